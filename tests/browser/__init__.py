@@ -1,0 +1,1 @@
+"""The built handbooks as a reader meets them, in a real browser."""
