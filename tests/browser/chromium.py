@@ -1,7 +1,11 @@
-"""Finds the Chromium of this machine and starts it the same way everywhere."""
+"""Finds the Chromium of this machine and starts it the same way everywhere.
+
+Run as a command it says, by its exit code, whether there is one.
+"""
 
 import os
 import shutil
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -46,3 +50,7 @@ def started(executable: Path) -> Iterator[Browser]:
             yield browser
         finally:
             browser.close()
+
+
+if __name__ == "__main__":
+    sys.exit(0 if find_chromium() else MISSING)

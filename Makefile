@@ -1,0 +1,73 @@
+# The commands of this repository. `make` alone lists them.
+# Without make, README.md gives the same commands for pip.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+READY_TO_TEST := $(VENV)/.ready-to-test
+
+ADDRESS ?= 127.0.0.1:8000
+
+# The pins hold for the build backend too; newer pips read the second variable for that.
+export PIP_CONSTRAINT := constraints.txt
+export PIP_BUILD_CONSTRAINT := constraints.txt
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+# Material prints a notice about MkDocs 2 at every start. We pin below 2.
+export NO_MKDOCS_2_WARNING := 1
+export PYTHONUNBUFFERED := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help serve build test chromium bench clean
+
+help:
+	@echo 'make serve   the example handbook on http://$(ADDRESS)/, reloading as you write'
+	@echo 'make build   the example handbook in site/, strict'
+	@echo 'make test    every check there is'
+	@echo 'make bench   how fast handbooks of growing size compile and build'
+	@echo 'make clean   removes the environment and everything built'
+
+serve: $(READY)
+	@$(BIN)/mkdocs serve --dev-addr $(ADDRESS)
+
+build: $(READY)
+	@$(BIN)/mkdocs build --strict
+
+test: $(READY_TO_TEST) chromium
+	@$(BIN)/ruff format --check
+	@$(BIN)/ruff check --quiet
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+	@$(BIN)/pytest
+
+# Looked for at every run, since the machine may lose or gain a browser without our knowing.
+chromium: $(READY_TO_TEST)
+	@$(BIN)/python -m tests.browser.chromium >/dev/null || { \
+	  test "$$(id -u)" = 0 && command -v apt-get >/dev/null \
+	  && echo 'Installing Chromium' && apt-get update -qq \
+	  && DEBIAN_FRONTEND=noninteractive apt-get install -qq --yes chromium >/dev/null; \
+	} || echo 'Without Chromium the browser tests are skipped; all others run.'
+
+bench: $(READY_TO_TEST)
+	@$(BIN)/python -m tests.benchmarks
+
+clean:
+	rm -rf $(VENV) build dist site .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+
+$(VENV)/bin/pip:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
+	  || { echo 'Python 3.11 or newer is needed. Name one with: make PYTHON=/path/to/python3 ...' >&2; exit 1; }
+	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null \
+	  || { echo 'Python has no venv module. On Debian: apt-get install python3-venv' >&2; exit 1; }
+	@echo 'Creating $(VENV)'
+	@$(PYTHON) -m venv --clear $(VENV)
+
+$(READY): pyproject.toml constraints.txt | $(VENV)/bin/pip
+	@echo 'Installing Journeybook and what it needs'
+	@$(BIN)/pip install --quiet --editable .
+	@touch $@
+
+$(READY_TO_TEST): pyproject.toml constraints.txt | $(VENV)/bin/pip
+	@echo 'Installing Journeybook, what it needs and the test tools'
+	@$(BIN)/pip install --quiet --editable '.[dev]'
+	@touch $(READY) $@
