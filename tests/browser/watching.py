@@ -21,6 +21,10 @@ class Window:
     height: int = 900
     scheme: Literal["light", "dark"] = "light"
 
+    def __str__(self) -> str:
+        """Tell windows apart in the names of tests."""
+        return f"{self.scheme}-{self.width}"
+
 
 @contextmanager
 def open_page(

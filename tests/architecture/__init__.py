@@ -1,0 +1,1 @@
+"""The shape that the package must keep."""

@@ -1,0 +1,65 @@
+"""Asks axe what is wrong with a page, apart from what Material itself does wrong."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+
+@dataclass(frozen=True, kw_only=True)
+class Allowed:
+    """A violation that we cannot mend, because the element is the theme's."""
+
+    rule: str
+    selector: str
+    reason: str
+
+
+# Every entry is an element of Material's own templates. Ours never belong here.
+ALLOWED = (
+    Allowed(
+        rule="aria-dialog-name",
+        selector=".md-search",
+        reason="Material gives its search the role of a dialog, but no name",
+    ),
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Violation:
+    """One element that breaks one rule."""
+
+    rule: str
+    selector: str
+    message: str
+
+    def __str__(self) -> str:
+        """Name the rule, the element and what to do, in one line."""
+        return f"{self.rule} at {self.selector}: {self.message}"
+
+
+def violations(page: Page) -> tuple[Violation, ...]:
+    """Everything that axe finds on the page as it stands now and that is not allowed."""
+    found = Axe().run(page).response["violations"]
+    every = (_violation(rule, node) for rule in found for node in rule["nodes"])
+    return tuple(each for each in every if not _is_allowed(page, each))
+
+
+def _violation(rule: dict[str, Any], node: dict[str, Any]) -> Violation:
+    return Violation(
+        rule=rule["id"],
+        selector=" ".join(str(part) for part in node["target"]),
+        message=f"{rule['help']}; {' '.join(node['failureSummary'].split())}",
+    )
+
+
+def _is_allowed(page: Page, violation: Violation) -> bool:
+    # axe names an element by whatever selector is shortest on this page, so ask the element itself.
+    return any(
+        page.locator(violation.selector).first.evaluate(
+            "(element, selector) => element.matches(selector)", entry.selector
+        )
+        for entry in ALLOWED
+        if entry.rule == violation.rule
+    )

@@ -1,0 +1,80 @@
+"""The browser tests can fail: what they should catch, they catch."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browser.accessibility import violations
+from tests.browser.serving import served
+from tests.browser.watching import Window, open_page
+
+HEAD = '<!doctype html><html lang="en"><title>A page</title><link rel="icon" href="data:,">'
+
+
+@pytest.fixture
+def address(tmp_path: Path) -> Iterator[str]:
+    """The address of a site whose pages are each wrong in one way."""
+    pages = {
+        "spotless": "<main><h1>Fine</h1></main>",
+        "shouting": "<main><h1>Loud</h1></main><script>console.error('a cry')</script>",
+        "throwing": "<main><h1>Loud</h1></main><script>throw new Error('a slip')</script>",
+        "leaving": '<main><h1>Away</h1><img alt="" src="http://elsewhere.invalid/a.png"></main>',
+        "missing": '<main><h1>Gone</h1><img alt="" src="gone.png"></main>',
+        "nameless": "<main><h1>Bare</h1><img src='data:,'></main>",
+        "theme": '<main><h1>Search</h1><div class="md-search" role="dialog">x</div></main>',
+    }
+    for name, body in pages.items():
+        (tmp_path / f"{name}.html").write_text(HEAD + body, encoding="utf-8")
+    with served(tmp_path) as address:
+        yield address
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("shouting", "console error: a cry"),
+        ("throwing", "uncaught error: a slip"),
+        ("leaving", "request leaves the site: http://elsewhere.invalid/a.png"),
+        ("missing", "status 404"),
+    ],
+)
+def test_complaints_are_written_down(
+    browser: Browser, address: str, name: str, expected: str
+) -> None:
+    with open_page(browser, address, Window()) as (page, complaints):
+        page.goto(f"/{name}.html", wait_until="networkidle")
+    assert any(expected in complaint for complaint in complaints)
+
+
+def test_spotless_page_has_no_complaints(browser: Browser, address: str) -> None:
+    with open_page(browser, address, Window()) as (page, complaints):
+        page.goto("/spotless.html", wait_until="networkidle")
+        assert violations(page) == ()
+    assert complaints == []
+
+
+def test_violation_names_rule_and_element(browser: Browser, address: str) -> None:
+    with open_page(browser, address, Window()) as (page, _):
+        page.goto("/nameless.html")
+        assert [(each.rule, each.selector) for each in violations(page)] == [("image-alt", "img")]
+
+
+def test_what_only_the_theme_can_mend_is_allowed(browser: Browser, address: str) -> None:
+    with open_page(browser, address, Window()) as (page, _):
+        page.goto("/theme.html")
+        assert violations(page) == ()
+
+
+@pytest.mark.parametrize("window", [Window(scheme="light"), Window(scheme="dark")], ids=str)
+def test_window_decides_the_colours(browser: Browser, address: str, window: Window) -> None:
+    with open_page(browser, address, window) as (page, _):
+        page.goto("/spotless.html")
+        assert page.evaluate(f"matchMedia('(prefers-color-scheme: {window.scheme})').matches")
+
+
+def test_window_decides_the_width(browser: Browser, address: str) -> None:
+    with open_page(browser, address, Window(width=320)) as (page, _):
+        page.goto("/spotless.html")
+        assert page.evaluate("innerWidth") == 320

@@ -1,0 +1,1 @@
+"""Whole builds, in the engines that readers' sites are built with."""

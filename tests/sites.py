@@ -1,0 +1,31 @@
+"""Builds handbooks the way their owners do: with the engine's own command, strict."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+EXAMPLE = ROOT / "mkdocs.yml"
+DUTCH = ROOT / "tests" / "handbooks" / "nl" / "mkdocs.yml"
+
+
+class BuildError(Exception):
+    """The engine refused to build a handbook; the message is all that it printed."""
+
+
+def build_site(configuration: Path, target: Path, *, engine: str = "mkdocs") -> Path:
+    """Build the handbook of an mkdocs.yml into the target folder and give the folder back."""
+    command = [sys.executable, "-m", engine, "build", "--strict"]
+    command += ["--config-file", str(configuration), "--site-dir", str(target)]
+    run = subprocess.run(
+        command,
+        cwd=configuration.parent,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if run.returncode != 0:
+        raise BuildError(f"{' '.join(command)}\n{run.stdout}{run.stderr}")
+    return target
