@@ -14,14 +14,17 @@ class BuildError(Exception):
     """The engine refused to build a handbook; the message is all that it printed."""
 
 
-def build_site(configuration: Path, target: Path, *, engine: str = "mkdocs") -> Path:
+def build_site(
+    configuration: Path, target: Path, *, engine: str = "mkdocs", address: str | None = None
+) -> Path:
     """Build the handbook of an mkdocs.yml into the target folder and give the folder back."""
+    settings = {"NO_MKDOCS_2_WARNING": "1"} | ({"SITE_URL": f"{address}/"} if address else {})
     command = [sys.executable, "-m", engine, "build", "--strict"]
     command += ["--config-file", str(configuration), "--site-dir", str(target)]
     run = subprocess.run(
         command,
         cwd=configuration.parent,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+        env=os.environ | settings,
         capture_output=True,
         text=True,
         check=False,

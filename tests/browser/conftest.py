@@ -14,8 +14,9 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.chromium import MISSING, find_chromium, started
-from tests.browser.serving import served
+from tests.browser.serving import Site, served
 from tests.browser.watching import Window, open_page
+from tests.sites import DUTCH, EXAMPLE, build_site
 
 HERE = Path(__file__).parent
 
@@ -38,17 +39,15 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def site(example_folder: Path) -> Iterator[str]:
-    """The address of the example handbook."""
-    with served(example_folder) as address:
-        yield address
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """The example handbook."""
+    yield from _built_and_served(EXAMPLE, tmp_path_factory.mktemp("example"))
 
 
 @pytest.fixture(scope="session")
-def dutch_site(dutch_folder: Path) -> Iterator[str]:
-    """The address of the Dutch handbook."""
-    with served(dutch_folder) as address:
-        yield address
+def dutch_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """The Dutch handbook."""
+    yield from _built_and_served(DUTCH, tmp_path_factory.mktemp("dutch"))
 
 
 @pytest.fixture
@@ -58,19 +57,27 @@ def window() -> Window:
 
 
 @pytest.fixture
-def page(browser: Browser, site: str, window: Window) -> Iterator[Page]:
+def page(browser: Browser, site: Site, window: Window) -> Iterator[Page]:
     """A page of the example handbook that may not make the browser complain."""
     yield from _spotless(browser, site, window)
 
 
 @pytest.fixture
-def dutch_page(browser: Browser, dutch_site: str, window: Window) -> Iterator[Page]:
+def dutch_page(browser: Browser, dutch_site: Site, window: Window) -> Iterator[Page]:
     """A page of the Dutch handbook that may not make the browser complain."""
     yield from _spotless(browser, dutch_site, window)
 
 
-def _spotless(browser: Browser, address: str, window: Window) -> Iterator[Page]:
-    with open_page(browser, address, window) as (page, complaints):
+def _built_and_served(configuration: Path, folder: Path) -> Iterator[Site]:
+    # Served first, because Material's instant navigation only follows links to the address, port
+    # included, that the site was built for.
+    with served(folder) as address:
+        build_site(configuration, folder, address=address)
+        yield Site(address=address, folder=folder)
+
+
+def _spotless(browser: Browser, site: Site, window: Window) -> Iterator[Page]:
+    with open_page(browser, site.address, window) as (page, complaints):
         yield page
     if complaints:
         pytest.fail("\n".join(complaints), pytrace=False)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -9,11 +10,17 @@ from threading import Thread
 from typing import Any
 
 
-class _QuietHandler(SimpleHTTPRequestHandler):
-    """Serves files without a line per request."""
+@dataclass(frozen=True, kw_only=True)
+class Site:
+    """A built site: where it is served, and the folder that holds its files."""
 
-    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002, ANN401  # the base class's names and types
-        """Keep the test output for the tests."""
+    address: str
+    folder: Path
+
+    def paths(self) -> Iterator[str]:
+        """The path of each of its pages, in order."""
+        for file in sorted(self.folder.rglob("index.html")):
+            yield f"/{file.parent.relative_to(self.folder).as_posix()}/".replace("/./", "/")
 
 
 @contextmanager
@@ -28,3 +35,10 @@ def served(folder: Path) -> Iterator[str]:
         finally:
             server.shutdown()
             thread.join()
+
+
+class _QuietHandler(SimpleHTTPRequestHandler):
+    """Serves files without a line per request."""
+
+    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002, ANN401  # the base class's names and types
+        """Keep the test output for the tests."""

@@ -1,21 +1,15 @@
 """Every page of the built handbooks opens in a browser without a word of complaint."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page
 
 from tests.browser.accessibility import violations
+from tests.browser.serving import Site
 from tests.browser.watching import Window
 
 WINDOWS = (Window(), Window(scheme="dark"), Window(width=320))
-
-
-def paths(folder: Path) -> Iterator[str]:
-    """The path of each page of a built site."""
-    for file in sorted(folder.rglob("index.html")):
-        yield f"/{file.parent.relative_to(folder).as_posix()}/".replace("/./", "/")
 
 
 def sideways(page: Page) -> int:
@@ -27,7 +21,7 @@ def sideways(page: Page) -> int:
 
 def wrong_with(page: Page, path: str) -> Iterator[str]:
     """What a reader of this page could stumble over."""
-    page.goto(path, wait_until="networkidle")
+    page.goto(path)
     yield from (f"{path}: {violation}" for violation in violations(page))
     if (width := sideways(page)) > 0:
         yield f"{path}: {width} px wider than the window"
@@ -35,14 +29,14 @@ def wrong_with(page: Page, path: str) -> Iterator[str]:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("window", WINDOWS, ids=str)
-def test_pages_of_the_example(page: Page, example_folder: Path) -> None:
-    wrong = [wrong for path in paths(example_folder) for wrong in wrong_with(page, path)]
+def test_pages_of_the_example(page: Page, site: Site) -> None:
+    wrong = [wrong for path in site.paths() for wrong in wrong_with(page, path)]
     assert wrong == []
 
 
 @pytest.mark.slow
-def test_pages_of_the_dutch_handbook(dutch_page: Page, dutch_folder: Path) -> None:
-    wrong = [wrong for path in paths(dutch_folder) for wrong in wrong_with(dutch_page, path)]
+def test_pages_of_the_dutch_handbook(dutch_page: Page, dutch_site: Site) -> None:
+    wrong = [wrong for path in dutch_site.paths() for wrong in wrong_with(dutch_page, path)]
     assert wrong == []
 
 
@@ -69,4 +63,5 @@ def test_instant_navigation_keeps_the_page_alive(page: Page) -> None:
     page.evaluate("window.untouched = true")
     page.locator(".md-tabs__link").last.click()
     page.wait_for_url("**/*/")
+    page.wait_for_load_state("networkidle")
     assert page.evaluate("window.untouched") is True
