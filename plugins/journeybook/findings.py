@@ -1,0 +1,169 @@
+"""What Journeybook tells an author: findings, their places, and the closed list of codes."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import IntEnum, StrEnum
+
+
+class Family(StrEnum):
+    """Whether the file is wrong (a problem) or the content is missing (a gap)."""
+
+    PROBLEM = "problem"
+    GAP = "gap"
+
+
+class Severity(IntEnum):
+    """How much a finding weighs, heaviest last; gaps are low, medium or high unless a team says."""
+
+    OFF = 0
+    LOW = 1
+    MEDIUM = 2
+    HIGH = 3
+    WARNING = 4
+    ERROR = 5
+
+    @property
+    def word(self) -> str:
+        """The word that rules.yml, the reports and the exports use."""
+        return self.name.lower()
+
+
+class Code(StrEnum):
+    """Every code a finding can have; each is a module in `rules` and a section of the manual."""
+
+    AMBIGUOUS_REFERENCE = "ambiguous-reference"
+    BROKEN_FRONT_MATTER = "broken-front-matter"
+    CIRCULAR_EXTENDS = "circular-extends"
+    DUPLICATE_ID = "duplicate-id"
+    DUPLICATE_KEY = "duplicate-key"
+    DUPLICATE_STEP = "duplicate-step"
+    EMPTY_FILE = "empty-file"
+    EXPANDS_TOO_FAR = "expands-too-far"
+    EXPIRED_WAIVER = "expired-waiver"
+    FILE_TOO_LARGE = "file-too-large"
+    IMPOSSIBLE_DATE = "impossible-date"
+    JOURNEY_WITHOUT_PERSONA = "journey-without-persona"
+    LINK_OUTSIDE = "link-outside"
+    MISSING_TITLE = "missing-title"
+    MISSING_VALUE = "missing-value"
+    NOT_UTF_8 = "not-utf-8"
+    OUT_OF_RANGE = "out-of-range"
+    STEP_WITHOUT_PHASE = "step-without-phase"
+    UNCLOSED_FRONT_MATTER = "unclosed-front-matter"
+    UNKNOWN_ACTION = "unknown-action"
+    UNKNOWN_ASSET = "unknown-asset"
+    UNKNOWN_ASSET_TYPE = "unknown-asset-type"
+    UNKNOWN_CHANNEL = "unknown-channel"
+    UNKNOWN_EMOTION = "unknown-emotion"
+    UNKNOWN_JOURNEY = "unknown-journey"
+    UNKNOWN_KEY = "unknown-key"
+    UNKNOWN_PERSONA = "unknown-persona"
+    UNKNOWN_PHASE = "unknown-phase"
+    UNKNOWN_QUESTION = "unknown-question"
+    UNKNOWN_RESEARCH = "unknown-research"
+    UNKNOWN_RULE = "unknown-rule"
+    UNKNOWN_STATUS = "unknown-status"
+    UNKNOWN_TOUCHPOINT = "unknown-touchpoint"
+    UNKNOWN_VALUE = "unknown-value"
+    UNUSED_WAIVER = "unused-waiver"
+    WAIVER_WITHOUT_REASON = "waiver-without-reason"
+    WRONG_TYPE = "wrong-type"
+
+    ASSUMPTION = "assumption"
+    CHANNEL_WITHOUT_CONTENT = "channel-without-content"
+    DROP_OFF_WITHOUT_COUNTERMEASURE = "drop-off-without-countermeasure"
+    MISSING_ASSET_TYPE = "missing-asset-type"
+    MOMENT_OF_TRUTH_WITHOUT_SUPPORT = "moment-of-truth-without-support"
+    ORPHAN_ASSET = "orphan-asset"
+    PHASE_WITHOUT_CONTENT = "phase-without-content"
+    PHASE_WITHOUT_CTA = "phase-without-cta"
+    STALE_ASSET = "stale-asset"
+    UNANSWERED_QUESTION = "unanswered-question"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Span:
+    """A place in a file: the path from the handbook's root, and line and column counted from 1."""
+
+    path: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        """Write the place the way editors and terminals understand it."""
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mistake:
+    """Something wrong that a reading stage met; the rule of that code puts it into words."""
+
+    code: Code
+    span: Span
+    values: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waiver:
+    """Why a finding may stay: the reason, who decided, and until when."""
+
+    reason: str
+    by: str = ""
+    until: date | None = None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filling:
+    """An asset on its way that will close a gap: its id, title, status word, owner and due date."""
+
+    asset: str
+    title: str
+    status: str
+    owner: str | None = None
+    due: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One thing worth telling: what it is, where it stands, whom it concerns and the way out."""
+
+    code: Code
+    family: Family
+    severity: Severity
+    message: str
+    hint: str
+    span: Span
+    persona: str | None = None
+    journey: str | None = None
+    phase: str | None = None
+    subject: str | None = None
+    owner: str | None = None
+    being_filled: Filling | None = None
+    waived: Waiver | None = None
+
+    def __str__(self) -> str:
+        """Write the finding as one line: place, message, way out and code."""
+        way_out = f"; {self.hint}" if self.hint else ""
+        return f"{self.span}: {self.message}{way_out} [{self.code}]"
+
+    @property
+    def fingerprint(self) -> str:
+        """Twelve hexadecimal digits that stay the same when lines move or other files change."""
+        place: tuple[str | None, ...] = (self.persona, self.journey, self.phase, self.subject)
+        if self.family is Family.PROBLEM:
+            place = (self.span.path, self.subject or self.message)
+        text = "\x1f".join((self.code.value, *(part or "" for part in place)))
+        return hashlib.sha256(text.encode()).hexdigest()[:12]
+
+    @property
+    def is_open(self) -> bool:
+        """Whether nobody has waived it and nothing is on its way to close it."""
+        return self.waived is None and self.being_filled is None
+
+
+def in_order(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """Sort findings by place, then code and words, so that two runs print the same."""
+    return tuple(sorted(findings, key=lambda one: (one.span, one.code, one.message)))

@@ -1,0 +1,110 @@
+"""Assembles the handbook: links every document to every other and makes the index."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from journeybook.findings import Code, Mistake
+from journeybook.handbook.action_links import link_actions, link_research
+from journeybook.handbook.asset_links import Questions, link_assets, merged_answers, placed
+from journeybook.handbook.book import Handbook
+from journeybook.handbook.coverage import make_coverage
+from journeybook.handbook.documents import Documents, common
+from journeybook.handbook.entities import Asset, Channel, Expects, Phase
+from journeybook.handbook.journey_links import link_journeys
+from journeybook.handbook.journeys import Journey
+from journeybook.handbook.linking import Directory, Linker
+from journeybook.handbook.persona_links import link_personas
+from journeybook.handbook.step_links import Surroundings
+from journeybook.handbook.vocabulary import Vocabulary
+from journeybook.schema import Kind, action, asset, channel, journey, persona, phase, research
+from journeybook.sources.document import Document
+from journeybook.sources.reading import Reading
+
+
+def assemble(
+    reading: Reading, vocabulary: Vocabulary, today: date, mistakes: Iterable[Mistake] = ()
+) -> Handbook:
+    """Link what was read; `mistakes` are those met elsewhere, such as in site_config."""
+    documents = Documents(reading.documents)
+    linker = Linker(documents.directories())
+    phases = _phases(documents.of(Kind.PHASE, phase.Phase), vocabulary, linker)
+    around = Surroundings(phases=phases, vocabulary=vocabulary, linker=linker)
+    personas = link_personas(documents.of(Kind.PERSONA, persona.Persona), linker)
+    steps = documents.of(Kind.STEP, journey.Step).values()
+    journeys = link_journeys(documents.of(Kind.JOURNEY, journey.Journey), steps, around)
+    written = documents.of(Kind.ASSET, asset.Asset)
+    assets = link_assets(written, Questions(journeys.values()), vocabulary, linker)
+    answers = merged_answers(assets, steps, journeys, linker)
+    assets = placed(assets, answers, journeys)
+    mentioned = _mentioned(assets, journeys)
+    return Handbook(
+        personas=personas,
+        phases=phases,
+        channels=_channels(documents.of(Kind.CHANNEL, channel.Channel)),
+        assets=assets,
+        journeys=journeys,
+        research=link_research(documents.of(Kind.RESEARCH, research.Research), linker),
+        actions=link_actions(documents.of(Kind.ACTION, action.Action), journeys, linker),
+        pages=reading.pages,
+        coverage=make_coverage(assets.values(), journeys.values(), answers, mentioned),
+        vocabulary=vocabulary,
+        mistakes=(
+            *mistakes,
+            *reading.mistakes,
+            *documents.mistakes,
+            *documents.untitled(),
+            *linker.mistakes,
+        ),
+        today=today,
+    )
+
+
+def _phases(
+    documents: Mapping[str, Document[phase.Phase]], vocabulary: Vocabulary, linker: Linker
+) -> dict[str, Phase]:
+    found = [_phase(one, vocabulary, linker) for one in documents.values()]
+    last = float("inf")
+    found.sort(key=lambda one: (last if one.order is None else one.order, one.id))
+    return {one.id: one for one in found}
+
+
+def _phase(document: Document[phase.Phase], vocabulary: Vocabulary, linker: Linker) -> Phase:
+    fields, expects = document.fields, document.fields.expects
+    types = []
+    for at, word in enumerate(expects.types):
+        found = vocabulary.asset_type(word)
+        if found:
+            types.append(found.id)
+        else:
+            names = Directory((one.id, (one.label,)) for one in vocabulary.asset_types.values())
+            path = ("expects", "types", at)
+            linker.unknown(Code.UNKNOWN_ASSET_TYPE, word, names, document.tree, *path)
+    return Phase(
+        **common(document),
+        order=fields.order,
+        stage=fields.stage,
+        expects=Expects(
+            assets=expects.assets,
+            formats=expects.formats,
+            types=tuple(dict.fromkeys(types)),
+            cta=expects.cta,
+            gated=expects.gated,
+        ),
+    )
+
+
+def _channels(documents: Mapping[str, Document[channel.Channel]]) -> dict[str, Channel]:
+    return {one.id: Channel(**common(one), type=one.fields.type) for one in documents.values()}
+
+
+def _mentioned(assets: Mapping[str, Asset], journeys: Mapping[str, Journey]) -> frozenset[str]:
+    # Every asset that something leads to: a touchpoint, a countermeasure, an expectation or
+    # another asset.
+    found: set[str] = set()
+    for one in assets.values():
+        found.update(one.next)
+    for step in (step for one in journeys.values() for step in one.steps):
+        found.update(asset for one in step.touchpoints for asset in one.assets)
+        found.update(asset for one in step.drop_offs for asset in one.assets)
+        found.update(asset for one in step.expectations for asset in one.met_by_assets)
+    return frozenset(found)

@@ -1,0 +1,60 @@
+"""The handbook: every entity by id, the coverage index, and the mistakes met on the way."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from journeybook.findings import Code, Mistake
+from journeybook.handbook.coverage import Coverage
+from journeybook.handbook.entities import Action, Asset, Channel, Persona, Phase, Research
+from journeybook.handbook.journeys import Journey, Question, Step, Touchpoint
+from journeybook.handbook.vocabulary import Vocabulary
+from journeybook.sources.document import PlainPage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Handbook:
+    """Everything that was written, linked, as of the day `today`; phases stand in their order."""
+
+    personas: Mapping[str, Persona]
+    phases: Mapping[str, Phase]
+    channels: Mapping[str, Channel]
+    assets: Mapping[str, Asset]
+    journeys: Mapping[str, Journey]
+    research: Mapping[str, Research]
+    actions: Mapping[str, Action]
+    pages: tuple[PlainPage, ...]
+    coverage: Coverage
+    vocabulary: Vocabulary
+    mistakes: tuple[Mistake, ...]
+    today: date
+
+    def mistakes_of(self, code: Code) -> Iterator[Mistake]:
+        """Give the mistakes of one code."""
+        return (mistake for mistake in self.mistakes if mistake.code is code)
+
+    @property
+    def steps(self) -> Iterator[tuple[Journey, Step]]:
+        """Give every step with its journey."""
+        return ((journey, step) for journey in self.journeys.values() for step in journey.steps)
+
+    @property
+    def questions(self) -> Iterator[tuple[Journey, Step, Question]]:
+        """Give every question with its journey and step."""
+        return ((journey, step, one) for journey, step in self.steps for one in step.questions)
+
+    @property
+    def touchpoints(self) -> Iterator[tuple[Journey, Step, Touchpoint]]:
+        """Give every touchpoint with its journey and step."""
+        return ((journey, step, one) for journey, step in self.steps for one in step.touchpoints)
+
+    def journeys_of(self, persona: str) -> tuple[Journey, ...]:
+        """Give the journeys of a persona."""
+        return tuple(one for one in self.journeys.values() if persona in one.personas)
+
+    def step(self, statement: str) -> Step | None:
+        """Find the step that a statement's id belongs to."""
+        step_id = statement.partition("#")[0]
+        journey = self.journeys.get(step_id.rpartition("/")[0])
+        steps = journey.steps if journey else ()
+        return next((step for step in steps if step.id == step_id), None)

@@ -1,0 +1,184 @@
+"""What the handbook is about besides journeys: personas, phases, channels, assets and so on."""
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+
+from journeybook.findings import Span
+from journeybook.handbook.vocabulary import Status
+from journeybook.schema.asset import CallToAction
+from journeybook.schema.period import Period
+from journeybook.schema.statement import Kpi
+
+
+class Lane(StrEnum):
+    """The row of the map, or the list of a persona, that a statement stands in."""
+
+    NEEDS = "needs"
+    QUESTIONS = "questions"
+    EXPECTATIONS = "expectations"
+    TOUCHPOINTS = "touchpoints"
+    DROP_OFFS = "drop_offs"
+    GOALS = "goals"
+    PAINS = "pains"
+    FINDINGS = "findings"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entity:
+    """What every entity has: its id, its title, who keeps it, and the file it came from."""
+
+    id: str
+    title: str
+    path: str
+    summary: str | None = None
+    aliases: tuple[str, ...] = ()
+    owner: str | None = None
+    tags: tuple[str, ...] = ()
+    reviewed: dt.date | None = None
+    review_every: Period | None = None
+    body: str = ""
+    body_line: int = 1
+
+    @property
+    def span(self) -> Span:
+        """The first line of its file."""
+        return Span(path=self.path)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """Something said about customers.
+
+    `id` is unique in the handbook: `journey/step#lane.slug`, for a question `journey/step#slug`,
+    for a persona `persona#lane.slug`.
+    """
+
+    id: str
+    lane: Lane
+    text: str
+    span: Span
+    evidence: tuple[str, ...] = ()
+    personas: tuple[str, ...] = ()
+    inherited_from: str | None = None
+
+    @property
+    def is_assumption(self) -> bool:
+        """Whether no research shows it."""
+        return not self.evidence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RankedChannels:
+    """The ids of the channels a persona looks at first, next and rarely."""
+
+    primary: tuple[str, ...] = ()
+    secondary: tuple[str, ...] = ()
+    tertiary: tuple[str, ...] = ()
+
+    @property
+    def all(self) -> tuple[str, ...]:
+        """All of them, first to last."""
+        return (*self.primary, *self.secondary, *self.tertiary)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Persona(Entity):
+    """A kind of customer; `inherited` names the keys that were taken from `extends`."""
+
+    roles: tuple[str, ...] = ()
+    segment: str | None = None
+    quote: str | None = None
+    goals: tuple[Statement, ...] = ()
+    pains: tuple[Statement, ...] = ()
+    channels: RankedChannels = RankedChannels()
+    languages: tuple[str, ...] = ()
+    extends: str | None = None
+    inherited: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Expects:
+    """The content a phase needs for each persona; `types` are ids of the vocabulary."""
+
+    assets: int | None = None
+    formats: int | None = None
+    types: tuple[str, ...] = ()
+    cta: str | None = None
+    gated: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phase(Entity):
+    """A stretch of the journey, `stage` buyer or customer."""
+
+    order: float | None = None
+    stage: str | None = None
+    expects: Expects = Expects()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Channel(Entity):
+    """A place to meet: `type` is owned, earned, paid or personal."""
+
+    type: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asset(Entity):
+    """A piece of content.
+
+    Where the file names no persona, phase or channel, those of the questions it answers and of
+    the touchpoints that use it stand here.
+    """
+
+    type: str | None
+    status: Status
+    status_label: str
+    personas: tuple[str, ...] = ()
+    phases: tuple[str, ...] = ()
+    channels: tuple[str, ...] = ()
+    answers: tuple[str, ...] = ()
+    gated: bool | None = None
+    cta: CallToAction | None = None
+    url: str | None = None
+    language: str | None = None
+    published: dt.date | None = None
+    due: dt.date | None = None
+    next: tuple[str, ...] = ()
+
+    @property
+    def is_published(self) -> bool:
+        """Whether customers can find it now."""
+        return self.status is Status.PUBLISHED
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Research(Entity):
+    """A round of research with what came out of it."""
+
+    method: str | None = None
+    date: dt.date | None = None
+    participants: int | None = None
+    personas: tuple[str, ...] = ()
+    findings: tuple[Statement, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Action(Entity):
+    """An improvement; `touchpoint` is the id of the touchpoint it improves."""
+
+    journey: str | None = None
+    phase: str | None = None
+    touchpoint: str | None = None
+    impact: str | None = None
+    term: str | None = None
+    due: dt.date | None = None
+    status: str | None = None
+    kpi: Kpi | None = None
+    lesson: str | None = None
+
+    @property
+    def is_live(self) -> bool:
+        """Whether it is planned, under way or done: more than an idea, and not dropped."""
+        return self.status in ("planned", "doing", "done")

@@ -1,0 +1,104 @@
+"""Journeys and their steps: what personas need, ask, feel, expect and meet, phase by phase."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from journeybook.findings import Span
+from journeybook.handbook.entities import Entity, Statement
+from journeybook.schema.statement import Kpi
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question(Statement):
+    """A question of a persona; the coverage index knows what answers it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Expectation(Statement):
+    """What a persona counts on: the assets and the touchpoints that meet it, by id."""
+
+    met_by_assets: tuple[str, ...] = ()
+    met_by_touchpoints: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DropOff(Statement):
+    """A moment where a persona leaves: why, and the assets and actions against it, by id."""
+
+    why: str | None = None
+    assets: tuple[str, ...] = ()
+    actions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Touchpoint(Statement):
+    """A moment where a persona meets the company; `text` is its title."""
+
+    channel: str | None = None
+    importance: int | None = None
+    satisfaction: int | None = None
+    emotion: int | None = None
+    moment_of_truth: bool = False
+    assets: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Emotion:
+    """How personas feel in a step, from -2 to 2, today and in the future state."""
+
+    id: str
+    score: int | None
+    label: str | None
+    target: int | None
+    evidence: tuple[str, ...]
+    personas: tuple[str, ...]
+    span: Span
+
+    @property
+    def is_assumption(self) -> bool:
+        """Whether no research shows it."""
+        return not self.evidence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step(Entity):
+    """What happens in one phase; a phase may have several steps, told apart by `order`."""
+
+    journey: str
+    phase: str | None
+    order: float | None = None
+    personas: tuple[str, ...] = ()
+    needs: tuple[Statement, ...] = ()
+    questions: tuple[Question, ...] = ()
+    emotions: tuple[Emotion, ...] = ()
+    expectations: tuple[Expectation, ...] = ()
+    touchpoints: tuple[Touchpoint, ...] = ()
+    drop_offs: tuple[DropOff, ...] = ()
+    kpis: tuple[Kpi, ...] = ()
+
+    @property
+    def statements(self) -> Iterator[Statement]:
+        """Every statement of the step, lane by lane."""
+        yield from self.needs
+        yield from self.questions
+        yield from self.expectations
+        yield from self.touchpoints
+        yield from self.drop_offs
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Journey(Entity):
+    """A journey through the phases of `scope`, with its charter and its steps in order."""
+
+    personas: tuple[str, ...] = ()
+    state: str = "current"
+    scope: tuple[str, ...] = ()
+    audience: str | None = None
+    purpose: str | None = None
+    usage: str | None = None
+    kpis: tuple[Kpi, ...] = ()
+    steps: tuple[Step, ...] = ()
+
+    def steps_in(self, phase: str) -> tuple[Step, ...]:
+        """Give the steps of one phase, in order."""
+        return tuple(step for step in self.steps if step.phase == phase)

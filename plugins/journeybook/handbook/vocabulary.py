@@ -1,0 +1,143 @@
+"""The words of this handbook: types of content, statuses and feelings, with their other names."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from journeybook.handbook.names import folded, title_of
+from journeybook.schema import configuration as written
+from journeybook.schema.period import Period
+
+
+class Status(StrEnum):
+    """How far a piece of content is."""
+
+    IDEA = "idea"
+    PLANNED = "planned"
+    DRAFT = "draft"
+    REVIEW = "review"
+    PUBLISHED = "published"
+    RETIRED = "retired"
+
+    @property
+    def is_coming(self) -> bool:
+        """Whether the content is on its way: neither published nor retired."""
+        return self not in (Status.PUBLISHED, Status.RETIRED)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AssetType:
+    """A type of content: its id, its name and how long it stays fresh."""
+
+    id: str
+    label: str
+    review_every: Period | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatusWord:
+    """A word for a status, and the status it counts as."""
+
+    id: str
+    label: str
+    status: Status
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vocabulary:
+    """All words by id, and all their names in the folded form."""
+
+    asset_types: Mapping[str, AssetType]
+    statuses: Mapping[str, StatusWord]
+    emotions: Mapping[str, int]
+    type_names: Mapping[str, str]
+    status_names: Mapping[str, str]
+    emotion_names: Mapping[str, str]
+
+    def asset_type(self, word: str) -> AssetType | None:
+        """Find a type of content by any of its names."""
+        return self.asset_types.get(self.type_names.get(folded(word), ""))
+
+    def status(self, word: str) -> StatusWord | None:
+        """Find a status by any of its names."""
+        return self.statuses.get(self.status_names.get(folded(word), ""))
+
+    def emotion(self, word: str) -> int | None:
+        """Find the score of a feeling, from -2 to 2."""
+        return self.emotions.get(self.emotion_names.get(folded(word), ""))
+
+    def type_label(self, identifier: str | None) -> str:
+        """Give the name people see for a type; nothing for an asset without one."""
+        found = self.asset_types.get(identifier or "")
+        return found.label if found else ""
+
+    def status_label(self, status: Status) -> str:
+        """Give the name people see for one of the six statuses."""
+        return self.statuses[status.value].label if status.value in self.statuses else status.value
+
+
+def make_vocabulary(
+    built_in: Mapping[str, written.Vocabulary], team: written.Configuration
+) -> Vocabulary:
+    """Join the built-in words of every language with the team's own, which come last and win.
+
+    Names of every language are understood; labels are those of the handbook's language.
+    """
+    others = [words for language, words in built_in.items() if language != team.language]
+    own = [words for language, words in built_in.items() if language == team.language]
+    replaced = team.vocabulary.replace
+    types = [words.asset_types for words in (*others, *own) if "asset_types" not in replaced]
+    statuses = [words.statuses for words in (*others, *own) if "statuses" not in replaced]
+    emotions = [words.emotions for words in (*others, *own) if "emotions" not in replaced]
+    types.append(team.vocabulary.asset_types)
+    statuses.append(team.vocabulary.statuses)
+    emotions.append(team.vocabulary.emotions)
+    return Vocabulary(
+        asset_types=_asset_types(types),
+        statuses=_status_words(statuses),
+        emotions={word: score for layer in emotions for word, score in layer.items()},
+        type_names=_names(types),
+        status_names=_names(({one.value: written.StatusWords() for one in Status}, *statuses)),
+        emotion_names={folded(word): word for layer in emotions for word in layer},
+    )
+
+
+def _asset_types(layers: Sequence[Mapping[str, written.AssetTypeWords]]) -> dict[str, AssetType]:
+    found: dict[str, AssetType] = {}
+    for layer in layers:
+        for key, words in layer.items():
+            before = found.get(key)
+            found[key] = AssetType(
+                id=key,
+                label=words.label or (before.label if before else title_of(key)),
+                review_every=words.review_every or (before.review_every if before else None),
+            )
+    return found
+
+
+def _status_words(layers: Sequence[Mapping[str, written.StatusWords]]) -> dict[str, StatusWord]:
+    found = {
+        status.value: StatusWord(id=status.value, label=title_of(status.value), status=status)
+        for status in Status
+    }
+    for layer in layers:
+        for key, words in layer.items():
+            before = found.get(key)
+            counts_as = Status(words.counts_as) if words.counts_as else Status.IDEA
+            found[key] = StatusWord(
+                id=key,
+                label=words.label or (before.label if before else title_of(key)),
+                status=before.status if before else counts_as,
+            )
+    return found
+
+
+def _names(
+    layers: Sequence[Mapping[str, written.AssetTypeWords] | Mapping[str, written.StatusWords]],
+) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for layer in layers:
+        for key, words in layer.items():
+            for name in (key, words.label or key, *words.aliases):
+                found[folded(name)] = key
+    return found

@@ -1,0 +1,90 @@
+"""The whole way from files to pages, without touching the disk, the clock or the engine."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from journeybook.findings import Finding
+from journeybook.handbook.assembly import assemble
+from journeybook.handbook.book import Handbook
+from journeybook.handbook.vocabulary import make_vocabulary
+from journeybook.render.book import render_book
+from journeybook.render.page import Page
+from journeybook.render.renderer import Renderer
+from journeybook.rules.judging import judge, set_rules
+from journeybook.sources.configuration import read_decisions, read_vocabulary
+from journeybook.sources.file import SourceFile
+from journeybook.sources.reading import read_files
+from journeybook.views.site import Shape, Site
+from journeybook.wording import read_wording
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resources:
+    """What ships with Journeybook, by name: templates, catalogues per language and vocabularies."""
+
+    templates: Mapping[str, str] = field(default_factory=dict)
+    catalogues: Mapping[str, tuple[bytes, ...]] = field(default_factory=dict)
+    vocabularies: Mapping[str, bytes] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CompileSettings:
+    """Where the handbook keeps its folders, what its site looks like, and what ships with us."""
+
+    resources: Resources
+    config: str = "site_config"
+    shape: Shape = field(default_factory=Shape)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """A handbook with all its findings."""
+
+    handbook: Handbook
+    findings: tuple[Finding, ...]
+    site: Site
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compilation:
+    """Everything a site needs from us: pages, other files by path, and the findings."""
+
+    handbook: Handbook
+    pages: tuple[Page, ...]
+    files: Mapping[str, bytes]
+    findings: tuple[Finding, ...]
+
+
+def read_handbook(sources: Iterable[SourceFile], settings: CompileSettings, today: date) -> Judged:
+    """Read, link and judge a handbook as of a day."""
+    files = tuple(sources)
+    decisions = read_decisions(files, settings.config)
+    language = decisions.configuration.language
+    wording = read_wording(language, settings.resources.catalogues.get(language, ()))
+    built_in = {key: read_vocabulary(data) for key, data in settings.resources.vocabularies.items()}
+    vocabulary = make_vocabulary(built_in, decisions.configuration)
+    rules = set_rules(decisions.rules, wording)
+    handbook = assemble(
+        read_files(files, settings.shape.content),
+        vocabulary,
+        today,
+        (*decisions.mistakes, *rules.mistakes),
+    )
+    findings = judge(handbook, rules.settings, decisions.waivers)
+    site = Site(handbook=handbook, findings=findings, wording=wording, shape=settings.shape)
+    return Judged(handbook=handbook, findings=findings, site=site)
+
+
+def compile_handbook(
+    sources: Iterable[SourceFile], settings: CompileSettings, today: date
+) -> Compilation:
+    """Make the pages and files of a handbook as of a day, whatever state its sources are in."""
+    judged = read_handbook(sources, settings, today)
+    renderer = Renderer(settings.resources.templates, judged.site.wording)
+    return Compilation(
+        handbook=judged.handbook,
+        pages=tuple(render_book(judged.site, renderer)),
+        files={},
+        findings=judged.findings,
+    )

@@ -1,0 +1,1 @@
+"""Views to pages: the only place that knows Jinja and draws SVG."""

@@ -1,0 +1,12 @@
+"""All pages of a handbook."""
+
+from collections.abc import Iterator
+
+from journeybook.render.page import Page
+from journeybook.render.renderer import Renderer
+from journeybook.views.site import Site
+
+
+def render_book(site: Site, renderer: Renderer) -> Iterator[Page]:
+    """Give every page that Journeybook makes or adds to."""
+    yield from ()

@@ -1,0 +1,53 @@
+"""A page of the site: its Markdown, and the blocks of HTML that are put into it."""
+
+import re
+from dataclasses import dataclass
+
+PROSE = "<!-- jb:prose -->"
+"""The place of the author's own text on a page that an author wrote."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """A piece of finished HTML; `searchable` when the site's search should find its words."""
+
+    name: str
+    html: str
+    searchable: bool = False
+
+    @property
+    def marker(self) -> str:
+        """The line of Markdown that holds the block's place."""
+        return f"<!-- jb:block {self.name} -->"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """One page: `uri` is its path inside the content folder, `source` the file it comes from.
+
+    `wide` pages use the full width of the window; pages that are not `listed` stay out of the
+    navigation. Markdown of a page that an author wrote holds `PROSE` where their text goes.
+    """
+
+    uri: str
+    title: str
+    markdown: str
+    blocks: tuple[Block, ...] = ()
+    source: str | None = None
+    description: str = ""
+    wide: bool = False
+    listed: bool = True
+    tags: tuple[str, ...] = ()
+
+
+def heading(level: int, text: str, anchor: str = "") -> str:
+    """Write a Markdown heading from plain text."""
+    mark = f" {{ #{anchor} }}" if anchor else ""
+    return f"{'#' * level} {escaped(text)}{mark}"
+
+
+def escaped(text: str) -> str:
+    """Write plain text so that Markdown shows it as it is."""
+    one_line = " ".join(text.split())
+    plain = one_line.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return re.sub(r"[\\`*_{}\[\]#|~^]", lambda found: f"&#{ord(found.group())};", plain)

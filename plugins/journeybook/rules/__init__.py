@@ -1,0 +1,1 @@
+"""One module per finding: what it finds, why that matters, and how to close it."""

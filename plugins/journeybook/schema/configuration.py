@@ -1,0 +1,69 @@
+"""What a team decides once, in site_config/: language, vocabulary and waivers."""
+
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator, Field
+
+from journeybook.schema.fields import Choice, Day, Every, Feeling, Many, Written, said
+
+Language = Literal["en", "nl"]
+Replaceable = Literal["asset_types", "statuses", "emotions"]
+StatusName = Literal["idea", "planned", "draft", "review", "published", "retired"]
+
+
+class AssetTypeWords(Written):
+    """A type of content: its name, its other names and how long it stays fresh."""
+
+    label: str | None = Field(None, description="The name people see.")
+    aliases: Many[str] = Field((), description="Other names that mean the same.")
+    review_every: Every | None = Field(
+        None, description="How long content of this type stays fresh."
+    )
+
+
+class StatusWords(Written):
+    """A status: its name, its other names, and which of the six it counts as."""
+
+    label: str | None = Field(None, description="The name people see.")
+    aliases: Many[str] = Field((), description="Other names that mean the same.")
+    counts_as: Choice[StatusName] | None = Field(
+        None, description="Which of the six statuses it is, for a status of the team's own."
+    )
+
+
+class Vocabulary(Written):
+    """The team's own words, added to the built-in ones."""
+
+    replace: Many[Choice[Replaceable]] = Field(
+        (), description="The lists that start empty instead of with the built-in words."
+    )
+    asset_types: dict[str, Annotated[AssetTypeWords, BeforeValidator(said("label"))]] = Field(
+        {}, description="Types of content."
+    )
+    statuses: dict[str, StatusWords] = Field({}, description="Words for the status of content.")
+    emotions: dict[str, Feeling] = Field(
+        {}, description="Words for feelings, each with its score from -2 to 2."
+    )
+
+
+class Configuration(Written):
+    """The file journeybook.yml."""
+
+    language: Choice[Language] = Field(
+        "en", description="The language of the interface: `en` or `nl`."
+    )
+    vocabulary: Vocabulary = Field(Vocabulary(), description="The team's own words.")
+
+
+class WaiverEntry(Written):
+    """A finding the team has decided to live with, and until when."""
+
+    fingerprint: str | None = Field(None, description="The twelve digits of the finding.")
+    code: str | None = Field(None, description="The code, to waive it in the place named here.")
+    persona: str | None = Field(None, description="Only for this persona.")
+    journey: str | None = Field(None, description="Only in this journey.")
+    phase: str | None = Field(None, description="Only in this phase.")
+    subject: str | None = Field(None, description="Only for this question, asset or statement.")
+    reason: str | None = Field(None, description="Why it may stay.")
+    by: str | None = Field(None, description="Who decided.")
+    until: Day | None = Field(None, description="The last day it counts.")

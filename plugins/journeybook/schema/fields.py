@@ -1,0 +1,93 @@
+"""The kinds of value a field can hold, forgiving in what they take and exact in what they give."""
+
+import re
+from collections.abc import Callable
+from datetime import date
+from typing import Annotated, Any, TypeVar
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, GetJsonSchemaHandler
+from pydantic_core import PydanticCustomError
+
+from journeybook.schema.period import Period, read_period
+
+Item = TypeVar("Item")
+
+
+class Written(BaseModel):
+    """Something an author writes; unknown keys are refused here and reported by the reader."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+
+
+def _as_list(value: object) -> object:
+    return value if isinstance(value, list | tuple) else (value,)
+
+
+def _as_word(value: object) -> object:
+    if isinstance(value, str):
+        return re.sub(r"[\s_]+", "-", value.strip().casefold())
+    return value
+
+
+def _as_day(value: object) -> object:
+    if isinstance(value, date):
+        return value
+    if isinstance(value, str) and (found := re.fullmatch(r"(\d{4})-(\d\d?)(?:-(\d\d?))?", value)):
+        year, month, day = found.groups(default="1")
+        try:
+            return date(int(year), int(month), int(day))
+        except ValueError as error:
+            raise PydanticCustomError("impossible_date", "no such day") from error
+    if isinstance(value, str):
+        raise PydanticCustomError("impossible_date", "not a date")
+    raise PydanticCustomError("date_type", "not a date")
+
+
+def _as_period(value: object) -> object:
+    found = read_period(value) if isinstance(value, str) else value
+    if isinstance(found, Period):
+        return found
+    raise PydanticCustomError("period_type", "not a period")
+
+
+def said(key: str) -> Callable[[Any], Any]:
+    """Let a plain text stand for a mapping with only this key."""
+    return lambda value: {key: value} if isinstance(value, str) else value
+
+
+class _JsonType:
+    """The JSON Schema of a value that has no schema of its own."""
+
+    def __init__(self, **schema: object) -> None:
+        self.schema = schema
+
+    def __get_pydantic_json_schema__(
+        self, _core: object, _handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        return dict(self.schema)
+
+
+Many = Annotated[tuple[Item, ...], BeforeValidator(_as_list)]
+"""A list; one value alone may stand for it."""
+
+Choice = Annotated[Item, BeforeValidator(_as_word)]
+"""One of a fixed set of words, in any case."""
+
+Day = Annotated[date, BeforeValidator(_as_day), _JsonType(type="string", format="date")]
+"""A date as YYYY-MM-DD, or YYYY-MM for the first of that month."""
+
+Every = Annotated[
+    Period,
+    BeforeValidator(_as_period),
+    _JsonType(type="string", pattern=r"^\d+ \w+$", examples=["6 months"]),
+]
+"""A length of time such as `6 months`, `2 weeks` or `1 jaar`."""
+
+Feeling = Annotated[int, Field(ge=-2, le=2)]
+"""A feeling from -2 (very bad) to 2 (very good)."""
+
+Mark = Annotated[int, Field(ge=1, le=5)]
+"""A mark from 1 (low) to 5 (high)."""
+
+Number = Annotated[float, Field(allow_inf_nan=False)]
+"""A number, whole or with decimals."""

@@ -1,0 +1,28 @@
+"""The eight kinds of file and the folders they live in."""
+
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What a file describes."""
+
+    PERSONA = "persona"
+    PHASE = "phase"
+    CHANNEL = "channel"
+    ASSET = "asset"
+    JOURNEY = "journey"
+    STEP = "step"
+    RESEARCH = "research"
+    ACTION = "action"
+
+
+FOLDERS = {
+    "personas": Kind.PERSONA,
+    "phases": Kind.PHASE,
+    "channels": Kind.CHANNEL,
+    "assets": Kind.ASSET,
+    "journeys": Kind.JOURNEY,
+    "research": Kind.RESEARCH,
+    "actions": Kind.ACTION,
+}
+"""The folder of each kind; steps live in the folder of their journey."""

@@ -1,0 +1,66 @@
+"""Lengths of time as authors write them, such as `6 months` or `1 jaar`."""
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+_UNITS = {
+    "day": (0, 1),
+    "dag": (0, 1),
+    "week": (0, 7),
+    "month": (1, 0),
+    "maand": (1, 0),
+    "quarter": (3, 0),
+    "kwartaal": (3, 0),
+    "year": (12, 0),
+    "jaar": (12, 0),
+}
+_PATTERN = re.compile(r"(\d{1,4})\s+([a-z]+)", re.IGNORECASE)
+_LAST_YEAR = 9999
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Period:
+    """A length of time in whole months and days."""
+
+    months: int = 0
+    days: int = 0
+
+    def after(self, day: date) -> date:
+        """Give the date this long after a day; the end of a shorter month where needed."""
+        months = day.year * 12 + day.month - 1 + self.months
+        year, month = months // 12, months % 12 + 1
+        if year >= _LAST_YEAR:
+            return date.max
+        moved = date(year, month, min(day.day, monthrange(year, month)[1]))
+        return moved + timedelta(days=self.days)
+
+    def __str__(self) -> str:
+        """Write the period as an author would."""
+        if self.days:
+            return f"{self.days} days"
+        years, months = divmod(self.months, 12)
+        return f"{years} years" if not months else f"{self.months} months"
+
+
+def read_period(text: str) -> Period | None:
+    """Read a period; None when the text is none."""
+    found = _PATTERN.fullmatch(text.strip())
+    if found is None:
+        return None
+    unit = _unit(found.group(2).casefold())
+    if unit is None:
+        return None
+    amount = int(found.group(1))
+    return Period(months=unit[0] * amount, days=unit[1] * amount)
+
+
+def _unit(word: str) -> tuple[int, int] | None:
+    plurals = (
+        word,
+        word.removesuffix("s"),
+        word.removesuffix("en"),
+        word.removesuffix("gen") + "g",
+    )
+    return next((_UNITS[form] for form in plurals if form in _UNITS), None)

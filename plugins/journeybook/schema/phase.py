@@ -1,0 +1,37 @@
+"""What a phase file says."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from journeybook.schema.entity import Entity
+from journeybook.schema.fields import Choice, Many, Number, Written
+
+Stage = Literal["buyer", "customer"]
+CtaExpectation = Literal["required", "optional"]
+GatingExpectation = Literal["expected", "allowed", "discouraged"]
+Amount = Annotated[int, Field(ge=0)]
+
+
+class Expects(Written):
+    """What content a phase needs for each persona."""
+
+    assets: Amount | None = Field(None, description="How many published assets at least.")
+    formats: Amount | None = Field(None, description="In how many different types at least.")
+    types: Many[str] = Field((), description="The types of content that belong here.")
+    cta: Choice[CtaExpectation] | None = Field(
+        None, description="Whether published content here must call to action."
+    )
+    gated: Choice[GatingExpectation] | None = Field(
+        None, description="Whether content behind a form fits here."
+    )
+
+
+class Phase(Entity):
+    """A stretch of the journey, with what the team expects to offer in it."""
+
+    order: Number | None = Field(None, description="Its place in the row of phases.")
+    stage: Choice[Stage] | None = Field(
+        None, description="Whether people here are still a buyer or already a customer."
+    )
+    expects: Expects = Field(Expects(), description="The content this phase needs.")

@@ -1,0 +1,116 @@
+"""Statements: what a persona needs, asks, expects and meets, plain or with its evidence."""
+
+import re
+from typing import Annotated
+
+from pydantic import BeforeValidator, Field
+
+from journeybook.schema.fields import Feeling, Many, Mark, Number, Written, said
+
+
+class Statement(Written):
+    """Something said about customers; without evidence it counts as an assumption."""
+
+    text: str = Field(description="The statement itself, in the customer's words.")
+    id: str | None = Field(
+        None, description="A short name to refer to; made from the text when left out."
+    )
+    evidence: Many[str] = Field(
+        (), description="The research that shows it; without any it is an assumption."
+    )
+    personas: Many[str] = Field(
+        (), description="For whom it holds, in a journey of several personas; else for all."
+    )
+
+
+class Question(Statement):
+    """A question the persona asks, and what answers it."""
+
+    answered_by: Many[str] = Field(
+        (), description="The assets that answer it; the same as `answers` on those assets."
+    )
+
+
+class Expectation(Statement):
+    """What the persona counts on, and what lives up to it."""
+
+    met_by: Many[str] = Field(
+        (), description="The assets, or touchpoints of the same step, that meet it."
+    )
+
+
+class DropOff(Statement):
+    """A moment where the persona leaves, why, and what is done about it."""
+
+    why: str | None = Field(None, description="Why they leave here.")
+    countermeasures: Many[str] = Field(
+        (), description="The assets or actions that are meant to keep them."
+    )
+
+
+class Touchpoint(Written):
+    """A moment where the persona meets the company, in the persona's voice."""
+
+    title: str = Field(description="What the persona does here, such as `Asks for the price list`.")
+    id: str | None = Field(
+        None, description="A short name to refer to; made from the title when left out."
+    )
+    channel: str | None = Field(None, description="The channel on which it happens.")
+    importance: Mark | None = Field(
+        None, description="How much it matters to the customer, 1 to 5."
+    )
+    satisfaction: Mark | None = Field(None, description="How well it goes today, 1 to 5.")
+    emotion: Feeling | None = Field(
+        None, description="How it feels, -2 to 2; below zero a pain, above zero a delight."
+    )
+    moment_of_truth: bool = Field(
+        default=False, description="Whether the customer decides here to go on or to leave."
+    )
+    assets: Many[str] = Field((), description="The content that is used at this touchpoint.")
+    evidence: Many[str] = Field(
+        (), description="The research that shows it; without any it is an assumption."
+    )
+    personas: Many[str] = Field(
+        (), description="For whom it holds, in a journey of several personas; else for all."
+    )
+
+
+class Emotion(Written):
+    """How the persona feels in this step, today and in the future state."""
+
+    score: Feeling | None = Field(
+        None, description="From -2 to 2; taken from the word when left out."
+    )
+    label: str | None = Field(None, description="The word for it, such as `worried`.")
+    target: Feeling | None = Field(None, description="Where the feeling should be, -2 to 2.")
+    evidence: Many[str] = Field(
+        (), description="The research that shows it; without any it is an assumption."
+    )
+    persona: str | None = Field(
+        None, description="Whose feeling it is, in a journey of several personas."
+    )
+
+
+class Kpi(Written):
+    """A figure that tells whether it works."""
+
+    name: str = Field(description="What is counted, such as `Quotes requested`.")
+    unit: str | None = Field(None, description="The unit, such as `%` or `per month`.")
+    target: Number | None = Field(None, description="What it should be.")
+    actual: Number | None = Field(None, description="What it is now.")
+    owner: str | None = Field(None, description="Who answers for the figure.")
+
+
+def _feeling(value: object) -> object:
+    if isinstance(value, str):
+        return {"score" if re.fullmatch(r"[-+]?\d+", value.strip()) else "label": value}
+    return value
+
+
+AStatement = Annotated[Statement, BeforeValidator(said("text"))]
+AQuestion = Annotated[Question, BeforeValidator(said("text"))]
+AnExpectation = Annotated[Expectation, BeforeValidator(said("text"))]
+ADropOff = Annotated[DropOff, BeforeValidator(said("text"))]
+ATouchpoint = Annotated[Touchpoint, BeforeValidator(said("title"))]
+AKpi = Annotated[Kpi, BeforeValidator(said("name"))]
+AnEmotion = Annotated[Emotion, BeforeValidator(_feeling)]

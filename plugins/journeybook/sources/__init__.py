@@ -1,0 +1,1 @@
+"""Text to schema objects, with the place of every value."""

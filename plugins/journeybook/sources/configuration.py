@@ -1,0 +1,111 @@
+"""Reads what a team decides once: the files of site_config/."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from journeybook.findings import Code, Mistake, Span
+from journeybook.schema.configuration import Configuration, Vocabulary, WaiverEntry
+from journeybook.sources.file import SourceFile
+from journeybook.sources.nodes import Tree, Value, read_tree
+from journeybook.sources.reading import decoded
+from journeybook.sources.validation import validated
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrittenRule:
+    """What rules.yml says of one code, and where it says it."""
+
+    code: str
+    value: Value
+    tree: Tree
+
+    @property
+    def span(self) -> Span:
+        """The place of the code in rules.yml."""
+        return self.tree.key_span(self.code)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrittenWaiver:
+    """One entry of waivers.yml, and where it stands."""
+
+    entry: WaiverEntry
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TeamDecisions:
+    """All of site_config/, with the mistakes met in it."""
+
+    configuration: Configuration
+    configuration_tree: Tree
+    rules: tuple[WrittenRule, ...]
+    waivers: tuple[WrittenWaiver, ...]
+    mistakes: tuple[Mistake, ...]
+
+
+def read_decisions(files: Iterable[SourceFile], config: str = "site_config") -> TeamDecisions:
+    """Read journeybook.yml, rules.yml and waivers.yml of a folder; each may be absent."""
+    by_path = {file.path: file for file in files}
+    mistakes: list[Mistake] = []
+    trees = {
+        name: _tree(by_path.get(f"{config}/{name}"), f"{config}/{name}", mistakes)
+        for name in ("journeybook.yml", "rules.yml", "waivers.yml")
+    }
+    tree = trees["journeybook.yml"]
+    configuration, wrong = validated(Configuration, _mapping(tree, mistakes), tree)
+    rules = _mapping(trees["rules.yml"], mistakes)
+    waivers, wrong_waivers = _waivers(trees["waivers.yml"])
+    return TeamDecisions(
+        configuration=configuration,
+        configuration_tree=tree,
+        rules=tuple(
+            WrittenRule(code=code, value=value, tree=trees["rules.yml"])
+            for code, value in rules.items()
+        ),
+        waivers=waivers,
+        mistakes=(*mistakes, *wrong, *wrong_waivers),
+    )
+
+
+def read_vocabulary(data: bytes) -> Vocabulary:
+    """Read a built-in vocabulary; what ships with Journeybook is right, or its tests fail."""
+    tree = read_tree(data.decode(), "vocabulary.yml")
+    return Vocabulary.model_validate(tree.value() if isinstance(tree, Tree) else {})
+
+
+def _tree(file: SourceFile | None, path: str, mistakes: list[Mistake]) -> Tree:
+    nothing = Tree(path=path, root=None)
+    text = decoded(file) if file else ""
+    if isinstance(text, Mistake):
+        mistakes.append(text)
+        return nothing
+    tree = read_tree(text, path)
+    if isinstance(tree, Mistake):
+        mistakes.append(tree)
+        return nothing
+    mistakes.extend(tree.duplicates())
+    return tree
+
+
+def _mapping(tree: Tree, mistakes: list[Mistake]) -> dict[str, Value]:
+    value = tree.value()
+    if isinstance(value, dict) or value is None:
+        return value or {}
+    problem = {"problem": "the file must be a list of keys with values"}
+    mistakes.append(Mistake(code=Code.BROKEN_FRONT_MATTER, span=tree.span(), values=problem))
+    return {}
+
+
+def _waivers(tree: Tree) -> tuple[tuple[WrittenWaiver, ...], tuple[Mistake, ...]]:
+    # The file is a list; each entry is checked alone, so that a wrong one costs no other.
+    value = tree.value()
+    entries = value if isinstance(value, list) else [value] if value else []
+    found: list[WrittenWaiver] = []
+    mistakes: list[Mistake] = []
+    for at, entry in enumerate(entries):
+        within = (at,) if isinstance(value, list) else ()
+        model, wrong = validated(WaiverEntry, entry, tree, within)
+        found.append(WrittenWaiver(entry=model, span=tree.span(*within)))
+        mistakes.extend(wrong)
+    return tuple(found), tuple(mistakes)

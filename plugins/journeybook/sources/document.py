@@ -1,0 +1,46 @@
+"""A file that was read: what it describes, what it says, and where it says it."""
+
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from journeybook.findings import Span
+from journeybook.schema import Entity, Kind
+from journeybook.sources.nodes import Step, Tree
+
+FieldsT_co = TypeVar("FieldsT_co", bound=Entity, covariant=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document(Generic[FieldsT_co]):
+    """One file of the handbook; `id` is its path inside the folder of its kind, without `.md`.
+
+    `added` names the keys that were written with a `+`, to add to what is inherited.
+    """
+
+    kind: Kind
+    id: str
+    path: str
+    fields: FieldsT_co
+    tree: Tree
+    heading: str | None
+    body: str
+    body_line: int
+    added: frozenset[str] = frozenset()
+
+    @property
+    def start(self) -> Span:
+        """The first line of the file."""
+        return Span(path=self.path)
+
+    def span(self, *steps: Step) -> Span:
+        """Find the place of a value, or of the closest one around it that was written."""
+        return self.tree.span(*steps)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlainPage:
+    """A page an author wrote that describes none of the eight kinds."""
+
+    path: str
+    body: str
+    body_line: int

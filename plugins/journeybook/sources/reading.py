@@ -1,0 +1,165 @@
+"""Reads every file of a handbook, whatever state it is in."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
+
+from journeybook.findings import Code, Mistake, Span
+from journeybook.schema import MODELS, Entity, Kind
+from journeybook.schema.kind import FOLDERS
+from journeybook.sources.document import Document, PlainPage
+from journeybook.sources.file import SourceFile
+from journeybook.sources.front_matter import Parts, split_front_matter
+from journeybook.sources.nodes import Tree, Value, read_tree
+from journeybook.sources.prose import first_heading
+from journeybook.sources.validation import validated
+
+PAGE_KEYS = frozenset(
+    {"comments", "description", "hide", "icon", "image", "search", "subtitle", "template"}
+)
+"""Keys that belong to the theme; they are passed on and are no mistake."""
+
+_UNREADABLE = {"large": Code.FILE_TOO_LARGE, "outside": Code.LINK_OUTSIDE}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What was read: documents by kind, the author's other pages, and all mistakes."""
+
+    documents: tuple[Document[Entity], ...]
+    pages: tuple[PlainPage, ...]
+    mistakes: tuple[Mistake, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Place:
+    kind: Kind
+    id: str
+
+
+def read_files(files: Iterable[SourceFile], content: str = "content") -> Reading:
+    """Read the Markdown files of the folder `content`, in the order of their paths."""
+    documents: list[Document[Entity]] = []
+    pages: list[PlainPage] = []
+    mistakes: list[Mistake] = []
+    for file in sorted(files, key=lambda one: one.path):
+        if not file.path.startswith(f"{content}/") or not file.path.endswith(".md"):
+            continue
+        found = _read_file(file, _place(file.path.removeprefix(f"{content}/")), mistakes)
+        if isinstance(found, Document):
+            documents.append(found)
+        elif found is not None:
+            pages.append(found)
+    return Reading(documents=tuple(documents), pages=tuple(pages), mistakes=tuple(mistakes))
+
+
+def decoded(file: SourceFile) -> str | Mistake:
+    """Give a file's text with plain line ends; a mistake when it cannot be read as text."""
+    span = Span(path=file.path)
+    if file.refused:
+        return Mistake(code=_UNREADABLE[file.refused], span=span)
+    try:
+        text = file.data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = file.data[: error.start]
+        line = before.count(b"\n") + 1
+        column = error.start - (before.rfind(b"\n") + 1) + 1
+        span = Span(path=file.path, line=line, column=column)
+        return Mistake(
+            code=Code.NOT_UTF_8, span=span, values={"byte": f"0x{file.data[error.start]:02X}"}
+        )
+    if not text.strip():
+        return Mistake(code=Code.EMPTY_FILE, span=span)
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _place(path: str) -> _Place | None:
+    folder, *rest = PurePosixPath(path).with_suffix("").parts
+    kind = FOLDERS.get(folder)
+    if kind is None or not rest or rest == ["index"]:
+        return None
+    if kind is not Kind.JOURNEY:
+        return _Place(kind=kind, id="/".join(rest))
+    if len(rest) == 1 or rest[-1] == "index":
+        return _Place(kind=kind, id="/".join(rest).removesuffix("/index"))
+    return _Place(kind=Kind.STEP, id="/".join(rest))
+
+
+def _read_file(
+    file: SourceFile, place: _Place | None, mistakes: list[Mistake]
+) -> Document[Entity] | PlainPage | None:
+    text = decoded(file)
+    if isinstance(text, Mistake):
+        mistakes.append(text)
+        return None
+    parts = split_front_matter(text)
+    if place is None and "kind:" not in parts.yaml:
+        return PlainPage(path=file.path, body=parts.body, body_line=parts.body_line)
+    tree = _tree(file.path, parts, mistakes)
+    value = _own_keys(tree.value(), tree, mistakes)
+    place = _said_place(value, place, file.path)
+    if place is None:
+        return PlainPage(path=file.path, body=parts.body, body_line=parts.body_line)
+    added: frozenset[str] = frozenset()
+    if place.kind is Kind.PERSONA:
+        value, added = _without_plus(value)
+    fields, wrong = validated(MODELS[place.kind], value, tree)
+    mistakes.extend(wrong)
+    return Document(
+        kind=place.kind,
+        id=place.id,
+        path=file.path,
+        fields=fields,
+        tree=tree,
+        heading=first_heading(parts.body),
+        body=parts.body,
+        body_line=parts.body_line,
+        added=added,
+    )
+
+
+def _without_plus(value: dict[str, Value]) -> tuple[dict[str, Value], frozenset[str]]:
+    # `+goals:` adds to the goals a persona inherits; the model knows the key without its sign.
+    added: set[str] = set()
+    plain: dict[str, Value] = {}
+    for key, item in value.items():
+        name = key.removeprefix("+").strip()
+        inner, below = _without_plus(item) if isinstance(item, dict) else (item, frozenset())
+        added |= below | ({name} if name != key else frozenset())
+        plain.setdefault(name, inner)
+    return plain, frozenset(added)
+
+
+def _tree(path: str, parts: Parts, mistakes: list[Mistake]) -> Tree:
+    nothing = Tree(path=path, root=None)
+    if parts.unclosed:
+        mistakes.append(Mistake(code=Code.UNCLOSED_FRONT_MATTER, span=Span(path=path)))
+        return nothing
+    if not parts.yaml.strip():
+        return nothing
+    tree = read_tree(parts.yaml, path, first_line=2)
+    if isinstance(tree, Mistake):
+        mistakes.append(tree)
+        return nothing
+    mistakes.extend(tree.duplicates())
+    return tree
+
+
+def _own_keys(value: Value, tree: Tree, mistakes: list[Mistake]) -> dict[str, Value]:
+    if value is None:
+        return {}
+    if isinstance(value, dict):
+        return {key: item for key, item in value.items() if key not in PAGE_KEYS}
+    problem = {"problem": "the front matter must be a list of keys with values"}
+    mistakes.append(Mistake(code=Code.BROKEN_FRONT_MATTER, span=tree.span(), values=problem))
+    return {}
+
+
+def _said_place(value: dict[str, Value], place: _Place | None, path: str) -> _Place | None:
+    # A `kind:` that is wrong is reported by the model of the kind that the folder tells.
+    said = value.get("kind")
+    kinds = {kind.value: kind for kind in Kind}
+    kind = kinds.get(said.strip().casefold()) if isinstance(said, str) else None
+    if kind is None:
+        return place
+    return replace(place, kind=kind) if place else _Place(kind=kind, id=PurePosixPath(path).stem)

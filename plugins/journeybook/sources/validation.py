@@ -1,0 +1,184 @@
+"""Checks what was written against its model, and keeps all that is right."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from difflib import get_close_matches
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from journeybook.findings import Code, Mistake
+from journeybook.schema.fields import Written
+from journeybook.sources.nodes import Step, Tree
+
+Model = TypeVar("Model", bound=Written)
+
+_LEFT_OUT = object()
+_CODES: Mapping[str, Code] = {
+    "extra_forbidden": Code.UNKNOWN_KEY,
+    "literal_error": Code.UNKNOWN_VALUE,
+    "enum": Code.UNKNOWN_VALUE,
+    "impossible_date": Code.IMPOSSIBLE_DATE,
+    "greater_than_equal": Code.OUT_OF_RANGE,
+    "less_than_equal": Code.OUT_OF_RANGE,
+    "missing": Code.MISSING_VALUE,
+}
+_EXPECTED: Mapping[str, str] = {
+    "bool_parsing": "true-or-false",
+    "bool_type": "true-or-false",
+    "date_type": "date",
+    "dict_type": "mapping",
+    "float_parsing": "number",
+    "float_type": "number",
+    "finite_number": "number",
+    "int_from_float": "whole-number",
+    "int_parsing": "whole-number",
+    "int_parsing_size": "whole-number",
+    "int_type": "whole-number",
+    "model_type": "mapping",
+    "period_type": "period",
+    "string_type": "text",
+}
+
+
+def validated(
+    model: type[Model], value: object, tree: Tree, within: tuple[Step, ...] = ()
+) -> tuple[Model, tuple[Mistake, ...]]:
+    """Make a model of what was written; a value that is wrong is a mistake and is left out."""
+    mistakes: list[Mistake] = []
+    kept = value if isinstance(value, dict) else {}
+    while True:
+        try:
+            return model.model_validate(kept), tuple(mistakes)
+        except ValidationError as error:
+            details = error.errors(include_url=False, include_input=True)
+        mistakes.extend(_mistakes(model, details, tree, within))
+        kept = _pruned(kept, [_culprit(one) for one in details])
+
+
+def close_to(word: str, known: Sequence[str]) -> str:
+    """Give the known word that the author most likely meant, or nothing."""
+    folded = {name.casefold(): name for name in known}
+    found = get_close_matches(word.casefold(), list(folded), n=1, cutoff=0.6)
+    return folded[found[0]] if found else ""
+
+
+def _mistakes(
+    model: type[Written], details: Sequence[ErrorDetails], tree: Tree, within: tuple[Step, ...]
+) -> Iterator[Mistake]:
+    for one in details:
+        path = (*within, *one["loc"])
+        code = _CODES.get(one["type"], Code.WRONG_TYPE)
+        find = tree.key_span if code is Code.UNKNOWN_KEY else tree.span
+        values = _DETAILS.get(code, _wrong_type)(model, one)
+        yield Mistake(code=code, span=find(*path), values=values)
+
+
+def _unknown_key(model: type[Written], one: ErrorDetails) -> dict[str, str]:
+    *around, key = one["loc"]
+    known = tuple(_model_at(model, around).model_fields)
+    return {"key": str(key), "suggestion": close_to(str(key), known), "known": ", ".join(known)}
+
+
+def _unknown_value(_model: type[Written], one: ErrorDetails) -> dict[str, str]:
+    expected = str(one.get("ctx", {}).get("expected", ""))
+    known = expected.replace(" or ", ", ").replace("'", "").split(", ")
+    value = _shown(one["input"])
+    return {
+        "key": _key(one),
+        "value": value,
+        "known": ", ".join(known),
+        "suggestion": close_to(value, known),
+    }
+
+
+def _out_of_range(_model: type[Written], one: ErrorDetails) -> dict[str, str]:
+    limits = one.get("ctx", {})
+    side = "least" if "ge" in limits else "most"
+    limit = str(limits.get("ge", limits.get("le", "")))
+    return {"key": _key(one), "value": _shown(one["input"]), "side": side, "limit": limit}
+
+
+def _impossible_date(_model: type[Written], one: ErrorDetails) -> dict[str, str]:
+    return {"key": _key(one), "value": _shown(one["input"])}
+
+
+def _missing_value(_model: type[Written], one: ErrorDetails) -> dict[str, str]:
+    around = [part for part in one["loc"][:-1] if isinstance(part, str)]
+    return {"key": _key(one), "within": around[-1] if around else ""}
+
+
+def _wrong_type(_model: type[Written], one: ErrorDetails) -> dict[str, str]:
+    return {
+        "key": _key(one),
+        "value": _shown(one["input"]),
+        "expected": _EXPECTED.get(one["type"], "text"),
+    }
+
+
+_DETAILS: Mapping[Code, Callable[[type[Written], ErrorDetails], dict[str, str]]] = {
+    Code.UNKNOWN_KEY: _unknown_key,
+    Code.UNKNOWN_VALUE: _unknown_value,
+    Code.OUT_OF_RANGE: _out_of_range,
+    Code.IMPOSSIBLE_DATE: _impossible_date,
+    Code.MISSING_VALUE: _missing_value,
+}
+
+
+def _key(one: ErrorDetails) -> str:
+    return next((part for part in reversed(one["loc"]) if isinstance(part, str)), "")
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, dict):
+        return "{" + ", ".join(value) + "}"
+    if isinstance(value, list | tuple):
+        return "[" + ", ".join(_shown(item) for item in value) + "]"
+    return str(value)
+
+
+def _model_at(model: type[Written], path: Sequence[Step]) -> type[Written]:
+    for step in path:
+        if isinstance(step, str) and step in model.model_fields:
+            model = _model_in(model.model_fields[step].annotation) or model
+    return model
+
+
+def _model_in(annotation: object) -> type[Written] | None:
+    # An annotation such as `tuple[Annotated[Question, …], ...] | None`, searched for its model.
+    if isinstance(annotation, type) and issubclass(annotation, Written):
+        return annotation
+    inner = (_model_in(part) for part in getattr(annotation, "__args__", ()))
+    return next((found for found in inner if found), None)
+
+
+def _culprit(one: ErrorDetails) -> tuple[Step, ...]:
+    loc = one["loc"]
+    return loc[:-1] if one["type"] == "missing" else loc
+
+
+def _pruned(written: dict[str, Any], paths: Sequence[tuple[Step, ...]]) -> dict[str, Any]:
+    kept = _without(written, paths)
+    if isinstance(kept, dict) and kept != written:
+        return kept
+    wrong = {path[0] for path in paths if path}
+    return {key: value for key, value in written.items() if key not in wrong}
+
+
+def _without(value: object, paths: Sequence[tuple[Step, ...]]) -> object:
+    if () in paths:
+        return _LEFT_OUT
+    if not isinstance(value, list) and any(isinstance(path[0], int) for path in paths):
+        # One value stands where a list is expected; the path still counts it as the first.
+        return _without(value, [path[1:] if isinstance(path[0], int) else path for path in paths])
+    if isinstance(value, dict):
+        pairs = [(key, _without(item, _below(paths, key))) for key, item in value.items()]
+        return {key: item for key, item in pairs if item is not _LEFT_OUT}
+    if isinstance(value, list):
+        items = [_without(item, _below(paths, at)) for at, item in enumerate(value)]
+        return [item for item in items if item is not _LEFT_OUT]
+    return _LEFT_OUT if paths else value
+
+
+def _below(paths: Sequence[tuple[Step, ...]], step: Step) -> list[tuple[Step, ...]]:
+    return [path[1:] for path in paths if path[0] == step]

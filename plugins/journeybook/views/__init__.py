@@ -1,0 +1,1 @@
+"""What the pages show: frozen view data with every label and link decided."""

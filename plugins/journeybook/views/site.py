@@ -1,0 +1,92 @@
+"""The site that views are made for: what it holds, its language, and the address of everything."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from posixpath import relpath
+
+from journeybook.findings import Family, Finding, Span
+from journeybook.handbook.book import Handbook
+from journeybook.rules.rule import Rule, all_rules
+from journeybook.wording import Wording
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shape:
+    """How the site is put up: its addresses and where its sources can be edited.
+
+    `edit_uri` is the address of the handbook's root for editing, ending in a slash, or nothing.
+    """
+
+    content: str = "content"
+    directory_urls: bool = True
+    edit_uri: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Site:
+    """A handbook with its findings, ready to be shown."""
+
+    handbook: Handbook
+    findings: tuple[Finding, ...]
+    wording: Wording
+    shape: Shape = field(default_factory=Shape)
+
+    @cached_property
+    def gaps(self) -> tuple[Finding, ...]:
+        """Every gap, waived ones included."""
+        return tuple(one for one in self.findings if one.family is Family.GAP)
+
+    @cached_property
+    def rules(self) -> Mapping[str, Rule]:
+        """The rules by code, for their explanations."""
+        return {code.value: rule for code, rule in all_rules().items()}
+
+    @cached_property
+    def authored(self) -> frozenset[str]:
+        """The paths inside the content folder of all Markdown files authors wrote."""
+        book = self.handbook
+        folders = (
+            book.personas,
+            book.phases,
+            book.channels,
+            book.assets,
+            book.journeys,
+            book.research,
+            book.actions,
+        )
+        paths = [one.path for folder in folders for one in folder.values()]
+        paths.extend(page.path for page in book.pages)
+        return frozenset(self.uri_of(path) for path in paths)
+
+    def uri_of(self, path: str) -> str:
+        """Give the path inside the content folder of a file, such as `personas/cfo.md`."""
+        return path.removeprefix(f"{self.shape.content}/")
+
+    def href(self, here: str, there: str, anchor: str = "") -> str:
+        """Give the relative address of the page `there` as seen from the page `here`.
+
+        Both are paths inside the content folder that end in `.md`.
+        """
+        fragment = f"#{anchor}" if anchor else ""
+        if here == there and anchor:
+            return fragment
+        start = self._address(here)
+        folder = start if start.endswith("/") or not start else start.rpartition("/")[0]
+        target = self._address(there)
+        path = relpath(target or ".", folder or ".")
+        slash = "/" if target.endswith("/") or not target else ""
+        return f"{path}{slash}{fragment}"
+
+    def source(self, span: Span) -> str | None:
+        """Give the address where a place in a source file can be edited; None without one."""
+        if self.shape.edit_uri is None:
+            return None
+        return f"{self.shape.edit_uri}{span.path}#L{span.line}"
+
+    def _address(self, uri: str) -> str:
+        stem = uri.removesuffix(".md")
+        if stem == "index" or stem.endswith("/index"):
+            folder = stem.removesuffix("index")
+            return folder if self.shape.directory_urls else f"{folder}index.html"
+        return f"{stem}/" if self.shape.directory_urls else f"{stem}.html"

@@ -1,0 +1,72 @@
+"""Interface text in the handbook's language, with dates and numbers to match."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from io import BytesIO
+
+from babel import Locale, dates, lists, numbers
+from babel.messages.pofile import read_po
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """Says things in one language; a text without a translation is said in English."""
+
+    language: str = "en"
+    messages: Mapping[str, str | tuple[str, ...]] = field(default_factory=dict)
+
+    def text(self, message: str, **values: object) -> str:
+        """Translate a message and fill in its `{names}`."""
+        translated = self.messages.get(message, message)
+        chosen = translated if isinstance(translated, str) else translated[0]
+        return chosen.format(**values) if values else chosen
+
+    def count(self, one: str, many: str, number: int, **values: object) -> str:
+        """Translate a message that depends on a number, which fills in as `{n}`."""
+        translated = self.messages.get(one, (one, many))
+        forms = (translated,) if isinstance(translated, str) else translated
+        chosen = forms[0] if number == 1 else forms[-1]
+        return chosen.format(n=self.number(number), **values)
+
+    def number(self, value: float) -> str:
+        """Write a number with the language's separators."""
+        return numbers.format_decimal(value, locale=self.language)
+
+    def percent(self, share: float) -> str:
+        """Write a share between 0 and 1 as a whole percentage."""
+        return numbers.format_percent(round(share, 2), locale=self.language)
+
+    def day(self, day: date) -> str:
+        """Write a date in words, such as 1 March 2027."""
+        return dates.format_date(day, format="long", locale=_locale(self.language))
+
+    def month(self, day: date) -> str:
+        """Write the month and year of a date, such as March 2027."""
+        return dates.format_date(day, format="MMMM y", locale=_locale(self.language))
+
+    def both(self, words: Iterable[str]) -> str:
+        """Join words as a list in a sentence: a, b and c."""
+        return lists.format_list(tuple(words), style="standard", locale=_locale(self.language))
+
+
+def read_wording(language: str, catalogues: Iterable[bytes] = ()) -> Wording:
+    """Read gettext catalogues (the bytes of .po files); without any, English is spoken."""
+    found = (entry for one in catalogues for entry in read_po(BytesIO(one), locale=language))
+    messages: dict[str, str | tuple[str, ...]] = {}
+    for entry in found:
+        if not entry.id or entry.fuzzy or not entry.string:
+            continue
+        key = entry.id if isinstance(entry.id, str) else entry.id[0]
+        messages[key] = entry.string if isinstance(entry.string, str) else tuple(entry.string)
+    return Wording(language=language, messages=messages)
+
+
+def marked(message: str) -> str:
+    """Mark a message for translation where it is written before it can be said."""
+    return message
+
+
+def _locale(language: str) -> Locale | str:
+    # Plain "en" writes dates the American way; the handbook writes the day first.
+    return "en_GB" if language == "en" else language
