@@ -33,6 +33,8 @@ IMPORTS = frozenset(
     {
         "http.client",
         "http.server",
+        "importlib.metadata",
+        "importlib.resources",
         "io.open",
         "pathlib.Path",
         "pathlib.PosixPath",

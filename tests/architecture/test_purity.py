@@ -36,6 +36,7 @@ def test_core_module_is_pure(path: Path) -> None:
         ("import pathlib\nroot = pathlib.Path('.')", "2: pathlib.Path"),
         ("import urllib.request", "1: urllib.request"),
         ("from urllib import request", "1: urllib.request"),
+        ("from importlib import resources", "1: importlib.resources"),
     ],
 )
 def test_impurity_is_found(source: str, found: str) -> None:
