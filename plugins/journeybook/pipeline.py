@@ -12,7 +12,9 @@ from journeybook.render.book import render_book
 from journeybook.render.page import Page
 from journeybook.render.renderer import Renderer
 from journeybook.rules.judging import judge, set_rules
+from journeybook.schema import Entity
 from journeybook.sources.configuration import read_decisions, read_vocabulary
+from journeybook.sources.document import Document
 from journeybook.sources.file import SourceFile
 from journeybook.sources.reading import read_files
 from journeybook.views.site import Shape, Site
@@ -39,21 +41,23 @@ class CompileSettings:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judged:
-    """A handbook with all its findings."""
+    """A handbook with all its findings, and the files it was read from."""
 
     handbook: Handbook
     findings: tuple[Finding, ...]
     site: Site
+    documents: tuple[Document[Entity], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Compilation:
-    """Everything a site needs from us: pages, other files by path, and the findings."""
+    """Everything a site needs from us; `documents` by their path inside the content folder."""
 
     handbook: Handbook
+    site: Site
     pages: tuple[Page, ...]
-    files: Mapping[str, bytes]
     findings: tuple[Finding, ...]
+    documents: Mapping[str, Document[Entity]]
 
 
 def read_handbook(sources: Iterable[SourceFile], settings: CompileSettings, today: date) -> Judged:
@@ -65,15 +69,11 @@ def read_handbook(sources: Iterable[SourceFile], settings: CompileSettings, toda
     built_in = {key: read_vocabulary(data) for key, data in settings.resources.vocabularies.items()}
     vocabulary = make_vocabulary(built_in, decisions.configuration)
     rules = set_rules(decisions.rules, wording)
-    handbook = assemble(
-        read_files(files, settings.shape.content),
-        vocabulary,
-        today,
-        (*decisions.mistakes, *rules.mistakes),
-    )
+    reading = read_files(files, settings.shape.content)
+    handbook = assemble(reading, vocabulary, today, (*decisions.mistakes, *rules.mistakes))
     findings = judge(handbook, rules.settings, decisions.waivers)
     site = Site(handbook=handbook, findings=findings, wording=wording, shape=settings.shape)
-    return Judged(handbook=handbook, findings=findings, site=site)
+    return Judged(handbook=handbook, findings=findings, site=site, documents=reading.documents)
 
 
 def compile_handbook(
@@ -84,7 +84,8 @@ def compile_handbook(
     renderer = Renderer(settings.resources.templates, judged.site.wording)
     return Compilation(
         handbook=judged.handbook,
+        site=judged.site,
         pages=tuple(render_book(judged.site, renderer)),
-        files={},
         findings=judged.findings,
+        documents={judged.site.uri_of(one.path): one for one in judged.documents},
     )

@@ -36,7 +36,7 @@ class Settings:
             span=mistake.span,
         )
 
-    def gap(
+    def gap(  # noqa: PLR0913 - a gap names its whole place, each part by keyword
         self,
         code: Code,
         message: str,

@@ -76,11 +76,7 @@ Choice = Annotated[Item, BeforeValidator(_as_word)]
 Day = Annotated[date, BeforeValidator(_as_day), _JsonType(type="string", format="date")]
 """A date as YYYY-MM-DD, or YYYY-MM for the first of that month."""
 
-Every = Annotated[
-    Period,
-    BeforeValidator(_as_period),
-    _JsonType(type="string", pattern=r"^\d+ \w+$", examples=["6 months"]),
-]
+Every = Annotated[Period, BeforeValidator(_as_period)]
 """A length of time such as `6 months`, `2 weeks` or `1 jaar`."""
 
 Feeling = Annotated[int, Field(ge=-2, le=2)]

@@ -5,6 +5,9 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic_core import core_schema
+
 _UNITS = {
     "day": (0, 1),
     "dag": (0, 1),
@@ -35,6 +38,22 @@ class Period:
             return date.max
         moved = date(year, month, min(day.day, monthrange(year, month)[1]))
         return moved + timedelta(days=self.days)
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, _source: object, _handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
+        """Export a period as the text an author would write."""
+        return core_schema.is_instance_schema(
+            cls, serialization=core_schema.to_string_ser_schema(when_used="always")
+        )
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, _core: object, _handler: GetJsonSchemaHandler
+    ) -> dict[str, object]:
+        """Describe a period as text in a JSON Schema."""
+        return {"type": "string", "pattern": r"^\d+ \w+$", "examples": ["6 months"]}
 
     def __str__(self) -> str:
         """Write the period as an author would."""

@@ -1,11 +1,12 @@
 """A file that was read: what it describes, what it says, and where it says it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from journeybook.findings import Span
 from journeybook.schema import Entity, Kind
-from journeybook.sources.nodes import Step, Tree
+from journeybook.sources.nodes import Step, Tree, Value
 
 FieldsT_co = TypeVar("FieldsT_co", bound=Entity, covariant=True)
 
@@ -14,7 +15,8 @@ FieldsT_co = TypeVar("FieldsT_co", bound=Entity, covariant=True)
 class Document(Generic[FieldsT_co]):
     """One file of the handbook; `id` is its path inside the folder of its kind, without `.md`.
 
-    `added` names the keys that were written with a `+`, to add to what is inherited.
+    `added` names the keys that were written with a `+`, to add to what is inherited; `theme` holds
+    the keys that belong to the theme.
     """
 
     kind: Kind
@@ -26,6 +28,7 @@ class Document(Generic[FieldsT_co]):
     body: str
     body_line: int
     added: frozenset[str] = frozenset()
+    theme: Mapping[str, Value] = field(default_factory=dict)
 
     @property
     def start(self) -> Span:

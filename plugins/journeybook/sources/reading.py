@@ -96,7 +96,8 @@ def _read_file(
     if place is None and "kind:" not in parts.yaml:
         return PlainPage(path=file.path, body=parts.body, body_line=parts.body_line)
     tree = _tree(file.path, parts, mistakes)
-    value = _own_keys(tree.value(), tree, mistakes)
+    whole = _whole(tree, mistakes)
+    value = {key: item for key, item in whole.items() if key not in PAGE_KEYS}
     place = _said_place(value, place, file.path)
     if place is None:
         return PlainPage(path=file.path, body=parts.body, body_line=parts.body_line)
@@ -115,6 +116,7 @@ def _read_file(
         body=parts.body,
         body_line=parts.body_line,
         added=added,
+        theme={key: item for key, item in whole.items() if key in PAGE_KEYS},
     )
 
 
@@ -145,11 +147,10 @@ def _tree(path: str, parts: Parts, mistakes: list[Mistake]) -> Tree:
     return tree
 
 
-def _own_keys(value: Value, tree: Tree, mistakes: list[Mistake]) -> dict[str, Value]:
-    if value is None:
-        return {}
-    if isinstance(value, dict):
-        return {key: item for key, item in value.items() if key not in PAGE_KEYS}
+def _whole(tree: Tree, mistakes: list[Mistake]) -> dict[str, Value]:
+    value = tree.value()
+    if isinstance(value, dict) or value is None:
+        return value or {}
     problem = {"problem": "the front matter must be a list of keys with values"}
     mistakes.append(Mistake(code=Code.BROKEN_FRONT_MATTER, span=tree.span(), values=problem))
     return {}

@@ -15,7 +15,7 @@ from journeybook.wording import Wording
 class Shape:
     """How the site is put up: its addresses and where its sources can be edited.
 
-    `edit_uri` is the address of the handbook's root for editing, ending in a slash, or nothing.
+    `edit_uri` is the address at which a file of the content folder is edited, before its path.
     """
 
     content: str = "content"
@@ -80,9 +80,9 @@ class Site:
 
     def source(self, span: Span) -> str | None:
         """Give the address where a place in a source file can be edited; None without one."""
-        if self.shape.edit_uri is None:
+        if self.shape.edit_uri is None or not span.path.startswith(f"{self.shape.content}/"):
             return None
-        return f"{self.shape.edit_uri}{span.path}#L{span.line}"
+        return f"{self.shape.edit_uri}{self.uri_of(span.path)}#L{span.line}"
 
     def _address(self, uri: str) -> str:
         stem = uri.removesuffix(".md")

@@ -1,0 +1,1 @@
+"""The shells around the core: a MkDocs plugin and a command line."""

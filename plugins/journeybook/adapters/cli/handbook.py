@@ -1,0 +1,93 @@
+"""Finds a handbook on disk and reads it, the way its MkDocs site would."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+import click
+
+from journeybook.adapters.folder import read_folder
+from journeybook.adapters.resources import shipped
+from journeybook.pipeline import CompileSettings, Judged, read_handbook
+from journeybook.sources.nodes import Tree, Value, read_tree
+from journeybook.views.site import Shape
+
+
+class CannotRun(click.ClickException):
+    """Ends a command that cannot do its work, with exit code 2."""
+
+    exit_code = 2
+
+
+path_argument = click.argument(
+    "path", type=click.Path(path_type=Path, file_okay=False), default=Path()
+)
+today_option = click.option(
+    "--today",
+    type=click.DateTime(formats=["%Y-%m-%d"]),
+    help="Judge as of this day instead of today.",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Folders:
+    """Where a handbook keeps its content and its decisions, inside its root."""
+
+    root: Path
+    content: str
+    config: str
+
+
+def find_folders(path: Path) -> Folders:
+    """Find the folders that mkdocs.yml names, or those of the usual layout.
+
+    Raises:
+        CannotRun: when there is no handbook at the path.
+    """
+    if not path.is_dir():
+        raise CannotRun(f"there is no folder {path}")
+    settings = _mkdocs_settings(path)
+    content = settings.get("docs_dir")
+    found = Folders(
+        root=path.resolve(),
+        content=content if isinstance(content, str) else _usual(path, settings),
+        config=_plugin_option(settings.get("plugins"), "config") or "site_config",
+    )
+    if not (found.root / found.content).is_dir():
+        raise CannotRun(f"there is no handbook in {path}: the folder {found.content}/ is missing")
+    return found
+
+
+def read(path: Path, today: datetime | None) -> Judged:
+    """Read and judge the handbook at a path, as of a day or as of today."""
+    folders = find_folders(path)
+    settings = CompileSettings(
+        resources=shipped(), config=folders.config, shape=Shape(content=folders.content)
+    )
+    files = read_folder(folders.root, folders.content, folders.config)
+    # A handbook's dates are calendar days; the day of whoever runs the command is meant.
+    day = today.date() if today else date.today()  # noqa: DTZ011
+    return read_handbook(files, settings, day)
+
+
+def _mkdocs_settings(path: Path) -> dict[str, Value]:
+    file = path / "mkdocs.yml"
+    if not file.is_file():
+        return {}
+    tree = read_tree(file.read_text("utf-8"), "mkdocs.yml")
+    value = tree.value() if isinstance(tree, Tree) else None
+    return value if isinstance(value, dict) else {}
+
+
+def _usual(path: Path, settings: dict[str, Value]) -> str:
+    return "docs" if settings and (path / "docs").is_dir() else "content"
+
+
+def _plugin_option(plugins: Value, name: str) -> str | None:
+    entries = plugins if isinstance(plugins, list) else [plugins]
+    for entry in entries:
+        options = entry.get("journeybook") if isinstance(entry, dict) else None
+        value = options.get(name) if isinstance(options, dict) else None
+        if isinstance(value, str):
+            return value
+    return None

@@ -1,0 +1,17 @@
+"""The command itself, with its subcommands."""
+
+import click
+
+from journeybook import __version__
+from journeybook.adapters.cli.check import check
+from journeybook.adapters.cli.export import export
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="journeybook")
+def main() -> None:
+    """Keep personas' journeys, and the content that answers them, as Markdown in git."""
+
+
+main.add_command(check)
+main.add_command(export)

@@ -1,0 +1,49 @@
+"""A handbook's folder on disk, read whole before anybody looks at what it says."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from journeybook.sources.file import SourceFile
+
+MOST_BYTES = 1_000_000
+_READ = (".md", ".yml")
+
+
+def read_folder(root: Path, content: str, config: str) -> tuple[SourceFile, ...]:
+    """Read the Markdown of `content` and the YAML of `config`, two folders inside `root`.
+
+    A file over a megabyte, or behind a link that leads out of its folder, is named but not read.
+    """
+    folders = dict.fromkeys((content, config))
+    return tuple(file for folder in folders for file in _files(root, folder))
+
+
+def _files(root: Path, folder: str) -> Iterator[SourceFile]:
+    top = (root / folder).resolve()
+    seen: set[Path] = set()
+    for place, folders, names in os.walk(root / folder, followlinks=True):
+        here = Path(place)
+        real = here.resolve()
+        if real in seen:
+            # A link that leads back to where the walk has been.
+            folders.clear()
+            continue
+        seen.add(real)
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        if not real.is_relative_to(top):
+            folders.clear()
+        for name in sorted(names):
+            if name.endswith(_READ) and not name.startswith("."):
+                yield _file(root, here / name, top)
+
+
+def _file(root: Path, file: Path, top: Path) -> SourceFile:
+    path = file.relative_to(root).as_posix()
+    if not file.resolve().is_relative_to(top):
+        return SourceFile(path=path, refused="outside")
+    if not file.is_file():
+        return SourceFile(path=path, refused="outside")
+    if file.stat().st_size > MOST_BYTES:
+        return SourceFile(path=path, refused="large")
+    return SourceFile(path=path, data=file.read_bytes())

@@ -1,0 +1,52 @@
+"""From a MkDocs configuration to a compiled handbook."""
+
+import os
+from datetime import date
+from pathlib import Path
+from urllib.parse import urljoin
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+
+from journeybook.adapters.folder import read_folder
+from journeybook.adapters.mkdocs.options import JourneybookOptions
+from journeybook.adapters.resources import shipped, with_templates
+from journeybook.pipeline import Compilation, CompileSettings, compile_handbook
+from journeybook.views.site import Shape
+
+TEMPLATES = "journeybook"
+
+
+def compile_site(config: MkDocsConfig, options: JourneybookOptions) -> Compilation:
+    """Read the site's folders and compile them."""
+    root = Path(config.config_file_path or ".").resolve().parent
+    content = Path(os.path.relpath(config.docs_dir, root)).as_posix()
+    own = Path(config.theme.custom_dir or ".") / TEMPLATES
+    settings = CompileSettings(
+        resources=with_templates(own) if config.theme.custom_dir and own.is_dir() else shipped(),
+        config=options.config,
+        shape=Shape(
+            content=content,
+            directory_urls=config.use_directory_urls,
+            edit_uri=_edit_uri(config),
+        ),
+    )
+    files = read_folder(root, content, options.config)
+    return compile_handbook(files, settings, _today(options))
+
+
+def _edit_uri(config: MkDocsConfig) -> str | None:
+    if not config.edit_uri:
+        return None
+    base = config.repo_url or ""
+    return urljoin(base if base.endswith("/") or not base else f"{base}/", config.edit_uri)
+
+
+def _today(options: JourneybookOptions) -> date:
+    if options.today is None:
+        return date.today()  # noqa: DTZ011 - the reader's calendar day, wherever they build
+    try:
+        return date.fromisoformat(options.today)
+    except ValueError as error:
+        message = f"journeybook: 'today' is no date such as 2026-03-01: {options.today}"
+        raise PluginError(message) from error

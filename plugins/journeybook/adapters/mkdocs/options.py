@@ -1,0 +1,18 @@
+"""The plugin's options in mkdocs.yml."""
+
+from mkdocs.config import base
+from mkdocs.config import config_options as options
+
+
+class JourneybookOptions(base.Config):
+    """What a site can say about Journeybook.
+
+    `config` is the folder of journeybook.yml, from the folder of mkdocs.yml. `fail_on` is the
+    least that makes a build fail: error, warning, gap or never. `today` takes the place of the
+    day of the build, as YYYY-MM-DD.
+    """
+
+    enabled = options.Type(bool, default=True)
+    config = options.Type(str, default="site_config")
+    fail_on = options.Choice(("error", "warning", "gap", "never"), default="error")
+    today = options.Optional(options.Type(str))

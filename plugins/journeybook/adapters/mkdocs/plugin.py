@@ -1,0 +1,89 @@
+"""The plugin class: the hooks of MkDocs, each handed on to a function."""
+
+from pathlib import Path
+from typing import Any, Literal
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
+
+from journeybook.adapters.mkdocs import report, site_files, site_pages
+from journeybook.adapters.mkdocs.compiling import compile_site
+from journeybook.adapters.mkdocs.options import JourneybookOptions
+from journeybook.adapters.mkdocs.placing import Placing
+
+_EARLY = 100
+_LATE = -100
+
+
+class JourneybookPlugin(BasePlugin[JourneybookOptions]):
+    """Assembles journeys, matrices and gap reports from the files of a MkDocs site."""
+
+    def __init__(self) -> None:
+        """Start with nothing compiled."""
+        self.placing = Placing()
+        self.serving = False
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Keep this instance across rebuilds, and remember whether somebody is watching."""
+        self.serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Turn on what our pages need: style sheets, scripts, anchors of headings."""
+        if self.config.enabled:
+            site_files.add_to_config(config)
+        return config
+
+    @event_priority(_EARLY)
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Compile the handbook before other plugins look at the files, and add its pages."""
+        if not self.config.enabled:
+            return files
+        compilation = compile_site(config, self.config)
+        report.tell(compilation.findings, self.config.fail_on, stop=not self.serving)
+        self.placing = Placing.of(compilation)
+        site_files.add(files, compilation, config)
+        return files
+
+    def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:
+        """Give MkDocs the text of a file that we have read, without its front matter."""
+        return site_pages.source_of(page, self.placing)
+
+    @event_priority(_LATE)
+    def on_page_markdown(
+        self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
+    ) -> str:
+        """Put the author's text into our page, after other plugins had their turn with it."""
+        return site_pages.composed(markdown, page, self.placing)
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Put in the blocks whose words the search should find."""
+        return site_pages.with_blocks(html, page, self.placing, searchable=True)
+
+    @event_priority(_LATE)
+    def on_page_context(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Put in the other blocks, after the search has taken the page."""
+        page.content = site_pages.with_blocks(
+            page.content or "", page, self.placing, searchable=False
+        )
+        return context
+
+    def on_serve(
+        self,
+        server: LiveReloadServer,
+        *,
+        config: MkDocsConfig,
+        builder: Any,  # noqa: ANN401
+    ) -> LiveReloadServer:
+        """Rebuild when the team's decisions or the site's templates change."""
+        root = Path(config.config_file_path or ".").parent
+        for folder in (root / self.config.config, config.theme.custom_dir):
+            if folder and Path(folder).is_dir():
+                server.watch(str(folder))
+        return server

@@ -1,0 +1,37 @@
+"""Findings as MkDocs tells them: in its log, all of them, before anything stops."""
+
+from collections.abc import Sequence
+
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import get_plugin_logger
+
+from journeybook.adapters.bar import reaching
+from journeybook.findings import Family, Finding, Severity
+
+log = get_plugin_logger("journeybook")
+
+
+def tell(findings: Sequence[Finding], bar: str, *, stop: bool) -> None:
+    """Log every problem and count the gaps; raise once when something reaches the bar.
+
+    Raises:
+        PluginError: when `stop` is set and a finding reaches the bar.
+    """
+    failing = reaching(findings, bar)
+    for finding in findings:
+        if finding.is_open and finding.severity is Severity.ERROR:
+            log.error("%s", finding)
+        elif finding.is_open and finding.severity is Severity.WARNING:
+            log.warning("%s", finding)
+        elif finding in failing:
+            log.error("%s", finding)
+    _count(findings)
+    if failing and stop:
+        raise PluginError(f"journeybook: {len(failing)} findings at or above '{bar}', listed above")
+
+
+def _count(findings: Sequence[Finding]) -> None:
+    gaps = [one for one in findings if one.family is Family.GAP]
+    filled = sum(one.being_filled is not None and one.waived is None for one in gaps)
+    waived = sum(one.waived is not None for one in gaps)
+    log.info("%d gaps: %d being filled, %d waived", len(gaps), filled, waived)

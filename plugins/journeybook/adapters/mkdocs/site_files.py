@@ -1,0 +1,62 @@
+"""Files as MkDocs copies them: our pages, style sheets, scripts and the handbook as data."""
+
+from collections.abc import Iterable
+
+from mkdocs.config.config_options import ExtraScriptValue
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+
+from journeybook.adapters.resources import static_files
+from journeybook.interchange.site_files import site_files
+from journeybook.pipeline import Compilation
+from journeybook.render.page import Page
+from journeybook.schema import Kind
+
+_FOLDER = "assets/journeybook"
+
+
+def add_to_config(config: MkDocsConfig) -> None:
+    """Name our style sheets and scripts before the site's own, and turn on anchors."""
+    names = [f"{_FOLDER}/{name}" for name in static_files()]
+    styles = [name for name in names if name.endswith(".css")]
+    config.extra_css[:0] = [name for name in styles if name not in config.extra_css]
+    known = {str(script) for script in config.extra_javascript}
+    for name in names:
+        if name.endswith(".js") and name not in known:
+            script = ExtraScriptValue(name)
+            script.type = "module"
+            config.extra_javascript.append(script)
+    if "attr_list" not in config.markdown_extensions:
+        config.markdown_extensions.append("attr_list")
+
+
+def add(files: Files, compilation: Compilation, config: MkDocsConfig) -> None:
+    """Add what we made, keep steps and asset pages where they belong."""
+    _place_documents(files, compilation)
+    _add_pages(files, compilation.pages, config)
+    made = {f"{_FOLDER}/{name}": data for name, data in static_files().items()}
+    for name, data in {**made, **site_files(compilation)}.items():
+        files.append(File.generated(config, name, content=data))
+
+
+def _place_documents(files: Files, compilation: Compilation) -> None:
+    # A step is told on the page of its journey; a thousand assets would drown the navigation.
+    for uri, document in compilation.documents.items():
+        file = files.get_file_from_path(uri)
+        if file is None:
+            continue
+        if document.kind is Kind.STEP:
+            file.inclusion = InclusionLevel.EXCLUDED
+        elif document.kind is Kind.ASSET:
+            file.inclusion = InclusionLevel.NOT_IN_NAV
+
+
+def _add_pages(files: Files, pages: Iterable[Page], config: MkDocsConfig) -> None:
+    for page in pages:
+        file = files.get_file_from_path(page.uri)
+        if file is None:
+            file = File.generated(config, page.uri, content=page.markdown)
+            file.edit_uri = page.source
+            files.append(file)
+        if not page.listed:
+            file.inclusion = InclusionLevel.NOT_IN_NAV

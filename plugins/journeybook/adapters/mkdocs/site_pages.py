@@ -1,0 +1,51 @@
+"""Pages as MkDocs makes them: our Markdown with the author's text, then our blocks."""
+
+from mkdocs.structure.pages import Page
+
+from journeybook.adapters.mkdocs.placing import Placing
+from journeybook.render.page import PROSE
+from journeybook.sources.nodes import Value
+from journeybook.sources.prose import split_title
+
+_FLAGS = {"true": True, "false": False}
+
+
+def source_of(page: Page, placing: Placing) -> str | None:
+    """Give the text of a file whose front matter we have read; None leaves a page to MkDocs."""
+    document = placing.documents.get(page.file.src_uri)
+    return document.body if document else None
+
+
+def composed(markdown: str, page: Page, placing: Placing) -> str:
+    """Give the Markdown of one of our pages, with the author's title and text in their places."""
+    ours = placing.pages.get(page.file.src_uri)
+    document = placing.documents.get(page.file.src_uri)
+    if document:
+        page.meta = {key: _plain(value) for key, value in document.theme.items()}
+    if ours is None:
+        return markdown
+    page.meta.setdefault("title", ours.title)
+    if ours.description:
+        page.meta.setdefault("description", ours.description)
+    if ours.wide:
+        page.meta.setdefault("hide", ["navigation", "toc"])
+    title, prose = split_title(markdown) if PROSE in ours.markdown else ("", "")
+    return f"{title}\n\n{ours.markdown.replace(PROSE, prose)}"
+
+
+def with_blocks(html: str, page: Page, placing: Placing, *, searchable: bool) -> str:
+    """Put the blocks of a page where their markers stand."""
+    ours = placing.pages.get(page.file.src_uri)
+    for block in ours.blocks if ours else ():
+        if block.searchable is searchable:
+            html = html.replace(block.marker, block.html, 1)
+    return html
+
+
+def _plain(value: Value) -> object:
+    # The theme expects true and false where the author wrote them.
+    if isinstance(value, dict):
+        return {key: _plain(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_plain(item) for item in value]
+    return _FLAGS.get(value, value) if isinstance(value, str) else value

@@ -1,0 +1,67 @@
+"""What ships with Journeybook, read from the installed package."""
+
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from journeybook.pipeline import Resources
+
+_FIRST_STYLES = ("tokens.css", "components.css")
+_LAST_STYLES = ("print.css",)
+
+
+@cache
+def shipped() -> Resources:
+    """Read the templates, catalogues and vocabularies that ship with Journeybook."""
+    package = files("journeybook")
+    languages = [folder for folder in (package / "locale").iterdir() if folder.is_dir()]
+    return Resources(
+        templates={
+            name: file.read_text("utf-8") for name, file in _inside(package / "templates", ".html")
+        },
+        catalogues={
+            folder.name: tuple(file.read_bytes() for _, file in _inside(folder, ".po"))
+            for folder in languages
+        },
+        vocabularies={
+            folder.name: file.read_bytes()
+            for folder in languages
+            for _, file in _inside(folder, "vocabulary.yml")
+        },
+    )
+
+
+def with_templates(folder: Path) -> Resources:
+    """Give the same with the templates of a folder in place of ours of the same name."""
+    own = {
+        file.relative_to(folder).as_posix(): file.read_text("utf-8")
+        for file in sorted(folder.rglob("*.html"))
+    }
+    resources = shipped()
+    return Resources(
+        templates={**resources.templates, **own},
+        catalogues=resources.catalogues,
+        vocabularies=resources.vocabularies,
+    )
+
+
+@cache
+def static_files() -> dict[str, bytes]:
+    """Give the style sheets and scripts by name, style sheets in the order they apply."""
+    found = {name: file.read_bytes() for name, file in _inside(files("journeybook") / "assets", "")}
+    last = [name for name in _LAST_STYLES if name in found]
+    first = [name for name in _FIRST_STYLES if name in found]
+    others = [name for name in found if name not in (*first, *last)]
+    return {name: found[name] for name in (*first, *others, *last)}
+
+
+def _inside(
+    folder: Traversable, ending: str, within: str = ""
+) -> Iterator[tuple[str, Traversable]]:
+    for entry in sorted(folder.iterdir(), key=lambda one: one.name):
+        if entry.is_dir():
+            yield from _inside(entry, ending, f"{within}{entry.name}/")
+        elif entry.name.endswith(ending):
+            yield f"{within}{entry.name}", entry

@@ -1,0 +1,86 @@
+"""Findings and the handbook as plain records, the same wherever they are written."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from journeybook.findings import Filling, Finding, Waiver
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FindingRecord:
+    """A finding as other programs read it."""
+
+    code: str
+    family: str
+    severity: str
+    message: str
+    hint: str
+    path: str
+    line: int
+    column: int
+    persona: str | None
+    journey: str | None
+    phase: str | None
+    subject: str | None
+    owner: str | None
+    fingerprint: str
+    waived: Waiver | None
+    being_filled: Filling | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """How many findings there are, by severity, family and code."""
+
+    total: int
+    severity: dict[str, int]
+    family: dict[str, int]
+    code: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """All findings of a handbook as of a day."""
+
+    schema_version: int
+    today: date
+    summary: Summary
+    findings: tuple[FindingRecord, ...]
+
+
+def record(finding: Finding) -> FindingRecord:
+    """Write a finding as a record."""
+    return FindingRecord(
+        code=finding.code.value,
+        family=finding.family.value,
+        severity=finding.severity.word,
+        message=finding.message,
+        hint=finding.hint,
+        path=finding.span.path,
+        line=finding.span.line,
+        column=finding.span.column,
+        persona=finding.persona,
+        journey=finding.journey,
+        phase=finding.phase,
+        subject=finding.subject,
+        owner=finding.owner,
+        fingerprint=finding.fingerprint,
+        waived=finding.waived,
+        being_filled=finding.being_filled,
+    )
+
+
+def summarise(findings: tuple[Finding, ...]) -> Summary:
+    """Count findings by severity, family and code; each count in a fixed order."""
+    return Summary(
+        total=len(findings),
+        severity=_counts(one.severity.word for one in findings),
+        family=_counts(one.family.value for one in findings),
+        code=_counts(one.code.value for one in findings),
+    )
+
+
+def _counts(words: Iterable[str]) -> dict[str, int]:
+    return dict(sorted(Counter(words).items()))

@@ -1,0 +1,15 @@
+"""The files that a site publishes beside its pages."""
+
+from collections.abc import Mapping
+
+from journeybook.interchange.json_export import handbook_json, handbook_schema
+from journeybook.pipeline import Compilation
+
+
+def site_files(compilation: Compilation) -> Mapping[str, bytes]:
+    """Give the files by their path inside the site."""
+    language = compilation.site.wording.language
+    return {
+        "journeybook.json": handbook_json(compilation.handbook, compilation.findings, language),
+        "journeybook.schema.json": handbook_schema(),
+    }
