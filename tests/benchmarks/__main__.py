@@ -1,0 +1,106 @@
+"""Prints how long handbooks of growing size take, as ratios within this one run.
+
+    python -m tests.benchmarks [ASSETSxPERSONAS ...] [--rounds N] [--no-build]
+
+For each size: the time to compile (files to pages, in memory), and the time of three whole builds
+by MkDocs: with the plugin; plain, of the very same finished pages, whose blocks of HTML stand in
+their Markdown; and plain, of the same pages without those blocks. Medians of the rounds.
+"""
+
+import argparse
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from journeybook.adapters.folder import read_folder
+from journeybook.adapters.resources import shipped
+from journeybook.pipeline import Compilation, CompileSettings, compile_handbook
+from tests.benchmarks.finished import write_finished
+from tests.benchmarks.generator import Size, write_handbook
+
+SIZES = ("1000x20", "5000x50")
+TODAY = date(2026, 11, 21)
+
+
+def main() -> None:
+    """Measure every size and print a table."""
+    options = _options()
+    print(f"{'assets x personas':<18}{'files':>7}{'pages':>7}{'compile':>10}", end="")
+    print(f"{'per file':>10}{'plugin':>9}{'plain':>9}{'ratio':>7}{'no blocks':>11}{'ratio':>7}")
+    for text in options.sizes:
+        assets, _, personas = text.partition("x")
+        with tempfile.TemporaryDirectory() as folder:
+            size = Size(assets=int(assets), personas=int(personas))
+            _measure(Path(folder), size, options.rounds, build=options.build)
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
+    parser.add_argument("sizes", nargs="*", default=SIZES, metavar="ASSETSxPERSONAS")
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--no-build", dest="build", action="store_false")
+    return parser.parse_args()
+
+
+def _measure(folder: Path, size: Size, rounds: int, *, build: bool) -> None:
+    handbook = folder / "handbook"
+    write_handbook(handbook, size)
+    files = len(list(handbook.rglob("*.md")))
+    compiled = _compile(handbook)
+    seconds = _median(rounds, lambda: _compile(handbook))
+    print(f"{f'{size.assets} x {size.personas}':<18}{files:>7}{len(compiled.pages):>7}", end="")
+    print(f"{seconds:>8.2f} s{seconds / files * 1e3:>7.2f} ms", end="", flush=True)
+    if build:
+        _measure_builds(folder, handbook, compiled, rounds)
+    print(flush=True)
+
+
+def _measure_builds(folder: Path, handbook: Path, compiled: Compilation, rounds: int) -> None:
+    plain, bare = folder / "plain", folder / "bare"
+    write_finished(handbook, plain, compiled, blocks=True)
+    write_finished(handbook, bare, compiled, blocks=False)
+    # One after the other within each round, so that a busy moment hits all three alike.
+    times: dict[Path, list[float]] = {handbook: [], plain: [], bare: []}
+    for _ in range(rounds):
+        for place, taken in times.items():
+            taken.append(_timed(lambda place=place: _build(place)))  # type: ignore[misc]
+    ours, theirs, least = (statistics.median(taken) for taken in times.values())
+    print(f"{ours:>7.1f} s{theirs:>7.1f} s{ours / theirs:>7.2f}", end="")
+    print(f"{least:>9.1f} s{ours / least:>7.2f}", end="")
+
+
+def _compile(handbook: Path) -> Compilation:
+    files = read_folder(handbook, "content", "site_config")
+    return compile_handbook(files, CompileSettings(resources=shipped()), TODAY)
+
+
+def _build(place: Path) -> None:
+    shutil.rmtree(place / "site", ignore_errors=True)
+    subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--quiet"],
+        cwd=place,
+        env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
+        check=True,
+        capture_output=True,
+    )
+
+
+def _median(rounds: int, work: Callable[[], object]) -> float:
+    return statistics.median(_timed(work) for _ in range(rounds))
+
+
+def _timed(work: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
+
+
+if __name__ == "__main__":
+    main()
