@@ -26,7 +26,7 @@ def write_finished(handbook: Path, folder: Path, compilation: Compilation, *, bl
         file = folder / "docs" / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(data)
-    (folder / "mkdocs.yml").write_text(_site(compilation), "utf-8")
+    (folder / "mkdocs.yml").write_text(_site(), "utf-8")
 
 
 def _markdown(page: Page, compilation: Compilation, file: Path, *, blocks: bool) -> str:
@@ -40,7 +40,7 @@ def _markdown(page: Page, compilation: Compilation, file: Path, *, blocks: bool)
     return f"---\ntitle: {page.title!r}\n{hide}---\n{text}"
 
 
-def _site(compilation: Compilation) -> str:
+def _site() -> str:
     # Asset pages stay out of the navigation here too; with them in it, plain MkDocs is far slower.
     styles = [f"assets/journeybook/{name}" for name in static_files() if name.endswith(".css")]
     scripts = [f"assets/journeybook/{name}" for name in static_files() if name.endswith(".js")]

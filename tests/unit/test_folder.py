@@ -1,0 +1,77 @@
+"""Folders on disk: what is read, what is named but not read, and what is passed over."""
+
+from pathlib import Path
+
+import pytest
+
+from journeybook.adapters.folder import MOST_BYTES, read_folder
+from journeybook.sources.file import SourceFile
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A handbook's folder with one page and one decision."""
+    for path in ("content/personas/cfo.md", "site_config/rules.yml"):
+        file = tmp_path / path
+        file.parent.mkdir(parents=True)
+        file.write_text("x\n", encoding="utf-8")
+    return tmp_path
+
+
+def read(root: Path) -> dict[str, SourceFile]:
+    """Read the folder, by path."""
+    return {file.path: file for file in read_folder(root, "content", "site_config")}
+
+
+def test_markdown_and_decisions_are_read_and_nothing_else(root: Path) -> None:
+    (root / "content" / "picture.png").write_bytes(b"x")
+    (root / "content" / ".draft.md").write_text("x", encoding="utf-8")
+    (root / "content" / ".obsidian").mkdir()
+    (root / "content" / ".obsidian" / "note.md").write_text("x", encoding="utf-8")
+    (root / "README.md").write_text("x", encoding="utf-8")
+    assert set(read(root)) == {"content/personas/cfo.md", "site_config/rules.yml"}
+    assert read(root)["content/personas/cfo.md"].data == b"x\n"
+
+
+def test_a_file_over_a_megabyte_is_named_but_not_read(root: Path) -> None:
+    (root / "content" / "fits.md").write_bytes(b"x" * MOST_BYTES)
+    (root / "content" / "large.md").write_bytes(b"x" * (MOST_BYTES + 1))
+    found = read(root)
+    assert found["content/fits.md"].refused is None
+    assert found["content/large.md"] == SourceFile(path="content/large.md", refused="large")
+
+
+def test_a_link_out_of_the_folder_is_named_but_not_followed(root: Path, tmp_path: Path) -> None:
+    secret = tmp_path / "secret.md"
+    secret.write_text("secret", encoding="utf-8")
+    (root / "content" / "linked.md").symlink_to(secret)
+    found = read(root)["content/linked.md"]
+    assert found == SourceFile(path="content/linked.md", refused="outside")
+
+
+def test_a_linked_folder_outside_is_named_but_not_followed(root: Path, tmp_path: Path) -> None:
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (outside / "secret.md").write_text("secret", encoding="utf-8")
+    (root / "content" / "linked").symlink_to(outside)
+    found = read(root)["content/linked/secret.md"]
+    assert found == SourceFile(path="content/linked/secret.md", refused="outside")
+
+
+def test_a_link_inside_the_folder_is_an_ordinary_file(root: Path) -> None:
+    (root / "content" / "again.md").symlink_to(root / "content" / "personas" / "cfo.md")
+    assert read(root)["content/again.md"].data == b"x\n"
+
+
+def test_links_in_a_circle_end(root: Path) -> None:
+    (root / "content" / "personas" / "loop").symlink_to(root / "content")
+    assert "content/personas/cfo.md" in read(root)
+
+
+def test_a_link_to_nothing_is_named(root: Path) -> None:
+    (root / "content" / "gone.md").symlink_to(root / "content" / "nowhere.md")
+    assert read(root)["content/gone.md"].refused == "outside"
+
+
+def test_folders_that_are_missing_hold_nothing(tmp_path: Path) -> None:
+    assert read_folder(tmp_path, "content", "site_config") == ()
