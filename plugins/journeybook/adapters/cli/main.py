@@ -5,6 +5,7 @@ import click
 from journeybook import __version__
 from journeybook.adapters.cli.check import check
 from journeybook.adapters.cli.export import export
+from journeybook.adapters.cli.reference import reference
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -15,3 +16,4 @@ def main() -> None:
 
 main.add_command(check)
 main.add_command(export)
+main.add_command(reference)

@@ -1,0 +1,49 @@
+"""`journeybook reference`: writes the manual's pages of every key and every finding."""
+
+import re
+from pathlib import Path
+
+import click
+
+from journeybook.adapters.cli.handbook import CannotRun
+from journeybook.findings import Code
+from journeybook.interchange.reference import fields_page, findings_page
+
+_PRINTED = re.compile(r"\S+:\d+:\d+: .* \[(?P<code>[a-z0-9-]+)\]")
+
+
+@click.command()
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
+@click.option(
+    "--examples",
+    type=click.Path(path_type=Path, exists=True),
+    help="A file, or a folder of files, with findings as `check` prints them; the shortest of each"
+    " code becomes its example.",
+)
+def reference(folder: Path, examples: Path | None) -> None:
+    """Write the reference of this version, fields.md and findings.md, into FOLDER."""
+    pages = {
+        "fields.md": fields_page(),
+        "findings.md": findings_page(read_examples(examples) if examples else {}),
+    }
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, text in pages.items():
+            (folder / name).write_text(text, "utf-8", newline="\n")
+    except OSError as error:
+        raise CannotRun(f"cannot write in {folder}: {error.strerror}") from error
+
+
+def read_examples(place: Path) -> dict[Code, str]:
+    """Collect findings as printed from a file or the files of a folder, the shortest per code."""
+    files = sorted(place.rglob("*")) if place.is_dir() else [place]
+    known = set(Code)
+    found: dict[Code, str] = {}
+    for file in files:
+        text = file.read_text("utf-8", errors="replace") if file.is_file() else ""
+        for line in map(str.strip, text.splitlines()):
+            match = _PRINTED.fullmatch(line)
+            if match and match["code"] in known:
+                code = Code(match["code"])
+                found[code] = min((found.get(code, line), line), key=len)
+    return found
