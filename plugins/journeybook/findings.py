@@ -1,8 +1,8 @@
 """What Journeybook tells an author: findings, their places, and the closed list of codes."""
 
 import hashlib
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import IntEnum, StrEnum
 
@@ -128,7 +128,11 @@ class Filling:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """One thing worth telling: what it is, where it stands, whom it concerns and the way out."""
+    """One thing worth telling: what it is, where it stands, whom it concerns and the way out.
+
+    `persona`, `journey`, `phase` and `subject` say which gap it is; `personas` and `phases` name
+    everybody and every phase it concerns. `nth` tells apart what is alike in all of these.
+    """
 
     code: Code
     family: Family
@@ -143,6 +147,9 @@ class Finding:
     owner: str | None = None
     being_filled: Filling | None = None
     waived: Waiver | None = None
+    personas: tuple[str, ...] = ()
+    phases: tuple[str, ...] = ()
+    nth: int = 1
 
     def __str__(self) -> str:
         """Write the finding as one line: place, message, way out and code."""
@@ -155,7 +162,8 @@ class Finding:
         place: tuple[str | None, ...] = (self.persona, self.journey, self.phase, self.subject)
         if self.family is Family.PROBLEM:
             place = (self.span.path, self.subject or self.message)
-        text = "\x1f".join((self.code.value, *(part or "" for part in place)))
+        nth = (str(self.nth),) if self.nth > 1 else ()
+        text = "\x1f".join((self.code.value, *(part or "" for part in place), *nth))
         return hashlib.sha256(text.encode()).hexdigest()[:12]
 
     @property
@@ -164,6 +172,20 @@ class Finding:
         return self.waived is None and self.being_filled is None
 
 
-def in_order(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Sort findings by place, then code and words, so that two runs print the same."""
-    return tuple(sorted(findings, key=lambda one: (one.span, one.code, one.message)))
+    return tuple(sorted(findings, key=_rank))
+
+
+def told_apart(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Sort findings and number those that are alike, so that no two share a fingerprint."""
+    seen: dict[str, int] = {}
+    found: list[Finding] = []
+    for one in in_order(findings):
+        times = seen[one.fingerprint] = seen.get(one.fingerprint, 0) + 1
+        found.append(replace(one, nth=times) if times > 1 else one)
+    return tuple(found)
+
+
+def _rank(finding: Finding) -> tuple[Span, Code, str, str, str]:
+    return finding.span, finding.code, finding.message, finding.persona or "", finding.subject or ""

@@ -11,7 +11,8 @@ from journeybook.handbook.vocabulary import make_vocabulary
 from journeybook.render.book import render_book
 from journeybook.render.page import Page
 from journeybook.render.renderer import Renderer
-from journeybook.rules.judging import judge, set_rules
+from journeybook.rules.judging import judge
+from journeybook.rules.team import set_rules
 from journeybook.schema import Entity
 from journeybook.sources.configuration import read_decisions, read_vocabulary
 from journeybook.sources.document import Document

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from journeybook.findings import Code, Family, Finding, Severity
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.coverage import AnswerState, coming
-from journeybook.handbook.journeys import Journey, Question, Step
+from journeybook.rules.about import Said, gap_of_statement
 from journeybook.rules.settings import Settings, filling
 
 CODE = Code.UNANSWERED_QUESTION
@@ -24,24 +24,14 @@ SEVERITY = Severity.HIGH
 
 def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:
     """Find the questions to which published content gives no answer."""
+    say, coverage = settings.wording.text, handbook.coverage
     for journey, step, question in handbook.questions:
-        if handbook.coverage.state_of(question) is not AnswerState.ANSWERED:
-            yield _finding(handbook, settings, journey, step, question)
-
-
-def _finding(
-    handbook: Handbook, settings: Settings, journey: Journey, step: Step, question: Question
-) -> Finding:
-    say = settings.wording.text
-    return settings.gap(
-        CODE,
-        say("Nothing published answers “{question}”", question=question.text),
-        say("publish an asset that answers it, or link one that does"),
-        question.span,
-        persona=question.personas[0] if len(question.personas) == 1 else None,
-        journey=journey.id,
-        phase=step.phase,
-        subject=question.id,
-        owner=step.owner or journey.owner,
-        being_filled=filling(coming(handbook.coverage.answers_to(question))),
-    )
+        if coverage.state_of(question) is not AnswerState.ANSWERED:
+            yield gap_of_statement(
+                settings,
+                CODE,
+                Said(journey=journey, step=step, statement=question),
+                say("Nothing published answers “{question}”", question=question.text),
+                say("publish an asset that answers it, or link one that does"),
+                being_filled=filling(coming(coverage.answers_to(question))),
+            )

@@ -92,7 +92,7 @@ def _mapping(tree: Tree, mistakes: list[Mistake]) -> dict[str, Value]:
     value = tree.value()
     if isinstance(value, dict) or value is None:
         return value or {}
-    problem = {"problem": "the file must be a list of keys with values"}
+    problem = {"problem": "a list of keys"}
     mistakes.append(Mistake(code=Code.BROKEN_FRONT_MATTER, span=tree.span(), values=problem))
     return {}
 

@@ -96,7 +96,7 @@ def _refusal(tree: Tree) -> Mistake | None:
     mark = odd.start_mark
     place = Span(path=tree.path, line=tree.first_line + mark.line, column=mark.column + 1)
     return Mistake(
-        code=Code.BROKEN_FRONT_MATTER, span=place, values={"problem": "a key must be a plain word"}
+        code=Code.BROKEN_FRONT_MATTER, span=place, values={"problem": "a plain key"}
     )
 
 
