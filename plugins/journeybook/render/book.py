@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from journeybook.render.matrix import matrix_pages
 from journeybook.render.page import Page
 from journeybook.render.renderer import Renderer
 from journeybook.views.site import Site
@@ -9,4 +10,4 @@ from journeybook.views.site import Site
 
 def render_book(site: Site, renderer: Renderer) -> Iterator[Page]:
     """Give every page that Journeybook makes or adds to."""
-    yield from ()
+    yield from matrix_pages(site, renderer)

@@ -8,6 +8,7 @@ JOURNEYS = "journeys/index.md"
 GAPS = "gaps/index.md"
 MATRIX = "matrix/index.md"
 CATALOGUE = "assets/index.md"
+COVERAGE = "coverage/index.md"
 
 
 def gaps_of(phase: str) -> str:
@@ -18,6 +19,16 @@ def gaps_of(phase: str) -> str:
 def matrix_of(persona: str) -> str:
     """The channel matrix of a persona."""
     return f"matrix/{persona}.md"
+
+
+def matrix_of_journey(journey: str) -> str:
+    """The channel matrix of a journey."""
+    return f"matrix/journeys/{journey}.md"
+
+
+def coverage_of(journey: str) -> str:
+    """The questions of a journey against the content that answers them."""
+    return f"coverage/{journey}.md"
 
 
 def journey_page(journey: str) -> str:
