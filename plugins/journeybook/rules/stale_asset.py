@@ -15,6 +15,7 @@ from datetime import date
 from journeybook.findings import Code, Family, Finding, Severity
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Asset
+from journeybook.handbook.freshness import fresh_until
 from journeybook.rules.about import gap_of_asset
 from journeybook.rules.settings import Settings
 
@@ -26,17 +27,9 @@ SEVERITY = Severity.MEDIUM
 def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:
     """Find published content whose review is overdue."""
     for asset in handbook.assets.values():
-        until = fresh_until(asset, handbook)
+        until = fresh_until(asset, handbook.vocabulary)
         if asset.is_published and until and until < handbook.today:
             yield _finding(asset, until, settings)
-
-
-def fresh_until(asset: Asset, handbook: Handbook) -> date | None:
-    """Give the last day an asset counts as fresh; None where it never grows stale."""
-    kind = handbook.vocabulary.asset_types.get(asset.type or "")
-    every = asset.review_every or (kind.review_every if kind else None)
-    seen = max((day for day in (asset.published, asset.reviewed) if day), default=None)
-    return every.after(seen) if every and seen else None
 
 
 def _finding(asset: Asset, until: date, settings: Settings) -> Finding:
