@@ -16,7 +16,7 @@ SITE = """\
 site_name: A small handbook
 docs_dir: content
 edit_uri: https://git.example.com/handbook/edit/main/content/
-theme: {name: material, font: false}
+theme: {name: material, font: false, features: [content.action.edit]}
 plugins:
   - journeybook: {today: 2026-11-21}
 """

@@ -46,7 +46,7 @@ def _today(options: JourneybookOptions) -> date:
     if options.today is None:
         return date.today()  # noqa: DTZ011 - the reader's calendar day, wherever they build
     try:
-        return date.fromisoformat(options.today)
+        return date.fromisoformat(str(options.today))
     except ValueError as error:
         message = f"journeybook: 'today' is no date such as 2026-03-01: {options.today}"
         raise PluginError(message) from error

@@ -1,5 +1,7 @@
 """The plugin's options in mkdocs.yml."""
 
+from datetime import date
+
 from mkdocs.config import base
 from mkdocs.config import config_options as options
 
@@ -15,4 +17,4 @@ class JourneybookOptions(base.Config):
     enabled = options.Type(bool, default=True)
     config = options.Type(str, default="site_config")
     fail_on = options.Choice(("error", "warning", "gap", "never"), default="error")
-    today = options.Optional(options.Type(str))
+    today = options.Optional(options.Type((str, date)))
