@@ -1,0 +1,63 @@
+"""Finds every text that people see: in Python, in templates and in the rules' documentation.
+
+Babel reads the templates. Its reader of Python knows a function by its name alone and takes
+`text.count("a")` for a message, so the calls are looked up in the syntax tree instead.
+"""
+
+import ast
+from collections.abc import Iterator
+
+from babel.messages.extract import extract
+
+from journeybook.rules.rule import all_rules
+from tests.sites import ROOT
+
+PACKAGE = ROOT / "plugins" / "journeybook"
+SAYING = frozenset({"marked", "say", "text"})
+COUNTING = frozenset({"count"})
+
+Message = str | tuple[str, ...]
+
+
+def messages() -> dict[Message, str]:
+    """Every message with the first place it comes from."""
+    found: dict[Message, str] = {}
+    for message, place in (*_in_code(), *_in_templates(), *_in_documentation()):
+        found.setdefault(message, place)
+    return found
+
+
+def _in_code() -> Iterator[tuple[Message, str]]:
+    for path in sorted(PACKAGE.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and (message := _said(node)):
+                yield message, f"{path.relative_to(PACKAGE)}:{node.lineno}"
+
+
+def _said(call: ast.Call) -> Message | None:
+    match call.func:
+        case ast.Name(id=name) | ast.Attribute(attr=name):
+            pass
+        case _:
+            return None
+    match call.args:
+        case [ast.Constant(value=str(message))] if name in SAYING and message:
+            return message
+        case [ast.Constant(value=str(one)), ast.Constant(value=str(many)), _] if name in COUNTING:
+            return one, many
+        case _:
+            return None
+
+
+def _in_templates() -> Iterator[tuple[Message, str]]:
+    for path in sorted(PACKAGE.rglob("*.html")):
+        with path.open("rb") as file:
+            for line, message, _, _ in extract("jinja2.ext:babel_extract", file):
+                yield message, f"{path.relative_to(PACKAGE)}:{line}"
+
+
+def _in_documentation() -> Iterator[tuple[Message, str]]:
+    for code, rule in all_rules().items():
+        told = rule.explanation
+        for text in (told.title, told.found, told.why, told.close):
+            yield text, f"rules/{code}"
