@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from journeybook.findings import Code, Family
 from journeybook.interchange.field_tables import anchor_of, models_below, name_of, table
+from journeybook.rules.place import Where
 from journeybook.rules.rule import Rule, all_rules
 from journeybook.schema import MODELS, Entity, Kind
 from journeybook.schema.configuration import Configuration, WaiverEntry
@@ -46,6 +47,15 @@ _SETTINGS = """\
 
 The language and the words of a team, in `site_config/journeybook.yml`.
 [The settings](settings.md#journeybook-yml) show it in use.
+"""
+
+_RULES = """\
+## rules.yml {#rules}
+
+Every code with its severity, in `site_config/rules.yml`; [every finding](findings.md) tells what
+else a rule lets you set. Under `where` stands a list of places where the rule is set differently:
+each has a severity or settings of its own, and names its place by these keys.
+[The settings](settings.md#rules-yml) show it in use.
 """
 
 _WAIVERS = """\
@@ -96,6 +106,8 @@ def fields_page() -> str:
         _SETTINGS,
         table(Configuration),
         *(_part(model) for model in settings),
+        _RULES,
+        table(Where, anchor="where"),
         _WAIVERS,
         table(WaiverEntry),
     )

@@ -1,0 +1,110 @@
+"""What the manual shows is what happens."""
+
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+import yaml
+from click.testing import CliRunner
+
+from journeybook.adapters.cli import main
+from journeybook.adapters.cli.handbook import read
+from journeybook.findings import Family
+from tests.sites import ROOT
+from tests.unit.manual import MADE, TUTORIAL, Example, examples, handwritten, write
+
+TODAY = datetime(2026, 11, 21)  # noqa: DTZ001 - a calendar day
+COMMAND = ".venv/bin/journeybook "
+
+
+@pytest.fixture
+def handbook(tmp_path: Path) -> Path:
+    """The handbook that all pages but the tutorial build together."""
+    for page in handwritten():
+        for example in examples(page):
+            if page != TUTORIAL and example.path:
+                write(example, tmp_path)
+    return tmp_path
+
+
+@pytest.mark.parametrize("page", handwritten())
+def test_every_markdown_or_yaml_example_is_a_whole_file(page: str) -> None:
+    partial = [one.text for one in examples(page) if one.language in ("markdown", "yaml")]
+    assert len(partial) == sum(
+        one.path is not None for one in examples(page) if one.language in ("markdown", "yaml")
+    )
+
+
+def test_the_manual_shows_every_kind_of_file() -> None:
+    folders = {
+        one.path.split("/")[1] for one in examples("kinds.md") if one.path and "/" in one.path
+    }
+    assert folders == {
+        "personas", "phases", "channels", "assets", "journeys", "research", "actions"
+    }  # fmt: skip
+
+
+def test_the_examples_compile_without_a_problem(handbook: Path) -> None:
+    assert _problems(handbook) == []
+
+
+def test_the_tutorial_compiles_after_every_file(tmp_path: Path) -> None:
+    files = [one for one in examples(TUTORIAL) if one.path]
+    write(files[0], tmp_path)
+    for file in files[1:]:
+        write(file, tmp_path)
+        assert _problems(tmp_path) == []
+
+
+def test_commands_of_the_tutorial_print_what_it_shows(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for example in examples(TUTORIAL):
+        if example.path:
+            write(example, tmp_path)
+        elif example.language == "console":
+            _assert_printed(example, tmp_path, monkeypatch)
+
+
+@pytest.mark.parametrize("page", sorted(set(handwritten()) - {TUTORIAL}))
+def test_commands_print_what_a_page_shows(
+    page: str, handbook: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for example in examples(page):
+        if example.language == "console":
+            _assert_printed(example, handbook, monkeypatch)
+
+
+def test_settings_of_other_tools_are_valid_yaml() -> None:
+    shown = [one for page in handwritten() for one in examples(page)]
+    others = [one for one in shown if one.path and one.path.endswith((".yml", ".yaml"))]
+    assert all(isinstance(yaml.safe_load(one.text), dict | list) for one in others)
+
+
+def test_the_reference_pages_are_those_that_are_made(tmp_path: Path) -> None:
+    arguments = ["reference", str(tmp_path), "--examples", str(ROOT / "tests" / "golden")]
+    result = CliRunner().invoke(main, arguments)
+    assert result.exit_code == 0, result.output
+    committed = ROOT / "content" / "guide"
+    for name in MADE:
+        made = (tmp_path / name).read_text("utf-8")
+        assert made == (committed / name).read_text("utf-8"), (
+            f"{name} is out of date: journeybook reference content/guide --examples tests/golden"
+        )
+
+
+def _problems(root: Path) -> list[str]:
+    findings = read(root, TODAY).findings
+    return [str(one) for one in findings if one.family is Family.PROBLEM]
+
+
+def _assert_printed(example: Example, root: Path, patch: pytest.MonkeyPatch) -> None:
+    # A page may leave lines out, but shows none that the command does not print.
+    command, *shown = example.text.splitlines()
+    words = command.removeprefix("$ ").removeprefix(COMMAND).split()
+    dated = ["--today", f"{TODAY:%Y-%m-%d}"] if words[0] in ("check", "export") else []
+    patch.chdir(root)
+    result = CliRunner().invoke(main, [*words, *dated])
+    assert result.exit_code == 0, result.output
+    printed = result.output.splitlines()
+    assert [line for line in shown if line not in printed] == []
