@@ -1,5 +1,6 @@
 """Finds a handbook on disk and reads it, the way its MkDocs site would."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -9,6 +10,7 @@ import click
 from journeybook.adapters.folder import read_folder
 from journeybook.adapters.resources import shipped
 from journeybook.pipeline import CompileSettings, Judged, read_handbook
+from journeybook.sources.file import SourceFile
 from journeybook.sources.nodes import Tree, Value, read_tree
 from journeybook.views.site import Shape
 
@@ -46,41 +48,48 @@ def find_folders(path: Path) -> Folders:
     """
     if not path.is_dir():
         raise CannotRun(f"there is no folder {path}")
-    settings = _mkdocs_settings(path)
-    content = settings.get("docs_dir")
-    found = Folders(
-        root=path.resolve(),
-        content=content if isinstance(content, str) else _usual(path, settings),
-        config=_plugin_option(settings.get("plugins"), "config") or "site_config",
-    )
+    file = path / "mkdocs.yml"
+    text = file.read_text("utf-8") if file.is_file() else ""
+    content, config = folders_named(text, lambda name: (path / name).is_dir())
+    found = Folders(root=path.resolve(), content=content, config=config)
     if not (found.root / found.content).is_dir():
         raise CannotRun(f"there is no handbook in {path}: the folder {found.content}/ is missing")
     return found
 
 
+def folders_named(mkdocs: str, has_folder: Callable[[str], bool]) -> tuple[str, str]:
+    """Tell the folders of content and of decisions that the text of mkdocs.yml means."""
+    settings = _mkdocs_settings(mkdocs)
+    content = settings.get("docs_dir")
+    config = _plugin_option(settings.get("plugins"), "config") or "site_config"
+    if isinstance(content, str):
+        return content, config
+    return ("docs" if settings and has_folder("docs") else "content"), config
+
+
 def read(path: Path, today: datetime | None) -> Judged:
     """Read and judge the handbook at a path, as of a day or as of today."""
     folders = find_folders(path)
-    settings = CompileSettings(
-        resources=shipped(), config=folders.config, shape=Shape(content=folders.content)
-    )
     files = read_folder(folders.root, folders.content, folders.config)
-    # A handbook's dates are calendar days; the day of whoever runs the command is meant.
-    day = today.date() if today else date.today()  # noqa: DTZ011
+    return judged(files, folders.content, folders.config, day_of(today))
+
+
+def judged(files: Iterable[SourceFile], content: str, config: str, day: date) -> Judged:
+    """Judge a handbook's files as of a day."""
+    settings = CompileSettings(resources=shipped(), config=config, shape=Shape(content=content))
     return read_handbook(files, settings, day)
 
 
-def _mkdocs_settings(path: Path) -> dict[str, Value]:
-    file = path / "mkdocs.yml"
-    if not file.is_file():
-        return {}
-    tree = read_tree(file.read_text("utf-8"), "mkdocs.yml")
+def day_of(today: datetime | None) -> date:
+    """Give the day a command was told to judge as of, or today."""
+    # A handbook's dates are calendar days; the day of whoever runs the command is meant.
+    return today.date() if today else date.today()  # noqa: DTZ011
+
+
+def _mkdocs_settings(text: str) -> dict[str, Value]:
+    tree = read_tree(text, "mkdocs.yml")
     value = tree.value() if isinstance(tree, Tree) else None
     return value if isinstance(value, dict) else {}
-
-
-def _usual(path: Path, settings: dict[str, Value]) -> str:
-    return "docs" if settings and (path / "docs").is_dir() else "content"
 
 
 def _plugin_option(plugins: Value, name: str) -> str | None:
