@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
+from functools import cache
 from io import BytesIO
 
-from babel import Locale, dates, lists, numbers
+from babel import Locale, UnknownLocaleError, dates, lists, numbers
 from babel.messages.pofile import read_po
+
+_SEPARATED = 1000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +34,8 @@ class Wording:
 
     def number(self, value: float) -> str:
         """Write a number with the language's separators."""
+        if isinstance(value, int) and 0 <= value < _SEPARATED:
+            return str(value)
         return numbers.format_decimal(value, locale=self.language)
 
     def percent(self, share: float) -> str:
@@ -39,7 +44,19 @@ class Wording:
 
     def day(self, day: date) -> str:
         """Write a date in words, such as 1 March 2027."""
-        return dates.format_date(day, format="long", locale=_locale(self.language))
+        return _day(day, self.language)
+
+    def ago(self, day: date, today: date) -> str:
+        """Say how long before or after today a day is, such as 3 months ago."""
+        return _ago((day - today).days, self.language)
+
+    def language_name(self, code: str) -> str:
+        """Name a language by its code; a code nobody knows names itself."""
+        try:
+            found = Locale.parse(code, sep="-").get_display_name(self.language)
+        except (UnknownLocaleError, ValueError):
+            return code
+        return found or code
 
     def month(self, day: date) -> str:
         """Write the month and year of a date, such as March 2027."""
@@ -65,6 +82,17 @@ def read_wording(language: str, catalogues: Iterable[bytes] = ()) -> Wording:
 def marked(message: str) -> str:
     """Mark a message for translation where it is written before it can be said."""
     return message
+
+
+# A page of a thousand assets says the same few hundred days and ages over and over.
+@cache
+def _day(day: date, language: str) -> str:
+    return dates.format_date(day, format="long", locale=_locale(language))
+
+
+@cache
+def _ago(days: int, language: str) -> str:
+    return dates.format_timedelta(timedelta(days=days), add_direction=True, locale=language)
 
 
 def _locale(language: str) -> Locale | str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from journeybook.findings import Finding
 from journeybook.handbook.entities import (
     Action,
     Asset,
@@ -16,13 +17,14 @@ from journeybook.handbook.entities import (
 from journeybook.handbook.journeys import Emotion, Journey, Step
 from journeybook.views.addresses import (
     CATALOGUE,
+    GAPS,
     entity_page,
     gap_anchor,
+    gaps_of,
     journey_page,
     statement_anchor,
     step_anchor,
 )
-from journeybook.views.gap_ledger import Entry
 from journeybook.views.site import Site
 
 
@@ -85,10 +87,10 @@ class Here:
         """Link to a feeling on its journey's page."""
         return self.page(self._owner(emotion), text, statement_anchor(emotion))
 
-    def gap(self, entry: Entry) -> Link:
-        """Link to a gap on its report."""
-        finding = entry.finding
-        return self.page(entry.home, finding.message, gap_anchor(finding.fingerprint))
+    def gap(self, finding: Finding, home: str = "") -> Link:
+        """Link to a gap on its report: on the page `home`, or else that of its phase."""
+        there = home or (gaps_of(finding.phase) if finding.phase else GAPS)
+        return self.page(there, finding.message, gap_anchor(finding.fingerprint))
 
     def catalogue(self, text: str, **filters: str) -> Link:
         """Link to the catalogue, narrowed down by its filters."""

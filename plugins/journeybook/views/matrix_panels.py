@@ -140,4 +140,4 @@ def _gaps(scope: Scope, cell: CellFacts, gaps: Gaps) -> Iterator[Entry]:
 
 def _gap(here: Here, entry: Entry) -> PanelGap:
     state, word = gap_state(here.site, entry.finding)
-    return PanelGap(link=here.gap(entry), state=state, word=word)
+    return PanelGap(link=here.gap(entry.finding, entry.home), state=state, word=word)

@@ -1,0 +1,163 @@
+// The catalogue's filters, full-text filter and sorting, with their state in the page's address.
+
+const PAUSE = 60;
+
+function entriesOf(table) {
+  return [...table.tBodies[0].rows].map((row, place) => ({
+    row,
+    place,
+    keys: row.dataset.k.split("|").map((values) => values.split(" ")),
+    text: null,
+  }));
+}
+
+// Reading the text of thousands of rows is left until somebody searches.
+function holds(entry, words) {
+  entry.text ??= entry.row.textContent.toLocaleLowerCase();
+  return words.every((word) => entry.text.includes(word));
+}
+
+function orderOf(entry, column) {
+  const cell = entry.row.cells[column];
+  return cell.dataset.v ?? cell.textContent;
+}
+
+function sorted(entries, column, falling) {
+  if (column === null) return [...entries].sort((one, other) => one.place - other.place);
+  const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
+  const keyed = entries.map((entry) => ({ entry, key: orderOf(entry, column) }));
+  const turn = falling ? -1 : 1;
+  // What has no value stands last, whichever way the column is sorted.
+  keyed.sort(
+    (one, other) =>
+      (one.key === "") - (other.key === "") ||
+      turn * collator.compare(one.key, other.key) ||
+      one.entry.place - other.entry.place,
+  );
+  return keyed.map(({ entry }) => entry);
+}
+
+class Catalogue {
+  constructor(root) {
+    this.root = root;
+    this.table = root.querySelector("table");
+    this.form = root.querySelector("[data-jb-sieve]");
+    this.facets = this.table.dataset.jbFacets.split(" ");
+    this.entries = entriesOf(this.table);
+    this.heads = [...this.table.tHead.rows[0].cells];
+    this.total = root.querySelector("[data-jb-count]").textContent;
+    this.sort = { column: null, falling: false };
+  }
+
+  start() {
+    this.heads.forEach((head, column) => this.makeSortable(head, column));
+    this.form.hidden = false;
+    this.read();
+    let waiting;
+    this.form.addEventListener("input", () => {
+      clearTimeout(waiting);
+      waiting = setTimeout(() => this.changed(), PAUSE);
+    });
+    this.form.addEventListener("submit", (event) => event.preventDefault());
+    this.form.addEventListener("reset", () => setTimeout(() => this.changed()));
+    const more = this.form.querySelector("[data-jb-more]");
+    more.addEventListener("click", () => {
+      more.setAttribute("aria-expanded", String(more.getAttribute("aria-expanded") === "false"));
+    });
+    this.reorder();
+    this.filter();
+  }
+
+  makeSortable(head, column) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "jb-sort";
+    button.textContent = head.textContent;
+    head.replaceChildren(button);
+    button.addEventListener("click", () => {
+      const same = this.sort.column === column;
+      this.sort = same && this.sort.falling ? { column: null, falling: false } : { column, falling: same };
+      this.reorder();
+      this.write();
+    });
+  }
+
+  // A filter that the address names and this catalogue does not know is left alone.
+  read() {
+    const asked = new URLSearchParams(location.search);
+    for (const control of this.form.elements) {
+      const value = control.name ? asked.get(control.name) : null;
+      if (value === null) continue;
+      if (control.type === "search" || [...control.options].some((one) => one.value === value)) control.value = value;
+    }
+    const order = asked.get("sort") ?? "";
+    const column = Number.parseInt(order.replace("-", ""), 10) - 1;
+    if (this.heads[column]) this.sort = { column, falling: order.startsWith("-") };
+  }
+
+  write() {
+    const asked = new URLSearchParams();
+    for (const control of this.form.elements) if (control.name && control.value) asked.set(control.name, control.value);
+    if (this.sort.column !== null) asked.set("sort", `${this.sort.falling ? "-" : ""}${this.sort.column + 1}`);
+    for (const control of this.form.querySelectorAll("select")) control.classList.toggle("jb-chosen", control.value !== "");
+    const query = asked.toString();
+    const address = `${location.pathname}${query ? `?${query}` : ""}`;
+    history.replaceState(history.state, "", address);
+    const link = this.root.querySelector("[data-jb-link]");
+    link.href = address;
+    link.hidden = !query;
+    this.root.querySelector("[data-jb-clear]").hidden = !query;
+  }
+
+  changed() {
+    this.filter();
+    this.write();
+  }
+
+  filter() {
+    const words = this.form.elements.q.value.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+    const wanted = this.facets.map((name) => this.form.elements[name]?.value ?? "");
+    let shown = 0;
+    for (const entry of this.entries) {
+      const fits =
+        wanted.every((value, at) => !value || entry.keys[at].includes(value)) && holds(entry, words);
+      if (entry.row.hidden === fits) entry.row.hidden = !fits;
+      shown += fits;
+    }
+    this.tell(shown);
+  }
+
+  tell(shown) {
+    const count = this.root.querySelector("[data-jb-count]");
+    const all = shown === this.entries.length;
+    count.textContent = all
+      ? this.total
+      : count.dataset.jbSome.replace("{shown}", shown.toLocaleString(document.documentElement.lang));
+    this.root.querySelector("[data-jb-none]").hidden = shown > 0;
+  }
+
+  reorder() {
+    const { column, falling } = this.sort;
+    this.heads.forEach((head, at) => {
+      if (at === column) head.setAttribute("aria-sort", falling ? "descending" : "ascending");
+      else head.removeAttribute("aria-sort");
+    });
+    const order = sorted(this.entries, column, falling);
+    if (order.some((entry, at) => this.table.tBodies[0].rows[at] !== entry.row)) {
+      this.table.tBodies[0].replaceChildren(...order.map((entry) => entry.row));
+    }
+  }
+}
+
+function startAll() {
+  for (const root of document.querySelectorAll("[data-jb-catalogue]:not([data-jb-started])")) {
+    root.dataset.jbStarted = "";
+    const catalogue = new Catalogue(root);
+    catalogue.start();
+    catalogue.write();
+  }
+}
+
+if (window.document$) window.document$.subscribe(startAll);
+else if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", startAll);
+else startAll();
