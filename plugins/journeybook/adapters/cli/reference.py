@@ -1,4 +1,4 @@
-"""`journeybook reference`: writes the manual's pages of every key and every finding."""
+"""`journeybook reference`: writes the manual's pages of every key, finding and word."""
 
 import re
 from pathlib import Path
@@ -6,8 +6,11 @@ from pathlib import Path
 import click
 
 from journeybook.adapters.cli.handbook import CannotRun
+from journeybook.adapters.resources import shipped
 from journeybook.findings import Code
 from journeybook.interchange.reference import fields_page, findings_page
+from journeybook.interchange.words_page import words_page
+from journeybook.sources.configuration import read_vocabulary
 
 _PRINTED = re.compile(r"\S+:\d+:\d+: .* \[(?P<code>[a-z0-9-]+)\]")
 
@@ -21,10 +24,14 @@ _PRINTED = re.compile(r"\S+:\d+:\d+: .* \[(?P<code>[a-z0-9-]+)\]")
     " code becomes its example.",
 )
 def reference(folder: Path, examples: Path | None) -> None:
-    """Write the reference of this version, fields.md and findings.md, into FOLDER."""
+    """Write every key, finding and word of this version into FOLDER, as Markdown."""
+    built_in = shipped().vocabularies
     pages = {
         "fields.md": fields_page(),
         "findings.md": findings_page(read_examples(examples) if examples else {}),
+        "words.md": words_page(
+            {name: read_vocabulary(built_in[name]) for name in sorted(built_in)}
+        ),
     }
     try:
         folder.mkdir(parents=True, exist_ok=True)
