@@ -78,6 +78,12 @@ class Site:
         slash = "/" if target.endswith("/") or not target else ""
         return f"{path}{slash}{fragment}"
 
+    def file_href(self, here: str, file: str) -> str:
+        """Give the relative address of a published file as seen from the page `here`."""
+        start = self._address(here)
+        folder = start if start.endswith("/") or not start else start.rpartition("/")[0]
+        return relpath(file, folder or ".")
+
     def source(self, span: Span) -> str | None:
         """Give the address where a place in a source file can be edited; None without one."""
         if self.shape.edit_uri is None or not span.path.startswith(f"{self.shape.content}/"):

@@ -1,0 +1,134 @@
+"""All gaps of a handbook with their bearing and rank, worked out once and cut in many ways."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain, count
+
+from journeybook.findings import Finding, Severity
+from journeybook.handbook.bearing import Bearing, Bearings
+from journeybook.handbook.names import slug
+from journeybook.handbook.ranking import Rank, rank
+from journeybook.views.addresses import GAPS, gaps_of
+from journeybook.views.site import Site
+
+OPEN = "open"
+FILLING = "filling"
+WAIVED = "waived"
+STATES = (OPEN, FILLING, WAIVED)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A gap with all that is known of it."""
+
+    finding: Finding
+    bearing: Bearing
+    rank: Rank
+
+    @property
+    def state(self) -> str:
+        """Whether it is open, being filled or waived."""
+        if self.finding.waived:
+            return WAIVED
+        return FILLING if self.finding.being_filled else OPEN
+
+    @property
+    def is_quiet(self) -> bool:
+        """Whether it weighs so little that it is told folded."""
+        return self.finding.severity <= Severity.LOW
+
+    @property
+    def home(self) -> str:
+        """The page on which its address stands."""
+        return gaps_of(self.bearing.phases[0]) if self.bearing.phases else GAPS
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ledger:
+    """Every gap of a site, the one to close first at the head."""
+
+    site: Site
+
+    @cached_property
+    def entries(self) -> tuple[Entry, ...]:
+        """All gaps, ranked."""
+        bearings = Bearings(handbook=self.site.handbook)
+        phases = tuple(self.site.handbook.phases)
+        made = [_entry(finding, bearings) for finding in self.site.gaps]
+        return tuple(sorted(made, key=lambda one: _order(one, phases)))
+
+    @cached_property
+    def by_phase(self) -> Mapping[str, tuple[Entry, ...]]:
+        """The gaps of each phase; those of no phase under the empty text."""
+        return _cut(self.entries, lambda one: one.bearing.phases or ("",))
+
+    @cached_property
+    def by_persona(self) -> Mapping[str, tuple[Entry, ...]]:
+        """The gaps that concern each persona."""
+        return _cut(self.entries, lambda one: one.bearing.personas)
+
+    @cached_property
+    def by_channel(self) -> Mapping[str, tuple[Entry, ...]]:
+        """The gaps that concern each channel."""
+        return _cut(self.entries, lambda one: one.bearing.channels)
+
+    @cached_property
+    def by_owner(self) -> Mapping[str, tuple[Entry, ...]]:
+        """The gaps of each owner; those of nobody under the empty text."""
+        return _cut(self.entries, lambda one: (one.finding.owner or "",))
+
+    @cached_property
+    def owner_slugs(self) -> Mapping[str, str]:
+        """The last part of each owner's address; owners who spell alike are told apart."""
+        taken: dict[str, str] = {}
+        for owner in sorted(self.owners):
+            wanted = slug(owner)
+            names = chain((wanted,), (f"{wanted}-{at}" for at in count(2)))
+            free = next(name for name in names if name not in taken)
+            taken[free] = owner
+        return {owner: name for name, owner in taken.items()}
+
+    @cached_property
+    def owners(self) -> frozenset[str]:
+        """Everybody who owns a gap, a draft or anything that is reviewed."""
+        book = self.site.handbook
+        kept = (book.personas, book.phases, book.assets, book.journeys, book.channels)
+        owners = {one.owner for folder in kept for one in folder.values()}
+        owners |= {entry.finding.owner for entry in self.entries}
+        return frozenset(owner for owner in owners if owner)
+
+    def waiting(self, entries: Iterable[Entry]) -> tuple[Entry, ...]:
+        """Give those nobody is filling and nobody has waived."""
+        return tuple(one for one in entries if one.state == OPEN)
+
+
+def due_first(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """Sort what is being filled by the day it is due, undated last."""
+    return tuple(sorted(entries, key=_due))
+
+
+def _due(entry: Entry) -> tuple[bool, str]:
+    due = entry.finding.being_filled.due if entry.finding.being_filled else None
+    return due is None, due.isoformat() if due else ""
+
+
+def _entry(finding: Finding, bearings: Bearings) -> Entry:
+    bearing = bearings.of(finding)
+    return Entry(finding=finding, bearing=bearing, rank=rank(finding, bearing, bearings.handbook))
+
+
+def _order(entry: Entry, phases: tuple[str, ...]) -> tuple[object, ...]:
+    found = entry.bearing.phases
+    phase = phases.index(found[0]) if found else len(phases)
+    return -entry.rank.score, phase, entry.finding.span, entry.finding.fingerprint
+
+
+def _cut(
+    entries: Iterable[Entry], keys: Callable[[Entry], tuple[str, ...]]
+) -> dict[str, tuple[Entry, ...]]:
+    found: dict[str, list[Entry]] = {}
+    for entry in entries:
+        for key in keys(entry):
+            found.setdefault(key, []).append(entry)
+    return {key: tuple(items) for key, items in found.items()}

@@ -1,0 +1,191 @@
+"""The gaps of a report in their order: to close, being filled, and accepted for now."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from journeybook.findings import Code
+from journeybook.views.gap_addresses import persona_anchor
+from journeybook.views.gap_filters import FilterBar, make_filters
+from journeybook.views.gap_item import GapItem, make_item
+from journeybook.views.gap_ledger import FILLING, OPEN, WAIVED, Entry, due_first
+from journeybook.views.links import Here, Link
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuietKind:
+    """Gaps of little weight and of one kind; why they matter is told once."""
+
+    title: str
+    why: str
+    items: tuple[GapItem, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quiet:
+    """Gaps of little weight, folded under one line that says how many of what they are."""
+
+    summary: str
+    detail: str
+    kinds: tuple[QuietKind, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GapGroup:
+    """Gaps under one heading: those that count, ranked, and the quiet ones."""
+
+    title: str
+    anchor: str
+    items: tuple[GapItem, ...]
+    quiet: Quiet | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coming:
+    """An asset on its way with the gaps it will close."""
+
+    asset: Link
+    words: str
+    is_late: bool
+    closes: str
+    items: tuple[GapItem, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GapList:
+    """All gaps of a report."""
+
+    filters: FilterBar
+    groups: tuple[GapGroup, ...]
+    filling: tuple[Coming, ...]
+    waived: GapGroup | None
+
+
+def list_by_persona(entries: Sequence[Entry], here: Here) -> GapList:
+    """Group what is open by persona, what several share first; the rank runs over all groups."""
+    say, book = here.site.wording.text, here.site.handbook
+    cut: dict[str, list[Entry]] = {"*": [], **{one: [] for one in book.personas}, "": []}
+    for entry in entries:
+        if entry.state == OPEN:
+            cut[_group_of(entry)].append(entry)
+    titles = {"*": say("Several personas"), "": say("No persona")}
+    titles.update((one.id, one.title) for one in book.personas.values())
+    return _listed(entries, cut, titles, here)
+
+
+def list_by_phase(entries: Sequence[Entry], here: Here, *, persona: str | None = None) -> GapList:
+    """Group what is open by phase, what belongs to none last."""
+    book = here.site.handbook
+    cut: dict[str, list[Entry]] = {**{one: [] for one in book.phases}, "": []}
+    for entry in entries:
+        if entry.state == OPEN:
+            cut[next(iter(entry.bearing.phases), "")].append(entry)
+    titles = {one.id: one.title for one in book.phases.values()}
+    titles[""] = here.site.wording.text("No phase")
+    return _listed(entries, cut, titles, here, named=persona)
+
+
+def group_anchor(persona: str, entries: Sequence[Entry]) -> str:
+    """Give the anchor of a persona's open gaps; of what is shared when there are no others."""
+    own = any(one.bearing.personas == (persona,) and one.state == OPEN for one in entries)
+    return persona_anchor(persona if own else "shared")
+
+
+def coming_items(entries: Sequence[Entry], here: Here) -> tuple[Coming, ...]:
+    """Gather what is being filled by the asset that will do it, the first due first."""
+    by_asset: dict[str, list[Entry]] = {}
+    for entry in due_first(one for one in entries if one.state == FILLING):
+        filling = entry.finding.being_filled
+        by_asset.setdefault(filling.asset if filling else "", []).append(entry)
+    return tuple(_coming(found, here) for found in by_asset.values())
+
+
+def _coming(entries: Sequence[Entry], here: Here) -> Coming:
+    items = tuple(make_item(one, here) for one in entries)
+    first = items[0]
+    return Coming(
+        asset=first.filling or Link(text=first.filling_words),
+        words=first.filling_words,
+        is_late=first.is_late,
+        closes=here.site.wording.count("closes {n} gap", "closes {n} gaps", len(items)),
+        items=items,
+    )
+
+
+def _group_of(entry: Entry) -> str:
+    if len(entry.bearing.personas) > 1:
+        return "*"
+    return next(iter(entry.bearing.personas), "")
+
+
+def _listed(
+    entries: Sequence[Entry],
+    cut: Mapping[str, Sequence[Entry]],
+    titles: Mapping[str, str],
+    here: Here,
+    named: str | None = None,
+) -> GapList:
+    loud = [one for one in entries if one.state == OPEN and not one.is_quiet]
+    numbers = {one.finding.fingerprint: at for at, one in enumerate(loud, start=1)}
+    waived = tuple(one for one in entries if one.state == WAIVED)
+    say = here.site.wording.text
+    return GapList(
+        filters=make_filters(entries, here),
+        groups=tuple(
+            GapGroup(
+                title=titles[key],
+                anchor=persona_anchor({"*": "shared", "": "none"}.get(key, key)),
+                items=_loud(found, numbers, here, named or key),
+                quiet=_quiet([one for one in found if one.is_quiet], here, named or key),
+            )
+            for key, found in cut.items()
+            if found
+        ),
+        filling=coming_items(entries, here),
+        waived=_plain_group(say("Accepted for now"), "accepted", waived, here),
+    )
+
+
+def _loud(
+    entries: Sequence[Entry], numbers: Mapping[str, int], here: Here, group: str
+) -> tuple[GapItem, ...]:
+    return tuple(
+        make_item(one, here, number=numbers[one.finding.fingerprint], group=group)
+        for one in entries
+        if not one.is_quiet
+    )
+
+
+def _quiet(entries: Sequence[Entry], here: Here, group: str) -> Quiet | None:
+    if not entries:
+        return None
+    site = here.site
+    kinds = tuple(_quiet_kind(code, entries, here, group) for code in _codes(entries))
+    return Quiet(
+        summary=site.wording.count("{n} of low severity", "{n} of low severity", len(entries)),
+        detail=" · ".join(f"{kind.title} {len(kind.items)}" for kind in kinds),
+        kinds=kinds,
+    )
+
+
+def _quiet_kind(code: Code, entries: Sequence[Entry], here: Here, group: str) -> QuietKind:
+    say, rule = here.site.wording.text, here.site.rules[code.value].explanation
+    found = (one for one in entries if one.finding.code is code)
+    return QuietKind(
+        title=say(rule.title),
+        why=say(rule.why),
+        items=tuple(make_item(one, here, group=group) for one in found),
+    )
+
+
+def _codes(entries: Sequence[Entry]) -> tuple[Code, ...]:
+    # Few of a kind first, so that the many assumptions do not hide them.
+    counts = Counter(one.finding.code for one in entries)
+    return tuple(sorted(counts, key=lambda code: (counts[code], code)))
+
+
+def _plain_group(title: str, anchor: str, entries: Sequence[Entry], here: Here) -> GapGroup | None:
+    if not entries:
+        return None
+    items = tuple(make_item(one, here) for one in entries)
+    return GapGroup(title=title, anchor=anchor, items=items, quiet=None)

@@ -1,0 +1,236 @@
+"""The gap report of a phase, and the same gaps cut by persona, by channel and as one list."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from journeybook.handbook.entities import Phase
+from journeybook.views.addresses import GAPS, entity_page, gaps_of, matrix_of
+from journeybook.views.gap_addresses import ALL_GAPS, gaps_of_channel, gaps_of_persona
+from journeybook.views.gap_expectation import expectation_words
+from journeybook.views.gap_item import GapItem, make_item
+from journeybook.views.gap_ledger import OPEN, Entry, Ledger
+from journeybook.views.gap_list import GapList, list_by_persona, list_by_phase
+from journeybook.views.gap_reasons import how_ranked
+from journeybook.views.gap_standing import Standing, standings
+from journeybook.views.links import Here, Link
+
+MOST_FIRST = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Neighbour:
+    """Another report of the same kind: how many open gaps it holds, and whether it is this one."""
+
+    link: Link
+    number: str
+    words: str
+    is_here: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GapReport:
+    """One page of gaps.
+
+    `first` are those to close first; `expects` and `standings` are told of phases only.
+    """
+
+    uri: str
+    title: str
+    description: str
+    lead: str
+    summary: str
+    source: str | None
+    neighbours_label: str
+    neighbours: tuple[Neighbour, ...]
+    elsewhere: tuple[Link, ...]
+    expects: tuple[str, ...]
+    first: tuple[GapItem, ...]
+    standings: tuple[Standing, ...]
+    gaps: GapList
+    ranking: tuple[str, ...]
+    is_listed: bool = False
+
+
+def phase_report(phase: Phase, ledger: Ledger) -> GapReport:
+    """Report what is missing in a phase."""
+    site, uri = ledger.site, gaps_of(phase.id)
+    here, entries = Here(site=site, uri=uri), ledger.by_phase.get(phase.id, ())
+    title = site.wording.text("Gaps in {phase}", phase=phase.title)
+    return GapReport(
+        uri=uri,
+        title=title,
+        description=counts_sentence(entries, ledger),
+        lead=phase.summary or "",
+        summary=counts_sentence(entries, ledger),
+        source=site.uri_of(phase.path),
+        neighbours_label=site.wording.text("Phases"),
+        neighbours=phase_neighbours(here, ledger),
+        elsewhere=(
+            here.page(GAPS, site.wording.text("All phases")),
+            Link(
+                text=site.wording.text("About this phase"),
+                href=site.href(uri, entity_page("phases", phase)),
+            ),
+        ),
+        expects=expectation_words(phase, site),
+        first=first_items(entries, here),
+        standings=standings(phase, entries, here),
+        gaps=list_by_persona(entries, here),
+        ranking=how_ranked(site),
+        is_listed=True,
+    )
+
+
+def persona_report(persona: str, ledger: Ledger) -> GapReport:
+    """Report what is missing for a persona, over all phases."""
+    site, uri = ledger.site, gaps_of_persona(persona)
+    here, entries = Here(site=site, uri=uri), ledger.by_persona.get(persona, ())
+    known = site.handbook.personas[persona]
+    say = site.wording.text
+    return _plain_report(
+        uri,
+        say("Gaps for {persona}", persona=known.title),
+        entries,
+        ledger,
+        lead=known.summary or "",
+        label=say("Personas"),
+        neighbours=persona_neighbours(here, ledger),
+        elsewhere=(
+            here.page(GAPS, say("All phases")),
+            Link(text=say("About this persona"), href=here.persona(persona).href),
+            here.page(matrix_of(persona), say("Channel matrix")),
+        ),
+        persona=persona,
+    )
+
+
+def channel_report(channel: str, ledger: Ledger) -> GapReport:
+    """Report what is missing on a channel."""
+    site, uri = ledger.site, gaps_of_channel(channel)
+    here, entries = Here(site=site, uri=uri), ledger.by_channel.get(channel, ())
+    known = site.handbook.channels[channel]
+    say = site.wording.text
+    return _plain_report(
+        uri,
+        say("Gaps on {channel}", channel=known.title),
+        entries,
+        ledger,
+        lead=known.summary or "",
+        label=say("Channels"),
+        neighbours=channel_neighbours(here, ledger),
+        elsewhere=(
+            here.page(GAPS, say("All phases")),
+            Link(text=say("About this channel"), href=here.channel(channel).href),
+        ),
+    )
+
+
+def whole_report(ledger: Ledger) -> GapReport:
+    """Report every gap of the handbook on one page."""
+    site = ledger.site
+    here, say = Here(site=site, uri=ALL_GAPS), site.wording.text
+    return _plain_report(
+        ALL_GAPS,
+        say("Every gap"),
+        ledger.entries,
+        ledger,
+        lead=say("Every gap of the handbook on one page, to search and to filter."),
+        label=say("Phases"),
+        neighbours=phase_neighbours(here, ledger),
+        elsewhere=(here.page(GAPS, say("All phases")),),
+    )
+
+
+def counts_sentence(entries: Sequence[Entry], ledger: Ledger) -> str:
+    """Say how many gaps are open, being filled and accepted."""
+    say = ledger.site.wording
+    states = [entry.state for entry in entries]
+    if not states:
+        return say.text("Nothing is missing here.")
+    parts = [say.count("{n} open gap", "{n} open gaps", states.count(OPEN))]
+    if number := states.count("filling"):
+        parts.append(say.text("{n} being filled", n=number))
+    if number := states.count("waived"):
+        parts.append(say.text("{n} accepted for now", n=number))
+    return " · ".join(parts)
+
+
+def first_items(
+    entries: Sequence[Entry], here: Here, most: int = MOST_FIRST
+) -> tuple[GapItem, ...]:
+    """Show the gaps to close first; where none counts, none."""
+    chosen = [one for one in entries if one.state == OPEN and not one.is_quiet][:most]
+    return tuple(make_item(one, here, number=at) for at, one in enumerate(chosen, start=1))
+
+
+def phase_neighbours(here: Here, ledger: Ledger) -> tuple[Neighbour, ...]:
+    """Lead to the report of every phase."""
+    phases = ledger.site.handbook.phases.values()
+    ones = ((gaps_of(one.id), one.title, ledger.by_phase.get(one.id, ())) for one in phases)
+    return _neighbours(ones, here)
+
+
+def persona_neighbours(here: Here, ledger: Ledger) -> tuple[Neighbour, ...]:
+    """Lead to the report of every persona."""
+    personas = ledger.site.handbook.personas.values()
+    ones = (
+        (gaps_of_persona(one.id), one.title, ledger.by_persona.get(one.id, ())) for one in personas
+    )
+    return _neighbours(ones, here)
+
+
+def channel_neighbours(here: Here, ledger: Ledger) -> tuple[Neighbour, ...]:
+    """Lead to the report of every channel."""
+    channels = ledger.site.handbook.channels.values()
+    ones = (
+        (gaps_of_channel(one.id), one.title, ledger.by_channel.get(one.id, ())) for one in channels
+    )
+    return _neighbours(ones, here)
+
+
+def _neighbours(
+    ones: Iterable[tuple[str, str, Sequence[Entry]]], here: Here
+) -> tuple[Neighbour, ...]:
+    found = []
+    for uri, title, entries in ones:
+        waiting = sum(entry.state == OPEN for entry in entries)
+        found.append(
+            Neighbour(
+                link=here.page(uri, title),
+                number=here.site.wording.number(waiting),
+                words=here.site.wording.count("{n} open gap", "{n} open gaps", waiting),
+                is_here=uri == here.uri,
+            )
+        )
+    return tuple(found)
+
+
+def _plain_report(
+    uri: str,
+    title: str,
+    entries: Sequence[Entry],
+    ledger: Ledger,
+    *,
+    lead: str,
+    label: str,
+    neighbours: tuple[Neighbour, ...],
+    elsewhere: tuple[Link, ...],
+    persona: str | None = None,
+) -> GapReport:
+    here = Here(site=ledger.site, uri=uri)
+    return GapReport(
+        uri=uri,
+        title=title,
+        description=counts_sentence(entries, ledger),
+        lead=lead,
+        summary=counts_sentence(entries, ledger),
+        source=None,
+        neighbours_label=label,
+        neighbours=neighbours,
+        elsewhere=elsewhere,
+        expects=(),
+        first=first_items(entries, here),
+        standings=(),
+        gaps=list_by_phase(entries, here, persona=persona),
+        ranking=how_ranked(ledger.site),
+    )
