@@ -14,6 +14,7 @@ from tests.sites import ROOT
 from tests.unit.manual import MADE, TUTORIAL, Example, examples, handwritten, write
 
 TODAY = datetime(2026, 11, 21)  # noqa: DTZ001 - a calendar day
+WIDTH = 78
 COMMAND = ".venv/bin/journeybook "
 
 
@@ -33,6 +34,12 @@ def test_every_markdown_or_yaml_example_is_a_whole_file(page: str) -> None:
     assert len(partial) == sum(
         one.path is not None for one in examples(page) if one.language in ("markdown", "yaml")
     )
+
+
+@pytest.mark.parametrize("page", handwritten())
+def test_examples_fit_the_page(page: str) -> None:
+    lines = [line for one in examples(page) for line in one.text.splitlines()]
+    assert [line for line in lines if len(line) > WIDTH] == []
 
 
 def test_the_manual_shows_every_kind_of_file() -> None:
@@ -99,8 +106,8 @@ def _problems(root: Path) -> list[str]:
 
 
 def _assert_printed(example: Example, root: Path, patch: pytest.MonkeyPatch) -> None:
-    # A page may leave lines out, but shows none that the command does not print.
-    command, *shown = example.text.splitlines()
+    # A page may leave lines out and may break them, but shows none that is not printed.
+    command, *shown = example.text.replace("\n  ", " ").splitlines()
     words = command.removeprefix("$ ").removeprefix(COMMAND).split()
     dated = ["--today", f"{TODAY:%Y-%m-%d}"] if words[0] in ("check", "export") else []
     patch.chdir(root)

@@ -143,8 +143,8 @@ def _reference(value: Schema, schema: Schema, *, takes_text: bool) -> str:
     target = schema["$defs"][name]
     if "enum" in target:
         return _choice(target["enum"])
-    link = f"[{_named(name)}](#{_anchored(_named(name))})"
-    return f"text, or keys: {link}" if takes_text else f"keys: {link}"
+    keys = f"a group of keys, see [{_named(name)}](#{_anchored(_named(name))})"
+    return f"text, or {keys}" if takes_text else keys
 
 
 def _takes_text(model: type[Written], key: str) -> bool:

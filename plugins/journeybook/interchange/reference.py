@@ -1,6 +1,7 @@
 """The reference pages of the manual, made from the models and the rules themselves."""
 
 import json
+import textwrap
 from collections.abc import Iterable, Iterator, Mapping
 
 from journeybook.findings import Code, Family
@@ -87,6 +88,7 @@ The files are right and the content is missing. A gap is `high`, `medium` or `lo
 """,
 }
 
+_WIDTH = 78
 _CHOICES = {
     Family.PROBLEM: "error, warning, off",
     Family.GAP: "error, warning, high, medium, low, off",
@@ -178,9 +180,15 @@ def _section(rule: Rule, example: str) -> str:
         told.found,
         f"**Why it matters.** {told.why}",
         f"**How to close it.** {told.close}",
-        f"As it is printed:\n\n```text\n{example}\n```" if example else "",
+        f"As it is printed:\n\n```text\n{_wrapped(example)}\n```" if example else "",
         f"In rules.yml:\n\n```yaml\n{_snippet(rule)}\n```",
         table(rule.parameters, anchor=rule.code) if rule.parameters.model_fields else "",
+    )
+
+
+def _wrapped(line: str) -> str:
+    return textwrap.fill(
+        line, _WIDTH, subsequent_indent="  ", break_long_words=False, break_on_hyphens=False
     )
 
 
