@@ -1,6 +1,6 @@
 """Assembles the handbook: links every document to every other and makes the index."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from journeybook.findings import Code, Mistake
@@ -19,6 +19,9 @@ from journeybook.handbook.vocabulary import Vocabulary
 from journeybook.schema import Kind, action, asset, channel, journey, persona, phase, research
 from journeybook.sources.document import Document
 from journeybook.sources.reading import Reading
+
+_UNREAD = frozenset({Code.BROKEN_FRONT_MATTER, Code.EXPANDS_TOO_FAR, Code.UNCLOSED_FRONT_MATTER})
+_LEFT_OUT = frozenset({Code.JOURNEY_WITHOUT_PERSONA, Code.MISSING_TITLE, Code.STEP_WITHOUT_PHASE})
 
 
 def assemble(
@@ -48,12 +51,14 @@ def assemble(
         pages=reading.pages,
         coverage=make_coverage(assets.values(), journeys.values(), answers, mentioned),
         vocabulary=vocabulary,
-        mistakes=(
-            *mistakes,
-            *reading.mistakes,
-            *documents.mistakes,
-            *documents.untitled(),
-            *linker.mistakes,
+        mistakes=_without_consequences(
+            (
+                *mistakes,
+                *reading.mistakes,
+                *documents.mistakes,
+                *documents.untitled(),
+                *linker.mistakes,
+            )
         ),
         today=today,
     )
@@ -108,3 +113,19 @@ def _mentioned(assets: Mapping[str, Asset], journeys: Mapping[str, Journey]) -> 
         found.update(asset for one in step.drop_offs for asset in one.assets)
         found.update(asset for one in step.expectations for asset in one.met_by_assets)
     return frozenset(found)
+
+
+def _without_consequences(mistakes: Sequence[Mistake]) -> tuple[Mistake, ...]:
+    # What a file seems to leave out is no news where its front matter, or its title, went unread.
+    unread = {one.span.path for one in mistakes if one.code in _UNREAD}
+    untitled = {
+        one.span.path
+        for one in mistakes
+        if one.code is Code.WRONG_TYPE and one.values.get("key") == "title"
+    }
+    return tuple(
+        one
+        for one in mistakes
+        if not (one.code in _LEFT_OUT and one.span.path in unread)
+        and not (one.code is Code.MISSING_TITLE and one.span.path in untitled)
+    )

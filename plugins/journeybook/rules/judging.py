@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from journeybook.findings import Code, Finding, Severity, told_apart
 from journeybook.handbook.book import Handbook
+from journeybook.rules.naming import with_names
 from journeybook.rules.rule import all_rules
 from journeybook.rules.settings import Settings
 from journeybook.rules.waiving import apply_waivers
@@ -15,7 +16,9 @@ def judge(
     handbook: Handbook, settings: Settings, waivers: Sequence[WrittenWaiver]
 ) -> tuple[Finding, ...]:
     """Give every finding of every rule that is not off, sorted by place."""
-    found = told_apart(_findings(handbook, settings, Code))
+    named = with_names(settings, handbook)
+    known = replace(handbook, mistakes=(*handbook.mistakes, *named.mistakes))
+    found = told_apart(_findings(known, named.settings, Code))
     waived = apply_waivers(found, waivers, handbook.today)
     judged = replace(handbook, mistakes=waived.mistakes)
     about_waivers = _findings(judged, settings, {one.code for one in waived.mistakes})
