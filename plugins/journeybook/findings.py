@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import IntEnum, StrEnum
+from functools import cached_property
 
 
 class Family(StrEnum):
@@ -126,7 +127,7 @@ class Filling:
     due: date | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Finding:
     """One thing worth telling: what it is, where it stands, whom it concerns and the way out.
 
@@ -156,7 +157,7 @@ class Finding:
         way_out = f"; {self.hint}" if self.hint else ""
         return f"{self.span}: {self.message}{way_out} [{self.code}]"
 
-    @property
+    @cached_property
     def fingerprint(self) -> str:
         """Twelve hexadecimal digits that stay the same when lines move or other files change."""
         place: tuple[str | None, ...] = (self.persona, self.journey, self.phase, self.subject)

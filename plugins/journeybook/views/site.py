@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from posixpath import relpath
 
 from journeybook.findings import Family, Finding, Span
 from journeybook.handbook.book import Handbook
@@ -71,18 +70,11 @@ class Site:
         fragment = f"#{anchor}" if anchor else ""
         if here == there and anchor:
             return fragment
-        start = self._address(here)
-        folder = start if start.endswith("/") or not start else start.rpartition("/")[0]
-        target = self._address(there)
-        path = relpath(target or ".", folder or ".")
-        slash = "/" if target.endswith("/") or not target else ""
-        return f"{path}{slash}{fragment}"
+        return f"{_relative(self._address(here), self._address(there))}{fragment}"
 
     def file_href(self, here: str, file: str) -> str:
         """Give the relative address of a published file as seen from the page `here`."""
-        start = self._address(here)
-        folder = start if start.endswith("/") or not start else start.rpartition("/")[0]
-        return relpath(file, folder or ".")
+        return _relative(self._address(here), file)
 
     def source(self, span: Span) -> str | None:
         """Give the address where a place in a source file can be edited; None without one."""
@@ -96,3 +88,16 @@ class Site:
             folder = stem.removesuffix("index")
             return folder if self.shape.directory_urls else f"{folder}index.html"
         return f"{stem}/" if self.shape.directory_urls else f"{stem}.html"
+
+
+def _relative(here: str, there: str) -> str:
+    # Pages hold tens of thousands of links; posixpath.relpath, which asks for the working
+    # directory at every call, takes five times as long.
+    start, target = here.split("/")[:-1], there.split("/")
+    shared = 0
+    for ours, theirs in zip(start, target[:-1], strict=False):
+        if ours != theirs:
+            break
+        shared += 1
+    up = "../" * (len(start) - shared)
+    return f"{up}{'/'.join(target[shared:])}" or "./"
