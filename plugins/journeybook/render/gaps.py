@@ -63,6 +63,8 @@ def _overview_page(view: GapOverview, parts: Parts) -> Page:
     parts.block("next", "gaps/next.html", view)
     parts.heading(2, parts.say("Personas and phases"), "matrix")
     parts.block("matrix", "gaps/matrix.html", view)
+    parts.heading(2, parts.say("By persona, channel and owner"), "cuts")
+    parts.block("cuts", "gaps/cuts.html", view)
     if view.filling:
         parts.heading(2, parts.say("Being filled"), "being-filled")
         parts.block("coming", "gaps/coming.html", view.filling)
@@ -88,7 +90,9 @@ def _overview_page(view: GapOverview, parts: Parts) -> Page:
 def _list(report: GapReport, parts: Parts) -> None:
     # Search finds a gap on the report of its phase, not once more on every other cut.
     parts.heading(2, parts.say("Every gap, ranked"), LIST)
-    parts.block("filters", "gaps/filters.html", report.gaps.filters)
+    parts.block("filters", "gaps/filters.html", report.filters)
+    if report.rows:
+        parts.block("table", "gaps/table.html", report.rows)
     for at, group in enumerate(report.gaps.groups):
         parts.heading(3, group.title, group.anchor)
         parts.block(f"group-{at}", "gaps/group.html", group, searchable=report.is_listed)

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from journeybook.findings import Code
 from journeybook.views.gap_addresses import persona_anchor
-from journeybook.views.gap_filters import FilterBar, make_filters
 from journeybook.views.gap_item import GapItem, make_item
 from journeybook.views.gap_ledger import FILLING, OPEN, WAIVED, Entry, due_first
 from journeybook.views.links import Here, Link
@@ -55,7 +54,6 @@ class Coming:
 class GapList:
     """All gaps of a report."""
 
-    filters: FilterBar
     groups: tuple[GapGroup, ...]
     filling: tuple[Coming, ...]
     waived: GapGroup | None
@@ -130,7 +128,6 @@ def _listed(
     waived = tuple(one for one in entries if one.state == WAIVED)
     say = here.site.wording.text
     return GapList(
-        filters=make_filters(entries, here),
         groups=tuple(
             GapGroup(
                 title=titles[key],

@@ -187,7 +187,7 @@ def _cell(
 ) -> MatrixCell:
     site, say = here.site, here.site.wording
     if not waiting:
-        words = say.text("nothing open") if on_the_way else say.text("not on this journey")
+        words = say.text("nothing open") if on_the_way else say.text("not on the way")
         kind = "served" if on_the_way else "unused"
         return MatrixCell(kind=kind, total="", words=words, amounts=(), href=None)
     counts = Counter(one.finding.severity for one in waiting)

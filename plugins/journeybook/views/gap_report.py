@@ -7,10 +7,12 @@ from journeybook.handbook.entities import Phase
 from journeybook.views.addresses import GAPS, entity_page, gaps_of, matrix_of
 from journeybook.views.gap_addresses import ALL_GAPS, gaps_of_channel, gaps_of_persona
 from journeybook.views.gap_expectation import expectation_words
+from journeybook.views.gap_filters import FilterBar, make_filters
 from journeybook.views.gap_item import GapItem, make_item
 from journeybook.views.gap_ledger import OPEN, Entry, Ledger
 from journeybook.views.gap_list import GapList, list_by_persona, list_by_phase
 from journeybook.views.gap_reasons import how_ranked
+from journeybook.views.gap_rows import GapRow, make_rows
 from journeybook.views.gap_standing import Standing, standings
 from journeybook.views.links import Here, Link
 
@@ -47,7 +49,9 @@ class GapReport:
     first: tuple[GapItem, ...]
     standings: tuple[Standing, ...]
     gaps: GapList
+    filters: FilterBar
     ranking: tuple[str, ...]
+    rows: tuple[GapRow, ...] = ()
     is_listed: bool = False
 
 
@@ -76,6 +80,7 @@ def phase_report(phase: Phase, ledger: Ledger) -> GapReport:
         first=first_items(entries, here),
         standings=standings(phase, entries, here),
         gaps=list_by_persona(entries, here),
+        filters=make_filters(entries, here),
         ranking=how_ranked(site),
         is_listed=True,
     )
@@ -138,6 +143,7 @@ def whole_report(ledger: Ledger) -> GapReport:
         label=say("Phases"),
         neighbours=phase_neighbours(here, ledger),
         elsewhere=(here.page(GAPS, say("All phases")),),
+        rows=make_rows(ledger.entries, here),
     )
 
 
@@ -216,6 +222,7 @@ def _plain_report(
     neighbours: tuple[Neighbour, ...],
     elsewhere: tuple[Link, ...],
     persona: str | None = None,
+    rows: tuple[GapRow, ...] = (),
 ) -> GapReport:
     here = Here(site=ledger.site, uri=uri)
     return GapReport(
@@ -231,6 +238,8 @@ def _plain_report(
         expects=(),
         first=first_items(entries, here),
         standings=(),
-        gaps=list_by_phase(entries, here, persona=persona),
+        gaps=list_by_phase(() if rows else entries, here, persona=persona),
+        filters=make_filters(entries, here),
         ranking=how_ranked(ledger.site),
+        rows=rows,
     )

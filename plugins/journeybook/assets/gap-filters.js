@@ -1,0 +1,94 @@
+// Narrows a gap report down, keeps what is chosen in the page's address, and gives exactly the shown gaps as a table.
+
+import { chosenRows } from "./gap-table.js";
+
+const NOTHING = "-";
+
+function fits(item, key, wanted) {
+  const value = item.getAttribute(`data-jb-${key}`) ?? "";
+  if (wanted === NOTHING) return value === "";
+  return key === "owner" ? value === wanted : value.split(" ").includes(wanted);
+}
+
+function choices(form) {
+  return [...new FormData(form)].filter(([, value]) => value.trim() !== "");
+}
+
+function isShown(item, chosen) {
+  return chosen.every(([key, value]) => {
+    if (key !== "words") return fits(item, key, value);
+    const text = item.textContent.toLocaleLowerCase();
+    return value.toLocaleLowerCase().split(/\s+/).every((word) => text.includes(word));
+  });
+}
+
+// The heading of a group stands before its block, because the page's Markdown wrote it.
+function headingOf(group) {
+  const before = group.previousElementSibling;
+  return before && /^H[2-4]$/.test(before.tagName) ? before : null;
+}
+
+function showGroups(root, chosen) {
+  const groups = [...root.querySelectorAll("[data-jb-gap-group], .jb-gap-kind, .jb-fold--quiet")];
+  for (const group of groups.reverse()) {
+    const empty = !group.querySelector("[data-jb-gap]:not([hidden])");
+    group.hidden = empty;
+    const heading = headingOf(group);
+    if (heading) heading.hidden = empty;
+    if (group.matches(".jb-fold--quiet") && chosen.length > 0 && !empty) group.open = true;
+  }
+}
+
+function readAddress(form) {
+  const query = new URLSearchParams(location.search);
+  for (const field of form.elements) {
+    const value = query.get(field.name);
+    if (!value) continue;
+    const known = field.tagName !== "SELECT" || [...field.options].some((one) => one.value === value);
+    if (known) field.value = value;
+  }
+}
+
+function writeAddress(chosen) {
+  const order = new URLSearchParams(location.search).get("sort");
+  const query = new URLSearchParams(order ? [...chosen, ["sort", order]] : chosen).toString();
+  history.replaceState(history.state, "", `${location.pathname}${query && `?${query}`}${location.hash}`);
+}
+
+function start(form) {
+  const root = form.closest("article") ?? document;
+  const items = [...root.querySelectorAll("[data-jb-gap]")];
+  const count = root.querySelector("[data-jb-gap-count]");
+  const nothing = root.querySelector("[data-jb-gap-nothing]");
+  const table = root.querySelector("[data-jb-gap-table]");
+  // Asked for anew each time, because the rows of a table change their order.
+  const shownItems = () => [...root.querySelectorAll("[data-jb-gap]:not([hidden])")];
+
+  const apply = () => {
+    const chosen = choices(form);
+    for (const item of items) item.hidden = !isShown(item, chosen);
+    const shown = shownItems().length;
+    count.textContent = form.dataset.jbShown.replace("{shown}", shown).replace("{all}", items.length);
+    nothing.hidden = shown > 0;
+    for (const field of form.elements) field.toggleAttribute("data-jb-chosen", field.value !== "");
+    showGroups(root, chosen);
+    return chosen;
+  };
+
+  form.addEventListener("input", () => writeAddress(apply()));
+  form.addEventListener("reset", () => setTimeout(() => writeAddress(apply())));
+  form.addEventListener("submit", (event) => event.preventDefault());
+  table.addEventListener("click", (event) => {
+    if (choices(form).length > 0) chosenRows(event, shownItems().map((item) => item.dataset.jbGap));
+  });
+  readAddress(form);
+  form.hidden = false;
+  apply();
+}
+
+function startAll() {
+  for (const form of document.querySelectorAll("[data-jb-gap-filters][hidden]")) start(form);
+}
+
+if (window.document$) window.document$.subscribe(startAll);
+else startAll();

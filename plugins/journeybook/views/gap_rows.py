@@ -1,0 +1,136 @@
+"""Gaps as rows of a table: on the page that lists them all, and in the files beside the reports."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from journeybook.handbook.entities import Entity
+from journeybook.views.addresses import gap_anchor
+from journeybook.views.gap_item import filter_keys
+from journeybook.views.gap_ledger import OPEN, Entry
+from journeybook.views.links import Here, Link
+from journeybook.views.site import Site
+from journeybook.views.states import gap_state, severity_word
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GapRow:
+    """A gap with every fact in a column of its own; `weight` sorts severities."""
+
+    fingerprint: str
+    number: int
+    score: int
+    weight: int
+    severity: str
+    severity_word: str
+    mark: str
+    state: str
+    kind: str
+    gap: Link
+    hint: str
+    personas: str
+    phases: str
+    phase_order: int
+    channels: str
+    owner: str
+    importance: str
+    moment_of_truth: str
+    filled_by: str
+    due: str
+    waived: str
+    until: str
+    source: str
+    keys: tuple[tuple[str, str], ...]
+
+
+def make_rows(entries: Iterable[Entry], here: Here) -> tuple[GapRow, ...]:
+    """Lay out gaps as rows, in the order given."""
+    return tuple(_row(at, entry, here) for at, entry in enumerate(entries, start=1))
+
+
+def column_names(site: Site) -> tuple[str, ...]:
+    """Name the columns of the file, in the order of `values_of`."""
+    say = site.wording.text
+    return (
+        say("Fingerprint"),
+        say("Rank"),
+        say("Points"),
+        say("Severity"),
+        say("State"),
+        say("Kind of gap"),
+        say("Gap"),
+        say("Way out"),
+        say("Persona"),
+        say("Phase"),
+        say("Channel"),
+        say("Owner"),
+        say("Importance"),
+        say("Moment of truth"),
+        say("Filled by"),
+        say("Due"),
+        say("Accepted because"),
+        say("Accepted until"),
+        say("Source"),
+    )
+
+
+def values_of(row: GapRow) -> tuple[str, ...]:
+    """Give the cells of a row, in the order of `column_names`."""
+    return (
+        row.fingerprint,
+        str(row.number),
+        str(row.score),
+        row.severity_word,
+        row.state,
+        row.kind,
+        row.gap.text,
+        row.hint,
+        row.personas,
+        row.phases,
+        row.channels,
+        row.owner,
+        row.importance,
+        row.moment_of_truth,
+        row.filled_by,
+        row.due,
+        row.waived,
+        row.until,
+        row.source,
+    )
+
+
+def _row(at: int, entry: Entry, here: Here) -> GapRow:
+    site, finding, bearing = here.site, entry.finding, entry.bearing
+    say, book = site.wording.text, site.handbook
+    filling, waiver = finding.being_filled, finding.waived
+    mark, word = gap_state(site, finding)
+    phases = tuple(book.phases)
+    return GapRow(
+        fingerprint=finding.fingerprint,
+        number=at,
+        score=entry.rank.score,
+        weight=int(finding.severity),
+        severity=finding.severity.word,
+        severity_word=severity_word(site, finding.severity),
+        mark=mark,
+        state=say("open") if entry.state == OPEN else word,
+        kind=say(site.rules[finding.code.value].explanation.title),
+        gap=here.page(entry.home, finding.message, gap_anchor(finding.fingerprint)),
+        hint=finding.hint,
+        personas=_titles(bearing.sharing, book.personas),
+        phases=_titles(bearing.phases, book.phases),
+        phase_order=phases.index(bearing.phases[0]) if bearing.phases else len(phases),
+        channels=_titles(bearing.channels, book.channels),
+        owner=finding.owner or "",
+        importance=str(bearing.importance or ""),
+        moment_of_truth=say("yes") if bearing.is_moment_of_truth else "",
+        filled_by=filling.title if filling else "",
+        due=filling.due.isoformat() if filling and filling.due else "",
+        waived=waiver.reason if waiver else "",
+        until=waiver.until.isoformat() if waiver and waiver.until else "",
+        source=f"{finding.span.path}:{finding.span.line}",
+        keys=filter_keys(entry),
+    )
+
+
+def _titles(ids: Iterable[str], named: Mapping[str, Entity]) -> str:
+    return ", ".join(named[one].title for one in ids)
