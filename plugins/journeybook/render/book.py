@@ -2,6 +2,9 @@
 
 from collections.abc import Iterator
 
+from journeybook.render.catalogue import catalogue_pages
+from journeybook.render.gaps import gaps_pages
+from journeybook.render.journeys import journey_pages
 from journeybook.render.matrix import matrix_pages
 from journeybook.render.page import Page
 from journeybook.render.renderer import Renderer
@@ -10,4 +13,7 @@ from journeybook.views.site import Site
 
 def render_book(site: Site, renderer: Renderer) -> Iterator[Page]:
     """Give every page that Journeybook makes or adds to."""
+    yield from gaps_pages(site, renderer)
+    yield from journey_pages(site, renderer)
     yield from matrix_pages(site, renderer)
+    yield from catalogue_pages(site, renderer)

@@ -1,0 +1,55 @@
+"""Draws SVG: elements as escaped text, with numbers cut to what can be seen."""
+
+from markupsafe import Markup, escape
+
+Attribute = str | float | None
+
+_AS_WRITTEN = frozenset(
+    ("viewBox", "preserveAspectRatio", "refX", "refY", "markerWidth", "markerHeight")
+)
+
+
+def element(name: str, *children: str | Markup, **attributes: Attribute) -> Markup:
+    """Write an element; `class_` and `stroke_width` become `class` and `stroke-width`.
+
+    Plain text among the children is escaped; an attribute that is None is left out.
+    """
+    written = Markup("").join(
+        Markup(' {}="{}"').format(_name(key), _value(value))
+        for key, value in attributes.items()
+        if value is not None
+    )
+    inside = Markup("").join(escape(child) for child in children)
+    if not children:
+        return Markup("<{}{}/>").format(name, written)
+    return Markup("<{0}{1}>{2}</{0}>").format(name, written, inside)
+
+
+def drawing(
+    name: str, title: str, description: str, *children: Markup, **attributes: Attribute
+) -> Markup:
+    """Write a drawing with its title and description; `name` makes their ids."""
+    return element(
+        "svg",
+        element("title", title, id=f"{name}-title"),
+        element("desc", description, id=f"{name}-desc"),
+        *children,
+        role="img",
+        aria_labelledby=f"{name}-title {name}-desc",
+        **attributes,
+    )
+
+
+def number(value: float) -> str:
+    """Write a number with one decimal at most."""
+    return f"{value:.1f}".rstrip("0").rstrip(".")
+
+
+def _name(key: str) -> str:
+    if key in _AS_WRITTEN:
+        return key
+    return key.rstrip("_").replace("_", "-")
+
+
+def _value(value: str | float) -> str:
+    return value if isinstance(value, str) else number(value)

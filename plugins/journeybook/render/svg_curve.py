@@ -1,0 +1,188 @@
+"""Draws the emotion curve: lines that stretch with the map, points and words that do not."""
+
+from itertools import pairwise
+
+from markupsafe import Markup
+
+from journeybook.render.svg import drawing, element, number
+from journeybook.views.journey_curve import CurveLine, CurvePoint, CurveView
+from journeybook.views.journey_items import signed
+
+HEIGHT = 260
+_MIDDLE = 129
+_STEP = 39
+_COLUMN = 100
+_BEND = 0.45
+_GAP_ABOVE = 15
+_GAP_BELOW = 25
+
+# The shape of a point tells whose line it is; a diamond around it marks a moment of truth.
+_SHAPES = (
+    "M-5.5 0a5.5 5.5 0 1 0 11 0a5.5 5.5 0 1 0-11 0z",
+    "M-5-5H5V5H-5z",
+    "M0-6.5L6 5H-6z",
+    "M-6.5 0H-2V-6.5H2V0H6.5V3H-6.5z",
+)
+_DIAMOND = "M0-11.5L11.5 0 0 11.5-11.5 0z"
+
+
+def draw_curve(view: CurveView) -> Markup:
+    """Draw the curve; its words are those of the view."""
+    marks = [mark for at, line in enumerate(view.lines) for mark in _points(at, line, view.lines)]
+    return drawing(
+        view.name,
+        view.title,
+        view.description,
+        _lines(view),
+        *_counts(view),
+        *_scale(),
+        *marks,
+        class_="jb-curve",
+        width="100%",
+        height=HEIGHT,
+    )
+
+
+def shape(at: int) -> Markup:
+    """Draw the point of one line by itself, for the legend."""
+    point = element("path", d=_SHAPES[at % len(_SHAPES)], class_=f"jb-line-{at % len(_SHAPES)}")
+    return element("svg", point, viewBox="-8 -8 16 16", class_="jb-mark jb-key", aria_hidden="true")
+
+
+def _lines(view: CurveView) -> Markup:
+    width = len(view.columns) * _COLUMN
+    borders = [
+        _stroke(f"M{at * _COLUMN} 0V{HEIGHT}", "jb-curve-border")
+        for at, column in enumerate(view.columns)
+        if at
+    ]
+    paths = [_stroke(f"M0 {_MIDDLE}H{width}", "jb-curve-zero"), *borders]
+    if len(view.lines) == 1:
+        paths.extend(
+            element("path", d=_area(run), class_="jb-curve-area")
+            for run in _runs([one.score for one in view.lines[0].points])
+        )
+    for at, line in enumerate(view.lines):
+        colour = f"jb-line-{at % len(_SHAPES)}"
+        targets = [_aim(one) for one in line.points]
+        if any(one.target is not None for one in line.points):
+            paths.extend(_stroke(_path(run), f"jb-later {colour}") for run in _runs(targets))
+        runs = _runs([one.score for one in line.points])
+        paths.extend(_stroke(_path(run), f"jb-now {colour}") for run in runs)
+    return element(
+        "svg",
+        *paths,
+        viewBox=f"0 0 {width} {HEIGHT}",
+        preserveAspectRatio="none",
+        width="100%",
+        height=HEIGHT,
+    )
+
+
+def _aim(point: CurvePoint) -> int | None:
+    return point.score if point.target is None else point.target
+
+
+def _stroke(path: str, classes: str) -> Markup:
+    return element("path", d=path, class_=classes, fill="none", vector_effect="non-scaling-stroke")
+
+
+def _runs(scores: list[int | None]) -> list[list[tuple[float, float]]]:
+    # A feeling nobody knows interrupts the line instead of being guessed.
+    runs: list[list[tuple[float, float]]] = [[]]
+    for at, score in enumerate(scores):
+        if score is None:
+            runs.append([])
+        else:
+            runs[-1].append(((at + 0.5) * _COLUMN, _height(score)))
+    return [run for run in runs if run]
+
+
+def _height(score: int) -> float:
+    return _MIDDLE - score * _STEP
+
+
+def _path(run: list[tuple[float, float]]) -> str:
+    start = f"M{number(run[0][0])} {number(run[0][1])}"
+    return start + "".join(_bend(one, other) for one, other in pairwise(run))
+
+
+def _bend(one: tuple[float, float], other: tuple[float, float]) -> str:
+    reach = (other[0] - one[0]) * _BEND
+    places = (one[0] + reach, one[1], other[0] - reach, other[1], other[0], other[1])
+    return "C" + " ".join(number(place) for place in places)
+
+
+def _area(run: list[tuple[float, float]]) -> str:
+    return f"{_path(run)}V{_MIDDLE}H{number(run[0][0])}Z"
+
+
+def _points(at: int, line: CurveLine, lines: tuple[CurveLine, ...]) -> list[Markup]:
+    found = []
+    for column, point in enumerate(line.points):
+        if point.score is None:
+            continue
+        x = f"{(column + 0.5) / len(line.points) * 100:.2f}%"
+        y = _height(point.score)
+        place = at % len(_SHAPES)
+        shapes = [element("path", d=_SHAPES[place], class_=f"jb-point jb-line-{place}")]
+        if point.moment:
+            shapes.insert(0, element("path", d=_DIAMOND, class_=f"jb-moment jb-line-{place}"))
+        found.append(element("svg", *shapes, x=x, y=y, overflow="visible"))
+        found.append(_word(point, x, y, above=_is_above(at, column, point.score, lines)))
+    return found
+
+
+def _is_above(at: int, column: int, score: int, lines: tuple[CurveLine, ...]) -> bool:
+    others = [
+        (other.points[column].score, place)
+        for place, other in enumerate(lines)
+        if place != at and other.points[column].score is not None
+    ]
+    if not others:
+        return score >= 0
+    return all(
+        score > (theirs or 0) or (score == theirs and at < place) for theirs, place in others
+    )
+
+
+def _word(point: CurvePoint, x: str, y: float, *, above: bool) -> Markup:
+    score = element("tspan", signed(point.score or 0), class_="jb-curve-score")
+    word = (
+        element("tspan", f"{point.word} ", class_=_word_classes(point))
+        if point.word
+        else Markup("")
+    )
+    place = y - _GAP_ABOVE if above else y + _GAP_BELOW
+    return element("text", word, score, x=x, y=place, text_anchor="middle")
+
+
+def _word_classes(point: CurvePoint) -> str:
+    return "jb-curve-word jb-assumed" if point.assumed else "jb-curve-word"
+
+
+def _counts(view: CurveView) -> list[Markup]:
+    found = []
+    for at, column in enumerate(view.columns):
+        x = f"{(at + 0.5) / len(view.columns) * 100:.2f}%"
+        for words, sign, y in ((column.delights, "▲", 14), (column.pains, "▼", HEIGHT - 6)):
+            if words:
+                found.append(
+                    element(
+                        "text",
+                        element("tspan", f"{sign} ", aria_hidden="true"),
+                        element("tspan", words, class_="jb-curve-word"),
+                        x=x,
+                        y=y,
+                        text_anchor="middle",
+                        class_="jb-curve-count",
+                    )
+                )
+    return found
+
+
+def _scale() -> list[Markup]:
+    return [
+        element("text", signed(score), x=6, y=_height(score) + 4, class_="jb-curve-count")
+        for score in (2, 0, -2)
+    ]

@@ -1,0 +1,95 @@
+"""The journey as a flow of touchpoints from phase to phase, with drop-offs branching off."""
+
+from dataclasses import dataclass
+
+from journeybook.handbook.journeys import DropOff, Journey, Step, Touchpoint
+from journeybook.views.addresses import statement_anchor
+from journeybook.views.links import Here
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FlowNode:
+    """A touchpoint or a drop-off in the drawing; `kind` is pain, delight, neutral or leave."""
+
+    text: str
+    label: str
+    kind: str
+    href: str
+    moment: bool = False
+    countered: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FlowColumn:
+    """One step of the flow."""
+
+    phase: str
+    title: str
+    nodes: tuple[FlowNode, ...]
+    leaving: tuple[FlowNode, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FlowView:
+    """The columns of the flow, with what they say in words."""
+
+    name: str
+    title: str
+    description: str
+    columns: tuple[FlowColumn, ...]
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether there is anything to draw."""
+        return any(column.nodes or column.leaving for column in self.columns)
+
+
+def journey_flow(journey: Journey, here: Here) -> FlowView:
+    """Make the flow of a journey."""
+    say = here.site.wording.text
+    steps = [step for phase in journey.scope for step in journey.steps_in(phase)]
+    columns = tuple(_column(step, here) for step in steps)
+    return FlowView(
+        name=f"flow-{journey.id.replace('/', '-')}",
+        title=say("Flow of touchpoints of {title}", title=journey.title),
+        description=" ".join(
+            f"{column.phase}: {' → '.join(node.text for node in column.nodes)}."
+            for column in columns
+            if column.nodes
+        ),
+        columns=columns,
+    )
+
+
+def _column(step: Step, here: Here) -> FlowColumn:
+    phase = here.site.handbook.phases[step.phase or ""].title
+    return FlowColumn(
+        phase=phase,
+        title=step.title,
+        nodes=tuple(_node(one, here) for one in step.touchpoints),
+        leaving=tuple(_leaving(one, here) for one in step.drop_offs),
+    )
+
+
+def _node(one: Touchpoint, here: Here) -> FlowNode:
+    kind = "neutral" if not one.emotion else "delight" if one.emotion > 0 else "pain"
+    channel = here.site.handbook.channels[one.channel].title if one.channel else ""
+    return FlowNode(
+        text=one.text,
+        label=channel,
+        kind=kind,
+        href=f"#{statement_anchor(one)}",
+        moment=one.moment_of_truth,
+    )
+
+
+def _leaving(one: DropOff, here: Here) -> FlowNode:
+    say = here.site.wording.text
+    countered = bool(one.assets or one.actions)
+    return FlowNode(
+        text=one.text,
+        label=say("drop-off · countered") if countered else say("drop-off · open"),
+        kind="leave",
+        href=f"#{statement_anchor(one)}",
+        countered=countered,
+    )

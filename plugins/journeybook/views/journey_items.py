@@ -1,0 +1,148 @@
+"""What stands in a lane of a journey: a statement or some content, with all there is to tell."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from journeybook.findings import Code, Finding
+from journeybook.handbook.entities import Action, Asset, Statement
+from journeybook.handbook.journeys import Emotion, Journey
+from journeybook.views.addresses import journey_page, statement_anchor
+from journeybook.views.gap_ledger import Entry, Ledger
+from journeybook.views.links import Here, Link
+from journeybook.wording import marked
+
+_ACTION_STATES = {
+    "idea": marked("an idea"),
+    "planned": marked("planned"),
+    "doing": marked("under way"),
+    "done": marked("done"),
+    "dropped": marked("dropped"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reference:
+    """Something a statement leads to, with how far it is where that matters."""
+
+    link: Link
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """One thing in a lane.
+
+    `kind` is the shape in front of it and `word` what the shape says; `missing` tells what should
+    be there and is not. `marks` are the words that the filters look for.
+    """
+
+    text: str
+    href: str | None = None
+    anchor: str = ""
+    kind: str = ""
+    word: str = ""
+    note: str = ""
+    moment: str = ""
+    why: str = ""
+    references: tuple[Reference, ...] = ()
+    missing: str = ""
+    assumed: bool = False
+    evidence: tuple[Link, ...] = ()
+    personas: tuple[str, ...] = ()
+    source: str | None = None
+    marks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Items under a heading of their own, such as a channel; or under none."""
+
+    items: tuple[Item, ...]
+    title: Link | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Around:
+    """The journey that is told, the page it is told on, and its gaps."""
+
+    journey: Journey
+    here: Here
+    gaps: tuple[Entry, ...]
+
+    @cached_property
+    def _by_subject(self) -> Mapping[str, tuple[Finding, ...]]:
+        found: dict[str, tuple[Finding, ...]] = {}
+        for one in (entry.finding for entry in self.gaps):
+            if one.subject:
+                found[one.subject] = (*found.get(one.subject, ()), one)
+        return found
+
+    def say(self, message: str, **values: object) -> str:
+        """Say something in the handbook's language."""
+        return self.here.site.wording.text(message, **values)
+
+    def open_gaps(self, subject: str) -> tuple[Finding, ...]:
+        """Give what is missing about a statement, besides its evidence."""
+        found = self._by_subject.get(subject, ())
+        return tuple(one for one in found if one.code is not Code.ASSUMPTION and not one.waived)
+
+    def common(self, one: Statement | Emotion, *more: str) -> dict[str, object]:
+        """Give what every statement shows: anchor, evidence, whom it holds for, and its line."""
+        partly = set(one.personas) < set(self.journey.personas)
+        names = self.here.site.handbook.personas
+        marks = ["assumption"] if one.is_assumption else []
+        if self.open_gaps(one.id):
+            marks.append("gap")
+        return {
+            "anchor": statement_anchor(one),
+            "assumed": one.is_assumption,
+            "evidence": tuple(self.here.research(each) for each in one.evidence),
+            "personas": tuple(names[each].title for each in one.personas) if partly else (),
+            "source": self.here.site.source(one.span),
+            "marks": tuple(dict.fromkeys((*marks, *more))),
+        }
+
+    def asset(self, asset: Asset) -> Reference:
+        """Refer to content; says how far it is unless it is published."""
+        return Reference(link=self.here.asset(asset), note=coming_words(self, asset))
+
+    def action(self, action: Action) -> Reference:
+        """Refer to an improvement and how far it is."""
+        return Reference(link=self.here.action(action.id), note=action_word(self, action))
+
+
+def looked_at(journey: Journey, ledger: Ledger, uri: str = "") -> Around:
+    """Look at a journey from its own page, or from another one, with the gaps that concern it."""
+    return Around(
+        journey=journey,
+        here=Here(site=ledger.site, uri=uri or journey_page(journey.id)),
+        gaps=tuple(one for one in ledger.entries if _concerns(one, journey)),
+    )
+
+
+def _concerns(entry: Entry, journey: Journey) -> bool:
+    if entry.finding.journey:
+        return entry.finding.journey == journey.id
+    bearing = entry.bearing
+    ours = set(bearing.personas) & set(journey.personas)
+    return bool(ours and set(bearing.phases) & set(journey.scope))
+
+
+def coming_words(around: Around, asset: Asset) -> str:
+    """Say the status of content that is not published, and when it is due."""
+    if asset.is_published:
+        return ""
+    due = asset.due if asset.status.is_coming else None
+    day = around.here.site.wording.day(due) if due else ""
+    return " · ".join(part for part in (asset.status_label.lower(), day) if part)
+
+
+def action_word(around: Around, action: Action) -> str:
+    """Say how far an improvement is."""
+    return around.say(_ACTION_STATES[action.status]) if action.status in _ACTION_STATES else ""
+
+
+def signed(score: int) -> str:
+    """Write a feeling's score with its sign."""
+    return f"+{score}" if score > 0 else f"−{-score}" if score else "0"
