@@ -61,6 +61,14 @@ KNOWN = {
         marked("a text starts with '*'"),
         marked("put quotes around the text"),
     ),
+    "control characters are not allowed": (
+        marked("a sign that nobody can see stands here"),
+        marked("delete it and type the text again"),
+    ),
+    "a second document": (
+        marked("a second row of dashes '---' stands here"),
+        marked("take it out: everything belongs in one list of keys"),
+    ),
     "a list of keys": (
         marked("this is not a list of keys with values"),
         marked("start each line with a key and a colon, such as title: …"),

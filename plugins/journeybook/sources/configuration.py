@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from journeybook.findings import Code, Mistake, Span
 from journeybook.schema.configuration import Configuration, Vocabulary, WaiverEntry
 from journeybook.sources.file import SourceFile
-from journeybook.sources.nodes import Tree, Value, read_tree
+from journeybook.sources.nodes import Tree, Value
+from journeybook.sources.parsing import read_tree
 from journeybook.sources.reading import decoded
 from journeybook.sources.validation import validated
 
@@ -84,7 +85,7 @@ def _tree(file: SourceFile | None, path: str, mistakes: list[Mistake]) -> Tree:
     if isinstance(tree, Mistake):
         mistakes.append(tree)
         return nothing
-    mistakes.extend(tree.duplicates())
+    mistakes.extend(tree.duplicates)
     return tree
 
 

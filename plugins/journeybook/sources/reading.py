@@ -10,7 +10,8 @@ from journeybook.schema.kind import FOLDERS
 from journeybook.sources.document import Document, PlainPage
 from journeybook.sources.file import SourceFile
 from journeybook.sources.front_matter import Parts, split_front_matter
-from journeybook.sources.nodes import Tree, Value, read_tree
+from journeybook.sources.nodes import Tree, Value
+from journeybook.sources.parsing import read_tree
 from journeybook.sources.prose import first_heading
 from journeybook.sources.validation import validated
 
@@ -143,7 +144,7 @@ def _tree(path: str, parts: Parts, mistakes: list[Mistake]) -> Tree:
     if isinstance(tree, Mistake):
         mistakes.append(tree)
         return nothing
-    mistakes.extend(tree.duplicates())
+    mistakes.extend(tree.duplicates)
     return tree
 
 

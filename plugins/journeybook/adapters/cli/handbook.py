@@ -11,7 +11,8 @@ from journeybook.adapters.folder import read_folder
 from journeybook.adapters.resources import shipped
 from journeybook.pipeline import CompileSettings, Judged, read_handbook
 from journeybook.sources.file import SourceFile
-from journeybook.sources.nodes import Tree, Value, read_tree
+from journeybook.sources.nodes import Tree, Value
+from journeybook.sources.parsing import read_tree
 from journeybook.views.site import Shape
 
 

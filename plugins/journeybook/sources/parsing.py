@@ -1,0 +1,142 @@
+"""YAML text to nodes in one pass, which stops at what is too deep or says too much.
+
+The engine's own tree is not used: it is built by recursion, which a row of opening brackets
+brings down, and expanded by whoever reads it, which a few aliases make endless.
+"""
+
+import yaml
+
+from journeybook.findings import Code, Mistake, Span
+from journeybook.sources.nodes import Entries, Items, Node, Scalar, Tree
+
+MOST_VALUES = 50_000
+MOST_LEVELS = 50
+
+# YAML ends a line at these as well, and an editor does not, which would shift every line below.
+_ODD_BREAKS = str.maketrans("\x85\u2028\u2029", "   ")
+
+
+def read_tree(text: str, path: str, first_line: int = 1) -> Tree | Mistake:
+    """Read a YAML text; one mistake when it cannot be read, or says too much once expanded."""
+    return _Reader(path, first_line).read(text.translate(_ODD_BREAKS))
+
+
+class _Reader:
+    # Puts nodes together from the engine's events, with one list of what is still open.
+
+    def __init__(self, path: str, first_line: int) -> None:
+        self.path = path
+        self.first_line = first_line
+        self.root: Node | None = None
+        self.open: list[Items | Entries] = []
+        self.keys: list[Scalar | None] = []
+        self.anchors: dict[str, Node] = {}
+        self.duplicates: list[Mistake] = []
+
+    def read(self, text: str) -> Tree | Mistake:
+        try:
+            for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+                refusal = self._take(event)
+                if refusal:
+                    return refusal
+        except yaml.MarkedYAMLError as error:
+            mark = error.problem_mark or error.context_mark
+            place = (mark.line, mark.column) if mark else (0, 0)
+            return self._broken(error.problem or error.context or "", *place)
+        except yaml.reader.ReaderError as error:
+            before = text.encode()[: error.position].decode(errors="replace")
+            column = len(before) - (before.rfind("\n") + 1)
+            return self._broken("control characters are not allowed", before.count("\n"), column)
+        return Tree(
+            path=self.path,
+            root=self.root,
+            first_line=self.first_line,
+            duplicates=tuple(self.duplicates),
+        )
+
+    def _take(self, event: yaml.Event) -> Mistake | None:
+        match event:
+            case yaml.ScalarEvent():
+                line, column = _place(event)
+                plain = not event.style
+                node = Scalar(line=line, column=column, text=event.value, plain=plain)
+                if event.anchor:
+                    self.anchors[event.anchor] = node
+                return self._put(node)
+            case yaml.CollectionStartEvent():
+                return self._begin(event)
+            case yaml.CollectionEndEvent():
+                self.keys.pop()
+                return self._put(self.open.pop())
+            case yaml.AliasEvent():
+                return self._repeat(event)
+            case yaml.DocumentStartEvent() if self.root is not None:
+                return self._broken("a second document", *_place(event))
+            case _:
+                return None
+
+    def _begin(self, event: yaml.CollectionStartEvent) -> Mistake | None:
+        kind = Entries if isinstance(event, yaml.MappingStartEvent) else Items
+        line, column = _place(event)
+        node = kind(line=line, column=column)
+        if self.open and isinstance(self.open[-1], Entries) and self.keys[-1] is None:
+            return self._odd_key(node)
+        if event.anchor:
+            self.anchors[event.anchor] = node
+        self.open.append(node)
+        self.keys.append(None)
+        return self._too_much() if len(self.open) > MOST_LEVELS else None
+
+    def _repeat(self, event: yaml.AliasEvent) -> Mistake | None:
+        node = self.anchors.get(event.anchor or "")
+        if node is None:
+            return self._broken("found undefined alias", *_place(event))
+        # A value that holds itself would never end.
+        return self._too_much() if any(one is node for one in self.open) else self._put(node)
+
+    def _put(self, node: Node) -> Mistake | None:
+        if not self.open:
+            self.root = node
+            return None
+        around = self.open[-1]
+        if isinstance(around, Items):
+            around.nodes.append(node)
+        elif (key := self.keys[-1]) is not None:
+            around.pairs.append((key, node))
+            self.keys[-1] = None
+        elif isinstance(node, Scalar):
+            self._tell_if_twice(node, around)
+            self.keys[-1] = node
+        else:
+            return self._odd_key(node)
+        around.size += node.size
+        around.height = max(around.height, node.height + 1)
+        too_much = around.size > MOST_VALUES or around.height > MOST_LEVELS
+        return self._too_much() if too_much else None
+
+    def _tell_if_twice(self, key: Scalar, around: Entries) -> None:
+        first = around.names.setdefault(key.text, key)
+        if first is not key:
+            values = {"key": key.text, "line": str(self.first_line + first.line)}
+            span = self._span(key.line, key.column)
+            self.duplicates.append(Mistake(code=Code.DUPLICATE_KEY, span=span, values=values))
+
+    def _odd_key(self, node: Node) -> Mistake:
+        return self._broken("a plain key", node.line, node.column)
+
+    def _too_much(self) -> Mistake:
+        span = Span(path=self.path, line=self.first_line)
+        return Mistake(code=Code.EXPANDS_TOO_FAR, span=span, values={"most": str(MOST_VALUES)})
+
+    def _broken(self, problem: str, line: int, column: int) -> Mistake:
+        values = {"problem": problem}
+        span = self._span(line, column)
+        return Mistake(code=Code.BROKEN_FRONT_MATTER, span=span, values=values)
+
+    def _span(self, line: int, column: int) -> Span:
+        return Span(path=self.path, line=self.first_line + line, column=column + 1)
+
+
+def _place(event: yaml.Event) -> tuple[int, int]:
+    mark = event.start_mark
+    return (mark.line, mark.column) if mark else (0, 0)
