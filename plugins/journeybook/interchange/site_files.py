@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from journeybook.interchange.gap_files import gap_files
 from journeybook.interchange.json_export import handbook_json, handbook_schema
 from journeybook.pipeline import Compilation
 
@@ -12,4 +13,5 @@ def site_files(compilation: Compilation) -> Mapping[str, bytes]:
     return {
         "journeybook.json": handbook_json(compilation.handbook, compilation.findings, language),
         "journeybook.schema.json": handbook_schema(),
+        **gap_files(compilation.site),
     }

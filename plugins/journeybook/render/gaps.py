@@ -10,6 +10,7 @@ from journeybook.views.gap_addresses import LIST, RANKING
 from journeybook.views.gap_ledger import Ledger
 from journeybook.views.gap_list import GapGroup
 from journeybook.views.gap_overview import GapOverview, make_overview
+from journeybook.views.gap_owner import Agenda, owner_agenda, owner_report
 from journeybook.views.gap_report import (
     GapReport,
     channel_report,
@@ -26,6 +27,9 @@ def gaps_pages(site: Site, renderer: Renderer) -> Iterator[Page]:
     yield _overview_page(make_overview(ledger), Parts(site, renderer, GAPS))
     for report in _reports(ledger):
         yield _report_page(report, Parts(site, renderer, report.uri))
+    for owner in ledger.owner_slugs:
+        report = owner_report(owner, ledger)
+        yield _report_page(report, Parts(site, renderer, report.uri), owner_agenda(owner, ledger))
 
 
 def _reports(ledger: Ledger) -> Iterator[GapReport]:
@@ -36,10 +40,14 @@ def _reports(ledger: Ledger) -> Iterator[GapReport]:
     yield whole_report(ledger)
 
 
-def _report_page(report: GapReport, parts: Parts) -> Page:
+def _report_page(report: GapReport, parts: Parts, agenda: Agenda | None = None) -> Page:
     parts.block("head", "gaps/head.html", report)
-    parts.heading(2, parts.say("Write next"), "next")
-    parts.block("next", "gaps/next.html", report)
+    if agenda:
+        parts.heading(2, parts.say("Dates, soonest first"), "dates")
+        parts.block("agenda", "gaps/agenda.html", agenda)
+    if not report.rows:
+        parts.heading(2, parts.say("Write next"), "next")
+        parts.block("next", "gaps/next.html", report)
     if report.standings:
         parts.heading(2, parts.say("How each persona stands"), "standing")
         parts.block("standing", "gaps/standing.html", report)

@@ -14,16 +14,20 @@ from journeybook.views.gap_brief_body import body
 from journeybook.views.gap_ledger import Entry
 from journeybook.views.site import Site
 
-WRITABLE = (
+CLOSED_BY_WRITING = (
     Code.UNANSWERED_QUESTION,
     Code.PHASE_WITHOUT_CONTENT,
     Code.CHANNEL_WITHOUT_CONTENT,
     Code.MISSING_ASSET_TYPE,
     Code.PHASE_WITHOUT_CTA,
+)
+"""The gaps that the file of a new asset closes by itself."""
+
+CLOSED_BY_NAMING = (
     Code.MOMENT_OF_TRUTH_WITHOUT_SUPPORT,
     Code.DROP_OFF_WITHOUT_COUNTERMEASURE,
 )
-"""The gaps that a new asset closes."""
+"""The gaps that a new asset closes once the step names it."""
 
 FOLDER = "assets/briefs"
 
@@ -43,7 +47,13 @@ class Brief:
 
 def can_be_briefed(entry: Entry) -> bool:
     """Whether a new asset would close this gap and none is on its way."""
-    return entry.finding.code in WRITABLE and entry.finding.being_filled is None
+    codes = (*CLOSED_BY_WRITING, *CLOSED_BY_NAMING)
+    return entry.finding.code in codes and entry.finding.being_filled is None
+
+
+def is_closed_by_brief(entry: Entry) -> bool:
+    """Whether the new asset alone is enough, without a word in any other file."""
+    return can_be_briefed(entry) and entry.finding.code in CLOSED_BY_WRITING
 
 
 def make_brief(entry: Entry, site: Site) -> Brief:

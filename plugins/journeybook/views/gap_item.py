@@ -6,7 +6,7 @@ from journeybook.findings import Code, Finding
 from journeybook.handbook.entities import Statement
 from journeybook.handbook.journeys import Emotion
 from journeybook.views.addresses import gap_anchor, gaps_of
-from journeybook.views.gap_brief import can_be_briefed, make_brief
+from journeybook.views.gap_brief import can_be_briefed, is_closed_by_brief, make_brief
 from journeybook.views.gap_forges import new_file_link, takes_text
 from journeybook.views.gap_ledger import FILLING, OPEN, WAIVED, Entry
 from journeybook.views.gap_reasons import reason_words, score_words
@@ -32,6 +32,7 @@ class GapItem:
     kind: str
     sentence: str
     why: str
+    hint: str
     stake: str
     close: str
     moment_of_truth: str
@@ -76,6 +77,7 @@ def make_item(
         kind=say(rule.title),
         sentence=finding.message,
         why=say(rule.why),
+        hint=finding.hint,
         stake=stake_words(entry, site),
         close=say(rule.close),
         moment_of_truth=say("moment of truth") if bearing.is_moment_of_truth else "",
@@ -182,16 +184,22 @@ def _first_way(entry: Entry, here: Here) -> Link | None:
         return Link(text=say("Open the draft"), href=filling.href)
     if entry.state != OPEN:
         return None
-    if can_be_briefed(entry):
+    if is_closed_by_brief(entry):
         edit_uri = site.shape.edit_uri
         words = say("Write the brief") if takes_text(edit_uri) else say("Start the file")
         href = new_file_link(edit_uri, make_brief(entry, site))
         return Link(text=words, href=href) if href else None
-    words = say("Edit the asset") if entry.bearing.asset else say("Edit the file")
-    if entry.finding.code is Code.ASSUMPTION:
-        words = say("Add evidence")
     href = site.source(entry.finding.span)
-    return Link(text=words, href=href) if href else None
+    return Link(text=_edit_words(entry, site), href=href) if href else None
+
+
+def _edit_words(entry: Entry, site: Site) -> str:
+    say = site.wording.text
+    if entry.finding.code is Code.ASSUMPTION:
+        return say("Add evidence")
+    if entry.bearing.asset:
+        return say("Edit the asset")
+    return say("Edit the step") if entry.bearing.statement else say("Edit the file")
 
 
 def _command(name: str, entry: Entry) -> str:

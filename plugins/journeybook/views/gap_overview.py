@@ -8,7 +8,7 @@ from datetime import timedelta
 from journeybook.findings import Severity
 from journeybook.handbook.entities import Asset
 from journeybook.views.addresses import GAPS, gaps_of
-from journeybook.views.gap_addresses import ALL_GAPS, gaps_of_owner, gaps_of_persona
+from journeybook.views.gap_addresses import ALL_GAPS, gaps_of_persona
 from journeybook.views.gap_item import GapItem, make_item
 from journeybook.views.gap_ledger import FILLING, WAIVED, Entry, Ledger
 from journeybook.views.gap_list import Coming, GapList, coming_items, group_anchor, list_by_persona
@@ -18,6 +18,7 @@ from journeybook.views.gap_report import (
     channel_neighbours,
     counts_sentence,
     first_items,
+    owner_neighbours,
     persona_neighbours,
 )
 from journeybook.views.links import Here, Link
@@ -109,7 +110,7 @@ def make_overview(ledger: Ledger) -> GapOverview:
         cuts=(
             (say("By persona"), persona_neighbours(here, ledger)),
             (say("By channel"), channel_neighbours(here, ledger)),
-            (say("By owner"), _owner_neighbours(here, ledger)),
+            (say("By owner"), owner_neighbours(here, ledger)),
         ),
         all_gaps=here.page(ALL_GAPS, say("Every gap on one page")),
         columns=tuple(
@@ -208,17 +209,6 @@ def _cell(
         ),
         href=href,
     )
-
-
-def _owner_neighbours(here: Here, ledger: Ledger) -> tuple[Neighbour, ...]:
-    found = []
-    for owner, name in sorted(ledger.owner_slugs.items()):
-        waiting = len(ledger.waiting(ledger.by_owner.get(owner, ())))
-        words = here.site.wording.count("{n} open gap", "{n} open gaps", waiting)
-        link = here.page(gaps_of_owner(name), owner)
-        number = here.site.wording.number(waiting)
-        found.append(Neighbour(link=link, number=number, words=words, is_here=False))
-    return tuple(found)
 
 
 def _changes(ledger: Ledger, here: Here) -> tuple[Change, ...]:

@@ -5,7 +5,12 @@ from dataclasses import dataclass
 
 from journeybook.handbook.entities import Phase
 from journeybook.views.addresses import GAPS, entity_page, gaps_of, matrix_of
-from journeybook.views.gap_addresses import ALL_GAPS, gaps_of_channel, gaps_of_persona
+from journeybook.views.gap_addresses import (
+    ALL_GAPS,
+    gaps_of_channel,
+    gaps_of_owner,
+    gaps_of_persona,
+)
 from journeybook.views.gap_expectation import expectation_words
 from journeybook.views.gap_filters import FilterBar, make_filters
 from journeybook.views.gap_item import GapItem, make_item
@@ -92,7 +97,7 @@ def persona_report(persona: str, ledger: Ledger) -> GapReport:
     here, entries = Here(site=site, uri=uri), ledger.by_persona.get(persona, ())
     known = site.handbook.personas[persona]
     say = site.wording.text
-    return _plain_report(
+    return plain_report(
         uri,
         say("Gaps for {persona}", persona=known.title),
         entries,
@@ -115,7 +120,7 @@ def channel_report(channel: str, ledger: Ledger) -> GapReport:
     here, entries = Here(site=site, uri=uri), ledger.by_channel.get(channel, ())
     known = site.handbook.channels[channel]
     say = site.wording.text
-    return _plain_report(
+    return plain_report(
         uri,
         say("Gaps on {channel}", channel=known.title),
         entries,
@@ -134,7 +139,7 @@ def whole_report(ledger: Ledger) -> GapReport:
     """Report every gap of the handbook on one page."""
     site = ledger.site
     here, say = Here(site=site, uri=ALL_GAPS), site.wording.text
-    return _plain_report(
+    return plain_report(
         ALL_GAPS,
         say("Every gap"),
         ledger.entries,
@@ -194,6 +199,13 @@ def channel_neighbours(here: Here, ledger: Ledger) -> tuple[Neighbour, ...]:
     return _neighbours(ones, here)
 
 
+def owner_neighbours(here: Here, ledger: Ledger) -> tuple[Neighbour, ...]:
+    """Lead to the page of every owner."""
+    owners = sorted(ledger.owner_slugs.items())
+    ones = ((gaps_of_owner(name), owner, ledger.by_owner.get(owner, ())) for owner, name in owners)
+    return _neighbours(ones, here)
+
+
 def _neighbours(
     ones: Iterable[tuple[str, str, Sequence[Entry]]], here: Here
 ) -> tuple[Neighbour, ...]:
@@ -211,7 +223,7 @@ def _neighbours(
     return tuple(found)
 
 
-def _plain_report(
+def plain_report(
     uri: str,
     title: str,
     entries: Sequence[Entry],
@@ -224,6 +236,7 @@ def _plain_report(
     persona: str | None = None,
     rows: tuple[GapRow, ...] = (),
 ) -> GapReport:
+    """Report gaps phase by phase; with `rows`, as one table."""
     here = Here(site=ledger.site, uri=uri)
     return GapReport(
         uri=uri,

@@ -1,0 +1,69 @@
+"""The files beside the gap reports: their rows as tables, and every owner's dates as a calendar."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from journeybook.interchange.calendar_text import DayEntry, write_calendar
+from journeybook.interchange.table_text import write_table
+from journeybook.views.addresses import GAPS, gaps_of
+from journeybook.views.gap_addresses import (
+    ALL_GAPS,
+    calendar_beside,
+    gaps_of_channel,
+    gaps_of_owner,
+    gaps_of_persona,
+    table_beside,
+)
+from journeybook.views.gap_agenda import Dated, agenda_of
+from journeybook.views.gap_ledger import Entry, Ledger
+from journeybook.views.gap_rows import column_names, make_rows, values_of
+from journeybook.views.links import Here
+from journeybook.views.site import Site
+
+
+def gap_files(site: Site) -> Mapping[str, bytes]:
+    """Give the files by their path inside the site."""
+    ledger = Ledger(site=site)
+    tables = {
+        table_beside(report): gaps_table(entries, Here(site=site, uri=report))
+        for report, entries in _reports(ledger)
+    }
+    calendars = {
+        calendar_beside(gaps_of_owner(name)): owner_calendar(owner, ledger)
+        for owner, name in ledger.owner_slugs.items()
+    }
+    return {**tables, **calendars}
+
+
+def gaps_table(entries: Iterable[Entry], here: Here) -> bytes:
+    """Write gaps as a table, the one to close first at the head."""
+    return write_table(column_names(here.site), map(values_of, make_rows(entries, here)))
+
+
+def owner_calendar(owner: str, ledger: Ledger) -> bytes:
+    """Write an owner's dates as a calendar."""
+    wording = ledger.site.wording
+    entries = (_day_entry(one) for one in agenda_of(owner, ledger))
+    name = wording.text("Content dates of {owner}", owner=owner)
+    return write_calendar(name, entries, ledger.site.handbook.today)
+
+
+def _day_entry(dated: Dated) -> DayEntry:
+    # The address stays the same from build to build, so that a calendar moves an entry whose day
+    # changed instead of showing it twice.
+    return DayEntry(
+        uid=f"{dated.key}@journeybook",
+        day=dated.day,
+        summary=f"{dated.title}: {dated.words}",
+        description=dated.uri.removesuffix(".md"),
+    )
+
+
+def _reports(ledger: Ledger) -> Iterator[tuple[str, Iterable[Entry]]]:
+    book = ledger.site.handbook
+    yield GAPS, ledger.entries
+    yield ALL_GAPS, ledger.entries
+    yield from ((gaps_of(one), ledger.by_phase.get(one, ())) for one in book.phases)
+    yield from ((gaps_of_persona(one), ledger.by_persona.get(one, ())) for one in book.personas)
+    yield from ((gaps_of_channel(one), ledger.by_channel.get(one, ())) for one in book.channels)
+    for owner, name in ledger.owner_slugs.items():
+        yield gaps_of_owner(name), ledger.by_owner.get(owner, ())

@@ -1,0 +1,38 @@
+"""Tables as CSV that a spreadsheet shows as it is: no cell is taken for a formula."""
+
+import csv
+import re
+from collections.abc import Iterable, Sequence
+from io import StringIO
+
+# A spreadsheet takes a cell for a formula by its first sign; the wide forms count for some too.
+_FORMULA = "=+\\-@\t\r\n＝＋－＠"  # noqa: RUF001 - these are the signs meant
+_NEUTRALISE = re.compile(f"'*[{_FORMULA}]")
+_MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
+
+
+def neutral(text: str) -> str:
+    """Put an apostrophe before a text that a spreadsheet would calculate."""
+    return f"'{text}" if _NEUTRALISE.match(text) else text
+
+
+def plain(cell: str) -> str:
+    """Give the text that was made neutral."""
+    return cell[1:] if cell.startswith("'") and _NEUTRALISE.match(cell[1:]) else cell
+
+
+def write_table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
+    """Write a table in UTF-8, marked so that spreadsheets know it is."""
+    text = StringIO(newline="")
+    writer = csv.writer(text, lineterminator="\r\n")
+    for row in (head, *rows):
+        writer.writerow([neutral(cell) for cell in row])
+    return f"{_MARK}{text.getvalue()}".encode()
+
+
+def read_table(data: bytes) -> tuple[tuple[str, ...], ...]:
+    """Read a table back, cell by cell as it was written."""
+    text = data.decode().removeprefix(_MARK)
+    return tuple(
+        tuple(plain(cell) for cell in row) for row in csv.reader(StringIO(text, newline=""))
+    )

@@ -1,0 +1,88 @@
+"""What an owner has to do by when: drafts that are due, reviews, and accepted gaps that return."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from journeybook.handbook.book import Handbook
+from journeybook.handbook.entities import Asset, Entity
+from journeybook.handbook.freshness import fresh_until
+from journeybook.views.addresses import entity_page, journey_page
+from journeybook.views.gap_ledger import WAIVED, Ledger
+from journeybook.views.site import Site
+from journeybook.wording import Wording
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dated:
+    """Something to do by a day; `key` names it for good, `uri` is the page it is about."""
+
+    key: str
+    day: date
+    words: str
+    title: str
+    uri: str
+
+
+def agenda_of(owner: str, ledger: Ledger) -> tuple[Dated, ...]:
+    """Give an owner's dates, soonest first; those that have passed stand at the head."""
+    site = ledger.site
+    found = (
+        *_drafts(owner, site),
+        *_reviews(owner, site),
+        *_returning(owner, ledger),
+    )
+    return tuple(sorted(found, key=lambda one: (one.day, one.key)))
+
+
+def _drafts(owner: str, site: Site) -> Iterator[Dated]:
+    for asset in site.handbook.assets.values():
+        if asset.owner == owner and asset.status.is_coming and asset.due:
+            yield Dated(
+                key=f"draft-{asset.id}",
+                day=asset.due,
+                words=site.wording.text("{status}, to be published", status=asset.status_label),
+                title=asset.title,
+                uri=entity_page("assets", asset),
+            )
+
+
+def _reviews(owner: str, site: Site) -> Iterator[Dated]:
+    book = site.handbook
+    for asset in book.assets.values():
+        until = fresh_until(asset, book.vocabulary) if asset.is_published else None
+        if asset.owner == owner and until:
+            yield _review(asset, until, entity_page("assets", asset), site.wording)
+    for uri, entity in _kept(book):
+        if entity.owner == owner and entity.reviewed and entity.review_every:
+            yield _review(entity, entity.review_every.after(entity.reviewed), uri, site.wording)
+
+
+def _kept(book: Handbook) -> Iterator[tuple[str, Entity]]:
+    yield from ((entity_page("personas", one), one) for one in book.personas.values())
+    yield from ((entity_page("phases", one), one) for one in book.phases.values())
+    yield from ((entity_page("channels", one), one) for one in book.channels.values())
+    yield from ((journey_page(one.id), one) for one in book.journeys.values())
+
+
+def _review(entity: Asset | Entity, day: date, uri: str, wording: Wording) -> Dated:
+    return Dated(
+        key=f"review-{uri.removesuffix('.md')}",
+        day=day,
+        words=wording.text("to be reviewed"),
+        title=entity.title,
+        uri=uri,
+    )
+
+
+def _returning(owner: str, ledger: Ledger) -> Iterator[Dated]:
+    for entry in ledger.by_owner.get(owner, ()):
+        waiver = entry.finding.waived
+        if entry.state == WAIVED and waiver and waiver.until:
+            yield Dated(
+                key=f"accepted-{entry.finding.fingerprint}",
+                day=waiver.until,
+                words=ledger.site.wording.text("accepted until this day"),
+                title=entry.finding.message,
+                uri=entry.home,
+            )
