@@ -58,12 +58,10 @@ NASTY = (
         b"[]",
         b"all",
     ),
-    *(b"+goals: ", b"kind: step\n"),
+    *(b"all", b"+goals: ", b"kind: step\n"),
 )
-MODELLED: tuple[type[Written], ...] = (
-    *(*MODELS.values(), Configuration, WaiverEntry),
-    *(Question, Expectation, Touchpoint, DropOff, Emotion),
-)
+MODELLED: list[type[Written]] = [Configuration, WaiverEntry]
+MODELLED += [Question, Expectation, Touchpoint, DropOff, Emotion, *MODELS.values()]
 KEYS = sorted(
     {key for model in MODELLED for key in model.model_fields}
     | {"+goals", "expects", "where", "severity", "stale-asset"}
