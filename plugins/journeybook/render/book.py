@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from journeybook.render.catalogue import catalogue_pages
+from journeybook.render.entities import entity_pages
 from journeybook.render.gaps import gaps_pages
 from journeybook.render.journeys import journey_pages
 from journeybook.render.matrix import matrix_pages
@@ -17,3 +18,4 @@ def render_book(site: Site, renderer: Renderer) -> Iterator[Page]:
     yield from journey_pages(site, renderer)
     yield from matrix_pages(site, renderer)
     yield from catalogue_pages(site, renderer)
+    yield from entity_pages(site, renderer)

@@ -127,6 +127,25 @@ def make_matrix(here: Here, scope: Scope, caption: str) -> tuple[Matrix, Cells]:
     return matrix, cells
 
 
+def make_cell(here: Here, scope: Scope, cell: CellFacts) -> MatrixCell:
+    """Say the state of a channel in a phase."""
+    book = here.site.handbook
+    return MatrixCell(
+        state=cell.state.value,
+        word=state_word(here.site, cell.state),
+        supply=supply_words(here.site, cell),
+        use=use_words(here.site, cell, scope),
+        moment_of_truth=cell.is_moment_of_truth,
+        flags=tuple(Flag(kind=kind, words=words) for kind, words in flags(here.site, cell, scope)),
+        panel=panel_id(cell) if has_panel(cell) else "",
+        name=here.site.wording.text(
+            "{channel} in {phase}",
+            channel=book.channels[cell.channel].title,
+            phase=book.phases[cell.phase].title,
+        ),
+    )
+
+
 def bands(here: Here, phases: Sequence[str]) -> Iterator[Band]:
     """Group phases by the journey they belong to; nothing where no phase says."""
     known = [here.site.handbook.phases[one].stage for one in phases]
@@ -168,29 +187,11 @@ def _row(here: Here, scope: Scope, channel: Channel, cells: Cells) -> MatrixRow:
     alone = say("used") if users else ""
     return MatrixRow(
         channel=here.channel(channel.id),
-        cells=tuple(_cell(here, scope, one) for one in own),
+        cells=tuple(make_cell(here, scope, one) for one in own),
         supply=_supply(here, own),
         use=count("used by {n}", "used by {n}", len(users))
         if users and len(scope.personas) > 1
         else alone,
-    )
-
-
-def _cell(here: Here, scope: Scope, cell: CellFacts) -> MatrixCell:
-    book = here.site.handbook
-    return MatrixCell(
-        state=cell.state.value,
-        word=state_word(here.site, cell.state),
-        supply=supply_words(here.site, cell),
-        use=use_words(here.site, cell, scope),
-        moment_of_truth=cell.is_moment_of_truth,
-        flags=tuple(Flag(kind=kind, words=words) for kind, words in flags(here.site, cell, scope)),
-        panel=panel_id(cell) if has_panel(cell) else "",
-        name=here.site.wording.text(
-            "{channel} in {phase}",
-            channel=book.channels[cell.channel].title,
-            phase=book.phases[cell.phase].title,
-        ),
     )
 
 

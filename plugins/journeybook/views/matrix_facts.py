@@ -100,6 +100,12 @@ def cells_of(book: Handbook, scope: Scope) -> Mapping[tuple[str, str], CellFacts
     }
 
 
+def cells_by_persona(book: Handbook) -> Mapping[str, Mapping[tuple[str, str], CellFacts]]:
+    """Give, for each persona, what is known of every channel in every phase."""
+    phases = tuple(book.phases)
+    return {one: cells_of(book, Scope(personas=(one,), phases=phases)) for one in book.personas}
+
+
 def _cell(
     book: Handbook, scope: Scope, ranked: set[tuple[str, str]], channel: str, phase: str
 ) -> CellFacts:

@@ -16,7 +16,7 @@ from journeybook.handbook.journeys import (
     Step,
     Touchpoint,
 )
-from journeybook.views.site import Site
+from journeybook.views.gap_ledger import FILLING, Entry, Ledger
 
 Key = TypeVar("Key")
 Item = TypeVar("Item")
@@ -75,12 +75,13 @@ class Usage:
     shown_by: Mapping[str, tuple[Known, ...]]
     improved_by: Mapping[str, tuple[Action, ...]]
     found_in: Mapping[str, tuple[Finding, ...]]
-    closed_by: Mapping[str, tuple[Finding, ...]]
+    closed_by: Mapping[str, tuple[Entry, ...]]
+    missing_at: Mapping[str, tuple[Entry, ...]]
 
 
-def make_usage(site: Site) -> Usage:
+def make_usage(ledger: Ledger) -> Usage:
     """Read all references of a site backwards."""
-    book = site.handbook
+    site, book = ledger.site, ledger.site.handbook
     met = [Met(journey=j, step=s, touchpoint=one) for j, s, one in book.touchpoints]
     left = [
         Left(journey=journey, step=step, drop_off=one)
@@ -88,7 +89,7 @@ def make_usage(site: Site) -> Usage:
         for one in step.drop_offs
     ]
     expected = [one for _, step in book.steps for one in step.expectations]
-    filled = [one for one in site.gaps if one.being_filled and one.waived is None]
+    gaps = ledger.entries
     actions = book.actions.values()
     return Usage(
         questions={q.id: Asked(journey=j, step=s, question=q) for j, s, q in book.questions},
@@ -104,7 +105,12 @@ def make_usage(site: Site) -> Usage:
         ),
         improved_by=_gathered((one.touchpoint, one) for one in actions if one.touchpoint),
         found_in=_gathered((one.span.path, one) for one in site.findings if _is_own(one)),
-        closed_by=_gathered((one.being_filled.asset, one) for one in filled if one.being_filled),
+        closed_by=_gathered(
+            (one.finding.being_filled.asset, one)
+            for one in gaps
+            if one.state == FILLING and one.finding.being_filled
+        ),
+        missing_at=_gathered((one.finding.subject, one) for one in gaps if one.finding.subject),
     )
 
 
