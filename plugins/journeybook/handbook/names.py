@@ -28,7 +28,8 @@ def folded(name: str) -> str:
     plain = re.sub(r"[\W_]+", "", name.casefold())
     if len(plain) <= _NO_SINGULAR:
         return plain
-    for ending, singular in (("ies", "y"), ("en", ""), ("s", "")):
+    # English writes story and stories, Dutch advertentie and advertenties.
+    for ending, singular in (("ies", "y"), ("ie", "y"), ("en", ""), ("s", "")):
         if plain.endswith(ending):
             return plain.removesuffix(ending) + singular
     return plain

@@ -34,7 +34,7 @@ class StatusWords(Written):
 class Vocabulary(Written):
     """The team's own words, added to the built-in ones."""
 
-    replace: Many[Choice[Replaceable]] = Field(
+    replace: Many[Replaceable] = Field(
         (), description="The lists that start empty instead of with the built-in words."
     )
     asset_types: dict[str, Annotated[AssetTypeWords, BeforeValidator(said("label"))]] = Field(

@@ -19,8 +19,8 @@ _UNITS = {
     "year": (12, 0),
     "jaar": (12, 0),
 }
+_PLURALS = {"jaren": "jaar", "kwartalen": "kwartaal", "weken": "week"}
 _PATTERN = re.compile(r"(\d{1,4})\s+([a-z]+)", re.IGNORECASE)
-_LAST_YEAR = 9999
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,10 +34,10 @@ class Period:
         """Give the date this long after a day; the end of a shorter month where needed."""
         months = day.year * 12 + day.month - 1 + self.months
         year, month = months // 12, months % 12 + 1
-        if year >= _LAST_YEAR:
+        if year > date.max.year:
             return date.max
         moved = date(year, month, min(day.day, monthrange(year, month)[1]))
-        return moved + timedelta(days=self.days)
+        return moved + min(timedelta(days=self.days), date.max - moved)
 
     @classmethod
     def __get_pydantic_core_schema__(
@@ -57,10 +57,12 @@ class Period:
 
     def __str__(self) -> str:
         """Write the period as an author would."""
-        if self.days:
-            return f"{self.days} days"
         years, months = divmod(self.months, 12)
-        return f"{years} years" if not months else f"{self.months} months"
+        if self.days:
+            amount, unit = self.days, "day"
+        else:
+            amount, unit = (self.months, "month") if months else (years, "year")
+        return f"{amount} {unit}" if amount == 1 else f"{amount} {unit}s"
 
 
 def read_period(text: str) -> Period | None:
@@ -76,10 +78,5 @@ def read_period(text: str) -> Period | None:
 
 
 def _unit(word: str) -> tuple[int, int] | None:
-    plurals = (
-        word,
-        word.removesuffix("s"),
-        word.removesuffix("en"),
-        word.removesuffix("gen") + "g",
-    )
-    return next((_UNITS[form] for form in plurals if form in _UNITS), None)
+    forms = (word, word.removesuffix("s"), word.removesuffix("en"), _PLURALS.get(word, ""))
+    return next((_UNITS[form] for form in forms if form in _UNITS), None)
