@@ -1,0 +1,75 @@
+"""`journeybook baseline`: records the gaps of today, so that a check can tell what is new."""
+
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from journeybook.adapters.cli.handbook import (
+    CannotRun,
+    find_folders,
+    path_argument,
+    read,
+    today_option,
+)
+from journeybook.review.baseline import (
+    Baseline,
+    BaselineError,
+    read_baseline,
+    record,
+    tightened,
+    write_baseline,
+)
+
+
+@click.command()
+@path_argument
+@click.option(
+    "--tighten",
+    is_flag=True,
+    help="Only drop what is closed; let nothing new into the baseline.",
+)
+@today_option
+def baseline(path: Path, *, tighten: bool, today: datetime | None) -> None:
+    """Record the gaps of the handbook at PATH in baseline.json, beside its settings.
+
+    `journeybook check --new-only` then fails only on gaps that are not in it.
+    """
+    judged = read(path, today)
+    target = baseline_file(path)
+    if tighten:
+        before = known_gaps(path)
+        made = tightened(before, judged.findings, judged.handbook.today)
+        told = f"{len(made.gaps)} gaps, {len(before.gaps) - len(made.gaps)} closed and dropped"
+    else:
+        made = record(judged.findings, judged.handbook.today)
+        told = f"{len(made.gaps)} gaps recorded"
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(write_baseline(made))
+    except OSError as error:
+        raise CannotRun(f"cannot write {target}: {error.strerror}") from error
+    click.echo(f"{target}: {told}")
+
+
+def baseline_file(path: Path) -> Path:
+    """Give the place of a handbook's baseline."""
+    folders = find_folders(path)
+    return folders.root / folders.config / "baseline.json"
+
+
+def known_gaps(path: Path) -> Baseline:
+    """Read a handbook's baseline.
+
+    Raises:
+        CannotRun: when there is none that can be read.
+    """
+    target = baseline_file(path)
+    try:
+        return read_baseline(target.read_bytes())
+    except FileNotFoundError as error:
+        raise CannotRun(f"there is no {target}: run journeybook baseline first") from error
+    except OSError as error:
+        raise CannotRun(f"cannot read {target}: {error.strerror}") from error
+    except BaselineError as error:
+        raise CannotRun(f"{target} is no baseline: {error}") from error

@@ -1,0 +1,55 @@
+"""`journeybook brief`: begins the content that will close a gap."""
+
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from journeybook.adapters.cli.gaps import find_gap
+from journeybook.adapters.cli.handbook import CannotRun, find_folders, read, today_option
+from journeybook.views.gap_brief import can_be_briefed, make_brief
+from journeybook.views.gap_ledger import Entry
+
+
+@click.command()
+@click.argument("fingerprint")
+@click.argument("path", type=click.Path(path_type=Path, file_okay=False), default=Path())
+@click.option(
+    "--output",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="The file to write; without it, a new one among the assets.",
+)
+@today_option
+def brief(fingerprint: str, path: Path, output: Path | None, today: datetime | None) -> None:
+    """Write the brief of the gap FINGERPRINT of the handbook at PATH as a new asset.
+
+    A file that exists is never overwritten.
+    """
+    judged = read(path, today)
+    entry = find_gap(judged, fingerprint)
+    _refuse_unfitting(entry)
+    made = make_brief(entry, judged.site)
+    folders = find_folders(path)
+    target = output or folders.root / folders.content / made.path
+    _write_new(target, made.text)
+    click.echo(f"{target}: {entry.finding.message}")
+
+
+def _refuse_unfitting(entry: Entry) -> None:
+    filling = entry.finding.being_filled
+    if filling:
+        raise CannotRun(f"the asset {filling.asset} is on its way to close this gap")
+    if not can_be_briefed(entry):
+        hint = f": {entry.finding.hint}" if entry.finding.hint else ""
+        raise CannotRun(f"this gap is not closed by writing something new{hint}")
+
+
+def _write_new(target: Path, text: str) -> None:
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with target.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+    except FileExistsError as error:
+        raise CannotRun(f"{target} exists and is left as it is") from error
+    except OSError as error:
+        raise CannotRun(f"cannot write {target}: {error.strerror}") from error

@@ -1,0 +1,69 @@
+"""`journeybook waive`: accepts a gap for now."""
+
+from datetime import date, datetime
+from pathlib import Path
+
+import click
+
+from journeybook.adapters.cli.gaps import find_gap
+from journeybook.adapters.cli.handbook import CannotRun, find_folders, read, today_option
+from journeybook.sources.waiver_text import NewWaiver, with_waiver
+
+
+@click.command()
+@click.argument("fingerprint")
+@click.argument("path", type=click.Path(path_type=Path, file_okay=False), default=Path())
+@click.option("--reason", required=True, help="Why the gap may stay.")
+@click.option(
+    "--until",
+    required=True,
+    type=click.DateTime(formats=["%Y-%m-%d"]),
+    help="The last day it may stay.",
+)
+@click.option("--by", default="", help="Who decided.")
+@today_option
+def waive(  # noqa: PLR0917 - one parameter per option is how click hands them over
+    fingerprint: str, path: Path, reason: str, until: datetime, by: str, today: datetime | None
+) -> None:
+    """Accept the gap FINGERPRINT of the handbook at PATH until a day.
+
+    The waiver is added at the end of waivers.yml; nothing else in the file changes.
+    """
+    judged = read(path, today)
+    finding = find_gap(judged, fingerprint).finding
+    if finding.waived:
+        raise CannotRun(f"it is accepted already, in {finding.waived.span}")
+    _refuse_senseless(reason, until.date(), judged.handbook.today)
+    waiver = NewWaiver(
+        fingerprint=finding.fingerprint,
+        gap=finding.message,
+        reason=" ".join(reason.split()),
+        until=until.date(),
+        by=" ".join(by.split()),
+    )
+    folders = find_folders(path)
+    target = folders.root / folders.config / "waivers.yml"
+    _append(target, waiver)
+    click.echo(f"{target}: {finding.message}, accepted until {waiver.until.isoformat()}")
+
+
+def _refuse_senseless(reason: str, until: date, today: date) -> None:
+    if not reason.strip():
+        raise CannotRun("a waiver needs a reason")
+    if until < today:
+        raise CannotRun(f"{until.isoformat()} has passed")
+
+
+def _append(target: Path, waiver: NewWaiver) -> None:
+    try:
+        # Bytes, because reading as text would turn the file's own line ends into others.
+        before = target.read_bytes().decode("utf-8") if target.exists() else ""
+        after = with_waiver(before, waiver)
+        if after is None:
+            raise CannotRun(f"{target} is no list that a waiver can be added to; add it by hand")
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(after.encode("utf-8"))
+    except UnicodeDecodeError as error:
+        raise CannotRun(f"{target} is not UTF-8") from error
+    except OSError as error:
+        raise CannotRun(f"cannot write {target}: {error.strerror}") from error
