@@ -5,6 +5,7 @@ from itertools import groupby
 
 from journeybook.views.journey_curve import CurveView, journey_curve
 from journeybook.views.journey_items import Around, Group
+from journeybook.views.journey_paper import paper_scale
 from journeybook.views.journey_phases import (
     PHASE_LANES,
     STEP_LANES,
@@ -76,6 +77,7 @@ class MapView:
     curve: CurveView
     lanes: tuple[Lane, ...]
     personas: tuple[str, ...]
+    paper: float = 1.0
 
 
 def journey_map(around: Around, phases: tuple[PhaseColumn, ...]) -> MapView:
@@ -109,6 +111,10 @@ def journey_map(around: Around, phases: tuple[PhaseColumn, ...]) -> MapView:
         curve=journey_curve(journey, here),
         lanes=tuple(lane for lane in lanes if any(cell.groups for cell in lane.cells)),
         personas=tuple(names[one].title for one in journey.personas),
+        paper=paper_scale(
+            (((cell.groups, cell.span) for cell in lane.cells) for lane in lanes),
+            sum(len(one.steps) for one in phases),
+        ),
     )
 
 
