@@ -173,6 +173,16 @@ class Finding:
         return self.waived is None and self.being_filled is None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Explanation:
+    """What a code means, in a marketer's words, in English; each text is a message to translate."""
+
+    title: str
+    found: str
+    why: str
+    close: str
+
+
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Sort findings by place, then code and words, so that two runs print the same."""
     return tuple(sorted(findings, key=_rank))

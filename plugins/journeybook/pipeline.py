@@ -12,6 +12,7 @@ from journeybook.render.book import render_book
 from journeybook.render.page import Page
 from journeybook.render.renderer import Renderer
 from journeybook.rules.judging import judge
+from journeybook.rules.rule import all_rules
 from journeybook.rules.team import set_rules
 from journeybook.schema import Entity
 from journeybook.sources.configuration import read_decisions, read_vocabulary
@@ -73,7 +74,13 @@ def read_handbook(sources: Iterable[SourceFile], settings: CompileSettings, toda
     reading = read_files(files, settings.shape.content)
     handbook = assemble(reading, vocabulary, today, (*decisions.mistakes, *rules.mistakes))
     findings = judge(handbook, rules.settings, decisions.waivers)
-    site = Site(handbook=handbook, findings=findings, wording=wording, shape=settings.shape)
+    site = Site(
+        handbook=handbook,
+        findings=findings,
+        wording=wording,
+        explanations={code.value: rule.explanation for code, rule in all_rules().items()},
+        shape=settings.shape,
+    )
     return Judged(handbook=handbook, findings=findings, site=site, documents=reading.documents)
 
 

@@ -6,7 +6,7 @@ from functools import cache
 from importlib import import_module
 from inspect import getdoc
 
-from journeybook.findings import Code, Family, Finding, Severity
+from journeybook.findings import Code, Explanation, Family, Finding, Severity
 from journeybook.handbook.book import Handbook
 from journeybook.rules.settings import Settings
 from journeybook.schema.fields import Written
@@ -14,16 +14,6 @@ from journeybook.schema.fields import Written
 
 class NoParameters(Written):
     """The parameters of a rule that has none."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Explanation:
-    """A rule in a marketer's words, in English; each text is a message to translate."""
-
-    title: str
-    found: str
-    why: str
-    close: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

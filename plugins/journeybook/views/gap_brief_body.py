@@ -11,10 +11,10 @@ from journeybook.views.site import Site
 
 def body(entry: Entry, site: Site) -> Iterator[str]:
     """Give the lines of the brief below its front matter."""
-    say, rule = site.wording.text, site.rules[entry.finding.code.value]
+    say, rule = site.wording.text, site.explanations[entry.finding.code.value]
     yield say("A brief, to be replaced by the content itself.")
     yield ""
-    yield from _section(say("Why"), (entry.finding.message, say(rule.explanation.why)))
+    yield from _section(say("Why"), (entry.finding.message, say(rule.why)))
     yield from _section(say("In the customer’s words"), _words(entry))
     yield from _section(say("What they expect"), _texts(entry, "expectations"))
     yield from _section(say("Where they drop off"), _drop_offs(entry))

@@ -61,7 +61,7 @@ def make_item(
     """Show a gap on a page; a persona who is the heading of its `group` is not named again."""
     site, finding, bearing = here.site, entry.finding, entry.bearing
     say, book = site.wording.text, site.handbook
-    rule = site.rules[finding.code.value].explanation
+    rule = site.explanations[finding.code.value]
     mark, state_word = gap_state(site, finding)
     named = bearing.sharing if bearing.sharing != (group,) else ()
     return GapItem(

@@ -166,7 +166,7 @@ def _quiet(entries: Sequence[Entry], here: Here, group: str) -> Quiet | None:
 
 
 def _quiet_kind(code: Code, entries: Sequence[Entry], here: Here, group: str) -> QuietKind:
-    say, rule = here.site.wording.text, here.site.rules[code.value].explanation
+    say, rule = here.site.wording.text, here.site.explanations[code.value]
     found = (one for one in entries if one.finding.code is code)
     return QuietKind(
         title=say(rule.title),

@@ -113,7 +113,7 @@ def _row(at: int, entry: Entry, here: Here) -> GapRow:
         severity_word=severity_word(site, finding.severity),
         mark=mark,
         state=say("open") if entry.state == OPEN else word,
-        kind=say(site.rules[finding.code.value].explanation.title),
+        kind=say(site.explanations[finding.code.value].title),
         gap=here.page(entry.home, finding.message, gap_anchor(finding.fingerprint)),
         hint=finding.hint,
         personas=_titles(bearing.sharing, book.personas),

@@ -4,9 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from journeybook.findings import Family, Finding, Span
+from journeybook.findings import Explanation, Family, Finding, Span
 from journeybook.handbook.book import Handbook
-from journeybook.rules.rule import Rule, all_rules
 from journeybook.wording import Wording
 
 
@@ -24,22 +23,18 @@ class Shape:
 
 @dataclass(frozen=True, kw_only=True)
 class Site:
-    """A handbook with its findings, ready to be shown."""
+    """A handbook with its findings, and what each code means, ready to be shown."""
 
     handbook: Handbook
     findings: tuple[Finding, ...]
     wording: Wording
+    explanations: Mapping[str, Explanation]
     shape: Shape = field(default_factory=Shape)
 
     @cached_property
     def gaps(self) -> tuple[Finding, ...]:
         """Every gap, waived ones included."""
         return tuple(one for one in self.findings if one.family is Family.GAP)
-
-    @cached_property
-    def rules(self) -> Mapping[str, Rule]:
-        """The rules by code, for their explanations."""
-        return {code.value: rule for code, rule in all_rules().items()}
 
     @cached_property
     def authored(self) -> frozenset[str]:
