@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from journeybook.handbook.book import Handbook
-from journeybook.handbook.entities import Asset, Entity
+from journeybook.handbook.entities import Entity
 from journeybook.handbook.freshness import fresh_until
 from journeybook.views.addresses import entity_page, journey_page
 from journeybook.views.gap_ledger import WAIVED, Ledger
@@ -52,27 +52,28 @@ def _reviews(owner: str, site: Site) -> Iterator[Dated]:
     for asset in book.assets.values():
         until = fresh_until(asset, book.vocabulary) if asset.is_published else None
         if asset.owner == owner and until:
-            yield _review(asset, until, entity_page("assets", asset), site.wording)
-    for uri, entity in _kept(book):
+            words = site.wording.text("content, to be reviewed")
+            yield _review(asset, until, entity_page("assets", asset), words)
+    for words, uri, entity in _kept(book, site.wording):
         if entity.owner == owner and entity.reviewed and entity.review_every:
-            yield _review(entity, entity.review_every.after(entity.reviewed), uri, site.wording)
+            yield _review(entity, entity.review_every.after(entity.reviewed), uri, words)
 
 
-def _kept(book: Handbook) -> Iterator[tuple[str, Entity]]:
-    yield from ((entity_page("personas", one), one) for one in book.personas.values())
-    yield from ((entity_page("phases", one), one) for one in book.phases.values())
-    yield from ((entity_page("channels", one), one) for one in book.channels.values())
-    yield from ((journey_page(one.id), one) for one in book.journeys.values())
+def _kept(book: Handbook, wording: Wording) -> Iterator[tuple[str, str, Entity]]:
+    say = wording.text
+    for persona in book.personas.values():
+        yield say("persona, to be reviewed"), entity_page("personas", persona), persona
+    for phase in book.phases.values():
+        yield say("phase, to be reviewed"), entity_page("phases", phase), phase
+    for channel in book.channels.values():
+        yield say("channel, to be reviewed"), entity_page("channels", channel), channel
+    for journey in book.journeys.values():
+        yield say("journey, to be reviewed"), journey_page(journey.id), journey
 
 
-def _review(entity: Asset | Entity, day: date, uri: str, wording: Wording) -> Dated:
-    return Dated(
-        key=f"review-{uri.removesuffix('.md')}",
-        day=day,
-        words=wording.text("to be reviewed"),
-        title=entity.title,
-        uri=uri,
-    )
+def _review(entity: Entity, day: date, uri: str, words: str) -> Dated:
+    key = f"review-{uri.removesuffix('.md')}"
+    return Dated(key=key, day=day, words=words, title=entity.title, uri=uri)
 
 
 def _returning(owner: str, ledger: Ledger) -> Iterator[Dated]:
