@@ -52,11 +52,7 @@ class Wording:
 
     def language_name(self, code: str) -> str:
         """Name a language by its code; a code nobody knows names itself."""
-        try:
-            found = Locale.parse(code, sep="-").get_display_name(self.language)
-        except (UnknownLocaleError, ValueError):
-            return code
-        return found or code
+        return _language_name(code, self.language)
 
     def month(self, day: date) -> str:
         """Write the month and year of a date, such as March 2027."""
@@ -93,6 +89,15 @@ def _day(day: date, language: str) -> str:
 @cache
 def _ago(days: int, language: str) -> str:
     return dates.format_timedelta(timedelta(days=days), add_direction=True, locale=language)
+
+
+@cache
+def _language_name(code: str, language: str) -> str:
+    try:
+        found = Locale.parse(code, sep="-").get_display_name(language)
+    except (UnknownLocaleError, ValueError):
+        return code
+    return found or code
 
 
 def _locale(language: str) -> Locale | str:

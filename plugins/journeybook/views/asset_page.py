@@ -52,7 +52,7 @@ def _head(here: Here, asset: Asset) -> Head:
     book = here.site.handbook
     return Head(
         summary=asset.summary or "",
-        facts=tuple(_facts(here, asset)),
+        facts=tuple(one for one in _facts(here, asset) if one.text or one.links),
         kind=status_kind(asset.status),
         state=asset.status_label,
         pills=tuple(one for one in (book.vocabulary.type_label(asset.type),) if one),

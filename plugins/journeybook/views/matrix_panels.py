@@ -6,6 +6,8 @@ from itertools import islice, product
 
 from journeybook.handbook.entities import Asset
 from journeybook.handbook.journeys import Touchpoint
+from journeybook.views.asset_words import status_kind
+from journeybook.views.entity_parts import joined, titles
 from journeybook.views.gap_ledger import Entry, Ledger
 from journeybook.views.links import Here, Link
 from journeybook.views.matrix import Cells, has_panel, panel_id
@@ -19,32 +21,15 @@ SHOWN = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PanelTouchpoint:
-    """A touchpoint behind a cell; `kind` is how it feels."""
+class PanelLine:
+    """A touchpoint, an asset or a gap behind a cell; `kind` is its mark."""
 
-    link: Link
+    text: str
+    href: str | None
     kind: str
-    feeling: str
-    who: str
-    marks: str
-    moment_of_truth: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PanelAsset:
-    """An asset behind a cell, with its type and, where it is on its way, its status."""
-
-    link: Link
     note: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PanelGap:
-    """A gap behind a cell."""
-
-    link: Link
-    state: str
-    word: str
+    feeling: str = ""
+    moment_of_truth: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,11 +41,10 @@ class Panel:
     state: str
     word: str
     meaning: str
-    touchpoints: tuple[PanelTouchpoint, ...]
-    published: tuple[PanelAsset, ...]
-    coming: tuple[PanelAsset, ...]
+    touchpoints: tuple[PanelLine, ...]
+    content: tuple[PanelLine, ...]
     more: Link | None
-    gaps: tuple[PanelGap, ...]
+    gaps: tuple[PanelLine, ...]
 
 
 Gaps = Mapping[tuple[str, str], Sequence[Entry]]
@@ -83,8 +67,8 @@ def make_panels(here: Here, scope: Scope, cells: Cells, gaps: Gaps) -> Iterator[
 def _panel(here: Here, scope: Scope, cell: CellFacts, gaps: Gaps) -> Panel:
     book, say = here.site.handbook, here.site.wording.text
     channel, phase = book.channels[cell.channel], book.phases[cell.phase]
-    shown = cell.published[:SHOWN], cell.coming[:SHOWN]
-    rest = len(cell.published) + len(cell.coming) - len(shown[0]) - len(shown[1])
+    shown = (*cell.published[:SHOWN], *cell.coming[:SHOWN])
+    rest = len(cell.published) + len(cell.coming) - len(shown)
     return Panel(
         id=panel_id(cell),
         title=say("{channel} in {phase}", channel=channel.title, phase=phase.title),
@@ -92,32 +76,36 @@ def _panel(here: Here, scope: Scope, cell: CellFacts, gaps: Gaps) -> Panel:
         word=state_word(here.site, cell.state),
         meaning=state_meaning(here.site, cell.state),
         touchpoints=tuple(_touchpoint(here, scope, one) for one in cell.touchpoints),
-        published=tuple(_asset(here, one) for one in shown[0]),
-        coming=tuple(_asset(here, one) for one in shown[1]),
+        content=tuple(_asset(here, one) for one in shown),
         more=_more(here, scope, cell) if rest else None,
         gaps=tuple(_gap(here, one) for one in islice(_gaps(scope, cell, gaps), SHOWN)),
     )
 
 
-def _touchpoint(here: Here, scope: Scope, one: Touchpoint) -> PanelTouchpoint:
-    names = [here.site.handbook.personas[each].title for each in one.personas]
+def _touchpoint(here: Here, scope: Scope, one: Touchpoint) -> PanelLine:
+    who = titles(here, one.personas) if len(scope.personas) > 1 else ""
     kind, feeling = feeling_kind(here.site, one.emotion)
-    return PanelTouchpoint(
-        link=here.statement(one),
+    link = here.statement(one)
+    return PanelLine(
+        text=link.text,
+        href=link.href,
         kind=kind,
+        note=joined(who, touchpoint_marks(here.site, one)),
         feeling=feeling,
-        who=", ".join(names) if len(scope.personas) > 1 else "",
-        marks=touchpoint_marks(here.site, one),
         moment_of_truth=one.moment_of_truth,
     )
 
 
-def _asset(here: Here, asset: Asset) -> PanelAsset:
-    parts = [here.site.handbook.vocabulary.type_label(asset.type)]
-    if not asset.is_published:
-        parts.append(asset.status_label)
-        parts.append(here.site.wording.day(asset.due) if asset.due else "")
-    return PanelAsset(link=here.asset(asset), note=" · ".join(part for part in parts if part))
+def _asset(here: Here, asset: Asset) -> PanelLine:
+    kind = here.site.handbook.vocabulary.type_label(asset.type)
+    due = here.site.wording.day(asset.due) if asset.due else ""
+    link = here.asset(asset)
+    return PanelLine(
+        text=link.text,
+        href=link.href,
+        kind=status_kind(asset.status),
+        note=kind if asset.is_published else joined(kind, asset.status_label, due),
+    )
 
 
 def _more(here: Here, scope: Scope, cell: CellFacts) -> Link:
@@ -138,6 +126,7 @@ def _gaps(scope: Scope, cell: CellFacts, gaps: Gaps) -> Iterator[Entry]:
             yield entry
 
 
-def _gap(here: Here, entry: Entry) -> PanelGap:
+def _gap(here: Here, entry: Entry) -> PanelLine:
     state, word = gap_state(here.site, entry.finding)
-    return PanelGap(link=here.gap(entry.finding, entry.home), state=state, word=word)
+    link = here.gap(entry.finding, entry.home)
+    return PanelLine(text=link.text, href=link.href, kind=state, note=word)
