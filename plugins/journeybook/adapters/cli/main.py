@@ -3,9 +3,13 @@
 import click
 
 from journeybook import __version__
+from journeybook.adapters.cli.baseline import baseline
+from journeybook.adapters.cli.brief import brief
 from journeybook.adapters.cli.check import check
+from journeybook.adapters.cli.diff import diff
 from journeybook.adapters.cli.export import export
 from journeybook.adapters.cli.reference import reference
+from journeybook.adapters.cli.waive import waive
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -14,6 +18,10 @@ def main() -> None:
     """Keep personas' journeys, and the content that answers them, as Markdown in git."""
 
 
+main.add_command(baseline)
+main.add_command(brief)
 main.add_command(check)
+main.add_command(diff)
 main.add_command(export)
 main.add_command(reference)
+main.add_command(waive)

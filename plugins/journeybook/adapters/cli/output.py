@@ -1,0 +1,28 @@
+"""Where a command writes what it made: a file, or the terminal."""
+
+from pathlib import Path
+
+import click
+
+from journeybook.adapters.cli.handbook import CannotRun
+
+output_option = click.option(
+    "--output",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="The file to write; without it, the terminal.",
+)
+
+
+def write(data: bytes, output: Path | None) -> None:
+    """Write what a command made.
+
+    Raises:
+        CannotRun: when the file cannot be written.
+    """
+    if output is None:
+        click.echo(data, nl=False)
+        return
+    try:
+        output.write_bytes(data)
+    except OSError as error:
+        raise CannotRun(f"cannot write {output}: {error.strerror}") from error

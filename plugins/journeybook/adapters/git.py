@@ -1,0 +1,188 @@
+"""A handbook as git keeps it: read from objects, without a checkout and without running anything.
+
+Nothing else runs git. Hooks, filters and attributes of a repository have no part in reading
+objects, so a repository of strangers can be read like any other.
+"""
+
+import os
+import subprocess
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+_ENVIRONMENT = {
+    "GIT_NO_LAZY_FETCH": "1",
+    "GIT_OPTIONAL_LOCKS": "0",
+    "GIT_TERMINAL_PROMPT": "0",
+    "LC_ALL": "C",
+}
+_SUBMODULE = "160000"
+_LINK = "120000"
+
+
+class GitError(Exception):
+    """Git cannot tell what was asked; the message is a sentence for people."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Repository:
+    """The repository around a folder; `inside` is the folder's path in it, with a slash behind."""
+
+    folder: Path
+    inside: str
+    is_shallow: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A file of a commit: its path from the folder, its object and its size in bytes."""
+
+    path: str
+    object: str
+    size: int
+    is_link: bool = False
+    is_submodule: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Commit:
+    """A commit: its id, the second it was made in, and its tags."""
+
+    id: str
+    seconds: int
+    tags: tuple[str, ...] = ()
+
+
+def find_repository(folder: Path) -> Repository:
+    """Find the repository that a folder lies in.
+
+    Raises:
+        GitError: when there is none, or git is not installed.
+    """
+    asked = ("rev-parse", "--is-shallow-repository", "--show-prefix")
+    answer = _git(folder, *asked).decode("utf-8", "replace").split("\n")
+    return Repository(folder=folder, inside=answer[1], is_shallow=answer[0] == "true")
+
+
+def find_commit(repository: Repository, name: str) -> str:
+    """Give the id of the commit that a branch, tag or id names.
+
+    Raises:
+        GitError: when this clone does not hold it.
+    """
+    try:
+        asked = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
+        return _git(repository.folder, *asked).decode().strip()
+    except GitError as problem:
+        raise GitError(_missing(repository, name)) from problem
+
+
+def find_parting(repository: Repository, one: str, other: str) -> str:
+    """Give the id of the commit at which two lines of history part.
+
+    Raises:
+        GitError: when this clone does not hold it.
+    """
+    try:
+        return _git(repository.folder, "merge-base", one, other).decode().strip()
+    except GitError as problem:
+        shallow = "; this clone is shallow, fetch more of it" if repository.is_shallow else ""
+        raise GitError(f"the two have no commit in common{shallow}") from problem
+
+
+def list_files(repository: Repository, commit: str, paths: Iterable[str]) -> tuple[Entry, ...]:
+    """List the files of a commit at or below some paths of the folder, in their order."""
+    wanted = [f"{repository.inside}{path}" for path in paths]
+    asked = ("ls-tree", "-r", "-z", "-l", "--full-tree", commit, "--", *wanted)
+    lines = _git(repository.folder, "--literal-pathspecs", *asked).split(b"\0")
+    return tuple(_entry(line, repository.inside) for line in lines if line)
+
+
+def read_objects(repository: Repository, objects: Iterable[str]) -> Mapping[str, bytes]:
+    """Read objects by their ids; what this clone does not hold is left out."""
+    wanted = list(dict.fromkeys(objects))
+    if not wanted:
+        return {}
+    asked = "".join(f"{one}\n" for one in wanted).encode()
+    answer = memoryview(_git(repository.folder, "cat-file", "--batch", given=asked))
+    found: dict[str, bytes] = {}
+    at = 0
+    for one in wanted:
+        end = bytes(answer[at : at + 200]).index(b"\n") + at
+        head = bytes(answer[at:end]).split()
+        at = end + 1
+        if head[-1] != b"missing":
+            size = int(head[-1])
+            found[one] = bytes(answer[at : at + size])
+            at += size + 1
+    return found
+
+
+def find_objects(repository: Repository, places: Iterable[tuple[str, str]]) -> tuple[str, ...]:
+    """Give the object at each commit and path of the folder; nothing where there is none."""
+    asked = "".join(f"{commit}:{repository.inside}{path}\n" for commit, path in places).encode()
+    answer = _git(repository.folder, "cat-file", "--batch-check=%(objectname)", given=asked)
+    lines = answer.decode("utf-8", "replace").splitlines()
+    return tuple("" if line.endswith((" missing", " ambiguous")) else line for line in lines)
+
+
+def list_commits(repository: Repository, name: str) -> tuple[Commit, ...]:
+    """List the commits that lead to a name, newest first, along the first parents."""
+    asked = ("log", "--first-parent", "--format=%H %ct %D", "--decorate=full", name, "--")
+    lines = _git(repository.folder, *asked).decode("utf-8", "replace").splitlines()
+    return tuple(_commit(line) for line in lines)
+
+
+def _commit(line: str) -> Commit:
+    name, seconds, *rest = line.split(" ", 2)
+    marks = rest[0].split(", ") if rest else []
+    start = "tag: refs/tags/"
+    tags = tuple(one.removeprefix(start) for one in marks if one.startswith(start))
+    return Commit(id=name, seconds=int(seconds), tags=tags)
+
+
+def _entry(line: bytes, inside: str) -> Entry:
+    head, _, name = line.partition(b"\t")
+    mode, _, found, size = head.decode().split()
+    return Entry(
+        path=name.decode("utf-8", "replace").removeprefix(inside),
+        object=found,
+        size=int(size) if size.isdigit() else 0,
+        is_link=mode == _LINK,
+        is_submodule=mode == _SUBMODULE,
+    )
+
+
+def _missing(repository: Repository, name: str) -> str:
+    shown = "".join(letter if letter.isprintable() else "?" for letter in name)
+    if repository.is_shallow:
+        return (
+            f"'{shown}' is not in this clone, which is shallow; fetch it first, "
+            "such as with: git fetch --unshallow"
+        )
+    return f"'{shown}' is no branch, tag or commit of this repository"
+
+
+def _git(folder: Path, *arguments: str, given: bytes = b"") -> bytes:
+    try:
+        run = subprocess.run(  # noqa: S603 - fixed commands; names are checked or end options
+            ["git", "-C", str(folder), *arguments],  # noqa: S607 - git is looked up on PATH
+            input=given,
+            capture_output=True,
+            check=False,
+            env={**os.environ, **_ENVIRONMENT},
+        )
+    except FileNotFoundError as error:
+        raise GitError("git is not installed, or not on the PATH") from error
+    if run.returncode != 0:
+        raise GitError(_sentence(folder, run.stderr.decode("utf-8", "replace")))
+    return run.stdout
+
+
+def _sentence(folder: Path, complaint: str) -> str:
+    if "dubious ownership" in complaint:
+        return f"git does not trust the owner of {folder}; see its setting safe.directory"
+    if "not a git repository" in complaint:
+        return f"{folder} is not inside a git repository"
+    lines = complaint.strip().splitlines() or ["without a word"]
+    return f"git refused: {lines[-1]}"

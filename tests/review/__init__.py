@@ -1,0 +1,1 @@
+"""What a change means for personas, told in a review."""

@@ -1,0 +1,46 @@
+"""Compares two small handbooks given as texts by path."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from journeybook.adapters.cli.handbook import judged
+from journeybook.pipeline import Judged
+from journeybook.review.comparison import Comparison, compare
+from journeybook.sources.file import SourceFile
+from tests.repositories import HANDBOOK
+
+TODAY = date(2026, 11, 21)
+PURCHASE = "content/journeys/buyer/purchase.md"
+AWARENESS = "content/journeys/buyer/awareness.md"
+PRICES = "content/assets/price-list.md"
+
+Texts = Mapping[str, str | None]
+
+
+def judge(texts: Texts) -> Judged:
+    """Judge the handbook of these files."""
+    files = (
+        SourceFile(path=path, data=text.encode())
+        for path, text in texts.items()
+        if text is not None
+    )
+    return judged(files, "content", "site_config", TODAY)
+
+
+def changed(texts: Texts) -> Comparison:
+    """Compare the handbook of the tests with itself after some files changed; None removes one."""
+    return compare(judge(HANDBOOK), judge({**HANDBOOK, **texts}))
+
+
+def edited(path: str, before: str, after: str) -> dict[str, str | None]:
+    """Give a file of the handbook with one text in it replaced."""
+    assert before in HANDBOOK[path], f"{before!r} is not in {path}"
+    return {path: HANDBOOK[path].replace(before, after)}
+
+
+def told(comparison: Comparison) -> list[str]:
+    """Write each change as one line: label, text, and the values before and after."""
+    return [
+        f"{one.label}: {one.text}" + (f" | {one.before} | {one.after}" if one.aspect else "")
+        for one in comparison.changes
+    ]

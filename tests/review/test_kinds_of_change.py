@@ -1,0 +1,185 @@
+"""Each kind of change alone: what the comparison says of it, and where it puts it."""
+
+import pytest
+
+from tests.review.comparing import AWARENESS, PRICES, PURCHASE, changed, edited, told
+
+NEXT = "content/assets/"
+ROUND = "content/research/talks.md"
+
+
+@pytest.mark.parametrize(
+    ("edit", "line"),
+    [
+        (
+            edited(PURCHASE, "  - {text: What does it cost?, id: cost}\n",
+                   "  - {text: What does it cost?, id: cost}\n  - Can we lease?\n"),
+            "New question: Can we lease?",
+        ),
+        (
+            edited(PURCHASE, "What does it cost?, id: cost", "What will it cost us?, id: cost"),
+            "Question reworded: What will it cost us?",
+        ),
+        (
+            edited(AWARENESS, "Why does it stop so often?, id: stops",
+                   "Why does it stop so often with us?, id: halts"),
+            "Question reworded: Why does it stop so often with us?",
+        ),
+        (
+            edited(PURCHASE, "  - {text: What does it cost?, id: cost}\n", "  - Can we lease?\n"),
+            "Question removed: What does it cost?",
+        ),
+        (
+            edited(PRICES, "status: published", "status: retired"),
+            "No longer answered: What does it cost? | Price list | Price list (Retired)",
+        ),
+        (
+            {f"{NEXT}faq.md": "---\ntype: faq\nstatus: published\npublished: 2026-10-01\n"
+             "answers: [stops]\n---\n# Frequent questions\n"},
+            "Now answered: Why does it stop so often? |  | Frequent questions",
+        ),
+        (
+            {f"{NEXT}faq.md": "---\ntype: faq\nstatus: draft\nanswers: [stops]\n---\n# Faq\n"},
+            "An answer is on its way: Why does it stop so often? |  | Faq (Draft)",
+        ),
+        (
+            edited(AWARENESS, "score: -1, label: worried", "score: 1, label: hopeful"),
+            "Feels better: Awareness | -1 (worried) | +1 (hopeful)",
+        ),
+        (
+            edited(PURCHASE, "emotion: {score: 0}", "emotion: {score: -2, target: 1}"),
+            "Feels worse: Purchase | 0 | -2",
+        ),
+        (
+            edited(PURCHASE, "channel: search", "channel: mail"),
+            "Moved to another channel: Looks up the price | Search | Mail",
+        ),
+        (
+            edited(PURCHASE, "importance: 3", "importance: 3, moment_of_truth: true"),
+            "Becomes a moment of truth: Looks up the price | no | yes",
+        ),
+        (
+            edited(PURCHASE, "importance: 3", "importance: 5"),
+            "Importance: Looks up the price | 3 | 5",
+        ),
+        (
+            edited(PURCHASE, "  - {title: Looks up", "  - Asks a colleague\n  - {title: Looks up"),
+            "New touchpoint: Asks a colleague",
+        ),
+        (
+            edited(PURCHASE, "  - An answer within a day",
+                   "  - {text: An answer within a day, met_by: [price-list]}"),
+            "Now met: An answer within a day |  | Price list",
+        ),
+        (
+            edited(PURCHASE, "why: It is behind a form",
+                   "why: It is behind a form, countermeasures: [call-back]"),
+            "Now countered: Finds no price |  | Call back",
+        ),
+        (
+            edited(PURCHASE, "why: It is behind a form", "why: It is nowhere"),
+            "Another reason: Finds no price | It is behind a form | It is nowhere",
+        ),
+        (
+            edited(PURCHASE, "cost?, id: cost", "cost?, id: cost, evidence: [talks]"),
+            "Evidence gained: What does it cost? |  | Talks",
+        ),
+        (
+            edited(AWARENESS, ", evidence: [talks]", ""),
+            "Evidence lost, now an assumption: Why does it stop so often? | Talks | ",
+        ),
+        (
+            edited(PRICES, "status: published", "status: review"),
+            "Status: Price list | Published | In review",
+        ),
+        (
+            edited(PRICES, "cta: Order now", "cta: Ask for a quote"),
+            "Call to action: Price list | Order now | Ask for a quote",
+        ),
+        (
+            edited(PRICES, "cta: Order now", "cta: Order now\ngated: true"),
+            "Gated: Price list |  | yes",
+        ),
+        (
+            edited(PRICES, "cta: Order now", "cta: Order now\nowner: Sales"),
+            "Owner: Price list |  | Sales",
+        ),
+        (
+            edited("content/personas/buyer.md", "role: buyer", "role: decider\ngoals: [Less fuss]"),
+            "New goal: Less fuss",
+        ),
+        (
+            edited("content/personas/buyer.md", "role: buyer", "role: decider"),
+            "Role: The buyer | buyer | decider",
+        ),
+        (
+            edited("content/phases/purchase.md", "order: 2", "order: 2\nexpects: {assets: 2}"),
+            "Expects: Purchase |  | assets: 2",
+        ),
+        (
+            edited("content/actions/call-back.md", "status: planned", "status: done"),
+            "Status: Call back | planned | done",
+        ),
+        (
+            {"content/phases/loyalty.md": "---\norder: 3\n---\n# Loyalty\n"},
+            "New phase: Loyalty",
+        ),
+        ({AWARENESS: None}, "Step removed: Awareness"),
+        (
+            edited(PURCHASE, "channel: search", "channel: serch"),
+            "New problem: unknown channel 'serch'",
+        ),
+    ],
+)  # fmt: skip
+def test_it_is_told_in_the_words_of_the_journey(edit: dict[str, str | None], line: str) -> None:
+    assert line in told(changed(edit))
+
+
+def test_a_statement_that_moves_to_another_step_stays_the_same() -> None:
+    edit = {
+        **edited(PURCHASE, "needs: [A price on one page]\n", ""),
+        **edited(AWARENESS, "---\nquestions:", "---\nneeds: [A price on one page]\nquestions:"),
+    }
+    (change,) = (one for one in changed(edit).changes if one.thing == "need")
+    assert (change.what, change.before, change.after) == ("moved", "Purchase", "Awareness")
+
+
+def test_changes_stand_at_their_journey_and_phase() -> None:
+    comparison = changed(edited(AWARENESS, "score: -1", "score: -2"))
+    (group,) = comparison.groups
+    (phased,) = group.phases
+    assert (group.journey, group.title, group.personas) == (
+        "buyer", "The buyer's journey", ("The buyer",),
+    )  # fmt: skip
+    assert (phased.phase, phased.title) == ("awareness", "Awareness")
+
+
+def test_the_most_important_change_of_a_phase_comes_first() -> None:
+    edit = edited(PURCHASE, "importance: 3", "importance: 4, moment_of_truth: true")
+    labels = [one.label for one in changed(edit).changes if one.thing == "touchpoint"]
+    assert labels == ["Becomes a moment of truth", "Importance"]
+
+
+def test_gaps_open_close_and_are_being_filled_or_waived() -> None:
+    answer = "content/assets/faq.md"
+    text = "---\ntype: faq\nstatus: {}\npublished: 2026-10-01\nanswers: [stops]\n---\n# Faq\n"
+    waiver = "- {code: unanswered-question, subject: buyer/awareness#stops, reason: Later}\n"
+    message = "Nothing published answers “Why does it stop so often?”"
+    for files, label, values in (
+        ({answer: text.format("published")}, "Gap closed", "open | no gap"),
+        ({answer: text.format("draft")}, "Gap being filled", "open | being filled"),
+        ({"site_config/waivers.yml": waiver}, "Gap waived", "open | waived"),
+    ):
+        assert f"{label}: {message} | {values}" in told(changed(files))
+    opened = told(changed(edited(PRICES, "status: published", "status: retired")))
+    assert "New gap: Nothing published answers “What does it cost?” | no gap | open" in opened
+
+
+def test_scores_are_told_before_and_after() -> None:
+    comparison = changed(edited(PRICES, "status: published", "status: retired"))
+    answered = [
+        (one.scores.answered.part, one.scores.answered.whole)
+        for one in (comparison.before, comparison.after)
+    ]
+    assert answered == [(1, 2), (0, 2)]
+    assert comparison.after.gaps > comparison.before.gaps

@@ -1,0 +1,121 @@
+"""What stays the same: prose, renamed files, and a comparison seen from the other side."""
+
+from collections import Counter
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from journeybook.review.change import mirrored
+from journeybook.review.comment import MOST_CHARACTERS, comment
+from journeybook.review.comparison import compare
+from journeybook.review.likeness import likeness
+from tests.repositories import HANDBOOK
+from tests.review.comparing import AWARENESS, PRICES, PURCHASE, Texts, changed, edited, judge, told
+
+EVERYTHING: Texts = {
+    **edited(PRICES, "status: published", "status: draft"),
+    **edited(AWARENESS, "score: -1, label: worried", "score: 1"),
+    PURCHASE: (
+        "---\nneeds: [A price on a single page]\nquestions: [Can we lease?]\nemotion: {score: 2}\n"
+        "expectations: [{text: An answer within a day, met_by: [price-list]}]\n"
+        "touchpoints: [{title: Looks up the price, channel: mail, moment_of_truth: true}]\n"
+        "drop_offs: [Leaves at the form]\n---\nThe second story.\n"
+    ),
+    "content/assets/faq.md": "---\ntype: faq\nstatus: published\nanswers: [stops]\n---\n# Faq\n",
+    "content/personas/user.md": "# The user\n",
+    "content/channels/search.md": None,
+    "content/research/talks.md": None,
+    "site_config/waivers.yml": "- {code: phase-without-content, reason: Later}\n",
+}
+
+
+def test_a_handbook_against_itself_shows_nothing() -> None:
+    assert changed({}).groups == ()
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        edited(PURCHASE, "The second story.", "The second story, told better."),
+        {PURCHASE: HANDBOOK[PURCHASE].replace("\n", "\r\n")},
+        edited(PURCHASE, "needs: [A price on one page]", "needs:\n- 'A price on one page'"),
+        edited(PURCHASE, "drop_offs:", "# A remark\ndrop_offs:"),
+    ],
+    ids=["prose", "line ends", "style of YAML", "a comment"],
+)
+def test_style_shows_nothing(edit: Texts) -> None:
+    assert told(changed(edit)) == []
+
+
+def test_a_renamed_asset_is_the_same_asset() -> None:
+    renamed = {PRICES: None, "content/assets/sales/all-prices.md": HANDBOOK[PRICES]}
+    assert told(changed(renamed)) == []
+
+
+def test_a_renamed_journey_is_the_same_journey() -> None:
+    moved = {
+        path.replace("journeys/buyer/", "journeys/purchaser/"): text.replace("buyer/purchase#", "")
+        for path, text in HANDBOOK.items()
+    }
+    gone = dict.fromkeys(HANDBOOK, None)
+    assert told(changed({**gone, **moved})) == []
+
+
+def test_a_renamed_step_is_the_same_step() -> None:
+    step = HANDBOOK[AWARENESS].replace("---\nquestions", "---\nphase: awareness\nquestions")
+    assert told(changed({AWARENESS: None, "content/journeys/buyer/first.md": step})) in (
+        [],
+        ["New title: Awareness | First | Awareness"],
+    )
+
+
+def test_the_other_way_round_mirrors_everything() -> None:
+    before, after = judge(HANDBOOK), judge({**HANDBOOK, **EVERYTHING})
+    there, back = compare(before, after), compare(after, before)
+    assert len(there.changes) > 20
+    assert Counter(one.essence for one in there.changes) == Counter(
+        mirrored(one).essence for one in back.changes
+    )
+    assert (there.before, there.after) == (back.after, back.before)
+
+
+_LINES = [line for text in HANDBOOK.values() for line in text.splitlines()]
+_ODD = ["  - {text: '@all `|` <!-- ', id: x}", "questions: 3", "- : ]", "\x00", "emotion: great"]
+
+
+@given(st.data())
+def test_no_edit_stops_a_comparison(data: st.DataObject) -> None:
+    texts = dict(HANDBOOK)
+    for _ in range(data.draw(st.integers(1, 4))):
+        path = data.draw(st.sampled_from(sorted(texts)))
+        lines = texts[path].splitlines()
+        at = data.draw(st.integers(0, len(lines)))
+        take = data.draw(st.integers(0, 3))
+        put = data.draw(st.lists(st.sampled_from(_LINES + _ODD), max_size=2))
+        texts[path] = "\n".join([*lines[:at], *put, *lines[at + take :]]) + "\n"
+    before, after = judge(HANDBOOK), judge(texts)
+    there, back = compare(before, after), compare(after, before)
+    assert Counter(one.essence for one in there.changes) == Counter(
+        mirrored(one).essence for one in back.changes
+    )
+    assert len(comment(there)) < MOST_CHARACTERS
+
+
+@given(st.text(), st.text())
+def test_likeness_is_the_same_both_ways(one: str, other: str) -> None:
+    assert likeness(one, other) == likeness(other, one)
+    assert 0 <= likeness(one, other) <= 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("What does an hour of downtime cost us?", "What does downtime cost us per hour?", True),
+        ("What does it cost?", "What does it cost us?", True),
+        ("Can we lease?", "Who else in logistics solved this?", False),
+        ("How do we migrate without a stop?", "Who trains the night shift?", False),
+    ],
+)
+def test_wordings_of_the_same_are_told_from_others(one: str, other: str, same: bool) -> None:
+    assert (likeness(one, other) >= 0.55) is same
