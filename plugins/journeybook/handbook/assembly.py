@@ -61,6 +61,7 @@ def assemble(
             )
         ),
         today=today,
+        paths=reading.paths,
     )
 
 

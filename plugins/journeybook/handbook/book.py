@@ -14,7 +14,10 @@ from journeybook.sources.document import PlainPage
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Handbook:
-    """Everything that was written, linked, as of the day `today`; phases stand in their order."""
+    """Everything that was written, linked, as of the day `today`; phases stand in their order.
+
+    `paths` are those of all files of the handbook, pictures and downloads included.
+    """
 
     personas: Mapping[str, Persona]
     phases: Mapping[str, Phase]
@@ -28,6 +31,7 @@ class Handbook:
     vocabulary: Vocabulary
     mistakes: tuple[Mistake, ...]
     today: date
+    paths: frozenset[str] = frozenset()
 
     def mistakes_of(self, code: Code) -> Iterator[Mistake]:
         """Give the mistakes of one code."""

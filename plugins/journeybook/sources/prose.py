@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 _HEADING = re.compile(r"(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*(?:\{[^{}]*\})?[ \t]*")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
+_CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 _DEEPEST = 6
 
 
@@ -34,6 +35,12 @@ def headings_below(body: str, level: int) -> str:
         _shifted(line, len(heading.group(1)), shift) if heading else line
         for (line, _), heading in zip(lines, found, strict=True)
     )
+
+
+def prose_lines(body: str) -> Iterator[str]:
+    """Give every line of a text; what stands in code is blanked out, so that places keep."""
+    for line, in_code in _lines(body):
+        yield "" if in_code else _CODE.sub(lambda found: " " * len(found.group()), line)
 
 
 def _shifted(line: str, level: int, shift: int) -> str:

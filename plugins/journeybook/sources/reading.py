@@ -25,11 +25,15 @@ _UNREADABLE = {"large": Code.FILE_TOO_LARGE, "outside": Code.LINK_OUTSIDE}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """What was read: documents by kind, the author's other pages, and all mistakes."""
+    """What was read: documents by kind, the author's other pages, and all mistakes.
+
+    `paths` are those of all files there are, read or not.
+    """
 
     documents: tuple[Document[Entity], ...]
     pages: tuple[PlainPage, ...]
     mistakes: tuple[Mistake, ...]
+    paths: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +47,8 @@ def read_files(files: Iterable[SourceFile], content: str = "content") -> Reading
     documents: list[Document[Entity]] = []
     pages: list[PlainPage] = []
     mistakes: list[Mistake] = []
-    for file in sorted(files, key=lambda one: one.path):
+    found_files = sorted(files, key=lambda one: one.path)
+    for file in found_files:
         if not file.path.startswith(f"{content}/") or not file.path.endswith(".md"):
             continue
         found = _read_file(file, _place(file.path.removeprefix(f"{content}/")), mistakes)
@@ -51,7 +56,12 @@ def read_files(files: Iterable[SourceFile], content: str = "content") -> Reading
             documents.append(found)
         elif found is not None:
             pages.append(found)
-    return Reading(documents=tuple(documents), pages=tuple(pages), mistakes=tuple(mistakes))
+    return Reading(
+        documents=tuple(documents),
+        pages=tuple(pages),
+        mistakes=tuple(mistakes),
+        paths=frozenset(file.path for file in found_files),
+    )
 
 
 def decoded(file: SourceFile) -> str | Mistake:
