@@ -107,11 +107,12 @@ def _problems(root: Path) -> list[str]:
 
 def _assert_printed(example: Example, root: Path, patch: pytest.MonkeyPatch) -> None:
     # A page may leave lines out and may break them, but shows none that is not printed.
-    command, *shown = example.text.replace("\n  ", " ").splitlines()
-    words = command.removeprefix("$ ").removeprefix(COMMAND).split()
-    dated = ["--today", f"{TODAY:%Y-%m-%d}"] if words[0] in ("check", "export") else []
     patch.chdir(root)
-    result = CliRunner().invoke(main, [*words, *dated])
-    assert result.exit_code == 0, result.output
-    printed = result.output.splitlines()
-    assert [line for line in shown if line not in printed] == []
+    for run in example.text.replace("\n  ", " ").split("$ ")[1:]:
+        command, *shown = run.splitlines()
+        words = command.removeprefix(COMMAND).split()
+        dated = [] if words[0] == "reference" else ["--today", f"{TODAY:%Y-%m-%d}"]
+        result = CliRunner().invoke(main, [*words, *dated])
+        assert result.exit_code == 0, f"{command}: {result.output}"
+        printed = result.output.splitlines()
+        assert [line for line in shown if line not in printed] == []
