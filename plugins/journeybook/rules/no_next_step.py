@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from journeybook.findings import Code, Family, Finding, Severity
 from journeybook.handbook.book import Handbook
+from journeybook.handbook.entities import Asset
 from journeybook.rules.about import gap_of_stretch
 from journeybook.rules.scope import Stretch, stretches
 from journeybook.rules.settings import Settings
@@ -34,12 +35,14 @@ def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:
             ahead = later - {one.id for one in stretch.published}
             leads = {identifier for one in stretch.published for identifier in one.next}
             if stretch.published and ahead and not leads & later:
-                yield _finding(stretch, found[at + 1 :], settings)
+                following = next(
+                    one for after in found[at + 1 :] for one in after.published if one.id in ahead
+                )
+                yield _finding(stretch, following, settings)
 
 
-def _finding(stretch: Stretch, later: list[Stretch], settings: Settings) -> Finding:
+def _finding(stretch: Stretch, following: Asset, settings: Settings) -> Finding:
     say = settings.wording.text
-    following = next(one for one in later if one.published)
     return gap_of_stretch(
         settings,
         CODE,
@@ -49,8 +52,5 @@ def _finding(stretch: Stretch, later: list[Stretch], settings: Settings) -> Find
             persona=stretch.persona.title,
             phase=stretch.phase.title,
         ),
-        say(
-            "name “{asset}” as the next thing to read in one of the assets",
-            asset=following.published[0].title,
-        ),
+        say("let one of the assets there lead on to “{asset}”", asset=following.title),
     )

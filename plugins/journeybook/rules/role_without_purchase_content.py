@@ -1,6 +1,6 @@
 """Buying role without content in the purchase phase.
 
-A part in the buying group is played by a persona, and no persona with that part finds published
+No persona that plays some part in the buying group, such as the decider, finds published
 content in the phase in which the choice is made: the last phase in which people are still buyers,
 or the one set here.
 

@@ -57,6 +57,6 @@ def _finding(stretch: Stretch, needed: int, settings: Settings) -> Finding:
             needed=needed,
             phase=stretch.phase.title,
         ),
-        settings.wording.count("publish {n} more", "publish {n} more", needed - there),
+        say("publish {n} more", n=needed - there),
         being_filled=filling(stretch.coming),
     )
