@@ -6,11 +6,12 @@ from pathlib import Path
 import click
 
 from journeybook.adapters.bar import BARS, reaching
+from journeybook.adapters.cli.annotating import HOSTS, surroundings, tell_host
 from journeybook.adapters.cli.baseline import known_gaps
 from journeybook.adapters.cli.handbook import path_argument, read, today_option
 from journeybook.findings import Family, Finding
 from journeybook.interchange.json_export import report_json
-from journeybook.review.baseline import Baseline, compare
+from journeybook.review.baseline import Ratchet, compare
 
 
 @click.command()
@@ -18,7 +19,7 @@ from journeybook.review.baseline import Baseline, compare
 @click.option(
     "--format",
     "shape",
-    type=click.Choice(("text", "json")),
+    type=click.Choice(("text", "json", *HOSTS)),
     default="text",
     show_default=True,
     help="How to write the findings.",
@@ -36,6 +37,10 @@ from journeybook.review.baseline import Baseline, compare
     is_flag=True,
     help="Fail on gaps that are not in the baseline, and leave those out that are.",
 )
+@click.option(
+    "--base",
+    help="A branch, tag or commit: files that changed since come first for a code host.",
+)
 @today_option
 @click.pass_context
 def check(
@@ -45,6 +50,7 @@ def check(
     bar: str,
     *,
     new_only: bool,
+    base: str | None,
     today: datetime | None,
 ) -> None:
     """Tell everything that is wrong or missing in the handbook at PATH.
@@ -52,37 +58,39 @@ def check(
     Exit code 0 when nothing reaches the bar, 1 when something does, 2 when it cannot run.
     """
     judged = read(path, today)
-    if new_only:
-        context.exit(
-            _check_new(judged.findings, known_gaps(path), shape, bar, judged.handbook.today)
-        )
-    if shape == "json":
-        click.echo(report_json(judged.findings, judged.handbook.today), nl=False)
-    else:
-        _print(judged.findings)
-    context.exit(1 if reaching(judged.findings, bar) else 0)
-
-
-def _check_new(
-    findings: tuple[Finding, ...], known: Baseline, shape: str, bar: str, today: date
-) -> int:
-    ratchet = compare(known, findings)
-    fresh = {one.fingerprint for one in ratchet.failing}
-    told = tuple(
-        one for one in findings if one.family is Family.PROBLEM or one.fingerprint in fresh
-    )
-    if shape == "json":
-        click.echo(report_json(told, today), nl=False)
+    known = known_gaps(path) if new_only else None
+    ratchet = compare(known, judged.findings) if known else None
+    told = _new(judged.findings, ratchet) if ratchet else judged.findings
+    if shape in HOSTS:
+        tell_host(shape, told, surroundings(path, base), judged.site.wording)
+    elif shape == "json":
+        click.echo(report_json(told, judged.handbook.today), nl=False)
     else:
         _print(told)
-    # Beside the JSON, not in it: what is closed is no finding any more.
+    if known and ratchet:
+        _print_closed(known.day, ratchet, apart=shape != "text")
+    context.exit(1 if (ratchet and ratchet.failing) or reaching(_barred(told, ratchet), bar) else 0)
+
+
+def _new(findings: tuple[Finding, ...], ratchet: Ratchet) -> tuple[Finding, ...]:
+    fresh = {one.fingerprint for one in ratchet.failing}
+    return tuple(
+        one for one in findings if one.family is Family.PROBLEM or one.fingerprint in fresh
+    )
+
+
+def _barred(told: tuple[Finding, ...], ratchet: Ratchet | None) -> tuple[Finding, ...]:
+    # Against a baseline every new gap fails, so that the bar is left for the problems.
+    return tuple(one for one in told if ratchet is None or one.family is Family.PROBLEM)
+
+
+def _print_closed(day: date, ratchet: Ratchet, *, apart: bool) -> None:
+    # Beside a report, not in it: what is closed is no finding any more.
     for gap in ratchet.closed:
-        click.echo(f"closed since {known.day}: {gap.gap} [{gap.code}]", err=shape == "json")
+        click.echo(f"closed since {day}: {gap.gap} [{gap.code}]", err=apart)
     if ratchet.closed:
         hint = "run journeybook baseline --tighten, so that they cannot come back unseen"
-        click.echo(f"{len(ratchet.closed)} of the baseline closed; {hint}", err=shape == "json")
-    problems = tuple(one for one in findings if one.family is Family.PROBLEM)
-    return 1 if ratchet.failing or reaching(problems, bar) else 0
+        click.echo(f"{len(ratchet.closed)} of the baseline closed; {hint}", err=apart)
 
 
 def _print(findings: tuple[Finding, ...]) -> None:

@@ -1,0 +1,75 @@
+"""Writes the findings of `journeybook check` for a code host."""
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from journeybook import __version__
+from journeybook.adapters.cli.handbook import CannotRun
+from journeybook.adapters.cli.past import at_commit, commit_of, on_disk, repository_of
+from journeybook.adapters.git import GitError, find_repository
+from journeybook.findings import Finding
+from journeybook.review.annotations import Surroundings, annotate, summary
+from journeybook.review.reports import gitlab_report, rdjson_report, sarif_report
+from journeybook.rules.rule import all_rules
+from journeybook.wording import Wording
+
+HOSTS = ("github", "gitlab", "sarif", "rdjson")
+
+
+def surroundings(path: Path, base: str | None) -> Surroundings:
+    """Tell where a handbook lies in its repository, and what changed since a commit of it.
+
+    Raises:
+        CannotRun: when a base is named that git does not know.
+    """
+    if base is None:
+        try:
+            return Surroundings(inside=find_repository(path).inside)
+        except GitError:
+            return Surroundings()
+    repository = repository_of(path)
+    before = at_commit(repository, commit_of(repository, base))
+    known = {one.path: _same_ends(one.data) for one in before.files}
+    now = on_disk(path).files
+    changed = {one.path for one in now if known.get(one.path) != _same_ends(one.data)}
+    return Surroundings(inside=repository.inside, changed=frozenset(changed))
+
+
+def tell_host(
+    shape: str, findings: Sequence[Finding], around: Surroundings, wording: Wording
+) -> None:
+    """Print findings in the form of a code host; for GitHub the rest goes to the run's page."""
+    match shape:
+        case "github":
+            _tell_github(findings, around, wording)
+        case "gitlab":
+            click.echo(gitlab_report(findings, around), nl=False)
+        case "rdjson":
+            click.echo(rdjson_report(findings, around), nl=False)
+        case "sarif":
+            rules = tuple(all_rules().values())
+            click.echo(sarif_report(findings, around, rules, __version__), nl=False)
+
+
+def _tell_github(findings: Sequence[Finding], around: Surroundings, wording: Wording) -> None:
+    told = annotate(findings, around)
+    for command in told.commands:
+        click.echo(command)
+    page = os.environ.get("GITHUB_STEP_SUMMARY")
+    if not told.rest:
+        return
+    if not page:
+        click.echo(f"{len(told.rest)} more are not annotated; see them with --format text")
+        return
+    try:
+        with Path(page).open("a", encoding="utf-8") as file:
+            file.write(summary(told.rest, around, wording))
+    except OSError as error:
+        raise CannotRun(f"cannot write {page}: {error.strerror}") from error
+
+
+def _same_ends(data: bytes) -> bytes:
+    return data.replace(b"\r\n", b"\n")
