@@ -9,6 +9,7 @@ from journeybook.handbook.assembly import assemble
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.vocabulary import make_vocabulary
 from journeybook.render.book import render_book
+from journeybook.render.contents import Section, contents
 from journeybook.render.page import Page
 from journeybook.render.renderer import Renderer
 from journeybook.rules.judging import judge
@@ -58,6 +59,7 @@ class Compilation:
     handbook: Handbook
     site: Site
     pages: tuple[Page, ...]
+    sections: tuple[Section, ...]
     findings: tuple[Finding, ...]
     documents: Mapping[str, Document[Entity]]
 
@@ -90,10 +92,12 @@ def compile_handbook(
     """Make the pages and files of a handbook as of a day, whatever state its sources are in."""
     judged = read_handbook(sources, settings, today)
     renderer = Renderer(settings.resources.templates, judged.site.wording)
+    pages = tuple(render_book(judged.site, renderer))
     return Compilation(
         handbook=judged.handbook,
         site=judged.site,
-        pages=tuple(render_book(judged.site, renderer)),
+        pages=pages,
+        sections=contents(judged.site, pages),
         findings=judged.findings,
         documents={judged.site.uri_of(one.path): one for one in judged.documents},
     )

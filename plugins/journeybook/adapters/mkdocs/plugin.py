@@ -13,6 +13,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from journeybook.adapters.mkdocs import report, site_files, site_pages
 from journeybook.adapters.mkdocs.compiling import compile_site
+from journeybook.adapters.mkdocs.navigation import set_navigation
 from journeybook.adapters.mkdocs.options import JourneybookOptions
 from journeybook.adapters.mkdocs.placing import Placing
 
@@ -47,6 +48,7 @@ class JourneybookPlugin(BasePlugin[JourneybookOptions]):
         report.tell(compilation.findings, self.config.fail_on, stop=not self.serving)
         self.placing = Placing.of(compilation)
         site_files.add(files, compilation, config)
+        set_navigation(config, files, compilation.sections)
         return files
 
     def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:

@@ -1,0 +1,48 @@
+"""The navigation: sections in a reader's order, or where the author asks for them."""
+
+import re
+from pathlib import Path
+
+from tests.build.test_engines import HANDBOOK, SITE, write
+from tests.sites import DUTCH, build_site
+
+MORE = {
+    "content/phases/purchase.md": "---\norder: 2\n---\n# A purchase\n",
+    "content/phases/advocacy.md": "---\norder: 3\n---\n# Advocacy\n",
+    "content/guide/start.md": "# How we work\n",
+}
+
+
+def navigation(site: Path) -> list[str]:
+    """Give the titles in the navigation of the home page, from top to bottom."""
+    html = (site / "index.html").read_text(encoding="utf-8")
+    primary = html.partition('<nav class="md-nav md-nav--primary"')[2]
+    titles = re.findall(r'<span class="md-ellipsis">\s*(.*?)\s*</span>', primary, re.DOTALL)
+    return [re.sub(r"\s*<.*", "", title) for title in titles]
+
+
+def test_sections_stand_in_a_readers_order_and_phases_in_theirs(tmp_path: Path) -> None:
+    titles = navigation(build_site(write(tmp_path, {**HANDBOOK, **MORE}), tmp_path / "site"))
+    order = ("Journeys", "Their journey", "Gaps", "Channel matrix", "Personas", "Phases", "Guide")
+    assert list(dict.fromkeys(one for one in titles if one in order)) == list(order)
+    phases = titles[titles.index("Phases") :]
+    wanted = ("Awareness", "A purchase", "Advocacy")
+    assert [one for one in phases if one in wanted] == list(wanted)
+    assert "Prices" not in titles
+
+
+def test_an_author_places_sections(tmp_path: Path) -> None:
+    nav = (
+        "nav:\n  - index.md\n  - Everybody: journeybook/personas\n"
+        "  - More:\n    - journeybook/phases\n    - guide/start.md\n"
+    )
+    files = {**HANDBOOK, **MORE, "mkdocs.yml": SITE + nav}
+    titles = navigation(build_site(write(tmp_path, files), tmp_path / "site"))
+    order = ("Everybody", "The buyer", "More", "Phases", "Awareness", "A purchase", "How we work")
+    assert [one for one in titles if one in order] == list(order)
+    assert "Channel matrix" not in titles
+
+
+def test_sections_are_named_in_the_language_of_the_handbook(tmp_path: Path) -> None:
+    titles = navigation(build_site(DUTCH, tmp_path))
+    assert [one for one in ("Klantreizen", "Kanalen", "Fasen") if one not in titles] == []
