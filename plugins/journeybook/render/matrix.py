@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from journeybook.render.page import PROSE, Page
+from journeybook.render.page import PROSE, Block, Page, heading
 from journeybook.render.renderer import Renderer
+from journeybook.render.svg_charts import draw_pairs
 from journeybook.views.gap_ledger import Ledger
 from journeybook.views.matrix_page import MatrixPage, make_matrix_pages
 from journeybook.views.matrix_panels import gaps_by_cell
@@ -17,16 +18,26 @@ def matrix_pages(site: Site, renderer: Renderer) -> Iterator[Page]:
 
 
 def _page(site: Site, renderer: Renderer, view: MatrixPage) -> Page:
+    say = site.wording.text
     block = renderer.block("matrix", "matrix/matrix.html", view)
-    lead = site.wording.text(
-        "Where personas meet us, phase by phase, and whether something is there for them."
-    )
+    lead = say("Where personas meet us, phase by phase, and whether something is there for them.")
     prose = PROSE if view.uri in site.authored else lead
+    parts = [(say("Use against supply"), _supply(renderer, view))]
+    if view.extras.starts:
+        starts = renderer.block("starts", "matrix/starts.html", view)
+        parts.insert(0, (say("Where to start"), starts))
+    lines = [f"{heading(2, title)}\n\n{part.marker}" for title, part in parts]
     return Page(
         uri=view.uri,
         title=view.title,
-        markdown=f"{prose}\n\n{block.marker}\n",
-        blocks=(block,),
+        markdown="\n\n".join((prose, block.marker, *lines, "")),
+        blocks=(block, *(part for _, part in parts)),
         description=lead,
         wide=True,
     )
+
+
+def _supply(renderer: Renderer, view: MatrixPage) -> Block:
+    block = renderer.block("supply", "matrix/supply.html", view)
+    chart = draw_pairs(view.extras.chart)
+    return Block(name="supply", html=block.html.replace("<!-- chart -->", chart, 1))

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from journeybook.handbook.journeys import Journey
 from journeybook.views.addresses import MATRIX, matrix_of, matrix_of_journey
 from journeybook.views.links import Here, Link
-from journeybook.views.matrix import Cells, Matrix, make_matrix
+from journeybook.views.matrix import Matrix, make_matrix
+from journeybook.views.matrix_extras import Extras, make_extras
 from journeybook.views.matrix_facts import Scope
 from journeybook.views.matrix_panels import Gaps, Panel, make_panels
 from journeybook.views.site import Site
@@ -39,7 +40,7 @@ class MatrixPage:
     matrix: Matrix
     panels: tuple[Panel, ...]
     downloads: tuple[Link, ...]
-    cells: Cells
+    extras: Extras
 
 
 def make_matrix_pages(site: Site, gaps: Gaps) -> Iterator[MatrixPage]:
@@ -72,7 +73,7 @@ def _page(site: Site, gaps: Gaps, uri: str, title: str, scope: Scope) -> MatrixP
         matrix=matrix,
         panels=tuple(make_panels(here, scope, cells, gaps)),
         downloads=(),
-        cells=cells,
+        extras=make_extras(here, scope, cells),
     )
 
 
