@@ -53,7 +53,7 @@ def _finding(stretch: Stretch, needed: int, handbook: Handbook, settings: Settin
         CODE,
         stretch,
         say(
-            "{persona} finds content of {there} types in the phase {phase}, which needs {needed}",
+            "{persona} finds {there} of the {needed} types of content that the phase {phase} needs",
             persona=stretch.persona.title,
             there=len(there),
             needed=needed,
