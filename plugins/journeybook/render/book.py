@@ -3,9 +3,12 @@
 from collections.abc import Iterator
 
 from journeybook.render.catalogue import catalogue_pages
+from journeybook.render.coverage import coverage_pages
 from journeybook.render.entities import entity_pages
 from journeybook.render.gaps import gaps_pages
+from journeybook.render.home import home_pages
 from journeybook.render.journeys import journey_pages
+from journeybook.render.journeys_overview import overview_pages
 from journeybook.render.matrix import matrix_pages
 from journeybook.render.page import Page
 from journeybook.render.renderer import Renderer
@@ -14,8 +17,11 @@ from journeybook.views.site import Site
 
 def render_book(site: Site, renderer: Renderer) -> Iterator[Page]:
     """Give every page that Journeybook makes or adds to."""
+    yield from home_pages(site, renderer)
+    yield from overview_pages(site, renderer)
     yield from gaps_pages(site, renderer)
     yield from journey_pages(site, renderer)
     yield from matrix_pages(site, renderer)
     yield from catalogue_pages(site, renderer)
     yield from entity_pages(site, renderer)
+    yield from coverage_pages(site, renderer)

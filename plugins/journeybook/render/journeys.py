@@ -76,10 +76,12 @@ def _page(view: JourneyView, site: Site, renderer: Renderer) -> Page:
 
 def _story(phase: StoryPhase, renderer: Renderer) -> tuple[list[str], list[Block]]:
     lead = renderer.block(f"lead-{phase.anchor}", "journey/lead.html", phase)
-    parts, blocks = [heading(2, phase.title, phase.anchor), lead.marker], [lead]
+    parts, blocks = [heading(2, phase.title, phase.heading), lead.marker], [lead]
     for step in phase.steps:
         facts = renderer.block(f"step-{step.anchor}", "journey/facts.html", step, searchable=True)
-        parts.extend((heading(3, step.title, step.anchor), _prose(step), facts.marker))
+        if step.anchor != phase.heading:
+            parts.append(heading(3, step.title, step.anchor))
+        parts.extend((_prose(step), facts.marker))
         blocks.append(facts)
     if phase.lanes:
         facts = renderer.block(

@@ -1,18 +1,14 @@
 """Draws the emotion curve: lines that stretch with the map, points and words that do not."""
 
-from itertools import pairwise
-
 from markupsafe import Markup
 
 from journeybook.render.svg import drawing, element, number
+from journeybook.render.svg_line import COLUMN, Heights, Run, bent, runs
 from journeybook.views.journey_curve import CurveLine, CurvePoint, CurveView
 from journeybook.views.journey_items import signed
 
 HEIGHT = 260
-_MIDDLE = 129
-_STEP = 39
-_COLUMN = 100
-_BEND = 0.45
+_HEIGHTS = Heights(middle=129, step=39)
 _GAP_ABOVE = 15
 _GAP_BELOW = 25
 
@@ -50,25 +46,18 @@ def shape(at: int) -> Markup:
 
 
 def _lines(view: CurveView) -> Markup:
-    width = len(view.columns) * _COLUMN
-    borders = [
-        _stroke(f"M{at * _COLUMN} 0V{HEIGHT}", "jb-curve-border")
-        for at, column in enumerate(view.columns)
-        if at
-    ]
-    paths = [_stroke(f"M0 {_MIDDLE}H{width}", "jb-curve-zero"), *borders]
+    width = len(view.columns) * COLUMN
+    paths = [_stroke(f"M0 {_HEIGHTS.middle:g}H{width}", "jb-curve-zero")]
+    paths.extend(
+        _stroke(f"M{at * COLUMN} 0V{HEIGHT}", "jb-curve-border")
+        for at in range(1, len(view.columns))
+    )
     if len(view.lines) == 1:
-        paths.extend(
-            element("path", d=_area(run), class_="jb-curve-area")
-            for run in _runs([one.score for one in view.lines[0].points])
-        )
+        scores = [one.score for one in view.lines[0].points]
+        areas = (_area(run) for run in runs(scores, _HEIGHTS))
+        paths.extend(element("path", d=area, class_="jb-curve-area") for area in areas)
     for at, line in enumerate(view.lines):
-        colour = f"jb-line-{at % len(_SHAPES)}"
-        targets = [_aim(one) for one in line.points]
-        if any(one.target is not None for one in line.points):
-            paths.extend(_stroke(_path(run), f"jb-later {colour}") for run in _runs(targets))
-        runs = _runs([one.score for one in line.points])
-        paths.extend(_stroke(_path(run), f"jb-now {colour}") for run in runs)
+        paths.extend(_strokes(at, line))
     return element(
         "svg",
         *paths,
@@ -79,6 +68,17 @@ def _lines(view: CurveView) -> Markup:
     )
 
 
+def _strokes(at: int, line: CurveLine) -> list[Markup]:
+    colour = f"jb-line-{at % len(_SHAPES)}"
+    scores = [one.score for one in line.points]
+    now = [_stroke(bent(run), f"jb-now {colour}") for run in runs(scores, _HEIGHTS)]
+    if all(one.target is None for one in line.points):
+        return now
+    aims = [_aim(one) for one in line.points]
+    later = [_stroke(bent(run), f"jb-later {colour}") for run in runs(aims, _HEIGHTS)]
+    return [*later, *now]
+
+
 def _aim(point: CurvePoint) -> int | None:
     return point.score if point.target is None else point.target
 
@@ -87,34 +87,8 @@ def _stroke(path: str, classes: str) -> Markup:
     return element("path", d=path, class_=classes, fill="none", vector_effect="non-scaling-stroke")
 
 
-def _runs(scores: list[int | None]) -> list[list[tuple[float, float]]]:
-    # A feeling nobody knows interrupts the line instead of being guessed.
-    runs: list[list[tuple[float, float]]] = [[]]
-    for at, score in enumerate(scores):
-        if score is None:
-            runs.append([])
-        else:
-            runs[-1].append(((at + 0.5) * _COLUMN, _height(score)))
-    return [run for run in runs if run]
-
-
-def _height(score: int) -> float:
-    return _MIDDLE - score * _STEP
-
-
-def _path(run: list[tuple[float, float]]) -> str:
-    start = f"M{number(run[0][0])} {number(run[0][1])}"
-    return start + "".join(_bend(one, other) for one, other in pairwise(run))
-
-
-def _bend(one: tuple[float, float], other: tuple[float, float]) -> str:
-    reach = (other[0] - one[0]) * _BEND
-    places = (one[0] + reach, one[1], other[0] - reach, other[1], other[0], other[1])
-    return "C" + " ".join(number(place) for place in places)
-
-
-def _area(run: list[tuple[float, float]]) -> str:
-    return f"{_path(run)}V{_MIDDLE}H{number(run[0][0])}Z"
+def _area(run: Run) -> str:
+    return f"{bent(run)}V{_HEIGHTS.middle:g}H{number(run[0][0])}Z"
 
 
 def _points(at: int, line: CurveLine, lines: tuple[CurveLine, ...]) -> list[Markup]:
@@ -123,7 +97,7 @@ def _points(at: int, line: CurveLine, lines: tuple[CurveLine, ...]) -> list[Mark
         if point.score is None:
             continue
         x = f"{(column + 0.5) / len(line.points) * 100:.2f}%"
-        y = _height(point.score)
+        y = _HEIGHTS.of(point.score)
         place = at % len(_SHAPES)
         shapes = [element("path", d=_SHAPES[place], class_=f"jb-point jb-line-{place}")]
         if point.moment:
@@ -183,6 +157,6 @@ def _counts(view: CurveView) -> list[Markup]:
 
 def _scale() -> list[Markup]:
     return [
-        element("text", signed(score), x=6, y=_height(score) + 4, class_="jb-curve-count")
+        element("text", signed(score), x=6, y=_HEIGHTS.of(score) + 4, class_="jb-curve-count")
         for score in (2, 0, -2)
     ]

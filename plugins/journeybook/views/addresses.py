@@ -9,6 +9,7 @@ GAPS = "gaps/index.md"
 MATRIX = "matrix/index.md"
 CATALOGUE = "assets/index.md"
 COVERAGE = "coverage/index.md"
+COMPARE = "journeys/compare.md"
 
 
 def gaps_of(phase: str) -> str:

@@ -46,6 +46,7 @@ class StoryPhase:
     """A phase of the story with its steps and what belongs to the phase as a whole."""
 
     anchor: str
+    heading: str
     title: str
     link: Link
     summary: str
@@ -96,6 +97,7 @@ def _story(phase: PhaseColumn, here: Here) -> StoryPhase:
     labels = {key: say(label) for key, label in PHASE_LANES}
     return StoryPhase(
         anchor=phase.anchor,
+        heading=_heading(phase),
         title=phase.link.text,
         link=phase.link,
         summary=phase.summary,
@@ -108,6 +110,13 @@ def _story(phase: PhaseColumn, here: Here) -> StoryPhase:
         ),
         report=phase.report,
     )
+
+
+def _heading(phase: PhaseColumn) -> str:
+    # A step that has no title of its own is told under the heading of its phase.
+    only = phase.steps[0]
+    alone = len(phase.steps) == 1 and only.title == phase.link.text and only.anchor
+    return only.anchor if alone else phase.anchor
 
 
 def _step(step: StepColumn, here: Here) -> StoryStep:

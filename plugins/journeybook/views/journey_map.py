@@ -1,8 +1,9 @@
 """The map of a journey: phases as columns under their bands, lanes as rows."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
+from journeybook.views.addresses import COMPARE
 from journeybook.views.journey_curve import CurveView, journey_curve
 from journeybook.views.journey_items import Around, Group
 from journeybook.views.journey_paper import paper_scale
@@ -11,8 +12,10 @@ from journeybook.views.journey_phases import (
     STEP_LANES,
     PhaseColumn,
 )
-from journeybook.views.links import Here
+from journeybook.views.links import Here, Link
 from journeybook.wording import marked
+
+MANY = 2
 
 _BANDS = {"buyer": marked("Buyer journey"), "customer": marked("Customer journey")}
 
@@ -77,7 +80,9 @@ class MapView:
     curve: CurveView
     lanes: tuple[Lane, ...]
     personas: tuple[str, ...]
+    has_steps: bool = True
     paper: float = 1.0
+    compare: Link | None = None
 
 
 def journey_map(around: Around, phases: tuple[PhaseColumn, ...]) -> MapView:
@@ -111,11 +116,21 @@ def journey_map(around: Around, phases: tuple[PhaseColumn, ...]) -> MapView:
         curve=journey_curve(journey, here),
         lanes=tuple(lane for lane in lanes if any(cell.groups for cell in lane.cells)),
         personas=tuple(names[one].title for one in journey.personas),
+        has_steps=any(step.title != one.link.text for one in phases for step in one.steps),
         paper=paper_scale(
             (((cell.groups, cell.span) for cell in lane.cells) for lane in lanes),
             sum(len(one.steps) for one in phases),
         ),
+        compare=_compare(around),
     )
+
+
+def _compare(around: Around) -> Link | None:
+    here = around.here
+    if len(here.site.handbook.journeys) < MANY:
+        return None
+    link = here.page(COMPARE, around.say("Compare with another journey"))
+    return replace(link, href=f"{link.href}?a={around.journey.id}")
 
 
 def _bands(phases: tuple[PhaseColumn, ...], here: Here) -> list[Band]:

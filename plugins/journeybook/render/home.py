@@ -1,0 +1,31 @@
+"""The home page."""
+
+from collections.abc import Iterator
+
+from journeybook.render.journeys_overview import drawn_cards
+from journeybook.render.page import Page
+from journeybook.render.parts import Parts
+from journeybook.render.renderer import Renderer
+from journeybook.views.gap_ledger import Ledger
+from journeybook.views.home import home_view
+from journeybook.views.site import Site
+
+
+def home_pages(site: Site, renderer: Renderer) -> Iterator[Page]:
+    """Give the home page, the author's words first."""
+    view = home_view(Ledger(site=site))
+    parts = Parts(site, renderer, view.uri)
+    parts.block("figures", "home/figures.html", view)
+    if view.gaps:
+        parts.heading(2, parts.say("What to write next"), "next")
+        parts.block("next", "home/next.html", view)
+    if view.cards:
+        parts.heading(2, parts.say("Journeys"), "journeys")
+        parts.block("journeys", "journey/cards.html", drawn_cards(view.cards))
+    yield Page(
+        uri=view.uri,
+        title=view.title,
+        markdown=parts.markdown,
+        blocks=parts.blocks,
+        wide=True,
+    )
