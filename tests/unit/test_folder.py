@@ -23,14 +23,16 @@ def read(root: Path) -> dict[str, SourceFile]:
     return {file.path: file for file in read_folder(root, "content", "site_config")}
 
 
-def test_markdown_and_decisions_are_read_and_nothing_else(root: Path) -> None:
+def test_markdown_and_decisions_are_read_and_others_only_named(root: Path) -> None:
     (root / "content" / "picture.png").write_bytes(b"x")
     (root / "content" / ".draft.md").write_text("x", encoding="utf-8")
     (root / "content" / ".obsidian").mkdir()
     (root / "content" / ".obsidian" / "note.md").write_text("x", encoding="utf-8")
     (root / "README.md").write_text("x", encoding="utf-8")
-    assert set(read(root)) == {"content/personas/cfo.md", "site_config/rules.yml"}
-    assert read(root)["content/personas/cfo.md"].data == b"x\n"
+    found = read(root)
+    assert set(found) == {"content/personas/cfo.md", "content/picture.png", "site_config/rules.yml"}
+    assert found["content/personas/cfo.md"].data == b"x\n"
+    assert found["content/picture.png"] == SourceFile(path="content/picture.png")
 
 
 def test_a_file_over_a_megabyte_is_named_but_not_read(root: Path) -> None:

@@ -13,7 +13,8 @@ _READ = (".md", ".yml")
 def read_folder(root: Path, content: str, config: str) -> tuple[SourceFile, ...]:
     """Read the Markdown of `content` and the YAML of `config`, two folders inside `root`.
 
-    A file over a megabyte, or behind a link that leads out of its folder, is named but not read.
+    A file over a megabyte, or behind a link that leads out of its folder, is named but not read;
+    so are pictures and all other files, since content may point to them.
     """
     folders = dict.fromkeys((content, config))
     return tuple(file for folder in folders for file in _files(root, folder))
@@ -34,8 +35,12 @@ def _files(root: Path, folder: str) -> Iterator[SourceFile]:
         if not real.is_relative_to(top):
             folders.clear()
         for name in sorted(names):
-            if name.endswith(_READ) and not name.startswith("."):
+            if name.startswith("."):
+                continue
+            if name.endswith(_READ):
                 yield _file(root, here / name, top)
+            else:
+                yield SourceFile(path=(here / name).relative_to(root).as_posix())
 
 
 def _file(root: Path, file: Path, top: Path) -> SourceFile:
