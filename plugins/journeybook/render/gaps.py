@@ -45,14 +45,15 @@ def _report_page(report: GapReport, parts: Parts, agenda: Agenda | None = None) 
     if agenda:
         parts.heading(2, parts.say("Dates, soonest first"), "dates")
         parts.block("agenda", "gaps/agenda.html", agenda)
-    if not report.rows:
+    if not report.rows and not report.is_complete:
         parts.heading(2, parts.say("Write next"), "next")
         parts.block("next", "gaps/next.html", report)
     if report.standings:
         parts.heading(2, parts.say("How each persona stands"), "standing")
         parts.block("standing", "gaps/standing.html", report)
-    _list(report, parts)
-    _ranking(report.ranking, parts)
+    if not report.is_complete:
+        _list(report, parts)
+        _ranking(report.ranking, parts)
     return Page(
         uri=report.uri,
         title=report.title,
@@ -67,8 +68,9 @@ def _report_page(report: GapReport, parts: Parts, agenda: Agenda | None = None) 
 
 def _overview_page(view: GapOverview, parts: Parts) -> Page:
     parts.block("head", "gaps/overview.html", view)
-    parts.heading(2, parts.say("Close these first"), "next")
-    parts.block("next", "gaps/next.html", view)
+    if not view.is_complete:
+        parts.heading(2, parts.say("Close these first"), "next")
+        parts.block("next", "gaps/next.html", view)
     parts.heading(2, parts.say("Personas and phases"), "matrix")
     parts.block("matrix", "gaps/matrix.html", view)
     parts.heading(2, parts.say("By persona, channel and owner"), "cuts")
@@ -84,7 +86,8 @@ def _overview_page(view: GapOverview, parts: Parts) -> Page:
         parts.block("waived", "gaps/plain.html", view.waived)
     if view.loose:
         _groups(view.loose.groups, parts, parts.say("In no phase"))
-    _ranking(view.ranking, parts)
+    if not view.is_complete:
+        _ranking(view.ranking, parts)
     return Page(
         uri=GAPS,
         title=view.title,

@@ -1,12 +1,12 @@
 """A content brief: the file of a new asset that will close a gap, ready to be written on."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from journeybook.findings import Code
 from journeybook.handbook.coverage import published
-from journeybook.handbook.entities import Asset, Persona
+from journeybook.handbook.entities import Asset
 from journeybook.handbook.journeys import Question
 from journeybook.handbook.names import last_part, slug
 from journeybook.sources.scalars import flow, scalar
@@ -20,12 +20,19 @@ CLOSED_BY_WRITING = (
     Code.CHANNEL_WITHOUT_CONTENT,
     Code.MISSING_ASSET_TYPE,
     Code.PHASE_WITHOUT_CTA,
+    Code.TOO_FEW_ASSETS,
+    Code.TOO_FEW_FORMATS,
+    Code.NOTHING_GATED,
+    Code.LANGUAGE_GAP,
+    Code.STALE_ANSWERS,
+    Code.ROLE_WITHOUT_PURCHASE_CONTENT,
 )
 """The gaps that the file of a new asset closes by itself."""
 
 CLOSED_BY_NAMING = (
     Code.MOMENT_OF_TRUTH_WITHOUT_SUPPORT,
     Code.DROP_OFF_WITHOUT_COUNTERMEASURE,
+    Code.UNMET_EXPECTATION,
 )
 """The gaps that a new asset closes once the step names it."""
 
@@ -101,10 +108,22 @@ def _type(entry: Entry, site: Site) -> str | None:
     book, bearing = site.handbook, entry.bearing
     if entry.finding.subject in book.vocabulary.asset_types:
         return entry.finding.subject
+    if entry.finding.code is Code.LANGUAGE_GAP and (answers := _answers(entry, site)):
+        return answers[0].type
     expected = [one for phase in bearing.phases for one in book.phases[phase].expects.types]
     present = {asset.type for asset in published(_around(entry, site))}
     missing = [one for one in expected if one not in present]
+    if entry.finding.code is Code.TOO_FEW_FORMATS:
+        usual = Counter(asset.type for asset in book.assets.values() if asset.type)
+        return next((one for one in (*missing, *usual) if one not in present), None)
     return next(iter((*missing, *expected)), None)
+
+
+def _answers(entry: Entry, site: Site) -> tuple[Asset, ...]:
+    statement = entry.bearing.statement
+    if not isinstance(statement, Question):
+        return ()
+    return published(site.handbook.coverage.answers_to(statement))
 
 
 def _channels(entry: Entry, site: Site) -> tuple[str, ...]:
@@ -127,8 +146,17 @@ def _call(entry: Entry, site: Site) -> str:
 
 
 def _language(entry: Entry, site: Site) -> str | None:
-    personas: Iterable[Persona] = (site.handbook.personas[one] for one in entry.bearing.personas)
-    return next((one.languages[0] for one in personas if one.languages), None)
+    """The first language of the personas, for a language gap the first without an answer."""
+    personas = (site.handbook.personas[one] for one in entry.bearing.personas)
+    spoken = [language for one in personas for language in one.languages]
+    if entry.finding.code is Code.LANGUAGE_GAP:
+        there = {_plain(asset.language or "") for asset in _answers(entry, site)}
+        spoken = [language for language in spoken if _plain(language) not in there]
+    return next(iter(spoken), None)
+
+
+def _plain(language: str) -> str:
+    return language.casefold().replace("_", "-").partition("-")[0]
 
 
 def _around(entry: Entry, site: Site) -> tuple[Asset, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from journeybook.handbook.coverage import published
 from journeybook.handbook.entities import Statement
-from journeybook.handbook.journeys import Emotion, Question, Touchpoint
+from journeybook.handbook.journeys import DropOff, Expectation, Question, Touchpoint
 from journeybook.views.gap_ledger import Entry
 from journeybook.views.site import Site
 
@@ -62,9 +62,14 @@ def _afterwards(entry: Entry, site: Site) -> Iterator[str]:
         yield site.wording.text(
             "Name this asset under the touchpoint “{touchpoint}”.", touchpoint=statement.text
         )
-    elif statement is not None and not isinstance(statement, Emotion | Question):
+    elif isinstance(statement, DropOff):
         yield site.wording.text(
-            "Name this asset as a countermeasure under “{statement}”.", statement=statement.text
+            "Name this asset as a countermeasure under “{drop_off}”.", drop_off=statement.text
+        )
+    elif isinstance(statement, Expectation):
+        yield site.wording.text(
+            "Name this asset as what meets the expectation “{expectation}”.",
+            expectation=statement.text,
         )
 
 

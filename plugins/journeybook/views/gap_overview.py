@@ -84,6 +84,7 @@ class GapOverview:
 
     title: str
     summary: str
+    is_complete: bool
     figures: tuple[Figure, ...]
     cuts: tuple[tuple[str, tuple[Neighbour, ...]], ...]
     all_gaps: Link
@@ -106,6 +107,7 @@ def make_overview(ledger: Ledger) -> GapOverview:
     return GapOverview(
         title=say("Content gaps"),
         summary=counts_sentence(ledger.entries, ledger),
+        is_complete=not ledger.entries,
         figures=_figures(ledger),
         cuts=(
             (say("By persona"), persona_neighbours(here, ledger)),
@@ -136,7 +138,7 @@ def _figures(ledger: Ledger) -> tuple[Figure, ...]:
         Figure(
             figure=say.number(counts[severity]),
             words=say.text("open, severity {severity}", severity=severity_word(site, severity)),
-            tone="open" if severity >= Severity.HIGH else "",
+            tone="open" if severity >= Severity.HIGH and counts[severity] else "",
             href=f"{everything}?severity={severity.word}&state=open",
         )
         for severity in _SHOWN

@@ -46,6 +46,7 @@ class GapReport:
     description: str
     lead: str
     summary: str
+    is_complete: bool
     source: str | None
     neighbours_label: str
     neighbours: tuple[Neighbour, ...]
@@ -71,6 +72,7 @@ def phase_report(phase: Phase, ledger: Ledger) -> GapReport:
         description=counts_sentence(entries, ledger),
         lead=phase.summary or "",
         summary=counts_sentence(entries, ledger),
+        is_complete=not entries,
         source=site.uri_of(phase.path),
         neighbours_label=site.wording.text("Phases"),
         neighbours=phase_neighbours(here, ledger),
@@ -244,6 +246,7 @@ def plain_report(
         description=counts_sentence(entries, ledger),
         lead=lead,
         summary=counts_sentence(entries, ledger),
+        is_complete=not entries,
         source=None,
         neighbours_label=label,
         neighbours=neighbours,

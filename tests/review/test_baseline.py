@@ -1,0 +1,97 @@
+"""A baseline excuses what it knows, and never what is new or has got worse."""
+
+from datetime import date
+
+import pytest
+
+from journeybook.findings import Finding
+from journeybook.review.baseline import (
+    BaselineError,
+    compare,
+    read_baseline,
+    record,
+    tightened,
+    write_baseline,
+)
+from tests.unit.gaps.cold_store import cold_store
+
+DAY = date(2026, 11, 21)
+WITHOUT_DRAFT = {"assets/lease-options.md": "---\nstatus: retired\n---\n# Lease options\n"}
+ANSWERED = {
+    "assets/cost.md": (
+        "---\nstatus: published\nanswers: ['cfo/purchase#cost']\npersonas: [cfo]\n"
+        "phases: [purchase]\ncta: Ask\n---\n# Cost\n"
+    )
+}
+
+
+def findings(**more: str) -> tuple[Finding, ...]:
+    return cold_store(**more).findings
+
+
+def test_nothing_is_new_on_the_day_it_is_recorded() -> None:
+    ratchet = compare(record(findings(), DAY), findings())
+    assert (ratchet.failing, ratchet.closed) == ((), ())
+
+
+def test_a_new_gap_is_told_and_a_closed_one_named() -> None:
+    known = record(findings(**ANSWERED), DAY)
+    ratchet = compare(known, findings())
+    assert "Nothing published answers “What does it cost?”" in [one.message for one in ratchet.new]
+    backwards = compare(record(findings(), DAY), findings(**ANSWERED))
+    assert "Nothing published answers “What does it cost?”" in [one.gap for one in backwards.closed]
+    assert backwards.failing == ()
+
+
+def test_a_gap_that_nobody_fills_any_more_is_not_excused() -> None:
+    ratchet = compare(record(findings(), DAY), findings(**WITHOUT_DRAFT))
+    assert "Nothing published answers “Can we lease?”" in [one.message for one in ratchet.worse]
+
+
+def test_a_waiver_that_ended_is_not_excused() -> None:
+    waiver = """
+        - code: unanswered-question
+          phase: engage
+          reason: Nobody asks
+          until: 2026-12-01
+        """
+    waived = findings(**{"site_config/waivers.yml": waiver})
+    ratchet = compare(record(waived, DAY), findings())
+    assert [one.message for one in ratchet.worse] == ["Nothing published answers “Who helps?”"]
+
+
+def test_a_gap_that_weighs_more_is_not_excused() -> None:
+    rules = {"site_config/rules.yml": "assumption: high\n"}
+    ratchet = compare(record(findings(), DAY), findings(**rules))
+    assert {one.code for one in ratchet.worse} == {"assumption"}
+    assert compare(record(findings(**rules), DAY), findings()).failing == ()
+
+
+def test_tightening_drops_what_is_closed_and_lets_nothing_in() -> None:
+    known = record(findings(**WITHOUT_DRAFT), DAY)
+    tight = tightened(known, findings(**ANSWERED), DAY)
+    names = {one.fingerprint for one in tight.gaps}
+    assert names < {one.fingerprint for one in known.gaps}
+    # Closed, dropped and opened again: now it counts.
+    again = compare(tight, findings(**WITHOUT_DRAFT))
+    assert "Nothing published answers “What does it cost?”" in [one.message for one in again.new]
+
+
+def test_tightening_does_not_excuse_what_got_worse() -> None:
+    known = record(findings(), DAY)
+    tight = tightened(known, findings(**WITHOUT_DRAFT), DAY)
+    assert compare(tight, findings(**WITHOUT_DRAFT)).worse != ()
+
+
+def test_a_baseline_reads_back_as_it_was_written() -> None:
+    known = record(findings(), DAY)
+    assert read_baseline(write_baseline(known)) == known
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"", b"[]", b"{}", b'{"schema_version": 99, "day": "2026-11-21", "gaps": []}', b"\xff"],
+)
+def test_what_is_no_baseline_is_refused(data: bytes) -> None:
+    with pytest.raises(BaselineError):
+        read_baseline(data)

@@ -1,0 +1,1 @@
+"""The gap reports, and what they lead to."""

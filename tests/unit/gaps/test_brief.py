@@ -1,0 +1,222 @@
+"""A brief is a valid asset that closes its gap, wherever it is written from."""
+
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from journeybook.findings import Code, Family
+from journeybook.views.gap_brief import (
+    CLOSED_BY_WRITING,
+    Brief,
+    can_be_briefed,
+    is_closed_by_brief,
+    make_brief,
+)
+from journeybook.views.gap_forges import new_file_link, takes_text
+from journeybook.views.gap_ledger import Entry, Ledger
+from tests.unit.gaps.cold_store import FILES, cold_store, entry, ledger
+from tests.unit.handbooks import judged
+
+
+def _answer(more: str) -> str:
+    head = f"status: published\ntype: ad\npersonas: [cfo]\nphases: [awareness]\n{more}"
+    return f"---\n{head}\n---\n# Answer\n"
+
+
+AWARENESS = {
+    "phases/awareness.md": """
+        ---
+        order: 1
+        stage: buyer
+        expects: {assets: 3, formats: 2, cta: required, types: [blog], gated: expected}
+        ---
+        # Awareness
+        """,
+    "personas/cfo.md": "---\nlanguages: [nl]\nrole: buyer\n---\n# CFO\n",
+    "journeys/cfo/awareness.md": """
+        ---
+        questions:
+          - {text: "Is it: urgent?", id: urgent}
+          - {text: "Was it urgent before?", id: before}
+        ---
+        """,
+    "assets/urgency.md": _answer("language: en\npublished: 2026-11-01\nanswers: [urgent]"),
+    "assets/history.md": _answer(
+        "language: nl\npublished: 2001-11-01\nreview_every: 1 year\nanswers: [before]"
+    ),
+}
+BUYER = {
+    "personas/cfo.md": "---\nrole: buyer\n---\n# CFO\n",
+    "journeys/cfo/index.md": "---\npersona: cfo\nscope: [engage]\n---\n# Another\n",
+    "journeys/cfo/purchase.md": "---\nphase: engage\norder: 2\n---\nStory.\n",
+    "assets/prices.md": "---\nstatus: retired\n---\n# Prices\n",
+    "assets/lease-options.md": "---\nstatus: retired\n---\n# Lease\n",
+}
+HANDBOOKS = {"purchase": {}, "awareness": AWARENESS, "buyer": BUYER}
+
+
+def gaps() -> list[tuple[str, Entry]]:
+    """Every gap that a new file closes, with the handbook it was found in."""
+    return [
+        (name, one)
+        for name, more in HANDBOOKS.items()
+        for one in Ledger(site=judged({**FILES, **more}).site).entries
+        if is_closed_by_brief(one)
+    ]
+
+
+GAPS = gaps()
+
+
+def test_every_kind_that_writing_closes_is_tried() -> None:
+    assert {one.finding.code for _, one in GAPS} == set(CLOSED_BY_WRITING)
+
+
+@pytest.mark.parametrize(
+    ("name", "gap"),
+    GAPS,
+    ids=[f"{name}-{one.finding.code}-{at}" for at, (name, one) in enumerate(GAPS)],
+)
+@pytest.mark.parametrize("part", ["text", "head"])
+def test_brief_is_valid_and_closes_its_gap(name: str, gap: Entry, part: str) -> None:
+    brief = make_brief(gap, judged({**FILES, **HANDBOOKS[name]}).site)
+    after = judged({**FILES, **HANDBOOKS[name], brief.path: getattr(brief, part)})
+    assert [str(one) for one in after.findings if one.family is Family.PROBLEM] == []
+    left = [one for one in after.findings if one.fingerprint == gap.finding.fingerprint]
+    # An empty phase is no longer empty; what it lacks from then on is told by another rule.
+    assert left or gap.finding.code is Code.PHASE_WITHOUT_CONTENT
+    assert not any(one.is_open for one in left)
+
+
+def test_brief_says_what_a_writer_must_know() -> None:
+    book = ledger()
+    brief = make_brief(entry(book, "unanswered-question", "cfo/purchase#cost"), book.site)
+    assert brief.path == "assets/briefs/what-does-it-cost.md"
+    assert brief.text == (
+        "---\n"
+        "title: What does it cost\n"
+        "type: faq\n"
+        "status: idea\n"
+        "personas: [cfo]\n"
+        "phases: [purchase]\n"
+        "channels: [website]\n"
+        'answers: ["cfo/purchase#cost"]\n'
+        "gated: false\n"
+        "cta: Ask for a quote\n"
+        "language: en\n"
+        "owner: Pricing desk\n"
+        "---\n"
+        "\n"
+        "A brief, to be replaced by the content itself.\n"
+        "\n"
+        "## Why\n"
+        "\n"
+        "- Nothing published answers “What does it cost?”\n"
+        "- People who find no answer look for it elsewhere, and somebody else answers it first.\n"
+        "\n"
+        "## In the customer’s words\n"
+        "\n"
+        "- “What does it cost?”\n"
+        "- Certainty about the price\n"
+        "\n"
+        "## What they expect\n"
+        "\n"
+        "- An answer within a day\n"
+        "\n"
+        "## Where they drop off\n"
+        "\n"
+        "- Finds no valid price: The page is from 2024\n"
+    )
+
+
+def test_a_drop_off_needs_a_word_in_the_step_too_and_the_brief_says_so() -> None:
+    book = ledger()
+    gap = entry(book, "drop-off-without-countermeasure")
+    assert can_be_briefed(gap)
+    assert not is_closed_by_brief(gap)
+    assert "as a countermeasure under “Finds no valid price”" in make_brief(gap, book.site).text
+
+
+def test_the_file_of_a_brief_is_always_new() -> None:
+    taken = {"assets/guides/what-does-it-cost.md": "---\nstatus: retired\n---\n# Old\n"}
+    book = ledger(**taken)
+    brief = make_brief(entry(book, "unanswered-question", "cfo/purchase#cost"), book.site)
+    assert brief.path == "assets/briefs/what-does-it-cost-2.md"
+
+
+BRIEF = Brief(path="assets/briefs/a b.md", text="---\ntitle: A & B\n---\n\nText #1\n")
+
+
+@pytest.mark.parametrize(
+    ("edit_uri", "place", "fields"),
+    [
+        (
+            "https://github.com/team/book/edit/main/content/",
+            "https://github.com/team/book/new/main/content/",
+            {"filename": BRIEF.path, "value": BRIEF.text},
+        ),
+        (
+            "https://git.example.com/team/book/_edit/main/content/",
+            "https://git.example.com/team/book/_new/main/content/",
+            {"filename": BRIEF.path, "value": BRIEF.text},
+        ),
+        (
+            "https://code.example.com/team/book/src/branch/main/content/",
+            "https://code.example.com/team/book/_new/main/content/",
+            {"filename": BRIEF.path, "value": BRIEF.text},
+        ),
+        (
+            "https://gitlab.com/team/book/-/edit/main/content/",
+            "https://gitlab.com/team/book/-/new/main/content/",
+            {"file_name": BRIEF.path},
+        ),
+        (
+            "https://gitlab.example.com/team/book/edit/main/content/",
+            "https://gitlab.example.com/team/book/-/new/main/content/",
+            {"file_name": BRIEF.path},
+        ),
+        (
+            "https://bitbucket.org/team/book/src/main/content/?mode=edit",
+            "https://bitbucket.org/team/book/create-file/main/content/assets/briefs/a%20b.md",
+            {},
+        ),
+    ],
+    ids=["GitHub", "Gitea", "Forgejo", "GitLab", "GitLab of one's own", "Bitbucket"],
+)
+def test_new_file_form_is_filled_in_as_far_as_the_host_can(
+    edit_uri: str, place: str, fields: dict[str, str]
+) -> None:
+    link = new_file_link(edit_uri, BRIEF)
+    assert link is not None
+    parts = urlsplit(link)
+    assert f"{parts.scheme}://{parts.netloc}{parts.path}" == place
+    assert {key: value for key, (value,) in parse_qs(parts.query).items()} == fields
+    assert takes_text(edit_uri) is ("value" in fields)
+
+
+@pytest.mark.parametrize("edit_uri", [None, "", "edit/main/", "https://example.com/wiki/"])
+def test_an_unknown_host_gets_no_link(edit_uri: str | None) -> None:
+    assert new_file_link(edit_uri, BRIEF) is None
+
+
+def test_an_address_that_hosts_would_refuse_keeps_the_front_matter() -> None:
+    head = "---\ntitle: Long\n---\n"
+    link = new_file_link(
+        "https://github.com/team/book/edit/main/content/",
+        Brief(path="assets/long.md", text=f"{head}\n{'word ' * 3000}\n"),
+    )
+    assert link is not None
+    assert len(link) < 1000
+    assert parse_qs(urlsplit(link).query)["value"] == [head]
+
+
+def test_the_link_of_the_report_closes_the_gap() -> None:
+    book = ledger()
+    gap = entry(book, "unanswered-question", "cfo/purchase#cost")
+    link = new_file_link(
+        "https://github.com/team/book/edit/main/content/", make_brief(gap, book.site)
+    )
+    fields = parse_qs(urlsplit(link or "").query)
+    after = cold_store(**{fields["filename"][0]: fields["value"][0]})
+    (same,) = [one for one in after.findings if one.fingerprint == gap.finding.fingerprint]
+    assert same.being_filled is not None

@@ -1,0 +1,110 @@
+"""The tables and calendars beside the reports can be read by what they are made for."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from journeybook.interchange.calendar_text import DayEntry, write_calendar
+from journeybook.interchange.gap_files import gap_files, owner_calendar
+from journeybook.interchange.table_text import neutral, plain, read_table, write_table
+from tests.unit.gaps.cold_store import ledger
+
+CELLS = st.text(alphabet=st.characters(codec="utf-8"))
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+31 20", "-2", "@name", "\tx", "\rx", "'=1", "＝1"])  # noqa: RUF001
+def test_no_cell_is_a_formula(text: str) -> None:
+    assert neutral(text) == f"'{text}"
+    assert plain(neutral(text)) == text
+
+
+@pytest.mark.parametrize("text", ["", "price", "'quoted'", "1 = 1", "2026-11-21"])
+def test_other_cells_stay_as_they_are(text: str) -> None:
+    assert neutral(text) == plain(text) == text
+
+
+@given(st.lists(st.lists(CELLS, min_size=2, max_size=2), max_size=5))
+def test_a_table_reads_back_as_it_was_written(rows: list[list[str]]) -> None:
+    assert read_table(write_table(("a", "b"), rows)) == (("a", "b"), *map(tuple, rows))
+
+
+def test_every_report_has_its_rows_beside_it() -> None:
+    book = ledger()
+    files = gap_files(book.site)
+    assert {name for name in files if name.endswith(".csv")} == {
+        "gaps/gaps.csv",
+        "gaps/all.csv",
+        "gaps/purchase.csv",
+        "gaps/engage.csv",
+        "gaps/personas/cfo.csv",
+        "gaps/personas/operations.csv",
+        "gaps/channels/website.csv",
+        "gaps/channels/peers.csv",
+        "gaps/owners/content-team.csv",
+        "gaps/owners/pricing-desk.csv",
+    }
+    head, *rows = read_table(files["gaps/purchase.csv"])
+    assert head[0] == "Fingerprint"
+    assert [row[0] for row in rows] == [
+        one.finding.fingerprint for one in book.by_phase["purchase"]
+    ]
+
+
+def test_a_calendar_holds_what_the_standard_asks_for() -> None:
+    entry = DayEntry(uid="draft-a", day=date(2026, 12, 12), summary="Lease; buy, or wait\nnow")
+    text = write_calendar("Dates", [entry], date(2026, 11, 21)).decode()
+    assert text == (
+        "BEGIN:VCALENDAR\r\n"
+        "VERSION:2.0\r\n"
+        "PRODID:-//Journeybook//Gaps//EN\r\n"
+        "CALSCALE:GREGORIAN\r\n"
+        "METHOD:PUBLISH\r\n"
+        "NAME:Dates\r\n"
+        "X-WR-CALNAME:Dates\r\n"
+        "REFRESH-INTERVAL;VALUE=DURATION:P1D\r\n"
+        "BEGIN:VEVENT\r\n"
+        "UID:draft-a\r\n"
+        "DTSTAMP:20261121T000000Z\r\n"
+        "DTSTART;VALUE=DATE:20261212\r\n"
+        "DTEND;VALUE=DATE:20261213\r\n"
+        "SUMMARY:Lease\\; buy\\, or wait\\nnow\r\n"
+        "TRANSP:TRANSPARENT\r\n"
+        "END:VEVENT\r\n"
+        "END:VCALENDAR\r\n"
+    )
+
+
+@given(CELLS)
+def test_calendar_lines_are_short_whole_and_unfold_to_the_text(text: str) -> None:
+    entry = DayEntry(uid="a", day=date.max, summary=text)
+    data = write_calendar("Dates", [entry], date(2026, 11, 21))
+    lines = data.split(b"\r\n")
+    assert all(len(line) <= 75 for line in lines)
+    assert all(line.decode() is not None for line in lines)
+    unfolded = data.decode().replace("\r\n ", "")
+    (summary,) = [one for one in unfolded.split("\r\n") if one.startswith("SUMMARY:")]
+    read = summary.removeprefix("SUMMARY:")
+    for written, meant in (("\\n", "\n"), ("\\,", ","), ("\\;", ";")):
+        read = read.replace("\\\\", "\0").replace(written, meant).replace("\0", "\\\\")
+    kept = "".join(sign for sign in text.replace("\r\n", "\n").replace("\r", "\n"))
+    kept = "".join(sign for sign in kept if sign in "\n\t" or (sign >= " " and sign != "\x7f"))
+    assert read.replace("\\\\", "\\") == kept
+
+
+def test_entries_stand_in_the_order_of_their_days() -> None:
+    today = date(2026, 11, 21)
+    entries = [DayEntry(uid=str(at), day=today + timedelta(at), summary="x") for at in (2, 0, 1)]
+    text = write_calendar("Dates", entries, today).decode()
+    assert [line for line in text.splitlines() if line.startswith("UID")] == [
+        "UID:0",
+        "UID:1",
+        "UID:2",
+    ]
+
+
+def test_an_owner_subscribes_to_drafts_and_reviews() -> None:
+    text = owner_calendar("Pricing desk", ledger()).decode()
+    assert "UID:draft-lease-options@journeybook\r\n" in text
+    assert "SUMMARY:Lease options: Draft\\, to be published\r\n" in text

@@ -1,0 +1,192 @@
+"""The report of a phase: what it expects, how personas stand, and the gaps in their groups."""
+
+from dataclasses import replace
+
+from journeybook.views.gap_ledger import Ledger
+from journeybook.views.gap_overview import make_overview
+from journeybook.views.gap_owner import owner_agenda
+from journeybook.views.gap_report import GapReport, persona_report, phase_report, whole_report
+from journeybook.views.site import Shape
+from tests.unit.gaps.cold_store import cold_store, ledger
+
+WAIVER = """
+    - code: channel-without-content
+      persona: cfo
+      reason: CFOs call each other
+      by: Content team
+      until: 2027-06-30
+    """
+
+
+def purchase(**more: str) -> GapReport:
+    book = ledger(**more)
+    return phase_report(book.site.handbook.phases["purchase"], book)
+
+
+def edited_at(address: str | None) -> Ledger:
+    site = cold_store().site
+    return Ledger(site=replace(site, shape=Shape(edit_uri=address)))
+
+
+def test_a_phase_tells_what_it_expects() -> None:
+    assert purchase().expects == (
+        "2 assets",
+        "2 formats",
+        "FAQ",
+        "a call to action on everything",
+        "nothing behind a form",
+    )
+
+
+def test_each_persona_is_measured_by_it() -> None:
+    cfo, operations = purchase().standings
+    assert (cfo.persona.text, cfo.questions) == ("CFO", "0 of 2 questions answered")
+    assert cfo.more == "1 being filled · 1 open"
+    assert [(part.tone, part.percent) for part in cfo.bar] == [("wait", 50.0), ("open", 50.0)]
+    assert [(check.mark, check.words) for check in cfo.checks] == [
+        ("filling", "1 of 2 assets published, 1 on the way"),
+        ("filling", "1 of 2 formats"),
+        ("open", "missing: FAQ"),
+        ("answered", "call to action on 1 of 1"),
+        ("filling", "1 of 2 channels served"),
+    ]
+    assert [check.words for check in operations.checks] == ["0 of 2 assets published"]
+
+
+def test_gaps_stand_under_their_persona_with_one_rank_over_all() -> None:
+    groups = purchase().gaps.groups
+    assert [group.title for group in groups] == ["CFO", "Operations manager"]
+    numbers = [item.number for group in groups for item in group.items]
+    assert sorted(numbers, key=int) == [str(at) for at in range(1, len(numbers) + 1)]
+    for group in groups:
+        own = [int(item.number) for item in group.items]
+        assert own == sorted(own)
+
+
+def test_assumptions_are_folded_and_say_once_why_they_matter() -> None:
+    quiet = purchase().gaps.groups[0].quiet
+    assert quiet is not None
+    assert quiet.summary == "5 of low severity"
+    assert [(kind.title, len(kind.items)) for kind in quiet.kinds] == [("Assumption", 5)]
+    assert all(item.severity != "low" for item in purchase().gaps.groups[0].items)
+
+
+def test_what_is_being_filled_stands_with_the_asset_that_does_it() -> None:
+    (coming,) = purchase().gaps.filling
+    assert (coming.asset.text, coming.words) == (
+        "Lease options",
+        "Draft · 12 December 2026 · Pricing desk",
+    )
+    assert coming.closes == f"closes {len(coming.items)} gaps"
+    assert "Nothing published answers “Can we lease?”" in [one.sentence for one in coming.items]
+    assert not coming.is_late
+
+
+def test_what_is_overdue_says_so() -> None:
+    late = "---\nstatus: draft\ndue: 2026-11-20\nanswers: [cost]\n---\n# Price list\n"
+    coming = {one.asset.text: one for one in purchase(**{"assets/late.md": late}).gaps.filling}
+    assert coming["Price list"].is_late
+    assert coming["Price list"].words.endswith(", overdue")
+
+
+def test_an_accepted_gap_stays_visible_with_reason_and_day() -> None:
+    waived = purchase(**{"site_config/waivers.yml": WAIVER}).gaps.waived
+    assert waived is not None
+    (item,) = waived.items
+    assert item.waived == "CFOs call each other (Content team, until 30 June 2027)"
+    assert item.waive_command == ""
+
+
+def test_every_gap_stands_on_its_report_exactly_once() -> None:
+    book = ledger(**{"site_config/waivers.yml": WAIVER})
+    report = purchase(**{"site_config/waivers.yml": WAIVER})
+    shown = [item.fingerprint for group in report.gaps.groups for item in group.items]
+    shown += [
+        item.fingerprint
+        for group in report.gaps.groups
+        if group.quiet
+        for kind in group.quiet.kinds
+        for item in kind.items
+    ]
+    shown += [item.fingerprint for one in report.gaps.filling for item in one.items]
+    shown += [item.fingerprint for item in (report.gaps.waived.items if report.gaps.waived else ())]
+    assert sorted(shown) == sorted(one.finding.fingerprint for one in book.by_phase["purchase"])
+
+
+def test_a_gap_leads_to_its_place_its_source_and_its_own_address() -> None:
+    book = edited_at("https://git.example.com/team/book/edit/main/content/")
+    item = phase_report(book.site.handbook.phases["purchase"], book).first[0]
+    assert item.sentence == "Nothing published answers “What does it cost?”"
+    assert item.why.startswith("People who find no answer")
+    assert item.stake == (
+        "Here they drop off: “Finds no valid price”. “Looks for a price” satisfies them 2 of 5."
+    )
+    assert item.place is not None
+    assert item.place.href == "../../journeys/cfo/#purchase-cost"
+    assert item.address.href == f"#gap-{item.fingerprint}"
+    assert item.source.href == (
+        "https://git.example.com/team/book/edit/main/content/journeys/cfo/purchase.md#L4"
+    )
+    assert item.first_way is not None
+    assert item.first_way.text == "Write the brief"
+
+
+def test_without_an_edit_address_the_place_is_told_and_the_command_given() -> None:
+    book = edited_at(None)
+    item = phase_report(book.site.handbook.phases["purchase"], book).first[0]
+    assert item.source.href is None
+    assert item.source.text == "content/journeys/cfo/purchase.md:4"
+    assert item.first_way is None
+    assert item.brief_command == f"journeybook brief {item.fingerprint}"
+
+
+def test_a_persona_sees_all_phases_and_is_not_named_at_every_gap() -> None:
+    report = persona_report("cfo", ledger())
+    assert [group.title for group in report.gaps.groups] == ["Purchase", "Engage"]
+    alone = [item for group in report.gaps.groups for item in group.items if not item.personas]
+    assert alone
+
+
+def test_filters_offer_what_is_there_with_counts() -> None:
+    fields = {field.key: field for field in purchase().filters.fields}
+    assert [option.label for option in fields["state"].options] == ["open (10)", "being filled (2)"]
+    assert [option.value for option in fields["owner"].options] == ["-", "Pricing desk"]
+    assert "phase" not in fields
+
+
+def test_the_whole_list_has_a_row_for_every_gap() -> None:
+    book = ledger()
+    report = whole_report(book)
+    assert [row.fingerprint for row in report.rows] == [
+        one.finding.fingerprint for one in book.entries
+    ]
+
+
+def test_the_overview_counts_every_open_gap_in_its_cell() -> None:
+    book = ledger()
+    view = make_overview(book)
+    by_head = {row.head.text: [cell.words for cell in row.cells] for row in view.rows}
+    assert by_head["Operations manager"][1] == "not on the way"
+    total = len(book.waiting(book.by_persona["cfo"]))
+    assert by_head["CFO"][-1] == f"{total} open gaps"
+    assert [figure.figure for figure in view.figures][-2:] == ["2", "0"]
+    assert [(one.day, one.asset.text) for one in view.changes] == [("1 November 2026", "Prices")]
+
+
+def test_where_nothing_is_missing_the_report_says_so() -> None:
+    book = Ledger(site=replace(cold_store().site, findings=()))
+    report = phase_report(book.site.handbook.phases["engage"], book)
+    assert report.is_complete
+    assert report.summary == "Nothing is missing here."
+    assert make_overview(book).is_complete
+
+
+def test_an_owner_sees_dates_soonest_first() -> None:
+    agenda = owner_agenda("Pricing desk", ledger())
+    first = agenda.appointments[0]
+    assert (first.day, first.link.text, first.near) == (
+        "12 December 2026",
+        "Lease options",
+        "in 21 days",
+    )
+    assert agenda.calendar == "../pricing-desk.ics"
