@@ -40,7 +40,7 @@ class Wording:
 
     def percent(self, share: float) -> str:
         """Write a share between 0 and 1 as a whole percentage."""
-        return numbers.format_percent(round(share, 2), locale=self.language)
+        return _percent(round(share, 2), self.language)
 
     def day(self, day: date) -> str:
         """Write a date in words, such as 1 March 2027."""
@@ -60,7 +60,7 @@ class Wording:
 
     def both(self, words: Iterable[str]) -> str:
         """Join words as a list in a sentence: a, b and c."""
-        return lists.format_list(tuple(words), style="standard", locale=_locale(self.language))
+        return _both(tuple(words), self.language)
 
 
 def read_wording(language: str, catalogues: Iterable[bytes] = ()) -> Wording:
@@ -80,10 +80,20 @@ def marked(message: str) -> str:
     return message
 
 
-# A page of a thousand assets says the same few hundred days and ages over and over.
+# A page of a thousand assets says the same few hundred days, ages and names over and over.
 @cache
 def _day(day: date, language: str) -> str:
     return dates.format_date(day, format="long", locale=_locale(language))
+
+
+@cache
+def _percent(share: float, language: str) -> str:
+    return numbers.format_percent(share, locale=language)
+
+
+@cache
+def _both(words: tuple[str, ...], language: str) -> str:
+    return lists.format_list(words, style="standard", locale=_locale(language))
 
 
 @cache

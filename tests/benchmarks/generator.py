@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date, timedelta
 from pathlib import Path
 from random import Random
 
@@ -10,6 +11,9 @@ CHANNELS = ("website", "search", "newsletter", "sales", "events", "social", "pee
 TYPES = ("blog", "whitepaper", "case", "webinar", "checklist", "how-to-video", "manual", "ad")
 STATUSES = ("published",) * 7 + ("draft", "planned", "retired")
 QUESTIONS_A_STEP = 3
+_RESEARCHED = 0.7
+_LAST_DAY = date(2026, 11, 20)
+_OLDEST_DAYS = 450
 _TOPICS = ("cost", "time", "risk", "proof", "setup", "training", "change", "support", "price")
 
 
@@ -104,6 +108,7 @@ def _journey(persona: int) -> str:
 
 def _step(persona: int, phase: str, size: Size, random: Random) -> str:
     lines = ["---", "needs:", "  - {text: Show the board what it costs, evidence: [round-1]}"]
+    evidence = ("    evidence: [round-3]",)
     lines.append("questions:")
     for at in range(QUESTIONS_A_STEP):
         topic = random.choice(_TOPICS)
@@ -120,6 +125,7 @@ def _step(persona: int, phase: str, size: Size, random: Random) -> str:
         lines.append(f"    satisfaction: {random.randint(1, 5)}")
         lines.append(f"    emotion: {random.randint(-2, 2)}")
         lines.append(f"    assets: [asset-{random.randrange(size.assets)}]")
+        lines.extend(evidence if random.random() < _RESEARCHED else ())
     lines.append("drop_offs:\n  - {text: Finds no price, why: It is behind a form}")
     lines.append(f"---\nPersona {persona} tells how {phase} went. It took a while.\n")
     return "\n".join(lines)
@@ -135,7 +141,7 @@ def _asset(asset: int, size: Size, random: Random) -> str:
         f"phases: [{phase}]\nchannels: [{random.choice(CHANNELS)}]\n"
         f"answers: [journey-{persona}/{phase}#q{question}]\n"
         f"gated: {random.choice(('true', 'false'))}\ncta: Ask for a quote\nlanguage: en\n"
-        f"published: 202{random.randint(4, 6)}-0{random.randint(1, 9)}-1{random.randint(0, 9)}\n"
+        f"published: {_LAST_DAY - timedelta(days=random.randrange(_OLDEST_DAYS))}\n"
         f"next: [asset-{random.randrange(size.assets)}]\nowner: team {asset % 7}\n---\n"
         f"# Asset {asset}\n\nWhat it argues, the proof it uses, and what it should lead to. "
         "Two sentences are enough here.\n"

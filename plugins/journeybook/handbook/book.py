@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from journeybook.findings import Code, Mistake
 from journeybook.handbook.coverage import Coverage
@@ -12,7 +13,7 @@ from journeybook.handbook.vocabulary import Vocabulary
 from journeybook.sources.document import PlainPage
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Handbook:
     """Everything that was written, linked, as of the day `today`; phases stand in their order.
 
@@ -58,7 +59,8 @@ class Handbook:
 
     def step(self, statement: str) -> Step | None:
         """Find the step that a statement's id belongs to."""
-        step_id = statement.partition("#")[0]
-        journey = self.journeys.get(step_id.rpartition("/")[0])
-        steps = journey.steps if journey else ()
-        return next((step for step in steps if step.id == step_id), None)
+        return self._steps.get(statement.partition("#")[0])
+
+    @cached_property
+    def _steps(self) -> Mapping[str, Step]:
+        return {step.id: step for _, step in self.steps}

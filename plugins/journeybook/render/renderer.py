@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import Any, cast
 
-from jinja2 import DictLoader, Environment, StrictUndefined
+from jinja2 import BytecodeCache, DictLoader, Environment, StrictUndefined
+from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from journeybook.render.page import Block
@@ -25,6 +26,31 @@ class Marks(dict[str, Markup]):
         return self[kind]
 
 
+class CompiledTemplates(BytecodeCache):
+    """Templates in compiled form by their text, for as long as the process lives.
+
+    While somebody writes, the handbook is compiled at every change, and its templates stay the
+    same.
+    """
+
+    def __init__(self) -> None:
+        """Start with none."""
+        self._by_text: dict[tuple[str, str], bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Take the compiled form of a template with this text, if there is one."""
+        found = self._by_text.get((bucket.key, bucket.checksum))
+        if found:
+            bucket.bytecode_from_string(found)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep the compiled form of a template."""
+        self._by_text[bucket.key, bucket.checksum] = bucket.bytecode_to_string()
+
+
+_COMPILED = CompiledTemplates()
+
+
 class Renderer:
     """Makes blocks of HTML from views, with the templates given by name."""
 
@@ -36,6 +62,7 @@ class Renderer:
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
+            bytecode_cache=_COMPILED,
         )
         self._environment.globals["_"] = wording.text
         self._environment.globals["marks"] = Marks(self._environment)
