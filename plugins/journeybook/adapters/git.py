@@ -32,6 +32,13 @@ class Repository:
     inside: str
     is_shallow: bool
 
+    @property
+    def root(self) -> Path:
+        """The folder at the top of the repository."""
+        levels = self.inside.count("/")
+        here = self.folder.resolve()
+        return here.parents[levels - 1] if levels else here
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:

@@ -52,6 +52,9 @@ class Configuration(Written):
     language: Choice[Language] = Field(
         "en", description="The language of the interface: `en` or `nl`."
     )
+    owners: dict[str, Many[str]] = Field(
+        {}, description="The handles of each owner on the code host, such as `@our-org/content`."
+    )
     vocabulary: Vocabulary = Field(Vocabulary(), description="The team's own words.")
 
 

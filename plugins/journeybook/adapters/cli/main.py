@@ -6,6 +6,8 @@ from journeybook import __version__
 from journeybook.adapters.cli.baseline import baseline
 from journeybook.adapters.cli.brief import brief
 from journeybook.adapters.cli.check import check
+from journeybook.adapters.cli.ci import ci
+from journeybook.adapters.cli.codeowners import codeowners
 from journeybook.adapters.cli.diff import diff
 from journeybook.adapters.cli.export import export
 from journeybook.adapters.cli.reference import reference
@@ -21,6 +23,8 @@ def main() -> None:
 main.add_command(baseline)
 main.add_command(brief)
 main.add_command(check)
+main.add_command(ci)
+main.add_command(codeowners)
 main.add_command(diff)
 main.add_command(export)
 main.add_command(reference)

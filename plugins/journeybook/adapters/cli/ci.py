@@ -1,0 +1,78 @@
+"""`journeybook ci`: writes ready-made workflows for a code host."""
+
+import json
+from collections.abc import Mapping
+from importlib.resources import files
+from pathlib import Path
+
+import click
+
+from journeybook import __version__
+from journeybook.adapters.cli.handbook import day_of, path_argument
+from journeybook.adapters.cli.output import write
+from journeybook.adapters.cli.past import on_disk, repository_of
+from journeybook.pipeline import Judged
+from journeybook.review.forms import content_request, pull_request_template
+
+HOSTS = ("github", "gitlab")
+
+_INSTALL = f"pip install mkdocs-journeybook=={__version__}"
+
+
+@click.command()
+@click.argument("host", type=click.Choice(HOSTS))
+@path_argument
+@click.option(
+    "--install",
+    default=_INSTALL,
+    show_default=True,
+    help="The command that installs Journeybook and the handbook's theme.",
+)
+def ci(host: str, path: Path, install: str) -> None:
+    """Write workflows for HOST that check, compare, build and publish the handbook at PATH.
+
+    A file that exists stays as it is.
+    """
+    repository = repository_of(path)
+    judged = on_disk(path).judge(day_of(None))
+    made = _github(judged) if host == "github" else _gitlab(judged)
+    for name, text in made.items():
+        file = repository.root / name
+        if file.exists():
+            click.echo(f"{name} exists already and stays as it is")
+            continue
+        file.parent.mkdir(parents=True, exist_ok=True)
+        write(_filled(text, repository.inside, install).encode(), file)
+        click.echo(f"{name} written")
+
+
+def _github(judged: Judged) -> Mapping[str, str]:
+    return {
+        ".github/workflows/handbook.yml": _template("github-handbook.yml"),
+        ".github/workflows/handbook-comment.yml": _template("github-comment.yml"),
+        ".github/pull_request_template.md": pull_request_template(judged.site.wording),
+        ".github/ISSUE_TEMPLATE/content-request.yml": content_request(
+            judged.handbook, judged.site.wording
+        ),
+    }
+
+
+def _gitlab(judged: Judged) -> Mapping[str, str]:
+    return {
+        ".gitlab-ci.yml": _template("gitlab.yml"),
+        ".gitlab/merge_request_templates/Default.md": pull_request_template(judged.site.wording),
+    }
+
+
+def _template(name: str) -> str:
+    return (files("journeybook") / "templates" / "ci" / name).read_text("utf-8")
+
+
+def _filled(text: str, inside: str, install: str) -> str:
+    # Between JSON's quotes a folder or command of any characters is one value of YAML too.
+    folder = inside.rstrip("/") or "."
+    return (
+        text.replace("@FOLDER@", json.dumps(folder, ensure_ascii=False))
+        .replace("@INSIDE@", json.dumps(inside, ensure_ascii=False)[1:-1])
+        .replace("@INSTALL@", json.dumps(install, ensure_ascii=False))
+    )

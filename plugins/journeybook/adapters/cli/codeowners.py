@@ -1,0 +1,35 @@
+"""`journeybook codeowners`: asks the owners of the handbook's files for their reviews."""
+
+from pathlib import Path
+
+import click
+
+from journeybook.adapters.cli.handbook import day_of, path_argument
+from journeybook.adapters.cli.output import write
+from journeybook.adapters.cli.past import on_disk, repository_of
+from journeybook.review.codeowners import owned, placed
+from journeybook.sources.configuration import read_decisions
+
+_PLACES = (".github/CODEOWNERS", ".gitlab/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS")
+
+
+@click.command()
+@path_argument
+def codeowners(path: Path) -> None:
+    """Write the owners of the handbook at PATH into the repository's CODEOWNERS.
+
+    Which handles an owner has stands under `owners` in journeybook.yml. What others wrote in the
+    file stays.
+    """
+    repository = repository_of(path)
+    book = on_disk(path)
+    handles = read_decisions(book.files, book.config).configuration.owners
+    found = owned(book.judge(day_of(None)).handbook, handles, repository.inside)
+    root = repository.root
+    file = next((root / one for one in _PLACES if (root / one).is_file()), root / _PLACES[0])
+    text = file.read_text("utf-8") if file.is_file() else ""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    write(placed(text, found.lines).encode(), file)
+    click.echo(f"{file.relative_to(root)}: {len(found.lines)} files with an owner")
+    for owner in found.unknown:
+        click.echo(f"'{owner}' has no handle under owners: in journeybook.yml", err=True)

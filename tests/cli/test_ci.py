@@ -1,0 +1,157 @@
+"""`journeybook ci` and `journeybook codeowners`: files for a code host, valid and careful."""
+
+import re
+import subprocess
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+import yaml
+from click.testing import CliRunner, Result
+
+from journeybook.adapters.cli import main
+from journeybook.review.forms import LATER
+from journeybook.schema.asset import Asset
+from tests.repositories import HANDBOOK, git, start, write
+from tests.sites import ROOT
+
+INSTALL = "pip install --constraint constraints.txt --editable ."
+GITHUB = (
+    ".github/workflows/handbook.yml",
+    ".github/workflows/handbook-comment.yml",
+    ".github/pull_request_template.md",
+    ".github/ISSUE_TEMPLATE/content-request.yml",
+)
+SCHEMAS = {
+    "vendor.github-workflows": GITHUB[:2],
+    "vendor.github-issue-forms": GITHUB[3:],
+    "vendor.gitlab-ci": (".gitlab-ci.yml",),
+}
+
+
+def journeybook(*arguments: str) -> Result:
+    """Run the command."""
+    return CliRunner().invoke(main, arguments)
+
+
+def assert_valid(schema: str, files: Iterable[Path]) -> None:
+    """Hold files against a published schema."""
+    command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", schema]
+    run = subprocess.run([*command, *files], capture_output=True, text=True, check=False)
+    assert run.returncode == 0, run.stdout + run.stderr
+
+
+@pytest.mark.parametrize("inside", ["", "docs/our book/"], ids=["alone", "inside"])
+def test_what_is_written_fits_the_published_schemas(tmp_path: Path, inside: str) -> None:
+    start(tmp_path, {f"{inside}{path}": text for path, text in HANDBOOK.items()})
+    for host in ("github", "gitlab"):
+        assert journeybook("ci", host, str(tmp_path / inside)).exit_code == 0
+    for schema, names in SCHEMAS.items():
+        assert_valid(schema, [tmp_path / name for name in names])
+    workflow = yaml.safe_load((tmp_path / GITHUB[0]).read_text("utf-8"))
+    assert workflow["defaults"]["run"]["working-directory"] == (inside.rstrip("/") or ".")
+
+
+def test_our_own_files_are_what_it_writes(tmp_path: Path) -> None:
+    start(tmp_path, {})
+    for name in ("content", "site_config", "mkdocs.yml"):
+        (tmp_path / name).symlink_to(ROOT / name)
+    done = journeybook("ci", "github", str(tmp_path), "--install", INSTALL)
+    assert done.exit_code == 0, done.output
+    for name in GITHUB:
+        ours = (ROOT / name).read_text("utf-8")
+        assert ours == (tmp_path / name).read_text("utf-8"), f"write {name} again"
+
+
+def test_our_own_workflows_fit_the_published_schema() -> None:
+    assert_valid("vendor.github-workflows", sorted((ROOT / ".github/workflows").glob("*.yml")))
+
+
+def test_nothing_is_overwritten(tmp_path: Path) -> None:
+    start(tmp_path)
+    write(tmp_path, {GITHUB[0]: "mine\n"})
+    done = journeybook("ci", "github", str(tmp_path))
+    assert f"{GITHUB[0]} exists already and stays as it is" in done.output
+    assert (tmp_path / GITHUB[0]).read_text("utf-8") == "mine\n"
+    assert (tmp_path / GITHUB[1]).is_file()
+
+
+@pytest.mark.parametrize("name", GITHUB[:2])
+def test_a_stranger_gets_no_rights(name: str) -> None:
+    text = (ROOT / name).read_text("utf-8")
+    workflow = yaml.safe_load(text)
+    triggers = workflow[True]
+    assert "pull_request_target" not in triggers
+    assert workflow["permissions"] == {}
+    for uses in re.findall(r"uses: (\S+)(.*)", text):
+        assert re.fullmatch(r"actions/[a-z-]+@[0-9a-f]{40}", uses[0])
+        assert re.fullmatch(r" # v\d+\.\d+\.\d+", uses[1])
+    for job in workflow["jobs"].values():
+        writes = {key for key, value in job["permissions"].items() if value == "write"}
+        steps = job["steps"]
+        runs = "".join(step.get("run", "") for step in steps)
+        checks_out = any("checkout" in step.get("uses", "") for step in steps)
+        assert not (writes and checks_out)
+        assert not (writes and re.search(r"\b(pip|mkdocs|journeybook|python)\b ", runs))
+        # A value of the event is data for the shell, never a part of its text.
+        assert "${{" not in runs
+
+
+def test_a_content_request_asks_for_the_fields_of_an_asset() -> None:
+    form = yaml.safe_load((ROOT / GITHUB[3]).read_text("utf-8"))
+    asked = {one["id"]: one["attributes"] for one in form["body"]}
+    assert set(asked) | LATER == set(Asset.model_fields)
+    assert not set(asked) & LATER
+    assert asked["owner"]["description"] == Asset.model_fields["owner"].description
+    assert "Operations manager" in asked["personas"]["options"]
+
+
+def test_outside_of_git_nothing_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
+    write(tmp_path, HANDBOOK)
+    for command in (("ci", "github"), ("codeowners",)):
+        done = journeybook(*command, str(tmp_path))
+        assert (done.exit_code, "not inside a git repository" in done.output) == (2, True)
+    assert not (tmp_path / ".github").exists()
+
+
+OWNED = {
+    **HANDBOOK,
+    "content/assets/a b#c.md": "---\nowner: Content Team\n---\n# A\n",
+    "content/personas/user.md": "---\nowner: Nobody\n---\n# U\n",
+    "content/journeys/buyer/index.md": "---\npersona: buyer\nowner: Sales\n---\n# The journey\n",
+    "site_config/journeybook.yml": (
+        "owners:\n  content team: ['@org/content', '@writer']\n  Sales: '@org/sales'\n"
+    ),
+}
+
+
+def test_owners_are_asked_for_their_files(tmp_path: Path) -> None:
+    start(tmp_path, {f"book/{path}": text for path, text in OWNED.items()})
+    done = journeybook("codeowners", str(tmp_path / "book"))
+    assert done.exit_code == 0, done.output
+    assert "'Nobody' has no handle" in done.stderr
+    assert (tmp_path / ".github/CODEOWNERS").read_text("utf-8").splitlines()[1:-1] == [
+        r"/book/content/assets/a\ b\#c.md @org/content @writer",
+        "/book/content/journeys/buyer/awareness.md @org/sales",
+        "/book/content/journeys/buyer/index.md @org/sales",
+        "/book/content/journeys/buyer/purchase.md @org/sales",
+    ]
+
+
+def test_what_others_wrote_among_the_owners_stays(tmp_path: Path) -> None:
+    start(tmp_path, OWNED)
+    write(tmp_path, {"CODEOWNERS": "* @everybody"})
+    journeybook("codeowners", str(tmp_path))
+    first = (tmp_path / "CODEOWNERS").read_text("utf-8")
+    assert first.startswith("* @everybody\n\n# journeybook:")
+    (tmp_path / "CODEOWNERS").write_text(f"{first}/last @somebody\n", "utf-8")
+    git(tmp_path, "add", "--all")
+    write(tmp_path, {"site_config/journeybook.yml": "owners: {Sales: '@new'}\n"})
+    journeybook("codeowners", str(tmp_path))
+    second = (tmp_path / "CODEOWNERS").read_text("utf-8")
+    assert second.startswith("* @everybody\n\n# journeybook:")
+    assert second.endswith("/last @somebody\n")
+    assert "@org/sales" not in second
+    assert second.count("@new") == 3
