@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from journeybook.interchange.gap_files import gap_files
 from journeybook.interchange.json_export import handbook_json, handbook_schema
+from journeybook.interchange.table_files import table_files
 from journeybook.pipeline import Compilation
 
 
@@ -14,4 +15,5 @@ def site_files(compilation: Compilation) -> Mapping[str, bytes]:
         "journeybook.json": handbook_json(compilation.handbook, compilation.findings, language),
         "journeybook.schema.json": handbook_schema(),
         **gap_files(compilation.site),
+        **table_files(compilation.site),
     }

@@ -21,12 +21,12 @@ def plain(cell: str) -> str:
     return cell[1:] if cell.startswith("'") and _NEUTRALISE.match(cell[1:]) else cell
 
 
-def write_table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
-    """Write a table in UTF-8, marked so that spreadsheets know it is."""
+def write_table(head: Sequence[str], rows: Iterable[Sequence[str | float]]) -> bytes:
+    """Write a table in UTF-8, marked so that spreadsheets know it is; a number stays a number."""
     text = StringIO(newline="")
     writer = csv.writer(text, lineterminator="\r\n")
     for row in (head, *rows):
-        writer.writerow([neutral(cell) for cell in row])
+        writer.writerow([neutral(cell) if isinstance(cell, str) else cell for cell in row])
     return f"{_MARK}{text.getvalue()}".encode()
 
 

@@ -13,6 +13,7 @@ from journeybook.views.addresses import CATALOGUE
 from journeybook.views.asset_words import status_kind, yes_or_no
 from journeybook.views.links import Here, Link
 from journeybook.views.site import Site
+from journeybook.views.tables import download
 
 FACETS = (
     "type",
@@ -84,7 +85,7 @@ class Catalogue:
     downloads: tuple[Link, ...]
 
 
-def make_catalogue(site: Site, downloads: tuple[Link, ...] = ()) -> Catalogue:
+def make_catalogue(site: Site) -> Catalogue:
     """Make the catalogue of a site."""
     here = Here(site=site, uri=CATALOGUE)
     assets = sorted(site.handbook.assets.values(), key=lambda one: one.title.casefold())
@@ -99,7 +100,7 @@ def make_catalogue(site: Site, downloads: tuple[Link, ...] = ()) -> Catalogue:
         all=site.wording.count("{n} asset", "{n} assets", len(assets)),
         some=say("{shown} of {all} assets", shown="{shown}", all=site.wording.number(len(assets))),
         facet_names=" ".join(FACETS),
-        downloads=downloads,
+        downloads=download(site, CATALOGUE),
     )
 
 

@@ -14,6 +14,7 @@ from journeybook.views.figure import Figure
 from journeybook.views.links import Here, Link
 from journeybook.views.site import Site
 from journeybook.views.states import answer_word
+from journeybook.views.tables import LANGUAGES, TYPES, download
 
 UNSAID = ""
 
@@ -63,6 +64,7 @@ class CountTable:
     caption: str
     corner: str
     rows: tuple[CountRow, ...]
+    file: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,9 +95,7 @@ class CoveragePage:
     downloads: tuple[Link, ...]
 
 
-def make_coverage_page(
-    site: Site, places: Places, downloads: tuple[Link, ...] = ()
-) -> CoveragePage:
+def make_coverage_page(site: Site, places: Places) -> CoveragePage:
     """Make the coverage page of a site."""
     here, say = Here(site=site, uri=COVERAGE), site.wording.text
     book = site.handbook
@@ -119,7 +119,7 @@ def make_coverage_page(
             "language",
         ),
         journeys=tuple(here.page(coverage_of(one.id), one.title) for one in book.journeys.values()),
-        downloads=downloads,
+        downloads=download(site, COVERAGE),
     )
 
 
@@ -323,4 +323,10 @@ def _table(here: Here, caption: str, corner: str, counted: Counted, facet: str) 
             )
         every = {asset.id for assets in places.values() for asset in assets}
         rows.append(CountRow(label=label, cells=tuple(cells), total=number(len(every))))
-    return CountTable(caption=caption, corner=corner, rows=tuple(rows))
+    file = LANGUAGES if facet == "language" else TYPES
+    return CountTable(
+        caption=caption,
+        corner=corner,
+        rows=tuple(rows),
+        file=here.site.file_href(here.uri, file),
+    )

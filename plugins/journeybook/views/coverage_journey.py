@@ -14,6 +14,7 @@ from journeybook.views.figure import Figure
 from journeybook.views.links import Here, Link
 from journeybook.views.site import Site
 from journeybook.views.states import answer_word
+from journeybook.views.tables import download
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,9 +69,7 @@ class JourneyCoverage:
     downloads: tuple[Link, ...]
 
 
-def make_journey_coverage(
-    site: Site, journey: Journey, downloads: tuple[Link, ...] = ()
-) -> JourneyCoverage:
+def make_journey_coverage(site: Site, journey: Journey) -> JourneyCoverage:
     """Make the traceability matrix of a journey."""
     say = site.wording.text
     here = Here(site=site, uri=coverage_of(journey.id))
@@ -84,7 +83,7 @@ def make_journey_coverage(
             here.page(matrix_of_journey(journey.id), say("Its channel matrix")),
             here.page(COVERAGE, say("Coverage of the whole handbook")),
         ),
-        downloads=downloads,
+        downloads=download(site, here.uri),
     )
 
 

@@ -3,14 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from journeybook.handbook.journeys import Journey
 from journeybook.views.addresses import MATRIX, matrix_of, matrix_of_journey
 from journeybook.views.links import Here, Link
 from journeybook.views.matrix import Matrix, make_matrix
 from journeybook.views.matrix_extras import Extras, make_extras
 from journeybook.views.matrix_facts import Scope
 from journeybook.views.matrix_panels import Gaps, Panel, make_panels
+from journeybook.views.matrix_scopes import everybody, of_journey, of_persona
 from journeybook.views.site import Site
+from journeybook.views.tables import download
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,21 +47,13 @@ class MatrixPage:
 def make_matrix_pages(site: Site, gaps: Gaps) -> Iterator[MatrixPage]:
     """Make the matrix of the handbook, of every persona and of every journey."""
     book, say = site.handbook, site.wording.text
-    phases = tuple(book.phases)
-    everybody = Scope(personas=tuple(book.personas), phases=phases)
-    yield _page(site, gaps, MATRIX, say("Channel matrix"), everybody)
+    yield _page(site, gaps, MATRIX, say("Channel matrix"), everybody(book))
     for persona in book.personas.values():
         title = say("Channel matrix: {subject}", subject=persona.title)
-        scope = Scope(personas=(persona.id,), phases=phases)
-        yield _page(site, gaps, matrix_of(persona.id), title, scope)
+        yield _page(site, gaps, matrix_of(persona.id), title, of_persona(book, persona.id))
     for journey in book.journeys.values():
         title = say("Channel matrix of the journey: {subject}", subject=journey.title)
-        yield _page(site, gaps, matrix_of_journey(journey.id), title, _scope(journey, phases))
-
-
-def _scope(journey: Journey, phases: tuple[str, ...]) -> Scope:
-    within = tuple(one for one in phases if one in journey.scope) or phases
-    return Scope(personas=journey.personas, phases=within, journey=journey.id)
+        yield _page(site, gaps, matrix_of_journey(journey.id), title, of_journey(book, journey))
 
 
 def _page(site: Site, gaps: Gaps, uri: str, title: str, scope: Scope) -> MatrixPage:
@@ -72,7 +65,7 @@ def _page(site: Site, gaps: Gaps, uri: str, title: str, scope: Scope) -> MatrixP
         choices=tuple(_choices(here)),
         matrix=matrix,
         panels=tuple(make_panels(here, scope, cells, gaps)),
-        downloads=(),
+        downloads=download(site, uri),
         extras=make_extras(here, scope, cells),
     )
 

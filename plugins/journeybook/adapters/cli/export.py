@@ -7,6 +7,8 @@ import click
 
 from journeybook.adapters.cli.handbook import CannotRun, path_argument, read, today_option
 from journeybook.interchange.json_export import handbook_json
+from journeybook.pipeline import Judged
+from journeybook.views.site import Site
 
 
 @click.command()
@@ -14,7 +16,7 @@ from journeybook.interchange.json_export import handbook_json
 @click.option(
     "--format",
     "shape",
-    type=click.Choice(("json",)),
+    type=click.Choice(("json", "xlsx")),
     default="json",
     show_default=True,
     help="The format to write.",
@@ -25,10 +27,12 @@ from journeybook.interchange.json_export import handbook_json
     help="The file to write; without it, the terminal.",
 )
 @today_option
-def export(path: Path, shape: str, output: Path | None, today: datetime | None) -> None:  # noqa: ARG001
-    """Write the handbook at PATH as data."""
+def export(path: Path, shape: str, output: Path | None, today: datetime | None) -> None:
+    """Write the handbook at PATH as data, or as a workbook for spreadsheets."""
+    if shape == "xlsx" and output is None:
+        raise CannotRun("a workbook is no text: name the file to write with --output")
     judged = read(path, today)
-    data = handbook_json(judged.handbook, judged.findings, judged.site.wording.language)
+    data = _workbook(judged.site) if shape == "xlsx" else _json(judged)
     if output is None:
         click.echo(data, nl=False)
         return
@@ -36,3 +40,18 @@ def export(path: Path, shape: str, output: Path | None, today: datetime | None) 
         output.write_bytes(data)
     except OSError as error:
         raise CannotRun(f"cannot write {output}: {error.strerror}") from error
+
+
+def _json(judged: Judged) -> bytes:
+    return handbook_json(judged.handbook, judged.findings, judged.site.wording.language)
+
+
+def _workbook(site: Site) -> bytes:
+    # Its library is an extra, so it is looked for only when somebody asks.
+    try:
+        from journeybook.interchange.workbook import write_workbook  # noqa: PLC0415
+    except ModuleNotFoundError as error:
+        raise CannotRun(
+            f"{error.name} is missing: install mkdocs-journeybook with its extra 'xlsx'"
+        ) from error
+    return write_workbook(site)

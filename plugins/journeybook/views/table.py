@@ -1,0 +1,24 @@
+"""A table as data, for files that other programs open."""
+
+from dataclasses import dataclass
+from datetime import date
+
+Value = str | int | float | date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """A column: its head, how many letters wide it is, and the words it may hold, if few."""
+
+    title: str
+    width: int = 14
+    choices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """A table; `title` is what a sheet of it is called."""
+
+    title: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Value, ...], ...]
