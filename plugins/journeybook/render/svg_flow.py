@@ -13,7 +13,8 @@ _BOX = 164
 _PITCH = 204
 _MARGIN = 6
 _PAD = 10
-_HEAD = 58
+_HEAD = 34
+_HEAD_WITH_TITLE = 58
 _TITLE_LINES = 2
 _LINE = 16
 _GAP = 24
@@ -47,8 +48,10 @@ class _Box:
 
 def draw_flow(view: FlowView) -> Markup:
     """Draw the flow; its words are those of the view."""
-    columns = [_boxes(column, at) for at, column in enumerate(view.columns)]
-    bottom = max((box.bottom for boxes in columns for box in boxes), default=_HEAD)
+    titled = any(column.title != column.phase for column in view.columns)
+    head = _HEAD_WITH_TITLE if titled else _HEAD
+    columns = [_boxes(column, at, head) for at, column in enumerate(view.columns)]
+    bottom = max((box.bottom for boxes in columns for box in boxes), default=head)
     width = len(columns) * _PITCH - (_PITCH - _BOX) + 2 * _MARGIN
     drawn = [_heading(column, at) for at, column in enumerate(view.columns)]
     drawn.extend(_arrows(columns, view.name))
@@ -66,8 +69,8 @@ def draw_flow(view: FlowView) -> Markup:
     )
 
 
-def _boxes(column: FlowColumn, at: int) -> list[_Box]:
-    x, y = at * _PITCH + _MARGIN, float(_HEAD + _MARGIN)
+def _boxes(column: FlowColumn, at: int, head: int) -> list[_Box]:
+    x, y = at * _PITCH + _MARGIN, float(head + _MARGIN)
     boxes: list[_Box] = []
     for node in (*column.nodes, *column.leaving):
         leaving = node.kind == "leave"
