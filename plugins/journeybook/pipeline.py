@@ -19,7 +19,7 @@ from journeybook.schema import Entity
 from journeybook.sources.configuration import read_decisions, read_vocabulary
 from journeybook.sources.document import Document
 from journeybook.sources.file import SourceFile
-from journeybook.sources.reading import read_files
+from journeybook.sources.reading import Known, read_files
 from journeybook.views.site import Shape, Site
 from journeybook.wording import read_wording
 
@@ -64,8 +64,13 @@ class Compilation:
     documents: Mapping[str, Document[Entity]]
 
 
-def read_handbook(sources: Iterable[SourceFile], settings: CompileSettings, today: date) -> Judged:
-    """Read, link and judge a handbook as of a day."""
+def read_handbook(
+    sources: Iterable[SourceFile],
+    settings: CompileSettings,
+    today: date,
+    known: Known | None = None,
+) -> Judged:
+    """Read, link and judge a handbook as of a day; files in `known` are not read again."""
     files = tuple(sources)
     decisions = read_decisions(files, settings.config)
     language = decisions.configuration.language
@@ -73,7 +78,7 @@ def read_handbook(sources: Iterable[SourceFile], settings: CompileSettings, toda
     built_in = {key: read_vocabulary(data) for key, data in settings.resources.vocabularies.items()}
     vocabulary = make_vocabulary(built_in, decisions.configuration)
     rules = set_rules(decisions.rules, wording)
-    reading = read_files(files, settings.shape.content)
+    reading = read_files(files, settings.shape.content, known)
     handbook = assemble(reading, vocabulary, today, (*decisions.mistakes, *rules.mistakes))
     findings = judge(handbook, rules.settings, decisions.waivers)
     site = Site(

@@ -36,14 +36,26 @@ class Reading:
     paths: frozenset[str] = frozenset()
 
 
+Known = dict[
+    tuple[SourceFile, str], tuple[Document[Entity] | PlainPage | None, tuple[Mistake, ...]]
+]
+"""Files by content folder with what was read of them, to read many states of a handbook."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Place:
     kind: Kind
     id: str
 
 
-def read_files(files: Iterable[SourceFile], content: str = "content") -> Reading:
-    """Read the Markdown files of the folder `content`, in the order of their paths."""
+def read_files(
+    files: Iterable[SourceFile], content: str = "content", known: Known | None = None
+) -> Reading:
+    """Read the Markdown files of the folder `content`, in the order of their paths.
+
+    What is read is kept in `known`, and what stands there is not read again.
+    """
+    known = {} if known is None else known
     documents: list[Document[Entity]] = []
     pages: list[PlainPage] = []
     mistakes: list[Mistake] = []
@@ -51,7 +63,12 @@ def read_files(files: Iterable[SourceFile], content: str = "content") -> Reading
     for file in found_files:
         if not file.path.startswith(f"{content}/") or not file.path.endswith(".md"):
             continue
-        found = _read_file(file, _place(file.path.removeprefix(f"{content}/")), mistakes)
+        if (file, content) not in known:
+            own: list[Mistake] = []
+            one = _read_file(file, _place(file.path.removeprefix(f"{content}/")), own)
+            known[file, content] = (one, tuple(own))
+        found, wrong = known[file, content]
+        mistakes.extend(wrong)
         if isinstance(found, Document):
             documents.append(found)
         elif found is not None:

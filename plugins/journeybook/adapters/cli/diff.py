@@ -16,6 +16,7 @@ from journeybook.review.comparison import Comparison, compare
 from journeybook.review.page import comparison_page
 from journeybook.review.plain import plain_text
 from journeybook.review.records import comparison_json
+from journeybook.sources.reading import Known
 
 FORMATS: dict[str, Callable[[Comparison], bytes]] = {
     "text": lambda found: plain_text(found).encode("utf-8", "replace"),
@@ -74,7 +75,10 @@ def diff(
     for one in dict.fromkeys(left_out):
         click.echo(f"{one} is not compared: git holds no text of it here", err=True)
     day = day_of(today)
-    found = compare(earlier.without(left_out).judge(day), later.without(left_out).judge(day))
+    known: Known = {}
+    found = compare(
+        earlier.without(left_out).judge(day, known), later.without(left_out).judge(day, known)
+    )
     write(FORMATS[shape](found), output)
 
 

@@ -13,6 +13,7 @@ from journeybook.pipeline import CompileSettings, Judged, read_handbook
 from journeybook.sources.file import SourceFile
 from journeybook.sources.nodes import Tree, Value
 from journeybook.sources.parsing import read_tree
+from journeybook.sources.reading import Known
 from journeybook.views.site import Shape
 
 
@@ -75,10 +76,12 @@ def read(path: Path, today: datetime | None) -> Judged:
     return judged(files, folders.content, folders.config, day_of(today))
 
 
-def judged(files: Iterable[SourceFile], content: str, config: str, day: date) -> Judged:
-    """Judge a handbook's files as of a day."""
+def judged(
+    files: Iterable[SourceFile], content: str, config: str, day: date, known: Known | None = None
+) -> Judged:
+    """Judge a handbook's files as of a day; those in `known` are not read again."""
     settings = CompileSettings(resources=shipped(), config=config, shape=Shape(content=content))
-    return read_handbook(files, settings, day)
+    return read_handbook(files, settings, day, known)
 
 
 def day_of(today: datetime | None) -> date:

@@ -19,6 +19,7 @@ from journeybook.adapters.git import (
 )
 from journeybook.pipeline import Judged
 from journeybook.sources.file import SourceFile
+from journeybook.sources.reading import Known
 
 _POINTER = b"version https://git-lfs.github.com/spec/"
 _MOST_LINKS = 10
@@ -43,9 +44,9 @@ class Snapshot:
         )
         return replace(self, files=tuple(kept))
 
-    def judge(self, day: date) -> Judged:
-        """Judge it as of a day."""
-        return judged(self.files, self.content, self.config, day)
+    def judge(self, day: date, known: Known | None = None) -> Judged:
+        """Judge it as of a day; files in `known` are not read again."""
+        return judged(self.files, self.content, self.config, day, known)
 
 
 def repository_of(path: Path) -> Repository:
