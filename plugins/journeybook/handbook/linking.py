@@ -1,7 +1,7 @@
 """References: finds what an author means by a name, and tells where that is unclear."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 
 from journeybook.findings import Code, Mistake
 from journeybook.handbook.names import folded, last_part
@@ -43,6 +43,11 @@ class Directory:
         """Give the id whose name is most like the reference, or nothing."""
         found = get_close_matches(folded(reference), list(self._folded), n=1, cutoff=0.6)
         return self._folded[found[0]][0] if found else ""
+
+    def likeness(self, reference: str) -> float:
+        """Tell how much the closest name is like the reference, from 0 to 1."""
+        name = folded(reference)
+        return max((SequenceMatcher(None, name, one).ratio() for one in self._folded), default=0)
 
     @property
     def some(self) -> str:
@@ -123,5 +128,5 @@ class Linker:
             return Kind.ASSET, reference
         if actions.find(reference):
             return Kind.ACTION, reference
-        nearer = not assets.closest(reference) and actions.closest(reference)
+        nearer = actions.likeness(reference) > assets.likeness(reference)
         return (Kind.ACTION if nearer else Kind.ASSET), reference

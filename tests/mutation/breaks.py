@@ -1,0 +1,249 @@
+"""Eighty ways to break the Dutch handbook, each with all that must be found of it."""
+
+from tests.mutation.breaking import Addition, Break, Change
+
+# fmt: off
+
+GRIP = "journeys/grip-op-energie"
+RUST = "journeys/rust-in-het-kasklimaat"
+INTERVIEWS = "    evidence: [interviews-voorjaar-2026]\n"
+SURVEY = "    evidence: [klantonderzoek-zomer-2026]\n"
+OTHER_SCOPE = Change(
+    f"{GRIP}/index.md",
+    "state: current\n",
+    "state: current\nscope: [bewustwording, overweging, aankoop, service-en-gebruik, loyaliteit]\n",
+)
+WAIVER = "reason: Nog even niet.\n  until: 2027-01-31\n"
+
+# What is broken, the changes, and what must be found: `code` and the file it is found in.
+BREAKS: list[tuple[str, Break, tuple[str, ...]]] = []
+
+
+def given(name: str, *changes: Change | Addition, finds: str, also: str = "") -> None:
+    """Add a break; it finds its code in the file that is changed first, unless a file is named."""
+    expected = tuple(one for one in (finds, also) if one)
+    BREAKS.append((name, changes, expected))
+
+
+# References that lead nowhere.
+given("a channel is misspelt", Change(f"{GRIP}/aankoop.md", "channel: website", "channel: websiet"),
+      finds="unknown-channel")
+given("an asset is misspelt",
+      Change(f"{GRIP}/aankoop.md", "[offerte-aanvragen]", "[offerte-anvragen]"),
+      finds="unknown-asset")
+given("a persona is misspelt",
+      Change("research/webstatistiek-q3-2026.md", "teeltmanager]", "teelmanager]"),
+      finds="unknown-persona")
+given("a phase is misspelt",
+      Change("actions/offerte-binnen-vijf-werkdagen.md", "phase: aankoop", "phase: ankoop"),
+      finds="unknown-phase")
+given("a question is misspelt",
+      Change("assets/brochures/opbouw-van-de-offerte.md", "#totale-kosten", "#totale-kostn"),
+      finds="unknown-question")
+given("research is misspelt", Change(f"{GRIP}/overweging.md",
+      "evidence: [interviews-voorjaar-2026, webstatistiek-q3-2026]",
+      "evidence: [interviews-voorjaar-2026, webstatistiek-q4-2026]"), finds="unknown-research")
+given("an action is misspelt",
+      Change(f"{GRIP}/aankoop.md", "[offerte-binnen-vijf-werkdagen,", "[offerte-binnen-werkdagen,"),
+      finds="unknown-action")
+given("a journey is misspelt",
+      Change("actions/oorzaak-in-het-alarm.md", "journey: rust-in-het-kasklimaat", "journey: rust"),
+      finds="unknown-journey")
+given("a touchpoint is misspelt", Change("actions/rondleidingen-op-vaste-dagen.md",
+      "touchpoint: Vraagt een collega-teler", "touchpoint: Vraagt collega-telers"),
+      finds="unknown-touchpoint")
+given("a type is misspelt",
+      Change("assets/demonstraties/rondleiding-bij-een-klant.md", "type: demo", "type: demoo"),
+      finds="unknown-asset-type")
+given("a status is misspelt",
+      Change("assets/webinars/sensoren-kiezen.md", "status: concept", "status: halfklaar"),
+      finds="unknown-status")
+given("a feeling is misspelt",
+      Change(f"{GRIP}/aankoop.md", "  score: -1\n  label: ongeduldig", "  label: ongedulldig"),
+      finds="unknown-emotion")
+given("a name means two things", Change(f"{GRIP}/bewustwording.md", "[kwart-minder-gas]", "[gas]"),
+      Addition("assets/een/gas.md", "---\ntitle: Eén\nowner: Team\n---\n"),
+      Addition("assets/twee/gas.md", "---\ntitle: Twee\nowner: Team\n---\n"),
+      finds="ambiguous-reference")
+
+# Values that cannot be.
+given("a key is misspelt", Change("personas/teeltmanager.md", "segment:", "segmnet:"),
+      finds="unknown-key")
+given("a role is misspelt", Change("personas/teeltmanager.md", "role: user", "role: usr"),
+      finds="unknown-value")
+given("a mark is too high",
+      Change(f"{GRIP}/bewustwording.md", "importance: 3", "importance: 6"), finds="out-of-range")
+given("a number is a word",
+      Change("research/interviews-voorjaar-2026.md", "participants: 14", "participants: veertien"),
+      finds="wrong-type")
+given("a date does not exist",
+      Change("research/interviews-voorjaar-2026.md", "date: 2026-05-20", "date: 2026-02-30"),
+      finds="impossible-date")
+given("a key stands twice", Change("phases/aankoop.md", "order: 3\n", "order: 3\norder: 4\n"),
+      finds="duplicate-key")
+given("a title is gone", Change("channels/vakblad.md", "title: Vakblad\n"), finds="missing-title")
+given("a need is told twice", Change(f"{GRIP}/aankoop.md",
+      "Weten waar het bedrijf aan vastzit na de handtekening",
+      "Het eindbedrag kennen voordat de handtekening gezet wordt"), finds="duplicate-id")
+given("a question says nothing",
+      Change(f"{GRIP}/aankoop.md", "questions:\n", "questions:\n  - id: leeg\n"),
+      finds="missing-value")
+given("a persona extends itself",
+      Change("personas/teeltmanager.md", "role: user", "role: user\nextends: teeltmanager"),
+      finds="circular-extends")
+
+# Files that cannot be read.
+given("a quote is not closed", Change("channels/vakblad.md", "title: Vakblad", 'title: "Vakblad'),
+      finds="broken-front-matter")
+given("front matter is not closed",
+      Change("channels/vakblad.md", "type: earned\n---\n", "type: earned\n"),
+      finds="unclosed-front-matter")
+given("a file is empty", Addition("actions/leeg.md"), finds="empty-file")
+given("a file is saved in Latin-1", Addition("actions/cafe.md", "# Café", "latin-1"),
+      finds="not-utf-8")
+given("a file is too large", Addition("assets/export.md", refused="large"), finds="file-too-large")
+given("a link leaves the handbook", Addition("assets/geheim.md", refused="outside"),
+      finds="link-outside")
+given("aliases repeat themselves", Addition("actions/bom.md",
+      "---\ntitle: Bom\ntags: &a [*a]\n---\n"), finds="expands-too-far")
+
+# Steps, journeys and site_config.
+given("a step belongs to no phase", Addition(f"{GRIP}/tussendoor.md", "---\nneeds: []\n---\n"),
+      finds="step-without-phase")
+given("two steps claim one place",
+      Addition(f"{GRIP}/zomaar.md", "---\nphase: aankoop\norder: 3\n---\n"), finds="duplicate-step")
+given("a journey is nobody's",
+      Addition("journeys/nieuw/index.md", "---\ntitle: Nieuw\nowner: Team\n---\n"),
+      finds="journey-without-persona")
+given("a rule is misspelt", Addition("site_config/rules.yml", "stale-aset: high\n"),
+      finds="unknown-rule")
+given("a waiver is left over",
+      Addition("site_config/waivers.yml", f"- code: unanswered-question\n  {WAIVER}"),
+      finds="unused-waiver")
+given("a waiver has ended", Addition("site_config/waivers.yml",
+      "- code: stale-asset\n  reason: Nog even niet.\n  until: 2026-11-20\n"),
+      finds="expired-waiver")
+given("a waiver gives no reason", Addition("site_config/waivers.yml", "- code: stale-asset\n"),
+      finds="waiver-without-reason")
+
+# Questions and answers.
+given("an answer is taken away", Change("assets/blogs/condens-in-de-nacht.md",
+      "answers:\n  - rust-in-het-kasklimaat/bewustwording#condens-oorzaak\n"),
+      finds=f"unanswered-question {RUST}/bewustwording.md")
+given("a question is added", Change(f"{GRIP}/aankoop.md", "questions:\n",
+      "questions:\n  - {text: Wie helpt ons?, evidence: interviews-voorjaar-2026}\n"),
+      finds="unanswered-question")
+given("an answer goes back to draft", Change("assets/blogs/condens-in-de-nacht.md",
+      "status: gepubliceerd", "status: concept"),
+      finds=f"unanswered-question {RUST}/bewustwording.md",
+      also=f"unmet-expectation {RUST}/bewustwording.md")
+given("an answer is translated", Change("assets/blogs/condens-in-de-nacht.md",
+      "language: nl", "language: en"), finds=f"language-gap {RUST}/bewustwording.md")
+given("an answer ages", Change("assets/blogs/condens-in-de-nacht.md",
+      "reviewed: 2026-09-07", "reviewed: 2025-09-07"),
+      finds="stale-asset", also=f"stale-answers {RUST}/bewustwording.md")
+given("too much answers one question", Change("assets/klantcases/paprikateler-spaart-gas.md",
+      "#ervaring-vakgenoten\n",
+      "#ervaring-vakgenoten\n  - rust-in-het-kasklimaat/overweging#draadloos-of-bekabeld\n"),
+      Addition("site_config/rules.yml", "too-many-answers: {answers: 3}\n"),
+      finds=f"too-many-answers {RUST}/overweging.md")
+
+# Content of a persona in a phase.
+PROEF = Addition("phases/proef.md", "---\ntitle: Proef\norder: 6\nexpects: {cta: required}\n---\n")
+KIT = "---\ntitle: Proefkit\nowner: Team\npersonas: teeltmanager\nphases: proef\n"
+given("a phase has nothing", OTHER_SCOPE, PROEF,
+      finds=f"phase-without-content {RUST}/index.md")
+given("a phase has plans only", OTHER_SCOPE, PROEF,
+      Addition("assets/proefkit.md", f"{KIT}status: ingepland\n---\n"),
+      finds=f"only-planned-content {RUST}/index.md")
+given("a phase has no call to action", OTHER_SCOPE, PROEF,
+      Addition("assets/proefkit.md", f"{KIT}status: live\n---\n"),
+      Change("assets/reviews/telers-over-kelvinkas.md", "gated: false", "next: [proefkit]"),
+      finds=f"phase-without-cta {RUST}/index.md")
+given("a piece has no call to action", Change("assets/e-mails/installatieplanning.md",
+      "cta: Bevestig de werkdagen\n"), finds="asset-without-cta")
+given("a phase expects more", Change("phases/aankoop.md", "assets: 2", "assets: 3"),
+      finds=f"too-few-assets {GRIP}/aankoop.md")
+given("a phase expects more formats", Change("phases/aankoop.md", "formats: 2", "formats: 3"),
+      Change("assets/e-mails/installatieplanning.md", "type: e-mail", "type: checklist"),
+      finds=f"too-few-formats {RUST}/aankoop.md")
+given("a type goes missing", Change("assets/advertenties/condens-voorkomen.md",
+      "type: advertentie", "type: blog"), finds=f"missing-asset-type {RUST}/bewustwording.md")
+given("a channel has nothing", Change("assets/vakartikelen/kwart-minder-gas.md",
+      "channels: [vakblad]", "channels: [website]"),
+      finds=f"channel-without-content {GRIP}/bewustwording.md")
+given("a channel is not theirs", Change("assets/checklists/meetpunten-kiezen.md",
+      "channels: [adviseur]", "channels: [adviseur, vakblad]"), finds="unused-channel")
+given("a form stands in the way", Change("assets/e-mails/installatieplanning.md",
+      "gated: false", "gated: true"), finds="unfitting-gate")
+given("the form is gone", Change("assets/whitepapers/sensoren-in-de-kas.md",
+      "gated: true", "gated: false"), finds=f"nothing-gated {RUST}/overweging.md")
+given("the mix counts as top-heavy", Addition("site_config/rules.yml",
+      "top-heavy-mix:\n  where: {persona: Teeltmanager, share: 10}\n"),
+      finds="top-heavy-mix personas/teeltmanager.md")
+given("nothing leads on", Change("assets/brochures/opbouw-van-de-offerte.md",
+      "next: [weekoverzicht-lezen]\n"), Change("assets/landingspaginas/offerte-aanvragen.md",
+      "next: [portaal-in-vijf-minuten]\n"), finds=f"no-next-step {GRIP}/aankoop.md")
+given("a buying role is left out", Change("assets/landingspaginas/offerte-aanvragen.md",
+      "personas: all", "personas: [eigenaar-glastuinbouw, teeltmanager]"),
+      Addition("personas/boekhouder.md",
+               "---\ntitle: Boekhouder\nrole: gatekeeper\nowner: Team\n---\n"),
+      finds="role-without-purchase-content personas/boekhouder.md")
+
+# One piece of content.
+given("a piece ages", Change("assets/vakartikelen/kwart-minder-gas.md",
+      "published: 2026-04-13", "published: 2025-04-13"), finds="stale-asset")
+given("a draft is late", Change("assets/webinars/sensoren-kiezen.md",
+      "due: 2027-02-12", "due: 2026-11-20"), finds="overdue-asset")
+given("a piece has no place", Addition("assets/los.md",
+      "---\ntitle: Los\nowner: Team\nstatus: live\n---\n"), finds="orphan-asset")
+given("a retired piece is used", Change(f"{RUST}/overweging.md",
+      "assets: [sensoren-in-de-kas, meten-per-afdeling]",
+      "assets: [sensoren-in-de-kas, meten-per-afdeling, sensorkit-eerste-generatie]"),
+      finds="retired-asset-in-use")
+given("an address leads nowhere", Change("assets/reviews/telers-over-kelvinkas.md",
+      "url: https://example.com/reviews", "url: ../../bestanden/reviews.pdf"), finds="broken-link")
+given("a piece has no owner", Change("assets/reviews/telers-over-kelvinkas.md",
+      "owner: Team marketing\n"), finds="missing-owner")
+given("a persona has no owner", Change("personas/teeltmanager.md", "owner: Team service\n"),
+      finds="missing-owner")
+given("a journey has no owner", Change(f"{GRIP}/index.md", "owner: Team marketing\n"),
+      finds="missing-owner")
+given("the review of a journey is late", Change(f"{RUST}/index.md",
+      "reviewed: 2026-10-26", "reviewed: 2026-05-20"), finds="overdue-journey-review")
+
+# Moments of the journey.
+given("nothing keeps them", Change(f"{RUST}/aankoop.md",
+      "    countermeasures: [installatieplanning]\n"), finds="drop-off-without-countermeasure")
+given("a moment of truth has no support", Change(f"{GRIP}/loyaliteit.md",
+      "    assets: [jaarrapport-energie]\n"), finds="moment-of-truth-without-support")
+given("nobody improves a moment of truth", Change("actions/offerte-binnen-vijf-werkdagen.md",
+      "status: doing", "status: idea"), finds=f"unsatisfying-moment-of-truth {GRIP}/aankoop.md")
+given("nobody improves a pain", Change("actions/zoekvraag-gasverbruik-beantwoorden.md",
+      "status: planned", "status: dropped"), finds=f"pain-without-action {GRIP}/bewustwording.md")
+given("an expectation is let down", Change(f"{GRIP}/overweging.md",
+      "    met_by: [terugverdientijd-klimaatmonitoring]\n"), finds="unmet-expectation")
+given("a touchpoint tells what we do", Change(f"{GRIP}/bewustwording.md",
+      "Leest in het vakblad hoe een collega minder gas verbruikt", "Wij staan in het vakblad"),
+      Addition("site_config/rules.yml", "company-voice: low\n"), finds="company-voice")
+given("a text holds a note", Change(f"{RUST}/aankoop.md", "De eigenaar tekent,",
+      "[witte vlek: wie betaalt de monteur] De eigenaar tekent,"), finds="noted-gap")
+
+# Statements without evidence.
+given("a need is assumed", Change(f"{RUST}/aankoop.md",
+      f"gewas het nodig heeft\n{INTERVIEWS}", "gewas het nodig heeft\n"), finds="assumption")
+given("a question is assumed", Change(f"{RUST}/aankoop.md",
+      f"id: aantal-meetpunten\n{INTERVIEWS}", "id: aantal-meetpunten\n"), finds="assumption")
+given("a feeling is assumed", Change(f"{RUST}/aankoop.md",
+      "  target: 2\n  evidence: [klantonderzoek-zomer-2026]\n", "  target: 2\n"),
+      finds="assumption")
+given("an expectation is assumed", Change(f"{RUST}/aankoop.md",
+      f"elk meetpunt\n{INTERVIEWS}", "elk meetpunt\n"), finds="assumption")
+given("a touchpoint is assumed", Change(f"{RUST}/aankoop.md",
+      f"moment_of_truth: true\n{SURVEY}", "moment_of_truth: true\n"), finds="assumption")
+given("a drop-off is assumed", Change(f"{RUST}/aankoop.md",
+      f"gewas beschadigen\n{INTERVIEWS}", "gewas beschadigen\n"), finds="assumption")
+given("a goal is assumed", Change("personas/teeltmanager.md",
+      f"van de kas\n{INTERVIEWS}", "van de kas\n"), finds="assumption")
+given("a pain is assumed", Change("personas/eigenaar-glastuinbouw.md",
+      f"id: wachten-op-offerte\n{INTERVIEWS}", "id: wachten-op-offerte\n"), finds="assumption")
