@@ -1,0 +1,73 @@
+"""One name, five places: every code is a module, a key in rules.yml, a case and a section."""
+
+from pathlib import Path
+
+import pytest
+
+from journeybook.findings import Code, Family, Severity
+from journeybook.rules.rule import all_rules
+from tests.golden.case import CASES
+from tests.sites import ROOT
+from tests.unit.handbooks import told
+from tests.unit.messages import PACKAGE
+
+MANUAL = ROOT / "content" / "guide" / "findings.md"
+SHARED = {
+    *("about", "judging", "naming", "place", "references", "rule"),
+    *("scope", "settings", "team", "waiving"),
+}
+
+
+def module_of(code: Code) -> str:
+    return code.value.replace("-", "_")
+
+
+def test_every_module_is_a_rule_or_serves_them() -> None:
+    modules = {path.stem for path in (PACKAGE / "rules").glob("*.py")} - {"__init__"}
+    assert modules - SHARED == {module_of(code) for code in Code}
+
+
+@pytest.mark.parametrize("code", list(Code))
+class TestCode:
+    def test_its_module_says_which_it_is(self, code: Code) -> None:
+        rule = all_rules()[code]
+        assert rule.code is code
+        problems = (Severity.ERROR, Severity.WARNING)
+        gaps = (Severity.HIGH, Severity.MEDIUM, Severity.LOW, Severity.OFF)
+        assert rule.severity in (problems if rule.family is Family.PROBLEM else gaps)
+
+    def test_it_explains_itself(self, code: Code) -> None:
+        told = all_rules()[code].explanation
+        assert len(told.title.split()) <= 9
+        for text in (told.found, told.why, told.close):
+            assert text.endswith(".")
+            assert len(text) > 20
+
+    def test_its_parameters_are_described(self, code: Code) -> None:
+        fields = all_rules()[code].parameters.model_fields.values()
+        assert all(one.description and one.description.endswith(".") for one in fields)
+        assert not any(one.is_required() for one in fields)
+
+    def test_it_has_a_golden_case(self, code: Code) -> None:
+        case = CASES / "rules" / code / "fires.txt"
+        assert f"[{code}]" in case.read_text(encoding="utf-8").partition("-- findings --")[2]
+
+    def test_the_manual_has_its_section(self, code: Code) -> None:
+        manual = _text(MANUAL)
+        told = all_rules()[code].explanation
+        assert f"#{code}" in manual
+        assert told.title in manual
+        assert told.found in manual
+
+
+@pytest.mark.parametrize("word", ["error", "warning", "high", "medium", "low", "off"])
+def test_rules_yml_accepts_every_code(word: str) -> None:
+    problem = word in ("error", "warning", "off")
+    codes = [code for code, rule in all_rules().items() if problem or rule.family is Family.GAP]
+    assert told({"site_config/rules.yml": "\n".join(f"{code}: {word}" for code in codes)}) == []
+    long = "\n".join(f"{code}: {{severity: {word.upper()}}}" for code in codes)
+    assert told({"site_config/rules.yml": long}) == []
+
+
+def _text(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
