@@ -2,7 +2,9 @@
 
 import pytest
 
-from tests.review.comparing import AWARENESS, PRICES, PURCHASE, changed, edited, told
+from journeybook.findings import Family
+from tests.repositories import HANDBOOK
+from tests.review.comparing import AWARENESS, PRICES, PURCHASE, changed, edited, judge, told
 
 NEXT = "content/assets/"
 ROUND = "content/research/talks.md"
@@ -176,10 +178,15 @@ def test_gaps_open_close_and_are_being_filled_or_waived() -> None:
 
 
 def test_scores_are_told_before_and_after() -> None:
-    comparison = changed(edited(PRICES, "status: published", "status: retired"))
+    edit = edited(PRICES, "status: published", "status: retired")
+    comparison = changed(edit)
     answered = [
         (one.scores.answered.part, one.scores.answered.whole)
         for one in (comparison.before, comparison.after)
     ]
     assert answered == [(1, 2), (0, 2)]
-    assert comparison.after.gaps > comparison.before.gaps
+    waiting = [
+        sum(one.family is Family.GAP and one.is_open for one in side.findings)
+        for side in (judge(HANDBOOK), judge({**HANDBOOK, **edit}))
+    ]
+    assert [comparison.before.gaps, comparison.after.gaps] == waiting

@@ -9,7 +9,7 @@ from journeybook.review.sides import About, Sides
 from journeybook.review.statements import evidence
 from journeybook.review.touchpoints import rising
 from journeybook.schema import Kind
-from journeybook.wording import marked as _
+from journeybook.wording import marked
 
 
 def emotion_changes(old: Step, new: Step, sides: Sides) -> Iterator[Change]:
@@ -25,13 +25,13 @@ def emotion_changes(old: Step, new: Step, sides: Sides) -> Iterator[Change]:
         about = _about(one, new)
         if before is None:
             values = ("", feeling(one, sides.after))
-            yield sides.change(about, What.ADDED, _("New feeling"), weight=50, values=values)
+            yield sides.change(about, What.ADDED, marked("New feeling"), weight=50, values=values)
         else:
             yield from _emotion(about, before, one, sides)
     for gone in waiting.values():
         about = _about(gone, old)
         values = (feeling(gone, sides.before), "")
-        yield sides.change(about, What.REMOVED, _("Feeling removed"), weight=50, values=values)
+        yield sides.change(about, What.REMOVED, marked("Feeling removed"), weight=50, values=values)
 
 
 def _about(emotion: Emotion, step: Step) -> About:
@@ -50,9 +50,9 @@ def _emotion(about: About, old: Emotion, new: Emotion, sides: Sides) -> Iterator
         tone = rising(old.score, new.score)
         distance = abs((new.score or 0) - (old.score or 0))
         label = {
-            Tone.BETTER: _("Feels better"),
-            Tone.WORSE: _("Feels worse"),
-            Tone.NEUTRAL: _("Feels different"),
+            Tone.BETTER: marked("Feels better"),
+            Tone.WORSE: marked("Feels worse"),
+            Tone.NEUTRAL: marked("Feels different"),
         }[tone]
         values = (feeling(old, sides.before), feeling(new, sides.after))
         weight = 45 + 10 * distance
@@ -66,7 +66,12 @@ def _emotion(about: About, old: Emotion, new: Emotion, sides: Sides) -> Iterator
             aspect=Aspect.EMOTION,
         )
     yield from sides.compared(
-        about, Aspect.TARGET, _("Another target for the feeling"), old.target, new.target, weight=30
+        about,
+        Aspect.TARGET,
+        marked("Another target for the feeling"),
+        old.target,
+        new.target,
+        weight=30,
     )
     yield from evidence(about, old.evidence, new.evidence, sides)
 

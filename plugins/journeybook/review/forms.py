@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Entity
 from journeybook.schema.asset import Asset
-from journeybook.wording import Wording
-from journeybook.wording import marked as _
+from journeybook.wording import Wording, marked
 
 LATER = frozenset(
     {"kind", "aliases", "tags", "reviewed", "review_every", "status", "url", "published", "next"}
@@ -16,18 +15,18 @@ LATER = frozenset(
 
 _LONG = frozenset({"summary", "answers", "cta"})
 _LABELS = {
-    "title": _("Working title"),
-    "summary": _("Summary"),
-    "owner": _("Owner"),
-    "type": _("Type"),
-    "personas": _("Personas"),
-    "phases": _("Phases"),
-    "channels": _("Channels"),
-    "answers": _("Questions it answers"),
-    "gated": _("Gated"),
-    "cta": _("Call to action"),
-    "language": _("Language"),
-    "due": _("Due"),
+    "title": marked("Working title"),
+    "summary": marked("Summary"),
+    "owner": marked("Owner"),
+    "type": marked("Type"),
+    "personas": marked("Personas"),
+    "phases": marked("Phases"),
+    "channels": marked("Channels"),
+    "answers": marked("Questions it answers"),
+    "gated": marked("Gated"),
+    "cta": marked("Call to action"),
+    "language": marked("Language"),
+    "due": marked("Due"),
 }
 
 
@@ -51,10 +50,19 @@ def pull_request_template(wording: Wording) -> str:
     """Write the template that asks what a change does for whom."""
     say = wording.text
     asked = (
-        (_("For which persona?"), _("The persona, or several, whose journey this changes.")),
-        (_("In which phase?"), _("The phase, or several, where they notice it.")),
-        (_("What changes for them?"), _("One or two sentences in their words, not in ours.")),
-        (_("How do we know?"), _("The research or the figures behind it, or: an assumption.")),
+        (
+            marked("For which persona?"),
+            marked("The persona, or several, whose journey this changes."),
+        ),
+        (marked("In which phase?"), marked("The phase, or several, where they notice it.")),
+        (
+            marked("What changes for them?"),
+            marked("One or two sentences in their words, not in ours."),
+        ),
+        (
+            marked("How do we know?"),
+            marked("The research or the figures behind it, or: an assumption."),
+        ),
     )
     parts = [f"## {say(title)}\n\n<!-- {say(help_)} -->\n" for title, help_ in asked]
     return "\n".join(parts)

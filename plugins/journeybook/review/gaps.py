@@ -7,7 +7,7 @@ from journeybook.findings import Family, Finding, Severity
 from journeybook.review.change import Aspect, Change, Place, Thing, Tone, What
 from journeybook.review.sides import About, Sides
 from journeybook.schema import Kind
-from journeybook.wording import marked as _
+from journeybook.wording import marked
 
 Findings = tuple[Finding, ...]
 _Key = tuple[str | int | None, ...]
@@ -23,10 +23,10 @@ class GapState(IntEnum):
 
 
 _WORDS = {
-    GapState.OPEN: _("open"),
-    GapState.WAIVED: _("waived"),
-    GapState.FILLING: _("being filled"),
-    GapState.CLOSED: _("no gap"),
+    GapState.OPEN: marked("open"),
+    GapState.WAIVED: marked("waived"),
+    GapState.FILLING: marked("being filled"),
+    GapState.CLOSED: marked("no gap"),
 }
 _WEIGHTS = {Severity.LOW: 30, Severity.MEDIUM: 58, Severity.HIGH: 78}
 
@@ -108,14 +108,18 @@ def _gap(finding: Finding, old: GapState, new: GapState, sides: Sides) -> Change
 def _label(old: GapState, new: GapState) -> str:
     match new:
         case GapState.CLOSED:
-            return _("Gap closed")
+            return marked("Gap closed")
         case GapState.WAIVED:
-            return _("Gap waived")
+            return marked("Gap waived")
         case GapState.FILLING:
-            return _("Gap being filled")
+            return marked("Gap being filled")
     if old is GapState.CLOSED:
-        return _("New gap")
-    return _("Gap no longer waived") if old is GapState.WAIVED else _("Gap no longer being filled")
+        return marked("New gap")
+    return (
+        marked("Gap no longer waived")
+        if old is GapState.WAIVED
+        else marked("Gap no longer being filled")
+    )
 
 
 def _place(finding: Finding, sides: Sides) -> Place:
@@ -128,7 +132,9 @@ def _place(finding: Finding, sides: Sides) -> Place:
 
 def _problem(finding: Finding, *, came: bool) -> Change:
     about = _about(finding, Thing.PROBLEM, Place())
-    what, label = (What.ADDED, _("New problem")) if came else (What.REMOVED, _("Problem solved"))
+    what, label = (
+        (What.ADDED, marked("New problem")) if came else (What.REMOVED, marked("Problem solved"))
+    )
     tone = Tone.WORSE if came else Tone.BETTER
     values = ("", about.text) if came else (about.text, "")
     weight = 70 if finding.severity is Severity.ERROR else 25

@@ -8,7 +8,7 @@ from journeybook.review.feelings import emotion_changes
 from journeybook.review.sides import About, Sides
 from journeybook.review.statements import Stated, statement_changes
 from journeybook.schema import Kind
-from journeybook.wording import marked as _
+from journeybook.wording import marked
 
 
 def journey_changes(sides: Sides) -> Iterator[Change]:
@@ -19,10 +19,10 @@ def journey_changes(sides: Sides) -> Iterator[Change]:
         if name in earlier:
             yield from _journey(sides.before.journeys[earlier[name]], new, sides)
         else:
-            yield _came(new, What.ADDED, _("New journey"))
+            yield _came(new, What.ADDED, marked("New journey"))
     for name, old in sides.before.journeys.items():
         if name not in later:
-            yield _came(old, What.REMOVED, _("Journey removed"))
+            yield _came(old, What.REMOVED, marked("Journey removed"))
 
 
 def _came(journey: Journey, what: What, label: str) -> Change:
@@ -45,25 +45,31 @@ def _about_journey(journey: Journey) -> About:
 def _journey(old: Journey, new: Journey, sides: Sides) -> Iterator[Change]:
     about = _about_journey(new)
     compared = sides.compared
-    yield from compared(about, Aspect.TITLE, _("New title"), old.title, new.title)
+    yield from compared(about, Aspect.TITLE, marked("New title"), old.title, new.title)
     yield from compared(
         about,
         Aspect.PERSONAS,
-        _("For other personas"),
+        marked("For other personas"),
         old.personas,
         new.personas,
         kind=Kind.PERSONA,
         weight=70,
     )
     yield from compared(
-        about, Aspect.SCOPE, _("Other phases"), old.scope, new.scope, kind=Kind.PHASE, weight=50
+        about,
+        Aspect.SCOPE,
+        marked("Other phases"),
+        old.scope,
+        new.scope,
+        kind=Kind.PHASE,
+        weight=50,
     )
-    yield from compared(about, Aspect.STATE, _("State"), old.state, new.state, weight=50)
-    yield from compared(about, Aspect.PURPOSE, _("Purpose"), old.purpose, new.purpose)
-    yield from compared(about, Aspect.AUDIENCE, _("Readers"), old.audience, new.audience)
-    yield from compared(about, Aspect.USAGE, _("Usage"), old.usage, new.usage)
-    yield from compared(about, Aspect.KPI, _("Key figures"), old.kpis, new.kpis, weight=30)
-    yield from compared(about, Aspect.OWNER, _("Owner"), old.owner, new.owner, weight=10)
+    yield from compared(about, Aspect.STATE, marked("State"), old.state, new.state, weight=50)
+    yield from compared(about, Aspect.PURPOSE, marked("Purpose"), old.purpose, new.purpose)
+    yield from compared(about, Aspect.AUDIENCE, marked("Readers"), old.audience, new.audience)
+    yield from compared(about, Aspect.USAGE, marked("Usage"), old.usage, new.usage)
+    yield from compared(about, Aspect.KPI, marked("Key figures"), old.kpis, new.kpis, weight=30)
+    yield from compared(about, Aspect.OWNER, marked("Owner"), old.owner, new.owner, weight=10)
     yield from _steps(old, new, sides)
 
 
@@ -76,12 +82,14 @@ def _steps(old: Journey, new: Journey, sides: Sides) -> Iterator[Change]:
             yield from _step(kept[name], step, sides)
         else:
             about = _about_step(step)
-            yield sides.change(about, What.ADDED, _("New step"), weight=65, values=("", about.text))
+            yield sides.change(
+                about, What.ADDED, marked("New step"), weight=65, values=("", about.text)
+            )
     for name, step in olds.items():
         if later.get(name) not in news:
             about = _about_step(step)
             yield sides.change(
-                about, What.REMOVED, _("Step removed"), weight=65, values=(about.text, "")
+                about, What.REMOVED, marked("Step removed"), weight=65, values=(about.text, "")
             )
     yield from statement_changes(_stated(old), _stated(new), sides)
 
@@ -114,17 +122,17 @@ def _about_step(step: Step) -> About:
 def _step(old: Step, new: Step, sides: Sides) -> Iterator[Change]:
     about = _about_step(new)
     compared = sides.compared
-    yield from compared(about, Aspect.TITLE, _("New title"), old.title, new.title)
+    yield from compared(about, Aspect.TITLE, marked("New title"), old.title, new.title)
     yield from compared(
         about,
         Aspect.PHASE,
-        _("Moved to another phase"),
+        marked("Moved to another phase"),
         old.phase,
         new.phase,
         kind=Kind.PHASE,
         weight=65,
     )
-    yield from compared(about, Aspect.ORDER, _("Another order"), old.order, new.order)
-    yield from compared(about, Aspect.KPI, _("Key figures"), old.kpis, new.kpis, weight=30)
-    yield from compared(about, Aspect.OWNER, _("Owner"), old.owner, new.owner, weight=10)
+    yield from compared(about, Aspect.ORDER, marked("Another order"), old.order, new.order)
+    yield from compared(about, Aspect.KPI, marked("Key figures"), old.kpis, new.kpis, weight=30)
+    yield from compared(about, Aspect.OWNER, marked("Owner"), old.owner, new.owner, weight=10)
     yield from emotion_changes(old, new, sides)

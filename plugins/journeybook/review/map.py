@@ -20,8 +20,7 @@ from journeybook.review.telling import (
     score_rows,
 )
 from journeybook.schema import Kind
-from journeybook.wording import Wording
-from journeybook.wording import marked as _
+from journeybook.wording import Wording, marked
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,15 +83,15 @@ class Review:
 
 
 _ROWS: Mapping[Thing, str] = {
-    Thing.STEP: _("Step"),
-    Thing.NEED: _("Needs"),
-    Thing.QUESTION: _("Questions"),
-    Thing.EMOTION: _("Feeling"),
-    Thing.EXPECTATION: _("Expectations"),
-    Thing.TOUCHPOINT: _("Touchpoints"),
-    Thing.DROP_OFF: _("Drop-off moments"),
-    Thing.ACTION: _("Improvements"),
-    Thing.GAP: _("Gaps"),
+    Thing.STEP: marked("Step"),
+    Thing.NEED: marked("Needs"),
+    Thing.QUESTION: marked("Questions"),
+    Thing.EMOTION: marked("Feeling"),
+    Thing.EXPECTATION: marked("Expectations"),
+    Thing.TOUCHPOINT: marked("Touchpoints"),
+    Thing.DROP_OFF: marked("Drop-off moments"),
+    Thing.ACTION: marked("Improvements"),
+    Thing.GAP: marked("Gaps"),
 }
 _LANE_OF = {labels.thing: lane for lane, labels in LANES.items()}
 

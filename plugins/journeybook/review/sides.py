@@ -11,7 +11,7 @@ from journeybook.review.change import NOWHERE, Aspect, Change, Place, Thing, Ton
 from journeybook.review.matching import Matches, entities, match
 from journeybook.schema import Kind
 from journeybook.schema.statement import Kpi
-from journeybook.wording import Wording
+from journeybook.wording import Wording, marked
 
 Value = str | int | float | bool | date | Kpi | tuple[str, ...] | tuple[Kpi, ...] | None
 
@@ -127,7 +127,7 @@ class Sides:
         return shown
 
     def _kpi(self, kpi: Kpi) -> str:
-        numbers = (("target", kpi.target), ("actual", kpi.actual))
+        numbers = ((marked("target"), kpi.target), (marked("actual"), kpi.actual))
         known = [
             f"{self.wording.text(word)} {self.wording.number(number)}"
             for word, number in numbers

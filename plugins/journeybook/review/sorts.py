@@ -8,7 +8,7 @@ from journeybook.handbook.entities import Action, Asset, Phase
 from journeybook.review.change import Aspect, Thing, Tone
 from journeybook.review.sides import Value
 from journeybook.schema import Kind
-from journeybook.wording import marked as _
+from journeybook.wording import marked
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,54 +64,65 @@ def _cta(asset: Asset) -> Value:
     return f"{asset.cta.text} ({asset.cta.url})" if asset.cta.url else asset.cta.text
 
 
-_TITLE = Side(aspect=Aspect.TITLE, label=_("New title"), read=lambda one: one.title)
-_OWNER = Side(aspect=Aspect.OWNER, label=_("Owner"), read=lambda one: one.owner, weight=10)
+_TITLE = Side(aspect=Aspect.TITLE, label=marked("New title"), read=lambda one: one.title)
+_OWNER = Side(aspect=Aspect.OWNER, label=marked("Owner"), read=lambda one: one.owner, weight=10)
 _PERSONAS = Side(
-    aspect=Aspect.PERSONAS, label=_("Personas"), read=lambda one: one.personas, kind=Kind.PERSONA
+    aspect=Aspect.PERSONAS,
+    label=marked("Personas"),
+    read=lambda one: one.personas,
+    kind=Kind.PERSONA,
 )
-_TYPE = Side(aspect=Aspect.TYPE, label=_("Type"), read=lambda one: one.type, weight=20)
-_DUE = Side(aspect=Aspect.DUE, label=_("Due"), read=lambda one: one.due, weight=20)
+_TYPE = Side(aspect=Aspect.TYPE, label=marked("Type"), read=lambda one: one.type, weight=20)
+_DUE = Side(aspect=Aspect.DUE, label=marked("Due"), read=lambda one: one.due, weight=20)
 
 _PERSONA_SIDES = (
     _TITLE,
-    Side(aspect=Aspect.ROLE, label=_("Role"), read=lambda one: one.roles, weight=40),
-    Side(aspect=Aspect.SEGMENT, label=_("Segment"), read=lambda one: one.segment, weight=30),
-    Side(aspect=Aspect.QUOTE, label=_("Quote"), read=lambda one: one.quote),
+    Side(aspect=Aspect.ROLE, label=marked("Role"), read=lambda one: one.roles, weight=40),
+    Side(aspect=Aspect.SEGMENT, label=marked("Segment"), read=lambda one: one.segment, weight=30),
+    Side(aspect=Aspect.QUOTE, label=marked("Quote"), read=lambda one: one.quote),
     Side(
         aspect=Aspect.CHANNELS,
-        label=_("Preferred channels"),
+        label=marked("Preferred channels"),
         read=lambda one: one.channels.all,
         kind=Kind.CHANNEL,
         weight=35,
     ),
-    Side(aspect=Aspect.LANGUAGE, label=_("Languages"), read=lambda one: one.languages, weight=30),
+    Side(
+        aspect=Aspect.LANGUAGE, label=marked("Languages"), read=lambda one: one.languages, weight=30
+    ),
     _OWNER,
 )
 _ASSET_SIDES = (
     _TITLE,
     Side(
         aspect=Aspect.STATUS,
-        label=_("Status"),
+        label=marked("Status"),
         read=lambda one: one.status_label,
         weight=50,
         tone=_by_status,
     ),
-    Side(aspect=Aspect.CTA, label=_("Call to action"), read=_cta, weight=40),
-    Side(aspect=Aspect.GATED, label=_("Gated"), read=lambda one: one.gated, weight=40),
+    Side(aspect=Aspect.CTA, label=marked("Call to action"), read=_cta, weight=40),
+    Side(aspect=Aspect.GATED, label=marked("Gated"), read=lambda one: one.gated, weight=40),
     _TYPE,
     _PERSONAS,
-    Side(aspect=Aspect.PHASES, label=_("Phases"), read=lambda one: one.phases, kind=Kind.PHASE),
+    Side(
+        aspect=Aspect.PHASES, label=marked("Phases"), read=lambda one: one.phases, kind=Kind.PHASE
+    ),
     Side(
         aspect=Aspect.CHANNELS,
-        label=_("Channels"),
+        label=marked("Channels"),
         read=lambda one: one.channels,
         kind=Kind.CHANNEL,
         weight=25,
     ),
-    Side(aspect=Aspect.NEXT, label=_("Leads on to"), read=lambda one: one.next, kind=Kind.ASSET),
-    Side(aspect=Aspect.URL, label=_("Address"), read=lambda one: one.url),
-    Side(aspect=Aspect.LANGUAGE, label=_("Language"), read=lambda one: one.language, weight=25),
-    Side(aspect=Aspect.DATE, label=_("Published"), read=lambda one: one.published, weight=10),
+    Side(
+        aspect=Aspect.NEXT, label=marked("Leads on to"), read=lambda one: one.next, kind=Kind.ASSET
+    ),
+    Side(aspect=Aspect.URL, label=marked("Address"), read=lambda one: one.url),
+    Side(
+        aspect=Aspect.LANGUAGE, label=marked("Language"), read=lambda one: one.language, weight=25
+    ),
+    Side(aspect=Aspect.DATE, label=marked("Published"), read=lambda one: one.published, weight=10),
     _DUE,
     _OWNER,
 )
@@ -119,69 +130,72 @@ _ACTION_SIDES = (
     _TITLE,
     Side(
         aspect=Aspect.STATUS,
-        label=_("Status"),
+        label=marked("Status"),
         read=lambda one: one.status,
         weight=45,
         tone=_by_progress,
     ),
     Side(
-        aspect=Aspect.JOURNEY, label=_("Journey"), read=lambda one: one.journey, kind=Kind.JOURNEY
+        aspect=Aspect.JOURNEY,
+        label=marked("Journey"),
+        read=lambda one: one.journey,
+        kind=Kind.JOURNEY,
     ),
-    Side(aspect=Aspect.PHASE, label=_("Phase"), read=lambda one: one.phase, kind=Kind.PHASE),
-    Side(aspect=Aspect.IMPACT, label=_("Impact"), read=lambda one: one.impact, weight=20),
-    Side(aspect=Aspect.TERM, label=_("Term"), read=lambda one: one.term),
+    Side(aspect=Aspect.PHASE, label=marked("Phase"), read=lambda one: one.phase, kind=Kind.PHASE),
+    Side(aspect=Aspect.IMPACT, label=marked("Impact"), read=lambda one: one.impact, weight=20),
+    Side(aspect=Aspect.TERM, label=marked("Term"), read=lambda one: one.term),
     _DUE,
-    Side(aspect=Aspect.KPI, label=_("Key figure"), read=lambda one: one.kpi),
-    Side(aspect=Aspect.LESSON, label=_("Lesson"), read=lambda one: one.lesson),
+    Side(aspect=Aspect.KPI, label=marked("Key figure"), read=lambda one: one.kpi),
+    Side(aspect=Aspect.LESSON, label=marked("Lesson"), read=lambda one: one.lesson),
     _OWNER,
 )
 SORTS: Mapping[Kind, Sort] = {
     Kind.PERSONA: Sort(
         thing=Thing.PERSONA,
-        added=_("New persona"),
-        removed=_("Persona removed"),
+        added=marked("New persona"),
+        removed=marked("Persona removed"),
         weight=95,
         sides=_PERSONA_SIDES,
     ),
     Kind.PHASE: Sort(
         thing=Thing.PHASE,
-        added=_("New phase"),
-        removed=_("Phase removed"),
+        added=marked("New phase"),
+        removed=marked("Phase removed"),
         weight=90,
         sides=(
             _TITLE,
-            Side(aspect=Aspect.ORDER, label=_("Another order"), read=lambda one: one.order),
-            Side(aspect=Aspect.STAGE, label=_("Stage"), read=lambda one: one.stage, weight=40),
-            Side(aspect=Aspect.EXPECTS, label=_("Expects"), read=_expects, weight=45),
+            Side(aspect=Aspect.ORDER, label=marked("Another order"), read=lambda one: one.order),
+            Side(aspect=Aspect.STAGE, label=marked("Stage"), read=lambda one: one.stage, weight=40),
+            Side(aspect=Aspect.EXPECTS, label=marked("Expects"), read=_expects, weight=45),
             _OWNER,
         ),
     ),
     Kind.CHANNEL: Sort(
         thing=Thing.CHANNEL,
-        added=_("New channel"),
-        removed=_("Channel removed"),
+        added=marked("New channel"),
+        removed=marked("Channel removed"),
         weight=60,
         sides=(_TITLE, _TYPE, _OWNER),
     ),
     Kind.ASSET: Sort(
         thing=Thing.ASSET,
-        added=_("New content"),
-        removed=_("Content removed"),
+        added=marked("New content"),
+        removed=marked("Content removed"),
         weight=55,
         sides=_ASSET_SIDES,
     ),
     Kind.RESEARCH: Sort(
         thing=Thing.RESEARCH,
-        added=_("New research"),
-        removed=_("Research removed"),
+        added=marked("New research"),
+        removed=marked("Research removed"),
         weight=50,
         sides=(
             _TITLE,
-            Side(aspect=Aspect.METHOD, label=_("Method"), read=lambda one: one.method),
-            Side(aspect=Aspect.DATE, label=_("Date"), read=lambda one: one.date),
+            Side(aspect=Aspect.METHOD, label=marked("Method"), read=lambda one: one.method),
+            Side(aspect=Aspect.DATE, label=marked("Date"), read=lambda one: one.date),
             Side(
                 aspect=Aspect.PARTICIPANTS,
-                label=_("Participants"),
+                label=marked("Participants"),
                 read=lambda one: one.participants,
             ),
             _PERSONAS,
@@ -190,8 +204,8 @@ SORTS: Mapping[Kind, Sort] = {
     ),
     Kind.ACTION: Sort(
         thing=Thing.ACTION,
-        added=_("New improvement"),
-        removed=_("Improvement removed"),
+        added=marked("New improvement"),
+        removed=marked("Improvement removed"),
         weight=50,
         sides=_ACTION_SIDES,
     ),

@@ -11,7 +11,7 @@ from journeybook.review.sides import About, Sides
 from journeybook.review.support import answer_changes, counter_changes, meeting_changes
 from journeybook.review.touchpoints import touchpoint_changes
 from journeybook.schema import Kind
-from journeybook.wording import marked as _
+from journeybook.wording import marked
 
 _REWORDED = 25
 
@@ -77,7 +77,12 @@ def _changed(old: Stated, new: Stated, sides: Sides) -> Iterator[Change]:
         yield Sides.change(about, What.MOVED, labels.moved, weight=labels.weight, values=steps)
     yield from evidence(about, before.evidence, after.evidence, sides)
     yield from sides.compared(
-        about, Aspect.PERSONAS, _("For others"), before.personas, after.personas, kind=Kind.PERSONA
+        about,
+        Aspect.PERSONAS,
+        marked("For others"),
+        before.personas,
+        after.personas,
+        kind=Kind.PERSONA,
     )
     match before, after:
         case Question(), Question():
@@ -94,11 +99,11 @@ def evidence(
     about: About, before: tuple[str, ...], after: tuple[str, ...], sides: Sides
 ) -> Iterable[Change]:
     """Tell what evidence was gained or lost."""
-    label, tone, weight = _("Other evidence"), Tone.NEUTRAL, 20
+    label, tone, weight = marked("Other evidence"), Tone.NEUTRAL, 20
     if not before:
-        label, tone, weight = _("Evidence gained"), Tone.BETTER, 35
+        label, tone, weight = marked("Evidence gained"), Tone.BETTER, 35
     elif not after:
-        label, tone, weight = _("Evidence lost, now an assumption"), Tone.WORSE, 37
+        label, tone, weight = marked("Evidence lost, now an assumption"), Tone.WORSE, 37
     return sides.compared(
         about, Aspect.EVIDENCE, label, before, after, kind=Kind.RESEARCH, weight=weight, tone=tone
     )

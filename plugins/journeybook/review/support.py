@@ -8,7 +8,7 @@ from journeybook.handbook.journeys import DropOff, Expectation, Question
 from journeybook.review.change import Aspect, Change, Tone, What
 from journeybook.review.sides import About, Sides
 from journeybook.schema import Kind
-from journeybook.wording import marked as _
+from journeybook.wording import marked
 
 _STANDING = {AnswerState.OPEN: 0, AnswerState.FILLING: 1, AnswerState.ANSWERED: 2}
 
@@ -24,7 +24,7 @@ def answer_changes(
     )
     if old is new:
         yield from sides.compared(
-            about, Aspect.ANSWER, _("Other answers"), *assets, kind=Kind.ASSET, weight=20
+            about, Aspect.ANSWER, marked("Other answers"), *assets, kind=Kind.ASSET, weight=20
         )
         return
     values = (_shown(sides.before, before), _shown(sides.after, after))
@@ -47,12 +47,12 @@ def _shown(book: Handbook, question: Question) -> str:
 
 def _answer_label(old: AnswerState, new: AnswerState) -> str:
     if new is AnswerState.ANSWERED:
-        return _("Now answered")
+        return marked("Now answered")
     if old is AnswerState.ANSWERED:
-        return _("No longer answered")
+        return marked("No longer answered")
     if new is AnswerState.FILLING:
-        return _("An answer is on its way")
-    return _("No answer on its way any more")
+        return marked("An answer is on its way")
+    return marked("No answer on its way any more")
 
 
 def meeting_changes(
@@ -76,7 +76,7 @@ def meeting_changes(
     label, tone, weight = _gained(
         bool(was),
         bool(is_),
-        (_("Now met"), _("No longer met"), _("Met by something else")),
+        (marked("Now met"), marked("No longer met"), marked("Met by something else")),
     )
     yield Sides.change(
         about, What.CHANGED, label, weight=weight, tone=tone, values=values, aspect=Aspect.MET_BY
@@ -88,7 +88,7 @@ def counter_changes(
 ) -> Iterator[Change]:
     """Tell what keeps personas from leaving now."""
     yield from sides.compared(
-        about, Aspect.WHY, _("Another reason"), before.why, after.why, weight=25
+        about, Aspect.WHY, marked("Another reason"), before.why, after.why, weight=25
     )
     same = sides.same(Kind.ASSET, before.assets, after.assets)
     if same and sides.same(Kind.ACTION, before.actions, after.actions):
@@ -105,7 +105,11 @@ def counter_changes(
     label, tone, weight = _gained(
         bool(before.assets or before.actions),
         bool(after.assets or after.actions),
-        (_("Now countered"), _("No longer countered"), _("Countered by something else")),
+        (
+            marked("Now countered"),
+            marked("No longer countered"),
+            marked("Countered by something else"),
+        ),
     )
     yield Sides.change(
         about,

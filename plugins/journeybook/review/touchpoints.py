@@ -6,7 +6,7 @@ from journeybook.handbook.journeys import Touchpoint
 from journeybook.review.change import Aspect, Change, Tone
 from journeybook.review.sides import About, Sides
 from journeybook.schema import Kind
-from journeybook.wording import marked as _
+from journeybook.wording import marked
 
 
 def touchpoint_changes(
@@ -16,16 +16,16 @@ def touchpoint_changes(
     yield from sides.compared(
         about,
         Aspect.CHANNEL,
-        _("Moved to another channel"),
+        marked("Moved to another channel"),
         before.channel,
         after.channel,
         kind=Kind.CHANNEL,
         weight=45,
     )
     if before.moment_of_truth != after.moment_of_truth:
-        label = _("Becomes a moment of truth")
+        label = marked("Becomes a moment of truth")
         if before.moment_of_truth:
-            label = _("No longer a moment of truth")
+            label = marked("No longer a moment of truth")
         yield from sides.compared(
             about,
             Aspect.MOMENT_OF_TRUTH,
@@ -37,7 +37,7 @@ def touchpoint_changes(
     yield from sides.compared(
         about,
         Aspect.FEELING,
-        _("Feels different"),
+        marked("Feels different"),
         before.emotion,
         after.emotion,
         weight=40,
@@ -46,7 +46,7 @@ def touchpoint_changes(
     yield from sides.compared(
         about,
         Aspect.IMPORTANCE,
-        _("Importance"),
+        marked("Importance"),
         before.importance,
         after.importance,
         weight=30,
@@ -54,7 +54,7 @@ def touchpoint_changes(
     yield from sides.compared(
         about,
         Aspect.SATISFACTION,
-        _("Satisfaction"),
+        marked("Satisfaction"),
         before.satisfaction,
         after.satisfaction,
         weight=35,
@@ -63,7 +63,7 @@ def touchpoint_changes(
     yield from sides.compared(
         about,
         Aspect.SUPPORT,
-        _("Content used here"),
+        marked("Content used here"),
         before.assets,
         after.assets,
         kind=Kind.ASSET,
