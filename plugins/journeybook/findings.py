@@ -68,6 +68,8 @@ class Code(StrEnum):
     UNKNOWN_STATUS = "unknown-status"
     UNKNOWN_TOUCHPOINT = "unknown-touchpoint"
     UNKNOWN_VALUE = "unknown-value"
+    UNKNOWN_VIEW = "unknown-view"
+    UNKNOWN_VIEW_KEY = "unknown-view-key"
     UNUSED_WAIVER = "unused-waiver"
     WAIVER_WITHOUT_REASON = "waiver-without-reason"
     WRONG_TYPE = "wrong-type"

@@ -14,6 +14,7 @@ from journeybook.handbook.journey_links import link_journeys
 from journeybook.handbook.journeys import Journey
 from journeybook.handbook.linking import Directory, Linker
 from journeybook.handbook.persona_links import link_personas
+from journeybook.handbook.placements import link_placements
 from journeybook.handbook.step_links import Surroundings
 from journeybook.handbook.vocabulary import Vocabulary
 from journeybook.schema import Kind, action, asset, channel, journey, persona, phase, research
@@ -40,6 +41,7 @@ def assemble(
     answers = merged_answers(assets, steps, journeys, linker)
     assets = placed(assets, answers, journeys)
     mentioned = _mentioned(assets, journeys)
+    placements = link_placements(reading, linker)
     return Handbook(
         personas=personas,
         phases=phases,
@@ -62,6 +64,7 @@ def assemble(
         ),
         today=today,
         paths=reading.paths,
+        placements=placements,
     )
 
 

@@ -9,6 +9,7 @@ from journeybook.findings import Code, Mistake
 from journeybook.handbook.coverage import Coverage
 from journeybook.handbook.entities import Action, Asset, Channel, Persona, Phase, Research
 from journeybook.handbook.journeys import Journey, Question, Step, Touchpoint
+from journeybook.handbook.placements import Placement
 from journeybook.handbook.vocabulary import Vocabulary
 from journeybook.sources.document import PlainPage
 
@@ -32,6 +33,7 @@ class Handbook:
     vocabulary: Vocabulary
     mistakes: tuple[Mistake, ...]
     today: date
+    placements: tuple[Placement, ...] = ()
     paths: frozenset[str] = frozenset()
 
     def mistakes_of(self, code: Code) -> Iterator[Mistake]:

@@ -11,12 +11,17 @@ from journeybook.render.journeys import journey_pages
 from journeybook.render.journeys_overview import overview_pages
 from journeybook.render.matrix import matrix_pages
 from journeybook.render.page import Page
+from journeybook.render.placed import with_placed
 from journeybook.render.renderer import Renderer
 from journeybook.views.site import Site
 
 
 def render_book(site: Site, renderer: Renderer) -> Iterator[Page]:
     """Give every page that Journeybook makes or adds to."""
+    return with_placed(_pages(site, renderer), site, renderer)
+
+
+def _pages(site: Site, renderer: Renderer) -> Iterator[Page]:
     yield from home_pages(site, renderer)
     yield from overview_pages(site, renderer)
     yield from gaps_pages(site, renderer)

@@ -16,9 +16,8 @@ def home_pages(site: Site, renderer: Renderer) -> Iterator[Page]:
     view = home_view(Ledger(site=site))
     parts = Parts(site, renderer, view.uri)
     parts.block("figures", "home/figures.html", view)
-    if view.gaps:
-        parts.heading(2, parts.say("What to write next"), "next")
-        parts.block("next", "home/next.html", view)
+    parts.heading(2, parts.say("What to write next"), "next")
+    parts.block("next", "home/next.html", view)
     if view.cards:
         parts.heading(2, parts.say("Journeys"), "journeys")
         parts.block("journeys", "journey/cards.html", drawn_cards(view.cards))

@@ -12,6 +12,7 @@ from journeybook.render.svg_flow import draw_flow
 from journeybook.sources.prose import headings_below
 from journeybook.views.gap_ledger import Ledger
 from journeybook.views.journey import JourneyView, StoryPhase, StoryStep, journey_view
+from journeybook.views.journey_curve import CurveView
 from journeybook.views.journey_map import MapView
 from journeybook.views.site import Site
 
@@ -34,8 +35,14 @@ def journey_pages(site: Site, renderer: Renderer) -> Iterator[Page]:
 
 def drawn_map(view: MapView) -> Drawn:
     """Draw the curve of a map."""
-    keys = tuple((shape(at), name) for at, name in enumerate(view.personas))
-    drawing = draw_curve(view.curve) if view.curve.is_drawn else Markup("")
+    curve = drawn_curve(view.curve)
+    return Drawn(view=view, drawing=curve.drawing, keys=curve.keys)
+
+
+def drawn_curve(view: CurveView) -> Drawn:
+    """Draw a curve; several lines get a key each."""
+    keys = tuple((shape(at), line.persona) for at, line in enumerate(view.lines))
+    drawing = draw_curve(view) if view.is_drawn else Markup("")
     return Drawn(view=view, drawing=drawing, keys=keys if len(keys) > 1 else ())
 
 

@@ -9,16 +9,20 @@ PROSE = "<!-- jb:prose -->"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
-    """A piece of finished HTML; `searchable` when the site's search should find its words."""
+    """A piece of finished HTML; `searchable` when the site's search should find its words.
+
+    `comment` is what an author wrote where the block should stand, if they placed it themselves.
+    """
 
     name: str
     html: str
     searchable: bool = False
+    comment: str = ""
 
     @property
     def marker(self) -> str:
         """The line of Markdown that holds the block's place."""
-        return f"<!-- jb:block {self.name} -->"
+        return self.comment or f"<!-- jb:block {self.name} -->"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -26,15 +26,23 @@ def element(name: str, *children: str | Markup, **attributes: Attribute) -> Mark
 
 
 def drawing(
-    name: str, title: str, description: str, *children: Markup, **attributes: Attribute
+    name: str,
+    title: str,
+    description: str,
+    *children: Markup,
+    role: str = "img",
+    **attributes: Attribute,
 ) -> Markup:
-    """Write a drawing with its title and description; `name` makes their ids."""
+    """Write a drawing with its title and description; `name` makes their ids.
+
+    One with links in it is a `group`, so that they can be reached.
+    """
     return element(
         "svg",
         element("title", title, id=f"{name}-title"),
         element("desc", description, id=f"{name}-desc"),
         *children,
-        role="img",
+        role=role,
         aria_labelledby=f"{name}-title {name}-desc",
         **attributes,
     )

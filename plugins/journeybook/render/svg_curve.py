@@ -11,6 +11,8 @@ HEIGHT = 260
 _HEIGHTS = Heights(middle=129, step=39)
 _GAP_ABOVE = 15
 _GAP_BELOW = 25
+# Points of two personas at one place stand beside each other.
+_SIDE = 14
 
 # The shape of a point tells whose line it is; a diamond around it marks a moment of truth.
 _SHAPES = (
@@ -102,6 +104,9 @@ def _points(at: int, line: CurveLine, lines: tuple[CurveLine, ...]) -> list[Mark
         shapes = [element("path", d=_SHAPES[place], class_=f"jb-point jb-line-{place}")]
         if point.moment:
             shapes.insert(0, element("path", d=_DIAMOND, class_=f"jb-moment jb-line-{place}"))
+        aside = _SIDE * sum(other.points[column].score == point.score for other in lines[:at])
+        if aside:
+            shapes = [element("g", *shapes, transform=f"translate({aside} 0)")]
         found.append(element("svg", *shapes, x=x, y=y, overflow="visible"))
         found.append(_word(point, x, y, above=_is_above(at, column, point.score, lines)))
     return found

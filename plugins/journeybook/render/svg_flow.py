@@ -62,6 +62,7 @@ def draw_flow(view: FlowView) -> Markup:
         view.description,
         _arrowhead(view.name),
         *drawn,
+        role="group",
         class_="jb-flow",
         viewBox=f"0 0 {width} {number(bottom + _MARGIN)}",
         width=width,
@@ -164,17 +165,22 @@ def _box(box: _Box) -> Markup:
     x = number(box.x + _PAD)
     sign = _MOMENT if node.moment else ""
     signs = " ".join(part for part in (_MARKS.get(node.kind, ""), sign) if part)
-    label = element("text", node.label, x=x, y=box.y + _PAD + 7, class_="jb-flow-label")
     texts = [
         element("tspan", line, x=x, dy=_LINE if at else None) for at, line in enumerate(box.lines)
     ]
     words = element("text", *texts, x=x, y=box.y + _PAD + 7 + _LINE)
-    right = number(box.x + width - _PAD)
-    mark = element(
-        "text", signs, x=right, y=box.y + _PAD + 7, text_anchor="end", class_="jb-flow-sign"
-    )
     classes = f"jb-flow-box jb-flow-{node.kind}"
     if leaving:
         classes += " jb-flow-countered" if node.countered else " jb-flow-open"
-    parts = [element("title", node.text), frame, label, words, *([mark] if signs else [])]
+    parts = [element("title", node.text), frame, words]
+    if node.label:
+        parts.append(element("text", node.label, x=x, y=box.y + _PAD + 7, class_="jb-flow-label"))
+    if signs:
+        parts.append(_sign(signs, box, width))
     return element("a", element("g", *parts, class_=classes), **{"xlink:href": node.href})
+
+
+def _sign(signs: str, box: _Box, width: float) -> Markup:
+    x = number(box.x + width - _PAD)
+    y = box.y + _PAD + 7
+    return element("text", signs, x=x, y=y, text_anchor="end", class_="jb-flow-sign")

@@ -43,6 +43,11 @@ def prose_lines(body: str) -> Iterator[str]:
         yield "" if in_code else _CODE.sub(lambda found: " " * len(found.group()), line)
 
 
+def lines_of_prose(body: str) -> Iterator[tuple[int, str]]:
+    """Give the lines that are not code, each with its place counted from 0."""
+    return ((at, line) for at, (line, in_code) in enumerate(_lines(body)) if not in_code)
+
+
 def _shifted(line: str, level: int, shift: int) -> str:
     return "#" * max(1, min(_DEEPEST, level + shift)) + line[level:]
 

@@ -56,7 +56,7 @@ class GapList:
 
     groups: tuple[GapGroup, ...]
     filling: tuple[Coming, ...]
-    waived: GapGroup | None
+    waived: tuple[GapItem, ...]
 
 
 def list_by_persona(entries: Sequence[Entry], here: Here) -> GapList:
@@ -125,8 +125,6 @@ def _listed(
 ) -> GapList:
     loud = [one for one in entries if one.state == OPEN and not one.is_quiet]
     numbers = {one.finding.fingerprint: at for at, one in enumerate(loud, start=1)}
-    waived = tuple(one for one in entries if one.state == WAIVED)
-    say = here.site.wording.text
     return GapList(
         groups=tuple(
             GapGroup(
@@ -139,7 +137,7 @@ def _listed(
             if found
         ),
         filling=coming_items(entries, here),
-        waived=_plain_group(say("Accepted for now"), "accepted", waived, here),
+        waived=tuple(make_item(one, here) for one in entries if one.state == WAIVED),
     )
 
 
@@ -179,10 +177,3 @@ def _codes(entries: Sequence[Entry]) -> tuple[Code, ...]:
     # Few of a kind first, so that the many assumptions do not hide them.
     counts = Counter(one.finding.code for one in entries)
     return tuple(sorted(counts, key=lambda code: (counts[code], code)))
-
-
-def _plain_group(title: str, anchor: str, entries: Sequence[Entry], here: Here) -> GapGroup | None:
-    if not entries:
-        return None
-    items = tuple(make_item(one, here) for one in entries)
-    return GapGroup(title=title, anchor=anchor, items=items, quiet=None)

@@ -33,6 +33,7 @@ class HomeView:
     figures: tuple[Figure, ...]
     gaps: tuple[NextGap, ...]
     all_gaps: Link
+    nothing: str
     cards: tuple[JourneyCard, ...]
     compare: Link | None = None
 
@@ -46,8 +47,9 @@ def home_view(ledger: Ledger) -> HomeView:
         uri=HOME,
         title=say("Home"),
         figures=(*_described(here), *_missing(ledger, here)),
-        gaps=tuple(_next(one, here) for one in waiting[:_MOST]),
+        gaps=tuple(next_gap(one, here) for one in waiting[:_MOST]),
         all_gaps=here.page(GAPS, say("All gaps")),
+        nothing=say("No open gaps."),
         cards=journey_cards(ledger, here),
     )
 
@@ -110,7 +112,8 @@ def _missing(ledger: Ledger, here: Here) -> tuple[Figure, ...]:
     )
 
 
-def _next(entry: Entry, here: Here) -> NextGap:
+def next_gap(entry: Entry, here: Here) -> NextGap:
+    """Tell a gap in a line: what is missing, for whom, when, and whether it decides."""
     book, say = here.site.handbook, here.site.wording.text
     kind, word = gap_state(here.site, entry.finding)
     who = [book.personas[one].title for one in entry.bearing.personas]

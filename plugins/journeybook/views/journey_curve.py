@@ -14,6 +14,7 @@ class CurvePoint:
     score: int | None = None
     target: int | None = None
     word: str = ""
+    told: str = ""
     moment: bool = False
     assumed: bool = False
 
@@ -90,6 +91,7 @@ def _point(step: Step | None, persona: str) -> CurvePoint:
         score=felt.score,
         target=felt.target,
         word=felt.label or "",
+        told=" ".join(one for one in (felt.label or "", _score(felt)) if one),
         moment=moment,
         assumed=felt.is_assumption,
     )
@@ -97,6 +99,10 @@ def _point(step: Step | None, persona: str) -> CurvePoint:
 
 def _felt(step: Step, persona: str) -> Emotion | None:
     return next((one for one in step.emotions if persona in one.personas), None)
+
+
+def _score(felt: Emotion) -> str:
+    return signed(felt.score) if felt.score is not None else ""
 
 
 def _column(phase: str, step: Step | None, here: Here, *, starts: bool) -> CurveColumn:
@@ -118,7 +124,7 @@ def _told(columns: tuple[CurveColumn, ...], lines: tuple[CurveLine, ...], here: 
     told = []
     for line in lines:
         parts = [
-            f"{column.title}: {' '.join(one for one in (point.word, signed(point.score)) if one)}"
+            f"{column.title}: {point.told}"
             for column, point in zip(columns, line.points, strict=True)
             if point.score is not None
         ]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from journeybook.handbook.journeys import DropOff, Journey, Step, Touchpoint
-from journeybook.views.addresses import statement_anchor
+from journeybook.views.addresses import journey_page, statement_anchor
 from journeybook.views.links import Here
 
 
@@ -63,33 +63,34 @@ def journey_flow(journey: Journey, here: Here) -> FlowView:
 
 def _column(step: Step, here: Here) -> FlowColumn:
     phase = here.site.handbook.phases[step.phase or ""].title
+    page = journey_page(step.journey)
     return FlowColumn(
         phase=phase,
         title=step.title,
-        nodes=tuple(_node(one, here) for one in step.touchpoints),
-        leaving=tuple(_leaving(one, here) for one in step.drop_offs),
+        nodes=tuple(_node(one, page, here) for one in step.touchpoints),
+        leaving=tuple(_leaving(one, page, here) for one in step.drop_offs),
     )
 
 
-def _node(one: Touchpoint, here: Here) -> FlowNode:
+def _node(one: Touchpoint, page: str, here: Here) -> FlowNode:
     kind = "neutral" if not one.emotion else "delight" if one.emotion > 0 else "pain"
     channel = here.site.handbook.channels[one.channel].title if one.channel else ""
     return FlowNode(
         text=one.text,
         label=channel,
         kind=kind,
-        href=f"#{statement_anchor(one)}",
+        href=here.site.href(here.uri, page, statement_anchor(one)),
         moment=one.moment_of_truth,
     )
 
 
-def _leaving(one: DropOff, here: Here) -> FlowNode:
+def _leaving(one: DropOff, page: str, here: Here) -> FlowNode:
     say = here.site.wording.text
     countered = bool(one.assets or one.actions)
     return FlowNode(
         text=one.text,
         label=say("drop-off · countered") if countered else say("drop-off · open"),
         kind="leave",
-        href=f"#{statement_anchor(one)}",
+        href=here.site.href(here.uri, page, statement_anchor(one)),
         countered=countered,
     )

@@ -6,7 +6,6 @@ from journeybook.handbook.coverage import AnswerState, coming, published
 from journeybook.handbook.entities import Statement
 from journeybook.handbook.journeys import DropOff, Emotion, Expectation, Question, Step, Touchpoint
 from journeybook.schema.statement import Kpi
-from journeybook.views.addresses import statement_anchor
 from journeybook.views.journey_items import Around, Group, Item, Reference, signed
 from journeybook.views.links import Link
 from journeybook.views.states import answer_word
@@ -92,7 +91,7 @@ def _expectation(one: Expectation, step: Step, around: Around) -> Item:
     met_by = [around.asset(assets[each]) for each in one.met_by_assets]
     here = {each.id: each for each in step.touchpoints}
     met_by.extend(
-        Reference(link=Link(text=here[each].text, href=f"#{statement_anchor(here[each])}"))
+        Reference(link=around.here.statement(here[each]))
         for each in one.met_by_touchpoints
         if each in here
     )

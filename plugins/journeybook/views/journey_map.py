@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from journeybook.views.addresses import COMPARE
+from journeybook.views.addresses import COMPARE, journey_page
 from journeybook.views.journey_curve import CurveView, journey_curve
 from journeybook.views.journey_items import Around, Group
 from journeybook.views.journey_paper import paper_scale
@@ -35,7 +35,7 @@ class PhaseHead:
 
     key: str
     label: str
-    anchor: str
+    href: str
     span: int
     stage: str
 
@@ -100,7 +100,7 @@ def journey_map(around: Around, phases: tuple[PhaseColumn, ...]) -> MapView:
             PhaseHead(
                 key=one.id,
                 label=one.link.text,
-                anchor=one.anchor,
+                href=_told(around, one.anchor),
                 span=len(one.steps),
                 stage=one.stage,
             )
@@ -108,7 +108,9 @@ def journey_map(around: Around, phases: tuple[PhaseColumn, ...]) -> MapView:
         ),
         steps=tuple(
             StepHead(
-                title=step.title, href=f"#{step.anchor}" if step.anchor else None, phase=one.id
+                title=step.title,
+                href=_told(around, step.anchor) if step.anchor else None,
+                phase=one.id,
             )
             for one in phases
             for step in one.steps
@@ -123,6 +125,11 @@ def journey_map(around: Around, phases: tuple[PhaseColumn, ...]) -> MapView:
         ),
         compare=_compare(around),
     )
+
+
+def _told(around: Around, anchor: str) -> str:
+    here = around.here
+    return here.site.href(here.uri, journey_page(around.journey.id), anchor)
 
 
 def _compare(around: Around) -> Link | None:

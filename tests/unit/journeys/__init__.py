@@ -1,0 +1,1 @@
+"""The pages of journeys, from their sources."""

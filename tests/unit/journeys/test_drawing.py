@@ -1,0 +1,57 @@
+"""Drawings: escaped, measured, and broken into lines that fit."""
+
+import pytest
+
+from journeybook.render.svg import element, number
+from journeybook.render.svg_line import Heights, bent, runs
+from journeybook.render.svg_text import wrapped
+from journeybook.views.journey_items import Group, Item, signed
+from journeybook.views.journey_paper import paper_scale
+
+HEIGHTS = Heights(middle=100, step=10)
+
+
+def test_text_and_attributes_are_escaped() -> None:
+    made = element("text", "a < b & c", title='"x"', stroke_width=1.5, href=None)
+    assert made == '<text title="&#34;x&#34;" stroke-width="1.5">a &lt; b &amp; c</text>'
+
+
+def test_numbers_are_cut_to_what_can_be_seen() -> None:
+    assert [number(one) for one in (1, 1.04, 1.26, -0.5)] == ["1", "1", "1.3", "-0.5"]
+
+
+def test_a_feeling_nobody_knows_interrupts_the_line() -> None:
+    found = runs([1, None, -1, 0], HEIGHTS)
+    assert found == [[(50, 90)], [(250, 110), (350, 100)]]
+    assert bent(found[1]) == "M250 110C295 110 305 100 350 100"
+
+
+@pytest.mark.parametrize(
+    ("text", "most", "lines"),
+    [
+        ("Calls us", 3, ("Calls us",)),
+        ("", 3, ("",)),
+        ("one two three four five six", 2, ("one two", "three fou…")),
+        ("Kapitänsmützenhersteller", 4, ("Kapitäns-", "mützenher-", "steller")),
+        ("日本語の長い文章です", 3, ("日本語の-", "長い文章-", "です")),
+    ],
+)
+def test_text_is_broken_into_lines(text: str, most: int, lines: tuple[str, ...]) -> None:
+    assert wrapped(text, 66, most) == lines
+
+
+def test_scores_carry_their_sign() -> None:
+    assert [signed(one) for one in (-2, 0, 2)] == ["−2", "0", "+2"]
+
+
+def test_more_text_is_printed_smaller_until_it_cannot_be_read() -> None:
+    def scale(items: int) -> float:
+        group = Group(
+            items=tuple(Item(text="What does it cost over five years?") for _ in range(items))
+        )
+        return paper_scale([[((group,), 1)]], 6)
+
+    scales = [scale(items) for items in (1, 60, 90, 900)]
+    assert scales == sorted(scales, reverse=True)
+    assert scales[0] == 0.8
+    assert scales[-1] == 0.4

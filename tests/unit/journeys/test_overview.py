@@ -1,0 +1,54 @@
+"""The overview of journeys, the buying group, and two journeys side by side."""
+
+from journeybook.views.compare import compare_view
+from journeybook.views.home import home_view
+from journeybook.views.journeys_overview import journeys_overview
+from tests.unit.journeys.examples import full_site, ledger
+
+
+def test_a_cell_says_what_is_answered_felt_and_missing() -> None:
+    rows = journeys_overview(ledger()).rows
+    cell = rows[0].cells[1]
+    assert (cell.kind, cell.word, cell.feeling, cell.mood) == (
+        "thin",
+        "1 of 3 answered",
+        "wary −1",
+        "pain",
+    )
+    assert cell.href == "cfo/#purchase"
+    assert [one.kind for one in rows[0].cells] == ["unused", "thin", "unused"]
+
+
+def test_roles_that_nobody_covers_are_told() -> None:
+    made = journeys_overview(ledger())
+    assert made.group_title == "The buying group in Purchase"
+    states = {one.role: one.kind for one in made.roles}
+    assert states == {
+        "initiator": "open",
+        "influencer": "open",
+        "decider": "open",
+        "buyer": "answered",
+        "user": "open",
+        "gatekeeper": "answered",
+    }
+
+
+def test_a_card_tells_what_needs_care() -> None:
+    cards = {one.link.text: one.care for one in journeys_overview(ledger()).cards}
+    assert cards == {
+        "The CFO decides": ("review due since 1 July 2026",),
+        "IT approves": ("nobody owns it", "never reviewed"),
+    }
+
+
+def test_the_same_question_has_the_same_key_in_both_journeys() -> None:
+    phase = compare_view(full_site()).phases[0]
+    questions = next(one for one in phase.lanes if one.key == "questions")
+    ours, theirs = ({one.key for one in cell.items} for cell in questions.cells)
+    assert ours & theirs == {"whatdoesitcost"}
+
+
+def test_every_number_of_the_home_page_leads_somewhere() -> None:
+    figures = home_view(ledger()).figures
+    assert [one.figure for one in figures][:4] == ["2", "3", "1/4", "1"]
+    assert all(one.href for one in figures)

@@ -1,0 +1,103 @@
+"""The page of a journey: the map and the story tell the same, and lead to each other."""
+
+import re
+from collections.abc import Iterator
+
+from journeybook.render.journeys import journey_pages
+from journeybook.render.page import Page
+from journeybook.views.journey import JourneyView, journey_view
+from journeybook.views.journey_items import Item
+from tests.unit.journeys.examples import block, full_site, ledger, renderer
+
+
+def view() -> JourneyView:
+    gaps = ledger()
+    return journey_view(gaps.site.handbook.journeys["cfo"], gaps)
+
+
+def page() -> Page:
+    pages = journey_pages(full_site(), renderer())
+    return next(one for one in pages if one.uri == "journeys/cfo/index.md")
+
+
+def items_of_map(one: JourneyView) -> Iterator[Item]:
+    for lane in one.map.lanes:
+        for cell in lane.cells:
+            for group in cell.groups:
+                yield from group.items
+
+
+def items_of_story(one: JourneyView) -> Iterator[Item]:
+    for phase in one.story:
+        lanes = [*phase.lanes, *(lane for step in phase.steps for lane in step.lanes)]
+        for lane in lanes:
+            for group in lane.groups:
+                yield from group.items
+
+
+def test_every_fact_of_the_map_is_in_the_story() -> None:
+    told = view()
+    assert sorted(map(repr, items_of_map(told))) == sorted(map(repr, items_of_story(told)))
+    assert len(list(items_of_map(told))) > 10
+
+
+def test_every_fact_of_the_map_is_found_by_the_search() -> None:
+    made = page()
+    searched = " ".join(one.html for one in made.blocks if one.searchable)
+    missing = [one.text for one in items_of_map(view()) if one.text not in searched]
+    assert missing == []
+
+
+def test_a_question_says_what_answers_it() -> None:
+    told = {one.text: one for one in items_of_map(view())}
+    cost, lease, peers = (
+        told[text] for text in ("What does it cost?", "Can we lease?", "Who else did this?")
+    )
+    assert (cost.kind, [one.link.text for one in cost.references]) == ("answered", ["Price list"])
+    assert (lease.kind, lease.references[0].note) == ("filling", "draft · 12 December 2026")
+    assert (peers.kind, peers.missing) == ("open", "nothing answers it")
+
+
+def test_filters_find_what_they_are_for() -> None:
+    told = {one.text: one.marks for one in items_of_map(view())}
+    assert told["One figure"] == ()
+    assert told["What does it cost?"] == ("assumption",)
+    assert "gap" in told["Who else did this?"]
+
+
+def test_a_phase_without_steps_has_its_column() -> None:
+    told = view()
+    assert [one.title for one in told.map.steps] == [
+        "Not described yet",
+        "Reads the proposal",
+        "Not described yet",
+    ]
+    assert [(one.stage, one.span) for one in told.map.bands] == [("buyer", 2), ("customer", 1)]
+
+
+def test_headings_of_the_author_stand_below_those_of_the_page() -> None:
+    assert "\n\n### Reads the proposal { #purchase }\n\n#### How it goes\n" in page().markdown
+
+
+def test_anchors_are_unique_and_every_link_on_the_page_finds_one() -> None:
+    made = page()
+    html = " ".join(one.html for one in made.blocks)
+    ids = re.findall(r'\bid="([^"]+)"', html) + re.findall(r"\{ #(\S+) \}", made.markdown)
+    assert len(ids) == len(set(ids))
+    assert set(re.findall(r'href="#([^"]+)"', html)) <= set(ids)
+    assert "purchase-cost" in ids
+    assert "map-purchase-cost" in ids
+
+
+def test_the_review_that_is_overdue_is_said() -> None:
+    review = next(one for one in view().head.charter if one.label == "Last review")
+    assert (review.text, review.tone) == (
+        "1 January 2026, the next was due on 1 July 2026",
+        "open",
+    )
+
+
+def test_a_journey_without_feelings_has_no_curve() -> None:
+    pages = {one.uri: one for one in journey_pages(full_site(), renderer())}
+    assert "jb-curve" not in block(pages["journeys/it/index.md"], "map")
+    assert "jb-curve" in block(pages["journeys/cfo/index.md"], "map")
