@@ -112,7 +112,7 @@ def _list(report: GapReport, parts: Parts) -> None:
         parts.block("coming", "gaps/coming.html", report.gaps.filling, searchable=report.is_listed)
     if report.gaps.waived:
         parts.heading(2, parts.say("Accepted for now"), "accepted")
-        parts.block("waived", "gaps/group.html", report.gaps.waived, searchable=report.is_listed)
+        parts.block("waived", "gaps/plain.html", report.gaps.waived, searchable=report.is_listed)
 
 
 def _groups(groups: tuple[GapGroup, ...], parts: Parts, title: str) -> None:
