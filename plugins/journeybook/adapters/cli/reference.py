@@ -1,6 +1,7 @@
 """`journeybook reference`: writes the manual's pages of every key, finding and word."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -20,8 +21,8 @@ _PRINTED = re.compile(r"\S+:\d+:\d+: .* \[(?P<code>[a-z0-9-]+)\]")
 @click.option(
     "--examples",
     type=click.Path(path_type=Path, exists=True),
-    help="A file, or a folder of files, with findings as `check` prints them; the shortest of each"
-    " code becomes its example.",
+    help="A file, or a folder of files, with findings as `check` prints them; one of each code"
+    " becomes its example.",
 )
 def reference(folder: Path, examples: Path | None) -> None:
     """Write every key, finding and word of this version into FOLDER, as Markdown."""
@@ -42,15 +43,19 @@ def reference(folder: Path, examples: Path | None) -> None:
 
 
 def read_examples(place: Path) -> dict[Code, str]:
-    """Collect findings as printed from a file or the files of a folder, the shortest per code."""
+    """Collect a finding as printed per code: the shortest, from files about the code if any."""
     files = sorted(place.rglob("*")) if place.is_dir() else [place]
+    found: dict[Code, tuple[bool, int, str]] = {}
+    for file in filter(Path.is_file, files):
+        for code, line in _printed(file):
+            rank = (code.value not in file.parts, len(line), line)
+            found[code] = min(found.get(code, rank), rank)
+    return {code: line for code, (_, _, line) in found.items()}
+
+
+def _printed(file: Path) -> Iterator[tuple[Code, str]]:
     known = set(Code)
-    found: dict[Code, str] = {}
-    for file in files:
-        text = file.read_text("utf-8", errors="replace") if file.is_file() else ""
-        for line in map(str.strip, text.splitlines()):
-            match = _PRINTED.fullmatch(line)
-            if match and match["code"] in known:
-                code = Code(match["code"])
-                found[code] = min((found.get(code, line), line), key=len)
-    return found
+    for line in file.read_text("utf-8", errors="replace").splitlines():
+        match = _PRINTED.fullmatch(line.strip())
+        if match and match["code"] in known:
+            yield Code(match["code"]), line.strip()
