@@ -44,7 +44,7 @@ given("research is misspelt", Change(f"{GRIP}/overweging.md",
       "evidence: [interviews-voorjaar-2026, webstatistiek-q3-2026]",
       "evidence: [interviews-voorjaar-2026, webstatistiek-q4-2026]"), finds="unknown-research")
 given("an action is misspelt",
-      Change(f"{GRIP}/aankoop.md", "[offerte-binnen-vijf-werkdagen,", "[offerte-binnen-werkdagen,"),
+      Change(f"{GRIP}/aankoop.md", "[offerte-binnen-vijf-werkdagen,", "[offerte-binnen-vijf-dgn,"),
       finds="unknown-action")
 given("a journey is misspelt",
       Change("actions/oorzaak-in-het-alarm.md", "journey: rust-in-het-kasklimaat", "journey: rust"),
@@ -125,6 +125,12 @@ given("a waiver has ended", Addition("site_config/waivers.yml",
       finds="expired-waiver")
 given("a waiver gives no reason", Addition("site_config/waivers.yml", "- code: stale-asset\n"),
       finds="waiver-without-reason")
+
+given("a view is misspelt", Addition("kaart.md", "# Kaart\n\n<!-- journeybook/mpa -->\n"),
+      finds="unknown-view")
+given("a key of a view is misspelt",
+      Addition("kaart.md", "# Kaart\n\n<!-- journeybook/gaps fase=aankoop -->\n"),
+      finds="unknown-view-key")
 
 # Questions and answers.
 given("an answer is taken away", Change("assets/blogs/condens-in-de-nacht.md",

@@ -12,6 +12,15 @@ from journeybook.sources.nodes import Entries, Items, Node, Scalar, Tree
 MOST_VALUES = 50_000
 MOST_LEVELS = 50
 
+# What is missing at the end is told where it began.
+_UNCLOSED = frozenset(
+    {
+        "did not find expected ',' or ']'",
+        "did not find expected ',' or '}'",
+        "found unexpected end of stream",
+    }
+)
+
 # YAML ends a line at these as well, and an editor does not, which would shift every line below.
 _ODD_BREAKS = str.maketrans("\x85\u2028\u2029", "   ")
 
@@ -41,6 +50,8 @@ class _Reader:
                     return refusal
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
+            if error.context_mark and error.problem in _UNCLOSED:
+                mark = error.context_mark
             place = (mark.line, mark.column) if mark else (0, 0)
             return self._broken(error.problem or error.context or "", *place)
         except yaml.reader.ReaderError as error:

@@ -1,0 +1,114 @@
+"""What meets whom, when and where, and how a journey scores by it."""
+
+from journeybook.handbook.coverage import AnswerState, coming
+from journeybook.handbook.scores import Share, score
+from tests.unit.handbooks import handbook
+
+FILES = {
+    "personas/cfo.md": "# CFO",
+    "personas/clerk.md": "# Clerk",
+    "phases/purchase.md": "---\ntitle: Purchase\norder: 1\n---",
+    "phases/advocacy.md": "---\ntitle: Advocacy\norder: 2\n---",
+    "channels/website.md": "# Website",
+    "channels/telephone.md": "# Telephone",
+    "research/interviews.md": "# Interviews",
+    "actions/call.md": "---\ntitle: Call\nstatus: doing\n---",
+    "journeys/both/index.md": "---\ntitle: Both\npersonas: [cfo, clerk]\n---",
+    "journeys/both/purchase.md": """
+        ---
+        questions:
+          - {text: What does it cost?, evidence: interviews}
+          - {text: Can we lease?, personas: cfo}
+          - {text: Who does the work?, personas: clerk}
+        emotion:
+          - {persona: cfo, score: -1}
+          - {persona: clerk, score: 1, evidence: interviews}
+        touchpoints:
+          - {title: Reads prices, channel: website, emotion: 1, assets: [prices]}
+          - {title: Calls, channel: telephone, emotion: -1, personas: cfo}
+          - {title: Waits, channel: telephone}
+        drop_offs:
+          - {text: Finds no price, countermeasures: [prices]}
+          - {text: Waits too long, countermeasures: [call], personas: clerk}
+          - {text: Gives up, personas: cfo}
+        ---
+        """,
+    "assets/prices.md": "---\ntitle: Prices\nstatus: live\nanswers: [what-does-it-cost]\n---",
+    "assets/lease.md": "---\ntitle: Lease\nstatus: draft\nanswers: [can-we-lease]\n---",
+    "assets/ideas.md": "---\ntitle: Ideas\nstatus: idea\nanswers: [can-we-lease]\n---",
+    "assets/old.md": "---\ntitle: Old\nstatus: retired\nanswers: [who-does-the-work]\n---",
+}
+BOOK = handbook(FILES)
+QUESTIONS = {question.id.partition("#")[2]: question for _, _, question in BOOK.questions}
+
+
+def test_asset_without_places_takes_those_of_what_it_answers_and_where_it_is_used() -> None:
+    asset = BOOK.assets["prices"]
+    assert asset.personas == ("cfo", "clerk")
+    assert asset.phases == ("purchase",)
+    assert asset.channels == ("website",)
+    assert BOOK.coverage.assets_on("clerk", "purchase", "website") == (asset,)
+    assert BOOK.coverage.assets_on("clerk", "purchase", "telephone") == ()
+
+
+def test_asset_with_places_of_its_own_keeps_to_them() -> None:
+    files = {
+        **FILES,
+        "assets/prices.md": """
+            ---
+            title: Prices
+            status: live
+            personas: clerk
+            phases: advocacy
+            answers: [what-does-it-cost]
+            ---
+            """,
+    }
+    book = handbook(files)
+    assert [one.id for one in book.coverage.assets_at("clerk", "advocacy")] == ["prices"]
+    assert [one.id for one in book.coverage.assets_at("cfo", "purchase")] == ["lease", "ideas"][
+        ::-1
+    ]
+
+
+def test_question_is_answered_being_filled_or_open() -> None:
+    states = {name: BOOK.coverage.state_of(one) for name, one in QUESTIONS.items()}
+    assert states == {
+        "what-does-it-cost": AnswerState.ANSWERED,
+        "can-we-lease": AnswerState.FILLING,
+        "who-does-the-work": AnswerState.OPEN,
+    }
+
+
+def test_what_is_furthest_comes_first() -> None:
+    found = BOOK.coverage.answers_to(QUESTIONS["can-we-lease"])
+    assert [one.id for one in coming(found)] == ["lease", "ideas"]
+
+
+def test_touchpoints_are_found_by_persona_phase_and_channel() -> None:
+    used = BOOK.coverage.touchpoints_on
+    assert [one.text for one in used("cfo", "purchase", "telephone")] == ["Calls", "Waits"]
+    assert [one.text for one in used("clerk", "purchase", "telephone")] == ["Waits"]
+    assert used("clerk", "advocacy", "telephone") == ()
+
+
+def test_scores_of_all_personas() -> None:
+    scores = score(BOOK.journeys["both"].steps, BOOK.coverage)
+    assert scores.answered == Share(part=1, whole=3)
+    assert scores.filling == 1
+    assert scores.researched == Share(part=2, whole=11)
+    assert scores.positive == Share(part=1, whole=2)
+    assert scores.uncountered_drop_offs == 1
+
+
+def test_scores_of_one_persona() -> None:
+    scores = score(BOOK.journeys["both"].steps, BOOK.coverage, "clerk")
+    assert scores.answered == Share(part=1, whole=2)
+    assert scores.researched == Share(part=2, whole=7)
+    assert scores.positive == Share(part=1, whole=1)
+    assert scores.uncountered_drop_offs == 0
+
+
+def test_share_of_nothing_is_none() -> None:
+    assert Share(part=0, whole=0).value is None
+    assert Share(part=1, whole=4).value == 0.25
