@@ -12,21 +12,21 @@ BUILTINS = frozenset({"breakpoint", "eval", "exec", "input", "open", "print"})
 METHODS = frozenset(
     {
         "cwd",
-        "fromtimestamp",
         "iterdir",
         "mkdir",
-        "now",
         "read_bytes",
         "read_text",
         "rglob",
-        "today",
         "touch",
         "unlink",
-        "utcnow",
         "write_bytes",
         "write_text",
     }
 )
+
+# Read from the clock when called on a date class, and fine as names of anything else.
+CLOCKS = frozenset({"fromtimestamp", "now", "today", "utcnow"})
+CLOCK_OWNERS = frozenset({"date", "datetime"})
 
 # Pure paths are text with slashes; these can reach the disk, the network or the environment.
 IMPORTS = frozenset(
@@ -56,6 +56,10 @@ def _forbidden(node: ast.AST) -> Iterator[str]:
         case ast.Call(func=ast.Name(id=name)) if name in BUILTINS:
             yield f"{name}()"
         case ast.Call(func=ast.Attribute(attr=name)) if name in METHODS:
+            yield f".{name}()"
+        case ast.Call(
+            func=ast.Attribute(value=ast.Name(id=owner) | ast.Attribute(attr=owner), attr=name)
+        ) if name in CLOCKS and owner in CLOCK_OWNERS:
             yield f".{name}()"
         case ast.Attribute(value=ast.Name(id=owner), attr=name) if f"{owner}.{name}" in IMPORTS:
             yield f"{owner}.{name}"

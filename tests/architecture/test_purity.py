@@ -49,6 +49,7 @@ def test_impurity_is_found(source: str, found: str) -> None:
         "from pathlib import PurePosixPath\nname = PurePosixPath('a/b.md').stem",
         "from datetime import date\nday = date.fromisoformat('2026-01-31')",
         "def late(due, settings):\n    return due < settings.today",
+        "both = change.before(), change.now()",
         "from urllib.parse import quote\nlink = quote('a b')",
     ],
 )
