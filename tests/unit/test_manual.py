@@ -9,7 +9,8 @@ from click.testing import CliRunner
 
 from journeybook.adapters.cli import main
 from journeybook.adapters.cli.handbook import read
-from journeybook.findings import Family
+from journeybook.adapters.cli.reference import read_examples
+from journeybook.findings import Code, Family
 from tests.sites import ROOT
 from tests.unit.manual import MADE, TUTORIAL, Example, examples, handwritten, write
 
@@ -98,6 +99,10 @@ def test_the_reference_pages_are_those_that_are_made(tmp_path: Path) -> None:
         assert made == (committed / name).read_text("utf-8"), (
             f"{name} is out of date: journeybook reference content/guide --examples tests/golden"
         )
+
+
+def test_every_finding_is_shown_as_it_is_printed() -> None:
+    assert set(read_examples(ROOT / "tests" / "golden")) == set(Code)
 
 
 def _problems(root: Path) -> list[str]:
