@@ -155,3 +155,11 @@ def test_any_value_under_any_key(files: dict[str, dict[str, object]]) -> None:
             for path, value in files.items()
         )
     )
+
+
+def test_feeling_that_says_nothing() -> None:
+    text = b"---\nphase: purchase\nemotion: {target: 1}\n---\n"
+    judged(
+        SourceFile(path="content/phases/purchase.md", data=b"# Purchase\n"),
+        SourceFile(path="content/journeys/cfo/purchase.md", data=text),
+    )

@@ -31,7 +31,7 @@ def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:
     for journey, step in handbook.steps:
         everything: tuple[Statement | Emotion, ...] = (*step.statements, *step.emotions)
         for one in everything:
-            if one.is_assumption:
+            if one.is_assumption and _text(one):
                 message = say(
                     "Nothing shows yet that this is so: “{statement}”", statement=_text(one)
                 )
@@ -56,4 +56,6 @@ def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:
 
 
 def _text(one: Statement | Emotion) -> str:
-    return one.text if isinstance(one, Statement) else one.label or f"{one.score:+}"
+    if isinstance(one, Statement):
+        return one.text
+    return one.label or ("" if one.score is None else f"{one.score:+}")
