@@ -8,6 +8,7 @@ import os
 import subprocess
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 _ENVIRONMENT = {
@@ -53,10 +54,10 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Commit:
-    """A commit: its id, the second it was made in, and its tags."""
+    """A commit: its id, the day it was made on (UTC), and its tags."""
 
     id: str
-    seconds: int
+    day: date
     tags: tuple[str, ...] = ()
 
 
@@ -97,6 +98,12 @@ def find_parting(repository: Repository, one: str, other: str) -> str:
         raise GitError(f"the two have no commit in common{shallow}") from problem
 
 
+def git_folder(repository: Repository) -> Path:
+    """Give the folder in which git keeps what belongs to all working trees of a repository."""
+    found = _git(repository.folder, "rev-parse", "--git-common-dir").decode("utf-8", "replace")
+    return (repository.folder / found.rstrip("\n")).resolve()
+
+
 def list_files(repository: Repository, commit: str, paths: Iterable[str]) -> tuple[Entry, ...]:
     """List the files of a commit at or below some paths of the folder, in their order."""
     wanted = [f"{repository.inside}{path}" for path in paths]
@@ -133,10 +140,11 @@ def find_objects(repository: Repository, places: Iterable[tuple[str, str]]) -> t
     return tuple("" if line.endswith((" missing", " ambiguous")) else line for line in lines)
 
 
-def list_commits(repository: Repository, name: str) -> tuple[Commit, ...]:
+def list_commits(repository: Repository, name: str, most: int | None = None) -> tuple[Commit, ...]:
     """List the commits that lead to a name, newest first, along the first parents."""
-    asked = ("log", "--first-parent", "--format=%H %ct %D", "--decorate=full", name, "--")
-    lines = _git(repository.folder, *asked).decode("utf-8", "replace").splitlines()
+    asked = ["log", "--first-parent", "--format=%H %ct %D", "--decorate=full"]
+    asked += [] if most is None else [f"--max-count={most}"]
+    lines = _git(repository.folder, *asked, name, "--").decode("utf-8", "replace").splitlines()
     return tuple(_commit(line) for line in lines)
 
 
@@ -145,7 +153,7 @@ def _commit(line: str) -> Commit:
     marks = rest[0].split(", ") if rest else []
     start = "tag: refs/tags/"
     tags = tuple(one.removeprefix(start) for one in marks if one.startswith(start))
-    return Commit(id=name, seconds=int(seconds), tags=tags)
+    return Commit(id=name, day=datetime.fromtimestamp(int(seconds), UTC).date(), tags=tags)
 
 
 def _entry(line: bytes, inside: str) -> Entry:

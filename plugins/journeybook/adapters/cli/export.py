@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from journeybook.adapters.cli.handbook import CannotRun, path_argument, read, today_option
+from journeybook.adapters.cli.past import judge_at
 from journeybook.interchange.json_export import handbook_json
 from journeybook.pipeline import Judged
 from journeybook.views.site import Site
@@ -26,12 +27,15 @@ from journeybook.views.site import Site
     type=click.Path(path_type=Path, dir_okay=False),
     help="The file to write; without it, the terminal.",
 )
+@click.option("--at", "commit", help="A branch, tag or commit: the handbook as it was then.")
 @today_option
-def export(path: Path, shape: str, output: Path | None, today: datetime | None) -> None:
+def export(
+    *, path: Path, shape: str, output: Path | None, commit: str | None, today: datetime | None
+) -> None:
     """Write the handbook at PATH as data, or as a workbook for spreadsheets."""
     if shape == "xlsx" and output is None:
         raise CannotRun("a workbook is no text: name the file to write with --output")
-    judged = read(path, today)
+    judged = judge_at(path, commit, today) if commit else read(path, today)
     data = _workbook(judged.site) if shape == "xlsx" else _json(judged)
     if output is None:
         click.echo(data, nl=False)

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path, PurePosixPath
 from posixpath import dirname, join, normpath
 
@@ -14,6 +14,7 @@ from journeybook.adapters.git import (
     Repository,
     find_commit,
     find_repository,
+    list_commits,
     list_files,
     read_objects,
 )
@@ -75,6 +76,19 @@ def commit_of(repository: Repository, name: str) -> str:
         raise CannotRun(str(problem)) from problem
 
 
+def judge_at(path: Path, name: str, today: datetime | None) -> Judged:
+    """Judge a handbook as it was at a commit, as of a day or of the commit's own.
+
+    Raises:
+        CannotRun: when git cannot read it.
+    """
+    repository = repository_of(path)
+    commit = commit_of(repository, name)
+    snapshot = at_commit(repository, commit)
+    (made,) = list_commits(repository, commit, 1)
+    return snapshot.judge(today.date() if today else made.day)
+
+
 def on_disk(path: Path) -> Snapshot:
     """Take the handbook as it lies on disk, whether committed or not."""
     folders = find_folders(path)
@@ -83,20 +97,20 @@ def on_disk(path: Path) -> Snapshot:
 
 
 def at_commit(
-    repository: Repository, commit: str, known: Mapping[str, bytes] | None = None
+    repository: Repository, commit: str, known: dict[str, bytes] | None = None
 ) -> Snapshot:
-    """Take the handbook as it was at a commit; `known` are objects that need no reading.
+    """Take the handbook as it was at a commit; objects in `known` are not read again.
 
     Raises:
         CannotRun: when git cannot read it.
     """
     try:
-        return _at_commit(repository, commit, known or {})
+        return _at_commit(repository, commit, {} if known is None else known)
     except GitError as problem:
         raise CannotRun(str(problem)) from problem
 
 
-def _at_commit(repository: Repository, commit: str, known: Mapping[str, bytes]) -> Snapshot:
+def _at_commit(repository: Repository, commit: str, known: dict[str, bytes]) -> Snapshot:
     site = [one for one in list_files(repository, commit, ("mkdocs.yml",)) if not one.is_link]
     texts = read_objects(repository, (one.object for one in site))
     text = next(iter(texts.values()), b"").decode("utf-8", "replace")
@@ -116,13 +130,13 @@ def _snapshot(
     repository: Repository,
     entries: tuple[Entry, ...],
     folders: tuple[str, str],
-    known: Mapping[str, bytes],
+    data: dict[str, bytes],
 ) -> Snapshot:
     files = {one.path: one for one in entries if not one.is_submodule}
     wanted = [one for one in files.values() if _is_read(one.path)]
     links = {one.path: one for one in files.values() if one.is_link}
-    small = [one.object for one in (*files.values(),) if _needed(one) and one.object not in known]
-    data = {**known, **read_objects(repository, small)}
+    small = [one.object for one in files.values() if _needed(one) and one.object not in data]
+    data.update(read_objects(repository, small))
     targets = {path: _target(path, links, data) for path in links}
     found = [
         _file(one, files.get(targets.get(one.path, one.path)), folders, data) for one in wanted

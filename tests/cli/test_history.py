@@ -1,0 +1,125 @@
+"""`journeybook history` and `journeybook export --at`: a handbook as it was."""
+
+import csv
+import io
+import json
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from journeybook.adapters.cli import main
+from tests.repositories import HANDBOOK, commit, git, start
+
+PRICES = "content/assets/price-list.md"
+RETIRED = {PRICES: HANDBOOK[PRICES].replace("status: published", "status: retired")}
+BROKEN = {"content/personas/user.md": "---\nextends: nobody\n---\n# The user\n"}
+
+
+@pytest.fixture
+def past(tmp_path: Path) -> Path:
+    """A handbook with a history: nothing yet, whole, with a mistake, and with an answer less."""
+    start(tmp_path, {"readme.md": "Soon.\n"}, day="2026-01-05")
+    commit(tmp_path, {**HANDBOOK, "mkdocs.yml": "docs_dir: content\n"}, day="2026-02-02")
+    git(tmp_path, "tag", "v1")
+    commit(tmp_path, BROKEN, day="2026-03-02")
+    commit(tmp_path, {"readme.md": "Now.\n"}, day="2026-03-03")
+    commit(tmp_path, {**RETIRED, "content/personas/user.md": None}, day="2026-04-06")
+    return tmp_path
+
+
+def history(folder: Path, *arguments: str) -> Result:
+    """Run the command in a folder."""
+    return CliRunner().invoke(main, ["history", "--path", str(folder), *arguments])
+
+
+def points(folder: Path, *arguments: str) -> list[dict[str, object]]:
+    """Give the points that the command tells."""
+    found = json.loads(history(folder, "--format", "json", *arguments).stdout)
+    assert isinstance(found, list)
+    return found
+
+
+def test_the_last_commit_of_each_period_is_measured_as_of_its_day(past: Path) -> None:
+    rows = history(past).output.splitlines()[1:]
+    assert [row.split()[0] for row in rows] == [
+        "2026-01-05", "2026-02-02", "2026-03-03", "2026-04-06",
+    ]  # fmt: skip
+    assert "no handbook" in rows[0]
+    assert "50%" in rows[1]
+    assert "does not compile: 1 error" in rows[2]
+    assert "0%" in rows[3].split()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "days"),
+    [
+        (("--every", "month"), ["2026-01-05", "2026-02-02", "2026-03-03", "2026-04-06"]),
+        (("--every", "tag"), ["2026-02-02"]),
+        (("--since", "2026-03-01"), ["2026-03-03", "2026-04-06"]),
+        (("--since", "2027-01-01"), []),
+    ],
+)
+def test_what_is_looked_at_can_be_chosen(
+    past: Path, arguments: tuple[str, ...], days: list[str]
+) -> None:
+    assert [one["day"] for one in points(past, *arguments)] == days
+
+
+def test_csv_holds_every_journey_and_phase(past: Path) -> None:
+    text = history(past, "--format", "csv").stdout_bytes.decode("utf-8-sig")
+    rows = list(csv.DictReader(io.StringIO(text)))
+    last = [row for row in rows if row["date"] == "2026-04-06"]
+    assert [(row["scope"], row["id"]) for row in last] == [
+        ("handbook", ""), ("journey", "buyer"), ("phase", "awareness"), ("phase", "purchase"),
+    ]  # fmt: skip
+    assert (last[0]["answered"], last[0]["answered_of"]) == ("0", "2")
+    assert rows[0]["remark"] == "no handbook"
+
+
+def test_the_drawing_says_what_it_shows(past: Path) -> None:
+    svg = history(past, "--format", "svg").stdout
+    tree = ET.fromstring(svg)  # noqa: S314 - our own drawing
+    words = [one.text for one in tree.iter() if one.text]
+    assert "How the handbook did" in words
+    assert "2026-03-03: does not compile: 1 error" in words
+    assert "The buyer's journey" in words
+    assert "http" not in svg.replace("http://www.w3.org/2000/svg", "")
+
+
+def test_what_was_measured_is_not_measured_again(
+    past: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = history(past, "--format", "json").stdout
+    monkeypatch.setattr("journeybook.adapters.cli.history.measured", None)
+    assert history(past, "--format", "json").stdout == first
+    assert history(past, "--fresh").exception is not None
+    assert git(past, "status", "--porcelain") == ""
+
+
+def test_a_spoiled_memory_is_no_obstacle(past: Path) -> None:
+    first = history(past).output
+    (past / ".git/journeybook/history.json").write_text("{", "utf-8")
+    assert history(past).output == first
+
+
+def test_a_repository_without_a_commit(tmp_path: Path) -> None:
+    git(tmp_path, "init", "--quiet")
+    assert history(tmp_path).exit_code == 2
+
+
+def test_export_gives_the_handbook_as_it_was(past: Path) -> None:
+    def exported(*arguments: str) -> dict[str, object]:
+        done = CliRunner().invoke(main, ["export", str(past), *arguments])
+        found = json.loads(done.stdout)
+        assert isinstance(found, dict)
+        return found
+
+    then = exported("--at", "v1")
+    assert then["today"] == "2026-02-02"
+    assert "published" in json.dumps(then["assets"])
+    assert exported("--at", "v1", "--today", "2026-05-05")["today"] == "2026-05-05"
+    assert "retired" in json.dumps(exported("--at", "HEAD")["assets"])
+    unknown = CliRunner().invoke(main, ["export", str(past), "--at", "nowhere"])
+    assert (unknown.exit_code, "is no branch, tag or commit" in unknown.output) == (2, True)
