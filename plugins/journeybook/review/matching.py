@@ -85,8 +85,9 @@ def _same_entities(before: Mapping[str, Entity], after: Mapping[str, Entity]) ->
     for key in (_body, _title, _name):
         for old, new in paired_by_key(gone, come, key):
             same[old.id] = new.id
-            gone.remove(old)
-            come.remove(new)
+        found = set(same.values())
+        gone = [one for one in gone if one.id not in same]
+        come = [one for one in come if one.id not in found]
     for old, new in paired_by_text(gone, come, lambda one: one.title, _ALIKE_TITLES):
         same[old.id] = new.id
     return same
