@@ -43,7 +43,9 @@ def test_last_part_of_an_id_is_enough_where_it_is_unique() -> None:
         "assets/all.md": "---\ntitle: All\nnext: [downtime, guides/price]\n---",
     }
     assert handbook(files).assets["all"].next == ("guides/downtime", "guides/price")
-    (message,) = told({**files, "assets/one.md": "---\ntitle: One\nnext: price\n---"})
+    (message,) = told(
+        {**files, "assets/one.md": "---\ntitle: One\nnext: price\n---"}, "ambiguous-reference"
+    )
     assert message.startswith(
         "content/assets/one.md:3:7: 'price' may mean several things: ads/price, guides/price;"
     )

@@ -9,10 +9,10 @@ from journeybook.handbook.asset_links import Questions, link_assets, merged_answ
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.coverage import make_coverage
 from journeybook.handbook.documents import Documents, common
-from journeybook.handbook.entities import Asset, Channel, Expects, Phase
+from journeybook.handbook.entities import Channel, Expects, Phase
 from journeybook.handbook.journey_links import link_journeys
-from journeybook.handbook.journeys import Journey
 from journeybook.handbook.linking import Directory, Linker
+from journeybook.handbook.mentions import countered_drop_offs, mentioned_assets
 from journeybook.handbook.persona_links import link_personas
 from journeybook.handbook.placements import link_placements
 from journeybook.handbook.step_links import Surroundings
@@ -40,7 +40,14 @@ def assemble(
     assets = link_assets(written, Questions(journeys.values()), vocabulary, linker)
     answers = merged_answers(assets, steps, journeys, linker)
     assets = placed(assets, answers, journeys)
-    mentioned = _mentioned(assets, journeys)
+    actions = link_actions(documents.of(Kind.ACTION, action.Action), journeys, linker)
+    coverage = make_coverage(
+        assets.values(),
+        journeys.values(),
+        answers,
+        mentioned_assets(assets, journeys),
+        countered_drop_offs(assets, actions, journeys),
+    )
     placements = link_placements(reading, linker)
     return Handbook(
         personas=personas,
@@ -49,9 +56,9 @@ def assemble(
         assets=assets,
         journeys=journeys,
         research=link_research(documents.of(Kind.RESEARCH, research.Research), linker),
-        actions=link_actions(documents.of(Kind.ACTION, action.Action), journeys, linker),
+        actions=actions,
         pages=reading.pages,
-        coverage=make_coverage(assets.values(), journeys.values(), answers, mentioned),
+        coverage=coverage,
         vocabulary=vocabulary,
         mistakes=_without_consequences(
             (
@@ -104,19 +111,6 @@ def _phase(document: Document[phase.Phase], vocabulary: Vocabulary, linker: Link
 
 def _channels(documents: Mapping[str, Document[channel.Channel]]) -> dict[str, Channel]:
     return {one.id: Channel(**common(one), type=one.fields.type) for one in documents.values()}
-
-
-def _mentioned(assets: Mapping[str, Asset], journeys: Mapping[str, Journey]) -> frozenset[str]:
-    # Every asset that something leads to: a touchpoint, a countermeasure, an expectation or
-    # another asset.
-    found: set[str] = set()
-    for one in assets.values():
-        found.update(one.next)
-    for step in (step for one in journeys.values() for step in one.steps):
-        found.update(asset for one in step.touchpoints for asset in one.assets)
-        found.update(asset for one in step.drop_offs for asset in one.assets)
-        found.update(asset for one in step.expectations for asset in one.met_by_assets)
-    return frozenset(found)
 
 
 def _without_consequences(mistakes: Sequence[Mistake]) -> tuple[Mistake, ...]:

@@ -19,13 +19,18 @@ class AnswerState(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Coverage:
-    """Content by persona, phase and channel, by question; and touchpoints by the same."""
+    """Content by persona, phase and channel, by question; and touchpoints by the same.
+
+    `mentioned` are the assets that something leads to, `countered` the drop-offs against which
+    there is published content, or an action that is planned, under way or done.
+    """
 
     at: Mapping[tuple[str, str], tuple[Asset, ...]] = field(default_factory=dict)
     on: Mapping[tuple[str, str, str], tuple[Asset, ...]] = field(default_factory=dict)
     used: Mapping[tuple[str, str, str], tuple[Touchpoint, ...]] = field(default_factory=dict)
     answers: Mapping[str, tuple[Asset, ...]] = field(default_factory=dict)
     mentioned: frozenset[str] = frozenset()
+    countered: frozenset[str] = frozenset()
 
     def assets_at(self, persona: str, phase: str) -> tuple[Asset, ...]:
         """Give the assets of any status for a persona in a phase."""
@@ -68,6 +73,7 @@ def make_coverage(
     journeys: Iterable[Journey],
     answers: Mapping[str, tuple[str, ...]],
     mentioned: frozenset[str],
+    countered: frozenset[str],
 ) -> Coverage:
     """Build the index from linked entities; `answers` gives asset ids by question."""
     by_id = {asset.id: asset for asset in assets}
@@ -84,6 +90,7 @@ def make_coverage(
         used=_used(journeys),
         answers={key: tuple(by_id[one] for one in found) for key, found in answers.items()},
         mentioned=mentioned,
+        countered=countered,
     )
 
 

@@ -53,7 +53,7 @@ def score(steps: Iterable[Step], coverage: Coverage, persona: str | None = None)
         filling=states.count(AnswerState.FILLING),
         researched=Share(part=known.count(False), whole=len(known)),
         positive=Share(part=sum(feeling > 0 for feeling in felt), whole=len(felt)),
-        uncountered_drop_offs=sum(not (one.assets or one.actions) for one in leaving),
+        uncountered_drop_offs=sum(one.id not in coverage.countered for one in leaving),
     )
 
 

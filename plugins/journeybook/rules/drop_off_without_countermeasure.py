@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from journeybook.findings import Code, Family, Finding, Severity
 from journeybook.handbook.book import Handbook
-from journeybook.handbook.coverage import coming, published
+from journeybook.handbook.coverage import coming
 from journeybook.rules.about import Said, gap_of_statement
 from journeybook.rules.settings import Settings, filling
 
@@ -29,7 +29,7 @@ def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:
         for one in step.drop_offs:
             assets = tuple(handbook.assets[asset] for asset in one.assets)
             actions = tuple(handbook.actions[action] for action in one.actions)
-            if published(assets) or any(action.is_live for action in actions):
+            if one.id in handbook.coverage.countered:
                 continue
             ideas = [action for action in actions if action.status in (None, "idea")]
             hint = (
