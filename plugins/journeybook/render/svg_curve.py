@@ -4,6 +4,7 @@ from markupsafe import Markup
 
 from journeybook.render.svg import drawing, element, number
 from journeybook.render.svg_line import COLUMN, Heights, Run, bent, runs
+from journeybook.render.svg_text import shortened
 from journeybook.views.journey_curve import CurveLine, CurvePoint, CurveView
 from journeybook.views.journey_items import signed
 
@@ -13,6 +14,7 @@ _GAP_ABOVE = 15
 _GAP_BELOW = 25
 # Points of two personas at one place stand beside each other.
 _SIDE = 14
+_WORD = 118
 
 # The shape of a point tells whose line it is; a diamond around it marks a moment of truth.
 _SHAPES = (
@@ -126,14 +128,13 @@ def _is_above(at: int, column: int, score: int, lines: tuple[CurveLine, ...]) ->
 
 
 def _word(point: CurvePoint, x: str, y: float, *, above: bool) -> Markup:
-    score = element("tspan", signed(point.score or 0), class_="jb-curve-score")
-    word = (
-        element("tspan", f"{point.word} ", class_=_word_classes(point))
-        if point.word
-        else Markup("")
-    )
+    score = signed(point.score or 0)
+    parts = [element("tspan", f" {score}" if point.word else score, class_="jb-curve-score")]
+    if point.word:
+        word = shortened(point.word, _WORD)
+        parts.insert(0, element("tspan", word, class_=_word_classes(point)))
     place = y - _GAP_ABOVE if above else y + _GAP_BELOW
-    return element("text", word, score, x=x, y=place, text_anchor="middle")
+    return element("text", *parts, x=x, y=place, text_anchor="middle")
 
 
 def _word_classes(point: CurvePoint) -> str:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from markupsafe import Markup
 
 from journeybook.render.svg import drawing, element, number
-from journeybook.render.svg_text import wrapped
+from journeybook.render.svg_text import shortened, wrapped
 from journeybook.views.journey_flow import FlowColumn, FlowNode, FlowView
 
 _BOX = 164
@@ -22,6 +22,7 @@ _LEAVE_GAP = 14
 _ROUND = 7
 _CHARACTERS = _BOX - 2 * _PAD
 _MOST_LINES = 5
+_SIGNS = 30
 _MARKS = {"delight": "▲", "pain": "▼"}
 _MOMENT = "◆"
 
@@ -85,7 +86,7 @@ def _boxes(column: FlowColumn, at: int, head: int) -> list[_Box]:
 
 def _heading(column: FlowColumn, at: int) -> Markup:
     x = at * _PITCH + _MARGIN
-    phase = element("text", column.phase, x=x, y=15, class_="jb-flow-phase")
+    phase = element("text", shortened(column.phase, _BOX), x=x, y=15, class_="jb-flow-phase")
     if column.title == column.phase:
         return phase
     lines = wrapped(column.title, _BOX, _TITLE_LINES)
@@ -174,7 +175,8 @@ def _box(box: _Box) -> Markup:
         classes += " jb-flow-countered" if node.countered else " jb-flow-open"
     parts = [element("title", node.text), frame, words]
     if node.label:
-        parts.append(element("text", node.label, x=x, y=box.y + _PAD + 7, class_="jb-flow-label"))
+        label = shortened(node.label, width - 2 * _PAD - _SIGNS * bool(signs))
+        parts.append(element("text", label, x=x, y=box.y + _PAD + 7, class_="jb-flow-label"))
     if signs:
         parts.append(_sign(signs, box, width))
     return element("a", element("g", *parts, class_=classes), **{"xlink:href": node.href})

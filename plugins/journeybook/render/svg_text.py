@@ -24,6 +24,11 @@ def wrapped(text: str, width: float, most: int) -> tuple[str, ...]:
     return (*lines[: most - 1], f"{_cut(lines[most - 1], width - _SIZE)}…")
 
 
+def shortened(text: str, width: float) -> str:
+    """Cut text to a width in pixels; what is cut ends in `…`."""
+    return text if _width(text) <= width else f"{_cut(text, width - _SIZE)}…"
+
+
 def _words(text: str, width: float) -> list[str]:
     # A word that is wider than the box is broken where it must be.
     found = []

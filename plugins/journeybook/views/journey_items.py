@@ -12,6 +12,16 @@ from journeybook.views.gap_ledger import Entry, Ledger
 from journeybook.views.links import Here, Link
 from journeybook.wording import marked
 
+SHORT = {
+    Code.UNANSWERED_QUESTION: marked("nothing answers it"),
+    Code.STALE_ANSWERS: marked("every answer is out of date"),
+    Code.DROP_OFF_WITHOUT_COUNTERMEASURE: marked("no countermeasure"),
+    Code.MOMENT_OF_TRUTH_WITHOUT_SUPPORT: marked("nothing supports it"),
+    Code.PAIN_WITHOUT_ACTION: marked("nobody works on it"),
+    Code.UNMET_EXPECTATION: marked("nothing meets it"),
+}
+"""What is missing about a statement, in a few words beside the statement itself."""
+
 _ACTION_STATES = {
     "idea": marked("an idea"),
     "planned": marked("planned"),
@@ -86,6 +96,11 @@ class Around:
         """Give what is missing about a statement, besides its evidence."""
         found = self._by_subject.get(subject, ())
         return tuple(one for one in found if one.code is not Code.ASSUMPTION and not one.waived)
+
+    def missing(self, subject: str) -> str:
+        """Say what is missing about a statement and is not on its way."""
+        found = [one.code for one in self.open_gaps(subject) if one.is_open]
+        return ", ".join(self.say(SHORT[code]) for code in dict.fromkeys(found) if code in SHORT)
 
     def common(self, one: Statement | Emotion, *more: str) -> dict[str, object]:
         """Give what every statement shows: anchor, evidence, whom it holds for, and its line."""

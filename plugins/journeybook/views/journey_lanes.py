@@ -81,7 +81,7 @@ def _question(question: Question, around: Around) -> Item:
         kind=state.value,
         word=answer_word(around.here.site, state),
         references=tuple(around.asset(one) for one in useful),
-        missing=around.say("nothing answers it") if not useful else "",
+        missing=around.missing(question.id),
         **around.common(question, *(("gap",) if is_open else ())),  # type: ignore[arg-type]
     )
 
@@ -95,7 +95,12 @@ def _expectation(one: Expectation, step: Step, around: Around) -> Item:
         for each in one.met_by_touchpoints
         if each in here
     )
-    return Item(text=one.text, references=tuple(met_by), **around.common(one))  # type: ignore[arg-type]
+    return Item(
+        text=one.text,
+        references=tuple(met_by),
+        missing=around.missing(one.id),
+        **around.common(one),  # type: ignore[arg-type]
+    )
 
 
 def _by_channel(step: Step, around: Around) -> tuple[Group, ...]:
@@ -122,7 +127,6 @@ def _touchpoint(one: Touchpoint, around: Around) -> Item:
     if one.satisfaction:
         parts.append(around.say("satisfaction {mark}", mark=one.satisfaction))
     moment = ("moment",) if one.moment_of_truth else ()
-    lonely = one.moment_of_truth and around.open_gaps(one.id)
     return Item(
         text=one.text,
         kind=kind,
@@ -130,7 +134,7 @@ def _touchpoint(one: Touchpoint, around: Around) -> Item:
         note=" · ".join(parts),
         moment=around.say("moment of truth") if one.moment_of_truth else "",
         references=tuple(around.asset(assets[each]) for each in one.assets),
-        missing=around.say("nothing supports it") if lonely and not one.assets else "",
+        missing=around.missing(one.id),
         **around.common(one, *moment),  # type: ignore[arg-type]
     )
 
@@ -145,6 +149,6 @@ def _drop_off(one: DropOff, around: Around) -> Item:
         text=one.text,
         why=one.why or "",
         references=against,
-        missing="" if against else around.say("no countermeasure"),
+        missing=around.missing(one.id),
         **around.common(one, *(() if against else ("gap",))),  # type: ignore[arg-type]
     )

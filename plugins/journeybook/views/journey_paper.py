@@ -7,7 +7,7 @@ from journeybook.views.journey_items import Group, Item
 
 # Pixels of a sheet of A3 on its side within its margins, less the heads, the curve and the legend.
 _WIDTH = 1500
-_HEIGHT = 1010
+_HEIGHT = 985
 _HEADS = 385
 _LANE_NAMES = 120
 _PADDING = 22

@@ -7,7 +7,7 @@ from journeybook.handbook.entities import Asset
 from journeybook.handbook.journeys import Step
 from journeybook.views.addresses import gaps_of, step_anchor
 from journeybook.views.gap_ledger import FILLING, OPEN, WAIVED, Entry
-from journeybook.views.journey_items import Around, Group, Item, action_word, coming_words
+from journeybook.views.journey_items import SHORT, Around, Group, Item, action_word, coming_words
 from journeybook.views.journey_lanes import step_lanes
 from journeybook.views.links import Link
 from journeybook.views.states import filling_words, gap_state
@@ -153,16 +153,36 @@ def _actions(phase: str, around: Around) -> tuple[Group, ...]:
 
 
 def _gaps(phase: str, around: Around) -> tuple[Group, ...]:
+    count = around.here.site.wording.count
     found = [one for one in around.gaps if phase in one.bearing.phases]
     told = [one for one in found if one.finding.code is not Code.ASSUMPTION]
-    told.sort(key=lambda one: (OPEN, FILLING, WAIVED).index(one.state))
-    items = [_gap(one, around) for one in told]
+    above = [one for one in told if _is_above(one, around)]
+    others = [one for one in told if one not in above]
+    others.sort(key=lambda one: (OPEN, FILLING, WAIVED).index(one.state))
+    items = [_gap(one, around) for one in others]
+    if above:
+        opened = sum(one.state == OPEN for one in above)
+        items.insert(0, _counted(opened or len(above), "open" if opened else "filling", around))
     assumed = sum(one.finding.code is Code.ASSUMPTION and one.state == OPEN for one in found)
     if assumed:
-        count = around.here.site.wording.count
         text = count("{n} assumption to check", "{n} assumptions to check", assumed)
         items.append(Item(text=text, kind="unused", marks=("assumption",)))
     return (Group(items=tuple(items)),) if items else ()
+
+
+def _is_above(entry: Entry, around: Around) -> bool:
+    # What is missing about a statement stands beside the statement, so here it is only counted.
+    finding = entry.finding
+    return finding.code in SHORT and finding.journey == around.journey.id and not finding.waived
+
+
+def _counted(number: int, kind: str, around: Around) -> Item:
+    count = around.here.site.wording.count
+    if kind == "open":
+        text = count("{n} open gap, marked above", "{n} open gaps, marked above", number)
+    else:
+        text = count("{n} gap being filled, above", "{n} gaps being filled, above", number)
+    return Item(text=text, kind=kind, marks=("gap",))
 
 
 def _gap(entry: Entry, around: Around) -> Item:

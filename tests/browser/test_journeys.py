@@ -1,0 +1,199 @@
+"""Journey pages in a browser: filters, heads that stay, keys, anchors, narrow windows and paper."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from tests.browser.accessibility import violations
+from tests.browser.heavy import write_heavy
+from tests.browser.serving import Site, served
+from tests.browser.watching import Window, open_page
+from tests.sites import build_site
+
+JOURNEY = "/journeys/operations-manager/"
+TOGETHER = "/journeys/roll-out/"
+COMPARE = "/journeys/compare/"
+PHONE = Window(width=320)
+LARGEST_PAGE = 1_000_000
+
+
+@pytest.fixture(scope="session")
+def heavy_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """The handbook with very long and very many texts."""
+    target = tmp_path_factory.mktemp("heavy-site")
+    with served(target) as address:
+        build_site(write_heavy(tmp_path_factory.mktemp("heavy")), target, address=address)
+        yield Site(address=address, folder=target)
+
+
+@pytest.fixture
+def heavy_page(browser: Browser, heavy_site: Site, window: Window) -> Iterator[Page]:
+    """A page of that handbook."""
+    with open_page(browser, heavy_site.address, window) as (page, complaints):
+        yield page
+    assert complaints == []
+
+
+def chip(page: Page, name: str) -> Locator:
+    return page.get_by_role("button", name=name, exact=True)
+
+
+def shown(page: Page, selector: str) -> int:
+    return page.locator(f".jb-map {selector}").filter(visible=True).count()
+
+
+def test_filter_shows_only_gaps_and_stands_in_the_address(page: Page) -> None:
+    page.goto(f"{JOURNEY}#map")
+    assert shown(page, ".jb-item:not(.jb-is-gap)") > 0
+    chip(page, "only gaps").click()
+    expect(chip(page, "only gaps")).to_have_attribute("aria-pressed", "true")
+    assert shown(page, ".jb-item:not(.jb-is-gap)") == 0
+    assert shown(page, ".jb-is-gap") > 0
+    assert page.url.endswith(f"{JOURNEY}?show=gap#map")
+
+
+@pytest.mark.parametrize("mark", ["gap", "assumption", "moment"])
+def test_address_opens_the_same_view(page: Page, mark: str) -> None:
+    page.goto(f"{JOURNEY}?show={mark}&hide=content,gaps")
+    expect(page.locator("[data-jb-tools]").first).to_be_visible()
+    assert shown(page, f".jb-item:not(.jb-is-{mark})") == 0
+    assert shown(page, f".jb-is-{mark}") > 0
+    expect(page.locator("[data-jb-lane=content]")).to_be_hidden()
+
+
+def test_lane_is_hidden_and_comes_back(page: Page) -> None:
+    page.goto(JOURNEY)
+    lane = page.locator("[data-jb-lane=needs]")
+    page.locator("summary", has_text="Lanes").click()
+    page.get_by_role("checkbox", name="Needs").uncheck()
+    expect(lane).to_be_hidden()
+    assert "hide=needs" in page.url
+    page.get_by_role("checkbox", name="Needs").check()
+    expect(lane).to_be_visible()
+    assert "hide" not in page.url
+
+
+def test_filters_work_after_instant_navigation(page: Page) -> None:
+    page.goto("/journeys/")
+    page.evaluate("window.stayed = true")
+    page.locator(".jb-card a", has_text="Operations manager").first.click()
+    page.wait_for_url(f"**{JOURNEY}")
+    chip(page, "only moments of truth").click()
+    assert shown(page, ".jb-item:not(.jb-is-moment)") == 0
+    assert page.evaluate("window.stayed")
+
+
+def test_filters_are_reached_and_used_by_keyboard(page: Page) -> None:
+    page.goto(f"{JOURNEY}#map")
+    chip(page, "everything").focus()
+    page.keyboard.press("Tab")
+    focused = page.locator(":focus")
+    expect(focused).to_have_text("only gaps")
+    assert focused.evaluate("one => getComputedStyle(one).outlineStyle") != "none"
+    page.keyboard.press("Space")
+    expect(focused).to_have_attribute("aria-pressed", "true")
+
+
+@pytest.mark.parametrize("window", [Window(), Window(width=900)], ids=str)
+@pytest.mark.usefixtures("window")
+def test_heads_stay_in_view(page: Page) -> None:
+    page.goto(JOURNEY)
+    region = page.locator(".jb-map-scroll")
+    lane = page.locator("[data-jb-lane=drop-offs]")
+    page.locator("#map").evaluate("one => one.scrollIntoView()")
+    region.evaluate("one => one.scrollTo(300, one.querySelector('.jb-lane--drop-offs').offsetTop)")
+    if region.evaluate("one => one.scrollTop === 0"):
+        lane.evaluate("one => one.scrollIntoView({block: 'center'})")
+    head, row = page.locator(".jb-map thead").bounding_box(), lane.bounding_box()
+    assert head is not None
+    assert row is not None
+    assert 0 <= head["y"] < row["y"]
+    name = lane.locator("th").bounding_box()
+    box = region.bounding_box()
+    assert name is not None
+    assert box is not None
+    assert abs(name["x"] - box["x"]) <= 2
+
+
+def test_statement_opens_where_it_is_told(page: Page) -> None:
+    page.goto(JOURNEY)
+    first = page.locator(".jb-map [id^=map-] .jb-item[id]").first.get_attribute("id")
+    assert first is not None
+    page.goto(f"{JOURNEY}#{first.removeprefix('map-')}")
+    expect(page.locator(f"[id='{first.removeprefix('map-')}']")).to_be_in_viewport()
+
+
+def test_every_statement_leads_to_its_line(page: Page) -> None:
+    page.goto(JOURNEY)
+    statements = page.locator(".jb-story .jb-item[id]")
+    sources = statements.locator(".jb-source")
+    assert sources.count() == statements.count() > 50
+    assert re.search(r"\.md#L\d+$", sources.first.get_attribute("href") or "")
+
+
+@pytest.mark.parametrize("window", [PHONE], ids=str)
+@pytest.mark.usefixtures("window")
+def test_phone_shows_one_phase_at_a_time(page: Page) -> None:
+    page.goto(JOURNEY)
+    assert shown(page, "thead th:has(.jb-title)") == 1
+    page.get_by_role("group", name="Phase").get_by_role("button", name="Purchase").click()
+    expect(page.locator(".jb-map thead th", has_text="Purchase")).to_be_visible()
+    expect(page.locator(".jb-map thead th", has_text="Awareness")).to_be_hidden()
+    assert "phase=purchase" in page.url
+
+
+def test_everything_is_there_without_scripts(browser: Browser, site: Site) -> None:
+    with open_page(browser, site.address, PHONE, scripts=False) as (page, _):
+        page.goto(JOURNEY)
+        expect(page.locator(".jb-map")).to_be_visible()
+        expect(chip(page, "only gaps")).to_be_hidden()
+        page.goto(COMPARE)
+        assert page.locator("thead [data-jb-journey]").filter(visible=True).count() == 4
+
+
+def test_two_journeys_stand_side_by_side(page: Page) -> None:
+    page.goto(f"{COMPARE}?a=cfo&b=operations-manager")
+    heads = page.locator("thead [data-jb-journey]").filter(visible=True)
+    expect(heads).to_have_count(2)
+    before = page.locator("[data-jb-key]").filter(visible=True).count()
+    page.get_by_role("checkbox", name="only what differs").check()
+    assert 0 < page.locator("[data-jb-key]").filter(visible=True).count() < before
+    page.get_by_label("Right").select_option("it-manager")
+    assert "b=it-manager" in page.url
+    assert "IT manager" in (page.get_by_role("status").text_content() or "")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("window", [Window(), PHONE, Window(width=768)], ids=str)
+@pytest.mark.usefixtures("window")
+def test_long_texts_break_nothing(heavy_page: Page) -> None:
+    heavy_page.goto("/journeys/long/")
+    width = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+    assert heavy_page.evaluate(width) <= 0
+    assert [str(one) for one in violations(heavy_page)] == []
+
+
+def test_large_journey_stays_light_and_still(heavy_page: Page, heavy_site: Site) -> None:
+    page = heavy_site.folder / "journeys" / "large" / "index.html"
+    assert page.stat().st_size < LARGEST_PAGE
+    heavy_page.add_init_script(
+        "window.moved = 0; new PerformanceObserver(list => { for (const one of list.getEntries())"
+        " window.moved += one.value; }).observe({type: 'layout-shift', buffered: true});"
+    )
+    heavy_page.goto("/journeys/large/", wait_until="networkidle")
+    assert heavy_page.locator(".jb-map .jb-lane--questions .jb-item").count() == 150
+    assert heavy_page.locator(".jb-map .jb-lane--touchpoints .jb-item").count() == 120
+    assert heavy_page.evaluate("window.moved") < 0.05
+
+
+@pytest.mark.parametrize("path", [JOURNEY, TOGETHER, "/journeys/cfo/", "/journeys/it-manager/"])
+def test_map_and_flow_are_printed_on_one_sheet_each(page: Page, path: str) -> None:
+    page.goto(path)
+    printed = page.pdf(prefer_css_page_size=True)
+    sheets = re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", printed)
+    wide = [one for one in sheets if float(one[0]) > float(one[1])]
+    assert [round(float(one[0])) for one in wide] == [1191, 1191]
+    assert len(sheets) > len(wide)
+    assert b"/Font" in printed
