@@ -91,7 +91,9 @@ def _change(comparison: Comparison, change: Change) -> str:
     values = detail(change, comparison.wording)
     end = f"<br>{markdown(values)}" if values else ""
     label = comparison.wording.text(change.label)
-    return f"- {mark(change)} **{label}**: {markdown(change.text)}{end}"
+    # A plus or a dash at the start would begin a list within the list.
+    sign = markdown(mark(change)).replace("+", "&#43;")
+    return f"- {sign} **{label}**: {markdown(change.text)}{end}"
 
 
 def _table(
