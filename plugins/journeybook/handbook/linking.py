@@ -1,9 +1,9 @@
 """References: finds what an author means by a name, and tells where that is unclear."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from difflib import SequenceMatcher, get_close_matches
 
 from journeybook.findings import Code, Mistake
+from journeybook.handbook.likeness import Names
 from journeybook.handbook.names import folded, last_part
 from journeybook.schema import Kind
 from journeybook.sources.nodes import Step, Tree
@@ -32,6 +32,7 @@ class Directory:
             self._short.setdefault(last_part(identifier), []).append(identifier)
             for name in {folded(one) for one in (identifier, last_part(identifier), *names)}:
                 self._folded.setdefault(name, []).append(identifier)
+        self._names = Names(self._folded)
 
     def find(self, reference: str) -> Sequence[str]:
         """Give the ids a reference may mean: the exact one, else by last part, else by name."""
@@ -41,13 +42,12 @@ class Directory:
 
     def closest(self, reference: str) -> str:
         """Give the id whose name is most like the reference, or nothing."""
-        found = get_close_matches(folded(reference), list(self._folded), n=1, cutoff=0.6)
-        return self._folded[found[0]][0] if found else ""
+        name, _ = self._names.closest(folded(reference))
+        return self._folded[name][0] if name else ""
 
     def likeness(self, reference: str) -> float:
         """Tell how much the closest name is like the reference, from 0 to 1."""
-        name = folded(reference)
-        return max((SequenceMatcher(None, name, one).ratio() for one in self._folded), default=0)
+        return self._names.closest(folded(reference))[1]
 
     @property
     def some(self) -> str:

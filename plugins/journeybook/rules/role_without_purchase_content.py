@@ -1,8 +1,7 @@
 """Buying role without content in the purchase phase.
 
 No persona that plays some part in the buying group, such as the decider, finds published
-content in the phase in which the choice is made: the last phase in which people are still buyers,
-or the one set here.
+content in the phase in which the choice is made: the last phase in which people are still buyers.
 
 A group buys together. Whoever in it gets no answer holds the others up, or says no.
 
@@ -12,8 +11,6 @@ covers the phase is reported there, and not here.
 
 from collections.abc import Iterator
 
-from pydantic import Field
-
 from journeybook.findings import Code, Family, Finding, Severity
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.coverage import coming, published
@@ -21,7 +18,6 @@ from journeybook.handbook.entities import Persona, Phase
 from journeybook.rules.place import Place
 from journeybook.rules.scope import stretches
 from journeybook.rules.settings import Settings, filling
-from journeybook.schema.fields import Written
 from journeybook.wording import marked
 
 CODE = Code.ROLE_WITHOUT_PURCHASE_CONTENT
@@ -38,32 +34,17 @@ ROLES = {
 }
 
 
-class Parameters(Written):
-    """Where the choice is made."""
-
-    in_phase: str | None = Field(
-        None, description="The phase in which the choice is made; the last buyer phase otherwise."
-    )
-
-
 def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:
     """Find the parts in the buying group that the purchase phase has nothing for."""
-    phase = _purchase(handbook, settings)
-    if phase is None:
+    buyers = [one for one in handbook.phases.values() if one.stage == "buyer"]
+    if not buyers:
         return
+    phase = buyers[-1]
     told = {one.persona.id for one in stretches(handbook) if one.phase.id == phase.id}
     for role, personas in _by_role(handbook).items():
         served = any(published(handbook.coverage.assets_at(one.id, phase.id)) for one in personas)
         if not served and not any(one.id in told for one in personas):
             yield _finding(role, personas, phase, handbook, settings)
-
-
-def _purchase(handbook: Handbook, settings: Settings) -> Phase | None:
-    named = settings.parameters_of(CODE, Parameters).in_phase
-    if named is not None:
-        return next((one for one in handbook.phases.values() if named in (one.id, one.title)), None)
-    buyers = [one for one in handbook.phases.values() if one.stage == "buyer"]
-    return buyers[-1] if buyers else None
 
 
 def _by_role(handbook: Handbook) -> dict[str, list[Persona]]:

@@ -1,0 +1,34 @@
+"""A misspelt name is taken for the one it resembles most, however many there are."""
+
+import pytest
+
+from journeybook.handbook.likeness import Names
+
+MANY = [f"{colour}{thing}{at}" for at in range(100) for colour in ("red", "green", "blue")
+        for thing in ("lorry", "dock", "scanner")]  # fmt: skip
+
+
+@pytest.mark.parametrize("others", [[], MANY], ids=["few", "many"])
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("emial", "email"),
+        ("custmerportal", "customerportal"),
+        ("purchse", "purchase"),
+        ("xyzzyplugh", None),
+        ("", None),
+    ],
+)
+def test_closest_name(written: str, meant: str | None, others: list[str]) -> None:
+    names = Names(["email", "customerportal", "purchase", "advocacy", *others])
+    assert names.closest(written)[0] == meant
+
+
+def test_how_much_names_are_alike_can_be_compared() -> None:
+    names = Names(["email", "mail"])
+    assert names.closest("emails")[1] == pytest.approx(0.91, abs=0.01)
+    assert names.closest("voicemail")[1] < 0.75
+
+
+def test_nothing_is_like_anything_where_there_is_nothing() -> None:
+    assert Names([]).closest("email") == (None, 0)
