@@ -16,15 +16,16 @@ from journeybook.views.gap_addresses import (
 from journeybook.views.gap_agenda import Dated, agenda_of
 from journeybook.views.gap_ledger import Entry, Ledger
 from journeybook.views.gap_rows import column_names, make_rows, values_of
-from journeybook.views.links import Here
 from journeybook.views.site import Site
 
 
 def gap_files(site: Site) -> Mapping[str, bytes]:
     """Give the files by their path inside the site."""
     ledger = Ledger(site=site)
+    rows = make_rows(ledger.entries, site)
+    cells = {row.fingerprint: values_of(row) for row in rows}
     tables = {
-        table_beside(report): gaps_table(entries, Here(site=site, uri=report))
+        table_beside(report): _table((cells[one.finding.fingerprint] for one in entries), site)
         for report, entries in _reports(ledger)
     }
     calendars = {
@@ -32,11 +33,6 @@ def gap_files(site: Site) -> Mapping[str, bytes]:
         for owner, name in ledger.owner_slugs.items()
     }
     return {**tables, **calendars}
-
-
-def gaps_table(entries: Iterable[Entry], here: Here) -> bytes:
-    """Write gaps as a table, the one to close first at the head."""
-    return write_table(column_names(here.site), map(values_of, make_rows(entries, here)))
 
 
 def owner_calendar(owner: str, ledger: Ledger) -> bytes:
@@ -56,6 +52,12 @@ def _day_entry(dated: Dated) -> DayEntry:
         summary=f"{dated.title}: {dated.words}",
         description=dated.uri.removesuffix(".md"),
     )
+
+
+def _table(rows: Iterable[tuple[str, ...]], site: Site) -> bytes:
+    # The rank is that within the report, as its page shows it.
+    ranked = ((row[0], str(at), *row[2:]) for at, row in enumerate(rows, start=1))
+    return write_table(column_names(site), ranked)
 
 
 def _reports(ledger: Ledger) -> Iterator[tuple[str, Iterable[Entry]]]:

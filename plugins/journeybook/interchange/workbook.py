@@ -10,10 +10,8 @@ from xlsxwriter.format import Format
 from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.worksheet import Worksheet
 
-from journeybook.views.addresses import GAPS
 from journeybook.views.gap_ledger import Ledger
 from journeybook.views.gap_rows import column_names, make_rows, values_of
-from journeybook.views.links import Here
 from journeybook.views.site import Site
 from journeybook.views.table import Column, Table, Value
 from journeybook.views.tables import workbook_tables
@@ -43,19 +41,26 @@ class _Book:
 
 def write_workbook(site: Site) -> bytes:
     """Write the matrix, coverage, questions, touchpoints, content and gaps of a handbook."""
+    say = site.wording.text
+    tables = (*workbook_tables(site), _gaps(site))
+    return sheets_of(tables, title=say("Journey handbook"), words=say("Words"))
+
+
+def sheets_of(tables: Sequence[Table], *, title: str, words: str) -> bytes:
+    """Write tables as the sheets of a workbook; `words` names the sheet behind the drop-downs."""
     data = BytesIO()
     book = Workbook(data, _OPTIONS)
-    book.set_properties({"title": site.wording.text("Journey handbook"), "created": _CREATED})
-    tables = _named((*workbook_tables(site), _gaps(site)))
-    sheets = [book.add_worksheet(table.title) for table in tables]
+    book.set_properties({"title": title, "created": _CREATED})
+    *named, hidden = _named((*tables, Table(title=words, columns=(), rows=())))
+    sheets = [book.add_worksheet(table.title) for table in named]
     made = _Book(
         book=book,
-        words=book.add_worksheet(_sheet_name(site.wording.text("Words"))),
+        words=book.add_worksheet(hidden.title),
         day=book.add_format({"num_format": "yyyy-mm-dd", "valign": "top"}),
         wrapped=book.add_format({"text_wrap": True, "valign": "top"}),
         lists={},
     )
-    for at, (sheet, table) in enumerate(zip(sheets, tables, strict=True)):
+    for at, (sheet, table) in enumerate(zip(sheets, named, strict=True)):
         _fill(made, sheet, table, f"Table{at + 1}")
     made.words.hide()
     book.close()
@@ -63,7 +68,7 @@ def write_workbook(site: Site) -> bytes:
 
 
 def _gaps(site: Site) -> Table:
-    rows = make_rows(Ledger(site=site).entries, Here(site=site, uri=GAPS))
+    rows = make_rows(Ledger(site=site).entries, site)
     return Table(
         title=site.wording.text("Gaps"),
         columns=tuple(Column(title=name, width=20) for name in column_names(site)),

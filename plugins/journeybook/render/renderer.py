@@ -65,7 +65,8 @@ class Renderer:
             bytecode_cache=_COMPILED,
         )
         self._environment.globals["_"] = wording.text
-        self._environment.globals["marks"] = Marks(self._environment)
+        self.marks = Marks(self._environment)
+        self._environment.globals["marks"] = self.marks
 
     def block(self, name: str, template: str, view: object, *, searchable: bool = False) -> Block:
         """Fill a template, which sees the view as `view`, and name the result."""

@@ -34,5 +34,6 @@ def calendar_beside(report: str) -> str:
 
 
 def persona_anchor(persona: str) -> str:
-    """The anchor of a persona's gaps on the report of a phase."""
-    return f"gaps-{persona.replace('/', '-')}"
+    """The anchor of a persona's gaps on the report of a phase; `*` are those of several."""
+    name = {"*": "shared", "": "none"}.get(persona, persona.replace("/", "-"))
+    return f"gaps-{name}"

@@ -3,12 +3,13 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain, count
 
 from journeybook.findings import Code
 from journeybook.handbook.coverage import published
 from journeybook.handbook.entities import Asset
 from journeybook.handbook.journeys import Question
-from journeybook.handbook.names import last_part, slug
+from journeybook.handbook.names import slug
 from journeybook.sources.scalars import flow, scalar
 from journeybook.views.gap_brief_body import body
 from journeybook.views.gap_ledger import Entry
@@ -171,10 +172,6 @@ def _around(entry: Entry, site: Site) -> tuple[Asset, ...]:
 
 
 def _free_path(title: str, site: Site) -> str:
-    taken = {last_part(asset) for asset in site.handbook.assets}
     name = slug(title)
-    at = 2
-    free = name
-    while free in taken:
-        free, at = f"{name}-{at}", at + 1
-    return f"{FOLDER}/{free}.md"
+    names = chain((name,), (f"{name}-{at}" for at in count(2)))
+    return f"{FOLDER}/{next(one for one in names if one not in site.asset_names)}.md"

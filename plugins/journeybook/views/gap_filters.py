@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from journeybook.findings import Severity
 from journeybook.views.gap_addresses import table_beside
-from journeybook.views.gap_item import filter_keys
 from journeybook.views.gap_ledger import STATES, Entry
+from journeybook.views.gap_line import filter_keys
 from journeybook.views.links import Here
 from journeybook.views.site import Site
 from journeybook.views.states import severity_word
@@ -55,7 +55,8 @@ def make_filters(entries: Sequence[Entry], here: Here) -> FilterBar:
     """Offer every filter that tells these gaps apart."""
     site, say = here.site, here.site.wording.text
     file = table_beside(here.uri)
-    fields = (_field(key, label, entries, site) for key, label in _labels(site))
+    keys = [dict(filter_keys(entry)) for entry in entries]
+    fields = (_field(key, label, [one[key] for one in keys], site) for key, label in _labels(site))
     return FilterBar(
         fields=tuple(field for field in fields if len(field.options) > 1),
         shown=say("{shown} of {all} gaps shown", shown="{shown}", all="{all}"),
@@ -78,10 +79,9 @@ def _labels(site: Site) -> tuple[tuple[str, str], ...]:
     )
 
 
-def _field(key: str, label: str, entries: Iterable[Entry], site: Site) -> Field:
+def _field(key: str, label: str, found: Iterable[str], site: Site) -> Field:
     values: Counter[str] = Counter()
-    for entry in entries:
-        value = dict(filter_keys(entry))[key]
+    for value in found:
         values.update([value] if key == "owner" else value.split() or [""])
     names = _names(key, site)
     order = tuple(names)

@@ -3,17 +3,16 @@
 from dataclasses import dataclass
 
 from journeybook.findings import Code, Finding
-from journeybook.handbook.entities import Statement
-from journeybook.handbook.journeys import Emotion
 from journeybook.views.addresses import gap_anchor, gaps_of
 from journeybook.views.gap_brief import can_be_briefed, is_closed_by_brief, make_brief
 from journeybook.views.gap_forges import new_file_link, takes_text
-from journeybook.views.gap_ledger import FILLING, OPEN, WAIVED, Entry
+from journeybook.views.gap_ledger import OPEN, WAIVED, Entry
+from journeybook.views.gap_line import filter_keys, named_personas, place_of, source_of
 from journeybook.views.gap_reasons import reason_words, score_words
 from journeybook.views.gap_stake import stake_words
 from journeybook.views.links import Here, Link
 from journeybook.views.site import Site
-from journeybook.views.states import filling_words, gap_state, severity_word
+from journeybook.views.states import gap_state, severity_word
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +27,6 @@ class GapItem:
     state_word: str
     severity: str
     severity_word: str
-    code: str
     kind: str
     sentence: str
     why: str
@@ -40,9 +38,6 @@ class GapItem:
     personas: str
     phases: str
     owner: str
-    filling: Link | None
-    filling_words: str
-    is_late: bool
     waived: str
     score: str
     reasons: tuple[str, ...]
@@ -60,10 +55,9 @@ def make_item(
 ) -> GapItem:
     """Show a gap on a page; a persona who is the heading of its `group` is not named again."""
     site, finding, bearing = here.site, entry.finding, entry.bearing
-    say, book = site.wording.text, site.handbook
+    say = site.wording.text
     rule = site.explanations[finding.code.value]
     mark, state_word = gap_state(site, finding)
-    named = bearing.sharing if bearing.sharing != (group,) else ()
     return GapItem(
         anchor=gap_anchor(finding.fingerprint),
         fingerprint=finding.fingerprint,
@@ -73,7 +67,6 @@ def make_item(
         state_word=state_word,
         severity=finding.severity.word,
         severity_word=severity_word(site, finding.severity),
-        code=finding.code.value,
         kind=say(rule.title),
         sentence=finding.message,
         why=say(rule.why),
@@ -82,36 +75,19 @@ def make_item(
         close=say(rule.close),
         moment_of_truth=say("moment of truth") if bearing.is_moment_of_truth else "",
         importance=_importance(entry, site),
-        personas=site.wording.both(book.personas[one].title for one in named),
+        personas=named_personas(entry, site, group),
         phases=_phases(entry, here),
         owner=say("owner: {owner}", owner=finding.owner) if finding.owner else say("no owner"),
-        filling=_filling(finding, here),
-        filling_words=_filling_words(entry, site),
-        is_late=_is_late(finding, site),
         waived=_waived(finding, site),
         score=score_words(entry, site),
         reasons=reason_words(entry, site),
         address=here.page(entry.home, say("Link to this gap"), gap_anchor(finding.fingerprint)),
-        place=_place(entry, here),
-        source=Link(text=_source_text(finding), href=site.source(finding.span)),
-        first_way=_first_way(entry, here),
+        place=place_of(entry, here),
+        source=source_of(finding, site),
+        first_way=_first_way(entry, site) if entry.state == OPEN else None,
         brief_command=_command("brief", entry) if can_be_briefed(entry) else "",
         waive_command=_waive_command(entry, site) if entry.state != WAIVED else "",
         keys=filter_keys(entry),
-    )
-
-
-def filter_keys(entry: Entry) -> tuple[tuple[str, str], ...]:
-    """Give what the filters look at, each as words between spaces."""
-    finding, bearing = entry.finding, entry.bearing
-    return (
-        ("persona", " ".join(bearing.sharing)),
-        ("phase", " ".join(bearing.phases)),
-        ("channel", " ".join(bearing.channels)),
-        ("code", finding.code.value),
-        ("severity", finding.severity.word),
-        ("owner", finding.owner or ""),
-        ("state", entry.state),
     )
 
 
@@ -126,26 +102,6 @@ def _phases(entry: Entry, here: Here) -> str:
 def _importance(entry: Entry, site: Site) -> str:
     found = entry.bearing.importance
     return site.wording.text("importance {mark} of 5", mark=found) if found else ""
-
-
-def _filling(finding: Finding, here: Here) -> Link | None:
-    filling = finding.being_filled
-    asset = here.site.handbook.assets.get(filling.asset) if filling else None
-    return here.asset(asset) if asset else None
-
-
-def _filling_words(entry: Entry, site: Site) -> str:
-    filling = entry.finding.being_filled
-    if filling is None:
-        return ""
-    words = filling_words(site, filling)
-    late = _is_late(entry.finding, site)
-    return site.wording.text("{state}, overdue", state=words) if late else words
-
-
-def _is_late(finding: Finding, site: Site) -> bool:
-    due = finding.being_filled.due if finding.being_filled else None
-    return due is not None and due < site.handbook.today
 
 
 def _waived(finding: Finding, site: Site) -> str:
@@ -163,32 +119,12 @@ def _waived(finding: Finding, site: Site) -> str:
     return f"{waiver.reason} ({waiver.by})" if waiver.by else waiver.reason
 
 
-def _place(entry: Entry, here: Here) -> Link | None:
-    """The way to what the gap is about: the statement, the asset, or the step of the persona."""
-    say, bearing = here.site.wording.text, entry.bearing
-    text = say("See it on the journey")
-    if isinstance(bearing.statement, Emotion):
-        return here.emotion(bearing.statement, text)
-    if isinstance(bearing.statement, Statement):
-        return Link(text=text, href=here.statement(bearing.statement).href)
-    if bearing.asset:
-        return Link(text=say("See the asset"), href=here.asset(bearing.asset).href)
-    if bearing.steps:
-        return Link(text=text, href=here.step(bearing.steps[0]).href)
-    return None
-
-
-def _first_way(entry: Entry, here: Here) -> Link | None:
-    say, site = here.site.wording.text, here.site
-    if entry.state == FILLING and (filling := _filling(entry.finding, here)):
-        return Link(text=say("Open the draft"), href=filling.href)
-    if entry.state != OPEN:
-        return None
+def _first_way(entry: Entry, site: Site) -> Link | None:
     if is_closed_by_brief(entry):
-        edit_uri = site.shape.edit_uri
+        edit_uri, say = site.shape.edit_uri, site.wording.text
         words = say("Write the brief") if takes_text(edit_uri) else say("Start the file")
-        href = new_file_link(edit_uri, make_brief(entry, site))
-        return Link(text=words, href=href) if href else None
+        new = new_file_link(edit_uri, make_brief(entry, site)) if edit_uri else None
+        return Link(text=words, href=new) if new else None
     href = site.source(entry.finding.span)
     return Link(text=_edit_words(entry, site), href=href) if href else None
 
@@ -211,7 +147,3 @@ def _waive_command(entry: Entry, site: Site) -> str:
     until = day.replace(year=day.year + 1, day=min(day.day, 28))
     reason = site.wording.text("why it may stay")
     return f'{_command("waive", entry)} --reason "{reason}" --until {until.isoformat()}'
-
-
-def _source_text(finding: Finding) -> str:
-    return f"{finding.span.path}:{finding.span.line}"

@@ -1,14 +1,15 @@
 """All gaps of a handbook with their bearing and rank, worked out once and cut in many ways."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, count
 
 from journeybook.findings import Finding, Severity
-from journeybook.handbook.bearing import Bearing, Bearings
+from journeybook.handbook.bearing import Bearing
 from journeybook.handbook.names import slug
-from journeybook.handbook.ranking import Rank, rank
+from journeybook.handbook.ranking import Rank
 from journeybook.views.addresses import GAPS, gaps_of
 from journeybook.views.site import Site
 
@@ -20,18 +21,12 @@ STATES = (OPEN, FILLING, WAIVED)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """A gap with all that is known of it."""
+    """A gap with all that is known of it; `state` is open, filling or waived."""
 
     finding: Finding
     bearing: Bearing
     rank: Rank
-
-    @property
-    def state(self) -> str:
-        """Whether it is open, being filled or waived."""
-        if self.finding.waived:
-            return WAIVED
-        return FILLING if self.finding.being_filled else OPEN
+    state: str
 
     @property
     def is_quiet(self) -> bool:
@@ -53,9 +48,11 @@ class Ledger:
     @cached_property
     def entries(self) -> tuple[Entry, ...]:
         """All gaps, ranked."""
-        bearings = Bearings(handbook=self.site.handbook)
         phases = tuple(self.site.handbook.phases)
-        made = [_entry(finding, bearings) for finding in self.site.gaps]
+        made = (
+            Entry(finding=finding, bearing=bearing, rank=weight, state=_state(finding))
+            for finding, bearing, weight in self.site.weighed
+        )
         return tuple(sorted(made, key=lambda one: _order(one, phases)))
 
     @cached_property
@@ -77,6 +74,18 @@ class Ledger:
     def by_owner(self) -> Mapping[str, tuple[Entry, ...]]:
         """The gaps of each owner; those of nobody under the empty text."""
         return _cut(self.entries, lambda one: (one.finding.owner or "",))
+
+    @cached_property
+    def open_counts(self) -> Mapping[str, Counter[str]]:
+        """How many gaps wait in each phase and channel, for each persona and each owner."""
+        counts = {cut: Counter[str]() for cut in ("phase", "persona", "channel", "owner")}
+        for one in self.entries:
+            if one.state == OPEN:
+                counts["phase"].update(one.bearing.phases)
+                counts["persona"].update(one.bearing.personas)
+                counts["channel"].update(one.bearing.channels)
+                counts["owner"].update((one.finding.owner or "",))
+        return counts
 
     @cached_property
     def owner_slugs(self) -> Mapping[str, str]:
@@ -113,9 +122,10 @@ def _due(entry: Entry) -> tuple[bool, str]:
     return due is None, due.isoformat() if due else ""
 
 
-def _entry(finding: Finding, bearings: Bearings) -> Entry:
-    bearing = bearings.of(finding)
-    return Entry(finding=finding, bearing=bearing, rank=rank(finding, bearing, bearings.handbook))
+def _state(finding: Finding) -> str:
+    if finding.waived:
+        return WAIVED
+    return FILLING if finding.being_filled else OPEN
 
 
 def _order(entry: Entry, phases: tuple[str, ...]) -> tuple[object, ...]:

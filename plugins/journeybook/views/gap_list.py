@@ -2,13 +2,18 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from journeybook.findings import Code
 from journeybook.views.gap_addresses import persona_anchor
 from journeybook.views.gap_item import GapItem, make_item
 from journeybook.views.gap_ledger import FILLING, OPEN, WAIVED, Entry, due_first
+from journeybook.views.gap_line import GapLine, is_late, make_line, state_of_filling
 from journeybook.views.links import Here, Link
+
+# No ids of personas: an id comes from a file's name, which is never empty or a star.
+_SHARED = "*"
+_NOBODY = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,7 +22,7 @@ class QuietKind:
 
     title: str
     why: str
-    items: tuple[GapItem, ...]
+    items: tuple[GapLine, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +52,7 @@ class Coming:
     words: str
     is_late: bool
     closes: str
-    items: tuple[GapItem, ...]
+    items: tuple[GapLine, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,32 +66,23 @@ class GapList:
 
 def list_by_persona(entries: Sequence[Entry], here: Here) -> GapList:
     """Group what is open by persona, what several share first; the rank runs over all groups."""
-    say, book = here.site.wording.text, here.site.handbook
-    cut: dict[str, list[Entry]] = {"*": [], **{one: [] for one in book.personas}, "": []}
+    cut: dict[str, list[Entry]] = {_SHARED: [], **{one: [] for one in here.site.handbook.personas}}
     for entry in entries:
         if entry.state == OPEN:
-            cut[_group_of(entry)].append(entry)
-    titles = {"*": say("Several personas"), "": say("No persona")}
-    titles.update((one.id, one.title) for one in book.personas.values())
-    return _listed(entries, cut, titles, here)
-
-
-def list_by_phase(entries: Sequence[Entry], here: Here, *, persona: str | None = None) -> GapList:
-    """Group what is open by phase, what belongs to none last."""
-    book = here.site.handbook
-    cut: dict[str, list[Entry]] = {**{one: [] for one in book.phases}, "": []}
-    for entry in entries:
-        if entry.state == OPEN:
-            cut[next(iter(entry.bearing.phases), "")].append(entry)
-    titles = {one.id: one.title for one in book.phases.values()}
-    titles[""] = here.site.wording.text("No phase")
-    return _listed(entries, cut, titles, here, named=persona)
+            cut.setdefault(_group_of(entry), []).append(entry)
+    loud = (one for one in entries if one.state == OPEN and not one.is_quiet)
+    numbers = {one.finding.fingerprint: at for at, one in enumerate(loud, start=1)}
+    return GapList(
+        groups=tuple(_group(key, found, numbers, here) for key, found in cut.items() if found),
+        filling=coming_items(entries, here),
+        waived=tuple(make_item(one, here) for one in entries if one.state == WAIVED),
+    )
 
 
 def group_anchor(persona: str, entries: Sequence[Entry]) -> str:
     """Give the anchor of a persona's open gaps; of what is shared when there are no others."""
     own = any(one.bearing.personas == (persona,) and one.state == OPEN for one in entries)
-    return persona_anchor(persona if own else "shared")
+    return persona_anchor(persona if own else _SHARED)
 
 
 def coming_items(entries: Sequence[Entry], here: Here) -> tuple[Coming, ...]:
@@ -99,56 +95,46 @@ def coming_items(entries: Sequence[Entry], here: Here) -> tuple[Coming, ...]:
 
 
 def _coming(entries: Sequence[Entry], here: Here) -> Coming:
-    items = tuple(make_item(one, here) for one in entries)
-    first = items[0]
+    filling = entries[0].finding.being_filled
+    asset = here.site.handbook.assets.get(filling.asset) if filling else None
     return Coming(
-        asset=first.filling or Link(text=first.filling_words),
-        words=first.filling_words,
-        is_late=first.is_late,
-        closes=here.site.wording.count("closes {n} gap", "closes {n} gaps", len(items)),
-        items=items,
+        asset=here.asset(asset) if asset else Link(text=filling.title if filling else ""),
+        words=state_of_filling(entries[0], here.site),
+        is_late=is_late(entries[0].finding, here.site),
+        closes=here.site.wording.count("closes {n} gap", "closes {n} gaps", len(entries)),
+        items=tuple(make_line(one, here) for one in entries),
     )
 
 
 def _group_of(entry: Entry) -> str:
     if len(entry.bearing.personas) > 1:
-        return "*"
-    return next(iter(entry.bearing.personas), "")
+        return _SHARED
+    return next(iter(entry.bearing.personas), _NOBODY)
 
 
-def _listed(
-    entries: Sequence[Entry],
-    cut: Mapping[str, Sequence[Entry]],
-    titles: Mapping[str, str],
-    here: Here,
-    named: str | None = None,
-) -> GapList:
-    loud = [one for one in entries if one.state == OPEN and not one.is_quiet]
-    numbers = {one.finding.fingerprint: at for at, one in enumerate(loud, start=1)}
-    return GapList(
-        groups=tuple(
-            GapGroup(
-                title=titles[key],
-                anchor=persona_anchor({"*": "shared", "": "none"}.get(key, key)),
-                items=_loud(found, numbers, here, named or key),
-                quiet=_quiet([one for one in found if one.is_quiet], here, named or key),
-            )
-            for key, found in cut.items()
-            if found
-        ),
-        filling=coming_items(entries, here),
-        waived=tuple(make_item(one, here) for one in entries if one.state == WAIVED),
+def _group(key: str, entries: Sequence[Entry], numbers: Mapping[str, int], here: Here) -> GapGroup:
+    say, personas = here.site.wording.text, here.site.handbook.personas
+    titles = {_SHARED: say("Several personas"), _NOBODY: say("No persona")}
+    return GapGroup(
+        title=titles[key] if key in titles else personas[key].title,
+        anchor=persona_anchor(key),
+        items=_loud(entries, numbers, here, key),
+        quiet=_quiet([one for one in entries if one.is_quiet], here, key),
     )
 
 
 def _loud(
     entries: Sequence[Entry], numbers: Mapping[str, int], here: Here, group: str
 ) -> tuple[GapItem, ...]:
-    return tuple(
-        make_item(one, here, number=numbers[one.finding.fingerprint], group=group)
-        for one in entries
-        if not one.is_quiet
-    )
+    said: set[str] = set()
+    items = []
+    for one in entries:
+        if not one.is_quiet:
+            item = make_item(one, here, number=numbers[one.finding.fingerprint], group=group)
+            # Gaps of one step have the same at stake; under one heading it is said once.
+            items.append(replace(item, stake="") if item.stake in said else item)
+            said.add(item.stake)
+    return tuple(items)
 
 
 def _quiet(entries: Sequence[Entry], here: Here, group: str) -> Quiet | None:
@@ -169,7 +155,7 @@ def _quiet_kind(code: Code, entries: Sequence[Entry], here: Here, group: str) ->
     return QuietKind(
         title=say(rule.title),
         why=say(rule.why),
-        items=tuple(make_item(one, here, group=group) for one in found),
+        items=tuple(make_line(one, here, group) for one in found),
     )
 
 

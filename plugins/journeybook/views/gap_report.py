@@ -15,9 +15,9 @@ from journeybook.views.gap_expectation import expectation_words
 from journeybook.views.gap_filters import FilterBar, make_filters
 from journeybook.views.gap_item import GapItem, make_item
 from journeybook.views.gap_ledger import OPEN, Entry, Ledger
-from journeybook.views.gap_list import GapList, list_by_persona, list_by_phase
+from journeybook.views.gap_list import GapList, list_by_persona
 from journeybook.views.gap_reasons import how_ranked
-from journeybook.views.gap_rows import GapRow, make_rows
+from journeybook.views.gap_rows import TableRow, table_rows
 from journeybook.views.gap_standing import Standing, standings
 from journeybook.views.links import Here, Link
 
@@ -54,11 +54,10 @@ class GapReport:
     expects: tuple[str, ...]
     first: tuple[GapItem, ...]
     standings: tuple[Standing, ...]
-    gaps: GapList
+    gaps: GapList | None
     filters: FilterBar
     ranking: tuple[str, ...]
-    rows: tuple[GapRow, ...] = ()
-    is_listed: bool = False
+    rows: tuple[TableRow, ...] = ()
 
 
 def phase_report(phase: Phase, ledger: Ledger) -> GapReport:
@@ -89,7 +88,6 @@ def phase_report(phase: Phase, ledger: Ledger) -> GapReport:
         gaps=list_by_persona(entries, here),
         filters=make_filters(entries, here),
         ranking=how_ranked(site),
-        is_listed=True,
     )
 
 
@@ -112,7 +110,6 @@ def persona_report(persona: str, ledger: Ledger) -> GapReport:
             Link(text=say("About this persona"), href=here.persona(persona).href),
             here.page(matrix_of(persona), say("Channel matrix")),
         ),
-        persona=persona,
     )
 
 
@@ -150,7 +147,6 @@ def whole_report(ledger: Ledger) -> GapReport:
         label=say("Phases"),
         neighbours=phase_neighbours(here, ledger),
         elsewhere=(here.page(GAPS, say("All phases")),),
-        rows=make_rows(ledger.entries, here),
     )
 
 
@@ -179,50 +175,43 @@ def first_items(
 def phase_neighbours(here: Here, ledger: Ledger) -> tuple[Neighbour, ...]:
     """Lead to the report of every phase."""
     phases = ledger.site.handbook.phases.values()
-    ones = ((gaps_of(one.id), one.title, ledger.by_phase.get(one.id, ())) for one in phases)
-    return _neighbours(ones, here)
+    counts = ledger.open_counts["phase"]
+    return _neighbours(((gaps_of(one.id), one.title, counts[one.id]) for one in phases), here)
 
 
 def persona_neighbours(here: Here, ledger: Ledger) -> tuple[Neighbour, ...]:
     """Lead to the report of every persona."""
     personas = ledger.site.handbook.personas.values()
-    ones = (
-        (gaps_of_persona(one.id), one.title, ledger.by_persona.get(one.id, ())) for one in personas
-    )
+    counts = ledger.open_counts["persona"]
+    ones = ((gaps_of_persona(one.id), one.title, counts[one.id]) for one in personas)
     return _neighbours(ones, here)
 
 
 def channel_neighbours(here: Here, ledger: Ledger) -> tuple[Neighbour, ...]:
     """Lead to the report of every channel."""
     channels = ledger.site.handbook.channels.values()
-    ones = (
-        (gaps_of_channel(one.id), one.title, ledger.by_channel.get(one.id, ())) for one in channels
-    )
+    counts = ledger.open_counts["channel"]
+    ones = ((gaps_of_channel(one.id), one.title, counts[one.id]) for one in channels)
     return _neighbours(ones, here)
 
 
 def owner_neighbours(here: Here, ledger: Ledger) -> tuple[Neighbour, ...]:
     """Lead to the page of every owner."""
-    owners = sorted(ledger.owner_slugs.items())
-    ones = ((gaps_of_owner(name), owner, ledger.by_owner.get(owner, ())) for owner, name in owners)
+    owners, counts = sorted(ledger.owner_slugs.items()), ledger.open_counts["owner"]
+    ones = ((gaps_of_owner(name), owner, counts[owner]) for owner, name in owners)
     return _neighbours(ones, here)
 
 
-def _neighbours(
-    ones: Iterable[tuple[str, str, Sequence[Entry]]], here: Here
-) -> tuple[Neighbour, ...]:
-    found = []
-    for uri, title, entries in ones:
-        waiting = sum(entry.state == OPEN for entry in entries)
-        found.append(
-            Neighbour(
-                link=here.page(uri, title),
-                number=here.site.wording.number(waiting),
-                words=here.site.wording.count("{n} open gap", "{n} open gaps", waiting),
-                is_here=uri == here.uri,
-            )
+def _neighbours(ones: Iterable[tuple[str, str, int]], here: Here) -> tuple[Neighbour, ...]:
+    return tuple(
+        Neighbour(
+            link=here.page(uri, title),
+            number=here.site.wording.number(waiting),
+            words=here.site.wording.count("{n} open gap", "{n} open gaps", waiting),
+            is_here=uri == here.uri,
         )
-    return tuple(found)
+        for uri, title, waiting in ones
+    )
 
 
 def plain_report(
@@ -235,10 +224,8 @@ def plain_report(
     label: str,
     neighbours: tuple[Neighbour, ...],
     elsewhere: tuple[Link, ...],
-    persona: str | None = None,
-    rows: tuple[GapRow, ...] = (),
 ) -> GapReport:
-    """Report gaps phase by phase; with `rows`, as one table."""
+    """Report gaps as one table, each leading to all that is told of it on its phase's report."""
     here = Here(site=ledger.site, uri=uri)
     return GapReport(
         uri=uri,
@@ -254,8 +241,8 @@ def plain_report(
         expects=(),
         first=first_items(entries, here),
         standings=(),
-        gaps=list_by_phase(() if rows else entries, here, persona=persona),
+        gaps=None,
         filters=make_filters(entries, here),
         ranking=how_ranked(ledger.site),
-        rows=rows,
+        rows=table_rows(entries, here),
     )

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from journeybook.handbook.entities import Entity
 from journeybook.views.addresses import gap_anchor
-from journeybook.views.gap_item import filter_keys
 from journeybook.views.gap_ledger import OPEN, Entry
-from journeybook.views.links import Here, Link
+from journeybook.views.gap_line import filter_keys
+from journeybook.views.links import Here
 from journeybook.views.site import Site
 from journeybook.views.states import gap_state, severity_word
 
@@ -25,7 +25,7 @@ class GapRow:
     mark: str
     state: str
     kind: str
-    gap: Link
+    sentence: str
     hint: str
     personas: str
     phases: str
@@ -42,9 +42,31 @@ class GapRow:
     keys: tuple[tuple[str, str], ...]
 
 
-def make_rows(entries: Iterable[Entry], here: Here) -> tuple[GapRow, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableRow:
+    """A gap's place in the table of a page, and its address as seen from there."""
+
+    number: int
+    href: str
+    fingerprint: str
+
+
+def make_rows(entries: Iterable[Entry], site: Site) -> tuple[GapRow, ...]:
     """Lay out gaps as rows, in the order given."""
-    return tuple(_row(at, entry, here) for at, entry in enumerate(entries, start=1))
+    return tuple(_row(at, entry, site) for at, entry in enumerate(entries, start=1))
+
+
+def table_rows(entries: Iterable[Entry], here: Here) -> tuple[TableRow, ...]:
+    """Lead from a page to gaps, in the order given."""
+    homes: dict[str, str] = {}
+    rows = []
+    for at, entry in enumerate(entries, start=1):
+        if entry.home not in homes:
+            homes[entry.home] = here.site.href(here.uri, entry.home, "-")[:-1]
+        fingerprint = entry.finding.fingerprint
+        href = f"{homes[entry.home]}{gap_anchor(fingerprint)}"
+        rows.append(TableRow(number=at, href=href, fingerprint=fingerprint))
+    return tuple(rows)
 
 
 def column_names(site: Site) -> tuple[str, ...]:
@@ -82,7 +104,7 @@ def values_of(row: GapRow) -> tuple[str, ...]:
         row.severity_word,
         row.state,
         row.kind,
-        row.gap.text,
+        row.sentence,
         row.hint,
         row.personas,
         row.phases,
@@ -98,8 +120,8 @@ def values_of(row: GapRow) -> tuple[str, ...]:
     )
 
 
-def _row(at: int, entry: Entry, here: Here) -> GapRow:
-    site, finding, bearing = here.site, entry.finding, entry.bearing
+def _row(at: int, entry: Entry, site: Site) -> GapRow:
+    finding, bearing = entry.finding, entry.bearing
     say, book = site.wording.text, site.handbook
     filling, waiver = finding.being_filled, finding.waived
     mark, word = gap_state(site, finding)
@@ -114,7 +136,7 @@ def _row(at: int, entry: Entry, here: Here) -> GapRow:
         mark=mark,
         state=say("open") if entry.state == OPEN else word,
         kind=say(site.explanations[finding.code.value].title),
-        gap=here.page(entry.home, finding.message, gap_anchor(finding.fingerprint)),
+        sentence=finding.message,
         hint=finding.hint,
         personas=_titles(bearing.sharing, book.personas),
         phases=_titles(bearing.phases, book.phases),

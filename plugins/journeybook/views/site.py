@@ -5,7 +5,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from journeybook.findings import Explanation, Family, Finding, Span
+from journeybook.handbook.bearing import Bearing, Bearings
 from journeybook.handbook.book import Handbook
+from journeybook.handbook.names import last_part
+from journeybook.handbook.ranking import Rank, rank
 from journeybook.wording import Wording
 
 
@@ -35,6 +38,18 @@ class Site:
     def gaps(self) -> tuple[Finding, ...]:
         """Every gap, waived ones included."""
         return tuple(one for one in self.findings if one.family is Family.GAP)
+
+    @cached_property
+    def weighed(self) -> tuple[tuple[Finding, Bearing, Rank], ...]:
+        """Every gap with what it bears on and how much it weighs, worked out once."""
+        bearings = Bearings(handbook=self.handbook)
+        found = ((one, bearings.of(one)) for one in self.gaps)
+        return tuple((one, near, rank(one, near, self.handbook)) for one, near in found)
+
+    @cached_property
+    def asset_names(self) -> frozenset[str]:
+        """The last parts of all ids of assets, which a new asset should not repeat."""
+        return frozenset(last_part(one) for one in self.handbook.assets)
 
     @cached_property
     def authored(self) -> frozenset[str]:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from journeybook.views.gap_ledger import Ledger
+from journeybook.views.gap_list import GapList
 from journeybook.views.gap_overview import make_overview
 from journeybook.views.gap_owner import owner_agenda
 from journeybook.views.gap_report import GapReport, persona_report, phase_report, whole_report
@@ -21,6 +22,12 @@ WAIVER = """
 def purchase(**more: str) -> GapReport:
     book = ledger(**more)
     return phase_report(book.site.handbook.phases["purchase"], book)
+
+
+def listed(**more: str) -> GapList:
+    gaps = purchase(**more).gaps
+    assert gaps is not None
+    return gaps
 
 
 def edited_at(address: str | None) -> Ledger:
@@ -54,7 +61,7 @@ def test_each_persona_is_measured_by_it() -> None:
 
 
 def test_gaps_stand_under_their_persona_with_one_rank_over_all() -> None:
-    groups = purchase().gaps.groups
+    groups = listed().groups
     assert [group.title for group in groups] == ["CFO", "Operations manager"]
     numbers = [item.number for group in groups for item in group.items]
     assert sorted(numbers, key=int) == [str(at) for at in range(1, len(numbers) + 1)]
@@ -64,15 +71,15 @@ def test_gaps_stand_under_their_persona_with_one_rank_over_all() -> None:
 
 
 def test_assumptions_are_folded_and_say_once_why_they_matter() -> None:
-    quiet = purchase().gaps.groups[0].quiet
+    quiet = listed().groups[0].quiet
     assert quiet is not None
     assert quiet.summary == "5 of low severity"
     assert [(kind.title, len(kind.items)) for kind in quiet.kinds] == [("Assumption", 5)]
-    assert all(item.severity != "low" for item in purchase().gaps.groups[0].items)
+    assert all(item.severity != "low" for item in listed().groups[0].items)
 
 
 def test_what_is_being_filled_stands_with_the_asset_that_does_it() -> None:
-    (coming,) = purchase().gaps.filling
+    (coming,) = listed().filling
     assert (coming.asset.text, coming.words) == (
         "Lease options",
         "Draft · 12 December 2026 · Pricing desk",
@@ -84,13 +91,13 @@ def test_what_is_being_filled_stands_with_the_asset_that_does_it() -> None:
 
 def test_what_is_overdue_says_so() -> None:
     late = "---\nstatus: draft\ndue: 2026-11-20\nanswers: [cost]\n---\n# Price list\n"
-    coming = {one.asset.text: one for one in purchase(**{"assets/late.md": late}).gaps.filling}
+    coming = {one.asset.text: one for one in listed(**{"assets/late.md": late}).filling}
     assert coming["Price list"].is_late
     assert coming["Price list"].words.endswith(", overdue")
 
 
 def test_an_accepted_gap_stays_visible_with_reason_and_day() -> None:
-    waived = purchase(**{"site_config/waivers.yml": WAIVER}).gaps.waived
+    waived = listed(**{"site_config/waivers.yml": WAIVER}).waived
     (item,) = waived
     assert item.waived == "CFOs call each other (Content team, until 30 June 2027)"
     assert item.waive_command == ""
@@ -98,17 +105,17 @@ def test_an_accepted_gap_stays_visible_with_reason_and_day() -> None:
 
 def test_every_gap_stands_on_its_report_exactly_once() -> None:
     book = ledger(**{"site_config/waivers.yml": WAIVER})
-    report = purchase(**{"site_config/waivers.yml": WAIVER})
-    shown = [item.fingerprint for group in report.gaps.groups for item in group.items]
+    gaps = listed(**{"site_config/waivers.yml": WAIVER})
+    shown = [item.fingerprint for group in gaps.groups for item in group.items]
     shown += [
         item.fingerprint
-        for group in report.gaps.groups
+        for group in gaps.groups
         if group.quiet
         for kind in group.quiet.kinds
         for item in kind.items
     ]
-    shown += [item.fingerprint for one in report.gaps.filling for item in one.items]
-    shown += [item.fingerprint for item in report.gaps.waived]
+    shown += [item.fingerprint for one in gaps.filling for item in one.items]
+    shown += [item.fingerprint for item in gaps.waived]
     assert sorted(shown) == sorted(one.finding.fingerprint for one in book.by_phase["purchase"])
 
 
@@ -139,11 +146,17 @@ def test_without_an_edit_address_the_place_is_told_and_the_command_given() -> No
     assert item.brief_command == f"journeybook brief {item.fingerprint}"
 
 
-def test_a_persona_sees_all_phases_and_is_not_named_at_every_gap() -> None:
-    report = persona_report("cfo", ledger())
-    assert [group.title for group in report.gaps.groups] == ["Purchase", "Engage"]
-    alone = [item for group in report.gaps.groups for item in group.items if not item.personas]
-    assert alone
+def test_a_persona_sees_all_phases_in_one_table() -> None:
+    book = ledger()
+    report = persona_report("cfo", book)
+    assert report.gaps is None
+    assert [row.fingerprint for row in report.rows] == [
+        one.finding.fingerprint for one in book.by_persona["cfo"]
+    ]
+    assert {row.href.partition("#")[0] for row in report.rows} == {
+        "../../purchase/",
+        "../../engage/",
+    }
 
 
 def test_filters_offer_what_is_there_with_counts() -> None:
