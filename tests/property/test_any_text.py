@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from journeybook.findings import Finding, in_order
-from journeybook.pipeline import read_handbook
+from journeybook.pipeline import compile_handbook, read_handbook
 from journeybook.schema import MODELS
 from journeybook.schema.configuration import Configuration, WaiverEntry
 from journeybook.schema.fields import Written
@@ -111,6 +111,17 @@ def test_a_good_file_mangled(file: SourceFile, edits: list[tuple[float, int, byt
         data = data[:at] + nasty + data[at + length :]
     mangled = SourceFile(path=file.path, data=data)
     judged(*(mangled if one is file else one for one in HANDBOOK))
+
+
+@settings(max_examples=25)
+@given(st.sampled_from(HANDBOOK), st.floats(0, 1), st.sampled_from(NASTY))
+def test_a_mangled_handbook_still_has_its_pages(
+    file: SourceFile, place: float, nasty: bytes
+) -> None:
+    at = int(place * len(file.data))
+    mangled = SourceFile(path=file.path, data=file.data[:at] + nasty + file.data[at:])
+    files = [mangled if one is file else one for one in HANDBOOK]
+    assert len(compile_handbook(files, SETTINGS, TODAY).pages) > 10
 
 
 def written(value: object, indent: int = 0) -> str:

@@ -21,7 +21,9 @@ from journeybook.schema import Kind, action, asset, channel, journey, persona, p
 from journeybook.sources.document import Document
 from journeybook.sources.reading import Reading
 
-_UNREAD = frozenset({Code.BROKEN_FRONT_MATTER, Code.EXPANDS_TOO_FAR, Code.UNCLOSED_FRONT_MATTER})
+UNREAD = frozenset({Code.BROKEN_FRONT_MATTER, Code.EXPANDS_TOO_FAR, Code.UNCLOSED_FRONT_MATTER})
+"""What keeps all of a file's front matter from being read."""
+
 _LEFT_OUT = frozenset({Code.JOURNEY_WITHOUT_PERSONA, Code.MISSING_TITLE, Code.STEP_WITHOUT_PHASE})
 
 
@@ -115,7 +117,7 @@ def _channels(documents: Mapping[str, Document[channel.Channel]]) -> dict[str, C
 
 def _without_consequences(mistakes: Sequence[Mistake]) -> tuple[Mistake, ...]:
     # What a file seems to leave out is no news where its front matter, or its title, went unread.
-    unread = {one.span.path for one in mistakes if one.code in _UNREAD}
+    unread = {one.span.path for one in mistakes if one.code in UNREAD}
     untitled = {
         one.span.path
         for one in mistakes

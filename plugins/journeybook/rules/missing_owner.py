@@ -10,6 +10,7 @@ Write under `owner` the team or the role that keeps it up to date; a role outliv
 from collections.abc import Iterator
 
 from journeybook.findings import Code, Family, Finding, Severity
+from journeybook.handbook.assembly import UNREAD
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.vocabulary import Status
 from journeybook.rules.about import gap_of_asset
@@ -23,6 +24,12 @@ SEVERITY = Severity.LOW
 
 def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:
     """Find the personas, journeys and content without an owner."""
+    unread = {one.span.path for one in handbook.mistakes if one.code in UNREAD}
+    found = _findings(handbook, settings)
+    return (one for one in found if one.span.path not in unread)
+
+
+def _findings(handbook: Handbook, settings: Settings) -> Iterator[Finding]:
     say = settings.wording.text
     hint = say("name the team or the role that keeps it up to date")
     for persona in handbook.personas.values():

@@ -66,9 +66,16 @@ def close_to(word: str, known: Sequence[str]) -> str:
 def _mistakes(
     model: type[Written], details: Sequence[ErrorDetails], tree: Tree, within: tuple[Step, ...]
 ) -> Iterator[Mistake]:
+    misspelt = {
+        (*one["loc"][:-1], _unknown_key(model, one)["suggestion"])
+        for one in details
+        if one["type"] == "extra_forbidden"
+    }
     for one in details:
         path = (*within, *one["loc"])
         code = _CODES.get(one["type"], Code.WRONG_TYPE)
+        if code is Code.MISSING_VALUE and one["loc"] in misspelt:
+            continue
         find = tree.key_span if code is Code.UNKNOWN_KEY else tree.span
         values = _DETAILS.get(code, _wrong_type)(model, one)
         yield Mistake(code=code, span=find(*path), values=values)
