@@ -9,6 +9,7 @@ from journeybook.findings import Code
 from journeybook.handbook.coverage import published
 from journeybook.handbook.entities import Asset
 from journeybook.handbook.journeys import Question
+from journeybook.handbook.languages import plain_language
 from journeybook.handbook.names import slug
 from journeybook.sources.scalars import flow, scalar
 from journeybook.views.gap_brief_body import body
@@ -151,13 +152,9 @@ def _language(entry: Entry, site: Site) -> str | None:
     personas = (site.handbook.personas[one] for one in entry.bearing.personas)
     spoken = [language for one in personas for language in one.languages]
     if entry.finding.code is Code.LANGUAGE_GAP:
-        there = {_plain(asset.language or "") for asset in _answers(entry, site)}
-        spoken = [language for language in spoken if _plain(language) not in there]
+        there = {plain_language(asset.language or "") for asset in _answers(entry, site)}
+        spoken = [language for language in spoken if plain_language(language) not in there]
     return next(iter(spoken), None)
-
-
-def _plain(language: str) -> str:
-    return language.casefold().replace("_", "-").partition("-")[0]
 
 
 def _around(entry: Entry, site: Site) -> tuple[Asset, ...]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from journeybook.handbook.coverage import published
 from journeybook.handbook.entities import Asset, Expects, Phase
+from journeybook.handbook.languages import plain_language
 from journeybook.views.site import Site
 
 
@@ -27,6 +28,7 @@ def checks(persona: str, phase: Phase, site: Site) -> tuple[Check, ...]:
         _cta_check(live, expects, site),
         _gating_check(live, expects, site),
         _channels_check(persona, phase, site),
+        _languages_check(persona, live, site),
     ]
     return tuple(check for check in found if check)
 
@@ -101,6 +103,21 @@ def _channels_check(persona: str, phase: Phase, site: Site) -> Check | None:
     served = sum(bool(published(coverage.assets_on(persona, phase.id, one))) for one in used)
     words = site.wording.text("{n} of {all} channels served", n=served, all=len(used))
     return Check(mark=_mark(served, len(used), served), words=words)
+
+
+def _languages_check(persona: str, live: Sequence[Asset], site: Site) -> Check | None:
+    """Compare the languages of the content with those of the persona, where both are told."""
+    written = {plain_language(asset.language) for asset in live if asset.language}
+    spoken = site.handbook.personas[persona].languages
+    if not spoken or not written:
+        return None
+    missing = [one for one in spoken if plain_language(one) not in written]
+    names = site.wording.both(site.wording.language_name(one) for one in missing or spoken)
+    if missing:
+        return Check(
+            mark="open", words=site.wording.text("nothing in {languages}", languages=names)
+        )
+    return Check(mark="answered", words=site.wording.text("in {languages}", languages=names))
 
 
 def _mark(amount: int, expected: int, partly: int) -> str:

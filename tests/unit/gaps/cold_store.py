@@ -64,6 +64,7 @@ FILES = {
         personas: [cfo]
         phases: [purchase]
         channels: [website]
+        language: en
         cta: Ask for a quote
         owner: Pricing desk
         ---
