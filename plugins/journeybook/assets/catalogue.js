@@ -1,9 +1,10 @@
 // The catalogue's filters, full-text filter and sorting, with their state in the page's address.
 
 const PAUSE = 60;
+const LONG_PAUSE = 200;
 
 function entriesOf(table) {
-  return [...table.tBodies[0].rows].map((row, place) => ({
+  return [...table.tBodies].flatMap((batch) => [...batch.rows]).map((row, place) => ({
     row,
     place,
     keys: row.dataset.k.split("|").map((values) => values.split(" ")),
@@ -44,6 +45,9 @@ class Catalogue {
     this.form = root.querySelector("[data-jb-sieve]");
     this.facets = this.table.dataset.jbFacets.split(" ");
     this.entries = entriesOf(this.table);
+    this.order = this.entries;
+    this.batch = Number(this.table.dataset.jbBatch);
+    this.rowHeight = 33;
     this.heads = [...this.table.tHead.rows[0].cells];
     this.total = root.querySelector("[data-jb-count]").textContent;
     this.sort = { column: null, falling: false };
@@ -78,6 +82,7 @@ class Catalogue {
       const same = this.sort.column === column;
       this.sort = same && this.sort.falling ? { column: null, falling: false } : { column, falling: same };
       this.reorder();
+      this.place();
       this.write();
     });
   }
@@ -109,22 +114,50 @@ class Catalogue {
     this.root.querySelector("[data-jb-clear]").hidden = !query;
   }
 
+  // The rows answer at once; the address follows when the reader pauses.
   changed() {
     this.filter();
-    this.write();
+    clearTimeout(this.writing);
+    this.writing = setTimeout(() => this.write(), LONG_PAUSE);
   }
 
   filter() {
     const words = this.form.elements.q.value.toLocaleLowerCase().split(/\s+/).filter(Boolean);
-    const wanted = this.facets.map((name) => this.form.elements[name]?.value ?? "");
+    const wanted = this.facets
+      .map((name, at) => [at, this.form.elements[name]?.value ?? ""])
+      .filter(([, value]) => value);
     let shown = 0;
     for (const entry of this.entries) {
-      const fits =
-        wanted.every((value, at) => !value || entry.keys[at].includes(value)) && holds(entry, words);
-      if (entry.row.hidden === fits) entry.row.hidden = !fits;
-      shown += fits;
+      entry.fits = wanted.every(([at, value]) => entry.keys[at].includes(value)) && holds(entry, words);
+      shown += entry.fits;
     }
+    this.place();
     this.tell(shown);
+  }
+
+  // What fits is put into as few batches as possible; the others keep what does not, unseen. A batch beyond the window
+  // is given its height by the number of its rows, because the browser does not lay it out to find out.
+  place() {
+    const fitting = this.order.filter((entry) => entry.fits);
+    const others = this.order.filter((entry) => !entry.fits);
+    const batches = [...this.table.tBodies];
+    let at = 0;
+    for (const rows of [fitting, others]) {
+      for (let from = 0; from < rows.length; from += this.batch) {
+        const batch = batches[at] ?? this.table.createTBody();
+        at += 1;
+        this.fill(batch, rows.slice(from, from + this.batch), rows === others);
+      }
+    }
+    for (const rest of batches.slice(at)) rest.remove();
+  }
+
+  fill(batch, entries, unseen) {
+    const rows = entries.map((entry) => entry.row);
+    const same = batch.rows.length === rows.length && rows.every((row, at) => batch.rows[at] === row);
+    if (!same) batch.replaceChildren(...rows);
+    batch.hidden = unseen;
+    batch.style.containIntrinsicBlockSize = same ? "" : `${rows.length * this.rowHeight}px`;
   }
 
   tell(shown) {
@@ -142,10 +175,7 @@ class Catalogue {
       if (at === column) head.setAttribute("aria-sort", falling ? "descending" : "ascending");
       else head.removeAttribute("aria-sort");
     });
-    const order = sorted(this.entries, column, falling);
-    if (order.some((entry, at) => this.table.tBodies[0].rows[at] !== entry.row)) {
-      this.table.tBodies[0].replaceChildren(...order.map((entry) => entry.row));
-    }
+    this.order = sorted(this.entries, column, falling);
   }
 }
 

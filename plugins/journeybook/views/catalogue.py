@@ -29,6 +29,9 @@ FACETS = (
 )
 """What the catalogue can be filtered by, in the order of a row's keys."""
 
+BATCH = 40
+"""So many rows stand together; what is beyond the window is laid out batch by batch."""
+
 Key = tuple[str, str]
 
 
@@ -82,6 +85,7 @@ class Catalogue:
     all: str
     some: str
     facet_names: str
+    batch: int
     downloads: tuple[Link, ...]
 
 
@@ -100,6 +104,7 @@ def make_catalogue(site: Site) -> Catalogue:
         all=site.wording.count("{n} asset", "{n} assets", len(assets)),
         some=say("{shown} of {all} assets", shown="{shown}", all=site.wording.number(len(assets))),
         facet_names=" ".join(FACETS),
+        batch=BATCH,
         downloads=download(site, CATALOGUE),
     )
 

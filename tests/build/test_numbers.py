@@ -1,0 +1,161 @@
+"""The numbers on the pages are those that anybody can count in the JSON export."""
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from journeybook.adapters.folder import read_folder
+from journeybook.adapters.resources import shipped
+from journeybook.interchange.json_export import handbook_json
+from journeybook.interchange.table_files import table_files
+from journeybook.interchange.table_text import read_table
+from journeybook.pipeline import Compilation, CompileSettings, compile_handbook
+from tests.benchmarks.generator import Size, write_handbook
+from tests.sites import DUTCH, EXAMPLE
+
+COMING = ("idea", "planned", "draft", "review")
+
+
+@dataclass(frozen=True)
+class Counted:
+    """A handbook's pages beside what its export says."""
+
+    made: Compilation
+
+    @cached_property
+    def export(self) -> Mapping[str, Any]:
+        made = self.made
+        return dict(
+            json.loads(handbook_json(made.handbook, made.findings, made.site.wording.language))
+        )
+
+    @cached_property
+    def assets(self) -> Mapping[str, Any]:
+        return {asset["id"]: asset for asset in self.export["assets"]}
+
+    def ids(self, kind: str) -> list[str]:
+        return [one["id"] for one in self.export[kind]]
+
+    def html(self, uri: str) -> str:
+        page = next(page for page in self.made.pages if page.uri == uri)
+        return "".join(block.html for block in page.blocks)
+
+    def table(self, name: str) -> tuple[tuple[str, ...], ...]:
+        return read_table(table_files(self.made.site)[name])[1:]
+
+    def on(self, channel: str, phase: str) -> Counter[str]:
+        """The statuses of what is on a channel in a phase for anybody."""
+        return Counter(
+            asset["status"]
+            for asset in self.assets.values()
+            if channel in asset["channels"] and phase in asset["phases"] and asset["personas"]
+        )
+
+    def users(self, channel: str, phase: str) -> set[str]:
+        return {
+            persona
+            for journey in self.export["journeys"]
+            for step in journey["steps"]
+            for touchpoint in step["touchpoints"]
+            for persona in touchpoint["personas"]
+            if step["phase"] == phase and touchpoint["channel"] == channel
+        }
+
+
+@pytest.fixture(scope="module", params=["example", "dutch", "generated"])
+def counted(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Counted:
+    """Each of the two handbooks, and one that was made to measure."""
+    root = {"example": EXAMPLE.parent, "dutch": DUTCH.parent}.get(request.param)
+    if root is None:
+        root = tmp_path_factory.mktemp("generated")
+        write_handbook(root, Size(assets=120, personas=4))
+    return Counted(compiled(root))
+
+
+def compiled(root: Path) -> Compilation:
+    files = read_folder(root, "content", "site_config")
+    return compile_handbook(files, CompileSettings(resources=shipped()), date(2026, 11, 21))
+
+
+def numbers(html: str) -> list[int]:
+    """The numbers in a piece of a page, without its tags."""
+    return [int(one) for one in re.findall(r"\d+", re.sub(r"<[^>]*>", " ", html))]
+
+
+def cells(html: str) -> Iterator[tuple[str, list[int]]]:
+    """The id of what is behind each cell of a matrix, with the numbers of its supply."""
+    for cell in re.findall(r'<button type="button" class="jb-cell.*?</button>', html, re.DOTALL):
+        panel = re.search(r'popovertarget="cell-([^"]*)"', cell)
+        assert panel
+        supply = re.search(r"</b><span>([^<]*)</span>", cell)
+        yield panel.group(1), numbers(supply.group(1)) if supply else []
+
+
+def test_channel_matrix(counted: Counted) -> None:
+    shown = dict(cells(counted.html("matrix/index.md").partition("jb-panel")[0]))
+    for channel in counted.ids("channels"):
+        for phase in counted.ids("phases"):
+            found = counted.on(channel, phase)
+            live, coming = found["published"], sum(found[one] for one in COMING)
+            supply = [one for one in (live, coming) if one]
+            place = f"{channel}-{phase}"
+            if supply:
+                assert shown[place] == supply
+            elif place in shown:
+                assert shown[place] == [len(counted.users(channel, phase))]
+            else:
+                assert not counted.users(channel, phase)
+
+
+def test_channel_matrix_as_a_table(counted: Counted) -> None:
+    rows = iter(counted.table("matrix/channel-matrix.csv"))
+    for channel in counted.ids("channels"):
+        for phase in counted.ids("phases"):
+            row, found = next(rows), counted.on(channel, phase)
+            assert int(row[4]) == found["published"]
+            assert int(row[5]) == sum(found[one] for one in COMING)
+            assert len([one for one in row[7].split(", ") if one]) == len(
+                counted.users(channel, phase)
+            )
+    assert next(rows, None) is None
+
+
+def test_questions_per_phase(counted: Counted) -> None:
+    states = {one["question"]: one["state"] for one in counted.export["answers"]}
+    expected = {phase: Counter[str]() for phase in counted.ids("phases")}
+    for journey in counted.export["journeys"]:
+        for step in journey["steps"]:
+            expected[step["phase"]].update(states[one["id"]] for one in step["questions"])
+    table = counted.html("coverage/index.md").partition("jb-answers")[2].partition("</table>")[0]
+    rows = re.findall(r"<tr><th scope=\"row\">.*?</tr>", table, re.DOTALL)
+    assert [numbers(row.partition("</th>")[2])[:3] for row in rows] == [
+        [found["answered"], found["filling"], found["open"]] for found in expected.values()
+    ]
+
+
+def test_coverage_by_persona_and_phase(counted: Counted) -> None:
+    content = {(one["persona"], one["phase"]): one["assets"] for one in counted.export["content"]}
+    rows = iter(counted.table("coverage/coverage-by-phase.csv"))
+    for persona in counted.ids("personas"):
+        for phase in counted.ids("phases"):
+            row = next(rows)
+            assets = [counted.assets[one] for one in content.get((persona, phase), [])]
+            found = Counter(asset["status"] for asset in assets)
+            order = ("idea", "planned", "draft", "review", "published", "retired")
+            assert [int(one) for one in row[6:12]] == [found[one] for one in order]
+            live = {one["type"] for one in assets if one["status"] == "published" and one["type"]}
+            assert int(row[12]) == len(live)
+
+
+def test_catalogue_lists_every_asset_once(counted: Counted) -> None:
+    html = counted.html("assets/index.md")
+    shown = Counter(keys.split("|")[1] for keys in re.findall(r'<tr data-k="([^"]*)"', html))
+    assert shown == Counter(asset["status"] for asset in counted.assets.values())

@@ -1,0 +1,99 @@
+"""The tables beside the pages and the workbook, read back by another library."""
+
+import csv
+from collections.abc import Sequence
+from datetime import date, datetime
+from io import BytesIO, StringIO
+
+import pytest
+from python_calamine import CalamineWorkbook
+
+from journeybook.interchange.table_files import csv_of, table_files
+from journeybook.interchange.table_text import read_table
+from journeybook.interchange.workbook import sheets_of, write_workbook
+from journeybook.views.table import Column, Table, Value
+from journeybook.views.tables import workbook_tables
+from tests.unit.handbooks import judged
+from tests.unit.tables.warehouse import FILES, site
+
+FORMULAS = ("=1+1", "+31 20", "-2", "@sum", "\tx", "\rx")
+
+
+def sheets(data: bytes) -> dict[str, Sequence[Sequence[object]]]:
+    """Every sheet of a workbook, cell by cell."""
+    book = CalamineWorkbook.from_filelike(BytesIO(data))
+    return {name: book.get_sheet_by_name(name).to_python() for name in book.sheet_names}
+
+
+def seen(value: Value) -> object:
+    """A value as a spreadsheet gives it back: empty for nothing, every number a float."""
+    if value is None:
+        return ""
+    return float(value) if isinstance(value, int) else value
+
+
+def plain(value: object) -> object:
+    return value.date() if isinstance(value, datetime) else value
+
+
+def test_every_page_with_a_table_has_its_file() -> None:
+    assert set(table_files(site())) == {
+        "assets/content.csv",
+        "matrix/channel-matrix.csv",
+        "matrix/cfo.csv",
+        "matrix/clerk.csv",
+        "matrix/journeys/both.csv",
+        "coverage/coverage-by-phase.csv",
+        "coverage/types-by-phase.csv",
+        "coverage/languages-by-phase.csv",
+        "coverage/both.csv",
+    }
+
+
+def test_a_table_as_text_holds_numbers_days_and_words() -> None:
+    table = Table(
+        title="T",
+        columns=(Column(title="a"), Column(title="b"), Column(title="c"), Column(title="d")),
+        rows=((-1, 2.5, date(2026, 1, 2), None),),
+    )
+    assert read_table(csv_of(table)) == (("a", "b", "c", "d"), ("-1", "2.5", "2026-01-02", ""))
+
+
+@pytest.mark.parametrize("text", FORMULAS)
+def test_what_looks_like_a_formula_stays_text(text: str) -> None:
+    table = Table(title="T", columns=(Column(title="a"),), rows=((text,),))
+    raw = csv.reader(StringIO(csv_of(table).decode(), newline=""))
+    assert list(raw)[1] == [f"'{text}"]
+    assert read_table(csv_of(table))[1] == (text,)
+    assert sheets(sheets_of((table,), title="T", words="W"))["T"] == [["a"], [text]]
+
+
+def test_sheets_of_one_name_are_told_apart() -> None:
+    one = Table(title="A/B", columns=(Column(title="x"), Column(title="X")), rows=((1, 2),))
+    found = sheets(sheets_of((one, one), title="T", words="a b"))
+    assert list(found) == ["A B", "A B 2", "a b 3"]
+    assert found["A B"] == [["x", "X 2"], [1.0, 2.0]]
+
+
+def test_the_workbook_holds_every_table_cell_by_cell() -> None:
+    found = sheets(write_workbook(site()))
+    for table in workbook_tables(site()):
+        head, *rows = found[table.title]
+        assert head == [column.title for column in table.columns]
+        assert [[plain(cell) for cell in row] for row in rows] == [
+            [seen(value) for value in row] for row in table.rows
+        ]
+
+
+def test_the_gaps_are_a_sheet_too() -> None:
+    rows = sheets(write_workbook(site()))["Gaps"]
+    assert len(rows) == 1 + len(site().gaps)
+
+
+def test_two_workbooks_are_the_same_to_the_byte() -> None:
+    assert write_workbook(site()) == write_workbook(judged(FILES).site)
+
+
+def test_an_empty_handbook_makes_a_workbook_too() -> None:
+    empty = judged({"index.md": "# Nothing"}).site
+    assert sheets(write_workbook(empty))["Content"][0][0] == "Title"

@@ -1,0 +1,123 @@
+"""What the pages of the handbook's subjects, the matrices and the catalogue say."""
+
+import re
+from functools import cache
+
+import pytest
+
+from journeybook.adapters.resources import shipped
+from journeybook.render.catalogue import catalogue_pages
+from journeybook.render.coverage import coverage_pages
+from journeybook.render.entities import entity_pages
+from journeybook.render.matrix import matrix_pages
+from journeybook.render.page import PROSE, Page
+from journeybook.render.renderer import Renderer
+from tests.unit.tables.warehouse import site
+
+
+@cache
+def pages() -> dict[str, Page]:
+    renderer = Renderer(shipped().templates, site().wording)
+    makers = (entity_pages, matrix_pages, catalogue_pages, coverage_pages)
+    return {page.uri: page for make in makers for page in make(site(), renderer)}
+
+
+def text(uri: str) -> str:
+    """All words of a page's blocks."""
+    html = " ".join(block.html for block in pages()[uri].blocks)
+    return " ".join(re.sub(r"<[^>]*>", " ", html).split())
+
+
+def test_every_written_page_keeps_its_words_and_nothing_else_asks_for_them() -> None:
+    written = {uri for uri, page in pages().items() if PROSE in page.markdown}
+    assert written == {uri for uri in pages() if uri in site().authored}
+
+
+def test_every_block_has_its_place_on_its_page() -> None:
+    for page in pages().values():
+        assert [page.markdown.count(block.marker) for block in page.blocks] == [1] * len(
+            page.blocks
+        )
+
+
+def test_only_pages_of_assets_stay_out_of_the_navigation() -> None:
+    hidden = {uri for uri, page in pages().items() if not page.listed}
+    assert hidden == {uri for uri in pages() if uri.startswith("assets/")} - {"assets/index.md"}
+
+
+def test_text_of_authors_is_escaped() -> None:
+    assert "*Nobody*" not in pages()["actions/call.md"].markdown
+    assert "&#42;Nobody&#42;" in pages()["actions/call.md"].markdown
+
+
+@pytest.mark.parametrize(
+    ("uri", "words"),
+    [
+        ("assets/prices.md", "What does it cost?"),
+        ("assets/prices.md", "Reads prices"),
+        ("assets/prices.md", "comes next · Datasheet · draft · 31 January 2027"),
+        ("assets/prices.md", "should have been looked at by 1 July 2026"),
+        ("assets/lease.md", "Finds no lease"),
+        ("assets/lease.md", "leads here"),
+        ("assets/lease.md", "Nothing published answers “Can we lease?”"),
+        ("assets/tour.md", "Gated yes"),
+        ("research/talks.md", "2 statements in the handbook rest on this round."),
+        ("research/talks.md", "goal"),
+        ("actions/call.md", "Asks a colleague"),
+        ("actions/call.md", "9 a day"),
+        ("channels/email.md", "First choice of CFO"),
+        ("channels/peers.md", "Asks a colleague"),
+        ("phases/buy.md", "Needs for each persona 2 assets and 1 format"),
+        ("phases/buy.md", "missing: Blog"),
+        ("personas/cfo.md", "Show me the whole price."),
+        ("personas/cfo.md", "Called in last assumption"),
+        ("personas/cfo.md", "1 of 3 answered"),
+        ("matrix/index.md", "Peers in Buy"),
+        ("coverage/both.md", "1 of 3 answered"),
+    ],
+)
+def test_a_page_says(uri: str, words: str) -> None:
+    assert words in text(uri)
+
+
+def test_tags_name_what_a_page_is_about() -> None:
+    assert pages()["assets/lease.md"].tags == (
+        "type/datasheet",
+        "status/draft",
+        "persona/cfo",
+        "phase/buy",
+        "channel/email",
+        "channel/website",
+    )
+
+
+def test_behind_a_cell_stand_its_touchpoints_content_and_gaps() -> None:
+    html = pages()["matrix/index.md"].blocks[0].html
+    panel = html.partition('id="cell-website-buy"')[2].partition("</section>")[0]
+    assert re.findall(r'<a href="([^"]*)">([^<]*)</a>', panel) == [
+        ("../journeys/both/#buy-touchpoints-reads-prices", "Reads prices"),
+        ("../assets/prices/", "=Prices"),
+        ("../assets/tour/", "Tour"),
+        ("../assets/lease/", "Lease"),
+        *re.findall(r'<a href="(\.\./gaps/[^"]*)">([^<]*)</a>', panel),
+    ]
+    assert "should have been looked at by 1 July 2026" in panel
+
+
+def test_every_button_of_a_matrix_opens_something() -> None:
+    for uri in ("matrix/index.md", "matrix/cfo.md", "matrix/journeys/both.md"):
+        html = "".join(block.html for block in pages()[uri].blocks)
+        targets = set(re.findall(r'popovertarget="([^"]*)"', html))
+        assert targets
+        assert targets == set(re.findall(r'<section class="jb-panel" id="([^"]*)"', html))
+
+
+def test_the_catalogue_holds_what_it_can_be_filtered_by() -> None:
+    html = pages()["assets/index.md"].blocks[0].html
+    keys = dict(re.findall(r'data-k="([^"]*)"><th scope="row"><a href="[^"]*">([^<]*)', html))
+    assert {title: key for key, title in keys.items()} == {
+        "=Prices": "price-page|published|buy|cfo clerk|website|no|no||en|overdue",
+        "Lease": "datasheet|draft|buy|cfo|email website|no|no|pricing-desk||",
+        "Old": "|retired|buy|cfo||no|no|||",
+        "Tour": "video|published|buy use|cfo|website radio|yes|yes||nl|",
+    }
