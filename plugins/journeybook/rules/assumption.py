@@ -13,49 +13,50 @@ from collections.abc import Iterator
 
 from journeybook.findings import Code, Family, Finding, Severity
 from journeybook.handbook.book import Handbook
-from journeybook.handbook.entities import Statement
-from journeybook.handbook.journeys import Emotion
+from journeybook.handbook.entities import Persona
 from journeybook.rules.about import Said, gap_of_statement
 from journeybook.rules.place import Place
 from journeybook.rules.settings import Settings
+from journeybook.wording import marked
 
 CODE = Code.ASSUMPTION
 FAMILY = Family.GAP
 SEVERITY = Severity.LOW
 
+MESSAGE = marked("Nothing shows yet that this is so: “{statement}”")
+HINT = marked("test it, and name the research that shows it")
+
 
 def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:
     """Find the statements and feelings that no research shows."""
     say = settings.wording.text
-    hint = say("test it, and name the research that shows it")
     for journey, step in handbook.steps:
-        everything: tuple[Statement | Emotion, ...] = (*step.statements, *step.emotions)
-        for one in everything:
-            if one.is_assumption and _text(one):
-                message = say(
-                    "Nothing shows yet that this is so: “{statement}”", statement=_text(one)
-                )
-                said = Said(journey=journey, step=step, statement=one)
-                yield gap_of_statement(settings, CODE, said, message, hint)
+        for statement in step.statements:
+            if statement.is_assumption:
+                said = Said(journey=journey, step=step, statement=statement)
+                message = say(MESSAGE, statement=statement.text)
+                yield gap_of_statement(settings, CODE, said, message, say(HINT))
+        for emotion in step.emotions:
+            feeling = emotion.label or (f"{emotion.score:+}" if emotion.score is not None else "")
+            if emotion.is_assumption and feeling:
+                said = Said(journey=journey, step=step, statement=emotion)
+                message = say("Nothing shows yet that it feels “{feeling}” here", feeling=feeling)
+                yield gap_of_statement(settings, CODE, said, message, say(HINT))
     for persona in handbook.personas.values():
-        for one in (*persona.goals, *persona.pains):
-            if one.is_assumption and one.inherited_from is None:
-                message = say(
-                    "Nothing shows yet that this is so: “{statement}”", statement=one.text
-                )
-                yield settings.gap(
-                    CODE,
-                    message,
-                    hint,
-                    one.span,
-                    place=Place(personas=(persona.id,)),
-                    persona=persona.id,
-                    subject=one.id,
-                    owner=persona.owner,
-                )
+        yield from _of_persona(persona, settings)
 
 
-def _text(one: Statement | Emotion) -> str:
-    if isinstance(one, Statement):
-        return one.text
-    return one.label or ("" if one.score is None else f"{one.score:+}")
+def _of_persona(persona: Persona, settings: Settings) -> Iterator[Finding]:
+    say = settings.wording.text
+    for one in (*persona.goals, *persona.pains):
+        if one.is_assumption and one.inherited_from is None:
+            yield settings.gap(
+                CODE,
+                say(MESSAGE, statement=one.text),
+                say(HINT),
+                one.span,
+                place=Place(personas=(persona.id,)),
+                persona=persona.id,
+                subject=one.id,
+                owner=persona.owner,
+            )
