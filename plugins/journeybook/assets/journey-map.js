@@ -26,6 +26,18 @@ function write(view) {
   history.replaceState(history.state, "", url);
 }
 
+/** Leave in a lane only what is marked, with the channels that still have something; tells whether nothing is left. */
+function narrowed(row, mark) {
+  const items = [...row.querySelectorAll(".jb-item")];
+  for (const one of items) one.hidden = mark !== "" && !one.classList.contains(`jb-is-${mark}`);
+  for (const list of row.querySelectorAll(".jb-items")) {
+    list.hidden = !list.querySelector(".jb-item:not([hidden])");
+    const channel = list.previousElementSibling;
+    if (channel?.matches(".jb-channel")) channel.hidden = list.hidden;
+  }
+  return items.length > 0 && items.every((one) => one.hidden);
+}
+
 /** Make one map follow its view and its controls. */
 function connect(block) {
   const view = read(new URLSearchParams(location.search));
@@ -33,6 +45,7 @@ function connect(block) {
   const picks = [...block.querySelectorAll("[data-jb-pick]")];
   const lanes = [...block.querySelectorAll("[data-jb-toggle]")];
   const table = block.querySelector("table");
+  const rows = table.querySelectorAll("[data-jb-lane]");
   const said = block.querySelector("[data-jb-said]");
   if (!shows.some((one) => one.dataset.jbShow === view.show)) view.show = "";
   if (!picks.some((one) => one.dataset.jbPick === view.phase)) view.phase = "";
@@ -42,13 +55,16 @@ function connect(block) {
     else delete block.dataset.jbOnly;
     for (const one of shows) one.setAttribute("aria-pressed", String(one.dataset.jbShow === view.show));
     for (const one of lanes) one.checked = !view.hide.has(one.dataset.jbToggle);
-    for (const row of table.querySelectorAll("[data-jb-lane]")) row.hidden = view.hide.has(row.dataset.jbLane);
+    for (const row of rows) {
+      const empty = narrowed(row, view.show);
+      row.hidden = empty || view.hide.has(row.dataset.jbLane);
+    }
     const phase = view.phase || picks[0]?.dataset.jbPick;
     for (const one of picks) one.setAttribute("aria-pressed", String(one.dataset.jbPick === phase));
     for (const cell of table.querySelectorAll("[data-jb-phase]")) {
       cell.classList.toggle("jb-elsewhere", cell.dataset.jbPhase !== phase);
     }
-    const found = view.show ? table.querySelectorAll(`.jb-is-${view.show}`).length : 0;
+    const found = view.show ? table.querySelectorAll(`.jb-is-${view.show}[id]`).length : 0;
     said.textContent = view.show ? said.dataset.jbSaid.replace("{n}", found) : "";
   };
   const change = () => {

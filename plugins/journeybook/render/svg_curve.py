@@ -46,7 +46,7 @@ def draw_curve(view: CurveView) -> Markup:
 def shape(at: int) -> Markup:
     """Draw the point of one line by itself, for the legend."""
     point = element("path", d=_SHAPES[at % len(_SHAPES)], class_=f"jb-line-{at % len(_SHAPES)}")
-    return element("svg", point, viewBox="-8 -8 16 16", class_="jb-mark jb-key", aria_hidden="true")
+    return element("svg", point, viewBox="-8 -8 16 16", class_="jb-mark jb-line-key", aria_hidden="true")
 
 
 def _lines(view: CurveView) -> Markup:
@@ -105,7 +105,7 @@ def _points(at: int, line: CurveLine, lines: tuple[CurveLine, ...]) -> list[Mark
         place = at % len(_SHAPES)
         shapes = [element("path", d=_SHAPES[place], class_=f"jb-point jb-line-{place}")]
         if point.moment:
-            shapes.insert(0, element("path", d=_DIAMOND, class_=f"jb-moment jb-line-{place}"))
+            shapes.insert(0, element("path", d=_DIAMOND, class_=f"jb-curve-moment jb-line-{place}"))
         aside = _SIDE * sum(other.points[column].score == point.score for other in lines[:at])
         if aside:
             shapes = [element("g", *shapes, transform=f"translate({aside} 0)")]

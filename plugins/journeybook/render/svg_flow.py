@@ -9,8 +9,10 @@ from journeybook.render.svg import drawing, element, number
 from journeybook.render.svg_text import shortened, wrapped
 from journeybook.views.journey_flow import FlowColumn, FlowNode, FlowView
 
-_BOX = 164
-_PITCH = 204
+# All columns of a journey fit into a laptop's window, as long as words can be read in them.
+_WINDOW = 1190
+_NARROWEST, _WIDEST = 132, 168
+_BETWEEN = 38
 _MARGIN = 6
 _PAD = 10
 _HEAD = 34
@@ -20,11 +22,21 @@ _LINE = 16
 _GAP = 24
 _LEAVE_GAP = 14
 _ROUND = 7
-_CHARACTERS = _BOX - 2 * _PAD
 _MOST_LINES = 5
-_SIGNS = 30
+_SIGNS = 26
+_SMALLER = 12 / 11
 _MARKS = {"delight": "▲", "pain": "▼"}
 _MOMENT = "◆"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Frame:
+    box: float
+    head: int
+
+    @property
+    def pitch(self) -> float:
+        return self.box + _BETWEEN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +44,7 @@ class _Box:
     node: FlowNode
     x: float
     y: float
+    width: float
     lines: tuple[str, ...]
 
     @property
@@ -49,12 +62,11 @@ class _Box:
 
 def draw_flow(view: FlowView) -> Markup:
     """Draw the flow; its words are those of the view."""
-    titled = any(column.title != column.phase for column in view.columns)
-    head = _HEAD_WITH_TITLE if titled else _HEAD
-    columns = [_boxes(column, at, head) for at, column in enumerate(view.columns)]
-    bottom = max((box.bottom for boxes in columns for box in boxes), default=head)
-    width = len(columns) * _PITCH - (_PITCH - _BOX) + 2 * _MARGIN
-    drawn = [_heading(column, at) for at, column in enumerate(view.columns)]
+    frame = _frame(view)
+    columns = [_boxes(column, at, frame) for at, column in enumerate(view.columns)]
+    bottom = max((box.bottom for boxes in columns for box in boxes), default=frame.head)
+    width = len(columns) * frame.pitch - _BETWEEN + 2 * _MARGIN
+    drawn = [_heading(column, at, frame) for at, column in enumerate(view.columns)]
     drawn.extend(_arrows(columns, view.name))
     drawn.extend(_box(box) for boxes in columns for box in boxes)
     return drawing(
@@ -65,31 +77,40 @@ def draw_flow(view: FlowView) -> Markup:
         *drawn,
         role="group",
         class_="jb-flow",
-        viewBox=f"0 0 {width} {number(bottom + _MARGIN)}",
+        viewBox=f"0 0 {number(width)} {number(bottom + _MARGIN)}",
         width=width,
         height=bottom + _MARGIN,
     )
 
 
-def _boxes(column: FlowColumn, at: int, head: int) -> list[_Box]:
-    x, y = at * _PITCH + _MARGIN, float(head + _MARGIN)
+def _frame(view: FlowView) -> _Frame:
+    titled = any(column.title != column.phase for column in view.columns)
+    fitting = (_WINDOW + _BETWEEN) / max(len(view.columns), 1) - _BETWEEN
+    return _Frame(
+        box=int(max(_NARROWEST, min(_WIDEST, fitting))),
+        head=_HEAD_WITH_TITLE if titled else _HEAD,
+    )
+
+
+def _boxes(column: FlowColumn, at: int, frame: _Frame) -> list[_Box]:
+    x, y = at * frame.pitch + _MARGIN, float(frame.head + _MARGIN)
     boxes: list[_Box] = []
     for node in (*column.nodes, *column.leaving):
         leaving = node.kind == "leave"
         inset = 2 * _PAD if leaving else 0
-        lines = wrapped(node.text, _CHARACTERS - inset, _MOST_LINES)
-        box = _Box(node=node, x=x + inset, y=y, lines=lines)
-        boxes.append(box)
-        y = box.bottom + (_LEAVE_GAP if leaving else _GAP)
+        width = frame.box - inset
+        lines = wrapped(node.text, width - 2 * _PAD, _MOST_LINES)
+        boxes.append(_Box(node=node, x=x + inset, y=y, width=width, lines=lines))
+        y = boxes[-1].bottom + (_LEAVE_GAP if leaving else _GAP)
     return boxes
 
 
-def _heading(column: FlowColumn, at: int) -> Markup:
-    x = at * _PITCH + _MARGIN
-    phase = element("text", shortened(column.phase, _BOX), x=x, y=15, class_="jb-flow-phase")
+def _heading(column: FlowColumn, at: int, frame: _Frame) -> Markup:
+    x = at * frame.pitch + _MARGIN
+    phase = element("text", shortened(column.phase, frame.box), x=x, y=15, class_="jb-flow-phase")
     if column.title == column.phase:
         return phase
-    lines = wrapped(column.title, _BOX, _TITLE_LINES)
+    lines = wrapped(column.title, frame.box, _TITLE_LINES)
     texts = [
         element("tspan", line, x=x, dy=_LINE - 2 if nth else None) for nth, line in enumerate(lines)
     ]
@@ -101,7 +122,7 @@ def _arrows(columns: list[list[_Box]], name: str) -> list[Markup]:
     roads = [[box for box in boxes if box.node.kind != "leave"] for boxes in columns]
     for road, boxes in zip(roads, columns, strict=True):
         for one, other in pairwise(road):
-            x = number(one.x + _BOX / 2)
+            x = number(one.x + one.width / 2)
             found.append(_arrow(f"M{x} {number(one.bottom)}V{number(other.y)}", name))
         found.extend(_branches(road, [box for box in boxes if box.node.kind == "leave"], name))
     for before, after in pairwise([road for road in roads if road]):
@@ -110,9 +131,9 @@ def _arrows(columns: list[list[_Box]], name: str) -> list[Markup]:
 
 
 def _onward(one: _Box, other: _Box) -> str:
-    middle = other.x - (_PITCH - _BOX) / 2
+    middle = other.x - _BETWEEN / 2
     height, y = other.middle, one.middle
-    start = f"M{number(one.x + _BOX)} {number(y)}"
+    start = f"M{number(one.x + one.width)} {number(y)}"
     if abs(height - y) <= 2 * _ROUND:
         return f"{start}L{number(other.x)} {number(height)}"
     turn = _ROUND if height > y else -_ROUND
@@ -161,8 +182,7 @@ def _arrowhead(name: str) -> Markup:
 def _box(box: _Box) -> Markup:
     node = box.node
     leaving = node.kind == "leave"
-    width = _BOX - (2 * _PAD if leaving else 0)
-    frame = element("rect", x=box.x, y=box.y, width=width, height=box.height, rx=_ROUND)
+    frame = element("rect", x=box.x, y=box.y, width=box.width, height=box.height, rx=_ROUND)
     x = number(box.x + _PAD)
     sign = _MOMENT if node.moment else ""
     signs = " ".join(part for part in (_MARKS.get(node.kind, ""), sign) if part)
@@ -175,14 +195,14 @@ def _box(box: _Box) -> Markup:
         classes += " jb-flow-countered" if node.countered else " jb-flow-open"
     parts = [element("title", node.text), frame, words]
     if node.label:
-        label = shortened(node.label, width - 2 * _PAD - _SIGNS * bool(signs))
+        label = shortened(node.label, (box.width - 2 * _PAD - _SIGNS * bool(signs)) * _SMALLER)
         parts.append(element("text", label, x=x, y=box.y + _PAD + 7, class_="jb-flow-label"))
     if signs:
-        parts.append(_sign(signs, box, width))
+        parts.append(_sign(signs, box))
     return element("a", element("g", *parts, class_=classes), **{"xlink:href": node.href})
 
 
-def _sign(signs: str, box: _Box, width: float) -> Markup:
-    x = number(box.x + width - _PAD)
+def _sign(signs: str, box: _Box) -> Markup:
+    x = number(box.x + box.width - _PAD)
     y = box.y + _PAD + 7
     return element("text", signs, x=x, y=y, text_anchor="end", class_="jb-flow-sign")

@@ -89,7 +89,7 @@ def _leaving(one: DropOff, page: str, here: Here) -> FlowNode:
     countered = bool(one.assets or one.actions)
     return FlowNode(
         text=one.text,
-        label=say("drop-off · countered") if countered else say("drop-off · open"),
+        label=say("drop-off") if countered else say("open drop-off"),
         kind="leave",
         href=here.site.href(here.uri, page, statement_anchor(one)),
         countered=countered,

@@ -1,5 +1,6 @@
 """The phases of a journey with their steps, and the lanes that belong to a phase as a whole."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from journeybook.findings import Code
@@ -85,7 +86,7 @@ def _phase(identifier: str, around: Around) -> PhaseColumn:
         summary=phase.summary or "",
         steps=steps or (empty,),
         lanes={key: groups for key, groups in lanes.items() if groups},
-        report=here.site.href(here.uri, gaps_of(identifier)),
+        report=_report(identifier, around),
     )
 
 
@@ -153,21 +154,16 @@ def _actions(phase: str, around: Around) -> tuple[Group, ...]:
 
 
 def _gaps(phase: str, around: Around) -> tuple[Group, ...]:
-    count = around.here.site.wording.count
     found = [one for one in around.gaps if phase in one.bearing.phases]
     told = [one for one in found if one.finding.code is not Code.ASSUMPTION]
     above = [one for one in told if _is_above(one, around)]
     others = [one for one in told if one not in above]
     others.sort(key=lambda one: (OPEN, FILLING, WAIVED).index(one.state))
-    items = [_gap(one, around) for one in others]
-    if above:
-        opened = sum(one.state == OPEN for one in above)
-        items.insert(0, _counted(opened or len(above), "open" if opened else "filling", around))
+    listed = [_gap(one, around) for one in others if not one.is_quiet]
+    quiet = sum(one.is_quiet and one.state == OPEN for one in others)
     assumed = sum(one.finding.code is Code.ASSUMPTION and one.state == OPEN for one in found)
-    if assumed:
-        text = count("{n} assumption to check", "{n} assumptions to check", assumed)
-        items.append(Item(text=text, kind="unused", marks=("assumption",)))
-    return (Group(items=tuple(items)),) if items else ()
+    items = (*_counted_above(above, phase, around), *listed, *_minor(quiet, assumed, phase, around))
+    return (Group(items=items),) if items else ()
 
 
 def _is_above(entry: Entry, around: Around) -> bool:
@@ -176,13 +172,32 @@ def _is_above(entry: Entry, around: Around) -> bool:
     return finding.code in SHORT and finding.journey == around.journey.id and not finding.waived
 
 
-def _counted(number: int, kind: str, around: Around) -> Item:
+def _counted_above(above: list[Entry], phase: str, around: Around) -> Iterator[Item]:
     count = around.here.site.wording.count
-    if kind == "open":
-        text = count("{n} open gap, marked above", "{n} open gaps, marked above", number)
-    else:
-        text = count("{n} gap being filled, above", "{n} gaps being filled, above", number)
-    return Item(text=text, kind=kind, marks=("gap",))
+    opened = sum(one.state == OPEN for one in above)
+    filling = sum(one.state == FILLING for one in above)
+    report = _report(phase, around)
+    if opened:
+        text = count("{n} open gap, marked above", "{n} open gaps, marked above", opened)
+        yield Item(text=text, href=report, kind="open", marks=("gap",))
+    if filling:
+        text = count("{n} gap being filled, above", "{n} gaps being filled, above", filling)
+        yield Item(text=text, href=report, kind="filling", marks=("gap",))
+
+
+def _minor(quiet: int, assumed: int, phase: str, around: Around) -> Iterator[Item]:
+    count = around.here.site.wording.count
+    if quiet:
+        text = count("{n} minor gap", "{n} minor gaps", quiet)
+        yield Item(text=text, href=_report(phase, around), kind="unused", marks=("gap",))
+    if assumed:
+        text = count("{n} assumption to check", "{n} assumptions to check", assumed)
+        yield Item(text=text, kind="unused", marks=("assumption",))
+
+
+def _report(phase: str, around: Around) -> str:
+    here = around.here
+    return here.site.href(here.uri, gaps_of(phase))
 
 
 def _gap(entry: Entry, around: Around) -> Item:
@@ -193,7 +208,7 @@ def _gap(entry: Entry, around: Around) -> Item:
     return Item(
         text=finding.message,
         href=around.here.gap(finding, entry.home).href,
-        kind="unused" if entry.state == OPEN and entry.is_quiet else kind,
+        kind=kind,
         word=word,
         note=note,
         source=around.here.site.source(finding.span),

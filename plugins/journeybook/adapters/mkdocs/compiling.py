@@ -11,7 +11,7 @@ from mkdocs.exceptions import PluginError
 from journeybook.adapters.folder import read_folder
 from journeybook.adapters.mkdocs.options import JourneybookOptions
 from journeybook.adapters.resources import shipped, with_templates
-from journeybook.pipeline import Compilation, CompileSettings, compile_handbook
+from journeybook.pipeline import Compilation, CompileSettings, Resources, compile_handbook
 from journeybook.views.site import Shape
 
 TEMPLATES = "journeybook"
@@ -21,9 +21,8 @@ def compile_site(config: MkDocsConfig, options: JourneybookOptions) -> Compilati
     """Read the site's folders and compile them."""
     root = Path(config.config_file_path or ".").resolve().parent
     content = Path(os.path.relpath(config.docs_dir, root)).as_posix()
-    own = Path(config.theme.custom_dir or ".") / TEMPLATES
     settings = CompileSettings(
-        resources=with_templates(own) if config.theme.custom_dir and own.is_dir() else shipped(),
+        resources=resources_of(config),
         config=options.config,
         shape=Shape(
             content=content,
@@ -33,6 +32,12 @@ def compile_site(config: MkDocsConfig, options: JourneybookOptions) -> Compilati
     )
     files = read_folder(root, content, options.config)
     return compile_handbook(files, settings, _today(options))
+
+
+def resources_of(config: MkDocsConfig) -> Resources:
+    """Give what ships with us, with the site's own templates in place of ours."""
+    own = Path(config.theme.custom_dir or ".") / TEMPLATES
+    return with_templates(own) if config.theme.custom_dir and own.is_dir() else shipped()
 
 
 def _edit_uri(config: MkDocsConfig) -> str | None:

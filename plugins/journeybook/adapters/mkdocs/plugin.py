@@ -12,10 +12,12 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from journeybook.adapters.mkdocs import report, site_files, site_pages
+from journeybook.adapters.mkdocs.comparing import with_changes
 from journeybook.adapters.mkdocs.compiling import compile_site
 from journeybook.adapters.mkdocs.navigation import set_navigation
 from journeybook.adapters.mkdocs.options import JourneybookOptions
 from journeybook.adapters.mkdocs.placing import Placing
+from journeybook.adapters.mkdocs.styles import with_needed_styles
 
 _EARLY = 100
 _LATE = -100
@@ -45,6 +47,8 @@ class JourneybookPlugin(BasePlugin[JourneybookOptions]):
         if not self.config.enabled:
             return files
         compilation = compile_site(config, self.config)
+        if self.config.compare_to:
+            compilation = with_changes(compilation, config, self.config.compare_to)
         report.tell(compilation.findings, self.config.fail_on, stop=not self.serving)
         self.placing = Placing.of(compilation)
         site_files.add(files, compilation, config)
@@ -74,6 +78,8 @@ class JourneybookPlugin(BasePlugin[JourneybookOptions]):
         page.content = site_pages.with_blocks(
             page.content or "", page, self.placing, searchable=False
         )
+        # What the template is given is a copy, so every page chooses for itself.
+        context["config"] = with_needed_styles(config, page.content, site_files.FOLDER)
         return context
 
     def on_serve(

@@ -12,20 +12,19 @@ from journeybook.pipeline import Compilation
 from journeybook.render.page import Page
 from journeybook.schema import Kind
 
-_FOLDER = "assets/journeybook"
+FOLDER = "assets/journeybook"
+
+_SCRIPT = f"{FOLDER}/journeybook.js"
 
 
 def add_to_config(config: MkDocsConfig) -> None:
-    """Name our style sheets and scripts before the site's own, and turn on anchors."""
-    names = [f"{_FOLDER}/{name}" for name in static_files()]
-    styles = [name for name in names if name.endswith(".css")]
+    """Name our style sheets before the site's own, and the script that loads the others."""
+    styles = [f"{FOLDER}/{name}" for name in static_files() if name.endswith(".css")]
     config.extra_css[:0] = [name for name in styles if name not in config.extra_css]
-    known = {str(script) for script in config.extra_javascript}
-    for name in names:
-        if name.endswith(".js") and name not in known:
-            script = ExtraScriptValue(name)
-            script.type = "module"
-            config.extra_javascript.append(script)
+    if _SCRIPT not in {str(script) for script in config.extra_javascript}:
+        script = ExtraScriptValue(_SCRIPT)
+        script.type = "module"
+        config.extra_javascript.append(script)
     if "attr_list" not in config.markdown_extensions:
         config.markdown_extensions.append("attr_list")
 
@@ -34,7 +33,7 @@ def add(files: Files, compilation: Compilation, config: MkDocsConfig) -> None:
     """Add what we made, keep steps and asset pages where they belong."""
     _place_documents(files, compilation)
     _add_pages(files, compilation.pages, config)
-    made = {f"{_FOLDER}/{name}": data for name, data in static_files().items()}
+    made = {f"{FOLDER}/{name}": data for name, data in static_files().items()}
     for name, data in {**made, **site_files(compilation)}.items():
         files.append(File.generated(config, name, content=data))
 

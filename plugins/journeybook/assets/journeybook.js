@@ -1,0 +1,20 @@
+// Loads what a page needs: each script comes with the first page that holds something for it.
+
+const SCRIPTS = {
+  "[data-jb-catalogue]": "catalogue.js",
+  "[data-jb-compare]": "journey-compare.js",
+  "[data-jb-gap-filters]": "gap-filters.js",
+  "[data-jb-gap-sort]": "gap-sort.js",
+  "[data-jb-gap]": "gap-target.js",
+  "[data-jb-map]": "journey-map.js",
+};
+
+/** Load the scripts of the page that has just come; each then looks after later pages by itself. */
+function load() {
+  for (const [selector, name] of Object.entries(SCRIPTS)) {
+    if (document.querySelector(selector)) import(new URL(name, import.meta.url));
+  }
+}
+
+if (window.document$) window.document$.subscribe(load);
+else load();
