@@ -10,7 +10,7 @@ from journeybook.adapters.cli.handbook import CannotRun, day_of, today_option
 from journeybook.adapters.cli.output import output_option, write
 from journeybook.adapters.cli.past import at_commit, commit_of, on_disk, repository_of
 from journeybook.adapters.git import GitError, Repository, find_parting
-from journeybook.adapters.resources import shipped
+from journeybook.adapters.resources import shipped, static_files
 from journeybook.review.comment import comment
 from journeybook.review.comparison import Comparison, compare
 from journeybook.review.page import comparison_page
@@ -22,7 +22,9 @@ FORMATS: dict[str, Callable[[Comparison], bytes]] = {
     "text": lambda found: plain_text(found).encode("utf-8", "replace"),
     "markdown": lambda found: comment(found).encode("utf-8", "replace"),
     "json": comparison_json,
-    "html": lambda found: comparison_page(found, shipped().templates),
+    "html": lambda found: comparison_page(
+        found, shipped().templates, static_files()["review.css"].decode()
+    ),
 }
 
 

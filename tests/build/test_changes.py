@@ -1,0 +1,48 @@
+"""The site with `compare_to`: a page of what changed since an earlier state."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.repositories import HANDBOOK, commit, start, write
+from tests.sites import BuildError, build_site
+
+SITE = """\
+site_name: A book
+docs_dir: content
+theme: {name: material, font: false}
+plugins:
+  - journeybook: {today: 2026-11-21, compare_to: %s}
+"""
+PURCHASE = "content/journeys/buyer/purchase.md"
+INDEX = {"content/index.md": "# A book\n"}
+
+
+def build(folder: Path, since: str) -> Path:
+    """Build the site of a repository."""
+    write(folder, {"mkdocs.yml": SITE % since})
+    return build_site(folder / "mkdocs.yml", folder / "site")
+
+
+def test_the_page_marks_the_cells_that_changed_by_words(tmp_path: Path) -> None:
+    start(tmp_path, {**HANDBOOK, **INDEX})
+    edited = HANDBOOK[PURCHASE].replace("What does it cost?", "<b>What</b> will it cost?")
+    commit(tmp_path, {PURCHASE: edited.replace("channel: search", "channel: mail")})
+    page = (build(tmp_path, "HEAD~1") / "changes" / "index.html").read_text("utf-8")
+    assert "What changed since HEAD~1" in page
+    assert page.count('<td class="jb-changed">') == page.count("jb-changed-count") >= 2
+    assert "&lt;b&gt;What&lt;/b&gt; will it cost?" in page
+    assert "before: “What does it cost?”" in page
+    assert "Search → Mail" in page
+
+
+def test_a_site_without_changes_says_so(tmp_path: Path) -> None:
+    start(tmp_path, {**HANDBOOK, **INDEX})
+    page = (build(tmp_path, "HEAD") / "changes" / "index.html").read_text("utf-8")
+    assert "No change for any persona." in page
+
+
+def test_a_state_that_git_does_not_know_stops_the_build(tmp_path: Path) -> None:
+    start(tmp_path, {**HANDBOOK, **INDEX})
+    with pytest.raises(BuildError, match="compare_to: 'nowhere' is no branch, tag or commit"):
+        build(tmp_path, "nowhere")
