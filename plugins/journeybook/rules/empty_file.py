@@ -19,7 +19,7 @@ FAMILY = Family.PROBLEM
 SEVERITY = Severity.WARNING
 
 MESSAGE = marked("the file is empty")
-HINT = marked("write at least a title, or delete the file")
+HINT = marked("write something in it, or delete the file")
 
 
 def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:
