@@ -74,8 +74,7 @@ def _curve(asked: _Asked) -> tuple[str, object]:
 
 
 def _flow(asked: _Asked) -> tuple[str, object]:
-    around = asked.around
-    view = journey_flow(around.journey, around.here)
+    view = journey_flow(asked.around)
     return "journey/flow.html", Drawn(view=view, drawing=draw_flow(view))
 
 

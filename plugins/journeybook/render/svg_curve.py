@@ -45,8 +45,10 @@ def draw_curve(view: CurveView) -> Markup:
 
 def shape(at: int) -> Markup:
     """Draw the point of one line by itself, for the legend."""
-    point = element("path", d=_SHAPES[at % len(_SHAPES)], class_=f"jb-line-{at % len(_SHAPES)}")
-    return element("svg", point, viewBox="-8 -8 16 16", class_="jb-mark jb-line-key", aria_hidden="true")
+    place = at % len(_SHAPES)
+    point = element("path", d=_SHAPES[place], class_=f"jb-line-{place}")
+    classes = "jb-mark jb-line-key"
+    return element("svg", point, viewBox="-8 -8 16 16", class_=classes, aria_hidden="true")
 
 
 def _lines(view: CurveView) -> Markup:

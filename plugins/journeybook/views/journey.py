@@ -86,7 +86,7 @@ def journey_view(journey: Journey, ledger: Ledger) -> JourneyView:
         head=journey_head(journey, here),
         scores=journey_scores(around),
         map=journey_map(around, phases),
-        flow=journey_flow(journey, here),
+        flow=journey_flow(around),
         story=tuple(_story(one, here) for one in phases),
         kpis=tuple(kpi_item(one, around) for one in journey.kpis),
     )

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from journeybook.handbook.journeys import DropOff, Journey, Step, Touchpoint
+from journeybook.handbook.journeys import DropOff, Step, Touchpoint
 from journeybook.views.addresses import journey_page, statement_anchor
+from journeybook.views.journey_items import Around
 from journeybook.views.links import Here
 
 
@@ -44,11 +45,11 @@ class FlowView:
         return any(column.nodes or column.leaving for column in self.columns)
 
 
-def journey_flow(journey: Journey, here: Here) -> FlowView:
+def journey_flow(around: Around) -> FlowView:
     """Make the flow of a journey."""
-    say = here.site.wording.text
+    journey, say = around.journey, around.say
     steps = [step for phase in journey.scope for step in journey.steps_in(phase)]
-    columns = tuple(_column(step, here) for step in steps)
+    columns = tuple(_column(step, around) for step in steps)
     return FlowView(
         name=f"flow-{journey.id.replace('/', '-')}",
         title=say("Flow of touchpoints of {title}", title=journey.title),
@@ -61,14 +62,15 @@ def journey_flow(journey: Journey, here: Here) -> FlowView:
     )
 
 
-def _column(step: Step, here: Here) -> FlowColumn:
+def _column(step: Step, around: Around) -> FlowColumn:
+    here = around.here
     phase = here.site.handbook.phases[step.phase or ""].title
     page = journey_page(step.journey)
     return FlowColumn(
         phase=phase,
         title=step.title,
         nodes=tuple(_node(one, page, here) for one in step.touchpoints),
-        leaving=tuple(_leaving(one, page, here) for one in step.drop_offs),
+        leaving=tuple(_leaving(one, page, around) for one in step.drop_offs),
     )
 
 
@@ -84,9 +86,9 @@ def _node(one: Touchpoint, page: str, here: Here) -> FlowNode:
     )
 
 
-def _leaving(one: DropOff, page: str, here: Here) -> FlowNode:
-    say = here.site.wording.text
-    countered = bool(one.assets or one.actions)
+def _leaving(one: DropOff, page: str, around: Around) -> FlowNode:
+    here, say = around.here, around.say
+    countered = bool(one.assets or one.actions) and not around.missing(one.id)
     return FlowNode(
         text=one.text,
         label=say("drop-off") if countered else say("open drop-off"),
