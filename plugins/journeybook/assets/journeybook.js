@@ -16,5 +16,19 @@ function load() {
   }
 }
 
-if (window.document$) window.document$.subscribe(load);
-else load();
+/** Bring the linked place back into view once style sheets that come with the page have moved it. */
+async function settle() {
+  const waiting = [...document.querySelectorAll("link[rel=stylesheet]")].filter((link) => !link.sheet);
+  if (!location.hash || !waiting.length) return;
+  const ended = (link) => new Promise((done) => ["load", "error"].forEach((end) => link.addEventListener(end, done)));
+  await Promise.all(waiting.map(ended));
+  document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+}
+
+function start() {
+  load();
+  settle();
+}
+
+if (window.document$) window.document$.subscribe(start);
+else start();
