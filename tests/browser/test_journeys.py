@@ -17,6 +17,8 @@ TOGETHER = "/journeys/roll-out/"
 COMPARE = "/journeys/compare/"
 PHONE = Window(width=320)
 LARGEST_PAGE = 1_000_000
+MOST_STYLES = 30_000
+MOST_SCRIPTS = 15_000
 
 
 @pytest.fixture(scope="session")
@@ -40,12 +42,18 @@ def chip(page: Page, name: str) -> Locator:
     return page.get_by_role("button", name=name, exact=True)
 
 
+def live(page: Page, path: str) -> None:
+    """Open a page and wait for the script that its map asks for."""
+    page.goto(path)
+    expect(page.locator(".jb-is-live")).to_be_attached()
+
+
 def shown(page: Page, selector: str) -> int:
     return page.locator(f".jb-map {selector}").filter(visible=True).count()
 
 
 def test_filter_shows_only_gaps_and_stands_in_the_address(page: Page) -> None:
-    page.goto(f"{JOURNEY}#map")
+    live(page, f"{JOURNEY}#map")
     assert shown(page, ".jb-item:not(.jb-is-gap)") > 0
     chip(page, "only gaps").click()
     expect(chip(page, "only gaps")).to_have_attribute("aria-pressed", "true")
@@ -56,15 +64,14 @@ def test_filter_shows_only_gaps_and_stands_in_the_address(page: Page) -> None:
 
 @pytest.mark.parametrize("mark", ["gap", "assumption", "moment"])
 def test_address_opens_the_same_view(page: Page, mark: str) -> None:
-    page.goto(f"{JOURNEY}?show={mark}&hide=content,gaps")
-    expect(page.locator("[data-jb-tools]").first).to_be_visible()
+    live(page, f"{JOURNEY}?show={mark}&hide=content,gaps")
     assert shown(page, f".jb-item:not(.jb-is-{mark})") == 0
     assert shown(page, f".jb-is-{mark}") > 0
     expect(page.locator("[data-jb-lane=content]")).to_be_hidden()
 
 
 def test_lane_is_hidden_and_comes_back(page: Page) -> None:
-    page.goto(JOURNEY)
+    live(page, JOURNEY)
     lane = page.locator("[data-jb-lane=needs]")
     page.locator("summary", has_text="Lanes").click()
     page.get_by_role("checkbox", name="Needs").uncheck()
@@ -80,13 +87,14 @@ def test_filters_work_after_instant_navigation(page: Page) -> None:
     page.evaluate("window.stayed = true")
     page.locator(".jb-card a", has_text="Operations manager").first.click()
     page.wait_for_url(f"**{JOURNEY}")
+    assert page.locator(".jb-map").evaluate("one => getComputedStyle(one).tableLayout") == "fixed"
     chip(page, "only moments of truth").click()
     assert shown(page, ".jb-item:not(.jb-is-moment)") == 0
     assert page.evaluate("window.stayed")
 
 
 def test_filters_are_reached_and_used_by_keyboard(page: Page) -> None:
-    page.goto(f"{JOURNEY}#map")
+    live(page, f"{JOURNEY}#map")
     chip(page, "everything").focus()
     page.keyboard.press("Tab")
     focused = page.locator(":focus")
@@ -103,7 +111,9 @@ def test_heads_stay_in_view(page: Page) -> None:
     region = page.locator(".jb-map-scroll")
     lane = page.locator("[data-jb-lane=drop-offs]")
     page.locator("#map").evaluate("one => one.scrollIntoView()")
-    region.evaluate("one => one.scrollTo(300, one.querySelector('.jb-lane--drop-offs').offsetTop)")
+    region.evaluate(
+        "one => one.scrollTo(300, one.querySelector('.jb-lane--drop-offs').offsetTop - 300)"
+    )
     if region.evaluate("one => one.scrollTop === 0"):
         lane.evaluate("one => one.scrollIntoView({block: 'center'})")
     head, row = page.locator(".jb-map thead").bounding_box(), lane.bounding_box()
@@ -136,7 +146,7 @@ def test_every_statement_leads_to_its_line(page: Page) -> None:
 @pytest.mark.parametrize("window", [PHONE], ids=str)
 @pytest.mark.usefixtures("window")
 def test_phone_shows_one_phase_at_a_time(page: Page) -> None:
-    page.goto(JOURNEY)
+    live(page, JOURNEY)
     assert shown(page, "thead th:has(.jb-title)") == 1
     page.get_by_role("group", name="Phase").get_by_role("button", name="Purchase").click()
     expect(page.locator(".jb-map thead th", has_text="Purchase")).to_be_visible()
@@ -154,7 +164,7 @@ def test_everything_is_there_without_scripts(browser: Browser, site: Site) -> No
 
 
 def test_two_journeys_stand_side_by_side(page: Page) -> None:
-    page.goto(f"{COMPARE}?a=cfo&b=operations-manager")
+    live(page, f"{COMPARE}?a=cfo&b=operations-manager")
     heads = page.locator("thead [data-jb-journey]").filter(visible=True)
     expect(heads).to_have_count(2)
     before = page.locator("[data-jb-key]").filter(visible=True).count()
@@ -186,6 +196,16 @@ def test_large_journey_stays_light_and_still(heavy_page: Page, heavy_site: Site)
     assert heavy_page.locator(".jb-map .jb-lane--questions .jb-item").count() == 150
     assert heavy_page.locator(".jb-map .jb-lane--touchpoints .jb-item").count() == 120
     assert heavy_page.evaluate("window.moved") < 0.05
+
+
+@pytest.mark.parametrize("path", ["/", "/journeys/", JOURNEY, COMPARE])
+def test_page_adds_little(page: Page, path: str) -> None:
+    sizes: dict[str, int] = {}
+    page.on("response", lambda one: sizes.update({one.url: len(one.body())}))
+    page.goto(path, wait_until="networkidle")
+    ours = {url: size for url, size in sizes.items() if "/assets/journeybook/" in url}
+    assert 0 < sum(size for url, size in ours.items() if url.endswith(".css")) < MOST_STYLES
+    assert 0 < sum(size for url, size in ours.items() if url.endswith(".js")) < MOST_SCRIPTS
 
 
 @pytest.mark.parametrize("path", [JOURNEY, TOGETHER, "/journeys/cfo/", "/journeys/it-manager/"])

@@ -11,7 +11,7 @@ from journeybook.views.links import Here
 def journey_scores(around: Around) -> tuple[Figure, ...]:
     """Score a journey: what is answered, known, liked and missing."""
     counted = score(around.journey.steps, around.here.site.handbook.coverage)
-    return (*_shares(counted, around.here), *_counts(counted, around))
+    return (*_shares(counted, around.here), *_counts(around))
 
 
 def share_figure(share: Share, here: Here) -> str:
@@ -56,11 +56,11 @@ def _shares(counted: Scores, here: Here) -> tuple[Figure, ...]:
     )
 
 
-def _counts(counted: Scores, around: Around) -> tuple[Figure, ...]:
+def _counts(around: Around) -> tuple[Figure, ...]:
     here, wording = around.here, around.here.site.wording
     states = [one.state for one in around.gaps if not one.is_quiet]
     opened, filling = states.count(OPEN), states.count(FILLING)
-    leaving = counted.uncountered_drop_offs
+    leaving = _leaving(around)
     href = here.site.href(here.uri, GAPS)
     return (
         Figure(
@@ -94,3 +94,10 @@ def _counts(counted: Scores, around: Around) -> tuple[Figure, ...]:
             ),
         ),
     )
+
+
+def _leaving(around: Around) -> int:
+    # A countermeasure that is only an idea does not count, as in the gaps.
+    drop_offs = [one for step in around.journey.steps for one in step.drop_offs]
+    alone = (not (one.assets or one.actions) or around.missing(one.id) for one in drop_offs)
+    return sum(bool(one) for one in alone)
