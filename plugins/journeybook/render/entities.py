@@ -74,7 +74,7 @@ class Kit:
             source=entity.path,
             description=entity.summary or "",
             listed=listed,
-            tags=tags,
+            tags=tuple(dict.fromkeys((*tags, *entity.tags))),
         )
 
 

@@ -1,5 +1,8 @@
 """Pages as MkDocs makes them: our Markdown with the author's text, then our blocks."""
 
+import json
+from collections.abc import Sequence
+
 from mkdocs.structure.pages import Page
 
 from journeybook.adapters.mkdocs.placing import Placing
@@ -10,10 +13,17 @@ from journeybook.sources.prose import split_title
 _FLAGS = {"true": True, "false": False}
 
 
-def source_of(page: Page, placing: Placing) -> str | None:
-    """Give the text of a file whose front matter we have read; None leaves a page to MkDocs."""
+def source_of(page: Page, placing: Placing, *, tagged: bool = False) -> str | None:
+    """Give the text of a file that we have read; None leaves a page to MkDocs.
+
+    Its front matter is left out, but for a `tagged` site it names the tags of the page.
+    """
     document = placing.documents.get(page.file.src_uri)
-    return document.body if document else None
+    if document is None:
+        return None
+    ours = placing.pages.get(page.file.src_uri)
+    tags = ours.tags if ours and tagged else ()
+    return f"{_front_matter(tags)}{document.body}"
 
 
 def composed(markdown: str, page: Page, placing: Placing) -> str:
@@ -40,6 +50,11 @@ def with_blocks(html: str, page: Page, placing: Placing, *, searchable: bool) ->
         if block.searchable is searchable:
             html = html.replace(block.marker, block.html, 1)
     return html
+
+
+def _front_matter(tags: Sequence[str]) -> str:
+    # A plugin for tags looks at them long before we put the page together. JSON is YAML too.
+    return f"---\ntags: {json.dumps(list(tags))}\n---\n" if tags else ""
 
 
 def _plain(value: Value) -> object:
