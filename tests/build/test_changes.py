@@ -1,4 +1,4 @@
-"""The site with `compare_to`: a page of what changed since an earlier state."""
+"""The site with `compare_to` and `history`: what changed since a state, and over time."""
 
 from pathlib import Path
 
@@ -46,3 +46,18 @@ def test_a_state_that_git_does_not_know_stops_the_build(tmp_path: Path) -> None:
     start(tmp_path, {**HANDBOOK, **INDEX})
     with pytest.raises(BuildError, match="compare_to: 'nowhere' is no branch, tag or commit"):
         build(tmp_path, "nowhere")
+
+
+def test_the_home_page_tells_how_the_handbook_did(tmp_path: Path) -> None:
+    site = (SITE % "HEAD").replace("compare_to: HEAD", "history: true")
+    start(tmp_path, {**HANDBOOK, **INDEX, "mkdocs.yml": site}, day="2026-05-04")
+    prices = "content/assets/price-list.md"
+    retired = HANDBOOK[prices].replace("status: published", "status: retired")
+    commit(tmp_path, {prices: retired}, day="2026-07-06")
+    home = (build_site(tmp_path / "mkdocs.yml", tmp_path / "site") / "index.html").read_text(
+        "utf-8"
+    )
+    assert 'class="jb-trend"' in home
+    assert home.index("6 July 2026</th><td>0%") < home.index("4 May 2026</th><td>50%")
+    assert home.count("jb-trend-dot") >= 2
+    assert "journeybook/review.css" in home

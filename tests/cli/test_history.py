@@ -92,10 +92,17 @@ def test_what_was_measured_is_not_measured_again(
     past: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     first = history(past, "--format", "json").stdout
-    monkeypatch.setattr("journeybook.adapters.cli.history.measured", None)
+    monkeypatch.setattr("journeybook.adapters.cli.looking_back.measured", None)
     assert history(past, "--format", "json").stdout == first
     assert history(past, "--fresh").exception is not None
     assert git(past, "status", "--porcelain") == ""
+
+
+def test_a_commit_dated_before_its_parent_stands_where_its_day_is(past: Path) -> None:
+    commit(past, {"readme.md": "Late.\n"}, day="2026-02-20")
+    assert [one["day"] for one in points(past, "--every", "month")] == [
+        "2026-01-05", "2026-02-20", "2026-03-03", "2026-04-06",
+    ]  # fmt: skip
 
 
 def test_a_spoiled_memory_is_no_obstacle(past: Path) -> None:

@@ -87,7 +87,9 @@ def chosen(moments: Sequence[Moment], every: str, since: date | None = None) -> 
     `moments` stand newest first, as git lists them.
     """
     kept = [one for one in moments if since is None or one.day >= since]
+    # A clock that ran wrong may date a commit before its parent.
     kept.reverse()
+    kept.sort(key=lambda one: one.day)
     if every == "tag":
         return tuple(one for one in kept if one.tags)
     groups = groupby(kept, key=lambda one: _period(one.day, every))

@@ -15,29 +15,43 @@ _LEFT, _TOP, _GAP, _ROW, _HEAD = 24, 60, 36, 128, 26
 _MOST_ROWS = 60
 _MOST_DOTS = 60
 _STYLE = (
-    "text{font:12px system-ui,sans-serif;fill:#1b1f2a}.soft{fill:#5b6272}.head{font-weight:600}"
-    ".axis{stroke:#c3c8d4;fill:none}.line{stroke:#2b4bd8;stroke-width:2;fill:none}"
-    ".dot{fill:#2b4bd8}.bad{stroke:#b3261e;stroke-width:2;fill:none}.paper{fill:#fff}"
-    "@media(prefers-color-scheme:dark){text{fill:#e8eaf0}.soft{fill:#a9afbe}.paper{fill:#14161c}"
-    ".axis{stroke:#4a5060}.line{stroke:#9db2ff}.dot{fill:#9db2ff}.bad{stroke:#ff9a92}}"
+    "text{font:12px system-ui,sans-serif;fill:#1b1f2a}.jb-trend-soft{fill:#5b6272}"
+    ".jb-trend-head{font-weight:600}.jb-trend-axis{stroke:#c3c8d4;fill:none}"
+    ".jb-trend-line{stroke:#2b4bd8;stroke-width:2;fill:none}.jb-trend-dot{fill:#2b4bd8}"
+    ".jb-trend-bad{stroke:#b3261e;stroke-width:2;fill:none}.jb-trend-paper{fill:#fff}"
+    "@media(prefers-color-scheme:dark){text{fill:#e8eaf0}.jb-trend-soft{fill:#a9afbe}"
+    ".jb-trend-paper{fill:#14161c}.jb-trend-axis{stroke:#4a5060}.jb-trend-line{stroke:#9db2ff}"
+    ".jb-trend-dot{fill:#9db2ff}.jb-trend-bad{stroke:#ff9a92}}"
 )
 _GAPS = "gaps"
 
 
 def trend_svg(points: Sequence[Point], wording: Wording) -> bytes:
-    """Draw the shares and the gaps over time; a cross marks what could not be measured."""
-    say = wording.text
+    """Draw the whole, every journey and every phase as a file that stands alone."""
+    style = element("style", Markup(_STYLE))  # noqa: S704 - our own, above
+    paper = element("rect", width="100%", height="100%", class_="jb-trend-paper")
     rows = list(scopes(points))[:_MOST_ROWS]
+    return f"{_drawn(points, wording, rows, (style, paper))}\n".encode()
+
+
+def trend_of_the_whole(points: Sequence[Point], wording: Wording) -> Markup:
+    """Draw the whole handbook for a page of the site, in its colours."""
+    rows = [row for row in scopes(points) if row[0] == WHOLE]
+    return _drawn(points, wording, rows, ())
+
+
+def _drawn(
+    points: Sequence[Point],
+    wording: Wording,
+    rows: Sequence[tuple[str, str, str]],
+    ground: Sequence[Markup],
+) -> Markup:
+    say = wording.text
     panels = [(name, say(label)) for name, label in COLUMNS] + [(_GAPS, say("Open gaps"))]
     width = _LEFT * 2 + len(panels) * _WIDTH + (len(panels) - 1) * _GAP
     height = _TOP + max(len(rows), 1) * _ROW
     title = say("How the handbook did")
-    parts = [
-        element("style", Markup(_STYLE)),  # noqa: S704 - our own, above
-        element("rect", width=width, height=height, class_="paper"),
-        _text(_LEFT, 26, title, "head"),
-        _text(_LEFT, 44, _span(points, wording), "soft"),
-    ]
+    parts = [*ground, _text(_LEFT, 26, title, "head"), _text(_LEFT, 44, _span(points, wording))]
     for at, (scope, identifier, name) in enumerate(rows):
         top = _TOP + at * _ROW
         shown = say("The whole handbook") if scope == WHOLE else name
@@ -45,18 +59,17 @@ def trend_svg(points: Sequence[Point], wording: Wording) -> bytes:
         for column, (key, label) in enumerate(panels):
             left = _LEFT + column * (_WIDTH + _GAP)
             parts += _panel(points, (scope, identifier, key), label, (left, top + _HEAD), wording)
-    description = say("The same figures stand in the table and the CSV of this history.")
-    picture = drawing(
+    return drawing(
         "history",
         title,
-        description,
+        say("The same figures stand in the table and the CSV of this history."),
         *parts,
+        class_="jb-trend",
         xmlns="http://www.w3.org/2000/svg",
         viewBox=f"0 0 {width} {height}",
         width=width,
         height=height,
     )
-    return f"{picture}\n".encode()
 
 
 def _span(points: Sequence[Point], wording: Wording) -> str:
@@ -78,9 +91,9 @@ def _panel(
     known = [value for value in values if value is not None]
     most = 1.0 if name != _GAPS else max([*known, 1.0])
     last = _shown(known[-1], name, wording) if known else "–"
-    yield _text(left, top + 8, f"{label}: {last}", "soft")
+    yield _text(left, top + 8, f"{label}: {last}")
     base = top + 16 + _HEIGHT
-    yield element("path", d=f"M{left} {base}h{_WIDTH}", class_="axis")
+    yield element("path", d=f"M{left} {base}h{_WIDTH}", class_="jb-trend-axis")
     places: list[tuple[float, float] | None] = []
     for point, value in zip(points, values, strict=True):
         x = left + _along(point.day, points) * _WIDTH
@@ -94,19 +107,23 @@ def _panel(
             # Many points stand so close that dots would hide the line.
             radius = 2.5 if len(points) <= _MOST_DOTS else 1
             told_at = {"cx": place[0], "cy": place[1], "r": radius}
-            yield element("circle", element("title", told), **told_at, class_="dot")
+            yield element("circle", element("title", told), **told_at, class_="jb-trend-dot")
 
 
 def _line(places: Sequence[tuple[float, float] | None]) -> Iterator[Markup]:
     for one, other in pairwise(places):
         if one is not None and other is not None:
             start, end = ((number(x), number(y)) for x, y in (one, other))
-            yield element("path", d=f"M{start[0]} {start[1]}L{end[0]} {end[1]}", class_="line")
+            yield element(
+                "path", d=f"M{start[0]} {start[1]}L{end[0]} {end[1]}", class_="jb-trend-line"
+            )
 
 
 def _cross(x: float, y: float, told: str) -> Markup:
     left, top = number(x - 3), number(y - 3)
-    return element("path", element("title", told), d=f"M{left} {top}l6 6m0 -6l-6 6", class_="bad")
+    return element(
+        "path", element("title", told), d=f"M{left} {top}l6 6m0 -6l-6 6", class_="jb-trend-bad"
+    )
 
 
 def _along(day: date, points: Sequence[Point]) -> float:
@@ -125,5 +142,5 @@ def _shown(value: float, name: str, wording: Wording) -> str:
     return wording.number(int(value)) if name == _GAPS else wording.percent(value)
 
 
-def _text(x: float, y: float, text: str, class_: str) -> Markup:
-    return element("text", text, x=x, y=y, class_=class_)
+def _text(x: float, y: float, text: str, kind: str = "soft") -> Markup:
+    return element("text", text, x=x, y=y, class_=f"jb-trend-{kind}")

@@ -12,11 +12,12 @@ class JourneybookOptions(base.Config):
     `config` is the folder of journeybook.yml, from the folder of mkdocs.yml. `fail_on` is the
     least that makes a build fail: error, warning, gap or never. `today` takes the place of the
     day of the build, as YYYY-MM-DD. `compare_to` is a branch, tag or commit; a page then tells
-    what changed since.
+    what changed since. With `history`, the home page tells how the handbook did.
     """
 
     enabled = options.Type(bool, default=True)
     config = options.Type(str, default="site_config")
     fail_on = options.Choice(("error", "warning", "gap", "never"), default="error")
     compare_to = options.Optional(options.Type(str))
+    history = options.Type(bool, default=False)
     today = options.Optional(options.Type((str, date)))

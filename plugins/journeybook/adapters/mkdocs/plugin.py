@@ -17,6 +17,7 @@ from journeybook.adapters.mkdocs.compiling import compile_site
 from journeybook.adapters.mkdocs.navigation import set_navigation
 from journeybook.adapters.mkdocs.options import JourneybookOptions
 from journeybook.adapters.mkdocs.placing import Placing
+from journeybook.adapters.mkdocs.remembering import with_past
 from journeybook.adapters.mkdocs.styles import with_needed_styles
 
 _EARLY = 100
@@ -49,6 +50,8 @@ class JourneybookPlugin(BasePlugin[JourneybookOptions]):
         compilation = compile_site(config, self.config)
         if self.config.compare_to:
             compilation = with_changes(compilation, config, self.config.compare_to)
+        if self.config.history:
+            compilation = with_past(compilation, config)
         report.tell(compilation.findings, self.config.fail_on, stop=not self.serving)
         self.placing = Placing.of(compilation)
         site_files.add(files, compilation, config)
@@ -57,7 +60,8 @@ class JourneybookPlugin(BasePlugin[JourneybookOptions]):
 
     def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:
         """Give MkDocs the text of a file that we have read, without its front matter."""
-        return site_pages.source_of(page, self.placing)
+        tagged = "material/tags" in config.plugins
+        return site_pages.source_of(page, self.placing, tagged=tagged)
 
     @event_priority(_LATE)
     def on_page_markdown(

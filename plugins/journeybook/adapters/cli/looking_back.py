@@ -1,0 +1,92 @@
+"""Measures a handbook at points of its git history, and remembers what it measured."""
+
+import hashlib
+import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import click
+from pydantic import TypeAdapter, ValidationError
+
+from journeybook import __version__
+from journeybook.adapters.cli.handbook import CannotRun
+from journeybook.adapters.cli.past import at_commit
+from journeybook.adapters.git import Repository, find_objects, git_folder, list_commits
+from journeybook.review.history import Moment, Point, chosen, measured
+from journeybook.sources.reading import Known
+
+_KEPT = TypeAdapter(dict[str, Point])
+
+
+def look_back(
+    repository: Repository, every: str, since: date | None = None, *, fresh: bool = False
+) -> tuple[Point, ...]:
+    """Measure a handbook at points of its history; what was measured before is remembered.
+
+    Raises:
+        GitError: when git cannot tell.
+    """
+    return _points(repository, chosen(_moments(repository), every, since), fresh=fresh)
+
+
+def _moments(repository: Repository) -> tuple[Moment, ...]:
+    return tuple(
+        Moment(commit=one.id, day=one.day, tags=one.tags)
+        for one in list_commits(repository, "HEAD")
+    )
+
+
+def _points(repository: Repository, moments: Sequence[Moment], *, fresh: bool) -> tuple[Point, ...]:
+    file = git_folder(repository) / "journeybook" / "history.json"
+    kept = {} if fresh else _read(file)
+    keys = _keys(repository, moments)
+    todo = {key: one for key, one in zip(keys, moments, strict=True) if key not in kept}
+    known: Known = {}
+    objects: dict[str, bytes] = {}
+    with click.progressbar(
+        todo.items(), label="Measuring", file=sys.stderr, hidden=not sys.stderr.isatty()
+    ) as bar:
+        for key, moment in bar:
+            kept[key] = _point(repository, moment, known, objects)
+    if todo:
+        _keep(file, kept)
+    pairs = zip(keys, moments, strict=True)
+    return tuple(replace(kept[key], commit=one.commit, tags=one.tags) for key, one in pairs)
+
+
+def _point(
+    repository: Repository, moment: Moment, known: Known, objects: dict[str, bytes]
+) -> Point:
+    try:
+        snapshot = at_commit(repository, moment.commit, objects)
+    except CannotRun:
+        return Point(commit=moment.commit, day=moment.day)
+    return measured(moment, snapshot.judge(moment.day, known))
+
+
+def _keys(repository: Repository, moments: Iterable[Moment]) -> tuple[str, ...]:
+    # The same files on the same day give the same figures, whatever the commit.
+    chosen_ones = tuple(moments)
+    trees = find_objects(repository, ((one.commit, "") for one in chosen_ones))
+    return tuple(
+        hashlib.sha256(f"{__version__} {tree} {one.day}".encode()).hexdigest()[:32]
+        for tree, one in zip(trees, chosen_ones, strict=True)
+    )
+
+
+def _read(file: Path) -> dict[str, Point]:
+    try:
+        return _KEPT.validate_json(file.read_bytes())
+    except (OSError, ValidationError):
+        # Not there yet, or of another version: it is only kept to be faster.
+        return {}
+
+
+def _keep(file: Path, points: dict[str, Point]) -> None:
+    try:
+        file.parent.mkdir(exist_ok=True)
+        file.write_bytes(_KEPT.dump_json(points))
+    except OSError as error:
+        click.echo(f"{file} cannot be kept: {error.strerror}", err=True)

@@ -1,0 +1,41 @@
+"""The history on the home page, for the option `history`."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+
+from journeybook.adapters.cli.handbook import CannotRun
+from journeybook.adapters.cli.looking_back import look_back
+from journeybook.adapters.cli.past import commit_of, repository_of
+from journeybook.adapters.git import GitError
+from journeybook.adapters.mkdocs.compiling import resources_of
+from journeybook.pipeline import Compilation
+from journeybook.render.renderer import Renderer
+from journeybook.review.history_block import with_history
+from journeybook.views.addresses import HOME
+
+_EVERY = "month"
+
+
+def with_past(compilation: Compilation, config: MkDocsConfig) -> Compilation:
+    """Add how the handbook did, month by month, to the home page.
+
+    Raises:
+        PluginError: when git cannot tell.
+    """
+    root = Path(config.config_file_path or ".").resolve().parent
+    wording = compilation.site.wording
+    try:
+        repository = repository_of(root)
+        commit_of(repository, "HEAD")
+        points = look_back(repository, _EVERY)
+    except (CannotRun, GitError) as error:
+        raise PluginError(f"journeybook: history: {error}") from error
+    renderer = Renderer(resources_of(config).templates, wording)
+    pages = (
+        with_history(page, points, renderer, wording) if page.uri == HOME else page
+        for page in compilation.pages
+    )
+    return replace(compilation, pages=tuple(pages))
