@@ -1,7 +1,7 @@
 """The whole way from files to pages, without touching the disk, the clock or the engine."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from journeybook.findings import Finding
@@ -35,10 +35,14 @@ class Resources:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CompileSettings:
-    """Where the handbook keeps its folders, what its site looks like, and what ships with us."""
+    """Where the handbook keeps its folders, what its site looks like, and what ships with us.
+
+    `dead` are addresses elsewhere on the web that somebody asked for and that lead nowhere.
+    """
 
     resources: Resources
     config: str = "site_config"
+    dead: frozenset[str] = frozenset()
     shape: Shape = field(default_factory=Shape)
 
 
@@ -79,7 +83,8 @@ def read_handbook(
     vocabulary = make_vocabulary(built_in, decisions.configuration)
     rules = set_rules(decisions.rules, wording)
     reading = read_files(files, settings.shape.content, known)
-    handbook = assemble(reading, vocabulary, today, (*decisions.mistakes, *rules.mistakes))
+    linked = assemble(reading, vocabulary, today, (*decisions.mistakes, *rules.mistakes))
+    handbook = replace(linked, dead=settings.dead)
     findings = judge(handbook, rules.settings, decisions.waivers)
     site = Site(
         handbook=handbook,

@@ -18,7 +18,8 @@ from journeybook.sources.document import PlainPage
 class Handbook:
     """Everything that was written, linked, as of the day `today`; phases stand in their order.
 
-    `paths` are those of all files of the handbook, pictures and downloads included.
+    `paths` are those of all files of the handbook, pictures and downloads included; `dead` are the
+    addresses elsewhere on the web that were asked for and lead nowhere.
     """
 
     personas: Mapping[str, Persona]
@@ -35,6 +36,7 @@ class Handbook:
     today: date
     placements: tuple[Placement, ...] = ()
     paths: frozenset[str] = frozenset()
+    dead: frozenset[str] = frozenset()
 
     def mistakes_of(self, code: Code) -> Iterator[Mistake]:
         """Give the mistakes of one code."""

@@ -1,7 +1,7 @@
 """Address that leads nowhere.
 
 The `url` of an asset points to a file or a page of this handbook that does not exist. Addresses
-elsewhere on the web are not looked at.
+elsewhere on the web are looked at only by `journeybook check --links`.
 
 Whoever follows the link finds an error page in place of the answer.
 
@@ -29,17 +29,15 @@ def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:
     """Find addresses of content that lead to nothing in this handbook."""
     say = settings.wording.text
     for asset in handbook.assets.values():
-        if (
-            asset.status is not Status.RETIRED
-            and asset.url
-            and _is_dead(asset.url, asset, handbook)
-        ):
+        if asset.url is None or asset.status is Status.RETIRED:
+            continue
+        if asset.url in handbook.dead or _is_missing(asset.url, asset, handbook):
             message = say("“{asset}” is not at its address {url}", asset=asset.title, url=asset.url)
             hint = say("correct the address, or put the file there")
             yield gap_of_asset(settings, CODE, asset, message, hint)
 
 
-def _is_dead(url: str, asset: Asset, handbook: Handbook) -> bool:
+def _is_missing(url: str, asset: Asset, handbook: Handbook) -> bool:
     parts = _split(url)
     if parts is None or parts.scheme or parts.netloc or not parts.path:
         return False

@@ -9,8 +9,10 @@ from journeybook.adapters.bar import BARS, reaching
 from journeybook.adapters.cli.annotating import HOSTS, surroundings, tell_host
 from journeybook.adapters.cli.baseline import known_gaps
 from journeybook.adapters.cli.handbook import path_argument, read, today_option
+from journeybook.adapters.links import look_at
 from journeybook.findings import Family, Finding
 from journeybook.interchange.json_export import report_json
+from journeybook.pipeline import Judged
 from journeybook.review.baseline import Ratchet, compare
 
 
@@ -41,6 +43,19 @@ from journeybook.review.baseline import Ratchet, compare
     "--base",
     help="A branch, tag or commit: files that changed since come first for a code host.",
 )
+@click.option(
+    "--links",
+    is_flag=True,
+    help="Also look whether the content's addresses elsewhere on the web lead anywhere.",
+)
+@click.option(
+    "--links-within",
+    "seconds",
+    type=click.FloatRange(min=0, min_open=True),
+    default=30,
+    show_default=True,
+    help="The seconds that may take; what has not answered then is left alone.",
+)
 @today_option
 @click.pass_context
 def check(
@@ -51,6 +66,8 @@ def check(
     *,
     new_only: bool,
     base: str | None,
+    links: bool,
+    seconds: float,
     today: datetime | None,
 ) -> None:
     """Tell everything that is wrong or missing in the handbook at PATH.
@@ -58,6 +75,8 @@ def check(
     Exit code 0 when nothing reaches the bar, 1 when something does, 2 when it cannot run.
     """
     judged = read(path, today)
+    if links:
+        judged = read(path, today, _dead_links(judged, seconds))
     known = known_gaps(path) if new_only else None
     ratchet = compare(known, judged.findings) if known else None
     told = _new(judged.findings, ratchet) if ratchet else judged.findings
@@ -70,6 +89,14 @@ def check(
     if known and ratchet:
         _print_closed(known.day, ratchet, apart=shape != "text")
     context.exit(1 if (ratchet and ratchet.failing) or reaching(_barred(told, ratchet), bar) else 0)
+
+
+def _dead_links(judged: Judged, seconds: float) -> frozenset[str]:
+    assets = judged.handbook.assets.values()
+    looked = look_at((one.url for one in assets if one.url), seconds)
+    for address in sorted(looked.late):
+        click.echo(f"{address} did not answer in time", err=True)
+    return looked.dead
 
 
 def _new(findings: tuple[Finding, ...], ratchet: Ratchet) -> tuple[Finding, ...]:

@@ -69,11 +69,16 @@ def folders_named(mkdocs: str, has_folder: Callable[[str], bool]) -> tuple[str, 
     return ("docs" if settings and has_folder("docs") else "content"), config
 
 
-def read(path: Path, today: datetime | None) -> Judged:
-    """Read and judge the handbook at a path, as of a day or as of today."""
+def read(path: Path, today: datetime | None, dead: frozenset[str] = frozenset()) -> Judged:
+    """Read and judge the handbook at a path, as of a day or as of today.
+
+    `dead` are addresses elsewhere on the web that lead nowhere.
+    """
     folders = find_folders(path)
     files = read_folder(folders.root, folders.content, folders.config)
-    return judged(files, folders.content, folders.config, day_of(today))
+    shape = Shape(content=folders.content)
+    settings = CompileSettings(resources=shipped(), config=folders.config, shape=shape, dead=dead)
+    return read_handbook(files, settings, day_of(today))
 
 
 def judged(
