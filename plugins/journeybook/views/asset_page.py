@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from journeybook.findings import Finding, Severity
+from journeybook.findings import Finding
 from journeybook.handbook.coverage import AnswerState
 from journeybook.handbook.entities import Asset
 from journeybook.handbook.freshness import fresh_until
@@ -95,18 +95,22 @@ def _freshness(here: Here, asset: Asset) -> Iterator[Fact]:
 
 
 def _wrong(here: Here, usage: Usage, asset: Asset) -> Section:
-    found = usage.found_in.get(asset.path, ())
-    lines = tuple(_finding(here, one) for one in found)
-    return Section(title=here.site.wording.text("What is wrong with it"), lines=lines)
+    problems = usage.wrong_in.get(asset.path, ())
+    gaps = usage.missing_in.get(asset.path, ())
+    lines = [
+        _finding(here, one, Link(text=one.message, href=here.site.source(one.span)))
+        for one in problems
+    ]
+    lines.extend(_finding(here, one.finding, here.gap(one.finding, one.home)) for one in gaps)
+    return Section(title=here.site.wording.text("What is wrong with it"), lines=tuple(lines))
 
 
-def _finding(here: Here, finding: Finding) -> Line:
+def _finding(here: Here, finding: Finding, link: Link) -> Line:
     say = here.site.wording.text
     kind = "waived" if finding.waived else "open"
     word = say("accepted for now") if finding.waived else severity_word(here.site, finding.severity)
-    heavy = finding.severity >= Severity.WARNING
     return Line(
-        link=Link(text=finding.message, href=here.site.source(finding.span) if heavy else None),
+        link=link,
         kind=kind,
         word=word,
         tag=word,

@@ -74,7 +74,8 @@ class Usage:
     before: Mapping[str, tuple[Asset, ...]]
     shown_by: Mapping[str, tuple[Known, ...]]
     improved_by: Mapping[str, tuple[Action, ...]]
-    found_in: Mapping[str, tuple[Finding, ...]]
+    wrong_in: Mapping[str, tuple[Finding, ...]]
+    missing_in: Mapping[str, tuple[Entry, ...]]
     closed_by: Mapping[str, tuple[Entry, ...]]
     missing_at: Mapping[str, tuple[Entry, ...]]
 
@@ -104,7 +105,13 @@ def make_usage(ledger: Ledger) -> Usage:
             (research, one) for one in _known(book) for research in one.statement.evidence
         ),
         improved_by=_gathered((one.touchpoint, one) for one in actions if one.touchpoint),
-        found_in=_gathered((one.span.path, one) for one in site.findings if _is_own(one)),
+        wrong_in=_gathered(
+            (one.span.path, one) for one in site.findings if one.family is Family.PROBLEM
+        ),
+        # A gap of a journey is told at its question or touchpoint, not on the step's own file.
+        missing_in=_gathered(
+            (one.finding.span.path, one) for one in gaps if one.finding.journey is None
+        ),
         closed_by=_gathered(
             (one.finding.being_filled.asset, one)
             for one in gaps
@@ -124,11 +131,6 @@ def _known(book: Handbook) -> Iterable[Known]:
             yield Known(statement=statement, journey=journey, step=step)
         for emotion in step.emotions:
             yield Known(statement=emotion, journey=journey, step=step)
-
-
-def _is_own(finding: Finding) -> bool:
-    # A gap that stands at a question or a touchpoint is told there, not on the step's own file.
-    return finding.family is Family.PROBLEM or finding.journey is None
 
 
 def _gathered(pairs: Iterable[tuple[Key, Item]]) -> dict[Key, tuple[Item, ...]]:
