@@ -11,7 +11,7 @@ from journeybook.handbook.names import slug
 from journeybook.handbook.vocabulary import Status
 from journeybook.views.addresses import CATALOGUE
 from journeybook.views.asset_words import status_kind, yes_or_no
-from journeybook.views.links import Here, Link
+from journeybook.views.links import Here, Link, facet_value
 from journeybook.views.site import Site
 from journeybook.views.tables import download
 
@@ -142,7 +142,7 @@ def _facets(site: Site, keys: Sequence[Mapping[str, tuple[Key, ...]]]) -> Iterat
 
 def _order(site: Site, name: str) -> Callable[[tuple[Key, int]], tuple[int, str]]:
     # Phases and statuses have an order of their own; all else goes by its label.
-    known = {"phase": tuple(site.handbook.phases), "status": tuple(Status)}
+    known = {"phase": tuple(map(facet_value, site.handbook.phases)), "status": tuple(Status)}
     first = known.get(name, ())
 
     def order(counted: tuple[Key, int]) -> tuple[int, str]:
@@ -158,9 +158,9 @@ def _keys(site: Site, asset: Asset) -> dict[str, tuple[Key, ...]]:
     return {
         "type": _one(kind, book.vocabulary.type_label(asset.type)),
         "status": _one(asset.status.value, book.vocabulary.status_label(asset.status)),
-        "phase": tuple((one, book.phases[one].title) for one in asset.phases),
-        "persona": tuple((one, book.personas[one].title) for one in asset.personas),
-        "channel": tuple((one, book.channels[one].title) for one in asset.channels),
+        "phase": tuple((facet_value(one), book.phases[one].title) for one in asset.phases),
+        "persona": tuple((facet_value(one), book.personas[one].title) for one in asset.personas),
+        "channel": tuple((facet_value(one), book.channels[one].title) for one in asset.channels),
         "gated": _one("yes", say("yes")) if asset.gated else _one("no", say("no")),
         "cta": _one("yes", say("yes")) if asset.cta else _one("no", say("no")),
         "owner": _one(slug(asset.owner), asset.owner) if asset.owner else (),
@@ -170,7 +170,7 @@ def _keys(site: Site, asset: Asset) -> dict[str, tuple[Key, ...]]:
 
 
 def _one(value: str, label: str) -> tuple[Key, ...]:
-    return ((value, label),) if value else ()
+    return ((facet_value(value), label),) if value else ()
 
 
 def _review(site: Site, asset: Asset) -> tuple[Key, ...]:

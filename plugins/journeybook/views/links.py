@@ -1,7 +1,9 @@
 """Links of a page: the address of everything else as seen from it."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from journeybook.findings import Finding
 from journeybook.handbook.entities import (
@@ -26,6 +28,11 @@ from journeybook.views.addresses import (
     step_anchor,
 )
 from journeybook.views.site import Site
+
+
+def facet_value(identifier: str) -> str:
+    """Write an id as one word, as the filters of the catalogue know it."""
+    return re.sub(r"[\s|]+", "_", identifier)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +101,7 @@ class Here:
 
     def catalogue(self, text: str, **filters: str) -> Link:
         """Link to the catalogue, narrowed down by its filters."""
-        query = "&".join(f"{key}={value}" for key, value in filters.items())
+        query = urlencode({key: facet_value(value) for key, value in filters.items()})
         href = self.site.href(self.uri, CATALOGUE)
         return Link(text=text, href=f"{href}?{query}" if query else href)
 

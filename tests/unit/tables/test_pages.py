@@ -12,7 +12,10 @@ from journeybook.render.entities import entity_pages
 from journeybook.render.matrix import matrix_pages
 from journeybook.render.page import PROSE, Page
 from journeybook.render.renderer import Renderer
-from tests.unit.tables.warehouse import site
+from journeybook.views.catalogue import make_catalogue
+from journeybook.views.links import Here
+from tests.unit.handbooks import judged
+from tests.unit.tables.warehouse import FILES, site
 
 
 @cache
@@ -121,3 +124,13 @@ def test_the_catalogue_holds_what_it_can_be_filtered_by() -> None:
         "Old": "|retired|buy|cfo||no|no|||",
         "Tour": "video|published|buy use|cfo|website radio|yes|yes||nl|",
     }
+
+
+def test_a_name_of_several_words_is_one_value_to_filter_by() -> None:
+    files = {**FILES, "channels/sales call.md": "---\ntitle: Sales call\ntype: personal\n---"}
+    files["assets/tour.md"] = FILES["assets/tour.md"].replace("radio]", "sales call]")
+    here = Here(site=judged(files).site, uri="matrix/index.md")
+    link = here.catalogue("all", channel="sales call", phase="buy")
+    assert link.href == "../assets/?channel=sales_call&phase=buy"
+    rows = {row.link.text: row.keys for row in make_catalogue(here.site).rows}
+    assert rows["Tour"].split("|")[4] == "website sales_call"
