@@ -18,7 +18,7 @@ PAUSE = 600
 
 
 def rows(page: Page) -> Locator:
-    return page.locator(".jb-catalogue-table tbody tr:not([hidden])")
+    return page.locator(".jb-catalogue-table tbody:not([hidden]) tr")
 
 
 def column(page: Page, name: str) -> list[str]:

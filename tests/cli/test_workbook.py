@@ -1,0 +1,48 @@
+"""`journeybook export --format xlsx`, on a handbook on disk."""
+
+from pathlib import Path
+from textwrap import dedent
+
+from click.testing import CliRunner
+from python_calamine import CalamineWorkbook
+
+from journeybook.adapters.cli import main
+from tests.unit.tables.warehouse import FILES
+
+TODAY = ("--today", "2026-11-21")
+
+
+def write(folder: Path) -> Path:
+    for path, text in FILES.items():
+        file = folder / "content" / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(dedent(text).lstrip("\n"), encoding="utf-8")
+    return folder
+
+
+def test_a_workbook_of_the_whole_handbook(tmp_path: Path) -> None:
+    book, target = write(tmp_path / "book"), tmp_path / "book.xlsx"
+    options = ("--format", "xlsx", "--output", str(target), *TODAY)
+    done = CliRunner().invoke(main, ("export", str(book), *options))
+    assert done.exit_code == 0, done.output
+    first = target.read_bytes()
+    assert CliRunner().invoke(main, ("export", str(book), *options)).exit_code == 0
+    assert target.read_bytes() == first
+    assert CalamineWorkbook.from_path(str(target)).sheet_names == [
+        "Channel matrix",
+        "Channels by persona",
+        "Coverage",
+        "Questions",
+        "Touchpoints",
+        "Content",
+        "Types by phase",
+        "Languages by phase",
+        "Gaps",
+        "Words",
+    ]
+
+
+def test_a_workbook_needs_a_file_to_be_written_to(tmp_path: Path) -> None:
+    done = CliRunner().invoke(main, ("export", str(write(tmp_path)), "--format", "xlsx", *TODAY))
+    assert done.exit_code == 2
+    assert "--output" in done.output
