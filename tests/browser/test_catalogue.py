@@ -154,12 +154,12 @@ def worked(page: Page, status: str) -> float:
 
     def spent() -> float:
         metrics = session.send("Performance.getMetrics")["metrics"]
-        return next(one["value"] * 1000 for one in metrics if one["name"] == "TaskDuration")
+        return float(next(one["value"] for one in metrics if one["name"] == "TaskDuration")) * 1000
 
     before = spent()
     page.evaluate(_CHOOSE, status)
     page.wait_for_timeout(PAUSE)
-    return float(spent() - before)
+    return spent() - before
 
 
 # Waiting for something on the page would be work of the page too.
