@@ -34,6 +34,11 @@ class Entry:
         return self.finding.severity <= Severity.LOW
 
     @property
+    def counts(self) -> bool:
+        """Whether it is an open gap as every page counts them; the minor ones are told apart."""
+        return self.state == OPEN and not self.is_quiet
+
+    @property
     def home(self) -> str:
         """The page on which its address stands."""
         return gaps_of(self.bearing.phases[0]) if self.bearing.phases else GAPS
@@ -77,10 +82,10 @@ class Ledger:
 
     @cached_property
     def open_counts(self) -> Mapping[str, Counter[str]]:
-        """How many gaps wait in each phase and channel, for each persona and each owner."""
+        """How many open gaps count in each phase and channel, for each persona and owner."""
         counts = {cut: Counter[str]() for cut in ("phase", "persona", "channel", "owner")}
         for one in self.entries:
-            if one.state == OPEN:
+            if one.counts:
                 counts["phase"].update(one.bearing.phases)
                 counts["persona"].update(one.bearing.personas)
                 counts["channel"].update(one.bearing.channels)

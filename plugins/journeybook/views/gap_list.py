@@ -70,7 +70,7 @@ def list_by_persona(entries: Sequence[Entry], here: Here) -> GapList:
     for entry in entries:
         if entry.state == OPEN:
             cut.setdefault(_group_of(entry), []).append(entry)
-    loud = (one for one in entries if one.state == OPEN and not one.is_quiet)
+    loud = (one for one in entries if one.counts)
     numbers = {one.finding.fingerprint: at for at, one in enumerate(loud, start=1)}
     return GapList(
         groups=tuple(_group(key, found, numbers, here) for key, found in cut.items() if found),

@@ -196,10 +196,13 @@ def _cell(
     counts = Counter(one.finding.severity for one in waiting)
     heaviest = max(counts)
     kind = "missing" if heaviest >= Severity.HIGH else "thin" if heaviest > Severity.LOW else "low"
+    counted = sum(one.counts for one in waiting)
     return MatrixCell(
         kind=kind,
-        total=say.number(len(waiting)),
-        words=say.count("{n} open gap", "{n} open gaps", len(waiting)),
+        total=say.number(counted),
+        words=say.count("{n} open gap", "{n} open gaps", counted)
+        if counted
+        else say.count("{n} minor", "{n} minor", len(waiting)),
         amounts=tuple(
             Amount(
                 severity=one.word,

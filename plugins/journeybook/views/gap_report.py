@@ -156,7 +156,10 @@ def counts_sentence(entries: Sequence[Entry], ledger: Ledger) -> str:
     states = [entry.state for entry in entries]
     if not states:
         return say.text("Nothing is missing here.")
-    parts = [say.count("{n} open gap", "{n} open gaps", states.count(OPEN))]
+    counted = sum(entry.counts for entry in entries)
+    parts = [say.count("{n} open gap", "{n} open gaps", counted)]
+    if minor := states.count(OPEN) - counted:
+        parts.append(say.count("{n} minor", "{n} minor", minor))
     if number := states.count("filling"):
         parts.append(say.text("{n} being filled", n=number))
     if number := states.count("waived"):
@@ -168,7 +171,7 @@ def first_items(
     entries: Sequence[Entry], here: Here, most: int = MOST_FIRST
 ) -> tuple[GapItem, ...]:
     """Show the gaps to close first; where none counts, none."""
-    chosen = [one for one in entries if one.state == OPEN and not one.is_quiet][:most]
+    chosen = [one for one in entries if one.counts][:most]
     return tuple(make_item(one, here, number=at) for at, one in enumerate(chosen, start=1))
 
 

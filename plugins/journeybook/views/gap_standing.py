@@ -49,7 +49,8 @@ def _standing(persona: str, phase: Phase, entries: Sequence[Entry], here: Here) 
     steps = [step for _, step in book.steps if step.phase == phase.id]
     scores = score(steps, book.coverage, persona)
     waiting = [one for one in entries if one.state == OPEN and persona in one.bearing.personas]
-    words = site.wording.count("{n} open gap", "{n} open gaps", len(waiting))
+    counted = sum(one.counts for one in waiting)
+    words = site.wording.count("{n} open gap", "{n} open gaps", counted)
     return Standing(
         persona=here.page(gaps_of_persona(persona), book.personas[persona].title),
         role=_role(persona, site),

@@ -42,7 +42,7 @@ def home_view(ledger: Ledger) -> HomeView:
     """Make the home page."""
     here = Here(site=ledger.site, uri=HOME)
     say = ledger.site.wording.text
-    waiting = [one for one in ledger.entries if one.state == OPEN and not one.is_quiet]
+    waiting = [one for one in ledger.entries if one.counts]
     return HomeView(
         uri=HOME,
         title=say("Home"),

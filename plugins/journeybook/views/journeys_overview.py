@@ -6,7 +6,7 @@ from journeybook.handbook.entities import Phase
 from journeybook.handbook.journeys import Journey
 from journeybook.handbook.scores import Scores, Share, score
 from journeybook.views.addresses import COMPARE, JOURNEYS
-from journeybook.views.gap_ledger import OPEN, Ledger
+from journeybook.views.gap_ledger import Ledger
 from journeybook.views.journey_curve import CurveView, journey_curve
 from journeybook.views.journey_head import ROLES, is_overdue
 from journeybook.views.journey_items import looked_at
@@ -89,7 +89,7 @@ def _card(journey: Journey, ledger: Ledger, here: Here) -> JourneyCard:
     book, wording = here.site.handbook, here.site.wording
     counted = score(journey.steps, book.coverage)
     entries = looked_at(journey, ledger).gaps
-    opened = sum(one.state == OPEN and not one.is_quiet for one in entries)
+    opened = sum(one.counts for one in entries)
     names = [book.personas[one].title for one in journey.personas]
     return JourneyCard(
         link=here.journey(journey),

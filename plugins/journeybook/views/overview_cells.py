@@ -6,7 +6,7 @@ from journeybook.handbook.coverage import AnswerState
 from journeybook.handbook.journeys import Journey, Step
 from journeybook.handbook.scores import score
 from journeybook.views.addresses import journey_page, step_anchor
-from journeybook.views.gap_ledger import OPEN, Ledger
+from journeybook.views.gap_ledger import Ledger
 from journeybook.views.journey_head import role_words
 from journeybook.views.journey_items import signed
 from journeybook.views.links import Here, Link
@@ -53,7 +53,7 @@ def _cell(persona: str, phase: str, ledger: Ledger, here: Here) -> OverviewCell:
     gaps = [
         one
         for one in ledger.by_phase.get(phase, ())
-        if persona in one.bearing.personas and one.state == OPEN and not one.is_quiet
+        if persona in one.bearing.personas and one.counts
     ]
     count = here.site.wording.count
     gap_words = count("{n} open gap", "{n} open gaps", len(gaps)) if gaps else ""

@@ -1,5 +1,6 @@
 """The page of a phase: what it expects, and how the personas compare in it."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -12,7 +13,7 @@ from journeybook.views.channel_page import CellsByPersona
 from journeybook.views.entity_parts import Fact, Head, Section, gap_line, keeper_facts
 from journeybook.views.gap_addresses import gaps_of_persona
 from journeybook.views.gap_checks import Check, checks
-from journeybook.views.gap_ledger import OPEN, Ledger
+from journeybook.views.gap_ledger import Ledger
 from journeybook.views.journey_items import signed
 from journeybook.views.links import Here, Link
 from journeybook.views.matrix_facts import CellState
@@ -79,9 +80,10 @@ class PhasePage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Place:
-    # A persona in a phase.
+    # A persona in a phase, and how many gaps wait there.
     phase: Phase
     persona: str
+    waiting: int
 
 
 Steps = Sequence[tuple[Journey, Step]]
@@ -106,12 +108,20 @@ def make_phase_page(
     waiting = ledger.waiting(ledger.by_phase.get(phase.id, ()))
     gaps = [one for one in waiting if not one.is_quiet]
     own = steps.get(phase.id, ())
+    counts = Counter(
+        persona
+        for one in ledger.by_phase.get(phase.id, ())
+        if one.counts
+        for persona in one.bearing.personas
+    )
     return PhasePage(
         uri=here.uri,
         head=_head(here, phase),
         caption=say("How the personas compare in this phase: {phase}", phase=phase.title),
         contenders=tuple(
-            _contender(here, ledger, own, cells, _Place(phase=phase, persona=persona))
+            _contender(
+                here, own, cells, _Place(phase=phase, persona=persona, waiting=counts[persona])
+            )
             for persona in site.handbook.personas
             if _takes_part(here, own, phase, persona)
         ),
@@ -173,22 +183,15 @@ def _takes_part(here: Here, steps: Steps, phase: Phase, persona: str) -> bool:
     return met or bool(here.site.handbook.coverage.assets_at(persona, phase.id))
 
 
-def _contender(
-    here: Here, ledger: Ledger, steps: Steps, cells: CellsByPersona, place: _Place
-) -> Contender:
+def _contender(here: Here, steps: Steps, cells: CellsByPersona, place: _Place) -> Contender:
     phase, persona = place.phase, place.persona
     site, wording = here.site, here.site.wording
     own = [step for _, step in steps if persona in step.personas]
     counted = score(own, site.handbook.coverage, persona)
-    waiting = [
-        one
-        for one in ledger.by_phase.get(phase.id, ())
-        if one.state == OPEN and not one.is_quiet and persona in one.bearing.personas
-    ]
     moments = sum(
         one.moment_of_truth and persona in one.personas for step in own for one in step.touchpoints
     )
-    words = wording.count("{n} open gap", "{n} open gaps", len(waiting))
+    words = wording.count("{n} open gap", "{n} open gaps", place.waiting)
     return Contender(
         persona=here.persona(persona),
         journeys=tuple(here.step(step) for step in own),
