@@ -5,7 +5,7 @@ from typing import Any, cast
 
 from jinja2 import BytecodeCache, DictLoader, Environment, StrictUndefined
 from jinja2.bccache import Bucket
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from journeybook.render.page import Block
 from journeybook.wording import Wording
@@ -51,6 +51,13 @@ class CompiledTemplates(BytecodeCache):
 _COMPILED = CompiledTemplates()
 
 
+def with_code(text: str) -> Markup:
+    """Show what stands between backticks as code, the way rules and hints name keys."""
+    parts = [escape(part) for part in text.split("`")]
+    shown = (f"<code>{part}</code>" if at % 2 else part for at, part in enumerate(parts))
+    return Markup("".join(shown))  # noqa: S704 - every part is escaped
+
+
 class Renderer:
     """Makes blocks of HTML from views, with the templates given by name."""
 
@@ -64,6 +71,7 @@ class Renderer:
             lstrip_blocks=True,
             bytecode_cache=_COMPILED,
         )
+        self._environment.filters["code"] = with_code
         self._environment.globals["_"] = wording.text
         self.marks = Marks(self._environment)
         self._environment.globals["marks"] = self.marks
