@@ -1,22 +1,26 @@
 """The coverage page: what is answered and offered, by persona, phase, type and language."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from journeybook.handbook.coverage import AnswerState
-from journeybook.handbook.entities import Asset
 from journeybook.handbook.vocabulary import Status
 from journeybook.views.addresses import COVERAGE, coverage_of
-from journeybook.views.charts import Bar, BarChart, Bubble, BubbleChart, BubbleRow, Key, Stretch
+from journeybook.views.charts import Bar, BarChart, BubbleChart, Key, Stretch
+from journeybook.views.coverage_counts import (
+    CountTable,
+    bubble_chart,
+    by_language,
+    by_type,
+    count_table,
+)
 from journeybook.views.coverage_facts import PlaceFacts, Places
 from journeybook.views.figure import Figure
 from journeybook.views.links import Here, Link
 from journeybook.views.site import Site
 from journeybook.views.states import answer_word
-from journeybook.views.tables import LANGUAGES, TYPES, download
-
-UNSAID = ""
+from journeybook.views.tables import download
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,34 +41,6 @@ class PlaceRow:
 
     persona: Link
     cells: tuple[PlaceCell, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CountCell:
-    """How much is published and on its way; `href` leads to it in the catalogue."""
-
-    published: str
-    coming: str
-    href: str | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CountRow:
-    """Counts over all phases."""
-
-    label: str
-    cells: tuple[CountCell, ...]
-    total: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CountTable:
-    """Counts of content, by phase in columns."""
-
-    caption: str
-    corner: str
-    rows: tuple[CountRow, ...]
-    file: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,7 +75,7 @@ def make_coverage_page(site: Site, places: Places) -> CoveragePage:
     """Make the coverage page of a site."""
     here, say = Here(site=site, uri=COVERAGE), site.wording.text
     book = site.handbook
-    types = _by_type(here)
+    types = by_type(here)
     return CoveragePage(
         uri=COVERAGE,
         title=say("Coverage"),
@@ -109,13 +85,13 @@ def make_coverage_page(site: Site, places: Places) -> CoveragePage:
         place_caption=say("Coverage by persona and phase"),
         places=tuple(_place_rows(here, places)),
         phases=tuple(here.phase(one) for one in book.phases),
-        bubbles=_bubbles(site, types),
-        types=_table(here, say("Content by type and phase"), say("Type"), types, "type"),
-        languages=_table(
+        bubbles=bubble_chart(site, types),
+        types=count_table(here, say("Content by type and phase"), say("Type"), types, "type"),
+        languages=count_table(
             here,
             say("Content by language and phase"),
             say("Language"),
-            _by_language(here),
+            by_language(here),
             "language",
         ),
         journeys=tuple(here.page(coverage_of(one.id), one.title) for one in book.journeys.values()),
@@ -242,91 +218,4 @@ def _place(site: Site, facts: PlaceFacts) -> PlaceCell:
         ),
         more=" · ".join(more),
         is_empty=facts.is_empty,
-    )
-
-
-Counted = dict[tuple[str, str], dict[str, list[Asset]]]
-
-
-def _by_type(here: Here) -> Counted:
-    label = here.site.handbook.vocabulary.type_label
-    unsaid = here.site.wording.text("no type")
-    return _counted(here, lambda one: (one.type or UNSAID, label(one.type) or unsaid))
-
-
-def _by_language(here: Here) -> Counted:
-    wording = here.site.wording
-    unsaid = wording.text("no language")
-    return _counted(
-        here,
-        lambda one: (
-            one.language or UNSAID,
-            wording.language_name(one.language) if one.language else unsaid,
-        ),
-    )
-
-
-def _counted(here: Here, key: Callable[[Asset], tuple[str, str]]) -> Counted:
-    # By what they are, then by phase, the most frequent first.
-    found: Counted = {}
-    for asset in here.site.handbook.assets.values():
-        if asset.status is Status.RETIRED:
-            continue
-        places = found.setdefault(key(asset), {})
-        for phase in asset.phases:
-            places.setdefault(phase, []).append(asset)
-    size = {name: sum(map(len, places.values())) for name, places in found.items()}
-    return dict(sorted(found.items(), key=lambda one: (-size[one[0]], one[0][1].casefold())))
-
-
-def _bubbles(site: Site, counted: Counted) -> BubbleChart:
-    say, phases = site.wording.text, site.handbook.phases
-    return BubbleChart(
-        name="types",
-        title=say("Content by type and phase"),
-        description=say("A bubble for each type in each phase, as large as there is content."),
-        columns=tuple(one.title for one in phases.values()),
-        rows=tuple(
-            BubbleRow(
-                label=label,
-                bubbles=tuple(_bubble(places.get(phase, [])) for phase in phases),
-            )
-            for (_, label), places in counted.items()
-        ),
-        keys=(
-            Key(kind="published", word=say("published")),
-            Key(kind="coming", word=say("coming")),
-        ),
-    )
-
-
-def _bubble(assets: list[Asset]) -> Bubble:
-    live = sum(one.is_published for one in assets)
-    return Bubble(published=live, coming=len(assets) - live)
-
-
-def _table(here: Here, caption: str, corner: str, counted: Counted, facet: str) -> CountTable:
-    number, phases = here.site.wording.number, here.site.handbook.phases
-    rows = []
-    for (identifier, label), places in counted.items():
-        cells = []
-        for phase in phases:
-            one = _bubble(places.get(phase, []))
-            there = here.catalogue("", **{facet: identifier, "phase": phase}).href
-            filled = one.published or one.coming
-            cells.append(
-                CountCell(
-                    published=number(one.published) if one.published else "",
-                    coming=f"+{number(one.coming)}" if one.coming else "",
-                    href=there if filled and identifier else None,
-                )
-            )
-        every = {asset.id for assets in places.values() for asset in assets}
-        rows.append(CountRow(label=label, cells=tuple(cells), total=number(len(every))))
-    file = LANGUAGES if facet == "language" else TYPES
-    return CountTable(
-        caption=caption,
-        corner=corner,
-        rows=tuple(rows),
-        file=here.site.file_href(here.uri, file),
     )
