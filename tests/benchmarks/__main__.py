@@ -20,6 +20,7 @@ from datetime import date
 from pathlib import Path
 
 from journeybook.adapters.folder import read_folder
+from journeybook.adapters.memory import without_collecting
 from journeybook.adapters.resources import shipped
 from journeybook.pipeline import Compilation, CompileSettings, compile_handbook
 from tests.benchmarks.finished import write_finished
@@ -78,7 +79,8 @@ def _measure_builds(folder: Path, handbook: Path, compiled: Compilation, rounds:
 
 def _compile(handbook: Path) -> Compilation:
     files = read_folder(handbook, "content", "site_config")
-    return compile_handbook(files, CompileSettings(resources=shipped()), TODAY)
+    with without_collecting():
+        return compile_handbook(files, CompileSettings(resources=shipped()), TODAY)
 
 
 def _build(place: Path) -> None:

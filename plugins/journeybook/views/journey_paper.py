@@ -1,6 +1,8 @@
 """How small a map has to be printed to fit on one sheet of A3."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
+from dataclasses import dataclass
 from math import ceil
 
 from journeybook.views.journey_items import Group, Item
@@ -21,39 +23,63 @@ _PART = 200
 _SCALES = (0.8, 0.75, 0.7, 0.65, 0.6, 0.58, 0.56, 0.54, 0.52, 0.5, 0.48, 0.46, 0.44, 0.42, 0.4)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Cell:
+    """What a cell holds: titles of groups, and per item its indent and the lengths of its texts."""
+
+    titles: int
+    items: tuple[tuple[float, tuple[int, ...]], ...]
+    span: int
+
+
 def paper_scale(lanes: Iterable[Iterable[tuple[tuple[Group, ...], int]]], columns: int) -> float:
     """Estimate the scale; `lanes` gives for each cell what stands in it and its columns."""
-    rows = [tuple(lane) for lane in lanes]
-    fitting = (scale for scale in _SCALES if _height(rows, columns, scale) * scale <= _HEIGHT)
-    return next(fitting, _SCALES[-1])
+    rows = [tuple(_cell(groups, span) for groups, span in lane) for lane in lanes]
+
+    def fits(scale: float) -> bool:
+        return _height(rows, columns, scale) * scale <= _HEIGHT
+
+    # From the largest scale on, none fits until all do.
+    first = bisect_left(_SCALES, True, key=fits)  # noqa: FBT003
+    return _SCALES[min(first, len(_SCALES) - 1)]
 
 
-def _height(
-    lanes: list[tuple[tuple[tuple[Group, ...], int], ...]], columns: int, scale: float
-) -> float:
-    column = (_WIDTH / scale - _LANE_NAMES) / max(columns, 1)
-    rows = (max(_cell(groups, column, span) for groups, span in lane) for lane in lanes if lane)
-    return _HEADS + sum(rows)
+def _cell(groups: tuple[Group, ...], span: int) -> _Cell:
+    return _Cell(
+        titles=sum(group.title is not None for group in groups),
+        items=tuple(
+            (_INDENT if item.kind else 0, tuple(len(text) for text in _texts(item) if text))
+            for group in groups
+            for item in group.items
+        ),
+        span=span,
+    )
 
 
-def _cell(groups: tuple[Group, ...], column: float, span: int) -> float:
-    titles = sum(group.title is not None for group in groups)
-    items = [item for group in groups for item in group.items]
-    width = column * span - _PADDING
-    # Where phases have several steps, what belongs to the phase stands in columns of its own.
-    beside = max(1, int(width // _PART)) if span > 1 else 1
-    lines = sum(_lines(item, width / beside) for item in items) / beside
-    return _MARGIN + (lines + 1.5 * titles) * _LINE + len(items) / beside * _BETWEEN
-
-
-def _lines(item: Item, width: float) -> int:
-    room = max(width - (_INDENT if item.kind else 0), _LETTER)
+def _texts(item: Item) -> tuple[str, ...]:
     note = " · ".join(part for part in (item.moment, item.note) if part)
     text = f"{item.text} {' '.join(item.personas)}"
-    texts = [
+    return (
         *((f"{text} {note}",) if item.href else (text, note)),
         item.why,
         item.missing,
         *(f"{one.link.text} · {one.note}" for one in item.references),
-    ]
-    return sum(ceil(len(text) * _LETTER / room) for text in texts if text)
+    )
+
+
+def _height(lanes: list[tuple[_Cell, ...]], columns: int, scale: float) -> float:
+    column = (_WIDTH / scale - _LANE_NAMES) / max(columns, 1)
+    return _HEADS + sum(max(_cell_height(cell, column) for cell in lane) for lane in lanes if lane)
+
+
+def _cell_height(cell: _Cell, column: float) -> float:
+    width = column * cell.span - _PADDING
+    # Where phases have several steps, what belongs to the phase stands in columns of its own.
+    beside = max(1, int(width // _PART)) if cell.span > 1 else 1
+    lines = 0
+    for indent, lengths in cell.items:
+        room = max(width / beside - indent, _LETTER)
+        lines += sum(ceil(length * _LETTER / room) for length in lengths)
+    return (
+        _MARGIN + (lines / beside + 1.5 * cell.titles) * _LINE + len(cell.items) / beside * _BETWEEN
+    )
