@@ -75,7 +75,7 @@ def _head(here: Here, action: Action) -> Head:
         kind=_KINDS.get(status, "unused"),
         state=say(_STATES[status]) if status in _STATES else "",
         pills=tuple(say(one) for one in words if one),
-        source=here.site.source(action.span),
+        source=here.source(action.span, action.title),
         title=action.title,
     )
 

@@ -56,7 +56,7 @@ def _head(here: Here, asset: Asset) -> Head:
         kind=status_kind(asset.status),
         state=asset.status_label,
         pills=tuple(one for one in (book.vocabulary.type_label(asset.type),) if one),
-        source=here.site.source(asset.span),
+        source=here.source(asset.span, asset.title),
         title=asset.title,
     )
 

@@ -67,7 +67,7 @@ def make_channel_page(
             summary=channel.summary or "",
             facts=(*_ranks(here, channel), *keeper_facts(here, channel)),
             pills=(group_word(site, channel.type),) if channel.type else (),
-            source=site.source(channel.span),
+            source=here.source(channel.span, channel.title),
             title=channel.title,
         ),
         table=_table(here, cells, channel),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from journeybook.handbook.entities import Entity, Lane, Statement
 from journeybook.handbook.journeys import Emotion
 from journeybook.views.gap_ledger import Entry
-from journeybook.views.links import Here, Link
+from journeybook.views.links import NOWHERE, Here, Link, Source
 from journeybook.views.states import filling_words, gap_state
 from journeybook.wording import marked
 
@@ -66,7 +66,7 @@ class Head:
     state: str = ""
     quote: str = ""
     pills: tuple[str, ...] = ()
-    source: str | None = None
+    source: Source = NOWHERE
     title: str = ""
 
 

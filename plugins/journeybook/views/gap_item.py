@@ -7,7 +7,13 @@ from journeybook.views.addresses import gap_anchor, gaps_of
 from journeybook.views.gap_brief import can_be_briefed, is_closed_by_brief, make_brief
 from journeybook.views.gap_forges import new_file_link, takes_text
 from journeybook.views.gap_ledger import OPEN, WAIVED, Entry
-from journeybook.views.gap_line import filter_keys, named_personas, place_of, source_of
+from journeybook.views.gap_line import (
+    discussion_of,
+    filter_keys,
+    named_personas,
+    place_of,
+    source_of,
+)
 from journeybook.views.gap_reasons import reason_words, score_words
 from journeybook.views.gap_stake import stake_words
 from journeybook.views.links import Here, Link
@@ -44,6 +50,7 @@ class GapItem:
     address: Link
     place: Link | None
     source: Link
+    discuss: Link | None
     first_way: Link | None
     brief_command: str
     waive_command: str
@@ -84,6 +91,7 @@ def make_item(
         address=here.page(entry.home, say("Link to this gap"), gap_anchor(finding.fingerprint)),
         place=place_of(entry, here),
         source=source_of(finding, site),
+        discuss=discussion_of(finding, site),
         first_way=_first_way(entry, site) if entry.state == OPEN else None,
         brief_command=_command("brief", entry) if can_be_briefed(entry) else "",
         waive_command=_waive_command(entry, site) if entry.state != WAIVED else "",

@@ -6,6 +6,7 @@ from journeybook.findings import Finding
 from journeybook.handbook.entities import Statement
 from journeybook.handbook.journeys import Emotion
 from journeybook.views.addresses import gap_anchor
+from journeybook.views.discussion import discussion_link
 from journeybook.views.gap_ledger import Entry
 from journeybook.views.links import Here, Link
 from journeybook.views.site import Site
@@ -24,6 +25,7 @@ class GapLine:
     personas: str
     place: Link | None
     source: Link
+    discuss: Link | None
     keys: tuple[tuple[str, str], ...]
 
 
@@ -40,6 +42,7 @@ def make_line(entry: Entry, here: Here, group: str | None = None) -> GapLine:
         personas=named_personas(entry, here.site, group),
         place=place_of(entry, here),
         source=source_of(finding, here.site),
+        discuss=discussion_of(finding, here.site),
         keys=filter_keys(entry),
     )
 
@@ -85,6 +88,12 @@ def source_of(finding: Finding, site: Site) -> Link:
     """Lead to the line in the source file; without an edit address it is only named."""
     place = f"{finding.span.path}:{finding.span.line}"
     return Link(text=place, href=site.source(finding.span))
+
+
+def discussion_of(finding: Finding, site: Site) -> Link | None:
+    """Lead to a new issue about the gap; None where the site has no place for one."""
+    href = discussion_link(site, finding.span, finding.message, finding.fingerprint)
+    return Link(text=site.wording.text("Discuss"), href=href) if href else None
 
 
 def state_of_filling(entry: Entry, site: Site) -> str:

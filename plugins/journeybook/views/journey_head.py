@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from journeybook.handbook.entities import Persona, Statement
 from journeybook.handbook.journeys import Journey
-from journeybook.views.links import Here, Link
+from journeybook.views.links import Here, Link, Source
 from journeybook.wording import marked
 
 ROLES = {
@@ -47,7 +47,7 @@ class PersonaCard:
     pains: tuple[Point, ...]
     looks: tuple[Looks, ...]
     extends: str
-    source: str | None
+    source: Source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,7 +153,7 @@ def _card(persona: Persona, here: Here) -> PersonaCard:
             if found
         ),
         extends=say("as {persona}, and more", persona=parent.title) if parent else "",
-        source=here.site.source(persona.span),
+        source=here.source(persona.span, persona.title),
     )
 
 

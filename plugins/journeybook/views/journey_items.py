@@ -9,7 +9,7 @@ from journeybook.handbook.entities import Action, Asset, Statement
 from journeybook.handbook.journeys import Emotion, Journey
 from journeybook.views.addresses import journey_page, statement_anchor
 from journeybook.views.gap_ledger import Entry, Ledger
-from journeybook.views.links import Here, Link
+from journeybook.views.links import NOWHERE, Here, Link, Source
 from journeybook.wording import marked
 
 SHORT = {
@@ -60,7 +60,7 @@ class Item:
     assumed: bool = False
     evidence: tuple[Link, ...] = ()
     personas: tuple[str, ...] = ()
-    source: str | None = None
+    source: Source = NOWHERE
     marks: tuple[str, ...] = ()
 
 
@@ -114,9 +114,12 @@ class Around:
             "assumed": one.is_assumption,
             "evidence": tuple(self.here.research(each) for each in one.evidence),
             "personas": tuple(names[each].title for each in one.personas) if partly else (),
-            "source": self.here.site.source(one.span),
+            "source": self.here.source(one.span, self._about(one)),
             "marks": tuple(dict.fromkeys((*marks, *more))),
         }
+
+    def _about(self, one: Statement | Emotion) -> str:
+        return one.text if isinstance(one, Statement) else one.label or self.say("feeling")
 
     def asset(self, asset: Asset) -> Reference:
         """Refer to content; says how far it is unless it is published."""

@@ -211,6 +211,6 @@ def _gap(entry: Entry, around: Around) -> Item:
         kind=kind,
         word=word,
         note=note,
-        source=around.here.site.source(finding.span),
+        source=around.here.source(finding.span, finding.message, finding.fingerprint),
         marks=() if finding.waived else ("gap",),
     )

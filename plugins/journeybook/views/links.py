@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from journeybook.findings import Finding
+from journeybook.findings import Finding, Span
 from journeybook.handbook.entities import (
     Action,
     Asset,
@@ -27,6 +27,7 @@ from journeybook.views.addresses import (
     statement_anchor,
     step_anchor,
 )
+from journeybook.views.discussion import discussion_link
 from journeybook.views.site import Site
 
 
@@ -44,6 +45,18 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """The ways to a place in a source file: to edit it, and to talk about it."""
+
+    edit: str | None = None
+    discuss: str | None = None
+
+
+NOWHERE = Source()
+"""For what comes from no place that could be edited."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Here:
     """The page being made, from which addresses are seen."""
 
@@ -53,6 +66,13 @@ class Here:
     def page(self, uri: str, text: str, anchor: str = "") -> Link:
         """Link to a page of the site."""
         return Link(text=text, href=self.site.href(self.uri, uri, anchor))
+
+    def source(self, span: Span, about: str, fingerprint: str = "") -> Source:
+        """Lead to a place in a source file, which is `about` something."""
+        return Source(
+            edit=self.site.source(span),
+            discuss=discussion_link(self.site, span, about, fingerprint),
+        )
 
     def persona(self, persona: str) -> Link:
         """Link to a persona."""

@@ -110,7 +110,7 @@ def _head(here: Here, persona: Persona) -> Head:
         quote=persona.quote or "",
         facts=(*_facts(here, persona), *keeper_facts(here, persona)),
         pills=role_words(persona, here),
-        source=here.site.source(persona.span),
+        source=here.source(persona.span, persona.title),
         title=persona.title,
     )
 

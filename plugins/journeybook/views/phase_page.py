@@ -152,7 +152,7 @@ def _head(here: Here, phase: Phase) -> Head:
         summary=phase.summary or "",
         facts=(*_expectations(here, phase), *keeper_facts(here, phase)),
         pills=(stages[phase.stage],) if phase.stage in stages else (),
-        source=here.site.source(phase.span),
+        source=here.source(phase.span, phase.title),
         title=phase.title,
     )
 

@@ -87,7 +87,7 @@ def _head(here: Here, research: Research) -> Head:
         summary=research.summary or "",
         facts=(*facts, *keeper_facts(here, research)),
         pills=(say(_METHODS[research.method]),) if research.method in _METHODS else (),
-        source=here.site.source(research.span),
+        source=here.source(research.span, research.title),
         title=research.title,
     )
 

@@ -16,12 +16,14 @@ from journeybook.wording import Wording
 class Shape:
     """How the site is put up: its addresses and where its sources can be edited.
 
-    `edit_uri` is the address at which a file of the content folder is edited, before its path.
+    `edit_uri` is the address at which a file of the content folder is edited, before its path;
+    `discuss` the pattern of the address that opens an issue about a place.
     """
 
     content: str = "content"
     directory_urls: bool = True
     edit_uri: str | None = None
+    discuss: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

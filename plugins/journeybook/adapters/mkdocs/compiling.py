@@ -9,6 +9,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from journeybook.adapters.folder import read_folder
+from journeybook.adapters.memory import without_collecting
+from journeybook.adapters.mkdocs.discussing import discussion_pattern
 from journeybook.adapters.mkdocs.options import JourneybookOptions
 from journeybook.adapters.resources import shipped, with_templates
 from journeybook.pipeline import Compilation, CompileSettings, Resources, compile_handbook
@@ -28,10 +30,12 @@ def compile_site(config: MkDocsConfig, options: JourneybookOptions) -> Compilati
             content=content,
             directory_urls=config.use_directory_urls,
             edit_uri=_edit_uri(config),
+            discuss=discussion_pattern(options.discuss, config.repo_url),
         ),
     )
     files = read_folder(root, content, options.config)
-    return compile_handbook(files, settings, _today(options))
+    with without_collecting():
+        return compile_handbook(files, settings, _today(options))
 
 
 def resources_of(config: MkDocsConfig) -> Resources:

@@ -13,6 +13,8 @@ class JourneybookOptions(base.Config):
     least that makes a build fail: error, warning, gap or never. `today` takes the place of the
     day of the build, as YYYY-MM-DD. `compare_to` is a branch, tag or commit; a page then tells
     what changed since. With `history`, the home page tells how the handbook did.
+    `discuss` is the address that opens an issue about a place, with {title} and {body} left open,
+    or the kind of host at `repo_url`: github, gitlab or gitea; false leaves the links out.
     """
 
     enabled = options.Type(bool, default=True)
@@ -20,4 +22,5 @@ class JourneybookOptions(base.Config):
     fail_on = options.Choice(("error", "warning", "gap", "never"), default="error")
     compare_to = options.Optional(options.Type(str))
     history = options.Type(bool, default=False)
+    discuss = options.Optional(options.Type((str, bool)))
     today = options.Optional(options.Type((str, date)))

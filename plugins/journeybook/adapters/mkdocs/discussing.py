@@ -1,0 +1,56 @@
+"""Where readers talk about a place, for the option `discuss`."""
+
+import re
+from urllib.parse import urlsplit
+
+from mkdocs.exceptions import PluginError
+
+from journeybook.views.discussion import FIELDS
+
+_FORMS = {
+    "github": "/issues/new?title={title}&body={body}",
+    "gitlab": "/-/issues/new?issue%5Btitle%5D={title}&issue%5Bdescription%5D={body}",
+    "gitea": "/issues/new?title={title}&body={body}",
+}
+_HOSTS = {**{name: name for name in _FORMS}, "codeberg": "gitea", "forgejo": "gitea"}
+_WEB = ("http://", "https://")
+
+
+def discussion_pattern(asked: object, repository: str | None) -> str | None:
+    """Give the pattern of the address that opens an issue; None where there is no such place.
+
+    `asked` is a pattern, the name of a kind of host, or false. Without it, the host of the
+    `repository` decides.
+
+    Raises:
+        PluginError: when the option says something else.
+    """
+    if asked is False:
+        return None
+    if isinstance(asked, str) and asked.startswith(_WEB):
+        return _checked(asked)
+    if isinstance(asked, str) and asked not in _FORMS:
+        raise PluginError(
+            f"journeybook: discuss: '{asked}' is no address and none of {', '.join(_FORMS)}"
+        )
+    if not repository or not repository.startswith(_WEB):
+        if isinstance(asked, str):
+            raise PluginError(f"journeybook: discuss: '{asked}' needs repo_url as well")
+        return None
+    kind = asked if isinstance(asked, str) else _kind_of(repository)
+    return f"{repository.rstrip('/')}{_FORMS[kind]}" if kind else None
+
+
+def _kind_of(repository: str) -> str | None:
+    host = urlsplit(repository).netloc
+    return next((kind for name, kind in _HOSTS.items() if name in host), None)
+
+
+def _checked(pattern: str) -> str:
+    unknown = [one for one in re.findall(r"\{(.*?)\}", pattern) if one not in FIELDS]
+    if unknown:
+        raise PluginError(
+            f"journeybook: discuss: unknown '{{{unknown[0]}}}' in the address; "
+            f"it may hold {', '.join(f'{{{one}}}' for one in FIELDS)}"
+        )
+    return pattern
