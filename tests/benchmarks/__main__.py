@@ -4,7 +4,8 @@
 
 For each size: the time to compile (files to pages, in memory), and the time of three whole builds
 by MkDocs: with the plugin; plain, of the very same finished pages, whose blocks of HTML stand in
-their Markdown; and plain, of the same pages without those blocks. Medians of the rounds.
+their Markdown; and plain, of the same pages without those blocks. Medians of the rounds. The last
+line tells how long a diff of two commits takes beside one compilation, for the first size.
 """
 
 import argparse
@@ -23,6 +24,7 @@ from journeybook.adapters.folder import read_folder
 from journeybook.adapters.memory import without_collecting
 from journeybook.adapters.resources import shipped
 from journeybook.pipeline import Compilation, CompileSettings, compile_handbook
+from tests.benchmarks import diffing
 from tests.benchmarks.finished import write_finished
 from tests.benchmarks.generator import Size, write_handbook
 
@@ -40,6 +42,8 @@ def main() -> None:
         with tempfile.TemporaryDirectory() as folder:
             size = Size(assets=int(assets), personas=int(personas))
             _measure(Path(folder), size, options.rounds, build=options.build)
+    first = options.sizes[0]
+    print(f"diff of two commits, {first}: {diffing.measured(first, options.rounds)}")
 
 
 def _options() -> argparse.Namespace:

@@ -24,6 +24,7 @@ from tests.benchmarks.generator import Size, files
 from tests.repositories import commit, start
 
 TODAY = date(2026, 11, 21)
+CHANGED = 30
 
 
 def main() -> None:
@@ -31,19 +32,24 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("size", nargs="?", default="1000x20", metavar="ASSETSxPERSONAS")
     parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--changed", type=int, default=30)
+    parser.add_argument("--changed", type=int, default=CHANGED)
     options = parser.parse_args()
-    assets, _, personas = options.size.partition("x")
+    print(measured(options.size, options.rounds, options.changed))
+
+
+def measured(text: str, rounds: int, changed: int = CHANGED) -> str:
+    """Measure one size, such as 1000x20, and say how long it took."""
+    assets, _, personas = text.partition("x")
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place)
-        write_two_commits(folder, Size(assets=int(assets), personas=int(personas)), options.changed)
+        write_two_commits(folder, Size(assets=int(assets), personas=int(personas)), changed)
         taken: dict[str, list[float]] = {"compile": [], "diff": []}
-        for _ in range(options.rounds):
+        for _ in range(rounds):
             # One after the other, so that a busy moment hits both alike.
             taken["compile"].append(_timed(lambda: compile_once(folder)))
             taken["diff"].append(_timed(lambda: diff_once(folder)))
-        compiled, compared = (statistics.median(times) for times in taken.values())
-        print(f"compile {compiled:.2f} s  diff {compared:.2f} s  ratio {compared / compiled:.2f}")
+    compiled, compared = (statistics.median(times) for times in taken.values())
+    return f"compile {compiled:.2f} s  diff {compared:.2f} s  ratio {compared / compiled:.2f}"
 
 
 def write_two_commits(folder: Path, size: Size, changed: int) -> None:
