@@ -1,5 +1,6 @@
 """The site with `compare_to` and `history`: what changed since a state, and over time."""
 
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -61,3 +62,19 @@ def test_the_home_page_tells_how_the_handbook_did(tmp_path: Path) -> None:
     assert home.index("6 July 2026</th><td>0%") < home.index("4 May 2026</th><td>50%")
     assert home.count("jb-trend-dot") >= 2
     assert "journeybook/review.css" in home
+
+
+def test_the_overviews_tell_how_every_journey_and_phase_did(tmp_path: Path) -> None:
+    site = (SITE % "HEAD").replace("compare_to: HEAD", "history: true")
+    start(tmp_path, {**HANDBOOK, **INDEX, "mkdocs.yml": site}, day="2026-05-04")
+    old = "content/journeys/old/index.md"
+    commit(tmp_path, {old: HANDBOOK["content/journeys/buyer/index.md"]}, day="2026-06-01")
+    commit(tmp_path, {old: None}, day="2026-07-06")
+    built = build_site(tmp_path / "mkdocs.yml", tmp_path / "site")
+    journeys = (built / "journeys" / "index.html").read_text("utf-8")
+    past = journeys.partition('id="history"')[2]
+    assert "The buyer's journey</th><td>6 July 2026</td>" in unescape(past)
+    assert past.count("<tr>") == 1 + 3
+    gaps = (built / "gaps" / "index.html").read_text("utf-8").partition('id="history"')[2]
+    assert gaps.count("<tr>") == 1 + 2 * 3
+    assert "Purchase</th><td>4 May 2026</td>" in gaps

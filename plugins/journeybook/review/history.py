@@ -14,6 +14,8 @@ from journeybook.wording import Wording, marked
 EVERY = ("week", "month", "tag")
 
 WHOLE = "handbook"
+JOURNEY = "journey"
+PHASE = "phase"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,12 +107,12 @@ def measured(moment: Moment, judged: Judged) -> Point:
     for journey in book.journeys.values():
         own = [one for one in gaps if one.journey == journey.id]
         title = " ".join(journey.title.split())
-        measures.append(_measure("journey", journey.id, title, journey.steps, own, judged))
+        measures.append(_measure(JOURNEY, journey.id, title, journey.steps, own, judged))
     for phase in book.phases.values():
         own = [one for one in gaps if phase.id in (one.phase, *one.phases)]
         within = [step for step in steps if step.phase == phase.id]
         title = " ".join(phase.title.split())
-        measures.append(_measure("phase", phase.id, title, within, own, judged))
+        measures.append(_measure(PHASE, phase.id, title, within, own, judged))
     empty = not (book.journeys or book.personas or book.assets)
     return Point(
         commit=moment.commit,
@@ -121,13 +123,17 @@ def measured(moment: Moment, judged: Judged) -> Point:
     )
 
 
-def scopes(points: Iterable[Point]) -> Iterator[tuple[str, str, str]]:
+Row = tuple[str, str, str]
+"""What is followed: the scope, its id, and its latest title."""
+
+
+def scopes(points: Iterable[Point]) -> Iterator[Row]:
     """Give every scope that was ever measured with its latest title: the whole first."""
     titles: dict[tuple[str, str], str] = {}
     for point in points:
         for one in point.measures:
             titles[one.scope, one.id] = one.title
-    order = (WHOLE, "journey", "phase")
+    order = (WHOLE, JOURNEY, PHASE)
     for scope, identifier in sorted(titles, key=lambda key: order.index(key[0])):
         yield scope, identifier, titles[scope, identifier]
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 from markupsafe import Markup
 
 from journeybook.render.svg import drawing, element, number
-from journeybook.review.history import COLUMNS, WHOLE, Measure, Point, scopes
+from journeybook.review.history import COLUMNS, WHOLE, Measure, Point, Row, scopes
 from journeybook.wording import Wording
 
 _WIDTH, _HEIGHT = 200, 64
@@ -31,26 +31,26 @@ def trend_svg(points: Sequence[Point], wording: Wording) -> bytes:
     style = element("style", Markup(_STYLE))  # noqa: S704 - our own, above
     paper = element("rect", width="100%", height="100%", class_="jb-trend-paper")
     rows = list(scopes(points))[:_MOST_ROWS]
-    return f"{_drawn(points, wording, rows, (style, paper))}\n".encode()
+    title = wording.text("How the handbook did")
+    return f"{_drawn(points, wording, title, rows, (style, paper))}\n".encode()
 
 
-def trend_of_the_whole(points: Sequence[Point], wording: Wording) -> Markup:
-    """Draw the whole handbook for a page of the site, in its colours."""
-    rows = [row for row in scopes(points) if row[0] == WHOLE]
-    return _drawn(points, wording, rows, ())
+def trend_of(points: Sequence[Point], wording: Wording, title: str, rows: Sequence[Row]) -> Markup:
+    """Draw the whole, or some journeys or phases, for a page of the site, in its colours."""
+    return _drawn(points, wording, title, rows[:_MOST_ROWS], ())
 
 
 def _drawn(
     points: Sequence[Point],
     wording: Wording,
-    rows: Sequence[tuple[str, str, str]],
+    title: str,
+    rows: Sequence[Row],
     ground: Sequence[Markup],
 ) -> Markup:
     say = wording.text
     panels = [(name, say(label)) for name, label in COLUMNS] + [(_GAPS, say("Open gaps"))]
     width = _LEFT * 2 + len(panels) * _WIDTH + (len(panels) - 1) * _GAP
     height = _TOP + max(len(rows), 1) * _ROW
-    title = say("How the handbook did")
     parts = [*ground, _text(_LEFT, 26, title, "head"), _text(_LEFT, 44, _span(points, wording))]
     for at, (scope, identifier, name) in enumerate(rows):
         top = _TOP + at * _ROW
@@ -98,7 +98,8 @@ def _panel(
     for point, value in zip(points, values, strict=True):
         x = left + _along(point.day, points) * _WIDTH
         places.append(None if value is None else (x, base - value / most * _HEIGHT))
-        if not point.is_sound:
+        # Said once, beside the whole; in every row it would drown the lines.
+        if not point.is_sound and (scope == WHOLE or value is None):
             yield _cross(x, base, f"{point.day.isoformat()}: {point.remark(wording)}")
     yield from _line(places)
     for point, value, place in zip(points, values, places, strict=True):

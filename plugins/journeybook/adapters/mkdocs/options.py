@@ -12,7 +12,8 @@ class JourneybookOptions(base.Config):
     `config` is the folder of journeybook.yml, from the folder of mkdocs.yml. `fail_on` is the
     least that makes a build fail: error, warning, gap or never. `today` takes the place of the
     day of the build, as YYYY-MM-DD. `compare_to` is a branch, tag or commit; a page then tells
-    what changed since. With `history`, the home page tells how the handbook did.
+    what changed since. With `history`, the overviews tell how the handbook, its
+    journeys and its phases did.
     `discuss` is the address that opens an issue about a place, with {title} and {body} left open,
     or the kind of host at `repo_url`: github, gitlab or gitea; false leaves the links out.
     """

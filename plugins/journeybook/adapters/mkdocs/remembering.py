@@ -1,4 +1,4 @@
-"""The history on the home page, for the option `history`."""
+"""The history of the handbook on its overviews, for the option `history`."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -14,13 +14,12 @@ from journeybook.adapters.mkdocs.compiling import resources_of
 from journeybook.pipeline import Compilation
 from journeybook.render.renderer import Renderer
 from journeybook.review.history_block import with_history
-from journeybook.views.addresses import HOME
 
 _EVERY = "month"
 
 
 def with_past(compilation: Compilation, config: MkDocsConfig) -> Compilation:
-    """Add how the handbook did, month by month, to the home page.
+    """Add how the handbook, its journeys and its phases did, month by month, to their overviews.
 
     Raises:
         PluginError: when git cannot tell.
@@ -34,8 +33,5 @@ def with_past(compilation: Compilation, config: MkDocsConfig) -> Compilation:
     except (CannotRun, GitError) as error:
         raise PluginError(f"journeybook: history: {error}") from error
     renderer = Renderer(resources_of(config).templates, wording)
-    pages = (
-        with_history(page, points, renderer, wording) if page.uri == HOME else page
-        for page in compilation.pages
-    )
-    return replace(compilation, pages=tuple(pages))
+    pages = tuple(with_history(one, points, renderer, wording) for one in compilation.pages)
+    return replace(compilation, pages=pages)
