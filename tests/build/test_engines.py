@@ -120,6 +120,8 @@ def test_edit_links_lead_to_the_source(small_site: Path) -> None:
     assert f'href="{edit}/journeys/buyer/index.md"' in html(small_site, "journeys/buyer")
     assert f"{edit}/journeys/buyer/awareness.md#L3" in html(small_site, "journeys/buyer")
     assert f'href="{edit}/personas/buyer.md"' in html(small_site, "personas/buyer")
+    assert f'href="{edit}/phases/awareness.md"' in html(small_site, "gaps/awareness")
+    assert f'href="{edit}/personas/buyer.md"' in html(small_site, "matrix/buyer")
 
 
 def test_front_matter_of_ours_stays_out_of_the_theme(small_site: Path) -> None:

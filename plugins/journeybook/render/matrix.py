@@ -32,6 +32,7 @@ def _page(site: Site, renderer: Renderer, view: MatrixPage) -> Page:
         title=view.title,
         markdown="\n\n".join((prose, block.marker, *lines, "")),
         blocks=(block, *(part for _, part in parts)),
+        source=view.source,
         description=lead,
         wide=True,
     )

@@ -110,6 +110,7 @@ def persona_report(persona: str, ledger: Ledger) -> GapReport:
             Link(text=say("About this persona"), href=here.persona(persona).href),
             here.page(matrix_of(persona), say("Channel matrix")),
         ),
+        source=site.uri_of(known.path),
     )
 
 
@@ -131,6 +132,7 @@ def channel_report(channel: str, ledger: Ledger) -> GapReport:
             here.page(GAPS, say("All phases")),
             Link(text=say("About this channel"), href=here.channel(channel).href),
         ),
+        source=site.uri_of(known.path),
     )
 
 
@@ -227,6 +229,7 @@ def plain_report(
     label: str,
     neighbours: tuple[Neighbour, ...],
     elsewhere: tuple[Link, ...],
+    source: str | None = None,
 ) -> GapReport:
     """Report gaps as one table, each leading to all that is told of it on its phase's report."""
     here = Here(site=ledger.site, uri=uri)
@@ -237,7 +240,7 @@ def plain_report(
         lead=lead,
         summary=counts_sentence(entries, ledger),
         is_complete=not entries,
-        source=None,
+        source=source,
         neighbours_label=label,
         neighbours=neighbours,
         elsewhere=elsewhere,

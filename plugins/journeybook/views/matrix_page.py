@@ -1,7 +1,7 @@
 """A page with a channel matrix: of the handbook, of a persona or of a journey."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from journeybook.views.addresses import MATRIX, matrix_of, matrix_of_journey
 from journeybook.views.links import Here, Link
@@ -42,6 +42,7 @@ class MatrixPage:
     panels: tuple[Panel, ...]
     downloads: tuple[Link, ...]
     extras: Extras
+    source: str | None = None
 
 
 def make_matrix_pages(site: Site, gaps: Gaps) -> Iterator[MatrixPage]:
@@ -50,10 +51,12 @@ def make_matrix_pages(site: Site, gaps: Gaps) -> Iterator[MatrixPage]:
     yield _page(site, gaps, MATRIX, say("Channel matrix"), everybody(book))
     for persona in book.personas.values():
         title = say("Channel matrix: {subject}", subject=persona.title)
-        yield _page(site, gaps, matrix_of(persona.id), title, of_persona(book, persona.id))
+        page = _page(site, gaps, matrix_of(persona.id), title, of_persona(book, persona.id))
+        yield replace(page, source=site.uri_of(persona.path))
     for journey in book.journeys.values():
         title = say("Channel matrix of the journey: {subject}", subject=journey.title)
-        yield _page(site, gaps, matrix_of_journey(journey.id), title, of_journey(book, journey))
+        page = _page(site, gaps, matrix_of_journey(journey.id), title, of_journey(book, journey))
+        yield replace(page, source=site.uri_of(journey.path))
 
 
 def _page(site: Site, gaps: Gaps, uri: str, title: str, scope: Scope) -> MatrixPage:
