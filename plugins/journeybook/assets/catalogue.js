@@ -122,7 +122,7 @@ class Catalogue {
   }
 
   filter() {
-    const words = this.form.elements.q.value.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+    const words = this.form.elements.words.value.toLocaleLowerCase().split(/\s+/).filter(Boolean);
     const wanted = this.facets
       .map((name, at) => [at, this.form.elements[name]?.value ?? ""])
       .filter(([, value]) => value);
