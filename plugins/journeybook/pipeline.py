@@ -100,7 +100,11 @@ def compile_handbook(
     sources: Iterable[SourceFile], settings: CompileSettings, today: date
 ) -> Compilation:
     """Make the pages and files of a handbook as of a day, whatever state its sources are in."""
-    judged = read_handbook(sources, settings, today)
+    return render_handbook(read_handbook(sources, settings, today), settings)
+
+
+def render_handbook(judged: Judged, settings: CompileSettings) -> Compilation:
+    """Make the pages of a handbook that has been judged."""
     renderer = Renderer(settings.resources.templates, judged.site.wording)
     pages = tuple(render_book(judged.site, renderer))
     return Compilation(

@@ -1,5 +1,6 @@
 """The site with `compare_to` and `history`: what changed since a state, and over time."""
 
+import re
 from html import unescape
 from pathlib import Path
 
@@ -35,6 +36,28 @@ def test_the_page_marks_the_cells_that_changed_by_words(tmp_path: Path) -> None:
     assert "&lt;b&gt;What&lt;/b&gt; will it cost?" in page
     assert "before: “What does it cost?”" in page
     assert "Search → Mail" in page
+
+
+def test_the_map_marks_statements_that_are_new_or_changed(tmp_path: Path) -> None:
+    start(tmp_path, {**HANDBOOK, **INDEX})
+    edited = HANDBOOK[PURCHASE].replace("What does it cost?", "What <i>will</i> it cost?")
+    edited = edited.replace("score: 0", "score: -2").replace(
+        "needs: [", "needs: [Somebody to call, "
+    )
+    commit(tmp_path, {PURCHASE: edited})
+    page = (build(tmp_path, "HEAD~1") / "journeys" / "buyer" / "index.html").read_text("utf-8")
+    items = dict(
+        re.findall(r'<li class="jb-item[^"]*" id="(map-[^"]+)">(.*?)</li>', page, re.DOTALL)
+    )
+    assert "jb-altered" not in items["map-purchase-touchpoints-looks-up-the-price"]
+    reworded = items["map-purchase-cost"]
+    assert "</span> changed<" in reworded
+    assert "before: “What does it cost?”" in unescape(reworded)
+    assert "<i>" not in reworded
+    assert "</span> new</span>" in items["map-purchase-needs-somebody-to-call"]
+    assert "(0 → -2)" in items["map-purchase-emotion"]
+    # The map and the story say it both.
+    assert page.count("</span> new</span>") == 1 + 1
 
 
 def test_a_site_without_changes_says_so(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from journeybook.handbook.journeys import Emotion, Journey
 from journeybook.views.addresses import journey_page, statement_anchor
 from journeybook.views.gap_ledger import Entry, Ledger
 from journeybook.views.links import NOWHERE, Here, Link, Source
+from journeybook.views.site import Alteration
 from journeybook.wording import marked
 
 SHORT = {
@@ -62,6 +63,7 @@ class Item:
     personas: tuple[str, ...] = ()
     source: Source = NOWHERE
     marks: tuple[str, ...] = ()
+    altered: Alteration | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,6 +117,7 @@ class Around:
             "evidence": tuple(self.here.research(each) for each in one.evidence),
             "personas": tuple(names[each].title for each in one.personas) if partly else (),
             "source": self.here.source(one.span, self._about(one)),
+            "altered": self.here.site.altered.get(one.id),
             "marks": tuple(dict.fromkeys((*marks, *more))),
         }
 

@@ -26,15 +26,28 @@ class Shape:
     discuss: str | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alteration:
+    """What became of a statement since an earlier state: a sign, a word, and what was before."""
+
+    sign: str
+    word: str
+    told: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, kw_only=True)
 class Site:
-    """A handbook with its findings, and what each code means, ready to be shown."""
+    """A handbook with its findings, and what each code means, ready to be shown.
+
+    `altered` holds, by their ids, the statements that changed since the state it is compared with.
+    """
 
     handbook: Handbook
     findings: tuple[Finding, ...]
     wording: Wording
     explanations: Mapping[str, Explanation]
     shape: Shape = field(default_factory=Shape)
+    altered: Mapping[str, Alteration] = field(default_factory=dict)
 
     @cached_property
     def gaps(self) -> tuple[Finding, ...]:

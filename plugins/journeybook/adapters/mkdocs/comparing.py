@@ -1,4 +1,4 @@
-"""The page that compares the site with an earlier state of it, for the option `compare_to`."""
+"""The site beside an earlier state of it, for the option `compare_to`."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -8,34 +8,38 @@ from mkdocs.exceptions import PluginError
 
 from journeybook.adapters.cli.handbook import CannotRun
 from journeybook.adapters.cli.past import at_commit, commit_of, repository_of
-from journeybook.adapters.mkdocs.compiling import resources_of
-from journeybook.pipeline import Compilation, Judged
+from journeybook.adapters.mkdocs.compiling import judge_site
+from journeybook.adapters.mkdocs.options import JourneybookOptions
+from journeybook.pipeline import Compilation, Judged, render_handbook
 from journeybook.render.contents import contents
 from journeybook.render.renderer import Renderer
+from journeybook.review.altered import altered_statements
 from journeybook.review.comparison import compare
 from journeybook.review.page import changes_page
 
 
-def with_changes(compilation: Compilation, config: MkDocsConfig, since: str) -> Compilation:
-    """Add the page of what changed since a branch, tag or commit.
+def compile_since(config: MkDocsConfig, options: JourneybookOptions, since: str) -> Compilation:
+    """Compile the site with what changed since a branch, tag or commit.
+
+    Journeys mark the statements that changed, and a page of its own tells everything.
 
     Raises:
         PluginError: when git does not know it.
     """
-    root = Path(config.config_file_path or ".").resolve().parent
-    site = compilation.site
-    try:
-        repository = repository_of(root)
-        before = at_commit(repository, commit_of(repository, since)).judge(site.handbook.today)
-    except CannotRun as error:
-        raise PluginError(f"journeybook: compare_to: {error.message}") from error
-    now = Judged(
-        handbook=compilation.handbook,
-        findings=compilation.findings,
-        site=site,
-        documents=tuple(compilation.documents.values()),
-    )
-    renderer = Renderer(resources_of(config).templates, site.wording)
-    page = changes_page(compare(before, now), site, renderer, since)
+    now, settings = judge_site(config, options)
+    comparison = compare(_earlier(config, now, since), now)
+    site = replace(now.site, altered=altered_statements(comparison))
+    compilation = render_handbook(replace(now, site=site), settings)
+    renderer = Renderer(settings.resources.templates, site.wording)
+    page = changes_page(comparison, site, renderer, since)
     pages = (*compilation.pages, page)
     return replace(compilation, pages=pages, sections=contents(site, pages))
+
+
+def _earlier(config: MkDocsConfig, now: Judged, since: str) -> Judged:
+    root = Path(config.config_file_path or ".").resolve().parent
+    try:
+        repository = repository_of(root)
+        return at_commit(repository, commit_of(repository, since)).judge(now.handbook.today)
+    except CannotRun as error:
+        raise PluginError(f"journeybook: compare_to: {error.message}") from error

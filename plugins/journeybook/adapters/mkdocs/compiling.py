@@ -13,7 +13,14 @@ from journeybook.adapters.memory import without_collecting
 from journeybook.adapters.mkdocs.discussing import discussion_pattern
 from journeybook.adapters.mkdocs.options import JourneybookOptions
 from journeybook.adapters.resources import shipped, with_templates
-from journeybook.pipeline import Compilation, CompileSettings, Resources, compile_handbook
+from journeybook.pipeline import (
+    Compilation,
+    CompileSettings,
+    Judged,
+    Resources,
+    read_handbook,
+    render_handbook,
+)
 from journeybook.views.site import Shape
 
 TEMPLATES = "journeybook"
@@ -21,6 +28,12 @@ TEMPLATES = "journeybook"
 
 def compile_site(config: MkDocsConfig, options: JourneybookOptions) -> Compilation:
     """Read the site's folders and compile them."""
+    judged, settings = judge_site(config, options)
+    return render_handbook(judged, settings)
+
+
+def judge_site(config: MkDocsConfig, options: JourneybookOptions) -> tuple[Judged, CompileSettings]:
+    """Read the site's folders and judge what is in them; the settings are for its pages."""
     root = Path(config.config_file_path or ".").resolve().parent
     content = Path(os.path.relpath(config.docs_dir, root)).as_posix()
     settings = CompileSettings(
@@ -35,7 +48,7 @@ def compile_site(config: MkDocsConfig, options: JourneybookOptions) -> Compilati
     )
     files = read_folder(root, content, options.config)
     with without_collecting():
-        return compile_handbook(files, settings, _today(options))
+        return read_handbook(files, settings, _today(options)), settings
 
 
 def resources_of(config: MkDocsConfig) -> Resources:

@@ -12,7 +12,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from journeybook.adapters.mkdocs import report, site_files, site_pages
-from journeybook.adapters.mkdocs.comparing import with_changes
+from journeybook.adapters.mkdocs.comparing import compile_since
 from journeybook.adapters.mkdocs.compiling import compile_site
 from journeybook.adapters.mkdocs.navigation import set_navigation
 from journeybook.adapters.mkdocs.options import JourneybookOptions
@@ -47,9 +47,12 @@ class JourneybookPlugin(BasePlugin[JourneybookOptions]):
         """Compile the handbook before other plugins look at the files, and add its pages."""
         if not self.config.enabled:
             return files
-        compilation = compile_site(config, self.config)
-        if self.config.compare_to:
-            compilation = with_changes(compilation, config, self.config.compare_to)
+        since = self.config.compare_to
+        compilation = (
+            compile_since(config, self.config, since)
+            if since
+            else compile_site(config, self.config)
+        )
         if self.config.history:
             compilation = with_past(compilation, config)
         report.tell(compilation.findings, self.config.fail_on, stop=not self.serving)
