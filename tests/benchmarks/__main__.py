@@ -5,7 +5,8 @@
 For each size: the time to compile (files to pages, in memory), and the time of three whole builds
 by MkDocs: with the plugin; plain, of the very same finished pages, whose blocks of HTML stand in
 their Markdown; and plain, of the same pages without those blocks. Medians of the rounds. The last
-line tells how long a diff of two commits takes beside one compilation, for the first size.
+lines tell how long a diff of two commits takes beside one compilation, for the first size, and for
+how long a filter of a large catalogue keeps the browser busy.
 """
 
 import argparse
@@ -24,11 +25,12 @@ from journeybook.adapters.folder import read_folder
 from journeybook.adapters.memory import without_collecting
 from journeybook.adapters.resources import shipped
 from journeybook.pipeline import Compilation, CompileSettings, compile_handbook
-from tests.benchmarks import diffing
+from tests.benchmarks import browsing, diffing
 from tests.benchmarks.finished import write_finished
 from tests.benchmarks.generator import Size, write_handbook
 
 SIZES = ("1000x20", "5000x50")
+MANY = 5000
 TODAY = date(2026, 11, 21)
 
 
@@ -44,6 +46,7 @@ def main() -> None:
             _measure(Path(folder), size, options.rounds, build=options.build)
     first = options.sizes[0]
     print(f"diff of two commits, {first}: {diffing.measured(first, options.rounds)}")
+    print(f"a filter of a catalogue of {MANY} assets: {browsing.measured(MANY)}")
 
 
 def _options() -> argparse.Namespace:
