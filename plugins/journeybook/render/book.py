@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from journeybook.render.actions import actions_pages
 from journeybook.render.catalogue import catalogue_pages
 from journeybook.render.coverage import coverage_pages
 from journeybook.render.entities import entity_pages
@@ -30,3 +31,4 @@ def _pages(site: Site, renderer: Renderer) -> Iterator[Page]:
     yield from catalogue_pages(site, renderer)
     yield from entity_pages(site, renderer)
     yield from coverage_pages(site, renderer)
+    yield from actions_pages(site, renderer)

@@ -13,16 +13,16 @@ from journeybook.views.site import Site
 from journeybook.views.usage import Usage
 from journeybook.wording import marked
 
-_IMPACTS = {"high": marked("high impact"), "low": marked("low impact")}
-_TERMS = {"short": marked("short term"), "long": marked("long term")}
-_STATES = {
+IMPACTS = {"high": marked("high impact"), "low": marked("low impact")}
+TERMS = {"short": marked("short term"), "long": marked("long term")}
+STATES = {
     "idea": marked("an idea"),
     "planned": marked("planned"),
     "doing": marked("under way"),
     "done": marked("done"),
     "dropped": marked("dropped"),
 }
-_KINDS = {"done": "served", "doing": "thin", "planned": "thin", "idea": "open"}
+KINDS = {"done": "served", "doing": "thin", "planned": "thin", "idea": "open"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +59,7 @@ def make_action_page(site: Site, usage: Usage, action: Action) -> ActionPage:
     return ActionPage(
         uri=here.uri,
         head=_head(here, action),
-        progress=_progress(here, action.kpi) if action.kpi else None,
+        progress=progress(here, action.kpi) if action.kpi else None,
         sections=tuple(one for one in (*sections, gaps) if one.lines),
         lesson=action.lesson or "",
     )
@@ -67,13 +67,13 @@ def make_action_page(site: Site, usage: Usage, action: Action) -> ActionPage:
 
 def _head(here: Here, action: Action) -> Head:
     say = here.site.wording.text
-    words = [_IMPACTS.get(action.impact or ""), _TERMS.get(action.term or "")]
+    words = [IMPACTS.get(action.impact or ""), TERMS.get(action.term or "")]
     status = action.status or ""
     return Head(
         summary=action.summary or "",
         facts=tuple(_facts(here, action)),
-        kind=_KINDS.get(status, "unused"),
-        state=say(_STATES[status]) if status in _STATES else "",
+        kind=KINDS.get(status, "unused"),
+        state=say(STATES[status]) if status in STATES else "",
         pills=tuple(say(one) for one in words if one),
         source=here.source(action.span, action.title),
         title=action.title,
@@ -94,7 +94,8 @@ def _facts(here: Here, action: Action) -> Iterator[Fact]:
         yield Fact(label=say("Owner"), text=action.owner)
 
 
-def _progress(here: Here, kpi: Kpi) -> Progress:
+def progress(here: Here, kpi: Kpi) -> Progress:
+    """Show a figure with its unit."""
     return Progress(
         name=kpi.name,
         actual=_figure(here, kpi.actual, kpi.unit),

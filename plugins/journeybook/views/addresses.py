@@ -8,6 +8,7 @@ JOURNEYS = "journeys/index.md"
 GAPS = "gaps/index.md"
 MATRIX = "matrix/index.md"
 CATALOGUE = "assets/index.md"
+ACTIONS = "actions/index.md"
 COVERAGE = "coverage/index.md"
 COMPARE = "journeys/compare.md"
 
