@@ -18,7 +18,7 @@ from journeybook.views.journey_phases import (
     journey_phases,
 )
 from journeybook.views.journey_scores import journey_scores
-from journeybook.views.links import Here, Link
+from journeybook.views.links import Here, Link, Source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +38,7 @@ class StoryStep:
     title: str
     body: str
     lanes: tuple[StoryLane, ...]
-    source: str | None
+    source: Source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -66,7 +66,6 @@ class HeadView:
     summary: str
     cards: tuple[PersonaCard, ...]
     charter: tuple[Clause, ...]
-    source: str | None
 
 
 def journey_head(journey: Journey, here: Here) -> HeadView:
@@ -76,7 +75,6 @@ def journey_head(journey: Journey, here: Here) -> HeadView:
         summary=journey.summary or "",
         cards=tuple(_card(personas[one], here) for one in journey.personas),
         charter=charter(journey, here),
-        source=here.site.source(journey.span),
     )
 
 

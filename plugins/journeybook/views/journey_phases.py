@@ -10,7 +10,7 @@ from journeybook.views.addresses import gaps_of, step_anchor
 from journeybook.views.gap_ledger import FILLING, OPEN, WAIVED, Entry
 from journeybook.views.journey_items import SHORT, Around, Group, Item, action_word, coming_words
 from journeybook.views.journey_lanes import step_lanes
-from journeybook.views.links import Link
+from journeybook.views.links import NOWHERE, Link, Source
 from journeybook.views.states import filling_words, gap_state
 from journeybook.wording import marked
 
@@ -40,7 +40,7 @@ class StepColumn:
     lanes: dict[str, tuple[Group, ...]] = field(default_factory=dict)
     body: str = ""
     summary: str = ""
-    source: str | None = None
+    source: Source = NOWHERE
     id: str = ""
 
 
@@ -97,7 +97,7 @@ def _step(step: Step, around: Around) -> StepColumn:
         lanes=step_lanes(step, around),
         body=step.body,
         summary=step.summary or "",
-        source=around.here.site.source(step.span),
+        source=around.here.source(step.span, step.title),
         id=step.id,
     )
 
