@@ -57,12 +57,12 @@ class Period:
 
     def __str__(self) -> str:
         """Write the period as an author would."""
-        years, months = divmod(self.months, 12)
         if self.days:
-            amount, unit = self.days, "day"
-        else:
-            amount, unit = (self.months, "month") if months else (years, "year")
-        return f"{amount} {unit}" if amount == 1 else f"{amount} {unit}s"
+            return f"{self.days} day{'s' if self.days > 1 else ''}"
+        years, months = divmod(self.months, 12)
+        if months:
+            return f"{self.months} month{'s' if self.months > 1 else ''}"
+        return f"{years} year{'s' if years > 1 else ''}"
 
 
 def read_period(text: str) -> Period | None:

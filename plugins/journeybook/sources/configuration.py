@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from journeybook.findings import Code, Mistake, Span
+from journeybook.findings import Mistake, Span
 from journeybook.schema.configuration import Configuration, Vocabulary, WaiverEntry
 from journeybook.sources.file import SourceFile
 from journeybook.sources.nodes import Tree, Value
 from journeybook.sources.parsing import read_tree
-from journeybook.sources.reading import decoded
+from journeybook.sources.reading import decoded, keys_of, tree_of
 from journeybook.sources.validation import validated
 
 
@@ -54,8 +54,8 @@ def read_decisions(files: Iterable[SourceFile], config: str = "site_config") -> 
         for name in ("journeybook.yml", "rules.yml", "waivers.yml")
     }
     tree = trees["journeybook.yml"]
-    configuration, wrong = validated(Configuration, _mapping(tree, mistakes), tree)
-    rules = _mapping(trees["rules.yml"], mistakes)
+    configuration, wrong = validated(Configuration, keys_of(tree, mistakes), tree)
+    rules = keys_of(trees["rules.yml"], mistakes)
     waivers, wrong_waivers = _waivers(trees["waivers.yml"])
     return TeamDecisions(
         configuration=configuration,
@@ -76,26 +76,11 @@ def read_vocabulary(data: bytes) -> Vocabulary:
 
 
 def _tree(file: SourceFile | None, path: str, mistakes: list[Mistake]) -> Tree:
-    nothing = Tree(path=path, root=None)
     text = decoded(file) if file else ""
     if isinstance(text, Mistake):
         mistakes.append(text)
-        return nothing
-    tree = read_tree(text, path)
-    if isinstance(tree, Mistake):
-        mistakes.append(tree)
-        return nothing
-    mistakes.extend(tree.duplicates)
-    return tree
-
-
-def _mapping(tree: Tree, mistakes: list[Mistake]) -> dict[str, Value]:
-    value = tree.value()
-    if isinstance(value, dict) or value is None:
-        return value or {}
-    problem = {"problem": "a list of keys"}
-    mistakes.append(Mistake(code=Code.BROKEN_FRONT_MATTER, span=tree.span(), values=problem))
-    return {}
+        return Tree(path=path, root=None)
+    return tree_of(text, path, mistakes)
 
 
 def _waivers(tree: Tree) -> tuple[tuple[WrittenWaiver, ...], tuple[Mistake, ...]]:

@@ -101,6 +101,26 @@ def decoded(file: SourceFile) -> str | Mistake:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
+def tree_of(text: str, path: str, mistakes: list[Mistake], first_line: int = 1) -> Tree:
+    """Read a YAML text, adding what is wrong with it; nothing stands in one that is unreadable."""
+    tree = read_tree(text, path, first_line)
+    if isinstance(tree, Mistake):
+        mistakes.append(tree)
+        return Tree(path=path, root=None)
+    mistakes.extend(tree.duplicates)
+    return tree
+
+
+def keys_of(tree: Tree, mistakes: list[Mistake]) -> dict[str, Value]:
+    """Give the keys of a YAML text with their values; one that has none is a mistake."""
+    value = tree.value()
+    if isinstance(value, dict) or value is None:
+        return value or {}
+    problem = {"problem": "a list of keys"}
+    mistakes.append(Mistake(code=Code.BROKEN_FRONT_MATTER, span=tree.span(), values=problem))
+    return {}
+
+
 def _place(path: str) -> _Place | None:
     folder, *rest = PurePosixPath(path).with_suffix("").parts
     kind = FOLDERS.get(folder)
@@ -124,7 +144,7 @@ def _read_file(
     if place is None and "kind:" not in parts.yaml:
         return PlainPage(path=file.path, body=parts.body, body_line=parts.body_line)
     tree = _tree(file.path, parts, mistakes)
-    whole = _whole(tree, mistakes)
+    whole = keys_of(tree, mistakes)
     value = {key: item for key, item in whole.items() if key not in PAGE_KEYS}
     place = _said_place(value, place, file.path)
     if place is None:
@@ -167,21 +187,7 @@ def _tree(path: str, parts: Parts, mistakes: list[Mistake]) -> Tree:
         return nothing
     if not parts.yaml.strip():
         return nothing
-    tree = read_tree(parts.yaml, path, first_line=2)
-    if isinstance(tree, Mistake):
-        mistakes.append(tree)
-        return nothing
-    mistakes.extend(tree.duplicates)
-    return tree
-
-
-def _whole(tree: Tree, mistakes: list[Mistake]) -> dict[str, Value]:
-    value = tree.value()
-    if isinstance(value, dict) or value is None:
-        return value or {}
-    problem = {"problem": "a list of keys"}
-    mistakes.append(Mistake(code=Code.BROKEN_FRONT_MATTER, span=tree.span(), values=problem))
-    return {}
+    return tree_of(parts.yaml, path, mistakes, first_line=2)
 
 
 def _said_place(value: dict[str, Value], place: _Place | None, path: str) -> _Place | None:
