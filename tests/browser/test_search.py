@@ -1,0 +1,50 @@
+"""The theme's search finds what people remember: a quote, a question, a channel, a gap."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+PATIENCE = 5000
+
+
+@pytest.mark.parametrize(
+    ("words", "address", "told"),
+    [
+        pytest.param(
+            "upstairs asks",
+            r"/personas/operations-manager/\?h=upstairs\+asks$",
+            "someone upstairs asks me why",
+            id="persona-by-quote",
+        ),
+        pytest.param(
+            "pays fault missed",
+            r"/journeys/cfo/\?h=pays\+fault\+missed#signature$",
+            "Who pays when a fault is missed?",
+            id="question-by-words",
+        ),
+        pytest.param(
+            "linkedin",
+            r"/assets/ads/one-figure-ad/\?h=linkedin$",
+            "LinkedIn",
+            id="asset-by-channel",
+        ),
+        pytest.param(
+            "pays fault missed",
+            r"/gaps/purchase/\?h=pays\+fault\+missed#gaps-cfo$",
+            "Nothing published answers “Who pays when a fault is missed?”",
+            id="gap-by-what-is-missing",
+        ),
+    ],
+)
+def test_words_lead_to_what_they_are_about(page: Page, words: str, address: str, told: str) -> None:
+    page.goto("/")
+    page.get_by_role("textbox", name="Search").press_sequentially(words)
+    links = page.locator(".md-search-result__link")
+    expect(links.first).to_be_visible(timeout=PATIENCE)
+    found = [link.get_attribute("href") or "" for link in links.all()]
+    right = [at for at, href in enumerate(found) if re.search(address, href)]
+    assert right, found
+    # Results under the same page are folded, so the keyboard would not reach all of them at once.
+    page.goto(found[right[0]])
+    expect(page.get_by_role("main")).to_contain_text(told)
