@@ -34,6 +34,8 @@ def test_language_knows_every_type_status_and_many_feelings(language: str) -> No
     assert len(words.emotions) >= 40
     assert set(words.emotions.values()) == {-2, -1, 0, 1, 2}
     assert all(one.label and one.aliases and one.review_every for one in words.asset_types.values())
+    assert all(one.definition for one in words.asset_types.values())
+    assert all(one.definition for one in words.statuses.values())
 
 
 @pytest.mark.parametrize("kind", ["asset_types", "statuses"])
@@ -132,6 +134,21 @@ def test_team_adds_words_and_changes_others() -> None:
     assert (at_the_printer.status, on_air.status) == (Status.REVIEW, Status.PUBLISHED)
     assert words.emotion("Exposed") == -2
     assert words.emotion("worried") == -2
+
+
+def test_words_are_defined_in_the_language_and_by_the_team() -> None:
+    assert vocabulary().definitions()["Draft"] == "It is being made."
+    assert vocabulary(language="nl").definitions()["Concept"] == "Er wordt aan gewerkt."
+    words = vocabulary(
+        asset_types={
+            "tasting": {"label": "Tasting", "definition": "Coffee to try."},
+            "page": "Page",
+        },
+        statuses={"draft": {"definition": "Somebody writes it."}},
+    )
+    assert words.definitions()["Tasting"] == "Coffee to try."
+    assert words.definitions()["Draft"] == "Somebody writes it."
+    assert "Page" not in words.definitions()
 
 
 def test_team_replaces_whole_lists() -> None:

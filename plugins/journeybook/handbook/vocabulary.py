@@ -27,20 +27,22 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AssetType:
-    """A type of content: its id, its name and how long it stays fresh."""
+    """A type of content: its id, its name, how long it stays fresh, and what it is."""
 
     id: str
     label: str
     review_every: Period | None = None
+    definition: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatusWord:
-    """A word for a status, and the status it counts as."""
+    """A word for a status, the status it counts as, and what it means."""
 
     id: str
     label: str
     status: Status
+    definition: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +72,14 @@ class Vocabulary:
         """Give the name people see for a type; nothing for an asset without one."""
         found = self.asset_types.get(identifier or "")
         return found.label if found else ""
+
+    def definitions(self) -> Mapping[str, str]:
+        """Give what the words mean, by the name people see; a type goes before a status."""
+        words: tuple[StatusWord | AssetType, ...] = (
+            *self.statuses.values(),
+            *self.asset_types.values(),
+        )
+        return {one.label: one.definition for one in words if one.definition}
 
     def status_label(self, status: Status) -> str:
         """Give the name people see for one of the six statuses."""
@@ -111,6 +121,7 @@ def _asset_types(layers: Sequence[Mapping[str, written.AssetTypeWords]]) -> dict
                 id=key,
                 label=words.label or (before.label if before else title_of(key)),
                 review_every=words.review_every or (before.review_every if before else None),
+                definition=words.definition or (before.definition if before else ""),
             )
     return found
 
@@ -128,6 +139,7 @@ def _status_words(layers: Sequence[Mapping[str, written.StatusWords]]) -> dict[s
                 id=key,
                 label=words.label or (before.label if before else title_of(key)),
                 status=before.status if before else counts_as,
+                definition=words.definition or (before.definition if before else ""),
             )
     return found
 

@@ -19,6 +19,9 @@ class AssetTypeWords(Written):
     review_every: Every | None = Field(
         None, description="How long content of this type stays fresh."
     )
+    definition: str | None = Field(
+        None, description="What it is, in one sentence; shown when people point at the name."
+    )
 
 
 class StatusWords(Written):
@@ -28,6 +31,9 @@ class StatusWords(Written):
     aliases: Many[str] = Field((), description="Other names that mean the same.")
     counts_as: Choice[StatusName] | None = Field(
         None, description="Which of the six statuses it is, for a status of the team's own."
+    )
+    definition: str | None = Field(
+        None, description="What it means, in one sentence; shown when people point at the name."
     )
 
 

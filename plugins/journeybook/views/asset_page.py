@@ -56,6 +56,7 @@ def _head(here: Here, asset: Asset) -> Head:
         kind=status_kind(asset.status),
         state=asset.status_label,
         pills=tuple(one for one in (book.vocabulary.type_label(asset.type),) if one),
+        meanings=book.vocabulary.definitions(),
         source=here.source(asset.span, asset.title),
         title=asset.title,
     )

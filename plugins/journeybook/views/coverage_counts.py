@@ -26,9 +26,10 @@ class CountCell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CountRow:
-    """Counts over all phases."""
+    """Counts over all phases; `meaning` tells what the label means."""
 
     label: str
+    meaning: str
     cells: tuple[CountCell, ...]
     total: str
 
@@ -106,6 +107,7 @@ def _bubble(assets: list[Asset]) -> Bubble:
 def count_table(here: Here, caption: str, corner: str, counted: Counted, facet: str) -> CountTable:
     """Count content by phase; each count leads to the catalogue."""
     number, phases = here.site.wording.number, here.site.handbook.phases
+    meanings = here.site.handbook.vocabulary.definitions()
     rows = []
     for (identifier, label), places in counted.items():
         cells = []
@@ -121,7 +123,14 @@ def count_table(here: Here, caption: str, corner: str, counted: Counted, facet: 
                 )
             )
         every = {asset.id for assets in places.values() for asset in assets}
-        rows.append(CountRow(label=label, cells=tuple(cells), total=number(len(every))))
+        rows.append(
+            CountRow(
+                label=label,
+                meaning=meanings.get(label, ""),
+                cells=tuple(cells),
+                total=number(len(every)),
+            )
+        )
     file = LANGUAGES if facet == "language" else TYPES
     return CountTable(
         caption=caption,

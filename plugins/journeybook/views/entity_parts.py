@@ -1,6 +1,7 @@
 """What the pages of personas, phases, channels, assets, research and actions are made of."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from journeybook.handbook.entities import Entity, Lane, Statement
 from journeybook.handbook.journeys import Emotion
@@ -58,7 +59,10 @@ class Section:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
-    """The top of a page: a sentence, a state, the facts, and the way to the source."""
+    """The top of a page: a sentence, a state, the facts, and the way to the source.
+
+    `meanings` tells what its state and its pills mean, by their words.
+    """
 
     summary: str
     facts: tuple[Fact, ...]
@@ -66,6 +70,7 @@ class Head:
     state: str = ""
     quote: str = ""
     pills: tuple[str, ...] = ()
+    meanings: Mapping[str, str] = field(default_factory=dict)
     source: Source = NOWHERE
     title: str = ""
 

@@ -11,10 +11,11 @@ from journeybook.sources.document import Document
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Placing:
-    """The pages to put in place, and the documents whose front matter is ours to read."""
+    """The pages to put in place, the documents that are ours to read, and what words mean."""
 
     pages: Mapping[str, Page] = field(default_factory=dict)
     documents: Mapping[str, Document[Entity]] = field(default_factory=dict)
+    definitions: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, compilation: Compilation) -> "Placing":
@@ -22,4 +23,5 @@ class Placing:
         return cls(
             pages={page.uri: page for page in compilation.pages},
             documents=compilation.documents,
+            definitions=compilation.handbook.vocabulary.definitions(),
         )

@@ -6,6 +6,7 @@ from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
+from journeybook.adapters.mkdocs.defining import EXTENSION
 from journeybook.adapters.resources import static_files
 from journeybook.interchange.site_files import site_files
 from journeybook.pipeline import Compilation
@@ -25,8 +26,9 @@ def add_to_config(config: MkDocsConfig) -> None:
         script = ExtraScriptValue(_SCRIPT)
         script.type = "module"
         config.extra_javascript.append(script)
-    if "attr_list" not in config.markdown_extensions:
-        config.markdown_extensions.append("attr_list")
+    for extension in ("attr_list", EXTENSION):
+        if extension not in config.markdown_extensions:
+            config.markdown_extensions.append(extension)
 
 
 def add(files: Files, compilation: Compilation, config: MkDocsConfig) -> None:

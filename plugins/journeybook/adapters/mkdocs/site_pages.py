@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from mkdocs.structure.pages import Page
 
+from journeybook.adapters.mkdocs.defining import with_definitions
 from journeybook.adapters.mkdocs.placing import Placing
 from journeybook.render.page import PROSE
 from journeybook.sources.nodes import Value
@@ -27,20 +28,24 @@ def source_of(page: Page, placing: Placing, *, tagged: bool = False) -> str | No
 
 
 def composed(markdown: str, page: Page, placing: Placing) -> str:
-    """Give the Markdown of one of our pages, with the author's title and text in their places."""
+    """Give the Markdown of a page and what its words mean.
+
+    On one of our pages the author's title and text stand in their places.
+    """
     ours = placing.pages.get(page.file.src_uri)
     document = placing.documents.get(page.file.src_uri)
     if document:
         page.meta = {key: _plain(value) for key, value in document.theme.items()}
     if ours is None:
-        return markdown
+        return with_definitions(markdown, placing.definitions)
     page.meta.setdefault("title", ours.title)
     if ours.description:
         page.meta.setdefault("description", ours.description)
     if ours.wide:
         page.meta.setdefault("hide", ["navigation", "toc"])
     title, prose = split_title(markdown) if PROSE in ours.markdown else ("", "")
-    return f"{title}\n\n{ours.markdown.replace(PROSE, prose)}"
+    whole = f"{title}\n\n{ours.markdown.replace(PROSE, prose)}"
+    return with_definitions(whole, placing.definitions)
 
 
 def with_blocks(html: str, page: Page, placing: Placing, *, searchable: bool) -> str:

@@ -1,0 +1,19 @@
+"""What words mean, for the people who point at them in an author's text."""
+
+import re
+from collections.abc import Mapping
+
+EXTENSION = "abbr"
+"""The extension of Markdown that reads the definitions."""
+
+
+def with_definitions(markdown: str, definitions: Mapping[str, str]) -> str:
+    """Add the definitions of the words on a page, but for those that its author explains."""
+    found = [word for word in definitions if _stands_in(markdown, word)]
+    lines = [f"*[{word}]: {definitions[word]}" for word in found if f"*[{word}]:" not in markdown]
+    return "\n\n".join((markdown, *lines, "")) if lines else markdown
+
+
+def _stands_in(markdown: str, word: str) -> bool:
+    # Looking for the letters first is many times faster, and most words are not there.
+    return word in markdown and re.search(rf"\b{re.escape(word)}\b", markdown) is not None
