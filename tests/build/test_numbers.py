@@ -128,6 +128,24 @@ def test_channel_matrix_as_a_table(counted: Counted) -> None:
     assert next(rows, None) is None
 
 
+def test_use_against_supply(counted: Counted) -> None:
+    rows = counted.table("matrix/channel-matrix-use-and-supply.csv")
+    shown = counted.html("matrix/index.md").partition("jb-supply")[2].partition("</table>")[0]
+    places = re.findall(r"<tr><th scope=\"row\">.*?</tr>", shown, re.DOTALL)
+    told = [numbers(place.partition("</th>")[2]) for place in places]
+    assert told == [[int(one) for one in row[1:]] for row in rows]
+    for channel, row in zip(counted.ids("channels"), rows, strict=True):
+        phases = counted.ids("phases")
+        users = {one for phase in phases for one in counted.users(channel, phase)}
+        live = [
+            asset
+            for asset in counted.assets.values()
+            if channel in asset["channels"] and asset["phases"] and asset["personas"]
+            if asset["status"] == "published"
+        ]
+        assert (int(row[2]), int(row[3])) == (len(users), len(live))
+
+
 def test_questions_per_phase(counted: Counted) -> None:
     states = {one["question"]: one["state"] for one in counted.export["answers"]}
     expected = {phase: Counter[str]() for phase in counted.ids("phases")}

@@ -1,10 +1,10 @@
-"""The channel matrix as a table, one row for each channel in each phase."""
+"""The channel matrix as a table, and how much each channel is used against what is on it."""
 
 from collections.abc import Iterator
 
 from journeybook.views.entity_parts import titles
 from journeybook.views.links import Here
-from journeybook.views.matrix_facts import CellFacts, CellState, Scope, cells_of
+from journeybook.views.matrix_facts import CellFacts, CellState, Scope, cells_of, use_and_supply
 from journeybook.views.matrix_words import GROUPS, group_word, state_word
 from journeybook.views.site import Site
 from journeybook.views.table import Column, Table, Value
@@ -17,6 +17,23 @@ def channel_table(site: Site, scope: Scope) -> Table:
         title=site.wording.text("Channel matrix"),
         columns=_columns(site),
         rows=tuple(_row(site, one) for one in cells),
+    )
+
+
+def supply_table(site: Site, scope: Scope) -> Table:
+    """Give how often each channel is used and how much is on it, one row for each channel."""
+    say, book = site.wording.text, site.handbook
+    cells = cells_of(book, scope)
+    return Table(
+        title=say("Use against supply"),
+        columns=(
+            Column(title=say("Channel"), width=20),
+            Column(title=say("Touchpoints"), width=12),
+            Column(title=say("Personas"), width=10),
+            Column(title=say("Published"), width=10),
+            Column(title=say("Coming"), width=10),
+        ),
+        rows=tuple((one.title, *use_and_supply(one.id, cells)) for one in book.channels.values()),
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from journeybook.views.charts import Key, Pair, PairChart, Stretch
 from journeybook.views.links import Here, Link
 from journeybook.views.matrix import Cells, has_panel, panel_id
-from journeybook.views.matrix_facts import CellFacts, CellState, Scope
+from journeybook.views.matrix_facts import CellFacts, CellState, Scope, use_and_supply
 from journeybook.views.matrix_words import flags, state_word, supply_words, use_words
 
 SHOWN = 6
@@ -110,7 +110,7 @@ def _chart(here: Here, cells: Cells) -> PairChart:
 
 
 def _pair(here: Here, channel: str, cells: Cells) -> Pair:
-    touchpoints, _, published, coming = _counts(channel, cells)
+    touchpoints, _, published, coming = use_and_supply(channel, cells)
     return Pair(
         label=here.site.handbook.channels[channel].title,
         left=touchpoints,
@@ -124,7 +124,9 @@ def _pair(here: Here, channel: str, cells: Cells) -> Pair:
 def _supply(here: Here, cells: Cells) -> Iterator[SupplyRow]:
     number = here.site.wording.number
     for channel in here.site.handbook.channels:
-        touchpoints, personas, published, coming = (number(one) for one in _counts(channel, cells))
+        touchpoints, personas, published, coming = (
+            number(one) for one in use_and_supply(channel, cells)
+        )
         yield SupplyRow(
             channel=here.channel(channel),
             touchpoints=touchpoints,
@@ -132,13 +134,3 @@ def _supply(here: Here, cells: Cells) -> Iterator[SupplyRow]:
             published=published,
             coming=coming,
         )
-
-
-def _counts(channel: str, cells: Cells) -> tuple[int, int, int, int]:
-    own = [cell for (where, _), cell in cells.items() if where == channel]
-    return (
-        len({one.id for cell in own for one in cell.touchpoints}),
-        len({one for cell in own for one in cell.users}),
-        len({one.id for cell in own for one in cell.published}),
-        len({one.id for cell in own for one in cell.coming}),
-    )

@@ -11,7 +11,7 @@ from journeybook.views.matrix_facts import Scope
 from journeybook.views.matrix_panels import Gaps, Panel, make_panels
 from journeybook.views.matrix_scopes import everybody, of_journey, of_persona
 from journeybook.views.site import Site
-from journeybook.views.tables import download
+from journeybook.views.tables import download, supply_beside
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +33,7 @@ class ChoiceGroup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MatrixPage:
-    """A matrix, what is behind its cells, and the way to the other matrices."""
+    """A matrix, what is behind its cells, and the way to the other matrices and its files."""
 
     uri: str
     title: str
@@ -42,6 +42,7 @@ class MatrixPage:
     panels: tuple[Panel, ...]
     downloads: tuple[Link, ...]
     extras: Extras
+    supply_file: str = ""
     source: str | None = None
 
 
@@ -70,6 +71,7 @@ def _page(site: Site, gaps: Gaps, uri: str, title: str, scope: Scope) -> MatrixP
         panels=tuple(make_panels(here, scope, cells, gaps)),
         downloads=download(site, uri),
         extras=make_extras(here, scope, cells),
+        supply_file=site.file_href(uri, supply_beside(uri)),
     )
 
 

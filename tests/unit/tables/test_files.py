@@ -40,9 +40,13 @@ def test_every_page_with_a_table_has_its_file() -> None:
     assert set(table_files(site())) == {
         "assets/content.csv",
         "matrix/channel-matrix.csv",
+        "matrix/channel-matrix-use-and-supply.csv",
         "matrix/cfo.csv",
+        "matrix/cfo-use-and-supply.csv",
         "matrix/clerk.csv",
+        "matrix/clerk-use-and-supply.csv",
         "matrix/journeys/both.csv",
+        "matrix/journeys/both-use-and-supply.csv",
         "coverage/coverage-by-phase.csv",
         "coverage/types-by-phase.csv",
         "coverage/languages-by-phase.csv",
