@@ -1,0 +1,209 @@
+"""All that comes out of a handbook, by the name of the snapshot that holds it."""
+
+import json
+import re
+import shutil
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import quote
+
+from tests.repositories import git
+from tests.snapshots.doors import TODAY, VERSION, build, run
+from tests.snapshots.handbook import change, settle
+from tests.snapshots.printing import html_text, json_text, page_texts, workbook_text
+
+Named = Iterator[tuple[str, str]]
+
+_DAY = ("--today", TODAY)
+_SARIF_RULES = 3  # the manual tells them all
+_PROBLEMS = ("error", "warning")
+_STYLES = re.compile(r"<style>.*?(?=</style>)", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """What is shown of a handbook; what every handbook has alike is shown of one."""
+
+    change: str = ""
+    directories: bool = True
+    discuss: str | bool = False
+    hidden_pages: tuple[str, ...] = ()
+    exports: tuple[str, ...] = ()
+    hosts: tuple[str, ...] = ()
+    differences: tuple[str, ...] = ()
+    histories: tuple[str, ...] = ()
+    briefs: bool = True
+    workflows: bool = False
+
+
+SHOWN = {
+    "whole": Shown(
+        change="changed",
+        hidden_pages=(
+            "gaps/orient",
+            "gaps/use",
+            "gaps/personas/employer",
+            "gaps/channels/ads",
+            "matrix/rider",
+        ),
+        exports=("json", "xlsx"),
+        hosts=("github", "gitlab", "sarif", "rdjson"),
+        differences=("text", "markdown", "json", "html"),
+        histories=("table", "csv", "json", "svg"),
+        workflows=True,
+    ),
+    "dutch": Shown(
+        change="dutch-changed",
+        discuss="https://example.com/new?title={title}&body={body}",
+        hidden_pages=("gaps/planten", "gaps/channels", "gaps/owners", "matrix/tuinder"),
+        exports=("xlsx",),
+        differences=("text", "markdown", "html"),
+        histories=("table", "csv", "svg"),
+    ),
+    "odd": Shown(
+        directories=False,
+        hidden_pages=("gaps/Buy", "gaps/channels", "gaps/personas/Z", "matrix/T", "matrix/Z"),
+        hosts=("github",),
+        briefs=False,
+    ),
+}
+
+
+def outcomes(name: str, folder: Path) -> Mapping[str, str]:
+    """Give everything that comes out of a handbook, and of what became of it."""
+    shown = SHOWN[name]
+    handbook = settle(name, folder / "handbook", directories=shown.directories)
+    made = dict(_site(handbook, shown))
+    made |= _checks(handbook, shown)
+    made |= _exports(handbook, shown)
+    made |= _repository_files(_copy(handbook), shown)
+    made |= _waiver(_copy(handbook))
+    if shown.briefs:
+        made |= _briefs(handbook, folder / "brief.md")
+    if shown.change:
+        made |= _baseline(handbook, shown.change)
+        made |= _changes(handbook, shown)
+    return {key: _settled(text, handbook) for key, text in made.items()}
+
+
+def _site(handbook: Path, shown: Shown) -> Named:
+    site = build(handbook, discuss=shown.discuss)
+    for uri, page in site.pages.items():
+        if not uri.startswith(shown.hidden_pages):
+            for ending, text in page_texts(page):
+                yield f"pages/{quote(uri.removesuffix('.md'))}{ending}", text
+    for path, data in site.files.items():
+        if not path.endswith(".json"):
+            yield f"files/{quote(path)}", data.decode("utf-8-sig").replace("\r\n", "\n")
+    yield "navigation.json", json_text(site.navigation)
+    if "json" in shown.exports:
+        yield from _data(site.files)
+
+
+def _data(files: Mapping[str, bytes]) -> Named:
+    for key, value in json.loads(files["journeybook.json"]).items():
+        yield f"export/{key}.json", json_text(value)
+    yield "export/schema.json", json_text(json.loads(files["journeybook.schema.json"]))
+
+
+def _checks(handbook: Path, shown: Shown) -> dict[str, str]:
+    found = {"check.txt": run("check", handbook, *_DAY).output}
+    for shape in shown.hosts:
+        text = run("check", handbook, *_DAY, "--format", shape).stdout
+        found |= (_shaped("check", shape, text),)
+    return found
+
+
+def _exports(handbook: Path, shown: Shown) -> dict[str, str]:
+    if "xlsx" not in shown.exports:
+        return {}
+    book = handbook.parent / "book.xlsx"
+    run("export", handbook, *_DAY, "--format", "xlsx", "--output", book)
+    return {"workbook.txt": workbook_text(book.read_bytes())}
+
+
+def _repository_files(handbook: Path, shown: Shown) -> dict[str, str]:
+    run("codeowners", handbook)
+    for host in ("github", "gitlab"):
+        run("ci", host, handbook)
+    made = git(handbook, "ls-files", "--others").splitlines()
+    return {
+        f"repository/{path.strip('.')}": (handbook / path).read_text()
+        for path in sorted(made)
+        if shown.workflows or not path.endswith(".yml") or "ISSUE" in path
+    }
+
+
+def _waiver(handbook: Path) -> dict[str, str]:
+    fingerprint = _open_gaps(handbook)["missing-owner"]
+    options = ("--reason", "It may stay.", "--until", "2027-01-31", "--by", "The board")
+    told = run("waive", fingerprint, handbook, *_DAY, *options).output
+    return {"waived.txt": told + (handbook / "site_config" / "waivers.yml").read_text()}
+
+
+def _briefs(handbook: Path, brief: Path) -> Named:
+    for code, fingerprint in _open_gaps(handbook).items():
+        told = run("brief", fingerprint, handbook, *_DAY, "--output", brief).output
+        yield f"briefs/{code}.md", brief.read_text() if brief.exists() else told
+        brief.unlink(missing_ok=True)
+
+
+def _baseline(handbook: Path, changed: str) -> dict[str, str]:
+    run("baseline", handbook, *_DAY)
+    recorded = (handbook / "site_config" / "baseline.json").read_text()
+    change(changed, handbook)
+    return {
+        "baseline.json": recorded,
+        "check-new-only.txt": run("check", handbook, *_DAY, "--new-only").output,
+        "baseline-tightened.txt": run("baseline", handbook, "--tighten", *_DAY).output,
+    }
+
+
+def _changes(handbook: Path, shown: Shown) -> Named:
+    place = ("--path", handbook)
+    for shape in shown.differences:
+        found = run("diff", "before", "after", *place, *_DAY, "--format", shape)
+        yield _shaped("diff", shape, found.stdout)
+    yield "diff-back.txt", run("diff", "after", "before", *place, *_DAY).output
+    for shape in shown.histories:
+        found = run("history", *place, "--every", "month", "--format", shape)
+        yield _shaped("history", shape, found.stdout)
+    for uri, page in build(handbook, compare_to="before", history=True).pages.items():
+        for ending, text in page_texts(page):
+            if uri.startswith("changes/") or "jb-altered" in text or "-- history --" in text:
+                yield f"changed/{quote(uri.removesuffix('.md'))}{ending}", text
+
+
+def _open_gaps(handbook: Path) -> Mapping[str, str]:
+    report = json.loads(run("check", handbook, *_DAY, "--format", "json").stdout)
+    return {
+        one["code"]: one["fingerprint"]
+        for one in report["findings"]
+        if one["severity"] not in _PROBLEMS and not one["waived"]
+    }
+
+
+def _shaped(name: str, shape: str, text: str) -> tuple[str, str]:
+    if shape in ("json", "gitlab", "sarif", "rdjson"):
+        value = json.loads(text)
+        if shape == "sarif":
+            del value["runs"][0]["tool"]["driver"]["rules"][_SARIF_RULES:]
+        return f"{name}-{shape}.json", json_text(value)
+    unstyled = _STYLES.sub("<style>", text.replace("\r\n", "\n"))
+    return f"{name}-{shape}.txt", html_text(unstyled)
+
+
+def _copy(handbook: Path) -> Path:
+    copy = handbook.parent / "copy"
+    shutil.rmtree(copy, ignore_errors=True)
+    shutil.copytree(handbook, copy)
+    return copy
+
+
+def _settled(text: str, handbook: Path) -> str:
+    """Leave out what differs from run to run: where it lies, and our own version."""
+    for place in (handbook.parent / "copy", handbook, handbook.parent):
+        text = text.replace(f"{place}/", "").replace(f"{place}", ".")
+    text = text.replace(f"=={VERSION}", "==<version>").replace(f'"{VERSION}"', '"<version>"')
+    return f"{text.rstrip()}\n"

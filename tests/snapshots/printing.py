@@ -1,0 +1,92 @@
+"""Writes what comes out as text with a line for each thing, so that a difference is one line."""
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from io import BytesIO
+from typing import Any
+
+from python_calamine import CalamineWorkbook
+
+_LONG, _VERY_LONG, _LONG_JSON = 140, 500, 400
+_BETWEEN_TAGS = re.compile(r"(?<=>)(?=<[a-z])")
+_BEFORE_A_PART = re.compile(r"(?<=>)(?=<(?:a|dd|div|dt|li|ol|p|section|table|td|th|tr|ul)\b)")
+_OWN_FILE = 60
+
+
+def page_texts(page: Any) -> Iterator[tuple[str, str]]:  # noqa: ANN401 - whatever has these parts
+    """Write a page by names of files: what is known of it and its Markdown, and its blocks.
+
+    A block that is long has a file of its own.
+    """
+    facts = {
+        "title": page.title,
+        "description": page.description,
+        "source": page.source,
+        "tags": ", ".join(page.tags),
+        "wide": page.wide,
+        "listed": page.listed,
+    }
+    head = "".join(f"{name}: {value}".rstrip() + "\n" for name, value in facts.items())
+    lines = [head, f"-- Markdown --\n{page.markdown.rstrip()}\n"]
+    for block in page.blocks:
+        mark = " (searchable)" if block.searchable else ""
+        text = f"-- {block.name}{mark} {block.comment}".rstrip() + f" --\n{html_text(block.html)}\n"
+        if text.count("\n") > _OWN_FILE:
+            yield f"-{block.name}.txt", text
+        else:
+            lines.append(text)
+    yield ".txt", "\n".join(lines)
+
+
+def html_text(html: str) -> str:
+    """Break long lines of HTML between tags, the longest at every tag."""
+    return "\n".join(_broken(line) for line in html.splitlines())
+
+
+def _broken(line: str) -> str:
+    if len(line) <= _LONG:
+        return line
+    return (_BETWEEN_TAGS if len(line) > _VERY_LONG else _BEFORE_A_PART).sub("\n", line)
+
+
+def json_text(value: object) -> str:
+    """Write a value as JSON, each record on one line."""
+    return "\n".join(_json_lines(value, "")) + "\n"
+
+
+def _json_lines(value: object, indent: str) -> Iterable[str]:
+    short = json.dumps(value, ensure_ascii=False)
+    if len(short) + len(indent) <= _LONG_JSON or not isinstance(value, dict | list) or not value:
+        yield short
+        return
+    is_map = isinstance(value, dict)
+    yield "{" if is_map else "["
+    items: Sequence[tuple[str, object]] = (
+        [(f"{json.dumps(key, ensure_ascii=False)}: ", one) for key, one in value.items()]
+        if isinstance(value, dict)
+        else [("", one) for one in value]
+    )
+    deeper = f"{indent}  "
+    for name, one in items:
+        first, *rest = _json_lines(one, deeper)
+        yield f"{deeper}{name}{first}"
+        yield from rest
+    yield f"{indent}}}" if is_map else f"{indent}]"
+
+
+def workbook_text(data: bytes) -> str:
+    """Write every sheet of a workbook, a line for each row."""
+    book = CalamineWorkbook.from_filelike(BytesIO(data))
+    return "\n".join(
+        f"-- {name} --\n" + "".join(f"{_row(row)}\n" for row in rows)
+        for name, rows in _sheets(book).items()
+    )
+
+
+def _sheets(book: CalamineWorkbook) -> Mapping[str, list[list[Any]]]:
+    return {name: book.get_sheet_by_name(name).to_python() for name in book.sheet_names}
+
+
+def _row(cells: Sequence[object]) -> str:
+    return " | ".join(str(cell).replace("\n", " ⏎ ") for cell in cells)
