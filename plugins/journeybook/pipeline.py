@@ -5,22 +5,22 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from journeybook.findings import Finding
-from journeybook.handbook.assembly import assemble
 from journeybook.handbook.book import Handbook
+from journeybook.handbook.linking.assembly import assemble
 from journeybook.handbook.vocabulary import make_vocabulary
-from journeybook.render.book import render_book
-from journeybook.render.contents import Section, contents
-from journeybook.render.page import Page
-from journeybook.render.renderer import Renderer
-from journeybook.rules.judging import judge
-from journeybook.rules.rule import all_rules
-from journeybook.rules.team import set_rules
+from journeybook.pages.book import render_book
+from journeybook.pages.parts.contents import Section, contents
+from journeybook.pages.parts.page import Page
+from journeybook.pages.parts.renderer import Renderer
+from journeybook.pages.parts.site import Shape, Site
+from journeybook.rules.engine.judging import judge
+from journeybook.rules.engine.rule import all_rules
+from journeybook.rules.engine.team import set_rules
 from journeybook.schema import Entity
 from journeybook.sources.configuration import read_decisions, read_vocabulary
 from journeybook.sources.document import Document
 from journeybook.sources.file import SourceFile
 from journeybook.sources.reading import Known, read_files
-from journeybook.views.site import Shape, Site
 from journeybook.wording import read_wording
 
 

@@ -21,9 +21,9 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from journeybook.adapters.folder import read_folder
-from journeybook.adapters.memory import without_collecting
-from journeybook.adapters.resources import shipped
+from journeybook.adapters.disk.folder import read_folder
+from journeybook.adapters.disk.memory import without_collecting
+from journeybook.adapters.disk.resources import shipped
 from journeybook.pipeline import Compilation, CompileSettings, compile_handbook
 from tests.benchmarks import browsing, diffing
 from tests.benchmarks.finished import write_finished

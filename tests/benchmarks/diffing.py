@@ -13,12 +13,12 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from journeybook.adapters.cli.past import at_commit, commit_of, repository_of
-from journeybook.adapters.folder import read_folder
-from journeybook.adapters.resources import shipped
+from journeybook.adapters.disk.folder import read_folder
+from journeybook.adapters.disk.resources import shipped
+from journeybook.adapters.disk.snapshots import at_commit, commit_of, repository_of
+from journeybook.compare.comment import comment
+from journeybook.compare.comparison import compare
 from journeybook.pipeline import CompileSettings, compile_handbook
-from journeybook.review.comment import comment
-from journeybook.review.comparison import compare
 from journeybook.sources.reading import Known
 from tests.benchmarks.generator import Size, files
 from tests.repositories import commit, start

@@ -3,10 +3,10 @@
 import shutil
 from pathlib import Path
 
-from journeybook.adapters.resources import static_files
-from journeybook.interchange.site_files import site_files
+from journeybook.adapters.disk.resources import static_files
+from journeybook.exports.site_files import site_files
+from journeybook.pages.parts.page import PROSE, Page
 from journeybook.pipeline import Compilation
-from journeybook.render.page import PROSE, Page
 from journeybook.schema import Kind
 from journeybook.sources.prose import split_title
 

@@ -12,11 +12,11 @@ from typing import Any
 
 import pytest
 
-from journeybook.adapters.folder import read_folder
-from journeybook.adapters.resources import shipped
-from journeybook.interchange.json_export import handbook_json
-from journeybook.interchange.table_files import table_files
-from journeybook.interchange.table_text import read_table
+from journeybook.adapters.disk.folder import read_folder
+from journeybook.adapters.disk.resources import shipped
+from journeybook.exports.json_export import handbook_json
+from journeybook.exports.table_files import table_files
+from journeybook.exports.table_text import read_table
 from journeybook.pipeline import Compilation, CompileSettings, compile_handbook
 from tests.benchmarks.generator import Size, write_handbook
 from tests.sites import DUTCH, EXAMPLE

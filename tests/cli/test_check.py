@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from journeybook.adapters.cli import main
-from journeybook.interchange.json_export import handbook_schema
+from journeybook.exports.json_export import handbook_schema
 from tests.sites import DUTCH, EXAMPLE
 
 TODAY = ("--today", "2026-11-21")

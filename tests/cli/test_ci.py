@@ -11,7 +11,7 @@ import yaml
 from click.testing import CliRunner, Result
 
 from journeybook.adapters.cli import main
-from journeybook.review.forms import LATER
+from journeybook.hosts.forms import LATER
 from journeybook.schema.asset import Asset
 from tests.repositories import HANDBOOK, git, start, write
 from tests.sites import ROOT

@@ -7,12 +7,12 @@ import pytest
 from click.testing import CliRunner, Result
 
 from journeybook.adapters.cli import main
-from tests.unit.gaps.cold_store import FILES, entry, ledger
+from tests.unit.gaps.cold_store import FILES, entry, gaps_site
 
 TODAY = ("--today", "2026-11-21")
-QUESTION = entry(ledger(), "unanswered-question", "cfo/purchase#cost").finding.fingerprint
-FILLING = entry(ledger(), "unanswered-question", "lease").finding.fingerprint
-ASSUMPTION = entry(ledger(), "assumption", "certainty-about-the-price").finding.fingerprint
+QUESTION = entry(gaps_site(), "unanswered-question", "cfo/purchase#cost").finding.fingerprint
+FILLING = entry(gaps_site(), "unanswered-question", "lease").finding.fingerprint
+ASSUMPTION = entry(gaps_site(), "assumption", "certainty-about-the-price").finding.fingerprint
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from journeybook.adapters.cli import main
-from journeybook.adapters.links import look_at
+from journeybook.adapters.disk.links import look_at
 
 LATE = 2
 

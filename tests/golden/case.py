@@ -19,7 +19,7 @@ from datetime import date
 from pathlib import Path
 from typing import Literal, cast
 
-from journeybook.adapters.resources import shipped
+from journeybook.adapters.disk.resources import shipped
 from journeybook.findings import Family, Finding
 from journeybook.pipeline import CompileSettings, compile_handbook, read_handbook
 from journeybook.sources.file import SourceFile

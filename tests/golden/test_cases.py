@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from journeybook.findings import Code, Family
-from journeybook.rules.rule import all_rules
+from journeybook.rules.engine.rule import all_rules
 from tests.golden.case import CASES, all_cases, findings, outcome, read_case
 
 UPDATE = bool(os.environ.get("JB_UPDATE_GOLDEN"))

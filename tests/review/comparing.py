@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from datetime import date
 
-from journeybook.adapters.cli.handbook import judged
+from journeybook.adapters.disk.workspace import judged
+from journeybook.compare.comparison import Comparison, compare
 from journeybook.pipeline import Judged
-from journeybook.review.comparison import Comparison, compare
 from journeybook.sources.file import SourceFile
 from tests.repositories import HANDBOOK
 

@@ -4,8 +4,7 @@ from datetime import date
 
 import pytest
 
-from journeybook.findings import Finding
-from journeybook.review.baseline import (
+from journeybook.compare.baseline import (
     BaselineError,
     compare,
     read_baseline,
@@ -13,6 +12,7 @@ from journeybook.review.baseline import (
     tightened,
     write_baseline,
 )
+from journeybook.findings import Finding
 from tests.unit.gaps.cold_store import cold_store
 
 DAY = date(2026, 11, 21)

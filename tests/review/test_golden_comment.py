@@ -8,10 +8,10 @@ from pathlib import Path
 
 from markdown_it import MarkdownIt
 
+from journeybook.compare.comment import comment
+from journeybook.compare.comparison import compare
 from journeybook.findings import Family
-from journeybook.review.comment import comment
-from journeybook.review.comparison import compare
-from journeybook.rules.rule import all_rules
+from journeybook.rules.engine.rule import all_rules
 from tests.repositories import HANDBOOK
 from tests.review.comparing import Texts, judge
 from tests.review.test_hostile_words import ATTACKS

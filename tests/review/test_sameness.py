@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeybook.review.change import mirrored
-from journeybook.review.comment import MOST_CHARACTERS, comment
-from journeybook.review.comparison import compare
-from journeybook.review.likeness import likeness
+from journeybook.compare.change import mirrored
+from journeybook.compare.comment import MOST_CHARACTERS, comment
+from journeybook.compare.comparison import compare
+from journeybook.compare.likeness import likeness
 from tests.repositories import HANDBOOK
 from tests.review.comparing import AWARENESS, PRICES, PURCHASE, Texts, changed, edited, judge, told
 

@@ -3,7 +3,7 @@
 from datetime import date
 from textwrap import dedent
 
-from journeybook.adapters.resources import shipped
+from journeybook.adapters.disk.resources import shipped
 from journeybook.findings import Finding
 from journeybook.handbook.book import Handbook
 from journeybook.pipeline import CompileSettings, Judged, read_handbook

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from babel.messages.extract import extract
 
-from journeybook.rules.rule import all_rules
+from journeybook.rules.engine.rule import all_rules
 from tests.sites import ROOT
 
 PACKAGE = ROOT / "plugins" / "journeybook"

@@ -1,7 +1,7 @@
 """What meets whom, when and where, and how a journey scores by it."""
 
-from journeybook.handbook.coverage import AnswerState, coming
-from journeybook.handbook.scores import Share, score
+from journeybook.handbook.index.coverage import AnswerState, coming
+from journeybook.handbook.index.scores import Share, score
 from tests.unit.handbooks import handbook
 
 FILES = {

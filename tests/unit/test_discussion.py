@@ -8,8 +8,8 @@ from mkdocs.exceptions import PluginError
 
 from journeybook.adapters.mkdocs.discussing import discussion_pattern
 from journeybook.findings import Span
-from journeybook.views.discussion import discussion_link
-from journeybook.views.site import Site
+from journeybook.pages.parts.discussion import discussion_link
+from journeybook.pages.parts.site import Site
 from tests.unit.gaps.cold_store import cold_store
 
 PATTERN = "https://git.example.com/book/issues/new?title={title}&body={body}"

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from journeybook.adapters.folder import MOST_BYTES, read_folder
+from journeybook.adapters.disk.folder import MOST_BYTES, read_folder
 from journeybook.sources.file import SourceFile
 
 

@@ -8,8 +8,8 @@ import yaml
 from click.testing import CliRunner
 
 from journeybook.adapters.cli import main
-from journeybook.adapters.cli.handbook import read
 from journeybook.adapters.cli.reference import read_examples
+from journeybook.adapters.disk.workspace import read
 from journeybook.findings import Code, Family
 from tests.sites import ROOT
 from tests.unit.manual import MADE, TUTORIAL, Example, examples, handwritten, write

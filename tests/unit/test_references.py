@@ -2,7 +2,7 @@
 
 import pytest
 
-from journeybook.handbook.linking import Directory
+from journeybook.handbook.linking.linker import Directory
 from journeybook.handbook.names import folded, slug
 from tests.unit.handbooks import handbook, told
 

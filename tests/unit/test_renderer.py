@@ -1,6 +1,6 @@
 """The renderer: what stands in views is shown as it is, and keys are shown as code."""
 
-from journeybook.render.renderer import Renderer, with_code
+from journeybook.pages.parts.renderer import Renderer, with_code
 from journeybook.wording import Wording
 
 

@@ -4,7 +4,7 @@ from itertools import chain
 
 import pytest
 
-from journeybook.adapters.resources import shipped
+from journeybook.adapters.disk.resources import shipped
 from journeybook.handbook.names import folded
 from journeybook.handbook.vocabulary import Status, Vocabulary, make_vocabulary
 from journeybook.schema.configuration import Configuration

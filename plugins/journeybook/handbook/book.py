@@ -1,17 +1,28 @@
 """The handbook: every entity by id, the coverage index, and the mistakes met on the way."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
 from journeybook.findings import Code, Mistake
-from journeybook.handbook.coverage import Coverage
-from journeybook.handbook.entities import Action, Asset, Channel, Persona, Phase, Research
+from journeybook.handbook.entities import (
+    Action,
+    Asset,
+    Channel,
+    Entity,
+    Persona,
+    Phase,
+    PlacedView,
+    Research,
+)
+from journeybook.handbook.index.coverage import Coverage
 from journeybook.handbook.journeys import Journey, Question, Step, Touchpoint
-from journeybook.handbook.placements import Placement
 from journeybook.handbook.vocabulary import Vocabulary
+from journeybook.schema import Kind
 from journeybook.sources.document import PlainPage
+
+Steps = Sequence[tuple[Journey, Step]]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,7 +45,7 @@ class Handbook:
     vocabulary: Vocabulary
     mistakes: tuple[Mistake, ...]
     today: date
-    placements: tuple[Placement, ...] = ()
+    placed_views: tuple[PlacedView, ...] = ()
     paths: frozenset[str] = frozenset()
     dead: frozenset[str] = frozenset()
 
@@ -56,6 +67,29 @@ class Handbook:
     def touchpoints(self) -> Iterator[tuple[Journey, Step, Touchpoint]]:
         """Give every touchpoint with its journey and step."""
         return ((journey, step, one) for journey, step in self.steps for one in step.touchpoints)
+
+    @cached_property
+    def steps_by_phase(self) -> Mapping[str, Steps]:
+        """The steps of all journeys by their phase."""
+        steps: dict[str, list[tuple[Journey, Step]]] = {}
+        for journey, step in self.steps:
+            if step.phase:
+                steps.setdefault(step.phase, []).append((journey, step))
+        return steps
+
+    @cached_property
+    def entities(self) -> Mapping[Kind, Mapping[str, Entity]]:
+        """Every entity of every kind by its id."""
+        return {
+            Kind.PERSONA: self.personas,
+            Kind.PHASE: self.phases,
+            Kind.CHANNEL: self.channels,
+            Kind.ASSET: self.assets,
+            Kind.JOURNEY: self.journeys,
+            Kind.STEP: self._steps,
+            Kind.RESEARCH: self.research,
+            Kind.ACTION: self.actions,
+        }
 
     def journeys_of(self, persona: str) -> tuple[Journey, ...]:
         """Give the journeys of a persona."""

@@ -182,3 +182,15 @@ class Action(Entity):
     def is_live(self) -> bool:
         """Whether it is planned, under way or done: more than an idea, and not dropped."""
         return self.status in ("planned", "doing", "done")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlacedView:
+    """A view in a page: what it is narrowed down to, and the comment that it takes the place of."""
+
+    path: str
+    comment: str
+    view: str
+    journey: str | None = None
+    persona: str | None = None
+    phase: str | None = None

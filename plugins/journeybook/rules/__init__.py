@@ -1,1 +1,1 @@
-"""One module per finding: what it finds, why that matters, and how to close it."""
+"""What is wrong and what is missing, and how it is told."""

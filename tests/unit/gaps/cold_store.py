@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from journeybook.findings import Code, Family
+from journeybook.gaps.ledger import Entry
+from journeybook.pages.parts.site import Site
 from journeybook.pipeline import Judged
-from journeybook.views.gap_ledger import Entry, Ledger
 from tests.unit.handbooks import judged
 
 FILES = {
@@ -107,16 +108,16 @@ def cold_store(**more: str) -> Judged:
     return replace(whole, findings=findings, site=replace(whole.site, findings=findings))
 
 
-def ledger(**more: str) -> Ledger:
+def gaps_site(**more: str) -> Site:
     """Rank its gaps."""
-    return Ledger(site=cold_store(**more).site)
+    return cold_store(**more).site
 
 
-def entry(ledger: Ledger, code: str, subject: str = "") -> Entry:
+def entry(site: Site, code: str, subject: str = "") -> Entry:
     """Find the one gap of a code whose subject ends so."""
     found = [
         one
-        for one in ledger.entries
+        for one in site.ledger.entries
         if one.finding.code == code and (one.finding.subject or "").endswith(subject)
     ]
     assert len(found) == 1, [one.finding for one in found]

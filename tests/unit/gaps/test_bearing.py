@@ -1,38 +1,39 @@
 """Whom, when and where a gap concerns, and that every gap has one page of its own."""
 
-from journeybook.views.addresses import GAPS
-from journeybook.views.gap_ledger import Ledger
-from tests.unit.gaps.cold_store import entry, ledger
+from journeybook.pages.parts.addresses import GAPS
+from journeybook.pages.parts.gap_addresses import gap_home
+from journeybook.pages.parts.site import Site
+from tests.unit.gaps.cold_store import entry, gaps_site
 
 
 def test_a_question_concerns_those_who_ask_the_same_elsewhere() -> None:
-    bearing = entry(ledger(), "unanswered-question", "cfo/purchase#cost").bearing
+    bearing = entry(gaps_site(), "unanswered-question", "cfo/purchase#cost").bearing
     assert bearing.personas == ("cfo",)
     assert bearing.sharing == ("cfo", "operations")
 
 
 def test_a_gap_of_a_whole_phase_stands_near_its_steps() -> None:
-    bearing = entry(ledger(), "channel-without-content", "peers").bearing
+    bearing = entry(gaps_site(), "channel-without-content", "peers").bearing
     assert [step.id for step in bearing.steps] == ["cfo/purchase"]
     assert [one.text for one in bearing.touchpoints] == ["Calls another CFO"]
     assert bearing.channels == ("peers",)
 
 
 def test_a_statement_of_a_persona_belongs_to_no_phase() -> None:
-    book = ledger(**{"personas/cfo.md": "---\ngoals: [No surprises]\n---\n# CFO\n"})
+    book = gaps_site(**{"personas/cfo.md": "---\ngoals: [No surprises]\n---\n# CFO\n"})
     gap = entry(book, "assumption", "no-surprises")
     assert gap.bearing.phases == ()
-    assert gap.home == GAPS
+    assert gap_home(gap) == GAPS
 
 
 def test_owners_who_spell_alike_get_addresses_of_their_own() -> None:
-    book: Ledger = ledger(
+    book: Site = gaps_site(
         **{
             "personas/cfo.md": "---\nowner: Team A\n---\n# CFO\n",
             "personas/operations.md": "---\nowner: team a\n---\n# Operations\n",
         }
     )
-    names = book.owner_slugs
+    names = book.ledger.owner_slugs
     assert names["Team A"] == "team-a"
     assert names["team a"] == "team-a-2"
     assert len(set(names.values())) == len(names)

@@ -5,16 +5,16 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from journeybook.findings import Code, Family
-from journeybook.views.gap_brief import (
+from journeybook.gaps.ledger import Entry
+from journeybook.pages.gaps.brief import (
     CLOSED_BY_WRITING,
     Brief,
     can_be_briefed,
     is_closed_by_brief,
     make_brief,
 )
-from journeybook.views.gap_forges import new_file_link, takes_text
-from journeybook.views.gap_ledger import Entry, Ledger
-from tests.unit.gaps.cold_store import FILES, cold_store, entry, ledger
+from journeybook.pages.gaps.forges import new_file_link, takes_text
+from tests.unit.gaps.cold_store import FILES, cold_store, entry, gaps_site
 from tests.unit.handbooks import judged
 
 
@@ -60,7 +60,7 @@ def gaps() -> list[tuple[str, Entry]]:
     return [
         (name, one)
         for name, more in HANDBOOKS.items()
-        for one in Ledger(site=judged({**FILES, **more}).site).entries
+        for one in judged({**FILES, **more}).site.ledger.entries
         if is_closed_by_brief(one)
     ]
 
@@ -89,8 +89,8 @@ def test_brief_is_valid_and_closes_its_gap(name: str, gap: Entry, part: str) -> 
 
 
 def test_brief_says_what_a_writer_must_know() -> None:
-    book = ledger()
-    brief = make_brief(entry(book, "unanswered-question", "cfo/purchase#cost"), book.site)
+    book = gaps_site()
+    brief = make_brief(entry(book, "unanswered-question", "cfo/purchase#cost"), book)
     assert brief.path == "assets/briefs/what-does-it-cost.md"
     assert brief.text == (
         "---\n"
@@ -130,17 +130,17 @@ def test_brief_says_what_a_writer_must_know() -> None:
 
 
 def test_a_drop_off_needs_a_word_in_the_step_too_and_the_brief_says_so() -> None:
-    book = ledger()
+    book = gaps_site()
     gap = entry(book, "drop-off-without-countermeasure")
     assert can_be_briefed(gap)
     assert not is_closed_by_brief(gap)
-    assert "as a countermeasure under “Finds no valid price”" in make_brief(gap, book.site).text
+    assert "as a countermeasure under “Finds no valid price”" in make_brief(gap, book).text
 
 
 def test_the_file_of_a_brief_is_always_new() -> None:
     taken = {"assets/guides/what-does-it-cost.md": "---\nstatus: retired\n---\n# Old\n"}
-    book = ledger(**taken)
-    brief = make_brief(entry(book, "unanswered-question", "cfo/purchase#cost"), book.site)
+    book = gaps_site(**taken)
+    brief = make_brief(entry(book, "unanswered-question", "cfo/purchase#cost"), book)
     assert brief.path == "assets/briefs/what-does-it-cost-2.md"
 
 
@@ -211,11 +211,9 @@ def test_an_address_that_hosts_would_refuse_keeps_the_front_matter() -> None:
 
 
 def test_the_link_of_the_report_closes_the_gap() -> None:
-    book = ledger()
+    book = gaps_site()
     gap = entry(book, "unanswered-question", "cfo/purchase#cost")
-    link = new_file_link(
-        "https://github.com/team/book/edit/main/content/", make_brief(gap, book.site)
-    )
+    link = new_file_link("https://github.com/team/book/edit/main/content/", make_brief(gap, book))
     fields = parse_qs(urlsplit(link or "").query)
     after = cold_store(**{fields["filename"][0]: fields["value"][0]})
     (same,) = [one for one in after.findings if one.fingerprint == gap.finding.fingerprint]

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeybook.interchange.calendar_text import DayEntry, write_calendar
-from journeybook.interchange.gap_files import gap_files, owner_calendar
-from journeybook.interchange.table_text import neutral, plain, read_table, write_table
-from tests.unit.gaps.cold_store import ledger
+from journeybook.exports.calendar_text import DayEntry, write_calendar
+from journeybook.exports.gap_files import gap_files, owner_calendar
+from journeybook.exports.table_text import neutral, plain, read_table, write_table
+from tests.unit.gaps.cold_store import gaps_site
 
 CELLS = st.text(alphabet=st.characters(codec="utf-8"))
 
@@ -31,8 +31,8 @@ def test_a_table_reads_back_as_it_was_written(rows: list[list[str]]) -> None:
 
 
 def test_every_report_has_its_rows_beside_it() -> None:
-    book = ledger()
-    files = gap_files(book.site)
+    book = gaps_site()
+    files = gap_files(book)
     assert {name for name in files if name.endswith(".csv")} == {
         "gaps/gaps.csv",
         "gaps/all.csv",
@@ -48,7 +48,7 @@ def test_every_report_has_its_rows_beside_it() -> None:
     head, *rows = read_table(files["gaps/purchase.csv"])
     assert head[0] == "Fingerprint"
     assert [row[0] for row in rows] == [
-        one.finding.fingerprint for one in book.by_phase["purchase"]
+        one.finding.fingerprint for one in book.ledger.by_phase["purchase"]
     ]
 
 
@@ -105,6 +105,6 @@ def test_entries_stand_in_the_order_of_their_days() -> None:
 
 
 def test_an_owner_subscribes_to_drafts_and_reviews() -> None:
-    text = owner_calendar("Pricing desk", ledger()).decode()
+    text = owner_calendar("Pricing desk", gaps_site()).decode()
     assert "UID:draft-lease-options@journeybook\r\n" in text
     assert "SUMMARY:Lease options: Draft\\, to be published\r\n" in text

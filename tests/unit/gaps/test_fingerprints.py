@@ -8,7 +8,7 @@ from textwrap import dedent
 
 import pytest
 
-from journeybook.adapters.folder import read_folder
+from journeybook.adapters.disk.folder import read_folder
 from journeybook.findings import Family, Finding
 from journeybook.pipeline import read_handbook
 from tests.benchmarks.generator import Size, write_handbook

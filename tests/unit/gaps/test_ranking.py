@@ -1,13 +1,13 @@
 """The gap to close first stands at the head, and its score is the sum of what is told."""
 
 from journeybook.findings import Severity
-from journeybook.handbook.ranking import SEVERITY_POINTS, Factor
-from journeybook.views.gap_reasons import how_ranked, reason_words, score_words
-from tests.unit.gaps.cold_store import entry, ledger
+from journeybook.gaps.ranking import SEVERITY_POINTS, Factor
+from journeybook.pages.gaps.reasons import how_ranked, reason_words, score_words
+from tests.unit.gaps.cold_store import entry, gaps_site
 
 
 def points(code: str, subject: str = "") -> dict[Factor, int]:
-    ranked = entry(ledger(), code, subject).rank
+    ranked = entry(gaps_site(), code, subject).rank
     return {reason.factor: reason.points for reason in ranked.reasons}
 
 
@@ -34,7 +34,7 @@ def test_a_gap_on_a_channel_weighs_as_its_own_touchpoints_do() -> None:
 
 
 def test_the_heaviest_gap_stands_first_and_scores_never_rise() -> None:
-    ranked = ledger().entries
+    ranked = gaps_site().ledger.entries
     assert ranked[0].finding.subject == "cfo/purchase#cost"
     scores = [one.rank.score for one in ranked]
     assert scores == sorted(scores, reverse=True)
@@ -47,16 +47,16 @@ def test_a_heavier_severity_gives_more_points() -> None:
 
 
 def test_the_score_is_explained_part_by_part() -> None:
-    book = ledger()
+    book = gaps_site()
     gap = entry(book, "unanswered-question", "cfo/purchase#cost")
-    assert score_words(gap, book.site) == "105 points"
-    assert reason_words(gap, book.site) == (
+    assert score_words(gap, book) == "105 points"
+    assert reason_words(gap, book) == (
         "severity high: 60",
         "moment of truth: 20",
         "importance 5 of 5: 15",
         "shared by 2 personas: 5",
         "before the purchase: 5",
     )
-    assert how_ranked(book.site)[0] == (
+    assert how_ranked(book)[0] == (
         "Severity, as the team sets it: high 60, medium 30 and low 10 points."
     )

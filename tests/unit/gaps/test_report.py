@@ -2,13 +2,12 @@
 
 from dataclasses import replace
 
-from journeybook.views.gap_ledger import Ledger
-from journeybook.views.gap_list import GapList
-from journeybook.views.gap_overview import make_overview
-from journeybook.views.gap_owner import owner_agenda
-from journeybook.views.gap_report import GapReport, persona_report, phase_report, whole_report
-from journeybook.views.site import Shape
-from tests.unit.gaps.cold_store import cold_store, ledger
+from journeybook.pages.gaps.list import GapList
+from journeybook.pages.gaps.overview import make_overview
+from journeybook.pages.gaps.owner import owner_agenda
+from journeybook.pages.gaps.report import GapReport, persona_report, phase_report, whole_report
+from journeybook.pages.parts.site import Shape, Site
+from tests.unit.gaps.cold_store import cold_store, gaps_site
 
 WAIVER = """
     - code: channel-without-content
@@ -20,8 +19,8 @@ WAIVER = """
 
 
 def purchase(**more: str) -> GapReport:
-    book = ledger(**more)
-    return phase_report(book.site.handbook.phases["purchase"], book)
+    book = gaps_site(**more)
+    return phase_report(book.handbook.phases["purchase"], book)
 
 
 def listed(**more: str) -> GapList:
@@ -30,9 +29,9 @@ def listed(**more: str) -> GapList:
     return gaps
 
 
-def edited_at(address: str | None) -> Ledger:
+def edited_at(address: str | None) -> Site:
     site = cold_store().site
-    return Ledger(site=replace(site, shape=Shape(edit_uri=address)))
+    return replace(site, shape=Shape(edit_uri=address))
 
 
 def test_a_phase_tells_what_it_expects() -> None:
@@ -105,7 +104,7 @@ def test_an_accepted_gap_stays_visible_with_reason_and_day() -> None:
 
 
 def test_every_gap_stands_on_its_report_exactly_once() -> None:
-    book = ledger(**{"site_config/waivers.yml": WAIVER})
+    book = gaps_site(**{"site_config/waivers.yml": WAIVER})
     gaps = listed(**{"site_config/waivers.yml": WAIVER})
     shown = [item.fingerprint for group in gaps.groups for item in group.items]
     shown += [
@@ -117,12 +116,14 @@ def test_every_gap_stands_on_its_report_exactly_once() -> None:
     ]
     shown += [item.fingerprint for one in gaps.filling for item in one.items]
     shown += [item.fingerprint for item in gaps.waived]
-    assert sorted(shown) == sorted(one.finding.fingerprint for one in book.by_phase["purchase"])
+    assert sorted(shown) == sorted(
+        one.finding.fingerprint for one in book.ledger.by_phase["purchase"]
+    )
 
 
 def test_a_gap_leads_to_its_place_its_source_and_its_own_address() -> None:
     book = edited_at("https://git.example.com/team/book/edit/main/content/")
-    item = phase_report(book.site.handbook.phases["purchase"], book).first[0]
+    item = phase_report(book.handbook.phases["purchase"], book).first[0]
     assert item.sentence == "Nothing published answers “What does it cost?”"
     assert item.why.startswith("People who find no answer")
     assert item.stake == (
@@ -140,7 +141,7 @@ def test_a_gap_leads_to_its_place_its_source_and_its_own_address() -> None:
 
 def test_without_an_edit_address_the_place_is_told_and_the_command_given() -> None:
     book = edited_at(None)
-    item = phase_report(book.site.handbook.phases["purchase"], book).first[0]
+    item = phase_report(book.handbook.phases["purchase"], book).first[0]
     assert item.source.href is None
     assert item.source.text == "content/journeys/cfo/purchase.md:4"
     assert item.first_way is None
@@ -148,11 +149,11 @@ def test_without_an_edit_address_the_place_is_told_and_the_command_given() -> No
 
 
 def test_a_persona_sees_all_phases_in_one_table() -> None:
-    book = ledger()
+    book = gaps_site()
     report = persona_report("cfo", book)
     assert report.gaps is None
     assert [row.fingerprint for row in report.rows] == [
-        one.finding.fingerprint for one in book.by_persona["cfo"]
+        one.finding.fingerprint for one in book.ledger.by_persona["cfo"]
     ]
     assert {row.href.partition("#")[0] for row in report.rows} == {
         "../../purchase/",
@@ -168,35 +169,35 @@ def test_filters_offer_what_is_there_with_counts() -> None:
 
 
 def test_the_whole_list_has_a_row_for_every_gap() -> None:
-    book = ledger()
+    book = gaps_site()
     report = whole_report(book)
     assert [row.fingerprint for row in report.rows] == [
-        one.finding.fingerprint for one in book.entries
+        one.finding.fingerprint for one in book.ledger.entries
     ]
 
 
 def test_the_overview_counts_open_gaps_as_every_page_does() -> None:
-    book = ledger()
+    book = gaps_site()
     view = make_overview(book)
     by_head = {row.head.text: [cell.words for cell in row.cells] for row in view.rows}
     assert by_head["Operations manager"][1] == "not on the way"
-    total = sum(one.counts for one in book.by_persona["cfo"])
-    assert 0 < total < len(book.waiting(book.by_persona["cfo"]))
+    total = sum(one.counts for one in book.ledger.by_persona["cfo"])
+    assert 0 < total < len(book.ledger.waiting(book.ledger.by_persona["cfo"]))
     assert by_head["CFO"][-1] == f"{total} open gaps"
     assert [figure.figure for figure in view.figures][-2:] == ["2", "0"]
     assert [(one.day, one.asset.text) for one in view.changes] == [("1 November 2026", "Prices")]
 
 
 def test_where_nothing_is_missing_the_report_says_so() -> None:
-    book = Ledger(site=replace(cold_store().site, findings=()))
-    report = phase_report(book.site.handbook.phases["engage"], book)
+    book = replace(cold_store().site, findings=())
+    report = phase_report(book.handbook.phases["engage"], book)
     assert report.is_complete
     assert report.summary == "Nothing is missing here."
     assert make_overview(book).is_complete
 
 
 def test_an_owner_sees_dates_soonest_first() -> None:
-    agenda = owner_agenda("Pricing desk", ledger())
+    agenda = owner_agenda("Pricing desk", gaps_site())
     first = agenda.appointments[0]
     assert (first.day, first.link.text, first.near) == (
         "12 December 2026",

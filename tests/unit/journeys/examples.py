@@ -1,10 +1,9 @@
 """A journey with something in every lane, and the pages that come of it."""
 
-from journeybook.adapters.resources import shipped
-from journeybook.render.page import Page
-from journeybook.render.renderer import Renderer
-from journeybook.views.gap_ledger import Ledger
-from journeybook.views.site import Site
+from journeybook.adapters.disk.resources import shipped
+from journeybook.pages.parts.page import Page
+from journeybook.pages.parts.renderer import Renderer
+from journeybook.pages.parts.site import Site
 from tests.unit.handbooks import judged
 
 FULL = {
@@ -89,11 +88,6 @@ FULL = {
 def full_site() -> Site:
     """The example as a site, whose sources can be edited."""
     return judged(FULL).site
-
-
-def ledger() -> Ledger:
-    """The gaps of the example."""
-    return Ledger(site=full_site())
 
 
 def renderer() -> Renderer:

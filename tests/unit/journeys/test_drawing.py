@@ -2,11 +2,11 @@
 
 import pytest
 
-from journeybook.render.svg import element, number
-from journeybook.render.svg_line import Heights, bent, runs
-from journeybook.render.svg_text import wrapped
-from journeybook.views.journey_items import Group, Item, signed
-from journeybook.views.journey_paper import paper_scale
+from journeybook.pages.journeys.journey_items import Group, Item, signed
+from journeybook.pages.journeys.journey_paper import paper_scale
+from journeybook.pages.parts.svg import element, number
+from journeybook.pages.parts.svg_line import Heights, bent, runs
+from journeybook.pages.parts.svg_text import wrapped
 
 HEIGHTS = Heights(middle=100, step=10)
 

@@ -1,13 +1,13 @@
 """The overview of journeys, the buying group, and two journeys side by side."""
 
-from journeybook.views.compare import compare_view
-from journeybook.views.home import home_view
-from journeybook.views.journeys_overview import journeys_overview
-from tests.unit.journeys.examples import full_site, ledger
+from journeybook.pages.home.view import home_view
+from journeybook.pages.journeys.compare import compare_view
+from journeybook.pages.journeys.journeys_overview import journeys_overview
+from tests.unit.journeys.examples import full_site
 
 
 def test_a_cell_says_what_is_answered_felt_and_missing() -> None:
-    rows = journeys_overview(ledger()).rows
+    rows = journeys_overview(full_site()).rows
     cell = rows[0].cells[1]
     assert (cell.kind, cell.word, cell.feeling, cell.mood) == (
         "thin",
@@ -20,7 +20,7 @@ def test_a_cell_says_what_is_answered_felt_and_missing() -> None:
 
 
 def test_roles_that_nobody_covers_are_told() -> None:
-    made = journeys_overview(ledger())
+    made = journeys_overview(full_site())
     assert made.group_title == "The buying group in Purchase"
     states = {one.role: one.kind for one in made.roles}
     assert states == {
@@ -34,7 +34,7 @@ def test_roles_that_nobody_covers_are_told() -> None:
 
 
 def test_a_card_tells_what_needs_care() -> None:
-    cards = {one.link.text: one.care for one in journeys_overview(ledger()).cards}
+    cards = {one.link.text: one.care for one in journeys_overview(full_site()).cards}
     assert cards == {
         "The CFO decides": ("review due since 1 July 2026",),
         "IT approves": ("nobody owns it", "never reviewed"),
@@ -49,6 +49,6 @@ def test_the_same_question_has_the_same_key_in_both_journeys() -> None:
 
 
 def test_every_number_of_the_home_page_leads_somewhere() -> None:
-    figures = home_view(ledger()).figures
+    figures = home_view(full_site()).figures
     assert [one.figure for one in figures][:4] == ["2", "3", "1/4", "1"]
     assert all(one.href for one in figures)

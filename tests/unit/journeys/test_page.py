@@ -3,16 +3,16 @@
 import re
 from collections.abc import Iterator
 
-from journeybook.render.journeys import journey_pages
-from journeybook.render.page import Page
-from journeybook.views.journey import JourneyView, journey_view
-from journeybook.views.journey_items import Item
-from tests.unit.journeys.examples import block, full_site, ledger, renderer
+from journeybook.pages.journeys.draw_journeys import journey_pages
+from journeybook.pages.journeys.journey import JourneyView, journey_view
+from journeybook.pages.journeys.journey_items import Item
+from journeybook.pages.parts.page import Page
+from tests.unit.journeys.examples import block, full_site, renderer
 
 
 def view() -> JourneyView:
-    gaps = ledger()
-    return journey_view(gaps.site.handbook.journeys["cfo"], gaps)
+    gaps = full_site()
+    return journey_view(gaps.handbook.journeys["cfo"], gaps)
 
 
 def page() -> Page:

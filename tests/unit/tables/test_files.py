@@ -8,11 +8,11 @@ from io import BytesIO, StringIO
 import pytest
 from python_calamine import CalamineWorkbook
 
-from journeybook.interchange.table_files import csv_of, table_files
-from journeybook.interchange.table_text import read_table
-from journeybook.interchange.workbook import sheets_of, write_workbook
-from journeybook.views.table import Column, Table, Value
-from journeybook.views.tables import workbook_tables
+from journeybook.exports.table_files import csv_of, table_files
+from journeybook.exports.table_text import read_table
+from journeybook.exports.workbook import sheets_of, write_workbook
+from journeybook.pages.parts.table import Column, Table, Value
+from journeybook.pages.tables import workbook_tables
 from tests.unit.handbooks import judged
 from tests.unit.tables.warehouse import FILES, site
 

@@ -5,15 +5,15 @@ from functools import cache
 
 import pytest
 
-from journeybook.adapters.resources import shipped
-from journeybook.render.catalogue import catalogue_pages
-from journeybook.render.coverage import coverage_pages
-from journeybook.render.entities import entity_pages
-from journeybook.render.matrix import matrix_pages
-from journeybook.render.page import PROSE, Page
-from journeybook.render.renderer import Renderer
-from journeybook.views.catalogue import make_catalogue
-from journeybook.views.links import Here
+from journeybook.adapters.disk.resources import shipped
+from journeybook.pages.catalogue.catalogue import make_catalogue
+from journeybook.pages.catalogue.draw import catalogue_pages
+from journeybook.pages.coverage.draw import coverage_pages
+from journeybook.pages.entities.draw import entity_pages
+from journeybook.pages.matrix.draw import matrix_pages
+from journeybook.pages.parts.links import Here
+from journeybook.pages.parts.page import PROSE, Page
+from journeybook.pages.parts.renderer import Renderer
 from tests.unit.handbooks import judged
 from tests.unit.tables.warehouse import FILES, site
 

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from journeybook.views.site import Site
+from journeybook.pages.parts.site import Site
 from tests.unit.handbooks import judged
 
 FILES = {

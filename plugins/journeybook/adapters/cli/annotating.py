@@ -7,13 +7,13 @@ from pathlib import Path
 import click
 
 from journeybook import __version__
-from journeybook.adapters.cli.handbook import CannotRun
-from journeybook.adapters.cli.past import at_commit, commit_of, on_disk, repository_of
-from journeybook.adapters.git import GitError, find_repository
+from journeybook.adapters.disk.git import GitError, find_repository
+from journeybook.adapters.disk.snapshots import at_commit, commit_of, on_disk, repository_of
+from journeybook.adapters.disk.workspace import CannotRunError
 from journeybook.findings import Finding
-from journeybook.review.annotations import Surroundings, annotate, summary
-from journeybook.review.reports import gitlab_report, rdjson_report, sarif_report
-from journeybook.rules.rule import all_rules
+from journeybook.hosts.annotations import Surroundings, annotate, summary
+from journeybook.hosts.reports import gitlab_report, rdjson_report, sarif_report
+from journeybook.rules.engine.rule import all_rules
 from journeybook.wording import Wording
 
 HOSTS = ("github", "gitlab", "sarif", "rdjson")
@@ -23,7 +23,7 @@ def surroundings(path: Path, base: str | None) -> Surroundings:
     """Tell where a handbook lies in its repository, and what changed since a commit of it.
 
     Raises:
-        CannotRun: when a base is named that git does not know.
+        CannotRunError: when a base is named that git does not know.
     """
     if base is None:
         try:
@@ -68,7 +68,7 @@ def _tell_github(findings: Sequence[Finding], around: Surroundings, wording: Wor
         with Path(page).open("a", encoding="utf-8") as file:
             file.write(summary(told.rest, around, wording))
     except OSError as error:
-        raise CannotRun(f"cannot write {page}: {error.strerror}") from error
+        raise CannotRunError(f"cannot write {page}: {error.strerror}") from error
 
 
 def _same_ends(data: bytes) -> bytes:

@@ -5,14 +5,9 @@ from pathlib import Path
 
 import click
 
-from journeybook.adapters.cli.handbook import (
-    CannotRun,
-    find_folders,
-    path_argument,
-    read,
-    today_option,
-)
-from journeybook.review.baseline import (
+from journeybook.adapters.cli.arguments import path_argument, today_option
+from journeybook.adapters.disk.workspace import CannotRunError, find_folders, read
+from journeybook.compare.baseline import (
     Baseline,
     BaselineError,
     read_baseline,
@@ -48,7 +43,7 @@ def baseline(path: Path, *, tighten: bool, today: datetime | None) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(write_baseline(made))
     except OSError as error:
-        raise CannotRun(f"cannot write {target}: {error.strerror}") from error
+        raise CannotRunError(f"cannot write {target}: {error.strerror}") from error
     click.echo(f"{target}: {told}")
 
 
@@ -62,14 +57,14 @@ def known_gaps(path: Path) -> Baseline:
     """Read a handbook's baseline.
 
     Raises:
-        CannotRun: when there is none that can be read.
+        CannotRunError: when there is none that can be read.
     """
     target = baseline_file(path)
     try:
         return read_baseline(target.read_bytes())
     except FileNotFoundError as error:
-        raise CannotRun(f"there is no {target}: run journeybook baseline first") from error
+        raise CannotRunError(f"there is no {target}: run journeybook baseline first") from error
     except OSError as error:
-        raise CannotRun(f"cannot read {target}: {error.strerror}") from error
+        raise CannotRunError(f"cannot read {target}: {error.strerror}") from error
     except BaselineError as error:
-        raise CannotRun(f"{target} is no baseline: {error}") from error
+        raise CannotRunError(f"{target} is no baseline: {error}") from error

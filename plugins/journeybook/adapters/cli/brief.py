@@ -5,10 +5,11 @@ from pathlib import Path
 
 import click
 
+from journeybook.adapters.cli.arguments import today_option
 from journeybook.adapters.cli.gaps import find_gap
-from journeybook.adapters.cli.handbook import CannotRun, find_folders, read, today_option
-from journeybook.views.gap_brief import can_be_briefed, make_brief
-from journeybook.views.gap_ledger import Entry
+from journeybook.adapters.disk.workspace import CannotRunError, find_folders, read
+from journeybook.gaps.ledger import Entry
+from journeybook.pages.gaps.brief import can_be_briefed, make_brief
 
 
 @click.command()
@@ -38,10 +39,10 @@ def brief(fingerprint: str, path: Path, output: Path | None, today: datetime | N
 def _refuse_unfitting(entry: Entry) -> None:
     filling = entry.finding.being_filled
     if filling:
-        raise CannotRun(f"the asset {filling.asset} is on its way to close this gap")
+        raise CannotRunError(f"the asset {filling.asset} is on its way to close this gap")
     if not can_be_briefed(entry):
         hint = f": {entry.finding.hint}" if entry.finding.hint else ""
-        raise CannotRun(f"this gap is not closed by writing something new{hint}")
+        raise CannotRunError(f"this gap is not closed by writing something new{hint}")
 
 
 def _write_new(target: Path, text: str) -> None:
@@ -50,6 +51,6 @@ def _write_new(target: Path, text: str) -> None:
         with target.open("x", encoding="utf-8", newline="\n") as file:
             file.write(text)
     except FileExistsError as error:
-        raise CannotRun(f"{target} exists and is left as it is") from error
+        raise CannotRunError(f"{target} exists and is left as it is") from error
     except OSError as error:
-        raise CannotRun(f"cannot write {target}: {error.strerror}") from error
+        raise CannotRunError(f"cannot write {target}: {error.strerror}") from error

@@ -5,15 +5,16 @@ from pathlib import Path
 
 import click
 
-from journeybook.adapters.bar import BARS, reaching
 from journeybook.adapters.cli.annotating import HOSTS, surroundings, tell_host
+from journeybook.adapters.cli.arguments import path_argument, today_option
 from journeybook.adapters.cli.baseline import known_gaps
-from journeybook.adapters.cli.handbook import path_argument, read, today_option
-from journeybook.adapters.links import look_at
+from journeybook.adapters.disk.bar import BARS, reaching
+from journeybook.adapters.disk.links import look_at
+from journeybook.adapters.disk.workspace import read
+from journeybook.compare.baseline import Ratchet, compare
+from journeybook.exports.json_export import report_json
 from journeybook.findings import Family, Finding
-from journeybook.interchange.json_export import report_json
 from journeybook.pipeline import Judged
-from journeybook.review.baseline import Ratchet, compare
 
 
 @click.command()

@@ -8,11 +8,12 @@ from pathlib import Path
 import click
 
 from journeybook import __version__
-from journeybook.adapters.cli.handbook import day_of, path_argument
+from journeybook.adapters.cli.arguments import path_argument
 from journeybook.adapters.cli.output import write
-from journeybook.adapters.cli.past import on_disk, repository_of
+from journeybook.adapters.disk.snapshots import on_disk, repository_of
+from journeybook.adapters.disk.workspace import day_of
+from journeybook.hosts.forms import content_request, pull_request_template
 from journeybook.pipeline import Judged
-from journeybook.review.forms import content_request, pull_request_template
 
 HOSTS = ("github", "gitlab")
 

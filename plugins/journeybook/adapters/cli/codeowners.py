@@ -4,10 +4,11 @@ from pathlib import Path
 
 import click
 
-from journeybook.adapters.cli.handbook import day_of, path_argument
+from journeybook.adapters.cli.arguments import path_argument
 from journeybook.adapters.cli.output import write
-from journeybook.adapters.cli.past import on_disk, repository_of
-from journeybook.review.codeowners import owned, placed
+from journeybook.adapters.disk.snapshots import on_disk, repository_of
+from journeybook.adapters.disk.workspace import day_of
+from journeybook.hosts.codeowners import owned, placed
 from journeybook.sources.configuration import read_decisions
 
 _PLACES = (".github/CODEOWNERS", ".gitlab/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS")

@@ -6,16 +6,17 @@ from pathlib import Path
 
 import click
 
-from journeybook.adapters.cli.handbook import CannotRun, day_of, today_option
+from journeybook.adapters.cli.arguments import today_option
 from journeybook.adapters.cli.output import output_option, write
-from journeybook.adapters.cli.past import at_commit, commit_of, on_disk, repository_of
-from journeybook.adapters.git import GitError, Repository, find_parting
-from journeybook.adapters.resources import shipped, static_files
-from journeybook.review.comment import comment
-from journeybook.review.comparison import Comparison, compare
-from journeybook.review.page import comparison_page
-from journeybook.review.plain import plain_text
-from journeybook.review.records import comparison_json
+from journeybook.adapters.disk.git import GitError, Repository, find_parting
+from journeybook.adapters.disk.resources import shipped, static_files
+from journeybook.adapters.disk.snapshots import at_commit, commit_of, on_disk, repository_of
+from journeybook.adapters.disk.workspace import CannotRunError, day_of
+from journeybook.compare.comment import comment
+from journeybook.compare.comparison import Comparison, compare
+from journeybook.compare.page import comparison_page
+from journeybook.compare.plain import plain_text
+from journeybook.compare.records import comparison_json
 from journeybook.sources.reading import Known
 
 FORMATS: dict[str, Callable[[Comparison], bytes]] = {
@@ -88,4 +89,4 @@ def _parting(repository: Repository, base: str, head: str) -> str:
     try:
         return find_parting(repository, base, head)
     except GitError as error:
-        raise CannotRun(str(error)) from error
+        raise CannotRunError(str(error)) from error

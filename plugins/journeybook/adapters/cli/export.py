@@ -5,11 +5,12 @@ from pathlib import Path
 
 import click
 
-from journeybook.adapters.cli.handbook import CannotRun, path_argument, read, today_option
-from journeybook.adapters.cli.past import judge_at
-from journeybook.interchange.json_export import handbook_json
+from journeybook.adapters.cli.arguments import path_argument, today_option
+from journeybook.adapters.disk.snapshots import judge_at
+from journeybook.adapters.disk.workspace import CannotRunError, read
+from journeybook.exports.json_export import handbook_json
+from journeybook.pages.parts.site import Site
 from journeybook.pipeline import Judged
-from journeybook.views.site import Site
 
 
 @click.command()
@@ -34,7 +35,7 @@ def export(
 ) -> None:
     """Write the handbook at PATH as data, or as a workbook for spreadsheets."""
     if shape == "xlsx" and output is None:
-        raise CannotRun("a workbook is no text: name the file to write with --output")
+        raise CannotRunError("a workbook is no text: name the file to write with --output")
     judged = judge_at(path, commit, today) if commit else read(path, today)
     data = _workbook(judged.site) if shape == "xlsx" else _json(judged)
     if output is None:
@@ -43,7 +44,7 @@ def export(
     try:
         output.write_bytes(data)
     except OSError as error:
-        raise CannotRun(f"cannot write {output}: {error.strerror}") from error
+        raise CannotRunError(f"cannot write {output}: {error.strerror}") from error
 
 
 def _json(judged: Judged) -> bytes:
@@ -53,9 +54,9 @@ def _json(judged: Judged) -> bytes:
 def _workbook(site: Site) -> bytes:
     # Its library is an extra, so it is looked for only when somebody asks.
     try:
-        from journeybook.interchange.workbook import write_workbook  # noqa: PLC0415
+        from journeybook.exports.workbook import write_workbook  # noqa: PLC0415
     except ModuleNotFoundError as error:
-        raise CannotRun(
+        raise CannotRunError(
             f"{error.name} is missing: install mkdocs-journeybook with its extra 'xlsx'"
         ) from error
     return write_workbook(site)

@@ -2,24 +2,26 @@
 
 from difflib import get_close_matches
 
-from journeybook.adapters.cli.handbook import CannotRun
+from journeybook.adapters.disk.workspace import CannotRunError
+from journeybook.gaps.ledger import Entry
 from journeybook.pipeline import Judged
-from journeybook.views.gap_ledger import Entry, Ledger
 
 
 def find_gap(judged: Judged, fingerprint: str) -> Entry:
     """Find the gap with a fingerprint, or with the first digits of only one.
 
     Raises:
-        CannotRun: when there is none, or more than one.
+        CannotRunError: when there is none, or more than one.
     """
     wanted = fingerprint.removeprefix("gap-").casefold()
-    entries = Ledger(site=judged.site).entries
+    entries = judged.site.ledger.entries
     found = [one for one in entries if one.finding.fingerprint.startswith(wanted)] if wanted else []
     if len(found) == 1:
         return found[0]
     if found:
-        raise CannotRun(f"{len(found)} gaps begin with {fingerprint}; write more of its digits")
+        raise CannotRunError(
+            f"{len(found)} gaps begin with {fingerprint}; write more of its digits"
+        )
     near = get_close_matches(wanted, [one.finding.fingerprint for one in entries], n=1)
     hint = f"; did you mean {near[0]}?" if near else ""
-    raise CannotRun(f"there is no gap {fingerprint}{hint}")
+    raise CannotRunError(f"there is no gap {fingerprint}{hint}")

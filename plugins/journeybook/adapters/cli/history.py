@@ -1,23 +1,27 @@
 """`journeybook history`: how a handbook did at points of its git history."""
 
-from collections.abc import Callable, Sequence
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import AbstractContextManager
 from datetime import datetime
 from pathlib import Path
+from typing import TypeVar
 
 import click
 
-from journeybook.adapters.cli.handbook import CannotRun
-from journeybook.adapters.cli.looking_back import look_back
 from journeybook.adapters.cli.output import output_option, write
-from journeybook.adapters.cli.past import at_commit, commit_of, repository_of
-from journeybook.adapters.git import GitError, Repository
-from journeybook.adapters.resources import shipped
-from journeybook.review.history import EVERY, Point
-from journeybook.review.trend import trend_csv, trend_json, trend_text
-from journeybook.review.trend_chart import trend_svg
+from journeybook.adapters.disk.git import GitError, Repository
+from journeybook.adapters.disk.looking_back import look_back
+from journeybook.adapters.disk.resources import shipped
+from journeybook.adapters.disk.snapshots import at_commit, commit_of, repository_of
+from journeybook.adapters.disk.workspace import CannotRunError
+from journeybook.history.history import EVERY, Point
+from journeybook.history.trend import trend_csv, trend_json, trend_text
+from journeybook.history.trend_chart import trend_svg
 from journeybook.sources.configuration import read_decisions
 from journeybook.wording import Wording, read_wording
 
+_Step = TypeVar("_Step")
 _FORMATS: dict[str, Callable[[Sequence[Point], Wording], bytes]] = {
     "table": lambda points, wording: trend_text(points, wording).encode("utf-8", "replace"),
     "csv": trend_csv,
@@ -67,12 +71,19 @@ def history(
     repository = repository_of(path)
     commit_of(repository, "HEAD")
     try:
-        points = look_back(repository, every, since.date() if since else None, fresh=fresh)
+        points = look_back(
+            repository, every, since.date() if since else None, fresh=fresh, progress=_bar
+        )
         language = _language(repository)
     except GitError as error:
-        raise CannotRun(str(error)) from error
+        raise CannotRunError(str(error)) from error
     wording = read_wording(language, shipped().catalogues.get(language, ()))
     write(_FORMATS[shape](points, wording), output)
+
+
+def _bar(steps: Iterable[_Step]) -> AbstractContextManager[Iterable[_Step]]:
+    hidden = not sys.stderr.isatty()
+    return click.progressbar(steps, label="Measuring", file=sys.stderr, hidden=hidden)
 
 
 def _language(repository: Repository) -> str:

@@ -1,5 +1,7 @@
 """The command itself, with its subcommands."""
 
+from typing import Any
+
 import click
 
 from journeybook import __version__
@@ -13,9 +15,24 @@ from journeybook.adapters.cli.export import export
 from journeybook.adapters.cli.history import history
 from journeybook.adapters.cli.reference import reference
 from journeybook.adapters.cli.waive import waive
+from journeybook.adapters.disk.workspace import CannotRunError
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class _Refusal(click.ClickException):
+    exit_code = 2
+
+
+class _Commands(click.Group):
+    """Ends a command that cannot do its work with a sentence and exit code 2."""
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - as Click has it
+        try:
+            return super().invoke(ctx)
+        except CannotRunError as refusal:
+            raise _Refusal(str(refusal)) from refusal
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="journeybook")
 def main() -> None:
     """Keep personas' journeys, and the content that answers them, as Markdown in git."""

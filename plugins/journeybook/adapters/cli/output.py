@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from journeybook.adapters.cli.handbook import CannotRun
+from journeybook.adapters.disk.workspace import CannotRunError
 
 output_option = click.option(
     "--output",
@@ -17,7 +17,7 @@ def write(data: bytes, output: Path | None) -> None:
     """Write what a command made.
 
     Raises:
-        CannotRun: when the file cannot be written.
+        CannotRunError: when the file cannot be written.
     """
     if output is None:
         click.echo(data, nl=False)
@@ -25,4 +25,4 @@ def write(data: bytes, output: Path | None) -> None:
     try:
         output.write_bytes(data)
     except OSError as error:
-        raise CannotRun(f"cannot write {output}: {error.strerror}") from error
+        raise CannotRunError(f"cannot write {output}: {error.strerror}") from error

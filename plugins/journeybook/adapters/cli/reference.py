@@ -6,11 +6,11 @@ from pathlib import Path
 
 import click
 
-from journeybook.adapters.cli.handbook import CannotRun
-from journeybook.adapters.resources import shipped
+from journeybook.adapters.disk.resources import shipped
+from journeybook.adapters.disk.workspace import CannotRunError
 from journeybook.findings import Code
-from journeybook.interchange.reference import fields_page, findings_page
-from journeybook.interchange.words_page import words_page
+from journeybook.manual.reference import fields_page, findings_page
+from journeybook.manual.words_page import words_page
 from journeybook.sources.configuration import read_vocabulary
 
 _PRINTED = re.compile(r"\S+:\d+:\d+: .* \[(?P<code>[a-z0-9-]+)\]")
@@ -39,7 +39,7 @@ def reference(folder: Path, examples: Path | None) -> None:
         for name, text in pages.items():
             (folder / name).write_text(text, "utf-8", newline="\n")
     except OSError as error:
-        raise CannotRun(f"cannot write in {folder}: {error.strerror}") from error
+        raise CannotRunError(f"cannot write in {folder}: {error.strerror}") from error
 
 
 def read_examples(place: Path) -> dict[Code, str]:

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import click
 
+from journeybook.adapters.cli.arguments import today_option
 from journeybook.adapters.cli.gaps import find_gap
-from journeybook.adapters.cli.handbook import CannotRun, find_folders, read, today_option
+from journeybook.adapters.disk.workspace import CannotRunError, find_folders, read
 from journeybook.sources.waiver_text import NewWaiver, with_waiver
 
 
@@ -32,7 +33,7 @@ def waive(  # noqa: PLR0917 - one parameter per option is how click hands them o
     judged = read(path, today)
     finding = find_gap(judged, fingerprint).finding
     if finding.waived:
-        raise CannotRun(f"it is accepted already, in {finding.waived.span}")
+        raise CannotRunError(f"it is accepted already, in {finding.waived.span}")
     _refuse_senseless(reason, until.date(), judged.handbook.today)
     waiver = NewWaiver(
         fingerprint=finding.fingerprint,
@@ -49,9 +50,9 @@ def waive(  # noqa: PLR0917 - one parameter per option is how click hands them o
 
 def _refuse_senseless(reason: str, until: date, today: date) -> None:
     if not reason.strip():
-        raise CannotRun("a waiver needs a reason")
+        raise CannotRunError("a waiver needs a reason")
     if until < today:
-        raise CannotRun(f"{until.isoformat()} has passed")
+        raise CannotRunError(f"{until.isoformat()} has passed")
 
 
 def _append(target: Path, waiver: NewWaiver) -> None:
@@ -60,10 +61,12 @@ def _append(target: Path, waiver: NewWaiver) -> None:
         before = target.read_bytes().decode("utf-8") if target.exists() else ""
         after = with_waiver(before, waiver)
         if after is None:
-            raise CannotRun(f"{target} is no list that a waiver can be added to; add it by hand")
+            raise CannotRunError(
+                f"{target} is no list that a waiver can be added to; add it by hand"
+            )
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(after.encode("utf-8"))
     except UnicodeDecodeError as error:
-        raise CannotRun(f"{target} is not UTF-8") from error
+        raise CannotRunError(f"{target} is not UTF-8") from error
     except OSError as error:
-        raise CannotRun(f"cannot write {target}: {error.strerror}") from error
+        raise CannotRunError(f"cannot write {target}: {error.strerror}") from error

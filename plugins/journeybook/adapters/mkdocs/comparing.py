@@ -6,16 +6,16 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from journeybook.adapters.cli.handbook import CannotRun
-from journeybook.adapters.cli.past import at_commit, commit_of, repository_of
+from journeybook.adapters.disk.snapshots import at_commit, commit_of, repository_of
+from journeybook.adapters.disk.workspace import CannotRunError
 from journeybook.adapters.mkdocs.compiling import judge_site
 from journeybook.adapters.mkdocs.options import JourneybookOptions
+from journeybook.compare.altered import altered_statements
+from journeybook.compare.comparison import compare
+from journeybook.compare.page import changes_page
+from journeybook.pages.parts.contents import contents
+from journeybook.pages.parts.renderer import Renderer
 from journeybook.pipeline import Compilation, Judged, render_handbook
-from journeybook.render.contents import contents
-from journeybook.render.renderer import Renderer
-from journeybook.review.altered import altered_statements
-from journeybook.review.comparison import compare
-from journeybook.review.page import changes_page
 
 
 def compile_since(config: MkDocsConfig, options: JourneybookOptions, since: str) -> Compilation:
@@ -41,5 +41,5 @@ def _earlier(config: MkDocsConfig, now: Judged, since: str) -> Judged:
     try:
         repository = repository_of(root)
         return at_commit(repository, commit_of(repository, since)).judge(now.handbook.today)
-    except CannotRun as error:
-        raise PluginError(f"journeybook: compare_to: {error.message}") from error
+    except CannotRunError as error:
+        raise PluginError(f"journeybook: compare_to: {error}") from error

@@ -8,11 +8,12 @@ from urllib.parse import urljoin
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from journeybook.adapters.folder import read_folder
-from journeybook.adapters.memory import without_collecting
+from journeybook.adapters.disk.folder import read_folder
+from journeybook.adapters.disk.memory import without_collecting
+from journeybook.adapters.disk.resources import shipped, with_templates
 from journeybook.adapters.mkdocs.discussing import discussion_pattern
 from journeybook.adapters.mkdocs.options import JourneybookOptions
-from journeybook.adapters.resources import shipped, with_templates
+from journeybook.pages.parts.site import Shape
 from journeybook.pipeline import (
     Compilation,
     CompileSettings,
@@ -21,7 +22,6 @@ from journeybook.pipeline import (
     read_handbook,
     render_handbook,
 )
-from journeybook.views.site import Shape
 
 TEMPLATES = "journeybook"
 

@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 from mkdocs.exceptions import PluginError
 
-from journeybook.views.discussion import FIELDS
+from journeybook.pages.parts.discussion import FIELDS
 
 _FORMS = {
     "github": "/issues/new?title={title}&body={body}",

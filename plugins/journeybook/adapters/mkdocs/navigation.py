@@ -7,7 +7,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.utils import nest_paths
 
-from journeybook.render.contents import Section
+from journeybook.pages.parts.contents import Section
 
 MARK = "journeybook/"
 """How an entry of `nav:` asks for one of our sections, as in `journeybook/journeys`."""

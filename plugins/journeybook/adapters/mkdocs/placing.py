@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from journeybook.pages.parts.page import Page
 from journeybook.pipeline import Compilation
-from journeybook.render.page import Page
 from journeybook.schema import Entity
 from journeybook.sources.document import Document
 

@@ -6,14 +6,14 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from journeybook.adapters.cli.handbook import CannotRun
-from journeybook.adapters.cli.looking_back import look_back
-from journeybook.adapters.cli.past import commit_of, repository_of
-from journeybook.adapters.git import GitError
+from journeybook.adapters.disk.git import GitError
+from journeybook.adapters.disk.looking_back import look_back
+from journeybook.adapters.disk.snapshots import commit_of, repository_of
+from journeybook.adapters.disk.workspace import CannotRunError
 from journeybook.adapters.mkdocs.compiling import resources_of
+from journeybook.history.history_block import with_history
+from journeybook.pages.parts.renderer import Renderer
 from journeybook.pipeline import Compilation
-from journeybook.render.renderer import Renderer
-from journeybook.review.history_block import with_history
 
 _EVERY = "month"
 
@@ -30,7 +30,7 @@ def with_past(compilation: Compilation, config: MkDocsConfig) -> Compilation:
         repository = repository_of(root)
         commit_of(repository, "HEAD")
         points = look_back(repository, _EVERY)
-    except (CannotRun, GitError) as error:
+    except (CannotRunError, GitError) as error:
         raise PluginError(f"journeybook: history: {error}") from error
     renderer = Renderer(resources_of(config).templates, wording)
     pages = tuple(with_history(one, points, renderer, wording) for one in compilation.pages)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 
-from journeybook.adapters.bar import reaching
+from journeybook.adapters.disk.bar import reaching
 from journeybook.findings import Family, Finding, Severity
 
 log = get_plugin_logger("journeybook")

@@ -6,11 +6,11 @@ from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
+from journeybook.adapters.disk.resources import static_files
 from journeybook.adapters.mkdocs.defining import EXTENSION
-from journeybook.adapters.resources import static_files
-from journeybook.interchange.site_files import site_files
+from journeybook.exports.site_files import site_files
+from journeybook.pages.parts.page import Page
 from journeybook.pipeline import Compilation
-from journeybook.render.page import Page
 from journeybook.schema import Kind
 
 FOLDER = "assets/journeybook"

@@ -7,7 +7,7 @@ from mkdocs.structure.pages import Page
 
 from journeybook.adapters.mkdocs.defining import with_definitions
 from journeybook.adapters.mkdocs.placing import Placing
-from journeybook.render.page import PROSE
+from journeybook.pages.parts.page import PROSE
 from journeybook.sources.nodes import Value
 from journeybook.sources.prose import split_title
 

@@ -1,0 +1,1 @@
+"""The disk, git and what ships with the package."""

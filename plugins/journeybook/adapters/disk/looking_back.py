@@ -1,0 +1,101 @@
+"""Measures a handbook at points of its git history, and remembers what it measured."""
+
+import hashlib
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import AbstractContextManager, nullcontext, suppress
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from pydantic import TypeAdapter, ValidationError
+
+from journeybook import __version__
+from journeybook.adapters.disk.git import Repository, find_objects, git_folder, list_commits
+from journeybook.adapters.disk.snapshots import at_commit
+from journeybook.adapters.disk.workspace import CannotRunError
+from journeybook.history.history import Moment, Point, chosen, measured
+from journeybook.sources.reading import Known
+
+_KEPT = TypeAdapter(dict[str, Point])
+
+_Todo = Iterable[tuple[str, Moment]]
+Progress = Callable[[_Todo], AbstractContextManager[_Todo]]
+"""Shows how far the measuring is while it hands on what is left to do."""
+
+
+def look_back(
+    repository: Repository,
+    every: str,
+    since: date | None = None,
+    *,
+    fresh: bool = False,
+    progress: Progress = nullcontext,
+) -> tuple[Point, ...]:
+    """Measure a handbook at points of its history; what was measured before is remembered.
+
+    Raises:
+        GitError: when git cannot tell.
+    """
+    return _points(
+        repository, chosen(_moments(repository), every, since), fresh=fresh, progress=progress
+    )
+
+
+def _moments(repository: Repository) -> tuple[Moment, ...]:
+    return tuple(
+        Moment(commit=one.id, day=one.day, tags=one.tags)
+        for one in list_commits(repository, "HEAD")
+    )
+
+
+def _points(
+    repository: Repository, moments: Sequence[Moment], *, fresh: bool, progress: Progress
+) -> tuple[Point, ...]:
+    file = git_folder(repository) / "journeybook" / "history.json"
+    kept = {} if fresh else _read(file)
+    keys = _keys(repository, moments)
+    todo = {key: one for key, one in zip(keys, moments, strict=True) if key not in kept}
+    known: Known = {}
+    objects: dict[str, bytes] = {}
+    with progress(tuple(todo.items())) as steps:
+        for key, moment in steps:
+            kept[key] = _point(repository, moment, known, objects)
+    if todo:
+        _keep(file, kept)
+    pairs = zip(keys, moments, strict=True)
+    return tuple(replace(kept[key], commit=one.commit, tags=one.tags) for key, one in pairs)
+
+
+def _point(
+    repository: Repository, moment: Moment, known: Known, objects: dict[str, bytes]
+) -> Point:
+    try:
+        snapshot = at_commit(repository, moment.commit, objects)
+    except CannotRunError:
+        return Point(commit=moment.commit, day=moment.day)
+    return measured(moment, snapshot.judge(moment.day, known))
+
+
+def _keys(repository: Repository, moments: Iterable[Moment]) -> tuple[str, ...]:
+    # The same files on the same day give the same figures, whatever the commit.
+    chosen_ones = tuple(moments)
+    trees = find_objects(repository, ((one.commit, "") for one in chosen_ones))
+    return tuple(
+        hashlib.sha256(f"{__version__} {tree} {one.day}".encode()).hexdigest()[:32]
+        for tree, one in zip(trees, chosen_ones, strict=True)
+    )
+
+
+def _read(file: Path) -> dict[str, Point]:
+    try:
+        return _KEPT.validate_json(file.read_bytes())
+    except (OSError, ValidationError):
+        # Not there yet, or of another version: it is only kept to be faster.
+        return {}
+
+
+def _keep(file: Path, points: dict[str, Point]) -> None:
+    # It is only kept to be faster: a repository that cannot be written is measured every time.
+    with suppress(OSError):
+        file.parent.mkdir(exist_ok=True)
+        file.write_bytes(_KEPT.dump_json(points))

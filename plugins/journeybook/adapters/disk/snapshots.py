@@ -1,0 +1,180 @@
+"""A handbook as it was at a commit, and beside it as it lies on disk."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from pathlib import Path, PurePosixPath
+from posixpath import dirname, join, normpath
+
+from journeybook.adapters.disk.folder import MOST_BYTES, read_folder
+from journeybook.adapters.disk.git import (
+    Entry,
+    GitError,
+    Repository,
+    find_commit,
+    find_repository,
+    list_commits,
+    list_files,
+    read_objects,
+)
+from journeybook.adapters.disk.workspace import CannotRunError, find_folders, folders_named, judged
+from journeybook.pipeline import Judged
+from journeybook.sources.file import SourceFile
+from journeybook.sources.reading import Known
+
+_POINTER = b"version https://git-lfs.github.com/spec/"
+_MOST_LINKS = 10
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Snapshot:
+    """The files of a handbook at one moment; `left_out` are paths whose content git has not."""
+
+    files: tuple[SourceFile, ...]
+    content: str
+    config: str
+    left_out: tuple[str, ...] = ()
+
+    def without(self, paths: Collection[str]) -> "Snapshot":
+        """Give the same without the files at or below some paths."""
+        folders = tuple(f"{path}/" for path in paths)
+        kept = (
+            one
+            for one in self.files
+            if one.path not in paths and not (folders and one.path.startswith(folders))
+        )
+        return replace(self, files=tuple(kept))
+
+    def judge(self, day: date, known: Known | None = None) -> Judged:
+        """Judge it as of a day; files in `known` are not read again."""
+        return judged(self.files, self.content, self.config, day, known)
+
+
+def repository_of(path: Path) -> Repository:
+    """Find the repository around a handbook.
+
+    Raises:
+        CannotRunError: when there is none, or no git.
+    """
+    if not path.is_dir():
+        raise CannotRunError(f"there is no folder {path}")
+    try:
+        return find_repository(path)
+    except GitError as problem:
+        raise CannotRunError(str(problem)) from problem
+
+
+def commit_of(repository: Repository, name: str) -> str:
+    """Find the commit of a name.
+
+    Raises:
+        CannotRunError: when this clone does not hold it.
+    """
+    try:
+        return find_commit(repository, name)
+    except GitError as problem:
+        raise CannotRunError(str(problem)) from problem
+
+
+def judge_at(path: Path, name: str, today: datetime | None) -> Judged:
+    """Judge a handbook as it was at a commit, as of a day or of the commit's own.
+
+    Raises:
+        CannotRunError: when git cannot read it.
+    """
+    repository = repository_of(path)
+    commit = commit_of(repository, name)
+    snapshot = at_commit(repository, commit)
+    (made,) = list_commits(repository, commit, 1)
+    return snapshot.judge(today.date() if today else made.day)
+
+
+def on_disk(path: Path) -> Snapshot:
+    """Take the handbook as it lies on disk, whether committed or not."""
+    folders = find_folders(path)
+    files = read_folder(folders.root, folders.content, folders.config)
+    return Snapshot(files=files, content=folders.content, config=folders.config)
+
+
+def at_commit(
+    repository: Repository, commit: str, known: dict[str, bytes] | None = None
+) -> Snapshot:
+    """Take the handbook as it was at a commit; objects in `known` are not read again.
+
+    Raises:
+        CannotRunError: when git cannot read it.
+    """
+    try:
+        return _at_commit(repository, commit, {} if known is None else known)
+    except GitError as problem:
+        raise CannotRunError(str(problem)) from problem
+
+
+def _at_commit(repository: Repository, commit: str, known: dict[str, bytes]) -> Snapshot:
+    site = [one for one in list_files(repository, commit, ("mkdocs.yml",)) if not one.is_link]
+    texts = read_objects(repository, (one.object for one in site))
+    text = next(iter(texts.values()), b"").decode("utf-8", "replace")
+    content, config = folders_named(text, lambda name: bool(_list(repository, commit, name)))
+    for folder in (content, config):
+        if PurePosixPath(folder).is_absolute() or ".." in PurePosixPath(folder).parts:
+            raise GitError(f"the folder {folder} lies outside of the handbook")
+    entries = list_files(repository, commit, dict.fromkeys((content, config)))
+    return _snapshot(repository, entries, (content, config), known)
+
+
+def _list(repository: Repository, commit: str, folder: str) -> tuple[Entry, ...]:
+    return list_files(repository, commit, (f"{folder}/",))
+
+
+def _snapshot(
+    repository: Repository,
+    entries: tuple[Entry, ...],
+    folders: tuple[str, str],
+    data: dict[str, bytes],
+) -> Snapshot:
+    files = {one.path: one for one in entries if not one.is_submodule}
+    wanted = [one for one in files.values() if _is_read(one.path)]
+    links = {one.path: one for one in files.values() if one.is_link}
+    small = [one.object for one in files.values() if _needed(one) and one.object not in data]
+    data.update(read_objects(repository, small))
+    targets = {path: _target(path, links, data) for path in links}
+    found = [
+        _file(one, files.get(targets.get(one.path, one.path)), folders, data) for one in wanted
+    ]
+    pointers = [one.path for one in found if one.data.startswith(_POINTER)]
+    missing = [one.path for one in wanted if _needed(one) and one.object not in data]
+    modules = [one.path for one in entries if one.is_submodule]
+    left_out = (*modules, *pointers, *missing)
+    content, config = folders
+    whole = Snapshot(files=tuple(found), content=content, config=config, left_out=left_out)
+    return whole.without(left_out)
+
+
+def _is_read(path: str) -> bool:
+    hidden = any(part.startswith(".") for part in PurePosixPath(path).parts)
+    return path.endswith((".md", ".yml")) and not hidden
+
+
+def _needed(entry: Entry) -> bool:
+    return entry.is_link or (_is_read(entry.path) and entry.size <= MOST_BYTES)
+
+
+def _target(path: str, links: Mapping[str, Entry], data: Mapping[str, bytes]) -> str:
+    # Follows links within the commit only; a link to somewhere else leads to no file of it.
+    for _ in range(_MOST_LINKS):
+        if path not in links:
+            return path
+        link = data.get(links[path].object, b"").decode("utf-8", "replace")
+        path = normpath(join(dirname(path), link))
+    return ""
+
+
+def _file(
+    entry: Entry, target: Entry | None, folders: tuple[str, str], data: Mapping[str, bytes]
+) -> SourceFile:
+    top = next((f"{one}/" for one in folders if entry.path.startswith(f"{one}/")), "")
+    if target is None or not target.path.startswith(top):
+        return SourceFile(path=entry.path, refused="outside")
+    if target.size > MOST_BYTES:
+        return SourceFile(path=entry.path, refused="large")
+    return SourceFile(path=entry.path, data=data.get(target.object, b""))

@@ -1,0 +1,99 @@
+"""Finds a handbook on disk and reads it, the way its MkDocs site would."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from journeybook.adapters.disk.folder import read_folder
+from journeybook.adapters.disk.resources import shipped
+from journeybook.pages.parts.site import Shape
+from journeybook.pipeline import CompileSettings, Judged, read_handbook
+from journeybook.sources.file import SourceFile
+from journeybook.sources.nodes import Tree, Value
+from journeybook.sources.parsing import read_tree
+from journeybook.sources.reading import Known
+
+
+class CannotRunError(Exception):
+    """What was asked cannot be done; the message is a sentence for people."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Folders:
+    """Where a handbook keeps its content and its decisions, inside its root."""
+
+    root: Path
+    content: str
+    config: str
+
+
+def find_folders(path: Path) -> Folders:
+    """Find the folders that mkdocs.yml names, or those of the usual layout.
+
+    Raises:
+        CannotRunError: when there is no handbook at the path.
+    """
+    if not path.is_dir():
+        raise CannotRunError(f"there is no folder {path}")
+    file = path / "mkdocs.yml"
+    text = file.read_text("utf-8") if file.is_file() else ""
+    content, config = folders_named(text, lambda name: (path / name).is_dir())
+    found = Folders(root=path.resolve(), content=content, config=config)
+    if not (found.root / found.content).is_dir():
+        raise CannotRunError(
+            f"there is no handbook in {path}: the folder {found.content}/ is missing"
+        )
+    return found
+
+
+def folders_named(mkdocs: str, has_folder: Callable[[str], bool]) -> tuple[str, str]:
+    """Tell the folders of content and of decisions that the text of mkdocs.yml means."""
+    settings = _mkdocs_settings(mkdocs)
+    content = settings.get("docs_dir")
+    config = _plugin_option(settings.get("plugins"), "config") or "site_config"
+    if isinstance(content, str):
+        return content, config
+    return ("docs" if settings and has_folder("docs") else "content"), config
+
+
+def read(path: Path, today: datetime | None, dead: frozenset[str] = frozenset()) -> Judged:
+    """Read and judge the handbook at a path, as of a day or as of today.
+
+    `dead` are addresses elsewhere on the web that lead nowhere.
+    """
+    folders = find_folders(path)
+    files = read_folder(folders.root, folders.content, folders.config)
+    shape = Shape(content=folders.content)
+    settings = CompileSettings(resources=shipped(), config=folders.config, shape=shape, dead=dead)
+    return read_handbook(files, settings, day_of(today))
+
+
+def judged(
+    files: Iterable[SourceFile], content: str, config: str, day: date, known: Known | None = None
+) -> Judged:
+    """Judge a handbook's files as of a day; those in `known` are not read again."""
+    settings = CompileSettings(resources=shipped(), config=config, shape=Shape(content=content))
+    return read_handbook(files, settings, day, known)
+
+
+def day_of(today: datetime | None) -> date:
+    """Give the day a command was told to judge as of, or today."""
+    # A handbook's dates are calendar days; the day of whoever runs the command is meant.
+    return today.date() if today else date.today()  # noqa: DTZ011
+
+
+def _mkdocs_settings(text: str) -> dict[str, Value]:
+    tree = read_tree(text, "mkdocs.yml")
+    value = tree.value() if isinstance(tree, Tree) else None
+    return value if isinstance(value, dict) else {}
+
+
+def _plugin_option(plugins: Value, name: str) -> str | None:
+    entries = plugins if isinstance(plugins, list) else [plugins]
+    for entry in entries:
+        options = entry.get("journeybook") if isinstance(entry, dict) else None
+        value = options.get(name) if isinstance(options, dict) else None
+        if isinstance(value, str):
+            return value
+    return None

@@ -1,0 +1,88 @@
+"""What is said of the statements of each lane when they come, go or change."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from journeybook.compare.change import Thing
+from journeybook.handbook.entities import Lane
+from journeybook.wording import marked
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Labels:
+    """What a lane's statements are, how they weigh, and what is said of them."""
+
+    thing: Thing
+    weight: int
+    added: str
+    removed: str
+    reworded: str
+    moved: str
+
+
+LANES: Mapping[Lane, Labels] = {
+    Lane.NEEDS: Labels(
+        thing=Thing.NEED,
+        weight=40,
+        added=marked("New need"),
+        removed=marked("Need removed"),
+        reworded=marked("Need reworded"),
+        moved=marked("Need moved to another step"),
+    ),
+    Lane.QUESTIONS: Labels(
+        thing=Thing.QUESTION,
+        weight=60,
+        added=marked("New question"),
+        removed=marked("Question removed"),
+        reworded=marked("Question reworded"),
+        moved=marked("Question moved to another step"),
+    ),
+    Lane.EXPECTATIONS: Labels(
+        thing=Thing.EXPECTATION,
+        weight=40,
+        added=marked("New expectation"),
+        removed=marked("Expectation removed"),
+        reworded=marked("Expectation reworded"),
+        moved=marked("Expectation moved to another step"),
+    ),
+    Lane.TOUCHPOINTS: Labels(
+        thing=Thing.TOUCHPOINT,
+        weight=45,
+        added=marked("New touchpoint"),
+        removed=marked("Touchpoint removed"),
+        reworded=marked("Touchpoint reworded"),
+        moved=marked("Touchpoint moved to another step"),
+    ),
+    Lane.DROP_OFFS: Labels(
+        thing=Thing.DROP_OFF,
+        weight=50,
+        added=marked("New drop-off moment"),
+        removed=marked("Drop-off moment removed"),
+        reworded=marked("Drop-off moment reworded"),
+        moved=marked("Drop-off moment moved to another step"),
+    ),
+    Lane.GOALS: Labels(
+        thing=Thing.GOAL,
+        weight=45,
+        added=marked("New goal"),
+        removed=marked("Goal removed"),
+        reworded=marked("Goal reworded"),
+        moved=marked("Goal moved"),
+    ),
+    Lane.PAINS: Labels(
+        thing=Thing.PAIN,
+        weight=45,
+        added=marked("New pain"),
+        removed=marked("Pain removed"),
+        reworded=marked("Pain reworded"),
+        moved=marked("Pain moved"),
+    ),
+    Lane.FINDINGS: Labels(
+        thing=Thing.INSIGHT,
+        weight=45,
+        added=marked("New insight"),
+        removed=marked("Insight removed"),
+        reworded=marked("Insight reworded"),
+        moved=marked("Insight moved"),
+    ),
+}

@@ -1,0 +1,172 @@
+"""Which entity and which statement of the earlier handbook is which of the later one."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from journeybook.compare.likeness import paired_by_key, paired_by_text
+from journeybook.handbook.book import Handbook
+from journeybook.handbook.entities import Entity, Statement
+from journeybook.handbook.journeys import Step
+from journeybook.handbook.names import folded, last_part
+from journeybook.schema import Kind
+
+_ALIKE_TITLES = 0.75
+_ALIKE_ELSEWHERE = 0.85
+_SHORTEST_BODY = 40
+
+Pair = tuple[Statement, Statement]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matches:
+    """The later id of each earlier one, by kind; and of each statement and each file."""
+
+    ids: Mapping[Kind, Mapping[str, str]]
+    statements: Mapping[str, str]
+    paths: Mapping[str, str]
+
+    def one(self, kind: Kind, identifier: str | None) -> str | None:
+        """Give the later id of an earlier one; the same where it went unmatched."""
+        return None if identifier is None else self.ids[kind].get(identifier, identifier)
+
+    def subject(self, identifier: str | None) -> str | None:
+        """Give the later id of whatever a finding is about."""
+        if identifier is None:
+            return None
+        if "#" in identifier:
+            return self.statements.get(identifier) or self._elsewhere(identifier)
+        later = (self.ids[kind].get(identifier, identifier) for kind in _SUBJECTS)
+        return next((one for one in later if one != identifier), identifier)
+
+    def _elsewhere(self, identifier: str) -> str:
+        # A feeling has no words of its own to be matched by; it goes where its step goes.
+        owner, _, local = identifier.partition("#")
+        return f"{self.ids[Kind.STEP].get(owner, owner)}#{local}"
+
+
+_SUBJECTS = (Kind.ASSET, Kind.STEP, Kind.PERSONA, Kind.JOURNEY, Kind.ACTION, Kind.CHANNEL)
+
+
+def match(before: Handbook, after: Handbook) -> Matches:
+    """Match two states of a handbook: the same id first, then a moved or renamed file."""
+    olds, news = before.entities, after.entities
+    ids: dict[Kind, Mapping[str, str]] = {}
+    for kind in Kind:
+        if kind is not Kind.STEP:
+            ids[kind] = _same_entities(olds[kind], news[kind])
+    ids[Kind.STEP] = _same_steps(before, after, ids[Kind.JOURNEY], ids[Kind.PHASE])
+    paths = {
+        olds[kind][old].path: news[kind][new].path
+        for kind in Kind
+        for old, new in ids[kind].items()
+    }
+    statements = dict(_same_statements(before, after, ids))
+    return Matches(ids=ids, statements=statements, paths=paths)
+
+
+def _same_entities(before: Mapping[str, Entity], after: Mapping[str, Entity]) -> dict[str, str]:
+    same = {name: name for name in before if name in after}
+    gone = [one for name, one in before.items() if name not in after]
+    come = [one for name, one in after.items() if name not in before]
+    for key in (_body, _title, _name):
+        for old, new in paired_by_key(gone, come, key):
+            same[old.id] = new.id
+        found = set(same.values())
+        gone = [one for one in gone if one.id not in same]
+        come = [one for one in come if one.id not in found]
+    for old, new in paired_by_text(gone, come, lambda one: one.title, _ALIKE_TITLES):
+        same[old.id] = new.id
+    return same
+
+
+def _body(entity: Entity) -> str:
+    text = " ".join(entity.body.split())
+    return text if len(text) >= _SHORTEST_BODY else ""
+
+
+def _title(entity: Entity) -> str:
+    return folded(entity.title)
+
+
+def _name(entity: Entity) -> str:
+    return folded(last_part(entity.id))
+
+
+def _same_steps(
+    before: Handbook, after: Handbook, journeys: Mapping[str, str], phases: Mapping[str, str]
+) -> dict[str, str]:
+    same: dict[str, str] = {}
+    for old_id, new_id in journeys.items():
+        old_steps = {last_part(one.id): one for one in before.journeys[old_id].steps}
+        new_steps = {last_part(one.id): one for one in after.journeys[new_id].steps}
+        same.update(
+            {old_steps[name].id: new_steps[name].id for name in old_steps if name in new_steps}
+        )
+        gone = {one.id: one for name, one in old_steps.items() if name not in new_steps}
+        come = {one.id: one for name, one in new_steps.items() if name not in old_steps}
+        found = _same_entities(gone, come)
+        same.update(found)
+        left = [one for one in gone.values() if one.id not in found]
+        new = [one for one in come.values() if one.id not in found.values()]
+        alone = paired_by_key(
+            [(phases.get(one.phase or "", ""), one.id) for one in left],
+            [(one.phase or "", one.id) for one in new],
+            lambda one: one[0],
+        )
+        same.update({old[1]: later[1] for old, later in alone})
+    return same
+
+
+def _same_statements(
+    before: Handbook, after: Handbook, ids: Mapping[Kind, Mapping[str, str]]
+) -> Iterable[tuple[str, str]]:
+    olds, news = before.entities, after.entities
+    for old, new in ids[Kind.PERSONA].items():
+        then, now = before.personas[old], after.personas[new]
+        yield from _paired_ids((*then.goals, *then.pains), (*now.goals, *now.pains))
+    for old, new in ids[Kind.RESEARCH].items():
+        yield from _paired_ids(before.research[old].findings, after.research[new].findings)
+    steps: dict[str, str] = {}
+    for old, new in ids[Kind.STEP].items():
+        then_step, now_step = olds[Kind.STEP][old], news[Kind.STEP][new]
+        if isinstance(then_step, Step) and isinstance(now_step, Step):
+            steps.update(_paired_ids(tuple(then_step.statements), tuple(now_step.statements)))
+    yield from steps.items()
+    later = set(steps.values())
+    for old, new in ids[Kind.JOURNEY].items():
+        left = [one for one in _statements(before, old) if one.id not in steps]
+        come = [one for one in _statements(after, new) if one.id not in later]
+        yield from _paired_across(left, come)
+
+
+def _statements(book: Handbook, journey: str) -> Iterable[Statement]:
+    return (one for step in book.journeys[journey].steps for one in step.statements)
+
+
+def _paired_ids(
+    before: tuple[Statement, ...], after: tuple[Statement, ...]
+) -> Iterable[tuple[str, str]]:
+    known = {_local(one): one for one in after}
+    taken = {_local(one) for one in before if _local(one) in known}
+    for one in before:
+        if _local(one) in taken:
+            yield one.id, known[_local(one)].id
+    gone = [one for one in before if _local(one) not in taken]
+    come = [one for one in after if _local(one) not in taken]
+    for lane in dict.fromkeys(one.lane for one in gone):
+        olds = [one for one in gone if one.lane is lane]
+        news = [one for one in come if one.lane is lane]
+        for old, new in paired_by_text(olds, news, lambda one: one.text):
+            yield old.id, new.id
+
+
+def _paired_across(gone: list[Statement], come: list[Statement]) -> Iterable[tuple[str, str]]:
+    for lane in dict.fromkeys(one.lane for one in gone):
+        olds = [one for one in gone if one.lane is lane]
+        news = [one for one in come if one.lane is lane]
+        for old, new in paired_by_text(olds, news, lambda one: one.text, _ALIKE_ELSEWHERE):
+            yield old.id, new.id
+
+
+def _local(statement: Statement) -> str:
+    return statement.id.partition("#")[2]

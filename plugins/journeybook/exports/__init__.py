@@ -1,0 +1,1 @@
+"""The handbook in other formats, for other programs."""

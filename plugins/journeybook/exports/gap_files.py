@@ -1,0 +1,74 @@
+"""The files beside the gap reports: their rows as tables, and every owner's dates as a calendar."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from journeybook.exports.calendar_text import DayEntry, write_calendar
+from journeybook.exports.table_text import write_table
+from journeybook.gaps.ledger import Entry
+from journeybook.pages.gaps.agenda import Dated, agenda_of
+from journeybook.pages.gaps.rows import column_names, make_rows, values_of
+from journeybook.pages.parts.addresses import GAPS, gaps_of
+from journeybook.pages.parts.gap_addresses import (
+    ALL_GAPS,
+    calendar_beside,
+    gaps_of_channel,
+    gaps_of_owner,
+    gaps_of_persona,
+    table_beside,
+)
+from journeybook.pages.parts.site import Site
+
+
+def gap_files(site: Site) -> Mapping[str, bytes]:
+    """Give the files by their path inside the site."""
+    rows = make_rows(site.ledger.entries, site)
+    cells = {row.fingerprint: values_of(row) for row in rows}
+    tables = {
+        table_beside(report): _table((cells[one.finding.fingerprint] for one in entries), site)
+        for report, entries in _reports(site)
+    }
+    calendars = {
+        calendar_beside(gaps_of_owner(name)): owner_calendar(owner, site)
+        for owner, name in site.ledger.owner_slugs.items()
+    }
+    return {**tables, **calendars}
+
+
+def owner_calendar(owner: str, site: Site) -> bytes:
+    """Write an owner's dates as a calendar."""
+    wording = site.wording
+    entries = (_day_entry(one) for one in agenda_of(owner, site))
+    name = wording.text("Content dates of {owner}", owner=owner)
+    return write_calendar(name, entries, site.handbook.today)
+
+
+def _day_entry(dated: Dated) -> DayEntry:
+    # The address stays the same from build to build, so that a calendar moves an entry whose day
+    # changed instead of showing it twice.
+    return DayEntry(
+        uid=f"{dated.key}@journeybook",
+        day=dated.day,
+        summary=f"{dated.title}: {dated.words}",
+        description=dated.uri.removesuffix(".md"),
+    )
+
+
+def _table(rows: Iterable[tuple[str, ...]], site: Site) -> bytes:
+    # The rank is that within the report, as its page shows it.
+    ranked = ((row[0], str(at), *row[2:]) for at, row in enumerate(rows, start=1))
+    return write_table(column_names(site), ranked)
+
+
+def _reports(site: Site) -> Iterator[tuple[str, Iterable[Entry]]]:
+    book = site.handbook
+    yield GAPS, site.ledger.entries
+    yield ALL_GAPS, site.ledger.entries
+    yield from ((gaps_of(one), site.ledger.by_phase.get(one, ())) for one in book.phases)
+    yield from (
+        (gaps_of_persona(one), site.ledger.by_persona.get(one, ())) for one in book.personas
+    )
+    yield from (
+        (gaps_of_channel(one), site.ledger.by_channel.get(one, ())) for one in book.channels
+    )
+    for owner, name in site.ledger.owner_slugs.items():
+        yield gaps_of_owner(name), site.ledger.by_owner.get(owner, ())

@@ -1,0 +1,118 @@
+"""The whole linked handbook as JSON, with a JSON Schema that describes it."""
+
+import json
+from dataclasses import dataclass
+from datetime import date
+
+from pydantic import TypeAdapter
+
+from journeybook.exports.records import FindingRecord, Report, record, summarise
+from journeybook.findings import Finding
+from journeybook.handbook.book import Handbook
+from journeybook.handbook.entities import Action, Asset, Channel, Persona, Phase, Research
+from journeybook.handbook.journeys import Journey
+from journeybook.handbook.vocabulary import AssetType
+
+SCHEMA_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answers:
+    """The state of a question, and the assets of any status that answer it."""
+
+    question: str
+    state: str
+    assets: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Content:
+    """The assets of any status for a persona in a phase."""
+
+    persona: str
+    phase: str
+    assets: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Export:
+    """Everything a handbook holds, as of a day."""
+
+    schema_version: int
+    today: date
+    language: str
+    asset_types: tuple[AssetType, ...]
+    personas: tuple[Persona, ...]
+    phases: tuple[Phase, ...]
+    channels: tuple[Channel, ...]
+    assets: tuple[Asset, ...]
+    journeys: tuple[Journey, ...]
+    research: tuple[Research, ...]
+    actions: tuple[Action, ...]
+    answers: tuple[Answers, ...]
+    content: tuple[Content, ...]
+    findings: tuple[FindingRecord, ...]
+
+
+_EXPORT = TypeAdapter(Export)
+_REPORT = TypeAdapter(Report)
+
+
+def handbook_json(handbook: Handbook, findings: tuple[Finding, ...], language: str) -> bytes:
+    """Write the whole handbook as JSON, the same bytes for the same handbook."""
+    return _EXPORT.dump_json(_export(handbook, findings, language), indent=1) + b"\n"
+
+
+def handbook_schema() -> bytes:
+    """Write the JSON Schema of the handbook's JSON."""
+    return _written(_EXPORT.json_schema(mode="serialization"))
+
+
+def report_json(findings: tuple[Finding, ...], today: date) -> bytes:
+    """Write the findings as JSON."""
+    report = Report(
+        schema_version=SCHEMA_VERSION,
+        today=today,
+        summary=summarise(findings),
+        findings=tuple(record(one) for one in findings),
+    )
+    return _REPORT.dump_json(report, indent=1) + b"\n"
+
+
+def _written(schema: dict[str, object]) -> bytes:
+    dialect = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
+    return json.dumps({**dialect, **schema}, indent=1, ensure_ascii=False).encode() + b"\n"
+
+
+def _export(handbook: Handbook, findings: tuple[Finding, ...], language: str) -> Export:
+    return Export(
+        schema_version=SCHEMA_VERSION,
+        today=handbook.today,
+        language=language,
+        asset_types=tuple(handbook.vocabulary.asset_types.values()),
+        personas=tuple(handbook.personas.values()),
+        phases=tuple(handbook.phases.values()),
+        channels=tuple(handbook.channels.values()),
+        assets=tuple(handbook.assets.values()),
+        journeys=tuple(handbook.journeys.values()),
+        research=tuple(handbook.research.values()),
+        actions=tuple(handbook.actions.values()),
+        answers=_answers(handbook),
+        content=tuple(
+            Content(persona=persona, phase=phase, assets=tuple(one.id for one in assets))
+            for (persona, phase), assets in sorted(handbook.coverage.at.items())
+        ),
+        findings=tuple(record(one) for one in findings),
+    )
+
+
+def _answers(handbook: Handbook) -> tuple[Answers, ...]:
+    coverage = handbook.coverage
+    return tuple(
+        Answers(
+            question=question.id,
+            state=coverage.state_of(question).value,
+            assets=tuple(one.id for one in coverage.answers_to(question)),
+        )
+        for _, _, question in handbook.questions
+    )

@@ -1,0 +1,1 @@
+"""Gaps with what they bear on and how much they weigh."""

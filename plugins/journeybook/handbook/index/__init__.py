@@ -1,0 +1,1 @@
+"""What the handbook holds, looked up from every side: coverage, scores, cells, mentions."""

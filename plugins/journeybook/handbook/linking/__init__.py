@@ -1,0 +1,1 @@
+"""Documents to a linked handbook: references, statements, placements."""

@@ -1,0 +1,131 @@
+"""Assembles the handbook: links every document to every other and makes the index."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from journeybook.findings import Code, Mistake
+from journeybook.handbook.book import Handbook
+from journeybook.handbook.entities import Channel, Expects, Phase
+from journeybook.handbook.index.coverage import make_coverage
+from journeybook.handbook.index.mentions import countered_drop_offs, mentioned_assets
+from journeybook.handbook.linking.action_links import link_actions, link_research
+from journeybook.handbook.linking.asset_links import Questions, link_assets, merged_answers, placed
+from journeybook.handbook.linking.documents import Documents, common
+from journeybook.handbook.linking.journey_links import link_journeys
+from journeybook.handbook.linking.linker import Directory, Linker
+from journeybook.handbook.linking.persona_links import link_personas
+from journeybook.handbook.linking.placed_views import link_views
+from journeybook.handbook.linking.step_links import Surroundings
+from journeybook.handbook.vocabulary import Vocabulary
+from journeybook.schema import Kind, action, asset, channel, journey, persona, phase, research
+from journeybook.sources.document import Document
+from journeybook.sources.reading import Reading
+
+UNREAD = frozenset({Code.BROKEN_FRONT_MATTER, Code.EXPANDS_TOO_FAR, Code.UNCLOSED_FRONT_MATTER})
+"""What keeps all of a file's front matter from being read."""
+
+_LEFT_OUT = frozenset({Code.JOURNEY_WITHOUT_PERSONA, Code.MISSING_TITLE, Code.STEP_WITHOUT_PHASE})
+
+
+def assemble(
+    reading: Reading, vocabulary: Vocabulary, today: date, mistakes: Iterable[Mistake] = ()
+) -> Handbook:
+    """Link what was read; `mistakes` are those met elsewhere, such as in site_config."""
+    documents = Documents(reading.documents)
+    linker = Linker(documents.directories())
+    phases = _phases(documents.of(Kind.PHASE, phase.Phase), vocabulary, linker)
+    around = Surroundings(phases=phases, vocabulary=vocabulary, linker=linker)
+    personas = link_personas(documents.of(Kind.PERSONA, persona.Persona), linker)
+    steps = documents.of(Kind.STEP, journey.Step).values()
+    journeys = link_journeys(documents.of(Kind.JOURNEY, journey.Journey), steps, around)
+    written = documents.of(Kind.ASSET, asset.Asset)
+    assets = link_assets(written, Questions(journeys.values()), vocabulary, linker)
+    answers = merged_answers(assets, steps, journeys, linker)
+    assets = placed(assets, answers, journeys)
+    actions = link_actions(documents.of(Kind.ACTION, action.Action), journeys, linker)
+    coverage = make_coverage(
+        assets.values(),
+        journeys.values(),
+        answers,
+        mentioned_assets(assets, journeys),
+        countered_drop_offs(assets, actions, journeys),
+    )
+    placements = link_views(reading, linker)
+    return Handbook(
+        personas=personas,
+        phases=phases,
+        channels=_channels(documents.of(Kind.CHANNEL, channel.Channel)),
+        assets=assets,
+        journeys=journeys,
+        research=link_research(documents.of(Kind.RESEARCH, research.Research), linker),
+        actions=actions,
+        pages=reading.pages,
+        coverage=coverage,
+        vocabulary=vocabulary,
+        mistakes=_without_consequences(
+            (
+                *mistakes,
+                *reading.mistakes,
+                *documents.mistakes,
+                *documents.untitled(),
+                *linker.mistakes,
+            )
+        ),
+        today=today,
+        paths=reading.paths,
+        placed_views=placements,
+    )
+
+
+def _phases(
+    documents: Mapping[str, Document[phase.Phase]], vocabulary: Vocabulary, linker: Linker
+) -> dict[str, Phase]:
+    found = [_phase(one, vocabulary, linker) for one in documents.values()]
+    last = float("inf")
+    found.sort(key=lambda one: (last if one.order is None else one.order, one.id))
+    return {one.id: one for one in found}
+
+
+def _phase(document: Document[phase.Phase], vocabulary: Vocabulary, linker: Linker) -> Phase:
+    fields, expects = document.fields, document.fields.expects
+    types = []
+    for at, word in enumerate(expects.types):
+        found = vocabulary.asset_type(word)
+        if found:
+            types.append(found.id)
+        else:
+            names = Directory((one.id, (one.label,)) for one in vocabulary.asset_types.values())
+            path = ("expects", "types", at)
+            linker.unknown(Code.UNKNOWN_ASSET_TYPE, word, names, document.tree, *path)
+    return Phase(
+        **common(document),
+        order=fields.order,
+        stage=fields.stage,
+        expects=Expects(
+            assets=expects.assets,
+            formats=expects.formats,
+            types=tuple(dict.fromkeys(types)),
+            cta=expects.cta,
+            gated=expects.gated,
+        ),
+    )
+
+
+def _channels(documents: Mapping[str, Document[channel.Channel]]) -> dict[str, Channel]:
+    return {one.id: Channel(**common(one), type=one.fields.type) for one in documents.values()}
+
+
+def _without_consequences(mistakes: Sequence[Mistake]) -> tuple[Mistake, ...]:
+    # What a file seems to leave out is no news where its front matter, or its title, went unread.
+    unread = {one.span.path for one in mistakes if one.code in UNREAD}
+    untitled = {
+        one.span.path
+        for one in mistakes
+        if one.code is Code.WRONG_TYPE and one.values.get("key") == "title"
+    }
+    return tuple(
+        one
+        for one in mistakes
+        if not (one.code in _LEFT_OUT and one.span.path in unread)
+        and not (one.code is Code.MISSING_TITLE and one.span.path in untitled)
+    )

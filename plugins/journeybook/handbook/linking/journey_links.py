@@ -1,0 +1,92 @@
+"""Journeys and steps, linked."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from journeybook.findings import Code, Mistake, Span
+from journeybook.handbook.journeys import Journey, Step
+from journeybook.handbook.linking.documents import common
+from journeybook.handbook.linking.linker import Linker
+from journeybook.handbook.linking.step_links import Surroundings, link_step
+from journeybook.handbook.names import title_of
+from journeybook.schema import Kind
+from journeybook.schema import journey as written
+from journeybook.sources.document import Document
+
+Journeys = Mapping[str, Document[written.Journey]]
+Steps = Iterable[Document[written.Step]]
+
+
+def link_journeys(journeys: Journeys, steps: Steps, around: Surroundings) -> dict[str, Journey]:
+    """Link all journeys with their steps; a folder of steps without `index.md` is one as well."""
+    folders: dict[str, list[Document[written.Step]]] = {}
+    for step in steps:
+        folders.setdefault(step.id.rpartition("/")[0] or step.id, []).append(step)
+    found: dict[str, Journey] = {}
+    for identifier in sorted({*journeys, *folders}):
+        document = journeys.get(identifier)
+        own = folders.get(identifier, [])
+        journey = (
+            _journey(document, around)
+            if document
+            else Journey(id=identifier, title=title_of(identifier), path=own[0].path)
+        )
+        _tell_without_persona(journey, document, around.linker)
+        linked = [link_step(one, journey, around) for one in own]
+        found[identifier] = _with_steps(journey, linked, around)
+    return found
+
+
+def _journey(document: Document[written.Journey], around: Surroundings) -> Journey:
+    fields, linker = document.fields, around.linker
+    personas = (
+        *linker.many(Kind.PERSONA, fields.persona, document.tree, "persona"),
+        *linker.many(Kind.PERSONA, fields.personas, document.tree, "personas"),
+    )
+    scope = linker.many(Kind.PHASE, fields.scope, document.tree, "scope")
+    return Journey(
+        **common(document),
+        personas=tuple(dict.fromkeys(personas)),
+        state=fields.state or "current",
+        scope=scope,
+        audience=fields.audience,
+        purpose=fields.purpose,
+        usage=fields.usage,
+        kpis=fields.kpis,
+    )
+
+
+def _tell_without_persona(
+    journey: Journey, document: Document[written.Journey] | None, linker: Linker
+) -> None:
+    # A persona that is written but unknown is reported as such, and not a second time here.
+    if document and (document.fields.persona or document.fields.personas):
+        return
+    values = {"journey": journey.id}
+    span = Span(path=journey.path)
+    linker.mistakes.append(Mistake(code=Code.JOURNEY_WITHOUT_PERSONA, span=span, values=values))
+
+
+def _with_steps(journey: Journey, steps: list[Step], around: Surroundings) -> Journey:
+    _tell_of_double_steps(steps, around.linker)
+    order = {phase: at for at, phase in enumerate(around.phases)}
+    covered = {step.phase for step in steps}
+    scope = tuple(
+        one for one in order if not journey.scope or one in journey.scope or one in covered
+    )
+    placed = sorted(
+        steps,
+        key=lambda step: (order.get(step.phase or "", len(order)), step.order or 0, step.id),
+    )
+    return replace(journey, scope=scope, steps=tuple(placed))
+
+
+def _tell_of_double_steps(steps: Iterable[Step], linker: Linker) -> None:
+    taken: dict[tuple[str, float | None], Step] = {}
+    for step in steps:
+        if step.phase is None:
+            continue
+        first = taken.setdefault((step.phase, step.order), step)
+        if first is not step:
+            values = {"phase": step.phase, "first": first.path}
+            linker.mistakes.append(Mistake(code=Code.DUPLICATE_STEP, span=step.span, values=values))

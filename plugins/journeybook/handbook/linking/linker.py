@@ -1,0 +1,132 @@
+"""References: finds what an author means by a name, and tells where that is unclear."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from journeybook.findings import Code, Mistake
+from journeybook.handbook.linking.likeness import Names
+from journeybook.handbook.names import folded, last_part
+from journeybook.schema import Kind
+from journeybook.sources.nodes import Step, Tree
+
+_UNKNOWN = {
+    Kind.PERSONA: Code.UNKNOWN_PERSONA,
+    Kind.PHASE: Code.UNKNOWN_PHASE,
+    Kind.CHANNEL: Code.UNKNOWN_CHANNEL,
+    Kind.ASSET: Code.UNKNOWN_ASSET,
+    Kind.JOURNEY: Code.UNKNOWN_JOURNEY,
+    Kind.RESEARCH: Code.UNKNOWN_RESEARCH,
+    Kind.ACTION: Code.UNKNOWN_ACTION,
+}
+_FEW = 6
+
+
+class Directory:
+    """The names of all entities of one kind: id, last part of the id, title and aliases."""
+
+    def __init__(self, entries: Iterable[tuple[str, Sequence[str]]]) -> None:
+        """Take every id with its other names."""
+        self.ids: dict[str, Sequence[str]] = dict(entries)
+        self._short: dict[str, list[str]] = {}
+        self._folded: dict[str, list[str]] = {}
+        for identifier, names in self.ids.items():
+            self._short.setdefault(last_part(identifier), []).append(identifier)
+            for name in {folded(one) for one in (identifier, last_part(identifier), *names)}:
+                self._folded.setdefault(name, []).append(identifier)
+        self._names = Names(self._folded)
+
+    def find(self, reference: str) -> Sequence[str]:
+        """Give the ids a reference may mean: the exact one, else by last part, else by name."""
+        if reference in self.ids:
+            return (reference,)
+        return self._short.get(reference) or self._folded.get(folded(reference)) or ()
+
+    def closest(self, reference: str) -> str:
+        """Give the id whose name is most like the reference, or nothing."""
+        name, _ = self._names.closest(folded(reference))
+        return self._folded[name][0] if name else ""
+
+    def likeness(self, reference: str) -> float:
+        """Tell how much the closest name is like the reference, from 0 to 1."""
+        return self._names.closest(folded(reference))[1]
+
+    @property
+    def some(self) -> str:
+        """A few ids, for a hint."""
+        ids = list(self.ids)
+        return ", ".join(ids[:_FEW]) + (", …" if len(ids) > _FEW else "")
+
+
+class Linker:
+    """Turns references into ids, collecting a mistake for each that cannot be."""
+
+    def __init__(self, directories: Mapping[Kind, Directory]) -> None:
+        """Take the directory of every kind that can be referred to."""
+        self.directories = directories
+        self.mistakes: list[Mistake] = []
+
+    def one(self, kind: Kind, reference: str | None, tree: Tree, *path: Step) -> str | None:
+        """Find the one entity a reference means."""
+        if reference is None:
+            return None
+        directory = self.directories[kind]
+        found = directory.find(reference)
+        if len(found) == 1:
+            return found[0]
+        if found:
+            self.ambiguous(reference, found, tree, *path)
+        else:
+            self.unknown(_UNKNOWN[kind], reference, directory, tree, *path)
+        return None
+
+    def many(
+        self, kind: Kind, references: Sequence[str], tree: Tree, *path: Step
+    ) -> tuple[str, ...]:
+        """Find the entities of a list of references; each once, in the order written."""
+        found = (self.one(kind, one, tree, *path, at) for at, one in enumerate(references))
+        return tuple(dict.fromkeys(one for one in found if one is not None))
+
+    def everybody_or(
+        self, kind: Kind, references: Sequence[str], tree: Tree, *path: Step
+    ) -> tuple[str, ...]:
+        """Find the entities of a list in which `all` means every one of them."""
+        if any(one.casefold() == "all" for one in references):
+            return tuple(self.directories[kind].ids)
+        return self.many(kind, references, tree, *path)
+
+    def asset_or_action(
+        self, references: Sequence[str], tree: Tree, *path: Step
+    ) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Find the assets and the actions in a list that may hold both."""
+        found: dict[Kind, list[str]] = {Kind.ASSET: [], Kind.ACTION: []}
+        for at, reference in enumerate(references):
+            kind, name = self._kind_of(reference)
+            identifier = self.one(kind, name, tree, *path, at)
+            if identifier:
+                found[kind].append(identifier)
+        return tuple(found[Kind.ASSET]), tuple(found[Kind.ACTION])
+
+    def ambiguous(self, reference: str, found: Sequence[str], tree: Tree, *path: Step) -> None:
+        """Record a reference that may mean several things."""
+        values = {"reference": reference, "found": ", ".join(sorted(found))}
+        code = Code.AMBIGUOUS_REFERENCE
+        self.mistakes.append(Mistake(code=code, span=tree.span(*path), values=values))
+
+    def unknown(
+        self, code: Code, reference: str, directory: Directory, tree: Tree, *path: Step
+    ) -> None:
+        """Record a reference that means nothing known."""
+        suggestion = directory.closest(reference)
+        values = {"reference": reference, "suggestion": suggestion, "known": directory.some}
+        self.mistakes.append(Mistake(code=code, span=tree.span(*path), values=values))
+
+    def _kind_of(self, reference: str) -> tuple[Kind, str]:
+        for prefix, kind in (("assets/", Kind.ASSET), ("actions/", Kind.ACTION)):
+            if reference.startswith(prefix):
+                return kind, reference.removeprefix(prefix)
+        assets, actions = self.directories[Kind.ASSET], self.directories[Kind.ACTION]
+        if assets.find(reference):
+            return Kind.ASSET, reference
+        if actions.find(reference):
+            return Kind.ACTION, reference
+        nearer = actions.likeness(reference) > assets.likeness(reference)
+        return (Kind.ACTION if nearer else Kind.ASSET), reference

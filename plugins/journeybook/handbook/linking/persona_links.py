@@ -1,0 +1,111 @@
+"""Personas, linked: what a persona inherits by `extends`, and the channels it looks at."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from journeybook.findings import Code, Mistake
+from journeybook.handbook.entities import Lane, Persona, RankedChannels, Statement
+from journeybook.handbook.linking.documents import common
+from journeybook.handbook.linking.linker import Linker
+from journeybook.handbook.linking.statements import StatementMaker
+from journeybook.schema import Kind
+from journeybook.schema import persona as written
+from journeybook.sources.document import Document
+
+RANKS = ("primary", "secondary", "tertiary")
+_INHERITED = ("roles", "segment", "quote", "goals", "pains", "languages", "owner")
+
+Documents = Mapping[str, Document[written.Persona]]
+
+
+def link_personas(documents: Documents, linker: Linker) -> dict[str, Persona]:
+    """Link all personas; one that extends another takes from it what it does not say itself."""
+    own = {one.id: _own(one, linker) for one in documents.values()}
+    circular = _circular(own)
+    for identifier in sorted(circular):
+        document = documents[identifier]
+        span = document.span("extends")
+        values = {"persona": identifier, "circle": " → ".join(circular[identifier])}
+        linker.mistakes.append(Mistake(code=Code.CIRCULAR_EXTENDS, span=span, values=values))
+        own[identifier] = replace(own[identifier], extends=None)
+    return {identifier: _inheriting(identifier, own, documents) for identifier in own}
+
+
+def _own(document: Document[written.Persona], linker: Linker) -> Persona:
+    fields = document.fields
+    maker = StatementMaker(document.id, (document.id,), document.tree, linker)
+    ranked = {
+        rank: linker.many(
+            Kind.CHANNEL, getattr(fields.channels, rank), document.tree, "channels", rank
+        )
+        for rank in RANKS
+    }
+    return Persona(
+        **common(document),
+        roles=fields.role,
+        segment=fields.segment,
+        quote=fields.quote,
+        goals=maker.plain(Lane.GOALS, fields.goals),
+        pains=maker.plain(Lane.PAINS, fields.pains),
+        channels=RankedChannels(**ranked),
+        languages=fields.languages,
+        extends=linker.one(Kind.PERSONA, fields.extends, document.tree, "extends"),
+    )
+
+
+def _circular(personas: Mapping[str, Persona]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for identifier in personas:
+        path = [identifier]
+        parent = personas[identifier].extends
+        while parent is not None and parent not in path:
+            path.append(parent)
+            parent = personas[parent].extends
+        if parent == identifier:
+            found[identifier] = (*path, identifier)
+    return found
+
+
+def _inheriting(identifier: str, own: Mapping[str, Persona], documents: Documents) -> Persona:
+    persona = own[identifier]
+    if persona.extends is None:
+        return persona
+    parent = _inheriting(persona.extends, own, documents)
+    added = documents[identifier].added
+    taken: dict[str, object] = {}
+    for name in _INHERITED:
+        mine, theirs = getattr(persona, name), getattr(parent, name)
+        if isinstance(theirs, tuple):
+            theirs = _handed_down(theirs, parent.id)
+        if not mine:
+            taken[name] = theirs
+        elif name in added or (name == "roles" and "role" in added):
+            taken[name] = tuple(dict.fromkeys((*theirs, *mine)))
+    channels = _channels(persona.channels, parent.channels, added)
+    inherited = tuple(name for name in taken if getattr(parent, name))
+    if channels != persona.channels:
+        inherited = (*inherited, "channels")
+    return replace(persona, **taken, channels=channels, inherited=inherited)  # type: ignore[arg-type]
+
+
+def _handed_down(values: tuple[object, ...], parent: str) -> tuple[object, ...]:
+    return tuple(
+        replace(one, inherited_from=one.inherited_from or parent)
+        if isinstance(one, Statement)
+        else one
+        for one in values
+    )
+
+
+def _channels(
+    mine: RankedChannels, theirs: RankedChannels, added: frozenset[str]
+) -> RankedChannels:
+    ranks: dict[str, tuple[str, ...]] = {}
+    for rank in RANKS:
+        own, inherited = getattr(mine, rank), getattr(theirs, rank)
+        if rank in added:
+            ranks[rank] = tuple(dict.fromkeys((*inherited, *own)))
+        else:
+            # A channel the persona ranks itself does not come back at the parent's rank.
+            ranks[rank] = own or tuple(one for one in inherited if one not in mine.all)
+    return RankedChannels(**ranks)

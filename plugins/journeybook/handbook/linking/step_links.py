@@ -1,0 +1,182 @@
+"""Steps, linked: the answers to the five questions, each with what it refers to."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from journeybook.findings import Code, Mistake
+from journeybook.handbook.entities import Lane, Phase
+from journeybook.handbook.journeys import (
+    DropOff,
+    Emotion,
+    Expectation,
+    Journey,
+    Question,
+    Step,
+    Touchpoint,
+)
+from journeybook.handbook.linking.documents import common
+from journeybook.handbook.linking.linker import Directory, Linker
+from journeybook.handbook.linking.statements import StatementMaker
+from journeybook.handbook.names import last_part
+from journeybook.handbook.vocabulary import Vocabulary
+from journeybook.schema import Kind
+from journeybook.schema import journey as written
+from journeybook.schema import statement as written_statement
+from journeybook.sources.document import Document
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """What journeys are linked to."""
+
+    phases: Mapping[str, Phase]
+    vocabulary: Vocabulary
+    linker: Linker
+
+
+StepDocument = Document[written.Step]
+
+
+def link_step(document: StepDocument, journey: Journey, around: Surroundings) -> Step:
+    """Link one step of a journey."""
+    fields = document.fields
+    maker = StatementMaker(document.id, journey.personas, document.tree, around.linker)
+    touchpoints = _touchpoints(fields, maker)
+    phase = _phase(document, around)
+    values = common(document)
+    if not (fields.title or document.heading) and phase:
+        values["title"] = around.phases[phase].title
+    return Step(
+        **values,
+        journey=journey.id,
+        phase=phase,
+        order=fields.order,
+        personas=journey.personas,
+        needs=maker.plain(Lane.NEEDS, fields.needs),
+        questions=_questions(fields, maker),
+        emotions=_emotions(document, journey, around),
+        expectations=_expectations(fields, maker, touchpoints),
+        touchpoints=touchpoints,
+        drop_offs=_drop_offs(fields, maker),
+        kpis=fields.kpis,
+    )
+
+
+def _phase(document: StepDocument, around: Surroundings) -> str | None:
+    written_phase = document.fields.phase
+    if written_phase is not None:
+        return around.linker.one(Kind.PHASE, written_phase, document.tree, "phase")
+    directory = around.linker.directories[Kind.PHASE]
+    stem = last_part(document.id)
+    found = directory.find(stem)
+    if len(found) == 1:
+        return found[0]
+    values = {"step": stem, "suggestion": directory.closest(stem), "known": directory.some}
+    around.linker.mistakes.append(
+        Mistake(code=Code.STEP_WITHOUT_PHASE, span=document.start, values=values)
+    )
+    return None
+
+
+def _questions(fields: written.Step, maker: StatementMaker) -> tuple[Question, ...]:
+    return tuple(
+        Question(**maker.values(Lane.QUESTIONS, at, one)) for at, one in enumerate(fields.questions)
+    )
+
+
+def _touchpoints(fields: written.Step, maker: StatementMaker) -> tuple[Touchpoint, ...]:
+    lane, linker, tree = Lane.TOUCHPOINTS, maker.linker, maker.tree
+    return tuple(
+        Touchpoint(
+            **maker.values(lane, at, one),
+            channel=linker.one(Kind.CHANNEL, one.channel, tree, lane, at, "channel"),
+            importance=one.importance,
+            satisfaction=one.satisfaction,
+            emotion=one.emotion,
+            moment_of_truth=one.moment_of_truth,
+            assets=linker.many(Kind.ASSET, one.assets, tree, lane, at, "assets"),
+        )
+        for at, one in enumerate(fields.touchpoints)
+    )
+
+
+def _drop_offs(fields: written.Step, maker: StatementMaker) -> tuple[DropOff, ...]:
+    found = []
+    for at, one in enumerate(fields.drop_offs):
+        path = (Lane.DROP_OFFS, at, "countermeasures")
+        assets, actions = maker.linker.asset_or_action(one.countermeasures, maker.tree, *path)
+        values = maker.values(Lane.DROP_OFFS, at, one)
+        found.append(DropOff(**values, why=one.why, assets=assets, actions=actions))
+    return tuple(found)
+
+
+def _expectations(
+    fields: written.Step, maker: StatementMaker, touchpoints: tuple[Touchpoint, ...]
+) -> tuple[Expectation, ...]:
+    own = Directory((one.id, (one.text, one.id.rpartition(".")[2])) for one in touchpoints)
+    return tuple(_expectation(at, one, maker, own) for at, one in enumerate(fields.expectations))
+
+
+def _expectation(
+    at: int, one: written_statement.Expectation, maker: StatementMaker, own: Directory
+) -> Expectation:
+    path = (Lane.EXPECTATIONS, at, "met_by")
+    assets: list[str] = []
+    touchpoints: list[str] = []
+    for place, reference in enumerate(one.met_by):
+        here = own.find(reference)
+        if here:
+            touchpoints.append(here[0])
+        elif own.closest(reference) and not maker.linker.directories[Kind.ASSET].find(reference):
+            code = Code.UNKNOWN_TOUCHPOINT
+            maker.linker.unknown(code, reference, own, maker.tree, *path, place)
+        elif asset := maker.linker.one(Kind.ASSET, reference, maker.tree, *path, place):
+            assets.append(asset)
+    return Expectation(
+        **maker.values(Lane.EXPECTATIONS, at, one),
+        met_by_assets=tuple(dict.fromkeys(assets)),
+        met_by_touchpoints=tuple(dict.fromkeys(touchpoints)),
+    )
+
+
+def _emotions(
+    document: StepDocument, journey: Journey, around: Surroundings
+) -> tuple[Emotion, ...]:
+    return tuple(
+        _emotion(at, one, document, journey, around)
+        for at, one in enumerate(document.fields.emotion)
+    )
+
+
+def _emotion(
+    at: int,
+    one: written_statement.Emotion,
+    document: StepDocument,
+    journey: Journey,
+    around: Surroundings,
+) -> Emotion:
+    linker, tree = around.linker, document.tree
+    score = one.score
+    if score is None and one.label:
+        score = around.vocabulary.emotion(one.label)
+        if score is None:
+            _tell_unknown_emotion(one.label, document, at, around)
+    persona = linker.one(Kind.PERSONA, one.persona, tree, "emotion", at, "persona")
+    place = f"#emotion.{persona}" if persona else "#emotion" if at == 0 else f"#emotion.{at + 1}"
+    return Emotion(
+        id=f"{document.id}{place}",
+        score=score,
+        label=one.label,
+        target=one.target,
+        evidence=linker.many(Kind.RESEARCH, one.evidence, tree, "emotion", at, "evidence"),
+        personas=(persona,) if persona else journey.personas,
+        span=document.span("emotion", at),
+    )
+
+
+def _tell_unknown_emotion(
+    label: str, document: StepDocument, at: int, around: Surroundings
+) -> None:
+    words = Directory((word, ()) for word in around.vocabulary.emotions)
+    code, tree = Code.UNKNOWN_EMOTION, document.tree
+    around.linker.unknown(code, label, words, tree, "emotion", at, "label")

@@ -1,0 +1,1 @@
+"""A handbook through time."""

@@ -1,0 +1,147 @@
+"""The history of a handbook drawn: a row of small charts for the whole, each journey and phase."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import pairwise
+
+from markupsafe import Markup
+
+from journeybook.history.history import COLUMNS, WHOLE, Measure, Point, Row, scopes
+from journeybook.pages.parts.svg import drawing, element, number
+from journeybook.wording import Wording
+
+_WIDTH, _HEIGHT = 200, 64
+_LEFT, _TOP, _GAP, _ROW, _HEAD = 24, 60, 36, 128, 26
+_MOST_ROWS = 60
+_MOST_DOTS = 60
+_STYLE = (
+    "text{font:12px system-ui,sans-serif;fill:#1b1f2a}.jb-trend-soft{fill:#5b6272}"
+    ".jb-trend-head{font-weight:600}.jb-trend-axis{stroke:#c3c8d4;fill:none}"
+    ".jb-trend-line{stroke:#2b4bd8;stroke-width:2;fill:none}.jb-trend-dot{fill:#2b4bd8}"
+    ".jb-trend-bad{stroke:#b3261e;stroke-width:2;fill:none}.jb-trend-paper{fill:#fff}"
+    "@media(prefers-color-scheme:dark){text{fill:#e8eaf0}.jb-trend-soft{fill:#a9afbe}"
+    ".jb-trend-paper{fill:#14161c}.jb-trend-axis{stroke:#4a5060}.jb-trend-line{stroke:#9db2ff}"
+    ".jb-trend-dot{fill:#9db2ff}.jb-trend-bad{stroke:#ff9a92}}"
+)
+_GAPS = "gaps"
+
+
+def trend_svg(points: Sequence[Point], wording: Wording) -> bytes:
+    """Draw the whole, every journey and every phase as a file that stands alone."""
+    style = element("style", Markup(_STYLE))  # noqa: S704 - our own, above
+    paper = element("rect", width="100%", height="100%", class_="jb-trend-paper")
+    rows = list(scopes(points))[:_MOST_ROWS]
+    title = wording.text("How the handbook did")
+    return f"{_drawn(points, wording, title, rows, (style, paper))}\n".encode()
+
+
+def trend_of(points: Sequence[Point], wording: Wording, title: str, rows: Sequence[Row]) -> Markup:
+    """Draw the whole, or some journeys or phases, for a page of the site, in its colours."""
+    return _drawn(points, wording, title, rows[:_MOST_ROWS], ())
+
+
+def _drawn(
+    points: Sequence[Point],
+    wording: Wording,
+    title: str,
+    rows: Sequence[Row],
+    ground: Sequence[Markup],
+) -> Markup:
+    say = wording.text
+    panels = [(name, say(label)) for name, label in COLUMNS] + [(_GAPS, say("Open gaps"))]
+    width = _LEFT * 2 + len(panels) * _WIDTH + (len(panels) - 1) * _GAP
+    height = _TOP + max(len(rows), 1) * _ROW
+    parts = [*ground, _text(_LEFT, 26, title, "head"), _text(_LEFT, 44, _span(points, wording))]
+    for at, (scope, identifier, name) in enumerate(rows):
+        top = _TOP + at * _ROW
+        shown = say("The whole handbook") if scope == WHOLE else name
+        parts.append(_text(_LEFT, top + 14, shown, "head"))
+        for column, (key, label) in enumerate(panels):
+            left = _LEFT + column * (_WIDTH + _GAP)
+            parts += _panel(points, (scope, identifier, key), label, (left, top + _HEAD), wording)
+    return drawing(
+        "history",
+        title,
+        say("The same figures stand in the table and the CSV of this history."),
+        *parts,
+        class_="jb-trend",
+        xmlns="http://www.w3.org/2000/svg",
+        viewBox=f"0 0 {width} {height}",
+        width=width,
+        height=height,
+    )
+
+
+def _span(points: Sequence[Point], wording: Wording) -> str:
+    if not points:
+        return wording.text("No commit to look at.")
+    return f"{wording.day(points[0].day)} – {wording.day(points[-1].day)}"
+
+
+def _panel(
+    points: Sequence[Point],
+    key: tuple[str, str, str],
+    label: str,
+    corner: tuple[int, int],
+    wording: Wording,
+) -> Iterator[Markup]:
+    left, top = corner
+    scope, identifier, name = key
+    values = [_value(point.at(scope, identifier), name) for point in points]
+    known = [value for value in values if value is not None]
+    most = 1.0 if name != _GAPS else max([*known, 1.0])
+    last = _shown(known[-1], name, wording) if known else "–"
+    yield _text(left, top + 8, f"{label}: {last}")
+    base = top + 16 + _HEIGHT
+    yield element("path", d=f"M{left} {base}h{_WIDTH}", class_="jb-trend-axis")
+    places: list[tuple[float, float] | None] = []
+    for point, value in zip(points, values, strict=True):
+        x = left + _along(point.day, points) * _WIDTH
+        places.append(None if value is None else (x, base - value / most * _HEIGHT))
+        # Said once, beside the whole; in every row it would drown the lines.
+        if not point.is_sound and (scope == WHOLE or value is None):
+            yield _cross(x, base, f"{point.day.isoformat()}: {point.remark(wording)}")
+    yield from _line(places)
+    for point, value, place in zip(points, values, places, strict=True):
+        if place is not None and value is not None:
+            told = f"{point.day.isoformat()}: {_shown(value, name, wording)}"
+            # Many points stand so close that dots would hide the line.
+            radius = 2.5 if len(points) <= _MOST_DOTS else 1
+            told_at = {"cx": place[0], "cy": place[1], "r": radius}
+            yield element("circle", element("title", told), **told_at, class_="jb-trend-dot")
+
+
+def _line(places: Sequence[tuple[float, float] | None]) -> Iterator[Markup]:
+    for one, other in pairwise(places):
+        if one is not None and other is not None:
+            start, end = ((number(x), number(y)) for x, y in (one, other))
+            yield element(
+                "path", d=f"M{start[0]} {start[1]}L{end[0]} {end[1]}", class_="jb-trend-line"
+            )
+
+
+def _cross(x: float, y: float, told: str) -> Markup:
+    left, top = number(x - 3), number(y - 3)
+    return element(
+        "path", element("title", told), d=f"M{left} {top}l6 6m0 -6l-6 6", class_="jb-trend-bad"
+    )
+
+
+def _along(day: date, points: Sequence[Point]) -> float:
+    first, last = points[0].day, points[-1].day
+    days = (last - first).days
+    return (day - first).days / days if days > 0 else 0.5
+
+
+def _value(measure: Measure | None, name: str) -> float | None:
+    if measure is None:
+        return None
+    return float(measure.gaps) if name == _GAPS else measure.share(name)
+
+
+def _shown(value: float, name: str, wording: Wording) -> str:
+    return wording.number(int(value)) if name == _GAPS else wording.percent(value)
+
+
+def _text(x: float, y: float, text: str, kind: str = "soft") -> Markup:
+    return element("text", text, x=x, y=y, class_=f"jb-trend-{kind}")

@@ -1,0 +1,1 @@
+"""What is known of code hosts: marks at lines, owners, forms."""

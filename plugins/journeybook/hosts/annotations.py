@@ -1,0 +1,107 @@
+"""Findings as GitHub annotates them on the lines of a change, and the summary of the rest."""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from posixpath import normpath
+
+from journeybook.findings import Family, Finding, Severity
+from journeybook.hosts.neutral import line, markdown
+from journeybook.wording import Wording
+
+MOST_OF_A_LEVEL = 10
+"""As many errors, warnings and notices GitHub shows of one step."""
+
+MOST_OF_A_SUMMARY = 500_000
+
+_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HIGH: "warning"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """Where the handbook lies in its repository, and which of its files a change touches."""
+
+    inside: str = ""
+    changed: Collection[str] = frozenset()
+
+    def path(self, finding: Finding) -> str:
+        """Give the path of a finding from the repository's root."""
+        return normpath(f"{self.inside}{finding.span.path}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Annotations:
+    """What is annotated, as commands to print, and what is left for the summary."""
+
+    commands: tuple[str, ...]
+    rest: tuple[Finding, ...]
+
+
+def told(findings: Iterable[Finding], around: Surroundings) -> tuple[Finding, ...]:
+    """Give what somebody should act on: changed files first, then the heaviest."""
+    acted_on = (one for one in findings if one.family is Family.PROBLEM or one.is_open)
+    return tuple(sorted(acted_on, key=lambda one: _rank(one, around)))
+
+
+def level(severity: Severity) -> str:
+    """Give the level of a severity on a code host: error, warning or notice."""
+    return _LEVELS.get(severity, "notice")
+
+
+def annotate(findings: Iterable[Finding], around: Surroundings) -> Annotations:
+    """Write the commands that annotate lines, as many as GitHub shows."""
+    counts = {"error": 0, "warning": 0, "notice": 0}
+    commands: list[str] = []
+    rest: list[Finding] = []
+    for one in told(findings, around):
+        counts[level(one.severity)] += 1
+        if counts[level(one.severity)] > MOST_OF_A_LEVEL:
+            rest.append(one)
+        else:
+            commands.append(_command(one, around))
+    return Annotations(commands=tuple(commands), rest=tuple(rest))
+
+
+def summary(rest: Sequence[Finding], around: Surroundings, wording: Wording) -> str:
+    """Write what was not annotated as a table for the page of the run."""
+    say = wording.text
+    if not rest:
+        return ""
+    head = [say("Severity"), say("Finding"), say("Place")]
+    title = wording.count("{n} more finding", "{n} more findings", len(rest))
+    lines = [f"## {title}", "", f"| {' | '.join(head)} |", "|---|---|---|"]
+    room = MOST_OF_A_SUMMARY - sum(map(len, lines))
+    for at, one in enumerate(rest):
+        place = f"{around.path(one)}:{one.span.line}"
+        row = f"| {one.severity.word} | {markdown(one.message)} | {markdown(place)} |"
+        room -= len(row) + 1
+        if room < 0:
+            lines += ["", wording.count("{n} more", "{n} more", len(rest) - at)]
+            break
+        lines.append(row)
+    return "\n".join(lines) + "\n"
+
+
+def _rank(finding: Finding, around: Surroundings) -> tuple[bool, int, str, int, int, str]:
+    span = finding.span
+    elsewhere = span.path not in around.changed
+    return elsewhere, -finding.severity, span.path, span.line, span.column, finding.fingerprint
+
+
+def _command(finding: Finding, around: Surroundings) -> str:
+    values = {
+        "file": around.path(finding),
+        "line": str(finding.span.line),
+        "col": str(finding.span.column),
+        "title": finding.code.value,
+    }
+    properties = ",".join(f"{key}={_property(value)}" for key, value in values.items())
+    hint = f"; {finding.hint}" if finding.hint else ""
+    return f"::{level(finding.severity)} {properties}::{_data(line(finding.message) + line(hint))}"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

@@ -1,0 +1,59 @@
+"""Who keeps which file, in the form that code hosts ask for reviews by."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from journeybook.handbook.book import Handbook
+from journeybook.handbook.names import folded
+
+START = "# journeybook: owners of the handbook, written by `journeybook codeowners`"
+END = "# journeybook: end"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Owned:
+    """The lines of all files with a known owner, and the owners nobody has a handle for."""
+
+    lines: tuple[str, ...]
+    unknown: tuple[str, ...]
+
+
+def owned(book: Handbook, handles: Mapping[str, tuple[str, ...]], inside: str = "") -> Owned:
+    """Give a line per file whose owner has handles; a step without an owner is its journey's."""
+    known = {folded(name): own for name, own in handles.items()}
+    lines: list[str] = []
+    unknown: set[str] = set()
+    for path, owner in sorted(_owners(book)):
+        found = known.get(folded(owner))
+        if found:
+            lines.append(f"/{_pattern(f'{inside}{path}')} {' '.join(' '.join(found).split())}")
+        else:
+            unknown.add(owner)
+    return Owned(lines=tuple(lines), unknown=tuple(sorted(unknown)))
+
+
+def placed(text: str, lines: Iterable[str]) -> str:
+    """Put the lines between our two markers; everything around them stays as it is."""
+    block = "\n".join((START, *lines, END))
+    before, found, rest = text.partition(START)
+    _, ended, after = rest.partition(END)
+    if found and ended:
+        return f"{before}{block}{after}"
+    gap = "" if not text else "\n" if text.endswith("\n") else "\n\n"
+    return f"{text}{gap}{block}\n"
+
+
+def _owners(book: Handbook) -> Iterable[tuple[str, str]]:
+    for found in book.entities.values():
+        for one in found.values():
+            if one.owner:
+                yield one.path, one.owner
+    for journey, step in book.steps:
+        if journey.owner and not step.owner:
+            yield step.path, journey.owner
+
+
+def _pattern(path: str) -> str:
+    # What stands for something else in a pattern is taken as it is; a space would end the path.
+    return re.sub(r"([\\*?\[\]! #])", r"\\\1", path)

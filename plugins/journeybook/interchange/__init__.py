@@ -1,1 +1,0 @@
-"""The handbook in other formats: for other programs, in and out."""

@@ -1,0 +1,1 @@
+"""The reference pages of the manual, made from models, rules and words."""

@@ -1,0 +1,202 @@
+"""The reference pages of the manual, made from the models and the rules themselves."""
+
+import json
+import textwrap
+from collections.abc import Iterable, Iterator, Mapping
+
+from journeybook.findings import Code, Family
+from journeybook.manual.field_tables import anchor_of, models_below, name_of, table
+from journeybook.rules.engine.place import Where
+from journeybook.rules.engine.rule import Rule, all_rules
+from journeybook.schema import MODELS, Entity, Kind
+from journeybook.schema.configuration import Configuration, WaiverEntry
+from journeybook.schema.fields import Written
+from journeybook.schema.kind import FOLDERS
+
+_PLACES = {Kind.JOURNEY: "journeys/<id>/index.md", Kind.STEP: "journeys/<journey>/<id>.md"}
+
+_FIELDS = """\
+# Every key
+
+Each kind of file, with every key it understands. Only a title is required, and the first heading
+of the text will do for it; leave out what you do not know yet.
+
+## How values are written {#values}
+
+- **Text** stands as it is; put it in double quotes when it holds a colon followed by a space, or
+  starts with a sign such as `[`, `{`, `*` or `&`.
+- A **list** is `[one, two]`, or a line with a dash for each. One value alone may stand where a
+  list is expected.
+- A **date** is `2026-03-01`, or `2026-03` for the first of that month.
+- A **length of time** is a number and a word: `30 days`, `2 weeks`, `6 months`, `1 year`.
+- A fixed choice may be written in any case.
+
+## Every file {#every-file}
+
+Whatever it describes, a file may say this.
+"""
+
+_PARTS = """\
+## Parts
+
+What the lists above are made of. Where a part may be text, a plain sentence is enough; write its
+keys only when there is more to say.
+"""
+
+_SETTINGS = """\
+## journeybook.yml {#configuration}
+
+The language and the words of a team, in `site_config/journeybook.yml`.
+[The settings](settings.md#journeybook-yml) show it in use.
+"""
+
+_RULES = """\
+## rules.yml {#rules}
+
+Every code with its severity, in `site_config/rules.yml`; [every finding](findings.md) tells what
+else a rule lets you set. Under `where` stands a list of places where the rule is set differently:
+each has a severity or settings of its own, and names its place by these keys.
+[The settings](settings.md#rules-yml) show it in use.
+"""
+
+_WAIVERS = """\
+## waivers.yml {#waiver}
+
+A list in `site_config/waivers.yml`; each entry waives one finding, or one kind of finding in one
+place. [The settings](settings.md#waivers-yml) show it in use.
+"""
+
+_FINDINGS = """\
+# Every finding
+
+All that Journeybook can tell you about a handbook, by code. The code stands at the end of the
+line and is the key in [rules.yml](settings.md#rules-yml). What the parts of a line mean is told
+in [gaps and how to close them](gaps.md).
+"""
+
+_FAMILIES = {
+    Family.PROBLEM: """\
+## Problems {#problems}
+
+Something in a file is wrong. The rest of the handbook is still put together. A problem is an
+`error` or a `warning`.
+""",
+    Family.GAP: """\
+## Gaps {#gaps}
+
+The files are right and the content is missing. A gap is `high`, `medium` or `low`.
+""",
+}
+
+_WIDTH = 78
+_CHOICES = {
+    Family.PROBLEM: "error, warning, off",
+    Family.GAP: "error, warning, high, medium, low, off",
+}
+
+
+def fields_page() -> str:
+    """Write the page of every key of every kind, in Markdown."""
+    parts = _parts(MODELS.values())
+    settings = tuple(dict.fromkeys(models_below(Configuration)))
+    return _joined(
+        _FIELDS,
+        table(Entity),
+        *(_kind(kind, model) for kind, model in MODELS.items()),
+        _PARTS,
+        *(_part(model) for model in parts),
+        _SETTINGS,
+        table(Configuration),
+        *(_part(model) for model in settings),
+        _RULES,
+        table(Where, anchor="where"),
+        _WAIVERS,
+        table(WaiverEntry),
+    )
+
+
+def findings_page(examples: Mapping[Code, str] | None = None) -> str:
+    """Write the page of every finding, in Markdown; `examples` are findings as printed."""
+    rules = all_rules().values()
+    families = (
+        _joined(text, _index(rules, family), *_sections(rules, family, examples or {}))
+        for family, text in _FAMILIES.items()
+    )
+    return _joined(_FINDINGS, *families)
+
+
+def _joined(*blocks: str) -> str:
+    return "\n\n".join(block.strip("\n") for block in blocks if block) + "\n"
+
+
+def _parts(models: Iterable[type[Entity]]) -> tuple[type[Written], ...]:
+    return tuple(dict.fromkeys(inner for model in models for inner in models_below(model)))
+
+
+def _kind(kind: Kind, model: type[Entity]) -> str:
+    folder = next((name for name, of in FOLDERS.items() if of is kind), "")
+    place = _PLACES.get(kind, f"{folder}/<id>.md")
+    return _joined(
+        f"## {name_of(model)} {{#{anchor_of(model)}}}",
+        model.__doc__ or "",
+        f"It lives in `{place}` and knows the [keys of every file](#every-file), and these:",
+        table(model, without=Entity),
+    )
+
+
+def _part(model: type[Written]) -> str:
+    base = model.__base__
+    more = base if base is not None and issubclass(base, Written) and base is not Written else None
+    return _joined(
+        f"### {name_of(model)} {{#{anchor_of(model)}}}",
+        model.__doc__ or "",
+        f"It knows the keys of a [{name_of(more).lower()}](#{anchor_of(more)}), and these:"
+        if more
+        else "",
+        table(model, without=more),
+    )
+
+
+def _index(rules: Iterable[Rule], family: Family) -> str:
+    rows = (
+        f"| [`{rule.code}`](#{rule.code}) | {rule.explanation.title} | {rule.severity.word} |"
+        for rule in rules
+        if rule.family is family
+    )
+    return "\n".join(("| Code | What it tells | By default |", "|---|---|---|", *rows))
+
+
+def _sections(rules: Iterable[Rule], family: Family, examples: Mapping[Code, str]) -> Iterator[str]:
+    for rule in rules:
+        if rule.family is family:
+            yield _section(rule, examples.get(rule.code, ""))
+
+
+def _section(rule: Rule, example: str) -> str:
+    told = rule.explanation
+    return _joined(
+        f"### {told.title} {{#{rule.code}}}",
+        f"`{rule.code}` is a {rule.family}, `{rule.severity.word}` by default.",
+        told.found,
+        f"**Why it matters.** {told.why}",
+        f"**How to close it.** {told.close}",
+        f"As it is printed:\n\n```text\n{_wrapped(example)}\n```" if example else "",
+        f"In rules.yml:\n\n```yaml\n{_snippet(rule)}\n```",
+        table(rule.parameters, anchor=rule.code) if rule.parameters.model_fields else "",
+    )
+
+
+def _wrapped(line: str) -> str:
+    return textwrap.fill(
+        line, _WIDTH, subsequent_indent="  ", break_long_words=False, break_on_hyphens=False
+    )
+
+
+def _snippet(rule: Rule) -> str:
+    others = _CHOICES[rule.family].replace(f"{rule.severity.word}, ", "")
+    severity = f"{rule.severity.word}  # or {others}"
+    values = rule.parameters().model_dump(mode="json", exclude_none=True)
+    if not values:
+        return f"{rule.code}: {severity}"
+    lines = (f"  {key}: {json.dumps(value, ensure_ascii=False)}" for key, value in values.items())
+    return "\n".join((f"{rule.code}:", f"  severity: {severity}", *lines))

@@ -1,0 +1,1 @@
+"""What readers see: one folder per area, with what it shows and how it is drawn."""

@@ -1,0 +1,1 @@
+"""All improvements on one grid."""

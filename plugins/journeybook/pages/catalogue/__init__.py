@@ -1,0 +1,1 @@
+"""All content in one table."""

@@ -1,0 +1,1 @@
+"""Questions and places against the content that serves them."""

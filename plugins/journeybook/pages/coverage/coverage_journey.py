@@ -1,0 +1,159 @@
+"""Which content answers which question of a journey, phase by phase."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from journeybook.handbook.entities import Asset
+from journeybook.handbook.index.coverage import AnswerState
+from journeybook.handbook.journeys import Journey, Question
+from journeybook.handbook.vocabulary import Status
+from journeybook.pages.parts.addresses import COVERAGE, coverage_of, journey_page, matrix_of_journey
+from journeybook.pages.parts.asset_words import status_kind
+from journeybook.pages.parts.downloads import download
+from journeybook.pages.parts.entity_parts import titles
+from journeybook.pages.parts.figure import Figure
+from journeybook.pages.parts.links import Here, Link
+from journeybook.pages.parts.site import Site
+from journeybook.pages.parts.states import answer_word
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trace:
+    """Where a question and an asset meet; empty where the asset does not answer it."""
+
+    kind: str
+    word: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TraceRow:
+    """A question: who asks it, its state, and how every asset stands to it."""
+
+    question: Link
+    who: str
+    kind: str
+    word: str
+    assumed: bool
+    traces: tuple[Trace, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TraceColumn:
+    """An asset with its status."""
+
+    asset: Link
+    kind: str
+    word: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TraceTable:
+    """The questions of a phase against the content that answers any of them."""
+
+    phase: str
+    caption: str
+    columns: tuple[TraceColumn, ...]
+    rows: tuple[TraceRow, ...]
+    summary: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JourneyCoverage:
+    """The traceability matrix of a journey."""
+
+    uri: str
+    title: str
+    figures: tuple[Figure, ...]
+    tables: tuple[TraceTable, ...]
+    links: tuple[Link, ...]
+    downloads: tuple[Link, ...]
+
+
+def make_journey_coverage(site: Site, journey: Journey) -> JourneyCoverage:
+    """Make the traceability matrix of a journey."""
+    say = site.wording.text
+    here = Here(site=site, uri=coverage_of(journey.id))
+    return JourneyCoverage(
+        uri=here.uri,
+        title=say("Questions and content: {journey}", journey=journey.title),
+        figures=tuple(_figures(site, journey)),
+        tables=tuple(_tables(here, journey)),
+        links=(
+            here.page(journey_page(journey.id), say("The journey")),
+            here.page(matrix_of_journey(journey.id), say("Its channel matrix")),
+            here.page(COVERAGE, say("Coverage of the whole handbook")),
+        ),
+        downloads=download(site, here.uri),
+    )
+
+
+def _figures(site: Site, journey: Journey) -> Iterator[Figure]:
+    wording, coverage = site.wording, site.handbook.coverage
+    states = [coverage.state_of(one) for step in journey.steps for one in step.questions]
+    answered = states.count(AnswerState.ANSWERED)
+    share = answered / len(states) if states else None
+    yield Figure(
+        figure="–" if share is None else wording.percent(share),
+        words=wording.count("of {n} question answered", "of {n} questions answered", len(states)),
+        share=share,
+    )
+    for state, tone in ((AnswerState.FILLING, "wait"), (AnswerState.OPEN, "open")):
+        count = states.count(state)
+        yield Figure(
+            figure=wording.number(count),
+            words=answer_word(site, state),
+            tone=tone if count else "",
+        )
+
+
+def _tables(here: Here, journey: Journey) -> Iterator[TraceTable]:
+    site, say = here.site, here.site.wording.text
+    for identifier, phase in site.handbook.phases.items():
+        steps = journey.steps_in(identifier)
+        questions = [one for step in steps for one in step.questions]
+        if not questions:
+            continue
+        assets = _assets(site, questions)
+        states = [site.handbook.coverage.state_of(one) for one in questions]
+        yield TraceTable(
+            phase=phase.title,
+            caption=say("Questions and content in the phase {phase}", phase=phase.title),
+            columns=tuple(_column(here, one) for one in assets),
+            rows=tuple(_row(here, journey, one, assets) for one in questions),
+            summary=say(
+                "{n} of {all} answered", n=states.count(AnswerState.ANSWERED), all=len(states)
+            ),
+        )
+
+
+def _assets(site: Site, questions: list[Question]) -> tuple[Asset, ...]:
+    coverage = site.handbook.coverage
+    found = {asset.id: asset for one in questions for asset in coverage.answers_to(one)}
+    order = tuple(Status)
+    return tuple(sorted(found.values(), key=lambda one: (-order.index(one.status), one.title)))
+
+
+def _column(here: Here, asset: Asset) -> TraceColumn:
+    return TraceColumn(
+        asset=here.asset(asset), kind=status_kind(asset.status), word=asset.status_label
+    )
+
+
+def _row(here: Here, journey: Journey, question: Question, assets: tuple[Asset, ...]) -> TraceRow:
+    coverage = here.site.handbook.coverage
+    state = coverage.state_of(question)
+    answering = {one.id for one in coverage.answers_to(question)}
+    several = len(journey.personas) > 1
+    return TraceRow(
+        question=here.statement(question),
+        who=titles(here, question.personas) if several else "",
+        kind=state.value,
+        word=answer_word(here.site, state),
+        assumed=question.is_assumption,
+        traces=tuple(
+            Trace(kind=status_kind(one.status), word=one.status_label)
+            if one.id in answering
+            else Trace(kind="", word="")
+            for one in assets
+        ),
+    )

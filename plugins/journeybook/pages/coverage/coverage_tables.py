@@ -1,0 +1,184 @@
+"""Coverage as tables: by persona and phase, by type, by language, and by question."""
+
+from collections.abc import Callable, Iterator
+
+from journeybook.handbook.entities import Asset
+from journeybook.handbook.index.coverage import AnswerState, coming, published
+from journeybook.handbook.index.coverage_facts import places_of
+from journeybook.handbook.journeys import Journey, Step, Touchpoint
+from journeybook.handbook.vocabulary import Status
+from journeybook.pages.parts.entity_parts import titles
+from journeybook.pages.parts.links import Here
+from journeybook.pages.parts.site import Site
+from journeybook.pages.parts.states import answer_word
+from journeybook.pages.parts.table import Column, Table, Value
+
+
+def place_table(site: Site) -> Table:
+    """Give questions, content, formats, languages and evidence by persona and phase."""
+    say, book = site.wording.text, site.handbook
+    statuses = tuple(Column(title=book.vocabulary.status_label(one)) for one in Status)
+    return Table(
+        title=say("Coverage"),
+        columns=(
+            Column(title=say("Persona"), width=24),
+            Column(title=say("Phase"), width=18),
+            Column(title=say("Questions")),
+            *(Column(title=answer_word(site, one)) for one in AnswerState),
+            *statuses,
+            Column(title=say("Formats")),
+            Column(title=say("Languages")),
+            Column(title=say("Statements")),
+            Column(title=say("With evidence")),
+        ),
+        rows=tuple(_places(site)),
+    )
+
+
+def _places(site: Site) -> Iterator[tuple[Value, ...]]:
+    book = site.handbook
+    for (persona, phase), one in places_of(book).items():
+        yield (
+            book.personas[persona].title,
+            book.phases[phase].title,
+            one.asked,
+            one.answered,
+            one.filling,
+            one.open,
+            *(one.statuses.get(status, 0) for status in Status),
+            one.formats,
+            ", ".join(one.languages),
+            one.researched.whole,
+            one.researched.part,
+        )
+
+
+def type_table(site: Site) -> Table:
+    """Give how much content of each type there is in each phase, and how much is coming."""
+    label, say = site.handbook.vocabulary.type_label, site.wording.text
+    key: Callable[[Asset], str] = lambda one: label(one.type) or say("no type")  # noqa: E731
+    return _counted(site, say("Types by phase"), say("Type"), key)
+
+
+def language_table(site: Site) -> Table:
+    """Give how much content there is in each language and phase, and how much is coming."""
+    say, name = site.wording.text, site.wording.language_name
+    key: Callable[[Asset], str] = lambda one: (  # noqa: E731
+        name(one.language) if one.language else say("no language")
+    )
+    return _counted(site, say("Languages by phase"), say("Language"), key)
+
+
+def _counted(site: Site, title: str, corner: str, key: Callable[[Asset], str]) -> Table:
+    say, phases = site.wording.text, site.handbook.phases
+    found: dict[tuple[str, str], list[Asset]] = {}
+    for asset in site.handbook.assets.values():
+        for phase in asset.phases:
+            found.setdefault((key(asset), phase), []).append(asset)
+    rows = [
+        (
+            name,
+            phases[phase].title,
+            len(published(found.get((name, phase), ()))),
+            len(coming(found.get((name, phase), ()))),
+        )
+        for name in sorted({name for name, _ in found})
+        for phase in phases
+    ]
+    return Table(
+        title=title,
+        columns=(
+            Column(title=corner, width=24),
+            Column(title=say("Phase"), width=18),
+            Column(title=say("Published")),
+            Column(title=say("Coming")),
+        ),
+        rows=tuple(rows),
+    )
+
+
+def question_table(site: Site, journey: Journey | None = None) -> Table:
+    """Give every question, of one journey or of all, with what answers it."""
+    say = site.wording.text
+    states = tuple(answer_word(site, one) for one in AnswerState)
+    return Table(
+        title=say("Questions"),
+        columns=(
+            Column(title=say("Journey"), width=24),
+            Column(title=say("Phase"), width=18),
+            Column(title=say("Step"), width=28),
+            Column(title=say("Question"), width=50),
+            Column(title=say("Personas"), width=24),
+            Column(title=say("State"), choices=states),
+            Column(title=say("Published"), width=40),
+            Column(title=say("Coming"), width=40),
+            Column(title=say("Evidence"), width=30),
+        ),
+        rows=tuple(_questions(site, journey)),
+    )
+
+
+def _questions(site: Site, journey: Journey | None) -> Iterator[tuple[Value, ...]]:
+    book, here = site.handbook, Here(site=site, uri="")
+    for owner, step, question in book.questions:
+        if journey is None or owner.id == journey.id:
+            answers = book.coverage.answers_to(question)
+            yield (
+                owner.title,
+                _phase(site, step),
+                step.title,
+                question.text,
+                titles(here, question.personas),
+                answer_word(site, book.coverage.state_of(question)),
+                ", ".join(one.title for one in published(answers)),
+                ", ".join(one.title for one in coming(answers)),
+                ", ".join(book.research[one].title for one in question.evidence),
+            )
+
+
+def touchpoint_table(site: Site) -> Table:
+    """Give every touchpoint with its marks and its content."""
+    say = site.wording.text
+    return Table(
+        title=say("Touchpoints"),
+        columns=(
+            Column(title=say("Journey"), width=24),
+            Column(title=say("Phase"), width=18),
+            Column(title=say("Step"), width=28),
+            Column(title=say("Touchpoint"), width=44),
+            Column(title=say("Channel"), width=18),
+            Column(title=say("Personas"), width=24),
+            Column(title=say("Importance"), width=12),
+            Column(title=say("Satisfaction"), width=12),
+            Column(title=say("Emotion"), width=10),
+            Column(title=say("Moment of truth"), choices=(say("yes"), say("no"))),
+            Column(title=say("Content"), width=40),
+            Column(title=say("Evidence"), width=30),
+        ),
+        rows=tuple(
+            _touchpoint(site, journey, step, one)
+            for journey, step, one in site.handbook.touchpoints
+        ),
+    )
+
+
+def _touchpoint(site: Site, journey: Journey, step: Step, one: Touchpoint) -> tuple[Value, ...]:
+    book, say = site.handbook, site.wording.text
+    return (
+        journey.title,
+        _phase(site, step),
+        step.title,
+        one.text,
+        book.channels[one.channel].title if one.channel else None,
+        titles(Here(site=site, uri=""), one.personas),
+        one.importance,
+        one.satisfaction,
+        one.emotion,
+        say("yes") if one.moment_of_truth else say("no"),
+        ", ".join(book.assets[each].title for each in one.assets),
+        ", ".join(book.research[each].title for each in one.evidence),
+    )
+
+
+def _phase(site: Site, step: Step) -> str:
+    return site.handbook.phases[step.phase].title if step.phase else ""

@@ -1,0 +1,1 @@
+"""The pages of personas, phases, channels, assets, research and actions."""

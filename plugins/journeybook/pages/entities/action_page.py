@@ -1,0 +1,135 @@
+"""The page of an improvement: where it works, what it should move, and what was learned."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from journeybook.handbook.entities import Action
+from journeybook.pages.entities.asset_page import touchpoint_line
+from journeybook.pages.entities.usage import Usage
+from journeybook.pages.parts.addresses import entity_page
+from journeybook.pages.parts.entity_parts import Fact, Head, Line, Section, gap_line, joined, titles
+from journeybook.pages.parts.links import Here
+from journeybook.pages.parts.site import Site
+from journeybook.schema.statement import Kpi
+from journeybook.wording import marked
+
+IMPACTS = {"high": marked("high impact"), "low": marked("low impact")}
+TERMS = {"short": marked("short term"), "long": marked("long term")}
+STATES = {
+    "idea": marked("an idea"),
+    "planned": marked("planned"),
+    "doing": marked("under way"),
+    "done": marked("done"),
+    "dropped": marked("dropped"),
+}
+KINDS = {"done": "served", "doing": "thin", "planned": "thin", "idea": "open"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Progress:
+    """A figure on its way: where it is, where it should be, and how it is called."""
+
+    name: str
+    actual: str
+    target: str
+    owner: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActionPage:
+    """The page of an improvement."""
+
+    uri: str
+    head: Head
+    progress: Progress | None
+    sections: tuple[Section, ...]
+    lesson: str
+
+
+def make_action_page(site: Site, usage: Usage, action: Action) -> ActionPage:
+    """Make the page of an improvement."""
+    here = Here(site=site, uri=entity_page("actions", action))
+    sections = (_improves(here, usage, action), _keeps(here, usage, action))
+    gaps = Section(
+        title=site.wording.text("Gaps at this place"),
+        lines=tuple(
+            gap_line(here, one) for one in usage.missing_at.get(action.touchpoint or "", ())
+        ),
+    )
+    return ActionPage(
+        uri=here.uri,
+        head=_head(here, action),
+        progress=progress(here, action.kpi) if action.kpi else None,
+        sections=tuple(one for one in (*sections, gaps) if one.lines),
+        lesson=action.lesson or "",
+    )
+
+
+def _head(here: Here, action: Action) -> Head:
+    say = here.site.wording.text
+    words = [IMPACTS.get(action.impact or ""), TERMS.get(action.term or "")]
+    status = action.status or ""
+    return Head(
+        summary=action.summary or "",
+        facts=tuple(_facts(here, action)),
+        kind=KINDS.get(status, "unused"),
+        state=say(STATES[status]) if status in STATES else "",
+        pills=tuple(say(one) for one in words if one),
+        source=here.source(action.span, action.title),
+        title=action.title,
+    )
+
+
+def _facts(here: Here, action: Action) -> Iterator[Fact]:
+    say, book = here.site.wording.text, here.site.handbook
+    if action.journey:
+        yield Fact(label=say("Journey"), links=(here.journey(book.journeys[action.journey]),))
+    if action.phase:
+        yield Fact(label=say("Phase"), links=(here.phase(action.phase),))
+    if action.due:
+        late = action.due < book.today and action.status not in ("done", "dropped")
+        day = here.site.wording.day(action.due)
+        yield Fact(label=say("Due"), text=day, tone="open" if late else "")
+    if action.owner:
+        yield Fact(label=say("Owner"), text=action.owner)
+
+
+def progress(here: Here, kpi: Kpi) -> Progress:
+    """Show a figure with its unit."""
+    return Progress(
+        name=kpi.name,
+        actual=_figure(here, kpi.actual, kpi.unit),
+        target=_figure(here, kpi.target, kpi.unit),
+        owner=kpi.owner or "",
+    )
+
+
+def _figure(here: Here, value: float | None, unit: str | None) -> str:
+    if value is None:
+        return here.site.wording.text("not measured")
+    return f"{here.site.wording.number(value)} {unit or ''}".strip()
+
+
+def _improves(here: Here, usage: Usage, action: Action) -> Section:
+    met = usage.touchpoints.get(action.touchpoint or "")
+    return Section(
+        title=here.site.wording.text("What it improves"),
+        lines=(touchpoint_line(here, met),) if met else (),
+    )
+
+
+def _keeps(here: Here, usage: Usage, action: Action) -> Section:
+    left = usage.kept_by_action.get(action.id, ())
+    return Section(
+        title=here.site.wording.text("Where people should no longer leave"),
+        lines=tuple(
+            Line(
+                link=here.statement(one.drop_off),
+                note=joined(
+                    titles(here, one.drop_off.personas), one.step.title, one.drop_off.why or ""
+                ),
+                assumed=one.drop_off.is_assumption,
+            )
+            for one in left
+        ),
+    )

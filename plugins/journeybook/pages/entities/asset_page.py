@@ -1,0 +1,247 @@
+"""The page of an asset: its facts, what it is for, where it is used, and what is wrong with it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from journeybook.findings import Finding
+from journeybook.handbook.entities import Asset
+from journeybook.handbook.index.coverage import AnswerState
+from journeybook.handbook.index.freshness import fresh_until
+from journeybook.pages.entities.usage import Asked, Met, Usage
+from journeybook.pages.parts.addresses import CATALOGUE, entity_page
+from journeybook.pages.parts.asset_words import status_kind, yes_or_no
+from journeybook.pages.parts.entity_parts import Fact, Head, Line, Section, joined, titles
+from journeybook.pages.parts.gap_addresses import gap_home
+from journeybook.pages.parts.links import Here, Link
+from journeybook.pages.parts.site import Site
+from journeybook.pages.parts.states import answer_word, severity_word
+from journeybook.pages.parts.touchpoints import feeling_kind, touchpoint_marks
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AssetPage:
+    """The page of an asset."""
+
+    uri: str
+    head: Head
+    sections: tuple[Section, ...]
+    catalogue: Link
+    tags: tuple[str, ...]
+
+
+def make_asset_page(site: Site, usage: Usage, asset: Asset) -> AssetPage:
+    """Make the page of an asset."""
+    here = Here(site=site, uri=entity_page("assets", asset))
+    sections = (
+        _wrong(here, usage, asset),
+        _answers(here, usage, asset),
+        _used(here, usage, asset),
+        _keeps(here, usage, asset),
+        _closes(here, usage, asset),
+        _next(here, usage, asset),
+    )
+    return AssetPage(
+        uri=here.uri,
+        head=_head(here, asset),
+        sections=tuple(one for one in sections if one.lines),
+        catalogue=here.page(CATALOGUE, site.wording.text("Content catalogue")),
+        tags=tuple(_tags(asset)),
+    )
+
+
+def _head(here: Here, asset: Asset) -> Head:
+    book = here.site.handbook
+    return Head(
+        summary=asset.summary or "",
+        facts=tuple(one for one in _facts(here, asset) if one.text or one.links),
+        kind=status_kind(asset.status),
+        state=asset.status_label,
+        pills=tuple(one for one in (book.vocabulary.type_label(asset.type),) if one),
+        meanings=book.vocabulary.definitions(),
+        source=here.source(asset.span, asset.title),
+        title=asset.title,
+    )
+
+
+def _facts(here: Here, asset: Asset) -> Iterator[Fact]:
+    say, day = here.site.wording.text, here.site.wording.day
+    personas = tuple(here.persona(one) for one in asset.personas)
+    yield Fact(label=say("For"), links=personas, text="" if personas else say("nobody yet"))
+    yield Fact(label=say("Phases"), links=tuple(here.phase(one) for one in asset.phases))
+    yield Fact(label=say("Channels"), links=tuple(here.channel(one) for one in asset.channels))
+    if asset.published:
+        age = here.site.wording.ago(asset.published, here.site.handbook.today)
+        yield Fact(label=say("Published"), text=f"{day(asset.published)}, {age}")
+    elif asset.due:
+        late = asset.due < here.site.handbook.today
+        yield Fact(label=say("Due"), text=day(asset.due), tone="open" if late else "")
+    yield from _freshness(here, asset)
+    if asset.cta:
+        words = Link(text=asset.cta.text, href=asset.cta.url)
+        yield Fact(label=say("Call to action"), links=(words,))
+    yield Fact(label=say("Gated"), text=yes_or_no(here.site, value=asset.gated))
+    yield Fact(label=say("Language"), text=here.site.wording.language_name(asset.language or ""))
+    yield Fact(label=say("Owner"), text=asset.owner or "")
+    if asset.url:
+        yield Fact(label=say("Address"), links=(Link(text=asset.url, href=asset.url),))
+
+
+def _freshness(here: Here, asset: Asset) -> Iterator[Fact]:
+    say, wording = here.site.wording.text, here.site.wording
+    until = fresh_until(asset, here.site.handbook.vocabulary) if asset.is_published else None
+    if until is None:
+        return
+    late = until < here.site.handbook.today
+    label = say("Review was due") if late else say("Next review")
+    yield Fact(label=label, text=wording.day(until), tone="open" if late else "")
+
+
+def _wrong(here: Here, usage: Usage, asset: Asset) -> Section:
+    problems = usage.wrong_in.get(asset.path, ())
+    gaps = usage.missing_in.get(asset.path, ())
+    lines = [
+        _finding(here, one, Link(text=one.message, href=here.site.source(one.span)))
+        for one in problems
+    ]
+    lines.extend(_finding(here, one.finding, here.gap(one.finding, gap_home(one))) for one in gaps)
+    return Section(title=here.site.wording.text("What is wrong with it"), lines=tuple(lines))
+
+
+def _finding(here: Here, finding: Finding, link: Link) -> Line:
+    say = here.site.wording.text
+    kind = "waived" if finding.waived else "open"
+    word = say("accepted for now") if finding.waived else severity_word(here.site, finding.severity)
+    return Line(
+        link=link,
+        kind=kind,
+        word=word,
+        tag=word,
+        note=finding.hint,
+    )
+
+
+def _answers(here: Here, usage: Usage, asset: Asset) -> Section:
+    asked = [usage.questions[one] for one in asset.answers if one in usage.questions]
+    return Section(
+        title=here.site.wording.text("Questions it answers"),
+        lines=tuple(_question(here, one) for one in asked),
+    )
+
+
+def _question(here: Here, asked: Asked) -> Line:
+    question, coverage = asked.question, here.site.handbook.coverage
+    state = coverage.state_of(question)
+    others = len(coverage.answers_to(question)) - 1
+    count = here.site.wording.count
+    return Line(
+        link=here.statement(question),
+        kind=state.value,
+        word=answer_word(here.site, state),
+        note=joined(
+            titles(here, question.personas),
+            asked.step.title,
+            "" if state is AnswerState.ANSWERED else answer_word(here.site, state),
+            count("{n} other asset too", "{n} other assets too", others) if others else "",
+        ),
+        assumed=question.is_assumption,
+    )
+
+
+def _used(here: Here, usage: Usage, asset: Asset) -> Section:
+    met = usage.met_with.get(asset.id, ())
+    return Section(
+        title=here.site.wording.text("Where it is used"),
+        lines=tuple(touchpoint_line(here, one) for one in met),
+    )
+
+
+def touchpoint_line(here: Here, met: Met, *, channel: bool = True) -> Line:
+    """Show a touchpoint with its channel, whose it is, and how it goes."""
+    one = met.touchpoint
+    kind, word = feeling_kind(here.site, one.emotion)
+    named = here.site.handbook.channels[one.channel].title if one.channel and channel else ""
+    return Line(
+        link=here.statement(one),
+        kind=kind,
+        word=word,
+        note=joined(
+            named, titles(here, one.personas), met.step.title, touchpoint_marks(here.site, one)
+        ),
+        moment=one.moment_of_truth,
+        assumed=one.is_assumption,
+    )
+
+
+def _keeps(here: Here, usage: Usage, asset: Asset) -> Section:
+    say = here.site.wording.text
+    left = usage.kept_by_asset.get(asset.id, ())
+    expected = usage.expected_of.get(asset.id, ())
+    return Section(
+        title=say("What it should bring about"),
+        lines=(
+            *(
+                Line(
+                    link=here.statement(one.drop_off),
+                    note=joined(say("keeps people from leaving"), one.step.title),
+                )
+                for one in left
+            ),
+            *(Line(link=here.statement(one), note=say("meets an expectation")) for one in expected),
+        ),
+    )
+
+
+def _closes(here: Here, usage: Usage, asset: Asset) -> Section:
+    say = here.site.wording.text
+    found = usage.closed_by.get(asset.id, ())
+    return Section(
+        title=say("Gaps it will close"),
+        lines=tuple(
+            Line(
+                link=here.gap(one.finding, gap_home(one)),
+                kind="filling",
+                word=say("being filled"),
+                note=severity_word(here.site, one.finding.severity),
+            )
+            for one in found
+        ),
+    )
+
+
+def _next(here: Here, usage: Usage, asset: Asset) -> Section:
+    say, assets = here.site.wording.text, here.site.handbook.assets
+    after = [assets[one] for one in asset.next if one in assets]
+    before = usage.before.get(asset.id, ())
+    return Section(
+        title=say("What comes before and after"),
+        lines=(
+            *(asset_line(here, one, say("leads here")) for one in before),
+            *(asset_line(here, one, say("comes next")) for one in after),
+        ),
+    )
+
+
+def asset_line(here: Here, asset: Asset, note: str = "") -> Line:
+    """Show an asset with its status and type."""
+    published = asset.is_published
+    due = here.site.wording.day(asset.due) if asset.due and asset.status.is_coming else ""
+    return Line(
+        link=here.asset(asset),
+        kind=status_kind(asset.status),
+        word=asset.status_label,
+        note=joined(
+            note,
+            here.site.handbook.vocabulary.type_label(asset.type),
+            "" if published else asset.status_label.lower(),
+            due,
+        ),
+    )
+
+
+def _tags(asset: Asset) -> Iterator[str]:
+    if asset.type:
+        yield f"type/{asset.type}"
+    yield f"status/{asset.status.value}"
+    yield from (f"persona/{one}" for one in asset.personas)
+    yield from (f"phase/{one}" for one in asset.phases)
+    yield from (f"channel/{one}" for one in asset.channels)

@@ -1,0 +1,163 @@
+"""The page of a channel: who uses it when, what is on it, and what is missing there."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from journeybook.handbook.entities import Channel
+from journeybook.handbook.index.matrix_facts import CellFacts, Scope
+from journeybook.pages.entities.asset_page import asset_line, touchpoint_line
+from journeybook.pages.entities.usage import Met, Usage
+from journeybook.pages.matrix.matrix import MatrixCell, make_cell
+from journeybook.pages.matrix.matrix_words import group_word
+from journeybook.pages.parts.addresses import MATRIX, entity_page, matrix_of
+from journeybook.pages.parts.entity_parts import Fact, Head, Section, gap_line, keeper_facts
+from journeybook.pages.parts.gap_addresses import gaps_of_channel
+from journeybook.pages.parts.links import Here, Link
+from journeybook.pages.parts.site import Site
+
+SHOWN = 10
+"""So many assets and gaps are shown per phase before the catalogue or the report takes over."""
+
+CellsByPersona = Mapping[str, Mapping[tuple[str, str], CellFacts]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChannelRow:
+    """A persona on this channel: where it ranks it, and the phases."""
+
+    persona: Link
+    rank: str
+    cells: tuple[MatrixCell, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChannelTable:
+    """Personas by phases, for one channel."""
+
+    caption: str
+    phases: tuple[Link, ...]
+    rows: tuple[ChannelRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChannelPage:
+    """The page of a channel."""
+
+    uri: str
+    head: Head
+    table: ChannelTable
+    touchpoints: tuple[Section, ...]
+    content: tuple[Section, ...]
+    gaps: Section
+    matrix: Link
+
+
+def make_channel_page(
+    site: Site, usage: Usage, cells: CellsByPersona, channel: Channel
+) -> ChannelPage:
+    """Make the page of a channel."""
+    here = Here(site=site, uri=entity_page("channels", channel))
+    say = site.wording.text
+    gaps = [one for one in site.ledger.by_channel.get(channel.id, ()) if not one.is_quiet]
+    met = usage.met_on.get(channel.id, ())
+    return ChannelPage(
+        uri=here.uri,
+        head=Head(
+            summary=channel.summary or "",
+            facts=(*_ranks(here, channel), *keeper_facts(here, channel)),
+            pills=(group_word(site, channel.type),) if channel.type else (),
+            source=here.source(channel.span, channel.title),
+            title=channel.title,
+        ),
+        table=_table(here, cells, channel),
+        touchpoints=tuple(_touchpoints(here, met)),
+        content=tuple(_content(here, channel)),
+        gaps=Section(
+            title=say("Gaps"),
+            lines=tuple(gap_line(here, one) for one in gaps[:SHOWN]),
+            more=here.page(gaps_of_channel(channel.id), say("All gaps on this channel"))
+            if gaps
+            else None,
+        ),
+        matrix=here.page(MATRIX, say("Channel matrix")),
+    )
+
+
+def rank_word(here: Here, persona: str, channel: str) -> str:
+    """Say how a persona ranks a channel; nothing where it does not."""
+    say, ranked = here.site.wording.text, here.site.handbook.personas[persona].channels
+    if channel in ranked.primary:
+        return say("looks here first")
+    if channel in ranked.secondary:
+        return say("looks here next")
+    return say("rarely looks here") if channel in ranked.tertiary else ""
+
+
+def _ranks(here: Here, channel: Channel) -> Iterator[Fact]:
+    say, people = here.site.wording.text, here.site.handbook.personas.values()
+    ranks = (
+        (say("First choice of"), [one for one in people if channel.id in one.channels.primary]),
+        (
+            say("Second choice of"),
+            [one for one in people if channel.id in one.channels.secondary],
+        ),
+        (say("Rarely used by"), [one for one in people if channel.id in one.channels.tertiary]),
+    )
+    for label, found in ranks:
+        if found:
+            yield Fact(label=label, links=tuple(here.persona(one.id) for one in found))
+
+
+def _table(here: Here, cells: CellsByPersona, channel: Channel) -> ChannelTable:
+    book = here.site.handbook
+    rows = []
+    for persona, found in cells.items():
+        scope = Scope(personas=(persona,), phases=tuple(book.phases))
+        own = [found[channel.id, phase] for phase in book.phases]
+        rank = rank_word(here, persona, channel.id)
+        if rank or any(cell.touchpoints or cell.published or cell.coming for cell in own):
+            rows.append(
+                ChannelRow(
+                    persona=here.page(matrix_of(persona), book.personas[persona].title),
+                    rank=rank,
+                    cells=tuple(make_cell(here, scope, cell) for cell in own),
+                )
+            )
+    return ChannelTable(
+        caption=here.site.wording.text(
+            "Who uses the channel when, and what is there: {channel}", channel=channel.title
+        ),
+        phases=tuple(here.phase(one) for one in book.phases),
+        rows=tuple(rows),
+    )
+
+
+def _touchpoints(here: Here, met: Sequence[Met]) -> Iterator[Section]:
+    for phase in here.site.handbook.phases.values():
+        own = [one for one in met if one.step.phase == phase.id]
+        if own:
+            lines = tuple(touchpoint_line(here, one, channel=False) for one in own)
+            yield Section(title=phase.title, lines=lines)
+
+
+def _content(here: Here, channel: Channel) -> Iterator[Section]:
+    book = here.site.handbook
+    for phase in book.phases.values():
+        found = {
+            asset.id: asset
+            for persona in book.personas
+            for asset in book.coverage.assets_on(persona, phase.id, channel.id)
+        }
+        order = sorted(found.values(), key=lambda one: (not one.is_published, one.title))
+        if not order:
+            continue
+        count = here.site.wording.count
+        text = count(
+            "The {n} asset in the catalogue", "All {n} assets in the catalogue", len(order)
+        )
+        more = here.catalogue(text, channel=channel.id, phase=phase.id)
+        yield Section(
+            title=phase.title,
+            lines=tuple(asset_line(here, one) for one in order[:SHOWN]),
+            more=more if len(order) > SHOWN else None,
+        )

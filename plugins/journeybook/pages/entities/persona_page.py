@@ -1,0 +1,236 @@
+"""The page of a persona: who it is, what is known of it, and how well it is served."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from journeybook.gaps.ledger import Entry
+from journeybook.handbook.entities import Persona, Statement
+from journeybook.handbook.index.coverage import coming, published
+from journeybook.handbook.index.matrix_facts import CellState, Scope
+from journeybook.handbook.index.scores import Scores, score
+from journeybook.handbook.journeys import Journey
+from journeybook.pages.entities.channel_page import CellsByPersona, rank_word
+from journeybook.pages.entities.phase_page import Feeling, feelings_of
+from journeybook.pages.journeys.journey_head import role_words
+from journeybook.pages.journeys.journey_scores import share_figure
+from journeybook.pages.matrix.matrix import MatrixCell, make_cell
+from journeybook.pages.parts.addresses import entity_page, matrix_of, statement_anchor
+from journeybook.pages.parts.entity_parts import Fact, Head, Line, Section, gap_line, keeper_facts
+from journeybook.pages.parts.figure import Figure
+from journeybook.pages.parts.gap_addresses import gaps_of_persona
+from journeybook.pages.parts.links import Here, Link
+from journeybook.pages.parts.site import Site
+
+SHOWN = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JourneyCard:
+    """A journey of the persona with its figures."""
+
+    link: Link
+    summary: str
+    state: str
+    figures: tuple[Figure, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonaPhase:
+    """The persona in a phase: feelings, questions, content and gaps."""
+
+    phase: Link
+    feelings: tuple[Feeling, ...]
+    questions: str
+    share: float | None
+    content: str
+    gaps: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonaChannel:
+    """A channel the persona uses, with its state per phase."""
+
+    channel: Link
+    rank: str
+    cells: tuple[MatrixCell, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonaPage:
+    """The page of a persona."""
+
+    uri: str
+    head: Head
+    goals: Section
+    pains: Section
+    journeys: tuple[JourneyCard, ...]
+    phase_caption: str
+    phases: tuple[PersonaPhase, ...]
+    channel_caption: str
+    phase_links: tuple[Link, ...]
+    channels: tuple[PersonaChannel, ...]
+    matrix: Link
+    gaps: Section
+
+
+def make_persona_page(site: Site, cells: CellsByPersona, persona: Persona) -> PersonaPage:
+    """Make the page of a persona."""
+    here = Here(site=site, uri=entity_page("personas", persona))
+    say = site.wording.text
+    own = site.ledger.waiting(site.ledger.by_persona.get(persona.id, ()))
+    waiting = [one for one in own if not one.is_quiet]
+    return PersonaPage(
+        uri=here.uri,
+        head=_head(here, persona),
+        goals=_section(here, say("Goals"), persona.goals),
+        pains=_section(here, say("Pains"), persona.pains),
+        journeys=tuple(
+            _journey(here, one, persona, waiting) for one in site.handbook.journeys_of(persona.id)
+        ),
+        phase_caption=say("{persona} phase by phase", persona=persona.title),
+        phases=tuple(_phases(here, persona, waiting)),
+        channel_caption=say("Channels of {persona} phase by phase", persona=persona.title),
+        phase_links=tuple(here.phase(one) for one in site.handbook.phases),
+        channels=tuple(_channels(here, cells, persona)),
+        matrix=here.page(matrix_of(persona.id), say("The whole channel matrix")),
+        gaps=Section(
+            title=say("What is missing most"),
+            lines=tuple(gap_line(here, one) for one in waiting[:SHOWN]),
+            more=here.page(gaps_of_persona(persona.id), say("All gaps of this persona")),
+        ),
+    )
+
+
+def _head(here: Here, persona: Persona) -> Head:
+    return Head(
+        summary=persona.summary or "",
+        quote=persona.quote or "",
+        facts=(*_facts(here, persona), *keeper_facts(here, persona)),
+        pills=role_words(persona, here),
+        source=here.source(persona.span, persona.title),
+        title=persona.title,
+    )
+
+
+def _facts(here: Here, persona: Persona) -> Iterator[Fact]:
+    say, ranks = here.site.wording.text, persona.channels
+    if persona.segment:
+        yield Fact(label=say("Segment"), text=persona.segment)
+    ranked = (
+        (say("Looks first at"), ranks.primary),
+        (say("Then"), ranks.secondary),
+        (say("Rarely"), ranks.tertiary),
+    )
+    for label, channels in ranked:
+        if channels:
+            yield Fact(label=label, links=tuple(here.channel(one) for one in channels))
+    if persona.languages:
+        names = [here.site.wording.language_name(one) for one in persona.languages]
+        yield Fact(label=say("Reads"), text=here.site.wording.both(names))
+    if persona.extends:
+        yield Fact(label=say("Takes after"), links=(here.persona(persona.extends),))
+
+
+def _section(here: Here, title: str, statements: Sequence[Statement]) -> Section:
+    return Section(title=title, lines=tuple(_statement(here, one) for one in statements))
+
+
+def _statement(here: Here, one: Statement) -> Line:
+    site = here.site
+    parent = site.handbook.personas.get(one.inherited_from or "")
+    return Line(
+        link=Link(text=one.text),
+        anchor="" if parent else statement_anchor(one),
+        links=tuple(here.research(each) for each in one.evidence),
+        note=site.wording.text("from {persona}", persona=parent.title) if parent else "",
+        assumed=one.is_assumption,
+    )
+
+
+def _journey(
+    here: Here, journey: Journey, persona: Persona, waiting: Sequence[Entry]
+) -> JourneyCard:
+    say = here.site.wording.text
+    counted = score(journey.steps, here.site.handbook.coverage, persona.id)
+    gaps = sum(one.finding.journey == journey.id for one in waiting)
+    return JourneyCard(
+        link=here.journey(journey),
+        summary=journey.summary or "",
+        state=say("future state") if journey.state == "future" else "",
+        figures=tuple(_figures(here.site, here, counted, gaps)),
+    )
+
+
+def _figures(site: Site, here: Here, counted: Scores, gaps: int) -> Iterator[Figure]:
+    count = site.wording.count
+    yield Figure(
+        figure=share_figure(counted.answered, here),
+        words=count(
+            "of {n} question answered", "of {n} questions answered", counted.answered.whole
+        ),
+        share=counted.answered.value,
+    )
+    yield Figure(
+        figure=share_figure(counted.researched, here),
+        words=count(
+            "of {n} statement researched", "of {n} statements researched", counted.researched.whole
+        ),
+        share=counted.researched.value,
+    )
+    yield Figure(
+        figure=share_figure(counted.positive, here),
+        words=count(
+            "of {n} felt touchpoint liked", "of {n} felt touchpoints liked", counted.positive.whole
+        ),
+        share=counted.positive.value,
+    )
+    yield Figure(
+        figure=site.wording.number(gaps),
+        words=count("open gap", "open gaps", gaps),
+        tone="open" if gaps else "ok",
+    )
+
+
+def _phases(here: Here, persona: Persona, waiting: Sequence[Entry]) -> Iterator[PersonaPhase]:
+    book, wording = here.site.handbook, here.site.wording
+    for phase in book.phases:
+        own = [
+            step
+            for _, step in here.site.handbook.steps_by_phase.get(phase, ())
+            if persona.id in step.personas
+        ]
+        assets = book.coverage.assets_at(persona.id, phase)
+        if not own and not assets:
+            continue
+        counted = score(own, book.coverage, persona.id)
+        gaps = sum(phase in one.bearing.phases for one in waiting)
+        share = counted.answered
+        yield PersonaPhase(
+            phase=here.phase(phase),
+            feelings=tuple(feelings_of(here, own, persona.id)),
+            questions=wording.text("{n} of {all} answered", n=share.part, all=share.whole)
+            if share.whole
+            else wording.text("none asked"),
+            share=share.value,
+            content=wording.text(
+                "{published} published, {coming} coming",
+                published=len(published(assets)),
+                coming=len(coming(assets)),
+            ),
+            gaps=wording.number(gaps) if gaps else "–",
+        )
+
+
+def _channels(here: Here, cells: CellsByPersona, persona: Persona) -> Iterator[PersonaChannel]:
+    book = here.site.handbook
+    scope = Scope(personas=(persona.id,), phases=tuple(book.phases))
+    ranked = list(persona.channels.all)
+    rest = [one for one in book.channels if one not in ranked]
+    for channel in (*ranked, *rest):
+        own = [cells[persona.id][channel, phase] for phase in book.phases]
+        if channel in ranked or any(one.state is not CellState.UNUSED for one in own):
+            yield PersonaChannel(
+                channel=here.channel(channel),
+                rank=rank_word(here, persona.id, channel),
+                cells=tuple(make_cell(here, scope, one) for one in own),
+            )

@@ -1,0 +1,209 @@
+"""The page of a phase: what it expects, and how the personas compare in it."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from journeybook.handbook.book import Steps
+from journeybook.handbook.entities import Phase
+from journeybook.handbook.index.matrix_facts import CellState
+from journeybook.handbook.index.scores import Scores, score
+from journeybook.handbook.journeys import Step
+from journeybook.pages.entities.channel_page import CellsByPersona
+from journeybook.pages.gaps.checks import Check, checks
+from journeybook.pages.journeys.journey_items import signed
+from journeybook.pages.matrix.matrix_words import state_word
+from journeybook.pages.parts.addresses import entity_page, gaps_of
+from journeybook.pages.parts.entity_parts import Fact, Head, Section, gap_line, keeper_facts
+from journeybook.pages.parts.gap_addresses import gaps_of_persona
+from journeybook.pages.parts.links import Here, Link
+from journeybook.pages.parts.site import Site
+from journeybook.pages.parts.touchpoints import feeling_kind
+from journeybook.wording import marked
+
+SHOWN = 8
+_CTA = {
+    "required": marked("must be there"),
+    "optional": marked("may be there"),
+}
+_GATED = {
+    "expected": marked("expected for some pieces"),
+    "allowed": marked("allowed"),
+    "discouraged": marked("better not"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feeling:
+    """How a persona feels in a step."""
+
+    link: Link
+    kind: str
+    word: str
+    score: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChannelState:
+    """A channel a persona meets in the phase, with the state of its cell."""
+
+    link: Link
+    state: str
+    word: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contender:
+    """A persona in the phase, to be compared with the others."""
+
+    persona: Link
+    journeys: tuple[Link, ...]
+    feelings: tuple[Feeling, ...]
+    questions: str
+    share: float | None
+    checks: tuple[Check, ...]
+    channels: tuple[ChannelState, ...]
+    moments: str
+    gaps: Link
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PhasePage:
+    """The page of a phase."""
+
+    uri: str
+    head: Head
+    caption: str
+    contenders: tuple[Contender, ...]
+    gaps: Section
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Place:
+    # A persona in a phase, and how many gaps wait there.
+    phase: Phase
+    persona: str
+    waiting: int
+
+
+def make_phase_page(site: Site, cells: CellsByPersona, phase: Phase) -> PhasePage:
+    """Make the page of a phase."""
+    here = Here(site=site, uri=entity_page("phases", phase))
+    say = site.wording.text
+    waiting = site.ledger.waiting(site.ledger.by_phase.get(phase.id, ()))
+    gaps = [one for one in waiting if not one.is_quiet]
+    own = site.handbook.steps_by_phase.get(phase.id, ())
+    counts = Counter(
+        persona
+        for one in site.ledger.by_phase.get(phase.id, ())
+        if one.counts
+        for persona in one.bearing.personas
+    )
+    return PhasePage(
+        uri=here.uri,
+        head=_head(here, phase),
+        caption=say("How the personas compare in this phase: {phase}", phase=phase.title),
+        contenders=tuple(
+            _contender(
+                here, own, cells, _Place(phase=phase, persona=persona, waiting=counts[persona])
+            )
+            for persona in site.handbook.personas
+            if _takes_part(here, own, phase, persona)
+        ),
+        gaps=Section(
+            title=say("What is missing most"),
+            lines=tuple(gap_line(here, one) for one in gaps[:SHOWN]),
+            more=here.page(gaps_of(phase.id), say("The whole gap report")),
+        ),
+    )
+
+
+def feelings_of(here: Here, steps: Sequence[Step], persona: str) -> Iterator[Feeling]:
+    """Give how a persona feels in some steps."""
+    for step in steps:
+        for one in step.emotions:
+            if persona in one.personas and (one.label or one.score is not None):
+                kind, word = feeling_kind(here.site, one.score)
+                number = "" if one.score is None else signed(one.score)
+                yield Feeling(
+                    link=here.emotion(one, one.label or word), kind=kind, word=word, score=number
+                )
+
+
+def _head(here: Here, phase: Phase) -> Head:
+    say = here.site.wording.text
+    stages = {"buyer": say("Buyer journey"), "customer": say("Customer journey")}
+    return Head(
+        summary=phase.summary or "",
+        facts=(*_expectations(here, phase), *keeper_facts(here, phase)),
+        pills=(stages[phase.stage],) if phase.stage in stages else (),
+        source=here.source(phase.span, phase.title),
+        title=phase.title,
+    )
+
+
+def _expectations(here: Here, phase: Phase) -> Iterator[Fact]:
+    say, count = here.site.wording.text, here.site.wording.count
+    expects = phase.expects
+    label = here.site.handbook.vocabulary.type_label
+    amounts = []
+    if expects.assets:
+        amounts.append(count("{n} asset", "{n} assets", expects.assets))
+    if expects.formats:
+        amounts.append(count("{n} format", "{n} formats", expects.formats))
+    if amounts:
+        wanted = here.site.wording.both(amounts)
+        yield Fact(label=say("Needs for each persona"), text=wanted)
+    if expects.types:
+        types = tuple(here.catalogue(label(one), type=one, phase=phase.id) for one in expects.types)
+        yield Fact(label=say("Kinds of content"), links=types)
+    if expects.cta in _CTA:
+        yield Fact(label=say("Call to action"), text=say(_CTA[expects.cta]))
+    if expects.gated in _GATED:
+        yield Fact(label=say("Gated content"), text=say(_GATED[expects.gated]))
+
+
+def _takes_part(here: Here, steps: Steps, phase: Phase, persona: str) -> bool:
+    met = any(persona in step.personas for _, step in steps)
+    return met or bool(here.site.handbook.coverage.assets_at(persona, phase.id))
+
+
+def _contender(here: Here, steps: Steps, cells: CellsByPersona, place: _Place) -> Contender:
+    phase, persona = place.phase, place.persona
+    site, wording = here.site, here.site.wording
+    own = [step for _, step in steps if persona in step.personas]
+    counted = score(own, site.handbook.coverage, persona)
+    moments = sum(
+        one.moment_of_truth and persona in one.personas for step in own for one in step.touchpoints
+    )
+    words = wording.count("{n} open gap", "{n} open gaps", place.waiting)
+    return Contender(
+        persona=here.persona(persona),
+        journeys=tuple(here.step(step) for step in own),
+        feelings=tuple(feelings_of(here, own, persona)),
+        questions=_questions(here, counted),
+        share=counted.answered.value,
+        checks=checks(persona, phase, site),
+        channels=tuple(_channels(here, cells, phase, persona)),
+        moments=wording.number(moments) if moments else "–",
+        gaps=here.page(gaps_of_persona(persona), words),
+    )
+
+
+def _questions(here: Here, counted: Scores) -> str:
+    share = counted.answered
+    if not share.whole:
+        return here.site.wording.text("none asked")
+    return here.site.wording.text("{n} of {all} answered", n=share.part, all=share.whole)
+
+
+def _channels(
+    here: Here, cells: CellsByPersona, phase: Phase, persona: str
+) -> Iterator[ChannelState]:
+    for (channel, where), cell in cells[persona].items():
+        if where == phase.id and cell.state is not CellState.UNUSED:
+            yield ChannelState(
+                link=here.channel(channel),
+                state=cell.state.value,
+                word=state_word(here.site, cell.state),
+            )

@@ -1,0 +1,141 @@
+"""Where everything is used: the references of a handbook read backwards, once per site."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from journeybook.findings import Family, Finding
+from journeybook.gaps.ledger import FILLING, Entry
+from journeybook.handbook.book import Handbook
+from journeybook.handbook.entities import Action, Asset, Persona, Statement
+from journeybook.handbook.journeys import (
+    DropOff,
+    Emotion,
+    Expectation,
+    Journey,
+    Question,
+    Step,
+    Touchpoint,
+)
+from journeybook.pages.parts.site import Site
+
+Key = TypeVar("Key")
+Item = TypeVar("Item")
+StatementT = TypeVar("StatementT", bound=Statement)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """A question with its journey and step."""
+
+    journey: Journey
+    step: Step
+    question: Question
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Met:
+    """A touchpoint with its journey and step."""
+
+    journey: Journey
+    step: Step
+    touchpoint: Touchpoint
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Left:
+    """A drop-off with its journey and step."""
+
+    journey: Journey
+    step: Step
+    drop_off: DropOff
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """Something a round of research shows: a statement or a feeling of a step or a persona."""
+
+    statement: Statement | Emotion
+    journey: Journey | None = None
+    step: Step | None = None
+    persona: Persona | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Usage:
+    """What refers to each asset, channel, action and round of research, and what is said of it."""
+
+    questions: Mapping[str, Asked]
+    touchpoints: Mapping[str, Met]
+    met_with: Mapping[str, tuple[Met, ...]]
+    met_on: Mapping[str, tuple[Met, ...]]
+    kept_by_asset: Mapping[str, tuple[Left, ...]]
+    kept_by_action: Mapping[str, tuple[Left, ...]]
+    expected_of: Mapping[str, tuple[Expectation, ...]]
+    before: Mapping[str, tuple[Asset, ...]]
+    shown_by: Mapping[str, tuple[Known, ...]]
+    improved_by: Mapping[str, tuple[Action, ...]]
+    wrong_in: Mapping[str, tuple[Finding, ...]]
+    missing_in: Mapping[str, tuple[Entry, ...]]
+    closed_by: Mapping[str, tuple[Entry, ...]]
+    missing_at: Mapping[str, tuple[Entry, ...]]
+
+
+def make_usage(site: Site) -> Usage:
+    """Read all references of a site backwards."""
+    book = site.handbook
+    met = [Met(journey=j, step=s, touchpoint=one) for j, s, one in book.touchpoints]
+    left = [
+        Left(journey=journey, step=step, drop_off=one)
+        for journey, step in book.steps
+        for one in step.drop_offs
+    ]
+    expected = [one for _, step in book.steps for one in step.expectations]
+    gaps = site.ledger.entries
+    actions = book.actions.values()
+    return Usage(
+        questions={q.id: Asked(journey=j, step=s, question=q) for j, s, q in book.questions},
+        touchpoints={one.touchpoint.id: one for one in met},
+        met_with=_gathered((asset, one) for one in met for asset in one.touchpoint.assets),
+        met_on=_gathered((one.touchpoint.channel, one) for one in met if one.touchpoint.channel),
+        kept_by_asset=_gathered((asset, one) for one in left for asset in one.drop_off.assets),
+        kept_by_action=_gathered((action, one) for one in left for action in one.drop_off.actions),
+        expected_of=_gathered((asset, one) for one in expected for asset in one.met_by_assets),
+        before=_gathered((after, one) for one in book.assets.values() for after in one.next),
+        shown_by=_gathered(
+            (research, one) for one in _known(book) for research in one.statement.evidence
+        ),
+        improved_by=_gathered((one.touchpoint, one) for one in actions if one.touchpoint),
+        wrong_in=_gathered(
+            (one.span.path, one) for one in site.findings if one.family is Family.PROBLEM
+        ),
+        # A gap of a journey is told at its question or touchpoint, not on the step's own file.
+        missing_in=_gathered(
+            (one.finding.span.path, one) for one in gaps if one.finding.journey is None
+        ),
+        closed_by=_gathered(
+            (one.finding.being_filled.asset, one)
+            for one in gaps
+            if one.state == FILLING and one.finding.being_filled
+        ),
+        missing_at=_gathered((one.finding.subject, one) for one in gaps if one.finding.subject),
+    )
+
+
+def _known(book: Handbook) -> Iterable[Known]:
+    for persona in book.personas.values():
+        for statement in (*persona.goals, *persona.pains):
+            if statement.inherited_from is None:
+                yield Known(statement=statement, persona=persona)
+    for journey, step in book.steps:
+        for statement in step.statements:
+            yield Known(statement=statement, journey=journey, step=step)
+        for emotion in step.emotions:
+            yield Known(statement=emotion, journey=journey, step=step)
+
+
+def _gathered(pairs: Iterable[tuple[Key, Item]]) -> dict[Key, tuple[Item, ...]]:
+    found: dict[Key, list[Item]] = {}
+    for key, item in pairs:
+        found.setdefault(key, []).append(item)
+    return {key: tuple(items) for key, items in found.items()}

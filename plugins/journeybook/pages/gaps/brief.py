@@ -1,0 +1,174 @@
+"""A content brief: the file of a new asset that will close a gap, ready to be written on."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain, count
+
+from journeybook.findings import Code
+from journeybook.gaps.ledger import Entry
+from journeybook.handbook.entities import Asset
+from journeybook.handbook.index.coverage import published
+from journeybook.handbook.journeys import Question
+from journeybook.handbook.languages import plain_language
+from journeybook.handbook.names import slug
+from journeybook.pages.gaps.brief_body import body
+from journeybook.pages.parts.site import Site
+from journeybook.sources.scalars import flow, scalar
+
+CLOSED_BY_WRITING = (
+    Code.UNANSWERED_QUESTION,
+    Code.PHASE_WITHOUT_CONTENT,
+    Code.CHANNEL_WITHOUT_CONTENT,
+    Code.MISSING_ASSET_TYPE,
+    Code.PHASE_WITHOUT_CTA,
+    Code.TOO_FEW_ASSETS,
+    Code.TOO_FEW_FORMATS,
+    Code.NOTHING_GATED,
+    Code.LANGUAGE_GAP,
+    Code.STALE_ANSWERS,
+    Code.ROLE_WITHOUT_PURCHASE_CONTENT,
+)
+"""The gaps that the file of a new asset closes by itself."""
+
+CLOSED_BY_NAMING = (
+    Code.MOMENT_OF_TRUTH_WITHOUT_SUPPORT,
+    Code.DROP_OFF_WITHOUT_COUNTERMEASURE,
+    Code.UNMET_EXPECTATION,
+)
+"""The gaps that a new asset closes once the step names it."""
+
+FOLDER = "assets/briefs"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brief:
+    """The new file: its path inside the content folder, and its text."""
+
+    path: str
+    text: str
+
+    @property
+    def head(self) -> str:
+        """The front matter alone, which is all that closing the gap needs."""
+        return self.text[: self.text.find("\n---\n") + len("\n---\n")]
+
+
+def can_be_briefed(entry: Entry) -> bool:
+    """Whether a new asset would close this gap and none is on its way."""
+    codes = (*CLOSED_BY_WRITING, *CLOSED_BY_NAMING)
+    return entry.finding.code in codes and entry.finding.being_filled is None
+
+
+def is_closed_by_brief(entry: Entry) -> bool:
+    """Whether the new asset alone is enough, without a word in any other file."""
+    return can_be_briefed(entry) and entry.finding.code in CLOSED_BY_WRITING
+
+
+def make_brief(entry: Entry, site: Site) -> Brief:
+    """Write the brief of a gap."""
+    title = _title(entry, site)
+    lines = ["---", *_front_matter(entry, site, title), "---", "", *body(entry, site)]
+    return Brief(path=_free_path(title, site), text="\n".join(lines).rstrip() + "\n")
+
+
+def _title(entry: Entry, site: Site) -> str:
+    say, book = site.wording.text, site.handbook
+    if isinstance(entry.bearing.statement, Question):
+        return entry.bearing.statement.text.rstrip("? ")
+    personas = site.wording.both(book.personas[one].title for one in entry.bearing.personas)
+    kind = book.vocabulary.type_label(_type(entry, site)) or say("Content")
+    phases = site.wording.both(book.phases[one].title for one in entry.bearing.phases)
+    return say("{type} for {personas} in {phase}", type=kind, personas=personas, phase=phases)
+
+
+def _front_matter(entry: Entry, site: Site, title: str) -> Iterator[str]:
+    bearing, book = entry.bearing, site.handbook
+    yield f"title: {scalar(title)}"
+    if kind := _type(entry, site):
+        yield f"type: {scalar(kind)}"
+    yield "status: idea"
+    yield f"personas: {flow(bearing.personas)}"
+    yield f"phases: {flow(bearing.phases)}"
+    if channels := _channels(entry, site):
+        yield f"channels: {flow(channels)}"
+    if isinstance(bearing.statement, Question):
+        yield f"answers: {flow((bearing.statement.id,))}"
+    gated = {book.phases[one].expects.gated for one in bearing.phases}
+    if gated & {"expected", "discouraged"}:
+        yield f"gated: {'true' if 'expected' in gated else 'false'}"
+    if any(book.phases[one].expects.cta == "required" for one in bearing.phases):
+        yield f"cta: {scalar(_call(entry, site))}"
+    if language := _language(entry, site):
+        yield f"language: {scalar(language)}"
+    if entry.finding.owner:
+        yield f"owner: {scalar(entry.finding.owner)}"
+
+
+def _type(entry: Entry, site: Site) -> str | None:
+    """The type that is missing, else the first the phase expects and the persona does not have."""
+    book, bearing = site.handbook, entry.bearing
+    if entry.finding.subject in book.vocabulary.asset_types:
+        return entry.finding.subject
+    if entry.finding.code is Code.LANGUAGE_GAP and (answers := _answers(entry, site)):
+        return answers[0].type
+    expected = [one for phase in bearing.phases for one in book.phases[phase].expects.types]
+    present = {asset.type for asset in published(_around(entry, site))}
+    missing = [one for one in expected if one not in present]
+    if entry.finding.code is Code.TOO_FEW_FORMATS:
+        usual = Counter(asset.type for asset in book.assets.values() if asset.type)
+        return next((one for one in (*missing, *usual) if one not in present), None)
+    return next(iter((*missing, *expected)), None)
+
+
+def _answers(entry: Entry, site: Site) -> tuple[Asset, ...]:
+    statement = entry.bearing.statement
+    if not isinstance(statement, Question):
+        return ()
+    return published(site.handbook.coverage.answers_to(statement))
+
+
+def _channels(entry: Entry, site: Site) -> tuple[str, ...]:
+    """Those the gap is about, else those where the personas meet us at this point."""
+    bearing = entry.bearing
+    if bearing.channels:
+        return bearing.channels
+    met = (one for one in bearing.touchpoints if set(one.personas) & set(bearing.personas))
+    used = dict.fromkeys(one.channel for one in met if one.channel)
+    owned = [one for one in used if site.handbook.channels[one].type == "owned"]
+    return tuple(owned or used)
+
+
+def _call(entry: Entry, site: Site) -> str:
+    """The call to action used most around here, so that the new piece leads the same way."""
+    texts = Counter(asset.cta.text for asset in _around(entry, site) if asset.cta)
+    if not texts:
+        return site.wording.text("Plan a conversation")
+    return min(texts, key=lambda text: (-texts[text], text))
+
+
+def _language(entry: Entry, site: Site) -> str | None:
+    """The first language of the personas, for a language gap the first without an answer."""
+    personas = (site.handbook.personas[one] for one in entry.bearing.personas)
+    spoken = [language for one in personas for language in one.languages]
+    if entry.finding.code is Code.LANGUAGE_GAP:
+        there = {plain_language(asset.language or "") for asset in _answers(entry, site)}
+        spoken = [language for language in spoken if plain_language(language) not in there]
+    return next(iter(spoken), None)
+
+
+def _around(entry: Entry, site: Site) -> tuple[Asset, ...]:
+    """The content of the same personas in the same phases."""
+    found = (
+        asset
+        for persona in entry.bearing.personas
+        for phase in entry.bearing.phases
+        for asset in site.handbook.coverage.assets_at(persona, phase)
+    )
+    return tuple({asset.id: asset for asset in found}.values())
+
+
+def _free_path(title: str, site: Site) -> str:
+    name = slug(title)
+    names = chain((name,), (f"{name}-{at}" for at in count(2)))
+    return f"{FOLDER}/{next(one for one in names if one not in site.asset_names)}.md"

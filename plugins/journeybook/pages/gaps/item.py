@@ -1,0 +1,160 @@
+"""One gap as a report shows it: the sentence, why it matters, its facts and the ways out."""
+
+from dataclasses import dataclass
+
+from journeybook.findings import Code, Finding
+from journeybook.gaps.ledger import OPEN, WAIVED, Entry
+from journeybook.pages.gaps.brief import can_be_briefed, is_closed_by_brief, make_brief
+from journeybook.pages.gaps.forges import new_file_link, takes_text
+from journeybook.pages.gaps.line import (
+    discussion_of,
+    filter_keys,
+    named_personas,
+    place_of,
+    source_of,
+)
+from journeybook.pages.gaps.reasons import reason_words, score_words
+from journeybook.pages.gaps.stake import stake_words
+from journeybook.pages.parts.addresses import gap_anchor, gaps_of
+from journeybook.pages.parts.gap_addresses import gap_home
+from journeybook.pages.parts.links import Here, Link
+from journeybook.pages.parts.site import Site
+from journeybook.pages.parts.states import gap_state, severity_word
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GapItem:
+    """A gap, ready to be shown; `number` is its place in the report, empty where it has none."""
+
+    anchor: str
+    fingerprint: str
+    number: str
+    mark: str
+    state: str
+    state_word: str
+    severity: str
+    severity_word: str
+    kind: str
+    sentence: str
+    why: str
+    hint: str
+    stake: str
+    close: str
+    moment_of_truth: str
+    importance: str
+    personas: str
+    phases: str
+    owner: str
+    waived: str
+    score: str
+    reasons: tuple[str, ...]
+    address: Link
+    place: Link | None
+    source: Link
+    discuss: Link | None
+    first_way: Link | None
+    brief_command: str
+    waive_command: str
+    keys: tuple[tuple[str, str], ...]
+
+
+def make_item(
+    entry: Entry, here: Here, *, number: int | None = None, group: str | None = None
+) -> GapItem:
+    """Show a gap on a page; a persona who is the heading of its `group` is not named again."""
+    site, finding, bearing = here.site, entry.finding, entry.bearing
+    say = site.wording.text
+    rule = site.explanations[finding.code.value]
+    mark, state_word = gap_state(site, finding)
+    return GapItem(
+        anchor=gap_anchor(finding.fingerprint),
+        fingerprint=finding.fingerprint,
+        number=site.wording.number(number) if number else "",
+        mark=mark,
+        state=entry.state,
+        state_word=state_word,
+        severity=finding.severity.word,
+        severity_word=severity_word(site, finding.severity),
+        kind=say(rule.title),
+        sentence=finding.message,
+        why=say(rule.why),
+        hint=finding.hint,
+        stake=stake_words(entry, site),
+        close=say(rule.close),
+        moment_of_truth=say("moment of truth") if bearing.is_moment_of_truth else "",
+        importance=_importance(entry, site),
+        personas=named_personas(entry, site, group),
+        phases=_phases(entry, here),
+        owner=say("owner: {owner}", owner=finding.owner) if finding.owner else say("no owner"),
+        waived=_waived(finding, site),
+        score=score_words(entry, site),
+        reasons=reason_words(entry, site),
+        address=here.page(
+            gap_home(entry), say("Link to this gap"), gap_anchor(finding.fingerprint)
+        ),
+        place=place_of(entry, here),
+        source=source_of(finding, site),
+        discuss=discussion_of(finding, site),
+        first_way=_first_way(entry, site) if entry.state == OPEN else None,
+        brief_command=_command("brief", entry) if can_be_briefed(entry) else "",
+        waive_command=_waive_command(entry, site) if entry.state != WAIVED else "",
+        keys=filter_keys(entry),
+    )
+
+
+def _phases(entry: Entry, here: Here) -> str:
+    # The report of a phase need not name it at every gap.
+    found = entry.bearing.phases
+    if len(found) == 1 and here.uri == gaps_of(found[0]):
+        return ""
+    return here.site.wording.both(here.site.handbook.phases[one].title for one in found)
+
+
+def _importance(entry: Entry, site: Site) -> str:
+    found = entry.bearing.importance
+    return site.wording.text("importance {mark} of 5", mark=found) if found else ""
+
+
+def _waived(finding: Finding, site: Site) -> str:
+    say, waiver = site.wording.text, finding.waived
+    if waiver is None:
+        return ""
+    if waiver.until and waiver.by:
+        until = site.wording.day(waiver.until)
+        return say(
+            "{reason} ({by}, until {until})", reason=waiver.reason, by=waiver.by, until=until
+        )
+    if waiver.until:
+        until = site.wording.day(waiver.until)
+        return say("{reason} (until {until})", reason=waiver.reason, until=until)
+    return f"{waiver.reason} ({waiver.by})" if waiver.by else waiver.reason
+
+
+def _first_way(entry: Entry, site: Site) -> Link | None:
+    if is_closed_by_brief(entry):
+        edit_uri, say = site.shape.edit_uri, site.wording.text
+        words = say("Write the brief") if takes_text(edit_uri) else say("Start the file")
+        new = new_file_link(edit_uri, make_brief(entry, site)) if edit_uri else None
+        return Link(text=words, href=new) if new else None
+    href = site.source(entry.finding.span)
+    return Link(text=_edit_words(entry, site), href=href) if href else None
+
+
+def _edit_words(entry: Entry, site: Site) -> str:
+    say = site.wording.text
+    if entry.finding.code is Code.ASSUMPTION:
+        return say("Add evidence")
+    if entry.bearing.asset:
+        return say("Edit the asset")
+    return say("Edit the step") if entry.bearing.statement else say("Edit the file")
+
+
+def _command(name: str, entry: Entry) -> str:
+    return f"journeybook {name} {entry.finding.fingerprint}"
+
+
+def _waive_command(entry: Entry, site: Site) -> str:
+    day = site.handbook.today
+    until = day.replace(year=day.year + 1, day=min(day.day, 28))
+    reason = site.wording.text("why it may stay")
+    return f'{_command("waive", entry)} --reason "{reason}" --until {until.isoformat()}'

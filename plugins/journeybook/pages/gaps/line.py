@@ -1,0 +1,110 @@
+"""A gap in one line, for lists of quiet ones and of those being filled."""
+
+from dataclasses import dataclass
+
+from journeybook.findings import Finding
+from journeybook.gaps.ledger import Entry
+from journeybook.handbook.entities import Statement
+from journeybook.handbook.journeys import Emotion
+from journeybook.pages.parts.addresses import gap_anchor
+from journeybook.pages.parts.discussion import discussion_link
+from journeybook.pages.parts.links import Here, Link
+from journeybook.pages.parts.site import Site
+from journeybook.pages.parts.states import filling_words, gap_state
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GapLine:
+    """A gap's sentence, whom it concerns, and the ways to its place and its source."""
+
+    anchor: str
+    fingerprint: str
+    mark: str
+    state_word: str
+    sentence: str
+    personas: str
+    place: Link | None
+    source: Link
+    discuss: Link | None
+    keys: tuple[tuple[str, str], ...]
+
+
+def make_line(entry: Entry, here: Here, group: str | None = None) -> GapLine:
+    """Show a gap in one line; a persona who is the heading of its `group` is not named again."""
+    finding = entry.finding
+    mark, word = gap_state(here.site, finding)
+    return GapLine(
+        anchor=gap_anchor(finding.fingerprint),
+        fingerprint=finding.fingerprint,
+        mark=mark,
+        state_word=word,
+        sentence=finding.message,
+        personas=named_personas(entry, here.site, group),
+        place=place_of(entry, here),
+        source=source_of(finding, here.site),
+        discuss=discussion_of(finding, here.site),
+        keys=filter_keys(entry),
+    )
+
+
+def named_personas(entry: Entry, site: Site, group: str | None) -> str:
+    """Name the personas who share a gap, unless the heading above has named the only one."""
+    sharing = entry.bearing.sharing
+    if sharing == (group,):
+        return ""
+    return site.wording.both(site.handbook.personas[one].title for one in sharing)
+
+
+def filter_keys(entry: Entry) -> tuple[tuple[str, str], ...]:
+    """Give what the filters look at, each as words between spaces."""
+    finding, bearing = entry.finding, entry.bearing
+    return (
+        ("persona", " ".join(bearing.sharing)),
+        ("phase", " ".join(bearing.phases)),
+        ("channel", " ".join(bearing.channels)),
+        ("code", finding.code.value),
+        ("severity", finding.severity.word),
+        ("owner", finding.owner or ""),
+        ("state", entry.state),
+    )
+
+
+def place_of(entry: Entry, here: Here) -> Link | None:
+    """Lead to what the gap is about: the statement, the asset, or the step of the persona."""
+    say, bearing = here.site.wording.text, entry.bearing
+    text = say("See it on the journey")
+    if isinstance(bearing.statement, Emotion):
+        return here.emotion(bearing.statement, text)
+    if isinstance(bearing.statement, Statement):
+        return Link(text=text, href=here.statement(bearing.statement).href)
+    if bearing.asset:
+        return Link(text=say("See the asset"), href=here.asset(bearing.asset).href)
+    if bearing.steps:
+        return Link(text=text, href=here.step(bearing.steps[0]).href)
+    return None
+
+
+def source_of(finding: Finding, site: Site) -> Link:
+    """Lead to the line in the source file; without an edit address it is only named."""
+    place = f"{finding.span.path}:{finding.span.line}"
+    return Link(text=place, href=site.source(finding.span))
+
+
+def discussion_of(finding: Finding, site: Site) -> Link | None:
+    """Lead to a new issue about the gap; None where the site has no place for one."""
+    href = discussion_link(site, finding.span, finding.message, finding.fingerprint)
+    return Link(text=site.wording.text("Discuss"), href=href) if href else None
+
+
+def state_of_filling(entry: Entry, site: Site) -> str:
+    """Say how far the content is that will close a gap, and whether it is late."""
+    filling = entry.finding.being_filled
+    words = filling_words(site, filling) if filling else ""
+    late = is_late(entry.finding, site)
+    return site.wording.text("{state}, overdue", state=words) if late else words
+
+
+def is_late(finding: Finding, site: Site) -> bool:
+    """Whether the content that will close a gap should have been there by now."""
+    due = finding.being_filled.due if finding.being_filled else None
+    return due is not None and due < site.handbook.today

@@ -1,0 +1,82 @@
+"""The page of an owner: dates soonest first, and the owner's gaps."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from journeybook.pages.gaps.agenda import Dated, agenda_of
+from journeybook.pages.gaps.report import GapReport, owner_neighbours, plain_report
+from journeybook.pages.parts.addresses import GAPS
+from journeybook.pages.parts.gap_addresses import calendar_beside, gaps_of_owner
+from journeybook.pages.parts.links import Here, Link
+from journeybook.pages.parts.site import Site
+
+SOON = timedelta(days=30)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Appointment:
+    """A line of the agenda: the day, how near it is, and what is to be done."""
+
+    day: str
+    near: str
+    tone: str
+    link: Link
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agenda:
+    """All dates of an owner, and the calendar to subscribe to."""
+
+    owner: str
+    appointments: tuple[Appointment, ...]
+    calendar: str
+
+
+def owner_report(owner: str, site: Site) -> GapReport:
+    """Report an owner's gaps."""
+    say = site.wording.text
+    uri = gaps_of_owner(site.ledger.owner_slugs[owner])
+    here = Here(site=site, uri=uri)
+    return plain_report(
+        uri,
+        say("Gaps of {owner}", owner=owner),
+        site.ledger.by_owner.get(owner, ()),
+        site,
+        lead="",
+        label=say("Owners"),
+        neighbours=owner_neighbours(here, site),
+        elsewhere=(here.page(GAPS, say("All phases")),),
+    )
+
+
+def owner_agenda(owner: str, site: Site) -> Agenda:
+    """Lay out what an owner has to do by when."""
+    here = Here(site=site, uri=gaps_of_owner(site.ledger.owner_slugs[owner]))
+    return Agenda(
+        owner=owner,
+        appointments=tuple(_appointment(one, here) for one in agenda_of(owner, site)),
+        calendar=site.file_href(here.uri, calendar_beside(here.uri)),
+    )
+
+
+def _appointment(dated: Dated, here: Here) -> Appointment:
+    near, tone = _near(dated, here.site)
+    return Appointment(
+        day=here.site.wording.day(dated.day),
+        near=near,
+        tone=tone,
+        link=here.page(dated.uri, dated.title),
+        words=dated.words,
+    )
+
+
+def _near(dated: Dated, site: Site) -> tuple[str, str]:
+    say, left = site.wording, (dated.day - site.handbook.today).days
+    if left < 0:
+        return say.count("{n} day late", "{n} days late", -left), "open"
+    if left == 0:
+        return say.text("today"), "wait"
+    if left <= SOON.days:
+        return say.count("in {n} day", "in {n} days", left), "wait"
+    return "", ""

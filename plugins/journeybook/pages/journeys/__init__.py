@@ -1,0 +1,1 @@
+"""The journey of a persona, and all journeys together."""

@@ -1,0 +1,181 @@
+"""All journeys side by side, to set any two next to each other and see what differs."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from journeybook.handbook.entities import Statement
+from journeybook.handbook.index.coverage import AnswerState
+from journeybook.handbook.index.scores import score
+from journeybook.handbook.journeys import Journey, Step
+from journeybook.handbook.names import folded
+from journeybook.pages.journeys.journey_items import signed
+from journeybook.pages.parts.addresses import COMPARE, journey_page, statement_anchor
+from journeybook.pages.parts.links import Here, Link
+from journeybook.pages.parts.site import Site
+from journeybook.pages.parts.states import answer_word
+from journeybook.wording import marked
+
+_LANES = (
+    ("emotion", marked("Emotion")),
+    ("needs", marked("Needs")),
+    ("questions", marked("Questions")),
+    ("channels", marked("Channels")),
+    ("coverage", marked("Questions answered")),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compared:
+    """One thing a journey has; `key` is the same where another journey has it too."""
+
+    key: str
+    text: str
+    href: str | None = None
+    kind: str = ""
+    word: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CompareCell:
+    """What one journey has in one lane of a phase."""
+
+    journey: str
+    items: tuple[Compared, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CompareLane:
+    """One lane of a phase over all journeys."""
+
+    key: str
+    label: str
+    cells: tuple[CompareCell, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComparePhase:
+    """One phase over all journeys."""
+
+    title: str
+    lanes: tuple[CompareLane, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CompareColumn:
+    """A journey that can be chosen."""
+
+    key: str
+    link: Link
+    personas: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CompareView:
+    """All journeys, phase by phase."""
+
+    uri: str
+    title: str
+    columns: tuple[CompareColumn, ...]
+    phases: tuple[ComparePhase, ...]
+
+
+def compare_view(site: Site) -> CompareView:
+    """Make the comparison."""
+    here = Here(site=site, uri=COMPARE)
+    book, say = site.handbook, site.wording.text
+    journeys = tuple(book.journeys.values())
+    return CompareView(
+        uri=COMPARE,
+        title=say("Compare journeys"),
+        columns=tuple(
+            CompareColumn(
+                key=one.id,
+                link=here.journey(one),
+                personas=_personas(one, site),
+            )
+            for one in journeys
+        ),
+        phases=tuple(
+            ComparePhase(title=phase.title, lanes=_lanes(phase.id, journeys, here))
+            for phase in book.phases.values()
+            if any(one.steps_in(phase.id) for one in journeys)
+        ),
+    )
+
+
+def _personas(journey: Journey, site: Site) -> str:
+    names = [site.handbook.personas[one].title for one in journey.personas]
+    return "" if names == [journey.title] else site.wording.both(names)
+
+
+def _lanes(phase: str, journeys: tuple[Journey, ...], here: Here) -> tuple[CompareLane, ...]:
+    found = {one.id: _facts(one, one.steps_in(phase), here) for one in journeys}
+    return tuple(
+        CompareLane(
+            key=key,
+            label=here.site.wording.text(label),
+            cells=tuple(CompareCell(journey=one, items=found[one][key]) for one in found),
+        )
+        for key, label in _LANES
+        if any(facts[key] for facts in found.values())
+    )
+
+
+def _facts(
+    journey: Journey, steps: tuple[Step, ...], here: Here
+) -> dict[str, tuple[Compared, ...]]:
+    return {
+        "emotion": tuple(_feelings(steps)),
+        "needs": tuple(_stated((one for step in steps for one in step.needs), journey, here)),
+        "questions": tuple(_questions(steps, journey, here)),
+        "channels": tuple(_channels(steps, here)),
+        "coverage": _coverage(steps, here),
+    }
+
+
+def _feelings(steps: tuple[Step, ...]) -> Iterable[Compared]:
+    for one in (each for step in steps for each in step.emotions):
+        if one.score is not None:
+            kind = "neutral" if not one.score else "delight" if one.score > 0 else "pain"
+            text = " ".join(part for part in (one.label or "", signed(one.score)) if part)
+            yield Compared(key=str(one.score), text=text, kind=kind)
+
+
+def _stated(found: Iterable[Statement], journey: Journey, here: Here) -> Iterable[Compared]:
+    for one in found:
+        yield Compared(key=folded(one.text), text=one.text, href=_address(one, journey, here))
+
+
+def _address(one: Statement, journey: Journey, here: Here) -> str:
+    return here.site.href(here.uri, journey_page(journey.id), statement_anchor(one))
+
+
+def _questions(steps: tuple[Step, ...], journey: Journey, here: Here) -> Iterable[Compared]:
+    coverage = here.site.handbook.coverage
+    for one in (each for step in steps for each in step.questions):
+        state = coverage.state_of(one)
+        yield Compared(
+            key=folded(one.text),
+            text=one.text,
+            href=_address(one, journey, here),
+            kind=state.value,
+            word=answer_word(here.site, state),
+        )
+
+
+def _channels(steps: tuple[Step, ...], here: Here) -> Iterable[Compared]:
+    met = dict.fromkeys(one.channel for step in steps for one in step.touchpoints if one.channel)
+    for channel in met:
+        link = here.channel(channel)
+        yield Compared(key=channel, text=link.text, href=link.href)
+
+
+def _coverage(steps: tuple[Step, ...], here: Here) -> tuple[Compared, ...]:
+    share = score(steps, here.site.handbook.coverage).answered
+    if not share.whole:
+        return ()
+    kind = AnswerState.ANSWERED if share.part == share.whole else AnswerState.OPEN
+    if 0 < share.part < share.whole:
+        kind = AnswerState.FILLING
+    text = here.site.wording.text("{part} of {whole}", part=share.part, whole=share.whole)
+    return (Compared(key=text, text=text, kind=kind.value),)

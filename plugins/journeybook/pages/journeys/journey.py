@@ -1,0 +1,134 @@
+"""The page of a journey: its head, figures, map, flow, and the story phase by phase."""
+
+from dataclasses import dataclass
+
+from journeybook.handbook.journeys import Journey
+from journeybook.pages.journeys.journey_flow import FlowView, journey_flow
+from journeybook.pages.journeys.journey_head import HeadView, journey_head
+from journeybook.pages.journeys.journey_items import Group, Item, looked_at
+from journeybook.pages.journeys.journey_lanes import kpi_item
+from journeybook.pages.journeys.journey_map import MapView, journey_map
+from journeybook.pages.journeys.journey_phases import (
+    PHASE_LANES,
+    STEP_LANES,
+    PhaseColumn,
+    StepColumn,
+    journey_phases,
+)
+from journeybook.pages.journeys.journey_scores import journey_scores
+from journeybook.pages.parts.figure import Figure
+from journeybook.pages.parts.links import Here, Link, Source
+from journeybook.pages.parts.site import Site
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryLane:
+    """One lane of the story, to read."""
+
+    key: str
+    label: str
+    groups: tuple[Group, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryStep:
+    """A step of the story: the author's words and the facts that go with them."""
+
+    anchor: str
+    title: str
+    body: str
+    lanes: tuple[StoryLane, ...]
+    source: Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryPhase:
+    """A phase of the story with its steps and what belongs to the phase as a whole."""
+
+    anchor: str
+    heading: str
+    title: str
+    link: Link
+    summary: str
+    stage: str
+    steps: tuple[StoryStep, ...]
+    lanes: tuple[StoryLane, ...]
+    report: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JourneyView:
+    """Everything on the page of a journey."""
+
+    uri: str
+    title: str
+    summary: str
+    source: str
+    head: HeadView
+    scores: tuple[Figure, ...]
+    map: MapView
+    flow: FlowView
+    story: tuple[StoryPhase, ...]
+    kpis: tuple[Item, ...]
+    compare: tuple[Link, ...] = ()
+
+
+def journey_view(journey: Journey, site: Site) -> JourneyView:
+    """Make the page of a journey."""
+    around = looked_at(journey, site)
+    here = around.here
+    phases = journey_phases(around)
+    return JourneyView(
+        uri=here.uri,
+        title=journey.title,
+        summary=journey.summary or "",
+        source=here.site.uri_of(journey.path),
+        head=journey_head(journey, here),
+        scores=journey_scores(around),
+        map=journey_map(around, phases),
+        flow=journey_flow(around),
+        story=tuple(_story(one, here) for one in phases),
+        kpis=tuple(kpi_item(one, around) for one in journey.kpis),
+    )
+
+
+def _story(phase: PhaseColumn, here: Here) -> StoryPhase:
+    say = here.site.wording.text
+    labels = {key: say(label) for key, label in PHASE_LANES}
+    return StoryPhase(
+        anchor=phase.anchor,
+        heading=_heading(phase),
+        title=phase.link.text,
+        link=phase.link,
+        summary=phase.summary,
+        stage=phase.stage,
+        steps=tuple(_step(one, here) for one in phase.steps if one.anchor),
+        lanes=tuple(
+            StoryLane(key=key, label=labels[key], groups=phase.lanes[key])
+            for key in labels
+            if key in phase.lanes
+        ),
+        report=phase.report,
+    )
+
+
+def _heading(phase: PhaseColumn) -> str:
+    # A step that has no title of its own is told under the heading of its phase.
+    only = phase.steps[0]
+    alone = len(phase.steps) == 1 and only.title == phase.link.text and only.anchor
+    return only.anchor if alone else phase.anchor
+
+
+def _step(step: StepColumn, here: Here) -> StoryStep:
+    say = here.site.wording.text
+    return StoryStep(
+        anchor=step.anchor,
+        title=step.title,
+        body=step.body,
+        lanes=tuple(
+            StoryLane(key=key, label=say(label), groups=step.lanes[key])
+            for key, label in STEP_LANES
+            if key in step.lanes
+        ),
+        source=step.source,
+    )

@@ -1,0 +1,98 @@
+"""The journey as a flow of touchpoints from phase to phase, with drop-offs branching off."""
+
+from dataclasses import dataclass
+
+from journeybook.handbook.journeys import DropOff, Step, Touchpoint
+from journeybook.pages.journeys.journey_items import Around
+from journeybook.pages.parts.addresses import journey_page, statement_anchor
+from journeybook.pages.parts.links import Here
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FlowNode:
+    """A touchpoint or a drop-off in the drawing; `kind` is pain, delight, neutral or leave."""
+
+    text: str
+    label: str
+    kind: str
+    href: str
+    moment: bool = False
+    countered: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FlowColumn:
+    """One step of the flow."""
+
+    phase: str
+    title: str
+    nodes: tuple[FlowNode, ...]
+    leaving: tuple[FlowNode, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FlowView:
+    """The columns of the flow, with what they say in words."""
+
+    name: str
+    title: str
+    description: str
+    columns: tuple[FlowColumn, ...]
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether there is anything to draw."""
+        return any(column.nodes or column.leaving for column in self.columns)
+
+
+def journey_flow(around: Around) -> FlowView:
+    """Make the flow of a journey."""
+    journey, say = around.journey, around.say
+    steps = [step for phase in journey.scope for step in journey.steps_in(phase)]
+    columns = tuple(_column(step, around) for step in steps)
+    return FlowView(
+        name=f"flow-{journey.id.replace('/', '-')}",
+        title=say("Flow of touchpoints of {title}", title=journey.title),
+        description=" ".join(
+            f"{column.phase}: {' → '.join(node.text for node in column.nodes)}."
+            for column in columns
+            if column.nodes
+        ),
+        columns=columns,
+    )
+
+
+def _column(step: Step, around: Around) -> FlowColumn:
+    here = around.here
+    phase = here.site.handbook.phases[step.phase or ""].title
+    page = journey_page(step.journey)
+    return FlowColumn(
+        phase=phase,
+        title=step.title,
+        nodes=tuple(_node(one, page, here) for one in step.touchpoints),
+        leaving=tuple(_leaving(one, page, around) for one in step.drop_offs),
+    )
+
+
+def _node(one: Touchpoint, page: str, here: Here) -> FlowNode:
+    kind = "neutral" if not one.emotion else "delight" if one.emotion > 0 else "pain"
+    channel = here.site.handbook.channels[one.channel].title if one.channel else ""
+    return FlowNode(
+        text=one.text,
+        label=channel,
+        kind=kind,
+        href=here.site.href(here.uri, page, statement_anchor(one)),
+        moment=one.moment_of_truth,
+    )
+
+
+def _leaving(one: DropOff, page: str, around: Around) -> FlowNode:
+    here, say = around.here, around.say
+    countered = bool(one.assets or one.actions) and not around.missing(one.id)
+    return FlowNode(
+        text=one.text,
+        label=say("drop-off") if countered else say("open drop-off"),
+        kind="leave",
+        href=here.site.href(here.uri, page, statement_anchor(one)),
+        countered=countered,
+    )

@@ -1,0 +1,165 @@
+"""The head of a journey: who goes on it, and what the map is for."""
+
+from dataclasses import dataclass
+
+from journeybook.handbook.entities import Persona, Statement
+from journeybook.handbook.journeys import Journey
+from journeybook.pages.parts.links import Here, Link, Source
+from journeybook.wording import marked
+
+ROLES = {
+    "initiator": marked("initiator"),
+    "influencer": marked("influencer"),
+    "decider": marked("decider"),
+    "buyer": marked("buyer"),
+    "user": marked("user"),
+    "gatekeeper": marked("gatekeeper"),
+}
+_USAGES = {"once": marked("used once"), "living": marked("living map")}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Point:
+    """A goal or a pain of a persona; `inherited` says from whom it was taken over."""
+
+    text: str
+    assumed: bool
+    inherited: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Looks:
+    """The channels of one rank."""
+
+    label: str
+    channels: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonaCard:
+    """Who goes on the journey."""
+
+    link: Link
+    quote: str
+    roles: tuple[str, ...]
+    segment: str
+    goals: tuple[Point, ...]
+    pains: tuple[Point, ...]
+    looks: tuple[Looks, ...]
+    extends: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clause:
+    """One line of the charter; `tone` is open where it needs somebody's attention."""
+
+    label: str
+    text: str
+    tone: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeadView:
+    """The head of a journey's page."""
+
+    summary: str
+    cards: tuple[PersonaCard, ...]
+    charter: tuple[Clause, ...]
+
+
+def journey_head(journey: Journey, here: Here) -> HeadView:
+    """Make the head of a journey."""
+    personas = here.site.handbook.personas
+    return HeadView(
+        summary=journey.summary or "",
+        cards=tuple(_card(personas[one], here) for one in journey.personas),
+        charter=charter(journey, here),
+    )
+
+
+def role_words(persona: Persona, here: Here) -> tuple[str, ...]:
+    """Say the parts a persona has in the buying group."""
+    return tuple(here.site.wording.text(ROLES.get(one, one)) for one in persona.roles)
+
+
+def charter(journey: Journey, here: Here) -> tuple[Clause, ...]:
+    """Say for whom the map is, why, what it covers, who keeps it, and when it is looked at."""
+    say, phases = here.site.wording.text, here.site.handbook.phases
+    titles = [phases[one].title for one in journey.scope]
+    scope = f"{titles[0]} – {titles[-1]}" if len(titles) > 1 else "".join(titles)
+    state = say("future state") if journey.state == "future" else say("current state")
+    usage = say(_USAGES[journey.usage]) if journey.usage in _USAGES else ""
+    clauses = (
+        Clause(label=say("Purpose"), text=journey.purpose or ""),
+        Clause(label=say("Made for"), text=journey.audience or ""),
+        Clause(label=say("Scope"), text=scope),
+        Clause(label=say("Kind of map"), text=" · ".join(one for one in (state, usage) if one)),
+        _owner(journey, here),
+        _review(journey, here),
+    )
+    return tuple(one for one in clauses if one.text)
+
+
+def is_overdue(journey: Journey, here: Here) -> bool:
+    """Tell whether the day of the next review has passed."""
+    if journey.reviewed is None or journey.review_every is None:
+        return False
+    return journey.review_every.after(journey.reviewed) < here.site.handbook.today
+
+
+def _owner(journey: Journey, here: Here) -> Clause:
+    say = here.site.wording.text
+    if journey.owner:
+        return Clause(label=say("Owner"), text=journey.owner)
+    return Clause(label=say("Owner"), text=say("nobody yet"), tone="open")
+
+
+def _review(journey: Journey, here: Here) -> Clause:
+    say, day = here.site.wording.text, here.site.wording.day
+    label = say("Last review")
+    if journey.reviewed is None:
+        return Clause(label=label, text=say("never"), tone="wait")
+    last = day(journey.reviewed)
+    if journey.review_every is None:
+        return Clause(label=label, text=last)
+    following = day(journey.review_every.after(journey.reviewed))
+    if is_overdue(journey, here):
+        text = say("{last}, the next was due on {next}", last=last, next=following)
+        return Clause(label=label, text=text, tone="open")
+    return Clause(label=label, text=say("{last}, next on {next}", last=last, next=following))
+
+
+def _card(persona: Persona, here: Here) -> PersonaCard:
+    say = here.site.wording.text
+    ranks = (
+        (say("Looks first at"), persona.channels.primary),
+        (say("Then"), persona.channels.secondary),
+        (say("Rarely"), persona.channels.tertiary),
+    )
+    parent = here.site.handbook.personas.get(persona.extends or "")
+    return PersonaCard(
+        link=here.persona(persona.id),
+        quote=persona.quote or "",
+        roles=role_words(persona, here),
+        segment=persona.segment or "",
+        goals=tuple(_point(one, here) for one in persona.goals),
+        pains=tuple(_point(one, here) for one in persona.pains),
+        looks=tuple(
+            Looks(label=label, channels=tuple(here.channel(one) for one in found))
+            for label, found in ranks
+            if found
+        ),
+        extends=say("as {persona}, and more", persona=parent.title) if parent else "",
+        source=here.source(persona.span, persona.title),
+    )
+
+
+def _point(statement: Statement, here: Here) -> Point:
+    parent = here.site.handbook.personas.get(statement.inherited_from or "")
+    say = here.site.wording.text
+    return Point(
+        text=statement.text,
+        assumed=statement.is_assumption,
+        inherited=say("from {persona}", persona=parent.title) if parent else "",
+    )

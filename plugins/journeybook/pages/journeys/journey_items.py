@@ -1,0 +1,169 @@
+"""What stands in a lane of a journey: a statement or some content, with all there is to tell."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from journeybook.findings import Code, Finding
+from journeybook.gaps.ledger import Entry
+from journeybook.handbook.entities import Action, Asset, Statement
+from journeybook.handbook.journeys import Emotion, Journey
+from journeybook.pages.parts.addresses import journey_page, statement_anchor
+from journeybook.pages.parts.links import NOWHERE, Here, Link, Source
+from journeybook.pages.parts.site import Alteration, Site
+from journeybook.wording import marked
+
+SHORT = {
+    Code.UNANSWERED_QUESTION: marked("nothing answers it"),
+    Code.STALE_ANSWERS: marked("every answer is out of date"),
+    Code.DROP_OFF_WITHOUT_COUNTERMEASURE: marked("no countermeasure"),
+    Code.MOMENT_OF_TRUTH_WITHOUT_SUPPORT: marked("nothing supports it"),
+    Code.PAIN_WITHOUT_ACTION: marked("nobody works on it"),
+    Code.UNMET_EXPECTATION: marked("nothing meets it"),
+}
+"""What is missing about a statement, in a few words beside the statement itself."""
+
+_ACTION_STATES = {
+    "idea": marked("an idea"),
+    "planned": marked("planned"),
+    "doing": marked("under way"),
+    "done": marked("done"),
+    "dropped": marked("dropped"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reference:
+    """Something a statement leads to, with how far it is where that matters."""
+
+    link: Link
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """One thing in a lane.
+
+    `kind` is the shape in front of it and `word` what the shape says; `missing` tells what should
+    be there and is not. `marks` are the words that the filters look for.
+    """
+
+    text: str
+    href: str | None = None
+    anchor: str = ""
+    kind: str = ""
+    word: str = ""
+    note: str = ""
+    moment: str = ""
+    why: str = ""
+    references: tuple[Reference, ...] = ()
+    missing: str = ""
+    assumed: bool = False
+    evidence: tuple[Link, ...] = ()
+    personas: tuple[str, ...] = ()
+    source: Source = NOWHERE
+    marks: tuple[str, ...] = ()
+    altered: Alteration | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Items under a heading of their own, such as a channel; or under none."""
+
+    items: tuple[Item, ...]
+    title: Link | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Around:
+    """The journey that is told, the page it is told on, and its gaps."""
+
+    journey: Journey
+    here: Here
+    gaps: tuple[Entry, ...]
+
+    @cached_property
+    def _by_subject(self) -> Mapping[str, tuple[Finding, ...]]:
+        found: dict[str, tuple[Finding, ...]] = {}
+        for one in (entry.finding for entry in self.gaps):
+            if one.subject:
+                found[one.subject] = (*found.get(one.subject, ()), one)
+        return found
+
+    def say(self, message: str, **values: object) -> str:
+        """Say something in the handbook's language."""
+        return self.here.site.wording.text(message, **values)
+
+    def open_gaps(self, subject: str) -> tuple[Finding, ...]:
+        """Give what is missing about a statement, besides its evidence."""
+        found = self._by_subject.get(subject, ())
+        return tuple(one for one in found if one.code is not Code.ASSUMPTION and not one.waived)
+
+    def missing(self, subject: str) -> str:
+        """Say what is missing about a statement and is not on its way."""
+        found = [one.code for one in self.open_gaps(subject) if one.is_open]
+        return ", ".join(self.say(SHORT[code]) for code in dict.fromkeys(found) if code in SHORT)
+
+    def common(self, one: Statement | Emotion, *more: str) -> dict[str, object]:
+        """Give what every statement shows: anchor, evidence, whom it holds for, and its line."""
+        partly = set(one.personas) < set(self.journey.personas)
+        names = self.here.site.handbook.personas
+        marks = ["assumption"] if one.is_assumption else []
+        if self.open_gaps(one.id):
+            marks.append("gap")
+        return {
+            "anchor": statement_anchor(one),
+            "assumed": one.is_assumption,
+            "evidence": tuple(self.here.research(each) for each in one.evidence),
+            "personas": tuple(names[each].title for each in one.personas) if partly else (),
+            "source": self.here.source(one.span, self._about(one)),
+            "altered": self.here.site.altered.get(one.id),
+            "marks": tuple(dict.fromkeys((*marks, *more))),
+        }
+
+    def _about(self, one: Statement | Emotion) -> str:
+        return one.text if isinstance(one, Statement) else one.label or self.say("feeling")
+
+    def asset(self, asset: Asset) -> Reference:
+        """Refer to content; says how far it is unless it is published."""
+        return Reference(link=self.here.asset(asset), note=coming_words(self, asset))
+
+    def action(self, action: Action) -> Reference:
+        """Refer to an improvement and how far it is."""
+        return Reference(link=self.here.action(action.id), note=action_word(self, action))
+
+
+def looked_at(journey: Journey, site: Site, uri: str = "") -> Around:
+    """Look at a journey from its own page, or from another one, with the gaps that concern it."""
+    return Around(
+        journey=journey,
+        here=Here(site=site, uri=uri or journey_page(journey.id)),
+        gaps=tuple(one for one in site.ledger.entries if _concerns(one, journey)),
+    )
+
+
+def _concerns(entry: Entry, journey: Journey) -> bool:
+    if entry.finding.journey:
+        return entry.finding.journey == journey.id
+    bearing = entry.bearing
+    ours = set(bearing.personas) & set(journey.personas)
+    return bool(ours and set(bearing.phases) & set(journey.scope))
+
+
+def coming_words(around: Around, asset: Asset) -> str:
+    """Say the status of content that is not published, and when it is due."""
+    if asset.is_published:
+        return ""
+    due = asset.due if asset.status.is_coming else None
+    day = around.here.site.wording.day(due) if due else ""
+    return " · ".join(part for part in (asset.status_label.lower(), day) if part)
+
+
+def action_word(around: Around, action: Action) -> str:
+    """Say how far an improvement is."""
+    return around.say(_ACTION_STATES[action.status]) if action.status in _ACTION_STATES else ""
+
+
+def signed(score: int) -> str:
+    """Write a feeling's score with its sign."""
+    return f"+{score}" if score > 0 else f"−{-score}" if score else "0"

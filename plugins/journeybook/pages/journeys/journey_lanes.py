@@ -1,0 +1,154 @@
+"""The lanes of a journey that belong to a step: from what is felt to what is measured."""
+
+from collections.abc import Iterable
+
+from journeybook.handbook.entities import Statement
+from journeybook.handbook.index.coverage import AnswerState, coming, published
+from journeybook.handbook.journeys import DropOff, Emotion, Expectation, Question, Step, Touchpoint
+from journeybook.pages.journeys.journey_items import Around, Group, Item, Reference, signed
+from journeybook.pages.parts.links import Link
+from journeybook.pages.parts.states import answer_word
+from journeybook.schema.statement import Kpi
+
+
+def step_lanes(step: Step, around: Around) -> dict[str, tuple[Group, ...]]:
+    """Give what stands in each lane of a step; empty lanes are left out."""
+    lanes = {
+        "feelings": _plain(_feeling(one, around) for one in step.emotions),
+        "needs": _plain(_need(one, around) for one in step.needs),
+        "questions": _plain(_question(one, around) for one in step.questions),
+        "expectations": _plain(_expectation(one, step, around) for one in step.expectations),
+        "touchpoints": _by_channel(step, around),
+        "drop_offs": _plain(_drop_off(one, around) for one in step.drop_offs),
+        "kpis": _plain(kpi_item(one, around) for one in step.kpis),
+    }
+    return {key: groups for key, groups in lanes.items() if groups}
+
+
+def kpi_item(kpi: Kpi, around: Around) -> Item:
+    """Tell a figure: what it is, what it should be, and who answers for it."""
+    number = around.here.site.wording.number
+    unit = f" {kpi.unit}" if kpi.unit else ""
+    parts = []
+    if kpi.actual is not None:
+        parts.append(around.say("now {actual}", actual=f"{number(kpi.actual)}{unit}"))
+    if kpi.target is not None:
+        parts.append(around.say("should be {target}", target=f"{number(kpi.target)}{unit}"))
+    if kpi.owner:
+        parts.append(kpi.owner)
+    return Item(text=kpi.name, note=" · ".join(parts))
+
+
+def _plain(items: Iterable[Item]) -> tuple[Group, ...]:
+    found = tuple(items)
+    return (Group(items=found),) if found else ()
+
+
+def _feeling(emotion: Emotion, around: Around) -> Item:
+    score = emotion.score
+    kind = "neutral" if not score else "delight" if score > 0 else "pain"
+    words = [emotion.label or "", signed(score) if score is not None else ""]
+    target = emotion.target
+    aim = around.say("should be {score}", score=signed(target)) if target is not None else ""
+    return Item(
+        text=" ".join(part for part in words if part) or around.say("not said"),
+        kind=kind,
+        word=feeling_word(score, around),
+        note=aim if target != score else "",
+        **around.common(emotion),  # type: ignore[arg-type]
+    )
+
+
+def feeling_word(score: int | None, around: Around) -> str:
+    """Say whether something is a pain, a delight or neither."""
+    if not score:
+        return around.say("neutral")
+    return around.say("delight") if score > 0 else around.say("pain")
+
+
+def _need(need: Statement, around: Around) -> Item:
+    return Item(text=need.text, **around.common(need))  # type: ignore[arg-type]
+
+
+def _question(question: Question, around: Around) -> Item:
+    coverage = around.here.site.handbook.coverage
+    state = coverage.state_of(question)
+    found = coverage.answers_to(question)
+    useful = (*published(found), *coming(found))
+    is_open = state is not AnswerState.ANSWERED
+    return Item(
+        text=question.text,
+        kind=state.value,
+        word=answer_word(around.here.site, state),
+        references=tuple(around.asset(one) for one in useful),
+        missing=around.missing(question.id),
+        **around.common(question, *(("gap",) if is_open else ())),  # type: ignore[arg-type]
+    )
+
+
+def _expectation(one: Expectation, step: Step, around: Around) -> Item:
+    assets = around.here.site.handbook.assets
+    met_by = [around.asset(assets[each]) for each in one.met_by_assets]
+    here = {each.id: each for each in step.touchpoints}
+    met_by.extend(
+        Reference(link=around.here.statement(here[each]))
+        for each in one.met_by_touchpoints
+        if each in here
+    )
+    return Item(
+        text=one.text,
+        references=tuple(met_by),
+        missing=around.missing(one.id),
+        **around.common(one),  # type: ignore[arg-type]
+    )
+
+
+def _by_channel(step: Step, around: Around) -> tuple[Group, ...]:
+    channels = dict.fromkeys(one.channel for one in step.touchpoints)
+    return tuple(
+        Group(
+            title=around.here.channel(channel)
+            if channel
+            else Link(text=around.say("On no channel")),
+            items=tuple(
+                _touchpoint(one, around) for one in step.touchpoints if one.channel == channel
+            ),
+        )
+        for channel in channels
+    )
+
+
+def _touchpoint(one: Touchpoint, around: Around) -> Item:
+    assets = around.here.site.handbook.assets
+    kind = "neutral" if not one.emotion else "delight" if one.emotion > 0 else "pain"
+    parts = []
+    if one.importance:
+        parts.append(around.say("importance {mark}", mark=one.importance))
+    if one.satisfaction:
+        parts.append(around.say("satisfaction {mark}", mark=one.satisfaction))
+    moment = ("moment",) if one.moment_of_truth else ()
+    return Item(
+        text=one.text,
+        kind=kind,
+        word=feeling_word(one.emotion, around),
+        note=" · ".join(parts),
+        moment=around.say("moment of truth") if one.moment_of_truth else "",
+        references=tuple(around.asset(assets[each]) for each in one.assets),
+        missing=around.missing(one.id),
+        **around.common(one, *moment),  # type: ignore[arg-type]
+    )
+
+
+def _drop_off(one: DropOff, around: Around) -> Item:
+    book = around.here.site.handbook
+    against = (
+        *(around.asset(book.assets[each]) for each in one.assets),
+        *(around.action(book.actions[each]) for each in one.actions),
+    )
+    return Item(
+        text=one.text,
+        why=one.why or "",
+        references=against,
+        missing=around.missing(one.id),
+        **around.common(one, *(() if against else ("gap",))),  # type: ignore[arg-type]
+    )

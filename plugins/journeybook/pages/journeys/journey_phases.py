@@ -1,0 +1,224 @@
+"""The phases of a journey with their steps, and the lanes that belong to a phase as a whole."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from journeybook.findings import Code
+from journeybook.gaps.ledger import FILLING, OPEN, WAIVED, Entry
+from journeybook.handbook.entities import Asset
+from journeybook.handbook.journeys import Step
+from journeybook.pages.journeys.journey_items import (
+    SHORT,
+    Around,
+    Group,
+    Item,
+    action_word,
+    coming_words,
+)
+from journeybook.pages.journeys.journey_lanes import step_lanes
+from journeybook.pages.parts.addresses import gaps_of, step_anchor
+from journeybook.pages.parts.gap_addresses import gap_home
+from journeybook.pages.parts.links import NOWHERE, Link, Source
+from journeybook.pages.parts.states import filling_words, gap_state
+from journeybook.wording import marked
+
+STEP_LANES = (
+    ("feelings", marked("Feeling")),
+    ("needs", marked("Needs")),
+    ("questions", marked("Questions")),
+    ("touchpoints", marked("Touchpoints")),
+    ("expectations", marked("Expectations")),
+    ("drop_offs", marked("Drop-offs")),
+    ("kpis", marked("KPIs")),
+)
+PHASE_LANES = (
+    ("content", marked("Content")),
+    ("actions", marked("Improvements")),
+    ("gaps", marked("Gaps")),
+)
+_CONTENT = {"published": "answered", "retired": "unused"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepColumn:
+    """A step of a journey: what is told in each of its lanes, and the author's own words."""
+
+    anchor: str
+    title: str
+    lanes: dict[str, tuple[Group, ...]] = field(default_factory=dict)
+    body: str = ""
+    summary: str = ""
+    source: Source = NOWHERE
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PhaseColumn:
+    """A phase of a journey; `steps` is never empty, a phase without any has an empty one."""
+
+    id: str
+    anchor: str
+    link: Link
+    stage: str
+    summary: str
+    steps: tuple[StepColumn, ...]
+    lanes: dict[str, tuple[Group, ...]]
+    report: str
+
+
+def journey_phases(around: Around) -> tuple[PhaseColumn, ...]:
+    """Give the phases in the scope of a journey, in order."""
+    return tuple(_phase(one, around) for one in around.journey.scope)
+
+
+def phase_anchor(phase: str) -> str:
+    """The anchor of a phase on the page of a journey."""
+    return f"phase-{phase.replace('/', '-')}"
+
+
+def _phase(identifier: str, around: Around) -> PhaseColumn:
+    here, journey = around.here, around.journey
+    phase = here.site.handbook.phases[identifier]
+    steps = tuple(_step(one, around) for one in journey.steps_in(identifier))
+    empty = StepColumn(anchor="", title=around.say("Not described yet"))
+    lanes = {
+        "content": _content(identifier, around),
+        "actions": _actions(identifier, around),
+        "gaps": _gaps(identifier, around),
+    }
+    return PhaseColumn(
+        id=identifier,
+        anchor=phase_anchor(identifier),
+        link=here.phase(identifier),
+        stage=phase.stage or "",
+        summary=phase.summary or "",
+        steps=steps or (empty,),
+        lanes={key: groups for key, groups in lanes.items() if groups},
+        report=_report(identifier, around),
+    )
+
+
+def _step(step: Step, around: Around) -> StepColumn:
+    return StepColumn(
+        anchor=step_anchor(step),
+        title=step.title,
+        lanes=step_lanes(step, around),
+        body=step.body,
+        summary=step.summary or "",
+        source=around.here.source(step.span, step.title),
+        id=step.id,
+    )
+
+
+def _content(phase: str, around: Around) -> tuple[Group, ...]:
+    book, journey = around.here.site.handbook, around.journey
+    found: dict[str, Asset] = {}
+    for persona in journey.personas:
+        found.update((one.id, one) for one in book.coverage.assets_at(persona, phase))
+    for step in journey.steps_in(phase):
+        used = (each for one in step.touchpoints for each in one.assets)
+        found.update((each, book.assets[each]) for each in used)
+    order = ("published", "review", "draft", "planned", "idea", "retired")
+    placed = sorted(found.values(), key=lambda one: (order.index(one.status.value), one.title))
+    items = tuple(_asset(one, around) for one in placed)
+    return (Group(items=items),) if items else ()
+
+
+def _asset(asset: Asset, around: Around) -> Item:
+    label = around.here.site.handbook.vocabulary.type_label(asset.type)
+    parts = (label, coming_words(around, asset))
+    return Item(
+        text=asset.title,
+        href=around.here.asset(asset).href,
+        kind=_CONTENT.get(asset.status.value, "filling"),
+        word=asset.status_label,
+        note=" · ".join(part for part in parts if part),
+    )
+
+
+def _actions(phase: str, around: Around) -> tuple[Group, ...]:
+    book = around.here.site.handbook
+    found = [
+        one
+        for one in book.actions.values()
+        if one.journey == around.journey.id
+        and (one.phase or getattr(book.step(one.touchpoint or ""), "phase", None)) == phase
+    ]
+    items = []
+    for one in found:
+        due = around.here.site.wording.day(one.due) if one.due and one.status != "done" else ""
+        parts = (action_word(around, one), due, one.owner or "")
+        kind = "answered" if one.status == "done" else "filling" if one.is_live else "unused"
+        items.append(
+            Item(
+                text=one.title,
+                href=around.here.action(one.id).href,
+                kind=kind,
+                word=parts[0],
+                note=" · ".join(part for part in parts if part),
+            )
+        )
+    return (Group(items=tuple(items)),) if items else ()
+
+
+def _gaps(phase: str, around: Around) -> tuple[Group, ...]:
+    found = [one for one in around.gaps if phase in one.bearing.phases]
+    told = [one for one in found if one.finding.code is not Code.ASSUMPTION]
+    above = [one for one in told if _is_above(one, around)]
+    others = [one for one in told if one not in above]
+    others.sort(key=lambda one: (OPEN, FILLING, WAIVED).index(one.state))
+    listed = [_gap(one, around) for one in others if not one.is_quiet]
+    quiet = sum(one.is_quiet and one.state == OPEN for one in others)
+    assumed = sum(one.finding.code is Code.ASSUMPTION and one.state == OPEN for one in found)
+    items = (*_counted_above(above, phase, around), *listed, *_minor(quiet, assumed, phase, around))
+    return (Group(items=items),) if items else ()
+
+
+def _is_above(entry: Entry, around: Around) -> bool:
+    # What is missing about a statement stands beside the statement, so here it is only counted.
+    finding = entry.finding
+    return finding.code in SHORT and finding.journey == around.journey.id and not finding.waived
+
+
+def _counted_above(above: list[Entry], phase: str, around: Around) -> Iterator[Item]:
+    count = around.here.site.wording.count
+    opened = sum(one.state == OPEN for one in above)
+    filling = sum(one.state == FILLING for one in above)
+    report = _report(phase, around)
+    if opened:
+        text = count("{n} open gap, marked above", "{n} open gaps, marked above", opened)
+        yield Item(text=text, href=report, kind="open", marks=("gap",))
+    if filling:
+        text = count("{n} gap being filled, above", "{n} gaps being filled, above", filling)
+        yield Item(text=text, href=report, kind="filling", marks=("gap",))
+
+
+def _minor(quiet: int, assumed: int, phase: str, around: Around) -> Iterator[Item]:
+    count = around.here.site.wording.count
+    if quiet:
+        text = count("{n} minor gap", "{n} minor gaps", quiet)
+        yield Item(text=text, href=_report(phase, around), kind="unused", marks=("gap",))
+    if assumed:
+        text = count("{n} assumption to check", "{n} assumptions to check", assumed)
+        yield Item(text=text, kind="unused", marks=("assumption",))
+
+
+def _report(phase: str, around: Around) -> str:
+    here = around.here
+    return here.site.href(here.uri, gaps_of(phase))
+
+
+def _gap(entry: Entry, around: Around) -> Item:
+    finding = entry.finding
+    kind, word = gap_state(around.here.site, finding)
+    filling = finding.being_filled
+    note = f"{filling.title}: {filling_words(around.here.site, filling)}" if filling else word
+    return Item(
+        text=finding.message,
+        href=around.here.gap(finding, gap_home(entry)).href,
+        kind=kind,
+        word=word,
+        note=note,
+        source=around.here.source(finding.span, finding.message, finding.fingerprint),
+        marks=() if finding.waived else ("gap",),
+    )

@@ -1,0 +1,106 @@
+"""Personas by phases: what is answered, how it feels and what is missing in every cell."""
+
+from dataclasses import dataclass
+
+from journeybook.handbook.index.coverage import AnswerState
+from journeybook.handbook.index.scores import score
+from journeybook.handbook.journeys import Journey, Step
+from journeybook.pages.journeys.journey_head import role_words
+from journeybook.pages.journeys.journey_items import signed
+from journeybook.pages.parts.addresses import journey_page, step_anchor
+from journeybook.pages.parts.links import Here, Link
+from journeybook.pages.parts.site import Site
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OverviewCell:
+    """One persona in one phase; `kind` is served, thin, missing or unused."""
+
+    kind: str
+    word: str
+    href: str | None = None
+    feeling: str = ""
+    mood: str = ""
+    gaps: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OverviewRow:
+    """One persona with the journeys it goes on."""
+
+    persona: Link
+    roles: str
+    journeys: tuple[Link, ...]
+    cells: tuple[OverviewCell, ...]
+
+
+def overview_rows(site: Site, here: Here) -> tuple[OverviewRow, ...]:
+    """Give a row per persona, those without a journey included."""
+    book = site.handbook
+    return tuple(
+        OverviewRow(
+            persona=here.persona(persona.id),
+            roles=", ".join(role_words(persona, here)),
+            journeys=tuple(here.journey(one) for one in book.journeys_of(persona.id)),
+            cells=tuple(_cell(persona.id, phase, site, here) for phase in book.phases),
+        )
+        for persona in book.personas.values()
+    )
+
+
+def _cell(persona: str, phase: str, site: Site, here: Here) -> OverviewCell:
+    steps = _steps(persona, phase, here)
+    gaps = [
+        one
+        for one in site.ledger.by_phase.get(phase, ())
+        if persona in one.bearing.personas and one.counts
+    ]
+    count = here.site.wording.count
+    gap_words = count("{n} open gap", "{n} open gaps", len(gaps)) if gaps else ""
+    if not steps:
+        return OverviewCell(
+            kind="unused", word=here.site.wording.text("not described"), gaps=gap_words
+        )
+    journey, first = steps[0]
+    feeling, mood = _feeling([step for _, step in steps], persona)
+    return OverviewCell(
+        kind=_kind([step for _, step in steps], persona, here),
+        word=_answered([step for _, step in steps], persona, here),
+        href=here.site.href(here.uri, journey_page(journey.id), step_anchor(first)),
+        feeling=feeling,
+        mood=mood,
+        gaps=gap_words,
+    )
+
+
+def _steps(persona: str, phase: str, here: Here) -> list[tuple[Journey, Step]]:
+    found = here.site.handbook.journeys_of(persona)
+    return [(one, step) for one in found for step in one.steps_in(phase)]
+
+
+def _answered(steps: list[Step], persona: str, here: Here) -> str:
+    share = score(steps, here.site.handbook.coverage, persona).answered
+    if not share.whole:
+        return here.site.wording.text("no questions")
+    say = here.site.wording.text
+    return say("{part} of {whole} answered", part=share.part, whole=share.whole)
+
+
+def _kind(steps: list[Step], persona: str, here: Here) -> str:
+    coverage = here.site.handbook.coverage
+    asked = [one for step in steps for one in step.questions if persona in one.personas]
+    states = {coverage.state_of(one) for one in asked}
+    if states <= {AnswerState.ANSWERED}:
+        return "served"
+    return "thin" if AnswerState.ANSWERED in states else "missing"
+
+
+def _feeling(steps: list[Step], persona: str) -> tuple[str, str]:
+    felt = [one for step in steps for one in step.emotions if persona in one.personas]
+    known = [one for one in felt if one.score is not None]
+    if not known:
+        return "", ""
+    lowest = min(known, key=lambda one: one.score or 0)
+    value = lowest.score or 0
+    mood = "neutral" if not value else "delight" if value > 0 else "pain"
+    return " ".join(part for part in (lowest.label or "", signed(value)) if part), mood

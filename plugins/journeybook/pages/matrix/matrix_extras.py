@@ -1,0 +1,136 @@
+"""What stands under a channel matrix: where to start, and use against supply per channel."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from journeybook.handbook.index.matrix_facts import CellFacts, CellState, Scope, use_and_supply
+from journeybook.pages.matrix.matrix import Cells, has_panel, panel_id
+from journeybook.pages.matrix.matrix_words import flags, state_word, supply_words, use_words
+from journeybook.pages.parts.charts import Key, Pair, PairChart, Stretch
+from journeybook.pages.parts.links import Here, Link
+
+SHOWN = 6
+_WEIGHTS = {CellState.MISSING: 100, CellState.THIN: 30, CellState.WASTED: 5}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Start:
+    """A cell that is worth looking at first, and why."""
+
+    place: str
+    panel: str
+    state: str
+    word: str
+    why: str
+    moment_of_truth: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SupplyRow:
+    """A channel: how often it is used, and what is there."""
+
+    channel: Link
+    touchpoints: str
+    personas: str
+    published: str
+    coming: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extras:
+    """Where to start, the chart of use against supply, and the same as a table."""
+
+    starts: tuple[Start, ...]
+    chart: PairChart
+    supply: tuple[SupplyRow, ...]
+
+
+def make_extras(here: Here, scope: Scope, cells: Cells) -> Extras:
+    """Make what stands under a matrix."""
+    return Extras(
+        starts=tuple(_starts(here, scope, cells)),
+        chart=_chart(here, cells),
+        supply=tuple(_supply(here, cells)),
+    )
+
+
+def _starts(here: Here, scope: Scope, cells: Cells) -> Iterator[Start]:
+    ranked = sorted(cells.values(), key=lambda one: -_weight(one, scope))
+    book = here.site.handbook
+    for cell in ranked[:SHOWN]:
+        if not _weight(cell, scope):
+            return
+        reasons = [supply_words(here.site, cell), use_words(here.site, cell, scope)]
+        reasons.extend(words for _, words in flags(here.site, cell, scope))
+        yield Start(
+            place=here.site.wording.text(
+                "{channel} in {phase}",
+                channel=book.channels[cell.channel].title,
+                phase=book.phases[cell.phase].title,
+            ),
+            panel=panel_id(cell) if has_panel(cell) else "",
+            state=cell.state.value,
+            word=state_word(here.site, cell.state),
+            why=" · ".join(one for one in reasons if one),
+            moment_of_truth=cell.is_moment_of_truth,
+        )
+
+
+def _weight(cell: CellFacts, scope: Scope) -> int:
+    # Missing before thin; a moment of truth, an unhappy or an important place comes first, and
+    # so does a place where some persona finds nothing among what is there for others.
+    weight = _WEIGHTS.get(cell.state, 0)
+    if cell.unserved and cell.published and len(scope.personas) > 1:
+        weight += 40
+    if not weight or not cell.users:
+        return weight
+    unhappy = 5 - (cell.satisfaction or 5)
+    moment = 50 if cell.is_moment_of_truth else 0
+    return weight + moment + round(6 * unhappy) + 4 * (cell.importance or 0) + len(cell.users)
+
+
+def _chart(here: Here, cells: Cells) -> PairChart:
+    say = here.site.wording.text
+    return PairChart(
+        name="supply",
+        title=say("Channel use against channel supply"),
+        description=say(
+            "For each channel, to the left how many touchpoints use it and to the right how much "
+            "content is on it."
+        ),
+        left=say("touchpoints"),
+        right=say("content"),
+        pairs=tuple(_pair(here, channel, cells) for channel in here.site.handbook.channels),
+        keys=(
+            Key(kind="use", word=say("touchpoints")),
+            Key(kind="published", word=say("published")),
+            Key(kind="coming", word=say("coming")),
+        ),
+    )
+
+
+def _pair(here: Here, channel: str, cells: Cells) -> Pair:
+    touchpoints, _, published, coming = use_and_supply(channel, cells)
+    return Pair(
+        label=here.site.handbook.channels[channel].title,
+        left=touchpoints,
+        right=(
+            Stretch(kind="published", value=published),
+            Stretch(kind="coming", value=coming),
+        ),
+    )
+
+
+def _supply(here: Here, cells: Cells) -> Iterator[SupplyRow]:
+    number = here.site.wording.number
+    for channel in here.site.handbook.channels:
+        touchpoints, personas, published, coming = (
+            number(one) for one in use_and_supply(channel, cells)
+        )
+        yield SupplyRow(
+            channel=here.channel(channel),
+            touchpoints=touchpoints,
+            personas=personas,
+            published=published,
+            coming=coming,
+        )

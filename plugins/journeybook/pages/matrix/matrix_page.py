@@ -1,0 +1,92 @@
+"""A page with a channel matrix: of the handbook, of a persona or of a journey."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from journeybook.handbook.index.matrix_facts import Scope
+from journeybook.handbook.index.matrix_scopes import everybody, of_journey, of_persona
+from journeybook.pages.matrix.matrix import Matrix, make_matrix
+from journeybook.pages.matrix.matrix_extras import Extras, make_extras
+from journeybook.pages.matrix.matrix_panels import Gaps, Panel, make_panels
+from journeybook.pages.parts.addresses import MATRIX, matrix_of, matrix_of_journey
+from journeybook.pages.parts.downloads import download, supply_beside
+from journeybook.pages.parts.links import Here, Link
+from journeybook.pages.parts.site import Site
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """A link to another matrix, or to the one that is shown."""
+
+    text: str
+    href: str | None
+    current: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChoiceGroup:
+    """The matrices of one kind."""
+
+    title: str
+    links: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatrixPage:
+    """A matrix, what is behind its cells, and the way to the other matrices and its files."""
+
+    uri: str
+    title: str
+    choices: tuple[ChoiceGroup, ...]
+    matrix: Matrix
+    panels: tuple[Panel, ...]
+    downloads: tuple[Link, ...]
+    extras: Extras
+    supply_file: str = ""
+    source: str | None = None
+
+
+def make_matrix_pages(site: Site, gaps: Gaps) -> Iterator[MatrixPage]:
+    """Make the matrix of the handbook, of every persona and of every journey."""
+    book, say = site.handbook, site.wording.text
+    yield _page(site, gaps, MATRIX, say("Channel matrix"), everybody(book))
+    for persona in book.personas.values():
+        title = say("Channel matrix: {subject}", subject=persona.title)
+        page = _page(site, gaps, matrix_of(persona.id), title, of_persona(book, persona.id))
+        yield replace(page, source=site.uri_of(persona.path))
+    for journey in book.journeys.values():
+        title = say("Channel matrix of the journey: {subject}", subject=journey.title)
+        page = _page(site, gaps, matrix_of_journey(journey.id), title, of_journey(book, journey))
+        yield replace(page, source=site.uri_of(journey.path))
+
+
+def _page(site: Site, gaps: Gaps, uri: str, title: str, scope: Scope) -> MatrixPage:
+    here = Here(site=site, uri=uri)
+    matrix, cells = make_matrix(here, scope, title)
+    return MatrixPage(
+        uri=uri,
+        title=title,
+        choices=tuple(_choices(here)),
+        matrix=matrix,
+        panels=tuple(make_panels(here, scope, cells, gaps)),
+        downloads=download(site, uri),
+        extras=make_extras(here, scope, cells),
+        supply_file=site.file_href(uri, supply_beside(uri)),
+    )
+
+
+def _choices(here: Here) -> Iterator[ChoiceGroup]:
+    book, say = here.site.handbook, here.site.wording.text
+    personas = [(matrix_of(one.id), one.title) for one in book.personas.values()]
+    journeys = [(matrix_of_journey(one.id), one.title) for one in book.journeys.values()]
+    yield _group(here, say("Persona"), [(MATRIX, say("all of them")), *personas])
+    if journeys:
+        yield _group(here, say("Journey"), journeys)
+
+
+def _group(here: Here, title: str, pages: list[tuple[str, str]]) -> ChoiceGroup:
+    links = [
+        Choice(text=text, href=here.page(uri, text).href, current=uri == here.uri)
+        for uri, text in pages
+    ]
+    return ChoiceGroup(title=title, links=tuple(links))

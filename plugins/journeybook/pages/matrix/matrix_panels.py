@@ -1,0 +1,134 @@
+"""What is behind the cells of a matrix: touchpoints, content and gaps, each linked."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice, product
+
+from journeybook.gaps.ledger import Entry
+from journeybook.handbook.entities import Asset
+from journeybook.handbook.index.matrix_facts import CellFacts, Scope
+from journeybook.handbook.journeys import Touchpoint
+from journeybook.pages.matrix.matrix import Cells, has_panel, panel_id
+from journeybook.pages.matrix.matrix_words import state_meaning, state_word
+from journeybook.pages.parts.asset_words import status_kind
+from journeybook.pages.parts.entity_parts import joined, titles
+from journeybook.pages.parts.gap_addresses import gap_home
+from journeybook.pages.parts.links import Here, Link
+from journeybook.pages.parts.site import Site
+from journeybook.pages.parts.states import gap_state
+from journeybook.pages.parts.touchpoints import feeling_kind, touchpoint_marks
+
+SHOWN = 8
+"""So many assets are shown behind a cell before the catalogue takes over."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PanelLine:
+    """A touchpoint, an asset or a gap behind a cell; `kind` is its mark."""
+
+    text: str
+    href: str | None
+    kind: str
+    note: str
+    feeling: str = ""
+    moment_of_truth: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Panel:
+    """Everything behind one cell."""
+
+    id: str
+    title: str
+    state: str
+    word: str
+    meaning: str
+    touchpoints: tuple[PanelLine, ...]
+    content: tuple[PanelLine, ...]
+    more: Link | None
+    gaps: tuple[PanelLine, ...]
+
+
+Gaps = Mapping[tuple[str, str], Sequence[Entry]]
+
+
+def gaps_by_cell(site: Site) -> Gaps:
+    """Gather gaps by channel and phase, heaviest first."""
+    found: dict[tuple[str, str], list[Entry]] = {}
+    for entry in site.ledger.entries:
+        for cell in product(entry.bearing.channels, entry.bearing.phases):
+            found.setdefault(cell, []).append(entry)
+    return found
+
+
+def make_panels(here: Here, scope: Scope, cells: Cells, gaps: Gaps) -> Iterator[Panel]:
+    """Give what is behind every cell that has something behind it."""
+    return (_panel(here, scope, cell, gaps) for cell in cells.values() if has_panel(cell))
+
+
+def _panel(here: Here, scope: Scope, cell: CellFacts, gaps: Gaps) -> Panel:
+    book, say = here.site.handbook, here.site.wording.text
+    channel, phase = book.channels[cell.channel], book.phases[cell.phase]
+    shown = (*cell.published[:SHOWN], *cell.coming[:SHOWN])
+    rest = len(cell.published) + len(cell.coming) - len(shown)
+    return Panel(
+        id=panel_id(cell),
+        title=say("{channel} in {phase}", channel=channel.title, phase=phase.title),
+        state=cell.state.value,
+        word=state_word(here.site, cell.state),
+        meaning=state_meaning(here.site, cell.state),
+        touchpoints=tuple(_touchpoint(here, scope, one) for one in cell.touchpoints),
+        content=tuple(_asset(here, one) for one in shown),
+        more=_more(here, scope, cell) if rest else None,
+        gaps=tuple(_gap(here, one) for one in islice(_gaps(scope, cell, gaps), SHOWN)),
+    )
+
+
+def _touchpoint(here: Here, scope: Scope, one: Touchpoint) -> PanelLine:
+    who = titles(here, one.personas) if len(scope.personas) > 1 else ""
+    kind, feeling = feeling_kind(here.site, one.emotion)
+    link = here.statement(one)
+    return PanelLine(
+        text=link.text,
+        href=link.href,
+        kind=kind,
+        note=joined(who, touchpoint_marks(here.site, one)),
+        feeling=feeling,
+        moment_of_truth=one.moment_of_truth,
+    )
+
+
+def _asset(here: Here, asset: Asset) -> PanelLine:
+    kind = here.site.handbook.vocabulary.type_label(asset.type)
+    due = here.site.wording.day(asset.due) if asset.due else ""
+    link = here.asset(asset)
+    return PanelLine(
+        text=link.text,
+        href=link.href,
+        kind=status_kind(asset.status),
+        note=kind if asset.is_published else joined(kind, asset.status_label, due),
+    )
+
+
+def _more(here: Here, scope: Scope, cell: CellFacts) -> Link:
+    count = len(cell.published) + len(cell.coming)
+    text = here.site.wording.count(
+        "The {n} asset in the catalogue", "All {n} assets in the catalogue", count
+    )
+    filters = {"channel": cell.channel, "phase": cell.phase}
+    if len(scope.personas) == 1:
+        filters["persona"] = scope.personas[0]
+    return here.catalogue(text, **filters)
+
+
+def _gaps(scope: Scope, cell: CellFacts, gaps: Gaps) -> Iterator[Entry]:
+    for entry in gaps.get((cell.channel, cell.phase), ()):
+        fits = any(one in scope.personas for one in entry.bearing.personas)
+        if fits and scope.journey in (None, entry.finding.journey):
+            yield entry
+
+
+def _gap(here: Here, entry: Entry) -> PanelLine:
+    state, word = gap_state(here.site, entry.finding)
+    link = here.gap(entry.finding, gap_home(entry))
+    return PanelLine(text=link.text, href=link.href, kind=state, note=word)

@@ -1,0 +1,75 @@
+"""The table of contents: the sections of the handbook in the order a reader needs them."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from journeybook.handbook.entities import Entity
+from journeybook.pages.parts.page import Page
+from journeybook.pages.parts.site import Site
+from journeybook.wording import marked
+
+_TITLES: Mapping[str, str] = {
+    "journeys": marked("Journeys"),
+    "gaps": marked("Gaps"),
+    "matrix": marked("Channel matrix"),
+    "coverage": marked("Coverage"),
+    "assets": marked("Content"),
+    "personas": marked("Personas"),
+    "phases": marked("Phases"),
+    "channels": marked("Channels"),
+    "research": marked("Research"),
+    "actions": marked("Actions"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A section: the folder it is made of, its title, and its pages in order; it may hold none."""
+
+    name: str
+    title: str
+    uris: tuple[str, ...]
+
+
+def contents(site: Site, pages: Iterable[Page]) -> tuple[Section, ...]:
+    """Give every section; pages that are not listed, and assets, are left out."""
+    made = list(pages)
+    hidden = {page.uri for page in made if not page.listed}
+    hidden.update(site.uri_of(one.path) for one in site.handbook.assets.values())
+    hidden.update(site.uri_of(step.path) for _, step in site.handbook.steps)
+    titles = {page.uri: page.title for page in made}
+    uris = {*titles, *site.authored} - hidden
+    place = _places(site)
+    return tuple(
+        Section(
+            name=name,
+            title=site.wording.text(title),
+            uris=_of_folder(name, uris, place, titles),
+        )
+        for name, title in _TITLES.items()
+    )
+
+
+def _of_folder(
+    folder: str, uris: Iterable[str], place: Mapping[str, int], titles: Mapping[str, str]
+) -> tuple[str, ...]:
+    index = f"{folder}/index.md"
+    inside = [uri for uri in uris if uri.startswith(f"{folder}/")]
+
+    def key(uri: str) -> tuple[bool, int, str, str]:
+        return uri != index, place.get(uri, len(place)), titles.get(uri, "").casefold(), uri
+
+    return tuple(sorted(inside, key=key))
+
+
+def _places(site: Site) -> dict[str, int]:
+    # Phases stand in their order and the newest research comes first; reports of a phase follow
+    # the phases too.
+    book = site.handbook
+    dated = [one for one in book.research.values() if one.date]
+    undated = [one for one in book.research.values() if not one.date]
+    dated.sort(key=lambda one: (one.date or book.today, one.id), reverse=True)
+    ordered: list[Entity] = [*book.phases.values(), *dated, *undated]
+    uris = [site.uri_of(one.path) for one in ordered]
+    uris.extend(f"gaps/{phase}.md" for phase in book.phases)
+    return {uri: at for at, uri in enumerate(uris)}

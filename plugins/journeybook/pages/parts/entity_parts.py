@@ -1,0 +1,121 @@
+"""What the pages of personas, phases, channels, assets, research and actions are made of."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from journeybook.gaps.ledger import Entry
+from journeybook.handbook.entities import Entity, Lane, Statement
+from journeybook.handbook.journeys import Emotion
+from journeybook.pages.parts.gap_addresses import gap_home
+from journeybook.pages.parts.links import NOWHERE, Here, Link, Source
+from journeybook.pages.parts.states import filling_words, gap_state
+from journeybook.wording import marked
+
+_LANES = {
+    Lane.NEEDS: marked("need"),
+    Lane.QUESTIONS: marked("question"),
+    Lane.EXPECTATIONS: marked("expectation"),
+    Lane.TOUCHPOINTS: marked("touchpoint"),
+    Lane.DROP_OFFS: marked("drop-off"),
+    Lane.GOALS: marked("goal"),
+    Lane.PAINS: marked("pain"),
+    Lane.FINDINGS: marked("finding"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """A fact with its label: words, links, or both; `tone` colours the words."""
+
+    label: str
+    text: str = ""
+    links: tuple[Link, ...] = ()
+    tone: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A line of a list: where it leads, the mark before it, a tag behind it and a note below."""
+
+    link: Link
+    kind: str = ""
+    word: str = ""
+    tag: str = ""
+    note: str = ""
+    links: tuple[Link, ...] = ()
+    anchor: str = ""
+    moment: bool = False
+    assumed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A part of a page under a heading of its own; `lead` stands above its lines."""
+
+    title: str
+    lines: tuple[Line, ...] = ()
+    lead: str = ""
+    more: Link | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """The top of a page: a sentence, a state, the facts, and the way to the source.
+
+    `meanings` tells what its state and its pills mean, by their words.
+    """
+
+    summary: str
+    facts: tuple[Fact, ...]
+    kind: str = ""
+    state: str = ""
+    quote: str = ""
+    pills: tuple[str, ...] = ()
+    meanings: Mapping[str, str] = field(default_factory=dict)
+    source: Source = NOWHERE
+    title: str = ""
+
+
+def lane_word(here: Here, statement: Statement | Emotion) -> str:
+    """Say what kind of statement it is."""
+    say = here.site.wording.text
+    return say(_LANES[statement.lane]) if isinstance(statement, Statement) else say("feeling")
+
+
+def keeper_facts(here: Here, entity: Entity) -> tuple[Fact, ...]:
+    """Say who keeps a file and when it was last looked at."""
+    say, day = here.site.wording.text, here.site.wording.day
+    facts = []
+    if entity.owner:
+        facts.append(Fact(label=say("Owner"), text=entity.owner))
+    if entity.reviewed:
+        facts.append(Fact(label=say("Last review"), text=day(entity.reviewed)))
+    if entity.reviewed and entity.review_every:
+        until = entity.review_every.after(entity.reviewed)
+        tone = "open" if until < here.site.handbook.today else ""
+        facts.append(Fact(label=say("Next review"), text=day(until), tone=tone))
+    return tuple(facts)
+
+
+def gap_line(here: Here, entry: Entry) -> Line:
+    """Show a gap with its state, and what will fill it."""
+    finding = entry.finding
+    kind, word = gap_state(here.site, finding)
+    filling = finding.being_filled
+    return Line(
+        link=here.gap(finding, gap_home(entry)),
+        kind=kind,
+        word=word,
+        tag="" if filling else word,
+        note=f"{filling.title}: {filling_words(here.site, filling)}" if filling else "",
+    )
+
+
+def titles(here: Here, personas: tuple[str, ...]) -> str:
+    """Name some personas."""
+    return ", ".join(here.site.handbook.personas[one].title for one in personas)
+
+
+def joined(*parts: str) -> str:
+    """Put what there is to say on one line."""
+    return " · ".join(part for part in parts if part)

@@ -1,0 +1,82 @@
+"""Fills templates: one environment per handbook, autoescaped, strict about what a view holds."""
+
+from collections.abc import Mapping
+from typing import Any, cast
+
+from jinja2 import BytecodeCache, DictLoader, Environment, StrictUndefined
+from jinja2.bccache import Bucket
+from markupsafe import Markup, escape
+
+from journeybook.pages.parts.page import Block
+from journeybook.wording import Wording
+
+
+class Marks(dict[str, Markup]):
+    """The shapes of states by kind, each drawn once however often a table shows it."""
+
+    def __init__(self, environment: Environment) -> None:
+        """Take the environment that holds the template of the shapes."""
+        super().__init__()
+        self._environment = environment
+
+    def __missing__(self, kind: str) -> Markup:
+        """Draw a shape."""
+        shapes = cast(Any, self._environment.get_template("parts/mark.html").module)
+        self[kind] = Markup(shapes.mark(kind))  # noqa: S704 - our own drawing
+        return self[kind]
+
+
+class CompiledTemplates(BytecodeCache):
+    """Templates in compiled form by their text, for as long as the process lives.
+
+    While somebody writes, the handbook is compiled at every change, and its templates stay the
+    same.
+    """
+
+    def __init__(self) -> None:
+        """Start with none."""
+        self._by_text: dict[tuple[str, str], bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Take the compiled form of a template with this text, if there is one."""
+        found = self._by_text.get((bucket.key, bucket.checksum))
+        if found:
+            bucket.bytecode_from_string(found)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep the compiled form of a template."""
+        self._by_text[bucket.key, bucket.checksum] = bucket.bytecode_to_string()
+
+
+_COMPILED = CompiledTemplates()
+
+
+def with_code(text: str) -> Markup:
+    """Show what stands between backticks as code, the way rules and hints name keys."""
+    parts = [escape(part) for part in text.split("`")]
+    shown = (f"<code>{part}</code>" if at % 2 else part for at, part in enumerate(parts))
+    return Markup("".join(shown))  # noqa: S704 - every part is escaped
+
+
+class Renderer:
+    """Makes blocks of HTML from views, with the templates given by name."""
+
+    def __init__(self, templates: Mapping[str, str], wording: Wording) -> None:
+        """Take the templates' texts by name, such as `journey/map.html`."""
+        self._environment = Environment(
+            loader=DictLoader(dict(templates)),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            bytecode_cache=_COMPILED,
+        )
+        self._environment.filters["code"] = with_code
+        self._environment.globals["_"] = wording.text
+        self.marks = Marks(self._environment)
+        self._environment.globals["marks"] = self.marks
+
+    def block(self, name: str, template: str, view: object, *, searchable: bool = False) -> Block:
+        """Fill a template, which sees the view as `view`, and name the result."""
+        html = self._environment.get_template(template).render(view=view)
+        return Block(name=name, html=html.strip(), searchable=searchable)

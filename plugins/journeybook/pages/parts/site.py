@@ -1,0 +1,125 @@
+"""The site that views are made for: what it holds, its language, and the address of everything."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from journeybook.findings import Explanation, Family, Finding, Span
+from journeybook.gaps.ledger import Ledger
+from journeybook.handbook.book import Handbook
+from journeybook.handbook.names import last_part
+from journeybook.wording import Wording
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shape:
+    """How the site is put up: its addresses and where its sources can be edited.
+
+    `edit_uri` is the address at which a file of the content folder is edited, before its path;
+    `discuss` the pattern of the address that opens an issue about a place.
+    """
+
+    content: str = "content"
+    directory_urls: bool = True
+    edit_uri: str | None = None
+    discuss: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alteration:
+    """What became of a statement since an earlier state: a sign, a word, and what was before."""
+
+    sign: str
+    word: str
+    told: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Site:
+    """A handbook with its findings, and what each code means, ready to be shown.
+
+    `altered` holds, by their ids, the statements that changed since the state it is compared with.
+    """
+
+    handbook: Handbook
+    findings: tuple[Finding, ...]
+    wording: Wording
+    explanations: Mapping[str, Explanation]
+    shape: Shape = field(default_factory=Shape)
+    altered: Mapping[str, Alteration] = field(default_factory=dict)
+
+    @cached_property
+    def gaps(self) -> tuple[Finding, ...]:
+        """Every gap, waived ones included."""
+        return tuple(one for one in self.findings if one.family is Family.GAP)
+
+    @cached_property
+    def ledger(self) -> Ledger:
+        """Every gap with what it bears on and how much it weighs, worked out once."""
+        return Ledger(handbook=self.handbook, gaps=self.gaps)
+
+    @cached_property
+    def asset_names(self) -> frozenset[str]:
+        """The last parts of all ids of assets, which a new asset should not repeat."""
+        return frozenset(last_part(one) for one in self.handbook.assets)
+
+    @cached_property
+    def authored(self) -> frozenset[str]:
+        """The paths inside the content folder of all Markdown files authors wrote."""
+        book = self.handbook
+        folders = (
+            book.personas,
+            book.phases,
+            book.channels,
+            book.assets,
+            book.journeys,
+            book.research,
+            book.actions,
+        )
+        paths = [one.path for folder in folders for one in folder.values()]
+        paths.extend(page.path for page in book.pages)
+        return frozenset(self.uri_of(path) for path in paths)
+
+    def uri_of(self, path: str) -> str:
+        """Give the path inside the content folder of a file, such as `personas/cfo.md`."""
+        return path.removeprefix(f"{self.shape.content}/")
+
+    def href(self, here: str, there: str, anchor: str = "") -> str:
+        """Give the relative address of the page `there` as seen from the page `here`.
+
+        Both are paths inside the content folder that end in `.md`.
+        """
+        fragment = f"#{anchor}" if anchor else ""
+        if here == there and anchor:
+            return fragment
+        return f"{_relative(self._address(here), self._address(there))}{fragment}"
+
+    def file_href(self, here: str, file: str) -> str:
+        """Give the relative address of a published file as seen from the page `here`."""
+        return _relative(self._address(here), file)
+
+    def source(self, span: Span) -> str | None:
+        """Give the address where a place in a source file can be edited; None without one."""
+        if self.shape.edit_uri is None or not span.path.startswith(f"{self.shape.content}/"):
+            return None
+        return f"{self.shape.edit_uri}{self.uri_of(span.path)}#L{span.line}"
+
+    def _address(self, uri: str) -> str:
+        stem = uri.removesuffix(".md")
+        if stem == "index" or stem.endswith("/index"):
+            folder = stem.removesuffix("index")
+            return folder if self.shape.directory_urls else f"{folder}index.html"
+        return f"{stem}/" if self.shape.directory_urls else f"{stem}.html"
+
+
+def _relative(here: str, there: str) -> str:
+    # Pages hold tens of thousands of links; posixpath.relpath, which asks for the working
+    # directory at every call, takes five times as long.
+    start, target = here.split("/")[:-1], there.split("/")
+    shared = 0
+    for ours, theirs in zip(start, target[:-1], strict=False):
+        if ours != theirs:
+            break
+        shared += 1
+    up = "../" * (len(start) - shared)
+    return f"{up}{'/'.join(target[shared:])}" or "./"

@@ -1,0 +1,1 @@
+"""Maps, lists and matrices that authors place on pages of their own."""

@@ -1,0 +1,104 @@
+"""Puts the views that authors placed into their pages."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from journeybook.handbook.entities import PlacedView
+from journeybook.handbook.names import title_of
+from journeybook.pages.journeys.draw_journeys import Drawn, drawn_curve, drawn_map
+from journeybook.pages.journeys.journey_curve import journey_curve
+from journeybook.pages.journeys.journey_flow import journey_flow
+from journeybook.pages.journeys.journey_items import Around, looked_at
+from journeybook.pages.journeys.journey_map import journey_map
+from journeybook.pages.journeys.journey_phases import journey_phases
+from journeybook.pages.journeys.journey_scores import journey_scores
+from journeybook.pages.journeys.svg_flow import draw_flow
+from journeybook.pages.parts.addresses import journey_page
+from journeybook.pages.parts.page import PROSE, Block, Page
+from journeybook.pages.parts.renderer import Renderer
+from journeybook.pages.parts.site import Site
+from journeybook.pages.placed.lists import placed_gaps, placed_list
+from journeybook.pages.placed.matrix import placed_matrix
+from journeybook.sources.prose import first_heading
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Asked:
+    placed: PlacedView
+    uri: str
+    site: Site
+
+    @property
+    def around(self) -> Around:
+        book = self.site.handbook
+        return looked_at(book.journeys[self.placed.journey or ""], self.site, self.uri)
+
+
+def with_placed(pages: Iterable[Page], site: Site, renderer: Renderer) -> Iterator[Page]:
+    """Add placed views to the pages they stand in, and give the pages that hold nothing else."""
+    placed = _placed(site, renderer)
+    for page in pages:
+        blocks = placed.pop(page.uri, ())
+        yield replace(page, blocks=(*page.blocks, *blocks)) if blocks else page
+    for uri, blocks in placed.items():
+        yield Page(uri=uri, title=_title(uri, site), markdown=PROSE, blocks=blocks)
+
+
+def _placed(site: Site, renderer: Renderer) -> dict[str, tuple[Block, ...]]:
+    steps = {step.path: journey_page(journey.id) for journey, step in site.handbook.steps}
+    found: dict[str, tuple[Block, ...]] = {}
+    for at, one in enumerate(site.handbook.placed_views):
+        uri = steps.get(one.path) or site.uri_of(one.path)
+        template, view = _VIEWS[one.view](_Asked(placed=one, uri=uri, site=site))
+        block = renderer.block(f"placed-{at}", template, view)
+        found[uri] = (*found.get(uri, ()), replace(block, comment=one.comment))
+    return found
+
+
+def _title(uri: str, site: Site) -> str:
+    bodies = (one.body for one in site.handbook.pages if site.uri_of(one.path) == uri)
+    heading = first_heading(next(bodies, ""))
+    return heading or title_of(uri.removesuffix(".md").removesuffix("/index"))
+
+
+def _map(asked: _Asked) -> tuple[str, object]:
+    around = asked.around
+    return "journey/map.html", drawn_map(journey_map(around, journey_phases(around)))
+
+
+def _curve(asked: _Asked) -> tuple[str, object]:
+    around = asked.around
+    return "journey/curve.html", drawn_curve(journey_curve(around.journey, around.here))
+
+
+def _flow(asked: _Asked) -> tuple[str, object]:
+    view = journey_flow(asked.around)
+    return "journey/flow.html", Drawn(view=view, drawing=draw_flow(view))
+
+
+def _scores(asked: _Asked) -> tuple[str, object]:
+    return "journey/scores.html", journey_scores(asked.around)
+
+
+def _list(asked: _Asked) -> tuple[str, object]:
+    return "journey/list.html", placed_list(asked.placed, asked.site, asked.uri)
+
+
+def _gaps(asked: _Asked) -> tuple[str, object]:
+    return "home/next.html", placed_gaps(asked.placed, asked.site, asked.uri)
+
+
+def _matrix(asked: _Asked) -> tuple[str, object]:
+    return "matrix/matrix.html", placed_matrix(asked.placed, asked.site, asked.uri)
+
+
+_VIEWS: Mapping[str, Callable[[_Asked], tuple[str, object]]] = {
+    "map": _map,
+    "curve": _curve,
+    "flow": _flow,
+    "scores": _scores,
+    "questions": _list,
+    "touchpoints": _list,
+    "gaps": _gaps,
+    "matrix": _matrix,
+}

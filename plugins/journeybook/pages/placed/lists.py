@@ -1,0 +1,98 @@
+"""Lists that authors place in their own pages: questions, touchpoints and gaps."""
+
+from dataclasses import dataclass, replace
+
+from journeybook.gaps.ledger import OPEN, Entry
+from journeybook.handbook.entities import PlacedView
+from journeybook.handbook.journeys import Step
+from journeybook.pages.home.view import NextGap, next_gap
+from journeybook.pages.journeys.journey_items import Around, Group, looked_at
+from journeybook.pages.journeys.journey_lanes import step_lanes
+from journeybook.pages.parts.addresses import GAPS, gaps_of
+from journeybook.pages.parts.links import Here, Link
+from journeybook.pages.parts.site import Site
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlacedPart:
+    """What one step has to tell, under its title."""
+
+    step: Link
+    phase: str
+    groups: tuple[Group, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlacedList:
+    """Questions or touchpoints, step by step."""
+
+    title: str
+    parts: tuple[PlacedPart, ...]
+    nothing: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlacedGaps:
+    """Gaps to close, the most pressing first."""
+
+    gaps: tuple[NextGap, ...]
+    all_gaps: Link
+    nothing: str
+
+
+def placed_list(placed: PlacedView, site: Site, uri: str) -> PlacedList:
+    """List the questions or touchpoints that a placed asks for."""
+    say = site.wording.text
+    return PlacedList(
+        title=say("Questions") if placed.view == "questions" else say("Touchpoints"),
+        parts=tuple(
+            part
+            for journey in site.handbook.journeys.values()
+            if placed.journey in (None, journey.id)
+            for part in _parts(placed, looked_at(journey, site, uri))
+        ),
+        nothing=say("Nothing is described here yet."),
+    )
+
+
+def placed_gaps(placed: PlacedView, site: Site, uri: str) -> PlacedGaps:
+    """List the open gaps that a placed asks for."""
+    here = Here(site=site, uri=uri)
+    say = site.wording.text
+    found = [one for one in site.ledger.entries if _is_asked(one, placed)]
+    return PlacedGaps(
+        gaps=tuple(next_gap(one, here) for one in found),
+        all_gaps=here.page(gaps_of(placed.phase) if placed.phase else GAPS, say("All gaps")),
+        nothing=say("No open gaps."),
+    )
+
+
+def _is_asked(entry: Entry, placed: PlacedView) -> bool:
+    if entry.state != OPEN or entry.is_quiet:
+        return False
+    journey = placed.journey in (None, entry.finding.journey)
+    persona = placed.persona is None or placed.persona in entry.bearing.personas
+    return journey and persona and (placed.phase in (None, *entry.bearing.phases))
+
+
+def _parts(placed: PlacedView, around: Around) -> list[PlacedPart]:
+    found = []
+    for step in around.journey.steps:
+        if step.phase is None or placed.phase not in (None, step.phase):
+            continue
+        groups = step_lanes(_only(step, placed), around).get(placed.view, ())
+        if groups:
+            phase = around.here.site.handbook.phases[step.phase].title
+            found.append(PlacedPart(step=around.here.step(step), phase=phase, groups=groups))
+    return found
+
+
+def _only(step: Step, placed: PlacedView) -> Step:
+    persona = placed.persona
+    if persona is None:
+        return step
+    return replace(
+        step,
+        questions=tuple(one for one in step.questions if persona in one.personas),
+        touchpoints=tuple(one for one in step.touchpoints if persona in one.personas),
+    )

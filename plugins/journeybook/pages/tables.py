@@ -1,0 +1,62 @@
+"""Which tables there are: the file beside each page, and the sheets of the workbook."""
+
+from collections.abc import Iterator
+
+from journeybook.handbook.index.matrix_facts import Scope
+from journeybook.handbook.index.matrix_scopes import everybody, of_journey, of_persona
+from journeybook.pages.catalogue.asset_table import asset_table
+from journeybook.pages.coverage.coverage_tables import (
+    language_table,
+    place_table,
+    question_table,
+    touchpoint_table,
+    type_table,
+)
+from journeybook.pages.matrix.channel_table import (
+    channel_table,
+    persona_channel_table,
+    supply_table,
+)
+from journeybook.pages.parts.addresses import (
+    CATALOGUE,
+    COVERAGE,
+    MATRIX,
+    coverage_of,
+    matrix_of,
+    matrix_of_journey,
+)
+from journeybook.pages.parts.downloads import LANGUAGES, TYPES, supply_beside, table_beside
+from journeybook.pages.parts.site import Site
+from journeybook.pages.parts.table import Table
+
+
+def page_tables(site: Site) -> Iterator[tuple[str, Table]]:
+    """Give every table that stands beside a page, with its path inside the site."""
+    book = site.handbook
+    yield table_beside(CATALOGUE), asset_table(site)
+    yield from _matrix_tables(site, MATRIX, everybody(book))
+    for persona in book.personas:
+        yield from _matrix_tables(site, matrix_of(persona), of_persona(book, persona))
+    yield table_beside(COVERAGE), place_table(site)
+    yield TYPES, type_table(site)
+    yield LANGUAGES, language_table(site)
+    for journey in book.journeys.values():
+        yield from _matrix_tables(site, matrix_of_journey(journey.id), of_journey(book, journey))
+        yield table_beside(coverage_of(journey.id)), question_table(site, journey)
+
+
+def _matrix_tables(site: Site, page: str, scope: Scope) -> Iterator[tuple[str, Table]]:
+    yield table_beside(page), channel_table(site, scope)
+    yield supply_beside(page), supply_table(site, scope)
+
+
+def workbook_tables(site: Site) -> Iterator[Table]:
+    """Give the sheets of the workbook."""
+    yield channel_table(site, everybody(site.handbook))
+    yield persona_channel_table(site)
+    yield place_table(site)
+    yield question_table(site)
+    yield touchpoint_table(site)
+    yield asset_table(site)
+    yield type_table(site)
+    yield language_table(site)

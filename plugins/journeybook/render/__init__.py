@@ -1,1 +1,0 @@
-"""Views to pages: the only place that knows Jinja and draws SVG."""

@@ -1,0 +1,105 @@
+"""Gaps by what they are about: a statement, an asset, or a persona in a phase."""
+
+from dataclasses import dataclass
+
+from journeybook.findings import Code, Filling, Finding
+from journeybook.handbook.entities import Asset, Statement
+from journeybook.handbook.journeys import Emotion, Journey, Step, Touchpoint
+from journeybook.rules.engine.place import Place
+from journeybook.rules.engine.scope import Stretch
+from journeybook.rules.engine.settings import Settings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """A statement or a feeling with the step and the journey it stands in."""
+
+    journey: Journey
+    step: Step
+    statement: Statement | Emotion
+
+    @property
+    def place(self) -> Place:
+        """What a finding about the statement concerns."""
+        channel = self.statement.channel if isinstance(self.statement, Touchpoint) else None
+        return Place(
+            personas=self.statement.personas,
+            journeys=(self.journey.id,),
+            phases=(self.step.phase,) if self.step.phase else (),
+            channels=(channel,) if channel else (),
+        )
+
+
+def gap_of_statement(
+    settings: Settings,
+    code: Code,
+    said: Said,
+    message: str,
+    hint: str,
+    *,
+    being_filled: Filling | None = None,
+) -> Finding:
+    """Make a finding about a statement of a step."""
+    place = said.place
+    return settings.gap(
+        code,
+        message,
+        hint,
+        said.statement.span,
+        place=place,
+        persona=place.personas[0] if len(place.personas) == 1 else None,
+        journey=said.journey.id,
+        phase=said.step.phase,
+        subject=said.statement.id,
+        owner=said.step.owner or said.journey.owner,
+        being_filled=being_filled,
+    )
+
+
+def gap_of_asset(settings: Settings, code: Code, asset: Asset, message: str, hint: str) -> Finding:
+    """Make a finding about an asset, whomever it is for."""
+    return settings.gap(
+        code,
+        message,
+        hint,
+        asset.span,
+        place=asset_place(asset),
+        subject=asset.id,
+        owner=asset.owner,
+    )
+
+
+def asset_place(asset: Asset) -> Place:
+    """Give what a finding about an asset concerns."""
+    return Place(
+        personas=asset.personas,
+        phases=asset.phases,
+        channels=asset.channels,
+        asset_types=(asset.type,) if asset.type else (),
+    )
+
+
+def gap_of_stretch(
+    settings: Settings,
+    code: Code,
+    stretch: Stretch,
+    message: str,
+    hint: str,
+    *,
+    subject: str | None = None,
+    place: Place | None = None,
+    being_filled: Filling | None = None,
+) -> Finding:
+    """Make a finding about a persona in a phase."""
+    return settings.gap(
+        code,
+        message,
+        hint,
+        stretch.span,
+        place=place or stretch.place,
+        persona=stretch.persona.id,
+        phase=stretch.phase.id,
+        subject=subject,
+        owner=stretch.owner,
+        being_filled=being_filled,
+    )

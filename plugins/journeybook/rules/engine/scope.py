@@ -1,0 +1,69 @@
+"""The phases each persona goes through, as its journeys tell."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from journeybook.findings import Span
+from journeybook.handbook.book import Handbook
+from journeybook.handbook.entities import Asset, Persona, Phase
+from journeybook.handbook.index.coverage import coming, published
+from journeybook.handbook.journeys import Journey
+from journeybook.rules.engine.place import Place
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stretch:
+    """One persona in one phase, told once however many journeys cross it."""
+
+    persona: Persona
+    phase: Phase
+    journeys: tuple[Journey, ...]
+    assets: tuple[Asset, ...]
+
+    @cached_property
+    def published(self) -> tuple[Asset, ...]:
+        """The content this persona can find in this phase now."""
+        return published(self.assets)
+
+    @cached_property
+    def coming(self) -> tuple[Asset, ...]:
+        """The content on its way, the furthest first."""
+        return coming(self.assets)
+
+    @property
+    def place(self) -> Place:
+        """What a finding about this persona in this phase concerns."""
+        return Place(
+            personas=(self.persona.id,),
+            phases=(self.phase.id,),
+            journeys=tuple(one.id for one in self.journeys),
+        )
+
+    @property
+    def span(self) -> Span:
+        """The first step of the persona in this phase, or else the journey."""
+        steps = (step for one in self.journeys for step in one.steps_in(self.phase.id))
+        return next((step.span for step in steps), self.journeys[0].span)
+
+    @property
+    def owner(self) -> str | None:
+        """Who keeps that step, or else the journey or the phase."""
+        steps = (step for one in self.journeys for step in one.steps_in(self.phase.id))
+        owners = (*(step.owner for step in steps), *(one.owner for one in self.journeys))
+        return next((one for one in owners if one), self.phase.owner)
+
+
+def stretches(handbook: Handbook) -> Iterator[Stretch]:
+    """Give every persona in every phase its journeys cover, in the order of the phases."""
+    for persona in handbook.personas.values():
+        journeys = handbook.journeys_of(persona.id)
+        for phase in handbook.phases.values():
+            covering = tuple(one for one in journeys if phase.id in one.scope)
+            if covering:
+                yield Stretch(
+                    persona=persona,
+                    phase=phase,
+                    journeys=covering,
+                    assets=handbook.coverage.assets_at(persona.id, phase.id),
+                )

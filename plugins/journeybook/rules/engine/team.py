@@ -1,0 +1,126 @@
+"""The rules as a team sets them in rules.yml: severities, parameters, and places that differ."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+
+from journeybook.findings import Code, Family, Mistake, Severity
+from journeybook.rules.engine.place import Where
+from journeybook.rules.engine.rule import Rule, all_rules
+from journeybook.rules.engine.settings import Elsewhere, RuleSettings, Setting, Settings
+from journeybook.sources.configuration import WrittenRule
+from journeybook.sources.nodes import Step, Tree
+from journeybook.sources.validation import validated
+from journeybook.wording import Wording
+
+_SEVERITIES = {severity.word: severity for severity in Severity}
+_PLACES = frozenset(Where.model_fields)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TeamRules:
+    """The settings that rules.yml makes, and what is wrong with it."""
+
+    settings: Settings
+    mistakes: tuple[Mistake, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Entry:
+    # Something written about a rule: at its code, or at one of its places.
+    rule: Rule
+    tree: Tree
+    path: tuple[Step, ...]
+    mistakes: list[Mistake]
+
+
+def set_rules(written: Sequence[WrittenRule], wording: Wording) -> TeamRules:
+    """Set every rule as rules.yml says, or by default."""
+    rules = all_rules()
+    found = {code: RuleSettings(general=_default(rule)) for code, rule in rules.items()}
+    mistakes: list[Mistake] = []
+    for one in written:
+        rule = rules.get(Code(one.code)) if one.code in set(Code) else None
+        if rule is None:
+            mistakes.append(_unknown_rule(one))
+            continue
+        entry = _Entry(rule=rule, tree=one.tree, path=(one.code,), mistakes=mistakes)
+        found[rule.code] = _rule_settings(one.value, entry)
+    return TeamRules(settings=Settings(wording=wording, rules=found), mistakes=tuple(mistakes))
+
+
+def _default(rule: Rule) -> Setting:
+    return Setting(severity=rule.severity, parameters=rule.parameters())
+
+
+def _rule_settings(value: object, entry: _Entry) -> RuleSettings:
+    written = dict(value) if isinstance(value, dict) else {"severity": value}
+    places = written.pop("where", None)
+    within = (*entry.path, "where")
+    if isinstance(places, list):
+        paths = [(place, (*within, at)) for at, place in enumerate(places)]
+    else:
+        paths = [(places, within)] if places is not None else []
+    general = _setting(written, _default(entry.rule), entry)
+    return RuleSettings(
+        general=general,
+        elsewhere=tuple(
+            _elsewhere(place, general, replace(entry, path=path)) for place, path in paths
+        ),
+    )
+
+
+def _elsewhere(place: object, general: Setting, entry: _Entry) -> Elsewhere:
+    if not isinstance(place, dict):
+        values = {"key": "where", "value": str(place), "expected": "mapping"}
+        span = entry.tree.span(*entry.path)
+        entry.mistakes.append(Mistake(code=Code.WRONG_TYPE, span=span, values=values))
+    written = place if isinstance(place, dict) else {}
+    named = {key: item for key, item in written.items() if key in _PLACES}
+    where, wrong = validated(Where, named, entry.tree, entry.path)
+    entry.mistakes.extend(wrong)
+    own = {key: item for key, item in written.items() if key not in _PLACES}
+    return Elsewhere(
+        where=where, setting=_setting(own, general, entry), tree=entry.tree, path=entry.path
+    )
+
+
+def _setting(written: dict[str, object], general: Setting, entry: _Entry) -> Setting:
+    # What is not said here is as it is in general.
+    rest = {key: item for key, item in written.items() if key != "severity"}
+    own, wrong = validated(entry.rule.parameters, rest, entry.tree, entry.path)
+    entry.mistakes.extend(wrong)
+    said = {name: getattr(own, name) for name in own.model_fields_set}
+    word = written.get("severity")
+    severity = general.severity if word is None else _severity(word, general.severity, entry)
+    parameters = general.parameters.model_copy(update=said)
+    return Setting(severity=severity, parameters=parameters)
+
+
+def _severity(word: object, otherwise: Severity, entry: _Entry) -> Severity:
+    fitting = _fitting(entry.rule)
+    severity = _SEVERITIES.get(word.strip().casefold()) if isinstance(word, str) else None
+    if severity is not None and severity.word in fitting:
+        return severity
+    near = get_close_matches(str(word), fitting, n=1)
+    values = {
+        "key": entry.rule.code.value,
+        "value": str(word),
+        "known": ", ".join(fitting),
+        "suggestion": near[0] if near else "",
+    }
+    span = entry.tree.span(*entry.path, "severity")
+    entry.mistakes.append(Mistake(code=Code.UNKNOWN_VALUE, span=span, values=values))
+    return otherwise
+
+
+def _fitting(rule: Rule) -> list[str]:
+    # A file that is wrong is an error or a warning; missing content may weigh anything.
+    problem = ("error", "warning", "off")
+    return [word for word in _SEVERITIES if rule.family is Family.GAP or word in problem]
+
+
+def _unknown_rule(entry: WrittenRule) -> Mistake:
+    near = get_close_matches(entry.code, list(Code), n=1)
+    values = {"reference": entry.code, "suggestion": near[0] if near else "", "known": ""}
+    return Mistake(code=Code.UNKNOWN_RULE, span=entry.span, values=values)

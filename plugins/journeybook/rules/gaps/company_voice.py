@@ -1,0 +1,54 @@
+"""Touchpoint in the company's voice.
+
+The title of a touchpoint tells what we do or names a piece of content or a channel, in place of
+what the customer does. This rule is off until it is switched on.
+
+A map in our own words shows our processes. In the customer's words it shows where they are led
+astray.
+
+Write what the customer does, as a short sentence: “Asks for the price list” in place of “Price
+list e-mail” or “We send the price list”.
+"""
+
+from collections.abc import Iterator
+
+from journeybook.findings import Code, Family, Finding, Severity
+from journeybook.handbook.book import Handbook
+from journeybook.handbook.names import folded
+from journeybook.rules.engine.about import Said, gap_of_statement
+from journeybook.rules.engine.settings import Settings
+
+CODE = Code.COMPANY_VOICE
+FAMILY = Family.GAP
+SEVERITY = Severity.OFF
+
+
+OURS = frozenset({"our", "us", "we", "ons", "onze", "wij"})
+_SHORT = 3
+
+
+def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:
+    """Find touchpoints that are told from the company's side."""
+    say = settings.wording.text
+    names = _names(handbook)
+    for journey, step, one in handbook.touchpoints:
+        if _is_ours(one.text, names):
+            yield gap_of_statement(
+                settings,
+                CODE,
+                Said(journey=journey, step=step, statement=one),
+                say("“{touchpoint}” is not told in the customer's voice", touchpoint=one.text),
+                say("tell what the customer does, such as “Asks for the price list”"),
+            )
+
+
+def _is_ours(title: str, names: frozenset[str]) -> bool:
+    # A short title that ends in a type of content or a channel names a thing, and no deed.
+    words = title.split()
+    names_a_thing = folded(title) in names or (len(words) <= _SHORT and folded(words[-1]) in names)
+    return words[0].casefold() in OURS or names_a_thing
+
+
+def _names(handbook: Handbook) -> frozenset[str]:
+    channels = {folded(one.title) for one in handbook.channels.values()}
+    return frozenset(handbook.vocabulary.type_names) | channels

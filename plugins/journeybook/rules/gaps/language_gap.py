@@ -1,0 +1,85 @@
+"""Language gap.
+
+A question is answered, but none of the published answers is in a language that the persona reads.
+
+An answer nobody can read is none.
+
+Translate the best answer, or correct the `language` of the asset or the `languages` of the
+persona. Content that names no language counts as readable.
+"""
+
+from collections.abc import Iterator
+
+from pydantic import Field
+
+from journeybook.findings import Code, Family, Finding, Severity
+from journeybook.handbook.book import Handbook
+from journeybook.handbook.entities import Asset
+from journeybook.handbook.index.coverage import coming, published
+from journeybook.rules.engine.about import Said, gap_of_statement
+from journeybook.rules.engine.settings import Settings, filling
+from journeybook.schema.fields import Written
+
+CODE = Code.LANGUAGE_GAP
+FAMILY = Family.GAP
+SEVERITY = Severity.MEDIUM
+
+
+class Parameters(Written):
+    """Which languages need an answer."""
+
+    every: bool = Field(
+        default=False,
+        description="Whether every language of the persona needs an answer, not just one.",
+    )
+
+
+def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:
+    """Find the questions without an answer in a language of the persona who asks."""
+    for journey, step, question in handbook.questions:
+        answers = handbook.coverage.answers_to(question)
+        if not published(answers):
+            continue
+        said = Said(journey=journey, step=step, statement=question)
+        every = settings.parameters_of(CODE, Parameters, said.place).every
+        spoken = {_plain(one.language or "") for one in published(answers)}
+        missing = list(dict.fromkeys(_missing(question.personas, spoken, handbook, every=every)))
+        if missing and "" not in spoken:
+            yield _finding(said, question.text, missing, answers, settings)
+
+
+def _missing(
+    personas: tuple[str, ...], spoken: set[str], handbook: Handbook, *, every: bool
+) -> Iterator[str]:
+    for persona in personas:
+        languages = [_plain(one) for one in handbook.personas[persona].languages]
+        unanswered = [one for one in languages if one not in spoken]
+        if every or len(unanswered) == len(languages):
+            yield from unanswered
+
+
+def _finding(
+    said: Said,
+    question: str,
+    missing: list[str],
+    answers: tuple[Asset, ...],
+    settings: Settings,
+) -> Finding:
+    say = settings.wording.text
+    helping = tuple(one for one in coming(answers) if _plain(one.language or "") in missing)
+    return gap_of_statement(
+        settings,
+        CODE,
+        said,
+        say(
+            "“{question}” has no answer in {languages}",
+            question=question,
+            languages=settings.wording.both(settings.wording.language_name(one) for one in missing),
+        ),
+        say("translate the best answer there is"),
+        being_filled=filling(helping),
+    )
+
+
+def _plain(language: str) -> str:
+    return language.casefold().replace("_", "-").partition("-")[0]

@@ -1,0 +1,87 @@
+"""Gap noted in the text.
+
+A text holds a note of its author: `[content gap: …]`, `[TODO …]` or `[assumption]`.
+
+Notes in a text are forgotten. Here they stand among all other gaps, with the line they are on.
+
+Do what the note says, and take it out of the text. An assumption in the text is settled by
+research, like any other.
+"""
+
+import re
+from collections.abc import Iterator
+
+from journeybook.findings import Code, Family, Finding, Severity, Span
+from journeybook.handbook.book import Handbook
+from journeybook.handbook.entities import Entity
+from journeybook.handbook.names import slug
+from journeybook.rules.engine.about import asset_place
+from journeybook.rules.engine.place import Place
+from journeybook.rules.engine.settings import Settings
+from journeybook.sources.prose import prose_lines
+
+CODE = Code.NOTED_GAP
+FAMILY = Family.GAP
+SEVERITY = Severity.MEDIUM
+
+_NOTE = re.compile(
+    r"\[(?P<kind>content[ -]gap|todo|assumption|witte vlek|aanname)\b[\s:,-]*"
+    r"(?P<text>[^\[\]]*)\](?![(\[])",
+    re.IGNORECASE,
+)
+_ASSUMED = frozenset({"assumption", "aanname"})
+
+
+def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:
+    """Find the notes that authors left in their texts."""
+    for entity, place in _texts(handbook):
+        if "[" not in entity.body:
+            continue
+        for at, line in enumerate(prose_lines(entity.body)):
+            for note in _NOTE.finditer(line):
+                line_number = entity.body_line + at
+                span = Span(path=entity.path, line=line_number, column=note.start() + 1)
+                yield _finding(entity, place, note, span, settings)
+
+
+def _texts(handbook: Handbook) -> Iterator[tuple[Entity, Place]]:
+    for persona in handbook.personas.values():
+        yield persona, Place(personas=(persona.id,))
+    for phase in handbook.phases.values():
+        yield phase, Place(phases=(phase.id,))
+    for asset in handbook.assets.values():
+        yield asset, asset_place(asset)
+    for journey in handbook.journeys.values():
+        yield journey, Place(personas=journey.personas, journeys=(journey.id,))
+    for journey, step in handbook.steps:
+        phases = (step.phase,) if step.phase else ()
+        yield step, Place(personas=step.personas, journeys=(journey.id,), phases=phases)
+    for others in (handbook.channels, handbook.research, handbook.actions):
+        yield from ((one, Place()) for one in others.values())
+
+
+def _finding(
+    entity: Entity, place: Place, note: re.Match[str], span: Span, settings: Settings
+) -> Finding:
+    say = settings.wording.text
+    text = " ".join(note["text"].split())
+    if note["kind"].casefold() in _ASSUMED:
+        message = say("The text of “{title}” marks an assumption", title=entity.title)
+        hint = say("test it, and name the research that shows it")
+    else:
+        message = say(
+            "The text of “{title}” notes: {note}", title=entity.title, note=text or note[0]
+        )
+        hint = say("do what the note says and take it out")
+    return settings.gap(
+        CODE,
+        message,
+        hint,
+        span,
+        place=place,
+        persona=place.personas[0] if len(place.personas) == 1 else None,
+        journey=place.journeys[0] if place.journeys else None,
+        phase=place.phases[0] if len(place.phases) == 1 else None,
+        subject=f"{entity.path}#{slug(text or note['kind'])}",
+        owner=entity.owner,
+    )

@@ -1,0 +1,47 @@
+"""Phase without content.
+
+A persona goes through a phase of its journey and finds no published content there at all, and
+none is on its way.
+
+In that phase the persona hears only from others. Whatever the phases before it won may be lost
+here.
+
+Publish content for this persona and phase, starting with the types that the phase expects; or
+name both under `personas` and `phases` of content that fits already. If the persona does not come
+here, narrow the `scope` of its journey.
+"""
+
+from collections.abc import Iterator
+
+from journeybook.findings import Code, Family, Finding, Severity
+from journeybook.handbook.book import Handbook
+from journeybook.rules.engine.about import gap_of_stretch
+from journeybook.rules.engine.scope import Stretch, stretches
+from journeybook.rules.engine.settings import Settings
+
+CODE = Code.PHASE_WITHOUT_CONTENT
+FAMILY = Family.GAP
+SEVERITY = Severity.HIGH
+
+
+def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:
+    """Find the phases in which a persona finds nothing."""
+    say = settings.wording.text
+    for stretch in stretches(handbook):
+        if not stretch.published and not stretch.coming:
+            message = say(
+                "{persona} finds nothing of ours in the phase {phase}",
+                persona=stretch.persona.title,
+                phase=stretch.phase.title,
+            )
+            yield gap_of_stretch(
+                settings, CODE, stretch, message, _hint(stretch, handbook, settings)
+            )
+
+
+def _hint(stretch: Stretch, handbook: Handbook, settings: Settings) -> str:
+    say, label = settings.wording.text, handbook.vocabulary.type_label
+    types = settings.wording.both(label(one) for one in stretch.phase.expects.types)
+    if types:
+        return say("start with what this phase expects: {types}", types=types)
+    return say("publish a first asset for this persona and phase")

@@ -1,0 +1,46 @@
+"""Phase without a call to action.
+
+A phase asks for a call to action, and none of the content a persona finds there has one.
+
+People who are ready to go on are not told how, and wait.
+
+Write under `cta` of at least one of these assets what the reader can do next. If the phase can do
+without, set `cta: optional` under its `expects`.
+"""
+
+from collections.abc import Iterator
+
+from journeybook.findings import Code, Family, Finding, Severity
+from journeybook.handbook.book import Handbook
+from journeybook.rules.engine.about import gap_of_stretch
+from journeybook.rules.engine.scope import Stretch, stretches
+from journeybook.rules.engine.settings import Settings, filling
+
+CODE = Code.PHASE_WITHOUT_CTA
+FAMILY = Family.GAP
+SEVERITY = Severity.HIGH
+
+
+def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:
+    """Find the phases that ask for a call to action where a persona finds none."""
+    say = settings.wording.text
+    for stretch in stretches(handbook):
+        if lacks_cta(stretch):
+            yield gap_of_stretch(
+                settings,
+                CODE,
+                stretch,
+                say(
+                    "Nothing that {persona} finds in the phase {phase} has a call to action",
+                    persona=stretch.persona.title,
+                    phase=stretch.phase.title,
+                ),
+                say("tell in “{asset}” what to do next", asset=stretch.published[0].title),
+                being_filled=filling(tuple(one for one in stretch.coming if one.cta)),
+            )
+
+
+def lacks_cta(stretch: Stretch) -> bool:
+    """Tell whether a phase asks for a call to action and no content of the persona has one."""
+    asked = stretch.phase.expects.cta == "required" and bool(stretch.published)
+    return asked and not any(one.cta for one in stretch.published)

@@ -1,0 +1,80 @@
+"""Buying role without content in the purchase phase.
+
+No persona that plays some part in the buying group, such as the decider, finds published
+content in the phase in which the choice is made: the last phase in which people are still buyers.
+
+A group buys together. Whoever in it gets no answer holds the others up, or says no.
+
+Publish something for that persona and phase, even if it is one page. A persona whose journey
+covers the phase is reported there, and not here.
+"""
+
+from collections.abc import Iterator
+
+from journeybook.findings import Code, Family, Finding, Severity
+from journeybook.handbook.book import Handbook
+from journeybook.handbook.entities import Persona, Phase
+from journeybook.handbook.index.coverage import coming, published
+from journeybook.rules.engine.place import Place
+from journeybook.rules.engine.scope import stretches
+from journeybook.rules.engine.settings import Settings, filling
+from journeybook.wording import marked
+
+CODE = Code.ROLE_WITHOUT_PURCHASE_CONTENT
+FAMILY = Family.GAP
+SEVERITY = Severity.MEDIUM
+
+ROLES = {
+    "initiator": marked("initiator"),
+    "influencer": marked("influencer"),
+    "decider": marked("decider"),
+    "buyer": marked("buyer"),
+    "user": marked("user"),
+    "gatekeeper": marked("gatekeeper"),
+}
+
+
+def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:
+    """Find the parts in the buying group that the purchase phase has nothing for."""
+    buyers = [one for one in handbook.phases.values() if one.stage == "buyer"]
+    if not buyers:
+        return
+    phase = buyers[-1]
+    told = {one.persona.id for one in stretches(handbook) if one.phase.id == phase.id}
+    for role, personas in _by_role(handbook).items():
+        served = any(published(handbook.coverage.assets_at(one.id, phase.id)) for one in personas)
+        if not served and not any(one.id in told for one in personas):
+            yield _finding(role, personas, phase, handbook, settings)
+
+
+def _by_role(handbook: Handbook) -> dict[str, list[Persona]]:
+    found: dict[str, list[Persona]] = {}
+    for persona in handbook.personas.values():
+        for role in persona.roles:
+            found.setdefault(role, []).append(persona)
+    return found
+
+
+def _finding(
+    role: str, personas: list[Persona], phase: Phase, handbook: Handbook, settings: Settings
+) -> Finding:
+    say = settings.wording.text
+    ids = tuple(one.id for one in personas)
+    assets = tuple(one for persona in ids for one in handbook.coverage.assets_at(persona, phase.id))
+    return settings.gap(
+        CODE,
+        say(
+            "The {role} in the buying group finds nothing in the phase {phase}: {personas}",
+            role=say(ROLES[role]),
+            phase=phase.title,
+            personas=settings.wording.both(one.title for one in personas),
+        ),
+        say("publish one page for them, or name them in content that fits"),
+        personas[0].span,
+        place=Place(personas=ids, phases=(phase.id,)),
+        persona=ids[0] if len(ids) == 1 else None,
+        phase=phase.id,
+        subject=role,
+        owner=personas[0].owner,
+        being_filled=filling(coming(assets)),
+    )

@@ -1,0 +1,43 @@
+"""Stale answers.
+
+A question is answered, but every published answer is stale.
+
+The persona gets an answer that may no longer be true, and has no other to hold against it.
+
+Bring one of the answers up to date first, the one that is found most.
+"""
+
+from collections.abc import Iterator
+
+from journeybook.findings import Code, Family, Finding, Severity
+from journeybook.handbook.book import Handbook
+from journeybook.handbook.entities import Asset
+from journeybook.handbook.index.coverage import coming, published
+from journeybook.handbook.index.freshness import fresh_until
+from journeybook.rules.engine.about import Said, gap_of_statement
+from journeybook.rules.engine.settings import Settings, filling
+
+CODE = Code.STALE_ANSWERS
+FAMILY = Family.GAP
+SEVERITY = Severity.MEDIUM
+
+
+def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:
+    """Find the questions whose every answer is stale."""
+    say = settings.wording.text
+    for journey, step, question in handbook.questions:
+        answers = published(handbook.coverage.answers_to(question))
+        if answers and all(_is_stale(one, handbook) for one in answers):
+            yield gap_of_statement(
+                settings,
+                CODE,
+                Said(journey=journey, step=step, statement=question),
+                say("Every answer to “{question}” is stale", question=question.text),
+                say("bring “{asset}” up to date", asset=answers[0].title),
+                being_filled=filling(coming(handbook.coverage.answers_to(question))),
+            )
+
+
+def _is_stale(asset: Asset, handbook: Handbook) -> bool:
+    until = fresh_until(asset, handbook.vocabulary)
+    return until is not None and until < handbook.today

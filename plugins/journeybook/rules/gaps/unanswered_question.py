@@ -1,0 +1,37 @@
+"""Unanswered question.
+
+A question that a persona asks in some phase, to which no published content gives an answer.
+
+People who find no answer look for it elsewhere, and somebody else answers it first.
+
+Publish an asset that answers the question and name the question under its `answers`; or name an
+existing asset under the question's `answered_by`. A planned asset or a draft counts as being
+filled.
+"""
+
+from collections.abc import Iterator
+
+from journeybook.findings import Code, Family, Finding, Severity
+from journeybook.handbook.book import Handbook
+from journeybook.handbook.index.coverage import AnswerState, coming
+from journeybook.rules.engine.about import Said, gap_of_statement
+from journeybook.rules.engine.settings import Settings, filling
+
+CODE = Code.UNANSWERED_QUESTION
+FAMILY = Family.GAP
+SEVERITY = Severity.HIGH
+
+
+def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:
+    """Find the questions to which published content gives no answer."""
+    say, coverage = settings.wording.text, handbook.coverage
+    for journey, step, question in handbook.questions:
+        if coverage.state_of(question) is not AnswerState.ANSWERED:
+            yield gap_of_statement(
+                settings,
+                CODE,
+                Said(journey=journey, step=step, statement=question),
+                say("Nothing published answers “{question}”", question=question.text),
+                say("publish an asset that answers it, or link one that does"),
+                being_filled=filling(coming(coverage.answers_to(question))),
+            )

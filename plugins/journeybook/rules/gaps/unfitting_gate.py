@@ -1,0 +1,54 @@
+"""Gated content where it does not fit.
+
+Published content asks for a form to be filled in, in a phase where that is discouraged: where the
+phase says so, and otherwise in the first phase and in the last one before people become
+customers.
+
+Who is only looking around leaves at the form, and who wants to buy is held up by it.
+
+Take the form away, or move the content to a phase where people gladly leave their address for it.
+What a phase wants stands in its file, under `gated` of `expects`.
+"""
+
+from collections.abc import Iterator
+
+from journeybook.findings import Code, Family, Finding, Severity
+from journeybook.handbook.book import Handbook
+from journeybook.rules.engine.about import gap_of_asset
+from journeybook.rules.engine.settings import Settings
+
+CODE = Code.UNFITTING_GATE
+FAMILY = Family.GAP
+SEVERITY = Severity.MEDIUM
+
+
+def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:
+    """Find gated content in phases where that is discouraged."""
+    say, both = settings.wording.text, settings.wording.both
+    discouraged = _discouraged(handbook)
+    for asset in handbook.assets.values():
+        phases = [handbook.phases[one].title for one in asset.phases if one in discouraged]
+        if asset.is_published and asset.gated and phases:
+            yield gap_of_asset(
+                settings,
+                CODE,
+                asset,
+                say(
+                    "“{asset}” asks for a form in the phase {phases}",
+                    asset=asset.title,
+                    phases=both(phases),
+                ),
+                say("take the form away there"),
+            )
+
+
+def _discouraged(handbook: Handbook) -> frozenset[str]:
+    phases = tuple(handbook.phases.values())
+    buyers = [one for one in phases if one.stage == "buyer"]
+    by_default = {one.id for one in (*phases[:1], *buyers[-1:])}
+    return frozenset(
+        one.id
+        for one in phases
+        if one.expects.gated == "discouraged"
+        or (one.expects.gated is None and one.id in by_default)
+    )

@@ -1,1 +1,0 @@
-"""What the pages show: frozen view data with every label and link decided."""
