@@ -32,7 +32,7 @@ class Severity(IntEnum):
 
 
 class Code(StrEnum):
-    """Every code a finding can have; each is a module in `rules` and a section of the manual."""
+    """Every code of ours that a finding can have; each is a rule and a section of the manual."""
 
     AMBIGUOUS_REFERENCE = "ambiguous-reference"
     BROKEN_FRONT_MATTER = "broken-front-matter"
@@ -152,6 +152,14 @@ class Filling:
     due: date | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """What a new asset that closes a gap should be: its type and its language, where it matters."""
+
+    type: str | None = None
+    language: str | None = None
+
+
 @dataclass(frozen=True, kw_only=True)
 class Finding:
     """One thing worth telling: what it is, where it stands, whom it concerns and the way out.
@@ -160,7 +168,7 @@ class Finding:
     everybody and every phase it concerns. `nth` tells apart what is alike in all of these.
     """
 
-    code: Code
+    code: str
     family: Family
     severity: Severity
     message: str
@@ -172,6 +180,7 @@ class Finding:
     subject: str | None = None
     owner: str | None = None
     being_filled: Filling | None = None
+    wish: Wish = Wish()
     waived: Waiver | None = None
     personas: tuple[str, ...] = ()
     phases: tuple[str, ...] = ()
@@ -189,7 +198,7 @@ class Finding:
         if self.family is Family.PROBLEM:
             place = (self.span.path, self.subject or self.message)
         nth = (str(self.nth),) if self.nth > 1 else ()
-        text = "\x1f".join((self.code.value, *(part or "" for part in place), *nth))
+        text = "\x1f".join((self.code, *(part or "" for part in place), *nth))
         return hashlib.sha256(text.encode()).hexdigest()[:12]
 
     @property
@@ -223,5 +232,5 @@ def told_apart(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(found)
 
 
-def _rank(finding: Finding) -> tuple[Span, Code, str, str, str]:
+def _rank(finding: Finding) -> tuple[Span, str, str, str, str]:
     return finding.span, finding.code, finding.message, finding.persona or "", finding.subject or ""

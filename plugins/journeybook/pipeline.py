@@ -9,13 +9,14 @@ from journeybook.handbook.book import Handbook
 from journeybook.handbook.linking.assembly import assemble
 from journeybook.handbook.vocabulary import make_vocabulary
 from journeybook.pages.book import render_book
+from journeybook.pages.parts.area import Area
 from journeybook.pages.parts.contents import Section, contents
 from journeybook.pages.parts.page import Page
-from journeybook.pages.parts.renderer import Renderer
 from journeybook.pages.parts.site import Shape, Site
 from journeybook.rules.engine.judging import judge
-from journeybook.rules.engine.rule import all_rules
+from journeybook.rules.engine.rule import Rule
 from journeybook.rules.engine.team import set_rules
+from journeybook.rules.registry import rules_with
 from journeybook.schema import Entity
 from journeybook.sources.configuration import read_decisions, read_vocabulary
 from journeybook.sources.document import Document
@@ -26,11 +27,13 @@ from journeybook.wording import read_wording
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Resources:
-    """What ships with Journeybook, by name: templates, catalogues per language and vocabularies."""
+    """What ships, by name: templates, catalogues and vocabularies; and what a team installed."""
 
     templates: Mapping[str, str] = field(default_factory=dict)
     catalogues: Mapping[str, tuple[bytes, ...]] = field(default_factory=dict)
     vocabularies: Mapping[str, bytes] = field(default_factory=dict)
+    rules: tuple[Rule, ...] = ()
+    areas: Mapping[str, Area] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,16 +84,17 @@ def read_handbook(
     wording = read_wording(language, settings.resources.catalogues.get(language, ()))
     built_in = {key: read_vocabulary(data) for key, data in settings.resources.vocabularies.items()}
     vocabulary = make_vocabulary(built_in, decisions.configuration)
-    rules = set_rules(decisions.rules, wording)
+    rules = rules_with(settings.resources.rules)
+    team = set_rules(decisions.rules, wording, rules)
     reading = read_files(files, settings.shape.content, known)
-    linked = assemble(reading, vocabulary, today, (*decisions.mistakes, *rules.mistakes))
+    linked = assemble(reading, vocabulary, today, (*decisions.mistakes, *team.mistakes))
     handbook = replace(linked, dead=settings.dead)
-    findings = judge(handbook, rules.settings, decisions.waivers)
+    findings = judge(handbook, team.settings, decisions.waivers, rules)
     site = Site(
         handbook=handbook,
         findings=findings,
         wording=wording,
-        explanations={code.value: rule.explanation for code, rule in all_rules().items()},
+        rules=rules,
         shape=settings.shape,
     )
     return Judged(handbook=handbook, findings=findings, site=site, documents=reading.documents)
@@ -105,8 +109,8 @@ def compile_handbook(
 
 def render_handbook(judged: Judged, settings: CompileSettings) -> Compilation:
     """Make the pages of a handbook that has been judged."""
-    renderer = Renderer(settings.resources.templates, judged.site.wording)
-    pages = tuple(render_book(judged.site, renderer))
+    resources = settings.resources
+    pages = tuple(render_book(judged.site, resources.templates, resources.areas))
     return Compilation(
         handbook=judged.handbook,
         site=judged.site,

@@ -11,7 +11,7 @@ PACKAGE = ROOT / "plugins" / "journeybook"
 CORE = tuple(
     path
     for path in sorted(PACKAGE.rglob("*.py"))
-    if path.relative_to(PACKAGE).parts[0] != "adapters"
+    if path.relative_to(PACKAGE).parts[0] not in ("adapters", "api.py", "__main__.py")
 )
 
 

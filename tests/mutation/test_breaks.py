@@ -16,7 +16,7 @@ def test_the_handbook_is_clean() -> None:
 )
 def test_break_is_found_and_nothing_else(changes: Break, expected: tuple[str, ...]) -> None:
     found = broken(*changes)
-    told = sorted((one.code.value, one.span.path) for one in found)
+    told = sorted((one.code, one.span.path) for one in found)
     assert told == sorted(_expected(one, changes) for one in expected), [str(one) for one in found]
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from babel.messages.extract import extract
 
-from journeybook.rules.engine.rule import all_rules
+from journeybook.rules.registry import own_rules
 from tests.sites import ROOT
 
 PACKAGE = ROOT / "plugins" / "journeybook"
@@ -57,7 +57,7 @@ def _in_templates() -> Iterator[tuple[Message, str]]:
 
 
 def _in_documentation() -> Iterator[tuple[Message, str]]:
-    for code, rule in all_rules().items():
+    for code, rule in own_rules().items():
         told = rule.explanation
         for text in (told.title, told.found, told.why, told.close):
             yield text, f"rules/{code}"

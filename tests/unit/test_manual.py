@@ -9,7 +9,7 @@ from click.testing import CliRunner
 
 from journeybook.adapters.cli import main
 from journeybook.adapters.cli.reference import read_examples
-from journeybook.adapters.disk.workspace import read
+from journeybook.adapters.disk.workspace import read_at
 from journeybook.findings import Code, Family
 from tests.sites import ROOT
 from tests.unit.manual import MADE, TUTORIAL, Example, examples, handwritten, write
@@ -106,7 +106,7 @@ def test_every_finding_is_shown_as_it_is_printed() -> None:
 
 
 def _problems(root: Path) -> list[str]:
-    findings = read(root, TODAY).findings
+    findings = read_at(root, TODAY.date()).findings
     return [str(one) for one in findings if one.family is Family.PROBLEM]
 
 

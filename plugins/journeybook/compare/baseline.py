@@ -110,7 +110,7 @@ def read_baseline(data: bytes) -> Baseline:
 def _known(finding: Finding) -> KnownGap:
     return KnownGap(
         fingerprint=finding.fingerprint,
-        code=finding.code.value,
+        code=finding.code,
         severity=finding.severity.word,
         state=_state(finding),
         gap=finding.message,

@@ -53,7 +53,7 @@ class Report:
 def record(finding: Finding) -> FindingRecord:
     """Write a finding as a record."""
     return FindingRecord(
-        code=finding.code.value,
+        code=finding.code,
         family=finding.family.value,
         severity=finding.severity.word,
         message=finding.message,
@@ -78,7 +78,7 @@ def summarise(findings: tuple[Finding, ...]) -> Summary:
         total=len(findings),
         severity=_counts(one.severity.word for one in findings),
         family=_counts(one.family.value for one in findings),
-        code=_counts(one.code.value for one in findings),
+        code=_counts(one.code for one in findings),
     )
 
 

@@ -95,7 +95,7 @@ class Bearings:
     ) -> tuple[str, ...]:
         if isinstance(statement, Touchpoint):
             return (statement.channel,) if statement.channel else ()
-        if finding.subject in self.handbook.channels and finding.code is not Code.ORPHAN_ASSET:
+        if finding.subject in self.handbook.channels and finding.code != Code.ORPHAN_ASSET:
             return (finding.subject or "",)
         return asset.channels if asset else ()
 

@@ -51,7 +51,7 @@ class Handbook:
 
     def mistakes_of(self, code: Code) -> Iterator[Mistake]:
         """Give the mistakes of one code."""
-        return (mistake for mistake in self.mistakes if mistake.code is code)
+        return (mistake for mistake in self.mistakes if mistake.code == code)
 
     @property
     def steps(self) -> Iterator[tuple[Journey, Step]]:

@@ -92,7 +92,7 @@ def _command(finding: Finding, around: Surroundings) -> str:
         "file": around.path(finding),
         "line": str(finding.span.line),
         "col": str(finding.span.column),
-        "title": finding.code.value,
+        "title": finding.code,
     }
     properties = ",".join(f"{key}={_property(value)}" for key, value in values.items())
     hint = f"; {finding.hint}" if finding.hint else ""

@@ -31,7 +31,7 @@ def gitlab_report(findings: Iterable[Finding], around: Surroundings) -> bytes:
         [
             {
                 "type": "issue",
-                "check_name": one.code.value,
+                "check_name": one.code,
                 "description": _message(one),
                 "fingerprint": one.fingerprint,
                 "severity": _GITLAB.get(one.severity, "info"),
@@ -57,7 +57,7 @@ def rdjson_report(findings: Iterable[Finding], around: Surroundings) -> bytes:
                         "range": {"start": {"line": one.span.line}},
                     },
                     "severity": _RDJSON[level(one.severity)],
-                    "code": {"value": one.code.value},
+                    "code": {"value": one.code},
                     "original_output": line(str(one), 1_000),
                 }
                 for one in told(findings, around)
@@ -90,8 +90,8 @@ def sarif_report(
 def _rule(rule: Rule) -> _Json:
     told_as = rule.explanation
     return {
-        "id": rule.code.value,
-        "name": rule.code.value,
+        "id": rule.code,
+        "name": rule.code,
         "shortDescription": {"text": told_as.title},
         "fullDescription": {"text": told_as.found},
         "help": {"text": f"{told_as.why}\n\n{told_as.close}"},
@@ -105,7 +105,7 @@ def _result(finding: Finding, around: Surroundings, rule: int) -> _Json:
         "region": {"startLine": finding.span.line, "startColumn": finding.span.column},
     }
     result: dict[str, object] = {
-        "ruleId": finding.code.value,
+        "ruleId": finding.code,
         "ruleIndex": rule,
         "level": _SARIF_LEVELS[level(finding.severity)],
         "message": {"text": _message(finding)},

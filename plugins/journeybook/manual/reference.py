@@ -4,10 +4,11 @@ import json
 import textwrap
 from collections.abc import Iterable, Iterator, Mapping
 
-from journeybook.findings import Code, Family
+from journeybook.findings import Family
 from journeybook.manual.field_tables import anchor_of, models_below, name_of, table
 from journeybook.rules.engine.place import Where
-from journeybook.rules.engine.rule import Rule, all_rules
+from journeybook.rules.engine.rule import Rule
+from journeybook.rules.registry import own_rules
 from journeybook.schema import MODELS, Entity, Kind
 from journeybook.schema.configuration import Configuration, WaiverEntry
 from journeybook.schema.fields import Written
@@ -115,9 +116,9 @@ def fields_page() -> str:
     )
 
 
-def findings_page(examples: Mapping[Code, str] | None = None) -> str:
+def findings_page(examples: Mapping[str, str] | None = None) -> str:
     """Write the page of every finding, in Markdown; `examples` are findings as printed."""
-    rules = all_rules().values()
+    rules = own_rules().values()
     families = (
         _joined(text, _index(rules, family), *_sections(rules, family, examples or {}))
         for family, text in _FAMILIES.items()
@@ -166,7 +167,7 @@ def _index(rules: Iterable[Rule], family: Family) -> str:
     return "\n".join(("| Code | What it tells | By default |", "|---|---|---|", *rows))
 
 
-def _sections(rules: Iterable[Rule], family: Family, examples: Mapping[Code, str]) -> Iterator[str]:
+def _sections(rules: Iterable[Rule], family: Family, examples: Mapping[str, str]) -> Iterator[str]:
     for rule in rules:
         if rule.family is family:
             yield _section(rule, examples.get(rule.code, ""))

@@ -1,6 +1,6 @@
 """All pages of a handbook."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from journeybook.pages.actions.draw import actions_pages
 from journeybook.pages.catalogue.draw import catalogue_pages
@@ -11,24 +11,32 @@ from journeybook.pages.home.draw import home_pages
 from journeybook.pages.journeys.draw_journeys import journey_pages
 from journeybook.pages.journeys.draw_journeys_overview import overview_pages
 from journeybook.pages.matrix.draw import matrix_pages
+from journeybook.pages.parts.area import Area
 from journeybook.pages.parts.page import Page
 from journeybook.pages.parts.renderer import Renderer
 from journeybook.pages.parts.site import Site
 from journeybook.pages.placed.draw import with_placed
 
+AREAS: Mapping[str, Area] = {
+    "home": Area(pages=home_pages),
+    "journeys-overview": Area(pages=overview_pages),
+    "gaps": Area(pages=gaps_pages),
+    "journeys": Area(pages=journey_pages),
+    "matrix": Area(pages=matrix_pages),
+    "catalogue": Area(pages=catalogue_pages),
+    "entities": Area(pages=entity_pages),
+    "coverage": Area(pages=coverage_pages),
+    "actions": Area(pages=actions_pages),
+}
+"""The areas of a site by name; a team's own of the same name takes the place of one."""
 
-def render_book(site: Site, renderer: Renderer) -> Iterator[Page]:
-    """Give every page that Journeybook makes or adds to."""
-    return with_placed(_pages(site, renderer), site, renderer)
 
-
-def _pages(site: Site, renderer: Renderer) -> Iterator[Page]:
-    yield from home_pages(site, renderer)
-    yield from overview_pages(site, renderer)
-    yield from gaps_pages(site, renderer)
-    yield from journey_pages(site, renderer)
-    yield from matrix_pages(site, renderer)
-    yield from catalogue_pages(site, renderer)
-    yield from entity_pages(site, renderer)
-    yield from coverage_pages(site, renderer)
-    yield from actions_pages(site, renderer)
+def render_book(
+    site: Site, templates: Mapping[str, str], added: Mapping[str, Area]
+) -> Iterator[Page]:
+    """Give every page that is made or added to; `templates` take the place of an area's own."""
+    areas = {**AREAS, **added}
+    own = {name: text for area in areas.values() for name, text in area.templates.items()}
+    renderer = Renderer({**own, **templates}, site.wording)
+    pages = (page for area in areas.values() for page in area.pages(site, renderer))
+    return with_placed(pages, site, renderer)

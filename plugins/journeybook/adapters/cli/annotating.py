@@ -8,12 +8,13 @@ import click
 
 from journeybook import __version__
 from journeybook.adapters.disk.git import GitError, find_repository
+from journeybook.adapters.disk.refusal import CannotRunError
+from journeybook.adapters.disk.resources import shipped
 from journeybook.adapters.disk.snapshots import at_commit, commit_of, on_disk, repository_of
-from journeybook.adapters.disk.workspace import CannotRunError
 from journeybook.findings import Finding
 from journeybook.hosts.annotations import Surroundings, annotate, summary
 from journeybook.hosts.reports import gitlab_report, rdjson_report, sarif_report
-from journeybook.rules.engine.rule import all_rules
+from journeybook.rules.registry import rules_with
 from journeybook.wording import Wording
 
 HOSTS = ("github", "gitlab", "sarif", "rdjson")
@@ -50,7 +51,7 @@ def tell_host(
         case "rdjson":
             click.echo(rdjson_report(findings, around), nl=False)
         case "sarif":
-            rules = tuple(all_rules().values())
+            rules = tuple(rules_with(shipped().rules).values())
             click.echo(sarif_report(findings, around, rules, __version__), nl=False)
 
 

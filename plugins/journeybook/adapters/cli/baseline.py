@@ -6,7 +6,8 @@ from pathlib import Path
 import click
 
 from journeybook.adapters.cli.arguments import path_argument, today_option
-from journeybook.adapters.disk.workspace import CannotRunError, find_folders, read
+from journeybook.adapters.disk.refusal import CannotRunError
+from journeybook.adapters.disk.workspace import day_of, find_folders, read_at
 from journeybook.compare.baseline import (
     Baseline,
     BaselineError,
@@ -30,7 +31,7 @@ def baseline(path: Path, *, tighten: bool, today: datetime | None) -> None:
 
     `journeybook check --new-only` then fails only on gaps that are not in it.
     """
-    judged = read(path, today)
+    judged = read_at(path, day_of(today))
     target = baseline_file(path)
     if tighten:
         before = known_gaps(path)

@@ -7,9 +7,11 @@ import click
 
 from journeybook.adapters.cli.arguments import today_option
 from journeybook.adapters.cli.gaps import find_gap
-from journeybook.adapters.disk.workspace import CannotRunError, find_folders, read
+from journeybook.adapters.disk.refusal import CannotRunError
+from journeybook.adapters.disk.workspace import day_of, find_folders, read_at
 from journeybook.gaps.ledger import Entry
 from journeybook.pages.gaps.brief import can_be_briefed, make_brief
+from journeybook.pages.parts.site import Site
 
 
 @click.command()
@@ -26,9 +28,9 @@ def brief(fingerprint: str, path: Path, output: Path | None, today: datetime | N
 
     A file that exists is never overwritten.
     """
-    judged = read(path, today)
+    judged = read_at(path, day_of(today))
     entry = find_gap(judged, fingerprint)
-    _refuse_unfitting(entry)
+    _refuse_unfitting(entry, judged.site)
     made = make_brief(entry, judged.site)
     folders = find_folders(path)
     target = output or folders.root / folders.content / made.path
@@ -36,11 +38,11 @@ def brief(fingerprint: str, path: Path, output: Path | None, today: datetime | N
     click.echo(f"{target}: {entry.finding.message}")
 
 
-def _refuse_unfitting(entry: Entry) -> None:
+def _refuse_unfitting(entry: Entry, site: Site) -> None:
     filling = entry.finding.being_filled
     if filling:
         raise CannotRunError(f"the asset {filling.asset} is on its way to close this gap")
-    if not can_be_briefed(entry):
+    if not can_be_briefed(entry, site):
         hint = f": {entry.finding.hint}" if entry.finding.hint else ""
         raise CannotRunError(f"this gap is not closed by writing something new{hint}")
 

@@ -10,7 +10,7 @@ from journeybook.adapters.cli.arguments import path_argument, today_option
 from journeybook.adapters.cli.baseline import known_gaps
 from journeybook.adapters.disk.bar import BARS, reaching
 from journeybook.adapters.disk.links import look_at
-from journeybook.adapters.disk.workspace import read
+from journeybook.adapters.disk.workspace import day_of, read_at
 from journeybook.compare.baseline import Ratchet, compare
 from journeybook.exports.json_export import report_json
 from journeybook.findings import Family, Finding
@@ -75,9 +75,9 @@ def check(
 
     Exit code 0 when nothing reaches the bar, 1 when something does, 2 when it cannot run.
     """
-    judged = read(path, today)
+    judged = read_at(path, day_of(today))
     if links:
-        judged = read(path, today, _dead_links(judged, seconds))
+        judged = read_at(path, day_of(today), _dead_links(judged, seconds))
     known = known_gaps(path) if new_only else None
     ratchet = compare(known, judged.findings) if known else None
     told = _new(judged.findings, ratchet) if ratchet else judged.findings

@@ -6,10 +6,11 @@ from pathlib import Path
 import click
 
 from journeybook.adapters.cli.arguments import path_argument, today_option
+from journeybook.adapters.disk.extensions import added_exports
+from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.snapshots import judge_at
-from journeybook.adapters.disk.workspace import CannotRunError, read
-from journeybook.exports.json_export import handbook_json
-from journeybook.pages.parts.site import Site
+from journeybook.adapters.disk.workspace import day_of, read_at
+from journeybook.exports.formats import EXPORTS, Export
 from journeybook.pipeline import Judged
 
 
@@ -18,10 +19,9 @@ from journeybook.pipeline import Judged
 @click.option(
     "--format",
     "shape",
-    type=click.Choice(("json", "xlsx")),
     default="json",
     show_default=True,
-    help="The format to write.",
+    help="json, xlsx, or a format that an installed package adds.",
 )
 @click.option(
     "--output",
@@ -34,10 +34,15 @@ def export(
     *, path: Path, shape: str, output: Path | None, commit: str | None, today: datetime | None
 ) -> None:
     """Write the handbook at PATH as data, or as a workbook for spreadsheets."""
-    if shape == "xlsx" and output is None:
-        raise CannotRunError("a workbook is no text: name the file to write with --output")
-    judged = judge_at(path, commit, today) if commit else read(path, today)
-    data = _workbook(judged.site) if shape == "xlsx" else _json(judged)
+    chosen = _format(shape)
+    if output is None and not chosen.is_text:
+        raise CannotRunError(f"{shape} is no text: name the file to write with --output")
+    judged = (
+        judge_at(path, commit, today.date() if today else None)
+        if commit
+        else read_at(path, day_of(today))
+    )
+    data = _written(chosen, judged)
     if output is None:
         click.echo(data, nl=False)
         return
@@ -47,16 +52,17 @@ def export(
         raise CannotRunError(f"cannot write {output}: {error.strerror}") from error
 
 
-def _json(judged: Judged) -> bytes:
-    return handbook_json(judged.handbook, judged.findings, judged.site.wording.language)
+def _format(name: str) -> Export:
+    formats = {**EXPORTS, **added_exports()}
+    if name not in formats:
+        raise CannotRunError(f"there is no format {name}; known here: {', '.join(formats)}")
+    return formats[name]
 
 
-def _workbook(site: Site) -> bytes:
-    # Its library is an extra, so it is looked for only when somebody asks.
+def _written(chosen: Export, judged: Judged) -> bytes:
     try:
-        from journeybook.exports.workbook import write_workbook  # noqa: PLC0415
+        return chosen.write(judged)
     except ModuleNotFoundError as error:
         raise CannotRunError(
             f"{error.name} is missing: install mkdocs-journeybook with its extra 'xlsx'"
         ) from error
-    return write_workbook(site)

@@ -2,7 +2,7 @@
 
 from difflib import get_close_matches
 
-from journeybook.adapters.disk.workspace import CannotRunError
+from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.gaps.ledger import Entry
 from journeybook.pipeline import Judged
 

@@ -12,9 +12,9 @@ import click
 from journeybook.adapters.cli.output import output_option, write
 from journeybook.adapters.disk.git import GitError, Repository
 from journeybook.adapters.disk.looking_back import look_back
+from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.resources import shipped
 from journeybook.adapters.disk.snapshots import at_commit, commit_of, repository_of
-from journeybook.adapters.disk.workspace import CannotRunError
 from journeybook.history.history import EVERY, Point
 from journeybook.history.trend import trend_csv, trend_json, trend_text
 from journeybook.history.trend_chart import trend_svg

@@ -15,7 +15,7 @@ from journeybook.adapters.cli.export import export
 from journeybook.adapters.cli.history import history
 from journeybook.adapters.cli.reference import reference
 from journeybook.adapters.cli.waive import waive
-from journeybook.adapters.disk.workspace import CannotRunError
+from journeybook.adapters.disk.refusal import CannotRunError
 
 
 class _Refusal(click.ClickException):

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from journeybook.adapters.disk.workspace import CannotRunError
+from journeybook.adapters.disk.refusal import CannotRunError
 
 output_option = click.option(
     "--output",

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
+from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.resources import shipped
-from journeybook.adapters.disk.workspace import CannotRunError
 from journeybook.findings import Code
 from journeybook.manual.reference import fields_page, findings_page
 from journeybook.manual.words_page import words_page
@@ -42,20 +42,20 @@ def reference(folder: Path, examples: Path | None) -> None:
         raise CannotRunError(f"cannot write in {folder}: {error.strerror}") from error
 
 
-def read_examples(place: Path) -> dict[Code, str]:
+def read_examples(place: Path) -> dict[str, str]:
     """Collect a finding as printed per code: the shortest, from files about the code if any."""
     files = sorted(place.rglob("*")) if place.is_dir() else [place]
-    found: dict[Code, tuple[bool, int, str]] = {}
+    found: dict[str, tuple[bool, int, str]] = {}
     for file in filter(Path.is_file, files):
         for code, line in _printed(file):
-            rank = (code.value not in file.parts, len(line), line)
+            rank = (code not in file.parts, len(line), line)
             found[code] = min(found.get(code, rank), rank)
     return {code: line for code, (_, _, line) in found.items()}
 
 
-def _printed(file: Path) -> Iterator[tuple[Code, str]]:
+def _printed(file: Path) -> Iterator[tuple[str, str]]:
     known = set(Code)
     for line in file.read_text("utf-8", errors="replace").splitlines():
         match = _PRINTED.fullmatch(line.strip())
         if match and match["code"] in known:
-            yield Code(match["code"]), line.strip()
+            yield match["code"], line.strip()

@@ -7,7 +7,8 @@ import click
 
 from journeybook.adapters.cli.arguments import today_option
 from journeybook.adapters.cli.gaps import find_gap
-from journeybook.adapters.disk.workspace import CannotRunError, find_folders, read
+from journeybook.adapters.disk.refusal import CannotRunError
+from journeybook.adapters.disk.workspace import day_of, find_folders, read_at
 from journeybook.sources.waiver_text import NewWaiver, with_waiver
 
 
@@ -30,7 +31,7 @@ def waive(  # noqa: PLR0917 - one parameter per option is how click hands them o
 
     The waiver is added at the end of waivers.yml; nothing else in the file changes.
     """
-    judged = read(path, today)
+    judged = read_at(path, day_of(today))
     finding = find_gap(judged, fingerprint).finding
     if finding.waived:
         raise CannotRunError(f"it is accepted already, in {finding.waived.span}")

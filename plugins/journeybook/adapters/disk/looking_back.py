@@ -11,8 +11,8 @@ from pydantic import TypeAdapter, ValidationError
 
 from journeybook import __version__
 from journeybook.adapters.disk.git import Repository, find_objects, git_folder, list_commits
+from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.snapshots import at_commit
-from journeybook.adapters.disk.workspace import CannotRunError
 from journeybook.history.history import Moment, Point, chosen, measured
 from journeybook.sources.reading import Known
 

@@ -1,11 +1,13 @@
 """What ships with Journeybook, read from the installed package."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
+from journeybook.adapters.disk.extensions import added_areas, added_rules
 from journeybook.pipeline import Resources
 
 _FIRST_STYLES = ("tokens.css", "components.css")
@@ -14,7 +16,7 @@ _LAST_STYLES = ("print.css",)
 
 @cache
 def shipped() -> Resources:
-    """Read the templates, catalogues and vocabularies that ship with Journeybook."""
+    """Read what ships with Journeybook, and what other packages on this machine add."""
     package = files("journeybook")
     languages = [folder for folder in (package / "locale").iterdir() if folder.is_dir()]
     return Resources(
@@ -30,6 +32,8 @@ def shipped() -> Resources:
             for folder in languages
             for _, file in _inside(folder, "vocabulary.yml")
         },
+        rules=tuple(added_rules()),
+        areas=added_areas(),
     )
 
 
@@ -40,11 +44,7 @@ def with_templates(folder: Path) -> Resources:
         for file in sorted(folder.rglob("*.html"))
     }
     resources = shipped()
-    return Resources(
-        templates={**resources.templates, **own},
-        catalogues=resources.catalogues,
-        vocabularies=resources.vocabularies,
-    )
+    return replace(resources, templates={**resources.templates, **own})
 
 
 @cache

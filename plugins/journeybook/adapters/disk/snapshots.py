@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path, PurePosixPath
 from posixpath import dirname, join, normpath
 
@@ -17,7 +17,8 @@ from journeybook.adapters.disk.git import (
     list_files,
     read_objects,
 )
-from journeybook.adapters.disk.workspace import CannotRunError, find_folders, folders_named, judged
+from journeybook.adapters.disk.refusal import CannotRunError
+from journeybook.adapters.disk.workspace import find_folders, folders_named, judged
 from journeybook.pipeline import Judged
 from journeybook.sources.file import SourceFile
 from journeybook.sources.reading import Known
@@ -76,7 +77,7 @@ def commit_of(repository: Repository, name: str) -> str:
         raise CannotRunError(str(problem)) from problem
 
 
-def judge_at(path: Path, name: str, today: datetime | None) -> Judged:
+def judge_at(path: Path, name: str, today: date | None) -> Judged:
     """Judge a handbook as it was at a commit, as of a day or of the commit's own.
 
     Raises:
@@ -86,7 +87,7 @@ def judge_at(path: Path, name: str, today: datetime | None) -> Judged:
     commit = commit_of(repository, name)
     snapshot = at_commit(repository, commit)
     (made,) = list_commits(repository, commit, 1)
-    return snapshot.judge(today.date() if today else made.day)
+    return snapshot.judge(today or made.day)
 
 
 def on_disk(path: Path) -> Snapshot:

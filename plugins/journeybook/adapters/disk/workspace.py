@@ -1,22 +1,25 @@
 """Finds a handbook on disk and reads it, the way its MkDocs site would."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
 from journeybook.adapters.disk.folder import read_folder
+from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.resources import shipped
 from journeybook.pages.parts.site import Shape
-from journeybook.pipeline import CompileSettings, Judged, read_handbook
+from journeybook.pipeline import (
+    Compilation,
+    CompileSettings,
+    Judged,
+    compile_handbook,
+    read_handbook,
+)
 from journeybook.sources.file import SourceFile
 from journeybook.sources.nodes import Tree, Value
 from journeybook.sources.parsing import read_tree
 from journeybook.sources.reading import Known
-
-
-class CannotRunError(Exception):
-    """What was asked cannot be done; the message is a sentence for people."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,30 +60,53 @@ def folders_named(mkdocs: str, has_folder: Callable[[str], bool]) -> tuple[str, 
     return ("docs" if settings and has_folder("docs") else "content"), config
 
 
-def read(path: Path, today: datetime | None, dead: frozenset[str] = frozenset()) -> Judged:
+def read_at(path: Path, today: date | None, dead: frozenset[str] = frozenset()) -> Judged:
     """Read and judge the handbook at a path, as of a day or as of today.
 
     `dead` are addresses elsewhere on the web that lead nowhere.
+
+    Raises:
+        CannotRunError: when there is no handbook at the path.
     """
     folders = find_folders(path)
-    files = read_folder(folders.root, folders.content, folders.config)
-    shape = Shape(content=folders.content)
-    settings = CompileSettings(resources=shipped(), config=folders.config, shape=shape, dead=dead)
-    return read_handbook(files, settings, day_of(today))
+    settings = replace(_settings(folders.content, folders.config), dead=dead)
+    return read_handbook(_files(folders), settings, today or _now())
+
+
+def compile_at(path: Path, today: date | None) -> Compilation:
+    """Make the pages of the handbook at a path, as of a day or as of today.
+
+    Raises:
+        CannotRunError: when there is no handbook at the path.
+    """
+    folders = find_folders(path)
+    settings = _settings(folders.content, folders.config)
+    return compile_handbook(_files(folders), settings, today or _now())
 
 
 def judged(
     files: Iterable[SourceFile], content: str, config: str, day: date, known: Known | None = None
 ) -> Judged:
     """Judge a handbook's files as of a day; those in `known` are not read again."""
-    settings = CompileSettings(resources=shipped(), config=config, shape=Shape(content=content))
-    return read_handbook(files, settings, day, known)
+    return read_handbook(files, _settings(content, config), day, known)
 
 
 def day_of(today: datetime | None) -> date:
     """Give the day a command was told to judge as of, or today."""
+    return today.date() if today else _now()
+
+
+def _now() -> date:
     # A handbook's dates are calendar days; the day of whoever runs the command is meant.
-    return today.date() if today else date.today()  # noqa: DTZ011
+    return date.today()  # noqa: DTZ011
+
+
+def _files(folders: Folders) -> tuple[SourceFile, ...]:
+    return read_folder(folders.root, folders.content, folders.config)
+
+
+def _settings(content: str, config: str) -> CompileSettings:
+    return CompileSettings(resources=shipped(), config=config, shape=Shape(content=content))
 
 
 def _mkdocs_settings(text: str) -> dict[str, Value]:

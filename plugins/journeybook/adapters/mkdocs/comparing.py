@@ -6,8 +6,8 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
+from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.snapshots import at_commit, commit_of, repository_of
-from journeybook.adapters.disk.workspace import CannotRunError
 from journeybook.adapters.mkdocs.compiling import judge_site
 from journeybook.adapters.mkdocs.options import JourneybookOptions
 from journeybook.compare.altered import altered_statements

@@ -10,6 +10,7 @@ from mkdocs.exceptions import PluginError
 
 from journeybook.adapters.disk.folder import read_folder
 from journeybook.adapters.disk.memory import without_collecting
+from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.resources import shipped, with_templates
 from journeybook.adapters.mkdocs.discussing import discussion_pattern
 from journeybook.adapters.mkdocs.options import JourneybookOptions
@@ -52,9 +53,16 @@ def judge_site(config: MkDocsConfig, options: JourneybookOptions) -> tuple[Judge
 
 
 def resources_of(config: MkDocsConfig) -> Resources:
-    """Give what ships with us, with the site's own templates in place of ours."""
+    """Give what ships with us, with the site's own templates in place of ours.
+
+    Raises:
+        PluginError: when an installed package promises what it does not hold.
+    """
     own = Path(config.theme.custom_dir or ".") / TEMPLATES
-    return with_templates(own) if config.theme.custom_dir and own.is_dir() else shipped()
+    try:
+        return with_templates(own) if config.theme.custom_dir and own.is_dir() else shipped()
+    except CannotRunError as error:
+        raise PluginError(f"journeybook: {error}") from error
 
 
 def _edit_uri(config: MkDocsConfig) -> str | None:

@@ -8,8 +8,8 @@ from mkdocs.exceptions import PluginError
 
 from journeybook.adapters.disk.git import GitError
 from journeybook.adapters.disk.looking_back import look_back
+from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.snapshots import commit_of, repository_of
-from journeybook.adapters.disk.workspace import CannotRunError
 from journeybook.adapters.mkdocs.compiling import resources_of
 from journeybook.history.history_block import with_history
 from journeybook.pages.parts.renderer import Renderer

@@ -121,11 +121,11 @@ def _without_consequences(mistakes: Sequence[Mistake]) -> tuple[Mistake, ...]:
     untitled = {
         one.span.path
         for one in mistakes
-        if one.code is Code.WRONG_TYPE and one.values.get("key") == "title"
+        if one.code == Code.WRONG_TYPE and one.values.get("key") == "title"
     }
     return tuple(
         one
         for one in mistakes
         if not (one.code in _LEFT_OUT and one.span.path in unread)
-        and not (one.code is Code.MISSING_TITLE and one.span.path in untitled)
+        and not (one.code == Code.MISSING_TITLE and one.span.path in untitled)
     )

@@ -5,38 +5,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain, count
 
-from journeybook.findings import Code
 from journeybook.gaps.ledger import Entry
 from journeybook.handbook.entities import Asset
 from journeybook.handbook.index.coverage import published
 from journeybook.handbook.journeys import Question
-from journeybook.handbook.languages import plain_language
 from journeybook.handbook.names import slug
 from journeybook.pages.gaps.brief_body import body
 from journeybook.pages.parts.site import Site
+from journeybook.rules.engine.rule import ClosedBy
 from journeybook.sources.scalars import flow, scalar
-
-CLOSED_BY_WRITING = (
-    Code.UNANSWERED_QUESTION,
-    Code.PHASE_WITHOUT_CONTENT,
-    Code.CHANNEL_WITHOUT_CONTENT,
-    Code.MISSING_ASSET_TYPE,
-    Code.PHASE_WITHOUT_CTA,
-    Code.TOO_FEW_ASSETS,
-    Code.TOO_FEW_FORMATS,
-    Code.NOTHING_GATED,
-    Code.LANGUAGE_GAP,
-    Code.STALE_ANSWERS,
-    Code.ROLE_WITHOUT_PURCHASE_CONTENT,
-)
-"""The gaps that the file of a new asset closes by itself."""
-
-CLOSED_BY_NAMING = (
-    Code.MOMENT_OF_TRUTH_WITHOUT_SUPPORT,
-    Code.DROP_OFF_WITHOUT_COUNTERMEASURE,
-    Code.UNMET_EXPECTATION,
-)
-"""The gaps that a new asset closes once the step names it."""
 
 FOLDER = "assets/briefs"
 
@@ -54,15 +31,16 @@ class Brief:
         return self.text[: self.text.find("\n---\n") + len("\n---\n")]
 
 
-def can_be_briefed(entry: Entry) -> bool:
+def can_be_briefed(entry: Entry, site: Site) -> bool:
     """Whether a new asset would close this gap and none is on its way."""
-    codes = (*CLOSED_BY_WRITING, *CLOSED_BY_NAMING)
-    return entry.finding.code in codes and entry.finding.being_filled is None
+    finding = entry.finding
+    return site.rules[finding.code].closed_by is not None and finding.being_filled is None
 
 
-def is_closed_by_brief(entry: Entry) -> bool:
+def is_closed_by_brief(entry: Entry, site: Site) -> bool:
     """Whether the new asset alone is enough, without a word in any other file."""
-    return can_be_briefed(entry) and entry.finding.code in CLOSED_BY_WRITING
+    alone = site.rules[entry.finding.code].closed_by is ClosedBy.WRITING
+    return alone and can_be_briefed(entry, site)
 
 
 def make_brief(entry: Entry, site: Site) -> Brief:
@@ -107,25 +85,12 @@ def _front_matter(entry: Entry, site: Site, title: str) -> Iterator[str]:
 
 def _type(entry: Entry, site: Site) -> str | None:
     """The type that is missing, else the first the phase expects and the persona does not have."""
-    book, bearing = site.handbook, entry.bearing
-    if entry.finding.subject in book.vocabulary.asset_types:
-        return entry.finding.subject
-    if entry.finding.code is Code.LANGUAGE_GAP and (answers := _answers(entry, site)):
-        return answers[0].type
-    expected = [one for phase in bearing.phases for one in book.phases[phase].expects.types]
+    if entry.finding.wish.type:
+        return entry.finding.wish.type
+    phases = (site.handbook.phases[phase] for phase in entry.bearing.phases)
+    expected = [one for phase in phases for one in phase.expects.types]
     present = {asset.type for asset in published(_around(entry, site))}
-    missing = [one for one in expected if one not in present]
-    if entry.finding.code is Code.TOO_FEW_FORMATS:
-        usual = Counter(asset.type for asset in book.assets.values() if asset.type)
-        return next((one for one in (*missing, *usual) if one not in present), None)
-    return next(iter((*missing, *expected)), None)
-
-
-def _answers(entry: Entry, site: Site) -> tuple[Asset, ...]:
-    statement = entry.bearing.statement
-    if not isinstance(statement, Question):
-        return ()
-    return published(site.handbook.coverage.answers_to(statement))
+    return next((one for one in expected if one not in present), next(iter(expected), None))
 
 
 def _channels(entry: Entry, site: Site) -> tuple[str, ...]:
@@ -148,13 +113,10 @@ def _call(entry: Entry, site: Site) -> str:
 
 
 def _language(entry: Entry, site: Site) -> str | None:
-    """The first language of the personas, for a language gap the first without an answer."""
+    """The language that is missing, else the first of the personas."""
     personas = (site.handbook.personas[one] for one in entry.bearing.personas)
-    spoken = [language for one in personas for language in one.languages]
-    if entry.finding.code is Code.LANGUAGE_GAP:
-        there = {plain_language(asset.language or "") for asset in _answers(entry, site)}
-        spoken = [language for language in spoken if plain_language(language) not in there]
-    return next(iter(spoken), None)
+    spoken = (language for one in personas for language in one.languages)
+    return entry.finding.wish.language or next(spoken, None)
 
 
 def _around(entry: Entry, site: Site) -> tuple[Asset, ...]:

@@ -11,7 +11,7 @@ from journeybook.pages.parts.site import Site
 
 def body(entry: Entry, site: Site) -> Iterator[str]:
     """Give the lines of the brief below its front matter."""
-    say, rule = site.wording.text, site.explanations[entry.finding.code.value]
+    say, rule = site.wording.text, site.rules[entry.finding.code].explanation
     yield say("A brief, to be replaced by the content itself.")
     yield ""
     yield from _section(say("Why"), (entry.finding.message, say(rule.why)))

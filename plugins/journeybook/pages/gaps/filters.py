@@ -109,7 +109,7 @@ def _names(key: str, site: Site) -> dict[str, str]:
     if key == "state":
         return {state: say(_STATE_WORDS[state]) for state in STATES}
     if key == "code":
-        return {code: say(one.title) for code, one in site.explanations.items()}
+        return {code: say(rule.explanation.title) for code, rule in site.rules.items()}
     return {}
 
 

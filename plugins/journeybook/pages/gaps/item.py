@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from journeybook.findings import Code, Finding
+from journeybook.findings import Finding
 from journeybook.gaps.ledger import OPEN, WAIVED, Entry
 from journeybook.pages.gaps.brief import can_be_briefed, is_closed_by_brief, make_brief
 from journeybook.pages.gaps.forges import new_file_link, takes_text
@@ -64,7 +64,7 @@ def make_item(
     """Show a gap on a page; a persona who is the heading of its `group` is not named again."""
     site, finding, bearing = here.site, entry.finding, entry.bearing
     say = site.wording.text
-    rule = site.explanations[finding.code.value]
+    rule = site.rules[finding.code].explanation
     mark, state_word = gap_state(site, finding)
     return GapItem(
         anchor=gap_anchor(finding.fingerprint),
@@ -96,7 +96,7 @@ def make_item(
         source=source_of(finding, site),
         discuss=discussion_of(finding, site),
         first_way=_first_way(entry, site) if entry.state == OPEN else None,
-        brief_command=_command("brief", entry) if can_be_briefed(entry) else "",
+        brief_command=_command("brief", entry) if can_be_briefed(entry, site) else "",
         waive_command=_waive_command(entry, site) if entry.state != WAIVED else "",
         keys=filter_keys(entry),
     )
@@ -131,7 +131,7 @@ def _waived(finding: Finding, site: Site) -> str:
 
 
 def _first_way(entry: Entry, site: Site) -> Link | None:
-    if is_closed_by_brief(entry):
+    if is_closed_by_brief(entry, site):
         edit_uri, say = site.shape.edit_uri, site.wording.text
         words = say("Write the brief") if takes_text(edit_uri) else say("Start the file")
         new = new_file_link(edit_uri, make_brief(entry, site)) if edit_uri else None
@@ -142,8 +142,8 @@ def _first_way(entry: Entry, site: Site) -> Link | None:
 
 def _edit_words(entry: Entry, site: Site) -> str:
     say = site.wording.text
-    if entry.finding.code is Code.ASSUMPTION:
-        return say("Add evidence")
+    if button := site.rules[entry.finding.code].button:
+        return say(button)
     if entry.bearing.asset:
         return say("Edit the asset")
     return say("Edit the step") if entry.bearing.statement else say("Edit the file")

@@ -62,7 +62,7 @@ def filter_keys(entry: Entry) -> tuple[tuple[str, str], ...]:
         ("persona", " ".join(bearing.sharing)),
         ("phase", " ".join(bearing.phases)),
         ("channel", " ".join(bearing.channels)),
-        ("code", finding.code.value),
+        ("code", finding.code),
         ("severity", finding.severity.word),
         ("owner", finding.owner or ""),
         ("state", entry.state),

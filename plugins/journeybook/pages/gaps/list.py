@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from journeybook.findings import Code
 from journeybook.gaps.ledger import FILLING, OPEN, WAIVED, Entry, due_first
 from journeybook.pages.gaps.item import GapItem, make_item
 from journeybook.pages.gaps.line import GapLine, is_late, make_line, state_of_filling
@@ -149,9 +148,9 @@ def _quiet(entries: Sequence[Entry], here: Here, group: str) -> Quiet | None:
     )
 
 
-def _quiet_kind(code: Code, entries: Sequence[Entry], here: Here, group: str) -> QuietKind:
-    say, rule = here.site.wording.text, here.site.explanations[code.value]
-    found = (one for one in entries if one.finding.code is code)
+def _quiet_kind(code: str, entries: Sequence[Entry], here: Here, group: str) -> QuietKind:
+    say, rule = here.site.wording.text, here.site.rules[code].explanation
+    found = (one for one in entries if one.finding.code == code)
     return QuietKind(
         title=say(rule.title),
         why=say(rule.why),
@@ -159,7 +158,7 @@ def _quiet_kind(code: Code, entries: Sequence[Entry], here: Here, group: str) ->
     )
 
 
-def _codes(entries: Sequence[Entry]) -> tuple[Code, ...]:
+def _codes(entries: Sequence[Entry]) -> tuple[str, ...]:
     # Few of a kind first, so that the many assumptions do not hide them.
     counts = Counter(one.finding.code for one in entries)
     return tuple(sorted(counts, key=lambda code: (counts[code], code)))

@@ -136,7 +136,7 @@ def _row(at: int, entry: Entry, site: Site) -> GapRow:
         severity_word=severity_word(site, finding.severity),
         mark=mark,
         state=say("open") if entry.state == OPEN else word,
-        kind=say(site.explanations[finding.code.value].title),
+        kind=say(site.rules[finding.code].explanation.title),
         sentence=finding.message,
         hint=finding.hint,
         personas=_titles(bearing.sharing, book.personas),

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from journeybook.findings import Code, Finding
+from journeybook.findings import Finding
 from journeybook.gaps.ledger import Entry
 from journeybook.handbook.entities import Action, Asset, Statement
 from journeybook.handbook.journeys import Emotion, Journey
@@ -12,16 +12,6 @@ from journeybook.pages.parts.addresses import journey_page, statement_anchor
 from journeybook.pages.parts.links import NOWHERE, Here, Link, Source
 from journeybook.pages.parts.site import Alteration, Site
 from journeybook.wording import marked
-
-SHORT = {
-    Code.UNANSWERED_QUESTION: marked("nothing answers it"),
-    Code.STALE_ANSWERS: marked("every answer is out of date"),
-    Code.DROP_OFF_WITHOUT_COUNTERMEASURE: marked("no countermeasure"),
-    Code.MOMENT_OF_TRUTH_WITHOUT_SUPPORT: marked("nothing supports it"),
-    Code.PAIN_WITHOUT_ACTION: marked("nobody works on it"),
-    Code.UNMET_EXPECTATION: marked("nothing meets it"),
-}
-"""What is missing about a statement, in a few words beside the statement itself."""
 
 _ACTION_STATES = {
     "idea": marked("an idea"),
@@ -97,12 +87,14 @@ class Around:
     def open_gaps(self, subject: str) -> tuple[Finding, ...]:
         """Give what is missing about a statement, besides its evidence."""
         found = self._by_subject.get(subject, ())
-        return tuple(one for one in found if one.code is not Code.ASSUMPTION and not one.waived)
+        rules = self.here.site.rules
+        return tuple(one for one in found if not rules[one.code].is_mark and not one.waived)
 
     def missing(self, subject: str) -> str:
         """Say what is missing about a statement and is not on its way."""
-        found = [one.code for one in self.open_gaps(subject) if one.is_open]
-        return ", ".join(self.say(SHORT[code]) for code in dict.fromkeys(found) if code in SHORT)
+        codes = dict.fromkeys(one.code for one in self.open_gaps(subject) if one.is_open)
+        words = (self.here.site.rules[code].short for code in codes)
+        return ", ".join(self.say(short) for short in words if short)
 
     def common(self, one: Statement | Emotion, *more: str) -> dict[str, object]:
         """Give what every statement shows: anchor, evidence, whom it holds for, and its line."""

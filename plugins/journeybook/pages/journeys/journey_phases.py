@@ -3,12 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from journeybook.findings import Code
 from journeybook.gaps.ledger import FILLING, OPEN, WAIVED, Entry
 from journeybook.handbook.entities import Asset
 from journeybook.handbook.journeys import Step
 from journeybook.pages.journeys.journey_items import (
-    SHORT,
     Around,
     Group,
     Item,
@@ -163,13 +161,14 @@ def _actions(phase: str, around: Around) -> tuple[Group, ...]:
 
 def _gaps(phase: str, around: Around) -> tuple[Group, ...]:
     found = [one for one in around.gaps if phase in one.bearing.phases]
-    told = [one for one in found if one.finding.code is not Code.ASSUMPTION]
+    rules = around.here.site.rules
+    told = [one for one in found if not rules[one.finding.code].is_mark]
     above = [one for one in told if _is_above(one, around)]
     others = [one for one in told if one not in above]
     others.sort(key=lambda one: (OPEN, FILLING, WAIVED).index(one.state))
     listed = [_gap(one, around) for one in others if not one.is_quiet]
     quiet = sum(one.is_quiet and one.state == OPEN for one in others)
-    assumed = sum(one.finding.code is Code.ASSUMPTION and one.state == OPEN for one in found)
+    assumed = sum(rules[one.finding.code].is_mark and one.state == OPEN for one in found)
     items = (*_counted_above(above, phase, around), *listed, *_minor(quiet, assumed, phase, around))
     return (Group(items=items),) if items else ()
 
@@ -177,7 +176,8 @@ def _gaps(phase: str, around: Around) -> tuple[Group, ...]:
 def _is_above(entry: Entry, around: Around) -> bool:
     # What is missing about a statement stands beside the statement, so here it is only counted.
     finding = entry.finding
-    return finding.code in SHORT and finding.journey == around.journey.id and not finding.waived
+    has_short = bool(around.here.site.rules[finding.code].short)
+    return has_short and finding.journey == around.journey.id and not finding.waived
 
 
 def _counted_above(above: list[Entry], phase: str, around: Around) -> Iterator[Item]:

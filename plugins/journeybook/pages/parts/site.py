@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from journeybook.findings import Explanation, Family, Finding, Span
+from journeybook.findings import Family, Finding, Span
 from journeybook.gaps.ledger import Ledger
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.names import last_part
+from journeybook.rules.engine.rule import Rule
 from journeybook.wording import Wording
 
 
@@ -36,7 +37,7 @@ class Alteration:
 
 @dataclass(frozen=True, kw_only=True)
 class Site:
-    """A handbook with its findings, and what each code means, ready to be shown.
+    """A handbook with its findings, and the rules behind them, ready to be shown.
 
     `altered` holds, by their ids, the statements that changed since the state it is compared with.
     """
@@ -44,7 +45,7 @@ class Site:
     handbook: Handbook
     findings: tuple[Finding, ...]
     wording: Wording
-    explanations: Mapping[str, Explanation]
+    rules: Mapping[str, Rule]
     shape: Shape = field(default_factory=Shape)
     altered: Mapping[str, Alteration] = field(default_factory=dict)
 

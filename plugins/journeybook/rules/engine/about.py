@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from journeybook.findings import Code, Filling, Finding
+from journeybook.findings import Filling, Finding
 from journeybook.handbook.entities import Asset, Statement
 from journeybook.handbook.journeys import Emotion, Journey, Step, Touchpoint
 from journeybook.rules.engine.place import Place
@@ -32,7 +32,7 @@ class Said:
 
 def gap_of_statement(
     settings: Settings,
-    code: Code,
+    code: str,
     said: Said,
     message: str,
     hint: str,
@@ -56,7 +56,7 @@ def gap_of_statement(
     )
 
 
-def gap_of_asset(settings: Settings, code: Code, asset: Asset, message: str, hint: str) -> Finding:
+def gap_of_asset(settings: Settings, code: str, asset: Asset, message: str, hint: str) -> Finding:
     """Make a finding about an asset, whomever it is for."""
     return settings.gap(
         code,
@@ -81,7 +81,7 @@ def asset_place(asset: Asset) -> Place:
 
 def gap_of_stretch(
     settings: Settings,
-    code: Code,
+    code: str,
     stretch: Stretch,
     message: str,
     hint: str,

@@ -1,32 +1,35 @@
 """Runs every rule over a handbook, as the team has set them, and applies the waivers."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from journeybook.findings import Code, Finding, Severity, told_apart
+from journeybook.findings import Finding, Severity, told_apart
 from journeybook.handbook.book import Handbook
 from journeybook.rules.engine.naming import with_names
-from journeybook.rules.engine.rule import all_rules
+from journeybook.rules.engine.rule import Rule
 from journeybook.rules.engine.settings import Settings
 from journeybook.rules.engine.waiving import apply_waivers
 from journeybook.sources.configuration import WrittenWaiver
 
 
 def judge(
-    handbook: Handbook, settings: Settings, waivers: Sequence[WrittenWaiver]
+    handbook: Handbook,
+    settings: Settings,
+    waivers: Sequence[WrittenWaiver],
+    rules: Mapping[str, Rule],
 ) -> tuple[Finding, ...]:
     """Give every finding of every rule that is not off, sorted by place."""
     named = with_names(settings, handbook)
     known = replace(handbook, mistakes=(*handbook.mistakes, *named.mistakes))
-    found = told_apart(_findings(known, named.settings, Code))
+    found = told_apart(_findings(known, named.settings, rules.values()))
     waived = apply_waivers(found, waivers, handbook.today)
     judged = replace(handbook, mistakes=waived.mistakes)
-    about_waivers = _findings(judged, settings, {one.code for one in waived.mistakes})
+    about_waivers = _findings(judged, settings, {rules[one.code] for one in waived.mistakes})
     return told_apart((*waived.findings, *about_waivers))
 
 
-def _findings(handbook: Handbook, settings: Settings, codes: Iterable[Code]) -> Iterator[Finding]:
-    for code in codes:
-        if settings.reports(code):
-            found = all_rules()[code].check(handbook, settings)
-            yield from (one for one in found if one.severity is not Severity.OFF)
+def _findings(handbook: Handbook, settings: Settings, rules: Iterable[Rule]) -> Iterator[Finding]:
+    for rule in rules:
+        if settings.reports(rule.code):
+            findings = rule.check(handbook, settings)
+            yield from (one for one in findings if one.severity is not Severity.OFF)

@@ -32,7 +32,7 @@ def with_names(settings: Settings, handbook: Handbook) -> Named:
             Kind.CHANNEL: _directory(handbook.channels),
         }
     )
-    rules: dict[Code, RuleSettings] = {}
+    rules: dict[str, RuleSettings] = {}
     for code, rule in settings.rules.items():
         elsewhere = (_named(one, handbook, linker) for one in rule.elsewhere)
         rules[code] = replace(rule, elsewhere=tuple(one for one in elsewhere if one))

@@ -1,17 +1,27 @@
-"""A rule: a module named for its code, with its documentation, severity, parameters and check."""
+"""A rule: one kind of finding, with its documentation, severity, parameters and check."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
-from importlib import import_module
+from enum import StrEnum
 from inspect import getdoc
-from pkgutil import iter_modules
+from types import ModuleType
 
-from journeybook.findings import Code, Explanation, Family, Finding, Severity
+from journeybook.findings import Code, Explanation, Family, Finding, Mistake, Severity
 from journeybook.handbook.book import Handbook
-from journeybook.rules import gaps, problems
 from journeybook.rules.engine.settings import Settings
 from journeybook.schema.fields import Written
+
+Words = tuple[str, str]
+"""What a problem says and the way out, in English with the names of its values in braces."""
+
+Check = Callable[[Handbook, Settings], Iterator[Finding]]
+
+
+class ClosedBy(StrEnum):
+    """What closes a gap: the file of a new asset alone, or once the step names the asset."""
+
+    WRITING = "writing"
+    NAMING = "naming"
 
 
 class NoParameters(Written):
@@ -20,36 +30,67 @@ class NoParameters(Written):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """One kind of finding: its code, how it weighs by default, and how it is found."""
+    """One kind of finding: its code, how it weighs by default, and how it is found.
 
-    code: Code
+    `short` says what is missing where its statement is at hand, such as “no countermeasure”;
+    `button` what to do about it; `closed_by` what new content would do. `is_mark` is a gap that
+    pages show as a mark beside its statement and do not say again.
+    """
+
+    code: str
     family: Family
     severity: Severity
-    parameters: type[Written]
     explanation: Explanation
-    check: Callable[[Handbook, Settings], Iterator[Finding]]
+    check: Check
+    parameters: type[Written] = NoParameters
+    short: str = ""
+    button: str = ""
+    closed_by: ClosedBy | None = None
+    is_mark: bool = False
 
 
-@cache
-def all_rules() -> Mapping[Code, Rule]:
-    """Give the rule of every code in the catalogue."""
-    places = {
-        name: f"{package.__name__}.{name}"
-        for package in (problems, gaps)
-        for _, name, _ in iter_modules(package.__path__)
-    }
-    return {code: _rule(code, places[code.value.replace("-", "_")]) for code in Code}
+def error(words: Callable[[Mistake], Words]) -> Rule:
+    """Make the rule of a problem that makes a file unusable in part, from how it is told."""
+    return _problem(words, Severity.ERROR)
 
 
-def _rule(code: Code, place: str) -> Rule:
-    module = import_module(place)
+def warning(words: Callable[[Mistake], Words]) -> Rule:
+    """Make the rule of a problem that a handbook can live with, from how it is told."""
+    return _problem(words, Severity.WARNING)
+
+
+def _problem(words: Callable[[Mistake], Words], severity: Severity) -> Rule:
+    code = Code[words.__name__.upper()]
+
+    def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:
+        mistakes = handbook.mistakes_of(code)
+        return (settings.problem(mistake, *words(mistake)) for mistake in mistakes)
+
     return Rule(
         code=code,
-        family=module.FAMILY,
+        family=Family.PROBLEM,
+        severity=severity,
+        explanation=explain(getdoc(words) or ""),
+        check=check,
+    )
+
+
+def gap_rule(module: ModuleType) -> Rule:
+    """Make the rule of a gap from its module: `CODE`, `SEVERITY`, `check` and the documentation.
+
+    `Parameters`, `SHORT`, `BUTTON`, `CLOSED_BY` and `IS_MARK` may stand beside them.
+    """
+    return Rule(
+        code=module.CODE,
+        family=Family.GAP,
         severity=module.SEVERITY,
-        parameters=getattr(module, "Parameters", NoParameters),
         explanation=explain(getdoc(module) or ""),
         check=module.check,
+        parameters=getattr(module, "Parameters", NoParameters),
+        short=getattr(module, "SHORT", ""),
+        button=getattr(module, "BUTTON", ""),
+        closed_by=getattr(module, "CLOSED_BY", None),
+        is_mark=getattr(module, "IS_MARK", False),
     )
 
 

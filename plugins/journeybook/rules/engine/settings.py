@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from journeybook.findings import Code, Family, Filling, Finding, Mistake, Severity, Span
+from journeybook.findings import Family, Filling, Finding, Mistake, Severity, Span
 from journeybook.handbook.entities import Asset
 from journeybook.rules.engine.place import Place, Where
 from journeybook.schema.fields import Written
@@ -58,9 +58,9 @@ class Settings:
     """The language, and how each rule is set."""
 
     wording: Wording = field(default_factory=Wording)
-    rules: Mapping[Code, RuleSettings] = field(default_factory=dict)
+    rules: Mapping[str, RuleSettings] = field(default_factory=dict)
 
-    def reports(self, code: Code, place: Place | None = None) -> bool:
+    def reports(self, code: str, place: Place | None = None) -> bool:
         """Tell whether a rule is on, anywhere or at a place."""
         rule = self.rules[code]
         if place is None:
@@ -68,7 +68,7 @@ class Settings:
         return rule.at(place).severity is not Severity.OFF
 
     def parameters_of(
-        self, code: Code, model: type[Parameters], place: Place | None = None
+        self, code: str, model: type[Parameters], place: Place | None = None
     ) -> Parameters:
         """Give the parameters of a rule at a place, as the team set them or by default."""
         rule = self.rules[code]
@@ -90,7 +90,7 @@ class Settings:
 
     def gap(
         self,
-        code: Code,
+        code: str,
         message: str,
         hint: str,
         span: Span,

@@ -1,12 +1,12 @@
 """The rules as a team sets them in rules.yml: severities, parameters, and places that differ."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
 from journeybook.findings import Code, Family, Mistake, Severity
 from journeybook.rules.engine.place import Where
-from journeybook.rules.engine.rule import Rule, all_rules
+from journeybook.rules.engine.rule import Rule
 from journeybook.rules.engine.settings import Elsewhere, RuleSettings, Setting, Settings
 from journeybook.sources.configuration import WrittenRule
 from journeybook.sources.nodes import Step, Tree
@@ -34,15 +34,16 @@ class _Entry:
     mistakes: list[Mistake]
 
 
-def set_rules(written: Sequence[WrittenRule], wording: Wording) -> TeamRules:
+def set_rules(
+    written: Sequence[WrittenRule], wording: Wording, rules: Mapping[str, Rule]
+) -> TeamRules:
     """Set every rule as rules.yml says, or by default."""
-    rules = all_rules()
     found = {code: RuleSettings(general=_default(rule)) for code, rule in rules.items()}
     mistakes: list[Mistake] = []
     for one in written:
-        rule = rules.get(Code(one.code)) if one.code in set(Code) else None
+        rule = rules.get(one.code)
         if rule is None:
-            mistakes.append(_unknown_rule(one))
+            mistakes.append(_unknown_rule(one, rules))
             continue
         entry = _Entry(rule=rule, tree=one.tree, path=(one.code,), mistakes=mistakes)
         found[rule.code] = _rule_settings(one.value, entry)
@@ -104,7 +105,7 @@ def _severity(word: object, otherwise: Severity, entry: _Entry) -> Severity:
         return severity
     near = get_close_matches(str(word), fitting, n=1)
     values = {
-        "key": entry.rule.code.value,
+        "key": entry.rule.code,
         "value": str(word),
         "known": ", ".join(fitting),
         "suggestion": near[0] if near else "",
@@ -120,7 +121,7 @@ def _fitting(rule: Rule) -> list[str]:
     return [word for word in _SEVERITIES if rule.family is Family.GAP or word in problem]
 
 
-def _unknown_rule(entry: WrittenRule) -> Mistake:
-    near = get_close_matches(entry.code, list(Code), n=1)
+def _unknown_rule(entry: WrittenRule, rules: Iterable[str]) -> Mistake:
+    near = get_close_matches(entry.code, list(rules), n=1)
     values = {"reference": entry.code, "suggestion": near[0] if near else "", "known": ""}
     return Mistake(code=Code.UNKNOWN_RULE, span=entry.span, values=values)

@@ -59,7 +59,7 @@ def _matches(waiver: WrittenWaiver, finding: Finding) -> bool:
     entry = waiver.entry
     if entry.fingerprint:
         return entry.fingerprint == finding.fingerprint
-    if entry.code != finding.code.value:
+    if entry.code != finding.code:
         return False
     places = (
         (entry.persona, finding.persona),

@@ -11,7 +11,7 @@ that alone is reported, once for the phase.
 
 from collections.abc import Iterator
 
-from journeybook.findings import Code, Family, Finding, Severity
+from journeybook.findings import Code, Finding, Severity
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Asset
 from journeybook.rules.engine.about import gap_of_asset
@@ -20,7 +20,6 @@ from journeybook.rules.engine.settings import Settings
 from journeybook.rules.gaps.phase_without_cta import lacks_cta
 
 CODE = Code.ASSET_WITHOUT_CTA
-FAMILY = Family.GAP
 SEVERITY = Severity.LOW
 
 

@@ -11,7 +11,7 @@ statement. A statement that a persona inherits is reported once, where it is wri
 
 from collections.abc import Iterator
 
-from journeybook.findings import Code, Family, Finding, Severity
+from journeybook.findings import Code, Finding, Severity
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Persona
 from journeybook.rules.engine.about import Said, gap_of_statement
@@ -20,8 +20,9 @@ from journeybook.rules.engine.settings import Settings
 from journeybook.wording import marked
 
 CODE = Code.ASSUMPTION
-FAMILY = Family.GAP
 SEVERITY = Severity.LOW
+BUTTON = marked("Add evidence")
+IS_MARK = True
 
 MESSAGE = marked("Nothing shows yet that this is so: “{statement}”")
 HINT = marked("test it, and name the research that shows it")

@@ -13,7 +13,7 @@ import posixpath
 from collections.abc import Iterator
 from urllib.parse import SplitResult, unquote, urlsplit
 
-from journeybook.findings import Code, Family, Finding, Severity
+from journeybook.findings import Code, Finding, Severity
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Asset
 from journeybook.handbook.vocabulary import Status
@@ -21,7 +21,6 @@ from journeybook.rules.engine.about import gap_of_asset
 from journeybook.rules.engine.settings import Settings
 
 CODE = Code.BROKEN_LINK
-FAMILY = Family.GAP
 SEVERITY = Severity.HIGH
 
 

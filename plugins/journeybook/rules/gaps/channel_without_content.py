@@ -13,17 +13,18 @@ there already. Where the persona has no content in the phase at all, only that i
 from collections.abc import Iterator
 from dataclasses import replace
 
-from journeybook.findings import Code, Family, Finding, Severity
+from journeybook.findings import Code, Finding, Severity
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Channel
 from journeybook.handbook.index.coverage import coming, published
 from journeybook.rules.engine.about import gap_of_stretch
+from journeybook.rules.engine.rule import ClosedBy
 from journeybook.rules.engine.scope import Stretch, stretches
 from journeybook.rules.engine.settings import Settings, filling
 
 CODE = Code.CHANNEL_WITHOUT_CONTENT
-FAMILY = Family.GAP
 SEVERITY = Severity.MEDIUM
+CLOSED_BY = ClosedBy.WRITING
 
 
 def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:

@@ -12,14 +12,13 @@ list e-mail” or “We send the price list”.
 
 from collections.abc import Iterator
 
-from journeybook.findings import Code, Family, Finding, Severity
+from journeybook.findings import Code, Finding, Severity
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.names import folded
 from journeybook.rules.engine.about import Said, gap_of_statement
 from journeybook.rules.engine.settings import Settings
 
 CODE = Code.COMPANY_VOICE
-FAMILY = Family.GAP
 SEVERITY = Severity.OFF
 
 

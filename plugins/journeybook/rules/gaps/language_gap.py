@@ -9,20 +9,22 @@ persona. Content that names no language counts as readable.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pydantic import Field
 
-from journeybook.findings import Code, Family, Finding, Severity
+from journeybook.findings import Code, Finding, Severity, Wish
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Asset
 from journeybook.handbook.index.coverage import coming, published
 from journeybook.rules.engine.about import Said, gap_of_statement
+from journeybook.rules.engine.rule import ClosedBy
 from journeybook.rules.engine.settings import Settings, filling
 from journeybook.schema.fields import Written
 
 CODE = Code.LANGUAGE_GAP
-FAMILY = Family.GAP
 SEVERITY = Severity.MEDIUM
+CLOSED_BY = ClosedBy.WRITING
 
 
 class Parameters(Written):
@@ -67,7 +69,7 @@ def _finding(
 ) -> Finding:
     say = settings.wording.text
     helping = tuple(one for one in coming(answers) if _plain(one.language or "") in missing)
-    return gap_of_statement(
+    finding = gap_of_statement(
         settings,
         CODE,
         said,
@@ -79,6 +81,8 @@ def _finding(
         say("translate the best answer there is"),
         being_filled=filling(helping),
     )
+    best = published(answers)[0]
+    return replace(finding, wish=Wish(type=best.type, language=missing[0]))
 
 
 def _plain(language: str) -> str:

@@ -12,15 +12,16 @@ the persona has no content in the phase at all, only that is reported.
 from collections.abc import Iterator
 from dataclasses import replace
 
-from journeybook.findings import Code, Family, Finding, Severity
+from journeybook.findings import Code, Finding, Severity, Wish
 from journeybook.handbook.book import Handbook
 from journeybook.rules.engine.about import gap_of_stretch
+from journeybook.rules.engine.rule import ClosedBy
 from journeybook.rules.engine.scope import Stretch, stretches
 from journeybook.rules.engine.settings import Settings, filling
 
 CODE = Code.MISSING_ASSET_TYPE
-FAMILY = Family.GAP
 SEVERITY = Severity.MEDIUM
+CLOSED_BY = ClosedBy.WRITING
 
 
 def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:
@@ -36,7 +37,7 @@ def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:
 def _finding(expected: str, stretch: Stretch, handbook: Handbook, settings: Settings) -> Finding:
     say = settings.wording.text
     label = handbook.vocabulary.type_label(expected)
-    return gap_of_stretch(
+    finding = gap_of_stretch(
         settings,
         CODE,
         stretch,
@@ -51,3 +52,4 @@ def _finding(expected: str, stretch: Stretch, handbook: Handbook, settings: Sett
         place=replace(stretch.place, asset_types=(expected,)),
         being_filled=filling(tuple(one for one in stretch.coming if one.type == expected)),
     )
+    return replace(finding, wish=Wish(type=expected))

@@ -9,7 +9,7 @@ Write under `owner` the team or the role that keeps it up to date; a role outliv
 
 from collections.abc import Iterator
 
-from journeybook.findings import Code, Family, Finding, Severity
+from journeybook.findings import Code, Finding, Severity
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.linking.assembly import UNREAD
 from journeybook.handbook.vocabulary import Status
@@ -18,7 +18,6 @@ from journeybook.rules.engine.place import Place
 from journeybook.rules.engine.settings import Settings
 
 CODE = Code.MISSING_OWNER
-FAMILY = Family.GAP
 SEVERITY = Severity.LOW
 
 

@@ -11,16 +11,19 @@ for it.
 
 from collections.abc import Iterator
 
-from journeybook.findings import Code, Family, Finding, Severity
+from journeybook.findings import Code, Finding, Severity
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.index.coverage import coming, published
 from journeybook.handbook.journeys import Touchpoint
 from journeybook.rules.engine.about import Said, gap_of_statement
+from journeybook.rules.engine.rule import ClosedBy
 from journeybook.rules.engine.settings import Settings, filling
+from journeybook.wording import marked
 
 CODE = Code.MOMENT_OF_TRUTH_WITHOUT_SUPPORT
-FAMILY = Family.GAP
 SEVERITY = Severity.HIGH
+SHORT = marked("nothing supports it")
+CLOSED_BY = ClosedBy.NAMING
 
 
 def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:

@@ -11,7 +11,7 @@ journey needs none.
 
 from collections.abc import Iterator
 
-from journeybook.findings import Code, Family, Finding, Severity
+from journeybook.findings import Code, Finding, Severity
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Asset
 from journeybook.rules.engine.about import gap_of_stretch
@@ -19,7 +19,6 @@ from journeybook.rules.engine.scope import Stretch, stretches
 from journeybook.rules.engine.settings import Settings
 
 CODE = Code.NO_NEXT_STEP
-FAMILY = Family.GAP
 SEVERITY = Severity.LOW
 
 

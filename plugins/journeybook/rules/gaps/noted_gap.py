@@ -11,7 +11,7 @@ research, like any other.
 import re
 from collections.abc import Iterator
 
-from journeybook.findings import Code, Family, Finding, Severity, Span
+from journeybook.findings import Code, Finding, Severity, Span
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Entity
 from journeybook.handbook.names import slug
@@ -21,7 +21,6 @@ from journeybook.rules.engine.settings import Settings
 from journeybook.sources.prose import prose_lines
 
 CODE = Code.NOTED_GAP
-FAMILY = Family.GAP
 SEVERITY = Severity.MEDIUM
 
 _NOTE = re.compile(

@@ -12,15 +12,16 @@ phase can do without, set `gated: allowed` under its `expects`.
 
 from collections.abc import Iterator
 
-from journeybook.findings import Code, Family, Finding, Severity
+from journeybook.findings import Code, Finding, Severity
 from journeybook.handbook.book import Handbook
 from journeybook.rules.engine.about import gap_of_stretch
+from journeybook.rules.engine.rule import ClosedBy
 from journeybook.rules.engine.scope import stretches
 from journeybook.rules.engine.settings import Settings, filling
 
 CODE = Code.NOTHING_GATED
-FAMILY = Family.GAP
 SEVERITY = Severity.LOW
+CLOSED_BY = ClosedBy.WRITING
 
 
 def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:

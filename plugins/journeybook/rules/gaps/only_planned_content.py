@@ -10,14 +10,13 @@ Finish the piece that is furthest, before any other is started.
 
 from collections.abc import Iterator
 
-from journeybook.findings import Code, Family, Finding, Severity
+from journeybook.findings import Code, Finding, Severity
 from journeybook.handbook.book import Handbook
 from journeybook.rules.engine.about import gap_of_stretch
 from journeybook.rules.engine.scope import stretches
 from journeybook.rules.engine.settings import Settings, filling
 
 CODE = Code.ONLY_PLANNED_CONTENT
-FAMILY = Family.GAP
 SEVERITY = Severity.MEDIUM
 
 

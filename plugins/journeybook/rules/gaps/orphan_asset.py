@@ -11,13 +11,12 @@ Retire it if it serves nobody.
 
 from collections.abc import Iterator
 
-from journeybook.findings import Code, Family, Finding, Severity
+from journeybook.findings import Code, Finding, Severity
 from journeybook.handbook.book import Handbook
 from journeybook.rules.engine.about import gap_of_asset
 from journeybook.rules.engine.settings import Settings
 
 CODE = Code.ORPHAN_ASSET
-FAMILY = Family.GAP
 SEVERITY = Severity.LOW
 
 

@@ -12,14 +12,13 @@ from collections.abc import Iterator
 
 from pydantic import Field
 
-from journeybook.findings import Code, Family, Finding, Severity
+from journeybook.findings import Code, Finding, Severity
 from journeybook.handbook.book import Handbook
 from journeybook.rules.engine.place import Place
 from journeybook.rules.engine.settings import Settings
 from journeybook.schema.fields import Every, Written
 
 CODE = Code.OVERDUE_JOURNEY_REVIEW
-FAMILY = Family.GAP
 SEVERITY = Severity.MEDIUM
 
 

@@ -15,7 +15,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from journeybook.findings import Code, Family, Finding, Severity
+from journeybook.findings import Code, Finding, Severity
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.journeys import Touchpoint
 from journeybook.rules.engine.about import Said, gap_of_statement
@@ -26,10 +26,11 @@ from journeybook.rules.gaps.moment_of_truth_without_support import (
 )
 from journeybook.rules.gaps.unsatisfying_moment_of_truth import is_unsatisfying
 from journeybook.schema.fields import Written
+from journeybook.wording import marked
 
 CODE = Code.PAIN_WITHOUT_ACTION
-FAMILY = Family.GAP
 SEVERITY = Severity.MEDIUM
+SHORT = marked("nobody works on it")
 
 
 class Parameters(Written):

@@ -13,15 +13,16 @@ here, narrow the `scope` of its journey.
 
 from collections.abc import Iterator
 
-from journeybook.findings import Code, Family, Finding, Severity
+from journeybook.findings import Code, Finding, Severity
 from journeybook.handbook.book import Handbook
 from journeybook.rules.engine.about import gap_of_stretch
+from journeybook.rules.engine.rule import ClosedBy
 from journeybook.rules.engine.scope import Stretch, stretches
 from journeybook.rules.engine.settings import Settings
 
 CODE = Code.PHASE_WITHOUT_CONTENT
-FAMILY = Family.GAP
 SEVERITY = Severity.HIGH
+CLOSED_BY = ClosedBy.WRITING
 
 
 def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:

@@ -10,14 +10,13 @@ Name its successor in its place, or take the reference out.
 from collections.abc import Iterator
 from dataclasses import replace
 
-from journeybook.findings import Code, Family, Finding, Severity, Span
+from journeybook.findings import Code, Finding, Severity, Span
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.vocabulary import Status
 from journeybook.rules.engine.about import gap_of_asset
 from journeybook.rules.engine.settings import Settings
 
 CODE = Code.RETIRED_ASSET_IN_USE
-FAMILY = Family.GAP
 SEVERITY = Severity.MEDIUM
 
 

@@ -11,18 +11,19 @@ covers the phase is reported there, and not here.
 
 from collections.abc import Iterator
 
-from journeybook.findings import Code, Family, Finding, Severity
+from journeybook.findings import Code, Finding, Severity
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Persona, Phase
 from journeybook.handbook.index.coverage import coming, published
 from journeybook.rules.engine.place import Place
+from journeybook.rules.engine.rule import ClosedBy
 from journeybook.rules.engine.scope import stretches
 from journeybook.rules.engine.settings import Settings, filling
 from journeybook.wording import marked
 
 CODE = Code.ROLE_WITHOUT_PURCHASE_CONTENT
-FAMILY = Family.GAP
 SEVERITY = Severity.MEDIUM
+CLOSED_BY = ClosedBy.WRITING
 
 ROLES = {
     "initiator": marked("initiator"),

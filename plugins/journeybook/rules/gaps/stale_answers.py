@@ -9,17 +9,20 @@ Bring one of the answers up to date first, the one that is found most.
 
 from collections.abc import Iterator
 
-from journeybook.findings import Code, Family, Finding, Severity
+from journeybook.findings import Code, Finding, Severity
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Asset
 from journeybook.handbook.index.coverage import coming, published
 from journeybook.handbook.index.freshness import fresh_until
 from journeybook.rules.engine.about import Said, gap_of_statement
+from journeybook.rules.engine.rule import ClosedBy
 from journeybook.rules.engine.settings import Settings, filling
+from journeybook.wording import marked
 
 CODE = Code.STALE_ANSWERS
-FAMILY = Family.GAP
 SEVERITY = Severity.MEDIUM
+SHORT = marked("every answer is out of date")
+CLOSED_BY = ClosedBy.WRITING
 
 
 def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:

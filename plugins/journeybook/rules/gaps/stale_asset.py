@@ -12,7 +12,7 @@ needs it any more. How long a type stays fresh stands in the vocabulary, under `
 from collections.abc import Iterator
 from datetime import date
 
-from journeybook.findings import Code, Family, Finding, Severity
+from journeybook.findings import Code, Finding, Severity
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Asset
 from journeybook.handbook.index.freshness import fresh_until
@@ -20,7 +20,6 @@ from journeybook.rules.engine.about import gap_of_asset
 from journeybook.rules.engine.settings import Settings
 
 CODE = Code.STALE_ASSET
-FAMILY = Family.GAP
 SEVERITY = Severity.MEDIUM
 
 

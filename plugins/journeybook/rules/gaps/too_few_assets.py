@@ -13,16 +13,17 @@ from typing import Annotated
 
 from pydantic import Field
 
-from journeybook.findings import Code, Family, Finding, Severity
+from journeybook.findings import Code, Finding, Severity
 from journeybook.handbook.book import Handbook
 from journeybook.rules.engine.about import gap_of_stretch
+from journeybook.rules.engine.rule import ClosedBy
 from journeybook.rules.engine.scope import Stretch, stretches
 from journeybook.rules.engine.settings import Settings, filling
 from journeybook.schema.fields import Written
 
 CODE = Code.TOO_FEW_ASSETS
-FAMILY = Family.GAP
 SEVERITY = Severity.LOW
+CLOSED_BY = ClosedBy.WRITING
 
 
 class Parameters(Written):

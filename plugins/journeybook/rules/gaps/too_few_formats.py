@@ -8,21 +8,24 @@ Bring a piece in another form: a video beside the manual, a calculator beside th
 many types a phase needs stands in its file, under `formats` of `expects`.
 """
 
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Annotated
 
 from pydantic import Field
 
-from journeybook.findings import Code, Family, Finding, Severity
+from journeybook.findings import Code, Finding, Severity, Wish
 from journeybook.handbook.book import Handbook
 from journeybook.rules.engine.about import gap_of_stretch
+from journeybook.rules.engine.rule import ClosedBy
 from journeybook.rules.engine.scope import Stretch, stretches
 from journeybook.rules.engine.settings import Settings, filling
 from journeybook.schema.fields import Written
 
 CODE = Code.TOO_FEW_FORMATS
-FAMILY = Family.GAP
 SEVERITY = Severity.LOW
+CLOSED_BY = ClosedBy.WRITING
 
 
 class Parameters(Written):
@@ -48,7 +51,7 @@ def _finding(stretch: Stretch, needed: int, handbook: Handbook, settings: Settin
     say, label = settings.wording.text, handbook.vocabulary.type_label
     there = {one.type for one in stretch.published}
     types = settings.wording.both(sorted(label(one) for one in there if one))
-    return gap_of_stretch(
+    finding = gap_of_stretch(
         settings,
         CODE,
         stretch,
@@ -62,3 +65,6 @@ def _finding(stretch: Stretch, needed: int, handbook: Handbook, settings: Settin
         say("offer something else than {types}", types=types) if types else say("name the types"),
         being_filled=filling(tuple(one for one in stretch.coming if one.type not in there)),
     )
+    usual = Counter(asset.type for asset in handbook.assets.values() if asset.type)
+    other = (one for one in (*stretch.phase.expects.types, *usual) if one not in there)
+    return replace(finding, wish=Wish(type=next(other, None)))

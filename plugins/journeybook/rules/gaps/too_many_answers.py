@@ -13,7 +13,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from journeybook.findings import Code, Family, Finding, Severity
+from journeybook.findings import Code, Finding, Severity
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.index.coverage import published
 from journeybook.rules.engine.about import Said, gap_of_statement
@@ -21,7 +21,6 @@ from journeybook.rules.engine.settings import Settings
 from journeybook.schema.fields import Written
 
 CODE = Code.TOO_MANY_ANSWERS
-FAMILY = Family.GAP
 SEVERITY = Severity.LOW
 
 

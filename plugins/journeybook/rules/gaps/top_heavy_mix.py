@@ -15,7 +15,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from journeybook.findings import Code, Family, Finding, Severity
+from journeybook.findings import Code, Finding, Severity
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Persona
 from journeybook.rules.engine.place import Place
@@ -24,7 +24,6 @@ from journeybook.rules.engine.settings import Settings
 from journeybook.schema.fields import Written
 
 CODE = Code.TOP_HEAVY_MIX
-FAMILY = Family.GAP
 SEVERITY = Severity.LOW
 
 

@@ -11,15 +11,18 @@ filled.
 
 from collections.abc import Iterator
 
-from journeybook.findings import Code, Family, Finding, Severity
+from journeybook.findings import Code, Finding, Severity
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.index.coverage import AnswerState, coming
 from journeybook.rules.engine.about import Said, gap_of_statement
+from journeybook.rules.engine.rule import ClosedBy
 from journeybook.rules.engine.settings import Settings, filling
+from journeybook.wording import marked
 
 CODE = Code.UNANSWERED_QUESTION
-FAMILY = Family.GAP
 SEVERITY = Severity.HIGH
+SHORT = marked("nothing answers it")
+CLOSED_BY = ClosedBy.WRITING
 
 
 def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:

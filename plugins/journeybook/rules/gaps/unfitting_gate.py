@@ -12,13 +12,12 @@ What a phase wants stands in its file, under `gated` of `expects`.
 
 from collections.abc import Iterator
 
-from journeybook.findings import Code, Family, Finding, Severity
+from journeybook.findings import Code, Finding, Severity
 from journeybook.handbook.book import Handbook
 from journeybook.rules.engine.about import gap_of_asset
 from journeybook.rules.engine.settings import Settings
 
 CODE = Code.UNFITTING_GATE
-FAMILY = Family.GAP
 SEVERITY = Severity.MEDIUM
 
 

@@ -11,15 +11,18 @@ it, or start what is missing.
 
 from collections.abc import Iterator
 
-from journeybook.findings import Code, Family, Finding, Severity
+from journeybook.findings import Code, Finding, Severity
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.index.coverage import coming, published
 from journeybook.rules.engine.about import Said, gap_of_statement
+from journeybook.rules.engine.rule import ClosedBy
 from journeybook.rules.engine.settings import Settings, filling
+from journeybook.wording import marked
 
 CODE = Code.UNMET_EXPECTATION
-FAMILY = Family.GAP
 SEVERITY = Severity.MEDIUM
+SHORT = marked("nothing meets it")
+CLOSED_BY = ClosedBy.NAMING
 
 
 def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:

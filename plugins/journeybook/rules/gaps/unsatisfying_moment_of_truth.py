@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from pydantic import Field
 
-from journeybook.findings import Code, Family, Finding, Severity
+from journeybook.findings import Code, Finding, Severity
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.journeys import Touchpoint
 from journeybook.rules.engine.about import Said, gap_of_statement
@@ -25,7 +25,6 @@ from journeybook.rules.gaps.moment_of_truth_without_support import (
 from journeybook.schema.fields import Mark, Written
 
 CODE = Code.UNSATISFYING_MOMENT_OF_TRUTH
-FAMILY = Family.GAP
 SEVERITY = Severity.HIGH
 
 

@@ -11,14 +11,13 @@ channel to the persona's `channels`.
 
 from collections.abc import Iterator
 
-from journeybook.findings import Code, Family, Finding, Severity
+from journeybook.findings import Code, Finding, Severity
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Asset
 from journeybook.rules.engine.about import gap_of_asset
 from journeybook.rules.engine.settings import Settings
 
 CODE = Code.UNUSED_CHANNEL
-FAMILY = Family.GAP
 SEVERITY = Severity.LOW
 
 

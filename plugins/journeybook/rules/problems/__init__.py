@@ -1,1 +1,1 @@
-"""One module per kind of mistake in a file."""
+"""What can be wrong with a file: one function per code, whose documentation is the manual's."""

@@ -1,0 +1,36 @@
+"""The formats of `journeybook export`, by name."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from journeybook.exports.json_export import handbook_json
+from journeybook.pipeline import Judged
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Export:
+    """Writes a handbook that has been judged; `is_text` when a terminal can show it.
+
+    `write` may raise ModuleNotFoundError for a library that is an extra.
+    """
+
+    write: Callable[[Judged], bytes]
+    is_text: bool = True
+
+
+def _json(judged: Judged) -> bytes:
+    return handbook_json(judged.handbook, judged.findings, judged.site.wording.language)
+
+
+def _workbook(judged: Judged) -> bytes:
+    # Its library is an extra, so it is looked for only when somebody asks.
+    from journeybook.exports.workbook import write_workbook  # noqa: PLC0415
+
+    return write_workbook(judged.site)
+
+
+EXPORTS: Mapping[str, Export] = {
+    "json": Export(write=_json),
+    "xlsx": Export(write=_workbook, is_text=False),
+}
+"""The formats that ship; a team's own of the same name takes the place of one."""

@@ -1,0 +1,52 @@
+"""Journeys and steps without their place."""
+
+from journeybook.findings import Mistake
+from journeybook.rules.engine.references import way_out
+from journeybook.rules.engine.rule import Words, error, warning
+from journeybook.wording import marked
+
+
+@warning
+def duplicate_step(mistake: Mistake) -> Words:
+    """Two steps claim one place.
+
+    Two steps of a journey belong to the same phase, and neither `order` tells which comes first.
+
+    On the journey's page they then stand in the order of their file names, which may tell the story
+    backwards.
+
+    Give each of them an `order`, or move one to another phase.
+    """
+    return marked("another step stands at this place of phase '{phase}' already: {first}"), marked(
+        "give each of them an order of its own"
+    )
+
+
+@error
+def journey_without_persona(mistake: Mistake) -> Words:
+    """Journey without a persona.
+
+    A journey does not say whose it is, or a folder with steps has no `index.md` that says it.
+
+    A journey is somebody's. Without a persona its steps count for nobody: not in a matrix and not
+    in a report.
+
+    Name the persona in the journey's `index.md`, under `persona`, or under `personas` where several
+    go through it together.
+    """
+    return marked("journey '{journey}' does not say whose it is"), marked(
+        "name its persona in index.md: persona: …"
+    )
+
+
+@error
+def step_without_phase(mistake: Mistake) -> Words:
+    """Step without a phase.
+
+    A step does not name its phase, and its file name is not that of one.
+
+    Without a phase the step has no place on the map and in no report.
+
+    Name the phase in the step's front matter, or give the file the name of the phase.
+    """
+    return marked("step '{step}' names no phase, and no phase has its name"), way_out(mistake)
