@@ -122,6 +122,43 @@ class Span:
         return f"{self.path}:{self.line}:{self.column}"
 
 
+class RefKind(StrEnum):
+    """What something with an id is; two things of different kinds may share an id."""
+
+    PERSONA = "persona"
+    PHASE = "phase"
+    CHANNEL = "channel"
+    ASSET = "asset"
+    JOURNEY = "journey"
+    STEP = "step"
+    RESEARCH = "research"
+    ACTION = "action"
+
+    NEED = "need"
+    QUESTION = "question"
+    EMOTION = "emotion"
+    EXPECTATION = "expectation"
+    TOUCHPOINT = "touchpoint"
+    DROP_OFF = "drop-off"
+    GOAL = "goal"
+    PAIN = "pain"
+    INSIGHT = "insight"
+
+    ASSET_TYPE = "asset-type"
+    ROLE = "role"
+    CONTENT_MIX = "content-mix"
+    NOTE = "note"
+    WORD = "word"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Ref:
+    """What is meant, whatever else has the same id; a word is what stands in a file."""
+
+    kind: RefKind
+    id: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mistake:
     """Something wrong that a reading stage met; the rule of that code puts it into words."""
@@ -164,8 +201,9 @@ class Wish:
 class Finding:
     """One thing worth telling: what it is, where it stands, whom it concerns and the way out.
 
-    `persona`, `journey`, `phase` and `subject` say which gap it is; `personas` and `phases` name
-    everybody and every phase it concerns. `nth` tells apart what is alike in all of these.
+    `persona`, `journey` and `phase`, by id, and `subject` say which gap it is; `personas` and
+    `phases` name everybody and every phase it concerns. `nth` tells apart what is alike in all of
+    these.
     """
 
     code: str
@@ -177,7 +215,7 @@ class Finding:
     persona: str | None = None
     journey: str | None = None
     phase: str | None = None
-    subject: str | None = None
+    subject: Ref | None = None
     owner: str | None = None
     being_filled: Filling | None = None
     wish: Wish = Wish()
@@ -194,12 +232,18 @@ class Finding:
     @cached_property
     def fingerprint(self) -> str:
         """Twelve hexadecimal digits that stay the same when lines move or other files change."""
-        place: tuple[str | None, ...] = (self.persona, self.journey, self.phase, self.subject)
+        # The kind of the subject stays out: waivers and baselines hold digits made without it.
+        place: tuple[str | None, ...] = (self.persona, self.journey, self.phase, self.subject_id)
         if self.family is Family.PROBLEM:
-            place = (self.span.path, self.subject or self.message)
+            place = (self.span.path, self.subject_id or self.message)
         nth = (str(self.nth),) if self.nth > 1 else ()
         text = "\x1f".join((self.code, *(part or "" for part in place), *nth))
         return hashlib.sha256(text.encode()).hexdigest()[:12]
+
+    @property
+    def subject_id(self) -> str | None:
+        """The id of what it is about."""
+        return self.subject.id if self.subject else None
 
     @property
     def is_open(self) -> bool:
@@ -233,4 +277,10 @@ def told_apart(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 
 
 def _rank(finding: Finding) -> tuple[Span, str, str, str, str]:
-    return finding.span, finding.code, finding.message, finding.persona or "", finding.subject or ""
+    return (
+        finding.span,
+        finding.code,
+        finding.message,
+        finding.persona or "",
+        finding.subject_id or "",
+    )

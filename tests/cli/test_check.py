@@ -84,7 +84,8 @@ def test_findings_have_every_field(tmp_path: Path) -> None:
     (finding, *_) = json.loads(done.output)["findings"]
     assert set(finding) == {
         "code", "family", "severity", "message", "hint", "path", "line", "column", "persona",
-        "journey", "phase", "subject", "owner", "fingerprint", "waived", "being_filled",
+        "journey", "phase", "subject", "subject_kind", "owner", "fingerprint", "waived",
+        "being_filled",
     }  # fmt: skip
 
 

@@ -141,7 +141,7 @@ def _told(finding: Finding) -> str:
         "journey": finding.journey,
         "phase": finding.phase,
         "phases": ", ".join(finding.phases) if not finding.phase else "",
-        "subject": finding.subject,
+        "subject": finding.subject_id,
         "owner": finding.owner,
         "being filled by": filled and f"{filled.asset}, {filled.status}, {filled.due}",
         "waived": waived and f"{waived.reason} ({waived.by}, {waived.until})",

@@ -91,7 +91,7 @@ def test_fingerprints_survive(change: Callable[[Files], Files]) -> None:
 
 def test_a_closed_gap_takes_its_fingerprint_along() -> None:
     first = next(one for one in gaps(EXAMPLE_FILES) if one.code == "unanswered-question")
-    asset = f"---\ntitle: A\nowner: A\nstatus: live\nanswers: ['{first.subject}']\n---\n"
+    asset = f"---\ntitle: A\nowner: A\nstatus: live\nanswers: ['{first.subject_id}']\n---\n"
     after = prints({**EXAMPLE_FILES, "content/assets/a.md": asset})
     assert first.fingerprint in BEFORE - after
 

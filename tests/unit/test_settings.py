@@ -26,7 +26,7 @@ def severities(rules: str, code: str) -> dict[str, str]:
     """The severity of each finding of a code, by persona, phase and subject."""
     gaps = found({**FILES, "site_config/rules.yml": rules}, code)
     return {
-        "/".join(filter(None, (one.persona, one.phase, one.subject))): one.severity.word
+        "/".join(filter(None, (one.persona, one.phase, one.subject_id))): one.severity.word
         for one in gaps
     }
 

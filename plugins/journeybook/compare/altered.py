@@ -5,29 +5,29 @@ from collections.abc import Sequence
 from journeybook.compare.change import Change, Thing, What
 from journeybook.compare.comparison import Comparison
 from journeybook.compare.telling import detail
+from journeybook.findings import Ref, RefKind
 from journeybook.pages.parts.site import Alteration
 from journeybook.wording import Wording
 
-_SHOWN = frozenset(
-    {
-        Thing.NEED,
-        Thing.QUESTION,
-        Thing.EMOTION,
-        Thing.EXPECTATION,
-        Thing.TOUCHPOINT,
-        Thing.DROP_OFF,
-    }
-)
+_SHOWN = {
+    Thing.NEED: RefKind.NEED,
+    Thing.QUESTION: RefKind.QUESTION,
+    Thing.EMOTION: RefKind.EMOTION,
+    Thing.EXPECTATION: RefKind.EXPECTATION,
+    Thing.TOUCHPOINT: RefKind.TOUCHPOINT,
+    Thing.DROP_OFF: RefKind.DROP_OFF,
+}
 """What stands on the map of a journey."""
 
 
-def altered_statements(comparison: Comparison) -> dict[str, Alteration]:
-    """Say what became of each statement that is new or changed, by its id."""
-    found: dict[str, list[Change]] = {}
-    for one in comparison.changes:
-        if one.thing in _SHOWN and one.what is not What.REMOVED:
-            found.setdefault(one.subject, []).append(one)
-    return {name: _alteration(ones, comparison.wording) for name, ones in found.items()}
+def altered_statements(comparison: Comparison) -> dict[Ref, Alteration]:
+    """Say what became of each statement that is new or changed."""
+    changes: dict[Ref, list[Change]] = {}
+    for change in comparison.changes:
+        if change.thing in _SHOWN and change.what is not What.REMOVED:
+            statement = Ref(kind=_SHOWN[change.thing], id=change.subject)
+            changes.setdefault(statement, []).append(change)
+    return {statement: _alteration(own, comparison.wording) for statement, own in changes.items()}
 
 
 def _alteration(changes: Sequence[Change], wording: Wording) -> Alteration:

@@ -5,12 +5,12 @@ from enum import IntEnum
 
 from journeybook.compare.change import Aspect, Change, Place, Thing, Tone, What
 from journeybook.compare.sides import About, Sides
-from journeybook.findings import Family, Finding, Severity
+from journeybook.findings import Family, Finding, Ref, Severity
 from journeybook.schema import Kind
 from journeybook.wording import marked
 
 Findings = tuple[Finding, ...]
-_Key = tuple[str | int | None, ...]
+_Key = tuple[str | int | Ref | None, ...]
 
 
 class GapState(IntEnum):

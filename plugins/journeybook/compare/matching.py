@@ -1,9 +1,10 @@
 """Which entity and which statement of the earlier handbook is which of the later one."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from journeybook.compare.likeness import paired_by_key, paired_by_text
+from journeybook.findings import Ref, RefKind
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Entity, Statement
 from journeybook.handbook.journeys import Step
@@ -22,29 +23,34 @@ class Matches:
     """The later id of each earlier one, by kind; and of each statement and each file."""
 
     ids: Mapping[Kind, Mapping[str, str]]
-    statements: Mapping[str, str]
+    statements: Mapping[Ref, Ref]
     paths: Mapping[str, str]
 
     def one(self, kind: Kind, identifier: str | None) -> str | None:
         """Give the later id of an earlier one; the same where it went unmatched."""
         return None if identifier is None else self.ids[kind].get(identifier, identifier)
 
-    def subject(self, identifier: str | None) -> str | None:
-        """Give the later id of whatever a finding is about."""
-        if identifier is None:
+    def subject(self, subject: Ref | None) -> Ref | None:
+        """Give the later name of whatever a finding is about; the same where it went unmatched."""
+        if subject is None:
             return None
-        if "#" in identifier:
-            return self.statements.get(identifier) or self._elsewhere(identifier)
-        later = (self.ids[kind].get(identifier, identifier) for kind in _SUBJECTS)
-        return next((one for one in later if one != identifier), identifier)
+        if subject.kind in _ENTITIES:
+            kind = Kind(subject.kind.value)
+            return replace(subject, id=self.ids[kind].get(subject.id, subject.id))
+        # Neither a feeling nor a note has words to be matched by; they go where their file goes.
+        if subject.kind is RefKind.EMOTION:
+            return _with_owner(subject, self.ids[Kind.STEP])
+        if subject.kind is RefKind.NOTE:
+            return _with_owner(subject, self.paths)
+        return self.statements.get(subject, subject)
 
-    def _elsewhere(self, identifier: str) -> str:
-        # A feeling has no words of its own to be matched by; it goes where its step goes.
-        owner, _, local = identifier.partition("#")
-        return f"{self.ids[Kind.STEP].get(owner, owner)}#{local}"
+
+_ENTITIES = frozenset(RefKind(kind.value) for kind in Kind)
 
 
-_SUBJECTS = (Kind.ASSET, Kind.STEP, Kind.PERSONA, Kind.JOURNEY, Kind.ACTION, Kind.CHANNEL)
+def _with_owner(subject: Ref, later: Mapping[str, str]) -> Ref:
+    owner, _, local = subject.id.partition("#")
+    return replace(subject, id=f"{later.get(owner, owner)}#{local}")
 
 
 def match(before: Handbook, after: Handbook) -> Matches:
@@ -119,14 +125,14 @@ def _same_steps(
 
 def _same_statements(
     before: Handbook, after: Handbook, ids: Mapping[Kind, Mapping[str, str]]
-) -> Iterable[tuple[str, str]]:
+) -> Iterable[tuple[Ref, Ref]]:
     olds, news = before.entities, after.entities
     for old, new in ids[Kind.PERSONA].items():
         then, now = before.personas[old], after.personas[new]
         yield from _paired_ids((*then.goals, *then.pains), (*now.goals, *now.pains))
     for old, new in ids[Kind.RESEARCH].items():
         yield from _paired_ids(before.research[old].findings, after.research[new].findings)
-    steps: dict[str, str] = {}
+    steps: dict[Ref, Ref] = {}
     for old, new in ids[Kind.STEP].items():
         then_step, now_step = olds[Kind.STEP][old], news[Kind.STEP][new]
         if isinstance(then_step, Step) and isinstance(now_step, Step):
@@ -134,8 +140,8 @@ def _same_statements(
     yield from steps.items()
     later = set(steps.values())
     for old, new in ids[Kind.JOURNEY].items():
-        left = [one for one in _statements(before, old) if one.id not in steps]
-        come = [one for one in _statements(after, new) if one.id not in later]
+        left = [one for one in _statements(before, old) if one.ref not in steps]
+        come = [one for one in _statements(after, new) if one.ref not in later]
         yield from _paired_across(left, come)
 
 
@@ -145,27 +151,27 @@ def _statements(book: Handbook, journey: str) -> Iterable[Statement]:
 
 def _paired_ids(
     before: tuple[Statement, ...], after: tuple[Statement, ...]
-) -> Iterable[tuple[str, str]]:
+) -> Iterable[tuple[Ref, Ref]]:
     known = {_local(one): one for one in after}
     taken = {_local(one) for one in before if _local(one) in known}
     for one in before:
         if _local(one) in taken:
-            yield one.id, known[_local(one)].id
+            yield one.ref, known[_local(one)].ref
     gone = [one for one in before if _local(one) not in taken]
     come = [one for one in after if _local(one) not in taken]
     for lane in dict.fromkeys(one.lane for one in gone):
         olds = [one for one in gone if one.lane is lane]
         news = [one for one in come if one.lane is lane]
         for old, new in paired_by_text(olds, news, lambda one: one.text):
-            yield old.id, new.id
+            yield old.ref, new.ref
 
 
-def _paired_across(gone: list[Statement], come: list[Statement]) -> Iterable[tuple[str, str]]:
+def _paired_across(gone: list[Statement], come: list[Statement]) -> Iterable[tuple[Ref, Ref]]:
     for lane in dict.fromkeys(one.lane for one in gone):
         olds = [one for one in gone if one.lane is lane]
         news = [one for one in come if one.lane is lane]
         for old, new in paired_by_text(olds, news, lambda one: one.text, _ALIKE_ELSEWHERE):
-            yield old.id, new.id
+            yield old.ref, new.ref
 
 
 def _local(statement: Statement) -> str:

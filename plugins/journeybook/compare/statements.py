@@ -29,9 +29,9 @@ def statement_changes(
     before: Iterable[Stated], after: Iterable[Stated], sides: Sides
 ) -> Iterator[Change]:
     """Compare all statements of one journey, persona or research round."""
-    olds = {one.statement.id: one for one in before}
-    news = {one.statement.id: one for one in after}
-    later = {old: sides.matches.statements.get(old, "") for old in olds}
+    olds = {one.statement.ref: one for one in before}
+    news = {one.statement.ref: one for one in after}
+    later = {old: sides.matches.statements.get(old) for old in olds}
     kept = {new: olds[old] for old, new in later.items() if new in news}
     for name, new in news.items():
         old = kept.get(name)

@@ -59,19 +59,19 @@ def meeting_changes(
     about: About, before: Expectation, after: Expectation, sides: Sides
 ) -> Iterator[Change]:
     """Tell what meets an expectation now."""
-    points = {one.id: one.text for _, _, one in sides.before.touchpoints}
-    later = {one.id: one.text for _, _, one in sides.after.touchpoints}
+    points = {one.id: one for _, _, one in sides.before.touchpoints}
+    later = {one.id: one for _, _, one in sides.after.touchpoints}
     matches = sides.matches
     same = sides.same(Kind.ASSET, before.met_by_assets, after.met_by_assets) and {
-        matches.subject(one) for one in before.met_by_touchpoints
-    } == set(after.met_by_touchpoints)
+        matches.subject(points[one].ref) for one in before.met_by_touchpoints
+    } == {later[one].ref for one in after.met_by_touchpoints}
     if same:
         return
     was, is_ = ([*one.met_by_assets, *one.met_by_touchpoints] for one in (before, after))
     old = [sides.titles_before(Kind.ASSET, before.met_by_assets)]
     new = [sides.titles_after(Kind.ASSET, after.met_by_assets)]
-    old += [points[one] for one in before.met_by_touchpoints]
-    new += [later[one] for one in after.met_by_touchpoints]
+    old += [points[one].text for one in before.met_by_touchpoints]
+    new += [later[one].text for one in after.met_by_touchpoints]
     values = (", ".join(filter(None, old)), ", ".join(filter(None, new)))
     label, tone, weight = _gained(
         bool(was),

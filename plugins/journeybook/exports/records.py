@@ -24,6 +24,7 @@ class FindingRecord:
     journey: str | None
     phase: str | None
     subject: str | None
+    subject_kind: str | None
     owner: str | None
     fingerprint: str
     waived: Waiver | None
@@ -64,7 +65,8 @@ def record(finding: Finding) -> FindingRecord:
         persona=finding.persona,
         journey=finding.journey,
         phase=finding.phase,
-        subject=finding.subject,
+        subject=finding.subject_id,
+        subject_kind=finding.subject.kind.value if finding.subject else None,
         owner=finding.owner,
         fingerprint=finding.fingerprint,
         waived=finding.waived,

@@ -1,11 +1,11 @@
 """What a gap bears on: whom it concerns, when and where, and what it stands next to."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import product
 
-from journeybook.findings import Code, Finding
+from journeybook.findings import Finding, Ref, RefKind
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Asset, Statement
 from journeybook.handbook.journeys import Emotion, Question, Step, Touchpoint
@@ -48,8 +48,9 @@ class Bearings:
 
     def of(self, finding: Finding) -> Bearing:
         """Find what a gap bears on."""
-        statement = self._statements.get(finding.subject or "")
-        asset = self.handbook.assets.get(finding.subject or "")
+        subject = finding.subject
+        statement = self._statements.get(subject) if subject else None
+        asset = self._assets.get(subject) if subject else None
         personas = self._personas(finding, statement, asset)
         phases = self._phases(finding, asset)
         steps = self._near(finding, personas, phases)
@@ -84,9 +85,6 @@ class Bearings:
     def _phases(self, finding: Finding, asset: Asset | None) -> tuple[str, ...]:
         if finding.phases or finding.phase:
             return finding.phases or (finding.phase or "",)
-        step = self.handbook.step(finding.subject or "") if finding.journey else None
-        if step and step.phase:
-            return (step.phase,)
         claimed = asset.phases if asset else ()
         return tuple(phase for phase in self.handbook.phases if phase in claimed)
 
@@ -95,16 +93,16 @@ class Bearings:
     ) -> tuple[str, ...]:
         if isinstance(statement, Touchpoint):
             return (statement.channel,) if statement.channel else ()
-        if finding.subject in self.handbook.channels and finding.code != Code.ORPHAN_ASSET:
-            return (finding.subject or "",)
+        if channel := _channel(finding):
+            return (channel,)
         return asset.channels if asset else ()
 
     def _near(
         self, finding: Finding, personas: tuple[str, ...], phases: tuple[str, ...]
     ) -> tuple[Step, ...]:
-        step = self.handbook.step(finding.subject or "") if "#" in (finding.subject or "") else None
-        if step:
-            return (step,)
+        own = self._steps_of.get(finding.subject) if finding.subject else None
+        if own:
+            return (own,)
         found = (self._steps.get(place, ()) for place in product(personas, phases))
         return tuple({step.id: step for steps in found for step in steps}.values())
 
@@ -118,14 +116,21 @@ class Bearings:
         return found
 
     @cached_property
-    def _statements(self) -> Mapping[str, Statement | Emotion]:
-        found: dict[str, Statement | Emotion] = {}
+    def _assets(self) -> Mapping[Ref, Asset]:
+        return {asset.ref: asset for asset in self.handbook.assets.values()}
+
+    @cached_property
+    def _statements(self) -> Mapping[Ref, Statement | Emotion]:
+        statements: dict[Ref, Statement | Emotion] = {}
         for _, step in self.handbook.steps:
-            found.update((one.id, one) for one in step.statements)
-            found.update((one.id, one) for one in step.emotions)
+            statements.update((said.ref, said) for said in _said(step))
         for persona in self.handbook.personas.values():
-            found.update((one.id, one) for one in (*persona.goals, *persona.pains))
-        return found
+            statements.update((said.ref, said) for said in (*persona.goals, *persona.pains))
+        return statements
+
+    @cached_property
+    def _steps_of(self) -> Mapping[Ref, Step]:
+        return {said.ref: step for _, step in self.handbook.steps for said in _said(step)}
 
     @cached_property
     def _asking(self) -> Mapping[str, tuple[str, ...]]:
@@ -136,12 +141,22 @@ class Bearings:
         return found
 
 
+def _said(step: Step) -> Iterator[Statement | Emotion]:
+    yield from step.statements
+    yield from step.emotions
+
+
 def _touchpoints(
     finding: Finding, statement: Statement | Emotion | None, steps: tuple[Step, ...]
 ) -> tuple[Touchpoint, ...]:
     # A gap about one touchpoint or one channel weighs as much as that; others as their whole step.
     if isinstance(statement, Touchpoint):
         return (statement,)
-    near = tuple(one for step in steps for one in step.touchpoints)
-    on_channel = tuple(one for one in near if one.channel == finding.subject)
-    return on_channel or near
+    near = tuple(touchpoint for step in steps for touchpoint in step.touchpoints)
+    channel = _channel(finding)
+    return tuple(met for met in near if channel and met.channel == channel) or near
+
+
+def _channel(finding: Finding) -> str | None:
+    subject = finding.subject
+    return subject.id if subject and subject.kind is RefKind.CHANNEL else None

@@ -3,8 +3,9 @@
 import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import ClassVar
 
-from journeybook.findings import Span
+from journeybook.findings import Ref, RefKind, Span
 from journeybook.handbook.vocabulary import Status
 from journeybook.schema.asset import CallToAction
 from journeybook.schema.period import Period
@@ -23,10 +24,29 @@ class Lane(StrEnum):
     PAINS = "pains"
     FINDINGS = "findings"
 
+    @property
+    def kind(self) -> RefKind:
+        """What a statement in it is."""
+        return _STATEMENTS[self]
+
+
+_STATEMENTS = {
+    Lane.NEEDS: RefKind.NEED,
+    Lane.QUESTIONS: RefKind.QUESTION,
+    Lane.EXPECTATIONS: RefKind.EXPECTATION,
+    Lane.TOUCHPOINTS: RefKind.TOUCHPOINT,
+    Lane.DROP_OFFS: RefKind.DROP_OFF,
+    Lane.GOALS: RefKind.GOAL,
+    Lane.PAINS: RefKind.PAIN,
+    Lane.FINDINGS: RefKind.INSIGHT,
+}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entity:
     """What every entity has: its id, its title, who keeps it, and the file it came from."""
+
+    kind: ClassVar[RefKind]
 
     id: str
     title: str
@@ -39,6 +59,11 @@ class Entity:
     review_every: Period | None = None
     body: str = ""
     body_line: int = 1
+
+    @property
+    def ref(self) -> Ref:
+        """What names it, told apart from all other kinds."""
+        return Ref(kind=self.kind, id=self.id)
 
     @property
     def span(self) -> Span:
@@ -63,6 +88,11 @@ class Statement:
     inherited_from: str | None = None
 
     @property
+    def ref(self) -> Ref:
+        """What names it, told apart from all other kinds."""
+        return Ref(kind=self.lane.kind, id=self.id)
+
+    @property
     def is_assumption(self) -> bool:
         """Whether no research shows it."""
         return not self.evidence
@@ -85,6 +115,8 @@ class RankedChannels:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Persona(Entity):
     """A kind of customer; `inherited` names the keys that were taken from `extends`."""
+
+    kind = RefKind.PERSONA
 
     roles: tuple[str, ...] = ()
     segment: str | None = None
@@ -112,6 +144,8 @@ class Expects:
 class Phase(Entity):
     """A stretch of the journey, `stage` buyer or customer."""
 
+    kind = RefKind.PHASE
+
     order: float | None = None
     stage: str | None = None
     expects: Expects = Expects()
@@ -120,6 +154,8 @@ class Phase(Entity):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Channel(Entity):
     """A place to meet: `type` is owned, earned, paid or personal."""
+
+    kind = RefKind.CHANNEL
 
     type: str | None = None
 
@@ -131,6 +167,8 @@ class Asset(Entity):
     Where the file names no persona, phase or channel, those of the questions it answers and of
     the touchpoints that use it stand here.
     """
+
+    kind = RefKind.ASSET
 
     type: str | None
     status: Status
@@ -157,6 +195,8 @@ class Asset(Entity):
 class Research(Entity):
     """A round of research with what came out of it."""
 
+    kind = RefKind.RESEARCH
+
     method: str | None = None
     date: dt.date | None = None
     participants: int | None = None
@@ -167,6 +207,8 @@ class Research(Entity):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Action(Entity):
     """An improvement; `touchpoint` is the id of the touchpoint it improves."""
+
+    kind = RefKind.ACTION
 
     journey: str | None = None
     phase: str | None = None

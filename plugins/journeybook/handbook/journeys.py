@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from journeybook.findings import Span
+from journeybook.findings import Ref, RefKind, Span
 from journeybook.handbook.entities import Entity, Statement
 from journeybook.schema.statement import Kpi
 
@@ -55,6 +55,11 @@ class Emotion:
     span: Span
 
     @property
+    def ref(self) -> Ref:
+        """What names it, told apart from all other kinds."""
+        return Ref(kind=RefKind.EMOTION, id=self.id)
+
+    @property
     def is_assumption(self) -> bool:
         """Whether no research shows it."""
         return not self.evidence
@@ -63,6 +68,8 @@ class Emotion:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step(Entity):
     """What happens in one phase; a phase may have several steps, told apart by `order`."""
+
+    kind = RefKind.STEP
 
     journey: str
     phase: str | None
@@ -89,6 +96,8 @@ class Step(Entity):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Journey(Entity):
     """A journey through the phases of `scope`, with its charter and its steps in order."""
+
+    kind = RefKind.JOURNEY
 
     personas: tuple[str, ...] = ()
     state: str = "current"

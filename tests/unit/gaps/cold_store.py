@@ -118,7 +118,7 @@ def entry(site: Site, code: str, subject: str = "") -> Entry:
     found = [
         one
         for one in site.ledger.entries
-        if one.finding.code == code and (one.finding.subject or "").endswith(subject)
+        if one.finding.code == code and (one.finding.subject_id or "").endswith(subject)
     ]
     assert len(found) == 1, [one.finding for one in found]
     return found[0]

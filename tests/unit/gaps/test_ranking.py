@@ -35,7 +35,7 @@ def test_a_gap_on_a_channel_weighs_as_its_own_touchpoints_do() -> None:
 
 def test_the_heaviest_gap_stands_first_and_scores_never_rise() -> None:
     ranked = gaps_site().ledger.entries
-    assert ranked[0].finding.subject == "cfo/purchase#cost"
+    assert ranked[0].finding.subject_id == "cfo/purchase#cost"
     scores = [one.rank.score for one in ranked]
     assert scores == sorted(scores, reverse=True)
 

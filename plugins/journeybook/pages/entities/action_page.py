@@ -50,11 +50,11 @@ def make_action_page(site: Site, usage: Usage, action: Action) -> ActionPage:
     """Make the page of an improvement."""
     here = Here(site=site, uri=entity_page("actions", action))
     sections = (_improves(here, usage, action), _keeps(here, usage, action))
+    met = usage.touchpoints.get(action.touchpoint or "")
+    missing = usage.missing_at.get(met.touchpoint.ref, ()) if met else ()
     gaps = Section(
         title=site.wording.text("Gaps at this place"),
-        lines=tuple(
-            gap_line(here, one) for one in usage.missing_at.get(action.touchpoint or "", ())
-        ),
+        lines=tuple(gap_line(here, gap) for gap in missing),
     )
     return ActionPage(
         uri=here.uri,

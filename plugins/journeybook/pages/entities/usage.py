@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from journeybook.findings import Family, Finding
+from journeybook.findings import Family, Finding, Ref
 from journeybook.gaps.ledger import FILLING, Entry
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Action, Asset, Persona, Statement
@@ -78,7 +78,7 @@ class Usage:
     wrong_in: Mapping[str, tuple[Finding, ...]]
     missing_in: Mapping[str, tuple[Entry, ...]]
     closed_by: Mapping[str, tuple[Entry, ...]]
-    missing_at: Mapping[str, tuple[Entry, ...]]
+    missing_at: Mapping[Ref, tuple[Entry, ...]]
 
 
 def make_usage(site: Site) -> Usage:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from journeybook.findings import Finding
+from journeybook.findings import Finding, Ref
 from journeybook.gaps.ledger import Entry
 from journeybook.handbook.entities import Action, Asset, Statement
 from journeybook.handbook.journeys import Emotion, Journey
@@ -73,24 +73,24 @@ class Around:
     gaps: tuple[Entry, ...]
 
     @cached_property
-    def _by_subject(self) -> Mapping[str, tuple[Finding, ...]]:
-        found: dict[str, tuple[Finding, ...]] = {}
-        for one in (entry.finding for entry in self.gaps):
-            if one.subject:
-                found[one.subject] = (*found.get(one.subject, ()), one)
-        return found
+    def _by_subject(self) -> Mapping[Ref, tuple[Finding, ...]]:
+        gaps: dict[Ref, tuple[Finding, ...]] = {}
+        for gap in (entry.finding for entry in self.gaps):
+            if gap.subject:
+                gaps[gap.subject] = (*gaps.get(gap.subject, ()), gap)
+        return gaps
 
     def say(self, message: str, **values: object) -> str:
         """Say something in the handbook's language."""
         return self.here.site.wording.text(message, **values)
 
-    def open_gaps(self, subject: str) -> tuple[Finding, ...]:
+    def open_gaps(self, subject: Ref) -> tuple[Finding, ...]:
         """Give what is missing about a statement, besides its evidence."""
         found = self._by_subject.get(subject, ())
         rules = self.here.site.rules
         return tuple(one for one in found if not rules[one.code].is_mark and not one.waived)
 
-    def missing(self, subject: str) -> str:
+    def missing(self, subject: Ref) -> str:
         """Say what is missing about a statement and is not on its way."""
         codes = dict.fromkeys(one.code for one in self.open_gaps(subject) if one.is_open)
         words = (self.here.site.rules[code].short for code in codes)
@@ -101,7 +101,7 @@ class Around:
         partly = set(one.personas) < set(self.journey.personas)
         names = self.here.site.handbook.personas
         marks = ["assumption"] if one.is_assumption else []
-        if self.open_gaps(one.id):
+        if self.open_gaps(one.ref):
             marks.append("gap")
         return {
             "anchor": statement_anchor(one),
@@ -109,7 +109,7 @@ class Around:
             "evidence": tuple(self.here.research(each) for each in one.evidence),
             "personas": tuple(names[each].title for each in one.personas) if partly else (),
             "source": self.here.source(one.span, self._about(one)),
-            "altered": self.here.site.altered.get(one.id),
+            "altered": self.here.site.altered.get(one.ref),
             "marks": tuple(dict.fromkeys((*marks, *more))),
         }
 

@@ -81,7 +81,7 @@ def _question(question: Question, around: Around) -> Item:
         kind=state.value,
         word=answer_word(around.here.site, state),
         references=tuple(around.asset(one) for one in useful),
-        missing=around.missing(question.id),
+        missing=around.missing(question.ref),
         **around.common(question, *(("gap",) if is_open else ())),  # type: ignore[arg-type]
     )
 
@@ -98,7 +98,7 @@ def _expectation(one: Expectation, step: Step, around: Around) -> Item:
     return Item(
         text=one.text,
         references=tuple(met_by),
-        missing=around.missing(one.id),
+        missing=around.missing(one.ref),
         **around.common(one),  # type: ignore[arg-type]
     )
 
@@ -134,7 +134,7 @@ def _touchpoint(one: Touchpoint, around: Around) -> Item:
         note=" · ".join(parts),
         moment=around.say("moment of truth") if one.moment_of_truth else "",
         references=tuple(around.asset(assets[each]) for each in one.assets),
-        missing=around.missing(one.id),
+        missing=around.missing(one.ref),
         **around.common(one, *moment),  # type: ignore[arg-type]
     )
 
@@ -149,6 +149,6 @@ def _drop_off(one: DropOff, around: Around) -> Item:
         text=one.text,
         why=one.why or "",
         references=against,
-        missing=around.missing(one.id),
+        missing=around.missing(one.ref),
         **around.common(one, *(() if against else ("gap",))),  # type: ignore[arg-type]
     )

@@ -99,5 +99,5 @@ def _counts(around: Around) -> tuple[Figure, ...]:
 def _leaving(around: Around) -> int:
     # A countermeasure that is only an idea does not count, as in the gaps.
     drop_offs = [one for step in around.journey.steps for one in step.drop_offs]
-    alone = (not (one.assets or one.actions) or around.missing(one.id) for one in drop_offs)
+    alone = (not (one.assets or one.actions) or around.missing(one.ref) for one in drop_offs)
     return sum(bool(one) for one in alone)

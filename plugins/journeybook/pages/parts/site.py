@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from journeybook.findings import Family, Finding, Span
+from journeybook.findings import Family, Finding, Ref, Span
 from journeybook.gaps.ledger import Ledger
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.names import last_part
@@ -39,7 +39,7 @@ class Alteration:
 class Site:
     """A handbook with its findings, and the rules behind them, ready to be shown.
 
-    `altered` holds, by their ids, the statements that changed since the state it is compared with.
+    `altered` holds the statements that changed since the state it is compared with.
     """
 
     handbook: Handbook
@@ -47,7 +47,7 @@ class Site:
     wording: Wording
     rules: Mapping[str, Rule]
     shape: Shape = field(default_factory=Shape)
-    altered: Mapping[str, Alteration] = field(default_factory=dict)
+    altered: Mapping[Ref, Alteration] = field(default_factory=dict)
 
     @cached_property
     def gaps(self) -> tuple[Finding, ...]:

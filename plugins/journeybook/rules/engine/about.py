@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from journeybook.findings import Filling, Finding
+from journeybook.findings import Filling, Finding, Ref
 from journeybook.handbook.entities import Asset, Statement
 from journeybook.handbook.journeys import Emotion, Journey, Step, Touchpoint
 from journeybook.rules.engine.place import Place
@@ -50,7 +50,7 @@ def gap_of_statement(
         persona=place.personas[0] if len(place.personas) == 1 else None,
         journey=said.journey.id,
         phase=said.step.phase,
-        subject=said.statement.id,
+        subject=said.statement.ref,
         owner=said.step.owner or said.journey.owner,
         being_filled=being_filled,
     )
@@ -64,7 +64,7 @@ def gap_of_asset(settings: Settings, code: str, asset: Asset, message: str, hint
         hint,
         asset.span,
         place=asset_place(asset),
-        subject=asset.id,
+        subject=asset.ref,
         owner=asset.owner,
     )
 
@@ -86,7 +86,7 @@ def gap_of_stretch(
     message: str,
     hint: str,
     *,
-    subject: str | None = None,
+    subject: Ref | None = None,
     place: Place | None = None,
     being_filled: Filling | None = None,
 ) -> Finding:

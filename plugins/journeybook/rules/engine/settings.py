@@ -1,10 +1,10 @@
 """What a rule works with: the handbook's language, and what the team says in rules.yml."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from journeybook.findings import Family, Filling, Finding, Mistake, Severity, Span
+from journeybook.findings import Family, Filling, Finding, Mistake, Ref, RefKind, Severity, Span
 from journeybook.handbook.entities import Asset
 from journeybook.rules.engine.place import Place, Where
 from journeybook.schema.fields import Written
@@ -13,7 +13,18 @@ from journeybook.wording import Wording
 
 Parameters = TypeVar("Parameters", bound=Written)
 _LONGEST = 300
-_TELLING = ("reference", "key", "id", "waiver", "step", "journey", "persona", "phase", "problem")
+_SUBJECTS = {
+    "reference": RefKind.WORD,
+    "key": RefKind.WORD,
+    "id": RefKind.WORD,
+    "waiver": RefKind.WORD,
+    "step": RefKind.WORD,
+    "journey": RefKind.JOURNEY,
+    "persona": RefKind.PERSONA,
+    "phase": RefKind.PHASE,
+    "problem": RefKind.WORD,
+}
+"""What a mistake is about, by the first of its values that says so."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +96,7 @@ class Settings:
             message=self.wording.text(message, **values),
             hint=self.wording.text(hint, **values) if hint else "",
             span=mistake.span,
-            subject=next((values[name] for name in _TELLING if name in values), None),
+            subject=next(_subjects(values), None),
         )
 
     def gap(
@@ -99,7 +110,7 @@ class Settings:
         persona: str | None = None,
         journey: str | None = None,
         phase: str | None = None,
-        subject: str | None = None,
+        subject: Ref | None = None,
         owner: str | None = None,
         being_filled: Filling | None = None,
     ) -> Finding:
@@ -137,6 +148,10 @@ def filling(coming: tuple[Asset, ...]) -> Filling | None:
         owner=first.owner,
         due=first.due,
     )
+
+
+def _subjects(values: Mapping[str, str]) -> Iterator[Ref]:
+    return (Ref(kind=kind, id=values[name]) for name, kind in _SUBJECTS.items() if name in values)
 
 
 def _shortened(value: str) -> str:

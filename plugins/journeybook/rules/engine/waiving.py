@@ -65,7 +65,7 @@ def _matches(waiver: WrittenWaiver, finding: Finding) -> bool:
         (entry.persona, finding.persona),
         (entry.journey, finding.journey),
         (entry.phase, finding.phase),
-        (entry.subject, finding.subject),
+        (entry.subject, finding.subject_id),
     )
     return all(_same(wanted, actual) for wanted, actual in places)
 

@@ -58,6 +58,6 @@ def _of_persona(persona: Persona, settings: Settings) -> Iterator[Finding]:
                 one.span,
                 place=Place(personas=(persona.id,)),
                 persona=persona.id,
-                subject=one.id,
+                subject=one.ref,
                 owner=persona.owner,
             )

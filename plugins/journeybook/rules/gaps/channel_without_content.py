@@ -55,7 +55,7 @@ def _on(
             phase=stretch.phase.title,
         ),
         say("offer content there for “{touchpoint}”", touchpoint=touchpoints[0].text),
-        subject=channel.id,
+        subject=channel.ref,
         place=replace(stretch.place, channels=(channel.id,)),
         being_filled=filling(coming(assets)),
     )

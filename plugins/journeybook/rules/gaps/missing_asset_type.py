@@ -12,7 +12,7 @@ the persona has no content in the phase at all, only that is reported.
 from collections.abc import Iterator
 from dataclasses import replace
 
-from journeybook.findings import Code, Finding, Severity, Wish
+from journeybook.findings import Code, Finding, Ref, RefKind, Severity, Wish
 from journeybook.handbook.book import Handbook
 from journeybook.rules.engine.about import gap_of_stretch
 from journeybook.rules.engine.rule import ClosedBy
@@ -48,7 +48,7 @@ def _finding(expected: str, stretch: Stretch, handbook: Handbook, settings: Sett
             phase=stretch.phase.title,
         ),
         say("publish one: the phase expects it"),
-        subject=expected,
+        subject=Ref(kind=RefKind.ASSET_TYPE, id=expected),
         place=replace(stretch.place, asset_types=(expected,)),
         being_filled=filling(tuple(one for one in stretch.coming if one.type == expected)),
     )

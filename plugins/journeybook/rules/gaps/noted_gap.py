@@ -11,7 +11,7 @@ research, like any other.
 import re
 from collections.abc import Iterator
 
-from journeybook.findings import Code, Finding, Severity, Span
+from journeybook.findings import Code, Finding, Ref, RefKind, Severity, Span
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Entity
 from journeybook.handbook.names import slug
@@ -81,6 +81,6 @@ def _finding(
         persona=place.personas[0] if len(place.personas) == 1 else None,
         journey=place.journeys[0] if place.journeys else None,
         phase=place.phases[0] if len(place.phases) == 1 else None,
-        subject=f"{entity.path}#{slug(text or note['kind'])}",
+        subject=Ref(kind=RefKind.NOTE, id=f"{entity.path}#{slug(text or note['kind'])}"),
         owner=entity.owner,
     )

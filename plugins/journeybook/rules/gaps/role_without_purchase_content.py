@@ -11,7 +11,7 @@ covers the phase is reported there, and not here.
 
 from collections.abc import Iterator
 
-from journeybook.findings import Code, Finding, Severity
+from journeybook.findings import Code, Finding, Ref, RefKind, Severity
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Persona, Phase
 from journeybook.handbook.index.coverage import coming, published
@@ -75,7 +75,7 @@ def _finding(
         place=Place(personas=ids, phases=(phase.id,)),
         persona=ids[0] if len(ids) == 1 else None,
         phase=phase.id,
-        subject=role,
+        subject=Ref(kind=RefKind.ROLE, id=role),
         owner=personas[0].owner,
         being_filled=filling(coming(assets)),
     )

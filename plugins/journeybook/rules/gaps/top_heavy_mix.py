@@ -15,7 +15,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from journeybook.findings import Code, Finding, Severity
+from journeybook.findings import Code, Finding, Ref, RefKind, Severity
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Persona
 from journeybook.rules.engine.place import Place
@@ -87,7 +87,7 @@ def _finding(
         persona.span,
         place=_place(persona),
         persona=persona.id,
-        subject=subject,
+        subject=Ref(kind=RefKind.CONTENT_MIX, id=subject),
         owner=persona.owner,
     )
 
