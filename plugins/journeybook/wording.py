@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from functools import cache
 from io import BytesIO
 
-from babel import Locale, UnknownLocaleError, dates, lists, numbers
+from babel import Locale, UnknownLocaleError, dates, lists, numbers, units
 from babel.messages.pofile import read_po
 
 _SEPARATED = 1000
@@ -49,6 +49,13 @@ class Wording:
     def ago(self, day: date, today: date) -> str:
         """Say how long before or after today a day is, such as 3 months ago."""
         return _ago((day - today).days, self.language)
+
+    def period(self, months: int, days: int) -> str:
+        """Write a length of time in the largest unit that is whole, such as 6 months."""
+        unit, amount = ("day", days) if days else ("month", months)
+        if unit == "month" and months % 12 == 0:
+            unit, amount = "year", months // 12
+        return units.format_unit(amount, f"duration-{unit}", locale=_locale(self.language))
 
     def language_name(self, code: str) -> str:
         """Name a language by its code; a code nobody knows names itself."""

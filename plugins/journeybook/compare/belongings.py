@@ -3,40 +3,42 @@
 from collections.abc import Iterator
 
 from journeybook.compare.change import NOWHERE, Change, Place, What
+from journeybook.compare.keys import key_changes
+from journeybook.compare.kinds import KINDS, KindWords
 from journeybook.compare.sides import About, Sides
-from journeybook.compare.sorts import SORTS, Sort
 from journeybook.compare.statements import Stated, statement_changes
 from journeybook.handbook.entities import Action, Asset, Entity, Persona, Research
+from journeybook.schema import MODELS, Kind
 
 
 def belonging_changes(sides: Sides) -> Iterator[Change]:
     """Compare everything that is not a journey."""
     olds, news = sides.before.entities, sides.after.entities
-    for kind, sort in SORTS.items():
+    for kind, words in KINDS.items():
         later = sides.matches.ids[kind]
         earlier = {new: old for old, new in later.items()}
         for name, new in news[kind].items():
             if name in earlier:
-                yield from _changed(olds[kind][earlier[name]], new, sort, sides)
+                yield from _changed(olds[kind][earlier[name]], new, kind, sides)
             else:
-                yield _whole(new, What.ADDED, sort)
+                yield _whole(new, What.ADDED, words)
         for name, old in olds[kind].items():
             if name not in later:
-                yield _whole(old, What.REMOVED, sort)
+                yield _whole(old, What.REMOVED, words)
 
 
-def _whole(entity: Entity, what: What, sort: Sort) -> Change:
-    about = _about(entity, sort)
+def _whole(entity: Entity, what: What, words: KindWords) -> Change:
+    about = _about(entity, words)
     added = what is What.ADDED
-    label = sort.added if added else sort.removed
+    label = words.added if added else words.removed
     values = ("", about.text) if added else (about.text, "")
-    return Sides.change(about, what, label, weight=sort.weight, values=values)
+    return Sides.change(about, what, label, weight=words.weight, values=values)
 
 
-def _about(entity: Entity, sort: Sort) -> About:
+def _about(entity: Entity, words: KindWords) -> About:
     personas = entity.personas if isinstance(entity, Asset | Research) else ()
     return About(
-        thing=sort.thing,
+        thing=words.thing,
         text=" ".join(entity.title.split()),
         subject=entity.id,
         span=entity.span,
@@ -51,19 +53,9 @@ def _place(entity: Entity) -> Place:
     return NOWHERE
 
 
-def _changed(old: Entity, new: Entity, sort: Sort, sides: Sides) -> Iterator[Change]:
-    about = _about(new, sort)
-    for side in sort.sides:
-        yield from sides.compared(
-            about,
-            side.aspect,
-            side.label,
-            side.read(old),
-            side.read(new),
-            kind=side.kind,
-            weight=side.weight,
-            tone=side.tone(old, new),
-        )
+def _changed(old: Entity, new: Entity, kind: Kind, sides: Sides) -> Iterator[Change]:
+    about = _about(new, KINDS[kind])
+    yield from key_changes(about, MODELS[kind], old, new, sides)
     match old, new:
         case Persona(), Persona():
             before, after = (*old.goals, *old.pains), (*new.goals, *new.pains)

@@ -40,58 +40,6 @@ class What(StrEnum):
     CHANGED = "changed"
 
 
-class Aspect(StrEnum):
-    """Which side of a thing changed, where it stayed the same thing."""
-
-    ANSWER = "answer"
-    AUDIENCE = "audience"
-    CHANNEL = "channel"
-    CHANNELS = "channels"
-    COUNTERMEASURES = "countermeasures"
-    CTA = "cta"
-    DATE = "date"
-    DUE = "due"
-    EMOTION = "emotion"
-    EVIDENCE = "evidence"
-    EXPECTS = "expects"
-    FEELING = "feeling"
-    GATED = "gated"
-    IMPACT = "impact"
-    IMPORTANCE = "importance"
-    JOURNEY = "journey"
-    KPI = "kpi"
-    LANGUAGE = "language"
-    LESSON = "lesson"
-    MET_BY = "met-by"
-    METHOD = "method"
-    MOMENT_OF_TRUTH = "moment-of-truth"
-    NEXT = "next"
-    ORDER = "order"
-    OWNER = "owner"
-    PARTICIPANTS = "participants"
-    PERSONAS = "personas"
-    PHASE = "phase"
-    PHASES = "phases"
-    PURPOSE = "purpose"
-    QUOTE = "quote"
-    ROLE = "role"
-    SATISFACTION = "satisfaction"
-    SCOPE = "scope"
-    SEGMENT = "segment"
-    STAGE = "stage"
-    STATE = "state"
-    STATUS = "status"
-    SUPPORT = "support"
-    TARGET = "target"
-    TERM = "term"
-    TITLE = "title"
-    TOUCHPOINT = "touchpoint"
-    TYPE = "type"
-    URL = "url"
-    USAGE = "usage"
-    WHY = "why"
-
-
 class Tone(StrEnum):
     """Whether the personas are better off, worse off, or it depends."""
 
@@ -134,7 +82,7 @@ class Change:
     weight: int
     span: Span
     tone: Tone = Tone.NEUTRAL
-    aspect: Aspect | None = None
+    aspect: str | None = None
     before: str = ""
     after: str = ""
     place: Place = NOWHERE

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from journeybook.compare.change import Aspect, Change, Place, Thing, Tone, What
+from journeybook.compare.change import Change, Place, Thing, Tone, What
+from journeybook.compare.keys import rising
 from journeybook.compare.sides import About, Sides
 from journeybook.compare.statements import evidence
-from journeybook.compare.touchpoints import rising
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.journeys import Emotion, Step
 from journeybook.schema import Kind
@@ -63,11 +63,11 @@ def _emotion(about: About, old: Emotion, new: Emotion, sides: Sides) -> Iterator
             weight=weight,
             tone=tone,
             values=values,
-            aspect=Aspect.EMOTION,
+            aspect="emotion",
         )
     yield from sides.compared(
         about,
-        Aspect.TARGET,
+        "target",
         marked("Another target for the feeling"),
         old.target,
         new.target,

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from enum import IntEnum
 
-from journeybook.compare.change import Aspect, Change, Place, Thing, Tone, What
+from journeybook.compare.change import Change, Place, Thing, Tone, What
 from journeybook.compare.sides import About, Sides
 from journeybook.findings import Family, Finding, Ref, Severity
 from journeybook.schema import Kind
@@ -101,7 +101,7 @@ def _gap(finding: Finding, old: GapState, new: GapState, sides: Sides) -> Change
         weight=_WEIGHTS.get(finding.severity, 80) - (0 if new is GapState.OPEN else 6),
         tone=tone,
         values=(say(_WORDS[old]), say(_WORDS[new])),
-        aspect=Aspect.STATE,
+        aspect="state",
     )
 
 

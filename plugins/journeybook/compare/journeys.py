@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from journeybook.compare.change import Aspect, Change, Place, Thing, What
+from journeybook.compare.change import Change, Place, Thing, What
 from journeybook.compare.feelings import emotion_changes
+from journeybook.compare.keys import key_changes
 from journeybook.compare.sides import About, Sides
 from journeybook.compare.statements import Stated, statement_changes
 from journeybook.handbook.journeys import Journey, Step
 from journeybook.schema import Kind
+from journeybook.schema import journey as written
 from journeybook.wording import marked
 
 
@@ -44,32 +46,7 @@ def _about_journey(journey: Journey) -> About:
 
 def _journey(old: Journey, new: Journey, sides: Sides) -> Iterator[Change]:
     about = _about_journey(new)
-    compared = sides.compared
-    yield from compared(about, Aspect.TITLE, marked("New title"), old.title, new.title)
-    yield from compared(
-        about,
-        Aspect.PERSONAS,
-        marked("For other personas"),
-        old.personas,
-        new.personas,
-        kind=Kind.PERSONA,
-        weight=70,
-    )
-    yield from compared(
-        about,
-        Aspect.SCOPE,
-        marked("Other phases"),
-        old.scope,
-        new.scope,
-        kind=Kind.PHASE,
-        weight=50,
-    )
-    yield from compared(about, Aspect.STATE, marked("State"), old.state, new.state, weight=50)
-    yield from compared(about, Aspect.PURPOSE, marked("Purpose"), old.purpose, new.purpose)
-    yield from compared(about, Aspect.AUDIENCE, marked("Readers"), old.audience, new.audience)
-    yield from compared(about, Aspect.USAGE, marked("Usage"), old.usage, new.usage)
-    yield from compared(about, Aspect.KPI, marked("Key figures"), old.kpis, new.kpis, weight=30)
-    yield from compared(about, Aspect.OWNER, marked("Owner"), old.owner, new.owner, weight=10)
+    yield from key_changes(about, written.Journey, old, new, sides)
     yield from _steps(old, new, sides)
 
 
@@ -121,18 +98,5 @@ def _about_step(step: Step) -> About:
 
 def _step(old: Step, new: Step, sides: Sides) -> Iterator[Change]:
     about = _about_step(new)
-    compared = sides.compared
-    yield from compared(about, Aspect.TITLE, marked("New title"), old.title, new.title)
-    yield from compared(
-        about,
-        Aspect.PHASE,
-        marked("Moved to another phase"),
-        old.phase,
-        new.phase,
-        kind=Kind.PHASE,
-        weight=65,
-    )
-    yield from compared(about, Aspect.ORDER, marked("Another order"), old.order, new.order)
-    yield from compared(about, Aspect.KPI, marked("Key figures"), old.kpis, new.kpis, weight=30)
-    yield from compared(about, Aspect.OWNER, marked("Owner"), old.owner, new.owner, weight=10)
+    yield from key_changes(about, written.Step, old, new, sides)
     yield from emotion_changes(old, new, sides)

@@ -77,7 +77,7 @@ def _record(
     return ChangeRecord(
         thing=change.thing.value,
         what=change.what.value,
-        aspect=change.aspect.value if change.aspect else None,
+        aspect=change.aspect,
         tone=change.tone.value,
         message=comparison.wording.text(change.label),
         text=change.text,

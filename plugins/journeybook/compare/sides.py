@@ -4,16 +4,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
-from journeybook.compare.change import NOWHERE, Aspect, Change, Place, Thing, Tone, What
+from journeybook.compare.change import NOWHERE, Change, Place, Thing, Tone, What
 from journeybook.compare.matching import Matches, match
 from journeybook.findings import Span
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Entity
 from journeybook.schema import Kind
+from journeybook.schema.period import Period
 from journeybook.schema.statement import Kpi
 from journeybook.wording import Wording, marked
 
-Value = str | int | float | bool | date | Kpi | tuple[str, ...] | tuple[Kpi, ...] | None
+Value = str | int | float | bool | date | Period | Kpi | tuple[str, ...] | tuple[Kpi, ...] | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +54,7 @@ class Sides:
     def compared(
         self,
         about: About,
-        aspect: Aspect,
+        aspect: str,
         label: str,
         before: Value,
         after: Value,
@@ -90,7 +91,7 @@ class Sides:
         weight: int,
         tone: Tone = Tone.NEUTRAL,
         values: tuple[str, str] = ("", ""),
-        aspect: Aspect | None = None,
+        aspect: str | None = None,
     ) -> Change:
         """Make a change of what it is about."""
         return Change(
@@ -118,6 +119,8 @@ class Sides:
                 shown = self.wording.number(value)
             case date():
                 shown = self.wording.day(value)
+            case Period():
+                shown = self.wording.period(value.months, value.days)
             case Kpi():
                 shown = self._kpi(value)
             case tuple():

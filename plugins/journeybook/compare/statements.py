@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from journeybook.compare.change import NOWHERE, Aspect, Change, Place, Tone, What
+from journeybook.compare.change import NOWHERE, Change, Place, Tone, What
 from journeybook.compare.lanes import LANES
 from journeybook.compare.sides import About, Sides
 from journeybook.compare.support import answer_changes, counter_changes, meeting_changes
@@ -78,7 +78,7 @@ def _changed(old: Stated, new: Stated, sides: Sides) -> Iterator[Change]:
     yield from evidence(about, before.evidence, after.evidence, sides)
     yield from sides.compared(
         about,
-        Aspect.PERSONAS,
+        "personas",
         marked("For others"),
         before.personas,
         after.personas,
@@ -105,5 +105,5 @@ def evidence(
     elif not after:
         label, tone, weight = marked("Evidence lost, now an assumption"), Tone.WORSE, 37
     return sides.compared(
-        about, Aspect.EVIDENCE, label, before, after, kind=Kind.RESEARCH, weight=weight, tone=tone
+        about, "evidence", label, before, after, kind=Kind.RESEARCH, weight=weight, tone=tone
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from journeybook.compare.change import Aspect, Change, Tone, What
+from journeybook.compare.change import Change, Tone, What
 from journeybook.compare.sides import About, Sides
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.index.coverage import AnswerState
@@ -24,7 +24,7 @@ def answer_changes(
     )
     if old is new:
         yield from sides.compared(
-            about, Aspect.ANSWER, marked("Other answers"), *assets, kind=Kind.ASSET, weight=20
+            about, "answer", marked("Other answers"), *assets, kind=Kind.ASSET, weight=20
         )
         return
     values = (_shown(sides.before, before), _shown(sides.after, after))
@@ -32,7 +32,7 @@ def answer_changes(
     label = _answer_label(old, new)
     weight = 80 if AnswerState.ANSWERED in (old, new) else 55
     yield Sides.change(
-        about, What.CHANGED, label, weight=weight, tone=tone, values=values, aspect=Aspect.ANSWER
+        about, What.CHANGED, label, weight=weight, tone=tone, values=values, aspect="answer"
     )
 
 
@@ -79,7 +79,7 @@ def meeting_changes(
         (marked("Now met"), marked("No longer met"), marked("Met by something else")),
     )
     yield Sides.change(
-        about, What.CHANGED, label, weight=weight, tone=tone, values=values, aspect=Aspect.MET_BY
+        about, What.CHANGED, label, weight=weight, tone=tone, values=values, aspect="met-by"
     )
 
 
@@ -88,7 +88,7 @@ def counter_changes(
 ) -> Iterator[Change]:
     """Tell what keeps personas from leaving now."""
     yield from sides.compared(
-        about, Aspect.WHY, marked("Another reason"), before.why, after.why, weight=25
+        about, "why", marked("Another reason"), before.why, after.why, weight=25
     )
     same = sides.same(Kind.ASSET, before.assets, after.assets)
     if same and sides.same(Kind.ACTION, before.actions, after.actions):
@@ -118,7 +118,7 @@ def counter_changes(
         weight=weight,
         tone=tone,
         values=values,
-        aspect=Aspect.COUNTERMEASURES,
+        aspect="countermeasures",
     )
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from journeybook.compare.change import Aspect, Change, Thing, Tone, What
+from journeybook.compare.change import Change, Thing, Tone, What
 from journeybook.compare.comparison import Comparison, Group, Standing
 from journeybook.handbook.index.scores import Share
 from journeybook.wording import Wording
@@ -63,7 +63,7 @@ def detail(change: Change, wording: Wording) -> str:
     """Write the values before and after, where they say more than the label does."""
     if change.what in (What.ADDED, What.REMOVED) and change.text in (change.before, change.after):
         return ""
-    if change.thing is Thing.GAP or change.aspect is Aspect.MOMENT_OF_TRUTH:
+    if change.thing is Thing.GAP or change.aspect == "moment-of-truth":
         return ""
     if change.what is What.REWORDED:
         return wording.text("before: “{text}”", text=change.before)

@@ -1,29 +1,48 @@
 """What an action file says."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from journeybook.schema.entity import Entity
 from journeybook.schema.fields import Choice, Day
+from journeybook.schema.kind import Kind
 from journeybook.schema.statement import AKpi
+from journeybook.schema.told import Told
+from journeybook.wording import marked
 
 Impact = Literal["low", "high"]
 Term = Literal["short", "long"]
 ActionStatus = Literal["idea", "planned", "doing", "done", "dropped"]
+PROGRESS = ("dropped", "idea", "planned", "doing", "done")
+"""How far an action is, from given up to done."""
 
 
 class Action(Entity):
     """An improvement: where in the journey, what it should bring, and how far it is."""
 
-    journey: str | None = Field(None, description="The journey it improves.")
-    phase: str | None = Field(None, description="The phase it improves.")
-    touchpoint: str | None = Field(None, description="The touchpoint it improves.")
-    impact: Choice[Impact] | None = Field(None, description="How much it brings: low or high.")
-    term: Choice[Term] | None = Field(None, description="How soon it can be done: short or long.")
-    due: Day | None = Field(None, description="The day it should be done.")
-    status: Choice[ActionStatus] | None = Field(
-        None, description="How far it is: idea, planned, doing, done or dropped."
+    journey: Annotated[str | None, Told(label=marked("Journey"), kind=Kind.JOURNEY)] = Field(
+        None, description="The journey it improves."
     )
-    kpi: AKpi | None = Field(None, description="The figure it should move.")
-    lesson: str | None = Field(None, description="What was learned from it.")
+    phase: Annotated[str | None, Told(label=marked("Phase"), kind=Kind.PHASE)] = Field(
+        None, description="The phase it improves."
+    )
+    touchpoint: str | None = Field(None, description="The touchpoint it improves.")
+    impact: Annotated[Choice[Impact] | None, Told(label=marked("Impact"), weight=20)] = Field(
+        None, description="How much it brings: low or high."
+    )
+    term: Annotated[Choice[Term] | None, Told(label=marked("Term"))] = Field(
+        None, description="How soon it can be done: short or long."
+    )
+    due: Annotated[Day | None, Told(label=marked("Due"), weight=20)] = Field(
+        None, description="The day it should be done."
+    )
+    status: Annotated[
+        Choice[ActionStatus] | None, Told(label=marked("Status"), weight=45, rising=PROGRESS)
+    ] = Field(None, description="How far it is: idea, planned, doing, done or dropped.")
+    kpi: Annotated[AKpi | None, Told(label=marked("Key figure"))] = Field(
+        None, description="The figure it should move."
+    )
+    lesson: Annotated[str | None, Told(label=marked("Lesson"))] = Field(
+        None, description="What was learned from it."
+    )

@@ -6,6 +6,12 @@ from pydantic import BeforeValidator, Field
 
 from journeybook.schema.entity import Entity
 from journeybook.schema.fields import Day, Many, Written, said
+from journeybook.schema.kind import Kind
+from journeybook.schema.told import Told
+from journeybook.wording import marked
+
+STATUSES = ("retired", "idea", "planned", "draft", "review", "published")
+"""What a status counts as, from what nobody can find to what everybody can."""
 
 
 class CallToAction(Written):
@@ -18,20 +24,41 @@ class CallToAction(Written):
 class Asset(Entity):
     """A piece of content: for whom, for when, where it is, and what it answers."""
 
-    type: str | None = Field(None, description="The kind of content, such as `blog` or `case`.")
-    status: str | None = Field(
+    type: Annotated[str | None, Told(label=marked("Type"), weight=20)] = Field(
+        None, description="The kind of content, such as `blog` or `case`."
+    )
+    status: Annotated[str | None, Told(label=marked("Status"), weight=50, rising=STATUSES)] = Field(
         None, description="How far it is: idea, planned, draft, review, published or retired."
     )
-    personas: Many[str] = Field((), description="For whom it is made; `all` for everybody.")
-    phases: Many[str] = Field((), description="The phases in which it helps.")
-    channels: Many[str] = Field((), description="The channels on which it is offered.")
-    answers: Many[str] = Field((), description="The questions it answers.")
-    gated: bool | None = Field(None, description="Whether people must fill in a form to get it.")
-    cta: Annotated[CallToAction, BeforeValidator(said("text"))] | None = Field(
-        None, description="Its call to action."
+    personas: Annotated[Many[str], Told(label=marked("Personas"), kind=Kind.PERSONA)] = Field(
+        (), description="For whom it is made; `all` for everybody."
     )
-    url: str | None = Field(None, description="Where it is published.")
-    language: str | None = Field(None, description="The language it is in, such as `en`.")
-    published: Day | None = Field(None, description="The day it came out.")
-    due: Day | None = Field(None, description="The day it should come out.")
-    next: Many[str] = Field((), description="The assets a reader should see after it.")
+    phases: Annotated[Many[str], Told(label=marked("Phases"), kind=Kind.PHASE)] = Field(
+        (), description="The phases in which it helps."
+    )
+    channels: Annotated[Many[str], Told(label=marked("Channels"), kind=Kind.CHANNEL, weight=25)] = (
+        Field((), description="The channels on which it is offered.")
+    )
+    answers: Many[str] = Field((), description="The questions it answers.")
+    gated: Annotated[bool | None, Told(label=marked("Gated"), weight=40)] = Field(
+        None, description="Whether people must fill in a form to get it."
+    )
+    cta: Annotated[
+        Annotated[CallToAction, BeforeValidator(said("text"))] | None,
+        Told(label=marked("Call to action"), weight=40),
+    ] = Field(None, description="Its call to action.")
+    url: Annotated[str | None, Told(label=marked("Address"))] = Field(
+        None, description="Where it is published."
+    )
+    language: Annotated[str | None, Told(label=marked("Language"), weight=25)] = Field(
+        None, description="The language it is in, such as `en`."
+    )
+    published: Annotated[Day | None, Told(label=marked("Published"), weight=10, aspect="date")] = (
+        Field(None, description="The day it came out.")
+    )
+    due: Annotated[Day | None, Told(label=marked("Due"), weight=20)] = Field(
+        None, description="The day it should come out."
+    )
+    next: Annotated[Many[str], Told(label=marked("Leads on to"), kind=Kind.ASSET)] = Field(
+        (), description="The assets a reader should see after it."
+    )

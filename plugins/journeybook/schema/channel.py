@@ -1,11 +1,13 @@
 """What a channel file says."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from journeybook.schema.entity import Entity
 from journeybook.schema.fields import Choice
+from journeybook.schema.told import Told
+from journeybook.wording import marked
 
 ChannelType = Literal["owned", "earned", "paid", "personal"]
 
@@ -13,6 +15,6 @@ ChannelType = Literal["owned", "earned", "paid", "personal"]
 class Channel(Entity):
     """A place where customers and the company meet."""
 
-    type: Choice[ChannelType] | None = Field(
+    type: Annotated[Choice[ChannelType] | None, Told(label=marked("Type"), weight=20)] = Field(
         None, description="Whether the company owns, earns or pays for it, or people talk there."
     )

@@ -1,9 +1,13 @@
 """What every file can say, whatever its kind."""
 
+from typing import Annotated
+
 from pydantic import Field
 
 from journeybook.schema.fields import Choice, Day, Every, Many, Written
 from journeybook.schema.kind import Kind
+from journeybook.schema.told import Told
+from journeybook.wording import marked
 
 
 class Entity(Written):
@@ -12,16 +16,24 @@ class Entity(Written):
     kind: Choice[Kind] | None = Field(
         None, description="What this file describes, where its folder does not tell."
     )
-    title: str | None = Field(
+    title: Annotated[str | None, Told(label=marked("New title"))] = Field(
         None, description="The name people use; without it, the first heading of the text."
     )
-    summary: str | None = Field(None, description="One sentence that stands under the title.")
-    aliases: Many[str] = Field(
+    summary: Annotated[str | None, Told(label=marked("Summary"))] = Field(
+        None, description="One sentence that stands under the title."
+    )
+    aliases: Annotated[Many[str], Told(label=marked("Other names"), weight=5)] = Field(
         (), description="Other names for it; references may use them, whatever the case or plural."
     )
-    owner: str | None = Field(None, description="The team or role that keeps this up to date.")
-    tags: Many[str] = Field((), description="Free words to group by.")
-    reviewed: Day | None = Field(None, description="The day somebody last checked all of it.")
-    review_every: Every | None = Field(
+    owner: Annotated[str | None, Told(label=marked("Owner"), weight=10, inherited=True)] = Field(
+        None, description="The team or role that keeps this up to date."
+    )
+    tags: Annotated[Many[str], Told(label=marked("Tags"), weight=5)] = Field(
+        (), description="Free words to group by."
+    )
+    reviewed: Annotated[Day | None, Told(label=marked("Last review"), weight=5)] = Field(
+        None, description="The day somebody last checked all of it."
+    )
+    review_every: Annotated[Every | None, Told(label=marked("Review every"), weight=5)] = Field(
         None, description="How long a review stays good, such as `6 months`."
     )

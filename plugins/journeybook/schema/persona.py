@@ -1,12 +1,15 @@
 """What a persona file says."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from journeybook.schema.entity import Entity
 from journeybook.schema.fields import Choice, Many, Written
+from journeybook.schema.kind import Kind
 from journeybook.schema.statement import AStatement
+from journeybook.schema.told import Told
+from journeybook.wording import marked
 
 Role = Literal["initiator", "influencer", "decider", "buyer", "user", "gatekeeper"]
 
@@ -22,13 +25,27 @@ class RankedChannels(Written):
 class Persona(Entity):
     """A kind of customer: who they are, what they want and where they look."""
 
-    role: Many[Choice[Role]] = Field((), description="Their part in the buying group.")
-    segment: str | None = Field(None, description="The market they come from.")
-    quote: str | None = Field(None, description="One sentence in their own words.")
-    goals: Many[AStatement] = Field((), description="What they want to reach.")
-    pains: Many[AStatement] = Field((), description="What troubles them.")
-    channels: RankedChannels = Field(RankedChannels(), description="The channels they use, ranked.")
-    languages: Many[str] = Field((), description="The languages they read, such as `en`.")
-    extends: str | None = Field(
-        None, description="Another persona from whom everything not written here is taken."
+    role: Annotated[Many[Choice[Role]], Told(label=marked("Role"), weight=40, inherited=True)] = (
+        Field((), description="Their part in the buying group.")
     )
+    segment: Annotated[
+        str | None, Told(label=marked("Segment"), weight=30, inherited=True, shown=True)
+    ] = Field(None, description="The market they come from.")
+    quote: Annotated[str | None, Told(label=marked("Quote"), inherited=True)] = Field(
+        None, description="One sentence in their own words."
+    )
+    goals: Annotated[Many[AStatement], Told(label=marked("Goals"), weight=0, inherited=True)] = (
+        Field((), description="What they want to reach.")
+    )
+    pains: Annotated[Many[AStatement], Told(label=marked("Pains"), weight=0, inherited=True)] = (
+        Field((), description="What troubles them.")
+    )
+    channels: Annotated[
+        RankedChannels, Told(label=marked("Preferred channels"), kind=Kind.CHANNEL, weight=35)
+    ] = Field(RankedChannels(), description="The channels they use, ranked.")
+    languages: Annotated[
+        Many[str], Told(label=marked("Languages"), weight=30, inherited=True, aspect="language")
+    ] = Field((), description="The languages they read, such as `en`.")
+    extends: Annotated[
+        str | None, Told(label=marked("Takes after"), kind=Kind.PERSONA, weight=20)
+    ] = Field(None, description="Another persona from whom everything not written here is taken.")

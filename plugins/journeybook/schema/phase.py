@@ -6,6 +6,8 @@ from pydantic import Field
 
 from journeybook.schema.entity import Entity
 from journeybook.schema.fields import Choice, Many, Number, Written
+from journeybook.schema.told import Told
+from journeybook.wording import marked
 
 Stage = Literal["buyer", "customer"]
 CtaExpectation = Literal["required", "optional"]
@@ -30,8 +32,12 @@ class Expects(Written):
 class Phase(Entity):
     """A stretch of the journey, with what the team expects to offer in it."""
 
-    order: Number | None = Field(None, description="Its place in the row of phases.")
-    stage: Choice[Stage] | None = Field(
+    order: Annotated[Number | None, Told(label=marked("Another order"))] = Field(
+        None, description="Its place in the row of phases."
+    )
+    stage: Annotated[Choice[Stage] | None, Told(label=marked("Stage"), weight=40)] = Field(
         None, description="Whether people here are still a buyer or already a customer."
     )
-    expects: Expects = Field(Expects(), description="The content this phase needs.")
+    expects: Annotated[Expects, Told(label=marked("Expects"), weight=45)] = Field(
+        Expects(), description="The content this phase needs."
+    )

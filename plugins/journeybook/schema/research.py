@@ -6,7 +6,10 @@ from pydantic import Field
 
 from journeybook.schema.entity import Entity
 from journeybook.schema.fields import Choice, Day, Many
+from journeybook.schema.kind import Kind
 from journeybook.schema.statement import AStatement
+from journeybook.schema.told import Told
+from journeybook.wording import marked
 
 Method = Literal["interview", "survey", "analytics", "workshop", "desk"]
 
@@ -14,10 +17,16 @@ Method = Literal["interview", "survey", "analytics", "workshop", "desk"]
 class Research(Entity):
     """A round of research: how, when and with whom, and what came out."""
 
-    method: Choice[Method] | None = Field(None, description="How it was done.")
-    date: Day | None = Field(None, description="The day it was finished.")
-    participants: Annotated[int, Field(ge=0)] | None = Field(
-        None, description="How many people took part."
+    method: Annotated[Choice[Method] | None, Told(label=marked("Method"))] = Field(
+        None, description="How it was done."
     )
-    personas: Many[str] = Field((), description="Which personas it is about.")
+    date: Annotated[Day | None, Told(label=marked("Date"))] = Field(
+        None, description="The day it was finished."
+    )
+    participants: Annotated[
+        Annotated[int, Field(ge=0)] | None, Told(label=marked("Participants"))
+    ] = Field(None, description="How many people took part.")
+    personas: Annotated[Many[str], Told(label=marked("Personas"), kind=Kind.PERSONA)] = Field(
+        (), description="Which personas it is about."
+    )
     findings: Many[AStatement] = Field((), description="What came out of it.")

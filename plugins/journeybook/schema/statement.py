@@ -6,6 +6,9 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field
 
 from journeybook.schema.fields import Feeling, Many, Mark, Number, Written, said
+from journeybook.schema.kind import Kind
+from journeybook.schema.told import Told
+from journeybook.wording import marked
 
 
 class Statement(Written):
@@ -55,18 +58,26 @@ class Touchpoint(Written):
     id: str | None = Field(
         None, description="A short name to refer to; made from the title when left out."
     )
-    channel: str | None = Field(None, description="The channel on which it happens.")
-    importance: Mark | None = Field(
+    channel: Annotated[
+        str | None, Told(label=marked("Moved to another channel"), kind=Kind.CHANNEL, weight=45)
+    ] = Field(None, description="The channel on which it happens.")
+    importance: Annotated[Mark | None, Told(label=marked("Importance"), weight=30)] = Field(
         None, description="How much it matters to the customer, 1 to 5."
     )
-    satisfaction: Mark | None = Field(None, description="How well it goes today, 1 to 5.")
-    emotion: Feeling | None = Field(
-        None, description="How it feels, -2 to 2; below zero a pain, above zero a delight."
-    )
+    satisfaction: Annotated[
+        Mark | None, Told(label=marked("Satisfaction"), weight=35, rises=True)
+    ] = Field(None, description="How well it goes today, 1 to 5.")
+    emotion: Annotated[
+        Feeling | None,
+        Told(label=marked("Feels different"), weight=40, rises=True, aspect="feeling"),
+    ] = Field(None, description="How it feels, -2 to 2; below zero a pain, above zero a delight.")
     moment_of_truth: bool = Field(
         default=False, description="Whether the customer decides here to go on or to leave."
     )
-    assets: Many[str] = Field((), description="The content that is used at this touchpoint.")
+    assets: Annotated[
+        Many[str],
+        Told(label=marked("Content used here"), kind=Kind.ASSET, weight=30, aspect="support"),
+    ] = Field((), description="The content that is used at this touchpoint.")
     evidence: Many[str] = Field(
         (), description="The research that shows it; without any it is an assumption."
     )

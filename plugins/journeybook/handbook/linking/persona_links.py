@@ -10,10 +10,14 @@ from journeybook.handbook.linking.linker import Linker
 from journeybook.handbook.linking.statements import StatementMaker
 from journeybook.schema import Kind
 from journeybook.schema import persona as written
+from journeybook.schema.told import told_keys
 from journeybook.sources.document import Document
 
 RANKS = ("primary", "secondary", "tertiary")
-_INHERITED = ("roles", "segment", "quote", "goals", "pains", "languages", "owner")
+_ATTRIBUTES = {"role": "roles"}
+_INHERITED = tuple(
+    _ATTRIBUTES.get(key, key) for key, told in told_keys(written.Persona).items() if told.inherited
+)
 
 Documents = Mapping[str, Document[written.Persona]]
 

@@ -7,9 +7,19 @@ from journeybook.handbook.entities import Action
 from journeybook.pages.entities.asset_page import touchpoint_line
 from journeybook.pages.entities.usage import Usage
 from journeybook.pages.parts.addresses import entity_page
-from journeybook.pages.parts.entity_parts import Fact, Head, Line, Section, gap_line, joined, titles
+from journeybook.pages.parts.entity_parts import (
+    Fact,
+    Head,
+    Line,
+    Section,
+    gap_line,
+    joined,
+    titles,
+    told_facts,
+)
 from journeybook.pages.parts.links import Here
 from journeybook.pages.parts.site import Site
+from journeybook.schema import Kind
 from journeybook.schema.statement import Kpi
 from journeybook.wording import marked
 
@@ -90,6 +100,7 @@ def _facts(here: Here, action: Action) -> Iterator[Fact]:
         late = action.due < book.today and action.status not in ("done", "dropped")
         day = here.site.wording.day(action.due)
         yield Fact(label=say("Due"), text=day, tone="open" if late else "")
+    yield from told_facts(here, action, Kind.ACTION)
     if action.owner:
         yield Fact(label=say("Owner"), text=action.owner)
 

@@ -10,12 +10,21 @@ from journeybook.handbook.index.freshness import fresh_until
 from journeybook.pages.entities.usage import Asked, Met, Usage
 from journeybook.pages.parts.addresses import CATALOGUE, entity_page
 from journeybook.pages.parts.asset_words import status_kind, yes_or_no
-from journeybook.pages.parts.entity_parts import Fact, Head, Line, Section, joined, titles
+from journeybook.pages.parts.entity_parts import (
+    Fact,
+    Head,
+    Line,
+    Section,
+    joined,
+    titles,
+    told_facts,
+)
 from journeybook.pages.parts.gap_addresses import gap_home
 from journeybook.pages.parts.links import Here, Link
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.states import answer_word, severity_word
 from journeybook.pages.parts.touchpoints import feeling_kind, touchpoint_marks
+from journeybook.schema import Kind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +90,7 @@ def _facts(here: Here, asset: Asset) -> Iterator[Fact]:
         yield Fact(label=say("Call to action"), links=(words,))
     yield Fact(label=say("Gated"), text=yes_or_no(here.site, value=asset.gated))
     yield Fact(label=say("Language"), text=here.site.wording.language_name(asset.language or ""))
+    yield from told_facts(here, asset, Kind.ASSET)
     yield Fact(label=say("Owner"), text=asset.owner or "")
     if asset.url:
         yield Fact(label=say("Address"), links=(Link(text=asset.url, href=asset.url),))

@@ -10,10 +10,18 @@ from journeybook.pages.entities.usage import Met, Usage
 from journeybook.pages.matrix.matrix import MatrixCell, make_cell
 from journeybook.pages.matrix.matrix_words import group_word
 from journeybook.pages.parts.addresses import MATRIX, entity_page, matrix_of
-from journeybook.pages.parts.entity_parts import Fact, Head, Section, gap_line, keeper_facts
+from journeybook.pages.parts.entity_parts import (
+    Fact,
+    Head,
+    Section,
+    gap_line,
+    keeper_facts,
+    told_facts,
+)
 from journeybook.pages.parts.gap_addresses import gaps_of_channel
 from journeybook.pages.parts.links import Here, Link
 from journeybook.pages.parts.site import Site
+from journeybook.schema import Kind
 
 SHOWN = 10
 """So many assets and gaps are shown per phase before the catalogue or the report takes over."""
@@ -64,7 +72,11 @@ def make_channel_page(
         uri=here.uri,
         head=Head(
             summary=channel.summary or "",
-            facts=(*_ranks(here, channel), *keeper_facts(here, channel)),
+            facts=(
+                *told_facts(here, channel, Kind.CHANNEL),
+                *_ranks(here, channel),
+                *keeper_facts(here, channel),
+            ),
             pills=(group_word(site, channel.type),) if channel.type else (),
             source=here.source(channel.span, channel.title),
             title=channel.title,

@@ -15,11 +15,20 @@ from journeybook.pages.journeys.journey_head import role_words
 from journeybook.pages.journeys.journey_scores import share_figure
 from journeybook.pages.matrix.matrix import MatrixCell, make_cell
 from journeybook.pages.parts.addresses import entity_page, matrix_of, statement_anchor
-from journeybook.pages.parts.entity_parts import Fact, Head, Line, Section, gap_line, keeper_facts
+from journeybook.pages.parts.entity_parts import (
+    Fact,
+    Head,
+    Line,
+    Section,
+    gap_line,
+    keeper_facts,
+    told_facts,
+)
 from journeybook.pages.parts.figure import Figure
 from journeybook.pages.parts.gap_addresses import gaps_of_persona
 from journeybook.pages.parts.links import Here, Link
 from journeybook.pages.parts.site import Site
+from journeybook.schema import Kind
 
 SHOWN = 8
 
@@ -114,8 +123,7 @@ def _head(here: Here, persona: Persona) -> Head:
 
 def _facts(here: Here, persona: Persona) -> Iterator[Fact]:
     say, ranks = here.site.wording.text, persona.channels
-    if persona.segment:
-        yield Fact(label=say("Segment"), text=persona.segment)
+    yield from told_facts(here, persona, Kind.PERSONA)
     ranked = (
         (say("Looks first at"), ranks.primary),
         (say("Then"), ranks.secondary),

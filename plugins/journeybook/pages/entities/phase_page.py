@@ -14,11 +14,19 @@ from journeybook.pages.gaps.checks import Check, checks
 from journeybook.pages.journeys.journey_items import signed
 from journeybook.pages.matrix.matrix_words import state_word
 from journeybook.pages.parts.addresses import entity_page, gaps_of
-from journeybook.pages.parts.entity_parts import Fact, Head, Section, gap_line, keeper_facts
+from journeybook.pages.parts.entity_parts import (
+    Fact,
+    Head,
+    Section,
+    gap_line,
+    keeper_facts,
+    told_facts,
+)
 from journeybook.pages.parts.gap_addresses import gaps_of_persona
 from journeybook.pages.parts.links import Here, Link
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.touchpoints import feeling_kind
+from journeybook.schema import Kind
 from journeybook.wording import marked
 
 SHOWN = 8
@@ -135,7 +143,11 @@ def _head(here: Here, phase: Phase) -> Head:
     stages = {"buyer": say("Buyer journey"), "customer": say("Customer journey")}
     return Head(
         summary=phase.summary or "",
-        facts=(*_expectations(here, phase), *keeper_facts(here, phase)),
+        facts=(
+            *told_facts(here, phase, Kind.PHASE),
+            *_expectations(here, phase),
+            *keeper_facts(here, phase),
+        ),
         pills=(stages[phase.stage],) if phase.stage in stages else (),
         source=here.source(phase.span, phase.title),
         title=phase.title,

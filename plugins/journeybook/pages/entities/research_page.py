@@ -16,9 +16,11 @@ from journeybook.pages.parts.entity_parts import (
     keeper_facts,
     lane_word,
     titles,
+    told_facts,
 )
 from journeybook.pages.parts.links import Here, Link
 from journeybook.pages.parts.site import Site
+from journeybook.schema import Kind
 from journeybook.wording import marked
 
 _METHODS = {
@@ -85,7 +87,7 @@ def _head(here: Here, research: Research) -> Head:
         facts.insert(0, Fact(label=say("People taking part"), text=number))
     return Head(
         summary=research.summary or "",
-        facts=(*facts, *keeper_facts(here, research)),
+        facts=(*facts, *told_facts(here, research, Kind.RESEARCH), *keeper_facts(here, research)),
         pills=(say(_METHODS[research.method]),) if research.method in _METHODS else (),
         source=here.source(research.span, research.title),
         title=research.title,

@@ -1,7 +1,8 @@
 """What the pages of personas, phases, channels, assets, research and actions are made of."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from journeybook.gaps.ledger import Entry
 from journeybook.handbook.entities import Entity, Lane, Statement
@@ -9,6 +10,8 @@ from journeybook.handbook.journeys import Emotion
 from journeybook.pages.parts.gap_addresses import gap_home
 from journeybook.pages.parts.links import NOWHERE, Here, Link, Source
 from journeybook.pages.parts.states import filling_words, gap_state
+from journeybook.schema import MODELS, Kind
+from journeybook.schema.told import told_keys
 from journeybook.wording import marked
 
 _LANES = {
@@ -80,6 +83,27 @@ def lane_word(here: Here, statement: Statement | Emotion) -> str:
     """Say what kind of statement it is."""
     say = here.site.wording.text
     return say(_LANES[statement.lane]) if isinstance(statement, Statement) else say("feeling")
+
+
+def told_facts(here: Here, entity: Entity, kind: Kind) -> Iterator[Fact]:
+    """Give every fact that the table of fields says is shown at the head of a page."""
+    for name, told in told_keys(MODELS[kind]).items():
+        if told.shown and (words := _words(here, getattr(entity, name))):
+            yield Fact(label=here.site.wording.text(told.label), text=words)
+
+
+def _words(here: Here, value: object) -> str:
+    match value:
+        case None:
+            return ""
+        case date():
+            return here.site.wording.day(value)
+        case int() | float():
+            return here.site.wording.number(value)
+        case tuple():
+            return here.site.wording.both(str(part) for part in value)
+        case _:
+            return str(value)
 
 
 def keeper_facts(here: Here, entity: Entity) -> tuple[Fact, ...]:

@@ -1,0 +1,134 @@
+"""One table of fields: what is accepted from authors is carried, inherited, compared and shown."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from journeybook.compare.change import Thing
+from journeybook.compare.keys import key_changes
+from journeybook.compare.sides import About, put_side_by_side
+from journeybook.handbook.book import Handbook
+from journeybook.handbook.entities import Entity, Expects, RankedChannels
+from journeybook.handbook.vocabulary import Status
+from journeybook.pages.parts.entity_parts import Fact, told_facts
+from journeybook.pages.parts.links import Here
+from journeybook.schema import MODELS, Kind
+from journeybook.schema import Entity as EntityModel
+from journeybook.schema import statement as written
+from journeybook.schema.told import Told, told_keys
+from journeybook.wording import Wording
+from tests.snapshots.handbook import read
+from tests.unit.handbooks import judged
+
+STATEMENTS = {
+    *((Kind.STEP, name) for name in ("needs", "questions", "expectations", "touchpoints")),
+    *((Kind.STEP, name) for name in ("drop_offs", "emotion")),
+    (Kind.RESEARCH, "findings"),
+}
+"""Lists of statements: each statement is carried, compared and shown by itself."""
+
+ELSEWHERE = {
+    **{(kind, "kind"): "another kind is another entity" for kind in Kind},
+    (Kind.JOURNEY, "persona"): "the same as `personas`",
+    (Kind.ASSET, "answers"): "told as the answers of the questions",
+    (Kind.ACTION, "touchpoint"): "told with the touchpoint it names",
+}
+"""The keys that are told as something else, and as what."""
+
+NOT_ON_AN_ENTITY = {"role": "roles"}
+# What every kind knows is carried in one place for all of them, so one kind proves it.
+KEYS = [
+    (kind, name, told)
+    for kind, model in MODELS.items()
+    for name, told in told_keys(model).items()
+    if kind is Kind.PERSONA or name not in EntityModel.model_fields
+]
+
+
+@pytest.fixture(scope="module")
+def book() -> Handbook:
+    """A small handbook that writes every key at least once."""
+    files = {path: text for path, text in read("whole").items() if text is not None}
+    return judged({path.removeprefix("content/"): text for path, text in files.items()}).handbook
+
+
+@pytest.mark.parametrize("kind", list(MODELS))
+def test_every_key_is_in_the_table(kind: Kind) -> None:
+    keys = set(MODELS[kind].model_fields)
+    known = set(told_keys(MODELS[kind]))
+    known |= {name for of, name in (*STATEMENTS, *ELSEWHERE) if of is kind}
+    assert keys - known == set(), "tell of it in the schema, or say here where it is told"
+
+
+def test_every_key_of_a_touchpoint_is_in_the_table() -> None:
+    keys = set(written.Touchpoint.model_fields) - set(told_keys(written.Touchpoint))
+    assert keys == {"id", "title", "evidence", "personas", "moment_of_truth"}
+
+
+@pytest.mark.parametrize(("kind", "name", "told"), KEYS, ids=lambda part: str(part)[:30])
+def test_every_key_is_carried_and_compared(
+    kind: Kind, name: str, told: Told, book: Handbook
+) -> None:
+    attribute = NOT_ON_AN_ENTITY.get(name, name)
+    written_by = [one for one in book.entities[kind].values() if getattr(one, attribute)]
+    assert written_by, f"no {kind} of the handbook carries `{name}`"
+    if not told.weight:
+        return
+    labels = set(_labels_when_emptied(written_by[0], attribute, kind, book))
+    assert labels == {told.label}
+
+
+def _labels_when_emptied(entity: Entity, name: str, kind: Kind, book: Handbook) -> Iterator[str]:
+    values: dict[str, Any] = {name: _other(getattr(entity, name))}
+    if name == "status" and kind is Kind.ASSET:
+        values["status_label"] = "Something else"
+    about = About(thing=Thing.ASSET, text="", subject="", span=entity.span)
+    sides = put_side_by_side(book, book, Wording())
+    other = replace(entity, **values)
+    return (one.label for one in key_changes(about, MODELS[kind], entity, other, sides))
+
+
+def _other(value: object) -> object:
+    match value:
+        case tuple():
+            return ()
+        case Expects() | RankedChannels():
+            return type(value)()
+        case Status():
+            return Status.RETIRED
+        case _:
+            return None
+
+
+INHERITED = [name for name, told in told_keys(MODELS[Kind.PERSONA]).items() if told.inherited]
+PARENT = """\
+---
+role: decider
+segment: Growers
+quote: It must not stop.
+goals: [Sleep]
+pains: [Alarms]
+languages: [en]
+owner: Desk
+---
+# Parent
+"""
+
+
+@pytest.mark.parametrize("name", INHERITED)
+def test_what_is_inherited_reaches_the_child(name: str) -> None:
+    files = {"personas/parent.md": PARENT, "personas/child.md": "---\nextends: parent\n---\n"}
+    personas = judged(files).handbook.personas
+    attribute = NOT_ON_AN_ENTITY.get(name, name)
+    values = getattr(personas["child"], attribute), getattr(personas["parent"], attribute)
+    assert all(values)
+    assert attribute in personas["child"].inherited
+
+
+def test_what_is_shown_stands_at_the_head_of_its_page() -> None:
+    site = judged({"personas/parent.md": PARENT}).site
+    here = Here(site=site, uri="personas/parent.md")
+    facts = tuple(told_facts(here, site.handbook.personas["parent"], Kind.PERSONA))
+    assert facts == (Fact(label="Segment", text="Growers"),)
