@@ -18,12 +18,13 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONUNBUFFERED := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build test chromium bench clean
+.PHONY: help serve build test mutants chromium bench clean
 
 help:
 	@echo 'make serve   the example handbook on http://$(ADDRESS)/, reloading as you write'
 	@echo 'make build   the example handbook in site/, strict'
 	@echo 'make test    every check there is'
+	@echo 'make mutants how many planted faults the tests see, per stage'
 	@echo 'make bench   how fast handbooks of growing size compile and build'
 	@echo 'make clean   removes the environment and everything built'
 
@@ -47,6 +48,9 @@ chromium: $(READY_TO_TEST)
 	  && echo 'Installing Chromium' && apt-get update -qq \
 	  && DEBIAN_FRONTEND=noninteractive apt-get install -qq --yes chromium >/dev/null; \
 	} || echo 'Without Chromium the browser tests are skipped; all others run.'
+
+mutants: $(READY_TO_TEST)
+	@$(BIN)/python -m tests.mutants
 
 bench: $(READY_TO_TEST)
 	@$(BIN)/python -m tests.benchmarks

@@ -70,21 +70,27 @@ SHOWN = {
 }
 
 
-def outcomes(name: str, folder: Path) -> Mapping[str, str]:
+def outcomes(name: str, folder: Path) -> Named:
     """Give everything that comes out of a handbook, and of what became of it."""
     shown = SHOWN[name]
     handbook = settle(name, folder / "handbook", directories=shown.directories)
-    made = dict(_site(handbook, shown))
-    made |= _checks(handbook, shown)
-    made |= _exports(handbook, shown)
-    made |= _repository_files(_copy(handbook), shown)
-    made |= _waiver(_copy(handbook))
-    if shown.briefs:
-        made |= _briefs(handbook, folder / "brief.md")
+    for part in _parts(handbook, shown):
+        for key, text in part:
+            yield key, _settled(text, handbook)
+
+
+def _parts(handbook: Path, shown: Shown) -> Iterator[Named]:
+    yield _site(handbook, shown)
+    yield _checks(handbook, shown)
+    yield _exports(handbook, shown)
+    yield _repository_files(_copy(handbook), shown)
+    yield _waiver(_copy(handbook))
     if shown.change:
-        made |= _baseline(handbook, shown.change)
-        made |= _changes(handbook, shown)
-    return {key: _settled(text, handbook) for key, text in made.items()}
+        copy = _copy(handbook)
+        yield _baseline(copy, shown.change)
+        yield _changes(copy, shown)
+    if shown.briefs:
+        yield _briefs(handbook, handbook.parent / "brief.md")
 
 
 def _site(handbook: Path, shown: Shown) -> Named:
@@ -107,39 +113,33 @@ def _data(files: Mapping[str, bytes]) -> Named:
     yield "export/schema.json", json_text(json.loads(files["journeybook.schema.json"]))
 
 
-def _checks(handbook: Path, shown: Shown) -> dict[str, str]:
-    found = {"check.txt": run("check", handbook, *_DAY).output}
+def _checks(handbook: Path, shown: Shown) -> Named:
+    yield "check.txt", run("check", handbook, *_DAY).output
     for shape in shown.hosts:
-        text = run("check", handbook, *_DAY, "--format", shape).stdout
-        found |= (_shaped("check", shape, text),)
-    return found
+        yield _shaped("check", shape, run("check", handbook, *_DAY, "--format", shape).stdout)
 
 
-def _exports(handbook: Path, shown: Shown) -> dict[str, str]:
-    if "xlsx" not in shown.exports:
-        return {}
-    book = handbook.parent / "book.xlsx"
-    run("export", handbook, *_DAY, "--format", "xlsx", "--output", book)
-    return {"workbook.txt": workbook_text(book.read_bytes())}
+def _exports(handbook: Path, shown: Shown) -> Named:
+    if "xlsx" in shown.exports:
+        book = handbook.parent / "book.xlsx"
+        run("export", handbook, *_DAY, "--format", "xlsx", "--output", book)
+        yield "workbook.txt", workbook_text(book.read_bytes())
 
 
-def _repository_files(handbook: Path, shown: Shown) -> dict[str, str]:
+def _repository_files(handbook: Path, shown: Shown) -> Named:
     run("codeowners", handbook)
     for host in ("github", "gitlab"):
         run("ci", host, handbook)
-    made = git(handbook, "ls-files", "--others").splitlines()
-    return {
-        f"repository/{path.strip('.')}": (handbook / path).read_text()
-        for path in sorted(made)
-        if shown.workflows or not path.endswith(".yml") or "ISSUE" in path
-    }
+    for path in sorted(git(handbook, "ls-files", "--others").splitlines()):
+        if shown.workflows or not path.endswith(".yml") or "ISSUE" in path:
+            yield f"repository/{path.strip('.')}", (handbook / path).read_text()
 
 
-def _waiver(handbook: Path) -> dict[str, str]:
+def _waiver(handbook: Path) -> Named:
     fingerprint = _open_gaps(handbook)["missing-owner"]
     options = ("--reason", "It may stay.", "--until", "2027-01-31", "--by", "The board")
     told = run("waive", fingerprint, handbook, *_DAY, *options).output
-    return {"waived.txt": told + (handbook / "site_config" / "waivers.yml").read_text()}
+    yield "waived.txt", told + (handbook / "site_config" / "waivers.yml").read_text()
 
 
 def _briefs(handbook: Path, brief: Path) -> Named:
@@ -149,15 +149,12 @@ def _briefs(handbook: Path, brief: Path) -> Named:
         brief.unlink(missing_ok=True)
 
 
-def _baseline(handbook: Path, changed: str) -> dict[str, str]:
+def _baseline(handbook: Path, changed: str) -> Named:
     run("baseline", handbook, *_DAY)
-    recorded = (handbook / "site_config" / "baseline.json").read_text()
+    yield "baseline.json", (handbook / "site_config" / "baseline.json").read_text()
     change(changed, handbook)
-    return {
-        "baseline.json": recorded,
-        "check-new-only.txt": run("check", handbook, *_DAY, "--new-only").output,
-        "baseline-tightened.txt": run("baseline", handbook, "--tighten", *_DAY).output,
-    }
+    yield "check-new-only.txt", run("check", handbook, *_DAY, "--new-only").output
+    yield "baseline-tightened.txt", run("baseline", handbook, "--tighten", *_DAY).output
 
 
 def _changes(handbook: Path, shown: Shown) -> Named:
