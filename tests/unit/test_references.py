@@ -94,11 +94,31 @@ def test_question_is_found_by_any_name(written: str, question: str) -> None:
     assert book.assets["prices"].answers == (question,)
 
 
-def test_question_that_two_journeys_ask_needs_its_journey() -> None:
+def test_question_that_two_journeys_ask_is_one() -> None:
     second = {path.replace("/cfo/", "/again/"): text for path, text in JOURNEY.items()}
     files = {
         **JOURNEY,
         **second,
+        "assets/a.md": "---\ntitle: A\nanswers: [peers]\n---",
+        "assets/b.md": "---\ntitle: B\nanswers: Who else has it?\n---",
+        "assets/c.md": "---\ntitle: C\nanswers: [again#peers]\n---",
+    }
+    assets = handbook(files).assets
+    assert assets["a"].answers == ("again/purchase#peers", "cfo/purchase#peers")
+    assert assets["b"].answers == assets["a"].answers
+    assert assets["c"].answers == ("again/purchase#peers",)
+    assert not told(files, "ambiguous-reference")
+
+
+def test_short_id_that_means_other_words_needs_its_journey() -> None:
+    second = {path.replace("/cfo/", "/again/"): text for path, text in JOURNEY.items()}
+    changed = {
+        path: text.replace("Who else has it?", "Who would buy it again?")
+        for path, text in second.items()
+    }
+    files = {
+        **JOURNEY,
+        **changed,
         "assets/a.md": "---\ntitle: A\nanswers: [peers, again#peers]\n---",
     }
     assert handbook(files).assets["a"].answers == ("again/purchase#peers",)
@@ -107,6 +127,23 @@ def test_question_that_two_journeys_ask_needs_its_journey() -> None:
         "content/assets/a.md:3:11: 'peers' may mean several things:"
         " again/purchase#peers, cfo/purchase#peers;"
     )
+
+
+def test_long_questions_are_told_apart_by_all_of_their_words() -> None:
+    start = "How do I know for sure that the machine will be delivered in time and how much"
+    files = {
+        **JOURNEY,
+        "journeys/cfo/purchase.md": f"""
+            ---
+            questions:
+              - {{text: {start} does it cost?, id: cost}}
+              - {start} will it cost?
+            ---
+            """,
+        "assets/a.md": f"---\ntitle: A\nanswers: {start} will it cost?\n---",
+    }
+    (answered,) = handbook(files).assets["a"].answers
+    assert not answered.endswith("#cost")
 
 
 def test_answers_told_on_either_side_are_one() -> None:

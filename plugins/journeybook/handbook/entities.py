@@ -161,11 +161,21 @@ class Channel(Entity):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Audience:
+    """Whom something is for, when and where, by id."""
+
+    personas: tuple[str, ...] = ()
+    phases: tuple[str, ...] = ()
+    channels: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Asset(Entity):
     """A piece of content.
 
-    Where the file names no persona, phase or channel, those of the questions it answers and of
-    the touchpoints that use it stand here.
+    `stated` is what its file says. Where that names no persona, phase or channel, those of the
+    questions it answers and of the touchpoints that use it stand beside it. `is_early` tells that
+    the file calls it published before the day it comes out.
     """
 
     kind = RefKind.ASSET
@@ -176,6 +186,7 @@ class Asset(Entity):
     personas: tuple[str, ...] = ()
     phases: tuple[str, ...] = ()
     channels: tuple[str, ...] = ()
+    stated: Audience = Audience()
     answers: tuple[str, ...] = ()
     gated: bool | None = None
     cta: CallToAction | None = None
@@ -184,6 +195,7 @@ class Asset(Entity):
     published: dt.date | None = None
     due: dt.date | None = None
     next: tuple[str, ...] = ()
+    is_early: bool = False
 
     @property
     def is_published(self) -> bool:

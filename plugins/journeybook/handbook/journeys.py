@@ -2,10 +2,18 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 
 from journeybook.findings import Ref, RefKind, Span
 from journeybook.handbook.entities import Entity, Statement
 from journeybook.schema.statement import Kpi
+
+
+class JourneyState(StrEnum):
+    """Whether a journey tells how things are, or how they should be."""
+
+    CURRENT = "current"
+    FUTURE = "future"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,13 +108,18 @@ class Journey(Entity):
     kind = RefKind.JOURNEY
 
     personas: tuple[str, ...] = ()
-    state: str = "current"
+    state: JourneyState = JourneyState.CURRENT
     scope: tuple[str, ...] = ()
     audience: str | None = None
     purpose: str | None = None
     usage: str | None = None
     kpis: tuple[Kpi, ...] = ()
     steps: tuple[Step, ...] = ()
+
+    @property
+    def is_current(self) -> bool:
+        """Whether it tells how things are today, and not how they should be."""
+        return self.state is JourneyState.CURRENT
 
     def steps_in(self, phase: str) -> tuple[Step, ...]:
         """Give the steps of one phase, in order."""

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from itertools import product
 
 from journeybook.handbook.entities import Asset
+from journeybook.handbook.index.placements import Placement
 from journeybook.handbook.journeys import Journey, Question, Touchpoint
 
 
@@ -17,9 +17,15 @@ class AnswerState(StrEnum):
     OPEN = "open"
 
 
+Used = Mapping[tuple[str, str, str], tuple[Touchpoint, ...]]
+"""Touchpoints by persona, phase and channel."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Coverage:
     """Content by persona, phase and channel, by question; and touchpoints by the same.
+
+    `placements` are the facts that all of it is made of, by persona, phase and channel.
 
     `mentioned` are the assets that something leads to, `countered` the drop-offs against which
     there is published content, or an action that is planned, under way or done.
@@ -27,7 +33,10 @@ class Coverage:
 
     at: Mapping[tuple[str, str], tuple[Asset, ...]] = field(default_factory=dict)
     on: Mapping[tuple[str, str, str], tuple[Asset, ...]] = field(default_factory=dict)
-    used: Mapping[tuple[str, str, str], tuple[Touchpoint, ...]] = field(default_factory=dict)
+    placements: Mapping[tuple[str, str, str | None], tuple[Placement, ...]] = field(
+        default_factory=dict
+    )
+    used: Used = field(default_factory=dict)
     answers: Mapping[str, tuple[Asset, ...]] = field(default_factory=dict)
     mentioned: frozenset[str] = frozenset()
     countered: frozenset[str] = frozenset()
@@ -68,33 +77,38 @@ def coming(assets: Iterable[Asset]) -> tuple[Asset, ...]:
     return tuple(sorted(found, key=lambda asset: order.index(asset.status.value)))
 
 
-def make_coverage(
+def make_coverage(  # noqa: PLR0917 - everything that is linked
     assets: Iterable[Asset],
     journeys: Iterable[Journey],
     answers: Mapping[str, tuple[str, ...]],
+    placements: Iterable[Placement],
     mentioned: frozenset[str],
     countered: frozenset[str],
 ) -> Coverage:
     """Build the index from linked entities; `answers` gives asset ids by question."""
     by_id = {asset.id: asset for asset in assets}
-    at: dict[tuple[str, str], list[Asset]] = {}
-    on: dict[tuple[str, str, str], list[Asset]] = {}
-    for asset in by_id.values():
-        for persona, phase in product(asset.personas, asset.phases):
-            at.setdefault((persona, phase), []).append(asset)
-            for channel in asset.channels:
-                on.setdefault((persona, phase, channel), []).append(asset)
+    at: dict[tuple[str, str], dict[str, Asset]] = {}
+    on: dict[tuple[str, str, str], dict[str, Asset]] = {}
+    facts: dict[tuple[str, str, str | None], list[Placement]] = {}
+    for one in placements:
+        at.setdefault((one.persona, one.phase), {})[one.asset] = by_id[one.asset]
+        facts.setdefault((one.persona, one.phase, one.channel), []).append(one)
+        if one.channel:
+            key = (one.persona, one.phase, one.channel)
+            on.setdefault(key, {})[one.asset] = by_id[one.asset]
     return Coverage(
-        at={key: tuple(found) for key, found in at.items()},
-        on={key: tuple(found) for key, found in on.items()},
-        used=_used(journeys),
+        at={key: tuple(there.values()) for key, there in at.items()},
+        on={key: tuple(there.values()) for key, there in on.items()},
+        placements={key: tuple(there) for key, there in facts.items()},
+        used=touchpoints_used(one for one in journeys if one.is_current),
         answers={key: tuple(by_id[one] for one in found) for key, found in answers.items()},
         mentioned=mentioned,
         countered=countered,
     )
 
 
-def _used(journeys: Iterable[Journey]) -> dict[tuple[str, str, str], tuple[Touchpoint, ...]]:
+def touchpoints_used(journeys: Iterable[Journey]) -> Used:
+    """Give the touchpoints of some journeys by persona, phase and channel."""
     used: dict[tuple[str, str, str], list[Touchpoint]] = {}
     for journey in journeys:
         for step in journey.steps:

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Asset
-from journeybook.handbook.index.coverage import coming, published
+from journeybook.handbook.index.coverage import Used, coming, published, touchpoints_used
 from journeybook.handbook.journeys import Touchpoint
 
 Item = TypeVar("Item", Asset, Touchpoint)
@@ -93,8 +93,9 @@ def cells_of(book: Handbook, scope: Scope) -> Mapping[tuple[str, str], CellFacts
         for persona in scope.personas
         for channel in book.personas[persona].channels.all
     }
+    used = _used(book, scope)
     return {
-        (channel, phase): _cell(book, scope, ranked, channel, phase)
+        (channel, phase): _cell(book, scope, ranked, used, channel, phase)
         for channel in book.channels
         for phase in scope.phases
     }
@@ -117,15 +118,21 @@ def cells_by_persona(book: Handbook) -> Mapping[str, Mapping[tuple[str, str], Ce
     return {one: cells_of(book, Scope(personas=(one,), phases=phases)) for one in book.personas}
 
 
-def _cell(
-    book: Handbook, scope: Scope, ranked: set[tuple[str, str]], channel: str, phase: str
+def _used(book: Handbook, scope: Scope) -> Used:
+    # A journey of the future has touchpoints too, which count in its own matrix only.
+    return touchpoints_used([book.journeys[scope.journey]]) if scope.journey else book.coverage.used
+
+
+def _cell(  # noqa: PLR0917 - a cell of a table that is made row by row
+    book: Handbook,
+    scope: Scope,
+    ranked: set[tuple[str, str]],
+    used: Used,
+    channel: str,
+    phase: str,
 ) -> CellFacts:
-    coverage = book.coverage
-    supply = {one: coverage.assets_on(one, phase, channel) for one in scope.personas}
-    use = {
-        one: _within(coverage.touchpoints_on(one, phase, channel), scope.journey)
-        for one in scope.personas
-    }
+    supply = {one: book.coverage.assets_on(one, phase, channel) for one in scope.personas}
+    use = {one: used.get((one, phase, channel), ()) for one in scope.personas}
     users = tuple(one for one in scope.personas if use[one])
     served = {one for one in scope.personas if any(each.is_published for each in supply[one])}
     assets = _distinct(each for found in supply.values() for each in found)
@@ -143,12 +150,6 @@ def _cell(
         published=published(assets),
         coming=coming(assets),
     )
-
-
-def _within(touchpoints: tuple[Touchpoint, ...], journey: str | None) -> tuple[Touchpoint, ...]:
-    if journey is None:
-        return touchpoints
-    return tuple(one for one in touchpoints if one.id.startswith(f"{journey}/"))
 
 
 def _distinct(items: Iterable[Item]) -> tuple[Item, ...]:

@@ -7,9 +7,11 @@ from journeybook.findings import Code, Mistake
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Channel, Expects, Phase
 from journeybook.handbook.index.coverage import make_coverage
+from journeybook.handbook.index.kin import kin_of
 from journeybook.handbook.index.mentions import countered_drop_offs, mentioned_assets
+from journeybook.handbook.index.placements import make_placements, placed
 from journeybook.handbook.linking.action_links import link_actions, link_research
-from journeybook.handbook.linking.asset_links import Questions, link_assets, merged_answers, placed
+from journeybook.handbook.linking.asset_links import Questions, link_assets, merged_answers
 from journeybook.handbook.linking.documents import Documents, common
 from journeybook.handbook.linking.journey_links import link_journeys
 from journeybook.handbook.linking.linker import Directory, Linker
@@ -39,18 +41,21 @@ def assemble(
     steps = documents.of(Kind.STEP, journey.Step).values()
     journeys = link_journeys(documents.of(Kind.JOURNEY, journey.Journey), steps, around)
     written = documents.of(Kind.ASSET, asset.Asset)
-    assets = link_assets(written, Questions(journeys.values()), vocabulary, linker)
+    assets = link_assets(written, Questions(journeys.values()), vocabulary, linker, today)
     answers = merged_answers(assets, steps, journeys, linker)
-    assets = placed(assets, answers, journeys)
+    kin = kin_of(personas)
+    placements = make_placements(assets.values(), journeys.values(), answers, kin)
+    assets = placed(assets, answers, placements)
     actions = link_actions(documents.of(Kind.ACTION, action.Action), journeys, linker)
     coverage = make_coverage(
         assets.values(),
         journeys.values(),
         answers,
+        placements,
         mentioned_assets(assets, journeys),
         countered_drop_offs(assets, actions, journeys),
     )
-    placements = link_views(reading, linker)
+    views = link_views(reading, linker)
     return Handbook(
         personas=personas,
         phases=phases,
@@ -73,7 +78,7 @@ def assemble(
         ),
         today=today,
         paths=reading.paths,
-        placed_views=placements,
+        placed_views=views,
     )
 
 

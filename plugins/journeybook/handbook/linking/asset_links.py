@@ -1,14 +1,14 @@
 """Assets, linked: their words, whom and what they are for, and the questions they answer."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from datetime import date
 
 from journeybook.findings import Code
-from journeybook.handbook.entities import Asset
+from journeybook.handbook.entities import Asset, Audience
 from journeybook.handbook.journeys import Journey
 from journeybook.handbook.linking.documents import common
 from journeybook.handbook.linking.linker import Directory, Linker
-from journeybook.handbook.names import slug
+from journeybook.handbook.names import folded, slug
 from journeybook.handbook.vocabulary import AssetType, Status, StatusWord, Vocabulary
 from journeybook.schema import Kind
 from journeybook.schema import asset as written
@@ -19,14 +19,22 @@ AssetDocument = Document[written.Asset]
 
 
 class Questions:
-    """All questions by id, by the end of their id, and by what they ask."""
+    """All questions by id, by the end of their id, and by what they ask.
+
+    Those that ask the same in several places are one question that several ask.
+    """
 
     def __init__(self, journeys: Iterable[Journey]) -> None:
         """Take the linked journeys."""
-        ids = [one.id for journey in journeys for step in journey.steps for one in step.questions]
-        self._directory = Directory((one, ()) for one in ids)
+        questions = [
+            one for journey in journeys for step in journey.steps for one in step.questions
+        ]
+        self._directory = Directory((one.id, ()) for one in questions)
+        self._words = {one.id: folded(one.text) for one in questions}
+        self._asking: dict[str, list[str]] = {}
         self._short: dict[str, list[str]] = {}
-        for identifier in ids:
+        for identifier, words in self._words.items():
+            self._asking.setdefault(words, []).append(identifier)
             step, _, question = identifier.partition("#")
             journey, _, phase = step.rpartition("/")
             for name in (question, f"{phase}#{question}", f"{journey}#{question}"):
@@ -34,30 +42,24 @@ class Questions:
 
     def link(self, references: Iterable[str], document: AssetDocument, linker: Linker) -> list[str]:
         """Find the questions of `answers:`; the text of a question does for its id."""
-        found: list[str] = []
+        linked: list[str] = []
         for at, reference in enumerate(references):
             ids = self._find(reference)
-            if len(ids) == 1:
-                found.append(ids[0])
+            if len({self._words[one] for one in ids}) == 1:
+                linked.extend(ids)
             elif ids:
                 linker.ambiguous(reference, ids, document.tree, "answers", at)
             else:
                 code, names = Code.UNKNOWN_QUESTION, self._directory
                 linker.unknown(code, reference, names, document.tree, "answers", at)
-        return found
+        return list(dict.fromkeys(linked))
 
     def _find(self, reference: str) -> list[str]:
         if reference in self._directory.ids:
             return [reference]
-        return self._short.get(reference) or self._short.get(slug(reference)) or []
-
-
-@dataclass(slots=True, kw_only=True)
-class _Use:
-    # Whom, when and where an asset serves, as told by what refers to it.
-    personas: dict[str, None]
-    phases: dict[str, None]
-    channels: dict[str, None]
+        # The whole text goes before an id made of it, which is cut where the text is long.
+        by_words = self._asking.get(folded(reference))
+        return self._short.get(reference) or by_words or self._short.get(slug(reference)) or []
 
 
 def link_assets(
@@ -65,9 +67,10 @@ def link_assets(
     questions: Questions,
     vocabulary: Vocabulary,
     linker: Linker,
+    today: date,
 ) -> dict[str, Asset]:
-    """Link all assets as their files tell."""
-    return {one.id: _asset(one, questions, vocabulary, linker) for one in documents.values()}
+    """Link all assets as their files tell, as of a day."""
+    return {one.id: _asset(one, questions, vocabulary, linker, today) for one in documents.values()}
 
 
 def merged_answers(
@@ -91,79 +94,43 @@ def merged_answers(
     return {answered: tuple(sorted(ids)) for answered, ids in found.items()}
 
 
-def placed(
-    assets: Mapping[str, Asset],
-    answers: Mapping[str, tuple[str, ...]],
-    journeys: Mapping[str, Journey],
-) -> dict[str, Asset]:
-    """Give each asset its answers, and the personas, phases and channels its file leaves out."""
-    uses = _uses(answers, journeys)
-    answered: dict[str, list[str]] = {}
-    for question, ids in answers.items():
-        for identifier in ids:
-            answered.setdefault(identifier, []).append(question)
-    return {
-        asset.id: _placed(asset, uses.get(asset.id), tuple(answered.get(asset.id, ())))
-        for asset in assets.values()
-    }
-
-
-def _placed(asset: Asset, use: _Use | None, answers: tuple[str, ...]) -> Asset:
-    if use is None:
-        return asset
-    return replace(
-        asset,
-        answers=answers,
-        personas=asset.personas or tuple(use.personas),
-        phases=asset.phases or tuple(use.phases),
-        channels=asset.channels or tuple(use.channels),
-    )
-
-
-def _uses(
-    answers: Mapping[str, tuple[str, ...]], journeys: Mapping[str, Journey]
-) -> dict[str, _Use]:
-    uses: dict[str, _Use] = {}
-
-    def use(asset: str, personas: Iterable[str], phase: str | None, channel: str | None) -> None:
-        one = uses.setdefault(asset, _Use(personas={}, phases={}, channels={}))
-        one.personas.update(dict.fromkeys(personas))
-        one.phases.update({phase: None} if phase else {})
-        one.channels.update({channel: None} if channel else {})
-
-    for journey in journeys.values():
-        for step in journey.steps:
-            for question in step.questions:
-                for answer in answers.get(question.id, ()):
-                    use(answer, question.personas, step.phase, None)
-            for touchpoint in step.touchpoints:
-                for asset in touchpoint.assets:
-                    use(asset, touchpoint.personas, step.phase, touchpoint.channel)
-    return uses
-
-
 def _asset(
-    document: AssetDocument, questions: Questions, vocabulary: Vocabulary, linker: Linker
+    document: AssetDocument,
+    questions: Questions,
+    vocabulary: Vocabulary,
+    linker: Linker,
+    today: date,
 ) -> Asset:
     fields, tree = document.fields, document.tree
     kind = _type(document, vocabulary, linker)
-    status, label = _status(document, vocabulary, linker)
-    return Asset(
-        **common(document),
-        type=kind.id if kind else None,
-        status=status,
-        status_label=label,
+    word = _status(document, vocabulary, linker)
+    is_ahead = fields.published is not None and fields.published > today
+    is_early = is_ahead and word.status is Status.PUBLISHED
+    if is_early:
+        word = vocabulary.statuses[Status.REVIEW.value]
+    stated = Audience(
         personas=linker.everybody_or(Kind.PERSONA, fields.personas, tree, "personas"),
         phases=linker.everybody_or(Kind.PHASE, fields.phases, tree, "phases"),
         channels=linker.many(Kind.CHANNEL, fields.channels, tree, "channels"),
+    )
+    return Asset(
+        **common(document),
+        type=kind.id if kind else None,
+        status=word.status,
+        status_label=word.label,
+        personas=stated.personas,
+        phases=stated.phases,
+        channels=stated.channels,
+        stated=stated,
         answers=tuple(questions.link(fields.answers, document, linker)),
         gated=fields.gated,
         cta=fields.cta,
         url=fields.url,
         language=fields.language,
         published=fields.published,
-        due=fields.due,
+        due=fields.due or (fields.published if is_ahead else None),
         next=linker.many(Kind.ASSET, fields.next, tree, "next"),
+        is_early=is_early,
     )
 
 
@@ -176,15 +143,13 @@ def _type(document: AssetDocument, vocabulary: Vocabulary, linker: Linker) -> As
     return found
 
 
-def _status(document: AssetDocument, vocabulary: Vocabulary, linker: Linker) -> tuple[Status, str]:
+def _status(document: AssetDocument, vocabulary: Vocabulary, linker: Linker) -> StatusWord:
     word = document.fields.status
-    found = vocabulary.status(word) if word else None
-    if word and found is None:
+    known = vocabulary.status(word) if word else None
+    if word and known is None:
         names = Directory((one.id, (one.label,)) for one in vocabulary.statuses.values())
         linker.unknown(Code.UNKNOWN_STATUS, word, names, document.tree, "status")
-    if found is None:
-        found = _unsaid(document, vocabulary)
-    return found.status, found.label
+    return known or _unsaid(document, vocabulary)
 
 
 def _unsaid(document: AssetDocument, vocabulary: Vocabulary) -> StatusWord:

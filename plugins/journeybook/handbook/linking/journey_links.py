@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from journeybook.findings import Code, Mistake, Span
-from journeybook.handbook.journeys import Journey, Step
+from journeybook.handbook.journeys import Journey, JourneyState, Step
 from journeybook.handbook.linking.documents import common
 from journeybook.handbook.linking.linker import Linker
 from journeybook.handbook.linking.step_links import Surroundings, link_step
@@ -47,7 +47,7 @@ def _journey(document: Document[written.Journey], around: Surroundings) -> Journ
     return Journey(
         **common(document),
         personas=tuple(dict.fromkeys(personas)),
-        state=fields.state or "current",
+        state=JourneyState(fields.state or JourneyState.CURRENT),
         scope=scope,
         audience=fields.audience,
         purpose=fields.purpose,
