@@ -18,13 +18,14 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONUNBUFFERED := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build test mutants chromium bench clean
+.PHONY: help serve build test mutants chromium messages bench clean
 
 help:
 	@echo 'make serve   the example handbook on http://$(ADDRESS)/, reloading as you write'
 	@echo 'make build   the example handbook in site/, strict'
 	@echo 'make test    every check there is'
 	@echo 'make mutants how many planted faults the tests see, per stage'
+	@echo 'make messages  what there is to translate; LANGUAGE=de for a catalogue'
 	@echo 'make bench   how fast handbooks of growing size compile and build'
 	@echo 'make clean   removes the environment and everything built'
 
@@ -51,6 +52,9 @@ chromium: $(READY_TO_TEST)
 
 mutants: $(READY_TO_TEST)
 	@$(BIN)/python -m tests.mutants
+
+messages: $(READY_TO_TEST)
+	@$(BIN)/python -m tests.catalogues $(LANGUAGE)
 
 bench: $(READY_TO_TEST)
 	@$(BIN)/python -m tests.benchmarks

@@ -18,7 +18,8 @@ from journeybook.rules.engine.rule import Rule
 from journeybook.rules.engine.team import set_rules
 from journeybook.rules.registry import rules_with
 from journeybook.schema import Entity
-from journeybook.sources.configuration import read_decisions, read_vocabulary
+from journeybook.schema.configuration import LanguageWords
+from journeybook.sources.configuration import read_decisions, read_vocabulary, words_of
 from journeybook.sources.document import Document
 from journeybook.sources.file import SourceFile
 from journeybook.sources.reading import Known, read_files
@@ -79,14 +80,15 @@ def read_handbook(
 ) -> Judged:
     """Read, link and judge a handbook as of a day; files in `known` are not read again."""
     files = tuple(sources)
-    decisions = read_decisions(files, settings.config)
+    built_in = languages_of(settings.resources)
+    decisions = read_decisions(files, settings.config, built_in)
     language = decisions.configuration.language
+    words = words_of(built_in.values())
     wording = read_wording(language, settings.resources.catalogues.get(language, ()))
-    built_in = {key: read_vocabulary(data) for key, data in settings.resources.vocabularies.items()}
     vocabulary = make_vocabulary(built_in, decisions.configuration)
     rules = rules_with(settings.resources.rules)
-    team = set_rules(decisions.rules, wording, rules)
-    reading = read_files(files, settings.shape.content, known)
+    team = set_rules(decisions.rules, wording, rules, words)
+    reading = read_files(files, settings.shape.content, known, words)
     linked = assemble(reading, vocabulary, today, (*decisions.mistakes, *team.mistakes))
     handbook = replace(linked, dead=settings.dead)
     findings = judge(handbook, team.settings, decisions.waivers, rules)
@@ -98,6 +100,11 @@ def read_handbook(
         shape=settings.shape,
     )
     return Judged(handbook=handbook, findings=findings, site=site, documents=reading.documents)
+
+
+def languages_of(resources: Resources) -> Mapping[str, LanguageWords]:
+    """Give the words of every language that the interface speaks, wholly or in part."""
+    return {code: read_vocabulary(data) for code, data in resources.vocabularies.items()}
 
 
 def compile_handbook(

@@ -4,20 +4,26 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cache
+from gettext import c2py
 from io import BytesIO
 
 from babel import Locale, UnknownLocaleError, dates, lists, numbers, units
 from babel.messages.pofile import read_po
 
 _SEPARATED = 1000
+_PLURAL = "(n != 1)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wording:
-    """Says things in one language; a text without a translation is said in English."""
+    """Says things in one language; a text without a translation is said in English.
+
+    `plural` is the rule of gettext by which a number chooses among the forms of a message.
+    """
 
     language: str = "en"
     messages: Mapping[str, str | tuple[str, ...]] = field(default_factory=dict)
+    plural: str = _PLURAL
 
     def text(self, message: str, **values: object) -> str:
         """Translate a message and fill in its `{names}`."""
@@ -27,9 +33,11 @@ class Wording:
 
     def count(self, one: str, many: str, number: int, **values: object) -> str:
         """Translate a message that depends on a number, which fills in as `{n}`."""
-        translated = self.messages.get(one, (one, many))
-        forms = (translated,) if isinstance(translated, str) else translated
-        chosen = forms[0] if number == 1 else forms[-1]
+        forms = self.messages.get(one, ())
+        if isinstance(forms, str) or not all(forms):
+            forms = ()
+        at = _form(self.plural, number) if forms else int(number != 1)
+        chosen = (forms or (one, many))[at]
         return chosen.format(n=self.number(number), **values)
 
     def number(self, value: float) -> str:
@@ -72,14 +80,26 @@ class Wording:
 
 def read_wording(language: str, catalogues: Iterable[bytes] = ()) -> Wording:
     """Read gettext catalogues (the bytes of .po files); without any, English is spoken."""
-    found = (entry for one in catalogues for entry in read_po(BytesIO(one), locale=language))
+    read = [read_po(BytesIO(data), locale=language) for data in catalogues]
     messages: dict[str, str | tuple[str, ...]] = {}
-    for entry in found:
+    for entry in (entry for catalogue in read for entry in catalogue):
         if not entry.id or entry.fuzzy or not entry.string:
             continue
         key = entry.id if isinstance(entry.id, str) else entry.id[0]
         messages[key] = entry.string if isinstance(entry.string, str) else tuple(entry.string)
-    return Wording(language=language, messages=messages)
+    plural = read[0].plural_expr if read else _PLURAL
+    return Wording(language=language, messages=messages, plural=plural)
+
+
+def share_translated(wording: Wording, all_wordings: Iterable[Wording]) -> float:
+    """Tell how much of what is said in any language is said in this one, from 0 to 1.
+
+    English needs no translation; the rest is said in English where a translation is missing.
+    """
+    if wording.language == "en":
+        return 1.0
+    known = {message for one in all_wordings for message in one.messages}
+    return len(wording.messages) / len(known) if known else 0.0
 
 
 def marked(message: str) -> str:
@@ -88,6 +108,11 @@ def marked(message: str) -> str:
 
 
 # A page of a thousand assets says the same few hundred days, ages and names over and over.
+@cache
+def _form(plural: str, number: int) -> int:
+    return c2py(plural)(number)
+
+
 @cache
 def _day(day: date, language: str) -> str:
     return dates.format_date(day, format="long", locale=_locale(language))

@@ -4,7 +4,12 @@ from datetime import date
 
 import pytest
 
+from journeybook.adapters.disk.resources import shipped
+from journeybook.pipeline import languages_of
 from journeybook.schema.period import Period, read_period
+from journeybook.sources.configuration import words_of
+
+WORDS = words_of(languages_of(shipped()).values())
 
 
 @pytest.mark.parametrize(
@@ -32,7 +37,7 @@ from journeybook.schema.period import Period, read_period
     ],
 )
 def test_period_is_read(text: str, period: Period | None) -> None:
-    assert read_period(text) == period
+    assert read_period(text, WORDS) == period
 
 
 @pytest.mark.parametrize(
@@ -64,4 +69,4 @@ def test_period_after_a_day(period: Period, day: date, after: date) -> None:
 )
 def test_period_is_written_so_that_it_can_be_read(period: Period, text: str) -> None:
     assert str(period) == text
-    assert read_period(text) == period
+    assert read_period(text, WORDS) == period

@@ -3,7 +3,7 @@
 import pytest
 
 from journeybook.handbook.linking.linker import Directory
-from journeybook.handbook.names import folded, slug
+from journeybook.handbook.names import slug
 from tests.unit.handbooks import handbook, told
 
 PERSONA = {
@@ -29,7 +29,8 @@ def test_persona_is_found_by_any_name(written: str) -> None:
 
 
 def test_the_exact_id_wins_over_other_names() -> None:
-    directory = Directory([("guides/price", ("prices",)), ("prices", ()), ("price", ())])
+    names = [("guides/price", ("prices",)), ("prices", ()), ("price", ())]
+    directory = Directory(names, handbook({}).vocabulary.fold)
     assert tuple(directory.find("prices")) == ("prices",)
     assert tuple(directory.find("price")) == ("price",)
     assert sorted(directory.find("Prices")) == ["guides/price", "price", "prices"]
@@ -193,8 +194,10 @@ def test_slug(text: str, made: str) -> None:
     ],
 )
 def test_names_are_alike(one: str, other: str) -> None:
-    assert folded(one) == folded(other)
+    fold = handbook({}).vocabulary.fold
+    assert fold(one) == fold(other)
 
 
 def test_short_names_keep_their_ending() -> None:
-    assert folded("bus") != folded("bu")
+    fold = handbook({}).vocabulary.fold
+    assert fold("bus") != fold("bu")

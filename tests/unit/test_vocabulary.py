@@ -5,7 +5,6 @@ from itertools import chain
 import pytest
 
 from journeybook.adapters.disk.resources import shipped
-from journeybook.handbook.names import folded
 from journeybook.handbook.vocabulary import Status, Vocabulary, make_vocabulary
 from journeybook.schema.configuration import Configuration
 from journeybook.schema.period import Period
@@ -44,13 +43,13 @@ def test_no_name_means_two_things(kind: str) -> None:
     for words in BUILT_IN.values():
         for key, one in getattr(words, kind).items():
             for name in (key, one.label, *one.aliases):
-                meanings.setdefault(folded(name), set()).add(key)
+                meanings.setdefault(vocabulary().fold(name), set()).add(key)
     assert {name: keys for name, keys in meanings.items() if len(keys) > 1} == {}
 
 
 def test_no_feeling_is_written_twice_or_scored_twice() -> None:
     words = list(chain(*(one.emotions for one in BUILT_IN.values())))
-    assert len(words) == len({folded(word) for word in words})
+    assert len(words) == len({vocabulary().fold(word) for word in words})
 
 
 @pytest.mark.parametrize(

@@ -23,13 +23,16 @@ def slug(text: str) -> str:
     return made
 
 
-def folded(name: str) -> str:
-    """Bring a name to a form without case, spaces, signs and plural, to compare by."""
-    plain = re.sub(r"[\W_]+", "", name.casefold())
+Endings = tuple[tuple[str, str], ...]
+"""Endings of plurals with what stands in their place in the singular, tried in this order."""
+
+
+def folded(name: str, endings: Endings = ()) -> str:
+    """Bring a name to a form without case, spaces, signs and these plurals, to compare by."""
+    plain = re.sub(r"[\W_]+", "", unicodedata.normalize("NFC", name).casefold())
     if len(plain) <= _NO_SINGULAR:
         return plain
-    # English writes story and stories, Dutch advertentie and advertenties.
-    for ending, singular in (("ies", "y"), ("ie", "y"), ("en", ""), ("s", "")):
+    for ending, singular in endings:
         if plain.endswith(ending):
             return plain.removesuffix(ending) + singular
     return plain

@@ -1,10 +1,10 @@
 """The words of this handbook: types of content, statuses and feelings, with their other names."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from journeybook.handbook.names import folded, title_of
+from journeybook.handbook.names import Endings, folded, title_of
 from journeybook.schema import configuration as written
 from journeybook.schema.period import Period
 
@@ -55,18 +55,23 @@ class Vocabulary:
     type_names: Mapping[str, str]
     status_names: Mapping[str, str]
     emotion_names: Mapping[str, str]
+    endings: Endings = ()
+
+    def fold(self, name: str) -> str:
+        """Bring a name to the form that names are compared by, in any language known here."""
+        return folded(name, self.endings)
 
     def asset_type(self, word: str) -> AssetType | None:
         """Find a type of content by any of its names."""
-        return self.asset_types.get(self.type_names.get(folded(word), ""))
+        return self.asset_types.get(self.type_names.get(self.fold(word), ""))
 
     def status(self, word: str) -> StatusWord | None:
         """Find a status by any of its names."""
-        return self.statuses.get(self.status_names.get(folded(word), ""))
+        return self.statuses.get(self.status_names.get(self.fold(word), ""))
 
     def emotion(self, word: str) -> int | None:
         """Find the score of a feeling, from -2 to 2."""
-        return self.emotions.get(self.emotion_names.get(folded(word), ""))
+        return self.emotions.get(self.emotion_names.get(self.fold(word), ""))
 
     def type_label(self, identifier: str | None) -> str:
         """Give the name people see for a type; nothing for an asset without one."""
@@ -87,7 +92,7 @@ class Vocabulary:
 
 
 def make_vocabulary(
-    built_in: Mapping[str, written.Vocabulary], team: written.Configuration
+    built_in: Mapping[str, written.LanguageWords], team: written.Configuration
 ) -> Vocabulary:
     """Join the built-in words of every language with the team's own, which come last and win.
 
@@ -102,14 +107,29 @@ def make_vocabulary(
     types.append(team.vocabulary.asset_types)
     statuses.append(team.vocabulary.statuses)
     emotions.append(team.vocabulary.emotions)
+    endings = _endings(built_in.values())
     return Vocabulary(
+        endings=endings,
         asset_types=_asset_types(types),
         statuses=_status_words(statuses),
         emotions={word: score for layer in emotions for word, score in layer.items()},
-        type_names=_names(types),
-        status_names=_names(({one.value: written.StatusWords() for one in Status}, *statuses)),
-        emotion_names={folded(word): word for layer in emotions for word in layer},
+        type_names=_names(types, endings),
+        status_names=_names(
+            ({one.value: written.StatusWords() for one in Status}, *statuses), endings
+        ),
+        emotion_names={folded(word, endings): word for layer in emotions for word in layer},
     )
+
+
+def _endings(languages: Iterable[written.LanguageWords]) -> Endings:
+    # The longest first, so that `ies` is seen before `s`.
+    joined = dict(_ending(one) for words in languages for one in words.endings)
+    return tuple(sorted(joined.items(), key=lambda pair: (-len(pair[0]), pair[0])))
+
+
+def _ending(text: str) -> tuple[str, str]:
+    plural, _, singular = text.partition(" ")
+    return plural, singular.strip()
 
 
 def _asset_types(layers: Sequence[Mapping[str, written.AssetTypeWords]]) -> dict[str, AssetType]:
@@ -146,10 +166,11 @@ def _status_words(layers: Sequence[Mapping[str, written.StatusWords]]) -> dict[s
 
 def _names(
     layers: Sequence[Mapping[str, written.AssetTypeWords] | Mapping[str, written.StatusWords]],
+    endings: Endings,
 ) -> dict[str, str]:
     found: dict[str, str] = {}
     for layer in layers:
         for key, words in layer.items():
             for name in (key, words.label or key, *words.aliases):
-                found[folded(name)] = key
+                found[folded(name, endings)] = key
     return found

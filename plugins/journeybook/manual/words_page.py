@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 
-from journeybook.schema.configuration import AssetTypeWords, StatusWords, Vocabulary
+from journeybook.schema.configuration import AssetTypeWords, LanguageWords, StatusWords
 from journeybook.schema.period import Period
+from journeybook.wording import Wording
 
 _INTRO = """\
 # Every word
@@ -33,9 +34,9 @@ What `emotion` of a step may say in one word, with the score that the word stand
 """
 
 _SCORES = {-2: "very bad", -1: "bad", 0: "neither", 1: "good", 2: "very good"}
-_LANGUAGES = {"en": "English", "nl": "Dutch"}
+_IN_ENGLISH = Wording()
 
-Vocabularies = Mapping[str, Vocabulary]
+Vocabularies = Mapping[str, LanguageWords]
 Named = AssetTypeWords | StatusWords
 
 
@@ -65,7 +66,7 @@ def _names(
     layers: Mapping[str, Mapping[str, Named]], head: str, fresh: Mapping[str, str] | None = None
 ) -> str:
     more = ("Fresh for",) if fresh else ()
-    lines = [_line(head, *(_LANGUAGES[language] for language in layers), *more)]
+    lines = [_line(head, *(_IN_ENGLISH.language_name(language) for language in layers), *more)]
     lines.append("|---" * (1 + len(layers) + len(more)) + "|")
     for key in dict.fromkeys(key for layer in layers.values() for key in layer):
         names = (_said(layer.get(key)) for layer in layers.values())
@@ -83,7 +84,7 @@ def _said(words: Named | None) -> str:
 
 
 def _feelings(vocabularies: Vocabularies) -> str:
-    lines = [_line("Score", *(_LANGUAGES[language] for language in vocabularies))]
+    lines = [_line("Score", *(_IN_ENGLISH.language_name(language) for language in vocabularies))]
     lines.append("|---" * (1 + len(vocabularies)) + "|")
     for score, meaning in _SCORES.items():
         found = (_of_score(words, score) for words in vocabularies.values())
@@ -91,7 +92,7 @@ def _feelings(vocabularies: Vocabularies) -> str:
     return "\n".join(lines)
 
 
-def _of_score(words: Vocabulary, score: int) -> str:
+def _of_score(words: LanguageWords, score: int) -> str:
     return ", ".join(word for word, value in words.emotions.items() if value == score)
 
 

@@ -6,7 +6,7 @@ from pydantic import BeforeValidator, Field
 
 from journeybook.schema.fields import Choice, Day, Every, Feeling, Many, Written, said
 
-Language = Literal["en", "nl"]
+Unit = Literal["day", "week", "month", "quarter", "year"]
 Replaceable = Literal["asset_types", "statuses", "emotions"]
 StatusName = Literal["idea", "planned", "draft", "review", "published", "retired"]
 
@@ -52,12 +52,21 @@ class Vocabulary(Written):
     )
 
 
+class LanguageWords(Vocabulary):
+    """The words of a language that ships: those of the vocabulary, and of time."""
+
+    units: dict[Unit, Many[str]] = Field({}, description="The words for units of time.")
+    months: Many[str] = Field((), description="The names of the months, January first.")
+    endings: Many[str] = Field(
+        (),
+        description="The endings of plurals, such as `s`; `ies y` where another takes its place.",
+    )
+
+
 class Configuration(Written):
     """The file journeybook.yml."""
 
-    language: Choice[Language] = Field(
-        "en", description="The language of the interface: `en` or `nl`."
-    )
+    language: Choice[str] = Field("en", description="The language of the interface: `en` or `nl`.")
     owners: dict[str, Many[str]] = Field(
         {}, description="The handles of each owner on the code host, such as `@our-org/content`."
     )

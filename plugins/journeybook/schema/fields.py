@@ -5,10 +5,17 @@ from collections.abc import Callable
 from datetime import date
 from typing import Annotated, Any, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, GetJsonSchemaHandler
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetJsonSchemaHandler,
+    ValidationInfo,
+)
 from pydantic_core import PydanticCustomError
 
-from journeybook.schema.period import Period, read_period
+from journeybook.schema.period import Period, Words, read_period
 
 Item = TypeVar("Item")
 
@@ -29,9 +36,15 @@ def _as_word(value: object) -> object:
     return value
 
 
-def _as_day(value: object) -> object:
+def _words(info: ValidationInfo) -> Words:
+    return info.context if isinstance(info.context, Words) else Words()
+
+
+def _as_day(value: object, info: ValidationInfo) -> object:
     if isinstance(value, date):
         return value
+    if isinstance(value, str):
+        value = _in_digits(value, _words(info))
     if isinstance(value, str) and (found := re.fullmatch(r"(\d{4})-(\d\d?)(?:-(\d\d?))?", value)):
         year, month, day = found.groups(default="1")
         try:
@@ -43,8 +56,17 @@ def _as_day(value: object) -> object:
     raise PydanticCustomError("date_type", "not a date")
 
 
-def _as_period(value: object) -> object:
-    found = read_period(value) if isinstance(value, str) else value
+def _in_digits(text: str, words: Words) -> str:
+    # `12 december 2025` and `December 2025`, in any language that is understood.
+    match = re.fullmatch(r"(?:(\d\d?)\.?\s+)?([^\W\d_]+)\s+(\d{4})", text.strip())
+    month = words.months.get(match[2].casefold()) if match else None
+    if match is None or month is None:
+        return text
+    return f"{match[3]}-{month:02}" + (f"-{match[1]}" if match[1] else "")
+
+
+def _as_period(value: object, info: ValidationInfo) -> object:
+    found = read_period(value, _words(info)) if isinstance(value, str) else value
     if isinstance(found, Period):
         return found
     raise PydanticCustomError("period_type", "not a period")
@@ -74,7 +96,7 @@ Choice = Annotated[Item, BeforeValidator(_as_word)]
 """One of a fixed set of words, in any case."""
 
 Day = Annotated[date, BeforeValidator(_as_day), _JsonType(type="string", format="date")]
-"""A date as YYYY-MM-DD, or YYYY-MM for the first of that month."""
+"""A date as YYYY-MM-DD or in words; without a day it is the first of that month."""
 
 Every = Annotated[Period, BeforeValidator(_as_period)]
 """A length of time such as `6 months`, `2 weeks` or `1 jaar`."""

@@ -2,25 +2,23 @@
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import core_schema
 
-_UNITS = {
+UNITS: Mapping[str, tuple[int, int]] = {
     "day": (0, 1),
-    "dag": (0, 1),
     "week": (0, 7),
     "month": (1, 0),
-    "maand": (1, 0),
     "quarter": (3, 0),
-    "kwartaal": (3, 0),
     "year": (12, 0),
-    "jaar": (12, 0),
 }
-_PLURALS = {"jaren": "jaar", "kwartalen": "kwartaal", "weken": "week"}
-_PATTERN = re.compile(r"(\d{1,4})\s+([a-z]+)", re.IGNORECASE)
+"""The units of time, each as whole months and days."""
+
+_PATTERN = re.compile(r"(\d{1,4})\s+([^\W\d_]+)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,18 +63,27 @@ class Period:
         return f"{years} year{'s' if years > 1 else ''}"
 
 
-def read_period(text: str) -> Period | None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """The words for units of time and for months, of every language that is understood.
+
+    `units` gives a unit for each of its words, `months` the number of a month for its name.
+    """
+
+    units: Mapping[str, str] = field(default_factory=dict)
+    months: Mapping[str, int] = field(default_factory=dict)
+
+    def unit(self, word: str) -> tuple[int, int] | None:
+        """Give the months and days of a unit; English is always understood."""
+        plain = word.casefold()
+        return UNITS.get(self.units.get(plain, plain.removesuffix("s")))
+
+
+def read_period(text: str, words: Words | None = None) -> Period | None:
     """Read a period; None when the text is none."""
-    found = _PATTERN.fullmatch(text.strip())
-    if found is None:
+    match = _PATTERN.fullmatch(text.strip())
+    unit = (words or Words()).unit(match.group(2)) if match else None
+    if match is None or unit is None:
         return None
-    unit = _unit(found.group(2).casefold())
-    if unit is None:
-        return None
-    amount = int(found.group(1))
+    amount = int(match.group(1))
     return Period(months=unit[0] * amount, days=unit[1] * amount)
-
-
-def _unit(word: str) -> tuple[int, int] | None:
-    forms = (word, word.removesuffix("s"), word.removesuffix("en"), _PLURALS.get(word, ""))
-    return next((_UNITS[form] for form in forms if form in _UNITS), None)

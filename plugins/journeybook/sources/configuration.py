@@ -1,15 +1,16 @@
 """Reads what a team decides once: the files of site_config/."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
-from journeybook.findings import Mistake, Span
-from journeybook.schema.configuration import Configuration, Vocabulary, WaiverEntry
+from journeybook.findings import Code, Mistake, Span
+from journeybook.schema.configuration import Configuration, LanguageWords, WaiverEntry
+from journeybook.schema.period import Words
 from journeybook.sources.file import SourceFile
 from journeybook.sources.nodes import Tree, Value
 from journeybook.sources.parsing import read_tree
 from journeybook.sources.reading import decoded, keys_of, tree_of
-from journeybook.sources.validation import validated
+from journeybook.sources.validation import close_to, validated
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,8 +46,17 @@ class TeamDecisions:
     mistakes: tuple[Mistake, ...]
 
 
-def read_decisions(files: Iterable[SourceFile], config: str = "site_config") -> TeamDecisions:
-    """Read journeybook.yml, rules.yml and waivers.yml of a folder; each may be absent."""
+def read_decisions(
+    files: Iterable[SourceFile],
+    config: str = "site_config",
+    languages: Mapping[str, LanguageWords] | None = None,
+) -> TeamDecisions:
+    """Read journeybook.yml, rules.yml and waivers.yml of a folder; each may be absent.
+
+    `languages` are those the interface speaks, with their words.
+    """
+    known = languages or {}
+    words = words_of(known.values())
     by_path = {file.path: file for file in files}
     mistakes: list[Mistake] = []
     trees = {
@@ -54,9 +64,10 @@ def read_decisions(files: Iterable[SourceFile], config: str = "site_config") -> 
         for name in ("journeybook.yml", "rules.yml", "waivers.yml")
     }
     tree = trees["journeybook.yml"]
-    configuration, wrong = validated(Configuration, keys_of(tree, mistakes), tree)
+    configuration, wrong = validated(Configuration, keys_of(tree, mistakes), tree, words=words)
+    configuration = _speaking(configuration, known, tree, mistakes)
     rules = keys_of(trees["rules.yml"], mistakes)
-    waivers, wrong_waivers = _waivers(trees["waivers.yml"])
+    waivers, wrong_waivers = _waivers(trees["waivers.yml"], words)
     return TeamDecisions(
         configuration=configuration,
         configuration_tree=tree,
@@ -69,10 +80,40 @@ def read_decisions(files: Iterable[SourceFile], config: str = "site_config") -> 
     )
 
 
-def read_vocabulary(data: bytes) -> Vocabulary:
-    """Read a built-in vocabulary; what ships with Journeybook is right, or its tests fail."""
+def read_vocabulary(data: bytes) -> LanguageWords:
+    """Read the words of a language; what ships with Journeybook is right, or its tests fail."""
     tree = read_tree(data.decode(), "vocabulary.yml")
-    return Vocabulary.model_validate(tree.value() if isinstance(tree, Tree) else {})
+    return LanguageWords.model_validate(tree.value() if isinstance(tree, Tree) else {})
+
+
+def words_of(languages: Iterable[LanguageWords]) -> Words:
+    """Join the words for dates and lengths of time of several languages."""
+    units: dict[str, str] = {}
+    months: dict[str, int] = {}
+    for language in languages:
+        units |= {w.casefold(): unit for unit, words in language.units.items() for w in words}
+        months |= {name.casefold(): at for at, name in enumerate(language.months, start=1)}
+    return Words(units=units, months=months)
+
+
+def _speaking(
+    configuration: Configuration,
+    known: Collection[str],
+    tree: Tree,
+    mistakes: list[Mistake],
+) -> Configuration:
+    # A language that is not there is told, and English is spoken.
+    language = configuration.language
+    if not known or language in known:
+        return configuration
+    values = {
+        "key": "language",
+        "value": language,
+        "known": ", ".join(known),
+        "suggestion": close_to(language, tuple(known)),
+    }
+    mistakes.append(Mistake(code=Code.UNKNOWN_VALUE, span=tree.span("language"), values=values))
+    return configuration.model_copy(update={"language": "en"})
 
 
 def _tree(file: SourceFile | None, path: str, mistakes: list[Mistake]) -> Tree:
@@ -83,7 +124,7 @@ def _tree(file: SourceFile | None, path: str, mistakes: list[Mistake]) -> Tree:
     return tree_of(text, path, mistakes)
 
 
-def _waivers(tree: Tree) -> tuple[tuple[WrittenWaiver, ...], tuple[Mistake, ...]]:
+def _waivers(tree: Tree, words: Words) -> tuple[tuple[WrittenWaiver, ...], tuple[Mistake, ...]]:
     # The file is a list; each entry is checked alone, so that a wrong one costs no other.
     value = tree.value()
     entries = value if isinstance(value, list) else [value] if value else []
@@ -91,7 +132,7 @@ def _waivers(tree: Tree) -> tuple[tuple[WrittenWaiver, ...], tuple[Mistake, ...]
     mistakes: list[Mistake] = []
     for at, entry in enumerate(entries):
         within = (at,) if isinstance(value, list) else ()
-        model, wrong = validated(WaiverEntry, entry, tree, within)
+        model, wrong = validated(WaiverEntry, entry, tree, within, words)
         found.append(WrittenWaiver(entry=model, span=tree.span(*within)))
         mistakes.extend(wrong)
     return tuple(found), tuple(mistakes)

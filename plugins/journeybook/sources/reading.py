@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from journeybook.findings import Code, Mistake, Span
 from journeybook.schema import MODELS, Entity, Kind
 from journeybook.schema.kind import FOLDERS
+from journeybook.schema.period import Words
 from journeybook.sources.document import Document, PlainPage
 from journeybook.sources.file import SourceFile
 from journeybook.sources.front_matter import Parts, split_front_matter
@@ -49,11 +50,15 @@ class _Place:
 
 
 def read_files(
-    files: Iterable[SourceFile], content: str = "content", known: Known | None = None
+    files: Iterable[SourceFile],
+    content: str = "content",
+    known: Known | None = None,
+    words: Words | None = None,
 ) -> Reading:
     """Read the Markdown files of the folder `content`, in the order of their paths.
 
-    What is read is kept in `known`, and what stands there is not read again.
+    `words` are those for dates and lengths of time. What is read is kept in `known`, and what
+    stands there is not read again.
     """
     known = {} if known is None else known
     documents: list[Document[Entity]] = []
@@ -65,7 +70,7 @@ def read_files(
             continue
         if (file, content) not in known:
             own: list[Mistake] = []
-            one = _read_file(file, _place(file.path.removeprefix(f"{content}/")), own)
+            one = _read_file(file, _place(file.path.removeprefix(f"{content}/")), own, words)
             known[file, content] = (one, tuple(own))
         found, wrong = known[file, content]
         mistakes.extend(wrong)
@@ -134,7 +139,7 @@ def _place(path: str) -> _Place | None:
 
 
 def _read_file(
-    file: SourceFile, place: _Place | None, mistakes: list[Mistake]
+    file: SourceFile, place: _Place | None, mistakes: list[Mistake], words: Words | None
 ) -> Document[Entity] | PlainPage | None:
     text = decoded(file)
     if isinstance(text, Mistake):
@@ -152,7 +157,7 @@ def _read_file(
     added: frozenset[str] = frozenset()
     if place.kind is Kind.PERSONA:
         value, added = _without_plus(value)
-    fields, wrong = validated(MODELS[place.kind], value, tree)
+    fields, wrong = validated(MODELS[place.kind], value, tree, words=words)
     mistakes.extend(wrong)
     return Document(
         kind=place.kind,

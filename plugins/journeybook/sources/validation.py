@@ -9,6 +9,7 @@ from pydantic_core import ErrorDetails
 
 from journeybook.findings import Code, Mistake
 from journeybook.schema.fields import Written
+from journeybook.schema.period import Words
 from journeybook.sources.nodes import Step, Tree
 
 Model = TypeVar("Model", bound=Written)
@@ -42,14 +43,21 @@ _EXPECTED: Mapping[str, str] = {
 
 
 def validated(
-    model: type[Model], value: object, tree: Tree, within: tuple[Step, ...] = ()
+    model: type[Model],
+    value: object,
+    tree: Tree,
+    within: tuple[Step, ...] = (),
+    words: Words | None = None,
 ) -> tuple[Model, tuple[Mistake, ...]]:
-    """Make a model of what was written; a value that is wrong is a mistake and is left out."""
+    """Make a model of what was written; a value that is wrong is a mistake and is left out.
+
+    `words` are those for dates and lengths of time besides the English ones.
+    """
     mistakes: list[Mistake] = []
     kept = value if isinstance(value, dict) else {}
     while True:
         try:
-            return model.model_validate(kept), tuple(mistakes)
+            return model.model_validate(kept, context=words), tuple(mistakes)
         except ValidationError as error:
             details = error.errors(include_url=False, include_input=True)
         mistakes.extend(_mistakes(model, details, tree, within))

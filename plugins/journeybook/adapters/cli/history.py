@@ -18,6 +18,7 @@ from journeybook.adapters.disk.snapshots import at_commit, commit_of, repository
 from journeybook.history.history import EVERY, Point
 from journeybook.history.trend import trend_csv, trend_json, trend_text
 from journeybook.history.trend_chart import trend_svg
+from journeybook.pipeline import languages_of
 from journeybook.sources.configuration import read_decisions
 from journeybook.wording import Wording, read_wording
 
@@ -88,4 +89,4 @@ def _bar(steps: Iterable[_Step]) -> AbstractContextManager[Iterable[_Step]]:
 
 def _language(repository: Repository) -> str:
     book = at_commit(repository, "HEAD")
-    return read_decisions(book.files, book.config).configuration.language
+    return read_decisions(book.files, book.config, languages_of(shipped())).configuration.language

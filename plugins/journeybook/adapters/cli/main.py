@@ -13,6 +13,7 @@ from journeybook.adapters.cli.codeowners import codeowners
 from journeybook.adapters.cli.diff import diff
 from journeybook.adapters.cli.export import export
 from journeybook.adapters.cli.history import history
+from journeybook.adapters.cli.languages import languages
 from journeybook.adapters.cli.reference import reference
 from journeybook.adapters.cli.waive import waive
 from journeybook.adapters.disk.refusal import CannotRunError
@@ -46,5 +47,6 @@ main.add_command(codeowners)
 main.add_command(diff)
 main.add_command(export)
 main.add_command(history)
+main.add_command(languages)
 main.add_command(reference)
 main.add_command(waive)

@@ -34,7 +34,7 @@ def assemble(
 ) -> Handbook:
     """Link what was read; `mistakes` are those met elsewhere, such as in site_config."""
     documents = Documents(reading.documents)
-    linker = Linker(documents.directories())
+    linker = Linker(documents.directories(vocabulary.fold))
     phases = _phases(documents.of(Kind.PHASE, phase.Phase), vocabulary, linker)
     around = Surroundings(phases=phases, vocabulary=vocabulary, linker=linker)
     personas = link_personas(documents.of(Kind.PERSONA, persona.Persona), linker)

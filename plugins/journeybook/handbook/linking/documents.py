@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar, cast
 
 from journeybook.findings import Code, Mistake
-from journeybook.handbook.linking.linker import Directory
+from journeybook.handbook.linking.linker import Directory, Fold
 from journeybook.handbook.names import title_of
 from journeybook.schema import Entity, Kind
 from journeybook.sources.document import Document
@@ -29,11 +29,11 @@ class Documents:
         """Give the documents of a kind by id; the model says what their fields are."""
         return cast(Mapping[str, Document[Fields]], self._by_kind[kind])
 
-    def directories(self) -> dict[Kind, Directory]:
+    def directories(self, fold: Fold) -> dict[Kind, Directory]:
         """Make a directory of the names of each kind."""
         return {
             kind: Directory(
-                (one.id, (title(one), *one.fields.aliases)) for one in documents.values()
+                ((one.id, (title(one), *one.fields.aliases)) for one in documents.values()), fold
             )
             for kind, documents in self._by_kind.items()
         }

@@ -1,6 +1,6 @@
 """References: finds what an author means by a name, and tells where that is unclear."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from journeybook.findings import Code, Mistake
 from journeybook.handbook.linking.likeness import Names
@@ -19,18 +19,21 @@ _UNKNOWN = {
 }
 _FEW = 6
 
+Fold = Callable[[str], str]
+
 
 class Directory:
     """The names of all entities of one kind: id, last part of the id, title and aliases."""
 
-    def __init__(self, entries: Iterable[tuple[str, Sequence[str]]]) -> None:
-        """Take every id with its other names."""
+    def __init__(self, entries: Iterable[tuple[str, Sequence[str]]], fold: Fold = folded) -> None:
+        """Take every id with its other names, and how names are made comparable."""
+        self._fold = fold
         self.ids: dict[str, Sequence[str]] = dict(entries)
         self._short: dict[str, list[str]] = {}
         self._folded: dict[str, list[str]] = {}
         for identifier, names in self.ids.items():
             self._short.setdefault(last_part(identifier), []).append(identifier)
-            for name in {folded(one) for one in (identifier, last_part(identifier), *names)}:
+            for name in {fold(one) for one in (identifier, last_part(identifier), *names)}:
                 self._folded.setdefault(name, []).append(identifier)
         self._names = Names(self._folded)
 
@@ -38,16 +41,16 @@ class Directory:
         """Give the ids a reference may mean: the exact one, else by last part, else by name."""
         if reference in self.ids:
             return (reference,)
-        return self._short.get(reference) or self._folded.get(folded(reference)) or ()
+        return self._short.get(reference) or self._folded.get(self._fold(reference)) or ()
 
     def closest(self, reference: str) -> str:
         """Give the id whose name is most like the reference, or nothing."""
-        name, _ = self._names.closest(folded(reference))
+        name, _ = self._names.closest(self._fold(reference))
         return self._folded[name][0] if name else ""
 
     def likeness(self, reference: str) -> float:
         """Tell how much the closest name is like the reference, from 0 to 1."""
-        return self._names.closest(folded(reference))[1]
+        return self._names.closest(self._fold(reference))[1]
 
     @property
     def some(self) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from journeybook.findings import Code, Mistake
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Entity
-from journeybook.handbook.linking.linker import Directory, Linker
+from journeybook.handbook.linking.linker import Directory, Fold, Linker
 from journeybook.rules.engine.place import Where
 from journeybook.rules.engine.settings import Elsewhere, RuleSettings, Settings
 from journeybook.schema import Kind
@@ -24,12 +24,13 @@ def with_names(settings: Settings, handbook: Handbook) -> Named:
     """Find the personas, journeys, phases, channels and types that rules are set for."""
     if not any(rule.elsewhere for rule in settings.rules.values()):
         return Named(settings=settings, mistakes=())
+    fold = handbook.vocabulary.fold
     linker = Linker(
         {
-            Kind.PERSONA: _directory(handbook.personas),
-            Kind.JOURNEY: _directory(handbook.journeys),
-            Kind.PHASE: _directory(handbook.phases),
-            Kind.CHANNEL: _directory(handbook.channels),
+            Kind.PERSONA: _directory(handbook.personas, fold),
+            Kind.JOURNEY: _directory(handbook.journeys, fold),
+            Kind.PHASE: _directory(handbook.phases, fold),
+            Kind.CHANNEL: _directory(handbook.channels, fold),
         }
     )
     rules: dict[str, RuleSettings] = {}
@@ -40,8 +41,8 @@ def with_names(settings: Settings, handbook: Handbook) -> Named:
     return Named(settings=named, mistakes=tuple(linker.mistakes))
 
 
-def _directory(entities: Mapping[str, Entity]) -> Directory:
-    return Directory((one.id, (one.title, *one.aliases)) for one in entities.values())
+def _directory(entities: Mapping[str, Entity], fold: Fold) -> Directory:
+    return Directory(((one.id, (one.title, *one.aliases)) for one in entities.values()), fold)
 
 
 def _named(one: Elsewhere, handbook: Handbook, linker: Linker) -> Elsewhere | None:

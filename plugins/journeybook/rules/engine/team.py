@@ -8,6 +8,7 @@ from journeybook.findings import Code, Family, Mistake, Severity
 from journeybook.rules.engine.place import Where
 from journeybook.rules.engine.rule import Rule
 from journeybook.rules.engine.settings import Elsewhere, RuleSettings, Setting, Settings
+from journeybook.schema.period import Words
 from journeybook.sources.configuration import WrittenRule
 from journeybook.sources.nodes import Step, Tree
 from journeybook.sources.validation import validated
@@ -32,10 +33,14 @@ class _Entry:
     tree: Tree
     path: tuple[Step, ...]
     mistakes: list[Mistake]
+    words: Words | None
 
 
 def set_rules(
-    written: Sequence[WrittenRule], wording: Wording, rules: Mapping[str, Rule]
+    written: Sequence[WrittenRule],
+    wording: Wording,
+    rules: Mapping[str, Rule],
+    words: Words | None = None,
 ) -> TeamRules:
     """Set every rule as rules.yml says, or by default."""
     found = {code: RuleSettings(general=_default(rule)) for code, rule in rules.items()}
@@ -45,7 +50,7 @@ def set_rules(
         if rule is None:
             mistakes.append(_unknown_rule(one, rules))
             continue
-        entry = _Entry(rule=rule, tree=one.tree, path=(one.code,), mistakes=mistakes)
+        entry = _Entry(rule=rule, tree=one.tree, path=(one.code,), mistakes=mistakes, words=words)
         found[rule.code] = _rule_settings(one.value, entry)
     return TeamRules(settings=Settings(wording=wording, rules=found), mistakes=tuple(mistakes))
 
@@ -89,7 +94,7 @@ def _elsewhere(place: object, general: Setting, entry: _Entry) -> Elsewhere:
 def _setting(written: dict[str, object], general: Setting, entry: _Entry) -> Setting:
     # What is not said here is as it is in general.
     rest = {key: item for key, item in written.items() if key != "severity"}
-    own, wrong = validated(entry.rule.parameters, rest, entry.tree, entry.path)
+    own, wrong = validated(entry.rule.parameters, rest, entry.tree, entry.path, entry.words)
     entry.mistakes.extend(wrong)
     said = {name: getattr(own, name) for name in own.model_fields_set}
     word = written.get("severity")

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from journeybook.findings import Code, Finding, Severity
 from journeybook.handbook.book import Handbook
-from journeybook.handbook.names import folded
+from journeybook.handbook.linking.linker import Fold
 from journeybook.rules.engine.about import Said, gap_of_statement
 from journeybook.rules.engine.settings import Settings
 
@@ -31,7 +31,7 @@ def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:
     say = settings.wording.text
     names = _names(handbook)
     for journey, step, one in handbook.touchpoints:
-        if _is_ours(one.text, names):
+        if _is_ours(one.text, names, handbook.vocabulary.fold):
             yield gap_of_statement(
                 settings,
                 CODE,
@@ -41,13 +41,14 @@ def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:
             )
 
 
-def _is_ours(title: str, names: frozenset[str]) -> bool:
+def _is_ours(title: str, names: frozenset[str], fold: Fold) -> bool:
     # A short title that ends in a type of content or a channel names a thing, and no deed.
     words = title.split()
-    names_a_thing = folded(title) in names or (len(words) <= _SHORT and folded(words[-1]) in names)
+    names_a_thing = fold(title) in names or (len(words) <= _SHORT and fold(words[-1]) in names)
     return words[0].casefold() in OURS or names_a_thing
 
 
 def _names(handbook: Handbook) -> frozenset[str]:
-    channels = {folded(one.title) for one in handbook.channels.values()}
+    fold = handbook.vocabulary.fold
+    channels = {fold(one.title) for one in handbook.channels.values()}
     return frozenset(handbook.vocabulary.type_names) | channels

@@ -1,0 +1,20 @@
+"""`journeybook languages`: what the interface speaks, and how complete each language is."""
+
+import click
+
+from journeybook.adapters.disk.resources import shipped
+from journeybook.pipeline import languages_of
+from journeybook.wording import Wording, read_wording, share_translated
+
+
+@click.command()
+def languages() -> None:
+    """Tell which languages the interface speaks, and how much of it in each."""
+    catalogues = shipped().catalogues
+    wordings = {
+        code: read_wording(code, catalogues.get(code, ())) for code in languages_of(shipped())
+    }
+    english = Wording()
+    for code, wording in wordings.items():
+        share = share_translated(wording, wordings.values())
+        click.echo(f"{code}  {english.language_name(code)}: {english.percent(share)}")

@@ -1,0 +1,140 @@
+"""A language is a folder in locale/ and nothing else; what it does not say is said in English."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from babel.messages.catalog import Catalog
+from click.testing import CliRunner
+
+from journeybook.adapters.cli import main
+from journeybook.adapters.disk.resources import shipped
+from journeybook.pipeline import CompileSettings, Judged, compile_handbook, read_handbook
+from journeybook.schema.period import Period
+from journeybook.sources.file import SourceFile
+from journeybook.wording import read_wording, share_translated
+from tests.catalogues import bring_up_to_date, lacking, template
+from tests.unit.messages import messages
+
+TODAY = date(2026, 11, 21)
+WORDS = """\
+asset_types:
+  blog: {label: Blogbeitrag, aliases: [Artikel im Blog]}
+statuses:
+  published: {label: Veröffentlicht, aliases: [erschienen]}
+emotions: {besorgt: -1}
+units: {month: [Monat, Monate, Monaten], year: [Jahr, Jahre]}
+months:
+  [Januar, Februar, März, April, Mai, Juni, Juli, August, September, Oktober, November, Dezember]
+endings: [innen in]
+"""
+CATALOGUE = """\
+msgid ""
+msgstr ""
+"Language: de\\n"
+"Content-Type: text/plain; charset=UTF-8\\n"
+"Plural-Forms: nplurals=2; plural=(n != 1);\\n"
+
+msgid "Nothing published answers “{question}”"
+msgstr "Nichts Veröffentlichtes beantwortet „{question}“"
+
+msgid "{n} open gap"
+msgid_plural "{n} open gaps"
+msgstr[0] "{n} offene Lücke"
+msgstr[1] "{n} offene Lücken"
+"""
+FILES = {
+    "site_config/journeybook.yml": "language: de\n",
+    "content/personas/käuferin.md": "---\nreview_every: 6 Monate\nreviewed: 1. März 2026\n---\n",
+    "content/phases/kauf.md": "---\norder: 1\n---\n",
+    "content/assets/preise.md": (
+        "---\ntype: Artikel im Blog\nstatus: erschienen\npersonas: Käuferinnen\nphases: kauf\n---\n"
+    ),
+    "content/journeys/weg/index.md": "---\npersona: käuferin\n---\n",
+    "content/journeys/weg/kauf.md": "---\nquestions: [Was kostet es?]\nemotion: besorgt\n---\n",
+}
+
+
+@pytest.fixture(scope="module")
+def settings() -> CompileSettings:
+    """What ships, and a German beginning beside it."""
+    own = shipped()
+    return CompileSettings(
+        resources=replace(
+            own,
+            catalogues={**own.catalogues, "de": (CATALOGUE.encode(),)},
+            vocabularies={**own.vocabularies, "de": WORDS.encode()},
+        )
+    )
+
+
+@pytest.fixture(scope="module")
+def german(settings: CompileSettings) -> Judged:
+    sources = [SourceFile(path=path, data=text.encode()) for path, text in FILES.items()]
+    return read_handbook(sources, settings, TODAY)
+
+
+def test_its_words_are_understood(german: Judged) -> None:
+    persona = german.handbook.personas["käuferin"]
+    asset = german.handbook.assets["preise"]
+    assert (persona.review_every, persona.reviewed) == (Period(months=6), date(2026, 3, 1))
+    assert (asset.type, asset.status_label, asset.personas) == (
+        "blog",
+        "Veröffentlicht",
+        ("käuferin",),
+    )
+    (step,) = german.handbook.journeys["weg"].steps
+    assert [feeling.score for feeling in step.emotions] == [-1]
+
+
+def test_what_is_translated_is_said_and_the_rest_is_english(german: Judged) -> None:
+    said = {finding.code: str(finding) for finding in german.findings}
+    assert "Nichts Veröffentlichtes beantwortet „Was kostet es?“" in said["unanswered-question"]
+    assert "Nothing shows yet that it feels “besorgt” here" in said["assumption"]
+
+
+def test_its_pages_are_made(settings: CompileSettings) -> None:
+    sources = [SourceFile(path=path, data=text.encode()) for path, text in FILES.items()]
+    pages = compile_handbook(sources, settings, TODAY).pages
+    assert any("1. März 2026" in block.html for page in pages for block in page.blocks)
+
+
+def test_plurals_follow_the_rule_of_the_language() -> None:
+    polish = (
+        'msgid ""\nmsgstr "Plural-Forms: nplurals=3; plural=(n==1 ? 0 : n%10>=2 && n%10<=4 && '
+        '(n%100<10 || n%100>=20) ? 1 : 2);\\nContent-Type: text/plain; charset=UTF-8\\n"\n\n'
+        'msgid "{n} gap"\nmsgid_plural "{n} gaps"\n'
+        'msgstr[0] "{n} luka"\nmsgstr[1] "{n} luki"\nmsgstr[2] "{n} luk"\n'
+    )
+    wording = read_wording("pl", (polish.encode(),))
+    said = [wording.count("{n} gap", "{n} gaps", number) for number in (1, 2, 5, 22)]
+    assert said == ["1 luka", "2 luki", "5 luk", "22 luki"]
+    assert wording.count("{n} day", "{n} days", 2) == "2 days"
+
+
+def test_a_language_that_is_not_there_is_told(settings: CompileSettings) -> None:
+    files = {**FILES, "site_config/journeybook.yml": "language: dt\n"}
+    sources = [SourceFile(path=path, data=text.encode()) for path, text in files.items()]
+    told = [str(finding) for finding in read_handbook(sources, settings, TODAY).findings]
+    assert told[-1] == (
+        "site_config/journeybook.yml:1:11: 'language' cannot be 'dt'; known here: en, nl, de "
+        "[unknown-value]"
+    )
+
+
+def test_how_complete_a_language_is() -> None:
+    printed = CliRunner().invoke(main, ["languages"]).output
+    assert printed == "en  English: 100%\nnl  Dutch: 100%\n"
+    dutch = read_wording("nl", shipped().catalogues["nl"])
+    german = read_wording("de", (CATALOGUE.encode(),))
+    assert share_translated(german, (dutch, german)) == pytest.approx(2 / len(dutch.messages), 0.1)
+
+
+def test_a_catalogue_to_translate_is_begun_and_brought_up_to_date(tmp_path: Path) -> None:
+    folder = tmp_path / "de"
+    assert len(lacking(folder)) == len(messages()) == len(template())
+    path = bring_up_to_date(folder)
+    assert lacking(folder) == []
+    assert b"nplurals=2" in path.read_bytes()
+    assert isinstance(template(["One"]), Catalog)
