@@ -99,7 +99,9 @@ def _phase(document: Document[phase.Phase], vocabulary: Vocabulary, linker: Link
         if found:
             types.append(found.id)
         else:
-            names = Directory((one.id, (one.label,)) for one in vocabulary.asset_types.values())
+            names = Directory(
+                ((one.id, (one.label,)) for one in vocabulary.asset_types.values()), vocabulary.fold
+            )
             path = ("expects", "types", at)
             linker.unknown(Code.UNKNOWN_ASSET_TYPE, word, names, document.tree, *path)
     return Phase(

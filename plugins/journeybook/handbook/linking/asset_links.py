@@ -138,7 +138,9 @@ def _type(document: AssetDocument, vocabulary: Vocabulary, linker: Linker) -> As
     word = document.fields.type
     found = vocabulary.asset_type(word) if word else None
     if word and found is None:
-        names = Directory((one.id, (one.label,)) for one in vocabulary.asset_types.values())
+        names = Directory(
+            ((one.id, (one.label,)) for one in vocabulary.asset_types.values()), vocabulary.fold
+        )
         linker.unknown(Code.UNKNOWN_ASSET_TYPE, word, names, document.tree, "type")
     return found
 
@@ -147,7 +149,9 @@ def _status(document: AssetDocument, vocabulary: Vocabulary, linker: Linker) -> 
     word = document.fields.status
     known = vocabulary.status(word) if word else None
     if word and known is None:
-        names = Directory((one.id, (one.label,)) for one in vocabulary.statuses.values())
+        names = Directory(
+            ((one.id, (one.label,)) for one in vocabulary.statuses.values()), vocabulary.fold
+        )
         linker.unknown(Code.UNKNOWN_STATUS, word, names, document.tree, "status")
     return known or _unsaid(document, vocabulary)
 

@@ -177,6 +177,6 @@ def _emotion(
 def _tell_unknown_emotion(
     label: str, document: StepDocument, at: int, around: Surroundings
 ) -> None:
-    words = Directory((word, ()) for word in around.vocabulary.emotions)
+    words = Directory(((word, ()) for word in around.vocabulary.emotions), around.vocabulary.fold)
     code, tree = Code.UNKNOWN_EMOTION, document.tree
     around.linker.unknown(code, label, words, tree, "emotion", at, "label")

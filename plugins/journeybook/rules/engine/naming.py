@@ -64,6 +64,9 @@ def _types(one: Elsewhere, handbook: Handbook, linker: Linker) -> Iterable[str]:
         if found := vocabulary.asset_type(word):
             yield found.id
         else:
-            names = Directory((kind.id, (kind.label,)) for kind in vocabulary.asset_types.values())
+            names = Directory(
+                ((kind.id, (kind.label,)) for kind in vocabulary.asset_types.values()),
+                vocabulary.fold,
+            )
             path = (*one.path, "asset_type", at)
             linker.unknown(Code.UNKNOWN_ASSET_TYPE, word, names, one.tree, *path)
