@@ -61,6 +61,11 @@ SHOWN = {
         differences=("text", "markdown", "html"),
         histories=("table", "csv", "svg"),
     ),
+    "faulty": Shown(
+        hidden_pages=("gaps/", "matrix/", "coverage/", "phases/", "channels/", "actions/index"),
+        hosts=("github",),
+        briefs=False,
+    ),
     "odd": Shown(
         directories=False,
         hidden_pages=("gaps/Buy", "gaps/channels", "gaps/personas/Z", "matrix/T", "matrix/Z"),
