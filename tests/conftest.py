@@ -1,7 +1,12 @@
 """What tests of every folder share."""
 
+import os
+from pathlib import Path
+
 import pytest
 from hypothesis import settings
+
+from tests.sites import DUTCH, EXAMPLE, built_once
 
 # The same examples on every machine, and no failure because a machine was busy for a moment.
 settings.register_profile("journeybook", deadline=None, derandomize=True)
@@ -11,3 +16,25 @@ settings.load_profile("journeybook")
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Run the slow tests last, so that what fails quickly is known quickly."""
     items.sort(key=lambda item: item.get_closest_marker("slow") is not None)
+
+
+@pytest.fixture(scope="session")
+def sites(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the sites that are built once per run, whichever worker needs them first."""
+    own = tmp_path_factory.getbasetemp()
+    # A worker's folder lies in that of the run.
+    folder = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "sites"
+    folder.mkdir(exist_ok=True)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def example(sites: Path) -> Path:
+    """The site of the example handbook."""
+    return built_once(EXAMPLE, sites / "example")
+
+
+@pytest.fixture(scope="session")
+def dutch(sites: Path) -> Path:
+    """The site of the Dutch handbook."""
+    return built_once(DUTCH, sites / "dutch")

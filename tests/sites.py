@@ -5,6 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from filelock import FileLock
+
 ROOT = Path(__file__).parent.parent
 EXAMPLE = ROOT / "mkdocs.yml"
 DUTCH = ROOT / "tests" / "handbooks" / "nl" / "mkdocs.yml"
@@ -32,3 +34,21 @@ def build_site(
     if run.returncode != 0:
         raise BuildError(f"{' '.join(command)}\n{run.stdout}{run.stderr}")
     return target
+
+
+def built_once(configuration: Path, target: Path, *, engine: str = "mkdocs") -> Path:
+    """Build a handbook into the target folder unless another worker did; one at work is awaited.
+
+    The site is for the address that the folder's name gives it in the browser tests.
+    """
+    with FileLock(target.with_name(f"{target.name}.lock")):
+        if not target.exists():
+            half = target.with_name(f"{target.name}-half")
+            build_site(configuration, half, engine=engine, address=address_of(target))
+            half.rename(target)
+    return target
+
+
+def address_of(site: Path) -> str:
+    """Where the browser tests find a shared site: the same in every worker, whatever its port."""
+    return f"http://{site.name}.localhost"

@@ -42,10 +42,12 @@ def find_chromium() -> Path | None:
 
 
 @contextmanager
-def started(executable: Path) -> Iterator[Browser]:
+def started(executable: Path, *arguments: str) -> Iterator[Browser]:
     """A running browser that is closed when the block ends."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=executable, args=list(ARGUMENTS))
+        browser = playwright.chromium.launch(
+            executable_path=executable, args=[*ARGUMENTS, *arguments]
+        )
         try:
             yield browser
         finally:

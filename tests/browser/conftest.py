@@ -11,14 +11,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.chromium import MISSING, find_chromium, started
-from tests.browser.serving import Site, served
+from tests.browser.serving import Site, served_by_name
 from tests.browser.watching import Window, open_page
-from tests.sites import DUTCH, EXAMPLE, build_site
+from tests.sites import address_of
 
 HERE = Path(__file__).parent
+
+# As long as everything else in a browser may take: no failure because a machine was busy.
+expect.set_options(timeout=30_000)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -29,25 +32,27 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Chromium, started once."""
+def browser(sites: Path) -> Iterator[Browser]:
+    """Chromium, started once per worker, which finds the shared sites by their names."""
     executable = find_chromium()
     if executable is None:
         pytest.skip(MISSING)
-    with started(executable) as browser:
-        yield browser
+    with served_by_name(sites) as port:
+        names = f"--host-resolver-rules=MAP *.localhost 127.0.0.1:{port}"
+        with started(executable, names) as browser:
+            yield browser
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+def site(example: Path) -> Site:
     """The example handbook."""
-    yield from _built_and_served(EXAMPLE, tmp_path_factory.mktemp("example"))
+    return Site(address=address_of(example), folder=example)
 
 
 @pytest.fixture(scope="session")
-def dutch_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+def dutch_site(dutch: Path) -> Site:
     """The Dutch handbook."""
-    yield from _built_and_served(DUTCH, tmp_path_factory.mktemp("dutch"))
+    return Site(address=address_of(dutch), folder=dutch)
 
 
 @pytest.fixture
@@ -66,14 +71,6 @@ def page(browser: Browser, site: Site, window: Window) -> Iterator[Page]:
 def dutch_page(browser: Browser, dutch_site: Site, window: Window) -> Iterator[Page]:
     """A page of the Dutch handbook that may not make the browser complain."""
     yield from _spotless(browser, dutch_site, window)
-
-
-def _built_and_served(configuration: Path, folder: Path) -> Iterator[Site]:
-    # Served first, because Material's instant navigation only follows links to the address, port
-    # included, that the site was built for.
-    with served(folder) as address:
-        build_site(configuration, folder, address=address)
-        yield Site(address=address, folder=folder)
 
 
 def _spotless(browser: Browser, site: Site, window: Window) -> Iterator[Page]:

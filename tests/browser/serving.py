@@ -1,10 +1,10 @@
 """Serves a built site on a free port of this machine."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler, SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 from typing import Any
@@ -26,12 +26,24 @@ class Site:
 @contextmanager
 def served(folder: Path) -> Iterator[str]:
     """The address, without a slash at its end, at which the folder is served."""
-    handler = partial(_QuietHandler, directory=str(folder))
+    with _serving(partial(_QuietHandler, directory=str(folder))) as port:
+        yield f"http://127.0.0.1:{port}"
+
+
+@contextmanager
+def served_by_name(folder: Path) -> Iterator[int]:
+    """The port at which `http://<name>.localhost` is the site in that folder of the folder."""
+    with _serving(partial(_NamedHandler, directory=str(folder))) as port:
+        yield port
+
+
+@contextmanager
+def _serving(handler: Callable[..., BaseHTTPRequestHandler]) -> Iterator[int]:
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = Thread(target=server.serve_forever, daemon=True)
         thread.start()
         try:
-            yield f"http://127.0.0.1:{server.server_port}"
+            yield server.server_port
         finally:
             server.shutdown()
             thread.join()
@@ -42,3 +54,12 @@ class _QuietHandler(SimpleHTTPRequestHandler):
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002, ANN401  # the base class's names and types
         """Keep the test output for the tests."""
+
+
+class _NamedHandler(_QuietHandler):
+    """Serves the folder that the address names."""
+
+    def translate_path(self, path: str) -> str:
+        """Look in that folder."""
+        name = self.headers["Host"].partition(".")[0]
+        return super().translate_path(f"/{name}{path}")

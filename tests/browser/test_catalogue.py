@@ -1,15 +1,15 @@
 """The catalogue: filtered, searched, sorted, sent on, and quick with thousands of rows."""
 
-from collections.abc import Iterator
+from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.benchmarks.generator import Size, write_handbook
-from tests.browser.serving import served
+from tests.browser.serving import Site
 from tests.browser.watching import Window, open_page
-from tests.sites import build_site
+from tests.sites import address_of, built_once
 
 CATALOGUE = "/assets/"
 MANY = 5000
@@ -118,11 +118,10 @@ def test_filters_fold_away_in_a_narrow_window(page: Page, window: Window) -> Non
     expect(page.get_by_label("Persona")).to_be_visible()
 
 
-def test_all_rows_are_there_without_a_script(browser: Browser, site: object, page: Page) -> None:
-    address = str(getattr(site, "address", ""))
+def test_all_rows_are_there_without_a_script(browser: Browser, site: Site, page: Page) -> None:
     page.goto(CATALOGUE)
     every = rows(page).count()
-    with open_page(browser, address, Window(), scripts=False) as (plain, complaints):
+    with open_page(browser, site.address, Window(), scripts=False) as (plain, complaints):
         plain.goto(CATALOGUE)
         assert rows(plain).count() == every
         expect(plain.locator("[data-jb-sieve]")).to_be_hidden()
@@ -130,15 +129,11 @@ def test_all_rows_are_there_without_a_script(browser: Browser, site: object, pag
 
 
 @pytest.fixture(scope="module")
-def large(
-    tmp_path_factory: pytest.TempPathFactory,
-) -> Iterator[str]:
+def large(sites: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
     """The address of a catalogue with thousands of rows."""
-    book, target = tmp_path_factory.mktemp("large"), tmp_path_factory.mktemp("large-site")
+    book = tmp_path_factory.mktemp("large")
     write_handbook(book, Size(assets=MANY, personas=5))
-    with served(target) as address:
-        build_site(book / "mkdocs.yml", target, address=address)
-        yield address
+    return address_of(built_once(book / "mkdocs.yml", sites / "large"))
 
 
 @pytest.mark.slow

@@ -7,7 +7,8 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.browser.accessibility import violations
-from tests.browser.serving import served
+from tests.browser.kinds import kinds
+from tests.browser.serving import Site, served
 from tests.browser.watching import Window, open_page
 
 HEAD = '<!doctype html><html lang="en"><title>A page</title><link rel="icon" href="data:,">'
@@ -78,3 +79,20 @@ def test_window_decides_the_width(browser: Browser, address: str) -> None:
     with open_page(browser, address, Window(width=320)) as (page, _):
         page.goto("/spotless.html")
         assert page.evaluate("innerWidth") == 320
+
+
+def test_every_kind_of_page_is_picked_and_no_page_without_a_reason(tmp_path: Path) -> None:
+    pages = {
+        "": "<p>Home",
+        "journeys/": '<p class="jb-list">',
+        "journeys/plain/": "<p>",
+        "journeys/second/": "<p>",
+        "journeys/special/": '<p class="theirs jb-curve">',
+        "journeys/speaking/": '<p role="status">',
+        "journeys/tabular/": "<table>",
+    }
+    for path, body in pages.items():
+        (tmp_path / path).mkdir(exist_ok=True)
+        (tmp_path / path / "index.html").write_text(f"<main>{body}</main>", encoding="utf-8")
+    special = ("/journeys/speaking/", "/journeys/special/", "/journeys/tabular/")
+    assert kinds(Site(address="", folder=tmp_path)) == ("/", "/journeys/", *special)

@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.accessibility import violations
 from tests.browser.heavy import write_heavy
-from tests.browser.serving import Site, served
+from tests.browser.serving import Site
 from tests.browser.watching import Window, open_page
-from tests.sites import build_site
+from tests.sites import address_of, built_once
 
 JOURNEY = "/journeys/operations-manager/"
 TOGETHER = "/journeys/roll-out/"
@@ -22,12 +23,11 @@ MOST_SCRIPTS = 15_000
 
 
 @pytest.fixture(scope="session")
-def heavy_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+def heavy_site(sites: Path, tmp_path_factory: pytest.TempPathFactory) -> Site:
     """The handbook with very long and very many texts."""
-    target = tmp_path_factory.mktemp("heavy-site")
-    with served(target) as address:
-        build_site(write_heavy(tmp_path_factory.mktemp("heavy")), target, address=address)
-        yield Site(address=address, folder=target)
+    configuration = write_heavy(tmp_path_factory.mktemp("heavy"))
+    heavy = built_once(configuration, sites / "heavy")
+    return Site(address=address_of(heavy), folder=heavy)
 
 
 @pytest.fixture

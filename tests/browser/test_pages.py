@@ -1,49 +1,46 @@
 """Every page of the built handbooks opens in a browser without a word of complaint."""
 
 from collections.abc import Iterable, Iterator
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Page
 
 from tests.browser.accessibility import violations
+from tests.browser.kinds import kinds
 from tests.browser.serving import Site
 from tests.browser.watching import Window
 
+WIDE, NARROW = 1280, 320
 # What may differ in dark colours, when everything was asked in light ones.
 DARK_RULES = ("color-contrast", "link-in-text-block")
-# Asset pages come from one template, so outside the first window one in this many is opened.
-STRIDE = 10
-
-
-@pytest.fixture
-def unindexed(page: Page) -> Page:
-    """A page that does not read the search index, which is most of the work of opening it."""
-    empty = {"config": {"lang": ["en"], "separator": " ", "fields": {}}, "docs": []}
-    page.route("**/search_index.json", lambda route: route.fulfill(json=empty))
-    return page
+# The walks are cut up for the workers to share them.
+PARTS, DUTCH_PARTS = 4, 2
 
 
 @pytest.mark.slow
-def test_pages_of_the_example(unindexed: Page, site: Site) -> None:
-    complain(wrong for path in site.paths() for wrong in wrong_with(unindexed, path))
+@pytest.mark.parametrize("part", range(PARTS))
+def test_pages_of_the_example(page: Page, site: Site, part: int) -> None:
+    leave_out_the_search(page)
+    complain(
+        wrong
+        for path, is_asked in visits(site)[part::PARTS]
+        for wrong in (*wrong_with(page, path), *(wrong_in_detail(page, path) if is_asked else ()))
+    )
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("window", [Window(scheme="dark")], ids=str)
-def test_pages_in_dark_colours(unindexed: Page, site: Site) -> None:
-    found = (wrong_with(unindexed, path, rules=DARK_RULES) for path in thinned(site))
-    complain(wrong for page in found for wrong in page)
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("window", [Window(width=320)], ids=str)
-def test_pages_on_a_narrow_screen(unindexed: Page, site: Site) -> None:
-    complain(wrong for path in thinned(site) for wrong in wrong_with(unindexed, path))
-
-
-@pytest.mark.slow
-def test_pages_of_the_dutch_handbook(dutch_page: Page, dutch_site: Site) -> None:
-    complain(wrong for path in dutch_site.paths() for wrong in wrong_with(dutch_page, path))
+@pytest.mark.parametrize("part", range(DUTCH_PARTS))
+def test_pages_of_the_dutch_handbook(dutch_page: Page, dutch_site: Site, part: int) -> None:
+    leave_out_the_search(dutch_page)
+    complain(
+        wrong
+        for path, is_asked in visits(dutch_site)[part::DUTCH_PARTS]
+        for wrong in (
+            *wrong_with(dutch_page, path),
+            *(inaccessible(dutch_page, path) if is_asked else ()),
+        )
+    )
 
 
 def test_interface_speaks_the_language_of_the_handbook(page: Page, dutch_page: Page) -> None:
@@ -73,19 +70,50 @@ def test_instant_navigation_keeps_the_page_alive(page: Page) -> None:
     assert page.evaluate("window.untouched") is True
 
 
-def thinned(site: Site) -> Iterator[str]:
-    """The pages of a site, with only some of the asset pages among them."""
-    for number, path in enumerate(site.paths()):
-        if not path.startswith("/assets/") or number % STRIDE == 0:
-            yield path
+def leave_out_the_search(page: Page) -> None:
+    """Keep a page from reading the search index, which is most of the work of opening it."""
+    empty = {"config": {"lang": ["en"], "separator": " ", "fields": {}}, "docs": []}
+    page.route("**/search_index.json", lambda route: route.fulfill(json=empty))
 
 
-def wrong_with(page: Page, path: str, *, rules: tuple[str, ...] = ()) -> Iterator[str]:
-    """What a reader of this page could stumble over."""
+def visits(site: Site) -> list[tuple[str, bool]]:
+    """Every page of a site, and whether axe is asked about it: once for each kind of page."""
+    asked = set(kinds(site))
+    paths = ((path, path in asked) for path in site.paths())
+    # Those asked about take longest, so they are side by side, and every part has its share.
+    return sorted(paths, key=lambda visit: not visit[1])
+
+
+def wrong_with(page: Page, path: str) -> Iterator[str]:
+    """What a reader of this page could stumble over in a wide and in a narrow window."""
     page.goto(path)
+    for width in (NARROW, WIDE):
+        page.set_viewport_size({"width": width, "height": Window().height})
+        if (excess := sideways(page)) > 0:
+            yield f"{path}: {excess} px wider than a window of {width}"
+
+
+def wrong_in_detail(page: Page, path: str) -> Iterator[str]:
+    """What axe says of the open page in light and dark colours and in a narrow window."""
+    yield from inaccessible(page, path)
+    switch_colours(page, to="dark")
+    yield from inaccessible(page, path, rules=DARK_RULES)
+    switch_colours(page, to="light")
+    page.set_viewport_size({"width": NARROW, "height": Window().height})
+    yield from inaccessible(page, path)
+    page.set_viewport_size({"width": WIDE, "height": Window().height})
+
+
+def inaccessible(page: Page, path: str, *, rules: tuple[str, ...] = ()) -> Iterator[str]:
+    """What axe says of the page as it stands now."""
     yield from (f"{path}: {violation}" for violation in violations(page, rules=rules))
-    if (width := sideways(page)) > 0:
-        yield f"{path}: {width} px wider than the window"
+
+
+def switch_colours(page: Page, *, to: Literal["light", "dark"]) -> None:
+    """Use the reader's switch, and wait until no colour is on its way any more."""
+    page.get_by_title(f"Use {to} colours").click()
+    page.mouse.move(0, 0)
+    page.evaluate("Promise.allSettled(document.getAnimations().map(each => each.finished))")
 
 
 def sideways(page: Page) -> int:
@@ -95,7 +123,7 @@ def sideways(page: Page) -> int:
     )
 
 
-def complain(found: Iterable[str]) -> None:
-    """Fail with all that was found, a line each."""
-    lines = list(found)
+def complain(wrong: Iterable[str]) -> None:
+    """Fail with all that is wrong, a line each."""
+    lines = list(wrong)
     assert not lines, "\n".join(lines)

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from tests.build.test_engines import HANDBOOK, SITE, write
-from tests.sites import DUTCH, build_site
+from tests.sites import build_site
 
 MORE = {
     "content/phases/purchase.md": "---\norder: 2\n---\n# A purchase\n",
@@ -43,6 +43,6 @@ def test_an_author_places_sections(tmp_path: Path) -> None:
     assert "Channel matrix" not in titles
 
 
-def test_sections_are_named_in_the_language_of_the_handbook(tmp_path: Path) -> None:
-    titles = navigation(build_site(DUTCH, tmp_path))
+def test_sections_are_named_in_the_language_of_the_handbook(dutch: Path) -> None:
+    titles = navigation(dutch)
     assert [one for one in ("Klantreizen", "Kanalen", "Fasen") if one not in titles] == []
