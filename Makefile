@@ -18,16 +18,25 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONUNBUFFERED := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build test mutants chromium messages bench clean
+
+# Tests leave some time of the cores over while they wait for builds and browsers; the other tools use it.
+CHECKS := check-format check-lint check-types check-layers
+TOGETHER := $(MAKE) --no-print-directory --jobs 2
+PYTEST := $(BIN)/pytest --numprocesses auto --dist worksteal
+
+.PHONY: help serve build test quick $(CHECKS) suite fast versions mutants messages release chromium bench clean
 
 help:
-	@echo 'make serve   the example handbook on http://$(ADDRESS)/, reloading as you write'
-	@echo 'make build   the example handbook in site/, strict'
-	@echo 'make test    every check there is'
-	@echo 'make mutants how many planted faults the tests see, per stage'
+	@echo 'make serve     the example handbook on http://$(ADDRESS)/, reloading as you write'
+	@echo 'make build     the example handbook in site/, strict'
+	@echo 'make quick     format, lint, types, layers and the fast tests'
+	@echo 'make test      every check there is'
+	@echo 'make versions  the fast tests on every Python from 3.11 to 3.14 that is here, and on the lowest dependencies'
+	@echo 'make mutants   how many planted faults the tests see, per stage'
 	@echo 'make messages  what there is to translate; LANGUAGE=de for a catalogue'
-	@echo 'make bench   how fast handbooks of growing size compile and build'
-	@echo 'make clean   removes the environment and everything built'
+	@echo 'make bench     how fast handbooks of growing size compile and build'
+	@echo 'make release   what a release would do; with TAG=yes, the release'
+	@echo 'make clean     removes the environment and everything built'
 
 serve: $(READY)
 	@$(BIN)/mkdocs serve --dev-addr $(ADDRESS)
@@ -36,11 +45,34 @@ build: $(READY)
 	@$(BIN)/mkdocs build --strict
 
 test: $(READY_TO_TEST) chromium
+	@$(TOGETHER) $(CHECKS) suite
+
+quick: $(READY_TO_TEST)
+	@$(TOGETHER) $(CHECKS) fast
+
+check-format: $(READY_TO_TEST)
 	@$(BIN)/ruff format --check
+
+check-lint: $(READY_TO_TEST)
 	@$(BIN)/ruff check --quiet
+
+check-types: $(READY_TO_TEST)
 	@$(BIN)/mypy
-	@$(BIN)/lint-imports
-	@$(BIN)/pytest
+
+check-layers: $(READY_TO_TEST)
+	@$(BIN)/lint-imports --no-logo
+
+suite: $(READY_TO_TEST)
+	@$(PYTEST) --durations 15
+
+fast: $(READY_TO_TEST)
+	@$(PYTEST) -m 'not slow and not browser and not build'
+
+versions: $(READY_TO_TEST)
+	@$(BIN)/python -m tests.versions
+
+release: $(READY_TO_TEST)
+	@$(BIN)/python -m tests.release $(if $(TAG),--tag)
 
 # Looked for at every run, since the machine may lose or gain a browser without our knowing.
 chromium: $(READY_TO_TEST)

@@ -1,0 +1,1 @@
+"""Makes a release, after looking at everything that could be wrong with it."""

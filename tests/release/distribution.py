@@ -1,0 +1,69 @@
+"""Builds the distributions, and tries a wheel where nothing else of ours is."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.sites import ROOT
+
+CONFIGURATION = """\
+site_name: Five lines
+docs_dir: content
+theme:
+  name: material
+plugins: [search, journeybook]
+"""
+
+CONTENT = {
+    "index.md": "# Five lines\n",
+    "personas/buyer.md": "---\ntitle: Buyer\n---\n",
+    "phases/awareness.md": "---\ntitle: Awareness\norder: 1\n---\n",
+    "journeys/buyer/index.md": "---\ntitle: Buyer's journey\npersona: buyer\n---\n",
+    "journeys/buyer/awareness.md": "---\nquestions:\n  - What does it cost?\n---\nA story.\n",
+}
+
+
+class DistributionError(Exception):
+    """A distribution could not be built, or does not do what it should."""
+
+
+def build_distributions(target: Path, root: Path = ROOT) -> tuple[Path, Path]:
+    """Build a source distribution and from it, as a package registry would get it, a wheel."""
+    run(sys.executable, "-m", "build", "--outdir", target, cwd=root)
+    (sdist,), (wheel,) = target.glob("*.tar.gz"), target.glob("*.whl")
+    return sdist, wheel
+
+
+def try_wheel(wheel: Path, folder: Path) -> Path:
+    """Install a wheel in an empty environment, build a site of five lines with it and check it."""
+    run(sys.executable, "-m", "venv", folder / "environment", cwd=folder)
+    scripts = folder / "environment" / ("Scripts" if os.name == "nt" else "bin")
+    run(scripts / "python", "-m", "pip", "install", "--quiet", wheel, cwd=folder)
+    (folder / "mkdocs.yml").write_text(CONFIGURATION, encoding="utf-8")
+    for name, text in CONTENT.items():
+        page = folder / "content" / name
+        page.parent.mkdir(parents=True, exist_ok=True)
+        page.write_text(text, encoding="utf-8")
+    run(scripts / "mkdocs", "build", "--strict", cwd=folder)
+    run(scripts / "journeybook", "check", cwd=folder)
+    journey = folder / "site" / "journeys" / "buyer" / "index.html"
+    if "What does it cost?" not in journey.read_text(encoding="utf-8"):
+        raise DistributionError("the site of five lines lacks the question of its journey")
+    return folder / "site"
+
+
+def run(*command: str | Path, cwd: Path) -> None:
+    """Run a command with our pins, outside every Python environment that surrounds us."""
+    environment = {
+        **{name: value for name, value in os.environ.items() if name != "PYTHONPATH"},
+        "NO_MKDOCS_2_WARNING": "1",
+        "PIP_BUILD_CONSTRAINT": str(ROOT / "constraints.txt"),
+        "PIP_CONSTRAINT": str(ROOT / "constraints.txt"),
+        "PIP_DISABLE_PIP_VERSION_CHECK": "1",
+    }
+    done = subprocess.run(
+        command, cwd=cwd, env=environment, capture_output=True, text=True, check=False
+    )
+    if done.returncode != 0:
+        raise DistributionError(f"{' '.join(map(str, command))}\n{done.stdout}{done.stderr}")
