@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from journeybook.compare.comparison import Comparison
 from journeybook.compare.map import review
-from journeybook.pages.parts.drawing import Parts
+from journeybook.pages.parts.builder import PageBuilder
 from journeybook.pages.parts.page import Page
 from journeybook.pages.parts.renderer import Renderer
 from journeybook.pages.parts.site import Site
@@ -59,15 +59,13 @@ def comparison_page(comparison: Comparison, templates: Mapping[str, str], styles
 def changes_page(comparison: Comparison, site: Site, renderer: Renderer, since: str) -> Page:
     """Make the page of the site that tells what changed since an earlier state, named `since`."""
     view = review(comparison)
-    parts = Parts(site, renderer, CHANGES)
-    parts.block("summary", _SUMMARY, view, searchable=True)
+    page = PageBuilder(site, renderer, CHANGES)
+    page.prose()
+    page.block("summary", _SUMMARY, view, searchable=True)
     for at, journey in enumerate(view.journeys, start=1):
-        parts.heading(2, journey.title, f"journey-{at}")
-        parts.block(f"journey-{at}", _JOURNEY, journey)
-    return Page(
-        uri=CHANGES,
-        title=site.wording.text("What changed since {since}", since=since),
-        markdown=parts.markdown,
-        blocks=parts.blocks,
+        page.heading(2, journey.title, f"journey-{at}")
+        page.block(f"journey-{at}", _JOURNEY, journey)
+    return page.done(
+        site.wording.text("What changed since {since}", since=since),
         wide=True,
     )

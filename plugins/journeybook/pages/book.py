@@ -6,10 +6,9 @@ from journeybook.pages.actions.draw import actions_pages
 from journeybook.pages.catalogue.draw import catalogue_pages
 from journeybook.pages.coverage.draw import coverage_pages
 from journeybook.pages.entities.draw import entity_pages
-from journeybook.pages.gaps.draw_gaps import gaps_pages
+from journeybook.pages.gaps.draw import gaps_pages
 from journeybook.pages.home.draw import home_pages
-from journeybook.pages.journeys.draw_journeys import journey_pages
-from journeybook.pages.journeys.draw_journeys_overview import overview_pages
+from journeybook.pages.journeys.draw import journey_pages, overview_pages
 from journeybook.pages.matrix.draw import matrix_pages
 from journeybook.pages.parts.area import Area
 from journeybook.pages.parts.page import Page

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from journeybook.pages.journeys.draw_journeys import journey_pages
+from journeybook.pages.journeys.draw import journey_pages
 from journeybook.pages.journeys.journey import JourneyView, journey_view
 from journeybook.pages.journeys.journey_items import Item
 from journeybook.pages.parts.page import Page

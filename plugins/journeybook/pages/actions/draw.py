@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from journeybook.pages.actions.view import make_actions_grid
 from journeybook.pages.parts.addresses import ACTIONS
-from journeybook.pages.parts.drawing import Parts
+from journeybook.pages.parts.builder import PageBuilder
 from journeybook.pages.parts.page import Page
 from journeybook.pages.parts.renderer import Renderer
 from journeybook.pages.parts.site import Site
@@ -15,12 +15,10 @@ def actions_pages(site: Site, renderer: Renderer) -> Iterator[Page]:
     if not site.handbook.actions:
         return
     say = site.wording.text
-    parts = Parts(site, renderer, ACTIONS)
-    parts.block("grid", "actions/grid.html", make_actions_grid(site), searchable=True)
-    yield Page(
-        uri=ACTIONS,
-        title=say("Actions"),
-        markdown=parts.markdown,
-        blocks=parts.blocks,
+    page = PageBuilder(site, renderer, ACTIONS)
+    page.prose()
+    page.block("grid", "actions/grid.html", make_actions_grid(site), searchable=True)
+    yield page.done(
+        say("Actions"),
         description=say("All improvements, by what they bring and how soon they can be done."),
     )

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 PROSE = "<!-- jb:prose -->"
 """The place of the author's own text on a page that an author wrote."""
 
@@ -42,6 +44,15 @@ class Page:
     wide: bool = False
     listed: bool = True
     tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawn:
+    """A view with its drawing, and the keys to the lines in it."""
+
+    view: object
+    drawing: Markup
+    keys: tuple[tuple[Markup, str], ...] = ()
 
 
 def heading(level: int, text: str, anchor: str = "") -> str:

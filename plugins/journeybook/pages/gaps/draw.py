@@ -1,0 +1,151 @@
+"""The pages of the gap reports: the overview, one per phase, and one table for every other cut."""
+
+from collections.abc import Iterator
+
+from journeybook.pages.gaps.list import GapGroup, GapList
+from journeybook.pages.gaps.overview import GapOverview, make_overview
+from journeybook.pages.gaps.owner import owner_agenda, owner_report
+from journeybook.pages.gaps.report import (
+    GapReport,
+    channel_report,
+    persona_report,
+    phase_report,
+    whole_report,
+)
+from journeybook.pages.gaps.rows import make_rows
+from journeybook.pages.gaps.table import GapTables
+from journeybook.pages.parts.addresses import GAPS
+from journeybook.pages.parts.builder import PageBuilder
+from journeybook.pages.parts.gap_addresses import LIST, RANKING
+from journeybook.pages.parts.page import Page, escaped
+from journeybook.pages.parts.renderer import Renderer
+from journeybook.pages.parts.site import Site
+
+
+def gaps_pages(site: Site, renderer: Renderer) -> Iterator[Page]:
+    """Give the overview, the report of every phase, and the reports cut in other ways."""
+    yield _overview_page(make_overview(site), _begun(GAPS, site, renderer))
+    for phase in site.handbook.phases.values():
+        report = phase_report(phase, site)
+        yield _phase_page(report, _begun(report.uri, site, renderer))
+    yield from _cut_pages(site, renderer)
+
+
+def _begun(uri: str, site: Site, renderer: Renderer) -> PageBuilder:
+    page = PageBuilder(site, renderer, uri)
+    page.prose()
+    return page
+
+
+def _phase_page(report: GapReport, page: PageBuilder) -> Page:
+    page.block("head", "gaps/head.html", report)
+    if report.first:
+        page.heading(2, page.say("Write next"), "next")
+        page.block("next", "gaps/next.html", report)
+    if report.standings:
+        page.heading(2, page.say("How each persona stands"), "standing")
+        page.block("standing", "gaps/standing.html", report)
+    if report.gaps and not report.is_complete:
+        page.heading(2, page.say("Every gap, ranked"), LIST)
+        page.block("filters", "gaps/filters.html", report.filters)
+        _list(report.gaps, page)
+        _ranking(report.ranking, page)
+    return page.done(
+        report.title,
+        source=report.source,
+        description=report.description,
+        wide=True,
+    )
+
+
+def _overview_page(view: GapOverview, page: PageBuilder) -> Page:
+    page.block("head", "gaps/overview.html", view)
+    if not view.is_complete:
+        page.heading(2, page.say("Close these first"), "next")
+        page.block("next", "gaps/next.html", view)
+    page.heading(2, page.say("Personas and phases"), "matrix")
+    page.block("matrix", "gaps/matrix.html", view)
+    page.heading(2, page.say("By persona, channel and owner"), "cuts")
+    page.block("cuts", "gaps/cuts.html", view)
+    if view.filling:
+        page.heading(2, page.say("Being filled"), "being-filled")
+        page.block("coming", "gaps/coming.html", view.filling)
+    if view.changes:
+        page.heading(2, page.say("Published lately"), "changes")
+        page.block("changes", "gaps/changes.html", view)
+    if view.waived:
+        page.heading(2, page.say("Accepted for now"), "accepted")
+        page.block("waived", "gaps/plain.html", view.waived)
+    if view.loose:
+        page.heading(2, page.say("In no phase"), "elsewhere")
+        _groups(view.loose.groups, page)
+    if not view.is_complete:
+        _ranking(view.ranking, page)
+    return page.done(
+        view.title,
+        description=view.summary,
+        wide=True,
+    )
+
+
+def _list(gaps: GapList, page: PageBuilder) -> None:
+    _groups(gaps.groups, page)
+    if gaps.filling:
+        page.heading(2, page.say("Being filled"), "being-filled")
+        page.block("coming", "gaps/coming.html", gaps.filling, searchable=True)
+    if gaps.waived:
+        page.heading(2, page.say("Accepted for now"), "accepted")
+        page.block("waived", "gaps/plain.html", gaps.waived, searchable=True)
+
+
+def _groups(groups: tuple[GapGroup, ...], page: PageBuilder) -> None:
+    for at, group in enumerate(groups):
+        page.heading(3, group.title, group.anchor)
+        page.block(f"group-{at}", "gaps/group.html", group, searchable=True)
+
+
+def _cut_pages(site: Site, renderer: Renderer) -> Iterator[Page]:
+    """Give the page of every persona, channel and owner, and that of every gap."""
+    book = site.handbook
+    moment = site.wording.text("moment of truth")
+    tables = GapTables(make_rows(site.ledger.entries, site), renderer.marks, moment)
+    reports = (
+        *(persona_report(persona, site) for persona in book.personas),
+        *(channel_report(channel, site) for channel in book.channels),
+        whole_report(site),
+    )
+    for report in reports:
+        page = _begun(report.uri, site, renderer)
+        page.block("head", "gaps/head.html", report)
+        yield _table_page(report, page, tables)
+    for owner in site.ledger.owner_slugs:
+        report = owner_report(owner, site)
+        page = _begun(report.uri, site, renderer)
+        page.block("head", "gaps/head.html", report)
+        page.heading(2, page.say("Dates, soonest first"), "dates")
+        page.block("agenda", "gaps/agenda.html", owner_agenda(owner, site))
+        yield _table_page(report, page, tables)
+
+
+def _ranking(sentences: tuple[str, ...], page: PageBuilder) -> None:
+    """Explain the order at the end of a page."""
+    page.heading(2, page.say("How the order is made"), RANKING)
+    page.lines(*(f"- {escaped(sentence)}" for sentence in sentences))
+
+
+def _table_page(report: GapReport, page: PageBuilder, tables: GapTables) -> Page:
+    if report.first:
+        page.heading(2, page.say("Write next"), "next")
+        page.block("next", "gaps/next.html", report)
+    if not report.is_complete:
+        page.heading(2, page.say("Every gap, ranked"), LIST)
+        page.block("filters", "gaps/filters.html", report.filters)
+        page.block("table", "gaps/table.html", tables.drawn(report.rows))
+        _ranking(report.ranking, page)
+    return page.done(
+        report.title,
+        source=report.source,
+        description=report.description,
+        wide=True,
+        listed=False,
+    )

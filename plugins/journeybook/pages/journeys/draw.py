@@ -1,0 +1,118 @@
+"""The pages of journeys: one per journey, the overview of all, and the one that compares them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from journeybook.pages.journeys.compare import CompareView, compare_view
+from journeybook.pages.journeys.journey import JourneyView, StoryPhase, journey_view
+from journeybook.pages.journeys.journey_curve import CurveView
+from journeybook.pages.journeys.journey_map import MapView
+from journeybook.pages.journeys.journeys_overview import (
+    JourneyCard,
+    OverviewView,
+    journeys_overview,
+)
+from journeybook.pages.journeys.svg_curve import draw_curve, shape
+from journeybook.pages.journeys.svg_flow import draw_flow
+from journeybook.pages.journeys.svg_spark import draw_spark
+from journeybook.pages.parts.builder import PageBuilder
+from journeybook.pages.parts.links import Link
+from journeybook.pages.parts.page import Drawn, Page
+from journeybook.pages.parts.renderer import Renderer
+from journeybook.pages.parts.site import Site
+from journeybook.sources.prose import headings_below
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DrawnCards:
+    """Cards of journeys, each with its curve drawn small."""
+
+    cards: tuple[tuple[JourneyCard, Markup], ...]
+    compare: Link | None = None
+
+
+def journey_pages(site: Site, renderer: Renderer) -> Iterator[Page]:
+    """Give the page of every journey."""
+    for journey in site.handbook.journeys.values():
+        yield _page(journey_view(journey, site), site, renderer)
+
+
+def drawn_map(view: MapView) -> Drawn:
+    """Draw the curve of a map."""
+    curve = drawn_curve(view.curve)
+    return Drawn(view=view, drawing=curve.drawing, keys=curve.keys)
+
+
+def drawn_curve(view: CurveView) -> Drawn:
+    """Draw a curve; several lines get a key each."""
+    keys = tuple((shape(at), line.persona) for at, line in enumerate(view.lines))
+    drawing = draw_curve(view) if view.is_drawn else Markup("")
+    return Drawn(view=view, drawing=drawing, keys=keys if len(keys) > 1 else ())
+
+
+def _page(view: JourneyView, site: Site, renderer: Renderer) -> Page:
+    page = PageBuilder(site, renderer, view.uri)
+    if view.summary:
+        page.block("lede", "journey/lede.html", view, searchable=True)
+    page.prose()
+    page.block("head", "journey/head.html", view, searchable=True)
+    page.heading(2, page.say("Map"), "map")
+    page.block("map", "journey/map.html", drawn_map(view.map))
+    if view.flow.is_drawn:
+        page.heading(2, page.say("Flow"), "flow")
+        page.block("flow", "journey/flow.html", Drawn(view=view.flow, drawing=draw_flow(view.flow)))
+    page.block("contents", "journey/contents.html", view)
+    for phase in view.story:
+        _story(phase, page)
+    return page.done(view.title, source=view.source, description=view.summary, wide=True)
+
+
+def _story(phase: StoryPhase, page: PageBuilder) -> None:
+    page.heading(2, phase.title, phase.heading)
+    page.block(f"lead-{phase.anchor}", "journey/lead.html", phase)
+    for step in phase.steps:
+        if step.anchor != phase.heading:
+            page.heading(3, step.title, step.anchor)
+        page.lines(headings_below(step.body, 3).strip("\n"))
+        page.block(f"step-{step.anchor}", "journey/facts.html", step, searchable=True)
+    if phase.lanes:
+        page.block(f"facts-{phase.anchor}", "journey/phase.html", phase, searchable=True)
+
+
+def drawn_cards(cards: tuple[JourneyCard, ...], compare: Link | None = None) -> DrawnCards:
+    """Draw the curve of every card."""
+    return DrawnCards(cards=tuple((one, draw_spark(one.curve)) for one in cards), compare=compare)
+
+
+def overview_pages(site: Site, renderer: Renderer) -> Iterator[Page]:
+    """Give the overview, and the comparison where there is more than one journey."""
+    if not site.handbook.journeys:
+        return
+    yield _overview(journeys_overview(site), site, renderer)
+    if len(site.handbook.journeys) > 1:
+        yield _compare(compare_view(site), site, renderer)
+
+
+def _overview(view: OverviewView, site: Site, renderer: Renderer) -> Page:
+    page = PageBuilder(site, renderer, view.uri)
+    page.prose()
+    page.block("cards", "journey/cards.html", drawn_cards(view.cards, view.compare))
+    page.heading(2, page.say("Who is served where"), "personas")
+    page.block("overview", "journey/overview.html", view)
+    if view.roles:
+        page.heading(2, view.group_title, "buying-group")
+        page.block("group", "journey/group.html", view)
+    return page.done(view.title, wide=True)
+
+
+def _compare(view: CompareView, site: Site, renderer: Renderer) -> Page:
+    page = PageBuilder(site, renderer, view.uri)
+    page.prose()
+    page.block("compare", "journey/compare.html", view)
+    return page.done(
+        view.title,
+        wide=True,
+        listed=False,
+    )
