@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from journeybook.exports.calendar_text import DayEntry, write_calendar
-from journeybook.exports.table_text import write_table
+from journeybook.exports.table_files import csv_of
 from journeybook.gaps.ledger import Entry
 from journeybook.pages.gaps.agenda import Dated, agenda_of
-from journeybook.pages.gaps.rows import column_names, make_rows, values_of
+from journeybook.pages.gaps.rows import GapRows
 from journeybook.pages.parts.addresses import GAPS, gaps_of
 from journeybook.pages.parts.gap_addresses import (
     ALL_GAPS,
@@ -21,11 +21,9 @@ from journeybook.pages.parts.site import Site
 
 def gap_files(site: Site) -> Mapping[str, bytes]:
     """Give the files by their path inside the site."""
-    rows = make_rows(site.ledger.entries, site)
-    cells = {row.fingerprint: values_of(row) for row in rows}
+    rows = GapRows(site=site)
     tables = {
-        table_beside(report): _table((cells[one.finding.fingerprint] for one in entries), site)
-        for report, entries in _reports(site)
+        table_beside(report): csv_of(rows.table(entries)) for report, entries in _reports(site)
     }
     calendars = {
         calendar_beside(gaps_of_owner(name)): owner_calendar(owner, site)
@@ -51,12 +49,6 @@ def _day_entry(dated: Dated) -> DayEntry:
         summary=f"{dated.title}: {dated.words}",
         description=dated.uri.removesuffix(".md"),
     )
-
-
-def _table(rows: Iterable[tuple[str, ...]], site: Site) -> bytes:
-    # The rank is that within the report, as its page shows it.
-    ranked = ((row[0], str(at), *row[2:]) for at, row in enumerate(rows, start=1))
-    return write_table(column_names(site), ranked)
 
 
 def _reports(site: Site) -> Iterator[tuple[str, Iterable[Entry]]]:

@@ -10,9 +10,9 @@ from xlsxwriter.format import Format
 from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.worksheet import Worksheet
 
-from journeybook.pages.gaps.rows import column_names, make_rows, values_of
+from journeybook.pages.gaps.rows import GapRows
 from journeybook.pages.parts.site import Site
-from journeybook.pages.parts.table import Column, Table, Value
+from journeybook.pages.parts.table import Table, Value
 from journeybook.pages.tables import workbook_tables
 
 # A workbook says when it was made; a fixed day keeps two runs the same.
@@ -41,7 +41,7 @@ class _Book:
 def write_workbook(site: Site) -> bytes:
     """Write the matrix, coverage, questions, touchpoints, content and gaps of a handbook."""
     say = site.wording.text
-    tables = (*workbook_tables(site), _gaps(site))
+    tables = (*workbook_tables(site), GapRows(site=site).table(site.ledger.entries))
     return sheets_of(tables, title=say("Journey handbook"), words=say("Words"))
 
 
@@ -64,15 +64,6 @@ def sheets_of(tables: Sequence[Table], *, title: str, words: str) -> bytes:
     made.words.hide()
     book.close()
     return data.getvalue()
-
-
-def _gaps(site: Site) -> Table:
-    rows = make_rows(site.ledger.entries, site)
-    return Table(
-        title=site.wording.text("Gaps"),
-        columns=tuple(Column(title=name, width=20) for name in column_names(site)),
-        rows=tuple(tuple(values_of(row)) for row in rows),
-    )
 
 
 def _named(tables: Sequence[Table]) -> tuple[Table, ...]:

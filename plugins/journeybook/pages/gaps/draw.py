@@ -12,7 +12,6 @@ from journeybook.pages.gaps.report import (
     phase_report,
     whole_report,
 )
-from journeybook.pages.gaps.rows import make_rows
 from journeybook.pages.gaps.table import GapTables
 from journeybook.pages.parts.addresses import GAPS
 from journeybook.pages.parts.builder import PageBuilder
@@ -107,8 +106,7 @@ def _groups(groups: tuple[GapGroup, ...], page: PageBuilder) -> None:
 def _cut_pages(site: Site, renderer: Renderer) -> Iterator[Page]:
     """Give the page of every persona, channel and owner, and that of every gap."""
     book = site.handbook
-    moment = site.wording.text("moment of truth")
-    tables = GapTables(make_rows(site.ledger.entries, site), renderer.marks, moment)
+    tables = GapTables(site, renderer.marks)
     reports = (
         *(persona_report(persona, site) for persona in book.personas),
         *(channel_report(channel, site) for channel in book.channels),
@@ -140,7 +138,7 @@ def _table_page(report: GapReport, page: PageBuilder, tables: GapTables) -> Page
     if not report.is_complete:
         page.heading(2, page.say("Every gap, ranked"), LIST)
         page.block("filters", "gaps/filters.html", report.filters)
-        page.block("table", "gaps/table.html", tables.drawn(report.rows))
+        page.block("table", "gaps/table.html", tables.drawn(report.entries, report.uri))
         _ranking(report.ranking, page)
     return page.done(
         report.title,

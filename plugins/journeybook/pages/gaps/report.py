@@ -10,7 +10,6 @@ from journeybook.pages.gaps.filters import FilterBar, make_filters
 from journeybook.pages.gaps.item import GapItem, make_item
 from journeybook.pages.gaps.list import GapList, list_by_persona
 from journeybook.pages.gaps.reasons import how_ranked
-from journeybook.pages.gaps.rows import TableRow, table_rows
 from journeybook.pages.gaps.standing import Standing, standings
 from journeybook.pages.parts.addresses import GAPS, entity_page, gaps_of, matrix_of
 from journeybook.pages.parts.gap_addresses import (
@@ -58,7 +57,7 @@ class GapReport:
     gaps: GapList | None
     filters: FilterBar
     ranking: tuple[str, ...]
-    rows: tuple[TableRow, ...] = ()
+    entries: tuple[Entry, ...] = ()
 
 
 def phase_report(phase: Phase, site: Site) -> GapReport:
@@ -250,5 +249,5 @@ def plain_report(
         gaps=None,
         filters=make_filters(entries, here),
         ranking=how_ranked(site),
-        rows=table_rows(entries, here),
+        entries=tuple(entries),
     )

@@ -1,79 +1,52 @@
-"""Gaps as rows of a table: on the page that lists them all, and in the files beside the reports."""
+"""Gaps as a table: its file beside every report, and its sheet in the workbook."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from journeybook.gaps.ledger import OPEN, Entry
 from journeybook.handbook.entities import Entity
-from journeybook.pages.gaps.line import filter_keys
-from journeybook.pages.parts.addresses import gap_anchor
-from journeybook.pages.parts.gap_addresses import gap_home
-from journeybook.pages.parts.links import Here
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.states import gap_state, severity_word
+from journeybook.pages.parts.table import Column, Table, Value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GapRow:
-    """A gap with every fact in a column of its own; `weight` sorts severities."""
+@dataclass(slots=True, kw_only=True)
+class GapRows:
+    """Lays out gaps as rows; what a row says is the same in every table and is worked out once."""
 
-    fingerprint: str
-    number: int
-    score: int
-    weight: int
-    severity: str
-    severity_word: str
-    mark: str
-    state: str
-    kind: str
-    sentence: str
-    hint: str
-    personas: str
-    phases: str
-    phase_order: int
-    channels: str
-    owner: str
-    importance: str
-    moment_of_truth: str
-    filled_by: str
-    due: str
-    waived: str
-    until: str
-    source: str
-    keys: tuple[tuple[str, str], ...]
+    site: Site
+    _known: dict[str, tuple[Value, ...]] = field(default_factory=dict)
 
+    def table(self, entries: Iterable[Entry]) -> Table:
+        """Lay out gaps in the order given, which is their rank."""
+        return Table(
+            title=self.site.wording.text("Gaps"),
+            columns=_columns(self.site),
+            rows=tuple(self._row(at, entry) for at, entry in enumerate(entries, start=1)),
+        )
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TableRow:
-    """A gap's place in the table of a page, and its address as seen from there."""
-
-    number: int
-    href: str
-    fingerprint: str
-
-
-def make_rows(entries: Iterable[Entry], site: Site) -> tuple[GapRow, ...]:
-    """Lay out gaps as rows, in the order given."""
-    return tuple(_row(at, entry, site) for at, entry in enumerate(entries, start=1))
-
-
-def table_rows(entries: Iterable[Entry], here: Here) -> tuple[TableRow, ...]:
-    """Lead from a page to gaps, in the order given."""
-    homes: dict[str, str] = {}
-    rows = []
-    for at, entry in enumerate(entries, start=1):
-        if gap_home(entry) not in homes:
-            homes[gap_home(entry)] = here.site.href(here.uri, gap_home(entry), "-")[:-1]
+    def _row(self, at: int, entry: Entry) -> tuple[Value, ...]:
         fingerprint = entry.finding.fingerprint
-        href = f"{homes[gap_home(entry)]}{gap_anchor(fingerprint)}"
-        rows.append(TableRow(number=at, href=href, fingerprint=fingerprint))
-    return tuple(rows)
+        if fingerprint not in self._known:
+            self._known[fingerprint] = _cells(entry, self.site)
+        return (fingerprint, at, *self._known[fingerprint])
 
 
-def column_names(site: Site) -> tuple[str, ...]:
-    """Name the columns of the file, in the order of `values_of`."""
+def titles(ids: Iterable[str], named: Mapping[str, Entity]) -> str:
+    """Name some entities, separated by commas."""
+    return ", ".join(named[one].title for one in ids)
+
+
+def state_word(entry: Entry, site: Site) -> str:
+    """Say whether a gap is open, accepted, or how far the content is that will close it."""
+    if entry.state == OPEN:
+        return site.wording.text("open")
+    return gap_state(site, entry.finding)[1]
+
+
+def _columns(site: Site) -> tuple[Column, ...]:
     say = site.wording.text
-    return (
+    heads = (
         say("Fingerprint"),
         say("Rank"),
         say("Points"),
@@ -94,66 +67,29 @@ def column_names(site: Site) -> tuple[str, ...]:
         say("Accepted until"),
         say("Source"),
     )
+    return tuple(Column(title=head, width=20) for head in heads)
 
 
-def values_of(row: GapRow) -> tuple[str, ...]:
-    """Give the cells of a row, in the order of `column_names`."""
-    return (
-        row.fingerprint,
-        str(row.number),
-        str(row.score),
-        row.severity_word,
-        row.state,
-        row.kind,
-        row.sentence,
-        row.hint,
-        row.personas,
-        row.phases,
-        row.channels,
-        row.owner,
-        row.importance,
-        row.moment_of_truth,
-        row.filled_by,
-        row.due,
-        row.waived,
-        row.until,
-        row.source,
-    )
-
-
-def _row(at: int, entry: Entry, site: Site) -> GapRow:
+def _cells(entry: Entry, site: Site) -> tuple[Value, ...]:
     finding, bearing = entry.finding, entry.bearing
     say, book = site.wording.text, site.handbook
     filling, waiver = finding.being_filled, finding.waived
-    mark, word = gap_state(site, finding)
-    phases = tuple(book.phases)
-    return GapRow(
-        fingerprint=finding.fingerprint,
-        number=at,
-        score=entry.rank.score,
-        weight=int(finding.severity),
-        severity=finding.severity.word,
-        severity_word=severity_word(site, finding.severity),
-        mark=mark,
-        state=say("open") if entry.state == OPEN else word,
-        kind=say(site.rules[finding.code].explanation.title),
-        sentence=finding.message,
-        hint=finding.hint,
-        personas=_titles(bearing.sharing, book.personas),
-        phases=_titles(bearing.phases, book.phases),
-        phase_order=phases.index(bearing.phases[0]) if bearing.phases else len(phases),
-        channels=_titles(bearing.channels, book.channels),
-        owner=finding.owner or "",
-        importance=str(bearing.importance or ""),
-        moment_of_truth=say("yes") if bearing.is_moment_of_truth else "",
-        filled_by=filling.title if filling else "",
-        due=filling.due.isoformat() if filling and filling.due else "",
-        waived=waiver.reason if waiver else "",
-        until=waiver.until.isoformat() if waiver and waiver.until else "",
-        source=f"{finding.span.path}:{finding.span.line}",
-        keys=filter_keys(entry),
+    return (
+        entry.rank.score,
+        severity_word(site, finding.severity),
+        state_word(entry, site),
+        say(site.rules[finding.code].explanation.title),
+        finding.message,
+        finding.hint,
+        titles(bearing.sharing, book.personas),
+        titles(bearing.phases, book.phases),
+        titles(bearing.channels, book.channels),
+        finding.owner,
+        bearing.importance or None,
+        say("yes") if bearing.is_moment_of_truth else None,
+        filling.title if filling else None,
+        filling.due if filling else None,
+        waiver.reason if waiver else None,
+        waiver.until if waiver else None,
+        f"{finding.span.path}:{finding.span.line}",
     )
-
-
-def _titles(ids: Iterable[str], named: Mapping[str, Entity]) -> str:
-    return ", ".join(named[one].title for one in ids)
