@@ -8,8 +8,8 @@ from itertools import chain, zip_longest
 from pathlib import Path
 
 from tests.mutants.mutations import Mutation, mutations
-from tests.sites import ROOT
 
+ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "plugins" / "journeybook"
 STAGES = {
     "sources": ("sources",),

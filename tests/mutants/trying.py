@@ -18,11 +18,10 @@ import jinja2
 import pytest
 from mkdocs.config.defaults import MkDocsConfig
 
-from tests.mutants.stages import PACKAGE, Mutant, planted
-from tests.sites import ROOT
+from tests.mutants.stages import PACKAGE, ROOT, Mutant, planted
 from tests.snapshots.expected import EXPECTED, read_expected
 
-TESTS = ("tests/review", "tests/unit", "tests/cli", "tests/golden")
+TESTS = ("tests/review", "tests/unit", "tests/cli")
 _LEFT_OUT = (
     "tests/cli/test_ci.py::test_what_is_written_fits_the_published_schemas",
     "tests/review/test_sameness.py::test_no_edit_stops_a_comparison",

@@ -18,6 +18,7 @@ Named = Iterator[tuple[str, str]]
 _DAY = ("--today", TODAY)
 _SARIF_RULES = 3  # the manual tells them all
 _PROBLEMS = ("error", "warning")
+_COMMIT = re.compile(r"\b[0-9a-f]{40}\b")
 _STYLES = re.compile(r"<style>.*?(?=</style>)", re.DOTALL)
 
 
@@ -87,13 +88,13 @@ def outcomes(name: str, folder: Path) -> Named:
 def _parts(handbook: Path, shown: Shown) -> Iterator[Named]:
     yield _site(handbook, shown)
     yield _checks(handbook, shown)
-    yield _exports(handbook, shown)
-    yield _repository_files(_copy(handbook), shown)
-    yield _waiver(_copy(handbook))
     if shown.change:
         copy = _copy(handbook)
         yield _baseline(copy, shown.change)
         yield _changes(copy, shown)
+    yield _exports(handbook, shown)
+    yield _repository_files(_copy(handbook), shown)
+    yield _waiver(_copy(handbook))
     if shown.briefs:
         yield _briefs(handbook, handbook.parent / "brief.md")
 
@@ -171,6 +172,8 @@ def _changes(handbook: Path, shown: Shown) -> Named:
     for shape in shown.histories:
         found = run("history", *place, "--every", "month", "--format", shape)
         yield _shaped("history", shape, found.stdout)
+    since = ("--since", "2026-09-21", "--every", "week")
+    yield "history-since.txt", run("history", *place, *since).output
     for uri, page in build(handbook, compare_to="before", history=True).pages.items():
         for ending, text in page_texts(page):
             if uri.startswith("changes/") or "jb-altered" in text or "-- history --" in text:
@@ -204,8 +207,8 @@ def _copy(handbook: Path) -> Path:
 
 
 def _settled(text: str, handbook: Path) -> str:
-    """Leave out what differs from run to run: where it lies, and our own version."""
+    """Leave out what is no matter: where it lies, the names of commits, and our own version."""
     for place in (handbook.parent / "copy", handbook, handbook.parent):
         text = text.replace(f"{place}/", "").replace(f"{place}", ".")
     text = text.replace(f"=={VERSION}", "==<version>").replace(f'"{VERSION}"', '"<version>"')
-    return f"{text.rstrip()}\n"
+    return f"{_COMMIT.sub('<commit>', text).rstrip()}\n"
