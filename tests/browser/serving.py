@@ -9,6 +9,8 @@ from pathlib import Path
 from threading import Thread
 from typing import Any
 
+EMPTY_INDEX = Path(__file__).with_name("empty_search_index.json")
+
 
 @dataclass(frozen=True, kw_only=True)
 class Site:
@@ -16,6 +18,11 @@ class Site:
 
     address: str
     folder: Path
+
+    @property
+    def address_without_search(self) -> str:
+        """Where it is served with an empty index: reading that is most of opening a page."""
+        return self.address.replace("//", "//unsearched.")
 
     def paths(self) -> Iterator[str]:
         """The path of each of its pages, in order."""
@@ -57,9 +64,16 @@ class _QuietHandler(SimpleHTTPRequestHandler):
 
 
 class _NamedHandler(_QuietHandler):
-    """Serves the folder that the address names."""
+    """Serves the folder that the address names; nothing in it changes while it is served."""
 
     def translate_path(self, path: str) -> str:
         """Look in that folder."""
-        name = self.headers["Host"].partition(".")[0]
+        *prefix, name, _ = self.headers["Host"].split(".")
+        if prefix and path.endswith("/search_index.json"):
+            return str(EMPTY_INDEX)
         return super().translate_path(f"/{name}{path}")
+
+    def end_headers(self) -> None:
+        """Let the browser keep what all pages use."""
+        self.send_header("Cache-Control", "max-age=3600")
+        super().end_headers()

@@ -12,7 +12,7 @@ from tests.browser.watching import Window, open_page
 from tests.sites import address_of, built_once
 
 CATALOGUE = "/assets/"
-MANY = 5000
+MANY = 2000
 
 
 def rows(page: Page) -> Locator:

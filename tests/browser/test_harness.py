@@ -9,6 +9,7 @@ from playwright.sync_api import Browser
 from tests.browser.accessibility import violations
 from tests.browser.kinds import kinds
 from tests.browser.serving import Site, served
+from tests.browser.test_pages import NARROW, WIDE, wrong_with
 from tests.browser.watching import Window, open_page
 
 HEAD = '<!doctype html><html lang="en"><title>A page</title><link rel="icon" href="data:,">'
@@ -24,6 +25,7 @@ def address(tmp_path: Path) -> Iterator[str]:
         "leaving": '<main><h1>Away</h1><img alt="" src="http://elsewhere.invalid/a.png"></main>',
         "missing": '<main><h1>Gone</h1><img alt="" src="gone.png"></main>',
         "nameless": "<main><h1>Bare</h1><img src='data:,'></main>",
+        "broad": '<main><h1>Broad</h1><div style="width: 700px">x</div></main>',
         "theme": '<main><h1>Search</h1><div class="md-search" role="dialog">x</div></main>',
     }
     for name, body in pages.items():
@@ -66,6 +68,15 @@ def test_what_only_the_theme_can_mend_is_allowed(browser: Browser, address: str)
     with open_page(browser, address, Window()) as (page, _):
         page.goto("/theme.html")
         assert violations(page) == ()
+
+
+@pytest.mark.parametrize("width", [WIDE, NARROW])
+def test_page_wider_than_a_narrow_window_is_told(
+    browser: Browser, address: str, width: int
+) -> None:
+    with open_page(browser, address, Window(width=width)) as (page, _):
+        (wrong,) = wrong_with(page, "/broad.html")
+    assert "px wider than a window of {'width': 320" in wrong
 
 
 @pytest.mark.parametrize("window", [Window(scheme="light"), Window(scheme="dark")], ids=str)

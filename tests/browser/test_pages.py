@@ -1,15 +1,16 @@
 """Every page of the built handbooks opens in a browser without a word of complaint."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 from tests.browser.accessibility import violations
 from tests.browser.kinds import kinds
 from tests.browser.serving import Site
-from tests.browser.watching import Window
+from tests.browser.watching import Window, open_page
 
 WIDE, NARROW = 1280, 320
 # What may differ in dark colours, when everything was asked in light ones.
@@ -20,32 +21,32 @@ PARTS, DUTCH_PARTS = 4, 2
 
 @pytest.mark.slow
 @pytest.mark.parametrize("part", range(PARTS))
-def test_pages_of_the_example(page: Page, site: Site, part: int) -> None:
-    leave_out_the_search(page)
-    complain(
-        wrong
-        for path, is_asked in visits(site)[part::PARTS]
-        for wrong in (*wrong_with(page, path), *(wrong_in_detail(page, path) if is_asked else ()))
-    )
+def test_pages_of_the_example(browser: Browser, site: Site, part: int) -> None:
+    with unsearched(browser, site) as page:
+        complain(
+            wrong
+            for path, is_asked in visits(site)[part::PARTS]
+            for wrong in (*wrong_with(page, path), *(wrong_in_detail(page) if is_asked else ()))
+        )
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("part", range(DUTCH_PARTS))
-def test_pages_of_the_dutch_handbook(dutch_page: Page, dutch_site: Site, part: int) -> None:
-    leave_out_the_search(dutch_page)
-    complain(
-        wrong
-        for path, is_asked in visits(dutch_site)[part::DUTCH_PARTS]
-        for wrong in (
-            *wrong_with(dutch_page, path),
-            *(inaccessible(dutch_page, path) if is_asked else ()),
+def test_pages_of_the_dutch_handbook(browser: Browser, dutch_site: Site, part: int) -> None:
+    with unsearched(browser, dutch_site) as page:
+        complain(
+            wrong
+            for path, is_asked in visits(dutch_site)[part::DUTCH_PARTS]
+            for wrong in (
+                *wrong_with(page, path),
+                *(inaccessible_when_wide(page) if is_asked else ()),
+            )
         )
-    )
 
 
 def test_interface_speaks_the_language_of_the_handbook(page: Page, dutch_page: Page) -> None:
     page.goto("/")
-    dutch_page.goto("/")
+    dutch_page.goto("/", wait_until="networkidle")
     assert page.locator("html").get_attribute("lang") == "en"
     assert dutch_page.locator("html").get_attribute("lang") == "nl"
 
@@ -70,10 +71,12 @@ def test_instant_navigation_keeps_the_page_alive(page: Page) -> None:
     assert page.evaluate("window.untouched") is True
 
 
-def leave_out_the_search(page: Page) -> None:
-    """Keep a page from reading the search index, which is most of the work of opening it."""
-    empty = {"config": {"lang": ["en"], "separator": " ", "fields": {}}, "docs": []}
-    page.route("**/search_index.json", lambda route: route.fulfill(json=empty))
+@contextmanager
+def unsearched(browser: Browser, site: Site) -> Iterator[Page]:
+    """A page that does not read the search index and may not make the browser complain."""
+    with open_page(browser, site.address_without_search, Window()) as (page, complaints):
+        yield page
+    complain(complaints)
 
 
 def visits(site: Site) -> list[tuple[str, bool]]:
@@ -85,28 +88,54 @@ def visits(site: Site) -> list[tuple[str, bool]]:
 
 
 def wrong_with(page: Page, path: str) -> Iterator[str]:
-    """What a reader of this page could stumble over in a wide and in a narrow window."""
+    """What a reader of this page could stumble over in a wide and in a narrow window.
+
+    It opens in the window that the page before it ended in, and is then resized.
+    """
     page.goto(path)
-    for width in (NARROW, WIDE):
-        page.set_viewport_size({"width": width, "height": Window().height})
-        if (excess := sideways(page)) > 0:
-            yield f"{path}: {excess} px wider than a window of {width}"
+    yield from too_wide(page)
+    resize(page, to=WIDE if is_narrow(page) else NARROW)
+    yield from too_wide(page)
 
 
-def wrong_in_detail(page: Page, path: str) -> Iterator[str]:
+def wrong_in_detail(page: Page) -> Iterator[str]:
     """What axe says of the open page in light and dark colours and in a narrow window."""
-    yield from inaccessible(page, path)
+    yield from inaccessible_when_wide(page)
     switch_colours(page, to="dark")
-    yield from inaccessible(page, path, rules=DARK_RULES)
+    yield from inaccessible(page, rules=DARK_RULES)
     switch_colours(page, to="light")
-    page.set_viewport_size({"width": NARROW, "height": Window().height})
-    yield from inaccessible(page, path)
-    page.set_viewport_size({"width": WIDE, "height": Window().height})
+    resize(page, to=NARROW)
+    yield from inaccessible(page)
 
 
-def inaccessible(page: Page, path: str, *, rules: tuple[str, ...] = ()) -> Iterator[str]:
+def inaccessible_when_wide(page: Page) -> Iterator[str]:
+    """What axe says of the open page in a wide window."""
+    resize(page, to=WIDE)
+    yield from inaccessible(page)
+
+
+def inaccessible(page: Page, *, rules: tuple[str, ...] = ()) -> Iterator[str]:
     """What axe says of the page as it stands now."""
-    yield from (f"{path}: {violation}" for violation in violations(page, rules=rules))
+    yield from (f"{page.url}: {violation}" for violation in violations(page, rules=rules))
+
+
+def too_wide(page: Page) -> Iterator[str]:
+    """By how many pixels the page is wider than its window, if it is."""
+    excess = page.evaluate(
+        "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+    )
+    if excess > 0:
+        yield f"{page.url}: {excess} px wider than a window of {page.viewport_size}"
+
+
+def resize(page: Page, *, to: int) -> None:
+    """Give the window another width."""
+    page.set_viewport_size({"width": to, "height": Window().height})
+
+
+def is_narrow(page: Page) -> bool:
+    """Whether the window is the narrow one."""
+    return bool(page.evaluate("innerWidth") == NARROW)
 
 
 def switch_colours(page: Page, *, to: Literal["light", "dark"]) -> None:
@@ -114,13 +143,6 @@ def switch_colours(page: Page, *, to: Literal["light", "dark"]) -> None:
     page.get_by_title(f"Use {to} colours").click()
     page.mouse.move(0, 0)
     page.evaluate("Promise.allSettled(document.getAnimations().map(each => each.finished))")
-
-
-def sideways(page: Page) -> int:
-    """By how many pixels the page is wider than its window."""
-    return int(
-        page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-    )
 
 
 def complain(wrong: Iterable[str]) -> None:
