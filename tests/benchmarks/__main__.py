@@ -21,6 +21,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+from journeybook.adapters.disk.configuration import Folders
 from journeybook.adapters.disk.folder import read_folder
 from journeybook.adapters.disk.memory import without_collecting
 from journeybook.adapters.disk.resources import shipped
@@ -85,7 +86,7 @@ def _measure_builds(folder: Path, handbook: Path, compiled: Compilation, rounds:
 
 
 def _compile(handbook: Path) -> Compilation:
-    files = read_folder(handbook, "content", "site_config")
+    files = read_folder(Folders(root=handbook, content="content", config="site_config"))
     with without_collecting():
         return compile_handbook(files, CompileSettings(resources=shipped()), TODAY)
 

@@ -13,6 +13,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+from journeybook.adapters.disk.configuration import Folders
 from journeybook.adapters.disk.folder import read_folder
 from journeybook.adapters.disk.resources import shipped
 from journeybook.adapters.disk.snapshots import at_commit, commit_of, repository_of
@@ -64,7 +65,7 @@ def write_two_commits(folder: Path, size: Size, changed: int) -> None:
 
 def compile_once(folder: Path) -> None:
     """Make all pages of the handbook on disk."""
-    found = read_folder(folder, "content", "site_config")
+    found = read_folder(Folders(root=folder, content="content", config="site_config"))
     compile_handbook(found, CompileSettings(resources=shipped()), TODAY)
 
 

@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from journeybook.adapters.disk.configuration import Folders
 from journeybook.adapters.disk.folder import read_folder
 from journeybook.adapters.disk.resources import shipped
 from journeybook.exports.json_export import handbook_json
@@ -81,7 +82,7 @@ def counted(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
 
 
 def compiled(root: Path) -> Compilation:
-    files = read_folder(root, "content", "site_config")
+    files = read_folder(Folders(root=root, content="content", config="site_config"))
     return compile_handbook(files, CompileSettings(resources=shipped()), date(2026, 11, 21))
 
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from journeybook.adapters.disk.configuration import Folders
 from journeybook.adapters.disk.folder import MOST_BYTES, read_folder
 from journeybook.sources.file import SourceFile
 
@@ -20,7 +21,10 @@ def root(tmp_path: Path) -> Path:
 
 def read(root: Path) -> dict[str, SourceFile]:
     """Read the folder, by path."""
-    return {file.path: file for file in read_folder(root, "content", "site_config")}
+    return {
+        file.path: file
+        for file in read_folder(Folders(root=root, content="content", config="site_config"))
+    }
 
 
 def test_markdown_and_decisions_are_read_and_others_only_named(root: Path) -> None:
@@ -76,4 +80,4 @@ def test_a_link_to_nothing_is_named(root: Path) -> None:
 
 
 def test_folders_that_are_missing_hold_nothing(tmp_path: Path) -> None:
-    assert read_folder(tmp_path, "content", "site_config") == ()
+    assert read_folder(Folders(root=tmp_path, content="content", config="site_config")) == ()

@@ -8,6 +8,7 @@ from textwrap import dedent
 
 import pytest
 
+from journeybook.adapters.disk.configuration import Folders
 from journeybook.adapters.disk.folder import read_folder
 from journeybook.findings import Family, Finding
 from journeybook.pipeline import read_handbook
@@ -79,7 +80,7 @@ def test_another_question_is_another_gap() -> None:
 @pytest.mark.slow
 def test_no_two_gaps_share_one_in_a_large_handbook(tmp_path: Path) -> None:
     write_handbook(tmp_path, Size(assets=5000, personas=50))
-    files = read_folder(tmp_path, "content", "site_config")
+    files = read_folder(Folders(root=tmp_path, content="content", config="site_config"))
     found: tuple[Finding, ...] = read_handbook(files, SETTINGS, date(2026, 11, 21)).findings
     prints = Counter(one.fingerprint for one in found if one.family is Family.GAP)
     assert len(prints) > 1000

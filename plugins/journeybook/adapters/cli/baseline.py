@@ -6,8 +6,9 @@ from pathlib import Path
 import click
 
 from journeybook.adapters.cli.arguments import path_argument, today_option
+from journeybook.adapters.disk.configuration import find_folders
 from journeybook.adapters.disk.refusal import CannotRunError
-from journeybook.adapters.disk.workspace import day_of, find_folders, read_at
+from journeybook.adapters.disk.workspace import day_of, read_at
 from journeybook.compare.baseline import (
     Baseline,
     BaselineError,

@@ -7,8 +7,9 @@ import click
 
 from journeybook.adapters.cli.arguments import today_option
 from journeybook.adapters.cli.gaps import find_gap
+from journeybook.adapters.disk.configuration import find_folders
 from journeybook.adapters.disk.refusal import CannotRunError
-from journeybook.adapters.disk.workspace import day_of, find_folders, read_at
+from journeybook.adapters.disk.workspace import day_of, read_at
 from journeybook.gaps.ledger import Entry
 from journeybook.pages.gaps.brief import can_be_briefed, make_brief
 from journeybook.pages.parts.site import Site

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from journeybook.adapters.cli.arguments import today_option
+from journeybook.adapters.cli.arguments import path_option, today_option
 from journeybook.adapters.cli.output import output_option, write
 from journeybook.adapters.disk.git import GitError, Repository, find_parting
 from journeybook.adapters.disk.refusal import CannotRunError
@@ -33,12 +33,7 @@ FORMATS: dict[str, Callable[[Comparison], bytes]] = {
 @click.command()
 @click.argument("base")
 @click.argument("head", required=False)
-@click.option(
-    "--path",
-    type=click.Path(path_type=Path, file_okay=False),
-    default=Path(),
-    help="The handbook's folder; without it, the current one.",
-)
+@path_option
 @click.option(
     "--format",
     "shape",

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 import click
 
+from journeybook.adapters.cli.arguments import path_option
 from journeybook.adapters.cli.output import output_option, write
 from journeybook.adapters.disk.git import GitError, Repository
 from journeybook.adapters.disk.looking_back import look_back
@@ -32,12 +33,7 @@ _FORMATS: dict[str, Callable[[Sequence[Point], Wording], bytes]] = {
 
 
 @click.command()
-@click.option(
-    "--path",
-    type=click.Path(path_type=Path, file_okay=False),
-    default=Path(),
-    help="The handbook's folder; without it, the current one.",
-)
+@path_option
 @click.option("--since", type=click.DateTime(formats=["%Y-%m-%d"]), help="Leave out what is older.")
 @click.option(
     "--every",

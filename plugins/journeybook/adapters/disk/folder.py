@@ -4,20 +4,28 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+from journeybook.adapters.disk.configuration import Folders
 from journeybook.sources.file import SourceFile
 
 MOST_BYTES = 1_000_000
 _READ = (".md", ".yml")
 
 
-def read_folder(root: Path, content: str, config: str) -> tuple[SourceFile, ...]:
-    """Read the Markdown of `content` and the YAML of `config`, two folders inside `root`.
+def read_folder(folders: Folders) -> tuple[SourceFile, ...]:
+    """Read the Markdown of the content folder and the YAML of the folder of decisions.
 
     A file over a megabyte, or behind a link that leads out of its folder, is named but not read;
-    so are pictures and all other files, since content may point to them.
+    so are pictures and all other files, since content may point to them. What the site is told to
+    leave out is not there.
     """
-    folders = dict.fromkeys((content, config))
-    return tuple(file for folder in folders for file in _files(root, folder))
+    content, config = folders.content, folders.config
+    files = (
+        file
+        for folder in dict.fromkeys((content, config))
+        for file in _files(folders.root, folder)
+        if folder != content or not folders.left_out(file.path.removeprefix(f"{content}/"))
+    )
+    return tuple(files)
 
 
 def _files(root: Path, folder: str) -> Iterator[SourceFile]:

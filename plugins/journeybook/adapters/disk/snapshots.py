@@ -1,12 +1,21 @@
 """A handbook as it was at a commit, and beside it as it lies on disk."""
 
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path, PurePosixPath
 from posixpath import dirname, join, normpath
+from tempfile import TemporaryDirectory
 
-from journeybook.adapters.disk.folder import MOST_BYTES, read_folder
+from journeybook.adapters.disk.configuration import (
+    NAMES,
+    Folders,
+    find_folders,
+    folders_of,
+    read_configuration,
+)
+from journeybook.adapters.disk.folder import MOST_BYTES
 from journeybook.adapters.disk.git import (
     Entry,
     GitError,
@@ -18,13 +27,14 @@ from journeybook.adapters.disk.git import (
     read_objects,
 )
 from journeybook.adapters.disk.refusal import CannotRunError
-from journeybook.adapters.disk.workspace import find_folders, folders_named, judged
+from journeybook.adapters.disk.workspace import files_of, judged
 from journeybook.pipeline import Judged
 from journeybook.sources.file import SourceFile
 from journeybook.sources.reading import Known
 
 _POINTER = b"version https://git-lfs.github.com/spec/"
 _MOST_LINKS = 10
+_INHERIT = re.compile(r"^INHERIT:\s*[\"']?(?P<path>[^\"'\s#]+)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,10 +67,11 @@ def repository_of(path: Path) -> Repository:
     Raises:
         CannotRunError: when there is none, or no git.
     """
-    if not path.is_dir():
+    folder = path.parent if path.is_file() else path
+    if not folder.is_dir():
         raise CannotRunError(f"there is no folder {path}")
     try:
-        return find_repository(path)
+        return find_repository(folder)
     except GitError as problem:
         raise CannotRunError(str(problem)) from problem
 
@@ -93,7 +104,7 @@ def judge_at(path: Path, name: str, today: date | None) -> Judged:
 def on_disk(path: Path) -> Snapshot:
     """Take the handbook as it lies on disk, whether committed or not."""
     folders = find_folders(path)
-    files = read_folder(folders.root, folders.content, folders.config)
+    files = files_of(folders)
     return Snapshot(files=files, content=folders.content, config=folders.config)
 
 
@@ -112,19 +123,40 @@ def at_commit(
 
 
 def _at_commit(repository: Repository, commit: str, known: dict[str, bytes]) -> Snapshot:
-    site = [one for one in list_files(repository, commit, ("mkdocs.yml",)) if not one.is_link]
-    texts = read_objects(repository, (one.object for one in site))
-    text = next(iter(texts.values()), b"").decode("utf-8", "replace")
-    content, config = folders_named(text, lambda name: bool(_list(repository, commit, name)))
-    for folder in (content, config):
-        if PurePosixPath(folder).is_absolute() or ".." in PurePosixPath(folder).parts:
-            raise GitError(f"the folder {folder} lies outside of the handbook")
-    entries = list_files(repository, commit, dict.fromkeys((content, config)))
+    folders = _folders(repository, commit)
+    content, config = folders.content, folders.config
+    if content.split("/")[0] == "..":
+        raise GitError(f"the folder {content} lies outside of the handbook")
+    entries = tuple(
+        entry
+        for entry in list_files(repository, commit, dict.fromkeys((content, config)))
+        if not (
+            entry.path.startswith(f"{content}/")
+            and folders.left_out(entry.path.removeprefix(f"{content}/"))
+        )
+    )
     return _snapshot(repository, entries, (content, config), known)
 
 
-def _list(repository: Repository, commit: str, folder: str) -> tuple[Entry, ...]:
-    return list_files(repository, commit, (f"{folder}/",))
+def _folders(repository: Repository, commit: str) -> Folders:
+    # The engine reads files, so the configuration and those it inherits from become files.
+    with TemporaryDirectory() as place:
+        root = Path(place).resolve()
+        wanted = list(NAMES)
+        while wanted:
+            entries = [one for one in list_files(repository, commit, wanted) if not one.is_link]
+            data = read_objects(repository, (one.object for one in entries))
+            wanted = []
+            for entry in entries:
+                file = root / entry.path
+                file.parent.mkdir(parents=True, exist_ok=True)
+                file.write_bytes(data.get(entry.object, b""))
+                parent = _INHERIT.search(data.get(entry.object, b"").decode("utf-8", "replace"))
+                path = normpath(join(dirname(entry.path), parent["path"])) if parent else ""
+                if path and not path.startswith("..") and not (root / path).exists():
+                    wanted.append(path)
+        site = next((root / name for name in NAMES if (root / name).is_file()), None)
+        return folders_of(read_configuration(site) if site else {}, root)
 
 
 def _snapshot(

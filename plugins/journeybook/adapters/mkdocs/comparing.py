@@ -5,6 +5,7 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import Files
 
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.snapshots import at_commit, commit_of, repository_of
@@ -18,7 +19,9 @@ from journeybook.pages.parts.renderer import Renderer
 from journeybook.pipeline import Compilation, Judged, render_handbook
 
 
-def compile_since(config: MkDocsConfig, options: JourneybookOptions, since: str) -> Compilation:
+def compile_since(
+    config: MkDocsConfig, options: JourneybookOptions, files: Files, *, drafts: bool, since: str
+) -> Compilation:
     """Compile the site with what changed since a branch, tag or commit.
 
     Journeys mark the statements that changed, and a page of its own tells everything.
@@ -26,7 +29,7 @@ def compile_since(config: MkDocsConfig, options: JourneybookOptions, since: str)
     Raises:
         PluginError: when git does not know it.
     """
-    now, settings = judge_site(config, options)
+    now, settings = judge_site(config, options, files, drafts=drafts)
     comparison = compare(_earlier(config, now, since), now)
     site = replace(now.site, altered=altered_statements(comparison))
     compilation = render_handbook(replace(now, site=site), settings)

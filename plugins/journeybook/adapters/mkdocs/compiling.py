@@ -7,7 +7,9 @@ from urllib.parse import urljoin
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import Files, InclusionLevel
 
+from journeybook.adapters.disk.configuration import DEFAULT_CONFIG, Folders, inside
 from journeybook.adapters.disk.folder import read_folder
 from journeybook.adapters.disk.memory import without_collecting
 from journeybook.adapters.disk.refusal import CannotRunError
@@ -27,29 +29,59 @@ from journeybook.pipeline import (
 TEMPLATES = "journeybook"
 
 
-def compile_site(config: MkDocsConfig, options: JourneybookOptions) -> Compilation:
-    """Read the site's folders and compile them."""
-    judged, settings = judge_site(config, options)
+def compile_site(
+    config: MkDocsConfig, options: JourneybookOptions, files: Files, *, drafts: bool
+) -> Compilation:
+    """Read the site's folders and compile them; `drafts` of the site count as well."""
+    judged, settings = judge_site(config, options, files, drafts=drafts)
     return render_handbook(judged, settings)
 
 
-def judge_site(config: MkDocsConfig, options: JourneybookOptions) -> tuple[Judged, CompileSettings]:
+def judge_site(
+    config: MkDocsConfig, options: JourneybookOptions, files: Files, *, drafts: bool
+) -> tuple[Judged, CompileSettings]:
     """Read the site's folders and judge what is in them; the settings are for its pages."""
-    root = Path(config.config_file_path or ".").resolve().parent
-    content = Path(os.path.relpath(config.docs_dir, root)).as_posix()
+    folders = folders_in(config, options, files, drafts=drafts)
     settings = CompileSettings(
         resources=resources_of(config),
-        config=options.config,
+        config=folders.config,
         shape=Shape(
-            content=content,
+            content=folders.content,
             directory_urls=config.use_directory_urls,
             edit_uri=_edit_uri(config),
             discuss=discussion_pattern(options.discuss, config.repo_url),
         ),
     )
-    files = read_folder(root, content, options.config)
+    sources = read_folder(folders)
     with without_collecting():
-        return read_handbook(files, settings, _today(options)), settings
+        return read_handbook(sources, settings, _today(options)), settings
+
+
+def folders_in(
+    config: MkDocsConfig, options: JourneybookOptions, files: Files, *, drafts: bool
+) -> Folders:
+    """Give the folders of the site; what MkDocs leaves out, or another plugin took, is left out.
+
+    Raises:
+        PluginError: when the folder of decisions is not there.
+    """
+    root = Path(config.config_file_path or ".").resolve().parent
+    try:
+        decisions = inside(root, options.config)
+    except CannotRunError as error:
+        raise PluginError(f"journeybook: {error}") from error
+    if decisions != DEFAULT_CONFIG and not (root / decisions).is_dir():
+        raise PluginError(f"journeybook: config: there is no folder {decisions}/ in {root}")
+    allowed = {InclusionLevel.INCLUDED, InclusionLevel.NOT_IN_NAV, InclusionLevel.UNDEFINED}
+    if drafts:
+        allowed.add(InclusionLevel.DRAFT)
+    there = {file.src_uri for file in files if file.inclusion in allowed}
+    return Folders(
+        root=root,
+        content=Path(os.path.relpath(config.docs_dir, root)).as_posix(),
+        config=decisions,
+        left_out=lambda path: path not in there,
+    )
 
 
 def resources_of(config: MkDocsConfig) -> Resources:

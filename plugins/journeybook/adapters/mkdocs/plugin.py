@@ -49,9 +49,9 @@ class JourneybookPlugin(BasePlugin[JourneybookOptions]):
             return files
         since = self.config.compare_to
         compilation = (
-            compile_since(config, self.config, since)
+            compile_since(config, self.config, files, drafts=self.serving, since=since)
             if since
-            else compile_site(config, self.config)
+            else compile_site(config, self.config, files, drafts=self.serving)
         )
         if self.config.history:
             compilation = with_past(compilation, config)
