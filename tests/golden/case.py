@@ -10,19 +10,20 @@
       severity: high; persona: cfo; fingerprint: 0123456789ab
 
 A path may be followed by how the file was found: `(latin-1)` for bytes that are not UTF-8,
-`(large)` and `(outside)` for a file that is named but not read. The day is 21 November 2026.
+`(large)`, `(outside)`, `(linked)` and `(unreadable)` for what is named but not read. The day is
+21 November 2026.
 """
 
 import re
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Literal, cast
+from typing import cast, get_args
 
 from journeybook.adapters.disk.resources import shipped
 from journeybook.findings import Family, Finding
 from journeybook.pipeline import CompileSettings, compile_handbook, read_handbook
-from journeybook.sources.file import SourceFile
+from journeybook.sources.file import Refusal, SourceFile
 
 TODAY = date(2026, 11, 21)
 SETTINGS = CompileSettings(resources=shipped())
@@ -152,8 +153,8 @@ def _told(finding: Finding) -> str:
 
 
 def _source(section: Section) -> SourceFile:
-    if section.mark in ("large", "outside"):
-        refusal = cast(Literal["large", "outside"], section.mark)
+    if section.mark in get_args(Refusal):
+        refusal = cast(Refusal, section.mark)
         return SourceFile(path=section.name, refused=refusal)
     return SourceFile(path=section.name, data=section.text.encode(section.mark or "utf-8"))
 

@@ -1,5 +1,6 @@
 """Folders on disk: what is read, what is named but not read, and what is passed over."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -76,8 +77,57 @@ def test_links_in_a_circle_end(root: Path) -> None:
 
 def test_a_link_to_nothing_is_named(root: Path) -> None:
     (root / "content" / "gone.md").symlink_to(root / "content" / "nowhere.md")
-    assert read(root)["content/gone.md"].refused == "outside"
+    assert read(root)["content/gone.md"].refused == "unreadable"
 
 
-def test_folders_that_are_missing_hold_nothing(tmp_path: Path) -> None:
-    assert read_folder(Folders(root=tmp_path, content="content", config="site_config")) == ()
+def test_a_link_to_itself_is_named(root: Path) -> None:
+    loop = root / "content" / "loop.md"
+    loop.symlink_to(loop)
+    assert read(root)["content/loop.md"].refused == "unreadable"
+
+
+def test_a_folder_linked_inside_is_read_at_its_own_place(root: Path) -> None:
+    # The link sorts first, and the real folder wins all the same.
+    (root / "content" / "a-link").symlink_to(root / "content" / "personas")
+    found = read(root)
+    assert found["content/personas/cfo.md"].data == b"x\n"
+    assert found["content/a-link"].refused == "linked"
+    assert not [path for path in found if path.startswith("content/a-link/")]
+
+
+def test_the_content_folder_itself_may_be_a_link(root: Path, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    (root / "content").rename(elsewhere)
+    (root / "content").symlink_to(elsewhere)
+    assert read(root)["content/personas/cfo.md"].data == b"x\n"
+
+
+def test_a_pipe_is_named_and_not_waited_for(root: Path) -> None:
+    os.mkfifo(root / "content" / "pipe.md")
+    assert read(root)["content/pipe.md"].refused == "special"
+
+
+def test_a_name_that_is_no_utf_8_is_shown_as_such(root: Path) -> None:
+    name = os.fsencode(root / "content") + b"/inv\xff.md"
+    Path(os.fsdecode(name)).write_bytes(b"# X\n")
+    assert read(root)["content/inv\\xff.md"].data == b"# X\n"
+
+
+def test_what_nobody_may_read_is_named(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_file: Path) -> bytes:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    assert {file.refused for file in read(root).values()} == {"unreadable"}
+
+
+def test_a_folder_nobody_may_open_is_named(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    scandir, closed = os.scandir, str(root / "content" / "personas")
+
+    def refuse(place: str) -> object:
+        if str(place) == closed:
+            raise PermissionError(13, "Permission denied", closed)
+        return scandir(place)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    assert read(root)["content/personas"].refused == "unreadable"

@@ -59,6 +59,8 @@ def read_decisions(
     words = words_of(known.values())
     by_path = {file.path: file for file in files}
     mistakes: list[Mistake] = []
+    if (folder := by_path.get(config)) and isinstance(refused := decoded(folder), Mistake):
+        mistakes.append(refused)
     trees = {
         name: _tree(by_path.get(f"{config}/{name}"), f"{config}/{name}", mistakes)
         for name in ("journeybook.yml", "rules.yml", "waivers.yml")

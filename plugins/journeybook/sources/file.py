@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal
 
-Refusal = Literal["large", "outside"]
+Refusal = Literal["large", "linked", "outside", "special", "unreadable"]
+"""Why a file was not read: over a megabyte, in a folder that is read at its own place, behind a
+link that leads out, no plain file, or not to be had."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

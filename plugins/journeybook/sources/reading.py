@@ -21,7 +21,15 @@ PAGE_KEYS = frozenset(
 )
 """Keys that belong to the theme; they are passed on and are no mistake."""
 
-_UNREADABLE = {"large": Code.FILE_TOO_LARGE, "outside": Code.LINK_OUTSIDE}
+_UNREADABLE = {
+    "large": Code.FILE_TOO_LARGE,
+    "linked": Code.LINKED_TWICE,
+    "outside": Code.LINK_OUTSIDE,
+    "special": Code.UNREADABLE_FILE,
+    "unreadable": Code.UNREADABLE_FILE,
+}
+REFUSED = frozenset({*_UNREADABLE.values(), Code.NOT_UTF_8})
+"""What is wrong with a file or folder of which nothing is taken."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +74,8 @@ def read_files(
     mistakes: list[Mistake] = []
     found_files = sorted(files, key=lambda one: one.path)
     for file in found_files:
-        if not file.path.startswith(f"{content}/") or not file.path.endswith(".md"):
+        is_ours = file.path.endswith(".md") or file.refused
+        if not file.path.startswith(f"{content}/") or not is_ours:
             continue
         if (file, content) not in known:
             own: list[Mistake] = []

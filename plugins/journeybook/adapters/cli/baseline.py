@@ -9,6 +9,7 @@ from journeybook.adapters.cli.arguments import path_argument, today_option
 from journeybook.adapters.disk.configuration import find_folders
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.workspace import day_of, read_at
+from journeybook.adapters.disk.writing import write_whole
 from journeybook.compare.baseline import (
     Baseline,
     BaselineError,
@@ -41,11 +42,7 @@ def baseline(path: Path, *, tighten: bool, today: datetime | None) -> None:
     else:
         made = record(judged.findings, judged.handbook.today)
         told = f"{len(made.gaps)} gaps recorded"
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(write_baseline(made))
-    except OSError as error:
-        raise CannotRunError(f"cannot write {target}: {error.strerror}") from error
+    write_whole(target, write_baseline(made), parents=True)
     click.echo(f"{target}: {told}")
 
 

@@ -10,6 +10,7 @@ from journeybook.adapters.cli.gaps import find_gap
 from journeybook.adapters.disk.configuration import find_folders
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.workspace import day_of, read_at
+from journeybook.adapters.disk.writing import write_new
 from journeybook.gaps.ledger import Entry
 from journeybook.pages.gaps.brief import can_be_briefed, make_brief
 from journeybook.pages.parts.site import Site
@@ -35,7 +36,7 @@ def brief(fingerprint: str, path: Path, output: Path | None, today: datetime | N
     made = make_brief(entry, judged.site)
     folders = find_folders(path)
     target = output or folders.root / folders.content / made.path
-    _write_new(target, made.text)
+    write_new(target, made.text.encode())
     click.echo(f"{target}: {entry.finding.message}")
 
 
@@ -46,14 +47,3 @@ def _refuse_unfitting(entry: Entry, site: Site) -> None:
     if not can_be_briefed(entry, site):
         hint = f": {entry.finding.hint}" if entry.finding.hint else ""
         raise CannotRunError(f"this gap is not closed by writing something new{hint}")
-
-
-def _write_new(target: Path, text: str) -> None:
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        with target.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-    except FileExistsError as error:
-        raise CannotRunError(f"{target} exists and is left as it is") from error
-    except OSError as error:
-        raise CannotRunError(f"cannot write {target}: {error.strerror}") from error

@@ -9,9 +9,9 @@ import click
 
 from journeybook import __version__
 from journeybook.adapters.cli.arguments import path_argument
-from journeybook.adapters.cli.output import write
 from journeybook.adapters.disk.snapshots import on_disk, repository_of
 from journeybook.adapters.disk.workspace import day_of
+from journeybook.adapters.disk.writing import write_new
 from journeybook.hosts.forms import content_request, pull_request_template
 from journeybook.pipeline import Judged
 
@@ -42,8 +42,7 @@ def ci(host: str, path: Path, install: str) -> None:
         if file.exists():
             click.echo(f"{name} exists already and stays as it is")
             continue
-        file.parent.mkdir(parents=True, exist_ok=True)
-        write(_filled(text, repository.inside, install).encode(), file)
+        write_new(file, _filled(text, repository.inside, install).encode())
         click.echo(f"{name} written")
 
 

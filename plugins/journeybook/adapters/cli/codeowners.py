@@ -5,9 +5,9 @@ from pathlib import Path
 import click
 
 from journeybook.adapters.cli.arguments import path_argument
-from journeybook.adapters.cli.output import write
 from journeybook.adapters.disk.snapshots import on_disk, repository_of
 from journeybook.adapters.disk.workspace import day_of
+from journeybook.adapters.disk.writing import change
 from journeybook.hosts.codeowners import owned, placed
 from journeybook.sources.configuration import read_decisions
 
@@ -28,9 +28,13 @@ def codeowners(path: Path) -> None:
     found = owned(book.judge(day_of(None)).handbook, handles, repository.inside)
     root = repository.root
     file = next((root / one for one in _PLACES if (root / one).is_file()), root / _PLACES[0])
-    text = file.read_text("utf-8") if file.is_file() else ""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    write(placed(text, found.lines).encode(), file)
+
+    def owned_by_them(before: bytes) -> bytes:
+        return placed(before.decode("utf-8", "surrogateescape"), found.lines).encode(
+            "utf-8", "surrogateescape"
+        )
+
+    change(file, owned_by_them)
     click.echo(f"{file.relative_to(root)}: {len(found.lines)} files with an owner")
     for owner in found.unknown:
         click.echo(f"'{owner}' has no handle under owners: in journeybook.yml", err=True)

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from journeybook.adapters.cli.arguments import path_argument, today_option
+from journeybook.adapters.cli.output import output_option, write
 from journeybook.adapters.disk.extensions import added_exports
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.snapshots import judge_at
@@ -23,11 +24,7 @@ from journeybook.pipeline import Judged
     show_default=True,
     help="json, xlsx, or a format that an installed package adds.",
 )
-@click.option(
-    "--output",
-    type=click.Path(path_type=Path, dir_okay=False),
-    help="The file to write; without it, the terminal.",
-)
+@output_option
 @click.option("--at", "commit", help="A branch, tag or commit: the handbook as it was then.")
 @today_option
 def export(
@@ -43,13 +40,7 @@ def export(
         else read_at(path, day_of(today))
     )
     data = _written(chosen, judged)
-    if output is None:
-        click.echo(data, nl=False)
-        return
-    try:
-        output.write_bytes(data)
-    except OSError as error:
-        raise CannotRunError(f"cannot write {output}: {error.strerror}") from error
+    write(data, output)
 
 
 def _format(name: str) -> Export:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from journeybook.adapters.disk.refusal import CannotRunError
+from journeybook.adapters.disk.writing import write_whole
 
 output_option = click.option(
     "--output",
@@ -22,7 +22,4 @@ def write(data: bytes, output: Path | None) -> None:
     if output is None:
         click.echo(data, nl=False)
         return
-    try:
-        output.write_bytes(data)
-    except OSError as error:
-        raise CannotRunError(f"cannot write {output}: {error.strerror}") from error
+    write_whole(output, data)

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.resources import shipped
+from journeybook.adapters.disk.writing import write_whole
 from journeybook.findings import Code
 from journeybook.manual.reference import fields_page, findings_page
 from journeybook.manual.words_page import words_page
@@ -34,12 +34,8 @@ def reference(folder: Path, examples: Path | None) -> None:
             {name: read_vocabulary(built_in[name]) for name in sorted(built_in)}
         ),
     }
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        for name, text in pages.items():
-            (folder / name).write_text(text, "utf-8", newline="\n")
-    except OSError as error:
-        raise CannotRunError(f"cannot write in {folder}: {error.strerror}") from error
+    for name, text in pages.items():
+        write_whole(folder / name, text.encode(), parents=True)
 
 
 def read_examples(place: Path) -> dict[str, str]:

@@ -10,6 +10,7 @@ from journeybook.adapters.cli.gaps import find_gap
 from journeybook.adapters.disk.configuration import find_folders
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.workspace import day_of, read_at
+from journeybook.adapters.disk.writing import change
 from journeybook.sources.waiver_text import NewWaiver, with_waiver
 
 
@@ -58,17 +59,16 @@ def _refuse_senseless(reason: str, until: date, today: date) -> None:
 
 
 def _append(target: Path, waiver: NewWaiver) -> None:
-    try:
+    def added(before: bytes) -> bytes:
         # Bytes, because reading as text would turn the file's own line ends into others.
-        before = target.read_bytes().decode("utf-8") if target.exists() else ""
-        after = with_waiver(before, waiver)
+        try:
+            after = with_waiver(before.decode("utf-8"), waiver)
+        except UnicodeDecodeError as error:
+            raise CannotRunError(f"{target} is not UTF-8") from error
         if after is None:
             raise CannotRunError(
                 f"{target} is no list that a waiver can be added to; add it by hand"
             )
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(after.encode("utf-8"))
-    except UnicodeDecodeError as error:
-        raise CannotRunError(f"{target} is not UTF-8") from error
-    except OSError as error:
-        raise CannotRunError(f"cannot write {target}: {error.strerror}") from error
+        return after.encode("utf-8")
+
+    change(target, added)

@@ -1,11 +1,12 @@
 """A handbook's folder on disk, read whole before anybody looks at what it says."""
 
 import os
+import stat
 from collections.abc import Iterator
 from pathlib import Path
 
 from journeybook.adapters.disk.configuration import Folders
-from journeybook.sources.file import SourceFile
+from journeybook.sources.file import Refusal, SourceFile
 
 MOST_BYTES = 1_000_000
 _READ = (".md", ".yml")
@@ -14,49 +15,76 @@ _READ = (".md", ".yml")
 def read_folder(folders: Folders) -> tuple[SourceFile, ...]:
     """Read the Markdown of the content folder and the YAML of the folder of decisions.
 
-    A file over a megabyte, or behind a link that leads out of its folder, is named but not read;
-    so are pictures and all other files, since content may point to them. What the site is told to
-    leave out is not there.
+    A file that cannot be read, is over a megabyte, is no plain file, or lies behind a link that
+    leads out of its folder is named but not read; so are pictures and all other files, since
+    content may point to them. What the site is told to leave out is not there.
     """
-    content, config = folders.content, folders.config
+    content = folders.content
     files = (
         file
-        for folder in dict.fromkeys((content, config))
+        for folder in dict.fromkeys((content, folders.config))
         for file in _files(folders.root, folder)
-        if folder != content or not folders.left_out(file.path.removeprefix(f"{content}/"))
+        if folder != content or file.refused or not folders.left_out(_inside(file, content))
     )
     return tuple(files)
 
 
+def _inside(file: SourceFile, content: str) -> str:
+    return file.path.removeprefix(f"{content}/")
+
+
 def _files(root: Path, folder: str) -> Iterator[SourceFile]:
-    top = (root / folder).resolve()
-    seen: set[Path] = set()
-    for place, folders, names in os.walk(root / folder, followlinks=True):
-        here = Path(place)
-        real = here.resolve()
-        if real in seen:
-            # A link that leads back to where the walk has been.
+    start = root / folder
+    top = Path(os.path.realpath(start))
+    unreadable: list[OSError] = []
+    seen = {real: real for real in _real_folders(top)}
+    for place, folders, names in os.walk(start, followlinks=True, onerror=unreadable.append):
+        here, real = Path(place), os.path.realpath(place)
+        # A folder is read at its own place; a link to it would tell everything twice.
+        if here != start and seen.setdefault(real, place) != place and _is_linked(here, start):
             folders.clear()
+            yield _refused(root, here, "linked")
             continue
-        seen.add(real)
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        if not real.is_relative_to(top):
+        if not Path(real).is_relative_to(top):
             folders.clear()
-        for name in sorted(names):
-            if name.startswith("."):
-                continue
-            if name.endswith(_READ):
-                yield _file(root, here / name, top)
-            else:
-                yield SourceFile(path=(here / name).relative_to(root).as_posix())
+        yield from (_file(root, here / name, top) for name in sorted(names) if name[0] != ".")
+    for error in unreadable:
+        if not isinstance(error, FileNotFoundError):
+            yield _refused(root, Path(os.fsdecode(error.filename or "")), "unreadable")
+
+
+def _real_folders(top: Path) -> Iterator[str]:
+    return (os.path.realpath(place) for place, _, _ in os.walk(top))
+
+
+def _is_linked(folder: Path, start: Path) -> bool:
+    below = (part for part in (folder, *folder.parents) if start in part.parents)
+    return any(part.is_symlink() for part in below)
 
 
 def _file(root: Path, file: Path, top: Path) -> SourceFile:
+    if not file.name.endswith(_READ):
+        return SourceFile(path=_name(root, file))
+    try:
+        if not Path(os.path.realpath(file)).is_relative_to(top):
+            return _refused(root, file, "outside")
+        status = file.stat()
+        if not stat.S_ISREG(status.st_mode):
+            return _refused(root, file, "special")
+        if status.st_size > MOST_BYTES:
+            return _refused(root, file, "large")
+        return SourceFile(path=_name(root, file), data=file.read_bytes())
+    except OSError:
+        # No right to read it, a link that leads nowhere or to itself, or gone meanwhile.
+        return _refused(root, file, "unreadable")
+
+
+def _refused(root: Path, file: Path, why: Refusal) -> SourceFile:
+    return SourceFile(path=_name(root, file), refused=why)
+
+
+def _name(root: Path, file: Path) -> str:
+    # A name may hold bytes that are no UTF-8; they are shown as such.
     path = file.relative_to(root).as_posix()
-    if not file.resolve().is_relative_to(top):
-        return SourceFile(path=path, refused="outside")
-    if not file.is_file():
-        return SourceFile(path=path, refused="outside")
-    if file.stat().st_size > MOST_BYTES:
-        return SourceFile(path=path, refused="large")
-    return SourceFile(path=path, data=file.read_bytes())
+    return path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")

@@ -13,6 +13,7 @@ from journeybook import __version__
 from journeybook.adapters.disk.git import Repository, find_objects, git_folder, list_commits
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.snapshots import at_commit
+from journeybook.adapters.disk.writing import write_whole
 from journeybook.history.history import Moment, Point, chosen, measured
 from journeybook.sources.reading import Known
 
@@ -96,6 +97,5 @@ def _read(file: Path) -> dict[str, Point]:
 
 def _keep(file: Path, points: dict[str, Point]) -> None:
     # It is only kept to be faster: a repository that cannot be written is measured every time.
-    with suppress(OSError):
-        file.parent.mkdir(exist_ok=True)
-        file.write_bytes(_KEPT.dump_json(points))
+    with suppress(CannotRunError):
+        write_whole(file, _KEPT.dump_json(points), parents=True)

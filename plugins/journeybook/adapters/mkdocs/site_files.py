@@ -1,6 +1,7 @@
 """Files as MkDocs copies them: our pages, style sheets, scripts and the handbook as data."""
 
 from collections.abc import Iterable
+from pathlib import PurePosixPath
 
 from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
@@ -12,6 +13,7 @@ from journeybook.exports.site_files import site_files
 from journeybook.pages.parts.page import Page
 from journeybook.pipeline import Compilation
 from journeybook.schema import Kind
+from journeybook.sources.reading import REFUSED
 
 FOLDER = "assets/journeybook"
 
@@ -33,11 +35,22 @@ def add_to_config(config: MkDocsConfig) -> None:
 
 def add(files: Files, compilation: Compilation, config: MkDocsConfig) -> None:
     """Add what we made, keep steps and asset pages where they belong."""
+    _leave_out_refused(files, compilation)
     _place_documents(files, compilation)
     _add_pages(files, compilation.pages, config)
     made = {f"{FOLDER}/{name}": data for name, data in static_files().items()}
     for name, data in {**made, **site_files(compilation)}.items():
         files.append(File.generated(config, name, content=data))
+
+
+def _leave_out_refused(files: Files, compilation: Compilation) -> None:
+    # What we refuse to read, the engine must not publish either, nor stumble over.
+    mistakes = compilation.handbook.mistakes
+    refused = {compilation.site.uri_of(one.span.path) for one in mistakes if one.code in REFUSED}
+    for file in files:
+        above = (parent.as_posix() for parent in PurePosixPath(file.src_uri).parents)
+        if file.src_uri in refused or refused.intersection(above):
+            file.inclusion = InclusionLevel.EXCLUDED
 
 
 def _place_documents(files: Files, compilation: Compilation) -> None:

@@ -80,3 +80,33 @@ def expands_too_far(mistake: Mistake) -> Words:
     return marked("the front matter says more than {most} things once it is written out"), marked(
         "write it without aliases and without lists in lists"
     )
+
+
+@warning
+def linked_twice(mistake: Mistake) -> Words:
+    """Folder that is linked to itself.
+
+    A folder in the content folder is a link to another one that lies there too.
+
+    What it holds is read once, at its own place; read twice, every name would mean two things.
+
+    Delete the link, or move the folder to where the link is.
+    """
+    return (
+        marked("the folder is a link to another one of the handbook and is not read again"),
+        marked("delete the link"),
+    )
+
+
+@error
+def unreadable_file(mistake: Mistake) -> Words:
+    """File that cannot be read.
+
+    A file or folder is there and cannot be opened: nobody gave the right to read it, it is a link
+    that leads nowhere, or it is no file at all, such as a pipe.
+
+    Nothing it says is known, so the handbook may seem to lack what stands in it.
+
+    Give yourself the right to read it, or take it out of the folder.
+    """
+    return marked("this cannot be read"), marked("see who may read it, or take it out")

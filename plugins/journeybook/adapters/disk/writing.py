@@ -1,0 +1,128 @@
+"""Writes files whole or not at all: whoever is interrupted leaves the old file or the new one."""
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+from journeybook.adapters.disk.refusal import CannotRunError
+
+_lock: Callable[[int], None] | None = None
+with suppress(ModuleNotFoundError):
+    # Not on Windows, where two commands at once are as unlikely.
+    import fcntl
+
+    def _exclusively(handle: int) -> None:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+
+    _lock = _exclusively
+
+
+def write_whole(file: Path, data: bytes, *, parents: bool = False) -> None:
+    """Write a file in place of what stands there; a link is followed to its file.
+
+    With `parents`, folders that are missing are made.
+
+    Raises:
+        CannotRunError: when it cannot be written; what stood there still stands.
+    """
+    target = file.resolve() if file.is_symlink() else file
+    _refuse_special(target)
+    with _telling(file):
+        if parents:
+            target.parent.mkdir(parents=True, exist_ok=True)
+        with _beside(target, data) as made:
+            made.replace(target)
+
+
+def write_new(file: Path, data: bytes) -> None:
+    """Write a file that does not exist yet.
+
+    Raises:
+        CannotRunError: when it exists, or cannot be written; nothing is left behind.
+    """
+    with _telling(file):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with _beside(file, data) as made:
+            try:
+                os.link(made, file)
+            except FileExistsError as error:
+                raise CannotRunError(f"{file} exists and is left as it is") from error
+            except OSError:
+                # A disk without hard links.
+                if file.exists():
+                    raise CannotRunError(f"{file} exists and is left as it is") from None
+                made.replace(file)
+
+
+def change(file: Path, changed: Callable[[bytes], bytes]) -> None:
+    """Read a file, change what it says and write it, while nobody else does the same.
+
+    A file that is not there is empty.
+
+    Raises:
+        CannotRunError: when it cannot be read or written.
+    """
+    _refuse_special(file)
+    with _telling(file):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with _locked(file.parent):
+            before = file.read_bytes() if file.exists() else b""
+            write_whole(file, changed(before))
+
+
+def _refuse_special(file: Path) -> None:
+    # Reading a pipe or a device could take for ever.
+    if file.exists() and not file.is_file():
+        raise CannotRunError(f"{file} is no file")
+
+
+@contextmanager
+def _beside(target: Path, data: bytes) -> Iterator[Path]:
+    # In the same folder, so that taking its place is one step on the disk.
+    mode = target.stat().st_mode if target.exists() else None
+    with NamedTemporaryFile(
+        dir=target.parent, prefix=f".{target.name[:50]}.", delete=False
+    ) as file:
+        made = Path(file.name)
+        try:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        except BaseException:
+            made.unlink()
+            raise
+    made.chmod(mode if mode is not None else 0o666 & ~_umask())
+    try:
+        yield made
+    finally:
+        made.unlink(missing_ok=True)
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+@contextmanager
+def _locked(folder: Path) -> Iterator[None]:
+    if _lock is None:
+        yield
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        with suppress(OSError):
+            _lock(handle)
+        yield
+    finally:
+        os.close(handle)
+
+
+@contextmanager
+def _telling(file: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise CannotRunError(f"cannot write {file}: {error.strerror}") from error
