@@ -113,6 +113,9 @@ def _is_left_alone(node: ast.AST, owner: ast.AST) -> bool:
             return True
         case ast.Assign(targets=[ast.Name(id="__all__")]) | ast.Import() | ast.ImportFrom():
             return True
+        case ast.Assign(value=ast.BinOp(op=ast.BitOr(), left=ast.Name() | ast.Subscript())):
+            # The name of a type.
+            return True
         case ast.Subscript(value=ast.Name(id=name)) | ast.Call(func=ast.Name(id=name)):
             return name in _TYPES
         case ast.keyword(arg=name):

@@ -63,6 +63,7 @@ def test_a_result_becomes_the_least_of_its_type() -> None:
         "__all__ = ['a', 'b']",
         "from a import b",
         "Word = Literal['a', 'b']",
+        "Word = str | int",
         "@dataclass(frozen=True)\nclass A:\n    b: tuple[int, str]",
         "x = zip(a, b, strict=True)",
     ],
