@@ -229,7 +229,7 @@ class Finding:
     def __str__(self) -> str:
         """Write the finding as one line: place, message, way out and code."""
         way_out = f"; {self.hint}" if self.hint else ""
-        return f"{self.span}: {self.message}{way_out} [{self.code}]"
+        return one_line(f"{self.span}: {self.message}{way_out} [{self.code}]")
 
     @cached_property
     def fingerprint(self) -> str:
@@ -261,6 +261,23 @@ class Explanation:
     found: str
     why: str
     close: str
+
+
+def one_line(text: str) -> str:
+    """Write a text on one line of a log: what breaks lines, gives orders or turns text is shown.
+
+    White space becomes a blank, any other sign that nobody can see becomes its number.
+    """
+    if text.isprintable():
+        return text
+    return "".join(
+        letter if letter.isprintable() else " " if letter.isspace() else _shown(letter)
+        for letter in text
+    )
+
+
+def _shown(letter: str) -> str:
+    return letter.encode("unicode_escape").decode("ascii")
 
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:

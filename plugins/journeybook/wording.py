@@ -11,6 +11,7 @@ from babel import Locale, UnknownLocaleError, dates, lists, numbers, units
 from babel.messages.pofile import read_po
 
 _SEPARATED = 1000
+_LARGEST = 1e21
 _PLURAL = "(n != 1)"
 
 
@@ -44,6 +45,9 @@ class Wording:
         """Write a number with the language's separators."""
         if isinstance(value, int) and 0 <= value < _SEPARATED:
             return str(value)
+        if abs(value) >= _LARGEST:
+            # Babel rounds with 28 digits; what is longer is a slip of the finger and is shown so.
+            return f"{value:.3g}"
         return numbers.format_decimal(value, locale=self.language)
 
     def percent(self, share: float) -> str:

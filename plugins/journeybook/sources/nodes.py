@@ -22,6 +22,11 @@ class Scalar:
     height: int = 0
 
     @property
+    def letters(self) -> int:
+        """How many letters it has."""
+        return len(self.text)
+
+    @property
     def is_empty(self) -> bool:
         """Whether it says nothing."""
         return not self.text.strip() or (self.plain and self.text in _NULLS)
@@ -29,18 +34,25 @@ class Scalar:
 
 @dataclass(slots=True, kw_only=True)
 class Items:
-    """A list; `size` counts every value in it, `height` the levels of lists below it."""
+    """A list; `size` counts every value and `letters` every letter in it, once all is written out.
+
+    `height` counts the levels of lists below it.
+    """
 
     line: int
     column: int
     nodes: list["Node"] = field(default_factory=list)
     size: int = 1
     height: int = 0
+    letters: int = 0
+    _said: "list[Node] | None" = None
 
     @property
     def said(self) -> "list[Node]":
-        """The items that say something."""
-        return [one for one in self.nodes if not _is_empty(one)]
+        """The items that say something, once the whole list has been read."""
+        if self._said is None:
+            self._said = [one for one in self.nodes if not _is_empty(one)]
+        return self._said
 
 
 @dataclass(slots=True, kw_only=True)
@@ -53,6 +65,7 @@ class Entries:
     names: dict[str, Scalar] = field(default_factory=dict)
     size: int = 1
     height: int = 0
+    letters: int = 0
 
     def find(self, name: Step) -> "Node | None":
         """Find what stands under a key; of a key written twice, what counts."""

@@ -11,6 +11,7 @@ from journeybook.sources.nodes import Entries, Items, Node, Scalar, Tree
 
 MOST_VALUES = 50_000
 MOST_LEVELS = 50
+MOST_LETTERS = 2_000_000
 
 # What is missing at the end is told where it began.
 _UNCLOSED = frozenset(
@@ -96,14 +97,16 @@ class _Reader:
             self.anchors[event.anchor] = node
         self.open.append(node)
         self.keys.append(None)
-        return self._too_much() if len(self.open) > MOST_LEVELS else None
+        return self._too_much("levels", MOST_LEVELS) if len(self.open) > MOST_LEVELS else None
 
     def _repeat(self, event: yaml.AliasEvent) -> Mistake | None:
         node = self.anchors.get(event.anchor or "")
         if node is None:
             return self._broken("found undefined alias", *_place(event))
         # A value that holds itself would never end.
-        return self._too_much() if any(one is node for one in self.open) else self._put(node)
+        if any(one is node for one in self.open):
+            return self._too_much("itself", 0)
+        return self._put(node)
 
     def _put(self, node: Node) -> Mistake | None:
         if not self.open:
@@ -122,8 +125,12 @@ class _Reader:
             return self._odd_key(node)
         around.size += node.size
         around.height = max(around.height, node.height + 1)
-        too_much = around.size > MOST_VALUES or around.height > MOST_LEVELS
-        return self._too_much() if too_much else None
+        around.letters += node.letters
+        if around.size > MOST_VALUES:
+            return self._too_much("values", MOST_VALUES)
+        if around.letters > MOST_LETTERS:
+            return self._too_much("letters", MOST_LETTERS)
+        return self._too_much("levels", MOST_LEVELS) if around.height > MOST_LEVELS else None
 
     def _tell_if_twice(self, key: Scalar, around: Entries) -> None:
         first = around.names.setdefault(key.text, key)
@@ -135,9 +142,11 @@ class _Reader:
     def _odd_key(self, node: Node) -> Mistake:
         return self._broken("a plain key", node.line, node.column)
 
-    def _too_much(self) -> Mistake:
+    def _too_much(self, what: str, most: int) -> Mistake:
         span = Span(path=self.path, line=self.first_line)
-        return Mistake(code=Code.EXPANDS_TOO_FAR, span=span, values={"most": str(MOST_VALUES)})
+        return Mistake(
+            code=Code.EXPANDS_TOO_FAR, span=span, values={"what": what, "most": str(most)}
+        )
 
     def _broken(self, problem: str, line: int, column: int) -> Mistake:
         values = {"problem": problem}

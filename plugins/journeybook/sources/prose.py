@@ -1,11 +1,13 @@
 """Markdown prose: its first heading, and its headings moved to a deeper level."""
 
 import re
+from collections import deque
 from collections.abc import Iterator
 
-_HEADING = re.compile(r"(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*(?:\{[^{}]*\})?[ \t]*")
+_HEADING = re.compile(r"(#{1,6})[ \t]+(?=\S)(.*)")
+_ATTRIBUTES = re.compile(r"\{[^{}]*\}$")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
-_CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
+_BACKTICKS = re.compile(r"`+")
 _DEEPEST = 6
 
 
@@ -13,39 +15,68 @@ def first_heading(body: str) -> str | None:
     """Give the text of the first `# heading` of a page; None when it has none."""
     if "#" not in body:
         return None
-    found = (_HEADING.fullmatch(line) for line, in_code in _lines(body) if not in_code)
-    return next((one.group(2) for one in found if one and one.group(1) == "#"), None)
+    headings = (_heading(line) for line, in_code in _lines(body) if not in_code)
+    return next((text for level, text in headings if level == 1), None)
 
 
 def split_title(body: str) -> tuple[str, str]:
     """Split prose into the `# heading` it opens with, if any, and the rest."""
     opening = body.lstrip("\n")
     line, _, rest = opening.partition("\n")
-    found = _HEADING.fullmatch(line)
-    return (line, rest) if found and found.group(1) == "#" else ("", body)
+    return (line, rest) if _heading(line)[0] == 1 else ("", body)
 
 
 def headings_below(body: str, level: int) -> str:
     """Move all headings so that the highest of them is one deeper than `level`."""
     lines = list(_lines(body))
-    found = [_HEADING.fullmatch(line) if not in_code else None for line, in_code in lines]
-    levels = [len(one.group(1)) for one in found if one]
-    shift = level + 1 - min(levels, default=level + 1)
+    levels = [0 if in_code else _heading(line)[0] for line, in_code in lines]
+    shift = level + 1 - min(filter(None, levels), default=level + 1)
     return "\n".join(
-        _shifted(line, len(heading.group(1)), shift) if heading else line
-        for (line, _), heading in zip(lines, found, strict=True)
+        _shifted(line, own, shift) if own else line
+        for (line, _), own in zip(lines, levels, strict=True)
     )
 
 
 def prose_lines(body: str) -> Iterator[str]:
     """Give every line of a text; what stands in code is blanked out, so that places keep."""
     for line, in_code in _lines(body):
-        yield "" if in_code else _CODE.sub(lambda found: " " * len(found.group()), line)
+        yield "" if in_code else _without_code(line)
 
 
 def lines_of_prose(body: str) -> Iterator[tuple[int, str]]:
     """Give the lines that are not code, each with its place counted from 0."""
     return ((at, line) for at, (line, in_code) in enumerate(_lines(body)) if not in_code)
+
+
+def _heading(line: str) -> tuple[int, str]:
+    # The level of a heading, 0 for any other line, and its text without what only marks it.
+    match = _HEADING.fullmatch(line)
+    if match is None:
+        return 0, ""
+    text = _ATTRIBUTES.sub("", match.group(2).rstrip(" \t")).rstrip(" \t")
+    plain = text.rstrip("#")
+    return len(match.group(1)), plain.rstrip(" \t") if plain.endswith((" ", "\t")) else text
+
+
+def _without_code(line: str) -> str:
+    # A run of backticks opens code that the next run of the same length closes.
+    runs = list(_BACKTICKS.finditer(line))
+    later: dict[int, deque[int]] = {}
+    for at, run in enumerate(runs):
+        later.setdefault(len(run.group()), deque()).append(at)
+    parts: list[str] = []
+    done, at = 0, 0
+    while at < len(runs):
+        same = later[len(runs[at].group())]
+        while same and same[0] <= at:
+            same.popleft()
+        if not same:
+            at += 1
+            continue
+        start, end = runs[at].start(), runs[same[0]].end()
+        parts.extend((line[done:start], " " * (end - start)))
+        done, at = end, same[0] + 1
+    return "".join((*parts, line[done:]))
 
 
 def _shifted(line: str, level: int, shift: int) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from journeybook import __version__
+from journeybook.adapters.cli.output import say
 from journeybook.adapters.disk.git import GitError, find_repository
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.resources import shipped
@@ -63,7 +64,7 @@ def _tell_github(findings: Sequence[Finding], around: Surroundings, wording: Wor
     if not told.rest:
         return
     if not page:
-        click.echo(f"{len(told.rest)} more are not annotated; see them with --format text")
+        say(f"{len(told.rest)} more are not annotated; see them with --format text")
         return
     try:
         with Path(page).open("a", encoding="utf-8") as file:

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from journeybook.adapters.cli.arguments import path_argument, today_option
+from journeybook.adapters.cli.output import say
 from journeybook.adapters.disk.configuration import find_folders
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.workspace import day_of, read_at
@@ -43,7 +44,7 @@ def baseline(path: Path, *, tighten: bool, today: datetime | None) -> None:
         made = record(judged.findings, judged.handbook.today)
         told = f"{len(made.gaps)} gaps recorded"
     write_whole(target, write_baseline(made), parents=True)
-    click.echo(f"{target}: {told}")
+    say(f"{target}: {told}")
 
 
 def baseline_file(path: Path) -> Path:

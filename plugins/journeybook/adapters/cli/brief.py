@@ -7,6 +7,7 @@ import click
 
 from journeybook.adapters.cli.arguments import today_option
 from journeybook.adapters.cli.gaps import find_gap
+from journeybook.adapters.cli.output import say
 from journeybook.adapters.disk.configuration import find_folders
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.workspace import day_of, read_at
@@ -37,7 +38,7 @@ def brief(fingerprint: str, path: Path, output: Path | None, today: datetime | N
     folders = find_folders(path)
     target = output or folders.root / folders.content / made.path
     write_new(target, made.text.encode())
-    click.echo(f"{target}: {entry.finding.message}")
+    say(f"{target}: {entry.finding.message}")
 
 
 def _refuse_unfitting(entry: Entry, site: Site) -> None:

@@ -8,6 +8,7 @@ import click
 from journeybook.adapters.cli.annotating import HOSTS, surroundings, tell_host
 from journeybook.adapters.cli.arguments import path_argument, today_option
 from journeybook.adapters.cli.baseline import known_gaps
+from journeybook.adapters.cli.output import say
 from journeybook.adapters.disk.bar import BARS, reaching
 from journeybook.adapters.disk.links import look_at
 from journeybook.adapters.disk.workspace import day_of, read_at
@@ -96,7 +97,7 @@ def _dead_links(judged: Judged, seconds: float) -> frozenset[str]:
     assets = judged.handbook.assets.values()
     looked = look_at((one.url for one in assets if one.url), seconds)
     for address in sorted(looked.late):
-        click.echo(f"{address} did not answer in time", err=True)
+        say(f"{address} did not answer in time", err=True)
     return looked.dead
 
 
@@ -115,19 +116,19 @@ def _barred(told: tuple[Finding, ...], ratchet: Ratchet | None) -> tuple[Finding
 def _print_closed(day: date, ratchet: Ratchet, *, apart: bool) -> None:
     # Beside a report, not in it: what is closed is no finding any more.
     for gap in ratchet.closed:
-        click.echo(f"closed since {day}: {gap.gap} [{gap.code}]", err=apart)
+        say(f"closed since {day}: {gap.gap} [{gap.code}]", err=apart)
     if ratchet.closed:
         hint = "run journeybook baseline --tighten, so that they cannot come back unseen"
-        click.echo(f"{len(ratchet.closed)} of the baseline closed; {hint}", err=apart)
+        say(f"{len(ratchet.closed)} of the baseline closed; {hint}", err=apart)
 
 
 def _print(findings: tuple[Finding, ...]) -> None:
     for finding in findings:
-        click.echo(f"{finding}{_state(finding)}")
+        say(f"{finding}{_state(finding)}")
     problems = sum(one.family is Family.PROBLEM for one in findings)
     gaps = [one for one in findings if one.family is Family.GAP]
     still_open = sum(one.is_open for one in gaps)
-    click.echo(f"{problems} problems, {len(gaps)} gaps of which {still_open} open")
+    say(f"{problems} problems, {len(gaps)} gaps of which {still_open} open")
 
 
 def _state(finding: Finding) -> str:

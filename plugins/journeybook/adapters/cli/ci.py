@@ -9,6 +9,7 @@ import click
 
 from journeybook import __version__
 from journeybook.adapters.cli.arguments import path_argument
+from journeybook.adapters.cli.output import say
 from journeybook.adapters.disk.snapshots import on_disk, repository_of
 from journeybook.adapters.disk.workspace import day_of
 from journeybook.adapters.disk.writing import write_new
@@ -40,10 +41,10 @@ def ci(host: str, path: Path, install: str) -> None:
     for name, text in made.items():
         file = repository.root / name
         if file.exists():
-            click.echo(f"{name} exists already and stays as it is")
+            say(f"{name} exists already and stays as it is")
             continue
         write_new(file, _filled(text, repository.inside, install).encode())
-        click.echo(f"{name} written")
+        say(f"{name} written")
 
 
 def _github(judged: Judged) -> Mapping[str, str]:

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from journeybook.adapters.cli.arguments import path_argument
+from journeybook.adapters.cli.output import say
 from journeybook.adapters.disk.snapshots import on_disk, repository_of
 from journeybook.adapters.disk.workspace import day_of
 from journeybook.adapters.disk.writing import change
@@ -35,6 +36,6 @@ def codeowners(path: Path) -> None:
         )
 
     change(file, owned_by_them)
-    click.echo(f"{file.relative_to(root)}: {len(found.lines)} files with an owner")
+    say(f"{file.relative_to(root)}: {len(found.lines)} files with an owner")
     for owner in found.unknown:
-        click.echo(f"'{owner}' has no handle under owners: in journeybook.yml", err=True)
+        say(f"'{owner}' has no handle under owners: in journeybook.yml", err=True)

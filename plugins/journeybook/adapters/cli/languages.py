@@ -2,6 +2,7 @@
 
 import click
 
+from journeybook.adapters.cli.output import say
 from journeybook.adapters.disk.resources import shipped
 from journeybook.pipeline import languages_of
 from journeybook.wording import Wording, read_wording, share_translated
@@ -17,4 +18,4 @@ def languages() -> None:
     english = Wording()
     for code, wording in wordings.items():
         share = share_translated(wording, wordings.values())
-        click.echo(f"{code}  {english.language_name(code)}: {english.percent(share)}")
+        say(f"{code}  {english.language_name(code)}: {english.percent(share)}")

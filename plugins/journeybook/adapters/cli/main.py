@@ -1,5 +1,7 @@
 """The command itself, with its subcommands."""
 
+import sys
+from io import TextIOWrapper
 from typing import Any
 
 import click
@@ -37,6 +39,10 @@ class _Commands(click.Group):
 @click.version_option(__version__, prog_name="journeybook")
 def main() -> None:
     """Keep personas' journeys, and the content that answers them, as Markdown in git."""
+    for stream in (sys.stdout, sys.stderr):
+        # A sign that the terminal's code page does not have is no reason to stop.
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 main.add_command(baseline)

@@ -7,6 +7,7 @@ import click
 
 from journeybook.adapters.cli.arguments import today_option
 from journeybook.adapters.cli.gaps import find_gap
+from journeybook.adapters.cli.output import say
 from journeybook.adapters.disk.configuration import find_folders
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.workspace import day_of, read_at
@@ -48,7 +49,7 @@ def waive(  # noqa: PLR0917 - one parameter per option is how click hands them o
     folders = find_folders(path)
     target = folders.root / folders.config / "waivers.yml"
     _append(target, waiver)
-    click.echo(f"{target}: {finding.message}, accepted until {waiver.until.isoformat()}")
+    say(f"{target}: {finding.message}, accepted until {waiver.until.isoformat()}")
 
 
 def _refuse_senseless(reason: str, until: date, today: date) -> None:

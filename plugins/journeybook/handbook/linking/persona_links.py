@@ -1,6 +1,6 @@
 """Personas, linked: what a persona inherits by `extends`, and the channels it looks at."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import replace
 
 from journeybook.findings import Code, Mistake
@@ -32,7 +32,11 @@ def link_personas(documents: Documents, linker: Linker) -> dict[str, Persona]:
         values = {"persona": identifier, "circle": " → ".join(circular[identifier])}
         linker.mistakes.append(Mistake(code=Code.CIRCULAR_EXTENDS, span=span, values=values))
         own[identifier] = replace(own[identifier], extends=None)
-    return {identifier: _inheriting(identifier, own, documents) for identifier in own}
+    linked: dict[str, Persona] = {}
+    for identifier in own:
+        for one in reversed(_line_of(identifier, own, linked)):
+            linked[one] = _inheriting(own[one], linked, documents[one].added)
+    return {identifier: linked[identifier] for identifier in own}
 
 
 def _own(document: Document[written.Persona], linker: Linker) -> Persona:
@@ -58,24 +62,36 @@ def _own(document: Document[written.Persona], linker: Linker) -> Persona:
 
 
 def _circular(personas: Mapping[str, Persona]) -> dict[str, tuple[str, ...]]:
+    # Every persona of a circle, with the way around it; those that lead into one are not in it.
     found: dict[str, tuple[str, ...]] = {}
+    done: set[str] = set()
     for identifier in personas:
-        path = [identifier]
-        parent = personas[identifier].extends
-        while parent is not None and parent not in path:
-            path.append(parent)
-            parent = personas[parent].extends
-        if parent == identifier:
-            found[identifier] = (*path, identifier)
+        path = _line_of(identifier, personas, done)
+        done.update(path)
+        parent = personas[path[-1]].extends if path else None
+        if parent in path:
+            circle = path[path.index(parent) :]
+            for at, one in enumerate(circle):
+                found[one] = (*circle[at:], *circle[:at], one)
     return found
 
 
-def _inheriting(identifier: str, own: Mapping[str, Persona], documents: Documents) -> Persona:
-    persona = own[identifier]
+def _line_of(
+    identifier: str, personas: Mapping[str, Persona], known: Container[str]
+) -> tuple[str, ...]:
+    # A persona and those it takes after, up to one that is known or comes again.
+    path: dict[str, None] = {}
+    one: str | None = identifier
+    while one is not None and one not in known and one not in path:
+        path[one] = None
+        one = personas[one].extends
+    return tuple(path)
+
+
+def _inheriting(persona: Persona, linked: Mapping[str, Persona], added: frozenset[str]) -> Persona:
     if persona.extends is None:
         return persona
-    parent = _inheriting(persona.extends, own, documents)
-    added = documents[identifier].added
+    parent = linked[persona.extends]
     taken: dict[str, object] = {}
     for name in _INHERITED:
         mine, theirs = getattr(persona, name), getattr(parent, name)

@@ -3,6 +3,7 @@
 from unicodedata import combining, east_asian_width
 
 _SIZE = 12.0
+_LONGEST_REST = 100
 _NARROW = frozenset("iíìïjlĺI1|!.,:;'’()[]ft r-")
 _WIDE = frozenset("mwMWQ@%—…")
 
@@ -33,13 +34,22 @@ def _words(text: str, width: float) -> list[str]:
     # A word that is wider than the box is broken where it must be.
     found = []
     for word in text.split():
-        rest = word
-        while _width(rest) > width:
-            part = _cut(rest, width - _SIZE / 2)
-            found.append(f"{part}-")
-            rest = rest[len(part) :]
-        found.append(rest)
+        start, here = 0, 0.0
+        for at, letter in enumerate(word):
+            here += _letter(letter) * _SIZE
+            if here > width - _SIZE / 2 and at > start and _is_longer(word, at, here, width):
+                found.append(f"{word[start:at]}-")
+                start, here = at, _letter(letter) * _SIZE
+        found.append(word[start:])
     return found
+
+
+def _is_longer(word: str, at: int, so_far: float, width: float) -> bool:
+    # Whether the rest of a word does not fit either, as far as that can matter.
+    if so_far > width:
+        return True
+    rest = word[at + 1 : at + 1 + _LONGEST_REST]
+    return so_far + _width(rest) > width
 
 
 def _cut(text: str, width: float) -> str:

@@ -24,8 +24,8 @@ CODE = Code.NOTED_GAP
 SEVERITY = Severity.MEDIUM
 
 _NOTE = re.compile(
-    r"\[(?P<kind>content[ -]gap|todo|assumption|witte vlek|aanname)\b[\s:,-]*"
-    r"(?P<text>[^\[\]]*)\](?![(\[])",
+    r"\[(?P<kind>content[ -]gap|todo|assumption|witte vlek|aanname)\b"
+    r"(?P<text>[^\[\]]*+)\](?![(\[])",
     re.IGNORECASE,
 )
 _ASSUMED = frozenset({"assumption", "aanname"})
@@ -63,7 +63,7 @@ def _finding(
     entity: Entity, place: Place, note: re.Match[str], span: Span, settings: Settings
 ) -> Finding:
     say = settings.wording.text
-    text = " ".join(note["text"].split())
+    text = " ".join(note["text"].lstrip(" \t:,-").split())
     if note["kind"].casefold() in _ASSUMED:
         message = say("The text of “{title}” marks an assumption", title=entity.title)
         hint = say("test it, and name the research that shows it")

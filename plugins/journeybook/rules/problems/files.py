@@ -4,6 +4,13 @@ from journeybook.findings import Mistake
 from journeybook.rules.engine.rule import Words, error, warning
 from journeybook.wording import marked
 
+_TOO_FAR = {
+    "values": marked("the front matter says more than {most} things once it is written out"),
+    "letters": marked("the front matter has more than {most} letters once it is written out"),
+    "levels": marked("the front matter has lists in lists, more than {most} levels deep"),
+    "itself": marked("a value in the front matter holds itself"),
+}
+
 
 @warning
 def empty_file(mistake: Mistake) -> Words:
@@ -77,7 +84,7 @@ def expands_too_far(mistake: Mistake) -> Words:
 
     Write the values out, without aliases and without lists inside lists.
     """
-    return marked("the front matter says more than {most} things once it is written out"), marked(
+    return _TOO_FAR[mistake.values["what"]], marked(
         "write it without aliases and without lists in lists"
     )
 

@@ -1,0 +1,99 @@
+"""Work grows with the text and no faster, however the text is mangled.
+
+Each case is timed at a size and at twice the size, as a ratio within one run: linear work takes
+about twice as long, quadratic work four times, and a bound between them leaves room for noise.
+"""
+
+from collections.abc import Callable
+from time import process_time
+
+import pytest
+
+from journeybook.pages.parts.svg_text import wrapped
+from journeybook.sources.parsing import MOST_LETTERS, read_tree
+from journeybook.sources.prose import first_heading, headings_below, prose_lines
+from tests.unit.handbooks import handbook, told
+
+TWICE = 3.0
+
+
+def of_blanks(size: int) -> None:
+    text = f"## a{' ' * size}b"
+    headings_below(text, 1)
+    first_heading(text)
+
+
+def of_signs(size: int) -> None:
+    headings_below(f"# a {'# ' * size}x", 1)
+
+
+def of_braces(size: int) -> None:
+    headings_below(f"# a {'{' * size}", 1)
+
+
+def of_backticks(size: int) -> None:
+    runs = int(size**0.5)
+    list(prose_lines("[ " + " ".join("`" * length for length in range(1, runs))))
+
+
+def of_notes(size: int) -> None:
+    told({"assets/a.md": f"# A\n\n[todo{' ' * size}[\n"}, "noted-gap")
+
+
+def of_many_notes(size: int) -> None:
+    told({"assets/a.md": "# A\n\n" + "[todo " * (size // 6) + "\n"}, "noted-gap")
+
+
+def of_a_long_word(size: int) -> None:
+    wrapped("x" * size, 120, 3)
+
+
+def of_statements(size: int) -> None:
+    needs = "".join(f"  - need {at}\n" for at in range(size // 100))
+    handbook({"journeys/a/index.md": "# A\n", "journeys/a/b.md": f"---\nneeds:\n{needs}---\n"})
+
+
+def of_ancestors(size: int) -> None:
+    files = {"personas/p0.md": "---\ngoals: [Sleep]\n---\n"}
+    for at in range(1, size // 400):
+        files[f"personas/p{at}.md"] = f"---\nextends: p{at - 1}\nsegment: s{at}\n---\n"
+    handbook(files)
+
+
+CASES: dict[Callable[[int], None], int] = {
+    of_blanks: 200_000,
+    of_signs: 100_000,
+    of_braces: 200_000,
+    of_backticks: 400_000,
+    of_notes: 200_000,
+    of_many_notes: 200_000,
+    of_a_long_word: 40_000,
+    of_statements: 60_000,
+    of_ancestors: 80_000,
+}
+
+
+@pytest.mark.parametrize(("work", "size"), CASES.items(), ids=lambda part: str(part)[:30])
+def test_twice_the_text_takes_about_twice_the_time(work: Callable[[int], None], size: int) -> None:
+    work(1000)
+    ratios = [_seconds(work, 2 * size) / _seconds(work, size) for _ in range(3)]
+    assert min(ratios) < TWICE
+
+
+def _seconds(work: Callable[[int], None], size: int) -> float:
+    start = process_time()
+    work(size)
+    return max(process_time() - start, 1e-4)
+
+
+def test_what_aliases_repeat_is_counted_by_letters_too() -> None:
+    most = MOST_LETTERS // 20_000
+    text = f"summary: &a '{'x' * 20_000}'\nquestions:\n" + "- *a\n" * most
+    assert "letters" in str(read_tree(text, "a.md"))
+    (line,) = told({"personas/a.md": f"---\n{text}---\n"}, "expands-too-far")
+    assert "has more than 2000000 letters once it is written out" in line
+
+
+def test_a_value_that_holds_itself_is_told_as_such() -> None:
+    (line,) = told({"personas/a.md": "---\ngoals: &a [*a]\n---\n"}, "expands-too-far")
+    assert "holds itself" in line
