@@ -109,12 +109,14 @@ def _named(node: ast.AST, within: str) -> str:
 
 def _is_left_alone(node: ast.AST, owner: ast.AST) -> bool:
     match node:
-        case ast.Expr(value=ast.Constant()):
-            return True
-        case ast.Assign(targets=[ast.Name(id="__all__")]) | ast.Import() | ast.ImportFrom():
-            return True
-        case ast.Assign(value=ast.BinOp(op=ast.BitOr(), left=ast.Name() | ast.Subscript())):
+        case (
+            ast.Expr(value=ast.Constant())
+            | ast.Assign(targets=[ast.Name(id="__all__")])
             # The name of a type.
+            | ast.Assign(value=ast.BinOp(op=ast.BitOr(), left=ast.Name() | ast.Subscript()))
+            | ast.Import()
+            | ast.ImportFrom()
+        ):
             return True
         case ast.Subscript(value=ast.Name(id=name)) | ast.Call(func=ast.Name(id=name)):
             return name in _TYPES
