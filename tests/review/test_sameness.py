@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from journeybook.compare.change import mirrored
 from journeybook.compare.comment import MOST_CHARACTERS, comment
 from journeybook.compare.comparison import compare
-from journeybook.compare.likeness import likeness
+from journeybook.compare.likeness import likeness, paired_by_text
 from tests.repositories import HANDBOOK
 from tests.review.comparing import AWARENESS, PRICES, PURCHASE, Texts, changed, edited, judge, told
 
@@ -106,6 +106,27 @@ def test_no_edit_stops_a_comparison(data: st.DataObject) -> None:
 def test_likeness_is_the_same_both_ways(one: str, other: str) -> None:
     assert likeness(one, other) == likeness(other, one)
     assert 0 <= likeness(one, other) <= 1
+
+
+def test_long_texts_are_compared_by_how_they_begin() -> None:
+    beginning = "How do we get there? " * 20
+    assert likeness(f"{beginning} By train", f"{beginning} By bicycle") == 1
+    assert likeness(f"By train. {beginning}", f"By bicycle. {beginning}") < 1
+
+
+@pytest.mark.parametrize(
+    ("before", "after"), [("aab", "aa"), ("aa", "baa"), ("abab", "baba"), ("aaa", "a")]
+)
+def test_texts_that_are_the_same_pair_in_their_order(before: str, after: str) -> None:
+    texts = {"a": "What does it cost?", "b": "Who repairs it?"}
+    old = [(texts[one], at) for at, one in enumerate(before)]
+    new = [(texts[one], at) for at, one in enumerate(after)]
+    there = paired_by_text(old, new, lambda one: one[0])
+    back = paired_by_text(new, old, lambda one: one[0])
+    assert sorted(there) == sorted((one, other) for other, one in back)
+    for text in texts.values():
+        pairs = sorted((one[1], other[1]) for one, other in there if one[0] == text)
+        assert [there for _, there in pairs] == sorted(there for _, there in pairs)
 
 
 @pytest.mark.parametrize(

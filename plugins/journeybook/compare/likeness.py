@@ -45,8 +45,8 @@ def paired_by_text(
             score = likeness(text(old), text(new))
             if score >= least:
                 words = sorted((text(old), text(new)))
-                close.append((-score, words, min(at, there), max(at, there), at, there))
-    # The order depends on nothing that differs when the two sides trade places.
+                close.append((-score, words, at, there))
+    # Texts that are one and the same pair in their order, whichever side they stand on.
     used: tuple[set[int], set[int]] = (set(), set())
     pairs = []
     for *_, at, there in sorted(close):
