@@ -116,3 +116,14 @@ def test_export_tells_when_it_cannot_write(tmp_path: Path) -> None:
     done = journeybook("export", str(EXAMPLE.parent), "--output", str(tmp_path / "no" / "x.json"))
     assert done.exit_code == 2
     assert "cannot write" in done.output
+
+
+def test_a_build_that_must_come_out_the_same_says_its_day(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1760000000")
+    assert json.loads(journeybook("export", str(EXAMPLE.parent)).stdout)["today"] == "2025-10-09"
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "soon")
+    run = journeybook("check", str(EXAMPLE.parent))
+    assert run.exit_code == 2
+    assert "SOURCE_DATE_EPOCH is no number of seconds: soon" in run.stderr

@@ -130,3 +130,33 @@ def test_export_gives_the_handbook_as_it_was(past: Path) -> None:
     assert "retired" in json.dumps(exported("--at", "HEAD")["assets"])
     unknown = CliRunner().invoke(main, ["export", str(past), "--at", "nowhere"])
     assert (unknown.exit_code, "is no branch, tag or commit" in unknown.output) == (2, True)
+
+
+def test_nothing_that_git_is_told_elsewhere_gets_in_the_way(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ran = tmp_path / "ran"
+    order = f"touch {ran}"
+    book = tmp_path / "book"
+    start(book, HANDBOOK, day="2026-02-10")
+    for key in ("core.fsmonitor", "core.pager", "gpg.program", "diff.external"):
+        git(book, "config", key, order)
+    git(book, "config", "log.showSignature", "true")
+    monkeypatch.setenv("GIT_DIR", str(tmp_path / "nowhere"))
+    monkeypatch.setenv("GIT_EXTERNAL_DIFF", order)
+    monkeypatch.setenv("GIT_WORK_TREE", str(tmp_path))
+    run = CliRunner().invoke(main, ["history", "--path", str(book), "--format", "csv"])
+    assert run.exit_code == 0, run.output
+    assert "2026-02-10" in run.output
+    assert not ran.exists()
+
+
+def test_the_day_of_a_commit_is_that_of_its_author(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    start(tmp_path, HANDBOOK, day="2026-02-10")
+    monkeypatch.setenv("GIT_COMMITTER_DATE", "2026-03-01T00:30:00+0100")
+    git(tmp_path, "commit", "--quiet", "--allow-empty", "--message=At night")
+    run = CliRunner().invoke(main, ["history", "--path", str(tmp_path), "--format", "csv"])
+    assert "2026-03-01" in run.output
+    assert "2026-02-28" not in run.output

@@ -8,7 +8,7 @@ import os
 import subprocess
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 
 _ENVIRONMENT = {
@@ -17,6 +17,13 @@ _ENVIRONMENT = {
     "GIT_TERMINAL_PROMPT": "0",
     "LC_ALL": "C",
 }
+# Whatever a user or a repository configures, nothing else is run and nothing else is said.
+_OPTIONS = (
+    *("--no-pager", "--no-replace-objects"),
+    *("-c", "core.fsmonitor=false"),
+    *("-c", "core.hooksPath=/dev/null"),
+    *("-c", "log.showSignature=false"),
+)
 _SUBMODULE = "160000"
 _LINK = "120000"
 
@@ -54,7 +61,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Commit:
-    """A commit: its id, the day it was made on (UTC), and its tags."""
+    """A commit: its id, the day it was made on where its author was, and its tags."""
 
     id: str
     day: date
@@ -142,18 +149,18 @@ def find_objects(repository: Repository, places: Iterable[tuple[str, str]]) -> t
 
 def list_commits(repository: Repository, name: str, most: int | None = None) -> tuple[Commit, ...]:
     """List the commits that lead to a name, newest first, along the first parents."""
-    asked = ["log", "--first-parent", "--format=%H %ct %D", "--decorate=full"]
+    asked = ["log", "--first-parent", "--format=%H %cs %D", "--decorate=full"]
     asked += [] if most is None else [f"--max-count={most}"]
     lines = _git(repository.folder, *asked, name, "--").decode("utf-8", "replace").splitlines()
     return tuple(_commit(line) for line in lines)
 
 
 def _commit(line: str) -> Commit:
-    name, seconds, *rest = line.split(" ", 2)
+    name, day, *rest = line.split(" ", 2)
     marks = rest[0].split(", ") if rest else []
     start = "tag: refs/tags/"
     tags = tuple(one.removeprefix(start) for one in marks if one.startswith(start))
-    return Commit(id=name, day=datetime.fromtimestamp(int(seconds), UTC).date(), tags=tags)
+    return Commit(id=name, day=date.fromisoformat(day), tags=tags)
 
 
 def _entry(line: bytes, inside: str) -> Entry:
@@ -181,17 +188,27 @@ def _missing(repository: Repository, name: str) -> str:
 def _git(folder: Path, *arguments: str, given: bytes = b"") -> bytes:
     try:
         run = subprocess.run(  # noqa: S603 - fixed commands; names are checked or end options
-            ["git", "-C", str(folder), *arguments],  # noqa: S607 - git is looked up on PATH
+            ["git", "-C", str(folder), *_OPTIONS, *arguments],  # noqa: S607 - git is looked up on PATH
             input=given,
             capture_output=True,
             check=False,
-            env={**os.environ, **_ENVIRONMENT},
+            env=_environment(),
         )
     except FileNotFoundError as error:
         raise GitError("git is not installed, or not on the PATH") from error
     if run.returncode != 0:
         raise GitError(_sentence(folder, run.stderr.decode("utf-8", "replace")))
     return run.stdout
+
+
+def _environment() -> dict[str, str]:
+    # Variables such as GIT_DIR would lead to another repository than the folder's own.
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith("GIT_") or name.startswith("GIT_CONFIG")
+    }
+    return {**kept, **_ENVIRONMENT}
 
 
 def _sentence(folder: Path, complaint: str) -> str:

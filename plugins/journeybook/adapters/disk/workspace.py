@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
+from journeybook.adapters.disk.clock import today_of_machine
 from journeybook.adapters.disk.configuration import Folders, find_folders
 from journeybook.adapters.disk.folder import read_folder
 from journeybook.adapters.disk.refusal import CannotRunError
@@ -31,7 +32,7 @@ def read_at(path: Path, today: date | None, dead: frozenset[str] = frozenset()) 
     """
     folders = find_folders(path)
     settings = replace(_settings(folders.content, folders.config), dead=dead)
-    return read_handbook(files_of(folders), settings, today or _now())
+    return read_handbook(files_of(folders), settings, today or today_of_machine())
 
 
 def compile_at(path: Path, today: date | None) -> Compilation:
@@ -42,7 +43,7 @@ def compile_at(path: Path, today: date | None) -> Compilation:
     """
     folders = find_folders(path)
     settings = _settings(folders.content, folders.config)
-    return compile_handbook(files_of(folders), settings, today or _now())
+    return compile_handbook(files_of(folders), settings, today or today_of_machine())
 
 
 def judged(
@@ -54,12 +55,7 @@ def judged(
 
 def day_of(today: datetime | None) -> date:
     """Give the day a command was told to judge as of, or today."""
-    return today.date() if today else _now()
-
-
-def _now() -> date:
-    # A handbook's dates are calendar days; the day of whoever runs the command is meant.
-    return date.today()  # noqa: DTZ011
+    return today.date() if today else today_of_machine()
 
 
 def files_of(folders: Folders) -> tuple[SourceFile, ...]:

@@ -9,6 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files, InclusionLevel
 
+from journeybook.adapters.disk.clock import today_of_machine
 from journeybook.adapters.disk.configuration import DEFAULT_CONFIG, Folders, inside
 from journeybook.adapters.disk.folder import read_folder
 from journeybook.adapters.disk.memory import without_collecting
@@ -106,7 +107,7 @@ def _edit_uri(config: MkDocsConfig) -> str | None:
 
 def _today(options: JourneybookOptions) -> date:
     if options.today is None:
-        return date.today()  # noqa: DTZ011 - the reader's calendar day, wherever they build
+        return today_of_machine()
     try:
         return date.fromisoformat(str(options.today))
     except ValueError as error:

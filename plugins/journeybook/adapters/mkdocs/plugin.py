@@ -1,5 +1,6 @@
 """The plugin class: the hooks of MkDocs, each handed on to a function."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Literal
 
@@ -19,6 +20,7 @@ from journeybook.adapters.mkdocs.options import JourneybookOptions
 from journeybook.adapters.mkdocs.placing import Placing
 from journeybook.adapters.mkdocs.remembering import with_past
 from journeybook.adapters.mkdocs.styles import with_needed_styles
+from journeybook.adapters.mkdocs.watching import FolderWatch
 
 _EARLY = 100
 _LATE = -100
@@ -31,6 +33,7 @@ class JourneybookPlugin(BasePlugin[JourneybookOptions]):
         """Start with nothing compiled."""
         self.placing = Placing()
         self.serving = False
+        self.watch: FolderWatch | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Keep this instance across rebuilds, and remember whether somebody is watching."""
@@ -40,6 +43,8 @@ class JourneybookPlugin(BasePlugin[JourneybookOptions]):
         """Turn on what our pages need: style sheets, scripts, anchors of headings."""
         if self.config.enabled:
             site_files.add_to_config(config)
+        if self.watch:
+            self.watch.look_at(self._folders(config))
         return config
 
     @event_priority(_EARLY)
@@ -96,9 +101,13 @@ class JourneybookPlugin(BasePlugin[JourneybookOptions]):
         config: MkDocsConfig,
         builder: Any,  # noqa: ANN401
     ) -> LiveReloadServer:
-        """Rebuild when the team's decisions or the site's templates change."""
-        root = Path(config.config_file_path or ".").parent
-        for folder in (root / self.config.config, config.theme.custom_dir):
-            if folder and Path(folder).is_dir():
-                server.watch(str(folder))
+        """Rebuild when the team's decisions or the site's templates change, come or go."""
+        self.watch = FolderWatch(server)
+        self.watch.look_at(self._folders(config))
         return server
+
+    def _folders(self, config: MkDocsConfig) -> Iterator[Path]:
+        root = Path(config.config_file_path or ".").parent
+        yield root / self.config.config
+        if config.theme.custom_dir:
+            yield Path(config.theme.custom_dir)

@@ -1,0 +1,63 @@
+"""Watches folders for `mkdocs serve` that may not be there yet, may go, and may come back."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from tempfile import mkdtemp
+from threading import Lock
+
+from mkdocs.livereload import LiveReloadServer
+from watchdog.events import FileSystemEvent, FileSystemEventHandler
+
+
+class FolderWatch(FileSystemEventHandler):
+    """Keeps the server watching some folders, whatever becomes of them.
+
+    The server watches only what is there when it is told to. So the folder around each one is
+    looked at too: when one comes or goes, it is watched anew, and the site is built again.
+    """
+
+    def __init__(self, server: LiveReloadServer) -> None:
+        """Take the server that rebuilds the site."""
+        self._server = server
+        self._lock = Lock()
+        self._around: set[Path] = set()
+        self._wanted: set[Path] = set()
+        self._watched: set[Path] = set()
+        # A file written here makes the server build, as any change of a source does.
+        self._bell = Path(mkdtemp(prefix="journeybook-"))
+        server.watch(str(self._bell))
+
+    def look_at(self, folders: Iterable[Path]) -> None:
+        """Watch these folders from now on, and no others."""
+        with self._lock:
+            self._wanted = {folder.absolute() for folder in folders}
+            for parent in {folder.parent for folder in self._wanted} - self._around:
+                if parent.is_dir():
+                    self._server.observer.schedule(self, str(parent), recursive=False)
+                    self._around.add(parent)
+            for folder in self._watched - self._wanted:
+                self._leave(folder)
+            for folder in self._wanted - self._watched:
+                self._begin(folder)
+
+    def on_any_event(self, event: FileSystemEvent) -> None:
+        """See whether one of the folders came or went."""
+        paths = {Path(str(path)) for path in (event.src_path, event.dest_path) if path}
+        comes_or_goes = event.event_type in ("created", "deleted", "moved")
+        if not comes_or_goes or not (found := paths & self._wanted):
+            return
+        with self._lock:
+            for folder in found:
+                self._leave(folder)
+                self._begin(folder)
+        (self._bell / "rung").write_text(str(sorted(found)), encoding="utf-8")
+
+    def _begin(self, folder: Path) -> None:
+        if folder.is_dir():
+            self._server.watch(str(folder))
+            self._watched.add(folder)
+
+    def _leave(self, folder: Path) -> None:
+        if folder in self._watched:
+            self._server.unwatch(str(folder))
+            self._watched.discard(folder)

@@ -1,0 +1,91 @@
+"""While somebody writes, folders that come, go, come back or are renamed are watched."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from queue import Empty, Queue
+from threading import Thread
+from time import sleep
+
+import pytest
+from mkdocs.livereload import LiveReloadServer
+
+from journeybook.adapters.mkdocs.watching import FolderWatch
+
+# The server looks every half second, and must have looked once to see what changes.
+LOOKED_AT = 1.5
+
+
+@pytest.fixture
+def builds() -> Queue[str]:
+    """One entry for every build that a change asked for."""
+    return Queue()
+
+
+@pytest.fixture
+def watch(tmp_path: Path, builds: Queue[str]) -> Iterator[FolderWatch]:
+    server = LiveReloadServer(
+        builder=lambda: builds.put("built"),
+        host="127.0.0.1",
+        port=0,
+        root=str(tmp_path / "site"),
+        shutdown_delay=0.05,
+    )
+    watch = FolderWatch(server)
+    watch.look_at([tmp_path / "site_config"])
+    loop = _serving(server)
+    sleep(LOOKED_AT)
+    yield watch
+    server.shutdown()
+    loop.join()
+
+
+def _serving(server: LiveReloadServer) -> Thread:
+    loop = Thread(target=server.serve, daemon=True)
+    loop.start()
+    return loop
+
+
+def is_built(builds: Queue[str]) -> bool:
+    """Whether a build follows soon; builds that were asked for at once are one."""
+    try:
+        builds.get(timeout=5)
+    except Empty:
+        return False
+    while True:
+        try:
+            builds.get(timeout=0.3)
+        except Empty:
+            return True
+
+
+@pytest.mark.usefixtures("watch")
+def test_a_folder_made_later_is_watched(tmp_path: Path, builds: Queue[str]) -> None:
+    folder = tmp_path / "site_config"
+    folder.mkdir()
+    assert is_built(builds)
+    (folder / "journeybook.yml").write_text("language: nl\n", encoding="utf-8")
+    assert is_built(builds)
+
+
+@pytest.mark.usefixtures("watch")
+def test_a_folder_that_goes_and_comes_back_is_watched(tmp_path: Path, builds: Queue[str]) -> None:
+    folder = tmp_path / "site_config"
+    for _ in range(2):
+        folder.mkdir()
+        assert is_built(builds)
+        (folder / "rules.yml").write_text("assumption: off\n", encoding="utf-8")
+        assert is_built(builds)
+        shutil.move(folder, tmp_path / "away")
+        assert is_built(builds)
+        shutil.rmtree(tmp_path / "away")
+
+
+def test_another_folder_may_be_named(
+    tmp_path: Path, watch: FolderWatch, builds: Queue[str]
+) -> None:
+    (tmp_path / "team").mkdir()
+    watch.look_at([tmp_path / "team"])
+    sleep(LOOKED_AT)
+    (tmp_path / "team" / "rules.yml").write_text("assumption: off\n", encoding="utf-8")
+    assert is_built(builds)
