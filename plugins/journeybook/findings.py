@@ -37,6 +37,7 @@ class Code(StrEnum):
     AMBIGUOUS_REFERENCE = "ambiguous-reference"
     BROKEN_FRONT_MATTER = "broken-front-matter"
     CIRCULAR_EXTENDS = "circular-extends"
+    DUPLICATE_ADDRESS = "duplicate-address"
     DUPLICATE_ID = "duplicate-id"
     DUPLICATE_KEY = "duplicate-key"
     DUPLICATE_STEP = "duplicate-step"

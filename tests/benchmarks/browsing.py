@@ -37,7 +37,7 @@ def measured(assets: int) -> str:
         target.mkdir()
         write_handbook(book, Size(assets=assets, personas=5))
         with served(target) as address, started(executable) as browser:
-            build_site(book / "mkdocs.yml", target, address=address)
+            build_site(book / "mkdocs.yml", target, address=address, crawled=False)
             with open_page(browser, address, Window()) as (page, _):
                 page.goto("/assets/")
                 page.wait_for_load_state("networkidle")

@@ -133,7 +133,7 @@ def large(sites: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
     """The address of a catalogue with thousands of rows."""
     book = tmp_path_factory.mktemp("large")
     write_handbook(book, Size(assets=MANY, personas=5))
-    return address_of(built_once(book / "mkdocs.yml", sites / "large"))
+    return address_of(built_once(book / "mkdocs.yml", sites / "large", crawled=False))
 
 
 @pytest.mark.slow

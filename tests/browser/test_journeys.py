@@ -26,7 +26,7 @@ MOST_SCRIPTS = 15_000
 def heavy_site(sites: Path, tmp_path_factory: pytest.TempPathFactory) -> Site:
     """The handbook with very long and very many texts."""
     configuration = write_heavy(tmp_path_factory.mktemp("heavy"))
-    heavy = built_once(configuration, sites / "heavy")
+    heavy = built_once(configuration, sites / "heavy", crawled=False)
     return Site(address=address_of(heavy), folder=heavy)
 
 

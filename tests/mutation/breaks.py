@@ -85,6 +85,10 @@ given("a title is gone", Change("channels/vakblad.md", "title: Vakblad\n"), find
 given("a need is told twice", Change(f"{GRIP}/aankoop.md",
       "Weten waar het bedrijf aan vastzit na de handtekening",
       "Het eindbedrag kennen voordat de handtekening gezet wordt"), finds="duplicate-id")
+given("two files differ in case alone",
+      Addition("assets/meters.md", "---\ntitle: Meters\nowner: Team\n---\n"),
+      Addition("assets/Meters.md", "---\ntitle: Meer meters\nowner: Team\n---\n"),
+      finds="duplicate-address")
 given("a question says nothing",
       Change(f"{GRIP}/aankoop.md", "questions:\n", "questions:\n  - id: leeg\n"),
       finds="missing-value")

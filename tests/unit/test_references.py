@@ -2,8 +2,8 @@
 
 import pytest
 
+from journeybook.handbook.ids import slug
 from journeybook.handbook.linking.linker import Directory
-from journeybook.handbook.names import slug
 from tests.unit.handbooks import handbook, told
 
 PERSONA = {

@@ -7,8 +7,8 @@ from journeybook.compare.likeness import paired_by_key, paired_by_text
 from journeybook.findings import Ref, RefKind
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Entity, Statement
+from journeybook.handbook.ids import folded, last_part, local_of, owner_of, with_owner
 from journeybook.handbook.journeys import Step
-from journeybook.handbook.names import folded, last_part
 from journeybook.schema import Kind
 
 _ALIKE_TITLES = 0.75
@@ -49,8 +49,8 @@ _ENTITIES = frozenset(RefKind(kind.value) for kind in Kind)
 
 
 def _with_owner(subject: Ref, later: Mapping[str, str]) -> Ref:
-    owner, _, local = subject.id.partition("#")
-    return replace(subject, id=f"{later.get(owner, owner)}#{local}")
+    owner = owner_of(subject.id)
+    return replace(subject, id=with_owner(subject.id, later.get(owner, owner)))
 
 
 def match(before: Handbook, after: Handbook) -> Matches:
@@ -175,4 +175,4 @@ def _paired_across(gone: list[Statement], come: list[Statement]) -> Iterable[tup
 
 
 def _local(statement: Statement) -> str:
-    return statement.id.partition("#")[2]
+    return local_of(statement.id)

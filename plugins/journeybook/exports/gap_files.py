@@ -7,15 +7,6 @@ from journeybook.exports.table_files import csv_of
 from journeybook.gaps.ledger import Entry
 from journeybook.pages.gaps.agenda import Dated, agenda_of
 from journeybook.pages.gaps.rows import GapRows
-from journeybook.pages.parts.addresses import GAPS, gaps_of
-from journeybook.pages.parts.gap_addresses import (
-    ALL_GAPS,
-    calendar_beside,
-    gaps_of_channel,
-    gaps_of_owner,
-    gaps_of_persona,
-    table_beside,
-)
 from journeybook.pages.parts.site import Site
 
 
@@ -23,10 +14,13 @@ def gap_files(site: Site) -> Mapping[str, bytes]:
     """Give the files by their path inside the site."""
     rows = GapRows(site=site)
     tables = {
-        table_beside(report): csv_of(rows.table(entries)) for report, entries in _reports(site)
+        site.addresses.table_beside(report): csv_of(rows.table(entries))
+        for report, entries in _reports(site)
     }
     calendars = {
-        calendar_beside(gaps_of_owner(name)): owner_calendar(owner, site)
+        site.addresses.calendar_beside(site.addresses.gaps_of_owner(name)): owner_calendar(
+            owner, site
+        )
         for owner, name in site.ledger.owner_slugs.items()
     }
     return {**tables, **calendars}
@@ -53,14 +47,18 @@ def _day_entry(dated: Dated) -> DayEntry:
 
 def _reports(site: Site) -> Iterator[tuple[str, Iterable[Entry]]]:
     book = site.handbook
-    yield GAPS, site.ledger.entries
-    yield ALL_GAPS, site.ledger.entries
-    yield from ((gaps_of(one), site.ledger.by_phase.get(one, ())) for one in book.phases)
+    yield site.addresses.gaps, site.ledger.entries
+    yield site.addresses.all_gaps, site.ledger.entries
     yield from (
-        (gaps_of_persona(one), site.ledger.by_persona.get(one, ())) for one in book.personas
+        (site.addresses.gaps_of(one), site.ledger.by_phase.get(one, ())) for one in book.phases
     )
     yield from (
-        (gaps_of_channel(one), site.ledger.by_channel.get(one, ())) for one in book.channels
+        (site.addresses.gaps_of_persona(one), site.ledger.by_persona.get(one, ()))
+        for one in book.personas
+    )
+    yield from (
+        (site.addresses.gaps_of_channel(one), site.ledger.by_channel.get(one, ()))
+        for one in book.channels
     )
     for owner, name in site.ledger.owner_slugs.items():
-        yield gaps_of_owner(name), site.ledger.by_owner.get(owner, ())
+        yield site.addresses.gaps_of_owner(name), site.ledger.by_owner.get(owner, ())

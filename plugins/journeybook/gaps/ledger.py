@@ -10,7 +10,7 @@ from journeybook.findings import Finding, Severity
 from journeybook.gaps.bearing import Bearing, Bearings
 from journeybook.gaps.ranking import Rank, rank
 from journeybook.handbook.book import Handbook
-from journeybook.handbook.names import slug
+from journeybook.handbook.ids import slug
 
 OPEN = "open"
 FILLING = "filling"

@@ -16,6 +16,7 @@ from journeybook.handbook.entities import (
     PlacedView,
     Research,
 )
+from journeybook.handbook.ids import owner_of
 from journeybook.handbook.index.coverage import Coverage
 from journeybook.handbook.journeys import Journey, Question, Step, Touchpoint
 from journeybook.handbook.vocabulary import Vocabulary
@@ -29,7 +30,8 @@ Steps = Sequence[tuple[Journey, Step]]
 class Handbook:
     """Everything that was written, linked, as of the day `today`; phases stand in their order.
 
-    `paths` are those of all files of the handbook, pictures and downloads included; `dead` are the
+    `content` is the folder of the pages; `paths` are those of all files of the handbook, pictures
+    and downloads included; `dead` are the
     addresses elsewhere on the web that were asked for and lead nowhere.
     """
 
@@ -46,6 +48,7 @@ class Handbook:
     mistakes: tuple[Mistake, ...]
     today: date
     placed_views: tuple[PlacedView, ...] = ()
+    content: str = "content"
     paths: frozenset[str] = frozenset()
     dead: frozenset[str] = frozenset()
 
@@ -97,7 +100,7 @@ class Handbook:
 
     def step(self, statement: str) -> Step | None:
         """Find the step that a statement's id belongs to."""
-        return self._steps.get(statement.partition("#")[0])
+        return self._steps.get(owner_of(statement))
 
     @cached_property
     def _steps(self) -> Mapping[str, Step]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from journeybook.handbook.names import Endings, folded, title_of
+from journeybook.handbook.ids import Endings, folded, title_of
 from journeybook.schema import configuration as written
 from journeybook.schema.period import Period
 

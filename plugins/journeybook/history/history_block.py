@@ -7,17 +7,17 @@ from markupsafe import Markup
 
 from journeybook.history.history import COLUMNS, JOURNEY, PHASE, WHOLE, Point, Row, scopes
 from journeybook.history.trend_chart import trend_of
-from journeybook.pages.parts.addresses import GAPS, HOME, JOURNEYS
 from journeybook.pages.parts.page import Page, heading
 from journeybook.pages.parts.renderer import Renderer
+from journeybook.pages.parts.site import Site
 from journeybook.wording import Wording, marked
 
-_PAGES = {
-    HOME: (WHOLE, marked("How the handbook did")),
-    JOURNEYS: (JOURNEY, marked("How the journeys did")),
-    GAPS: (PHASE, marked("How the phases did")),
+_LABELS = {
+    WHOLE: marked("How the handbook did"),
+    JOURNEY: marked("How the journeys did"),
+    PHASE: marked("How the phases did"),
 }
-"""What is told of the past on which page, and under which heading."""
+"""The headings under which the past is told."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,21 +41,24 @@ class PastView:
     rows: tuple[PastRow, ...]
 
 
-def with_history(page: Page, points: Sequence[Point], renderer: Renderer, wording: Wording) -> Page:
+def with_history(page: Page, points: Sequence[Point], renderer: Renderer, site: Site) -> Page:
     """Add to a page how what it is about did; a page about something else stays as it is.
 
     The home page tells of the whole handbook, the overview of journeys of each journey, and that
     of gaps of each phase. What is no longer in the handbook is left out.
     """
-    if page.uri not in _PAGES or not points:
+    addresses, wording = site.addresses, site.wording
+    scope = {addresses.home: WHOLE, addresses.journeys: JOURNEY, addresses.gaps: PHASE}.get(
+        page.uri
+    )
+    if scope is None or not points:
         return page
-    scope, label = _PAGES[page.uri]
     rows = [one for one in scopes(points) if one[0] == scope and points[-1].at(scope, one[1])]
     if scope == WHOLE:
         rows = [(WHOLE, "", "")]
     if not rows:
         return page
-    title = wording.text(label)
+    title = wording.text(_LABELS[scope])
     block = renderer.block("history", "review/history.html", _view(points, rows, title, wording))
     lines = (page.markdown.rstrip(), heading(2, title, "history"), block.marker)
     return replace(page, markdown="\n\n".join(lines) + "\n", blocks=(*page.blocks, block))

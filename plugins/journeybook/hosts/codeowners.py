@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from journeybook.handbook.book import Handbook
-from journeybook.handbook.names import folded
+from journeybook.handbook.ids import folded
 
 START = "# journeybook: owners of the handbook, written by `journeybook codeowners`"
 END = "# journeybook: end"

@@ -17,15 +17,6 @@ from journeybook.pages.matrix.channel_table import (
     persona_channel_table,
     supply_table,
 )
-from journeybook.pages.parts.addresses import (
-    CATALOGUE,
-    COVERAGE,
-    MATRIX,
-    coverage_of,
-    matrix_of,
-    matrix_of_journey,
-)
-from journeybook.pages.parts.downloads import LANGUAGES, TYPES, supply_beside, table_beside
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.table import Table
 
@@ -33,21 +24,28 @@ from journeybook.pages.parts.table import Table
 def page_tables(site: Site) -> Iterator[tuple[str, Table]]:
     """Give every table that stands beside a page, with its path inside the site."""
     book = site.handbook
-    yield table_beside(CATALOGUE), asset_table(site)
-    yield from _matrix_tables(site, MATRIX, everybody(book))
+    yield site.addresses.table_beside(site.addresses.catalogue), asset_table(site)
+    yield from _matrix_tables(site, site.addresses.matrix, everybody(book))
     for persona in book.personas:
-        yield from _matrix_tables(site, matrix_of(persona), of_persona(book, persona))
-    yield table_beside(COVERAGE), place_table(site)
-    yield TYPES, type_table(site)
-    yield LANGUAGES, language_table(site)
+        yield from _matrix_tables(
+            site, site.addresses.matrix_of(persona), of_persona(book, persona)
+        )
+    yield site.addresses.table_beside(site.addresses.coverage), place_table(site)
+    yield site.addresses.types, type_table(site)
+    yield site.addresses.languages, language_table(site)
     for journey in book.journeys.values():
-        yield from _matrix_tables(site, matrix_of_journey(journey.id), of_journey(book, journey))
-        yield table_beside(coverage_of(journey.id)), question_table(site, journey)
+        yield from _matrix_tables(
+            site, site.addresses.matrix_of_journey(journey.id), of_journey(book, journey)
+        )
+        yield (
+            site.addresses.table_beside(site.addresses.coverage_of(journey.id)),
+            question_table(site, journey),
+        )
 
 
 def _matrix_tables(site: Site, page: str, scope: Scope) -> Iterator[tuple[str, Table]]:
-    yield table_beside(page), channel_table(site, scope)
-    yield supply_beside(page), supply_table(site, scope)
+    yield site.addresses.table_beside(page), channel_table(site, scope)
+    yield site.addresses.supply_beside(page), supply_table(site, scope)
 
 
 def workbook_tables(site: Site) -> Iterator[Table]:

@@ -1,5 +1,6 @@
 """Reads every file of a handbook, whatever state it is in."""
 
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
@@ -36,13 +37,14 @@ REFUSED = frozenset({*_UNREADABLE.values(), Code.NOT_UTF_8})
 class Reading:
     """What was read: documents by kind, the author's other pages, and all mistakes.
 
-    `paths` are those of all files there are, read or not.
+    `paths` are those of all files there are, read or not; `content` is the folder of the pages.
     """
 
     documents: tuple[Document[Entity], ...]
     pages: tuple[PlainPage, ...]
     mistakes: tuple[Mistake, ...]
     paths: frozenset[str] = frozenset()
+    content: str = "content"
 
 
 Known = dict[
@@ -92,6 +94,7 @@ def read_files(
         pages=tuple(pages),
         mistakes=tuple(mistakes),
         paths=frozenset(file.path for file in found_files),
+        content=content,
     )
 
 
@@ -136,15 +139,16 @@ def keys_of(tree: Tree, mistakes: list[Mistake]) -> dict[str, Value]:
 
 
 def _place(path: str) -> _Place | None:
-    folder, *rest = PurePosixPath(path).with_suffix("").parts
-    kind = FOLDERS.get(folder)
-    if kind is None or not rest or rest == ["index"]:
+    # Disks of Apple's write a letter with an accent as two signs, authors as one.
+    folder, _, inside = unicodedata.normalize("NFC", path).partition("/")
+    kind, identifier = FOLDERS.get(folder), inside.removesuffix(".md")
+    if kind is None or identifier in ("", "index"):
         return None
     if kind is not Kind.JOURNEY:
-        return _Place(kind=kind, id="/".join(rest))
-    if len(rest) == 1 or rest[-1] == "index":
-        return _Place(kind=kind, id="/".join(rest).removesuffix("/index"))
-    return _Place(kind=Kind.STEP, id="/".join(rest))
+        return _Place(kind=kind, id=identifier)
+    if "/" not in identifier or identifier.endswith("/index"):
+        return _Place(kind=kind, id=identifier.removesuffix("/index"))
+    return _Place(kind=Kind.STEP, id=identifier)
 
 
 def _read_file(
@@ -211,4 +215,5 @@ def _said_place(value: dict[str, Value], place: _Place | None, path: str) -> _Pl
     kind = kinds.get(said.strip().casefold()) if isinstance(said, str) else None
     if kind is None:
         return place
-    return replace(place, kind=kind) if place else _Place(kind=kind, id=PurePosixPath(path).stem)
+    stem = unicodedata.normalize("NFC", PurePosixPath(path).stem)
+    return replace(place, kind=kind) if place else _Place(kind=kind, id=stem)

@@ -1,7 +1,5 @@
 """Whom, when and where a gap concerns, and that every gap has one page of its own."""
 
-from journeybook.pages.parts.addresses import GAPS
-from journeybook.pages.parts.gap_addresses import gap_home
 from journeybook.pages.parts.site import Site
 from tests.unit.gaps.cold_store import entry, gaps_site
 
@@ -23,7 +21,7 @@ def test_a_statement_of_a_persona_belongs_to_no_phase() -> None:
     book = gaps_site(**{"personas/cfo.md": "---\ngoals: [No surprises]\n---\n# CFO\n"})
     gap = entry(book, "assumption", "no-surprises")
     assert gap.bearing.phases == ()
-    assert gap_home(gap) == GAPS
+    assert book.gap_home(gap) == book.addresses.gaps
 
 
 def test_owners_who_spell_alike_get_addresses_of_their_own() -> None:

@@ -25,13 +25,14 @@ def with_past(compilation: Compilation, config: MkDocsConfig) -> Compilation:
         PluginError: when git cannot tell.
     """
     root = Path(config.config_file_path or ".").resolve().parent
-    wording = compilation.site.wording
     try:
         repository = repository_of(root)
         commit_of(repository, "HEAD")
         points = look_back(repository, _EVERY)
     except (CannotRunError, GitError) as error:
         raise PluginError(f"journeybook: history: {error}") from error
-    renderer = Renderer(resources_of(config).templates, wording)
-    pages = tuple(with_history(one, points, renderer, wording) for one in compilation.pages)
+    renderer = Renderer(resources_of(config).templates, compilation.site.wording)
+    pages = tuple(
+        with_history(page, points, renderer, compilation.site) for page in compilation.pages
+    )
     return replace(compilation, pages=pages)

@@ -30,6 +30,11 @@ def tell(findings: Sequence[Finding], bar: str, *, stop: bool) -> None:
         raise PluginError(f"journeybook: {len(failing)} findings at or above '{bar}', listed above")
 
 
+def tell_left_out(uri: str, place: str) -> None:
+    """Log that a page of an area of the team's own is left out, since its place is taken."""
+    log.warning("the page %s is left out: another one is published as %s", uri, place)
+
+
 def _count(findings: Sequence[Finding]) -> None:
     gaps = [one for one in findings if one.family is Family.GAP]
     filled = sum(one.being_filled is not None and one.waived is None for one in gaps)

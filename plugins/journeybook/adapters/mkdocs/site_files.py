@@ -8,8 +8,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from journeybook.adapters.disk.resources import static_files
+from journeybook.adapters.mkdocs import report
 from journeybook.adapters.mkdocs.defining import EXTENSION
 from journeybook.exports.site_files import site_files
+from journeybook.pages.parts.hrefs import quoted
 from journeybook.pages.parts.page import Page
 from journeybook.pipeline import Compilation
 from journeybook.schema import Kind
@@ -36,7 +38,7 @@ def add_to_config(config: MkDocsConfig) -> None:
 def add(files: Files, compilation: Compilation, config: MkDocsConfig) -> None:
     """Add what we made, keep steps and asset pages where they belong."""
     _leave_out_refused(files, compilation)
-    _place_documents(files, compilation)
+    _place_documents(files, compilation, config)
     _add_pages(files, compilation.pages, config)
     made = {f"{FOLDER}/{name}": data for name, data in static_files().items()}
     for name, data in {**made, **site_files(compilation)}.items():
@@ -53,12 +55,13 @@ def _leave_out_refused(files: Files, compilation: Compilation) -> None:
             file.inclusion = InclusionLevel.EXCLUDED
 
 
-def _place_documents(files: Files, compilation: Compilation) -> None:
+def _place_documents(files: Files, compilation: Compilation, config: MkDocsConfig) -> None:
     # A step is told on the page of its journey; a thousand assets would drown the navigation.
     for uri, document in compilation.documents.items():
         file = files.get_file_from_path(uri)
         if file is None:
             continue
+        file.edit_uri = _edit_uri(uri, config)
         if document.kind is Kind.STEP:
             file.inclusion = InclusionLevel.EXCLUDED
         elif document.kind is Kind.ASSET:
@@ -66,11 +69,21 @@ def _place_documents(files: Files, compilation: Compilation) -> None:
 
 
 def _add_pages(files: Files, pages: Iterable[Page], config: MkDocsConfig) -> None:
+    taken = {file.dest_uri for file in files if file.inclusion is not InclusionLevel.EXCLUDED}
     for page in pages:
         file = files.get_file_from_path(page.uri)
         if file is None:
             file = File.generated(config, page.uri, content=page.markdown)
-            file.edit_uri = page.source
+            if file.dest_uri in taken:
+                report.tell_left_out(page.uri, file.dest_uri)
+                continue
+            taken.add(file.dest_uri)
+            file.edit_uri = _edit_uri(page.source, config) if page.source else None
             files.append(file)
         if not page.listed:
             file.inclusion = InclusionLevel.NOT_IN_NAV
+
+
+def _edit_uri(uri: str, config: MkDocsConfig) -> str:
+    # The engine writes the name of a file into an address as it is, but for that of a template.
+    return uri if config.edit_uri_template else quoted(uri)

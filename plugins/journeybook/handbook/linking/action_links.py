@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from journeybook.findings import Code
 from journeybook.handbook.entities import Action, Lane, Research
+from journeybook.handbook.ids import name_of
 from journeybook.handbook.journeys import Journey
 from journeybook.handbook.linking.documents import common
 from journeybook.handbook.linking.linker import Directory, Linker
@@ -75,7 +76,7 @@ def _touchpoint(
     if reference is None:
         return None
     found = Directory(
-        (one.id, (one.text, one.id.rpartition(".")[2]))
+        (one.id, (one.text, name_of(one.id)))
         for journey in journeys
         for step in journey.steps
         if phase is None or step.phase == phase

@@ -1,9 +1,11 @@
 """Assembles the handbook: links every document to every other and makes the index."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
-from journeybook.findings import Code, Mistake
+from journeybook.findings import Code, Mistake, Span
+from journeybook.handbook.addresses import Addresses, Clash
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Channel, Expects, Phase
 from journeybook.handbook.index.coverage import make_coverage
@@ -56,7 +58,7 @@ def assemble(
         countered_drop_offs(assets, actions, journeys),
     )
     views = link_views(reading, linker)
-    return Handbook(
+    book = Handbook(
         personas=personas,
         phases=phases,
         channels=_channels(documents.of(Kind.CHANNEL, channel.Channel)),
@@ -77,9 +79,16 @@ def assemble(
             )
         ),
         today=today,
+        content=reading.content,
         paths=reading.paths,
         placed_views=views,
     )
+    return replace(book, mistakes=(*book.mistakes, *map(_clash, Addresses(book).clashes)))
+
+
+def _clash(clash: Clash) -> Mistake:
+    values = {"id": clash.address or "/", "first": clash.other, "moved": clash.moved}
+    return Mistake(code=Code.DUPLICATE_ADDRESS, span=Span(path=clash.path), values=values)
 
 
 def _phases(

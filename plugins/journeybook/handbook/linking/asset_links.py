@@ -5,10 +5,10 @@ from datetime import date
 
 from journeybook.findings import Code
 from journeybook.handbook.entities import Asset, Audience
+from journeybook.handbook.ids import composed, folded, question_names, slug
 from journeybook.handbook.journeys import Journey
 from journeybook.handbook.linking.documents import common
 from journeybook.handbook.linking.linker import Directory, Linker
-from journeybook.handbook.names import folded, slug
 from journeybook.handbook.vocabulary import AssetType, Status, StatusWord, Vocabulary
 from journeybook.schema import Kind
 from journeybook.schema import asset as written
@@ -35,9 +35,7 @@ class Questions:
         self._short: dict[str, list[str]] = {}
         for identifier, words in self._words.items():
             self._asking.setdefault(words, []).append(identifier)
-            step, _, question = identifier.partition("#")
-            journey, _, phase = step.rpartition("/")
-            for name in (question, f"{phase}#{question}", f"{journey}#{question}"):
+            for name in question_names(identifier):
                 self._short.setdefault(name, []).append(identifier)
 
     def link(self, references: Iterable[str], document: AssetDocument, linker: Linker) -> list[str]:
@@ -55,11 +53,12 @@ class Questions:
         return list(dict.fromkeys(linked))
 
     def _find(self, reference: str) -> list[str]:
-        if reference in self._directory.ids:
-            return [reference]
+        name = composed(reference)
+        if name in self._directory.ids:
+            return [name]
         # The whole text goes before an id made of it, which is cut where the text is long.
         by_words = self._asking.get(folded(reference))
-        return self._short.get(reference) or by_words or self._short.get(slug(reference)) or []
+        return self._short.get(name) or by_words or self._short.get(slug(reference)) or []
 
 
 def link_assets(

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar, cast
 
 from journeybook.findings import Code, Mistake
+from journeybook.handbook.ids import title_of
 from journeybook.handbook.linking.linker import Directory, Fold
-from journeybook.handbook.names import title_of
 from journeybook.schema import Entity, Kind
 from journeybook.sources.document import Document
 

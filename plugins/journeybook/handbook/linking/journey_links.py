@@ -4,11 +4,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from journeybook.findings import Code, Mistake, Span
+from journeybook.handbook.ids import journey_of, title_of
 from journeybook.handbook.journeys import Journey, JourneyState, Step
 from journeybook.handbook.linking.documents import common
 from journeybook.handbook.linking.linker import Linker
 from journeybook.handbook.linking.step_links import Surroundings, link_step
-from journeybook.handbook.names import title_of
 from journeybook.schema import Kind
 from journeybook.schema import journey as written
 from journeybook.sources.document import Document
@@ -21,7 +21,7 @@ def link_journeys(journeys: Journeys, steps: Steps, around: Surroundings) -> dic
     """Link all journeys with their steps; a folder of steps without `index.md` is one as well."""
     folders: dict[str, list[Document[written.Step]]] = {}
     for step in steps:
-        folders.setdefault(step.id.rpartition("/")[0] or step.id, []).append(step)
+        folders.setdefault(journey_of(step.id), []).append(step)
     found: dict[str, Journey] = {}
     for identifier in sorted({*journeys, *folders}):
         document = journeys.get(identifier)

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from journeybook.findings import Code, Mistake
+from journeybook.handbook.ids import composed, folded, last_part
 from journeybook.handbook.linking.likeness import Names
-from journeybook.handbook.names import folded, last_part
 from journeybook.schema import Kind
 from journeybook.sources.nodes import Step, Tree
 
@@ -39,9 +39,10 @@ class Directory:
 
     def find(self, reference: str) -> Sequence[str]:
         """Give the ids a reference may mean: the exact one, else by last part, else by name."""
-        if reference in self.ids:
-            return (reference,)
-        return self._short.get(reference) or self._folded.get(self._fold(reference)) or ()
+        name = composed(reference)
+        if name in self.ids:
+            return (name,)
+        return self._short.get(name) or self._folded.get(self._fold(name)) or ()
 
     def closest(self, reference: str) -> str:
         """Give the id whose name is most like the reference, or nothing."""

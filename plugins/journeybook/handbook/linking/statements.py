@@ -1,12 +1,13 @@
 """Statements as linked values: each gets its id, its evidence and the personas it holds for."""
 
 from collections.abc import Sequence
+from itertools import count
 from typing import Any
 
 from journeybook.findings import Code, Mistake
 from journeybook.handbook.entities import Lane, Statement
+from journeybook.handbook.ids import full_slug, slug, statement_id
 from journeybook.handbook.linking.linker import Linker
-from journeybook.handbook.names import slug
 from journeybook.schema import Kind
 from journeybook.schema import statement as written
 from journeybook.sources.nodes import Tree
@@ -21,7 +22,7 @@ class StatementMaker:
         self.personas = personas
         self.tree = tree
         self.linker = linker
-        self._taken: dict[str, int] = {}
+        self._texts: dict[str, str] = {}
 
     def plain(self, lane: Lane, statements: Sequence[written.Statement]) -> tuple[Statement, ...]:
         """Make statements that say nothing more than their text and evidence."""
@@ -44,16 +45,23 @@ class StatementMaker:
         }
 
     def _id(self, lane: Lane, at: int, given: str | None, text: str) -> str:
-        name = slug(given or text)
-        local = name if lane is Lane.QUESTIONS else f"{lane}.{name}"
-        times = self._taken[local] = self._taken.get(local, 0) + 1
-        if times == 1:
-            return f"{self.owner}#{local}"
+        # Long texts may begin alike; what they say after that tells them apart.
+        short, whole = slug(given or text), full_slug(given or text)
+        prefix = "" if lane is Lane.QUESTIONS else lane.value
+        identifier = statement_id(self.owner, short, prefix)
+        if self._texts.get(identifier, whole) != whole:
+            identifier = statement_id(self.owner, whole, prefix)
+        if identifier not in self._texts:
+            self._texts[identifier] = whole
+            return identifier
         self.linker.mistakes.append(
             Mistake(
                 code=Code.DUPLICATE_ID,
                 span=self.tree.span(lane, at),
-                values={"id": name, "first": self.tree.path},
+                values={"id": short, "first": self.tree.path},
             )
         )
-        return f"{self.owner}#{local}-{times}"
+        names = (f"{identifier}-{times}" for times in count(2))
+        free = next(name for name in names if name not in self._texts)
+        self._texts[free] = whole
+        return free

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from journeybook.findings import Code, Mistake
 from journeybook.handbook.entities import Lane, Phase
+from journeybook.handbook.ids import FEELING, last_part, name_of, statement_id
 from journeybook.handbook.journeys import (
     DropOff,
     Emotion,
@@ -17,7 +18,6 @@ from journeybook.handbook.journeys import (
 from journeybook.handbook.linking.documents import common
 from journeybook.handbook.linking.linker import Directory, Linker
 from journeybook.handbook.linking.statements import StatementMaker
-from journeybook.handbook.names import last_part
 from journeybook.handbook.vocabulary import Vocabulary
 from journeybook.schema import Kind
 from journeybook.schema import journey as written
@@ -113,7 +113,7 @@ def _drop_offs(fields: written.Step, maker: StatementMaker) -> tuple[DropOff, ..
 def _expectations(
     fields: written.Step, maker: StatementMaker, touchpoints: tuple[Touchpoint, ...]
 ) -> tuple[Expectation, ...]:
-    own = Directory((one.id, (one.text, one.id.rpartition(".")[2])) for one in touchpoints)
+    own = Directory((one.id, (one.text, name_of(one.id))) for one in touchpoints)
     return tuple(_expectation(at, one, maker, own) for at, one in enumerate(fields.expectations))
 
 
@@ -162,9 +162,9 @@ def _emotion(
         if score is None:
             _tell_unknown_emotion(one.label, document, at, around)
     persona = linker.one(Kind.PERSONA, one.persona, tree, "emotion", at, "persona")
-    place = f"#emotion.{persona}" if persona else "#emotion" if at == 0 else f"#emotion.{at + 1}"
+    name = persona or ("" if at == 0 else str(at + 1))
     return Emotion(
-        id=f"{document.id}{place}",
+        id=statement_id(document.id, name, FEELING),
         score=score,
         label=one.label,
         target=one.target,

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from journeybook.pages.actions.view import make_actions_grid
-from journeybook.pages.parts.addresses import ACTIONS
 from journeybook.pages.parts.builder import PageBuilder
 from journeybook.pages.parts.page import Page
 from journeybook.pages.parts.renderer import Renderer
@@ -15,7 +14,7 @@ def actions_pages(site: Site, renderer: Renderer) -> Iterator[Page]:
     if not site.handbook.actions:
         return
     say = site.wording.text
-    page = PageBuilder(site, renderer, ACTIONS)
+    page = PageBuilder(site, renderer, site.addresses.actions)
     page.prose()
     page.block("grid", "actions/grid.html", make_actions_grid(site), searchable=True)
     yield page.done(

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from journeybook.handbook.entities import Action
 from journeybook.pages.entities.action_page import IMPACTS, KINDS, STATES, TERMS, progress
-from journeybook.pages.parts.addresses import ACTIONS
 from journeybook.pages.parts.entity_parts import Line, Section, joined
 from journeybook.pages.parts.links import Here
 from journeybook.pages.parts.site import Site
@@ -33,7 +32,7 @@ class ActionsGrid:
 
 def make_actions_grid(site: Site) -> ActionsGrid:
     """Place every improvement of the handbook."""
-    here, say = Here(site=site, uri=ACTIONS), site.wording.text
+    here, say = Here(site=site, uri=site.addresses.actions), site.wording.text
     actions = site.handbook.actions.values()
     rows = tuple(
         GridRow(

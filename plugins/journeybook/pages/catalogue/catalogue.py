@@ -6,13 +6,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from journeybook.handbook.entities import Asset
+from journeybook.handbook.ids import slug, word_of
 from journeybook.handbook.index.freshness import fresh_until
-from journeybook.handbook.names import slug
 from journeybook.handbook.vocabulary import Status
-from journeybook.pages.parts.addresses import CATALOGUE
 from journeybook.pages.parts.asset_words import status_kind, yes_or_no
-from journeybook.pages.parts.downloads import download
-from journeybook.pages.parts.links import Here, Link, facet_value
+from journeybook.pages.parts.links import Here, Link, download
 from journeybook.pages.parts.site import Site
 
 FACETS = (
@@ -91,12 +89,12 @@ class Catalogue:
 
 def make_catalogue(site: Site) -> Catalogue:
     """Make the catalogue of a site."""
-    here = Here(site=site, uri=CATALOGUE)
+    here = Here(site=site, uri=site.addresses.catalogue)
     assets = sorted(site.handbook.assets.values(), key=lambda one: one.title.casefold())
     keyed = [(asset, _keys(site, asset)) for asset in assets]
     say = site.wording.text
     return Catalogue(
-        uri=CATALOGUE,
+        uri=site.addresses.catalogue,
         title=say("Content catalogue"),
         columns=tuple(_columns(site)),
         facets=tuple(_facets(site, [keys for _, keys in keyed])),
@@ -105,7 +103,7 @@ def make_catalogue(site: Site) -> Catalogue:
         some=say("{shown} of {all} assets", shown="{shown}", all=site.wording.number(len(assets))),
         facet_names=" ".join(FACETS),
         batch=BATCH,
-        downloads=download(site, CATALOGUE),
+        downloads=download(site, site.addresses.catalogue),
     )
 
 
@@ -142,7 +140,7 @@ def _facets(site: Site, keys: Sequence[Mapping[str, tuple[Key, ...]]]) -> Iterat
 
 def _order(site: Site, name: str) -> Callable[[tuple[Key, int]], tuple[int, str]]:
     # Phases and statuses have an order of their own; all else goes by its label.
-    known = {"phase": tuple(map(facet_value, site.handbook.phases)), "status": tuple(Status)}
+    known = {"phase": tuple(map(word_of, site.handbook.phases)), "status": tuple(Status)}
     first = known.get(name, ())
 
     def order(counted: tuple[Key, int]) -> tuple[int, str]:
@@ -158,9 +156,9 @@ def _keys(site: Site, asset: Asset) -> dict[str, tuple[Key, ...]]:
     return {
         "type": _one(kind, book.vocabulary.type_label(asset.type)),
         "status": _one(asset.status.value, book.vocabulary.status_label(asset.status)),
-        "phase": tuple((facet_value(one), book.phases[one].title) for one in asset.phases),
-        "persona": tuple((facet_value(one), book.personas[one].title) for one in asset.personas),
-        "channel": tuple((facet_value(one), book.channels[one].title) for one in asset.channels),
+        "phase": tuple((word_of(one), book.phases[one].title) for one in asset.phases),
+        "persona": tuple((word_of(one), book.personas[one].title) for one in asset.personas),
+        "channel": tuple((word_of(one), book.channels[one].title) for one in asset.channels),
         "gated": _one("yes", say("yes")) if asset.gated else _one("no", say("no")),
         "cta": _one("yes", say("yes")) if asset.cta else _one("no", say("no")),
         "owner": _one(slug(asset.owner), asset.owner) if asset.owner else (),
@@ -170,7 +168,7 @@ def _keys(site: Site, asset: Asset) -> dict[str, tuple[Key, ...]]:
 
 
 def _one(value: str, label: str) -> tuple[Key, ...]:
-    return ((facet_value(value), label),) if value else ()
+    return ((word_of(value), label),) if value else ()
 
 
 def _review(site: Site, asset: Asset) -> tuple[Key, ...]:

@@ -14,11 +14,9 @@ from journeybook.pages.coverage.coverage_counts import (
     by_type,
     count_table,
 )
-from journeybook.pages.parts.addresses import COVERAGE, coverage_of
 from journeybook.pages.parts.charts import Bar, BarChart, BubbleChart, Key, Stretch
-from journeybook.pages.parts.downloads import download
 from journeybook.pages.parts.figure import Figure
-from journeybook.pages.parts.links import Here, Link
+from journeybook.pages.parts.links import Here, Link, download
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.states import answer_word
 
@@ -73,11 +71,11 @@ class CoveragePage:
 
 def make_coverage_page(site: Site, places: Places) -> CoveragePage:
     """Make the coverage page of a site."""
-    here, say = Here(site=site, uri=COVERAGE), site.wording.text
+    here, say = Here(site=site, uri=site.addresses.coverage), site.wording.text
     book = site.handbook
     types = by_type(here)
     return CoveragePage(
-        uri=COVERAGE,
+        uri=site.addresses.coverage,
         title=say("Coverage"),
         figures=tuple(_figures(site)),
         answers=_answer_chart(site),
@@ -94,8 +92,11 @@ def make_coverage_page(site: Site, places: Places) -> CoveragePage:
             by_language(here),
             "language",
         ),
-        journeys=tuple(here.page(coverage_of(one.id), one.title) for one in book.journeys.values()),
-        downloads=download(site, COVERAGE),
+        journeys=tuple(
+            here.page(site.addresses.coverage_of(one.id), one.title)
+            for one in book.journeys.values()
+        ),
+        downloads=download(site, site.addresses.coverage),
     )
 
 

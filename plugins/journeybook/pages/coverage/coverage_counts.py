@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from journeybook.handbook.entities import Asset
 from journeybook.handbook.vocabulary import Status
 from journeybook.pages.parts.charts import Bubble, BubbleChart, BubbleRow, Key
-from journeybook.pages.parts.downloads import LANGUAGES, TYPES
 from journeybook.pages.parts.links import Here
 from journeybook.pages.parts.site import Site
 
@@ -131,7 +130,7 @@ def count_table(here: Here, caption: str, corner: str, counted: Counted, facet: 
                 total=number(len(every)),
             )
         )
-    file = LANGUAGES if facet == "language" else TYPES
+    file = here.site.addresses.languages if facet == "language" else here.site.addresses.types
     return CountTable(
         caption=caption,
         corner=corner,

@@ -7,12 +7,10 @@ from journeybook.handbook.entities import Asset
 from journeybook.handbook.index.coverage import AnswerState
 from journeybook.handbook.journeys import Journey, Question
 from journeybook.handbook.vocabulary import Status
-from journeybook.pages.parts.addresses import COVERAGE, coverage_of, journey_page, matrix_of_journey
 from journeybook.pages.parts.asset_words import status_kind
-from journeybook.pages.parts.downloads import download
 from journeybook.pages.parts.entity_parts import titles
 from journeybook.pages.parts.figure import Figure
-from journeybook.pages.parts.links import Here, Link
+from journeybook.pages.parts.links import Here, Link, download
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.states import answer_word
 
@@ -72,16 +70,16 @@ class JourneyCoverage:
 def make_journey_coverage(site: Site, journey: Journey) -> JourneyCoverage:
     """Make the traceability matrix of a journey."""
     say = site.wording.text
-    here = Here(site=site, uri=coverage_of(journey.id))
+    here = Here(site=site, uri=site.addresses.coverage_of(journey.id))
     return JourneyCoverage(
         uri=here.uri,
         title=say("Questions and content: {journey}", journey=journey.title),
         figures=tuple(_figures(site, journey)),
         tables=tuple(_tables(here, journey)),
         links=(
-            here.page(journey_page(journey.id), say("The journey")),
-            here.page(matrix_of_journey(journey.id), say("Its channel matrix")),
-            here.page(COVERAGE, say("Coverage of the whole handbook")),
+            here.page(site.addresses.journey(journey.id), say("The journey")),
+            here.page(site.addresses.matrix_of_journey(journey.id), say("Its channel matrix")),
+            here.page(site.addresses.coverage, say("Coverage of the whole handbook")),
         ),
         downloads=download(site, here.uri),
     )

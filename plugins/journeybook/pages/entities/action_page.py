@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from journeybook.handbook.entities import Action
 from journeybook.pages.entities.asset_page import touchpoint_line
 from journeybook.pages.entities.usage import Usage
-from journeybook.pages.parts.addresses import entity_page
 from journeybook.pages.parts.entity_parts import (
     Fact,
     Head,
@@ -58,7 +57,7 @@ class ActionPage:
 
 def make_action_page(site: Site, usage: Usage, action: Action) -> ActionPage:
     """Make the page of an improvement."""
-    here = Here(site=site, uri=entity_page("actions", action))
+    here = Here(site=site, uri=site.addresses.page(action))
     sections = (_improves(here, usage, action), _keeps(here, usage, action))
     met = usage.touchpoints.get(action.touchpoint or "")
     missing = usage.missing_at.get(met.touchpoint.ref, ()) if met else ()

@@ -8,7 +8,6 @@ from journeybook.handbook.entities import Asset
 from journeybook.handbook.index.coverage import AnswerState
 from journeybook.handbook.index.freshness import fresh_until
 from journeybook.pages.entities.usage import Asked, Met, Usage
-from journeybook.pages.parts.addresses import CATALOGUE, entity_page
 from journeybook.pages.parts.asset_words import status_kind, yes_or_no
 from journeybook.pages.parts.entity_parts import (
     Fact,
@@ -19,7 +18,6 @@ from journeybook.pages.parts.entity_parts import (
     titles,
     told_facts,
 )
-from journeybook.pages.parts.gap_addresses import gap_home
 from journeybook.pages.parts.links import Here, Link
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.states import answer_word, severity_word
@@ -40,7 +38,7 @@ class AssetPage:
 
 def make_asset_page(site: Site, usage: Usage, asset: Asset) -> AssetPage:
     """Make the page of an asset."""
-    here = Here(site=site, uri=entity_page("assets", asset))
+    here = Here(site=site, uri=site.addresses.page(asset))
     sections = (
         _wrong(here, usage, asset),
         _answers(here, usage, asset),
@@ -53,7 +51,7 @@ def make_asset_page(site: Site, usage: Usage, asset: Asset) -> AssetPage:
         uri=here.uri,
         head=_head(here, asset),
         sections=tuple(one for one in sections if one.lines),
-        catalogue=here.page(CATALOGUE, site.wording.text("Content catalogue")),
+        catalogue=here.page(site.addresses.catalogue, site.wording.text("Content catalogue")),
         tags=tuple(_tags(asset)),
     )
 
@@ -113,7 +111,9 @@ def _wrong(here: Here, usage: Usage, asset: Asset) -> Section:
         _finding(here, one, Link(text=one.message, href=here.site.source(one.span)))
         for one in problems
     ]
-    lines.extend(_finding(here, one.finding, here.gap(one.finding, gap_home(one))) for one in gaps)
+    lines.extend(
+        _finding(here, one.finding, here.gap(one.finding, here.site.gap_home(one))) for one in gaps
+    )
     return Section(title=here.site.wording.text("What is wrong with it"), lines=tuple(lines))
 
 
@@ -208,7 +208,7 @@ def _closes(here: Here, usage: Usage, asset: Asset) -> Section:
         title=say("Gaps it will close"),
         lines=tuple(
             Line(
-                link=here.gap(one.finding, gap_home(one)),
+                link=here.gap(one.finding, here.site.gap_home(one)),
                 kind="filling",
                 word=say("being filled"),
                 note=severity_word(here.site, one.finding.severity),

@@ -9,7 +9,6 @@ from journeybook.pages.entities.asset_page import asset_line, touchpoint_line
 from journeybook.pages.entities.usage import Met, Usage
 from journeybook.pages.matrix.matrix import MatrixCell, make_cell
 from journeybook.pages.matrix.matrix_words import group_word
-from journeybook.pages.parts.addresses import MATRIX, entity_page, matrix_of
 from journeybook.pages.parts.entity_parts import (
     Fact,
     Head,
@@ -18,7 +17,6 @@ from journeybook.pages.parts.entity_parts import (
     keeper_facts,
     told_facts,
 )
-from journeybook.pages.parts.gap_addresses import gaps_of_channel
 from journeybook.pages.parts.links import Here, Link
 from journeybook.pages.parts.site import Site
 from journeybook.schema import Kind
@@ -64,7 +62,7 @@ def make_channel_page(
     site: Site, usage: Usage, cells: CellsByPersona, channel: Channel
 ) -> ChannelPage:
     """Make the page of a channel."""
-    here = Here(site=site, uri=entity_page("channels", channel))
+    here = Here(site=site, uri=site.addresses.page(channel))
     say = site.wording.text
     gaps = [one for one in site.ledger.by_channel.get(channel.id, ()) if not one.is_quiet]
     met = usage.met_on.get(channel.id, ())
@@ -87,11 +85,13 @@ def make_channel_page(
         gaps=Section(
             title=say("Gaps"),
             lines=tuple(gap_line(here, one) for one in gaps[:SHOWN]),
-            more=here.page(gaps_of_channel(channel.id), say("All gaps on this channel"))
+            more=here.page(
+                site.addresses.gaps_of_channel(channel.id), say("All gaps on this channel")
+            )
             if gaps
             else None,
         ),
-        matrix=here.page(MATRIX, say("Channel matrix")),
+        matrix=here.page(site.addresses.matrix, say("Channel matrix")),
     )
 
 
@@ -130,7 +130,9 @@ def _table(here: Here, cells: CellsByPersona, channel: Channel) -> ChannelTable:
         if rank or any(cell.touchpoints or cell.published or cell.coming for cell in own):
             rows.append(
                 ChannelRow(
-                    persona=here.page(matrix_of(persona), book.personas[persona].title),
+                    persona=here.page(
+                        here.site.addresses.matrix_of(persona), book.personas[persona].title
+                    ),
                     rank=rank,
                     cells=tuple(make_cell(here, scope, cell) for cell in own),
                 )

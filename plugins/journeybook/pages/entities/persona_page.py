@@ -14,7 +14,6 @@ from journeybook.pages.entities.phase_page import Feeling, feelings_of
 from journeybook.pages.journeys.journey_head import role_words
 from journeybook.pages.journeys.journey_scores import share_figure
 from journeybook.pages.matrix.matrix import MatrixCell, make_cell
-from journeybook.pages.parts.addresses import entity_page, matrix_of, statement_anchor
 from journeybook.pages.parts.entity_parts import (
     Fact,
     Head,
@@ -25,7 +24,6 @@ from journeybook.pages.parts.entity_parts import (
     told_facts,
 )
 from journeybook.pages.parts.figure import Figure
-from journeybook.pages.parts.gap_addresses import gaps_of_persona
 from journeybook.pages.parts.links import Here, Link
 from journeybook.pages.parts.site import Site
 from journeybook.schema import Kind
@@ -84,7 +82,7 @@ class PersonaPage:
 
 def make_persona_page(site: Site, cells: CellsByPersona, persona: Persona) -> PersonaPage:
     """Make the page of a persona."""
-    here = Here(site=site, uri=entity_page("personas", persona))
+    here = Here(site=site, uri=site.addresses.page(persona))
     say = site.wording.text
     own = site.ledger.waiting(site.ledger.by_persona.get(persona.id, ()))
     waiting = [one for one in own if not one.is_quiet]
@@ -101,11 +99,13 @@ def make_persona_page(site: Site, cells: CellsByPersona, persona: Persona) -> Pe
         channel_caption=say("Channels of {persona} phase by phase", persona=persona.title),
         phase_links=tuple(here.phase(one) for one in site.handbook.phases),
         channels=tuple(_channels(here, cells, persona)),
-        matrix=here.page(matrix_of(persona.id), say("The whole channel matrix")),
+        matrix=here.page(site.addresses.matrix_of(persona.id), say("The whole channel matrix")),
         gaps=Section(
             title=say("What is missing most"),
             lines=tuple(gap_line(here, one) for one in waiting[:SHOWN]),
-            more=here.page(gaps_of_persona(persona.id), say("All gaps of this persona")),
+            more=here.page(
+                site.addresses.gaps_of_persona(persona.id), say("All gaps of this persona")
+            ),
         ),
     )
 
@@ -148,7 +148,7 @@ def _statement(here: Here, one: Statement) -> Line:
     parent = site.handbook.personas.get(one.inherited_from or "")
     return Line(
         link=Link(text=one.text),
-        anchor="" if parent else statement_anchor(one),
+        anchor="" if parent else site.addresses.anchor(one),
         links=tuple(here.research(each) for each in one.evidence),
         note=site.wording.text("from {persona}", persona=parent.title) if parent else "",
         assumed=one.is_assumption,

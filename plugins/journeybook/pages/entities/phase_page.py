@@ -13,7 +13,6 @@ from journeybook.pages.entities.channel_page import CellsByPersona
 from journeybook.pages.gaps.checks import Check, checks
 from journeybook.pages.journeys.journey_items import signed
 from journeybook.pages.matrix.matrix_words import state_word
-from journeybook.pages.parts.addresses import entity_page, gaps_of
 from journeybook.pages.parts.entity_parts import (
     Fact,
     Head,
@@ -22,7 +21,6 @@ from journeybook.pages.parts.entity_parts import (
     keeper_facts,
     told_facts,
 )
-from journeybook.pages.parts.gap_addresses import gaps_of_persona
 from journeybook.pages.parts.links import Here, Link
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.touchpoints import feeling_kind
@@ -96,7 +94,7 @@ class _Place:
 
 def make_phase_page(site: Site, cells: CellsByPersona, phase: Phase) -> PhasePage:
     """Make the page of a phase."""
-    here = Here(site=site, uri=entity_page("phases", phase))
+    here = Here(site=site, uri=site.addresses.page(phase))
     say = site.wording.text
     waiting = site.ledger.waiting(site.ledger.by_phase.get(phase.id, ()))
     gaps = [one for one in waiting if not one.is_quiet]
@@ -121,7 +119,7 @@ def make_phase_page(site: Site, cells: CellsByPersona, phase: Phase) -> PhasePag
         gaps=Section(
             title=say("What is missing most"),
             lines=tuple(gap_line(here, one) for one in gaps[:SHOWN]),
-            more=here.page(gaps_of(phase.id), say("The whole gap report")),
+            more=here.page(site.addresses.gaps_of(phase.id), say("The whole gap report")),
         ),
     )
 
@@ -198,7 +196,7 @@ def _contender(here: Here, steps: Steps, cells: CellsByPersona, place: _Place) -
         checks=checks(persona, phase, site),
         channels=tuple(_channels(here, cells, phase, persona)),
         moments=wording.number(moments) if moments else "–",
-        gaps=here.page(gaps_of_persona(persona), words),
+        gaps=here.page(here.site.addresses.gaps_of_persona(persona), words),
     )
 
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from journeybook.handbook.entities import Research
 from journeybook.handbook.journeys import Emotion
 from journeybook.pages.entities.usage import Known, Usage
-from journeybook.pages.parts.addresses import entity_page, statement_anchor
 from journeybook.pages.parts.entity_parts import (
     Fact,
     Head,
@@ -46,7 +45,7 @@ class ResearchPage:
 
 def make_research_page(site: Site, usage: Usage, research: Research) -> ResearchPage:
     """Make the page of a round of research."""
-    here = Here(site=site, uri=entity_page("research", research))
+    here = Here(site=site, uri=site.addresses.page(research))
     say, count = site.wording.text, site.wording.count
     known = usage.shown_by.get(research.id, ())
     lead = count(
@@ -62,7 +61,7 @@ def make_research_page(site: Site, usage: Usage, research: Research) -> Research
             lines=tuple(
                 Line(
                     link=Link(text=one.text),
-                    anchor=statement_anchor(one),
+                    anchor=site.addresses.anchor(one),
                     note=titles(here, one.personas) if one.personas != research.personas else "",
                 )
                 for one in research.findings

@@ -5,13 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from journeybook.gaps.ledger import WAIVED
-from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Entity
 from journeybook.handbook.index.freshness import fresh_until
-from journeybook.pages.parts.addresses import entity_page, journey_page
-from journeybook.pages.parts.gap_addresses import gap_home
 from journeybook.pages.parts.site import Site
-from journeybook.wording import Wording
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +39,7 @@ def _drafts(owner: str, site: Site) -> Iterator[Dated]:
                 day=asset.due,
                 words=site.wording.text("{status}, to be published", status=asset.status_label),
                 title=asset.title,
-                uri=entity_page("assets", asset),
+                uri=site.addresses.page(asset),
             )
 
 
@@ -53,22 +49,22 @@ def _reviews(owner: str, site: Site) -> Iterator[Dated]:
         until = fresh_until(asset, book.vocabulary) if asset.is_published else None
         if asset.owner == owner and until:
             words = site.wording.text("content, to be reviewed")
-            yield _review(asset, until, entity_page("assets", asset), words)
-    for words, uri, entity in _kept(book, site.wording):
+            yield _review(asset, until, site.addresses.page(asset), words)
+    for words, uri, entity in _kept(site):
         if entity.owner == owner and entity.reviewed and entity.review_every:
             yield _review(entity, entity.review_every.after(entity.reviewed), uri, words)
 
 
-def _kept(book: Handbook, wording: Wording) -> Iterator[tuple[str, str, Entity]]:
-    say = wording.text
+def _kept(site: Site) -> Iterator[tuple[str, str, Entity]]:
+    book, say = site.handbook, site.wording.text
     for persona in book.personas.values():
-        yield say("persona, to be reviewed"), entity_page("personas", persona), persona
+        yield say("persona, to be reviewed"), site.addresses.page(persona), persona
     for phase in book.phases.values():
-        yield say("phase, to be reviewed"), entity_page("phases", phase), phase
+        yield say("phase, to be reviewed"), site.addresses.page(phase), phase
     for channel in book.channels.values():
-        yield say("channel, to be reviewed"), entity_page("channels", channel), channel
+        yield say("channel, to be reviewed"), site.addresses.page(channel), channel
     for journey in book.journeys.values():
-        yield say("journey, to be reviewed"), journey_page(journey.id), journey
+        yield say("journey, to be reviewed"), site.addresses.journey(journey.id), journey
 
 
 def _review(entity: Entity, day: date, uri: str, words: str) -> Dated:
@@ -85,5 +81,5 @@ def _returning(owner: str, site: Site) -> Iterator[Dated]:
                 day=waiver.until,
                 words=site.wording.text("accepted until this day"),
                 title=entry.finding.message,
-                uri=gap_home(entry),
+                uri=site.gap_home(entry),
             )

@@ -7,9 +7,9 @@ from itertools import chain, count
 
 from journeybook.gaps.ledger import Entry
 from journeybook.handbook.entities import Asset
+from journeybook.handbook.ids import slug
 from journeybook.handbook.index.coverage import published
 from journeybook.handbook.journeys import Question
-from journeybook.handbook.names import slug
 from journeybook.pages.gaps.brief_body import body
 from journeybook.pages.parts.site import Site
 from journeybook.rules.engine.rule import ClosedBy

@@ -13,17 +13,18 @@ from journeybook.pages.gaps.report import (
     whole_report,
 )
 from journeybook.pages.gaps.table import GapTables
-from journeybook.pages.parts.addresses import GAPS
 from journeybook.pages.parts.builder import PageBuilder
-from journeybook.pages.parts.gap_addresses import LIST, RANKING
 from journeybook.pages.parts.page import Page, escaped
 from journeybook.pages.parts.renderer import Renderer
 from journeybook.pages.parts.site import Site
 
+LIST = "gap-list"
+"""The anchor of the list of all gaps."""
+
 
 def gaps_pages(site: Site, renderer: Renderer) -> Iterator[Page]:
     """Give the overview, the report of every phase, and the reports cut in other ways."""
-    yield _overview_page(make_overview(site), _begun(GAPS, site, renderer))
+    yield _overview_page(make_overview(site), _begun(site.addresses.gaps, site, renderer))
     for phase in site.handbook.phases.values():
         report = phase_report(phase, site)
         yield _phase_page(report, _begun(report.uri, site, renderer))
@@ -127,7 +128,7 @@ def _cut_pages(site: Site, renderer: Renderer) -> Iterator[Page]:
 
 def _ranking(sentences: tuple[str, ...], page: PageBuilder) -> None:
     """Explain the order at the end of a page."""
-    page.heading(2, page.say("How the order is made"), RANKING)
+    page.heading(2, page.say("How the order is made"), "ranking")
     page.lines(*(f"- {escaped(sentence)}" for sentence in sentences))
 
 

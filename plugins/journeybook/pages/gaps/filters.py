@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from journeybook.findings import Severity
 from journeybook.gaps.ledger import STATES, Entry
 from journeybook.pages.gaps.line import filter_keys
-from journeybook.pages.parts.gap_addresses import table_beside
 from journeybook.pages.parts.links import Here
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.states import severity_word
@@ -54,7 +53,7 @@ class FilterBar:
 def make_filters(entries: Sequence[Entry], here: Here) -> FilterBar:
     """Offer every filter that tells these gaps apart."""
     site, say = here.site, here.site.wording.text
-    file = table_beside(here.uri)
+    file = here.site.addresses.table_beside(here.uri)
     keys = [dict(filter_keys(entry)) for entry in entries]
     fields = (_field(key, label, [one[key] for one in keys], site) for key, label in _labels(site))
     return FilterBar(

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from journeybook.findings import Finding
 from journeybook.gaps.ledger import OPEN, WAIVED, Entry
+from journeybook.handbook.addresses import gap_anchor
 from journeybook.pages.gaps.brief import can_be_briefed, is_closed_by_brief, make_brief
 from journeybook.pages.gaps.forges import new_file_link, takes_text
 from journeybook.pages.gaps.line import (
@@ -15,8 +16,6 @@ from journeybook.pages.gaps.line import (
 )
 from journeybook.pages.gaps.reasons import reason_words, score_words
 from journeybook.pages.gaps.stake import stake_words
-from journeybook.pages.parts.addresses import gap_anchor, gaps_of
-from journeybook.pages.parts.gap_addresses import gap_home
 from journeybook.pages.parts.links import Here, Link
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.states import gap_state, severity_word
@@ -90,7 +89,7 @@ def make_item(
         score=score_words(entry, site),
         reasons=reason_words(entry, site),
         address=here.page(
-            gap_home(entry), say("Link to this gap"), gap_anchor(finding.fingerprint)
+            here.site.gap_home(entry), say("Link to this gap"), gap_anchor(finding.fingerprint)
         ),
         place=place_of(entry, here),
         source=source_of(finding, site),
@@ -105,7 +104,7 @@ def make_item(
 def _phases(entry: Entry, here: Here) -> str:
     # The report of a phase need not name it at every gap.
     found = entry.bearing.phases
-    if len(found) == 1 and here.uri == gaps_of(found[0]):
+    if len(found) == 1 and here.uri == here.site.addresses.gaps_of(found[0]):
         return ""
     return here.site.wording.both(here.site.handbook.phases[one].title for one in found)
 

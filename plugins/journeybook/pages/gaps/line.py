@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from journeybook.findings import Finding
 from journeybook.gaps.ledger import Entry
+from journeybook.handbook.addresses import gap_anchor
 from journeybook.handbook.entities import Statement
 from journeybook.handbook.journeys import Emotion
-from journeybook.pages.parts.addresses import gap_anchor
 from journeybook.pages.parts.discussion import discussion_link
 from journeybook.pages.parts.links import Here, Link
 from journeybook.pages.parts.site import Site

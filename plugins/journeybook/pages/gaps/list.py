@@ -5,14 +5,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from journeybook.gaps.ledger import FILLING, OPEN, WAIVED, Entry, due_first
+from journeybook.handbook.addresses import NOBODY, SHARED
 from journeybook.pages.gaps.item import GapItem, make_item
 from journeybook.pages.gaps.line import GapLine, is_late, make_line, state_of_filling
-from journeybook.pages.parts.gap_addresses import persona_anchor
 from journeybook.pages.parts.links import Here, Link
+from journeybook.pages.parts.site import Site
 
 # No ids of personas: an id comes from a file's name, which is never empty or a star.
-_SHARED = "*"
-_NOBODY = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +64,7 @@ class GapList:
 
 def list_by_persona(entries: Sequence[Entry], here: Here) -> GapList:
     """Group what is open by persona, what several share first; the rank runs over all groups."""
-    cut: dict[str, list[Entry]] = {_SHARED: [], **{one: [] for one in here.site.handbook.personas}}
+    cut: dict[str, list[Entry]] = {SHARED: [], **{one: [] for one in here.site.handbook.personas}}
     for entry in entries:
         if entry.state == OPEN:
             cut.setdefault(_group_of(entry), []).append(entry)
@@ -78,10 +77,10 @@ def list_by_persona(entries: Sequence[Entry], here: Here) -> GapList:
     )
 
 
-def group_anchor(persona: str, entries: Sequence[Entry]) -> str:
+def group_anchor(persona: str, entries: Sequence[Entry], site: Site) -> str:
     """Give the anchor of a persona's open gaps; of what is shared when there are no others."""
     own = any(one.bearing.personas == (persona,) and one.state == OPEN for one in entries)
-    return persona_anchor(persona if own else _SHARED)
+    return site.addresses.persona_anchor(persona if own else SHARED)
 
 
 def coming_items(entries: Sequence[Entry], here: Here) -> tuple[Coming, ...]:
@@ -107,16 +106,16 @@ def _coming(entries: Sequence[Entry], here: Here) -> Coming:
 
 def _group_of(entry: Entry) -> str:
     if len(entry.bearing.personas) > 1:
-        return _SHARED
-    return next(iter(entry.bearing.personas), _NOBODY)
+        return SHARED
+    return next(iter(entry.bearing.personas), NOBODY)
 
 
 def _group(key: str, entries: Sequence[Entry], numbers: Mapping[str, int], here: Here) -> GapGroup:
     say, personas = here.site.wording.text, here.site.handbook.personas
-    titles = {_SHARED: say("Several personas"), _NOBODY: say("No persona")}
+    titles = {SHARED: say("Several personas"), NOBODY: say("No persona")}
     return GapGroup(
         title=titles[key] if key in titles else personas[key].title,
-        anchor=persona_anchor(key),
+        anchor=here.site.addresses.persona_anchor(key),
         items=_loud(entries, numbers, here, key),
         quiet=_quiet([one for one in entries if one.is_quiet], here, key),
     )

@@ -19,8 +19,6 @@ from journeybook.pages.gaps.report import (
     owner_neighbours,
     persona_neighbours,
 )
-from journeybook.pages.parts.addresses import GAPS, gaps_of
-from journeybook.pages.parts.gap_addresses import ALL_GAPS, gaps_of_persona
 from journeybook.pages.parts.links import Here, Link
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.states import severity_word
@@ -101,7 +99,7 @@ class GapOverview:
 
 def make_overview(site: Site) -> GapOverview:
     """Lay out the gaps of the whole handbook."""
-    here, say = Here(site=site, uri=GAPS), site.wording.text
+    here, say = Here(site=site, uri=site.addresses.gaps), site.wording.text
     loose = site.ledger.by_phase.get("", ())
     waived = (one for one in site.ledger.entries if one.state == WAIVED)
     return GapOverview(
@@ -114,9 +112,10 @@ def make_overview(site: Site) -> GapOverview:
             (say("By channel"), channel_neighbours(here, site)),
             (say("By owner"), owner_neighbours(here, site)),
         ),
-        all_gaps=here.page(ALL_GAPS, say("Every gap on one page")),
+        all_gaps=here.page(site.addresses.all_gaps, say("Every gap on one page")),
         columns=tuple(
-            here.page(gaps_of(one.id), one.title) for one in site.handbook.phases.values()
+            here.page(site.addresses.gaps_of(one.id), one.title)
+            for one in site.handbook.phases.values()
         ),
         rows=_rows(site, here),
         first=first_items(site.ledger.entries, here, MOST_FIRST),
@@ -130,7 +129,7 @@ def make_overview(site: Site) -> GapOverview:
 
 def _figures(site: Site) -> tuple[Figure, ...]:
     say = site.wording
-    everything = site.href(GAPS, ALL_GAPS)
+    everything = site.href(site.addresses.gaps, site.addresses.all_gaps)
     waiting = site.ledger.waiting(site.ledger.entries)
     counts = Counter(one.finding.severity for one in waiting)
     states = Counter(one.state for one in site.ledger.entries)
@@ -171,7 +170,7 @@ def _rows(site: Site, here: Here) -> tuple[MatrixRow, ...]:
             _phase_cell(persona.id, phase, waiting, here, on_the_way=(persona.id, phase) in visited)
             for phase in book.phases
         )
-        head = here.page(gaps_of_persona(persona.id), persona.title)
+        head = here.page(site.addresses.gaps_of_persona(persona.id), persona.title)
         total = _cell(waiting, here, head.href, on_the_way=True)
         rows.append(MatrixRow(head=head, cells=(*cells, total)))
     return tuple(rows)
@@ -181,7 +180,9 @@ def _phase_cell(
     persona: str, phase: str, waiting: Sequence[Entry], here: Here, *, on_the_way: bool
 ) -> MatrixCell:
     found = [one for one in waiting if phase in one.bearing.phases]
-    href = here.site.href(here.uri, gaps_of(phase), group_anchor(persona, found))
+    href = here.site.href(
+        here.uri, here.site.addresses.gaps_of(phase), group_anchor(persona, found, here.site)
+    )
     return _cell(found, here, href, on_the_way=on_the_way)
 
 

@@ -5,8 +5,6 @@ from datetime import timedelta
 
 from journeybook.pages.gaps.agenda import Dated, agenda_of
 from journeybook.pages.gaps.report import GapReport, owner_neighbours, plain_report
-from journeybook.pages.parts.addresses import GAPS
-from journeybook.pages.parts.gap_addresses import calendar_beside, gaps_of_owner
 from journeybook.pages.parts.links import Here, Link
 from journeybook.pages.parts.site import Site
 
@@ -36,7 +34,7 @@ class Agenda:
 def owner_report(owner: str, site: Site) -> GapReport:
     """Report an owner's gaps."""
     say = site.wording.text
-    uri = gaps_of_owner(site.ledger.owner_slugs[owner])
+    uri = site.addresses.gaps_of_owner(site.ledger.owner_slugs[owner])
     here = Here(site=site, uri=uri)
     return plain_report(
         uri,
@@ -46,17 +44,17 @@ def owner_report(owner: str, site: Site) -> GapReport:
         lead="",
         label=say("Owners"),
         neighbours=owner_neighbours(here, site),
-        elsewhere=(here.page(GAPS, say("All phases")),),
+        elsewhere=(here.page(site.addresses.gaps, say("All phases")),),
     )
 
 
 def owner_agenda(owner: str, site: Site) -> Agenda:
     """Lay out what an owner has to do by when."""
-    here = Here(site=site, uri=gaps_of_owner(site.ledger.owner_slugs[owner]))
+    here = Here(site=site, uri=site.addresses.gaps_of_owner(site.ledger.owner_slugs[owner]))
     return Agenda(
         owner=owner,
         appointments=tuple(_appointment(one, here) for one in agenda_of(owner, site)),
-        calendar=site.file_href(here.uri, calendar_beside(here.uri)),
+        calendar=site.file_href(here.uri, site.addresses.calendar_beside(here.uri)),
     )
 
 

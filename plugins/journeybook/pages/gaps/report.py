@@ -11,13 +11,6 @@ from journeybook.pages.gaps.item import GapItem, make_item
 from journeybook.pages.gaps.list import GapList, list_by_persona
 from journeybook.pages.gaps.reasons import how_ranked
 from journeybook.pages.gaps.standing import Standing, standings
-from journeybook.pages.parts.addresses import GAPS, entity_page, gaps_of, matrix_of
-from journeybook.pages.parts.gap_addresses import (
-    ALL_GAPS,
-    gaps_of_channel,
-    gaps_of_owner,
-    gaps_of_persona,
-)
 from journeybook.pages.parts.links import Here, Link
 from journeybook.pages.parts.site import Site
 
@@ -62,7 +55,7 @@ class GapReport:
 
 def phase_report(phase: Phase, site: Site) -> GapReport:
     """Report what is missing in a phase."""
-    uri = gaps_of(phase.id)
+    uri = site.addresses.gaps_of(phase.id)
     here, entries = Here(site=site, uri=uri), site.ledger.by_phase.get(phase.id, ())
     title = site.wording.text("Gaps in {phase}", phase=phase.title)
     return GapReport(
@@ -76,10 +69,10 @@ def phase_report(phase: Phase, site: Site) -> GapReport:
         neighbours_label=site.wording.text("Phases"),
         neighbours=phase_neighbours(here, site),
         elsewhere=(
-            here.page(GAPS, site.wording.text("All phases")),
+            here.page(site.addresses.gaps, site.wording.text("All phases")),
             Link(
                 text=site.wording.text("About this phase"),
-                href=site.href(uri, entity_page("phases", phase)),
+                href=site.href(uri, site.addresses.page(phase)),
             ),
         ),
         expects=expectation_words(phase, site),
@@ -93,7 +86,7 @@ def phase_report(phase: Phase, site: Site) -> GapReport:
 
 def persona_report(persona: str, site: Site) -> GapReport:
     """Report what is missing for a persona, over all phases."""
-    uri = gaps_of_persona(persona)
+    uri = site.addresses.gaps_of_persona(persona)
     here, entries = Here(site=site, uri=uri), site.ledger.by_persona.get(persona, ())
     known = site.handbook.personas[persona]
     say = site.wording.text
@@ -106,9 +99,9 @@ def persona_report(persona: str, site: Site) -> GapReport:
         label=say("Personas"),
         neighbours=persona_neighbours(here, site),
         elsewhere=(
-            here.page(GAPS, say("All phases")),
+            here.page(site.addresses.gaps, say("All phases")),
             Link(text=say("About this persona"), href=here.persona(persona).href),
-            here.page(matrix_of(persona), say("Channel matrix")),
+            here.page(site.addresses.matrix_of(persona), say("Channel matrix")),
         ),
         source=site.uri_of(known.path),
     )
@@ -116,7 +109,7 @@ def persona_report(persona: str, site: Site) -> GapReport:
 
 def channel_report(channel: str, site: Site) -> GapReport:
     """Report what is missing on a channel."""
-    uri = gaps_of_channel(channel)
+    uri = site.addresses.gaps_of_channel(channel)
     here, entries = Here(site=site, uri=uri), site.ledger.by_channel.get(channel, ())
     known = site.handbook.channels[channel]
     say = site.wording.text
@@ -129,7 +122,7 @@ def channel_report(channel: str, site: Site) -> GapReport:
         label=say("Channels"),
         neighbours=channel_neighbours(here, site),
         elsewhere=(
-            here.page(GAPS, say("All phases")),
+            here.page(site.addresses.gaps, say("All phases")),
             Link(text=say("About this channel"), href=here.channel(channel).href),
         ),
         source=site.uri_of(known.path),
@@ -138,16 +131,16 @@ def channel_report(channel: str, site: Site) -> GapReport:
 
 def whole_report(site: Site) -> GapReport:
     """Report every gap of the handbook on one page."""
-    here, say = Here(site=site, uri=ALL_GAPS), site.wording.text
+    here, say = Here(site=site, uri=site.addresses.all_gaps), site.wording.text
     return plain_report(
-        ALL_GAPS,
+        site.addresses.all_gaps,
         say("Every gap"),
         site.ledger.entries,
         site,
         lead=say("Every gap of the handbook on one page, to search and to filter."),
         label=say("Phases"),
         neighbours=phase_neighbours(here, site),
-        elsewhere=(here.page(GAPS, say("All phases")),),
+        elsewhere=(here.page(site.addresses.gaps, say("All phases")),),
     )
 
 
@@ -180,14 +173,16 @@ def phase_neighbours(here: Here, site: Site) -> tuple[Neighbour, ...]:
     """Lead to the report of every phase."""
     phases = site.handbook.phases.values()
     counts = site.ledger.open_counts["phase"]
-    return _neighbours(((gaps_of(one.id), one.title, counts[one.id]) for one in phases), here)
+    return _neighbours(
+        ((site.addresses.gaps_of(one.id), one.title, counts[one.id]) for one in phases), here
+    )
 
 
 def persona_neighbours(here: Here, site: Site) -> tuple[Neighbour, ...]:
     """Lead to the report of every persona."""
     personas = site.handbook.personas.values()
     counts = site.ledger.open_counts["persona"]
-    ones = ((gaps_of_persona(one.id), one.title, counts[one.id]) for one in personas)
+    ones = ((site.addresses.gaps_of_persona(one.id), one.title, counts[one.id]) for one in personas)
     return _neighbours(ones, here)
 
 
@@ -195,14 +190,14 @@ def channel_neighbours(here: Here, site: Site) -> tuple[Neighbour, ...]:
     """Lead to the report of every channel."""
     channels = site.handbook.channels.values()
     counts = site.ledger.open_counts["channel"]
-    ones = ((gaps_of_channel(one.id), one.title, counts[one.id]) for one in channels)
+    ones = ((site.addresses.gaps_of_channel(one.id), one.title, counts[one.id]) for one in channels)
     return _neighbours(ones, here)
 
 
 def owner_neighbours(here: Here, site: Site) -> tuple[Neighbour, ...]:
     """Lead to the page of every owner."""
     owners, counts = sorted(site.ledger.owner_slugs.items()), site.ledger.open_counts["owner"]
-    ones = ((gaps_of_owner(name), owner, counts[owner]) for owner, name in owners)
+    ones = ((site.addresses.gaps_of_owner(name), owner, counts[owner]) for owner, name in owners)
     return _neighbours(ones, here)
 
 

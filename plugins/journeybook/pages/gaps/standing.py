@@ -8,8 +8,6 @@ from journeybook.handbook.entities import Phase
 from journeybook.handbook.index.scores import Scores, score
 from journeybook.pages.gaps.checks import Check, checks
 from journeybook.pages.gaps.list import group_anchor
-from journeybook.pages.parts.addresses import matrix_of
-from journeybook.pages.parts.gap_addresses import gaps_of_persona
 from journeybook.pages.parts.links import Here, Link
 from journeybook.pages.parts.site import Site
 
@@ -52,16 +50,20 @@ def _standing(persona: str, phase: Phase, entries: Sequence[Entry], here: Here) 
     counted = sum(one.counts for one in waiting)
     words = site.wording.count("{n} open gap", "{n} open gaps", counted)
     return Standing(
-        persona=here.page(gaps_of_persona(persona), book.personas[persona].title),
+        persona=here.page(
+            here.site.addresses.gaps_of_persona(persona), book.personas[persona].title
+        ),
         role=_role(persona, site),
         questions=_questions(scores, site),
         more=_unanswered(scores, site),
         bar=_bar(scores),
         checks=checks(persona, phase, site),
-        gaps=here.page(here.uri, words, group_anchor(persona, waiting))
+        gaps=here.page(here.uri, words, group_anchor(persona, waiting, site))
         if waiting
         else Link(text=words),
-        matrix=here.page(matrix_of(persona), site.wording.text("Channel matrix")),
+        matrix=here.page(
+            here.site.addresses.matrix_of(persona), site.wording.text("Channel matrix")
+        ),
     )
 
 

@@ -10,10 +10,9 @@ from dataclasses import dataclass
 from markupsafe import Markup, escape
 
 from journeybook.gaps.ledger import Entry
+from journeybook.handbook.addresses import gap_anchor
 from journeybook.pages.gaps.line import filter_keys
 from journeybook.pages.gaps.rows import state_word, titles
-from journeybook.pages.parts.addresses import gap_anchor
-from journeybook.pages.parts.gap_addresses import gap_home
 from journeybook.pages.parts.links import Here
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.states import gap_state, severity_word
@@ -44,7 +43,7 @@ class GapTables:
         homes: dict[str, str] = {}
         rows = []
         for at, entry in enumerate(entries, start=1):
-            home = gap_home(entry)
+            home = here.site.gap_home(entry)
             if home not in homes:
                 homes[home] = here.site.href(uri, home, "-")[:-1]
             fingerprint = entry.finding.fingerprint

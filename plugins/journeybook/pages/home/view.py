@@ -5,9 +5,7 @@ from dataclasses import dataclass
 from journeybook.gaps.ledger import FILLING, OPEN, Entry
 from journeybook.handbook.index.coverage import AnswerState
 from journeybook.pages.journeys.journeys_overview import JourneyCard, journey_cards
-from journeybook.pages.parts.addresses import CATALOGUE, GAPS, HOME, JOURNEYS
 from journeybook.pages.parts.figure import Figure
-from journeybook.pages.parts.gap_addresses import gap_home
 from journeybook.pages.parts.links import Here, Link
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.states import gap_state
@@ -42,15 +40,15 @@ class HomeView:
 
 def home_view(site: Site) -> HomeView:
     """Make the home page."""
-    here = Here(site=site, uri=HOME)
+    here = Here(site=site, uri=site.addresses.home)
     say = site.wording.text
     waiting = [one for one in site.ledger.entries if one.counts]
     return HomeView(
-        uri=HOME,
+        uri=site.addresses.home,
         title=say("Home"),
         figures=(*_described(here), *_missing(site, here)),
         gaps=tuple(next_gap(one, here) for one in waiting[:_MOST]),
-        all_gaps=here.page(GAPS, say("All gaps")),
+        all_gaps=here.page(site.addresses.gaps, say("All gaps")),
         nothing=say("No open gaps."),
         cards=journey_cards(site, here),
     )
@@ -76,7 +74,7 @@ def _described(here: Here) -> tuple[Figure, ...]:
             figure=f"{wording.number(answered)}/{wording.number(asked)}",
             words=wording.count("question answered", "questions answered", asked),
             share=answered / asked if asked else None,
-            href=here.site.href(here.uri, JOURNEYS),
+            href=here.site.href(here.uri, here.site.addresses.journeys),
         ),
     )
 
@@ -84,7 +82,7 @@ def _described(here: Here) -> tuple[Figure, ...]:
 def _folder(name: str, here: Here) -> str:
     # Where nobody wrote an index for the folder, the overview of journeys names the same people.
     index = f"{name}/index.md"
-    there = index if index in here.site.authored else JOURNEYS
+    there = index if index in here.site.authored else here.site.addresses.journeys
     return here.site.href(here.uri, there)
 
 
@@ -92,12 +90,12 @@ def _missing(site: Site, here: Here) -> tuple[Figure, ...]:
     book, wording = here.site.handbook, here.site.wording
     states = [one.state for one in site.ledger.entries if not one.is_quiet]
     published = sum(one.is_published for one in book.assets.values())
-    gaps = here.site.href(here.uri, GAPS)
+    gaps = here.site.href(here.uri, site.addresses.gaps)
     return (
         Figure(
             figure=wording.number(published),
             words=wording.count("published asset", "published assets", published),
-            href=here.site.href(here.uri, CATALOGUE),
+            href=here.site.href(here.uri, site.addresses.catalogue),
         ),
         Figure(
             figure=wording.number(states.count(OPEN)),
@@ -122,7 +120,7 @@ def next_gap(entry: Entry, here: Here) -> NextGap:
     when = [book.phases[one].title for one in entry.bearing.phases[:1]]
     place = " · ".join((*([here.site.wording.both(who)] if who else []), *when))
     return NextGap(
-        link=here.gap(entry.finding, gap_home(entry)),
+        link=here.gap(entry.finding, here.site.gap_home(entry)),
         kind=kind,
         word=word,
         place=place,

@@ -4,12 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from journeybook.handbook.entities import Statement
+from journeybook.handbook.ids import folded
 from journeybook.handbook.index.coverage import AnswerState
 from journeybook.handbook.index.scores import score
 from journeybook.handbook.journeys import Journey, Step
-from journeybook.handbook.names import folded
 from journeybook.pages.journeys.journey_items import signed
-from journeybook.pages.parts.addresses import COMPARE, journey_page, statement_anchor
 from journeybook.pages.parts.links import Here, Link
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.states import answer_word
@@ -81,11 +80,11 @@ class CompareView:
 
 def compare_view(site: Site) -> CompareView:
     """Make the comparison."""
-    here = Here(site=site, uri=COMPARE)
+    here = Here(site=site, uri=site.addresses.compare)
     book, say = site.handbook, site.wording.text
     journeys = tuple(book.journeys.values())
     return CompareView(
-        uri=COMPARE,
+        uri=site.addresses.compare,
         title=say("Compare journeys"),
         columns=tuple(
             CompareColumn(
@@ -147,7 +146,9 @@ def _stated(found: Iterable[Statement], journey: Journey, here: Here) -> Iterabl
 
 
 def _address(one: Statement, journey: Journey, here: Here) -> str:
-    return here.site.href(here.uri, journey_page(journey.id), statement_anchor(one))
+    return here.site.href(
+        here.uri, here.site.addresses.journey(journey.id), here.site.addresses.anchor(one)
+    )
 
 
 def _questions(steps: tuple[Step, ...], journey: Journey, here: Here) -> Iterable[Compared]:

@@ -72,7 +72,7 @@ def journey_curve(journey: Journey, here: Here) -> CurveView:
     )
     say = here.site.wording.text
     return CurveView(
-        name=f"curve-{journey.id.replace('/', '-')}",
+        name=f"curve-{here.site.addresses.drawing_name(journey)}",
         title=say("Emotion along the journey of {title}", title=journey.title),
         description=_told(columns, lines, here),
         columns=columns,

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from journeybook.handbook.journeys import DropOff, Step, Touchpoint
 from journeybook.pages.journeys.journey_items import Around
-from journeybook.pages.parts.addresses import journey_page, statement_anchor
 from journeybook.pages.parts.links import Here
 
 
@@ -51,7 +50,7 @@ def journey_flow(around: Around) -> FlowView:
     steps = [step for phase in journey.scope for step in journey.steps_in(phase)]
     columns = tuple(_column(step, around) for step in steps)
     return FlowView(
-        name=f"flow-{journey.id.replace('/', '-')}",
+        name=f"flow-{around.here.site.addresses.drawing_name(journey)}",
         title=say("Flow of touchpoints of {title}", title=journey.title),
         description=" ".join(
             f"{column.phase}: {' → '.join(node.text for node in column.nodes)}."
@@ -65,7 +64,7 @@ def journey_flow(around: Around) -> FlowView:
 def _column(step: Step, around: Around) -> FlowColumn:
     here = around.here
     phase = here.site.handbook.phases[step.phase or ""].title
-    page = journey_page(step.journey)
+    page = here.site.addresses.journey(step.journey)
     return FlowColumn(
         phase=phase,
         title=step.title,
@@ -81,7 +80,7 @@ def _node(one: Touchpoint, page: str, here: Here) -> FlowNode:
         text=one.text,
         label=channel,
         kind=kind,
-        href=here.site.href(here.uri, page, statement_anchor(one)),
+        href=here.site.href(here.uri, page, here.site.addresses.anchor(one)),
         moment=one.moment_of_truth,
     )
 
@@ -93,6 +92,6 @@ def _leaving(one: DropOff, page: str, around: Around) -> FlowNode:
         text=one.text,
         label=say("drop-off") if countered else say("open drop-off"),
         kind="leave",
-        href=here.site.href(here.uri, page, statement_anchor(one)),
+        href=here.site.href(here.uri, page, here.site.addresses.anchor(one)),
         countered=countered,
     )

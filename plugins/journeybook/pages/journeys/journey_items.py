@@ -8,7 +8,6 @@ from journeybook.findings import Finding, Ref
 from journeybook.gaps.ledger import Entry
 from journeybook.handbook.entities import Action, Asset, Statement
 from journeybook.handbook.journeys import Emotion, Journey
-from journeybook.pages.parts.addresses import journey_page, statement_anchor
 from journeybook.pages.parts.links import NOWHERE, Here, Link, Source
 from journeybook.pages.parts.site import Alteration, Site
 from journeybook.wording import marked
@@ -104,7 +103,7 @@ class Around:
         if self.open_gaps(one.ref):
             marks.append("gap")
         return {
-            "anchor": statement_anchor(one),
+            "anchor": self.here.site.addresses.anchor(one),
             "assumed": one.is_assumption,
             "evidence": tuple(self.here.research(each) for each in one.evidence),
             "personas": tuple(names[each].title for each in one.personas) if partly else (),
@@ -129,7 +128,7 @@ def looked_at(journey: Journey, site: Site, uri: str = "") -> Around:
     """Look at a journey from its own page, or from another one, with the gaps that concern it."""
     return Around(
         journey=journey,
-        here=Here(site=site, uri=uri or journey_page(journey.id)),
+        here=Here(site=site, uri=uri or site.addresses.journey(journey.id)),
         gaps=tuple(one for one in site.ledger.entries if _concerns(one, journey)),
     )
 

@@ -1,6 +1,6 @@
 """The map of a journey: phases as columns under their bands, lanes as rows."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
 
 from journeybook.pages.journeys.journey_curve import CurveView, journey_curve
@@ -11,7 +11,7 @@ from journeybook.pages.journeys.journey_phases import (
     STEP_LANES,
     PhaseColumn,
 )
-from journeybook.pages.parts.addresses import COMPARE, journey_page
+from journeybook.pages.parts.hrefs import with_query
 from journeybook.pages.parts.links import Here, Link
 from journeybook.wording import marked
 
@@ -129,15 +129,16 @@ def journey_map(around: Around, phases: tuple[PhaseColumn, ...]) -> MapView:
 
 def _told(around: Around, anchor: str) -> str:
     here = around.here
-    return here.site.href(here.uri, journey_page(around.journey.id), anchor)
+    return here.site.href(here.uri, here.site.addresses.journey(around.journey.id), anchor)
 
 
 def _compare(around: Around) -> Link | None:
     here = around.here
     if len(here.site.handbook.journeys) < MANY:
         return None
-    link = here.page(COMPARE, around.say("Compare with another journey"))
-    return replace(link, href=f"{link.href}?a={around.journey.id}")
+    href = here.site.href(here.uri, here.site.addresses.compare)
+    text = around.say("Compare with another journey")
+    return Link(text=text, href=with_query(href, a=around.journey.id))
 
 
 def _bands(phases: tuple[PhaseColumn, ...], here: Here) -> list[Band]:

@@ -14,8 +14,6 @@ from journeybook.pages.journeys.journey_items import (
     coming_words,
 )
 from journeybook.pages.journeys.journey_lanes import step_lanes
-from journeybook.pages.parts.addresses import gaps_of, step_anchor
-from journeybook.pages.parts.gap_addresses import gap_home
 from journeybook.pages.parts.links import NOWHERE, Link, Source
 from journeybook.pages.parts.states import filling_words, gap_state
 from journeybook.wording import marked
@@ -69,11 +67,6 @@ def journey_phases(around: Around) -> tuple[PhaseColumn, ...]:
     return tuple(_phase(one, around) for one in around.journey.scope)
 
 
-def phase_anchor(phase: str) -> str:
-    """The anchor of a phase on the page of a journey."""
-    return f"phase-{phase.replace('/', '-')}"
-
-
 def _phase(identifier: str, around: Around) -> PhaseColumn:
     here, journey = around.here, around.journey
     phase = here.site.handbook.phases[identifier]
@@ -86,7 +79,7 @@ def _phase(identifier: str, around: Around) -> PhaseColumn:
     }
     return PhaseColumn(
         id=identifier,
-        anchor=phase_anchor(identifier),
+        anchor=here.site.addresses.phase_anchor(journey, identifier),
         link=here.phase(identifier),
         stage=phase.stage or "",
         summary=phase.summary or "",
@@ -98,7 +91,7 @@ def _phase(identifier: str, around: Around) -> PhaseColumn:
 
 def _step(step: Step, around: Around) -> StepColumn:
     return StepColumn(
-        anchor=step_anchor(step),
+        anchor=around.here.site.addresses.step_anchor(step),
         title=step.title,
         lanes=step_lanes(step, around),
         body=step.body,
@@ -205,7 +198,7 @@ def _minor(quiet: int, assumed: int, phase: str, around: Around) -> Iterator[Ite
 
 def _report(phase: str, around: Around) -> str:
     here = around.here
-    return here.site.href(here.uri, gaps_of(phase))
+    return here.site.href(here.uri, here.site.addresses.gaps_of(phase))
 
 
 def _gap(entry: Entry, around: Around) -> Item:
@@ -215,7 +208,7 @@ def _gap(entry: Entry, around: Around) -> Item:
     note = f"{filling.title}: {filling_words(around.here.site, filling)}" if filling else word
     return Item(
         text=finding.message,
-        href=around.here.gap(finding, gap_home(entry)).href,
+        href=around.here.gap(finding, around.here.site.gap_home(entry)).href,
         kind=kind,
         word=word,
         note=note,

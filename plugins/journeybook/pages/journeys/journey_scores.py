@@ -3,7 +3,6 @@
 from journeybook.gaps.ledger import FILLING, OPEN
 from journeybook.handbook.index.scores import Scores, Share, score
 from journeybook.pages.journeys.journey_items import Around
-from journeybook.pages.parts.addresses import GAPS
 from journeybook.pages.parts.figure import Figure
 from journeybook.pages.parts.links import Here
 
@@ -61,7 +60,7 @@ def _counts(around: Around) -> tuple[Figure, ...]:
     states = [one.state for one in around.gaps if not one.is_quiet]
     opened, filling = states.count(OPEN), states.count(FILLING)
     leaving = _leaving(around)
-    href = here.site.href(here.uri, GAPS)
+    href = here.site.href(here.uri, here.site.addresses.gaps)
     return (
         Figure(
             figure=wording.number(opened),

@@ -10,7 +10,6 @@ from journeybook.pages.journeys.journey_head import ROLES, is_overdue
 from journeybook.pages.journeys.journey_items import looked_at
 from journeybook.pages.journeys.journey_scores import share_figure
 from journeybook.pages.journeys.overview_cells import OverviewRow, overview_rows
-from journeybook.pages.parts.addresses import COMPARE, JOURNEYS
 from journeybook.pages.parts.links import Here, Link
 from journeybook.pages.parts.site import Site
 
@@ -58,11 +57,11 @@ class OverviewView:
 
 def journeys_overview(site: Site) -> OverviewView:
     """Make the overview."""
-    here = Here(site=site, uri=JOURNEYS)
+    here = Here(site=site, uri=site.addresses.journeys)
     book, say = site.handbook, site.wording.text
     deciding = deciding_phase(tuple(book.phases.values()))
     return OverviewView(
-        uri=JOURNEYS,
+        uri=site.addresses.journeys,
         title=say("Journeys"),
         phases=tuple(here.phase(one) for one in book.phases),
         rows=overview_rows(site, here),
@@ -70,7 +69,9 @@ def journeys_overview(site: Site) -> OverviewView:
         group_title=say("The buying group in {phase}", phase=deciding.title) if deciding else "",
         group_words=say("Who has a say when it is decided, and which roles nobody covers."),
         roles=_roles(deciding, here) if deciding else (),
-        compare=here.page(COMPARE, say("Compare two journeys")) if len(book.journeys) > 1 else None,
+        compare=here.page(site.addresses.compare, say("Compare two journeys"))
+        if len(book.journeys) > 1
+        else None,
     )
 
 

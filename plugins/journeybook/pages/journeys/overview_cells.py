@@ -7,7 +7,6 @@ from journeybook.handbook.index.scores import score
 from journeybook.handbook.journeys import Journey, Step
 from journeybook.pages.journeys.journey_head import role_words
 from journeybook.pages.journeys.journey_items import signed
-from journeybook.pages.parts.addresses import journey_page, step_anchor
 from journeybook.pages.parts.links import Here, Link
 from journeybook.pages.parts.site import Site
 
@@ -66,7 +65,9 @@ def _cell(persona: str, phase: str, site: Site, here: Here) -> OverviewCell:
     return OverviewCell(
         kind=_kind([step for _, step in steps], persona, here),
         word=_answered([step for _, step in steps], persona, here),
-        href=here.site.href(here.uri, journey_page(journey.id), step_anchor(first)),
+        href=here.site.href(
+            here.uri, site.addresses.journey(journey.id), site.addresses.step_anchor(first)
+        ),
         feeling=feeling,
         mood=mood,
         gaps=gap_words,

@@ -137,7 +137,7 @@ def make_cell(here: Here, scope: Scope, cell: CellFacts) -> MatrixCell:
         use=use_words(here.site, cell, scope),
         moment_of_truth=cell.is_moment_of_truth,
         flags=tuple(Flag(kind=kind, words=words) for kind, words in flags(here.site, cell, scope)),
-        panel=panel_id(cell) if has_panel(cell) else "",
+        panel=here.site.addresses.cell_anchor(cell.channel, cell.phase) if has_panel(cell) else "",
         name=here.site.wording.text(
             "{channel} in {phase}",
             channel=book.channels[cell.channel].title,
@@ -155,11 +155,6 @@ def bands(here: Here, phases: Sequence[str]) -> Iterator[Band]:
     titles = {"buyer": say("Buyer journey"), "customer": say("Customer journey")}
     for stage, members in groupby(known):
         yield Band(stage=stage or "", title=titles.get(stage or "", ""), span=len(list(members)))
-
-
-def panel_id(cell: CellFacts) -> str:
-    """The id of what is behind a cell, on its page."""
-    return f"cell-{cell.channel}-{cell.phase}".replace("/", "-")
 
 
 def has_panel(cell: CellFacts) -> bool:

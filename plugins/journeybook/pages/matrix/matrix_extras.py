@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from journeybook.handbook.index.matrix_facts import CellFacts, CellState, Scope, use_and_supply
-from journeybook.pages.matrix.matrix import Cells, has_panel, panel_id
+from journeybook.pages.matrix.matrix import Cells, has_panel
 from journeybook.pages.matrix.matrix_words import flags, state_word, supply_words, use_words
 from journeybook.pages.parts.charts import Key, Pair, PairChart, Stretch
 from journeybook.pages.parts.links import Here, Link
@@ -68,7 +68,9 @@ def _starts(here: Here, scope: Scope, cells: Cells) -> Iterator[Start]:
                 channel=book.channels[cell.channel].title,
                 phase=book.phases[cell.phase].title,
             ),
-            panel=panel_id(cell) if has_panel(cell) else "",
+            panel=here.site.addresses.cell_anchor(cell.channel, cell.phase)
+            if has_panel(cell)
+            else "",
             state=cell.state.value,
             word=state_word(here.site, cell.state),
             why=" · ".join(one for one in reasons if one),

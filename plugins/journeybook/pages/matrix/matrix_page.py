@@ -8,9 +8,7 @@ from journeybook.handbook.index.matrix_scopes import everybody, of_journey, of_p
 from journeybook.pages.matrix.matrix import Matrix, make_matrix
 from journeybook.pages.matrix.matrix_extras import Extras, make_extras
 from journeybook.pages.matrix.matrix_panels import Gaps, Panel, make_panels
-from journeybook.pages.parts.addresses import MATRIX, matrix_of, matrix_of_journey
-from journeybook.pages.parts.downloads import download, supply_beside
-from journeybook.pages.parts.links import Here, Link
+from journeybook.pages.parts.links import Here, Link, download
 from journeybook.pages.parts.site import Site
 
 
@@ -49,14 +47,22 @@ class MatrixPage:
 def make_matrix_pages(site: Site, gaps: Gaps) -> Iterator[MatrixPage]:
     """Make the matrix of the handbook, of every persona and of every journey."""
     book, say = site.handbook, site.wording.text
-    yield _page(site, gaps, MATRIX, say("Channel matrix"), everybody(book))
+    yield _page(site, gaps, site.addresses.matrix, say("Channel matrix"), everybody(book))
     for persona in book.personas.values():
         title = say("Channel matrix: {subject}", subject=persona.title)
-        page = _page(site, gaps, matrix_of(persona.id), title, of_persona(book, persona.id))
+        page = _page(
+            site, gaps, site.addresses.matrix_of(persona.id), title, of_persona(book, persona.id)
+        )
         yield replace(page, source=site.uri_of(persona.path))
     for journey in book.journeys.values():
         title = say("Channel matrix of the journey: {subject}", subject=journey.title)
-        page = _page(site, gaps, matrix_of_journey(journey.id), title, of_journey(book, journey))
+        page = _page(
+            site,
+            gaps,
+            site.addresses.matrix_of_journey(journey.id),
+            title,
+            of_journey(book, journey),
+        )
         yield replace(page, source=site.uri_of(journey.path))
 
 
@@ -71,15 +77,21 @@ def _page(site: Site, gaps: Gaps, uri: str, title: str, scope: Scope) -> MatrixP
         panels=tuple(make_panels(here, scope, cells, gaps)),
         downloads=download(site, uri),
         extras=make_extras(here, scope, cells),
-        supply_file=site.file_href(uri, supply_beside(uri)),
+        supply_file=site.file_href(uri, site.addresses.supply_beside(uri)),
     )
 
 
 def _choices(here: Here) -> Iterator[ChoiceGroup]:
     book, say = here.site.handbook, here.site.wording.text
-    personas = [(matrix_of(one.id), one.title) for one in book.personas.values()]
-    journeys = [(matrix_of_journey(one.id), one.title) for one in book.journeys.values()]
-    yield _group(here, say("Persona"), [(MATRIX, say("all of them")), *personas])
+    personas = [
+        (here.site.addresses.matrix_of(one.id), one.title) for one in book.personas.values()
+    ]
+    journeys = [
+        (here.site.addresses.matrix_of_journey(one.id), one.title) for one in book.journeys.values()
+    ]
+    yield _group(
+        here, say("Persona"), [(here.site.addresses.matrix, say("all of them")), *personas]
+    )
     if journeys:
         yield _group(here, say("Journey"), journeys)
 

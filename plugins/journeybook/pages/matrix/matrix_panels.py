@@ -8,11 +8,10 @@ from journeybook.gaps.ledger import Entry
 from journeybook.handbook.entities import Asset
 from journeybook.handbook.index.matrix_facts import CellFacts, Scope
 from journeybook.handbook.journeys import Touchpoint
-from journeybook.pages.matrix.matrix import Cells, has_panel, panel_id
+from journeybook.pages.matrix.matrix import Cells, has_panel
 from journeybook.pages.matrix.matrix_words import state_meaning, state_word
 from journeybook.pages.parts.asset_words import status_kind
 from journeybook.pages.parts.entity_parts import joined, titles
-from journeybook.pages.parts.gap_addresses import gap_home
 from journeybook.pages.parts.links import Here, Link
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.states import gap_state
@@ -72,7 +71,7 @@ def _panel(here: Here, scope: Scope, cell: CellFacts, gaps: Gaps) -> Panel:
     shown = (*cell.published[:SHOWN], *cell.coming[:SHOWN])
     rest = len(cell.published) + len(cell.coming) - len(shown)
     return Panel(
-        id=panel_id(cell),
+        id=here.site.addresses.cell_anchor(cell.channel, cell.phase),
         title=say("{channel} in {phase}", channel=channel.title, phase=phase.title),
         state=cell.state.value,
         word=state_word(here.site, cell.state),
@@ -130,5 +129,5 @@ def _gaps(scope: Scope, cell: CellFacts, gaps: Gaps) -> Iterator[Entry]:
 
 def _gap(here: Here, entry: Entry) -> PanelLine:
     state, word = gap_state(here.site, entry.finding)
-    link = here.gap(entry.finding, gap_home(entry))
+    link = here.gap(entry.finding, here.site.gap_home(entry))
     return PanelLine(text=link.text, href=link.href, kind=state, note=word)

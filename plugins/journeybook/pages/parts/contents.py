@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from journeybook.handbook.entities import Entity
 from journeybook.pages.parts.page import Page
 from journeybook.pages.parts.site import Site
+from journeybook.schema.kind import FOLDERS
 from journeybook.wording import marked
 
 _TITLES: Mapping[str, str] = {
@@ -39,27 +40,30 @@ def contents(site: Site, pages: Iterable[Page]) -> tuple[Section, ...]:
     hidden.update(site.uri_of(step.path) for _, step in site.handbook.steps)
     titles = {page.uri: page.title for page in made}
     uris = {*titles, *site.authored} - hidden
-    place = _places(site)
+    place, fronts, described = _places(site), site.addresses.fronts, _described(site)
+
+    def section(name: str) -> tuple[str, ...]:
+        front = fronts.get(name, f"{name}/index.md")
+        inside = (uri for uri in uris if described.get(uri, uri.partition("/")[0]) == name)
+
+        def key(uri: str) -> tuple[bool, int, str, str]:
+            return uri != front, place.get(uri, len(place)), titles.get(uri, "").casefold(), uri
+
+        return tuple(sorted({*inside, *({front} & uris)}, key=key))
+
     return tuple(
-        Section(
-            name=name,
-            title=site.wording.text(title),
-            uris=_of_folder(name, uris, place, titles),
-        )
+        Section(name=name, title=site.wording.text(title), uris=section(name))
         for name, title in _TITLES.items()
     )
 
 
-def _of_folder(
-    folder: str, uris: Iterable[str], place: Mapping[str, int], titles: Mapping[str, str]
-) -> tuple[str, ...]:
-    index = f"{folder}/index.md"
-    inside = [uri for uri in uris if uri.startswith(f"{folder}/")]
-
-    def key(uri: str) -> tuple[bool, int, str, str]:
-        return uri != index, place.get(uri, len(place)), titles.get(uri, "").casefold(), uri
-
-    return tuple(sorted(inside, key=key))
+def _described(site: Site) -> dict[str, str]:
+    # What a file says it is counts before the folder it lies in.
+    return {
+        site.uri_of(entity.path): folder
+        for folder, kind in FOLDERS.items()
+        for entity in site.handbook.entities[kind].values()
+    }
 
 
 def _places(site: Site) -> dict[str, int]:
@@ -71,5 +75,5 @@ def _places(site: Site) -> dict[str, int]:
     dated.sort(key=lambda one: (one.date or book.today, one.id), reverse=True)
     ordered: list[Entity] = [*book.phases.values(), *dated, *undated]
     uris = [site.uri_of(one.path) for one in ordered]
-    uris.extend(f"gaps/{phase}.md" for phase in book.phases)
+    uris.extend(map(site.addresses.gaps_of, book.phases))
     return {uri: at for at, uri in enumerate(uris)}

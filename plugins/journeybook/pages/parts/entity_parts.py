@@ -7,7 +7,6 @@ from datetime import date
 from journeybook.gaps.ledger import Entry
 from journeybook.handbook.entities import Entity, Lane, Statement
 from journeybook.handbook.journeys import Emotion
-from journeybook.pages.parts.gap_addresses import gap_home
 from journeybook.pages.parts.links import NOWHERE, Here, Link, Source
 from journeybook.pages.parts.states import filling_words, gap_state
 from journeybook.schema import MODELS, Kind
@@ -127,7 +126,7 @@ def gap_line(here: Here, entry: Entry) -> Line:
     kind, word = gap_state(here.site, finding)
     filling = finding.being_filled
     return Line(
-        link=here.gap(finding, gap_home(entry)),
+        link=here.gap(finding, here.site.gap_home(entry)),
         kind=kind,
         word=word,
         tag="" if filling else word,

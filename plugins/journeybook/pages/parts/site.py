@@ -5,9 +5,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from journeybook.findings import Family, Finding, Ref, Span
-from journeybook.gaps.ledger import Ledger
+from journeybook.gaps.ledger import Entry, Ledger
+from journeybook.handbook.addresses import Addresses
 from journeybook.handbook.book import Handbook
-from journeybook.handbook.names import last_part
+from journeybook.handbook.ids import last_part
+from journeybook.pages.parts.hrefs import page_address, quoted, relative
 from journeybook.rules.engine.rule import Rule
 from journeybook.wording import Wording
 
@@ -60,6 +62,11 @@ class Site:
         return Ledger(handbook=self.handbook, gaps=self.gaps)
 
     @cached_property
+    def addresses(self) -> Addresses:
+        """Where every page and file stands."""
+        return Addresses(self.handbook)
+
+    @cached_property
     def asset_names(self) -> frozenset[str]:
         """The last parts of all ids of assets, which a new asset should not repeat."""
         return frozenset(last_part(one) for one in self.handbook.assets)
@@ -81,6 +88,11 @@ class Site:
         paths.extend(page.path for page in book.pages)
         return frozenset(self.uri_of(path) for path in paths)
 
+    def gap_home(self, entry: Entry) -> str:
+        """Give the page on which the address of a gap stands."""
+        phases = entry.bearing.phases
+        return self.addresses.gaps_of(phases[0]) if phases else self.addresses.gaps
+
     def uri_of(self, path: str) -> str:
         """Give the path inside the content folder of a file, such as `personas/cfo.md`."""
         return path.removeprefix(f"{self.shape.content}/")
@@ -93,34 +105,26 @@ class Site:
         fragment = f"#{anchor}" if anchor else ""
         if here == there and anchor:
             return fragment
-        return f"{_relative(self._address(here), self._address(there))}{fragment}"
+        return f"{relative(self._address(here), self._address(there))}{fragment}"
 
     def file_href(self, here: str, file: str) -> str:
         """Give the relative address of a published file as seen from the page `here`."""
-        return _relative(self._address(here), file)
+        return relative(self._address(here), quoted(file))
 
     def source(self, span: Span) -> str | None:
         """Give the address where a place in a source file can be edited; None without one."""
         if self.shape.edit_uri is None or not span.path.startswith(f"{self.shape.content}/"):
             return None
-        return f"{self.shape.edit_uri}{self.uri_of(span.path)}#L{span.line}"
+        return f"{self.shape.edit_uri}{quoted(self.uri_of(span.path))}#L{span.line}"
 
     def _address(self, uri: str) -> str:
-        stem = uri.removesuffix(".md")
-        if stem == "index" or stem.endswith("/index"):
-            folder = stem.removesuffix("index")
-            return folder if self.shape.directory_urls else f"{folder}index.html"
-        return f"{stem}/" if self.shape.directory_urls else f"{stem}.html"
+        known = self._web.get(uri)
+        if known is None:
+            directories = self.shape.directory_urls
+            known = self._web[uri] = page_address(uri, directories=directories)
+        return known
 
-
-def _relative(here: str, there: str) -> str:
-    # Pages hold tens of thousands of links; posixpath.relpath, which asks for the working
-    # directory at every call, takes five times as long.
-    start, target = here.split("/")[:-1], there.split("/")
-    shared = 0
-    for ours, theirs in zip(start, target[:-1], strict=False):
-        if ours != theirs:
-            break
-        shared += 1
-    up = "../" * (len(start) - shared)
-    return f"{up}{'/'.join(target[shared:])}" or "./"
+    @cached_property
+    def _web(self) -> dict[str, str]:
+        # Quoting an address takes far longer than looking it up, and every page links to many.
+        return {}

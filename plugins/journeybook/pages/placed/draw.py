@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from journeybook.handbook.entities import PlacedView
-from journeybook.handbook.names import title_of
+from journeybook.handbook.ids import title_of
 from journeybook.pages.journeys.draw import drawn_curve, drawn_map
 from journeybook.pages.journeys.journey_curve import journey_curve
 from journeybook.pages.journeys.journey_flow import journey_flow
@@ -13,7 +13,6 @@ from journeybook.pages.journeys.journey_map import journey_map
 from journeybook.pages.journeys.journey_phases import journey_phases
 from journeybook.pages.journeys.journey_scores import journey_scores
 from journeybook.pages.journeys.svg_flow import draw_flow
-from journeybook.pages.parts.addresses import journey_page
 from journeybook.pages.parts.page import PROSE, Block, Drawn, Page
 from journeybook.pages.parts.renderer import Renderer
 from journeybook.pages.parts.site import Site
@@ -45,7 +44,7 @@ def with_placed(pages: Iterable[Page], site: Site, renderer: Renderer) -> Iterat
 
 
 def _placed(site: Site, renderer: Renderer) -> dict[str, tuple[Block, ...]]:
-    steps = {step.path: journey_page(journey.id) for journey, step in site.handbook.steps}
+    steps = {step.path: site.addresses.journey(journey.id) for journey, step in site.handbook.steps}
     found: dict[str, tuple[Block, ...]] = {}
     for at, one in enumerate(site.handbook.placed_views):
         uri = steps.get(one.path) or site.uri_of(one.path)

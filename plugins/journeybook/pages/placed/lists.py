@@ -8,7 +8,6 @@ from journeybook.handbook.journeys import Step
 from journeybook.pages.home.view import NextGap, next_gap
 from journeybook.pages.journeys.journey_items import Around, Group, looked_at
 from journeybook.pages.journeys.journey_lanes import step_lanes
-from journeybook.pages.parts.addresses import GAPS, gaps_of
 from journeybook.pages.parts.links import Here, Link
 from journeybook.pages.parts.site import Site
 
@@ -62,7 +61,10 @@ def placed_gaps(placed: PlacedView, site: Site, uri: str) -> PlacedGaps:
     found = [one for one in site.ledger.entries if _is_asked(one, placed)]
     return PlacedGaps(
         gaps=tuple(next_gap(one, here) for one in found),
-        all_gaps=here.page(gaps_of(placed.phase) if placed.phase else GAPS, say("All gaps")),
+        all_gaps=here.page(
+            site.addresses.gaps_of(placed.phase) if placed.phase else site.addresses.gaps,
+            say("All gaps"),
+        ),
         nothing=say("No open gaps."),
     )
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from journeybook.findings import Code, Finding, Mistake, Waiver
+from journeybook.handbook.ids import is_named
 from journeybook.sources.configuration import WrittenWaiver
 
 
@@ -72,11 +73,7 @@ def _matches(waiver: WrittenWaiver, finding: Finding) -> bool:
 
 def _same(wanted: str | None, actual: str | None) -> bool:
     # A subject may be written by its last part, the way other references may.
-    if wanted is None:
-        return True
-    return actual is not None and (
-        actual == wanted or actual.endswith((f"#{wanted}", f"/{wanted}"))
-    )
+    return wanted is None or (actual is not None and is_named(actual, wanted))
 
 
 def _shown(waiver: WrittenWaiver) -> str:

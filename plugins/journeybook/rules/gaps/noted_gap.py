@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from journeybook.findings import Code, Finding, Ref, RefKind, Severity, Span
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Entity
-from journeybook.handbook.names import slug
+from journeybook.handbook.ids import slug, statement_id
 from journeybook.rules.engine.about import asset_place
 from journeybook.rules.engine.place import Place
 from journeybook.rules.engine.settings import Settings
@@ -81,6 +81,6 @@ def _finding(
         persona=place.personas[0] if len(place.personas) == 1 else None,
         journey=place.journeys[0] if place.journeys else None,
         phase=place.phases[0] if len(place.phases) == 1 else None,
-        subject=Ref(kind=RefKind.NOTE, id=f"{entity.path}#{slug(text or note['kind'])}"),
+        subject=Ref(kind=RefKind.NOTE, id=statement_id(entity.path, slug(text or note["kind"]))),
         owner=entity.owner,
     )

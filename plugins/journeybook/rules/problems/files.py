@@ -58,6 +58,25 @@ def link_outside(mistake: Mistake) -> Words:
 
 
 @error
+def duplicate_address(mistake: Mistake) -> Words:
+    """Two pages at one address.
+
+    The pages of two files would stand at the same address: `prices.md` beside `prices/index.md`,
+    or `Director.md` beside `director.md`, which Windows and macOS take for one file. Or a file is
+    named like a page that Journeybook makes: a journey `compare`, a phase `all`.
+
+    One page would take the place of the other, and nobody could read it any more. What Journeybook
+    makes steps aside until the file is renamed, so it is not where people look for it.
+
+    Rename one of the two files, and the references to it.
+    """
+    message = marked("two pages want the address '{id}': that of '{first}' and that of this file")
+    if mistake.values["moved"]:
+        return message, marked("rename this file; until then our page stands at '{moved}'")
+    return message, marked("rename one of the two files")
+
+
+@error
 def not_utf_8(mistake: Mistake) -> Words:
     """File that is not UTF-8.
 

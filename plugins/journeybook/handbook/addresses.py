@@ -1,0 +1,371 @@
+"""The address of every page and file, and the anchor of everything that has one.
+
+A page is known by its path inside the content folder, whether an author wrote it or we make it. Two
+files lead to one address when their paths differ in case, or in a last `index` or `README`, alone.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import count, product
+
+from journeybook.findings import Ref, RefKind
+from journeybook.handbook.book import Handbook
+from journeybook.handbook.entities import Entity, Lane, Statement
+from journeybook.handbook.ids import (
+    anchor_of,
+    composed,
+    distinct_names,
+    file_name,
+    last_part,
+    local_of,
+    owner_of,
+)
+from journeybook.handbook.journeys import Emotion, Journey, Step
+from journeybook.schema import Kind
+
+SHARED = "*"
+"""Stands for several personas where the gaps of one would stand."""
+
+NOBODY = ""
+"""Stands for no persona."""
+
+_KEPT = "gaps/owners/"
+_MAP = "map-{}"
+_SECTIONS = ("map", "flow")
+_LANES = (
+    *(lane.value.replace("_", "-") for lane in Lane),
+    *("feelings", "kpis", "content", "actions", "gaps"),
+)
+_DRAWN = ("curve-{}-title", "curve-{}-desc", "flow-{}-title", "flow-{}-desc", "flow-{}-tip")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clash:
+    """Two pages that want one address.
+
+    `path` is a file that an author can rename and `other` what it clashes with: another file, or a
+    page of ours, which then stands at `moved`.
+    """
+
+    address: str
+    path: str
+    other: str
+    moved: str = ""
+
+
+@dataclass(slots=True, kw_only=True)
+class _Holder:
+    # Who has an address: the path of the page, and the author's file that it is or tells about. A
+    # plain page of an author is open to what we make for its address, once.
+    uri: str
+    path: str = ""
+    is_open: bool = False
+
+
+class _Places:
+    # Gives every page its place, the authors' own first.
+
+    def __init__(self, handbook: Handbook) -> None:
+        self.clashes: list[Clash] = []
+        self._held: dict[str, _Holder] = {}
+        self._inside = f"{handbook.content}/"
+        described = {one.path for folder in handbook.entities.values() for one in folder.values()}
+        hidden = {step.path for _, step in handbook.steps}
+        plain = {page.path for page in handbook.pages}
+        # What could not be read has no page, so it keeps no address from others.
+        unread = {path for path in handbook.paths if path.endswith(".md")} - described - plain
+        for path in sorted(handbook.paths - unread):
+            if path.startswith(self._inside):
+                # A step has no page, but disks may take two of them for one file all the same.
+                key = f"#{_key(path)}" if path in hidden else _key(path.removeprefix(self._inside))
+                self._hold(path, key, is_open=path in plain)
+
+    def _hold(self, path: str, key: str, *, is_open: bool) -> None:
+        uri = path.removeprefix(self._inside)
+        first = self._held.setdefault(key, _Holder(uri=uri, path=path, is_open=is_open))
+        if first.path != path:
+            self._tell(Clash(address=_key(uri), path=path, other=first.path))
+
+    def _tell(self, clash: Clash) -> None:
+        # Two files of one address would have all that is made of them at one address too.
+        pairs = [{known.path, known.other} for known in self.clashes]
+        if {clash.path, clash.other} not in pairs:
+            self.clashes.append(clash)
+
+    def page(self, uri: str, about: str = "") -> str:
+        """Give a page of ours the path it wants, that of an author's page there, or a free one."""
+        wanted = "/".join(map(file_name, uri.removesuffix(".md").split("/"))) + uri[-3:]
+        holder = self._held.get(_key(wanted))
+        if holder is None and not (about and _key(wanted).startswith(_KEPT)):
+            self._held[_key(wanted)] = _Holder(uri=wanted, path=about)
+            return wanted
+        if holder and holder.is_open:
+            holder.is_open = False
+            return holder.uri
+        return self._aside(wanted, holder or _Holder(uri=_KEPT), about)
+
+    def file(self, name: str, about: str = "") -> str:
+        """Give a file of ours the name it wants, or a free one."""
+        ours = _Holder(uri=name, path=about)
+        holder = self._held.setdefault(_key(name), ours)
+        return name if holder is ours else self._aside(name, holder, about)
+
+    def _aside(self, wanted: str, holder: _Holder, about: str) -> str:
+        stem, dot, ending = wanted.rpartition(".")
+        names = (f"{stem}-{at}{dot}{ending}" for at in count(2))
+        free = next(name for name in names if _key(name) not in self._held)
+        self._held[_key(free)] = _Holder(uri=free, path=about)
+        path, other = (about, holder.path or holder.uri) if about else (holder.path, wanted)
+        if path:
+            self._tell(Clash(address=_key(wanted), path=path, other=other, moved=free))
+        return free
+
+
+def _key(uri: str) -> str:
+    # MkDocs makes `a.md`, `a/index.md` and `a/README.md` the page `a/`; disks of Windows and
+    # Apple's know no difference between `A` and `a`.
+    stem = uri.removesuffix(".md")
+    if stem == uri:
+        return composed(uri).casefold()
+    name = last_part(stem)
+    folder = stem.removesuffix(name) if name in ("index", "README") else f"{stem}/"
+    return composed(folder).casefold()
+
+
+class Addresses:
+    """The addresses of one handbook; no two pages or files share one, nor two things an anchor."""
+
+    def __init__(self, handbook: Handbook) -> None:
+        """Find a place for every page and every file."""
+        self._book = handbook
+        self._places = _Places(handbook)
+        give = self._places.page
+        self.home = give("index.md")
+        self.journeys = give("journeys/index.md")
+        self.gaps = give("gaps/index.md")
+        self.all_gaps = give("gaps/all.md")
+        self.matrix = give("matrix/index.md")
+        self.catalogue = give("assets/index.md")
+        self.actions = give("actions/index.md")
+        self.coverage = give("coverage/index.md")
+        self.compare = give("journeys/compare.md")
+        self._pages = self._entity_pages()
+        self._reports = dict(self._entity_reports())
+        self._files = dict(self._tables())
+
+    @property
+    def clashes(self) -> tuple[Clash, ...]:
+        """The pages that wanted an address that another one has."""
+        return tuple(self._places.clashes)
+
+    @property
+    def fronts(self) -> Mapping[str, str]:
+        """The page in front of each section that we make one for, by the section's folder."""
+        return {
+            "journeys": self.journeys,
+            "gaps": self.gaps,
+            "matrix": self.matrix,
+            "coverage": self.coverage,
+            "assets": self.catalogue,
+            "actions": self.actions,
+        }
+
+    def page(self, entity: Entity) -> str:
+        """Give the page of a persona, phase, channel, asset, journey, research round or action."""
+        return self._pages[entity.ref]
+
+    def journey(self, journey: str) -> str:
+        """Give the page of a journey."""
+        return self.page(self._book.journeys[journey])
+
+    def gaps_of(self, phase: str) -> str:
+        """Give the gap report of a phase."""
+        return self._reports["gaps", Ref(kind=RefKind.PHASE, id=phase)]
+
+    def gaps_of_persona(self, persona: str) -> str:
+        """Give the gaps of a persona over all phases."""
+        return self._reports["gaps", Ref(kind=RefKind.PERSONA, id=persona)]
+
+    def gaps_of_channel(self, channel: str) -> str:
+        """Give the gaps on a channel."""
+        return self._reports["gaps", Ref(kind=RefKind.CHANNEL, id=channel)]
+
+    def gaps_of_owner(self, name: str) -> str:
+        """Give the gaps and dates of an owner, by the last part of the owner's address."""
+        return f"{_KEPT}{name}.md"
+
+    def matrix_of(self, persona: str) -> str:
+        """Give the channel matrix of a persona."""
+        return self._reports["matrix", Ref(kind=RefKind.PERSONA, id=persona)]
+
+    def matrix_of_journey(self, journey: str) -> str:
+        """Give the channel matrix of a journey."""
+        return self._reports["matrix", Ref(kind=RefKind.JOURNEY, id=journey)]
+
+    def coverage_of(self, journey: str) -> str:
+        """Give the questions of a journey against the content that answers them."""
+        return self._reports["coverage", Ref(kind=RefKind.JOURNEY, id=journey)]
+
+    def table_beside(self, page: str) -> str:
+        """Give the file with the table of a page, or the rows of a report."""
+        return self._files.get(("table", page)) or _beside(page, ".csv")
+
+    def supply_beside(self, page: str) -> str:
+        """Give the file with use against supply of a matrix."""
+        return self._files["supply", page]
+
+    def calendar_beside(self, page: str) -> str:
+        """Give the calendar of an owner's page."""
+        return _beside(page, ".ics")
+
+    @property
+    def types(self) -> str:
+        """The file with the types of content by phase."""
+        return self._files["types", self.coverage]
+
+    @property
+    def languages(self) -> str:
+        """The file with the languages of content by phase."""
+        return self._files["languages", self.coverage]
+
+    def phase_anchor(self, journey: Journey, phase: str) -> str:
+        """Give the anchor of a phase on the page of a journey."""
+        return self._on_journeys[journey.id][Ref(kind=RefKind.PHASE, id=phase)]
+
+    def drawing_name(self, journey: Journey) -> str:
+        """Give what the ids in the drawings of a journey end in."""
+        return self._drawings[journey.id]
+
+    def step_anchor(self, step: Step) -> str:
+        """Give the anchor of a step on the page of its journey."""
+        return self._on_journeys[step.journey][step.ref]
+
+    def anchor(self, said: Statement | Emotion) -> str:
+        """Give the anchor of what is said, on the page of its journey, persona or research."""
+        return self._said.get(said.ref) or _wanted(said)
+
+    def persona_anchor(self, persona: str) -> str:
+        """Give the anchor of a persona's gaps on a report; of several personas, or of nobody."""
+        return self._groups[persona]
+
+    def cell_anchor(self, channel: str, phase: str) -> str:
+        """Give the anchor of what is behind a cell of a matrix."""
+        return self._cells[channel, phase]
+
+    def owner_page(self, said: Statement | Emotion) -> str:
+        """Give the page on which something is said."""
+        owner, book = owner_of(said.id), self._book
+        kind = said.ref.kind
+        if kind in (RefKind.GOAL, RefKind.PAIN):
+            return self.page(book.personas[owner])
+        if kind is RefKind.INSIGHT:
+            return self.page(book.research[owner])
+        return self.journey(self._steps[owner].journey)
+
+    @cached_property
+    def _steps(self) -> Mapping[str, Step]:
+        return {step.id: step for _, step in self._book.steps}
+
+    def _entity_pages(self) -> dict[Ref, str]:
+        book, inside = self._book, f"{self._book.content}/"
+        steps = {step.path for _, step in book.steps}
+        pages: dict[Ref, str] = {}
+        for folder in book.entities.values():
+            for entity in folder.values():
+                # A journey whose steps alone are written has no file, and its page is made.
+                if isinstance(entity, Journey) and entity.path in steps:
+                    uri = f"journeys/{entity.id}/index.md"
+                    pages[entity.ref] = self._places.page(uri, about=entity.path)
+                else:
+                    pages[entity.ref] = entity.path.removeprefix(inside)
+        return pages
+
+    def _entity_reports(self) -> Iterator[tuple[tuple[str, Ref], str]]:
+        book = self._book
+        patterns: tuple[tuple[str, str, Mapping[str, Entity]], ...] = (
+            ("gaps", "gaps/{}.md", book.phases),
+            ("gaps", "gaps/personas/{}.md", book.personas),
+            ("gaps", "gaps/channels/{}.md", book.channels),
+            ("matrix", "matrix/{}.md", book.personas),
+            ("matrix", "matrix/journeys/{}.md", book.journeys),
+            ("coverage", "coverage/{}.md", book.journeys),
+        )
+        for what, pattern, folder in patterns:
+            for entity in folder.values():
+                uri = self._places.page(pattern.format(entity.id), about=entity.path)
+                yield (what, entity.ref), uri
+
+    def _tables(self) -> Iterator[tuple[tuple[str, str], str]]:
+        give = self._places.file
+        yield ("table", self.gaps), give("gaps/gaps.csv")
+        yield ("table", self.matrix), give("matrix/channel-matrix.csv")
+        yield ("supply", self.matrix), give("matrix/channel-matrix-use-and-supply.csv")
+        yield ("table", self.catalogue), give("assets/content.csv")
+        yield ("table", self.coverage), give("coverage/coverage-by-phase.csv")
+        yield ("types", self.coverage), give("coverage/types-by-phase.csv")
+        yield ("languages", self.coverage), give("coverage/languages-by-phase.csv")
+        for (what, ref), page in self._reports.items():
+            about = self._book.entities[Kind(ref.kind.value)][ref.id].path
+            yield ("table", page), give(_beside(page, ".csv"), about)
+            if what == "matrix":
+                yield ("supply", page), give(_beside(page, "-use-and-supply.csv"), about)
+
+    @cached_property
+    def _drawings(self) -> Mapping[str, str]:
+        return distinct_names((journey, anchor_of(journey)) for journey in self._book.journeys)
+
+    @cached_property
+    def _on_journeys(self) -> Mapping[str, Mapping[Ref, str]]:
+        return {
+            journey.id: _on_journey(journey, self._drawings[journey.id])
+            for journey in self._book.journeys.values()
+        }
+
+    @cached_property
+    def _said(self) -> Mapping[Ref, str]:
+        return {ref: name for names in self._on_journeys.values() for ref, name in names.items()}
+
+    @cached_property
+    def _groups(self) -> Mapping[str, str]:
+        names = [(SHARED, "gaps-shared"), (NOBODY, "gaps-none")]
+        names.extend((persona, anchor_of("gaps", persona)) for persona in self._book.personas)
+        return distinct_names(names)
+
+    @cached_property
+    def _cells(self) -> Mapping[tuple[str, str], str]:
+        cells = product(self._book.channels, self._book.phases)
+        names = (((channel, phase), anchor_of("cell", channel, phase)) for channel, phase in cells)
+        return distinct_names(names, forms=("{}", "{}-title"))
+
+
+def gap_anchor(fingerprint: str) -> str:
+    """Give the anchor of a gap on its report."""
+    return f"gap-{fingerprint}"
+
+
+def _beside(page: str, ending: str) -> str:
+    return f"{page.removesuffix('.md')}{ending}"
+
+
+def _on_journey(journey: Journey, drawing: str) -> dict[Ref, str]:
+    heads = [
+        *((Ref(kind=RefKind.PHASE, id=one), anchor_of("phase", one)) for one in journey.scope),
+        *((step.ref, anchor_of(last_part(step.id))) for step in journey.steps),
+    ]
+    cells = [_MAP.format(f"{name}-{lane}") for _, name in heads for lane in _LANES]
+    taken = (*_SECTIONS, *(form.format(drawing) for form in _DRAWN), *cells)
+    columns = distinct_names(heads, taken)
+    said = (one for step in journey.steps for one in _said(step))
+    used = (*taken, *columns.values())
+    names = distinct_names(((one.ref, _wanted(one)) for one in said), used, ("{}", _MAP))
+    return {**columns, **names}
+
+
+def _said(step: Step) -> Iterator[Statement | Emotion]:
+    yield from step.statements
+    yield from step.emotions
+
+
+def _wanted(said: Statement | Emotion) -> str:
+    return anchor_of(last_part(owner_of(said.id)), local_of(said.id).replace(".", "-"))
