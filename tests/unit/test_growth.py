@@ -73,7 +73,9 @@ CASES: dict[Callable[[int], None], int] = {
 }
 
 
-@pytest.mark.parametrize(("work", "size"), CASES.items(), ids=lambda part: str(part)[:30])
+@pytest.mark.parametrize(
+    ("work", "size"), CASES.items(), ids=lambda part: getattr(part, "__name__", str(part))
+)
 def test_twice_the_text_takes_about_twice_the_time(work: Callable[[int], None], size: int) -> None:
     work(1000)
     ratios = [_seconds(work, 2 * size) / _seconds(work, size) for _ in range(3)]
