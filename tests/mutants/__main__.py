@@ -24,11 +24,11 @@ def main(stages: tuple[str, ...], seed: int, count: int, jobs: int) -> None:
     mutants = choose(stages or tuple(STAGES), count, seed)
     survivors = []
     with click.progressbar(length=len(mutants), file=sys.stderr, label="Planting") as bar:
-        for mutant, survives in _tried(mutants, jobs):
+        for at, (mutant, survives) in enumerate(_tried(mutants, jobs), start=1):
             bar.update(1)
             if survives:
                 survivors.append(mutant)
-                click.echo(f"\n{mutant}", err=True)
+                click.echo(f"\n{at}: {mutant}", err=True)
     sys.exit(0 if _tell(mutants, survivors) else 1)
 
 

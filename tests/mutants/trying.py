@@ -22,9 +22,11 @@ from tests.mutants.stages import PACKAGE, ROOT, Mutant, planted
 from tests.snapshots.expected import EXPECTED, read_expected
 
 TESTS = ("tests/review", "tests/unit", "tests/cli")
+# Slow for what they see of a fault, or a matter of time, which many processes at once would spoil.
 _LEFT_OUT = (
     "tests/cli/test_ci.py::test_what_is_written_fits_the_published_schemas",
     "tests/review/test_sameness.py::test_no_edit_stops_a_comparison",
+    "tests/unit/test_growth.py",
     "tests/unit/test_fingerprints.py::test_no_two_gaps_share_a_fingerprint",
 )
 _OPTIONS = ("-q", "-x", "-p", "no:cacheprovider", "-m", "not slow and not browser")
