@@ -1,7 +1,21 @@
 """The renderer: what stands in views is shown as it is, and keys are shown as code."""
 
-from journeybook.pages.parts.renderer import Renderer, with_code
+from dataclasses import dataclass
+
+import pytest
+from jinja2 import Environment
+from jinja2.meta import find_undeclared_variables
+
+from journeybook.adapters.disk.resources import shipped
+from journeybook.pages.parts.renderer import Renderer, TemplateFaultError, with_code
 from journeybook.wording import Wording
+
+
+@dataclass(frozen=True, kw_only=True)
+class Line:
+    """What the templates of these tests show."""
+
+    text: str
 
 
 def test_what_a_view_holds_is_escaped() -> None:
@@ -16,3 +30,32 @@ def test_keys_between_backticks_are_code() -> None:
 
 def test_code_cannot_carry_markup() -> None:
     assert with_code("a <b> `<script>`") == "a &lt;b&gt; <code>&lt;script&gt;</code>"
+
+
+@pytest.mark.parametrize(
+    ("template", "sentence"),
+    [
+        ("<p>\n{{ view.txet }}", "the template a.html, line 2: .* has no attribute 'txet'; a "),
+        (
+            "<p>\n\n{{ site.name }}",
+            "the template a.html, line 3: 'site' is undefined; a template may",
+        ),
+        ("{% for %}", "the template a.html, line 1: "),
+        ("{% if view %}", "the template a.html, line 1: "),
+        ("{{ view.text | shout }}", "the template a.html, line 1: No filter named 'shout'"),
+        ('{% include "b.html" %}', "the template a.html uses b.html, which is not there"),
+        ("\n{{ view.text + 1 }}", "the template a.html, line 2: can only concatenate"),
+    ],
+)
+def test_a_template_with_a_mistake_is_told_with_its_line(template: str, sentence: str) -> None:
+    renderer = Renderer({"a.html": template}, Wording())
+    with pytest.raises(TemplateFaultError, match=f"^{sentence}"):
+        renderer.block("a", "a.html", Line(text="x"))
+
+
+@pytest.mark.parametrize("name", sorted(shipped().templates))
+def test_templates_use_what_the_contract_names(name: str) -> None:
+    environment = Environment(autoescape=True)
+    environment.filters["code"] = with_code
+    tree = environment.parse(shipped().templates[name])
+    assert find_undeclared_variables(tree) <= {"view", "_", "marks"}

@@ -8,6 +8,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from journeybook.adapters.disk.extensions import added_areas, added_rules
+from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.pipeline import Resources
 
 _FIRST_STYLES = ("tokens.css", "components.css")
@@ -38,13 +39,25 @@ def shipped() -> Resources:
 
 
 def with_templates(folder: Path) -> Resources:
-    """Give the same with the templates of a folder in place of ours of the same name."""
+    """Give the same with the templates of a folder in place of ours of the same name.
+
+    Raises:
+        CannotRunError: when one of them cannot be read.
+    """
     own = {
-        file.relative_to(folder).as_posix(): file.read_text("utf-8")
-        for file in sorted(folder.rglob("*.html"))
+        file.relative_to(folder).as_posix(): _text(file) for file in sorted(folder.rglob("*.html"))
     }
     resources = shipped()
     return replace(resources, templates={**resources.templates, **own})
+
+
+def _text(file: Path) -> str:
+    try:
+        return file.read_text("utf-8")
+    except UnicodeDecodeError as error:
+        raise CannotRunError(f"the template {file} is not UTF-8") from error
+    except OSError as error:
+        raise CannotRunError(f"the template {file} cannot be read: {error.strerror}") from error
 
 
 @cache

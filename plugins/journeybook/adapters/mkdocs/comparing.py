@@ -9,14 +9,14 @@ from mkdocs.structure.files import Files
 
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.snapshots import at_commit, commit_of, repository_of
-from journeybook.adapters.mkdocs.compiling import judge_site
+from journeybook.adapters.mkdocs.compiling import judge_site, rendered
 from journeybook.adapters.mkdocs.options import JourneybookOptions
 from journeybook.compare.altered import altered_statements
 from journeybook.compare.comparison import compare
 from journeybook.compare.page import changes_page
 from journeybook.pages.parts.contents import contents
 from journeybook.pages.parts.renderer import Renderer
-from journeybook.pipeline import Compilation, Judged, render_handbook
+from journeybook.pipeline import Compilation, Judged
 
 
 def compile_since(
@@ -32,7 +32,7 @@ def compile_since(
     now, settings = judge_site(config, options, files, drafts=drafts)
     comparison = compare(_earlier(config, now, since), now)
     site = replace(now.site, altered=altered_statements(comparison))
-    compilation = render_handbook(replace(now, site=site), settings)
+    compilation = rendered(replace(now, site=site), settings)
     renderer = Renderer(settings.resources.templates, site.wording)
     page = changes_page(comparison, site, renderer, since)
     pages = (*compilation.pages, page)

@@ -17,6 +17,7 @@ from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.resources import shipped, with_templates
 from journeybook.adapters.mkdocs.discussing import discussion_pattern
 from journeybook.adapters.mkdocs.options import JourneybookOptions
+from journeybook.pages.parts.renderer import TemplateFaultError
 from journeybook.pages.parts.site import Shape
 from journeybook.pipeline import (
     Compilation,
@@ -35,7 +36,19 @@ def compile_site(
 ) -> Compilation:
     """Read the site's folders and compile them; `drafts` of the site count as well."""
     judged, settings = judge_site(config, options, files, drafts=drafts)
-    return render_handbook(judged, settings)
+    return rendered(judged, settings)
+
+
+def rendered(judged: Judged, settings: CompileSettings) -> Compilation:
+    """Make the pages of a handbook with the site's templates.
+
+    Raises:
+        PluginError: when one of the site's own templates cannot be filled.
+    """
+    try:
+        return render_handbook(judged, settings)
+    except TemplateFaultError as error:
+        raise PluginError(f"journeybook: {error}") from error
 
 
 def judge_site(

@@ -1,9 +1,19 @@
 """Fills templates: one environment per handbook, autoescaped, strict about what a view holds."""
 
 from collections.abc import Mapping
+from traceback import extract_tb
 from typing import Any, cast
 
-from jinja2 import BytecodeCache, DictLoader, Environment, StrictUndefined
+from jinja2 import (
+    BytecodeCache,
+    Environment,
+    FunctionLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateNotFound,
+    TemplateSyntaxError,
+    UndefinedError,
+)
 from jinja2.bccache import Bucket
 from markupsafe import Markup, escape
 
@@ -50,6 +60,40 @@ class CompiledTemplates(BytecodeCache):
 
 _COMPILED = CompiledTemplates()
 
+TEMPLATE_NAMES = ("view", "_", "marks", "the filter code")
+"""What a template may use: what it shows, translation, the shapes of states, and code."""
+
+
+class TemplateFaultError(Exception):
+    """A template cannot be filled; the message is a sentence with its name and line."""
+
+
+def _named(name: str, templates: Mapping[str, str]) -> tuple[str, str, None] | None:
+    # With a name of its own, a template can be found again in what goes wrong.
+    return (templates[name], name, None) if name in templates else None
+
+
+def _fault(template: str, error: Exception) -> TemplateFaultError:
+    if isinstance(error, TemplateNotFound):
+        return TemplateFaultError(f"the template {template} uses {error.name}, which is not there")
+    place = _place(template, error)
+    if isinstance(error, UndefinedError):
+        names = ", ".join(TEMPLATE_NAMES)
+        return TemplateFaultError(f"{place}: {error.message}; a template may use: {names}")
+    return TemplateFaultError(f"{place}: {' '.join(str(error).split())}")
+
+
+def _place(template: str, error: Exception) -> str:
+    if isinstance(error, TemplateSyntaxError):
+        return f"the template {error.name or template}, line {error.lineno}"
+    frames = (
+        frame for frame in extract_tb(error.__traceback__) if frame.filename.endswith(".html")
+    )
+    last = next(reversed(list(frames)), None)
+    return (
+        f"the template {last.filename}, line {last.lineno}" if last else f"the template {template}"
+    )
+
 
 def with_code(text: str) -> Markup:
     """Show what stands between backticks as code, the way rules and hints name keys."""
@@ -64,7 +108,7 @@ class Renderer:
     def __init__(self, templates: Mapping[str, str], wording: Wording) -> None:
         """Take the templates' texts by name, such as `journey/map.html`."""
         self._environment = Environment(
-            loader=DictLoader(dict(templates)),
+            loader=FunctionLoader(lambda name: _named(name, templates)),
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,
@@ -77,6 +121,13 @@ class Renderer:
         self._environment.globals["marks"] = self.marks
 
     def block(self, name: str, template: str, view: object, *, searchable: bool = False) -> Block:
-        """Fill a template, which sees the view as `view`, and name the result."""
-        html = self._environment.get_template(template).render(view=view)
+        """Fill a template, which sees the view as `view`, and name the result.
+
+        Raises:
+            TemplateFaultError: when the template asks for what is not there, or is no template.
+        """
+        try:
+            html = self._environment.get_template(template).render(view=view)
+        except (TemplateError, AttributeError, TypeError, ValueError) as error:
+            raise _fault(template, error) from error
         return Block(name=name, html=html.strip(), searchable=searchable)
