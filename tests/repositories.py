@@ -16,7 +16,8 @@ HANDBOOK: Mapping[str, str] = {
     "content/research/talks.md": "---\nmethod: interview\ndate: 2026-05-01\n---\n# Talks\n",
     "content/actions/call-back.md": "---\nstatus: planned\n---\n# Call back\n",
     "content/assets/price-list.md": (
-        "---\ntype: price-page\nstatus: published\npublished: 2026-01-10\ncta: Order now\n"
+        "---\ntype: price-page\nstatus: published\npublished: 2026-01-10\n"
+        "reviewed: 2026-10-01\ncta: Order now\n"
         "personas: [buyer]\nphases: [purchase]\nanswers: [buyer/purchase#cost]\n---\n# Price list\n"
     ),
     "content/journeys/buyer/index.md": "---\npersona: buyer\n---\n# The buyer's journey\n",

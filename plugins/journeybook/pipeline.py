@@ -6,6 +6,7 @@ from datetime import date
 
 from journeybook.findings import Finding
 from journeybook.handbook.book import Handbook
+from journeybook.handbook.index.judgement import with_fit
 from journeybook.handbook.linking.assembly import assemble
 from journeybook.handbook.vocabulary import make_vocabulary
 from journeybook.pages.book import render_book
@@ -14,8 +15,10 @@ from journeybook.pages.parts.contents import Section, contents
 from journeybook.pages.parts.page import Page
 from journeybook.pages.parts.site import Shape, Site
 from journeybook.rules.engine.judging import judge
+from journeybook.rules.engine.naming import with_names
 from journeybook.rules.engine.rule import Rule
 from journeybook.rules.engine.team import set_rules
+from journeybook.rules.gaps.answer_with_a_lack import overlooked
 from journeybook.rules.registry import rules_with
 from journeybook.schema import Entity
 from journeybook.schema.configuration import LanguageWords
@@ -90,8 +93,12 @@ def read_handbook(
     team = set_rules(decisions.rules, wording, rules, words)
     reading = read_files(files, settings.shape.content, known, words)
     linked = assemble(reading, vocabulary, today, (*decisions.mistakes, *team.mistakes))
-    handbook = replace(linked, dead=settings.dead)
-    findings = judge(handbook, team.settings, decisions.waivers, rules)
+    named = with_names(team.settings, linked)
+    mistakes = (*linked.mistakes, *named.mistakes)
+    handbook = with_fit(
+        replace(linked, dead=settings.dead, mistakes=mistakes), overlooked(named.settings)
+    )
+    findings = judge(handbook, named.settings, decisions.waivers, rules)
     site = Site(
         handbook=handbook,
         findings=findings,

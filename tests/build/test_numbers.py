@@ -54,16 +54,18 @@ class Counted:
 
     def on(self, channel: str, phase: str) -> Counter[str]:
         """The statuses of what is on a channel in a phase for anybody."""
-        return Counter(
-            asset["status"]
-            for asset in self.assets.values()
-            if channel in asset["channels"] and phase in asset["phases"] and asset["personas"]
-        )
+        there = {
+            placement["asset"]
+            for placement in self.export["placements"]
+            if (placement["channel"], placement["phase"]) == (channel, phase)
+        }
+        return Counter(self.assets[asset]["status"] for asset in there)
 
     def users(self, channel: str, phase: str) -> set[str]:
         return {
             persona
             for journey in self.export["journeys"]
+            if journey["state"] == "current"
             for step in journey["steps"]
             for touchpoint in step["touchpoints"]
             for persona in touchpoint["personas"]
@@ -138,12 +140,12 @@ def test_use_against_supply(counted: Counted) -> None:
     for channel, row in zip(counted.ids("channels"), rows, strict=True):
         phases = counted.ids("phases")
         users = {one for phase in phases for one in counted.users(channel, phase)}
-        live = [
-            asset
-            for asset in counted.assets.values()
-            if channel in asset["channels"] and asset["phases"] and asset["personas"]
-            if asset["status"] == "published"
-        ]
+        live = {
+            placement["asset"]
+            for placement in counted.export["placements"]
+            if placement["channel"] == channel
+            and counted.assets[placement["asset"]]["status"] == "published"
+        }
         assert (int(row[2]), int(row[3])) == (len(users), len(live))
 
 
@@ -151,13 +153,24 @@ def test_questions_per_phase(counted: Counted) -> None:
     states = {one["question"]: one["state"] for one in counted.export["answers"]}
     expected = {phase: Counter[str]() for phase in counted.ids("phases")}
     for journey in counted.export["journeys"]:
-        for step in journey["steps"]:
+        for step in journey["steps"] if journey["state"] == "current" else ():
             expected[step["phase"]].update(states[one["id"]] for one in step["questions"])
     table = counted.html("coverage/index.md").partition("jb-answers")[2].partition("</table>")[0]
     rows = re.findall(r"<tr><th scope=\"row\">.*?</tr>", table, re.DOTALL)
-    assert [numbers(row.partition("</th>")[2])[:3] for row in rows] == [
-        [found["answered"], found["filling"], found["open"]] for found in expected.values()
+    assert [numbers(row.partition("</th>")[2])[:4] for row in rows] == [
+        [found[state] for state in ("answered", "lacking", "filling", "open")]
+        for found in expected.values()
     ]
+
+
+def test_served_places(counted: Counted) -> None:
+    states = Counter(place["state"] for place in counted.export["places"])
+    figures = re.findall(
+        r'<span class="jb-score-figure[^"]*">(.*?)</span>', counted.html("matrix/index.md")
+    )
+    whole = states.total()
+    assert numbers(figures[0]) == ([round(100 * states["served"] / whole)] if whole else [])
+    assert [numbers(figure) for figure in figures[1:3]] == [[states["missing"]], [states["thin"]]]
 
 
 def test_coverage_by_persona_and_phase(counted: Counted) -> None:
@@ -169,9 +182,9 @@ def test_coverage_by_persona_and_phase(counted: Counted) -> None:
             assets = [counted.assets[one] for one in content.get((persona, phase), [])]
             found = Counter(asset["status"] for asset in assets)
             order = ("idea", "planned", "draft", "review", "published", "retired")
-            assert [int(one) for one in row[6:12]] == [found[one] for one in order]
+            assert [int(one) for one in row[7:13]] == [found[one] for one in order]
             live = {one["type"] for one in assets if one["status"] == "published" and one["type"]}
-            assert int(row[12]) == len(live)
+            assert int(row[13]) == len(live)
 
 
 def test_catalogue_lists_every_asset_once(counted: Counted) -> None:

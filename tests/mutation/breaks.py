@@ -1,4 +1,4 @@
-"""Eighty ways to break the Dutch handbook, each with all that must be found of it."""
+"""Ninety ways to break the Dutch handbook, each with all that must be found of it."""
 
 from tests.mutation.breaking import Addition, Break, Change
 
@@ -20,13 +20,17 @@ BREAKS: list[tuple[str, Break, tuple[str, ...]]] = []
 
 
 def given(name: str, *changes: Change | Addition, finds: str, also: str = "") -> None:
-    """Add a break; it finds its code in the file that is changed first, unless a file is named."""
-    expected = tuple(one for one in (finds, also) if one)
+    """Add a break; it finds its code in the file that is changed first, unless a file is named.
+
+    `also` are other findings, with a semicolon between them.
+    """
+    expected = tuple(one for one in (finds, *also.split("; ")) if one)
     BREAKS.append((name, changes, expected))
 
 
 # References that lead nowhere.
-given("a channel is misspelt", Change(f"{GRIP}/aankoop.md", "channel: website", "channel: websiet"),
+given("a channel is misspelt", Change(f"{GRIP}/aankoop.md", "touchpoints:\n",
+      "touchpoints:\n  - {title: Belt, channel: telefon, evidence: interviews-voorjaar-2026}\n"),
       finds="unknown-channel")
 given("an asset is misspelt",
       Change(f"{GRIP}/aankoop.md", "[offerte-aanvragen]", "[offerte-anvragen]"),
@@ -52,6 +56,9 @@ given("a journey is misspelt",
 given("a touchpoint is misspelt", Change("actions/rondleidingen-op-vaste-dagen.md",
       "touchpoint: Vraagt een collega-teler", "touchpoint: Vraagt collega-telers"),
       finds="unknown-touchpoint")
+given("an expectation is misspelt", Change("actions/rondleidingen-op-vaste-dagen.md",
+      "impact: high", "impact: high\nexpectations: Iets wat niemand verwacht"),
+      finds="unknown-expectation")
 given("a type is misspelt",
       Change("assets/demonstraties/rondleiding-bij-een-klant.md", "type: demo", "type: demoo"),
       finds="unknown-asset-type")
@@ -108,6 +115,10 @@ given("a file is saved in Latin-1", Addition("actions/cafe.md", "# Café", "lati
 given("a file is too large", Addition("assets/export.md", refused="large"), finds="file-too-large")
 given("a link leaves the handbook", Addition("assets/geheim.md", refused="outside"),
       finds="link-outside")
+given("a folder is linked twice", Addition("assets/nogmaals", refused="linked"),
+      finds="linked-twice")
+given("a file may not be read", Addition("assets/dicht.md", refused="unreadable"),
+      finds="unreadable-file")
 given("aliases repeat themselves", Addition("actions/bom.md",
       "---\ntitle: Bom\ntags: &a [*a]\n---\n"), finds="expands-too-far")
 
@@ -148,10 +159,16 @@ given("an answer goes back to draft", Change("assets/blogs/condens-in-de-nacht.m
       finds=f"unanswered-question {RUST}/bewustwording.md",
       also=f"unmet-expectation {RUST}/bewustwording.md")
 given("an answer is translated", Change("assets/blogs/condens-in-de-nacht.md",
-      "language: nl", "language: en"), finds=f"language-gap {RUST}/bewustwording.md")
+      "language: nl", "language: en"), finds=f"language-gap {RUST}/bewustwording.md",
+      also=f"unmet-expectation {RUST}/bewustwording.md")
 given("an answer ages", Change("assets/blogs/condens-in-de-nacht.md",
       "reviewed: 2026-09-07", "reviewed: 2025-09-07"),
-      finds="stale-asset", also=f"stale-answers {RUST}/bewustwording.md")
+      finds="stale-asset", also=f"stale-answers {RUST}/bewustwording.md; "
+      f"unmet-expectation {RUST}/bewustwording.md")
+given("an answer is for others", Change("assets/blogs/condens-in-de-nacht.md",
+      "personas: [teeltmanager]", "personas: [eigenaar-glastuinbouw]"),
+      finds=f"answer-with-a-lack {RUST}/bewustwording.md",
+      also=f"unmet-expectation {RUST}/bewustwording.md")
 given("too much answers one question", Change("assets/klantcases/paprikateler-spaart-gas.md",
       "#ervaring-vakgenoten\n",
       "#ervaring-vakgenoten\n  - rust-in-het-kasklimaat/overweging#draadloos-of-bekabeld\n"),
@@ -169,7 +186,8 @@ given("a phase has plans only", OTHER_SCOPE, PROEF,
 given("a phase has no call to action", OTHER_SCOPE, PROEF,
       Addition("assets/proefkit.md", f"{KIT}status: live\n---\n"),
       Change("assets/reviews/telers-over-kelvinkas.md", "gated: false", "next: [proefkit]"),
-      finds=f"phase-without-cta {RUST}/index.md")
+      finds=f"phase-without-cta {RUST}/index.md",
+      also=f"first-channel-without-content {RUST}/index.md")
 given("a piece has no call to action", Change("assets/e-mails/installatieplanning.md",
       "cta: Bevestig de werkdagen\n"), finds="asset-without-cta")
 given("a phase expects more", Change("phases/aankoop.md", "assets: 2", "assets: 3"),
@@ -181,11 +199,16 @@ given("a type goes missing", Change("assets/advertenties/condens-voorkomen.md",
       "type: advertentie", "type: blog"), finds=f"missing-asset-type {RUST}/bewustwording.md")
 given("a channel has nothing", Change("assets/vakartikelen/kwart-minder-gas.md",
       "channels: [vakblad]", "channels: [website]"),
-      finds=f"channel-without-content {GRIP}/bewustwording.md")
+      finds=f"channel-without-content {GRIP}/bewustwording.md",
+      also=f"answer-with-a-lack {GRIP}/bewustwording.md")
+given("the first channel has nothing", Change("assets/handleidingen/weekoverzicht-lezen.md",
+      "channels: [klantportaal, website]", "channels: [klantportaal]"),
+      finds=f"first-channel-without-content {GRIP}/service-en-gebruik.md")
 given("a channel is not theirs", Change("assets/checklists/meetpunten-kiezen.md",
       "channels: [adviseur]", "channels: [adviseur, vakblad]"), finds="unused-channel")
 given("a form stands in the way", Change("assets/e-mails/installatieplanning.md",
-      "gated: false", "gated: true"), finds="unfitting-gate")
+      "gated: false", "gated: true"), finds="unfitting-gate",
+      also=f"drop-off-without-countermeasure {RUST}/aankoop.md")
 given("the form is gone", Change("assets/whitepapers/sensoren-in-de-kas.md",
       "gated: true", "gated: false"), finds=f"nothing-gated {RUST}/overweging.md")
 given("the mix counts as top-heavy", Addition("site_config/rules.yml",
@@ -202,7 +225,23 @@ given("a buying role is left out", Change("assets/landingspaginas/offerte-aanvra
 
 # One piece of content.
 given("a piece ages", Change("assets/vakartikelen/kwart-minder-gas.md",
-      "published: 2026-04-13", "published: 2025-04-13"), finds="stale-asset")
+      "published: 2026-04-13", "published: 2025-04-13"), finds="stale-asset",
+      also=f"answer-with-a-lack {GRIP}/bewustwording.md")
+given("a piece comes out later", Change("assets/vakartikelen/kwart-minder-gas.md",
+      "published: 2026-04-13", "published: 2027-04-13"), finds="not-yet-published",
+      also=f"answer-with-a-lack {GRIP}/bewustwording.md; "
+      f"channel-without-content {GRIP}/bewustwording.md")
+given("a piece stands twice", Addition("assets/reviews/wat-telers-zeggen.md",
+      "---\ntitle: Telers over hun eerste en tweede seizoen\ntype: review\nstatus: live\n"
+      "personas: all\nphases: loyaliteit\nchannels: website\nlanguage: nl\ncta: Lees\n"
+      "owner: Team\nurl: https://example.com/reviews\n"
+      "answers: grip-op-energie/loyaliteit#uitbreiden-lonend\n---\n"),
+      finds="same-content-twice assets/reviews/wat-telers-zeggen.md")
+given("an improvement is late", Change("actions/offerte-binnen-vijf-werkdagen.md",
+      "due: 2027-02-26", "due: 2026-11-20"), finds="overdue-action",
+      also=f"unsatisfying-moment-of-truth {GRIP}/aankoop.md")
+given("an improvement misses its target", Change("actions/rondleidingen-op-vaste-dagen.md",
+      "actual: 14", "actual: 11"), finds="action-without-effect")
 given("a draft is late", Change("assets/webinars/sensoren-kiezen.md",
       "due: 2027-02-12", "due: 2026-11-20"), finds="overdue-asset")
 given("a piece has no place", Addition("assets/los.md",

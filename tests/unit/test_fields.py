@@ -33,7 +33,10 @@ ELSEWHERE = {
     **{(kind, "kind"): "another kind is another entity" for kind in Kind},
     (Kind.JOURNEY, "persona"): "the same as `personas`",
     (Kind.ASSET, "answers"): "told as the answers of the questions",
+    (Kind.ACTION, "journey"): "the same as `journeys`",
     (Kind.ACTION, "touchpoint"): "told with the touchpoint it names",
+    (Kind.ACTION, "touchpoints"): "told with the touchpoints it names",
+    (Kind.ACTION, "expectations"): "told with the expectations it names",
 }
 """The keys that are told as something else, and as what."""
 

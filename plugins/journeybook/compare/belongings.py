@@ -49,7 +49,8 @@ def _about(entity: Entity, words: KindWords) -> About:
 
 def _place(entity: Entity) -> Place:
     if isinstance(entity, Action):
-        return Place(journey=entity.journey, phase=entity.phase)
+        journey = entity.journeys[0] if len(entity.journeys) == 1 else None
+        return Place(journey=journey, phase=entity.phase)
     return NOWHERE
 
 

@@ -161,7 +161,8 @@ def _phase_title(phase: str | None, sides: Sides) -> str:
 
 def _standing(judged: Judged, journey: str | None) -> Standing:
     book = judged.handbook
-    steps = [step for one, step in book.steps if journey in (None, one.id)]
+    owner = book.journeys.get(journey or "")
+    steps = owner.steps if owner else [step for _, step in book.steps]
     gaps = [
         one
         for one in judged.findings

@@ -7,7 +7,7 @@ from pydantic import BaseModel
 
 from journeybook.compare.change import Change, Tone
 from journeybook.compare.sides import About, Sides, Value
-from journeybook.handbook.entities import Asset, Persona, Phase
+from journeybook.handbook.entities import Asset, Expects, Persona, Phase
 from journeybook.schema.told import Told, told_keys
 
 
@@ -56,7 +56,11 @@ def _value(entity: object, name: str) -> Value:
 
 
 def _expects(phase: Phase) -> Value:
-    expects = phase.expects
+    own = (f"{name}: {{{_demands(one)}}}" for name, one in phase.expects_by_persona.items())
+    return ", ".join(filter(None, (_demands(phase.expects), *own)))
+
+
+def _demands(expects: Expects) -> str:
     known = {
         "assets": expects.assets,
         "formats": expects.formats,

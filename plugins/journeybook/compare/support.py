@@ -1,34 +1,42 @@
 """What changed in the content behind statements: answers, and what meets or counters them."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from journeybook.compare.change import Change, Tone, What
 from journeybook.compare.sides import About, Sides
 from journeybook.handbook.book import Handbook
+from journeybook.handbook.entities import Statement
 from journeybook.handbook.index.coverage import AnswerState
-from journeybook.handbook.journeys import DropOff, Expectation, Question
+from journeybook.handbook.journeys import DropOff, Expectation, Question, Touchpoint
+from journeybook.rules.engine.lacks import lack_names
 from journeybook.schema import Kind
 from journeybook.wording import marked
 
-_STANDING = {AnswerState.OPEN: 0, AnswerState.FILLING: 1, AnswerState.ANSWERED: 2}
+_STANDING = tuple(reversed(AnswerState))
 
 
 def answer_changes(
     about: About, before: Question, after: Question, sides: Sides
 ) -> Iterator[Change]:
-    """Tell whether a question is answered by something else, or not at all."""
-    old, new = sides.before.coverage.state_of(before), sides.after.coverage.state_of(after)
+    """Tell whether a question is answered by something else, with other lacks, or not at all."""
+    olds, news = sides.before.coverage, sides.after.coverage
+    old, new = olds.state_of(before), news.state_of(after)
+    lacks = olds.lacks_of(before), news.lacks_of(after)
     assets = (
-        tuple(one.id for one in sides.before.coverage.answers_to(before)),
-        tuple(one.id for one in sides.after.coverage.answers_to(after)),
+        tuple(one.id for one in olds.answers_to(before)),
+        tuple(one.id for one in news.answers_to(after)),
     )
     if old is new:
         yield from sides.compared(
             about, "answer", marked("Other answers"), *assets, kind=Kind.ASSET, weight=20
         )
+        if lacks[0] != lacks[1]:
+            names = [lack_names(one, sides.wording) for one in lacks]
+            yield from sides.compared(about, "lacks", marked("The answer lacks"), *names)
         return
     values = (_shown(sides.before, before), _shown(sides.after, after))
-    tone = Tone.BETTER if _STANDING[new] > _STANDING[old] else Tone.WORSE
+    tone = Tone.BETTER if _STANDING.index(new) > _STANDING.index(old) else Tone.WORSE
     label = _answer_label(old, new)
     weight = 80 if AnswerState.ANSWERED in (old, new) else 55
     yield Sides.change(
@@ -46,12 +54,17 @@ def _shown(book: Handbook, question: Question) -> str:
 
 
 def _answer_label(old: AnswerState, new: AnswerState) -> str:
-    if new is AnswerState.ANSWERED:
-        return marked("Now answered")
-    if old is AnswerState.ANSWERED:
-        return marked("No longer answered")
-    if new is AnswerState.FILLING:
-        return marked("An answer is on its way")
+    match old, new:
+        case _, AnswerState.ANSWERED:
+            return marked("Now answered")
+        case AnswerState.ANSWERED, AnswerState.LACKING:
+            return marked("Now answered with a lack only")
+        case _, AnswerState.LACKING:
+            return marked("Now answered, with a lack")
+        case ((AnswerState.ANSWERED | AnswerState.LACKING), _):
+            return marked("No longer answered")
+        case _, AnswerState.FILLING:
+            return marked("An answer is on its way")
     return marked("No answer on its way any more")
 
 
@@ -59,28 +72,14 @@ def meeting_changes(
     about: About, before: Expectation, after: Expectation, sides: Sides
 ) -> Iterator[Change]:
     """Tell what meets an expectation now."""
-    points = {one.id: one for _, _, one in sides.before.touchpoints}
-    later = {one.id: one for _, _, one in sides.after.touchpoints}
-    matches = sides.matches
-    same = sides.same(Kind.ASSET, before.met_by_assets, after.met_by_assets) and {
-        matches.subject(points[one].ref) for one in before.met_by_touchpoints
-    } == {later[one].ref for one in after.met_by_touchpoints}
-    if same:
-        return
-    was, is_ = ([*one.met_by_assets, *one.met_by_touchpoints] for one in (before, after))
-    old = [sides.titles_before(Kind.ASSET, before.met_by_assets)]
-    new = [sides.titles_after(Kind.ASSET, after.met_by_assets)]
-    old += [points[one].text for one in before.met_by_touchpoints]
-    new += [later[one].text for one in after.met_by_touchpoints]
-    values = (", ".join(filter(None, old)), ", ".join(filter(None, new)))
-    label, tone, weight = _gained(
-        bool(was),
-        bool(is_),
-        (marked("Now met"), marked("No longer met"), marked("Met by something else")),
+    labels = (
+        marked("Now met"),
+        marked("No longer met"),
+        marked("Met by something else"),
+        marked("Something else is named that should meet it"),
     )
-    yield Sides.change(
-        about, What.CHANGED, label, weight=weight, tone=tone, values=values, aspect="met-by"
-    )
+    named = _met_by(before), _met_by(after)
+    yield from _help_changes(about, (before, after), named, labels, "met-by", sides)
 
 
 def counter_changes(
@@ -90,41 +89,86 @@ def counter_changes(
     yield from sides.compared(
         about, "why", marked("Another reason"), before.why, after.why, weight=25
     )
-    same = sides.same(Kind.ASSET, before.assets, after.assets)
-    if same and sides.same(Kind.ACTION, before.actions, after.actions):
+    labels = (
+        marked("Now countered"),
+        marked("No longer countered"),
+        marked("Countered by something else"),
+        marked("Something else is named that should keep them"),
+    )
+    named = _against(before), _against(after)
+    yield from _help_changes(about, (before, after), named, labels, "countermeasures", sides)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Named:
+    # What is named to help.
+    assets: tuple[str, ...]
+    actions: tuple[str, ...]
+    touchpoints: tuple[str, ...]
+
+
+def _met_by(one: Expectation) -> _Named:
+    return _Named(
+        assets=one.met_by_assets, actions=one.met_by_actions, touchpoints=one.met_by_touchpoints
+    )
+
+
+def _against(one: DropOff) -> _Named:
+    return _Named(assets=one.assets, actions=one.actions, touchpoints=one.touchpoints)
+
+
+def _help_changes(  # noqa: PLR0917 - both sides of one thing
+    about: About,
+    statements: tuple[Statement, Statement],
+    named: tuple[_Named, _Named],
+    labels: tuple[str, str, str, str],
+    aspect: str,
+    sides: Sides,
+) -> Iterator[Change]:
+    old, new = named
+    before, after = (
+        one.id in book.coverage.helped
+        for one, book in zip(statements, (sides.before, sides.after), strict=True)
+    )
+    if before is after and _same(old, new, sides):
         return
-    old = (
-        sides.titles_before(Kind.ASSET, before.assets),
-        sides.titles_before(Kind.ACTION, before.actions),
+    values = (
+        _titles(old, sides.titles_before, sides.before),
+        _titles(new, sides.titles_after, sides.after),
     )
-    new = (
-        sides.titles_after(Kind.ASSET, after.assets),
-        sides.titles_after(Kind.ACTION, after.actions),
-    )
-    values = (", ".join(filter(None, old)), ", ".join(filter(None, new)))
-    label, tone, weight = _gained(
-        bool(before.assets or before.actions),
-        bool(after.assets or after.actions),
-        (
-            marked("Now countered"),
-            marked("No longer countered"),
-            marked("Countered by something else"),
-        ),
-    )
+    match before, after:
+        case False, True:
+            label, tone, weight = labels[0], Tone.BETTER, 50
+        case True, False:
+            label, tone, weight = labels[1], Tone.WORSE, 55
+        case True, True:
+            label, tone, weight = labels[2], Tone.NEUTRAL, 20
+        case _:
+            label, tone, weight = labels[3], Tone.NEUTRAL, 20
     yield Sides.change(
-        about,
-        What.CHANGED,
-        label,
-        weight=weight,
-        tone=tone,
-        values=values,
-        aspect="countermeasures",
+        about, What.CHANGED, label, weight=weight, tone=tone, values=values, aspect=aspect
     )
 
 
-def _gained(before: bool, after: bool, labels: tuple[str, str, str]) -> tuple[str, Tone, int]:  # noqa: FBT001
-    if after and not before:
-        return labels[0], Tone.BETTER, 50
-    if before and not after:
-        return labels[1], Tone.WORSE, 55
-    return labels[2], Tone.NEUTRAL, 20
+def _same(old: _Named, new: _Named, sides: Sides) -> bool:
+    points, later = _touchpoints(sides.before), _touchpoints(sides.after)
+    return (
+        sides.same(Kind.ASSET, old.assets, new.assets)
+        and sides.same(Kind.ACTION, old.actions, new.actions)
+        and {sides.matches.subject(points[one].ref) for one in old.touchpoints}
+        == {later[one].ref for one in new.touchpoints}
+    )
+
+
+def _titles(named: _Named, titles: Callable[[Kind, tuple[str, ...]], str], book: Handbook) -> str:
+    points = _touchpoints(book)
+    words = (
+        titles(Kind.ASSET, named.assets),
+        titles(Kind.ACTION, named.actions),
+        *(points[one].text for one in named.touchpoints),
+    )
+    return ", ".join(filter(None, words))
+
+
+def _touchpoints(book: Handbook) -> dict[str, Touchpoint]:
+    return {one.id: one for _, step in book.all_steps for one in step.touchpoints}

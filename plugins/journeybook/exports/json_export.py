@@ -1,6 +1,7 @@
 """The whole linked handbook as JSON, with a JSON Schema that describes it."""
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,6 +11,10 @@ from journeybook.exports.records import FindingRecord, Report, record, summarise
 from journeybook.findings import Finding
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Action, Asset, Channel, Persona, Phase, Research
+from journeybook.handbook.index.coverage import Answer, AnswerState
+from journeybook.handbook.index.matrix_facts import CellState, cells_of
+from journeybook.handbook.index.matrix_scopes import everybody
+from journeybook.handbook.index.placements import Placement
 from journeybook.handbook.journeys import Journey
 from journeybook.handbook.vocabulary import AssetType
 
@@ -18,11 +23,12 @@ SCHEMA_VERSION = 1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answers:
-    """The state of a question, and the assets of any status that answer it."""
+    """The state of a question, worst and by persona, and the assets that answer it."""
 
     question: str
-    state: str
+    state: AnswerState
     assets: tuple[str, ...]
+    personas: tuple[Answer, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +38,16 @@ class Content:
     persona: str
     phase: str
     assets: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceState:
+    """How a persona is served on a channel in a phase in which it comes or looks there."""
+
+    persona: str
+    channel: str
+    phase: str
+    state: CellState
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +67,8 @@ class Export:
     actions: tuple[Action, ...]
     answers: tuple[Answers, ...]
     content: tuple[Content, ...]
+    placements: tuple[Placement, ...]
+    places: tuple[PlaceState, ...]
     findings: tuple[FindingRecord, ...]
 
 
@@ -102,8 +120,18 @@ def _export(handbook: Handbook, findings: tuple[Finding, ...], language: str) ->
             Content(persona=persona, phase=phase, assets=tuple(one.id for one in assets))
             for (persona, phase), assets in sorted(handbook.coverage.at.items())
         ),
+        placements=tuple(
+            placement for placed in handbook.coverage.placements.values() for placement in placed
+        ),
+        places=tuple(_places(handbook)),
         findings=tuple(record(one) for one in findings),
     )
+
+
+def _places(handbook: Handbook) -> Iterator[PlaceState]:
+    for cell in cells_of(handbook, everybody(handbook)).values():
+        for persona, state in cell.states.items():
+            yield PlaceState(persona=persona, channel=cell.channel, phase=cell.phase, state=state)
 
 
 def _answers(handbook: Handbook) -> tuple[Answers, ...]:
@@ -111,8 +139,10 @@ def _answers(handbook: Handbook) -> tuple[Answers, ...]:
     return tuple(
         Answers(
             question=question.id,
-            state=coverage.state_of(question).value,
+            state=coverage.state_of(question),
             assets=tuple(one.id for one in coverage.answers_to(question)),
+            personas=coverage.answers_for(question),
         )
-        for _, _, question in handbook.questions
+        for _, step in handbook.all_steps
+        for question in step.questions
     )

@@ -71,7 +71,7 @@ class _Places:
         self._held: dict[str, _Holder] = {}
         self._inside = f"{handbook.content}/"
         described = {one.path for folder in handbook.entities.values() for one in folder.values()}
-        hidden = {step.path for _, step in handbook.steps}
+        hidden = {step.path for _, step in handbook.all_steps}
         plain = {page.path for page in handbook.pages}
         # What could not be read has no page, so it keeps no address from others.
         unread = {path for path in handbook.paths if path.endswith(".md")} - described - plain
@@ -265,11 +265,11 @@ class Addresses:
 
     @cached_property
     def _steps(self) -> Mapping[str, Step]:
-        return {step.id: step for _, step in self._book.steps}
+        return {step.id: step for _, step in self._book.all_steps}
 
     def _entity_pages(self) -> dict[Ref, str]:
         book, inside = self._book, f"{self._book.content}/"
-        steps = {step.path for _, step in book.steps}
+        steps = {step.path for _, step in book.all_steps}
         pages: dict[Ref, str] = {}
         for folder in book.entities.values():
             for entity in folder.values():

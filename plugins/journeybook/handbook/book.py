@@ -57,23 +57,28 @@ class Handbook:
         return (mistake for mistake in self.mistakes if mistake.code == code)
 
     @property
-    def steps(self) -> Iterator[tuple[Journey, Step]]:
-        """Give every step with its journey."""
+    def all_steps(self) -> Iterator[tuple[Journey, Step]]:
+        """Give every step with its journey, those that tell of the future included."""
         return ((journey, step) for journey in self.journeys.values() for step in journey.steps)
 
     @property
+    def steps(self) -> Iterator[tuple[Journey, Step]]:
+        """Give every step of today's journeys with its journey: what all figures rest on."""
+        return ((journey, step) for journey, step in self.all_steps if journey.is_current)
+
+    @property
     def questions(self) -> Iterator[tuple[Journey, Step, Question]]:
-        """Give every question with its journey and step."""
+        """Give every question of today with its journey and step."""
         return ((journey, step, one) for journey, step in self.steps for one in step.questions)
 
     @property
     def touchpoints(self) -> Iterator[tuple[Journey, Step, Touchpoint]]:
-        """Give every touchpoint with its journey and step."""
+        """Give every touchpoint of today with its journey and step."""
         return ((journey, step, one) for journey, step in self.steps for one in step.touchpoints)
 
     @cached_property
     def steps_by_phase(self) -> Mapping[str, Steps]:
-        """The steps of all journeys by their phase."""
+        """The steps of today's journeys by their phase."""
         steps: dict[str, list[tuple[Journey, Step]]] = {}
         for journey, step in self.steps:
             if step.phase:
@@ -104,4 +109,4 @@ class Handbook:
 
     @cached_property
     def _steps(self) -> Mapping[str, Step]:
-        return {step.id: step for _, step in self.steps}
+        return {step.id: step for _, step in self.all_steps}

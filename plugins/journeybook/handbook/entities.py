@@ -1,7 +1,8 @@
 """What the handbook is about besides journeys: personas, phases, channels, assets and so on."""
 
 import datetime as dt
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import ClassVar
 
@@ -142,13 +143,21 @@ class Expects:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Phase(Entity):
-    """A stretch of the journey, `stage` buyer or customer."""
+    """A stretch of the journey, `stage` buyer or customer.
+
+    `expects_by_persona` is what it needs for those personas for whom that is different.
+    """
 
     kind = RefKind.PHASE
 
     order: float | None = None
     stage: str | None = None
     expects: Expects = Expects()
+    expects_by_persona: Mapping[str, Expects] = field(default_factory=dict)
+
+    def expects_of(self, persona: str) -> Expects:
+        """Give what it needs for one persona."""
+        return self.expects_by_persona.get(persona, self.expects)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -218,13 +227,15 @@ class Research(Entity):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Action(Entity):
-    """An improvement; `touchpoint` is the id of the touchpoint it improves."""
+    """An improvement, with the ids of all that it is about."""
 
     kind = RefKind.ACTION
 
-    journey: str | None = None
+    journeys: tuple[str, ...] = ()
     phase: str | None = None
-    touchpoint: str | None = None
+    touchpoints: tuple[str, ...] = ()
+    expectations: tuple[str, ...] = ()
+    assets: tuple[str, ...] = ()
     impact: str | None = None
     term: str | None = None
     due: dt.date | None = None
@@ -236,6 +247,20 @@ class Action(Entity):
     def is_live(self) -> bool:
         """Whether it is planned, under way or done: more than an idea, and not dropped."""
         return self.status in ("planned", "doing", "done")
+
+    def is_overdue(self, today: dt.date) -> bool:
+        """Whether it should have been done before today, and is still planned or under way."""
+        late = self.due is not None and self.due < today
+        return late and self.status in ("planned", "doing")
+
+    @property
+    def misses_target(self) -> bool:
+        """Whether it is done and its figure is not where it should be."""
+        return self.status == "done" and self.kpi is not None and self.kpi.misses
+
+    def helps(self, today: dt.date) -> bool:
+        """Whether it can be counted on: live, in time, and not without effect."""
+        return self.is_live and not self.is_overdue(today) and not self.misses_target
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

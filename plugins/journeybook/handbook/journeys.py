@@ -8,6 +8,9 @@ from journeybook.findings import Ref, RefKind, Span
 from journeybook.handbook.entities import Entity, Statement
 from journeybook.schema.statement import Kpi
 
+LOW_SATISFACTION = 2
+"""Up to this mark, of 5, a touchpoint goes badly."""
+
 
 class JourneyState(StrEnum):
     """Whether a journey tells how things are, or how they should be."""
@@ -23,18 +26,27 @@ class Question(Statement):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Expectation(Statement):
-    """What a persona counts on: the assets and the touchpoints that meet it, by id."""
+    """What a persona counts on: the assets, touchpoints and actions that meet it, by id."""
 
     met_by_assets: tuple[str, ...] = ()
     met_by_touchpoints: tuple[str, ...] = ()
+    met_by_actions: tuple[str, ...] = ()
+
+
+class Cause(StrEnum):
+    """A cause to leave that decides which content helps."""
+
+    GATE = "gate"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DropOff(Statement):
-    """A moment where a persona leaves: why, and the assets and actions against it, by id."""
+    """A moment where a persona leaves: why, and what is there against it, by id."""
 
     why: str | None = None
+    because: Cause | None = None
     assets: tuple[str, ...] = ()
+    touchpoints: tuple[str, ...] = ()
     actions: tuple[str, ...] = ()
 
 
@@ -48,6 +60,12 @@ class Touchpoint(Statement):
     emotion: int | None = None
     moment_of_truth: bool = False
     assets: tuple[str, ...] = ()
+
+    @property
+    def goes_badly(self) -> bool:
+        """Whether it satisfies little, or feels bad."""
+        dissatisfies = self.satisfaction is not None and self.satisfaction <= LOW_SATISFACTION
+        return dissatisfies or (self.emotion is not None and self.emotion < 0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -49,7 +49,7 @@ def _owners(book: Handbook) -> Iterable[tuple[str, str]]:
         for one in found.values():
             if one.owner:
                 yield one.path, one.owner
-    for journey, step in book.steps:
+    for journey, step in book.all_steps:
         if journey.owner and not step.owner:
             yield step.path, journey.owner
 

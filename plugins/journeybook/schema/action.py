@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from journeybook.schema.entity import Entity
-from journeybook.schema.fields import Choice, Day
+from journeybook.schema.fields import Choice, Day, Many
 from journeybook.schema.kind import Kind
 from journeybook.schema.statement import AKpi
 from journeybook.schema.told import Told
@@ -21,13 +21,19 @@ PROGRESS = ("dropped", "idea", "planned", "doing", "done")
 class Action(Entity):
     """An improvement: where in the journey, what it should bring, and how far it is."""
 
-    journey: Annotated[str | None, Told(label=marked("Journey"), kind=Kind.JOURNEY)] = Field(
-        None, description="The journey it improves."
+    journey: Many[str] = Field((), description="The journey it improves.")
+    journeys: Annotated[Many[str], Told(label=marked("Journeys"), kind=Kind.JOURNEY)] = Field(
+        (), description="The same, for several journeys."
     )
     phase: Annotated[str | None, Told(label=marked("Phase"), kind=Kind.PHASE)] = Field(
         None, description="The phase it improves."
     )
-    touchpoint: str | None = Field(None, description="The touchpoint it improves.")
+    touchpoint: Many[str] = Field((), description="The touchpoint it improves.")
+    touchpoints: Many[str] = Field((), description="The same, for several touchpoints.")
+    expectations: Many[str] = Field((), description="The expectations it is meant to meet.")
+    assets: Annotated[Many[str], Told(label=marked("Content"), kind=Kind.ASSET)] = Field(
+        (), description="The content it makes, mends or uses."
+    )
     impact: Annotated[Choice[Impact] | None, Told(label=marked("Impact"), weight=20)] = Field(
         None, description="How much it brings: low or high."
     )

@@ -15,8 +15,8 @@ GatingExpectation = Literal["expected", "allowed", "discouraged"]
 Amount = Annotated[int, Field(ge=0)]
 
 
-class Expects(Written):
-    """What content a phase needs for each persona."""
+class Demands(Written):
+    """What content a phase needs."""
 
     assets: Amount | None = Field(None, description="How many published assets at least.")
     formats: Amount | None = Field(None, description="In how many different types at least.")
@@ -26,6 +26,14 @@ class Expects(Written):
     )
     gated: Choice[GatingExpectation] | None = Field(
         None, description="Whether content behind a form fits here."
+    )
+
+
+class Expects(Demands):
+    """What content a phase needs for each persona."""
+
+    personas: dict[str, Demands] = Field(
+        {}, description="What is different for a persona and for those who take after it."
     )
 
 

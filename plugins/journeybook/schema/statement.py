@@ -1,14 +1,17 @@
 """Statements: what a persona needs, asks, expects and meets, plain or with its evidence."""
 
 import re
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
-from journeybook.schema.fields import Feeling, Many, Mark, Number, Written, said
+from journeybook.schema.fields import Choice, Feeling, Many, Mark, Number, Written, said
 from journeybook.schema.kind import Kind
 from journeybook.schema.told import Told
 from journeybook.wording import marked
+
+Cause = Literal["gate"]
+Direction = Literal["higher", "lower"]
 
 
 class Statement(Written):
@@ -38,7 +41,7 @@ class Expectation(Statement):
     """What the persona counts on, and what lives up to it."""
 
     met_by: Many[str] = Field(
-        (), description="The assets, or touchpoints of the same step, that meet it."
+        (), description="The assets, actions, or touchpoints of the same step, that meet it."
     )
 
 
@@ -46,8 +49,15 @@ class DropOff(Statement):
     """A moment where the persona leaves, why, and what is done about it."""
 
     why: str | None = Field(None, description="Why they leave here.")
+    because: Choice[Cause] | None = Field(
+        None,
+        description="A cause that decides which content helps: `gate` where they leave because "
+        "they must leave an address.",
+    )
     countermeasures: Many[str] = Field(
-        (), description="The assets or actions that are meant to keep them."
+        (),
+        description="The assets, actions, or touchpoints of the same step, that are meant to "
+        "keep them.",
     )
 
 
@@ -109,7 +119,21 @@ class Kpi(Written):
     unit: str | None = Field(None, description="The unit, such as `%` or `per month`.")
     target: Number | None = Field(None, description="What it should be.")
     actual: Number | None = Field(None, description="What it is now.")
+    better: Choice[Direction] | None = Field(
+        None,
+        description="Whether a `higher` or a `lower` figure is better; higher when left out, "
+        "lower where the target is 0.",
+    )
     owner: str | None = Field(None, description="Who answers for the figure.")
+
+    @property
+    def misses(self) -> bool:
+        """Whether it was measured and is not where it should be."""
+        if self.target is None or self.actual is None:
+            return False
+        if self.better == "lower" or (self.better is None and self.target == 0):
+            return self.actual > self.target
+        return self.actual < self.target
 
 
 def _feeling(value: object) -> object:

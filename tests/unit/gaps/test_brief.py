@@ -33,14 +33,21 @@ AWARENESS = {
         ---
         # Awareness
         """,
-    "personas/cfo.md": "---\nlanguages: [nl]\nrole: buyer\n---\n# CFO\n",
+    "personas/cfo.md": (
+        "---\nlanguages: [nl]\nchannels: {primary: website}\nrole: buyer\n---\n# CFO\n"
+    ),
     "journeys/cfo/awareness.md": """
         ---
         questions:
           - {text: "Is it: urgent?", id: urgent}
           - {text: "Was it urgent before?", id: before}
+          - {text: "Who says so?", id: proof}
         ---
         """,
+    "assets/again.md": _answer("language: nl\npublished: 2026-11-01"),
+    "assets/proof.md": (
+        "---\nstatus: published\ntype: ad\npersonas: [operations]\nanswers: [proof]\n---\n# Proof\n"
+    ),
     "assets/urgency.md": _answer("language: en\npublished: 2026-11-01\nanswers: [urgent]"),
     "assets/history.md": _answer(
         "language: nl\npublished: 2001-11-01\nreview_every: 1 year\nanswers: [before]"

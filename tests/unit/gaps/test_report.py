@@ -57,7 +57,7 @@ def test_each_persona_is_measured_by_it() -> None:
         ("filling", "1 of 2 formats"),
         ("open", "missing: FAQ"),
         ("answered", "call to action on 1 of 1"),
-        ("filling", "1 of 2 channels served"),
+        ("filling", "0 of 2 channels served"),
         ("answered", "in English"),
     ]
     assert [check.words for check in operations.checks] == ["0 of 2 assets published"]

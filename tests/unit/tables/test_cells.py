@@ -15,9 +15,9 @@ BOOK = site().handbook
 @pytest.mark.parametrize(
     ("channel", "phase", "state"),
     [
-        ("website", "buy", CellState.SERVED),
-        ("website", "use", CellState.THIN),
-        ("email", "buy", CellState.THIN),
+        ("website", "buy", CellState.THIN),
+        ("website", "use", CellState.MISSING),
+        ("email", "buy", CellState.MISSING),
         ("peers", "buy", CellState.MISSING),
         ("radio", "buy", CellState.WASTED),
         ("fair", "use", CellState.UNUSED),
@@ -25,6 +25,20 @@ BOOK = site().handbook
 )
 def test_states(channel: str, phase: str, state: CellState) -> None:
     assert cells_of(BOOK, everybody(BOOK))[channel, phase].state is state
+
+
+def test_a_place_is_served_by_two_assets_that_lack_nothing() -> None:
+    fresh = FILES["assets/prices.md"].replace("review_every: 6 months", "reviewed: 2026-11-01")
+    book = judged({**FILES, "assets/prices.md": fresh}).handbook
+    cell = cells_of(book, everybody(book))["website", "buy"]
+    assert cell.states == {"cfo": CellState.SERVED, "clerk": CellState.THIN}
+    assert cell.served == ("cfo",)
+    assert cell.state is CellState.THIN
+
+
+def test_the_state_is_that_of_the_user_who_is_served_worst() -> None:
+    cell = cells_of(BOOK, everybody(BOOK))["website", "use"]
+    assert cell.states == {"cfo": CellState.THIN, "clerk": CellState.MISSING}
 
 
 def test_content_on_its_way_is_thin_for_those_who_come_and_nothing_for_others() -> None:
@@ -78,9 +92,9 @@ def test_channels_stand_in_groups_with_totals() -> None:
     assert (website.supply, website.use) == ("2 assets · 1 coming", "used by 2")
     assert matrix.total == "2 assets · 1 coming"
     assert [(one.word, one.count) for one in matrix.states] == [
-        ("Served", "1"),
-        ("Thin", "2"),
-        ("Missing", "1"),
+        ("Served", "0"),
+        ("Thin", "1"),
+        ("Missing", "3"),
         ("Wasted", "2"),
     ]
     assert [(band.title, band.span) for band in matrix.bands] == [

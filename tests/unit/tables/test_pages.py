@@ -74,9 +74,9 @@ def test_text_of_authors_is_escaped() -> None:
         ("phases/buy.md", "missing: Blog"),
         ("personas/cfo.md", "Show me the whole price."),
         ("personas/cfo.md", "Called in last assumption"),
-        ("personas/cfo.md", "1 of 3 answered"),
+        ("personas/cfo.md", "0 of 3 answered"),
         ("matrix/index.md", "Peers in Buy"),
-        ("coverage/both.md", "1 of 3 answered"),
+        ("coverage/both.md", "answered with a lack: overdue for review"),
     ],
 )
 def test_a_page_says(uri: str, words: str) -> None:

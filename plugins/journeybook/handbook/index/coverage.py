@@ -4,18 +4,37 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from journeybook.handbook.entities import Asset
+from journeybook.handbook.entities import Asset, Statement
+from journeybook.handbook.index.fit import Lack
 from journeybook.handbook.index.placements import Placement
 from journeybook.handbook.journeys import Journey, Question, Touchpoint
 
 
 class AnswerState(StrEnum):
-    """Whether published content answers a question, content on its way will, or nothing does."""
+    """How a question stands, the best first.
+
+    Published content answers it, or answers it with a lack; or content on its way will; or
+    nothing does.
+    """
 
     ANSWERED = "answered"
+    LACKING = "lacking"
     FILLING = "filling"
     OPEN = "open"
 
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """How far content serves one persona: the best that is published, and what it lacks."""
+
+    persona: str | None
+    state: AnswerState
+    asset: str | None = None
+    lacks: tuple[Lack, ...] = ()
+
+
+Lacks = Mapping[str, tuple[Lack, ...]]
+"""What each asset lacks somewhere, by its id."""
 
 Used = Mapping[tuple[str, str, str], tuple[Touchpoint, ...]]
 """Touchpoints by persona, phase and channel."""
@@ -27,8 +46,11 @@ class Coverage:
 
     `placements` are the facts that all of it is made of, by persona, phase and channel.
 
-    `mentioned` are the assets that something leads to, `countered` the drop-offs against which
-    there is published content, or an action that is planned, under way or done.
+    `mentioned` are the assets that something leads to. `lacks` tells what placed content lacks by
+    persona and phase. By the ids of questions, drop-offs, expectations and moments of truth,
+    `answered` tells how far content serves each persona, `promised` which content on its way
+    will; `helped` are those that are answered, countered, met or supported for everybody, be it
+    by content, by a touchpoint that goes well or by an action.
     """
 
     at: Mapping[tuple[str, str], tuple[Asset, ...]] = field(default_factory=dict)
@@ -39,7 +61,10 @@ class Coverage:
     used: Used = field(default_factory=dict)
     answers: Mapping[str, tuple[Asset, ...]] = field(default_factory=dict)
     mentioned: frozenset[str] = frozenset()
-    countered: frozenset[str] = frozenset()
+    lacks: Mapping[tuple[str, str], Lacks] = field(default_factory=dict)
+    answered: Mapping[str, tuple[Answer, ...]] = field(default_factory=dict)
+    helped: frozenset[str] = frozenset()
+    promised: Mapping[str, tuple[Asset, ...]] = field(default_factory=dict)
 
     def assets_at(self, persona: str, phase: str) -> tuple[Asset, ...]:
         """Give the assets of any status for a persona in a phase."""
@@ -57,12 +82,50 @@ class Coverage:
         """Give the assets of any status that answer a question."""
         return self.answers.get(question.id, ())
 
-    def state_of(self, question: Question) -> AnswerState:
-        """Tell whether a question is answered, will be, or is open."""
-        found = self.answers_to(question)
-        if any(asset.is_published for asset in found):
-            return AnswerState.ANSWERED
-        return AnswerState.FILLING if coming(found) else AnswerState.OPEN
+    def state_of(self, question: Question, persona: str | None = None) -> AnswerState:
+        """Tell how a question stands with a persona, or with the one it serves worst."""
+        order = tuple(AnswerState)
+        states = (answer.state for answer in self.answers_for(question, persona))
+        return max(states, key=order.index, default=AnswerState.OPEN)
+
+    def lacks_of(self, question: Question, persona: str | None = None) -> tuple[Lack, ...]:
+        """Tell what the best answers to a question lack, for a persona or for any."""
+        answers = self.answers_for(question, persona)
+        return tuple(dict.fromkeys(lack for answer in answers for lack in answer.lacks))
+
+    def answers_for(self, statement: Statement, persona: str | None = None) -> tuple[Answer, ...]:
+        """Give how far content serves a persona with a question or help, or each it is about."""
+        answers = self.answered[statement.id]
+        return tuple(answer for answer in answers if persona in (None, answer.persona))
+
+    def lacks_at(self, persona: str, phase: str, asset: Asset) -> tuple[Lack, ...]:
+        """Tell what content that is placed for a persona in a phase lacks there."""
+        return self.lacks.get((persona, phase), {}).get(asset.id, ())
+
+    def reaching(self, persona: str, phase: str) -> tuple[Asset, ...]:
+        """Give the published content that a persona can get to and read in a phase."""
+        return tuple(
+            asset
+            for asset in published(self.assets_at(persona, phase))
+            if not any(lack.keeps_away for lack in self.lacks_at(persona, phase, asset))
+        )
+
+    def lacks_on(self, persona: str, phase: str, asset: Asset) -> tuple[Lack, ...]:
+        """Tell what content lacks for a persona who comes to a channel it stands on."""
+        lacks = self.lacks_at(persona, phase, asset)
+        return tuple(lack for lack in lacks if lack is not Lack.UNREACHABLE)
+
+    def found_on(self, persona: str, phase: str, channel: str) -> tuple[Asset, ...]:
+        """Give what is published on a channel and readable for a persona who comes there."""
+        return tuple(
+            asset
+            for asset in published(self.assets_on(persona, phase, channel))
+            if not any(lack.keeps_away for lack in self.lacks_on(persona, phase, asset))
+        )
+
+    def promised_for(self, statement: Statement) -> tuple[Asset, ...]:
+        """Give the content on its way that will answer a question or help with a statement."""
+        return self.promised.get(statement.id, ())
 
 
 def published(assets: Iterable[Asset]) -> tuple[Asset, ...]:
@@ -77,13 +140,12 @@ def coming(assets: Iterable[Asset]) -> tuple[Asset, ...]:
     return tuple(sorted(found, key=lambda asset: order.index(asset.status.value)))
 
 
-def make_coverage(  # noqa: PLR0917 - everything that is linked
+def make_coverage(
     assets: Iterable[Asset],
     journeys: Iterable[Journey],
     answers: Mapping[str, tuple[str, ...]],
     placements: Iterable[Placement],
     mentioned: frozenset[str],
-    countered: frozenset[str],
 ) -> Coverage:
     """Build the index from linked entities; `answers` gives asset ids by question."""
     by_id = {asset.id: asset for asset in assets}
@@ -103,7 +165,6 @@ def make_coverage(  # noqa: PLR0917 - everything that is linked
         used=touchpoints_used(one for one in journeys if one.is_current),
         answers={key: tuple(by_id[one] for one in found) for key, found in answers.items()},
         mentioned=mentioned,
-        countered=countered,
     )
 
 

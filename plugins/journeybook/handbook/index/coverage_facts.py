@@ -17,6 +17,7 @@ class PlaceFacts:
 
     asked: int
     answered: int
+    lacking: int
     filling: int
     statuses: Mapping[Status, int]
     formats: int
@@ -26,7 +27,7 @@ class PlaceFacts:
     @property
     def open(self) -> int:
         """Questions that nothing answers and nothing will."""
-        return self.asked - self.answered - self.filling
+        return self.asked - self.answered - self.lacking - self.filling
 
     @property
     def published(self) -> int:
@@ -60,6 +61,7 @@ def places_of(book: Handbook) -> Places:
             found[persona, phase] = PlaceFacts(
                 asked=counted.answered.whole,
                 answered=counted.answered.part,
+                lacking=counted.lacking,
                 filling=counted.filling,
                 statuses=Counter(asset.status for asset in assets),
                 formats=len({asset.type for asset in live if asset.type}),

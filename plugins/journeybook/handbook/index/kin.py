@@ -1,24 +1,60 @@
 """Who takes after whom: content for a persona serves those it extends and those that extend it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from journeybook.handbook.entities import Persona
 
-Kin = Mapping[str, frozenset[str]]
-"""Every persona with itself, all that it takes after, and all that take after it."""
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kin:
+    """All personas with those who take after them.
+
+    In `order` everybody stands before those who take after them, and these side by side, so that
+    two places tell for each persona who they are, however long the line is.
+    """
+
+    order: Sequence[str]
+    places: Mapping[str, tuple[int, int]]
+
+    def serves(self, stated: Iterable[str], persona: str) -> bool:
+        """Tell whether content for some personas is also for this one."""
+        return any(self._is_above(one, persona) or self._is_above(persona, one) for one in stated)
+
+    def served(self, stated: Sequence[str]) -> tuple[str, ...]:
+        """Give all whom content for some personas is for, those that are stated first."""
+        first = dict.fromkeys(stated)
+        if len(first) < len(self.order):
+            first.update((one, None) for one in self.order if self.serves(stated, one))
+        return tuple(first)
+
+    def _is_above(self, parent: str, child: str) -> bool:
+        first, behind = self.places[parent]
+        return first <= self.places[child][0] < behind
 
 
 def kin_of(personas: Mapping[str, Persona]) -> Kin:
     """Find the kin of every persona; circles were cut when the personas were linked."""
-    kin = {persona: {persona} for persona in personas}
-    for persona in personas:
-        for parent in ancestors(persona, personas):
-            kin[persona].add(parent)
-            kin[parent].add(persona)
-    return {persona: frozenset(related) for persona, related in kin.items()}
+    children: dict[str, list[str]] = {}
+    for child in personas.values():
+        children.setdefault(child.extends or "", []).append(child.id)
+    order: list[str] = []
+    first: dict[str, int] = {}
+    places: dict[str, tuple[int, int]] = {}
+    waiting = [(root, False) for root in reversed(children.get("", []))]
+    while waiting:
+        persona, is_done = waiting.pop()
+        if is_done:
+            places[persona] = (first[persona], len(order))
+            continue
+        first[persona] = len(order)
+        order.append(persona)
+        waiting.append((persona, True))
+        waiting.extend((name, False) for name in reversed(children.get(persona, [])))
+    return Kin(order=tuple(order), places=places)
 
 
-def ancestors(persona: str, personas: Mapping[str, Persona]) -> Iterable[str]:
+def ancestors(persona: str, personas: Mapping[str, Persona]) -> Iterator[str]:
     """Give what a persona extends, the nearest first."""
     parent = personas[persona].extends
     while parent is not None:

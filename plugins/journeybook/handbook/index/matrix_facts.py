@@ -7,17 +7,23 @@ from typing import TypeVar
 
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Asset
-from journeybook.handbook.index.coverage import Used, coming, published, touchpoints_used
+from journeybook.handbook.index.coverage import (
+    Coverage,
+    Used,
+    coming,
+    published,
+    touchpoints_used,
+)
 from journeybook.handbook.journeys import Touchpoint
 
 Item = TypeVar("Item", Asset, Touchpoint)
 
 ENOUGH = 2
-"""From so many published assets on, a channel is served in a phase."""
+"""From so many published assets without a lack on, a persona is served on a channel in a phase."""
 
 
 class CellState(StrEnum):
-    """How use and supply of a channel in a phase meet."""
+    """How use and supply of a channel in a phase meet; of who comes there, the best first."""
 
     SERVED = "served"
     THIN = "thin"
@@ -39,29 +45,44 @@ class Scope:
 class CellFacts:
     """A channel in a phase.
 
-    `users` have a touchpoint here; `lookers` rank the channel and are offered something here;
-    `unserved` are the users for whom nothing is published here.
+    `users` have a touchpoint here; `lookers` rank the channel and find something here. `states`
+    tells how each of them is served, `unserved` are the users for whom nothing is published here
+    that they can get to and read. What is `published` and `coming` is for any persona in scope.
     """
 
     channel: str
     phase: str
+    states: Mapping[str, CellState]
     users: tuple[str, ...]
-    lookers: tuple[str, ...]
     unserved: tuple[str, ...]
     touchpoints: tuple[Touchpoint, ...]
     published: tuple[Asset, ...]
     coming: tuple[Asset, ...]
 
     @property
+    def lookers(self) -> tuple[str, ...]:
+        """Those who look here first, next or rarely, and have no touchpoint here."""
+        return tuple(persona for persona in self.states if persona not in self.users)
+
+    @property
+    def served(self) -> tuple[str, ...]:
+        """Those who find enough here."""
+        states = self.states.items()
+        return tuple(persona for persona, state in states if state is CellState.SERVED)
+
+    @property
     def state(self) -> CellState:
-        """Served, thin, missing, wasted or not used."""
-        if not (self.users or self.lookers):
-            return CellState.WASTED if self.published else CellState.UNUSED
-        if len(self.published) >= ENOUGH:
-            return CellState.SERVED
-        if self.published or (self.coming and self.users):
-            return CellState.THIN
-        return CellState.MISSING if self.users else CellState.UNUSED
+        """That of the user who is served worst; else of the looker; else wasted or not used."""
+        states = [self.states[persona] for persona in self.users or self.states]
+        if states:
+            return max(states, key=tuple(CellState).index)
+        return CellState.WASTED if self.published else CellState.UNUSED
+
+    @property
+    def deciding(self) -> tuple[str, ...]:
+        """The users who decide here to go on or to leave."""
+        moments = [one for one in self.touchpoints if one.moment_of_truth]
+        return tuple(user for user in self.users if any(user in one.personas for one in moments))
 
     @property
     def is_moment_of_truth(self) -> bool:
@@ -134,22 +155,32 @@ def _cell(  # noqa: PLR0917 - a cell of a table that is made row by row
     supply = {one: book.coverage.assets_on(one, phase, channel) for one in scope.personas}
     use = {one: used.get((one, phase, channel), ()) for one in scope.personas}
     users = tuple(one for one in scope.personas if use[one])
-    served = {one for one in scope.personas if any(each.is_published for each in supply[one])}
-    assets = _distinct(each for found in supply.values() for each in found)
+    found = {one: book.coverage.found_on(one, phase, channel) for one in scope.personas}
+    present = (one for one in scope.personas if use[one] or (one, channel) in ranked)
+    assets = _distinct(each for own in supply.values() for each in own)
     return CellFacts(
         channel=channel,
         phase=phase,
+        states={
+            one: _served(book.coverage, one, phase, channel)
+            for one in present
+            if use[one] or found[one]
+        },
         users=users,
-        lookers=tuple(
-            one
-            for one in scope.personas
-            if one in served and not use[one] and (one, channel) in ranked
-        ),
-        unserved=tuple(one for one in users if one not in served),
-        touchpoints=_distinct(each for found in use.values() for each in found),
+        unserved=tuple(one for one in users if not found[one]),
+        touchpoints=_distinct(each for own in use.values() for each in own),
         published=published(assets),
         coming=coming(assets),
     )
+
+
+def _served(coverage: Coverage, persona: str, phase: str, channel: str) -> CellState:
+    found = coverage.found_on(persona, phase, channel)
+    whole = [asset for asset in found if not coverage.lacks_on(persona, phase, asset)]
+    if len(whole) >= ENOUGH:
+        return CellState.SERVED
+    hoped = coming(coverage.assets_on(persona, phase, channel))
+    return CellState.THIN if found or hoped else CellState.MISSING
 
 
 def _distinct(items: Iterable[Item]) -> tuple[Item, ...]:

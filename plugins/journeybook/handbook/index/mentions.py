@@ -1,9 +1,9 @@
-"""What journeys lead to, and what keeps people in them."""
+"""What journeys lead to."""
 
 from collections.abc import Mapping
 
-from journeybook.handbook.entities import Action, Asset
-from journeybook.handbook.journeys import DropOff, Journey
+from journeybook.handbook.entities import Asset
+from journeybook.handbook.journeys import Journey
 
 
 def mentioned_assets(
@@ -18,19 +18,3 @@ def mentioned_assets(
         found.update(asset for one in step.drop_offs for asset in one.assets)
         found.update(asset for one in step.expectations for asset in one.met_by_assets)
     return frozenset(found)
-
-
-def countered_drop_offs(
-    assets: Mapping[str, Asset], actions: Mapping[str, Action], journeys: Mapping[str, Journey]
-) -> frozenset[str]:
-    """Give the drop-offs against which content is published, or an action is more than an idea."""
-    leaving = (
-        one for journey in journeys.values() for step in journey.steps for one in step.drop_offs
-    )
-    return frozenset(one.id for one in leaving if _is_countered(one, assets, actions))
-
-
-def _is_countered(one: DropOff, assets: Mapping[str, Asset], actions: Mapping[str, Action]) -> bool:
-    return any(assets[asset].is_published for asset in one.assets) or any(
-        actions[action].is_live for action in one.actions
-    )

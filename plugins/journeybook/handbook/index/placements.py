@@ -79,9 +79,8 @@ def _placed(asset: Asset, places: Iterable[Placement], answers: tuple[str, ...])
 
 def _by_file(asset: Asset, kin: Kin) -> Iterator[Placement]:
     stated = asset.stated
-    personas = dict.fromkeys(stated.personas)
-    personas.update((one, None) for one in kin if not kin[one].isdisjoint(stated.personas))
-    for persona, phase, channel in product(personas, stated.phases, stated.channels or (None,)):
+    people = kin.served(stated.personas) if stated.phases else ()
+    for persona, phase, channel in product(people, stated.phases, stated.channels or (None,)):
         yield Placement(
             asset=asset.id,
             persona=persona,
@@ -96,7 +95,7 @@ def _by_use(asset: Asset, uses: Iterable[Placement], kin: Kin) -> Iterator[Place
     stated = asset.stated
     is_placed = bool(stated.personas and stated.phases)
     for use in uses:
-        if stated.personas and kin[use.persona].isdisjoint(stated.personas):
+        if stated.personas and not kin.serves(stated.personas, use.persona):
             continue
         if stated.phases and use.phase not in stated.phases:
             continue

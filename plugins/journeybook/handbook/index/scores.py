@@ -25,6 +25,7 @@ class Scores:
     """Content coverage, evidence coverage, happiness, and the drop-offs nobody counters."""
 
     answered: Share
+    lacking: int
     filling: int
     researched: Share
     positive: Share
@@ -34,7 +35,8 @@ class Scores:
 def score(steps: Iterable[Step], coverage: Coverage, persona: str | None = None) -> Scores:
     """Score some steps, for one persona or for all of their personas.
 
-    Answered: questions that published content answers. Researched: statements, feelings included,
+    Answered: questions that published content answers without a lack, for the persona or for all
+    who ask; `lacking` are those it answers with one. Researched: statements, feelings included,
     with evidence. Positive: touchpoints with an emotion above zero, of those with an emotion.
     """
     chosen = tuple(steps)
@@ -44,16 +46,17 @@ def score(steps: Iterable[Step], coverage: Coverage, persona: str | None = None)
     feelings = [one for step in chosen for one in step.emotions if _holds(one.personas, persona)]
     known = [one.is_assumption for one in statements] + [one.is_assumption for one in feelings]
     questions = [one for step in chosen for one in step.questions if _holds(one.personas, persona)]
-    states = [coverage.state_of(one) for one in questions]
+    states = [coverage.state_of(one, persona) for one in questions]
     meetings = [one for step in chosen for one in step.touchpoints if _holds(one.personas, persona)]
     felt = [one.emotion for one in meetings if one.emotion is not None]
     leaving = [one for step in chosen for one in step.drop_offs if _holds(one.personas, persona)]
     return Scores(
         answered=Share(part=states.count(AnswerState.ANSWERED), whole=len(states)),
+        lacking=states.count(AnswerState.LACKING),
         filling=states.count(AnswerState.FILLING),
         researched=Share(part=known.count(False), whole=len(known)),
         positive=Share(part=sum(feeling > 0 for feeling in felt), whole=len(felt)),
-        uncountered_drop_offs=sum(one.id not in coverage.countered for one in leaving),
+        uncountered_drop_offs=sum(one.id not in coverage.helped for one in leaving),
     )
 
 

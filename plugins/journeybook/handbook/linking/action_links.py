@@ -1,9 +1,9 @@
 """Actions and research, linked."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from journeybook.findings import Code
-from journeybook.handbook.entities import Action, Lane, Research
+from journeybook.handbook.entities import Action, Lane, Research, Statement
 from journeybook.handbook.ids import name_of
 from journeybook.handbook.journeys import Journey
 from journeybook.handbook.linking.documents import common
@@ -13,6 +13,12 @@ from journeybook.schema import Kind
 from journeybook.schema import action as written
 from journeybook.schema import research as written_research
 from journeybook.sources.document import Document
+
+_UNKNOWN = {
+    "touchpoint": Code.UNKNOWN_TOUCHPOINT,
+    "touchpoints": Code.UNKNOWN_TOUCHPOINT,
+    "expectations": Code.UNKNOWN_EXPECTATION,
+}
 
 
 def link_research(
@@ -27,7 +33,7 @@ def link_actions(
     journeys: Mapping[str, Journey],
     linker: Linker,
 ) -> dict[str, Action]:
-    """Link all actions, each to the touchpoint it improves."""
+    """Link all actions, each to what it improves."""
     return {one.id: _action(one, journeys, linker) for one in documents.values()}
 
 
@@ -49,14 +55,33 @@ def _action(
     document: Document[written.Action], journeys: Mapping[str, Journey], linker: Linker
 ) -> Action:
     fields, tree = document.fields, document.tree
-    journey = linker.one(Kind.JOURNEY, fields.journey, tree, "journey")
+    own = (
+        *linker.many(Kind.JOURNEY, fields.journey, tree, "journey"),
+        *linker.many(Kind.JOURNEY, fields.journeys, tree, "journeys"),
+    )
     phase = linker.one(Kind.PHASE, fields.phase, tree, "phase")
-    searched = [journeys[journey]] if journey else list(journeys.values())
+    searched = [journeys[journey] for journey in own] or list(journeys.values())
+    steps = [
+        step
+        for journey in searched
+        for step in journey.steps
+        if phase is None or step.phase == phase
+    ]
+    met = _directory(one for step in steps for one in step.touchpoints)
+    expected = _directory(one for step in steps for one in step.expectations)
+    touchpoints = (
+        *_statements(document, "touchpoint", fields.touchpoint, met, linker),
+        *_statements(document, "touchpoints", fields.touchpoints, met, linker),
+    )
     return Action(
         **common(document),
-        journey=journey,
+        journeys=tuple(dict.fromkeys(own)),
         phase=phase,
-        touchpoint=_touchpoint(document, searched, phase, linker),
+        touchpoints=tuple(dict.fromkeys(touchpoints)),
+        expectations=tuple(
+            _statements(document, "expectations", fields.expectations, expected, linker)
+        ),
+        assets=linker.many(Kind.ASSET, fields.assets, tree, "assets"),
         impact=fields.impact,
         term=fields.term,
         due=fields.due,
@@ -66,27 +91,22 @@ def _action(
     )
 
 
-def _touchpoint(
+def _directory(statements: Iterable[Statement]) -> Directory:
+    return Directory((one.id, (one.text, name_of(one.id))) for one in statements)
+
+
+def _statements(
     document: Document[written.Action],
-    journeys: list[Journey],
-    phase: str | None,
+    key: str,
+    references: Sequence[str],
+    known: Directory,
     linker: Linker,
-) -> str | None:
-    reference = document.fields.touchpoint
-    if reference is None:
-        return None
-    found = Directory(
-        (one.id, (one.text, name_of(one.id)))
-        for journey in journeys
-        for step in journey.steps
-        if phase is None or step.phase == phase
-        for one in step.touchpoints
-    )
-    ids = found.find(reference)
-    if len(ids) == 1:
-        return ids[0]
-    if ids:
-        linker.ambiguous(reference, ids, document.tree, "touchpoint")
-    else:
-        linker.unknown(Code.UNKNOWN_TOUCHPOINT, reference, found, document.tree, "touchpoint")
-    return None
+) -> Iterator[str]:
+    for at, reference in enumerate(references):
+        ids = known.find(reference)
+        if len(ids) == 1:
+            yield ids[0]
+        elif ids:
+            linker.ambiguous(reference, ids, document.tree, key, at)
+        else:
+            linker.unknown(_UNKNOWN[key], reference, known, document.tree, key, at)

@@ -7,17 +7,18 @@ from datetime import date
 from journeybook.findings import Code, Mistake, Span
 from journeybook.handbook.addresses import Addresses, Clash
 from journeybook.handbook.book import Handbook
-from journeybook.handbook.entities import Channel, Expects, Phase
+from journeybook.handbook.entities import Channel
 from journeybook.handbook.index.coverage import make_coverage
 from journeybook.handbook.index.kin import kin_of
-from journeybook.handbook.index.mentions import countered_drop_offs, mentioned_assets
+from journeybook.handbook.index.mentions import mentioned_assets
 from journeybook.handbook.index.placements import make_placements, placed
 from journeybook.handbook.linking.action_links import link_actions, link_research
 from journeybook.handbook.linking.asset_links import Questions, link_assets, merged_answers
 from journeybook.handbook.linking.documents import Documents, common
 from journeybook.handbook.linking.journey_links import link_journeys
-from journeybook.handbook.linking.linker import Directory, Linker
+from journeybook.handbook.linking.linker import Linker
 from journeybook.handbook.linking.persona_links import link_personas
+from journeybook.handbook.linking.phase_links import link_phases
 from journeybook.handbook.linking.placed_views import link_views
 from journeybook.handbook.linking.step_links import Surroundings
 from journeybook.handbook.vocabulary import Vocabulary
@@ -37,9 +38,9 @@ def assemble(
     """Link what was read; `mistakes` are those met elsewhere, such as in site_config."""
     documents = Documents(reading.documents)
     linker = Linker(documents.directories(vocabulary.fold))
-    phases = _phases(documents.of(Kind.PHASE, phase.Phase), vocabulary, linker)
-    around = Surroundings(phases=phases, vocabulary=vocabulary, linker=linker)
     personas = link_personas(documents.of(Kind.PERSONA, persona.Persona), linker)
+    phases = link_phases(documents.of(Kind.PHASE, phase.Phase), personas, vocabulary, linker)
+    around = Surroundings(phases=phases, vocabulary=vocabulary, linker=linker)
     steps = documents.of(Kind.STEP, journey.Step).values()
     journeys = link_journeys(documents.of(Kind.JOURNEY, journey.Journey), steps, around)
     written = documents.of(Kind.ASSET, asset.Asset)
@@ -55,7 +56,6 @@ def assemble(
         answers,
         placements,
         mentioned_assets(assets, journeys),
-        countered_drop_offs(assets, actions, journeys),
     )
     views = link_views(reading, linker)
     book = Handbook(
@@ -89,42 +89,6 @@ def assemble(
 def _clash(clash: Clash) -> Mistake:
     values = {"id": clash.address or "/", "first": clash.other, "moved": clash.moved}
     return Mistake(code=Code.DUPLICATE_ADDRESS, span=Span(path=clash.path), values=values)
-
-
-def _phases(
-    documents: Mapping[str, Document[phase.Phase]], vocabulary: Vocabulary, linker: Linker
-) -> dict[str, Phase]:
-    found = [_phase(one, vocabulary, linker) for one in documents.values()]
-    last = float("inf")
-    found.sort(key=lambda one: (last if one.order is None else one.order, one.id))
-    return {one.id: one for one in found}
-
-
-def _phase(document: Document[phase.Phase], vocabulary: Vocabulary, linker: Linker) -> Phase:
-    fields, expects = document.fields, document.fields.expects
-    types = []
-    for at, word in enumerate(expects.types):
-        found = vocabulary.asset_type(word)
-        if found:
-            types.append(found.id)
-        else:
-            names = Directory(
-                ((one.id, (one.label,)) for one in vocabulary.asset_types.values()), vocabulary.fold
-            )
-            path = ("expects", "types", at)
-            linker.unknown(Code.UNKNOWN_ASSET_TYPE, word, names, document.tree, *path)
-    return Phase(
-        **common(document),
-        order=fields.order,
-        stage=fields.stage,
-        expects=Expects(
-            assets=expects.assets,
-            formats=expects.formats,
-            types=tuple(dict.fromkeys(types)),
-            cta=expects.cta,
-            gated=expects.gated,
-        ),
-    )
 
 
 def _channels(documents: Mapping[str, Document[channel.Channel]]) -> dict[str, Channel]:

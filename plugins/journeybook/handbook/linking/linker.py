@@ -1,6 +1,7 @@
 """References: finds what an author means by a name, and tells where that is unclear."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from journeybook.findings import Code, Mistake
 from journeybook.handbook.ids import composed, folded, last_part
@@ -60,6 +61,15 @@ class Directory:
         return ", ".join(ids[:_FEW]) + (", …" if len(ids) > _FEW else "")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Help:
+    """What is named to meet or to keep somebody, by id."""
+
+    assets: tuple[str, ...] = ()
+    actions: tuple[str, ...] = ()
+    touchpoints: tuple[str, ...] = ()
+
+
 class Linker:
     """Turns references into ids, collecting a mistake for each that cannot be."""
 
@@ -97,17 +107,23 @@ class Linker:
             return tuple(self.directories[kind].ids)
         return self.many(kind, references, tree, *path)
 
-    def asset_or_action(
-        self, references: Sequence[str], tree: Tree, *path: Step
-    ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """Find the assets and the actions in a list that may hold both."""
-        found: dict[Kind, list[str]] = {Kind.ASSET: [], Kind.ACTION: []}
+    def help(
+        self, references: Sequence[str], touchpoints: Directory, tree: Tree, *path: Step
+    ) -> Help:
+        """Find the assets, the actions and the touchpoints in a list that may hold all three."""
+        assets: dict[str, None] = {}
+        actions: dict[str, None] = {}
+        met: dict[str, None] = {}
         for at, reference in enumerate(references):
             kind, name = self._kind_of(reference)
-            identifier = self.one(kind, name, tree, *path, at)
-            if identifier:
-                found[kind].append(identifier)
-        return tuple(found[Kind.ASSET]), tuple(found[Kind.ACTION])
+            if here := touchpoints.find(reference):
+                met[here[0]] = None
+            elif self._is_meant_for(touchpoints, reference, self.directories[kind], name):
+                code = Code.UNKNOWN_TOUCHPOINT
+                self.unknown(code, reference, touchpoints, tree, *path, at)
+            elif identifier := self.one(kind, name, tree, *path, at):
+                (assets if kind is Kind.ASSET else actions)[identifier] = None
+        return Help(assets=tuple(assets), actions=tuple(actions), touchpoints=tuple(met))
 
     def ambiguous(self, reference: str, found: Sequence[str], tree: Tree, *path: Step) -> None:
         """Record a reference that may mean several things."""
@@ -122,6 +138,10 @@ class Linker:
         suggestion = directory.closest(reference)
         values = {"reference": reference, "suggestion": suggestion, "known": directory.some}
         self.mistakes.append(Mistake(code=code, span=tree.span(*path), values=values))
+
+    @staticmethod
+    def _is_meant_for(touchpoints: Directory, reference: str, others: Directory, name: str) -> bool:
+        return bool(touchpoints.closest(reference)) and not others.find(name)
 
     def _kind_of(self, reference: str) -> tuple[Kind, str]:
         for prefix, kind in (("assets/", Kind.ASSET), ("actions/", Kind.ACTION)):

@@ -7,6 +7,7 @@ from journeybook.findings import Code, Mistake
 from journeybook.handbook.entities import Lane, Phase
 from journeybook.handbook.ids import FEELING, last_part, name_of, statement_id
 from journeybook.handbook.journeys import (
+    Cause,
     DropOff,
     Emotion,
     Expectation,
@@ -42,6 +43,7 @@ def link_step(document: StepDocument, journey: Journey, around: Surroundings) ->
     fields = document.fields
     maker = StatementMaker(document.id, journey.personas, document.tree, around.linker)
     touchpoints = _touchpoints(fields, maker)
+    own = _own(touchpoints)
     phase = _phase(document, around)
     values = common(document)
     if not (fields.title or document.heading) and phase:
@@ -55,9 +57,9 @@ def link_step(document: StepDocument, journey: Journey, around: Surroundings) ->
         needs=maker.plain(Lane.NEEDS, fields.needs),
         questions=_questions(fields, maker),
         emotions=_emotions(document, journey, around),
-        expectations=_expectations(fields, maker, touchpoints),
+        expectations=_expectations(fields, maker, own),
         touchpoints=touchpoints,
-        drop_offs=_drop_offs(fields, maker),
+        drop_offs=_drop_offs(fields, maker, own),
         kpis=fields.kpis,
     )
 
@@ -100,20 +102,32 @@ def _touchpoints(fields: written.Step, maker: StatementMaker) -> tuple[Touchpoin
     )
 
 
-def _drop_offs(fields: written.Step, maker: StatementMaker) -> tuple[DropOff, ...]:
-    found = []
-    for at, one in enumerate(fields.drop_offs):
-        path = (Lane.DROP_OFFS, at, "countermeasures")
-        assets, actions = maker.linker.asset_or_action(one.countermeasures, maker.tree, *path)
-        values = maker.values(Lane.DROP_OFFS, at, one)
-        found.append(DropOff(**values, why=one.why, assets=assets, actions=actions))
-    return tuple(found)
+def _own(touchpoints: tuple[Touchpoint, ...]) -> Directory:
+    return Directory((one.id, (one.text, name_of(one.id))) for one in touchpoints)
+
+
+def _drop_offs(fields: written.Step, maker: StatementMaker, own: Directory) -> tuple[DropOff, ...]:
+    return tuple(_drop_off(at, one, maker, own) for at, one in enumerate(fields.drop_offs))
+
+
+def _drop_off(
+    at: int, one: written_statement.DropOff, maker: StatementMaker, own: Directory
+) -> DropOff:
+    path = (Lane.DROP_OFFS, at, "countermeasures")
+    against = maker.linker.help(one.countermeasures, own, maker.tree, *path)
+    return DropOff(
+        **maker.values(Lane.DROP_OFFS, at, one),
+        why=one.why,
+        because=Cause(one.because) if one.because else None,
+        assets=against.assets,
+        touchpoints=against.touchpoints,
+        actions=against.actions,
+    )
 
 
 def _expectations(
-    fields: written.Step, maker: StatementMaker, touchpoints: tuple[Touchpoint, ...]
+    fields: written.Step, maker: StatementMaker, own: Directory
 ) -> tuple[Expectation, ...]:
-    own = Directory((one.id, (one.text, name_of(one.id))) for one in touchpoints)
     return tuple(_expectation(at, one, maker, own) for at, one in enumerate(fields.expectations))
 
 
@@ -121,21 +135,12 @@ def _expectation(
     at: int, one: written_statement.Expectation, maker: StatementMaker, own: Directory
 ) -> Expectation:
     path = (Lane.EXPECTATIONS, at, "met_by")
-    assets: list[str] = []
-    touchpoints: list[str] = []
-    for place, reference in enumerate(one.met_by):
-        here = own.find(reference)
-        if here:
-            touchpoints.append(here[0])
-        elif own.closest(reference) and not maker.linker.directories[Kind.ASSET].find(reference):
-            code = Code.UNKNOWN_TOUCHPOINT
-            maker.linker.unknown(code, reference, own, maker.tree, *path, place)
-        elif asset := maker.linker.one(Kind.ASSET, reference, maker.tree, *path, place):
-            assets.append(asset)
+    met_by = maker.linker.help(one.met_by, own, maker.tree, *path)
     return Expectation(
         **maker.values(Lane.EXPECTATIONS, at, one),
-        met_by_assets=tuple(dict.fromkeys(assets)),
-        met_by_touchpoints=tuple(dict.fromkeys(touchpoints)),
+        met_by_assets=met_by.assets,
+        met_by_touchpoints=met_by.touchpoints,
+        met_by_actions=met_by.actions,
     )
 
 

@@ -15,6 +15,7 @@ from journeybook.pages.coverage.coverage_counts import (
     count_table,
 )
 from journeybook.pages.parts.charts import Bar, BarChart, BubbleChart, Key, Stretch
+from journeybook.pages.parts.entity_parts import joined
 from journeybook.pages.parts.figure import Figure
 from journeybook.pages.parts.links import Here, Link, download
 from journeybook.pages.parts.site import Site
@@ -122,6 +123,14 @@ def _figures(site: Site) -> Iterator[Figure]:
         words=wording.count("of {n} question answered", "of {n} questions answered", asked),
         share=share,
     )
+    lacking = states[AnswerState.LACKING]
+    yield Figure(
+        figure=wording.number(lacking),
+        words=wording.count(
+            "question answered with a lack", "questions answered with a lack", lacking
+        ),
+        tone="wait" if lacking else "",
+    )
     filling, unanswered = states[AnswerState.FILLING], states[AnswerState.OPEN]
     yield Figure(
         figure=wording.number(filling),
@@ -157,7 +166,9 @@ def _answer_chart(site: Site) -> BarChart:
     return BarChart(
         name="answers",
         title=say("Questions answered per phase"),
-        description=say("A bar for each phase: questions answered, being filled and open."),
+        description=say(
+            "A bar for each phase: questions answered, answered with a lack, being filled and open."
+        ),
         bars=tuple(
             Bar(
                 label=site.handbook.phases[phase].title,
@@ -203,9 +214,7 @@ def _place(site: Site, facts: PlaceFacts) -> PlaceCell:
     if facts.researched.value is not None:
         more.append(say("evidence {share}", share=site.wording.percent(facts.researched.value)))
     return PlaceCell(
-        questions=say("{n} of {all} answered", n=facts.answered, all=facts.asked)
-        if facts.asked
-        else say("none asked"),
+        questions=_questions(site, facts),
         share=facts.answered / facts.asked if facts.asked else None,
         content=say(
             "{published} published, {coming} coming",
@@ -220,3 +229,11 @@ def _place(site: Site, facts: PlaceFacts) -> PlaceCell:
         more=" · ".join(more),
         is_empty=facts.is_empty,
     )
+
+
+def _questions(site: Site, facts: PlaceFacts) -> str:
+    say = site.wording.text
+    if not facts.asked:
+        return say("none asked")
+    answered = say("{n} of {all} answered", n=facts.answered, all=facts.asked)
+    return joined(answered, say("{n} with a lack", n=facts.lacking) if facts.lacking else "")

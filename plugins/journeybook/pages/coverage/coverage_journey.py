@@ -12,7 +12,9 @@ from journeybook.pages.parts.entity_parts import titles
 from journeybook.pages.parts.figure import Figure
 from journeybook.pages.parts.links import Here, Link, download
 from journeybook.pages.parts.site import Site
-from journeybook.pages.parts.states import answer_word
+from journeybook.pages.parts.states import answer_word, answer_words
+
+_TONES = {AnswerState.LACKING: "wait", AnswerState.FILLING: "wait", AnswerState.OPEN: "open"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,7 +97,7 @@ def _figures(site: Site, journey: Journey) -> Iterator[Figure]:
         words=wording.count("of {n} question answered", "of {n} questions answered", len(states)),
         share=share,
     )
-    for state, tone in ((AnswerState.FILLING, "wait"), (AnswerState.OPEN, "open")):
+    for state, tone in _TONES.items():
         count = states.count(state)
         yield Figure(
             figure=wording.number(count),
@@ -146,7 +148,7 @@ def _row(here: Here, journey: Journey, question: Question, assets: tuple[Asset, 
         question=here.statement(question),
         who=titles(here, question.personas) if several else "",
         kind=state.value,
-        word=answer_word(here.site, state),
+        word=answer_words(here.site, question),
         assumed=question.is_assumption,
         traces=tuple(
             Trace(kind=status_kind(one.status), word=one.status_label)

@@ -12,6 +12,7 @@ from journeybook.pages.parts.links import Here
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.states import answer_word
 from journeybook.pages.parts.table import Column, Table, Value
+from journeybook.rules.engine.lacks import lack_names
 
 
 def place_table(site: Site) -> Table:
@@ -43,6 +44,7 @@ def _places(site: Site) -> Iterator[tuple[Value, ...]]:
             book.phases[phase].title,
             one.asked,
             one.answered,
+            one.lacking,
             one.filling,
             one.open,
             *(one.statuses.get(status, 0) for status in Status),
@@ -110,6 +112,7 @@ def question_table(site: Site, journey: Journey | None = None) -> Table:
             Column(title=say("Question"), width=50),
             Column(title=say("Personas"), width=24),
             Column(title=say("State"), choices=states),
+            Column(title=say("Lacks"), width=30),
             Column(title=say("Published"), width=40),
             Column(title=say("Coming"), width=40),
             Column(title=say("Evidence"), width=30),
@@ -120,8 +123,9 @@ def question_table(site: Site, journey: Journey | None = None) -> Table:
 
 def _questions(site: Site, journey: Journey | None) -> Iterator[tuple[Value, ...]]:
     book, here = site.handbook, Here(site=site, uri="")
-    for owner, step, question in book.questions:
-        if journey is None or owner.id == journey.id:
+    steps = [(journey, step) for step in journey.steps] if journey else book.steps
+    for owner, step in steps:
+        for question in step.questions:
             answers = book.coverage.answers_to(question)
             yield (
                 owner.title,
@@ -130,6 +134,7 @@ def _questions(site: Site, journey: Journey | None) -> Iterator[tuple[Value, ...
                 question.text,
                 titles(here, question.personas),
                 answer_word(site, book.coverage.state_of(question)),
+                lack_names(book.coverage.lacks_of(question), site.wording),
                 ", ".join(one.title for one in published(answers)),
                 ", ".join(one.title for one in coming(answers)),
                 ", ".join(book.research[one].title for one in question.evidence),

@@ -1,11 +1,11 @@
 """The page of an improvement: where it works, what it should move, and what was learned."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from journeybook.handbook.entities import Action
-from journeybook.pages.entities.asset_page import touchpoint_line
-from journeybook.pages.entities.usage import Usage
+from journeybook.pages.entities.asset_page import asset_line, expectation_line, touchpoint_line
+from journeybook.pages.entities.usage import Met, Usage
 from journeybook.pages.parts.entity_parts import (
     Fact,
     Head,
@@ -58,12 +58,19 @@ class ActionPage:
 def make_action_page(site: Site, usage: Usage, action: Action) -> ActionPage:
     """Make the page of an improvement."""
     here = Here(site=site, uri=site.addresses.page(action))
-    sections = (_improves(here, usage, action), _keeps(here, usage, action))
-    met = usage.touchpoints.get(action.touchpoint or "")
-    missing = usage.missing_at.get(met.touchpoint.ref, ()) if met else ()
+    met = [usage.touchpoints[one] for one in action.touchpoints if one in usage.touchpoints]
+    sections = (
+        _improves(here, usage, action, met),
+        _keeps(here, usage, action),
+        _uses(here, action),
+    )
     gaps = Section(
         title=site.wording.text("Gaps at this place"),
-        lines=tuple(gap_line(here, gap) for gap in missing),
+        lines=tuple(
+            gap_line(here, gap)
+            for one in met
+            for gap in usage.missing_at.get(one.touchpoint.ref, ())
+        ),
     )
     return ActionPage(
         uri=here.uri,
@@ -91,12 +98,13 @@ def _head(here: Here, action: Action) -> Head:
 
 def _facts(here: Here, action: Action) -> Iterator[Fact]:
     say, book = here.site.wording.text, here.site.handbook
-    if action.journey:
-        yield Fact(label=say("Journey"), links=(here.journey(book.journeys[action.journey]),))
+    if action.journeys:
+        links = tuple(here.journey(book.journeys[one]) for one in action.journeys)
+        yield Fact(label=say("Journey"), links=links)
     if action.phase:
         yield Fact(label=say("Phase"), links=(here.phase(action.phase),))
     if action.due:
-        late = action.due < book.today and action.status not in ("done", "dropped")
+        late = action.is_overdue(book.today)
         day = here.site.wording.day(action.due)
         yield Fact(label=say("Due"), text=day, tone="open" if late else "")
     yield from told_facts(here, action, Kind.ACTION)
@@ -120,11 +128,22 @@ def _figure(here: Here, value: float | None, unit: str | None) -> str:
     return f"{here.site.wording.number(value)} {unit or ''}".strip()
 
 
-def _improves(here: Here, usage: Usage, action: Action) -> Section:
-    met = usage.touchpoints.get(action.touchpoint or "")
+def _improves(here: Here, usage: Usage, action: Action, met: Sequence[Met]) -> Section:
+    expected = (usage.expectations[one] for one in action.expectations)
     return Section(
         title=here.site.wording.text("What it improves"),
-        lines=(touchpoint_line(here, met),) if met else (),
+        lines=(
+            *(touchpoint_line(here, one) for one in met),
+            *(expectation_line(here, one) for one in (*expected, *usage.met_by.get(action.id, ()))),
+        ),
+    )
+
+
+def _uses(here: Here, action: Action) -> Section:
+    assets = here.site.handbook.assets
+    return Section(
+        title=here.site.wording.text("Content that belongs to it"),
+        lines=tuple(asset_line(here, assets[one]) for one in action.assets),
     )
 
 

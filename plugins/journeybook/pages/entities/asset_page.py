@@ -7,6 +7,7 @@ from journeybook.findings import Finding
 from journeybook.handbook.entities import Asset
 from journeybook.handbook.index.coverage import AnswerState
 from journeybook.handbook.index.freshness import fresh_until
+from journeybook.handbook.journeys import Expectation
 from journeybook.pages.entities.usage import Asked, Met, Usage
 from journeybook.pages.parts.asset_words import status_kind, yes_or_no
 from journeybook.pages.parts.entity_parts import (
@@ -20,7 +21,7 @@ from journeybook.pages.parts.entity_parts import (
 )
 from journeybook.pages.parts.links import Here, Link
 from journeybook.pages.parts.site import Site
-from journeybook.pages.parts.states import answer_word, severity_word
+from journeybook.pages.parts.states import answer_word, answer_words, severity_word
 from journeybook.pages.parts.touchpoints import feeling_kind, touchpoint_marks
 from journeybook.schema import Kind
 
@@ -76,7 +77,7 @@ def _facts(here: Here, asset: Asset) -> Iterator[Fact]:
     yield Fact(label=say("For"), links=personas, text="" if personas else say("nobody yet"))
     yield Fact(label=say("Phases"), links=tuple(here.phase(one) for one in asset.phases))
     yield Fact(label=say("Channels"), links=tuple(here.channel(one) for one in asset.channels))
-    if asset.published:
+    if asset.published and asset.published <= here.site.handbook.today:
         age = here.site.wording.ago(asset.published, here.site.handbook.today)
         yield Fact(label=say("Published"), text=f"{day(asset.published)}, {age}")
     elif asset.due:
@@ -150,7 +151,7 @@ def _question(here: Here, asked: Asked) -> Line:
         note=joined(
             titles(here, question.personas),
             asked.step.title,
-            "" if state is AnswerState.ANSWERED else answer_word(here.site, state),
+            "" if state is AnswerState.ANSWERED else answer_words(here.site, question),
             count("{n} other asset too", "{n} other assets too", others) if others else "",
         ),
         assumed=question.is_assumption,
@@ -196,8 +197,21 @@ def _keeps(here: Here, usage: Usage, asset: Asset) -> Section:
                 )
                 for one in left
             ),
-            *(Line(link=here.statement(one), note=say("meets an expectation")) for one in expected),
+            *(expectation_line(here, one, say("meets an expectation")) for one in expected),
+            *(
+                Line(link=here.action(one.id), note=say("belongs to an improvement"))
+                for one in usage.worked_on_by.get(asset.id, ())
+            ),
         ),
+    )
+
+
+def expectation_line(here: Here, one: Expectation, note: str = "") -> Line:
+    """Show an expectation with what it is to this page, or whose it is."""
+    return Line(
+        link=here.statement(one),
+        note=note or titles(here, one.personas),
+        assumed=one.is_assumption,
     )
 
 

@@ -164,7 +164,7 @@ def _journey(
     return JourneyCard(
         link=here.journey(journey),
         summary=journey.summary or "",
-        state=say("future state") if journey.state == "future" else "",
+        state=say("future state") if not journey.is_current else "",
         figures=tuple(_figures(here.site, here, counted, gaps)),
     )
 

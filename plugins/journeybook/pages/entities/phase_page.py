@@ -11,6 +11,7 @@ from journeybook.handbook.index.scores import Scores, score
 from journeybook.handbook.journeys import Step
 from journeybook.pages.entities.channel_page import CellsByPersona
 from journeybook.pages.gaps.checks import Check, checks
+from journeybook.pages.gaps.expectation import expectation_words
 from journeybook.pages.journeys.journey_items import signed
 from journeybook.pages.matrix.matrix_words import state_word
 from journeybook.pages.parts.entity_parts import (
@@ -171,6 +172,9 @@ def _expectations(here: Here, phase: Phase) -> Iterator[Fact]:
         yield Fact(label=say("Call to action"), text=say(_CTA[expects.cta]))
     if expects.gated in _GATED:
         yield Fact(label=say("Gated content"), text=say(_GATED[expects.gated]))
+    for persona, own in phase.expects_by_persona.items():
+        words = " · ".join(expectation_words(own, here.site)) or say("nothing")
+        yield Fact(label=here.persona(persona).text, text=words)
 
 
 def _takes_part(here: Here, steps: Steps, phase: Phase, persona: str) -> bool:

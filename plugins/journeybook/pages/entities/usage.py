@@ -74,7 +74,10 @@ class Usage:
     expected_of: Mapping[str, tuple[Expectation, ...]]
     before: Mapping[str, tuple[Asset, ...]]
     shown_by: Mapping[str, tuple[Known, ...]]
+    expectations: Mapping[str, Expectation]
+    met_by: Mapping[str, tuple[Expectation, ...]]
     improved_by: Mapping[str, tuple[Action, ...]]
+    worked_on_by: Mapping[str, tuple[Action, ...]]
     wrong_in: Mapping[str, tuple[Finding, ...]]
     missing_in: Mapping[str, tuple[Entry, ...]]
     closed_by: Mapping[str, tuple[Entry, ...]]
@@ -84,17 +87,22 @@ class Usage:
 def make_usage(site: Site) -> Usage:
     """Read all references of a site backwards."""
     book = site.handbook
-    met = [Met(journey=j, step=s, touchpoint=one) for j, s, one in book.touchpoints]
+    steps = tuple(book.all_steps)
+    met = [Met(journey=j, step=s, touchpoint=one) for j, s in steps for one in s.touchpoints]
     left = [
         Left(journey=journey, step=step, drop_off=one)
-        for journey, step in book.steps
+        for journey, step in steps
         for one in step.drop_offs
     ]
-    expected = [one for _, step in book.steps for one in step.expectations]
+    expected = [one for _, step in steps for one in step.expectations]
     gaps = site.ledger.entries
     actions = book.actions.values()
     return Usage(
-        questions={q.id: Asked(journey=j, step=s, question=q) for j, s, q in book.questions},
+        questions={
+            question.id: Asked(journey=journey, step=step, question=question)
+            for journey, step in steps
+            for question in step.questions
+        },
         touchpoints={one.touchpoint.id: one for one in met},
         met_with=_gathered((asset, one) for one in met for asset in one.touchpoint.assets),
         met_on=_gathered((one.touchpoint.channel, one) for one in met if one.touchpoint.channel),
@@ -105,7 +113,10 @@ def make_usage(site: Site) -> Usage:
         shown_by=_gathered(
             (research, one) for one in _known(book) for research in one.statement.evidence
         ),
-        improved_by=_gathered((one.touchpoint, one) for one in actions if one.touchpoint),
+        expectations={one.id: one for one in expected},
+        met_by=_gathered((action, one) for one in expected for action in one.met_by_actions),
+        improved_by=_gathered((each, one) for one in actions for each in one.touchpoints),
+        worked_on_by=_gathered((asset, one) for one in actions for asset in one.assets),
         wrong_in=_gathered(
             (one.span.path, one) for one in site.findings if one.family is Family.PROBLEM
         ),
@@ -127,7 +138,7 @@ def _known(book: Handbook) -> Iterable[Known]:
         for statement in (*persona.goals, *persona.pains):
             if statement.inherited_from is None:
                 yield Known(statement=statement, persona=persona)
-    for journey, step in book.steps:
+    for journey, step in book.all_steps:
         for statement in step.statements:
             yield Known(statement=statement, journey=journey, step=step)
         for emotion in step.emotions:

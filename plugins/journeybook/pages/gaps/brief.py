@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import chain, count
 
 from journeybook.gaps.ledger import Entry
-from journeybook.handbook.entities import Asset
+from journeybook.handbook.entities import Asset, Expects
 from journeybook.handbook.ids import slug
 from journeybook.handbook.index.coverage import published
 from journeybook.handbook.journeys import Question
@@ -61,7 +61,7 @@ def _title(entry: Entry, site: Site) -> str:
 
 
 def _front_matter(entry: Entry, site: Site, title: str) -> Iterator[str]:
-    bearing, book = entry.bearing, site.handbook
+    bearing = entry.bearing
     yield f"title: {scalar(title)}"
     if kind := _type(entry, site):
         yield f"type: {scalar(kind)}"
@@ -72,10 +72,11 @@ def _front_matter(entry: Entry, site: Site, title: str) -> Iterator[str]:
         yield f"channels: {flow(channels)}"
     if isinstance(bearing.statement, Question):
         yield f"answers: {flow((bearing.statement.id,))}"
-    gated = {book.phases[one].expects.gated for one in bearing.phases}
+    demands = tuple(_demands(entry, site))
+    gated = {expects.gated for expects in demands}
     if gated & {"expected", "discouraged"}:
         yield f"gated: {'true' if 'expected' in gated else 'false'}"
-    if any(book.phases[one].expects.cta == "required" for one in bearing.phases):
+    if any(expects.cta == "required" for expects in demands):
         yield f"cta: {scalar(_call(entry, site))}"
     if language := _language(entry, site):
         yield f"language: {scalar(language)}"
@@ -83,12 +84,20 @@ def _front_matter(entry: Entry, site: Site, title: str) -> Iterator[str]:
         yield f"owner: {scalar(entry.finding.owner)}"
 
 
+def _demands(entry: Entry, site: Site) -> Iterator[Expects]:
+    phases = [site.handbook.phases[phase] for phase in entry.bearing.phases]
+    for phase in phases:
+        personas = entry.bearing.personas
+        yield from (phase.expects_of(persona) for persona in personas)
+        if not personas:
+            yield phase.expects
+
+
 def _type(entry: Entry, site: Site) -> str | None:
     """The type that is missing, else the first the phase expects and the persona does not have."""
     if entry.finding.wish.type:
         return entry.finding.wish.type
-    phases = (site.handbook.phases[phase] for phase in entry.bearing.phases)
-    expected = [one for phase in phases for one in phase.expects.types]
+    expected = [one for expects in _demands(entry, site) for one in expects.types]
     present = {asset.type for asset in published(_around(entry, site))}
     return next((one for one in expected if one not in present), next(iter(expected), None))
 

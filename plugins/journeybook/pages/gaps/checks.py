@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from journeybook.handbook.entities import Asset, Expects, Phase
-from journeybook.handbook.index.coverage import published
+from journeybook.handbook.index.matrix_facts import CellState, Scope, cells_of
 from journeybook.handbook.languages import plain_language
 from journeybook.pages.parts.site import Site
 
@@ -19,8 +19,9 @@ class Check:
 
 def checks(persona: str, phase: Phase, site: Site) -> tuple[Check, ...]:
     """Compare what is published for a persona with what the phase expects."""
-    every = site.handbook.coverage.assets_at(persona, phase.id)
-    live, expects = published(every), phase.expects
+    coverage, expects = site.handbook.coverage, phase.expects_of(persona)
+    every = coverage.assets_at(persona, phase.id)
+    live = coverage.reaching(persona, phase.id)
     found = [
         _assets_check(live, every, expects, site),
         _formats_check(live, expects, site),
@@ -92,17 +93,14 @@ def _gating_check(live: Sequence[Asset], expects: Expects, site: Site) -> Check 
 
 
 def _channels_check(persona: str, phase: Phase, site: Site) -> Check | None:
-    coverage = site.handbook.coverage
-    used = [
-        channel
-        for channel in site.handbook.channels
-        if coverage.touchpoints_on(persona, phase.id, channel)
-    ]
+    cells = cells_of(site.handbook, Scope(personas=(persona,), phases=(phase.id,))).values()
+    used = [cell.state for cell in cells if cell.users]
     if not used:
         return None
-    served = sum(bool(published(coverage.assets_on(persona, phase.id, one))) for one in used)
+    served = used.count(CellState.SERVED)
     words = site.wording.text("{n} of {all} channels served", n=served, all=len(used))
-    return Check(mark=_mark(served, len(used), served), words=words)
+    partly = len(used) - used.count(CellState.MISSING)
+    return Check(mark=_mark(served, len(used), partly), words=words)
 
 
 def _languages_check(persona: str, live: Sequence[Asset], site: Site) -> Check | None:

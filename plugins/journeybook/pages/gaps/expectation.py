@@ -1,12 +1,12 @@
 """What a phase expects of the content for each persona, in words."""
 
-from journeybook.handbook.entities import Expects, Phase
+from journeybook.handbook.entities import Expects
 from journeybook.pages.parts.site import Site
 
 
-def expectation_words(phase: Phase, site: Site) -> tuple[str, ...]:
-    """Say what the phase expects for each persona, one phrase for each demand."""
-    expects, wording = phase.expects, site.wording
+def expectation_words(expects: Expects, site: Site) -> tuple[str, ...]:
+    """Say what a phase expects for a persona, one phrase for each demand."""
+    wording = site.wording
     found = [
         wording.count("{n} asset", "{n} assets", expects.assets) if expects.assets else "",
         wording.count("{n} format", "{n} formats", expects.formats) if expects.formats else "",

@@ -75,7 +75,7 @@ def phase_report(phase: Phase, site: Site) -> GapReport:
                 href=site.href(uri, site.addresses.page(phase)),
             ),
         ),
-        expects=expectation_words(phase, site),
+        expects=expectation_words(phase.expects, site),
         first=first_items(entries, here),
         standings=standings(phase, entries, here),
         gaps=list_by_persona(entries, here),

@@ -87,17 +87,19 @@ def _questions(scores: Scores, site: Site) -> str:
 
 def _unanswered(scores: Scores, site: Site) -> str:
     say = site.wording
-    left = scores.answered.whole - scores.answered.part - scores.filling
+    left = scores.answered.whole - scores.answered.part - scores.lacking - scores.filling
+    lacking = say.text("{n} with a lack", n=scores.lacking) if scores.lacking else ""
     filling = say.text("{n} being filled", n=scores.filling) if scores.filling else ""
     still_open = say.text("{n} open", n=left) if left else ""
-    return " · ".join(words for words in (filling, still_open) if words)
+    return " · ".join(words for words in (lacking, filling, still_open) if words)
 
 
 def _bar(scores: Scores) -> tuple[Stretch, ...]:
     whole, part = scores.answered.whole, scores.answered.part
     if not whole:
         return ()
-    amounts = (("ok", part), ("wait", scores.filling), ("open", whole - part - scores.filling))
+    waiting = scores.lacking + scores.filling
+    amounts = (("ok", part), ("wait", waiting), ("open", whole - part - waiting))
     return tuple(
         Stretch(tone=tone, percent=round(100 * amount / whole, 2))
         for tone, amount in amounts

@@ -87,7 +87,7 @@ def _node(one: Touchpoint, page: str, here: Here) -> FlowNode:
 
 def _leaving(one: DropOff, page: str, around: Around) -> FlowNode:
     here, say = around.here, around.say
-    countered = bool(one.assets or one.actions) and not around.missing(one.ref)
+    countered = one.id in here.site.handbook.coverage.helped
     return FlowNode(
         text=one.text,
         label=say("drop-off") if countered else say("open drop-off"),

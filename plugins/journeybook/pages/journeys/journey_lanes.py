@@ -1,13 +1,15 @@
 """The lanes of a journey that belong to a step: from what is felt to what is measured."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from journeybook.handbook.entities import Statement
+from journeybook.handbook.entities import Asset, Statement
 from journeybook.handbook.index.coverage import AnswerState, coming, published
 from journeybook.handbook.journeys import DropOff, Emotion, Expectation, Question, Step, Touchpoint
 from journeybook.pages.journeys.journey_items import Around, Group, Item, Reference, signed
 from journeybook.pages.parts.links import Link
 from journeybook.pages.parts.states import answer_word
+from journeybook.rules.engine.lacks import lack_names
 from journeybook.schema.statement import Kpi
 
 
@@ -19,7 +21,7 @@ def step_lanes(step: Step, around: Around) -> dict[str, tuple[Group, ...]]:
         "questions": _plain(_question(one, around) for one in step.questions),
         "expectations": _plain(_expectation(one, step, around) for one in step.expectations),
         "touchpoints": _by_channel(step, around),
-        "drop_offs": _plain(_drop_off(one, around) for one in step.drop_offs),
+        "drop_offs": _plain(_drop_off(one, step, around) for one in step.drop_offs),
         "kpis": _plain(kpi_item(one, around) for one in step.kpis),
     }
     return {key: groups for key, groups in lanes.items() if groups}
@@ -80,27 +82,46 @@ def _question(question: Question, around: Around) -> Item:
         text=question.text,
         kind=state.value,
         word=answer_word(around.here.site, state),
-        references=tuple(around.asset(one) for one in useful),
+        references=tuple(_answer(one, question, around) for one in useful),
         missing=around.missing(question.ref),
         **around.common(question, *(("gap",) if is_open else ())),  # type: ignore[arg-type]
     )
 
 
+def _answer(asset: Asset, question: Question, around: Around) -> Reference:
+    site = around.here.site
+    best = [one for one in site.handbook.coverage.answers_for(question) if one.asset == asset.id]
+    lacks = lack_names(dict.fromkeys(lack for one in best for lack in one.lacks), site.wording)
+    reference = around.asset(asset)
+    return replace(reference, note=lacks) if lacks else reference
+
+
 def _expectation(one: Expectation, step: Step, around: Around) -> Item:
-    assets = around.here.site.handbook.assets
-    met_by = [around.asset(assets[each]) for each in one.met_by_assets]
-    here = {each.id: each for each in step.touchpoints}
-    met_by.extend(
-        Reference(link=around.here.statement(here[each]))
-        for each in one.met_by_touchpoints
-        if each in here
-    )
     return Item(
         text=one.text,
-        references=tuple(met_by),
+        references=(
+            *_content(one.met_by_assets, around),
+            *_touchpoints(one.met_by_touchpoints, step, around),
+            *_actions(one.met_by_actions, around),
+        ),
         missing=around.missing(one.ref),
         **around.common(one),  # type: ignore[arg-type]
     )
+
+
+def _content(assets: Iterable[str], around: Around) -> Iterator[Reference]:
+    return (around.asset(around.here.site.handbook.assets[one]) for one in assets)
+
+
+def _touchpoints(touchpoints: Iterable[str], step: Step, around: Around) -> Iterator[Reference]:
+    here = {one.id: one for one in step.touchpoints}
+    for one in (here[each] for each in touchpoints):
+        note = around.say("goes badly") if one.goes_badly else ""
+        yield Reference(link=around.here.statement(one), note=note)
+
+
+def _actions(actions: Iterable[str], around: Around) -> Iterator[Reference]:
+    return (around.action(around.here.site.handbook.actions[one]) for one in actions)
 
 
 def _by_channel(step: Step, around: Around) -> tuple[Group, ...]:
@@ -139,11 +160,11 @@ def _touchpoint(one: Touchpoint, around: Around) -> Item:
     )
 
 
-def _drop_off(one: DropOff, around: Around) -> Item:
-    book = around.here.site.handbook
+def _drop_off(one: DropOff, step: Step, around: Around) -> Item:
     against = (
-        *(around.asset(book.assets[each]) for each in one.assets),
-        *(around.action(book.actions[each]) for each in one.actions),
+        *_content(one.assets, around),
+        *_touchpoints(one.touchpoints, step, around),
+        *_actions(one.actions, around),
     )
     return Item(
         text=one.text,

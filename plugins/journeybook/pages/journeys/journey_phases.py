@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from journeybook.gaps.ledger import FILLING, OPEN, WAIVED, Entry
-from journeybook.handbook.entities import Asset
+from journeybook.handbook.entities import Action, Asset
 from journeybook.handbook.journeys import Step
 from journeybook.pages.journeys.journey_items import (
     Around,
@@ -129,12 +129,7 @@ def _asset(asset: Asset, around: Around) -> Item:
 
 def _actions(phase: str, around: Around) -> tuple[Group, ...]:
     book = around.here.site.handbook
-    found = [
-        one
-        for one in book.actions.values()
-        if one.journey == around.journey.id
-        and (one.phase or getattr(book.step(one.touchpoint or ""), "phase", None)) == phase
-    ]
+    found = [one for one in book.actions.values() if _is_at(one, phase, around)]
     items = []
     for one in found:
         due = around.here.site.wording.day(one.due) if one.due and one.status != "done" else ""
@@ -150,6 +145,13 @@ def _actions(phase: str, around: Around) -> tuple[Group, ...]:
             )
         )
     return (Group(items=tuple(items)),) if items else ()
+
+
+def _is_at(action: Action, phase: str, around: Around) -> bool:
+    if around.journey.id not in action.journeys:
+        return False
+    met = (around.here.site.handbook.step(one) for one in action.touchpoints)
+    return phase in ((action.phase,) if action.phase else {step.phase for step in met if step})
 
 
 def _gaps(phase: str, around: Around) -> tuple[Group, ...]:

@@ -10,7 +10,7 @@ from journeybook.pages.parts.links import Here
 def journey_scores(around: Around) -> tuple[Figure, ...]:
     """Score a journey: what is answered, known, liked and missing."""
     counted = score(around.journey.steps, around.here.site.handbook.coverage)
-    return (*_shares(counted, around.here), *_counts(around))
+    return (*_shares(counted, around.here), *_counts(counted, around))
 
 
 def share_figure(share: Share, here: Here) -> str:
@@ -27,7 +27,10 @@ def _shares(counted: Scores, here: Here) -> tuple[Figure, ...]:
                 "of {n} question answered", "of {n} questions answered", counted.answered.whole
             ),
             share=counted.answered.value,
-            explanation=say("Content coverage: the questions that published content answers."),
+            explanation=say(
+                "Content coverage: the questions that published content answers so that it serves "
+                "everybody who asks."
+            ),
         ),
         Figure(
             figure=share_figure(counted.researched, here),
@@ -55,13 +58,24 @@ def _shares(counted: Scores, here: Here) -> tuple[Figure, ...]:
     )
 
 
-def _counts(around: Around) -> tuple[Figure, ...]:
+def _counts(counted: Scores, around: Around) -> tuple[Figure, ...]:
     here, wording = around.here, around.here.site.wording
     states = [one.state for one in around.gaps if not one.is_quiet]
     opened, filling = states.count(OPEN), states.count(FILLING)
-    leaving = _leaving(around)
+    leaving, lacking = counted.uncountered_drop_offs, counted.lacking
     href = here.site.href(here.uri, here.site.addresses.gaps)
     return (
+        Figure(
+            figure=wording.number(lacking),
+            words=wording.count(
+                "question answered with a lack", "questions answered with a lack", lacking
+            ),
+            tone="wait" if lacking else "",
+            explanation=wording.text(
+                "Answered with a lack: questions to which published content gives an answer that "
+                "does not serve everybody who asks. They do not count as answered."
+            ),
+        ),
         Figure(
             figure=wording.number(opened),
             words=wording.count("open gap", "open gaps", opened),
@@ -93,10 +107,3 @@ def _counts(around: Around) -> tuple[Figure, ...]:
             ),
         ),
     )
-
-
-def _leaving(around: Around) -> int:
-    # A countermeasure that is only an idea does not count, as in the gaps.
-    drop_offs = [one for step in around.journey.steps for one in step.drop_offs]
-    alone = (not (one.assets or one.actions) or around.missing(one.ref) for one in drop_offs)
-    return sum(bool(one) for one in alone)

@@ -76,7 +76,7 @@ def _cell(persona: str, phase: str, site: Site, here: Here) -> OverviewCell:
 
 def _steps(persona: str, phase: str, here: Here) -> list[tuple[Journey, Step]]:
     found = here.site.handbook.journeys_of(persona)
-    return [(one, step) for one in found for step in one.steps_in(phase)]
+    return [(one, step) for one in found if one.is_current for step in one.steps_in(phase)]
 
 
 def _answered(steps: list[Step], persona: str, here: Here) -> str:
@@ -90,10 +90,10 @@ def _answered(steps: list[Step], persona: str, here: Here) -> str:
 def _kind(steps: list[Step], persona: str, here: Here) -> str:
     coverage = here.site.handbook.coverage
     asked = [one for step in steps for one in step.questions if persona in one.personas]
-    states = {coverage.state_of(one) for one in asked}
+    states = {coverage.state_of(one, persona) for one in asked}
     if states <= {AnswerState.ANSWERED}:
         return "served"
-    return "thin" if AnswerState.ANSWERED in states else "missing"
+    return "thin" if states & {AnswerState.ANSWERED, AnswerState.LACKING} else "missing"
 
 
 def _feeling(steps: list[Step], persona: str) -> tuple[str, str]:

@@ -21,7 +21,6 @@ from journeybook.pages.parts.links import Here, Link
 
 Cells = Mapping[tuple[str, str], CellFacts]
 _ROWS_OF_A_WINDOW = 14
-_USED = (CellState.SERVED, CellState.THIN, CellState.MISSING)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,7 +176,7 @@ def _group(channel: Channel) -> str | None:
 
 def _row(here: Here, scope: Scope, channel: Channel, cells: Cells) -> MatrixRow:
     own = [cells[channel.id, phase] for phase in scope.phases]
-    users = {one for cell in own for one in (*cell.users, *cell.lookers)}
+    users = {one for cell in own for one in cell.users}
     say, count = here.site.wording.text, here.site.wording.count
     alone = say("used") if users else ""
     return MatrixRow(
@@ -217,30 +216,40 @@ def _states(here: Here, cells: Iterable[CellFacts]) -> tuple[StateCount, ...]:
     )
 
 
-def _figures(here: Here, cells: Iterable[CellFacts]) -> Iterator[Figure]:
+def _figures(here: Here, cells: Sequence[CellFacts]) -> Iterator[Figure]:
     wording = here.site.wording
-    count = {state: sum(cell.state is state for cell in cells) for state in CellState}
-    used = sum(count[state] for state in _USED)
-    share = count[CellState.SERVED] / used if used else None
+    places = [state for cell in cells for state in cell.states.values()]
+    served = places.count(CellState.SERVED)
+    share = served / len(places) if places else None
     yield Figure(
         figure="–" if share is None else wording.percent(share),
         words=wording.count(
-            "of {n} place in use is served", "of {n} places in use are served", used
+            "of {n} place in use is served", "of {n} places in use are served", len(places)
         ),
         share=share,
+        explanation=wording.text(
+            "A place is a persona on a channel in a phase. It is served where two or more assets "
+            "are published that reach the persona and lack nothing."
+        ),
     )
-    for state, tone in ((CellState.MISSING, "open"), (CellState.THIN, "wait")):
-        yield Figure(
-            figure=wording.number(count[state]),
-            words=state_meaning(here.site, state),
-            tone=tone if count[state] else "",
-        )
+    missing, thin = places.count(CellState.MISSING), places.count(CellState.THIN)
     yield Figure(
-        figure=wording.number(count[CellState.WASTED]),
+        figure=wording.number(missing),
+        words=wording.count("place with nothing", "places with nothing", missing),
+        tone="open" if missing else "",
+    )
+    yield Figure(
+        figure=wording.number(thin),
+        words=wording.count("thin place", "thin places", thin),
+        tone="wait" if thin else "",
+    )
+    wasted = sum(cell.state is CellState.WASTED for cell in cells)
+    yield Figure(
+        figure=wording.number(wasted),
         words=state_meaning(here.site, CellState.WASTED),
     )
-    moments = [cell for cell in cells if cell.is_moment_of_truth]
-    bare = sum(not cell.published for cell in moments)
+    moments = [(cell, persona) for cell in cells for persona in cell.deciding]
+    bare = sum(persona in cell.unserved for cell, persona in moments)
     yield Figure(
         figure=wording.number(bare),
         words=wording.count(

@@ -9,7 +9,13 @@ from journeybook.handbook.entities import Asset
 from journeybook.handbook.index.matrix_facts import CellFacts, Scope
 from journeybook.handbook.journeys import Touchpoint
 from journeybook.pages.matrix.matrix import Cells, has_panel
-from journeybook.pages.matrix.matrix_words import state_meaning, state_word
+from journeybook.pages.matrix.matrix_words import (
+    lacking_words,
+    people_words,
+    source_words,
+    state_meaning,
+    state_word,
+)
 from journeybook.pages.parts.asset_words import status_kind
 from journeybook.pages.parts.entity_parts import joined, titles
 from journeybook.pages.parts.links import Here, Link
@@ -42,6 +48,7 @@ class Panel:
     state: str
     word: str
     meaning: str
+    people: str
     touchpoints: tuple[PanelLine, ...]
     content: tuple[PanelLine, ...]
     more: Link | None
@@ -76,8 +83,9 @@ def _panel(here: Here, scope: Scope, cell: CellFacts, gaps: Gaps) -> Panel:
         state=cell.state.value,
         word=state_word(here.site, cell.state),
         meaning=state_meaning(here.site, cell.state),
+        people=people_words(here.site, cell) if len(scope.personas) > 1 else "",
         touchpoints=tuple(_touchpoint(here, scope, one) for one in cell.touchpoints),
-        content=tuple(_asset(here, one) for one in shown),
+        content=tuple(_asset(here, scope, cell, one) for one in shown),
         more=_more(here, scope, cell) if rest else None,
         gaps=tuple(_gap(here, one) for one in islice(_gaps(scope, cell, gaps), SHOWN)),
     )
@@ -97,7 +105,7 @@ def _touchpoint(here: Here, scope: Scope, one: Touchpoint) -> PanelLine:
     )
 
 
-def _asset(here: Here, asset: Asset) -> PanelLine:
+def _asset(here: Here, scope: Scope, cell: CellFacts, asset: Asset) -> PanelLine:
     kind = here.site.handbook.vocabulary.type_label(asset.type)
     due = here.site.wording.day(asset.due) if asset.due else ""
     link = here.asset(asset)
@@ -105,7 +113,12 @@ def _asset(here: Here, asset: Asset) -> PanelLine:
         text=link.text,
         href=link.href,
         kind=status_kind(asset.status),
-        note=kind if asset.is_published else joined(kind, asset.status_label, due),
+        note=joined(
+            kind,
+            "" if asset.is_published else joined(asset.status_label, due),
+            lacking_words(here.site, cell, scope, asset),
+            source_words(here.site, cell, scope, asset),
+        ),
     )
 
 

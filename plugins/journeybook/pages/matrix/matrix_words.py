@@ -2,8 +2,11 @@
 
 from collections.abc import Iterator
 
+from journeybook.handbook.entities import Asset
 from journeybook.handbook.index.matrix_facts import CellFacts, CellState, Scope
+from journeybook.handbook.index.placements import Source
 from journeybook.pages.parts.site import Site
+from journeybook.rules.engine.lacks import lack_names
 from journeybook.wording import marked
 
 LOW_SATISFACTION = 2.5
@@ -18,11 +21,18 @@ _STATES = {
     CellState.UNUSED: marked("Not used"),
 }
 _MEANINGS = {
-    CellState.SERVED: marked("used, and two or more assets are published"),
-    CellState.THIN: marked("used, with one asset, or only content on its way"),
-    CellState.MISSING: marked("used, and nothing is published"),
+    CellState.SERVED: marked("used, and two or more assets are published that lack nothing"),
+    CellState.THIN: marked(
+        "used, with one asset, with content that lacks something, or only with content to come"
+    ),
+    CellState.MISSING: marked("used, and nothing is published for somebody who comes"),
     CellState.WASTED: marked("something is published, and nobody comes"),
     CellState.UNUSED: marked("nobody comes, and nothing is published"),
+}
+_SOURCES = {
+    Source.FILE: marked("its own file says so"),
+    Source.TOUCHPOINT: marked("a touchpoint uses it"),
+    Source.ANSWER: marked("it answers a question"),
 }
 _GROUPS = {
     "owned": marked("Owned"),
@@ -85,3 +95,43 @@ def flags(site: Site, cell: CellFacts, scope: Scope) -> Iterator[tuple[str, str]
     if cell.unserved and cell.published and len(scope.personas) > 1:
         names = [site.handbook.personas[one].title for one in cell.unserved]
         yield "missing", say("nothing for {personas}", personas=site.wording.both(names))
+
+
+def people_words(site: Site, cell: CellFacts) -> str:
+    """Say how each persona who comes here is served, such as `Served: Welder · Missing: CFO`."""
+    personas = site.handbook.personas
+    groups = []
+    for state in CellState:
+        names = [personas[one].title for one, served in cell.states.items() if served is state]
+        if names:
+            groups.append(f"{state_word(site, state)}: {site.wording.both(names)}")
+    return " · ".join(groups)
+
+
+def source_words(site: Site, cell: CellFacts, scope: Scope, asset: Asset) -> str:
+    """Say what places content here: its own file, touchpoints, or questions it answers."""
+    say, coverage = site.wording.text, site.handbook.coverage
+    words: dict[str, None] = {}
+    for persona in scope.personas:
+        key = (persona, cell.phase, cell.channel)
+        for placement in coverage.placements.get(key, ()):
+            if placement.asset == asset.id:
+                words[_SOURCES[placement.source]] = None
+    return site.wording.both(say(one) for one in words)
+
+
+def lacking_words(site: Site, cell: CellFacts, scope: Scope, asset: Asset) -> str:
+    """Name what content here lacks, and for whom where that differs."""
+    coverage = site.handbook.coverage
+    by_lacks: dict[str, list[str]] = {}
+    for persona in scope.personas:
+        lacks = coverage.lacks_on(persona, cell.phase, asset) if persona in cell.states else ()
+        if lacks and asset.is_published:
+            names = lack_names(lacks, site.wording)
+            by_lacks.setdefault(names, []).append(site.handbook.personas[persona].title)
+    if len(scope.personas) == 1:
+        return " · ".join(by_lacks)
+    return " · ".join(
+        site.wording.text("{lacks} for {personas}", lacks=names, personas=site.wording.both(who))
+        for names, who in by_lacks.items()
+    )

@@ -37,7 +37,7 @@ def contents(site: Site, pages: Iterable[Page]) -> tuple[Section, ...]:
     made = list(pages)
     hidden = {page.uri for page in made if not page.listed}
     hidden.update(site.uri_of(one.path) for one in site.handbook.assets.values())
-    hidden.update(site.uri_of(step.path) for _, step in site.handbook.steps)
+    hidden.update(site.uri_of(step.path) for _, step in site.handbook.all_steps)
     titles = {page.uri: page.title for page in made}
     uris = {*titles, *site.authored} - hidden
     place, fronts, described = _places(site), site.addresses.fronts, _described(site)

@@ -2,11 +2,14 @@
 
 from journeybook.findings import Filling, Finding, Severity
 from journeybook.handbook.index.coverage import AnswerState
+from journeybook.handbook.journeys import Question
 from journeybook.pages.parts.site import Site
+from journeybook.rules.engine.lacks import lack_names
 from journeybook.wording import marked
 
 _ANSWERS = {
     AnswerState.ANSWERED: marked("answered"),
+    AnswerState.LACKING: marked("answered with a lack"),
     AnswerState.FILLING: marked("being filled"),
     AnswerState.OPEN: marked("open"),
 }
@@ -20,8 +23,16 @@ _SEVERITIES = {
 
 
 def answer_word(site: Site, state: AnswerState) -> str:
-    """Say whether a question is answered, being filled or open."""
+    """Say whether a question is answered, answered with a lack, being filled or open."""
     return site.wording.text(_ANSWERS[state])
+
+
+def answer_words(site: Site, question: Question, persona: str | None = None) -> str:
+    """Say how a question stands with a persona, or with the one it serves worst, and what lacks."""
+    coverage = site.handbook.coverage
+    word = answer_word(site, coverage.state_of(question, persona))
+    lacks = lack_names(coverage.lacks_of(question, persona), site.wording)
+    return f"{word}: {lacks}" if lacks else word
 
 
 def severity_word(site: Site, severity: Severity) -> str:

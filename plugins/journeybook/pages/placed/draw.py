@@ -44,7 +44,9 @@ def with_placed(pages: Iterable[Page], site: Site, renderer: Renderer) -> Iterat
 
 
 def _placed(site: Site, renderer: Renderer) -> dict[str, tuple[Block, ...]]:
-    steps = {step.path: site.addresses.journey(journey.id) for journey, step in site.handbook.steps}
+    steps = {
+        step.path: site.addresses.journey(journey.id) for journey, step in site.handbook.all_steps
+    }
     found: dict[str, tuple[Block, ...]] = {}
     for at, one in enumerate(site.handbook.placed_views):
         uri = steps.get(one.path) or site.uri_of(one.path)

@@ -1,9 +1,9 @@
 """Gaps by what they are about: a statement, an asset, or a persona in a phase."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from journeybook.findings import Filling, Finding, Ref
-from journeybook.handbook.entities import Asset, Statement
+from journeybook.handbook.entities import Action, Asset, Statement
 from journeybook.handbook.journeys import Emotion, Journey, Step, Touchpoint
 from journeybook.rules.engine.place import Place
 from journeybook.rules.engine.scope import Stretch
@@ -17,6 +17,13 @@ class Said:
     journey: Journey
     step: Step
     statement: Statement | Emotion
+
+    @property
+    def text(self) -> str:
+        """What the statement says."""
+        if isinstance(self.statement, Statement):
+            return self.statement.text
+        return self.statement.label or ""
 
     @property
     def place(self) -> Place:
@@ -37,10 +44,11 @@ def gap_of_statement(
     message: str,
     hint: str,
     *,
+    personas: tuple[str, ...] = (),
     being_filled: Filling | None = None,
 ) -> Finding:
-    """Make a finding about a statement of a step."""
-    place = said.place
+    """Make a finding about a statement of a step; for some of its personas, or for all."""
+    place = replace(said.place, personas=personas) if personas else said.place
     return settings.gap(
         code,
         message,
@@ -66,6 +74,23 @@ def gap_of_asset(settings: Settings, code: str, asset: Asset, message: str, hint
         place=asset_place(asset),
         subject=asset.ref,
         owner=asset.owner,
+    )
+
+
+def gap_of_action(
+    settings: Settings, code: str, action: Action, message: str, hint: str
+) -> Finding:
+    """Make a finding about an improvement."""
+    return settings.gap(
+        code,
+        message,
+        hint,
+        action.span,
+        place=Place(journeys=action.journeys, phases=(action.phase,) if action.phase else ()),
+        journey=action.journeys[0] if len(action.journeys) == 1 else None,
+        phase=action.phase,
+        subject=action.ref,
+        owner=action.owner,
     )
 
 

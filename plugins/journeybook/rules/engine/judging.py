@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from journeybook.findings import Finding, Severity, told_apart
 from journeybook.handbook.book import Handbook
-from journeybook.rules.engine.naming import with_names
 from journeybook.rules.engine.rule import Rule
 from journeybook.rules.engine.settings import Settings
 from journeybook.rules.engine.waiving import apply_waivers
@@ -19,9 +18,7 @@ def judge(
     rules: Mapping[str, Rule],
 ) -> tuple[Finding, ...]:
     """Give every finding of every rule that is not off, sorted by place."""
-    named = with_names(settings, handbook)
-    known = replace(handbook, mistakes=(*handbook.mistakes, *named.mistakes))
-    found = told_apart(_findings(known, named.settings, rules.values()))
+    found = told_apart(_findings(handbook, settings, rules.values()))
     waived = apply_waivers(found, waivers, handbook.today)
     judged = replace(handbook, mistakes=waived.mistakes)
     about_waivers = _findings(judged, settings, {rules[one.code] for one in waived.mistakes})

@@ -6,8 +6,8 @@ from functools import cached_property
 
 from journeybook.findings import Span
 from journeybook.handbook.book import Handbook
-from journeybook.handbook.entities import Asset, Persona, Phase
-from journeybook.handbook.index.coverage import coming, published
+from journeybook.handbook.entities import Asset, Expects, Persona, Phase
+from journeybook.handbook.index.coverage import Coverage, coming
 from journeybook.handbook.journeys import Journey
 from journeybook.rules.engine.place import Place
 
@@ -20,11 +20,17 @@ class Stretch:
     phase: Phase
     journeys: tuple[Journey, ...]
     assets: tuple[Asset, ...]
+    coverage: Coverage
+
+    @property
+    def expects(self) -> Expects:
+        """What this phase needs for this persona."""
+        return self.phase.expects_of(self.persona.id)
 
     @cached_property
     def published(self) -> tuple[Asset, ...]:
-        """The content this persona can find in this phase now."""
-        return published(self.assets)
+        """The content this persona can find, get to and read in this phase now."""
+        return self.coverage.reaching(self.persona.id, self.phase.id)
 
     @cached_property
     def coming(self) -> tuple[Asset, ...]:
@@ -55,9 +61,9 @@ class Stretch:
 
 
 def stretches(handbook: Handbook) -> Iterator[Stretch]:
-    """Give every persona in every phase its journeys cover, in the order of the phases."""
+    """Give every persona in every phase its journeys of today cover, in the order of the phases."""
     for persona in handbook.personas.values():
-        journeys = handbook.journeys_of(persona.id)
+        journeys = [one for one in handbook.journeys_of(persona.id) if one.is_current]
         for phase in handbook.phases.values():
             covering = tuple(one for one in journeys if phase.id in one.scope)
             if covering:
@@ -66,4 +72,5 @@ def stretches(handbook: Handbook) -> Iterator[Stretch]:
                     phase=phase,
                     journeys=covering,
                     assets=handbook.coverage.assets_at(persona.id, phase.id),
+                    coverage=handbook.coverage,
                 )

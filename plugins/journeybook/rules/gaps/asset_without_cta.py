@@ -28,7 +28,7 @@ def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:
     say = settings.wording.text
     found: dict[str, tuple[Asset, Stretch]] = {}
     for stretch in stretches(handbook):
-        if stretch.phase.expects.cta != "required":
+        if stretch.expects.cta != "required":
             continue
         if lacks_cta(stretch) and settings.reports(Code.PHASE_WITHOUT_CTA, stretch.place):
             continue

@@ -16,7 +16,7 @@ from dataclasses import replace
 from journeybook.findings import Code, Finding, Severity
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Channel
-from journeybook.handbook.index.coverage import coming, published
+from journeybook.handbook.index.coverage import coming
 from journeybook.rules.engine.about import gap_of_stretch
 from journeybook.rules.engine.rule import ClosedBy
 from journeybook.rules.engine.scope import Stretch, stretches
@@ -41,7 +41,7 @@ def _on(
     key = (stretch.persona.id, stretch.phase.id, channel.id)
     touchpoints = handbook.coverage.touchpoints_on(*key)
     assets = handbook.coverage.assets_on(*key)
-    if not touchpoints or published(assets):
+    if not touchpoints or handbook.coverage.found_on(*key):
         return
     say = settings.wording.text
     yield gap_of_stretch(

@@ -1,20 +1,20 @@
 """Drop-off without a countermeasure.
 
-A moment where a persona leaves, against which there is neither published content nor an action
-that is planned, under way or done.
+A moment where a persona leaves, against which there is no published content without a lack, no
+touchpoint that goes well and no action that helps.
 
 We know that we lose people here, and let it happen.
 
-Name under `countermeasures` the content or the action that is meant to keep them. An action that
-is still an idea, or was dropped, keeps nobody.
+Name under `countermeasures` the content, the touchpoint or the action that is meant to keep them.
+An action keeps nobody that is still an idea, was dropped, is overdue or misses its target.
 """
 
 from collections.abc import Iterator
 
 from journeybook.findings import Code, Finding, Severity
 from journeybook.handbook.book import Handbook
-from journeybook.handbook.index.coverage import coming
 from journeybook.rules.engine.about import Said, gap_of_statement
+from journeybook.rules.engine.helping import Named, why_no_help
 from journeybook.rules.engine.rule import ClosedBy
 from journeybook.rules.engine.settings import Settings, filling
 from journeybook.wording import marked
@@ -30,23 +30,17 @@ def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:
     say = settings.wording.text
     for journey, step in handbook.steps:
         for one in step.drop_offs:
-            assets = tuple(handbook.assets[asset] for asset in one.assets)
-            actions = tuple(handbook.actions[action] for action in one.actions)
-            if one.id in handbook.coverage.countered:
+            if one.id in handbook.coverage.helped:
                 continue
-            ideas = [action for action in actions if action.status in (None, "idea")]
-            hint = (
-                say(
-                    "decide on the action “{action}”, which is still an idea", action=ideas[0].title
-                )
-                if ideas
-                else say("name the content or the action that is meant to keep them")
-            )
+            said = Said(journey=journey, step=step, statement=one)
+            actions = tuple(handbook.actions[action] for action in one.actions)
+            named = Named(actions=actions, touchpoints=one.touchpoints)
+            otherwise = say("name the content or the action that is meant to keep them")
             yield gap_of_statement(
                 settings,
                 CODE,
-                Said(journey=journey, step=step, statement=one),
+                said,
                 say("Nothing is done about the drop-off “{drop_off}”", drop_off=one.text),
-                hint,
-                being_filled=filling(coming(assets)),
+                why_no_help(said, named, handbook, settings) or otherwise,
+                being_filled=filling(handbook.coverage.promised_for(one)),
             )

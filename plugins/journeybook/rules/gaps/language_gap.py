@@ -8,7 +8,7 @@ Translate the best answer, or correct the `language` of the asset or the `langua
 persona. Content that names no language counts as readable.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pydantic import Field
@@ -17,6 +17,7 @@ from journeybook.findings import Code, Finding, Severity, Wish
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Asset
 from journeybook.handbook.index.coverage import coming, published
+from journeybook.handbook.languages import plain_language
 from journeybook.rules.engine.about import Said, gap_of_statement
 from journeybook.rules.engine.rule import ClosedBy
 from journeybook.rules.engine.settings import Settings, filling
@@ -44,17 +45,26 @@ def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:
             continue
         said = Said(journey=journey, step=step, statement=question)
         every = settings.parameters_of(CODE, Parameters, said.place).every
-        spoken = {_plain(one.language or "") for one in published(answers)}
+        spoken = {plain_language(one.language or "") for one in published(answers)}
         missing = list(dict.fromkeys(_missing(question.personas, spoken, handbook, every=every)))
         if missing and "" not in spoken:
             yield _finding(said, question.text, missing, answers, settings)
+
+
+def reads_none(persona: str | None, answers: Sequence[Asset], handbook: Handbook) -> bool:
+    """Tell whether a persona reads the language of none of some answers, as far as it is said."""
+    known = handbook.personas.get(persona or "")
+    spoken = {plain_language(one) for one in known.languages} if known else set()
+    return bool(spoken) and not any(
+        answer.language is None or plain_language(answer.language) in spoken for answer in answers
+    )
 
 
 def _missing(
     personas: tuple[str, ...], spoken: set[str], handbook: Handbook, *, every: bool
 ) -> Iterator[str]:
     for persona in personas:
-        languages = [_plain(one) for one in handbook.personas[persona].languages]
+        languages = [plain_language(one) for one in handbook.personas[persona].languages]
         unanswered = [one for one in languages if one not in spoken]
         if every or len(unanswered) == len(languages):
             yield from unanswered
@@ -68,7 +78,7 @@ def _finding(
     settings: Settings,
 ) -> Finding:
     say = settings.wording.text
-    helping = tuple(one for one in coming(answers) if _plain(one.language or "") in missing)
+    helping = tuple(one for one in coming(answers) if plain_language(one.language or "") in missing)
     finding = gap_of_statement(
         settings,
         CODE,
@@ -83,7 +93,3 @@ def _finding(
     )
     best = published(answers)[0]
     return replace(finding, wish=Wish(type=best.type, language=missing[0]))
-
-
-def _plain(language: str) -> str:
-    return language.casefold().replace("_", "-").partition("-")[0]

@@ -29,7 +29,7 @@ def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:
     for stretch in stretches(handbook):
         if stretch.published or not settings.reports(Code.PHASE_WITHOUT_CONTENT, stretch.place):
             present = {one.type for one in stretch.published}
-            for expected in stretch.phase.expects.types:
+            for expected in stretch.expects.types:
                 if expected not in present:
                     yield _finding(expected, stretch, handbook, settings)
 

@@ -1,23 +1,27 @@
 """Moment of truth without support.
 
-A touchpoint that is marked as a moment of truth, where no published content helps and no action
-that is planned, under way or done is meant to improve it.
+A touchpoint that is marked as a moment of truth, where no published content without a lack helps,
+or which goes badly in spite of it, and no action that helps is meant to improve it. It goes badly
+where it satisfies with 2 of 5 or less, or feels bad.
 
 The persona decides here whether to go on, and we leave the outcome to chance.
 
 Name the content that is used at this moment under `assets` of the touchpoint, or start an action
-for it.
+for it. An action that is still an idea, was dropped, is overdue or misses its target does not
+help.
 """
 
 from collections.abc import Iterator
 
 from journeybook.findings import Code, Finding, Severity
 from journeybook.handbook.book import Handbook
-from journeybook.handbook.index.coverage import coming, published
+from journeybook.handbook.index.coverage import published
 from journeybook.handbook.journeys import Touchpoint
 from journeybook.rules.engine.about import Said, gap_of_statement
+from journeybook.rules.engine.helping import Named, acting_on, why_no_help
 from journeybook.rules.engine.rule import ClosedBy
 from journeybook.rules.engine.settings import Settings, filling
+from journeybook.rules.gaps.unsatisfying_moment_of_truth import is_unsatisfying
 from journeybook.wording import marked
 
 CODE = Code.MOMENT_OF_TRUTH_WITHOUT_SUPPORT
@@ -29,27 +33,30 @@ CLOSED_BY = ClosedBy.NAMING
 def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:
     """Find the moments of truth that have neither content nor an action."""
     say = settings.wording.text
-    acted = touchpoints_acted_on(handbook)
     for journey, step, one in handbook.touchpoints:
-        if is_unsupported(one, acted, handbook):
+        said = Said(journey=journey, step=step, statement=one)
+        if is_unsupported(one, handbook) and not _goes_badly_instead(said, one, handbook, settings):
+            otherwise = say("name content that helps at this moment, or plan an action for it")
             yield gap_of_statement(
                 settings,
                 CODE,
-                Said(journey=journey, step=step, statement=one),
+                said,
                 say("The moment of truth “{touchpoint}” has no support", touchpoint=one.text),
-                say("name content that helps at this moment, or plan an action for it"),
-                being_filled=filling(coming(handbook.assets[asset] for asset in one.assets)),
+                why_no_help(said, Named(actions=acting_on(one.id, handbook)), handbook, settings)
+                or otherwise,
+                being_filled=filling(handbook.coverage.promised_for(one)),
             )
 
 
-def is_unsupported(one: Touchpoint, acted: frozenset[str], handbook: Handbook) -> bool:
-    """Tell whether a touchpoint is a moment of truth with neither content nor an action."""
-    helped = one.id in acted or published(handbook.assets[asset] for asset in one.assets)
-    return one.moment_of_truth and not helped
+def is_unsupported(one: Touchpoint, handbook: Handbook) -> bool:
+    """Tell whether a touchpoint is a moment of truth that nothing supports."""
+    return one.moment_of_truth and one.id not in handbook.coverage.helped
 
 
-def touchpoints_acted_on(handbook: Handbook) -> frozenset[str]:
-    """Give the touchpoints that an action improves which is planned, under way or done."""
-    return frozenset(
-        one.touchpoint for one in handbook.actions.values() if one.is_live and one.touchpoint
-    )
+def _goes_badly_instead(
+    said: Said, one: Touchpoint, handbook: Handbook, settings: Settings
+) -> bool:
+    # Where there is content and it goes badly all the same, that is what is told.
+    content = published(handbook.assets[asset] for asset in one.assets)
+    told = settings.reports(Code.UNSATISFYING_MOMENT_OF_TRUTH, said.place)
+    return bool(content) and told and is_unsatisfying(said, one, settings)

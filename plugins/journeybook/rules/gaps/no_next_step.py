@@ -1,7 +1,7 @@
 """No next step.
 
 None of the published content that a persona finds in a phase leads on to published content of a
-later phase.
+later phase; or what it leads to is not published yet.
 
 People who are convinced look for the next step and find the end of a page.
 
@@ -9,14 +9,15 @@ Name under `next` of one of these assets what the reader should see after it. Th
 journey needs none.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from journeybook.findings import Code, Finding, Severity
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Asset
+from journeybook.handbook.index.coverage import coming
 from journeybook.rules.engine.about import gap_of_stretch
 from journeybook.rules.engine.scope import Stretch, stretches
-from journeybook.rules.engine.settings import Settings
+from journeybook.rules.engine.settings import Settings, filling
 
 CODE = Code.NO_NEXT_STEP
 SEVERITY = Severity.LOW
@@ -29,27 +30,42 @@ def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:
         own.setdefault(stretch.persona.id, []).append(stretch)
     for found in own.values():
         for at, stretch in enumerate(found):
-            later = {one.id for after in found[at + 1 :] for one in after.published}
-            # Where nothing is published before or behind the step, that is what is missing.
-            ahead = later - {one.id for one in stretch.published}
-            leads = {identifier for one in stretch.published for identifier in one.next}
-            if stretch.published and ahead and not leads & later:
-                following = next(
-                    one for after in found[at + 1 :] for one in after.published if one.id in ahead
-                )
-                yield _finding(stretch, following, settings)
+            if stretch.published:
+                yield from _from(stretch, found[at + 1 :], handbook, settings)
 
 
-def _finding(stretch: Stretch, following: Asset, settings: Settings) -> Finding:
-    say = settings.wording.text
-    return gap_of_stretch(
-        settings,
-        CODE,
-        stretch,
-        say(
-            "Nothing leads {persona} on from the phase {phase}",
-            persona=stretch.persona.title,
-            phase=stretch.phase.title,
-        ),
-        say("let one of the assets there lead on to “{asset}”", asset=following.title),
-    )
+def _from(
+    stretch: Stretch, ahead: Sequence[Stretch], handbook: Handbook, settings: Settings
+) -> Iterator[Finding]:
+    here = {asset.id for asset in stretch.published}
+    later = {asset.id: asset for after in ahead for asset in after.published}
+    leads = {asset.id: asset for asset in _leads(stretch, handbook)}
+    if leads.keys() & later.keys():
+        return
+    # Where nothing is published before or behind the step, that is what is missing.
+    following = next((asset for asset in later.values() if asset.id not in here), None)
+    hoped = coming(leads.values())
+    if following or (ahead and hoped):
+        yield _finding(stretch, following, hoped, settings)
+
+
+def _leads(stretch: Stretch, handbook: Handbook) -> Iterator[Asset]:
+    return (handbook.assets[after] for asset in stretch.published for after in asset.next)
+
+
+def _finding(
+    stretch: Stretch, following: Asset | None, hoped: tuple[Asset, ...], settings: Settings
+) -> Finding:
+    say, persona, phase = settings.wording.text, stretch.persona.title, stretch.phase.title
+    message = say("Nothing leads {persona} on from the phase {phase}", persona=persona, phase=phase)
+    hint = ""
+    if following:
+        hint = say("let one of the assets there lead on to “{asset}”", asset=following.title)
+    if hoped:
+        message = say(
+            "What leads {persona} on from the phase {phase} is not published yet",
+            persona=persona,
+            phase=phase,
+        )
+        hint = say("publish “{asset}”, to which content there leads", asset=hoped[0].title)
+    return gap_of_stretch(settings, CODE, stretch, message, hint, being_filled=filling(hoped))

@@ -52,7 +52,7 @@ def _texts(handbook: Handbook) -> Iterator[tuple[Entity, Place]]:
         yield asset, asset_place(asset)
     for journey in handbook.journeys.values():
         yield journey, Place(personas=journey.personas, journeys=(journey.id,))
-    for journey, step in handbook.steps:
+    for journey, step in handbook.all_steps:
         phases = (step.phase,) if step.phase else ()
         yield step, Place(personas=step.personas, journeys=(journey.id,), phases=phases)
     for others in (handbook.channels, handbook.research, handbook.actions):

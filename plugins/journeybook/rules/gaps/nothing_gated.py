@@ -28,7 +28,7 @@ def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:
     """Find the phases that expect gated content where a persona finds none."""
     say = settings.wording.text
     for stretch in stretches(handbook):
-        expected = stretch.phase.expects.gated == "expected"
+        expected = stretch.expects.gated == "expected"
         if expected and stretch.published and not any(one.gated for one in stretch.published):
             yield gap_of_stretch(
                 settings,

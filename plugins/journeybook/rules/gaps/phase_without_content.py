@@ -42,7 +42,7 @@ def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:
 
 def _hint(stretch: Stretch, handbook: Handbook, settings: Settings) -> str:
     say, label = settings.wording.text, handbook.vocabulary.type_label
-    types = settings.wording.both(label(one) for one in stretch.phase.expects.types)
+    types = settings.wording.both(label(one) for one in stretch.expects.types)
     if types:
         return say("start with what this phase expects: {types}", types=types)
     return say("publish a first asset for this persona and phase")

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from journeybook.findings import Code, Finding, Ref, RefKind, Severity
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Persona, Phase
-from journeybook.handbook.index.coverage import coming, published
+from journeybook.handbook.index.coverage import coming
 from journeybook.rules.engine.place import Place
 from journeybook.rules.engine.rule import ClosedBy
 from journeybook.rules.engine.scope import stretches
@@ -43,7 +43,7 @@ def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:
     phase = buyers[-1]
     told = {one.persona.id for one in stretches(handbook) if one.phase.id == phase.id}
     for role, personas in _by_role(handbook).items():
-        served = any(published(handbook.coverage.assets_at(one.id, phase.id)) for one in personas)
+        served = any(handbook.coverage.reaching(one.id, phase.id) for one in personas)
         if not served and not any(one.id in told for one in personas):
             yield _finding(role, personas, phase, handbook, settings)
 

@@ -7,7 +7,7 @@ The persona gets an answer that may no longer be true, and has no other to hold 
 Bring one of the answers up to date first, the one that is found most.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from journeybook.findings import Code, Finding, Severity
 from journeybook.handbook.book import Handbook
@@ -30,7 +30,7 @@ def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:
     say = settings.wording.text
     for journey, step, question in handbook.questions:
         answers = published(handbook.coverage.answers_to(question))
-        if answers and all(_is_stale(one, handbook) for one in answers):
+        if are_stale(answers, handbook):
             yield gap_of_statement(
                 settings,
                 CODE,
@@ -39,6 +39,11 @@ def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:
                 say("bring “{asset}” up to date", asset=answers[0].title),
                 being_filled=filling(coming(handbook.coverage.answers_to(question))),
             )
+
+
+def are_stale(answers: Sequence[Asset], handbook: Handbook) -> bool:
+    """Tell whether there are answers and every one of them is stale."""
+    return bool(answers) and all(_is_stale(answer, handbook) for answer in answers)
 
 
 def _is_stale(asset: Asset, handbook: Handbook) -> bool:

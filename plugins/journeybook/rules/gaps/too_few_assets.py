@@ -38,7 +38,7 @@ def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:
     """Find the phases in which a persona finds too little."""
     for stretch in stretches(handbook):
         otherwise = settings.parameters_of(CODE, Parameters, stretch.place).assets
-        expected = stretch.phase.expects.assets
+        expected = stretch.expects.assets
         needed = (expected if expected is not None else otherwise) or 0
         if 0 < len(stretch.published) < needed:
             yield _finding(stretch, needed, settings)

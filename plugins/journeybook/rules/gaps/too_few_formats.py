@@ -40,7 +40,7 @@ def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:
     """Find the phases in which a persona finds too few types of content."""
     for stretch in stretches(handbook):
         otherwise = settings.parameters_of(CODE, Parameters, stretch.place).formats
-        expected = stretch.phase.expects.formats
+        expected = stretch.expects.formats
         needed = (expected if expected is not None else otherwise) or 0
         # Where there are fewer pieces than formats, more pieces are what is missing.
         if len({one.type for one in stretch.published}) < needed <= len(stretch.published):
@@ -66,5 +66,5 @@ def _finding(stretch: Stretch, needed: int, handbook: Handbook, settings: Settin
         being_filled=filling(tuple(one for one in stretch.coming if one.type not in there)),
     )
     usual = Counter(asset.type for asset in handbook.assets.values() if asset.type)
-    other = (one for one in (*stretch.phase.expects.types, *usual) if one not in there)
+    other = (one for one in (*stretch.expects.types, *usual) if one not in there)
     return replace(finding, wish=Wish(type=next(other, None)))

@@ -6,14 +6,14 @@ People who find no answer look for it elsewhere, and somebody else answers it fi
 
 Publish an asset that answers the question and name the question under its `answers`; or name an
 existing asset under the question's `answered_by`. A planned asset or a draft counts as being
-filled.
+filled where it will serve those who ask.
 """
 
 from collections.abc import Iterator
 
 from journeybook.findings import Code, Finding, Severity
 from journeybook.handbook.book import Handbook
-from journeybook.handbook.index.coverage import AnswerState, coming
+from journeybook.handbook.index.coverage import AnswerState
 from journeybook.rules.engine.about import Said, gap_of_statement
 from journeybook.rules.engine.rule import ClosedBy
 from journeybook.rules.engine.settings import Settings, filling
@@ -29,12 +29,13 @@ def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:
     """Find the questions to which published content gives no answer."""
     say, coverage = settings.wording.text, handbook.coverage
     for journey, step, question in handbook.questions:
-        if coverage.state_of(question) is not AnswerState.ANSWERED:
+        state = coverage.state_of(question)
+        if state in (AnswerState.FILLING, AnswerState.OPEN):
             yield gap_of_statement(
                 settings,
                 CODE,
                 Said(journey=journey, step=step, statement=question),
                 say("Nothing published answers “{question}”", question=question.text),
                 say("publish an asset that answers it, or link one that does"),
-                being_filled=filling(coming(coverage.answers_to(question))),
+                being_filled=filling(coverage.promised_for(question)),
             )

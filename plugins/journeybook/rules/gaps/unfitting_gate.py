@@ -14,6 +14,8 @@ from collections.abc import Iterator
 
 from journeybook.findings import Code, Finding, Severity
 from journeybook.handbook.book import Handbook
+from journeybook.handbook.entities import Asset, Phase
+from journeybook.handbook.index.fit import is_gate_discouraged
 from journeybook.rules.engine.about import gap_of_asset
 from journeybook.rules.engine.settings import Settings
 
@@ -24,9 +26,8 @@ SEVERITY = Severity.MEDIUM
 def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:
     """Find gated content in phases where that is discouraged."""
     say, both = settings.wording.text, settings.wording.both
-    discouraged = _discouraged(handbook)
     for asset in handbook.assets.values():
-        phases = [handbook.phases[one].title for one in asset.phases if one in discouraged]
+        phases = [one.title for one in _discouraging(asset, handbook)]
         if asset.is_published and asset.gated and phases:
             yield gap_of_asset(
                 settings,
@@ -41,13 +42,10 @@ def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:
             )
 
 
-def _discouraged(handbook: Handbook) -> frozenset[str]:
-    phases = tuple(handbook.phases.values())
-    buyers = [one for one in phases if one.stage == "buyer"]
-    by_default = {one.id for one in (*phases[:1], *buyers[-1:])}
-    return frozenset(
-        one.id
-        for one in phases
-        if one.expects.gated == "discouraged"
-        or (one.expects.gated is None and one.id in by_default)
-    )
+def _discouraging(asset: Asset, handbook: Handbook) -> Iterator[Phase]:
+    phases = handbook.phases
+    for phase in (phases[one] for one in asset.phases):
+        if any(
+            is_gate_discouraged(persona, phase, phases) for persona in asset.personas or (None,)
+        ):
+            yield phase

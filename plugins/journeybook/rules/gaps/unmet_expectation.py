@@ -1,20 +1,21 @@
 """Unmet expectation.
 
-A persona counts on something in a phase, and no touchpoint and no published content lives up to
-it.
+A persona counts on something in a phase, and nothing lives up to it: no touchpoint that goes well,
+no published content without a lack, no action that helps. A touchpoint goes badly that satisfies
+with 2 of 5 or less, or feels bad.
 
 An expectation that is let down weighs more than one that was never raised.
 
-Name under `met_by` of the expectation the touchpoint of the same step or the content that meets
-it, or start what is missing.
+Name under `met_by` of the expectation the touchpoint of the same step, the content or the action
+that meets it, or start what is missing.
 """
 
 from collections.abc import Iterator
 
 from journeybook.findings import Code, Finding, Severity
 from journeybook.handbook.book import Handbook
-from journeybook.handbook.index.coverage import coming, published
 from journeybook.rules.engine.about import Said, gap_of_statement
+from journeybook.rules.engine.helping import Named, acting_on, why_no_help
 from journeybook.rules.engine.rule import ClosedBy
 from journeybook.rules.engine.settings import Settings, filling
 from journeybook.wording import marked
@@ -30,14 +31,20 @@ def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:
     say = settings.wording.text
     for journey, step in handbook.steps:
         for one in step.expectations:
-            assets = tuple(handbook.assets[asset] for asset in one.met_by_assets)
-            if one.met_by_touchpoints or published(assets):
+            if one.id in handbook.coverage.helped:
                 continue
+            said = Said(journey=journey, step=step, statement=one)
+            meeting = tuple(handbook.actions[action] for action in one.met_by_actions)
+            named = Named(
+                actions=(*meeting, *acting_on(one.id, handbook)),
+                touchpoints=one.met_by_touchpoints,
+            )
+            otherwise = say("name the touchpoint or the content that meets it")
             yield gap_of_statement(
                 settings,
                 CODE,
-                Said(journey=journey, step=step, statement=one),
+                said,
                 say("Nothing meets the expectation “{expectation}”", expectation=one.text),
-                say("name the touchpoint or the content that meets it"),
-                being_filled=filling(coming(assets)),
+                why_no_help(said, named, handbook, settings) or otherwise,
+                being_filled=filling(handbook.coverage.promised_for(one)),
             )

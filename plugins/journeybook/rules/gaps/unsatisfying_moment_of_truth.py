@@ -1,7 +1,7 @@
 """Unsatisfying moment of truth.
 
-A moment of truth matters much to the persona and goes badly, and no action that is planned, under
-way or done is meant to improve it.
+A moment of truth matters much to the persona and goes badly, and no action that helps is meant to
+improve it.
 
 This is where customers are lost, and we know it.
 
@@ -15,13 +15,11 @@ from pydantic import Field
 
 from journeybook.findings import Code, Finding, Severity
 from journeybook.handbook.book import Handbook
+from journeybook.handbook.index.coverage import published
 from journeybook.handbook.journeys import Touchpoint
 from journeybook.rules.engine.about import Said, gap_of_statement
+from journeybook.rules.engine.helping import touchpoints_acted_on
 from journeybook.rules.engine.settings import Settings
-from journeybook.rules.gaps.moment_of_truth_without_support import (
-    is_unsupported,
-    touchpoints_acted_on,
-)
 from journeybook.schema.fields import Mark, Written
 
 CODE = Code.UNSATISFYING_MOMENT_OF_TRUTH
@@ -43,8 +41,8 @@ def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:
         said = Said(journey=journey, step=step, statement=one)
         if one.id in acted or not is_unsatisfying(said, one, settings):
             continue
-        told = settings.reports(Code.MOMENT_OF_TRUTH_WITHOUT_SUPPORT, said.place)
-        if not (told and is_unsupported(one, acted, handbook)):
+        content = published(handbook.assets[asset] for asset in one.assets)
+        if content or not settings.reports(Code.MOMENT_OF_TRUTH_WITHOUT_SUPPORT, said.place):
             message = say("The moment of truth “{touchpoint}” goes badly", touchpoint=one.text)
             hint = say("start an action that improves it")
             yield gap_of_statement(settings, CODE, said, message, hint)

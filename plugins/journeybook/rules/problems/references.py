@@ -162,12 +162,25 @@ def unknown_status(mistake: Mistake) -> Words:
 
 
 @error
+def unknown_expectation(mistake: Mistake) -> Words:
+    """Unknown expectation.
+
+    An action names an expectation that no step has.
+
+    What it is meant to meet is then told as met by nothing.
+
+    Write the expectation as it stands in the step, or give it an `id` and write that.
+    """
+    return marked("unknown expectation '{reference}'"), way_out(mistake)
+
+
+@error
 def unknown_touchpoint(mistake: Mistake) -> Words:
     """Unknown touchpoint.
 
-    An action or an expectation names a touchpoint that no step has.
+    An action, an expectation or a countermeasure names a touchpoint that no step has.
 
-    The improvement, or what meets the expectation, is then missing from the map.
+    The improvement, or what helps, is then missing from the map.
 
     Write the title of the touchpoint as it stands in the step, or give the touchpoint an `id` and
     write that.

@@ -1,0 +1,232 @@
+"""Judges all that a handbook names as an answer or a help, once: what fits whom, where and when."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from journeybook.handbook.book import Handbook
+from journeybook.handbook.entities import Asset, Statement
+from journeybook.handbook.index.coverage import (
+    Answer,
+    AnswerState,
+    Lacks,
+    coming,
+    published,
+    touchpoints_used,
+)
+from journeybook.handbook.index.fit import Fitting, Occasion, Overlooked, is_gate_discouraged
+from journeybook.handbook.index.kin import kin_of
+from journeybook.handbook.journeys import (
+    Cause,
+    DropOff,
+    Expectation,
+    Journey,
+    Step,
+    Touchpoint,
+)
+from journeybook.handbook.languages import plain_language
+
+_Met = Mapping[tuple[str | None, str | None], frozenset[str]]
+# The channels on which a persona meets us in a phase.
+
+
+def with_fit(book: Handbook, overlooked: Overlooked) -> Handbook:
+    """Judge every answer, every help and every placement of a handbook."""
+    fitting = Fitting(
+        kin=kin_of(book.personas),
+        vocabulary=book.vocabulary,
+        today=book.today,
+        overlooked=overlooked,
+    )
+    judge = _Judge(book=book, fitting=fitting)
+    coverage = replace(
+        book.coverage,
+        lacks=judge.placed(),
+        answered=judge.answered,
+        helped=judge.helped(),
+        promised=judge.promised(),
+    )
+    return replace(book, coverage=coverage)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Named:
+    # What is named to help with a statement.
+    statement: Statement
+    assets: tuple[str, ...]
+    touchpoints: tuple[str, ...] = ()
+    actions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Judge:
+    book: Handbook
+    fitting: Fitting
+
+    def placed(self) -> dict[tuple[str, str], Lacks]:
+        """Give what all placed content lacks for each persona in each phase."""
+        lacks: dict[tuple[str, str], Lacks] = {}
+        for (persona, phase), assets in self.book.coverage.at.items():
+            occasion = self._in_phase(persona, phase)
+            lacks[persona, phase] = {
+                asset.id: self.fitting.lacks(asset, occasion) for asset in assets
+            }
+        return lacks
+
+    def _in_phase(self, persona: str, phase: str) -> Occasion:
+        steps = self.book.steps_by_phase.get(phase, ())
+        own = [(journey, step) for journey, step in steps if persona in step.personas]
+        refused = any(_refuses(persona, step) for _, step in own)
+        return replace(
+            self._occasion(persona, phase, self._met_today),
+            journeys=tuple(dict.fromkeys(journey.id for journey, _ in own)),
+            shuns_gates=refused or self._discourages(persona, phase),
+        )
+
+    @cached_property
+    def answered(self) -> dict[str, tuple[Answer, ...]]:
+        """Give how far content serves each persona a statement is about."""
+        return {
+            named.statement.id: tuple(
+                self._answer(named, occasion)
+                for occasion in self._occasions(journey, step, named.statement)
+            )
+            for journey, step, named in self._all_named()
+        }
+
+    def promised(self) -> dict[str, tuple[Asset, ...]]:
+        """Give the content on its way that will answer or help everybody a statement is about."""
+        promised = {}
+        for journey, step, named in self._all_named():
+            hoped = coming(self.book.assets[asset] for asset in named.assets)
+            if hoped and not _goes_badly(named.statement):
+                occasions = self._occasions(journey, step, named.statement)
+                promised[named.statement.id] = tuple(
+                    asset
+                    for asset in hoped
+                    if all(self.fitting.will_fit(asset, occasion) for occasion in occasions)
+                )
+        return promised
+
+    def helped(self) -> frozenset[str]:
+        """Give the statements that something answers or helps with."""
+        return frozenset(
+            named.statement.id
+            for _, step, named in self._all_named()
+            if self._is_helped(step, named)
+        )
+
+    def _is_helped(self, step: Step, named: _Named) -> bool:
+        if not self._helping.isdisjoint(named.actions):
+            return True
+        if _goes_badly(named.statement):
+            return False
+        met = (touchpoint for touchpoint in step.touchpoints if touchpoint.id in named.touchpoints)
+        answers = self.answered[named.statement.id]
+        return any(not touchpoint.goes_badly for touchpoint in met) or all(
+            answer.state is AnswerState.ANSWERED for answer in answers
+        )
+
+    def _all_named(self) -> Iterator[tuple[Journey, Step, _Named]]:
+        answers = self.book.coverage.answers
+        for journey, step in self.book.all_steps:
+            for question in step.questions:
+                assets = tuple(asset.id for asset in answers.get(question.id, ()))
+                yield journey, step, _Named(statement=question, assets=assets)
+            moments = (one for one in step.touchpoints if one.moment_of_truth)
+            for group in (step.drop_offs, step.expectations, moments):
+                yield from ((journey, step, self._named(one)) for one in group)
+
+    def _named(self, one: DropOff | Expectation | Touchpoint) -> _Named:
+        acting = self._acting.get(one.id, ())
+        match one:
+            case DropOff():
+                return _Named(
+                    statement=one,
+                    assets=one.assets,
+                    touchpoints=one.touchpoints,
+                    actions=one.actions,
+                )
+            case Expectation():
+                return _Named(
+                    statement=one,
+                    assets=one.met_by_assets,
+                    touchpoints=one.met_by_touchpoints,
+                    actions=(*one.met_by_actions, *acting),
+                )
+            case Touchpoint():
+                return _Named(statement=one, assets=one.assets, actions=acting)
+
+    def _answer(self, named: _Named, occasion: Occasion) -> Answer:
+        assets = [self.book.assets[asset] for asset in named.assets]
+        fits = [(self.fitting.lacks(asset, occasion), asset) for asset in published(assets)]
+        if fits:
+            lacks, best = min(fits, key=lambda fit: len(fit[0]))
+            state = AnswerState.LACKING if lacks else AnswerState.ANSWERED
+            return Answer(persona=occasion.persona, state=state, asset=best.id, lacks=lacks)
+        hoped = any(self.fitting.will_fit(asset, occasion) for asset in coming(assets))
+        state = AnswerState.FILLING if hoped else AnswerState.OPEN
+        return Answer(persona=occasion.persona, state=state)
+
+    def _occasions(self, journey: Journey, step: Step, one: Statement) -> tuple[Occasion, ...]:
+        met = self._met_today if journey.is_current else _met_in([journey])
+        people: Iterable[str | None] = one.personas or (None,)
+        return tuple(
+            replace(
+                self._occasion(persona, step.phase, met),
+                journeys=(journey.id,),
+                shuns_gates=self._discourages(persona, step.phase) or _refuses(persona, step),
+            )
+            for persona in people
+        )
+
+    def _occasion(self, persona: str | None, phase: str | None, met: _Met) -> Occasion:
+        known = self.book.personas.get(persona or "")
+        if known is None:
+            return Occasion(persona=None, phase=phase)
+        return Occasion(
+            persona=persona,
+            phase=phase,
+            channels=met.get((persona, phase)) or frozenset(known.channels.all),
+            languages=frozenset(plain_language(language) for language in known.languages),
+        )
+
+    def _discourages(self, persona: str | None, phase: str | None) -> bool:
+        phases = self.book.phases
+        return phase is not None and is_gate_discouraged(persona, phases[phase], phases)
+
+    @cached_property
+    def _met_today(self) -> _Met:
+        return _met_in(journey for journey in self.book.journeys.values() if journey.is_current)
+
+    @cached_property
+    def _acting(self) -> Mapping[str, tuple[str, ...]]:
+        acting: dict[str, tuple[str, ...]] = {}
+        for action in self.book.actions.values():
+            for one in (*action.touchpoints, *action.expectations):
+                acting[one] = (*acting.get(one, ()), action.id)
+        return acting
+
+    @cached_property
+    def _helping(self) -> frozenset[str]:
+        actions = self.book.actions.values()
+        return frozenset(action.id for action in actions if action.helps(self.book.today))
+
+
+def _goes_badly(statement: Statement) -> bool:
+    # What goes badly is mended by an action; more content does not change it.
+    return isinstance(statement, Touchpoint) and statement.goes_badly
+
+
+def _met_in(journeys: Iterable[Journey]) -> _Met:
+    met: dict[tuple[str | None, str | None], frozenset[str]] = {}
+    for persona, phase, channel in touchpoints_used(journeys):
+        met[persona, phase] = met.get((persona, phase), frozenset()) | {channel}
+    return met
+
+
+def _refuses(persona: str | None, step: Step) -> bool:
+    return any(
+        drop_off.because is Cause.GATE and (persona is None or persona in drop_off.personas)
+        for drop_off in step.drop_offs
+    )

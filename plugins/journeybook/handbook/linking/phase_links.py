@@ -1,0 +1,100 @@
+"""Phases, linked: their order, and what they expect, of everybody and of single personas."""
+
+from collections.abc import Iterator, Mapping
+
+from journeybook.findings import Code
+from journeybook.handbook.entities import Expects, Persona, Phase
+from journeybook.handbook.index.kin import ancestors
+from journeybook.handbook.linking.documents import common
+from journeybook.handbook.linking.linker import Directory, Linker
+from journeybook.handbook.vocabulary import Vocabulary
+from journeybook.schema import Kind
+from journeybook.schema import phase as written
+from journeybook.sources.document import Document
+from journeybook.sources.nodes import Step
+
+PhaseDocument = Document[written.Phase]
+_NOTHING = Expects()
+
+
+def link_phases(
+    documents: Mapping[str, PhaseDocument],
+    personas: Mapping[str, Persona],
+    vocabulary: Vocabulary,
+    linker: Linker,
+) -> dict[str, Phase]:
+    """Link all phases and put them in their order."""
+    phases = [_phase(one, personas, vocabulary, linker) for one in documents.values()]
+    last = float("inf")
+    phases.sort(key=lambda one: (last if one.order is None else one.order, one.id))
+    return {one.id: one for one in phases}
+
+
+def _phase(
+    document: PhaseDocument,
+    personas: Mapping[str, Persona],
+    vocabulary: Vocabulary,
+    linker: Linker,
+) -> Phase:
+    fields = document.fields
+    general = _expects(fields.expects, document, vocabulary, linker)
+    own: dict[str, Expects] = {}
+    for name, demands in fields.expects.personas.items():
+        path = ("expects", "personas", name)
+        if persona := linker.one(Kind.PERSONA, name, document.tree, *path):
+            own[persona] = _expects(
+                demands, document, vocabulary, linker, *path[1:], otherwise=general
+            )
+    return Phase(
+        **common(document),
+        order=fields.order,
+        stage=fields.stage,
+        expects=general,
+        expects_by_persona=dict(_inherited(own, personas)),
+    )
+
+
+def _inherited(
+    own: Mapping[str, Expects], personas: Mapping[str, Persona]
+) -> Iterator[tuple[str, Expects]]:
+    for persona in personas if own else ():
+        line = (persona, *ancestors(persona, personas))
+        nearest = next((one for one in line if one in own), None)
+        if nearest:
+            yield persona, own[nearest]
+
+
+def _expects(
+    demands: written.Demands,
+    document: PhaseDocument,
+    vocabulary: Vocabulary,
+    linker: Linker,
+    *path: Step,
+    otherwise: Expects = _NOTHING,
+) -> Expects:
+    said = demands.model_fields_set
+    types = tuple(_types(demands, document, vocabulary, linker, "expects", *path, "types"))
+    return Expects(
+        assets=demands.assets if "assets" in said else otherwise.assets,
+        formats=demands.formats if "formats" in said else otherwise.formats,
+        types=tuple(dict.fromkeys(types)) if "types" in said else otherwise.types,
+        cta=demands.cta if "cta" in said else otherwise.cta,
+        gated=demands.gated if "gated" in said else otherwise.gated,
+    )
+
+
+def _types(
+    demands: written.Demands,
+    document: PhaseDocument,
+    vocabulary: Vocabulary,
+    linker: Linker,
+    *path: Step,
+) -> Iterator[str]:
+    for at, word in enumerate(demands.types):
+        if known := vocabulary.asset_type(word):
+            yield known.id
+        else:
+            names = Directory(
+                ((one.id, (one.label,)) for one in vocabulary.asset_types.values()), vocabulary.fold
+            )
+            linker.unknown(Code.UNKNOWN_ASSET_TYPE, word, names, document.tree, *path, at)

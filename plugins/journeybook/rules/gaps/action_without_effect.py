@@ -1,0 +1,37 @@
+"""Improvement without effect.
+
+An action is done, and the figure it should move is not where it should be. It then no longer counts
+as help for what it names.
+
+The work is paid for and the pain is still there; whoever looks at the list thinks it is gone.
+
+Find out why, write it under `lesson`, and start what may work better. Where a lower figure is
+better, say `better: lower` in the `kpi`; bring `actual` up to date where it has moved since.
+"""
+
+from collections.abc import Iterator
+
+from journeybook.findings import Code, Finding, Severity
+from journeybook.handbook.book import Handbook
+from journeybook.rules.engine.about import gap_of_action
+from journeybook.rules.engine.settings import Settings
+
+CODE = Code.ACTION_WITHOUT_EFFECT
+SEVERITY = Severity.MEDIUM
+
+
+def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:
+    """Find the actions that are done and miss their target."""
+    say, number = settings.wording.text, settings.wording.number
+    for action in handbook.actions.values():
+        kpi = action.kpi
+        if action.misses_target and kpi and kpi.actual is not None and kpi.target is not None:
+            message = say(
+                "“{action}” is done, and “{kpi}” is {actual} where it should be {target}",
+                action=action.title,
+                kpi=kpi.name,
+                actual=number(kpi.actual),
+                target=number(kpi.target),
+            )
+            hint = say("find out why, and try something else")
+            yield gap_of_action(settings, CODE, action, message, hint)
