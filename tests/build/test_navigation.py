@@ -16,7 +16,7 @@ MORE = {
 def navigation(site: Path) -> list[str]:
     """Give the titles in the navigation of the home page, from top to bottom."""
     html = (site / "index.html").read_text(encoding="utf-8")
-    primary = html.partition('<nav class="md-nav md-nav--primary"')[2]
+    primary = html.partition('<nav class="md-nav md-nav--primary')[2]
     titles = re.findall(r'<span class="md-ellipsis">\s*(.*?)\s*</span>', primary, re.DOTALL)
     return [re.sub(r"\s*<.*", "", title) for title in titles]
 

@@ -20,6 +20,7 @@ from journeybook.adapters.mkdocs.options import JourneybookOptions
 from journeybook.adapters.mkdocs.placing import Placing
 from journeybook.adapters.mkdocs.remembering import with_past
 from journeybook.adapters.mkdocs.styles import with_needed_styles
+from journeybook.adapters.mkdocs.theming import complete_theme, has_tabs
 from journeybook.adapters.mkdocs.watching import FolderWatch
 
 _EARLY = 100
@@ -39,9 +40,11 @@ class JourneybookPlugin(BasePlugin[JourneybookOptions]):
         """Keep this instance across rebuilds, and remember whether somebody is watching."""
         self.serving = command == "serve"
 
+    @event_priority(_EARLY)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Turn on what our pages need: style sheets, scripts, anchors of headings."""
+        """Turn on what our pages need, before the search asks the theme for its language."""
         if self.config.enabled:
+            complete_theme(config, self.config.config)
             site_files.add_to_config(config)
         if self.watch:
             self.watch.look_at(self._folders(config))
@@ -76,7 +79,7 @@ class JourneybookPlugin(BasePlugin[JourneybookOptions]):
         self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
     ) -> str:
         """Put the author's text into our page, after other plugins had their turn with it."""
-        return site_pages.composed(markdown, page, self.placing)
+        return site_pages.composed(markdown, page, self.placing, tabs=has_tabs(config))
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Put in the blocks whose words the search should find."""

@@ -27,10 +27,11 @@ def source_of(page: Page, placing: Placing, *, tagged: bool = False) -> str | No
     return f"{_front_matter(tags)}{document.body}"
 
 
-def composed(markdown: str, page: Page, placing: Placing) -> str:
+def composed(markdown: str, page: Page, placing: Placing, *, tabs: bool) -> str:
     """Give the Markdown of a page and what its words mean.
 
-    On one of our pages the author's title and text stand in their places.
+    On one of our pages the author's title and text stand in their places. Where `tabs` lead to
+    every section, a wide page goes without the navigation beside it.
     """
     ours = placing.pages.get(page.file.src_uri)
     document = placing.documents.get(page.file.src_uri)
@@ -42,7 +43,7 @@ def composed(markdown: str, page: Page, placing: Placing) -> str:
     if ours.description:
         page.meta.setdefault("description", ours.description)
     if ours.wide:
-        page.meta.setdefault("hide", ["navigation", "toc"])
+        page.meta.setdefault("hide", ["navigation", "toc"] if tabs else ["toc"])
     title, prose = split_title(markdown) if PROSE in ours.markdown else ("", "")
     whole = f"{title}\n\n{ours.markdown.replace(PROSE, prose)}"
     return with_definitions(whole, placing.definitions)

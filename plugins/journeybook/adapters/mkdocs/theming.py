@@ -1,0 +1,75 @@
+"""What a site leaves open about its theme, filled in so that its readers find their way.
+
+Whatever the site says itself stays as it is.
+"""
+
+from collections.abc import Collection
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.localization import parse_locale
+from mkdocs.theme import Theme
+
+from journeybook.adapters.disk.configuration import Folders
+from journeybook.adapters.disk.folder import read_folder
+from journeybook.adapters.disk.resources import shipped
+from journeybook.sources.configuration import read_decisions
+
+# Fonts and a highlighter of code: each reader's browser would ask another site for them.
+_FROM_ELSEWHERE = ("font", "highlightjs")
+_FEATURES = "features"
+_NAVIGATION = "navigation."
+_TABS = "navigation.tabs"
+
+
+def complete_theme(config: MkDocsConfig, decisions: str) -> None:
+    """Give the theme our language, a navigation on every page and nothing from elsewhere.
+
+    The language stands in the folder of `decisions`.
+    """
+    said = _said_by_site(config)
+    _speak(config.theme, _language(config, decisions), said)
+    for loaded in _FROM_ELSEWHERE:
+        if loaded in config.theme and loaded not in said:
+            config.theme[loaded] = False
+    if not _is_material(config.theme):
+        return
+    features = list(config.theme.get(_FEATURES) or ())
+    if not any(feature.startswith(_NAVIGATION) for feature in features):
+        config.theme[_FEATURES] = [*features, _TABS]
+
+
+def has_tabs(config: MkDocsConfig) -> bool:
+    """Tell whether the sections stand above each page, so that a wide one needs none beside it."""
+    return _TABS in (config.theme.get(_FEATURES) or ())
+
+
+def _said_by_site(config: MkDocsConfig) -> Collection[str]:
+    # The engine mixes what a theme brings with what the site says; here they are still apart.
+    written = (settings.get("theme") for settings in config.user_configs)
+    return {key for theme in written if isinstance(theme, dict) for key in theme}
+
+
+def _language(config: MkDocsConfig, decisions: str) -> str:
+    root = Path(config.config_file_path or ".").resolve().parent
+    files = read_folder(Folders(root=root, content=decisions, config=decisions))
+    language = read_decisions(files, decisions).configuration.language
+    return language if language in shipped().vocabularies else "en"
+
+
+def _speak(theme: Theme, language: str, said: Collection[str]) -> None:
+    if _is_material(theme):
+        if "language" not in said and _has_words(theme, language):
+            theme["language"] = language
+    elif "locale" not in said:
+        theme["locale"] = parse_locale(language)
+
+
+def _has_words(theme: Theme, language: str) -> bool:
+    words = Path("partials", "languages", f"{language}.html")
+    return any((Path(folder) / words).is_file() for folder in theme.dirs)
+
+
+def _is_material(theme: Theme) -> bool:
+    # A theme made from it has its settings too.
+    return "language" in theme and _FEATURES in theme

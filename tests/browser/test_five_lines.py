@@ -1,0 +1,64 @@
+"""The five lines of README give a site in which readers reach every section from the first page."""
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.watching import Window, open_page
+from tests.build.test_engines import write
+from tests.build.test_theming import DUTCH, FIVE_LINES
+from tests.sites import address_of, built_once
+
+# Below this width Material puts the navigation into a drawer.
+DRAWER = 1220
+
+
+@pytest.fixture(scope="module")
+def five_lines(sites: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of a Dutch handbook with these five lines and nothing else."""
+    files = {**DUTCH, "mkdocs.yml": FIVE_LINES}
+    del files["content/index.md"]
+    configuration = write(tmp_path_factory.mktemp("five-lines"), files)
+    return built_once(configuration, sites / "five-lines")
+
+
+@pytest.mark.parametrize("width", [1280, 768, 390])
+def test_every_section_opens_from_the_first_page(
+    browser: Browser, five_lines: Path, width: int
+) -> None:
+    with open_page(browser, address_of(five_lines), Window(width=width)) as (page, complaints):
+        page.goto("/")
+        expect(page.locator("html")).to_have_attribute("lang", "nl")
+        sections = _sections(page)
+        assert {"journeys", "gaps", "matrix", "personas", "phases", "channels"} <= set(sections)
+        for name, title in sections.items():
+            page.goto("/")
+            (_open_in_drawer if width < DRAWER else _open_in_tabs)(page, title)
+            expect(page).to_have_url(re.compile(f"/{name}/"))
+    assert complaints == []
+
+
+def _sections(page: Page) -> dict[str, str]:
+    # Title by folder; a section's first page lies in the folder that names it.
+    listed = page.locator(".md-nav--primary > ul > .md-nav__item--nested").all()
+    return {
+        (one.locator("a").first.get_attribute("href") or "").split("/")[0]: (
+            one.locator("label.md-nav__link .md-ellipsis").first.text_content() or ""
+        ).strip()
+        for one in listed
+    }
+
+
+def _open_in_tabs(page: Page, title: str) -> None:
+    page.locator(".md-tabs").get_by_role("link", name=title, exact=True).click()
+
+
+def _open_in_drawer(page: Page, title: str) -> None:
+    page.locator(".md-header label[for=__drawer]").click()
+    section = page.locator(".md-nav--primary > ul > .md-nav__item--nested").filter(
+        has=page.locator("label.md-nav__link").get_by_text(title, exact=True)
+    )
+    section.locator("> label.md-nav__link").click()
+    section.get_by_role("link").first.click()

@@ -1,0 +1,56 @@
+"""A site that says little of its theme finds its way, speaks our language and asks nobody else."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.build.test_engines import HANDBOOK, write
+from tests.sites import build_site
+
+FIVE_LINES = """\
+site_name: Our journeys
+docs_dir: content
+theme: {name: material}
+plugins:
+  [search, journeybook]
+"""
+DUTCH = {**HANDBOOK, "site_config/journeybook.yml": "language: nl\n"}
+
+
+def home_of(folder: Path, theme: str) -> str:
+    """Give the home page of a Dutch handbook whose configuration names a theme in this way."""
+    configuration = FIVE_LINES.replace("theme: {name: material}\n", theme)
+    site = build_site(write(folder, {**DUTCH, "mkdocs.yml": configuration}), folder / "site")
+    return (site / "index.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "theme",
+    ["theme: {name: material}\n", "theme: material\n", "theme: readthedocs\n", ""],
+    ids=["material", "by-name", "readthedocs", "none"],
+)
+def test_an_open_theme_speaks_our_language_and_loads_nothing_from_elsewhere(
+    tmp_path: Path, theme: str
+) -> None:
+    html = home_of(tmp_path, theme)
+    assert re.search(r'<html[^>]* lang="nl"', html)
+    assert re.findall(r'<(?:link|script)[^>]*(?:href|src)="https?://[^"]*"', html) == []
+
+
+def test_what_a_site_says_of_its_theme_stays(tmp_path: Path) -> None:
+    said = "language: en, font: {text: Lato}, features: [navigation.sections]"
+    html = home_of(tmp_path, f"theme: {{name: material, {said}}}\n")
+    assert re.search(r'<html[^>]* lang="en"', html)
+    assert "fonts.googleapis.com/css?family=Lato" in html
+    assert 'class="md-tabs"' not in html
+    matrix = (tmp_path / "site" / "matrix" / "index.html").read_text(encoding="utf-8")
+    beside = re.search(r'<div class="md-sidebar md-sidebar--primary"[^>]*>', matrix)
+    assert beside
+    assert "hidden" not in beside[0]
+
+
+def test_features_without_navigation_get_tabs(tmp_path: Path) -> None:
+    html = home_of(tmp_path, "theme: {name: material, features: [search.suggest]}\n")
+    assert 'class="md-tabs"' in html
+    assert '"search.suggest"' in html
