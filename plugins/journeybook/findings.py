@@ -74,6 +74,7 @@ class Code(StrEnum):
     UNKNOWN_VALUE = "unknown-value"
     UNKNOWN_VIEW = "unknown-view"
     UNKNOWN_VIEW_KEY = "unknown-view-key"
+    UNSAFE_ADDRESS = "unsafe-address"
     UNUSED_WAIVER = "unused-waiver"
     WAIVER_WITHOUT_REASON = "waiver-without-reason"
     WRONG_TYPE = "wrong-type"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from html import escape
 
 EXTENSION = "abbr"
 """The extension of Markdown that reads the definitions."""
@@ -10,7 +11,12 @@ EXTENSION = "abbr"
 def with_definitions(markdown: str, definitions: Mapping[str, str]) -> str:
     """Add the definitions of the words on a page, but for those that its author explains."""
     found = [word for word in definitions if _stands_in(markdown, word)]
-    lines = [f"*[{word}]: {definitions[word]}" for word in found if f"*[{word}]:" not in markdown]
+    lines = [
+        # The theme shows a tooltip as HTML.
+        f"*[{word}]: {escape(' '.join(definitions[word].split()))}"
+        for word in found
+        if f"*[{word}]:" not in markdown
+    ]
     return "\n\n".join((markdown, *lines, "")) if lines else markdown
 
 

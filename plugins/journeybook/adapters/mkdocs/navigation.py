@@ -1,6 +1,7 @@
 """The navigation: our sections where the author wants them, or in an order of their own."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from html import escape
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -27,7 +28,7 @@ def _own(files: Files, sections: Sequence[Section]) -> Iterator[Any]:
     rest = nest_paths(uri for uri in uris if uri not in placed)
     front = [entry for entry in rest if isinstance(entry, str)]
     yield from front
-    yield from ({one.title: list(one.uris)} for one in sections if one.uris)
+    yield from ({escape(one.title): list(one.uris)} for one in sections if one.uris)
     yield from (entry for entry in rest if entry not in front)
 
 
@@ -37,7 +38,7 @@ def _filled(entries: Sequence[Any], sections: Mapping[str, Section]) -> list[Any
     for entry in entries:
         if isinstance(entry, str) and entry in sections:
             section = sections[entry]
-            found.extend([{section.title: list(section.uris)}] if section.uris else [])
+            found.extend([{escape(section.title): list(section.uris)}] if section.uris else [])
         elif isinstance(entry, dict):
             found.append({title: _inside(value, sections) for title, value in entry.items()})
         else:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from html import escape
 
 from mkdocs.structure.pages import Page
 
@@ -39,9 +40,10 @@ def composed(markdown: str, page: Page, placing: Placing, *, tabs: bool) -> str:
         page.meta = {key: _plain(value) for key, value in document.theme.items()}
     if ours is None:
         return with_definitions(markdown, placing.definitions)
-    page.meta.setdefault("title", ours.title)
+    # The theme puts both into its pages as they are.
+    page.meta.setdefault("title", escape(ours.title))
     if ours.description:
-        page.meta.setdefault("description", ours.description)
+        page.meta.setdefault("description", escape(" ".join(ours.description.split())))
     if ours.wide:
         page.meta.setdefault("hide", ["navigation", "toc"] if tabs else ["toc"])
     title, prose = split_title(markdown) if PROSE in ours.markdown else ("", "")

@@ -1,6 +1,6 @@
 """Assembles the handbook: links every document to every other and makes the index."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -21,6 +21,7 @@ from journeybook.handbook.linking.persona_links import link_personas
 from journeybook.handbook.linking.phase_links import link_phases
 from journeybook.handbook.linking.placed_views import link_views
 from journeybook.handbook.linking.step_links import Surroundings
+from journeybook.handbook.outward import can_be_linked
 from journeybook.handbook.vocabulary import Vocabulary
 from journeybook.schema import Kind, action, asset, channel, journey, persona, phase, research
 from journeybook.sources.document import Document
@@ -73,6 +74,7 @@ def assemble(
             (
                 *mistakes,
                 *reading.mistakes,
+                *_unsafe(written.values()),
                 *documents.mistakes,
                 *documents.untitled(),
                 *linker.mistakes,
@@ -93,6 +95,17 @@ def _clash(clash: Clash) -> Mistake:
 
 def _channels(documents: Mapping[str, Document[channel.Channel]]) -> dict[str, Channel]:
     return {one.id: Channel(**common(one), type=one.fields.type) for one in documents.values()}
+
+
+def _unsafe(assets: Iterable[Document[asset.Asset]]) -> Iterator[Mistake]:
+    for document in assets:
+        cta = document.fields.cta
+        places = ((("url",), document.fields.url), (("cta", "url"), cta.url if cta else None))
+        for path, address in places:
+            if address and not can_be_linked(address):
+                values = {"key": ".".join(path), "value": address}
+                span = document.tree.span(*path)
+                yield Mistake(code=Code.UNSAFE_ADDRESS, span=span, values=values)
 
 
 def _without_consequences(mistakes: Sequence[Mistake]) -> tuple[Mistake, ...]:

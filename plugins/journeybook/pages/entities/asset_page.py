@@ -19,7 +19,7 @@ from journeybook.pages.parts.entity_parts import (
     titles,
     told_facts,
 )
-from journeybook.pages.parts.links import Here, Link
+from journeybook.pages.parts.links import Here, Link, outward
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.states import answer_word, answer_words, severity_word
 from journeybook.pages.parts.touchpoints import feeling_kind, touchpoint_marks
@@ -85,14 +85,14 @@ def _facts(here: Here, asset: Asset) -> Iterator[Fact]:
         yield Fact(label=say("Due"), text=day(asset.due), tone="open" if late else "")
     yield from _freshness(here, asset)
     if asset.cta:
-        words = Link(text=asset.cta.text, href=asset.cta.url)
+        words = outward(asset.cta.text, asset.cta.url)
         yield Fact(label=say("Call to action"), links=(words,))
     yield Fact(label=say("Gated"), text=yes_or_no(here.site, value=asset.gated))
     yield Fact(label=say("Language"), text=here.site.wording.language_name(asset.language or ""))
     yield from told_facts(here, asset, Kind.ASSET)
     yield Fact(label=say("Owner"), text=asset.owner or "")
     if asset.url:
-        yield Fact(label=say("Address"), links=(Link(text=asset.url, href=asset.url),))
+        yield Fact(label=say("Address"), links=(outward(asset.url, asset.url),))
 
 
 def _freshness(here: Here, asset: Asset) -> Iterator[Fact]:

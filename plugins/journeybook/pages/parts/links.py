@@ -8,6 +8,7 @@ from journeybook.handbook.addresses import gap_anchor
 from journeybook.handbook.entities import Asset, Entity, Statement
 from journeybook.handbook.ids import word_of
 from journeybook.handbook.journeys import Emotion, Journey, Step
+from journeybook.handbook.outward import can_be_linked
 from journeybook.pages.parts.discussion import discussion_link
 from journeybook.pages.parts.hrefs import with_query
 from journeybook.pages.parts.site import Site
@@ -19,6 +20,11 @@ class Link:
 
     text: str
     href: str | None = None
+
+
+def outward(text: str, address: str | None) -> Link:
+    """Lead to an address that an author wrote; one that no browser should follow is plain words."""
+    return Link(text=text, href=address if address and can_be_linked(address) else None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

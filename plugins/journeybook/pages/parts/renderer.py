@@ -60,8 +60,8 @@ class CompiledTemplates(BytecodeCache):
 
 _COMPILED = CompiledTemplates()
 
-TEMPLATE_NAMES = ("view", "_", "marks", "the filter code")
-"""What a template may use: what it shows, translation, the shapes of states, and code."""
+TEMPLATE_NAMES = ("view", "_", "marks", "the filters code and tip")
+"""What a template may use: what it shows, translation, the shapes of states, and two filters."""
 
 
 class TemplateFaultError(Exception):
@@ -102,6 +102,11 @@ def with_code(text: str) -> Markup:
     return Markup("".join(shown))  # noqa: S704 - every part is escaped
 
 
+def for_tooltip(text: str) -> Markup:
+    """Write a text for `title=`: the theme shows it as HTML, so that it is escaped twice."""
+    return escape(str(escape(text)))
+
+
 class Renderer:
     """Makes blocks of HTML from views, with the templates given by name."""
 
@@ -116,6 +121,7 @@ class Renderer:
             bytecode_cache=_COMPILED,
         )
         self._environment.filters["code"] = with_code
+        self._environment.filters["tip"] = for_tooltip
         self._environment.globals["_"] = wording.text
         self.marks = Marks(self._environment)
         self._environment.globals["marks"] = self.marks

@@ -229,3 +229,21 @@ def unknown_value(mistake: Mistake) -> Words:
     Write one of the words that the message names.
     """
     return marked("'{key}' cannot be '{value}'"), way_out(mistake)
+
+
+@warning
+def unsafe_address(mistake: Mistake) -> Words:
+    """Address that is no link.
+
+    An address of content or of a call to action is not one of the web (`https:`), of mail
+    (`mailto:`), of a telephone (`tel:`) or of this site.
+
+    A browser might run it as a program, or find nothing under it. It is shown as words, not as a
+    link.
+
+    Write the whole address, beginning with `https://`, or the path of a file of this site.
+    """
+    return (
+        marked("'{value}' under '{key}' is shown as words, for it is no address of the web"),
+        marked("begin it with https://"),
+    )
