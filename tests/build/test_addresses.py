@@ -24,6 +24,12 @@ LONG = "x" * 230
 
 HANDBOOK = {
     "content/index.md": "# Odd names\n",
+    "content/views.md": (
+        "# Views\n\n"
+        '<!-- journeybook/map journey="buy" -->\n\n<!-- journeybook/map journey="compare" -->\n\n'
+        '<!-- journeybook/map journey="buy" -->\n\n<!-- journeybook/curve journey="compare" -->\n\n'
+        '<!-- journeybook/matrix journey="buy" -->\n\n<!-- journeybook/matrix -->\n'
+    ),
     "content/matrix.md": "# The matrix\n\nOur own words about the matrix.\n",
     "content/gaps.md": "# The gaps\n\nOur own words about the gaps.\n",
     "content/personas/C# dev.md": "---\nowner: A\nrole: user\ngoals: [One]\n---\n# The developer\n",

@@ -70,7 +70,9 @@ class _Places:
         self.clashes: list[Clash] = []
         self._held: dict[str, _Holder] = {}
         self._inside = f"{handbook.content}/"
-        described = {one.path for folder in handbook.entities.values() for one in folder.values()}
+        described = {
+            entity.path for folder in handbook.entities.values() for entity in folder.values()
+        }
         hidden = {step.path for _, step in handbook.all_steps}
         plain = {page.path for page in handbook.pages}
         # What could not be read has no page, so it keeps no address from others.
@@ -350,15 +352,18 @@ def _beside(page: str, ending: str) -> str:
 
 def _on_journey(journey: Journey, drawing: str) -> dict[Ref, str]:
     heads = [
-        *((Ref(kind=RefKind.PHASE, id=one), anchor_of("phase", one)) for one in journey.scope),
+        *(
+            (Ref(kind=RefKind.PHASE, id=phase), anchor_of("phase", phase))
+            for phase in journey.scope
+        ),
         *((step.ref, anchor_of(last_part(step.id))) for step in journey.steps),
     ]
     cells = [_MAP.format(f"{name}-{lane}") for _, name in heads for lane in _LANES]
     taken = (*_SECTIONS, *(form.format(drawing) for form in _DRAWN), *cells)
     columns = distinct_names(heads, taken)
-    said = (one for step in journey.steps for one in _said(step))
+    said = (words for step in journey.steps for words in _said(step))
     used = (*taken, *columns.values())
-    names = distinct_names(((one.ref, _wanted(one)) for one in said), used, ("{}", _MAP))
+    names = distinct_names(((words.ref, _wanted(words)) for words in said), used, ("{}", _MAP))
     return {**columns, **names}
 
 

@@ -16,6 +16,7 @@ from journeybook.pages.journeys.svg_flow import draw_flow
 from journeybook.pages.parts.page import PROSE, Block, Drawn, Page
 from journeybook.pages.parts.renderer import Renderer
 from journeybook.pages.parts.site import Site
+from journeybook.pages.placed.doubles import with_ids_apart
 from journeybook.pages.placed.lists import placed_gaps, placed_list
 from journeybook.pages.placed.matrix import placed_matrix
 from journeybook.sources.prose import first_heading
@@ -37,9 +38,10 @@ def with_placed(pages: Iterable[Page], site: Site, renderer: Renderer) -> Iterat
     """Add placed views to the pages they stand in, and give the pages that hold nothing else."""
     placed = _placed(site, renderer)
     for page in pages:
-        blocks = placed.pop(page.uri, ())
-        yield replace(page, blocks=(*page.blocks, *blocks)) if blocks else page
-    for uri, blocks in placed.items():
+        added = with_ids_apart(placed.pop(page.uri, ()), page.blocks)
+        yield replace(page, blocks=(*page.blocks, *added))
+    for uri, views in placed.items():
+        blocks = tuple(with_ids_apart(views, ()))
         yield Page(uri=uri, title=_title(uri, site), markdown=PROSE, blocks=blocks)
 
 
