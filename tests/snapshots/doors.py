@@ -7,7 +7,9 @@ from typing import Any
 
 from click.testing import CliRunner, Result
 from mkdocs.config import load_config
-from mkdocs.structure.files import get_files
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files, get_files
+from mkdocs.structure.pages import Page
 
 from journeybook import __version__
 from journeybook.adapters.cli import main
@@ -18,9 +20,13 @@ VERSION = __version__
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
-    """What the plugin gives MkDocs: pages by their path, files by theirs, and the navigation."""
+    """What the plugin gives MkDocs: pages by their path, files by theirs, and the navigation.
+
+    `markdown` is that of each page with what its author wrote, as MkDocs turns it into HTML.
+    """
 
     pages: Mapping[str, Any]
+    markdown: Mapping[str, str]
     files: Mapping[str, bytes]
     navigation: Sequence[object]
 
@@ -37,7 +43,24 @@ def build(folder: Path, **options: object) -> Site:
         for file in files
         if not file.src_uri.startswith("assets/journeybook/") and not file.src_uri.endswith(".md")
     }
-    return Site(pages=plugin.placing.pages, files=made, navigation=config.nav or [])
+    pages = plugin.placing.pages
+    return Site(
+        pages=pages,
+        markdown={uri: _markdown(uri, files, config) for uri in pages},
+        files=made,
+        navigation=config.nav or [],
+    )
+
+
+def _markdown(uri: str, files: Files, config: MkDocsConfig) -> str:
+    file = files.get_file_from_path(uri)
+    assert file is not None, uri
+    page = Page(None, file, config)
+    page.read_source(config)
+    text: str = config.plugins.on_page_markdown(
+        page.markdown or "", page=page, config=config, files=files
+    )
+    return text
 
 
 def run(command: str, *arguments: str | Path) -> Result:

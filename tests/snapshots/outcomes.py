@@ -104,7 +104,7 @@ def _site(handbook: Path, shown: Shown) -> Named:
     site = build(handbook, discuss=shown.discuss)
     for uri, page in site.pages.items():
         if not uri.startswith(shown.hidden_pages):
-            for ending, text in page_texts(page):
+            for ending, text in page_texts(page, site.markdown[uri]):
                 yield f"pages/{quote(uri.removesuffix('.md'))}{ending}", text
     for path, data in site.files.items():
         if not path.endswith(".json"):
@@ -177,8 +177,9 @@ def _changes(handbook: Path, shown: Shown) -> Named:
         yield _shaped("history", shape, found.stdout)
     since = ("--since", "2026-09-21", "--every", "week")
     yield "history-since.txt", run("history", *place, *since).output
-    for uri, page in build(handbook, compare_to="before", history=True).pages.items():
-        for ending, text in page_texts(page):
+    site = build(handbook, compare_to="before", history=True)
+    for uri, page in site.pages.items():
+        for ending, text in page_texts(page, site.markdown[uri]):
             if uri.startswith("changes/") or "jb-altered" in text or "-- history --" in text:
                 yield f"changed/{quote(uri.removesuffix('.md'))}{ending}", text
 

@@ -14,7 +14,7 @@ _BEFORE_A_PART = re.compile(r"(?<=>)(?=<(?:a|dd|div|dt|li|ol|p|section|table|td|
 _OWN_FILE = 60
 
 
-def page_texts(page: Any) -> Iterator[tuple[str, str]]:  # noqa: ANN401 - whatever has these parts
+def page_texts(page: Any, markdown: str) -> Iterator[tuple[str, str]]:  # noqa: ANN401 - whatever has these parts
     """Write a page by names of files: what is known of it and its Markdown, and its blocks.
 
     A block that is long has a file of its own.
@@ -28,7 +28,7 @@ def page_texts(page: Any) -> Iterator[tuple[str, str]]:  # noqa: ANN401 - whatev
         "listed": page.listed,
     }
     head = "".join(f"{name}: {value}".rstrip() + "\n" for name, value in facts.items())
-    lines = [head, f"-- Markdown --\n{page.markdown.rstrip()}\n"]
+    lines = [head, f"-- Markdown --\n{markdown.strip()}\n"]
     for block in page.blocks:
         mark = " (searchable)" if block.searchable else ""
         text = f"-- {block.name}{mark} {block.comment}".rstrip() + f" --\n{html_text(block.html)}\n"
