@@ -122,6 +122,10 @@ given("a file may not be read", Addition("assets/dicht.md", refused="unreadable"
 given("aliases repeat themselves", Addition("actions/bom.md",
       "---\ntitle: Bom\ntags: &a [*a]\n---\n"), finds="expands-too-far")
 
+given("an address is no link", Change("assets/blogs/meten-per-afdeling.md",
+      "url: https://example.com/blog/meten-per-afdeling", "url: javascript:alert(1)"),
+      finds="unsafe-address")
+
 # Steps, journeys and site_config.
 given("a step belongs to no phase", Addition(f"{GRIP}/tussendoor.md", "---\nneeds: []\n---\n"),
       finds="step-without-phase")
