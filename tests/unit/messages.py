@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from babel.messages.extract import extract
 
 from journeybook.rules.registry import own_rules
+from journeybook.starting.drafts import KEYS, description
 from tests.sites import ROOT
 
 PACKAGE = ROOT / "plugins" / "journeybook"
@@ -22,7 +23,7 @@ Message = str | tuple[str, ...]
 def messages() -> dict[Message, str]:
     """Every message with the first place it comes from."""
     found: dict[Message, str] = {}
-    for message, place in (*_in_code(), *_in_templates(), *_in_documentation()):
+    for message, place in (*_in_code(), *_in_templates(), *_in_documentation(), *_in_drafts()):
         found.setdefault(message, place)
     return found
 
@@ -61,3 +62,9 @@ def _in_documentation() -> Iterator[tuple[Message, str]]:
         told = rule.explanation
         for text in (told.title, told.found, told.why, told.close):
             yield text, f"rules/{code}"
+
+
+def _in_drafts() -> Iterator[tuple[Message, str]]:
+    for kind, keys in KEYS.items():
+        for key in keys:
+            yield description(kind, key), f"schema/{kind}"

@@ -15,8 +15,11 @@ from journeybook.adapters.cli.codeowners import codeowners
 from journeybook.adapters.cli.diff import diff
 from journeybook.adapters.cli.export import export
 from journeybook.adapters.cli.history import history
+from journeybook.adapters.cli.init import init
 from journeybook.adapters.cli.languages import languages
+from journeybook.adapters.cli.new import new
 from journeybook.adapters.cli.reference import reference
+from journeybook.adapters.cli.run import build, serve
 from journeybook.adapters.cli.waive import waive
 from journeybook.adapters.disk.refusal import CannotRunError
 
@@ -47,12 +50,16 @@ def main() -> None:
 
 main.add_command(baseline)
 main.add_command(brief)
+main.add_command(build)
 main.add_command(check)
 main.add_command(ci)
 main.add_command(codeowners)
 main.add_command(diff)
 main.add_command(export)
 main.add_command(history)
+main.add_command(init)
 main.add_command(languages)
+main.add_command(new)
 main.add_command(reference)
+main.add_command(serve)
 main.add_command(waive)

@@ -53,7 +53,8 @@ def find_folders(path: Path) -> Folders:
     if not (folders.root / folders.content).is_dir():
         where = f"{file.name} names the folder {folders.content}/" if file else "there is no"
         what = f"{where}, which is missing" if file else f"{where} mkdocs.yml and no content/"
-        raise CannotRunError(f"there is no handbook in {root}: {what}")
+        way_out = "" if file else "; `journeybook init` begins one"
+        raise CannotRunError(f"there is no handbook in {root}: {what}{way_out}")
     if folders.config != DEFAULT_CONFIG and not (folders.root / folders.config).is_dir():
         raise CannotRunError(f"config: there is no folder {folders.config}/ in {root}")
     return folders

@@ -10,10 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.localization import parse_locale
 from mkdocs.theme import Theme
 
-from journeybook.adapters.disk.configuration import Folders
-from journeybook.adapters.disk.folder import read_folder
-from journeybook.adapters.disk.resources import shipped
-from journeybook.sources.configuration import read_decisions
+from journeybook.adapters.disk.language import language_of
 
 # Fonts and a highlighter of code: each reader's browser would ask another site for them.
 _FROM_ELSEWHERE = ("font", "highlightjs")
@@ -28,7 +25,8 @@ def complete_theme(config: MkDocsConfig, decisions: str) -> None:
     The language stands in the folder of `decisions`.
     """
     said = _said_by_site(config)
-    _speak(config.theme, _language(config, decisions), said)
+    root = Path(config.config_file_path or ".").resolve().parent
+    _speak(config.theme, language_of(root, decisions), said)
     for loaded in _FROM_ELSEWHERE:
         if loaded in config.theme and loaded not in said:
             config.theme[loaded] = False
@@ -48,13 +46,6 @@ def _said_by_site(config: MkDocsConfig) -> Collection[str]:
     # The engine mixes what a theme brings with what the site says; here they are still apart.
     written = (settings.get("theme") for settings in config.user_configs)
     return {key for theme in written if isinstance(theme, dict) for key in theme}
-
-
-def _language(config: MkDocsConfig, decisions: str) -> str:
-    root = Path(config.config_file_path or ".").resolve().parent
-    files = read_folder(Folders(root=root, content=decisions, config=decisions))
-    language = read_decisions(files, decisions).configuration.language
-    return language if language in shipped().vocabularies else "en"
 
 
 def _speak(theme: Theme, language: str, said: Collection[str]) -> None:

@@ -1,0 +1,123 @@
+"""`journeybook init`: begins a handbook."""
+
+import shlex
+import sys
+from pathlib import Path
+from shutil import which
+
+import click
+
+from journeybook.adapters.cli.output import say
+from journeybook.adapters.disk.configuration import NAMES
+from journeybook.adapters.disk.language import wording_in
+from journeybook.adapters.disk.refusal import CannotRunError
+from journeybook.adapters.disk.resources import shipped
+from journeybook.adapters.disk.writing import write_new
+from journeybook.handbook.ids import slug
+from journeybook.handbook.vocabulary import make_vocabulary
+from journeybook.pipeline import languages_of
+from journeybook.schema.configuration import Configuration
+from journeybook.starting.beginning import (
+    CHANNELS,
+    PERSONA,
+    Beginning,
+    files_of,
+    names_in,
+    phases_of,
+)
+from journeybook.wording import Wording
+
+_KEPT = ("README.md", ".gitignore")
+
+
+@click.command()
+@click.argument("folder", metavar="[DIR]", type=click.Path(path_type=Path), default=Path())
+@click.option(
+    "--language", type=click.Choice(sorted(shipped().vocabularies)), help="The language you write."
+)
+@click.option("--phases", help="5 or 6 phases, or their names with commas between them.")
+@click.option("--persona", help="Whose journey you write first.")
+@click.option("--channels", help="Where you meet customers: names with commas between them.")
+def init(
+    folder: Path,
+    language: str | None,
+    phases: str | None,
+    persona: str | None,
+    channels: str | None,
+) -> None:
+    """Begin a handbook in the folder DIR, the current one where none is named.
+
+    What no option tells is asked in a terminal; elsewhere the usual answer counts. A file that
+    exists is never overwritten.
+    """
+    _refuse_taken(folder)
+    spoken = language or _answer("The language of the handbook (en, nl)", "en")
+    if spoken not in shipped().vocabularies:
+        raise CannotRunError(f"there is no language {spoken}, only {_languages()}")
+    wording = wording_in(spoken)
+    beginning = _asked(phases, persona, channels, wording)
+    vocabulary = make_vocabulary(languages_of(shipped()), Configuration(language=spoken))
+    for path, text in files_of(beginning, wording, vocabulary).items():
+        if path in _KEPT and (folder / path).exists():
+            say(wording.text("{file} exists and stays as it is", file=path))
+            continue
+        write_new(folder / path, text.encode())
+    _tell_next(folder, beginning, wording)
+
+
+def in_terminal() -> bool:
+    """Tell whether somebody sits there to answer."""
+    return sys.stdin.isatty()
+
+
+def _refuse_taken(folder: Path) -> None:
+    taken = (*NAMES, "content", "site_config")
+    if there := next((name for name in taken if (folder / name).exists()), None):
+        raise CannotRunError(f"{folder / there} exists; a handbook begins in a folder without one")
+
+
+def _asked(
+    phases: str | None, persona: str | None, channels: str | None, wording: Wording
+) -> Beginning:
+    text = wording.text
+    usual = ", ".join(text(name) for name in CHANNELS)
+    wanted = phases or _answer(text("Phases: 5, 6, or names with commas between them"), "5")
+    whose = persona or _answer(text("Whose journey do you write first?"), text(PERSONA))
+    where = channels or _answer(text("Where do you meet customers?"), usual)
+    beginning = Beginning(
+        persona=" ".join(whose.split()), phases=phases_of(wanted), channels=names_in(where)
+    )
+    if not (beginning.persona and beginning.phases and beginning.channels):
+        raise CannotRunError("a handbook begins with a persona, a phase and a channel")
+    return beginning
+
+
+def _answer(question: str, usual: str) -> str:
+    return str(click.prompt(question, default=usual)) if in_terminal() else usual
+
+
+def _languages() -> str:
+    return ", ".join(sorted(shipped().vocabularies))
+
+
+def _tell_next(folder: Path, beginning: Beginning, wording: Wording) -> None:
+    text = wording.text
+    first = slug(text(beginning.phases[0].title))
+    step = folder / "content" / "journeys" / slug(beginning.persona) / f"{first}.md"
+    where = "" if folder == Path() else f" {shlex.quote(str(folder))}"
+    say(text("The handbook is ready. Next:"))
+    say("")
+    say(f"  {command()} serve{where}")
+    say(f"      {text('and open http://127.0.0.1:8000/ in your browser: your handbook.')}")
+    say(f"  {step}")
+    say(f"      {text('open it in an editor and answer the five questions, a line each.')}")
+    say(f"  {command()} check{where}")
+    say(f"      {text('tells what is wrong and what is missing.')}")
+
+
+def command() -> str:
+    """Give our command the way it can be typed again."""
+    typed = Path(sys.argv[0])
+    if typed.stem != "journeybook" or which("journeybook") == str(typed):
+        return "journeybook"
+    return shlex.quote(str(typed))

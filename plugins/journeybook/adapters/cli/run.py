@@ -1,0 +1,93 @@
+"""`journeybook serve` and `journeybook build`: the site, by the engine that is installed."""
+
+import os
+import socket
+import subprocess
+import sys
+from contextlib import suppress
+from importlib.util import find_spec
+from pathlib import Path
+
+import click
+
+from journeybook.adapters.cli.arguments import path_argument
+from journeybook.adapters.cli.output import say
+from journeybook.adapters.disk.configuration import NAMES, find_folders
+from journeybook.adapters.disk.language import language_of, wording_in
+from journeybook.adapters.disk.refusal import CannotRunError
+
+ENGINES = ("mkdocs", "properdocs")
+"""What can build a site, in the order in which it is looked for."""
+
+
+@click.command()
+@path_argument
+@click.option("--address", default="127.0.0.1:8000", show_default=True, help="Where to serve it.")
+def serve(path: Path, address: str) -> None:
+    """Show the handbook at PATH in the browser and follow every change, until Ctrl+C."""
+    _refuse_busy(address)
+    _run(path, "serve", "--dev-addr", address)
+
+
+@click.command()
+@path_argument
+@click.option(
+    "--output", type=click.Path(path_type=Path, file_okay=False), help="The folder of the site."
+)
+@click.option("--strict", is_flag=True, help="Fail on warnings of the engine too.")
+def build(path: Path, output: Path | None, *, strict: bool) -> None:
+    """Build the site of the handbook at PATH, in its folder `site` where no other is named."""
+    options = ["--strict"] if strict else []
+    if output:
+        options += ["--site-dir", str(output.resolve())]
+    _run(path, "build", *options)
+
+
+def engine() -> str:
+    """Name the engine that is installed.
+
+    Raises:
+        CannotRunError: when there is none.
+    """
+    if name := next((name for name in ENGINES if find_spec(name)), None):
+        return name
+    raise CannotRunError("neither MkDocs nor ProperDocs is installed")
+
+
+def _run(path: Path, task: str, *options: str) -> None:
+    folders = find_folders(path)
+    file = path if path.is_file() else _configuration(folders.root)
+    wording = wording_in(language_of(folders.root, folders.config))
+    say(
+        wording.text(
+            "Material, the theme of most handbooks, is repaired until 5 May 2027; you need to do "
+            "nothing now, and what you write is plain text that other themes read too."
+        ),
+        err=True,
+    )
+    command = [sys.executable, "-m", engine(), task, "--config-file", str(file), *options]
+    # The notice in many lines that Material prints at every start is the sentence above.
+    settings = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
+    with suppress(KeyboardInterrupt):
+        code = subprocess.run(command, env=settings, check=False).returncode  # noqa: S603 - no words of others
+        if code:
+            sys.exit(code)
+
+
+def _configuration(root: Path) -> Path:
+    if file := next((root / name for name in NAMES if (root / name).is_file()), None):
+        return file
+    raise CannotRunError(f"there is no mkdocs.yml in {root}; `journeybook init` shows what it says")
+
+
+def _refuse_busy(address: str) -> None:
+    host, _, port = address.rpartition(":")
+    if not (host and port.isdigit()):
+        raise CannotRunError(f"{address} is no address such as 127.0.0.1:8001")
+    with socket.socket() as probe:
+        probe.settimeout(1)
+        if probe.connect_ex((host, int(port))) == 0:
+            raise CannotRunError(
+                f"something is served on {address} already; choose another address, such as "
+                f"--address {host}:{int(port) + 1}"
+            )

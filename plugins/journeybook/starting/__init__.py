@@ -1,0 +1,1 @@
+"""The files that a handbook begins with, and those that people add to it."""

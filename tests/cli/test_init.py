@@ -1,0 +1,90 @@
+"""`journeybook init`: a handbook to begin with, in every language and with any phases."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+from click.testing import CliRunner, Result
+
+from journeybook.adapters.cli import init as module
+from journeybook.adapters.cli import main
+from journeybook.adapters.disk.workspace import read_at
+from journeybook.findings import Family
+
+
+def journeybook(*arguments: str, typed: str | None = None) -> Result:
+    """Run the command, with what somebody types."""
+    return CliRunner().invoke(main, arguments, input=typed)
+
+
+def problems(folder: Path) -> list[str]:
+    """Give what is wrong with a handbook."""
+    findings = read_at(folder, None).findings
+    return [str(one) for one in findings if one.family is Family.PROBLEM]
+
+
+@pytest.mark.parametrize("phases", ["5", "6", "Look around, Decide: now"])
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_a_handbook_begins_without_a_problem(tmp_path: Path, language: str, phases: str) -> None:
+    options = ("--language", language, "--phases", phases, "--persona", "CFO: the boss")
+    done = journeybook("init", str(tmp_path), *options)
+    assert done.exit_code == 0, done.output
+    assert problems(tmp_path) == []
+    book = read_at(tmp_path, None).handbook
+    steps = [step for _, step in book.all_steps]
+    assert len(steps) == len(book.phases) == (int(phases) if phases.isdigit() else 2)
+    assert not any(step.questions or step.needs for step in steps)
+    assert book.personas["cfo-the-boss"].title == "CFO: the boss"
+    assert set(book.personas["cfo-the-boss"].channels.primary) == set(book.channels)
+
+
+def test_files_speak_the_language_of_the_handbook(tmp_path: Path) -> None:
+    assert journeybook("init", str(tmp_path), "--language", "nl").exit_code == 0
+    phase = (tmp_path / "content/phases/overweging.md").read_text("utf-8")
+    assert "# De content die deze fase nodig heeft.\nexpects:\n  assets: 2\n" in phase
+    assert "types: [blog, whitepaper, klantcase]" in phase
+    step = (tmp_path / "content/journeys/klant/overweging.md").read_text("utf-8")
+    assert "# Wat ze hier vragen.\nquestions:\n" in step
+    configuration = yaml.safe_load((tmp_path / "mkdocs.yml").read_text("utf-8"))
+    assert configuration["site_name"] == "Onze klantreizen"
+
+
+def test_what_nobody_told_is_asked_in_a_terminal(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "in_terminal", lambda: True)
+    typed = "nl\nOriënteren, Kopen\nInkoper\nBeurs, Brief\n"
+    done = journeybook("init", str(tmp_path), typed=typed)
+    assert done.exit_code == 0, done.output
+    assert "Wiens klantreis schrijf je als eerste?" in done.output
+    book = read_at(tmp_path, None).handbook
+    assert [phase.title for phase in book.phases.values()] == ["Oriënteren", "Kopen"]
+    assert {channel.title for channel in book.channels.values()} == {"Beurs", "Brief"}
+    assert list(book.personas) == ["inkoper"]
+
+
+def test_the_next_steps_can_be_taken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    lines = [one.strip() for one in journeybook("init", "our book").output.splitlines()]
+    assert "journeybook serve 'our book'" in lines
+    assert "journeybook check 'our book'" in lines
+    (step,) = (line for line in lines if line.endswith(".md"))
+    assert Path(step).is_file()
+    assert journeybook("check", "our book").exit_code == 0
+
+
+def test_nothing_is_overwritten(tmp_path: Path) -> None:
+    (tmp_path / "README.md").write_text("Mine.\n", "utf-8")
+    assert "README.md exists and stays as it is" in journeybook("init", str(tmp_path)).output
+    assert (tmp_path / "README.md").read_text("utf-8") == "Mine.\n"
+    before = {file: file.read_bytes() for file in tmp_path.rglob("*") if file.is_file()}
+    again = journeybook("init", str(tmp_path), "--persona", "Another")
+    assert again.exit_code == 2
+    assert "mkdocs.yml exists" in again.output
+    assert {file: file.read_bytes() for file in tmp_path.rglob("*") if file.is_file()} == before
+
+
+def test_a_handbook_of_nothing_is_refused(tmp_path: Path) -> None:
+    done = journeybook("init", str(tmp_path), "--phases", " , ")
+    assert done.exit_code == 2
+    assert list(tmp_path.iterdir()) == []
