@@ -5,12 +5,14 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import BytesIO
 from typing import Any
+from zipfile import ZipFile
 
 from python_calamine import CalamineWorkbook
 
 _LONG, _VERY_LONG, _LONG_JSON = 140, 500, 400
 _BETWEEN_TAGS = re.compile(r"(?<=>)(?=<[a-z])")
 _BEFORE_A_PART = re.compile(r"(?<=>)(?=<(?:a|dd|div|dt|li|ol|p|section|table|td|th|tr|ul)\b)")
+_LOOKS = re.compile(r"<(?:col|pane) [^>]*|<dataValidation .*?(?=</dataValidation>)")
 _OWN_FILE = 60
 
 
@@ -76,12 +78,20 @@ def _json_lines(value: object, indent: str) -> Iterable[str]:
 
 
 def workbook_text(data: bytes) -> str:
-    """Write every sheet of a workbook, a line for each row."""
+    """Write every sheet of a workbook: its rows, and how wide and how limited its columns are."""
     book = CalamineWorkbook.from_filelike(BytesIO(data))
     return "\n".join(
-        f"-- {name} --\n" + "".join(f"{_row(row)}\n" for row in rows)
-        for name, rows in _sheets(book).items()
+        f"-- {name} --\n" + "".join(f"{_row(row)}\n" for row in rows) + looks
+        for (name, rows), looks in zip(_sheets(book).items(), _looks(data), strict=True)
     )
+
+
+def _looks(data: bytes) -> Iterator[str]:
+    with ZipFile(BytesIO(data)) as parts:
+        names = [name for name in parts.namelist() if name.startswith("xl/worksheets/sheet")]
+        for name in sorted(names, key=lambda name: int(re.sub(r"\D", "", name))):
+            text = parts.read(name).decode()
+            yield "".join(f"{found}\n" for found in _LOOKS.findall(text))
 
 
 def _sheets(book: CalamineWorkbook) -> Mapping[str, list[list[Any]]]:
