@@ -23,6 +23,9 @@ class AnswerState(StrEnum):
     OPEN = "open"
 
 
+_FROM_BEST = tuple(AnswerState)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
     """How far content serves one persona: the best that is published, and what it lacks."""
@@ -47,10 +50,11 @@ class Coverage:
     `placements` are the facts that all of it is made of, by persona, phase and channel.
 
     `mentioned` are the assets that something leads to. `lacks` tells what placed content lacks by
-    persona and phase. By the ids of questions, drop-offs, expectations and moments of truth,
-    `answered` tells how far content serves each persona, `promised` which content on its way
-    will; `helped` are those that are answered, countered, met or supported for everybody, be it
-    by content, by a touchpoint that goes well or by an action.
+    persona and phase, `found` what is published on a channel for those who come there. By the ids
+    of questions, drop-offs, expectations and moments of truth, `answered` tells how far content
+    serves each persona, `promised` which content on its way will; `helped` are those that are
+    answered, countered, met or supported for everybody, be it by content, by a touchpoint that
+    goes well or by an action.
     """
 
     at: Mapping[tuple[str, str], tuple[Asset, ...]] = field(default_factory=dict)
@@ -62,6 +66,7 @@ class Coverage:
     answers: Mapping[str, tuple[Asset, ...]] = field(default_factory=dict)
     mentioned: frozenset[str] = frozenset()
     lacks: Mapping[tuple[str, str], Lacks] = field(default_factory=dict)
+    found: Mapping[tuple[str, str, str], tuple[Asset, ...]] = field(default_factory=dict)
     answered: Mapping[str, tuple[Answer, ...]] = field(default_factory=dict)
     helped: frozenset[str] = frozenset()
     promised: Mapping[str, tuple[Asset, ...]] = field(default_factory=dict)
@@ -84,9 +89,8 @@ class Coverage:
 
     def state_of(self, question: Question, persona: str | None = None) -> AnswerState:
         """Tell how a question stands with a persona, or with the one it serves worst."""
-        order = tuple(AnswerState)
-        states = (answer.state for answer in self.answers_for(question, persona))
-        return max(states, key=order.index, default=AnswerState.OPEN)
+        states = [answer.state for answer in self.answers_for(question, persona)]
+        return max(states, key=_FROM_BEST.index, default=AnswerState.OPEN)
 
     def lacks_of(self, question: Question, persona: str | None = None) -> tuple[Lack, ...]:
         """Tell what the best answers to a question lack, for a persona or for any."""
@@ -96,7 +100,9 @@ class Coverage:
     def answers_for(self, statement: Statement, persona: str | None = None) -> tuple[Answer, ...]:
         """Give how far content serves a persona with a question or help, or each it is about."""
         answers = self.answered[statement.id]
-        return tuple(answer for answer in answers if persona in (None, answer.persona))
+        if persona is None:
+            return answers
+        return tuple(answer for answer in answers if answer.persona == persona)
 
     def lacks_at(self, persona: str, phase: str, asset: Asset) -> tuple[Lack, ...]:
         """Tell what content that is placed for a persona in a phase lacks there."""
@@ -117,11 +123,7 @@ class Coverage:
 
     def found_on(self, persona: str, phase: str, channel: str) -> tuple[Asset, ...]:
         """Give what is published on a channel and readable for a persona who comes there."""
-        return tuple(
-            asset
-            for asset in published(self.assets_on(persona, phase, channel))
-            if not any(lack.keeps_away for lack in self.lacks_on(persona, phase, asset))
-        )
+        return self.found.get((persona, phase, channel), ())
 
     def promised_for(self, statement: Statement) -> tuple[Asset, ...]:
         """Give the content on its way that will answer a question or help with a statement."""

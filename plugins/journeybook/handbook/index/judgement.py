@@ -14,7 +14,7 @@ from journeybook.handbook.index.coverage import (
     published,
     touchpoints_used,
 )
-from journeybook.handbook.index.fit import Fitting, Occasion, Overlooked, is_gate_discouraged
+from journeybook.handbook.index.fit import Fitting, Lack, Occasion, Overlooked, is_gate_discouraged
 from journeybook.handbook.index.kin import kin_of
 from journeybook.handbook.journeys import (
     Cause,
@@ -39,9 +39,11 @@ def with_fit(book: Handbook, overlooked: Overlooked) -> Handbook:
         overlooked=overlooked,
     )
     judge = _Judge(book=book, fitting=fitting)
+    lacks = judge.placed()
     coverage = replace(
         book.coverage,
-        lacks=judge.placed(),
+        lacks=lacks,
+        found=_found(book.coverage.on, lacks),
         answered=judge.answered,
         helped=judge.helped(),
         promised=judge.promised(),
@@ -211,6 +213,21 @@ class _Judge:
     def _helping(self) -> frozenset[str]:
         actions = self.book.actions.values()
         return frozenset(action.id for action in actions if action.helps(self.book.today))
+
+
+def _found(
+    on: Mapping[tuple[str, str, str], tuple[Asset, ...]], lacks: Mapping[tuple[str, str], Lacks]
+) -> dict[tuple[str, str, str], tuple[Asset, ...]]:
+    # Who comes to a channel reaches what stands on it, wherever else they meet us.
+    found = {}
+    for (persona, phase, channel), assets in on.items():
+        here = lacks[persona, phase]
+        found[persona, phase, channel] = tuple(
+            asset
+            for asset in published(assets)
+            if not any(lack.keeps_away and lack is not Lack.UNREACHABLE for lack in here[asset.id])
+        )
+    return found
 
 
 def _goes_badly(statement: Statement) -> bool:

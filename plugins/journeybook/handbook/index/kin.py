@@ -1,6 +1,6 @@
 """Who takes after whom: content for a persona serves those it extends and those that extend it."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from journeybook.handbook.entities import Persona
@@ -11,20 +11,24 @@ class Kin:
     """All personas with those who take after them.
 
     In `order` everybody stands before those who take after them, and these side by side, so that
-    two places tell for each persona who they are, however long the line is.
+    two places tell for each persona who they are, however long the line is. `is_plain` where
+    nobody takes after anybody.
     """
 
     order: Sequence[str]
     places: Mapping[str, tuple[int, int]]
+    is_plain: bool
 
-    def serves(self, stated: Iterable[str], persona: str) -> bool:
+    def serves(self, stated: Sequence[str], persona: str) -> bool:
         """Tell whether content for some personas is also for this one."""
+        if self.is_plain:
+            return persona in stated
         return any(self._is_above(one, persona) or self._is_above(persona, one) for one in stated)
 
     def served(self, stated: Sequence[str]) -> tuple[str, ...]:
         """Give all whom content for some personas is for, those that are stated first."""
         first = dict.fromkeys(stated)
-        if len(first) < len(self.order):
+        if not self.is_plain:
             first.update((one, None) for one in self.order if self.serves(stated, one))
         return tuple(first)
 
@@ -51,7 +55,7 @@ def kin_of(personas: Mapping[str, Persona]) -> Kin:
         order.append(persona)
         waiting.append((persona, True))
         waiting.extend((name, False) for name in reversed(children.get(persona, [])))
-    return Kin(order=tuple(order), places=places)
+    return Kin(order=tuple(order), places=places, is_plain=len(children.get("", [])) == len(order))
 
 
 def ancestors(persona: str, personas: Mapping[str, Persona]) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """What is known of a channel in a phase: who uses it, what serves it, and whether it works."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar
@@ -32,6 +32,9 @@ class CellState(StrEnum):
     UNUSED = "unused"
 
 
+_FROM_BEST = tuple(CellState)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scope:
     """Whom and when a matrix is about; with a journey, only its touchpoints count as use."""
@@ -45,13 +48,15 @@ class Scope:
 class CellFacts:
     """A channel in a phase.
 
-    `users` have a touchpoint here; `lookers` rank the channel and find something here. `states`
-    tells how each of them is served, `unserved` are the users for whom nothing is published here
-    that they can get to and read. What is `published` and `coming` is for any persona in scope.
+    `state` is that of the user who is served worst; without users that of the looker; else wasted
+    or not used. `users` have a touchpoint here; `lookers` rank the channel and find something
+    here. `states` tells how each of them is served, `unserved` are the users for whom nothing is
+    published here that they can read. `published` and `coming` is what any persona in scope finds.
     """
 
     channel: str
     phase: str
+    state: CellState
     states: Mapping[str, CellState]
     users: tuple[str, ...]
     unserved: tuple[str, ...]
@@ -69,14 +74,6 @@ class CellFacts:
         """Those who find enough here."""
         states = self.states.items()
         return tuple(persona for persona, state in states if state is CellState.SERVED)
-
-    @property
-    def state(self) -> CellState:
-        """That of the user who is served worst; else of the looker; else wasted or not used."""
-        states = [self.states[persona] for persona in self.users or self.states]
-        if states:
-            return max(states, key=tuple(CellState).index)
-        return CellState.WASTED if self.published else CellState.UNUSED
 
     @property
     def deciding(self) -> tuple[str, ...]:
@@ -158,29 +155,43 @@ def _cell(  # noqa: PLR0917 - a cell of a table that is made row by row
     found = {one: book.coverage.found_on(one, phase, channel) for one in scope.personas}
     present = (one for one in scope.personas if use[one] or (one, channel) in ranked)
     assets = _distinct(each for own in supply.values() for each in own)
+    live = published(assets)
+    states = {
+        one: _served(book.coverage, one, phase, found[one], supply[one])
+        for one in present
+        if use[one] or found[one]
+    }
     return CellFacts(
         channel=channel,
         phase=phase,
-        states={
-            one: _served(book.coverage, one, phase, channel)
-            for one in present
-            if use[one] or found[one]
-        },
+        state=_worst([states[one] for one in users or states], is_empty=not live),
+        states=states,
         users=users,
         unserved=tuple(one for one in users if not found[one]),
         touchpoints=_distinct(each for own in use.values() for each in own),
-        published=published(assets),
+        published=live,
         coming=coming(assets),
     )
 
 
-def _served(coverage: Coverage, persona: str, phase: str, channel: str) -> CellState:
-    found = coverage.found_on(persona, phase, channel)
-    whole = [asset for asset in found if not coverage.lacks_on(persona, phase, asset)]
-    if len(whole) >= ENOUGH:
-        return CellState.SERVED
-    hoped = coming(coverage.assets_on(persona, phase, channel))
-    return CellState.THIN if found or hoped else CellState.MISSING
+def _served(
+    coverage: Coverage,
+    persona: str,
+    phase: str,
+    found: tuple[Asset, ...],
+    assets: tuple[Asset, ...],
+) -> CellState:
+    if len(found) >= ENOUGH:
+        whole = [asset for asset in found if not coverage.lacks_on(persona, phase, asset)]
+        if len(whole) >= ENOUGH:
+            return CellState.SERVED
+    return CellState.THIN if found or coming(assets) else CellState.MISSING
+
+
+def _worst(states: Sequence[CellState], *, is_empty: bool) -> CellState:
+    if states:
+        return max(states, key=_FROM_BEST.index)
+    return CellState.UNUSED if is_empty else CellState.WASTED
 
 
 def _distinct(items: Iterable[Item]) -> tuple[Item, ...]:

@@ -1,0 +1,1 @@
+"""A second, deliberately plain recount of what the handbook counts."""

@@ -1,0 +1,199 @@
+"""What the handbook counts is what a recount from its files counts, on pages and in all files."""
+
+import csv
+import io
+import json
+import re
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from python_calamine import CalamineWorkbook
+
+from journeybook.adapters.disk.configuration import Folders
+from journeybook.adapters.disk.folder import read_folder
+from journeybook.adapters.disk.resources import shipped
+from journeybook.exports.json_export import handbook_json
+from journeybook.exports.table_files import table_files
+from journeybook.exports.workbook import write_workbook
+from journeybook.pipeline import (
+    Compilation,
+    CompileSettings,
+    Judged,
+    read_handbook,
+    render_handbook,
+)
+from tests.recount.counting import Counted, recount
+from tests.recount.random_handbooks import write_random
+from tests.sites import DUTCH, EXAMPLE
+from tests.unit.messages import PACKAGE
+
+TODAY = date(2026, 11, 21)
+WORDS = tuple(sorted((PACKAGE / "locale").glob("*/vocabulary.yml")))
+HANDBOOKS = {"example": EXAMPLE.parent, "dutch": DUTCH.parent}
+STATES = ("answered", "lacking", "filling", "open")
+Made = Compilation | Judged
+MANY = 200
+"""So many handbooks are made by chance."""
+
+
+SETTINGS = CompileSettings(resources=shipped())
+
+
+def judged(root: Path) -> Judged:
+    files = read_folder(Folders(root=root, content="content", config="site_config"))
+    return read_handbook(files, SETTINGS, TODAY)
+
+
+@cache
+def made(root: Path) -> Compilation:
+    return render_handbook(judged(root), SETTINGS)
+
+
+def exported(book: Made) -> dict[str, Any]:
+    language = book.site.wording.language
+    return dict(json.loads(handbook_json(book.handbook, book.findings, language)))
+
+
+def counted(root: Path) -> Counted:
+    return recount(root, WORDS, TODAY)
+
+
+def agrees_with_json(book: Made, own: Counted) -> None:
+    export = exported(book)
+    answers = {one["question"]: one for one in export["answers"]}
+    told = {}
+    for journey in export["journeys"]:
+        for step in journey["steps"]:
+            for at, question in enumerate(step["questions"]):
+                told[step["id"], at] = {
+                    one["persona"]: (one["state"], frozenset(one["lacks"]))
+                    for one in answers[question["id"]]["personas"]
+                }
+    assert told == own.answers
+    keys = ("asset", "persona", "phase", "channel")
+    placements = {tuple(one[key] for key in keys) for one in export["placements"]}
+    assert placements == own.placements
+    places = {
+        (one["persona"], one["channel"], one["phase"]): one["state"] for one in export["places"]
+    }
+    assert places == own.places
+
+
+@pytest.mark.parametrize("number", range(MANY))
+def test_handbooks_made_by_chance(number: int, tmp_path: Path) -> None:
+    write_random(tmp_path, number)
+    own = counted(tmp_path)
+    book = judged(tmp_path)
+    agrees_with_json(book, own)
+    assert question_states(question_rows(book), book) == states(own)
+
+
+def states(own: Counted) -> Counter[str]:
+    """How many questions of today stand how, with the persona they serve worst."""
+    return Counter(
+        max((state for state, _ in people.values()), key=STATES.index)
+        for (step, _), people in own.answers.items()
+        if step in own.current
+    )
+
+
+def question_rows(book: Made) -> list[dict[str, str]]:
+    """The questions of today's journeys, as each journey's file lists them."""
+    files = table_files(book.site)
+    current = (one for one in book.handbook.journeys.values() if one.is_current)
+    return [row for one in current for row in rows_of(files[f"coverage/{one.id}.csv"])]
+
+
+def rows_of(data: bytes) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"))))
+
+
+def question_states(rows: list[dict[str, str]], book: Made) -> Counter[str]:
+    words = {word: state for state, word in zip(STATES, state_words(book), strict=True)}
+    column = book.site.wording.text("State")
+    return Counter(words[row[column]] for row in rows)
+
+
+def state_words(book: Made) -> Iterator[str]:
+    for word in ("answered", "answered with a lack", "being filled", "open"):
+        yield book.site.wording.text(word)
+
+
+@pytest.mark.parametrize("name", HANDBOOKS)
+def test_json(name: str) -> None:
+    agrees_with_json(made(HANDBOOKS[name]), counted(HANDBOOKS[name]))
+
+
+@pytest.mark.parametrize("name", HANDBOOKS)
+def test_tables_and_workbook(name: str, tmp_path: Path) -> None:
+    book, own = made(HANDBOOKS[name]), counted(HANDBOOKS[name])
+    say = book.site.wording.text
+    assert question_states(question_rows(book), book) == states(own)
+    target = tmp_path / "book.xlsx"
+    target.write_bytes(write_workbook(book.site))
+    sheet = CalamineWorkbook.from_path(str(target)).get_sheet_by_name(say("Questions"))
+    head, *rows = sheet.to_python()
+    sheets = [dict(zip(map(str, head), map(str, row), strict=True)) for row in rows]
+    assert question_states(sheets, book) == states(own)
+    file = table_files(book.site)["matrix/channel-matrix.csv"]
+    for matrix in (rows_of(file), matrix_sheet(target, book)):
+        served = Counter(row[say("Served")].count(", ") + 1 for row in matrix if row[say("Served")])
+        assert sum(n * times for n, times in served.items()) == list(own.places.values()).count(
+            "served"
+        )
+
+
+def matrix_sheet(target: Path, book: Compilation) -> list[dict[str, str]]:
+    name = book.site.wording.text("Channel matrix")
+    head, *rows = CalamineWorkbook.from_path(str(target)).get_sheet_by_name(name).to_python()
+    return [dict(zip(map(str, head), map(str, row), strict=True)) for row in rows]
+
+
+@pytest.mark.parametrize("name", HANDBOOKS)
+def test_pages(name: str) -> None:
+    book, own = made(HANDBOOKS[name]), counted(HANDBOOKS[name])
+    today, places = states(own), Counter(own.places.values())
+    share = round(100 * today["answered"] / today.total())
+    figures = figures_of(book, "coverage/index.md")
+    assert figures[:4] == [share, today["lacking"], today["filling"], today["open"]]
+    figures = figures_of(book, "matrix/index.md")
+    share = round(100 * places["served"] / places.total())
+    assert figures[:3] == [share, places["missing"], places["thin"]]
+
+
+def figures_of(book: Compilation, uri: str) -> list[int]:
+    page = next(page for page in book.pages if page.uri == uri)
+    html = "".join(block.html for block in page.blocks)
+    found = re.findall(r'<span class="jb-score-figure[^"]*">(.*?)</span>', html, re.DOTALL)
+    return [int(re.sub(r"<[^>]*>|\D", "", figure)) for figure in found]
+
+
+def test_the_example_shows_every_lack() -> None:
+    own = counted(HANDBOOKS["example"])
+    lacks = {lack for people in own.answers.values() for _, lack in people.values()}
+    shown = frozenset().union(*lacks)
+    assert shown == {
+        "other-persona", "other-phase", "unreachable", "other-language", "gated-off", "stale",
+        "overdue-review",
+    }  # fmt: skip
+    assert any(asset.is_early for asset in made(HANDBOOKS["example"]).handbook.assets.values())
+
+
+def test_chance_makes_every_state_and_lack(tmp_path: Path) -> None:
+    seen: set[str] = set()
+    for number in range(MANY):
+        write_random(tmp_path / str(number), number)
+        own = counted(tmp_path / str(number))
+        for people in own.answers.values():
+            for state, lacks in people.values():
+                seen |= {state, *lacks}
+        seen |= set(own.places.values())
+    assert seen == {
+        *STATES, "served", "thin", "missing", "other-persona", "other-phase", "unreachable",
+        "other-language", "gated-off", "stale", "overdue-review",
+    }  # fmt: skip
