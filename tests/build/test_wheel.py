@@ -1,11 +1,17 @@
 """The distribution works where nothing else of ours is."""
 
+import re
+import subprocess
 import zipfile
 from pathlib import Path
+from socket import create_server
+from time import monotonic, sleep
+from urllib.error import URLError
+from urllib.request import urlopen
 
 import pytest
 
-from tests.release.distribution import build_distributions, try_wheel
+from tests.release.distribution import build_distributions, run, try_wheel
 from tests.sites import ROOT
 
 # Every file of the package that is data has to travel with it.
@@ -33,3 +39,39 @@ def test_wheel_holds_every_data_file(wheel: Path) -> None:
 @pytest.mark.slow
 def test_wheel_builds_a_site_in_an_empty_environment(wheel: Path, tmp_path: Path) -> None:
     assert (try_wheel(wheel, tmp_path) / "journeybook.json").is_file()
+
+
+@pytest.mark.slow
+def test_the_lines_of_readme_lead_to_a_handbook(wheel: Path, tmp_path: Path) -> None:
+    section = (ROOT / "README.md").read_text("utf-8").partition("## In a site of your own")[2]
+    block = re.search(r"^```sh\n(.*?)^```$", section, re.MULTILINE | re.DOTALL)
+    assert block
+    lines = [line.partition("#")[0].split() for line in block[1].splitlines()]
+    *before, serve = [
+        [word.replace("path/to/journeybook", str(wheel)) for word in one] for one in lines
+    ]
+    for line in before:
+        run(*line, cwd=tmp_path)
+    assert serve[1:] == ["serve"]
+    with create_server(("127.0.0.1", 0)) as free:
+        address = f"127.0.0.1:{free.getsockname()[1]}"
+    with subprocess.Popen([*serve, "--address", address], cwd=tmp_path) as serving:
+        try:
+            assert b"Customer" in first_answer(f"http://{address}/")
+        finally:
+            serving.terminate()
+    with pytest.raises(URLError):
+        urlopen(f"http://{address}/")
+
+
+def first_answer(address: str, patience: float = 60) -> bytes:
+    """Give what stands at an address as soon as something does."""
+    end = monotonic() + patience
+    while True:
+        try:
+            with urlopen(address) as answer:  # noqa: S310 - an address of this machine
+                return bytes(answer.read())
+        except URLError:
+            if monotonic() > end:
+                raise
+            sleep(0.2)

@@ -10,6 +10,7 @@ from journeybook.adapters.cli import init as module
 from journeybook.adapters.cli import main
 from journeybook.adapters.disk.workspace import read_at
 from journeybook.findings import Family
+from tests.unit.manual import examples
 
 
 def journeybook(*arguments: str, typed: str | None = None) -> Result:
@@ -88,3 +89,14 @@ def test_a_handbook_of_nothing_is_refused(tmp_path: Path) -> None:
     done = journeybook("init", str(tmp_path), "--phases", " , ")
     assert done.exit_code == 2
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_manual_shows_the_step_that_is_written(tmp_path: Path) -> None:
+    assert journeybook("init", str(tmp_path)).exit_code == 0
+    first, then = (one for one in examples("start.md") if one.path)
+    step = tmp_path / (first.path or "").removeprefix("first/")
+    assert step.read_text("utf-8") == first.text
+    step.write_text(then.text, "utf-8")
+    assert problems(tmp_path) == []
+    questions = [question.text for *_, question in read_at(tmp_path, None).handbook.questions]
+    assert questions == ["What does it cost to do nothing?"]

@@ -1,9 +1,11 @@
 """`journeybook serve` and `journeybook build`: the site, by the engine that is installed."""
 
 import os
+import signal
 import socket
 import subprocess
 import sys
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
@@ -43,7 +45,7 @@ def build(path: Path, output: Path | None, *, strict: bool) -> None:
     _run(path, "build", *options)
 
 
-def engine() -> str:
+def installed_engine() -> str:
     """Name the engine that is installed.
 
     Raises:
@@ -65,13 +67,20 @@ def _run(path: Path, task: str, *options: str) -> None:
         ),
         err=True,
     )
-    command = [sys.executable, "-m", engine(), task, "--config-file", str(file), *options]
+    command = [sys.executable, "-m", installed_engine(), task, "--config-file", str(file), *options]
     # The notice in many lines that Material prints at every start is the sentence above.
     settings = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
-    with suppress(KeyboardInterrupt):
-        code = subprocess.run(command, env=settings, check=False).returncode  # noqa: S603 - no words of others
-        if code:
-            sys.exit(code)
+    if code := _finished(command, settings):
+        sys.exit(code)
+
+
+def _finished(command: Sequence[str], settings: Mapping[str, str]) -> int:
+    with subprocess.Popen(command, env=settings) as engine:  # noqa: S603 - no words of others
+        # Whoever ends this command means the engine; Ctrl+C reaches both by itself.
+        signal.signal(signal.SIGTERM, lambda *_: engine.terminate())
+        while True:
+            with suppress(KeyboardInterrupt):
+                return engine.wait()
 
 
 def _configuration(root: Path) -> Path:
