@@ -11,14 +11,15 @@ folder that is not there, raises `CannotRunError` with a sentence for people.
 from datetime import date
 from pathlib import Path
 
-from journeybook.adapters.disk.extensions import added_exports
 from journeybook.adapters.disk.refusal import CannotRunError
+from journeybook.adapters.disk.resources import added_exports
 from journeybook.adapters.disk.snapshots import judge_at
 from journeybook.adapters.disk.workspace import compile_at, read_at
+from journeybook.codes import Family, Severity
 from journeybook.compare.comparison import Comparison
 from journeybook.compare.comparison import compare as compare_states
 from journeybook.exports.formats import EXPORTS
-from journeybook.findings import Family, Finding, Severity, Span
+from journeybook.findings import Finding, Span
 from journeybook.handbook.book import Handbook
 from journeybook.pages.parts.page import Block, Page
 from journeybook.pipeline import Compilation, Judged

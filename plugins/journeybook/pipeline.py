@@ -10,21 +10,18 @@ from journeybook.handbook.index.judgement import with_fit
 from journeybook.handbook.linking.assembly import assemble
 from journeybook.handbook.vocabulary import make_vocabulary
 from journeybook.pages.book import render_book
-from journeybook.pages.parts.area import Area
+from journeybook.pages.parts.builder import Area
 from journeybook.pages.parts.contents import Section, contents
 from journeybook.pages.parts.page import Page
 from journeybook.pages.parts.site import Shape, Site
-from journeybook.rules.engine.judging import judge
-from journeybook.rules.engine.naming import with_names
 from journeybook.rules.engine.rule import Rule
-from journeybook.rules.engine.team import set_rules
+from journeybook.rules.engine.team import set_rules, with_names
 from journeybook.rules.gaps.answer_with_a_lack import overlooked
-from journeybook.rules.registry import rules_with
+from journeybook.rules.registry import judge, rules_with
 from journeybook.schema import Entity
 from journeybook.schema.configuration import LanguageWords
 from journeybook.sources.configuration import read_decisions, read_vocabulary, words_of
-from journeybook.sources.document import Document
-from journeybook.sources.file import SourceFile
+from journeybook.sources.document import Document, SourceFile
 from journeybook.sources.reading import Known, read_files
 from journeybook.wording import read_wording
 

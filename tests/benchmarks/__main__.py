@@ -23,8 +23,8 @@ from pathlib import Path
 
 from journeybook.adapters.disk.configuration import Folders
 from journeybook.adapters.disk.folder import read_folder
-from journeybook.adapters.disk.memory import without_collecting
 from journeybook.adapters.disk.resources import shipped
+from journeybook.adapters.disk.workspace import without_collecting
 from journeybook.pipeline import Compilation, CompileSettings, compile_handbook
 from tests.benchmarks import browsing, diffing
 from tests.benchmarks.finished import write_finished

@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 from journeybook.adapters.disk.resources import static_files
-from journeybook.exports.site_files import site_files
+from journeybook.exports.formats import site_files
 from journeybook.pages.parts.page import PROSE, Page
 from journeybook.pipeline import Compilation
 from journeybook.schema import Kind

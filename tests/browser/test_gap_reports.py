@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from journeybook.exports.table_text import read_table
+from journeybook.exports.tables import read_table
 from tests.browser.accessibility import violations
 from tests.browser.serving import Site
 from tests.browser.watching import Window

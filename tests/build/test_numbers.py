@@ -16,8 +16,7 @@ from journeybook.adapters.disk.configuration import Folders
 from journeybook.adapters.disk.folder import read_folder
 from journeybook.adapters.disk.resources import shipped
 from journeybook.exports.json_export import handbook_json
-from journeybook.exports.table_files import table_files
-from journeybook.exports.table_text import read_table
+from journeybook.exports.tables import read_table, table_files
 from journeybook.pipeline import Compilation, CompileSettings, compile_handbook
 from tests.benchmarks.generator import Size, write_handbook
 from tests.sites import DUTCH, EXAMPLE

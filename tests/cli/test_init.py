@@ -9,7 +9,7 @@ from click.testing import CliRunner, Result
 from journeybook.adapters.cli import init as module
 from journeybook.adapters.cli import main
 from journeybook.adapters.disk.workspace import read_at
-from journeybook.findings import Family
+from journeybook.codes import Family
 from tests.unit.manual import examples
 
 

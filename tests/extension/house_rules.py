@@ -9,15 +9,16 @@ Write one sentence from an interview under `quote`.
 
 from collections.abc import Iterator
 
+from journeybook.codes import Severity
 from journeybook.exports.formats import Export
-from journeybook.findings import Finding, Severity
+from journeybook.findings import Finding
 from journeybook.handbook.book import Handbook
-from journeybook.pages.parts.area import Area
+from journeybook.pages.parts.builder import Area
 from journeybook.pages.parts.page import Page
 from journeybook.pages.parts.renderer import Renderer
 from journeybook.pages.parts.site import Site
 from journeybook.pipeline import Judged
-from journeybook.rules.engine.place import Place
+from journeybook.rules.engine.scope import Place
 from journeybook.rules.engine.settings import Settings
 
 CODE = "persona-without-quote"

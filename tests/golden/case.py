@@ -21,9 +21,10 @@ from pathlib import Path
 from typing import cast, get_args
 
 from journeybook.adapters.disk.resources import shipped
-from journeybook.findings import Family, Finding
+from journeybook.codes import Family
+from journeybook.findings import Finding
 from journeybook.pipeline import CompileSettings, compile_handbook, read_handbook
-from journeybook.sources.file import Refusal, SourceFile
+from journeybook.sources.document import Refusal, SourceFile
 
 TODAY = date(2026, 11, 21)
 SETTINGS = CompileSettings(resources=shipped())

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from journeybook.findings import Code, Family
+from journeybook.codes import Code, Family
 from journeybook.rules.registry import own_rules
 from tests.golden.case import CASES, all_cases, findings, outcome, read_case
 

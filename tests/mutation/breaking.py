@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from journeybook.findings import Finding
 from journeybook.pipeline import read_handbook
-from journeybook.sources.file import Refusal, SourceFile
+from journeybook.sources.document import Refusal, SourceFile
 from tests.golden.case import SETTINGS, TODAY
 from tests.sites import DUTCH
 

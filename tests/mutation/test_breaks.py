@@ -2,7 +2,7 @@
 
 import pytest
 
-from journeybook.findings import Code
+from journeybook.codes import Code
 from tests.mutation.breaking import Break, broken, placed
 from tests.mutation.breaks import BREAKS
 

@@ -9,7 +9,7 @@ from journeybook.schema import MODELS
 from journeybook.schema.configuration import Configuration, WaiverEntry
 from journeybook.schema.fields import Written
 from journeybook.schema.statement import DropOff, Emotion, Expectation, Question, Touchpoint
-from journeybook.sources.file import SourceFile
+from journeybook.sources.document import SourceFile
 from tests.golden.case import SETTINGS, TODAY
 from tests.sites import DUTCH
 

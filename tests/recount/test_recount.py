@@ -18,7 +18,7 @@ from journeybook.adapters.disk.configuration import Folders
 from journeybook.adapters.disk.folder import read_folder
 from journeybook.adapters.disk.resources import shipped
 from journeybook.exports.json_export import handbook_json
-from journeybook.exports.table_files import table_files
+from journeybook.exports.tables import table_files
 from journeybook.exports.workbook import write_workbook
 from journeybook.pipeline import (
     Compilation,

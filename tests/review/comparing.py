@@ -6,7 +6,7 @@ from datetime import date
 from journeybook.adapters.disk.workspace import judged
 from journeybook.compare.comparison import Comparison, compare
 from journeybook.pipeline import Judged
-from journeybook.sources.file import SourceFile
+from journeybook.sources.document import SourceFile
 from tests.repositories import HANDBOOK
 
 TODAY = date(2026, 11, 21)

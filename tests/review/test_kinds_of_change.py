@@ -2,7 +2,7 @@
 
 import pytest
 
-from journeybook.findings import Family
+from journeybook.codes import Family
 from tests.repositories import HANDBOOK
 from tests.review.comparing import AWARENESS, PRICES, PURCHASE, changed, edited, judge, told
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from journeybook.compare.change import mirrored
 from journeybook.compare.comment import MOST_CHARACTERS, comment
 from journeybook.compare.comparison import compare
-from journeybook.compare.likeness import likeness, paired_by_text
+from journeybook.compare.matching import likeness, paired_by_text
 from tests.repositories import HANDBOOK
 from tests.review.comparing import AWARENESS, PRICES, PURCHASE, Texts, changed, edited, judge, told
 

@@ -7,7 +7,7 @@ from journeybook.adapters.disk.resources import shipped
 from journeybook.findings import Finding
 from journeybook.handbook.book import Handbook
 from journeybook.pipeline import CompileSettings, Judged, read_handbook
-from journeybook.sources.file import SourceFile
+from journeybook.sources.document import SourceFile
 
 TODAY = date(2026, 11, 21)
 SETTINGS = CompileSettings(resources=shipped())

@@ -1,6 +1,6 @@
 """The grid of improvements: every action once, in its cell, the ones under way first."""
 
-from journeybook.pages.actions.view import ActionsGrid, make_actions_grid
+from journeybook.pages.actions.draw import ActionsGrid, make_actions_grid
 from tests.unit.handbooks import judged
 
 FILES = {

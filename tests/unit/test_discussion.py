@@ -6,9 +6,9 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from mkdocs.exceptions import PluginError
 
-from journeybook.adapters.mkdocs.discussing import discussion_pattern
+from journeybook.adapters.mkdocs.compiling import discussion_pattern
 from journeybook.findings import Span
-from journeybook.pages.parts.discussion import discussion_link
+from journeybook.pages.parts.links import discussion_link
 from journeybook.pages.parts.site import Site
 from tests.unit.gaps.cold_store import cold_store
 

@@ -4,9 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
-from journeybook.findings import Family, Finding
+from journeybook.codes import Family
+from journeybook.findings import Finding
 from journeybook.pipeline import read_handbook
-from journeybook.sources.file import SourceFile
+from journeybook.sources.document import SourceFile
 from tests.benchmarks.generator import Size
 from tests.benchmarks.generator import files as generated
 from tests.golden.case import SETTINGS, TODAY

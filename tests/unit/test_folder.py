@@ -7,7 +7,7 @@ import pytest
 
 from journeybook.adapters.disk.configuration import Folders
 from journeybook.adapters.disk.folder import MOST_BYTES, read_folder
-from journeybook.sources.file import SourceFile
+from journeybook.sources.document import SourceFile
 
 
 @pytest.fixture

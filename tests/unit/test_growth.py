@@ -9,7 +9,7 @@ from time import process_time
 
 import pytest
 
-from journeybook.pages.parts.svg_text import wrapped
+from journeybook.pages.parts.svg import wrapped
 from journeybook.sources.parsing import MOST_LETTERS, read_tree
 from journeybook.sources.prose import first_heading, headings_below, prose_lines
 from tests.unit.handbooks import handbook, told

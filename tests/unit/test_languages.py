@@ -12,7 +12,7 @@ from journeybook.adapters.cli import main
 from journeybook.adapters.disk.resources import shipped
 from journeybook.pipeline import CompileSettings, Judged, compile_handbook, read_handbook
 from journeybook.schema.period import Period
-from journeybook.sources.file import SourceFile
+from journeybook.sources.document import SourceFile
 from journeybook.wording import read_wording, share_translated
 from tests.catalogues import bring_up_to_date, lacking, template
 from tests.unit.messages import messages

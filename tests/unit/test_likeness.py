@@ -2,7 +2,7 @@
 
 import pytest
 
-from journeybook.handbook.linking.likeness import Names
+from journeybook.handbook.linking.linker import Names
 
 MANY = [f"{colour}{thing}{at}" for at in range(100) for colour in ("red", "green", "blue")
         for thing in ("lorry", "dock", "scanner")]  # fmt: skip

@@ -10,7 +10,7 @@ from click.testing import CliRunner
 from journeybook.adapters.cli import main
 from journeybook.adapters.cli.reference import read_examples
 from journeybook.adapters.disk.workspace import read_at
-from journeybook.findings import Code, Family
+from journeybook.codes import Code, Family
 from tests.sites import ROOT
 from tests.unit.manual import MADE, TUTORIAL, Example, examples, handwritten, write
 

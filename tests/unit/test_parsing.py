@@ -2,7 +2,8 @@
 
 import pytest
 
-from journeybook.findings import Code, Mistake, Span
+from journeybook.codes import Code
+from journeybook.findings import Mistake, Span
 from journeybook.sources.nodes import Step, Tree
 from journeybook.sources.parsing import MOST_LEVELS, MOST_VALUES, read_tree
 

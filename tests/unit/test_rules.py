@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from journeybook.findings import Code, Family, Severity
+from journeybook.codes import Code, Family, Severity
 from journeybook.rules.registry import own_rules
 from tests.golden.case import CASES
 from tests.sites import ROOT

@@ -2,7 +2,7 @@
 
 import pytest
 
-from journeybook.findings import Severity
+from journeybook.codes import Severity
 from tests.unit.handbooks import found, told
 
 FILES = {

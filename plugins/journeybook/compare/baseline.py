@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 
-from journeybook.findings import Family, Finding, Severity
+from journeybook.codes import Family, Severity
+from journeybook.findings import Finding
 
 VERSION = 1
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from journeybook.compare.change import NOWHERE, Change, Place, What
 from journeybook.compare.keys import key_changes
-from journeybook.compare.kinds import KINDS, KindWords
 from journeybook.compare.sides import About, Sides
 from journeybook.compare.statements import Stated, statement_changes
+from journeybook.compare.words import KINDS, KindWords
 from journeybook.handbook.entities import Action, Asset, Entity, Persona, Research
 from journeybook.schema import MODELS, Kind
 

@@ -1,4 +1,4 @@
-"""A comparison as the Markdown of one comment on a pull request."""
+"""What changed, as text: plain for a terminal, and a comment for a pull request."""
 
 from collections.abc import Iterable, Iterator
 
@@ -13,7 +13,52 @@ from journeybook.compare.telling import (
     personas_of,
     score_rows,
 )
-from journeybook.hosts.neutral import markdown
+from journeybook.hosts.annotations import markdown, printed
+
+
+def plain_text(comparison: Comparison) -> str:
+    """Write what changed, the most important first; one sentence when nothing did."""
+    return "".join(f"{line}\n" for line in _lines(comparison))
+
+
+def _lines(comparison: Comparison) -> Iterator[str]:
+    if not comparison.groups:
+        yield nothing_changed(comparison.wording)
+        return
+    yield counts(comparison)
+    yield from _scores(comparison, comparison.before, comparison.after)
+    for group in comparison.groups:
+        yield ""
+        yield _title(comparison, group)
+        if group.before and group.after:
+            yield from _scores(comparison, group.before, group.after)
+        for phased in group.phases:
+            if phased.title:
+                yield f"  {printed(phased.title)}"
+            yield from (_change(comparison, one) for one in phased.changes)
+
+
+def _title(comparison: Comparison, group: Group) -> str:
+    if not group.title:
+        return outside(comparison.wording)
+    people = personas_of(group, comparison.wording)
+    return printed(f"{group.title} ({people})" if people else group.title)
+
+
+def _scores(comparison: Comparison, before: Standing, after: Standing) -> Iterator[str]:
+    for row in score_rows(before, after, comparison.wording):
+        if row.changed:
+            yield f"  {row.label}: {row.before} → {row.after}"
+
+
+def _change(comparison: Comparison, change: Change) -> str:
+    say = comparison.wording.text
+    sign = {Tone.BETTER: "+", Tone.WORSE: "!", Tone.NEUTRAL: "·"}[change.tone]
+    values = detail(change, comparison.wording)
+    end = f" ({printed(values)})" if values else ""
+    label = f"{mark(change)} {say(change.label)}"
+    return f"    {sign} {label}: {printed(change.text)}{end}"
+
 
 MARKER = "<!-- journeybook:diff -->"
 """The first line of the comment, by which a later run finds it."""
@@ -62,7 +107,7 @@ def _group(comparison: Comparison, group: Group, room: int, *, is_open: bool) ->
     if room < 0:
         return "", len(group.changes)
     lines, written = [], 0
-    for line, holds in _lines(comparison, group):
+    for line, holds in _comment_lines(comparison, group):
         if len(line) + 1 > room:
             break
         room -= len(line) + 1
@@ -80,14 +125,14 @@ def _summary(comparison: Comparison, group: Group) -> str:
     return f"<strong>{markdown(group.title)}</strong> ({people}): {number}"
 
 
-def _lines(comparison: Comparison, group: Group) -> Iterator[tuple[str, int]]:
+def _comment_lines(comparison: Comparison, group: Group) -> Iterator[tuple[str, int]]:
     for phased in group.phases:
         yield (f"\n#### {markdown(phased.title)}\n" if phased.title else ""), 0
         for change in phased.changes:
-            yield _change(comparison, change), 1
+            yield _comment_change(comparison, change), 1
 
 
-def _change(comparison: Comparison, change: Change) -> str:
+def _comment_change(comparison: Comparison, change: Change) -> str:
     values = detail(change, comparison.wording)
     end = f"<br>{markdown(values)}" if values else ""
     label = comparison.wording.text(change.label)

@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from journeybook.codes import Family
 from journeybook.compare.belongings import belonging_changes
 from journeybook.compare.change import Change, Place, Tone
 from journeybook.compare.gaps import GapState, finding_changes, state_of
 from journeybook.compare.journeys import journey_changes
 from journeybook.compare.sides import Sides, put_side_by_side
-from journeybook.findings import Family
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.index.scores import Scores, score
 from journeybook.pipeline import Judged

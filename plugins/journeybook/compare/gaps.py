@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator
 from enum import IntEnum
 
+from journeybook.codes import Family, Severity
 from journeybook.compare.change import Change, Place, Thing, Tone, What
 from journeybook.compare.sides import About, Sides
-from journeybook.findings import Family, Finding, Ref, Severity
+from journeybook.findings import Finding, Ref
 from journeybook.schema import Kind
 from journeybook.wording import marked
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from journeybook.compare.change import Change, Thing, What
 from journeybook.compare.comparison import Comparison, Group
 from journeybook.compare.feelings import feeling
-from journeybook.compare.lanes import LANES
 from journeybook.compare.telling import (
     ScoreRow,
     counts,
@@ -17,6 +16,7 @@ from journeybook.compare.telling import (
     personas_of,
     score_rows,
 )
+from journeybook.compare.words import LANES
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.journeys import Journey
 from journeybook.schema import Kind

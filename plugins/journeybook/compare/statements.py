@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from journeybook.compare.change import NOWHERE, Change, Place, Tone, What
-from journeybook.compare.lanes import LANES
 from journeybook.compare.sides import About, Sides
 from journeybook.compare.support import answer_changes, counter_changes, meeting_changes
 from journeybook.compare.touchpoints import touchpoint_changes
+from journeybook.compare.words import LANES
 from journeybook.handbook.entities import Statement
 from journeybook.handbook.journeys import DropOff, Expectation, Question, Touchpoint
 from journeybook.schema import Kind

@@ -1,10 +1,23 @@
-"""The formats of `journeybook export`, by name."""
+"""The formats of `journeybook export` by name, and the files that a site publishes."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from journeybook.exports.json_export import handbook_json
-from journeybook.pipeline import Judged
+from journeybook.exports.gap_files import gap_files
+from journeybook.exports.json_export import handbook_json, handbook_schema
+from journeybook.exports.tables import table_files
+from journeybook.pipeline import Compilation, Judged
+
+
+def site_files(compilation: Compilation) -> Mapping[str, bytes]:
+    """Give the files by their path inside the site."""
+    language = compilation.site.wording.language
+    return {
+        "journeybook.json": handbook_json(compilation.handbook, compilation.findings, language),
+        "journeybook.schema.json": handbook_schema(),
+        **gap_files(compilation.site),
+        **table_files(compilation.site),
+    }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

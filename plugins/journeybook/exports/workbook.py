@@ -10,7 +10,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.worksheet import Worksheet
 
-from journeybook.pages.gaps.rows import GapRows
+from journeybook.pages.gaps.table import GapRows
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.table import Table, Value
 from journeybook.pages.tables import workbook_tables

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, count
 
-from journeybook.findings import Finding, Severity
+from journeybook.codes import Severity
+from journeybook.findings import Finding
 from journeybook.gaps.bearing import Bearing, Bearings
 from journeybook.gaps.ranking import Rank, rank
 from journeybook.handbook.book import Handbook

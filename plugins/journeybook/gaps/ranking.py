@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from journeybook.findings import Finding, Severity
+from journeybook.codes import Severity
+from journeybook.findings import Finding
 from journeybook.gaps.bearing import Bearing
 from journeybook.handbook.book import Handbook
 

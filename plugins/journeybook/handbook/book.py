@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from journeybook.findings import Code, Mistake
+from journeybook.codes import Code
+from journeybook.findings import Mistake
 from journeybook.handbook.entities import (
     Action,
     Asset,

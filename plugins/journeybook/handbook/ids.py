@@ -11,6 +11,12 @@ import unicodedata
 from collections.abc import Hashable, Iterable
 from typing import TypeVar
 
+
+def plain_language(tag: str) -> str:
+    """Give the language of a tag without its country: `nl-BE` is `nl`."""
+    return tag.casefold().replace("_", "-").partition("-")[0]
+
+
 FEELING = "emotion"
 """Stands where other ids have a lane."""
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from journeybook.findings import Family, Finding, Severity
+from journeybook.codes import Family, Severity
+from journeybook.findings import Finding
 from journeybook.handbook.index.scores import score
 from journeybook.handbook.journeys import Step
 from journeybook.pipeline import Judged

@@ -4,9 +4,9 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from urllib.parse import quote
 
-from journeybook.findings import Finding, Severity
-from journeybook.hosts.annotations import Surroundings, level, told
-from journeybook.hosts.neutral import line
+from journeybook.codes import Severity
+from journeybook.findings import Finding
+from journeybook.hosts.annotations import Surroundings, level, line, told
 from journeybook.rules.engine.rule import Rule
 
 MOST_RESULTS = 5_000

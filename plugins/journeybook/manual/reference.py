@@ -4,10 +4,10 @@ import json
 import textwrap
 from collections.abc import Iterable, Iterator, Mapping
 
-from journeybook.findings import Family
+from journeybook.codes import Family
 from journeybook.manual.field_tables import anchor_of, models_below, name_of, table
-from journeybook.rules.engine.place import Where
 from journeybook.rules.engine.rule import Rule
+from journeybook.rules.engine.scope import Where
 from journeybook.rules.registry import own_rules
 from journeybook.schema import MODELS, Entity, Kind
 from journeybook.schema.configuration import Configuration, WaiverEntry

@@ -1,14 +1,20 @@
-"""All rules by their code: those of Journeybook, and those that a team adds."""
+"""All rules by their code, and how they are run over a handbook."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from importlib import import_module
 
-from journeybook.findings import Code
+from journeybook.codes import Code, Severity
+from journeybook.findings import Finding, told_apart
+from journeybook.handbook.book import Handbook
 from journeybook.rules.engine.rule import Rule, gap_rule
-from journeybook.rules.problems import decisions, files, references, steps, views, writing
+from journeybook.rules.engine.settings import Settings
+from journeybook.rules.engine.waiving import apply_waivers
+from journeybook.rules.problems import decisions, files, references, steps, writing
+from journeybook.sources.configuration import WrittenWaiver
 
-_PROBLEMS = (files, writing, references, steps, decisions, views)
+_PROBLEMS = (files, writing, references, steps, decisions)
 
 
 @cache
@@ -26,3 +32,24 @@ def rules_with(added: Iterable[Rule]) -> Mapping[str, Rule]:
 
 def _gap(code: Code) -> Rule:
     return gap_rule(import_module(f"journeybook.rules.gaps.{code.replace('-', '_')}"))
+
+
+def judge(
+    handbook: Handbook,
+    settings: Settings,
+    waivers: Sequence[WrittenWaiver],
+    rules: Mapping[str, Rule],
+) -> tuple[Finding, ...]:
+    """Give every finding of every rule that is not off, sorted by place."""
+    found = told_apart(_findings(handbook, settings, rules.values()))
+    waived = apply_waivers(found, waivers, handbook.today)
+    judged = replace(handbook, mistakes=waived.mistakes)
+    about_waivers = _findings(judged, settings, {rules[one.code] for one in waived.mistakes})
+    return told_apart((*waived.findings, *about_waivers))
+
+
+def _findings(handbook: Handbook, settings: Settings, rules: Iterable[Rule]) -> Iterator[Finding]:
+    for rule in rules:
+        if settings.reports(rule.code):
+            findings = rule.check(handbook, settings)
+            yield from (one for one in findings if one.severity is not Severity.OFF)

@@ -3,10 +3,11 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
-from journeybook.findings import Code, Mistake, Span
+from journeybook.codes import Code
+from journeybook.findings import Mistake, Span
 from journeybook.schema.configuration import Configuration, LanguageWords, WaiverEntry
 from journeybook.schema.period import Words
-from journeybook.sources.file import SourceFile
+from journeybook.sources.document import SourceFile
 from journeybook.sources.nodes import Tree, Value
 from journeybook.sources.parsing import read_tree
 from journeybook.sources.reading import decoded, keys_of, tree_of

@@ -2,11 +2,25 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from typing import Generic, Literal, TypeVar
 
 from journeybook.findings import Span
 from journeybook.schema import Entity, Kind
 from journeybook.sources.nodes import Step, Tree, Value
+
+Refusal = Literal["large", "linked", "outside", "special", "unreadable"]
+"""Why a file was not read: over a megabyte, in a folder that is read at its own place, behind a
+link that leads out, no plain file, or not to be had."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceFile:
+    """A file's path from the handbook's root and its bytes, or why it was not read."""
+
+    path: str
+    data: bytes = b""
+    refused: Refusal | None = None
+
 
 FieldsT_co = TypeVar("FieldsT_co", bound=Entity, covariant=True)
 

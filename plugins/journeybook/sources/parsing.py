@@ -6,7 +6,8 @@ brings down, and expanded by whoever reads it, which a few aliases make endless.
 
 import yaml
 
-from journeybook.findings import Code, Mistake, Span
+from journeybook.codes import Code
+from journeybook.findings import Mistake, Span
 from journeybook.sources.nodes import Entries, Items, Node, Scalar, Tree
 
 MOST_VALUES = 50_000

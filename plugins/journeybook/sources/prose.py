@@ -1,12 +1,39 @@
-"""Markdown prose: its first heading, and its headings moved to a deeper level."""
+"""Markdown: its front matter, headings and lines of prose."""
 
 import re
 from collections import deque
 from collections.abc import Iterator
+from dataclasses import dataclass
+
+_FENCE = re.compile(r"---[ \t]*")
+_CLOSE = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """A file in two: the front matter's YAML, and the body with the line it starts on."""
+
+    yaml: str
+    body: str
+    body_line: int
+    unclosed: bool = False
+
+
+def split_front_matter(text: str) -> Parts:
+    """Split a text with plain line ends; without an opening `---` all of it is body."""
+    first, newline, rest = text.partition("\n")
+    if not _FENCE.fullmatch(first):
+        return Parts(yaml="", body=text, body_line=1)
+    closing = _CLOSE.search(rest)
+    if closing is None or not newline:
+        return Parts(yaml="", body=rest, body_line=2, unclosed=True)
+    head, body = rest[: closing.start()], rest[closing.end() :].removeprefix("\n")
+    return Parts(yaml=head, body=body, body_line=head.count("\n") + 3)
+
 
 _HEADING = re.compile(r"(#{1,6})[ \t]+(?=\S)(.*)")
 _ATTRIBUTES = re.compile(r"\{[^{}]*\}$")
-_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
+_PROSE_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _BACKTICKS = re.compile(r"`+")
 _DEEPEST = 6
 
@@ -87,7 +114,7 @@ def _lines(body: str) -> Iterator[tuple[str, bool]]:
     # Each line with whether it stands inside a fenced code block.
     fence = ""
     for line in body.split("\n"):
-        mark = _FENCE.match(line)
+        mark = _PROSE_FENCE.match(line)
         if mark and (not fence or mark.group(1).startswith(fence)):
             yield line, True
             fence = "" if fence else mark.group(1)

@@ -5,16 +5,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
-from journeybook.findings import Code, Mistake, Span
+from journeybook.codes import Code
+from journeybook.findings import Mistake, Span
 from journeybook.schema import MODELS, Entity, Kind
 from journeybook.schema.kind import FOLDERS
 from journeybook.schema.period import Words
-from journeybook.sources.document import Document, PlainPage
-from journeybook.sources.file import SourceFile
-from journeybook.sources.front_matter import Parts, split_front_matter
+from journeybook.sources.document import Document, PlainPage, SourceFile
 from journeybook.sources.nodes import Tree, Value
 from journeybook.sources.parsing import read_tree
-from journeybook.sources.prose import first_heading
+from journeybook.sources.prose import Parts, first_heading, split_front_matter
 from journeybook.sources.validation import validated
 
 PAGE_KEYS = frozenset(

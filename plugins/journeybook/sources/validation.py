@@ -7,7 +7,8 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from journeybook.findings import Code, Mistake
+from journeybook.codes import Code
+from journeybook.findings import Mistake
 from journeybook.schema.fields import Written
 from journeybook.schema.period import Words
 from journeybook.sources.nodes import Step, Tree

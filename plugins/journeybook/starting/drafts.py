@@ -5,7 +5,7 @@ from datetime import date
 from typing import Literal, TypeAlias, get_args, get_origin
 
 from journeybook.schema import MODELS, Kind
-from journeybook.sources.scalars import flow, scalar
+from journeybook.sources.waiver_text import flow, scalar
 from journeybook.wording import Wording
 
 KEYS: Mapping[Kind, tuple[str, ...]] = {

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from journeybook.findings import Code, Family
+from journeybook.codes import Code, Family
 from journeybook.gaps.ledger import Entry
 from journeybook.pages.parts.site import Site
 from journeybook.pipeline import Judged

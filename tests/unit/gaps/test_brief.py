@@ -4,7 +4,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from journeybook.findings import Code, Family
+from journeybook.codes import Code, Family
 from journeybook.gaps.ledger import Entry
 from journeybook.pages.gaps.brief import (
     Brief,

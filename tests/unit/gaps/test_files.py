@@ -6,9 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeybook.exports.calendar_text import DayEntry, write_calendar
-from journeybook.exports.gap_files import gap_files, owner_calendar
-from journeybook.exports.table_text import neutral, plain, read_table, write_table
+from journeybook.exports.gap_files import DayEntry, gap_files, owner_calendar, write_calendar
+from journeybook.exports.tables import neutral, plain, read_table, write_table
 from tests.unit.gaps.cold_store import gaps_site
 
 CELLS = st.text(alphabet=st.characters(codec="utf-8"))

@@ -10,7 +10,8 @@ import pytest
 
 from journeybook.adapters.disk.configuration import Folders
 from journeybook.adapters.disk.folder import read_folder
-from journeybook.findings import Family, Finding
+from journeybook.codes import Family
+from journeybook.findings import Finding
 from journeybook.pipeline import read_handbook
 from tests.benchmarks.generator import Size, write_handbook
 from tests.unit.gaps.cold_store import FILES

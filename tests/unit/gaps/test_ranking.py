@@ -1,8 +1,8 @@
 """The gap to close first stands at the head, and its score is the sum of what is told."""
 
-from journeybook.findings import Severity
+from journeybook.codes import Severity
 from journeybook.gaps.ranking import SEVERITY_POINTS, Factor
-from journeybook.pages.gaps.reasons import how_ranked, reason_words, score_words
+from journeybook.pages.gaps.words import how_ranked, reason_words, score_words
 from tests.unit.gaps.cold_store import entry, gaps_site
 
 

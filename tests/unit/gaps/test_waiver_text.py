@@ -8,8 +8,7 @@ from hypothesis import strategies as st
 
 from journeybook.sources.nodes import Tree
 from journeybook.sources.parsing import read_tree
-from journeybook.sources.scalars import flow, scalar
-from journeybook.sources.waiver_text import NewWaiver, with_waiver
+from journeybook.sources.waiver_text import NewWaiver, flow, scalar, with_waiver
 
 WAIVER = NewWaiver(
     fingerprint="0e1234567890", gap="No answer", reason="Later: in spring", until=date(2027, 2, 1)

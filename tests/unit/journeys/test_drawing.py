@@ -4,9 +4,7 @@ import pytest
 
 from journeybook.pages.journeys.journey_items import Group, Item, signed
 from journeybook.pages.journeys.journey_paper import paper_scale
-from journeybook.pages.parts.svg import element, number
-from journeybook.pages.parts.svg_line import Heights, bent, runs
-from journeybook.pages.parts.svg_text import wrapped
+from journeybook.pages.parts.svg import Heights, bent, element, number, runs, wrapped
 
 HEIGHTS = Heights(middle=100, step=10)
 

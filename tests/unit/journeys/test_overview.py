@@ -1,6 +1,6 @@
 """The overview of journeys, the buying group, and two journeys side by side."""
 
-from journeybook.pages.home.view import home_view
+from journeybook.pages.home.draw import home_view
 from journeybook.pages.journeys.compare import compare_view
 from journeybook.pages.journeys.journeys_overview import journeys_overview
 from tests.unit.journeys.examples import full_site

@@ -8,8 +8,7 @@ from io import BytesIO, StringIO
 import pytest
 from python_calamine import CalamineWorkbook
 
-from journeybook.exports.table_files import csv_of, table_files
-from journeybook.exports.table_text import read_table
+from journeybook.exports.tables import csv_of, read_table, table_files
 from journeybook.exports.workbook import sheets_of, write_workbook
 from journeybook.pages.parts.table import Column, Table, Value
 from journeybook.pages.tables import workbook_tables

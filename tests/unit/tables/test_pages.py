@@ -6,11 +6,10 @@ from functools import cache
 import pytest
 
 from journeybook.adapters.disk.resources import shipped
-from journeybook.pages.catalogue.catalogue import make_catalogue
-from journeybook.pages.catalogue.draw import catalogue_pages
+from journeybook.pages.catalogue.draw import catalogue_pages, make_catalogue
 from journeybook.pages.coverage.draw import coverage_pages
 from journeybook.pages.entities.draw import entity_pages
-from journeybook.pages.matrix.draw import matrix_pages
+from journeybook.pages.matrix.matrix_page import matrix_pages
 from journeybook.pages.parts.links import Here
 from journeybook.pages.parts.page import PROSE, Page
 from journeybook.pages.parts.renderer import Renderer

@@ -6,15 +6,15 @@ from pathlib import Path
 import click
 
 from journeybook.adapters.cli.annotating import HOSTS, surroundings, tell_host
-from journeybook.adapters.cli.arguments import path_argument, today_option
 from journeybook.adapters.cli.baseline import known_gaps
-from journeybook.adapters.cli.output import say
+from journeybook.adapters.cli.output import path_argument, say, today_option
 from journeybook.adapters.disk.bar import BARS, reaching
 from journeybook.adapters.disk.links import look_at
 from journeybook.adapters.disk.workspace import day_of, read_at
+from journeybook.codes import Family
 from journeybook.compare.baseline import Ratchet, compare
 from journeybook.exports.json_export import report_json
-from journeybook.findings import Family, Finding
+from journeybook.findings import Finding
 from journeybook.pipeline import Judged
 
 

@@ -4,8 +4,7 @@ from pathlib import Path
 
 import click
 
-from journeybook.adapters.cli.arguments import path_argument
-from journeybook.adapters.cli.output import say
+from journeybook.adapters.cli.output import path_argument, say
 from journeybook.adapters.disk.snapshots import on_disk, repository_of
 from journeybook.adapters.disk.workspace import day_of
 from journeybook.adapters.disk.writing import change

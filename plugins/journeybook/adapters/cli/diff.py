@@ -6,17 +6,15 @@ from pathlib import Path
 
 import click
 
-from journeybook.adapters.cli.arguments import path_option, today_option
-from journeybook.adapters.cli.output import output_option, write
+from journeybook.adapters.cli.output import output_option, path_option, today_option, write
 from journeybook.adapters.disk.git import GitError, Repository, find_parting
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.resources import shipped, static_files
 from journeybook.adapters.disk.snapshots import at_commit, commit_of, on_disk, repository_of
 from journeybook.adapters.disk.workspace import day_of
-from journeybook.compare.comment import comment
+from journeybook.compare.comment import comment, plain_text
 from journeybook.compare.comparison import Comparison, compare
 from journeybook.compare.page import comparison_page
-from journeybook.compare.plain import plain_text
 from journeybook.compare.records import comparison_json
 from journeybook.sources.reading import Known
 

@@ -5,10 +5,9 @@ from pathlib import Path
 
 import click
 
-from journeybook.adapters.cli.arguments import path_argument, today_option
-from journeybook.adapters.cli.output import output_option, write
-from journeybook.adapters.disk.extensions import added_exports
+from journeybook.adapters.cli.output import output_option, path_argument, today_option, write
 from journeybook.adapters.disk.refusal import CannotRunError
+from journeybook.adapters.disk.resources import added_exports
 from journeybook.adapters.disk.snapshots import judge_at
 from journeybook.adapters.disk.workspace import day_of, read_at
 from journeybook.exports.formats import EXPORTS, Export

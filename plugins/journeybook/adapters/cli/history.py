@@ -9,8 +9,7 @@ from typing import TypeVar
 
 import click
 
-from journeybook.adapters.cli.arguments import path_option
-from journeybook.adapters.cli.output import output_option, write
+from journeybook.adapters.cli.output import output_option, path_option, write
 from journeybook.adapters.disk.git import GitError, Repository
 from journeybook.adapters.disk.looking_back import look_back
 from journeybook.adapters.disk.refusal import CannotRunError

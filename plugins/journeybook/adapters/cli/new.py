@@ -7,8 +7,7 @@ from typing import TypeVar
 
 import click
 
-from journeybook.adapters.cli.arguments import path_option, today_option
-from journeybook.adapters.cli.output import say
+from journeybook.adapters.cli.output import path_option, say, today_option
 from journeybook.adapters.disk.configuration import find_folders
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.workspace import day_of, read_at

@@ -1,11 +1,18 @@
-"""Where a command writes what it made: a file, or the terminal."""
+"""What commands share: arguments, where they write, and the gap that a fingerprint names."""
 
+from collections.abc import Callable
+from difflib import get_close_matches
+from functools import wraps
 from pathlib import Path
+from typing import Any, TypeVar
 
 import click
 
+from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.writing import write_whole
 from journeybook.findings import one_line
+from journeybook.gaps.ledger import Entry
+from journeybook.pipeline import Judged
 
 output_option = click.option(
     "--output",
@@ -29,3 +36,64 @@ def write(data: bytes, output: Path | None) -> None:
         click.echo(data, nl=False)
         return
     write_whole(output, data)
+
+
+_Command = TypeVar("_Command", bound=Callable[..., None])
+
+today_option = click.option(
+    "--today",
+    type=click.DateTime(formats=["%Y-%m-%d"]),
+    help="Judge as of this day instead of today.",
+)
+_file_option = click.option(
+    "-f",
+    "--config-file",
+    "file",
+    type=click.Path(path_type=Path, dir_okay=False, exists=True),
+    help="The site's configuration, where it is not called mkdocs.yml.",
+)
+
+
+def path_argument(command: _Command) -> Callable[..., None]:
+    """Take the handbook's folder, or its configuration file, as the first argument."""
+    return click.argument("path", type=click.Path(path_type=Path), default=Path())(
+        _file_option(_either(command))
+    )
+
+
+def path_option(command: _Command) -> Callable[..., None]:
+    """Take the handbook's folder, or its configuration file, as an option."""
+    return click.option(
+        "--path",
+        type=click.Path(path_type=Path),
+        default=Path(),
+        help="The handbook's folder; without it, the current one.",
+    )(_file_option(_either(command)))
+
+
+def _either(command: _Command) -> Callable[..., None]:
+    @wraps(command)
+    def run(*args: Any, path: Path, file: Path | None, **options: Any) -> None:  # noqa: ANN401
+        command(*args, path=file or path, **options)
+
+    return run
+
+
+def find_gap(judged: Judged, fingerprint: str) -> Entry:
+    """Find the gap with a fingerprint, or with the first digits of only one.
+
+    Raises:
+        CannotRunError: when there is none, or more than one.
+    """
+    wanted = fingerprint.removeprefix("gap-").casefold()
+    entries = judged.site.ledger.entries
+    found = [one for one in entries if one.finding.fingerprint.startswith(wanted)] if wanted else []
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise CannotRunError(
+            f"{len(found)} gaps begin with {fingerprint}; write more of its digits"
+        )
+    near = get_close_matches(wanted, [one.finding.fingerprint for one in entries], n=1)
+    hint = f"; did you mean {near[0]}?" if near else ""
+    raise CannotRunError(f"there is no gap {fingerprint}{hint}")

@@ -8,7 +8,7 @@ import click
 
 from journeybook.adapters.disk.resources import shipped
 from journeybook.adapters.disk.writing import write_whole
-from journeybook.findings import Code
+from journeybook.codes import Code
 from journeybook.manual.reference import fields_page, findings_page
 from journeybook.manual.words_page import words_page
 from journeybook.sources.configuration import read_vocabulary

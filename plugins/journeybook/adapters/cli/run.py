@@ -12,8 +12,7 @@ from pathlib import Path
 
 import click
 
-from journeybook.adapters.cli.arguments import path_argument
-from journeybook.adapters.cli.output import say
+from journeybook.adapters.cli.output import path_argument, say
 from journeybook.adapters.disk.configuration import NAMES, find_folders
 from journeybook.adapters.disk.language import language_of, wording_in
 from journeybook.adapters.disk.refusal import CannotRunError

@@ -5,9 +5,7 @@ from pathlib import Path
 
 import click
 
-from journeybook.adapters.cli.arguments import today_option
-from journeybook.adapters.cli.gaps import find_gap
-from journeybook.adapters.cli.output import say
+from journeybook.adapters.cli.output import find_gap, say, today_option
 from journeybook.adapters.disk.configuration import find_folders
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.workspace import day_of, read_at

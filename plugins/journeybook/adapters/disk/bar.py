@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from journeybook.findings import Finding, Severity
+from journeybook.codes import Severity
+from journeybook.findings import Finding
 
 BARS = ("error", "warning", "gap", "never")
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from journeybook.adapters.disk.configuration import Folders
-from journeybook.sources.file import Refusal, SourceFile
+from journeybook.sources.document import Refusal, SourceFile
 
 MOST_BYTES = 1_000_000
 _READ = (".md", ".yml")

@@ -29,7 +29,7 @@ from journeybook.adapters.disk.git import (
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.workspace import files_of, judged
 from journeybook.pipeline import Judged
-from journeybook.sources.file import SourceFile
+from journeybook.sources.document import SourceFile
 from journeybook.sources.reading import Known
 
 _POINTER = b"version https://git-lfs.github.com/spec/"

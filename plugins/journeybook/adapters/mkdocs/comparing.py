@@ -1,4 +1,4 @@
-"""The site beside an earlier state of it, for the option `compare_to`."""
+"""The site beside earlier states of it, for the options `compare_to` and `history`."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -7,13 +7,20 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 
+from journeybook.adapters.disk.git import GitError
+from journeybook.adapters.disk.looking_back import look_back
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.snapshots import at_commit, commit_of, repository_of
-from journeybook.adapters.mkdocs.compiling import judge_site, rendered
-from journeybook.adapters.mkdocs.options import JourneybookOptions
+from journeybook.adapters.mkdocs.compiling import (
+    JourneybookOptions,
+    judge_site,
+    rendered,
+    resources_of,
+)
 from journeybook.compare.altered import altered_statements
 from journeybook.compare.comparison import compare
 from journeybook.compare.page import changes_page
+from journeybook.history.trend import with_history
 from journeybook.pages.parts.contents import contents
 from journeybook.pages.parts.renderer import Renderer
 from journeybook.pipeline import Compilation, Judged
@@ -46,3 +53,26 @@ def _earlier(config: MkDocsConfig, now: Judged, since: str) -> Judged:
         return at_commit(repository, commit_of(repository, since)).judge(now.handbook.today)
     except CannotRunError as error:
         raise PluginError(f"journeybook: compare_to: {error}") from error
+
+
+_EVERY = "month"
+
+
+def with_past(compilation: Compilation, config: MkDocsConfig) -> Compilation:
+    """Add how the handbook, its journeys and its phases did, month by month, to their overviews.
+
+    Raises:
+        PluginError: when git cannot tell.
+    """
+    root = Path(config.config_file_path or ".").resolve().parent
+    try:
+        repository = repository_of(root)
+        commit_of(repository, "HEAD")
+        points = look_back(repository, _EVERY)
+    except (CannotRunError, GitError) as error:
+        raise PluginError(f"journeybook: history: {error}") from error
+    renderer = Renderer(resources_of(config).templates, compilation.site.wording)
+    pages = tuple(
+        with_history(page, points, renderer, compilation.site) for page in compilation.pages
+    )
+    return replace(compilation, pages=pages)

@@ -1,22 +1,23 @@
 """From a MkDocs configuration to a compiled handbook."""
 
 import os
+import re
 from datetime import date
 from pathlib import Path
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
+from mkdocs.config import base
+from mkdocs.config import config_options as options
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files, InclusionLevel
 
-from journeybook.adapters.disk.clock import today_of_machine
 from journeybook.adapters.disk.configuration import DEFAULT_CONFIG, Folders, inside
 from journeybook.adapters.disk.folder import read_folder
-from journeybook.adapters.disk.memory import without_collecting
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.resources import shipped, with_templates
-from journeybook.adapters.mkdocs.discussing import discussion_pattern
-from journeybook.adapters.mkdocs.options import JourneybookOptions
+from journeybook.adapters.disk.workspace import today_of_machine, without_collecting
+from journeybook.pages.parts.links import FIELDS
 from journeybook.pages.parts.renderer import TemplateFaultError
 from journeybook.pages.parts.site import Shape
 from journeybook.pipeline import (
@@ -27,6 +28,77 @@ from journeybook.pipeline import (
     read_handbook,
     render_handbook,
 )
+
+
+class JourneybookOptions(base.Config):
+    """What a site can say about Journeybook.
+
+    `config` is the folder of journeybook.yml, from the folder of mkdocs.yml. `fail_on` is the
+    least that makes a build fail: error, warning, gap or never. `today` takes the place of the
+    day of the build, as YYYY-MM-DD. `compare_to` is a branch, tag or commit; a page then tells
+    what changed since. With `history`, the overviews tell how the handbook, its
+    journeys and its phases did.
+    `discuss` is the address that opens an issue about a place, with {title} and {body} left open,
+    or the kind of host at `repo_url`: github, gitlab or gitea; false leaves the links out.
+    """
+
+    enabled = options.Type(bool, default=True)
+    config = options.Type(str, default="site_config")
+    fail_on = options.Choice(("error", "warning", "gap", "never"), default="error")
+    compare_to = options.Optional(options.Type(str))
+    history = options.Type(bool, default=False)
+    discuss = options.Optional(options.Type((str, bool)))
+    today = options.Optional(options.Type((str, date)))
+
+
+_FORMS = {
+    "github": "/issues/new?title={title}&body={body}",
+    "gitlab": "/-/issues/new?issue%5Btitle%5D={title}&issue%5Bdescription%5D={body}",
+    "gitea": "/issues/new?title={title}&body={body}",
+}
+_HOSTS = {**{name: name for name in _FORMS}, "codeberg": "gitea", "forgejo": "gitea"}
+_WEB = ("http://", "https://")
+
+
+def discussion_pattern(asked: object, repository: str | None) -> str | None:
+    """Give the pattern of the address that opens an issue; None where there is no such place.
+
+    `asked` is a pattern, the name of a kind of host, or false. Without it, the host of the
+    `repository` decides.
+
+    Raises:
+        PluginError: when the option says something else.
+    """
+    if asked is False:
+        return None
+    if isinstance(asked, str) and asked.startswith(_WEB):
+        return _checked(asked)
+    if isinstance(asked, str) and asked not in _FORMS:
+        raise PluginError(
+            f"journeybook: discuss: '{asked}' is no address and none of {', '.join(_FORMS)}"
+        )
+    if not repository or not repository.startswith(_WEB):
+        if isinstance(asked, str):
+            raise PluginError(f"journeybook: discuss: '{asked}' needs repo_url as well")
+        return None
+    kind = asked if isinstance(asked, str) else _kind_of(repository)
+    return f"{repository.rstrip('/')}{_FORMS[kind]}" if kind else None
+
+
+def _kind_of(repository: str) -> str | None:
+    host = urlsplit(repository).netloc
+    return next((kind for name, kind in _HOSTS.items() if name in host), None)
+
+
+def _checked(pattern: str) -> str:
+    unknown = [one for one in re.findall(r"\{(.*?)\}", pattern) if one not in FIELDS]
+    if unknown:
+        raise PluginError(
+            f"journeybook: discuss: unknown '{{{unknown[0]}}}' in the address; "
+            f"it may hold {', '.join(f'{{{one}}}' for one in FIELDS)}"
+        )
+    return pattern
+
 
 TEMPLATES = "journeybook"
 

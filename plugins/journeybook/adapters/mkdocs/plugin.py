@@ -13,12 +13,10 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from journeybook.adapters.mkdocs import report, site_files, site_pages
-from journeybook.adapters.mkdocs.comparing import compile_since
-from journeybook.adapters.mkdocs.compiling import compile_site
+from journeybook.adapters.mkdocs.comparing import compile_since, with_past
+from journeybook.adapters.mkdocs.compiling import JourneybookOptions, compile_site
 from journeybook.adapters.mkdocs.navigation import set_navigation
-from journeybook.adapters.mkdocs.options import JourneybookOptions
 from journeybook.adapters.mkdocs.placing import Placing
-from journeybook.adapters.mkdocs.remembering import with_past
 from journeybook.adapters.mkdocs.styles import with_needed_styles
 from journeybook.adapters.mkdocs.theming import complete_theme, has_tabs
 from journeybook.adapters.mkdocs.watching import FolderWatch

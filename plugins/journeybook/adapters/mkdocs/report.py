@@ -6,7 +6,8 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 
 from journeybook.adapters.disk.bar import reaching
-from journeybook.findings import Family, Finding, Severity
+from journeybook.codes import Family, Severity
+from journeybook.findings import Finding
 
 log = get_plugin_logger("journeybook")
 

@@ -9,8 +9,8 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from journeybook.adapters.disk.resources import static_files
 from journeybook.adapters.mkdocs import report
-from journeybook.adapters.mkdocs.defining import EXTENSION
-from journeybook.exports.site_files import site_files
+from journeybook.adapters.mkdocs.site_pages import EXTENSION
+from journeybook.exports.formats import site_files
 from journeybook.pages.parts.hrefs import quoted
 from journeybook.pages.parts.page import Page
 from journeybook.pipeline import Compilation

@@ -10,9 +10,9 @@ from datetime import date
 from enum import StrEnum
 
 from journeybook.handbook.entities import Asset, Phase
+from journeybook.handbook.ids import plain_language
 from journeybook.handbook.index.freshness import fresh_until
 from journeybook.handbook.index.kin import Kin
-from journeybook.handbook.languages import plain_language
 from journeybook.handbook.vocabulary import Vocabulary
 
 

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Asset, Statement
+from journeybook.handbook.ids import plain_language
 from journeybook.handbook.index.coverage import (
     Answer,
     AnswerState,
@@ -24,7 +25,6 @@ from journeybook.handbook.journeys import (
     Step,
     Touchpoint,
 )
-from journeybook.handbook.languages import plain_language
 
 _Met = Mapping[tuple[str | None, str | None], frozenset[str]]
 # The channels on which a persona meets us in a phase.

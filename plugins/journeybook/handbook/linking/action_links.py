@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from journeybook.findings import Code
+from journeybook.codes import Code
 from journeybook.handbook.entities import Action, Lane, Research, Statement
 from journeybook.handbook.ids import name_of
 from journeybook.handbook.journeys import Journey
-from journeybook.handbook.linking.documents import common
 from journeybook.handbook.linking.linker import Directory, Linker
-from journeybook.handbook.linking.statements import StatementMaker
+from journeybook.handbook.linking.statements import StatementMaker, common
 from journeybook.schema import Kind
 from journeybook.schema import action as written
 from journeybook.schema import research as written_research

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from journeybook.findings import Code, Mistake, Span
+from journeybook.codes import Code
+from journeybook.findings import Mistake, Span
 from journeybook.handbook.addresses import Addresses, Clash
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Channel
@@ -14,12 +15,12 @@ from journeybook.handbook.index.mentions import mentioned_assets
 from journeybook.handbook.index.placements import make_placements, placed
 from journeybook.handbook.linking.action_links import link_actions, link_research
 from journeybook.handbook.linking.asset_links import Questions, link_assets, merged_answers
-from journeybook.handbook.linking.documents import Documents, common
 from journeybook.handbook.linking.journey_links import link_journeys
 from journeybook.handbook.linking.linker import Linker
 from journeybook.handbook.linking.persona_links import link_personas
 from journeybook.handbook.linking.phase_links import link_phases
 from journeybook.handbook.linking.placed_views import link_views
+from journeybook.handbook.linking.statements import Documents, common
 from journeybook.handbook.linking.step_links import Surroundings
 from journeybook.handbook.outward import can_be_linked
 from journeybook.handbook.vocabulary import Vocabulary

@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from journeybook.findings import Code
+from journeybook.codes import Code
 from journeybook.handbook.entities import Asset, Audience
 from journeybook.handbook.ids import composed, folded, question_names, slug
 from journeybook.handbook.journeys import Journey
-from journeybook.handbook.linking.documents import common
 from journeybook.handbook.linking.linker import Directory, Linker
+from journeybook.handbook.linking.statements import common
 from journeybook.handbook.vocabulary import AssetType, Status, StatusWord, Vocabulary
 from journeybook.schema import Kind
 from journeybook.schema import asset as written

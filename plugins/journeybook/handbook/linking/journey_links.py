@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from journeybook.findings import Code, Mistake, Span
+from journeybook.codes import Code
+from journeybook.findings import Mistake, Span
 from journeybook.handbook.ids import journey_of, title_of
 from journeybook.handbook.journeys import Journey, JourneyState, Step
-from journeybook.handbook.linking.documents import common
 from journeybook.handbook.linking.linker import Linker
+from journeybook.handbook.linking.statements import common
 from journeybook.handbook.linking.step_links import Surroundings, link_step
 from journeybook.schema import Kind
 from journeybook.schema import journey as written

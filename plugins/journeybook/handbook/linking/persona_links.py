@@ -3,11 +3,11 @@
 from collections.abc import Container, Mapping
 from dataclasses import replace
 
-from journeybook.findings import Code, Mistake
+from journeybook.codes import Code
+from journeybook.findings import Mistake
 from journeybook.handbook.entities import Lane, Persona, RankedChannels, Statement
-from journeybook.handbook.linking.documents import common
 from journeybook.handbook.linking.linker import Linker
-from journeybook.handbook.linking.statements import StatementMaker
+from journeybook.handbook.linking.statements import StatementMaker, common
 from journeybook.schema import Kind
 from journeybook.schema import persona as written
 from journeybook.schema.told import told_keys

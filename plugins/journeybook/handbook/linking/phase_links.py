@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 
-from journeybook.findings import Code
+from journeybook.codes import Code
 from journeybook.handbook.entities import Expects, Persona, Phase
 from journeybook.handbook.index.kin import ancestors
-from journeybook.handbook.linking.documents import common
 from journeybook.handbook.linking.linker import Directory, Linker
+from journeybook.handbook.linking.statements import common
 from journeybook.handbook.vocabulary import Vocabulary
 from journeybook.schema import Kind
 from journeybook.schema import phase as written

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 
-from journeybook.findings import Code, Mistake, Span
+from journeybook.codes import Code
+from journeybook.findings import Mistake, Span
 from journeybook.handbook.entities import PlacedView
 from journeybook.handbook.linking.linker import Linker
 from journeybook.schema import Kind

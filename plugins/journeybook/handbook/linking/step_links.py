@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from journeybook.findings import Code, Mistake
+from journeybook.codes import Code
+from journeybook.findings import Mistake
 from journeybook.handbook.entities import Lane, Phase
 from journeybook.handbook.ids import FEELING, last_part, name_of, statement_id
 from journeybook.handbook.journeys import (
@@ -16,9 +17,8 @@ from journeybook.handbook.journeys import (
     Step,
     Touchpoint,
 )
-from journeybook.handbook.linking.documents import common
 from journeybook.handbook.linking.linker import Directory, Linker
-from journeybook.handbook.linking.statements import StatementMaker
+from journeybook.handbook.linking.statements import StatementMaker, common
 from journeybook.handbook.vocabulary import Vocabulary
 from journeybook.schema import Kind
 from journeybook.schema import journey as written

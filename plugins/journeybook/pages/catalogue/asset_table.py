@@ -3,8 +3,8 @@
 from journeybook.handbook.entities import Asset
 from journeybook.handbook.index.freshness import fresh_until
 from journeybook.handbook.vocabulary import Status
-from journeybook.pages.parts.asset_words import yes_or_no
 from journeybook.pages.parts.site import Site
+from journeybook.pages.parts.states import yes_or_no
 from journeybook.pages.parts.table import Column, Table, Value
 
 

@@ -1,12 +1,227 @@
-"""The page of the catalogue."""
+"""The catalogue of all content, with its filters."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
 
-from journeybook.pages.catalogue.catalogue import make_catalogue
+from journeybook.handbook.entities import Asset
+from journeybook.handbook.ids import slug, word_of
+from journeybook.handbook.index.freshness import fresh_until
+from journeybook.handbook.vocabulary import Status
 from journeybook.pages.parts.builder import PageBuilder
+from journeybook.pages.parts.links import Here, Link, download
 from journeybook.pages.parts.page import Page
 from journeybook.pages.parts.renderer import Renderer
 from journeybook.pages.parts.site import Site
+from journeybook.pages.parts.states import status_kind, yes_or_no
+
+FACETS = (
+    "type",
+    "status",
+    "phase",
+    "persona",
+    "channel",
+    "gated",
+    "cta",
+    "owner",
+    "language",
+    "review",
+)
+"""What the catalogue can be filtered by, in the order of a row's keys."""
+
+BATCH = 40
+"""So many rows stand together; what is beyond the window is laid out batch by batch."""
+
+Key = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Option:
+    """A value to filter by, with how many assets have it."""
+
+    value: str
+    label: str
+    count: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facet:
+    """Something to filter by, with its values."""
+
+    name: str
+    label: str
+    options: tuple[Option, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """A cell of a row: its words, and what it is sorted by where that is something else."""
+
+    words: str
+    order: str = ""
+    is_overdue: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CatalogueRow:
+    """An asset; `keys` holds its values per facet, in the order of the facets."""
+
+    link: Link
+    kind: str
+    status: Field
+    fields: tuple[Field, ...]
+    keys: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Catalogue:
+    """All assets, with what they can be filtered by."""
+
+    uri: str
+    title: str
+    columns: tuple[str, ...]
+    facets: tuple[Facet, ...]
+    rows: tuple[CatalogueRow, ...]
+    all: str
+    some: str
+    facet_names: str
+    batch: int
+    downloads: tuple[Link, ...]
+
+
+def make_catalogue(site: Site) -> Catalogue:
+    """Make the catalogue of a site."""
+    here = Here(site=site, uri=site.addresses.catalogue)
+    assets = sorted(site.handbook.assets.values(), key=lambda one: one.title.casefold())
+    keyed = [(asset, _keys(site, asset)) for asset in assets]
+    say = site.wording.text
+    return Catalogue(
+        uri=site.addresses.catalogue,
+        title=say("Content catalogue"),
+        columns=tuple(_columns(site)),
+        facets=tuple(_facets(site, [keys for _, keys in keyed])),
+        rows=tuple(_row(here, asset, keys) for asset, keys in keyed),
+        all=site.wording.count("{n} asset", "{n} assets", len(assets)),
+        some=say("{shown} of {all} assets", shown="{shown}", all=site.wording.number(len(assets))),
+        facet_names=" ".join(FACETS),
+        batch=BATCH,
+        downloads=download(site, site.addresses.catalogue),
+    )
+
+
+def _columns(site: Site) -> Iterator[str]:
+    say = site.wording.text
+    yield from (say("Title"), say("Status"), say("Type"), say("Phases"), say("Personas"))
+    yield from (say("Channels"), say("Answers"), say("Published or due"), say("Next review"))
+    yield from (say("Owner"), say("Gated"), say("Call to action"), say("Language"))
+
+
+def _facets(site: Site, keys: Sequence[Mapping[str, tuple[Key, ...]]]) -> Iterator[Facet]:
+    say = site.wording.text
+    labels = {
+        "type": say("Type"),
+        "status": say("Status"),
+        "phase": say("Phase"),
+        "persona": say("Persona"),
+        "channel": say("Channel"),
+        "gated": say("Gated"),
+        "cta": say("Call to action"),
+        "owner": say("Owner"),
+        "language": say("Language"),
+        "review": say("Review"),
+    }
+    for name in FACETS:
+        counted = Counter(key for one in keys for key in one[name])
+        options = tuple(
+            Option(value=value, label=label, count=site.wording.number(count))
+            for (value, label), count in sorted(counted.items(), key=_order(site, name))
+        )
+        if len(options) > 1:
+            yield Facet(name=name, label=labels[name], options=options)
+
+
+def _order(site: Site, name: str) -> Callable[[tuple[Key, int]], tuple[int, str]]:
+    # Phases and statuses have an order of their own; all else goes by its label.
+    known = {"phase": tuple(map(word_of, site.handbook.phases)), "status": tuple(Status)}
+    first = known.get(name, ())
+
+    def order(counted: tuple[Key, int]) -> tuple[int, str]:
+        value, label = counted[0]
+        return first.index(value) if value in first else len(first), label.casefold()
+
+    return order
+
+
+def _keys(site: Site, asset: Asset) -> dict[str, tuple[Key, ...]]:
+    book, say = site.handbook, site.wording.text
+    kind = asset.type or ""
+    return {
+        "type": _one(kind, book.vocabulary.type_label(asset.type)),
+        "status": _one(asset.status.value, book.vocabulary.status_label(asset.status)),
+        "phase": tuple((word_of(one), book.phases[one].title) for one in asset.phases),
+        "persona": tuple((word_of(one), book.personas[one].title) for one in asset.personas),
+        "channel": tuple((word_of(one), book.channels[one].title) for one in asset.channels),
+        "gated": _one("yes", say("yes")) if asset.gated else _one("no", say("no")),
+        "cta": _one("yes", say("yes")) if asset.cta else _one("no", say("no")),
+        "owner": _one(slug(asset.owner), asset.owner) if asset.owner else (),
+        "language": _one(asset.language or "", site.wording.language_name(asset.language or "")),
+        "review": _review(site, asset),
+    }
+
+
+def _one(value: str, label: str) -> tuple[Key, ...]:
+    return ((word_of(value), label),) if value else ()
+
+
+def _review(site: Site, asset: Asset) -> tuple[Key, ...]:
+    until = fresh_until(asset, site.handbook.vocabulary)
+    if until is None or not asset.is_published:
+        return ()
+    say = site.wording.text
+    overdue = until < site.handbook.today
+    return _one("overdue", say("overdue")) if overdue else _one("fresh", say("fresh"))
+
+
+def _row(here: Here, asset: Asset, keys: Mapping[str, tuple[Key, ...]]) -> CatalogueRow:
+    site = here.site
+    until = fresh_until(asset, site.handbook.vocabulary) if asset.is_published else None
+    order = str(tuple(Status).index(asset.status))
+    return CatalogueRow(
+        link=here.asset(asset),
+        kind=status_kind(asset.status),
+        status=Field(words=asset.status_label, order=order),
+        fields=tuple(_fields(site, asset, keys, until)),
+        keys="|".join(" ".join(value for value, _ in keys[name]) for name in FACETS),
+    )
+
+
+def _fields(
+    site: Site, asset: Asset, keys: Mapping[str, tuple[Key, ...]], until: date | None
+) -> Iterator[Field]:
+    first = site.handbook.phases
+    at = min((list(first).index(one) for one in asset.phases), default=len(first))
+    yield Field(words=_words(keys["type"]))
+    yield Field(words=_words(keys["phase"]), order=str(at))
+    yield Field(words=_words(keys["persona"]))
+    yield Field(words=_words(keys["channel"]))
+    yield Field(words=str(len(asset.answers)) if asset.answers else "")
+    yield _day(site, asset.published or asset.due)
+    yield replace(_day(site, until), is_overdue=until is not None and until < site.handbook.today)
+    yield Field(words=asset.owner or "")
+    yield Field(words=yes_or_no(site, value=asset.gated))
+    yield Field(words=asset.cta.text if asset.cta else "")
+    yield Field(words=asset.language or "")
+
+
+def _day(site: Site, day: date | None) -> Field:
+    if day is None:
+        return Field(words="")
+    return Field(words=site.wording.ago(day, site.handbook.today), order=day.isoformat())
+
+
+def _words(keys: Iterable[Key]) -> str:
+    return ", ".join(label for _, label in keys)
 
 
 def catalogue_pages(site: Site, renderer: Renderer) -> Iterator[Page]:

@@ -16,10 +16,9 @@ from journeybook.pages.coverage.coverage_counts import (
 )
 from journeybook.pages.parts.charts import Bar, BarChart, BubbleChart, Key, Stretch
 from journeybook.pages.parts.entity_parts import joined
-from journeybook.pages.parts.figure import Figure
 from journeybook.pages.parts.links import Here, Link, download
 from journeybook.pages.parts.site import Site
-from journeybook.pages.parts.states import answer_word
+from journeybook.pages.parts.states import Figure, answer_word
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,12 +7,10 @@ from journeybook.handbook.entities import Asset
 from journeybook.handbook.index.coverage import AnswerState
 from journeybook.handbook.journeys import Journey, Question
 from journeybook.handbook.vocabulary import Status
-from journeybook.pages.parts.asset_words import status_kind
 from journeybook.pages.parts.entity_parts import titles
-from journeybook.pages.parts.figure import Figure
 from journeybook.pages.parts.links import Here, Link, download
 from journeybook.pages.parts.site import Site
-from journeybook.pages.parts.states import answer_word, answer_words
+from journeybook.pages.parts.states import Figure, answer_word, answer_words, status_kind
 
 _TONES = {AnswerState.LACKING: "wait", AnswerState.FILLING: "wait", AnswerState.OPEN: "open"}
 

@@ -9,7 +9,6 @@ from journeybook.handbook.index.coverage import AnswerState
 from journeybook.handbook.index.freshness import fresh_until
 from journeybook.handbook.journeys import Expectation
 from journeybook.pages.entities.usage import Asked, Met, Usage
-from journeybook.pages.parts.asset_words import status_kind, yes_or_no
 from journeybook.pages.parts.entity_parts import (
     Fact,
     Head,
@@ -21,8 +20,15 @@ from journeybook.pages.parts.entity_parts import (
 )
 from journeybook.pages.parts.links import Here, Link, outward
 from journeybook.pages.parts.site import Site
-from journeybook.pages.parts.states import answer_word, answer_words, severity_word
-from journeybook.pages.parts.touchpoints import feeling_kind, touchpoint_marks
+from journeybook.pages.parts.states import (
+    answer_word,
+    answer_words,
+    feeling_kind,
+    severity_word,
+    status_kind,
+    touchpoint_marks,
+    yes_or_no,
+)
 from journeybook.schema import Kind
 
 

@@ -23,9 +23,9 @@ from journeybook.pages.parts.entity_parts import (
     keeper_facts,
     told_facts,
 )
-from journeybook.pages.parts.figure import Figure
 from journeybook.pages.parts.links import Here, Link
 from journeybook.pages.parts.site import Site
+from journeybook.pages.parts.states import Figure
 from journeybook.schema import Kind
 
 SHOWN = 8

@@ -11,7 +11,7 @@ from journeybook.handbook.index.scores import Scores, score
 from journeybook.handbook.journeys import Step
 from journeybook.pages.entities.channel_page import CellsByPersona
 from journeybook.pages.gaps.checks import Check, checks
-from journeybook.pages.gaps.expectation import expectation_words
+from journeybook.pages.gaps.words import expectation_words
 from journeybook.pages.journeys.journey_items import signed
 from journeybook.pages.matrix.matrix_words import state_word
 from journeybook.pages.parts.entity_parts import (
@@ -24,7 +24,7 @@ from journeybook.pages.parts.entity_parts import (
 )
 from journeybook.pages.parts.links import Here, Link
 from journeybook.pages.parts.site import Site
-from journeybook.pages.parts.touchpoints import feeling_kind
+from journeybook.pages.parts.states import feeling_kind
 from journeybook.schema import Kind
 from journeybook.wording import marked
 

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from journeybook.findings import Family, Finding, Ref
+from journeybook.codes import Family
+from journeybook.findings import Finding, Ref
 from journeybook.gaps.ledger import FILLING, Entry
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Action, Asset, Persona, Statement

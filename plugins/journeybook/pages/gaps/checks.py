@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from journeybook.handbook.entities import Asset, Expects, Phase
+from journeybook.handbook.ids import plain_language
 from journeybook.handbook.index.matrix_facts import CellState, Scope, cells_of
-from journeybook.handbook.languages import plain_language
 from journeybook.pages.parts.site import Site
 
 

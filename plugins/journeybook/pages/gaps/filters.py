@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from journeybook.findings import Severity
+from journeybook.codes import Severity
 from journeybook.gaps.ledger import STATES, Entry
 from journeybook.pages.gaps.line import filter_keys
 from journeybook.pages.parts.links import Here

@@ -14,8 +14,7 @@ from journeybook.pages.gaps.line import (
     place_of,
     source_of,
 )
-from journeybook.pages.gaps.reasons import reason_words, score_words
-from journeybook.pages.gaps.stake import stake_words
+from journeybook.pages.gaps.words import reason_words, score_words, stake_words
 from journeybook.pages.parts.links import Here, Link
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.states import gap_state, severity_word

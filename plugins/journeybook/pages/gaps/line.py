@@ -7,8 +7,7 @@ from journeybook.gaps.ledger import Entry
 from journeybook.handbook.addresses import gap_anchor
 from journeybook.handbook.entities import Statement
 from journeybook.handbook.journeys import Emotion
-from journeybook.pages.parts.discussion import discussion_link
-from journeybook.pages.parts.links import Here, Link
+from journeybook.pages.parts.links import Here, Link, discussion_link
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.states import filling_words, gap_state
 

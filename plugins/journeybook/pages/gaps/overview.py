@@ -5,12 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from journeybook.findings import Severity
+from journeybook.codes import Severity
 from journeybook.gaps.ledger import FILLING, WAIVED, Entry
 from journeybook.handbook.entities import Asset
 from journeybook.pages.gaps.item import GapItem, make_item
 from journeybook.pages.gaps.list import Coming, GapList, coming_items, group_anchor, list_by_persona
-from journeybook.pages.gaps.reasons import how_ranked
 from journeybook.pages.gaps.report import (
     Neighbour,
     channel_neighbours,
@@ -19,6 +18,7 @@ from journeybook.pages.gaps.report import (
     owner_neighbours,
     persona_neighbours,
 )
+from journeybook.pages.gaps.words import how_ranked
 from journeybook.pages.parts.links import Here, Link
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.states import severity_word

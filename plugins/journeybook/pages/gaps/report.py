@@ -5,12 +5,11 @@ from dataclasses import dataclass
 
 from journeybook.gaps.ledger import OPEN, Entry
 from journeybook.handbook.entities import Phase
-from journeybook.pages.gaps.expectation import expectation_words
 from journeybook.pages.gaps.filters import FilterBar, make_filters
 from journeybook.pages.gaps.item import GapItem, make_item
 from journeybook.pages.gaps.list import GapList, list_by_persona
-from journeybook.pages.gaps.reasons import how_ranked
 from journeybook.pages.gaps.standing import Standing, standings
+from journeybook.pages.gaps.words import expectation_words, how_ranked
 from journeybook.pages.parts.links import Here, Link
 from journeybook.pages.parts.site import Site
 

@@ -16,9 +16,9 @@ from journeybook.pages.journeys.journey_phases import (
     journey_phases,
 )
 from journeybook.pages.journeys.journey_scores import journey_scores
-from journeybook.pages.parts.figure import Figure
 from journeybook.pages.parts.links import Here, Link, Source
 from journeybook.pages.parts.site import Site
+from journeybook.pages.parts.states import Figure
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

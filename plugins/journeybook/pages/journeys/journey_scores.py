@@ -3,8 +3,8 @@
 from journeybook.gaps.ledger import FILLING, OPEN
 from journeybook.handbook.index.scores import Scores, Share, score
 from journeybook.pages.journeys.journey_items import Around
-from journeybook.pages.parts.figure import Figure
 from journeybook.pages.parts.links import Here
+from journeybook.pages.parts.states import Figure
 
 
 def journey_scores(around: Around) -> tuple[Figure, ...]:

@@ -4,9 +4,17 @@ from markupsafe import Markup
 
 from journeybook.pages.journeys.journey_curve import CurveLine, CurvePoint, CurveView
 from journeybook.pages.journeys.journey_items import signed
-from journeybook.pages.parts.svg import drawing, element, number
-from journeybook.pages.parts.svg_line import COLUMN, Heights, Run, bent, runs
-from journeybook.pages.parts.svg_text import shortened
+from journeybook.pages.parts.svg import (
+    COLUMN,
+    Heights,
+    Run,
+    bent,
+    drawing,
+    element,
+    number,
+    runs,
+    shortened,
+)
 
 HEIGHT = 260
 _HEIGHTS = Heights(middle=129, step=39)

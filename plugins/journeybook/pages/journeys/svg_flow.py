@@ -6,8 +6,7 @@ from itertools import pairwise
 from markupsafe import Markup
 
 from journeybook.pages.journeys.journey_flow import FlowColumn, FlowNode, FlowView
-from journeybook.pages.parts.svg import drawing, element, number
-from journeybook.pages.parts.svg_text import shortened, wrapped
+from journeybook.pages.parts.svg import drawing, element, number, shortened, wrapped
 
 # All columns of a journey fit into a laptop's window, as long as words can be read in them.
 _WINDOW = 1190

@@ -3,8 +3,7 @@
 from markupsafe import Markup
 
 from journeybook.pages.journeys.journey_curve import CurveView
-from journeybook.pages.parts.svg import drawing, element
-from journeybook.pages.parts.svg_line import COLUMN, Heights, bent, runs
+from journeybook.pages.parts.svg import COLUMN, Heights, bent, drawing, element, runs
 
 _HEIGHT = 56
 _HEIGHTS = Heights(middle=28, step=11.5)

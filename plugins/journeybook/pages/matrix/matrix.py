@@ -16,8 +16,8 @@ from journeybook.pages.matrix.matrix_words import (
     supply_words,
     use_words,
 )
-from journeybook.pages.parts.figure import Figure
 from journeybook.pages.parts.links import Here, Link
+from journeybook.pages.parts.states import Figure
 
 Cells = Mapping[tuple[str, str], CellFacts]
 _ROWS_OF_A_WINDOW = 14

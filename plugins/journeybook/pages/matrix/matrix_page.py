@@ -7,8 +7,12 @@ from journeybook.handbook.index.matrix_facts import Scope
 from journeybook.handbook.index.matrix_scopes import everybody, of_journey, of_persona
 from journeybook.pages.matrix.matrix import Matrix, make_matrix
 from journeybook.pages.matrix.matrix_extras import Extras, make_extras
-from journeybook.pages.matrix.matrix_panels import Gaps, Panel, make_panels
+from journeybook.pages.matrix.matrix_panels import Gaps, Panel, gaps_by_cell, make_panels
+from journeybook.pages.parts.builder import PageBuilder
+from journeybook.pages.parts.charts import draw_pairs
 from journeybook.pages.parts.links import Here, Link, download
+from journeybook.pages.parts.page import Drawn, Page
+from journeybook.pages.parts.renderer import Renderer
 from journeybook.pages.parts.site import Site
 
 
@@ -102,3 +106,25 @@ def _group(here: Here, title: str, pages: list[tuple[str, str]]) -> ChoiceGroup:
         for uri, text in pages
     ]
     return ChoiceGroup(title=title, links=tuple(links))
+
+
+def matrix_pages(site: Site, renderer: Renderer) -> Iterator[Page]:
+    """Give a page per matrix: of the handbook, of every persona and of every journey."""
+    gaps = gaps_by_cell(site)
+    return (_draw_page(site, renderer, view) for view in make_matrix_pages(site, gaps))
+
+
+def _draw_page(site: Site, renderer: Renderer, view: MatrixPage) -> Page:
+    page = PageBuilder(site, renderer, view.uri)
+    lead = page.say(
+        "Where personas meet us, phase by phase, and whether something is there for them."
+    )
+    page.prose(lead)
+    page.block("matrix", "matrix/matrix.html", view)
+    if view.extras.starts:
+        page.heading(2, page.say("Where to start"))
+        page.block("starts", "matrix/starts.html", view)
+    page.heading(2, page.say("Use against supply"))
+    chart = Drawn(view=view, drawing=draw_pairs(view.extras.chart))
+    page.block("supply", "matrix/supply.html", chart)
+    return page.done(view.title, source=view.source, description=lead, wide=True)

@@ -16,12 +16,10 @@ from journeybook.pages.matrix.matrix_words import (
     state_meaning,
     state_word,
 )
-from journeybook.pages.parts.asset_words import status_kind
 from journeybook.pages.parts.entity_parts import joined, titles
 from journeybook.pages.parts.links import Here, Link
 from journeybook.pages.parts.site import Site
-from journeybook.pages.parts.states import gap_state
-from journeybook.pages.parts.touchpoints import feeling_kind, touchpoint_marks
+from journeybook.pages.parts.states import feeling_kind, gap_state, status_kind, touchpoint_marks
 
 SHOWN = 8
 """So many assets are shown behind a cell before the catalogue takes over."""

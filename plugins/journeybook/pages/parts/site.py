@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from journeybook.findings import Family, Finding, Ref, Span
+from journeybook.codes import Family
+from journeybook.findings import Finding, Ref, Span
 from journeybook.gaps.ledger import Entry, Ledger
 from journeybook.handbook.addresses import Addresses
 from journeybook.handbook.book import Handbook

@@ -1,11 +1,60 @@
-"""States in words: of gaps, of answers, and of content on its way."""
+"""Figures, states and feelings: their words and signs."""
 
-from journeybook.findings import Filling, Finding, Severity
+from dataclasses import dataclass
+
+from journeybook.codes import Severity
+from journeybook.findings import Filling, Finding
 from journeybook.handbook.index.coverage import AnswerState
-from journeybook.handbook.journeys import Question
+from journeybook.handbook.journeys import Question, Touchpoint
+from journeybook.handbook.vocabulary import Status
 from journeybook.pages.parts.site import Site
 from journeybook.rules.engine.lacks import lack_names
 from journeybook.wording import marked
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """One number with its words; `share` (0 to 1) draws a bar, `tone` is ok, wait or open."""
+
+    figure: str
+    words: str
+    share: float | None = None
+    tone: str = ""
+    explanation: str = ""
+    href: str | None = None
+
+
+def status_kind(status: Status) -> str:
+    """Give the mark of a status: published is served, retired is quiet, the rest is on its way."""
+    if status is Status.PUBLISHED:
+        return "served"
+    return "unused" if status is Status.RETIRED else "thin"
+
+
+def yes_or_no(site: Site, *, value: bool | None) -> str:
+    """Say yes or no; nothing where nobody said."""
+    if value is None:
+        return ""
+    return site.wording.text("yes") if value else site.wording.text("no")
+
+
+def feeling_kind(site: Site, emotion: int | None) -> tuple[str, str]:
+    """Give the mark and the word of a feeling: pain, neutral or delight."""
+    say = site.wording.text
+    if emotion is None or emotion == 0:
+        return "neutral", say("neutral") if emotion == 0 else say("not known how it feels")
+    return ("pain", say("pain")) if emotion < 0 else ("delight", say("delight"))
+
+
+def touchpoint_marks(site: Site, one: Touchpoint) -> str:
+    """Say how much a touchpoint matters and how well it goes; nothing where nobody measured."""
+    say = site.wording.text
+    parts = [
+        say("importance {mark} of 5", mark=one.importance) if one.importance else "",
+        say("satisfaction {mark} of 5", mark=one.satisfaction) if one.satisfaction else "",
+    ]
+    return " · ".join(part for part in parts if part)
+
 
 _ANSWERS = {
     AnswerState.ANSWERED: marked("answered"),

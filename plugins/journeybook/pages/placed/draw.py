@@ -17,8 +17,7 @@ from journeybook.pages.parts.page import PROSE, Block, Drawn, Page
 from journeybook.pages.parts.renderer import Renderer
 from journeybook.pages.parts.site import Site
 from journeybook.pages.placed.doubles import with_ids_apart
-from journeybook.pages.placed.lists import placed_gaps, placed_list
-from journeybook.pages.placed.matrix import placed_matrix
+from journeybook.pages.placed.lists import placed_gaps, placed_list, placed_matrix
 from journeybook.sources.prose import first_heading
 
 

@@ -5,8 +5,7 @@ from dataclasses import dataclass, replace
 from journeybook.findings import Filling, Finding, Ref
 from journeybook.handbook.entities import Action, Asset, Statement
 from journeybook.handbook.journeys import Emotion, Journey, Step, Touchpoint
-from journeybook.rules.engine.place import Place
-from journeybook.rules.engine.scope import Stretch
+from journeybook.rules.engine.scope import Place, Stretch
 from journeybook.rules.engine.settings import Settings
 
 

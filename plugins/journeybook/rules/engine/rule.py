@@ -6,10 +6,12 @@ from enum import StrEnum
 from inspect import getdoc
 from types import ModuleType
 
-from journeybook.findings import Code, Explanation, Family, Finding, Mistake, Severity
+from journeybook.codes import Code, Family, Severity
+from journeybook.findings import Explanation, Finding, Mistake
 from journeybook.handbook.book import Handbook
 from journeybook.rules.engine.settings import Settings
 from journeybook.schema.fields import Written
+from journeybook.wording import marked
 
 Words = tuple[str, str]
 """What a problem says and the way out, in English with the names of its values in braces."""
@@ -101,3 +103,18 @@ def explain(documentation: str) -> Explanation:
     """
     title, found, why, close = (" ".join(part.split()) for part in documentation.split("\n\n"))
     return Explanation(title=title.rstrip("."), found=found, why=why, close=close)
+
+
+KNOWN = marked("known here: {known}")
+
+
+def way_out(mistake: Mistake) -> str:
+    """Name the closest word, or else a few that exist."""
+    return did_you_mean(
+        mistake, KNOWN if mistake.values.get("known") else marked("there is none yet")
+    )
+
+
+def did_you_mean(mistake: Mistake, otherwise: str) -> str:
+    """Name the closest word where there is one."""
+    return marked("did you mean '{suggestion}'?") if mistake.values.get("suggestion") else otherwise

@@ -1,15 +1,49 @@
-"""The phases each persona goes through, as its journeys tell."""
+"""Where a rule looks and what a finding concerns: places, and personas in phases."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+
+from pydantic import Field
 
 from journeybook.findings import Span
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Asset, Expects, Persona, Phase
 from journeybook.handbook.index.coverage import Coverage, coming
 from journeybook.handbook.journeys import Journey
-from journeybook.rules.engine.place import Place
+from journeybook.schema.fields import Many, Written
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """The personas, journeys, phases, channels and types of content a finding concerns, by id."""
+
+    personas: tuple[str, ...] = ()
+    journeys: tuple[str, ...] = ()
+    phases: tuple[str, ...] = ()
+    channels: tuple[str, ...] = ()
+    asset_types: tuple[str, ...] = ()
+
+
+class Where(Written):
+    """A place where a rule is set differently; every key that is written must fit."""
+
+    persona: Many[str] = Field((), description="Only what concerns no other persona than these.")
+    journey: Many[str] = Field((), description="Only what lies in these journeys.")
+    phase: Many[str] = Field((), description="Only what concerns no other phase than these.")
+    channel: Many[str] = Field((), description="Only what concerns these channels.")
+    asset_type: Many[str] = Field((), description="Only what concerns these types of content.")
+
+    def fits(self, place: Place) -> bool:
+        """Tell whether everything the place concerns is named here."""
+        pairs = (
+            (self.persona, place.personas),
+            (self.journey, place.journeys),
+            (self.phase, place.phases),
+            (self.channel, place.channels),
+            (self.asset_type, place.asset_types),
+        )
+        return all(actual and set(actual) <= set(named) for named, actual in pairs if named)
 
 
 @dataclass(frozen=True, kw_only=True)

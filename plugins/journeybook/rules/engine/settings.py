@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from journeybook.findings import Family, Filling, Finding, Mistake, Ref, RefKind, Severity, Span
+from journeybook.codes import Family, Severity
+from journeybook.findings import Filling, Finding, Mistake, Ref, RefKind, Span
 from journeybook.handbook.entities import Asset
-from journeybook.rules.engine.place import Place, Where
+from journeybook.rules.engine.scope import Place, Where
 from journeybook.schema.fields import Written
 from journeybook.sources.nodes import Step, Tree
 from journeybook.wording import Wording

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from journeybook.findings import Code, Finding, Mistake, Waiver
+from journeybook.codes import Code
+from journeybook.findings import Finding, Mistake, Waiver
 from journeybook.handbook.ids import is_named
 from journeybook.sources.configuration import WrittenWaiver
 

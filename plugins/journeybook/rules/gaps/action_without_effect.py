@@ -11,7 +11,8 @@ better, say `better: lower` in the `kpi`; bring `actual` up to date where it has
 
 from collections.abc import Iterator
 
-from journeybook.findings import Code, Finding, Severity
+from journeybook.codes import Code, Severity
+from journeybook.findings import Finding
 from journeybook.handbook.book import Handbook
 from journeybook.rules.engine.about import gap_of_action
 from journeybook.rules.engine.settings import Settings

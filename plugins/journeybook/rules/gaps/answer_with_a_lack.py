@@ -19,15 +19,16 @@ from typing import Literal
 
 from pydantic import Field
 
-from journeybook.findings import Code, Finding, Severity
+from journeybook.codes import Code, Severity
+from journeybook.findings import Finding
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Asset
 from journeybook.handbook.index.coverage import Answer, published
 from journeybook.handbook.index.fit import Lack, Occasion, Overlooked
 from journeybook.rules.engine.about import Said, gap_of_statement
 from journeybook.rules.engine.lacks import lack_reasons
-from journeybook.rules.engine.place import Place
 from journeybook.rules.engine.rule import ClosedBy
+from journeybook.rules.engine.scope import Place
 from journeybook.rules.engine.settings import Setting, Settings, filling
 from journeybook.rules.gaps.language_gap import reads_none
 from journeybook.rules.gaps.stale_answers import are_stale

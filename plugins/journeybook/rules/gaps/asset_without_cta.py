@@ -11,7 +11,8 @@ that alone is reported, once for the phase.
 
 from collections.abc import Iterator
 
-from journeybook.findings import Code, Finding, Severity
+from journeybook.codes import Code, Severity
+from journeybook.findings import Finding
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Asset
 from journeybook.rules.engine.about import gap_of_asset

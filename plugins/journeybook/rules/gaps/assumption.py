@@ -11,11 +11,12 @@ statement. A statement that a persona inherits is reported once, where it is wri
 
 from collections.abc import Iterator
 
-from journeybook.findings import Code, Finding, Severity
+from journeybook.codes import Code, Severity
+from journeybook.findings import Finding
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Persona
 from journeybook.rules.engine.about import Said, gap_of_statement
-from journeybook.rules.engine.place import Place
+from journeybook.rules.engine.scope import Place
 from journeybook.rules.engine.settings import Settings
 from journeybook.wording import marked
 

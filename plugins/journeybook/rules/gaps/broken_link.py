@@ -13,7 +13,8 @@ import posixpath
 from collections.abc import Iterator
 from urllib.parse import SplitResult, unquote, urlsplit
 
-from journeybook.findings import Code, Finding, Severity
+from journeybook.codes import Code, Severity
+from journeybook.findings import Finding
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Asset
 from journeybook.handbook.vocabulary import Status

@@ -13,7 +13,8 @@ there already. Where the persona has no content in the phase at all, only that i
 from collections.abc import Iterator
 from dataclasses import replace
 
-from journeybook.findings import Code, Finding, Severity
+from journeybook.codes import Code, Severity
+from journeybook.findings import Finding
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Channel
 from journeybook.handbook.index.coverage import coming

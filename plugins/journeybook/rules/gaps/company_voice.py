@@ -12,7 +12,8 @@ list e-mail” or “We send the price list”.
 
 from collections.abc import Iterator
 
-from journeybook.findings import Code, Finding, Severity
+from journeybook.codes import Code, Severity
+from journeybook.findings import Finding
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.linking.linker import Fold
 from journeybook.rules.engine.about import Said, gap_of_statement

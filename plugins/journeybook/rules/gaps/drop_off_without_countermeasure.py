@@ -11,7 +11,8 @@ An action keeps nobody that is still an idea, was dropped, is overdue or misses 
 
 from collections.abc import Iterator
 
-from journeybook.findings import Code, Finding, Severity
+from journeybook.codes import Code, Severity
+from journeybook.findings import Finding
 from journeybook.handbook.book import Handbook
 from journeybook.rules.engine.about import Said, gap_of_statement
 from journeybook.rules.engine.helping import Named, why_no_help

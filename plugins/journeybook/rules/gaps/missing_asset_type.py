@@ -12,7 +12,8 @@ the persona has no content in the phase at all, only that is reported.
 from collections.abc import Iterator
 from dataclasses import replace
 
-from journeybook.findings import Code, Finding, Ref, RefKind, Severity, Wish
+from journeybook.codes import Code, Severity
+from journeybook.findings import Finding, Ref, RefKind, Wish
 from journeybook.handbook.book import Handbook
 from journeybook.rules.engine.about import gap_of_stretch
 from journeybook.rules.engine.rule import ClosedBy

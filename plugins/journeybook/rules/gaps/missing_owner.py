@@ -9,12 +9,13 @@ Write under `owner` the team or the role that keeps it up to date; a role outliv
 
 from collections.abc import Iterator
 
-from journeybook.findings import Code, Finding, Severity
+from journeybook.codes import Code, Severity
+from journeybook.findings import Finding
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.linking.assembly import UNREAD
 from journeybook.handbook.vocabulary import Status
 from journeybook.rules.engine.about import gap_of_asset
-from journeybook.rules.engine.place import Place
+from journeybook.rules.engine.scope import Place
 from journeybook.rules.engine.settings import Settings
 
 CODE = Code.MISSING_OWNER

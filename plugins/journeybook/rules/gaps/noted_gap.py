@@ -11,12 +11,13 @@ research, like any other.
 import re
 from collections.abc import Iterator
 
-from journeybook.findings import Code, Finding, Ref, RefKind, Severity, Span
+from journeybook.codes import Code, Severity
+from journeybook.findings import Finding, Ref, RefKind, Span
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Entity
 from journeybook.handbook.ids import slug, statement_id
 from journeybook.rules.engine.about import asset_place
-from journeybook.rules.engine.place import Place
+from journeybook.rules.engine.scope import Place
 from journeybook.rules.engine.settings import Settings
 from journeybook.sources.prose import prose_lines
 

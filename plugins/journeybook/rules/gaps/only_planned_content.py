@@ -10,7 +10,8 @@ Finish the piece that is furthest, before any other is started.
 
 from collections.abc import Iterator
 
-from journeybook.findings import Code, Finding, Severity
+from journeybook.codes import Code, Severity
+from journeybook.findings import Finding
 from journeybook.handbook.book import Handbook
 from journeybook.rules.engine.about import gap_of_stretch
 from journeybook.rules.engine.scope import stretches

@@ -11,7 +11,8 @@ Retire it if it serves nobody.
 
 from collections.abc import Iterator
 
-from journeybook.findings import Code, Finding, Severity
+from journeybook.codes import Code, Severity
+from journeybook.findings import Finding
 from journeybook.handbook.book import Handbook
 from journeybook.rules.engine.about import gap_of_asset
 from journeybook.rules.engine.settings import Settings

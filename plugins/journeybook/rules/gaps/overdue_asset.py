@@ -10,7 +10,8 @@ Finish it, agree on a new day and write it under `due`, or retire it.
 
 from collections.abc import Iterator
 
-from journeybook.findings import Code, Finding, Severity
+from journeybook.codes import Code, Severity
+from journeybook.findings import Finding
 from journeybook.handbook.book import Handbook
 from journeybook.rules.engine.about import gap_of_asset
 from journeybook.rules.engine.settings import Settings

@@ -12,9 +12,10 @@ from collections.abc import Iterator
 
 from pydantic import Field
 
-from journeybook.findings import Code, Finding, Severity
+from journeybook.codes import Code, Severity
+from journeybook.findings import Finding
 from journeybook.handbook.book import Handbook
-from journeybook.rules.engine.place import Place
+from journeybook.rules.engine.scope import Place
 from journeybook.rules.engine.settings import Settings
 from journeybook.schema.fields import Every, Written
 

@@ -14,7 +14,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from journeybook.findings import Code, Finding, Severity
+from journeybook.codes import Code, Severity
+from journeybook.findings import Finding
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.journeys import Touchpoint
 from journeybook.rules.engine.about import Said, gap_of_statement

@@ -13,7 +13,8 @@ here, narrow the `scope` of its journey.
 
 from collections.abc import Iterator
 
-from journeybook.findings import Code, Finding, Severity
+from journeybook.codes import Code, Severity
+from journeybook.findings import Finding
 from journeybook.handbook.book import Handbook
 from journeybook.rules.engine.about import gap_of_stretch
 from journeybook.rules.engine.rule import ClosedBy

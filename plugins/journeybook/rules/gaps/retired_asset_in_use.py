@@ -10,7 +10,8 @@ Name its successor in its place, or take the reference out.
 from collections.abc import Iterator
 from dataclasses import replace
 
-from journeybook.findings import Code, Finding, Severity, Span
+from journeybook.codes import Code, Severity
+from journeybook.findings import Finding, Span
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.vocabulary import Status
 from journeybook.rules.engine.about import gap_of_asset

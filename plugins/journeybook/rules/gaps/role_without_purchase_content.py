@@ -11,13 +11,13 @@ covers the phase is reported there, and not here.
 
 from collections.abc import Iterator
 
-from journeybook.findings import Code, Finding, Ref, RefKind, Severity
+from journeybook.codes import Code, Severity
+from journeybook.findings import Finding, Ref, RefKind
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Persona, Phase
 from journeybook.handbook.index.coverage import coming
-from journeybook.rules.engine.place import Place
 from journeybook.rules.engine.rule import ClosedBy
-from journeybook.rules.engine.scope import stretches
+from journeybook.rules.engine.scope import Place, stretches
 from journeybook.rules.engine.settings import Settings, filling
 from journeybook.wording import marked
 

@@ -9,7 +9,8 @@ Bring one of the answers up to date first, the one that is found most.
 
 from collections.abc import Iterator, Sequence
 
-from journeybook.findings import Code, Finding, Severity
+from journeybook.codes import Code, Severity
+from journeybook.findings import Finding
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Asset
 from journeybook.handbook.index.coverage import coming, published

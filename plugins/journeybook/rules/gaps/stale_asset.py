@@ -12,7 +12,8 @@ needs it any more. How long a type stays fresh stands in the vocabulary, under `
 from collections.abc import Iterator
 from datetime import date
 
-from journeybook.findings import Code, Finding, Severity
+from journeybook.codes import Code, Severity
+from journeybook.findings import Finding
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Asset
 from journeybook.handbook.index.freshness import fresh_until

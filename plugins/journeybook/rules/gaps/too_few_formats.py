@@ -15,7 +15,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from journeybook.findings import Code, Finding, Severity, Wish
+from journeybook.codes import Code, Severity
+from journeybook.findings import Finding, Wish
 from journeybook.handbook.book import Handbook
 from journeybook.rules.engine.about import gap_of_stretch
 from journeybook.rules.engine.rule import ClosedBy

@@ -15,11 +15,11 @@ from typing import Annotated
 
 from pydantic import Field
 
-from journeybook.findings import Code, Finding, Ref, RefKind, Severity
+from journeybook.codes import Code, Severity
+from journeybook.findings import Finding, Ref, RefKind
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Persona
-from journeybook.rules.engine.place import Place
-from journeybook.rules.engine.scope import Stretch, stretches
+from journeybook.rules.engine.scope import Place, Stretch, stretches
 from journeybook.rules.engine.settings import Settings
 from journeybook.schema.fields import Written
 

@@ -11,7 +11,8 @@ filled where it will serve those who ask.
 
 from collections.abc import Iterator
 
-from journeybook.findings import Code, Finding, Severity
+from journeybook.codes import Code, Severity
+from journeybook.findings import Finding
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.index.coverage import AnswerState
 from journeybook.rules.engine.about import Said, gap_of_statement

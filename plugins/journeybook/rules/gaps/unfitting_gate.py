@@ -12,7 +12,8 @@ What a phase wants stands in its file, under `gated` of `expects`.
 
 from collections.abc import Iterator
 
-from journeybook.findings import Code, Finding, Severity
+from journeybook.codes import Code, Severity
+from journeybook.findings import Finding
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Asset, Phase
 from journeybook.handbook.index.fit import is_gate_discouraged

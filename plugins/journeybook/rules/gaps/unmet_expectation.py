@@ -12,7 +12,8 @@ that meets it, or start what is missing.
 
 from collections.abc import Iterator
 
-from journeybook.findings import Code, Finding, Severity
+from journeybook.codes import Code, Severity
+from journeybook.findings import Finding
 from journeybook.handbook.book import Handbook
 from journeybook.rules.engine.about import Said, gap_of_statement
 from journeybook.rules.engine.helping import Named, acting_on, why_no_help

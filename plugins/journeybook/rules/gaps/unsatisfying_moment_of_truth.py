@@ -13,7 +13,8 @@ from collections.abc import Iterator
 
 from pydantic import Field
 
-from journeybook.findings import Code, Finding, Severity
+from journeybook.codes import Code, Severity
+from journeybook.findings import Finding
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.index.coverage import published
 from journeybook.handbook.journeys import Touchpoint

@@ -1,8 +1,7 @@
 """What a team decided in `site_config/` and that does not hold."""
 
 from journeybook.findings import Mistake
-from journeybook.rules.engine.references import did_you_mean
-from journeybook.rules.engine.rule import Words, warning
+from journeybook.rules.engine.rule import Words, did_you_mean, warning
 from journeybook.wording import marked
 
 

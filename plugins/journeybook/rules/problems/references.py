@@ -1,8 +1,7 @@
 """Names that nothing has, or that several have."""
 
 from journeybook.findings import Mistake
-from journeybook.rules.engine.references import did_you_mean, way_out
-from journeybook.rules.engine.rule import Words, error, warning
+from journeybook.rules.engine.rule import Words, did_you_mean, error, warning, way_out
 from journeybook.wording import marked
 
 

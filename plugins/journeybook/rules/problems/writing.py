@@ -1,8 +1,7 @@
 """Front matter and settings that are not written as they should be."""
 
 from journeybook.findings import Mistake
-from journeybook.rules.engine.references import KNOWN, did_you_mean, way_out
-from journeybook.rules.engine.rule import Words, error, warning
+from journeybook.rules.engine.rule import KNOWN, Words, did_you_mean, error, warning, way_out
 from journeybook.wording import marked
 
 _QUOTES = marked("put quotes around a text that has a colon in it")

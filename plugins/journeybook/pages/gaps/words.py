@@ -1,6 +1,6 @@
-"""The order of the gaps in words: each gap's score, and how scores are made."""
+"""What reports say around a gap: what is expected, what is at stake, and why it comes here."""
 
-from journeybook.findings import Severity
+from journeybook.codes import Severity
 from journeybook.gaps.ledger import Entry
 from journeybook.gaps.ranking import (
     BUYER_STAGE_POINTS,
@@ -12,9 +12,79 @@ from journeybook.gaps.ranking import (
     Factor,
     Reason,
 )
+from journeybook.handbook.entities import Expects
+from journeybook.handbook.journeys import LOW_SATISFACTION, DropOff, Touchpoint
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.states import severity_word
 from journeybook.wording import Wording
+
+
+def expectation_words(expects: Expects, site: Site) -> tuple[str, ...]:
+    """Say what a phase expects for a persona, one phrase for each demand."""
+    wording = site.wording
+    found = [
+        wording.count("{n} asset", "{n} assets", expects.assets) if expects.assets else "",
+        wording.count("{n} format", "{n} formats", expects.formats) if expects.formats else "",
+        *(site.handbook.vocabulary.type_label(one) for one in expects.types),
+        _cta_expected(expects, site),
+        _gating_expected(expects, site),
+    ]
+    return tuple(phrase for phrase in found if phrase)
+
+
+def _cta_expected(expects: Expects, site: Site) -> str:
+    say = site.wording.text
+    return {
+        "required": say("a call to action on everything"),
+        "optional": say("a call to action where it fits"),
+    }.get(expects.cta or "", "")
+
+
+def _gating_expected(expects: Expects, site: Site) -> str:
+    say = site.wording.text
+    return {
+        "expected": say("something worth leaving an address for"),
+        "discouraged": say("nothing behind a form"),
+    }.get(expects.gated or "", "")
+
+
+def stake_words(entry: Entry, site: Site) -> str:
+    """Say where personas leave or are let down around the gap; nothing where nobody wrote it."""
+    say = site.wording.text
+    sentences = []
+    if drop_off := _drop_off(entry, site.handbook.coverage.helped):
+        sentences.append(say("Here they drop off: “{drop_off}”.", drop_off=drop_off.text))
+    if poor := _poorest(entry):
+        sentences.append(
+            say(
+                "“{touchpoint}” satisfies them {mark} of 5.",
+                touchpoint=poor.text,
+                mark=poor.satisfaction,
+            )
+        )
+    return " ".join(sentences)
+
+
+def _drop_off(entry: Entry, helped: frozenset[str]) -> DropOff | None:
+    """The first that nobody counters, else the first."""
+    found = [
+        one
+        for step in entry.bearing.steps
+        for one in step.drop_offs
+        if one != entry.bearing.statement and set(one.personas) & set(entry.bearing.personas)
+    ]
+    found.sort(key=lambda one: one.id in helped)
+    return found[0] if found else None
+
+
+def _poorest(entry: Entry) -> Touchpoint | None:
+    """The most important of the touchpoints that satisfy least."""
+    found = [
+        one for one in entry.bearing.touchpoints if (one.satisfaction or 5) <= LOW_SATISFACTION
+    ]
+    found.sort(key=lambda one: (one.satisfaction or 5, -(one.importance or 0)))
+    return found[0] if found else None
+
 
 _SHOWN = (Severity.HIGH, Severity.MEDIUM, Severity.LOW)
 

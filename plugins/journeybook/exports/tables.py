@@ -2,8 +2,13 @@
 
 import csv
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from io import StringIO
+
+from journeybook.pages.parts.site import Site
+from journeybook.pages.parts.table import Table, Value
+from journeybook.pages.tables import page_tables
 
 # A spreadsheet takes a cell for a formula by its first sign; the wide forms count for some too.
 _FORMULA = "=+\\-@\t\r\n＝＋－＠"  # noqa: RUF001 - these are the signs meant
@@ -36,3 +41,20 @@ def read_table(data: bytes) -> tuple[tuple[str, ...], ...]:
     return tuple(
         tuple(plain(cell) for cell in row) for row in csv.reader(StringIO(text, newline=""))
     )
+
+
+def table_files(site: Site) -> Mapping[str, bytes]:
+    """Give the files by their path inside the site."""
+    return {path: csv_of(table) for path, table in page_tables(site)}
+
+
+def csv_of(table: Table) -> bytes:
+    """Write one table; dates as year, month and day, numbers as numbers."""
+    head = [column.title for column in table.columns]
+    return write_table(head, ([_cell(value) for value in row] for row in table.rows))
+
+
+def _cell(value: Value) -> str | float:
+    if value is None:
+        return ""
+    return value.isoformat() if isinstance(value, date) else value
