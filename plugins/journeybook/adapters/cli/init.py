@@ -33,7 +33,7 @@ _KEPT = ("README.md", ".gitignore")
 @click.command()
 @click.argument("folder", metavar="[DIR]", type=click.Path(path_type=Path), default=Path())
 @click.option(
-    "--language", type=click.Choice(sorted(shipped().vocabularies)), help="The language you write."
+    "--language", help="The language you write: en, nl, or another that the interface speaks."
 )
 @click.option("--phases", help="5 or 6 phases, or their names with commas between them.")
 @click.option("--persona", help="Whose journey you write first.")
