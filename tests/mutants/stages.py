@@ -45,7 +45,7 @@ class Mutant:
     @property
     def key(self) -> tuple[str, str, str]:
         """Name the fault so that it is known again after lines have moved."""
-        return self.module, self.within, self.text
+        return self.module, self.within or "the module", self.text
 
 
 def choose(stages: Sequence[str], count: int, seed: int) -> list[Mutant]:

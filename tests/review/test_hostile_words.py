@@ -83,3 +83,8 @@ def test_a_huge_change_stays_within_a_comment_and_counts_the_rest() -> None:
 
 def test_nothing_changed_is_said_in_one_sentence() -> None:
     assert comment(changed({})).splitlines()[-1] == "No change for any persona."
+
+
+def test_a_line_is_cut_only_where_it_is_too_long() -> None:
+    assert line("four", 4) == "four"
+    assert line("fives", 4) == "fou…"

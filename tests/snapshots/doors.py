@@ -63,6 +63,8 @@ def _markdown(uri: str, files: Files, config: MkDocsConfig) -> str:
     return text
 
 
-def run(command: str, *arguments: str | Path) -> Result:
+def run(command: str, *arguments: str | Path, **environment: str) -> Result:
     """Run a subcommand of `journeybook`."""
-    return CliRunner().invoke(main, [command, *map(str, arguments)], catch_exceptions=False)
+    return CliRunner(env=environment).invoke(
+        main, [command, *map(str, arguments)], catch_exceptions=False
+    )

@@ -124,6 +124,10 @@ def _checks(handbook: Path, shown: Shown) -> Named:
     yield "check.txt", run("check", handbook, *_DAY).output
     for shape in shown.hosts:
         yield _shaped("check", shape, run("check", handbook, *_DAY, "--format", shape).stdout)
+    if "github" in shown.hosts:
+        page = handbook.parent / "summary.md"
+        run("check", handbook, *_DAY, "--format", "github", GITHUB_STEP_SUMMARY=str(page))
+        yield "check-github-summary.md", page.read_text() if page.exists() else "nothing more"
 
 
 def _exports(handbook: Path, shown: Shown) -> Named:

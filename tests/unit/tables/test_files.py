@@ -78,6 +78,13 @@ def test_sheets_of_one_name_are_told_apart() -> None:
     assert found["A B"] == [["x", "X 2"], [1.0, 2.0]]
 
 
+def test_names_and_texts_are_cut_to_what_a_spreadsheet_takes() -> None:
+    table = Table(title="n" * 40, columns=(Column(title="a"),), rows=(("t" * 40_000,),))
+    found = sheets(sheets_of((table,), title="T", words="W"))
+    assert next(iter(found)) == "n" * 31
+    assert found["n" * 31][1] == ["t" * 32_767]
+
+
 def test_the_workbook_holds_every_table_cell_by_cell() -> None:
     found = sheets(write_workbook(site()))
     for table in workbook_tables(site()):
