@@ -16,7 +16,7 @@ from journeybook.pages.parts.page import Page
 from journeybook.pages.parts.site import Shape, Site
 from journeybook.rules.engine.rule import Rule
 from journeybook.rules.engine.team import set_rules, with_names
-from journeybook.rules.gaps.answer_with_a_lack import overlooked
+from journeybook.rules.gaps.content.answer_with_a_lack import overlooked
 from journeybook.rules.registry import judge, rules_with
 from journeybook.schema import Entity
 from journeybook.schema.configuration import LanguageWords

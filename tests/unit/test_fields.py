@@ -10,7 +10,8 @@ from journeybook.compare.change import Thing
 from journeybook.compare.keys import key_changes
 from journeybook.compare.sides import About, put_side_by_side
 from journeybook.handbook.book import Handbook
-from journeybook.handbook.entities import Entity, Expects, RankedChannels
+from journeybook.handbook.entities import Expects, RankedChannels
+from journeybook.handbook.statements import Entity
 from journeybook.handbook.vocabulary import Status
 from journeybook.pages.parts.entity_parts import Fact, told_facts
 from journeybook.pages.parts.links import Here

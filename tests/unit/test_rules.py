@@ -19,7 +19,7 @@ def module_of(code: Code) -> str:
 
 
 def test_every_module_of_gaps_is_a_rule() -> None:
-    modules = {path.stem for path in (PACKAGE / "rules" / "gaps").glob("[!_]*.py")}
+    modules = {path.stem for path in (PACKAGE / "rules" / "gaps").rglob("[!_]*.py")}
     gaps = {code for code, rule in own_rules().items() if rule.family is Family.GAP}
     assert modules == {module_of(Code(code)) for code in gaps}
 

@@ -7,7 +7,8 @@ from journeybook.compare.keys import key_changes
 from journeybook.compare.sides import About, Sides
 from journeybook.compare.statements import Stated, statement_changes
 from journeybook.compare.words import KINDS, KindWords
-from journeybook.handbook.entities import Action, Asset, Entity, Persona, Research
+from journeybook.handbook.entities import Action, Asset, Persona, Research
+from journeybook.handbook.statements import Entity
 from journeybook.schema import MODELS, Kind
 
 

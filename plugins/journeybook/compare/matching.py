@@ -7,9 +7,9 @@ from typing import TypeVar
 
 from journeybook.findings import Ref, RefKind
 from journeybook.handbook.book import Handbook
-from journeybook.handbook.entities import Entity, Statement
 from journeybook.handbook.ids import folded, last_part, local_of, owner_of, with_owner
 from journeybook.handbook.journeys import Step
+from journeybook.handbook.statements import Entity, Statement
 from journeybook.schema import Kind
 
 Item = TypeVar("Item")

@@ -8,7 +8,7 @@ from journeybook.compare.change import NOWHERE, Change, Place, Thing, Tone, What
 from journeybook.compare.matching import Matches, match
 from journeybook.findings import Span
 from journeybook.handbook.book import Handbook
-from journeybook.handbook.entities import Entity
+from journeybook.handbook.statements import Entity
 from journeybook.schema import Kind
 from journeybook.schema.period import Period
 from journeybook.schema.statement import Kpi

@@ -8,8 +8,8 @@ from journeybook.compare.sides import About, Sides
 from journeybook.compare.support import answer_changes, counter_changes, meeting_changes
 from journeybook.compare.touchpoints import touchpoint_changes
 from journeybook.compare.words import LANES
-from journeybook.handbook.entities import Statement
 from journeybook.handbook.journeys import DropOff, Expectation, Question, Touchpoint
+from journeybook.handbook.statements import Statement
 from journeybook.schema import Kind
 from journeybook.wording import marked
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from journeybook.compare.change import Change, Tone, What
 from journeybook.compare.sides import About, Sides
 from journeybook.handbook.book import Handbook
-from journeybook.handbook.entities import Statement
 from journeybook.handbook.index.coverage import AnswerState
 from journeybook.handbook.journeys import DropOff, Expectation, Question, Touchpoint
+from journeybook.handbook.statements import Statement
 from journeybook.rules.engine.lacks import lack_names
 from journeybook.schema import Kind
 from journeybook.wording import marked

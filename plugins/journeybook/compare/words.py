@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from journeybook.compare.change import Thing
-from journeybook.handbook.entities import Lane
+from journeybook.handbook.statements import Lane
 from journeybook.schema import Kind
 from journeybook.wording import marked
 

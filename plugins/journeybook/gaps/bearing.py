@@ -7,9 +7,10 @@ from itertools import product
 
 from journeybook.findings import Finding, Ref, RefKind
 from journeybook.handbook.book import Handbook
-from journeybook.handbook.entities import Asset, Statement
+from journeybook.handbook.entities import Asset
 from journeybook.handbook.ids import folded
 from journeybook.handbook.journeys import Emotion, Question, Step, Touchpoint
+from journeybook.handbook.statements import Statement
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,23 +5,16 @@ files lead to one address when their paths differ in case, or in a last `index` 
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
-from itertools import count, product
+from itertools import product
 
 from journeybook.findings import Ref, RefKind
+from journeybook.handbook.anchors import on_journey, wanted
 from journeybook.handbook.book import Handbook
-from journeybook.handbook.entities import Entity, Lane, Statement
-from journeybook.handbook.ids import (
-    anchor_of,
-    composed,
-    distinct_names,
-    file_name,
-    last_part,
-    local_of,
-    owner_of,
-)
+from journeybook.handbook.ids import anchor_of, distinct_names, owner_of
 from journeybook.handbook.journeys import Emotion, Journey, Step
+from journeybook.handbook.places import KEPT, Clash, Places
+from journeybook.handbook.statements import Entity, Statement
 from journeybook.schema import Kind
 
 SHARED = "*"
@@ -30,110 +23,6 @@ SHARED = "*"
 NOBODY = ""
 """Stands for no persona."""
 
-_KEPT = "gaps/owners/"
-_MAP = "map-{}"
-_SECTIONS = ("map", "flow")
-_LANES = (
-    *(lane.value.replace("_", "-") for lane in Lane),
-    *("feelings", "kpis", "content", "actions", "gaps"),
-)
-_DRAWN = ("curve-{}-title", "curve-{}-desc", "flow-{}-title", "flow-{}-desc", "flow-{}-tip")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Clash:
-    """Two pages that want one address.
-
-    `path` is a file that an author can rename and `other` what it clashes with: another file, or a
-    page of ours, which then stands at `moved`.
-    """
-
-    address: str
-    path: str
-    other: str
-    moved: str = ""
-
-
-@dataclass(slots=True, kw_only=True)
-class _Holder:
-    # Who has an address: the path of the page, and the author's file that it is or tells about. A
-    # plain page of an author is open to what we make for its address, once.
-    uri: str
-    path: str = ""
-    is_open: bool = False
-
-
-class _Places:
-    # Gives every page its place, the authors' own first.
-
-    def __init__(self, handbook: Handbook) -> None:
-        self.clashes: list[Clash] = []
-        self._held: dict[str, _Holder] = {}
-        self._inside = f"{handbook.content}/"
-        described = {
-            entity.path for folder in handbook.entities.values() for entity in folder.values()
-        }
-        hidden = {step.path for _, step in handbook.all_steps}
-        plain = {page.path for page in handbook.pages}
-        # What could not be read has no page, so it keeps no address from others.
-        unread = {path for path in handbook.paths if path.endswith(".md")} - described - plain
-        for path in sorted(handbook.paths - unread):
-            if path.startswith(self._inside):
-                # A step has no page, but disks may take two of them for one file all the same.
-                key = f"#{_key(path)}" if path in hidden else _key(path.removeprefix(self._inside))
-                self._hold(path, key, is_open=path in plain)
-
-    def _hold(self, path: str, key: str, *, is_open: bool) -> None:
-        uri = path.removeprefix(self._inside)
-        first = self._held.setdefault(key, _Holder(uri=uri, path=path, is_open=is_open))
-        if first.path != path:
-            self._tell(Clash(address=_key(uri), path=path, other=first.path))
-
-    def _tell(self, clash: Clash) -> None:
-        # Two files of one address would have all that is made of them at one address too.
-        pairs = [{known.path, known.other} for known in self.clashes]
-        if {clash.path, clash.other} not in pairs:
-            self.clashes.append(clash)
-
-    def page(self, uri: str, about: str = "") -> str:
-        """Give a page of ours the path it wants, that of an author's page there, or a free one."""
-        wanted = "/".join(map(file_name, uri.removesuffix(".md").split("/"))) + uri[-3:]
-        holder = self._held.get(_key(wanted))
-        if holder is None and not (about and _key(wanted).startswith(_KEPT)):
-            self._held[_key(wanted)] = _Holder(uri=wanted, path=about)
-            return wanted
-        if holder and holder.is_open:
-            holder.is_open = False
-            return holder.uri
-        return self._aside(wanted, holder or _Holder(uri=_KEPT), about)
-
-    def file(self, name: str, about: str = "") -> str:
-        """Give a file of ours the name it wants, or a free one."""
-        ours = _Holder(uri=name, path=about)
-        holder = self._held.setdefault(_key(name), ours)
-        return name if holder is ours else self._aside(name, holder, about)
-
-    def _aside(self, wanted: str, holder: _Holder, about: str) -> str:
-        stem, dot, ending = wanted.rpartition(".")
-        names = (f"{stem}-{at}{dot}{ending}" for at in count(2))
-        free = next(name for name in names if _key(name) not in self._held)
-        self._held[_key(free)] = _Holder(uri=free, path=about)
-        path, other = (about, holder.path or holder.uri) if about else (holder.path, wanted)
-        if path:
-            self._tell(Clash(address=_key(wanted), path=path, other=other, moved=free))
-        return free
-
-
-def _key(uri: str) -> str:
-    # MkDocs makes `a.md`, `a/index.md` and `a/README.md` the page `a/`; disks of Windows and
-    # Apple's know no difference between `A` and `a`.
-    stem = uri.removesuffix(".md")
-    if stem == uri:
-        return composed(uri).casefold()
-    name = last_part(stem)
-    folder = stem.removesuffix(name) if name in ("index", "README") else f"{stem}/"
-    return composed(folder).casefold()
-
 
 class Addresses:
     """The addresses of one handbook; no two pages or files share one, nor two things an anchor."""
@@ -141,7 +30,7 @@ class Addresses:
     def __init__(self, handbook: Handbook) -> None:
         """Find a place for every page and every file."""
         self._book = handbook
-        self._places = _Places(handbook)
+        self._places = Places(handbook)
         give = self._places.page
         self.home = give("index.md")
         self.journeys = give("journeys/index.md")
@@ -195,7 +84,7 @@ class Addresses:
 
     def gaps_of_owner(self, name: str) -> str:
         """Give the gaps and dates of an owner, by the last part of the owner's address."""
-        return f"{_KEPT}{name}.md"
+        return f"{KEPT}{name}.md"
 
     def matrix_of(self, persona: str) -> str:
         """Give the channel matrix of a persona."""
@@ -245,7 +134,7 @@ class Addresses:
 
     def anchor(self, said: Statement | Emotion) -> str:
         """Give the anchor of what is said, on the page of its journey, persona or research."""
-        return self._said.get(said.ref) or _wanted(said)
+        return self._said.get(said.ref) or wanted(said)
 
     def persona_anchor(self, persona: str) -> str:
         """Give the anchor of a persona's gaps on a report; of several personas, or of nobody."""
@@ -320,7 +209,7 @@ class Addresses:
     @cached_property
     def _on_journeys(self) -> Mapping[str, Mapping[Ref, str]]:
         return {
-            journey.id: _on_journey(journey, self._drawings[journey.id])
+            journey.id: on_journey(journey, self._drawings[journey.id])
             for journey in self._book.journeys.values()
         }
 
@@ -341,36 +230,5 @@ class Addresses:
         return distinct_names(names, forms=("{}", "{}-title"))
 
 
-def gap_anchor(fingerprint: str) -> str:
-    """Give the anchor of a gap on its report."""
-    return f"gap-{fingerprint}"
-
-
 def _beside(page: str, ending: str) -> str:
     return f"{page.removesuffix('.md')}{ending}"
-
-
-def _on_journey(journey: Journey, drawing: str) -> dict[Ref, str]:
-    heads = [
-        *(
-            (Ref(kind=RefKind.PHASE, id=phase), anchor_of("phase", phase))
-            for phase in journey.scope
-        ),
-        *((step.ref, anchor_of(last_part(step.id))) for step in journey.steps),
-    ]
-    cells = [_MAP.format(f"{name}-{lane}") for _, name in heads for lane in _LANES]
-    taken = (*_SECTIONS, *(form.format(drawing) for form in _DRAWN), *cells)
-    columns = distinct_names(heads, taken)
-    said = (words for step in journey.steps for words in _said(step))
-    used = (*taken, *columns.values())
-    names = distinct_names(((words.ref, _wanted(words)) for words in said), used, ("{}", _MAP))
-    return {**columns, **names}
-
-
-def _said(step: Step) -> Iterator[Statement | Emotion]:
-    yield from step.statements
-    yield from step.emotions
-
-
-def _wanted(said: Statement | Emotion) -> str:
-    return anchor_of(last_part(owner_of(said.id)), local_of(said.id).replace(".", "-"))

@@ -11,7 +11,6 @@ from journeybook.handbook.entities import (
     Action,
     Asset,
     Channel,
-    Entity,
     Persona,
     Phase,
     PlacedView,
@@ -20,6 +19,7 @@ from journeybook.handbook.entities import (
 from journeybook.handbook.ids import owner_of
 from journeybook.handbook.index.coverage import Coverage
 from journeybook.handbook.journeys import Journey, Question, Step, Touchpoint
+from journeybook.handbook.statements import Entity
 from journeybook.handbook.vocabulary import Vocabulary
 from journeybook.schema import Kind
 from journeybook.sources.document import PlainPage

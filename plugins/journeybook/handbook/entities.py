@@ -3,100 +3,12 @@
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
-from typing import ClassVar
 
-from journeybook.findings import Ref, RefKind, Span
+from journeybook.findings import RefKind
+from journeybook.handbook.statements import Entity, Statement
 from journeybook.handbook.vocabulary import Status
 from journeybook.schema.asset import CallToAction
-from journeybook.schema.period import Period
 from journeybook.schema.statement import Kpi
-
-
-class Lane(StrEnum):
-    """The row of the map, or the list of a persona, that a statement stands in."""
-
-    NEEDS = "needs"
-    QUESTIONS = "questions"
-    EXPECTATIONS = "expectations"
-    TOUCHPOINTS = "touchpoints"
-    DROP_OFFS = "drop_offs"
-    GOALS = "goals"
-    PAINS = "pains"
-    FINDINGS = "findings"
-
-    @property
-    def kind(self) -> RefKind:
-        """What a statement in it is."""
-        return _STATEMENTS[self]
-
-
-_STATEMENTS = {
-    Lane.NEEDS: RefKind.NEED,
-    Lane.QUESTIONS: RefKind.QUESTION,
-    Lane.EXPECTATIONS: RefKind.EXPECTATION,
-    Lane.TOUCHPOINTS: RefKind.TOUCHPOINT,
-    Lane.DROP_OFFS: RefKind.DROP_OFF,
-    Lane.GOALS: RefKind.GOAL,
-    Lane.PAINS: RefKind.PAIN,
-    Lane.FINDINGS: RefKind.INSIGHT,
-}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entity:
-    """What every entity has: its id, its title, who keeps it, and the file it came from."""
-
-    kind: ClassVar[RefKind]
-
-    id: str
-    title: str
-    path: str
-    summary: str | None = None
-    aliases: tuple[str, ...] = ()
-    owner: str | None = None
-    tags: tuple[str, ...] = ()
-    reviewed: dt.date | None = None
-    review_every: Period | None = None
-    body: str = ""
-    body_line: int = 1
-
-    @property
-    def ref(self) -> Ref:
-        """What names it, told apart from all other kinds."""
-        return Ref(kind=self.kind, id=self.id)
-
-    @property
-    def span(self) -> Span:
-        """The first line of its file."""
-        return Span(path=self.path)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Statement:
-    """Something said about customers.
-
-    `id` is unique in the handbook: `journey/step#lane.slug`, for a question `journey/step#slug`,
-    for a persona `persona#lane.slug`.
-    """
-
-    id: str
-    lane: Lane
-    text: str
-    span: Span
-    evidence: tuple[str, ...] = ()
-    personas: tuple[str, ...] = ()
-    inherited_from: str | None = None
-
-    @property
-    def ref(self) -> Ref:
-        """What names it, told apart from all other kinds."""
-        return Ref(kind=self.lane.kind, id=self.id)
-
-    @property
-    def is_assumption(self) -> bool:
-        """Whether no research shows it."""
-        return not self.evidence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

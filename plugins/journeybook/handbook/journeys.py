@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from journeybook.findings import Ref, RefKind, Span
-from journeybook.handbook.entities import Entity, Statement
+from journeybook.handbook.statements import Entity, Statement
 from journeybook.schema.statement import Kpi
 
 LOW_SATISFACTION = 2

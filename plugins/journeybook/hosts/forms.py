@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Iterator
 
 from journeybook.handbook.book import Handbook
-from journeybook.handbook.entities import Entity
+from journeybook.handbook.statements import Entity
 from journeybook.schema.asset import Asset
 from journeybook.wording import Wording, marked
 

@@ -4,10 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from importlib import import_module
+from pkgutil import walk_packages
 
 from journeybook.codes import Code, Severity
 from journeybook.findings import Finding, told_apart
 from journeybook.handbook.book import Handbook
+from journeybook.rules import gaps
 from journeybook.rules.engine.rule import Rule, gap_rule
 from journeybook.rules.engine.settings import Settings
 from journeybook.rules.engine.waiving import apply_waivers
@@ -20,9 +22,8 @@ _PROBLEMS = (files, writing, references, steps, decisions)
 @cache
 def own_rules() -> Mapping[str, Rule]:
     """Give the rule of every code in the catalogue, in its order."""
-    members = (value for module in _PROBLEMS for value in vars(module).values())
-    problems = {rule.code: rule for rule in members if isinstance(rule, Rule)}
-    return {code: problems.get(code) or _gap(code) for code in Code}
+    rules = {rule.code: rule for rule in (*_problems(), *_gaps())}
+    return {code: rules[code] for code in Code}
 
 
 def rules_with(added: Iterable[Rule]) -> Mapping[str, Rule]:
@@ -30,8 +31,15 @@ def rules_with(added: Iterable[Rule]) -> Mapping[str, Rule]:
     return {**own_rules(), **{rule.code: rule for rule in added}}
 
 
-def _gap(code: Code) -> Rule:
-    return gap_rule(import_module(f"journeybook.rules.gaps.{code.replace('-', '_')}"))
+def _problems() -> Iterator[Rule]:
+    members = (value for module in _PROBLEMS for value in vars(module).values())
+    yield from (rule for rule in members if isinstance(rule, Rule))
+
+
+def _gaps() -> Iterator[Rule]:
+    for module in walk_packages(gaps.__path__, f"{gaps.__name__}."):
+        if not module.ispkg:
+            yield gap_rule(import_module(module.name))
 
 
 def judge(

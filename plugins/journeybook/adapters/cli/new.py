@@ -13,8 +13,8 @@ from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.workspace import day_of, read_at
 from journeybook.adapters.disk.writing import write_new
 from journeybook.handbook.book import Handbook
-from journeybook.handbook.entities import Entity
 from journeybook.handbook.ids import last_part, slug
+from journeybook.handbook.statements import Entity
 from journeybook.pipeline import Judged
 from journeybook.schema import Kind
 from journeybook.schema.kind import FOLDERS

@@ -4,10 +4,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from journeybook.handbook.entities import Asset, Statement
+from journeybook.handbook.entities import Asset
 from journeybook.handbook.index.fit import Lack
 from journeybook.handbook.index.placements import Placement
 from journeybook.handbook.journeys import Journey, Question, Touchpoint
+from journeybook.handbook.statements import Statement
 
 
 class AnswerState(StrEnum):

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from journeybook.handbook.book import Handbook
-from journeybook.handbook.entities import Asset, Statement
+from journeybook.handbook.entities import Asset
 from journeybook.handbook.ids import plain_language
 from journeybook.handbook.index.coverage import (
     Answer,
@@ -17,14 +17,8 @@ from journeybook.handbook.index.coverage import (
 )
 from journeybook.handbook.index.fit import Fitting, Lack, Occasion, Overlooked, is_gate_discouraged
 from journeybook.handbook.index.kin import kin_of
-from journeybook.handbook.journeys import (
-    Cause,
-    DropOff,
-    Expectation,
-    Journey,
-    Step,
-    Touchpoint,
-)
+from journeybook.handbook.journeys import Cause, DropOff, Expectation, Journey, Step, Touchpoint
+from journeybook.handbook.statements import Statement
 
 _Met = Mapping[tuple[str | None, str | None], frozenset[str]]
 # The channels on which a persona meets us in a phase.

@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from journeybook.codes import Code
-from journeybook.handbook.entities import Action, Lane, Research, Statement
+from journeybook.handbook.entities import Action, Research
 from journeybook.handbook.ids import name_of
 from journeybook.handbook.journeys import Journey
 from journeybook.handbook.linking.linker import Directory, Linker
 from journeybook.handbook.linking.statements import StatementMaker, common
+from journeybook.handbook.statements import Lane, Statement
 from journeybook.schema import Kind
 from journeybook.schema import action as written
 from journeybook.schema import research as written_research

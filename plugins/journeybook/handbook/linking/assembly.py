@@ -6,7 +6,7 @@ from datetime import date
 
 from journeybook.codes import Code
 from journeybook.findings import Mistake, Span
-from journeybook.handbook.addresses import Addresses, Clash
+from journeybook.handbook.addresses import Addresses
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Channel
 from journeybook.handbook.index.coverage import make_coverage
@@ -23,6 +23,7 @@ from journeybook.handbook.linking.placed_views import link_views
 from journeybook.handbook.linking.statements import Documents, common
 from journeybook.handbook.linking.step_links import Surroundings
 from journeybook.handbook.outward import can_be_linked
+from journeybook.handbook.places import Clash
 from journeybook.handbook.vocabulary import Vocabulary
 from journeybook.schema import Kind, action, asset, channel, journey, persona, phase, research
 from journeybook.sources.document import Document

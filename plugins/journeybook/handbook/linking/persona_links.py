@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from journeybook.codes import Code
 from journeybook.findings import Mistake
-from journeybook.handbook.entities import Lane, Persona, RankedChannels, Statement
+from journeybook.handbook.entities import Persona, RankedChannels
 from journeybook.handbook.linking.linker import Linker
 from journeybook.handbook.linking.statements import StatementMaker, common
+from journeybook.handbook.statements import Lane, Statement
 from journeybook.schema import Kind
 from journeybook.schema import persona as written
 from journeybook.schema.told import told_keys

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from journeybook.codes import Code
 from journeybook.findings import Mistake
-from journeybook.handbook.entities import Lane, Phase
+from journeybook.handbook.entities import Phase
 from journeybook.handbook.ids import FEELING, last_part, name_of, statement_id
 from journeybook.handbook.journeys import (
     Cause,
@@ -19,6 +19,7 @@ from journeybook.handbook.journeys import (
 )
 from journeybook.handbook.linking.linker import Directory, Linker
 from journeybook.handbook.linking.statements import StatementMaker, common
+from journeybook.handbook.statements import Lane
 from journeybook.handbook.vocabulary import Vocabulary
 from journeybook.schema import Kind
 from journeybook.schema import journey as written

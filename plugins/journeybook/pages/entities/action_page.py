@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from journeybook.handbook.entities import Action
-from journeybook.pages.entities.asset_page import asset_line, expectation_line, touchpoint_line
+from journeybook.pages.entities.lines import asset_line, expectation_line, touchpoint_line
 from journeybook.pages.entities.usage import Met, Usage
 from journeybook.pages.parts.entity_parts import (
     Fact,

@@ -7,8 +7,8 @@ from journeybook.findings import Finding
 from journeybook.handbook.entities import Asset
 from journeybook.handbook.index.coverage import AnswerState
 from journeybook.handbook.index.freshness import fresh_until
-from journeybook.handbook.journeys import Expectation
-from journeybook.pages.entities.usage import Asked, Met, Usage
+from journeybook.pages.entities.lines import asset_line, expectation_line, touchpoint_line
+from journeybook.pages.entities.usage import Asked, Usage
 from journeybook.pages.parts.entity_parts import (
     Fact,
     Head,
@@ -23,10 +23,8 @@ from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.states import (
     answer_word,
     answer_words,
-    feeling_kind,
     severity_word,
     status_kind,
-    touchpoint_marks,
     yes_or_no,
 )
 from journeybook.schema import Kind
@@ -172,23 +170,6 @@ def _used(here: Here, usage: Usage, asset: Asset) -> Section:
     )
 
 
-def touchpoint_line(here: Here, met: Met, *, channel: bool = True) -> Line:
-    """Show a touchpoint with its channel, whose it is, and how it goes."""
-    one = met.touchpoint
-    kind, word = feeling_kind(here.site, one.emotion)
-    named = here.site.handbook.channels[one.channel].title if one.channel and channel else ""
-    return Line(
-        link=here.statement(one),
-        kind=kind,
-        word=word,
-        note=joined(
-            named, titles(here, one.personas), met.step.title, touchpoint_marks(here.site, one)
-        ),
-        moment=one.moment_of_truth,
-        assumed=one.is_assumption,
-    )
-
-
 def _keeps(here: Here, usage: Usage, asset: Asset) -> Section:
     say = here.site.wording.text
     left = usage.kept_by_asset.get(asset.id, ())
@@ -209,15 +190,6 @@ def _keeps(here: Here, usage: Usage, asset: Asset) -> Section:
                 for one in usage.worked_on_by.get(asset.id, ())
             ),
         ),
-    )
-
-
-def expectation_line(here: Here, one: Expectation, note: str = "") -> Line:
-    """Show an expectation with what it is to this page, or whose it is."""
-    return Line(
-        link=here.statement(one),
-        note=note or titles(here, one.personas),
-        assumed=one.is_assumption,
     )
 
 
@@ -247,23 +219,6 @@ def _next(here: Here, usage: Usage, asset: Asset) -> Section:
         lines=(
             *(asset_line(here, one, say("leads here")) for one in before),
             *(asset_line(here, one, say("comes next")) for one in after),
-        ),
-    )
-
-
-def asset_line(here: Here, asset: Asset, note: str = "") -> Line:
-    """Show an asset with its status and type."""
-    published = asset.is_published
-    due = here.site.wording.day(asset.due) if asset.due and asset.status.is_coming else ""
-    return Line(
-        link=here.asset(asset),
-        kind=status_kind(asset.status),
-        word=asset.status_label,
-        note=joined(
-            note,
-            here.site.handbook.vocabulary.type_label(asset.type),
-            "" if published else asset.status_label.lower(),
-            due,
         ),
     )
 

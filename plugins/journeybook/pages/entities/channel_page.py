@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from journeybook.handbook.entities import Channel
 from journeybook.handbook.index.matrix_facts import CellFacts, Scope
-from journeybook.pages.entities.asset_page import asset_line, touchpoint_line
+from journeybook.pages.entities.lines import asset_line, touchpoint_line
 from journeybook.pages.entities.usage import Met, Usage
-from journeybook.pages.matrix.matrix import MatrixCell, make_cell
+from journeybook.pages.matrix.matrix import make_cell
 from journeybook.pages.matrix.matrix_words import group_word
+from journeybook.pages.matrix.view import MatrixCell
 from journeybook.pages.parts.entity_parts import (
     Fact,
     Head,

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from journeybook.handbook.entities import Entity
 from journeybook.handbook.index.matrix_facts import cells_by_persona
+from journeybook.handbook.statements import Entity
 from journeybook.pages.entities.action_page import ActionPage, make_action_page
 from journeybook.pages.entities.asset_page import make_asset_page
 from journeybook.pages.entities.channel_page import ChannelPage, make_channel_page

@@ -4,16 +4,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from journeybook.gaps.ledger import Entry
-from journeybook.handbook.entities import Persona, Statement
+from journeybook.handbook.entities import Persona
 from journeybook.handbook.index.coverage import coming, published
 from journeybook.handbook.index.matrix_facts import CellState, Scope
 from journeybook.handbook.index.scores import Scores, score
 from journeybook.handbook.journeys import Journey
+from journeybook.handbook.statements import Statement
 from journeybook.pages.entities.channel_page import CellsByPersona, rank_word
 from journeybook.pages.entities.phase_page import Feeling, feelings_of
 from journeybook.pages.journeys.journey_head import role_words
 from journeybook.pages.journeys.journey_scores import share_figure
-from journeybook.pages.matrix.matrix import MatrixCell, make_cell
+from journeybook.pages.matrix.matrix import make_cell
+from journeybook.pages.matrix.view import MatrixCell
 from journeybook.pages.parts.entity_parts import (
     Fact,
     Head,

@@ -8,7 +8,7 @@ from journeybook.codes import Family
 from journeybook.findings import Finding, Ref
 from journeybook.gaps.ledger import FILLING, Entry
 from journeybook.handbook.book import Handbook
-from journeybook.handbook.entities import Action, Asset, Persona, Statement
+from journeybook.handbook.entities import Action, Asset, Persona
 from journeybook.handbook.journeys import (
     DropOff,
     Emotion,
@@ -18,6 +18,7 @@ from journeybook.handbook.journeys import (
     Step,
     Touchpoint,
 )
+from journeybook.handbook.statements import Statement
 from journeybook.pages.parts.site import Site
 
 Key = TypeVar("Key")

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from itertools import chain, count
 
 from journeybook.gaps.ledger import Entry
-from journeybook.handbook.entities import Asset, Expects, Statement
+from journeybook.handbook.entities import Asset, Expects
 from journeybook.handbook.ids import slug
 from journeybook.handbook.index.coverage import published
 from journeybook.handbook.journeys import DropOff, Expectation, Question, Touchpoint
+from journeybook.handbook.statements import Statement
 from journeybook.pages.parts.site import Site
 from journeybook.rules.engine.rule import ClosedBy
 from journeybook.sources.waiver_text import flow, scalar

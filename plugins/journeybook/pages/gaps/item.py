@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from journeybook.findings import Finding
 from journeybook.gaps.ledger import OPEN, WAIVED, Entry
-from journeybook.handbook.addresses import gap_anchor
+from journeybook.handbook.anchors import gap_anchor
 from journeybook.pages.gaps.brief import can_be_briefed, is_closed_by_brief, make_brief
 from journeybook.pages.gaps.forges import new_file_link, takes_text
 from journeybook.pages.gaps.line import (

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from journeybook.findings import Finding
 from journeybook.gaps.ledger import Entry
-from journeybook.handbook.addresses import gap_anchor
-from journeybook.handbook.entities import Statement
+from journeybook.handbook.anchors import gap_anchor
 from journeybook.handbook.journeys import Emotion
+from journeybook.handbook.statements import Statement
 from journeybook.pages.parts.links import Here, Link, discussion_link
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.states import filling_words, gap_state

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from journeybook.gaps.ledger import WAIVED
-from journeybook.handbook.entities import Entity
 from journeybook.handbook.index.freshness import fresh_until
+from journeybook.handbook.statements import Entity
 from journeybook.pages.gaps.report import GapReport, owner_neighbours, plain_report
 from journeybook.pages.parts.links import Here, Link
 from journeybook.pages.parts.site import Site

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from markupsafe import Markup, escape
 
 from journeybook.gaps.ledger import OPEN, Entry
-from journeybook.handbook.addresses import gap_anchor
-from journeybook.handbook.entities import Entity
+from journeybook.handbook.anchors import gap_anchor
+from journeybook.handbook.statements import Entity
 from journeybook.pages.gaps.line import filter_keys
 from journeybook.pages.parts.links import Here
 from journeybook.pages.parts.site import Site

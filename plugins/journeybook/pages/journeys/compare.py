@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from journeybook.handbook.entities import Statement
 from journeybook.handbook.ids import folded
 from journeybook.handbook.index.coverage import AnswerState
 from journeybook.handbook.index.scores import score
 from journeybook.handbook.journeys import Journey, Step
+from journeybook.handbook.statements import Statement
 from journeybook.pages.journeys.journey_items import signed
 from journeybook.pages.parts.links import Here, Link
 from journeybook.pages.parts.site import Site

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from journeybook.handbook.entities import Persona, Statement
+from journeybook.handbook.entities import Persona
 from journeybook.handbook.journeys import Journey
+from journeybook.handbook.statements import Statement
 from journeybook.pages.parts.links import Here, Link, Source
 from journeybook.wording import marked
 

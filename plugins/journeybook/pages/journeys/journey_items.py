@@ -6,8 +6,9 @@ from functools import cached_property
 
 from journeybook.findings import Finding, Ref
 from journeybook.gaps.ledger import Entry
-from journeybook.handbook.entities import Action, Asset, Statement
+from journeybook.handbook.entities import Action, Asset
 from journeybook.handbook.journeys import Emotion, Journey
+from journeybook.handbook.statements import Statement
 from journeybook.pages.parts.links import NOWHERE, Here, Link, Source
 from journeybook.pages.parts.site import Alteration, Site
 from journeybook.wording import marked

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from journeybook.handbook.entities import Asset, Statement
+from journeybook.handbook.entities import Asset
 from journeybook.handbook.index.coverage import AnswerState, coming, published
 from journeybook.handbook.journeys import DropOff, Emotion, Expectation, Question, Step, Touchpoint
+from journeybook.handbook.statements import Statement
 from journeybook.pages.journeys.journey_items import Around, Group, Item, Reference, signed
 from journeybook.pages.parts.links import Link
 from journeybook.pages.parts.states import answer_word

@@ -6,11 +6,7 @@ from itertools import groupby
 from journeybook.pages.journeys.journey_curve import CurveView, journey_curve
 from journeybook.pages.journeys.journey_items import Around, Group
 from journeybook.pages.journeys.journey_paper import paper_scale
-from journeybook.pages.journeys.journey_phases import (
-    PHASE_LANES,
-    STEP_LANES,
-    PhaseColumn,
-)
+from journeybook.pages.journeys.journey_phases import PHASE_LANES, STEP_LANES, PhaseColumn
 from journeybook.pages.parts.hrefs import with_query
 from journeybook.pages.parts.links import Here, Link
 from journeybook.wording import marked

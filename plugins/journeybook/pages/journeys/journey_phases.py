@@ -6,13 +6,7 @@ from dataclasses import dataclass, field
 from journeybook.gaps.ledger import FILLING, OPEN, WAIVED, Entry
 from journeybook.handbook.entities import Action, Asset
 from journeybook.handbook.journeys import Step
-from journeybook.pages.journeys.journey_items import (
-    Around,
-    Group,
-    Item,
-    action_word,
-    coming_words,
-)
+from journeybook.pages.journeys.journey_items import Around, Group, Item, action_word, coming_words
 from journeybook.pages.journeys.journey_lanes import step_lanes
 from journeybook.pages.parts.links import NOWHERE, Link, Source
 from journeybook.pages.parts.states import filling_words, gap_state

@@ -1,7 +1,6 @@
 """The channel matrix: channels by phases, with the state of every cell and what is behind it."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from journeybook.handbook.entities import Channel
@@ -16,93 +15,21 @@ from journeybook.pages.matrix.matrix_words import (
     supply_words,
     use_words,
 )
-from journeybook.pages.parts.links import Here, Link
+from journeybook.pages.matrix.view import (
+    Band,
+    Flag,
+    Matrix,
+    MatrixCell,
+    MatrixGroup,
+    MatrixRow,
+    PhaseTotal,
+    StateCount,
+)
+from journeybook.pages.parts.links import Here
 from journeybook.pages.parts.states import Figure
 
 Cells = Mapping[tuple[str, str], CellFacts]
 _ROWS_OF_A_WINDOW = 14
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Flag:
-    """Something that stands out in a cell: its mark and its words."""
-
-    kind: str
-    words: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MatrixCell:
-    """A cell; `panel` is the id of what opens behind it, empty where there is nothing."""
-
-    state: str
-    word: str
-    supply: str
-    use: str
-    moment_of_truth: bool
-    flags: tuple[Flag, ...]
-    panel: str
-    name: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MatrixRow:
-    """A channel with its cells, and what it offers and reaches in all."""
-
-    channel: Link
-    cells: tuple[MatrixCell, ...]
-    supply: str
-    use: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MatrixGroup:
-    """Channels of one type."""
-
-    title: str
-    rows: tuple[MatrixRow, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Band:
-    """Phases next to each other that belong to the buyer's or the customer's journey."""
-
-    stage: str
-    title: str
-    span: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StateCount:
-    """How many cells are in a state."""
-
-    state: str
-    word: str
-    meaning: str
-    count: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PhaseTotal:
-    """What a phase offers over all channels, and how many of its cells are in which state."""
-
-    supply: str
-    states: tuple[StateCount, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Matrix:
-    """A whole matrix with its head, its totals and its legend."""
-
-    caption: str
-    bands: tuple[Band, ...]
-    phases: tuple[Link, ...]
-    groups: tuple[MatrixGroup, ...]
-    totals: tuple[PhaseTotal, ...]
-    total: str
-    states: tuple[StateCount, ...]
-    figures: tuple[Figure, ...]
-    is_tall: bool
 
 
 def make_matrix(here: Here, scope: Scope, caption: str) -> tuple[Matrix, Cells]:

@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 
 from journeybook.handbook.index.matrix_facts import Scope
 from journeybook.handbook.index.matrix_scopes import everybody, of_journey, of_persona
-from journeybook.pages.matrix.matrix import Matrix, make_matrix
+from journeybook.pages.matrix.matrix import make_matrix
 from journeybook.pages.matrix.matrix_extras import Extras, make_extras
 from journeybook.pages.matrix.matrix_panels import Gaps, Panel, gaps_by_cell, make_panels
+from journeybook.pages.matrix.view import Matrix
 from journeybook.pages.parts.builder import PageBuilder
 from journeybook.pages.parts.charts import draw_pairs
 from journeybook.pages.parts.links import Here, Link, download

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from journeybook.handbook.entities import Entity
+from journeybook.handbook.statements import Entity
 from journeybook.pages.parts.page import Page
 from journeybook.pages.parts.site import Site
 from journeybook.schema.kind import FOLDERS

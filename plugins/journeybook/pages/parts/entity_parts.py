@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from journeybook.gaps.ledger import Entry
-from journeybook.handbook.entities import Entity, Lane, Statement
 from journeybook.handbook.journeys import Emotion
+from journeybook.handbook.statements import Entity, Lane, Statement
 from journeybook.pages.parts.links import NOWHERE, Here, Link, Source
 from journeybook.pages.parts.states import filling_words, gap_state
 from journeybook.schema import MODELS, Kind

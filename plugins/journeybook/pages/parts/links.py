@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from journeybook.findings import Finding, Span
-from journeybook.handbook.addresses import gap_anchor
-from journeybook.handbook.entities import Asset, Entity, Statement
+from journeybook.handbook.anchors import gap_anchor
+from journeybook.handbook.entities import Asset
 from journeybook.handbook.ids import word_of
 from journeybook.handbook.journeys import Emotion, Journey, Step
 from journeybook.handbook.outward import can_be_linked
+from journeybook.handbook.statements import Entity, Statement
 from journeybook.pages.parts.hrefs import with_query
 from journeybook.pages.parts.site import Site
 

@@ -3,8 +3,9 @@
 from dataclasses import dataclass, replace
 
 from journeybook.findings import Filling, Finding, Ref
-from journeybook.handbook.entities import Action, Asset, Statement
+from journeybook.handbook.entities import Action, Asset
 from journeybook.handbook.journeys import Emotion, Journey, Step, Touchpoint
+from journeybook.handbook.statements import Statement
 from journeybook.rules.engine.scope import Place, Stretch
 from journeybook.rules.engine.settings import Settings
 

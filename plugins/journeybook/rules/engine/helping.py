@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from journeybook.handbook.book import Handbook
-from journeybook.handbook.entities import Action, Statement
+from journeybook.handbook.entities import Action
 from journeybook.handbook.journeys import Emotion, Step
+from journeybook.handbook.statements import Statement
 from journeybook.rules.engine.about import Said
 from journeybook.rules.engine.lacks import lack_reasons
 from journeybook.rules.engine.settings import Settings

@@ -7,8 +7,8 @@ from difflib import get_close_matches
 from journeybook.codes import Code, Family, Severity
 from journeybook.findings import Mistake
 from journeybook.handbook.book import Handbook
-from journeybook.handbook.entities import Entity
 from journeybook.handbook.linking.linker import Directory, Fold, Linker
+from journeybook.handbook.statements import Entity
 from journeybook.rules.engine.rule import Rule
 from journeybook.rules.engine.scope import Where
 from journeybook.rules.engine.settings import Elsewhere, RuleSettings, Setting, Settings

@@ -1,1 +1,1 @@
-"""One module per kind of missing content."""
+"""One module per kind of missing content, found by being here."""

@@ -18,7 +18,7 @@ from journeybook.handbook.entities import Asset
 from journeybook.rules.engine.about import gap_of_asset
 from journeybook.rules.engine.scope import Stretch, stretches
 from journeybook.rules.engine.settings import Settings
-from journeybook.rules.gaps.phase_without_cta import lacks_cta
+from journeybook.rules.gaps.places.phase_without_cta import lacks_cta
 
 CODE = Code.ASSET_WITHOUT_CTA
 SEVERITY = Severity.LOW

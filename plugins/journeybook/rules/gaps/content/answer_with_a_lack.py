@@ -30,8 +30,8 @@ from journeybook.rules.engine.lacks import lack_reasons
 from journeybook.rules.engine.rule import ClosedBy
 from journeybook.rules.engine.scope import Place
 from journeybook.rules.engine.settings import Setting, Settings, filling
-from journeybook.rules.gaps.language_gap import reads_none
-from journeybook.rules.gaps.stale_answers import are_stale
+from journeybook.rules.gaps.content.stale_answers import are_stale
+from journeybook.rules.gaps.places.language_gap import reads_none
 from journeybook.schema.fields import Choice, Written
 from journeybook.wording import marked
 

@@ -14,8 +14,8 @@ from collections.abc import Iterator
 from journeybook.codes import Code, Severity
 from journeybook.findings import Finding, Ref, RefKind, Span
 from journeybook.handbook.book import Handbook
-from journeybook.handbook.entities import Entity
 from journeybook.handbook.ids import slug, statement_id
+from journeybook.handbook.statements import Entity
 from journeybook.rules.engine.about import asset_place
 from journeybook.rules.engine.scope import Place
 from journeybook.rules.engine.settings import Settings

@@ -22,7 +22,7 @@ from journeybook.rules.engine.about import Said, gap_of_statement
 from journeybook.rules.engine.helping import Named, acting_on, why_no_help
 from journeybook.rules.engine.rule import ClosedBy
 from journeybook.rules.engine.settings import Settings, filling
-from journeybook.rules.gaps.unsatisfying_moment_of_truth import is_unsatisfying
+from journeybook.rules.gaps.steps.unsatisfying_moment_of_truth import is_unsatisfying
 from journeybook.wording import marked
 
 CODE = Code.MOMENT_OF_TRUTH_WITHOUT_SUPPORT

@@ -21,8 +21,8 @@ from journeybook.handbook.journeys import Touchpoint
 from journeybook.rules.engine.about import Said, gap_of_statement
 from journeybook.rules.engine.helping import Named, acting_on, touchpoints_acted_on, why_no_help
 from journeybook.rules.engine.settings import Settings
-from journeybook.rules.gaps.moment_of_truth_without_support import is_unsupported
-from journeybook.rules.gaps.unsatisfying_moment_of_truth import is_unsatisfying
+from journeybook.rules.gaps.steps.moment_of_truth_without_support import is_unsupported
+from journeybook.rules.gaps.steps.unsatisfying_moment_of_truth import is_unsatisfying
 from journeybook.schema.fields import Written
 from journeybook.wording import marked
 

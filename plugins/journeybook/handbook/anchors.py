@@ -1,0 +1,49 @@
+"""The anchors of what stands on the page of a journey, and of gaps."""
+
+from collections.abc import Iterator
+
+from journeybook.findings import Ref, RefKind
+from journeybook.handbook.ids import anchor_of, distinct_names, last_part, local_of, owner_of
+from journeybook.handbook.journeys import Emotion, Journey, Step
+from journeybook.handbook.statements import Lane, Statement
+
+_MAP = "map-{}"
+_SECTIONS = ("map", "flow")
+_LANES = (
+    *(lane.value.replace("_", "-") for lane in Lane),
+    *("feelings", "kpis", "content", "actions", "gaps"),
+)
+_DRAWN = ("curve-{}-title", "curve-{}-desc", "flow-{}-title", "flow-{}-desc", "flow-{}-tip")
+
+
+def gap_anchor(fingerprint: str) -> str:
+    """Give the anchor of a gap on its report."""
+    return f"gap-{fingerprint}"
+
+
+def on_journey(journey: Journey, drawing: str) -> dict[Ref, str]:
+    """Give the anchors of its phases, its steps and all they say, beside those in `drawing`."""
+    heads = [
+        *(
+            (Ref(kind=RefKind.PHASE, id=phase), anchor_of("phase", phase))
+            for phase in journey.scope
+        ),
+        *((step.ref, anchor_of(last_part(step.id))) for step in journey.steps),
+    ]
+    cells = [_MAP.format(f"{name}-{lane}") for _, name in heads for lane in _LANES]
+    taken = (*_SECTIONS, *(form.format(drawing) for form in _DRAWN), *cells)
+    columns = distinct_names(heads, taken)
+    said = (words for step in journey.steps for words in _said(step))
+    used = (*taken, *columns.values())
+    names = distinct_names(((words.ref, wanted(words)) for words in said), used, ("{}", _MAP))
+    return {**columns, **names}
+
+
+def _said(step: Step) -> Iterator[Statement | Emotion]:
+    yield from step.statements
+    yield from step.emotions
+
+
+def wanted(said: Statement | Emotion) -> str:
+    """Give the anchor that a statement has where nothing else has it."""
+    return anchor_of(last_part(owner_of(said.id)), local_of(said.id).replace(".", "-"))

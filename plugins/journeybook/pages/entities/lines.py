@@ -1,0 +1,51 @@
+"""Lines that the pages of several entities show: touchpoints, expectations and content."""
+
+from journeybook.handbook.entities import Asset
+from journeybook.handbook.journeys import Expectation
+from journeybook.pages.entities.usage import Met
+from journeybook.pages.parts.entity_parts import Line, joined, titles
+from journeybook.pages.parts.links import Here
+from journeybook.pages.parts.states import feeling_kind, status_kind, touchpoint_marks
+
+
+def touchpoint_line(here: Here, met: Met, *, channel: bool = True) -> Line:
+    """Show a touchpoint with its channel, whose it is, and how it goes."""
+    one = met.touchpoint
+    kind, word = feeling_kind(here.site, one.emotion)
+    named = here.site.handbook.channels[one.channel].title if one.channel and channel else ""
+    return Line(
+        link=here.statement(one),
+        kind=kind,
+        word=word,
+        note=joined(
+            named, titles(here, one.personas), met.step.title, touchpoint_marks(here.site, one)
+        ),
+        moment=one.moment_of_truth,
+        assumed=one.is_assumption,
+    )
+
+
+def expectation_line(here: Here, one: Expectation, note: str = "") -> Line:
+    """Show an expectation with what it is to this page, or whose it is."""
+    return Line(
+        link=here.statement(one),
+        note=note or titles(here, one.personas),
+        assumed=one.is_assumption,
+    )
+
+
+def asset_line(here: Here, asset: Asset, note: str = "") -> Line:
+    """Show an asset with its status and type."""
+    published = asset.is_published
+    due = here.site.wording.day(asset.due) if asset.due and asset.status.is_coming else ""
+    return Line(
+        link=here.asset(asset),
+        kind=status_kind(asset.status),
+        word=asset.status_label,
+        note=joined(
+            note,
+            here.site.handbook.vocabulary.type_label(asset.type),
+            "" if published else asset.status_label.lower(),
+            due,
+        ),
+    )

@@ -1,0 +1,88 @@
+"""What a matrix shows: rows, cells and totals."""
+
+from dataclasses import dataclass
+
+from journeybook.pages.parts.links import Link
+from journeybook.pages.parts.states import Figure
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Flag:
+    """Something that stands out in a cell: its mark and its words."""
+
+    kind: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatrixCell:
+    """A cell; `panel` is the id of what opens behind it, empty where there is nothing."""
+
+    state: str
+    word: str
+    supply: str
+    use: str
+    moment_of_truth: bool
+    flags: tuple[Flag, ...]
+    panel: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatrixRow:
+    """A channel with its cells, and what it offers and reaches in all."""
+
+    channel: Link
+    cells: tuple[MatrixCell, ...]
+    supply: str
+    use: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatrixGroup:
+    """Channels of one type."""
+
+    title: str
+    rows: tuple[MatrixRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Band:
+    """Phases next to each other that belong to the buyer's or the customer's journey."""
+
+    stage: str
+    title: str
+    span: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StateCount:
+    """How many cells are in a state."""
+
+    state: str
+    word: str
+    meaning: str
+    count: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PhaseTotal:
+    """What a phase offers over all channels, and how many of its cells are in which state."""
+
+    supply: str
+    states: tuple[StateCount, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matrix:
+    """A whole matrix with its head, its totals and its legend."""
+
+    caption: str
+    bands: tuple[Band, ...]
+    phases: tuple[Link, ...]
+    groups: tuple[MatrixGroup, ...]
+    totals: tuple[PhaseTotal, ...]
+    total: str
+    states: tuple[StateCount, ...]
+    figures: tuple[Figure, ...]
+    is_tall: bool

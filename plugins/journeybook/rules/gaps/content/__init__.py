@@ -1,0 +1,1 @@
+"""What content itself lacks, and how it answers."""

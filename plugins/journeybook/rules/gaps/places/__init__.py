@@ -1,0 +1,1 @@
+"""What phases and channels lack, for those who are there."""
