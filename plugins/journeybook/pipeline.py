@@ -88,7 +88,7 @@ def read_handbook(
     vocabulary = make_vocabulary(built_in, decisions.configuration)
     rules = rules_with(settings.resources.rules)
     team = set_rules(decisions.rules, wording, rules, words)
-    reading = read_files(files, settings.shape.content, known, words)
+    reading = read_files(files, settings.shape.content, settings.config, known, words)
     linked = assemble(reading, vocabulary, today, (*decisions.mistakes, *team.mistakes))
     named = with_names(team.settings, linked)
     mistakes = (*linked.mistakes, *named.mistakes)

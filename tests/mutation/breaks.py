@@ -1,4 +1,4 @@
-"""Ninety ways to break the Dutch handbook, each with all that must be found of it."""
+"""A hundred ways to break the Dutch handbook, each with all that must be found of it."""
 
 from tests.mutation.breaking import Addition, Break, Change
 
@@ -88,6 +88,16 @@ given("a date does not exist",
       finds="impossible-date")
 given("a key stands twice", Change("phases/aankoop.md", "order: 3\n", "order: 3\norder: 4\n"),
       finds="duplicate-key")
+given("a title has a hash sign",
+      Change("channels/vakblad.md", "title: Vakblad", "title: Vakblad #tuinbouw"),
+      finds="text-cut-off")
+given("tags stand in a row", Change("channels/vakblad.md", "title: Vakblad",
+      "title: Vakblad\ntags: papier, kassen"), finds="list-as-text")
+given("an order stands twice", Change("phases/aankoop.md", "order: 3\n", "order: 4\n"),
+      finds="unordered-phase phases/service-en-gebruik.md")
+given("a number has a point", Change("actions/offerte-binnen-vijf-werkdagen.md",
+      "target: 90\n", "target: 1.500\n"),
+      finds="unclear-number")
 given("a title is gone", Change("channels/vakblad.md", "title: Vakblad\n"), finds="missing-title")
 given("a need is told twice", Change(f"{GRIP}/aankoop.md",
       "Weten waar het bedrijf aan vastzit na de handtekening",
@@ -109,6 +119,14 @@ given("a quote is not closed", Change("channels/vakblad.md", "title: Vakblad", '
 given("front matter is not closed",
       Change("channels/vakblad.md", "type: earned\n---\n", "type: earned\n"),
       finds="unclosed-front-matter")
+given("front matter starts with too few dashes",
+      Change("channels/vakblad.md", "---\ntitle: Vakblad", "--\ntitle: Vakblad"),
+      finds="misplaced-front-matter")
+given("a merge is left unfinished", Change("channels/vakblad.md", "title: Vakblad\n",
+      "<<<<<<< HEAD\ntitle: Vakblad\n=======\ntitle: Tuinbouwblad\n>>>>>>> branch\n"),
+      finds="unfinished-merge")
+given("a file ends in .txt", Addition("assets/los.md.txt", "---\ntitle: Los\n---\n"),
+      finds="misplaced-file")
 given("a file is empty", Addition("actions/leeg.md"), finds="empty-file")
 given("a file is saved in Latin-1", Addition("actions/cafe.md", "# Café", "latin-1"),
       finds="not-utf-8")
@@ -160,8 +178,8 @@ given("a question is added", Change(f"{GRIP}/aankoop.md", "questions:\n",
       finds="unanswered-question")
 given("an answer goes back to draft", Change("assets/blogs/condens-in-de-nacht.md",
       "status: gepubliceerd", "status: concept"),
-      finds=f"unanswered-question {RUST}/bewustwording.md",
-      also=f"unmet-expectation {RUST}/bewustwording.md")
+      finds="contradiction", also=f"unanswered-question {RUST}/bewustwording.md; "
+      f"unmet-expectation {RUST}/bewustwording.md")
 given("an answer is translated", Change("assets/blogs/condens-in-de-nacht.md",
       "language: nl", "language: en"), finds=f"language-gap {RUST}/bewustwording.md",
       also=f"unmet-expectation {RUST}/bewustwording.md")

@@ -87,4 +87,4 @@ def test_nothing_changed_is_said_in_one_sentence() -> None:
 
 def test_a_line_is_cut_only_where_it_is_too_long() -> None:
     assert line("four", 4) == "four"
-    assert line("fives", 4) == "fou…"
+    assert line("fives", 4) == "fiv…"

@@ -5,13 +5,20 @@ import re
 _ALLOWED = frozenset({"http", "https", "mailto", "tel"})
 # A browser passes over these when it reads an address, and so must we.
 _PASSED_OVER = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202f\u2060-\u2064\ufeff]+")
+_WITHOUT_SCHEME = re.compile(
+    r"(?:www\.|(?:[\w-]+\.)+(?:be|com|de|eu|fr|info|io|net|nl|org|uk)(?:[/?#]|$))", re.IGNORECASE
+)
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 
 
 def can_be_linked(address: str) -> bool:
     """Tell whether an address may become a link: one of the web, of mail or telephone, or relative.
 
-    Anything else could run a program in the reader's browser, so it is shown as text.
+    Anything else could run a program in the reader's browser, or leads nowhere as `www.example.com`
+    does, so it is shown as text.
     """
-    scheme = _SCHEME.match(_PASSED_OVER.sub("", address))
-    return scheme is None or scheme[1].casefold() in _ALLOWED
+    plain = _PASSED_OVER.sub("", address)
+    scheme = _SCHEME.match(plain)
+    if scheme is None:
+        return not _WITHOUT_SCHEME.match(plain)
+    return scheme[1].casefold() in _ALLOWED

@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field
 
 from journeybook.schema.entity import Entity
-from journeybook.schema.fields import Day, Many, Written, said
+from journeybook.schema.fields import Audience, Day, Many, Truth, Written, said
 from journeybook.schema.kind import Kind
 from journeybook.schema.told import Told
 from journeybook.wording import marked
@@ -30,17 +30,17 @@ class Asset(Entity):
     status: Annotated[str | None, Told(label=marked("Status"), weight=50, rising=STATUSES)] = Field(
         None, description="How far it is: idea, planned, draft, review, published or retired."
     )
-    personas: Annotated[Many[str], Told(label=marked("Personas"), kind=Kind.PERSONA)] = Field(
+    personas: Annotated[Many[Audience], Told(label=marked("Personas"), kind=Kind.PERSONA)] = Field(
         (), description="For whom it is made; `all` for everybody."
     )
-    phases: Annotated[Many[str], Told(label=marked("Phases"), kind=Kind.PHASE)] = Field(
+    phases: Annotated[Many[Audience], Told(label=marked("Phases"), kind=Kind.PHASE)] = Field(
         (), description="The phases in which it helps."
     )
     channels: Annotated[Many[str], Told(label=marked("Channels"), kind=Kind.CHANNEL, weight=25)] = (
         Field((), description="The channels on which it is offered.")
     )
     answers: Many[str] = Field((), description="The questions it answers.")
-    gated: Annotated[bool | None, Told(label=marked("Gated"), weight=40)] = Field(
+    gated: Annotated[Truth | None, Told(label=marked("Gated"), weight=40)] = Field(
         None, description="Whether people must fill in a form to get it."
     )
     cta: Annotated[

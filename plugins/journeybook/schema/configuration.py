@@ -53,13 +53,19 @@ class Vocabulary(Written):
 
 
 class LanguageWords(Vocabulary):
-    """The words of a language that ships: those of the vocabulary, and of time."""
+    """The words of a language that ships: for content, for time and for what people type."""
 
     units: dict[Unit, Many[str]] = Field({}, description="The words for units of time.")
     months: Many[str] = Field((), description="The names of the months, January first.")
     endings: Many[str] = Field(
         (),
         description="The endings of plurals, such as `s`; `ies y` where another takes its place.",
+    )
+    values: dict[str, str] = Field(
+        {}, description="The English word for each word that a key of few choices takes."
+    )
+    keys: dict[str, Many[str]] = Field(
+        {}, description="The keys, and folders, that people may mean by a word of this language."
     )
 
 

@@ -26,13 +26,40 @@ class Written(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
 
 
+def model_in(annotation: object) -> type[Written] | None:
+    """Give the model in an annotation such as `tuple[Annotated[Question, …], ...] | None`."""
+    if isinstance(annotation, type) and issubclass(annotation, Written):
+        return annotation
+    inner = (model_in(part) for part in getattr(annotation, "__args__", ()))
+    return next((found for found in inner if found), None)
+
+
 def _as_list(value: object) -> object:
     return value if isinstance(value, list | tuple) else (value,)
 
 
-def _as_word(value: object) -> object:
+def _as_word(value: object, info: ValidationInfo) -> object:
     if isinstance(value, str):
-        return re.sub(r"[\s_]+", "-", value.strip().casefold())
+        word = re.sub(r"[\s_]+", "-", value.strip().casefold())
+        return _words(info).values.get(word, word)
+    return value
+
+
+def _as_truth(value: object, info: ValidationInfo) -> object:
+    word = _as_word(value, info)
+    return word if word in ("true", "false") else value
+
+
+def _as_everybody(value: object, info: ValidationInfo) -> object:
+    return EVERYBODY if _as_word(value, info) == EVERYBODY else value
+
+
+def _as_number(value: object) -> object:
+    # `1.500` is a thousand and a half in one country and one and a half in another.
+    if isinstance(value, str) and re.fullmatch(r"[-+]?[1-9]\d{0,2}(?:[.,]\d{3})+", value.strip()):
+        raise PydanticCustomError("unclear_number", "thousands or decimals")
+    if isinstance(value, str) and re.fullmatch(r"[-+]?\d+,\d+", value.strip()):
+        return value.replace(",", ".")
     return value
 
 
@@ -89,6 +116,15 @@ class _JsonType:
         return dict(self.schema)
 
 
+EVERYBODY = "all"
+"""The word for every persona or phase there is."""
+
+Truth = Annotated[bool, BeforeValidator(_as_truth)]
+"""Yes or no, in any language that is understood."""
+
+Audience = Annotated[str, BeforeValidator(_as_everybody)]
+"""A persona, or a phase, by any of its names; or all there are."""
+
 Many = Annotated[tuple[Item, ...], BeforeValidator(_as_list)]
 """A list; one value alone may stand for it."""
 
@@ -107,5 +143,5 @@ Feeling = Annotated[int, Field(ge=-2, le=2)]
 Mark = Annotated[int, Field(ge=1, le=5)]
 """A mark from 1 (low) to 5 (high)."""
 
-Number = Annotated[float, Field(allow_inf_nan=False)]
-"""A number, whole or with decimals."""
+Number = Annotated[float, Field(allow_inf_nan=False), BeforeValidator(_as_number)]
+"""A number, whole or with decimals after a point or a comma."""

@@ -65,13 +65,16 @@ class Period:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
-    """The words for units of time and for months, of every language that is understood.
+    """The words of every language that is understood, in small letters.
 
-    `units` gives a unit for each of its words, `months` the number of a month for its name.
+    `units` gives a unit of time for each of its words, `months` the number of a month for its
+    name, `values` the English word of a choice, and `keys` the keys that a word may mean.
     """
 
     units: Mapping[str, str] = field(default_factory=dict)
     months: Mapping[str, int] = field(default_factory=dict)
+    values: Mapping[str, str] = field(default_factory=dict)
+    keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def unit(self, word: str) -> tuple[int, int] | None:
         """Give the months and days of a unit; English is always understood."""

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from journeybook.schema.entity import Entity
 from journeybook.schema.fields import Choice, Many, Written
@@ -20,6 +20,11 @@ class RankedChannels(Written):
     primary: Many[str] = Field((), description="The channels they look at first.")
     secondary: Many[str] = Field((), description="The channels they look at next.")
     tertiary: Many[str] = Field((), description="The channels they rarely look at.")
+
+
+def _ranked(value: object) -> object:
+    # A plain list names the channels they look at first.
+    return value if isinstance(value, dict | RankedChannels) else {"primary": value}
 
 
 class Persona(Entity):
@@ -41,8 +46,12 @@ class Persona(Entity):
         Field((), description="What troubles them.")
     )
     channels: Annotated[
-        RankedChannels, Told(label=marked("Preferred channels"), kind=Kind.CHANNEL, weight=35)
-    ] = Field(RankedChannels(), description="The channels they use, ranked.")
+        Annotated[RankedChannels, BeforeValidator(_ranked)],
+        Told(label=marked("Preferred channels"), kind=Kind.CHANNEL, weight=35),
+    ] = Field(
+        RankedChannels(),
+        description="The channels they use, ranked; a plain list is those they look at first.",
+    )
     languages: Annotated[
         Many[str], Told(label=marked("Languages"), weight=30, inherited=True, aspect="language")
     ] = Field((), description="The languages they read, such as `en`.")

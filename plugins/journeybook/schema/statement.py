@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
-from journeybook.schema.fields import Choice, Feeling, Many, Mark, Number, Written, said
+from journeybook.schema.fields import Choice, Feeling, Many, Mark, Number, Truth, Written, said
 from journeybook.schema.kind import Kind
 from journeybook.schema.told import Told
 from journeybook.wording import marked
@@ -81,7 +81,7 @@ class Touchpoint(Written):
         Feeling | None,
         Told(label=marked("Feels different"), weight=40, rises=True, aspect="feeling"),
     ] = Field(None, description="How it feels, -2 to 2; below zero a pain, above zero a delight.")
-    moment_of_truth: bool = Field(
+    moment_of_truth: Truth = Field(
         default=False, description="Whether the customer decides here to go on or to leave."
     )
     assets: Annotated[

@@ -1,6 +1,6 @@
 """Reads what a team decides once: the files of site_config/."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from journeybook.codes import Code
@@ -70,6 +70,8 @@ def read_decisions(
     configuration, wrong = validated(Configuration, keys_of(tree, mistakes), tree, words=words)
     configuration = _speaking(configuration, known, tree, mistakes)
     rules = keys_of(trees["rules.yml"], mistakes)
+    mistakes.extend(_said_nothing(tree))
+    mistakes.extend(_said_nothing(trees["rules.yml"]))
     waivers, wrong_waivers = _waivers(trees["waivers.yml"], words)
     return TeamDecisions(
         configuration=configuration,
@@ -90,13 +92,17 @@ def read_vocabulary(data: bytes) -> LanguageWords:
 
 
 def words_of(languages: Iterable[LanguageWords]) -> Words:
-    """Join the words for dates and lengths of time of several languages."""
+    """Join the words of several languages that may stand in a file."""
     units: dict[str, str] = {}
     months: dict[str, int] = {}
+    values: dict[str, str] = {}
+    keys: dict[str, tuple[str, ...]] = {}
     for language in languages:
         units |= {w.casefold(): unit for unit, words in language.units.items() for w in words}
         months |= {name.casefold(): at for at, name in enumerate(language.months, start=1)}
-    return Words(units=units, months=months)
+        values |= language.values
+        keys |= {word: (*keys.get(word, ()), *meant) for word, meant in language.keys.items()}
+    return Words(units=units, months=months, values=values, keys=keys)
 
 
 def _speaking(
@@ -117,6 +123,14 @@ def _speaking(
     }
     mistakes.append(Mistake(code=Code.UNKNOWN_VALUE, span=tree.span("language"), values=values))
     return configuration.model_copy(update={"language": "en"})
+
+
+def _said_nothing(tree: Tree) -> Iterator[Mistake]:
+    # A setting without a value is as if it were not there, which nobody sees.
+    for key in tree.empty_keys():
+        values = {"key": key.text, "within": "", "is_empty": "yes"}
+        span = tree.place(key.line, key.column)
+        yield Mistake(code=Code.MISSING_VALUE, span=span, values=values)
 
 
 def _tree(file: SourceFile | None, path: str, mistakes: list[Mistake]) -> Tree:

@@ -1,5 +1,6 @@
 """YAML read by node: every scalar stays the text it is, and every value knows its line."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from journeybook.findings import Mistake, Span
@@ -109,10 +110,23 @@ class Tree:
         found = next((key for key, _ in keys if key.text == last), None)
         return self._place(found) if found else self.span(*steps)
 
+    def empty_keys(self) -> Iterator[Scalar]:
+        """Give the keys that have no value, at any depth."""
+        waiting = [self.root]
+        while waiting:
+            node = waiting.pop()
+            if isinstance(node, Entries):
+                yield from (key for key, value in node.pairs if _is_empty(value))
+                waiting.extend(value for _, value in node.pairs)
+            elif isinstance(node, Items):
+                waiting.extend(node.nodes)
+
+    def place(self, line: int, column: int) -> Span:
+        """Give the place of a line and column of the text, both counted from 0."""
+        return Span(path=self.path, line=self.first_line + line, column=column + 1)
+
     def _place(self, node: Node | None) -> Span:
-        if node is None:
-            return Span(path=self.path, line=self.first_line)
-        return Span(path=self.path, line=self.first_line + node.line, column=node.column + 1)
+        return self.place(node.line, node.column) if node else self.place(0, 0)
 
 
 def _value(node: Node) -> Value:

@@ -1,7 +1,7 @@
 """Reads every file of a handbook, whatever state it is in."""
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
@@ -11,9 +11,13 @@ from journeybook.schema import MODELS, Entity, Kind
 from journeybook.schema.kind import FOLDERS
 from journeybook.schema.period import Words
 from journeybook.sources.document import Document, PlainPage, SourceFile
+from journeybook.sources.losses import losses
 from journeybook.sources.nodes import Tree, Value
+from journeybook.sources.opening import misplaced_front_matter, second_front_matter
 from journeybook.sources.parsing import read_tree
-from journeybook.sources.prose import Parts, first_heading, split_front_matter
+from journeybook.sources.prose import Parts, first_heading, lines_of_prose, split_front_matter
+from journeybook.sources.slips import slip_in
+from journeybook.sources.strays import is_step, stray_files, stray_index, stray_page, stray_step
 from journeybook.sources.validation import validated
 
 PAGE_KEYS = frozenset(
@@ -61,6 +65,7 @@ class _Place:
 def read_files(
     files: Iterable[SourceFile],
     content: str = "content",
+    config: str = "site_config",
     known: Known | None = None,
     words: Words | None = None,
 ) -> Reading:
@@ -74,13 +79,15 @@ def read_files(
     pages: list[PlainPage] = []
     mistakes: list[Mistake] = []
     found_files = sorted(files, key=lambda one: one.path)
+    written = {one.path: one.data for one in found_files if one.path.endswith(".md")}
+    mistakes.extend(stray_files((one.path for one in found_files), content, config, written))
     for file in found_files:
         is_ours = file.path.endswith(".md") or file.refused
         if not file.path.startswith(f"{content}/") or not is_ours:
             continue
         if (file, content) not in known:
             own: list[Mistake] = []
-            one = _read_file(file, _place(file.path.removeprefix(f"{content}/")), own, words)
+            one = _read_file(file, file.path.removeprefix(f"{content}/"), own, words)
             known[file, content] = (one, tuple(own))
         found, wrong = known[file, content]
         mistakes.extend(wrong)
@@ -121,10 +128,23 @@ def tree_of(text: str, path: str, mistakes: list[Mistake], first_line: int = 1) 
     """Read a YAML text, adding what is wrong with it; nothing stands in one that is unreadable."""
     tree = read_tree(text, path, first_line)
     if isinstance(tree, Mistake):
-        mistakes.append(tree)
+        mistakes.append(_explained(tree, text, first_line))
         return Tree(path=path, root=None)
     mistakes.extend(tree.duplicates)
     return tree
+
+
+def _explained(mistake: Mistake, text: str, first_line: int) -> Mistake:
+    # A slip that people make is told where it was made, in place of where the parser gave up.
+    if mistake.code != Code.BROKEN_FRONT_MATTER:
+        return mistake
+    slip = slip_in(text, mistake.span.line - first_line)
+    if slip is None:
+        return mistake
+    span = Span(path=mistake.span.path, line=first_line + slip.line, column=slip.column + 1)
+    if slip.problem == "merge":
+        return Mistake(code=Code.UNFINISHED_MERGE, span=span)
+    return replace(mistake, span=span, values={"problem": slip.problem, "text": slip.text})
 
 
 def keys_of(tree: Tree, mistakes: list[Mistake]) -> dict[str, Value]:
@@ -145,27 +165,41 @@ def _place(path: str) -> _Place | None:
         return None
     if kind is not Kind.JOURNEY:
         return _Place(kind=kind, id=identifier)
-    if "/" not in identifier or identifier.endswith("/index"):
-        return _Place(kind=kind, id=identifier.removesuffix("/index"))
+    journey, _, name = identifier.rpartition("/")
+    if not journey or name.casefold() in ("index", "readme"):
+        return _Place(kind=kind, id=journey or name)
     return _Place(kind=Kind.STEP, id=identifier)
 
 
 def _read_file(
-    file: SourceFile, place: _Place | None, mistakes: list[Mistake], words: Words | None
+    file: SourceFile, inside: str, mistakes: list[Mistake], words: Words | None
 ) -> Document[Entity] | PlainPage | None:
     text = decoded(file)
     if isinstance(text, Mistake):
         mistakes.append(text)
         return None
     parts = split_front_matter(text)
-    if place is None and "kind:" not in parts.yaml:
-        return PlainPage(path=file.path, body=parts.body, body_line=parts.body_line)
-    tree = _tree(file.path, parts, mistakes)
-    whole = keys_of(tree, mistakes)
+    page = PlainPage(path=file.path, body=parts.body, body_line=parts.body_line)
+    mistakes.extend(_unmerged(page))
+    place = _place(inside)
+    if place is None and not parts.yaml:
+        return page
+    own = mistakes if place else []
+    tree = _tree(file.path, parts, own)
+    whole = keys_of(tree, own)
     value = {key: item for key, item in whole.items() if key not in PAGE_KEYS}
-    place = _said_place(value, place, file.path)
-    if place is None:
-        return PlainPage(path=file.path, body=parts.body, body_line=parts.body_line)
+    said = _said_place(value, place, file.path, words)
+    stray = _stray(file.path, inside, value, place, words) if said == place else None
+    if stray:
+        mistakes.append(stray)
+    place = said
+    if place is None or (stray and stray.values["what"] == Kind.STEP.value):
+        return page
+    if own is not mistakes:
+        mistakes.extend(own)
+    mistakes.extend(_unseen(text, parts, tree, MODELS[place.kind], file.path))
+    if isinstance(whole.get("description"), str):
+        value.setdefault("summary", whole["description"])
     added: frozenset[str] = frozenset()
     if place.kind is Kind.PERSONA:
         value, added = _without_plus(value)
@@ -183,6 +217,42 @@ def _read_file(
         added=added,
         theme={key: item for key, item in whole.items() if key in PAGE_KEYS},
     )
+
+
+def _stray(
+    path: str, inside: str, value: dict[str, Value], place: _Place | None, words: Words | None
+) -> Mistake | None:
+    if place is None:
+        return stray_page(path, inside, value, words)
+    if place.kind is Kind.JOURNEY and "/" not in inside.partition("/")[2] and is_step(value):
+        return stray_step(path)
+    return stray_index(path) if place.kind is Kind.JOURNEY else None
+
+
+def _unseen(
+    text: str, parts: Parts, tree: Tree, model: type[Entity], path: str
+) -> Iterator[Mistake]:
+    # What its author typed and nobody would read.
+    known = {*model.model_fields, *PAGE_KEYS}
+    below = (
+        second_front_matter(parts.body, path, parts.body_line, known)
+        if parts.yaml
+        else misplaced_front_matter(text, path, known)
+    )
+    if below and not parts.unclosed:
+        yield below
+    if parts.yaml:
+        yield from losses(parts.yaml, tree, model)
+
+
+def _unmerged(page: PlainPage) -> Iterator[Mistake]:
+    marks = ("<<<<<<< ", "=======", ">>>>>>> ")
+    if all(mark in page.body for mark in marks):
+        lines = lines_of_prose(page.body)
+        at = next((at for at, line in lines if line.startswith(marks[0])), None)
+        if at is not None:
+            span = Span(path=page.path, line=page.body_line + at)
+            yield Mistake(code=Code.UNFINISHED_MERGE, span=span)
 
 
 def _without_plus(value: dict[str, Value]) -> tuple[dict[str, Value], frozenset[str]]:
@@ -207,11 +277,14 @@ def _tree(path: str, parts: Parts, mistakes: list[Mistake]) -> Tree:
     return tree_of(parts.yaml, path, mistakes, first_line=2)
 
 
-def _said_place(value: dict[str, Value], place: _Place | None, path: str) -> _Place | None:
+def _said_place(
+    value: dict[str, Value], place: _Place | None, path: str, words: Words | None
+) -> _Place | None:
     # A `kind:` that is wrong is reported by the model of the kind that the folder tells.
     said = value.get("kind")
     kinds = {kind.value: kind for kind in Kind}
-    kind = kinds.get(said.strip().casefold()) if isinstance(said, str) else None
+    word = said.strip().casefold() if isinstance(said, str) else ""
+    kind = kinds.get(words.values.get(word, word) if words else word)
     if kind is None:
         return place
     stem = unicodedata.normalize("NFC", PurePosixPath(path).stem)

@@ -1,5 +1,6 @@
 """Checks what was written against its model, and keeps all that is right."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from typing import Any, TypeVar
@@ -9,13 +10,14 @@ from pydantic_core import ErrorDetails
 
 from journeybook.codes import Code
 from journeybook.findings import Mistake
-from journeybook.schema.fields import Written
+from journeybook.schema.fields import Written, model_in
 from journeybook.schema.period import Words
 from journeybook.sources.nodes import Step, Tree
 
 Model = TypeVar("Model", bound=Written)
 
 _LEFT_OUT = object()
+_ALIKE = 0.7
 _CODES: Mapping[str, Code] = {
     "extra_forbidden": Code.UNKNOWN_KEY,
     "literal_error": Code.UNKNOWN_VALUE,
@@ -24,6 +26,7 @@ _CODES: Mapping[str, Code] = {
     "greater_than_equal": Code.OUT_OF_RANGE,
     "less_than_equal": Code.OUT_OF_RANGE,
     "missing": Code.MISSING_VALUE,
+    "unclear_number": Code.UNCLEAR_NUMBER,
 }
 _EXPECTED: Mapping[str, str] = {
     "bool_parsing": "true-or-false",
@@ -61,42 +64,79 @@ def validated(
             return model.model_validate(kept, context=words), tuple(mistakes)
         except ValidationError as error:
             details = error.errors(include_url=False, include_input=True)
-        mistakes.extend(_mistakes(model, details, tree, within))
+        mistakes.extend(_mistakes(model, details, tree, within, words))
         kept = _pruned(kept, [_culprit(one) for one in details])
 
 
 def close_to(word: str, known: Sequence[str]) -> str:
     """Give the known word that the author most likely meant, or nothing."""
     folded = {name.casefold(): name for name in known}
-    found = get_close_matches(word.casefold(), list(folded), n=1, cutoff=0.6)
+    found = get_close_matches(word.casefold(), list(folded), n=1, cutoff=_ALIKE)
     return folded[found[0]] if found else ""
 
 
+def meant_by(word: str, known: Sequence[str], words: Words | None) -> tuple[str, ...]:
+    """Give the keys that people mean by a word, of those that are known."""
+    plain = re.sub(r"[\s_-]+", " ", word.strip()).casefold()
+    meant = words.keys.get(plain, ()) if words else ()
+    return tuple(key for key in meant if key in known)
+
+
 def _mistakes(
-    model: type[Written], details: Sequence[ErrorDetails], tree: Tree, within: tuple[Step, ...]
+    model: type[Written],
+    details: Sequence[ErrorDetails],
+    tree: Tree,
+    within: tuple[Step, ...],
+    words: Words | None,
 ) -> Iterator[Mistake]:
-    misspelt = {
-        (*one["loc"][:-1], _unknown_key(model, one)["suggestion"])
+    unknown = {
+        one["loc"]: _unknown_key(model, one, words)
         for one in details
         if one["type"] == "extra_forbidden"
     }
+    misspelt = {(*loc[:-1], values["suggestion"]) for loc, values in unknown.items()}
+    texts = _texts_with_a_colon(details, unknown)
     for one in details:
         path = (*within, *one["loc"])
         code = _CODES.get(one["type"], Code.WRONG_TYPE)
-        if code is Code.MISSING_VALUE and one["loc"] in misspelt:
+        if code is Code.MISSING_VALUE and (one["loc"] in misspelt or one["loc"][:-1] in texts):
             continue
-        find = tree.key_span if code is Code.UNKNOWN_KEY else tree.span
-        values = _DETAILS.get(code, _wrong_type)(model, one)
+        if one["loc"][:-1] in texts:
+            code = Code.WRONG_TYPE
+            values = {"key": _key_around(one), "value": str(one["loc"][-1]), "expected": "quoted"}
+        elif code is Code.UNKNOWN_KEY:
+            values = unknown[one["loc"]]
+        else:
+            values = _DETAILS.get(code, _wrong_type)(one)
+        find = tree.key_span if one["loc"] in unknown else tree.span
         yield Mistake(code=code, span=find(*path), values=values)
 
 
-def _unknown_key(model: type[Written], one: ErrorDetails) -> dict[str, str]:
+def _texts_with_a_colon(
+    details: Sequence[ErrorDetails], unknown: Mapping[tuple[Step, ...], Mapping[str, str]]
+) -> frozenset[tuple[Step, ...]]:
+    # `- Rent or buy: what is wise?` is meant as a text, and read as a key with a value.
+    missing = {one["loc"][:-1] for one in details if one["type"] == "missing"}
+    return frozenset(
+        loc[:-1]
+        for loc, values in unknown.items()
+        if loc[:-1] in missing and not values["suggestion"]
+    )
+
+
+def _unknown_key(model: type[Written], one: ErrorDetails, words: Words | None) -> dict[str, str]:
     *around, key = one["loc"]
     known = tuple(_model_at(model, around).model_fields)
-    return {"key": str(key), "suggestion": close_to(str(key), known), "known": ", ".join(known)}
+    meant = meant_by(str(key), known, words) or (close_to(str(key), known),)
+    return {
+        "key": str(key),
+        "suggestion": meant[0],
+        "also": meant[1] if len(meant) > 1 else "",
+        "known": ", ".join(known),
+    }
 
 
-def _unknown_value(_model: type[Written], one: ErrorDetails) -> dict[str, str]:
+def _unknown_value(one: ErrorDetails) -> dict[str, str]:
     expected = str(one.get("ctx", {}).get("expected", ""))
     known = expected.replace(" or ", ", ").replace("'", "").split(", ")
     value = _shown(one["input"])
@@ -108,23 +148,23 @@ def _unknown_value(_model: type[Written], one: ErrorDetails) -> dict[str, str]:
     }
 
 
-def _out_of_range(_model: type[Written], one: ErrorDetails) -> dict[str, str]:
+def _out_of_range(one: ErrorDetails) -> dict[str, str]:
     limits = one.get("ctx", {})
     side = "least" if "ge" in limits else "most"
     limit = str(limits.get("ge", limits.get("le", "")))
     return {"key": _key(one), "value": _shown(one["input"]), "side": side, "limit": limit}
 
 
-def _impossible_date(_model: type[Written], one: ErrorDetails) -> dict[str, str]:
+def _impossible_date(one: ErrorDetails) -> dict[str, str]:
     return {"key": _key(one), "value": _shown(one["input"])}
 
 
-def _missing_value(_model: type[Written], one: ErrorDetails) -> dict[str, str]:
+def _missing_value(one: ErrorDetails) -> dict[str, str]:
     around = [part for part in one["loc"][:-1] if isinstance(part, str)]
     return {"key": _key(one), "within": around[-1] if around else ""}
 
 
-def _wrong_type(_model: type[Written], one: ErrorDetails) -> dict[str, str]:
+def _wrong_type(one: ErrorDetails) -> dict[str, str]:
     return {
         "key": _key(one),
         "value": _shown(one["input"]),
@@ -132,8 +172,15 @@ def _wrong_type(_model: type[Written], one: ErrorDetails) -> dict[str, str]:
     }
 
 
-_DETAILS: Mapping[Code, Callable[[type[Written], ErrorDetails], dict[str, str]]] = {
-    Code.UNKNOWN_KEY: _unknown_key,
+def _unclear_number(one: ErrorDetails) -> dict[str, str]:
+    value = _shown(one["input"]).strip()
+    whole = re.sub(r"[.,]", "", value)
+    decimal = f"{value.replace(',', '.')}0" if re.fullmatch(r"[^.,]+[.,]\d+", value) else ""
+    return {"key": _key(one), "value": value, "whole": whole, "decimal": decimal}
+
+
+_DETAILS: Mapping[Code, Callable[[ErrorDetails], dict[str, str]]] = {
+    Code.UNCLEAR_NUMBER: _unclear_number,
     Code.UNKNOWN_VALUE: _unknown_value,
     Code.OUT_OF_RANGE: _out_of_range,
     Code.IMPOSSIBLE_DATE: _impossible_date,
@@ -143,6 +190,10 @@ _DETAILS: Mapping[Code, Callable[[type[Written], ErrorDetails], dict[str, str]]]
 
 def _key(one: ErrorDetails) -> str:
     return next((part for part in reversed(one["loc"]) if isinstance(part, str)), "")
+
+
+def _key_around(one: ErrorDetails) -> str:
+    return next((part for part in reversed(one["loc"][:-1]) if isinstance(part, str)), "")
 
 
 def _shown(value: object) -> str:
@@ -156,16 +207,8 @@ def _shown(value: object) -> str:
 def _model_at(model: type[Written], path: Sequence[Step]) -> type[Written]:
     for step in path:
         if isinstance(step, str) and step in model.model_fields:
-            model = _model_in(model.model_fields[step].annotation) or model
+            model = model_in(model.model_fields[step].annotation) or model
     return model
-
-
-def _model_in(annotation: object) -> type[Written] | None:
-    # An annotation such as `tuple[Annotated[Question, …], ...] | None`, searched for its model.
-    if isinstance(annotation, type) and issubclass(annotation, Written):
-        return annotation
-    inner = (_model_in(part) for part in getattr(annotation, "__args__", ()))
-    return next((found for found in inner if found), None)
 
 
 def _culprit(one: ErrorDetails) -> tuple[Step, ...]:

@@ -15,6 +15,7 @@ from journeybook.handbook.index.mentions import mentioned_assets
 from journeybook.handbook.index.placements import make_placements, placed
 from journeybook.handbook.linking.action_links import link_actions, link_research
 from journeybook.handbook.linking.asset_links import Questions, link_assets, merged_answers
+from journeybook.handbook.linking.contradictions import contradictions
 from journeybook.handbook.linking.journey_links import link_journeys
 from journeybook.handbook.linking.linker import Linker
 from journeybook.handbook.linking.persona_links import link_personas
@@ -29,7 +30,15 @@ from journeybook.schema import Kind, action, asset, channel, journey, persona, p
 from journeybook.sources.document import Document
 from journeybook.sources.reading import Reading
 
-UNREAD = frozenset({Code.BROKEN_FRONT_MATTER, Code.EXPANDS_TOO_FAR, Code.UNCLOSED_FRONT_MATTER})
+UNREAD = frozenset(
+    {
+        Code.BROKEN_FRONT_MATTER,
+        Code.EXPANDS_TOO_FAR,
+        Code.MISPLACED_FRONT_MATTER,
+        Code.UNCLOSED_FRONT_MATTER,
+        Code.UNFINISHED_MERGE,
+    }
+)
 """What keeps all of a file's front matter from being read."""
 
 _LEFT_OUT = frozenset({Code.JOURNEY_WITHOUT_PERSONA, Code.MISSING_TITLE, Code.STEP_WITHOUT_PHASE})
@@ -77,6 +86,7 @@ def assemble(
                 *mistakes,
                 *reading.mistakes,
                 *_unsafe(written.values()),
+                *contradictions(documents, assets, phases, today),
                 *documents.mistakes,
                 *documents.untitled(),
                 *linker.mistakes,
@@ -118,9 +128,11 @@ def _without_consequences(mistakes: Sequence[Mistake]) -> tuple[Mistake, ...]:
         for one in mistakes
         if one.code == Code.WRONG_TYPE and one.values.get("key") == "title"
     }
+    listed = {one.span for one in mistakes if one.values.get("parts")}
     return tuple(
         one
         for one in mistakes
         if not (one.code in _LEFT_OUT and one.span.path in unread)
+        and not (one.code == Code.LIST_AS_TEXT and one.span in listed)
         and not (one.code == Code.MISSING_TITLE and one.span.path in untitled)
     )

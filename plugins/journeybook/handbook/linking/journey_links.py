@@ -63,7 +63,7 @@ def _tell_without_persona(
     # A persona that is written but unknown is reported as such, and not a second time here.
     if document and (document.fields.persona or document.fields.personas):
         return
-    values = {"journey": journey.id}
+    values = {"journey": journey.id, "index": "" if document else f"{journey.id}/index.md"}
     span = Span(path=journey.path)
     linker.mistakes.append(Mistake(code=Code.JOURNEY_WITHOUT_PERSONA, span=span, values=values))
 

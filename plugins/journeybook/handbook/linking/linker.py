@@ -1,5 +1,6 @@
 """References: finds what an author means by a name, and tells where that is unclear."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from journeybook.codes import Code
 from journeybook.findings import Mistake
 from journeybook.handbook.ids import composed, folded, last_part
 from journeybook.schema import Kind
+from journeybook.schema.fields import EVERYBODY
 from journeybook.sources.nodes import Step, Tree
 
 _ALIKE = 0.6
@@ -64,6 +66,8 @@ def _pairs(word: str) -> set[str]:
     return {word[at : at + 2] for at in range(len(word) - 1)}
 
 
+_BETWEEN = re.compile(r"[,;&/|+\n]|\s(?:and|en|und|or|of|oder)\s")
+
 _UNKNOWN = {
     Kind.PERSONA: Code.UNKNOWN_PERSONA,
     Kind.PHASE: Code.UNKNOWN_PHASE,
@@ -104,6 +108,11 @@ class Directory:
         """Give the id whose name is most like the reference, or nothing."""
         name, _ = self._names.closest(self._fold(reference))
         return self._folded[name][0] if name else ""
+
+    def parts(self, reference: str) -> tuple[str, ...]:
+        """Give the names in a text that holds several, each of which is known."""
+        names = [name for one in _BETWEEN.split(reference) if (name := one.strip())]
+        return tuple(names) if len(names) > 1 and all(map(self.find, names)) else ()
 
     def likeness(self, reference: str) -> float:
         """Tell how much the closest name is like the reference, from 0 to 1."""
@@ -158,7 +167,7 @@ class Linker:
         self, kind: Kind, references: Sequence[str], tree: Tree, *path: Step
     ) -> tuple[str, ...]:
         """Find the entities of a list in which `all` means every one of them."""
-        if any(one.casefold() == "all" for one in references):
+        if EVERYBODY in references:
             return tuple(self.directories[kind].ids)
         return self.many(kind, references, tree, *path)
 
@@ -190,8 +199,13 @@ class Linker:
         self, code: Code, reference: str, directory: Directory, tree: Tree, *path: Step
     ) -> None:
         """Record a reference that means nothing known."""
-        suggestion = directory.closest(reference)
-        values = {"reference": reference, "suggestion": suggestion, "known": directory.some}
+        parts = directory.parts(reference)
+        values = {
+            "reference": reference,
+            "suggestion": "" if parts else directory.closest(reference),
+            "known": directory.some,
+            "parts": ", ".join(parts),
+        }
         self.mistakes.append(Mistake(code=code, span=tree.span(*path), values=values))
 
     @staticmethod

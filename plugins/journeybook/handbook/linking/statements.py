@@ -85,6 +85,7 @@ class StatementMaker:
         self.tree = tree
         self.linker = linker
         self._texts: dict[str, str] = {}
+        self._lines: dict[str, int] = {}
 
     def plain(self, lane: Lane, statements: Sequence[written.Statement]) -> tuple[Statement, ...]:
         """Make statements that say nothing more than their text and evidence."""
@@ -115,12 +116,13 @@ class StatementMaker:
             identifier = statement_id(self.owner, whole, prefix)
         if identifier not in self._texts:
             self._texts[identifier] = whole
+            self._lines[identifier] = self.tree.span(lane, at).line
             return identifier
         self.linker.mistakes.append(
             Mistake(
                 code=Code.DUPLICATE_ID,
                 span=self.tree.span(lane, at),
-                values={"id": short, "first": self.tree.path},
+                values={"id": short, "first": self.tree.path, "line": str(self._lines[identifier])},
             )
         )
         names = (f"{identifier}-{times}" for times in count(2))

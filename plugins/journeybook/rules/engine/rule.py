@@ -116,5 +116,9 @@ def way_out(mistake: Mistake) -> str:
 
 
 def did_you_mean(mistake: Mistake, otherwise: str) -> str:
-    """Name the closest word where there is one."""
+    """Name the closest word where there is one, or two that may be meant."""
+    if mistake.values.get("parts"):
+        return marked("these are several: write them as a list, [{parts}]")
+    if mistake.values.get("also"):
+        return marked("did you mean '{suggestion}' or '{also}'?")
     return marked("did you mean '{suggestion}'?") if mistake.values.get("suggestion") else otherwise

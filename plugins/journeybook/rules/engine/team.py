@@ -171,7 +171,9 @@ def _setting(written: dict[str, object], general: Setting, entry: _Entry) -> Set
 
 def _severity(word: object, otherwise: Severity, entry: _Entry) -> Severity:
     fitting = _fitting(entry.rule)
-    severity = _SEVERITIES.get(word.strip().casefold()) if isinstance(word, str) else None
+    plain = word.strip().casefold() if isinstance(word, str) else ""
+    plain = entry.words.values.get(plain, plain) if entry.words else plain
+    severity = _SEVERITIES.get(plain)
     if severity is not None and severity.word in fitting:
         return severity
     near = get_close_matches(str(word), fitting, n=1)

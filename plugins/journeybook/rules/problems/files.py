@@ -136,3 +136,34 @@ def unreadable_file(mistake: Mistake) -> Words:
     Give yourself the right to read it, or take it out of the folder.
     """
     return marked("this cannot be read"), marked("see who may read it, or take it out")
+
+
+_STRAY = {
+    "persona": marked("this has the keys of a persona but lies outside {wanted}/"),
+    "phase": marked("this has the keys of a phase but lies outside {wanted}/"),
+    "channel": marked("this has the keys of a channel but lies outside {wanted}/"),
+    "asset": marked("this has the keys of content but lies outside {wanted}/"),
+    "journey": marked("this has the keys of a journey but does not lie in {wanted}/index.md"),
+    "step": marked("this has the keys of a step but does not lie in the folder of a journey"),
+    "research": marked("this has the keys of research but lies outside {wanted}/"),
+    "action": marked("this has the keys of an action but lies outside {wanted}/"),
+}
+
+
+@warning
+def misplaced_file(mistake: Mistake) -> Words:
+    """File that takes no part.
+
+    A file looks like one of the handbook, but its name ends in something else than `.md` (or
+    `.yml` in `site_config/`), or it lies in none of the folders that are read.
+
+    It counts for nothing: what it says is on no map and closes no gap.
+
+    Rename it, or move it to the folder that the message names.
+    """
+    stray = mistake.values["what"]
+    if stray == "name":
+        return marked("a file with this name is not read"), marked("rename it to {wanted}")
+    if stray == "index":
+        return marked("the page of a folder is named index.md"), marked("rename it to {wanted}")
+    return _STRAY[stray], marked("move it to {wanted}/, or write in it: kind: {what}")

@@ -230,6 +230,10 @@ def duplicate_id(mistake: Mistake) -> Words:
 
     Rename one of the files, or give one of the statements an `id` of its own.
     """
+    if mistake.values.get("line"):
+        return marked("this, or its id, stands already on line {line}"), marked(
+            "take one of the two out, or give it an id of its own"
+        )
     return marked("the id '{id}' is taken already, in {first}"), marked(
         "rename one of the two, or give it an id of its own"
     )

@@ -61,9 +61,10 @@ def journey_without_persona(mistake: Mistake) -> Words:
     Name the persona in the journey's `index.md`, under `persona`, or under `personas` where several
     go through it together.
     """
-    return marked("journey '{journey}' does not say whose it is"), marked(
-        "name its persona in index.md: persona: …"
-    )
+    message = marked("journey '{journey}' does not say whose it is")
+    if mistake.values["index"]:
+        return message, marked("make journeys/{index} and write in it: persona: …")
+    return message, marked("name its persona in index.md: persona: …")
 
 
 @error
@@ -77,3 +78,20 @@ def step_without_phase(mistake: Mistake) -> Words:
     Name the phase in the step's front matter, or give the file the name of the phase.
     """
     return marked("step '{step}' names no phase, and no phase has its name"), way_out(mistake)
+
+
+@warning
+def unordered_phase(mistake: Mistake) -> Words:
+    """Phase without a place.
+
+    A phase has no `order`, or the same one as another phase.
+
+    It then stands after the others, or beside one of them by its file name, on every map; and which
+    phase is the last before the purchase is decided by it.
+
+    Write an `order`: 1 for the first phase, 2 for the second and so on.
+    """
+    hint = marked("write its place in the row of phases: order: 2")
+    if mistake.values.get("first"):
+        return marked("this phase has the same order as “{first}”"), hint
+    return marked("this phase has no order, so it stands after the others"), hint

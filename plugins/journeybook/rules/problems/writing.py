@@ -62,6 +62,52 @@ _YAML = {
         marked("write a plain word as the key"),
     ),
 }
+_SLIPS = {
+    "glued": (
+        marked("a space is missing after the colon of '{text}'"),
+        marked("write '{text}: …'"),
+    ),
+    "unseen": (
+        marked("an invisible sign stands after the colon of '{text}', as word processors write it"),
+        marked("delete it and type a space"),
+    ),
+    "equals": (
+        marked("'{text}' is followed by '=' where a colon belongs"),
+        marked("write '{text}: …'"),
+    ),
+    "indented": (
+        marked("a space stands before the first key"),
+        marked("take it away: all keys start at the edge"),
+    ),
+    "bold": (
+        marked("this key is written in bold or italics"),
+        marked("write it without stars and underscores"),
+    ),
+    "bullet": (
+        marked("a line of a list starts with another sign than '-'"),
+        marked("write '- ' before each line of the list"),
+    ),
+    "curly": (
+        marked("the quotes around this text are curly"),
+        marked('type straight ones: "…"'),
+    ),
+    "apostrophe": (
+        marked("an apostrophe at the start of a text opens a quote"),
+        marked('put double quotes around all of it: "…"'),
+    ),
+    "after": (
+        marked("the text goes on after its closing quote"),
+        marked("put other quotes around all of it: '…' around \"…\", or \"…\" around '…'"),
+    ),
+    "backslash": (
+        marked("a backslash '\\' means something else between double quotes"),
+        marked("put single quotes around the text: '…'"),
+    ),
+    "sign": (
+        marked("no text may start with this sign"),
+        marked('put quotes around the text: "…"'),
+    ),
+}
 _WRONG_TYPES = {
     "date": marked("'{key}' must be a date such as 2026-09-30, not '{value}'"),
     "mapping": marked("'{key}' must be a list of keys with values, not '{value}'"),
@@ -86,10 +132,123 @@ def broken_front_matter(mistake: Mistake) -> Words:
     closed.
     """
     otherwise = (
-        marked("this cannot be read as YAML ({problem})"),
+        marked("this line cannot be read"),
         marked("look for a missing quote, colon or bracket, here or on the line above"),
     )
-    return _YAML.get(mistake.values["problem"], otherwise)
+    return {**_YAML, **_SLIPS}.get(mistake.values["problem"], otherwise)
+
+
+@error
+def unfinished_merge(mistake: Mistake) -> Words:
+    """Merge that was not finished.
+
+    A file holds the marks that git leaves where two people changed the same lines: `<<<<<<<`,
+    `=======` and `>>>>>>>`.
+
+    Both versions stand in the file one after the other, and nobody has chosen between them.
+
+    Keep what is right of the two and delete the other, with the three lines of marks.
+    """
+    return marked("a merge was not finished here"), marked(
+        "keep what is right of the two versions, and delete the marks"
+    )
+
+
+_MISPLACED = {
+    "below": (
+        marked("the keys below this line are not read"),
+        marked("move the --- to line 1: nothing may stand above it"),
+    ),
+    "dashes": (
+        marked("the keys below this line are not read: it is not ---"),
+        marked("write --- on line 1, and --- again below the keys"),
+    ),
+    "bare": (
+        marked("these keys are not read"),
+        marked("write --- on a line of its own above them, on line 1, and again below them"),
+    ),
+    "second": (
+        marked("a second block of keys is not read"),
+        marked("move its keys into the block at the top of the file"),
+    ),
+}
+
+
+@error
+def misplaced_front_matter(mistake: Mistake) -> Words:
+    """Front matter out of its place.
+
+    A file has keys, but they do not stand where front matter is read: between a `---` on the first
+    line and a second `---` below them.
+
+    All that they say is lost, and the file counts as one without front matter.
+
+    Write `---` on line 1, then the keys, then `---`. Nothing may stand above the first one, not
+    even a blank line.
+    """
+    return _MISPLACED[mistake.values["what"]]
+
+
+@warning
+def text_cut_off(mistake: Mistake) -> Words:
+    """Text that is cut off.
+
+    A value holds a blank and then a `#`, as in `title: A post #sustainable`.
+
+    From there on it is taken for a comment and read by nobody.
+
+    Put quotes around the whole value. Where a comment is meant, leave a blank after the `#`.
+    """
+    return marked("the text is cut off before '{text}'"), marked(
+        "put quotes around all of it, or a blank after the # of a comment"
+    )
+
+
+@warning
+def list_as_text(mistake: Mistake) -> Words:
+    """List that is read as one text.
+
+    A key that takes a list is followed by a row of words with commas, or by lines that do not start
+    with `- `.
+
+    They are taken for one long text: one need instead of three, one tag nobody finds.
+
+    Write each on a line of its own with `- ` before it, or all of them between brackets:
+    `[one, two]`. Where it is one text after all, put quotes around it.
+    """
+    return marked("'{key}' takes a list, and this is read as one text"), marked(
+        "write each on a line of its own with '- ' before it, or quotes around one text"
+    )
+
+
+_CONTRADICTIONS = {
+    "next": (
+        marked("this content leads to itself"),
+        marked("name what people should see after it"),
+    ),
+    "published": (
+        marked("it was published on {day} and has the status '{status}'"),
+        marked("write status: published, or take the date out"),
+    ),
+    "reviewed": (
+        marked("it is said to be reviewed on {day}, which is still to come"),
+        marked("write the day of the last review"),
+    ),
+}
+
+
+@warning
+def contradiction(mistake: Mistake) -> Words:
+    """Keys that contradict each other.
+
+    Content names itself as its next step, is not published and has a date of publication in the
+    past, or a review has a date that is still to come.
+
+    One of the two is wrong, and nobody can tell which; what is built on it may be wrong too.
+
+    Correct the one that is not true.
+    """
+    return _CONTRADICTIONS[mistake.values["what"]]
 
 
 @error
@@ -167,6 +326,8 @@ def missing_value(mistake: Mistake) -> Words:
 
     Write the key, or take the entry out.
     """
+    if mistake.values.get("is_empty"):
+        return marked("'{key}' has no value"), marked("write one, or take the key out")
     alone = marked("'{key}' is missing")
     message = marked("an entry of '{within}' has no '{key}'") if mistake.values["within"] else alone
     return message, marked("write it, or take the entry out")
@@ -183,7 +344,26 @@ def wrong_type(mistake: Mistake) -> Words:
     Write the value the way the message says. Text with a colon or a `#` in it needs quotes around
     it.
     """
+    if mistake.values["expected"] == "quoted":
+        return marked("'{value}' in '{key}' is read as a key because a colon follows it"), _QUOTES
     return _WRONG_TYPES[mistake.values["expected"]], ""
+
+
+@error
+def unclear_number(mistake: Mistake) -> Words:
+    """Number that can be read in two ways.
+
+    A number has a point or a comma before its last three digits, such as `1.500`.
+
+    In one country that is fifteen hundred and in another one and a half. A figure that is wrong by
+    a thousand is worse than none, so the value is left out.
+
+    Write thousands without a sign, as in `1500`, and decimals with as many digits as are not three.
+    """
+    message = marked("'{key}' can be read in two ways: {value}")
+    if mistake.values["decimal"]:
+        return message, marked("write {whole}, or {decimal} if that is what you mean")
+    return message, marked("write {whole}")
 
 
 @error
@@ -235,7 +415,7 @@ def unsafe_address(mistake: Mistake) -> Words:
     """Address that is no link.
 
     An address of content or of a call to action is not one of the web (`https:`), of mail
-    (`mailto:`), of a telephone (`tel:`) or of this site.
+    (`mailto:`), of a telephone (`tel:`) or of this site; or the `https://` in front is missing.
 
     A browser might run it as a program, or find nothing under it. It is shown as words, not as a
     link.

@@ -17,6 +17,7 @@ from journeybook.codes import Code, Severity
 from journeybook.findings import Finding
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Asset
+from journeybook.handbook.outward import can_be_linked
 from journeybook.handbook.vocabulary import Status
 from journeybook.rules.engine.about import gap_of_asset
 from journeybook.rules.engine.settings import Settings
@@ -38,7 +39,7 @@ def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:
 
 
 def _is_missing(url: str, asset: Asset, handbook: Handbook) -> bool:
-    parts = _split(url)
+    parts = _split(url) if can_be_linked(url) else None
     if parts is None or parts.scheme or parts.netloc or not parts.path:
         return False
     folder = asset.path.partition("/")[0]

@@ -1,0 +1,61 @@
+"""What a file says that does not go together: with itself, with today, or with its neighbours."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from journeybook.codes import Code
+from journeybook.findings import Mistake
+from journeybook.handbook.entities import Asset, Phase
+from journeybook.handbook.linking.statements import Documents
+from journeybook.handbook.vocabulary import Status
+from journeybook.schema import Entity, Kind, asset, phase
+from journeybook.sources.document import Document
+from journeybook.sources.nodes import Step
+
+_DONE = frozenset({Status.PUBLISHED, Status.RETIRED})
+
+
+def contradictions(
+    documents: Documents,
+    assets: Mapping[str, Asset],
+    phases: Mapping[str, Phase],
+    today: date,
+) -> Iterator[Mistake]:
+    """Find content that leads to itself or is out before it is ready, and the like."""
+    for written in documents.of(Kind.ASSET, asset.Asset).values():
+        yield from _of_asset(written, assets[written.id], today)
+    for kind in Kind:
+        for document in documents.of(kind, Entity).values():
+            if document.fields.reviewed and document.fields.reviewed > today:
+                yield _mistake(document, "reviewed", "reviewed", day=document.fields.reviewed)
+    yield from _unordered(documents.of(Kind.PHASE, phase.Phase), phases.values())
+
+
+def _of_asset(document: Document[asset.Asset], linked: Asset, today: date) -> Iterator[Mistake]:
+    if linked.id in linked.next:
+        yield _mistake(document, "next", "next")
+    day = document.fields.published
+    if day and day <= today and linked.status not in _DONE and document.fields.status:
+        yield _mistake(document, "published", "published", day=day, status=document.fields.status)
+
+
+def _unordered(
+    documents: Mapping[str, Document[phase.Phase]], phases: Iterable[Phase]
+) -> Iterator[Mistake]:
+    # One phase alone needs no place among others.
+    taken: dict[float, str] = {}
+    for one in phases if len(documents) > 1 else ():
+        document = documents[one.id]
+        if one.order is None:
+            yield Mistake(code=Code.UNORDERED_PHASE, span=document.start, values={"phase": one.id})
+            continue
+        first = taken.setdefault(one.order, one.title)
+        if taken[one.order] is not one.title:
+            values = {"phase": one.id, "first": first}
+            yield Mistake(code=Code.UNORDERED_PHASE, span=document.span("order"), values=values)
+
+
+def _mistake(document: Document[Any], what: str, *place: Step, **values: object) -> Mistake:
+    told = {"what": what, **{name: str(value) for name, value in values.items()}}
+    return Mistake(code=Code.CONTRADICTION, span=document.span(*place), values=told)

@@ -1,0 +1,66 @@
+"""What YAML takes for something else than its author meant, without a word."""
+
+import re
+from collections.abc import Iterator
+from typing import get_origin
+
+import yaml
+
+from journeybook.codes import Code
+from journeybook.findings import Mistake
+from journeybook.schema.fields import Written, model_in
+from journeybook.sources.nodes import Entries, Items, Node, Scalar, Tree
+
+_HASHED = re.compile(r"[ \t]+#(?=[^\s#]|[ \t]\d)")
+_BULLETED = re.compile(r"(?:[*•·–—‣▪-]|\d{1,2}[.)])\s*\S")
+_SHORT = 4
+
+
+def losses(yaml_text: str, tree: Tree, model: type[Written]) -> Iterator[Mistake]:
+    """Find texts that were cut off, and lists that were read as one text."""
+    lines = yaml_text.split("\n")
+    yield from _cut_off(yaml_text, lines, tree)
+    yield from _lists_as_text(tree.root, model, lines, tree)
+
+
+def _cut_off(text: str, lines: list[str], tree: Tree) -> Iterator[Mistake]:
+    # A blank and `#` start a comment; one that is glued to a word was meant as text.
+    if not _HASHED.search(text):
+        return
+    ends: dict[int, int] = {}
+    for token in yaml.scan(text, Loader=yaml.CSafeLoader):
+        end = token.end_mark
+        if not isinstance(token, yaml.BlockEndToken | yaml.StreamEndToken) and end.column:
+            ends[end.line] = max(ends.get(end.line, 0), end.column)
+    for line, column in ends.items():
+        if comment := _HASHED.match(lines[line], column):
+            span = tree.place(line, comment.end() - 1)
+            values = {"text": lines[line][comment.end() - 1 :].strip()}
+            yield Mistake(code=Code.TEXT_CUT_OFF, span=span, values=values)
+
+
+def _lists_as_text(
+    node: Node | None, model: type[Written], lines: list[str], tree: Tree
+) -> Iterator[Mistake]:
+    if isinstance(node, Items):
+        for item in node.nodes:
+            yield from _lists_as_text(item, model, lines, tree)
+    for key, value in node.pairs if isinstance(node, Entries) else ():
+        field = model.model_fields.get(key.text.removeprefix("+").strip())
+        annotation = field.annotation if field else None
+        if not isinstance(value, Scalar):
+            if below := model_in(annotation):
+                yield from _lists_as_text(value, below, lines, tree)
+        elif value.plain and get_origin(annotation) is tuple and _is_list(value, key, lines):
+            span, values = tree.place(value.line, value.column), {"key": key.text}
+            yield Mistake(code=Code.LIST_AS_TEXT, span=span, values=values)
+
+
+def _is_list(value: Scalar, key: Scalar, lines: list[str]) -> bool:
+    # Several lines below the key, each meant as an entry; or a row of a few words with commas.
+    if value.line > key.line:
+        below = lines[value.line + 1 : value.line + 2]
+        goes_on = bool(below) and below[0].startswith(" ") and bool(below[0].strip())
+        return goes_on or bool(_BULLETED.match(value.text))
+    parts = [part.split() for part in re.split(r"[,;]", value.text)]
+    return len(parts) > 1 and all(0 < len(words) < _SHORT for words in parts)

@@ -1,0 +1,113 @@
+"""Why YAML cannot be read, found by looking at its lines as people type them.
+
+A parser says where it gave up, which is often a line below the slip and never its cause. Each slip
+here makes its line unreadable by itself, so the first one from the top is what stopped the parser.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+
+_MERGE = re.compile(r"(?:<{7}|>{7}|\|{7})(?: .*)?|={7}")
+_KEY = r"(?P<lead>\s*(?:- +)*)(?P<key>[^\W\d][\w-]*)"
+_BLOCK = re.compile(r"[|>][-+\d]{0,2}")
+_VALUE = re.compile(r"(?:\s*(?:- +)*[^\s'\"#\[{][^:#]*:[ \t]+|\s*(?:- +)+)(?P<value>\S.*)")
+_INVISIBLE = "\u00a0\u2007\u202f\u2009\u200a\u200b\u2060\ufeff"
+_GLUED = re.compile(_KEY + r":(?P<value>[^\s:/\\].*)")
+_UNSEEN = re.compile(_KEY + rf"[ \t]*:[ \t]*(?P<value>[{_INVISIBLE}].*)")
+_EQUALS = re.compile(_KEY + r"[ \t]*=[ \t]*(?P<value>.*)")
+_BULLET = re.compile(r"\s*(?P<value>[*•·–—‣▪]\s.*)")
+_BOLD = re.compile(r"\s*(?:- +)*(?P<value>[*_]{1,2}[^*_]+[*_]{1,2}\s*:.*)")
+_CURLY = re.compile(r"[\u201c-\u201f\u2018-\u201b\u00ab\u00bb].*(?::\s|:$|\s#)")
+_APOSTROPHE = re.compile(r"'\w{1,2}\s")
+_QUOTED = re.compile(r"'(?:[^']|'')*'|" + r'"(?:[^"\\]|\\.)*"')
+_ESCAPE = re.compile(
+    r'\\(?![0abtnvfre "/\\N_LPxuU\n])|\\x(?![0-9A-Fa-f]{2})|\\[uU](?![0-9A-Fa-f]{4})'
+)
+_STARTS = "*&!%@`|>"
+_MARKED = re.compile(r"[|>][-+\d]{0,2}(?:\s+#.*)?|[*&!][\w-]+(?:\s.*)?")
+_REST = re.compile(r"\s*(?:\s#.*)?")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slip:
+    """What was typed, by the word of its message, with its place counted from 0."""
+
+    problem: str
+    line: int
+    column: int
+    text: str = ""
+
+
+def slip_in(yaml: str, last: int) -> Slip | None:
+    """Find what made a text unreadable, up to the line at which its parser gave up."""
+    lines = yaml.split("\n")
+    merge = next((at for at, line in enumerate(lines) if _MERGE.fullmatch(line.rstrip())), None)
+    if merge is not None:
+        return Slip(problem="merge", line=merge, column=0)
+    found = (
+        Slip(problem=problem, line=at, column=column, text=text)
+        for at, line in _outside_blocks(lines[: last + 1])
+        for problem, column, text in _slips(line)
+    )
+    return _indented(lines) or next(found, None)
+
+
+def _outside_blocks(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
+    # What stands in a text opened by `|` or `>` is nobody's slip.
+    inside: int | None = None
+    for at, line in enumerate(lines):
+        depth = len(line) - len(line.lstrip(" "))
+        if not line.strip() or (inside is not None and depth > inside):
+            continue
+        inside = depth if _BLOCK.fullmatch(line.rsplit(None, 1)[-1]) else None
+        if not line.lstrip().startswith("#"):
+            yield at, line
+
+
+def _slips(line: str) -> Iterator[tuple[str, int, str]]:
+    for problem, pattern in (
+        ("unseen", _UNSEEN),
+        ("glued", _GLUED),
+        ("equals", _EQUALS),
+        ("bold", _BOLD),
+        ("bullet", _BULLET),
+    ):
+        if match := pattern.fullmatch(line):
+            groups = match.groupdict()
+            key = groups.get("key", "")
+            column = len(groups["lead"]) if key else match.start("value")
+            yield problem, column, key
+    if match := _VALUE.fullmatch(line):
+        problem = _slip_of(match["value"].rstrip())
+        if problem:
+            yield problem, match.start("value"), ""
+
+
+def _slip_of(value: str) -> str:
+    if value[0] in "'\"":
+        return _slip_in_quotes(value)
+    if _CURLY.match(value):
+        return "curly"
+    return "sign" if value[0] in _STARTS and not _MARKED.fullmatch(value) else ""
+
+
+def _slip_in_quotes(value: str) -> str:
+    if value[0] == '"' and _ESCAPE.search(value):
+        return "backslash"
+    quoted = _QUOTED.match(value)
+    if quoted and _REST.fullmatch(value, quoted.end()):
+        return ""
+    if _APOSTROPHE.match(value):
+        return "apostrophe"
+    return "after" if quoted else ""
+
+
+def _indented(lines: Sequence[str]) -> Slip | None:
+    # A blank before the first key makes all others stand outside of it.
+    said = [line for line in lines if line.strip() and not line.lstrip().startswith("#")]
+    if not said or not said[0].startswith(" ") or all(line.startswith(" ") for line in said):
+        return None
+    at = len(list(takewhile(lambda line: line is not said[0], lines)))
+    return Slip(problem="indented", line=at, column=0)

@@ -1,0 +1,115 @@
+"""Files that take no part in the handbook because of their name or the folder they lie in."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import PurePosixPath
+
+from journeybook.codes import Code
+from journeybook.findings import Mistake, Span
+from journeybook.schema import MODELS, Entity, Kind
+from journeybook.schema.kind import FOLDERS
+from journeybook.schema.period import Words
+from journeybook.sources.nodes import Value
+from journeybook.sources.validation import close_to, meant_by
+
+DECISIONS = ("journeybook.yml", "rules.yml", "waivers.yml")
+"""The files of site_config/ that are read."""
+
+_TEXTS = re.compile(r"(?:\.(?:md|markdown|mdown|mkdn|mkd|txt|docx?|odt|rtf))+", re.IGNORECASE)
+_OFTEN = frozenset({*Entity.model_fields, "language", "next", "order", "status", "type", "url"})
+"""Keys that pages of any site have."""
+
+_FOLDER_OF = {kind: folder for folder, kind in FOLDERS.items()}
+_ENOUGH = 2
+
+
+def stray_files(
+    paths: Iterable[str], content: str, config: str, pages: Mapping[str, bytes]
+) -> Iterator[Mistake]:
+    """Find files that look like ours and have a name that is not read.
+
+    `pages` are the bytes of the Markdown there is; what one of them names is meant to be as it is.
+    """
+    for path in paths:
+        folder, name = PurePosixPath(path).parent.as_posix(), PurePosixPath(path).name
+        if folder == config:
+            wanted = _decisions(name)
+        elif path.startswith(f"{content}/") and _is_ours(path.removeprefix(f"{content}/")):
+            wanted = _markdown(name)
+        else:
+            continue
+        if wanted and not any(name.encode() in data for data in pages.values()):
+            yield _mistake(path, what="name", wanted=wanted)
+
+
+def stray_page(
+    path: str, inside: str, value: Mapping[str, Value], words: Words | None
+) -> Mistake | None:
+    """Find a page outside our folders that has the keys of one of our kinds.
+
+    `inside` is its path in the content folder.
+    """
+    folder = inside.partition("/")[0] if "/" in inside else ""
+    meant = FOLDERS.get(_folder(folder, words))
+    keys = {kind: value.keys() & model.model_fields.keys() for kind, model in MODELS.items()}
+    telling = {kind: len(own - _OFTEN) for kind, own in keys.items()}
+    best = max(telling, key=lambda kind: (kind is meant, telling[kind], len(keys[kind])))
+    special = len(keys[best] - Entity.model_fields.keys())
+    if (best is meant and special) or (telling[best] and special >= _ENOUGH):
+        return _mistake(path, what=best.value, wanted=_home(best))
+    return None
+
+
+def is_step(value: Mapping[str, Value]) -> bool:
+    """Tell whether a file has the keys of a step and none that a journey has alone."""
+    step, journey = MODELS[Kind.STEP].model_fields.keys(), MODELS[Kind.JOURNEY].model_fields.keys()
+    return bool(value.keys() & (step - journey)) and not value.keys() & (journey - step)
+
+
+def stray_step(path: str) -> Mistake:
+    """Tell of a step that lies beside the folders of the journeys."""
+    return _mistake(path, what=Kind.STEP.value, wanted=_home(Kind.STEP))
+
+
+def stray_index(path: str) -> Mistake | None:
+    """Tell of an `index.md` that is written in other letters."""
+    name = PurePosixPath(path).name
+    is_index = name.casefold() in ("index.md", "readme.md") and name not in (
+        "index.md",
+        "README.md",
+    )
+    return _mistake(path, what="index", wanted="index.md") if is_index else None
+
+
+def _is_ours(inside: str) -> bool:
+    folder, slash, _ = inside.partition("/")
+    return bool(slash) and folder in FOLDERS
+
+
+def _markdown(name: str) -> str:
+    stem = name[: len(name) - len(endings[0])] if (endings := _endings(name)) else ""
+    return f"{stem}.md" if stem and name != f"{stem}.md" else ""
+
+
+def _endings(name: str) -> list[str]:
+    return [found.group() for found in _TEXTS.finditer(name) if found.end() == len(name)]
+
+
+def _decisions(name: str) -> str:
+    stem, _, ending = name.rpartition(".")
+    if name in DECISIONS or ending.casefold() not in ("yml", "yaml", "txt"):
+        return ""
+    return close_to(f"{stem.removesuffix('.yml').casefold()}.yml", DECISIONS)
+
+
+def _folder(name: str, words: Words | None) -> str:
+    meant = meant_by(name, tuple(FOLDERS), words)
+    return meant[0] if meant else close_to(name, tuple(FOLDERS))
+
+
+def _home(kind: Kind) -> str:
+    return "journeys/…" if kind in (Kind.STEP, Kind.JOURNEY) else _FOLDER_OF[kind]
+
+
+def _mistake(path: str, **values: str) -> Mistake:
+    return Mistake(code=Code.MISPLACED_FILE, span=Span(path=path), values=values)
