@@ -67,11 +67,15 @@ def _words(info: ValidationInfo) -> Words:
     return info.context if isinstance(info.context, Words) else Words()
 
 
+_CLOCK = re.compile(r"(?<=\d)[T ]\d\d:\d\d.*")
+"""The time of day that a content management system writes behind a date."""
+
+
 def _as_day(value: object, info: ValidationInfo) -> object:
     if isinstance(value, date):
         return value
     if isinstance(value, str):
-        value = _in_digits(value, _words(info))
+        value = _in_digits(_CLOCK.sub("", value.strip()), _words(info))
     if isinstance(value, str) and (found := re.fullmatch(r"(\d{4})-(\d\d?)(?:-(\d\d?))?", value)):
         year, month, day = found.groups(default="1")
         try:

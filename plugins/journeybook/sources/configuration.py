@@ -10,7 +10,7 @@ from journeybook.schema.period import Words
 from journeybook.sources.document import SourceFile
 from journeybook.sources.nodes import Tree, Value
 from journeybook.sources.parsing import read_tree
-from journeybook.sources.reading import decoded, keys_of, tree_of
+from journeybook.sources.texts import decoded, keys_of, tree_of
 from journeybook.sources.validation import close_to, validated
 
 

@@ -42,6 +42,7 @@ class _Reader:
         self.open: list[Items | Entries] = []
         self.keys: list[Scalar | None] = []
         self.anchors: dict[str, Node] = {}
+        self.used: set[str] = set()
         self.duplicates: list[Mistake] = []
 
     def read(self, text: str) -> Tree | Mistake:
@@ -60,6 +61,7 @@ class _Reader:
             before = text.encode()[: error.position].decode(errors="replace")
             column = len(before) - (before.rfind("\n") + 1)
             return self._broken("control characters are not allowed", before.count("\n"), column)
+        self._tell_unused()
         return Tree(
             path=self.path,
             root=self.root,
@@ -70,12 +72,7 @@ class _Reader:
     def _take(self, event: yaml.Event) -> Mistake | None:
         match event:
             case yaml.ScalarEvent():
-                line, column = _place(event)
-                plain = not event.style
-                node = Scalar(line=line, column=column, text=event.value, plain=plain)
-                if event.anchor:
-                    self.anchors[event.anchor] = node
-                return self._put(node)
+                return self._scalar(event)
             case yaml.CollectionStartEvent():
                 return self._begin(event)
             case yaml.CollectionEndEvent():
@@ -87,6 +84,16 @@ class _Reader:
                 return self._broken("a second document", *_place(event))
             case _:
                 return None
+
+    def _scalar(self, event: yaml.ScalarEvent) -> Mistake | None:
+        line, column = _place(event)
+        # `!important` at the start of a text is a mark, and the word is gone.
+        if event.tag and event.tag.startswith("!"):
+            return self._broken("sign", line, column)
+        node = Scalar(line=line, column=column, text=event.value, plain=not event.style)
+        if event.anchor:
+            self.anchors[event.anchor] = node
+        return self._put(node)
 
     def _begin(self, event: yaml.CollectionStartEvent) -> Mistake | None:
         kind = Entries if isinstance(event, yaml.MappingStartEvent) else Items
@@ -102,6 +109,7 @@ class _Reader:
 
     def _repeat(self, event: yaml.AliasEvent) -> Mistake | None:
         node = self.anchors.get(event.anchor or "")
+        self.used.add(event.anchor or "")
         if node is None:
             return self._broken("found undefined alias", *_place(event))
         # A value that holds itself would never end.
@@ -139,6 +147,12 @@ class _Reader:
             values = {"key": key.text, "line": str(self.first_line + first.line)}
             span = self._span(key.line, key.column)
             self.duplicates.append(Mistake(code=Code.DUPLICATE_KEY, span=span, values=values))
+
+    def _tell_unused(self) -> None:
+        # `&more` at the start of a text is a mark that nobody uses, and the word is gone.
+        for name, node in self.anchors.items():
+            if name not in self.used:
+                self.duplicates.append(self._broken("sign", node.line, node.column))
 
     def _odd_key(self, node: Node) -> Mistake:
         return self._broken("a plain key", node.line, node.column)

@@ -9,6 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
+from journeybook.schema import MODELS
+
 _MERGE = re.compile(r"(?:<{7}|>{7}|\|{7})(?: .*)?|={7}")
 _KEY = r"(?P<lead>\s*(?:- +)*)(?P<key>[^\W\d][\w-]*)"
 _BLOCK = re.compile(r"[|>][-+\d]{0,2}")
@@ -17,6 +19,11 @@ _INVISIBLE = "\u00a0\u2007\u202f\u2009\u200a\u200b\u2060\ufeff"
 _GLUED = re.compile(_KEY + r":(?P<value>[^\s:/\\].*)")
 _UNSEEN = re.compile(_KEY + rf"[ \t]*:[ \t]*(?P<value>[{_INVISIBLE}].*)")
 _EQUALS = re.compile(_KEY + r"[ \t]*=[ \t]*(?P<value>.*)")
+_DASH = re.compile(r"\s*(?P<value>-[^\s\d-].*)")
+_COLONLESS = re.compile(r"(?P<lead>)(?P<key>[^\W\d][\w-]*)[;,]?[ \t]+(?P<value>[^:=][^:]*)")
+_BRACKETS = re.compile(r"(?:\[[^\[\]]*\]|\{[^{}]*\})[ \t]*[^\s#,\]}].*|\?[ \t].*")
+_ENTRY = re.compile(r"(?P<lead>\s*)(?P<key>[^\W\d][\w-]*):[ \t]+(?P<value>[^\s|>&#].*)")
+_TAB = re.compile(r" *(?P<value>\t.*)")
 _BULLET = re.compile(r"\s*(?P<value>[*•·–—‣▪]\s.*)")
 _BOLD = re.compile(r"\s*(?:- +)*(?P<value>[*_]{1,2}[^*_]+[*_]{1,2}\s*:.*)")
 _CURLY = re.compile(r"[\u201c-\u201f\u2018-\u201b\u00ab\u00bb].*(?::\s|:$|\s#)")
@@ -28,6 +35,7 @@ _ESCAPE = re.compile(
 _STARTS = "*&!%@`|>"
 _MARKED = re.compile(r"[|>][-+\d]{0,2}(?:\s+#.*)?|[*&!][\w-]+(?:\s.*)?")
 _REST = re.compile(r"\s*(?:\s#.*)?")
+_KEYS = frozenset(key for model in MODELS.values() for key in model.model_fields)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +59,7 @@ def slip_in(yaml: str, last: int) -> Slip | None:
         for at, line in _outside_blocks(lines[: last + 1])
         for problem, column, text in _slips(line)
     )
-    return _indented(lines) or next(found, None)
+    return _indented(lines) or _colonless(lines, last) or next(found, None)
 
 
 def _outside_blocks(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
@@ -68,11 +76,13 @@ def _outside_blocks(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
 
 def _slips(line: str) -> Iterator[tuple[str, int, str]]:
     for problem, pattern in (
+        ("found a tab character that violates indentation", _TAB),
         ("unseen", _UNSEEN),
         ("glued", _GLUED),
         ("equals", _EQUALS),
         ("bold", _BOLD),
         ("bullet", _BULLET),
+        ("dash", _DASH),
     ):
         if match := pattern.fullmatch(line):
             groups = match.groupdict()
@@ -90,7 +100,8 @@ def _slip_of(value: str) -> str:
         return _slip_in_quotes(value)
     if _CURLY.match(value):
         return "curly"
-    return "sign" if value[0] in _STARTS and not _MARKED.fullmatch(value) else ""
+    is_sign = value[0] in _STARTS and not _MARKED.fullmatch(value)
+    return "sign" if is_sign or _BRACKETS.fullmatch(value) else ""
 
 
 def _slip_in_quotes(value: str) -> str:
@@ -111,3 +122,18 @@ def _indented(lines: Sequence[str]) -> Slip | None:
         return None
     at = len(list(takewhile(lambda line: line is not said[0], lines)))
     return Slip(problem="indented", line=at, column=0)
+
+
+def _colonless(lines: Sequence[str], last: int) -> Slip | None:
+    # A key without its colon, or one that stands deeper than the key above it, which has a value.
+    above = ""
+    for at, line in _outside_blocks(lines[: last + 2]):
+        entry, key = _ENTRY.fullmatch(line), _COLONLESS.fullmatch(line.rstrip())
+        if key and key["key"] in _KEYS:
+            return Slip(problem="colonless", line=at, column=0, text=key["key"])
+        if entry and entry["key"] in _KEYS:
+            before = _ENTRY.fullmatch(above)
+            if before and len(entry["lead"]) > len(before["lead"]):
+                return Slip(problem="deeper", line=at, column=0, text=entry["key"])
+        above = line
+    return None

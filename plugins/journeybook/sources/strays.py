@@ -51,11 +51,12 @@ def stray_page(
     """
     folder = inside.partition("/")[0] if "/" in inside else ""
     meant = FOLDERS.get(_folder(folder, words))
+    kinds = (Kind.JOURNEY, Kind.STEP) if meant is Kind.JOURNEY else (meant,)
     keys = {kind: value.keys() & model.model_fields.keys() for kind, model in MODELS.items()}
     telling = {kind: len(own - _OFTEN) for kind, own in keys.items()}
-    best = max(telling, key=lambda kind: (kind is meant, telling[kind], len(keys[kind])))
+    best = max(telling, key=lambda kind: (kind in kinds, telling[kind], len(keys[kind])))
     special = len(keys[best] - Entity.model_fields.keys())
-    if (best is meant and special) or (telling[best] and special >= _ENOUGH):
+    if (special and best in kinds) or (telling[best] and special >= _ENOUGH):
         return _mistake(path, what=best.value, wanted=_home(best))
     return None
 

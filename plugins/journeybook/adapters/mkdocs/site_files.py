@@ -15,7 +15,7 @@ from journeybook.pages.parts.hrefs import quoted
 from journeybook.pages.parts.page import Page
 from journeybook.pipeline import Compilation
 from journeybook.schema import Kind
-from journeybook.sources.reading import REFUSED
+from journeybook.sources.texts import REFUSED
 
 FOLDER = "assets/journeybook"
 

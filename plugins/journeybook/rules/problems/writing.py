@@ -1,112 +1,12 @@
-"""Front matter and settings that are not written as they should be."""
+"""Keys and values that are not written as they should be."""
 
 from journeybook.findings import Mistake
 from journeybook.rules.engine.rule import KNOWN, Words, did_you_mean, error, warning, way_out
 from journeybook.wording import marked
 
-_QUOTES = marked("put quotes around a text that has a colon in it")
-_INDENT = marked("indent this line as far as its neighbours")
-_SPACES = marked("indent with spaces, not with tabs")
-_BRACKET = marked("close the bracket or separate its values with commas")
-
-_YAML = {
-    "mapping values are not allowed in this context": (
-        marked("there is a colon too many"),
-        _QUOTES,
-    ),
-    "did not find expected key": (marked("no key starts here"), _INDENT),
-    "did not find expected '-' indicator": (
-        marked("this line does not belong to the list"),
-        _INDENT,
-    ),
-    "block sequence entries are not allowed in this context": (
-        marked("a list cannot start here"),
-        _INDENT,
-    ),
-    "found character that cannot start any token": (
-        marked("no text may start with this sign"),
-        marked("put quotes around the text, and indent with spaces"),
-    ),
-    "found a tab character that violates indentation": (
-        marked("a tab stands where spaces belong"),
-        _SPACES,
-    ),
-    "did not find expected ',' or ']'": (marked("a bracket '[' is not closed"), _BRACKET),
-    "did not find expected ',' or '}'": (marked("a bracket '{{' is not closed"), _BRACKET),
-    "found unexpected end of stream": (
-        marked("a quote is not closed"),
-        marked("close the quote where the text ends"),
-    ),
-    "could not find expected ':'": (
-        marked("a key has no colon"),
-        marked("write a colon and a space after the key, or quotes around the text"),
-    ),
-    "found undefined alias": (
-        marked("a text starts with '*'"),
-        marked("put quotes around the text"),
-    ),
-    "control characters are not allowed": (
-        marked("a sign that nobody can see stands here"),
-        marked("delete it and type the text again"),
-    ),
-    "a second document": (
-        marked("a second row of dashes '---' stands here"),
-        marked("take it out: everything belongs in one list of keys"),
-    ),
-    "a list of keys": (
-        marked("this is not a list of keys with values"),
-        marked("start each line with a key and a colon, such as title: …"),
-    ),
-    "a plain key": (
-        marked("a key is a list"),
-        marked("write a plain word as the key"),
-    ),
-}
-_SLIPS = {
-    "glued": (
-        marked("a space is missing after the colon of '{text}'"),
-        marked("write '{text}: …'"),
-    ),
-    "unseen": (
-        marked("an invisible sign stands after the colon of '{text}', as word processors write it"),
-        marked("delete it and type a space"),
-    ),
-    "equals": (
-        marked("'{text}' is followed by '=' where a colon belongs"),
-        marked("write '{text}: …'"),
-    ),
-    "indented": (
-        marked("a space stands before the first key"),
-        marked("take it away: all keys start at the edge"),
-    ),
-    "bold": (
-        marked("this key is written in bold or italics"),
-        marked("write it without stars and underscores"),
-    ),
-    "bullet": (
-        marked("a line of a list starts with another sign than '-'"),
-        marked("write '- ' before each line of the list"),
-    ),
-    "curly": (
-        marked("the quotes around this text are curly"),
-        marked('type straight ones: "…"'),
-    ),
-    "apostrophe": (
-        marked("an apostrophe at the start of a text opens a quote"),
-        marked('put double quotes around all of it: "…"'),
-    ),
-    "after": (
-        marked("the text goes on after its closing quote"),
-        marked("put other quotes around all of it: '…' around \"…\", or \"…\" around '…'"),
-    ),
-    "backslash": (
-        marked("a backslash '\\' means something else between double quotes"),
-        marked("put single quotes around the text: '…'"),
-    ),
-    "sign": (
-        marked("no text may start with this sign"),
-        marked('put quotes around the text: "…"'),
-    ),
+_DIGITS = {
+    "number": marked("write digits alone, such as 1500 or 2.5"),
+    "whole-number": marked("write digits alone, such as 3"),
 }
 _WRONG_TYPES = {
     "date": marked("'{key}' must be a date such as 2026-09-30, not '{value}'"),
@@ -117,108 +17,6 @@ _WRONG_TYPES = {
     "true-or-false": marked("'{key}' must be true or false, not '{value}'"),
     "whole-number": marked("'{key}' must be a whole number, not '{value}'"),
 }
-
-
-@error
-def broken_front_matter(mistake: Mistake) -> Words:
-    """Front matter that cannot be read.
-
-    The front matter between the two `---` lines, or a file in `site_config/`, is not valid YAML.
-
-    None of what it says can be read, so the file counts as one without front matter.
-
-    Look at the line named here and at the one above it. Most often a text needs quotes because a
-    colon stands in it, a line is indented too far or not far enough, or a bracket or quote is not
-    closed.
-    """
-    otherwise = (
-        marked("this line cannot be read"),
-        marked("look for a missing quote, colon or bracket, here or on the line above"),
-    )
-    return {**_YAML, **_SLIPS}.get(mistake.values["problem"], otherwise)
-
-
-@error
-def unfinished_merge(mistake: Mistake) -> Words:
-    """Merge that was not finished.
-
-    A file holds the marks that git leaves where two people changed the same lines: `<<<<<<<`,
-    `=======` and `>>>>>>>`.
-
-    Both versions stand in the file one after the other, and nobody has chosen between them.
-
-    Keep what is right of the two and delete the other, with the three lines of marks.
-    """
-    return marked("a merge was not finished here"), marked(
-        "keep what is right of the two versions, and delete the marks"
-    )
-
-
-_MISPLACED = {
-    "below": (
-        marked("the keys below this line are not read"),
-        marked("move the --- to line 1: nothing may stand above it"),
-    ),
-    "dashes": (
-        marked("the keys below this line are not read: it is not ---"),
-        marked("write --- on line 1, and --- again below the keys"),
-    ),
-    "bare": (
-        marked("these keys are not read"),
-        marked("write --- on a line of its own above them, on line 1, and again below them"),
-    ),
-    "second": (
-        marked("a second block of keys is not read"),
-        marked("move its keys into the block at the top of the file"),
-    ),
-}
-
-
-@error
-def misplaced_front_matter(mistake: Mistake) -> Words:
-    """Front matter out of its place.
-
-    A file has keys, but they do not stand where front matter is read: between a `---` on the first
-    line and a second `---` below them.
-
-    All that they say is lost, and the file counts as one without front matter.
-
-    Write `---` on line 1, then the keys, then `---`. Nothing may stand above the first one, not
-    even a blank line.
-    """
-    return _MISPLACED[mistake.values["what"]]
-
-
-@warning
-def text_cut_off(mistake: Mistake) -> Words:
-    """Text that is cut off.
-
-    A value holds a blank and then a `#`, as in `title: A post #sustainable`.
-
-    From there on it is taken for a comment and read by nobody.
-
-    Put quotes around the whole value. Where a comment is meant, leave a blank after the `#`.
-    """
-    return marked("the text is cut off before '{text}'"), marked(
-        "put quotes around all of it, or a blank after the # of a comment"
-    )
-
-
-@warning
-def list_as_text(mistake: Mistake) -> Words:
-    """List that is read as one text.
-
-    A key that takes a list is followed by a row of words with commas, or by lines that do not start
-    with `- `.
-
-    They are taken for one long text: one need instead of three, one tag nobody finds.
-
-    Write each on a line of its own with `- ` before it, or all of them between brackets:
-    `[one, two]`. Where it is one text after all, put quotes around it.
-    """
-    return marked("'{key}' takes a list, and this is read as one text"), marked(
-        "write each on a line of its own with '- ' before it, or quotes around one text"
-    )
 
 
 _CONTRADICTIONS = {
@@ -249,36 +47,6 @@ def contradiction(mistake: Mistake) -> Words:
     Correct the one that is not true.
     """
     return _CONTRADICTIONS[mistake.values["what"]]
-
-
-@error
-def unclosed_front_matter(mistake: Mistake) -> Words:
-    """Front matter that does not end.
-
-    A file starts with `---`, but the second `---` that ends the front matter is missing.
-
-    Where the front matter ends is then anybody's guess, so none of it is read.
-
-    Write `---` on a line of its own where the front matter ends.
-    """
-    return marked("the front matter is not closed"), marked(
-        "write --- on a line of its own where it ends"
-    )
-
-
-@error
-def duplicate_key(mistake: Mistake) -> Words:
-    """Key written twice.
-
-    The same key stands twice in one list of keys.
-
-    Only the first one counts, so what stands under the second is lost without anybody noticing.
-
-    Put both values under one key, as a list where there are several, and take the other key out.
-    """
-    return marked("the key '{key}' is already written on line {line}"), marked(
-        "keep one of them; a list holds several values"
-    )
 
 
 @warning
@@ -345,8 +113,10 @@ def wrong_type(mistake: Mistake) -> Words:
     it.
     """
     if mistake.values["expected"] == "quoted":
-        return marked("'{value}' in '{key}' is read as a key because a colon follows it"), _QUOTES
-    return _WRONG_TYPES[mistake.values["expected"]], ""
+        return marked("'{value}' in '{key}' is read as a key because a colon follows it"), marked(
+            "put quotes around a text that has a colon in it"
+        )
+    return _WRONG_TYPES[mistake.values["expected"]], _DIGITS.get(mistake.values["expected"], "")
 
 
 @error
@@ -425,4 +195,66 @@ def unsafe_address(mistake: Mistake) -> Words:
     return (
         marked("'{value}' under '{key}' is shown as words, for it is no address of the web"),
         marked("begin it with https://"),
+    )
+
+
+@warning
+def text_cut_off(mistake: Mistake) -> Words:
+    """Text that is cut off.
+
+    A value holds a blank and then a `#`, as in `title: A post #sustainable`.
+
+    From there on it is taken for a comment and read by nobody.
+
+    Put quotes around the whole value. Where a comment is meant, leave a blank after the `#`.
+    """
+    return marked("the text is cut off before '{text}'"), marked(
+        "put quotes around all of it, or a blank after the # of a comment"
+    )
+
+
+@warning
+def list_as_text(mistake: Mistake) -> Words:
+    """List that is read as one text.
+
+    A key that takes a list is followed by a row of words with commas, or by lines that do not start
+    with `- `.
+
+    They are taken for one long text: one need instead of three, one tag nobody finds.
+
+    Write each on a line of its own with `- ` before it, or all of them between brackets:
+    `[one, two]`. Where it is one text after all, put quotes around it.
+    """
+    return marked("'{key}' takes a list, and this is read as one text"), marked(
+        "write each on a line of its own with '- ' before it, or quotes around one text"
+    )
+
+
+@error
+def unclosed_front_matter(mistake: Mistake) -> Words:
+    """Front matter that does not end.
+
+    A file starts with `---`, but the second `---` that ends the front matter is missing.
+
+    Where the front matter ends is then anybody's guess, so none of it is read.
+
+    Write `---` on a line of its own where the front matter ends.
+    """
+    return marked("the front matter is not closed"), marked(
+        "write --- on a line of its own where it ends"
+    )
+
+
+@error
+def duplicate_key(mistake: Mistake) -> Words:
+    """Key written twice.
+
+    The same key stands twice in one list of keys.
+
+    Only the first one counts, so what stands under the second is lost without anybody noticing.
+
+    Put both values under one key, as a list where there are several, and take the other key out.
+    """
+    return marked("the key '{key}' is already written on line {line}"), marked(
+        "keep one of them; a list holds several values"
     )
