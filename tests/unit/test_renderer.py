@@ -7,7 +7,13 @@ from jinja2 import Environment
 from jinja2.meta import find_undeclared_variables
 
 from journeybook.adapters.disk.resources import shipped
-from journeybook.pages.parts.renderer import Renderer, TemplateFaultError, for_tooltip, with_code
+from journeybook.pages.parts.renderer import (
+    Renderer,
+    TemplateFaultError,
+    for_tooltip,
+    in_digits,
+    with_code,
+)
 from journeybook.wording import Wording
 
 
@@ -56,6 +62,6 @@ def test_a_template_with_a_mistake_is_told_with_its_line(template: str, sentence
 @pytest.mark.parametrize("name", sorted(shipped().templates))
 def test_templates_use_what_the_contract_names(name: str) -> None:
     environment = Environment(autoescape=True)
-    environment.filters |= {"code": with_code, "tip": for_tooltip}
+    environment.filters |= {"code": with_code, "digits": in_digits, "tip": for_tooltip}
     tree = environment.parse(shipped().templates[name])
     assert find_undeclared_variables(tree) <= {"view", "_", "marks"}

@@ -22,13 +22,13 @@ class Entity(Written):
     summary: Annotated[str | None, Told(label=marked("Summary"))] = Field(
         None, description="One sentence that stands under the title."
     )
-    aliases: Annotated[Many[str], Told(label=marked("Other names"), weight=5)] = Field(
+    aliases: Annotated[Many[str], Told(label=marked("Other names"), weight=5, shown=True)] = Field(
         (), description="Other names for it; references may use them, whatever the case or plural."
     )
     owner: Annotated[str | None, Told(label=marked("Owner"), weight=10, inherited=True)] = Field(
         None, description="The team or role that keeps this up to date."
     )
-    tags: Annotated[Many[str], Told(label=marked("Tags"), weight=5)] = Field(
+    tags: Annotated[Many[str], Told(label=marked("Tags"), weight=5, shown=True)] = Field(
         (), description="Free words to group by."
     )
     reviewed: Annotated[Day | None, Told(label=marked("Last review"), weight=5)] = Field(

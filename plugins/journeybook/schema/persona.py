@@ -7,7 +7,7 @@ from pydantic import BeforeValidator, Field
 from journeybook.schema.entity import Entity
 from journeybook.schema.fields import Choice, Many, Written
 from journeybook.schema.kind import Kind
-from journeybook.schema.statement import AStatement
+from journeybook.schema.statement import APoint
 from journeybook.schema.told import Told
 from journeybook.wording import marked
 
@@ -39,11 +39,11 @@ class Persona(Entity):
     quote: Annotated[str | None, Told(label=marked("Quote"), inherited=True)] = Field(
         None, description="One sentence in their own words."
     )
-    goals: Annotated[Many[AStatement], Told(label=marked("Goals"), weight=0, inherited=True)] = (
-        Field((), description="What they want to reach.")
+    goals: Annotated[Many[APoint], Told(label=marked("Goals"), weight=0, inherited=True)] = Field(
+        (), description="What they want to reach."
     )
-    pains: Annotated[Many[AStatement], Told(label=marked("Pains"), weight=0, inherited=True)] = (
-        Field((), description="What troubles them.")
+    pains: Annotated[Many[APoint], Told(label=marked("Pains"), weight=0, inherited=True)] = Field(
+        (), description="What troubles them."
     )
     channels: Annotated[
         Annotated[RankedChannels, BeforeValidator(_ranked)],

@@ -7,7 +7,7 @@ from pydantic import Field
 from journeybook.schema.entity import Entity
 from journeybook.schema.fields import Choice, Day, Many
 from journeybook.schema.kind import Kind
-from journeybook.schema.statement import AStatement
+from journeybook.schema.statement import AnInsight
 from journeybook.schema.told import Told
 from journeybook.wording import marked
 
@@ -29,4 +29,4 @@ class Research(Entity):
     personas: Annotated[Many[str], Told(label=marked("Personas"), kind=Kind.PERSONA)] = Field(
         (), description="Which personas it is about."
     )
-    findings: Many[AStatement] = Field((), description="What came out of it.")
+    findings: Many[AnInsight] = Field((), description="What came out of it.")

@@ -14,8 +14,8 @@ Cause = Literal["gate"]
 Direction = Literal["higher", "lower"]
 
 
-class Statement(Written):
-    """Something said about customers; without evidence it counts as an assumption."""
+class Point(Written):
+    """A goal or a pain; without evidence it counts as an assumption."""
 
     text: str = Field(description="The statement itself, in the customer's words.")
     id: str | None = Field(
@@ -24,6 +24,23 @@ class Statement(Written):
     evidence: Many[str] = Field(
         (), description="The research that shows it; without any it is an assumption."
     )
+
+
+class Insight(Written):
+    """Something that came out of research."""
+
+    text: str = Field(description="What came out, in one sentence.")
+    id: str | None = Field(
+        None, description="A short name to refer to; made from the text when left out."
+    )
+    personas: Many[str] = Field(
+        (), description="For whom it holds, in research among several personas; else for all."
+    )
+
+
+class Statement(Point):
+    """Something said in a step; without evidence it counts as an assumption."""
+
     personas: Many[str] = Field(
         (), description="For whom it holds, in a journey of several personas; else for all."
     )
@@ -127,13 +144,16 @@ class Kpi(Written):
     owner: str | None = Field(None, description="Who answers for the figure.")
 
     @property
+    def wants_less(self) -> bool:
+        """Whether the target is the most that it should be."""
+        return self.better == "lower" or (self.better is None and self.target == 0)
+
+    @property
     def misses(self) -> bool:
         """Whether it was measured and is not where it should be."""
         if self.target is None or self.actual is None:
             return False
-        if self.better == "lower" or (self.better is None and self.target == 0):
-            return self.actual > self.target
-        return self.actual < self.target
+        return self.actual > self.target if self.wants_less else self.actual < self.target
 
 
 def _feeling(value: object) -> object:
@@ -143,6 +163,8 @@ def _feeling(value: object) -> object:
 
 
 AStatement = Annotated[Statement, BeforeValidator(said("text"))]
+APoint = Annotated[Point, BeforeValidator(said("text"))]
+AnInsight = Annotated[Insight, BeforeValidator(said("text"))]
 AQuestion = Annotated[Question, BeforeValidator(said("text"))]
 AnExpectation = Annotated[Expectation, BeforeValidator(said("text"))]
 ADropOff = Annotated[DropOff, BeforeValidator(said("text"))]

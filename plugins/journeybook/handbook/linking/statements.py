@@ -87,17 +87,21 @@ class StatementMaker:
         self._texts: dict[str, str] = {}
         self._lines: dict[str, int] = {}
 
-    def plain(self, lane: Lane, statements: Sequence[written.Statement]) -> tuple[Statement, ...]:
+    def plain(
+        self, lane: Lane, statements: Sequence[written.Point | written.Insight]
+    ) -> tuple[Statement, ...]:
         """Make statements that say nothing more than their text and evidence."""
         return tuple(Statement(**self.values(lane, at, one)) for at, one in enumerate(statements))
 
     def values(
-        self, lane: Lane, at: int, one: written.Statement | written.Touchpoint
+        self, lane: Lane, at: int, one: written.Point | written.Insight | written.Touchpoint
     ) -> dict[str, Any]:
         """Give the values that every statement has; `at` is its place in the lane."""
         text = one.title if isinstance(one, written.Touchpoint) else one.text
-        evidence = self.linker.many(Kind.RESEARCH, one.evidence, self.tree, lane, at, "evidence")
-        personas = self.linker.many(Kind.PERSONA, one.personas, self.tree, lane, at, "personas")
+        shown_by = () if isinstance(one, written.Insight) else one.evidence
+        evidence = self.linker.many(Kind.RESEARCH, shown_by, self.tree, lane, at, "evidence")
+        holds_for = getattr(one, "personas", ())
+        personas = self.linker.many(Kind.PERSONA, holds_for, self.tree, lane, at, "personas")
         return {
             "id": self._id(lane, at, one.id, text),
             "lane": lane,

@@ -11,8 +11,11 @@ from journeybook.pages.parts.entity_parts import (
     Head,
     Line,
     Section,
+    figure,
     gap_line,
     joined,
+    keeper_facts,
+    target,
     titles,
     told_facts,
 )
@@ -108,24 +111,19 @@ def _facts(here: Here, action: Action) -> Iterator[Fact]:
         day = here.site.wording.day(action.due)
         yield Fact(label=say("Due"), text=day, tone="open" if late else "")
     yield from told_facts(here, action, Kind.ACTION)
-    if action.owner:
-        yield Fact(label=say("Owner"), text=action.owner)
+    yield from keeper_facts(here, action)
 
 
 def progress(here: Here, kpi: Kpi) -> Progress:
     """Show a figure with its unit."""
+    say = here.site.wording.text
+    has_figure = kpi.actual is not None or kpi.target is not None
     return Progress(
-        name=kpi.name,
-        actual=_figure(here, kpi.actual, kpi.unit),
-        target=_figure(here, kpi.target, kpi.unit),
+        name=kpi.name if has_figure or not kpi.unit else f"{kpi.name} ({kpi.unit})",
+        actual=say("not measured") if kpi.actual is None else figure(here, kpi.actual, kpi),
+        target=target(here, kpi) or say("not measured"),
         owner=kpi.owner or "",
     )
-
-
-def _figure(here: Here, value: float | None, unit: str | None) -> str:
-    if value is None:
-        return here.site.wording.text("not measured")
-    return f"{here.site.wording.number(value)} {unit or ''}".strip()
 
 
 def _improves(here: Here, usage: Usage, action: Action, met: Sequence[Met]) -> Section:

@@ -75,6 +75,8 @@ def _story(phase: StoryPhase, page: PageBuilder) -> None:
     for step in phase.steps:
         if step.anchor != phase.heading:
             page.heading(3, step.title, step.anchor)
+        if step.summary or step.facts:
+            page.block(f"about-{step.anchor}", "journey/about.html", step, searchable=True)
         page.lines(headings_below(step.body, 3).strip("\n"))
         page.block(f"step-{step.anchor}", "journey/facts.html", step, searchable=True)
     if phase.lanes:

@@ -16,6 +16,7 @@ from journeybook.pages.journeys.journey_phases import (
     journey_phases,
 )
 from journeybook.pages.journeys.journey_scores import journey_scores
+from journeybook.pages.parts.entity_parts import Fact
 from journeybook.pages.parts.links import Here, Link, Source
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.states import Figure
@@ -36,6 +37,8 @@ class StoryStep:
 
     anchor: str
     title: str
+    summary: str
+    facts: tuple[Fact, ...]
     body: str
     lanes: tuple[StoryLane, ...]
     source: Source
@@ -124,6 +127,8 @@ def _step(step: StepColumn, here: Here) -> StoryStep:
     return StoryStep(
         anchor=step.anchor,
         title=step.title,
+        summary=step.summary,
+        facts=step.facts,
         body=step.body,
         lanes=tuple(
             StoryLane(key=key, label=say(label), groups=step.lanes[key])

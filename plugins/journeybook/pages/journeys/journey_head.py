@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from journeybook.handbook.entities import Persona
 from journeybook.handbook.journeys import Journey
 from journeybook.handbook.statements import Statement
+from journeybook.pages.parts.entity_parts import told_facts
 from journeybook.pages.parts.links import Here, Link, Source
+from journeybook.schema import Kind
 from journeybook.wording import marked
 
 ROLES = {
@@ -98,6 +100,10 @@ def charter(journey: Journey, here: Here) -> tuple[Clause, ...]:
         Clause(label=say("Kind of map"), text=" · ".join(one for one in (state, usage) if one)),
         _owner(journey, here),
         _review(journey, here),
+        *(
+            Clause(label=fact.label, text=fact.text)
+            for fact in told_facts(here, journey, Kind.JOURNEY)
+        ),
     )
     return tuple(one for one in clauses if one.text)
 

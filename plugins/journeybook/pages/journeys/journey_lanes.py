@@ -8,6 +8,7 @@ from journeybook.handbook.index.coverage import AnswerState, coming, published
 from journeybook.handbook.journeys import DropOff, Emotion, Expectation, Question, Step, Touchpoint
 from journeybook.handbook.statements import Statement
 from journeybook.pages.journeys.journey_items import Around, Group, Item, Reference, signed
+from journeybook.pages.parts.entity_parts import figure, joined, target
 from journeybook.pages.parts.links import Link
 from journeybook.pages.parts.states import answer_word
 from journeybook.rules.engine.lacks import lack_names
@@ -30,13 +31,13 @@ def step_lanes(step: Step, around: Around) -> dict[str, tuple[Group, ...]]:
 
 def kpi_item(kpi: Kpi, around: Around) -> Item:
     """Tell a figure: what it is, what it should be, and who answers for it."""
-    number = around.here.site.wording.number
-    unit = f" {kpi.unit}" if kpi.unit else ""
-    parts = []
+    here, parts = around.here, []
     if kpi.actual is not None:
-        parts.append(around.say("now {actual}", actual=f"{number(kpi.actual)}{unit}"))
+        parts.append(around.say("now {actual}", actual=figure(here, kpi.actual, kpi)))
     if kpi.target is not None:
-        parts.append(around.say("should be {target}", target=f"{number(kpi.target)}{unit}"))
+        parts.append(around.say("should be {target}", target=target(here, kpi)))
+    if kpi.unit and not parts:
+        parts.append(kpi.unit)
     if kpi.owner:
         parts.append(kpi.owner)
     return Item(text=kpi.name, note=" · ".join(parts))
@@ -169,7 +170,9 @@ def _drop_off(one: DropOff, step: Step, around: Around) -> Item:
     )
     return Item(
         text=one.text,
-        why=one.why or "",
+        why=joined(
+            one.why or "", around.say("an address is asked") if one.because == "gate" else ""
+        ),
         references=against,
         missing=around.missing(one.ref),
         **around.common(one, *(() if against else ("gap",))),  # type: ignore[arg-type]

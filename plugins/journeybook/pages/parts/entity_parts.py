@@ -10,6 +10,7 @@ from journeybook.handbook.statements import Entity, Lane, Statement
 from journeybook.pages.parts.links import NOWHERE, Here, Link, Source
 from journeybook.pages.parts.states import filling_words, gap_state
 from journeybook.schema import MODELS, Kind
+from journeybook.schema.statement import Kpi
 from journeybook.schema.told import told_keys
 from journeybook.wording import marked
 
@@ -118,6 +119,19 @@ def keeper_facts(here: Here, entity: Entity) -> tuple[Fact, ...]:
         tone = "open" if until < here.site.handbook.today else ""
         facts.append(Fact(label=say("Next review"), text=day(until), tone=tone))
     return tuple(facts)
+
+
+def figure(here: Here, value: float, kpi: Kpi) -> str:
+    """Say a figure with its unit."""
+    return f"{here.site.wording.number(value)} {kpi.unit or ''}".strip()
+
+
+def target(here: Here, kpi: Kpi) -> str:
+    """Say what a figure should be; nothing where nobody said so."""
+    if kpi.target is None:
+        return ""
+    words = figure(here, kpi.target, kpi)
+    return here.site.wording.text("at most {figure}", figure=words) if kpi.wants_less else words
 
 
 def gap_line(here: Here, entry: Entry) -> Line:

@@ -1,0 +1,85 @@
+"""Everything that is typed is shown on a page, or told in a finding."""
+
+from collections.abc import Mapping
+
+import pytest
+
+from journeybook.pipeline import compile_handbook
+from journeybook.sources.document import SourceFile
+from tests import everything
+from tests.everything import Place
+from tests.golden.case import SETTINGS, TODAY
+
+TELLING = {place: f"zq{at}xv" for at, place in enumerate(everything.texts())}
+PLAIN = everything.handbook(lambda place: TELLING[place])
+SAYS_NOTHING = {
+    ("asset", "answers"): "the question names the asset as well",
+    ("asset", "due"): "it is published",
+    ("asset", "status"): "what has a day of publication is published",
+    ("phase", "order"): "there is one phase",
+    ("journey", "persona"): "the same as `personas`",
+    ("journey", "personas"): "the same as `persona`",
+    ("journey", "state"): "current is what a journey is where nothing is said",
+    ("journey", "scope"): "all phases are the scope where nothing is said",
+    ("action", "journey"): "the same as `journeys`",
+    ("action", "journeys"): "the same as `journey`",
+    ("action", "touchpoint"): "the same as `touchpoints`",
+    ("action", "touchpoints"): "the same as `touchpoint`",
+}
+"""Right values that change nothing in this handbook, and why."""
+
+
+def told(files: Mapping[str, str]) -> str:
+    """All that a reader of the pages and of the findings is told."""
+    sources = [SourceFile(path=path, data=text.encode()) for path, text in files.items()]
+    compilation = compile_handbook(sources, SETTINGS, TODAY)
+    pages = (
+        "\n".join((page.title, page.description, page.markdown, *(b.html for b in page.blocks)))
+        for page in compilation.pages
+    )
+    return "\n".join((*pages, *map(str, compilation.findings)))
+
+
+@pytest.fixture(scope="module")
+def plain() -> str:
+    """What is told of the handbook that writes every key."""
+    return told(PLAIN)
+
+
+@pytest.mark.parametrize("place", TELLING, ids=".".join)
+def test_a_text_is_shown(place: Place, plain: str) -> None:
+    assert TELLING[place] in plain
+
+
+def test_the_handbook_says_nothing_wrong(plain: str) -> None:
+    assert "[unknown-" not in plain
+    assert "[wrong-" not in plain
+
+
+def test_what_no_value_can_be_is_told() -> None:
+    files = dict(PLAIN)
+    wrong = {place: f"zw{at}xv" for at, place in enumerate(everything.others())}
+    for place, word in wrong.items():
+        files = everything.changed(files, place, word)
+    lost = [place for place, word in wrong.items() if word not in told(files)]
+    assert lost == []
+
+
+@pytest.mark.parametrize(
+    "place", [one for one in everything.others() if one[-1] not in ("id", "kind")], ids=".".join
+)
+def test_a_right_value_makes_a_difference(place: Place, plain: str) -> None:
+    told_without = told(everything.changed(PLAIN, place, None))
+    assert (told_without == plain) == (place in SAYS_NOTHING)
+
+
+def test_the_unit_of_a_figure_nobody_measured_is_shown() -> None:
+    files = dict(PLAIN)
+    for within in (("journey", "kpis"), ("step", "kpis"), ("action", "kpi")):
+        for figure in ("actual", "target"):
+            files = everything.changed(files, (*within, figure), None)
+    text = told(files)
+    assert all(
+        TELLING[kind, key, "unit"] in text
+        for kind, key in (("journey", "kpis"), ("step", "kpis"), ("action", "kpi"))
+    )
