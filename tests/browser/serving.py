@@ -1,6 +1,6 @@
 """Serves a built site on a free port of this machine."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -31,9 +31,10 @@ class Site:
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """The address, without a slash at its end, at which the folder is served."""
-    with _serving(partial(_QuietHandler, directory=str(folder))) as port:
+def served(folder: Path, headers: Mapping[str, str] | None = None) -> Iterator[str]:
+    """The address, without a slash at its end, at which the folder is served with some headers."""
+    handler = type("Handler", (_QuietHandler,), {"headers_of_all": headers or {}})
+    with _serving(partial(handler, directory=str(folder))) as port:
         yield f"http://127.0.0.1:{port}"
 
 
@@ -58,6 +59,14 @@ def _serving(handler: Callable[..., BaseHTTPRequestHandler]) -> Iterator[int]:
 
 class _QuietHandler(SimpleHTTPRequestHandler):
     """Serves files without a line per request."""
+
+    headers_of_all: Mapping[str, str] = {}
+
+    def end_headers(self) -> None:
+        """Add what goes with every answer."""
+        for name, value in self.headers_of_all.items():
+            self.send_header(name, value)
+        super().end_headers()
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002, ANN401  # the base class's names and types
         """Keep the test output for the tests."""

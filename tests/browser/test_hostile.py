@@ -3,12 +3,19 @@
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Browser, Dialog, Page
 
-from tests.browser.serving import Site, served
+from journeybook.schema import Kind
+from tests import everything
+from tests.browser.kinds import kinds
+from tests.browser.serving import EMPTY_INDEX, Site, served
+from tests.browser.watching import Window, open_page
+from tests.everything import Place
 from tests.snapshots.handbook import read
 
 IMAGE = "<img src=x onerror=alert(1)>"
@@ -17,138 +24,237 @@ PAYLOADS = (
     '" onmouseover="alert(2)" x="',
     "</script><script>alert(3)</script>",
     "<b>{{ 7*7 }}",
+    "&lt;img src=x onerror=alert(4)&gt;",
+    "'><svg onload=alert(5)>",
+    "</title></textarea><iframe srcdoc='<script>parent.alert(6)</script>'>",
+    "![x](javascript:alert(7)) [x](javascript:alert(7)) `<img src=x onerror=alert(7)>`",
+    "-->\n<script>alert(8)</script>\n<!--",
 )
 SETTINGS = """\
 site_name: T
 docs_dir: content
+repo_url: https://git.example.com/book
+edit_uri: edit/main/content/
 theme:
   name: material
   font: false
-  features: [navigation.instant, content.tooltips, navigation.tabs]
-plugins: [search, {journeybook: {fail_on: never}}]
-markdown_extensions: [attr_list]
+  features: [navigation.instant, content.tooltips, navigation.tabs, content.action.edit]
+plugins: [search, {journeybook: {fail_on: never, untrusted: UNTRUSTED}}]
+markdown_extensions: [attr_list, md_in_html, tables, footnotes, pymdownx.superfences]
 """
-DEFINITIONS = f"""\
+DECISIONS = {
+    "site_config/journeybook.yml": f"""\
+owners:
+  'Ann {IMAGE}': ['@a {IMAGE}']
 vocabulary:
   asset_types:
-    blog: {{label: Blog, definition: 'A page {IMAGE}'}}
+    blog: {{label: Blog, aliases: ['x {IMAGE}'], definition: 'A page {IMAGE}'}}
+    video: {{label: 'Video {IMAGE}', definition: 'A film {IMAGE}'}}
+    'paper {IMAGE}': {{definition: 'A sheet {IMAGE}'}}
   statuses:
-    published: {{definition: 'Out {IMAGE}'}}
+    published: {{label: 'Out {IMAGE}', definition: 'Out {IMAGE}'}}
+  emotions: {{'torn {IMAGE}': -1}}
+""",
+    "site_config/rules.yml": f"'x {IMAGE}': low\nstale-asset: {{severity: 'low {IMAGE}'}}\n",
+    "site_config/waivers.yml": f"""\
+- {{code: missing-owner, persona: parent, reason: 'No {IMAGE}', by: 'Ann {IMAGE}'}}
+- {{code: 'x {IMAGE}', subject: 'y {IMAGE}', reason: 'z {IMAGE}'}}
+""",
+}
+# What strangers would write under the front matter.
+PROSE = """\
+# A title <img src=x onerror=alert(20)> &lt;img src=x onerror=alert(20)&gt;
+
+<script>alert(21)</script><style>body { display: none }</style>
+<iframe src="https://evil.example/"></iframe><svg><script>alert(22)</script></svg>
+<a href="javascript:alert(23)" id="stranger">a link</a> [another](javascript:alert(23))
+[a title](https://good.example "<img src=x onerror=alert(24)>")
+![a picture](https://evil.example/picture.png) <img src=//evil.example/x onerror=alert(25)>
+
+A paragraph.
+{ onmouseover="alert(26)" style="position: fixed" #__search .md-overlay }
+
+<div onclick="alert(27)" class="jb md-overlay" style="position: fixed">Kept words</div>
+<form action="https://evil.example/"><button>Send</button></form>
+
+## A heading <img src=x onerror=alert(28)> &lt;img src=x onerror=alert(28)&gt;
+
+<!-- journeybook/gaps -->
+
+<details><summary>Left open</summary>
 """
+OWN = ("x ", "attack", "run", *(kind.value for kind in Kind))
+"""How the names of the pages begin that hold attacks."""
 QUERIES = ("", f"?persona={IMAGE}", f"#{IMAGE}", "#gap-%", "?q=%3Cscript%3Ealert(4)%3C/script%3E")
 
 
-def poisoned(text: str, at: int) -> str:
-    """A file whose every plain value has an attack behind it."""
-    lines = []
-    in_front = False
-    for number, line in enumerate(text.splitlines()):
-        in_front = in_front != (line == "---")
-        key, colon, value = line.partition(": ")
-        plain = value and value[0] not in "[{|>&*'\"0123456789-" and " #" not in value
-        words = key.strip(" -") in WORDS
-        if in_front and colon and plain and words:
-            payload = PAYLOADS[(at + number) % len(PAYLOADS)].replace("'", "''")
-            lines.append(f"{key}: '{value.replace(chr(39), chr(39) * 2)} {payload}'")
-        else:
-            lines.append(line)
-    return "\n".join(lines) + "\n"
+def attack(place: Place) -> str:
+    """A text for a place that is an attack, another one in each."""
+    if place[-1] == "url":
+        return "javascript:alert(10)"
+    at = sum(map(len, place)) + len(place)
+    return f"{place[-1]} {PAYLOADS[at % len(PAYLOADS)]}"
 
 
-WORDS = frozenset(
-    {"title", "summary", "owner", "quote", "segment", "text", "why", "purpose", "audience"}
-    | {"lesson", "name", "unit", "label", "url"}
-)
+def attacks(prose: str) -> Mapping[str, str]:
+    """Every key of every kind with an attack in it, right and wrong, and names that are attacks."""
+    files = everything.handbook(attack)
+    wrong = everything.handbook(attack)
+    for at, place in enumerate(everything.others()):
+        if place[-1] != "kind":
+            wrong = everything.changed(wrong, place, f"x {PAYLOADS[at % len(PAYLOADS)]}")
+    names = {path: path.rsplit("/", 1) for path in wrong}
+    return {
+        **{path: f"{text}{prose}" for path, text in files.items()},
+        **{f"{names[path][0]}/x {IMAGE}.md": text for path, text in wrong.items()},
+        f"content/phases/x {PAYLOADS[1]}y.md": "# A phase\n",
+        "content/personas/attack.md": (
+            f"---\ntitle: 'CFO {IMAGE}'\nowner: 'Ann {IMAGE}'\n"
+            f"description: '\"><script>alert(11)</script>'\n---\nBlog.\n"
+        ),
+        "content/assets/run.md": "---\ntitle: Run\nurl: 'javascript:alert(5)'\n---\n",
+        "content/plain.md": f"---\ntitle: 'Plain {IMAGE}'\n---\n{prose}",
+    }
+
+
+def built(root: Path, prose: str = "", *, untrusted: bool = False) -> Path:
+    """The site of the attacks beside a handbook that writes a lot."""
+    files = {path: text for path, text in read("whole").items() if text is not None}
+    settings = SETTINGS.replace("UNTRUSTED", str(untrusted).lower())
+    for path, text in {**files, **DECISIONS, **attacks(prose), "mkdocs.yml": settings}.items():
+        file = root / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    run = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build"],
+        cwd=root,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert run.returncode == 0, run.stderr
+    return root / "site"
 
 
 @pytest.fixture(scope="module")
 def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    """The handbook that writes every key once, poisoned, with the liveliest features on."""
-    root = tmp_path_factory.mktemp("hostile")
-    files = {path: text for path, text in read("whole").items() if text is not None}
-    poison = {path: poisoned(text, at) for at, (path, text) in enumerate(files.items())}
-    poison |= {
-        "mkdocs.yml": SETTINGS,
-        "site_config/journeybook.yml": DEFINITIONS,
-        "content/personas/attack.md": (
-            f"---\ntitle: 'CFO {IMAGE}'\nowner: 'Ann {IMAGE}'\n---\nBlog.\n"
-        ),
-        f"content/phases/x {PAYLOADS[1].replace('/', '')}y.md": "# A phase\n",
-        "content/assets/run.md": "---\ntitle: Run\nurl: 'javascript:alert(5)'\n---\n",
-    }
-    for path, text in poison.items():
-        file = root / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8")
-    with served(root / "site") as address:
-        run = subprocess.run(
-            [sys.executable, "-m", "mkdocs", "build"],
-            cwd=root,
-            env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "SITE_URL": address},
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        assert run.returncode == 0, run.stderr
-        yield Site(address=address, folder=root / "site")
+    """The handbook of attacks, with the liveliest features of the theme on."""
+    folder = built(tmp_path_factory.mktemp("hostile"))
+    with served(folder) as address:
+        yield Site(address=address, folder=folder)
+
+
+@pytest.fixture(scope="module")
+def strange(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """The same with HTML in every text, built as that of strangers."""
+    folder = built(tmp_path_factory.mktemp("strange"), PROSE, untrusted=True)
+    with served(folder) as address:
+        yield Site(address=address, folder=folder)
+
+
+def watched(browser: Browser, site: Site) -> Iterator[tuple[Page, list[str]]]:
+    """A page, and what the browser complained of: dialogs, requests elsewhere, errors."""
+    with open_page(browser, site.address, Window()) as (page, complaints):
+
+        def note(dialog: Dialog) -> None:
+            complaints.append(f"{page.url}: a dialog: {dialog.message}")
+            dialog.dismiss()
+
+        page.on("dialog", note)
+        yield page, complaints
 
 
 @pytest.fixture
-def alarmed(browser: Browser) -> Iterator[tuple[Page, list[str]]]:
-    """A page, and every dialog that something on it opened."""
-    context = browser.new_context(viewport={"width": 1280, "height": 800})
-    page = context.new_page()
-    dialogs: list[str] = []
+def alarmed(browser: Browser, hostile: Site) -> Iterator[tuple[Page, list[str]]]:
+    """A page of the attacks, and what the browser complained of."""
+    yield from watched(browser, hostile)
 
-    def note(dialog: Dialog) -> None:
-        dialogs.append(f"{page.url}: {dialog.message}")
-        dialog.dismiss()
 
-    page.on("dialog", note)
-    yield page, dialogs
-    context.close()
+@pytest.fixture
+def alarmed_by_strangers(browser: Browser, strange: Site) -> Iterator[tuple[Page, list[str]]]:
+    """A page of strangers, and what the browser complained of."""
+    yield from watched(browser, strange)
+
+
+def point_at_everything(page: Page) -> None:
+    """Move over all that could answer to it."""
+    page.evaluate(
+        "document.querySelectorAll('[title], [onmouseover]').forEach(one =>"
+        " ['mouseenter', 'mouseover', 'focusin'].forEach(name =>"
+        " one.dispatchEvent(new MouseEvent(name, {bubbles: true}))))"
+    )
 
 
 @pytest.mark.slow
-def test_nothing_runs_on_any_page(hostile: Site, alarmed: tuple[Page, list[str]]) -> None:
-    page, dialogs = alarmed
-    paths = [path for path in hostile.paths() if not path.startswith("/assets/")]
-    assert len(paths) > 20
+def test_nothing_runs_on_any_kind_of_page(hostile: Site, alarmed: tuple[Page, list[str]]) -> None:
+    page, complaints = alarmed
+    # Reading the index of the search is most of opening a page.
+    page.route("**/search_index.json", lambda route: route.fulfill(path=EMPTY_INDEX))
+    ours = (path for path in hostile.paths() if path.split("/")[-2].startswith(OWN))
+    paths = sorted({*kinds(hostile), *ours})
+    assert len(paths) > 30
     for path in paths:
-        page.goto(f"{hostile.address}{path}")
-        page.evaluate(
-            "document.querySelectorAll('[title]').forEach(one => "
-            "one.dispatchEvent(new MouseEvent('mouseenter', {bubbles: true})))"
-        )
-    page.goto(f"{hostile.address}/assets/run/")
-    assert page.locator("a[href^=javascript]").count() == 0
-    assert dialogs == []
+        page.goto(quote(path), wait_until="domcontentloaded")
+        point_at_everything(page)
+        assert page.locator("a[href^=javascript i], [onmouseover], [onerror]").count() == 0
+    assert complaints == []
 
 
 @pytest.mark.slow
-def test_nothing_runs_in_tooltips_search_and_addresses(
-    hostile: Site, alarmed: tuple[Page, list[str]]
-) -> None:
-    page, dialogs = alarmed
-    page.goto(f"{hostile.address}/personas/attack/")
+def test_nothing_runs_in_tooltips_search_and_addresses(alarmed: tuple[Page, list[str]]) -> None:
+    page, complaints = alarmed
+    page.goto("/personas/attack/")
     page.locator("article abbr[title], article abbr").first.hover()
     page.wait_for_timeout(500)
-    page.locator(".md-search__input").first.fill("CFO")
-    page.wait_for_timeout(1500)
+    for words in ("CFO", "img", "title"):
+        page.locator(".md-search__input").first.fill(words)
+        page.wait_for_timeout(700)
     for query in QUERIES:
-        page.goto(f"{hostile.address}/gaps/all/{query}")
+        page.goto(f"/gaps/all/{query}")
         page.wait_for_load_state("load")
     page.keyboard.press("Escape")
-    page.goto(f"{hostile.address}/")
+    page.goto("/")
     page.locator(".md-tabs__link").nth(1).click()
     page.wait_for_timeout(500)
-    assert dialogs == []
+    assert complaints == []
 
 
-def test_what_was_typed_is_read_as_it_was_typed(
-    hostile: Site, alarmed: tuple[Page, list[str]]
+@pytest.mark.slow
+def test_what_strangers_write_does_nothing(
+    strange: Site, alarmed_by_strangers: tuple[Page, list[str]]
 ) -> None:
+    page, complaints = alarmed_by_strangers
+    for path in strange.paths():
+        text = (strange.folder / path.strip("/") / "index.html").read_text(encoding="utf-8")
+        if "Kept words" not in text:
+            continue
+        page.goto(quote(path), wait_until="domcontentloaded")
+        point_at_everything(page)
+        page.locator("article :text('A heading')").first.click()
+        assert (
+            page.locator("article :is(script, iframe, form, style, [style], [onclick])").count()
+            == 0
+        )
+        assert page.locator("article .md-overlay, article .jb:text('Kept words')").count() == 0
+        assert page.locator("article [src*='evil.example']").count() == 0
+    complaints = [one for one in complaints if not one.endswith(("/x", "(File not found)"))]
+    assert complaints == []
+
+
+def test_what_strangers_write_is_read(alarmed_by_strangers: tuple[Page, list[str]]) -> None:
+    page, _ = alarmed_by_strangers
+    for path in ("/personas/persona/", "/journeys/journey/", "/plain/"):
+        page.goto(path)
+        assert page.locator("article :text('Kept words')").first.is_visible()
+    # What is left open before a block of ours does not take it in.
+    page.goto("/plain/")
+    assert page.locator("details .jb").count() == 0
+    assert page.locator("article .jb").count() > 0
+
+
+def test_what_was_typed_is_read_as_it_was_typed(alarmed: tuple[Page, list[str]]) -> None:
     page, _ = alarmed
-    page.goto(f"{hostile.address}/personas/attack/")
+    page.goto("/personas/attack/")
     assert f"CFO {IMAGE}" in page.title()
     assert f"CFO {IMAGE}" in page.locator("h1").inner_text()

@@ -16,13 +16,22 @@ function load() {
   }
 }
 
+/** Find the linked place; an address that is written wrongly leads nowhere. */
+function linked() {
+  try {
+    return document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  } catch {
+    return null;
+  }
+}
+
 /** Bring the linked place back into view once style sheets that come with the page have moved it. */
 async function settle() {
   const waiting = [...document.querySelectorAll("link[rel=stylesheet]")].filter((link) => !link.sheet);
   if (!location.hash || !waiting.length) return;
   const ended = (link) => new Promise((done) => ["load", "error"].forEach((end) => link.addEventListener(end, done)));
   await Promise.all(waiting.map(ended));
-  document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+  linked()?.scrollIntoView();
 }
 
 function start() {

@@ -6,11 +6,11 @@ from typing import Generic, Literal, TypeVar
 
 from journeybook.findings import Span
 from journeybook.schema import Entity, Kind
-from journeybook.sources.nodes import Step, Tree, Value
+from journeybook.sources.nodes import Step, Tree
 
-Refusal = Literal["large", "linked", "outside", "special", "unreadable"]
-"""Why a file was not read: over a megabyte, in a folder that is read at its own place, behind a
-link that leads out, no plain file, or not to be had."""
+Refusal = Literal["large", "long", "linked", "outside", "special", "unreadable"]
+"""Why a file was not read: over a megabyte, too long for strangers, in a folder that is read at its
+own place, behind a link that leads out, no plain file, or not to be had."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +42,7 @@ class Document(Generic[FieldsT_co]):
     body: str
     body_line: int
     added: frozenset[str] = frozenset()
-    theme: Mapping[str, Value] = field(default_factory=dict)
+    theme: Mapping[str, object] = field(default_factory=dict)
 
     @property
     def start(self) -> Span:

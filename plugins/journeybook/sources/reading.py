@@ -9,6 +9,7 @@ from journeybook.codes import Code
 from journeybook.findings import Mistake, Span
 from journeybook.schema import MODELS, Entity, Kind
 from journeybook.schema.kind import FOLDERS
+from journeybook.schema.page import PageKeys, for_theme
 from journeybook.schema.period import Words
 from journeybook.sources.document import Document, PlainPage, SourceFile
 from journeybook.sources.losses import losses
@@ -18,11 +19,6 @@ from journeybook.sources.prose import Parts, first_heading, lines_of_prose, spli
 from journeybook.sources.strays import is_step, stray_files, stray_index, stray_page, stray_step
 from journeybook.sources.texts import decoded, keys_of, tree_of
 from journeybook.sources.validation import validated
-
-PAGE_KEYS = frozenset(
-    {"comments", "description", "hide", "icon", "image", "search", "subtitle", "template"}
-)
-"""Keys that belong to the theme; they are passed on and are no mistake."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,7 +119,7 @@ def _read_file(
     own = mistakes if place else []
     tree = _tree(file.path, parts, own)
     whole = keys_of(tree, own)
-    value = {key: item for key, item in whole.items() if key not in PAGE_KEYS}
+    value = {key: item for key, item in whole.items() if key not in PageKeys.model_fields}
     said = _said_place(value, place, file.path, words)
     stray = _stray(file.path, inside, value, place, words) if said == place else None
     if stray:
@@ -141,6 +137,9 @@ def _read_file(
         value, added = _without_plus(value)
     fields, wrong = validated(MODELS[place.kind], value, tree, words=words)
     mistakes.extend(wrong)
+    for_page = {key: item for key, item in whole.items() if key in PageKeys.model_fields}
+    page_keys, wrong = validated(PageKeys, for_page, tree)
+    mistakes.extend(wrong)
     return Document(
         kind=place.kind,
         id=place.id,
@@ -151,7 +150,7 @@ def _read_file(
         body=parts.body,
         body_line=parts.body_line,
         added=added,
-        theme={key: item for key, item in whole.items() if key in PAGE_KEYS},
+        theme=for_theme(page_keys),
     )
 
 
@@ -169,7 +168,7 @@ def _unseen(
     text: str, parts: Parts, tree: Tree, model: type[Entity], path: str
 ) -> Iterator[Mistake]:
     # What its author typed and nobody would read.
-    known = {*model.model_fields, *PAGE_KEYS}
+    known = {*model.model_fields, *PageKeys.model_fields}
     below = (
         second_front_matter(parts.body, path, parts.body_line, known)
         if parts.yaml

@@ -11,11 +11,13 @@ from journeybook.sources.slips import slip_in
 
 _UNREADABLE = {
     "large": Code.FILE_TOO_LARGE,
+    "long": Code.FILE_TOO_LARGE,
     "linked": Code.LINKED_TWICE,
     "outside": Code.LINK_OUTSIDE,
     "special": Code.UNREADABLE_FILE,
     "unreadable": Code.UNREADABLE_FILE,
 }
+_MOST = {"large": "1 MB", "long": "100 kB"}
 REFUSED = frozenset({*_UNREADABLE.values(), Code.NOT_UTF_8})
 """What is wrong with a file or folder of which nothing is taken."""
 
@@ -24,7 +26,8 @@ def decoded(file: SourceFile) -> str | Mistake:
     """Give a file's text with plain line ends; a mistake when it cannot be read as text."""
     span = Span(path=file.path)
     if file.refused:
-        return Mistake(code=_UNREADABLE[file.refused], span=span)
+        values = {"most": _MOST.get(file.refused, "")}
+        return Mistake(code=_UNREADABLE[file.refused], span=span, values=values)
     try:
         text = file.data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

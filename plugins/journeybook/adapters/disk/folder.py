@@ -2,28 +2,30 @@
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from journeybook.adapters.disk.configuration import Folders
 from journeybook.sources.document import Refusal, SourceFile
 
 MOST_BYTES = 1_000_000
+_MOST: Mapping[Refusal, int] = {"large": MOST_BYTES, "long": MOST_BYTES // 10}
 _READ = (".md", ".yml")
 
 
-def read_folder(folders: Folders) -> tuple[SourceFile, ...]:
+def read_folder(folders: Folders, *, of_strangers: bool = False) -> tuple[SourceFile, ...]:
     """Read the Markdown of the content folder and the YAML of the folder of decisions.
 
-    A file that cannot be read, is over a megabyte, is no plain file, or lies behind a link that
-    leads out of its folder is named but not read; so are pictures and all other files, since
-    content may point to them. What the site is told to leave out is not there.
+    A file that cannot be read, is over a megabyte (or a tenth of it, when it is `of_strangers`), is
+    no plain file, or lies behind a link that leads out of its folder is named but not read; so are
+    pictures and all other files, since content may point to them. What the site is told to leave
+    out is not there.
     """
     content = folders.content
     files = (
         file
         for folder in dict.fromkeys((content, folders.config))
-        for file in _files(folders.root, folder)
+        for file in _files(folders.root, folder, "long" if of_strangers else "large")
         if folder != content or file.refused or not folders.left_out(_inside(file, content))
     )
     return tuple(files)
@@ -33,7 +35,7 @@ def _inside(file: SourceFile, content: str) -> str:
     return file.path.removeprefix(f"{content}/")
 
 
-def _files(root: Path, folder: str) -> Iterator[SourceFile]:
+def _files(root: Path, folder: str, too_much: Refusal) -> Iterator[SourceFile]:
     start = root / folder
     top = Path(os.path.realpath(start))
     unreadable: list[OSError] = []
@@ -48,7 +50,8 @@ def _files(root: Path, folder: str) -> Iterator[SourceFile]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         if not Path(real).is_relative_to(top):
             folders.clear()
-        yield from (_file(root, here / name, top) for name in sorted(names) if name[0] != ".")
+        plain = (here / name for name in sorted(names) if name[0] != ".")
+        yield from (_file(root, file, top, too_much) for file in plain)
     for error in unreadable:
         if not isinstance(error, FileNotFoundError):
             yield _refused(root, Path(os.fsdecode(error.filename or "")), "unreadable")
@@ -63,17 +66,17 @@ def _is_linked(folder: Path, start: Path) -> bool:
     return any(part.is_symlink() for part in below)
 
 
-def _file(root: Path, file: Path, top: Path) -> SourceFile:
-    if not file.name.endswith(_READ):
-        return SourceFile(path=_name(root, file))
+def _file(root: Path, file: Path, top: Path, too_much: Refusal) -> SourceFile:
     try:
         if not Path(os.path.realpath(file)).is_relative_to(top):
             return _refused(root, file, "outside")
+        if not file.name.endswith(_READ):
+            return SourceFile(path=_name(root, file))
         status = file.stat()
         if not stat.S_ISREG(status.st_mode):
             return _refused(root, file, "special")
-        if status.st_size > MOST_BYTES:
-            return _refused(root, file, "large")
+        if status.st_size > _MOST[too_much]:
+            return _refused(root, file, too_much)
         return SourceFile(path=_name(root, file), data=file.read_bytes())
     except OSError:
         # No right to read it, a link that leads nowhere or to itself, or gone meanwhile.

@@ -40,6 +40,7 @@ class JourneybookOptions(base.Config):
     journeys and its phases did.
     `discuss` is the address that opens an issue about a place, with {title} and {body} left open,
     or the kind of host at `repo_url`: github, gitlab or gitea; false leaves the links out.
+    With `untrusted`, the text is that of strangers, and nothing in it can do anything.
     """
 
     enabled = options.Type(bool, default=True)
@@ -48,6 +49,7 @@ class JourneybookOptions(base.Config):
     compare_to = options.Optional(options.Type(str))
     history = options.Type(bool, default=False)
     discuss = options.Optional(options.Type((str, bool)))
+    untrusted = options.Type(bool, default=False)
     today = options.Optional(options.Type((str, date)))
 
 
@@ -138,7 +140,7 @@ def judge_site(
             discuss=discussion_pattern(options.discuss, config.repo_url),
         ),
     )
-    sources = read_folder(folders)
+    sources = read_folder(folders, of_strangers=options.untrusted)
     with without_collecting():
         return read_handbook(sources, settings, _today(options)), settings
 

@@ -12,7 +12,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from journeybook.adapters.mkdocs import report, site_files, site_pages
+from journeybook.adapters.mkdocs import report, site_files, site_pages, untrusted
 from journeybook.adapters.mkdocs.comparing import compile_since, with_past
 from journeybook.adapters.mkdocs.compiling import JourneybookOptions, compile_site
 from journeybook.adapters.mkdocs.navigation import set_navigation
@@ -44,6 +44,8 @@ class JourneybookPlugin(BasePlugin[JourneybookOptions]):
         if self.config.enabled:
             complete_theme(config, self.config.config)
             site_files.add_to_config(config)
+        if self.config.untrusted:
+            untrusted.need_cleaner()
         if self.watch:
             self.watch.look_at(self._folders(config))
         return config
@@ -77,10 +79,14 @@ class JourneybookPlugin(BasePlugin[JourneybookOptions]):
         self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
     ) -> str:
         """Put the author's text into our page, after other plugins had their turn with it."""
+        trusted = not self.config.untrusted
+        site_pages.make_plain(page, self.placing, config.theme, trusted=trusted)
         return site_pages.composed(markdown, page, self.placing, tabs=has_tabs(config))
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Put in the blocks whose words the search should find."""
+        if self.config.untrusted:
+            html = untrusted.harmless(html, site_pages.markers(page, self.placing))
         return site_pages.with_blocks(html, page, self.placing, searchable=True)
 
     @event_priority(_LATE)

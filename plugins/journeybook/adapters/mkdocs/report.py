@@ -7,7 +7,7 @@ from mkdocs.plugins import get_plugin_logger
 
 from journeybook.adapters.disk.bar import reaching
 from journeybook.codes import Family, Severity
-from journeybook.findings import Finding
+from journeybook.findings import Finding, one_line
 
 log = get_plugin_logger("journeybook")
 
@@ -34,6 +34,11 @@ def tell(findings: Sequence[Finding], bar: str, *, stop: bool) -> None:
 def tell_left_out(uri: str, place: str) -> None:
     """Log that a page of an area of the team's own is left out, since its place is taken."""
     log.warning("the page %s is left out: another one is published as %s", uri, place)
+
+
+def tell_missing(uri: str, key: str, value: object) -> None:
+    """Log that a page asks its theme for a file that is not there, and goes without."""
+    log.warning("%s: the theme has no %s %s", uri, key, one_line(str(value)))
 
 
 def _count(findings: Sequence[Finding]) -> None:

@@ -4,12 +4,15 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 from html import escape
+from pathlib import Path
 
 from mkdocs.structure.pages import Page
+from mkdocs.theme import Theme
 
+from journeybook.adapters.mkdocs import report
 from journeybook.adapters.mkdocs.placing import Placing
+from journeybook.adapters.mkdocs.untrusted import as_text
 from journeybook.pages.parts.page import PROSE
-from journeybook.sources.nodes import Value
 from journeybook.sources.prose import split_title
 
 EXTENSION = "abbr"
@@ -37,7 +40,8 @@ def _stands_in(markdown: str, word: str) -> bool:
     return word in markdown and re.search(rf"\b{re.escape(word)}\b", markdown) is not None
 
 
-_FLAGS = {"true": True, "false": False}
+# The files of a theme that a page can choose.
+_FILES = {"icon": ".icons/{}.svg", "template": "{}"}
 
 
 def source_of(page: Page, placing: Placing, *, tagged: bool = False) -> str | None:
@@ -53,6 +57,34 @@ def source_of(page: Page, placing: Placing, *, tagged: bool = False) -> str | No
     return f"{_front_matter(tags)}{document.body}"
 
 
+def make_plain(page: Page, placing: Placing, theme: Theme, *, trusted: bool) -> None:
+    """Make text of what the front matter of a page says, since the theme takes it for HTML.
+
+    What the theme does not have is left out, and so is all that only the theme can choose where
+    authors are not `trusted`.
+    """
+    document = placing.documents.get(page.file.src_uri)
+    said = document.theme if document else page.meta
+    page.meta = {
+        key: _plain(value)
+        for key, value in said.items()
+        if key not in _FILES or (trusted and _is_there(key, value, page, theme))
+    }
+
+
+def _is_there(key: str, value: object, page: Page, theme: Theme) -> bool:
+    there = any((Path(folder) / _FILES[key].format(value)).is_file() for folder in theme.dirs)
+    if not there:
+        report.tell_missing(page.file.src_uri, key, value)
+    return there
+
+
+def markers(page: Page, placing: Placing) -> tuple[str, ...]:
+    """Give the places of our blocks in the HTML of a page."""
+    ours = placing.pages.get(page.file.src_uri)
+    return tuple(block.marker for block in ours.blocks) if ours else ()
+
+
 def composed(markdown: str, page: Page, placing: Placing, *, tabs: bool) -> str:
     """Give the Markdown of a page and what its words mean.
 
@@ -60,15 +92,11 @@ def composed(markdown: str, page: Page, placing: Placing, *, tabs: bool) -> str:
     every section, a wide page goes without the navigation beside it.
     """
     ours = placing.pages.get(page.file.src_uri)
-    document = placing.documents.get(page.file.src_uri)
-    if document:
-        page.meta = {key: _plain(value) for key, value in document.theme.items()}
     if ours is None:
         return with_definitions(markdown, placing.definitions)
-    # The theme puts both into its pages as they are.
-    page.meta.setdefault("title", escape(ours.title))
+    page.meta.setdefault("title", as_text(ours.title))
     if ours.description:
-        page.meta.setdefault("description", escape(" ".join(ours.description.split())))
+        page.meta.setdefault("description", as_text(" ".join(ours.description.split())))
     if ours.wide:
         page.meta.setdefault("hide", ["navigation", "toc"] if tabs else ["toc"])
     title, prose = split_title(markdown) if PROSE in ours.markdown else ("", "")
@@ -90,10 +118,9 @@ def _front_matter(tags: Sequence[str]) -> str:
     return f"---\ntags: {json.dumps(list(tags))}\n---\n" if tags else ""
 
 
-def _plain(value: Value) -> object:
-    # The theme expects true and false where the author wrote them.
+def _plain(value: object) -> object:
     if isinstance(value, dict):
         return {key: _plain(item) for key, item in value.items()}
     if isinstance(value, list):
         return [_plain(item) for item in value]
-    return _FLAGS.get(value, value) if isinstance(value, str) else value
+    return as_text(value) if isinstance(value, str) else value

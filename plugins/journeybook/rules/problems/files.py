@@ -36,7 +36,7 @@ def file_too_large(mistake: Mistake) -> Words:
 
     Take out what is no text, or move the file out of the content folder.
     """
-    return marked("the file is larger than 1 MB and was left out"), marked(
+    return marked("the file is larger than {most} and was left out"), marked(
         "take out what is no text"
     )
 
