@@ -8,7 +8,7 @@ from journeybook.handbook.entities import Action, Asset
 from journeybook.handbook.journeys import Step
 from journeybook.pages.journeys.journey_items import Around, Group, Item, action_word, coming_words
 from journeybook.pages.journeys.journey_lanes import step_lanes
-from journeybook.pages.parts.entity_parts import Fact, told_facts
+from journeybook.pages.parts.entity_parts import Fact, keeper_facts, told_facts
 from journeybook.pages.parts.links import NOWHERE, Link, Source
 from journeybook.pages.parts.states import filling_words, gap_state
 from journeybook.schema import Kind
@@ -93,7 +93,7 @@ def _step(step: Step, around: Around) -> StepColumn:
         lanes=step_lanes(step, around),
         body=step.body,
         summary=step.summary or "",
-        facts=tuple(told_facts(around.here, step, Kind.STEP)),
+        facts=(*told_facts(around.here, step, Kind.STEP), *keeper_facts(around.here, step)),
         source=around.here.source(step.span, step.title),
         id=step.id,
     )
