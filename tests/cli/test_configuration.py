@@ -41,7 +41,9 @@ def written(root: Path, files: Mapping[str, str]) -> Path:
 
 
 def check(root: Path, *options: str) -> Result:
-    return CliRunner().invoke(main, ["check", str(root), "--today", "2026-11-21", *options])
+    return CliRunner().invoke(
+        main, ["check", str(root), "--all", "--today", "2026-11-21", *options]
+    )
 
 
 def codes(root: Path, *options: str) -> list[str]:

@@ -73,7 +73,7 @@ def test_a_waiver_counts_from_then_on(book: Path) -> None:
         "waive", QUESTION, str(book), "--reason", "Sold by phone", "--until", "2027-02-01"
     )
     assert done.exit_code == 0, done.output
-    assert "(waived: Sold by phone)" in journeybook("check", str(book)).output
+    assert "(accepted: Sold by phone)" in journeybook("check", str(book), "--all").output
     again = journeybook("waive", QUESTION, str(book), "--reason", "x", "--until", "2027-02-01")
     assert again.exit_code == 2
     assert "accepted already, in site_config/waivers.yml:4" in again.output

@@ -52,7 +52,7 @@ def test_check_prints_no_order_to_a_runner(tmp_path: Path) -> None:
         file = tmp_path / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8")
-    printed = CliRunner().invoke(main, ["check", str(tmp_path)]).output
+    printed = CliRunner().invoke(main, ["check", str(tmp_path), "--all"]).output
     assert ORDER in printed
     assert not [line for line in printed.splitlines() if line.startswith("::")]
 
@@ -61,7 +61,7 @@ def test_a_code_page_is_no_reason_to_stop(tmp_path: Path) -> None:
     (tmp_path / "content" / "personas").mkdir(parents=True)
     (tmp_path / "content" / "personas" / "p.md").write_text("---\ngoals: [→ 中]\n---\n", "utf-8")
     run = subprocess.run(
-        [sys.executable, "-m", "journeybook", "check", "."],
+        [sys.executable, "-m", "journeybook", "check", ".", "--all"],
         cwd=tmp_path,
         env={**os.environ, "PYTHONIOENCODING": "cp1252"},
         capture_output=True,

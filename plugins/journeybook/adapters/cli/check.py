@@ -8,10 +8,11 @@ import click
 from journeybook.adapters.cli.annotating import HOSTS, surroundings, tell_host
 from journeybook.adapters.cli.baseline import known_gaps
 from journeybook.adapters.cli.output import path_argument, say, today_option
+from journeybook.adapters.cli.worklist import Wanted, work_list
 from journeybook.adapters.disk.bar import BARS, reaching
 from journeybook.adapters.disk.links import look_at
 from journeybook.adapters.disk.workspace import day_of, read_at
-from journeybook.codes import Family
+from journeybook.codes import Family, Severity
 from journeybook.compare.baseline import Ratchet, compare
 from journeybook.exports.json_export import report_json
 from journeybook.findings import Finding
@@ -36,6 +37,16 @@ from journeybook.pipeline import Judged
     show_default=True,
     help="The least that makes the check fail.",
 )
+@click.option("--all", "every", is_flag=True, help="Tell every gap, not the ten first alone.")
+@click.option("--persona", help="Only what concerns this persona.")
+@click.option("--phase", help="Only what concerns this phase.")
+@click.option("--owner", help="Only what this team or role keeps.")
+@click.option(
+    "--severity",
+    type=click.Choice([one.word for one in Severity if one]),
+    help="Only what weighs this much, or more.",
+)
+@click.option("--code", help="Only findings of this kind.")
 @click.option(
     "--new-only",
     is_flag=True,
@@ -66,6 +77,12 @@ def check(
     shape: str,
     bar: str,
     *,
+    every: bool,
+    persona: str | None,
+    phase: str | None,
+    owner: str | None,
+    severity: str | None,
+    code: str | None,
     new_only: bool,
     base: str | None,
     links: bool,
@@ -74,6 +91,9 @@ def check(
 ) -> None:
     """Tell everything that is wrong or missing in the handbook at PATH.
 
+    In the terminal the problems come first, then the ten gaps to close first, each with the twelve
+    digits that `brief` and `waive` ask for.
+
     Exit code 0 when nothing reaches the bar, 1 when something does, 2 when it cannot run.
     """
     judged = read_at(path, day_of(today))
@@ -81,13 +101,17 @@ def check(
         judged = read_at(path, day_of(today), _dead_links(judged, seconds))
     known = known_gaps(path) if new_only else None
     ratchet = compare(known, judged.findings) if known else None
+    wanted = Wanted(persona=persona, phase=phase, owner=owner, severity=severity, code=code)
     told = _new(judged.findings, ratchet) if ratchet else judged.findings
+    told = wanted.of(told, judged)
     if shape in HOSTS:
         tell_host(shape, told, surroundings(path, base), judged.site.wording)
     elif shape == "json":
         click.echo(report_json(told, judged.handbook.today), nl=False)
     else:
-        _print(told)
+        every = every or new_only
+        for line in work_list(told, judged, every=every, filtered=wanted != Wanted()):
+            say(line)
     if known and ratchet:
         _print_closed(known.day, ratchet, apart=shape != "text")
     context.exit(1 if (ratchet and ratchet.failing) or reaching(_barred(told, ratchet), bar) else 0)
@@ -120,20 +144,3 @@ def _print_closed(day: date, ratchet: Ratchet, *, apart: bool) -> None:
     if ratchet.closed:
         hint = "run journeybook baseline --tighten, so that they cannot come back unseen"
         say(f"{len(ratchet.closed)} of the baseline closed; {hint}", err=apart)
-
-
-def _print(findings: tuple[Finding, ...]) -> None:
-    for finding in findings:
-        say(f"{finding}{_state(finding)}")
-    problems = sum(one.family is Family.PROBLEM for one in findings)
-    gaps = [one for one in findings if one.family is Family.GAP]
-    still_open = sum(one.is_open for one in gaps)
-    say(f"{problems} problems, {len(gaps)} gaps of which {still_open} open")
-
-
-def _state(finding: Finding) -> str:
-    if finding.waived:
-        return f" (waived: {finding.waived.reason})"
-    if finding.being_filled:
-        return f" (being filled: {finding.being_filled.asset})"
-    return ""

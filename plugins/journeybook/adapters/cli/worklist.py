@@ -1,0 +1,127 @@
+"""The work list that `journeybook check` prints: what is wrong, then what to do first."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from journeybook.adapters.disk.refusal import CannotRunError
+from journeybook.codes import Code, Family, Severity
+from journeybook.findings import Finding
+from journeybook.gaps.ledger import OPEN
+from journeybook.handbook.book import Handbook
+from journeybook.handbook.statements import Entity
+from journeybook.pipeline import Judged
+from journeybook.wording import Wording
+
+FIRST = 10
+"""How many gaps are told at first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """What is asked for; what is empty is not asked for."""
+
+    persona: str | None = None
+    phase: str | None = None
+    owner: str | None = None
+    severity: str | None = None
+    code: str | None = None
+
+    def of(self, findings: Iterable[Finding], judged: Judged) -> tuple[Finding, ...]:
+        """Give the findings that fit all that is asked for.
+
+        Raises:
+            CannotRunError: when the handbook has no such persona, phase, owner or code.
+        """
+        tests = tuple(self._tests(judged))
+        return tuple(one for one in findings if all(test(one) for test in tests))
+
+    def _tests(self, judged: Judged) -> Iterator[Callable[[Finding], bool]]:
+        book = judged.handbook
+        if self.persona:
+            persona = _named(self.persona, book.personas, book)
+            yield lambda one: persona in (one.persona, *one.personas)
+        if self.phase:
+            phase = _named(self.phase, book.phases, book)
+            yield lambda one: phase in (one.phase, *one.phases)
+        if self.owner:
+            owner = _one_of(self.owner, sorted(judged.site.ledger.owners))
+            yield lambda one: one.owner == owner
+        if self.severity:
+            severity = Severity[self.severity.upper()]
+            yield lambda one: one.severity >= severity
+        if self.code:
+            code = _one_of(self.code, sorted(judged.site.rules))
+            yield lambda one: one.code == code
+
+
+def work_list(
+    findings: Sequence[Finding], judged: Judged, *, every: bool, filtered: bool
+) -> Iterator[str]:
+    """Give the lines: every problem, the gaps to close first, and how many there are of each."""
+    say = judged.site.wording
+    problems = [one for one in findings if one.family is Family.PROBLEM]
+    gaps = [one for one in findings if one.family is Family.GAP]
+    yield from map(str, problems)
+    if every:
+        yield from (_line(one, say) for one in gaps)
+    else:
+        yield from _first(gaps, judged)
+    still_open = sum(one.is_open for one in gaps)
+    yield say.text(
+        "{problems}, {gaps} of which {n} open",
+        problems=say.count("{n} problem", "{n} problems", len(problems)),
+        gaps=say.count("{n} gap", "{n} gaps", len(gaps)),
+        n=still_open,
+    )
+    if filtered:
+        yield say.text("only what was asked for is told and counted here")
+
+
+def _first(gaps: Sequence[Finding], judged: Judged) -> Iterator[str]:
+    say = judged.site.wording
+    told = {one.fingerprint for one in gaps}
+    waiting = [
+        one
+        for one in judged.site.ledger.entries
+        if one.state == OPEN
+        and one.finding.fingerprint in told
+        and one.finding.code != Code.ASSUMPTION
+    ]
+    waiting.sort(key=lambda one: one.is_quiet)
+    first = [one.finding for one in waiting[:FIRST]]
+    if first:
+        yield say.text("What to do first:")
+        yield from (_line(one, say) for one in first)
+        yield ""
+    assumptions = sum(one.code == Code.ASSUMPTION for one in gaps)
+    if assumptions:
+        yield say.count("{n} assumption to check", "{n} assumptions to check", assumptions)
+    rest = len(gaps) - len(first) - assumptions
+    if rest > 0:
+        yield say.count("{n} more gap: --all tells it", "{n} more gaps: --all tells them", rest)
+
+
+def _line(gap: Finding, say: Wording) -> str:
+    return f"{gap} {gap.fingerprint}{_state(gap, say)}"
+
+
+def _state(gap: Finding, say: Wording) -> str:
+    if gap.waived:
+        return " " + say.text("(accepted: {reason})", reason=gap.waived.reason)
+    if gap.being_filled:
+        return " " + say.text("(being filled: {asset})", asset=gap.being_filled.asset)
+    return ""
+
+
+def _named(name: str, known: Mapping[str, Entity], book: Handbook) -> str:
+    fold = book.vocabulary.fold
+    names = {fold(word): one.id for one in known.values() for word in (one.title, *one.aliases)}
+    names |= {fold(identifier): identifier for identifier in known}
+    return names.get(fold(name)) or _one_of(name, list(known))
+
+
+def _one_of(name: str, known: Sequence[str]) -> str:
+    found = next((one for one in known if one.casefold() == name.casefold()), None)
+    if found is None:
+        raise CannotRunError(f"there is no {name} here; known: {', '.join(known)}")
+    return found

@@ -1,0 +1,63 @@
+"""`journeybook check` in the terminal is a work list, cut as its reader asks."""
+
+import re
+
+import pytest
+from click.testing import CliRunner
+
+from journeybook.adapters.cli import main
+from tests.sites import EXAMPLE
+
+DAY = ("--today", "2026-11-21")
+GAP = re.compile(r"content/\S+?:\d+:\d+: .+ \[(?P<code>[a-z-]+)\] [0-9a-f]{12}( \(.+\))?")
+NUMBER = re.compile(r"(\d+) (?:more gaps?|assumptions?|gaps?)\b")
+
+
+def lines(*options: str) -> list[str]:
+    """Check the example and give what is printed."""
+    done = CliRunner().invoke(main, ["check", str(EXAMPLE.parent), *DAY, *options])
+    assert done.exit_code == 0, done.output
+    return done.output.splitlines()
+
+
+def shown(printed: list[str]) -> list[str]:
+    """The codes of the gaps that are told one by one."""
+    return [match["code"] for line in printed if (match := GAP.fullmatch(line))]
+
+
+def test_ten_gaps_are_told_and_the_others_counted() -> None:
+    printed = lines()
+    assumptions, rest, gaps = (int(NUMBER.findall(line)[0]) for line in printed[-3:])
+    assert len(shown(printed)) == 10
+    assert "assumption" not in shown(printed)
+    assert 10 + assumptions + rest == gaps == len(shown(lines("--all")))
+
+
+@pytest.mark.parametrize(
+    ("options", "part"),
+    [
+        (("--persona", "CFO"), "journeys/cfo/"),
+        (("--phase", "consideration"), "consideration"),
+        (("--code", "stale-asset"), "[stale-asset]"),
+    ],
+)
+def test_a_filter_tells_only_what_fits(options: tuple[str, str], part: str) -> None:
+    everything = {line for line in lines("--all") if GAP.fullmatch(line)}
+    told = {line for line in lines("--all", *options) if GAP.fullmatch(line)}
+    assert 0 < len(told) < len(everything)
+    assert told <= everything
+    assert any(part in line for line in told)
+
+
+def test_weight_and_owner_cut_as_well() -> None:
+    heavy = shown(lines("--all", "--severity", "high"))
+    assert 0 < len(heavy) < len(shown(lines("--all", "--severity", "medium")))
+    assert (
+        lines("--owner", "content team")[-1] == "only what was asked for is told and counted here"
+    )
+
+
+def test_a_name_that_nothing_has_is_told() -> None:
+    done = CliRunner().invoke(main, ["check", str(EXAMPLE.parent), "--persona", "Nobody"])
+    assert done.exit_code == 2
+    assert "there is no Nobody here; known: cfo" in done.output
