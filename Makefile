@@ -92,7 +92,7 @@ bench: $(READY_TO_TEST)
 	@$(BIN)/python -m tests.benchmarks
 
 clean:
-	rm -rf $(VENV) build dist site .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) build dist site .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
 
 $(VENV)/bin/pip:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
@@ -108,6 +108,6 @@ $(READY): pyproject.toml constraints.txt | $(VENV)/bin/pip
 	@touch $@
 
 $(READY_TO_TEST): pyproject.toml constraints.txt | $(VENV)/bin/pip
-	@echo 'Installing Journeybook, what it needs and the test tools'
-	@$(BIN)/pip install --quiet --editable '.[dev]'
+	@echo 'Installing Journeybook, what it needs, the test tools and plugins to test beside'
+	@$(BIN)/pip install --quiet --editable '.[dev,guests]'
 	@touch $(READY) $@

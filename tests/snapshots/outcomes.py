@@ -142,7 +142,7 @@ def _repository_files(handbook: Path, shown: Shown) -> Named:
     run("codeowners", handbook)
     for host in ("github", "gitlab"):
         run("ci", host, handbook)
-    for path in sorted(git(handbook, "ls-files", "--others").splitlines()):
+    for path in sorted(git(handbook, "ls-files", "--others", "--exclude-standard").splitlines()):
         if shown.workflows or not path.endswith(".yml") or "ISSUE" in path:
             yield f"repository/{path.strip('.')}", (handbook / path).read_text()
 

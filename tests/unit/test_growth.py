@@ -12,6 +12,7 @@ import pytest
 from journeybook.pages.parts.svg import wrapped
 from journeybook.sources.parsing import MOST_LETTERS, read_tree
 from journeybook.sources.prose import first_heading, headings_below, prose_lines
+from journeybook.sources.shared_page import as_part
 from tests.unit.handbooks import handbook, told
 
 TWICE = 3.0
@@ -44,6 +45,10 @@ def of_many_notes(size: int) -> None:
     told({"assets/a.md": "# A\n\n" + "[todo " * (size // 6) + "\n"}, "noted-gap")
 
 
+def of_names(size: int) -> None:
+    as_part(f"{'[a' * (size // 2)}\n{'](b' * (size // 3)}\n\n[^1]: x\n*[a]: b", "step", "way/")
+
+
 def of_a_long_word(size: int) -> None:
     wrapped("x" * size, 120, 3)
 
@@ -67,6 +72,7 @@ CASES: dict[Callable[[int], None], int] = {
     of_backticks: 400_000,
     of_notes: 200_000,
     of_many_notes: 200_000,
+    of_names: 200_000,
     of_a_long_word: 40_000,
     of_statements: 60_000,
     of_ancestors: 80_000,

@@ -1,5 +1,6 @@
 // The catalogue's filters, full-text filter and sorting, with their state in the page's address.
 
+(() => {
 const PAUSE = 60;
 const LONG_PAUSE = 200;
 
@@ -191,3 +192,4 @@ function startAll() {
 if (window.document$) window.document$.subscribe(startAll);
 else if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", startAll);
 else startAll();
+})();

@@ -1,7 +1,6 @@
 // Narrows a gap report down, keeps what is chosen in the page's address, and gives exactly the shown gaps as a table.
 
-import { chosenRows } from "./gap-table.js";
-
+(() => {
 const NOTHING = "-";
 
 function fits(item, key, wanted) {
@@ -55,6 +54,45 @@ function writeAddress(chosen) {
   history.replaceState(history.state, "", `${location.pathname}${query && `?${query}`}${location.hash}`);
 }
 
+// A record ends at a line end outside quotation marks.
+function records(text) {
+  const found = [];
+  let quoted = false;
+  let from = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    if (text[at] === '"') quoted = !quoted;
+    if (text[at] === "\n" && !quoted) {
+      found.push(text.slice(from, at + 1));
+      from = at + 1;
+    }
+  }
+  return found;
+}
+
+function download(text, name) {
+  const link = document.createElement("a");
+  // Spreadsheets take a file for UTF-8 only when it says so at its head; reading it dropped that.
+  link.href = URL.createObjectURL(new Blob(["\ufeff", text], { type: "text/csv;charset=utf-8" }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+}
+
+async function chosenRows(event, fingerprints) {
+  const { href, download: name } = event.currentTarget;
+  event.preventDefault();
+  try {
+    const answer = await fetch(href);
+    const [head, ...rows] = records(await answer.text());
+    const byFingerprint = new Map(rows.map((row) => [row.split(",", 1)[0], row]));
+    const chosen = fingerprints.map((one) => byFingerprint.get(one)).filter(Boolean);
+    download(head + chosen.join(""), name);
+  } catch {
+    // Opened from a disk, a page may not read its neighbours: then the whole table is better than none.
+    location.assign(href);
+  }
+}
+
 function start(form) {
   const root = form.closest("article") ?? document;
   const items = [...root.querySelectorAll("[data-jb-gap]")];
@@ -92,3 +130,4 @@ function startAll() {
 
 if (window.document$) window.document$.subscribe(startAll);
 else startAll();
+})();

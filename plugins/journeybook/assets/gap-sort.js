@@ -1,5 +1,6 @@
 // Sorts the table of all gaps by any of its columns, and keeps the order in the page's address.
 
+(() => {
 const REVERSED = "-";
 
 function valueOf(row, column) {
@@ -54,3 +55,4 @@ function startAll() {
 
 if (window.document$) window.document$.subscribe(startAll);
 else startAll();
+})();

@@ -1,5 +1,6 @@
 // Opens the fold that a linked gap stands in, and brings the gap into view.
 
+(() => {
 function show() {
   const name = location.hash.slice(1);
   const target = name.startsWith("gap-") ? document.getElementById(name) : null;
@@ -11,3 +12,4 @@ function show() {
 if (window.document$) window.document$.subscribe(show);
 else show();
 window.addEventListener("hashchange", show);
+})();

@@ -1,5 +1,6 @@
 // Two journeys side by side, chosen by the address, and what they have in common. Without this script all stand there.
 
+(() => {
 const SIDES = ["a", "b"];
 const COUNTED = new Set(["needs", "questions", "channels"]);
 
@@ -62,3 +63,4 @@ function start() {
 
 if (window.document$) window.document$.subscribe(start);
 else start();
+})();

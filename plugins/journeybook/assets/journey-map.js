@@ -1,6 +1,7 @@
 // The journey map: filters, hidden lanes and, on a narrow screen, one phase at a time. All of it stands in the
 // address, so that a link shares the view. Without this script the whole map is there.
 
+(() => {
 const SHOW = "show";
 const HIDE = "hide";
 const PHASE = "phase";
@@ -104,3 +105,4 @@ function start() {
 
 if (window.document$) window.document$.subscribe(start);
 else start();
+})();

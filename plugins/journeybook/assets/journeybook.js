@@ -1,5 +1,7 @@
-// Loads what a page needs: each script comes with the first page that holds something for it.
+// Loads what a page needs: each script comes with the first page that holds something for it. They are no modules,
+// which a browser refuses to load from a disk.
 
+(() => {
 const SCRIPTS = {
   "[data-jb-catalogue]": "catalogue.js",
   "[data-jb-compare]": "journey-compare.js",
@@ -9,10 +11,17 @@ const SCRIPTS = {
   "[data-jb-map]": "journey-map.js",
 };
 
+const HERE = document.currentScript.src;
+const loaded = new Set();
+
 /** Load the scripts of the page that has just come; each then looks after later pages by itself. */
 function load() {
   for (const [selector, name] of Object.entries(SCRIPTS)) {
-    if (document.querySelector(selector)) import(new URL(name, import.meta.url));
+    if (loaded.has(name) || !document.querySelector(selector)) continue;
+    loaded.add(name);
+    const script = document.createElement("script");
+    script.src = new URL(name, HERE);
+    document.head.append(script);
   }
 }
 
@@ -41,3 +50,4 @@ function start() {
 
 if (window.document$) window.document$.subscribe(start);
 else start();
+})();

@@ -67,7 +67,7 @@ def headings_below(body: str, level: int) -> str:
 def prose_lines(body: str) -> Iterator[str]:
     """Give every line of a text; what stands in code is blanked out, so that places keep."""
     for line, in_code in _lines(body):
-        yield "" if in_code else _without_code(line)
+        yield "" if in_code else without_code(line)
 
 
 def lines_of_prose(body: str) -> Iterator[tuple[int, str]]:
@@ -75,17 +75,8 @@ def lines_of_prose(body: str) -> Iterator[tuple[int, str]]:
     return ((at, line) for at, (line, in_code) in enumerate(_lines(body)) if not in_code)
 
 
-def _heading(line: str) -> tuple[int, str]:
-    # The level of a heading, 0 for any other line, and its text without what only marks it.
-    match = _HEADING.fullmatch(line)
-    if match is None:
-        return 0, ""
-    text = _ATTRIBUTES.sub("", match.group(2).rstrip(" \t")).rstrip(" \t")
-    plain = text.rstrip("#")
-    return len(match.group(1)), plain.rstrip(" \t") if plain.endswith((" ", "\t")) else text
-
-
-def _without_code(line: str) -> str:
+def without_code(line: str) -> str:
+    """Blank out the code in a line, so that places keep."""
     # A run of backticks opens code that the next run of the same length closes.
     runs = list(_BACKTICKS.finditer(line))
     later: dict[int, deque[int]] = {}
@@ -104,6 +95,16 @@ def _without_code(line: str) -> str:
         parts.extend((line[done:start], " " * (end - start)))
         done, at = end, same[0] + 1
     return "".join((*parts, line[done:]))
+
+
+def _heading(line: str) -> tuple[int, str]:
+    # The level of a heading, 0 for any other line, and its text without what only marks it.
+    match = _HEADING.fullmatch(line)
+    if match is None:
+        return 0, ""
+    text = _ATTRIBUTES.sub("", match.group(2).rstrip(" \t")).rstrip(" \t")
+    plain = text.rstrip("#")
+    return len(match.group(1)), plain.rstrip(" \t") if plain.endswith((" ", "\t")) else text
 
 
 def _shifted(line: str, level: int, shift: int) -> str:

@@ -1,11 +1,9 @@
 """The site beside earlier states of it, for the options `compare_to` and `history`."""
 
 from dataclasses import replace
-from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import Files
 
 from journeybook.adapters.disk.git import GitError
 from journeybook.adapters.disk.looking_back import look_back
@@ -17,6 +15,7 @@ from journeybook.adapters.mkdocs.compiling import (
     rendered,
     resources_of,
 )
+from journeybook.adapters.mkdocs.site_sources import SiteSources, root_of
 from journeybook.compare.altered import altered_statements
 from journeybook.compare.comparison import compare
 from journeybook.compare.page import changes_page
@@ -27,7 +26,7 @@ from journeybook.pipeline import Compilation, Judged
 
 
 def compile_since(
-    config: MkDocsConfig, options: JourneybookOptions, files: Files, *, drafts: bool, since: str
+    site_sources: SiteSources, options: JourneybookOptions, since: str
 ) -> Compilation:
     """Compile the site with what changed since a branch, tag or commit.
 
@@ -36,8 +35,8 @@ def compile_since(
     Raises:
         PluginError: when git does not know it.
     """
-    now, settings = judge_site(config, options, files, drafts=drafts)
-    comparison = compare(_earlier(config, now, since), now)
+    now, settings = judge_site(site_sources, options)
+    comparison = compare(_earlier(site_sources.config, now, since), now)
     site = replace(now.site, altered=altered_statements(comparison))
     compilation = rendered(replace(now, site=site), settings)
     renderer = Renderer(settings.resources.templates, site.wording)
@@ -47,9 +46,8 @@ def compile_since(
 
 
 def _earlier(config: MkDocsConfig, now: Judged, since: str) -> Judged:
-    root = Path(config.config_file_path or ".").resolve().parent
     try:
-        repository = repository_of(root)
+        repository = repository_of(root_of(config))
         return at_commit(repository, commit_of(repository, since)).judge(now.handbook.today)
     except CannotRunError as error:
         raise PluginError(f"journeybook: compare_to: {error}") from error
@@ -64,9 +62,8 @@ def with_past(compilation: Compilation, config: MkDocsConfig) -> Compilation:
     Raises:
         PluginError: when git cannot tell.
     """
-    root = Path(config.config_file_path or ".").resolve().parent
     try:
-        repository = repository_of(root)
+        repository = repository_of(root_of(config))
         commit_of(repository, "HEAD")
         points = look_back(repository, _EVERY)
     except (CannotRunError, GitError) as error:

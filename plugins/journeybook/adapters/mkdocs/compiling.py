@@ -10,13 +10,12 @@ from mkdocs.config import base
 from mkdocs.config import config_options as options
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import Files, InclusionLevel
 
 from journeybook.adapters.disk.configuration import DEFAULT_CONFIG, Folders, inside
-from journeybook.adapters.disk.folder import read_folder
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.resources import shipped, with_templates
 from journeybook.adapters.disk.workspace import today_of_machine, without_collecting
+from journeybook.adapters.mkdocs.site_sources import SiteSources, root_of
 from journeybook.pages.parts.links import FIELDS
 from journeybook.pages.parts.renderer import TemplateFaultError
 from journeybook.pages.parts.site import Shape
@@ -105,11 +104,9 @@ def _checked(pattern: str) -> str:
 TEMPLATES = "journeybook"
 
 
-def compile_site(
-    config: MkDocsConfig, options: JourneybookOptions, files: Files, *, drafts: bool
-) -> Compilation:
-    """Read the site's folders and compile them; `drafts` of the site count as well."""
-    judged, settings = judge_site(config, options, files, drafts=drafts)
+def compile_site(site: SiteSources, options: JourneybookOptions) -> Compilation:
+    """Compile what a site has to read."""
+    judged, settings = judge_site(site, options)
     return rendered(judged, settings)
 
 
@@ -125,11 +122,10 @@ def rendered(judged: Judged, settings: CompileSettings) -> Compilation:
         raise PluginError(f"journeybook: {error}") from error
 
 
-def judge_site(
-    config: MkDocsConfig, options: JourneybookOptions, files: Files, *, drafts: bool
-) -> tuple[Judged, CompileSettings]:
-    """Read the site's folders and judge what is in them; the settings are for its pages."""
-    folders = folders_in(config, options, files, drafts=drafts)
+def judge_site(site: SiteSources, options: JourneybookOptions) -> tuple[Judged, CompileSettings]:
+    """Judge what a site has to read; the settings are for its pages."""
+    config = site.config
+    folders = folders_in(config, options)
     settings = CompileSettings(
         resources=resources_of(config),
         config=folders.config,
@@ -140,36 +136,26 @@ def judge_site(
             discuss=discussion_pattern(options.discuss, config.repo_url),
         ),
     )
-    sources = read_folder(folders, of_strangers=options.untrusted)
+    sources = site.read(folders, of_strangers=options.untrusted)
     with without_collecting():
         return read_handbook(sources, settings, _today(options)), settings
 
 
-def folders_in(
-    config: MkDocsConfig, options: JourneybookOptions, files: Files, *, drafts: bool
-) -> Folders:
-    """Give the folders of the site; what MkDocs leaves out, or another plugin took, is left out.
+def folders_in(config: MkDocsConfig, options: JourneybookOptions) -> Folders:
+    """Give the folders of the site.
 
     Raises:
         PluginError: when the folder of decisions is not there.
     """
-    root = Path(config.config_file_path or ".").resolve().parent
+    root = root_of(config)
     try:
         decisions = inside(root, options.config)
     except CannotRunError as error:
         raise PluginError(f"journeybook: {error}") from error
     if decisions != DEFAULT_CONFIG and not (root / decisions).is_dir():
         raise PluginError(f"journeybook: config: there is no folder {decisions}/ in {root}")
-    allowed = {InclusionLevel.INCLUDED, InclusionLevel.NOT_IN_NAV, InclusionLevel.UNDEFINED}
-    if drafts:
-        allowed.add(InclusionLevel.DRAFT)
-    there = {file.src_uri for file in files if file.inclusion in allowed}
-    return Folders(
-        root=root,
-        content=Path(os.path.relpath(config.docs_dir, root)).as_posix(),
-        config=decisions,
-        left_out=lambda path: path not in there,
-    )
+    content = Path(os.path.relpath(config.docs_dir, root)).as_posix()
+    return Folders(root=root, content=content, config=decisions)
 
 
 def resources_of(config: MkDocsConfig) -> Resources:

@@ -1,13 +1,15 @@
 """The navigation: our sections where the author wants them, or in an order of their own."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from html import escape
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import Files, set_exclusions
 from mkdocs.utils import nest_paths
 
+from journeybook.adapters.mkdocs.others import is_arranged
 from journeybook.pages.parts.contents import Section
 
 MARK = "journeybook/"
@@ -15,17 +17,24 @@ MARK = "journeybook/"
 
 
 def set_navigation(config: MkDocsConfig, files: Files, sections: Sequence[Section]) -> None:
-    """Fill the entries of `nav:` that ask for a section; without `nav:`, make all of it."""
-    if config.nav is None:
-        config.nav = list(_own(files, sections))
-    else:
-        config.nav = _filled(config.nav, {f"{MARK}{one.name}": one for one in sections})
+    """Fill the entries of `nav:` that ask for a section; without `nav:`, make all of it.
+
+    A page that the site keeps out of its navigation stays out, and another plugin that arranges
+    pages has its way.
+    """
+    set_exclusions(files, config)
+    pages = files.documentation_pages()
+    listed = dict.fromkeys(file.src_uri for file in pages if file.inclusion.is_in_nav())
+    ours = [replace(one, uris=tuple(filter(listed.__contains__, one.uris))) for one in sections]
+    if config.nav is not None:
+        config.nav = _filled(config.nav, {f"{MARK}{one.name}": one for one in ours})
+    elif not is_arranged(config):
+        config.nav = list(_own(listed, ours))
 
 
-def _own(files: Files, sections: Sequence[Section]) -> Iterator[Any]:
+def _own(listed: Collection[str], sections: Sequence[Section]) -> Iterator[Any]:
     placed = {uri for section in sections for uri in section.uris}
-    uris = [file.src_uri for file in files.documentation_pages() if file.inclusion.is_in_nav()]
-    rest = nest_paths(uri for uri in uris if uri not in placed)
+    rest = nest_paths(uri for uri in listed if uri not in placed)
     front = [entry for entry in rest if isinstance(entry, str)]
     yield from front
     yield from ({escape(one.title): list(one.uris)} for one in sections if one.uris)

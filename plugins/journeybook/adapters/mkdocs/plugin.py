@@ -6,23 +6,31 @@ from typing import Any, Literal
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from journeybook.adapters.mkdocs import report, site_files, site_pages, untrusted
-from journeybook.adapters.mkdocs.comparing import compile_since, with_past
-from journeybook.adapters.mkdocs.compiling import JourneybookOptions, compile_site
+from journeybook.adapters.mkdocs.assembling import Assembled, assemble, settle
+from journeybook.adapters.mkdocs.compiling import JourneybookOptions
+from journeybook.adapters.mkdocs.extension import HandbookExtension
 from journeybook.adapters.mkdocs.navigation import set_navigation
 from journeybook.adapters.mkdocs.placing import Placing
+from journeybook.adapters.mkdocs.site_sources import SiteSources
 from journeybook.adapters.mkdocs.styles import with_needed_styles
-from journeybook.adapters.mkdocs.theming import complete_theme, has_tabs
+from journeybook.adapters.mkdocs.theming import complete_theme, is_material
 from journeybook.adapters.mkdocs.watching import FolderWatch
 
 _EARLY = 100
 _LATE = -100
+# After the defaults that authors write for whole folders.
+_SAID = 45
+# After those that make, edit or remove files; before those that arrange what is there.
+_SETTLED = -90
+# After the blog has put excerpts of its posts into a page.
+_LAST = -110
 
 
 class JourneybookPlugin(BasePlugin[JourneybookOptions]):
@@ -30,6 +38,7 @@ class JourneybookPlugin(BasePlugin[JourneybookOptions]):
 
     def __init__(self) -> None:
         """Start with nothing compiled."""
+        self.assembled: Assembled | None = None
         self.placing = Placing()
         self.serving = False
         self.watch: FolderWatch | None = None
@@ -44,6 +53,11 @@ class JourneybookPlugin(BasePlugin[JourneybookOptions]):
         if self.config.enabled:
             complete_theme(config, self.config.config)
             site_files.add_to_config(config)
+            strangers = self.config.untrusted
+            extension: Any = HandbookExtension(lambda: self.placing, of_strangers=strangers)
+            config.markdown_extensions.append(extension)
+            if not is_material(config.theme):
+                report.tell_theme(config.theme.name)
         if self.config.untrusted:
             untrusted.need_cleaner()
         if self.watch:
@@ -51,55 +65,69 @@ class JourneybookPlugin(BasePlugin[JourneybookOptions]):
         return config
 
     @event_priority(_EARLY)
-    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+    def _files_early(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Compile the handbook before other plugins look at the files, and add its pages."""
-        if not self.config.enabled:
+        if self.config.enabled:
+            sources = SiteSources(config=config, files=files, drafts=self.serving)
+            self.assembled = assemble(sources, self.config)
+        return files
+
+    @event_priority(_SETTLED)
+    def _files_settled(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Take in what other plugins made of the files, and tell what was found."""
+        if self.assembled is None:
             return files
-        since = self.config.compare_to
-        compilation = (
-            compile_since(config, self.config, files, drafts=self.serving, since=since)
-            if since
-            else compile_site(config, self.config, files, drafts=self.serving)
-        )
-        if self.config.history:
-            compilation = with_past(compilation, config)
+        self.assembled = settle(self.assembled, files, self.config)
+        compilation = self.assembled.compilation
         report.tell(compilation.findings, self.config.fail_on, stop=not self.serving)
         self.placing = Placing.of(compilation)
-        site_files.add(files, compilation, config)
         set_navigation(config, files, compilation.sections)
         return files
 
+    on_files = CombinedEvent(_files_early, _files_settled)
+
     def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:
-        """Give MkDocs the text of a file that we have read, without its front matter."""
-        tagged = "material/tags" in config.plugins
-        return site_pages.source_of(page, self.placing, tagged=tagged)
+        """Give MkDocs the text of a file that we have read, with what is for the theme."""
+        return site_pages.source_of(page, self.placing, config)
+
+    @event_priority(_SAID)
+    def _markdown_said(
+        self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
+    ) -> str:
+        """Make text of what authors say of a page, before other plugins add what is HTML."""
+        site_pages.make_plain(page, config.theme, trusted=not self.config.untrusted)
+        return markdown
 
     @event_priority(_LATE)
-    def on_page_markdown(
+    def _markdown_late(
         self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
     ) -> str:
         """Put the author's text into our page, after other plugins had their turn with it."""
-        trusted = not self.config.untrusted
-        site_pages.make_plain(page, self.placing, config.theme, trusted=trusted)
-        return site_pages.composed(markdown, page, self.placing, tabs=has_tabs(config))
+        return site_pages.composed(markdown, page, self.placing, config)
 
-    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Put in the blocks whose words the search should find."""
-        if self.config.untrusted:
-            html = untrusted.harmless(html, site_pages.markers(page, self.placing))
-        return site_pages.with_blocks(html, page, self.placing, searchable=True)
+    on_page_markdown = CombinedEvent(_markdown_said, _markdown_late)
 
-    @event_priority(_LATE)
-    def on_page_context(
+    @event_priority(_EARLY)
+    def _context_early(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
-        """Put in the other blocks, after the search has taken the page."""
-        page.content = site_pages.with_blocks(
-            page.content or "", page, self.placing, searchable=False
-        )
-        # What the template is given is a copy, so every page chooses for itself.
-        context["config"] = with_needed_styles(config, page.content, site_files.FOLDER)
+        """Hide blocks from the search, which would take half of the build to read them."""
+        page.content = site_pages.hidden_from_search(page.content or "", page, self.placing)
         return context
+
+    @event_priority(_LAST)
+    def _context_late(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Show them again, after the search has taken the page."""
+        page.content = site_pages.shown_again(page.content or "", page, self.placing)
+        excerpts: Any = context.get("posts") or ()
+        shown = (page.content, *(excerpt.content for excerpt in excerpts))
+        # What the template is given is a copy, so every page chooses for itself.
+        context["config"] = with_needed_styles(config, "".join(shown), site_files.FOLDER)
+        return context
+
+    on_page_context = CombinedEvent(_context_early, _context_late)
 
     def on_serve(
         self,

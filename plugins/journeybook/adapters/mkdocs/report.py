@@ -41,6 +41,15 @@ def tell_missing(uri: str, key: str, value: object) -> None:
     log.warning("%s: the theme has no %s %s", uri, key, one_line(str(value)))
 
 
+def tell_theme(name: str | None) -> None:
+    """Log what a theme that is not Material goes without."""
+    log.info(
+        "the theme %s shows the handbook plainly; tabs, dark colours by choice, wide pages and "
+        "instant navigation are Material's",
+        name or "of this site",
+    )
+
+
 def _count(findings: Sequence[Finding]) -> None:
     gaps = [one for one in findings if one.family is Family.GAP]
     filled = sum(one.being_filled is not None and one.waived is None for one in gaps)

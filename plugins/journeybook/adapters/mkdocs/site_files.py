@@ -1,15 +1,18 @@
 """Files as MkDocs copies them: our pages, style sheets, scripts and the handbook as data."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 
 from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import File, Files, InclusionLevel, set_exclusions
 
+from journeybook.adapters.disk.kept import keep
 from journeybook.adapters.disk.resources import static_files
 from journeybook.adapters.mkdocs import report
-from journeybook.adapters.mkdocs.site_pages import EXTENSION
+from journeybook.adapters.mkdocs.site_pages import EXTENSION, meta_of, titled, with_meta
+from journeybook.adapters.mkdocs.site_sources import root_of
+from journeybook.adapters.mkdocs.theming import is_material
 from journeybook.exports.formats import site_files
 from journeybook.pages.parts.hrefs import quoted
 from journeybook.pages.parts.page import Page
@@ -20,68 +23,94 @@ from journeybook.sources.texts import REFUSED
 FOLDER = "assets/journeybook"
 
 _SCRIPT = f"{FOLDER}/journeybook.js"
+_FOR_OTHERS = "plain.css"
 
 
 def add_to_config(config: MkDocsConfig) -> None:
     """Name our style sheets before the site's own, and the script that loads the others."""
-    styles = [f"{FOLDER}/{name}" for name in static_files() if name.endswith(".css")]
+    needless = _FOR_OTHERS if is_material(config.theme) else ""
+    sheets = (name for name in static_files() if name.endswith(".css") and name != needless)
+    styles = [f"{FOLDER}/{name}" for name in sheets]
     config.extra_css[:0] = [name for name in styles if name not in config.extra_css]
     if _SCRIPT not in {str(script) for script in config.extra_javascript}:
         script = ExtraScriptValue(_SCRIPT)
-        script.type = "module"
+        script.defer = True
         config.extra_javascript.append(script)
     for extension in ("attr_list", EXTENSION):
         if extension not in config.markdown_extensions:
             config.markdown_extensions.append(extension)
 
 
-def add(files: Files, compilation: Compilation, config: MkDocsConfig) -> None:
-    """Add what we made, keep steps and asset pages where they belong."""
-    _leave_out_refused(files, compilation)
-    _place_documents(files, compilation, config)
-    _add_pages(files, compilation.pages, config)
-    made = {f"{FOLDER}/{name}": data for name, data in static_files().items()}
-    for name, data in {**made, **site_files(compilation)}.items():
-        files.append(File.generated(config, name, content=data))
-
-
-def _leave_out_refused(files: Files, compilation: Compilation) -> None:
-    # What we refuse to read, the engine must not publish either, nor stumble over.
+def take_out(files: Files, compilation: Compilation) -> list[File]:
+    """Take out the files that have no page: steps, and what we refuse to read."""
+    # A step is told on the page of its journey. What is refused, the engine must not publish
+    # either, nor stumble over.
     mistakes = compilation.handbook.mistakes
     refused = {compilation.site.uri_of(one.span.path) for one in mistakes if one.code in REFUSED}
-    for file in files:
-        above = (parent.as_posix() for parent in PurePosixPath(file.src_uri).parents)
-        if file.src_uri in refused or refused.intersection(above):
-            file.inclusion = InclusionLevel.EXCLUDED
+    steps = {uri for uri, one in compilation.documents.items() if one.kind is Kind.STEP}
+    taken = [file for file in files if _is_at_or_below(file.src_uri, refused | steps)]
+    for file in taken:
+        files.remove(file)
+    return taken
 
 
-def _place_documents(files: Files, compilation: Compilation, config: MkDocsConfig) -> None:
-    # A step is told on the page of its journey; a thousand assets would drown the navigation.
+def place(files: Files, compilation: Compilation, config: MkDocsConfig) -> Mapping[str, File]:
+    """Add what we made, each with a file behind it, and keep assets out of the navigation.
+
+    What we made is given back by its path.
+    """
     for uri, document in compilation.documents.items():
         file = files.get_file_from_path(uri)
-        if file is None:
-            continue
-        file.edit_uri = _edit_uri(uri, config)
-        if document.kind is Kind.STEP:
-            file.inclusion = InclusionLevel.EXCLUDED
-        elif document.kind is Kind.ASSET:
-            file.inclusion = InclusionLevel.NOT_IN_NAV
+        if file is not None:
+            file.edit_uri = _edit_uri(uri, config)
+            if document.kind is Kind.ASSET:
+                file.inclusion = InclusionLevel.NOT_IN_NAV
+    made = {file.src_uri: file for file in _pages(files, compilation, config)}
+    data = {f"{FOLDER}/{name}": data for name, data in static_files().items()}
+    for name, content in {**data, **site_files(compilation)}.items():
+        made[name] = File.generated(config, name, content=content)
+    for file in made.values():
+        files.append(file)
+    _keep(made, config)
+    return made
 
 
-def _add_pages(files: Files, pages: Iterable[Page], config: MkDocsConfig) -> None:
+def _is_at_or_below(uri: str, paths: set[str]) -> bool:
+    return uri in paths or any(parent.as_posix() in paths for parent in PurePosixPath(uri).parents)
+
+
+def _pages(files: Files, compilation: Compilation, config: MkDocsConfig) -> Iterator[File]:
     taken = {file.dest_uri for file in files if file.inclusion is not InclusionLevel.EXCLUDED}
-    for page in pages:
-        file = files.get_file_from_path(page.uri)
-        if file is None:
-            file = File.generated(config, page.uri, content=page.markdown)
-            if file.dest_uri in taken:
-                report.tell_left_out(page.uri, file.dest_uri)
-                continue
-            taken.add(file.dest_uri)
-            file.edit_uri = _edit_uri(page.source, config) if page.source else None
-            files.append(file)
+    for page in compilation.pages:
+        written = files.get_file_from_path(page.uri)
+        file = written or _page(page, config)
+        if not written and file.dest_uri in taken:
+            report.tell_left_out(page.uri, file.dest_uri)
+            continue
         if not page.listed:
             file.inclusion = InclusionLevel.NOT_IN_NAV
+        if not written:
+            taken.add(file.dest_uri)
+            yield file
+
+
+def _page(page: Page, config: MkDocsConfig) -> File:
+    text = with_meta(meta_of(page, config), titled(page))
+    file = File.generated(config, page.uri, content=text)
+    file.edit_uri = _edit_uri(page.source, config) if page.source else None
+    set_exclusions([file], config)
+    if file.inclusion is not InclusionLevel.NOT_IN_NAV:
+        # Others lead to it, so it is there whatever the site leaves out of what is written.
+        file.inclusion = InclusionLevel.INCLUDED
+    return file
+
+
+def _keep(made: Mapping[str, File], config: MkDocsConfig) -> None:
+    # Other plugins look for the file behind each page. The engine takes what is in memory.
+    name = PurePosixPath(config.config_file_path or "mkdocs.yml").name
+    folder = keep(root_of(config), name, {uri: file.content_bytes for uri, file in made.items()})
+    for uri, file in made.items() if folder else ():
+        file.abs_src_path = str(folder / uri) if folder else None
 
 
 def _edit_uri(uri: str, config: MkDocsConfig) -> str:

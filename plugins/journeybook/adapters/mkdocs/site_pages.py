@@ -1,19 +1,22 @@
-"""Pages as MkDocs makes them: our Markdown with the author's text, then our blocks."""
+"""Pages as MkDocs makes them: our Markdown with the author's text, and what the theme knows."""
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from html import escape
 from pathlib import Path
 
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 from mkdocs.theme import Theme
 
 from journeybook.adapters.mkdocs import report
 from journeybook.adapters.mkdocs.placing import Placing
+from journeybook.adapters.mkdocs.theming import has_tabs
 from journeybook.adapters.mkdocs.untrusted import as_text
-from journeybook.pages.parts.page import PROSE
-from journeybook.sources.prose import split_title
+from journeybook.pages.parts.page import PROSE, heading
+from journeybook.pages.parts.page import Page as OurPage
+from journeybook.sources.prose import first_heading, split_title
 
 EXTENSION = "abbr"
 """The extension of Markdown that reads the definitions."""
@@ -42,32 +45,32 @@ def _stands_in(markdown: str, word: str) -> bool:
 
 # The files of a theme that a page can choose.
 _FILES = {"icon": ".icons/{}.svg", "template": "{}"}
+# What plugins say of the age of a page. A page that we make has none: it was never committed, and
+# tells what many files say.
+_AGES = ("git_creation_date", "git_revision_date", "document_dates", "revision_date")
 
 
-def source_of(page: Page, placing: Placing, *, tagged: bool = False) -> str | None:
+def source_of(page: Page, placing: Placing, config: MkDocsConfig) -> str | None:
     """Give the text of a file that we have read; None leaves a page to MkDocs.
 
-    Its front matter is left out, but for a `tagged` site it names the tags of the page.
+    Of its front matter only what is for the theme is left.
     """
     document = placing.documents.get(page.file.src_uri)
     if document is None:
         return None
     ours = placing.pages.get(page.file.src_uri)
-    tags = ours.tags if ours and tagged else ()
-    return f"{_front_matter(tags)}{document.body}"
+    return with_meta({**(meta_of(ours, config) if ours else {}), **document.theme}, document.body)
 
 
-def make_plain(page: Page, placing: Placing, theme: Theme, *, trusted: bool) -> None:
+def make_plain(page: Page, theme: Theme, *, trusted: bool) -> None:
     """Make text of what the front matter of a page says, since the theme takes it for HTML.
 
     What the theme does not have is left out, and so is all that only the theme can choose where
     authors are not `trusted`.
     """
-    document = placing.documents.get(page.file.src_uri)
-    said = document.theme if document else page.meta
     page.meta = {
         key: _plain(value)
-        for key, value in said.items()
+        for key, value in page.meta.items()
         if key not in _FILES or (trusted and _is_there(key, value, page, theme))
     }
 
@@ -79,43 +82,75 @@ def _is_there(key: str, value: object, page: Page, theme: Theme) -> bool:
     return there
 
 
-def markers(page: Page, placing: Placing) -> tuple[str, ...]:
-    """Give the places of our blocks in the HTML of a page."""
-    ours = placing.pages.get(page.file.src_uri)
-    return tuple(block.marker for block in ours.blocks) if ours else ()
+def meta_of(page: OurPage, config: MkDocsConfig) -> Mapping[str, object]:
+    """Give what the theme should know of a page of ours, and what other plugins look for.
+
+    Where tabs lead to every section, a wide page goes without the navigation beside it.
+    """
+    meta: dict[str, object] = {"title": as_text(page.title)}
+    if page.description:
+        meta["description"] = as_text(" ".join(page.description.split()))
+    if page.wide:
+        meta["hide"] = ["navigation", "toc"] if has_tabs(config) else ["toc"]
+    if page.tags and "material/tags" in config.plugins:
+        meta["tags"] = list(page.tags)
+    return meta
 
 
-def composed(markdown: str, page: Page, placing: Placing, *, tabs: bool) -> str:
+def with_meta(meta: Mapping[str, object], markdown: str) -> str:
+    """Write a page with its front matter."""
+    # JSON is YAML too.
+    lines = (f"{key}: {json.dumps(value, default=str)}\n" for key, value in meta.items())
+    return f"---\n{''.join(lines)}---\n{markdown}" if meta else markdown
+
+
+def composed(markdown: str, page: Page, placing: Placing, config: MkDocsConfig) -> str:
     """Give the Markdown of a page and what its words mean.
 
-    On one of our pages the author's title and text stand in their places. Where `tabs` lead to
-    every section, a wide page goes without the navigation beside it.
+    On one of our pages the author's title and text stand in their places. What other plugins found
+    out about the page stays, but for the age of a page that has none.
     """
-    ours = placing.pages.get(page.file.src_uri)
+    uri = page.file.src_uri
+    ours = placing.pages.get(uri)
     if ours is None:
         return with_definitions(markdown, placing.definitions)
-    page.meta.setdefault("title", as_text(ours.title))
-    if ours.description:
-        page.meta.setdefault("description", as_text(" ".join(ours.description.split())))
-    if ours.wide:
-        page.meta.setdefault("hide", ["navigation", "toc"] if tabs else ["toc"])
-    title, prose = split_title(markdown) if PROSE in ours.markdown else ("", "")
-    whole = f"{title}\n\n{ours.markdown.replace(PROSE, prose)}"
-    return with_definitions(whole, placing.definitions)
+    for key, value in meta_of(ours, config).items():
+        page.meta.setdefault(key, value)
+    if placing.is_made(uri):
+        for key in [key for key in page.meta if key.startswith(_AGES)]:
+            del page.meta[key]
+    return with_definitions(_whole(markdown, ours), placing.definitions)
 
 
-def with_blocks(html: str, page: Page, placing: Placing, *, searchable: bool) -> str:
-    """Put the blocks of a page where their markers stand."""
-    ours = placing.pages.get(page.file.src_uri)
-    for block in ours.blocks if ours else ():
-        if block.searchable is searchable:
-            html = html.replace(block.marker, block.html, 1)
+def titled(page: OurPage) -> str:
+    """Give the Markdown of a page that no author wrote."""
+    return f"{heading(1, page.title)}\n\n{page.markdown}"
+
+
+def _whole(markdown: str, ours: OurPage) -> str:
+    # A page that an author wrote for itself is left without a title when they gave it none.
+    if PROSE not in ours.markdown:
+        return titled(ours)
+    title, prose = split_title(markdown)
+    if not title and ours.markdown != PROSE and first_heading(prose) is None:
+        title = heading(1, ours.title)
+    return f"{title}\n\n{ours.markdown.replace(PROSE, prose)}"
+
+
+def hidden_from_search(html: str, page: Page, placing: Placing) -> str:
+    """Give the HTML of a page without the blocks whose words would only drown its search."""
+    for block, finished in placing.blocks(page.file.src_uri, page.file.url):
+        if not block.searchable:
+            html = html.replace(finished, block.marker, 1)
     return html
 
 
-def _front_matter(tags: Sequence[str]) -> str:
-    # A plugin for tags looks at them long before we put the page together. JSON is YAML too.
-    return f"---\ntags: {json.dumps(list(tags))}\n---\n" if tags else ""
+def shown_again(html: str, page: Page, placing: Placing) -> str:
+    """Give the HTML of a page with the blocks that were hidden from the search."""
+    for block, finished in placing.blocks(page.file.src_uri, page.file.url):
+        if not block.searchable:
+            html = html.replace(block.marker, finished, 1)
+    return html
 
 
 def _plain(value: object) -> object:

@@ -8,7 +8,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from journeybook.adapters.disk.resources import static_files
 
-COMMON = frozenset(("tokens.css", "components.css", "print.css"))
+COMMON = frozenset(("tokens.css", "components.css", "plain.css", "print.css"))
 
 _SELECTED = re.compile(r"\.(jb-[\w-]+)")
 _USED = re.compile(r'class="([^"]*\bjb[^"]*)"')

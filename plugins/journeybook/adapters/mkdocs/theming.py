@@ -30,11 +30,16 @@ def complete_theme(config: MkDocsConfig, decisions: str) -> None:
     for loaded in _FROM_ELSEWHERE:
         if loaded in config.theme and loaded not in said:
             config.theme[loaded] = False
-    if not _is_material(config.theme):
+    if not is_material(config.theme):
         return
     features = list(config.theme.get(_FEATURES) or ())
     if not any(feature.startswith(_NAVIGATION) for feature in features):
         config.theme[_FEATURES] = [*features, _TABS]
+
+
+def is_material(theme: Theme) -> bool:
+    """Tell whether a theme is Material, or made from it, and so has its settings."""
+    return "language" in theme and _FEATURES in theme
 
 
 def has_tabs(config: MkDocsConfig) -> bool:
@@ -49,7 +54,7 @@ def _said_by_site(config: MkDocsConfig) -> Collection[str]:
 
 
 def _speak(theme: Theme, language: str, said: Collection[str]) -> None:
-    if _is_material(theme):
+    if is_material(theme):
         if "language" not in said and _has_words(theme, language):
             theme["language"] = language
     elif "locale" not in said:
@@ -59,8 +64,3 @@ def _speak(theme: Theme, language: str, said: Collection[str]) -> None:
 def _has_words(theme: Theme, language: str) -> bool:
     words = Path("partials", "languages", f"{language}.html")
     return any((Path(folder) / words).is_file() for folder in theme.dirs)
-
-
-def _is_material(theme: Theme) -> bool:
-    # A theme made from it has its settings too.
-    return "language" in theme and _FEATURES in theme

@@ -9,9 +9,11 @@ from journeybook.handbook.journeys import Step
 from journeybook.pages.journeys.journey_items import Around, Group, Item, action_word, coming_words
 from journeybook.pages.journeys.journey_lanes import step_lanes
 from journeybook.pages.parts.entity_parts import Fact, keeper_facts, told_facts
+from journeybook.pages.parts.hrefs import relative
 from journeybook.pages.parts.links import NOWHERE, Link, Source
 from journeybook.pages.parts.states import filling_words, gap_state
 from journeybook.schema import Kind
+from journeybook.sources.shared_page import as_part
 from journeybook.wording import marked
 
 STEP_LANES = (
@@ -91,12 +93,19 @@ def _step(step: Step, around: Around) -> StepColumn:
         anchor=around.here.site.addresses.step_anchor(step),
         title=step.title,
         lanes=step_lanes(step, around),
-        body=step.body,
+        body=_told(step, around),
         summary=step.summary or "",
         facts=(*told_facts(around.here, step, Kind.STEP), *keeper_facts(around.here, step)),
         source=around.here.source(step.span, step.title),
         id=step.id,
     )
+
+
+def _told(step: Step, around: Around) -> str:
+    site = around.here.site
+    folder = site.uri_of(step.path).rpartition("/")[0]
+    way = relative(around.here.uri, f"{folder}/").removeprefix("./")
+    return as_part(step.body, site.addresses.step_anchor(step), way)
 
 
 def _content(phase: str, around: Around) -> tuple[Group, ...]:

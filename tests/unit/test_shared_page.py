@@ -1,0 +1,41 @@
+"""On a page that tells several steps, each keeps what it names."""
+
+import pytest
+
+from journeybook.sources.shared_page import as_part
+
+SEO = '<abbr title="For &quot;search&quot; &amp; co">SEO</abbr>'
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("A[^1], B[^2].\n\n[^1]: One.", "A[^buy-1], B[^2].\n\n[^buy-1]: One."),
+        (
+            "[The page][p], [P][], [p]; [q].\n\n[p]: x.md",
+            "[The page][buy-p], [P][buy-P], [p][buy-p]; [q].\n\n[buy-p]: x.md",
+        ),
+        (
+            "![x][p] [![y][p]][p]\n\n[P]: x.png 'X'",
+            "![x][buy-p] [![y][buy-p]][buy-p]\n\n[buy-P]: x.png 'X'",
+        ),
+        ("[p] [^1] [x] [p]\n\n[p]: x.md", "[p][buy-p] [^1] [x] [buy-p]\n\n[buy-p]: x.md"),
+        ("`[^1]` [^1]\n\n[^1]: One.", "`[^1]` [^buy-1]\n\n[^buy-1]: One."),
+        ("[^1]\n\n[^1]: A\n\n~~~\n[^1]: B\n~~~", "[^buy-1]\n\n[^buy-1]: A\n\n~~~\n[^1]: B\n~~~"),
+        (
+            'SEO and [SEO](SEO.md), `SEO`, <b title="SEO">SEOS</b>\n\n*[SEO]: For "search" & co',
+            f'{SEO} and [{SEO}](SEO.md), `SEO`, <b title="SEO">SEOS</b>\n\n',
+        ),
+        ("[Note]: this is no definition", "[Note]: this is no definition"),
+        ("Nothing [named](x.md).", "Nothing [named](x.md)."),
+    ],
+)
+def test_names_are_those_of_the_part(written: str, told: str) -> None:
+    assert as_part(written, "buy") == told
+
+
+def test_links_lead_on_from_another_folder() -> None:
+    written = "[a](b.md) ![c](../d.png) <https://x.org> [e](/f.md) [g](#h) [i](https://x.org)"
+    told = "[a](way/b.md) ![c](way/../d.png) <https://x.org> [e](/f.md) [g](#h) [i](https://x.org)"
+    assert as_part(written, "buy", "way/") == told
+    assert as_part("[j]\n\n[j]: k.md", "buy", "way/") == "[j][buy-j]\n\n[buy-j]: way/k.md"
