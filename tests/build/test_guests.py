@@ -217,7 +217,10 @@ def test_a_build_leaves_nothing_for_git_to_see(read: Path) -> None:
 
 
 def test_what_is_encrypted_is_so_with_its_blocks(tmp_path: Path) -> None:
-    site = MORE["mkdocs.yml"] + "  - search\n  - encryptcontent: {global_password: 'Many-words-4-one-long-key'}\n"
+    site = (
+        MORE["mkdocs.yml"]
+        + "  - search\n  - encryptcontent: {global_password: 'Many-words-4-one-long-key'}\n"
+    )
     folder = built(tmp_path, {**MORE, "mkdocs.yml": site})
     page = html(folder, "gaps/awareness")
     assert "encryptcontent" in page

@@ -107,7 +107,8 @@ def _led(found: re.Match[str], way: str) -> Iterator[_Edit]:
 
 
 def _edited(line: str, edits: Iterator[_Edit]) -> str:
-    parts, done = [], 0
+    parts: list[str] = []
+    done = 0
     for start, end, text in sorted(edits):
         parts.extend((line[done:start], text))
         done = max(done, end)
