@@ -1,6 +1,7 @@
 """What Journeybook tells an author: findings, their places, and the closed list of codes."""
 
 import hashlib
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -173,6 +174,17 @@ def one_line(text: str) -> str:
         letter if letter.isprintable() else " " if letter.isspace() else _shown(letter)
         for letter in text
     )
+
+
+# What a terminal, a browser or a reader's eye would obey, but for tabs and ends of lines.
+_OBEYED = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
+)
+
+
+def visible(text: str) -> str:
+    """Write what gives orders, or turns text round, as its number, so that it is read instead."""
+    return _OBEYED.sub(lambda found: _shown(found.group()), text)
 
 
 def _shown(letter: str) -> str:

@@ -93,10 +93,10 @@ def test_a_senseless_waiver_is_refused(book: Path, reason: str, until: str, told
 def test_waivers_that_are_no_list_are_left_alone(book: Path) -> None:
     file = book / "site_config" / "waivers.yml"
     file.parent.mkdir()
-    file.write_text("[]\n", encoding="utf-8")
+    file.write_text("code: assumption\n", encoding="utf-8")
     done = journeybook("waive", QUESTION, str(book), "--reason", "x", "--until", "2027-02-01")
     assert done.exit_code == 2
-    assert file.read_text("utf-8") == "[]\n"
+    assert file.read_text("utf-8") == "code: assumption\n"
 
 
 def test_only_new_gaps_fail_once_there_is_a_baseline(book: Path) -> None:

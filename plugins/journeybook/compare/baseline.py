@@ -104,7 +104,7 @@ def read_baseline(data: bytes) -> Baseline:
             raise BaselineError(f"its schema_version is not {VERSION}")
         gaps = tuple(KnownGap(**one) for one in written["gaps"])
         return Baseline(day=date.fromisoformat(written["day"]), gaps=gaps)
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise BaselineError(str(error)) from error
 
 

@@ -46,7 +46,7 @@ def write_calendar(name: str, entries: Iterable[DayEntry], stamp: date) -> bytes
 def _entry(entry: DayEntry, stamp: date) -> Iterator[str]:
     yield "BEGIN:VEVENT"
     yield f"UID:{_text(entry.uid)}"
-    yield f"DTSTAMP:{stamp:%Y%m%d}T000000Z"
+    yield f"DTSTAMP:{_day(stamp)}T000000Z"
     yield f"DTSTART;VALUE=DATE:{_day(entry.day)}"
     if entry.day < date.max:
         yield f"DTEND;VALUE=DATE:{_day(entry.day + timedelta(days=1))}"

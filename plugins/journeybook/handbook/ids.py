@@ -11,6 +11,8 @@ import unicodedata
 from collections.abc import Hashable, Iterable
 from typing import TypeVar
 
+from journeybook.findings import visible
+
 
 def plain_language(tag: str) -> str:
     """Give the language of a tag without its country: `nl-BE` is `nl`."""
@@ -115,7 +117,7 @@ def last_part(identifier: str) -> str:
 
 def title_of(identifier: str) -> str:
     """Make a title of an id, for a file that has none: `it-manager` is `It manager`."""
-    words = re.sub(r"[-_]+", " ", last_part(identifier)).strip()
+    words = visible(" ".join(re.sub(r"[-_]+", " ", last_part(identifier)).split()))
     return words[:1].upper() + words[1:]
 
 

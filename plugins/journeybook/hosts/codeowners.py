@@ -55,5 +55,6 @@ def _owners(book: Handbook) -> Iterable[tuple[str, str]]:
 
 
 def _pattern(path: str) -> str:
-    # What stands for something else in a pattern is taken as it is; a space would end the path.
-    return re.sub(r"([\\*?\[\]! #])", r"\\\1", path)
+    # What stands for something else in a pattern is taken as it is; a space would end the path, and
+    # the end of a line the pattern, so that any one sign stands for it.
+    return re.sub(r"[\x00-\x1f\x7f]", "?", re.sub(r"([\\*?\[\]! #])", r"\\\1", path))

@@ -11,7 +11,7 @@ from journeybook.findings import Mistake
 from journeybook.schema.fields import Written, model_in
 from journeybook.sources.nodes import Entries, Items, Node, Scalar, Tree
 
-_HASHED = re.compile(r"[ \t]+#(?=[^\s#]|[ \t]\d)")
+_HASHED = re.compile(r"(?<![ \t])[ \t]+#(?=[^\s#]|[ \t]\d)")
 _BULLETED = re.compile(r"(?:[*•·–—‣▪-]|\d{1,2}[.)])\s*\S")
 _SHORT = 4
 

@@ -18,7 +18,7 @@ def misplaced_front_matter(text: str, path: str, known: Collection[str]) -> Mist
     """Find keys of a file without front matter that nobody would read, and say why."""
     lines = [(at, line.strip(_UNSEEN)) for at, line in enumerate(text.split("\n")[:_FAR])]
     said = [(at, line) for at, line in lines if line]
-    for (at, line), below in zip(said, (*said[1:], (0, "")), strict=True):
+    for (at, line), below in zip(said, (*said[1:], (0, "")), strict=False):
         if _is_key(line, known):
             return _mistake("bare", path, at) if at == said[0][0] else None
         if _DASHES.fullmatch(line) and _is_key(below[1], known):

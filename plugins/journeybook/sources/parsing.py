@@ -7,7 +7,7 @@ brings down, and expanded by whoever reads it, which a few aliases make endless.
 import yaml
 
 from journeybook.codes import Code
-from journeybook.findings import Mistake, Span
+from journeybook.findings import Mistake, Span, visible
 from journeybook.sources.nodes import Entries, Items, Node, Scalar, Tree
 
 MOST_VALUES = 50_000
@@ -53,7 +53,8 @@ class _Reader:
                     return refusal
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
-            if error.context_mark and error.problem in _UNCLOSED:
+            is_after = mark is not None and mark.line > text.rstrip().count("\n")
+            if error.context_mark and (is_after or error.problem in _UNCLOSED):
                 mark = error.context_mark
             place = (mark.line, mark.column) if mark else (0, 0)
             return self._broken(error.problem or error.context or "", *place)
@@ -90,7 +91,7 @@ class _Reader:
         # `!important` at the start of a text is a mark, and the word is gone.
         if event.tag and event.tag.startswith("!"):
             return self._broken("sign", line, column)
-        node = Scalar(line=line, column=column, text=event.value, plain=not event.style)
+        node = Scalar(line=line, column=column, text=visible(event.value), plain=not event.style)
         if event.anchor:
             self.anchors[event.anchor] = node
         return self._put(node)
@@ -128,6 +129,8 @@ class _Reader:
             around.pairs.append((key, node))
             self.keys[-1] = None
         elif isinstance(node, Scalar):
+            # A blank that another program pasted before a key is none that YAML knows.
+            node.text = node.text.strip()
             self._tell_if_twice(node, around)
             self.keys[-1] = node
         else:

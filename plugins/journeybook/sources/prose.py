@@ -5,6 +5,8 @@ from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from journeybook.findings import visible
+
 _FENCE = re.compile(r"---[ \t]*")
 _CLOSE = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 
@@ -23,12 +25,12 @@ def split_front_matter(text: str) -> Parts:
     """Split a text with plain line ends; without an opening `---` all of it is body."""
     first, newline, rest = text.partition("\n")
     if not _FENCE.fullmatch(first):
-        return Parts(yaml="", body=text, body_line=1)
+        return Parts(yaml="", body=visible(text), body_line=1)
     closing = _CLOSE.search(rest)
     if closing is None or not newline:
-        return Parts(yaml="", body=rest, body_line=2, unclosed=True)
+        return Parts(yaml="", body=visible(rest), body_line=2, unclosed=True)
     head, body = rest[: closing.start()], rest[closing.end() :].removeprefix("\n")
-    return Parts(yaml=head, body=body, body_line=head.count("\n") + 3)
+    return Parts(yaml=head, body=visible(body), body_line=head.count("\n") + 3)
 
 
 _HEADING = re.compile(r"(#{1,6})[ \t]+(?=\S)(.*)")

@@ -59,7 +59,8 @@ def with_waiver(text: str, waiver: NewWaiver) -> str | None:
     if before is _UNREADABLE or not isinstance(before, list | None):
         return None
     line_end = "\r\n" if "\r\n" in text else "\n"
-    kept = text or _EMPTY
+    # A list of nothing is written on one line, where no entry fits.
+    kept = (re.sub(r"(?m)^\[\s*\][ \t]*$", "", text) if before == [] else text) or _EMPTY
     start = kept if kept.endswith("\n") else f"{kept}{line_end}"
     found = re.search(r"^( *)- ", text, re.MULTILINE)
     entry = _entry(waiver, found.group(1) if found else "")

@@ -10,6 +10,7 @@ from journeybook.adapters.disk.configuration import find_folders
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.workspace import day_of, read_at
 from journeybook.adapters.disk.writing import change
+from journeybook.findings import one_line
 from journeybook.sources.waiver_text import NewWaiver, with_waiver
 
 
@@ -40,9 +41,9 @@ def waive(  # noqa: PLR0917 - one parameter per option is how click hands them o
     waiver = NewWaiver(
         fingerprint=finding.fingerprint,
         gap=finding.message,
-        reason=" ".join(reason.split()),
+        reason=one_line(" ".join(reason.split())),
         until=until.date(),
-        by=" ".join(by.split()),
+        by=one_line(" ".join(by.split())),
     )
     folders = find_folders(path)
     target = folders.root / folders.config / "waivers.yml"

@@ -1,6 +1,7 @@
 """One gap as a report shows it: the sentence, why it matters, its facts and the ways out."""
 
 from dataclasses import dataclass
+from datetime import MAXYEAR
 
 from journeybook.findings import Finding
 from journeybook.gaps.ledger import OPEN, WAIVED, Entry
@@ -153,6 +154,6 @@ def _command(name: str, entry: Entry) -> str:
 
 def _waive_command(entry: Entry, site: Site) -> str:
     day = site.handbook.today
-    until = day.replace(year=day.year + 1, day=min(day.day, 28))
+    until = day.replace(year=min(day.year + 1, MAXYEAR), day=min(day.day, 28))
     reason = site.wording.text("why it may stay")
     return f'{_command("waive", entry)} --reason "{reason}" --until {until.isoformat()}'

@@ -223,7 +223,7 @@ def _changes(site: Site, here: Here) -> tuple[Change, ...]:
     recent = [
         (one.published, one)
         for one in site.handbook.assets.values()
-        if one.is_published and one.published and today - RECENT <= one.published <= today
+        if one.is_published and one.published and timedelta() <= today - one.published <= RECENT
     ]
     recent.sort(key=lambda pair: (-pair[0].toordinal(), pair[1].id))
     return tuple(
