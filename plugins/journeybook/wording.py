@@ -111,6 +111,11 @@ def marked(message: str) -> str:
     return message
 
 
+def marked_count(one: str, many: str) -> tuple[str, str]:
+    """Mark a message that depends on a number for translation, as `marked` does."""
+    return one, many
+
+
 # A page of a thousand assets says the same few hundred days, ages and names over and over.
 @cache
 def _form(plural: str, number: int) -> int:

@@ -32,10 +32,7 @@ class Counted:
 
     @cached_property
     def export(self) -> Mapping[str, Any]:
-        made = self.made
-        return dict(
-            json.loads(handbook_json(made.handbook, made.findings, made.site.wording.language))
-        )
+        return dict(json.loads(handbook_json(self.made.site)))
 
     @cached_property
     def assets(self) -> Mapping[str, Any]:
@@ -97,8 +94,11 @@ def cells(html: str) -> Iterator[tuple[str, list[int]]]:
     for cell in re.findall(r'<button type="button" class="jb-cell.*?</button>', html, re.DOTALL):
         panel = re.search(r'popovertarget="cell-([^"]*)"', cell)
         assert panel
-        supply = re.search(r"</b><span>([^<]*)</span>", cell)
-        yield panel.group(1), numbers(supply.group(1)) if supply else []
+        told = [
+            [int(one) for one in re.findall(rf'"{what} \d+ [^"]*">\D*(\d+)', cell)]
+            for what in (r"assets-\w+", r"users")
+        ]
+        yield panel.group(1), told[0] or told[1]
 
 
 def test_channel_matrix(counted: Counted) -> None:

@@ -29,6 +29,7 @@ def test_a_workbook_of_the_whole_handbook(tmp_path: Path) -> None:
     assert CliRunner().invoke(main, ("export", str(book), *options)).exit_code == 0
     assert target.read_bytes() == first
     assert CalamineWorkbook.from_path(str(target)).sheet_names == [
+        "Figures",
         "Channel matrix",
         "Channels by persona",
         "Coverage",

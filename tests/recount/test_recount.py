@@ -55,8 +55,7 @@ def made(root: Path) -> Compilation:
 
 
 def exported(book: Made) -> dict[str, Any]:
-    language = book.site.wording.language
-    return dict(json.loads(handbook_json(book.handbook, book.findings, language)))
+    return dict(json.loads(handbook_json(book.site)))
 
 
 def counted(root: Path) -> Counted:

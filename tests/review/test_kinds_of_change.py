@@ -3,6 +3,7 @@
 import pytest
 
 from journeybook.codes import Family
+from journeybook.gaps.state import GapState, state_of
 from tests.repositories import HANDBOOK
 from tests.review.comparing import AWARENESS, PRICES, PURCHASE, changed, edited, judge, told
 
@@ -186,7 +187,7 @@ def test_scores_are_told_before_and_after() -> None:
     ]
     assert answered == [(1, 2), (0, 2)]
     waiting = [
-        sum(one.family is Family.GAP and one.is_open for one in side.findings)
+        sum(one.family is Family.GAP and state_of(one) is GapState.OPEN for one in side.findings)
         for side in (judge(HANDBOOK), judge({**HANDBOOK, **edit}))
     ]
     assert [comparison.before.gaps, comparison.after.gaps] == waiting

@@ -16,6 +16,7 @@ from tests.sites import ROOT
 PACKAGE = ROOT / "plugins" / "journeybook"
 SAYING = frozenset({"marked", "say", "text"})
 COUNTING = frozenset({"count"})
+MARKED_COUNT = "marked_count"
 
 Message = str | tuple[str, ...]
 
@@ -45,6 +46,8 @@ def _said(call: ast.Call) -> Message | None:
         case [ast.Constant(value=str(message))] if name in SAYING and message:
             return message
         case [ast.Constant(value=str(one)), ast.Constant(value=str(many)), _] if name in COUNTING:
+            return one, many
+        case [ast.Constant(value=str(one)), ast.Constant(value=str(many))] if name == MARKED_COUNT:
             return one, many
         case _:
             return None

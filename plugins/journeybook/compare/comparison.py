@@ -3,14 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from journeybook.codes import Family
 from journeybook.compare.belongings import belonging_changes
 from journeybook.compare.change import Change, Place, Tone
-from journeybook.compare.gaps import GapState, finding_changes, state_of
+from journeybook.compare.gaps import finding_changes
 from journeybook.compare.journeys import journey_changes
 from journeybook.compare.sides import Sides, put_side_by_side
-from journeybook.handbook.book import Handbook
-from journeybook.handbook.index.scores import Scores, score
+from journeybook.counts.definitions import Counted
+from journeybook.counts.within import Within
+from journeybook.handbook.index.scores import Scores
 from journeybook.pipeline import Judged
 from journeybook.schema import Kind
 from journeybook.wording import Wording
@@ -160,20 +160,5 @@ def _phase_title(phase: str | None, sides: Sides) -> str:
 
 
 def _standing(judged: Judged, journey: str | None) -> Standing:
-    book = judged.handbook
-    owner = book.journeys.get(journey or "")
-    steps = owner.steps if owner else [step for _, step in book.steps]
-    gaps = [
-        one
-        for one in judged.findings
-        if one.family is Family.GAP
-        and state_of(one) is GapState.OPEN
-        and (journey is None or _concerns(one.journey, one.persona, journey, book))
-    ]
-    return Standing(scores=score(steps, book.coverage), gaps=len(gaps))
-
-
-def _concerns(journey: str | None, persona: str | None, wanted: str, book: Handbook) -> bool:
-    if journey is not None or persona is None:
-        return journey == wanted
-    return [one.id for one in book.journeys_of(persona)] == [wanted]
+    within, counts = Within(journey=journey), judged.site.counts
+    return Standing(scores=counts.scores(within), gaps=counts.of(Counted.OPEN_GAPS, within))

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from journeybook.compare.change import Change, Thing, Tone, What
 from journeybook.compare.comparison import Comparison, Group, Standing
+from journeybook.counts.definitions import DEFINITIONS, Counted
 from journeybook.handbook.index.scores import Share
 from journeybook.wording import Wording
 
@@ -80,16 +81,16 @@ def score_rows(before: Standing, after: Standing, wording: Wording) -> tuple[Sco
     was, is_ = before.scores, after.scores
     say = wording.text
     return (
-        _share(say("Questions answered"), was.answered, is_.answered, wording),
-        _share(say("Backed by research"), was.researched, is_.researched, wording),
-        _share(say("Touchpoints that please"), was.positive, is_.positive, wording),
+        _share(say(DEFINITIONS[Counted.ANSWERED].name), was.answered, is_.answered, wording),
+        _share(say(DEFINITIONS[Counted.RESEARCHED].name), was.researched, is_.researched, wording),
+        _share(say(DEFINITIONS[Counted.LIKED].name), was.positive, is_.positive, wording),
         _count(
-            say("Drop-offs nobody counters"),
+            say(DEFINITIONS[Counted.UNCOUNTERED].name),
             was.uncountered_drop_offs,
             is_.uncountered_drop_offs,
             wording,
         ),
-        _count(say("Open gaps"), before.gaps, after.gaps, wording),
+        _count(say(DEFINITIONS[Counted.OPEN_GAPS].name), before.gaps, after.gaps, wording),
     )
 
 

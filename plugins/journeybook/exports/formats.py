@@ -11,9 +11,8 @@ from journeybook.pipeline import Compilation, Judged
 
 def site_files(compilation: Compilation) -> Mapping[str, bytes]:
     """Give the files by their path inside the site."""
-    language = compilation.site.wording.language
     return {
-        "journeybook.json": handbook_json(compilation.handbook, compilation.findings, language),
+        "journeybook.json": handbook_json(compilation.site),
         "journeybook.schema.json": handbook_schema(),
         **gap_files(compilation.site),
         **table_files(compilation.site),
@@ -32,7 +31,7 @@ class Export:
 
 
 def _json(judged: Judged) -> bytes:
-    return handbook_json(judged.handbook, judged.findings, judged.site.wording.language)
+    return handbook_json(judged.site)
 
 
 def _workbook(judged: Judged) -> bytes:

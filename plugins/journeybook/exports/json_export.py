@@ -8,6 +8,10 @@ from datetime import date
 
 from pydantic import TypeAdapter
 
+from journeybook.counts.counting import Counts
+from journeybook.counts.definitions import Counted
+from journeybook.counts.gap_counts import gap_counts
+from journeybook.counts.listing import everything_counted
 from journeybook.findings import Filling, Finding, Waiver
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Action, Asset, Channel, Persona, Phase, Research
@@ -17,6 +21,7 @@ from journeybook.handbook.index.matrix_scopes import everybody
 from journeybook.handbook.index.placements import Placement
 from journeybook.handbook.journeys import Journey
 from journeybook.handbook.vocabulary import AssetType
+from journeybook.pages.parts.site import Site
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,12 +49,13 @@ class FindingRecord:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
-    """How many findings there are, by severity, family and code."""
+    """How many findings there are, by severity, family and code, and gaps by what is done."""
 
     total: int
     severity: dict[str, int]
     family: dict[str, int]
     code: dict[str, int]
+    gaps: dict[str, int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +98,7 @@ def summarise(findings: tuple[Finding, ...]) -> Summary:
         severity=_counts(one.severity.word for one in findings),
         family=_counts(one.family.value for one in findings),
         code=_counts(one.code for one in findings),
+        gaps={what.value: number for what, number in gap_counts(findings).items()},
     )
 
 
@@ -132,6 +139,20 @@ class PlaceState:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A number: what it counts, of how many where it is a part, and for what by id."""
+
+    counts: Counted
+    number: int
+    whole: int | None
+    journey: str | None
+    persona: str | None
+    phase: str | None
+    channel: str | None
+    owner: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Export:
     """Everything a handbook holds, as of a day."""
 
@@ -150,6 +171,7 @@ class Export:
     content: tuple[Content, ...]
     placements: tuple[Placement, ...]
     places: tuple[PlaceState, ...]
+    figures: tuple[Figure, ...]
     findings: tuple[FindingRecord, ...]
 
 
@@ -157,9 +179,9 @@ _EXPORT = TypeAdapter(Export)
 _REPORT = TypeAdapter(Report)
 
 
-def handbook_json(handbook: Handbook, findings: tuple[Finding, ...], language: str) -> bytes:
+def handbook_json(site: Site) -> bytes:
     """Write the whole handbook as JSON, the same bytes for the same handbook."""
-    return _EXPORT.dump_json(_export(handbook, findings, language), indent=1) + b"\n"
+    return _EXPORT.dump_json(_export(site), indent=1) + b"\n"
 
 
 def handbook_schema() -> bytes:
@@ -183,11 +205,12 @@ def _written(schema: dict[str, object]) -> bytes:
     return json.dumps({**dialect, **schema}, indent=1, ensure_ascii=False).encode() + b"\n"
 
 
-def _export(handbook: Handbook, findings: tuple[Finding, ...], language: str) -> Export:
+def _export(site: Site) -> Export:
+    handbook = site.handbook
     return Export(
         schema_version=SCHEMA_VERSION,
         today=handbook.today,
-        language=language,
+        language=site.wording.language,
         asset_types=tuple(handbook.vocabulary.asset_types.values()),
         personas=tuple(handbook.personas.values()),
         phases=tuple(handbook.phases.values()),
@@ -205,8 +228,23 @@ def _export(handbook: Handbook, findings: tuple[Finding, ...], language: str) ->
             placement for placed in handbook.coverage.placements.values() for placement in placed
         ),
         places=tuple(_places(handbook)),
-        findings=tuple(record(one) for one in findings),
+        figures=tuple(_figures(site.counts)),
+        findings=tuple(record(one) for one in site.findings),
     )
+
+
+def _figures(counts: Counts) -> Iterator[Figure]:
+    for what, within in everything_counted(counts):
+        yield Figure(
+            counts=what,
+            number=counts.of(what, within),
+            whole=counts.whole_of(what, within),
+            journey=within.journey,
+            persona=within.persona,
+            phase=within.phase,
+            channel=within.channel,
+            owner=within.owner,
+        )
 
 
 def _places(handbook: Handbook) -> Iterator[PlaceState]:

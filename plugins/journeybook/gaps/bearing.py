@@ -18,11 +18,14 @@ class Bearing:
     """The surroundings of a gap.
 
     `sharing` are all personas with the same gap: those of `personas`, and those who ask the same
-    question in another journey. `statement` and `asset` are what the gap is about, if anything.
+    question in another journey. `journeys` is the one the gap is found on; of a gap found on none,
+    those that lead one of the personas through one of the phases. `statement` and `asset` are what
+    the gap is about, if anything.
     """
 
     personas: tuple[str, ...]
     sharing: tuple[str, ...]
+    journeys: tuple[str, ...]
     phases: tuple[str, ...]
     channels: tuple[str, ...]
     steps: tuple[Step, ...]
@@ -58,6 +61,7 @@ class Bearings:
         return Bearing(
             personas=personas,
             sharing=self._sharing(statement, personas),
+            journeys=self._journeys(finding, personas, phases),
             phases=phases,
             channels=self._channels(finding, statement, asset),
             steps=steps,
@@ -82,6 +86,17 @@ class Bearings:
             return personas
         others = self._asking.get(folded(statement.text), ())
         return tuple(dict.fromkeys((*personas, *others)))
+
+    def _journeys(
+        self, finding: Finding, personas: tuple[str, ...], phases: tuple[str, ...]
+    ) -> tuple[str, ...]:
+        if finding.journey:
+            return (finding.journey,)
+        return tuple(
+            journey.id
+            for journey in self.handbook.journeys.values()
+            if set(personas) & set(journey.personas) and set(phases) & set(journey.scope)
+        )
 
     def _phases(self, finding: Finding, asset: Asset | None) -> tuple[str, ...]:
         if finding.phases or finding.phase:

@@ -1,42 +1,35 @@
 """All gaps of a handbook with their bearing and rank, worked out once and cut in many ways."""
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, count
 
-from journeybook.codes import Severity
 from journeybook.findings import Finding
 from journeybook.gaps.bearing import Bearing, Bearings
 from journeybook.gaps.ranking import Rank, rank
+from journeybook.gaps.state import GapState, is_quiet, state_of
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.ids import slug
-
-OPEN = "open"
-FILLING = "filling"
-WAIVED = "waived"
-STATES = (OPEN, FILLING, WAIVED)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """A gap with all that is known of it; `state` is open, filling or waived."""
+    """A gap with all that is known of it."""
 
     finding: Finding
     bearing: Bearing
     rank: Rank
-    state: str
+
+    @property
+    def state(self) -> GapState:
+        """Whether it is open, minor, being filled or accepted."""
+        return state_of(self.finding)
 
     @property
     def is_quiet(self) -> bool:
         """Whether it weighs so little that it is told folded."""
-        return self.finding.severity <= Severity.LOW
-
-    @property
-    def counts(self) -> bool:
-        """Whether it is an open gap as every page counts them; the minor ones are told apart."""
-        return self.state == OPEN and not self.is_quiet
+        return is_quiet(self.finding)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,16 +68,14 @@ class Ledger:
         return _cut(self.entries, lambda one: (one.finding.owner or "",))
 
     @cached_property
-    def open_counts(self) -> Mapping[str, Counter[str]]:
-        """How many open gaps count in each phase and channel, for each persona and owner."""
-        counts = {cut: Counter[str]() for cut in ("phase", "persona", "channel", "owner")}
-        for one in self.entries:
-            if one.counts:
-                counts["phase"].update(one.bearing.phases)
-                counts["persona"].update(one.bearing.personas)
-                counts["channel"].update(one.bearing.channels)
-                counts["owner"].update((one.finding.owner or "",))
-        return counts
+    def by_journey(self) -> Mapping[str, tuple[Entry, ...]]:
+        """The gaps that concern each journey."""
+        return _cut(self.entries, lambda one: one.bearing.journeys)
+
+    @cached_property
+    def by_severity(self) -> Mapping[str, tuple[Entry, ...]]:
+        """The gaps of each severity, by its word."""
+        return _cut(self.entries, lambda one: (one.finding.severity.word,))
 
     @cached_property
     def owner_slugs(self) -> Mapping[str, str]:
@@ -106,13 +97,9 @@ class Ledger:
         owners |= {entry.finding.owner for entry in self.entries}
         return frozenset(owner for owner in owners if owner)
 
-    def waiting(self, entries: Iterable[Entry]) -> tuple[Entry, ...]:
-        """Give those nobody is filling and nobody has waived."""
-        return tuple(one for one in entries if one.state == OPEN)
-
     def _weighed(self, finding: Finding, bearing: Bearing) -> Entry:
         weight = rank(finding, bearing, self.handbook)
-        return Entry(finding=finding, bearing=bearing, rank=weight, state=_state(finding))
+        return Entry(finding=finding, bearing=bearing, rank=weight)
 
 
 def due_first(entries: Iterable[Entry]) -> tuple[Entry, ...]:
@@ -123,12 +110,6 @@ def due_first(entries: Iterable[Entry]) -> tuple[Entry, ...]:
 def _due(entry: Entry) -> tuple[bool, str]:
     due = entry.finding.being_filled.due if entry.finding.being_filled else None
     return due is None, due.isoformat() if due else ""
-
-
-def _state(finding: Finding) -> str:
-    if finding.waived:
-        return WAIVED
-    return FILLING if finding.being_filled else OPEN
 
 
 def _order(entry: Entry, phases: tuple[str, ...]) -> tuple[object, ...]:

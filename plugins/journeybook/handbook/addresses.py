@@ -111,6 +111,11 @@ class Addresses:
         return _beside(page, ".ics")
 
     @property
+    def figures(self) -> str:
+        """The file with every figure."""
+        return self._files["figures", self.coverage]
+
+    @property
     def types(self) -> str:
         """The file with the types of content by phase."""
         return self._files["types", self.coverage]
@@ -194,6 +199,7 @@ class Addresses:
         yield ("supply", self.matrix), give("matrix/channel-matrix-use-and-supply.csv")
         yield ("table", self.catalogue), give("assets/content.csv")
         yield ("table", self.coverage), give("coverage/coverage-by-phase.csv")
+        yield ("figures", self.coverage), give("coverage/figures.csv")
         yield ("types", self.coverage), give("coverage/types-by-phase.csv")
         yield ("languages", self.coverage), give("coverage/languages-by-phase.csv")
         for (what, ref), page in self._reports.items():

@@ -1,16 +1,18 @@
 """How a handbook did at points of its history: what is answered, known, felt and missing."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
-from journeybook.codes import Family, Severity
-from journeybook.findings import Finding
-from journeybook.handbook.index.scores import score
-from journeybook.handbook.journeys import Step
+from journeybook.codes import Severity
+from journeybook.counts.counting import Counts
+from journeybook.counts.definitions import DEFINITIONS, Counted
+from journeybook.counts.moves import MOVES, Moves, Trace, moves
+from journeybook.counts.within import Within
+from journeybook.gaps.ledger import Entry
 from journeybook.pipeline import Judged
-from journeybook.wording import Wording, marked
+from journeybook.wording import Wording
 
 EVERY = ("week", "month", "tag")
 
@@ -30,7 +32,10 @@ class Moment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measure:
-    """The figures of the handbook, of a journey or of a phase; shares as parts of wholes."""
+    """The figures of the handbook, of a journey or of a phase; shares as parts of wholes.
+
+    `gaps` are the open ones; `moves` tell what became of gaps since the point before, if any.
+    """
 
     scope: str
     id: str
@@ -39,6 +44,13 @@ class Measure:
     researched: tuple[int, int]
     positive: tuple[int, int]
     gaps: int
+    moves: Moves | None = None
+
+    def amount(self, name: str) -> int | None:
+        """Give how many gaps are open, or what became of them where there is a point before."""
+        if name == "gaps":
+            return self.gaps
+        return getattr(self.moves, name) if self.moves else None
 
     def share(self, name: str) -> float | None:
         """Give one of the shares, or None where there is nothing to count."""
@@ -54,7 +66,8 @@ class Measure:
 class Point:
     """The handbook at one commit; `errors` above zero when it did not compile cleanly.
 
-    Where there was no handbook yet, or none any more, nothing was measured.
+    Where there was no handbook yet, or none any more, nothing was measured. `traces` are its gaps,
+    until they have been compared with those of the point before.
     """
 
     commit: str
@@ -62,6 +75,7 @@ class Point:
     tags: tuple[str, ...] = ()
     errors: int = 0
     measures: tuple[Measure, ...] = ()
+    traces: tuple[Trace, ...] = ()
 
     @property
     def is_sound(self) -> bool:
@@ -101,26 +115,59 @@ def chosen(moments: Sequence[Moment], every: str, since: date | None = None) -> 
 
 def measured(moment: Moment, judged: Judged) -> Point:
     """Measure a handbook as it was at a moment."""
-    book = judged.handbook
-    steps = [step for _, step in book.steps]
-    gaps = [one for one in judged.findings if one.family is Family.GAP and one.is_open]
-    measures = [_measure(WHOLE, "", "", steps, gaps, judged)]
-    for journey in book.journeys.values():
-        own = [one for one in gaps if one.journey == journey.id]
-        title = " ".join(journey.title.split())
-        measures.append(_measure(JOURNEY, journey.id, title, journey.steps, own, judged))
-    for phase in book.phases.values():
-        own = [one for one in gaps if phase.id in (one.phase, *one.phases)]
-        within = [step for step in steps if step.phase == phase.id]
-        title = " ".join(phase.title.split())
-        measures.append(_measure(PHASE, phase.id, title, within, own, judged))
+    book, counts = judged.handbook, judged.site.counts
+    measures = (
+        _measure(WHOLE, "", "", Within(), counts),
+        *(
+            _measure(JOURNEY, one.id, one.title, Within(journey=one.id), counts)
+            for one in book.journeys.values()
+        ),
+        *(
+            _measure(PHASE, one.id, one.title, Within(phase=one.id), counts)
+            for one in book.phases.values()
+        ),
+    )
     empty = not (book.journeys or book.personas or book.assets)
     return Point(
         commit=moment.commit,
         day=moment.day,
         tags=moment.tags,
         errors=sum(one.severity is Severity.ERROR for one in judged.findings),
-        measures=() if empty else tuple(measures),
+        measures=() if empty else measures,
+        traces=() if empty else tuple(map(_trace, judged.site.ledger.entries)),
+    )
+
+
+def with_moves(points: Iterable[Point]) -> tuple[Point, ...]:
+    """Tell for every point what became of the gaps of the point before at which there were any."""
+    told: list[Point] = []
+    before: tuple[Trace, ...] | None = None
+    for point in points:
+        measures = tuple(_moved(one, before, point.traces) for one in point.measures)
+        told.append(replace(point, measures=measures, traces=()))
+        before = point.traces if point.measures else before
+    return tuple(told)
+
+
+def _moved(measure: Measure, before: tuple[Trace, ...] | None, after: tuple[Trace, ...]) -> Measure:
+    if before is None:
+        return measure
+    old, new = ([one for one in traces if _concerns(one, measure)] for traces in (before, after))
+    return replace(measure, moves=moves(old, new))
+
+
+def _concerns(trace: Trace, measure: Measure) -> bool:
+    if measure.scope == WHOLE:
+        return True
+    return measure.id in (trace.journeys if measure.scope == JOURNEY else trace.phases)
+
+
+def _trace(entry: Entry) -> Trace:
+    return Trace(
+        fingerprint=entry.finding.fingerprint,
+        state=entry.state,
+        journeys=entry.bearing.journeys,
+        phases=entry.bearing.phases,
     )
 
 
@@ -140,32 +187,28 @@ def scopes(points: Iterable[Point]) -> Iterator[Row]:
 
 
 COLUMNS = (
-    ("answered", marked("Questions answered")),
-    ("researched", marked("Backed by research")),
-    ("positive", marked("Touchpoints that please")),
+    ("answered", DEFINITIONS[Counted.ANSWERED]),
+    ("researched", DEFINITIONS[Counted.RESEARCHED]),
+    ("positive", DEFINITIONS[Counted.LIKED]),
 )
-"""The shares that are followed, with their labels."""
+"""The shares that are followed, with what they are."""
+
+GAP_COLUMNS = (("gaps", DEFINITIONS[Counted.OPEN_GAPS]), *MOVES.items())
+"""What is followed of gaps: how many are open, and what became of them."""
 
 
 def _period(day: date, every: str) -> tuple[int, int]:
     return (day.year, day.month) if every == "month" else day.isocalendar()[:2]
 
 
-def _measure(  # noqa: PLR0917 - one row of figures
-    scope: str,
-    identifier: str,
-    title: str,
-    steps: Iterable[Step],
-    gaps: Sequence[Finding],
-    judged: Judged,
-) -> Measure:
-    found = score(steps, judged.handbook.coverage)
+def _measure(scope: str, identifier: str, title: str, within: Within, counts: Counts) -> Measure:
+    scores = counts.scores(within)
     return Measure(
         scope=scope,
         id=identifier,
-        title=title,
-        answered=(found.answered.part, found.answered.whole),
-        researched=(found.researched.part, found.researched.whole),
-        positive=(found.positive.part, found.positive.whole),
-        gaps=len(gaps),
+        title=" ".join(title.split()),
+        answered=(scores.answered.part, scores.answered.whole),
+        researched=(scores.researched.part, scores.researched.whole),
+        positive=(scores.positive.part, scores.positive.whole),
+        gaps=counts.of(Counted.OPEN_GAPS, within),
     )

@@ -8,7 +8,17 @@ from io import StringIO
 from markupsafe import Markup
 from pydantic import TypeAdapter
 
-from journeybook.history.history import COLUMNS, JOURNEY, PHASE, WHOLE, Measure, Point, Row, scopes
+from journeybook.history.history import (
+    COLUMNS,
+    GAP_COLUMNS,
+    JOURNEY,
+    PHASE,
+    WHOLE,
+    Measure,
+    Point,
+    Row,
+    scopes,
+)
 from journeybook.history.trend_chart import trend_of
 from journeybook.hosts.annotations import printed
 from journeybook.pages.parts.page import Page, heading
@@ -25,8 +35,8 @@ def trend_text(points: Sequence[Point], wording: Wording) -> str:
     say = wording.text
     if not points:
         return say("No commit to look at.") + "\n"
-    labels = [say(label) for _, label in COLUMNS]
-    head = (say("Date"), say("Commit"), *labels, say("Open gaps"), "")
+    labels = [say(each.name) for _, each in (*COLUMNS, *GAP_COLUMNS)]
+    head = (say("Date"), say("Commit"), *labels, "")
     rows = [head, *(_row(one, wording) for one in points)]
     widths = [max(len(row[at]) for row in rows) for at in range(len(head))]
     return "".join(
@@ -41,7 +51,8 @@ def trend_csv(points: Sequence[Point], wording: Wording) -> bytes:
     file = StringIO()
     writer = csv.writer(file, lineterminator="\r\n")
     shares = [part for name, _ in COLUMNS for part in (name, f"{name}_of")]
-    writer.writerow(["date", "commit", "tags", "scope", "id", "title", *shares, "gaps", "remark"])
+    gaps = [str(name) for name, _ in GAP_COLUMNS]
+    writer.writerow(["date", "commit", "tags", "scope", "id", "title", *shares, *gaps, "remark"])
     titles = {(scope, name): title for scope, name, title in scopes(points)}
     for point in points:
         writer.writerows(_lines(point, titles, wording))
@@ -50,20 +61,25 @@ def trend_csv(points: Sequence[Point], wording: Wording) -> bytes:
 
 def trend_json(points: Sequence[Point]) -> bytes:
     """Write all figures as JSON."""
-    return _POINTS.dump_json(tuple(points), indent=1) + b"\n"
+    return _POINTS.dump_json(tuple(points), indent=1, exclude={"__all__": {"traces"}}) + b"\n"
 
 
 def _row(point: Point, wording: Wording) -> tuple[str, ...]:
     whole = point.at(WHOLE)
     shares = [_percent(whole, name, wording) for name, _ in COLUMNS]
-    gaps = wording.number(whole.gaps) if whole else "–"
+    gaps = [_amount(whole, name, wording) for name, _ in GAP_COLUMNS]
     remark = ", ".join(filter(None, (*map(printed, point.tags), point.remark(wording))))
-    return point.day.isoformat(), point.commit[:8], *shares, gaps, remark
+    return point.day.isoformat(), point.commit[:8], *shares, *gaps, remark
 
 
 def _percent(measure: Measure | None, name: str, wording: Wording) -> str:
     share = measure.share(name) if measure else None
     return "–" if share is None else wording.percent(share)
+
+
+def _amount(measure: Measure | None, name: str, wording: Wording) -> str:
+    amount = measure.amount(name) if measure else None
+    return "–" if amount is None else wording.number(amount)
 
 
 def _lines(
@@ -72,12 +88,14 @@ def _lines(
     start: list[str | int] = [point.day.isoformat(), point.commit, _cell(" ".join(point.tags))]
     remark = point.remark(wording)
     if not point.measures:
-        empty = [""] * (2 * len(COLUMNS))
-        yield [*start, WHOLE, "", "", *empty, "", remark]
+        empty = [""] * (2 * len(COLUMNS) + len(GAP_COLUMNS))
+        yield [*start, WHOLE, "", "", *empty, remark]
     for one in point.measures:
         title = _cell(titles[one.scope, one.id])
         shares = (*one.answered, *one.researched, *one.positive)
-        yield [*start, one.scope, _cell(one.id), title, *shares, one.gaps, remark]
+        amounts = (one.amount(name) for name, _ in GAP_COLUMNS)
+        gaps = ("" if amount is None else amount for amount in amounts)
+        yield [*start, one.scope, _cell(one.id), title, *shares, *gaps, remark]
 
 
 def _cell(text: str) -> str:
@@ -105,12 +123,15 @@ class PastRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PastView:
-    """The drawing with the table that says the same, the latest first; `whose` heads the names."""
+    """The drawing with the table that says the same, the latest first.
+
+    `whose` heads the names; every other head has its sentence beside it.
+    """
 
     title: str
     drawing: Markup
     whose: str
-    heads: tuple[str, ...]
+    heads: tuple[tuple[str, str], ...]
     rows: tuple[PastRow, ...]
 
 
@@ -144,7 +165,7 @@ def _view(points: Sequence[Point], rows: Sequence[Row], title: str, wording: Wor
         title=title,
         drawing=trend_of(points, wording, title, rows),
         whose=whose.get(rows[0][0], ""),
-        heads=(*(say(label) for _, label in COLUMNS), say("Open gaps")),
+        heads=tuple((say(each.name), say(each.sentence)) for _, each in (*COLUMNS, *GAP_COLUMNS)),
         rows=tuple(
             _history_block_row(one, row, wording) for row in rows for one in reversed(points)
         ),
@@ -156,7 +177,7 @@ def _history_block_row(point: Point, row: Row, wording: Wording) -> PastRow:
     found = point.at(scope, identifier)
     shares = [found.share(key) if found else None for key, _ in COLUMNS]
     figures = ["–" if one is None else wording.percent(one) for one in shares]
-    figures.append(wording.number(found.gaps) if found else "–")
+    figures.extend(_amount(found, name, wording) for name, _ in GAP_COLUMNS)
     return PastRow(
         name=name,
         day=wording.day(point.day),

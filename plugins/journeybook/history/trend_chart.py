@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from markupsafe import Markup
 
-from journeybook.history.history import COLUMNS, WHOLE, Measure, Point, Row, scopes
+from journeybook.counts.moves import Move
+from journeybook.history.history import COLUMNS, GAP_COLUMNS, WHOLE, Measure, Point, Row, scopes
 from journeybook.pages.parts.svg import drawing, element, number
 from journeybook.wording import Wording
 
@@ -23,7 +24,8 @@ _STYLE = (
     ".jb-trend-paper{fill:#14161c}.jb-trend-axis{stroke:#4a5060}.jb-trend-line{stroke:#9db2ff}"
     ".jb-trend-dot{fill:#9db2ff}.jb-trend-bad{stroke:#ff9a92}}"
 )
-_GAPS = "gaps"
+_AMOUNTS = tuple(each for each in GAP_COLUMNS if each[0] in {"gaps", Move.CLOSED})
+_NUMBERS = frozenset(name for name, _ in _AMOUNTS)
 
 
 def trend_svg(points: Sequence[Point], wording: Wording) -> bytes:
@@ -48,7 +50,7 @@ def _drawn(
     ground: Sequence[Markup],
 ) -> Markup:
     say = wording.text
-    panels = [(name, say(label)) for name, label in COLUMNS] + [(_GAPS, say("Open gaps"))]
+    panels = [(name, say(each.name)) for name, each in (*COLUMNS, *_AMOUNTS)]
     width = _LEFT * 2 + len(panels) * _WIDTH + (len(panels) - 1) * _GAP
     height = _TOP + max(len(rows), 1) * _ROW
     parts = [*ground, _text(_LEFT, 26, title, "head"), _text(_LEFT, 44, _span(points, wording))]
@@ -89,7 +91,7 @@ def _panel(
     scope, identifier, name = key
     values = [_value(point.at(scope, identifier), name) for point in points]
     known = [value for value in values if value is not None]
-    most = 1.0 if name != _GAPS else max([*known, 1.0])
+    most = max([*known, 1.0]) if name in _NUMBERS else 1.0
     last = _shown(known[-1], name, wording) if known else "–"
     yield _text(left, top + 8, f"{label}: {last}")
     base = top + 16 + _HEIGHT
@@ -136,11 +138,11 @@ def _along(day: date, points: Sequence[Point]) -> float:
 def _value(measure: Measure | None, name: str) -> float | None:
     if measure is None:
         return None
-    return float(measure.gaps) if name == _GAPS else measure.share(name)
+    return measure.amount(name) if name in _NUMBERS else measure.share(name)
 
 
 def _shown(value: float, name: str, wording: Wording) -> str:
-    return wording.number(int(value)) if name == _GAPS else wording.percent(value)
+    return wording.number(int(value)) if name in _NUMBERS else wording.percent(value)
 
 
 def _text(x: float, y: float, text: str, kind: str = "soft") -> Markup:

@@ -12,6 +12,7 @@ from journeybook.pages.coverage.coverage_tables import (
     touchpoint_table,
     type_table,
 )
+from journeybook.pages.coverage.figure_table import figure_table
 from journeybook.pages.matrix.channel_table import (
     channel_table,
     persona_channel_table,
@@ -31,6 +32,7 @@ def page_tables(site: Site) -> Iterator[tuple[str, Table]]:
             site, site.addresses.matrix_of(persona), of_persona(book, persona)
         )
     yield site.addresses.table_beside(site.addresses.coverage), place_table(site)
+    yield site.addresses.figures, figure_table(site)
     yield site.addresses.types, type_table(site)
     yield site.addresses.languages, language_table(site)
     for journey in book.journeys.values():
@@ -50,6 +52,7 @@ def _matrix_tables(site: Site, page: str, scope: Scope) -> Iterator[tuple[str, T
 
 def workbook_tables(site: Site) -> Iterator[Table]:
     """Give the sheets of the workbook."""
+    yield figure_table(site)
     yield channel_table(site, everybody(site.handbook))
     yield persona_channel_table(site)
     yield place_table(site)

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from journeybook.gaps.state import GapState
 from journeybook.pages.gaps.list import GapList
 from journeybook.pages.gaps.overview import make_overview
 from journeybook.pages.gaps.owner import owner_agenda
@@ -49,18 +50,23 @@ def test_a_phase_tells_what_it_expects() -> None:
 
 def test_each_persona_is_measured_by_it() -> None:
     cfo, operations = purchase().standings
-    assert (cfo.persona.text, cfo.questions) == ("CFO", "0 of 2 questions answered")
-    assert cfo.more == "1 being filled · 1 open"
+    assert cfo.persona.text == "CFO"
+    assert cfo.questions
+    assert cfo.questions.words == "0 of 2 questions answered"
+    assert [one.words for one in cfo.more] == [
+        "1 question waits for content on its way",
+        "1 open question",
+    ]
     assert [(part.tone, part.percent) for part in cfo.bar] == [("wait", 50.0), ("open", 50.0)]
     assert [(check.mark, check.words) for check in cfo.checks] == [
-        ("filling", "1 of 2 assets published, 1 on the way"),
+        ("filling", "1 of 2 assets within reach, 1 on the way"),
         ("filling", "1 of 2 formats"),
         ("open", "missing: FAQ"),
         ("answered", "call to action on 1 of 1"),
-        ("filling", "0 of 2 channels served"),
+        ("filling", "0 of 2 places in use served"),
         ("answered", "in English"),
     ]
-    assert [check.words for check in operations.checks] == ["0 of 2 assets published"]
+    assert [check.words for check in operations.checks] == ["0 of 2 assets within reach"]
 
 
 def test_gaps_stand_under_their_persona_with_one_rank_over_all() -> None:
@@ -164,7 +170,11 @@ def test_a_persona_sees_all_phases_in_one_table() -> None:
 
 def test_filters_offer_what_is_there_with_counts() -> None:
     fields = {field.key: field for field in purchase().filters.fields}
-    assert [option.label for option in fields["state"].options] == ["open (10)", "being filled (2)"]
+    assert [option.label for option in fields["state"].options] == [
+        "open (5)",
+        "minor (5)",
+        "being filled (2)",
+    ]
     assert [option.value for option in fields["owner"].options] == ["-", "Pricing desk"]
     assert "phase" not in fields
 
@@ -177,11 +187,14 @@ def test_the_whole_list_has_a_row_for_every_gap() -> None:
 def test_the_overview_counts_open_gaps_as_every_page_does() -> None:
     book = gaps_site()
     view = make_overview(book)
-    by_head = {row.head.text: [cell.words for cell in row.cells] for row in view.rows}
-    assert by_head["Operations manager"][1] == "not on the way"
-    total = sum(one.counts for one in book.ledger.by_persona["cfo"])
-    assert 0 < total < len(book.ledger.waiting(book.ledger.by_persona["cfo"]))
-    assert by_head["CFO"][-1] == f"{total} open gaps"
+    by_head = {row.head.text: row.cells for row in view.rows}
+    assert by_head["Operations manager"][1].words == "not on the way"
+    states = [one.state for one in book.ledger.by_persona["cfo"]]
+    total = states.count(GapState.OPEN)
+    assert 0 < total < sum(one.waits for one in states)
+    gaps = by_head["CFO"][-1].gaps
+    assert gaps
+    assert (gaps.words, gaps.href) == (f"{total} open gaps", "all/?persona=cfo&state=open")
     assert [figure.figure for figure in view.figures][-2:] == ["2", "0"]
     assert [(one.day, one.asset.text) for one in view.changes] == [("1 November 2026", "Prices")]
 
@@ -190,7 +203,7 @@ def test_where_nothing_is_missing_the_report_says_so() -> None:
     book = replace(cold_store().site, findings=())
     report = phase_report(book.handbook.phases["engage"], book)
     assert report.is_complete
-    assert report.summary == "Nothing is missing here."
+    assert (report.summary, report.description) == ((), "Nothing is missing here.")
     assert make_overview(book).is_complete
 
 

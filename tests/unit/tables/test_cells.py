@@ -89,12 +89,13 @@ def test_channels_stand_in_groups_with_totals() -> None:
         "Of no type": ["Radio"],
     }
     website = matrix.groups[0].rows[1]
-    assert (website.supply, website.use) == ("2 assets · 1 coming", "used by 2")
-    assert matrix.total == "2 assets · 1 coming"
-    assert [(one.word, one.count) for one in matrix.states] == [
+    assert [one.words for one in website.supply] == ["2 assets published", "1 coming"]
+    assert [one.words for one in website.use] == ["used by 2"]
+    assert [one.words for one in matrix.total] == ["2 assets published", "1 coming"]
+    assert [(one.word, one.count.figure) for one in matrix.states] == [
         ("Served", "0"),
-        ("Thin", "1"),
-        ("Missing", "3"),
+        ("Thin", "3"),
+        ("Missing", "4"),
         ("Wasted", "2"),
     ]
     assert [(band.title, band.span) for band in matrix.bands] == [

@@ -47,6 +47,7 @@ def test_every_page_with_a_table_has_its_file() -> None:
         "matrix/journeys/both.csv",
         "matrix/journeys/both-use-and-supply.csv",
         "coverage/coverage-by-phase.csv",
+        "coverage/figures.csv",
         "coverage/types-by-phase.csv",
         "coverage/languages-by-phase.csv",
         "coverage/both.csv",

@@ -73,7 +73,7 @@ def test_text_of_authors_is_escaped() -> None:
         ("phases/buy.md", "missing: Blog"),
         ("personas/cfo.md", "Show me the whole price."),
         ("personas/cfo.md", "Called in last assumption"),
-        ("personas/cfo.md", "0 of 3 answered"),
+        ("personas/cfo.md", "0 of 3 questions answered"),
         ("matrix/index.md", "Peers in Buy"),
         ("coverage/both.md", "answered with a lack: overdue for review"),
     ],

@@ -1,4 +1,4 @@
-"""`journeybook reference`: writes the manual's pages of every key, finding and word."""
+"""`journeybook reference`: writes the manual's pages of every key, finding, figure and word."""
 
 import re
 from collections.abc import Iterator
@@ -9,9 +9,11 @@ import click
 from journeybook.adapters.disk.resources import shipped
 from journeybook.adapters.disk.writing import write_whole
 from journeybook.codes import Code
+from journeybook.manual.figures_page import figures_page
 from journeybook.manual.reference import fields_page, findings_page
 from journeybook.manual.words_page import words_page
 from journeybook.sources.configuration import read_vocabulary
+from journeybook.wording import read_wording
 
 _PRINTED = re.compile(r"\S+:\d+:\d+: .* \[(?P<code>[a-z0-9-]+)\]")
 
@@ -25,8 +27,10 @@ _PRINTED = re.compile(r"\S+:\d+:\d+: .* \[(?P<code>[a-z0-9-]+)\]")
     " becomes its example.",
 )
 def reference(folder: Path, examples: Path | None) -> None:
-    """Write every key, finding and word of this version into FOLDER, as Markdown."""
-    built_in = shipped().vocabularies
+    """Write every key, finding, figure and word of this version into FOLDER, as Markdown."""
+    resources = shipped()
+    built_in = resources.vocabularies
+    others = {name: read_wording(name, data) for name, data in resources.catalogues.items() if data}
     pages = {
         "fields.md": fields_page(),
         "findings.md": findings_page(read_examples(examples) if examples else {}),
@@ -34,6 +38,7 @@ def reference(folder: Path, examples: Path | None) -> None:
             {name: read_vocabulary(built_in[name]) for name in sorted(built_in)}
         ),
     }
+    pages["figures.md"] = figures_page(others)
     for name, text in pages.items():
         write_whole(folder / name, text.encode(), parents=True)
 

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.codes import Code, Family, Severity
+from journeybook.counts.gap_counts import gap_words
+from journeybook.counts.within import Within
 from journeybook.findings import Finding
-from journeybook.gaps.ledger import OPEN
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.statements import Entity
 from journeybook.pipeline import Judged
@@ -39,10 +40,10 @@ class Wanted:
         book = judged.handbook
         if self.persona:
             persona = _named(self.persona, book.personas, book)
-            yield lambda one: persona in (one.persona, *one.personas)
+            yield _concerning(Within(persona=persona), judged)
         if self.phase:
             phase = _named(self.phase, book.phases, book)
-            yield lambda one: phase in (one.phase, *one.phases)
+            yield _concerning(Within(phase=phase), judged)
         if self.owner:
             owner = _one_of(self.owner, sorted(judged.site.ledger.owners))
             yield lambda one: one.owner == owner
@@ -52,6 +53,17 @@ class Wanted:
         if self.code:
             code = _one_of(self.code, sorted(judged.site.rules))
             yield lambda one: one.code == code
+
+
+def _concerning(within: Within, judged: Judged) -> Callable[[Finding], bool]:
+    # A gap concerns whom and when its pages say; a problem only what it is found on.
+    gaps = {one.finding.fingerprint for one in judged.site.counts.gaps(within)}
+    names = set(dict(within.named).values())
+    return lambda one: (
+        one.fingerprint in gaps
+        if one.family is Family.GAP
+        else bool(names & {one.persona, one.phase, *one.personas, *one.phases})
+    )
 
 
 def work_list(
@@ -66,13 +78,7 @@ def work_list(
         yield from (_line(one, say) for one in gaps)
     else:
         yield from _first(gaps, judged)
-    still_open = sum(one.is_open for one in gaps)
-    yield say.text(
-        "{problems}, {gaps} of which {n} open",
-        problems=say.count("{n} problem", "{n} problems", len(problems)),
-        gaps=say.count("{n} gap", "{n} gaps", len(gaps)),
-        n=still_open,
-    )
+    yield ", ".join((say.count("{n} problem", "{n} problems", len(problems)), gap_words(gaps, say)))
     if filtered:
         yield say.text("only what was asked for is told and counted here")
 
@@ -83,7 +89,7 @@ def _first(gaps: Sequence[Finding], judged: Judged) -> Iterator[str]:
     waiting = [
         one
         for one in judged.site.ledger.entries
-        if one.state == OPEN
+        if one.state.waits
         and one.finding.fingerprint in told
         and one.finding.code != Code.ASSUMPTION
     ]
@@ -95,7 +101,7 @@ def _first(gaps: Sequence[Finding], judged: Judged) -> Iterator[str]:
         yield ""
     assumptions = sum(one.code == Code.ASSUMPTION for one in gaps)
     if assumptions:
-        yield say.count("{n} assumption to check", "{n} assumptions to check", assumptions)
+        yield say.count("{n} gap about an assumption", "{n} gaps about assumptions", assumptions)
     rest = len(gaps) - len(first) - assumptions
     if rest > 0:
         yield say.count("{n} more gap: --all tells it", "{n} more gaps: --all tells them", rest)

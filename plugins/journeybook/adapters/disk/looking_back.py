@@ -14,7 +14,7 @@ from journeybook.adapters.disk.git import Repository, find_objects, git_folder, 
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.snapshots import at_commit
 from journeybook.adapters.disk.writing import write_whole
-from journeybook.history.history import Moment, Point, chosen, measured
+from journeybook.history.history import Moment, Point, chosen, measured, with_moves
 from journeybook.sources.reading import Known
 
 _KEPT = TypeAdapter(dict[str, Point])
@@ -37,9 +37,8 @@ def look_back(
     Raises:
         GitError: when git cannot tell.
     """
-    return _points(
-        repository, chosen(_moments(repository), every, since), fresh=fresh, progress=progress
-    )
+    moments = chosen(_moments(repository), every, since)
+    return with_moves(_points(repository, moments, fresh=fresh, progress=progress))
 
 
 def _moments(repository: Repository) -> tuple[Moment, ...]:

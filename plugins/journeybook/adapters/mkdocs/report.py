@@ -6,14 +6,16 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 
 from journeybook.adapters.disk.bar import reaching
-from journeybook.codes import Family, Severity
+from journeybook.codes import Severity
+from journeybook.counts.gap_counts import gap_words
 from journeybook.findings import Finding, one_line
+from journeybook.wording import Wording
 
 log = get_plugin_logger("journeybook")
 
 
 def tell(findings: Sequence[Finding], bar: str, *, stop: bool) -> None:
-    """Log every problem and count the gaps; raise once when something reaches the bar.
+    """Log every problem and say how many gaps there are; raise once when something reaches the bar.
 
     Raises:
         PluginError: when `stop` is set and a finding reaches the bar.
@@ -26,7 +28,7 @@ def tell(findings: Sequence[Finding], bar: str, *, stop: bool) -> None:
             log.warning("%s", finding)
         elif finding in failing:
             log.error("%s", finding)
-    _count(findings)
+    log.info("%s", gap_words(findings, Wording()))
     if failing and stop:
         raise PluginError(f"journeybook: {len(failing)} findings at or above '{bar}', listed above")
 
@@ -48,10 +50,3 @@ def tell_theme(name: str | None) -> None:
         "instant navigation are Material's",
         name or "of this site",
     )
-
-
-def _count(findings: Sequence[Finding]) -> None:
-    gaps = [one for one in findings if one.family is Family.GAP]
-    filled = sum(one.being_filled is not None and one.waived is None for one in gaps)
-    waived = sum(one.waived is not None for one in gaps)
-    log.info("%d gaps: %d being filled, %d waived", len(gaps), filled, waived)

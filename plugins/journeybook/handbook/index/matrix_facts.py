@@ -113,17 +113,6 @@ def cells_of(book: Handbook, scope: Scope) -> Mapping[tuple[str, str], CellFacts
     }
 
 
-def use_and_supply(channel: str, cells: Mapping[tuple[str, str], CellFacts]) -> tuple[int, ...]:
-    """Count a channel's touchpoints and the personas who use it, and what is there and coming."""
-    own = [cell for (where, _), cell in cells.items() if where == channel]
-    return (
-        len({one.id for cell in own for one in cell.touchpoints}),
-        len({one for cell in own for one in cell.users}),
-        len({one.id for cell in own for one in cell.published}),
-        len({one.id for cell in own for one in cell.coming}),
-    )
-
-
 def cells_by_persona(book: Handbook) -> Mapping[str, Mapping[tuple[str, str], CellFacts]]:
     """Give, for each persona, what is known of every channel in every phase."""
     phases = tuple(book.phases)

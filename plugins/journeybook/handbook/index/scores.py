@@ -31,6 +31,11 @@ class Scores:
     positive: Share
     uncountered_drop_offs: int
 
+    @property
+    def unanswered(self) -> int:
+        """Questions that nothing answers and nothing will."""
+        return self.answered.whole - self.answered.part - self.lacking - self.filling
+
 
 def score(steps: Iterable[Step], coverage: Coverage, persona: str | None = None) -> Scores:
     """Score some steps, for one persona or for all of their personas.

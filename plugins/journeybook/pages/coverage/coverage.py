@@ -1,11 +1,12 @@
 """The coverage page: what is answered and offered, by persona, phase, type and language."""
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from journeybook.counts.definitions import Counted
+from journeybook.counts.within import Within
 from journeybook.handbook.index.coverage import AnswerState
-from journeybook.handbook.index.coverage_facts import PlaceFacts, Places
+from journeybook.handbook.index.coverage_facts import Places
 from journeybook.handbook.vocabulary import Status
 from journeybook.pages.coverage.coverage_counts import (
     CountTable,
@@ -15,19 +16,36 @@ from journeybook.pages.coverage.coverage_counts import (
     count_table,
 )
 from journeybook.pages.parts.charts import Bar, BarChart, BubbleChart, Key, Stretch
-from journeybook.pages.parts.entity_parts import joined
 from journeybook.pages.parts.links import Here, Link, download
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.states import Figure, answer_word
+from journeybook.pages.parts.tallies import Tally, figure, percent, tallies, tally
+
+ANSWERS = {
+    AnswerState.ANSWERED: Counted.ANSWERED,
+    AnswerState.LACKING: Counted.LACKING,
+    AnswerState.FILLING: Counted.WAITING,
+    AnswerState.OPEN: Counted.UNANSWERED,
+}
+"""What counts the questions in each state."""
+FIGURES = (*ANSWERS.values(), Counted.PUBLISHED, Counted.FORMATS)
+PLACE = (
+    Counted.LACKING,
+    Counted.PUBLISHED,
+    Counted.COMING,
+    Counted.FORMATS,
+    Counted.RESEARCHED,
+)
+"""What is told of a persona in a phase beside the questions answered."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceCell:
     """A persona in a phase, in words; `share` is answered of asked."""
 
-    questions: str
+    questions: Tally | None
     share: float | None
-    content: str
+    content: tuple[Tally, ...]
     statuses: str
     more: str
     is_empty: bool
@@ -46,8 +64,8 @@ class AnswerRow:
     """The questions of a phase by their state."""
 
     phase: Link
-    counts: tuple[str, ...]
-    share: str
+    counts: tuple[Tally, ...]
+    share: Figure
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,95 +91,47 @@ def make_coverage_page(site: Site, places: Places) -> CoveragePage:
     """Make the coverage page of a site."""
     here, say = Here(site=site, uri=site.addresses.coverage), site.wording.text
     book = site.handbook
-    types = by_type(here)
+    types = by_type(site)
     return CoveragePage(
         uri=site.addresses.coverage,
         title=say("Coverage"),
-        figures=tuple(_figures(site)),
+        figures=tuple(figure(here, what) for what in FIGURES),
         answers=_answer_chart(site),
         answer_rows=tuple(_answer_rows(here)),
         place_caption=say("Coverage by persona and phase"),
         places=tuple(_place_rows(here, places)),
         phases=tuple(here.phase(one) for one in book.phases),
         bubbles=bubble_chart(site, types),
-        types=count_table(here, say("Content by type and phase"), say("Type"), types, "type"),
+        types=count_table(
+            here,
+            say("Content by type and phase"),
+            say("Type"),
+            types,
+            site.addresses.types,
+        ),
         languages=count_table(
             here,
             say("Content by language and phase"),
             say("Language"),
-            by_language(here),
-            "language",
+            by_language(site),
+            site.addresses.languages,
         ),
         journeys=tuple(
             here.page(site.addresses.coverage_of(one.id), one.title)
             for one in book.journeys.values()
         ),
-        downloads=download(site, site.addresses.coverage),
-    )
-
-
-def answer_counts(site: Site) -> dict[str, Counter[AnswerState]]:
-    """Count the questions of every phase by their state, each question once."""
-    book = site.handbook
-    found: dict[str, Counter[AnswerState]] = {phase: Counter() for phase in book.phases}
-    for _, step, question in book.questions:
-        if step.phase:
-            found[step.phase][book.coverage.state_of(question)] += 1
-    return found
-
-
-def _figures(site: Site) -> Iterator[Figure]:
-    wording = site.wording
-    states: Counter[AnswerState] = Counter()
-    for one in answer_counts(site).values():
-        states.update(one)
-    asked = sum(states.values())
-    share = states[AnswerState.ANSWERED] / asked if asked else None
-    yield Figure(
-        figure="–" if share is None else wording.percent(share),
-        words=wording.count("of {n} question answered", "of {n} questions answered", asked),
-        share=share,
-    )
-    lacking = states[AnswerState.LACKING]
-    yield Figure(
-        figure=wording.number(lacking),
-        words=wording.count(
-            "question answered with a lack", "questions answered with a lack", lacking
+        downloads=(
+            *download(site, site.addresses.coverage),
+            Link(
+                text=say("Every figure as a table (CSV)"),
+                href=site.file_href(here.uri, site.addresses.figures),
+            ),
         ),
-        tone="wait" if lacking else "",
-    )
-    filling, unanswered = states[AnswerState.FILLING], states[AnswerState.OPEN]
-    yield Figure(
-        figure=wording.number(filling),
-        words=wording.count(
-            "question waits for content on its way",
-            "questions wait for content on its way",
-            filling,
-        ),
-        tone="wait" if filling else "",
-    )
-    yield Figure(
-        figure=wording.number(unanswered),
-        words=wording.count(
-            "question has nothing on its way", "questions have nothing on their way", unanswered
-        ),
-        tone="open" if unanswered else "ok",
-    )
-    assets = site.handbook.assets.values()
-    live = [one for one in assets if one.is_published]
-    yield Figure(
-        figure=wording.number(len(live)),
-        words=wording.count("asset published", "assets published", len(live)),
-    )
-    formats = len({one.type for one in live if one.type})
-    yield Figure(
-        figure=wording.number(formats),
-        words=wording.count("kind of content", "kinds of content", formats),
     )
 
 
 def _answer_chart(site: Site) -> BarChart:
-    say, counts = site.wording.text, answer_counts(site)
+    say = site.wording.text
     return BarChart(
         name="answers",
         title=say("Questions answered per phase"),
@@ -170,28 +140,26 @@ def _answer_chart(site: Site) -> BarChart:
         ),
         bars=tuple(
             Bar(
-                label=site.handbook.phases[phase].title,
+                label=phase.title,
                 stretches=tuple(
-                    Stretch(kind=state.value, value=found[state]) for state in AnswerState
+                    Stretch(kind=state.value, value=site.counts.of(what, Within(phase=phase.id)))
+                    for state, what in ANSWERS.items()
                 ),
-                total=site.wording.percent(found[AnswerState.ANSWERED] / found.total())
-                if found.total()
-                else "–",
+                total=percent(site, Counted.ANSWERED, Within(phase=phase.id)),
             )
-            for phase, found in counts.items()
+            for phase in site.handbook.phases.values()
         ),
         keys=tuple(Key(kind=one.value, word=answer_word(site, one)) for one in AnswerState),
     )
 
 
 def _answer_rows(here: Here) -> Iterator[AnswerRow]:
-    number, percent = here.site.wording.number, here.site.wording.percent
-    for phase, found in answer_counts(here.site).items():
-        total = found.total()
+    for phase in here.site.handbook.phases:
+        within = Within(phase=phase)
         yield AnswerRow(
             phase=here.phase(phase),
-            counts=tuple(number(found[state]) for state in AnswerState),
-            share=percent(found[AnswerState.ANSWERED] / total) if total else "–",
+            counts=tuple(tally(here, what, within) for what in ANSWERS.values()),
+            share=figure(here, Counted.ANSWERED, within),
         )
 
 
@@ -200,39 +168,23 @@ def _place_rows(here: Here, places: Places) -> Iterator[PlaceRow]:
     for persona in book.personas:
         yield PlaceRow(
             persona=here.persona(persona),
-            cells=tuple(_place(here.site, places[persona, phase]) for phase in book.phases),
+            cells=tuple(_place(here, persona, phase, places) for phase in book.phases),
         )
 
 
-def _place(site: Site, facts: PlaceFacts) -> PlaceCell:
-    say, count = site.wording.text, site.wording.count
+def _place(here: Here, persona: str, phase: str, places: Places) -> PlaceCell:
+    facts, site = places[persona, phase], here.site
+    within = Within(persona=persona, phase=phase)
     label = site.handbook.vocabulary.status_label
-    more = [count("{n} format", "{n} formats", facts.formats)] if facts.formats else []
-    if facts.languages:
-        more.append(", ".join(facts.languages))
-    if facts.researched.value is not None:
-        more.append(say("evidence {share}", share=site.wording.percent(facts.researched.value)))
     return PlaceCell(
-        questions=_questions(site, facts),
-        share=facts.answered / facts.asked if facts.asked else None,
-        content=say(
-            "{published} published, {coming} coming",
-            published=facts.published,
-            coming=facts.coming,
-        ),
+        questions=tally(here, Counted.ANSWERED, within) if facts.asked else None,
+        share=site.counts.share_of(Counted.ANSWERED, within).value,
+        content=tallies(here, PLACE, within),
         statuses=" · ".join(
             f"{facts.statuses[status]} {label(status).lower()}"
             for status in Status
             if facts.statuses.get(status) and status is not Status.PUBLISHED
         ),
-        more=" · ".join(more),
+        more=", ".join(facts.languages),
         is_empty=facts.is_empty,
     )
-
-
-def _questions(site: Site, facts: PlaceFacts) -> str:
-    say = site.wording.text
-    if not facts.asked:
-        return say("none asked")
-    answered = say("{n} of {all} answered", n=facts.answered, all=facts.asked)
-    return joined(answered, say("{n} with a lack", n=facts.lacking) if facts.lacking else "")

@@ -1,26 +1,26 @@
 """Content counted by type or language, and by phase."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
-from journeybook.handbook.entities import Asset
+from journeybook.counts.definitions import Counted
+from journeybook.counts.within import Within
 from journeybook.handbook.vocabulary import Status
 from journeybook.pages.parts.charts import Bubble, BubbleChart, BubbleRow, Key
 from journeybook.pages.parts.links import Here
 from journeybook.pages.parts.site import Site
+from journeybook.pages.parts.tallies import Tally, tally
 
-UNSAID = ""
-
-Counted = dict[tuple[str, str], dict[str, list[Asset]]]
+Kinds = Mapping[str, Within]
+"""Where each kind of content is counted, by its label, the most frequent kind first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CountCell:
-    """How much is published and on its way; `href` leads to it in the catalogue."""
+    """How much is published and on its way; what is published leads to the catalogue."""
 
-    published: str
-    coming: str
-    href: str | None
+    published: Tally
+    coming: Tally
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +30,7 @@ class CountRow:
     label: str
     meaning: str
     cells: tuple[CountCell, ...]
-    total: str
+    total: CountCell
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,40 +43,31 @@ class CountTable:
     file: str
 
 
-def by_type(here: Here) -> Counted:
-    """Gather content by type and phase, the most frequent type first."""
-    label = here.site.handbook.vocabulary.type_label
-    unsaid = here.site.wording.text("no type")
-    return _counted(here, lambda one: (one.type or UNSAID, label(one.type) or unsaid))
+def by_type(site: Site) -> Kinds:
+    """Give every type of content that is there or coming."""
+    label, unsaid = site.handbook.vocabulary.type_label, site.wording.text("no type")
+    known = {one.type or "" for one in site.handbook.assets.values()}
+    return _frequent(site, {label(one) or unsaid: Within(type=one) for one in known})
 
 
-def by_language(here: Here) -> Counted:
-    """Gather content by language and phase, the most frequent language first."""
-    wording = here.site.wording
-    unsaid = wording.text("no language")
-    return _counted(
-        here,
-        lambda one: (
-            one.language or UNSAID,
-            wording.language_name(one.language) if one.language else unsaid,
-        ),
-    )
+def by_language(site: Site) -> Kinds:
+    """Give every language of content that is there or coming."""
+    name, unsaid = site.wording.language_name, site.wording.text("no language")
+    known = {one.language or "" for one in site.handbook.assets.values()}
+    return _frequent(site, {name(one) if one else unsaid: Within(language=one) for one in known})
 
 
-def _counted(here: Here, key: Callable[[Asset], tuple[str, str]]) -> Counted:
-    # By what they are, then by phase, the most frequent first.
-    found: Counted = {}
-    for asset in here.site.handbook.assets.values():
-        if asset.status is Status.RETIRED:
-            continue
-        places = found.setdefault(key(asset), {})
-        for phase in asset.phases:
-            places.setdefault(phase, []).append(asset)
-    size = {name: sum(map(len, places.values())) for name, places in found.items()}
-    return dict(sorted(found.items(), key=lambda one: (-size[one[0]], one[0][1].casefold())))
+def _frequent(site: Site, kinds: Kinds) -> Kinds:
+    sizes = {label: _size(site, within) for label, within in kinds.items()}
+    order = sorted(kinds, key=lambda label: (-sizes[label], label.casefold()))
+    return {label: kinds[label] for label in order if sizes[label]}
 
 
-def bubble_chart(site: Site, counted: Counted) -> BubbleChart:
+def _size(site: Site, within: Within) -> int:
+    return sum(site.counts.of(what, within) for what in (Counted.PUBLISHED, Counted.COMING))
+
+
+def bubble_chart(site: Site, kinds: Kinds) -> BubbleChart:
     """Draw how much content of each type there is in each phase."""
     say, phases = site.wording.text, site.handbook.phases
     return BubbleChart(
@@ -87,9 +78,9 @@ def bubble_chart(site: Site, counted: Counted) -> BubbleChart:
         rows=tuple(
             BubbleRow(
                 label=label,
-                bubbles=tuple(_bubble(places.get(phase, [])) for phase in phases),
+                bubbles=tuple(_bubble(site, replace(within, phase=phase)) for phase in phases),
             )
-            for (_, label), places in counted.items()
+            for label, within in kinds.items()
         ),
         keys=(
             Key(kind="published", word=say("published")),
@@ -98,42 +89,43 @@ def bubble_chart(site: Site, counted: Counted) -> BubbleChart:
     )
 
 
-def _bubble(assets: list[Asset]) -> Bubble:
-    live = sum(one.is_published for one in assets)
-    return Bubble(published=live, coming=len(assets) - live)
+def _bubble(site: Site, within: Within) -> Bubble:
+    return Bubble(
+        published=site.counts.of(Counted.PUBLISHED, within),
+        coming=site.counts.of(Counted.COMING, within),
+    )
 
 
-def count_table(here: Here, caption: str, corner: str, counted: Counted, facet: str) -> CountTable:
-    """Count content by phase; each count leads to the catalogue."""
-    number, phases = here.site.wording.number, here.site.handbook.phases
+def count_table(here: Here, caption: str, corner: str, kinds: Kinds, file: str) -> CountTable:
+    """Count content by phase; what is published leads to the catalogue."""
     meanings = here.site.handbook.vocabulary.definitions()
-    rows = []
-    for (identifier, label), places in counted.items():
-        cells = []
-        for phase in phases:
-            one = _bubble(places.get(phase, []))
-            there = here.catalogue("", **{facet: identifier, "phase": phase}).href
-            filled = one.published or one.coming
-            cells.append(
-                CountCell(
-                    published=number(one.published) if one.published else "",
-                    coming=f"+{number(one.coming)}" if one.coming else "",
-                    href=there if filled and identifier else None,
-                )
-            )
-        every = {asset.id for assets in places.values() for asset in assets}
-        rows.append(
-            CountRow(
-                label=label,
-                meaning=meanings.get(label, ""),
-                cells=tuple(cells),
-                total=number(len(every)),
-            )
-        )
-    file = here.site.addresses.languages if facet == "language" else here.site.addresses.types
     return CountTable(
         caption=caption,
         corner=corner,
-        rows=tuple(rows),
+        rows=tuple(
+            CountRow(
+                label=label,
+                meaning=meanings.get(label, ""),
+                cells=tuple(_cells(here, within)),
+                total=_cell(here, within),
+            )
+            for label, within in kinds.items()
+        ),
         file=here.site.file_href(here.uri, file),
+    )
+
+
+def _cells(here: Here, kind: Within) -> Iterator[CountCell]:
+    for phase in here.site.handbook.phases:
+        yield _cell(here, replace(kind, phase=phase))
+
+
+def _cell(here: Here, within: Within) -> CountCell:
+    named = dict(within.named)
+    there = here.catalogue("", **named, status=Status.PUBLISHED.value).href
+    # The catalogue has no filter for what says no type or language.
+    leads = all(named.values()) and here.site.counts.of(Counted.PUBLISHED, within)
+    return CountCell(
+        published=tally(here, Counted.PUBLISHED, within, there if leads else None),
+        coming=tally(here, Counted.COMING, within),
     )

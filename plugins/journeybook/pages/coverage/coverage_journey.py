@@ -3,16 +3,17 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from journeybook.counts.definitions import Counted
+from journeybook.counts.within import Within
 from journeybook.handbook.entities import Asset
-from journeybook.handbook.index.coverage import AnswerState
 from journeybook.handbook.journeys import Journey, Question
 from journeybook.handbook.vocabulary import Status
+from journeybook.pages.coverage.coverage import ANSWERS
 from journeybook.pages.parts.entity_parts import titles
 from journeybook.pages.parts.links import Here, Link, download
 from journeybook.pages.parts.site import Site
-from journeybook.pages.parts.states import Figure, answer_word, answer_words, status_kind
-
-_TONES = {AnswerState.LACKING: "wait", AnswerState.FILLING: "wait", AnswerState.OPEN: "open"}
+from journeybook.pages.parts.states import Figure, answer_words, status_kind
+from journeybook.pages.parts.tallies import Tally, figure, tally
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +53,7 @@ class TraceTable:
     caption: str
     columns: tuple[TraceColumn, ...]
     rows: tuple[TraceRow, ...]
-    summary: str
+    summary: Tally
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +75,7 @@ def make_journey_coverage(site: Site, journey: Journey) -> JourneyCoverage:
     return JourneyCoverage(
         uri=here.uri,
         title=say("Questions and content: {journey}", journey=journey.title),
-        figures=tuple(_figures(site, journey)),
+        figures=tuple(figure(here, what, Within(journey=journey.id)) for what in ANSWERS.values()),
         tables=tuple(_tables(here, journey)),
         links=(
             here.page(site.addresses.journey(journey.id), say("The journey")),
@@ -85,25 +86,6 @@ def make_journey_coverage(site: Site, journey: Journey) -> JourneyCoverage:
     )
 
 
-def _figures(site: Site, journey: Journey) -> Iterator[Figure]:
-    wording, coverage = site.wording, site.handbook.coverage
-    states = [coverage.state_of(one) for step in journey.steps for one in step.questions]
-    answered = states.count(AnswerState.ANSWERED)
-    share = answered / len(states) if states else None
-    yield Figure(
-        figure="–" if share is None else wording.percent(share),
-        words=wording.count("of {n} question answered", "of {n} questions answered", len(states)),
-        share=share,
-    )
-    for state, tone in _TONES.items():
-        count = states.count(state)
-        yield Figure(
-            figure=wording.number(count),
-            words=answer_word(site, state),
-            tone=tone if count else "",
-        )
-
-
 def _tables(here: Here, journey: Journey) -> Iterator[TraceTable]:
     site, say = here.site, here.site.wording.text
     for identifier, phase in site.handbook.phases.items():
@@ -112,15 +94,12 @@ def _tables(here: Here, journey: Journey) -> Iterator[TraceTable]:
         if not questions:
             continue
         assets = _assets(site, questions)
-        states = [site.handbook.coverage.state_of(one) for one in questions]
         yield TraceTable(
             phase=phase.title,
             caption=say("Questions and content in the phase {phase}", phase=phase.title),
             columns=tuple(_column(here, one) for one in assets),
             rows=tuple(_row(here, journey, one, assets) for one in questions),
-            summary=say(
-                "{n} of {all} answered", n=states.count(AnswerState.ANSWERED), all=len(states)
-            ),
+            summary=tally(here, Counted.ANSWERED, Within(journey=journey.id, phase=identifier)),
         )
 
 

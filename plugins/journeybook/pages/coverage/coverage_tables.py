@@ -1,12 +1,14 @@
 """Coverage as tables: by persona and phase, by type, by language, and by question."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from dataclasses import replace
 
-from journeybook.handbook.entities import Asset
+from journeybook.counts.definitions import Counted
 from journeybook.handbook.index.coverage import AnswerState, coming, published
 from journeybook.handbook.index.coverage_facts import places_of
 from journeybook.handbook.journeys import Journey, Step, Touchpoint
 from journeybook.handbook.vocabulary import Status
+from journeybook.pages.coverage.coverage_counts import Kinds, by_language, by_type
 from journeybook.pages.parts.entity_parts import titles
 from journeybook.pages.parts.links import Here
 from journeybook.pages.parts.site import Site
@@ -57,36 +59,23 @@ def _places(site: Site) -> Iterator[tuple[Value, ...]]:
 
 def type_table(site: Site) -> Table:
     """Give how much content of each type there is in each phase, and how much is coming."""
-    label, say = site.handbook.vocabulary.type_label, site.wording.text
-    key: Callable[[Asset], str] = lambda one: label(one.type) or say("no type")  # noqa: E731
-    return _counted(site, say("Types by phase"), say("Type"), key)
+    say = site.wording.text
+    return _counted(site, say("Types by phase"), say("Type"), by_type(site))
 
 
 def language_table(site: Site) -> Table:
     """Give how much content there is in each language and phase, and how much is coming."""
-    say, name = site.wording.text, site.wording.language_name
-    key: Callable[[Asset], str] = lambda one: (  # noqa: E731
-        name(one.language) if one.language else say("no language")
+    say = site.wording.text
+    return _counted(site, say("Languages by phase"), say("Language"), by_language(site))
+
+
+def _counted(site: Site, title: str, corner: str, kinds: Kinds) -> Table:
+    say, of = site.wording.text, site.counts.of
+    places = (
+        (label, phase.title, replace(within, phase=phase.id))
+        for label, within in sorted(kinds.items())
+        for phase in site.handbook.phases.values()
     )
-    return _counted(site, say("Languages by phase"), say("Language"), key)
-
-
-def _counted(site: Site, title: str, corner: str, key: Callable[[Asset], str]) -> Table:
-    say, phases = site.wording.text, site.handbook.phases
-    found: dict[tuple[str, str], list[Asset]] = {}
-    for asset in site.handbook.assets.values():
-        for phase in asset.phases:
-            found.setdefault((key(asset), phase), []).append(asset)
-    rows = [
-        (
-            name,
-            phases[phase].title,
-            len(published(found.get((name, phase), ()))),
-            len(coming(found.get((name, phase), ()))),
-        )
-        for name in sorted({name for name, _ in found})
-        for phase in phases
-    ]
     return Table(
         title=title,
         columns=(
@@ -95,7 +84,10 @@ def _counted(site: Site, title: str, corner: str, key: Callable[[Asset], str]) -
             Column(title=say("Published")),
             Column(title=say("Coming")),
         ),
-        rows=tuple(rows),
+        rows=tuple(
+            (label, phase, of(Counted.PUBLISHED, within), of(Counted.COMING, within))
+            for label, phase, within in places
+        ),
     )
 
 

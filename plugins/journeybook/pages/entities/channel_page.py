@@ -166,10 +166,7 @@ def _content(here: Here, channel: Channel) -> Iterator[Section]:
         order = sorted(found.values(), key=lambda one: (not one.is_published, one.title))
         if not order:
             continue
-        count = here.site.wording.count
-        text = count(
-            "The {n} asset in the catalogue", "All {n} assets in the catalogue", len(order)
-        )
+        text = here.site.wording.text("More in the catalogue")
         more = here.catalogue(text, channel=channel.id, phase=phase.id)
         yield Section(
             title=phase.title,

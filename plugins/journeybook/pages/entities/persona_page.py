@@ -3,17 +3,16 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from journeybook.gaps.ledger import Entry
+from journeybook.counts.definitions import Counted
+from journeybook.counts.within import Within
+from journeybook.gaps.state import GapState
 from journeybook.handbook.entities import Persona
-from journeybook.handbook.index.coverage import coming, published
 from journeybook.handbook.index.matrix_facts import CellState, Scope
-from journeybook.handbook.index.scores import Scores, score
 from journeybook.handbook.journeys import Journey
 from journeybook.handbook.statements import Statement
 from journeybook.pages.entities.channel_page import CellsByPersona, rank_word
 from journeybook.pages.entities.phase_page import Feeling, feelings_of
 from journeybook.pages.journeys.journey_head import role_words
-from journeybook.pages.journeys.journey_scores import share_figure
 from journeybook.pages.matrix.matrix import make_cell
 from journeybook.pages.matrix.view import MatrixCell
 from journeybook.pages.parts.entity_parts import (
@@ -28,9 +27,11 @@ from journeybook.pages.parts.entity_parts import (
 from journeybook.pages.parts.links import Here, Link
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.states import Figure
+from journeybook.pages.parts.tallies import Tally, figure, tallies, tally
 from journeybook.schema import Kind
 
 SHOWN = 8
+FIGURES = (Counted.ANSWERED, Counted.RESEARCHED, Counted.LIKED, Counted.OPEN_GAPS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,10 +50,10 @@ class PersonaPhase:
 
     phase: Link
     feelings: tuple[Feeling, ...]
-    questions: str
+    questions: Tally | None
     share: float | None
-    content: str
-    gaps: str
+    content: tuple[Tally, ...]
+    gaps: Tally
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,18 +87,18 @@ def make_persona_page(site: Site, cells: CellsByPersona, persona: Persona) -> Pe
     """Make the page of a persona."""
     here = Here(site=site, uri=site.addresses.page(persona))
     say = site.wording.text
-    own = site.ledger.waiting(site.ledger.by_persona.get(persona.id, ()))
-    waiting = [one for one in own if not one.is_quiet]
+    gaps = site.counts.gaps(Within(persona=persona.id))
+    waiting = [one for one in gaps if one.state is GapState.OPEN]
     return PersonaPage(
         uri=here.uri,
         head=_head(here, persona),
         goals=_section(here, say("Goals"), persona.goals),
         pains=_section(here, say("Pains"), persona.pains),
         journeys=tuple(
-            _journey(here, one, persona, waiting) for one in site.handbook.journeys_of(persona.id)
+            _journey(here, one, persona) for one in site.handbook.journeys_of(persona.id)
         ),
         phase_caption=say("{persona} phase by phase", persona=persona.title),
-        phases=tuple(_phases(here, persona, waiting)),
+        phases=tuple(_phases(here, persona)),
         channel_caption=say("Channels of {persona} phase by phase", persona=persona.title),
         phase_links=tuple(here.phase(one) for one in site.handbook.phases),
         channels=tuple(_channels(here, cells, persona)),
@@ -157,77 +158,35 @@ def _statement(here: Here, one: Statement) -> Line:
     )
 
 
-def _journey(
-    here: Here, journey: Journey, persona: Persona, waiting: Sequence[Entry]
-) -> JourneyCard:
-    say = here.site.wording.text
-    counted = score(journey.steps, here.site.handbook.coverage, persona.id)
-    gaps = sum(one.finding.journey == journey.id for one in waiting)
+def _journey(here: Here, journey: Journey, persona: Persona) -> JourneyCard:
+    say, within = here.site.wording.text, Within(journey=journey.id, persona=persona.id)
     return JourneyCard(
         link=here.journey(journey),
         summary=journey.summary or "",
         state=say("future state") if not journey.is_current else "",
-        figures=tuple(_figures(here.site, here, counted, gaps)),
+        figures=tuple(figure(here, what, within) for what in FIGURES),
     )
 
 
-def _figures(site: Site, here: Here, counted: Scores, gaps: int) -> Iterator[Figure]:
-    count = site.wording.count
-    yield Figure(
-        figure=share_figure(counted.answered, here),
-        words=count(
-            "of {n} question answered", "of {n} questions answered", counted.answered.whole
-        ),
-        share=counted.answered.value,
-    )
-    yield Figure(
-        figure=share_figure(counted.researched, here),
-        words=count(
-            "of {n} statement researched", "of {n} statements researched", counted.researched.whole
-        ),
-        share=counted.researched.value,
-    )
-    yield Figure(
-        figure=share_figure(counted.positive, here),
-        words=count(
-            "of {n} felt touchpoint liked", "of {n} felt touchpoints liked", counted.positive.whole
-        ),
-        share=counted.positive.value,
-    )
-    yield Figure(
-        figure=site.wording.number(gaps),
-        words=count("open gap", "open gaps", gaps),
-        tone="open" if gaps else "ok",
-    )
-
-
-def _phases(here: Here, persona: Persona, waiting: Sequence[Entry]) -> Iterator[PersonaPhase]:
-    book, wording = here.site.handbook, here.site.wording
+def _phases(here: Here, persona: Persona) -> Iterator[PersonaPhase]:
+    book = here.site.handbook
     for phase in book.phases:
         own = [
             step
             for _, step in here.site.handbook.steps_by_phase.get(phase, ())
             if persona.id in step.personas
         ]
-        assets = book.coverage.assets_at(persona.id, phase)
-        if not own and not assets:
+        if not own and not book.coverage.assets_at(persona.id, phase):
             continue
-        counted = score(own, book.coverage, persona.id)
-        gaps = sum(phase in one.bearing.phases for one in waiting)
-        share = counted.answered
+        within = Within(persona=persona.id, phase=phase)
+        share = here.site.counts.share_of(Counted.ANSWERED, within)
         yield PersonaPhase(
             phase=here.phase(phase),
             feelings=tuple(feelings_of(here, own, persona.id)),
-            questions=wording.text("{n} of {all} answered", n=share.part, all=share.whole)
-            if share.whole
-            else wording.text("none asked"),
+            questions=tally(here, Counted.ANSWERED, within) if share.whole else None,
             share=share.value,
-            content=wording.text(
-                "{published} published, {coming} coming",
-                published=len(published(assets)),
-                coming=len(coming(assets)),
-            ),
-            gaps=wording.number(gaps) if gaps else "–",
+            content=tallies(here, (Counted.PUBLISHED, Counted.COMING), within),
+            gaps=tally(here, Counted.OPEN_GAPS, within),
         )
 
 

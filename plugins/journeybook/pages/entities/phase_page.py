@@ -1,13 +1,14 @@
 """The page of a phase: what it expects, and how the personas compare in it."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from journeybook.counts.definitions import Counted
+from journeybook.counts.within import Within
+from journeybook.gaps.state import GapState
 from journeybook.handbook.book import Steps
 from journeybook.handbook.entities import Phase
 from journeybook.handbook.index.matrix_facts import CellState
-from journeybook.handbook.index.scores import Scores, score
 from journeybook.handbook.journeys import Step
 from journeybook.pages.entities.channel_page import CellsByPersona
 from journeybook.pages.gaps.checks import Check, checks
@@ -25,6 +26,7 @@ from journeybook.pages.parts.entity_parts import (
 from journeybook.pages.parts.links import Here, Link
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.states import feeling_kind
+from journeybook.pages.parts.tallies import Tally, tally
 from journeybook.schema import Kind
 from journeybook.wording import marked
 
@@ -66,12 +68,12 @@ class Contender:
     persona: Link
     journeys: tuple[Link, ...]
     feelings: tuple[Feeling, ...]
-    questions: str
+    questions: Tally | None
     share: float | None
     checks: tuple[Check, ...]
     channels: tuple[ChannelState, ...]
     moments: str
-    gaps: Link
+    gaps: Tally
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,35 +87,19 @@ class PhasePage:
     gaps: Section
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Place:
-    # A persona in a phase, and how many gaps wait there.
-    phase: Phase
-    persona: str
-    waiting: int
-
-
 def make_phase_page(site: Site, cells: CellsByPersona, phase: Phase) -> PhasePage:
     """Make the page of a phase."""
     here = Here(site=site, uri=site.addresses.page(phase))
     say = site.wording.text
-    waiting = site.ledger.waiting(site.ledger.by_phase.get(phase.id, ()))
-    gaps = [one for one in waiting if not one.is_quiet]
+    entries = site.counts.gaps(Within(phase=phase.id))
+    gaps = [one for one in entries if one.state is GapState.OPEN]
     own = site.handbook.steps_by_phase.get(phase.id, ())
-    counts = Counter(
-        persona
-        for one in site.ledger.by_phase.get(phase.id, ())
-        if one.counts
-        for persona in one.bearing.personas
-    )
     return PhasePage(
         uri=here.uri,
         head=_head(here, phase),
         caption=say("How the personas compare in this phase: {phase}", phase=phase.title),
         contenders=tuple(
-            _contender(
-                here, own, cells, _Place(phase=phase, persona=persona, waiting=counts[persona])
-            )
+            _contender(here, own, cells, phase, persona)
             for persona in site.handbook.personas
             if _takes_part(here, own, phase, persona)
         ),
@@ -182,33 +168,26 @@ def _takes_part(here: Here, steps: Steps, phase: Phase, persona: str) -> bool:
     return met or bool(here.site.handbook.coverage.assets_at(persona, phase.id))
 
 
-def _contender(here: Here, steps: Steps, cells: CellsByPersona, place: _Place) -> Contender:
-    phase, persona = place.phase, place.persona
-    site, wording = here.site, here.site.wording
+def _contender(
+    here: Here, steps: Steps, cells: CellsByPersona, phase: Phase, persona: str
+) -> Contender:
+    counts, within = here.site.counts, Within(persona=persona, phase=phase.id)
     own = [step for _, step in steps if persona in step.personas]
-    counted = score(own, site.handbook.coverage, persona)
+    share = counts.share_of(Counted.ANSWERED, within)
     moments = sum(
         one.moment_of_truth and persona in one.personas for step in own for one in step.touchpoints
     )
-    words = wording.count("{n} open gap", "{n} open gaps", place.waiting)
     return Contender(
         persona=here.persona(persona),
         journeys=tuple(here.step(step) for step in own),
         feelings=tuple(feelings_of(here, own, persona)),
-        questions=_questions(here, counted),
-        share=counted.answered.value,
-        checks=checks(persona, phase, site),
+        questions=tally(here, Counted.ANSWERED, within) if share.whole else None,
+        share=share.value,
+        checks=checks(persona, phase, here),
         channels=tuple(_channels(here, cells, phase, persona)),
-        moments=wording.number(moments) if moments else "–",
-        gaps=here.page(here.site.addresses.gaps_of_persona(persona), words),
+        moments=here.site.wording.number(moments) if moments else "–",
+        gaps=tally(here, Counted.OPEN_GAPS, within),
     )
-
-
-def _questions(here: Here, counted: Scores) -> str:
-    share = counted.answered
-    if not share.whole:
-        return here.site.wording.text("none asked")
-    return here.site.wording.text("{n} of {all} answered", n=share.part, all=share.whole)
 
 
 def _channels(

@@ -6,7 +6,8 @@ from typing import TypeVar
 
 from journeybook.codes import Family
 from journeybook.findings import Finding, Ref
-from journeybook.gaps.ledger import FILLING, Entry
+from journeybook.gaps.ledger import Entry
+from journeybook.gaps.state import GapState
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Action, Asset, Persona
 from journeybook.handbook.journeys import (
@@ -129,7 +130,7 @@ def make_usage(site: Site) -> Usage:
         closed_by=_gathered(
             (one.finding.being_filled.asset, one)
             for one in gaps
-            if one.state == FILLING and one.finding.being_filled
+            if one.state is GapState.FILLING and one.finding.being_filled
         ),
         missing_at=_gathered((one.finding.subject, one) for one in gaps if one.finding.subject),
     )

@@ -3,10 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
+from journeybook.counts.definitions import Counted
+from journeybook.counts.within import Within
 from journeybook.handbook.entities import Asset, Expects, Phase
 from journeybook.handbook.ids import plain_language
-from journeybook.handbook.index.matrix_facts import CellState, Scope, cells_of
+from journeybook.handbook.index.coverage import published
+from journeybook.pages.parts.links import Here
 from journeybook.pages.parts.site import Site
+from journeybook.pages.parts.states import UNCOUNTED
+from journeybook.pages.parts.tallies import tally
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,39 +22,44 @@ class Check:
 
     mark: str
     words: str
+    attributes: Markup = UNCOUNTED
 
 
-def checks(persona: str, phase: Phase, site: Site) -> tuple[Check, ...]:
+def checks(persona: str, phase: Phase, here: Here) -> tuple[Check, ...]:
     """Compare what is published for a persona with what the phase expects."""
+    site = here.site
     coverage, expects = site.handbook.coverage, phase.expects_of(persona)
     every = coverage.assets_at(persona, phase.id)
     live = coverage.reaching(persona, phase.id)
     found = [
-        _assets_check(live, every, expects, site),
+        _assets_check(persona, phase, expects, here),
         _formats_check(live, expects, site),
         _types_check(live, expects, site),
         _cta_check(live, expects, site),
         _gating_check(live, expects, site),
-        _channels_check(persona, phase, site),
-        _languages_check(persona, live, site),
+        _places_check(persona, phase, here),
+        _languages_check(persona, every, site),
     ]
     return tuple(check for check in found if check)
 
 
-def _assets_check(
-    live: Sequence[Asset], every: Sequence[Asset], expects: Expects, site: Site
-) -> Check:
-    say, coming = site.wording, sum(asset.status.is_coming for asset in every)
-    words = say.count("{n} asset published", "{n} assets published", len(live))
+def _assets_check(persona: str, phase: Phase, expects: Expects, here: Here) -> Check:
+    within, say = Within(persona=persona, phase=phase.id), here.site.wording.text
+    reaching, coming = (tally(here, what, within) for what in (Counted.REACHING, Counted.COMING))
+    number, words = reaching.number, reaching.words
     if expects.assets:
-        words = say.text("{n} of {expected} assets published", n=len(live), expected=expects.assets)
-        if len(live) > expects.assets:
-            words = say.text(
-                "{n} assets published, {expected} expected", n=len(live), expected=expects.assets
+        words = say("{n} of {expected} assets within reach", n=number, expected=expects.assets)
+        if number > expects.assets:
+            words = say(
+                "{n} assets within reach, {expected} expected", n=number, expected=expects.assets
             )
-    if coming:
-        words = say.text("{assets}, {coming} on the way", assets=words, coming=coming)
-    return Check(mark=_mark(len(live), expects.assets or 1, coming), words=words)
+    if coming.number:
+        words = say("{assets}, {coming} on the way", assets=words, coming=coming.number)
+    return Check(
+        mark=_mark(number, expects.assets or 1, coming.number),
+        words=words,
+        attributes=reaching.attributes,
+    )
 
 
 def _formats_check(live: Sequence[Asset], expects: Expects, site: Site) -> Check | None:
@@ -92,30 +104,32 @@ def _gating_check(live: Sequence[Asset], expects: Expects, site: Site) -> Check 
     return None
 
 
-def _channels_check(persona: str, phase: Phase, site: Site) -> Check | None:
-    cells = cells_of(site.handbook, Scope(personas=(persona,), phases=(phase.id,))).values()
-    used = [cell.state for cell in cells if cell.users]
-    if not used:
+def _places_check(persona: str, phase: Phase, here: Here) -> Check | None:
+    within = Within(persona=persona, phase=phase.id)
+    served = tally(here, Counted.SERVED, within)
+    places, missing = (
+        here.site.counts.of(one, within) for one in (Counted.PLACES, Counted.MISSING)
+    )
+    if not places:
         return None
-    served = used.count(CellState.SERVED)
-    words = site.wording.text("{n} of {all} channels served", n=served, all=len(used))
-    partly = len(used) - used.count(CellState.MISSING)
-    return Check(mark=_mark(served, len(used), partly), words=words)
+    return Check(
+        mark=_mark(served.number, places, places - missing),
+        words=served.words,
+        attributes=served.attributes,
+    )
 
 
-def _languages_check(persona: str, live: Sequence[Asset], site: Site) -> Check | None:
-    """Compare the languages of the content with those of the persona, where both are told."""
-    written = {plain_language(asset.language) for asset in live if asset.language}
+def _languages_check(persona: str, every: Sequence[Asset], site: Site) -> Check | None:
+    """Tell which of the languages of a persona the content is in, where both are told."""
+    written = {plain_language(one.language) for one in published(every) if one.language}
     spoken = site.handbook.personas[persona].languages
     if not spoken or not written:
         return None
-    missing = [one for one in spoken if plain_language(one) not in written]
-    names = site.wording.both(site.wording.language_name(one) for one in missing or spoken)
-    if missing:
-        return Check(
-            mark="open", words=site.wording.text("nothing in {languages}", languages=names)
-        )
-    return Check(mark="answered", words=site.wording.text("in {languages}", languages=names))
+    shared = [one for one in spoken if plain_language(one) in written]
+    names = site.wording.both(site.wording.language_name(one) for one in shared or spoken)
+    if shared:
+        return Check(mark="answered", words=site.wording.text("in {languages}", languages=names))
+    return Check(mark="open", words=site.wording.text("nothing in {languages}", languages=names))
 
 
 def _mark(amount: int, expected: int, partly: int) -> str:

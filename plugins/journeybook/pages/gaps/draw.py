@@ -83,7 +83,7 @@ def _overview_page(view: GapOverview, page: PageBuilder) -> Page:
         _ranking(view.ranking, page)
     return page.done(
         view.title,
-        description=view.summary,
+        description=view.description,
         wide=True,
     )
 

@@ -1,21 +1,25 @@
 """The filters of a gap report: what can be chosen, and how many gaps each choice leaves."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from journeybook.codes import Severity
-from journeybook.gaps.ledger import STATES, Entry
+from journeybook.gaps.ledger import Entry
+from journeybook.gaps.state import GapState
+from journeybook.handbook.ids import word_of
+from journeybook.handbook.statements import Entity
 from journeybook.pages.gaps.line import filter_keys
 from journeybook.pages.parts.links import Here
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.states import severity_word
 from journeybook.wording import marked
 
-_STATE_WORDS = {
-    "open": marked("open"),
-    "filling": marked("being filled"),
-    "waived": marked("accepted for now"),
+STATE_WORDS = {
+    GapState.OPEN: marked("open"),
+    GapState.MINOR: marked("minor"),
+    GapState.FILLING: marked("being filled"),
+    GapState.WAIVED: marked("accepted for now"),
 }
 
 
@@ -75,6 +79,7 @@ def _labels(site: Site) -> tuple[tuple[str, str], ...]:
         ("state", say("State")),
         ("owner", say("Owner")),
         ("channel", say("Channel")),
+        ("journey", say("Journey")),
     )
 
 
@@ -100,13 +105,18 @@ def _field(key: str, label: str, found: Iterable[str], site: Site) -> Field:
 
 def _names(key: str, site: Site) -> dict[str, str]:
     say, book = site.wording.text, site.handbook
-    if key in ("persona", "phase", "channel"):
-        named = {"persona": book.personas, "phase": book.phases, "channel": book.channels}
-        return {one.id: one.title for one in named[key].values()}
+    named: Mapping[str, Mapping[str, Entity]] = {
+        "persona": book.personas,
+        "phase": book.phases,
+        "channel": book.channels,
+        "journey": book.journeys,
+    }
+    if key in named:
+        return {word_of(one.id): one.title for one in named[key].values()}
     if key == "severity":
         return {one.word: severity_word(site, one) for one in sorted(Severity, reverse=True)}
     if key == "state":
-        return {state: say(_STATE_WORDS[state]) for state in STATES}
+        return {state.value: say(word) for state, word in STATE_WORDS.items()}
     if key == "code":
         return {code: say(rule.explanation.title) for code, rule in site.rules.items()}
     return {}
@@ -118,4 +128,5 @@ def _none(key: str, site: Site) -> str:
         "owner": say("no owner"),
         "persona": say("no persona"),
         "phase": say("no phase"),
+        "journey": say("no journey"),
     }.get(key, say("no channel"))

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import MAXYEAR
 
 from journeybook.findings import Finding
-from journeybook.gaps.ledger import OPEN, WAIVED, Entry
+from journeybook.gaps.ledger import Entry
+from journeybook.gaps.state import GapState
 from journeybook.handbook.anchors import gap_anchor
 from journeybook.pages.gaps.brief import can_be_briefed, is_closed_by_brief, make_brief
 from journeybook.pages.gaps.forges import new_file_link, takes_text
@@ -29,7 +30,7 @@ class GapItem:
     fingerprint: str
     number: str
     mark: str
-    state: str
+    waits: bool
     state_word: str
     severity: str
     severity_word: str
@@ -70,7 +71,7 @@ def make_item(
         fingerprint=finding.fingerprint,
         number=site.wording.number(number) if number else "",
         mark=mark,
-        state=entry.state,
+        waits=entry.state.waits,
         state_word=state_word,
         severity=finding.severity.word,
         severity_word=severity_word(site, finding.severity),
@@ -94,9 +95,9 @@ def make_item(
         place=place_of(entry, here),
         source=source_of(finding, site),
         discuss=discussion_of(finding, site),
-        first_way=_first_way(entry, site) if entry.state == OPEN else None,
+        first_way=_first_way(entry, site) if entry.state.waits else None,
         brief_command=_command("brief", entry) if can_be_briefed(entry, site) else "",
-        waive_command=_waive_command(entry, site) if entry.state != WAIVED else "",
+        waive_command=_waive_command(entry, site) if entry.state is not GapState.WAIVED else "",
         keys=filter_keys(entry),
     )
 

@@ -1,10 +1,12 @@
 """A gap in one line, for lists of quiet ones and of those being filled."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from journeybook.findings import Finding
 from journeybook.gaps.ledger import Entry
 from journeybook.handbook.anchors import gap_anchor
+from journeybook.handbook.ids import word_of
 from journeybook.handbook.journeys import Emotion
 from journeybook.handbook.statements import Statement
 from journeybook.pages.parts.links import Here, Link, discussion_link
@@ -58,14 +60,19 @@ def filter_keys(entry: Entry) -> tuple[tuple[str, str], ...]:
     """Give what the filters look at, each as words between spaces."""
     finding, bearing = entry.finding, entry.bearing
     return (
-        ("persona", " ".join(bearing.sharing)),
-        ("phase", " ".join(bearing.phases)),
-        ("channel", " ".join(bearing.channels)),
+        ("persona", _as_words(bearing.personas)),
+        ("phase", _as_words(bearing.phases)),
+        ("channel", _as_words(bearing.channels)),
+        ("journey", _as_words(bearing.journeys)),
         ("code", finding.code),
         ("severity", finding.severity.word),
         ("owner", finding.owner or ""),
-        ("state", entry.state),
+        ("state", entry.state.value),
     )
+
+
+def _as_words(ids: Iterable[str]) -> str:
+    return " ".join(map(word_of, ids))
 
 
 def place_of(entry: Entry, here: Here) -> Link | None:

@@ -4,12 +4,12 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from journeybook.gaps.ledger import FILLING, OPEN, WAIVED, Entry, due_first
+from journeybook.gaps.ledger import Entry, due_first
+from journeybook.gaps.state import GapState
 from journeybook.handbook.addresses import NOBODY, SHARED
 from journeybook.pages.gaps.item import GapItem, make_item
 from journeybook.pages.gaps.line import GapLine, is_late, make_line, state_of_filling
 from journeybook.pages.parts.links import Here, Link
-from journeybook.pages.parts.site import Site
 
 # No ids of personas: an id comes from a file's name, which is never empty or a star.
 
@@ -66,27 +66,21 @@ def list_by_persona(entries: Sequence[Entry], here: Here) -> GapList:
     """Group what is open by persona, what several share first; the rank runs over all groups."""
     cut: dict[str, list[Entry]] = {SHARED: [], **{one: [] for one in here.site.handbook.personas}}
     for entry in entries:
-        if entry.state == OPEN:
+        if entry.state.waits:
             cut.setdefault(_group_of(entry), []).append(entry)
-    loud = (one for one in entries if one.counts)
+    loud = (one for one in entries if one.state is GapState.OPEN)
     numbers = {one.finding.fingerprint: at for at, one in enumerate(loud, start=1)}
     return GapList(
         groups=tuple(_group(key, found, numbers, here) for key, found in cut.items() if found),
         filling=coming_items(entries, here),
-        waived=tuple(make_item(one, here) for one in entries if one.state == WAIVED),
+        waived=tuple(make_item(one, here) for one in entries if one.state is GapState.WAIVED),
     )
-
-
-def group_anchor(persona: str, entries: Sequence[Entry], site: Site) -> str:
-    """Give the anchor of a persona's open gaps; of what is shared when there are no others."""
-    own = any(one.bearing.personas == (persona,) and one.state == OPEN for one in entries)
-    return site.addresses.persona_anchor(persona if own else SHARED)
 
 
 def coming_items(entries: Sequence[Entry], here: Here) -> tuple[Coming, ...]:
     """Gather what is being filled by the asset that will do it, the first due first."""
     by_asset: dict[str, list[Entry]] = {}
-    for entry in due_first(one for one in entries if one.state == FILLING):
+    for entry in due_first(one for one in entries if one.state is GapState.FILLING):
         filling = entry.finding.being_filled
         by_asset.setdefault(filling.asset if filling else "", []).append(entry)
     return tuple(_coming(found, here) for found in by_asset.values())

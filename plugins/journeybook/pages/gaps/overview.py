@@ -1,52 +1,44 @@
 """The gaps of all phases on one page: how many there are, where, and which to close first."""
 
-from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from journeybook.codes import Severity
-from journeybook.gaps.ledger import FILLING, WAIVED, Entry
+from journeybook.counts.definitions import Counted
+from journeybook.counts.gap_counts import GAP_STATES
+from journeybook.counts.within import EVERYTHING, Within
+from journeybook.gaps.state import GapState
 from journeybook.handbook.entities import Asset
 from journeybook.pages.gaps.item import GapItem, make_item
-from journeybook.pages.gaps.list import Coming, GapList, coming_items, group_anchor, list_by_persona
+from journeybook.pages.gaps.list import Coming, GapList, coming_items, list_by_persona
 from journeybook.pages.gaps.report import (
     Neighbour,
     channel_neighbours,
-    counts_sentence,
+    counts_of_gaps,
     first_items,
+    in_words,
     owner_neighbours,
     persona_neighbours,
 )
 from journeybook.pages.gaps.words import how_ranked
 from journeybook.pages.parts.links import Here, Link
 from journeybook.pages.parts.site import Site
-from journeybook.pages.parts.states import severity_word
+from journeybook.pages.parts.states import Figure, severity_word
+from journeybook.pages.parts.tallies import Tally, figure, tally
 
 MOST_FIRST = 10
 RECENT = timedelta(days=60)
-_SHOWN = (Severity.ERROR, Severity.WARNING, Severity.HIGH, Severity.MEDIUM, Severity.LOW)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Figure:
-    """A number with its words, and the tone it is shown in."""
-
-    figure: str
-    words: str
-    tone: str
-    href: str | None
-    share: float | None = None
-    explanation: str = ""
+_COUNTING = (Severity.ERROR, Severity.WARNING, Severity.HIGH, Severity.MEDIUM)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Amount:
-    """How many gaps of a severity."""
+    """How many open gaps of a severity."""
 
     severity: str
     words: str
-    number: str
+    gaps: Tally
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,10 +46,9 @@ class MatrixCell:
     """The open gaps of a persona in a phase; without a persona on the way there, neither."""
 
     kind: str
-    total: str
     words: str
+    gaps: Tally | None
     amounts: tuple[Amount, ...]
-    href: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +73,8 @@ class GapOverview:
     """All that the overview shows."""
 
     title: str
-    summary: str
+    summary: tuple[Tally, ...]
+    description: str
     is_complete: bool
     figures: tuple[Figure, ...]
     cuts: tuple[tuple[str, tuple[Neighbour, ...]], ...]
@@ -100,13 +92,15 @@ class GapOverview:
 def make_overview(site: Site) -> GapOverview:
     """Lay out the gaps of the whole handbook."""
     here, say = Here(site=site, uri=site.addresses.gaps), site.wording.text
+    summary = counts_of_gaps(here, EVERYTHING)
     loose = site.ledger.by_phase.get("", ())
-    waived = (one for one in site.ledger.entries if one.state == WAIVED)
+    waived = (one for one in site.ledger.entries if one.state is GapState.WAIVED)
     return GapOverview(
         title=say("Content gaps"),
-        summary=counts_sentence(site.ledger.entries, site),
+        summary=summary,
+        description=in_words(summary, site),
         is_complete=not site.ledger.entries,
-        figures=_figures(site),
+        figures=_figures(here),
         cuts=(
             (say("By persona"), persona_neighbours(here, site)),
             (say("By channel"), channel_neighbours(here, site)),
@@ -127,37 +121,28 @@ def make_overview(site: Site) -> GapOverview:
     )
 
 
-def _figures(site: Site) -> tuple[Figure, ...]:
-    say = site.wording
-    everything = site.href(site.addresses.gaps, site.addresses.all_gaps)
-    waiting = site.ledger.waiting(site.ledger.entries)
-    counts = Counter(one.finding.severity for one in waiting)
-    states = Counter(one.state for one in site.ledger.entries)
-    by_severity = [
-        Figure(
-            figure=say.number(counts[severity]),
-            words=say.text("open, severity {severity}", severity=severity_word(site, severity)),
-            tone="open" if severity >= Severity.HIGH and counts[severity] else "",
-            href=f"{everything}?severity={severity.word}&state=open",
-        )
-        for severity in _SHOWN
-        if counts[severity] or severity in _SHOWN[2:]
-    ]
+def _figures(here: Here) -> tuple[Figure, ...]:
     return (
-        *by_severity,
-        Figure(
-            figure=say.number(states[FILLING]),
-            words=say.text("being filled"),
-            tone="wait" if states[FILLING] else "",
-            href=f"{everything}?state=filling",
-        ),
-        Figure(
-            figure=say.number(states[WAIVED]),
-            words=say.text("accepted for now"),
-            tone="",
-            href=f"{everything}?state=waived",
-        ),
+        figure(here, Counted.OPEN_GAPS),
+        *(_of_severity(here, severity) for severity in _counting(here)),
+        *(figure(here, one) for one in tuple(GAP_STATES)[1:]),
     )
+
+
+def _of_severity(here: Here, severity: Severity) -> Figure:
+    word = severity_word(here.site, severity)
+    return replace(
+        figure(here, Counted.OPEN_GAPS, Within(severity=severity.word)),
+        words=here.site.wording.text("open, severity {severity}", severity=word),
+        tone="open" if severity >= Severity.HIGH else "",
+    )
+
+
+def _counting(here: Here) -> Iterator[Severity]:
+    # What a team raises to a warning or an error is rare, and nothing is said where there is none.
+    for severity in _COUNTING:
+        if severity <= Severity.HIGH or here.site.counts.gaps(Within(severity=severity.word)):
+            yield severity
 
 
 def _rows(site: Site, here: Here) -> tuple[MatrixRow, ...]:
@@ -165,56 +150,42 @@ def _rows(site: Site, here: Here) -> tuple[MatrixRow, ...]:
     visited = {(one, step.phase) for _, step in book.steps for one in step.personas}
     rows = []
     for persona in book.personas.values():
-        waiting = site.ledger.waiting(site.ledger.by_persona.get(persona.id, ()))
         cells = tuple(
-            _phase_cell(persona.id, phase, waiting, here, on_the_way=(persona.id, phase) in visited)
+            _cell(
+                Within(persona=persona.id, phase=phase),
+                here,
+                on_the_way=(persona.id, phase) in visited,
+            )
             for phase in book.phases
         )
         head = here.page(site.addresses.gaps_of_persona(persona.id), persona.title)
-        total = _cell(waiting, here, head.href, on_the_way=True)
+        total = _cell(Within(persona=persona.id), here, on_the_way=True)
         rows.append(MatrixRow(head=head, cells=(*cells, total)))
     return tuple(rows)
 
 
-def _phase_cell(
-    persona: str, phase: str, waiting: Sequence[Entry], here: Here, *, on_the_way: bool
-) -> MatrixCell:
-    found = [one for one in waiting if phase in one.bearing.phases]
-    href = here.site.href(
-        here.uri, here.site.addresses.gaps_of(phase), group_anchor(persona, found, here.site)
-    )
-    return _cell(found, here, href, on_the_way=on_the_way)
+def _cell(within: Within, here: Here, *, on_the_way: bool) -> MatrixCell:
+    say = here.site.wording.text
+    opened = tally(here, Counted.OPEN_GAPS, within)
+    minor = tally(here, Counted.MINOR_GAPS, within)
+    if not opened.number and not minor.number:
+        words = say("nothing open") if on_the_way else say("not on the way")
+        return MatrixCell(
+            kind="served" if on_the_way else "unused", words=words, gaps=None, amounts=()
+        )
+    amounts = tuple(_amounts(within, here))
+    heaviest = amounts[0].severity if amounts else ""
+    kind = "low" if not heaviest else "thin" if heaviest == Severity.MEDIUM.word else "missing"
+    return MatrixCell(kind=kind, words="", gaps=opened if opened.number else minor, amounts=amounts)
 
 
-def _cell(
-    waiting: Sequence[Entry], here: Here, href: str | None, *, on_the_way: bool
-) -> MatrixCell:
-    site, say = here.site, here.site.wording
-    if not waiting:
-        words = say.text("nothing open") if on_the_way else say.text("not on the way")
-        kind = "served" if on_the_way else "unused"
-        return MatrixCell(kind=kind, total="", words=words, amounts=(), href=None)
-    counts = Counter(one.finding.severity for one in waiting)
-    heaviest = max(counts)
-    kind = "missing" if heaviest >= Severity.HIGH else "thin" if heaviest > Severity.LOW else "low"
-    counted = sum(one.counts for one in waiting)
-    return MatrixCell(
-        kind=kind,
-        total=say.number(counted),
-        words=say.count("{n} open gap", "{n} open gaps", counted)
-        if counted
-        else say.count("{n} minor", "{n} minor", len(waiting)),
-        amounts=tuple(
-            Amount(
-                severity=one.word,
-                words=severity_word(site, one),
-                number=say.number(counts[one]),
+def _amounts(within: Within, here: Here) -> Iterator[Amount]:
+    for severity in _COUNTING:
+        gaps = tally(here, Counted.OPEN_GAPS, replace(within, severity=severity.word))
+        if gaps.number:
+            yield Amount(
+                severity=severity.word, words=severity_word(here.site, severity), gaps=gaps
             )
-            for one in _SHOWN
-            if counts[one]
-        ),
-        href=href,
-    )
 
 
 def _changes(site: Site, here: Here) -> tuple[Change, ...]:

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from journeybook.gaps.ledger import WAIVED
+from journeybook.counts.within import Within
+from journeybook.gaps.state import GapState
 from journeybook.handbook.index.freshness import fresh_until
 from journeybook.handbook.statements import Entity
 from journeybook.pages.gaps.report import GapReport, owner_neighbours, plain_report
@@ -77,7 +78,7 @@ def _review(entity: Entity, day: date, uri: str, words: str) -> Dated:
 def _returning(owner: str, site: Site) -> Iterator[Dated]:
     for entry in site.ledger.by_owner.get(owner, ()):
         waiver = entry.finding.waived
-        if entry.state == WAIVED and waiver and waiver.until:
+        if entry.state is GapState.WAIVED and waiver and waiver.until:
             yield Dated(
                 key=f"accepted-{entry.finding.fingerprint}",
                 day=waiver.until,
@@ -118,7 +119,7 @@ def owner_report(owner: str, site: Site) -> GapReport:
     return plain_report(
         uri,
         say("Gaps of {owner}", owner=owner),
-        site.ledger.by_owner.get(owner, ()),
+        Within(owner=owner),
         site,
         lead="",
         label=say("Owners"),

@@ -3,15 +3,21 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from journeybook.gaps.ledger import OPEN, Entry
+from journeybook.counts.definitions import Counted
+from journeybook.counts.gap_counts import GAP_STATES
+from journeybook.counts.within import EVERYTHING, Within
+from journeybook.gaps.ledger import Entry
+from journeybook.gaps.state import GapState
 from journeybook.handbook.entities import Phase
 from journeybook.pages.gaps.filters import FilterBar, make_filters
 from journeybook.pages.gaps.item import GapItem, make_item
 from journeybook.pages.gaps.list import GapList, list_by_persona
 from journeybook.pages.gaps.standing import Standing, standings
 from journeybook.pages.gaps.words import expectation_words, how_ranked
+from journeybook.pages.parts.hrefs import with_query
 from journeybook.pages.parts.links import Here, Link
 from journeybook.pages.parts.site import Site
+from journeybook.pages.parts.tallies import Tally, tallies, tally
 
 MOST_FIRST = 3
 
@@ -21,8 +27,7 @@ class Neighbour:
     """Another report of the same kind: how many open gaps it holds, and whether it is this one."""
 
     link: Link
-    number: str
-    words: str
+    gaps: Tally
     is_here: bool
 
 
@@ -37,7 +42,7 @@ class GapReport:
     title: str
     description: str
     lead: str
-    summary: str
+    summary: tuple[Tally, ...]
     is_complete: bool
     source: str | None
     neighbours_label: str
@@ -55,14 +60,16 @@ class GapReport:
 def phase_report(phase: Phase, site: Site) -> GapReport:
     """Report what is missing in a phase."""
     uri = site.addresses.gaps_of(phase.id)
-    here, entries = Here(site=site, uri=uri), site.ledger.by_phase.get(phase.id, ())
+    here = Here(site=site, uri=uri)
+    entries = site.counts.gaps(Within(phase=phase.id))
     title = site.wording.text("Gaps in {phase}", phase=phase.title)
+    summary = counts_of_gaps(here, Within(phase=phase.id))
     return GapReport(
         uri=uri,
         title=title,
-        description=counts_sentence(entries, site),
+        description=in_words(summary, site),
         lead=phase.summary or "",
-        summary=counts_sentence(entries, site),
+        summary=summary,
         is_complete=not entries,
         source=site.uri_of(phase.path),
         neighbours_label=site.wording.text("Phases"),
@@ -86,13 +93,13 @@ def phase_report(phase: Phase, site: Site) -> GapReport:
 def persona_report(persona: str, site: Site) -> GapReport:
     """Report what is missing for a persona, over all phases."""
     uri = site.addresses.gaps_of_persona(persona)
-    here, entries = Here(site=site, uri=uri), site.ledger.by_persona.get(persona, ())
+    here = Here(site=site, uri=uri)
     known = site.handbook.personas[persona]
     say = site.wording.text
     return plain_report(
         uri,
         say("Gaps for {persona}", persona=known.title),
-        entries,
+        Within(persona=persona),
         site,
         lead=known.summary or "",
         label=say("Personas"),
@@ -109,13 +116,13 @@ def persona_report(persona: str, site: Site) -> GapReport:
 def channel_report(channel: str, site: Site) -> GapReport:
     """Report what is missing on a channel."""
     uri = site.addresses.gaps_of_channel(channel)
-    here, entries = Here(site=site, uri=uri), site.ledger.by_channel.get(channel, ())
+    here = Here(site=site, uri=uri)
     known = site.handbook.channels[channel]
     say = site.wording.text
     return plain_report(
         uri,
         say("Gaps on {channel}", channel=known.title),
-        entries,
+        Within(channel=channel),
         site,
         lead=known.summary or "",
         label=say("Channels"),
@@ -134,7 +141,7 @@ def whole_report(site: Site) -> GapReport:
     return plain_report(
         site.addresses.all_gaps,
         say("Every gap"),
-        site.ledger.entries,
+        EVERYTHING,
         site,
         lead=say("Every gap of the handbook on one page, to search and to filter."),
         label=say("Phases"),
@@ -143,79 +150,72 @@ def whole_report(site: Site) -> GapReport:
     )
 
 
-def counts_sentence(entries: Sequence[Entry], site: Site) -> str:
+def counts_of_gaps(here: Here, within: Within) -> tuple[Tally, ...]:
+    """Count the gaps somewhere by their state; nothing where nothing is missing."""
+    return tallies(here, tuple(GAP_STATES), within)
+
+
+def in_words(summary: Iterable[Tally], site: Site) -> str:
     """Say how many gaps are open, being filled and accepted."""
-    say = site.wording
-    states = [entry.state for entry in entries]
-    if not states:
-        return say.text("Nothing is missing here.")
-    counted = sum(entry.counts for entry in entries)
-    parts = [say.count("{n} open gap", "{n} open gaps", counted)]
-    if minor := states.count(OPEN) - counted:
-        parts.append(say.count("{n} minor", "{n} minor", minor))
-    if number := states.count("filling"):
-        parts.append(say.text("{n} being filled", n=number))
-    if number := states.count("waived"):
-        parts.append(say.text("{n} accepted for now", n=number))
-    return " · ".join(parts)
+    words = " · ".join(one.words for one in summary)
+    return words or site.wording.text("Nothing is missing here.")
 
 
 def first_items(
     entries: Sequence[Entry], here: Here, most: int = MOST_FIRST
 ) -> tuple[GapItem, ...]:
     """Show the gaps to close first; where none counts, none."""
-    chosen = [one for one in entries if one.counts][:most]
+    chosen = [one for one in entries if one.state is GapState.OPEN][:most]
     return tuple(make_item(one, here, number=at) for at, one in enumerate(chosen, start=1))
 
 
 def phase_neighbours(here: Here, site: Site) -> tuple[Neighbour, ...]:
     """Lead to the report of every phase."""
     phases = site.handbook.phases.values()
-    counts = site.ledger.open_counts["phase"]
-    return _neighbours(
-        ((site.addresses.gaps_of(one.id), one.title, counts[one.id]) for one in phases), here
-    )
+    ones = ((site.addresses.gaps_of(one.id), one.title, Within(phase=one.id)) for one in phases)
+    return _neighbours(ones, here)
 
 
 def persona_neighbours(here: Here, site: Site) -> tuple[Neighbour, ...]:
     """Lead to the report of every persona."""
-    personas = site.handbook.personas.values()
-    counts = site.ledger.open_counts["persona"]
-    ones = ((site.addresses.gaps_of_persona(one.id), one.title, counts[one.id]) for one in personas)
+    uri_of, personas = site.addresses.gaps_of_persona, site.handbook.personas.values()
+    ones = ((uri_of(one.id), one.title, Within(persona=one.id)) for one in personas)
     return _neighbours(ones, here)
 
 
 def channel_neighbours(here: Here, site: Site) -> tuple[Neighbour, ...]:
     """Lead to the report of every channel."""
-    channels = site.handbook.channels.values()
-    counts = site.ledger.open_counts["channel"]
-    ones = ((site.addresses.gaps_of_channel(one.id), one.title, counts[one.id]) for one in channels)
+    uri_of, channels = site.addresses.gaps_of_channel, site.handbook.channels.values()
+    ones = ((uri_of(one.id), one.title, Within(channel=one.id)) for one in channels)
     return _neighbours(ones, here)
 
 
 def owner_neighbours(here: Here, site: Site) -> tuple[Neighbour, ...]:
     """Lead to the page of every owner."""
-    owners, counts = sorted(site.ledger.owner_slugs.items()), site.ledger.open_counts["owner"]
-    ones = ((site.addresses.gaps_of_owner(name), owner, counts[owner]) for owner, name in owners)
+    uri_of, owners = site.addresses.gaps_of_owner, sorted(site.ledger.owner_slugs.items())
+    ones = ((uri_of(name), owner, Within(owner=owner)) for owner, name in owners)
     return _neighbours(ones, here)
 
 
-def _neighbours(ones: Iterable[tuple[str, str, int]], here: Here) -> tuple[Neighbour, ...]:
-    return tuple(
-        Neighbour(
-            link=here.page(uri, title),
-            number=here.site.wording.number(waiting),
-            words=here.site.wording.count("{n} open gap", "{n} open gaps", waiting),
-            is_here=uri == here.uri,
-        )
-        for uri, title, waiting in ones
+def _neighbours(ones: Iterable[tuple[str, str, Within]], here: Here) -> tuple[Neighbour, ...]:
+    return tuple(_neighbour(uri, title, within, here) for uri, title, within in ones)
+
+
+def _neighbour(uri: str, title: str, within: Within, here: Here) -> Neighbour:
+    gaps, link = tally(here, Counted.OPEN_GAPS, within), here.page(uri, title)
+    # The number stands in the link, so the link shows what was counted and nothing else.
+    href = with_query(link.href or "", state=GapState.OPEN.value) if gaps.number else link.href
+    return Neighbour(
+        link=Link(text=title, href=href),
+        gaps=gaps,
+        is_here=uri == here.uri,
     )
 
 
 def plain_report(
     uri: str,
     title: str,
-    entries: Sequence[Entry],
+    within: Within,
     site: Site,
     *,
     lead: str,
@@ -226,12 +226,13 @@ def plain_report(
 ) -> GapReport:
     """Report gaps as one table, each leading to all that is told of it on its phase's report."""
     here = Here(site=site, uri=uri)
+    entries, summary = site.counts.gaps(within), counts_of_gaps(here, within)
     return GapReport(
         uri=uri,
         title=title,
-        description=counts_sentence(entries, site),
+        description=in_words(summary, site),
         lead=lead,
-        summary=counts_sentence(entries, site),
+        summary=summary,
         is_complete=not entries,
         source=source,
         neighbours_label=label,
@@ -243,5 +244,5 @@ def plain_report(
         gaps=None,
         filters=make_filters(entries, here),
         ranking=how_ranked(site),
-        entries=tuple(entries),
+        entries=entries,
     )

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup, escape
 
-from journeybook.gaps.ledger import OPEN, Entry
+from journeybook.gaps.ledger import Entry
 from journeybook.handbook.anchors import gap_anchor
 from journeybook.handbook.statements import Entity
+from journeybook.pages.gaps.filters import STATE_WORDS
 from journeybook.pages.gaps.line import filter_keys
 from journeybook.pages.parts.links import Here
 from journeybook.pages.parts.site import Site
@@ -46,9 +47,9 @@ def titles(ids: Iterable[str], named: Mapping[str, Entity]) -> str:
 
 
 def state_word(entry: Entry, site: Site) -> str:
-    """Say whether a gap is open, accepted, or how far the content is that will close it."""
-    if entry.state == OPEN:
-        return site.wording.text("open")
+    """Say whether a gap is open, minor, accepted, or how far the content is that will close it."""
+    if entry.state.waits:
+        return site.wording.text(STATE_WORDS[entry.state])
     return gap_state(site, entry.finding)[1]
 
 
@@ -89,7 +90,7 @@ def _cells(entry: Entry, site: Site) -> tuple[Value, ...]:
         say(site.rules[finding.code].explanation.title),
         finding.message,
         finding.hint,
-        titles(bearing.sharing, book.personas),
+        titles(bearing.personas, book.personas),
         titles(bearing.phases, book.phases),
         titles(bearing.channels, book.channels),
         finding.owner,
@@ -155,7 +156,7 @@ def _parts(entry: Entry, site: Site, marks: Mapping[str, str]) -> tuple[str, str
     before = f'<tr data-jb-gap="{finding.fingerprint}"{keys}>'
     after = (
         f'{escape(finding.message)}</a> <span class="jb-quiet">{escape(kind)}</span></th>'
-        f"<td>{_or_dash(titles(bearing.sharing, book.personas))}</td>"
+        f"<td>{_or_dash(titles(bearing.personas, book.personas))}</td>"
         f'<td data-jb-sort="{order}">{_or_dash(titles(bearing.phases, book.phases))}</td>'
         f'<td data-jb-sort="{_HEAVIEST - severity}">'
         f'<span class="jb-severity jb-severity--{severity.word}">{word}</span></td>'

@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from journeybook.gaps.ledger import FILLING, OPEN, Entry
-from journeybook.handbook.index.coverage import AnswerState
+from journeybook.counts.definitions import Counted
+from journeybook.gaps.ledger import Entry
+from journeybook.gaps.state import GapState
+from journeybook.handbook.vocabulary import Status
 from journeybook.pages.journeys.draw import drawn_cards
 from journeybook.pages.journeys.journeys_overview import JourneyCard, journey_cards
 from journeybook.pages.parts.builder import PageBuilder
@@ -13,6 +15,7 @@ from journeybook.pages.parts.page import Page
 from journeybook.pages.parts.renderer import Renderer
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.states import Figure, gap_state
+from journeybook.pages.parts.tallies import figure
 
 _MOST = 6
 
@@ -46,11 +49,11 @@ def home_view(site: Site) -> HomeView:
     """Make the home page."""
     here = Here(site=site, uri=site.addresses.home)
     say = site.wording.text
-    waiting = [one for one in site.ledger.entries if one.counts]
+    waiting = [one for one in site.ledger.entries if one.state is GapState.OPEN]
     return HomeView(
         uri=site.addresses.home,
         title=say("Home"),
-        figures=(*_described(here), *_missing(site, here)),
+        figures=tuple(_figures(here)),
         gaps=tuple(next_gap(one, here) for one in waiting[:_MOST]),
         all_gaps=here.page(site.addresses.gaps, say("All gaps")),
         nothing=say("No open gaps."),
@@ -58,62 +61,15 @@ def home_view(site: Site) -> HomeView:
     )
 
 
-def _described(here: Here) -> tuple[Figure, ...]:
-    book, wording = here.site.handbook, here.site.wording
-    states = [book.coverage.state_of(one) for _, _, one in book.questions]
-    answered, asked = states.count(AnswerState.ANSWERED), len(states)
-    people, phases = len(book.personas), len(book.phases)
-    return (
-        Figure(
-            figure=wording.number(people),
-            words=wording.count("persona", "personas", people),
-            href=_folder("personas", here),
-        ),
-        Figure(
-            figure=wording.number(phases),
-            words=wording.count("phase", "phases", phases),
-            href=_folder("phases", here),
-        ),
-        Figure(
-            figure=f"{wording.number(answered)}/{wording.number(asked)}",
-            words=wording.count("question answered", "questions answered", asked),
-            share=answered / asked if asked else None,
-            href=here.site.href(here.uri, here.site.addresses.journeys),
-        ),
-    )
-
-
-def _folder(name: str, here: Here) -> str:
-    # Where nobody wrote an index for the folder, the overview of journeys names the same people.
-    index = f"{name}/index.md"
-    there = index if index in here.site.authored else here.site.addresses.journeys
-    return here.site.href(here.uri, there)
-
-
-def _missing(site: Site, here: Here) -> tuple[Figure, ...]:
-    book, wording = here.site.handbook, here.site.wording
-    states = [one.state for one in site.ledger.entries if not one.is_quiet]
-    published = sum(one.is_published for one in book.assets.values())
-    gaps = here.site.href(here.uri, site.addresses.gaps)
-    return (
-        Figure(
-            figure=wording.number(published),
-            words=wording.count("published asset", "published assets", published),
-            href=here.site.href(here.uri, site.addresses.catalogue),
-        ),
-        Figure(
-            figure=wording.number(states.count(OPEN)),
-            words=wording.count("open gap", "open gaps", states.count(OPEN)),
-            tone="open" if OPEN in states else "ok",
-            href=gaps,
-        ),
-        Figure(
-            figure=wording.number(states.count(FILLING)),
-            words=wording.count("gap being filled", "gaps being filled", states.count(FILLING)),
-            tone="wait" if FILLING in states else "",
-            href=gaps,
-        ),
-    )
+def _figures(here: Here) -> Iterator[Figure]:
+    journeys = here.site.href(here.uri, here.site.addresses.journeys)
+    published = here.catalogue("", status=Status.PUBLISHED.value).href
+    yield figure(here, Counted.PERSONAS, href=journeys)
+    yield figure(here, Counted.PHASES, href=journeys)
+    yield figure(here, Counted.ANSWERED)
+    yield figure(here, Counted.PUBLISHED, href=published)
+    yield figure(here, Counted.OPEN_GAPS)
+    yield figure(here, Counted.FILLING_GAPS)
 
 
 def next_gap(entry: Entry, here: Here) -> NextGap:

@@ -4,6 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from markupsafe import Markup
+
+from journeybook.counts.within import Within
 from journeybook.findings import Finding, Ref
 from journeybook.gaps.ledger import Entry
 from journeybook.handbook.entities import Action, Asset
@@ -11,6 +14,7 @@ from journeybook.handbook.journeys import Emotion, Journey
 from journeybook.handbook.statements import Statement
 from journeybook.pages.parts.links import NOWHERE, Here, Link, Source
 from journeybook.pages.parts.site import Alteration, Site
+from journeybook.pages.parts.states import UNCOUNTED
 from journeybook.wording import marked
 
 _ACTION_STATES = {
@@ -35,7 +39,8 @@ class Item:
     """One thing in a lane.
 
     `kind` is the shape in front of it and `word` what the shape says; `missing` tells what should
-    be there and is not. `marks` are the words that the filters look for.
+    be there and is not. `marks` are the words that the filters look for, `attributes` say what a
+    number counts.
     """
 
     text: str
@@ -54,6 +59,7 @@ class Item:
     source: Source = NOWHERE
     marks: tuple[str, ...] = ()
     altered: Alteration | None = None
+    attributes: Markup = UNCOUNTED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,16 +136,8 @@ def looked_at(journey: Journey, site: Site, uri: str = "") -> Around:
     return Around(
         journey=journey,
         here=Here(site=site, uri=uri or site.addresses.journey(journey.id)),
-        gaps=tuple(one for one in site.ledger.entries if _concerns(one, journey)),
+        gaps=site.counts.gaps(Within(journey=journey.id)),
     )
-
-
-def _concerns(entry: Entry, journey: Journey) -> bool:
-    if entry.finding.journey:
-        return entry.finding.journey == journey.id
-    bearing = entry.bearing
-    ours = set(bearing.personas) & set(journey.personas)
-    return bool(ours and set(bearing.phases) & set(journey.scope))
 
 
 def coming_words(around: Around, asset: Asset) -> str:

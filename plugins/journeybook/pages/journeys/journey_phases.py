@@ -3,7 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from journeybook.gaps.ledger import FILLING, OPEN, WAIVED, Entry
+from journeybook.counts.definitions import Counted
+from journeybook.counts.within import Within
+from journeybook.gaps.ledger import Entry
+from journeybook.gaps.state import GapState
 from journeybook.handbook.entities import Action, Asset
 from journeybook.handbook.journeys import Step
 from journeybook.pages.journeys.journey_items import Around, Group, Item, action_word, coming_words
@@ -12,6 +15,7 @@ from journeybook.pages.parts.entity_parts import Fact, keeper_facts, told_facts
 from journeybook.pages.parts.hrefs import relative
 from journeybook.pages.parts.links import NOWHERE, Link, Source
 from journeybook.pages.parts.states import filling_words, gap_state
+from journeybook.pages.parts.tallies import tallies
 from journeybook.schema import Kind
 from journeybook.sources.shared_page import as_part
 from journeybook.wording import marked
@@ -30,6 +34,13 @@ PHASE_LANES = (
     ("actions", marked("Improvements")),
     ("gaps", marked("Gaps")),
 )
+_COUNTS = (
+    (Counted.OPEN_GAPS, "open", "gap"),
+    (Counted.FILLING_GAPS, "filling", "gap"),
+    (Counted.MINOR_GAPS, "unused", "gap"),
+    (Counted.ASSUMPTIONS, "unused", "assumption"),
+)
+"""What is counted of the gaps of a phase, with its shape and the filter that looks for it."""
 _CONTENT = {"published": "answered", "retired": "unused"}
 
 
@@ -84,7 +95,7 @@ def _phase(identifier: str, around: Around) -> PhaseColumn:
         summary=phase.summary or "",
         steps=steps or (empty,),
         lanes={key: groups for key, groups in lanes.items() if groups},
-        report=_report(identifier, around),
+        report=here.site.href(here.uri, here.site.addresses.gaps_of(identifier)),
     )
 
 
@@ -162,52 +173,35 @@ def _is_at(action: Action, phase: str, around: Around) -> bool:
 
 
 def _gaps(phase: str, around: Around) -> tuple[Group, ...]:
-    found = [one for one in around.gaps if phase in one.bearing.phases]
+    within = Within(journey=around.journey.id, phase=phase)
     rules = around.here.site.rules
-    told = [one for one in found if not rules[one.finding.code].is_mark]
-    above = [one for one in told if _is_above(one, around)]
-    others = [one for one in told if one not in above]
-    others.sort(key=lambda one: (OPEN, FILLING, WAIVED).index(one.state))
-    listed = [_gap(one, around) for one in others if not one.is_quiet]
-    quiet = sum(one.is_quiet and one.state == OPEN for one in others)
-    assumed = sum(rules[one.finding.code].is_mark and one.state == OPEN for one in found)
-    items = (*_counted_above(above, phase, around), *listed, *_minor(quiet, assumed, phase, around))
+    # What is missing about a statement stands beside the statement, so here it is only counted.
+    told = [
+        one
+        for one in around.here.site.counts.gaps(within)
+        if not rules[one.finding.code].is_mark and not one.is_quiet and not _is_above(one, around)
+    ]
+    told.sort(key=lambda one: tuple(GapState).index(one.state))
+    items = (*_counted(within, around), *(_gap(one, around) for one in told))
     return (Group(items=items),) if items else ()
 
 
+def _counted(within: Within, around: Around) -> Iterator[Item]:
+    for what, kind, mark in _COUNTS:
+        for made in tallies(around.here, (what,), within):
+            yield Item(
+                text=made.words,
+                href=made.href,
+                kind=kind,
+                marks=(mark,),
+                attributes=made.attributes,
+            )
+
+
 def _is_above(entry: Entry, around: Around) -> bool:
-    # What is missing about a statement stands beside the statement, so here it is only counted.
     finding = entry.finding
     has_short = bool(around.here.site.rules[finding.code].short)
     return has_short and finding.journey == around.journey.id and not finding.waived
-
-
-def _counted_above(above: list[Entry], phase: str, around: Around) -> Iterator[Item]:
-    count = around.here.site.wording.count
-    opened = sum(one.state == OPEN for one in above)
-    filling = sum(one.state == FILLING for one in above)
-    report = _report(phase, around)
-    if opened:
-        text = count("{n} open gap, marked above", "{n} open gaps, marked above", opened)
-        yield Item(text=text, href=report, kind="open", marks=("gap",))
-    if filling:
-        text = count("{n} gap being filled, above", "{n} gaps being filled, above", filling)
-        yield Item(text=text, href=report, kind="filling", marks=("gap",))
-
-
-def _minor(quiet: int, assumed: int, phase: str, around: Around) -> Iterator[Item]:
-    count = around.here.site.wording.count
-    if quiet:
-        text = count("{n} minor gap", "{n} minor gaps", quiet)
-        yield Item(text=text, href=_report(phase, around), kind="unused", marks=("gap",))
-    if assumed:
-        text = count("{n} assumption to check", "{n} assumptions to check", assumed)
-        yield Item(text=text, kind="unused", marks=("assumption",))
-
-
-def _report(phase: str, around: Around) -> str:
-    here = around.here
-    return here.site.href(here.uri, here.site.addresses.gaps_of(phase))
 
 
 def _gap(entry: Entry, around: Around) -> Item:

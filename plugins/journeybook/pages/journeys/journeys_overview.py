@@ -2,16 +2,17 @@
 
 from dataclasses import dataclass
 
+from journeybook.counts.definitions import Counted
+from journeybook.counts.within import Within
 from journeybook.handbook.entities import Phase
-from journeybook.handbook.index.scores import Scores, Share, score
 from journeybook.handbook.journeys import Journey
 from journeybook.pages.journeys.journey_curve import CurveView, journey_curve
 from journeybook.pages.journeys.journey_head import ROLES, is_overdue
-from journeybook.pages.journeys.journey_items import looked_at
-from journeybook.pages.journeys.journey_scores import share_figure
 from journeybook.pages.journeys.overview_cells import OverviewRow, overview_rows
 from journeybook.pages.parts.links import Here, Link
 from journeybook.pages.parts.site import Site
+from journeybook.pages.parts.states import Figure
+from journeybook.pages.parts.tallies import Tally, figure, tally
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,8 +22,8 @@ class JourneyCard:
     link: Link
     summary: str
     personas: str
-    scores: tuple[tuple[str, str, float | None], ...]
-    gaps: str
+    scores: tuple[tuple[str, Figure], ...]
+    gaps: Tally
     gaps_tone: str
     curve: CurveView
     owner: str
@@ -77,7 +78,7 @@ def journeys_overview(site: Site) -> OverviewView:
 
 def journey_cards(site: Site, here: Here) -> tuple[JourneyCard, ...]:
     """Give every journey as a card."""
-    return tuple(_card(one, site, here) for one in site.handbook.journeys.values())
+    return tuple(_card(one, here) for one in site.handbook.journeys.values())
 
 
 def deciding_phase(phases: tuple[Phase, ...]) -> Phase | None:
@@ -86,22 +87,18 @@ def deciding_phase(phases: tuple[Phase, ...]) -> Phase | None:
     return buying[-1] if buying else None
 
 
-def _card(journey: Journey, site: Site, here: Here) -> JourneyCard:
+def _card(journey: Journey, here: Here) -> JourneyCard:
     book, wording = here.site.handbook, here.site.wording
-    counted = score(journey.steps, book.coverage)
-    entries = looked_at(journey, site).gaps
-    opened = sum(one.counts for one in entries)
+    within = Within(journey=journey.id)
+    gaps = tally(here, Counted.OPEN_GAPS, within)
     names = [book.personas[one].title for one in journey.personas]
     return JourneyCard(
         link=here.journey(journey),
         summary=journey.summary or "",
         personas="" if names == [journey.title] else wording.both(names),
-        scores=tuple(
-            (share_figure(share, here), words, share.value)
-            for share, words in _shares(counted, here)
-        ),
-        gaps=wording.count("{n} open gap", "{n} open gaps", opened),
-        gaps_tone="open" if opened else "ok",
+        scores=tuple((words, figure(here, what, within)) for what, words in _shares(here)),
+        gaps=gaps,
+        gaps_tone="open" if gaps.number else "ok",
         curve=journey_curve(journey, here),
         owner=journey.owner or "",
         review=wording.day(journey.reviewed) if journey.reviewed else "",
@@ -109,12 +106,12 @@ def _card(journey: Journey, site: Site, here: Here) -> JourneyCard:
     )
 
 
-def _shares(counted: Scores, here: Here) -> tuple[tuple[Share, str], ...]:
+def _shares(here: Here) -> tuple[tuple[Counted, str], ...]:
     say = here.site.wording.text
     return (
-        (counted.answered, say("answered")),
-        (counted.researched, say("researched")),
-        (counted.positive, say("liked")),
+        (Counted.ANSWERED, say("answered")),
+        (Counted.RESEARCHED, say("researched")),
+        (Counted.LIKED, say("liked")),
     )
 
 

@@ -2,13 +2,15 @@
 
 from dataclasses import dataclass
 
+from journeybook.counts.definitions import Counted
+from journeybook.counts.within import Within
 from journeybook.handbook.index.coverage import AnswerState
-from journeybook.handbook.index.scores import score
 from journeybook.handbook.journeys import Journey, Step
 from journeybook.pages.journeys.journey_head import role_words
 from journeybook.pages.journeys.journey_items import signed
 from journeybook.pages.parts.links import Here, Link
 from journeybook.pages.parts.site import Site
+from journeybook.pages.parts.tallies import Tally, tally
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,10 +19,11 @@ class OverviewCell:
 
     kind: str
     word: str
+    answered: Tally | None = None
     href: str | None = None
     feeling: str = ""
     mood: str = ""
-    gaps: str = ""
+    gaps: Tally | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,42 +52,32 @@ def overview_rows(site: Site, here: Here) -> tuple[OverviewRow, ...]:
 
 def _cell(persona: str, phase: str, site: Site, here: Here) -> OverviewCell:
     steps = _steps(persona, phase, here)
-    gaps = [
-        one
-        for one in site.ledger.by_phase.get(phase, ())
-        if persona in one.bearing.personas and one.counts
-    ]
-    count = here.site.wording.count
-    gap_words = count("{n} open gap", "{n} open gaps", len(gaps)) if gaps else ""
+    within = Within(persona=persona, phase=phase)
+    gaps = tally(here, Counted.OPEN_GAPS, within)
+    shown = gaps if gaps.number else None
+    say = site.wording.text
     if not steps:
-        return OverviewCell(
-            kind="unused", word=here.site.wording.text("not described"), gaps=gap_words
-        )
+        return OverviewCell(kind="unused", word=say("not described"), gaps=shown)
     journey, first = steps[0]
     feeling, mood = _feeling([step for _, step in steps], persona)
     return OverviewCell(
         kind=_kind([step for _, step in steps], persona, here),
-        word=_answered([step for _, step in steps], persona, here),
+        word=say("no questions"),
+        answered=tally(here, Counted.ANSWERED, within)
+        if site.counts.of(Counted.QUESTIONS, within)
+        else None,
         href=here.site.href(
             here.uri, site.addresses.journey(journey.id), site.addresses.step_anchor(first)
         ),
         feeling=feeling,
         mood=mood,
-        gaps=gap_words,
+        gaps=shown,
     )
 
 
 def _steps(persona: str, phase: str, here: Here) -> list[tuple[Journey, Step]]:
     found = here.site.handbook.journeys_of(persona)
     return [(one, step) for one in found if one.is_current for step in one.steps_in(phase)]
-
-
-def _answered(steps: list[Step], persona: str, here: Here) -> str:
-    share = score(steps, here.site.handbook.coverage, persona).answered
-    if not share.whole:
-        return here.site.wording.text("no questions")
-    say = here.site.wording.text
-    return say("{part} of {whole} answered", part=share.part, whole=share.whole)
 
 
 def _kind(steps: list[Step], persona: str, here: Here) -> str:

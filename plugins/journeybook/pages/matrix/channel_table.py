@@ -7,9 +7,9 @@ from journeybook.handbook.index.matrix_facts import (
     CellState,
     Scope,
     cells_of,
-    use_and_supply,
 )
-from journeybook.pages.matrix.matrix_words import GROUPS, group_word, state_word
+from journeybook.pages.matrix.matrix_extras import SUPPLY
+from journeybook.pages.matrix.matrix_words import GROUPS, group_word, state_word, within_of
 from journeybook.pages.parts.entity_parts import titles
 from journeybook.pages.parts.links import Here
 from journeybook.pages.parts.site import Site
@@ -29,7 +29,6 @@ def channel_table(site: Site, scope: Scope) -> Table:
 def supply_table(site: Site, scope: Scope) -> Table:
     """Give how often each channel is used and how much is on it, one row for each channel."""
     say, book = site.wording.text, site.handbook
-    cells = cells_of(book, scope)
     return Table(
         title=say("Use against supply"),
         columns=(
@@ -39,7 +38,10 @@ def supply_table(site: Site, scope: Scope) -> Table:
             Column(title=say("Published"), width=10),
             Column(title=say("Coming"), width=10),
         ),
-        rows=tuple((one.title, *use_and_supply(one.id, cells)) for one in book.channels.values()),
+        rows=tuple(
+            (one.title, *(site.counts.of(what, within_of(scope, one.id)) for what in SUPPLY))
+            for one in book.channels.values()
+        ),
     )
 
 

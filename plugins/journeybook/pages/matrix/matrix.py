@@ -1,8 +1,10 @@
 """The channel matrix: channels by phases, with the state of every cell and what is behind it."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
+from journeybook.counts.definitions import Counted
+from journeybook.counts.within import Within
 from journeybook.handbook.entities import Channel
 from journeybook.handbook.index.matrix_facts import CellFacts, CellState, Scope, cells_of
 from journeybook.pages.matrix.matrix_words import (
@@ -11,9 +13,10 @@ from journeybook.pages.matrix.matrix_words import (
     group_word,
     state_meaning,
     state_word,
-    supply_count,
-    supply_words,
+    supply,
+    use,
     use_words,
+    within_of,
 )
 from journeybook.pages.matrix.view import (
     Band,
@@ -26,8 +29,15 @@ from journeybook.pages.matrix.view import (
     StateCount,
 )
 from journeybook.pages.parts.links import Here
-from journeybook.pages.parts.states import Figure
+from journeybook.pages.parts.tallies import figure, tallies, tally
 
+FIGURES = (Counted.SERVED, Counted.MISSING, Counted.THIN, Counted.WASTED, Counted.BARE)
+STATES = {
+    CellState.SERVED: Counted.SERVED,
+    CellState.THIN: Counted.THIN,
+    CellState.MISSING: Counted.MISSING,
+    CellState.WASTED: Counted.WASTED,
+}
 Cells = Mapping[tuple[str, str], CellFacts]
 _ROWS_OF_A_WINDOW = 14
 
@@ -41,13 +51,10 @@ def make_matrix(here: Here, scope: Scope, caption: str) -> tuple[Matrix, Cells]:
         bands=tuple(bands(here, scope.phases)),
         phases=tuple(here.phase(one) for one in scope.phases),
         groups=tuple(_groups(here, scope, cells)),
-        totals=tuple(
-            _phase_total(here, [cell for cell in cells.values() if cell.phase == phase])
-            for phase in scope.phases
-        ),
-        total=_supply(here, cells.values()),
-        states=_states(here, cells.values()),
-        figures=tuple(_figures(here, tuple(cells.values()))),
+        totals=tuple(_phase_total(here, within_of(scope, phase=phase)) for phase in scope.phases),
+        total=supply(here, within_of(scope)),
+        states=_states(here, within_of(scope)),
+        figures=tuple(figure(here, what, within_of(scope)) for what in FIGURES),
         is_tall=len(site.handbook.channels) > _ROWS_OF_A_WINDOW,
     )
     return matrix, cells
@@ -59,8 +66,9 @@ def make_cell(here: Here, scope: Scope, cell: CellFacts) -> MatrixCell:
     return MatrixCell(
         state=cell.state.value,
         word=state_word(here.site, cell.state),
-        supply=supply_words(here.site, cell),
-        use=use_words(here.site, cell, scope),
+        supply=supply(here, within_of(scope, cell.channel, cell.phase)),
+        use=use(here, cell, scope),
+        use_words=use_words(here, cell, scope),
         moment_of_truth=cell.is_moment_of_truth,
         flags=tuple(Flag(kind=kind, words=words) for kind, words in flags(here.site, cell, scope)),
         panel=here.site.addresses.cell_anchor(cell.channel, cell.phase) if has_panel(cell) else "",
@@ -102,87 +110,30 @@ def _group(channel: Channel) -> str | None:
 
 
 def _row(here: Here, scope: Scope, channel: Channel, cells: Cells) -> MatrixRow:
-    own = [cells[channel.id, phase] for phase in scope.phases]
-    users = {one for cell in own for one in cell.users}
-    say, count = here.site.wording.text, here.site.wording.count
-    alone = say("used") if users else ""
+    within = within_of(scope, channel.id)
     return MatrixRow(
         channel=here.channel(channel.id),
-        cells=tuple(make_cell(here, scope, one) for one in own),
-        supply=_supply(here, own),
-        use=count("used by {n}", "used by {n}", len(users))
-        if users and len(scope.personas) > 1
-        else alone,
+        cells=tuple(make_cell(here, scope, cells[channel.id, phase]) for phase in scope.phases),
+        supply=supply(here, within),
+        use=tallies(here, (Counted.USERS,), within) if len(scope.personas) > 1 else (),
     )
 
 
-def _supply(here: Here, cells: Iterable[CellFacts]) -> str:
-    published = {one.id for cell in cells for one in cell.published}
-    coming = {one.id for cell in cells for one in cell.coming}
-    return supply_count(here.site, len(published), len(coming))
-
-
-def _phase_total(here: Here, cells: Iterable[CellFacts]) -> PhaseTotal:
+def _phase_total(here: Here, within: Within) -> PhaseTotal:
+    states = _states(here, within)
     return PhaseTotal(
-        supply=_supply(here, cells),
-        states=tuple(one for one in _states(here, cells) if one.count != "0"),
+        supply=supply(here, within),
+        states=tuple(one for one in states if one.count.number),
     )
 
 
-def _states(here: Here, cells: Iterable[CellFacts]) -> tuple[StateCount, ...]:
-    found = [cell.state for cell in cells]
+def _states(here: Here, within: Within) -> tuple[StateCount, ...]:
     return tuple(
         StateCount(
             state=state.value,
             word=state_word(here.site, state),
             meaning=state_meaning(here.site, state),
-            count=here.site.wording.number(found.count(state)),
+            count=tally(here, what, within),
         )
-        for state in CellState
-        if state is not CellState.UNUSED
-    )
-
-
-def _figures(here: Here, cells: Sequence[CellFacts]) -> Iterator[Figure]:
-    wording = here.site.wording
-    places = [state for cell in cells for state in cell.states.values()]
-    served = places.count(CellState.SERVED)
-    share = served / len(places) if places else None
-    yield Figure(
-        figure="–" if share is None else wording.percent(share),
-        words=wording.count(
-            "of {n} place in use is served", "of {n} places in use are served", len(places)
-        ),
-        share=share,
-        explanation=wording.text(
-            "A place is a persona on a channel in a phase. It is served where two or more assets "
-            "are published that reach the persona and lack nothing."
-        ),
-    )
-    missing, thin = places.count(CellState.MISSING), places.count(CellState.THIN)
-    yield Figure(
-        figure=wording.number(missing),
-        words=wording.count("place with nothing", "places with nothing", missing),
-        tone="open" if missing else "",
-    )
-    yield Figure(
-        figure=wording.number(thin),
-        words=wording.count("thin place", "thin places", thin),
-        tone="wait" if thin else "",
-    )
-    wasted = sum(cell.state is CellState.WASTED for cell in cells)
-    yield Figure(
-        figure=wording.number(wasted),
-        words=state_meaning(here.site, CellState.WASTED),
-    )
-    moments = [(cell, persona) for cell in cells for persona in cell.deciding]
-    bare = sum(persona in cell.unserved for cell, persona in moments)
-    yield Figure(
-        figure=wording.number(bare),
-        words=wording.count(
-            "of {n} place with a moment of truth has nothing published",
-            "of {n} places with a moment of truth have nothing published",
-            len(moments),
-        ),
-        tone="open" if bare else "",
+        for state, what in STATES.items()
     )

@@ -3,13 +3,24 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from journeybook.handbook.index.matrix_facts import CellFacts, CellState, Scope, use_and_supply
+from journeybook.counts.definitions import Counted
+from journeybook.handbook.index.matrix_facts import CellFacts, CellState, Scope
 from journeybook.pages.matrix.matrix import Cells, has_panel
-from journeybook.pages.matrix.matrix_words import flags, state_word, supply_words, use_words
+from journeybook.pages.matrix.matrix_words import (
+    flags,
+    state_word,
+    supply,
+    use,
+    use_words,
+    within_of,
+)
 from journeybook.pages.parts.charts import Key, Pair, PairChart, Stretch
 from journeybook.pages.parts.links import Here, Link
+from journeybook.pages.parts.tallies import Tally, tally
 
 SHOWN = 6
+SUPPLY = (Counted.TOUCHPOINTS, Counted.USERS, Counted.PUBLISHED, Counted.COMING)
+"""What is told of each channel: how much it is used, and what is on it."""
 _WEIGHTS = {CellState.MISSING: 100, CellState.THIN: 30, CellState.WASTED: 5}
 
 
@@ -21,6 +32,7 @@ class Start:
     panel: str
     state: str
     word: str
+    counts: tuple[Tally, ...]
     why: str
     moment_of_truth: bool
 
@@ -30,10 +42,7 @@ class SupplyRow:
     """A channel: how often it is used, and what is there."""
 
     channel: Link
-    touchpoints: str
-    personas: str
-    published: str
-    coming: str
+    counts: tuple[Tally, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,8 +58,8 @@ def make_extras(here: Here, scope: Scope, cells: Cells) -> Extras:
     """Make what stands under a matrix."""
     return Extras(
         starts=tuple(_starts(here, scope, cells)),
-        chart=_chart(here, cells),
-        supply=tuple(_supply(here, cells)),
+        chart=_chart(here, scope),
+        supply=tuple(_supply(here, scope)),
     )
 
 
@@ -60,8 +69,11 @@ def _starts(here: Here, scope: Scope, cells: Cells) -> Iterator[Start]:
     for cell in ranked[:SHOWN]:
         if not _weight(cell, scope):
             return
-        reasons = [supply_words(here.site, cell), use_words(here.site, cell, scope)]
-        reasons.extend(words for _, words in flags(here.site, cell, scope))
+        reasons = (
+            use_words(here, cell, scope),
+            *(told for _, told in flags(here.site, cell, scope)),
+        )
+        within = within_of(scope, cell.channel, cell.phase)
         yield Start(
             place=here.site.wording.text(
                 "{channel} in {phase}",
@@ -73,6 +85,7 @@ def _starts(here: Here, scope: Scope, cells: Cells) -> Iterator[Start]:
             else "",
             state=cell.state.value,
             word=state_word(here.site, cell.state),
+            counts=(*supply(here, within), *use(here, cell, scope)),
             why=" · ".join(one for one in reasons if one),
             moment_of_truth=cell.is_moment_of_truth,
         )
@@ -91,7 +104,7 @@ def _weight(cell: CellFacts, scope: Scope) -> int:
     return weight + moment + round(6 * unhappy) + 4 * (cell.importance or 0) + len(cell.users)
 
 
-def _chart(here: Here, cells: Cells) -> PairChart:
+def _chart(here: Here, scope: Scope) -> PairChart:
     say = here.site.wording.text
     return PairChart(
         name="supply",
@@ -102,7 +115,7 @@ def _chart(here: Here, cells: Cells) -> PairChart:
         ),
         left=say("touchpoints"),
         right=say("content"),
-        pairs=tuple(_pair(here, channel, cells) for channel in here.site.handbook.channels),
+        pairs=tuple(_pair(here, channel, scope) for channel in here.site.handbook.channels),
         keys=(
             Key(kind="use", word=say("touchpoints")),
             Key(kind="published", word=say("published")),
@@ -111,28 +124,22 @@ def _chart(here: Here, cells: Cells) -> PairChart:
     )
 
 
-def _pair(here: Here, channel: str, cells: Cells) -> Pair:
-    touchpoints, _, published, coming = use_and_supply(channel, cells)
+def _pair(here: Here, channel: str, scope: Scope) -> Pair:
+    counts, within = here.site.counts, within_of(scope, channel)
     return Pair(
         label=here.site.handbook.channels[channel].title,
-        left=touchpoints,
+        left=counts.of(Counted.TOUCHPOINTS, within),
         right=(
-            Stretch(kind="published", value=published),
-            Stretch(kind="coming", value=coming),
+            Stretch(kind="published", value=counts.of(Counted.PUBLISHED, within)),
+            Stretch(kind="coming", value=counts.of(Counted.COMING, within)),
         ),
     )
 
 
-def _supply(here: Here, cells: Cells) -> Iterator[SupplyRow]:
-    number = here.site.wording.number
+def _supply(here: Here, scope: Scope) -> Iterator[SupplyRow]:
     for channel in here.site.handbook.channels:
-        touchpoints, personas, published, coming = (
-            number(one) for one in use_and_supply(channel, cells)
-        )
+        within = within_of(scope, channel)
         yield SupplyRow(
             channel=here.channel(channel),
-            touchpoints=touchpoints,
-            personas=personas,
-            published=published,
-            coming=coming,
+            counts=tuple(tally(here, what, within) for what in SUPPLY),
         )

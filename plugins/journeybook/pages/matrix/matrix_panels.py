@@ -121,10 +121,7 @@ def _asset(here: Here, scope: Scope, cell: CellFacts, asset: Asset) -> PanelLine
 
 
 def _more(here: Here, scope: Scope, cell: CellFacts) -> Link:
-    count = len(cell.published) + len(cell.coming)
-    text = here.site.wording.count(
-        "The {n} asset in the catalogue", "All {n} assets in the catalogue", count
-    )
+    text = here.site.wording.text("More in the catalogue")
     filters = {"channel": cell.channel, "phase": cell.phase}
     if len(scope.personas) == 1:
         filters["persona"] = scope.personas[0]

@@ -2,10 +2,14 @@
 
 from collections.abc import Iterator
 
+from journeybook.counts.definitions import Counted
+from journeybook.counts.within import Within
 from journeybook.handbook.entities import Asset
 from journeybook.handbook.index.matrix_facts import CellFacts, CellState, Scope
 from journeybook.handbook.index.placements import Source
+from journeybook.pages.parts.links import Here
 from journeybook.pages.parts.site import Site
+from journeybook.pages.parts.tallies import Tally, tallies
 from journeybook.rules.engine.lacks import lack_names
 from journeybook.wording import marked
 
@@ -58,31 +62,32 @@ def group_word(site: Site, group: str | None) -> str:
     return say(_GROUPS[group]) if group in _GROUPS else say("Of no type")
 
 
-def supply_words(site: Site, cell: CellFacts) -> str:
+def within_of(scope: Scope, channel: str | None = None, phase: str | None = None) -> Within:
+    """Give where the numbers of a matrix, or of a part of it, are counted."""
+    alone = scope.personas[0] if len(scope.personas) == 1 and not scope.journey else None
+    return Within(journey=scope.journey, persona=alone, channel=channel, phase=phase)
+
+
+def supply(here: Here, within: Within) -> tuple[Tally, ...]:
     """Say how much is published and on its way; nothing where there is neither."""
-    return supply_count(site, len(cell.published), len(cell.coming))
+    return tallies(here, (Counted.PUBLISHED, Counted.COMING), within)
 
 
-def supply_count(site: Site, published: int, coming: int) -> str:
-    """Say two counts of content: what is published and what is on its way."""
-    count = site.wording.count
-    parts = [count("{n} asset", "{n} assets", published)] if published else []
-    if coming:
-        parts.append(count("{n} coming", "{n} coming", coming))
-    return " · ".join(parts)
-
-
-def use_words(site: Site, cell: CellFacts, scope: Scope) -> str:
-    """Say who comes here: how many personas, or how often the only one."""
-    say, count = site.wording.text, site.wording.count
-    if len(scope.personas) == 1 and cell.users:
-        return count("{n} touchpoint", "{n} touchpoints", len(cell.touchpoints))
+def use(here: Here, cell: CellFacts, scope: Scope) -> tuple[Tally, ...]:
+    """Say who comes to a cell: how many personas, or how often the only one."""
+    within, many = within_of(scope, cell.channel, cell.phase), len(scope.personas) > 1
     if cell.users:
-        return count("used by {n}", "used by {n}", len(cell.users))
+        return tallies(here, (Counted.USERS if many else Counted.TOUCHPOINTS,), within)
+    return tallies(here, (Counted.LOOKERS,), within) if many else ()
+
+
+def use_words(here: Here, cell: CellFacts, scope: Scope) -> str:
+    """Say in words who comes to a cell where there is nothing to count."""
+    say = here.site.wording.text
+    if cell.users:
+        return ""
     if cell.lookers:
-        many = len(scope.personas) > 1
-        looked = count("looked at by {n}", "looked at by {n}", len(cell.lookers))
-        return looked if many else say("looks here")
+        return say("looks here") if len(scope.personas) == 1 else ""
     return say("used by nobody") if cell.published else ""
 
 

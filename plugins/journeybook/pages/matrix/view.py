@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from journeybook.pages.parts.links import Link
 from journeybook.pages.parts.states import Figure
+from journeybook.pages.parts.tallies import Tally
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,8 +21,9 @@ class MatrixCell:
 
     state: str
     word: str
-    supply: str
-    use: str
+    supply: tuple[Tally, ...]
+    use: tuple[Tally, ...]
+    use_words: str
     moment_of_truth: bool
     flags: tuple[Flag, ...]
     panel: str
@@ -34,8 +36,8 @@ class MatrixRow:
 
     channel: Link
     cells: tuple[MatrixCell, ...]
-    supply: str
-    use: str
+    supply: tuple[Tally, ...]
+    use: tuple[Tally, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,19 +59,19 @@ class Band:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StateCount:
-    """How many cells are in a state."""
+    """How many places are in a state; where nobody comes, how many cells."""
 
     state: str
     word: str
     meaning: str
-    count: str
+    count: Tally
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PhaseTotal:
-    """What a phase offers over all channels, and how many of its cells are in which state."""
+    """What a phase offers over all channels, and how many of its places are in which state."""
 
-    supply: str
+    supply: tuple[Tally, ...]
     states: tuple[StateCount, ...]
 
 
@@ -82,7 +84,7 @@ class Matrix:
     phases: tuple[Link, ...]
     groups: tuple[MatrixGroup, ...]
     totals: tuple[PhaseTotal, ...]
-    total: str
+    total: tuple[Tally, ...]
     states: tuple[StateCount, ...]
     figures: tuple[Figure, ...]
     is_tall: bool

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from journeybook.codes import Family
+from journeybook.counts.counting import Counts
 from journeybook.findings import Finding, Ref, Span
 from journeybook.gaps.ledger import Entry, Ledger
 from journeybook.handbook.addresses import Addresses
@@ -61,6 +62,11 @@ class Site:
     def ledger(self) -> Ledger:
         """Every gap with what it bears on and how much it weighs, worked out once."""
         return Ledger(handbook=self.handbook, gaps=self.gaps)
+
+    @cached_property
+    def counts(self) -> Counts:
+        """Every number that is shown or written anywhere."""
+        return Counts(handbook=self.handbook, ledger=self.ledger)
 
     @cached_property
     def addresses(self) -> Addresses:

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from journeybook.codes import Severity
 from journeybook.findings import Filling, Finding
 from journeybook.handbook.index.coverage import AnswerState
@@ -11,10 +13,16 @@ from journeybook.pages.parts.site import Site
 from journeybook.rules.engine.lacks import lack_names
 from journeybook.wording import marked
 
+UNCOUNTED = Markup()
+"""The attributes of what counts nothing."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
-    """One number with its words; `share` (0 to 1) draws a bar, `tone` is ok, wait or open."""
+    """One number with its words; `share` (0 to 1) draws a bar, `tone` is ok, wait or open.
+
+    `attributes` say what it counts.
+    """
 
     figure: str
     words: str
@@ -22,6 +30,7 @@ class Figure:
     tone: str = ""
     explanation: str = ""
     href: str | None = None
+    attributes: Markup = UNCOUNTED
 
 
 def status_kind(status: Status) -> str:

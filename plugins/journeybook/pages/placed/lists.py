@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, replace
 
-from journeybook.gaps.ledger import OPEN, Entry
+from journeybook.counts.within import Within
+from journeybook.gaps.state import GapState
 from journeybook.handbook.entities import PlacedView
 from journeybook.handbook.index.matrix_facts import Scope
 from journeybook.handbook.index.matrix_scopes import everybody, of_journey, of_persona
@@ -93,7 +94,8 @@ def placed_gaps(placed: PlacedView, site: Site, uri: str) -> PlacedGaps:
     """List the open gaps that a placed asks for."""
     here = Here(site=site, uri=uri)
     say = site.wording.text
-    found = [one for one in site.ledger.entries if _is_asked(one, placed)]
+    within = Within(journey=placed.journey, persona=placed.persona, phase=placed.phase)
+    found = [one for one in site.counts.gaps(within) if one.state is GapState.OPEN]
     return PlacedGaps(
         gaps=tuple(next_gap(one, here) for one in found),
         all_gaps=here.page(
@@ -102,14 +104,6 @@ def placed_gaps(placed: PlacedView, site: Site, uri: str) -> PlacedGaps:
         ),
         nothing=say("No open gaps."),
     )
-
-
-def _is_asked(entry: Entry, placed: PlacedView) -> bool:
-    if entry.state != OPEN or entry.is_quiet:
-        return False
-    journey = placed.journey in (None, entry.finding.journey)
-    persona = placed.persona is None or placed.persona in entry.bearing.personas
-    return journey and persona and (placed.phase in (None, *entry.bearing.phases))
 
 
 def _parts(placed: PlacedView, around: Around) -> list[PlacedPart]:

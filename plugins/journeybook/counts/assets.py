@@ -1,0 +1,45 @@
+"""The content that stands somewhere."""
+
+from collections.abc import Iterator
+from itertools import product
+
+from journeybook.counts.places import scope_within
+from journeybook.counts.within import Within
+from journeybook.handbook.book import Handbook
+from journeybook.handbook.entities import Asset
+from journeybook.handbook.index.freshness import fresh_until
+
+
+def assets_within(book: Handbook, within: Within) -> tuple[Asset, ...]:
+    """Give the assets of any status somewhere, each once.
+
+    What is named of personas, phases and journeys is where content is placed; of a type or a
+    language, the phases are those that the catalogue tells.
+    """
+    if within.type is not None or within.language is not None:
+        return tuple(one for one in book.assets.values() if _is_of(one, within))
+    if not any((within.journey, within.persona, within.phase)):
+        return tuple(book.assets.values())
+    return tuple({one.id: one for one in _placed(book, within)}.values())
+
+
+def is_stale(asset: Asset, book: Handbook) -> bool:
+    """Tell whether published content has gone without a review for too long."""
+    until = fresh_until(asset, book.vocabulary) if asset.is_published else None
+    return until is not None and until < book.today
+
+
+def _is_of(asset: Asset, within: Within) -> bool:
+    return (
+        within.type in {None, asset.type or ""}
+        and within.language in {None, asset.language or ""}
+        and (within.phase is None or within.phase in asset.phases)
+    )
+
+
+def _placed(book: Handbook, within: Within) -> Iterator[Asset]:
+    scope, coverage = scope_within(book, within), book.coverage
+    personas = (within.persona,) if within.persona is not None else scope.personas
+    phases = (within.phase,) if within.phase is not None else scope.phases
+    for persona, phase in product(personas, phases):
+        yield from coverage.assets_at(persona, phase)

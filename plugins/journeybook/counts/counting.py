@@ -1,0 +1,209 @@
+"""Counts everything that is counted, in the whole handbook or somewhere in it."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property, partial
+from itertools import product
+
+from journeybook.counts.assets import assets_within, is_stale
+from journeybook.counts.definitions import DEFINITIONS, Counted
+from journeybook.counts.gap_counts import GAP_STATES
+from journeybook.counts.places import scope_within, states_of
+from journeybook.counts.steps import scores_within
+from journeybook.counts.within import EVERYTHING, Within
+from journeybook.gaps.ledger import Entry, Ledger
+from journeybook.gaps.state import GapState
+from journeybook.handbook.book import Handbook
+from journeybook.handbook.entities import Asset
+from journeybook.handbook.index.matrix_facts import CellFacts, CellState, Scope, cells_of
+from journeybook.handbook.index.scores import Scores, Share
+
+
+@dataclass(frozen=True, kw_only=True)
+class Counts:
+    """The numbers of a handbook; whatever is asked twice is counted once."""
+
+    handbook: Handbook
+    ledger: Ledger
+
+    def of(self, what: Counted, within: Within = EVERYTHING) -> int:
+        """Count something somewhere.
+
+        Raises:
+            ValueError: when it is not counted by what is named.
+        """
+        key = (what, within)
+        if key not in self._known:
+            if unknown := {name for name, _ in within.named} - DEFINITIONS[what].by:
+                raise ValueError(f"{what} is not counted by {', '.join(sorted(unknown))}")
+            self._known[key] = _WAYS[what](self, within)
+        return self._known[key]
+
+    def whole_of(self, what: Counted, within: Within = EVERYTHING) -> int | None:
+        """Count what something is a part of; None where it is a part of nothing."""
+        whole = DEFINITIONS[what].whole
+        return None if whole is None else self.of(whole, within)
+
+    def share_of(self, what: Counted, within: Within = EVERYTHING) -> Share:
+        """Count something with what it is a part of."""
+        return Share(part=self.of(what, within), whole=self.whole_of(what, within) or 0)
+
+    def scores(self, within: Within) -> Scores:
+        """Score the steps somewhere."""
+        if within not in self._scores:
+            self._scores[within] = scores_within(self.handbook, within)
+        return self._scores[within]
+
+    def cells(self, within: Within) -> tuple[CellFacts, ...]:
+        """Give the cells of the channel matrix somewhere."""
+        scope = scope_within(self.handbook, within)
+        if scope not in self._matrices:
+            self._matrices[scope] = cells_of(self.handbook, scope)
+        cells = self._matrices[scope]
+        if within.channel is not None and within.phase is not None:
+            cell = cells.get((within.channel, within.phase))
+            return (cell,) if cell else ()
+        return tuple(
+            cell
+            for cell in cells.values()
+            if within.channel in {None, cell.channel} and within.phase in {None, cell.phase}
+        )
+
+    def assets(self, within: Within) -> Iterable[Asset]:
+        """Give the assets somewhere, each once; on channels, those that are there or coming."""
+        if within.channel is None:
+            return assets_within(self.handbook, within)
+        there = (one for cell in self.cells(within) for one in (*cell.published, *cell.coming))
+        return {one.id: one for one in there}.values()
+
+    def gaps(self, within: Within) -> tuple[Entry, ...]:
+        """Give the gaps somewhere, in whatever state, the one to close first at the head."""
+        cuts = (
+            (self.ledger.by_persona, within.persona),
+            (self.ledger.by_phase, within.phase),
+            (self.ledger.by_channel, within.channel),
+            (self.ledger.by_owner, within.owner),
+            (self.ledger.by_journey, within.journey),
+            (self.ledger.by_severity, within.severity),
+        )
+        chosen = [cut.get(name, ()) for cut, name in cuts if name is not None]
+        if not chosen:
+            return self.ledger.entries
+        first, *others = sorted(chosen, key=len)
+        kept = [{one.finding.fingerprint for one in entries} for entries in others]
+        return tuple(one for one in first if all(one.finding.fingerprint in each for each in kept))
+
+    def gap_states(self, within: Within) -> Counter[GapState]:
+        """Count the gaps somewhere by their state."""
+        if within not in self._states:
+            self._states[within] = Counter(one.state for one in self.gaps(within))
+        return self._states[within]
+
+    # What is counted is asked for on many pages.
+    @cached_property
+    def _known(self) -> dict[tuple[Counted, Within], int]:
+        return {}
+
+    @cached_property
+    def _scores(self) -> dict[Within, Scores]:
+        return {}
+
+    @cached_property
+    def _matrices(self) -> dict[Scope, Mapping[tuple[str, str], CellFacts]]:
+        return {}
+
+    @cached_property
+    def _states(self) -> dict[Within, Counter[GapState]]:
+        return {}
+
+
+_Way = Callable[[Counts, Within], int]
+
+
+def _gaps(state: GapState, counts: Counts, within: Within) -> int:
+    return counts.gap_states(within)[state]
+
+
+def _score(count: Callable[[Scores], int], counts: Counts, within: Within) -> int:
+    return count(counts.scores(within))
+
+
+def _assets(fits: Callable[[Asset], bool], counts: Counts, within: Within) -> int:
+    return sum(fits(one) for one in counts.assets(within))
+
+
+def _stale(counts: Counts, within: Within) -> int:
+    return sum(is_stale(one, counts.handbook) for one in counts.assets(within))
+
+
+def _formats(counts: Counts, within: Within) -> int:
+    return len({one.type for one in counts.assets(within) if one.is_published and one.type})
+
+
+def _reaching(counts: Counts, within: Within) -> int:
+    book = counts.handbook
+    personas = book.personas if within.persona is None else (within.persona,)
+    phases = book.phases if within.phase is None else (within.phase,)
+    places = product(personas, phases)
+    return len({asset.id for place in places for asset in book.coverage.reaching(*place)})
+
+
+def _places(state: CellState | None, counts: Counts, within: Within) -> int:
+    states = states_of(counts.cells(within), within)
+    return sum(state in {None, one} for one in states)
+
+
+def _wasted(counts: Counts, within: Within) -> int:
+    return sum(cell.state is CellState.WASTED for cell in counts.cells(within))
+
+
+def _deciding(counts: Counts, within: Within) -> int:
+    return sum(
+        within.persona in {None, one} for cell in counts.cells(within) for one in cell.deciding
+    )
+
+
+def _bare(counts: Counts, within: Within) -> int:
+    return sum(
+        one in cell.unserved and within.persona in {None, one}
+        for cell in counts.cells(within)
+        for one in cell.deciding
+    )
+
+
+def _distinct(pick: Callable[[CellFacts], tuple[str, ...]], counts: Counts, within: Within) -> int:
+    return len({one for cell in counts.cells(within) for one in pick(cell)})
+
+
+_WAYS: Mapping[Counted, _Way] = {
+    **{what: partial(_gaps, state) for what, state in GAP_STATES.items()},
+    Counted.QUESTIONS: partial(_score, lambda one: one.answered.whole),
+    Counted.ANSWERED: partial(_score, lambda one: one.answered.part),
+    Counted.LACKING: partial(_score, lambda one: one.lacking),
+    Counted.WAITING: partial(_score, lambda one: one.filling),
+    Counted.UNANSWERED: partial(_score, lambda one: one.unanswered),
+    Counted.STATEMENTS: partial(_score, lambda one: one.researched.whole),
+    Counted.RESEARCHED: partial(_score, lambda one: one.researched.part),
+    Counted.ASSUMPTIONS: partial(_score, lambda one: one.researched.whole - one.researched.part),
+    Counted.FELT: partial(_score, lambda one: one.positive.whole),
+    Counted.LIKED: partial(_score, lambda one: one.positive.part),
+    Counted.UNCOUNTERED: partial(_score, lambda one: one.uncountered_drop_offs),
+    Counted.PUBLISHED: partial(_assets, lambda one: one.is_published),
+    Counted.COMING: partial(_assets, lambda one: one.status.is_coming),
+    Counted.STALE: _stale,
+    Counted.REACHING: _reaching,
+    Counted.FORMATS: _formats,
+    Counted.PLACES: partial(_places, None),
+    Counted.SERVED: partial(_places, CellState.SERVED),
+    Counted.THIN: partial(_places, CellState.THIN),
+    Counted.MISSING: partial(_places, CellState.MISSING),
+    Counted.DECIDING: _deciding,
+    Counted.BARE: _bare,
+    Counted.WASTED: _wasted,
+    Counted.TOUCHPOINTS: partial(_distinct, lambda cell: tuple(one.id for one in cell.touchpoints)),
+    Counted.USERS: partial(_distinct, lambda cell: cell.users),
+    Counted.LOOKERS: partial(_distinct, lambda cell: cell.lookers),
+    Counted.PERSONAS: lambda counts, _: len(counts.handbook.personas),
+    Counted.PHASES: lambda counts, _: len(counts.handbook.phases),
+}
