@@ -9,8 +9,9 @@ from collections.abc import Iterator
 
 from babel.messages.extract import extract
 
+from journeybook.manual.explaining import writable
+from journeybook.manual.field_tables import models_below
 from journeybook.rules.registry import own_rules
-from journeybook.starting.drafts import KEYS, description
 from tests.sites import ROOT
 
 PACKAGE = ROOT / "plugins" / "journeybook"
@@ -24,7 +25,7 @@ Message = str | tuple[str, ...]
 def messages() -> dict[Message, str]:
     """Every message with the first place it comes from."""
     found: dict[Message, str] = {}
-    for message, place in (*_in_code(), *_in_templates(), *_in_documentation(), *_in_drafts()):
+    for message, place in (*_in_code(), *_in_templates(), *_in_documentation(), *_in_models()):
         found.setdefault(message, place)
     return found
 
@@ -67,7 +68,8 @@ def _in_documentation() -> Iterator[tuple[Message, str]]:
             yield text, f"rules/{code}"
 
 
-def _in_drafts() -> Iterator[tuple[Message, str]]:
-    for kind, keys in KEYS.items():
-        for key in keys:
-            yield description(kind, key), f"schema/{kind}"
+def _in_models() -> Iterator[tuple[Message, str]]:
+    for name, model in writable():
+        for one in (model, *models_below(model)):
+            for key, field in one.model_fields.items():
+                yield field.description or "", f"schema/{name}: {key}"

@@ -13,6 +13,8 @@ from journeybook.adapters.cli.check import check
 from journeybook.adapters.cli.ci import ci
 from journeybook.adapters.cli.codeowners import codeowners
 from journeybook.adapters.cli.diff import diff
+from journeybook.adapters.cli.doctor import doctor
+from journeybook.adapters.cli.explain import explain
 from journeybook.adapters.cli.export import export
 from journeybook.adapters.cli.history import history
 from journeybook.adapters.cli.init import init
@@ -55,6 +57,8 @@ main.add_command(check)
 main.add_command(ci)
 main.add_command(codeowners)
 main.add_command(diff)
+main.add_command(doctor)
+main.add_command(explain)
 main.add_command(export)
 main.add_command(history)
 main.add_command(init)

@@ -1,0 +1,89 @@
+"""`journeybook doctor`: what is installed, which handbook was found, and what is missing."""
+
+import platform
+from collections import Counter
+from collections.abc import Iterator
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+import click
+
+from journeybook import __version__
+from journeybook.adapters.cli.output import path_argument, say
+from journeybook.adapters.cli.run import installed_engine
+from journeybook.adapters.disk.configuration import NAMES, Folders, find_folders
+from journeybook.adapters.disk.git import GitError, find_repository
+from journeybook.adapters.disk.language import language_of, wording_in
+from journeybook.adapters.disk.refusal import CannotRunError
+from journeybook.adapters.disk.workspace import day_of, files_of, judged
+from journeybook.codes import Code
+from journeybook.handbook.linking.assembly import UNREAD
+from journeybook.schema.kind import FOLDERS, Kind
+from journeybook.sources.texts import REFUSED
+from journeybook.wording import Wording, marked
+
+_PACKAGES = ("mkdocs", "properdocs", "mkdocs-material", "markdown", "pyyaml", "jinja2")
+_NO_PART = REFUSED | UNREAD | {Code.MISPLACED_FILE, Code.EMPTY_FILE}
+
+
+@click.command()
+@path_argument
+@click.pass_context
+def doctor(context: click.Context, path: Path) -> None:
+    """Tell what is installed, which handbook is found at PATH, and what stands in its way.
+
+    Exit code 0 when a site can be built of all its files, 1 when not.
+    """
+    say(f"Journeybook {__version__}, Python {platform.python_version()}")
+    for package in _installed():
+        say(f"  {package}")
+    try:
+        faults = [*_engine_faults(), *_handbook_faults(find_folders(path))]
+    except CannotRunError as refusal:
+        faults = [str(refusal)]
+    for fault in faults:
+        say(f"! {fault}")
+    context.exit(1 if faults else 0)
+
+
+def _installed() -> Iterator[str]:
+    for package in _PACKAGES:
+        try:
+            yield f"{package} {version(package)}"
+        except PackageNotFoundError:
+            continue
+
+
+def _engine_faults() -> Iterator[str]:
+    try:
+        installed_engine()
+    except CannotRunError as refusal:
+        yield str(refusal)
+
+
+def _handbook_faults(folders: Folders) -> Iterator[str]:
+    wording = wording_in(language_of(folders.root, folders.config))
+    text = wording.text
+    say(text(marked("Handbook: {folder}"), folder=folders.root))
+    file = next((name for name in NAMES if (folders.root / name).is_file()), None)
+    if file is None:
+        yield text(marked("there is no mkdocs.yml; `journeybook init` shows what it says"))
+    found = judged(files_of(folders), folders.content, folders.config, day_of(None))
+    kinds = Counter(one.kind for one in found.documents)
+    for folder, kind in FOLDERS.items():
+        steps = f" + {kinds[Kind.STEP]}" if kind is Kind.JOURNEY else ""
+        say(f"  {folders.content}/{folder}: {kinds[kind]}{steps}")
+    say(f"  {_history(folders, wording)}")
+    if not kinds:
+        yield text(marked("no file in {content}/ describes anything"), content=folders.content)
+    yield from (str(one) for one in found.findings if one.code in _NO_PART)
+
+
+def _history(folders: Folders, wording: Wording) -> str:
+    try:
+        repository = find_repository(folders.root)
+    except GitError as problem:
+        return wording.text(marked("no history: {problem}"), problem=problem)
+    if repository.is_shallow:
+        return wording.text(marked("history in git, in part: git fetch --unshallow gets the rest"))
+    return wording.text(marked("history in git"))

@@ -1,0 +1,32 @@
+"""`journeybook explain`: what a code, a key or a word means."""
+
+from pathlib import Path
+
+import click
+
+from journeybook.adapters.cli.output import path_option, say
+from journeybook.adapters.disk.refusal import CannotRunError
+from journeybook.adapters.disk.resources import shipped
+from journeybook.adapters.disk.workspace import day_of, read_at
+from journeybook.manual.explaining import explained, near
+from journeybook.pipeline import languages_of
+from journeybook.sources.configuration import words_of
+
+
+@click.command()
+@click.argument("word")
+@path_option
+def explain(word: str, path: Path) -> None:
+    """Tell what WORD means: the code of a finding, a key, a type, a status or a feeling.
+
+    In the language of the handbook.
+    """
+    site = read_at(path, day_of(None)).site
+    words = words_of(languages_of(shipped()).values())
+    lines = explained(word, site, words)
+    if not lines:
+        meant = near(word, site)
+        hint = f"; did you mean {meant}?" if meant else ""
+        raise CannotRunError(f"nothing here is called {word}{hint}")
+    for line in lines:
+        say(line)

@@ -1,0 +1,86 @@
+"""What a code, a key or a word of a handbook means, in a few lines."""
+
+from collections.abc import Iterator, Mapping
+
+from journeybook.pages.parts.site import Site
+from journeybook.schema import MODELS
+from journeybook.schema.configuration import Configuration, WaiverEntry
+from journeybook.schema.fields import Written
+from journeybook.schema.period import Words
+from journeybook.sources.validation import close_to, meant_by
+from journeybook.wording import marked
+
+_SETTINGS: Mapping[str, type[Written]] = {
+    "journeybook.yml": Configuration,
+    "waivers.yml": WaiverEntry,
+}
+
+
+def explained(word: str, site: Site, words: Words) -> tuple[str, ...]:
+    """Explain a code, a key or a word of the vocabulary; nothing when it is none of them.
+
+    `words` are those that people may type for a key.
+    """
+    return (*_code(word, site), *_keys(word, site, words), *_word(word, site))
+
+
+def near(word: str, site: Site) -> str:
+    """Give what was most likely meant by something that cannot be explained, or nothing."""
+    keys = {key for _, model in writable() for key in model.model_fields}
+    kinds = site.handbook.vocabulary
+    known = (*site.rules, *sorted(keys), *kinds.asset_types, *kinds.statuses, *kinds.emotions)
+    return close_to(word, known)
+
+
+def _code(code: str, site: Site) -> Iterator[str]:
+    rule = site.rules.get(code.strip("[]").casefold())
+    if rule is None:
+        return
+    say, about = site.wording.text, rule.explanation
+    yield f"{rule.code}: {say(about.title)}"
+    yield say(about.found)
+    yield say(about.why)
+    yield say(about.close)
+    severity = say(rule.severity.word)
+    yield say(marked("Without a setting it weighs: {severity}."), severity=severity)
+
+
+def _keys(word: str, site: Site, words: Words) -> Iterator[str]:
+    say = site.wording.text
+    models = tuple(writable())
+    known = tuple(dict.fromkeys(key for _, model in models for key in model.model_fields))
+    for key in (word,) if word in known else meant_by(word, known, words):
+        told: dict[str, list[str]] = {}
+        for name, model in models:
+            if key in model.model_fields:
+                told.setdefault(model.model_fields[key].description or "", []).append(name)
+        for meaning, names in told.items():
+            where = ", ".join(names) if len(names) < len(models) else say(marked("every file"))
+            yield f"{key} ({where}): {say(meaning)}"
+
+
+def _word(word: str, site: Site) -> Iterator[str]:
+    say, vocabulary = site.wording.text, site.handbook.vocabulary
+    if kind := vocabulary.asset_type(word):
+        yield say(
+            marked("{label}, a type of content ({id}): {definition}"),
+            label=kind.label,
+            id=kind.id,
+            definition=kind.definition,
+        )
+    if status := vocabulary.status(word):
+        yield say(
+            marked("{label}, a status ({id}): {definition}"),
+            label=status.label,
+            id=status.id,
+            definition=status.definition,
+        )
+    if (score := vocabulary.emotion(word)) is not None:
+        feeling = marked("{word}, a feeling: {score} on the scale from -2 to 2")
+        yield say(feeling, word=word, score=score)
+
+
+def writable() -> Iterator[tuple[str, type[Written]]]:
+    """Give every model that a file may be written by, with the kind or the name of the file."""
+    yield from ((kind.value, model) for kind, model in MODELS.items())
+    yield from _SETTINGS.items()

@@ -1,0 +1,71 @@
+"""`journeybook explain` and `journeybook doctor`: what words mean, and what was found."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from journeybook.adapters.cli import main
+from tests.sites import DUTCH, EXAMPLE
+
+
+def journeybook(*arguments: str) -> Result:
+    """Run the command."""
+    return CliRunner().invoke(main, arguments)
+
+
+@pytest.mark.parametrize(
+    ("word", "told"),
+    [
+        ("unanswered-question", "unanswered-question: Unanswered question\nA question that a"),
+        ("[stale-asset]", "Without a setting it weighs: medium."),
+        ("touchpoints", "touchpoints (step): Where they meet the company.\ntouchpoints (action):"),
+        ("vragen", "questions (step): What they ask here."),
+        ("owner", "owner (persona, phase, channel, asset, journey, step, research, action):"),
+        ("success story", "Case, a type of content (case): "),
+        ("klad", "Draft, a status (draft): It is being made."),
+        ("angry", "angry, a feeling: -2 on the scale from -2 to 2"),
+    ],
+)
+def test_a_code_a_key_and_a_word_are_explained(word: str, told: str) -> None:
+    done = journeybook("explain", word, "--path", str(EXAMPLE.parent))
+    assert done.exit_code == 0, done.output
+    assert told in done.output
+
+
+def test_it_speaks_the_language_of_the_handbook() -> None:
+    done = journeybook("explain", "touchpoints", "--path", str(DUTCH))
+    assert done.output.startswith("touchpoints (step): Waar ze het bedrijf ontmoeten.")
+
+
+def test_what_nothing_is_called_leads_to_what_is_near() -> None:
+    done = journeybook("explain", "touchpionts", "--path", str(EXAMPLE.parent))
+    assert (done.exit_code, "did you mean touchpoints?" in done.output) == (2, True)
+
+
+def test_the_doctor_tells_what_was_found() -> None:
+    done = journeybook("doctor", str(EXAMPLE.parent))
+    assert done.exit_code == 0, done.output
+    assert "content/journeys: 4 + 23" in done.output
+    assert "mkdocs-material " in done.output
+
+
+def test_the_doctor_tells_what_takes_no_part(tmp_path: Path) -> None:
+    lost = tmp_path / "content" / "kanalen" / "beurs.md"
+    lost.parent.mkdir(parents=True)
+    lost.write_text("---\ntitle: Beurs\ntype: owned\n---\n", encoding="utf-8")
+    done = journeybook("doctor", str(tmp_path))
+    assert done.exit_code == 1
+    told = [line for line in done.output.splitlines() if line.startswith("! ")]
+    assert [line.partition(";")[0] for line in told] == [
+        "! there is no mkdocs.yml",
+        "! no file in content/ describes anything",
+        "! content/kanalen/beurs.md:1:1: this has the keys of a channel but lies outside channels/",
+    ]
+
+
+def test_a_folder_without_a_handbook_is_one_sentence(tmp_path: Path) -> None:
+    done = journeybook("doctor", str(tmp_path))
+    assert done.exit_code == 1
+    assert "! there is no handbook in " in done.output
+    assert "`journeybook init` begins one" in done.output
