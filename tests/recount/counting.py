@@ -23,19 +23,23 @@ KEEP_AWAY = {"other-persona", "other-phase", "unreachable", "other-language"}
 
 @dataclass
 class Counted:
-    """What was counted; questions by the id of their step and their place in it."""
+    """What was counted; questions by the id of their step and their place in it.
+
+    `found` are the places where a persona finds something that is published.
+    """
 
     answers: dict[tuple[str, int], dict[str, tuple[str, frozenset[str]]]] = field(
         default_factory=dict
     )
     placements: set[tuple[str, str, str, str | None]] = field(default_factory=set)
     places: dict[tuple[str, str, str], str] = field(default_factory=dict)
+    found: set[tuple[str, str, str]] = field(default_factory=set)
     current: set[str] = field(default_factory=set)
 
 
 def recount(root: Path, words: tuple[Path, ...], today: date) -> Counted:
     """Count a handbook whose content lies in `content/`; `words` are the built-in vocabularies."""
-    return _Recount(root, words, today).counted()
+    return Recount(root, words, today).counted()
 
 
 def many(value: Any) -> list[Any]:  # noqa: ANN401 - what YAML gives
@@ -52,7 +56,9 @@ def slug(text: str) -> str:
     return "-".join(re.findall(r"\w+", text.casefold()))
 
 
-class _Recount:
+class Recount:
+    """The files of a handbook, read plainly."""
+
     def __init__(self, root: Path, words: tuple[Path, ...], today: date) -> None:
         self.root, self.today = root, today
         self.read_words(words)
@@ -113,16 +119,21 @@ class _Recount:
     def read_journeys(self) -> None:
         base = self.root / "content" / "journeys"
         self.steps: list[Row] = []
+        self.journeys: dict[str, Row] = {}
+        self.research = self.folder("research")
         for index in sorted(base.rglob("index.md")):
             if index.parent == base:
                 continue
             head = front_matter(index)
+            journey = index.parent.relative_to(base).as_posix()
+            self.journeys[journey] = head
             people = [*many(head.get("persona")), *many(head.get("personas"))]
             for path in sorted(index.parent.glob("*.md")):
                 if path.name == "index.md":
                     continue
                 step = front_matter(path)
                 step["id"] = path.relative_to(base).with_suffix("").as_posix()
+                step["journey"] = journey
                 step["people"] = self.all_named(self.personas, people)
                 step["phase"] = self.named(self.phases, step.get("phase", path.stem))
                 step["current"] = head.get("state", "current") == "current"
@@ -135,6 +146,25 @@ class _Recount:
             own = self.all_named(self.personas, row.get("personas"))
             rows.append({**row, "people": own or step["people"]})
         return rows
+
+    def felt(self, step: Row) -> list[Row]:
+        rows = []
+        for one in many(step.get("emotion")):
+            row = dict(one) if isinstance(one, dict) else {"score": one}
+            who = self.named(self.personas, row.get("persona") or "")
+            rows.append({**row, "people": [who] if who else step["people"]})
+        return rows
+
+    def is_shown(self, row: Row) -> bool:
+        return bool(self.all_named(self.research, row.get("evidence")))
+
+    def leaves_at_forms(self, persona: str, phase: str) -> bool:
+        return any(
+            drop_off.get("because") == "gate" and persona in drop_off["people"]
+            for step in self.steps
+            if step["phase"] == phase and step["current"]
+            for drop_off in self.said(step, "drop_offs")
+        )
 
     def read_personas(self) -> None:
         for row in self.personas.values():
@@ -337,12 +367,7 @@ class _Recount:
             there = {
                 asset for asset, *place in counted.placements if place == [persona, phase, channel]
             }
-            form = any(
-                drop_off.get("because") == "gate" and persona in drop_off["people"]
-                for step in self.steps
-                if step["phase"] == phase and step["current"]
-                for drop_off in self.said(step, "drop_offs")
-            )
+            form = self.leaves_at_forms(persona, phase)
             lacks = {
                 asset: self.lacks(self.assets[asset], persona, phase, None, form=form)
                 - {"unreachable"}
@@ -351,6 +376,8 @@ class _Recount:
             }
             found = [asset for asset, lack in lacks.items() if not lack & KEEP_AWAY]
             whole = [asset for asset in found if not lacks[asset]]
+            if found:
+                counted.found.add((persona, channel, phase))
             comes = channel in self.met(persona, phase, None)
             if not comes and not (found and channel in self.personas[persona]["ranked"]):
                 continue

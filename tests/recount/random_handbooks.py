@@ -29,6 +29,7 @@ def write_random(root: Path, number: int) -> None:
         _write(root, f"phases/{phase}", row)
     for channel in CHANNELS:
         _write(root, f"channels/{channel}", {"title": channel.title()})
+    _write(root, "research/talks", {"title": "Talks"})
     for at in range(random.randint(1, 3)):
         journey = f"way-{at}"
         people = _some(personas, random, least=1)
@@ -62,6 +63,11 @@ def _persona(name: str, others: tuple[str, ...], random: Random) -> dict[str, An
 
 def _step(people: list[str], assets: list[str], random: Random) -> dict[str, Any]:
     return {
+        "needs": [
+            {"text": text, "personas": _some(people, random), "evidence": _some(("talks",), random)}
+            for text in _some(("Rest", "Speed"), random)
+        ],
+        "emotion": [{"score": random.randint(-2, 2), "evidence": _some(("talks",), random)}],
         "questions": [
             {
                 "text": text,
@@ -76,6 +82,8 @@ def _step(people: list[str], assets: list[str], random: Random) -> dict[str, Any
                 "channel": random.choice(CHANNELS),
                 "personas": _some(people, random),
                 "assets": _some(assets, random)[:2],
+                "emotion": random.choice((None, -1, 0, 2)),
+                "moment_of_truth": random.random() < 0.3,
             }
             for at in range(random.randint(0, 3))
         ],

@@ -29,7 +29,7 @@ from journeybook.history.history import Moment, measured
 from journeybook.pages.parts.hrefs import page_address
 from journeybook.pipeline import Compilation
 from tests.recount.reading import Number, PageRead, read_page
-from tests.recount.test_recount import HANDBOOKS, TODAY, judged, made
+from tests.recount.test_recount import HANDBOOKS, TODAY, judged, made, scope_of
 
 SITE = "https://site.example/"
 MANY = 999
@@ -75,13 +75,9 @@ class Told:
         """The figures of the JSON, as pages name them."""
         export = json.loads(handbook_json(self.book.site))
         return {
-            (one["counts"], scope(one)): (one["number"], one["whole"]) for one in export["figures"]
+            (one["counts"], scope_of(one)): (one["number"], one["whole"])
+            for one in export["figures"]
         }
-
-
-def scope(figure: Mapping[str, str | None]) -> str:
-    names = ("journey", "persona", "phase", "channel", "owner")
-    return "&".join(f"{name}={figure[name]}" for name in names if figure[name] is not None)
 
 
 @pytest.fixture(scope="module", params=sorted(HANDBOOKS))

@@ -27,7 +27,8 @@ from journeybook.pipeline import (
     read_handbook,
     render_handbook,
 )
-from tests.recount.counting import Counted, recount
+from tests.recount.counting import Counted, Recount, recount
+from tests.recount.figures import figures, gap_figures
 from tests.recount.random_handbooks import write_random
 from tests.sites import DUTCH, EXAMPLE
 from tests.unit.messages import PACKAGE
@@ -62,18 +63,21 @@ def counted(root: Path) -> Counted:
     return recount(root, WORDS, TODAY)
 
 
-def agrees_with_json(book: Made, own: Counted) -> None:
+def agrees_with_json(book: Made, own: Counted, root: Path) -> None:
     export = exported(book)
+    told = {(one["counts"], scope_of(one)): one["number"] for one in export["figures"]}
+    plain = {**figures(Recount(root, WORDS, TODAY), own), **gap_figures(export["findings"])}
+    assert {key: told[key] for key in plain} == plain
     answers = {one["question"]: one for one in export["answers"]}
-    told = {}
+    states_told = {}
     for journey in export["journeys"]:
         for step in journey["steps"]:
             for at, question in enumerate(step["questions"]):
-                told[step["id"], at] = {
+                states_told[step["id"], at] = {
                     one["persona"]: (one["state"], frozenset(one["lacks"]))
                     for one in answers[question["id"]]["personas"]
                 }
-    assert told == own.answers
+    assert states_told == own.answers
     keys = ("asset", "persona", "phase", "channel")
     placements = {tuple(one[key] for key in keys) for one in export["placements"]}
     assert placements == own.placements
@@ -88,8 +92,13 @@ def test_handbooks_made_by_chance(number: int, tmp_path: Path) -> None:
     write_random(tmp_path, number)
     own = counted(tmp_path)
     book = judged(tmp_path)
-    agrees_with_json(book, own)
+    agrees_with_json(book, own, tmp_path)
     assert question_states(question_rows(book), book) == states(own)
+
+
+def scope_of(figure: dict[str, Any]) -> str:
+    names = ("journey", "persona", "phase", "channel", "owner")
+    return "&".join(f"{name}={figure[name]}" for name in names if figure[name] is not None)
 
 
 def states(own: Counted) -> Counter[str]:
@@ -125,7 +134,7 @@ def state_words(book: Made) -> Iterator[str]:
 
 @pytest.mark.parametrize("name", HANDBOOKS)
 def test_json(name: str) -> None:
-    agrees_with_json(made(HANDBOOKS[name]), counted(HANDBOOKS[name]))
+    agrees_with_json(made(HANDBOOKS[name]), counted(HANDBOOKS[name]), HANDBOOKS[name])
 
 
 @pytest.mark.parametrize("name", HANDBOOKS)
