@@ -7,6 +7,9 @@ from journeybook.handbook.ids import anchor_of, distinct_names, last_part, local
 from journeybook.handbook.journeys import Emotion, Journey, Step
 from journeybook.handbook.statements import Lane, Statement
 
+GAP_LIST = "gap-list"
+"""The anchor of the list of all gaps on a report."""
+
 _MAP = "map-{}"
 _SECTIONS = ("map", "flow")
 _LANES = (

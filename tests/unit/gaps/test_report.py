@@ -194,7 +194,7 @@ def test_the_overview_counts_open_gaps_as_every_page_does() -> None:
     assert 0 < total < sum(one.waits for one in states)
     gaps = by_head["CFO"][-1].gaps
     assert gaps
-    assert (gaps.words, gaps.href) == (f"{total} open gaps", "all/?persona=cfo&state=open")
+    assert (gaps.words, gaps.href) == (f"{total} open gaps", "all/?persona=cfo&state=open#gap-list")
     assert [figure.figure for figure in view.figures][-2:] == ["2", "0"]
     assert [(one.day, one.asset.text) for one in view.changes] == [("1 November 2026", "Prices")]
 

@@ -50,4 +50,4 @@ def test_the_numbers_of_the_home_page_lead_to_what_they_count() -> None:
     assert figures["personas"] == ("2", "journeys/")
     assert figures["of 4 questions answered"] == ("25%", None)
     assert figures["asset published"] == ("1", "assets/?status=published")
-    assert figures["open gaps"][1] == "gaps/all/?state=open"
+    assert figures["open gaps"][1] == "gaps/all/?state=open#gap-list"

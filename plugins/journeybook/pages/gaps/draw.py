@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from journeybook.handbook.anchors import GAP_LIST
 from journeybook.pages.gaps.list import GapGroup, GapList
 from journeybook.pages.gaps.overview import GapOverview, make_overview
 from journeybook.pages.gaps.owner import owner_agenda, owner_report
@@ -17,9 +18,6 @@ from journeybook.pages.parts.builder import PageBuilder
 from journeybook.pages.parts.page import Page, escaped
 from journeybook.pages.parts.renderer import Renderer
 from journeybook.pages.parts.site import Site
-
-LIST = "gap-list"
-"""The anchor of the list of all gaps."""
 
 
 def gaps_pages(site: Site, renderer: Renderer) -> Iterator[Page]:
@@ -46,7 +44,7 @@ def _phase_page(report: GapReport, page: PageBuilder) -> Page:
         page.heading(2, page.say("How each persona stands"), "standing")
         page.block("standing", "gaps/standing.html", report)
     if report.gaps and not report.is_complete:
-        page.heading(2, page.say("Every gap, ranked"), LIST)
+        page.heading(2, page.say("Every gap, ranked"), GAP_LIST)
         page.block("filters", "gaps/filters.html", report.filters)
         _list(report.gaps, page)
         _ranking(report.ranking, page)
@@ -137,7 +135,7 @@ def _table_page(report: GapReport, page: PageBuilder, tables: GapTables) -> Page
         page.heading(2, page.say("Write next"), "next")
         page.block("next", "gaps/next.html", report)
     if not report.is_complete:
-        page.heading(2, page.say("Every gap, ranked"), LIST)
+        page.heading(2, page.say("Every gap, ranked"), GAP_LIST)
         page.block("filters", "gaps/filters.html", report.filters)
         page.block("table", "gaps/table.html", tables.drawn(report.entries, report.uri))
         _ranking(report.ranking, page)

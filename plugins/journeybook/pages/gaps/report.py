@@ -8,6 +8,7 @@ from journeybook.counts.gap_counts import GAP_STATES
 from journeybook.counts.within import EVERYTHING, Within
 from journeybook.gaps.ledger import Entry
 from journeybook.gaps.state import GapState
+from journeybook.handbook.anchors import GAP_LIST
 from journeybook.handbook.entities import Phase
 from journeybook.pages.gaps.filters import FilterBar, make_filters
 from journeybook.pages.gaps.item import GapItem, make_item
@@ -204,9 +205,9 @@ def _neighbours(ones: Iterable[tuple[str, str, Within]], here: Here) -> tuple[Ne
 def _neighbour(uri: str, title: str, within: Within, here: Here) -> Neighbour:
     gaps, link = tally(here, Counted.OPEN_GAPS, within), here.page(uri, title)
     # The number stands in the link, so the link shows what was counted and nothing else.
-    href = with_query(link.href or "", state=GapState.OPEN.value) if gaps.number else link.href
+    listed = f"{with_query(link.href or '', state=GapState.OPEN.value)}#{GAP_LIST}"
     return Neighbour(
-        link=Link(text=title, href=href),
+        link=Link(text=title, href=listed if gaps.number else link.href),
         gaps=gaps,
         is_here=uri == here.uri,
     )

@@ -83,12 +83,13 @@ def use(here: Here, cell: CellFacts, scope: Scope) -> tuple[Tally, ...]:
 
 def use_words(here: Here, cell: CellFacts, scope: Scope) -> str:
     """Say in words who comes to a cell where there is nothing to count."""
-    say = here.site.wording.text
-    if cell.users:
+    say, alone = here.site.wording.text, len(scope.personas) == 1
+    if cell.users or (cell.lookers and not alone):
         return ""
     if cell.lookers:
-        return say("looks here") if len(scope.personas) == 1 else ""
-    return say("used by nobody") if cell.published else ""
+        return say("looks here")
+    unused = say("does not come here") if alone else say("used by nobody")
+    return unused if cell.published else ""
 
 
 def flags(site: Site, cell: CellFacts, scope: Scope) -> Iterator[tuple[str, str]]:

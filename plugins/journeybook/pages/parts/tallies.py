@@ -7,6 +7,7 @@ from markupsafe import Markup, escape
 from journeybook.counts.definitions import DEFINITIONS, Counted, label_of, words_of
 from journeybook.counts.gap_counts import GAP_STATES
 from journeybook.counts.within import EVERYTHING, Within
+from journeybook.handbook.anchors import GAP_LIST
 from journeybook.handbook.ids import word_of
 from journeybook.pages.parts.hrefs import with_query
 from journeybook.pages.parts.links import Here
@@ -97,4 +98,5 @@ def gaps_href(here: Here, what: Counted, within: Within) -> str:
     """Lead to the list of exactly the gaps that are counted."""
     there = here.site.href(here.uri, here.site.addresses.all_gaps)
     named = {key: word_of(value) if key != "owner" else value for key, value in within.named}
-    return with_query(there, **{**named, "state": GAP_STATES[what].value})
+    query = {**named, "state": GAP_STATES[what].value}
+    return f"{with_query(there, **query)}#{GAP_LIST}"
