@@ -15,9 +15,9 @@ _MERGE = re.compile(r"(?:<{7}|>{7}|\|{7})(?: .*)?|={7}")
 _KEY = r"(?P<lead>\s*(?:- +)*)(?P<key>[^\W\d][\w-]*)"
 _BLOCK = re.compile(r"[|>][-+\d]{0,2}")
 _VALUE = re.compile(r"(?:\s*(?:- +)*[^\s'\"#\[{][^:#]*:[ \t]+|\s*(?:- +)+)(?P<value>\S.*)")
-_INVISIBLE = "\u00a0\u2007\u202f\u2009\u200a\u200b\u2060\ufeff"
+INVISIBLE = "\u00a0\u2007\u202f\u2009\u200a\u200b\u2060\ufeff"
 _GLUED = re.compile(_KEY + r":(?P<value>[^\s:/\\].*)")
-_UNSEEN = re.compile(_KEY + rf"[ \t]*:[ \t]*(?P<value>[{_INVISIBLE}].*)")
+_UNSEEN = re.compile(_KEY + rf"[ \t]*:[ \t]*(?P<value>[{INVISIBLE}].*)")
 _EQUALS = re.compile(_KEY + r"[ \t]*=[ \t]*(?P<value>.*)")
 _DASH = re.compile(r"\s*(?P<value>-[^\s\d-].*)")
 _COLONLESS = re.compile(r"(?P<lead>)(?P<key>[^\W\d][\w-]*)[;,]?[ \t]+(?P<value>[^:=][^:]*)")

@@ -16,6 +16,7 @@ from journeybook.adapters.cli.diff import diff
 from journeybook.adapters.cli.doctor import doctor
 from journeybook.adapters.cli.explain import explain
 from journeybook.adapters.cli.export import export
+from journeybook.adapters.cli.fix import fix
 from journeybook.adapters.cli.history import history
 from journeybook.adapters.cli.init import init
 from journeybook.adapters.cli.languages import languages
@@ -60,6 +61,7 @@ main.add_command(diff)
 main.add_command(doctor)
 main.add_command(explain)
 main.add_command(export)
+main.add_command(fix)
 main.add_command(history)
 main.add_command(init)
 main.add_command(languages)

@@ -1,0 +1,111 @@
+"""`journeybook fix`: mends what is certain, shown first."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from difflib import unified_diff
+from pathlib import Path, PurePosixPath
+
+import click
+
+from journeybook.adapters.cli.output import path_argument, say
+from journeybook.adapters.disk.configuration import find_folders
+from journeybook.adapters.disk.language import language_of, wording_in
+from journeybook.adapters.disk.refusal import CannotRunError
+from journeybook.adapters.disk.workspace import day_of, files_of, judged
+from journeybook.adapters.disk.writing import change
+from journeybook.codes import Code
+from journeybook.findings import Mistake
+from journeybook.sources.document import SourceFile
+from journeybook.starting.mending import mended
+from journeybook.wording import Wording, marked
+
+_MOST = 100
+_TEXTS = (".md", ".markdown", ".txt", ".yaml", ".yml")
+
+
+@click.command()
+@path_argument
+@click.option("--write", is_flag=True, help="Write it; without this, it is only shown.")
+def fix(path: Path, *, write: bool) -> None:
+    """Mend what is certain in the handbook at PATH: a missing space, a curly quote, a slip.
+
+    Everything else in a file stays as it is, byte for byte.
+    """
+    folders = find_folders(path)
+    wording = wording_in(language_of(folders.root, folders.config))
+    before = files_of(folders)
+    after, mistakes = _all_mended(before, folders.content, folders.config)
+    changed = [(old, new) for old, new in zip(before, after, strict=True) if old.data != new.data]
+    renamed = _renames(mistakes, {one.path for one in before})
+    for old, new in changed:
+        _show(old, new)
+        if write:
+            change(folders.root / old.path, _only_from(old, new))
+    for name, wanted in renamed.items():
+        say(f"{name} -> {wanted}")
+        if write:
+            _rename(folders.root / name, folders.root / wanted)
+    say(_end(len(changed) + len(renamed), wording, write=write))
+
+
+def _all_mended(
+    files: Sequence[SourceFile], content: str, config: str
+) -> tuple[Sequence[SourceFile], tuple[Mistake, ...]]:
+    # What is mended may uncover the next slip of the same file.
+    found = judged(files, content, config, day_of(None)).handbook.mistakes
+    for _ in range(_MOST):
+        new = mended(files, found)
+        if not new:
+            break
+        files = [
+            SourceFile(path=one.path, data=new[one.path]) if one.path in new else one
+            for one in files
+        ]
+        found = judged(files, content, config, day_of(None)).handbook.mistakes
+    return files, found
+
+
+def _renames(mistakes: Iterable[Mistake], taken: set[str]) -> Mapping[str, str]:
+    found: dict[str, str] = {}
+    for mistake in mistakes:
+        if mistake.code == Code.MISPLACED_FILE and mistake.values["what"] in ("name", "index"):
+            path = PurePosixPath(mistake.span.path)
+            wanted = path.with_name(mistake.values["wanted"]).as_posix()
+            is_text = path.suffix.casefold() in _TEXTS
+            if is_text and wanted not in {*taken, *found.values()}:
+                found[path.as_posix()] = wanted
+    return found
+
+
+def _rename(file: Path, wanted: Path) -> None:
+    # On disks that know no difference between `A` and `a` the new name seems to be there.
+    if wanted.exists() and not wanted.samefile(file):
+        raise CannotRunError(f"{wanted} exists and is left as it is")
+    file.rename(wanted)
+
+
+def _only_from(old: SourceFile, new: SourceFile) -> Callable[[bytes], bytes]:
+    def changed(data: bytes) -> bytes:
+        if data != old.data:
+            raise CannotRunError(f"{old.path} was changed meanwhile; run it again")
+        return new.data
+
+    return changed
+
+
+def _show(old: SourceFile, new: SourceFile) -> None:
+    before, after = (one.data.decode("utf-8", "replace").splitlines() for one in (old, new))
+    say(old.path)
+    for line in list(unified_diff(before, after, n=0, lineterm=""))[2:]:
+        say(line)
+
+
+def _end(number: int, wording: Wording, *, write: bool) -> str:
+    if not number:
+        return wording.text(marked("nothing here can be mended for certain"))
+    if write:
+        return wording.count("{n} file mended", "{n} files mended", number)
+    return wording.count(
+        "{n} file can be mended: --write does it",
+        "{n} files can be mended: --write does it",
+        number,
+    )
