@@ -9,7 +9,8 @@ from random import Random
 PHASES = ("awareness", "consideration", "purchase", "initiate", "engage", "advocacy")
 CHANNELS = ("website", "search", "newsletter", "sales", "events", "social", "peers", "support")
 TYPES = ("blog", "whitepaper", "case", "webinar", "checklist", "how-to-video", "manual", "ad")
-STATUSES = ("published",) * 7 + ("draft", "planned", "retired")
+COMING = ("draft", "planned")
+STATUSES = ("published",) * 7 + (*COMING, "retired")
 QUESTIONS_A_STEP = 3
 _RESEARCHED = 0.7
 _LAST_DAY = date(2026, 11, 20)
@@ -135,13 +136,16 @@ def _asset(asset: int, size: Size, random: Random) -> str:
     persona = random.randrange(size.personas)
     phase = random.choice(PHASES)
     question = random.randrange(QUESTIONS_A_STEP)
+    kind, status = random.choice(TYPES), random.choice(STATUSES)
+    # What is still to come says when it is due; a day of publication would contradict it.
+    day = "due" if status in COMING else "published"
     return (
-        f"---\ntype: {random.choice(TYPES)}\nstatus: {random.choice(STATUSES)}\n"
+        f"---\ntype: {kind}\nstatus: {status}\n"
         f"personas: [persona-{persona}, persona-{random.randrange(size.personas)}]\n"
         f"phases: [{phase}]\nchannels: [{random.choice(CHANNELS)}]\n"
         f"answers: [journey-{persona}/{phase}#q{question}]\n"
         f"gated: {random.choice(('true', 'false'))}\ncta: Ask for a quote\nlanguage: en\n"
-        f"published: {_LAST_DAY - timedelta(days=random.randrange(_OLDEST_DAYS))}\n"
+        f"{day}: {_LAST_DAY - timedelta(days=random.randrange(_OLDEST_DAYS))}\n"
         f"next: [asset-{random.randrange(size.assets)}]\nowner: team {asset % 7}\n---\n"
         f"# Asset {asset}\n\nWhat it argues, the proof it uses, and what it should lead to. "
         "Two sentences are enough here.\n"
