@@ -12,9 +12,29 @@ from journeybook.sources.configuration import read_vocabulary
 
 BUILT_IN = {key: read_vocabulary(data) for key, data in shipped().vocabularies.items()}
 TYPES = [
-    *("ad", "blog", "brochure", "calculator", "case", "checklist", "comparison", "datasheet"),
+    *(
+        "ad",
+        "battle-card",
+        "blog",
+        "brochure",
+        "calculator",
+        "case",
+        "checklist",
+        "comparison",
+        "datasheet",
+    ),
     *("demo", "ebook", "email", "event", "faq", "how-to-video", "infographic", "landing-page"),
-    *("manual", "newsletter", "podcast", "presentation", "price-page", "report", "review"),
+    *(
+        "manual",
+        "newsletter",
+        "podcast",
+        "presentation",
+        "press-release",
+        "price-page",
+        "release-notes",
+        "report",
+        "review",
+    ),
     *("social-post", "survey", "template", "tool", "training", "video", "webinar", "whitepaper"),
 ]
 
