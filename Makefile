@@ -24,7 +24,7 @@ CHECKS := check-format check-lint check-types check-layers
 TOGETHER := $(MAKE) --no-print-directory --jobs 2
 PYTEST := $(BIN)/pytest --numprocesses auto --dist worksteal
 
-.PHONY: help serve build test quick $(CHECKS) suite fast versions mutants messages release chromium bench clean
+.PHONY: help serve build test quick $(CHECKS) suite fast versions fuzz mutants messages release chromium bench clean
 
 help:
 	@echo 'make serve     the example handbook on http://$(ADDRESS)/, reloading as you write'
@@ -32,6 +32,7 @@ help:
 	@echo 'make quick     format, lint, types, layers and the fast tests'
 	@echo 'make test      every check there is'
 	@echo 'make versions  the fast tests on every Python from 3.11 to 3.14 that is here, and on the lowest dependencies'
+	@echo 'make fuzz      mangled handbooks for two minutes; FOR=600 for ten'
 	@echo 'make mutants   how many planted faults the tests see, per stage'
 	@echo 'make messages  what there is to translate; LANGUAGE=de for a catalogue'
 	@echo 'make bench     how fast handbooks of growing size compile and build'
@@ -81,6 +82,9 @@ chromium: $(READY_TO_TEST)
 	  && echo 'Installing Chromium' && apt-get update -qq \
 	  && DEBIAN_FRONTEND=noninteractive apt-get install -qq --yes chromium >/dev/null; \
 	} || echo 'Without Chromium the browser tests are skipped; all others run.'
+
+fuzz: $(READY_TO_TEST)
+	@$(BIN)/python -m tests.fuzz $(if $(FOR),--for $(FOR))
 
 mutants: $(READY_TO_TEST)
 	@$(BIN)/python -m tests.mutants

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from pydantic import TypeAdapter
 
@@ -184,6 +185,7 @@ def handbook_json(site: Site) -> bytes:
     return _EXPORT.dump_json(_export(site), indent=1) + b"\n"
 
 
+@cache
 def handbook_schema() -> bytes:
     """Write the JSON Schema of the handbook's JSON."""
     return _written(_EXPORT.json_schema(mode="serialization"))

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from journeybook.codes import Code
 from journeybook.findings import Mistake, Span
@@ -85,6 +86,7 @@ def read_decisions(
     )
 
 
+@cache
 def read_vocabulary(data: bytes) -> LanguageWords:
     """Read the words of a language; what ships with Journeybook is right, or its tests fail."""
     tree = read_tree(data.decode(), "vocabulary.yml")

@@ -10,6 +10,7 @@ from journeybook.codes import Code
 from journeybook.findings import Mistake
 from journeybook.schema.fields import Written, model_in
 from journeybook.sources.nodes import Entries, Items, Node, Scalar, Tree
+from journeybook.sources.parsing import tokens_of
 
 _HASHED = re.compile(r"(?<![ \t])[ \t]+#(?=[^\s#]|[ \t]\d)")
 _BULLETED = re.compile(r"(?:[*•·–—‣▪-]|\d{1,2}[.)])\s*\S")
@@ -18,6 +19,8 @@ _SHORT = 4
 
 def losses(yaml_text: str, tree: Tree, model: type[Written]) -> Iterator[Mistake]:
     """Find texts that were cut off, and lists that were read as one text."""
+    if tree.root is None:
+        return
     lines = yaml_text.split("\n")
     yield from _cut_off(yaml_text, lines, tree)
     yield from _lists_as_text(tree.root, model, lines, tree)
@@ -28,7 +31,7 @@ def _cut_off(text: str, lines: list[str], tree: Tree) -> Iterator[Mistake]:
     if not _HASHED.search(text):
         return
     ends: dict[int, int] = {}
-    for token in yaml.scan(text, Loader=yaml.CSafeLoader):
+    for token in tokens_of(text):
         end = token.end_mark
         if not isinstance(token, yaml.BlockEndToken | yaml.StreamEndToken) and end.column:
             ends[end.line] = max(ends.get(end.line, 0), end.column)

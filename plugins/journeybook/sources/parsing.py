@@ -4,6 +4,8 @@ The engine's own tree is not used: it is built by recursion, which a row of open
 brings down, and expanded by whoever reads it, which a few aliases make endless.
 """
 
+from collections.abc import Iterator
+
 import yaml
 
 from journeybook.codes import Code
@@ -30,6 +32,11 @@ _ODD_BREAKS = str.maketrans("\x85\u2028\u2029", "   ")
 def read_tree(text: str, path: str, first_line: int = 1) -> Tree | Mistake:
     """Read a YAML text; one mistake when it cannot be read, or says too much once expanded."""
     return _Reader(path, first_line).read(text.translate(_ODD_BREAKS))
+
+
+def tokens_of(text: str) -> Iterator[yaml.Token]:
+    """Give the smallest parts of a YAML text that was read, each with its place."""
+    return yaml.scan(text.translate(_ODD_BREAKS), Loader=yaml.CSafeLoader)
 
 
 class _Reader:

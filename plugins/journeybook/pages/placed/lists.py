@@ -126,4 +126,7 @@ def _only(step: Step, placed: PlacedView) -> Step:
         step,
         questions=tuple(one for one in step.questions if persona in one.personas),
         touchpoints=tuple(one for one in step.touchpoints if persona in one.personas),
+        # These may name a touchpoint that has just been left out, and are not listed.
+        expectations=(),
+        drop_offs=(),
     )

@@ -1,0 +1,130 @@
+"""Looks for faults in what comes of a mangled handbook."""
+
+import hashlib
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from time import process_time
+from traceback import extract_tb
+from types import FrameType
+
+from journeybook.compare.comment import comment, plain_text
+from journeybook.compare.comparison import compare
+from journeybook.exports.formats import site_files
+from journeybook.findings import Finding, in_order
+from journeybook.pages.parts.site import Shape
+from journeybook.pipeline import CompileSettings, Judged, read_handbook, render_handbook
+from journeybook.sources.document import SourceFile
+from tests.fuzz.mangling import WORD, Case
+from tests.golden.case import SETTINGS
+
+SECONDS = 5.0
+_PAGES_OF = 6
+_CHANGES_OF = 7
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What came of a case: a digest that is the same wherever it is made, and the fault, if any.
+
+    A fault is told apart from others by its name and its place.
+    """
+
+    digest: str
+    fault: str = ""
+
+
+class LateError(BaseException):
+    """It takes too long; not an `Exception`, so that nothing passes over it."""
+
+
+def tried(case: Case, number: int) -> Outcome:
+    """Read a case in two orders; draw some, and compare some with what they were before."""
+    try:
+        with _within(SECONDS):
+            return _made(case, number)
+    except LateError:
+        return Outcome(digest="", fault=f"hang: over {SECONDS:g} s")
+    except Exception as error:  # noqa: BLE001 - any exception is what is looked for
+        last = extract_tb(error.__traceback__)[-1]
+        place = f"{last.filename.rpartition('journeybook/')[2]}:{last.lineno}"
+        return Outcome(digest="", fault=f"exception: {type(error).__name__} at {place}")
+
+
+def _made(case: Case, number: int) -> Outcome:
+    settings = replace(SETTINGS, shape=Shape(directory_urls=case.directory_urls))
+    judged = _judged(case.files, case, settings)
+    turned = _judged(case.files[::-1], case, settings)
+    told = [str(one) for one in judged.findings]
+    if told != [str(one) for one in turned.findings]:
+        return Outcome(digest="", fault="order: the findings depend on the order of the files")
+    texts = [*told, *(one.fingerprint for one in judged.findings)]
+    if fault := _wrong(judged.findings):
+        return Outcome(digest="", fault=fault)
+    if number % _PAGES_OF == 0:
+        pages = list(_drawn(judged, settings))
+        if pages != list(_drawn(turned, settings)):
+            return Outcome(digest="", fault="order: the pages depend on the order of the files")
+        if _is_lost(case, judged, pages):
+            return Outcome(digest="", fault="lost: a value is neither shown nor told")
+        texts += pages
+    if number % _CHANGES_OF == 0 and case.before:
+        texts += _compared(_judged(case.before, case, settings), judged)
+    whole = "\0".join(texts).encode(errors="surrogatepass")
+    return Outcome(digest=hashlib.sha256(whole).hexdigest()[:16])
+
+
+def _judged(files: tuple[SourceFile, ...], case: Case, settings: CompileSettings) -> Judged:
+    return read_handbook(files, settings, case.today)
+
+
+def _drawn(judged: Judged, settings: CompileSettings) -> Iterator[str]:
+    compilation = render_handbook(judged, settings)
+    for page in compilation.pages:
+        yield "\n".join((page.uri, page.title, page.description, page.markdown, *page.tags))
+        yield from (block.html for block in page.blocks)
+    yield from (f"{name} {data!r}" for name, data in site_files(compilation).items())
+
+
+def _compared(before: Judged, after: Judged) -> Iterator[str]:
+    for found in (compare(before, after), compare(after, before)):
+        yield comment(found)
+        yield plain_text(found)
+
+
+def _wrong(findings: tuple[Finding, ...]) -> str:
+    prints = [one.fingerprint for one in findings]
+    if findings != in_order(findings):
+        return "findings: out of order"
+    if len(prints) != len(set(prints)):
+        return "findings: two share a fingerprint"
+    if not all(str(one).isprintable() for one in findings):
+        return "findings: a sign that gives orders"
+    return ""
+
+
+def _is_lost(case: Case, judged: Judged, pages: list[str]) -> bool:
+    told = (str(one) for one in judged.findings)
+    documents = {one.path for one in judged.documents}
+    if case.telling not in documents or any(WORD in text for text in (*pages, *told)):
+        return False
+    # A file with something wrong in it was told of.
+    return all(one.span.path != case.telling for one in judged.findings)
+
+
+@contextmanager
+def _within(seconds: float) -> Iterator[None]:
+    def late(_signal: int, _frame: FrameType | None) -> None:
+        raise LateError
+
+    before = signal.signal(signal.SIGPROF, late)
+    signal.setitimer(signal.ITIMER_PROF, seconds)
+    started = process_time()
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, before)
+    if process_time() - started > seconds:
+        raise LateError
