@@ -11,6 +11,10 @@ from pydantic import BaseModel
 from sarif_pydantic import Sarif
 
 from journeybook.adapters.cli import main
+from journeybook.codes import Family, Severity
+from journeybook.findings import Finding, Span
+from journeybook.hosts.annotations import MOST_OF_A_SUMMARY, Surroundings, summary
+from journeybook.wording import Wording
 from tests.repositories import HANDBOOK, start, write
 from tests.review.formats import GITLAB, RDJSON, SARIF
 from tests.sites import EXAMPLE
@@ -143,3 +147,23 @@ def test_a_check_for_a_host_fails_like_any_other(tmp_path: Path) -> None:
         assert done.exit_code == 1
     unknown = ["check", str(tmp_path), "--format", "github", "--base", "nowhere"]
     assert CliRunner().invoke(main, unknown).exit_code == 2
+
+
+def test_a_page_of_a_run_that_is_full_counts_what_it_leaves_out() -> None:
+    finding = Finding(
+        code="x",
+        family=Family.PROBLEM,
+        severity=Severity.ERROR,
+        message="m" * 1000,
+        hint="",
+        span=Span(path="content/a.md", line=3),
+    )
+    page = summary([finding] * 2000, Surroundings(), Wording())
+    rows = page.count("\n| error |")
+    assert page.startswith("## 2,000 more findings\n")
+    assert page.endswith(f"\n\n{Wording().number(2000 - rows)} more\n")
+    assert 0 < rows < 2000
+    assert len(page) <= MOST_OF_A_SUMMARY + 20
+    row = len(page) // rows
+    assert MOST_OF_A_SUMMARY - 2 * row < len(page)
+    assert " more\n" not in summary([finding], Surroundings(), Wording())

@@ -1,5 +1,7 @@
 """`journeybook export --format xlsx`, on a handbook on disk."""
 
+from datetime import date
+from io import BytesIO
 from pathlib import Path
 from textwrap import dedent
 
@@ -7,6 +9,8 @@ from click.testing import CliRunner
 from python_calamine import CalamineWorkbook
 
 from journeybook.adapters.cli import main
+from journeybook.exports.workbook import sheets_of
+from journeybook.pages.parts.table import Column, Table
 from tests.unit.tables.warehouse import FILES
 
 TODAY = ("--today", "2026-11-21")
@@ -47,3 +51,19 @@ def test_a_workbook_needs_a_file_to_be_written_to(tmp_path: Path) -> None:
     done = CliRunner().invoke(main, ("export", str(write(tmp_path)), "--format", "xlsx", *TODAY))
     assert done.exit_code == 2
     assert "--output" in done.output
+
+
+def test_a_text_longer_than_a_cell_is_cut_and_nothing_else_is() -> None:
+    longest = 32767
+    rows = (
+        ("x" * longest + "y", 1.5, date(2026, 3, 1)),
+        ("x" * longest, 0, None),
+        ("", None, None),
+    )
+    table = Table(
+        title="Long", columns=tuple(Column(title=head) for head in ("A", "B", "C")), rows=rows
+    )
+    book = CalamineWorkbook.from_filelike(BytesIO(sheets_of([table], title="T", words="W")))
+    _, first, second, *_ = book.get_sheet_by_name("Long").to_python()
+    assert first == ["x" * longest, 1.5, date(2026, 3, 1)]
+    assert second == ["x" * longest, 0, ""]

@@ -3,6 +3,7 @@
 import pytest
 
 from journeybook.codes import Family
+from journeybook.compare.altered import altered_statements
 from journeybook.gaps.state import GapState, state_of
 from tests.repositories import HANDBOOK
 from tests.review.comparing import AWARENESS, PRICES, PURCHASE, changed, edited, judge, told
@@ -191,3 +192,11 @@ def test_scores_are_told_before_and_after() -> None:
         for side in (judge(HANDBOOK), judge({**HANDBOOK, **edit}))
     ]
     assert [comparison.before.gaps, comparison.after.gaps] == waiting
+
+
+def test_only_what_was_not_there_is_new_on_the_map() -> None:
+    more = HANDBOOK[PURCHASE].replace("[A price on one page]", "[A price on one page, Rest]", 1)
+    more = more.replace("importance: 3", "importance: 4, satisfaction: 2")
+    altered = altered_statements(changed({PURCHASE: more}))
+    told_of = {ref.kind.value: (one.sign, one.word) for ref, one in altered.items()}
+    assert told_of == {"need": ("+", "new"), "touchpoint": ("~", "changed")}

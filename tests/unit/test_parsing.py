@@ -6,6 +6,7 @@ from journeybook.codes import Code
 from journeybook.findings import Mistake, Span
 from journeybook.sources.nodes import Step, Tree
 from journeybook.sources.parsing import MOST_LEVELS, MOST_VALUES, read_tree
+from tests.unit.handbooks import told
 
 TEXT = """\
 title: CFO
@@ -113,6 +114,7 @@ def test_lines_are_those_of_an_editor() -> None:
         ("a: b\n\tc: d", 2, 1, "found a tab character that violates indentation"),
         ("a: @b", 1, 4, "found character that cannot start any token"),
         ("a: é\x00", 1, 5, "control characters are not allowed"),
+        ("a: b\nc: é\x00", 2, 5, "control characters are not allowed"),
         ("a: b\n---\nc: d", 2, 1, "a second document"),
         ("? [a]\n: b", 1, 3, "a plain key"),
         ("[a]: b", 1, 1, "a plain key"),
@@ -146,3 +148,17 @@ def test_what_would_never_end_is_refused(text: str) -> None:
 def test_aliases_may_be_used() -> None:
     found = tree("a: &a [x]\nb: *a\nc: &c y\n*c : z").value()
     assert found == {"a": ["x"], "b": ["x"], "c": "y", "y": "z"}
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("a: [" + "x, " * (MOST_VALUES + 1) + "]", f"says more than {MOST_VALUES} things"),
+        ("a: " + "[" * (MOST_LEVELS + 1) + "]" * (MOST_LEVELS + 1), f"than {MOST_LEVELS} levels"),
+        ("a: &a [*a]", "a value in the front matter holds itself"),
+    ],
+)
+def test_what_goes_too_far_is_told_by_what_is_too_much(text: str, words: str) -> None:
+    lines = told({"personas/cfo.md": f"---\n{text}\n---\n# CFO\n"}, Code.EXPANDS_TOO_FAR)
+    assert len(lines) == 1
+    assert words in lines[0]

@@ -9,8 +9,9 @@ from journeybook.pages.gaps.overview import make_overview
 from journeybook.pages.gaps.owner import owner_agenda
 from journeybook.pages.gaps.report import GapReport, persona_report, phase_report, whole_report
 from journeybook.pages.gaps.table import GapTables
+from journeybook.pages.gaps.words import stake_words
 from journeybook.pages.parts.site import Shape, Site
-from tests.unit.gaps.cold_store import cold_store, gaps_site
+from tests.unit.gaps.cold_store import cold_store, entry, gaps_site
 from tests.unit.journeys.examples import renderer
 
 WAIVER = """
@@ -216,3 +217,27 @@ def test_an_owner_sees_dates_soonest_first() -> None:
         "in 21 days",
     )
     assert agenda.calendar == "../pricing-desk.ics"
+
+
+def test_what_was_published_within_sixty_days_is_told() -> None:
+    def published(day: str) -> str:
+        return f"---\nstatus: published\npublished: {day}\n---\n# Of {day}\n"
+
+    days = ("2026-09-21", "2026-09-22", "2026-11-21")
+    book = gaps_site(**{f"assets/of-{day}.md": published(day) for day in days})
+    shown = [one.asset.text for one in make_overview(book).changes]
+    assert shown == ["Of 2026-11-21", "Prices", "Of 2026-09-22"]
+
+
+def test_at_stake_is_first_where_nothing_is_done_about_it() -> None:
+    step = """
+        ---
+        questions: [{text: "Can we lease?", id: lease}]
+        drop_offs:
+          - {text: Finds the page old, countermeasures: [prices]}
+          - {text: Asks a rival}
+        ---
+        """
+    gap = entry(gaps_site(**{"journeys/cfo/purchase.md": step}), "unanswered-question", "lease")
+    site = gaps_site(**{"journeys/cfo/purchase.md": step})
+    assert stake_words(gap, site) == "Here they drop off: “Asks a rival”."
