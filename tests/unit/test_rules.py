@@ -8,7 +8,7 @@ from journeybook.codes import Code, Family, Severity
 from journeybook.rules.registry import own_rules
 from tests.golden.case import CASES
 from tests.sites import ROOT
-from tests.unit.handbooks import told
+from tests.unit.handbooks import found, told
 from tests.unit.messages import PACKAGE
 
 MANUAL = ROOT / "content" / "guide" / "findings.md"
@@ -68,3 +68,22 @@ def test_rules_yml_accepts_every_code(word: str) -> None:
 
 def _text(path: Path) -> str:
     return path.read_text(encoding="utf-8")
+
+
+def test_a_role_is_there_for_the_purchase_by_a_step_or_by_content_that_reaches_it() -> None:
+    files = {
+        "phases/look.md": "---\norder: 1\nstage: buyer\n---\n# Look\n",
+        "phases/buy.md": "---\norder: 2\nstage: buyer\n---\n# Buy\n",
+        "personas/told.md": "---\nrole: [buyer, gatekeeper]\n---\n# Told\n",
+        "personas/reached.md": "---\nrole: [user, gatekeeper]\n---\n# Reached\n",
+        "personas/forgotten.md": "---\nrole: [decider, gatekeeper]\n---\n# Forgotten\n",
+        "journeys/told/index.md": "---\npersona: told\n---\n# Way\n",
+        "journeys/told/buy.md": "---\nneeds: [Rest]\n---\n",
+        "journeys/forgotten/index.md": "---\npersona: forgotten\nscope: look\n---\n# Other\n",
+        "journeys/forgotten/look.md": "---\nneeds: [Rest]\n---\n",
+        "assets/offer.md": (
+            "---\nstatus: published\npersonas: [reached]\nphases: [buy]\n---\n# Offer\n"
+        ),
+    }
+    missing = found(files, Code.ROLE_WITHOUT_PURCHASE_CONTENT)
+    assert [one.subject_id for one in missing] == ["decider"]
