@@ -97,6 +97,7 @@ class Code(StrEnum):
     MOMENT_OF_TRUTH_WITHOUT_SUPPORT = "moment-of-truth-without-support"
     NO_NEXT_STEP = "no-next-step"
     NOTED_GAP = "noted-gap"
+    NOT_ASKED_YET = "not-asked-yet"
     NOTHING_GATED = "nothing-gated"
     NOT_YET_PUBLISHED = "not-yet-published"
     ONLY_PLANNED_CONTENT = "only-planned-content"

@@ -136,8 +136,8 @@ def test_words_of_a_stranger_stay_within_their_command(
     write(tmp_path, {**HANDBOOK, path: f'---\nextends: "{attack}"\n---\n# W\n'})
     lines = check(tmp_path, "github").splitlines()
     assert all(COMMAND.fullmatch(one) for one in lines)
-    (one,) = (found for found in lines if "a%2Cb%3Ac" in found)
-    assert "%250A" in one
+    own = [found for found in lines if "a%2Cb%3Ac" in found]
+    assert any("%250A" in found for found in own)
 
 
 def test_a_check_for_a_host_fails_like_any_other(tmp_path: Path) -> None:

@@ -117,7 +117,7 @@ def test_tightening_needs_a_baseline_and_drops_what_is_closed(book: Path) -> Non
     journeybook("baseline", str(book))
     (book / "content" / "journeys" / "cfo" / "engage.md").unlink()
     done = journeybook("baseline", str(book), "--tighten")
-    assert "2 closed and dropped" in done.output
+    assert "3 closed and dropped" in done.output
 
 
 def test_a_baseline_of_another_version_is_refused(book: Path) -> None:

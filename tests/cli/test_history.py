@@ -47,9 +47,9 @@ def test_the_last_commit_of_each_period_is_measured_as_of_its_day(past: Path) ->
         "2026-01-05", "2026-02-02", "2026-03-03", "2026-04-06",
     ]  # fmt: skip
     assert "no handbook" in rows[0]
-    assert "50%" in rows[1]
+    assert "1/2" in rows[1]
     assert "does not compile: 1 error" in rows[2]
-    assert "0%" in rows[3].split()
+    assert "0/2" in rows[3].split()
 
 
 @pytest.mark.parametrize(

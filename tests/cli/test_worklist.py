@@ -27,8 +27,9 @@ def shown(printed: list[str]) -> list[str]:
 
 def test_ten_gaps_are_told_and_the_others_counted() -> None:
     printed = lines()
-    assumptions, rest = (int(NUMBER.findall(line)[0]) for line in printed[-3:-1])
+    assumptions, rest = (int(NUMBER.findall(line)[0]) for line in printed[-4:-2])
     _, *gaps = map(int, NUMBER.findall(printed[-1]))
+    assert printed[-2].endswith("places asked")
     assert len(shown(printed)) == 10
     assert "assumption" not in shown(printed)
     assert 10 + assumptions + rest == sum(gaps) == len(shown(lines("--all")))

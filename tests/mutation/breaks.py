@@ -13,6 +13,12 @@ OTHER_SCOPE = Change(
     "state: current\n",
     "state: current\nscope: [bewustwording, overweging, aankoop, service-en-gebruik, loyaliteit]\n",
 )
+LEAVES = """drop_offs:
+  - text: Gebruikt het systeem alleen nog als thermometer
+    why: Niemand wijst hem op wat de metingen van een heel seizoen laten zien
+    evidence: [klantonderzoek-zomer-2026]
+    countermeasures: [extra-meetpunten, telers-over-kelvinkas]
+"""
 WAIVER = "reason: Nog even niet.\n  until: 2027-01-31\n"
 
 # What is broken, the changes, and what must be found: `code` and the file it is found in.
@@ -76,7 +82,7 @@ given("a name means two things", Change(f"{GRIP}/bewustwording.md", "[kwart-mind
 # Values that cannot be.
 given("a key is misspelt", Change("personas/teeltmanager.md", "segment:", "segmnet:"),
       finds="unknown-key")
-given("a role is misspelt", Change("personas/teeltmanager.md", "role: user", "role: usr"),
+given("a role is misspelt", Change("personas/teeltmanager.md", "role: [user,", "role: [usr,"),
       finds="unknown-value")
 given("a mark is too high",
       Change(f"{GRIP}/bewustwording.md", "importance: 3", "importance: 6"), finds="out-of-range")
@@ -110,7 +116,7 @@ given("a question says nothing",
       Change(f"{GRIP}/aankoop.md", "questions:\n", "questions:\n  - id: leeg\n"),
       finds="missing-value")
 given("a persona extends itself",
-      Change("personas/teeltmanager.md", "role: user", "role: user\nextends: teeltmanager"),
+      Change("personas/teeltmanager.md", "role: [user,", "extends: teeltmanager\nrole: [user,"),
       finds="circular-extends")
 
 # Files that cannot be read.
@@ -148,7 +154,8 @@ given("an address is no link", Change("assets/blogs/meten-per-afdeling.md",
 given("a step belongs to no phase", Addition(f"{GRIP}/tussendoor.md", "---\nneeds: []\n---\n"),
       finds="step-without-phase")
 given("two steps claim one place",
-      Addition(f"{GRIP}/zomaar.md", "---\nphase: aankoop\norder: 3\n---\n"), finds="duplicate-step")
+      Addition(f"{GRIP}/zomaar.md", "---\nphase: aankoop\norder: 3\n---\n"), finds="duplicate-step",
+      also="not-asked-yet")
 given("a journey is nobody's",
       Addition("journeys/nieuw/index.md", "---\ntitle: Nieuw\nowner: Team\n---\n"),
       finds="journey-without-persona")
@@ -201,15 +208,15 @@ given("too much answers one question", Change("assets/klantcases/paprikateler-sp
 PROEF = Addition("phases/proef.md", "---\ntitle: Proef\norder: 6\nexpects: {cta: required}\n---\n")
 KIT = "---\ntitle: Proefkit\nowner: Team\npersonas: teeltmanager\nphases: proef\n"
 given("a phase has nothing", OTHER_SCOPE, PROEF,
-      finds=f"phase-without-content {RUST}/index.md")
+      finds=f"phase-without-content {RUST}/index.md", also=f"not-asked-yet {RUST}/index.md")
 given("a phase has plans only", OTHER_SCOPE, PROEF,
       Addition("assets/proefkit.md", f"{KIT}status: ingepland\n---\n"),
-      finds=f"only-planned-content {RUST}/index.md")
+      finds=f"only-planned-content {RUST}/index.md", also=f"not-asked-yet {RUST}/index.md")
 given("a phase has no call to action", OTHER_SCOPE, PROEF,
       Addition("assets/proefkit.md", f"{KIT}status: live\n---\n"),
       Change("assets/reviews/telers-over-kelvinkas.md", "gated: false", "next: [proefkit]"),
       finds=f"phase-without-cta {RUST}/index.md",
-      also=f"first-channel-without-content {RUST}/index.md")
+      also=f"first-channel-without-content {RUST}/index.md; not-asked-yet {RUST}/index.md")
 given("a piece has no call to action", Change("assets/e-mails/installatieplanning.md",
       "cta: Bevestig de werkdagen\n"), finds="asset-without-cta")
 given("a phase expects more", Change("phases/aankoop.md", "assets: 2", "assets: 3"),
@@ -241,9 +248,11 @@ given("nothing leads on", Change("assets/brochures/opbouw-van-de-offerte.md",
       "next: [portaal-in-vijf-minuten]\n"), finds=f"no-next-step {GRIP}/aankoop.md")
 given("a buying role is left out", Change("assets/landingspaginas/offerte-aanvragen.md",
       "personas: all", "personas: [eigenaar-glastuinbouw, teeltmanager]"),
+      Change("personas/teeltmanager.md", ", gatekeeper]", "]"),
       Addition("personas/boekhouder.md",
                "---\ntitle: Boekhouder\nrole: gatekeeper\nowner: Team\n---\n"),
-      finds="role-without-purchase-content personas/boekhouder.md")
+      finds="role-without-purchase-content personas/boekhouder.md",
+      also="not-asked-yet personas/boekhouder.md")
 
 # One piece of content.
 given("a piece ages", Change("assets/vakartikelen/kwart-minder-gas.md",
@@ -284,6 +293,8 @@ given("the review of a journey is late", Change(f"{RUST}/index.md",
       "reviewed: 2026-10-26", "reviewed: 2026-05-20"), finds="overdue-journey-review")
 
 # Moments of the journey.
+given("nobody asked why they leave", Change(f"{RUST}/loyaliteit.md", LEAVES),
+      finds="not-asked-yet")
 given("nothing keeps them", Change(f"{RUST}/aankoop.md",
       "    countermeasures: [installatieplanning]\n"), finds="drop-off-without-countermeasure")
 given("a moment of truth has no support", Change(f"{GRIP}/loyaliteit.md",

@@ -18,6 +18,8 @@ import yaml
 
 Row = dict[str, Any]
 COMING = ("idea", "planned", "draft", "review")
+NONE = ("none", "geen")
+PARTS = ("needs", "questions", "emotion", "touchpoints", "expectations", "drop_offs")
 KEEP_AWAY = {"other-persona", "other-phase", "unreachable", "other-language"}
 
 
@@ -35,6 +37,7 @@ class Counted:
     places: dict[tuple[str, str, str], str] = field(default_factory=dict)
     found: set[tuple[str, str, str]] = field(default_factory=set)
     current: set[str] = field(default_factory=set)
+    asked: dict[tuple[str, str], set[str]] = field(default_factory=dict)
 
 
 def recount(root: Path, words: tuple[Path, ...], today: date) -> Counted:
@@ -121,6 +124,7 @@ class Recount:
         self.steps: list[Row] = []
         self.journeys: dict[str, Row] = {}
         self.research = self.folder("research")
+        self.scopes: dict[str, set[str]] = {}
         for index in sorted(base.rglob("index.md")):
             if index.parent == base:
                 continue
@@ -138,12 +142,25 @@ class Recount:
                 step["phase"] = self.named(self.phases, step.get("phase", path.stem))
                 step["current"] = head.get("state", "current") == "current"
                 self.steps.append(step)
+            if head.get("state", "current") == "current":
+                scope = self.all_named(self.phases, head.get("scope"))
+                journey = index.parent.relative_to(base).as_posix()
+                own = [one["phase"] for one in self.steps if one["id"].startswith(f"{journey}/")]
+                covered = {*(scope or self.phases), *own}
+                for one in self.all_named(self.personas, people):
+                    self.scopes.setdefault(one, set()).update(covered)
 
     def said(self, step: Row, key: str) -> list[Row]:
+        rows = self.written(step, key)
+        return [
+            row for row in rows if folded(row.get("text") or row.get("title") or "") not in NONE
+        ]
+
+    def written(self, step: Row, key: str) -> list[Row]:
         rows = []
         for one in many(step.get(key)):
-            row = {"text": one} if isinstance(one, str) else dict(one)
-            own = self.all_named(self.personas, row.get("personas"))
+            row = dict(one) if isinstance(one, dict) else {"text": one}
+            own = self.all_named(self.personas, row.get("personas", row.get("persona")))
             rows.append({**row, "people": own or step["people"]})
         return rows
 
@@ -165,6 +182,18 @@ class Recount:
             if step["phase"] == phase and step["current"]
             for drop_off in self.said(step, "drop_offs")
         )
+
+    def left(self, persona: str, phase: str) -> set[str]:
+        return {
+            key
+            for key in PARTS
+            if not any(
+                persona in row["people"]
+                for step in self.steps
+                if step["current"] and step["phase"] == phase and persona in step["people"]
+                for row in self.written(step, key)
+            )
+        }
 
     def read_personas(self) -> None:
         for row in self.personas.values():
@@ -250,6 +279,13 @@ class Recount:
     def counted(self) -> Counted:
         counted = Counted(current={step["id"] for step in self.steps if step["current"]})
         self.place(counted)
+        for persona in self.personas:
+            line = [persona, *self.ancestors(persona)]
+            said = (self.all_named(self.phases, self.personas[one].get("phases")) for one in line)
+            part = next((phases for phases in said if phases), list(self.phases))
+            for phase in part:
+                if phase in self.scopes.get(persona, part):
+                    counted.asked[persona, phase] = self.left(persona, phase)
         for step in self.steps:
             for at, question in enumerate(self.said(step, "questions")):
                 counted.answers[step["id"], at] = {

@@ -22,6 +22,7 @@ def figures(book: Recount, counted: Counted) -> Figures:
         put(found, where, of_steps(book, counted, journey, persona, phase))
     for persona, phase in product([None, *book.personas], [None, *book.phases]):
         put(found, named(persona=persona, phase=phase), of_assets(book, counted, persona, phase))
+        put(found, named(persona=persona, phase=phase), of_asked(counted, persona, phase))
     for persona, phase, channel in (
         *product([None, *book.personas], [None, *book.phases], [None]),
         *((None, None, channel) for channel in book.channels),
@@ -74,6 +75,21 @@ def of_steps(
         "felt-touchpoints": len(marks),
         "liked-touchpoints": sum(mark > 0 for mark in marks),
     }
+
+
+def of_asked(counted: Counted, persona: str | None, phase: str | None) -> dict[str, int]:
+    places = [
+        left
+        for (who, when), left in counted.asked.items()
+        if persona in {None, who} and phase in {None, when}
+    ]
+    return {"places-to-ask": 5 * len(places), "places-asked": sum(map(five_of, places))}
+
+
+def five_of(left: set[str]) -> int:
+    """How many of the five questions were asked where these keys are left."""
+    others = ("emotion", "touchpoints", "expectations", "drop_offs")
+    return sum(key not in left for key in others) + left.isdisjoint(("needs", "questions"))
 
 
 def of_assets(

@@ -28,7 +28,7 @@ from journeybook.pipeline import (
     render_handbook,
 )
 from tests.recount.counting import Counted, Recount, recount
-from tests.recount.figures import figures, gap_figures
+from tests.recount.figures import figures, five_of, gap_figures
 from tests.recount.random_handbooks import write_random
 from tests.sites import DUTCH, EXAMPLE
 from tests.unit.messages import PACKAGE
@@ -85,6 +85,8 @@ def agrees_with_json(book: Made, own: Counted, root: Path) -> None:
         (one["persona"], one["channel"], one["phase"]): one["state"] for one in export["places"]
     }
     assert places == own.places
+    left = {(one["persona"], one["phase"]): set(one["not_asked"]) for one in export["asked"]}
+    assert left == own.asked
 
 
 @pytest.mark.parametrize("number", range(MANY))
@@ -166,12 +168,12 @@ def matrix_sheet(target: Path, book: Compilation) -> list[dict[str, str]]:
 def test_pages(name: str) -> None:
     book, own = made(HANDBOOKS[name]), counted(HANDBOOKS[name])
     today, places = states(own), Counter(own.places.values())
-    share = round(100 * today["answered"] / today.total())
+    asked = sum(five_of(left) for left in own.asked.values())
     figures = figures_of(book, "coverage/index.md")
-    assert figures[:4] == [share, today["lacking"], today["filling"], today["open"]]
+    found = [today[state] for state in STATES]
+    assert figures[:5] == [*found, asked]
     figures = figures_of(book, "matrix/index.md")
-    share = round(100 * places["served"] / places.total())
-    assert figures[:3] == [share, places["missing"], places["thin"]]
+    assert figures[:3] == [places["served"], places["missing"], places["thin"]]
 
 
 def figures_of(book: Compilation, uri: str) -> list[int]:

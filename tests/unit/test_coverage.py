@@ -1,7 +1,7 @@
 """What meets whom, when and where, and how a journey scores by it."""
 
 from journeybook.handbook.index.coverage import AnswerState, coming
-from journeybook.handbook.index.scores import Share, score
+from journeybook.handbook.index.scores import Share, journey_places, score
 from tests.unit.handbooks import handbook
 
 FILES = {
@@ -93,22 +93,24 @@ def test_touchpoints_are_found_by_persona_phase_and_channel() -> None:
 
 
 def test_scores_of_all_personas() -> None:
-    scores = score(BOOK.journeys["both"].steps, BOOK.coverage)
-    assert scores.answered == Share(part=1, whole=3)
+    journey = BOOK.journeys["both"]
+    scores = score(journey.steps, journey_places(journey), BOOK.coverage)
+    assert (scores.answered.part, scores.answered.whole) == (1, 3)
     assert scores.filling == 1
-    assert scores.researched == Share(part=2, whole=11)
-    assert scores.positive == Share(part=1, whole=2)
+    assert (scores.researched.part, scores.researched.whole) == (2, 11)
+    assert (scores.positive.part, scores.positive.whole) == (1, 2)
     assert scores.uncountered_drop_offs == 1
 
 
 def test_scores_of_one_persona() -> None:
-    scores = score(BOOK.journeys["both"].steps, BOOK.coverage, "clerk")
-    assert scores.answered == Share(part=1, whole=2)
-    assert scores.researched == Share(part=2, whole=7)
-    assert scores.positive == Share(part=1, whole=1)
+    journey = BOOK.journeys["both"]
+    scores = score(journey.steps, journey_places(journey, "clerk"), BOOK.coverage, "clerk")
+    assert (scores.answered.part, scores.answered.whole) == (1, 2)
+    assert (scores.researched.part, scores.researched.whole) == (2, 7)
+    assert (scores.positive.part, scores.positive.whole) == (1, 1)
     assert scores.uncountered_drop_offs == 0
 
 
-def test_share_of_nothing_is_none() -> None:
-    assert Share(part=0, whole=0).value is None
-    assert Share(part=1, whole=4).value == 0.25
+def test_no_places_have_no_score() -> None:
+    scores = score((), (), BOOK.coverage)
+    assert scores.answered == Share(part=0, whole=0, value=None)

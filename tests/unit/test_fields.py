@@ -115,6 +115,7 @@ quote: It must not stop.
 goals: [Sleep]
 pains: [Alarms]
 languages: [en]
+phases: [use]
 owner: Desk
 ---
 # Parent
@@ -123,7 +124,11 @@ owner: Desk
 
 @pytest.mark.parametrize("name", INHERITED)
 def test_what_is_inherited_reaches_the_child(name: str) -> None:
-    files = {"personas/parent.md": PARENT, "personas/child.md": "---\nextends: parent\n---\n"}
+    files = {
+        "personas/parent.md": PARENT,
+        "personas/child.md": "---\nextends: parent\n---\n",
+        "phases/use.md": "# Use",
+    }
     personas = judged(files).handbook.personas
     attribute = NOT_ON_AN_ENTITY.get(name, name)
     values = getattr(personas["child"], attribute), getattr(personas["parent"], attribute)

@@ -62,6 +62,7 @@ c69b819e9d31 unknown-channel assets/newsletter.md 1
 a759b572998e unknown-persona assets/price.md 1
 c049aeb3af47 channel-without-content journeys/cfo/awareness.md 1
 3682c9375912 missing-asset-type journeys/cfo/awareness.md 1
+6764ec102ee0 not-asked-yet journeys/cfo/awareness.md 1
 23aaa501a2f4 assumption journeys/cfo/awareness.md 1
 f9aa51849572 unanswered-question journeys/cfo/awareness.md 1
 08ff63f1b484 assumption journeys/cfo/awareness.md 1
@@ -71,7 +72,10 @@ d695ebd20e85 assumption journeys/cfo/awareness.md 1
 5f7770bc0359 assumption journeys/cfo/awareness.md 1
 6c6c3cecf3bc drop-off-without-countermeasure journeys/cfo/awareness.md 1
 88d9e88b21b4 missing-owner journeys/cfo/index.md 1
+a13f7b423a09 not-asked-yet journeys/cfo/index.md 1
+aba25d55871a not-asked-yet journeys/cfo/index.md 1
 31d32f2f7bcc phase-without-content journeys/cfo/index.md 1
+ce3abb7c02ea not-asked-yet journeys/cfo/purchase.md 1
 71534cc1a43d phase-without-content journeys/cfo/purchase.md 1
 496ceb4719e6 assumption journeys/cfo/purchase.md 1
 b85553e2b5c8 unanswered-question journeys/cfo/purchase.md 1
@@ -80,6 +84,7 @@ b85553e2b5c8 unanswered-question journeys/cfo/purchase.md 1
 cf7f0bc6dd69 assumption personas/cfo.md 1
 556f8cfc2afc assumption personas/cfo.md 1
 fe29556123a0 noted-gap personas/cfo.md 1
+46f23fbdc386 not-asked-yet phases/purchase.md 1
 """
 """Each with its code, its file, and which it is of those alike."""
 

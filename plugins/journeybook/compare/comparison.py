@@ -9,7 +9,9 @@ from journeybook.compare.gaps import finding_changes
 from journeybook.compare.journeys import journey_changes
 from journeybook.compare.sides import Sides, put_side_by_side
 from journeybook.counts.definitions import Counted
+from journeybook.counts.steps import asking_within
 from journeybook.counts.within import Within
+from journeybook.handbook.index.asked import Asking
 from journeybook.handbook.index.scores import Scores
 from journeybook.pipeline import Judged
 from journeybook.schema import Kind
@@ -21,6 +23,7 @@ class Standing:
     """The scores of a journey or of the whole handbook, and its open gaps."""
 
     scores: Scores
+    asked: Asking
     gaps: int
 
 
@@ -161,4 +164,8 @@ def _phase_title(phase: str | None, sides: Sides) -> str:
 
 def _standing(judged: Judged, journey: str | None) -> Standing:
     within, counts = Within(journey=journey), judged.site.counts
-    return Standing(scores=counts.scores(within), gaps=counts.of(Counted.OPEN_GAPS, within))
+    return Standing(
+        scores=counts.scores(within),
+        asked=asking_within(judged.handbook, within),
+        gaps=counts.of(Counted.OPEN_GAPS, within),
+    )

@@ -42,6 +42,9 @@ class StandingRecord:
     positive: int
     uncountered_drop_offs: int
     open_gaps: int
+    answered_with_a_lack: int
+    places: int
+    asked: int
 
 
 def comparison_json(comparison: Comparison) -> bytes:
@@ -104,4 +107,7 @@ def _standing(standing: Standing) -> StandingRecord:
         positive=scores.positive.part,
         uncountered_drop_offs=scores.uncountered_drop_offs,
         open_gaps=standing.gaps,
+        answered_with_a_lack=scores.lacking,
+        places=standing.asked.whole,
+        asked=standing.asked.part,
     )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from journeybook.compare.change import Change, Thing, Tone, What
 from journeybook.compare.comparison import Comparison, Group, Standing
 from journeybook.counts.definitions import DEFINITIONS, Counted
+from journeybook.handbook.index.asked import Asking
 from journeybook.handbook.index.scores import Share
 from journeybook.wording import Wording
 
@@ -82,6 +83,15 @@ def score_rows(before: Standing, after: Standing, wording: Wording) -> tuple[Sco
     say = wording.text
     return (
         _share(say(DEFINITIONS[Counted.ANSWERED].name), was.answered, is_.answered, wording),
+        _count(say(DEFINITIONS[Counted.LACKING].name), was.lacking, is_.lacking, wording),
+        # What is in scope may shrink, so only more or fewer answers are better or worse.
+        _row(
+            say(DEFINITIONS[Counted.ASKED].name),
+            before.asked,
+            after.asked,
+            after.asked.part - before.asked.part,
+            wording,
+        ),
         _share(say(DEFINITIONS[Counted.RESEARCHED].name), was.researched, is_.researched, wording),
         _share(say(DEFINITIONS[Counted.LIKED].name), was.positive, is_.positive, wording),
         _count(
@@ -95,23 +105,29 @@ def score_rows(before: Standing, after: Standing, wording: Wording) -> tuple[Sco
 
 
 def _share(label: str, before: Share, after: Share, wording: Wording) -> ScoreRow:
+    # The counts are shown, and what they are worth by the score says whether that is better.
+    return _row(label, before, after, (after.value or 0) - (before.value or 0), wording)
+
+
+def _row(
+    label: str, before: Share | Asking, after: Share | Asking, worth: float, wording: Wording
+) -> ScoreRow:
+    was, is_ = (_shown(one.part, one.whole, wording) for one in (before, after))
     tone = Tone.NEUTRAL
-    if before.value is not None and after.value is not None and before.value != after.value:
-        tone = Tone.BETTER if after.value > before.value else Tone.WORSE
-    return ScoreRow(
-        label=label, before=_shown(before, wording), after=_shown(after, wording), tone=tone
-    )
+    if was != is_ and worth:
+        tone = Tone.BETTER if worth > 0 else Tone.WORSE
+    return ScoreRow(label=label, before=was, after=is_, tone=tone)
 
 
-def _shown(share: Share, wording: Wording) -> str:
-    if share.value is None:
-        return "–"
-    part, whole = wording.number(share.part), wording.number(share.whole)
-    return f"{wording.percent(share.value)} ({part}/{whole})"
+def _shown(part: int, whole: int, wording: Wording) -> str:
+    return f"{wording.number(part)}/{wording.number(whole)}" if whole else "–"
 
 
 def _count(label: str, before: int, after: int, wording: Wording) -> ScoreRow:
-    tone = Tone.NEUTRAL if before == after else Tone.WORSE if after > before else Tone.BETTER
+    # Fewer is no better where something was taken away, so that a count stays a count.
     return ScoreRow(
-        label=label, before=wording.number(before), after=wording.number(after), tone=tone
+        label=label,
+        before=wording.number(before),
+        after=wording.number(after),
+        tone=Tone.NEUTRAL,
     )

@@ -10,7 +10,7 @@ from journeybook.counts.assets import assets_within, is_stale
 from journeybook.counts.definitions import DEFINITIONS, Counted
 from journeybook.counts.gap_counts import GAP_STATES
 from journeybook.counts.places import scope_within, states_of
-from journeybook.counts.steps import scores_within
+from journeybook.counts.steps import asking_within, scores_within
 from journeybook.counts.within import EVERYTHING, Within
 from journeybook.gaps.ledger import Entry, Ledger
 from journeybook.gaps.state import GapState
@@ -46,8 +46,11 @@ class Counts:
         return None if whole is None else self.of(whole, within)
 
     def share_of(self, what: Counted, within: Within = EVERYTHING) -> Share:
-        """Count something with what it is a part of."""
-        return Share(part=self.of(what, within), whole=self.whole_of(what, within) or 0)
+        """Count something with what it is a part of, and its score where it has one."""
+        if what in _SCORED:
+            return _SCORED[what](self.scores(within))
+        part, whole = self.of(what, within), self.whole_of(what, within) or 0
+        return Share(part=part, whole=whole, value=None)
 
     def scores(self, within: Within) -> Scores:
         """Score the steps somewhere."""
@@ -118,6 +121,13 @@ class Counts:
         return {}
 
 
+_SCORED: Mapping[Counted, Callable[[Scores], Share]] = {
+    Counted.ANSWERED: lambda one: one.answered,
+    Counted.RESEARCHED: lambda one: one.researched,
+    Counted.LIKED: lambda one: one.positive,
+}
+"""What has a score beside its count."""
+
 _Way = Callable[[Counts, Within], int]
 
 
@@ -127,6 +137,14 @@ def _gaps(state: GapState, counts: Counts, within: Within) -> int:
 
 def _score(count: Callable[[Scores], int], counts: Counts, within: Within) -> int:
     return count(counts.scores(within))
+
+
+def _asked(counts: Counts, within: Within) -> int:
+    return asking_within(counts.handbook, within).part
+
+
+def _to_ask(counts: Counts, within: Within) -> int:
+    return asking_within(counts.handbook, within).whole
 
 
 def _assets(fits: Callable[[Asset], bool], counts: Counts, within: Within) -> int:
@@ -189,6 +207,8 @@ _WAYS: Mapping[Counted, _Way] = {
     Counted.FELT: partial(_score, lambda one: one.positive.whole),
     Counted.LIKED: partial(_score, lambda one: one.positive.part),
     Counted.UNCOUNTERED: partial(_score, lambda one: one.uncountered_drop_offs),
+    Counted.ASKED: _asked,
+    Counted.TO_ASK: _to_ask,
     Counted.PUBLISHED: partial(_assets, lambda one: one.is_published),
     Counted.COMING: partial(_assets, lambda one: one.status.is_coming),
     Counted.STALE: _stale,

@@ -28,6 +28,8 @@ class Counted(StrEnum):
     FELT = "felt-touchpoints"
     LIKED = "liked-touchpoints"
     UNCOUNTERED = "drop-offs-without-countermeasure"
+    TO_ASK = "places-to-ask"
+    ASKED = "places-asked"
     PUBLISHED = "assets-published"
     COMING = "assets-coming"
     STALE = "stale-assets"
@@ -207,6 +209,26 @@ DEFINITIONS: Mapping[Counted, Definition] = {
             "done about it."
         ),
         by=_STEPS,
+    ),
+    Counted.TO_ASK: Definition(
+        name=marked("Places to ask"),
+        words=marked_count("{n} place to ask", "{n} places to ask"),
+        sentence=marked(
+            "Places to ask: five for each persona in each phase in scope, one for needs and "
+            "questions, emotion, touchpoints, expectations and drop-offs each."
+        ),
+        by=_STEPS,
+    ),
+    Counted.ASKED: Definition(
+        name=marked("Places asked"),
+        words=marked_count("{part} of {n} place asked", "{part} of {n} places asked"),
+        sentence=marked(
+            "Asked: the places in which a question is answered or said to be none. Each persona "
+            "in each phase has five: needs and questions, emotion, touchpoints, expectations and "
+            "drop-offs."
+        ),
+        by=_STEPS,
+        whole=Counted.TO_ASK,
     ),
     Counted.PUBLISHED: Definition(
         name=marked("Assets published"),

@@ -16,6 +16,7 @@ from journeybook.counts.listing import everything_counted
 from journeybook.findings import Filling, Finding, Waiver
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Action, Asset, Channel, Persona, Phase, Research
+from journeybook.handbook.index.asked import Part
 from journeybook.handbook.index.coverage import Answer, AnswerState
 from journeybook.handbook.index.matrix_facts import CellState, cells_of
 from journeybook.handbook.index.matrix_scopes import everybody
@@ -154,6 +155,15 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AskedPlace:
+    """A persona in a phase in scope, and the parts that nobody asked about there yet."""
+
+    persona: str
+    phase: str
+    not_asked: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Export:
     """Everything a handbook holds, as of a day."""
 
@@ -172,6 +182,7 @@ class Export:
     content: tuple[Content, ...]
     placements: tuple[Placement, ...]
     places: tuple[PlaceState, ...]
+    asked: tuple[AskedPlace, ...]
     figures: tuple[Figure, ...]
     findings: tuple[FindingRecord, ...]
 
@@ -230,6 +241,14 @@ def _export(site: Site) -> Export:
             placement for placed in handbook.coverage.placements.values() for placement in placed
         ),
         places=tuple(_places(handbook)),
+        asked=tuple(
+            AskedPlace(
+                persona=persona,
+                phase=phase,
+                not_asked=tuple(part for part in Part if part in missing),
+            )
+            for (persona, phase), missing in handbook.asked.missing.items()
+        ),
         figures=tuple(_figures(site.counts)),
         findings=tuple(record(one) for one in site.findings),
     )

@@ -146,7 +146,11 @@ class Bearings:
 
     @cached_property
     def _steps_of(self) -> Mapping[Ref, Step]:
-        return {said.ref: step for _, step in self.handbook.steps for said in _said(step)}
+        return {
+            ref: step
+            for _, step in self.handbook.steps
+            for ref in (step.ref, *(said.ref for said in _said(step)))
+        }
 
     @cached_property
     def _asking(self) -> Mapping[str, tuple[str, ...]]:

@@ -17,6 +17,7 @@ from journeybook.handbook.entities import (
     Research,
 )
 from journeybook.handbook.ids import owner_of
+from journeybook.handbook.index.asked import Asked, asked_of
 from journeybook.handbook.index.coverage import Coverage
 from journeybook.handbook.journeys import Journey, Question, Step, Touchpoint
 from journeybook.handbook.statements import Entity
@@ -85,6 +86,12 @@ class Handbook:
             if step.phase:
                 steps.setdefault(step.phase, []).append((journey, step))
         return steps
+
+    @cached_property
+    def asked(self) -> Asked:
+        """What the journeys of today ask of each persona in each phase."""
+        today = (journey for journey in self.journeys.values() if journey.is_current)
+        return asked_of(self.personas.values(), self.phases, today)
 
     @cached_property
     def entities(self) -> Mapping[Kind, Mapping[str, Entity]]:

@@ -38,6 +38,7 @@ class Persona(Entity):
     pains: tuple[Statement, ...] = ()
     channels: RankedChannels = RankedChannels()
     languages: tuple[str, ...] = ()
+    phases: tuple[str, ...] = ()
     extends: str | None = None
     inherited: tuple[str, ...] = ()
 

@@ -93,7 +93,10 @@ class Emotion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step(Entity):
-    """What happens in one phase; a phase may have several steps, told apart by `order`."""
+    """What happens in one phase; a phase may have several steps, told apart by `order`.
+
+    `none` says where there is nothing, on purpose, and for whom.
+    """
 
     kind = RefKind.STEP
 
@@ -108,6 +111,7 @@ class Step(Entity):
     touchpoints: tuple[Touchpoint, ...] = ()
     drop_offs: tuple[DropOff, ...] = ()
     kpis: tuple[Kpi, ...] = ()
+    none: tuple[Statement, ...] = ()
 
     @property
     def statements(self) -> Iterator[Statement]:
@@ -121,13 +125,17 @@ class Step(Entity):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Journey(Entity):
-    """A journey through the phases of `scope`, with its charter and its steps in order."""
+    """A journey through the phases of `scope`, with its charter and its steps in order.
+
+    `stated_scope` is what its file says; phases of steps beside that are in `scope` too.
+    """
 
     kind = RefKind.JOURNEY
 
     personas: tuple[str, ...] = ()
     state: JourneyState = JourneyState.CURRENT
     scope: tuple[str, ...] = ()
+    stated_scope: tuple[str, ...] = ()
     audience: str | None = None
     purpose: str | None = None
     usage: str | None = None

@@ -56,6 +56,7 @@ class Vocabulary:
     status_names: Mapping[str, str]
     emotion_names: Mapping[str, str]
     endings: Endings = ()
+    none: frozenset[str] = frozenset()
 
     def fold(self, name: str) -> str:
         """Bring a name to the form that names are compared by, in any language known here."""
@@ -72,6 +73,10 @@ class Vocabulary:
     def emotion(self, word: str) -> int | None:
         """Find the score of a feeling, from -2 to 2."""
         return self.emotions.get(self.emotion_names.get(self.fold(word), ""))
+
+    def says_none(self, text: str) -> bool:
+        """Tell whether a text says, in any language known here, that there is nothing."""
+        return folded(text) in self.none
 
     def type_label(self, identifier: str | None) -> str:
         """Give the name people see for a type; nothing for an asset without one."""
@@ -110,6 +115,7 @@ def make_vocabulary(
     endings = _endings(built_in.values())
     return Vocabulary(
         endings=endings,
+        none=frozenset(folded(word) for words in built_in.values() for word in words.none),
         asset_types=_asset_types(types),
         statuses=_status_words(statuses),
         emotions={word: score for layer in emotions for word, score in layer.items()},

@@ -9,8 +9,10 @@ from journeybook.codes import Severity
 from journeybook.counts.counting import Counts
 from journeybook.counts.definitions import DEFINITIONS, Counted
 from journeybook.counts.moves import MOVES, Moves, Trace, moves
+from journeybook.counts.steps import places_within
 from journeybook.counts.within import Within
 from journeybook.gaps.ledger import Entry
+from journeybook.handbook.index.asked import FIVE
 from journeybook.pipeline import Judged
 from journeybook.wording import Wording
 
@@ -35,6 +37,7 @@ class Measure:
     """The figures of the handbook, of a journey or of a phase; shares as parts of wholes.
 
     `gaps` are the open ones; `moves` tell what became of gaps since the point before, if any.
+    `scores` are what the lines of the trend follow, between 0 and 1, by the name of the share.
     """
 
     scope: str
@@ -43,23 +46,35 @@ class Measure:
     answered: tuple[int, int]
     researched: tuple[int, int]
     positive: tuple[int, int]
+    asked: tuple[int, int]
+    lacking: int
     gaps: int
+    scores: dict[str, float | None]
     moves: Moves | None = None
 
     def amount(self, name: str) -> int | None:
-        """Give how many gaps are open, or what became of them where there is a point before."""
-        if name == "gaps":
-            return self.gaps
+        """Give a count, or what became of gaps where there is a point before."""
+        if name in {"lacking", "gaps"}:
+            return self.lacking if name == "lacking" else self.gaps
         return getattr(self.moves, name) if self.moves else None
 
-    def share(self, name: str) -> float | None:
-        """Give one of the shares, or None where there is nothing to count."""
-        part, whole = {
+    def parts(self, name: str) -> tuple[int, int]:
+        """Give one of the shares as so many of so many."""
+        return {
             "answered": self.answered,
             "researched": self.researched,
             "positive": self.positive,
+            "asked": self.asked,
         }[name]
-        return part / whole if whole else None
+
+    def told(self, name: str, wording: Wording) -> str:
+        """Write a share or an amount."""
+        number = wording.number
+        if name in dict(COLUMNS):
+            part, whole = self.parts(name)
+            return f"{number(part)}/{number(whole)}" if whole else "–"
+        amount = self.amount(name)
+        return "–" if amount is None else number(amount)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -190,11 +205,16 @@ COLUMNS = (
     ("answered", DEFINITIONS[Counted.ANSWERED]),
     ("researched", DEFINITIONS[Counted.RESEARCHED]),
     ("positive", DEFINITIONS[Counted.LIKED]),
+    ("asked", DEFINITIONS[Counted.ASKED]),
 )
 """The shares that are followed, with what they are."""
 
-GAP_COLUMNS = (("gaps", DEFINITIONS[Counted.OPEN_GAPS]), *MOVES.items())
-"""What is followed of gaps: how many are open, and what became of them."""
+GAP_COLUMNS = (
+    ("lacking", DEFINITIONS[Counted.LACKING]),
+    ("gaps", DEFINITIONS[Counted.OPEN_GAPS]),
+    *MOVES.items(),
+)
+"""What is followed as a plain count: answers with a lack, open gaps, and what became of gaps."""
 
 
 def _period(day: date, every: str) -> tuple[int, int]:
@@ -203,6 +223,8 @@ def _period(day: date, every: str) -> tuple[int, int]:
 
 def _measure(scope: str, identifier: str, title: str, within: Within, counts: Counts) -> Measure:
     scores = counts.scores(within)
+    asked = counts.of(Counted.ASKED, within)
+    places = places_within(counts.handbook, within)
     return Measure(
         scope=scope,
         id=identifier,
@@ -210,5 +232,14 @@ def _measure(scope: str, identifier: str, title: str, within: Within, counts: Co
         answered=(scores.answered.part, scores.answered.whole),
         researched=(scores.researched.part, scores.researched.whole),
         positive=(scores.positive.part, scores.positive.whole),
+        asked=(asked, counts.of(Counted.TO_ASK, within)),
+        lacking=scores.lacking,
+        scores={
+            "answered": scores.answered.value,
+            "researched": scores.researched.value,
+            "positive": scores.positive.value,
+            # What is in scope may shrink; all places in which they take part do not.
+            "asked": asked / (len(FIVE) * len(places)) if places else None,
+        },
         gaps=counts.of(Counted.OPEN_GAPS, within),
     )

@@ -66,20 +66,13 @@ def trend_json(points: Sequence[Point]) -> bytes:
 
 def _row(point: Point, wording: Wording) -> tuple[str, ...]:
     whole = point.at(WHOLE)
-    shares = [_percent(whole, name, wording) for name, _ in COLUMNS]
-    gaps = [_amount(whole, name, wording) for name, _ in GAP_COLUMNS]
     remark = ", ".join(filter(None, (*map(printed, point.tags), point.remark(wording))))
-    return point.day.isoformat(), point.commit[:8], *shares, *gaps, remark
+    return point.day.isoformat(), point.commit[:8], *_figures(whole, wording), remark
 
 
-def _percent(measure: Measure | None, name: str, wording: Wording) -> str:
-    share = measure.share(name) if measure else None
-    return "–" if share is None else wording.percent(share)
-
-
-def _amount(measure: Measure | None, name: str, wording: Wording) -> str:
-    amount = measure.amount(name) if measure else None
-    return "–" if amount is None else wording.number(amount)
+def _figures(measure: Measure | None, wording: Wording) -> tuple[str, ...]:
+    names = (str(name) for name, _ in (*COLUMNS, *GAP_COLUMNS))
+    return tuple(measure.told(name, wording) if measure else "–" for name in names)
 
 
 def _lines(
@@ -92,7 +85,7 @@ def _lines(
         yield [*start, WHOLE, "", "", *empty, remark]
     for one in point.measures:
         title = _cell(titles[one.scope, one.id])
-        shares = (*one.answered, *one.researched, *one.positive)
+        shares = (part for name, _ in COLUMNS for part in one.parts(name))
         amounts = (one.amount(name) for name, _ in GAP_COLUMNS)
         gaps = ("" if amount is None else amount for amount in amounts)
         yield [*start, one.scope, _cell(one.id), title, *shares, *gaps, remark]
@@ -175,12 +168,9 @@ def _view(points: Sequence[Point], rows: Sequence[Row], title: str, wording: Wor
 def _history_block_row(point: Point, row: Row, wording: Wording) -> PastRow:
     scope, identifier, name = row
     found = point.at(scope, identifier)
-    shares = [found.share(key) if found else None for key, _ in COLUMNS]
-    figures = ["–" if one is None else wording.percent(one) for one in shares]
-    figures.extend(_amount(found, name, wording) for name, _ in GAP_COLUMNS)
     return PastRow(
         name=name,
         day=wording.day(point.day),
-        figures=tuple(figures),
+        figures=_figures(found, wording),
         remark=point.remark(wording),
     )

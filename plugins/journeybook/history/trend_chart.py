@@ -24,7 +24,7 @@ _STYLE = (
     ".jb-trend-paper{fill:#14161c}.jb-trend-axis{stroke:#4a5060}.jb-trend-line{stroke:#9db2ff}"
     ".jb-trend-dot{fill:#9db2ff}.jb-trend-bad{stroke:#ff9a92}}"
 )
-_AMOUNTS = tuple(each for each in GAP_COLUMNS if each[0] in {"gaps", Move.CLOSED})
+_AMOUNTS = tuple(each for each in GAP_COLUMNS if each[0] in {"lacking", "gaps", Move.CLOSED})
 _NUMBERS = frozenset(name for name, _ in _AMOUNTS)
 
 
@@ -89,10 +89,11 @@ def _panel(
 ) -> Iterator[Markup]:
     left, top = corner
     scope, identifier, name = key
-    values = [_value(point.at(scope, identifier), name) for point in points]
+    measures = [point.at(scope, identifier) for point in points]
+    values = [_value(measure, name) for measure in measures]
     known = [value for value in values if value is not None]
     most = max([*known, 1.0]) if name in _NUMBERS else 1.0
-    last = _shown(known[-1], name, wording) if known else "–"
+    last = next((one.told(name, wording) for one in reversed(measures) if one), "–")
     yield _text(left, top + 8, f"{label}: {last}")
     base = top + 16 + _HEIGHT
     yield element("path", d=f"M{left} {base}h{_WIDTH}", class_="jb-trend-axis")
@@ -104,9 +105,9 @@ def _panel(
         if not point.is_sound and (scope == WHOLE or value is None):
             yield _cross(x, base, f"{point.day.isoformat()}: {point.remark(wording)}")
     yield from _line(places)
-    for point, value, place in zip(points, values, places, strict=True):
-        if place is not None and value is not None:
-            told = f"{point.day.isoformat()}: {_shown(value, name, wording)}"
+    for point, measure, place in zip(points, measures, places, strict=True):
+        if place is not None and measure is not None:
+            told = f"{point.day.isoformat()}: {measure.told(name, wording)}"
             # Many points stand so close that dots would hide the line.
             radius = 2.5 if len(points) <= _MOST_DOTS else 1
             told_at = {"cx": place[0], "cy": place[1], "r": radius}
@@ -138,11 +139,7 @@ def _along(day: date, points: Sequence[Point]) -> float:
 def _value(measure: Measure | None, name: str) -> float | None:
     if measure is None:
         return None
-    return measure.amount(name) if name in _NUMBERS else measure.share(name)
-
-
-def _shown(value: float, name: str, wording: Wording) -> str:
-    return wording.number(int(value)) if name in _NUMBERS else wording.percent(value)
+    return measure.amount(name) if name in _NUMBERS else measure.scores[name]
 
 
 def _text(x: float, y: float, text: str, kind: str = "soft") -> Markup:

@@ -57,6 +57,7 @@ class LanguageWords(Vocabulary):
 
     units: dict[Unit, Many[str]] = Field({}, description="The words for units of time.")
     months: Many[str] = Field((), description="The names of the months, January first.")
+    none: Many[str] = Field((), description="The words that say that there is nothing, on purpose.")
     endings: Many[str] = Field(
         (),
         description="The endings of plurals, such as `s`; `ies y` where another takes its place.",

@@ -51,7 +51,11 @@ class Journey(Entity):
 
 
 class Step(Entity):
-    """What happens to the persona in one phase, by the five questions."""
+    """What happens to the persona in one phase, by the five questions.
+
+    A list that says `none` tells that somebody asked and there is nothing; one that is left out or
+    empty has not been asked about yet.
+    """
 
     phase: Annotated[
         str | None, Told(label=marked("Moved to another phase"), kind=Kind.PHASE, weight=65)

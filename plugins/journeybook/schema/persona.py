@@ -55,6 +55,10 @@ class Persona(Entity):
     languages: Annotated[
         Many[str], Told(label=marked("Languages"), weight=30, inherited=True, aspect="language")
     ] = Field((), description="The languages they read, such as `en`.")
+    phases: Annotated[
+        Many[str],
+        Told(label=marked("Takes part in"), kind=Kind.PHASE, weight=50, inherited=True, shown=True),
+    ] = Field((), description="The phases in which they take part; all when left out.")
     extends: Annotated[
         str | None, Told(label=marked("Takes after"), kind=Kind.PERSONA, weight=20)
     ] = Field(None, description="Another persona from whom everything not written here is taken.")

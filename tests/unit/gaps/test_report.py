@@ -12,6 +12,7 @@ from journeybook.pages.gaps.table import GapTables
 from journeybook.pages.gaps.words import stake_words
 from journeybook.pages.parts.site import Shape, Site
 from tests.unit.gaps.cold_store import cold_store, entry, gaps_site
+from tests.unit.handbooks import judged
 from tests.unit.journeys.examples import renderer
 
 WAIVER = """
@@ -204,8 +205,24 @@ def test_where_nothing_is_missing_the_report_says_so() -> None:
     book = replace(cold_store().site, findings=())
     report = phase_report(book.handbook.phases["engage"], book)
     assert report.is_complete
-    assert (report.summary, report.description) == ((), "Nothing is missing here.")
+    assert (report.summary, report.description) == (
+        (),
+        "No open gaps, but 5 places are not asked about yet.",
+    )
     assert make_overview(book).is_complete
+
+
+def test_where_all_is_asked_and_nothing_is_missing_the_report_says_so() -> None:
+    parts = ("needs", "questions", "touchpoints", "expectations", "drop_offs")
+    step = "".join(f"{part}: none\n" for part in parts)
+    files = {
+        "personas/welder.md": "# Welder",
+        "phases/use.md": "# Use",
+        "journeys/welder/index.md": "---\npersona: welder\n---\n# Welder",
+        "journeys/welder/use.md": f"---\n{step}emotion: 0\n---",
+    }
+    book = replace(judged(files).site, findings=())
+    assert persona_report("welder", book).description == "Nothing is missing here."
 
 
 def test_an_owner_sees_dates_soonest_first() -> None:

@@ -13,7 +13,7 @@ def test_a_cell_says_what_is_answered_felt_and_missing() -> None:
     assert cell.answered
     assert cell.answered.words == "1 of 3 questions answered"
     assert cell.href == "cfo/#purchase"
-    assert [one.kind for one in rows[0].cells] == ["unused", "thin", "unused"]
+    assert [one.kind for one in rows[0].cells] == ["unasked", "thin", "unasked"]
 
 
 def test_roles_that_nobody_covers_are_told() -> None:
@@ -48,6 +48,6 @@ def test_the_same_question_has_the_same_key_in_both_journeys() -> None:
 def test_the_numbers_of_the_home_page_lead_to_what_they_count() -> None:
     figures = {one.words: (one.figure, one.href) for one in home_view(full_site()).figures}
     assert figures["personas"] == ("2", "journeys/")
-    assert figures["of 4 questions answered"] == ("25%", None)
+    assert figures["of 4 questions answered"] == ("1", None)
     assert figures["asset published"] == ("1", "assets/?status=published")
     assert figures["open gaps"][1] == "gaps/all/?state=open#gap-list"

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from journeybook.pages.journeys.draw import journey_pages
 from journeybook.pages.journeys.journey import JourneyView, journey_view
 from journeybook.pages.journeys.journey_items import Item
+from journeybook.pages.parts.asked import NOT_ASKED
 from journeybook.pages.parts.page import Page
 from tests.unit.journeys.examples import block, full_site, renderer
 
@@ -24,7 +25,7 @@ def items_of_map(one: JourneyView) -> Iterator[Item]:
     for lane in one.map.lanes:
         for cell in lane.cells:
             for group in cell.groups:
-                yield from group.items
+                yield from (item for item in group.items if item.kind != NOT_ASKED)
 
 
 def items_of_story(one: JourneyView) -> Iterator[Item]:
@@ -32,7 +33,7 @@ def items_of_story(one: JourneyView) -> Iterator[Item]:
         lanes = [*phase.lanes, *(lane for step in phase.steps for lane in step.lanes)]
         for lane in lanes:
             for group in lane.groups:
-                yield from group.items
+                yield from (item for item in group.items if item.kind != NOT_ASKED)
 
 
 def test_every_fact_of_the_map_is_in_the_story() -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.codes import Code, Family, Severity
+from journeybook.counts.definitions import Counted, words_of
 from journeybook.counts.gap_counts import gap_words
 from journeybook.counts.within import Within
 from journeybook.findings import Finding
@@ -69,7 +70,10 @@ def _concerning(within: Within, judged: Judged) -> Callable[[Finding], bool]:
 def work_list(
     findings: Sequence[Finding], judged: Judged, *, every: bool, filtered: bool
 ) -> Iterator[str]:
-    """Give the lines: every problem, the gaps to close first, and how many there are of each."""
+    """Give the lines: every problem, the gaps to close first, and how many there are of each.
+
+    How much was asked at all stands there too, so that few gaps are not taken for work well done.
+    """
     say = judged.site.wording
     problems = [one for one in findings if one.family is Family.PROBLEM]
     gaps = [one for one in findings if one.family is Family.GAP]
@@ -78,6 +82,8 @@ def work_list(
         yield from (_line(one, say) for one in gaps)
     else:
         yield from _first(gaps, judged)
+    asking = judged.handbook.asked.among()
+    yield words_of(Counted.ASKED, asking.part, asking.whole, say)
     yield ", ".join((say.count("{n} problem", "{n} problems", len(problems)), gap_words(gaps, say)))
     if filtered:
         yield say.text("only what was asked for is told and counted here")

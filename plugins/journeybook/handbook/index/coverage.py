@@ -29,12 +29,16 @@ _FROM_BEST = tuple(AnswerState)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """How far content serves one persona: the best that is published, and what it lacks."""
+    """How far content serves one persona: the best that is published, and what it lacks.
+
+    It `is_proven` where nothing about that is taken for granted because nobody asked.
+    """
 
     persona: str | None
     state: AnswerState
     asset: str | None = None
     lacks: tuple[Lack, ...] = ()
+    is_proven: bool = False
 
 
 Lacks = Mapping[str, tuple[Lack, ...]]

@@ -42,7 +42,8 @@ _PASSING = frozenset((Lack.STALE, Lack.OVERDUE_REVIEW, Lack.NOT_YET))
 class Occasion:
     """Somebody in a phase: where they meet us, what they read, and whether a form drives them off.
 
-    What is not known is empty, and lacks nothing.
+    What is not known is empty, and lacks nothing; `unasked` are the lacks that nobody can tell
+    of, because nobody asked where they meet us or why they leave.
     """
 
     persona: str | None
@@ -51,6 +52,7 @@ class Occasion:
     channels: frozenset[str] = frozenset()
     languages: frozenset[str] = frozenset()
     shuns_gates: bool = False
+    unasked: frozenset[Lack] = frozenset()
 
 
 Overlooked = Callable[[Asset, Occasion], frozenset[Lack]]
@@ -76,6 +78,12 @@ class Fitting:
             return ()
         overlooked = self.overlooked(asset, occasion)
         return tuple(lack for lack in lacks if lack not in overlooked)
+
+    def is_proven(self, asset: Asset, occasion: Occasion) -> bool:
+        """Tell whether what an asset lacks on an occasion is known and not taken for granted."""
+        at_stake = (Lack.UNREACHABLE, asset.stated.channels), (Lack.GATED_OFF, asset.gated)
+        open_lacks = {lack for lack, said in at_stake if said and lack in occasion.unasked}
+        return not open_lacks or open_lacks <= self.overlooked(asset, occasion)
 
     def will_fit(self, asset: Asset, occasion: Occasion) -> bool:
         """Tell whether content on its way lacks nothing there once it is out."""

@@ -7,6 +7,7 @@ from functools import cached_property
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Asset
 from journeybook.handbook.ids import plain_language
+from journeybook.handbook.index.asked import Part, PartState, state_in
 from journeybook.handbook.index.coverage import (
     Answer,
     AnswerState,
@@ -157,9 +158,19 @@ class _Judge:
         assets = [self.book.assets[asset] for asset in named.assets]
         fits = [(self.fitting.lacks(asset, occasion), asset) for asset in published(assets)]
         if fits:
-            lacks, best = min(fits, key=lambda fit: len(fit[0]))
-            state = AnswerState.LACKING if lacks else AnswerState.ANSWERED
-            return Answer(persona=occasion.persona, state=state, asset=best.id, lacks=lacks)
+            proves = self.fitting.is_proven
+            least = min(len(lacks) for lacks, _ in fits)
+            alike = [fit for fit in fits if len(fit[0]) == least]
+            # Of those that lack nothing, one of which that is known for sure.
+            sure = [fit for fit in alike if not least and proves(fit[1], occasion)]
+            lacks, best = (sure or alike)[0]
+            return Answer(
+                persona=occasion.persona,
+                state=AnswerState.LACKING if lacks else AnswerState.ANSWERED,
+                asset=best.id,
+                lacks=lacks,
+                is_proven=bool(sure),
+            )
         hoped = any(self.fitting.will_fit(asset, occasion) for asset in coming(assets))
         state = AnswerState.FILLING if hoped else AnswerState.OPEN
         return Answer(persona=occasion.persona, state=state)
@@ -172,6 +183,7 @@ class _Judge:
                 self._occasion(persona, step.phase, met),
                 journeys=(journey.id,),
                 shuns_gates=self._discourages(persona, step.phase) or _refuses(persona, step),
+                unasked=frozenset(_unasked(persona, step, met)),
             )
             for persona in people
         )
@@ -234,6 +246,13 @@ def _met_in(journeys: Iterable[Journey]) -> _Met:
     for persona, phase, channel in touchpoints_used(journeys):
         met[persona, phase] = met.get((persona, phase), frozenset()) | {channel}
     return met
+
+
+def _unasked(persona: str | None, step: Step, met: _Met) -> Iterator[Lack]:
+    if not met.get((persona, step.phase)):
+        yield Lack.UNREACHABLE
+    if state_in(step, Part.DROP_OFFS, persona) is PartState.NOT_ASKED:
+        yield Lack.GATED_OFF
 
 
 def _refuses(persona: str | None, step: Step) -> bool:

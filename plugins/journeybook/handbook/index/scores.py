@@ -1,23 +1,28 @@
-"""Scores of a journey: how much is answered, how much is known, and how it feels."""
+"""Scores: how much is answered, how much is known, and how it feels.
 
-from collections.abc import Iterable
+Counts are counts. The score beside a count is a mean over personas in phases, made so that silence
+never looks better: a place where nobody asked counts nothing, what is not rated stays in, and where
+several steps tell of one place the best counts, so that taking one away gains nothing.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from journeybook.handbook.book import Handbook
+from journeybook.handbook.index.asked import Part, PartState, Place, holds, said_in, state_in
 from journeybook.handbook.index.coverage import AnswerState, Coverage
-from journeybook.handbook.journeys import Step
+from journeybook.handbook.journeys import Journey, Step
+
+_Rate = Callable[[Step, str | None], float]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Share:
-    """So many of so many; `value` is between 0 and 1, or None when there is nothing to count."""
+    """So many of so many, and the score between 0 and 1; no score where there are no places."""
 
     part: int
     whole: int
-
-    @property
-    def value(self) -> float | None:
-        """The share itself."""
-        return self.part / self.whole if self.whole else None
+    value: float | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,33 +42,124 @@ class Scores:
         return self.answered.whole - self.answered.part - self.lacking - self.filling
 
 
-def score(steps: Iterable[Step], coverage: Coverage, persona: str | None = None) -> Scores:
-    """Score some steps, for one persona or for all of their personas.
+def all_places(book: Handbook) -> tuple[Place, ...]:
+    """Give all personas in all phases in which they take part, whatever journeys there are."""
+    return tuple(
+        (persona.id, phase)
+        for persona in book.personas.values()
+        for phase in persona.phases or book.phases
+    )
+
+
+def journey_places(journey: Journey, persona: str | None = None) -> tuple[Place, ...]:
+    """Give the personas of a journey, or one of them, in the phases it is meant to cover."""
+    personas = (persona,) if persona else journey.personas or (None,)
+    return tuple(
+        (one, phase) for one in personas for phase in journey.stated_scope or journey.scope
+    )
+
+
+def score(
+    steps: Iterable[Step],
+    places: Sequence[Place],
+    coverage: Coverage,
+    persona: str | None = None,
+) -> Scores:
+    """Score some steps over some places; count for one persona or for all of their personas.
 
     Answered: questions that published content answers without a lack, for the persona or for all
     who ask; `lacking` are those it answers with one. Researched: statements, feelings included,
     with evidence. Positive: touchpoints with an emotion above zero, of those with an emotion.
     """
     chosen = tuple(steps)
-    statements = [
-        one for step in chosen for one in step.statements if _holds(one.personas, persona)
-    ]
-    feelings = [one for step in chosen for one in step.emotions if _holds(one.personas, persona)]
-    known = [one.is_assumption for one in statements] + [one.is_assumption for one in feelings]
-    questions = [one for step in chosen for one in step.questions if _holds(one.personas, persona)]
-    states = [coverage.state_of(one, persona) for one in questions]
-    meetings = [one for step in chosen for one in step.touchpoints if _holds(one.personas, persona)]
-    felt = [one.emotion for one in meetings if one.emotion is not None]
-    leaving = [one for step in chosen for one in step.drop_offs if _holds(one.personas, persona)]
+    counts = _Counts(chosen, coverage, persona)
+    means = _Means(chosen, places)
     return Scores(
-        answered=Share(part=states.count(AnswerState.ANSWERED), whole=len(states)),
-        lacking=states.count(AnswerState.LACKING),
-        filling=states.count(AnswerState.FILLING),
-        researched=Share(part=known.count(False), whole=len(known)),
-        positive=Share(part=sum(feeling > 0 for feeling in felt), whole=len(felt)),
-        uncountered_drop_offs=sum(one.id not in coverage.helped for one in leaving),
+        answered=Share(
+            part=counts.states.count(AnswerState.ANSWERED),
+            whole=len(counts.states),
+            value=means.of(lambda step, who: _answered(step, who, coverage)),
+        ),
+        lacking=counts.states.count(AnswerState.LACKING),
+        filling=counts.states.count(AnswerState.FILLING),
+        researched=Share(
+            part=counts.assumed.count(False),
+            whole=len(counts.assumed),
+            value=means.of(*(_researched(part) for part in Part)),
+        ),
+        positive=Share(
+            part=sum(feeling > 0 for feeling in counts.felt),
+            whole=len(counts.felt),
+            value=means.of(_positive),
+        ),
+        uncountered_drop_offs=sum(one.id not in coverage.helped for one in counts.drop_offs),
     )
 
 
-def _holds(personas: tuple[str, ...], persona: str | None) -> bool:
-    return persona is None or persona in personas
+class _Counts:
+    # What is counted of some steps, each statement once.
+
+    def __init__(self, steps: Sequence[Step], coverage: Coverage, persona: str | None) -> None:
+        held = {
+            part: [one for step in steps for one in said_in(step, part) if holds(one, persona)]
+            for part in Part
+        }
+        self.assumed = [one.is_assumption for part in Part for one in held[part]]
+        questions = [one for step in steps for one in step.questions if holds(one, persona)]
+        self.states = [coverage.state_of(one, persona) for one in questions]
+        met = [one for step in steps for one in step.touchpoints if holds(one, persona)]
+        self.felt = [one.emotion for one in met if one.emotion is not None]
+        self.drop_offs = [one for step in steps for one in step.drop_offs if holds(one, persona)]
+
+
+class _Means:
+    # Means over places, of what the best step there is worth.
+
+    def __init__(self, steps: Sequence[Step], places: Sequence[Place]) -> None:
+        by_phase: dict[str | None, list[Step]] = {}
+        for step in steps:
+            by_phase.setdefault(step.phase, []).append(step)
+        self.told = [
+            (persona, [step for step in by_phase.get(phase, ()) if _is_for(step, persona)])
+            for persona, phase in places
+        ]
+
+    def of(self, *rates: _Rate) -> float | None:
+        if not self.told:
+            return None
+        best = (
+            max((rate(step, persona) for step in steps), default=0.0)
+            for persona, steps in self.told
+            for rate in rates
+        )
+        return sum(best) / (len(self.told) * len(rates))
+
+
+def _is_for(step: Step, persona: str | None) -> bool:
+    return persona is None or persona in step.personas
+
+
+def _answered(step: Step, persona: str | None, coverage: Coverage) -> float:
+    asked = [one for one in step.questions if holds(one, persona)]
+    if not asked:
+        return float(state_in(step, Part.QUESTIONS, persona) is PartState.NONE)
+    proven = sum(
+        all(answer.is_proven for answer in coverage.answers_for(one, persona)) for one in asked
+    )
+    return proven / len(asked)
+
+
+def _researched(part: Part) -> _Rate:
+    def rate(step: Step, persona: str | None) -> float:
+        # That there is nothing is a statement too, and may have its evidence.
+        said = [one for one in said_in(step, part) if holds(one, persona)]
+        none = [one for one in step.none if one.lane.value == part.value and holds(one, persona)]
+        known = [bool(one.evidence) for one in said or none]
+        return sum(known) / len(known) if known else 0.0
+
+    return rate
+
+
+def _positive(step: Step, persona: str | None) -> float:
+    met = [one for one in step.touchpoints if holds(one, persona)]
+    return sum((one.emotion or 0) > 0 for one in met) / len(met) if met else 0.0

@@ -57,7 +57,7 @@ def assemble(
     journeys = link_journeys(documents.of(Kind.JOURNEY, journey.Journey), steps, around)
     written = documents.of(Kind.ASSET, asset.Asset)
     assets = link_assets(written, Questions(journeys.values()), vocabulary, linker, today)
-    answers = merged_answers(assets, steps, journeys, linker)
+    answers = merged_answers(assets, steps, journeys, vocabulary, linker)
     kin = kin_of(personas)
     placements = make_placements(assets.values(), journeys.values(), answers, kin)
     assets = placed(assets, answers, placements)

@@ -76,6 +76,7 @@ def merged_answers(
     assets: Mapping[str, Asset],
     steps: Iterable[Document[written_journey.Step]],
     journeys: Mapping[str, Journey],
+    vocabulary: Vocabulary,
     linker: Linker,
 ) -> dict[str, tuple[str, ...]]:
     """Give the ids of the assets that answer each question, whichever of the two files says so."""
@@ -85,8 +86,12 @@ def merged_answers(
             found.setdefault(answered, {})[asset.id] = None
     linked = {step.id: step for journey in journeys.values() for step in journey.steps}
     for document in steps:
-        pairs = zip(linked[document.id].questions, document.fields.questions, strict=True)
-        for at, (question, one) in enumerate(pairs):
+        said = [
+            (at, one)
+            for at, one in enumerate(document.fields.questions)
+            if not vocabulary.says_none(one.text)
+        ]
+        for question, (at, one) in zip(linked[document.id].questions, said, strict=True):
             path = ("questions", at, "answered_by")
             for asset_id in linker.many(Kind.ASSET, one.answered_by, document.tree, *path):
                 found.setdefault(question.id, {})[asset_id] = None

@@ -50,6 +50,7 @@ def _journey(document: Document[written.Journey], around: Surroundings) -> Journ
         personas=tuple(dict.fromkeys(personas)),
         state=JourneyState(fields.state or JourneyState.CURRENT),
         scope=scope,
+        stated_scope=scope,
         audience=fields.audience,
         purpose=fields.purpose,
         usage=fields.usage,

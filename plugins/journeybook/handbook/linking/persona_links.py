@@ -58,6 +58,7 @@ def _own(document: Document[written.Persona], linker: Linker) -> Persona:
         pains=maker.plain(Lane.PAINS, fields.pains),
         channels=RankedChannels(**ranked),
         languages=fields.languages,
+        phases=linker.many(Kind.PHASE, fields.phases, document.tree, "phases"),
         extends=linker.one(Kind.PERSONA, fields.extends, document.tree, "extends"),
     )
 

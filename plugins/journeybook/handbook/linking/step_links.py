@@ -1,7 +1,8 @@
 """Steps, linked: the answers to the five questions, each with what it refers to."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from journeybook.codes import Code
 from journeybook.findings import Mistake
@@ -19,7 +20,7 @@ from journeybook.handbook.journeys import (
 )
 from journeybook.handbook.linking.linker import Directory, Linker
 from journeybook.handbook.linking.statements import StatementMaker, common
-from journeybook.handbook.statements import Lane
+from journeybook.handbook.statements import Lane, Statement
 from journeybook.handbook.vocabulary import Vocabulary
 from journeybook.schema import Kind
 from journeybook.schema import journey as written
@@ -38,12 +39,15 @@ class Surroundings:
 
 StepDocument = Document[written.Step]
 
+_Said = TypeVar("_Said", bound=Statement)
+
 
 def link_step(document: StepDocument, journey: Journey, around: Surroundings) -> Step:
     """Link one step of a journey."""
     fields = document.fields
     maker = StatementMaker(document.id, journey.personas, document.tree, around.linker)
-    touchpoints = _touchpoints(fields, maker)
+    sorter = _Sorter(around.vocabulary)
+    touchpoints = sorter.said(_touchpoints(fields, maker))
     own = _own(touchpoints)
     phase = _phase(document, around)
     values = common(document)
@@ -55,14 +59,32 @@ def link_step(document: StepDocument, journey: Journey, around: Surroundings) ->
         phase=phase,
         order=fields.order,
         personas=journey.personas,
-        needs=maker.plain(Lane.NEEDS, fields.needs),
-        questions=_questions(fields, maker),
+        needs=sorter.said(maker.plain(Lane.NEEDS, fields.needs)),
+        questions=sorter.said(_questions(fields, maker)),
         emotions=_emotions(document, journey, around),
-        expectations=_expectations(fields, maker, own),
+        expectations=sorter.said(_expectations(fields, maker, own)),
         touchpoints=touchpoints,
-        drop_offs=_drop_offs(fields, maker, own),
+        drop_offs=sorter.said(_drop_offs(fields, maker, own)),
         kpis=fields.kpis,
+        none=tuple(sorter.none),
     )
+
+
+class _Sorter:
+    # Puts aside what says that there is nothing.
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.vocabulary = vocabulary
+        self.none: list[Statement] = []
+
+    def said(self, statements: Iterable[_Said]) -> tuple[_Said, ...]:
+        said = []
+        for one in statements:
+            if self.vocabulary.says_none(one.text):
+                self.none.append(one)
+            else:
+                said.append(one)
+        return tuple(said)
 
 
 def _phase(document: StepDocument, around: Surroundings) -> str | None:

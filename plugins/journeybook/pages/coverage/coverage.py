@@ -15,11 +15,12 @@ from journeybook.pages.coverage.coverage_counts import (
     by_type,
     count_table,
 )
+from journeybook.pages.parts.asked import not_asked_words, unasked_word
 from journeybook.pages.parts.charts import Bar, BarChart, BubbleChart, Key, Stretch
 from journeybook.pages.parts.links import Here, Link, download
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.states import Figure, answer_word
-from journeybook.pages.parts.tallies import Tally, figure, percent, tallies, tally
+from journeybook.pages.parts.tallies import Tally, figure, part_of, tallies, tally
 
 ANSWERS = {
     AnswerState.ANSWERED: Counted.ANSWERED,
@@ -28,7 +29,7 @@ ANSWERS = {
     AnswerState.OPEN: Counted.UNANSWERED,
 }
 """What counts the questions in each state."""
-FIGURES = (*ANSWERS.values(), Counted.PUBLISHED, Counted.FORMATS)
+FIGURES = (*ANSWERS.values(), Counted.ASKED, Counted.PUBLISHED, Counted.FORMATS)
 PLACE = (
     Counted.LACKING,
     Counted.PUBLISHED,
@@ -41,13 +42,15 @@ PLACE = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceCell:
-    """A persona in a phase, in words; `share` is answered of asked."""
+    """A persona in a phase, in words; `share` is how much of it is answered."""
 
     questions: Tally | None
     share: float | None
     content: tuple[Tally, ...]
     statuses: str
     more: str
+    unasked: str
+    missing: str
     is_empty: bool
 
 
@@ -61,11 +64,11 @@ class PlaceRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerRow:
-    """The questions of a phase by their state."""
+    """The questions of a phase by their state, and how much was asked in it."""
 
     phase: Link
     counts: tuple[Tally, ...]
-    share: Figure
+    asked: Tally
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,7 +148,7 @@ def _answer_chart(site: Site) -> BarChart:
                     Stretch(kind=state.value, value=site.counts.of(what, Within(phase=phase.id)))
                     for state, what in ANSWERS.items()
                 ),
-                total=percent(site, Counted.ANSWERED, Within(phase=phase.id)),
+                total=part_of(site, Counted.ANSWERED, Within(phase=phase.id)),
             )
             for phase in site.handbook.phases.values()
         ),
@@ -159,7 +162,7 @@ def _answer_rows(here: Here) -> Iterator[AnswerRow]:
         yield AnswerRow(
             phase=here.phase(phase),
             counts=tuple(tally(here, what, within) for what in ANSWERS.values()),
-            share=figure(here, Counted.ANSWERED, within),
+            asked=tally(here, Counted.ASKED, within),
         )
 
 
@@ -178,7 +181,7 @@ def _place(here: Here, persona: str, phase: str, places: Places) -> PlaceCell:
     label = site.handbook.vocabulary.status_label
     return PlaceCell(
         questions=tally(here, Counted.ANSWERED, within) if facts.asked else None,
-        share=site.counts.share_of(Counted.ANSWERED, within).value,
+        share=site.counts.share_of(Counted.ANSWERED, within).value if facts.asked else None,
         content=tallies(here, PLACE, within),
         statuses=" · ".join(
             f"{facts.statuses[status]} {label(status).lower()}"
@@ -186,5 +189,7 @@ def _place(here: Here, persona: str, phase: str, places: Places) -> PlaceCell:
             if facts.statuses.get(status) and status is not Status.PUBLISHED
         ),
         more=", ".join(facts.languages),
+        unasked=unasked_word(site, facts.missing),
+        missing=not_asked_words(site, facts.missing),
         is_empty=facts.is_empty,
     )

@@ -15,6 +15,8 @@ from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.states import Figure, answer_words, status_kind
 from journeybook.pages.parts.tallies import Tally, figure, tally
 
+FIGURES = (*ANSWERS.values(), Counted.ASKED)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trace:
@@ -75,7 +77,7 @@ def make_journey_coverage(site: Site, journey: Journey) -> JourneyCoverage:
     return JourneyCoverage(
         uri=here.uri,
         title=say("Questions and content: {journey}", journey=journey.title),
-        figures=tuple(figure(here, what, Within(journey=journey.id)) for what in ANSWERS.values()),
+        figures=tuple(figure(here, what, Within(journey=journey.id)) for what in FIGURES),
         tables=tuple(_tables(here, journey)),
         links=(
             here.page(site.addresses.journey(journey.id), say("The journey")),

@@ -9,6 +9,7 @@ from journeybook.handbook.index.coverage_facts import places_of
 from journeybook.handbook.journeys import Journey, Step, Touchpoint
 from journeybook.handbook.vocabulary import Status
 from journeybook.pages.coverage.coverage_counts import Kinds, by_language, by_type
+from journeybook.pages.parts.asked import part_words
 from journeybook.pages.parts.entity_parts import titles
 from journeybook.pages.parts.links import Here
 from journeybook.pages.parts.site import Site
@@ -33,6 +34,7 @@ def place_table(site: Site) -> Table:
             Column(title=say("Languages")),
             Column(title=say("Statements")),
             Column(title=say("With evidence")),
+            Column(title=say("Not asked yet"), width=40),
         ),
         rows=tuple(_places(site)),
     )
@@ -54,6 +56,7 @@ def _places(site: Site) -> Iterator[tuple[Value, ...]]:
             ", ".join(one.languages),
             one.researched.whole,
             one.researched.part,
+            part_words(site, one.missing),
         )
 
 

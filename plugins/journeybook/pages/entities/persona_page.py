@@ -15,6 +15,7 @@ from journeybook.pages.entities.phase_page import Feeling, feelings_of
 from journeybook.pages.journeys.journey_head import role_words
 from journeybook.pages.matrix.matrix import make_cell
 from journeybook.pages.matrix.view import MatrixCell
+from journeybook.pages.parts.asked import not_asked_words, unasked_word
 from journeybook.pages.parts.entity_parts import (
     Fact,
     Head,
@@ -31,7 +32,14 @@ from journeybook.pages.parts.tallies import Tally, figure, tallies, tally
 from journeybook.schema import Kind
 
 SHOWN = 8
-FIGURES = (Counted.ANSWERED, Counted.RESEARCHED, Counted.LIKED, Counted.OPEN_GAPS)
+FIGURES = (
+    Counted.ANSWERED,
+    Counted.LACKING,
+    Counted.RESEARCHED,
+    Counted.LIKED,
+    Counted.ASKED,
+    Counted.OPEN_GAPS,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,12 +54,14 @@ class JourneyCard:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonaPhase:
-    """The persona in a phase: feelings, questions, content and gaps."""
+    """The persona in a phase: feelings, questions, content, gaps, and what nobody asked yet."""
 
     phase: Link
     feelings: tuple[Feeling, ...]
     questions: Tally | None
     share: float | None
+    unasked: str
+    missing: str
     content: tuple[Tally, ...]
     gaps: Tally
 
@@ -176,7 +186,8 @@ def _phases(here: Here, persona: Persona) -> Iterator[PersonaPhase]:
             for _, step in here.site.handbook.steps_by_phase.get(phase, ())
             if persona.id in step.personas
         ]
-        if not own and not book.coverage.assets_at(persona.id, phase):
+        missing = book.asked.missing.get((persona.id, phase), frozenset())
+        if not own and not missing and not book.coverage.assets_at(persona.id, phase):
             continue
         within = Within(persona=persona.id, phase=phase)
         share = here.site.counts.share_of(Counted.ANSWERED, within)
@@ -184,7 +195,9 @@ def _phases(here: Here, persona: Persona) -> Iterator[PersonaPhase]:
             phase=here.phase(phase),
             feelings=tuple(feelings_of(here, own, persona.id)),
             questions=tally(here, Counted.ANSWERED, within) if share.whole else None,
-            share=share.value,
+            share=share.value if share.whole else None,
+            unasked=unasked_word(here.site, missing),
+            missing=not_asked_words(here.site, missing),
             content=tallies(here, (Counted.PUBLISHED, Counted.COMING), within),
             gaps=tally(here, Counted.OPEN_GAPS, within),
         )

@@ -15,6 +15,7 @@ from journeybook.pages.gaps.checks import Check, checks
 from journeybook.pages.gaps.words import expectation_words
 from journeybook.pages.journeys.journey_items import signed
 from journeybook.pages.matrix.matrix_words import state_word
+from journeybook.pages.parts.asked import not_asked_words, unasked_word
 from journeybook.pages.parts.entity_parts import (
     Fact,
     Head,
@@ -70,6 +71,8 @@ class Contender:
     feelings: tuple[Feeling, ...]
     questions: Tally | None
     share: float | None
+    unasked: str
+    missing: str
     checks: tuple[Check, ...]
     channels: tuple[ChannelState, ...]
     moments: str
@@ -165,7 +168,9 @@ def _expectations(here: Here, phase: Phase) -> Iterator[Fact]:
 
 def _takes_part(here: Here, steps: Steps, phase: Phase, persona: str) -> bool:
     met = any(persona in step.personas for _, step in steps)
-    return met or bool(here.site.handbook.coverage.assets_at(persona, phase.id))
+    book = here.site.handbook
+    in_scope = (persona, phase.id) in book.asked.missing
+    return met or in_scope or bool(book.coverage.assets_at(persona, phase.id))
 
 
 def _contender(
@@ -174,6 +179,7 @@ def _contender(
     counts, within = here.site.counts, Within(persona=persona, phase=phase.id)
     own = [step for _, step in steps if persona in step.personas]
     share = counts.share_of(Counted.ANSWERED, within)
+    missing = here.site.handbook.asked.missing.get((persona, phase.id), frozenset())
     moments = sum(
         one.moment_of_truth and persona in one.personas for step in own for one in step.touchpoints
     )
@@ -182,7 +188,9 @@ def _contender(
         journeys=tuple(here.step(step) for step in own),
         feelings=tuple(feelings_of(here, own, persona)),
         questions=tally(here, Counted.ANSWERED, within) if share.whole else None,
-        share=share.value,
+        share=share.value if share.whole else None,
+        unasked=unasked_word(here.site, missing),
+        missing=not_asked_words(here.site, missing),
         checks=checks(persona, phase, here),
         channels=tuple(_channels(here, cells, phase, persona)),
         moments=here.site.wording.number(moments) if moments else "–",

@@ -22,6 +22,7 @@ from journeybook.pages.gaps.report import (
     persona_neighbours,
 )
 from journeybook.pages.gaps.words import how_ranked
+from journeybook.pages.parts.asked import NOT_ASKED
 from journeybook.pages.parts.links import Here, Link
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.states import Figure, severity_word
@@ -98,7 +99,7 @@ def make_overview(site: Site) -> GapOverview:
     return GapOverview(
         title=say("Content gaps"),
         summary=summary,
-        description=in_words(summary, site),
+        description=in_words(summary, site, EVERYTHING),
         is_complete=not site.ledger.entries,
         figures=_figures(here),
         cuts=(
@@ -170,9 +171,12 @@ def _cell(within: Within, here: Here, *, on_the_way: bool) -> MatrixCell:
     minor = tally(here, Counted.MINOR_GAPS, within)
     if not opened.number and not minor.number:
         words = say("nothing open") if on_the_way else say("not on the way")
-        return MatrixCell(
-            kind="served" if on_the_way else "unused", words=words, gaps=None, amounts=()
-        )
+        if silent := here.site.handbook.asked.missing.get(
+            (within.persona or "", within.phase or "")
+        ):
+            words = say("not asked yet")
+        kind = NOT_ASKED if silent else "unused"
+        return MatrixCell(kind=kind, words=words, gaps=None, amounts=())
     amounts = tuple(_amounts(within, here))
     heaviest = amounts[0].severity if amounts else ""
     kind = "low" if not heaviest else "thin" if heaviest == Severity.MEDIUM.word else "missing"

@@ -15,10 +15,12 @@ from journeybook.pages.gaps.item import GapItem, make_item
 from journeybook.pages.gaps.list import GapList, list_by_persona
 from journeybook.pages.gaps.standing import Standing, standings
 from journeybook.pages.gaps.words import expectation_words, how_ranked
+from journeybook.pages.parts.asked import nothing_open
 from journeybook.pages.parts.hrefs import with_query
 from journeybook.pages.parts.links import Here, Link
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.tallies import Tally, tallies, tally
+from journeybook.wording import marked
 
 MOST_FIRST = 3
 
@@ -68,7 +70,7 @@ def phase_report(phase: Phase, site: Site) -> GapReport:
     return GapReport(
         uri=uri,
         title=title,
-        description=in_words(summary, site),
+        description=in_words(summary, site, Within(phase=phase.id)),
         lead=phase.summary or "",
         summary=summary,
         is_complete=not entries,
@@ -156,10 +158,10 @@ def counts_of_gaps(here: Here, within: Within) -> tuple[Tally, ...]:
     return tallies(here, tuple(GAP_STATES), within)
 
 
-def in_words(summary: Iterable[Tally], site: Site) -> str:
-    """Say how many gaps are open, being filled and accepted."""
+def in_words(summary: Iterable[Tally], site: Site, within: Within) -> str:
+    """Say how many gaps are open, being filled and accepted somewhere."""
     words = " · ".join(one.words for one in summary)
-    return words or site.wording.text("Nothing is missing here.")
+    return words or nothing_open(site, within, marked("Nothing is missing here."))
 
 
 def first_items(
@@ -231,7 +233,7 @@ def plain_report(
     return GapReport(
         uri=uri,
         title=title,
-        description=in_words(summary, site),
+        description=in_words(summary, site, within),
         lead=lead,
         summary=summary,
         is_complete=not entries,

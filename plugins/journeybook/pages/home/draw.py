@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from journeybook.counts.definitions import Counted
+from journeybook.counts.within import EVERYTHING
 from journeybook.gaps.ledger import Entry
 from journeybook.gaps.state import GapState
 from journeybook.handbook.vocabulary import Status
 from journeybook.pages.journeys.draw import drawn_cards
 from journeybook.pages.journeys.journeys_overview import JourneyCard, journey_cards
+from journeybook.pages.parts.asked import nothing_open
 from journeybook.pages.parts.builder import PageBuilder
 from journeybook.pages.parts.links import Here, Link
 from journeybook.pages.parts.page import Page
@@ -16,6 +18,7 @@ from journeybook.pages.parts.renderer import Renderer
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.states import Figure, gap_state
 from journeybook.pages.parts.tallies import figure
+from journeybook.wording import marked
 
 _MOST = 6
 
@@ -56,7 +59,7 @@ def home_view(site: Site) -> HomeView:
         figures=tuple(_figures(here)),
         gaps=tuple(next_gap(one, here) for one in waiting[:_MOST]),
         all_gaps=here.page(site.addresses.gaps, say("All gaps")),
-        nothing=say("No open gaps."),
+        nothing=nothing_open(site, EVERYTHING, marked("No open gaps.")),
         cards=journey_cards(site, here),
     )
 
@@ -67,6 +70,8 @@ def _figures(here: Here) -> Iterator[Figure]:
     yield figure(here, Counted.PERSONAS, href=journeys)
     yield figure(here, Counted.PHASES, href=journeys)
     yield figure(here, Counted.ANSWERED)
+    yield figure(here, Counted.LACKING)
+    yield figure(here, Counted.ASKED)
     yield figure(here, Counted.PUBLISHED, href=published)
     yield figure(here, Counted.OPEN_GAPS)
     yield figure(here, Counted.FILLING_GAPS)

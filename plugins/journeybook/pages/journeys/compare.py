@@ -4,11 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from journeybook.handbook.ids import folded
+from journeybook.handbook.index.asked import Part, parts_not_asked
 from journeybook.handbook.index.coverage import AnswerState
-from journeybook.handbook.index.scores import score
+from journeybook.handbook.index.scores import journey_places, score
 from journeybook.handbook.journeys import Journey, Step
 from journeybook.handbook.statements import Statement
 from journeybook.pages.journeys.journey_items import signed
+from journeybook.pages.parts.asked import NOT_ASKED
 from journeybook.pages.parts.links import Here, Link
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.states import answer_word
@@ -108,7 +110,7 @@ def _personas(journey: Journey, site: Site) -> str:
 
 
 def _lanes(phase: str, journeys: tuple[Journey, ...], here: Here) -> tuple[CompareLane, ...]:
-    found = {one.id: _facts(one, one.steps_in(phase), here) for one in journeys}
+    found = {one.id: _facts(one, phase, here) for one in journeys}
     return tuple(
         CompareLane(
             key=key,
@@ -120,15 +122,14 @@ def _lanes(phase: str, journeys: tuple[Journey, ...], here: Here) -> tuple[Compa
     )
 
 
-def _facts(
-    journey: Journey, steps: tuple[Step, ...], here: Here
-) -> dict[str, tuple[Compared, ...]]:
+def _facts(journey: Journey, phase: str, here: Here) -> dict[str, tuple[Compared, ...]]:
+    steps = journey.steps_in(phase)
     return {
         "emotion": tuple(_feelings(steps)),
         "needs": tuple(_stated((one for step in steps for one in step.needs), journey, here)),
         "questions": tuple(_questions(steps, journey, here)),
         "channels": tuple(_channels(steps, here)),
-        "coverage": _coverage(steps, here),
+        "coverage": _coverage(journey, phase, steps, here),
     }
 
 
@@ -171,12 +172,21 @@ def _channels(steps: tuple[Step, ...], here: Here) -> Iterable[Compared]:
         yield Compared(key=channel, text=link.text, href=link.href)
 
 
-def _coverage(steps: tuple[Step, ...], here: Here) -> tuple[Compared, ...]:
-    share = score(steps, here.site.handbook.coverage).answered
-    if not share.whole:
+def _coverage(
+    journey: Journey, phase: str, steps: tuple[Step, ...], here: Here
+) -> tuple[Compared, ...]:
+    say = here.site.wording.text
+    places = tuple(place for place in journey_places(journey) if place[1] == phase)
+    share = score(steps, places, here.site.handbook.coverage).answered
+    text = say("{part} of {whole}", part=share.part, whole=share.whole)
+    silent = any(
+        Part.QUESTIONS in parts_not_asked(step, who) for step in steps for who, _ in places
+    )
+    if not share.whole and not silent:
         return ()
-    kind = AnswerState.ANSWERED if share.part == share.whole else AnswerState.OPEN
+    kind = AnswerState.ANSWERED.value if share.part == share.whole else AnswerState.OPEN.value
     if 0 < share.part < share.whole:
-        kind = AnswerState.FILLING
-    text = here.site.wording.text("{part} of {whole}", part=share.part, whole=share.whole)
-    return (Compared(key=text, text=text, kind=kind.value),)
+        kind = AnswerState.FILLING.value
+    if silent:
+        kind, text = NOT_ASKED, text if share.whole else say("not asked yet")
+    return (Compared(key=text, text=text, kind=kind),)

@@ -7,17 +7,10 @@ from journeybook.handbook.journeys import Journey
 from journeybook.handbook.statements import Statement
 from journeybook.pages.parts.entity_parts import told_facts
 from journeybook.pages.parts.links import Here, Link, Source
+from journeybook.rules.engine.asking import ROLES
 from journeybook.schema import Kind
 from journeybook.wording import marked
 
-ROLES = {
-    "initiator": marked("initiator"),
-    "influencer": marked("influencer"),
-    "decider": marked("decider"),
-    "buyer": marked("buyer"),
-    "user": marked("user"),
-    "gatekeeper": marked("gatekeeper"),
-}
 _USAGES = {"once": marked("used once"), "living": marked("living map")}
 
 

@@ -1,32 +1,68 @@
 """The lanes of a journey that belong to a step: from what is felt to what is measured."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from journeybook.handbook.entities import Asset
+from journeybook.handbook.index.asked import Part, PartState, state_in
 from journeybook.handbook.index.coverage import AnswerState, coming, published
 from journeybook.handbook.journeys import DropOff, Emotion, Expectation, Question, Step, Touchpoint
 from journeybook.handbook.statements import Statement
 from journeybook.pages.journeys.journey_items import Around, Group, Item, Reference, signed
+from journeybook.pages.parts.asked import NOT_ASKED
 from journeybook.pages.parts.entity_parts import figure, joined, target
 from journeybook.pages.parts.links import Link
 from journeybook.pages.parts.states import answer_word
 from journeybook.rules.engine.lacks import lack_names
 from journeybook.schema.statement import Kpi
 
+_LANES = {Part.EMOTION: "feelings"}
+
 
 def step_lanes(step: Step, around: Around) -> dict[str, tuple[Group, ...]]:
     """Give what stands in each lane of a step; empty lanes are left out."""
     lanes = {
-        "feelings": _plain(_feeling(one, around) for one in step.emotions),
-        "needs": _plain(_need(one, around) for one in step.needs),
-        "questions": _plain(_question(one, around) for one in step.questions),
-        "expectations": _plain(_expectation(one, step, around) for one in step.expectations),
-        "touchpoints": _by_channel(step, around),
-        "drop_offs": _plain(_drop_off(one, step, around) for one in step.drop_offs),
-        "kpis": _plain(kpi_item(one, around) for one in step.kpis),
+        Part.EMOTION: _plain(_feeling(one, around) for one in step.emotions),
+        Part.NEEDS: _plain(_need(one, around) for one in step.needs),
+        Part.QUESTIONS: _plain(_question(one, around) for one in step.questions),
+        Part.EXPECTATIONS: _plain(_expectation(one, step, around) for one in step.expectations),
+        Part.TOUCHPOINTS: _by_channel(step, around),
+        Part.DROP_OFFS: _plain(_drop_off(one, step, around) for one in step.drop_offs),
     }
-    return {key: groups for key, groups in lanes.items() if groups}
+    told = {
+        _LANES.get(part, part.value): (*groups, *_plain(_silent(part, step, around)))
+        for part, groups in lanes.items()
+    }
+    kpis = _plain(kpi_item(one, around) for one in step.kpis)
+    return {key: groups for key, groups in {**told, "kpis": kpis}.items() if groups}
+
+
+def unasked_lanes(around: Around) -> dict[str, tuple[Group, ...]]:
+    """Give what stands in each lane of a phase that no step tells of."""
+    return {_LANES.get(part, part.value): _plain((_unasked(around),)) for part in Part}
+
+
+def _silent(part: Part, step: Step, around: Around) -> Iterator[Item]:
+    # What is said to be none, and what nobody asked yet, each with those for whom it is so.
+    people = step.personas or (None,)
+    states = {persona: state_in(step, part, persona) for persona in people}
+    none = [persona for persona, state in states.items() if state is PartState.NONE]
+    left = [persona for persona, state in states.items() if state is PartState.NOT_ASKED]
+    if none:
+        yield Item(text=around.say("none"), kind="none", personas=_who(none, people, around))
+    if left:
+        yield replace(_unasked(around), personas=_who(left, people, around))
+
+
+def _unasked(around: Around) -> Item:
+    return Item(text=around.say("not asked yet"), kind=NOT_ASKED, marks=("gap",))
+
+
+def _who(
+    some: Sequence[str | None], people: Sequence[str | None], around: Around
+) -> tuple[str, ...]:
+    names = around.here.site.handbook.personas
+    return tuple(names[one].title for one in some if one) if len(some) < len(people) else ()
 
 
 def kpi_item(kpi: Kpi, around: Around) -> Item:

@@ -10,7 +10,7 @@ from journeybook.gaps.state import GapState
 from journeybook.handbook.entities import Action, Asset
 from journeybook.handbook.journeys import Step
 from journeybook.pages.journeys.journey_items import Around, Group, Item, action_word, coming_words
-from journeybook.pages.journeys.journey_lanes import step_lanes
+from journeybook.pages.journeys.journey_lanes import step_lanes, unasked_lanes
 from journeybook.pages.parts.entity_parts import Fact, keeper_facts, told_facts
 from journeybook.pages.parts.hrefs import relative
 from journeybook.pages.parts.links import NOWHERE, Link, Source
@@ -81,7 +81,9 @@ def _phase(identifier: str, around: Around) -> PhaseColumn:
     here, journey = around.here, around.journey
     phase = here.site.handbook.phases[identifier]
     steps = tuple(_step(one, around) for one in journey.steps_in(identifier))
-    empty = StepColumn(anchor="", title=around.say("Not described yet"))
+    empty = StepColumn(
+        anchor="", title=around.say("Not described yet"), lanes=unasked_lanes(around)
+    )
     lanes = {
         "content": _content(identifier, around),
         "actions": _actions(identifier, around),

@@ -10,6 +10,7 @@ SCORES = (
     Counted.ANSWERED,
     Counted.RESEARCHED,
     Counted.LIKED,
+    Counted.ASKED,
     Counted.LACKING,
     Counted.OPEN_GAPS,
     Counted.FILLING_GAPS,

@@ -1,18 +1,19 @@
 """The overview of all journeys: who is served where, who decides, and which maps need care."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from journeybook.counts.definitions import Counted
 from journeybook.counts.within import Within
 from journeybook.handbook.entities import Phase
 from journeybook.handbook.journeys import Journey
 from journeybook.pages.journeys.journey_curve import CurveView, journey_curve
-from journeybook.pages.journeys.journey_head import ROLES, is_overdue
+from journeybook.pages.journeys.journey_head import is_overdue
 from journeybook.pages.journeys.overview_cells import OverviewRow, overview_rows
 from journeybook.pages.parts.links import Here, Link
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.states import Figure
-from journeybook.pages.parts.tallies import Tally, figure, tally
+from journeybook.pages.parts.tallies import Tally, figure, part_of, tally
+from journeybook.rules.engine.asking import ROLES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,9 +97,12 @@ def _card(journey: Journey, here: Here) -> JourneyCard:
         link=here.journey(journey),
         summary=journey.summary or "",
         personas="" if names == [journey.title] else wording.both(names),
-        scores=tuple((words, figure(here, what, within)) for what, words in _shares(here)),
+        scores=tuple(
+            (words, replace(figure(here, what, within), figure=part_of(here.site, what, within)))
+            for what, words in _shares(here)
+        ),
         gaps=gaps,
-        gaps_tone="open" if gaps.number else "ok",
+        gaps_tone="open" if gaps.number else "quiet",
         curve=journey_curve(journey, here),
         owner=journey.owner or "",
         review=wording.day(journey.reviewed) if journey.reviewed else "",
@@ -112,6 +116,7 @@ def _shares(here: Here) -> tuple[tuple[Counted, str], ...]:
         (Counted.ANSWERED, say("answered")),
         (Counted.RESEARCHED, say("researched")),
         (Counted.LIKED, say("liked")),
+        (Counted.ASKED, say("asked")),
     )
 
 

@@ -4,10 +4,12 @@ from dataclasses import dataclass
 
 from journeybook.counts.definitions import Counted
 from journeybook.counts.within import Within
+from journeybook.handbook.index.asked import Part, parts_not_asked
 from journeybook.handbook.index.coverage import AnswerState
 from journeybook.handbook.journeys import Journey, Step
 from journeybook.pages.journeys.journey_head import role_words
 from journeybook.pages.journeys.journey_items import signed
+from journeybook.pages.parts.asked import NOT_ASKED
 from journeybook.pages.parts.links import Here, Link
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.tallies import Tally, tally
@@ -15,7 +17,7 @@ from journeybook.pages.parts.tallies import Tally, tally
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OverviewCell:
-    """One persona in one phase; `kind` is served, thin, missing or unused."""
+    """One persona in one phase; `kind` is served, thin, missing, unasked or unused."""
 
     kind: str
     word: str
@@ -57,12 +59,17 @@ def _cell(persona: str, phase: str, site: Site, here: Here) -> OverviewCell:
     shown = gaps if gaps.number else None
     say = site.wording.text
     if not steps:
+        in_scope = (persona, phase) in site.handbook.asked.missing
+        if in_scope:
+            return OverviewCell(kind=NOT_ASKED, word=say("not asked yet"), gaps=shown)
         return OverviewCell(kind="unused", word=say("not described"), gaps=shown)
     journey, first = steps[0]
     feeling, mood = _feeling([step for _, step in steps], persona)
     return OverviewCell(
         kind=_kind([step for _, step in steps], persona, here),
-        word=say("no questions"),
+        word=say("not asked yet")
+        if _is_silent([step for _, step in steps], persona)
+        else say("no questions"),
         answered=tally(here, Counted.ANSWERED, within)
         if site.counts.of(Counted.QUESTIONS, within)
         else None,
@@ -81,12 +88,19 @@ def _steps(persona: str, phase: str, here: Here) -> list[tuple[Journey, Step]]:
 
 
 def _kind(steps: list[Step], persona: str, here: Here) -> str:
+    # A step that asks nothing is no place where all is answered.
+    if _is_silent(steps, persona):
+        return NOT_ASKED
     coverage = here.site.handbook.coverage
     asked = [one for step in steps for one in step.questions if persona in one.personas]
     states = {coverage.state_of(one, persona) for one in asked}
     if states <= {AnswerState.ANSWERED}:
         return "served"
     return "thin" if states & {AnswerState.ANSWERED, AnswerState.LACKING} else "missing"
+
+
+def _is_silent(steps: list[Step], persona: str) -> bool:
+    return any(Part.QUESTIONS in parts_not_asked(step, persona) for step in steps)
 
 
 def _feeling(steps: list[Step], persona: str) -> tuple[str, str]:

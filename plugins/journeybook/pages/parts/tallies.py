@@ -15,17 +15,17 @@ from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.states import Figure
 
 _TONES = {
-    Counted.OPEN_GAPS: ("open", "ok"),
-    Counted.FILLING_GAPS: ("wait", ""),
-    Counted.LACKING: ("wait", ""),
-    Counted.WAITING: ("wait", ""),
-    Counted.UNANSWERED: ("open", "ok"),
-    Counted.UNCOUNTERED: ("open", "ok"),
-    Counted.MISSING: ("open", ""),
-    Counted.THIN: ("wait", ""),
-    Counted.BARE: ("open", ""),
+    Counted.OPEN_GAPS: "open",
+    Counted.FILLING_GAPS: "wait",
+    Counted.LACKING: "wait",
+    Counted.WAITING: "wait",
+    Counted.UNANSWERED: "open",
+    Counted.UNCOUNTERED: "open",
+    Counted.MISSING: "open",
+    Counted.THIN: "wait",
+    Counted.BARE: "open",
 }
-"""The tone of what should be none, where there is some and where there is none."""
+"""The tone of what should be none, where there is some; where there is none, nothing is praised."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,25 +65,35 @@ def tallies(here: Here, whats: tuple[Counted, ...], within: Within) -> tuple[Tal
 def figure(
     here: Here, what: Counted, within: Within = EVERYTHING, href: str | None = None
 ) -> Figure:
-    """Show a number large with its words, or what it is of something as a share."""
-    made, wording = tally(here, what, within, href), here.site.wording
-    share = here.site.counts.share_of(what, within)
-    some, none = _TONES.get(what, ("", ""))
+    """Show a number large with its words, and beside it how long its bar is."""
+    made, counts = tally(here, what, within, href), here.site.counts
+    whole, value = counts.whole_of(what, within), counts.share_of(what, within).value
+    bar = here.site.wording.text(
+        "The bar counts every persona in every phase alike, and where nobody asked it counts "
+        "nothing."
+    )
     return Figure(
-        figure=made.figure if DEFINITIONS[what].whole is None else percent(here.site, what, within),
-        words=label_of(what, made.number, here.site.counts.whole_of(what, within), wording),
-        share=share.value,
-        tone=some if made.number else none,
-        explanation=made.sentence,
+        figure="–" if whole == 0 else made.figure,
+        words=label_of(what, made.number, whole, here.site.wording),
+        share=value,
+        tone=_tone(what, made.number, whole),
+        explanation=made.sentence if value is None else f"{made.sentence} {bar}",
         href=made.href,
         attributes=made.attributes,
     )
 
 
-def percent(site: Site, what: Counted, within: Within) -> str:
-    """Write a share as a percentage, or a dash where there is nothing to count."""
-    share = site.counts.share_of(what, within).value
-    return "–" if share is None else site.wording.percent(share)
+def _tone(what: Counted, number: int, whole: int | None) -> str:
+    if what is Counted.ASKED:
+        return "open" if number != whole else ""
+    return _TONES.get(what, "") if number else ""
+
+
+def part_of(site: Site, what: Counted, within: Within) -> str:
+    """Write so many of so many, or a dash where there is nothing to count."""
+    part, whole = site.counts.of(what, within), site.counts.whole_of(what, within)
+    number = site.wording.number
+    return f"{number(part)}/{number(whole)}" if whole else "–"
 
 
 def counted(site: Site, what: Counted, within: Within) -> Markup:

@@ -15,8 +15,10 @@ from journeybook.pages.matrix.matrix import make_matrix
 from journeybook.pages.matrix.matrix_extras import make_extras
 from journeybook.pages.matrix.matrix_page import MatrixPage
 from journeybook.pages.matrix.matrix_panels import gaps_by_cell, make_panels
+from journeybook.pages.parts.asked import nothing_open
 from journeybook.pages.parts.links import Here, Link
 from journeybook.pages.parts.site import Site
+from journeybook.wording import marked
 
 
 def placed_matrix(placed: PlacedView, site: Site, uri: str) -> MatrixPage:
@@ -102,7 +104,7 @@ def placed_gaps(placed: PlacedView, site: Site, uri: str) -> PlacedGaps:
             site.addresses.gaps_of(placed.phase) if placed.phase else site.addresses.gaps,
             say("All gaps"),
         ),
-        nothing=say("No open gaps."),
+        nothing=nothing_open(site, within, marked("No open gaps.")),
     )
 
 

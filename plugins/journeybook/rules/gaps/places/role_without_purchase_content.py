@@ -16,23 +16,14 @@ from journeybook.findings import Finding, Ref, RefKind
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Persona, Phase
 from journeybook.handbook.index.coverage import coming
+from journeybook.rules.engine.asking import ROLES
 from journeybook.rules.engine.rule import ClosedBy
 from journeybook.rules.engine.scope import Place, stretches
 from journeybook.rules.engine.settings import Settings, filling
-from journeybook.wording import marked
 
 CODE = Code.ROLE_WITHOUT_PURCHASE_CONTENT
 SEVERITY = Severity.MEDIUM
 CLOSED_BY = ClosedBy.WRITING
-
-ROLES = {
-    "initiator": marked("initiator"),
-    "influencer": marked("influencer"),
-    "decider": marked("decider"),
-    "buyer": marked("buyer"),
-    "user": marked("user"),
-    "gatekeeper": marked("gatekeeper"),
-}
 
 
 def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:

@@ -1,0 +1,42 @@
+"""What was not asked, in words."""
+
+from collections.abc import Collection, Iterable
+
+from journeybook.counts.steps import asking_within
+from journeybook.counts.within import Within
+from journeybook.handbook.index.asked import Part
+from journeybook.pages.parts.site import Site
+from journeybook.rules.engine.asking import PARTS
+
+NOT_ASKED = "unasked"
+"""The mark of what nobody asked yet."""
+
+
+def part_words(site: Site, parts: Iterable[Part]) -> str:
+    """Name some parts, in the order in which they are asked."""
+    wanted = frozenset(parts)
+    return site.wording.both(site.wording.text(PARTS[part]) for part in Part if part in wanted)
+
+
+def not_asked_words(site: Site, parts: Iterable[Part]) -> str:
+    """Say which parts nobody asked yet; nothing where all were asked."""
+    names = part_words(site, parts)
+    return site.wording.text("not asked yet: {parts}", parts=names) if names else ""
+
+
+def unasked_word(site: Site, missing: Collection[Part]) -> str:
+    """Say why there are no questions: nobody asked, or there are none."""
+    say = site.wording.text
+    return say("not asked yet") if Part.QUESTIONS in missing else say("none")
+
+
+def nothing_open(site: Site, within: Within, message: str) -> str:
+    """Say that no gap is open, and never that nothing is missing while something is not asked."""
+    left = asking_within(site.handbook, within).left
+    if not left:
+        return site.wording.text(message)
+    return site.wording.count(
+        "No open gaps, but {n} place is not asked about yet.",
+        "No open gaps, but {n} places are not asked about yet.",
+        left,
+    )

@@ -1,0 +1,63 @@
+"""The words for what is asked of personas, and for their parts in the buying group."""
+
+from collections.abc import Mapping
+
+from journeybook.handbook.book import Handbook
+from journeybook.handbook.index.asked import Part, parts_not_asked
+from journeybook.handbook.journeys import Step
+from journeybook.wording import Wording, marked
+
+PARTS: Mapping[Part, str] = {
+    Part.NEEDS: marked("needs"),
+    Part.QUESTIONS: marked("questions"),
+    Part.EMOTION: marked("emotion"),
+    Part.TOUCHPOINTS: marked("touchpoints"),
+    Part.EXPECTATIONS: marked("expectations"),
+    Part.DROP_OFFS: marked("drop-offs"),
+}
+
+ROLES: Mapping[str, str] = {
+    "initiator": marked("initiator"),
+    "influencer": marked("influencer"),
+    "decider": marked("decider"),
+    "buyer": marked("buyer"),
+    "user": marked("user"),
+    "gatekeeper": marked("gatekeeper"),
+}
+
+
+def step_words(step: Step, handbook: Handbook, wording: Wording) -> Mapping[str, str]:
+    """Say what nobody asked in a step, by the part of it that has a weight."""
+    say = wording.text
+    words: dict[str, str] = {}
+    missing = {persona: parts_not_asked(step, persona) for persona in step.personas or (None,)}
+    for part in Part:
+        left = [persona for persona, parts in missing.items() if part in parts]
+        if len(left) == len(missing):
+            words[part] = say(PARTS[part])
+        elif left:
+            names = wording.both(handbook.personas[persona].title for persona in left if persona)
+            words[part] = say("{part} for {personas}", part=say(PARTS[part]), personas=names)
+    return {**words, **_touchpoint_words(step, wording)}
+
+
+def _touchpoint_words(step: Step, wording: Wording) -> Mapping[str, str]:
+    count, met = wording.count, step.touchpoints
+    channels = sum(one.channel is None for one in met)
+    importance = sum(one.importance is None for one in met)
+    satisfaction = sum(one.satisfaction is None for one in met)
+    words = {
+        "channels": count(
+            "the channel of {n} touchpoint", "the channel of {n} touchpoints", channels
+        ),
+        "importance": count(
+            "the importance of {n} touchpoint", "the importance of {n} touchpoints", importance
+        ),
+        "satisfaction": count(
+            "the satisfaction of {n} touchpoint",
+            "the satisfaction of {n} touchpoints",
+            satisfaction,
+        ),
+    }
+    left = {"channels": channels, "importance": importance, "satisfaction": satisfaction}
+    return {part: text for part, text in words.items() if left[part]}

@@ -1,0 +1,238 @@
+"""Silence never looks better: who writes less never gets a better score, verdict or order.
+
+Handbooks are made by chance; then one of the five parts of a step is emptied, or a step, a journey,
+a rating, a piece of evidence or an asset is taken away. Read the other way round, the same says
+that adding a true answer makes nothing worse. A count is no score: taking away one single question
+may raise it, and the review tells that as a loss.
+"""
+
+import ast
+from collections.abc import Callable, Iterable, Iterator
+from copy import deepcopy
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from journeybook.compare.change import Tone
+from journeybook.compare.comparison import compare
+from journeybook.compare.telling import score_rows
+from journeybook.handbook.index.coverage_facts import places_of
+from journeybook.handbook.index.matrix_facts import cells_by_persona
+from journeybook.handbook.index.scores import all_places
+from journeybook.history.history import Moment, measured
+from journeybook.pages.coverage.coverage import make_coverage_page
+from journeybook.pages.coverage.coverage_journey import make_journey_coverage
+from journeybook.pages.entities.persona_page import make_persona_page
+from journeybook.pages.entities.phase_page import make_phase_page
+from journeybook.pages.gaps.overview import make_overview
+from journeybook.pages.home.draw import home_view
+from journeybook.pages.journeys.journey import journey_view
+from journeybook.pages.journeys.journeys_overview import journeys_overview
+from journeybook.pages.parts.states import Figure
+from journeybook.pipeline import Judged
+from tests.recount.random_handbooks import Rows, random_rows, written
+from tests.unit.handbooks import judged
+from tests.unit.messages import PACKAGE
+
+Score = tuple[tuple[str, ...], float | None]
+Standing = dict[tuple[str, ...], float]
+"""Everything that is a score or a verdict, by where it stands; more is better."""
+
+Silence = Callable[[Rows], None]
+PARTS = (
+    ("needs", "questions"), ("emotion",), ("touchpoints",), ("expectations",), ("drop_offs",),
+)  # fmt: skip
+RATINGS = ("importance", "satisfaction", "emotion")
+KINDS = ("unasked", "unused", "missing", "thin", "served")
+
+
+def silences(rows: Rows) -> list[Silence]:
+    """Every way to say less."""
+    found: list[Silence] = []
+    for path, row in rows.items():
+        folder, _, name = path.partition("/")
+        if folder == "assets" or (folder == "journeys" and not name.endswith("/index")):
+            found.append(partial(without_file, path=path))
+        if folder == "journeys" and name.endswith("/index"):
+            found.append(partial(without_journey, index=path))
+        elif folder == "journeys":
+            found.extend(inside_a_step(path, row))
+    return found
+
+
+def without_file(less: Rows, path: str) -> None:
+    less.pop(path)
+
+
+def without_journey(less: Rows, index: str) -> None:
+    for path in [one for one in less if one.startswith(index.removesuffix("index"))]:
+        less.pop(path)
+
+
+def inside_a_step(path: str, row: dict[str, Any]) -> Iterator[Silence]:
+    for keys in PARTS:
+        yield partial(without_part, path=path, keys=keys)
+        for key in keys:
+            for at, said in enumerate(row[key] if isinstance(row.get(key), list) else ()):
+                for name in ("evidence", *RATINGS):
+                    if name in said:
+                        yield partial(without_key, path=path, where=(key, at), name=name)
+
+
+def without_part(less: Rows, path: str, keys: tuple[str, ...]) -> None:
+    for key in keys:
+        less[path].pop(key, None)
+
+
+def without_key(less: Rows, path: str, where: tuple[str, int], name: str) -> None:
+    key, at = where
+    less[path][key][at].pop(name)
+
+
+def read(rows: Rows) -> Judged:
+    return judged({f"{path}.md": written(row) for path, row in rows.items()})
+
+
+def standing(one: Judged) -> Standing:
+    """Everything that a reader may take for a score or a verdict."""
+    found: Standing = {}
+    for key, value in (*_scores(one), *_verdicts(one)):
+        found[key] = -1 if value is None else value
+    return found
+
+
+def _scores(one: Judged) -> Iterator[Score]:
+    book = one.handbook
+    for measure in measured(Moment(commit="", day=date(2026, 11, 21)), one).measures:
+        for name, value in measure.scores.items():
+            yield ("history", measure.scope, measure.id, name), value
+    yield from _figures(home_view(one.site).figures, "home")
+    yield from _figures(make_coverage_page(one.site, places_of(book)).figures, "coverage")
+    yield from _of_journeys(one)
+    yield from _of_places(one)
+    for persona, phase in all_places(book):
+        yield ("asked", persona or "", phase), book.asked.of([(persona, phase)]).part
+    yield ("asked",), book.asked.among().part
+
+
+def _of_journeys(one: Judged) -> Iterator[Score]:
+    site = one.site
+    for card in journeys_overview(site).cards:
+        yield from _figures((figure for _, figure in card.scores), "card", card.link.text)
+    for journey in one.handbook.journeys.values():
+        yield from _figures(journey_view(journey, site).scores, "journey", journey.id)
+        yield from _figures(make_journey_coverage(site, journey).figures, "trace", journey.id)
+
+
+def _of_places(one: Judged) -> Iterator[Score]:
+    site, cells = one.site, cells_by_persona(one.handbook)
+    for persona in one.handbook.personas.values():
+        page = make_persona_page(site, cells, persona)
+        for card in page.journeys:
+            yield from _figures(card.figures, "persona", persona.id, card.link.text)
+        for place in page.phases:
+            yield ("persona", persona.id, place.phase.text), place.share
+    for phase in one.handbook.phases.values():
+        for contender in make_phase_page(site, cells, phase).contenders:
+            yield ("phase", phase.id, contender.persona.text), contender.share
+
+
+def _figures(figures: Iterable[Figure], *where: str) -> Iterator[Score]:
+    for figure in figures:
+        assert figure.tone != "ok", "a figure praises what may be silence"
+        if figure.share is not None:
+            words = "".join(letter for letter in figure.words if letter.isalpha())
+            yield (*where, words.replace("questions", "question")), figure.share
+
+
+def _verdicts(one: Judged) -> Iterator[tuple[tuple[str, ...], float]]:
+    site, book = one.site, one.handbook
+    several = {
+        (persona, phase)
+        for phase, steps in book.steps_by_phase.items()
+        for persona in book.personas
+        if sum(persona in step.personas for _, step in steps) > 1
+    }
+    overview = journeys_overview(site)
+    for row, persona in zip(overview.rows, book.personas, strict=True):
+        for cell, phase in zip(row.cells, book.phases, strict=True):
+            # Where several steps tell of a place, its cell counts: all of so many answered.
+            if (persona, phase) not in several:
+                kind = max(KINDS.index(cell.kind), KINDS.index("unused"))
+                yield ("overview", persona, phase), kind
+    kinds = {cell.kind for gaps in make_overview(site).rows for cell in gaps.cells}
+    assert "served" not in kinds
+    if book.asked.among().left:
+        told = (home_view(site).nothing, make_overview(site).description)
+        assert not {"No open gaps.", "Nothing is missing here."} & set(told)
+
+
+SHOWN = {
+    "history/history.py: Measure.scores": "the trend: `_scores`",
+    "pages/parts/states.py: Figure.share": "home, coverage, journeys, persona cards: `_figures`",
+    "pages/parts/states.py: Figure.tone": "marks a count, never praises: `_figures`",
+    "pages/coverage/coverage.py: PlaceCell.share": "a persona in a phase: `_scores`",
+    "pages/entities/persona_page.py: PersonaPhase.share": "a persona in a phase: `_scores`",
+    "pages/entities/phase_page.py: Contender.share": "a persona in a phase: `_scores`",
+    "pages/journeys/journeys_overview.py: JourneyCard.scores": "the cards: `_scores`",
+    "pages/journeys/journeys_overview.py: JourneyCard.gaps_tone": "marks a count, never praises",
+    "pages/journeys/journey.py: JourneyView.scores": "figures of a journey: `_scores`",
+    "pages/gaps/standing.py: Stretch.tone": "the parts of a bar of counts",
+    "pages/gaps/owner.py: Appointment.tone": "a day that is near or past",
+    "pages/journeys/journey_head.py: Clause.tone": "a line of the charter that needs care",
+    "pages/parts/entity_parts.py: Fact.tone": "a day that is past",
+    "compare/change.py: Change.tone": "one change, not a standing",
+    "compare/records.py: ChangeRecord.tone": "one change, not a standing",
+    "compare/map.py: Told.tone": "one change, not a standing",
+    "compare/telling.py: ScoreRow.tone": "better or worse: compared in the test itself",
+    "compare/comparison.py: Standing.scores": "what score rows are made of",
+    "compare/map.py: Review.scores": "score rows",
+    "compare/map.py: JourneyMap.scores": "score rows",
+    "rules/gaps/places/top_heavy_mix.py: Parameters.share": "a setting",
+    "handbook/index/coverage_facts.py: PlaceFacts.share": "a persona in a phase: `_scores`",
+}
+"""Every field that could show a score or a verdict, and how it is kept honest."""
+
+
+def test_no_score_is_forgotten() -> None:
+    names = {"share", "scores", "tone", "gaps_tone"}
+    found = {
+        f"{path.relative_to(PACKAGE).as_posix()}: {owner.name}.{field.target.id}"
+        for path in sorted(Path(PACKAGE).rglob("*.py"))
+        for owner in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(owner, ast.ClassDef)
+        for field in owner.body
+        if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name)
+        if field.target.id in names
+    }
+    assert found == set(SHOWN)
+
+
+@settings(max_examples=60, deadline=None)
+@given(number=st.integers(0, 100_000), data=st.data())
+def test_silence_never_looks_better(number: int, data: st.DataObject) -> None:
+    rows = random_rows(number)
+    less = deepcopy(rows)
+    data.draw(st.sampled_from(silences(rows)))(less)
+    more, silent = read(rows), read(less)
+    before, after = standing(more), standing(silent)
+    better = {
+        key: (before[key], after[key])
+        for key in before.keys() & after.keys()
+        if after[key] > before[key] + 1e-9
+    }
+    assert better == {}
+    change = compare(more, silent)
+    standings = [(change.before, change.after)]
+    standings += [(one.before, one.after) for one in change.groups if one.before and one.after]
+    praised = [
+        row
+        for old, new in standings
+        for row in score_rows(old, new, change.wording)
+        if row.tone is Tone.BETTER
+    ]
+    assert praised == []
