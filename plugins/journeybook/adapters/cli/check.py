@@ -69,6 +69,12 @@ from journeybook.pipeline import Judged
     show_default=True,
     help="The seconds that may take; what has not answered then is left alone.",
 )
+@click.option(
+    "--links-inside",
+    "inside",
+    is_flag=True,
+    help="Also ask for addresses of this machine and of the network around it.",
+)
 @today_option
 @click.pass_context
 def check(
@@ -87,6 +93,7 @@ def check(
     base: str | None,
     links: bool,
     seconds: float,
+    inside: bool,
     today: datetime | None,
 ) -> None:
     """Tell everything that is wrong or missing in the handbook at PATH.
@@ -98,7 +105,7 @@ def check(
     """
     judged = read_at(path, day_of(today))
     if links:
-        judged = read_at(path, day_of(today), _dead_links(judged, seconds))
+        judged = read_at(path, day_of(today), _dead_links(judged, seconds, inside=inside))
     known = known_gaps(path) if new_only else None
     ratchet = compare(known, judged.findings) if known else None
     wanted = Wanted(persona=persona, phase=phase, owner=owner, severity=severity, code=code)
@@ -117,11 +124,13 @@ def check(
     context.exit(1 if (ratchet and ratchet.failing) or reaching(_barred(told, ratchet), bar) else 0)
 
 
-def _dead_links(judged: Judged, seconds: float) -> frozenset[str]:
+def _dead_links(judged: Judged, seconds: float, *, inside: bool) -> frozenset[str]:
     assets = judged.handbook.assets.values()
-    looked = look_at((one.url for one in assets if one.url), seconds)
+    looked = look_at((one.url for one in assets if one.url), seconds, inside=inside)
     for address in sorted(looked.late):
         say(f"{address} did not answer in time", err=True)
+    for address in sorted(looked.inside):
+        say(f"{address} is inside, and was not asked; --links-inside asks it", err=True)
     return looked.dead
 
 
