@@ -1,7 +1,7 @@
 """The coverage page: what is answered and offered, by persona, phase, type and language."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from journeybook.counts.definitions import Counted
 from journeybook.counts.within import Within
@@ -162,7 +162,10 @@ def _answer_rows(here: Here) -> Iterator[AnswerRow]:
         yield AnswerRow(
             phase=here.phase(phase),
             counts=tuple(tally(here, what, within) for what in ANSWERS.values()),
-            asked=tally(here, Counted.ASKED, within),
+            asked=replace(
+                tally(here, Counted.ASKED, within),
+                figure=part_of(here.site, Counted.ASKED, within),
+            ),
         )
 
 
