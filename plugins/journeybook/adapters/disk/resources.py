@@ -1,5 +1,6 @@
 """What ships with Journeybook, read from the installed package."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
@@ -60,6 +61,7 @@ def _as(kind: type[_Kind], loaded: object, point: EntryPoint) -> _Kind:
 
 _FIRST_STYLES = ("tokens.css", "components.css")
 _LAST_STYLES = ("print.css",)
+_REMARK = re.compile(rb"\s*/\*.*?\*/", re.DOTALL)
 
 
 @cache
@@ -109,8 +111,12 @@ def _text(file: Path) -> str:
 
 @cache
 def static_files() -> dict[str, bytes]:
-    """Give the style sheets and scripts by name, style sheets in the order they apply."""
+    """Give the style sheets and scripts by name, style sheets in the order they apply.
+
+    What style sheets say to those who write them is not sent to those who read the pages.
+    """
     found = {name: file.read_bytes() for name, file in _inside(files("journeybook") / "assets", "")}
+    found |= {name: _REMARK.sub(b"", data) for name, data in found.items() if name[-4:] == ".css"}
     last = [name for name in _LAST_STYLES if name in found]
     first = [name for name in _FIRST_STYLES if name in found]
     others = [name for name in found if name not in (*first, *last)]
