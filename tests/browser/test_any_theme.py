@@ -1,0 +1,110 @@
+"""In any theme, with any words, and from a disk: readable, no wider than the window, and alive."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.watching import Window, open_page
+from tests.build.test_engines import HANDBOOK, write
+from tests.sites import address_of, built_once
+
+THEMES = ("material", "mkdocs", "readthedocs")
+# Below this a text is no longer read; Material's own small print is 12 pixels.
+SMALLEST = 11.5
+LARGEST_SIGN = 20
+
+WORD = "x" * 120
+URL = "https://www.example.com/nl/kennisbank/artikelen/2026/arbeidsongeschiktheid-vergelijken"
+LONG = {
+    **HANDBOOK,
+    "content/personas/buyer.md": (
+        f"---\nrole: buyer\ntitle: Buyer {WORD}\npains: [Sees {URL}, {WORD}]\ngoals: [{WORD}]\n"
+        f"quote: {URL}\nowner: {WORD}\nchannels: {{primary: search}}\n---\n"
+    ),
+    "content/channels/search.md": f"---\ntype: earned\ntitle: {WORD}\n---\n",
+    "content/journeys/buyer/awareness.md": (
+        f"---\nquestions: [{{text: 'What {URL}?', id: price}}]\nneeds: [{WORD}]\n"
+        f"touchpoints: [{{title: {WORD}, channel: search}}]\n"
+        f"emotion: {{score: -1, label: {WORD}}}\ndrop_offs: [{WORD}]\nexpectations: ['{URL}']\n"
+        "---\nIt.\n"
+    ),
+    "content/assets/price-page.md": (
+        f"---\ntype: blog\nstatus: draft\ntitle: {WORD}\nanswers: [price]\nurl: '{URL}'\n"
+        f"cta: {WORD}\n---\n"
+    ),
+    "content/assets/other.md": "---\ntype: case\nstatus: draft\n---\n# Other\n",
+    "content/research/talks.md": f"---\ntitle: {WORD}\nfindings: ['{URL}']\n---\n",
+}
+
+SITE = (
+    "site_name: T\ndocs_dir: content\ntheme: {{name: {theme}}}\nplugins:\n  [search, journeybook]\n"
+)
+
+
+@pytest.fixture(scope="module")
+def built(sites: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
+    """What gives a handbook of long words in a theme."""
+
+    def build(theme: str) -> Path:
+        files = {**LONG, "mkdocs.yml": SITE.format(theme=theme)}
+        configuration = write(tmp_path_factory.mktemp(theme), files)
+        return built_once(configuration, sites / f"theme-{theme}")
+
+    return build
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_no_page_is_wider_than_a_phone(
+    browser: Browser, built: Callable[[str], Path], theme: str
+) -> None:
+    site = built(theme)
+    pages = [file.relative_to(site).parent.as_posix() for file in site.rglob("index.html")]
+    with open_page(browser, address_of(site), Window(width=320)) as (page, complaints):
+        wide = [path for path in pages if _is_wide(page, f"/{path}/")]
+    assert wide == []
+    assert complaints == []
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_words_can_be_read_and_signs_are_signs(
+    browser: Browser, built: Callable[[str], Path], theme: str
+) -> None:
+    with open_page(browser, address_of(built(theme)), Window()) as (page, _):
+        page.goto("/journeys/buyer/")
+        texts = page.locator(".jb :is(p, li, dd):visible").evaluate_all(_SIZES)
+        signs = page.locator("svg.jb-mark:visible").evaluate_all(
+            "all => all.map((one) => one.getBoundingClientRect().height)"
+        )
+    assert min(texts) >= SMALLEST
+    assert signs
+    assert max(signs) <= LARGEST_SIGN
+
+
+def test_filters_and_sorting_work_from_a_disk(
+    browser: Browser, built: Callable[[str], Path]
+) -> None:
+    site = built("material")
+    with open_page(browser, site.as_uri(), Window()) as (page, _):
+        page.goto(f"{site.as_uri()}/assets/index.html")
+        page.get_by_label("Type").select_option("case")
+        expect(page.locator("tr[data-k]:visible")).to_have_count(1)
+        page.goto(f"{site.as_uri()}/gaps/all/index.html")
+        shown = page.locator("[data-jb-gap]:visible")
+        every = shown.count()
+        page.get_by_label("Severity").select_option("low")
+        assert 0 < shown.count() < every
+
+
+# What a reader sees: a zoom around it counts.
+_SIZES = """all => all.filter((one) => one.textContent.trim()).map((one) => {
+  let zoom = 1;
+  for (let at = one; at; at = at.parentElement) zoom *= getComputedStyle(at).zoom;
+  return parseFloat(getComputedStyle(one).fontSize) * zoom;
+})"""
+
+
+def _is_wide(page: Page, path: str) -> bool:
+    page.goto(path)
+    return bool(page.evaluate("document.documentElement.scrollWidth > innerWidth"))
