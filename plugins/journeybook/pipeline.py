@@ -1,6 +1,6 @@
 """The whole way from files to pages, without touching the disk, the clock or the engine."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -8,22 +8,28 @@ from journeybook.findings import Finding
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.index.judgement import with_fit
 from journeybook.handbook.linking.assembly import assemble
-from journeybook.handbook.vocabulary import make_vocabulary
+from journeybook.handbook.linking.confidential import without_secrets
+from journeybook.handbook.vocabulary import Vocabulary, make_vocabulary
 from journeybook.pages.book import render_book
 from journeybook.pages.parts.builder import Area
 from journeybook.pages.parts.contents import Section, contents
 from journeybook.pages.parts.page import Page
 from journeybook.pages.parts.site import Shape, Site
 from journeybook.rules.engine.rule import Rule
-from journeybook.rules.engine.team import set_rules, with_names
+from journeybook.rules.engine.team import TeamRules, set_rules, with_names
 from journeybook.rules.gaps.content.answer_with_a_lack import overlooked
 from journeybook.rules.registry import judge, rules_with
 from journeybook.schema import Entity
 from journeybook.schema.configuration import LanguageWords
-from journeybook.sources.configuration import read_decisions, read_vocabulary, words_of
+from journeybook.sources.configuration import (
+    TeamDecisions,
+    read_decisions,
+    read_vocabulary,
+    words_of,
+)
 from journeybook.sources.document import Document, SourceFile
-from journeybook.sources.reading import Known, read_files
-from journeybook.wording import read_wording
+from journeybook.sources.reading import Known, Reading, read_files
+from journeybook.wording import Wording, read_wording
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,18 +47,23 @@ class Resources:
 class CompileSettings:
     """Where the handbook keeps its folders, what its site looks like, and what ships with us.
 
-    `dead` are addresses elsewhere on the web that somebody asked for and that lead nowhere.
+    `dead` are addresses elsewhere on the web that somebody asked for and that lead nowhere. What is
+    private is shown nowhere when it `hides`.
     """
 
     resources: Resources
     config: str = "site_config"
     dead: frozenset[str] = frozenset()
+    hides: bool = False
     shape: Shape = field(default_factory=Shape)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judged:
-    """A handbook with all its findings, and the files it was read from."""
+    """A handbook with all its findings, and the files it was read from.
+
+    The findings of its `site` are those that may be shown there.
+    """
 
     handbook: Handbook
     findings: tuple[Finding, ...]
@@ -88,22 +99,56 @@ def read_handbook(
     vocabulary = make_vocabulary(built_in, decisions.configuration)
     rules = rules_with(settings.resources.rules)
     team = set_rules(decisions.rules, wording, rules, words)
-    reading = read_files(files, settings.shape.content, settings.config, known, words)
-    linked = assemble(reading, vocabulary, today, (*decisions.mistakes, *team.mistakes))
-    named = with_names(team.settings, linked)
-    mistakes = (*linked.mistakes, *named.mistakes)
-    handbook = with_fit(
-        replace(linked, dead=settings.dead, mistakes=mistakes), overlooked(named.settings)
-    )
-    findings = judge(handbook, named.settings, decisions.waivers, rules)
-    site = Site(
-        handbook=handbook,
-        findings=findings,
+    bench = _Bench(
+        settings=settings,
+        today=today,
         wording=wording,
+        vocabulary=vocabulary,
         rules=rules,
-        shape=settings.shape,
+        team=team,
+        decisions=decisions,
     )
-    return Judged(handbook=handbook, findings=findings, site=site, documents=reading.documents)
+    reading = read_files(files, settings.shape.content, settings.config, known, words)
+    judged = bench.judged(reading)
+    shown = without_secrets(reading, wording.text("Confidential")) if settings.hides else reading
+    if shown is reading:
+        return judged
+    covering = {one.path for one in shown.documents if one.covers}
+    return replace(bench.judged(shown, covering), findings=judged.findings)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Bench:
+    # What a handbook is judged with.
+
+    settings: CompileSettings
+    today: date
+    wording: Wording
+    vocabulary: Vocabulary
+    rules: Mapping[str, Rule]
+    team: TeamRules
+    decisions: TeamDecisions
+
+    def judged(self, reading: Reading, hidden: Collection[str] = ()) -> Judged:
+        made = (*self.decisions.mistakes, *self.team.mistakes)
+        linked = assemble(reading, self.vocabulary, self.today, made)
+        named = with_names(self.team.settings, linked)
+        mistakes = (*linked.mistakes, *named.mistakes)
+        handbook = with_fit(
+            replace(linked, dead=self.settings.dead, mistakes=mistakes),
+            overlooked(named.settings),
+        )
+        found = judge(handbook, named.settings, self.decisions.waivers, self.rules)
+        findings = tuple(one for one in found if one.span.path not in hidden)
+        site = Site(
+            handbook=handbook,
+            findings=findings,
+            wording=self.wording,
+            rules=self.rules,
+            shape=self.settings.shape,
+            covering=frozenset(hidden),
+        )
+        return Judged(handbook=handbook, findings=findings, site=site, documents=reading.documents)
 
 
 def languages_of(resources: Resources) -> Mapping[str, LanguageWords]:

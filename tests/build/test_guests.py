@@ -250,3 +250,49 @@ def test_what_a_site_keeps_out_of_its_navigation_stays_out(tmp_path: Path) -> No
     assert "Content gaps" in titles
     assert not {"How we work", "Channel matrix"} & set(titles)
     assert (folder / "matrix" / "index.html").is_file()
+
+
+def test_a_site_may_go_without_data(tmp_path: Path) -> None:
+    site = MORE["mkdocs.yml"].replace("today: 2026-11-21", "today: 2026-11-21, data: false")
+    folder = build_site(write(tmp_path, {**MORE, "mkdocs.yml": site}), tmp_path / "site")
+    endings = {file.suffix for file in folder.rglob("*") if "search" not in file.parts}
+    assert not {".csv", ".ics", ".json"} & endings
+    assert ".csv" not in html(folder, "gaps/awareness")
+
+
+SECRET = {
+    "content/assets/merger.md": (
+        "---\nprivate: yes\ntype: case\nstatus: published\npublished: 2026-11-01\n"
+        "reviewed: 2026-11-01\nowner: Board of Xandia\nanswers: [price]\npersonas: buyer\n"
+        "phases: awareness\nchannels: search\ncta: Buy Xandia\nurl: https://xandia.example/\n"
+        "tags: [xandia]\nsummary: About Xandia\naliases: [Xandia]\n---\n# The Xandia merger\n\n"
+        "We buy Xandia. [todo: tell Xandia]\n"
+    ),
+    "content/research/xandia-talks.md": (
+        "---\nprivate: true\ndate: 2026-10-01\nfindings: [Xandia wants to leave]\n---\n# Xandia\n"
+    ),
+    "content/actions/xandia.md": (
+        "---\nprivate: true\njourney: buyer\nkpi: {name: Xandia}\nlesson: Xandia\n---\n# Xandia!\n"
+    ),
+    "content/journeys/buyer/awareness.md": (
+        "---\nquestions:\n  - {text: What does it cost?, id: price, evidence: [xandia-talks]}\n"
+        "touchpoints: [{title: Looks, channel: search, assets: merger}]\n---\n## Then this\n"
+    ),
+}
+
+
+def _tells(file: Path, *secrets: str) -> bool:
+    endings = {".csv", ".html", ".ics", ".json", ".xml"}
+    text = file.read_text("utf-8") if file.suffix in endings else ""
+    return any(secret in f"{file}{text}".casefold() for secret in secrets)
+
+
+def test_what_is_private_counts_and_is_nowhere(tmp_path: Path) -> None:
+    site = MORE["mkdocs.yml"].replace("  - journeybook", "  - search\n  - journeybook")
+    files = {**MORE, **SECRET, "mkdocs.yml": site}
+    folder = build_site(write(tmp_path, files), tmp_path / "site")
+    assert not {file.name for file in folder.rglob("*") if _tells(file, "xandia", "merger")}
+    handbook = json.loads((folder / "journeybook.json").read_text("utf-8"))
+    titles = [asset["title"] for asset in handbook["assets"]]
+    assert titles == ["Confidential", "Prices"]
+    assert [answer["assets"] for answer in handbook["answers"]] == [[handbook["assets"][0]["id"]]]

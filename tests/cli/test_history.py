@@ -160,3 +160,12 @@ def test_the_day_of_a_commit_is_that_of_its_author(
     run = CliRunner().invoke(main, ["history", "--path", str(tmp_path), "--format", "csv"])
     assert "2026-03-01" in run.output
     assert "2026-02-28" not in run.output
+
+
+def test_a_shallow_clone_says_that_its_history_begins_late(past: Path, tmp_path: Path) -> None:
+    git(tmp_path, "clone", "--quiet", "--depth=1", f"file://{past}", "clone")
+    done = history(tmp_path / "clone")
+    assert done.exit_code == 0
+    assert "this clone is shallow" in done.stderr
+    assert "shallow" not in done.stdout
+    assert "shallow" not in history(past).stderr

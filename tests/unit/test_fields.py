@@ -32,6 +32,10 @@ STATEMENTS = {
 
 ELSEWHERE = {
     **{(kind, "kind"): "another kind is another entity" for kind in Kind},
+    **{
+        (kind, "private"): "what it says is that nothing is told"
+        for kind in (Kind.ASSET, Kind.RESEARCH, Kind.ACTION)
+    },
     (Kind.JOURNEY, "persona"): "the same as `personas`",
     (Kind.ASSET, "answers"): "told as the answers of the questions",
     (Kind.ACTION, "journey"): "the same as `journeys`",

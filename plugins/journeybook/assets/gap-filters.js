@@ -116,7 +116,7 @@ function start(form) {
   form.addEventListener("input", () => writeAddress(apply()));
   form.addEventListener("reset", () => setTimeout(() => writeAddress(apply())));
   form.addEventListener("submit", (event) => event.preventDefault());
-  table.addEventListener("click", (event) => {
+  table?.addEventListener("click", (event) => {
     if (choices(form).length > 0) chosenRows(event, shownItems().map((item) => item.dataset.jbGap));
   });
   readAddress(form);

@@ -83,7 +83,7 @@ def compare(before: Judged, after: Judged) -> Comparison:
     changes = [
         *journey_changes(sides),
         *belonging_changes(sides),
-        *finding_changes(before.findings, after.findings, sides),
+        *finding_changes(before.site.findings, after.site.findings, sides),
     ]
     placed = [(_settled(one, sides), one) for one in changes]
     journeys = dict.fromkeys(place.journey for place, _ in placed)

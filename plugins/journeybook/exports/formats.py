@@ -10,7 +10,9 @@ from journeybook.pipeline import Compilation, Judged
 
 
 def site_files(compilation: Compilation) -> Mapping[str, bytes]:
-    """Give the files by their path inside the site."""
+    """Give the files by their path inside the site; none where the site goes without data."""
+    if not compilation.site.shape.data:
+        return {}
     return {
         "journeybook.json": handbook_json(compilation.site),
         "journeybook.schema.json": handbook_schema(),

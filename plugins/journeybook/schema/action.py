@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from journeybook.schema.entity import Entity
+from journeybook.schema.entity import Guarded
 from journeybook.schema.fields import Choice, Day, Many
 from journeybook.schema.kind import Kind
 from journeybook.schema.statement import AKpi
@@ -18,7 +18,7 @@ PROGRESS = ("dropped", "idea", "planned", "doing", "done")
 """How far an action is, from given up to done."""
 
 
-class Action(Entity):
+class Action(Guarded):
     """An improvement: where in the journey, what it should bring, and how far it is."""
 
     journey: Many[str] = Field((), description="The journey it improves.")

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
-from journeybook.schema.entity import Entity
+from journeybook.schema.entity import Guarded
 from journeybook.schema.fields import Audience, Day, Many, Truth, Written, said
 from journeybook.schema.kind import Kind
 from journeybook.schema.told import Told
@@ -21,7 +21,7 @@ class CallToAction(Written):
     url: str | None = Field(None, description="Where it leads.")
 
 
-class Asset(Entity):
+class Asset(Guarded):
     """A piece of content: for whom, for when, where it is, and what it answers."""
 
     type: Annotated[str | None, Told(label=marked("Type"), weight=20)] = Field(

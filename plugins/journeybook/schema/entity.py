@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from journeybook.schema.fields import Choice, Day, Every, Many, Written
+from journeybook.schema.fields import Choice, Day, Every, Many, Truth, Written
 from journeybook.schema.kind import Kind
 from journeybook.schema.told import Told
 from journeybook.wording import marked
@@ -36,4 +36,14 @@ class Entity(Written):
     )
     review_every: Annotated[Every | None, Told(label=marked("Review every"), weight=5)] = Field(
         None, description="How long a review stays good, such as `6 months`."
+    )
+
+
+class Guarded(Entity):
+    """What a kind of file can say that may be about a secret."""
+
+    private: Truth | None = Field(
+        None,
+        description="Whether it counts without being shown: the site and its data call it "
+        "confidential and hold none of its words.",
     )

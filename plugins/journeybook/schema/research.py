@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from journeybook.schema.entity import Entity
+from journeybook.schema.entity import Guarded
 from journeybook.schema.fields import Choice, Day, Many
 from journeybook.schema.kind import Kind
 from journeybook.schema.statement import AnInsight
@@ -14,7 +14,7 @@ from journeybook.wording import marked
 Method = Literal["interview", "survey", "analytics", "workshop", "desk"]
 
 
-class Research(Entity):
+class Research(Guarded):
     """A round of research: how, when and with whom, and what came out."""
 
     method: Annotated[Choice[Method] | None, Told(label=marked("Method"))] = Field(

@@ -34,9 +34,9 @@ def export(
     if output is None and not chosen.is_text:
         raise CannotRunError(f"{shape} is no text: name the file to write with --output")
     judged = (
-        judge_at(path, commit, today.date() if today else None)
+        judge_at(path, commit, today.date() if today else None, hides=True)
         if commit
-        else read_at(path, day_of(today))
+        else read_at(path, day_of(today), hides=True)
     )
     data = _written(chosen, judged)
     write(data, output)

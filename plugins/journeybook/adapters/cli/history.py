@@ -11,7 +11,7 @@ import click
 
 from journeybook.adapters.cli.output import output_option, path_option, write
 from journeybook.adapters.disk.git import GitError, Repository
-from journeybook.adapters.disk.looking_back import look_back
+from journeybook.adapters.disk.looking_back import SHALLOW, look_back
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.resources import shipped
 from journeybook.adapters.disk.snapshots import at_commit, commit_of, repository_of
@@ -66,6 +66,8 @@ def history(
     """
     repository = repository_of(path)
     commit_of(repository, "HEAD")
+    if repository.is_shallow:
+        click.echo(f"Note: {SHALLOW}", err=True)
     try:
         points = look_back(
             repository, every, since.date() if since else None, fresh=fresh, progress=_bar

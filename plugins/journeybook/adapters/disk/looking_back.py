@@ -19,6 +19,12 @@ from journeybook.sources.reading import Known
 
 _KEPT = TypeAdapter(dict[str, Point])
 
+SHALLOW = (
+    "this clone is shallow, so that its history begins late; fetch all of it with: "
+    "git fetch --unshallow (in a workflow: fetch-depth: 0)"
+)
+"""What to say of a clone that does not hold all of its history."""
+
 _Todo = Iterable[tuple[str, Moment]]
 Progress = Callable[[_Todo], AbstractContextManager[_Todo]]
 """Shows how far the measuring is while it hands on what is left to do."""

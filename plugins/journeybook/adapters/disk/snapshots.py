@@ -56,9 +56,12 @@ class Snapshot:
         )
         return replace(self, files=tuple(kept))
 
-    def judge(self, day: date, known: Known | None = None) -> Judged:
-        """Judge it as of a day; files in `known` are not read again."""
-        return judged(self.files, self.content, self.config, day, known)
+    def judge(self, day: date, known: Known | None = None, *, hides: bool = False) -> Judged:
+        """Judge it as of a day; files in `known` are not read again.
+
+        What is private is shown nowhere when it `hides`.
+        """
+        return judged(self.files, self.content, self.config, day, known, hides=hides)
 
 
 def repository_of(path: Path) -> Repository:
@@ -88,8 +91,10 @@ def commit_of(repository: Repository, name: str) -> str:
         raise CannotRunError(str(problem)) from problem
 
 
-def judge_at(path: Path, name: str, today: date | None) -> Judged:
+def judge_at(path: Path, name: str, today: date | None, *, hides: bool = False) -> Judged:
     """Judge a handbook as it was at a commit, as of a day or of the commit's own.
+
+    What is private is shown nowhere when it `hides`.
 
     Raises:
         CannotRunError: when git cannot read it.
@@ -98,7 +103,7 @@ def judge_at(path: Path, name: str, today: date | None) -> Judged:
     commit = commit_of(repository, name)
     snapshot = at_commit(repository, commit)
     (made,) = list_commits(repository, commit, 1)
-    return snapshot.judge(today or made.day)
+    return snapshot.judge(today or made.day, hides=hides)
 
 
 def on_disk(path: Path) -> Snapshot:

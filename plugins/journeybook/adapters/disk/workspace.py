@@ -56,16 +56,23 @@ def today_of_machine() -> date:
         raise CannotRunError(f"SOURCE_DATE_EPOCH is no number of seconds: {seconds}") from error
 
 
-def read_at(path: Path, today: date | None, dead: frozenset[str] = frozenset()) -> Judged:
+def read_at(
+    path: Path,
+    today: date | None,
+    dead: frozenset[str] = frozenset(),
+    *,
+    hides: bool = False,
+) -> Judged:
     """Read and judge the handbook at a path, as of a day or as of today.
 
-    `dead` are addresses elsewhere on the web that lead nowhere.
+    `dead` are addresses elsewhere on the web that lead nowhere. What is private is shown nowhere
+    when it `hides`.
 
     Raises:
         CannotRunError: when there is no handbook at the path.
     """
     folders = find_folders(path)
-    settings = replace(_settings(folders.content, folders.config), dead=dead)
+    settings = replace(_settings(folders.content, folders.config), dead=dead, hides=hides)
     return read_handbook(files_of(folders), settings, today or today_of_machine())
 
 
@@ -76,15 +83,22 @@ def compile_at(path: Path, today: date | None) -> Compilation:
         CannotRunError: when there is no handbook at the path.
     """
     folders = find_folders(path)
-    settings = _settings(folders.content, folders.config)
+    settings = replace(_settings(folders.content, folders.config), hides=True)
     return compile_handbook(files_of(folders), settings, today or today_of_machine())
 
 
 def judged(
-    files: Iterable[SourceFile], content: str, config: str, day: date, known: Known | None = None
+    files: Iterable[SourceFile],
+    content: str,
+    config: str,
+    day: date,
+    known: Known | None = None,
+    *,
+    hides: bool = False,
 ) -> Judged:
     """Judge a handbook's files as of a day; those in `known` are not read again."""
-    return read_handbook(files, _settings(content, config), day, known)
+    settings = replace(_settings(content, config), hides=hides)
+    return read_handbook(files, settings, day, known)
 
 
 def day_of(today: datetime | None) -> date:

@@ -6,9 +6,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from journeybook.adapters.disk.git import GitError
-from journeybook.adapters.disk.looking_back import look_back
+from journeybook.adapters.disk.looking_back import SHALLOW, look_back
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.snapshots import at_commit, commit_of, repository_of
+from journeybook.adapters.mkdocs import report
 from journeybook.adapters.mkdocs.compiling import (
     JourneybookOptions,
     judge_site,
@@ -48,7 +49,9 @@ def compile_since(
 def _earlier(config: MkDocsConfig, now: Judged, since: str) -> Judged:
     try:
         repository = repository_of(root_of(config))
-        return at_commit(repository, commit_of(repository, since)).judge(now.handbook.today)
+        return at_commit(repository, commit_of(repository, since)).judge(
+            now.handbook.today, hides=True
+        )
     except CannotRunError as error:
         raise PluginError(f"journeybook: compare_to: {error}") from error
 
@@ -65,6 +68,8 @@ def with_past(compilation: Compilation, config: MkDocsConfig) -> Compilation:
     try:
         repository = repository_of(root_of(config))
         commit_of(repository, "HEAD")
+        if repository.is_shallow:
+            report.tell_note(SHALLOW)
         points = look_back(repository, _EVERY)
     except (CannotRunError, GitError) as error:
         raise PluginError(f"journeybook: history: {error}") from error

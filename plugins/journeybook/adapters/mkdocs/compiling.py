@@ -39,7 +39,8 @@ class JourneybookOptions(base.Config):
     journeys and its phases did.
     `discuss` is the address that opens an issue about a place, with {title} and {body} left open,
     or the kind of host at `repo_url`: github, gitlab or gitea; false leaves the links out.
-    With `untrusted`, the text is that of strangers, and nothing in it can do anything.
+    Without `data`, no table, calendar or JSON is published. With `untrusted`, the text is that of
+    strangers, and nothing in it can do anything.
     """
 
     enabled = options.Type(bool, default=True)
@@ -48,6 +49,8 @@ class JourneybookOptions(base.Config):
     compare_to = options.Optional(options.Type(str))
     history = options.Type(bool, default=False)
     discuss = options.Optional(options.Type((str, bool)))
+    # The engine has a name of its own for `data`, and takes off the last line.
+    data_ = options.Type(bool, default=True)
     untrusted = options.Type(bool, default=False)
     today = options.Optional(options.Type((str, date)))
 
@@ -129,11 +132,13 @@ def judge_site(site: SiteSources, options: JourneybookOptions) -> tuple[Judged, 
     settings = CompileSettings(
         resources=resources_of(config),
         config=folders.config,
+        hides=True,
         shape=Shape(
             content=folders.content,
             directory_urls=config.use_directory_urls,
             edit_uri=_edit_uri(config),
             discuss=discussion_pattern(options.discuss, config.repo_url),
+            data=options.data_,
         ),
     )
     sources = site.read(folders, of_strangers=options.untrusted)

@@ -43,6 +43,11 @@ def tell_missing(uri: str, key: str, value: object) -> None:
     log.warning("%s: the theme has no %s %s", uri, key, one_line(str(value)))
 
 
+def tell_note(note: str) -> None:
+    """Log what is good to know and no fault of the handbook."""
+    log.info("%s", note)
+
+
 def tell_theme(name: str | None) -> None:
     """Log what a theme that is not Material goes without."""
     log.info(

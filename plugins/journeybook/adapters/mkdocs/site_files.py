@@ -42,13 +42,15 @@ def add_to_config(config: MkDocsConfig) -> None:
 
 
 def take_out(files: Files, compilation: Compilation) -> list[File]:
-    """Take out the files that have no page: steps, and what we refuse to read."""
+    """Take out the files that have no page: steps, secrets, and what we refuse to read."""
     # A step is told on the page of its journey. What is refused, the engine must not publish
     # either, nor stumble over.
     mistakes = compilation.handbook.mistakes
     refused = {compilation.site.uri_of(one.span.path) for one in mistakes if one.code in REFUSED}
+    documents = compilation.documents.values()
+    secret = {compilation.site.uri_of(one.covers) for one in documents if one.covers}
     steps = {uri for uri, one in compilation.documents.items() if one.kind is Kind.STEP}
-    taken = [file for file in files if _is_at_or_below(file.src_uri, refused | steps)]
+    taken = [file for file in files if _is_at_or_below(file.src_uri, refused | secret | steps)]
     for file in taken:
         files.remove(file)
     return taken
@@ -83,7 +85,7 @@ def _pages(files: Files, compilation: Compilation, config: MkDocsConfig) -> Iter
     taken = {file.dest_uri for file in files if file.inclusion is not InclusionLevel.EXCLUDED}
     for page in compilation.pages:
         written = files.get_file_from_path(page.uri)
-        file = written or _page(page, config)
+        file = written or _page(page, compilation, config)
         if not written and file.dest_uri in taken:
             report.tell_left_out(page.uri, file.dest_uri)
             continue
@@ -94,10 +96,12 @@ def _pages(files: Files, compilation: Compilation, config: MkDocsConfig) -> Iter
             yield file
 
 
-def _page(page: Page, config: MkDocsConfig) -> File:
+def _page(page: Page, compilation: Compilation, config: MkDocsConfig) -> File:
     text = with_meta(meta_of(page, config), titled(page))
     file = File.generated(config, page.uri, content=text)
-    file.edit_uri = _edit_uri(page.source, config) if page.source else None
+    source = page.source or ""
+    told = compilation.documents.get(source)
+    file.edit_uri = _edit_uri(source, config) if source and not (told and told.covers) else None
     set_exclusions([file], config)
     if file.inclusion is not InclusionLevel.NOT_IN_NAV:
         # Others lead to it, so it is there whatever the site leaves out of what is written.

@@ -37,9 +37,7 @@ class Documents:
     def directories(self, fold: Fold) -> dict[Kind, Directory]:
         """Make a directory of the names of each kind."""
         return {
-            kind: Directory(
-                ((one.id, (title(one), *one.fields.aliases)) for one in documents.values()), fold
-            )
+            kind: Directory(((one.id, _names(one)) for one in documents.values()), fold)
             for kind, documents in self._by_kind.items()
         }
 
@@ -50,6 +48,10 @@ class Documents:
                 if kind is not Kind.STEP and not (one.fields.title or one.heading):
                     values = {"title": title(one)}
                     yield Mistake(code=Code.MISSING_TITLE, span=one.start, values=values)
+
+
+def _names(document: Document[Entity]) -> tuple[str, ...]:
+    return (title(document), *document.fields.aliases, *document.known_as)
 
 
 def title(document: Document[Entity]) -> str:

@@ -167,6 +167,7 @@ class Here:
 
 
 def download(site: Site, page: str) -> tuple[Link, ...]:
-    """Link to the table of a page."""
+    """Link to the table of a page, where there is one."""
     words = site.wording.text("As a table (CSV)")
-    return (Link(text=words, href=site.file_href(page, site.addresses.table_beside(page))),)
+    href = site.file_href(page, site.addresses.table_beside(page))
+    return (Link(text=words, href=href),) if href else ()

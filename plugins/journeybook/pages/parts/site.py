@@ -21,13 +21,15 @@ class Shape:
     """How the site is put up: its addresses and where its sources can be edited.
 
     `edit_uri` is the address at which a file of the content folder is edited, before its path;
-    `discuss` the pattern of the address that opens an issue about a place.
+    `discuss` the pattern of the address that opens an issue about a place. A site may go without
+    `data`: tables, calendars and the handbook as JSON.
     """
 
     content: str = "content"
     directory_urls: bool = True
     edit_uri: str | None = None
     discuss: str | None = None
+    data: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +45,8 @@ class Alteration:
 class Site:
     """A handbook with its findings, and the rules behind them, ready to be shown.
 
-    `altered` holds the statements that changed since the state it is compared with.
+    `altered` holds the statements that changed since the state it is compared with; `covering` are
+    paths that stand for files that are shown to nobody.
     """
 
     handbook: Handbook
@@ -52,6 +55,7 @@ class Site:
     rules: Mapping[str, Rule]
     shape: Shape = field(default_factory=Shape)
     altered: Mapping[Ref, Alteration] = field(default_factory=dict)
+    covering: frozenset[str] = frozenset()
 
     @cached_property
     def gaps(self) -> tuple[Finding, ...]:
@@ -115,12 +119,13 @@ class Site:
         return f"{relative(self._address(here), self._address(there))}{fragment}"
 
     def file_href(self, here: str, file: str) -> str:
-        """Give the relative address of a published file as seen from the page `here`."""
-        return relative(self._address(here), quoted(file))
+        """Give the relative address of a published file; nothing where none is published."""
+        return "" if not self.shape.data else relative(self._address(here), quoted(file))
 
     def source(self, span: Span) -> str | None:
         """Give the address where a place in a source file can be edited; None without one."""
-        if self.shape.edit_uri is None or not span.path.startswith(f"{self.shape.content}/"):
+        inside = span.path.startswith(f"{self.shape.content}/")
+        if self.shape.edit_uri is None or not inside or span.path in self.covering:
             return None
         return f"{self.shape.edit_uri}{quoted(self.uri_of(span.path))}#L{span.line}"
 
