@@ -16,6 +16,7 @@ SAYS_NOTHING = {
     ("asset", "answers"): "the question names the asset as well",
     ("step", "questions", "answered_by"): "the asset names the question as well",
     ("step", "order"): "there is one step",
+    **{(kind, "private"): "authors are told all" for kind in ("asset", "research", "action")},
     ("asset", "due"): "it is published",
     ("asset", "status"): "what has a day of publication is published",
     ("phase", "order"): "there is one phase",

@@ -9,7 +9,18 @@ from journeybook.schema.asset import Asset
 from journeybook.wording import Wording, marked
 
 LATER = frozenset(
-    {"kind", "aliases", "tags", "reviewed", "review_every", "status", "url", "published", "next"}
+    {
+        "kind",
+        "private",
+        "aliases",
+        "tags",
+        "reviewed",
+        "review_every",
+        "status",
+        "url",
+        "published",
+        "next",
+    }
 )
 """The fields of an asset that nobody knows yet when asking for it."""
 

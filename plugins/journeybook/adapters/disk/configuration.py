@@ -94,14 +94,28 @@ def folders_of(settings: Mapping[str, Any], root: Path) -> Folders:
     Raises:
         CannotRunError: when the folder of decisions lies outside of the root.
     """
-    content = settings.get("docs_dir") or ("docs" if settings else "content")
+    pages = _relative(root, str(settings.get("docs_dir") or ("docs" if settings else "content")))
     options = _options(settings.get("plugins"))
+    part = str(options.get("content") or "")
+    content = part_of(root, pages, part) if part else pages
     return Folders(
         root=root,
-        content=_relative(root, str(content)),
+        content=content,
         config=inside(root, str(options.get("config") or DEFAULT_CONFIG)),
-        left_out=_left_out(settings),
+        left_out=_left_out(settings, content.removeprefix(pages).lstrip("/")),
     )
+
+
+def part_of(root: Path, pages: str, part: str) -> str:
+    """Give the path of the folder of a handbook that is a part of a site's folder of pages.
+
+    Raises:
+        CannotRunError: when it lies elsewhere.
+    """
+    content = _relative(root, f"{pages}/{part}")
+    if content != pages and not content.startswith(f"{pages}/"):
+        raise CannotRunError(f"content: the folder {part} lies outside of {pages}/")
+    return content
 
 
 def inside(root: Path, folder: str) -> str:
@@ -129,12 +143,14 @@ def _options(plugins: object) -> Mapping[str, Any]:
     return {}
 
 
-def _left_out(settings: Mapping[str, Any]) -> Callable[[str], bool]:
+def _left_out(settings: Mapping[str, Any], part: str) -> Callable[[str], bool]:
     lines = [*_ALWAYS_LEFT_OUT]
     for key in ("exclude_docs", "draft_docs"):
         text = settings.get(key)
         lines.extend(text.splitlines() if isinstance(text, str) else ())
-    return GitIgnoreSpec.from_lines(lines).match_file
+    spec = GitIgnoreSpec.from_lines(lines)
+    # The site speaks of all its pages, of which the handbook may be a part.
+    return (lambda path: spec.match_file(f"{part}/{path}")) if part else spec.match_file
 
 
 class _Plain(yaml.SafeLoader):

@@ -25,9 +25,9 @@ class Assembled:
 
 def assemble(sources: SiteSources, options: JourneybookOptions) -> Assembled:
     """Compile a handbook; add its files to those of the site, and take out what has no page."""
-    compilation = _compiled(sources, options)
-    taken = site_files.take_out(sources.files, compilation)
-    made = site_files.place(sources.files, compilation, sources.config)
+    compilation = _below(_compiled(sources, options), sources.part)
+    taken = site_files.take_out(sources.files, compilation, sources.part)
+    made = site_files.place(sources.files, compilation, sources.config, sources.part)
     spare(sources.config, made)
     return Assembled(
         sources=sources,
@@ -60,6 +60,24 @@ def settle(before: Assembled, files: Files, options: JourneybookOptions) -> Asse
     for uri in removed & again.made.keys():
         files.remove(again.made[uri])
     return again
+
+
+def _below(compilation: Compilation, part: str) -> Compilation:
+    # A handbook knows its own folder; the engine knows all of the site.
+    if not part:
+        return compilation
+    return replace(
+        compilation,
+        pages=tuple(
+            replace(page, uri=f"{part}{page.uri}", source=page.source and f"{part}{page.source}")
+            for page in compilation.pages
+        ),
+        sections=tuple(
+            replace(one, uris=tuple(f"{part}{uri}" for uri in one.uris))
+            for one in compilation.sections
+        ),
+        documents={f"{part}{uri}": one for uri, one in compilation.documents.items()},
+    )
 
 
 def _compiled(sources: SiteSources, options: JourneybookOptions) -> Compilation:

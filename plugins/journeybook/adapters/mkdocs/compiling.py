@@ -11,11 +11,12 @@ from mkdocs.config import config_options as options
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from journeybook.adapters.disk.configuration import DEFAULT_CONFIG, Folders, inside
+from journeybook.adapters.disk.configuration import DEFAULT_CONFIG, Folders, inside, part_of
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.resources import shipped, with_templates
 from journeybook.adapters.disk.workspace import today_of_machine, without_collecting
 from journeybook.adapters.mkdocs.site_sources import SiteSources, root_of
+from journeybook.pages.parts.hrefs import quoted
 from journeybook.pages.parts.links import FIELDS
 from journeybook.pages.parts.renderer import TemplateFaultError
 from journeybook.pages.parts.site import Shape
@@ -32,11 +33,12 @@ from journeybook.pipeline import (
 class JourneybookOptions(base.Config):
     """What a site can say about Journeybook.
 
-    `config` is the folder of journeybook.yml, from the folder of mkdocs.yml. `fail_on` is the
-    least that makes a build fail: error, warning, gap or never. `today` takes the place of the
-    day of the build, as YYYY-MM-DD. `compare_to` is a branch, tag or commit; a page then tells
-    what changed since. With `history`, the overviews tell how the handbook, its
-    journeys and its phases did.
+    `content` is the folder of the handbook inside the site's folder of pages, when it is only a
+    part of these. `config` is the folder of journeybook.yml, from the folder of mkdocs.yml.
+    `fail_on` is the least that makes a build fail: error, warning, gap or never. `today` takes the
+    place of the day of the build, as YYYY-MM-DD. `compare_to` is a branch, tag or commit; a page
+    then tells what changed since. With `history`, the overviews tell how the handbook, its journeys
+    and its phases did.
     `discuss` is the address that opens an issue about a place, with {title} and {body} left open,
     or the kind of host at `repo_url`: github, gitlab or gitea; false leaves the links out.
     Without `data`, no table, calendar or JSON is published. With `untrusted`, the text is that of
@@ -44,6 +46,7 @@ class JourneybookOptions(base.Config):
     """
 
     enabled = options.Type(bool, default=True)
+    content = options.Optional(options.Type(str))
     config = options.Type(str, default="site_config")
     fail_on = options.Choice(("error", "warning", "gap", "never"), default="error")
     compare_to = options.Optional(options.Type(str))
@@ -136,7 +139,7 @@ def judge_site(site: SiteSources, options: JourneybookOptions) -> tuple[Judged, 
         shape=Shape(
             content=folders.content,
             directory_urls=config.use_directory_urls,
-            edit_uri=_edit_uri(config),
+            edit_uri=_edit_uri(config, site.part),
             discuss=discussion_pattern(options.discuss, config.repo_url),
             data=options.data_,
         ),
@@ -150,17 +153,32 @@ def folders_in(config: MkDocsConfig, options: JourneybookOptions) -> Folders:
     """Give the folders of the site.
 
     Raises:
-        PluginError: when the folder of decisions is not there.
+        PluginError: when the folder of decisions, or that of the content, is not there.
     """
     root = root_of(config)
+    pages = Path(os.path.relpath(config.docs_dir, root)).as_posix()
     try:
         decisions = inside(root, options.config)
+        content = part_of(root, pages, options.content or "")
     except CannotRunError as error:
         raise PluginError(f"journeybook: {error}") from error
     if decisions != DEFAULT_CONFIG and not (root / decisions).is_dir():
         raise PluginError(f"journeybook: config: there is no folder {decisions}/ in {root}")
-    content = Path(os.path.relpath(config.docs_dir, root)).as_posix()
     return Folders(root=root, content=content, config=decisions)
+
+
+def part_in(config: MkDocsConfig, options: JourneybookOptions) -> str:
+    """Give the folder of the handbook inside that of the pages, with a slash; else nothing.
+
+    Raises:
+        PluginError: when there is no such folder.
+    """
+    if not options.content:
+        return ""
+    part = Path(os.path.normpath(options.content)).as_posix()
+    if not (Path(config.docs_dir) / part).is_dir():
+        raise PluginError(f"journeybook: content: there is no folder {part}/ in {config.docs_dir}")
+    return f"{part}/" if part != "." else ""
 
 
 def resources_of(config: MkDocsConfig) -> Resources:
@@ -176,11 +194,12 @@ def resources_of(config: MkDocsConfig) -> Resources:
         raise PluginError(f"journeybook: {error}") from error
 
 
-def _edit_uri(config: MkDocsConfig) -> str | None:
+def _edit_uri(config: MkDocsConfig, part: str) -> str | None:
     if not config.edit_uri:
         return None
     base = config.repo_url or ""
-    return urljoin(base if base.endswith("/") or not base else f"{base}/", config.edit_uri)
+    whole = urljoin(base if base.endswith("/") or not base else f"{base}/", config.edit_uri)
+    return f"{whole}{quoted(part)}"
 
 
 def _today(options: JourneybookOptions) -> date:

@@ -7,7 +7,7 @@ from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files, set_exclusions
-from mkdocs.utils import nest_paths
+from mkdocs.utils import dirname_to_title, nest_paths
 
 from journeybook.adapters.mkdocs.others import is_arranged
 from journeybook.pages.parts.contents import Section
@@ -16,8 +16,12 @@ MARK = "journeybook/"
 """How an entry of `nav:` asks for one of our sections, as in `journeybook/journeys`."""
 
 
-def set_navigation(config: MkDocsConfig, files: Files, sections: Sequence[Section]) -> None:
+def set_navigation(
+    config: MkDocsConfig, files: Files, sections: Sequence[Section], part: str
+) -> None:
     """Fill the entries of `nav:` that ask for a section; without `nav:`, make all of it.
+
+    A handbook in a `part` of the pages stands in an entry of its own.
 
     A page that the site keeps out of its navigation stays out, and another plugin that arranges
     pages has its way.
@@ -29,16 +33,26 @@ def set_navigation(config: MkDocsConfig, files: Files, sections: Sequence[Sectio
     if config.nav is not None:
         config.nav = _filled(config.nav, {f"{MARK}{one.name}": one for one in ours})
     elif not is_arranged(config):
-        config.nav = list(_own(listed, ours))
+        config.nav = list(_own(listed, ours, part))
 
 
-def _own(listed: Collection[str], sections: Sequence[Section]) -> Iterator[Any]:
+def _own(listed: Collection[str], sections: Sequence[Section], part: str) -> Iterator[Any]:
+    if not part:
+        yield from _handbook(listed, sections)
+        return
+    yield from nest_paths(uri for uri in listed if not uri.startswith(part))
+    inside = [uri for uri in listed if uri.startswith(part)]
+    yield {dirname_to_title(part.rstrip("/").rpartition("/")[2]): list(_handbook(inside, sections))}
+
+
+def _handbook(listed: Collection[str], sections: Sequence[Section]) -> Iterator[Any]:
     placed = {uri for section in sections for uri in section.uris}
-    rest = nest_paths(uri for uri in listed if uri not in placed)
-    front = [entry for entry in rest if isinstance(entry, str)]
+    others = [uri for uri in listed if uri not in placed]
+    top = min((uri.count("/") for uri in listed), default=0)
+    front = [uri for uri in others if uri.count("/") == top]
     yield from front
     yield from ({escape(one.title): list(one.uris)} for one in sections if one.uris)
-    yield from (entry for entry in rest if entry not in front)
+    yield from nest_paths(uri for uri in others if uri not in front)
 
 
 def _filled(entries: Sequence[Any], sections: Mapping[str, Section]) -> list[Any]:

@@ -25,16 +25,16 @@ class Placing:
     directory_urls: bool = True
 
     @classmethod
-    def of(cls, compilation: Compilation) -> "Placing":
-        """Take what a compilation made."""
+    def of(cls, compilation: Compilation, part: str) -> "Placing":
+        """Take what a compilation made of the handbook in a part of the pages."""
         site = compilation.site
         return cls(
             pages={page.uri: page for page in compilation.pages},
             documents=compilation.documents,
             definitions=compilation.handbook.vocabulary.definitions(),
             steps={
-                site.uri_of(step.path): (
-                    site.addresses.journey(journey.id),
+                f"{part}{site.uri_of(step.path)}": (
+                    f"{part}{site.addresses.journey(journey.id)}",
                     site.addresses.step_anchor(step),
                 )
                 for journey, step in compilation.handbook.all_steps

@@ -14,7 +14,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from journeybook.adapters.mkdocs import report, site_files, site_pages, untrusted
 from journeybook.adapters.mkdocs.assembling import Assembled, assemble, settle
-from journeybook.adapters.mkdocs.compiling import JourneybookOptions
+from journeybook.adapters.mkdocs.compiling import JourneybookOptions, part_in
 from journeybook.adapters.mkdocs.extension import HandbookExtension
 from journeybook.adapters.mkdocs.navigation import set_navigation
 from journeybook.adapters.mkdocs.placing import Placing
@@ -68,7 +68,8 @@ class JourneybookPlugin(BasePlugin[JourneybookOptions]):
     def _files_early(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Compile the handbook before other plugins look at the files, and add its pages."""
         if self.config.enabled:
-            sources = SiteSources(config=config, files=files, drafts=self.serving)
+            part = part_in(config, self.config)
+            sources = SiteSources(config=config, files=files, drafts=self.serving, part=part)
             self.assembled = assemble(sources, self.config)
         return files
 
@@ -80,8 +81,9 @@ class JourneybookPlugin(BasePlugin[JourneybookOptions]):
         self.assembled = settle(self.assembled, files, self.config)
         compilation = self.assembled.compilation
         report.tell(compilation.findings, self.config.fail_on, stop=not self.serving)
-        self.placing = Placing.of(compilation)
-        set_navigation(config, files, compilation.sections)
+        part = self.assembled.sources.part
+        self.placing = Placing.of(compilation, part)
+        set_navigation(config, files, compilation.sections, part)
         return files
 
     on_files = CombinedEvent(_files_early, _files_settled)

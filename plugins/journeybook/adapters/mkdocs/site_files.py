@@ -41,14 +41,18 @@ def add_to_config(config: MkDocsConfig) -> None:
             config.markdown_extensions.append(extension)
 
 
-def take_out(files: Files, compilation: Compilation) -> list[File]:
+def take_out(files: Files, compilation: Compilation, part: str) -> list[File]:
     """Take out the files that have no page: steps, secrets, and what we refuse to read."""
+
     # A step is told on the page of its journey. What is refused, the engine must not publish
     # either, nor stumble over.
+    def uri_of(path: str) -> str:
+        return f"{part}{compilation.site.uri_of(path)}"
+
     mistakes = compilation.handbook.mistakes
-    refused = {compilation.site.uri_of(one.span.path) for one in mistakes if one.code in REFUSED}
+    refused = {uri_of(one.span.path) for one in mistakes if one.code in REFUSED}
     documents = compilation.documents.values()
-    secret = {compilation.site.uri_of(one.covers) for one in documents if one.covers}
+    secret = {uri_of(one.covers) for one in documents if one.covers}
     steps = {uri for uri, one in compilation.documents.items() if one.kind is Kind.STEP}
     taken = [file for file in files if _is_at_or_below(file.src_uri, refused | secret | steps)]
     for file in taken:
@@ -56,7 +60,9 @@ def take_out(files: Files, compilation: Compilation) -> list[File]:
     return taken
 
 
-def place(files: Files, compilation: Compilation, config: MkDocsConfig) -> Mapping[str, File]:
+def place(
+    files: Files, compilation: Compilation, config: MkDocsConfig, part: str
+) -> Mapping[str, File]:
     """Add what we made, each with a file behind it, and keep assets out of the navigation.
 
     What we made is given back by its path.
@@ -69,7 +75,8 @@ def place(files: Files, compilation: Compilation, config: MkDocsConfig) -> Mappi
                 file.inclusion = InclusionLevel.NOT_IN_NAV
     made = {file.src_uri: file for file in _pages(files, compilation, config)}
     data = {f"{FOLDER}/{name}": data for name, data in static_files().items()}
-    for name, content in {**data, **site_files(compilation)}.items():
+    data |= {f"{part}{name}": content for name, content in site_files(compilation).items()}
+    for name, content in data.items():
         made[name] = File.generated(config, name, content=content)
     for file in made.values():
         files.append(file)

@@ -31,7 +31,8 @@ def root_of(config: MkDocsConfig) -> Path:
 class SiteSources:
     """The files of a site, but for those that are `ours`; with `drafts`, these count too.
 
-    `taken` are files of the handbook that are none of the engine's for now, such as steps.
+    `part` is the folder of the handbook in that of the pages, with a slash behind, if it is a part
+    of these. `taken` are files of the handbook that are none of the engine's for now, as steps are.
     """
 
     config: MkDocsConfig
@@ -39,6 +40,7 @@ class SiteSources:
     ours: Collection[str] = ()
     taken: Origins = field(default_factory=dict)
     drafts: bool = False
+    part: str = ""
 
     @cached_property
     def origins(self) -> Origins:
@@ -50,11 +52,11 @@ class SiteSources:
         """Read what is published; what MkDocs or another plugin leaves out is not there."""
         there = self.origins
         made = {
-            f"{folders.content}/{uri}": file.content_bytes
+            f"{folders.content}/{uri.removeprefix(self.part)}": file.content_bytes
             for uri, file in self._published.items()
-            if self._is_made(file)
+            if uri.startswith(self.part) and self._is_made(file)
         }
-        published = replace(folders, left_out=lambda path: path not in there)
+        published = replace(folders, left_out=lambda path: f"{self.part}{path}" not in there)
         read = read_folder(published, of_strangers=of_strangers)
         kept = (file for file in read if file.path not in made)
         return (*kept, *(SourceFile(path=path, data=data) for path, data in made.items()))
@@ -64,7 +66,7 @@ class SiteSources:
         if before.keys() - self.origins.keys():
             return True
         added = {uri for uri, origin in self.origins.items() if before.get(uri, "") != origin}
-        return any(_may_be_ours(self._published[uri]) for uri in added & self._published.keys())
+        return any(self._may_be_ours(uri) for uri in added & self._published.keys())
 
     @cached_property
     def _published(self) -> Mapping[str, File]:
@@ -72,7 +74,9 @@ class SiteSources:
         return {
             file.src_uri: file
             for file in self.files
-            if file.inclusion in levels and file.src_uri not in self.ours
+            if file.inclusion in levels
+            and file.src_uri not in self.ours
+            and file.src_uri.startswith(self.part)
         }
 
     def _is_made(self, file: File) -> bool:
@@ -82,9 +86,9 @@ class SiteSources:
             origin is None or os.path.normpath(origin) != os.path.normpath(written)
         )
 
-
-def _may_be_ours(file: File) -> bool:
-    if not file.src_uri.endswith(".md"):
-        return False
-    data = file.content_bytes
-    return file.src_uri.partition("/")[0] in FOLDERS or any(sign in data for sign in _OURS)
+    def _may_be_ours(self, uri: str) -> bool:
+        if not uri.endswith(".md"):
+            return False
+        data = self._published[uri].content_bytes
+        folder = uri.removeprefix(self.part).partition("/")[0]
+        return folder in FOLDERS or any(sign in data for sign in _OURS)
