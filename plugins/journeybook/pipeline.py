@@ -29,7 +29,9 @@ from journeybook.sources.configuration import (
 )
 from journeybook.sources.document import Document, SourceFile
 from journeybook.sources.reading import Known, Reading, read_files
-from journeybook.wording import Wording, read_wording
+from journeybook.wording import Wording, marked, read_wording
+
+_CONFIDENTIAL = marked("Confidential")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,7 +112,7 @@ def read_handbook(
     )
     reading = read_files(files, settings.shape.content, settings.config, known, words)
     judged = bench.judged(reading)
-    shown = without_secrets(reading, wording.text("Confidential")) if settings.hides else reading
+    shown = without_secrets(reading, wording.text(_CONFIDENTIAL)) if settings.hides else reading
     if shown is reading:
         return judged
     covering = {one.path for one in shown.documents if one.covers}
