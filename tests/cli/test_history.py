@@ -169,3 +169,23 @@ def test_a_shallow_clone_says_that_its_history_begins_late(past: Path, tmp_path:
     assert "this clone is shallow" in done.stderr
     assert "shallow" not in done.stdout
     assert "shallow" not in history(past).stderr
+
+
+def test_publishing_what_gaps_waited_for_is_seen(tmp_path: Path) -> None:
+    paper = (
+        "---\ntype: blog\nstatus: {}\npersonas: [buyer]\nphases: [awareness]\ncta: Read on\n"
+        "answers: [buyer/awareness#stops]\n---\n# Why it stops\n"
+    )
+    path = "content/assets/why.md"
+    start(tmp_path, HANDBOOK, day="2026-01-05")
+    commit(tmp_path, {path: paper.format("draft")}, day="2026-02-02")
+    commit(tmp_path, {path: paper.format("published\npublished: 2026-03-01")}, day="2026-03-02")
+    whole = [one["measures"][0] for one in json.loads(history(tmp_path, "--format", "json").stdout)]
+    before, drafted, published = whole
+    assert before["moves"] is None
+    assert drafted["moves"]["filled"] == before["gaps"] - drafted["gaps"] > 0
+    assert published["gaps"] <= drafted["gaps"]
+    assert published["moves"]["closed"] >= drafted["moves"]["filled"]
+    head, *rows = history(tmp_path).output.splitlines()
+    assert ["Gaps opened" in head, "Gaps closed" in head] == [True, True]
+    assert rows[-1].rstrip().endswith(str(published["moves"]["closed"]))
