@@ -18,6 +18,7 @@ from journeybook.pages.gaps.words import expectation_words, how_ranked
 from journeybook.pages.parts.asked import nothing_open
 from journeybook.pages.parts.hrefs import with_query
 from journeybook.pages.parts.links import Here, Link
+from journeybook.pages.parts.near import near
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.tallies import Tally, tallies, tally
 from journeybook.wording import marked
@@ -201,7 +202,11 @@ def owner_neighbours(here: Here, site: Site) -> tuple[Neighbour, ...]:
 
 
 def _neighbours(ones: Iterable[tuple[str, str, Within]], here: Here) -> tuple[Neighbour, ...]:
-    return tuple(_neighbour(uri, title, within, here) for uri, title, within in ones)
+    pages = tuple(ones)
+    named = near([uri for uri, _, _ in pages], here.uri, here.site.addresses.gaps)
+    return tuple(
+        _neighbour(uri, title, within, here) for uri, title, within in pages if uri in named
+    )
 
 
 def _neighbour(uri: str, title: str, within: Within, here: Here) -> Neighbour:

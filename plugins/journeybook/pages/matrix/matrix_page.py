@@ -12,6 +12,7 @@ from journeybook.pages.matrix.view import Matrix
 from journeybook.pages.parts.builder import PageBuilder
 from journeybook.pages.parts.charts import draw_pairs
 from journeybook.pages.parts.links import Here, Link, download
+from journeybook.pages.parts.near import near
 from journeybook.pages.parts.page import Drawn, Page
 from journeybook.pages.parts.renderer import Renderer
 from journeybook.pages.parts.site import Site
@@ -102,9 +103,11 @@ def _choices(here: Here) -> Iterator[ChoiceGroup]:
 
 
 def _group(here: Here, title: str, pages: list[tuple[str, str]]) -> ChoiceGroup:
+    named = near([uri for uri, _ in pages], here.uri, here.site.addresses.matrix)
     links = [
         Choice(text=text, href=here.page(uri, text).href, current=uri == here.uri)
         for uri, text in pages
+        if uri in named
     ]
     return ChoiceGroup(title=title, links=tuple(links))
 
