@@ -88,6 +88,33 @@ def test_nothing_of_it_is_published(root: Path, spoil: Callable[[Path], str]) ->
     assert not [text for text in texts if PHRASE in text]
 
 
+def test_a_picture_from_outside_is_not_published(root: Path) -> None:
+    secret = root.parent / "secret.png"
+    secret.write_text(PHRASE, encoding="utf-8")
+    (root / "content" / "picture.png").symlink_to(secret)
+    printed, _ = built(root)
+    assert printed.count("[link-outside]") == 1
+    assert not (root / "site" / "picture.png").exists()
+
+
+def test_names_that_are_long_or_differ_in_little_are_told_and_published(root: Path) -> None:
+    personas = root / "content" / "personas"
+    for name in ("x" * 240, "Buyer", "e\u0301t", "\u00e9t"):
+        (personas / f"{name}.md").write_text("# Another\n", encoding="utf-8")
+    printed, texts = built(root)
+    assert printed.count("[duplicate-address]") == 1
+    assert printed.count("[duplicate-id]") == 1
+    assert len(texts) > 5
+
+
+def test_what_the_theme_does_not_have_is_told_and_left_out(root: Path) -> None:
+    text = "---\ntemplate: nowhere.html\nowner: A\n---\n# X\n"
+    (root / "content" / "personas" / "x.md").write_text(text, encoding="utf-8")
+    printed, _ = built(root)
+    assert "personas/x.md: the theme has no template nowhere.html" in printed
+    assert (root / "site" / "personas" / "x" / "index.html").is_file()
+
+
 def test_a_folder_that_is_linked_is_published_once(root: Path) -> None:
     code = a_folder_twice(root)
     printed, _ = built(root)

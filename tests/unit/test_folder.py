@@ -65,6 +65,24 @@ def test_a_linked_folder_outside_is_named_but_not_followed(root: Path, tmp_path:
     assert found == SourceFile(path="content/linked/secret.md", refused="outside")
 
 
+def test_a_picture_behind_a_link_out_of_the_folder_is_refused_as_well(
+    root: Path, tmp_path: Path
+) -> None:
+    secret = tmp_path / "secret.png"
+    secret.write_bytes(b"secret")
+    (root / "content" / "picture.png").symlink_to(secret)
+    assert read(root)["content/picture.png"].refused == "outside"
+
+
+def test_a_file_of_strangers_may_be_a_tenth_as_long(root: Path) -> None:
+    (root / "content" / "fits.md").write_bytes(b"x" * (MOST_BYTES // 10))
+    (root / "content" / "long.md").write_bytes(b"x" * (MOST_BYTES // 10 + 1))
+    folders = Folders(root=root, content="content", config="site_config")
+    found = {file.path: file.refused for file in read_folder(folders, of_strangers=True)}
+    assert found["content/fits.md"] is None
+    assert found["content/long.md"] == "long"
+
+
 def test_a_link_inside_the_folder_is_an_ordinary_file(root: Path) -> None:
     (root / "content" / "again.md").symlink_to(root / "content" / "personas" / "cfo.md")
     assert read(root)["content/again.md"].data == b"x\n"

@@ -49,6 +49,10 @@ def of_names(size: int) -> None:
     as_part(f"{'[a' * (size // 2)}\n{'](b' * (size // 3)}\n\n[^1]: x\n*[a]: b", "step", "way/")
 
 
+def of_blanks_in_front_matter(size: int) -> None:
+    told({"assets/a.md": f"---\ntitle: A{' ' * size}x\n---\n"}, "missing-owner")
+
+
 def of_a_long_word(size: int) -> None:
     wrapped("x" * size, 120, 3)
 
@@ -73,6 +77,7 @@ CASES: dict[Callable[[int], None], int] = {
     of_notes: 200_000,
     of_many_notes: 200_000,
     of_names: 200_000,
+    of_blanks_in_front_matter: 60_000,
     of_a_long_word: 40_000,
     of_statements: 60_000,
     of_ancestors: 80_000,
