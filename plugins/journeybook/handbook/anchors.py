@@ -11,7 +11,7 @@ GAP_LIST = "gap-list"
 """The anchor of the list of all gaps on a report."""
 
 _MAP = "map-{}"
-_SECTIONS = ("map", "flow")
+_SECTIONS = ("change", "map", "flow")
 _LANES = (
     *(lane.value.replace("_", "-") for lane in Lane),
     *("feelings", "kpis", "content", "actions", "gaps"),

@@ -58,6 +58,9 @@ def _page(view: JourneyView, site: Site, renderer: Renderer) -> Page:
         page.block("lede", "journey/lede.html", view, searchable=True)
     page.prose()
     page.block("head", "journey/head.html", view, searchable=True)
+    if view.change:
+        page.heading(2, view.change.title, "change")
+        page.block("change", "journey/list.html", view.change)
     page.heading(2, page.say("Map"), "map")
     page.block("map", "journey/map.html", drawn_map(view.map))
     if view.flow.is_drawn:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from journeybook.handbook.journeys import Journey
+from journeybook.pages.journeys.journey_change import WouldChange, would_change
 from journeybook.pages.journeys.journey_flow import FlowView, journey_flow
 from journeybook.pages.journeys.journey_head import HeadView, journey_head
 from journeybook.pages.journeys.journey_items import Group, Item, looked_at
@@ -73,6 +74,7 @@ class JourneyView:
     flow: FlowView
     story: tuple[StoryPhase, ...]
     kpis: tuple[Item, ...]
+    change: WouldChange | None = None
     compare: tuple[Link, ...] = ()
 
 
@@ -92,6 +94,7 @@ def journey_view(journey: Journey, site: Site) -> JourneyView:
         flow=journey_flow(around),
         story=tuple(_story(one, here) for one in phases),
         kpis=tuple(kpi_item(one, around) for one in journey.kpis),
+        change=would_change(around),
     )
 
 
