@@ -184,6 +184,8 @@ _OBEYED = re.compile(
 
 def visible(text: str) -> str:
     """Write what gives orders, or turns text round, as its number, so that it is read instead."""
+    if text.isprintable():
+        return text
     return _OBEYED.sub(lambda found: _shown(found.group()), text)
 
 

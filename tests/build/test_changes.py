@@ -82,7 +82,7 @@ def test_the_home_page_tells_how_the_handbook_did(tmp_path: Path) -> None:
         "utf-8"
     )
     assert 'class="jb-trend"' in home
-    assert home.index("6 July 2026</th><td>0%") < home.index("4 May 2026</th><td>50%")
+    assert home.index("6 July 2026</th><td>0/2") < home.index("4 May 2026</th><td>1/2")
     assert home.count("jb-trend-dot") >= 2
     assert "journeybook/review.css" in home
 

@@ -14,6 +14,7 @@ from journeybook.pages.parts.renderer import (
     in_digits,
     with_code,
 )
+from journeybook.pages.parts.tallies import as_number, as_words
 from journeybook.wording import Wording
 
 
@@ -62,6 +63,12 @@ def test_a_template_with_a_mistake_is_told_with_its_line(template: str, sentence
 @pytest.mark.parametrize("name", sorted(shipped().templates))
 def test_templates_use_what_the_contract_names(name: str) -> None:
     environment = Environment(autoescape=True)
-    environment.filters |= {"code": with_code, "digits": in_digits, "tip": for_tooltip}
+    environment.filters |= {
+        "code": with_code,
+        "counted": as_words,
+        "digits": in_digits,
+        "number": as_number,
+        "tip": for_tooltip,
+    }
     tree = environment.parse(shipped().templates[name])
     assert find_undeclared_variables(tree) <= {"view", "_", "marks"}

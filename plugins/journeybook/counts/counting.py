@@ -16,7 +16,7 @@ from journeybook.gaps.ledger import Entry, Ledger
 from journeybook.gaps.state import GapState
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Asset
-from journeybook.handbook.index.matrix_facts import CellFacts, CellState, Scope, cells_of
+from journeybook.handbook.index.matrix_facts import CellFacts, CellState, cells_of
 from journeybook.handbook.index.scores import Scores, Share
 
 
@@ -60,10 +60,11 @@ class Counts:
 
     def cells(self, within: Within) -> tuple[CellFacts, ...]:
         """Give the cells of the channel matrix somewhere."""
-        scope = scope_within(self.handbook, within)
-        if scope not in self._matrices:
-            self._matrices[scope] = cells_of(self.handbook, scope)
-        cells = self._matrices[scope]
+        whose = (within.journey, within.persona)
+        if whose not in self._matrices:
+            scope = scope_within(self.handbook, within)
+            self._matrices[whose] = cells_of(self.handbook, scope)
+        cells = self._matrices[whose]
         if within.channel is not None and within.phase is not None:
             cell = cells.get((within.channel, within.phase))
             return (cell,) if cell else ()
@@ -82,20 +83,39 @@ class Counts:
 
     def gaps(self, within: Within) -> tuple[Entry, ...]:
         """Give the gaps somewhere, in whatever state, the one to close first at the head."""
-        cuts = (
-            (self.ledger.by_persona, within.persona),
-            (self.ledger.by_phase, within.phase),
-            (self.ledger.by_channel, within.channel),
-            (self.ledger.by_owner, within.owner),
-            (self.ledger.by_journey, within.journey),
-            (self.ledger.by_severity, within.severity),
-        )
-        chosen = [cut.get(name, ()) for cut, name in cuts if name is not None]
+        chosen = [(cut, name) for cut, name in within.named if cut in self._cuts]
         if not chosen:
             return self.ledger.entries
-        first, *others = sorted(chosen, key=len)
-        kept = [{one.finding.fingerprint for one in entries} for entries in others]
-        return tuple(one for one in first if all(one.finding.fingerprint in each for each in kept))
+        of = {(cut, name): self._cuts[cut].get(name, ()) for cut, name in chosen}
+        first, *others = sorted(chosen, key=lambda one: len(of[one]))
+        if not others:
+            return of[first]
+        kept = [self._fingerprints(*one) for one in others]
+        return tuple(
+            one for one in of[first] if all(one.finding.fingerprint in each for each in kept)
+        )
+
+    def _fingerprints(self, cut: str, name: str) -> frozenset[str]:
+        if (cut, name) not in self._sets:
+            entries = self._cuts[cut].get(name, ())
+            self._sets[cut, name] = frozenset(one.finding.fingerprint for one in entries)
+        return self._sets[cut, name]
+
+    @cached_property
+    def _cuts(self) -> Mapping[str, Mapping[str, tuple[Entry, ...]]]:
+        ledger = self.ledger
+        return {
+            "persona": ledger.by_persona,
+            "phase": ledger.by_phase,
+            "channel": ledger.by_channel,
+            "owner": ledger.by_owner,
+            "journey": ledger.by_journey,
+            "severity": ledger.by_severity,
+        }
+
+    @cached_property
+    def _sets(self) -> dict[tuple[str, str], frozenset[str]]:
+        return {}
 
     def gap_states(self, within: Within) -> Counter[GapState]:
         """Count the gaps somewhere by their state."""
@@ -113,7 +133,9 @@ class Counts:
         return {}
 
     @cached_property
-    def _matrices(self) -> dict[Scope, Mapping[tuple[str, str], CellFacts]]:
+    def _matrices(
+        self,
+    ) -> dict[tuple[str | None, str | None], Mapping[tuple[str, str], CellFacts]]:
         return {}
 
     @cached_property

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
-from urllib.parse import urlencode
+from functools import lru_cache
+from urllib.parse import quote_plus
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,13 +25,15 @@ class Within:
     @property
     def named(self) -> Iterator[tuple[str, str]]:
         """Give what is named, with what it is."""
-        for field in fields(self):
-            if (value := getattr(self, field.name)) is not None:
-                yield field.name, value
+        for name in _NAMES:
+            if (value := getattr(self, name)) is not None:
+                yield name, value
 
     def __str__(self) -> str:
         """Write it in one word, whatever the ids hold."""
-        return urlencode(tuple(self.named))
+        return "&".join([f"{name}={_quoted(value)}" for name, value in self.named])
 
 
+_NAMES = tuple(field.name for field in fields(Within))
+_quoted = lru_cache(maxsize=10_000)(quote_plus)
 EVERYTHING = Within()

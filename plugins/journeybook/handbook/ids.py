@@ -9,6 +9,7 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Hashable, Iterable
+from functools import lru_cache
 from typing import TypeVar
 
 from journeybook.findings import visible
@@ -121,6 +122,7 @@ def title_of(identifier: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+@lru_cache(10_000)
 def word_of(identifier: str) -> str:
     """Write an id as one word, as the filters of the catalogue know it."""
     return re.sub(r"[\s|]+", "_", identifier)

@@ -1,7 +1,8 @@
 """What YAML takes for something else than its author meant, without a word."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import get_origin
 
 import yaml
@@ -48,15 +49,24 @@ def _lists_as_text(
     if isinstance(node, Items):
         for item in node.nodes:
             yield from _lists_as_text(item, model, lines, tree)
+    shape = _shape(model)
     for key, value in node.pairs if isinstance(node, Entries) else ():
-        field = model.model_fields.get(key.text.removeprefix("+").strip())
-        annotation = field.annotation if field else None
+        takes_many, below = shape.get(key.text.removeprefix("+").strip(), (False, None))
         if not isinstance(value, Scalar):
-            if below := model_in(annotation):
+            if below:
                 yield from _lists_as_text(value, below, lines, tree)
-        elif value.plain and get_origin(annotation) is tuple and _is_list(value, key, lines):
+        elif value.plain and takes_many and _is_list(value, key, lines):
             span, values = tree.place(value.line, value.column), {"key": key.text}
             yield Mistake(code=Code.LIST_AS_TEXT, span=span, values=values)
+
+
+@cache
+def _shape(model: type[Written]) -> Mapping[str, tuple[bool, type[Written] | None]]:
+    # Whether each key takes a list, and the model of what is in it.
+    return {
+        name: (get_origin(field.annotation) is tuple, model_in(field.annotation))
+        for name, field in model.model_fields.items()
+    }
 
 
 def _is_list(value: Scalar, key: Scalar, lines: list[str]) -> bool:

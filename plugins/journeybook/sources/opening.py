@@ -33,6 +33,8 @@ def second_front_matter(
     body: str, path: str, first_line: int, known: Collection[str]
 ) -> Mistake | None:
     """Find a block of keys below the front matter."""
+    if "---" not in body:
+        return None
     lines = [(at, line.strip()) for at, line in lines_of_prose(body) if line.strip()]
     dashes = [index for index, (_, line) in enumerate(lines) if line == "---"]
     for index in dashes[:-1]:

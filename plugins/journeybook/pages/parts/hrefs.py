@@ -1,8 +1,14 @@
 """Addresses as the web writes them: of a page, from one page to another, safe for any name."""
 
-from urllib.parse import quote, urlencode
+from functools import lru_cache
+from urllib.parse import quote, quote_plus
+
+# A handbook has some thousand addresses and links to each of them from many pages.
+_MANY = 20_000
+_plus = lru_cache(_MANY)(quote_plus)
 
 
+@lru_cache(_MANY)
 def quoted(path: str) -> str:
     """Write a path so that none of its signs means anything in an address."""
     return quote(path, safe="/", errors="surrogateescape")
@@ -10,9 +16,11 @@ def quoted(path: str) -> str:
 
 def with_query(href: str, **values: str) -> str:
     """Add to an address what a page should show of itself."""
-    return f"{href}?{urlencode(values)}" if values else href
+    query = "&".join([f"{key}={_plus(value)}" for key, value in values.items()])
+    return f"{href}?{query}" if query else href
 
 
+@lru_cache(_MANY)
 def page_address(uri: str, *, directories: bool) -> str:
     """Give the address of a page by its path inside the content folder, as MkDocs makes it."""
     stem = uri.removesuffix(".md")

@@ -18,6 +18,7 @@ from jinja2.bccache import Bucket
 from markupsafe import Markup, escape
 
 from journeybook.pages.parts.page import Block
+from journeybook.pages.parts.tallies import as_number, as_words
 from journeybook.wording import Wording
 
 
@@ -60,7 +61,7 @@ class CompiledTemplates(BytecodeCache):
 
 _COMPILED = CompiledTemplates()
 
-TEMPLATE_NAMES = ("view", "_", "marks", "the filters code, digits and tip")
+TEMPLATE_NAMES = ("view", "_", "marks", "the filters code, counted, digits, number and tip")
 """What a template may use: what it shows, translation, the shapes of states, and filters."""
 
 
@@ -136,6 +137,8 @@ class Renderer:
         self._environment.filters["code"] = with_code
         self._environment.filters["digits"] = in_digits
         self._environment.filters["tip"] = for_tooltip
+        self._environment.filters["number"] = as_number
+        self._environment.filters["counted"] = as_words
         self._environment.globals["_"] = wording.text
         self.marks = Marks(self._environment)
         self._environment.globals["marks"] = self.marks

@@ -1,5 +1,6 @@
 """Numbers as pages show them: in words, marked with what they count and where, and linked."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
@@ -40,6 +41,17 @@ class Tally:
     href: str | None = None
 
 
+def as_number(one: Tally) -> Markup:
+    """Write a number alone, marked with what it counts."""
+    return Markup(f"<span{one.attributes}>{escape(one.figure)}</span>")  # noqa: S704 - escaped
+
+
+def as_words(ones: Iterable[Tally]) -> Markup:
+    """Write numbers in words, each marked with what it counts."""
+    parts = (f"<span{one.attributes}>{escape(one.words)}</span>" for one in ones)
+    return Markup(" · ".join(parts))  # noqa: S704 - escaped
+
+
 def tally(here: Here, what: Counted, within: Within = EVERYTHING, href: str | None = None) -> Tally:
     """Count something; gaps lead to their list."""
     number, whole = here.site.counts.of(what, within), here.site.counts.whole_of(what, within)
@@ -51,15 +63,15 @@ def tally(here: Here, what: Counted, within: Within = EVERYTHING, href: str | No
         figure=wording.number(number),
         words=words_of(what, number, whole, wording),
         sentence=wording.text(DEFINITIONS[what].sentence),
-        attributes=counted(here.site, what, within),
+        attributes=_marked(what, number, whole, within),
         href=href,
     )
 
 
 def tallies(here: Here, whats: tuple[Counted, ...], within: Within) -> tuple[Tally, ...]:
     """Count several things; those that are none are left out."""
-    made = (tally(here, what, within) for what in whats)
-    return tuple(one for one in made if one.number)
+    counts = here.site.counts
+    return tuple(tally(here, what, within) for what in whats if counts.of(what, within))
 
 
 def figure(
@@ -98,7 +110,10 @@ def part_of(site: Site, what: Counted, within: Within) -> str:
 
 def counted(site: Site, what: Counted, within: Within) -> Markup:
     """Write the attribute that says what a number on a page counts, how many, and where."""
-    number, whole = site.counts.of(what, within), site.counts.whole_of(what, within)
+    return _marked(what, site.counts.of(what, within), site.counts.whole_of(what, within), within)
+
+
+def _marked(what: Counted, number: int, whole: int | None, within: Within) -> Markup:
     amount = str(number) if whole is None else f"{number}/{whole}"
     told = escape(f"{what.value} {amount} {within}".rstrip())
     return Markup(f' data-jb-counts="{told}"')  # noqa: S704 - escaped above
