@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import PurePosixPath
 
 from journeybook.codes import Code
@@ -168,7 +169,7 @@ def _unseen(
     text: str, parts: Parts, tree: Tree, model: type[Entity], path: str
 ) -> Iterator[Mistake]:
     # What its author typed and nobody would read.
-    known = {*model.model_fields, *PageKeys.model_fields}
+    known = _keys(model)
     below = (
         second_front_matter(parts.body, path, parts.body_line, known)
         if parts.yaml
@@ -178,6 +179,11 @@ def _unseen(
         yield below
     if parts.yaml:
         yield from losses(parts.yaml, tree, model)
+
+
+@cache
+def _keys(model: type[Entity]) -> frozenset[str]:
+    return frozenset((*model.model_fields, *PageKeys.model_fields))
 
 
 def _unmerged(page: PlainPage) -> Iterator[Mistake]:

@@ -7,7 +7,6 @@ here makes its line unreadable by itself, so the first one from the top is what 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
 
 from journeybook.schema import MODELS
 
@@ -117,11 +116,15 @@ def _slip_in_quotes(value: str) -> str:
 
 def _indented(lines: Sequence[str]) -> Slip | None:
     # A blank before the first key makes all others stand outside of it.
-    said = [line for line in lines if line.strip() and not line.lstrip().startswith("#")]
-    if not said or not said[0].startswith(" ") or all(line.startswith(" ") for line in said):
+    said = [
+        (at, line)
+        for at, line in enumerate(lines)
+        if line.strip() and not line.lstrip().startswith("#")
+    ]
+    deep = [line.startswith(" ") for _, line in said]
+    if not said or not deep[0] or all(deep):
         return None
-    at = len(list(takewhile(lambda line: line is not said[0], lines)))
-    return Slip(problem="indented", line=at, column=0)
+    return Slip(problem="indented", line=said[0][0], column=0)
 
 
 def _colonless(lines: Sequence[str], last: int) -> Slip | None:

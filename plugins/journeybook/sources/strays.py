@@ -31,7 +31,7 @@ def stray_files(
     `pages` are the bytes of the Markdown there is; what one of them names is meant to be as it is.
     """
     for path in paths:
-        folder, name = PurePosixPath(path).parent.as_posix(), PurePosixPath(path).name
+        folder, _, name = path.rpartition("/")
         if folder == config:
             wanted = _decisions(name)
         elif path.startswith(f"{content}/") and _is_ours(path.removeprefix(f"{content}/")):

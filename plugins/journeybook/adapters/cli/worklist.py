@@ -10,6 +10,7 @@ from journeybook.counts.gap_counts import gap_words
 from journeybook.counts.within import Within
 from journeybook.findings import Finding
 from journeybook.handbook.book import Handbook
+from journeybook.handbook.linking.linker import Directory
 from journeybook.handbook.statements import Entity
 from journeybook.pipeline import Judged
 from journeybook.wording import Wording
@@ -126,10 +127,9 @@ def _state(gap: Finding, say: Wording) -> str:
 
 
 def _named(name: str, known: Mapping[str, Entity], book: Handbook) -> str:
-    fold = book.vocabulary.fold
-    names = {fold(word): one.id for one in known.values() for word in (one.title, *one.aliases)}
-    names |= {fold(identifier): identifier for identifier in known}
-    return names.get(fold(name)) or _one_of(name, list(known))
+    names = ((one.id, (one.title, *one.aliases)) for one in known.values())
+    found = Directory(names, book.vocabulary.fold).find(name)
+    return found[0] if found else _one_of(name, list(known))
 
 
 def _one_of(name: str, known: Sequence[str]) -> str:
