@@ -65,7 +65,8 @@ def test_every_kind_of_page_works_under_the_policy(strict: Page) -> None:
         strict.goto(path)
         bars = strict.locator(".jb-bar i:not([class='jb-ones-0']):visible")
         assert not bars.count() or bars.first.bounding_box()["width"] > 0  # type: ignore[index]
-    strict.goto("/gaps/all/")
+    # The theme hears what is typed only once its search has been loaded.
+    strict.goto("/gaps/all/", wait_until="networkidle")
     expect(strict.locator("[data-jb-gap-filters]")).to_be_visible()
     strict.locator(".md-search__input").first.fill("price")
     expect(strict.locator(".md-search-result__item").first).to_be_visible()
