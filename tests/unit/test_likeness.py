@@ -2,7 +2,7 @@
 
 import pytest
 
-from journeybook.handbook.linking.linker import Names
+from journeybook.sources.likeness import Names, close_to
 
 MANY = [f"{colour}{thing}{at}" for at in range(100) for colour in ("red", "green", "blue")
         for thing in ("lorry", "dock", "scanner")]  # fmt: skip
@@ -32,3 +32,19 @@ def test_how_much_names_are_alike_can_be_compared() -> None:
 
 def test_nothing_is_like_anything_where_there_is_nothing() -> None:
     assert Names([]).closest("email") == (None, 0)
+
+
+@pytest.mark.parametrize(
+    ("written", "known", "meant"),
+    [
+        ("Persnas", ("personas", "phases"), "personas"),
+        ("mpa", ("map", "matrix"), "map"),
+        ("cto", ("cfo",), ""),
+        ("date", ("gated", "url"), ""),
+        ("status", ("tags", "title"), ""),
+    ],
+)
+def test_what_is_hardly_alike_is_not_suggested(
+    written: str, known: tuple[str, ...], meant: str
+) -> None:
+    assert close_to(written, known) == meant

@@ -7,7 +7,8 @@ from journeybook.schema import MODELS
 from journeybook.schema.configuration import Configuration, WaiverEntry
 from journeybook.schema.fields import Written
 from journeybook.schema.period import Words
-from journeybook.sources.validation import close_to, meant_by
+from journeybook.sources.likeness import close_to
+from journeybook.sources.validation import meant_by
 from journeybook.wording import marked
 
 _SETTINGS: Mapping[str, type[Written]] = {

@@ -9,10 +9,11 @@ from journeybook.findings import Mistake, Span
 from journeybook.schema.configuration import Configuration, LanguageWords, WaiverEntry
 from journeybook.schema.period import Words
 from journeybook.sources.document import SourceFile
+from journeybook.sources.likeness import close_to
 from journeybook.sources.nodes import Tree, Value
 from journeybook.sources.parsing import read_tree
 from journeybook.sources.texts import decoded, keys_of, tree_of
-from journeybook.sources.validation import close_to, validated
+from journeybook.sources.validation import validated
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

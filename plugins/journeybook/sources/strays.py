@@ -9,8 +9,9 @@ from journeybook.findings import Mistake, Span
 from journeybook.schema import MODELS, Entity, Kind
 from journeybook.schema.kind import FOLDERS
 from journeybook.schema.period import Words
+from journeybook.sources.likeness import close_to
 from journeybook.sources.nodes import Value
-from journeybook.sources.validation import close_to, meant_by
+from journeybook.sources.validation import meant_by
 
 DECISIONS = ("journeybook.yml", "rules.yml", "waivers.yml")
 """The files of site_config/ that are read."""

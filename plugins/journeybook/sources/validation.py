@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from difflib import get_close_matches
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -12,12 +11,12 @@ from journeybook.codes import Code
 from journeybook.findings import Mistake
 from journeybook.schema.fields import Written, model_in
 from journeybook.schema.period import Words
+from journeybook.sources.likeness import close_to
 from journeybook.sources.nodes import Step, Tree
 
 Model = TypeVar("Model", bound=Written)
 
 _LEFT_OUT = object()
-_ALIKE = 0.7
 _CODES: Mapping[str, Code] = {
     "extra_forbidden": Code.UNKNOWN_KEY,
     "literal_error": Code.UNKNOWN_VALUE,
@@ -66,13 +65,6 @@ def validated(
             details = error.errors(include_url=False, include_input=True)
         mistakes.extend(_mistakes(model, details, tree, within, words))
         kept = _pruned(kept, [_culprit(one) for one in details])
-
-
-def close_to(word: str, known: Sequence[str]) -> str:
-    """Give the known word that the author most likely meant, or nothing."""
-    folded = {name.casefold(): name for name in known}
-    found = get_close_matches(word.casefold(), list(folded), n=1, cutoff=_ALIKE)
-    return folded[found[0]] if found else ""
 
 
 def meant_by(word: str, known: Sequence[str], words: Words | None) -> tuple[str, ...]:

@@ -1,7 +1,6 @@
 """What commands share: arguments, where they write, and the gap that a fingerprint names."""
 
 from collections.abc import Callable
-from difflib import get_close_matches
 from functools import wraps
 from pathlib import Path
 from typing import Any, TypeVar
@@ -13,6 +12,7 @@ from journeybook.adapters.disk.writing import write_whole
 from journeybook.findings import one_line
 from journeybook.gaps.ledger import Entry
 from journeybook.pipeline import Judged
+from journeybook.sources.likeness import close_to
 
 output_option = click.option(
     "--output",
@@ -94,6 +94,6 @@ def find_gap(judged: Judged, fingerprint: str) -> Entry:
         raise CannotRunError(
             f"{len(found)} gaps begin with {fingerprint}; write more of its digits"
         )
-    near = get_close_matches(wanted, [one.finding.fingerprint for one in entries], n=1)
-    hint = f"; did you mean {near[0]}?" if near else ""
+    near = close_to(wanted, (one.finding.fingerprint for one in entries))
+    hint = f"; did you mean {near}?" if near else ""
     raise CannotRunError(f"there is no gap {fingerprint}{hint}")

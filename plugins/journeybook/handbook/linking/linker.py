@@ -1,70 +1,16 @@
 """References: finds what an author means by a name, and tells where that is unclear."""
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
-from functools import cached_property
 
 from journeybook.codes import Code
 from journeybook.findings import Mistake
 from journeybook.handbook.ids import composed, folded, last_part
 from journeybook.schema import Kind
 from journeybook.schema.fields import EVERYBODY
+from journeybook.sources.likeness import Names
 from journeybook.sources.nodes import Step, Tree
-
-_ALIKE = 0.6
-_FEW = 200
-_LOOKED_AT = 2_000
-_COMPARED = 12
-
-
-class Names:
-    """Names to compare a word with, all in the folded form."""
-
-    def __init__(self, names: Iterable[str]) -> None:
-        """Take the names, each once."""
-        self._names = tuple(names)
-
-    def closest(self, word: str) -> tuple[str | None, float]:
-        """Give the name most like a word, and how much it is, from 0 to 1; None below 0.6."""
-        matcher = SequenceMatcher(b=word)
-        best, likeness = None, _ALIKE
-        for name in self._candidates(word):
-            matcher.set_seq1(name)
-            if matcher.real_quick_ratio() < likeness or matcher.quick_ratio() < likeness:
-                continue
-            if (ratio := matcher.ratio()) > likeness or (best is None and ratio >= likeness):
-                best, likeness = name, ratio
-        return (best, likeness) if best else (None, 0)
-
-    def _candidates(self, word: str) -> Iterable[str]:
-        # Among many names only those are compared that share the rarest pairs of letters.
-        if len(self._names) <= _FEW:
-            return self._names
-        shared: Counter[str] = Counter()
-        looked_at = 0
-        for pair in sorted(_pairs(word), key=lambda one: (len(self._by_pair.get(one, ())), one)):
-            names = self._by_pair.get(pair, ())
-            if looked_at and looked_at + len(names) > _LOOKED_AT:
-                break
-            shared.update(names)
-            looked_at += len(names)
-        return sorted(shared, key=lambda name: (-shared[name], name))[:_COMPARED]
-
-    @cached_property
-    def _by_pair(self) -> dict[str, list[str]]:
-        found: dict[str, list[str]] = {}
-        for name in self._names:
-            for pair in _pairs(name):
-                found.setdefault(pair, []).append(name)
-        return found
-
-
-def _pairs(word: str) -> set[str]:
-    return {word[at : at + 2] for at in range(len(word) - 1)}
-
 
 _BETWEEN = re.compile(r"[,;&/|+\n]|\s(?:and|en|und|or|of|oder)\s")
 

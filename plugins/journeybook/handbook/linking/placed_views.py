@@ -1,13 +1,13 @@
 """Views placed in hand-written pages, linked: which view, of which journey, persona and so on."""
 
 from collections.abc import Iterable, Mapping
-from difflib import get_close_matches
 
 from journeybook.codes import Code
 from journeybook.findings import Mistake, Span
 from journeybook.handbook.entities import PlacedView
 from journeybook.handbook.linking.linker import Linker
 from journeybook.schema import Kind
+from journeybook.sources.likeness import close_to
 from journeybook.sources.placed_views import WrittenValue, WrittenView, views_in
 from journeybook.sources.reading import Reading
 
@@ -86,8 +86,12 @@ def _found(written: WrittenValue, linker: Linker) -> str | None:
 
 
 def _unknown(code: Code, name: str, known: Iterable[str], span: Span, linker: Linker) -> None:
-    near = get_close_matches(name, list(known), n=1)
-    values = {"reference": name, "suggestion": near[0] if near else "", "known": ", ".join(known)}
+    known = tuple(known)
+    values = {
+        "reference": name,
+        "suggestion": close_to(name, known),
+        "known": ", ".join(known),
+    }
     linker.mistakes.append(Mistake(code=code, span=span, values=values))
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
 
 from journeybook.codes import Code, Family, Severity
 from journeybook.findings import Mistake
@@ -15,6 +14,7 @@ from journeybook.rules.engine.settings import Elsewhere, RuleSettings, Setting, 
 from journeybook.schema import Kind
 from journeybook.schema.period import Words
 from journeybook.sources.configuration import WrittenRule
+from journeybook.sources.likeness import close_to
 from journeybook.sources.nodes import Step, Tree
 from journeybook.sources.validation import validated
 from journeybook.wording import Wording
@@ -176,12 +176,11 @@ def _severity(word: object, otherwise: Severity, entry: _Entry) -> Severity:
     severity = _SEVERITIES.get(plain)
     if severity is not None and severity.word in fitting:
         return severity
-    near = get_close_matches(str(word), fitting, n=1)
     values = {
         "key": entry.rule.code,
         "value": str(word),
         "known": ", ".join(fitting),
-        "suggestion": near[0] if near else "",
+        "suggestion": close_to(str(word), fitting),
     }
     span = entry.tree.span(*entry.path, "severity")
     entry.mistakes.append(Mistake(code=Code.UNKNOWN_VALUE, span=span, values=values))
@@ -195,6 +194,5 @@ def _fitting(rule: Rule) -> list[str]:
 
 
 def _unknown_rule(entry: WrittenRule, rules: Iterable[str]) -> Mistake:
-    near = get_close_matches(entry.code, list(rules), n=1)
-    values = {"reference": entry.code, "suggestion": near[0] if near else "", "known": ""}
+    values = {"reference": entry.code, "suggestion": close_to(entry.code, rules), "known": ""}
     return Mistake(code=Code.UNKNOWN_RULE, span=entry.span, values=values)
