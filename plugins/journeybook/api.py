@@ -92,5 +92,7 @@ def export(handbook: Judged, name: str = "json") -> bytes:
     """
     formats = {**EXPORTS, **added_exports()}
     if name not in formats:
-        raise CannotRunError(f"there is no format {name}; known here: {', '.join(formats)}")
+        raise CannotRunError(
+            "there is no format {name}; known here: {known}", name=name, known=", ".join(formats)
+        )
     return formats[name].write(handbook)

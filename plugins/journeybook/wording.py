@@ -84,6 +84,11 @@ class Wording:
 
 def read_wording(language: str, catalogues: Iterable[bytes] = ()) -> Wording:
     """Read gettext catalogues (the bytes of .po files); without any, English is spoken."""
+    return _read(language, tuple(catalogues))
+
+
+@cache
+def _read(language: str, catalogues: tuple[bytes, ...]) -> Wording:
     read = [read_po(BytesIO(data), locale=language) for data in catalogues]
     messages: dict[str, str | tuple[str, ...]] = {}
     for entry in (entry for catalogue in read for entry in catalogue):

@@ -1,5 +1,6 @@
 """`journeybook ci` and `journeybook codeowners`: files for a code host, valid and careful."""
 
+import json
 import re
 import subprocess
 import sys
@@ -10,7 +11,10 @@ import pytest
 import yaml
 from click.testing import CliRunner, Result
 
+from journeybook import __version__
 from journeybook.adapters.cli import main
+from journeybook.adapters.disk import installation
+from journeybook.adapters.disk.installation import WHEEL
 from journeybook.hosts.forms import LATER
 from journeybook.schema.asset import Asset
 from tests.repositories import HANDBOOK, git, start, write
@@ -68,11 +72,55 @@ def test_our_own_workflows_fit_the_published_schema() -> None:
     assert_valid("vendor.github-workflows", sorted((ROOT / ".github/workflows").glob("*.yml")))
 
 
+@pytest.mark.parametrize(
+    ("origin", "expected"),
+    [
+        (None, f"pip install mkdocs-journeybook=={__version__}"),
+        (
+            {"url": "https://git.example.com/j", "vcs_info": {"vcs": "git", "commit_id": "c0ffee"}},
+            "pip install mkdocs-journeybook@git+https://git.example.com/j@c0ffee",
+        ),
+        ({"url": "file:///our%20things/j", "dir_info": {}}, f"pip install {WHEEL}"),
+        ({"url": "file:///our%20things/j-1.whl", "archive_info": {}}, f"pip install {WHEEL}"),
+    ],
+    ids=["registry", "git", "folder", "wheel"],
+)
+def test_it_is_installed_from_where_it_came(
+    origin: dict[str, object] | None,
+    expected: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    class Installed:
+        def read_text(self, name: str) -> str | None:
+            assert name == "direct_url.json"
+            return json.dumps(origin) if origin else None
+
+    monkeypatch.setattr(installation, "distribution", lambda _name: Installed())
+    start(tmp_path)
+    done = journeybook("ci", "gitlab", str(tmp_path))
+    script = yaml.safe_load((tmp_path / ".gitlab-ci.yml").read_text("utf-8"))
+    assert expected in script["default"]["before_script"]
+    is_local = origin is not None and "vcs_info" not in origin
+    assert ("--wheel-dir wheels '/our things/j" in done.output) == is_local
+
+
+def test_the_manual_installs_from_there_too() -> None:
+    pages = [ROOT / "README.md", *(ROOT / "content/guide").glob("*.md")]
+    typed = {
+        found.strip("`\"' .")
+        for page in pages
+        for found in re.findall(r"pip install ([^\n|`]+)", page.read_text("utf-8"))
+    }
+    ours = '-c constraints.txt -e ".[dev]'
+    assert typed == {ours, "path/to/journeybook", WHEEL, "nh3", "xlsxwriter"}
+
+
 def test_nothing_is_overwritten(tmp_path: Path) -> None:
     start(tmp_path)
     write(tmp_path, {GITHUB[0]: "mine\n"})
     done = journeybook("ci", "github", str(tmp_path))
-    assert f"{GITHUB[0]} exists already and stays as it is" in done.output
+    assert f"{GITHUB[0]} exists and stays as it is" in done.output
     assert (tmp_path / GITHUB[0]).read_text("utf-8") == "mine\n"
     assert (tmp_path / GITHUB[1]).is_file()
 

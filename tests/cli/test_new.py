@@ -75,12 +75,18 @@ def test_a_step_that_was_deleted_comes_back(handbook: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "reason"),
     [
-        (("journey", "nobody"), "there is no persona 'nobody'; there are: koper"),
-        (("journey", "koper"), "exists and is left as it is"),
-        (("step", "nowhere"), "there is no phase 'nowhere'"),
-        (("channel", "Beurs", "--phase", "aankoop"), "--phase says nothing of a new channel"),
-        (("persona", "Ik", "--journey", "koper"), "--journey says nothing of a new persona"),
-        (("persona", " "), "a new file needs a title"),
+        (("journey", "nobody"), "er is geen persona 'nobody'; wel: koper"),
+        (("journey", "koper"), "bestaat al en blijft zoals het is"),
+        (("step", "nowhere"), "er is geen phase 'nowhere'"),
+        (
+            ("channel", "Beurs", "--phase", "aankoop"),
+            "--phase zegt niets over dit soort bestand (channel)",
+        ),
+        (
+            ("persona", "Ik", "--journey", "koper"),
+            "--journey zegt niets over dit soort bestand (persona)",
+        ),
+        (("persona", " "), "een nieuw bestand heeft een titel nodig"),
     ],
 )
 def test_what_cannot_be_added_is_refused(

@@ -7,15 +7,18 @@ Babel reads the templates. Its reader of Python knows a function by its name alo
 import ast
 from collections.abc import Iterator
 
+import click
 from babel.messages.extract import extract
 
+from journeybook.adapters.cli import main
+from journeybook.adapters.cli.spoken import paragraphs
 from journeybook.manual.explaining import writable
 from journeybook.manual.field_tables import models_below
 from journeybook.rules.registry import own_rules
 from tests.sites import ROOT
 
 PACKAGE = ROOT / "plugins" / "journeybook"
-SAYING = frozenset({"marked", "say", "text"})
+SAYING = frozenset({"CannotRunError", "GitError", "marked", "say", "text"})
 COUNTING = frozenset({"count"})
 MARKED_COUNT = "marked_count"
 
@@ -25,7 +28,13 @@ Message = str | tuple[str, ...]
 def messages() -> dict[Message, str]:
     """Every message with the first place it comes from."""
     found: dict[Message, str] = {}
-    for message, place in (*_in_code(), *_in_templates(), *_in_documentation(), *_in_models()):
+    for message, place in (
+        *_in_code(),
+        *_in_templates(),
+        *_in_documentation(),
+        *_in_models(),
+        *_in_help(),
+    ):
         found.setdefault(message, place)
     return found
 
@@ -66,6 +75,15 @@ def _in_documentation() -> Iterator[tuple[Message, str]]:
         told = rule.explanation
         for text in (told.title, told.found, told.why, told.close):
             yield text, f"rules/{code}"
+
+
+def _in_help() -> Iterator[tuple[Message, str]]:
+    commands: dict[str, click.Command] = {"": main, **main.commands}
+    for name, command in commands.items():
+        options = (one.help for one in command.params if isinstance(one, click.Option))
+        for told in (command.help, *options):
+            for paragraph in paragraphs(told):
+                yield paragraph, f"adapters/cli: {name}"
 
 
 def _in_models() -> Iterator[tuple[Message, str]]:

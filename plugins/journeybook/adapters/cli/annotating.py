@@ -64,13 +64,15 @@ def _tell_github(findings: Sequence[Finding], around: Surroundings, wording: Wor
     if not told.rest:
         return
     if not page:
-        say(f"{len(told.rest)} more are not annotated; see them with --format text")
+        say("{n} more are not annotated; see them with --format text", n=len(told.rest))
         return
     try:
         with Path(page).open("a", encoding="utf-8") as file:
             file.write(summary(told.rest, around, wording))
     except OSError as error:
-        raise CannotRunError(f"cannot write {page}: {error.strerror}") from error
+        raise CannotRunError(
+            "cannot write {file}: {problem}", file=page, problem=error.strerror
+        ) from error
 
 
 def _same_ends(data: bytes) -> bytes:

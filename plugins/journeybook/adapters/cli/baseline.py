@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from journeybook.adapters.cli.output import path_argument, say, today_option
+from journeybook.adapters.cli.spoken import command
 from journeybook.adapters.disk.configuration import find_folders
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.workspace import day_of, read_at
@@ -20,7 +21,7 @@ from journeybook.compare.baseline import (
 )
 
 
-@click.command()
+@command()
 @path_argument
 @click.option(
     "--tighten",
@@ -38,12 +39,16 @@ def baseline(path: Path, *, tighten: bool, today: datetime | None) -> None:
     if tighten:
         before = known_gaps(path)
         made = tightened(before, judged.findings, judged.handbook.today)
-        told = f"{len(made.gaps)} gaps, {len(before.gaps) - len(made.gaps)} closed and dropped"
     else:
-        made = record(judged.findings, judged.handbook.today)
-        told = f"{len(made.gaps)} gaps recorded"
+        before = made = record(judged.findings, judged.handbook.today)
     write_whole(target, write_baseline(made), parents=True)
-    say(f"{target}: {told}")
+    gone = len(before.gaps) - len(made.gaps)
+    say(
+        "{file}: {n} gaps recorded, {gone} closed and dropped",
+        file=target,
+        n=len(made.gaps),
+        gone=gone,
+    )
 
 
 def baseline_file(path: Path) -> Path:
@@ -62,8 +67,14 @@ def known_gaps(path: Path) -> Baseline:
     try:
         return read_baseline(target.read_bytes())
     except FileNotFoundError as error:
-        raise CannotRunError(f"there is no {target}: run journeybook baseline first") from error
+        raise CannotRunError(
+            "there is no {file}: run journeybook baseline first", file=target
+        ) from error
     except OSError as error:
-        raise CannotRunError(f"cannot read {target}: {error.strerror}") from error
+        raise CannotRunError(
+            "cannot read {file}: {problem}", file=target, problem=error.strerror
+        ) from error
     except BaselineError as error:
-        raise CannotRunError(f"{target} is no baseline: {error}") from error
+        raise CannotRunError(
+            "{file} is no baseline: {problem}", file=target, problem=error
+        ) from error

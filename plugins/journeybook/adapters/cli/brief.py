@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from journeybook.adapters.cli.output import find_gap, say, today_option
+from journeybook.adapters.cli.spoken import command
 from journeybook.adapters.disk.configuration import find_folders
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.workspace import day_of, read_at
@@ -15,7 +16,7 @@ from journeybook.pages.gaps.brief import can_be_briefed, make_brief
 from journeybook.pages.parts.site import Site
 
 
-@click.command()
+@command()
 @click.argument("fingerprint")
 @click.argument("path", type=click.Path(path_type=Path, file_okay=False), default=Path())
 @click.option(
@@ -42,7 +43,10 @@ def brief(fingerprint: str, path: Path, output: Path | None, today: datetime | N
 def _refuse_unfitting(entry: Entry, site: Site) -> None:
     filling = entry.finding.being_filled
     if filling:
-        raise CannotRunError(f"the asset {filling.asset} is on its way to close this gap")
+        raise CannotRunError(
+            "the asset {asset} is on its way to close this gap", asset=filling.asset
+        )
     if not can_be_briefed(entry, site):
-        hint = f": {entry.finding.hint}" if entry.finding.hint else ""
-        raise CannotRunError(f"this gap is not closed by writing something new{hint}")
+        raise CannotRunError(
+            "this gap is not closed by writing something new: {hint}", hint=entry.finding.hint
+        )

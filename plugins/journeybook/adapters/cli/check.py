@@ -8,6 +8,7 @@ import click
 from journeybook.adapters.cli.annotating import HOSTS, surroundings, tell_host
 from journeybook.adapters.cli.baseline import known_gaps
 from journeybook.adapters.cli.output import path_argument, say, today_option
+from journeybook.adapters.cli.spoken import command
 from journeybook.adapters.cli.worklist import Wanted, work_list
 from journeybook.adapters.disk.bar import BARS, reaching
 from journeybook.adapters.disk.links import look_at
@@ -19,7 +20,7 @@ from journeybook.findings import Finding
 from journeybook.pipeline import Judged
 
 
-@click.command()
+@command()
 @path_argument
 @click.option(
     "--format",
@@ -128,9 +129,13 @@ def _dead_links(judged: Judged, seconds: float, *, inside: bool) -> frozenset[st
     assets = judged.handbook.assets.values()
     looked = look_at((one.url for one in assets if one.url), seconds, inside=inside)
     for address in sorted(looked.late):
-        say(f"{address} did not answer in time", err=True)
+        say("{address} did not answer in time", address=address, err=True)
     for address in sorted(looked.inside):
-        say(f"{address} is inside, and was not asked; --links-inside asks it", err=True)
+        say(
+            "{address} is inside, and was not asked; --links-inside asks it",
+            address=address,
+            err=True,
+        )
     return looked.dead
 
 
@@ -149,7 +154,11 @@ def _barred(told: tuple[Finding, ...], ratchet: Ratchet | None) -> tuple[Finding
 def _print_closed(day: date, ratchet: Ratchet, *, apart: bool) -> None:
     # Beside a report, not in it: what is closed is no finding any more.
     for gap in ratchet.closed:
-        say(f"closed since {day}: {gap.gap} [{gap.code}]", err=apart)
+        say("closed since {day}: {gap} [{code}]", day=day, gap=gap.gap, code=gap.code, err=apart)
     if ratchet.closed:
-        hint = "run journeybook baseline --tighten, so that they cannot come back unseen"
-        say(f"{len(ratchet.closed)} of the baseline closed; {hint}", err=apart)
+        say(
+            "{n} of the baseline closed; run journeybook baseline --tighten, so that they cannot "
+            "come back unseen",
+            n=len(ratchet.closed),
+            err=apart,
+        )

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import click
 
-from journeybook import __version__
 from journeybook.adapters.cli.output import path_argument, say
+from journeybook.adapters.cli.spoken import command
+from journeybook.adapters.disk.installation import WHEEL, install_command, wheel_command
 from journeybook.adapters.disk.snapshots import on_disk, repository_of
 from journeybook.adapters.disk.workspace import day_of
 from journeybook.adapters.disk.writing import write_new
@@ -17,19 +18,16 @@ from journeybook.pipeline import Judged
 
 HOSTS = ("github", "gitlab")
 
-_INSTALL = f"pip install mkdocs-journeybook=={__version__}"
 
-
-@click.command()
+@command()
 @click.argument("host", type=click.Choice(HOSTS))
 @path_argument
 @click.option(
     "--install",
-    default=_INSTALL,
-    show_default=True,
-    help="The command that installs Journeybook and the handbook's theme.",
+    help="The command that installs Journeybook and the handbook's theme, where it should not come "
+    "from where it came from here.",
 )
-def ci(host: str, path: Path, install: str) -> None:
+def ci(host: str, path: Path, install: str | None) -> None:
     """Write workflows for HOST that check, compare, build and publish the handbook at PATH.
 
     A file that exists stays as it is.
@@ -37,13 +35,21 @@ def ci(host: str, path: Path, install: str) -> None:
     repository = repository_of(path)
     judged = on_disk(path).judge(day_of(None))
     made = _github(judged) if host == "github" else _gitlab(judged)
+    command = install or install_command()
     for name, text in made.items():
         file = repository.root / name
         if file.exists():
-            say(f"{name} exists already and stays as it is")
+            say("{file} exists and stays as it is", file=name)
             continue
-        write_new(file, _filled(text, repository.inside, install).encode())
-        say(f"{name} written")
+        write_new(file, _filled(text, repository.inside, command).encode())
+        say("{file} written", file=name)
+    home = repository.root / repository.inside
+    if install is None and (make := wheel_command()) and not any(home.glob(WHEEL)):
+        say(
+            "{file} is missing, from which they install; make it and commit it: {command}",
+            file=WHEEL,
+            command=make,
+        )
 
 
 def _github(judged: Judged) -> Mapping[str, str]:

@@ -2,9 +2,8 @@
 
 from pathlib import Path
 
-import click
-
 from journeybook.adapters.cli.output import path_argument, say
+from journeybook.adapters.cli.spoken import command
 from journeybook.adapters.disk.snapshots import on_disk, repository_of
 from journeybook.adapters.disk.workspace import day_of
 from journeybook.adapters.disk.writing import change
@@ -14,7 +13,7 @@ from journeybook.sources.configuration import read_decisions
 _PLACES = (".github/CODEOWNERS", ".gitlab/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS")
 
 
-@click.command()
+@command()
 @path_argument
 def codeowners(path: Path) -> None:
     """Write the owners of the handbook at PATH into the repository's CODEOWNERS.
@@ -35,6 +34,6 @@ def codeowners(path: Path) -> None:
         )
 
     change(file, owned_by_them)
-    say(f"{file.relative_to(root)}: {len(found.lines)} files with an owner")
+    say("{file}: {n} files with an owner", file=file.relative_to(root), n=len(found.lines))
     for owner in found.unknown:
-        say(f"'{owner}' has no handle under owners: in journeybook.yml", err=True)
+        say("'{owner}' has no handle under owners: in journeybook.yml", owner=owner, err=True)

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import click
 
-from journeybook.adapters.cli.output import output_option, path_option, today_option, write
-from journeybook.adapters.disk.git import GitError, Repository, find_parting
-from journeybook.adapters.disk.refusal import CannotRunError
+from journeybook.adapters.cli.output import output_option, path_option, say, today_option, write
+from journeybook.adapters.cli.spoken import command
+from journeybook.adapters.disk.git import Repository, find_parting
 from journeybook.adapters.disk.resources import shipped, static_files
 from journeybook.adapters.disk.snapshots import at_commit, commit_of, on_disk, repository_of
 from journeybook.adapters.disk.workspace import day_of
@@ -28,7 +28,7 @@ FORMATS: dict[str, Callable[[Comparison], bytes]] = {
 }
 
 
-@click.command()
+@command()
 @click.argument("base")
 @click.argument("head", required=False)
 @path_option
@@ -70,7 +70,7 @@ def diff(
     later = at_commit(repository, end) if end else on_disk(path)
     left_out = (*earlier.left_out, *later.left_out)
     for one in dict.fromkeys(left_out):
-        click.echo(f"{one} is not compared: git holds no text of it here", err=True)
+        say("{file} is not compared: git holds no text of it here", file=one, err=True)
     day = day_of(today)
     known: Known = {}
     found = compare(
@@ -80,7 +80,4 @@ def diff(
 
 
 def _parting(repository: Repository, base: str, head: str) -> str:
-    try:
-        return find_parting(repository, base, head)
-    except GitError as error:
-        raise CannotRunError(str(error)) from error
+    return find_parting(repository, base, head)

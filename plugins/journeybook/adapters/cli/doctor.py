@@ -11,6 +11,7 @@ import click
 from journeybook import __version__
 from journeybook.adapters.cli.output import path_argument, say
 from journeybook.adapters.cli.run import installed_engine
+from journeybook.adapters.cli.spoken import command, spoken
 from journeybook.adapters.disk.configuration import NAMES, Folders, find_folders
 from journeybook.adapters.disk.git import GitError, find_repository
 from journeybook.adapters.disk.language import language_of, wording_in
@@ -26,7 +27,7 @@ _PACKAGES = ("mkdocs", "properdocs", "mkdocs-material", "markdown", "pyyaml", "j
 _NO_PART = REFUSED | UNREAD | {Code.MISPLACED_FILE, Code.EMPTY_FILE}
 
 
-@click.command()
+@command()
 @path_argument
 @click.pass_context
 def doctor(context: click.Context, path: Path) -> None:
@@ -40,7 +41,7 @@ def doctor(context: click.Context, path: Path) -> None:
     try:
         faults = [*_engine_faults(), *_handbook_faults(find_folders(path))]
     except CannotRunError as refusal:
-        faults = [str(refusal)]
+        faults = [refusal.said(spoken())]
     for fault in faults:
         say(f"! {fault}")
     context.exit(1 if faults else 0)
@@ -58,7 +59,7 @@ def _engine_faults() -> Iterator[str]:
     try:
         installed_engine()
     except CannotRunError as refusal:
-        yield str(refusal)
+        yield refusal.said(spoken())
 
 
 def _handbook_faults(folders: Folders) -> Iterator[str]:
@@ -83,7 +84,7 @@ def _history(folders: Folders, wording: Wording) -> str:
     try:
         repository = find_repository(folders.root)
     except GitError as problem:
-        return wording.text(marked("no history: {problem}"), problem=problem)
+        return wording.text(marked("no history: {problem}"), problem=problem.said(wording))
     if repository.is_shallow:
         return wording.text(marked("history in git, in part: git fetch --unshallow gets the rest"))
     return wording.text(marked("history in git"))

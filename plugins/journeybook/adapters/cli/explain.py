@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from journeybook.adapters.cli.output import path_option, say
+from journeybook.adapters.cli.spoken import command
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.resources import shipped
 from journeybook.adapters.disk.workspace import day_of, read_at
@@ -13,7 +14,7 @@ from journeybook.pipeline import languages_of
 from journeybook.sources.configuration import words_of
 
 
-@click.command()
+@command()
 @click.argument("word")
 @path_option
 def explain(word: str, path: Path) -> None:
@@ -26,7 +27,10 @@ def explain(word: str, path: Path) -> None:
     lines = explained(word, site, words)
     if not lines:
         meant = near(word, site)
-        hint = f"; did you mean {meant}?" if meant else ""
-        raise CannotRunError(f"nothing here is called {word}{hint}")
+        if meant:
+            raise CannotRunError(
+                "nothing here is called {word}; did you mean {near}?", word=word, near=meant
+            )
+        raise CannotRunError("nothing here is called {word}", word=word)
     for line in lines:
         say(line)

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from journeybook.adapters.cli.output import output_option, path_argument, today_option, write
+from journeybook.adapters.cli.spoken import command
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.resources import added_exports
 from journeybook.adapters.disk.snapshots import judge_at
@@ -14,7 +15,7 @@ from journeybook.exports.formats import EXPORTS, Export
 from journeybook.pipeline import Judged
 
 
-@click.command()
+@command()
 @path_argument
 @click.option(
     "--format",
@@ -32,7 +33,9 @@ def export(
     """Write the handbook at PATH as data, or as a workbook for spreadsheets."""
     chosen = _format(shape)
     if output is None and not chosen.is_text:
-        raise CannotRunError(f"{shape} is no text: name the file to write with --output")
+        raise CannotRunError(
+            "{shape} is no text: name the file to write with --output", shape=shape
+        )
     judged = (
         judge_at(path, commit, today.date() if today else None, hides=True)
         if commit
@@ -45,7 +48,9 @@ def export(
 def _format(name: str) -> Export:
     formats = {**EXPORTS, **added_exports()}
     if name not in formats:
-        raise CannotRunError(f"there is no format {name}; known here: {', '.join(formats)}")
+        raise CannotRunError(
+            "there is no format {name}; known here: {known}", name=name, known=", ".join(formats)
+        )
     return formats[name]
 
 
@@ -53,6 +58,4 @@ def _written(chosen: Export, judged: Judged) -> bytes:
     try:
         return chosen.write(judged)
     except ModuleNotFoundError as error:
-        raise CannotRunError(
-            f"{error.name} is missing: install mkdocs-journeybook with its extra 'xlsx'"
-        ) from error
+        raise CannotRunError("{name} is missing: pip install {name}", name=error.name) from error

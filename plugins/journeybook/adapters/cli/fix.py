@@ -7,6 +7,7 @@ from pathlib import Path, PurePosixPath
 import click
 
 from journeybook.adapters.cli.output import path_argument, say
+from journeybook.adapters.cli.spoken import command
 from journeybook.adapters.disk.configuration import find_folders
 from journeybook.adapters.disk.language import language_of, wording_in
 from journeybook.adapters.disk.refusal import CannotRunError
@@ -22,7 +23,7 @@ _MOST = 100
 _TEXTS = (".md", ".markdown", ".txt", ".yaml", ".yml")
 
 
-@click.command()
+@command()
 @path_argument
 @click.option("--write", is_flag=True, help="Write it; without this, it is only shown.")
 def fix(path: Path, *, write: bool) -> None:
@@ -79,14 +80,14 @@ def _renames(mistakes: Iterable[Mistake], taken: set[str]) -> Mapping[str, str]:
 def _rename(file: Path, wanted: Path) -> None:
     # On disks that know no difference between `A` and `a` the new name seems to be there.
     if wanted.exists() and not wanted.samefile(file):
-        raise CannotRunError(f"{wanted} exists and is left as it is")
+        raise CannotRunError("{file} exists and is left as it is", file=wanted)
     file.rename(wanted)
 
 
 def _only_from(old: SourceFile, new: SourceFile) -> Callable[[bytes], bytes]:
     def changed(data: bytes) -> bytes:
         if data != old.data:
-            raise CannotRunError(f"{old.path} was changed meanwhile; run it again")
+            raise CannotRunError("{path} was changed meanwhile; run it again", path=old.path)
         return new.data
 
     return changed

@@ -9,10 +9,10 @@ from typing import TypeVar
 
 import click
 
-from journeybook.adapters.cli.output import output_option, path_option, write
-from journeybook.adapters.disk.git import GitError, Repository
+from journeybook.adapters.cli.output import output_option, path_option, say, write
+from journeybook.adapters.cli.spoken import command
+from journeybook.adapters.disk.git import Repository
 from journeybook.adapters.disk.looking_back import SHALLOW, look_back
-from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.resources import shipped
 from journeybook.adapters.disk.snapshots import at_commit, commit_of, repository_of
 from journeybook.history.history import EVERY, Point
@@ -31,7 +31,7 @@ _FORMATS: dict[str, Callable[[Sequence[Point], Wording], bytes]] = {
 }
 
 
-@click.command()
+@command()
 @path_option
 @click.option("--since", type=click.DateTime(formats=["%Y-%m-%d"]), help="Leave out what is older.")
 @click.option(
@@ -67,14 +67,11 @@ def history(
     repository = repository_of(path)
     commit_of(repository, "HEAD")
     if repository.is_shallow:
-        click.echo(f"Note: {SHALLOW}", err=True)
-    try:
-        points = look_back(
-            repository, every, since.date() if since else None, fresh=fresh, progress=_bar
-        )
-        language = _language(repository)
-    except GitError as error:
-        raise CannotRunError(str(error)) from error
+        say(SHALLOW, err=True)
+    points = look_back(
+        repository, every, since.date() if since else None, fresh=fresh, progress=_bar
+    )
+    language = _language(repository)
     wording = read_wording(language, shipped().catalogues.get(language, ()))
     write(_FORMATS[shape](points, wording), output)
 

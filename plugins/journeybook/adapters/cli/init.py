@@ -8,6 +8,7 @@ from shutil import which
 import click
 
 from journeybook.adapters.cli.output import say
+from journeybook.adapters.cli.spoken import command
 from journeybook.adapters.disk.configuration import NAMES
 from journeybook.adapters.disk.language import wording_in
 from journeybook.adapters.disk.refusal import CannotRunError
@@ -30,7 +31,7 @@ from journeybook.wording import Wording
 _KEPT = ("README.md", ".gitignore")
 
 
-@click.command()
+@command()
 @click.argument("folder", metavar="[DIR]", type=click.Path(path_type=Path), default=Path())
 @click.option(
     "--language", help="The language you write: en, nl, or another that the interface speaks."
@@ -53,7 +54,9 @@ def init(
     _refuse_taken(folder)
     spoken = language or _answer("The language of the handbook (en, nl)", "en")
     if spoken not in shipped().vocabularies:
-        raise CannotRunError(f"there is no language {spoken}, only {_languages()}")
+        raise CannotRunError(
+            "there is no language {language}, only {known}", language=spoken, known=_languages()
+        )
     wording = wording_in(spoken)
     beginning = _asked(phases, persona, channels, wording)
     vocabulary = make_vocabulary(languages_of(shipped()), Configuration(language=spoken))
@@ -73,7 +76,9 @@ def in_terminal() -> bool:
 def _refuse_taken(folder: Path) -> None:
     taken = (*NAMES, "content", "site_config")
     if there := next((name for name in taken if (folder / name).exists()), None):
-        raise CannotRunError(f"{folder / there} exists; a handbook begins in a folder without one")
+        raise CannotRunError(
+            "{file} exists; a handbook begins in a folder without one", file=folder / there
+        )
 
 
 def _asked(
@@ -107,15 +112,15 @@ def _tell_next(folder: Path, beginning: Beginning, wording: Wording) -> None:
     where = "" if folder == Path() else f" {shlex.quote(str(folder))}"
     say(text("The handbook is ready. Next:"))
     say("")
-    say(f"  {command()} serve{where}")
+    say(f"  {typed_command()} serve{where}")
     say(f"      {text('and open http://127.0.0.1:8000/ in your browser: your handbook.')}")
     say(f"  {step}")
     say(f"      {text('open it in an editor and answer the five questions, a line each.')}")
-    say(f"  {command()} check{where}")
+    say(f"  {typed_command()} check{where}")
     say(f"      {text('tells what is wrong and what is missing.')}")
 
 
-def command() -> str:
+def typed_command() -> str:
     """Give our command the way it can be typed again."""
     typed = Path(sys.argv[0])
     if typed.stem != "journeybook" or which("journeybook") == str(typed):

@@ -1,14 +1,13 @@
 """`journeybook languages`: what the interface speaks, and how complete each language is."""
 
-import click
-
 from journeybook.adapters.cli.output import say
+from journeybook.adapters.cli.spoken import command
 from journeybook.adapters.disk.resources import shipped
 from journeybook.pipeline import languages_of
 from journeybook.wording import Wording, read_wording, share_translated
 
 
-@click.command()
+@command()
 def languages() -> None:
     """Tell which languages the interface speaks, and how much of it in each."""
     catalogues = shipped().catalogues

@@ -2,7 +2,6 @@
 
 import sys
 from io import TextIOWrapper
-from typing import Any
 
 import click
 
@@ -23,26 +22,12 @@ from journeybook.adapters.cli.languages import languages
 from journeybook.adapters.cli.new import new
 from journeybook.adapters.cli.reference import reference
 from journeybook.adapters.cli.run import build, serve
+from journeybook.adapters.cli.spoken import Commands
 from journeybook.adapters.cli.waive import waive
-from journeybook.adapters.disk.refusal import CannotRunError
 
 
-class _Refusal(click.ClickException):
-    exit_code = 2
-
-
-class _Commands(click.Group):
-    """Ends a command that cannot do its work with a sentence and exit code 2."""
-
-    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - as Click has it
-        try:
-            return super().invoke(ctx)
-        except CannotRunError as refusal:
-            raise _Refusal(str(refusal)) from refusal
-
-
-@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="journeybook")
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="journeybook", help="Show the version and exit.")
 def main() -> None:
     """Keep personas' journeys, and the content that answers them, as Markdown in git."""
     for stream in (sys.stdout, sys.stderr):

@@ -7,7 +7,8 @@ from typing import TypeVar
 
 import click
 
-from journeybook.adapters.cli.output import path_option, say, today_option
+from journeybook.adapters.cli.output import path_option, say, shown, today_option
+from journeybook.adapters.cli.spoken import command
 from journeybook.adapters.disk.configuration import find_folders
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.workspace import day_of, read_at
@@ -27,7 +28,7 @@ _WITH_PHASE = (Kind.STEP, Kind.ACTION, Kind.ASSET)
 Known = TypeVar("Known", bound=Entity)
 
 
-@click.command()
+@command()
 @click.argument("kind", type=click.Choice([kind.value for kind in Kind]))
 @click.argument("title")
 @path_option
@@ -52,10 +53,10 @@ def new(  # noqa: PLR0917 - one parameter per option is how click hands them ove
     folders = find_folders(path)
     content = folders.root / folders.content
     if there := next((name for name in made if (content / name).exists()), None):
-        raise CannotRunError(f"{content / there} exists and is left as it is")
+        raise CannotRunError("{file} exists and is left as it is", file=shown(content / there))
     for name, text in made.items():
         write_new(content / name, text.encode())
-        say(str(content / name))
+        say(shown(content / name))
 
 
 def _files(
@@ -78,9 +79,9 @@ def _refuse_unfitting(kind: Kind, title: str, journey: str | None, phase: str | 
     if not title:
         raise CannotRunError("a new file needs a title")
     if journey and kind not in _WITH_JOURNEY:
-        raise CannotRunError(f"--journey says nothing of a new {kind}")
+        raise CannotRunError("--journey says nothing of a new {kind}", kind=kind)
     if phase and kind not in _WITH_PHASE:
-        raise CannotRunError(f"--phase says nothing of a new {kind}")
+        raise CannotRunError("--phase says nothing of a new {kind}", kind=kind)
 
 
 def _known(
@@ -104,7 +105,7 @@ def _known(
 def _step(title: str, journey: str | None, phase: str | None, judged: Judged) -> Mapping[str, str]:
     book, wording = judged.handbook, judged.site.wording
     if journey is None and len(book.journeys) != 1:
-        raise CannotRunError(f"name the journey with --journey: {_list(book.journeys)}")
+        raise CannotRunError("name the journey with --journey: {known}", known=_list(book.journeys))
     whose = _named("journey", journey or next(iter(book.journeys)), book.journeys, book)
     if phase is None:
         name = last_part(_named("phase", title, book.phases, book).id)
@@ -121,7 +122,12 @@ def _named(what: str, name: str, entities: Mapping[str, Known], book: Handbook) 
         names = (entity.id, last_part(entity.id), entity.title, *entity.aliases)
         if fold(name) in map(fold, names):
             return entity
-    raise CannotRunError(f"there is no {what} {name!r}; there are: {_list(entities) or 'none'}")
+    raise CannotRunError(
+        "there is no {what} '{name}'; there are: {known}",
+        what=what,
+        name=name,
+        known=_list(entities) or "–",
+    )
 
 
 def _list(entities: Mapping[str, Entity]) -> str:

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 import click
 
+from journeybook.adapters.cli.spoken import spoken
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.writing import write_whole
 from journeybook.findings import one_line
@@ -21,9 +22,15 @@ output_option = click.option(
 )
 
 
-def say(text: str, *, err: bool = False) -> None:
-    """Print one line, whatever signs an author's words in it hold."""
-    click.echo(one_line(text), err=err)
+def say(text: str, *, err: bool = False, **values: object) -> None:
+    """Print one line in the language of this run, whatever signs an author's words in it hold."""
+    click.echo(one_line(spoken().text(text, **values)), err=err)
+
+
+def shown(file: Path) -> str:
+    """Give the path of a file as it can be typed from here, where it lies below."""
+    here = Path.cwd()
+    return str(file.relative_to(here) if file.is_relative_to(here) else file)
 
 
 def write(data: bytes, output: Path | None) -> None:
@@ -92,8 +99,15 @@ def find_gap(judged: Judged, fingerprint: str) -> Entry:
         return found[0]
     if found:
         raise CannotRunError(
-            f"{len(found)} gaps begin with {fingerprint}; write more of its digits"
+            "{number} gaps begin with {fingerprint}; write more of its digits",
+            number=len(found),
+            fingerprint=fingerprint,
         )
     near = close_to(wanted, (one.finding.fingerprint for one in entries))
-    hint = f"; did you mean {near}?" if near else ""
-    raise CannotRunError(f"there is no gap {fingerprint}{hint}")
+    if near:
+        raise CannotRunError(
+            "there is no gap {fingerprint}; did you mean {near}?",
+            fingerprint=fingerprint,
+            near=near,
+        )
+    raise CannotRunError("there is no gap {fingerprint}", fingerprint=fingerprint)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from journeybook.adapters.cli.spoken import command
 from journeybook.adapters.disk.resources import shipped
 from journeybook.adapters.disk.writing import write_whole
 from journeybook.codes import Code
@@ -18,7 +19,7 @@ from journeybook.wording import read_wording
 _PRINTED = re.compile(r"\S+:\d+:\d+: .* \[(?P<code>[a-z0-9-]+)\]")
 
 
-@click.command()
+@command()
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
 @click.option(
     "--examples",

@@ -13,6 +13,7 @@ from pathlib import Path
 import click
 
 from journeybook.adapters.cli.output import path_argument, say
+from journeybook.adapters.cli.spoken import command
 from journeybook.adapters.disk.configuration import NAMES, find_folders
 from journeybook.adapters.disk.language import language_of, wording_in
 from journeybook.adapters.disk.refusal import CannotRunError
@@ -21,7 +22,7 @@ ENGINES = ("mkdocs", "properdocs")
 """What can build a site, in the order in which it is looked for."""
 
 
-@click.command()
+@command()
 @path_argument
 @click.option("--address", default="127.0.0.1:8000", show_default=True, help="Where to serve it.")
 def serve(path: Path, address: str) -> None:
@@ -30,7 +31,7 @@ def serve(path: Path, address: str) -> None:
     _run(path, "serve", "--dev-addr", address)
 
 
-@click.command()
+@command()
 @path_argument
 @click.option(
     "--output", type=click.Path(path_type=Path, file_okay=False), help="The folder of the site."
@@ -85,17 +86,21 @@ def _finished(command: Sequence[str], settings: Mapping[str, str]) -> int:
 def _configuration(root: Path) -> Path:
     if file := next((root / name for name in NAMES if (root / name).is_file()), None):
         return file
-    raise CannotRunError(f"there is no mkdocs.yml in {root}; `journeybook init` shows what it says")
+    raise CannotRunError(
+        "there is no mkdocs.yml in {root}; `journeybook init` shows what it says", root=root
+    )
 
 
 def _refuse_busy(address: str) -> None:
     host, _, port = address.rpartition(":")
     if not (host and port.isdigit()):
-        raise CannotRunError(f"{address} is no address such as 127.0.0.1:8001")
+        raise CannotRunError("{address} is no address such as 127.0.0.1:8001", address=address)
     with socket.socket() as probe:
         probe.settimeout(1)
         if probe.connect_ex((host, int(port))) == 0:
             raise CannotRunError(
-                f"something is served on {address} already; choose another address, such as "
-                f"--address {host}:{int(port) + 1}"
+                "something is served on {address} already; choose another address, such as "
+                "--address {other}",
+                address=address,
+                other=f"{host}:{int(port) + 1}",
             )

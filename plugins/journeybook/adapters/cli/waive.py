@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from journeybook.adapters.cli.output import find_gap, say, today_option
+from journeybook.adapters.cli.spoken import command
 from journeybook.adapters.disk.configuration import find_folders
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.workspace import day_of, read_at
@@ -14,7 +15,7 @@ from journeybook.findings import one_line
 from journeybook.sources.waiver_text import NewWaiver, with_waiver
 
 
-@click.command()
+@command()
 @click.argument("fingerprint")
 @click.argument("path", type=click.Path(path_type=Path, file_okay=False), default=Path())
 @click.option("--reason", required=True, help="Why the gap may stay.")
@@ -36,7 +37,7 @@ def waive(  # noqa: PLR0917 - one parameter per option is how click hands them o
     judged = read_at(path, day_of(today))
     finding = find_gap(judged, fingerprint).finding
     if finding.waived:
-        raise CannotRunError(f"it is accepted already, in {finding.waived.span}")
+        raise CannotRunError("it is accepted already, in {span}", span=finding.waived.span)
     _refuse_senseless(reason, until.date(), judged.handbook.today)
     waiver = NewWaiver(
         fingerprint=finding.fingerprint,
@@ -48,14 +49,19 @@ def waive(  # noqa: PLR0917 - one parameter per option is how click hands them o
     folders = find_folders(path)
     target = folders.root / folders.config / "waivers.yml"
     _append(target, waiver)
-    say(f"{target}: {finding.message}, accepted until {waiver.until.isoformat()}")
+    say(
+        "{file}: {gap}, accepted until {day}",
+        file=target,
+        gap=finding.message,
+        day=waiver.until.isoformat(),
+    )
 
 
 def _refuse_senseless(reason: str, until: date, today: date) -> None:
     if not reason.strip():
         raise CannotRunError("a waiver needs a reason")
     if until < today:
-        raise CannotRunError(f"{until.isoformat()} has passed")
+        raise CannotRunError("{day} has passed", day=until.isoformat())
 
 
 def _append(target: Path, waiver: NewWaiver) -> None:
@@ -64,10 +70,10 @@ def _append(target: Path, waiver: NewWaiver) -> None:
         try:
             after = with_waiver(before.decode("utf-8"), waiver)
         except UnicodeDecodeError as error:
-            raise CannotRunError(f"{target} is not UTF-8") from error
+            raise CannotRunError("{file} is not UTF-8", file=target) from error
         if after is None:
             raise CannotRunError(
-                f"{target} is no list that a waiver can be added to; add it by hand"
+                "{file} is no list that a waiver can be added to; add it by hand", file=target
             )
         return after.encode("utf-8")
 

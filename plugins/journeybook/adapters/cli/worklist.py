@@ -135,5 +135,7 @@ def _named(name: str, known: Mapping[str, Entity], book: Handbook) -> str:
 def _one_of(name: str, known: Sequence[str]) -> str:
     found = next((one for one in known if one.casefold() == name.casefold()), None)
     if found is None:
-        raise CannotRunError(f"there is no {name} here; known: {', '.join(known)}")
+        raise CannotRunError(
+            "there is no {name} here; known: {known}", name=name, known=", ".join(known)
+        )
     return found

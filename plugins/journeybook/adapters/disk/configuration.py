@@ -47,17 +47,31 @@ def find_folders(path: Path) -> Folders:
     file = path if path.is_file() else None
     root = path.parent if file else path
     if not root.is_dir():
-        raise CannotRunError(f"there is no folder {path}")
+        raise CannotRunError("there is no folder {path}", path=path)
     file = file or next((root / name for name in NAMES if (root / name).is_file()), None)
     folders = folders_of(read_configuration(file) if file else {}, root.resolve())
     if not (folders.root / folders.content).is_dir():
-        where = f"{file.name} names the folder {folders.content}/" if file else "there is no"
-        what = f"{where}, which is missing" if file else f"{where} mkdocs.yml and no content/"
-        way_out = "" if file else "; `journeybook init` begins one"
-        raise CannotRunError(f"there is no handbook in {root}: {what}{way_out}")
+        raise _no_handbook(root, file, folders.content)
     if folders.config != DEFAULT_CONFIG and not (folders.root / folders.config).is_dir():
-        raise CannotRunError(f"config: there is no folder {folders.config}/ in {root}")
+        raise CannotRunError(
+            "config: there is no folder {folder}/ in {root}", folder=folders.config, root=root
+        )
     return folders
+
+
+def _no_handbook(root: Path, file: Path | None, content: str) -> CannotRunError:
+    if file is None:
+        return CannotRunError(
+            "there is no handbook in {root}: there is no mkdocs.yml and no content/; "
+            "`journeybook init` begins one",
+            root=root,
+        )
+    return CannotRunError(
+        "there is no handbook in {root}: {name} names the folder {folder}/, which is missing",
+        root=root,
+        name=file.name,
+        folder=content,
+    )
 
 
 DEFAULT_CONFIG = "site_config"
@@ -75,16 +89,22 @@ def read_configuration(file: Path) -> Mapping[str, Any]:
         with file.open(encoding="utf-8") as stream:
             settings = engine_yaml.yaml_load(stream, loader)
     except UnicodeDecodeError as error:
-        raise CannotRunError(f"{file.name} is not UTF-8") from error
+        raise CannotRunError("{file} is not UTF-8", file=file.name) from error
     except OSError as error:
-        raise CannotRunError(f"{file.name} cannot be read: {error.strerror}") from error
+        raise CannotRunError(
+            "cannot read {file}: {problem}", file=file.name, problem=error.strerror
+        ) from error
     except (yaml.YAMLError, ValueError, RecursionError) as error:
-        raise CannotRunError(f"{file.name} cannot be read as YAML: {_one_line(error)}") from error
+        raise CannotRunError(
+            "{name} cannot be read as YAML: {problem}", name=file.name, problem=_one_line(error)
+        ) from error
     except Exception as error:
         # The engine tells a parent that is missing by an exception of its own.
         if type(error).__name__ != "ConfigurationError":
             raise
-        raise CannotRunError(f"{file.name}: {_one_line(error)}") from error
+        raise CannotRunError(
+            "{name}: {problem}", name=file.name, problem=_one_line(error)
+        ) from error
     return settings if isinstance(settings, dict) else {}
 
 
@@ -114,7 +134,9 @@ def part_of(root: Path, pages: str, part: str) -> str:
     """
     content = _relative(root, f"{pages}/{part}")
     if content != pages and not content.startswith(f"{pages}/"):
-        raise CannotRunError(f"content: the folder {part} lies outside of {pages}/")
+        raise CannotRunError(
+            "content: the folder {part} lies outside of {pages}/", part=part, pages=pages
+        )
     return content
 
 
@@ -126,7 +148,9 @@ def inside(root: Path, folder: str) -> str:
     """
     plain = _relative(root, folder)
     if PurePosixPath(plain).is_absolute() or plain.split("/")[0] == "..":
-        raise CannotRunError(f"config: the folder {folder} lies outside of {root}")
+        raise CannotRunError(
+            "config: the folder {folder} lies outside of {root}", folder=folder, root=root
+        )
     return plain
 
 

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from journeybook.adapters.disk.refusal import CannotRunError
+
 _ENVIRONMENT = {
     "GIT_NO_LAZY_FETCH": "1",
     "GIT_OPTIONAL_LOCKS": "0",
@@ -28,8 +30,8 @@ _SUBMODULE = "160000"
 _LINK = "120000"
 
 
-class GitError(Exception):
-    """Git cannot tell what was asked; the message is a sentence for people."""
+class GitError(CannotRunError):
+    """Git cannot tell what was asked."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +91,7 @@ def find_commit(repository: Repository, name: str) -> str:
         asked = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
         return _git(repository.folder, *asked).decode().strip()
     except GitError as problem:
-        raise GitError(_missing(repository, name)) from problem
+        raise _missing(repository, name) from problem
 
 
 def find_parting(repository: Repository, one: str, other: str) -> str:
@@ -101,8 +103,11 @@ def find_parting(repository: Repository, one: str, other: str) -> str:
     try:
         return _git(repository.folder, "merge-base", one, other).decode().strip()
     except GitError as problem:
-        shallow = "; this clone is shallow, fetch more of it" if repository.is_shallow else ""
-        raise GitError(f"the two have no commit in common{shallow}") from problem
+        if repository.is_shallow:
+            raise GitError(
+                "the two have no commit in common; this clone is shallow, fetch more of it"
+            ) from problem
+        raise GitError("the two have no commit in common") from problem
 
 
 def git_folder(repository: Repository) -> Path:
@@ -175,14 +180,15 @@ def _entry(line: bytes, inside: str) -> Entry:
     )
 
 
-def _missing(repository: Repository, name: str) -> str:
+def _missing(repository: Repository, name: str) -> GitError:
     shown = "".join(letter if letter.isprintable() else "?" for letter in name)
     if repository.is_shallow:
-        return (
-            f"'{shown}' is not in this clone, which is shallow; fetch it first, "
-            "such as with: git fetch --unshallow"
+        return GitError(
+            "'{name}' is not in this clone, which is shallow; fetch it first, such as with: "
+            "git fetch --unshallow",
+            name=shown,
         )
-    return f"'{shown}' is no branch, tag or commit of this repository"
+    return GitError("'{name}' is no branch, tag or commit of this repository", name=shown)
 
 
 def _git(folder: Path, *arguments: str, given: bytes = b"") -> bytes:
@@ -197,7 +203,7 @@ def _git(folder: Path, *arguments: str, given: bytes = b"") -> bytes:
     except FileNotFoundError as error:
         raise GitError("git is not installed, or not on the PATH") from error
     if run.returncode != 0:
-        raise GitError(_sentence(folder, run.stderr.decode("utf-8", "replace")))
+        raise _refused(folder, run.stderr.decode("utf-8", "replace"))
     return run.stdout
 
 
@@ -211,10 +217,13 @@ def _environment() -> dict[str, str]:
     return {**kept, **_ENVIRONMENT}
 
 
-def _sentence(folder: Path, complaint: str) -> str:
+def _refused(folder: Path, complaint: str) -> GitError:
     if "dubious ownership" in complaint:
-        return f"git does not trust the owner of {folder}; see its setting safe.directory"
+        return GitError(
+            "git does not trust the owner of {folder}; see its setting safe.directory",
+            folder=folder,
+        )
     if "not a git repository" in complaint:
-        return f"{folder} is not inside a git repository"
+        return GitError("{folder} is not inside a git repository", folder=folder)
     lines = complaint.strip().splitlines() or ["without a word"]
-    return f"git refused: {lines[-1]}"
+    return GitError("git refused: {problem}", problem=lines[-1])

@@ -16,10 +16,11 @@ from journeybook.adapters.disk.snapshots import at_commit
 from journeybook.adapters.disk.writing import write_whole
 from journeybook.history.history import Moment, Point, chosen, measured, with_moves
 from journeybook.sources.reading import Known
+from journeybook.wording import marked
 
 _KEPT = TypeAdapter(dict[str, Point])
 
-SHALLOW = (
+SHALLOW = marked(
     "this clone is shallow, so that its history begins late; fetch all of it with: "
     "git fetch --unshallow (in a workflow: fetch-depth: 0)"
 )

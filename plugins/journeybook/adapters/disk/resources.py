@@ -50,13 +50,24 @@ def _load(point: EntryPoint) -> object:
     try:
         return point.load()
     except (ImportError, AttributeError) as error:
-        raise CannotRunError(f"{point.group}: {point.name} cannot be loaded: {error}") from error
+        raise CannotRunError(
+            "{group}: {name} cannot be loaded: {error}",
+            group=point.group,
+            name=point.name,
+            error=error,
+        ) from error
 
 
 def _as(kind: type[_Kind], loaded: object, point: EntryPoint) -> _Kind:
     if isinstance(loaded, kind):
         return loaded
-    raise CannotRunError(f"{point.group}: {point.name} is no {kind.__name__} ({point.value})")
+    raise CannotRunError(
+        "{group}: {name} is no {kind} ({value})",
+        group=point.group,
+        name=point.name,
+        kind=kind.__name__,
+        value=point.value,
+    )
 
 
 _FIRST_STYLES = ("tokens.css", "components.css")
@@ -104,9 +115,11 @@ def _text(file: Path) -> str:
     try:
         return file.read_text("utf-8")
     except UnicodeDecodeError as error:
-        raise CannotRunError(f"the template {file} is not UTF-8") from error
+        raise CannotRunError("the template {file} is not UTF-8", file=file) from error
     except OSError as error:
-        raise CannotRunError(f"the template {file} cannot be read: {error.strerror}") from error
+        raise CannotRunError(
+            "the template {file} cannot be read: {problem}", file=file, problem=error.strerror
+        ) from error
 
 
 @cache

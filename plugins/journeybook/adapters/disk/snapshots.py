@@ -72,11 +72,8 @@ def repository_of(path: Path) -> Repository:
     """
     folder = path.parent if path.is_file() else path
     if not folder.is_dir():
-        raise CannotRunError(f"there is no folder {path}")
-    try:
-        return find_repository(folder)
-    except GitError as problem:
-        raise CannotRunError(str(problem)) from problem
+        raise CannotRunError("there is no folder {path}", path=path)
+    return find_repository(folder)
 
 
 def commit_of(repository: Repository, name: str) -> str:
@@ -85,10 +82,7 @@ def commit_of(repository: Repository, name: str) -> str:
     Raises:
         CannotRunError: when this clone does not hold it.
     """
-    try:
-        return find_commit(repository, name)
-    except GitError as problem:
-        raise CannotRunError(str(problem)) from problem
+    return find_commit(repository, name)
 
 
 def judge_at(path: Path, name: str, today: date | None, *, hides: bool = False) -> Judged:
@@ -121,17 +115,11 @@ def at_commit(
     Raises:
         CannotRunError: when git cannot read it.
     """
-    try:
-        return _at_commit(repository, commit, {} if known is None else known)
-    except GitError as problem:
-        raise CannotRunError(str(problem)) from problem
-
-
-def _at_commit(repository: Repository, commit: str, known: dict[str, bytes]) -> Snapshot:
+    known = {} if known is None else known
     folders = _folders(repository, commit)
     content, config = folders.content, folders.config
     if content.split("/")[0] == "..":
-        raise GitError(f"the folder {content} lies outside of the handbook")
+        raise GitError("the folder {content} lies outside of the handbook", content=content)
     entries = tuple(
         entry
         for entry in list_files(repository, commit, dict.fromkeys((content, config)))

@@ -53,7 +53,9 @@ def today_of_machine() -> date:
     try:
         return datetime.fromtimestamp(int(seconds), UTC).date()
     except (ValueError, OverflowError, OSError) as error:
-        raise CannotRunError(f"SOURCE_DATE_EPOCH is no number of seconds: {seconds}") from error
+        raise CannotRunError(
+            "SOURCE_DATE_EPOCH is no number of seconds: {seconds}", seconds=seconds
+        ) from error
 
 
 def read_at(
@@ -114,7 +116,9 @@ def files_of(folders: Folders) -> tuple[SourceFile, ...]:
     """
     files = read_folder(folders)
     if not any(file.path.startswith(f"{folders.content}/") for file in files):
-        raise CannotRunError(f"there is nothing in {folders.content}/ of {folders.root}")
+        raise CannotRunError(
+            "there is nothing in {content}/ of {root}", content=folders.content, root=folders.root
+        )
     return files
 
 

@@ -48,11 +48,11 @@ def write_new(file: Path, data: bytes) -> None:
             try:
                 os.link(made, file)
             except FileExistsError as error:
-                raise CannotRunError(f"{file} exists and is left as it is") from error
+                raise CannotRunError("{file} exists and is left as it is", file=file) from error
             except OSError:
                 # A disk without hard links.
                 if file.exists():
-                    raise CannotRunError(f"{file} exists and is left as it is") from None
+                    raise CannotRunError("{file} exists and is left as it is", file=file) from None
                 made.replace(file)
 
 
@@ -75,7 +75,7 @@ def change(file: Path, changed: Callable[[bytes], bytes]) -> None:
 def _refuse_special(file: Path) -> None:
     # Reading a pipe or a device could take for ever.
     if file.exists() and not file.is_file():
-        raise CannotRunError(f"{file} is no file")
+        raise CannotRunError("{file} is no file", file=file)
 
 
 @contextmanager
@@ -125,4 +125,6 @@ def _telling(file: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise CannotRunError(f"cannot write {file}: {error.strerror}") from error
+        raise CannotRunError(
+            "cannot write {file}: {problem}", file=file, problem=error.strerror
+        ) from error

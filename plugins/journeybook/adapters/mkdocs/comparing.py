@@ -5,7 +5,6 @@ from dataclasses import replace
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from journeybook.adapters.disk.git import GitError
 from journeybook.adapters.disk.looking_back import SHALLOW, look_back
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.snapshots import at_commit, commit_of, repository_of
@@ -71,7 +70,7 @@ def with_past(compilation: Compilation, config: MkDocsConfig) -> Compilation:
         if repository.is_shallow:
             report.tell_note(SHALLOW)
         points = look_back(repository, _EVERY)
-    except (CannotRunError, GitError) as error:
+    except CannotRunError as error:
         raise PluginError(f"journeybook: history: {error}") from error
     renderer = Renderer(resources_of(config).templates, compilation.site.wording)
     pages = tuple(

@@ -49,9 +49,7 @@ def need_cleaner() -> None:
         PluginError: when the package that does it is not installed.
     """
     if nh3 is None:
-        raise PluginError(
-            "journeybook: untrusted: needs nh3: pip install 'mkdocs-journeybook[untrusted]'"
-        )
+        raise PluginError("journeybook: untrusted: needs nh3: pip install nh3")
 
 
 def harmless(html: str, markers: Iterable[str]) -> str:

@@ -1,0 +1,88 @@
+"""What Click says of its own accord, in our languages: it asks the gettext of Python for it."""
+
+import gettext
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import write_mo
+
+from journeybook.wording import Wording, marked, marked_count
+
+_SINGLE = (
+    marked("%(prog)s, version %(version)s"),
+    marked("Aborted!"),
+    marked("Commands"),
+    marked("Error: {message}"),
+    marked("Invalid value: {message}"),
+    marked("Invalid value for {param_hint}: {message}"),
+    marked("Missing argument"),
+    marked("Missing command."),
+    marked("Missing option"),
+    marked("No such command {name!r}."),
+    marked("No such option {name!r}."),
+    marked("Option {name!r} does not take a value."),
+    marked("Options"),
+    marked("Show this message and exit."),
+    marked("Try '{command} {option}' for help."),
+    marked("Usage:"),
+    marked("default: {default}"),
+    marked("directory"),
+    marked("file"),
+    marked("path"),
+    marked("{name} {filename!r} does not exist."),
+    marked("{name} {filename!r} is a directory."),
+    marked("{name} {filename!r} is a file."),
+    marked("{value!r} is not a valid {number_type}."),
+)
+_COUNTED = (
+    marked_count("Did you mean {possibility}?", "(Did you mean one of: {possibilities}?)"),
+    marked_count(
+        "Got unexpected extra argument ({args})", "Got unexpected extra arguments ({args})"
+    ),
+    marked_count(
+        "Option {name!r} requires an argument.", "Option {name!r} requires {nargs} arguments."
+    ),
+    marked_count(
+        "{value!r} does not match the format {format}.",
+        "{value!r} does not match the formats {formats}.",
+    ),
+    marked_count("{value!r} is not {choice}.", "{value!r} is not one of {choices}."),
+)
+_DOMAIN = "messages"
+
+
+@contextmanager
+def in_our_words(wording: Wording) -> Iterator[None]:
+    """Let Click speak the language of a wording for a while."""
+    if wording.language == "en":
+        yield
+        return
+    before, language = gettext.bindtextdomain(_DOMAIN), os.environ.get("LANGUAGE")
+    with TemporaryDirectory(prefix="journeybook-") as folder:
+        file = Path(folder) / wording.language / "LC_MESSAGES" / f"{_DOMAIN}.mo"
+        file.parent.mkdir(parents=True)
+        with file.open("wb") as stream:
+            write_mo(stream, _catalogue(wording))
+        gettext.bindtextdomain(_DOMAIN, folder)
+        os.environ["LANGUAGE"] = wording.language
+        try:
+            yield
+        finally:
+            gettext.bindtextdomain(_DOMAIN, before)
+            os.environ.pop("LANGUAGE")
+            if language is not None:
+                os.environ["LANGUAGE"] = language
+
+
+def _catalogue(wording: Wording) -> Catalog:
+    catalogue = Catalog(locale=wording.language, charset="utf-8", fuzzy=False)
+    for message in _SINGLE:
+        catalogue.add(message, wording.text(message))
+    for one, many in _COUNTED:
+        forms = wording.messages.get(one, (one, many))
+        catalogue.add((one, many), forms)
+    return catalogue
