@@ -50,6 +50,28 @@ def test_files_speak_the_language_of_the_handbook(tmp_path: Path) -> None:
     assert configuration["site_name"] == "Onze klantreizen"
 
 
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_the_example_is_filled_in_and_without_a_problem(tmp_path: Path, language: str) -> None:
+    done = journeybook("init", str(tmp_path), "--language", language, "--example")
+    assert done.exit_code == 0, done.output
+    assert problems(tmp_path) == []
+    book = read_at(tmp_path, None).handbook
+    assert (len(book.personas), len(book.phases), len(book.assets)) == (1, 5, 3)
+    assert len(book.research) == len(book.actions) == 1
+    assert all(channel.type for channel in book.channels.values())
+    steps = [step for _, step in book.all_steps]
+    assert len(steps) == 5
+    assert all(step.questions and step.touchpoints for step in steps)
+    (next_step,) = (line for line in done.output.splitlines() if line.endswith(".md"))
+    assert Path(next_step.strip()).is_file()
+
+
+def test_an_example_takes_no_answers(tmp_path: Path) -> None:
+    done = journeybook("init", str(tmp_path), "--example", "--persona", "Buyer")
+    assert (done.exit_code, "persona" in done.output) == (2, True)
+    assert not list(tmp_path.iterdir())
+
+
 def test_what_nobody_told_is_asked_in_a_terminal(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,7 +1,9 @@
 """All files of a new handbook: it builds, and asks its five questions."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
 from journeybook.handbook.ids import slug
 from journeybook.handbook.vocabulary import Vocabulary
@@ -75,6 +77,17 @@ def files_of(beginning: Beginning, wording: Wording, vocabulary: Vocabulary) -> 
         **dict(_channels(beginning.channels, wording)),
         **{f"content/{path}": text for path, text in steps.items()},
     }
+
+
+def filled(example: str) -> dict[str, str]:
+    """Give the files of a small filled handbook, each below a line that names it."""
+    parts = re.split(r"(?m)^-- (\S+) --\n", example)
+    return dict(zip(parts[1::2], parts[2::2], strict=True))
+
+
+def persona_in(files: Mapping[str, str]) -> str:
+    """Name the persona that a handbook is about, by its id."""
+    return next(PurePosixPath(path).stem for path in files if "/personas/" in path)
 
 
 def journey(persona: str, title: str, phases: Sequence[str], wording: Wording) -> dict[str, str]:

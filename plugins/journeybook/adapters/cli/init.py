@@ -2,6 +2,7 @@
 
 import shlex
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from shutil import which
 
@@ -12,7 +13,7 @@ from journeybook.adapters.cli.spoken import command
 from journeybook.adapters.disk.configuration import NAMES
 from journeybook.adapters.disk.language import wording_in
 from journeybook.adapters.disk.refusal import CannotRunError
-from journeybook.adapters.disk.resources import shipped
+from journeybook.adapters.disk.resources import example_in, shipped
 from journeybook.adapters.disk.writing import write_new
 from journeybook.handbook.ids import slug
 from journeybook.handbook.vocabulary import make_vocabulary
@@ -23,7 +24,9 @@ from journeybook.starting.beginning import (
     PERSONA,
     Beginning,
     files_of,
+    filled,
     names_in,
+    persona_in,
     phases_of,
 )
 from journeybook.wording import Wording
@@ -39,12 +42,15 @@ _KEPT = ("README.md", ".gitignore")
 @click.option("--phases", help="5 or 6 phases, or their names with commas between them.")
 @click.option("--persona", help="Whose journey you write first.")
 @click.option("--channels", help="Where you meet customers: names with commas between them.")
+@click.option("--example", is_flag=True, help="Begin with a small handbook that is filled in.")
 def init(
     folder: Path,
     language: str | None,
     phases: str | None,
     persona: str | None,
     channels: str | None,
+    *,
+    example: bool,
 ) -> None:
     """Begin a handbook in the folder DIR, the current one where none is named.
 
@@ -58,9 +64,16 @@ def init(
             "there is no language {language}, only {known}", language=spoken, known=_languages()
         )
     wording = wording_in(spoken)
-    beginning = _asked(phases, persona, channels, wording)
+    if example and (phases or persona or channels):
+        raise CannotRunError("--example brings a persona, phases and channels of its own")
+    filled_in = _example(spoken) if example else {}
+    beginning = (
+        _beginning("5", persona_in(filled_in), _usual_channels(wording))
+        if example
+        else _asked(phases, persona, channels, wording)
+    )
     vocabulary = make_vocabulary(languages_of(shipped()), Configuration(language=spoken))
-    for path, text in files_of(beginning, wording, vocabulary).items():
+    for path, text in {**files_of(beginning, wording, vocabulary), **filled_in}.items():
         if path in _KEPT and (folder / path).exists():
             say(wording.text("{file} exists and stays as it is", file=path))
             continue
@@ -85,16 +98,33 @@ def _asked(
     phases: str | None, persona: str | None, channels: str | None, wording: Wording
 ) -> Beginning:
     text = wording.text
-    usual = ", ".join(text(name) for name in CHANNELS)
+    usual = _usual_channels(wording)
     wanted = phases or _answer(text("Phases: 5, 6, or names with commas between them"), "5")
     whose = persona or _answer(text("Whose journey do you write first?"), text(PERSONA))
     where = channels or _answer(text("Where do you meet customers?"), usual)
+    return _beginning(wanted, whose, where)
+
+
+def _beginning(phases: str, persona: str, channels: str) -> Beginning:
     beginning = Beginning(
-        persona=" ".join(whose.split()), phases=phases_of(wanted), channels=names_in(where)
+        persona=" ".join(persona.split()), phases=phases_of(phases), channels=names_in(channels)
     )
     if not (beginning.persona and beginning.phases and beginning.channels):
         raise CannotRunError("a handbook begins with a persona, a phase and a channel")
     return beginning
+
+
+def _usual_channels(wording: Wording) -> str:
+    return ", ".join(wording.text(name) for name in CHANNELS)
+
+
+def _example(language: str) -> Mapping[str, str]:
+    example = example_in(language)
+    if example is None:
+        raise CannotRunError(
+            "there is no example in this language; write it yourself with --phases"
+        )
+    return filled(example)
 
 
 def _answer(question: str, usual: str) -> str:

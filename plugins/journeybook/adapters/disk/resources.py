@@ -98,6 +98,12 @@ def shipped() -> Resources:
     )
 
 
+def example_in(language: str) -> str | None:
+    """Give the small filled handbook of a language, where there is one."""
+    file = files("journeybook") / "locale" / language / "example.txt"
+    return file.read_text("utf-8") if file.is_file() else None
+
+
 def with_templates(folder: Path) -> Resources:
     """Give the same with the templates of a folder in place of ours of the same name.
 
