@@ -70,6 +70,12 @@ class Mistake:
     values: Mapping[str, str] = field(default_factory=dict)
 
 
+def once_each(mistakes: Iterable[Mistake]) -> tuple[Mistake, ...]:
+    """Give each mistake once: what a folder says for all its files is wrong in one place."""
+    seen = {(one.span, one.code, tuple(sorted(one.values.items()))): one for one in mistakes}
+    return tuple(seen.values())
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Waiver:
     """Why a finding may stay: the reason, who decided, and until when."""

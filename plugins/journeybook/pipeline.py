@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from journeybook.findings import Finding
+from journeybook.findings import Finding, once_each
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.index.judgement import with_fit
 from journeybook.handbook.linking.assembly import assemble
@@ -135,7 +135,7 @@ class _Bench:
         made = (*self.decisions.mistakes, *self.team.mistakes)
         linked = assemble(reading, self.vocabulary, self.today, made)
         named = with_names(self.team.settings, linked)
-        mistakes = (*linked.mistakes, *named.mistakes)
+        mistakes = once_each((*linked.mistakes, *named.mistakes))
         handbook = with_fit(
             replace(linked, dead=self.settings.dead, mistakes=mistakes),
             overlooked(named.settings),

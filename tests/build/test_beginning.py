@@ -20,7 +20,11 @@ def test_a_new_handbook_builds_strict(
 ) -> None:
     done = journeybook("init", str(tmp_path), "--language", language, "--phases", phases)
     assert done.exit_code == 0, done.output
+    for name in ("_defaults.yml", ".meta.yml"):
+        (tmp_path / "content/channels" / name).write_text("owner: Marketing\n")
     site = build_site(tmp_path / "mkdocs.yml", tmp_path / "site", engine=engine)
+    assert "Marketing" in (site / "channels/website/index.html").read_text("utf-8")
+    assert not list((site / "channels").glob("*.yml"))
     assert f'<html lang="{language}"' in (site / "index.html").read_text("utf-8")
 
 

@@ -79,12 +79,16 @@ Node = Scalar | Items | Entries
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tree:
-    """A YAML text as nodes, in a file that it starts in at `first_line` (counted from 1)."""
+    """A YAML text as nodes, in a file that it starts in at `first_line` (counted from 1).
+
+    A key that it does not say may stand in one `below`, the first that says it.
+    """
 
     path: str
     root: Node | None
     first_line: int = 1
     duplicates: tuple[Mistake, ...] = ()
+    below: tuple["Tree", ...] = ()
 
     def value(self) -> Value:
         """Give mappings, lists and texts; what is empty is left out."""
@@ -92,6 +96,9 @@ class Tree:
 
     def span(self, *steps: Step) -> Span:
         """Find the place of a value, or of the closest one around it that was written."""
+        home = self._saying(*steps[:1])
+        if home is not self:
+            return home.span(*steps)
         node = self.root
         for step in steps:
             inner = _inside(node, step)
@@ -103,12 +110,20 @@ class Tree:
     def key_span(self, *steps: Step) -> Span:
         """Find the place of a key, rather than of what it holds."""
         *around, last = steps
+        home = self._saying(*steps[:1])
+        if home is not self:
+            return home.key_span(*steps)
         node = self.root
         for step in around:
             node = _inside(node, step) or node
         keys = node.pairs if isinstance(node, Entries) else ()
         found = next((key for key, _ in keys if key.text == last), None)
         return self._place(found) if found else self.span(*steps)
+
+    def says(self, key: Step) -> bool:
+        """Tell whether a value stands under a key, in this text itself."""
+        node = self.root.find(key) if isinstance(self.root, Entries) else None
+        return node is not None and not _is_empty(node)
 
     def empty_keys(self) -> Iterator[Scalar]:
         """Give the keys that have no value, at any depth."""
@@ -124,6 +139,10 @@ class Tree:
     def place(self, line: int, column: int) -> Span:
         """Give the place of a line and column of the text, both counted from 0."""
         return Span(path=self.path, line=self.first_line + line, column=column + 1)
+
+    def _saying(self, *key: Step) -> "Tree":
+        trees = (self, *self.below)
+        return next((one for one in trees if key and one.says(key[0])), self)
 
     def _place(self, node: Node | None) -> Span:
         return self.place(node.line, node.column) if node else self.place(0, 0)

@@ -12,6 +12,7 @@ from journeybook.schema import MODELS, Entity, Kind
 from journeybook.schema.kind import FOLDERS
 from journeybook.schema.page import PageKeys, for_theme
 from journeybook.schema.period import Words
+from journeybook.sources.defaults import Layer, inherited, is_defaults, layers_above, read_layer
 from journeybook.sources.document import Document, PlainPage, SourceFile
 from journeybook.sources.losses import losses
 from journeybook.sources.nodes import Tree, Value
@@ -37,9 +38,11 @@ class Reading:
 
 
 Known = dict[
-    tuple[SourceFile, str], tuple[Document[Entity] | PlainPage | None, tuple[Mistake, ...]]
+    tuple[SourceFile, str, tuple[SourceFile, ...]],
+    tuple[Document[Entity] | PlainPage | None, tuple[Mistake, ...]],
 ]
-"""Files by content folder with what was read of them, to read many states of a handbook."""
+"""Files by content folder, and by those of their folders, with what was read of them, to read many
+states of a handbook."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,15 +70,19 @@ def read_files(
     found_files = sorted(files, key=lambda one: one.path)
     written = {one.path: one.data for one in found_files if one.path.endswith(".md")}
     mistakes.extend(stray_files((one.path for one in found_files), content, config, written))
+    defaults = _Defaults(found_files, content, words)
+    mistakes.extend(defaults.mistakes)
     for file in found_files:
         is_ours = file.path.endswith(".md") or file.refused
-        if not file.path.startswith(f"{content}/") or not is_ours:
+        if not file.path.startswith(f"{content}/") or not is_ours or is_defaults(file.path):
             continue
-        if (file, content) not in known:
+        above = layers_above(file.path, defaults.files)
+        if (file, content, above) not in known:
             own: list[Mistake] = []
-            one = _read_file(file, file.path.removeprefix(f"{content}/"), own, words)
-            known[file, content] = (one, tuple(own))
-        found, wrong = known[file, content]
+            layers = tuple(defaults.layers[one.path] for one in above)
+            one = _read_file(file, file.path.removeprefix(f"{content}/"), own, words, layers)
+            known[file, content, above] = (one, tuple(own))
+        found, wrong = known[file, content, above]
         mistakes.extend(wrong)
         if isinstance(found, Document):
             documents.append(found)
@@ -88,6 +95,21 @@ def read_files(
         paths=frozenset(file.path for file in found_files),
         content=content,
     )
+
+
+class _Defaults:
+    # The keys of folders, each read once.
+
+    def __init__(self, files: Iterable[SourceFile], content: str, words: Words | None) -> None:
+        top = f"{content}/"
+        self.files = {
+            one.path: one for one in files if one.path.startswith(top) and is_defaults(one.path)
+        }
+        self.layers: dict[str, Layer] = {}
+        self.mistakes: list[Mistake] = []
+        for path, file in self.files.items():
+            self.layers[path], wrong = read_layer(file, path.removeprefix(top), words)
+            self.mistakes.extend(wrong)
 
 
 def _place(path: str) -> _Place | None:
@@ -105,7 +127,11 @@ def _place(path: str) -> _Place | None:
 
 
 def _read_file(
-    file: SourceFile, inside: str, mistakes: list[Mistake], words: Words | None
+    file: SourceFile,
+    inside: str,
+    mistakes: list[Mistake],
+    words: Words | None,
+    layers: tuple[Layer, ...],
 ) -> Document[Entity] | PlainPage | None:
     text = decoded(file)
     if isinstance(text, Mistake):
@@ -136,11 +162,14 @@ def _read_file(
     added: frozenset[str] = frozenset()
     if place.kind is Kind.PERSONA:
         value, added = _without_plus(value)
+    tree = replace(tree, below=tuple(layer.tree for layer in layers))
+    value = {**inherited(value, layers, MODELS[place.kind]), **value}
     fields, wrong = validated(MODELS[place.kind], value, tree, words=words)
-    mistakes.extend(wrong)
     for_page = {key: item for key, item in whole.items() if key in PageKeys.model_fields}
-    page_keys, wrong = validated(PageKeys, for_page, tree)
-    mistakes.extend(wrong)
+    for_page = {**inherited(for_page, layers, PageKeys), **for_page}
+    page_keys, wrong_for_page = validated(PageKeys, for_page, tree)
+    # What is wrong in a folder's own file was told there.
+    mistakes.extend(one for one in (*wrong, *wrong_for_page) if one.span.path == file.path)
     return Document(
         kind=place.kind,
         id=place.id,

@@ -9,6 +9,8 @@ from journeybook.findings import Mistake, Span
 from journeybook.schema import MODELS, Entity, Kind
 from journeybook.schema.kind import FOLDERS
 from journeybook.schema.period import Words
+from journeybook.sources.defaults import NAMES as DEFAULTS
+from journeybook.sources.defaults import is_defaults
 from journeybook.sources.likeness import close_to
 from journeybook.sources.nodes import Value
 from journeybook.sources.validation import meant_by
@@ -35,6 +37,8 @@ def stray_files(
         folder, _, name = path.rpartition("/")
         if folder == config:
             wanted = _decisions(name)
+        elif path.startswith(f"{content}/") and name.endswith((".yml", ".yaml")):
+            wanted = "" if is_defaults(path) else close_to(name.casefold(), DEFAULTS[:1])
         elif path.startswith(f"{content}/") and _is_ours(path.removeprefix(f"{content}/")):
             wanted = _markdown(name)
         else:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from journeybook.adapters.disk.configuration import Folders
+from journeybook.sources.defaults import is_defaults
 from journeybook.sources.document import Refusal, SourceFile
 
 MOST_BYTES = 1_000_000
@@ -26,7 +27,10 @@ def read_folder(folders: Folders, *, of_strangers: bool = False) -> tuple[Source
         file
         for folder in dict.fromkeys((content, folders.config))
         for file in _files(folders.root, folder, "long" if of_strangers else "large")
-        if folder != content or file.refused or not folders.left_out(_inside(file, content))
+        if folder != content
+        or file.refused
+        or is_defaults(file.path)
+        or not folders.left_out(_inside(file, content))
     )
     return tuple(files)
 
@@ -50,7 +54,7 @@ def _files(root: Path, folder: str, too_much: Refusal) -> Iterator[SourceFile]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         if not Path(real).is_relative_to(top):
             folders.clear()
-        plain = (here / name for name in sorted(names) if name[0] != ".")
+        plain = (here / name for name in sorted(names) if name[0] != "." or is_defaults(name))
         yield from (_file(root, file, top, too_much) for file in plain)
     for error in unreadable:
         if not isinstance(error, FileNotFoundError):

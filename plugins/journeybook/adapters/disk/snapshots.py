@@ -29,6 +29,7 @@ from journeybook.adapters.disk.git import (
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.workspace import files_of, judged
 from journeybook.pipeline import Judged
+from journeybook.sources.defaults import is_defaults
 from journeybook.sources.document import SourceFile
 from journeybook.sources.reading import Known
 
@@ -125,6 +126,7 @@ def at_commit(
         for entry in list_files(repository, commit, dict.fromkeys((content, config)))
         if not (
             entry.path.startswith(f"{content}/")
+            and not is_defaults(entry.path)
             and folders.left_out(entry.path.removeprefix(f"{content}/"))
         )
     )
@@ -177,8 +179,9 @@ def _snapshot(
 
 
 def _is_read(path: str) -> bool:
-    hidden = any(part.startswith(".") for part in PurePosixPath(path).parts)
-    return path.endswith((".md", ".yml")) and not hidden
+    *folders, name = PurePosixPath(path).parts
+    seen = folders if is_defaults(path) else (*folders, name)
+    return path.endswith((".md", ".yml")) and not any(part.startswith(".") for part in seen)
 
 
 def _needed(entry: Entry) -> bool:

@@ -18,6 +18,7 @@ from journeybook.pages.parts.hrefs import quoted
 from journeybook.pages.parts.page import Page
 from journeybook.pipeline import Compilation
 from journeybook.schema import Kind
+from journeybook.sources.defaults import is_defaults
 from journeybook.sources.texts import REFUSED
 
 FOLDER = "assets/journeybook"
@@ -42,7 +43,7 @@ def add_to_config(config: MkDocsConfig) -> None:
 
 
 def take_out(files: Files, compilation: Compilation, part: str) -> list[File]:
-    """Take out the files that have no page: steps, secrets, and what we refuse to read."""
+    """Take out the files that have no page: steps, secrets, keys of folders, what is refused."""
 
     # A step is told on the page of its journey. What is refused, the engine must not publish
     # either, nor stumble over.
@@ -54,7 +55,10 @@ def take_out(files: Files, compilation: Compilation, part: str) -> list[File]:
     documents = compilation.documents.values()
     secret = {uri_of(one.covers) for one in documents if one.covers}
     steps = {uri for uri, one in compilation.documents.items() if one.kind is Kind.STEP}
-    taken = [file for file in files if _is_at_or_below(file.src_uri, refused | secret | steps)]
+    out = refused | secret | steps
+    taken = [
+        file for file in files if is_defaults(file.src_uri) or _is_at_or_below(file.src_uri, out)
+    ]
     for file in taken:
         files.remove(file)
     return taken
