@@ -49,12 +49,14 @@ class Resources:
 class CompileSettings:
     """Where the handbook keeps its folders, what its site looks like, and what ships with us.
 
+    What its own folder does not decide, that `shared` with other handbooks does.
     `dead` are addresses elsewhere on the web that somebody asked for and that lead nowhere. What is
     private is shown nowhere when it `hides`.
     """
 
     resources: Resources
     config: str = "site_config"
+    shared: str = ""
     dead: frozenset[str] = frozenset()
     hides: bool = False
     shape: Shape = field(default_factory=Shape)
@@ -94,7 +96,7 @@ def read_handbook(
     """Read, link and judge a handbook as of a day; files in `known` are not read again."""
     files = tuple(sources)
     built_in = languages_of(settings.resources)
-    decisions = read_decisions(files, settings.config, built_in)
+    decisions = read_decisions(files, settings.config, built_in, settings.shared)
     language = decisions.configuration.language
     words = words_of(built_in.values())
     wording = read_wording(language, settings.resources.catalogues.get(language, ()))

@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 from datetime import date
+from pathlib import Path
 
+from journeybook.adapters.disk.configuration import Folders
 from journeybook.adapters.disk.workspace import judged
 from journeybook.compare.comparison import Comparison, compare
 from journeybook.pipeline import Judged
@@ -10,6 +12,7 @@ from journeybook.sources.document import SourceFile
 from tests.repositories import HANDBOOK
 
 TODAY = date(2026, 11, 21)
+FOLDERS = Folders(root=Path(), content="content", config="site_config")
 PURCHASE = "content/journeys/buyer/purchase.md"
 AWARENESS = "content/journeys/buyer/awareness.md"
 PRICES = "content/assets/price-list.md"
@@ -24,7 +27,7 @@ def judge(texts: Texts) -> Judged:
         for path, text in texts.items()
         if text is not None
     )
-    return judged(files, "content", "site_config", TODAY)
+    return judged(files, FOLDERS, TODAY)
 
 
 def changed(texts: Texts) -> Comparison:

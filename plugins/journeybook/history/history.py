@@ -21,6 +21,7 @@ EVERY = ("week", "month", "tag")
 WHOLE = "handbook"
 JOURNEY = "journey"
 PHASE = "phase"
+PART = "part"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +35,7 @@ class Moment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measure:
-    """The figures of the handbook, of a journey or of a phase; shares as parts of wholes.
+    """The figures of a handbook, one of several, a journey or a phase; shares as parts of wholes.
 
     `gaps` are the open ones; `moves` tell what became of gaps since the point before, if any.
     `scores` are what the lines of the trend follow, between 0 and 1, by the name of the share.

@@ -12,6 +12,7 @@ from journeybook.history.history import (
     COLUMNS,
     GAP_COLUMNS,
     JOURNEY,
+    PART,
     PHASE,
     WHOLE,
     Measure,
@@ -21,7 +22,7 @@ from journeybook.history.history import (
 )
 from journeybook.history.trend_chart import trend_of
 from journeybook.hosts.annotations import printed
-from journeybook.pages.parts.page import Page, heading
+from journeybook.pages.parts.page import Block, Page, heading
 from journeybook.pages.parts.renderer import Renderer
 from journeybook.pages.parts.site import Site
 from journeybook.wording import Wording, marked
@@ -146,14 +147,21 @@ def with_history(page: Page, points: Sequence[Point], renderer: Renderer, site: 
     if not rows:
         return page
     title = wording.text(_LABELS[scope])
-    block = renderer.block("history", "review/history.html", _view(points, rows, title, wording))
+    block = past_block(points, rows, title, renderer, wording)
     lines = (page.markdown.rstrip(), heading(2, title, "history"), block.marker)
     return replace(page, markdown="\n\n".join(lines) + "\n", blocks=(*page.blocks, block))
 
 
+def past_block(
+    points: Sequence[Point], rows: Sequence[Row], title: str, renderer: Renderer, wording: Wording
+) -> Block:
+    """Draw how something did, with the table that says the same."""
+    return renderer.block("history", "review/history.html", _view(points, rows, title, wording))
+
+
 def _view(points: Sequence[Point], rows: Sequence[Row], title: str, wording: Wording) -> PastView:
     say = wording.text
-    whose = {JOURNEY: say("Journey"), PHASE: say("Phase")}
+    whose = {JOURNEY: say("Journey"), PHASE: say("Phase"), PART: say("Handbook")}
     return PastView(
         title=title,
         drawing=trend_of(points, wording, title, rows),

@@ -1,7 +1,9 @@
 """Findings as the reports that code hosts and reviewers' tools read."""
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from hashlib import sha256
 from urllib.parse import quote
 
 from journeybook.codes import Severity
@@ -27,20 +29,30 @@ _Json = Mapping[str, object]
 
 def gitlab_report(findings: Iterable[Finding], around: Surroundings) -> bytes:
     """Write a code quality report of GitLab."""
+    shown = told(findings, around)
+    often = Counter(one.fingerprint for one in shown)
     return _written(
         [
             {
                 "type": "issue",
                 "check_name": one.code,
                 "description": _message(one),
-                "fingerprint": one.fingerprint,
+                "fingerprint": _unlike(one, around, often),
                 "severity": _GITLAB.get(one.severity, "info"),
                 "categories": ["Style"],
                 "location": {"path": around.path(one), "lines": {"begin": one.span.line}},
             }
-            for one in told(findings, around)
+            for one in shown
         ]
     )
+
+
+def _unlike(finding: Finding, around: Surroundings, often: Counter[str]) -> str:
+    # Handbooks beside each other may have the same gap; no two issues may have one fingerprint.
+    if often[finding.fingerprint] == 1:
+        return finding.fingerprint
+    named = f"{around.path(finding)} {finding.fingerprint}"
+    return sha256(named.encode("utf-8", "surrogateescape")).hexdigest()
 
 
 def rdjson_report(findings: Iterable[Finding], around: Surroundings) -> bytes:

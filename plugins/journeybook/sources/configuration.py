@@ -15,6 +15,9 @@ from journeybook.sources.parsing import read_tree
 from journeybook.sources.texts import decoded, keys_of, tree_of
 from journeybook.sources.validation import validated
 
+# What several handbooks may decide together.
+_FOR_ALL = ("journeybook.yml", "rules.yml")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WrittenRule:
@@ -53,10 +56,12 @@ def read_decisions(
     files: Iterable[SourceFile],
     config: str = "site_config",
     languages: Mapping[str, LanguageWords] | None = None,
+    shared: str = "",
 ) -> TeamDecisions:
     """Read journeybook.yml, rules.yml and waivers.yml of a folder; each may be absent.
 
-    `languages` are those the interface speaks, with their words.
+    `languages` are those the interface speaks, with their words. For the first two files, those in
+    the `shared` folder stand in.
     """
     known = languages or {}
     words = words_of(known.values())
@@ -64,10 +69,11 @@ def read_decisions(
     mistakes: list[Mistake] = []
     if (folder := by_path.get(config)) and isinstance(refused := decoded(folder), Mistake):
         mistakes.append(refused)
-    trees = {
-        name: _tree(by_path.get(f"{config}/{name}"), f"{config}/{name}", mistakes)
-        for name in ("journeybook.yml", "rules.yml", "waivers.yml")
-    }
+    paths = {name: f"{config}/{name}" for name in (*_FOR_ALL, "waivers.yml")}
+    for name in _FOR_ALL if shared else ():
+        if paths[name] not in by_path:
+            paths[name] = f"{shared}/{name}"
+    trees = {name: _tree(by_path.get(path), path, mistakes) for name, path in paths.items()}
     tree = trees["journeybook.yml"]
     configuration, wrong = validated(Configuration, keys_of(tree, mistakes), tree, words=words)
     configuration = _speaking(configuration, known, tree, mistakes)

@@ -8,10 +8,11 @@ import click
 
 from journeybook import __version__
 from journeybook.adapters.cli.output import say
+from journeybook.adapters.disk.configuration import Folders
 from journeybook.adapters.disk.git import GitError, find_repository
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.resources import shipped
-from journeybook.adapters.disk.snapshots import at_commit, commit_of, on_disk, repository_of
+from journeybook.adapters.disk.snapshots import at_commit, commit_of, named, on_disk, repository_of
 from journeybook.findings import Finding
 from journeybook.hosts.annotations import Surroundings, annotate, summary
 from journeybook.hosts.reports import gitlab_report, rdjson_report, sarif_report
@@ -21,22 +22,25 @@ from journeybook.wording import Wording
 HOSTS = ("github", "gitlab", "sarif", "rdjson")
 
 
-def surroundings(path: Path, base: str | None) -> Surroundings:
-    """Tell where a handbook lies in its repository, and what changed since a commit of it.
+def surroundings(handbooks: Sequence[Folders], base: str | None) -> Surroundings:
+    """Tell where handbooks lie in their repository, and what changed since a commit of it.
 
     Raises:
         CannotRunError: when a base is named that git does not know.
     """
     if base is None:
         try:
-            return Surroundings(inside=find_repository(path).inside)
+            return Surroundings(inside=find_repository(handbooks[0].root).inside)
         except GitError:
             return Surroundings()
-    repository = repository_of(path)
-    before = at_commit(repository, commit_of(repository, base))
-    known = {one.path: _same_ends(one.data) for one in before.files}
-    now = on_disk(path).files
-    changed = {one.path for one in now if known.get(one.path) != _same_ends(one.data)}
+    repository = repository_of(handbooks[0])
+    commit = commit_of(repository, base)
+    changed: set[str] = set()
+    for handbook in handbooks:
+        before = at_commit(repository, commit, named(handbook))
+        known = {one.path: _same_ends(one.data) for one in before.files}
+        now = on_disk(handbook).files
+        changed |= {one.path for one in now if known.get(one.path) != _same_ends(one.data)}
     return Surroundings(inside=repository.inside, changed=frozenset(changed))
 
 

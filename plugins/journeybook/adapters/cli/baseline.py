@@ -1,13 +1,13 @@
 """`journeybook baseline`: records the gaps of today, so that a check can tell what is new."""
 
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 import click
 
 from journeybook.adapters.cli.output import path_argument, say, today_option
 from journeybook.adapters.cli.spoken import command
-from journeybook.adapters.disk.configuration import find_folders
+from journeybook.adapters.disk.configuration import Folders, Place, find_handbooks
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.workspace import day_of, read_at
 from journeybook.adapters.disk.writing import write_whole
@@ -29,15 +29,20 @@ from journeybook.compare.baseline import (
     help="Only drop what is closed; let nothing new into the baseline.",
 )
 @today_option
-def baseline(path: Path, *, tighten: bool, today: datetime | None) -> None:
+def baseline(path: Place, *, tighten: bool, today: datetime | None) -> None:
     """Record the gaps of the handbook at PATH in baseline.json, beside its settings.
 
     `journeybook check --new-only` then fails only on gaps that are not in it.
     """
-    judged = read_at(path, day_of(today))
-    target = baseline_file(path)
+    for folders in find_handbooks(path):
+        _record(folders, day_of(today), tighten=tighten)
+
+
+def _record(folders: Folders, day: date, *, tighten: bool) -> None:
+    judged = read_at(folders, day)
+    target = baseline_file(folders)
     if tighten:
-        before = known_gaps(path)
+        before = known_gaps(folders)
         made = tightened(before, judged.findings, judged.handbook.today)
     else:
         before = made = record(judged.findings, judged.handbook.today)
@@ -51,19 +56,18 @@ def baseline(path: Path, *, tighten: bool, today: datetime | None) -> None:
     )
 
 
-def baseline_file(path: Path) -> Path:
+def baseline_file(folders: Folders) -> Path:
     """Give the place of a handbook's baseline."""
-    folders = find_folders(path)
     return folders.root / folders.config / "baseline.json"
 
 
-def known_gaps(path: Path) -> Baseline:
+def known_gaps(folders: Folders) -> Baseline:
     """Read a handbook's baseline.
 
     Raises:
         CannotRunError: when there is none that can be read.
     """
-    target = baseline_file(path)
+    target = baseline_file(folders)
     try:
         return read_baseline(target.read_bytes())
     except FileNotFoundError as error:

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import click
 
-from journeybook.adapters.cli.output import find_gap, say, today_option
+from journeybook.adapters.cli.output import find_gap, path_argument, say, today_option
 from journeybook.adapters.cli.spoken import command
-from journeybook.adapters.disk.configuration import find_folders
+from journeybook.adapters.disk.configuration import Place, find_folders
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.workspace import day_of, read_at
 from journeybook.adapters.disk.writing import write_new
@@ -18,14 +18,14 @@ from journeybook.pages.parts.site import Site
 
 @command()
 @click.argument("fingerprint")
-@click.argument("path", type=click.Path(path_type=Path, file_okay=False), default=Path())
+@path_argument
 @click.option(
     "--output",
     type=click.Path(path_type=Path, dir_okay=False),
     help="The file to write; without it, a new one among the assets.",
 )
 @today_option
-def brief(fingerprint: str, path: Path, output: Path | None, today: datetime | None) -> None:
+def brief(fingerprint: str, path: Place, output: Path | None, today: datetime | None) -> None:
     """Write the brief of the gap FINGERPRINT of the handbook at PATH as a new asset.
 
     A file that exists is never overwritten.

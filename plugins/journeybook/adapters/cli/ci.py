@@ -1,14 +1,16 @@
 """`journeybook ci`: writes ready-made workflows for a code host."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from functools import partial
 from importlib.resources import files
-from pathlib import Path
+from shlex import quote
 
 import click
 
 from journeybook.adapters.cli.output import path_argument, say
 from journeybook.adapters.cli.spoken import command
+from journeybook.adapters.disk.configuration import Folders, Place, find_handbooks
 from journeybook.adapters.disk.installation import WHEEL, install_command, wheel_command
 from journeybook.adapters.disk.snapshots import on_disk, repository_of
 from journeybook.adapters.disk.workspace import day_of
@@ -17,6 +19,7 @@ from journeybook.hosts.forms import content_request, pull_request_template
 from journeybook.pipeline import Judged
 
 HOSTS = ("github", "gitlab")
+_PAGE = " --format html "
 
 
 @command()
@@ -27,13 +30,14 @@ HOSTS = ("github", "gitlab")
     help="The command that installs Journeybook and the handbook's theme, where it should not come "
     "from where it came from here.",
 )
-def ci(host: str, path: Path, install: str | None) -> None:
+def ci(host: str, path: Place, install: str | None) -> None:
     """Write workflows for HOST that check, compare, build and publish the handbook at PATH.
 
     A file that exists stays as it is.
     """
     repository = repository_of(path)
-    judged = on_disk(path).judge(day_of(None))
+    handbooks = find_handbooks(path)
+    judged = on_disk(handbooks[0]).judge(day_of(None))
     made = _github(judged) if host == "github" else _gitlab(judged)
     command = install or install_command()
     for name, text in made.items():
@@ -41,7 +45,7 @@ def ci(host: str, path: Path, install: str | None) -> None:
         if file.exists():
             say("{file} exists and stays as it is", file=name)
             continue
-        write_new(file, _filled(text, repository.inside, command).encode())
+        write_new(file, _filled(_each(text, handbooks), repository.inside, command).encode())
         say("{file} written", file=name)
     home = repository.root / repository.inside
     if install is None and (make := wheel_command()) and not any(home.glob(WHEEL)):
@@ -72,6 +76,28 @@ def _gitlab(judged: Judged) -> Mapping[str, str]:
 
 def _template(name: str) -> str:
     return (files("journeybook") / "templates" / "ci" / name).read_text("utf-8")
+
+
+def _each(text: str, handbooks: Sequence[Folders]) -> str:
+    # A page of changes shows one handbook; all else goes together.
+    several = [one for one in handbooks if one.title]
+    if not several:
+        return text
+    baselines = " ] && [ -f ".join(quote(f"{one.config}/baseline.json") for one in several)
+    lines = text.replace("site_config/baseline.json", baselines).splitlines(keepends=True)
+    return "".join(map(partial(_for_each, several), lines))
+
+
+def _for_each(handbooks: Sequence[Folders], line: str) -> str:
+    if _PAGE not in line:
+        return line
+    lines = (
+        line.replace(_PAGE, f" --handbook {quote(one.name)}{_PAGE}").replace(
+            "changes.html", f"changes-{at}.html"
+        )
+        for at, one in enumerate(handbooks, start=1)
+    )
+    return "".join(lines)
 
 
 def _filled(text: str, inside: str, install: str) -> str:

@@ -4,7 +4,6 @@ import platform
 from collections import Counter
 from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, version
-from pathlib import Path
 
 import click
 
@@ -12,7 +11,12 @@ from journeybook import __version__
 from journeybook.adapters.cli.output import path_argument, say
 from journeybook.adapters.cli.run import installed_engine
 from journeybook.adapters.cli.spoken import command, spoken
-from journeybook.adapters.disk.configuration import NAMES, Folders, find_folders
+from journeybook.adapters.disk.configuration import (
+    NAMES,
+    Folders,
+    Place,
+    find_handbooks,
+)
 from journeybook.adapters.disk.git import GitError, find_repository
 from journeybook.adapters.disk.language import language_of, wording_in
 from journeybook.adapters.disk.refusal import CannotRunError
@@ -30,7 +34,7 @@ _NO_PART = REFUSED | UNREAD | {Code.MISPLACED_FILE, Code.EMPTY_FILE}
 @command()
 @path_argument
 @click.pass_context
-def doctor(context: click.Context, path: Path) -> None:
+def doctor(context: click.Context, path: Place) -> None:
     """Tell what is installed, which handbook is found at PATH, and what stands in its way.
 
     Exit code 0 when a site can be built of all its files, 1 when not.
@@ -39,7 +43,9 @@ def doctor(context: click.Context, path: Path) -> None:
     for package in _installed():
         say(f"  {package}")
     try:
-        faults = [*_engine_faults(), *_handbook_faults(find_folders(path))]
+        faults = [*_engine_faults()]
+        for folders in find_handbooks(path):
+            faults.extend(_handbook_faults(folders))
     except CannotRunError as refusal:
         faults = [refusal.said(spoken())]
     for fault in faults:
@@ -63,13 +69,17 @@ def _engine_faults() -> Iterator[str]:
 
 
 def _handbook_faults(folders: Folders) -> Iterator[str]:
-    wording = wording_in(language_of(folders.root, folders.config))
+    wording = wording_in(language_of(folders))
     text = wording.text
-    say(text(marked("Handbook: {folder}"), folder=folders.root))
+    say(
+        text(
+            marked("Handbook: {folder}"), folder=folders.root / (folders.title and folders.content)
+        )
+    )
     file = next((name for name in NAMES if (folders.root / name).is_file()), None)
     if file is None:
         yield text(marked("there is no mkdocs.yml; `journeybook init` shows what it says"))
-    found = judged(files_of(folders), folders.content, folders.config, day_of(None))
+    found = judged(files_of(folders), folders, day_of(None))
     kinds = Counter(one.kind for one in found.documents)
     for folder, kind in FOLDERS.items():
         steps = f" + {kinds[Kind.STEP]}" if kind is Kind.JOURNEY else ""

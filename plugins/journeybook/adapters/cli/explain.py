@@ -1,11 +1,10 @@
 """`journeybook explain`: what a code, a key or a word means."""
 
-from pathlib import Path
-
 import click
 
 from journeybook.adapters.cli.output import path_option, say
 from journeybook.adapters.cli.spoken import command
+from journeybook.adapters.disk.configuration import Place, find_handbooks
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.resources import shipped
 from journeybook.adapters.disk.workspace import day_of, read_at
@@ -17,12 +16,12 @@ from journeybook.sources.configuration import words_of
 @command()
 @click.argument("word")
 @path_option
-def explain(word: str, path: Path) -> None:
+def explain(word: str, path: Place) -> None:
     """Tell what WORD means: the code of a finding, a key, a type, a status or a feeling.
 
     In the language of the handbook.
     """
-    site = read_at(path, day_of(None)).site
+    site = read_at(find_handbooks(path)[0], day_of(None)).site
     words = words_of(languages_of(shipped()).values())
     lines = explained(word, site, words)
     if not lines:

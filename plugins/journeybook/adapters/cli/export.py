@@ -7,6 +7,7 @@ import click
 
 from journeybook.adapters.cli.output import output_option, path_argument, today_option, write
 from journeybook.adapters.cli.spoken import command
+from journeybook.adapters.disk.configuration import Place
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.resources import added_exports
 from journeybook.adapters.disk.snapshots import judge_at
@@ -28,7 +29,7 @@ from journeybook.pipeline import Judged
 @click.option("--at", "commit", help="A branch, tag or commit: the handbook as it was then.")
 @today_option
 def export(
-    *, path: Path, shape: str, output: Path | None, commit: str | None, today: datetime | None
+    *, path: Place, shape: str, output: Path | None, commit: str | None, today: datetime | None
 ) -> None:
     """Write the handbook at PATH as data, or as a workbook for spreadsheets."""
     chosen = _format(shape)

@@ -8,7 +8,7 @@ import click
 
 from journeybook.adapters.cli.output import path_argument, say
 from journeybook.adapters.cli.spoken import command
-from journeybook.adapters.disk.configuration import find_folders
+from journeybook.adapters.disk.configuration import Folders, Place, find_handbooks
 from journeybook.adapters.disk.language import language_of, wording_in
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.workspace import day_of, files_of, judged
@@ -26,15 +26,19 @@ _TEXTS = (".md", ".markdown", ".txt", ".yaml", ".yml")
 @command()
 @path_argument
 @click.option("--write", is_flag=True, help="Write it; without this, it is only shown.")
-def fix(path: Path, *, write: bool) -> None:
+def fix(path: Place, *, write: bool) -> None:
     """Mend what is certain in the handbook at PATH: a missing space, a curly quote, a slip.
 
     Everything else in a file stays as it is, byte for byte.
     """
-    folders = find_folders(path)
-    wording = wording_in(language_of(folders.root, folders.config))
+    for folders in find_handbooks(path):
+        _fix(folders, write=write)
+
+
+def _fix(folders: Folders, *, write: bool) -> None:
+    wording = wording_in(language_of(folders))
     before = files_of(folders)
-    after, mistakes = _all_mended(before, folders.content, folders.config)
+    after, mistakes = _all_mended(before, folders)
     changed = [(old, new) for old, new in zip(before, after, strict=True) if old.data != new.data]
     renamed = _renames(mistakes, {one.path for one in before})
     for old, new in changed:
@@ -49,10 +53,10 @@ def fix(path: Path, *, write: bool) -> None:
 
 
 def _all_mended(
-    files: Sequence[SourceFile], content: str, config: str
+    files: Sequence[SourceFile], folders: Folders
 ) -> tuple[Sequence[SourceFile], tuple[Mistake, ...]]:
     # What is mended may uncover the next slip of the same file.
-    found = judged(files, content, config, day_of(None)).handbook.mistakes
+    found = judged(files, folders, day_of(None)).handbook.mistakes
     for _ in range(_MOST):
         new = mended(files, found)
         if not new:
@@ -61,7 +65,7 @@ def _all_mended(
             SourceFile(path=one.path, data=new[one.path]) if one.path in new else one
             for one in files
         ]
-        found = judged(files, content, config, day_of(None)).handbook.mistakes
+        found = judged(files, folders, day_of(None)).handbook.mistakes
     return files, found
 
 

@@ -11,10 +11,11 @@ import click
 
 from journeybook.adapters.cli.output import output_option, path_option, say, write
 from journeybook.adapters.cli.spoken import command
+from journeybook.adapters.disk.configuration import Folders, Place
 from journeybook.adapters.disk.git import Repository
 from journeybook.adapters.disk.looking_back import SHALLOW, look_back
 from journeybook.adapters.disk.resources import shipped
-from journeybook.adapters.disk.snapshots import at_commit, commit_of, repository_of
+from journeybook.adapters.disk.snapshots import at_commit, commit_of, named, repository_of
 from journeybook.history.history import EVERY, Point
 from journeybook.history.trend import trend_csv, trend_json, trend_text
 from journeybook.history.trend_chart import trend_svg
@@ -53,7 +54,7 @@ _FORMATS: dict[str, Callable[[Sequence[Point], Wording], bytes]] = {
 @output_option
 def history(
     *,
-    path: Path,
+    path: Place,
     since: datetime | None,
     every: str,
     shape: str,
@@ -68,10 +69,16 @@ def history(
     commit_of(repository, "HEAD")
     if repository.is_shallow:
         say(SHALLOW, err=True)
+    handbook = named(path)
     points = look_back(
-        repository, every, since.date() if since else None, fresh=fresh, progress=_bar
+        repository,
+        every,
+        since.date() if since else None,
+        handbook=handbook,
+        fresh=fresh,
+        progress=_bar,
     )
-    language = _language(repository)
+    language = _language(repository, handbook)
     wording = read_wording(language, shipped().catalogues.get(language, ()))
     write(_FORMATS[shape](points, wording), output)
 
@@ -81,6 +88,8 @@ def _bar(steps: Iterable[_Step]) -> AbstractContextManager[Iterable[_Step]]:
     return click.progressbar(steps, label="Measuring", file=sys.stderr, hidden=hidden)
 
 
-def _language(repository: Repository) -> str:
-    book = at_commit(repository, "HEAD")
-    return read_decisions(book.files, book.config, languages_of(shipped())).configuration.language
+def _language(repository: Repository, handbook: Folders | None) -> str:
+    book = at_commit(repository, "HEAD", handbook)
+    languages = languages_of(shipped())
+    decisions = read_decisions(book.files, book.folders.config, languages, book.folders.shared)
+    return decisions.configuration.language

@@ -2,14 +2,13 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from pathlib import Path
 from typing import TypeVar
 
 import click
 
 from journeybook.adapters.cli.output import path_option, say, shown, today_option
 from journeybook.adapters.cli.spoken import command
-from journeybook.adapters.disk.configuration import find_folders
+from journeybook.adapters.disk.configuration import Place, find_folders
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.workspace import day_of, read_at
 from journeybook.adapters.disk.writing import write_new
@@ -38,7 +37,7 @@ Known = TypeVar("Known", bound=Entity)
 def new(  # noqa: PLR0917 - one parameter per option is how click hands them over
     kind: str,
     title: str,
-    path: Path,
+    path: Place,
     journey: str | None,
     phase: str | None,
     today: datetime | None,

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 import click
 
 from journeybook.adapters.cli.spoken import spoken
+from journeybook.adapters.disk.configuration import Place, find_folders
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.writing import write_whole
 from journeybook.findings import one_line
@@ -61,27 +62,45 @@ _file_option = click.option(
 )
 
 
-def path_argument(command: _Command) -> Callable[..., None]:
-    """Take the handbook's folder, or its configuration file, as the first argument."""
+_handbook_option = click.option(
+    "--handbook", help="Which of several handbooks: its folder, or its title."
+)
+
+
+def site_argument(command: _Command) -> Callable[..., None]:
+    """Take the folder of a site, or its configuration file, as the first argument."""
     return click.argument("path", type=click.Path(path_type=Path), default=Path())(
-        _file_option(_either(command))
+        _file_option(_found(command))
     )
 
 
+def path_argument(command: _Command) -> Callable[..., None]:
+    """Take a handbook by the folder of its site, or its configuration file, as an argument."""
+    return _handbook_option(site_argument(command))
+
+
 def path_option(command: _Command) -> Callable[..., None]:
-    """Take the handbook's folder, or its configuration file, as an option."""
+    """Take a handbook by the folder of its site, or its configuration file, as an option."""
     return click.option(
         "--path",
         type=click.Path(path_type=Path),
         default=Path(),
         help="The handbook's folder; without it, the current one.",
-    )(_file_option(_either(command)))
+    )(_file_option(_handbook_option(_found(command))))
 
 
-def _either(command: _Command) -> Callable[..., None]:
+def _found(command: _Command) -> Callable[..., None]:
+    # Of one handbook among several everything is known here; else whoever needs it looks.
     @wraps(command)
-    def run(*args: Any, path: Path, file: Path | None, **options: Any) -> None:  # noqa: ANN401
-        command(*args, path=file or path, **options)
+    def run(
+        *args: Any,  # noqa: ANN401
+        path: Path,
+        file: Path | None,
+        handbook: str | None = None,
+        **options: Any,  # noqa: ANN401
+    ) -> None:
+        place: Place = find_folders(file or path, handbook) if handbook else file or path
+        command(*args, path=place, **options)
 
     return run
 

@@ -12,9 +12,12 @@ from pathlib import Path
 
 import click
 
-from journeybook.adapters.cli.output import path_argument, say
+from journeybook.adapters.cli.output import say, site_argument
 from journeybook.adapters.cli.spoken import command
-from journeybook.adapters.disk.configuration import NAMES, find_folders
+from journeybook.adapters.disk.configuration import (
+    configuration_at,
+    find_handbooks,
+)
 from journeybook.adapters.disk.language import language_of, wording_in
 from journeybook.adapters.disk.refusal import CannotRunError
 
@@ -23,7 +26,7 @@ ENGINES = ("mkdocs", "properdocs")
 
 
 @command()
-@path_argument
+@site_argument
 @click.option("--address", default="127.0.0.1:8000", show_default=True, help="Where to serve it.")
 def serve(path: Path, address: str) -> None:
     """Show the handbook at PATH in the browser and follow every change, until Ctrl+C."""
@@ -32,7 +35,7 @@ def serve(path: Path, address: str) -> None:
 
 
 @command()
-@path_argument
+@site_argument
 @click.option(
     "--output", type=click.Path(path_type=Path, file_okay=False), help="The folder of the site."
 )
@@ -57,9 +60,14 @@ def installed_engine() -> str:
 
 
 def _run(path: Path, task: str, *options: str) -> None:
-    folders = find_folders(path)
-    file = path if path.is_file() else _configuration(folders.root)
-    wording = wording_in(language_of(folders.root, folders.config))
+    folders = find_handbooks(path)[0]
+    file = configuration_at(path)
+    if file is None:
+        raise CannotRunError(
+            "there is no mkdocs.yml in {root}; `journeybook init` shows what it says",
+            root=folders.root,
+        )
+    wording = wording_in(language_of(folders))
     say(
         wording.text(
             "Material, the theme of most handbooks, is repaired until 5 May 2027; you need to do "
@@ -81,14 +89,6 @@ def _finished(command: Sequence[str], settings: Mapping[str, str]) -> int:
         while True:
             with suppress(KeyboardInterrupt):
                 return engine.wait()
-
-
-def _configuration(root: Path) -> Path:
-    if file := next((root / name for name in NAMES if (root / name).is_file()), None):
-        return file
-    raise CannotRunError(
-        "there is no mkdocs.yml in {root}; `journeybook init` shows what it says", root=root
-    )
 
 
 def _refuse_busy(address: str) -> None:

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from copy import copy
 from functools import partial
 from pathlib import Path
@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 import click
 
 from journeybook.adapters.cli.clicks_words import in_our_words
-from journeybook.adapters.disk.configuration import find_folders
+from journeybook.adapters.disk.configuration import find_handbooks
 from journeybook.adapters.disk.language import language_of, wording_in
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.resources import shipped
@@ -94,14 +94,15 @@ def _option(parameter: click.Parameter, wording: Wording) -> click.Parameter:
     return told
 
 
-def _languages(typed: Iterable[str]) -> Iterator[str]:
+def _languages(typed: Sequence[str]) -> Iterator[str]:
     places = (Path(one.rpartition("=")[2]) for one in typed)
     for place in (*(one for one in places if _may_be_one(one)), Path()):
         try:
-            folders = find_folders(place)
+            handbooks = find_handbooks(place)
         except CannotRunError:
             continue
-        yield language_of(folders.root, folders.config)
+        named = (one for one in handbooks if any(map(one.is_called, typed)))
+        yield language_of(next(named, handbooks[0]))
     for name in _VARIABLES:
         language = os.environ.get(name, "")[:2]
         if language in shipped().vocabularies:

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import click
 
-from journeybook.adapters.cli.output import find_gap, say, today_option
+from journeybook.adapters.cli.output import find_gap, path_argument, say, today_option
 from journeybook.adapters.cli.spoken import command
-from journeybook.adapters.disk.configuration import find_folders
+from journeybook.adapters.disk.configuration import Place, find_folders
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.workspace import day_of, read_at
 from journeybook.adapters.disk.writing import change
@@ -17,7 +17,7 @@ from journeybook.sources.waiver_text import NewWaiver, with_waiver
 
 @command()
 @click.argument("fingerprint")
-@click.argument("path", type=click.Path(path_type=Path, file_okay=False), default=Path())
+@path_argument
 @click.option("--reason", required=True, help="Why the gap may stay.")
 @click.option(
     "--until",
@@ -28,7 +28,7 @@ from journeybook.sources.waiver_text import NewWaiver, with_waiver
 @click.option("--by", default="", help="Who decided.")
 @today_option
 def waive(  # noqa: PLR0917 - one parameter per option is how click hands them over
-    fingerprint: str, path: Path, reason: str, until: datetime, by: str, today: datetime | None
+    fingerprint: str, path: Place, reason: str, until: datetime, by: str, today: datetime | None
 ) -> None:
     """Accept the gap FINGERPRINT of the handbook at PATH until a day.
 

@@ -6,8 +6,9 @@ names: a tag for Python counts as text.
 
 import os
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from importlib import import_module
+from itertools import combinations
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -15,6 +16,7 @@ import yaml
 from pathspec.gitignore import GitIgnoreSpec
 
 from journeybook.adapters.disk.refusal import CannotRunError
+from journeybook.handbook.ids import title_of
 
 NAMES = ("mkdocs.yml", "mkdocs.yaml", "properdocs.yml", "properdocs.yaml")
 """What the file may be called, the first that is there."""
@@ -28,35 +30,105 @@ class Folders:
     """Where a handbook keeps its content and its decisions, inside its root.
 
     `left_out` tells of a path inside the content folder whether the site is told to leave it out.
+    `part` is the folder of the handbook among the pages of a larger site, with a slash behind. One
+    of several handbooks has a `title`, and takes from `shared` what its own folder does not decide.
     """
 
     root: Path
     content: str
     config: str
     left_out: Callable[[str], bool] = field(default=lambda _path: False)
+    part: str = ""
+    title: str = ""
+    shared: str = ""
+
+    @property
+    def name(self) -> str:
+        """What the handbook is called on the command line."""
+        return self.part.rstrip("/")
+
+    def is_called(self, name: str) -> bool:
+        """Tell whether somebody means it by a name: its folder, or its title."""
+        names = (self.name, self.content, PurePosixPath(self.content).name, self.title)
+        return name.rstrip("/").casefold() in {one.casefold() for one in names}
 
 
-def find_folders(path: Path) -> Folders:
-    """Find the folders that the configuration at a path names, or those of the usual layout.
+Place = Path | Folders
+"""A folder with handbooks, or its configuration file; or a handbook that was found."""
 
-    The path is the handbook's folder, or its configuration file.
+
+def find_folders(place: Place, handbook: str = "") -> Folders:
+    """Find the only handbook at a place, or the one of several that is named.
 
     Raises:
-        CannotRunError: when there is no handbook, or its configuration cannot be read.
+        CannotRunError: when there is no such handbook, or several and none is named.
     """
-    file = path if path.is_file() else None
-    root = path.parent if file else path
-    if not root.is_dir():
-        raise CannotRunError("there is no folder {path}", path=path)
-    file = file or next((root / name for name in NAMES if (root / name).is_file()), None)
-    folders = folders_of(read_configuration(file) if file else {}, root.resolve())
-    if not (folders.root / folders.content).is_dir():
-        raise _no_handbook(root, file, folders.content)
-    if folders.config != DEFAULT_CONFIG and not (folders.root / folders.config).is_dir():
+    return only_one(find_handbooks(place), handbook)
+
+
+def only_one(handbooks: Sequence[Folders], name: str = "") -> Folders:
+    """Give the only one of some handbooks, or the one that is named.
+
+    Raises:
+        CannotRunError: when there is no such handbook, or several and none is named.
+    """
+    found = [one for one in handbooks if not name or one.is_called(name)]
+    if len(found) == 1:
+        return found[0]
+    names = ", ".join(one.name or one.content for one in handbooks)
+    if found:
         raise CannotRunError(
-            "config: there is no folder {folder}/ in {root}", folder=folders.config, root=root
+            "there are several handbooks here: {names}; name one: --handbook", names=names
         )
-    return folders
+    raise CannotRunError(
+        "there is no handbook {name} here; there are: {names}", name=name, names=names
+    )
+
+
+def find_handbooks(place: Place) -> tuple[Folders, ...]:
+    """Find the handbooks that the configuration at a place names, or that of the usual layout.
+
+    Raises:
+        CannotRunError: when there is none, or the configuration cannot be read.
+    """
+    if isinstance(place, Folders):
+        return (place,)
+    file = configuration_at(place)
+    root = place.parent if place.is_file() else place
+    found = handbooks_of(read_configuration(file) if file else {}, root.resolve())
+    for folders in found:
+        if not (folders.root / folders.content).is_dir():
+            raise _no_handbook(root, file, folders.content)
+        refuse_missing(folders)
+    return found
+
+
+def configuration_at(path: Path) -> Path | None:
+    """Give the configuration file that a path is, or that its folder holds; None without one.
+
+    Raises:
+        CannotRunError: when there is no such folder.
+    """
+    if path.is_file():
+        return path
+    if not path.is_dir():
+        raise CannotRunError("there is no folder {path}", path=path)
+    return next((path / name for name in NAMES if (path / name).is_file()), None)
+
+
+def refuse_missing(folders: Folders) -> None:
+    """See that a folder of decisions is there, where one is asked for.
+
+    Raises:
+        CannotRunError: when it is not.
+    """
+    is_asked = not folders.title and folders.config != DEFAULT_CONFIG
+    if is_asked and not (folders.root / folders.config).is_dir():
+        raise CannotRunError(
+            "config: there is no folder {folder}/ in {root}",
+            folder=folders.config,
+            root=folders.root,
+        )
 
 
 def _no_handbook(root: Path, file: Path | None, content: str) -> CannotRunError:
@@ -108,22 +180,75 @@ def read_configuration(file: Path) -> Mapping[str, Any]:
     return settings if isinstance(settings, dict) else {}
 
 
-def folders_of(settings: Mapping[str, Any], root: Path) -> Folders:
-    """Tell which folders a configuration means.
+def handbooks_of(settings: Mapping[str, Any], root: Path) -> tuple[Folders, ...]:
+    """Tell which handbooks a configuration means, and which folders each has.
 
     Raises:
-        CannotRunError: when the folder of decisions lies outside of the root.
+        CannotRunError: when a folder lies where it must not.
     """
     pages = _relative(root, str(settings.get("docs_dir") or ("docs" if settings else "content")))
-    options = _options(settings.get("plugins"))
-    part = str(options.get("content") or "")
-    content = part_of(root, pages, part) if part else pages
+    found = handbooks_in(_options(settings.get("plugins")), root, pages)
+    return tuple(replace(one, left_out=_left_out(settings, one.name)) for one in found)
+
+
+def handbooks_in(options: Mapping[str, Any], root: Path, pages: str) -> tuple[Folders, ...]:
+    """Tell which handbooks the options of the plugin mean in a site's folder of pages.
+
+    Raises:
+        CannotRunError: when a folder lies where it must not, or two handbooks share one.
+    """
+    config = inside(root, str(options.get("config") or DEFAULT_CONFIG))
+    entries = options.get("handbooks") or ()
+    if not entries:
+        content = part_of(root, pages, str(options.get("content") or ""))
+        return (Folders(root=root, content=content, config=config, part=_part(content, pages)),)
+    if options.get("content"):
+        raise CannotRunError("content: with `handbooks`, each of them names its own")
+    if not isinstance(entries, list) or not all(map(_names_content, entries)):
+        raise CannotRunError("handbooks: this is a list, and each of them names its `content`")
+    found = tuple(_among(entry, root, pages, config) for entry in entries)
+    _refuse_shared(found)
+    return found
+
+
+def _names_content(entry: object) -> bool:
+    return isinstance(entry, Mapping) and bool(entry.get("content"))
+
+
+def _among(entry: Mapping[str, Any], root: Path, pages: str, shared: str) -> Folders:
+    content = part_of(root, pages, str(entry["content"]))
+    part = _part(content, pages)
     return Folders(
         root=root,
         content=content,
-        config=inside(root, str(options.get("config") or DEFAULT_CONFIG)),
-        left_out=_left_out(settings, content.removeprefix(pages).lstrip("/")),
+        config=inside(root, str(entry.get("config") or f"{shared}/{part}")),
+        part=part,
+        title=str(entry.get("title") or title_of(part.rstrip("/"))),
+        shared=shared,
     )
+
+
+def _part(content: str, pages: str) -> str:
+    part = content.removeprefix(pages).lstrip("/")
+    return f"{part}/" if part else ""
+
+
+def _refuse_shared(handbooks: Sequence[Folders]) -> None:
+    # Waivers and a baseline belong to one handbook, and so does every file.
+    for one, other in combinations(handbooks, 2):
+        if one.part.startswith(other.part) or other.part.startswith(one.part):
+            raise CannotRunError(
+                "handbooks: {one}/ and {other}/ share files", one=one.content, other=other.content
+            )
+        if one.config == other.config:
+            raise CannotRunError(
+                "handbooks: {one}/ and {other}/ share the folder {config}/; what counts for both "
+                "stands in {shared}/",
+                one=one.content,
+                other=other.content,
+                config=one.config,
+                shared=one.shared,
+            )
 
 
 def part_of(root: Path, pages: str, part: str) -> str:

@@ -25,14 +25,14 @@ def read_folder(folders: Folders, *, of_strangers: bool = False) -> tuple[Source
     content = folders.content
     files = (
         file
-        for folder in dict.fromkeys((content, folders.config))
+        for folder in dict.fromkeys((content, folders.config, folders.shared or folders.config))
         for file in _files(folders.root, folder, "long" if of_strangers else "large")
         if folder != content
         or file.refused
         or is_defaults(file.path)
         or not folders.left_out(_inside(file, content))
     )
-    return tuple(files)
+    return tuple({file.path: file for file in files}.values())
 
 
 def _inside(file: SourceFile, content: str) -> str:

@@ -1,6 +1,6 @@
 """The language of a handbook, where nothing else of it needs to be read."""
 
-from pathlib import Path
+from dataclasses import replace
 
 from journeybook.adapters.disk.configuration import Folders
 from journeybook.adapters.disk.folder import read_folder
@@ -9,10 +9,11 @@ from journeybook.sources.configuration import read_decisions
 from journeybook.wording import Wording, read_wording
 
 
-def language_of(root: Path, decisions: str) -> str:
-    """Give the language that the folder of decisions names; English where we do not speak it."""
-    files = read_folder(Folders(root=root, content=decisions, config=decisions))
-    language = read_decisions(files, decisions).configuration.language
+def language_of(folders: Folders) -> str:
+    """Give the language of a handbook's decisions; English where we do not speak it."""
+    files = read_folder(replace(folders, content=folders.config, left_out=lambda _path: False))
+    decisions = read_decisions(files, folders.config, shared=folders.shared)
+    language = decisions.configuration.language
     return language if language in shipped().vocabularies else "en"
 
 

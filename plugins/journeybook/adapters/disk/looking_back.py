@@ -10,6 +10,7 @@ from pathlib import Path
 from pydantic import TypeAdapter, ValidationError
 
 from journeybook import __version__
+from journeybook.adapters.disk.configuration import Folders
 from journeybook.adapters.disk.git import Repository, find_objects, git_folder, list_commits
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.snapshots import at_commit
@@ -36,16 +37,19 @@ def look_back(
     every: str,
     since: date | None = None,
     *,
+    handbook: Folders | None = None,
     fresh: bool = False,
     progress: Progress = nullcontext,
 ) -> tuple[Point, ...]:
     """Measure a handbook at points of its history; what was measured before is remembered.
 
+    Where there are several, it is the `handbook` that is named.
+
     Raises:
         GitError: when git cannot tell.
     """
     moments = chosen(_moments(repository), every, since)
-    return with_moves(_points(repository, moments, fresh=fresh, progress=progress))
+    return with_moves(_points(repository, moments, handbook, fresh=fresh, progress=progress))
 
 
 def _moments(repository: Repository) -> tuple[Moment, ...]:
@@ -56,17 +60,22 @@ def _moments(repository: Repository) -> tuple[Moment, ...]:
 
 
 def _points(
-    repository: Repository, moments: Sequence[Moment], *, fresh: bool, progress: Progress
+    repository: Repository,
+    moments: Sequence[Moment],
+    handbook: Folders | None,
+    *,
+    fresh: bool,
+    progress: Progress,
 ) -> tuple[Point, ...]:
     file = git_folder(repository) / "journeybook" / "history.json"
     kept = {} if fresh else _read(file)
-    keys = _keys(repository, moments)
+    keys = _keys(repository, moments, handbook.name if handbook else "")
     todo = {key: one for key, one in zip(keys, moments, strict=True) if key not in kept}
     known: Known = {}
     objects: dict[str, bytes] = {}
     with progress(tuple(todo.items())) as steps:
         for key, moment in steps:
-            kept[key] = _point(repository, moment, known, objects)
+            kept[key] = _point(repository, moment, handbook, known, objects)
     if todo:
         _keep(file, kept)
     pairs = zip(keys, moments, strict=True)
@@ -74,21 +83,25 @@ def _points(
 
 
 def _point(
-    repository: Repository, moment: Moment, known: Known, objects: dict[str, bytes]
+    repository: Repository,
+    moment: Moment,
+    handbook: Folders | None,
+    known: Known,
+    objects: dict[str, bytes],
 ) -> Point:
     try:
-        snapshot = at_commit(repository, moment.commit, objects)
+        snapshot = at_commit(repository, moment.commit, handbook, objects)
     except CannotRunError:
         return Point(commit=moment.commit, day=moment.day)
     return measured(moment, snapshot.judge(moment.day, known))
 
 
-def _keys(repository: Repository, moments: Iterable[Moment]) -> tuple[str, ...]:
+def _keys(repository: Repository, moments: Iterable[Moment], handbook: str) -> tuple[str, ...]:
     # The same files on the same day give the same figures, whatever the commit.
     chosen_ones = tuple(moments)
     trees = find_objects(repository, ((one.commit, "") for one in chosen_ones))
     return tuple(
-        hashlib.sha256(f"{__version__} {tree} {one.day}".encode()).hexdigest()[:32]
+        hashlib.sha256(f"{__version__} {tree} {one.day} {handbook}".encode()).hexdigest()[:32]
         for tree, one in zip(trees, chosen_ones, strict=True)
     )
 

@@ -1,7 +1,7 @@
 """A handbook as it was at a commit, and beside it as it lies on disk."""
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path, PurePosixPath
@@ -11,8 +11,10 @@ from tempfile import TemporaryDirectory
 from journeybook.adapters.disk.configuration import (
     NAMES,
     Folders,
+    Place,
     find_folders,
-    folders_of,
+    handbooks_of,
+    only_one,
     read_configuration,
 )
 from journeybook.adapters.disk.folder import MOST_BYTES
@@ -43,8 +45,7 @@ class Snapshot:
     """The files of a handbook at one moment; `left_out` are paths whose content git has not."""
 
     files: tuple[SourceFile, ...]
-    content: str
-    config: str
+    folders: Folders
     left_out: tuple[str, ...] = ()
 
     def without(self, paths: Collection[str]) -> "Snapshot":
@@ -62,18 +63,21 @@ class Snapshot:
 
         What is private is shown nowhere when it `hides`.
         """
-        return judged(self.files, self.content, self.config, day, known, hides=hides)
+        return judged(self.files, self.folders, day, known, hides=hides)
 
 
-def repository_of(path: Path) -> Repository:
+def repository_of(place: Place) -> Repository:
     """Find the repository around a handbook.
 
     Raises:
         CannotRunError: when there is none, or no git.
     """
-    folder = path.parent if path.is_file() else path
+    if isinstance(place, Folders):
+        folder = place.root
+    else:
+        folder = place.parent if place.is_file() else place
     if not folder.is_dir():
-        raise CannotRunError("there is no folder {path}", path=path)
+        raise CannotRunError("there is no folder {path}", path=folder)
     return find_repository(folder)
 
 
@@ -86,7 +90,7 @@ def commit_of(repository: Repository, name: str) -> str:
     return find_commit(repository, name)
 
 
-def judge_at(path: Path, name: str, today: date | None, *, hides: bool = False) -> Judged:
+def judge_at(place: Place, name: str, today: date | None, *, hides: bool = False) -> Judged:
     """Judge a handbook as it was at a commit, as of a day or of the commit's own.
 
     What is private is shown nowhere when it `hides`.
@@ -94,46 +98,71 @@ def judge_at(path: Path, name: str, today: date | None, *, hides: bool = False) 
     Raises:
         CannotRunError: when git cannot read it.
     """
-    repository = repository_of(path)
+    repository = repository_of(place)
     commit = commit_of(repository, name)
-    snapshot = at_commit(repository, commit)
+    snapshot = at_commit(repository, commit, named(place))
     (made,) = list_commits(repository, commit, 1)
     return snapshot.judge(today or made.day, hides=hides)
 
 
-def on_disk(path: Path) -> Snapshot:
+def named(place: Place) -> Folders | None:
+    """Give the handbook that a place names among several; None where it names none."""
+    return place if isinstance(place, Folders) and place.title else None
+
+
+def on_disk(place: Place) -> Snapshot:
     """Take the handbook as it lies on disk, whether committed or not."""
-    folders = find_folders(path)
-    files = files_of(folders)
-    return Snapshot(files=files, content=folders.content, config=folders.config)
+    folders = find_folders(place)
+    return Snapshot(files=files_of(folders), folders=folders)
 
 
 def at_commit(
-    repository: Repository, commit: str, known: dict[str, bytes] | None = None
+    repository: Repository,
+    commit: str,
+    handbook: Folders | None = None,
+    known: dict[str, bytes] | None = None,
 ) -> Snapshot:
     """Take the handbook as it was at a commit; objects in `known` are not read again.
 
+    Of several it is the `handbook` that is named, in the folders it had then, or else in those it
+    has now.
+
     Raises:
-        CannotRunError: when git cannot read it.
+        CannotRunError: when git cannot read it, or there were several.
     """
-    known = {} if known is None else known
-    folders = _folders(repository, commit)
-    content, config = folders.content, folders.config
+    folders = _folders(repository, commit, handbook)
+    content = folders.content
     if content.split("/")[0] == "..":
         raise GitError("the folder {content} lies outside of the handbook", content=content)
     entries = tuple(
         entry
-        for entry in list_files(repository, commit, dict.fromkeys((content, config)))
+        for entry in list_files(repository, commit, dict.fromkeys(_all_of(folders)))
         if not (
             entry.path.startswith(f"{content}/")
             and not is_defaults(entry.path)
             and folders.left_out(entry.path.removeprefix(f"{content}/"))
         )
     )
-    return _snapshot(repository, entries, (content, config), known)
+    return _snapshot(repository, entries, folders, {} if known is None else known)
 
 
-def _folders(repository: Repository, commit: str) -> Folders:
+def _all_of(folders: Folders) -> tuple[str, ...]:
+    return (folders.content, folders.config, folders.shared or folders.config)
+
+
+def _folders(repository: Repository, commit: str, handbook: Folders | None) -> Folders:
+    found = handbooks_at(repository, commit)
+    if handbook is None:
+        return only_one(found)
+    return next((one for one in found if one.part == handbook.part), handbook)
+
+
+def handbooks_at(repository: Repository, commit: str) -> tuple[Folders, ...]:
+    """Find the handbooks that the configuration of a commit names.
+
+    Raises:
+        CannotRunError: when it cannot be read.
+    """
     # The engine reads files, so the configuration and those it inherits from become files.
     with TemporaryDirectory() as place:
         root = Path(place).resolve()
@@ -151,13 +180,13 @@ def _folders(repository: Repository, commit: str) -> Folders:
                 if path and not path.startswith("..") and not (root / path).exists():
                     wanted.append(path)
         site = next((root / name for name in NAMES if (root / name).is_file()), None)
-        return folders_of(read_configuration(site) if site else {}, root)
+        return handbooks_of(read_configuration(site) if site else {}, root)
 
 
 def _snapshot(
     repository: Repository,
     entries: tuple[Entry, ...],
-    folders: tuple[str, str],
+    folders: Folders,
     data: dict[str, bytes],
 ) -> Snapshot:
     files = {one.path: one for one in entries if not one.is_submodule}
@@ -167,15 +196,14 @@ def _snapshot(
     data.update(read_objects(repository, small))
     targets = {path: _target(path, links, data) for path in links}
     found = [
-        _file(one, files.get(targets.get(one.path, one.path)), folders, data) for one in wanted
+        _file(one, files.get(targets.get(one.path, one.path)), _all_of(folders), data)
+        for one in wanted
     ]
     pointers = [one.path for one in found if one.data.startswith(_POINTER)]
     missing = [one.path for one in wanted if _needed(one) and one.object not in data]
     modules = [one.path for one in entries if one.is_submodule]
     left_out = (*modules, *pointers, *missing)
-    content, config = folders
-    whole = Snapshot(files=tuple(found), content=content, config=config, left_out=left_out)
-    return whole.without(left_out)
+    return Snapshot(files=tuple(found), folders=folders, left_out=left_out).without(left_out)
 
 
 def _is_read(path: str) -> bool:
@@ -199,7 +227,7 @@ def _target(path: str, links: Mapping[str, Entry], data: Mapping[str, bytes]) ->
 
 
 def _file(
-    entry: Entry, target: Entry | None, folders: tuple[str, str], data: Mapping[str, bytes]
+    entry: Entry, target: Entry | None, folders: Sequence[str], data: Mapping[str, bytes]
 ) -> SourceFile:
     top = next((f"{one}/" for one in folders if entry.path.startswith(f"{one}/")), "")
     if target is None or not target.path.startswith(top):

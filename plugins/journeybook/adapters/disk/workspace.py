@@ -6,9 +6,8 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, date, datetime
-from pathlib import Path
 
-from journeybook.adapters.disk.configuration import Folders, find_folders
+from journeybook.adapters.disk.configuration import Folders, Place, find_folders
 from journeybook.adapters.disk.folder import read_folder
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.resources import shipped
@@ -59,47 +58,46 @@ def today_of_machine() -> date:
 
 
 def read_at(
-    path: Path,
+    place: Place,
     today: date | None,
     dead: frozenset[str] = frozenset(),
     *,
     hides: bool = False,
 ) -> Judged:
-    """Read and judge the handbook at a path, as of a day or as of today.
+    """Read and judge the handbook at a place, as of a day or as of today.
 
     `dead` are addresses elsewhere on the web that lead nowhere. What is private is shown nowhere
     when it `hides`.
 
     Raises:
-        CannotRunError: when there is no handbook at the path.
+        CannotRunError: when there is no handbook at the place, or several.
     """
-    folders = find_folders(path)
-    settings = replace(_settings(folders.content, folders.config), dead=dead, hides=hides)
+    folders = find_folders(place)
+    settings = replace(_settings(folders), dead=dead, hides=hides)
     return read_handbook(files_of(folders), settings, today or today_of_machine())
 
 
-def compile_at(path: Path, today: date | None) -> Compilation:
-    """Make the pages of the handbook at a path, as of a day or as of today.
+def compile_at(place: Place, today: date | None) -> Compilation:
+    """Make the pages of the handbook at a place, as of a day or as of today.
 
     Raises:
-        CannotRunError: when there is no handbook at the path.
+        CannotRunError: when there is no handbook at the place, or several.
     """
-    folders = find_folders(path)
-    settings = replace(_settings(folders.content, folders.config), hides=True)
+    folders = find_folders(place)
+    settings = replace(_settings(folders), hides=True)
     return compile_handbook(files_of(folders), settings, today or today_of_machine())
 
 
 def judged(
     files: Iterable[SourceFile],
-    content: str,
-    config: str,
+    folders: Folders,
     day: date,
     known: Known | None = None,
     *,
     hides: bool = False,
 ) -> Judged:
     """Judge a handbook's files as of a day; those in `known` are not read again."""
-    settings = replace(_settings(content, config), hides=hides)
+    settings = replace(_settings(folders), hides=hides)
     return read_handbook(files, settings, day, known)
 
 
@@ -122,5 +120,10 @@ def files_of(folders: Folders) -> tuple[SourceFile, ...]:
     return files
 
 
-def _settings(content: str, config: str) -> CompileSettings:
-    return CompileSettings(resources=shipped(), config=config, shape=Shape(content=content))
+def _settings(folders: Folders) -> CompileSettings:
+    return CompileSettings(
+        resources=shipped(),
+        config=folders.config,
+        shared=folders.shared,
+        shape=Shape(content=folders.content),
+    )

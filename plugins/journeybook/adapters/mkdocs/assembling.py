@@ -1,47 +1,93 @@
-"""The handbook of one build among the files of its site."""
+"""The handbooks of one build among the files of their site."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
 from mkdocs.structure.files import File, Files
 
+from journeybook.adapters.disk.language import language_of, wording_in
 from journeybook.adapters.mkdocs import site_files
-from journeybook.adapters.mkdocs.comparing import compile_since, with_past
-from journeybook.adapters.mkdocs.compiling import JourneybookOptions, compile_site
+from journeybook.adapters.mkdocs.comparing import compile_since, past_of, with_past
+from journeybook.adapters.mkdocs.compiling import JourneybookOptions, compile_site, resources_of
 from journeybook.adapters.mkdocs.others import posts_of, spare
 from journeybook.adapters.mkdocs.site_sources import SiteSources
+from journeybook.findings import Finding
+from journeybook.history.history import Point
+from journeybook.history.portfolio import PORTFOLIO, Member, portfolio_page
+from journeybook.pages.parts.page import Page
+from journeybook.pages.parts.renderer import Renderer
+from journeybook.pages.parts.site import Site
 from journeybook.pipeline import Compilation
+from journeybook.wording import Wording
+
+Made = Mapping[str, File]
+"""Files of ours among those of the site, by path."""
+
+_Kind = TypeVar("_Kind", "Assembled", "Assembly")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Assembled:
-    """What was read, what was made of it, and the files of ours among those of the site."""
+    """One handbook: what was read, what was made of it, and how it did before."""
 
     sources: SiteSources
     compilation: Compilation
-    made: Mapping[str, File]
-    taken: Mapping[str, File]
+    made: Made
+    taken: Made
+    past: tuple[Point, ...] = ()
 
 
-def assemble(sources: SiteSources, options: JourneybookOptions) -> Assembled:
-    """Compile a handbook; add its files to those of the site, and take out what has no page."""
-    compilation = _below(_compiled(sources, options), sources.part)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assembly:
+    """All handbooks of a site; `made` belongs to none of them alone."""
+
+    handbooks: tuple[Assembled, ...]
+    made: Made = field(default_factory=dict)
+    page: Page | None = None
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What was found in all of them."""
+        return tuple(found for one in self.handbooks for found in one.compilation.findings)
+
+
+def assemble(sources: Sequence[SiteSources], options: JourneybookOptions) -> Assembly:
+    """Compile handbooks; add their files to those of the site, and take out what has no page."""
+    return _whole([_assembled(one, options) for one in sources])
+
+
+def settle(before: Assembly, files: Files, options: JourneybookOptions) -> Assembly:
+    """Do it again when other plugins made, edited or removed what we read; else leave it.
+
+    What they removed of ours stays away.
+    """
+    handbooks = [_settled(one, files, options) for one in before.handbooks]
+    if all(one is other for one, other in zip(handbooks, before.handbooks, strict=True)):
+        return before
+    return _anew(before.made, files, lambda: _whole(handbooks))
+
+
+def _assembled(sources: SiteSources, options: JourneybookOptions) -> Assembled:
+    compiled = (
+        compile_since(sources, options, options.compare_to)
+        if options.compare_to
+        else compile_site(sources, options)
+    )
+    past = past_of(sources.folders) if options.history else ()
+    compilation = _below(with_past(compiled, past, sources.config), sources.part)
     taken = site_files.take_out(sources.files, compilation, sources.part)
     made = site_files.place(sources.files, compilation, sources.config, sources.part)
-    spare(sources.config, made)
     return Assembled(
         sources=sources,
         compilation=compilation,
         made=made,
         taken={file.src_uri: file for file in taken},
+        past=past,
     )
 
 
-def settle(before: Assembled, files: Files, options: JourneybookOptions) -> Assembled:
-    """Do it again when other plugins made, edited or removed what we read; else leave it.
-
-    What they removed of ours stays away.
-    """
+def _settled(before: Assembled, files: Files, options: JourneybookOptions) -> Assembled:
     origins = before.sources.origins
     away = (*before.taken, *posts_of(before.sources.config, origins))
     now = replace(
@@ -52,14 +98,56 @@ def settle(before: Assembled, files: Files, options: JourneybookOptions) -> Asse
     )
     if not now.differs(origins):
         return before
-    removed = {uri for uri in before.made if files.get_file_from_path(uri) is None}
-    for uri, file in before.made.items():
+    return _anew(before.made, files, lambda: _assembled(now, options))
+
+
+def _anew(made: Made, files: Files, make: Callable[[], _Kind]) -> _Kind:
+    removed = {uri for uri in made if files.get_file_from_path(uri) is None}
+    for uri, file in made.items():
         if files.get_file_from_path(uri) is file:
             files.remove(file)
-    again = assemble(now, options)
+    again = make()
     for uri in removed & again.made.keys():
         files.remove(again.made[uri])
     return again
+
+
+def _whole(handbooks: Sequence[Assembled]) -> Assembly:
+    files, config = handbooks[0].sources.files, handbooks[0].sources.config
+    page = _portfolio(handbooks) if len(handbooks) > 1 else None
+    shared = site_files.place_shared(files, page, config)
+    made = dict(shared)
+    for one in handbooks:
+        made.update(one.made)
+    site_files.keep_files(made, config)
+    spare(config, made)
+    return Assembly(handbooks=tuple(handbooks), made=shared, page=page)
+
+
+def _portfolio(handbooks: Sequence[Assembled]) -> Page:
+    sources = handbooks[0].sources
+    config = sources.config
+    wording = wording_in(
+        language_of(replace(sources.folders, config=sources.folders.shared, shared=""))
+    )
+    members = [
+        Member(
+            title=one.sources.folders.title,
+            part=one.sources.part,
+            site=_told_in(wording, one.compilation.site),
+            past=one.past,
+        )
+        for one in handbooks
+    ]
+    place = File(PORTFOLIO, config.docs_dir, config.site_dir, config.use_directory_urls).dest_uri
+    written = (file.src_uri for file in sources.files if file.dest_uri == place)
+    renderer = Renderer(resources_of(config).templates, wording)
+    return portfolio_page(members, renderer, wording, next(written, None))
+
+
+def _told_in(wording: Wording, site: Site) -> Site:
+    # Everything is counted again for a site that is told in another language.
+    return site if site.wording.language == wording.language else replace(site, wording=wording)
 
 
 def _below(compilation: Compilation, part: str) -> Compilation:
@@ -78,11 +166,3 @@ def _below(compilation: Compilation, part: str) -> Compilation:
         ),
         documents={f"{part}{uri}": one for uri, one in compilation.documents.items()},
     )
-
-
-def _compiled(sources: SiteSources, options: JourneybookOptions) -> Compilation:
-    since = options.compare_to
-    compilation = (
-        compile_since(sources, options, since) if since else compile_site(sources, options)
-    )
-    return with_past(compilation, sources.config) if options.history else compilation

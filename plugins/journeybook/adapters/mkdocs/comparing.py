@@ -1,13 +1,15 @@
 """The site beside earlier states of it, for the options `compare_to` and `history`."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
+from journeybook.adapters.disk.configuration import Folders
 from journeybook.adapters.disk.looking_back import SHALLOW, look_back
 from journeybook.adapters.disk.refusal import CannotRunError
-from journeybook.adapters.disk.snapshots import at_commit, commit_of, repository_of
+from journeybook.adapters.disk.snapshots import at_commit, commit_of, named, repository_of
 from journeybook.adapters.mkdocs import report
 from journeybook.adapters.mkdocs.compiling import (
     JourneybookOptions,
@@ -15,10 +17,11 @@ from journeybook.adapters.mkdocs.compiling import (
     rendered,
     resources_of,
 )
-from journeybook.adapters.mkdocs.site_sources import SiteSources, root_of
+from journeybook.adapters.mkdocs.site_sources import SiteSources
 from journeybook.compare.altered import altered_statements
 from journeybook.compare.comparison import compare
 from journeybook.compare.page import changes_page
+from journeybook.history.history import Point
 from journeybook.history.trend import with_history
 from journeybook.pages.parts.contents import contents
 from journeybook.pages.parts.renderer import Renderer
@@ -36,7 +39,7 @@ def compile_since(
         PluginError: when git does not know it.
     """
     now, settings = judge_site(site_sources, options)
-    comparison = compare(_earlier(site_sources.config, now, since), now)
+    comparison = compare(_earlier(site_sources.folders, now, since), now)
     site = replace(now.site, altered=altered_statements(comparison))
     compilation = rendered(replace(now, site=site), settings)
     renderer = Renderer(settings.resources.templates, site.wording)
@@ -45,12 +48,11 @@ def compile_since(
     return replace(compilation, pages=pages, sections=contents(site, pages))
 
 
-def _earlier(config: MkDocsConfig, now: Judged, since: str) -> Judged:
+def _earlier(folders: Folders, now: Judged, since: str) -> Judged:
     try:
-        repository = repository_of(root_of(config))
-        return at_commit(repository, commit_of(repository, since)).judge(
-            now.handbook.today, hides=True
-        )
+        repository = repository_of(folders)
+        before = at_commit(repository, commit_of(repository, since), named(folders))
+        return before.judge(now.handbook.today, hides=True)
     except CannotRunError as error:
         raise PluginError(f"journeybook: compare_to: {error}") from error
 
@@ -58,20 +60,26 @@ def _earlier(config: MkDocsConfig, now: Judged, since: str) -> Judged:
 _EVERY = "month"
 
 
-def with_past(compilation: Compilation, config: MkDocsConfig) -> Compilation:
-    """Add how the handbook, its journeys and its phases did, month by month, to their overviews.
+def past_of(folders: Folders) -> tuple[Point, ...]:
+    """Tell how a handbook did, month by month.
 
     Raises:
         PluginError: when git cannot tell.
     """
     try:
-        repository = repository_of(root_of(config))
+        repository = repository_of(folders)
         commit_of(repository, "HEAD")
         if repository.is_shallow:
             report.tell_note(SHALLOW)
-        points = look_back(repository, _EVERY)
+        return look_back(repository, _EVERY, handbook=named(folders))
     except CannotRunError as error:
         raise PluginError(f"journeybook: history: {error}") from error
+
+
+def with_past(
+    compilation: Compilation, points: Sequence[Point], config: MkDocsConfig
+) -> Compilation:
+    """Add how the handbook, its journeys and its phases did to their overviews."""
     renderer = Renderer(resources_of(config).templates, compilation.site.wording)
     pages = tuple(
         with_history(page, points, renderer, compilation.site) for page in compilation.pages

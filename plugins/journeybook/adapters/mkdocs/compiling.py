@@ -11,7 +11,12 @@ from mkdocs.config import config_options as options
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from journeybook.adapters.disk.configuration import DEFAULT_CONFIG, Folders, inside, part_of
+from journeybook.adapters.disk.configuration import (
+    DEFAULT_CONFIG,
+    Folders,
+    handbooks_in,
+    refuse_missing,
+)
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.resources import shipped, with_templates
 from journeybook.adapters.disk.workspace import today_of_machine, without_collecting
@@ -30,11 +35,20 @@ from journeybook.pipeline import (
 )
 
 
+class HandbookOptions(base.Config):
+    """What a site can say about one of several handbooks; `content` is the folder of its pages."""
+
+    content = options.Type(str)
+    title = options.Optional(options.Type(str))
+    config = options.Optional(options.Type(str))
+
+
 class JourneybookOptions(base.Config):
     """What a site can say about Journeybook.
 
     `content` is the folder of the handbook inside the site's folder of pages, when it is only a
-    part of these. `config` is the folder of journeybook.yml, from the folder of mkdocs.yml.
+    part of these; `handbooks` are several of such. `config` is the folder of journeybook.yml, from
+    the folder of mkdocs.yml.
     `fail_on` is the least that makes a build fail: error, warning, gap or never. `today` takes the
     place of the day of the build, as YYYY-MM-DD. `compare_to` is a branch, tag or commit; a page
     then tells what changed since. With `history`, the overviews tell how the handbook, its journeys
@@ -47,7 +61,8 @@ class JourneybookOptions(base.Config):
 
     enabled = options.Type(bool, default=True)
     content = options.Optional(options.Type(str))
-    config = options.Type(str, default="site_config")
+    handbooks = options.ListOfItems(options.SubConfig(HandbookOptions), default=[])
+    config = options.Type(str, default=DEFAULT_CONFIG)
     fail_on = options.Choice(("error", "warning", "gap", "never"), default="error")
     compare_to = options.Optional(options.Type(str))
     history = options.Type(bool, default=False)
@@ -130,55 +145,45 @@ def rendered(judged: Judged, settings: CompileSettings) -> Compilation:
 
 def judge_site(site: SiteSources, options: JourneybookOptions) -> tuple[Judged, CompileSettings]:
     """Judge what a site has to read; the settings are for its pages."""
-    config = site.config
-    folders = folders_in(config, options)
+    config, folders = site.config, site.folders
     settings = CompileSettings(
         resources=resources_of(config),
         config=folders.config,
+        shared=folders.shared,
         hides=True,
         shape=Shape(
             content=folders.content,
             directory_urls=config.use_directory_urls,
-            edit_uri=_edit_uri(config, site.part),
+            edit_uri=_edit_uri(config, folders.part),
             discuss=discussion_pattern(options.discuss, config.repo_url),
             data=options.data_,
         ),
     )
-    sources = site.read(folders, of_strangers=options.untrusted)
+    sources = site.read(of_strangers=options.untrusted)
     with without_collecting():
         return read_handbook(sources, settings, _today(options)), settings
 
 
-def folders_in(config: MkDocsConfig, options: JourneybookOptions) -> Folders:
-    """Give the folders of the site.
+def handbooks_of_site(config: MkDocsConfig, options: JourneybookOptions) -> tuple[Folders, ...]:
+    """Give the folders of every handbook of the site.
 
     Raises:
-        PluginError: when the folder of decisions, or that of the content, is not there.
+        PluginError: when one of them is not there, or lies where it must not.
     """
     root = root_of(config)
     pages = Path(os.path.relpath(config.docs_dir, root)).as_posix()
     try:
-        decisions = inside(root, options.config)
-        content = part_of(root, pages, options.content or "")
+        found = handbooks_in(options, root, pages)
+        for folders in found:
+            refuse_missing(folders)
     except CannotRunError as error:
         raise PluginError(f"journeybook: {error}") from error
-    if decisions != DEFAULT_CONFIG and not (root / decisions).is_dir():
-        raise PluginError(f"journeybook: config: there is no folder {decisions}/ in {root}")
-    return Folders(root=root, content=content, config=decisions)
-
-
-def part_in(config: MkDocsConfig, options: JourneybookOptions) -> str:
-    """Give the folder of the handbook inside that of the pages, with a slash; else nothing.
-
-    Raises:
-        PluginError: when there is no such folder.
-    """
-    if not options.content:
-        return ""
-    part = Path(os.path.normpath(options.content)).as_posix()
-    if not (Path(config.docs_dir) / part).is_dir():
-        raise PluginError(f"journeybook: content: there is no folder {part}/ in {config.docs_dir}")
-    return f"{part}/" if part != "." else ""
+    for folders in found:
+        if not (Path(config.docs_dir) / folders.part).is_dir():
+            raise PluginError(
+                f"journeybook: content: there is no folder {folders.part} in {config.docs_dir}"
+            )
+    return found
 
 
 def resources_of(config: MkDocsConfig) -> Resources:

@@ -1,46 +1,56 @@
-"""What goes where: our pages and the files that were read, by path inside the content folder."""
+"""What goes where: our pages and the files that were read, by path among the site's pages."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from journeybook.adapters.mkdocs.assembling import Assembled, Assembly
 from journeybook.adapters.mkdocs.rebasing import rebased
 from journeybook.pages.parts.hrefs import page_address
 from journeybook.pages.parts.page import PROSE, Block, Page
-from journeybook.pipeline import Compilation
 from journeybook.schema import Entity
 from journeybook.sources.document import Document
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Placing:
-    """The pages to put in place, the documents that are ours to read, and what words mean.
+    """The pages to put in place, and the documents that are ours to read.
 
-    `steps` tells on which page a step is told, and under which anchor.
+    `steps` tells on which page a step is told, and under which anchor; `definitions` what words
+    mean in the handbook of each folder.
     """
 
     pages: Mapping[str, Page] = field(default_factory=dict)
     documents: Mapping[str, Document[Entity]] = field(default_factory=dict)
-    definitions: Mapping[str, str] = field(default_factory=dict)
+    definitions: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     steps: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     directory_urls: bool = True
 
     @classmethod
-    def of(cls, compilation: Compilation, part: str) -> "Placing":
-        """Take what a compilation made of the handbook in a part of the pages."""
-        site = compilation.site
+    def of(cls, assembly: Assembly) -> "Placing":
+        """Take what was made of the handbooks of a site."""
+        handbooks = assembly.handbooks
+        pages = {page.uri: page for one in handbooks for page in one.compilation.pages}
+        if assembly.page:
+            pages[assembly.page.uri] = assembly.page
         return cls(
-            pages={page.uri: page for page in compilation.pages},
-            documents=compilation.documents,
-            definitions=compilation.handbook.vocabulary.definitions(),
-            steps={
-                f"{part}{site.uri_of(step.path)}": (
-                    f"{part}{site.addresses.journey(journey.id)}",
-                    site.addresses.step_anchor(step),
-                )
-                for journey, step in compilation.handbook.all_steps
+            pages=pages,
+            documents={
+                uri: document
+                for one in handbooks
+                for uri, document in one.compilation.documents.items()
             },
-            directory_urls=site.shape.directory_urls,
+            definitions={
+                one.sources.part: one.compilation.handbook.vocabulary.definitions()
+                for one in handbooks
+            },
+            steps=dict(step for one in handbooks for step in _steps(one)),
+            directory_urls=handbooks[0].sources.config.use_directory_urls,
         )
+
+    def defined_on(self, uri: str) -> Mapping[str, str]:
+        """Tell what words mean on a page: in its own handbook, or else in the first."""
+        parts = (part for part in self.definitions if uri.startswith(part))
+        return self.definitions.get(next(parts, next(iter(self.definitions), "")), {})
 
     def is_made(self, uri: str) -> bool:
         """Tell whether a page is ours alone, without a word of an author's."""
@@ -53,3 +63,10 @@ class Placing:
         for block in page.blocks if page else ():
             there = page_address(uri, directories=self.directory_urls)
             yield block, rebased(block.html, there, url.removeprefix("./"))
+
+
+def _steps(one: Assembled) -> Iterator[tuple[str, tuple[str, str]]]:
+    part, site = one.sources.part, one.compilation.site
+    for journey, step in one.compilation.handbook.all_steps:
+        place = f"{part}{site.addresses.journey(journey.id)}", site.addresses.step_anchor(step)
+        yield f"{part}{site.uri_of(step.path)}", place

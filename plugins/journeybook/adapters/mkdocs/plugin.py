@@ -13,8 +13,8 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from journeybook.adapters.mkdocs import report, site_files, site_pages, untrusted
-from journeybook.adapters.mkdocs.assembling import Assembled, assemble, settle
-from journeybook.adapters.mkdocs.compiling import JourneybookOptions, part_in
+from journeybook.adapters.mkdocs.assembling import Assembly, assemble, settle
+from journeybook.adapters.mkdocs.compiling import JourneybookOptions, handbooks_of_site
 from journeybook.adapters.mkdocs.extension import HandbookExtension
 from journeybook.adapters.mkdocs.navigation import set_navigation
 from journeybook.adapters.mkdocs.placing import Placing
@@ -38,7 +38,7 @@ class JourneybookPlugin(BasePlugin[JourneybookOptions]):
 
     def __init__(self) -> None:
         """Start with nothing compiled."""
-        self.assembled: Assembled | None = None
+        self.assembled: Assembly | None = None
         self.placing = Placing()
         self.serving = False
         self.watch: FolderWatch | None = None
@@ -68,8 +68,11 @@ class JourneybookPlugin(BasePlugin[JourneybookOptions]):
     def _files_early(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Compile the handbook before other plugins look at the files, and add its pages."""
         if self.config.enabled:
-            part = part_in(config, self.config)
-            sources = SiteSources(config=config, files=files, drafts=self.serving, part=part)
+            handbooks = handbooks_of_site(config, self.config)
+            sources = [
+                SiteSources(config=config, files=files, folders=one, drafts=self.serving)
+                for one in handbooks
+            ]
             self.assembled = assemble(sources, self.config)
         return files
 
@@ -79,11 +82,9 @@ class JourneybookPlugin(BasePlugin[JourneybookOptions]):
         if self.assembled is None:
             return files
         self.assembled = settle(self.assembled, files, self.config)
-        compilation = self.assembled.compilation
-        report.tell(compilation.findings, self.config.fail_on, stop=not self.serving)
-        part = self.assembled.sources.part
-        self.placing = Placing.of(compilation, part)
-        set_navigation(config, files, compilation.sections, part)
+        report.tell(self.assembled.findings, self.config.fail_on, stop=not self.serving)
+        self.placing = Placing.of(self.assembled)
+        set_navigation(config, files, self.assembled)
         return files
 
     on_files = CombinedEvent(_files_early, _files_settled)
@@ -145,6 +146,7 @@ class JourneybookPlugin(BasePlugin[JourneybookOptions]):
 
     def _folders(self, config: MkDocsConfig) -> Iterator[Path]:
         root = Path(config.config_file_path or ".").parent
-        yield root / self.config.config
+        handbooks = handbooks_of_site(config, self.config)
+        yield from {root / self.config.config, *(root / one.config for one in handbooks)}
         if config.theme.custom_dir:
             yield Path(config.theme.custom_dir)

@@ -67,7 +67,7 @@ def take_out(files: Files, compilation: Compilation, part: str) -> list[File]:
 def place(
     files: Files, compilation: Compilation, config: MkDocsConfig, part: str
 ) -> Mapping[str, File]:
-    """Add what we made, each with a file behind it, and keep assets out of the navigation.
+    """Add the pages and the data of a handbook, and keep assets out of the navigation.
 
     What we made is given back by its path.
     """
@@ -78,13 +78,29 @@ def place(
             if document.kind is Kind.ASSET:
                 file.inclusion = InclusionLevel.NOT_IN_NAV
     made = {file.src_uri: file for file in _pages(files, compilation, config)}
-    data = {f"{FOLDER}/{name}": data for name, data in static_files().items()}
-    data |= {f"{part}{name}": content for name, content in site_files(compilation).items()}
-    for name, content in data.items():
-        made[name] = File.generated(config, name, content=content)
+    for name, content in site_files(compilation).items():
+        made[f"{part}{name}"] = File.generated(config, f"{part}{name}", content=content)
+    return _added(made, files)
+
+
+def place_shared(files: Files, page: Page | None, config: MkDocsConfig) -> Mapping[str, File]:
+    """Add what belongs to no handbook alone: style sheets, scripts, and a page about all of them.
+
+    What we made is given back by its path.
+    """
+    made = {
+        f"{FOLDER}/{name}": File.generated(config, f"{FOLDER}/{name}", content=data)
+        for name, data in static_files().items()
+    }
+    if page and files.get_file_from_path(page.uri) is None:
+        text = with_meta(meta_of(page, config), titled(page))
+        made[page.uri] = File.generated(config, page.uri, content=text)
+    return _added(made, files)
+
+
+def _added(made: Mapping[str, File], files: Files) -> Mapping[str, File]:
     for file in made.values():
         files.append(file)
-    _keep(made, config)
     return made
 
 
@@ -120,8 +136,9 @@ def _page(page: Page, compilation: Compilation, config: MkDocsConfig) -> File:
     return file
 
 
-def _keep(made: Mapping[str, File], config: MkDocsConfig) -> None:
-    # Other plugins look for the file behind each page. The engine takes what is in memory.
+def keep_files(made: Mapping[str, File], config: MkDocsConfig) -> None:
+    """Put a file behind everything we made, since other plugins look for it."""
+    # The engine takes what is in memory.
     name = PurePosixPath(config.config_file_path or "mkdocs.yml").name
     folder = keep(root_of(config), name, {uri: file.content_bytes for uri, file in made.items()})
     for uri, file in made.items() if folder else ():

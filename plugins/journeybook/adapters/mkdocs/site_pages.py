@@ -113,13 +113,17 @@ def composed(markdown: str, page: Page, placing: Placing, config: MkDocsConfig) 
     uri = page.file.src_uri
     ours = placing.pages.get(uri)
     if ours is None:
-        return with_definitions(markdown, placing.definitions)
-    for key, value in meta_of(ours, config).items():
+        return with_definitions(markdown, placing.defined_on(uri))
+    said = dict(meta_of(ours, config))
+    if not page.is_homepage and first_heading(markdown):
+        # The author's own heading names the page.
+        del said["title"]
+    for key, value in said.items():
         page.meta.setdefault(key, value)
     if placing.is_made(uri):
         for key in [key for key in page.meta if key.startswith(_AGES)]:
             del page.meta[key]
-    return with_definitions(_whole(markdown, ours), placing.definitions)
+    return with_definitions(_whole(markdown, ours), placing.defined_on(uri))
 
 
 def titled(page: OurPage) -> str:

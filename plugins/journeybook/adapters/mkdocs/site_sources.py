@@ -29,18 +29,22 @@ def root_of(config: MkDocsConfig) -> Path:
 
 @dataclass(frozen=True, kw_only=True)
 class SiteSources:
-    """The files of a site, but for those that are `ours`; with `drafts`, these count too.
+    """The files of a handbook in a site, but for those that are `ours`; `drafts` may count too.
 
-    `part` is the folder of the handbook in that of the pages, with a slash behind, if it is a part
-    of these. `taken` are files of the handbook that are none of the engine's for now, as steps are.
+    `taken` are files of the handbook that are none of the engine's for now, as steps are.
     """
 
     config: MkDocsConfig
     files: Files
+    folders: Folders
     ours: Collection[str] = ()
     taken: Origins = field(default_factory=dict)
     drafts: bool = False
-    part: str = ""
+
+    @property
+    def part(self) -> str:
+        """The folder of the handbook in that of the pages, with a slash behind, if it is a part."""
+        return self.folders.part
 
     @cached_property
     def origins(self) -> Origins:
@@ -48,15 +52,15 @@ class SiteSources:
         there = {uri: file.abs_src_path for uri, file in self._published.items()}
         return {**self.taken, **there}
 
-    def read(self, folders: Folders, *, of_strangers: bool) -> tuple[SourceFile, ...]:
+    def read(self, *, of_strangers: bool) -> tuple[SourceFile, ...]:
         """Read what is published; what MkDocs or another plugin leaves out is not there."""
         there = self.origins
         made = {
-            f"{folders.content}/{uri.removeprefix(self.part)}": file.content_bytes
+            f"{self.folders.content}/{uri.removeprefix(self.part)}": file.content_bytes
             for uri, file in self._published.items()
             if uri.startswith(self.part) and self._is_made(file)
         }
-        published = replace(folders, left_out=lambda path: f"{self.part}{path}" not in there)
+        published = replace(self.folders, left_out=lambda path: f"{self.part}{path}" not in there)
         read = read_folder(published, of_strangers=of_strangers)
         kept = (file for file in read if file.path not in made)
         return (*kept, *(SourceFile(path=path, data=data) for path, data in made.items()))

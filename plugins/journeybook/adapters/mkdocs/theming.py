@@ -10,6 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.localization import parse_locale
 from mkdocs.theme import Theme
 
+from journeybook.adapters.disk.configuration import Folders
 from journeybook.adapters.disk.language import language_of
 
 # Fonts and a highlighter of code: each reader's browser would ask another site for them.
@@ -26,7 +27,7 @@ def complete_theme(config: MkDocsConfig, decisions: str) -> None:
     """
     said = _said_by_site(config)
     root = Path(config.config_file_path or ".").resolve().parent
-    _speak(config.theme, language_of(root, decisions), said)
+    _speak(config.theme, language_of(Folders(root=root, content=decisions, config=decisions)), said)
     for loaded in _FROM_ELSEWHERE:
         if loaded in config.theme and loaded not in said:
             config.theme[loaded] = False

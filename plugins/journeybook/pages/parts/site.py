@@ -22,14 +22,22 @@ class Shape:
 
     `edit_uri` is the address at which a file of the content folder is edited, before its path;
     `discuss` the pattern of the address that opens an issue about a place. A site may go without
-    `data`: tables, calendars and the handbook as JSON.
+    `data`: tables, calendars and the handbook as JSON. Links may lead `to_sources`, the files that
+    an engine makes the pages of.
     """
 
     content: str = "content"
     directory_urls: bool = True
+    to_sources: bool = False
     edit_uri: str | None = None
     discuss: str | None = None
     data: bool = True
+
+    def address(self, uri: str) -> str:
+        """Give the address of a page by its path, as links lead to it."""
+        return (
+            quoted(uri) if self.to_sources else page_address(uri, directories=self.directory_urls)
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,8 +140,7 @@ class Site:
     def _address(self, uri: str) -> str:
         known = self._web.get(uri)
         if known is None:
-            directories = self.shape.directory_urls
-            known = self._web[uri] = page_address(uri, directories=directories)
+            known = self._web[uri] = self.shape.address(uri)
         return known
 
     @cached_property
