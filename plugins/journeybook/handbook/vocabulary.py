@@ -47,7 +47,10 @@ class StatusWord:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Vocabulary:
-    """All words by id, and all their names in the folded form."""
+    """All words by id, and all their names in the folded form.
+
+    The feelings of `own_emotions` are those of the handbook's language and of the team.
+    """
 
     asset_types: Mapping[str, AssetType]
     statuses: Mapping[str, StatusWord]
@@ -57,6 +60,7 @@ class Vocabulary:
     emotion_names: Mapping[str, str]
     endings: Endings = ()
     none: frozenset[str] = frozenset()
+    own_emotions: frozenset[str] = frozenset()
 
     def fold(self, name: str) -> str:
         """Bring a name to the form that names are compared by, in any language known here."""
@@ -122,6 +126,11 @@ def make_vocabulary(
         type_names=_names(types, endings),
         status_names=_names(
             ({one.value: written.StatusWords() for one in Status}, *statuses), endings
+        ),
+        own_emotions=frozenset(
+            word
+            for layer in (*(words.emotions for words in own), team.vocabulary.emotions)
+            for word in layer
         ),
         emotion_names={folded(word, endings): word for layer in emotions for word in layer},
     )

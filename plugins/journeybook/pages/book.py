@@ -15,11 +15,13 @@ from journeybook.pages.parts.page import Page
 from journeybook.pages.parts.renderer import Renderer
 from journeybook.pages.parts.site import Site
 from journeybook.pages.placed.draw import with_placed
+from journeybook.pages.problems.draw import problem_pages
 
 AREAS: Mapping[str, Area] = {
     "home": Area(pages=home_pages),
     "journeys-overview": Area(pages=overview_pages),
     "gaps": Area(pages=gaps_pages),
+    "problems": Area(pages=problem_pages),
     "journeys": Area(pages=journey_pages),
     "matrix": Area(pages=matrix_pages),
     "catalogue": Area(pages=catalogue_pages),

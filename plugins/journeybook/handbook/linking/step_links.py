@@ -205,6 +205,9 @@ def _emotion(
 def _tell_unknown_emotion(
     label: str, document: StepDocument, at: int, around: Surroundings
 ) -> None:
-    words = Directory(((word, ()) for word in around.vocabulary.emotions), around.vocabulary.fold)
+    vocabulary = around.vocabulary
+    # A word of another language would be no suggestion, whatever its letters.
+    own = (word for word in vocabulary.emotions if word in vocabulary.own_emotions)
+    words = Directory(((word, ()) for word in own), vocabulary.fold)
     code, tree = Code.UNKNOWN_EMOTION, document.tree
     around.linker.unknown(code, label, words, tree, "emotion", at, "label")

@@ -21,6 +21,7 @@ from journeybook.pages.parts.tallies import figure
 from journeybook.wording import marked
 
 _MOST = 6
+_PROBLEMS = marked("Some of what was written here is not understood")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +46,7 @@ class HomeView:
     all_gaps: Link
     nothing: str
     cards: tuple[JourneyCard, ...]
+    problems: Link | None
     compare: Link | None = None
 
 
@@ -61,6 +63,7 @@ def home_view(site: Site) -> HomeView:
         all_gaps=here.page(site.addresses.gaps, say("All gaps")),
         nothing=nothing_open(site, EVERYTHING, marked("No open gaps.")),
         cards=journey_cards(site, here),
+        problems=here.page(site.addresses.problems, say(_PROBLEMS)) if site.problems else None,
     )
 
 
@@ -98,6 +101,8 @@ def home_pages(site: Site, renderer: Renderer) -> Iterator[Page]:
     view = home_view(site)
     page = PageBuilder(site, renderer, view.uri)
     page.prose()
+    if view.problems:
+        page.block("problems", "home/problems.html", view)
     page.block("figures", "home/figures.html", view)
     page.heading(2, page.say("What to write next"), "next")
     page.block("next", "home/next.html", view)

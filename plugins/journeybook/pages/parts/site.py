@@ -71,6 +71,11 @@ class Site:
         return tuple(one for one in self.findings if one.family is Family.GAP)
 
     @cached_property
+    def problems(self) -> tuple[Finding, ...]:
+        """Everything that is wrong in a file and that nobody has accepted."""
+        return tuple(one for one in self.findings if one.family is Family.PROBLEM and one.is_open)
+
+    @cached_property
     def ledger(self) -> Ledger:
         """Every gap with what it bears on and how much it weighs, worked out once."""
         return Ledger(handbook=self.handbook, gaps=self.gaps)
