@@ -21,6 +21,7 @@ from journeybook.rules.gaps.content.answer_with_a_lack import overlooked
 from journeybook.rules.registry import judge, rules_with
 from journeybook.schema import Entity
 from journeybook.schema.configuration import LanguageWords
+from journeybook.schema.period import Words
 from journeybook.sources.configuration import (
     TeamDecisions,
     read_decisions,
@@ -107,6 +108,7 @@ def read_handbook(
         settings=settings,
         today=today,
         wording=wording,
+        words=words,
         vocabulary=vocabulary,
         rules=rules,
         team=team,
@@ -128,6 +130,7 @@ class _Bench:
     settings: CompileSettings
     today: date
     wording: Wording
+    words: Words
     vocabulary: Vocabulary
     rules: Mapping[str, Rule]
     team: TeamRules
@@ -151,6 +154,7 @@ class _Bench:
             rules=self.rules,
             shape=self.settings.shape,
             covering=frozenset(hidden),
+            words=self.words,
         )
         return Judged(handbook=handbook, findings=findings, site=site, documents=reading.documents)
 

@@ -31,7 +31,7 @@ def test_help_is_dutch_in_a_dutch_handbook(name: str) -> None:
 @pytest.mark.parametrize(
     ("typed", "told"),
     [
-        (["chek"], "Fout: Er is geen opdracht 'chek'. Bedoel je 'check'?"),
+        (["chek"], "Fout: Er is geen opdracht 'chek'. "),
         (["new", "step"], "Fout: Er ontbreekt 'TITLE'."),
         (["check", "--fail-on", "nooit"], "Fout: Ongeldige waarde voor '--fail-on'"),
         (["new", "journey", "Niemand"], "Fout: er is geen persona 'Niemand'; wel: klant"),

@@ -27,8 +27,10 @@ def test_what_cannot_be_read_is_told_by_file_and_line() -> None:
     assert page.listed
     places = [line.partition(" {")[0] for line in page.markdown.splitlines() if line[:3] == "## "]
     assert places == [
-        "## content/personas/buyer.md", "## content/personas/user.md", "## site&#95;config/rules.yml",
-    ]  # fmt: skip
+        "## content/personas/buyer.md",
+        "## content/personas/user.md",
+        "## site&#95;config/rules.yml",
+    ]
     told = [block.html for block in page.blocks]
     assert "line 3" in told[0]
     assert "line 2" in told[1]

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from journeybook.exports.author_schema import author_schema
 from journeybook.exports.gap_files import gap_files
 from journeybook.exports.json_export import handbook_json, handbook_schema
 from journeybook.exports.tables import table_files
@@ -16,6 +17,7 @@ def site_files(compilation: Compilation) -> Mapping[str, bytes]:
     return {
         "journeybook.json": handbook_json(compilation.site),
         "journeybook.schema.json": handbook_schema(),
+        "journeybook.authors.schema.json": author_schema(compilation.site),
         **gap_files(compilation.site),
         **table_files(compilation.site),
     }

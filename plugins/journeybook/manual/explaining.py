@@ -6,7 +6,6 @@ from journeybook.pages.parts.site import Site
 from journeybook.schema import MODELS
 from journeybook.schema.configuration import Configuration, WaiverEntry
 from journeybook.schema.fields import Written
-from journeybook.schema.period import Words
 from journeybook.sources.likeness import close_to
 from journeybook.sources.validation import meant_by
 from journeybook.wording import marked
@@ -17,12 +16,9 @@ _SETTINGS: Mapping[str, type[Written]] = {
 }
 
 
-def explained(word: str, site: Site, words: Words) -> tuple[str, ...]:
-    """Explain a code, a key or a word of the vocabulary; nothing when it is none of them.
-
-    `words` are those that people may type for a key.
-    """
-    return (*_code(word, site), *_keys(word, site, words), *_word(word, site))
+def explained(word: str, site: Site) -> tuple[str, ...]:
+    """Explain a code, a key or a word of the vocabulary; nothing when it is none of them."""
+    return (*_code(word, site), *_keys(word, site), *_word(word, site))
 
 
 def near(word: str, site: Site) -> str:
@@ -46,11 +42,11 @@ def _code(code: str, site: Site) -> Iterator[str]:
     yield say(marked("Without a setting it weighs: {severity}."), severity=severity)
 
 
-def _keys(word: str, site: Site, words: Words) -> Iterator[str]:
+def _keys(word: str, site: Site) -> Iterator[str]:
     say = site.wording.text
     models = tuple(writable())
     known = tuple(dict.fromkeys(key for _, model in models for key in model.model_fields))
-    for key in (word,) if word in known else meant_by(word, known, words):
+    for key in (word,) if word in known else meant_by(word, known, site.words):
         told: dict[str, list[str]] = {}
         for name, model in models:
             if key in model.model_fields:

@@ -6,11 +6,8 @@ from journeybook.adapters.cli.output import path_option, say
 from journeybook.adapters.cli.spoken import command
 from journeybook.adapters.disk.configuration import Place, find_handbooks
 from journeybook.adapters.disk.refusal import CannotRunError
-from journeybook.adapters.disk.resources import shipped
 from journeybook.adapters.disk.workspace import day_of, read_at
 from journeybook.manual.explaining import explained, near
-from journeybook.pipeline import languages_of
-from journeybook.sources.configuration import words_of
 
 
 @command()
@@ -22,8 +19,7 @@ def explain(word: str, path: Place) -> None:
     In the language of the handbook.
     """
     site = read_at(find_handbooks(path)[0], day_of(None)).site
-    words = words_of(languages_of(shipped()).values())
-    lines = explained(word, site, words)
+    lines = explained(word, site)
     if not lines:
         meant = near(word, site)
         if meant:

@@ -22,6 +22,7 @@ from journeybook.adapters.cli.languages import languages
 from journeybook.adapters.cli.new import new
 from journeybook.adapters.cli.reference import reference
 from journeybook.adapters.cli.run import build, serve
+from journeybook.adapters.cli.schema import schema
 from journeybook.adapters.cli.spoken import Commands
 from journeybook.adapters.cli.waive import waive
 
@@ -52,5 +53,6 @@ main.add_command(init)
 main.add_command(languages)
 main.add_command(new)
 main.add_command(reference)
+main.add_command(schema)
 main.add_command(serve)
 main.add_command(waive)

@@ -13,6 +13,7 @@ from journeybook.handbook.book import Handbook
 from journeybook.handbook.ids import last_part
 from journeybook.pages.parts.hrefs import page_address, quoted, relative
 from journeybook.rules.engine.rule import Rule
+from journeybook.schema.period import Words
 from journeybook.wording import Wording
 
 
@@ -54,7 +55,7 @@ class Site:
     """A handbook with its findings, and the rules behind them, ready to be shown.
 
     `altered` holds the statements that changed since the state it is compared with; `covering` are
-    paths that stand for files that are shown to nobody.
+    paths that stand for files that are shown to nobody. `words` may be typed for those of a key.
     """
 
     handbook: Handbook
@@ -64,6 +65,7 @@ class Site:
     shape: Shape = field(default_factory=Shape)
     altered: Mapping[Ref, Alteration] = field(default_factory=dict)
     covering: frozenset[str] = frozenset()
+    words: Words = field(default_factory=Words)
 
     @cached_property
     def gaps(self) -> tuple[Finding, ...]:

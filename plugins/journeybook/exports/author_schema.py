@@ -1,0 +1,191 @@
+"""A JSON Schema of what authors write: short forms are right there, unlike in that of our data.
+
+One value may stand for a list, a text for a statement, a number for a feeling, and a key may be
+empty. Which short forms a value has is asked of the models themselves.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from datetime import date
+from enum import Enum
+from functools import cache
+from types import UnionType
+from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
+
+from pydantic import TypeAdapter, ValidationError
+from pydantic.fields import FieldInfo
+
+from journeybook.pages.parts.site import Site
+from journeybook.schema import MODELS, Kind
+from journeybook.schema.configuration import Configuration, WaiverEntry
+from journeybook.schema.fields import Truth, Written, model_in
+from journeybook.schema.page import PageKeys
+from journeybook.schema.period import Period, Words
+from journeybook.wording import Wording
+
+Schema = dict[str, Any]
+
+_DIALECT = "http://json-schema.org/draft-07/schema#"
+_TEXT: Schema = {"type": ["string", "number"]}
+# Every value is read as text, a number too.
+_SHORT: tuple[tuple[Schema, object], ...] = (
+    ({"type": "string"}, "text"),
+    ({"type": "integer"}, "1"),
+    ({"type": "array", "items": _TEXT}, ["text"]),
+)
+_BY_TYPE: Mapping[object, Schema] = {
+    bool: {"type": "boolean"},
+    date: {"type": "string"},
+    float: {"type": ["number", "string"]},
+    int: {"type": "integer"},
+    str: _TEXT,
+    Period: {"type": "string", "pattern": r"^\s*\d{1,4}\s+\S+\s*$"},
+}
+
+
+def author_schemas(wording: Wording, words: Words) -> Mapping[str, Schema]:
+    """Give a schema per kind of file, and per file of settings, by name.
+
+    Keys are explained in the language of the wording; `words` may stand for those of a choice.
+    """
+    kinds = {kind.value: _document(MODELS[kind], kind, wording, words) for kind in Kind}
+    settings = _document(Configuration, None, wording, words)
+    waivers = _document(WaiverEntry, None, wording, words)
+    listed = {key: item for key, item in waivers.items() if key in ("$schema", "definitions")}
+    entry = {key: item for key, item in waivers.items() if key not in listed}
+    waiver_list: Schema = {**listed, "type": ["array", "null"], "items": entry}
+    return {**kinds, "journeybook": settings, "waivers": waiver_list}
+
+
+def author_schema(site: Site) -> bytes:
+    """Write one schema for a file of any kind: each kind is a definition of its name."""
+    made = author_schemas(site.wording, site.words)
+    kinds = {kind.value: dict(made[kind.value]) for kind in Kind}
+    definitions: Schema = {}
+    for schema in kinds.values():
+        schema.pop("$schema")
+        definitions |= schema.pop("definitions")
+    whole = {
+        "$schema": _DIALECT,
+        "definitions": {**definitions, **kinds},
+        "anyOf": [{"$ref": f"#/definitions/{name}"} for name in kinds],
+    }
+    return schema_text(whole).encode()
+
+
+def schema_text(schema: Mapping[str, Any]) -> str:
+    """Write a schema."""
+    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+
+
+def _document(model: type[Written], kind: Kind | None, wording: Wording, words: Words) -> Schema:
+    maker = _Maker(wording, words)
+    schema = maker.model(model)
+    if kind is not None:
+        schema["properties"] = {**maker.keys(PageKeys), **schema["properties"]}
+    if kind is Kind.PERSONA:
+        # `+goals` adds to what is inherited.
+        added = {f"+{key}": schema["properties"][key] for key in model.model_fields}
+        schema["properties"] |= added
+    return {"$schema": _DIALECT, **schema, "definitions": maker.definitions}
+
+
+class _Maker:
+    # Gathers the models that are met on the way.
+
+    def __init__(self, wording: Wording, words: Words) -> None:
+        self.definitions: Schema = {}
+        self._wording = wording
+        self._meant: dict[str, list[str]] = {}
+        for word, english in words.values.items():
+            self._meant.setdefault(english, []).append(word)
+
+    def model(self, model: type[Written]) -> Schema:
+        return {
+            "type": ["object", "null"],
+            "properties": self.keys(model),
+            "required": [key for key, field in model.model_fields.items() if field.is_required()],
+            "additionalProperties": False,
+        }
+
+    def keys(self, model: type[Written]) -> Schema:
+        hints = get_type_hints(model, include_extras=True)
+        return {
+            key: {
+                "description": self._wording.text(field.description or ""),
+                "anyOf": [*self._all(hints[key]), {"type": "null"}],
+            }
+            for key, field in model.model_fields.items()
+        }
+
+    def _all(self, annotation: Any) -> Iterator[Schema]:  # noqa: ANN401 - any type there is
+        bare, limits = _bare(annotation)
+        if annotation == Truth:
+            yield from ({"type": "boolean"}, {"enum": self._in_words(("true", "false"))})
+        elif get_origin(bare) in (Union, UnionType, tuple, dict):
+            yield from self._of_several(bare)
+        elif choices := _choices(bare):
+            yield {"enum": self._in_words(choices)}
+        elif inner := model_in(bare):
+            yield from _short_forms(annotation)
+            if inner.__name__ not in self.definitions:
+                self.definitions[inner.__name__] = self.model(inner)
+            yield {"$ref": f"#/definitions/{inner.__name__}"}
+        else:
+            yield {**_BY_TYPE[bare], **limits}
+
+    def _of_several(self, bare: Any) -> Iterator[Schema]:  # noqa: ANN401
+        parts = get_args(bare)
+        if get_origin(bare) in (Union, UnionType):
+            for part in parts:
+                yield from self._all(part) if part is not type(None) else ()
+            return
+        is_list = get_origin(bare) is tuple
+        each = list(self._all(parts[0 if is_list else 1]))
+        whole = {"anyOf": [*each, {"type": "null"}]}
+        if is_list:
+            # One value may stand for a list.
+            yield from each
+            yield {"type": "array", "items": whole}
+        else:
+            yield {"type": "object", "additionalProperties": whole}
+
+    def _in_words(self, choices: tuple[str, ...]) -> list[str]:
+        # The words themselves, what people may write for them, and each with a capital.
+        known = [word for one in choices for word in (one, *self._meant.get(one, ()))]
+        return list(dict.fromkeys((*known, *(word.capitalize() for word in known))))
+
+
+def _bare(annotation: Any) -> tuple[Any, Schema]:  # noqa: ANN401
+    limits: Schema = {}
+    while get_origin(annotation) is Annotated:
+        for said in annotation.__metadata__:
+            for limit in said.metadata if isinstance(said, FieldInfo) else ():
+                limits |= {
+                    word: getattr(limit, name)
+                    for name, word in (("ge", "minimum"), ("le", "maximum"))
+                    if hasattr(limit, name)
+                }
+        annotation = get_args(annotation)[0]
+    return annotation, limits
+
+
+def _choices(bare: Any) -> tuple[str, ...]:  # noqa: ANN401
+    if get_origin(bare) is Literal:
+        return get_args(bare)
+    is_words = isinstance(bare, type) and issubclass(bare, Enum)
+    return tuple(one.value for one in bare) if is_words else ()
+
+
+@cache
+def _short_forms(annotation: Any) -> tuple[Schema, ...]:  # noqa: ANN401
+    adapter: TypeAdapter[Any] = TypeAdapter(annotation)
+    return tuple(schema for schema, value in _SHORT if _takes(adapter, value))
+
+
+def _takes(adapter: TypeAdapter[Any], value: object) -> bool:
+    try:
+        adapter.validate_python(value)
+    except ValidationError:
+        return False
+    return True
