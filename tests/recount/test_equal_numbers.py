@@ -10,7 +10,7 @@ import json
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import parse_qsl, urljoin, urlsplit
 
@@ -250,7 +250,7 @@ def test_a_journey_of_one_persona_counts_as_that_persona_on_it(told: Told) -> No
         if len(journey.personas) != 1:
             continue
         within = Within(journey=journey.id)
-        both = replace(within, persona=journey.personas[0])
+        both = within._replace(persona=journey.personas[0])
         for what, definition in DEFINITIONS.items():
             if {"journey", "persona"} <= definition.by:
                 assert counts.of(what, within) == counts.of(what, both), (what, journey.id)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import pytest
 from jinja2 import Environment
 from jinja2.meta import find_undeclared_variables
+from markupsafe import Markup
 
 from journeybook.adapters.disk.resources import shipped
 from journeybook.pages.parts.renderer import (
@@ -29,6 +30,13 @@ def test_what_a_view_holds_is_escaped() -> None:
     renderer = Renderer({"a.html": "<p>{{ view.text }}</p>"}, Wording())
     block = renderer.block("a", "a.html", {"text": "<script>&"})
     assert block.html == "<p>&lt;script&gt;&amp;</p>"
+
+
+def test_texts_that_look_alike_are_escaped_each_by_what_it_is() -> None:
+    renderer = Renderer({"a.html": "{% for one in view %}{{ one }} {% endfor %}"}, Wording())
+    view = ["a&b", Markup("a&b"), "a&amp;b", Markup("a&amp;b"), 1, True, "a&b", Markup("a&b")]
+    block = renderer.block("a", "a.html", view)
+    assert block.html == "a&amp;b a&b a&amp;amp;b a&amp;b 1 True a&amp;b a&b"
 
 
 def test_keys_between_backticks_are_code() -> None:

@@ -1,7 +1,7 @@
 """Which entity and which statement of the earlier handbook is which of the later one."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TypeVar
 
@@ -101,7 +101,7 @@ class Matches:
             return None
         if subject.kind in _ENTITIES:
             kind = Kind(subject.kind.value)
-            return replace(subject, id=self.ids[kind].get(subject.id, subject.id))
+            return subject._replace(id=self.ids[kind].get(subject.id, subject.id))
         # Neither a feeling nor a note has words to be matched by; they go where their file goes.
         if subject.kind is RefKind.EMOTION:
             return _with_owner(subject, self.ids[Kind.STEP])
@@ -115,7 +115,7 @@ _ENTITIES = frozenset(RefKind(kind.value) for kind in Kind)
 
 def _with_owner(subject: Ref, later: Mapping[str, str]) -> Ref:
     owner = owner_of(subject.id)
-    return replace(subject, id=with_owner(subject.id, later.get(owner, owner)))
+    return subject._replace(id=with_owner(subject.id, later.get(owner, owner)))
 
 
 def match(before: Handbook, after: Handbook) -> Matches:

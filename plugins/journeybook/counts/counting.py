@@ -12,7 +12,7 @@ from journeybook.counts.gap_counts import GAP_STATES
 from journeybook.counts.places import scope_within, states_of
 from journeybook.counts.steps import asking_within, scores_within
 from journeybook.counts.within import EVERYTHING, Within
-from journeybook.gaps.ledger import Entry, Ledger
+from journeybook.gaps.ledger import CUTS, Entry, Ledger
 from journeybook.gaps.state import GapState
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Asset
@@ -83,39 +83,7 @@ class Counts:
 
     def gaps(self, within: Within) -> tuple[Entry, ...]:
         """Give the gaps somewhere, in whatever state, the one to close first at the head."""
-        chosen = [(cut, name) for cut, name in within.named if cut in self._cuts]
-        if not chosen:
-            return self.ledger.entries
-        of = {(cut, name): self._cuts[cut].get(name, ()) for cut, name in chosen}
-        first, *others = sorted(chosen, key=lambda one: len(of[one]))
-        if not others:
-            return of[first]
-        kept = [self._fingerprints(*one) for one in others]
-        return tuple(
-            one for one in of[first] if all(one.finding.fingerprint in each for each in kept)
-        )
-
-    def _fingerprints(self, cut: str, name: str) -> frozenset[str]:
-        if (cut, name) not in self._sets:
-            entries = self._cuts[cut].get(name, ())
-            self._sets[cut, name] = frozenset(one.finding.fingerprint for one in entries)
-        return self._sets[cut, name]
-
-    @cached_property
-    def _cuts(self) -> Mapping[str, Mapping[str, tuple[Entry, ...]]]:
-        ledger = self.ledger
-        return {
-            "persona": ledger.by_persona,
-            "phase": ledger.by_phase,
-            "channel": ledger.by_channel,
-            "owner": ledger.by_owner,
-            "journey": ledger.by_journey,
-            "severity": ledger.by_severity,
-        }
-
-    @cached_property
-    def _sets(self) -> dict[tuple[str, str], frozenset[str]]:
-        return {}
+        return self.ledger.of(**{cut: name for cut, name in within.named if cut in CUTS})
 
     def gap_states(self, within: Within) -> Counter[GapState]:
         """Count the gaps somewhere by their state."""

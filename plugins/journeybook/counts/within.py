@@ -1,13 +1,12 @@
 """Where something is counted."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
 from functools import lru_cache
+from typing import NamedTuple
 from urllib.parse import quote_plus
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Within:
+class Within(NamedTuple):
     """The whole handbook, or only what concerns all that is named, by id.
 
     The owner of what nobody owns is the empty text.
@@ -25,8 +24,8 @@ class Within:
     @property
     def named(self) -> Iterator[tuple[str, str]]:
         """Give what is named, with what it is."""
-        for name in _NAMES:
-            if (value := getattr(self, name)) is not None:
+        for name, value in zip(self._fields, self, strict=True):
+            if value is not None:
                 yield name, value
 
     def __str__(self) -> str:
@@ -34,6 +33,5 @@ class Within:
         return "&".join([f"{name}={_quoted(value)}" for name, value in self.named])
 
 
-_NAMES = tuple(field.name for field in fields(Within))
 _quoted = lru_cache(maxsize=10_000)(quote_plus)
 EVERYTHING = Within()

@@ -119,16 +119,12 @@ def _reports(site: Site) -> Iterator[tuple[str, Iterable[Entry]]]:
     book = site.handbook
     yield site.addresses.gaps, site.ledger.entries
     yield site.addresses.all_gaps, site.ledger.entries
+    yield from ((site.addresses.gaps_of(one), site.ledger.of(phase=one)) for one in book.phases)
     yield from (
-        (site.addresses.gaps_of(one), site.ledger.by_phase.get(one, ())) for one in book.phases
+        (site.addresses.gaps_of_persona(one), site.ledger.of(persona=one)) for one in book.personas
     )
     yield from (
-        (site.addresses.gaps_of_persona(one), site.ledger.by_persona.get(one, ()))
-        for one in book.personas
-    )
-    yield from (
-        (site.addresses.gaps_of_channel(one), site.ledger.by_channel.get(one, ()))
-        for one in book.channels
+        (site.addresses.gaps_of_channel(one), site.ledger.of(channel=one)) for one in book.channels
     )
     for owner, name in site.ledger.owner_slugs.items():
-        yield site.addresses.gaps_of_owner(name), site.ledger.by_owner.get(owner, ())
+        yield site.addresses.gaps_of_owner(name), site.ledger.of(owner=owner)

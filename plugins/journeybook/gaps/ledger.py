@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain, count
+from itertools import chain, count, product
 
 from journeybook.findings import Finding
 from journeybook.gaps.bearing import Bearing, Bearings
@@ -32,6 +32,17 @@ class Entry:
         return is_quiet(self.finding)
 
 
+CUTS: Mapping[str, Callable[[Entry], tuple[str, ...]]] = {
+    "persona": lambda one: one.bearing.personas,
+    "phase": lambda one: one.bearing.phases or ("",),
+    "channel": lambda one: one.bearing.channels,
+    "journey": lambda one: one.bearing.journeys,
+    "owner": lambda one: (one.finding.owner or "",),
+    "severity": lambda one: (one.finding.severity.word,),
+}
+"""What a gap may concern, and what it concerns of that."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Ledger:
     """Every gap of a handbook, the one to close first at the head."""
@@ -47,35 +58,26 @@ class Ledger:
         made = (self._weighed(finding, bearings.of(finding)) for finding in self.gaps)
         return tuple(sorted(made, key=lambda one: _order(one, phases)))
 
-    @cached_property
-    def by_phase(self) -> Mapping[str, tuple[Entry, ...]]:
-        """The gaps of each phase; those of no phase under the empty text."""
-        return _cut(self.entries, lambda one: one.bearing.phases or ("",))
+    def of(self, **named: str) -> tuple[Entry, ...]:
+        """Give the gaps that concern all that is named, each by its id.
+
+        Gaps may be of a `persona`, `phase`, `channel`, `journey`, `owner` and `severity`; those of
+        no phase, or of nobody, are of the empty text.
+        """
+        return self._cut(tuple(named)).get(tuple(named.values()), ())
+
+    def _cut(self, cuts: tuple[str, ...]) -> Mapping[tuple[str, ...], tuple[Entry, ...]]:
+        if cuts not in self._cuts:
+            found: dict[tuple[str, ...], list[Entry]] = {}
+            for entry in self.entries:
+                for names in product(*(CUTS[cut](entry) for cut in cuts)):
+                    found.setdefault(names, []).append(entry)
+            self._cuts[cuts] = {names: tuple(items) for names, items in found.items()}
+        return self._cuts[cuts]
 
     @cached_property
-    def by_persona(self) -> Mapping[str, tuple[Entry, ...]]:
-        """The gaps that concern each persona."""
-        return _cut(self.entries, lambda one: one.bearing.personas)
-
-    @cached_property
-    def by_channel(self) -> Mapping[str, tuple[Entry, ...]]:
-        """The gaps that concern each channel."""
-        return _cut(self.entries, lambda one: one.bearing.channels)
-
-    @cached_property
-    def by_owner(self) -> Mapping[str, tuple[Entry, ...]]:
-        """The gaps of each owner; those of nobody under the empty text."""
-        return _cut(self.entries, lambda one: (one.finding.owner or "",))
-
-    @cached_property
-    def by_journey(self) -> Mapping[str, tuple[Entry, ...]]:
-        """The gaps that concern each journey."""
-        return _cut(self.entries, lambda one: one.bearing.journeys)
-
-    @cached_property
-    def by_severity(self) -> Mapping[str, tuple[Entry, ...]]:
-        """The gaps of each severity, by its word."""
-        return _cut(self.entries, lambda one: (one.finding.severity.word,))
+    def _cuts(self) -> dict[tuple[str, ...], Mapping[tuple[str, ...], tuple[Entry, ...]]]:
+        return {}
 
     @cached_property
     def owner_slugs(self) -> Mapping[str, str]:
@@ -115,14 +117,4 @@ def _due(entry: Entry) -> tuple[bool, str]:
 def _order(entry: Entry, phases: tuple[str, ...]) -> tuple[object, ...]:
     found = entry.bearing.phases
     phase = phases.index(found[0]) if found else len(phases)
-    return -entry.rank.score, phase, entry.finding.span, entry.finding.fingerprint
-
-
-def _cut(
-    entries: Iterable[Entry], keys: Callable[[Entry], tuple[str, ...]]
-) -> dict[str, tuple[Entry, ...]]:
-    found: dict[str, list[Entry]] = {}
-    for entry in entries:
-        for key in keys(entry):
-            found.setdefault(key, []).append(entry)
-    return {key: tuple(items) for key, items in found.items()}
+    return -entry.rank.score, phase, entry.finding.span.order, entry.finding.fingerprint

@@ -47,7 +47,7 @@ def test_every_report_has_its_rows_beside_it() -> None:
     head, *rows = read_table(files["gaps/purchase.csv"])
     assert head[0] == "Fingerprint"
     assert [row[0] for row in rows] == [
-        one.finding.fingerprint for one in book.ledger.by_phase["purchase"]
+        one.finding.fingerprint for one in book.ledger.of(phase="purchase")
     ]
 
 

@@ -128,7 +128,7 @@ def test_every_gap_stands_on_its_report_exactly_once() -> None:
     shown += [item.fingerprint for one in gaps.filling for item in one.items]
     shown += [item.fingerprint for item in gaps.waived]
     assert sorted(shown) == sorted(
-        one.finding.fingerprint for one in book.ledger.by_phase["purchase"]
+        one.finding.fingerprint for one in book.ledger.of(phase="purchase")
     )
 
 
@@ -163,7 +163,7 @@ def test_a_persona_sees_all_phases_in_one_table() -> None:
     book = gaps_site()
     report = persona_report("cfo", book)
     assert report.gaps is None
-    assert report.entries == book.ledger.by_persona["cfo"]
+    assert report.entries == book.ledger.of(persona="cfo")
     rows = GapTables(book, renderer().marks).drawn(report.entries, report.uri).rows
     hrefs = re.findall(r'<th scope="row"><a href="([^"#]*)#gap-(\w+)"', rows)
     assert {href for href, _ in hrefs} == {"../../purchase/", "../../engage/"}
@@ -191,7 +191,7 @@ def test_the_overview_counts_open_gaps_as_every_page_does() -> None:
     view = make_overview(book)
     by_head = {row.head.text: row.cells for row in view.rows}
     assert by_head["Operations manager"][1].words == "not on the way"
-    states = [one.state for one in book.ledger.by_persona["cfo"]]
+    states = [one.state for one in book.ledger.of(persona="cfo")]
     total = states.count(GapState.OPEN)
     assert 0 < total < sum(one.waits for one in states)
     gaps = by_head["CFO"][-1].gaps

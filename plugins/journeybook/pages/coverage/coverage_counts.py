@@ -1,7 +1,7 @@
 """Content counted by type or language, and by phase."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from journeybook.counts.definitions import Counted
 from journeybook.counts.within import Within
@@ -78,7 +78,7 @@ def bubble_chart(site: Site, kinds: Kinds) -> BubbleChart:
         rows=tuple(
             BubbleRow(
                 label=label,
-                bubbles=tuple(_bubble(site, replace(within, phase=phase)) for phase in phases),
+                bubbles=tuple(_bubble(site, within._replace(phase=phase)) for phase in phases),
             )
             for label, within in kinds.items()
         ),
@@ -117,7 +117,7 @@ def count_table(here: Here, caption: str, corner: str, kinds: Kinds, file: str) 
 
 def _cells(here: Here, kind: Within) -> Iterator[CountCell]:
     for phase in here.site.handbook.phases:
-        yield _cell(here, replace(kind, phase=phase))
+        yield _cell(here, kind._replace(phase=phase))
 
 
 def _cell(here: Here, within: Within) -> CountCell:

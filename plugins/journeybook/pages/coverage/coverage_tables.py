@@ -1,7 +1,6 @@
 """Coverage as tables: by persona and phase, by type, by language, and by question."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from journeybook.counts.definitions import Counted
 from journeybook.handbook.index.coverage import AnswerState, coming, published
@@ -75,7 +74,7 @@ def language_table(site: Site) -> Table:
 def _counted(site: Site, title: str, corner: str, kinds: Kinds) -> Table:
     say, of = site.wording.text, site.counts.of
     places = (
-        (label, phase.title, replace(within, phase=phase.id))
+        (label, phase.title, within._replace(phase=phase.id))
         for label, within in sorted(kinds.items())
         for phase in site.handbook.phases.values()
     )

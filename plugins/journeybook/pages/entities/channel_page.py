@@ -65,7 +65,7 @@ def make_channel_page(
     """Make the page of a channel."""
     here = Here(site=site, uri=site.addresses.page(channel))
     say = site.wording.text
-    gaps = [one for one in site.ledger.by_channel.get(channel.id, ()) if not one.is_quiet]
+    gaps = [one for one in site.ledger.of(channel=channel.id) if not one.is_quiet]
     met = usage.met_on.get(channel.id, ())
     return ChannelPage(
         uri=here.uri,

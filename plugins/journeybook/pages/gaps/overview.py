@@ -94,7 +94,7 @@ def make_overview(site: Site) -> GapOverview:
     """Lay out the gaps of the whole handbook."""
     here, say = Here(site=site, uri=site.addresses.gaps), site.wording.text
     summary = counts_of_gaps(here, EVERYTHING)
-    loose = site.ledger.by_phase.get("", ())
+    loose = site.ledger.of(phase="")
     waived = (one for one in site.ledger.entries if one.state is GapState.WAIVED)
     return GapOverview(
         title=say("Content gaps"),
@@ -185,7 +185,7 @@ def _cell(within: Within, here: Here, *, on_the_way: bool) -> MatrixCell:
 
 def _amounts(within: Within, here: Here) -> Iterator[Amount]:
     for severity in _COUNTING:
-        gaps = tally(here, Counted.OPEN_GAPS, replace(within, severity=severity.word))
+        gaps = tally(here, Counted.OPEN_GAPS, within._replace(severity=severity.word))
         if gaps.number:
             yield Amount(
                 severity=severity.word, words=severity_word(here.site, severity), gaps=gaps

@@ -76,7 +76,7 @@ def _review(entity: Entity, day: date, uri: str, words: str) -> Dated:
 
 
 def _returning(owner: str, site: Site) -> Iterator[Dated]:
-    for entry in site.ledger.by_owner.get(owner, ()):
+    for entry in site.ledger.of(owner=owner):
         waiver = entry.finding.waived
         if entry.state is GapState.WAIVED and waiver and waiver.until:
             yield Dated(

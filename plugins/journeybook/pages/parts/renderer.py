@@ -17,6 +17,7 @@ from jinja2 import (
 from jinja2.bccache import Bucket
 from markupsafe import Markup, escape
 
+from journeybook.pages.parts.escaping import WithKnownTexts
 from journeybook.pages.parts.page import Block
 from journeybook.pages.parts.tallies import as_number, as_words
 from journeybook.wording import Wording
@@ -121,12 +122,16 @@ def in_digits(number: int) -> str:
     return " ".join(f"jb-{place}-{digit}" for place, digit in digits)
 
 
+class _Environment(Environment):
+    code_generator_class = WithKnownTexts
+
+
 class Renderer:
     """Makes blocks of HTML from views, with the templates given by name."""
 
     def __init__(self, templates: Mapping[str, str], wording: Wording) -> None:
         """Take the templates' texts by name, such as `journey/map.html`."""
-        self._environment = Environment(
+        self._environment = _Environment(
             loader=FunctionLoader(lambda name: _named(name, templates)),
             autoescape=True,
             undefined=StrictUndefined,
