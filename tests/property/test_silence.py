@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from copy import deepcopy
 from datetime import date
 from functools import partial
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ from hypothesis import strategies as st
 from journeybook.compare.change import Tone
 from journeybook.compare.comparison import compare
 from journeybook.compare.telling import score_rows
+from journeybook.handbook.entities import Phase
 from journeybook.handbook.index.coverage_facts import places_of
 from journeybook.handbook.index.matrix_facts import cells_by_persona
 from journeybook.handbook.index.scores import all_places
@@ -28,10 +30,12 @@ from journeybook.pages.coverage.coverage import make_coverage_page
 from journeybook.pages.coverage.coverage_journey import make_journey_coverage
 from journeybook.pages.entities.persona_page import make_persona_page
 from journeybook.pages.entities.phase_page import make_phase_page
+from journeybook.pages.gaps.checks import checks
 from journeybook.pages.gaps.overview import make_overview
 from journeybook.pages.home.draw import home_view
 from journeybook.pages.journeys.journey import journey_view
 from journeybook.pages.journeys.journeys_overview import journeys_overview
+from journeybook.pages.parts.links import Here
 from journeybook.pages.parts.states import Figure
 from journeybook.pipeline import Judged
 from tests.recount.random_handbooks import Rows, random_rows, written
@@ -62,6 +66,17 @@ def silences(rows: Rows) -> list[Silence]:
         elif folder == "journeys":
             found.extend(inside_a_step(path, row))
     return found
+
+
+def demanding(rows: Rows) -> Rows:
+    """Let every phase expect something of everything, and some content ask for something."""
+    for path, row in rows.items():
+        if path.startswith("phases/"):
+            more = {"assets": 2, "formats": 2, "types": ["faq", "blog-post"], "cta": "required"}
+            row["expects"] = {**more, **row.get("expects", {})}
+        if path in {"assets/asset-0", "assets/asset-2"}:
+            row["cta"] = "Talk to us"
+    return rows
 
 
 def without_file(less: Rows, path: str) -> None:
@@ -164,12 +179,34 @@ def _verdicts(one: Judged) -> Iterator[tuple[tuple[str, ...], float]]:
             if (persona, phase) not in several:
                 kind = max(KINDS.index(cell.kind), KINDS.index("unused"))
                 yield ("overview", persona, phase), kind
+    for persona, phase in product(book.personas, book.phases.values()):
+        for name, mark in _demands(persona, phase, Here(site=site, uri="index.md")):
+            yield ("demand", persona, phase.id, name), MARKS.index(mark)
     kinds = {cell.kind for gaps in make_overview(site).rows for cell in gaps.cells}
     assert "served" not in kinds
     if book.asked.among().left:
         told = (home_view(site).nothing, make_overview(site).description)
         assert not {"No open gaps.", "Nothing is missing here."} & set(told)
 
+
+def _demands(persona: str, phase: Phase, here: Here) -> Iterator[tuple[str, str]]:
+    """Whether each demand of a phase is met; fewer forms are better where a phase wants none."""
+    for check in checks(persona, phase, here):
+        if found := next((name for words, name in DEMANDS.items() if words in check.words), None):
+            yield found, check.mark
+
+
+MARKS = ("open", "filling", "answered")
+DEMANDS = {
+    "served": "places",
+    "nobody told": "places",
+    "within reach": "assets",
+    "format": "formats",
+    "every expected type": "types",
+    "missing: ": "types",
+    "call to action": "cta",
+}
+"""Which demand of a phase is told, by what stands in its words."""
 
 SHOWN = {
     "history/history.py: Measure.scores": "the trend: `_scores`",
@@ -185,6 +222,7 @@ SHOWN = {
     "pages/gaps/owner.py: Appointment.tone": "a day that is near or past",
     "pages/journeys/journey_head.py: Clause.tone": "a line of the charter that needs care",
     "pages/parts/entity_parts.py: Fact.tone": "a day that is past",
+    "history/portfolio.py: Standing.share": "the score of the trend: `_scores`",
     "compare/change.py: Change.tone": "one change, not a standing",
     "compare/records.py: ChangeRecord.tone": "one change, not a standing",
     "compare/map.py: Told.tone": "one change, not a standing",
@@ -215,7 +253,7 @@ def test_no_score_is_forgotten() -> None:
 @settings(max_examples=60, deadline=None)
 @given(number=st.integers(0, 100_000), data=st.data())
 def test_silence_never_looks_better(number: int, data: st.DataObject) -> None:
-    rows = random_rows(number)
+    rows = demanding(random_rows(number))
     less = deepcopy(rows)
     data.draw(st.sampled_from(silences(rows)))(less)
     more, silent = read(rows), read(less)

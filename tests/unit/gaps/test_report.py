@@ -64,11 +64,17 @@ def test_each_persona_is_measured_by_it() -> None:
         ("filling", "1 of 2 assets within reach, 1 on the way"),
         ("filling", "1 of 2 formats"),
         ("open", "missing: FAQ"),
-        ("answered", "call to action on 1 of 1"),
+        ("filling", "call to action on 1 of 1"),
         ("filling", "0 of 2 places in use served"),
         ("answered", "in English"),
     ]
-    assert [check.words for check in operations.checks] == ["0 of 2 assets within reach"]
+    assert [(check.mark, check.words) for check in operations.checks] == [
+        ("open", "0 of 2 assets within reach"),
+        ("open", "0 of 2 formats"),
+        ("open", "missing: FAQ"),
+        ("open", "no call to action"),
+        ("open", "nobody told where they come"),
+    ]
 
 
 def test_gaps_stand_under_their_persona_with_one_rank_over_all() -> None:

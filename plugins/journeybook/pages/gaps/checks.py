@@ -9,6 +9,7 @@ from journeybook.counts.definitions import Counted
 from journeybook.counts.within import Within
 from journeybook.handbook.entities import Asset, Expects, Phase
 from journeybook.handbook.ids import plain_language
+from journeybook.handbook.index.asked import Part
 from journeybook.handbook.index.coverage import published
 from journeybook.pages.parts.links import Here
 from journeybook.pages.parts.site import Site
@@ -64,7 +65,7 @@ def _assets_check(persona: str, phase: Phase, expects: Expects, here: Here) -> C
 
 def _formats_check(live: Sequence[Asset], expects: Expects, site: Site) -> Check | None:
     formats = len({asset.type for asset in live if asset.type})
-    if not expects.formats or not live:
+    if not expects.formats:
         return None
     words = site.wording.text("{n} of {expected} formats", n=formats, expected=expects.formats)
     if formats >= expects.formats:
@@ -76,7 +77,7 @@ def _types_check(live: Sequence[Asset], expects: Expects, site: Site) -> Check |
     present = {asset.type for asset in live}
     label = site.handbook.vocabulary.type_label
     missing = [label(one) for one in expects.types if one not in present]
-    if not expects.types or not live:
+    if not expects.types:
         return None
     if missing:
         named = site.wording.both(missing)
@@ -85,13 +86,14 @@ def _types_check(live: Sequence[Asset], expects: Expects, site: Site) -> Check |
 
 
 def _cta_check(live: Sequence[Asset], expects: Expects, site: Site) -> Check | None:
-    if expects.cta != "required" or not live:
+    if expects.cta != "required":
         return None
     calling = sum(asset.cta is not None for asset in live)
     words = site.wording.text("call to action on {n} of {all}", n=calling, all=len(live))
     if not calling:
         words = site.wording.text("no call to action")
-    return Check(mark=_mark(calling, len(live), calling), words=words)
+    # Content that calls for nothing may go, which brings those who read no further.
+    return Check(mark=_mark(calling, expects.assets or 1, 0), words=words)
 
 
 def _gating_check(live: Sequence[Asset], expects: Expects, site: Site) -> Check | None:
@@ -99,33 +101,36 @@ def _gating_check(live: Sequence[Asset], expects: Expects, site: Site) -> Check 
     if expects.gated == "discouraged" and gated:
         words = site.wording.count("{n} asset gated", "{n} assets gated", gated)
         return Check(mark="open", words=words)
-    if expects.gated == "expected" and live and not gated:
+    if expects.gated == "expected" and not gated:
         return Check(mark="open", words=site.wording.text("nothing gated"))
     return None
 
 
-def _places_check(persona: str, phase: Phase, here: Here) -> Check | None:
+def _places_check(persona: str, phase: Phase, here: Here) -> Check:
     within = Within(persona=persona, phase=phase.id)
     served = tally(here, Counted.SERVED, within)
     places, missing = (
         here.site.counts.of(one, within) for one in (Counted.PLACES, Counted.MISSING)
     )
     if not places:
-        return None
+        words = here.site.wording.text("nobody told where they come")
+        return Check(mark="open", words=words)
+    asked = Part.TOUCHPOINTS not in here.site.handbook.asked.missing.get((persona, phase.id), ())
     return Check(
-        mark=_mark(served.number, places, places - missing),
+        mark=_mark(served.number, places, places - missing) if asked else "open",
         words=served.words,
         attributes=served.attributes,
     )
 
 
 def _languages_check(persona: str, every: Sequence[Asset], site: Site) -> Check | None:
-    """Tell which of the languages of a persona the content is in, where both are told."""
-    written = {plain_language(one.language) for one in published(every) if one.language}
-    spoken = site.handbook.personas[persona].languages
-    if not spoken or not written:
-        return None
+    """Tell which of the languages of a persona the content is in, where that is told."""
+    spoken, live = site.handbook.personas[persona].languages, published(every)
+    written = {plain_language(one.language) for one in live if one.language}
     shared = [one for one in spoken if plain_language(one) in written]
+    # What does not say its language may well be in theirs.
+    if not spoken or (not shared and any(not one.language for one in live)):
+        return None
     names = site.wording.both(site.wording.language_name(one) for one in shared or spoken)
     if shared:
         return Check(mark="answered", words=site.wording.text("in {languages}", languages=names))
