@@ -8,6 +8,9 @@ from threading import Thread
 from time import sleep
 
 import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 
 from journeybook.adapters.mkdocs.watching import FolderWatch
@@ -89,3 +92,23 @@ def test_another_folder_may_be_named(
     sleep(LOOKED_AT)
     (tmp_path / "team" / "rules.yml").write_text("assumption: off\n", encoding="utf-8")
     assert is_built(builds)
+
+
+@pytest.mark.filterwarnings("ignore:.*user_configs:DeprecationWarning")
+def test_a_handbook_that_is_turned_off_is_told_of_no_more(tmp_path: Path) -> None:
+    persona = tmp_path / "content" / "personas" / "buyer.md"
+    persona.parent.mkdir(parents=True)
+    persona.write_text("---\nextends: nobody\n---\n# Buyer\n", encoding="utf-8")
+    file = tmp_path / "mkdocs.yml"
+
+    def built(enabled: str) -> None:
+        # The engine keeps the plugin from one build to the next.
+        plugin = f"{{journeybook: {{enabled: {enabled}}}}}"
+        site = f"site_name: T\ndocs_dir: content\ntheme: mkdocs\nplugins: [{plugin}]\n"
+        file.write_text(site, encoding="utf-8")
+        build(load_config(str(file)))
+
+    with pytest.raises(Abort):
+        built("true")
+    built("false")
+    assert not (tmp_path / "site" / "gaps").exists()

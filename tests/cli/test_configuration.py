@@ -107,6 +107,12 @@ def test_another_configuration_is_named(root: Path) -> None:
             {"mkdocs.yml": f"{SITE[:-13]}{{journeybook: {{config: /etc}}}}]\n"},
             "config: the folder /etc lies outside",
         ),
+        ({"mkdocs.yml": f"{SITE}exclude_docs: '!'\n"}, "exclude_docs or draft_docs: Invalid"),
+        ({"mkdocs.yml": "INHERIT: [a, b]\n"}, "mkdocs.yml cannot be read"),
+        (
+            {"mkdocs.yml": f"{SITE[:-13]}{{journeybook: {{content: {'x' * 300}}}}}]\n"},
+            "which is missing",
+        ),
     ],
 )
 def test_a_handbook_that_is_not_there_is_never_green(

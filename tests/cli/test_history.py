@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
@@ -141,14 +142,31 @@ def test_nothing_that_git_is_told_elsewhere_gets_in_the_way(
     start(book, HANDBOOK, day="2026-02-10")
     for key in ("core.fsmonitor", "core.pager", "gpg.program", "diff.external"):
         git(book, "config", key, order)
-    git(book, "config", "log.showSignature", "true")
+    git(book, "tag", "v1")
+    for setting in (
+        ("log.showSignature", "true"),
+        ("i18n.logOutputEncoding", "utf-16"),
+        ("log.excludeDecoration", "refs/tags/*"),
+    ):
+        git(book, "config", *setting)
     monkeypatch.setenv("GIT_DIR", str(tmp_path / "nowhere"))
     monkeypatch.setenv("GIT_EXTERNAL_DIFF", order)
     monkeypatch.setenv("GIT_WORK_TREE", str(tmp_path))
-    run = CliRunner().invoke(main, ["history", "--path", str(book), "--format", "csv"])
+    run = history(book, "--format", "csv", "--every", "tag")
     assert run.exit_code == 0, run.output
     assert "2026-02-10" in run.output
     assert not ran.exists()
+
+
+def test_a_clock_that_was_set_wrong_is_no_obstacle(past: Path) -> None:
+    head = git(past, "cat-file", "commit", "HEAD")
+    for seconds in ("99999999999999", "-1", "253402300800"):
+        wrong = re.sub(r"^(committer .*>) .*$", rf"\1 {seconds} +0000", head, flags=re.MULTILINE)
+        (past / "commit").write_text(f"{wrong}\n", "utf-8")
+        odd = git(past, "hash-object", "-t", "commit", "-w", "--literally", "commit")
+        (past / ".git/HEAD").write_text(f"{odd}\n", "utf-8")
+        assert "1970-01-01" in history(past).output
+        assert CliRunner().invoke(main, ["export", str(past), "--at", odd]).exit_code == 0
 
 
 def test_the_day_of_a_commit_is_that_of_its_author(

@@ -9,7 +9,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 from random import Random
-from typing import Any, get_args
+from typing import Any, Literal, get_args
 
 import yaml
 
@@ -22,9 +22,13 @@ from journeybook.schema.fields import Written
 from journeybook.schema.statement import DropOff, Emotion, Expectation, Kpi, Question, Touchpoint
 from journeybook.sources.document import Refusal, SourceFile
 from tests import everything
+from tests.fuzz.nasty import BYTES, NAMES, NASTY
+from tests.fuzz.settings import settings_file
 from tests.sites import DUTCH, EXAMPLE
 from tests.snapshots.handbook import read
 
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_DUMPER: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 Files = MutableMapping[str, bytes]
 
 DAYS = (date(2026, 11, 21), date.min, date.max, date(2000, 2, 29), date(2026, 12, 31))
@@ -38,74 +42,30 @@ _KEYS = sorted(
     | {"+goals", "where", "severity", "asset_types", "statuses", "emotions", "primary", "icon"}
     | {"template", "search", "hide", *(code.value for code in Code)}
 )
-_NASTY: tuple[object, ...] = (
-    *("", " ", "null", "~", "true", "no", "all", "none", "-1", "0", "5", "1e400", "9" * 40, ".nan"),
-    *("2026-02-30", "0001-01-01", "9999-12-31", "9999 years", "0 days", "6 months", "12 mei 2026"),
-    *("<script>alert(1)</script>", "javascript:alert(1)", "http://[::1", "//x", "a/../../b", "#"),
-    *(
-        "a\nb",
-        "a\tb",
-        "\u202eabc",
-        "\x1b[31m",
-        "\ufffe",
-        "\u0301" * 40,
-        "\U0001f469",
-        "\ud7ff",
-        "ß",
-    ),
-    *(
-        "I",
-        "\u0131",
-        "İ",
-        "ﬁ",
-        "\uff21",
-        "é",
-        "e\u0301",
-        "{x}",
-        "{title}",
-        "%s",
-        "%",
-        "=1+1",
-        "@",
-        "`x`",
-    ),
-    *("*", "[x](y)", "| x |", "<!-- jb:prose -->", "<!-- journeybook/map -->", "x" * 3000),
-    *([], {}, [[]], {"": ""}, {"text": ""}, [None], [{"text": ["a"]}], {"a": {"b": {"c": "d"}}}),
-)
-_BYTES = (
-    *(b"[" * 80, b"{" * 80, b"- " * 90, b"? ", b"&a [*a]", b"*a", b"<<: *a", b"!!python/name:os "),
-    *(b"\x00", b"\xed\xa0\x80", b"\xff\xfe", b"\xef\xbb\xbf", b"\r", b"\r\n", b"\x85", b"---\n"),
-    *(b"\xe2\x80\xa8", b"...\n", b"%YAML 9.9\n", b"\t", b": ", b" #", b"'", b'"', b"| ", b"> "),
-    *(b"@", b"`", b"\n\n\n", b"\xc2\xa0", b"<!-- journeybook/gaps -->\n", b"[TODO x]", b"```\n"),
-    *(b"<!-- journeybook/matrix persona=all journey= -->\n", b"# \n", b"## x { #y }\n", b"~~~\n"),
-)
-_NAMES = (
-    "x",
-    "index",
-    "a b",
-    "R&D #1?",
-    "100%",
-    "é",
-    "E\u0301",
-    "all",
-    "con",
-    "x" * 240,
-    ".x",
-    "-",
-)
 _FOLDERS = ("personas", "phases", "channels", "assets", "journeys", "journeys/a", "research", "")
 _KINDS = [*("actions", "notes"), *_FOLDERS]
 
 
+Where = Literal["memory", "site", "past"]
+_EVERY = 50
+_OTHERWISE: Mapping[int, Where] = {7: "site", 13: "past"}
+"""Which of fifty handbooks lie on a disk as a site, or in git with a past; the others are read."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """A mangled handbook, what it was before, and the day on which it is judged."""
+    """A mangled handbook, what it was before, the day on which it is judged, and where it lies.
+
+    What else is decided by chance comes from `chance`, the same each time.
+    """
 
     files: tuple[SourceFile, ...]
     before: tuple[SourceFile, ...] = ()
     today: date = DAYS[0]
     directory_urls: bool = True
     telling: str = ""
+    where: Where = "memory"
+    chance: str = ""
 
 
 def mangled(seed: int, number: int) -> Case:
@@ -118,8 +78,12 @@ def mangled(seed: int, number: int) -> Case:
     for _ in range(random.randint(1, 5)):
         random.choice(_EDITS)(files, random)
     telling = _tell(files, random)
+    where = _OTHERWISE.get(number % _EVERY, "memory")
+    settings = {"mkdocs.yml": settings_file(random)} if where == "site" else {}
     return Case(
-        files=tuple(_refused(file, random) for file in _as_files(files)),
+        where=where,
+        chance=f"{seed} {number}",
+        files=(*(_refused(file, random) for file in _as_files(files)), *_as_files(settings)),
         before=_as_files(before),
         today=random.choice((*DAYS[:1] * 6, *DAYS)),
         directory_urls=random.random() < 0.8,
@@ -157,7 +121,7 @@ def _bytes(files: Files, random: Random) -> None:
     path = random.choice(list(files))
     data = files[path]
     at = random.randint(0, len(data))
-    files[path] = data[:at] + random.choice(_BYTES) + data[at + random.choice((0, 0, 1, 9, 60)) :]
+    files[path] = data[:at] + random.choice(BYTES) + data[at + random.choice((0, 0, 1, 9, 60)) :]
 
 
 def _lines(files: Files, random: Random) -> None:
@@ -190,7 +154,7 @@ def _change(value: Any, random: Random) -> None:  # noqa: ANN401 - whatever YAML
             break
         value = value[random.choice(inner)]
     # A copy, since it may be changed in its turn.
-    new = deepcopy(random.choice((*_NASTY, *_NASTY, _something(random))))
+    new = deepcopy(random.choice((*NASTY, *NASTY, _something(random))))
     if isinstance(value, dict):
         key = random.choice((*value, random.choice(_KEYS), random.choice(_KEYS)))
         value[key] = new
@@ -202,7 +166,7 @@ def _change(value: Any, random: Random) -> None:  # noqa: ANN401 - whatever YAML
 
 def _something(random: Random) -> object:
     keys = random.sample(_KEYS, random.randint(0, 4))
-    return {key: deepcopy(random.choice(_NASTY)) for key in keys}
+    return {key: deepcopy(random.choice(NASTY)) for key in keys}
 
 
 def _names(files: Files, random: Random) -> None:
@@ -213,7 +177,7 @@ def _names(files: Files, random: Random) -> None:
     if choice < 0.3:
         name = unicodedata.normalize("NFD", name.swapcase())
     elif choice < 0.7:
-        name = f"{random.choice(_NAMES)}{random.choice(('.md', '.md', '.md', '.MD', '.png'))}"
+        name = f"{random.choice(NAMES)}{random.choice(('.md', '.md', '.md', '.MD', '.png'))}"
     else:
         folder = f"content/{random.choice(_KINDS)}".rstrip("/")
     files[f"{folder}/{name}"] = data
@@ -253,7 +217,7 @@ def _split(data: bytes, path: str) -> tuple[Any, bytes]:
     if path.endswith(".md") and len(parts) == 3 and not parts[0]:
         front, body = parts[1], parts[2]
     try:
-        value = yaml.safe_load(front)
+        value = yaml.load(front, _LOADER)  # noqa: S506 - the safe one
     except (yaml.YAMLError, ValueError, RecursionError):
         return None, body
     return (value, body) if isinstance(value, dict | list) and value else (None, body)
@@ -262,7 +226,7 @@ def _split(data: bytes, path: str) -> tuple[Any, bytes]:
 def _joined(front: object, body: bytes, path: str, random: Random) -> bytes:
     try:
         text = (
-            yaml.safe_dump(front, allow_unicode=random.random() < 0.8, sort_keys=False)
+            yaml.dump(front, None, _DUMPER, allow_unicode=random.random() < 0.8, sort_keys=False)
             if random.random() < 0.8
             else json.dumps(front, default=str)
         )

@@ -11,6 +11,7 @@ from itertools import count
 from tests.sites import ROOT
 
 _SEEDS = count(1)
+_ELSEWHERE = ("apart", "leak", "ran", "again")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,7 +26,7 @@ class Tally:
     def lines(self) -> Iterator[str]:
         """Say what was found, a line for each kind of fault."""
         yield f"{self.ran} handbooks, {self.twice} of them under two hash seeds, each in two orders"
-        for kind in ("exception", "hang", "lost", "order", "seed", "findings"):
+        for kind in ("exception", "hang", "lost", "order", "seed", "findings", *_ELSEWHERE):
             number = sum(n for fault, n in self.faults.items() if fault.startswith(f"{kind}:"))
             yield f"{number:>6} {kind}"
         for fault, number in self.faults.most_common():

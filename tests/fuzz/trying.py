@@ -2,7 +2,7 @@
 
 import hashlib
 import signal
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from time import process_time
@@ -16,11 +16,15 @@ from journeybook.findings import Finding, in_order
 from journeybook.pages.parts.site import Shape
 from journeybook.pipeline import CompileSettings, Judged, read_handbook, render_handbook
 from journeybook.sources.document import SourceFile
+from journeybook.sources.reading import Known
+from tests.fuzz.disk import FaultError, on_disk, tried_site
 from tests.fuzz.mangling import WORD, Case
+from tests.fuzz.past import tried_past
 from tests.golden.case import SETTINGS
 
 SECONDS = 5.0
 _PAGES_OF = 6
+_TURNED_OF = 12
 _CHANGES_OF = 7
 
 
@@ -43,9 +47,11 @@ def tried(case: Case, number: int) -> Outcome:
     """Read a case in two orders; draw some, and compare some with what they were before."""
     try:
         with _within(SECONDS):
-            return _made(case, number)
+            return _WAYS[case.where](case, number)
     except LateError:
         return Outcome(digest="", fault=f"hang: over {SECONDS:g} s")
+    except FaultError as fault:
+        return Outcome(digest="", fault=str(fault))
     except Exception as error:  # noqa: BLE001 - any exception is what is looked for
         last = extract_tb(error.__traceback__)[-1]
         place = f"{last.filename.rpartition('journeybook/')[2]}:{last.lineno}"
@@ -54,8 +60,9 @@ def tried(case: Case, number: int) -> Outcome:
 
 def _made(case: Case, number: int) -> Outcome:
     settings = replace(SETTINGS, shape=Shape(directory_urls=case.directory_urls))
-    judged = _judged(case.files, case, settings)
-    turned = _judged(case.files[::-1], case, settings)
+    known: Known = {}
+    judged = _judged(case.files, case, settings, known)
+    turned = _judged(case.files[::-1], case, settings, known)
     told = [str(one) for one in judged.findings]
     if told != [str(one) for one in turned.findings]:
         return Outcome(digest="", fault="order: the findings depend on the order of the files")
@@ -64,19 +71,38 @@ def _made(case: Case, number: int) -> Outcome:
         return Outcome(digest="", fault=fault)
     if number % _PAGES_OF == 0:
         pages = list(_drawn(judged, settings))
-        if pages != list(_drawn(turned, settings)):
+        if number % _TURNED_OF == 0 and pages != list(_drawn(turned, settings)):
             return Outcome(digest="", fault="order: the pages depend on the order of the files")
         if _is_lost(case, judged, pages):
             return Outcome(digest="", fault="lost: a value is neither shown nor told")
         texts += pages
     if number % _CHANGES_OF == 0 and case.before:
-        texts += _compared(_judged(case.before, case, settings), judged)
+        texts += _compared(_judged(case.before, case, settings, known), judged)
+    return _outcome(texts)
+
+
+def _site(case: Case, _number: int) -> Outcome:
+    with on_disk(case.files) as root:
+        return _outcome(text.replace(str(root), "") for text in tried_site(root))
+
+
+def _past(case: Case, _number: int) -> Outcome:
+    with on_disk(case.files) as root:
+        return _outcome(text.replace(str(root), "") for text in tried_past(root, case))
+
+
+_WAYS = {"memory": _made, "site": _site, "past": _past}
+
+
+def _outcome(texts: Iterable[str]) -> Outcome:
     whole = "\0".join(texts).encode(errors="surrogatepass")
     return Outcome(digest=hashlib.sha256(whole).hexdigest()[:16])
 
 
-def _judged(files: tuple[SourceFile, ...], case: Case, settings: CompileSettings) -> Judged:
-    return read_handbook(files, settings, case.today)
+def _judged(
+    files: tuple[SourceFile, ...], case: Case, settings: CompileSettings, known: Known
+) -> Judged:
+    return read_handbook(files, settings, case.today, known)
 
 
 def _drawn(judged: Judged, settings: CompileSettings) -> Iterator[str]:

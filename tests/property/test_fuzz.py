@@ -1,12 +1,13 @@
 """Nothing that is done to a handbook by chance brings it down, hides a value or changes twice."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from journeybook.pipeline import read_handbook
 from journeybook.sources.document import SourceFile
-from tests.fuzz import trying
+from tests.fuzz import disk, past, trying
 from tests.fuzz.mangling import WORD, Case, mangled
 from tests.fuzz.running import Tally, run
 from tests.fuzz.shrinking import shrunk
@@ -56,6 +57,43 @@ def test_a_value_that_is_nowhere_is_told(monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setattr(trying, "read_handbook", lambda *_: silent)
     monkeypatch.setattr(trying, "WORD", "zqnowherexv")
     assert tried(case, 0).fault.startswith("lost: ")
+
+
+SITE = Case(
+    where="site",
+    files=(
+        *FILES,
+        SourceFile(path="mkdocs.yml", data=b"site_name: x\ndocs_dir: content\ntheme: mkdocs\n"),
+    ),
+)
+
+
+def test_a_site_that_the_command_line_reads_otherwise_is_told(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    (file,) = SITE.files[-1:]
+    options = b"plugins: [{journeybook: {fail_on: never}}]\n"
+    case = replace(SITE, files=(*FILES, replace(file, data=file.data + options)))
+    assert tried(case, 7).fault == ""
+    silent = replace(read_handbook(FILES, SETTINGS, case.today), findings=())
+    monkeypatch.setattr(disk, "read_at", lambda *_: silent)
+    assert tried(case, 7).fault.startswith("apart: ")
+
+
+def test_what_git_is_made_to_run_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    case = replace(SITE, where="past", before=FILES[:3], chance="1")
+    assert tried(case, 13).fault == ""
+
+    def obeyed(*arguments: str) -> object:
+        (root / "ran").touch()
+        return run_command(*arguments)
+
+    run_command, root = disk.run, Path()
+    with disk.on_disk(case.files) as place:
+        root = place.parent
+        monkeypatch.setattr(past, "run", obeyed)
+        with pytest.raises(disk.FaultError, match="git runs"):
+            past.tried_past(place, case)
 
 
 def test_a_fault_is_shrunk_to_the_file_that_has_it() -> None:

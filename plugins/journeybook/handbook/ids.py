@@ -100,6 +100,7 @@ Endings = tuple[tuple[str, str], ...]
 """Endings of plurals with what stands in their place in the singular, tried in this order."""
 
 
+@lru_cache(10_000)
 def folded(name: str, endings: Endings = ()) -> str:
     """Bring a name to a form without case, spaces, signs and these plurals, to compare by."""
     plain = re.sub(r"[\W_]+", "", composed(name).casefold())

@@ -94,6 +94,7 @@ def read_decisions(
 
 
 @cache
+@cache
 def read_vocabulary(data: bytes) -> LanguageWords:
     """Read the words of a language; what ships with Journeybook is right, or its tests fail."""
     tree = read_tree(data.decode(), "vocabulary.yml")

@@ -97,7 +97,7 @@ def find_handbooks(place: Place) -> tuple[Folders, ...]:
     root = place.parent if place.is_file() else place
     found = handbooks_of(read_configuration(file) if file else {}, root.resolve())
     for folders in found:
-        if not (folders.root / folders.content).is_dir():
+        if not is_folder(folders.root / folders.content):
             raise _no_handbook(root, file, folders.content)
         refuse_missing(folders)
     return found
@@ -111,7 +111,7 @@ def configuration_at(path: Path) -> Path | None:
     """
     if path.is_file():
         return path
-    if not path.is_dir():
+    if not is_folder(path):
         raise CannotRunError("there is no folder {path}", path=path)
     return next((path / name for name in NAMES if (path / name).is_file()), None)
 
@@ -123,12 +123,20 @@ def refuse_missing(folders: Folders) -> None:
         CannotRunError: when it is not.
     """
     is_asked = not folders.title and folders.config != DEFAULT_CONFIG
-    if is_asked and not (folders.root / folders.config).is_dir():
+    if is_asked and not is_folder(folders.root / folders.config):
         raise CannotRunError(
             "config: there is no folder {folder}/ in {root}",
             folder=folders.config,
             root=folders.root,
         )
+
+
+def is_folder(path: Path) -> bool:
+    """Tell whether there is such a folder; no disk has one whose name it cannot hold."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
 
 
 def _no_handbook(root: Path, file: Path | None, content: str) -> CannotRunError:
@@ -166,7 +174,7 @@ def read_configuration(file: Path) -> Mapping[str, Any]:
         raise CannotRunError(
             "cannot read {file}: {problem}", file=file.name, problem=error.strerror
         ) from error
-    except (yaml.YAMLError, ValueError, RecursionError) as error:
+    except (yaml.YAMLError, TypeError, ValueError, RecursionError) as error:
         raise CannotRunError(
             "{name} cannot be read as YAML: {problem}", name=file.name, problem=_one_line(error)
         ) from error
@@ -184,7 +192,7 @@ def handbooks_of(settings: Mapping[str, Any], root: Path) -> tuple[Folders, ...]
     """Tell which handbooks a configuration means, and which folders each has.
 
     Raises:
-        CannotRunError: when a folder lies where it must not.
+        CannotRunError: when a folder lies where it must not, or it is unclear what is left out.
     """
     pages = _relative(root, str(settings.get("docs_dir") or ("docs" if settings else "content")))
     found = handbooks_in(_options(settings.get("plugins")), root, pages)
@@ -297,7 +305,12 @@ def _left_out(settings: Mapping[str, Any], part: str) -> Callable[[str], bool]:
     for key in ("exclude_docs", "draft_docs"):
         text = settings.get(key)
         lines.extend(text.splitlines() if isinstance(text, str) else ())
-    spec = GitIgnoreSpec.from_lines(lines)
+    try:
+        spec = GitIgnoreSpec.from_lines(lines)
+    except ValueError as error:
+        raise CannotRunError(
+            "exclude_docs or draft_docs: {problem}", problem=_one_line(error)
+        ) from error
     # The site speaks of all its pages, of which the handbook may be a part.
     return (lambda path: spec.match_file(f"{part}/{path}")) if part else spec.match_file
 

@@ -25,7 +25,10 @@ _OPTIONS = (
     *("-c", "core.fsmonitor=false"),
     *("-c", "core.hooksPath=/dev/null"),
     *("-c", "log.showSignature=false"),
+    *("-c", "i18n.logOutputEncoding=UTF-8"),
+    *("-c", "color.ui=false"),
 )
+_NO_DAY = date(1970, 1, 1)
 _SUBMODULE = "160000"
 _LINK = "120000"
 
@@ -154,7 +157,13 @@ def find_objects(repository: Repository, places: Iterable[tuple[str, str]]) -> t
 
 def list_commits(repository: Repository, name: str, most: int | None = None) -> tuple[Commit, ...]:
     """List the commits that lead to a name, newest first, along the first parents."""
-    asked = ["log", "--first-parent", "--format=%H %cs %D", "--decorate=full"]
+    asked = [
+        "log",
+        "--first-parent",
+        "--format=%H %cs %D",
+        "--decorate=full",
+        "--decorate-refs=refs/tags/*",
+    ]
     asked += [] if most is None else [f"--max-count={most}"]
     lines = _git(repository.folder, *asked, name, "--").decode("utf-8", "replace").splitlines()
     return tuple(_commit(line) for line in lines)
@@ -165,7 +174,15 @@ def _commit(line: str) -> Commit:
     marks = rest[0].split(", ") if rest else []
     start = "tag: refs/tags/"
     tags = tuple(one.removeprefix(start) for one in marks if one.startswith(start))
-    return Commit(id=name, day=date.fromisoformat(day), tags=tags)
+    return Commit(id=name, day=_day(day), tags=tags)
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        # A clock that was set wrong: git writes down any number, of which not all are days.
+        return _NO_DAY
 
 
 def _entry(line: bytes, inside: str) -> Entry:

@@ -15,6 +15,7 @@ from journeybook.adapters.disk.configuration import (
     DEFAULT_CONFIG,
     Folders,
     handbooks_in,
+    is_folder,
     refuse_missing,
 )
 from journeybook.adapters.disk.refusal import CannotRunError
@@ -179,7 +180,7 @@ def handbooks_of_site(config: MkDocsConfig, options: JourneybookOptions) -> tupl
     except CannotRunError as error:
         raise PluginError(f"journeybook: {error}") from error
     for folders in found:
-        if not (Path(config.docs_dir) / folders.part).is_dir():
+        if not is_folder(Path(config.docs_dir) / folders.part):
             raise PluginError(
                 f"journeybook: content: there is no folder {folders.part} in {config.docs_dir}"
             )

@@ -51,7 +51,8 @@ class JourneybookPlugin(BasePlugin[JourneybookOptions]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Turn on what our pages need, before the search asks the theme for its language."""
         if self.config.enabled:
-            complete_theme(config, self.config.config)
+            first = handbooks_of_site(config, self.config)[0]
+            complete_theme(config, first.shared or first.config)
             site_files.add_to_config(config)
             strangers = self.config.untrusted
             extension: Any = HandbookExtension(lambda: self.placing, of_strangers=strangers)
@@ -67,6 +68,7 @@ class JourneybookPlugin(BasePlugin[JourneybookOptions]):
     @event_priority(_EARLY)
     def _files_early(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Compile the handbook before other plugins look at the files, and add its pages."""
+        self.assembled, self.placing = None, Placing()
         if self.config.enabled:
             handbooks = handbooks_of_site(config, self.config)
             sources = [
@@ -146,7 +148,7 @@ class JourneybookPlugin(BasePlugin[JourneybookOptions]):
 
     def _folders(self, config: MkDocsConfig) -> Iterator[Path]:
         root = Path(config.config_file_path or ".").parent
-        handbooks = handbooks_of_site(config, self.config)
-        yield from {root / self.config.config, *(root / one.config for one in handbooks)}
+        for one in handbooks_of_site(config, self.config):
+            yield from {root / one.config, root / (one.shared or one.config)}
         if config.theme.custom_dir:
             yield Path(config.theme.custom_dir)
