@@ -36,6 +36,15 @@ def mended(files: Iterable[SourceFile], mistakes: Iterable[Mistake]) -> Mapping[
     return done
 
 
+def meant(mistake: Mistake, line: str) -> tuple[str, str] | None:
+    """Give what stands at the place of a mistake, and what was most likely meant by it."""
+    values = mistake.values
+    wrong = values.get("reference") or values.get("value") or values.get("key", "")
+    right = f"[{values['parts']}]" if values.get("parts") else values.get("suggestion", "")
+    stands_there = wrong and line.startswith(wrong, mistake.span.column - 1)
+    return (wrong, right) if right and stands_there else None
+
+
 def _changed(text: str, mistake: Mistake, mend: "_Mending") -> str | None:
     mark = "\ufeff" if text.startswith("\ufeff") else ""
     raw = text.removeprefix(mark).split("\n")
@@ -83,10 +92,10 @@ def _slip(mistake: Mistake, lines: list[str], at: int) -> _Found:
 
 def _near_word(mistake: Mistake, lines: list[str], at: int) -> _Found:
     values, line, column = mistake.values, lines[at], mistake.span.column - 1
-    wrong = values.get("reference") or values.get("value") or values.get("key", "")
-    right = f"[{values['parts']}]" if values.get("parts") else values.get("suggestion", "")
-    if not right or values.get("also") or not line.startswith(wrong, column):
+    found = meant(mistake, line)
+    if found is None or values.get("also"):
         return None
+    wrong, right = found
     if not values.get("parts") and not _one_apart(wrong.casefold(), right.casefold()):
         return None
     return at, [line], [line[:column] + right + line[column + len(wrong) :]]

@@ -19,6 +19,7 @@ from journeybook.adapters.cli.fix import fix
 from journeybook.adapters.cli.history import history
 from journeybook.adapters.cli.init import init
 from journeybook.adapters.cli.languages import languages
+from journeybook.adapters.cli.lsp import lsp
 from journeybook.adapters.cli.new import new
 from journeybook.adapters.cli.reference import reference
 from journeybook.adapters.cli.run import build, serve
@@ -51,6 +52,7 @@ main.add_command(fix)
 main.add_command(history)
 main.add_command(init)
 main.add_command(languages)
+main.add_command(lsp)
 main.add_command(new)
 main.add_command(reference)
 main.add_command(schema)

@@ -1,0 +1,18 @@
+"""`journeybook lsp`: help while somebody types, in any editor that speaks to language servers."""
+
+from journeybook.adapters.cli.spoken import command
+from journeybook.adapters.disk.refusal import CannotRunError
+
+
+@command()
+def lsp() -> None:
+    """Serve an editor over standard input and output, until it ends.
+
+    The editor starts this command itself.
+    """
+    try:
+        # Its library is an extra, so it is looked for only when somebody asks.
+        from journeybook.adapters.lsp import make_server  # noqa: PLC0415
+    except ModuleNotFoundError as error:
+        raise CannotRunError("{name} is missing: pip install {name}", name="pygls") from error
+    make_server().start_io()
