@@ -73,7 +73,20 @@ class Judged:
     handbook: Handbook
     findings: tuple[Finding, ...]
     site: Site
-    documents: tuple[Document[Entity], ...]
+    reading: Reading
+    bench: "Bench"
+
+    @property
+    def documents(self) -> tuple[Document[Entity], ...]:
+        """The files that describe something, as they were read."""
+        return self.reading.documents
+
+    def judged_by(self, other: "Judged") -> "Judged":
+        """Judge the same files with what another state of the handbook decides.
+
+        Its language, its vocabulary, its rules and what it accepts.
+        """
+        return other.bench.judged(self.reading, self.site.covering)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,7 +117,7 @@ def read_handbook(
     vocabulary = make_vocabulary(built_in, decisions.configuration)
     rules = rules_with(settings.resources.rules)
     team = set_rules(decisions.rules, wording, rules, words)
-    bench = _Bench(
+    bench = Bench(
         settings=settings,
         today=today,
         wording=wording,
@@ -113,6 +126,7 @@ def read_handbook(
         rules=rules,
         team=team,
         decisions=decisions,
+        languages=built_in,
     )
     reading = read_files(files, settings.shape.content, settings.config, known, words)
     judged = bench.judged(reading)
@@ -124,8 +138,8 @@ def read_handbook(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Bench:
-    # What a handbook is judged with.
+class Bench:
+    """What a handbook is judged with: what a team decided, on which day, and what ships with us."""
 
     settings: CompileSettings
     today: date
@@ -135,8 +149,10 @@ class _Bench:
     rules: Mapping[str, Rule]
     team: TeamRules
     decisions: TeamDecisions
+    languages: Mapping[str, LanguageWords]
 
     def judged(self, reading: Reading, hidden: Collection[str] = ()) -> Judged:
+        """Link and judge what was read; what is `hidden` is no finding that is shown."""
         made = (*self.decisions.mistakes, *self.team.mistakes)
         linked = assemble(reading, self.vocabulary, self.today, made)
         named = with_names(self.team.settings, linked)
@@ -156,7 +172,7 @@ class _Bench:
             covering=frozenset(hidden),
             words=self.words,
         )
-        return Judged(handbook=handbook, findings=findings, site=site, documents=reading.documents)
+        return Judged(handbook=handbook, findings=findings, site=site, reading=reading, bench=self)
 
 
 def languages_of(resources: Resources) -> Mapping[str, LanguageWords]:

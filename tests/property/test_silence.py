@@ -20,7 +20,6 @@ from hypothesis import strategies as st
 
 from journeybook.compare.change import Tone
 from journeybook.compare.comparison import compare
-from journeybook.compare.telling import score_rows
 from journeybook.handbook.entities import Phase
 from journeybook.handbook.index.coverage_facts import places_of
 from journeybook.handbook.index.matrix_facts import cells_by_persona
@@ -225,11 +224,9 @@ SHOWN = {
     "history/portfolio.py: Standing.share": "the score of the trend: `_scores`",
     "compare/change.py: Change.tone": "one change, not a standing",
     "compare/records.py: ChangeRecord.tone": "one change, not a standing",
-    "compare/map.py: Told.tone": "one change, not a standing",
-    "compare/telling.py: ScoreRow.tone": "better or worse: compared in the test itself",
-    "compare/comparison.py: Standing.scores": "what score rows are made of",
-    "compare/map.py: Review.scores": "score rows",
-    "compare/map.py: JourneyMap.scores": "score rows",
+    "compare/comparison.py: Standing.scores": "what counts are made of",
+    "compare/report.py: Report.scores": "counts that praise nothing",
+    "compare/lines.py: Line.tone": "one change, not a standing",
     "rules/gaps/places/top_heavy_mix.py: Parameters.share": "a setting",
     "handbook/index/coverage_facts.py: PlaceFacts.share": "a persona in a phase: `_scores`",
 }
@@ -264,13 +261,5 @@ def test_silence_never_looks_better(number: int, data: st.DataObject) -> None:
         if after[key] > before[key] + 1e-9
     }
     assert better == {}
-    change = compare(more, silent)
-    standings = [(change.before, change.after)]
-    standings += [(one.before, one.after) for one in change.groups if one.before and one.after]
-    praised = [
-        row
-        for old, new in standings
-        for row in score_rows(old, new, change.wording)
-        if row.tone is Tone.BETTER
-    ]
+    praised = [one for one in compare(more, silent).changes if one.tone is Tone.BETTER]
     assert praised == []

@@ -7,6 +7,8 @@ from pathlib import Path
 from journeybook.adapters.disk.configuration import Folders
 from journeybook.adapters.disk.workspace import judged
 from journeybook.compare.comparison import Comparison, compare
+from journeybook.compare.context import Context
+from journeybook.compare.headline import headline
 from journeybook.pipeline import Judged
 from journeybook.sources.document import SourceFile
 from tests.repositories import HANDBOOK
@@ -42,8 +44,14 @@ def edited(path: str, before: str, after: str) -> dict[str, str | None]:
 
 
 def told(comparison: Comparison) -> list[str]:
-    """Write each change as one line: label, text, and the values before and after."""
+    """Write each act and each effect as one line: label, text, and the values before and after."""
     return [
         f"{one.label}: {one.text}" + (f" | {one.before} | {one.after}" if one.aspect else "")
         for one in comparison.changes
     ]
+
+
+def first_lines(texts: Texts, before: Texts = HANDBOOK) -> str:
+    """Give the first lines of what is said of a change."""
+    comparison = compare(judge(before), judge({**before, **texts}))
+    return " ".join(headline(comparison, Context()))

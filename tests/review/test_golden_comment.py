@@ -45,8 +45,9 @@ def test_the_comment_is_word_for_word_the_golden_one() -> None:
 
 def test_the_code_host_shows_every_change_as_one_point() -> None:
     html = MarkdownIt("gfm-like", {"linkify": False, "html": True}).render(written())
-    assert html.count("<ul>") == written().count("\n#### ") + 1
-    assert html.count("<li>") == int(re.findall(r"(\d+) changes,", html)[0])
+    acts = sum(int(number) for number in re.findall(r"</strong>: (\d+) changes?", html))
+    assert html.count("<li>") == acts + written().count("\n  - ")
+    assert html.count("<details") == html.count("</details>")
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ import pytest
 
 from journeybook.codes import Family
 from journeybook.compare.altered import altered_statements
+from journeybook.compare.lines import line_of_act
 from journeybook.gaps.state import GapState, state_of
 from tests.repositories import HANDBOOK
 from tests.review.comparing import AWARENESS, PRICES, PURCHASE, changed, edited, judge, told
@@ -118,7 +119,7 @@ ROUND = "content/research/talks.md"
         ),
         (
             edited("content/phases/purchase.md", "order: 2", "order: 2\nexpects: {assets: 2}"),
-            "Expects: Purchase |  | assets: 2",
+            "Expects: Purchase |  | 2 pieces of content",
         ),
         (
             edited("content/actions/call-back.md", "status: planned", "status: done"),
@@ -131,7 +132,7 @@ ROUND = "content/research/talks.md"
         ({AWARENESS: None}, "Step removed: Awareness"),
         (
             edited(PURCHASE, "channel: search", "channel: serch"),
-            "New problem: unknown channel 'serch'",
+            "New problem: unknown channel 'serch' |  | ",
         ),
     ],
 )  # fmt: skip
@@ -151,11 +152,11 @@ def test_a_statement_that_moves_to_another_step_stays_the_same() -> None:
 def test_changes_stand_at_their_journey_and_phase() -> None:
     comparison = changed(edited(AWARENESS, "score: -1", "score: -2"))
     (group,) = comparison.groups
-    (phased,) = group.phases
+    (act,) = group.acts
     assert (group.journey, group.title, group.personas) == (
         "buyer", "The buyer's journey", ("The buyer",),
     )  # fmt: skip
-    assert (phased.phase, phased.title) == ("awareness", "Awareness")
+    assert line_of_act(act, comparison).where == "Awareness · The buyer"
 
 
 def test_the_most_important_change_of_a_phase_comes_first() -> None:
@@ -169,14 +170,14 @@ def test_gaps_open_close_and_are_being_filled_or_waived() -> None:
     text = "---\ntype: faq\nstatus: {}\npublished: 2026-10-01\nanswers: [stops]\n---\n# Faq\n"
     waiver = "- {code: unanswered-question, subject: buyer/awareness#stops, reason: Later}\n"
     message = "Nothing published answers “Why does it stop so often?”"
-    for files, label, values in (
-        ({answer: text.format("published")}, "Gap closed", "open | no gap"),
-        ({answer: text.format("draft")}, "Gap being filled", "open | being filled"),
-        ({"site_config/waivers.yml": waiver}, "Gap waived", "open | waived"),
+    for files, line in (
+        ({answer: text.format("published")}, f"Gap closed: {message} |  | "),
+        ({answer: text.format("draft")}, f"Gap being filled: {message} |  | "),
+        ({"site_config/waivers.yml": waiver}, f"Accepted: {message}"),
     ):
-        assert f"{label}: {message} | {values}" in told(changed(files))
+        assert line in told(changed(files))
     opened = told(changed(edited(PRICES, "status: published", "status: retired")))
-    assert "New gap: Nothing published answers “What does it cost?” | no gap | open" in opened
+    assert "New gap: Nothing published answers “What does it cost?” |  | " in opened
 
 
 def test_scores_are_told_before_and_after() -> None:

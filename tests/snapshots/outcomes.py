@@ -19,7 +19,7 @@ Named = Iterator[tuple[str, str]]
 _DAY = ("--today", TODAY)
 _SARIF_RULES = 3  # the manual tells them all
 _PROBLEMS = ("error", "warning")
-_COMMIT = re.compile(r"\b[0-9a-f]{40}\b")
+_COMMIT = re.compile(r"\b[0-9a-f]{40}\b|(?<=\()[0-9a-f]{7}(?=\))")
 _STYLES = re.compile(r"<style>.*?(?=</style>)", re.DOTALL)
 
 

@@ -1,9 +1,9 @@
 """One thing that changed between two states of a handbook, in the words of the journey."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
 
-from journeybook.findings import Span
+from journeybook.findings import Finding, Ref, Span
 
 
 class Thing(StrEnum):
@@ -28,6 +28,11 @@ class Thing(StrEnum):
     ACTION = "action"
     GAP = "gap"
     PROBLEM = "problem"
+    RULE = "rule"
+    WAIVER = "waiver"
+    SETTING = "setting"
+    FILE = "file"
+    PAGE = "page"
 
 
 class What(StrEnum):
@@ -47,10 +52,16 @@ class Tone(StrEnum):
     WORSE = "worse"
     NEUTRAL = "neutral"
 
-    @property
-    def mirror(self) -> "Tone":
-        """The tone of the change the other way."""
-        return _MIRRORED_TONES.get(self, self)
+
+class Deed(StrEnum):
+    """What somebody did, which decides what the gaps mean that close or open with it."""
+
+    GIVES = "gives"
+    TAKES = "takes"
+    CHANGES = "changes"
+    MOVES = "moves"
+    DECIDES = "decides"
+    BREAKS = "breaks"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,15 +81,16 @@ class Change:
     """One change; `label` says in English what happened, `text` to what.
 
     `text`, `before` and `after` are an author's words or values written in the handbook's
-    language. `subject` is the id on the later side, or on the earlier one of what was removed,
-    and `span` a place on that same side.
+    language. `subject` is what it is about on the later side, or on the earlier one where it was
+    removed, and `span` a place on that same side; `spans` are further places. A `decided` change
+    is named in the first lines: it may hide others. `findings` are the gaps or problems that it is.
     """
 
     thing: Thing
     what: What
     label: str
     text: str
-    subject: str
+    subject: Ref | None
     weight: int
     span: Span
     tone: Tone = Tone.NEUTRAL
@@ -87,28 +99,61 @@ class Change:
     after: str = ""
     place: Place = NOWHERE
     personas: tuple[str, ...] = ()
+    spans: tuple[Span, ...] = ()
+    decided: bool = False
+    findings: tuple[Finding, ...] = field(default=(), repr=False)
 
     @property
-    def essence(self) -> tuple[str, ...]:
-        """What stays comparable when the two sides trade places."""
-        return (self.thing, self.what, self.aspect or "", self.tone, self.before, self.after)
+    def finding(self) -> Finding | None:
+        """The gap or problem it is about, where it is one."""
+        return self.findings[0] if len(self.findings) == 1 else None
+
+    @property
+    def deed(self) -> Deed:
+        """What somebody did."""
+        if self.aspect == UNREADABLE:
+            return Deed.BREAKS
+        if self.thing in _DECISIONS or self.decided:
+            return Deed.DECIDES
+        if self.tone is not Tone.NEUTRAL and self.what is What.CHANGED:
+            return Deed.GIVES if self.tone is Tone.BETTER else Deed.TAKES
+        if self.what is What.CHANGED and self.before and not self.after:
+            # Who says less is no better off.
+            return Deed.TAKES
+        if self.what is What.CHANGED and self.after and not self.before and self.thing in _SAID:
+            return Deed.GIVES
+        return _DEEDS[self.what]
 
     @property
     def rank(self) -> tuple[int, str, str, str, str, str]:
         """The order among the changes of one place: the heaviest first."""
         return -self.weight, self.thing, self.text, self.aspect or "", self.before, self.after
 
-
-def mirrored(change: Change) -> Change:
-    """Give the same change seen from the other side; its label and id stay as they are."""
-    return replace(
-        change,
-        what=_MIRRORED.get(change.what, change.what),
-        tone=change.tone.mirror,
-        before=change.after,
-        after=change.before,
-    )
+    @property
+    def rank_as_effect(self) -> tuple[int, tuple[int, str, str, str, str, str]]:
+        """The order among what follows from an act: first what is worse."""
+        return _TONES.index(self.tone), self.rank
 
 
-_MIRRORED_TONES = {Tone.BETTER: Tone.WORSE, Tone.WORSE: Tone.BETTER}
-_MIRRORED = {What.ADDED: What.REMOVED, What.REMOVED: What.ADDED}
+UNREADABLE = "unreadable"
+"""The aspect of files of which not all can be read any more."""
+
+_DECISIONS = (Thing.RULE, Thing.WAIVER, Thing.SETTING)
+_SAID = (
+    Thing.NEED,
+    Thing.QUESTION,
+    Thing.EMOTION,
+    Thing.EXPECTATION,
+    Thing.TOUCHPOINT,
+    Thing.DROP_OFF,
+)
+"""What is said of customers: to say more of it brings to light what was there before."""
+
+_TONES = (Tone.WORSE, Tone.BETTER, Tone.NEUTRAL)
+_DEEDS = {
+    What.ADDED: Deed.GIVES,
+    What.REMOVED: Deed.TAKES,
+    What.MOVED: Deed.MOVES,
+    What.REWORDED: Deed.CHANGES,
+    What.CHANGED: Deed.CHANGES,
+}

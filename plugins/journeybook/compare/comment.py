@@ -1,63 +1,46 @@
 """What changed, as text: plain for a terminal, and a comment for a pull request."""
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterator
 
-from journeybook.compare.change import Change, Tone
-from journeybook.compare.comparison import Comparison, Group, Standing
-from journeybook.compare.telling import (
-    counts,
-    detail,
-    mark,
-    nothing_changed,
-    outside,
-    personas_of,
-    score_rows,
-)
+from journeybook.compare.comparison import Comparison
+from journeybook.compare.context import Context
+from journeybook.compare.lines import Line
+from journeybook.compare.report import Report, Section, Told, make_report
 from journeybook.hosts.annotations import markdown, printed
+from journeybook.wording import Wording
+
+NOTHING_KNOWN = Context()
 
 
-def plain_text(comparison: Comparison) -> str:
-    """Write what changed, the most important first; one sentence when nothing did."""
-    return "".join(f"{line}\n" for line in _lines(comparison))
+def plain_text(comparison: Comparison, context: Context = NOTHING_KNOWN) -> str:
+    """Write what changed, what matters most first."""
+    return "".join(f"{line}\n" for line in _lines(make_report(comparison, context)))
 
 
-def _lines(comparison: Comparison) -> Iterator[str]:
-    if not comparison.groups:
-        yield nothing_changed(comparison.wording)
-        return
-    yield counts(comparison)
-    yield from _scores(comparison, comparison.before, comparison.after)
-    for group in comparison.groups:
+def _lines(report: Report) -> Iterator[str]:
+    yield " ".join(map(printed, report.headline))
+    yield from map(printed, report.caveats)
+    yield printed(report.status)
+    yield from (f"  {row.label}: {row.before} → {row.after}" for row in report.scores)
+    for section in report.sections:
         yield ""
-        yield _title(comparison, group)
-        if group.before and group.after:
-            yield from _scores(comparison, group.before, group.after)
-        for phased in group.phases:
-            if phased.title:
-                yield f"  {printed(phased.title)}"
-            yield from (_change(comparison, one) for one in phased.changes)
+        yield printed(section.title)
+        for told in section.acts:
+            yield f"  {_printed(told.act, is_act=True)}"
+            yield from (f"      {_printed(one)}" for one in told.effects)
+            if told.left:
+                yield f"      {printed(told.left)}"
 
 
-def _title(comparison: Comparison, group: Group) -> str:
-    if not group.title:
-        return outside(comparison.wording)
-    people = personas_of(group, comparison.wording)
-    return printed(f"{group.title} ({people})" if people else group.title)
-
-
-def _scores(comparison: Comparison, before: Standing, after: Standing) -> Iterator[str]:
-    for row in score_rows(before, after, comparison.wording):
-        if row.changed:
-            yield f"  {row.label}: {row.before} → {row.after}"
-
-
-def _change(comparison: Comparison, change: Change) -> str:
-    say = comparison.wording.text
-    sign = {Tone.BETTER: "+", Tone.WORSE: "!", Tone.NEUTRAL: "·"}[change.tone]
-    values = detail(change, comparison.wording)
-    end = f" ({printed(values)})" if values else ""
-    label = f"{mark(change)} {say(change.label)}"
-    return f"    {sign} {label}: {printed(change.text)}{end}"
+def _printed(line: Line, *, is_act: bool = False) -> str:
+    text = f"{line.sign} {line.label}"
+    text += f": {printed(line.text)}" if line.text else ""
+    text += f" ({printed(line.detail)})" if line.detail else ""
+    text += f" · {printed(line.where)}" if line.where else ""
+    # Beneath an act, whose and where says more than another line of a file.
+    shown = line.span if is_act or not line.where else None
+    return text + (f" · {printed(f'{shown.path}:{shown.line}')}" if shown else "")
 
 
 MARKER = "<!-- journeybook:diff -->"
@@ -65,96 +48,92 @@ MARKER = "<!-- journeybook:diff -->"
 
 MOST_CHARACTERS = 60_000
 
-_OPEN_GROUPS = 3
+_OPEN_SECTIONS = 3
 _RESERVE = 2_000
 
 
-def comment(comparison: Comparison, most: int = MOST_CHARACTERS) -> str:
+def comment(
+    comparison: Comparison, context: Context = NOTHING_KNOWN, most: int = MOST_CHARACTERS
+) -> str:
     """Write what changed as a comment shorter than `most`; what does not fit is counted."""
-    say = comparison.wording.text
-    heading = f"{MARKER}\n## {say('What changes for personas')}\n"
-    if not comparison.groups:
-        return f"{heading}\n{nothing_changed(comparison.wording)}\n"
-    parts = [heading, f"\n{markdown(counts(comparison))}\n"]
-    parts.append(_table(comparison, comparison.before, comparison.after))
+    wording, report = comparison.wording, make_report(comparison, context)
+    parts = [
+        f"{MARKER}\n## {wording.text('What changes for personas')}\n",
+        f"\n**{' '.join(map(markdown, report.headline))}**\n",
+        *(f"\n⚠ {markdown(caveat)}\n" for caveat in report.caveats),
+        f"\n<sub>{markdown(report.status)}</sub>\n",
+        _table(report, wording),
+    ]
     room = most - _RESERVE - sum(map(len, parts))
-    left = 0
-    for at, group in enumerate(comparison.groups):
-        written, unwritten = _group(comparison, group, room, is_open=at < _OPEN_GROUPS)
+    left: list[str] = []
+    for at, section in enumerate(report.sections):
+        written, unwritten = _section(section, room, context, is_open=at < _OPEN_SECTIONS)
         parts.append(written)
         room -= len(written)
         left += unwritten
     if left:
-        parts.append(f"\n{_left(comparison, left)}\n")
+        parts.append(f"\n{_left(left, wording)}\n")
     return "".join(parts)
 
 
-def _left(comparison: Comparison, number: int) -> str:
-    return comparison.wording.count(
-        "{n} more change does not fit in this comment.",
-        "{n} more changes do not fit in this comment.",
-        number,
+def _left(labels: list[str], wording: Wording) -> str:
+    number = wording.count(
+        "{n} more change does not fit in this comment",
+        "{n} more changes do not fit in this comment",
+        len(labels),
     )
+    kinds = (f"{wording.number(many)} × {label}" for label, many in Counter(labels).most_common())
+    return markdown(f"{number}: {', '.join(kinds)}")
 
 
-def _group(comparison: Comparison, group: Group, room: int, *, is_open: bool) -> tuple[str, int]:
-    start = f"\n<details{' open' if is_open else ''}>\n<summary>{_summary(comparison, group)}"
-    start = f"{start}</summary>\n"
-    if group.before and group.after:
-        start += _table(comparison, group.before, group.after, only_changed=True)
-    end = "\n\n</details>\n"
+def _section(
+    section: Section, room: int, context: Context, *, is_open: bool
+) -> tuple[str, list[str]]:
+    start = f"\n<details{' open' if is_open else ''}>\n<summary>"
+    start += f"<strong>{markdown(section.title)}</strong>: {section.number}</summary>\n\n"
+    end = "\n</details>\n"
     room -= len(start) + len(end)
-    if room < 0:
-        return "", len(group.changes)
-    lines, written = [], 0
-    for line, holds in _comment_lines(comparison, group):
-        if len(line) + 1 > room:
-            break
-        room -= len(line) + 1
-        lines.append(line)
-        written += holds
-    return start + "\n".join(lines) + end, len(group.changes) - written
+    lines: list[str] = []
+    left: list[str] = []
+    for told in section.acts:
+        text = _act(told, context)
+        if left or len(text) > room:
+            left.append(told.act.label)
+        else:
+            room -= len(text)
+            lines.append(text)
+    return (f"{start}{''.join(lines)}{end}" if lines else ""), left
 
 
-def _summary(comparison: Comparison, group: Group) -> str:
-    wording = comparison.wording
-    number = wording.count("{n} change", "{n} changes", len(group.changes))
-    if not group.title:
-        return f"<strong>{outside(wording)}</strong>: {number}"
-    people = markdown(personas_of(group, wording))
-    return f"<strong>{markdown(group.title)}</strong> ({people}): {number}"
+def _act(told: Told, context: Context) -> str:
+    text = f"- {_written(told.act, context)}\n"
+    if told.effects:
+        effects = "".join(f"  - {_written(one, context)}\n" for one in told.effects)
+        more = f"  - {markdown(told.left)}\n" if told.left else ""
+        # An empty line lets the code host read the points as such within the fold.
+        text += f"  <details><summary>{markdown(told.kinds)}</summary>\n\n{effects}{more}\n"
+        text += "  </details>\n"
+    return text
 
 
-def _comment_lines(comparison: Comparison, group: Group) -> Iterator[tuple[str, int]]:
-    for phased in group.phases:
-        yield (f"\n#### {markdown(phased.title)}\n" if phased.title else ""), 0
-        for change in phased.changes:
-            yield _comment_change(comparison, change), 1
-
-
-def _comment_change(comparison: Comparison, change: Change) -> str:
-    values = detail(change, comparison.wording)
-    end = f"<br>{markdown(values)}" if values else ""
-    label = comparison.wording.text(change.label)
+def _written(line: Line, context: Context) -> str:
     # A plus or a dash at the start would begin a list within the list.
-    sign = markdown(mark(change)).replace("+", "&#43;")
-    return f"- {sign} **{label}**: {markdown(change.text)}{end}"
+    sign = markdown(line.sign).replace("+", "&#43;")
+    text = f"{sign} **{line.label}**"
+    text += f": {markdown(line.text)}" if line.text else ""
+    text += f"<br>{markdown(line.detail)}" if line.detail else ""
+    around = [markdown(line.where)] if line.where else []
+    if line.span:
+        name = markdown(f"{line.span.path}:{line.span.line}")
+        href = context.href(line.span)
+        around.append(f"[{name}]({href})" if href else name)
+    return text + (f"<br>{' · '.join(around)}" if around else "")
 
 
-def _table(
-    comparison: Comparison, before: Standing, after: Standing, *, only_changed: bool = False
-) -> str:
-    rows = score_rows(before, after, comparison.wording)
-    chosen = [row for row in rows if row.changed or not only_changed]
-    if not chosen:
+def _table(report: Report, wording: Wording) -> str:
+    if not report.scores:
         return ""
-    say = comparison.wording.text
-    head = (say("Score"), say("Before"), say("After"), "")
-    signs = {Tone.BETTER: "▲", Tone.WORSE: "▼", Tone.NEUTRAL: ""}
-    lines = [_row(head), "|---|--:|--:|:-:|"]
-    lines += [_row((row.label, row.before, row.after, signs[row.tone])) for row in chosen]
-    return "\n" + "\n".join(lines) + "\n"
-
-
-def _row(cells: Iterable[str]) -> str:
-    return f"| {' | '.join(cells)} |"
+    head = (wording.text("Score"), wording.text("Before"), wording.text("After"))
+    rows = [(row.label, row.before, row.after) for row in report.scores]
+    lines = [f"| {' | '.join(cells)} |" for cells in (head, *rows)]
+    return "\n" + "\n".join([lines[0], "|---|--:|--:|", *lines[1:]]) + "\n"

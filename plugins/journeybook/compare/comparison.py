@@ -1,13 +1,20 @@
-"""Compares two states of a handbook: what changed for whom, the most important first."""
+"""Compares two states of a handbook: what somebody did, and what follows from it for whom."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
-from journeybook.compare.belongings import belonging_changes
-from journeybook.compare.change import Change, Place, Tone
-from journeybook.compare.gaps import finding_changes
-from journeybook.compare.journeys import journey_changes
-from journeybook.compare.sides import Sides, put_side_by_side
+from journeybook.compare.causes import Causes
+from journeybook.compare.change import Change, Place, Thing, Tone
+from journeybook.compare.decisions import decided_otherwise, decision_changes
+from journeybook.compare.effects import statement_effects
+from journeybook.compare.entities import entity_changes
+from journeybook.compare.files import file_changes
+from journeybook.compare.gaps import shifts
+from journeybook.compare.pair import Pair, put_side_by_side
+from journeybook.compare.remnants import remnants
+from journeybook.compare.statements import statement_changes
+from journeybook.compare.verdicts import Verdicts
 from journeybook.counts.definitions import Counted
 from journeybook.counts.steps import asking_within
 from journeybook.counts.within import Within
@@ -20,7 +27,7 @@ from journeybook.wording import Wording
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
-    """The scores of a journey or of the whole handbook, and its open gaps."""
+    """The scores of the whole handbook, and its open gaps."""
 
     scores: Scores
     asked: Asking
@@ -28,142 +35,199 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Phased:
-    """The changes of one phase of a journey; those of no phase have no title."""
+class Act:
+    """What somebody did, and what follows from it, the heaviest first.
 
-    phase: str | None
-    title: str
-    changes: tuple[Change, ...]
+    Without a `change` it stands for several, of which none alone explains what follows.
+    """
+
+    change: Change | None
+    effects: tuple[Change, ...] = ()
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """What was done, and what follows."""
+        return (self.change, *self.effects) if self.change else self.effects
+
+    @property
+    def rank(self) -> tuple[bool, int, str]:
+        """The order among acts: the heaviest first, and last what several acts explain."""
+        weight = max(one.weight for one in self.changes)
+        return self.change is None, -weight, self.changes[0].text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """The changes of one journey, phase by phase; or of everything outside journeys."""
+    """The acts of one journey, or all outside journeys."""
 
     journey: str | None
     title: str
     personas: tuple[str, ...]
-    phases: tuple[Phased, ...]
-    before: Standing | None = None
-    after: Standing | None = None
-
-    @property
-    def changes(self) -> tuple[Change, ...]:
-        """All its changes, phase by phase."""
-        return tuple(one for phased in self.phases for one in phased.changes)
+    acts: tuple[Act, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Comparison:
-    """Everything that changed between two states of a handbook; empty when nobody notices."""
+    """Everything that changed between two states of a handbook.
+
+    Both states are judged by what was decided later: the earlier one is `rejudged` where that is
+    otherwise. Where there are no acts, files may be `rewritten` all the same, in a way that nobody
+    sees.
+    """
 
     groups: tuple[Group, ...]
     before: Standing
     after: Standing
-    sides: Sides
+    pair: Pair
+    rejudged: bool = False
+    rewritten: bool = False
 
     @property
+    def acts(self) -> tuple[Act, ...]:
+        """All acts, those first that decide what is seen of the others."""
+        return tuple(act for group in self.groups for act in group.acts)
+
+    @cached_property
     def changes(self) -> tuple[Change, ...]:
-        """All changes, the most important journey first."""
-        return tuple(one for group in self.groups for one in group.changes)
+        """All acts and all that follows from them."""
+        return tuple(change for act in self.acts for change in act.changes)
 
     @property
     def wording(self) -> Wording:
         """The language it is told in: that of the later handbook."""
-        return self.sides.wording
+        return self.pair.wording
+
+    @property
+    def is_new(self) -> bool:
+        """Whether there was no handbook before."""
+        return not self.pair.judged[0].documents and bool(self.pair.judged[1].documents)
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether there is no handbook any more."""
+        return bool(self.pair.judged[0].documents) and not self.pair.judged[1].documents
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether there are two handbooks to compare, and all their files can be read."""
+        return not (self.is_new or self.is_gone or any(self.pair.unread))
 
     def counted(self, tone: Tone) -> int:
-        """Count the changes of a tone."""
+        """Count what is of a tone."""
         return sum(one.tone is tone for one in self.changes)
 
 
 def compare(before: Judged, after: Judged) -> Comparison:
-    """Tell what changed for personas from one state of a handbook to the other."""
-    sides = put_side_by_side(before.handbook, after.handbook, after.site.wording)
-    changes = [
-        *journey_changes(sides),
-        *belonging_changes(sides),
-        *finding_changes(before.site.findings, after.site.findings, sides),
+    """Tell what changed for personas from one state of a handbook to the other.
+
+    Both are judged by what was decided later, so that only what was written differs; what was
+    decided otherwise is an act of its own.
+    """
+    rejudged = bool(before.documents) and decided_otherwise(before, after)
+    earlier = before.judged_by(after) if rejudged else before
+    pair = put_side_by_side(earlier, after)
+    if not after.documents:
+        # Of a handbook that is gone there is nothing more to say.
+        return _told(pair, (), rejudged=False, rewritten=True)
+    done = [
+        *file_changes(pair),
+        *entity_changes(pair),
+        *statement_changes(pair),
     ]
-    placed = [(_settled(one, sides), one) for one in changes]
-    journeys = dict.fromkeys(place.journey for place, _ in placed)
-    groups = [
-        _group(name, [pair for pair in placed if pair[0].journey == name], before, after, sides)
-        for name in journeys
-    ]
+    acts = list(_with_effects(done, pair))
+    if before.documents:
+        decided = decision_changes(before, pair)
+        acts += [Act(change=change, effects=effects) for change, effects in decided]
+    else:
+        acts = [_to_begin_with(act) for act in acts]
+    rewritten = _is_rewritten(before, after)
+    return _told(pair, _grouped(acts, pair), rejudged=rejudged, rewritten=rewritten)
+
+
+def _to_begin_with(act: Act) -> Act:
+    # What a new handbook lacks is counted in its first line; what is wrong in it is told.
+    wrong = tuple(one for one in act.effects if one.thing is Thing.PROBLEM)
+    return Act(change=act.change, effects=wrong)
+
+
+def _told(pair: Pair, groups: tuple[Group, ...], *, rejudged: bool, rewritten: bool) -> Comparison:
+    before, after = pair.judged
     return Comparison(
-        groups=tuple(sorted(groups, key=_importance)),
-        before=_standing(before, None),
-        after=_standing(after, None),
-        sides=sides,
+        groups=groups,
+        before=_standing(before),
+        after=_standing(after),
+        pair=pair,
+        rejudged=rejudged,
+        rewritten=rewritten,
     )
 
 
-def _settled(change: Change, sides: Sides) -> Place:
-    # A change told in the words of the earlier side stands where that journey is now.
-    journey, phase = change.place.journey, change.place.phase
-    if journey is not None and journey not in sides.after.journeys:
-        journey = sides.matches.one(Kind.JOURNEY, journey)
-    if phase is not None and phase not in sides.after.phases:
-        phase = sides.matches.one(Kind.PHASE, phase)
-    return Place(journey=journey, phase=phase)
+def _is_rewritten(before: Judged, after: Judged) -> bool:
+    olds, news = before.reading.files, after.reading.files
+    return olds.keys() != news.keys() or not all(
+        news[path].is_as(old) for path, old in olds.items()
+    )
 
 
-def _importance(group: Group) -> tuple[bool, int, int, str]:
-    weights = [one.weight for one in group.changes]
-    return group.journey is None, -max(weights), -sum(weights), group.title
+def _with_effects(done: Sequence[Change], pair: Pair) -> Iterable[Act]:
+    causes = Causes(done, pair)
+    moved = shifts(pair.judged[0].site.findings, pair.judged[1].site.findings, pair.matches)
+    verdicts = Verdicts(
+        pair=pair,
+        causes=causes,
+        shifts=tuple(one for one in moved if not one.is_decided),
+        acts=tuple(done),
+    )
+    effects: dict[int, list[Change]] = {id(act): [] for act in done}
+    loose: list[Change] = []
+    told = [
+        *map(verdicts.settled, statement_effects(pair)),
+        *verdicts.told(),
+    ]
+    for change, act in remnants(told, done, pair):
+        (loose if act is None else effects[id(act)]).append(change)
+    for act in done:
+        own = sorted(effects[id(act)], key=lambda one: one.rank_as_effect)
+        yield Act(change=act, effects=tuple(own))
+    if loose:
+        yield Act(change=None, effects=tuple(sorted(loose, key=lambda one: one.rank_as_effect)))
 
 
-def _group(
-    name: str | None,
-    placed: list[tuple[Place, Change]],
-    before: Judged,
-    after: Judged,
-    sides: Sides,
-) -> Group:
-    now = after.handbook.journeys.get(name or "")
-    earlier = {new: old for old, new in sides.matches.ids[Kind.JOURNEY].items()}
-    then = before.handbook.journeys.get(earlier.get(name or "", name or ""))
-    known = now or then
-    people = [sides.titles_after if now else sides.titles_before] if known else []
+def _grouped(acts: Iterable[Act], pair: Pair) -> tuple[Group, ...]:
+    found: dict[tuple[bool, str | None], list[Act]] = {}
+    for act in acts:
+        decided = act.change is not None and act.change.decided
+        journey = None if decided else _journey(act.changes[0].place, pair)
+        found.setdefault((not decided, journey), []).append(act)
+    groups = [
+        (first, _group(journey, sorted(own, key=lambda act: act.rank), pair))
+        for (first, journey), own in found.items()
+    ]
+    order = sorted(groups, key=lambda group: (group[0], group[1].acts[0].rank))
+    return tuple(group for _, group in order)
+
+
+def _journey(place: Place, pair: Pair) -> str | None:
+    # What is told in the words of the earlier state stands where that journey is now.
+    if place.journey is None or place.journey in pair.after.journeys:
+        return place.journey
+    return pair.matches.one(Kind.JOURNEY, place.journey)
+
+
+def _group(journey: str | None, acts: Sequence[Act], pair: Pair) -> Group:
+    now = pair.after.journeys.get(journey or "")
+    known = now or pair.before.journeys.get(journey or "")
+    titles = pair.titles[1 if now else 0][Kind.PERSONA]
     return Group(
-        journey=name,
+        journey=journey,
         title=" ".join(known.title.split()) if known else "",
-        personas=tuple(who(Kind.PERSONA, [one]) for who in people for one in known.personas)
-        if known
-        else (),
-        phases=_phased(placed, sides),
-        before=_standing(before, then.id) if then else None,
-        after=_standing(after, now.id) if now else None,
+        personas=tuple(titles.get(one, one) for one in known.personas) if known else (),
+        acts=tuple(acts),
     )
 
 
-def _phased(placed: Iterable[tuple[Place, Change]], sides: Sides) -> tuple[Phased, ...]:
-    found: dict[str | None, list[Change]] = {}
-    for place, change in placed:
-        found.setdefault(place.phase, []).append(change)
-    order = [None, *sides.after.phases, *sides.before.phases]
-    phases = [one for one in dict.fromkeys(order) if one in found]
-    phases += [one for one in found if one not in phases]
-    return tuple(
-        Phased(
-            phase=phase,
-            title=_phase_title(phase, sides),
-            changes=tuple(sorted(found[phase], key=lambda one: one.rank)),
-        )
-        for phase in phases
-    )
-
-
-def _phase_title(phase: str | None, sides: Sides) -> str:
-    if phase is None:
-        return ""
-    known = sides.after.phases.get(phase) or sides.before.phases.get(phase)
-    return " ".join(known.title.split()) if known else phase
-
-
-def _standing(judged: Judged, journey: str | None) -> Standing:
-    within, counts = Within(journey=journey), judged.site.counts
+def _standing(judged: Judged) -> Standing:
+    within, counts = Within(), judged.site.counts
     return Standing(
         scores=counts.scores(within),
         asked=asking_within(judged.handbook, within),

@@ -1,20 +1,18 @@
-"""Which gaps opened, closed, are being filled or were waived; and which problems came or went."""
+"""Which gaps and problems came, went, or stand otherwise than before."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from enum import IntEnum
 
-from journeybook.codes import Family, Severity
-from journeybook.compare.change import Change, Place, Thing, Tone, What
-from journeybook.compare.sides import About, Sides
-from journeybook.findings import Finding, Ref
+from journeybook.codes import Family
+from journeybook.compare.matching import Matches
+from journeybook.findings import Finding, Ref, RefKind
 from journeybook.schema import Kind
-from journeybook.wording import marked
 
-Findings = tuple[Finding, ...]
 _Key = tuple[str | int | Ref | None, ...]
 
 
-class GapState(IntEnum):
+class Standing(IntEnum):
     """How a gap stands, the best last."""
 
     OPEN = 0
@@ -23,62 +21,123 @@ class GapState(IntEnum):
     CLOSED = 3
 
 
-_WORDS = {
-    GapState.OPEN: marked("open"),
-    GapState.WAIVED: marked("waived"),
-    GapState.FILLING: marked("being filled"),
-    GapState.CLOSED: marked("no gap"),
-}
-_WEIGHTS = {Severity.LOW: 30, Severity.MEDIUM: 58, Severity.HIGH: 78}
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shift:
+    """A finding that came, went, or stands otherwise than before."""
+
+    old: Finding | None
+    new: Finding | None
+
+    @property
+    def finding(self) -> Finding:
+        """The finding as it is, or as it was where it is gone."""
+        known = self.new or self.old
+        if known is None:
+            raise TypeError("a shift is of some finding")
+        return known
+
+    @property
+    def is_gap(self) -> bool:
+        """Whether content is missing, rather than a file wrong."""
+        return self.finding.family is Family.GAP
+
+    @property
+    def was(self) -> Standing:
+        """How it stood before."""
+        return _standing(self.old)
+
+    @property
+    def stands(self) -> Standing:
+        """How it stands now."""
+        return _standing(self.new)
+
+    @property
+    def closes(self) -> bool:
+        """Whether it stands better than before."""
+        return self.stands > self.was
+
+    @property
+    def is_decided(self) -> bool:
+        """Whether somebody accepted it, or no longer does."""
+        return Standing.WAIVED in {self.was, self.stands}
 
 
-def state_of(finding: Finding | None) -> GapState:
-    """Tell how a gap stands; one that is not found is closed."""
+def _standing(finding: Finding | None) -> Standing:
     if finding is None:
-        return GapState.CLOSED
+        return Standing.CLOSED
     if finding.waived:
-        return GapState.WAIVED
-    return GapState.FILLING if finding.being_filled else GapState.OPEN
+        return Standing.WAIVED
+    return Standing.FILLING if finding.being_filled else Standing.OPEN
 
 
-def finding_changes(before: Findings, after: Findings, sides: Sides) -> Iterator[Change]:
-    """Compare all findings of two states of a handbook."""
-    olds = {_then(one, sides): one for one in before}
+def shifts(
+    before: Iterable[Finding], after: Iterable[Finding], matches: Matches
+) -> tuple[Shift, ...]:
+    """Tell which findings came, went or stand otherwise."""
+    olds = {_then(one, matches): one for one in before}
     news = {_now(one): one for one in after}
-    for key in dict.fromkeys((*news, *olds)):
-        old, new = olds.get(key), news.get(key)
-        known = new or old
-        if known is None or state_of(old) is state_of(new):
+    both = {key: (olds[key], news[key]) for key in olds if key in news}
+    gone = [one for key, one in olds.items() if key not in both]
+    come = [one for key, one in news.items() if key not in both]
+    again = dict(_again(gone, come, matches))
+    pairs = [*both.values(), *((old, again.get(old.fingerprint)) for old in gone)]
+    found = [Shift(old=old, new=new) for old, new in pairs]
+    taken = {one.fingerprint for one in again.values()}
+    found += [Shift(old=None, new=new) for new in come if new.fingerprint not in taken]
+    return tuple(one for one in found if one.was is not one.stands)
+
+
+def _again(
+    gone: list[Finding], come: list[Finding], matches: Matches
+) -> Iterator[tuple[str, Finding]]:
+    # The same of the same statement, whose step is in another phase or asks it for somebody else.
+    def same(one: Finding, subject: Ref | None) -> _Key:
+        return (one.code, subject, one.nth)
+
+    olds = _single((same(one, matches.subject(one.subject)), one) for one in gone)
+    news = _single((same(one, one.subject), one) for one in come)
+    for key, old in olds.items():
+        new = news.get(key)
+        if new is None or new.subject is None or new.subject.kind in _OF_PLACES:
             continue
-        if known.family is Family.GAP:
-            yield _gap(known, state_of(old), state_of(new), sides)
-        elif old is None or new is None:
-            yield _problem(known, came=new is not None)
+        # Where somebody is gone whom it was about, those who are left stand there instead.
+        persona = matches.one(Kind.PERSONA, old.persona)
+        lost = persona == old.persona and persona not in matches.ids[Kind.PERSONA]
+        if lost or len({persona, new.persona} - {None}) <= 1:
+            yield old.fingerprint, new
 
 
-def _then(finding: Finding, sides: Sides) -> _Key:
-    one = sides.matches.one
+_OF_PLACES = frozenset(
+    {RefKind.CHANNEL, RefKind.ASSET_TYPE, RefKind.ROLE, RefKind.CONTENT_MIX, RefKind.WORD}
+)
+"""What stands for a place, so that the same of somebody else is another gap."""
+
+
+def _single(pairs: Iterable[tuple[_Key, Finding]]) -> Mapping[_Key, Finding]:
+    found: dict[_Key, list[Finding]] = {}
+    for key, finding in pairs:
+        found.setdefault(key, []).append(finding)
+    return {key: same[0] for key, same in found.items() if len(same) == 1}
+
+
+def _then(finding: Finding, matches: Matches) -> _Key:
+    one = matches.one
     if finding.family is Family.PROBLEM:
-        path = sides.matches.paths.get(finding.span.path, finding.span.path)
+        path = matches.paths.get(finding.span.path, finding.span.path)
         return (finding.code, path, finding.subject or finding.message, finding.nth)
     return (
         finding.code,
         one(Kind.PERSONA, finding.persona),
         one(Kind.JOURNEY, finding.journey),
         one(Kind.PHASE, finding.phase),
-        sides.matches.subject(finding.subject),
+        matches.subject(finding.subject),
         finding.nth,
     )
 
 
 def _now(finding: Finding) -> _Key:
     if finding.family is Family.PROBLEM:
-        return (
-            finding.code,
-            finding.span.path,
-            finding.subject or finding.message,
-            finding.nth,
-        )
+        return (finding.code, finding.span.path, finding.subject or finding.message, finding.nth)
     return (
         finding.code,
         finding.persona,
@@ -86,69 +145,4 @@ def _now(finding: Finding) -> _Key:
         finding.phase,
         finding.subject,
         finding.nth,
-    )
-
-
-def _gap(finding: Finding, old: GapState, new: GapState, sides: Sides) -> Change:
-    say = sides.wording.text
-    tone = Tone.BETTER if new > old else Tone.WORSE
-    if GapState.WAIVED in (old, new):
-        # A waiver changes what is counted, not what personas find.
-        tone = Tone.NEUTRAL
-    return Sides.change(
-        _about(finding, Thing.GAP, _place(finding, sides)),
-        What.CHANGED,
-        _label(old, new),
-        weight=_WEIGHTS.get(finding.severity, 80) - (0 if new is GapState.OPEN else 6),
-        tone=tone,
-        values=(say(_WORDS[old]), say(_WORDS[new])),
-        aspect="state",
-    )
-
-
-def _label(old: GapState, new: GapState) -> str:
-    match new:
-        case GapState.CLOSED:
-            return marked("Gap closed")
-        case GapState.WAIVED:
-            return marked("Gap waived")
-        case GapState.FILLING:
-            return marked("Gap being filled")
-    if old is GapState.CLOSED:
-        return marked("New gap")
-    return (
-        marked("Gap no longer waived")
-        if old is GapState.WAIVED
-        else marked("Gap no longer being filled")
-    )
-
-
-def _place(finding: Finding, sides: Sides) -> Place:
-    if finding.journey:
-        return Place(journey=finding.journey, phase=finding.phase)
-    book = sides.after if finding.persona in sides.after.personas else sides.before
-    journeys = book.journeys_of(finding.persona or "")
-    return Place(journey=journeys[0].id if len(journeys) == 1 else None, phase=finding.phase)
-
-
-def _problem(finding: Finding, *, came: bool) -> Change:
-    about = _about(finding, Thing.PROBLEM, Place())
-    what, label = (
-        (What.ADDED, marked("New problem")) if came else (What.REMOVED, marked("Problem solved"))
-    )
-    tone = Tone.WORSE if came else Tone.BETTER
-    values = ("", about.text) if came else (about.text, "")
-    weight = 70 if finding.severity is Severity.ERROR else 25
-    return Sides.change(about, what, label, weight=weight, tone=tone, values=values)
-
-
-def _about(finding: Finding, thing: Thing, place: Place) -> About:
-    people: Iterable[str] = finding.personas or filter(None, [finding.persona])
-    return About(
-        thing=thing,
-        text=" ".join(finding.message.split()),
-        subject=finding.fingerprint,
-        span=finding.span,
-        place=place,
-        personas=tuple(people),
     )

@@ -1,32 +1,36 @@
 """What changed under the keys of an entity or a touchpoint, from the table of all fields."""
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any
+from dataclasses import replace
+from functools import cache
+from typing import Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel
 
-from journeybook.compare.change import Change, Tone
-from journeybook.compare.sides import About, Sides, Value
-from journeybook.handbook.entities import Asset, Expects, Persona, Phase
+from journeybook.compare.bars import expectation_changes, lowered, rarer
+from journeybook.compare.change import Change, Tone, What
+from journeybook.compare.pair import About, Pair, Value, change
+from journeybook.handbook.entities import Asset, Persona, Phase, RankedChannels
+from journeybook.handbook.journeys import Journey
+from journeybook.handbook.statements import Entity
+from journeybook.schema import Kind
 from journeybook.schema.told import Told, told_keys
+from journeybook.wording import marked
+
+_REVIEWED_LESS = marked("To be reviewed less often")
 
 
 def key_changes(
-    about: About, model: type[BaseModel], old: object, new: object, sides: Sides
+    about: About, model: type[BaseModel], old: object, new: object, pair: Pair
 ) -> Iterator[Change]:
     """Compare all that the model's table tells of, before and after."""
+    document = pair.documents[1].get(about.span.path)
     for name, told in told_keys(model).items():
-        if told.weight:
-            yield from sides.compared(
-                about,
-                told.aspect or name.replace("_", "-"),
-                told.label,
-                _value(old, name),
-                _value(new, name),
-                kind=told.kind,
-                weight=told.weight,
-                tone=_tone(told, getattr(old, name, None), getattr(new, name, None)),
-            )
+        if told.weight and _is_written_anew(name, old, new, pair):
+            of_key = about
+            if document and isinstance(new, Entity):
+                of_key = replace(about, span=document.span(name))
+            yield from _key(of_key, model, name, told, (old, new), pair)
 
 
 def rising(before: float | None, after: float | None) -> Tone:
@@ -34,6 +38,53 @@ def rising(before: float | None, after: float | None) -> Tone:
     if before is None or after is None or before == after:
         return Tone.NEUTRAL
     return Tone.BETTER if after > before else Tone.WORSE
+
+
+def _is_written_anew(name: str, old: object, new: object, pair: Pair) -> bool:
+    # What follows from other files, such as what a persona inherits, is no edit of this one. The
+    # phase of a step may follow from the name of its file.
+    if name == "phase" or not isinstance(old, Entity) or not isinstance(new, Entity):
+        return True
+    before, after = pair.documents[0].get(old.path), pair.documents[1].get(new.path)
+    if before is None or after is None:
+        return True
+    if name == "title":
+        # A step without a title of its own is called after its phase.
+        return any(one.fields.title or one.heading for one in (before, after))
+    keys = (name, name.removesuffix("s"))
+    return any(
+        getattr(before.fields, key, None) != getattr(after.fields, key, None) for key in keys
+    )
+
+
+def _key(  # noqa: PLR0917 - one key of one model, before and after
+    about: About,
+    model: type[BaseModel],
+    name: str,
+    told: Told,
+    states: tuple[object, object],
+    pair: Pair,
+) -> Iterator[Change]:
+    match states:
+        case (Phase() as old, Phase() as new) if name == "expects":
+            yield from expectation_changes(about, told, old, new, pair)
+            return
+        case (Persona() as old, Persona() as new) if name == "channels":
+            yield from _ranks(about, told, old, new, pair)
+            return
+    before, after = (getattr(state, name, None) for state in states)
+    for one in pair.compared(
+        about,
+        told.aspect or name.replace("_", "-"),
+        told.label,
+        _value(states[0], name, model, pair),
+        _value(states[1], name, model, pair),
+        kind=told.kind,
+        weight=told.weight,
+        tone=_tone(told, before, after),
+    ):
+        less = name == "review_every" and rarer(before, after)
+        yield lowered(one, _REVIEWED_LESS) if less else one
 
 
 def _tone(told: Told, before: Any, after: Any) -> Tone:  # noqa: ANN401 - of any field
@@ -49,39 +100,67 @@ def _place(told: Told, word: str | None) -> int:
     return told.rising.index(word or "idea")
 
 
-def _value(entity: object, name: str) -> Value:
-    shown = _SHOWN.get((type(entity), name))
-    value: Value = shown(entity) if shown else getattr(entity, name)
+def _value(entity: object, name: str, model: type[BaseModel], pair: Pair) -> Value:
+    if shown := _SHOWN.get((type(entity), name)):
+        return shown(entity, pair)
+    value: Value = getattr(entity, "roles" if name == "role" else name)
+    words = value if isinstance(value, tuple) else (value,)
+    if name in _choices(model):
+        return tuple(pair.word(str(word)) for word in words if word)
+    if name in {"language", "languages"}:
+        return tuple(pair.wording.language_name(str(word)) for word in words if word)
     return value
 
 
-def _expects(phase: Phase) -> Value:
-    own = (f"{name}: {{{_demands(one)}}}" for name, one in phase.expects_by_persona.items())
-    return ", ".join(filter(None, (_demands(phase.expects), *own)))
+@cache
+def _choices(model: type[BaseModel]) -> frozenset[str]:
+    fields = model.model_fields.items()
+    return frozenset(name for name, field in fields if _is_choice(field.annotation))
 
 
-def _demands(expects: Expects) -> str:
-    known = {
-        "assets": expects.assets,
-        "formats": expects.formats,
-        "types": ", ".join(expects.types),
-        "cta": expects.cta,
-        "gated": expects.gated,
+def _is_choice(annotation: object) -> bool:
+    return get_origin(annotation) is Literal or any(map(_is_choice, get_args(annotation)))
+
+
+def _ranks(about: About, told: Told, old: Persona, new: Persona, pair: Pair) -> Iterator[Change]:
+    before = [pair.kept(Kind.CHANNEL, rank) for rank in _by_rank(old.channels).values()]
+    if before == list(_by_rank(new.channels).values()):
+        return
+    values = (
+        _ranked(old.channels, pair, pair.titles[0][Kind.CHANNEL]),
+        _ranked(new.channels, pair, pair.titles[1][Kind.CHANNEL]),
+    )
+    yield change(
+        about, What.CHANGED, told.label, weight=told.weight, values=values, aspect="channels"
+    )
+
+
+def _by_rank(channels: RankedChannels) -> Mapping[str, tuple[str, ...]]:
+    return {
+        marked("first: {channels}"): channels.primary,
+        marked("next: {channels}"): channels.secondary,
+        marked("rarely: {channels}"): channels.tertiary,
     }
-    return ", ".join(f"{key}: {value}" for key, value in known.items() if value not in (None, ""))
 
 
-def _cta(asset: Asset) -> Value:
+def _ranked(channels: RankedChannels, pair: Pair, titles: Mapping[str, str]) -> str:
+    return "; ".join(
+        pair.wording.text(rank, channels=", ".join(titles.get(one, one) for one in ids))
+        for rank, ids in _by_rank(channels).items()
+        if ids
+    )
+
+
+def _cta(asset: Asset, _pair: Pair) -> Value:
     if asset.cta is None:
         return None
     return f"{asset.cta.text} ({asset.cta.url})" if asset.cta.url else asset.cta.text
 
 
-_SHOWN: Mapping[tuple[type, str], Callable[[Any], Value]] = {
-    (Persona, "role"): lambda persona: persona.roles,
-    (Persona, "channels"): lambda persona: persona.channels.all,
-    (Phase, "expects"): _expects,
-    (Asset, "status"): lambda asset: asset.status_label,
+_SHOWN: Mapping[tuple[type, str], Callable[[Any, Pair], Value]] = {
+    (Journey, "scope"): lambda journey, _pair: journey.stated_scope,
+    (Asset, "status"): lambda asset, _pair: asset.status_label,
+    (Asset, "type"): lambda asset, pair: pair.after.vocabulary.type_label(asset.type) or asset.type,
     (Asset, "cta"): _cta,
 }
 """The values that read otherwise than they are kept."""

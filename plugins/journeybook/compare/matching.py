@@ -1,10 +1,11 @@
 """Which entity and which statement of the earlier handbook is which of the later one."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from typing import TypeVar
 
+from journeybook.compare.heirs import Heir, find_heirs
 from journeybook.findings import Ref, RefKind
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.ids import folded, last_part, local_of, owner_of, with_owner
@@ -85,15 +86,26 @@ Pair = tuple[Statement, Statement]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Matches:
-    """The later id of each earlier one, by kind; and of each statement and each file."""
+    """The later id of each earlier one, by kind; and of each statement and each file.
+
+    What is gone may have `heirs`, which took its place.
+    """
 
     ids: Mapping[Kind, Mapping[str, str]]
     statements: Mapping[Ref, Ref]
     paths: Mapping[str, str]
+    heirs: Mapping[Ref, Heir] = field(default_factory=dict)
 
     def one(self, kind: Kind, identifier: str | None) -> str | None:
-        """Give the later id of an earlier one; the same where it went unmatched."""
-        return None if identifier is None else self.ids[kind].get(identifier, identifier)
+        """Give the later id of an earlier one, or of its heir; the same where there is neither."""
+        if identifier is None or identifier in self.ids[kind]:
+            return identifier and self.ids[kind][identifier]
+        heir = self.heir(kind, identifier)
+        return heir.id if heir else identifier
+
+    def heir(self, kind: Kind, identifier: str) -> Heir | None:
+        """Give what took the place of something that is gone."""
+        return self.heirs.get(Ref(kind=RefKind(kind.value), id=identifier))
 
     def subject(self, subject: Ref | None) -> Ref | None:
         """Give the later name of whatever a finding is about; the same where it went unmatched."""
@@ -132,7 +144,8 @@ def match(before: Handbook, after: Handbook) -> Matches:
         for old, new in ids[kind].items()
     }
     statements = dict(_same_statements(before, after, ids))
-    return Matches(ids=ids, statements=statements, paths=paths)
+    heirs = find_heirs(before, after, ids)
+    return Matches(ids=ids, statements=statements, paths=paths, heirs=heirs)
 
 
 def _same_entities(before: Mapping[str, Entity], after: Mapping[str, Entity]) -> dict[str, str]:
@@ -145,9 +158,31 @@ def _same_entities(before: Mapping[str, Entity], after: Mapping[str, Entity]) ->
         found = set(same.values())
         gone = [one for one in gone if one.id not in same]
         come = [one for one in come if one.id not in found]
-    for old, new in paired_by_text(gone, come, lambda one: one.title, _ALIKE_TITLES):
-        same[old.id] = new.id
+    for same_by in (_by_alias, _by_title, _by_body):
+        for old, new in same_by(gone, come):
+            same[old.id] = new.id
+        found = set(same.values())
+        gone = [one for one in gone if one.id not in same]
+        come = [one for one in come if one.id not in found]
     return same
+
+
+def _by_alias(gone: Sequence[Entity], come: Sequence[Entity]) -> Iterable[tuple[Entity, Entity]]:
+    # A file that is renamed keeps its old name among its aliases.
+    for old in gone:
+        names = {_title(old), _name(old)}
+        heirs = [one for one in come if names & set(map(folded, one.aliases))]
+        if len(heirs) == 1:
+            yield old, heirs[0]
+
+
+def _by_title(gone: Sequence[Entity], come: Sequence[Entity]) -> Iterable[tuple[Entity, Entity]]:
+    return paired_by_text(gone, come, lambda one: one.title, _ALIKE_TITLES)
+
+
+def _by_body(gone: Sequence[Entity], come: Sequence[Entity]) -> Iterable[tuple[Entity, Entity]]:
+    old, new = ([one for one in each if _body(one)] for each in (gone, come))
+    return paired_by_text(old, new, _body, _ALIKE_ELSEWHERE)
 
 
 def _body(entity: Entity) -> str:
@@ -185,7 +220,18 @@ def _same_steps(
             lambda one: one[0],
         )
         same.update({old[1]: later[1] for old, later in alone})
+    same.update(_steps_of_other_journeys(before, after, same))
     return same
+
+
+def _steps_of_other_journeys(
+    before: Handbook, after: Handbook, same: Mapping[str, str]
+) -> Mapping[str, str]:
+    # Where a journey is split or two are merged, a step that tells the same story goes along.
+    found = set(same.values())
+    gone = [step for _, step in before.all_steps if step.id not in same]
+    come = [step for _, step in after.all_steps if step.id not in found]
+    return {old.id: new.id for old, new in paired_by_key(gone, come, _body)}
 
 
 def _same_statements(

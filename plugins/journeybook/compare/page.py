@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from journeybook.compare.comparison import Comparison
-from journeybook.compare.map import review
+from journeybook.compare.context import Context
+from journeybook.compare.report import Report, make_report
 from journeybook.pages.parts.builder import PageBuilder
 from journeybook.pages.parts.page import Page
 from journeybook.pages.parts.renderer import Renderer
@@ -15,12 +16,12 @@ from journeybook.pages.parts.site import Site
 CHANGES = "changes/index.md"
 """The page of the site that compares it with an earlier state."""
 
-_SUMMARY, _JOURNEY, _PAGE = "review/summary.html", "review/journey.html", "review/page.html"
+_SUMMARY, _SECTION, _PAGE = "review/summary.html", "review/section.html", "review/page.html"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DrawnJourney:
-    """A journey with its finished map."""
+class DrawnSection:
+    """A group of acts with its finished list."""
 
     title: str
     html: Markup
@@ -33,24 +34,26 @@ class DrawnReview:
     language: str
     styles: Markup
     summary: Markup
-    journeys: tuple[DrawnJourney, ...]
+    sections: tuple[DrawnSection, ...]
 
 
-def comparison_page(comparison: Comparison, templates: Mapping[str, str], styles: str) -> bytes:
-    """Draw the changed cells of every journey's map, with what was before."""
+def comparison_page(
+    comparison: Comparison, context: Context, templates: Mapping[str, str], styles: str
+) -> bytes:
+    """Draw what somebody did, with what follows folded beneath it."""
     renderer = Renderer(templates, comparison.wording)
-    view = review(comparison)
+    report = make_report(comparison, context)
 
     def drawn(template: str, part: object) -> Markup:
         # A template escapes all that authors wrote, so that its result is finished.
         return Markup(renderer.block("review", template, part).html)  # noqa: S704
 
     page = DrawnReview(
-        language=view.language,
+        language=report.language,
         styles=Markup(styles),  # noqa: S704 - our own style sheet
-        summary=drawn(_SUMMARY, view),
-        journeys=tuple(
-            DrawnJourney(title=one.title, html=drawn(_JOURNEY, one)) for one in view.journeys
+        summary=drawn(_SUMMARY, report),
+        sections=tuple(
+            DrawnSection(title=one.title, html=drawn(_SECTION, one)) for one in report.sections
         ),
     )
     return renderer.block("page", _PAGE, page).html.encode("utf-8", "replace") + b"\n"
@@ -58,13 +61,13 @@ def comparison_page(comparison: Comparison, templates: Mapping[str, str], styles
 
 def changes_page(comparison: Comparison, site: Site, renderer: Renderer, since: str) -> Page:
     """Make the page of the site that tells what changed since an earlier state, named `since`."""
-    view = review(comparison)
+    report: Report = make_report(comparison, Context())
     page = PageBuilder(site, renderer, CHANGES)
     page.prose()
-    page.block("summary", _SUMMARY, view, searchable=True)
-    for at, journey in enumerate(view.journeys, start=1):
-        page.heading(2, journey.title, f"journey-{at}")
-        page.block(f"journey-{at}", _JOURNEY, journey)
+    page.block("summary", _SUMMARY, report, searchable=True)
+    for at, section in enumerate(report.sections, start=1):
+        page.heading(2, section.title, f"acts-{at}")
+        page.block(f"acts-{at}", _SECTION, section)
     return page.done(
         site.wording.text("What changed since {since}", since=since),
         wide=True,

@@ -4,9 +4,11 @@ import json
 from dataclasses import asdict, dataclass
 
 from journeybook.compare.change import Change
-from journeybook.compare.comparison import Comparison, Standing
+from journeybook.compare.comparison import Act, Comparison, Standing
+from journeybook.compare.context import Context
+from journeybook.compare.headline import headline
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,19 +17,23 @@ class ChangeRecord:
 
     thing: str
     what: str
+    deed: str
     aspect: str | None
     tone: str
     message: str
     text: str
     before: str
     after: str
-    subject: str
+    subject: str | None
     journey: str | None
     phase: str | None
     personas: tuple[str, ...]
     path: str
     line: int
+    places: tuple[str, ...]
     weight: int
+    code: str | None
+    fingerprint: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,52 +53,52 @@ class StandingRecord:
     asked: int
 
 
-def comparison_json(comparison: Comparison) -> bytes:
+def comparison_json(comparison: Comparison, context: Context) -> bytes:
     """Write a comparison as JSON, the same bytes for the same two states."""
     data = {
         "schema_version": SCHEMA_VERSION,
         "language": comparison.wording.language,
+        "states": [context.before, context.after],
+        "not_compared": list(context.left_out),
+        "troubles": list(context.troubles),
+        "headline": list(headline(comparison, context)),
         "before": asdict(_standing(comparison.before)),
         "after": asdict(_standing(comparison.after)),
-        "journeys": [
-            {
-                "journey": group.journey,
-                "title": group.title,
-                "before": asdict(_standing(group.before)) if group.before else None,
-                "after": asdict(_standing(group.after)) if group.after else None,
-                "changes": len(group.changes),
-            }
-            for group in comparison.groups
-        ],
-        "changes": [
-            asdict(_record(one, group.journey, phased.phase, comparison))
-            for group in comparison.groups
-            for phased in group.phases
-            for one in phased.changes
-        ],
+        "acts": [_act(act, comparison) for act in comparison.acts],
     }
     return json.dumps(data, indent=1, ensure_ascii=False).encode("utf-8", "replace") + b"\n"
 
 
-def _record(
-    change: Change, journey: str | None, phase: str | None, comparison: Comparison
-) -> ChangeRecord:
+def _act(act: Act, comparison: Comparison) -> dict[str, object]:
+    return {
+        "act": asdict(_record(act.change, comparison)) if act.change else None,
+        "decided": act.change is not None and act.change.decided,
+        "effects": [asdict(_record(one, comparison)) for one in act.effects],
+    }
+
+
+def _record(change: Change, comparison: Comparison) -> ChangeRecord:
+    finding = change.finding
     return ChangeRecord(
         thing=change.thing.value,
         what=change.what.value,
+        deed=change.deed.value,
         aspect=change.aspect,
         tone=change.tone.value,
         message=comparison.wording.text(change.label),
         text=change.text,
         before=change.before,
         after=change.after,
-        subject=change.subject,
-        journey=journey,
-        phase=phase,
+        subject=change.subject.id if change.subject else None,
+        journey=change.place.journey,
+        phase=change.place.phase,
         personas=change.personas,
         path=change.span.path,
         line=change.span.line,
+        places=tuple(f"{span.path}:{span.line}" for span in change.spans),
         weight=change.weight,
+        code=finding.code if finding else None,
+        fingerprint=finding.fingerprint if finding else None,
     )
 
 

@@ -1,54 +1,131 @@
 """What changed in the content behind statements: answers, and what meets or counters them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from journeybook.compare.change import Change, Tone, What
-from journeybook.compare.sides import About, Sides
+from journeybook.compare.pair import About, Pair, change
 from journeybook.handbook.book import Handbook
+from journeybook.handbook.ids import folded, last_part
 from journeybook.handbook.index.coverage import AnswerState
-from journeybook.handbook.journeys import DropOff, Expectation, Question, Touchpoint
-from journeybook.handbook.statements import Statement
+from journeybook.handbook.journeys import DropOff, Expectation, Question
+from journeybook.handbook.statements import Entity, Statement
 from journeybook.rules.engine.lacks import lack_names
 from journeybook.schema import Kind
 from journeybook.wording import marked
 
+NOW_ANSWERED = marked("Now answered")
+NO_LONGER_ANSWERED = marked("No longer answered")
 _STANDING = tuple(reversed(AnswerState))
 
 
-def answer_changes(
-    about: About, before: Question, after: Question, sides: Sides
+def evidence_changes(
+    about: About, before: tuple[str, ...], after: tuple[str, ...], pair: Pair
 ) -> Iterator[Change]:
-    """Tell whether a question is answered by something else, with other lacks, or not at all."""
-    olds, news = sides.before.coverage, sides.after.coverage
+    """Tell what evidence was gained or lost."""
+    label, tone, weight = marked("Other evidence"), Tone.NEUTRAL, 20
+    if not before:
+        label, tone, weight = marked("Evidence gained"), Tone.BETTER, 35
+    elif not after:
+        label, tone, weight = marked("Evidence lost, now an assumption"), Tone.WORSE, 37
+    return pair.compared(
+        about, "evidence", label, before, after, kind=Kind.RESEARCH, weight=weight, tone=tone
+    )
+
+
+def named_changes(
+    about: About,
+    old: tuple[Statement, Entity],
+    new: tuple[Statement, Entity],
+    pair: Pair,
+) -> Iterator[Change]:
+    """Tell what a statement names to answer, meet or counter it, where that was edited."""
+    before, after = old[0], new[0]
+    if isinstance(before, Question) and isinstance(after, Question):
+        names = _answers_written(*old, pair, 0), _answers_written(*new, pair, 1)
+        label = marked("Other answers are named")
+        yield from pair.compared(about, "answered-by", label, *names, weight=40)
+    elif helped := _helped(before, after):
+        named, aspect, labels = helped
+        if not _same(*named, pair):
+            yield _help(about, (before, after), named, (aspect, labels), pair)
+
+
+def support_changes(
+    about: About, before: Statement, after: Statement, pair: Pair
+) -> Iterator[Change]:
+    """Tell how a statement fares that says the same, since something else changed."""
+    if isinstance(before, Question) and isinstance(after, Question):
+        yield from _answers(about, before, after, pair)
+    elif helped := _helped(before, after):
+        named, aspect, labels = helped
+        states = (before.id in pair.before.coverage.helped, after.id in pair.after.coverage.helped)
+        if states[0] is not states[1] and _same(*named, pair):
+            yield _help(about, (before, after), named, (aspect, labels), pair)
+    gone = set(before.evidence) - pair.matches.ids[Kind.RESEARCH].keys()
+    if gone and not after.evidence:
+        label = marked("Evidence lost, now an assumption")
+        values = (pair.titles_before(Kind.RESEARCH, before.evidence), "")
+        yield change(
+            about,
+            What.CHANGED,
+            label,
+            weight=37,
+            tone=Tone.WORSE,
+            values=values,
+            aspect="evidence",
+        )
+
+
+def _answers_written(statement: Statement, owner: Entity, pair: Pair, state: int) -> str:
+    document = pair.documents[state].get(owner.path)
+    questions = getattr(document.fields, "questions", ()) if document else ()
+    words = [one.answered_by for one in questions if folded(one.text) == folded(statement.text)]
+    titles = pair.titles[state][Kind.ASSET]
+    known = {last_part(name): title for name, title in titles.items()} | dict(titles)
+    return ", ".join(sorted(known.get(name, name) for names in words for name in names))
+
+
+def _answers(about: About, before: Question, after: Question, pair: Pair) -> Iterator[Change]:
+    olds, news = pair.before.coverage, pair.after.coverage
+    if before.id not in olds.answered or after.id not in news.answered:
+        return
     old, new = olds.state_of(before), news.state_of(after)
-    lacks = olds.lacks_of(before), news.lacks_of(after)
+    if old is new:
+        yield from _other_answers(about, before, after, pair)
+        return
+    better = _STANDING.index(new) > _STANDING.index(old)
+    yield change(
+        about,
+        What.CHANGED,
+        _answer_label(old, new),
+        weight=80 if AnswerState.ANSWERED in {old, new} else 55,
+        tone=Tone.BETTER if better else Tone.WORSE,
+        values=(_shown(pair.before, before), _shown(pair.after, after)),
+        aspect="answer",
+    )
+
+
+def _other_answers(about: About, before: Question, after: Question, pair: Pair) -> Iterator[Change]:
+    olds, news = pair.before.coverage, pair.after.coverage
     assets = (
         tuple(one.id for one in olds.answers_to(before)),
         tuple(one.id for one in news.answers_to(after)),
     )
-    if old is new:
-        yield from sides.compared(
-            about, "answer", marked("Other answers"), *assets, kind=Kind.ASSET, weight=20
-        )
-        if lacks[0] != lacks[1]:
-            names = [lack_names(one, sides.wording) for one in lacks]
-            yield from sides.compared(about, "lacks", marked("The answer lacks"), *names)
-        return
-    values = (_shown(sides.before, before), _shown(sides.after, after))
-    tone = Tone.BETTER if _STANDING.index(new) > _STANDING.index(old) else Tone.WORSE
-    label = _answer_label(old, new)
-    weight = 80 if AnswerState.ANSWERED in (old, new) else 55
-    yield Sides.change(
-        about, What.CHANGED, label, weight=weight, tone=tone, values=values, aspect="answer"
+    yield from pair.compared(
+        about, "answer", marked("Other answers"), *assets, kind=Kind.ASSET, weight=20
     )
+    lacks = olds.lacks_of(before), news.lacks_of(after)
+    if lacks[0] != lacks[1]:
+        names = [lack_names(one, pair.wording) for one in lacks]
+        yield from pair.compared(about, "lacks", marked("The answer lacks"), *names)
 
 
 def _shown(book: Handbook, question: Question) -> str:
     # Content that is not published says how far it is, since that is what makes the difference.
-    found = book.coverage.answers_to(question)
     words = (
-        one.title if one.is_published else f"{one.title} ({one.status_label})" for one in found
+        one.title if one.is_published else f"{one.title} ({one.status_label})"
+        for one in book.coverage.answers_to(question)
     )
     return ", ".join(sorted(" ".join(word.split()) for word in words))
 
@@ -56,47 +133,16 @@ def _shown(book: Handbook, question: Question) -> str:
 def _answer_label(old: AnswerState, new: AnswerState) -> str:
     match old, new:
         case _, AnswerState.ANSWERED:
-            return marked("Now answered")
+            return NOW_ANSWERED
         case AnswerState.ANSWERED, AnswerState.LACKING:
             return marked("Now answered with a lack only")
         case _, AnswerState.LACKING:
             return marked("Now answered, with a lack")
         case ((AnswerState.ANSWERED | AnswerState.LACKING), _):
-            return marked("No longer answered")
+            return NO_LONGER_ANSWERED
         case _, AnswerState.FILLING:
             return marked("An answer is on its way")
     return marked("No answer on its way any more")
-
-
-def meeting_changes(
-    about: About, before: Expectation, after: Expectation, sides: Sides
-) -> Iterator[Change]:
-    """Tell what meets an expectation now."""
-    labels = (
-        marked("Now met"),
-        marked("No longer met"),
-        marked("Met by something else"),
-        marked("Something else is named that should meet it"),
-    )
-    named = _met_by(before), _met_by(after)
-    yield from _help_changes(about, (before, after), named, labels, "met-by", sides)
-
-
-def counter_changes(
-    about: About, before: DropOff, after: DropOff, sides: Sides
-) -> Iterator[Change]:
-    """Tell what keeps personas from leaving now."""
-    yield from sides.compared(
-        about, "why", marked("Another reason"), before.why, after.why, weight=25
-    )
-    labels = (
-        marked("Now countered"),
-        marked("No longer countered"),
-        marked("Countered by something else"),
-        marked("Something else is named that should keep them"),
-    )
-    named = _against(before), _against(after)
-    yield from _help_changes(about, (before, after), named, labels, "countermeasures", sides)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,6 +151,32 @@ class _Named:
     assets: tuple[str, ...]
     actions: tuple[str, ...]
     touchpoints: tuple[str, ...]
+
+
+_Labels = tuple[str, str, str, str]
+_Helped = tuple[tuple[_Named, _Named], str, _Labels]
+
+_MET: _Labels = (
+    marked("Now met"),
+    marked("No longer met"),
+    marked("Met by something else"),
+    marked("Something else is named that should meet it"),
+)
+_COUNTERED: _Labels = (
+    marked("Now countered"),
+    marked("No longer countered"),
+    marked("Countered by something else"),
+    marked("Something else is named that should keep them"),
+)
+
+
+def _helped(before: Statement, after: Statement) -> _Helped | None:
+    match before, after:
+        case Expectation(), Expectation():
+            return (_met_by(before), _met_by(after)), "met-by", _MET
+        case DropOff(), DropOff():
+            return (_against(before), _against(after)), "countermeasures", _COUNTERED
+    return None
 
 
 def _met_by(one: Expectation) -> _Named:
@@ -117,26 +189,21 @@ def _against(one: DropOff) -> _Named:
     return _Named(assets=one.assets, actions=one.actions, touchpoints=one.touchpoints)
 
 
-def _help_changes(  # noqa: PLR0917 - both sides of one thing
+def _help(
     about: About,
-    statements: tuple[Statement, Statement],
+    statements: Sequence[Statement],
     named: tuple[_Named, _Named],
-    labels: tuple[str, str, str, str],
-    aspect: str,
-    sides: Sides,
-) -> Iterator[Change]:
-    old, new = named
-    before, after = (
-        one.id in book.coverage.helped
-        for one, book in zip(statements, (sides.before, sides.after), strict=True)
-    )
-    if before is after and _same(old, new, sides):
-        return
+    told: tuple[str, _Labels],
+    pair: Pair,
+) -> Change:
+    aspect, labels = told
     values = (
-        _titles(old, sides.titles_before, sides.before),
-        _titles(new, sides.titles_after, sides.after),
+        _titles(named[0], pair.titles_before, pair, 0),
+        _titles(named[1], pair.titles_after, pair, 1),
     )
-    match before, after:
+    books = (pair.before, pair.after)
+    states = [one.id in book.coverage.helped for one, book in zip(statements, books, strict=True)]
+    match states:
         case False, True:
             label, tone, weight = labels[0], Tone.BETTER, 50
         case True, False:
@@ -145,30 +212,28 @@ def _help_changes(  # noqa: PLR0917 - both sides of one thing
             label, tone, weight = labels[2], Tone.NEUTRAL, 20
         case _:
             label, tone, weight = labels[3], Tone.NEUTRAL, 20
-    yield Sides.change(
+    return change(
         about, What.CHANGED, label, weight=weight, tone=tone, values=values, aspect=aspect
     )
 
 
-def _same(old: _Named, new: _Named, sides: Sides) -> bool:
-    points, later = _touchpoints(sides.before), _touchpoints(sides.after)
+def _same(old: _Named, new: _Named, pair: Pair) -> bool:
+    before, after = pair.statements
     return (
-        sides.same(Kind.ASSET, old.assets, new.assets)
-        and sides.same(Kind.ACTION, old.actions, new.actions)
-        and {sides.matches.subject(points[one].ref) for one in old.touchpoints}
-        == {later[one].ref for one in new.touchpoints}
+        pair.same(Kind.ASSET, old.assets, new.assets)
+        and pair.same(Kind.ACTION, old.actions, new.actions)
+        and {pair.matches.subject(before[one].ref) for one in old.touchpoints}
+        == {after[one].ref for one in new.touchpoints}
     )
 
 
-def _titles(named: _Named, titles: Callable[[Kind, tuple[str, ...]], str], book: Handbook) -> str:
-    points = _touchpoints(book)
+def _titles(
+    named: _Named, titles: Callable[[Kind, tuple[str, ...]], str], pair: Pair, state: int
+) -> str:
+    points = pair.statements[state]
     words = (
         titles(Kind.ASSET, named.assets),
         titles(Kind.ACTION, named.actions),
         *(points[one].text for one in named.touchpoints),
     )
     return ", ".join(filter(None, words))
-
-
-def _touchpoints(book: Handbook) -> dict[str, Touchpoint]:
-    return {one.id: one for _, step in book.all_steps for one in step.touchpoints}

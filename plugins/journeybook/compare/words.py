@@ -20,6 +20,15 @@ class KindWords:
 
 
 KINDS: Mapping[Kind, KindWords] = {
+    Kind.JOURNEY: KindWords(
+        thing=Thing.JOURNEY,
+        added=marked("New journey"),
+        removed=marked("Journey removed"),
+        weight=100,
+    ),
+    Kind.STEP: KindWords(
+        thing=Thing.STEP, added=marked("New step"), removed=marked("Step removed"), weight=65
+    ),
     Kind.PERSONA: KindWords(
         thing=Thing.PERSONA,
         added=marked("New persona"),
@@ -63,6 +72,8 @@ class Labels:
     removed: str
     reworded: str
     moved: str
+    order: str
+    plural: str
 
 
 LANES: Mapping[Lane, Labels] = {
@@ -73,6 +84,8 @@ LANES: Mapping[Lane, Labels] = {
         removed=marked("Need removed"),
         reworded=marked("Need reworded"),
         moved=marked("Need moved to another step"),
+        order=marked("Another order of needs"),
+        plural=marked("Needs"),
     ),
     Lane.QUESTIONS: Labels(
         thing=Thing.QUESTION,
@@ -81,6 +94,8 @@ LANES: Mapping[Lane, Labels] = {
         removed=marked("Question removed"),
         reworded=marked("Question reworded"),
         moved=marked("Question moved to another step"),
+        order=marked("Another order of questions"),
+        plural=marked("Questions"),
     ),
     Lane.EXPECTATIONS: Labels(
         thing=Thing.EXPECTATION,
@@ -89,6 +104,8 @@ LANES: Mapping[Lane, Labels] = {
         removed=marked("Expectation removed"),
         reworded=marked("Expectation reworded"),
         moved=marked("Expectation moved to another step"),
+        order=marked("Another order of expectations"),
+        plural=marked("Expectations"),
     ),
     Lane.TOUCHPOINTS: Labels(
         thing=Thing.TOUCHPOINT,
@@ -97,6 +114,8 @@ LANES: Mapping[Lane, Labels] = {
         removed=marked("Touchpoint removed"),
         reworded=marked("Touchpoint reworded"),
         moved=marked("Touchpoint moved to another step"),
+        order=marked("Another order of touchpoints"),
+        plural=marked("Touchpoints"),
     ),
     Lane.DROP_OFFS: Labels(
         thing=Thing.DROP_OFF,
@@ -105,6 +124,8 @@ LANES: Mapping[Lane, Labels] = {
         removed=marked("Drop-off moment removed"),
         reworded=marked("Drop-off moment reworded"),
         moved=marked("Drop-off moment moved to another step"),
+        order=marked("Another order of drop-off moments"),
+        plural=marked("Drop-off moments"),
     ),
     Lane.GOALS: Labels(
         thing=Thing.GOAL,
@@ -113,6 +134,8 @@ LANES: Mapping[Lane, Labels] = {
         removed=marked("Goal removed"),
         reworded=marked("Goal reworded"),
         moved=marked("Goal moved"),
+        order=marked("Another order of goals"),
+        plural=marked("Goals"),
     ),
     Lane.PAINS: Labels(
         thing=Thing.PAIN,
@@ -121,6 +144,8 @@ LANES: Mapping[Lane, Labels] = {
         removed=marked("Pain removed"),
         reworded=marked("Pain reworded"),
         moved=marked("Pain moved"),
+        order=marked("Another order of pains"),
+        plural=marked("Pains"),
     ),
     Lane.FINDINGS: Labels(
         thing=Thing.INSIGHT,
@@ -129,5 +154,7 @@ LANES: Mapping[Lane, Labels] = {
         removed=marked("Insight removed"),
         reworded=marked("Insight reworded"),
         moved=marked("Insight moved"),
+        order=marked("Another order of insights"),
+        plural=marked("Insights"),
     ),
 }

@@ -122,7 +122,7 @@ def _front(member: Member) -> str:
 
 def _standing(member: Member, uri: str, link: Link, within: Within) -> Standing:
     here, counts = Here(site=member.site, uri=_FRONT), member.site.counts
-    serious = replace(within, severity=_SERIOUS.severity)
+    serious = within._replace(severity=_SERIOUS.severity)
     return Standing(
         link=replace(link, href=_from(uri, member, link.href)),
         answered=tally(here, Counted.ANSWERED, within),

@@ -94,6 +94,11 @@ def annotate(findings: Iterable[Finding], around: Surroundings) -> Annotations:
     return Annotations(commands=tuple(commands), rest=tuple(rest))
 
 
+def notice(sentence: str) -> str:
+    """Write the command that shows a warning about the whole run."""
+    return f"::warning title=Journeybook::{_data(line(sentence))}"
+
+
 def summary(rest: Sequence[Finding], around: Surroundings, wording: Wording) -> str:
     """Write what was not annotated as a table for the page of the run."""
     say = wording.text

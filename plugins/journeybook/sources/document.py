@@ -15,11 +15,21 @@ own place, behind a link that leads out, no plain file, or not to be had."""
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceFile:
-    """A file's path from the handbook's root and its bytes, or why it was not read."""
+    """A file's path from the handbook's root and its bytes, or why it was not read.
+
+    `version` tells two states of a file apart that is not read, such as a picture; it is empty
+    where nobody asked.
+    """
 
     path: str
     data: bytes = b""
     refused: Refusal | None = None
+    version: str = ""
+
+    def is_as(self, other: "SourceFile") -> bool:
+        """Tell whether it holds the same as another state of it, as far as is known."""
+        versions = {self.version, other.version} - {""}
+        return (self.data, self.refused) == (other.data, other.refused) and len(versions) <= 1
 
 
 FieldsT_co = TypeVar("FieldsT_co", bound=Entity, covariant=True)

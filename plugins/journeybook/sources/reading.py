@@ -1,8 +1,8 @@
 """Reads every file of a handbook, whatever state it is in."""
 
 import unicodedata
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import PurePosixPath
 
@@ -27,13 +27,13 @@ from journeybook.sources.validation import validated
 class Reading:
     """What was read: documents by kind, the author's other pages, and all mistakes.
 
-    `paths` are those of all files there are, read or not; `content` is the folder of the pages.
+    `files` are all that there are by their paths, read or not; `content` is the folder of pages.
     """
 
     documents: tuple[Document[Entity], ...]
     pages: tuple[PlainPage, ...]
     mistakes: tuple[Mistake, ...]
-    paths: frozenset[str] = frozenset()
+    files: Mapping[str, SourceFile] = field(default_factory=dict)
     content: str = "content"
 
 
@@ -92,7 +92,7 @@ def read_files(
         documents=tuple(documents),
         pages=tuple(pages),
         mistakes=tuple(mistakes),
-        paths=frozenset(file.path for file in found_files),
+        files={file.path: file for file in found_files},
         content=content,
     )
 

@@ -13,8 +13,8 @@ from journeybook.adapters.disk.git import GitError, find_repository
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.resources import shipped
 from journeybook.adapters.disk.snapshots import at_commit, commit_of, named, on_disk, repository_of
-from journeybook.findings import Finding
-from journeybook.hosts.annotations import Surroundings, annotate, summary
+from journeybook.findings import Finding, one_line
+from journeybook.hosts.annotations import Surroundings, annotate, notice, summary
 from journeybook.hosts.reports import gitlab_report, rdjson_report, sarif_report
 from journeybook.rules.registry import rules_with
 from journeybook.wording import Wording
@@ -42,6 +42,14 @@ def surroundings(handbooks: Sequence[Folders], base: str | None) -> Surroundings
         now = on_disk(handbook).files
         changed |= {one.path for one in now if known.get(one.path) != _same_ends(one.data)}
     return Surroundings(inside=repository.inside, changed=frozenset(changed))
+
+
+def tell_decision(shape: str, sentence: str) -> None:
+    """Name what may hide the rest: first in a run, and beside a report rather than in it."""
+    if shape == "github":
+        click.echo(notice(sentence))
+    else:
+        click.echo(one_line(sentence), err=shape != "text")
 
 
 def tell_host(

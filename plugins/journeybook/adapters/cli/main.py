@@ -11,7 +11,6 @@ from journeybook.adapters.cli.brief import brief
 from journeybook.adapters.cli.check import check
 from journeybook.adapters.cli.ci import ci
 from journeybook.adapters.cli.codeowners import codeowners
-from journeybook.adapters.cli.diff import diff
 from journeybook.adapters.cli.doctor import doctor
 from journeybook.adapters.cli.explain import explain
 from journeybook.adapters.cli.export import export
@@ -22,6 +21,7 @@ from journeybook.adapters.cli.languages import languages
 from journeybook.adapters.cli.lsp import lsp
 from journeybook.adapters.cli.new import new
 from journeybook.adapters.cli.reference import reference
+from journeybook.adapters.cli.review import review
 from journeybook.adapters.cli.run import build, serve
 from journeybook.adapters.cli.schema import schema
 from journeybook.adapters.cli.spoken import Commands
@@ -44,7 +44,7 @@ main.add_command(build)
 main.add_command(check)
 main.add_command(ci)
 main.add_command(codeowners)
-main.add_command(diff)
+main.add_command(review, "diff")
 main.add_command(doctor)
 main.add_command(explain)
 main.add_command(export)
@@ -56,5 +56,6 @@ main.add_command(lsp)
 main.add_command(new)
 main.add_command(reference)
 main.add_command(schema)
+main.add_command(review)
 main.add_command(serve)
 main.add_command(waive)

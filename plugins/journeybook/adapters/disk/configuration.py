@@ -32,6 +32,7 @@ class Folders:
     `left_out` tells of a path inside the content folder whether the site is told to leave it out.
     `part` is the folder of the handbook among the pages of a larger site, with a slash behind. One
     of several handbooks has a `title`, and takes from `shared` what its own folder does not decide.
+    `overrides` is the folder of what the site changes of its theme.
     """
 
     root: Path
@@ -41,6 +42,7 @@ class Folders:
     part: str = ""
     title: str = ""
     shared: str = ""
+    overrides: str = ""
 
     @property
     def name(self) -> str:
@@ -93,14 +95,24 @@ def find_handbooks(place: Place) -> tuple[Folders, ...]:
     """
     if isinstance(place, Folders):
         return (place,)
-    file = configuration_at(place)
-    root = place.parent if place.is_file() else place
-    found = handbooks_of(read_configuration(file) if file else {}, root.resolve())
+    found = named_handbooks(place)
     for folders in found:
         if not is_folder(folders.root / folders.content):
-            raise _no_handbook(root, file, folders.content)
+            root = place.parent if place.is_file() else place
+            raise _no_handbook(root, configuration_at(place), folders.content)
         refuse_missing(folders)
     return found
+
+
+def named_handbooks(path: Path) -> tuple[Folders, ...]:
+    """Tell which handbooks a configuration names, whether their folders are there or not.
+
+    Raises:
+        CannotRunError: when the configuration cannot be read.
+    """
+    file = configuration_at(path)
+    root = path.parent if path.is_file() else path
+    return handbooks_of(read_configuration(file) if file else {}, root.resolve())
 
 
 def configuration_at(path: Path) -> Path | None:
@@ -176,14 +188,14 @@ def read_configuration(file: Path) -> Mapping[str, Any]:
         ) from error
     except (yaml.YAMLError, TypeError, ValueError, RecursionError) as error:
         raise CannotRunError(
-            "{name} cannot be read as YAML: {problem}", name=file.name, problem=_one_line(error)
+            "{name} cannot be read as YAML: {problem}", name=file.name, problem=_said(error, file)
         ) from error
     except Exception as error:
         # The engine tells a parent that is missing by an exception of its own.
         if type(error).__name__ != "ConfigurationError":
             raise
         raise CannotRunError(
-            "{name}: {problem}", name=file.name, problem=_one_line(error)
+            "{name}: {problem}", name=file.name, problem=_said(error, file)
         ) from error
     return settings if isinstance(settings, dict) else {}
 
@@ -196,7 +208,15 @@ def handbooks_of(settings: Mapping[str, Any], root: Path) -> tuple[Folders, ...]
     """
     pages = _relative(root, str(settings.get("docs_dir") or ("docs" if settings else "content")))
     found = handbooks_in(_options(settings.get("plugins")), root, pages)
-    return tuple(replace(one, left_out=_left_out(settings, one.name)) for one in found)
+    overrides = _overrides(settings.get("theme"), root)
+    return tuple(
+        replace(one, left_out=_left_out(settings, one.name), overrides=overrides) for one in found
+    )
+
+
+def _overrides(theme: object, root: Path) -> str:
+    folder = theme.get("custom_dir") if isinstance(theme, dict) else None
+    return _relative(root, folder) if isinstance(folder, str) else ""
 
 
 def handbooks_in(options: Mapping[str, Any], root: Path, pages: str) -> tuple[Folders, ...]:
@@ -309,7 +329,7 @@ def _left_out(settings: Mapping[str, Any], part: str) -> Callable[[str], bool]:
         spec = GitIgnoreSpec.from_lines(lines)
     except ValueError as error:
         raise CannotRunError(
-            "exclude_docs or draft_docs: {problem}", problem=_one_line(error)
+            "exclude_docs or draft_docs: {problem}", problem=" ".join(str(error).split())
         ) from error
     # The site speaks of all its pages, of which the handbook may be a part.
     return (lambda path: spec.match_file(f"{part}/{path}")) if part else spec.match_file
@@ -339,5 +359,6 @@ def _engine() -> Any:  # noqa: ANN401 - a module of whichever engine is installe
     raise CannotRunError("neither MkDocs nor ProperDocs is installed")
 
 
-def _one_line(error: Exception) -> str:
-    return " ".join(str(error).split())
+def _said(error: Exception, file: Path) -> str:
+    # On one line, and without the folder in which a commit's configuration lies for a moment.
+    return " ".join(str(error).split()).replace(f"{file.parent}/", "")

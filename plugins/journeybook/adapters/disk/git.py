@@ -189,7 +189,7 @@ def _entry(line: bytes, inside: str) -> Entry:
     head, _, name = line.partition(b"\t")
     mode, _, found, size = head.decode().split()
     return Entry(
-        path=name.decode("utf-8", "replace").removeprefix(inside),
+        path=name.decode("utf-8", "backslashreplace").removeprefix(inside),
         object=found,
         size=int(size) if size.isdigit() else 0,
         is_link=mode == _LINK,
@@ -242,5 +242,10 @@ def _refused(folder: Path, complaint: str) -> GitError:
         )
     if "not a git repository" in complaint:
         return GitError("{folder} is not inside a git repository", folder=folder)
+    if "promisor" in complaint:
+        return GitError(
+            "this clone does not hold the text of all files; fetch it with: "
+            "git fetch --refetch --no-filter"
+        )
     lines = complaint.strip().splitlines() or ["without a word"]
     return GitError("git refused: {problem}", problem=lines[-1])

@@ -1,7 +1,7 @@
 """A handbook as it was at a commit, and beside it as it lies on disk."""
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path, PurePosixPath
@@ -37,6 +37,7 @@ from journeybook.sources.reading import Known
 
 _POINTER = b"version https://git-lfs.github.com/spec/"
 _MOST_LINKS = 10
+_LONGEST_POINTER = 300
 _INHERIT = re.compile(r"^INHERIT:\s*[\"']?(?P<path>[^\"'\s#]+)", re.MULTILINE)
 
 
@@ -47,6 +48,11 @@ class Snapshot:
     files: tuple[SourceFile, ...]
     folders: Folders
     left_out: tuple[str, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is no handbook at all."""
+        return not any(one.path.startswith(f"{self.folders.content}/") for one in self.files)
 
     def without(self, paths: Collection[str]) -> "Snapshot":
         """Give the same without the files at or below some paths."""
@@ -130,13 +136,29 @@ def at_commit(
     Raises:
         CannotRunError: when git cannot read it, or there were several.
     """
-    folders = _folders(repository, commit, handbook)
+    return files_at(repository, commit, _folders(repository, commit, handbook), known)
+
+
+def files_at(
+    repository: Repository,
+    commit: str,
+    folders: Folders,
+    known: dict[str, bytes] | None = None,
+    *,
+    site: bool = False,
+) -> Snapshot:
+    """Take what lies in some folders at a commit; with how the `site` is set up, if asked for.
+
+    Raises:
+        CannotRunError: when git cannot read it.
+    """
     content = folders.content
+    more = (*NAMES, *filter(None, [folders.overrides])) if site else ()
     if content.split("/")[0] == "..":
         raise GitError("the folder {content} lies outside of the handbook", content=content)
     entries = tuple(
         entry
-        for entry in list_files(repository, commit, dict.fromkeys(_all_of(folders)))
+        for entry in list_files(repository, commit, dict.fromkeys((*_all_of(folders), *more)))
         if not (
             entry.path.startswith(f"{content}/")
             and not is_defaults(entry.path)
@@ -190,30 +212,38 @@ def _snapshot(
     data: dict[str, bytes],
 ) -> Snapshot:
     files = {one.path: one for one in entries if not one.is_submodule}
-    wanted = [one for one in files.values() if _is_read(one.path)]
+    wanted = [one for one in files.values() if not _is_hidden(one.path)]
     links = {one.path: one for one in files.values() if one.is_link}
     small = [one.object for one in files.values() if _needed(one) and one.object not in data]
     data.update(read_objects(repository, small))
     targets = {path: _target(path, links, data) for path in links}
-    found = [
-        _file(one, files.get(targets.get(one.path, one.path)), _all_of(folders), data)
-        for one in wanted
-    ]
+    found = [_file(one, files, targets.get(one.path, one.path), folders, data) for one in wanted]
     pointers = [one.path for one in found if one.data.startswith(_POINTER)]
     missing = [one.path for one in wanted if _needed(one) and one.object not in data]
-    modules = [one.path for one in entries if one.is_submodule]
-    left_out = (*modules, *pointers, *missing)
+    # A folder that is a link, or another repository, holds no file of this one.
+    elsewhere = [
+        one.path
+        for one in entries
+        if one.is_submodule or (one.is_link and one.path in _all_of(folders))
+    ]
+    left_out = (*elsewhere, *pointers, *missing)
     return Snapshot(files=tuple(found), folders=folders, left_out=left_out).without(left_out)
 
 
-def _is_read(path: str) -> bool:
+def _is_hidden(path: str) -> bool:
     *folders, name = PurePosixPath(path).parts
     seen = folders if is_defaults(path) else (*folders, name)
-    return path.endswith((".md", ".yml")) and not any(part.startswith(".") for part in seen)
+    return any(part.startswith(".") for part in seen)
+
+
+def _is_read(path: str) -> bool:
+    return path.endswith((".md", ".yml")) and not _is_hidden(path)
 
 
 def _needed(entry: Entry) -> bool:
-    return entry.is_link or (_is_read(entry.path) and entry.size <= MOST_BYTES)
+    # A file of a few bytes may be a pointer to another that git does not hold.
+    read = _is_read(entry.path) and entry.size <= MOST_BYTES
+    return entry.is_link or read or entry.size <= _LONGEST_POINTER
 
 
 def _target(path: str, links: Mapping[str, Entry], data: Mapping[str, bytes]) -> str:
@@ -223,15 +253,27 @@ def _target(path: str, links: Mapping[str, Entry], data: Mapping[str, bytes]) ->
             return path
         link = data.get(links[path].object, b"").decode("utf-8", "replace")
         path = normpath(join(dirname(path), link))
-    return ""
+    return path
 
 
 def _file(
-    entry: Entry, target: Entry | None, folders: Sequence[str], data: Mapping[str, bytes]
+    entry: Entry,
+    files: Mapping[str, Entry],
+    where: str,
+    folders: Folders,
+    data: Mapping[str, bytes],
 ) -> SourceFile:
-    top = next((f"{one}/" for one in folders if entry.path.startswith(f"{one}/")), "")
-    if target is None or not target.path.startswith(top):
+    inside = (f"{one}/" for one in _all_of(folders) if entry.path.startswith(f"{one}/"))
+    if not where.startswith(next(inside, "")):
         return SourceFile(path=entry.path, refused="outside")
+    target = files.get(where)
+    if target is None or target.is_link:
+        # A link that leads nowhere, or to itself.
+        return SourceFile(path=entry.path, refused="unreadable")
+    if not _is_read(entry.path):
+        known = data.get(target.object, b"")
+        pointer = known if known.startswith(_POINTER) else b""
+        return SourceFile(path=entry.path, data=pointer, version=target.object)
     if target.size > MOST_BYTES:
         return SourceFile(path=entry.path, refused="large")
     return SourceFile(path=entry.path, data=data.get(target.object, b""))

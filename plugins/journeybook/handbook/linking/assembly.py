@@ -94,7 +94,7 @@ def assemble(
         ),
         today=today,
         content=reading.content,
-        paths=reading.paths,
+        paths=frozenset(reading.files),
         placed_views=views,
     )
     return replace(book, mistakes=(*book.mistakes, *map(_clash, Addresses(book).clashes)))

@@ -36,7 +36,7 @@ def without_secrets(reading: Reading, title: str) -> Reading:
         reading,
         documents=documents,
         mistakes=tuple(one for one in reading.mistakes if one.span.path not in hidden),
-        paths=reading.paths - hidden,
+        files={path: file for path, file in reading.files.items() if path not in hidden},
     )
 
 

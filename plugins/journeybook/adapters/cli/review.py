@@ -1,0 +1,117 @@
+"""`journeybook review`, also called `diff`: tells what a change means for personas."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from journeybook import __version__
+from journeybook.adapters.cli.output import output_option, path_option, today_option, write
+from journeybook.adapters.cli.spoken import command
+from journeybook.adapters.disk.configuration import Place
+from journeybook.adapters.disk.git import find_parting
+from journeybook.adapters.disk.refusal import CannotRunError
+from journeybook.adapters.disk.resources import shipped, static_files
+from journeybook.adapters.disk.reviewing import States, states_of
+from journeybook.adapters.disk.snapshots import commit_of, repository_of
+from journeybook.adapters.disk.workspace import day_of
+from journeybook.compare.comment import comment, plain_text
+from journeybook.compare.comparison import Comparison
+from journeybook.compare.context import Context
+from journeybook.compare.page import comparison_page
+from journeybook.compare.records import comparison_json
+from journeybook.hosts.annotations import markdown
+from journeybook.sources.reading import Known
+
+FORMATS: dict[str, Callable[[Comparison, Context], bytes]] = {
+    "text": lambda found, context: plain_text(found, context).encode("utf-8", "replace"),
+    "markdown": lambda found, context: comment(found, context).encode("utf-8", "replace"),
+    "json": comparison_json,
+    "html": lambda found, context: comparison_page(
+        found, context, shipped().templates, static_files()["review.css"].decode()
+    ),
+}
+
+
+@command()
+@click.argument("base")
+@click.argument("head", required=False)
+@path_option
+@click.option(
+    "--format",
+    "shape",
+    type=click.Choice(tuple(FORMATS)),
+    default="text",
+    show_default=True,
+    help="How to tell it; markdown is a comment for a pull request.",
+)
+@click.option(
+    "--merge-base",
+    is_flag=True,
+    help="Compare with the commit where HEAD left BASE, rather than with BASE as it is now.",
+)
+@click.option(
+    "--files",
+    default="",
+    help="The address of the repository's files at HEAD on the code host, to link lines to.",
+)
+@output_option
+@today_option
+def review(
+    *,
+    base: str,
+    head: str | None,
+    path: Place,
+    shape: str,
+    merge_base: bool,
+    files: str,
+    output: Path | None,
+    today: datetime | None,
+) -> None:
+    """Tell what changed for personas between BASE and HEAD, or BASE and the files on disk.
+
+    BASE and HEAD are branches, tags or commits. Both are read from git; nothing is checked out.
+    What somebody did comes first, with what follows from it beneath. Where there are several
+    handbooks, text and markdown tell of each.
+    """
+    repository = repository_of(path)
+    start = commit_of(repository, base)
+    end = commit_of(repository, head) if head else None
+    if merge_base:
+        start = find_parting(repository, start, end or commit_of(repository, "HEAD"))
+    context = Context(
+        before=f"{base} ({start[:_SHORT]})",
+        after=f"{head} ({end[:_SHORT]})" if head and end else "",
+        version=__version__,
+        inside=repository.inside,
+        files=files.rstrip("/"),
+    )
+    known: Known = {}
+    parts = []
+    for states in states_of(repository, path, start, end):
+        found = states.compared(day_of(today), known)
+        troubles = tuple(states.troubles(found.wording))
+        around = replace(context, left_out=states.left_out, troubles=troubles)
+        part = FORMATS[shape](found, around)
+        parts.append(_headed(states, part, shape) if states.title else part)
+    if len(parts) > 1 and shape not in _JOINED:
+        raise CannotRunError(
+            "several handbooks do not go into one {format}; name one: --handbook", format=shape
+        )
+    write(b"\n".join(parts), output)
+
+
+_JOINED = ("text", "markdown")
+_SHORT = 7
+
+
+def _headed(states: States, part: bytes, shape: str) -> bytes:
+    match shape:
+        case "text":
+            return f"{states.title} ({states.after.folders.content}/)\n".encode() + part
+        case "markdown":
+            return part.replace(b"\n## ", f"\n## {markdown(states.title)}: ".encode(), 1)
+        case _:
+            return part

@@ -1,0 +1,83 @@
+"""The bars a team sets: what a phase expects, and how often something is to be looked at again."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from journeybook.compare.change import Change, What
+from journeybook.compare.pair import About, Pair, change
+from journeybook.handbook.entities import Expects, Phase
+from journeybook.schema import Kind
+from journeybook.schema.period import Period
+from journeybook.schema.told import Told
+from journeybook.wording import Wording, marked
+
+_EXPECTS_LESS = marked("Expects less")
+_DAYS_OF_A_MONTH = 30.4
+_LOWERED = 99
+
+
+def lowered(change: Change, label: str) -> Change:
+    """Tell a change as a bar that was lowered, which may hide what is missing."""
+    return replace(change, label=label, weight=_LOWERED, decided=True)
+
+
+def rarer(before: Period | None, after: Period | None) -> bool:
+    """Tell whether something is to be looked at less often than before."""
+    return before is not None and (after is None or _days(after) > _days(before))
+
+
+def _days(period: Period) -> float:
+    return period.months * _DAYS_OF_A_MONTH + period.days
+
+
+def expectation_changes(
+    about: About, told: Told, old: Phase, new: Phase, pair: Pair
+) -> Iterator[Change]:
+    """Compare the content that a phase expects, for everybody and for single personas."""
+    values = (_expects(old, pair, 0), _expects(new, pair, 1))
+    if values[0] == values[1]:
+        return
+    told_as = change(
+        about, What.CHANGED, told.label, weight=told.weight, values=values, aspect="expects"
+    )
+    people = ("", *old.expects_by_persona, *new.expects_by_persona)
+    less = any(_asks_less(old.expects_of(name), new.expects_of(name)) for name in people)
+    yield lowered(told_as, _EXPECTS_LESS) if less else told_as
+
+
+def _asks_less(before: Expects, after: Expects) -> bool:
+    return (
+        (before.assets or 0) > (after.assets or 0)
+        or (before.formats or 0) > (after.formats or 0)
+        or not set(before.types) <= set(after.types)
+        or (before.cta == "required" and after.cta != "required")
+        or (before.gated in {"expected", "discouraged"} and after.gated != before.gated)
+    )
+
+
+def _expects(phase: Phase, pair: Pair, state: int) -> str:
+    titles = pair.titles[state][Kind.PERSONA]
+    own = (
+        pair.wording.text("for {persona}: {expects}", persona=titles.get(name, name), expects=text)
+        for name, one in phase.expects_by_persona.items()
+        if (text := _demands(one, pair))
+    )
+    return "; ".join(filter(None, (_demands(phase.expects, pair), *own)))
+
+
+def _demands(expects: Expects, pair: Pair) -> str:
+    say, types = pair.wording.text, pair.after.vocabulary.type_label
+    parts = (
+        *_pieces(expects, pair.wording),
+        ", ".join(types(one) or one for one in expects.types),
+        say("call to action: {word}", word=pair.word(expects.cta)) if expects.cta else "",
+        say("form: {word}", word=pair.word(expects.gated)) if expects.gated else "",
+    )
+    return ", ".join(filter(None, parts))
+
+
+def _pieces(expects: Expects, wording: Wording) -> Iterator[str]:
+    if expects.assets is not None:
+        yield wording.count("{n} piece of content", "{n} pieces of content", expects.assets)
+    if expects.formats is not None:
+        yield wording.count("{n} type of content", "{n} types of content", expects.formats)

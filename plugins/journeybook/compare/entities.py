@@ -1,0 +1,170 @@
+"""What somebody did to files: wrote, deleted, renamed or edited them."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from journeybook.compare.about import about_entity
+from journeybook.compare.change import Change, Tone, What
+from journeybook.compare.keys import key_changes
+from journeybook.compare.pair import About, Pair, change, inside
+from journeybook.compare.texts import text_changes
+from journeybook.compare.words import KINDS
+from journeybook.handbook.entities import Action, Asset
+from journeybook.handbook.journeys import Journey, Step
+from journeybook.handbook.statements import Entity, Statement
+from journeybook.schema import MODELS, Kind
+from journeybook.schema.entity import Guarded
+from journeybook.wording import marked
+
+
+def entity_changes(pair: Pair) -> Iterator[Change]:
+    """Compare everything that has a file of its own."""
+    olds, news = pair.before.entities, pair.after.entities
+    for kind in KINDS:
+        later = pair.matches.ids[kind]
+        earlier = {new: old for old, new in later.items()}
+        for name, new in news[kind].items():
+            if name in earlier:
+                yield from _edits(olds[kind][earlier[name]], new, kind, pair)
+            elif not _belongs_to_new(new, pair):
+                yield _came(new, kind, pair)
+        for name, old in olds[kind].items():
+            if name not in later and not _belongs_to_gone(old, pair):
+                yield _went(old, kind, pair)
+
+
+def _belongs_to_new(entity: Entity, pair: Pair) -> bool:
+    known = pair.matches.ids[Kind.JOURNEY].values()
+    return isinstance(entity, Step) and entity.journey not in known
+
+
+def _belongs_to_gone(entity: Entity, pair: Pair) -> bool:
+    # What can no longer be read is told as that, and not as deleted.
+    gone = isinstance(entity, Step) and entity.journey not in pair.matches.ids[Kind.JOURNEY]
+    here = inside(entity.path, pair.judged[0])
+    unread = {inside(path, pair.judged[1]) for path in pair.unread[1]}
+    return gone or here in unread
+
+
+def _came(entity: Entity, kind: Kind, pair: Pair) -> Change:
+    words = KINDS[kind]
+    return change(
+        about_entity(entity),
+        What.ADDED,
+        words.added,
+        weight=words.weight,
+        values=("", _inventory(entity, pair)),
+    )
+
+
+def _went(entity: Entity, kind: Kind, pair: Pair) -> Change:
+    words, about = KINDS[kind], about_entity(entity)
+    if heir := pair.matches.heirs.get(entity.ref):
+        files = pair.wording.count("{n} file", "{n} files", heir.files)
+        values = ("", f"{pair.titles[1][kind][heir.id]}, {files}")
+        return change(
+            about,
+            What.MOVED,
+            marked("Another took its place"),
+            weight=words.weight,
+            values=values,
+            aspect="heir",
+        )
+    lost = not (isinstance(entity, Asset) and not entity.is_published) and kind is not Kind.ACTION
+    return change(
+        about,
+        What.REMOVED,
+        words.removed,
+        weight=words.weight,
+        tone=Tone.WORSE if lost else Tone.NEUTRAL,
+        values=(_inventory(entity, pair), ""),
+    )
+
+
+def _inventory(entity: Entity, pair: Pair) -> str:
+    # How much comes or goes with it.
+    count = pair.wording.count
+    match entity:
+        case Journey():
+            questions = sum(len(step.questions) for step in entity.steps)
+            steps = count("{n} step", "{n} steps", len(entity.steps))
+            return f"{steps}, {count('{n} question', '{n} questions', questions)}"
+        case Step() if entity.questions:
+            return count("{n} question", "{n} questions", len(entity.questions))
+        case Asset():
+            return entity.status_label
+    return ""
+
+
+def _edits(old: Entity, new: Entity, kind: Kind, pair: Pair) -> Iterator[Change]:
+    if not pair.is_edited(old, new):
+        return
+    about = about_entity(new)
+    paths = (inside(old.path, pair.judged[0]), inside(new.path, pair.judged[1]))
+    if _is_renamed(old, new, pair):
+        yield change(
+            about,
+            What.MOVED,
+            marked("File renamed"),
+            weight=5,
+            values=paths,
+            aspect="path",
+        )
+    for one in key_changes(about, MODELS[kind], old, new, pair):
+        moved = isinstance(new, Step) and one.aspect == "phase"
+        yield replace(one, what=What.MOVED) if moved else one
+    yield from _named_statements(about, old, new, pair)
+    yield from _of_its_page(about, old, new, pair)
+    titles = (old.title, new.title)
+    about = replace(about, span=replace(about.span, line=new.body_line))
+    yield from text_changes(about, old.body, new.body, pair.wording, known=titles)
+
+
+def _is_renamed(old: Entity, new: Entity, pair: Pair) -> bool:
+    if isinstance(old, Step) and isinstance(new, Step):
+        journey = pair.matches.ids[Kind.JOURNEY].get(old.journey)
+        same = old.path.rpartition("/")[2] == new.path.rpartition("/")[2]
+        return not same or journey != new.journey
+    return inside(old.path, pair.judged[0]) != inside(new.path, pair.judged[1])
+
+
+def _named_statements(about: About, old: Entity, new: Entity, pair: Pair) -> Iterator[Change]:
+    # Questions, touchpoints and expectations that a file names, by their words.
+    match old, new:
+        case Asset(), Asset():
+            lists = [("answers", marked("Answers"), old.answers, new.answers)]
+        case Action(), Action():
+            lists = [
+                ("touchpoints", marked("Touchpoints"), old.touchpoints, new.touchpoints),
+                ("expectations", marked("Expectations"), old.expectations, new.expectations),
+            ]
+        case _:
+            return
+    for aspect, label, before, after in lists:
+        olds = [pair.statements[0][name] for name in before if name in pair.statements[0]]
+        news = [pair.statements[1][name] for name in after if name in pair.statements[1]]
+        kept = {later for one in olds if (later := pair.matches.statements.get(one.ref))}
+        if kept != {one.ref for one in news}:
+            values = (_quoted(olds), _quoted(news))
+            yield change(about, What.CHANGED, label, weight=45, values=values, aspect=aspect)
+
+
+def _quoted(statements: list[Statement]) -> str:
+    return " ".join(f"“{' '.join(one.text.split())}”" for one in statements)
+
+
+def _of_its_page(about: About, old: Entity, new: Entity, pair: Pair) -> Iterator[Change]:
+    before, after = pair.documents[0].get(old.path), pair.documents[1].get(new.path)
+    if before is None or after is None:
+        return
+    secrets = [
+        isinstance(one.fields, Guarded) and bool(one.fields.private) for one in (before, after)
+    ]
+    if secrets[0] != secrets[1]:
+        label = marked("Now confidential") if secrets[1] else marked("No longer confidential")
+        yield change(about, What.CHANGED, label, weight=60, aspect="private")
+    themes = [
+        "; ".join(f"{key}: {value}" for key, value in sorted(one.theme.items()))
+        for one in (before, after)
+    ]
+    yield from pair.compared(about, "page", marked("Settings of its page"), *themes, weight=8)

@@ -1,0 +1,147 @@
+"""What happened to files as such: pages of the author's own, pictures, and what cannot be read."""
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from journeybook.compare.change import UNREADABLE, Change, Thing, Tone, What
+from journeybook.compare.pair import About, Pair, change, inside
+from journeybook.compare.texts import differing, text_changes
+from journeybook.findings import Span
+from journeybook.sources.document import PlainPage, SourceFile
+from journeybook.sources.prose import first_heading
+from journeybook.wording import marked
+
+_PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".avif")
+_DECISIONS = ("journeybook.yml", "rules.yml", "waivers.yml")
+_BASELINE = "baseline.json"
+
+
+def file_changes(pair: Pair) -> Iterator[Change]:
+    """Compare all files that describe nothing of the handbook's, and tell which cannot be read."""
+    yield from _readable(pair)
+    yield from _pages(pair)
+    for path in sorted({*pair.files[0], *pair.files[1]}):
+        old, new = pair.files[0].get(path), pair.files[1].get(path)
+        if not _is_read(path) and not (old and new and old.is_as(new)):
+            yield from _other(path, old, new, pair)
+
+
+def _is_read(path: str) -> bool:
+    return path.endswith(".md") or PurePosixPath(path).name in _DECISIONS
+
+
+def _readable(pair: Pair) -> Iterator[Change]:
+    before, after = (
+        {inside(path, judged) for path in unread}
+        for judged, unread in zip(pair.judged, pair.unread, strict=True)
+    )
+    lost, mended = sorted(after - before), sorted(before - after)
+    if lost:
+        yield _unread(
+            lost, pair, marked("Cannot be read, and nothing else is said of it"), Tone.WORSE
+        )
+    if mended:
+        yield _unread(mended, pair, marked("Can be read again"), Tone.NEUTRAL)
+
+
+def _unread(paths: list[str], pair: Pair, label: str, tone: Tone) -> Change:
+    lost = tone is Tone.WORSE
+    spans = tuple(_span(path, pair, 1 if lost else 0) for path in paths)
+    return Change(
+        thing=Thing.FILE,
+        what=What.CHANGED,
+        label=label,
+        text=pair.wording.count("{n} file", "{n} files", len(paths)),
+        subject=None,
+        weight=120,
+        span=spans[0],
+        spans=spans,
+        tone=tone,
+        aspect=UNREADABLE if lost else "readable",
+        decided=lost,
+    )
+
+
+def _span(path: str, pair: Pair, state: int) -> Span:
+    reading = pair.judged[state].reading
+    mistakes = (one.span for one in reading.mistakes if one.span.path.endswith(path))
+    known = pair.files[state].get(path)
+    return next(mistakes, Span(path=known.path if known else path))
+
+
+def _pages(pair: Pair) -> Iterator[Change]:
+    olds, news = (
+        {inside(page.path, one): page for page in one.handbook.pages} for one in pair.judged
+    )
+    for path in sorted({*olds, *news}):
+        old, new = olds.get(path), news.get(path)
+        if old and new:
+            # Keys of the page, such as its title, stand above its text.
+            texts = (_text(pair.files[0][path]), _text(pair.files[1][path]))
+            yield from text_changes(_about(new), *texts, pair.wording)
+        elif new and path not in pair.files[0]:
+            yield change(_about(new), What.ADDED, marked("New page"), weight=30)
+        elif old and path not in pair.files[1]:
+            yield change(_about(old), What.REMOVED, marked("Page removed"), weight=40)
+
+
+def _about(page: PlainPage) -> About:
+    title = first_heading(page.body) or PurePosixPath(page.path).name
+    return About(thing=Thing.PAGE, text=title, subject=None, span=Span(path=page.path))
+
+
+def _other(
+    path: str, old: SourceFile | None, new: SourceFile | None, pair: Pair
+) -> Iterator[Change]:
+    name = PurePosixPath(path).name
+    about = About(
+        thing=Thing.SETTING if name == _BASELINE else Thing.FILE,
+        text=path,
+        subject=None,
+        span=Span(path=(new or old or SourceFile(path=path)).path),
+    )
+    shown = _shown_by(name, pair)
+    if name == _BASELINE:
+        label = marked("The gaps that a check lets pass were recorded anew")
+        yield change(about, What.CHANGED, label, weight=98, aspect="baseline", decided=True)
+    elif old is None:
+        yield change(about, What.ADDED, _NEW[_is_picture(path)], weight=8, values=("", shown))
+    elif new is None:
+        lost = 45 if shown else 12
+        yield change(about, What.REMOVED, _GONE[_is_picture(path)], weight=lost, values=(shown, ""))
+    else:
+        values = _differing(old, new, pair) if old.data and new.data else ("", shown)
+        yield change(
+            about, What.CHANGED, _OTHER[_is_picture(path)], weight=20, values=values, aspect="file"
+        )
+
+
+_NEW = (marked("New file"), marked("New picture"))
+_GONE = (marked("File removed"), marked("Picture removed"))
+_OTHER = (marked("File changed"), marked("Another picture"))
+
+
+def _is_picture(path: str) -> bool:
+    return path.lower().endswith(_PICTURES)
+
+
+def _differing(old: SourceFile, new: SourceFile, pair: Pair) -> tuple[str, str]:
+    return differing(_text(old), _text(new), pair.wording)
+
+
+def _text(file: SourceFile) -> str:
+    return file.data.decode("utf-8", "replace")
+
+
+def _shown_by(name: str, pair: Pair) -> str:
+    # The pages whose text names a file, by their titles.
+    book = pair.after
+    named = [
+        entity.title
+        for folder in book.entities.values()
+        for entity in folder.values()
+        if name in entity.body
+    ]
+    named += [_about(page).text for page in book.pages if name in page.body]
+    titles = tuple(dict.fromkeys(" ".join(one.split()) for one in named))
+    return pair.wording.text("shown by {pages}", pages=pair.wording.both(titles)) if titles else ""

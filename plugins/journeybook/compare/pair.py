@@ -1,0 +1,284 @@
+"""The two states of a handbook side by side, and how their values are shown."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from journeybook.codes import Code
+from journeybook.compare.change import NOWHERE, Change, Place, Thing, Tone, What
+from journeybook.compare.matching import Matches, match
+from journeybook.findings import Ref, Span
+from journeybook.handbook.book import Handbook
+from journeybook.handbook.statements import Entity, Statement
+from journeybook.pipeline import Judged
+from journeybook.schema import Entity as Written
+from journeybook.schema import Kind
+from journeybook.schema.period import Period
+from journeybook.schema.statement import Kpi
+from journeybook.sources.document import Document, SourceFile
+from journeybook.sources.texts import REFUSED
+from journeybook.wording import Wording, marked
+
+Value = str | int | float | bool | date | Period | Kpi | tuple[str, ...] | tuple[Kpi, ...] | None
+
+_UNREADABLE = REFUSED | {
+    Code.BROKEN_FRONT_MATTER,
+    Code.UNCLOSED_FRONT_MATTER,
+    Code.EXPANDS_TOO_FAR,
+    Code.UNFINISHED_MERGE,
+    Code.EMPTY_FILE,
+}
+"""What is wrong with a file of which not all was read."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class About:
+    """What a change is about: the thing, its words, and where it belongs."""
+
+    thing: Thing
+    text: str
+    subject: Ref | None
+    span: Span
+    place: Place = NOWHERE
+    personas: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Pair:
+    """A handbook before and after, both judged by what was decided later, and what is the same."""
+
+    judged: tuple[Judged, Judged]
+    matches: Matches
+    titles: tuple[Mapping[Kind, Mapping[str, str]], Mapping[Kind, Mapping[str, str]]] = field(
+        repr=False
+    )
+
+    @property
+    def before(self) -> Handbook:
+        """The earlier handbook."""
+        return self.judged[0].handbook
+
+    @property
+    def after(self) -> Handbook:
+        """The later handbook."""
+        return self.judged[1].handbook
+
+    @property
+    def wording(self) -> Wording:
+        """The language of the later handbook, in which all is told."""
+        return self.judged[1].site.wording
+
+    @cached_property
+    def files(self) -> tuple[Mapping[str, SourceFile], Mapping[str, SourceFile]]:
+        """The files of both by their path inside the folder of pages, or else inside the root."""
+        before, after = (
+            {inside(path, one): file for path, file in one.reading.files.items()}
+            for one in self.judged
+        )
+        return before, after
+
+    @cached_property
+    def documents(self) -> tuple[Mapping[str, Document[Written]], Mapping[str, Document[Written]]]:
+        """What was read of both, by the path of its file."""
+        before, after = ({each.path: each for each in one.documents} for one in self.judged)
+        return before, after
+
+    @cached_property
+    def statements(self) -> tuple[Mapping[str, Statement], Mapping[str, Statement]]:
+        """The statements of the journeys of both, by their id."""
+        before, after = (
+            {one.id: one for _, step in book.all_steps for one in step.statements}
+            for book in (self.before, self.after)
+        )
+        return before, after
+
+    @cached_property
+    def unread(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The files of both that could not be read, or not whole."""
+        before, after = (
+            frozenset(one.span.path for one in each.reading.mistakes if one.code in _UNREADABLE)
+            for each in self.judged
+        )
+        return before, after
+
+    def is_readable(self, old: Entity, new: Entity) -> bool:
+        """Tell whether both states of something can be read, so that they can be compared."""
+        return old.path not in self.unread[0] and new.path not in self.unread[1]
+
+    def is_edited(self, old: Entity, new: Entity) -> bool:
+        """Tell whether somebody changed the file of something, and both states can be read."""
+        before, after = self.judged
+        files = before.reading.files[old.path], after.reading.files[new.path]
+        edited = files[0].data != files[1].data or inside(old.path, before) != inside(
+            new.path, after
+        )
+        return edited and self.is_readable(old, new)
+
+    def titles_before(self, kind: Kind, ids: Iterable[str]) -> str:
+        """Write the titles of earlier entities as a list."""
+        return self._listed(self.titles[0][kind], ids)
+
+    def titles_after(self, kind: Kind, ids: Iterable[str]) -> str:
+        """Write the titles of later entities as a list."""
+        return self._listed(self.titles[1][kind], ids)
+
+    def title(self, kind: Kind, name: str) -> str:
+        """Give the title that something has, or had while it was there."""
+        before, after = self.titles
+        return after[kind].get(name) or before[kind].get(name, name)
+
+    def kept(self, kind: Kind, before: Iterable[str]) -> tuple[str, ...]:
+        """Give the later ids of what is still there."""
+        later = self.matches.ids[kind]
+        return tuple(later[name] for name in before if name in later)
+
+    def same(self, kind: Kind, before: Iterable[str], after: Iterable[str]) -> bool:
+        """Tell whether two lists name the same, in whatever order.
+
+        That something is gone, or that another took its place, is told of that alone.
+        """
+        names, matches = tuple(before), self.matches
+        heirs = {heir.id for name in names if (heir := matches.heir(kind, name))}
+        kept = set(self.kept(kind, names))
+        return kept <= set(after) <= kept | heirs
+
+    def compared(
+        self,
+        about: About,
+        aspect: str,
+        label: str,
+        before: Value,
+        after: Value,
+        *,
+        kind: Kind | None = None,
+        weight: int = 15,
+        tone: Tone = Tone.NEUTRAL,
+    ) -> Iterator[Change]:
+        """Give a change where two values differ; ids of a kind are shown by their titles."""
+        if kind is None:
+            old, new = self.shown(before), self.shown(after)
+            changed = before != after and old != new
+        else:
+            ids, later = _ids(before), _ids(after)
+            old, new = self.titles_before(kind, ids), self.titles_after(kind, later)
+            changed = not self.same(kind, ids, later)
+        if changed:
+            yield change(
+                about,
+                What.CHANGED,
+                label,
+                weight=weight,
+                tone=tone,
+                values=(old, new),
+                aspect=aspect,
+            )
+
+    def shown(self, value: Value) -> str:
+        """Write a value the way the handbook's language does; nothing for what is missing."""
+        match value:
+            case bool():
+                shown = self.wording.text("yes" if value else "no")
+            case int() | float():
+                shown = self.wording.number(value)
+            case date():
+                shown = self.wording.day(value)
+            case Period():
+                shown = self.wording.period(value.months, value.days)
+            case Kpi():
+                shown = self._kpi(value)
+            case tuple():
+                shown = "; ".join(self.shown(one) for one in value)
+            case _:
+                shown = " ".join((value or "").split())
+        return shown
+
+    def word(self, choice: str | None) -> str:
+        """Write one of a key's few choices in the handbook's language."""
+        said = self._choices.get(choice or "", choice or "")
+        return self.wording.text(said) if said else ""
+
+    @cached_property
+    def _choices(self) -> Mapping[str, str]:
+        languages = self.judged[1].bench.languages
+        spoken = languages.get(self.wording.language)
+        words = spoken.values if spoken else {}
+        return {english: word for word, english in reversed(words.items())}
+
+    def _kpi(self, kpi: Kpi) -> str:
+        numbers = ((marked("target"), kpi.target), (marked("actual"), kpi.actual))
+        known = [
+            f"{self.wording.text(word)} {self.wording.number(number)}"
+            for word, number in numbers
+            if number is not None
+        ]
+        known += [self.word(kpi.better)] if kpi.better else []
+        known += [kpi.owner] if kpi.owner else []
+        unit = f" ({kpi.unit})" if kpi.unit else ""
+        return f"{kpi.name}{unit}" + (f": {', '.join(known)}" if known else "")
+
+    @staticmethod
+    def _listed(titles: Mapping[str, str], ids: Iterable[str]) -> str:
+        return ", ".join(sorted(titles.get(one, one) for one in ids))
+
+
+def change(
+    about: About,
+    what: What,
+    label: str,
+    *,
+    weight: int,
+    tone: Tone = Tone.NEUTRAL,
+    values: tuple[str, str] = ("", ""),
+    aspect: str | None = None,
+    decided: bool = False,
+) -> Change:
+    """Make a change of what it is about."""
+    return Change(
+        thing=about.thing,
+        what=what,
+        label=label,
+        text=about.text,
+        subject=about.subject,
+        weight=weight,
+        span=about.span,
+        tone=tone,
+        aspect=aspect,
+        before=values[0],
+        after=values[1],
+        place=about.place,
+        personas=about.personas,
+        decided=decided,
+    )
+
+
+def put_side_by_side(before: Judged, after: Judged) -> Pair:
+    """Match two states of a handbook and keep them together."""
+    books = (before.handbook, after.handbook)
+    return Pair(
+        judged=(before, after),
+        matches=match(*books),
+        titles=(_titles(books[0]), _titles(books[1])),
+    )
+
+
+def inside(path: str, judged: Judged) -> str:
+    """Give the path of a file inside the folder of pages, or else inside the root."""
+    return path.removeprefix(f"{judged.reading.content}/")
+
+
+def _titles(book: Handbook) -> Mapping[Kind, Mapping[str, str]]:
+    return {
+        kind: {name: _title(one) for name, one in found.items()}
+        for kind, found in book.entities.items()
+    }
+
+
+def _title(entity: Entity) -> str:
+    return " ".join(entity.title.split())
+
+
+def _ids(value: Value) -> tuple[str, ...]:
+    if value is None:
+        return ()
+    return (str(value),) if not isinstance(value, tuple) else tuple(str(one) for one in value)

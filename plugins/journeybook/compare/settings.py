@@ -1,0 +1,84 @@
+"""What changed in the language, the owners and the words of a handbook."""
+
+from collections.abc import Iterator, Mapping
+
+from journeybook.compare.bars import lowered, rarer
+from journeybook.compare.change import Change, Thing, What
+from journeybook.compare.pair import About, Pair, Value, change
+from journeybook.findings import Span
+from journeybook.handbook.ids import title_of
+from journeybook.pipeline import Judged
+from journeybook.schema.configuration import Configuration
+from journeybook.schema.period import Period
+from journeybook.wording import marked
+
+_LISTS: Mapping[str, str] = {
+    "asset_types": marked("Types of content"),
+    "statuses": marked("Words for a status"),
+    "emotions": marked("Words for feelings"),
+}
+_KEYS: Mapping[str, str] = {
+    "label": marked("name"),
+    "aliases": marked("other names"),
+    "review_every": marked("review every"),
+    "definition": marked("definition"),
+    "counts_as": marked("counts as"),
+    "score": marked("score"),
+}
+_REVIEWED_LESS = marked("To be reviewed less often")
+
+_Path = tuple[str, ...]
+
+
+def setting_changes(original: Judged, later: Judged, pair: Pair) -> Iterator[Change]:
+    """Compare journeybook.yml before and after."""
+    before, after = (one.bench.decisions.configuration for one in (original, later))
+    wording, tree = pair.wording, later.bench.decisions.configuration_tree
+    if before.language != after.language:
+        names = [wording.language_name(one.language) for one in (before, after)]
+        about = _about(wording.text("The whole handbook"), tree.span("language"))
+        label = marked("Another language of the handbook")
+        yield change(
+            about, What.CHANGED, label, weight=90, values=(names[0], names[1]), aspect="language"
+        )
+    olds, news = dict(_leaves(before)), dict(_leaves(after))
+    for path in sorted({*olds, *news}):
+        old, new = olds.get(path), news.get(path)
+        about = _about(_named(path, pair), tree.span(*path))
+        for one in pair.compared(about, "vocabulary", marked("Settings"), old, new, weight=22):
+            less = isinstance(old, Period) and rarer(old, new if isinstance(new, Period) else None)
+            yield lowered(one, _REVIEWED_LESS) if less else one
+
+
+def _about(text: str, span: Span) -> About:
+    return About(thing=Thing.SETTING, text=text, subject=None, span=span)
+
+
+def _leaves(configuration: Configuration) -> Iterator[tuple[_Path, Value]]:
+    for owner, handles in configuration.owners.items():
+        yield ("owners", owner), handles
+    words = configuration.vocabulary
+    yield ("vocabulary", "replace"), words.replace
+    for word, score in words.emotions.items():
+        yield ("vocabulary", "emotions", word, "score"), score
+    for name, entries in (("asset_types", words.asset_types), ("statuses", words.statuses)):
+        for key, entry in entries.items():
+            # A word that only stands there is told by its name.
+            yield ("vocabulary", name, key, "label"), entry.label or title_of(key)
+            for field in ("aliases", "review_every", "definition", "counts_as"):
+                yield ("vocabulary", name, key, field), getattr(entry, field, None)
+
+
+def _named(path: _Path, pair: Pair) -> str:
+    wording, known = pair.wording, pair.after.vocabulary
+    if path[0] == "owners":
+        return f"{wording.text('Owners')} · {path[1]}"
+    if path[1:] == ("replace",):
+        return wording.text("Lists without the built-in words")
+    _, name, word, key = path
+    labels = {
+        "asset_types": {id_: one.label for id_, one in known.asset_types.items()},
+        "statuses": {id_: one.label for id_, one in known.statuses.items()},
+    }
+    label = labels.get(name, {}).get(word, word)
+    return " · ".join((wording.text(_LISTS[name]), label, wording.text(_KEYS[key])))

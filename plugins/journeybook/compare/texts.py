@@ -1,0 +1,63 @@
+"""Which sentences of a text are new, and which are gone."""
+
+import re
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+
+from journeybook.compare.change import Change, What
+from journeybook.compare.pair import About, change
+from journeybook.wording import Wording, marked
+
+_WRAPPED = re.compile(r"\n(?!\s*(?:[-*+#>|:]|\d+[.)]|$))", re.MULTILINE)
+_END = re.compile(r"(?<=[.!?…])\s+|\n+")
+_MOST_SENTENCES = 3
+_MOST_COMPARED = 2_000
+
+_TEXT = marked("Text rewritten")
+
+
+def text_changes(
+    about: About, old: str, new: str, wording: Wording, *, known: tuple[str, ...] = ()
+) -> Iterator[Change]:
+    """Tell which sentences changed; headings in `known` are told as titles already."""
+    values = differing(old, new, wording, known=known)
+    if any(values):
+        yield change(about, What.REWORDED, _TEXT, weight=28, values=values, aspect="text")
+
+
+def differing(
+    old: str, new: str, wording: Wording, *, known: tuple[str, ...] = ()
+) -> tuple[str, str]:
+    """Give the sentences that are gone, and those that are new."""
+    before, after = (_sentences(text, known) for text in (old, new))
+    if before == after:
+        return "", ""
+    gone, come = _apart(before, after)
+    return _shortened(gone, wording), _shortened(come, wording)
+
+
+def _sentences(text: str, known: tuple[str, ...]) -> list[str]:
+    # Where a line ends within a paragraph is seen by nobody.
+    plain = (" ".join(one.split()) for one in _END.split(_WRAPPED.sub(" ", text)))
+    return [one for one in plain if one and one.lstrip("# ").strip() not in known]
+
+
+def _apart(before: list[str], after: list[str]) -> tuple[list[str], list[str]]:
+    if len(before) + len(after) > _MOST_COMPARED:
+        # Looking for the shortest way from one to the other would take too long.
+        return [one for one in before if one not in set(after)], [
+            one for one in after if one not in set(before)
+        ]
+    steps = SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
+    gone = [one for what, a, b, _, _ in steps if what != "equal" for one in before[a:b]]
+    come = [one for what, _, _, a, b in steps if what != "equal" for one in after[a:b]]
+    return gone, come
+
+
+def _shortened(sentences: list[str], wording: Wording) -> str:
+    text = " ".join(sentences[:_MOST_SENTENCES])
+    left = len(sentences) - _MOST_SENTENCES
+    if left <= 0:
+        return text
+    more = wording.count("and {n} more sentence", "and {n} more sentences", left)
+    return f"{text} … {more}"

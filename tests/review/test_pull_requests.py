@@ -1,0 +1,164 @@
+"""What takes away, moves, renames, silences or breaks is told as that, in the first lines."""
+
+import pytest
+
+from journeybook.compare.change import Tone
+from journeybook.compare.comparison import compare
+from journeybook.compare.context import Context
+from journeybook.compare.headline import headline
+from tests.repositories import HANDBOOK
+from tests.review.comparing import (
+    AWARENESS,
+    PRICES,
+    PURCHASE,
+    Texts,
+    changed,
+    edited,
+    first_lines,
+    judge,
+    told,
+)
+
+RULES = "site_config/rules.yml"
+WAIVERS = "site_config/waivers.yml"
+SETTINGS = "site_config/journeybook.yml"
+FAQ = "content/assets/faq.md"
+GONE = dict.fromkeys(HANDBOOK)
+
+
+@pytest.mark.parametrize(
+    ("edit", "said"),
+    [
+        ({RULES: "unanswered-question: off\n"},
+         "Rule switched off: Unanswered question (no longer counted: 1 gap)."),
+        ({WAIVERS: "- {code: unanswered-question, reason: Later, by: Jo, until: 2027-05-01}\n"},
+         "Accepted: Nothing published answers “Why does it stop so often?” (Later, by Jo, until "),
+        ({SETTINGS: "language: nl\n"},
+         "Een andere taal van het handboek: Het hele handboek (Engels → Nederlands)."),
+        (edited(PURCHASE, "  - {text: What does it cost?, id: cost}\n", "  []\n"),
+         "1 question is no longer asked."),
+        ({path: None for path in HANDBOOK if "journeys/" in path},
+         "Journey removed: The buyer's journey (2 steps, 2 questions)."),
+        ({"content/channels/search.md": None},
+         "Channel removed: Search. Nothing gets better. 1 place still names “Search”."),
+        (edited(PRICES, "status: published", "status: retired"),
+         "The buyer loses the answer to 1 question in Purchase."),
+        ({PURCHASE: HANDBOOK[PURCHASE].replace("needs: [", "needs: [[", 1)},
+         "Cannot be read, and nothing else is said of it: 1 file"),
+        ({"site_config/baseline.json": "{}"},
+         "The gaps that a check lets pass were recorded anew: site_config/baseline.json."),
+        (GONE, "The handbook is gone: its 11 files are no longer there."),
+    ],
+    ids=["rule", "waiver", "language", "question", "journey", "channel", "retired", "broken",
+         "baseline", "gone"],
+)  # fmt: skip
+def test_the_first_lines_name_it_and_praise_nothing(edit: Texts, said: str) -> None:
+    comparison = compare(judge(HANDBOOK), judge({**HANDBOOK, **edit}))
+    assert " ".join(headline(comparison, Context())).startswith(said)
+    assert comparison.counted(Tone.BETTER) == 0
+
+
+def test_a_new_handbook_is_no_worse_than_none() -> None:
+    comparison = compare(judge({}), judge(HANDBOOK))
+    (line,) = headline(comparison, Context())
+    assert line.startswith("New handbook: 1 persona, 2 questions, ")
+    assert comparison.counted(Tone.WORSE) == 0
+    assert {act.effects for act in comparison.acts} == {()}
+
+
+def test_publishing_a_draft_makes_nothing_worse() -> None:
+    draft = "---\ntype: faq\nstatus: {}\nanswers: [stops]\n---\n# Faq\n"
+    before = {**HANDBOOK, FAQ: draft.format("draft")}
+    comparison = compare(judge(before), judge({**before, FAQ: draft.format("published")}))
+    assert comparison.counted(Tone.WORSE) == 0
+    assert any(one.label == "Comes to light" for one in comparison.changes)
+    lines = headline(comparison, Context())
+    assert lines[0] == "The buyer gets an answer to 1 question in Awareness."
+    assert lines[-1] == "Nothing gets worse."
+
+
+def test_what_a_rule_hides_of_the_same_change_is_counted() -> None:
+    edit = {
+        RULES: "unanswered-question: off\n",
+        **edited(PRICES, "status: published", "status: retired"),
+    }
+    assert "opened by this change, and not counted: 1 gap" in first_lines(edit)
+
+
+def test_a_step_that_moves_is_one_act() -> None:
+    other = {"content/phases/use.md": "---\norder: 3\n---\n# Use\n"}
+    before = {**HANDBOOK, **other}
+    moved = edited(PURCHASE, "needs: [", "phase: use\nneeds: [")
+    comparison = compare(judge(before), judge({**before, **moved}))
+    (act,) = comparison.acts
+    assert act.change is not None
+    assert (act.change.label, act.change.before, act.change.after) == (
+        "Moved to another phase", "Purchase", "Use",
+    )  # fmt: skip
+    assert {one.tone for one in act.effects if one.finding} == {Tone.NEUTRAL}
+
+
+def test_a_persona_that_is_gone_says_nothing_of_others() -> None:
+    other = {
+        "content/personas/user.md": "# The user\n",
+        "content/journeys/buyer/index.md": "---\npersona: [buyer, user]\n---\n# Both\n",
+        AWARENESS: (
+            "---\nquestions: [{text: Who helps?, personas: [user]}]\n"
+            "emotion: [{score: -1, persona: user}, {score: 1, persona: buyer}]\n---\n"
+        ),
+    }
+    before = {**HANDBOOK, **other}
+    comparison = compare(judge(before), judge({**before, "content/personas/user.md": None}))
+    (act,) = comparison.acts
+    assert [one.label for one in act.effects if one.tone is Tone.WORSE] == ["Still named"]
+
+
+def test_two_personas_that_become_one_are_told_as_that() -> None:
+    before = {**HANDBOOK, "content/personas/user.md": "# The user\n"}
+    named = edited(PRICES, "personas: [buyer]", "personas: [user]")
+    after = {**before, **named, "content/personas/buyer.md": None}
+    after["content/journeys/buyer/index.md"] = "---\npersona: user\n---\n# The buyer's journey\n"
+    comparison = compare(judge(before), judge(after))
+    lines = headline(comparison, Context())
+    assert lines[0] == "Another took its place: The buyer (The user, 2 files)."
+    assert not any("Personas" in act.change.label for act in comparison.acts if act.change)
+
+
+def test_a_bar_that_is_lowered_is_named_and_praises_nothing() -> None:
+    before = {
+        **HANDBOOK,
+        "content/phases/purchase.md": "---\norder: 2\nexpects: {assets: 3}\n---\n# Purchase\n",
+    }
+    less = {"content/phases/purchase.md": "---\norder: 2\nexpects: {assets: 1}\n---\n# Purchase\n"}
+    comparison = compare(judge(before), judge({**before, **less}))
+    lines = headline(comparison, Context())
+    assert lines[0] == "Expects less: Purchase (3 pieces of content → 1 piece of content)."
+    assert comparison.counted(Tone.BETTER) == 0
+    assert "No longer counted" in {one.label for one in comparison.changes}
+
+
+def test_a_renamed_file_with_an_alias_and_an_edit_is_the_same_file() -> None:
+    text = (
+        HANDBOOK[PRICES]
+        .replace("# Price list", "# All prices of ours")
+        .replace("cta: Order now", "cta: Order now\naliases: [price-list]")
+    )
+    renamed = {PRICES: None, "content/assets/prices.md": text}
+    labels = {line.split(":")[0] for line in told(changed(renamed))}
+    assert labels == {"File renamed", "New title", "Other names"}
+
+
+def test_what_could_not_be_compared_is_no_lack_of_change() -> None:
+    comparison = compare(judge(HANDBOOK), judge(HANDBOOK))
+    left_out = Context(left_out=("content/personas/shared",))
+    assert headline(comparison, left_out) == ("No change in what could be compared.",)
+    trouble = Context(troubles=("After: mkdocs.yml cannot be read.",))
+    assert headline(comparison, trouble)[0] == "After: mkdocs.yml cannot be read."
+
+
+def test_a_picture_that_a_page_shows_is_told_with_the_page() -> None:
+    shown = edited(PRICES, "# Price list", "# Price list\n![](prices.png)")
+    before = {**HANDBOOK, **shown, "content/assets/prices.png": "a"}
+    comparison = compare(judge(before), judge({**before, "content/assets/prices.png": None}))
+    (line,) = headline(comparison, Context())[:1]
+    assert line == "Picture removed: assets/prices.png (shown by Price list)."
