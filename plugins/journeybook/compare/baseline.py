@@ -1,16 +1,21 @@
 """A baseline: the gaps a team knows of today, so that a check can tell what is new."""
 
 import json
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import date
+from typing import Any
 
 from journeybook.codes import Family, Severity
+from journeybook.compare.matching import likeness
 from journeybook.findings import Finding
 
 VERSION = 1
 
 _OPEN = "open"
+_QUOTED = re.compile("“([^”]*)”")
+_ALIKE = 0.75
 
 
 class BaselineError(ValueError):
@@ -19,7 +24,7 @@ class BaselineError(ValueError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KnownGap:
-    """A gap as it was when it was recorded."""
+    """A gap as it was when it was recorded, with all personas and phases it concerned."""
 
     fingerprint: str
     code: str
@@ -27,6 +32,8 @@ class KnownGap:
     state: str
     gap: str
     place: str
+    personas: tuple[str, ...] = ()
+    phases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,11 +49,13 @@ class Ratchet:
     """Today's gaps against a baseline.
 
     `new` were not in it; `worse` were, but weigh more now, or were being filled or accepted then
-    and are open now. `closed` are gone.
+    and are open now. `aside` are not in it either, but nobody brought them: time did, or a heavier
+    gap stood there that is closed. `closed` are gone.
     """
 
     new: tuple[Finding, ...]
     worse: tuple[Finding, ...]
+    aside: tuple[Finding, ...]
     closed: tuple[KnownGap, ...]
 
     @property
@@ -62,24 +71,74 @@ def record(findings: Iterable[Finding], day: date) -> Baseline:
     return Baseline(day=day, gaps=tuple(sorted(known, key=lambda one: (one.code, one.fingerprint))))
 
 
-def compare(baseline: Baseline, findings: Iterable[Finding]) -> Ratchet:
-    """Tell which open gaps a baseline does not know, and which of its gaps are closed."""
+def compare(
+    baseline: Baseline, findings: Iterable[Finding], then: Iterable[Finding] | None = None
+) -> Ratchet:
+    """Tell which open gaps a baseline does not know, and which of its gaps are closed.
+
+    `then` is what is found in the same files as of the day of the baseline: what is not among it
+    has come with time.
+    """
     gaps = [one for one in findings if one.family is Family.GAP]
-    known = {one.fingerprint: one for one in baseline.gaps}
-    still_there = {one.fingerprint for one in gaps}
+    known = _known_by_now(baseline, gaps)
+    closed = tuple(one for one in baseline.gaps if one not in known.values())
+    old = None if then is None else {one.fingerprint for one in then}
     waiting = [one for one in gaps if one.is_open]
+    unknown = [one for one in waiting if one.fingerprint not in known]
+    aside = [
+        one
+        for one in unknown
+        if (old is not None and one.fingerprint not in old)
+        or any(_stood_above(other, one) for other in closed)
+    ]
     return Ratchet(
-        new=tuple(one for one in waiting if one.fingerprint not in known),
+        new=tuple(one for one in unknown if one not in aside),
         worse=tuple(one for one in waiting if _is_worse(one, known)),
-        closed=tuple(one for one in baseline.gaps if one.fingerprint not in still_there),
+        aside=tuple(aside),
+        closed=closed,
     )
 
 
 def tightened(baseline: Baseline, findings: Sequence[Finding], day: date) -> Baseline:
     """Drop what is closed and take over what got better; nothing new is let in."""
-    now = {one.fingerprint: one for one in record(findings, day).gaps}
-    kept = ((one, now[one.fingerprint]) for one in baseline.gaps if one.fingerprint in now)
+    gaps = [one for one in findings if one.family is Family.GAP]
+    known = _known_by_now(baseline, gaps)
+    now = record(gaps, day).gaps
+    kept = ((known[one.fingerprint], one) for one in now if one.fingerprint in known)
     return Baseline(day=day, gaps=tuple(_better(before, after) for before, after in kept))
+
+
+def _known_by_now(baseline: Baseline, gaps: Sequence[Finding]) -> Mapping[str, KnownGap]:
+    # A file that is renamed, or a word that is mended, makes another fingerprint of the same gap.
+    known = {one.fingerprint: one for one in baseline.gaps}
+    found = {one.fingerprint: known[one.fingerprint] for one in gaps if one.fingerprint in known}
+    left = [one for one in baseline.gaps if one.fingerprint not in found]
+    for gap in gaps:
+        if gap.fingerprint not in found:
+            same = next((one for one in left if _is_the_same(one, gap)), None)
+            if same:
+                left.remove(same)
+                found[gap.fingerprint] = same
+    return found
+
+
+def _is_the_same(known: KnownGap, gap: Finding) -> bool:
+    if known.code != gap.code:
+        return False
+    if known.gap == gap.message:
+        return True
+    before, after = _QUOTED.split(known.gap), _QUOTED.split(gap.message)
+    # Only what is quoted may be worded otherwise; in other words two gaps are hardly ever the same.
+    return (
+        known.place == gap.span.path
+        and before[::2] == after[::2]
+        and all(likeness(*pair) >= _ALIKE for pair in zip(before[1::2], after[1::2], strict=True))
+    )
+
+
+def _stood_above(known: KnownGap, gap: Finding) -> bool:
+    people, phases = set(known.personas) & set(gap.personas), set(known.phases) & set(gap.phases)
+    return bool(people and phases) and _weight(known) >= gap.severity and known.code != gap.code
 
 
 def write_baseline(baseline: Baseline) -> bytes:
@@ -87,7 +146,10 @@ def write_baseline(baseline: Baseline) -> bytes:
     written = {
         "schema_version": VERSION,
         "day": baseline.day.isoformat(),
-        "gaps": [asdict(one) for one in baseline.gaps],
+        "gaps": [
+            {key: value for key, value in asdict(one).items() if value != ()}
+            for one in baseline.gaps
+        ],
     }
     return (json.dumps(written, ensure_ascii=False, indent=1) + "\n").encode()
 
@@ -102,10 +164,15 @@ def read_baseline(data: bytes) -> Baseline:
         written = json.loads(data)
         if written["schema_version"] != VERSION:
             raise BaselineError(f"its schema_version is not {VERSION}")
-        gaps = tuple(KnownGap(**one) for one in written["gaps"])
+        gaps = tuple(_read(one) for one in written["gaps"])
         return Baseline(day=date.fromisoformat(written["day"]), gaps=gaps)
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise BaselineError(str(error)) from error
+
+
+def _read(written: Mapping[str, Any]) -> KnownGap:
+    lists = {key: tuple(written.get(key, ())) for key in ("personas", "phases")}
+    return KnownGap(**{**written, **lists})
 
 
 def _known(finding: Finding) -> KnownGap:
@@ -116,6 +183,8 @@ def _known(finding: Finding) -> KnownGap:
         state=_state(finding),
         gap=finding.message,
         place=finding.span.path,
+        personas=finding.personas,
+        phases=finding.phases,
     )
 
 

@@ -127,7 +127,7 @@ def check(
     else:
         _tell_people(checked, every=every or looking.is_about_news, filtered=wanted != Wanted())
     for one in checked:
-        one.print_closed(apart=shape != "text")
+        one.print_beside(apart=shape != "text")
     context.exit(1 if any(one.fails(bar) for one in checked) else 0)
 
 

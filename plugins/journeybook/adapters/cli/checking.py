@@ -69,8 +69,18 @@ class Checked:
         problems = tuple(one for one in self.told if one.family is Family.PROBLEM)
         return bool(self.failing or reaching(problems, bar))
 
-    def print_closed(self, *, apart: bool) -> None:
-        """Name the gaps of the baseline that are closed."""
+    def print_beside(self, *, apart: bool) -> None:
+        """Say what is neither new nor there any more."""
+        if self.ratchet and self.ratchet.aside:
+            say(
+                "came with time, or stood below a heavier gap that is closed: {n}; "
+                "journeybook baseline records them",
+                n=len(self.ratchet.aside),
+                err=apart,
+            )
+        self._print_closed(apart=apart)
+
+    def _print_closed(self, *, apart: bool) -> None:
         # Beside a report, not in it: what is closed is no finding any more.
         if self.baseline is None or self.ratchet is None or not self.ratchet.closed:
             return
@@ -121,7 +131,9 @@ def _checked(folders: Folders, looking: Looking) -> Checked:
     if looking.links:
         judged = read_at(folders, looking.day, _dead_links(judged, looking.links))
     known = known_gaps(folders) if looking.new_only else None
-    ratchet = compare(known, judged.findings) if known else None
+    ratchet = None
+    if known:
+        ratchet = compare(known, judged.findings, read_at(folders, known.day).findings)
     told = _new(judged.findings, ratchet) if ratchet else judged.findings
     return Checked(
         folders=folders,
