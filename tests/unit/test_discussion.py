@@ -4,9 +4,9 @@ from dataclasses import replace
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from mkdocs.exceptions import PluginError
 
-from journeybook.adapters.mkdocs.compiling import discussion_pattern
+from journeybook.adapters.disk.hosting import discussion_pattern
+from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.findings import Span
 from journeybook.pages.parts.links import discussion_link
 from journeybook.pages.parts.site import Site
@@ -91,6 +91,6 @@ def test_the_option_or_the_host_decides(
     ],
 )
 def test_what_the_option_cannot_be_is_told(asked: str, complaint: str) -> None:
-    with pytest.raises(PluginError) as told:
+    with pytest.raises(CannotRunError) as told:
         discussion_pattern(asked, None)
     assert complaint in str(told.value)

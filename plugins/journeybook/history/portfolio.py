@@ -21,7 +21,6 @@ PORTFOLIO = "portfolio.md"
 """The page that shows the handbooks of a site side by side."""
 
 _FRONT = "index.md"
-_SERIOUS = Within(severity=Severity.HIGH.word)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +75,7 @@ def portfolio_page(
 ) -> Page:
     """Make the page, at the address of the one that an author has `written` if there is one."""
     uri = written or PORTFOLIO
+    members = [replace(one, site=_told_in(wording, one.site)) for one in members]
     view = _view(members, uri)
     blocks = [renderer.block("handbooks", "review/portfolio.html", view)]
     lines = [*([PROSE] if written else []), blocks[0].marker]
@@ -96,6 +96,11 @@ def portfolio_page(
         blocks=tuple(blocks),
         wide=True,
     )
+
+
+def _told_in(wording: Wording, site: Site) -> Site:
+    # Everything is counted again for a site that is told in another language.
+    return site if site.wording.language == wording.language else replace(site, wording=wording)
 
 
 def _view(members: Sequence[Member], uri: str) -> PortfolioView:
@@ -122,7 +127,7 @@ def _front(member: Member) -> str:
 
 def _standing(member: Member, uri: str, link: Link, within: Within) -> Standing:
     here, counts = Here(site=member.site, uri=_FRONT), member.site.counts
-    serious = within._replace(severity=_SERIOUS.severity)
+    serious = within._replace(severity=Severity.HIGH.word)
     return Standing(
         link=replace(link, href=_from(uri, member, link.href)),
         answered=tally(here, Counted.ANSWERED, within),

@@ -1,7 +1,7 @@
 """Prose of a file that is told on a page with that of others: what it names stays its own."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
 
@@ -48,6 +48,24 @@ def as_part(body: str, name: str, way: str = "") -> str:
     for at, line in lines_of_prose(body):
         lines[at] = _edited(line, _edits(without_code(line), names, name, way))
     return "\n".join(lines)
+
+
+def with_targets(body: str, lead: Callable[[str], str]) -> str:
+    """Give prose with every address that it links to as it is led, but for those elsewhere."""
+    if "](" not in body and "]:" not in body:
+        return body
+    lines = body.split("\n")
+    for at, line in lines_of_prose(body):
+        lines[at] = _edited(line, _targets(without_code(line), lead))
+    return "\n".join(lines)
+
+
+def _targets(line: str, lead: Callable[[str], str]) -> Iterator[_Edit]:
+    begins = _LINK_BEGINS.fullmatch(line)
+    for found in (begins,) if begins else _TARGET.finditer(line):
+        target = found["target"].rstrip(">")
+        if target and not _ELSEWHERE.match(target) and (led := lead(target)) != target:
+            yield found.start("target"), found.start("target") + len(target), led
 
 
 def _names_in(body: str) -> _Names:

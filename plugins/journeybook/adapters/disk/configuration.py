@@ -1,27 +1,21 @@
-"""A site's configuration, read the way its engine reads it: INHERIT, !ENV and all.
-
-This is the only module of the disk that knows the engine. It runs nothing that a configuration
-names: a tag for Python counts as text.
-"""
+"""Which handbooks a site's configuration means, and where they keep their files."""
 
 import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from importlib import import_module
 from itertools import combinations
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-import yaml
 from pathspec.gitignore import GitIgnoreSpec
 
+from journeybook.adapters.disk.engine_yaml import read_configuration
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.handbook.ids import title_of
 
 NAMES = ("mkdocs.yml", "mkdocs.yaml", "properdocs.yml", "properdocs.yaml")
 """What the file may be called, the first that is there."""
 
-_ENGINES = ("mkdocs", "properdocs")
 _ALWAYS_LEFT_OUT = (".*", "/templates/")
 
 
@@ -169,45 +163,13 @@ def _no_handbook(root: Path, file: Path | None, content: str) -> CannotRunError:
 DEFAULT_CONFIG = "site_config"
 
 
-def read_configuration(file: Path) -> Mapping[str, Any]:
-    """Read a configuration with those it inherits from.
-
-    Raises:
-        CannotRunError: when it, or one it inherits from, cannot be read.
-    """
-    engine_yaml = _engine()
-    loader = engine_yaml.get_yaml_loader(_Plain)
-    try:
-        with file.open(encoding="utf-8") as stream:
-            settings = engine_yaml.yaml_load(stream, loader)
-    except UnicodeDecodeError as error:
-        raise CannotRunError("{file} is not UTF-8", file=file.name) from error
-    except OSError as error:
-        raise CannotRunError(
-            "cannot read {file}: {problem}", file=file.name, problem=error.strerror
-        ) from error
-    except (yaml.YAMLError, TypeError, ValueError, RecursionError) as error:
-        raise CannotRunError(
-            "{name} cannot be read as YAML: {problem}", name=file.name, problem=_said(error, file)
-        ) from error
-    except Exception as error:
-        # The engine tells a parent that is missing by an exception of its own.
-        if type(error).__name__ != "ConfigurationError":
-            raise
-        raise CannotRunError(
-            "{name}: {problem}", name=file.name, problem=_said(error, file)
-        ) from error
-    return settings if isinstance(settings, dict) else {}
-
-
 def handbooks_of(settings: Mapping[str, Any], root: Path) -> tuple[Folders, ...]:
     """Tell which handbooks a configuration means, and which folders each has.
 
     Raises:
         CannotRunError: when a folder lies where it must not, or it is unclear what is left out.
     """
-    pages = _relative(root, str(settings.get("docs_dir") or ("docs" if settings else "content")))
-    found = handbooks_in(_options(settings.get("plugins")), root, pages)
+    found = handbooks_in(options_of(settings), root, pages_of(settings, root).content)
     overrides = _overrides(settings.get("theme"), root)
     return tuple(
         replace(one, left_out=_left_out(settings, one.name), overrides=overrides) for one in found
@@ -217,6 +179,12 @@ def handbooks_of(settings: Mapping[str, Any], root: Path) -> tuple[Folders, ...]
 def _overrides(theme: object, root: Path) -> str:
     folder = theme.get("custom_dir") if isinstance(theme, dict) else None
     return _relative(root, folder) if isinstance(folder, str) else ""
+
+
+def pages_of(settings: Mapping[str, Any], root: Path) -> Folders:
+    """Tell where all pages of a site lie, and what it leaves out of them."""
+    pages = _relative(root, str(settings.get("docs_dir") or ("docs" if settings else "content")))
+    return Folders(root=root, content=pages, config=pages, left_out=_left_out(settings, ""))
 
 
 def handbooks_in(options: Mapping[str, Any], root: Path, pages: str) -> tuple[Folders, ...]:
@@ -311,7 +279,9 @@ def _relative(root: Path, folder: str) -> str:
     return Path(os.path.relpath(root / folder, root)).as_posix()
 
 
-def _options(plugins: object) -> Mapping[str, Any]:
+def options_of(settings: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Give the options that a configuration has for the plugin."""
+    plugins = settings.get("plugins")
     entries: Sequence[object] = plugins if isinstance(plugins, list) else [plugins]
     for entry in entries:
         options = entry.get("journeybook") if isinstance(entry, dict) else None
@@ -333,32 +303,3 @@ def _left_out(settings: Mapping[str, Any], part: str) -> Callable[[str], bool]:
         ) from error
     # The site speaks of all its pages, of which the handbook may be a part.
     return (lambda path: spec.match_file(f"{part}/{path}")) if part else spec.match_file
-
-
-class _Plain(yaml.SafeLoader):
-    """Reads what a configuration says and runs nothing that it names."""
-
-
-def _as_text(loader: yaml.SafeLoader, _tag: str, node: yaml.Node) -> object:
-    if isinstance(node, yaml.ScalarNode):
-        return loader.construct_scalar(node)
-    if isinstance(node, yaml.SequenceNode):
-        return loader.construct_sequence(node)
-    return loader.construct_mapping(node) if isinstance(node, yaml.MappingNode) else None
-
-
-_Plain.add_multi_constructor("", _as_text)
-
-
-def _engine() -> Any:  # noqa: ANN401 - a module of whichever engine is installed
-    for name in _ENGINES:
-        try:
-            return import_module(f"{name}.utils.yaml")
-        except ModuleNotFoundError:
-            continue
-    raise CannotRunError("neither MkDocs nor ProperDocs is installed")
-
-
-def _said(error: Exception, file: Path) -> str:
-    # On one line, and without the folder in which a commit's configuration lies for a moment.
-    return " ".join(str(error).split()).replace(f"{file.parent}/", "")

@@ -23,10 +23,10 @@ def keep(root: Path, name: str, files: Mapping[str, bytes]) -> Path | None:
         return None
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        _write_if_changed(cache / _IGNORED, b"*\n")
+        write_if_changed(cache / _IGNORED, b"*\n")
         _clear(folder, files)
         for path, data in files.items():
-            _write_if_changed(folder / path, data)
+            write_if_changed(folder / path, data)
     except OSError:
         # A disk that is only to be read. The build goes on without.
         return None
@@ -46,9 +46,11 @@ def _clear(folder: Path, wanted: Mapping[str, bytes]) -> None:
                 here.rmdir()
 
 
-def _write_if_changed(file: Path, data: bytes) -> None:
+def write_if_changed(file: Path, data: bytes) -> bool:
+    """Write a file that says something else, and tell whether it did."""
     with suppress(FileNotFoundError):
         if file.stat().st_size == len(data) and file.read_bytes() == data:
-            return
+            return False
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_bytes(data)
+    return True

@@ -17,6 +17,13 @@ def language_of(folders: Folders) -> str:
     return language if language in shipped().vocabularies else "en"
 
 
+def language_for_all(folders: Folders) -> str:
+    """Give the language of a site in which a handbook stands."""
+    if folders.shared:
+        folders = replace(folders, config=folders.shared, shared="")
+    return language_of(folders)
+
+
 def wording_in(language: str) -> Wording:
     """Give what we say in a language."""
     return read_wording(language, shipped().catalogues.get(language, ()))

@@ -15,8 +15,8 @@ from journeybook.adapters.disk.configuration import (
     find_folders,
     handbooks_of,
     only_one,
-    read_configuration,
 )
+from journeybook.adapters.disk.engine_yaml import read_configuration
 from journeybook.adapters.disk.folder import MOST_BYTES
 from journeybook.adapters.disk.git import (
     Entry,

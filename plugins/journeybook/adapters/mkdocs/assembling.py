@@ -6,10 +6,17 @@ from typing import TypeVar
 
 from mkdocs.structure.files import File, Files
 
-from journeybook.adapters.disk.language import language_of, wording_in
-from journeybook.adapters.mkdocs import site_files
-from journeybook.adapters.mkdocs.comparing import compile_since, past_of, with_past
-from journeybook.adapters.mkdocs.compiling import JourneybookOptions, compile_site, resources_of
+from journeybook.adapters.disk.in_time import compiled_since, earlier, past_of, with_past
+from journeybook.adapters.disk.language import language_for_all, wording_in
+from journeybook.adapters.disk.looking_back import SHALLOW
+from journeybook.adapters.disk.snapshots import repository_of
+from journeybook.adapters.mkdocs import report, site_files
+from journeybook.adapters.mkdocs.compiling import (
+    JourneybookOptions,
+    judge_site,
+    refusing,
+    resources_of,
+)
 from journeybook.adapters.mkdocs.others import posts_of, spare
 from journeybook.adapters.mkdocs.site_sources import SiteSources
 from journeybook.findings import Finding
@@ -17,9 +24,7 @@ from journeybook.history.history import Point
 from journeybook.history.portfolio import PORTFOLIO, Member, portfolio_page
 from journeybook.pages.parts.page import Page
 from journeybook.pages.parts.renderer import Renderer
-from journeybook.pages.parts.site import Site
-from journeybook.pipeline import Compilation
-from journeybook.wording import Wording
+from journeybook.pipeline import Compilation, render_handbook
 
 Made = Mapping[str, File]
 """Files of ours among those of the site, by path."""
@@ -69,13 +74,8 @@ def settle(before: Assembly, files: Files, options: JourneybookOptions) -> Assem
 
 
 def _assembled(sources: SiteSources, options: JourneybookOptions) -> Assembled:
-    compiled = (
-        compile_since(sources, options, options.compare_to)
-        if options.compare_to
-        else compile_site(sources, options)
-    )
-    past = past_of(sources.folders) if options.history else ()
-    compilation = _below(with_past(compiled, past, sources.config), sources.part)
+    compilation, past = _compiled(sources, options)
+    compilation = _below(compilation, sources.part)
     taken = site_files.take_out(sources.files, compilation, sources.part)
     made = site_files.place(sources.files, compilation, sources.config, sources.part)
     return Assembled(
@@ -85,6 +85,27 @@ def _assembled(sources: SiteSources, options: JourneybookOptions) -> Assembled:
         taken={file.src_uri: file for file in taken},
         past=past,
     )
+
+
+def _compiled(
+    sources: SiteSources, options: JourneybookOptions
+) -> tuple[Compilation, tuple[Point, ...]]:
+    now, settings = judge_site(sources, options)
+    if since := options.compare_to:
+        with refusing("compare_to: "):
+            before = earlier(now, sources.folders, since)
+        with refusing():
+            compilation = compiled_since(before, now, settings, since)
+    else:
+        with refusing():
+            compilation = render_handbook(now, settings)
+    if not options.history:
+        return compilation, ()
+    with refusing("history: "):
+        past = past_of(sources.folders)
+        if repository_of(sources.folders).is_shallow:
+            report.tell_note(SHALLOW)
+    return with_past(compilation, past, settings), past
 
 
 def _settled(before: Assembled, files: Files, options: JourneybookOptions) -> Assembled:
@@ -127,14 +148,12 @@ def _whole(handbooks: Sequence[Assembled]) -> Assembly:
 def _portfolio(handbooks: Sequence[Assembled]) -> Page:
     sources = handbooks[0].sources
     config = sources.config
-    wording = wording_in(
-        language_of(replace(sources.folders, config=sources.folders.shared, shared=""))
-    )
+    wording = wording_in(language_for_all(sources.folders))
     members = [
         Member(
             title=one.sources.folders.title,
             part=one.sources.part,
-            site=_told_in(wording, one.compilation.site),
+            site=one.compilation.site,
             past=one.past,
         )
         for one in handbooks
@@ -143,11 +162,6 @@ def _portfolio(handbooks: Sequence[Assembled]) -> Page:
     written = (file.src_uri for file in sources.files if file.dest_uri == place)
     renderer = Renderer(resources_of(config).templates, wording)
     return portfolio_page(members, renderer, wording, next(written, None))
-
-
-def _told_in(wording: Wording, site: Site) -> Site:
-    # Everything is counted again for a site that is told in another language.
-    return site if site.wording.language == wording.language else replace(site, wording=wording)
 
 
 def _below(compilation: Compilation, part: str) -> Compilation:

@@ -1,10 +1,10 @@
 """From a MkDocs configuration to a compiled handbook."""
 
 import os
-import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from urllib.parse import urljoin, urlsplit
 
 from mkdocs.config import base
 from mkdocs.config import config_options as options
@@ -18,21 +18,18 @@ from journeybook.adapters.disk.configuration import (
     is_folder,
     refuse_missing,
 )
+from journeybook.adapters.disk.hosting import discussion_pattern, edit_address
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.resources import shipped, with_templates
 from journeybook.adapters.disk.workspace import today_of_machine, without_collecting
 from journeybook.adapters.mkdocs.site_sources import SiteSources, root_of
-from journeybook.pages.parts.hrefs import quoted
-from journeybook.pages.parts.links import FIELDS
 from journeybook.pages.parts.renderer import TemplateFaultError
 from journeybook.pages.parts.site import Shape
 from journeybook.pipeline import (
-    Compilation,
     CompileSettings,
     Judged,
     Resources,
     read_handbook,
-    render_handbook,
 )
 
 
@@ -74,79 +71,27 @@ class JourneybookOptions(base.Config):
     today = options.Optional(options.Type((str, date)))
 
 
-_FORMS = {
-    "github": "/issues/new?title={title}&body={body}",
-    "gitlab": "/-/issues/new?issue%5Btitle%5D={title}&issue%5Bdescription%5D={body}",
-    "gitea": "/issues/new?title={title}&body={body}",
-}
-_HOSTS = {**{name: name for name in _FORMS}, "codeberg": "gitea", "forgejo": "gitea"}
-_WEB = ("http://", "https://")
-
-
-def discussion_pattern(asked: object, repository: str | None) -> str | None:
-    """Give the pattern of the address that opens an issue; None where there is no such place.
-
-    `asked` is a pattern, the name of a kind of host, or false. Without it, the host of the
-    `repository` decides.
-
-    Raises:
-        PluginError: when the option says something else.
-    """
-    if asked is False:
-        return None
-    if isinstance(asked, str) and asked.startswith(_WEB):
-        return _checked(asked)
-    if isinstance(asked, str) and asked not in _FORMS:
-        raise PluginError(
-            f"journeybook: discuss: '{asked}' is no address and none of {', '.join(_FORMS)}"
-        )
-    if not repository or not repository.startswith(_WEB):
-        if isinstance(asked, str):
-            raise PluginError(f"journeybook: discuss: '{asked}' needs repo_url as well")
-        return None
-    kind = asked if isinstance(asked, str) else _kind_of(repository)
-    return f"{repository.rstrip('/')}{_FORMS[kind]}" if kind else None
-
-
-def _kind_of(repository: str) -> str | None:
-    host = urlsplit(repository).netloc
-    return next((kind for name, kind in _HOSTS.items() if name in host), None)
-
-
-def _checked(pattern: str) -> str:
-    unknown = [one for one in re.findall(r"\{(.*?)\}", pattern) if one not in FIELDS]
-    if unknown:
-        raise PluginError(
-            f"journeybook: discuss: unknown '{{{unknown[0]}}}' in the address; "
-            f"it may hold {', '.join(f'{{{one}}}' for one in FIELDS)}"
-        )
-    return pattern
-
-
 TEMPLATES = "journeybook"
 
 
-def compile_site(site: SiteSources, options: JourneybookOptions) -> Compilation:
-    """Compile what a site has to read."""
-    judged, settings = judge_site(site, options)
-    return rendered(judged, settings)
-
-
-def rendered(judged: Judged, settings: CompileSettings) -> Compilation:
-    """Make the pages of a handbook with the site's templates.
+@contextmanager
+def refusing(what: str = "") -> Iterator[None]:
+    """End the build with a sentence where something about an option cannot be done.
 
     Raises:
-        PluginError: when one of the site's own templates cannot be filled.
+        PluginError: in place of what says so.
     """
     try:
-        return render_handbook(judged, settings)
-    except TemplateFaultError as error:
-        raise PluginError(f"journeybook: {error}") from error
+        yield
+    except (CannotRunError, TemplateFaultError) as error:
+        raise PluginError(f"journeybook: {what}{error}") from error
 
 
 def judge_site(site: SiteSources, options: JourneybookOptions) -> tuple[Judged, CompileSettings]:
     """Judge what a site has to read; the settings are for its pages."""
     config, folders = site.config, site.folders
+    with refusing("discuss: "):
+        discuss = discussion_pattern(options.discuss, config.repo_url)
     settings = CompileSettings(
         resources=resources_of(config),
         config=folders.config,
@@ -155,8 +100,8 @@ def judge_site(site: SiteSources, options: JourneybookOptions) -> tuple[Judged, 
         shape=Shape(
             content=folders.content,
             directory_urls=config.use_directory_urls,
-            edit_uri=_edit_uri(config, folders.part),
-            discuss=discussion_pattern(options.discuss, config.repo_url),
+            edit_uri=edit_address(config.repo_url, config.edit_uri, folders.part),
+            discuss=discuss,
             data=options.data_,
         ),
     )
@@ -173,12 +118,10 @@ def handbooks_of_site(config: MkDocsConfig, options: JourneybookOptions) -> tupl
     """
     root = root_of(config)
     pages = Path(os.path.relpath(config.docs_dir, root)).as_posix()
-    try:
+    with refusing():
         found = handbooks_in(options, root, pages)
         for folders in found:
             refuse_missing(folders)
-    except CannotRunError as error:
-        raise PluginError(f"journeybook: {error}") from error
     for folders in found:
         if not is_folder(Path(config.docs_dir) / folders.part):
             raise PluginError(
@@ -194,18 +137,8 @@ def resources_of(config: MkDocsConfig) -> Resources:
         PluginError: when an installed package promises what it does not hold.
     """
     own = Path(config.theme.custom_dir or ".") / TEMPLATES
-    try:
+    with refusing():
         return with_templates(own) if config.theme.custom_dir and own.is_dir() else shipped()
-    except CannotRunError as error:
-        raise PluginError(f"journeybook: {error}") from error
-
-
-def _edit_uri(config: MkDocsConfig, part: str) -> str | None:
-    if not config.edit_uri:
-        return None
-    base = config.repo_url or ""
-    whole = urljoin(base if base.endswith("/") or not base else f"{base}/", config.edit_uri)
-    return f"{whole}{quoted(part)}"
 
 
 def _today(options: JourneybookOptions) -> date:

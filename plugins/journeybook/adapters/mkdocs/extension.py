@@ -4,8 +4,6 @@ Whoever looks at the HTML of a page, or makes some of a part of it, so sees all 
 """
 
 from collections.abc import Callable
-from posixpath import dirname, join, normpath
-from urllib.parse import unquote, urlsplit, urlunsplit
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -16,7 +14,7 @@ from mkdocs.structure.files import File
 
 from journeybook.adapters.mkdocs.placing import Placing
 from journeybook.adapters.mkdocs.untrusted import harmless
-from journeybook.pages.parts.hrefs import quoted, relative
+from journeybook.pages.parts.writing import led_to_steps
 
 _FOLLOWS_LINKS = "relpath"
 _BEFORE_LINKS_ARE_FOLLOWED = 2
@@ -54,14 +52,8 @@ class _StepLinks(Treeprocessor):
         if file is None or not steps:
             return
         for link in root.iter("a"):
-            parts = urlsplit(link.get("href", ""))
-            if parts.scheme or parts.netloc or not parts.path.endswith(".md"):
-                continue
-            path = join("/", dirname(file.src_uri), unquote(parts.path))
-            uri, anchor = steps.get(normpath(path).lstrip("/"), ("", ""))
-            if uri:
-                way = f"/{uri}" if parts.path[0] == "/" else relative(file.src_uri, uri)
-                link.set("href", urlunsplit(("", "", quoted(way), "", parts.fragment or anchor)))
+            if target := link.get("href"):
+                link.set("href", led_to_steps(target, file.src_uri, steps))
 
 
 class _Blocks(Postprocessor):

@@ -6,13 +6,14 @@ from posixpath import normpath
 
 from mkdocs.config.defaults import MkDocsConfig
 
-_ARRANGERS = ("awesome-nav", "awesome-pages", "literate-nav")
+from journeybook.pages.parts.navigation import ARRANGERS
+
 _ASK_GIT = ("git-authors", "git-revision-date-localized")
 
 
 def is_arranged(config: MkDocsConfig) -> bool:
     """Tell whether another plugin makes the navigation, from what authors write for it."""
-    return any(name in config.plugins for name in _ARRANGERS)
+    return any(name in config.plugins for name in ARRANGERS)
 
 
 def spare(config: MkDocsConfig, made: Iterable[str]) -> None:

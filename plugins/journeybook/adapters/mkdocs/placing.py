@@ -66,7 +66,6 @@ class Placing:
 
 
 def _steps(one: Assembled) -> Iterator[tuple[str, tuple[str, str]]]:
-    part, site = one.sources.part, one.compilation.site
-    for journey, step in one.compilation.handbook.all_steps:
-        place = f"{part}{site.addresses.journey(journey.id)}", site.addresses.step_anchor(step)
-        yield f"{part}{site.uri_of(step.path)}", place
+    part = one.sources.part
+    for uri, (page, anchor) in one.compilation.site.told_steps.items():
+        yield f"{part}{uri}", (f"{part}{page}", anchor)

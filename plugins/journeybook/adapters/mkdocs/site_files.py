@@ -10,12 +10,13 @@ from mkdocs.structure.files import File, Files, InclusionLevel, set_exclusions
 from journeybook.adapters.disk.kept import keep
 from journeybook.adapters.disk.resources import static_files
 from journeybook.adapters.mkdocs import report
-from journeybook.adapters.mkdocs.site_pages import EXTENSION, meta_of, titled, with_meta
+from journeybook.adapters.mkdocs.site_pages import EXTENSION, meta_for
 from journeybook.adapters.mkdocs.site_sources import root_of
 from journeybook.adapters.mkdocs.theming import is_material
 from journeybook.exports.formats import site_files
 from journeybook.pages.parts.hrefs import quoted
 from journeybook.pages.parts.page import Page
+from journeybook.pages.parts.writing import titled, with_meta
 from journeybook.pipeline import Compilation
 from journeybook.schema import Kind
 from journeybook.sources.defaults import is_defaults
@@ -93,7 +94,7 @@ def place_shared(files: Files, page: Page | None, config: MkDocsConfig) -> Mappi
         for name, data in static_files().items()
     }
     if page and files.get_file_from_path(page.uri) is None:
-        text = with_meta(meta_of(page, config), titled(page))
+        text = with_meta(meta_for(page, config), titled(page))
         made[page.uri] = File.generated(config, page.uri, content=text)
     return _added(made, files)
 
@@ -124,7 +125,7 @@ def _pages(files: Files, compilation: Compilation, config: MkDocsConfig) -> Iter
 
 
 def _page(page: Page, compilation: Compilation, config: MkDocsConfig) -> File:
-    text = with_meta(meta_of(page, config), titled(page))
+    text = with_meta(meta_for(page, config), titled(page))
     file = File.generated(config, page.uri, content=text)
     source = page.source or ""
     told = compilation.documents.get(source)

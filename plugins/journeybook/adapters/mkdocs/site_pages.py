@@ -1,9 +1,6 @@
 """Pages as MkDocs makes them: our Markdown with the author's text, and what the theme knows."""
 
-import json
-import re
 from collections.abc import Mapping
-from html import escape
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -13,34 +10,12 @@ from mkdocs.theme import Theme
 from journeybook.adapters.mkdocs import report
 from journeybook.adapters.mkdocs.placing import Placing
 from journeybook.adapters.mkdocs.theming import has_tabs
-from journeybook.adapters.mkdocs.untrusted import as_text
-from journeybook.pages.parts.page import PROSE, heading
 from journeybook.pages.parts.page import Page as OurPage
-from journeybook.sources.prose import first_heading, split_title
+from journeybook.pages.parts.writing import as_text, meta_of, whole, with_definitions, with_meta
+from journeybook.sources.prose import first_heading
 
 EXTENSION = "abbr"
 """The extension of Markdown that reads the definitions."""
-
-
-def with_definitions(markdown: str, definitions: Mapping[str, str]) -> str:
-    """Add the definitions of the words on a page, but for those that its author explains."""
-    found = [word for word in definitions if _stands_in(markdown, word)]
-    lines = [
-        f"*[{word}]: {_harmless(definitions[word])}"
-        for word in found
-        if f"*[{word}]:" not in markdown
-    ]
-    return "\n\n".join((markdown, *lines, "")) if lines else markdown
-
-
-def _harmless(text: str) -> str:
-    # Markdown takes entities as they are, and the theme shows a tooltip as HTML once more.
-    return escape(escape(" ".join(text.split()), quote=False), quote=False)
-
-
-def _stands_in(markdown: str, word: str) -> bool:
-    # Looking for the letters first is many times faster, and most words are not there.
-    return word in markdown and re.search(rf"\b{re.escape(word)}\b", markdown) is not None
 
 
 # The files of a theme that a page can choose.
@@ -59,7 +34,7 @@ def source_of(page: Page, placing: Placing, config: MkDocsConfig) -> str | None:
     if document is None:
         return None
     ours = placing.pages.get(page.file.src_uri)
-    return with_meta({**(meta_of(ours, config) if ours else {}), **document.theme}, document.body)
+    return with_meta({**(meta_for(ours, config) if ours else {}), **document.theme}, document.body)
 
 
 def make_plain(page: Page, theme: Theme, *, trusted: bool) -> None:
@@ -82,26 +57,9 @@ def _is_there(key: str, value: object, page: Page, theme: Theme) -> bool:
     return there
 
 
-def meta_of(page: OurPage, config: MkDocsConfig) -> Mapping[str, object]:
-    """Give what the theme should know of a page of ours, and what other plugins look for.
-
-    Where tabs lead to every section, a wide page goes without the navigation beside it.
-    """
-    meta: dict[str, object] = {"title": as_text(page.title)}
-    if page.description:
-        meta["description"] = as_text(" ".join(page.description.split()))
-    if page.wide:
-        meta["hide"] = ["navigation", "toc"] if has_tabs(config) else ["toc"]
-    if page.tags and "material/tags" in config.plugins:
-        meta["tags"] = list(page.tags)
-    return meta
-
-
-def with_meta(meta: Mapping[str, object], markdown: str) -> str:
-    """Write a page with its front matter."""
-    # JSON is YAML too.
-    lines = (f"{key}: {json.dumps(value, default=str)}\n" for key, value in meta.items())
-    return f"---\n{''.join(lines)}---\n{markdown}" if meta else markdown
+def meta_for(page: OurPage, config: MkDocsConfig) -> Mapping[str, object]:
+    """Give what the theme of a site should know of a page of ours."""
+    return meta_of(page, tabs=has_tabs(config), tags="material/tags" in config.plugins)
 
 
 def composed(markdown: str, page: Page, placing: Placing, config: MkDocsConfig) -> str:
@@ -114,7 +72,7 @@ def composed(markdown: str, page: Page, placing: Placing, config: MkDocsConfig) 
     ours = placing.pages.get(uri)
     if ours is None:
         return with_definitions(markdown, placing.defined_on(uri))
-    said = dict(meta_of(ours, config))
+    said = dict(meta_for(ours, config))
     if not page.is_homepage and first_heading(markdown):
         # The author's own heading names the page.
         del said["title"]
@@ -123,22 +81,7 @@ def composed(markdown: str, page: Page, placing: Placing, config: MkDocsConfig) 
     if placing.is_made(uri):
         for key in [key for key in page.meta if key.startswith(_AGES)]:
             del page.meta[key]
-    return with_definitions(_whole(markdown, ours), placing.defined_on(uri))
-
-
-def titled(page: OurPage) -> str:
-    """Give the Markdown of a page that no author wrote."""
-    return f"{heading(1, page.title)}\n\n{page.markdown}"
-
-
-def _whole(markdown: str, ours: OurPage) -> str:
-    # A page that an author wrote for itself is left without a title when they gave it none.
-    if PROSE not in ours.markdown:
-        return titled(ours)
-    title, prose = split_title(markdown)
-    if not title and ours.markdown != PROSE and first_heading(prose) is None:
-        title = heading(1, ours.title)
-    return f"{title}\n\n{ours.markdown.replace(PROSE, prose)}"
+    return with_definitions(whole(markdown, ours), placing.defined_on(uri))
 
 
 def hidden_from_search(html: str, page: Page, placing: Placing) -> str:

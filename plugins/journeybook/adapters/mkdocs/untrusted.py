@@ -6,9 +6,10 @@ that runs, covers the page or asks another site for something.
 
 import re
 from collections.abc import Iterable
-from html import escape, unescape
 
 from mkdocs.exceptions import PluginError
+
+from journeybook.pages.parts.writing import as_text
 
 try:
     import nh3
@@ -62,11 +63,6 @@ def harmless(html: str, markers: Iterable[str]) -> str:
         return _cleaned(html)
     parts = re.split(f"({'|'.join(map(re.escape, ours))})", html)
     return "".join(part if at % 2 else _cleaned(part) for at, part in enumerate(parts))
-
-
-def as_text(words: str) -> str:
-    """Write words that go into HTML as they are, whether or not they were written for that."""
-    return escape(unescape(words))
 
 
 def _cleaned(html: str) -> str:

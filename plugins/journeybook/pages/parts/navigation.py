@@ -11,6 +11,9 @@ from journeybook.pages.parts.contents import Section
 MARK = "journeybook/"
 """How an entry of `nav:` asks for one of our sections, as in `journeybook/journeys`."""
 
+ARRANGERS = ("awesome-nav", "awesome-pages", "literate-nav")
+"""The plugins of others that make the navigation, from what authors write for it."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chapter:

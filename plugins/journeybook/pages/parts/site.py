@@ -119,6 +119,20 @@ class Site:
         phases = entry.bearing.phases
         return self.addresses.gaps_of(phases[0]) if phases else self.addresses.gaps
 
+    @property
+    def told_steps(self) -> Mapping[str, tuple[str, str]]:
+        """The page on which each step is told, and its anchor there, by the path of its file.
+
+        All paths are inside the content folder.
+        """
+        return {
+            self.uri_of(step.path): (
+                self.addresses.journey(journey.id),
+                self.addresses.step_anchor(step),
+            )
+            for journey, step in self.handbook.all_steps
+        }
+
     def uri_of(self, path: str) -> str:
         """Give the path inside the content folder of a file, such as `personas/cfo.md`."""
         return path.removeprefix(f"{self.shape.content}/")

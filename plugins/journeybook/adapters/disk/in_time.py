@@ -1,0 +1,66 @@
+"""Pages beside earlier states of their handbook, for the options `compare_to` and `history`."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from journeybook.adapters.disk.configuration import Folders
+from journeybook.adapters.disk.looking_back import look_back
+from journeybook.adapters.disk.snapshots import at_commit, commit_of, named, repository_of
+from journeybook.compare.altered import altered_statements
+from journeybook.compare.comparison import compare
+from journeybook.compare.page import changes_page
+from journeybook.history.history import Point
+from journeybook.history.trend import with_history
+from journeybook.pages.parts.contents import contents
+from journeybook.pages.parts.renderer import Renderer
+from journeybook.pipeline import Compilation, CompileSettings, Judged, render_handbook
+
+_EVERY = "month"
+
+
+def earlier(now: Judged, folders: Folders, since: str) -> Judged:
+    """Judge a handbook as it was at a branch, tag or commit, as of the same day.
+
+    Raises:
+        CannotRunError: when git does not know it.
+    """
+    repository = repository_of(folders)
+    before = at_commit(repository, commit_of(repository, since), named(folders))
+    return before.judge(now.handbook.today, hides=True)
+
+
+def compiled_since(
+    before: Judged, now: Judged, settings: CompileSettings, since: str
+) -> Compilation:
+    """Make the pages of a handbook with what changed since an earlier state of a name.
+
+    Journeys mark the statements that changed, and a page of its own tells everything.
+    """
+    comparison = compare(before, now)
+    site = replace(now.site, altered=altered_statements(comparison))
+    compilation = render_handbook(replace(now, site=site), settings)
+    renderer = Renderer(settings.resources.templates, site.wording)
+    pages = (*compilation.pages, changes_page(comparison, site, renderer, since))
+    return replace(compilation, pages=pages, sections=contents(site, pages))
+
+
+def past_of(folders: Folders) -> tuple[Point, ...]:
+    """Tell how a handbook did, month by month.
+
+    Raises:
+        CannotRunError: when git cannot tell.
+    """
+    repository = repository_of(folders)
+    commit_of(repository, "HEAD")
+    return look_back(repository, _EVERY, handbook=named(folders))
+
+
+def with_past(
+    compilation: Compilation, points: Sequence[Point], settings: CompileSettings
+) -> Compilation:
+    """Add how the handbook, its journeys and its phases did to their overviews."""
+    renderer = Renderer(settings.resources.templates, compilation.site.wording)
+    pages = tuple(
+        with_history(page, points, renderer, compilation.site) for page in compilation.pages
+    )
+    return replace(compilation, pages=pages)

@@ -1,0 +1,92 @@
+"""Pages as Markdown with front matter, the way an engine reads them from a disk."""
+
+import json
+import re
+from collections.abc import Mapping
+from html import escape, unescape
+from posixpath import dirname, join, normpath
+from urllib.parse import unquote, urlsplit, urlunsplit
+
+from journeybook.pages.parts.hrefs import quoted, relative
+from journeybook.pages.parts.page import PROSE, Page, heading
+from journeybook.sources.prose import first_heading, split_title
+
+
+def meta_of(page: Page, *, tabs: bool, tags: bool) -> Mapping[str, object]:
+    """Give what the theme should know of a page of ours, and what other plugins look for.
+
+    Where `tabs` lead to every section, a wide page goes without the navigation beside it.
+    """
+    meta: dict[str, object] = {"title": as_text(page.title)}
+    if page.description:
+        meta["description"] = as_text(" ".join(page.description.split()))
+    if page.wide:
+        meta["hide"] = ["navigation", "toc"] if tabs else ["toc"]
+    if page.tags and tags:
+        meta["tags"] = list(page.tags)
+    return meta
+
+
+def as_text(words: str) -> str:
+    """Write words that go into HTML as they are, whether or not they were written for that."""
+    return escape(unescape(words))
+
+
+def with_meta(meta: Mapping[str, object], markdown: str) -> str:
+    """Write a page with its front matter."""
+    # JSON is YAML too.
+    lines = (f"{key}: {json.dumps(value, default=str)}\n" for key, value in meta.items())
+    return f"---\n{''.join(lines)}---\n{markdown}" if meta else markdown
+
+
+def titled(page: Page) -> str:
+    """Give the Markdown of a page that no author wrote."""
+    return f"{heading(1, page.title)}\n\n{page.markdown}"
+
+
+def whole(markdown: str, page: Page) -> str:
+    """Put what an author wrote into a page of ours: the title first, the text in its place."""
+    # A page that an author wrote for itself is left without a title when they gave it none.
+    if PROSE not in page.markdown:
+        return titled(page)
+    title, prose = split_title(markdown)
+    if not title and page.markdown != PROSE and first_heading(prose) is None:
+        title = heading(1, page.title)
+    return f"{title}\n\n{page.markdown.replace(PROSE, prose)}"
+
+
+def led_to_steps(target: str, uri: str, steps: Mapping[str, tuple[str, str]]) -> str:
+    """Lead a link on the page of a path to where a step is told, when it leads to the step's file.
+
+    `steps` tells of the file of each on which page that is, and under which anchor.
+    """
+    parts = urlsplit(target)
+    if parts.scheme or parts.netloc or not parts.path.endswith(".md"):
+        return target
+    path = join("/", dirname(uri), unquote(parts.path))
+    page, anchor = steps.get(normpath(path).lstrip("/"), ("", ""))
+    if not page:
+        return target
+    way = f"/{page}" if parts.path[0] == "/" else relative(uri, page)
+    return urlunsplit(("", "", quoted(way), "", parts.fragment or anchor))
+
+
+def with_definitions(markdown: str, definitions: Mapping[str, str]) -> str:
+    """Add the definitions of the words on a page, but for those that its author explains."""
+    found = [word for word in definitions if _stands_in(markdown, word)]
+    lines = [
+        f"*[{word}]: {_harmless(definitions[word])}"
+        for word in found
+        if f"*[{word}]:" not in markdown
+    ]
+    return "\n\n".join((markdown, *lines, "")) if lines else markdown
+
+
+def _harmless(text: str) -> str:
+    # Markdown takes entities as they are, and the theme shows a tooltip as HTML once more.
+    return escape(escape(" ".join(text.split()), quote=False), quote=False)
+
+
+def _stands_in(markdown: str, word: str) -> bool:
+    # Looking for the letters first is many times faster, and most words are not there.
+    return word in markdown and re.search(rf"\b{re.escape(word)}\b", markdown) is not None
