@@ -178,9 +178,10 @@ def _verdicts(one: Judged) -> Iterator[tuple[tuple[str, ...], float]]:
             if (persona, phase) not in several:
                 kind = max(KINDS.index(cell.kind), KINDS.index("unused"))
                 yield ("overview", persona, phase), kind
-    for persona, phase in product(book.personas, book.phases.values()):
-        for name, mark in _demands(persona, phase, Here(site=site, uri="index.md")):
-            yield ("demand", persona, phase.id, name), MARKS.index(mark)
+    here = Here(site=site, uri="index.md")
+    for persona, expecting in product(book.personas, book.phases.values()):
+        for name, mark in _demands(persona, expecting, here):
+            yield ("demand", persona, expecting.id, name), MARKS.index(mark)
     kinds = {cell.kind for gaps in make_overview(site).rows for cell in gaps.cells}
     assert "served" not in kinds
     if book.asked.among().left:

@@ -31,8 +31,8 @@ def is_stale(asset: Asset, book: Handbook) -> bool:
 
 def _is_of(asset: Asset, within: Within) -> bool:
     return (
-        within.type in {None, asset.type or ""}
-        and within.language in {None, asset.language or ""}
+        (within.type is None or within.type == (asset.type or ""))
+        and (within.language is None or within.language == (asset.language or ""))
         and (within.phase is None or within.phase in asset.phases)
     )
 

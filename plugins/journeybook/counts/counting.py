@@ -64,15 +64,10 @@ class Counts:
         if whose not in self._matrices:
             scope = scope_within(self.handbook, within)
             self._matrices[whose] = cells_of(self.handbook, scope)
-        cells = self._matrices[whose]
-        if within.channel is not None and within.phase is not None:
-            cell = cells.get((within.channel, within.phase))
-            return (cell,) if cell else ()
-        return tuple(
-            cell
-            for cell in cells.values()
-            if within.channel in {None, cell.channel} and within.phase in {None, cell.phase}
-        )
+        cells, book = self._matrices[whose], self.handbook
+        channels = book.channels if within.channel is None else (within.channel,)
+        phases = book.phases if within.phase is None else (within.phase,)
+        return tuple(cells[place] for place in product(channels, phases) if place in cells)
 
     def assets(self, within: Within) -> Iterable[Asset]:
         """Give the assets somewhere, each once; on channels, those that are there or coming."""
@@ -159,7 +154,7 @@ def _reaching(counts: Counts, within: Within) -> int:
 
 def _places(state: CellState | None, counts: Counts, within: Within) -> int:
     states = states_of(counts.cells(within), within)
-    return sum(state in {None, one} for one in states)
+    return sum(state is None or one is state for one in states)
 
 
 def _wasted(counts: Counts, within: Within) -> int:

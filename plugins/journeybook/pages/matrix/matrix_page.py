@@ -7,7 +7,7 @@ from journeybook.handbook.index.matrix_facts import Scope
 from journeybook.handbook.index.matrix_scopes import everybody, of_journey, of_persona
 from journeybook.pages.matrix.matrix import make_matrix
 from journeybook.pages.matrix.matrix_extras import Extras, make_extras
-from journeybook.pages.matrix.matrix_panels import Gaps, Panel, gaps_by_cell, make_panels
+from journeybook.pages.matrix.matrix_panels import Panel, make_panels
 from journeybook.pages.matrix.view import Matrix
 from journeybook.pages.parts.builder import PageBuilder
 from journeybook.pages.parts.charts import draw_pairs
@@ -50,21 +50,20 @@ class MatrixPage:
     source: str | None = None
 
 
-def make_matrix_pages(site: Site, gaps: Gaps) -> Iterator[MatrixPage]:
+def make_matrix_pages(site: Site) -> Iterator[MatrixPage]:
     """Make the matrix of the handbook, of every persona and of every journey."""
     book, say = site.handbook, site.wording.text
-    yield _page(site, gaps, site.addresses.matrix, say("Channel matrix"), everybody(book))
+    yield _page(site, site.addresses.matrix, say("Channel matrix"), everybody(book))
     for persona in book.personas.values():
         title = say("Channel matrix: {subject}", subject=persona.title)
         page = _page(
-            site, gaps, site.addresses.matrix_of(persona.id), title, of_persona(book, persona.id)
+            site, site.addresses.matrix_of(persona.id), title, of_persona(book, persona.id)
         )
         yield replace(page, source=site.uri_of(persona.path))
     for journey in book.journeys.values():
         title = say("Channel matrix of the journey: {subject}", subject=journey.title)
         page = _page(
             site,
-            gaps,
             site.addresses.matrix_of_journey(journey.id),
             title,
             of_journey(book, journey),
@@ -72,7 +71,7 @@ def make_matrix_pages(site: Site, gaps: Gaps) -> Iterator[MatrixPage]:
         yield replace(page, source=site.uri_of(journey.path))
 
 
-def _page(site: Site, gaps: Gaps, uri: str, title: str, scope: Scope) -> MatrixPage:
+def _page(site: Site, uri: str, title: str, scope: Scope) -> MatrixPage:
     here = Here(site=site, uri=uri)
     matrix, cells = make_matrix(here, scope, title)
     return MatrixPage(
@@ -80,7 +79,7 @@ def _page(site: Site, gaps: Gaps, uri: str, title: str, scope: Scope) -> MatrixP
         title=title,
         choices=tuple(_choices(here)),
         matrix=matrix,
-        panels=tuple(make_panels(here, scope, cells, gaps)),
+        panels=tuple(make_panels(here, scope, cells)),
         downloads=download(site, uri),
         extras=make_extras(here, scope, cells),
         supply_file=site.file_href(uri, site.addresses.supply_beside(uri)),
@@ -114,8 +113,7 @@ def _group(here: Here, title: str, pages: list[tuple[str, str]]) -> ChoiceGroup:
 
 def matrix_pages(site: Site, renderer: Renderer) -> Iterator[Page]:
     """Give a page per matrix: of the handbook, of every persona and of every journey."""
-    gaps = gaps_by_cell(site)
-    return (_draw_page(site, renderer, view) for view in make_matrix_pages(site, gaps))
+    return (_draw_page(site, renderer, view) for view in make_matrix_pages(site))
 
 
 def _draw_page(site: Site, renderer: Renderer, view: MatrixPage) -> Page:

@@ -1,10 +1,10 @@
 """What is behind the cells of a matrix: touchpoints, content and gaps, each linked."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice, product
+from itertools import islice
 
-from journeybook.gaps.ledger import Entry
+from journeybook.gaps.ledger import Entry, Ledger
 from journeybook.handbook.entities import Asset
 from journeybook.handbook.index.matrix_facts import CellFacts, Scope
 from journeybook.handbook.journeys import Touchpoint
@@ -18,7 +18,6 @@ from journeybook.pages.matrix.matrix_words import (
 )
 from journeybook.pages.parts.entity_parts import joined, titles
 from journeybook.pages.parts.links import Here, Link
-from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.states import feeling_kind, gap_state, status_kind, touchpoint_marks
 
 SHOWN = 8
@@ -53,24 +52,12 @@ class Panel:
     gaps: tuple[PanelLine, ...]
 
 
-Gaps = Mapping[tuple[str, str], Sequence[Entry]]
-
-
-def gaps_by_cell(site: Site) -> Gaps:
-    """Gather gaps by channel and phase, heaviest first."""
-    found: dict[tuple[str, str], list[Entry]] = {}
-    for entry in site.ledger.entries:
-        for cell in product(entry.bearing.channels, entry.bearing.phases):
-            found.setdefault(cell, []).append(entry)
-    return found
-
-
-def make_panels(here: Here, scope: Scope, cells: Cells, gaps: Gaps) -> Iterator[Panel]:
+def make_panels(here: Here, scope: Scope, cells: Cells) -> Iterator[Panel]:
     """Give what is behind every cell that has something behind it."""
-    return (_panel(here, scope, cell, gaps) for cell in cells.values() if has_panel(cell))
+    return (_panel(here, scope, cell) for cell in cells.values() if has_panel(cell))
 
 
-def _panel(here: Here, scope: Scope, cell: CellFacts, gaps: Gaps) -> Panel:
+def _panel(here: Here, scope: Scope, cell: CellFacts) -> Panel:
     book, say = here.site.handbook, here.site.wording.text
     channel, phase = book.channels[cell.channel], book.phases[cell.phase]
     shown = (*cell.published[:SHOWN], *cell.coming[:SHOWN])
@@ -85,7 +72,7 @@ def _panel(here: Here, scope: Scope, cell: CellFacts, gaps: Gaps) -> Panel:
         touchpoints=tuple(_touchpoint(here, scope, one) for one in cell.touchpoints),
         content=tuple(_asset(here, scope, cell, one) for one in shown),
         more=_more(here, scope, cell) if rest else None,
-        gaps=tuple(_gap(here, one) for one in islice(_gaps(scope, cell, gaps), SHOWN)),
+        gaps=tuple(_gap(here, one) for one in islice(_gaps(here.site.ledger, scope, cell), SHOWN)),
     )
 
 
@@ -128,8 +115,13 @@ def _more(here: Here, scope: Scope, cell: CellFacts) -> Link:
     return here.catalogue(text, **filters)
 
 
-def _gaps(scope: Scope, cell: CellFacts, gaps: Gaps) -> Iterator[Entry]:
-    for entry in gaps.get((cell.channel, cell.phase), ()):
+def _gaps(ledger: Ledger, scope: Scope, cell: CellFacts) -> Iterator[Entry]:
+    if len(scope.personas) == 1:
+        (persona,) = scope.personas
+        found = ledger.of(channel=cell.channel, phase=cell.phase, persona=persona)
+    else:
+        found = ledger.of(channel=cell.channel, phase=cell.phase)
+    for entry in found:
         fits = any(one in scope.personas for one in entry.bearing.personas)
         if fits and scope.journey in (None, entry.finding.journey):
             yield entry

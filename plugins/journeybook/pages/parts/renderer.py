@@ -138,6 +138,7 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
             bytecode_cache=_COMPILED,
+            auto_reload=False,
         )
         self._environment.filters["code"] = with_code
         self._environment.filters["digits"] = in_digits

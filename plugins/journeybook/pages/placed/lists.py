@@ -14,7 +14,7 @@ from journeybook.pages.journeys.journey_lanes import step_lanes
 from journeybook.pages.matrix.matrix import make_matrix
 from journeybook.pages.matrix.matrix_extras import make_extras
 from journeybook.pages.matrix.matrix_page import MatrixPage
-from journeybook.pages.matrix.matrix_panels import gaps_by_cell, make_panels
+from journeybook.pages.matrix.matrix_panels import make_panels
 from journeybook.pages.parts.asked import nothing_open
 from journeybook.pages.parts.links import Here, Link
 from journeybook.pages.parts.site import Site
@@ -31,7 +31,7 @@ def placed_matrix(placed: PlacedView, site: Site, uri: str) -> MatrixPage:
         title=title,
         choices=(),
         matrix=matrix,
-        panels=tuple(make_panels(here, scope, cells, gaps_by_cell(site))),
+        panels=tuple(make_panels(here, scope, cells)),
         downloads=(),
         extras=make_extras(here, scope, cells),
     )
