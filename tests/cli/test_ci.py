@@ -30,7 +30,7 @@ GITHUB = (
 SCHEMAS = {
     "vendor.github-workflows": GITHUB[:2],
     "vendor.github-issue-forms": GITHUB[3:],
-    "vendor.gitlab-ci": (".gitlab-ci.yml",),
+    "vendor.gitlab-ci": (".gitlab-ci.yml", ".gitlab/handbook.yml"),
 }
 
 
@@ -61,7 +61,7 @@ def test_our_own_files_are_what_it_writes(tmp_path: Path) -> None:
     start(tmp_path, {})
     for name in ("content", "site_config", "mkdocs.yml"):
         (tmp_path / name).symlink_to(ROOT / name)
-    done = journeybook("ci", "github", str(tmp_path), "--install", INSTALL)
+    done = journeybook("ci", "github", str(tmp_path), "--public", "--install", INSTALL)
     assert done.exit_code == 0, done.output
     for name in GITHUB:
         ours = (ROOT / name).read_text("utf-8")
@@ -99,8 +99,8 @@ def test_it_is_installed_from_where_it_came(
     monkeypatch.setattr(installation, "distribution", lambda _name: Installed())
     start(tmp_path)
     done = journeybook("ci", "gitlab", str(tmp_path))
-    script = yaml.safe_load((tmp_path / ".gitlab-ci.yml").read_text("utf-8"))
-    assert expected in script["default"]["before_script"]
+    script = yaml.safe_load((tmp_path / ".gitlab/handbook.yml").read_text("utf-8"))
+    assert expected in script[".handbook"]["before_script"]
     is_local = origin is not None and "vcs_info" not in origin
     assert ("--wheel-dir wheels '/our things/j" in done.output) == is_local
 
@@ -129,8 +129,7 @@ def test_nothing_is_overwritten(tmp_path: Path) -> None:
 def test_a_stranger_gets_no_rights(name: str) -> None:
     text = (ROOT / name).read_text("utf-8")
     workflow = yaml.safe_load(text)
-    triggers = workflow[True]
-    assert "pull_request_target" not in triggers
+    trusted = "pull_request_target" in workflow[True]
     assert workflow["permissions"] == {}
     for uses in re.findall(r"uses: (\S+)(.*)", text):
         assert re.fullmatch(r"actions/[a-z-]+@[0-9a-f]{40}", uses[0])
@@ -139,9 +138,15 @@ def test_a_stranger_gets_no_rights(name: str) -> None:
         writes = {key for key, value in job["permissions"].items() if value == "write"}
         steps = job["steps"]
         runs = "".join(step.get("run", "") for step in steps)
-        checks_out = any("checkout" in step.get("uses", "") for step in steps)
-        assert not (writes and checks_out)
-        assert not (writes and re.search(r"\b(pip|mkdocs|journeybook|python)\b ", runs))
+        checked_out = {
+            step.get("with", {}).get("ref", "theirs")
+            for step in steps
+            if "checkout" in step.get("uses", "")
+        }
+        # Whoever may write works with the branch that a pull request goes to, and builds nothing.
+        own = {"${{ github.event.pull_request.base.sha }}"} if trusted else set()
+        assert not writes or checked_out <= own
+        assert not (writes and re.search(r"\b(mkdocs|python)\b |git (checkout|switch|merge)", runs))
         # A value of the event is data for the shell, never a part of its text.
         assert "${{" not in runs
 
@@ -203,3 +208,32 @@ def test_what_others_wrote_among_the_owners_stays(tmp_path: Path) -> None:
     assert second.endswith("/last @somebody\n")
     assert "@org/sales" not in second
     assert second.count("@new") == 3
+
+
+def test_nothing_is_public_unless_somebody_says_so(tmp_path: Path) -> None:
+    start(tmp_path)
+    assert journeybook("ci", "github", str(tmp_path)).exit_code == 0
+    text = (tmp_path / GITHUB[0]).read_text("utf-8")
+    assert "deploy-pages" not in text
+    assert "GitHub Pages is public" in text
+
+
+def test_a_handbook_in_a_folder_is_checked_where_it_changes(tmp_path: Path) -> None:
+    start(tmp_path, {f"docs/our book/{path}": text for path, text in HANDBOOK.items()})
+    git(tmp_path, "switch", "--quiet", "--create", "trunk")
+    for host in ("github", "gitlab"):
+        assert journeybook("ci", host, str(tmp_path / "docs/our book")).exit_code == 0
+    for name in GITHUB[:2]:
+        triggers = yaml.safe_load((tmp_path / name).read_text("utf-8"))[True]
+        assert all(one["paths"] == ["docs/our book/**"] for one in triggers.values())
+    pushed = yaml.safe_load((tmp_path / GITHUB[0]).read_text("utf-8"))[True]["push"]
+    assert pushed["branches"] == ["trunk"]
+    jobs = yaml.safe_load((tmp_path / ".gitlab/handbook.yml").read_text("utf-8"))
+    assert jobs[".handbook"]["rules"][0]["changes"] == ["docs/our book/**"]
+
+
+def test_a_pipeline_that_is_there_keeps_its_own_jobs(tmp_path: Path) -> None:
+    start(tmp_path, {**HANDBOOK, ".gitlab-ci.yml": "mine: {script: [true]}\n"})
+    done = journeybook("ci", "gitlab", str(tmp_path))
+    assert "include: .gitlab/handbook.yml" in done.output
+    assert (tmp_path / ".gitlab/handbook.yml").is_file()

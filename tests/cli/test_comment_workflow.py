@@ -7,91 +7,130 @@ from pathlib import Path
 import pytest
 import yaml
 
+from tests.repositories import HANDBOOK, commit, git, start
 from tests.sites import ROOT
 
 MARKER = "<!-- journeybook:diff -->"
-HEAD = "a" * 40
 BOOK = "repos/org/book"
-TEXT = "--field body=@review/comment.md"
+PURCHASE = "content/journeys/buyer/purchase.md"
+# Answers what a code host would, after as many times as FAIL says that it does not answer.
 GH = """#!/bin/bash
 echo "$@" >> "$CALLS"
+left=$(cat "$FAILS")
+if [ "$left" -gt 0 ]; then echo $((left - 1)) > "$FAILS"; echo "HTTP 502" >&2; exit 1; fi
 case "$*" in
-  *"--jq .head.sha") echo "%s" ;;
   *"--paginate"*) echo "$KNOWN" ;;
 esac
 """
+WAITING = "#!/bin/bash\n"
 
 
 @pytest.fixture
 def place(tmp_path: Path) -> Path:
-    """A folder with a review in it, and a `gh` that writes down how it is called."""
-    tool = tmp_path / "bin" / "gh"
-    tool.parent.mkdir()
-    tool.write_text(GH % HEAD, "utf-8")
-    tool.chmod(0o755)
-    review = tmp_path / "review"
-    review.mkdir()
-    (review / "number").write_text("7\n", "utf-8")
-    (review / "comment.md").write_text(f"{MARKER}\n## Fine\n", "utf-8")
+    """A clone of the branch a pull request goes to, with a `gh` that writes down its calls."""
+    start(tmp_path / "org/book")
+    git(tmp_path / "org/book", "switch", "--quiet", "--create", "theirs")
+    clone(tmp_path)
+    for name, text in (("gh", GH), ("sleep", WAITING)):
+        tool = tmp_path / "bin" / name
+        tool.parent.mkdir(exist_ok=True)
+        tool.write_text(text, "utf-8")
+        tool.chmod(0o755)
     return tmp_path
 
 
-def comment(place: Path, *, known: str = "", head: str = HEAD) -> tuple[int, list[str]]:
-    """Run the step; give its exit code and the writing calls."""
+def clone(place: Path) -> None:
+    """Clone what the workflow would check out."""
+    git(place, "clone", "--quiet", "--branch", "main", f"file://{place}/org/book", "clone")
+
+
+def comment(
+    place: Path, files: dict[str, str], *, known: str = "", fails: int = 0
+) -> tuple[int, list[str], str]:
+    """Propose files and run the step; give its exit code, the writing calls and the text."""
+    head = commit(place / "org/book", files)
     workflow = yaml.safe_load((ROOT / ".github/workflows/handbook-comment.yml").read_text("utf-8"))
-    (step,) = (one for one in workflow["jobs"]["comment"]["steps"] if "run" in one)
+    (step,) = (one for one in workflow["jobs"]["comment"]["steps"] if "env" in one)
     calls = place / "calls"
+    (place / "fails").write_text(str(fails), "utf-8")
     run = subprocess.run(
         ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", step["run"]],
-        cwd=place,
+        cwd=place / "clone",
         env={
-            "PATH": f"{place}/bin:{os.environ['PATH']}",
+            **{name: os.environ[name] for name in ("HOME", "PYTHONPATH") if name in os.environ},
+            "PATH": f"{place}/bin:{ROOT}/.venv/bin:{os.environ['PATH']}",
             "CALLS": str(calls),
+            "FAILS": str(place / "fails"),
             "KNOWN": known,
-            "HEAD": head,
+            "SERVER": f"file://{place}",
             "REPOSITORY": "org/book",
+            "NUMBER": "7",
+            "BASE": git(place / "clone", "rev-parse", "HEAD"),
+            "HEAD": head,
             "MARKER": MARKER,
+            "GH_TOKEN": "token",
+            "RUNNER_TEMP": str(place),
+            "GITHUB_STEP_SUMMARY": str(place / "summary"),
         },
         capture_output=True,
+        text=True,
         check=False,
     )
     lines = calls.read_text("utf-8").splitlines() if calls.is_file() else []
-    return run.returncode, [line for line in lines if "--method" in line]
+    text = (place / "comment.md").read_text("utf-8") if (place / "comment.md").is_file() else ""
+    return run.returncode, [line for line in lines if "--method" in line], text + run.stderr
+
+
+HAPPIER = {PURCHASE: HANDBOOK[PURCHASE].replace("score: 0", "score: 2")}
 
 
 def test_the_first_review_becomes_a_comment(place: Path) -> None:
-    code, calls = comment(place)
+    code, calls, text = comment(place, HAPPIER)
     assert code == 0
-    assert calls == [f"api --silent --method POST {BOOK}/issues/7/comments {TEXT}"]
+    body = f"--field body=@{place}/comment.md"
+    assert calls == [f"api --silent --method POST {BOOK}/issues/7/comments {body}"]
+    assert text.startswith(f"{MARKER}\n")
+    assert "**Feels better**" in text
+    assert f"file://{place}/org/book/blob/" in text
 
 
 def test_a_later_review_takes_its_place(place: Path) -> None:
-    code, calls = comment(place, known="42")
+    code, calls, _ = comment(place, HAPPIER, known="42\n43")
     assert code == 0
-    assert calls == [f"api --silent --method PATCH {BOOK}/issues/comments/42 {TEXT}"]
+    assert [call.split(" --field")[0] for call in calls] == [
+        f"api --silent --method PATCH {BOOK}/issues/comments/42"
+    ]
 
 
-def test_a_review_of_another_pull_request_is_not_written(place: Path) -> None:
-    assert comment(place, head="b" * 40) == (0, [])
+def test_a_host_that_does_not_answer_once_is_asked_again(place: Path) -> None:
+    code, calls, _ = comment(place, HAPPIER, fails=2)
+    assert (code, len(calls)) == (0, 1)
 
 
-@pytest.mark.parametrize("number", ["", "7; rm -rf /", "../8", "$(touch sprung)", "7\n8", "7" * 30])
-def test_a_number_that_is_none_is_refused(place: Path, number: str) -> None:
-    (place / "review/number").write_text(number, "utf-8")
-    code, calls = comment(place)
-    assert (code == 0, calls) == (False, [])
+def test_a_host_that_does_not_answer_is_told_and_fails(place: Path) -> None:
+    code, calls, text = comment(place, HAPPIER, fails=9)
+    assert (code, calls) == (1, [])
+    assert "The code host did not answer" in text
+    assert "**Feels better**" in (place / "summary").read_text("utf-8")
+
+
+def test_only_the_robots_own_comment_is_updated() -> None:
+    workflow = (ROOT / ".github/workflows/handbook-comment.yml").read_text("utf-8")
+    assert 'select(.user.login == "github-actions[bot]" and' in workflow
+
+
+def test_nothing_of_the_pull_request_is_checked_out_or_run(place: Path) -> None:
+    trap = f"import os; os.system('touch {place}/sprung')\n"
+    hostile = {
+        "setup.py": trap,
+        "conftest.py": trap,
+        "journeybook.py": trap,
+        "mkdocs.yml": "docs_dir: content\nhooks: [conftest.py]\n",
+        "content/personas/evil.md": "---\ntitle: '`$(touch sprung)` ::error::'\n---\n",
+    }
+    code, _, text = comment(place, hostile)
+    assert code == 0
+    assert "New persona" in text
     assert not (place / "sprung").exists()
-
-
-def test_a_text_that_is_no_review_is_refused(place: Path) -> None:
-    (place / "review/comment.md").write_text("Buy now\n", "utf-8")
-    assert comment(place) == (1, [])
-
-
-@pytest.mark.parametrize("name", ["number", "comment.md"])
-def test_a_link_out_of_the_review_is_refused(place: Path, name: str) -> None:
-    secret = place / "secret"
-    secret.write_text(f"{MARKER}\nsecret\n", "utf-8")
-    (place / "review" / name).unlink()
-    (place / "review" / name).symlink_to(secret)
-    assert comment(place) == (1, [])
+    assert not (place / "clone/sprung").exists()
+    assert not (place / "clone/setup.py").exists()

@@ -60,11 +60,10 @@ def effects_of(act: Act) -> tuple[Change, ...]:
 
 
 def kinds_of(changes: Iterable[Change], wording: Wording) -> str:
-    """Say how many of which kind there are, such as `3 × New gap`."""
+    """Say how many of which kind there are, such as `3 × New gap`, in their order."""
     numbers = Counter(one.label for one in changes)
     return ", ".join(
-        f"{wording.number(number)} × {wording.text(label)}"
-        for label, number in numbers.most_common()
+        f"{wording.number(number)} × {wording.text(label)}" for label, number in numbers.items()
     )
 
 

@@ -71,7 +71,7 @@ def _status(comparison: Comparison, context: Context) -> str:
         parts.append(say("both states by the later rules"))
     if context.version:
         parts.append(f"Journeybook {context.version}")
-    return "; ".join(parts)
+    return " · ".join(parts)
 
 
 def _section(group: Group, comparison: Comparison) -> Section:

@@ -11,6 +11,7 @@ import click
 from journeybook.adapters.cli.output import path_argument, say
 from journeybook.adapters.cli.spoken import command
 from journeybook.adapters.disk.configuration import Folders, Place, find_handbooks
+from journeybook.adapters.disk.git import Repository, default_branch
 from journeybook.adapters.disk.installation import WHEEL, install_command, wheel_command
 from journeybook.adapters.disk.snapshots import on_disk, repository_of
 from journeybook.adapters.disk.workspace import day_of
@@ -20,6 +21,7 @@ from journeybook.pipeline import Judged
 
 HOSTS = ("github", "gitlab")
 _PAGE = " --format html "
+_GITLAB = ".gitlab-ci.yml"
 
 
 @command()
@@ -30,7 +32,12 @@ _PAGE = " --format html "
     help="The command that installs Journeybook and the handbook's theme, where it should not come "
     "from where it came from here.",
 )
-def ci(host: str, path: Place, install: str | None) -> None:
+@click.option(
+    "--public",
+    is_flag=True,
+    help="Publish on GitHub Pages, where everybody may read it; else the site is an artefact.",
+)
+def ci(host: str, path: Place, install: str | None, *, public: bool) -> None:
     """Write workflows for HOST that check, compare, build and publish the handbook at PATH.
 
     A file that exists stays as it is.
@@ -38,14 +45,17 @@ def ci(host: str, path: Place, install: str | None) -> None:
     repository = repository_of(path)
     handbooks = find_handbooks(path)
     judged = on_disk(handbooks[0]).judge(day_of(None))
-    made = _github(judged) if host == "github" else _gitlab(judged)
+    made = _github(judged, public=public) if host == "github" else _gitlab(judged)
     command = install or install_command()
     for name, text in made.items():
         file = repository.root / name
         if file.exists():
             say("{file} exists and stays as it is", file=name)
+            if name == _GITLAB:
+                say("add this line to it, so that our jobs run: include: .gitlab/handbook.yml")
             continue
-        write_new(file, _filled(_each(text, handbooks), repository.inside, command).encode())
+        filled = _filled(_each(text, handbooks), repository, command)
+        write_new(file, filled.encode())
         say("{file} written", file=name)
     home = repository.root / repository.inside
     if install is None and (make := wheel_command()) and not any(home.glob(WHEEL)):
@@ -56,9 +66,12 @@ def ci(host: str, path: Place, install: str | None) -> None:
         )
 
 
-def _github(judged: Judged) -> Mapping[str, str]:
+def _github(judged: Judged, *, public: bool) -> Mapping[str, str]:
+    publish = _template("github-public.yml" if public else "github-internal.yml")
     return {
-        ".github/workflows/handbook.yml": _template("github-handbook.yml"),
+        ".github/workflows/handbook.yml": _template("github-handbook.yml").replace(
+            "@PUBLISH@", publish
+        ),
         ".github/workflows/handbook-comment.yml": _template("github-comment.yml"),
         ".github/pull_request_template.md": pull_request_template(judged.site.wording),
         ".github/ISSUE_TEMPLATE/content-request.yml": content_request(
@@ -69,7 +82,8 @@ def _github(judged: Judged) -> Mapping[str, str]:
 
 def _gitlab(judged: Judged) -> Mapping[str, str]:
     return {
-        ".gitlab-ci.yml": _template("gitlab.yml"),
+        _GITLAB: _template("gitlab.yml"),
+        ".gitlab/handbook.yml": _template("gitlab-handbook.yml"),
         ".gitlab/merge_request_templates/Default.md": pull_request_template(judged.site.wording),
     }
 
@@ -83,9 +97,7 @@ def _each(text: str, handbooks: Sequence[Folders]) -> str:
     several = [one for one in handbooks if one.title]
     if not several:
         return text
-    baselines = " ] && [ -f ".join(quote(f"{one.config}/baseline.json") for one in several)
-    lines = text.replace("site_config/baseline.json", baselines).splitlines(keepends=True)
-    return "".join(map(partial(_for_each, several), lines))
+    return "".join(map(partial(_for_each, several), text.splitlines(keepends=True)))
 
 
 def _for_each(handbooks: Sequence[Folders], line: str) -> str:
@@ -100,11 +112,16 @@ def _for_each(handbooks: Sequence[Folders], line: str) -> str:
     return "".join(lines)
 
 
-def _filled(text: str, inside: str, install: str) -> str:
+def _filled(text: str, repository: Repository, install: str) -> str:
     # Between JSON's quotes a folder or command of any characters is one value of YAML too.
+    inside = repository.inside
     folder = inside.rstrip("/") or "."
+    touched = json.dumps(f"{inside}**", ensure_ascii=False)
     return (
         text.replace("@FOLDER@", json.dumps(folder, ensure_ascii=False))
         .replace("@INSIDE@", json.dumps(inside, ensure_ascii=False)[1:-1])
         .replace("@INSTALL@", json.dumps(install, ensure_ascii=False))
+        .replace("@BRANCH@", json.dumps(default_branch(repository), ensure_ascii=False))
+        .replace("@PATHS@", f"    paths: [{touched}]\n" if inside else "")
+        .replace("@CHANGES@", f"      changes: [{touched}]\n" if inside else "")
     )

@@ -84,6 +84,17 @@ def find_repository(folder: Path) -> Repository:
     return Repository(folder=folder, inside=answer[1], is_shallow=answer[0] == "true")
 
 
+def default_branch(repository: Repository) -> str:
+    """Name the branch that others get, or else the one that is checked out."""
+    for reference in ("refs/remotes/origin/HEAD", "HEAD"):
+        try:
+            found = _git(repository.folder, "symbolic-ref", "--short", "--quiet", reference)
+        except GitError:
+            continue
+        return found.decode("utf-8", "replace").strip().removeprefix("origin/")
+    return "main"
+
+
 def find_commit(repository: Repository, name: str) -> str:
     """Give the id of the commit that a branch, tag or id names.
 
