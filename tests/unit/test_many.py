@@ -1,5 +1,6 @@
 """Handbooks of many: what each page holds grows with the handbook no faster than it must."""
 
+from journeybook.pages.entities.persona_page import MOST_INHERITED
 from journeybook.pages.parts.near import MOST_NAMED, near
 from journeybook.pipeline import compile_handbook
 from journeybook.sources.document import SourceFile
@@ -33,13 +34,54 @@ def test_the_pages_of_one_persona_do_not_grow_with_the_others() -> None:
 
 
 def test_few_are_all_named() -> None:
-    few = [f"p{at}" for at in range(MOST_NAMED)]
-    assert near(few, "p3", "home") == frozenset(few)
+    few = pages(MOST_NAMED)
+    assert near(few, "p3.md", "home.md") == tuple(few)
 
 
 def test_of_many_those_around_are_named_and_the_page_that_names_all() -> None:
-    many = [f"p{at}" for at in range(MOST_NAMED + 1)]
-    assert near(many, "home", "home") == frozenset(many)
-    assert near(many, "p20", "home") == {"home", *(f"p{at}" for at in range(14, 27))}
-    assert near(many, "p0", "home") == {"home", *(f"p{at}" for at in range(7))}
-    assert near(many, "elsewhere", "home") == {"home", *(f"p{at}" for at in range(7))}
+    many = pages(MOST_NAMED + 1)
+    assert near(many, "home.md", "home.md") == tuple(many)
+    assert near(many, "p20.md", "home.md") == tuple(f"p{at}" for at in range(14, 27))
+    assert near(many, "p0.md", "home.md") == tuple(f"p{at}" for at in range(7))
+    assert near(many, "elsewhere.md", "home.md") == tuple(f"p{at}" for at in range(7))
+
+
+def pages(count: int) -> dict[str, str]:
+    """So many pages by id."""
+    return {f"p{at}": f"p{at}.md" for at in range(count)}
+
+
+def test_a_line_of_parents_is_told_on_the_pages_of_the_parents() -> None:
+    files = [SourceFile(path="content/personas/p0.md", data=b"---\ngoals: [Goal 0]\n---\n# P0\n")]
+    for at in range(1, MOST_INHERITED + 3):
+        text = f"---\nextends: p{at - 1}\n+goals: [Goal {at}]\n---\n# P{at}\n"
+        files.append(SourceFile(path=f"content/personas/p{at}.md", data=text.encode()))
+    made = {page.uri: page for page in compile_handbook(files, SETTINGS, TODAY).pages}
+    last, before = (
+        "".join(block.html for block in made[f"personas/p{MOST_INHERITED + at}.md"].blocks)
+        for at in (2, 0)
+    )
+    assert "Goal 0<" in before
+    assert ">2 more<" in last
+    assert f'href="../p{MOST_INHERITED + 1}/"' in last
+    assert ("Goal 1<" in last, "Goal 2<" in last, f"Goal {MOST_INHERITED + 2}<" in last) == (
+        False, True, True,
+    )  # fmt: skip
+
+
+def test_a_page_of_one_persona_does_not_name_all_who_share_its_gaps() -> None:
+    texts = {f"personas/p{at}": f"# Persona {at}" for at in range(MOST_NAMED + 1)}
+    texts["assets/all"] = "---\npersonas: all\nphases: all\n---\n# For everybody"
+    texts["phases/buy"] = "# Buy"
+    files = [
+        SourceFile(path=f"content/{path}.md", data=f"{text}\n".encode())
+        for path, text in texts.items()
+    ]
+    made = {page.uri: page for page in compile_handbook(files, SETTINGS, TODAY).pages}
+    own, whole = (
+        "".join(block.html for block in made[uri].blocks)
+        for uri in ("gaps/personas/p3.md", "gaps/all.md")
+    )
+    assert f"{MOST_NAMED + 1} personas" in own
+    assert "Persona 15" not in own
+    assert "Persona 15" in whole

@@ -1,5 +1,7 @@
 """Questions, statements, feelings and drop-offs of the steps somewhere."""
 
+from collections.abc import Iterable
+
 from journeybook.counts.within import Within
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.index.asked import Asking, Place, asked_of
@@ -10,10 +12,13 @@ from journeybook.handbook.journeys import Step
 def steps_within(book: Handbook, within: Within) -> list[Step]:
     """Give the steps of today's journeys, or of the journey that is named, somewhere."""
     journey = book.journeys.get(within.journey or "")
-    steps = journey.steps if journey else (step for _, step in book.steps)
-    return [
-        step for step in steps if within.phase in {None, step.phase} and _has(step, within.persona)
-    ]
+    if journey:
+        steps: Iterable[Step] = (one for one in journey.steps if _has(one, within.persona))
+    elif within.persona is not None:
+        steps = book.steps_of(within.persona)
+    else:
+        steps = (step for _, step in book.steps)
+    return [step for step in steps if within.phase in {None, step.phase}]
 
 
 def scores_within(book: Handbook, within: Within) -> Scores:

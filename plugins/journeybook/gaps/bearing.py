@@ -9,8 +9,38 @@ from journeybook.findings import Finding, Ref, RefKind
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Asset
 from journeybook.handbook.ids import folded
-from journeybook.handbook.journeys import Emotion, Question, Step, Touchpoint
+from journeybook.handbook.journeys import (
+    LOW_SATISFACTION,
+    Emotion,
+    Question,
+    Step,
+    Touchpoint,
+)
 from journeybook.handbook.statements import Statement
+
+
+@dataclass(frozen=True, kw_only=True)
+class Met:
+    """The touchpoints around a gap, which many gaps of a step share."""
+
+    touchpoints: tuple[Touchpoint, ...] = ()
+
+    @cached_property
+    def is_moment_of_truth(self) -> bool:
+        """Whether a deal or a customer is won or lost there."""
+        return any(one.moment_of_truth for one in self.touchpoints)
+
+    @cached_property
+    def importance(self) -> int:
+        """The highest importance to the customer, 1 to 5; 0 where nobody judged it."""
+        return max((one.importance or 0 for one in self.touchpoints), default=0)
+
+    @cached_property
+    def poorest(self) -> Touchpoint | None:
+        """The most important of those that satisfy least; None where none lets down."""
+        poor = [one for one in self.touchpoints if (one.satisfaction or 5) <= LOW_SATISFACTION]
+        poor.sort(key=lambda one: (one.satisfaction or 5, -(one.importance or 0)))
+        return poor[0] if poor else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,19 +59,9 @@ class Bearing:
     phases: tuple[str, ...]
     channels: tuple[str, ...]
     steps: tuple[Step, ...]
-    touchpoints: tuple[Touchpoint, ...]
+    met: Met
     statement: Statement | Emotion | None = None
     asset: Asset | None = None
-
-    @property
-    def is_moment_of_truth(self) -> bool:
-        """Whether it lies where a deal or a customer is won or lost."""
-        return any(one.moment_of_truth for one in self.touchpoints)
-
-    @property
-    def importance(self) -> int:
-        """The highest importance to the customer, 1 to 5; 0 where nobody judged it."""
-        return max((one.importance or 0 for one in self.touchpoints), default=0)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,7 +85,7 @@ class Bearings:
             phases=phases,
             channels=self._channels(finding, statement, asset),
             steps=steps,
-            touchpoints=_touchpoints(finding, statement, steps),
+            met=self._met(finding, statement, steps),
             statement=statement,
             asset=asset,
         )
@@ -122,6 +142,24 @@ class Bearings:
         found = (self._steps.get(place, ()) for place in product(personas, phases))
         return tuple({step.id: step for steps in found for step in steps}.values())
 
+    def _met(
+        self, finding: Finding, statement: Statement | Emotion | None, steps: tuple[Step, ...]
+    ) -> Met:
+        # A gap about a touchpoint or a channel weighs as much as that; others as their whole step.
+        if isinstance(statement, Touchpoint):
+            return Met(touchpoints=(statement,))
+        channel = _channel(finding)
+        place = (channel, *(step.id for step in steps))
+        if place not in self._meetings:
+            near = tuple(one for step in steps for one in step.touchpoints)
+            on_channel = tuple(one for one in near if channel and one.channel == channel)
+            self._meetings[place] = Met(touchpoints=on_channel or near)
+        return self._meetings[place]
+
+    @cached_property
+    def _meetings(self) -> dict[tuple[str | None, ...], Met]:
+        return {}
+
     @cached_property
     def _steps(self) -> Mapping[tuple[str, str], tuple[Step, ...]]:
         found: dict[tuple[str, str], tuple[Step, ...]] = {}
@@ -164,17 +202,6 @@ class Bearings:
 def _said(step: Step) -> Iterator[Statement | Emotion]:
     yield from step.statements
     yield from step.emotions
-
-
-def _touchpoints(
-    finding: Finding, statement: Statement | Emotion | None, steps: tuple[Step, ...]
-) -> tuple[Touchpoint, ...]:
-    # A gap about one touchpoint or one channel weighs as much as that; others as their whole step.
-    if isinstance(statement, Touchpoint):
-        return (statement,)
-    near = tuple(touchpoint for step in steps for touchpoint in step.touchpoints)
-    channel = _channel(finding)
-    return tuple(met for met in near if channel and met.channel == channel) or near
 
 
 def _channel(finding: Finding) -> str | None:

@@ -57,11 +57,13 @@ class Rank:
 def rank(finding: Finding, bearing: Bearing, handbook: Handbook) -> Rank:
     """Weigh a gap by its severity, and by the moment, importance, personas and stage it meets."""
     reasons = [Reason(factor=Factor.SEVERITY, points=SEVERITY_POINTS[finding.severity])]
-    if bearing.is_moment_of_truth:
+    if bearing.met.is_moment_of_truth:
         reasons.append(Reason(factor=Factor.MOMENT_OF_TRUTH, points=MOMENT_OF_TRUTH_POINTS))
-    if bearing.importance:
-        points = POINTS_PER_IMPORTANCE * bearing.importance
-        reasons.append(Reason(factor=Factor.IMPORTANCE, points=points, amount=bearing.importance))
+    if bearing.met.importance:
+        points = POINTS_PER_IMPORTANCE * bearing.met.importance
+        reasons.append(
+            Reason(factor=Factor.IMPORTANCE, points=points, amount=bearing.met.importance)
+        )
     if len(bearing.sharing) > 1:
         others = min(len(bearing.sharing) - 1, MOST_OTHER_PERSONAS)
         points = POINTS_PER_OTHER_PERSONA * others

@@ -95,6 +95,10 @@ class Addresses:
         """Give the channel matrix of a journey."""
         return self._reports["matrix", Ref(kind=RefKind.JOURNEY, id=journey)]
 
+    def reports(self, what: str, kind: RefKind) -> Mapping[str, str]:
+        """Give the reports of every thing of a kind, by its id; `what` is gaps or matrix."""
+        return self._by_kind.get((what, kind), {})
+
     def coverage_of(self, journey: str) -> str:
         """Give the questions of a journey against the content that answers them."""
         return self._reports["coverage", Ref(kind=RefKind.JOURNEY, id=journey)]
@@ -159,6 +163,13 @@ class Addresses:
         if kind is RefKind.INSIGHT:
             return self.page(book.research[owner])
         return self.journey(self._steps[owner].journey)
+
+    @cached_property
+    def _by_kind(self) -> Mapping[tuple[str, RefKind], Mapping[str, str]]:
+        found: dict[tuple[str, RefKind], dict[str, str]] = {}
+        for (what, ref), page in self._reports.items():
+            found.setdefault((what, ref.kind), {})[ref.id] = page
+        return found
 
     @cached_property
     def _steps(self) -> Mapping[str, Step]:

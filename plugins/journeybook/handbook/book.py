@@ -1,9 +1,10 @@
 """The handbook: every entity by id, the coverage index, and the mistakes met on the way."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import TypeVar
 
 from journeybook.codes import Code
 from journeybook.findings import Mistake
@@ -26,6 +27,7 @@ from journeybook.schema import Kind
 from journeybook.sources.document import PlainPage
 
 Steps = Sequence[tuple[Journey, Step]]
+_Taken = TypeVar("_Taken", Journey, Step)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -109,12 +111,33 @@ class Handbook:
 
     def journeys_of(self, persona: str) -> tuple[Journey, ...]:
         """Give the journeys of a persona."""
-        return tuple(one for one in self.journeys.values() if persona in one.personas)
+        return self._journeys_of.get(persona, ())
 
     def step(self, statement: str) -> Step | None:
         """Find the step that a statement's id belongs to."""
         return self._steps.get(owner_of(statement))
 
+    def steps_of(self, persona: str) -> tuple[Step, ...]:
+        """Give the steps of today's journeys that a persona takes."""
+        return self._steps_of.get(persona, ())
+
+    @cached_property
+    def _journeys_of(self) -> Mapping[str, tuple[Journey, ...]]:
+        return _by_persona(self.journeys.values())
+
+    @cached_property
+    def _steps_of(self) -> Mapping[str, tuple[Step, ...]]:
+        return _by_persona(step for _, step in self.steps)
+
     @cached_property
     def _steps(self) -> Mapping[str, Step]:
         return {step.id: step for _, step in self.all_steps}
+
+
+def _by_persona(ones: Iterable[_Taken]) -> Mapping[str, tuple[_Taken, ...]]:
+    # Every page of a persona asks, and looking through all of them each time would not do.
+    found: dict[str, list[_Taken]] = {}
+    for one in ones:
+        for persona in dict.fromkeys(one.personas):
+            found.setdefault(persona, []).append(one)
+    return {persona: tuple(taken) for persona, taken in found.items()}

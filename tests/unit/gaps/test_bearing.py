@@ -13,7 +13,7 @@ def test_a_question_concerns_those_who_ask_the_same_elsewhere() -> None:
 def test_a_gap_of_a_whole_phase_stands_near_its_steps() -> None:
     bearing = entry(gaps_site(), "channel-without-content", "peers").bearing
     assert [step.id for step in bearing.steps] == ["cfo/purchase"]
-    assert [one.text for one in bearing.touchpoints] == ["Calls another CFO"]
+    assert [one.text for one in bearing.met.touchpoints] == ["Calls another CFO"]
     assert bearing.channels == ("peers",)
 
 

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 import click
 
 from journeybook.adapters.cli.clicks_words import in_our_words
-from journeybook.adapters.disk.configuration import find_handbooks
+from journeybook.adapters.disk.configuration import find_handbooks, is_file, is_folder
 from journeybook.adapters.disk.language import language_of, wording_in
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.resources import shipped
@@ -110,4 +110,4 @@ def _languages(typed: Sequence[str]) -> Iterator[str]:
 
 
 def _may_be_one(place: Path) -> bool:
-    return place.is_dir() or (place.is_file() and place.suffix in (".yml", ".yaml"))
+    return is_folder(place) or (is_file(place) and place.suffix in (".yml", ".yaml"))

@@ -115,7 +115,7 @@ def configuration_at(path: Path) -> Path | None:
     Raises:
         CannotRunError: when there is no such folder.
     """
-    if path.is_file():
+    if is_file(path):
         return path
     if not is_folder(path):
         raise CannotRunError("there is no folder {path}", path=path)
@@ -141,6 +141,14 @@ def is_folder(path: Path) -> bool:
     """Tell whether there is such a folder; no disk has one whose name it cannot hold."""
     try:
         return path.is_dir()
+    except OSError:
+        return False
+
+
+def is_file(path: Path) -> bool:
+    """Tell whether there is such a file; no disk has one whose name it cannot hold."""
+    try:
+        return path.is_file()
     except OSError:
         return False
 

@@ -14,6 +14,8 @@ from journeybook.adapters.disk.configuration import (
     Place,
     find_folders,
     handbooks_of,
+    is_file,
+    is_folder,
     only_one,
 )
 from journeybook.adapters.disk.engine_yaml import read_configuration
@@ -78,11 +80,9 @@ def repository_of(place: Place) -> Repository:
     Raises:
         CannotRunError: when there is none, or no git.
     """
-    if isinstance(place, Folders):
-        folder = place.root
-    else:
-        folder = place.parent if place.is_file() else place
-    if not folder.is_dir():
+    path = place.root if isinstance(place, Folders) else place
+    folder = path.parent if is_file(path) else path
+    if not is_folder(folder):
         raise CannotRunError("there is no folder {path}", path=folder)
     return find_repository(folder)
 

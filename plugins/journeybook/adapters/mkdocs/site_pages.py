@@ -7,6 +7,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 from mkdocs.theme import Theme
 
+from journeybook.adapters.disk.configuration import is_file
 from journeybook.adapters.mkdocs import report
 from journeybook.adapters.mkdocs.placing import Placing
 from journeybook.adapters.mkdocs.theming import has_tabs
@@ -51,7 +52,7 @@ def make_plain(page: Page, theme: Theme, *, trusted: bool) -> None:
 
 
 def _is_there(key: str, value: object, page: Page, theme: Theme) -> bool:
-    there = any((Path(folder) / _FILES[key].format(value)).is_file() for folder in theme.dirs)
+    there = any(is_file(Path(folder) / _FILES[key].format(value)) for folder in theme.dirs)
     if not there:
         report.tell_missing(page.file.src_uri, key, value)
     return there

@@ -118,10 +118,13 @@ class _Judge:
             return True
         if _goes_badly(named.statement):
             return False
-        met = (touchpoint for touchpoint in step.touchpoints if touchpoint.id in named.touchpoints)
         answers = self.answered[named.statement.id]
-        return any(not touchpoint.goes_badly for touchpoint in met) or all(
-            answer.state is AnswerState.ANSWERED for answer in answers
+        if all(answer.state is AnswerState.ANSWERED for answer in answers):
+            return True
+        return bool(named.touchpoints) and any(
+            not touchpoint.goes_badly
+            for touchpoint in step.touchpoints
+            if touchpoint.id in named.touchpoints
         )
 
     def _all_named(self) -> Iterator[tuple[Journey, Step, _Named]]:

@@ -112,8 +112,8 @@ def _inheriting(persona: Persona, linked: Mapping[str, Persona], added: frozense
 
 def _handed_down(values: tuple[object, ...], parent: str) -> tuple[object, ...]:
     return tuple(
-        replace(one, inherited_from=one.inherited_from or parent)
-        if isinstance(one, Statement)
+        replace(one, inherited_from=parent)
+        if isinstance(one, Statement) and not one.inherited_from
         else one
         for one in values
     )

@@ -32,6 +32,7 @@ from journeybook.pages.parts.tallies import Tally, figure, tallies, tally
 from journeybook.schema import Kind
 
 SHOWN = 8
+MOST_INHERITED = 40
 FIGURES = (
     Counted.ANSWERED,
     Counted.LACKING,
@@ -102,8 +103,8 @@ def make_persona_page(site: Site, cells: CellsByPersona, persona: Persona) -> Pe
     return PersonaPage(
         uri=here.uri,
         head=_head(here, persona),
-        goals=_section(here, say("Goals"), persona.goals),
-        pains=_section(here, say("Pains"), persona.pains),
+        goals=_section(here, say("Goals"), persona.goals, persona),
+        pains=_section(here, say("Pains"), persona.pains, persona),
         journeys=tuple(
             _journey(here, one, persona) for one in site.handbook.journeys_of(persona.id)
         ),
@@ -152,8 +153,17 @@ def _facts(here: Here, persona: Persona) -> Iterator[Fact]:
         yield Fact(label=say("Takes after"), links=(here.persona(persona.extends),))
 
 
-def _section(here: Here, title: str, statements: Sequence[Statement]) -> Section:
-    return Section(title=title, lines=tuple(_statement(here, one) for one in statements))
+def _section(here: Here, title: str, statements: Sequence[Statement], persona: Persona) -> Section:
+    # In a long line of parents every page would repeat what stands on all pages before it.
+    inherited = [one for one in statements if one.inherited_from]
+    above = set(inherited[:-MOST_INHERITED])
+    rest = here.site.wording.count("{n} more", "{n} more", len(above))
+    parent = here.persona(persona.extends) if above and persona.extends else None
+    return Section(
+        title=title,
+        lines=tuple(_statement(here, one) for one in statements if one not in above),
+        more=parent and Link(text=rest, href=parent.href),
+    )
 
 
 def _statement(here: Here, one: Statement) -> Line:

@@ -178,7 +178,8 @@ def _channels(entry: Entry, site: Site) -> tuple[str, ...]:
     bearing = entry.bearing
     if bearing.channels:
         return bearing.channels
-    met = (one for one in bearing.touchpoints if set(one.personas) & set(bearing.personas))
+    personas = set(bearing.personas)
+    met = (one for one in bearing.met.touchpoints if not personas.isdisjoint(one.personas))
     used = dict.fromkeys(one.channel for one in met if one.channel)
     owned = [one for one in used if site.handbook.channels[one].type == "owned"]
     return tuple(owned or used)

@@ -5,12 +5,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from journeybook.codes import Severity
+from journeybook.counts.within import EVERYTHING, Within
 from journeybook.gaps.ledger import Entry
 from journeybook.gaps.state import GapState
-from journeybook.handbook.ids import word_of
-from journeybook.handbook.statements import Entity
 from journeybook.pages.gaps.line import filter_keys
 from journeybook.pages.parts.links import Here
+from journeybook.pages.parts.near import MOST_NAMED
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.states import severity_word
 from journeybook.wording import marked
@@ -54,14 +54,22 @@ class FilterBar:
     table_name: str
 
 
-def make_filters(entries: Sequence[Entry], here: Here) -> FilterBar:
-    """Offer every filter that tells these gaps apart."""
+def make_filters(entries: Sequence[Entry], here: Here, within: Within = EVERYTHING) -> FilterBar:
+    """Offer every filter that tells these gaps apart.
+
+    Beside one persona very many others are not offered, or each page would name all.
+    """
     site, say = here.site, here.site.wording.text
     file = here.site.addresses.table_beside(here.uri)
     keys = [dict(filter_keys(entry)) for entry in entries]
     fields = (_field(key, label, [one[key] for one in keys], site) for key, label in _labels(site))
     return FilterBar(
-        fields=tuple(field for field in fields if len(field.options) > 1),
+        fields=tuple(
+            field
+            for field in fields
+            if len(field.options) > 1
+            and not (field.key == "persona" and within.persona and len(field.options) > MOST_NAMED)
+        ),
         shown=say("{shown} of {all} gaps shown", shown="{shown}", all="{all}"),
         total=len(entries),
         table=site.file_href(here.uri, file),
@@ -87,39 +95,30 @@ def _field(key: str, label: str, found: Iterable[str], site: Site) -> Field:
     values: Counter[str] = Counter()
     for value in found:
         values.update([value] if key == "owner" else value.split() or [""])
-    names = _names(key, site)
-    order = tuple(names)
-    known = sorted(values, key=lambda one: (order.index(one) if one in names else len(order), one))
+    places = site.places.get(key) or _places(key, site)
+    unknown = (len(places), "")
+    known = sorted(values, key=lambda one: (places.get(one, unknown)[0], one))
     return Field(
         key=key,
         label=label,
         options=tuple(
-            Option(
-                value=value or "-",
-                label=f"{names.get(value) or value or _none(key, site)} ({values[value]})",
-            )
+            Option(value=value or "-", label=f"{name or _none(key, site)} ({values[value]})")
             for value in known
+            for name in (places.get(value, unknown)[1] or value,)
         ),
     )
 
 
-def _names(key: str, site: Site) -> dict[str, str]:
-    say, book = site.wording.text, site.handbook
-    named: Mapping[str, Mapping[str, Entity]] = {
-        "persona": book.personas,
-        "phase": book.phases,
-        "channel": book.channels,
-        "journey": book.journeys,
-    }
-    if key in named:
-        return {word_of(one.id): one.title for one in named[key].values()}
+def _places(key: str, site: Site) -> Mapping[str, tuple[int, str]]:
+    say = site.wording.text
+    names: dict[str, str] = {}
     if key == "severity":
-        return {one.word: severity_word(site, one) for one in sorted(Severity, reverse=True)}
+        names = {one.word: severity_word(site, one) for one in sorted(Severity, reverse=True)}
     if key == "state":
-        return {state.value: say(word) for state, word in STATE_WORDS.items()}
+        names = {state.value: say(word) for state, word in STATE_WORDS.items()}
     if key == "code":
-        return {code: say(rule.explanation.title) for code, rule in site.rules.items()}
-    return {}
+        names = {code: say(rule.explanation.title) for code, rule in site.rules.items()}
+    return {word: (at, name) for at, (word, name) in enumerate(names.items())}
 
 
 def _none(key: str, site: Site) -> str:

@@ -81,7 +81,7 @@ def make_item(
         hint=finding.hint,
         stake=stake_words(entry, site),
         close=say(rule.close),
-        moment_of_truth=say("moment of truth") if bearing.is_moment_of_truth else "",
+        moment_of_truth=say("moment of truth") if bearing.met.is_moment_of_truth else "",
         importance=_importance(entry, site),
         personas=named_personas(entry, site, group),
         phases=_phases(entry, here),
@@ -111,7 +111,7 @@ def _phases(entry: Entry, here: Here) -> str:
 
 
 def _importance(entry: Entry, site: Site) -> str:
-    found = entry.bearing.importance
+    found = entry.bearing.met.importance
     return site.wording.text("importance {mark} of 5", mark=found) if found else ""
 
 

@@ -1,6 +1,6 @@
 """A gap in one line, for lists of quiet ones and of those being filled."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from journeybook.findings import Finding
@@ -10,6 +10,7 @@ from journeybook.handbook.ids import word_of
 from journeybook.handbook.journeys import Emotion
 from journeybook.handbook.statements import Statement
 from journeybook.pages.parts.links import Here, Link, discussion_link
+from journeybook.pages.parts.near import MOST_NAMED
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.states import filling_words, gap_state
 
@@ -53,7 +54,14 @@ def named_personas(entry: Entry, site: Site, group: str | None) -> str:
     sharing = entry.bearing.sharing
     if sharing == (group,):
         return ""
+    if len(sharing) > MOST_NAMED:
+        return how_many(sharing, site)
     return site.wording.both(site.handbook.personas[one].title for one in sharing)
+
+
+def how_many(personas: Sequence[str], site: Site) -> str:
+    """Count personas that are too many to name wherever they share something."""
+    return site.wording.count("{n} persona", "{n} personas", len(personas))
 
 
 def filter_keys(entry: Entry) -> tuple[tuple[str, str], ...]:

@@ -1,11 +1,12 @@
 """The gap report of a phase, and the same gaps cut by persona, by channel and as one list."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from journeybook.counts.definitions import Counted
 from journeybook.counts.gap_counts import GAP_STATES
 from journeybook.counts.within import EVERYTHING, Within
+from journeybook.findings import RefKind
 from journeybook.gaps.ledger import Entry
 from journeybook.gaps.state import GapState
 from journeybook.handbook.anchors import GAP_LIST
@@ -175,38 +176,34 @@ def first_items(
 
 def phase_neighbours(here: Here, site: Site) -> tuple[Neighbour, ...]:
     """Lead to the report of every phase."""
-    phases = site.handbook.phases.values()
-    ones = ((site.addresses.gaps_of(one.id), one.title, Within(phase=one.id)) for one in phases)
-    return _neighbours(ones, here)
+    pages, phases = site.addresses.reports("gaps", RefKind.PHASE), site.handbook.phases
+    return _neighbours(pages, lambda one: (phases[one].title, Within(phase=one)), here)
 
 
 def persona_neighbours(here: Here, site: Site) -> tuple[Neighbour, ...]:
     """Lead to the report of every persona."""
-    uri_of, personas = site.addresses.gaps_of_persona, site.handbook.personas.values()
-    ones = ((uri_of(one.id), one.title, Within(persona=one.id)) for one in personas)
-    return _neighbours(ones, here)
+    pages, personas = site.addresses.reports("gaps", RefKind.PERSONA), site.handbook.personas
+    return _neighbours(pages, lambda one: (personas[one].title, Within(persona=one)), here)
 
 
 def channel_neighbours(here: Here, site: Site) -> tuple[Neighbour, ...]:
     """Lead to the report of every channel."""
-    uri_of, channels = site.addresses.gaps_of_channel, site.handbook.channels.values()
-    ones = ((uri_of(one.id), one.title, Within(channel=one.id)) for one in channels)
-    return _neighbours(ones, here)
+    pages, channels = site.addresses.reports("gaps", RefKind.CHANNEL), site.handbook.channels
+    return _neighbours(pages, lambda one: (channels[one].title, Within(channel=one)), here)
 
 
 def owner_neighbours(here: Here, site: Site) -> tuple[Neighbour, ...]:
     """Lead to the page of every owner."""
-    uri_of, owners = site.addresses.gaps_of_owner, sorted(site.ledger.owner_slugs.items())
-    ones = ((uri_of(name), owner, Within(owner=owner)) for owner, name in owners)
-    return _neighbours(ones, here)
+    owners = sorted(site.ledger.owner_slugs.items())
+    pages = {owner: site.addresses.gaps_of_owner(name) for owner, name in owners}
+    return _neighbours(pages, lambda one: (one, Within(owner=one)), here)
 
 
-def _neighbours(ones: Iterable[tuple[str, str, Within]], here: Here) -> tuple[Neighbour, ...]:
-    pages = tuple(ones)
-    named = near([uri for uri, _, _ in pages], here.uri, here.site.addresses.gaps)
-    return tuple(
-        _neighbour(uri, title, within, here) for uri, title, within in pages if uri in named
-    )
+def _neighbours(
+    pages: Mapping[str, str], about: Callable[[str], tuple[str, Within]], here: Here
+) -> tuple[Neighbour, ...]:
+    named = near(pages, here.uri, here.site.addresses.gaps)
+    return tuple(_neighbour(pages[one], *about(one), here) for one in named)
 
 
 def _neighbour(uri: str, title: str, within: Within, here: Here) -> Neighbour:
@@ -250,7 +247,7 @@ def plain_report(
         first=first_items(entries, here),
         standings=(),
         gaps=None,
-        filters=make_filters(entries, here),
+        filters=make_filters(entries, here, within),
         ranking=how_ranked(site),
         entries=entries,
     )

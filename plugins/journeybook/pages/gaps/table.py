@@ -12,8 +12,9 @@ from journeybook.gaps.ledger import Entry
 from journeybook.handbook.anchors import gap_anchor
 from journeybook.handbook.statements import Entity
 from journeybook.pages.gaps.filters import STATE_WORDS
-from journeybook.pages.gaps.line import filter_keys
+from journeybook.pages.gaps.line import filter_keys, how_many
 from journeybook.pages.parts.links import Here
+from journeybook.pages.parts.near import MOST_NAMED
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.states import gap_state, severity_word
 from journeybook.pages.parts.table import Column, Table, Value
@@ -94,8 +95,8 @@ def _cells(entry: Entry, site: Site) -> tuple[Value, ...]:
         titles(bearing.phases, book.phases),
         titles(bearing.channels, book.channels),
         finding.owner,
-        bearing.importance or None,
-        say("yes") if bearing.is_moment_of_truth else None,
+        bearing.met.importance or None,
+        say("yes") if bearing.met.is_moment_of_truth else None,
         filling.title if filling else None,
         filling.due if filling else None,
         waiver.reason if waiver else None,
@@ -148,15 +149,17 @@ def _parts(entry: Entry, site: Site, marks: Mapping[str, str]) -> tuple[str, str
         f' data-jb-{key}="{escape(value)}"' for key, value in filter_keys(entry) if value
     )
     kind = say(site.rules[finding.code].explanation.title)
-    if bearing.is_moment_of_truth:
+    if bearing.met.is_moment_of_truth:
         kind = f"{kind} · {say('moment of truth')}"
+    many = len(bearing.personas) > MOST_NAMED
+    people = how_many(bearing.personas, site) if many else titles(bearing.personas, book.personas)
     phases = tuple(book.phases)
     order = phases.index(bearing.phases[0]) if bearing.phases else len(phases)
     word = escape(severity_word(site, severity))
     before = f'<tr data-jb-gap="{finding.fingerprint}"{keys}>'
     after = (
         f'{escape(finding.message)}</a> <span class="jb-quiet">{escape(kind)}</span></th>'
-        f"<td>{_or_dash(titles(bearing.personas, book.personas))}</td>"
+        f"<td>{_or_dash(people)}</td>"
         f'<td data-jb-sort="{order}">{_or_dash(titles(bearing.phases, book.phases))}</td>'
         f'<td data-jb-sort="{_HEAVIEST - severity}">'
         f'<span class="jb-severity jb-severity--{severity.word}">{word}</span></td>'

@@ -13,7 +13,7 @@ from journeybook.gaps.ranking import (
     Reason,
 )
 from journeybook.handbook.entities import Expects
-from journeybook.handbook.journeys import LOW_SATISFACTION, DropOff, Touchpoint
+from journeybook.handbook.journeys import DropOff
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.states import severity_word
 from journeybook.wording import Wording
@@ -54,7 +54,7 @@ def stake_words(entry: Entry, site: Site) -> str:
     sentences = []
     if drop_off := _drop_off(entry, site.handbook.coverage.helped):
         sentences.append(say("Here they drop off: “{drop_off}”.", drop_off=drop_off.text))
-    if poor := _poorest(entry):
+    if poor := entry.bearing.met.poorest:
         sentences.append(
             say(
                 "“{touchpoint}” satisfies them {mark} of 5.",
@@ -67,23 +67,14 @@ def stake_words(entry: Entry, site: Site) -> str:
 
 def _drop_off(entry: Entry, helped: frozenset[str]) -> DropOff | None:
     """The first that nobody counters, else the first."""
-    found = [
-        one
-        for step in entry.bearing.steps
-        for one in step.drop_offs
-        if one != entry.bearing.statement and set(one.personas) & set(entry.bearing.personas)
-    ]
-    found.sort(key=lambda one: one.id in helped)
-    return found[0] if found else None
-
-
-def _poorest(entry: Entry) -> Touchpoint | None:
-    """The most important of the touchpoints that satisfy least."""
-    found = [
-        one for one in entry.bearing.touchpoints if (one.satisfaction or 5) <= LOW_SATISFACTION
-    ]
-    found.sort(key=lambda one: (one.satisfaction or 5, -(one.importance or 0)))
-    return found[0] if found else None
+    bearing, first = entry.bearing, None
+    personas = set(bearing.personas)
+    for one in (one for step in bearing.steps for one in step.drop_offs):
+        if one != bearing.statement and not personas.isdisjoint(one.personas):
+            if one.id not in helped:
+                return one
+            first = first or one
+    return first
 
 
 _SHOWN = (Severity.HIGH, Severity.MEDIUM, Severity.LOW)

@@ -92,7 +92,7 @@ def next_gap(entry: Entry, here: Here) -> NextGap:
         kind=kind,
         word=word,
         place=place,
-        moment=say("moment of truth") if entry.bearing.is_moment_of_truth else "",
+        moment=say("moment of truth") if entry.bearing.met.is_moment_of_truth else "",
     )
 
 

@@ -152,7 +152,7 @@ def _content(assets: Iterable[str], around: Around) -> Iterator[Reference]:
 
 
 def _touchpoints(touchpoints: Iterable[str], step: Step, around: Around) -> Iterator[Reference]:
-    here = {one.id: one for one in step.touchpoints}
+    here = {one.id: one for one in step.touchpoints} if touchpoints else {}
     for one in (here[each] for each in touchpoints):
         note = around.say("goes badly") if one.goes_badly else ""
         yield Reference(link=around.here.statement(one), note=note)

@@ -1,10 +1,12 @@
 """A page with a channel matrix: of the handbook, of a persona or of a journey."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from journeybook.findings import RefKind
 from journeybook.handbook.index.matrix_facts import Scope
 from journeybook.handbook.index.matrix_scopes import everybody, of_journey, of_persona
+from journeybook.handbook.statements import Entity
 from journeybook.pages.matrix.matrix import make_matrix
 from journeybook.pages.matrix.matrix_extras import Extras, make_extras
 from journeybook.pages.matrix.matrix_panels import Panel, make_panels
@@ -87,28 +89,25 @@ def _page(site: Site, uri: str, title: str, scope: Scope) -> MatrixPage:
 
 
 def _choices(here: Here) -> Iterator[ChoiceGroup]:
-    book, say = here.site.handbook, here.site.wording.text
-    personas = [
-        (here.site.addresses.matrix_of(one.id), one.title) for one in book.personas.values()
-    ]
-    journeys = [
-        (here.site.addresses.matrix_of_journey(one.id), one.title) for one in book.journeys.values()
-    ]
-    yield _group(
-        here, say("Persona"), [(here.site.addresses.matrix, say("all of them")), *personas]
-    )
+    addresses, book, say = here.site.addresses, here.site.handbook, here.site.wording.text
+    personas = addresses.reports("matrix", RefKind.PERSONA)
+    journeys = addresses.reports("matrix", RefKind.JOURNEY)
+    whole = _choice(here, addresses.matrix, say("all of them"))
+    yield ChoiceGroup(title=say("Persona"), links=(whole, *_chosen(here, personas, book.personas)))
     if journeys:
-        yield _group(here, say("Journey"), journeys)
+        links = tuple(_chosen(here, journeys, book.journeys))
+        yield ChoiceGroup(title=say("Journey"), links=links)
 
 
-def _group(here: Here, title: str, pages: list[tuple[str, str]]) -> ChoiceGroup:
-    named = near([uri for uri, _ in pages], here.uri, here.site.addresses.matrix)
-    links = [
-        Choice(text=text, href=here.page(uri, text).href, current=uri == here.uri)
-        for uri, text in pages
-        if uri in named
-    ]
-    return ChoiceGroup(title=title, links=tuple(links))
+def _chosen(
+    here: Here, pages: Mapping[str, str], entities: Mapping[str, Entity]
+) -> Iterator[Choice]:
+    for one in near(pages, here.uri, here.site.addresses.matrix):
+        yield _choice(here, pages[one], entities[one].title)
+
+
+def _choice(here: Here, uri: str, text: str) -> Choice:
+    return Choice(text=text, href=here.page(uri, text).href, current=uri == here.uri)
 
 
 def matrix_pages(site: Site, renderer: Renderer) -> Iterator[Page]:

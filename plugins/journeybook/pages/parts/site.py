@@ -10,7 +10,8 @@ from journeybook.findings import Finding, Ref, Span
 from journeybook.gaps.ledger import Entry, Ledger
 from journeybook.handbook.addresses import Addresses
 from journeybook.handbook.book import Handbook
-from journeybook.handbook.ids import last_part
+from journeybook.handbook.ids import last_part, word_of
+from journeybook.handbook.statements import Entity
 from journeybook.pages.parts.hrefs import page_address, quoted, relative
 from journeybook.rules.engine.rule import Rule
 from journeybook.schema.period import Words
@@ -91,6 +92,24 @@ class Site:
     def addresses(self) -> Addresses:
         """Where every page and file stands."""
         return Addresses(self.handbook)
+
+    @cached_property
+    def places(self) -> Mapping[str, Mapping[str, tuple[int, str]]]:
+        """Where personas, phases, channels and journeys stand among their like, with their titles.
+
+        Each is known by its id as one word.
+        """
+        book = self.handbook
+        folders: Mapping[str, Mapping[str, Entity]] = {
+            "persona": book.personas,
+            "phase": book.phases,
+            "channel": book.channels,
+            "journey": book.journeys,
+        }
+        return {
+            key: {word_of(one.id): (at, one.title) for at, one in enumerate(folder.values())}
+            for key, folder in folders.items()
+        }
 
     @cached_property
     def asset_names(self) -> frozenset[str]:
