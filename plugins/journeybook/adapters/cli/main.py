@@ -10,6 +10,7 @@ from journeybook.adapters.cli.baseline import baseline
 from journeybook.adapters.cli.brief import brief
 from journeybook.adapters.cli.check import check
 from journeybook.adapters.cli.ci import ci
+from journeybook.adapters.cli.cms import cms
 from journeybook.adapters.cli.codeowners import codeowners
 from journeybook.adapters.cli.doctor import doctor
 from journeybook.adapters.cli.explain import explain
@@ -43,6 +44,7 @@ main.add_command(brief)
 main.add_command(build)
 main.add_command(check)
 main.add_command(ci)
+main.add_command(cms)
 main.add_command(codeowners)
 main.add_command(review, "diff")
 main.add_command(doctor)

@@ -1,0 +1,119 @@
+"""`journeybook cms`: forms in the browser for those who write no front matter."""
+
+import hashlib
+import json
+import shutil
+import subprocess
+import tarfile
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from importlib.resources import files
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import click
+
+from journeybook.adapters.cli.output import path_argument, say, shown
+from journeybook.adapters.cli.spoken import command
+from journeybook.adapters.disk.configuration import Place, find_folders
+from journeybook.adapters.disk.git import GitError, find_repository
+from journeybook.adapters.disk.refusal import CannotRunError
+from journeybook.adapters.disk.workspace import day_of, read_at
+from journeybook.adapters.disk.writing import write_whole
+from journeybook.editors.forms import forms_for
+
+PACKAGE = "@sveltia/cms@0.221.1"
+_SCRIPT = "sveltia-cms.js"
+_DIGEST = "2fc783907e1a4a70783f155cc28435c70b8f79792f2aab75e787984e84aa413a"
+_PORT = 8001
+
+
+@command()
+@path_argument
+@click.option(
+    "--script",
+    type=click.Path(path_type=Path, dir_okay=False, exists=True),
+    help="The file sveltia-cms.js of the package; without it, npm fetches the package.",
+)
+@click.option("--backend", type=click.Choice(["github", "gitlab", "gitea"]), default="github")
+@click.option("--repo", default="owner/repository", help="The repository on the code host.")
+@click.option("--serve", is_flag=True, help="Show the forms on this machine, until Ctrl+C.")
+def cms(path: Place, script: Path | None, backend: str, repo: str, *, serve: bool) -> None:
+    """Write forms for the handbook at PATH into its folder admin: Sveltia CMS, as it was published.
+
+    A form knows the keys that are written in one way in all files; it leaves all others alone. The
+    folder lies outside of the pages, so that no site publishes it.
+    """
+    folders = find_folders(path)
+    judged = read_at(folders, day_of(None))
+    forms = forms_for(judged.site, judged.documents, _inside(folders.root))
+    settings = {
+        "backend": {"name": backend, "repo": repo},
+        "media_folder": f"{_inside(folders.root)}{folders.content}/pictures",
+        "output": {"omit_empty_optional_fields": True},
+        "slug": {"encoding": "ascii", "clean_accents": True},
+        "collections": forms.collections,
+    }
+    admin = folders.root / "admin"
+    page = (files("journeybook") / "templates" / "cms" / "index.html").read_bytes()
+    write_whole(admin / _SCRIPT, _script(script, admin / _SCRIPT), parents=True)
+    write_whole(admin / "index.html", page)
+    # JSON is YAML too, whatever signs a text holds.
+    write_whole(admin / "config.yml", json.dumps(settings, ensure_ascii=False, indent=2).encode())
+    say("{file}: {n} forms", file=shown(admin), n=len(forms.collections))
+    for key in forms.left_out:
+        say("{key} has no field: it is not written in one way in all files", key=key)
+    say("What a form saves loses the comments between its keys; the text below them stays.")
+    if serve:
+        _serve(admin)
+
+
+def _inside(root: Path) -> str:
+    try:
+        return find_repository(root).inside
+    except GitError:
+        return ""
+
+
+def _script(given: Path | None, before: Path) -> bytes:
+    if given is None and before.is_file():
+        given = before
+    data = given.read_bytes() if given else _fetched()
+    if hashlib.sha256(data).hexdigest() != _DIGEST:
+        raise CannotRunError("{file} is not that of {package}", file=_SCRIPT, package=PACKAGE)
+    return data
+
+
+def _fetched() -> bytes:
+    npm = shutil.which("npm")
+    if npm is None:
+        raise CannotRunError(
+            "npm is not installed; fetch {package} yourself and name its dist/{file} with --script",
+            package=PACKAGE,
+            file=_SCRIPT,
+        )
+    with TemporaryDirectory() as place:
+        run = subprocess.run(  # noqa: S603 - a fixed package
+            [npm, "pack", PACKAGE], cwd=place, capture_output=True, text=True, check=False
+        )
+        packed = next(Path(place).glob("*.tgz"), None)
+        if run.returncode or packed is None:
+            problem = run.stderr.strip().splitlines()[-1:] or [""]
+            raise CannotRunError("npm refused: {problem}", problem=problem[0])
+        with tarfile.open(packed) as archive:
+            member = archive.extractfile(f"package/dist/{_SCRIPT}")
+            return member.read() if member else b""
+
+
+def _serve(admin: Path) -> None:
+    handler = partial(SimpleHTTPRequestHandler, directory=str(admin))
+    with ThreadingHTTPServer(("localhost", _PORT), handler) as server:
+        say(
+            "Open {address} in Chrome or Edge, choose “Work with Local Repository”, and the folder "
+            "of the handbook.",
+            address=f"http://localhost:{_PORT}/",
+        )
+        try:
+            server.serve_forever()
+        except KeyboardInterrupt:
+            return

@@ -1,0 +1,244 @@
+"""Forms for Sveltia CMS, made of the models and of what the files of a handbook say already.
+
+A form must meet one shape per key: a list of texts opened as a list of mappings comes back empty,
+and what it holds is lost with the first save. So a key that is written in several ways has no field
+in the form, which keeps what it does not know.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from types import UnionType
+from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
+
+from journeybook.editors.meaning import kinds_named, words_at
+from journeybook.handbook.ids import last_part
+from journeybook.pages.parts.site import Site
+from journeybook.schema import MODELS, Kind
+from journeybook.schema.fields import Written, model_in
+from journeybook.schema.kind import FOLDERS
+from journeybook.schema.persona import RankedChannels
+from journeybook.sources.document import Document
+from journeybook.sources.nodes import Value
+
+Field = dict[str, Any]
+
+_LONG = frozenset({"lesson", "purpose", "quote", "summary", "why"})
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_NUMBER = re.compile(r"-?\d+(\.\d+)?")
+
+
+class MixedError(Exception):
+    """A key is written in several ways, or in one that no form has."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Forms:
+    """The collections of a configuration, and the keys that have no field, as `kind: key`."""
+
+    collections: tuple[Field, ...]
+    left_out: tuple[str, ...]
+
+
+def forms_for(site: Site, documents: Iterable[Document[Any]], inside: str) -> Forms:
+    """Make a form per kind of file; `inside` is the handbook's folder in its repository."""
+    by_kind: dict[Kind, list[Document[Any]]] = {kind: [] for kind in Kind}
+    for document in documents:
+        by_kind[document.kind].append(document)
+    maker = _Maker(site)
+    collections = tuple(
+        _collection(kind, by_kind[kind], maker, f"{inside}{site.shape.content}") for kind in Kind
+    )
+    return Forms(collections=collections, left_out=tuple(maker.left_out))
+
+
+def _collection(
+    kind: Kind, documents: Sequence[Document[Any]], maker: "_Maker", content: str
+) -> Field:
+    folder = next(
+        name for name, of in FOLDERS.items() if of is (Kind.JOURNEY if kind is Kind.STEP else kind)
+    )
+    written = [value for one in documents if isinstance(value := one.tree.value(), dict)]
+    made: Field = {
+        "name": kind.value,
+        "label": maker.site.wording.text(kind.value).capitalize(),
+        "folder": f"{content}/{folder}",
+        "identifier_field": "title",
+        "summary": "{{slug}}" if kind is Kind.STEP else "{{title}}",
+        "slug": "{{slug}}",
+        "aliases_field": False,
+        "fields": [*maker.fields(kind, written), _body(maker.site)],
+    }
+    if kind is Kind.JOURNEY:
+        return {**made, "path": "{{slug}}/index"}
+    if kind is Kind.STEP:
+        # Files that name a persona are the pages of the journeys.
+        unsaid = {"name": "persona", "widget": "hidden"}
+        made["fields"].insert(0, unsaid)
+        made |= {"filter": {"field": "persona", "value": None}, "create": False}
+    if kind is Kind.STEP or any("/" in one.id for one in documents):
+        made |= {"nested": {"subfolders": False}, "meta": {"path": {}}}
+    return made
+
+
+def _body(site: Site) -> Field:
+    # The rich editor would write an untouched text anew.
+    label = site.wording.text("Text")
+    return {"name": "body", "label": label, "widget": "text", "required": False}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Place:
+    # The kind of file and the keys around a field, the last of them its own.
+
+    kind: Kind
+    keys: tuple[str, ...]
+
+    def below(self, key: str) -> "_Place":
+        return _Place(kind=self.kind, keys=(*self.keys, key))
+
+
+@dataclass(frozen=True, slots=True)
+class _Maker:
+    site: Site
+    left_out: list[str] = field(default_factory=list)
+
+    def fields(self, kind: Kind, written: Sequence[Mapping[str, Value]]) -> Iterator[Field]:
+        for key in MODELS[kind].model_fields:
+            if key == "kind":
+                continue
+            values = [one[key] for one in written if key in one]
+            place = _Place(kind=kind, keys=(key,))
+            if _is_truth(place) and len(values) < len(written):
+                # A form says no where nothing is said, which is not the same.
+                self.left_out.append(f"{kind.value}: {key}")
+                continue
+            try:
+                made = self.made(MODELS[kind], place, values)
+            except MixedError:
+                self.left_out.append(f"{kind.value}: {key}")
+                continue
+            # A step is called by its phase.
+            yield {**made, "required": key == "title" and kind is not Kind.STEP}
+
+    def made(self, model: type[Written], place: _Place, values: Sequence[Value]) -> Field:
+        key = place.keys[-1]
+        annotation = get_type_hints(model, include_extras=True)[key]
+        hint = self.site.wording.text(model.model_fields[key].description or "")
+        head = {"name": key, "label": key, "hint": hint, "required": False}
+        return {**head, **self.widget(_bare(annotation), place, values)}
+
+    def widget(self, bare: Any, place: _Place, values: Sequence[Value]) -> Field:  # noqa: ANN401
+        if get_origin(bare) is tuple:
+            return self.many(_bare(get_args(bare)[0]), place, values)
+        if inner := model_in(bare):
+            return self.mapping(inner, place, values)
+        return self.single(bare, place, _texts(values))
+
+    def many(self, bare: Any, place: _Place, values: Sequence[Value]) -> Field:  # noqa: ANN401
+        items = [item for one in values for item in (one if isinstance(one, list) else [one])]
+        inner = model_in(bare)
+        if inner and items and all(isinstance(one, dict) for one in items):
+            if any(not isinstance(one, list) for one in values):
+                raise MixedError
+            return {"widget": "list", "fields": list(self.inner(inner, place, items))}
+        texts = _texts(items)
+        if named := self.relation(place, texts):
+            return {**named, "multiple": True}
+        if words := self.words(place):
+            return {"widget": "select", "multiple": True, "options": _options(words, texts)}
+        if values and not all(isinstance(one, list) for one in values):
+            if any(isinstance(one, list) for one in values):
+                raise MixedError
+            return {"widget": "string"}
+        return {"widget": "list", "field": {"name": "text", "label": "text", "widget": "string"}}
+
+    def mapping(self, model: type[Written], place: _Place, values: Sequence[Value]) -> Field:
+        if values and all(isinstance(one, list) for one in values) and model is RankedChannels:
+            return self.many(str, place, values)
+        if values and all(isinstance(one, str) for one in values):
+            return self.single(str, place, _texts(values))
+        return {"widget": "object", "fields": list(self.inner(model, place, values))}
+
+    def inner(
+        self, model: type[Written], place: _Place, values: Sequence[Value]
+    ) -> Iterator[Field]:
+        written = [one for one in values if isinstance(one, dict)]
+        if len(written) < len(values):
+            raise MixedError
+        for key, own in model.model_fields.items():
+            said = [one[key] for one in written if key in one]
+            if get_origin(own.annotation) is not dict:
+                yield self.made(model, place.below(key), said)
+            elif said:
+                # No form has keys that people name themselves.
+                raise MixedError
+
+    def single(self, bare: Any, place: _Place, texts: Sequence[str]) -> Field:  # noqa: ANN401
+        if named := self.relation(place, texts):
+            return named
+        if words := self.words(place):
+            return {"widget": "select", "options": _options(words, texts)}
+        if made := _plain(bare, texts):
+            return made
+        is_long = place.keys[-1] in _LONG or any("\n" in one for one in texts)
+        return {"widget": "text" if is_long else "string"}
+
+    def words(self, place: _Place) -> Iterable[str]:
+        vocabulary = self.site.handbook.vocabulary
+        if place == _Place(kind=Kind.ASSET, keys=("type",)):
+            return vocabulary.asset_types
+        if place == _Place(kind=Kind.ASSET, keys=("status",)):
+            return vocabulary.statuses
+        return () if _is_truth(place) else words_at(place.kind, place.keys)
+
+    def relation(self, place: _Place, texts: Sequence[str]) -> Field:
+        kinds = kinds_named(place.kind, place.keys)
+        if len(kinds) != 1:
+            return {}
+        known = {last_part(one) for one in self.site.handbook.entities[kinds[0]]}
+        if not set(texts) <= known:
+            return {}
+        return {
+            "widget": "relation",
+            "collection": kinds[0].value,
+            "value_field": "{{slug}}",
+            "display_fields": ["title"],
+        }
+
+
+def _is_truth(place: _Place) -> bool:
+    return words_at(place.kind, place.keys) == ("true", "false")
+
+
+def _plain(bare: Any, texts: Sequence[str]) -> Field:  # noqa: ANN401
+    if bare is bool:
+        if not set(texts) <= {"true", "false"}:
+            raise MixedError
+        return {"widget": "boolean"}
+    if bare in (int, float) and all(map(_NUMBER.fullmatch, texts)):
+        whole = bare is int or all("." not in one for one in texts)
+        return {"widget": "number", "value_type": "int" if whole else "float"}
+    if bare is date and all(map(_DAY.fullmatch, texts)):
+        return {"widget": "datetime", "type": "date", "format": "YYYY-MM-DD"}
+    return {}
+
+
+def _options(words: Iterable[str], used: Iterable[str]) -> list[str]:
+    # A word that is written already stays as it is.
+    return list(dict.fromkeys((*words, *used)))
+
+
+def _texts(values: Iterable[Value]) -> list[str]:
+    found = [one for one in values if isinstance(one, str)]
+    if len(found) < len(list(values)):
+        raise MixedError
+    return found
+
+
+def _bare(annotation: Any) -> Any:  # noqa: ANN401
+    while get_origin(annotation) in (Annotated, Union, UnionType):
+        parts = get_args(annotation)
+        annotation = next(part for part in parts if part is not type(None))
+    return annotation
