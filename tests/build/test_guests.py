@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.build.test_engines import HANDBOOK, html, write
+from tests.build.test_engines import ENGINES, HANDBOOK, html, write
 from tests.build.test_navigation import navigation
 from tests.crawling import faults_of
 from tests.repositories import start
@@ -127,22 +127,28 @@ plugins:
 }
 
 
-def built(folder: Path, files: Mapping[str, str]) -> Path:
+def built(folder: Path, files: Mapping[str, str], engine: str = "mkdocs") -> Path:
     """Build a handbook that lies in a git repository."""
     start(folder, files)
-    return build_site(folder / "mkdocs.yml", folder / "site", crawled=False)
+    return build_site(folder / "mkdocs.yml", folder / "site", engine=engine, crawled=False)
+
+
+@pytest.fixture(scope="module", params=ENGINES)
+def beside(request: pytest.FixtureRequest) -> str:
+    """Each of the engines."""
+    return str(request.param)
 
 
 @pytest.fixture(scope="module")
-def read(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def read(beside: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A handbook built beside eleven plugins that read it."""
-    return built(tmp_path_factory.mktemp("read"), READERS)
+    return built(tmp_path_factory.mktemp("read"), READERS, beside)
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def made(beside: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A handbook built beside plugins and a hook that make, edit and remove files."""
-    return built(tmp_path_factory.mktemp("made"), MAKERS)
+    return built(tmp_path_factory.mktemp("made"), MAKERS, beside)
 
 
 def test_every_link_leads_somewhere_among_them(read: Path, made: Path) -> None:

@@ -2,6 +2,7 @@
 
 import re
 import subprocess
+import sys
 import zipfile
 from pathlib import Path
 from socket import create_server
@@ -11,8 +12,17 @@ from urllib.request import urlopen
 
 import pytest
 
-from tests.release.distribution import build_distributions, run, try_wheel
+from journeybook.exports.json_export import handbook_schema
+from tests.build.test_engines import HANDBOOK, write
+from tests.crawling import faults_of
+from tests.release.distribution import (
+    DistributionError,
+    build_distributions,
+    run,
+    try_wheel,
+)
 from tests.sites import ROOT
+from tests.versions.environments import lowest
 
 # Every file of the package that is data has to travel with it.
 DATA = (".html", ".css", ".js", ".po", ".yml", "py.typed")
@@ -39,6 +49,39 @@ def test_wheel_holds_every_data_file(wheel: Path) -> None:
 @pytest.mark.slow
 def test_wheel_builds_a_site_in_an_empty_environment(wheel: Path, tmp_path: Path) -> None:
     assert (try_wheel(wheel, tmp_path) / "journeybook.json").is_file()
+
+
+# What an installer says where there is no registry to be reached.
+UNREACHABLE = ("Connection", "Temporary failure", "timed out", "No route to host")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("versions", "engines"), [("lowest", ("mkdocs",)), ("newest", ("mkdocs", "properdocs"))]
+)
+def test_the_same_comes_out_with_other_versions_of_what_we_need(
+    wheel: Path, tmp_path: Path, versions: str, engines: tuple[str, ...]
+) -> None:
+    pins = tmp_path / "pins.txt"
+    text = (ROOT / "pyproject.toml").read_text("utf-8")
+    pins.write_text("\n".join(lowest(text)) if versions == "lowest" else "", "utf-8")
+    python = tmp_path / "environment" / "bin" / "python"
+    run(sys.executable, "-m", "venv", tmp_path / "environment", cwd=tmp_path)
+    try:
+        install = ("-m", "pip", "install", "--quiet", *engines)
+        run(python, *install, wheel, cwd=tmp_path, pins=pins)
+    except DistributionError as error:
+        if any(sign in str(error) for sign in UNREACHABLE):
+            pytest.skip(f"the {versions} versions cannot be installed on this machine")
+        raise
+    write(tmp_path, HANDBOOK)
+    for engine in engines:
+        run(python, "-m", engine, "build", "--strict", cwd=tmp_path)
+        site = tmp_path / "site"
+        assert faults_of(site) == []
+        assert "jb-map" in (site / "journeys/buyer/index.html").read_text("utf-8")
+        # What is promised to other programs does not depend on what is installed.
+        assert (site / "journeybook.schema.json").read_bytes() == handbook_schema()
 
 
 @pytest.mark.slow

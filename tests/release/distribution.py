@@ -53,13 +53,13 @@ def try_wheel(wheel: Path, folder: Path) -> Path:
     return folder / "site"
 
 
-def run(*command: str | Path, cwd: Path) -> None:
-    """Run a command with our pins, outside every Python environment that surrounds us."""
+def run(*command: str | Path, cwd: Path, pins: Path = ROOT / "constraints.txt") -> None:
+    """Run a command with our pins, or others, outside every Python environment around us."""
     environment = {
         **{name: value for name, value in os.environ.items() if name != "PYTHONPATH"},
         "NO_MKDOCS_2_WARNING": "1",
-        "PIP_BUILD_CONSTRAINT": str(ROOT / "constraints.txt"),
-        "PIP_CONSTRAINT": str(ROOT / "constraints.txt"),
+        "PIP_BUILD_CONSTRAINT": str(pins),
+        "PIP_CONSTRAINT": str(pins),
         "PIP_DISABLE_PIP_VERSION_CHECK": "1",
     }
     done = subprocess.run(

@@ -15,7 +15,7 @@ import time
 from pathlib import Path
 
 from tests.sites import ROOT
-from tests.versions.environments import PYTHONS, find_python, lowest
+from tests.versions.environments import PYTHONS, find_python, lowest, tools
 
 LOWEST = "lowest"
 FOLDER = ROOT / "build" / "versions"
@@ -55,15 +55,17 @@ def what_fails(name: str, python: Path) -> str:
     """The output of the first command that fails in a new environment; empty if none does."""
     folder = FOLDER / name
     constraints = ROOT / "constraints.txt"
+    needed: tuple[str, ...] = ("--editable", ".[dev]")
     folder.mkdir(parents=True, exist_ok=True)
     if name == LOWEST:
         constraints = folder / "constraints.txt"
         text = (ROOT / "pyproject.toml").read_text("utf-8")
         constraints.write_text("\n".join(lowest(text)), "utf-8")
+        needed = ("--editable", ".", *tools(text))
     inside = folder / "environment" / ("Scripts" if os.name == "nt" else "bin") / "python"
     commands: tuple[tuple[str | Path, ...], ...] = (
         (python, "-m", "venv", "--clear", folder / "environment"),
-        (inside, "-m", "pip", "install", "--quiet", "-c", constraints, "--editable", ".[dev]"),
+        (inside, "-m", "pip", "install", "--quiet", "-c", constraints, *needed),
         (inside, "-m", "mkdocs", "build", "--quiet", "--strict", "--site-dir", folder / "site"),
         (inside, "-m", "pytest", "-q", "-n", "auto", "--dist", "worksteal", "-m", FAST),
     )

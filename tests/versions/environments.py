@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 PYTHONS = ("3.11", "3.12", "3.13", "3.14")
+# These need newer versions of what we need than we do, and no other test needs them.
+_NEED_NEWER = ("check-jsonschema", "mypy")
 _LOWER_BOUND = re.compile(r"^(?P<name>[\w.-]+)>=(?P<version>[\d.]+)")
 
 
@@ -29,6 +31,12 @@ def lowest(pyproject: str) -> tuple[str, ...]:
     extras = project["optional-dependencies"]
     users = [*project["dependencies"], *extras["xlsx"]]
     return tuple(_at_lower_bound(users))
+
+
+def tools(pyproject: str) -> tuple[str, ...]:
+    """What the tests need beside the lowest versions of the rest."""
+    extras = tomllib.loads(pyproject)["project"]["optional-dependencies"]
+    return tuple(one for one in extras["dev"] if not one.startswith(_NEED_NEWER))
 
 
 def _at_lower_bound(requirements: Iterable[str]) -> Iterator[str]:

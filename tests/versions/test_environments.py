@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.sites import ROOT
-from tests.versions.environments import PYTHONS, find_python, lowest
+from tests.versions.environments import PYTHONS, find_python, lowest, tools
 
 PYPROJECT = """\
 [project]
@@ -21,6 +21,11 @@ dev = ["tool>=9"]
 
 def test_every_requirement_of_users_is_at_its_lower_bound() -> None:
     assert lowest(PYPROJECT) == ("first==1.2", "second-part==6", "third==0.6")
+
+
+def test_tools_that_need_newer_versions_are_left_out() -> None:
+    assert tools(PYPROJECT) == ("tool>=9",)
+    assert tools(PYPROJECT.replace('"tool>=9"', '"mypy>=2", "tool>=9"')) == ("tool>=9",)
 
 
 def test_a_requirement_without_a_lower_bound_is_refused() -> None:

@@ -6,8 +6,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from inspect import cleandoc
 
 from pydantic import TypeAdapter
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic_core import core_schema
 
 from journeybook.counts.counting import Counts
 from journeybook.counts.definitions import Counted
@@ -199,7 +202,20 @@ def handbook_json(site: Site) -> bytes:
 @cache
 def handbook_schema() -> bytes:
     """Write the JSON Schema of the handbook's JSON."""
-    return _written(_EXPORT.json_schema(mode="serialization"))
+    return _written(_EXPORT.json_schema(mode="serialization", schema_generator=_Described))
+
+
+class _Described(GenerateJsonSchema):
+    # Whatever version of pydantic is installed, every type is described by its docstring, and an
+    # enum of a single value is written like any other.
+
+    def dataclass_schema(self, schema: core_schema.DataclassSchema) -> JsonSchemaValue:
+        made = super().dataclass_schema(schema)
+        return {**made, "description": cleandoc(schema["cls"].__doc__ or "")}
+
+    def enum_schema(self, schema: core_schema.EnumSchema) -> JsonSchemaValue:
+        made = super().enum_schema(schema)
+        return {key: value for key, value in made.items() if key != "const" or "enum" not in made}
 
 
 def report_json(findings: tuple[Finding, ...], today: date) -> bytes:
