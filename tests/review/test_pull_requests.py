@@ -162,3 +162,39 @@ def test_a_picture_that_a_page_shows_is_told_with_the_page() -> None:
     comparison = compare(judge(before), judge({**before, "content/assets/prices.png": None}))
     (line,) = headline(comparison, Context())[:1]
     assert line == "Picture removed: assets/prices.png (shown by Price list)."
+
+
+@pytest.mark.parametrize(
+    ("path", "before", "after"),
+    [
+        ("content/personas/buyer.md", "role: buyer", "role: buyer\nphases: [purchase]"),
+        ("content/personas/buyer.md", "role: buyer", "role: user"),
+        ("content/journeys/buyer/index.md", "persona: buyer", "persona: buyer\nstate: future"),
+        ("content/journeys/buyer/index.md", "persona: buyer", "persona: buyer\nscope: [purchase]"),
+        (PURCHASE, "importance: 3", "importance: 1"),
+        (PRICES, "phases: [purchase]", "phases: []"),
+    ],
+    ids=["takes part", "role", "future", "scope", "importance", "phases"],
+)
+def test_who_asks_for_less_is_no_better_off(path: str, before: str, after: str) -> None:
+    assert changed(edited(path, before, after)).counted(Tone.BETTER) == 0
+
+
+def test_a_renamed_file_that_others_still_name_is_not_told_as_harmless() -> None:
+    renamed = {
+        "content/channels/search.md": None,
+        "content/channels/web-search.md": HANDBOOK["content/channels/search.md"],
+    }
+    before = {
+        **HANDBOOK,
+        PURCHASE: HANDBOOK[PURCHASE].replace("channel: search", "channel: search"),
+    }
+    lines = first_lines({**renamed, "content/channels/web-search.md": "# Looking around\n"}, before)
+    assert "still name" in lines
+    assert "or worse" not in lines
+
+
+def test_an_owner_that_is_named_is_better() -> None:
+    edit = edited("content/personas/buyer.md", "role: buyer", "role: buyer\nowner: Sales")
+    (act,) = changed(edit).acts
+    assert [one.label for one in act.effects if one.tone is Tone.BETTER] == ["Gap closed"]

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from journeybook.compare.change import Thing, Tone, What
 from journeybook.compare.comparison import Comparison
 from journeybook.compare.headline import decisions
-from journeybook.compare.verdicts import TO_BEGIN_WITH
+from journeybook.compare.verdicts import NOW_COUNTED, TO_BEGIN_WITH
 from journeybook.findings import Finding
+
+_COUNTED = (TO_BEGIN_WITH, NOW_COUNTED)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +28,7 @@ def brought_by(comparison: Comparison) -> Brought:
     gaps = [
         finding
         for one in comparison.changes
-        if one.thing is Thing.GAP and (one.tone is Tone.WORSE or one.label == TO_BEGIN_WITH)
+        if one.thing is Thing.GAP and (one.tone is Tone.WORSE or one.label in _COUNTED)
         for finding in one.findings
         if finding.is_open
     ]

@@ -1,5 +1,6 @@
 """One thing that changed between two states of a handbook, in the words of the journey."""
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -59,6 +60,7 @@ class Deed(StrEnum):
     GIVES = "gives"
     TAKES = "takes"
     CHANGES = "changes"
+    ASKS = "asks"
     MOVES = "moves"
     DECIDES = "decides"
     BREAKS = "breaks"
@@ -83,7 +85,8 @@ class Change:
     `text`, `before` and `after` are an author's words or values written in the handbook's
     language. `subject` is what it is about on the later side, or on the earlier one where it was
     removed, and `span` a place on that same side; `spans` are further places. A `decided` change
-    is named in the first lines: it may hide others. `findings` are the gaps or problems that it is.
+    is named in the first lines: it may hide others. One that `shrinks` names fewer than before.
+    `findings` are the gaps or problems that it is.
     """
 
     thing: Thing
@@ -101,6 +104,7 @@ class Change:
     personas: tuple[str, ...] = ()
     spans: tuple[Span, ...] = ()
     decided: bool = False
+    shrinks: bool = False
     findings: tuple[Finding, ...] = field(default=(), repr=False)
 
     @property
@@ -115,14 +119,17 @@ class Change:
             return Deed.BREAKS
         if self.thing in _DECISIONS or self.decided:
             return Deed.DECIDES
-        if self.tone is not Tone.NEUTRAL and self.what is What.CHANGED:
-            return Deed.GIVES if self.tone is Tone.BETTER else Deed.TAKES
-        if self.what is What.CHANGED and self.before and not self.after:
+        return self._edit if self.what is What.CHANGED else _DEEDS[self.what]
+
+    @property
+    def _edit(self) -> Deed:
+        if self.aspect in _DEMANDS.get(self.thing, ()):
+            return Deed.ASKS
+        if self.tone is Tone.WORSE or self.shrinks or (self.before and not self.after):
             # Who says less is no better off.
             return Deed.TAKES
-        if self.what is What.CHANGED and self.after and not self.before and self.thing in _SAID:
-            return Deed.GIVES
-        return _DEEDS[self.what]
+        fills = self.thing in _SAID and not self.before
+        return Deed.GIVES if self.tone is Tone.BETTER or fills else Deed.CHANGES
 
     @property
     def rank(self) -> tuple[int, str, str, str, str, str]:
@@ -139,6 +146,16 @@ UNREADABLE = "unreadable"
 """The aspect of files of which not all can be read any more."""
 
 _DECISIONS = (Thing.RULE, Thing.WAIVER, Thing.SETTING)
+_DEMANDS: Mapping[Thing, Collection[str]] = {
+    Thing.PERSONA: ("role", "channels", "language", "phases", "extends"),
+    Thing.JOURNEY: ("personas", "scope"),
+    Thing.PHASE: ("order", "stage", "expects"),
+    Thing.CHANNEL: ("type",),
+    Thing.TOUCHPOINT: ("moment-of-truth", "importance"),
+    Thing.DROP_OFF: ("because",),
+}
+"""What decides how much is asked for: more or less of it makes nobody better or worse off."""
+
 _SAID = (
     Thing.NEED,
     Thing.QUESTION,

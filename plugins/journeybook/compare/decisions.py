@@ -145,7 +145,11 @@ def _written(rule: RuleSettings | None, pair: Pair) -> str:
 
 
 def _places(where: Mapping[str, Iterable[str]], pair: Pair) -> Iterator[str]:
-    titles = {kind.value: names for kind, names in pair.titles[1].items()}
+    types = pair.after.vocabulary.asset_types
+    titles = {
+        **{kind.value: names for kind, names in pair.titles[1].items()},
+        "asset_type": {name: one.label for name, one in types.items()},
+    }
     for kind, names in where.items():
         yield from (titles.get(kind, {}).get(name, name) for name in names)
 

@@ -111,13 +111,26 @@ def _edits(old: Entity, new: Entity, kind: Kind, pair: Pair) -> Iterator[Change]
             aspect="path",
         )
     for one in key_changes(about, MODELS[kind], old, new, pair):
-        moved = isinstance(new, Step) and one.aspect == "phase"
-        yield replace(one, what=What.MOVED) if moved else one
+        yield _weighed(one, new)
     yield from _named_statements(about, old, new, pair)
     yield from _of_its_page(about, old, new, pair)
     titles = (old.title, new.title)
     about = replace(about, span=replace(about.span, line=new.body_line))
     yield from text_changes(about, old.body, new.body, pair.wording, known=titles)
+
+
+def _weighed(change: Change, entity: Entity) -> Change:
+    match entity:
+        case Step() if change.aspect == "phase":
+            return replace(change, what=What.MOVED)
+        case Journey() if change.aspect == "state" and not entity.is_current:
+            # Nothing of it counts any more: it tells how things should be.
+            label = marked("No longer tells how things are today")
+            return replace(change, what=What.REMOVED, label=label, tone=Tone.WORSE, weight=95)
+        case Journey() if change.aspect == "state":
+            label = marked("Tells how things are today")
+            return replace(change, what=What.ADDED, label=label, weight=95)
+    return change
 
 
 def _is_renamed(old: Entity, new: Entity, pair: Pair) -> bool:

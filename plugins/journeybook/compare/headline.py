@@ -12,9 +12,11 @@ from journeybook.compare.support import NO_LONGER_ANSWERED, NOW_ANSWERED
 from journeybook.counts.definitions import Counted
 from journeybook.counts.within import Within
 from journeybook.schema import Kind
-from journeybook.wording import marked_count
+from journeybook.wording import marked, marked_count
 
 _MOST = 3
+_NOT_BETTER = marked("Nothing gets better.")
+_NEITHER = marked("Nothing gets better or worse.")
 _HEAVY = 60
 
 _Changes = Sequence[Change]
@@ -90,14 +92,14 @@ def _sentences(comparison: Comparison, *, whole: bool) -> Iterator[str]:
         yield _sentence(line_of_act(lead, comparison))
     yield from (*worse, *better)
     if any(act.change and act.change.deed is Deed.BREAKS for act in decided) or not whole:
+        yield from _still_named(comparison)
         return
-    if worse and not better:
-        yield say("Nothing gets better.")
-    elif better and not worse:
+    named = [*_still_named(comparison)]
+    if not better:
+        yield say(_NOT_BETTER if worse or named else _NEITHER)
+    elif not (worse or named):
         yield say("Nothing gets worse.")
-    elif not worse:
-        yield say("Nothing gets better or worse.")
-    yield from _still_named(comparison)
+    yield from named
 
 
 def _leads(act: Act, *, only: bool) -> bool:

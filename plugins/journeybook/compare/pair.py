@@ -1,7 +1,7 @@
 """The two states of a handbook side by side, and how their values are shown."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
@@ -156,15 +156,15 @@ class Pair:
         tone: Tone = Tone.NEUTRAL,
     ) -> Iterator[Change]:
         """Give a change where two values differ; ids of a kind are shown by their titles."""
+        ids, later = (_ids(before), _ids(after)) if kind else ((), ())
         if kind is None:
             old, new = self.shown(before), self.shown(after)
             changed = before != after and old != new
         else:
-            ids, later = _ids(before), _ids(after)
             old, new = self.titles_before(kind, ids), self.titles_after(kind, later)
             changed = not self.same(kind, ids, later)
         if changed:
-            yield change(
+            told = change(
                 about,
                 What.CHANGED,
                 label,
@@ -173,6 +173,8 @@ class Pair:
                 values=(old, new),
                 aspect=aspect,
             )
+            fewer = kind is not None and set(later) < set(self.kept(kind, ids))
+            yield replace(told, shrinks=True) if fewer else told
 
     def shown(self, value: Value) -> str:
         """Write a value the way the handbook's language does; nothing for what is missing."""

@@ -40,7 +40,9 @@ class Verdicts:
         """
         act = self.causes.of_change(effect)
         deed = act.deed if act else self._likely
-        if effect.tone is Tone.BETTER and deed in {Deed.TAKES, Deed.BREAKS, Deed.DECIDES}:
+        if deed is Deed.ASKS or (
+            effect.tone is Tone.BETTER and deed in {Deed.TAKES, Deed.BREAKS, Deed.DECIDES}
+        ):
             return replace(effect, tone=Tone.NEUTRAL), act
         return effect, act
 
@@ -61,26 +63,25 @@ class Verdicts:
 
     def _is_unread(self, at: int) -> bool:
         # Of what follows from a file that cannot be read nothing is true but that it is so.
-        shift, act = self.shifts[at], self._causes[at][1]
+        shift = self.shifts[at]
         own = not shift.is_gap and shift.finding.span.path in self.pair.unread[1]
-        return (act.deed if act else self._likely) is Deed.BREAKS and not own
+        return self._deed(at) is Deed.BREAKS and not own
 
     def _problem(self, at: int) -> tuple[str, Tone]:
-        shift, act = self.shifts[at], self._causes[at][1]
+        shift = self.shifts[at]
         if shift.new is not None:
             # A decision that fits nothing any more is no news for personas.
             decided = shift.finding.span.path.startswith(f"{self._config}/")
             return marked("New problem"), Tone.NEUTRAL if decided else Tone.WORSE
         path = self.pair.matches.paths.get(shift.finding.span.path, shift.finding.span.path)
-        taken = (act.deed if act else self._likely) is Deed.TAKES
+        taken = self._deed(at) is Deed.TAKES
         if taken or self._is_gone(shift.finding) or path not in self.pair.judged[1].reading.files:
             return NO_LONGER_COUNTED, Tone.NEUTRAL
         return marked("Problem solved"), Tone.BETTER
 
     def _closed(self, at: int) -> tuple[str, Tone]:
-        shift, act = self.shifts[at], self._causes[at][1]
-        deed = act.deed if act else self._likely
-        if self._is_gone(shift.finding) or deed in {Deed.TAKES, Deed.DECIDES}:
+        shift, deed = self.shifts[at], self._deed(at)
+        if self._is_gone(shift.finding) or deed in {Deed.TAKES, Deed.DECIDES, Deed.ASKS}:
             return NO_LONGER_COUNTED, Tone.NEUTRAL
         label = marked("Gap closed")
         if shift.stands is Standing.FILLING:
@@ -92,11 +93,10 @@ class Verdicts:
         return label, Tone.BETTER
 
     def _opened(self, at: int) -> tuple[str, Tone]:
-        shift, act = self.shifts[at], self._causes[at][1]
-        deed = act.deed if act else self._likely
+        shift, deed = self.shifts[at], self._deed(at)
         if not self._was_there(shift.finding):
             return TO_BEGIN_WITH, Tone.NEUTRAL
-        if deed is Deed.DECIDES:
+        if deed in {Deed.DECIDES, Deed.ASKS}:
             return NOW_COUNTED, Tone.NEUTRAL
         if deed is Deed.GIVES or self._was_unread(shift.finding):
             return COMES_TO_LIGHT, Tone.NEUTRAL
@@ -110,6 +110,10 @@ class Verdicts:
             return COMES_TO_LIGHT, Tone.NEUTRAL
         return label, Tone.WORSE
 
+    def _deed(self, at: int) -> Deed:
+        act = self._causes[at][1]
+        return act.deed if act else self._likely
+
     @property
     def _config(self) -> str:
         return self.pair.judged[1].bench.settings.config
@@ -118,7 +122,7 @@ class Verdicts:
     def _likely(self) -> Deed:
         # What no single act explains follows from several: the worst of them is believed.
         deeds = {act.deed for act in self.acts}
-        order = (Deed.BREAKS, Deed.TAKES, Deed.CHANGES, Deed.MOVES, Deed.GIVES)
+        order = (Deed.BREAKS, Deed.TAKES, Deed.CHANGES, Deed.MOVES, Deed.ASKS, Deed.GIVES)
         return next((deed for deed in order if deed in deeds), Deed.CHANGES)
 
     def _gives_way(self, at: int) -> bool:
