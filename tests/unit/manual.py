@@ -8,7 +8,7 @@ from tests.sites import ROOT
 
 GUIDE = ROOT / "content" / "guide"
 TUTORIAL = "first-journey.md"
-MADE = ("fields.md", "figures.md", "findings.md", "words.md")
+MADE = ("fields.md", "figures.md", "findings.md", "nl/findings.md", "words.md")
 
 _BLOCK = re.compile(
     r'^```(?P<language>\w+)(?: title="(?P<title>[^"]+)")?[^\n]*\n(?P<text>.*?)^```$',

@@ -11,6 +11,7 @@ from journeybook.adapters.disk.resources import shipped
 from journeybook.adapters.disk.writing import write_whole
 from journeybook.codes import Code
 from journeybook.manual.figures_page import figures_page
+from journeybook.manual.findings_told import findings_told
 from journeybook.manual.reference import fields_page, findings_page
 from journeybook.manual.words_page import words_page
 from journeybook.sources.configuration import read_vocabulary
@@ -40,6 +41,7 @@ def reference(folder: Path, examples: Path | None) -> None:
         ),
     }
     pages["figures.md"] = figures_page(others)
+    pages |= {f"{name}/findings.md": findings_told(wording) for name, wording in others.items()}
     for name, text in pages.items():
         write_whole(folder / name, text.encode(), parents=True)
 
