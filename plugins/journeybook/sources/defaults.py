@@ -33,7 +33,7 @@ class Layer:
 
 def is_defaults(path: str) -> bool:
     """Tell whether a file holds the keys of a folder."""
-    return PurePosixPath(path).name in NAMES
+    return path.rpartition("/")[2] in NAMES
 
 
 def layers_above(path: str, files: Mapping[str, SourceFile]) -> tuple[SourceFile, ...]:

@@ -76,13 +76,14 @@ def read_files(
         is_ours = file.path.endswith(".md") or file.refused
         if not file.path.startswith(f"{content}/") or not is_ours or is_defaults(file.path):
             continue
-        above = layers_above(file.path, defaults.files)
-        if (file, content, above) not in known:
+        above = defaults.above(file.path)
+        key = (file, content, above)
+        if key not in known:
             own: list[Mistake] = []
             layers = tuple(defaults.layers[one.path] for one in above)
             one = _read_file(file, file.path.removeprefix(f"{content}/"), own, words, layers)
-            known[file, content, above] = (one, tuple(own))
-        found, wrong = known[file, content, above]
+            known[key] = (one, tuple(own))
+        found, wrong = known[key]
         mistakes.extend(wrong)
         if isinstance(found, Document):
             documents.append(found)
@@ -110,6 +111,13 @@ class _Defaults:
         for path, file in self.files.items():
             self.layers[path], wrong = read_layer(file, path.removeprefix(top), words)
             self.mistakes.extend(wrong)
+        self.known: dict[str, tuple[SourceFile, ...]] = {}
+
+    def above(self, path: str) -> tuple[SourceFile, ...]:
+        folder = path.rpartition("/")[0]
+        if folder not in self.known:
+            self.known[folder] = layers_above(path, self.files)
+        return self.known[folder]
 
 
 def _place(path: str) -> _Place | None:
@@ -167,7 +175,9 @@ def _read_file(
     fields, wrong = validated(MODELS[place.kind], value, tree, words=words)
     for_page = {key: item for key, item in whole.items() if key in PageKeys.model_fields}
     for_page = {**inherited(for_page, layers, PageKeys), **for_page}
-    page_keys, wrong_for_page = validated(PageKeys, for_page, tree)
+    page_keys, wrong_for_page = (
+        validated(PageKeys, for_page, tree) if for_page else (_NO_PAGE_KEYS, ())
+    )
     # What is wrong in a folder's own file was told there.
     mistakes.extend(one for one in (*wrong, *wrong_for_page) if one.span.path == file.path)
     return Document(
@@ -208,6 +218,9 @@ def _unseen(
         yield below
     if parts.yaml:
         yield from losses(parts.yaml, tree, model)
+
+
+_NO_PAGE_KEYS = PageKeys()
 
 
 @cache
