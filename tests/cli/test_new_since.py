@@ -55,7 +55,7 @@ def test_time_alone_fails_nothing(tmp_path: Path) -> None:
     for way in ("--new-since=HEAD", "--new-only"):
         done = check(tmp_path, way, today="2029-01-01")
         assert done.exit_code == 0, done.output
-    assert "came with time" in done.output
+        assert "came with time" in done.output
 
 
 def test_a_gap_that_the_change_opens_fails_and_is_told(tmp_path: Path) -> None:
