@@ -16,6 +16,7 @@ from journeybook.findings import Finding, Span
 from journeybook.hosts.annotations import MOST_OF_A_SUMMARY, Surroundings, summary
 from journeybook.wording import Wording
 from tests.repositories import HANDBOOK, start, write
+from tests.review.comparing import PURCHASE
 from tests.review.formats import GITLAB, RDJSON, SARIF
 from tests.sites import EXAMPLE
 
@@ -167,3 +168,20 @@ def test_a_page_of_a_run_that_is_full_counts_what_it_leaves_out() -> None:
     row = len(page) // rows
     assert MOST_OF_A_SUMMARY - 2 * row < len(page)
     assert " more\n" not in summary([finding], Surroundings(), Wording())
+
+
+def test_a_reviewer_is_offered_the_name_that_was_meant(tmp_path: Path) -> None:
+    text = HANDBOOK[PURCHASE].replace(
+        "title: Looks up the price, channel: search", "title: Zoekt één prijs, channel: serch"
+    )
+    start(tmp_path, {**HANDBOOK, PURCHASE: text})
+    (found,) = (
+        one
+        for one in json.loads(check(tmp_path, "rdjson"))["diagnostics"]
+        if one["code"]["value"] == "unknown-channel"
+    )
+    (suggestion,) = found["suggestions"]
+    line = text.encode().splitlines()[suggestion["range"]["start"]["line"] - 1]
+    columns = (suggestion["range"][end]["column"] - 1 for end in ("start", "end"))
+    assert line[slice(*columns)] == b"serch"
+    assert suggestion["text"] == "search"

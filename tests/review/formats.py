@@ -32,6 +32,8 @@ def chosen(words: Sequence[str]) -> Schema:
     return {"enum": list(words)}
 
 
+PLACE = shaped({"line": LINE, "column": LINE})
+
 GITLAB = listed(
     shaped(
         {
@@ -68,6 +70,9 @@ RDJSON = shaped(
                     "severity": chosen(("ERROR", "WARNING", "INFO")),
                     "code": shaped({"value": TEXT}),
                     "original_output": TEXT,
+                    "suggestions": listed(
+                        shaped({"range": shaped({"start": PLACE, "end": PLACE}), "text": TEXT})
+                    ),
                 },
             )
         )

@@ -3,11 +3,12 @@
 import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from hashlib import sha256
 from urllib.parse import quote
 
 from journeybook.codes import Severity
-from journeybook.findings import Finding
+from journeybook.findings import Finding, Span
 from journeybook.hosts.annotations import Surroundings, level, line, told
 from journeybook.rules.engine.rule import Rule
 
@@ -55,8 +56,24 @@ def _unlike(finding: Finding, around: Surroundings, often: Counter[str]) -> str:
     return sha256(named.encode("utf-8", "surrogateescape")).hexdigest()
 
 
-def rdjson_report(findings: Iterable[Finding], around: Surroundings) -> bytes:
-    """Write a diagnostic result of reviewdog."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Replacement:
+    """What was most likely meant: a text in place of that between two columns, counted in bytes."""
+
+    line: int
+    start: int
+    end: int
+    text: str
+
+
+Replacements = Mapping[tuple[Span, str], Replacement]
+"""By the place and the code of the finding that they mend."""
+
+
+def rdjson_report(
+    findings: Iterable[Finding], around: Surroundings, meant: Replacements | None = None
+) -> bytes:
+    """Write a diagnostic result of reviewdog, with what was most likely `meant`."""
     return _written(
         {
             "source": {"name": "journeybook"},
@@ -71,11 +88,22 @@ def rdjson_report(findings: Iterable[Finding], around: Surroundings) -> bytes:
                     "severity": _RDJSON[level(one.severity)],
                     "code": {"value": one.code},
                     "original_output": line(str(one), 1_000),
+                    **_suggested((meant or {}).get((one.span, one.code))),
                 }
                 for one in told(findings, around)
             ],
         }
     )
+
+
+def _suggested(replacement: Replacement | None) -> _Json:
+    if replacement is None:
+        return {}
+    start, end = (
+        {"line": replacement.line, "column": column}
+        for column in (replacement.start, replacement.end)
+    )
+    return {"suggestions": [{"range": {"start": start, "end": end}, "text": replacement.text}]}
 
 
 def sarif_report(

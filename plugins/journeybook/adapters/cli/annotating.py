@@ -1,7 +1,7 @@
 """Writes the findings of `journeybook check` for a code host."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import click
@@ -13,10 +13,18 @@ from journeybook.adapters.disk.git import GitError, find_repository
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.resources import shipped
 from journeybook.adapters.disk.snapshots import at_commit, commit_of, named, on_disk, repository_of
-from journeybook.findings import Finding, one_line
+from journeybook.findings import Finding, Span, one_line
 from journeybook.hosts.annotations import Surroundings, annotate, notice, summary
-from journeybook.hosts.reports import gitlab_report, rdjson_report, sarif_report
+from journeybook.hosts.reports import (
+    Replacement,
+    Replacements,
+    gitlab_report,
+    rdjson_report,
+    sarif_report,
+)
+from journeybook.pipeline import Judged
 from journeybook.rules.registry import rules_with
+from journeybook.starting.mending import meant
 from journeybook.wording import Wording
 
 HOSTS = ("github", "gitlab", "sarif", "rdjson")
@@ -52,8 +60,29 @@ def tell_decision(shape: str, sentence: str) -> None:
         click.echo(one_line(sentence), err=shape != "text")
 
 
+def replacements(handbooks: Iterable[Judged]) -> Replacements:
+    """Give what was most likely meant where a name or a value is close to one that is known."""
+    found: dict[tuple[Span, str], Replacement] = {}
+    for judged in handbooks:
+        for mistake in judged.handbook.mistakes:
+            file, span = judged.reading.files.get(mistake.span.path), mistake.span
+            lines = file.data.decode("utf-8-sig", "replace").splitlines() if file else []
+            text = lines[span.line - 1] if span.line <= len(lines) else ""
+            if words := meant(mistake, text):
+                start = len(text[: span.column - 1].encode()) + 1
+                end = start + len(words[0].encode())
+                found[span, mistake.code] = Replacement(
+                    line=span.line, start=start, end=end, text=words[1]
+                )
+    return found
+
+
 def tell_host(
-    shape: str, findings: Sequence[Finding], around: Surroundings, wording: Wording
+    shape: str,
+    findings: Sequence[Finding],
+    around: Surroundings,
+    wording: Wording,
+    meant_by: Replacements,
 ) -> None:
     """Print findings in the form of a code host; for GitHub the rest goes to the run's page."""
     match shape:
@@ -62,7 +91,7 @@ def tell_host(
         case "gitlab":
             click.echo(gitlab_report(findings, around), nl=False)
         case "rdjson":
-            click.echo(rdjson_report(findings, around), nl=False)
+            click.echo(rdjson_report(findings, around, meant_by), nl=False)
         case "sarif":
             rules = tuple(rules_with(shipped().rules).values())
             click.echo(sarif_report(findings, around, rules, __version__), nl=False)

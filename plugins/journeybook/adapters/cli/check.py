@@ -5,7 +5,13 @@ from datetime import datetime
 
 import click
 
-from journeybook.adapters.cli.annotating import HOSTS, surroundings, tell_decision, tell_host
+from journeybook.adapters.cli.annotating import (
+    HOSTS,
+    replacements,
+    surroundings,
+    tell_decision,
+    tell_host,
+)
 from journeybook.adapters.cli.checking import Checked, Links, Looking, all_checked
 from journeybook.adapters.cli.output import path_argument, say, today_option
 from journeybook.adapters.cli.spoken import command
@@ -121,7 +127,8 @@ def check(
         tell_decision(shape, decision)
     if shape in HOSTS:
         around = surroundings([one.folders for one in checked], base)
-        tell_host(shape, told, around, checked[0].judged.site.wording)
+        meant = replacements(one.judged for one in checked)
+        tell_host(shape, told, around, checked[0].judged.site.wording, meant)
     elif shape == "json":
         click.echo(report_json(told, looking.day), nl=False)
     else:
