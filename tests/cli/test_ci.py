@@ -238,3 +238,22 @@ def test_a_pipeline_that_is_there_keeps_its_own_jobs(tmp_path: Path) -> None:
     done = journeybook("ci", "gitlab", str(tmp_path))
     assert "include: .gitlab/handbook.yml" in done.output
     assert (tmp_path / ".gitlab/handbook.yml").is_file()
+
+
+def test_handbooks_of_two_folders_keep_their_owners_apart(tmp_path: Path) -> None:
+    files = {
+        f"{folder}/{path}": text
+        for folder in ("sales", "marketing")
+        for path, text in {
+            "content/personas/a.md": "---\nowner: Team\n---\n# A\n",
+            "site_config/journeybook.yml": f"owners: {{Team: '@org/{folder}'}}\n",
+        }.items()
+    }
+    start(tmp_path, files)
+    for folder in ("sales", "marketing", "sales"):
+        assert journeybook("codeowners", str(tmp_path / folder)).exit_code == 0
+    lines = (tmp_path / ".github/CODEOWNERS").read_text("utf-8").splitlines()
+    assert [line for line in lines if line.startswith("/")] == [
+        "/sales/content/personas/a.md @org/sales",
+        "/marketing/content/personas/a.md @org/marketing",
+    ]

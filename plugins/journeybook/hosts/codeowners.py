@@ -33,10 +33,14 @@ def owned(book: Handbook, handles: Mapping[str, tuple[str, ...]], inside: str = 
     return Owned(lines=tuple(lines), unknown=tuple(sorted(unknown)))
 
 
-def placed(text: str, lines: Iterable[str]) -> str:
-    """Put the lines between our two markers; everything around them stays as it is."""
-    block = "\n".join((START, *lines, END))
-    before, found, rest = text.partition(START)
+def placed(text: str, lines: Iterable[str], inside: str = "") -> str:
+    """Put the lines between our two markers; everything around them stays as it is.
+
+    Handbooks in several folders of a repository have markers of their own, which name the folder.
+    """
+    start = f"{START} in {' '.join(inside.split())}" if inside else START
+    block = "\n".join((start, *lines, END))
+    before, found, rest = text.partition(f"{start}\n")
     _, ended, after = rest.partition(END)
     if found and ended:
         return f"{before}{block}{after}"

@@ -34,9 +34,8 @@ def codeowners(path: Place) -> None:
     file = next((root / one for one in _PLACES if (root / one).is_file()), root / _PLACES[0])
 
     def owned_by_them(before: bytes) -> bytes:
-        return placed(before.decode("utf-8", "surrogateescape"), lines).encode(
-            "utf-8", "surrogateescape"
-        )
+        text = before.decode("utf-8", "surrogateescape")
+        return placed(text, lines, repository.inside).encode("utf-8", "surrogateescape")
 
     change(file, owned_by_them)
     say("{file}: {n} files with an owner", file=file.relative_to(root), n=len(lines))
