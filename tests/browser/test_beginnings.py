@@ -1,0 +1,33 @@
+"""A handbook that was just begun is a site that everybody can read, and that says what to ask."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browser.accessibility import violations
+from tests.browser.watching import Window, open_page
+from tests.cli.test_init import journeybook
+from tests.sites import address_of, built_once
+
+JOURNEY = {"en": "customer", "nl": "klant"}
+UNASKED = {"en": "not asked yet", "nl": "nog niet gevraagd"}
+
+
+@pytest.mark.parametrize(("language", "phases"), [("en", "6"), ("nl", "5")])
+def test_a_new_handbook_reads_well(
+    browser: Browser, sites: Path, tmp_path: Path, language: str, phases: str
+) -> None:
+    done = journeybook("init", str(tmp_path), "--language", language, "--phases", phases)
+    assert done.exit_code == 0, done.output
+    site = built_once(tmp_path / "mkdocs.yml", sites / f"begun-{language}")
+    journey = f"/journeys/{JOURNEY[language]}/"
+    for width in (1280, 390):
+        with open_page(browser, address_of(site), Window(width=width)) as (page, complaints):
+            for path in ("/", "/gaps/", journey):
+                page.goto(path)
+                assert [str(one) for one in violations(page)] == [], path
+            assert (page.text_content("main") or "").casefold().count(UNASKED[language]) >= int(
+                phases
+            )
+        assert complaints == []
