@@ -80,7 +80,16 @@ def a_folder_twice(root: Path) -> str:
     return "linked-twice"
 
 
-@pytest.mark.parametrize("spoil", [link_to_a_file, link_to_a_folder, another_encoding, too_much])
+def a_name_that_is_no_utf_8(root: Path) -> str:
+    name = os.fsencode(root / "content" / "personas") + b"/inv\xff.md"
+    Path(os.fsdecode(name)).write_text(f"# {PHRASE}\n", encoding="utf-8")
+    return "unreadable-file"
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [link_to_a_file, link_to_a_folder, another_encoding, too_much, a_name_that_is_no_utf_8],
+)
 def test_nothing_of_it_is_published(root: Path, spoil: Callable[[Path], str]) -> None:
     code = spoil(root)
     printed, texts = built(root)

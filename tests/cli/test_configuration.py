@@ -1,7 +1,10 @@
 """The command reads the configuration that the site reads, in every form that the engine takes."""
 
 import json
+import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -164,3 +167,20 @@ def test_a_commit_is_read_by_its_own_configuration(root: Path) -> None:
     commit(root, {"conf/base.yml": "docs_dir: gone\n"}, day="2026-10-02")
     run = CliRunner().invoke(main, ["export", str(root), "--at", "HEAD~1"])
     assert [persona["id"] for persona in json.loads(run.stdout)["personas"]] == ["buyer"]
+
+
+def test_a_day_that_is_none_is_told_in_a_sentence(root: Path) -> None:
+    written(root, {"mkdocs.yml": f"{SITE}theme: {{name: mkdocs}}\n"})
+    build = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
+    for command in (build, [sys.executable, "-m", "journeybook", "check"]):
+        run = subprocess.run(
+            command,
+            cwd=root,
+            env={**os.environ, "SOURCE_DATE_EPOCH": "soon"},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert run.returncode != 0
+        assert "SOURCE_DATE_EPOCH is no number of seconds: soon" in run.stderr
+        assert "Traceback" not in run.stderr

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from traceback import walk_tb
+from typing import TypeGuard
 from warnings import catch_warnings
 
 from click.testing import CliRunner, Result
@@ -102,6 +103,10 @@ def _built(root: Path) -> Assembly | None:
     try:
         with catch_warnings(action="ignore"):
             config = load_config(str(root / SETTINGS), site_dir=str(root.parent / "site"))
+            plugins = [one for one in config.plugins.values() if _is_on(one)]
+            # Without us the engine reads whatever lies there, and waits for pipes.
+            if len(plugins) != 1:
+                return None
             build(config)
     except MkDocsException:
         return None
@@ -110,11 +115,13 @@ def _built(root: Path) -> Assembly | None:
         if _is_ours(error):
             raise
         return None
-    plugins = [one for one in config.plugins.values() if isinstance(one, JourneybookPlugin)]
-    if len(plugins) != 1 or plugins[0].assembled is None:
-        return None
     _nothing_leaks(root.parent / "site")
-    return None if plugins[0].config.untrusted else plugins[0].assembled
+    (ours,) = plugins
+    return None if ours.config.untrusted else ours.assembled
+
+
+def _is_on(plugin: object) -> TypeGuard[JourneybookPlugin]:
+    return isinstance(plugin, JourneybookPlugin) and plugin.config.enabled
 
 
 def _is_ours(error: BaseException) -> bool:

@@ -23,6 +23,7 @@ from tests.fuzz.past import tried_past
 from tests.golden.case import SETTINGS
 
 SECONDS = 5.0
+_PATIENCE = 24
 _PAGES_OF = 6
 _TURNED_OF = 12
 _CHANGES_OF = 7
@@ -144,13 +145,20 @@ def _within(seconds: float) -> Iterator[None]:
     def late(_signal: int, _frame: FrameType | None) -> None:
         raise LateError
 
-    before = signal.signal(signal.SIGPROF, late)
-    signal.setitimer(signal.ITIMER_PROF, seconds)
+    # What waits for something that never comes uses no time of its own.
+    timers = (
+        (signal.SIGPROF, signal.ITIMER_PROF, 1),
+        (signal.SIGALRM, signal.ITIMER_REAL, _PATIENCE),
+    )
+    before = [signal.signal(number, late) for number, _, _ in timers]
+    for _, timer, times in timers:
+        signal.setitimer(timer, seconds * times)
     started = process_time()
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_PROF, 0)
-        signal.signal(signal.SIGPROF, before)
+        for (number, timer, _), handler in zip(timers, before, strict=True):
+            signal.setitimer(timer, 0)
+            signal.signal(number, handler)
     if process_time() - started > seconds:
         raise LateError

@@ -128,7 +128,7 @@ def test_a_pipe_is_named_and_not_waited_for(root: Path) -> None:
 def test_a_name_that_is_no_utf_8_is_shown_as_such(root: Path) -> None:
     name = os.fsencode(root / "content") + b"/inv\xff.md"
     Path(os.fsdecode(name)).write_bytes(b"# X\n")
-    assert read(root)["content/inv\\xff.md"].data == b"# X\n"
+    assert read(root)["content/inv\\xff.md"].refused == "unreadable"
 
 
 def test_what_nobody_may_read_is_named(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -72,23 +72,39 @@ def _is_linked(folder: Path, start: Path) -> bool:
 
 def _file(root: Path, file: Path, top: Path, too_much: Refusal) -> SourceFile:
     try:
-        if not Path(os.path.realpath(file)).is_relative_to(top):
-            return _refused(root, file, "outside")
-        if not file.name.endswith(_READ):
-            return SourceFile(path=_name(root, file))
-        status = file.stat()
-        if not stat.S_ISREG(status.st_mode):
-            return _refused(root, file, "special")
-        if status.st_size > _MOST[too_much]:
-            return _refused(root, file, too_much)
-        return SourceFile(path=_name(root, file), data=file.read_bytes())
+        if why := _why_refused(root, file, top, too_much):
+            return _refused(root, file, why)
+        data = file.read_bytes() if file.name.endswith(_READ) else b""
+        return SourceFile(path=_name(root, file), data=data)
     except OSError:
         # No right to read it, a link that leads nowhere or to itself, or gone meanwhile.
         return _refused(root, file, "unreadable")
 
 
+def _why_refused(root: Path, file: Path, top: Path, too_much: Refusal) -> Refusal | None:
+    if not is_utf_8(file.relative_to(root).as_posix()):
+        return "unreadable"
+    if not Path(os.path.realpath(file)).is_relative_to(top):
+        return "outside"
+    if not file.name.endswith(_READ):
+        return None
+    status = file.stat()
+    if not stat.S_ISREG(status.st_mode):
+        return "special"
+    return too_much if status.st_size > _MOST[too_much] else None
+
+
 def _refused(root: Path, file: Path, why: Refusal) -> SourceFile:
     return SourceFile(path=_name(root, file), refused=why)
+
+
+def is_utf_8(name: str) -> bool:
+    """Tell whether a name on the disk can be part of an address."""
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _name(root: Path, file: Path) -> str:

@@ -142,10 +142,12 @@ def resources_of(config: MkDocsConfig) -> Resources:
 
 
 def _today(options: JourneybookOptions) -> date:
-    if options.today is None:
-        return today_of_machine()
     try:
+        if options.today is None:
+            return today_of_machine()
         return date.fromisoformat(str(options.today))
+    except CannotRunError as error:
+        raise PluginError(f"journeybook: {error}") from error
     except ValueError as error:
         message = f"journeybook: 'today' is no date such as 2026-03-01: {options.today}"
         raise PluginError(message) from error

@@ -7,6 +7,7 @@ from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel, set_exclusions
 
+from journeybook.adapters.disk.folder import is_utf_8
 from journeybook.adapters.disk.kept import keep
 from journeybook.adapters.disk.resources import static_files
 from journeybook.adapters.mkdocs import report
@@ -58,7 +59,11 @@ def take_out(files: Files, compilation: Compilation, part: str) -> list[File]:
     steps = {uri for uri, one in compilation.documents.items() if one.kind is Kind.STEP}
     out = refused | secret | steps
     taken = [
-        file for file in files if is_defaults(file.src_uri) or _is_at_or_below(file.src_uri, out)
+        file
+        for file in files
+        if is_defaults(file.src_uri)
+        or not is_utf_8(file.src_uri)
+        or _is_at_or_below(file.src_uri, out)
     ]
     for file in taken:
         files.remove(file)

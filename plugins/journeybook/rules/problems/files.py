@@ -129,13 +129,13 @@ def unreadable_file(mistake: Mistake) -> Words:
     """File that cannot be read.
 
     A file or folder is there and cannot be opened: nobody gave the right to read it, it is a link
-    that leads nowhere, or it is no file at all, such as a pipe.
+    that leads nowhere, its name is not UTF-8, or it is no file at all, such as a pipe.
 
     Nothing it says is known, so the handbook may seem to lack what stands in it.
 
-    Give yourself the right to read it, or take it out of the folder.
+    Give yourself the right to read it, name it anew, or take it out of the folder.
     """
-    return marked("this cannot be read"), marked("see who may read it, or take it out")
+    return marked("this cannot be read"), marked("see who may read it, rename it, or take it out")
 
 
 _STRAY = {
