@@ -133,11 +133,12 @@ async def editor(root: Path) -> AsyncIterator[Editor]:
         await client.stop()
 
 
-@pytest.fixture
-def dutch(tmp_path: Path) -> Path:
-    """A Dutch handbook that is filled in."""
-    assert journeybook("init", str(tmp_path), "--language", "nl", "--example").exit_code == 0
-    return tmp_path
+@pytest.fixture(scope="module")
+def dutch(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A Dutch handbook that is filled in; nothing is saved in it."""
+    folder = tmp_path_factory.mktemp("dutch") / "book"
+    assert journeybook("init", str(folder), "--language", "nl", "--example").exit_code == 0
+    return folder
 
 
 def within(root: Path, session: Callable[[Editor], Awaitable[None]]) -> None:

@@ -8,12 +8,19 @@ from journeybook.adapters.cli import main
 from tests.cli.test_init import journeybook
 
 
+@pytest.fixture(scope="module")
+def begun(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A Dutch handbook."""
+    folder = tmp_path_factory.mktemp("outside") / "dutch"
+    assert journeybook("init", str(folder), "--language", "nl").exit_code == 0
+    return folder
+
+
 @pytest.fixture
-def dutch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A Dutch handbook, in which the commands run."""
-    assert journeybook("init", str(tmp_path), "--language", "nl").exit_code == 0
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
+def dutch(begun: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The same, in which the commands run."""
+    monkeypatch.chdir(begun)
+    return begun
 
 
 @pytest.mark.usefixtures("dutch")
