@@ -21,7 +21,9 @@ def settings_without_us(
     made = {key: value for key, value in settings.items() if key not in _GONE}
     made["docs_dir"] = "docs"
     made["edit_uri"] = ""
-    made["theme"] = _theme(settings.get("theme"), language, theme)
+    if settings.get("theme"):
+        # Without one, every engine has its own.
+        made["theme"] = _theme(settings["theme"], language, theme)
     made["plugins"] = [one for one in plugins_of(settings) if name_of(one) != "journeybook"]
     extensions = settings.get("markdown_extensions") or []
     named = _listed(extensions)

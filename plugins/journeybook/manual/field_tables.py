@@ -98,8 +98,8 @@ def _plain(field: Schema) -> Schema:
 def _words(value: Schema, schema: Schema, *, takes_text: bool) -> str:
     if "$ref" in value:
         return _reference(value, schema, takes_text=takes_text)
-    if "enum" in value:
-        return _choice(value["enum"])
+    if words := _choices(value):
+        return _choice(words)
     if value.get("type") == "array":
         return _list(value["items"], schema, takes_text=takes_text)
     if value.get("type") == "object":
@@ -125,6 +125,11 @@ def _number(value: Schema) -> str:
     return f"{noun}, {value['minimum']} or more" if "minimum" in value else noun
 
 
+def _choices(value: Schema) -> list[str]:
+    # One word to choose from is written differently by different versions of pydantic.
+    return list(value.get("enum") or ([value["const"]] if "const" in value else ()))
+
+
 def _choice(words: list[str]) -> str:
     *most, last = (f"`{word}`" for word in words)
     return f"{', '.join(most)} or {last}" if most else last
@@ -141,8 +146,8 @@ def _list(items: Schema, schema: Schema, *, takes_text: bool) -> str:
 def _reference(value: Schema, schema: Schema, *, takes_text: bool) -> str:
     name = value["$ref"].rpartition("/")[2]
     target = schema["$defs"][name]
-    if "enum" in target:
-        return _choice(target["enum"])
+    if words := _choices(target):
+        return _choice(words)
     keys = f"a group of keys, see [{_named(name)}](#{_anchored(_named(name))})"
     return f"text, or {keys}" if takes_text else keys
 
