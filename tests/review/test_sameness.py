@@ -8,7 +8,7 @@ from journeybook.compare.comment import MOST_CHARACTERS, comment
 from journeybook.compare.comparison import compare
 from journeybook.compare.context import Context
 from journeybook.compare.headline import headline
-from journeybook.compare.matching import likeness, paired_by_text
+from journeybook.compare.likeness import likeness, paired_by_text
 from tests.repositories import HANDBOOK
 from tests.review.comparing import (
     AWARENESS,

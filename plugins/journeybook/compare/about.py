@@ -1,7 +1,7 @@
 """What a change is about, and where it belongs."""
 
 from journeybook.compare.change import NOWHERE, Place
-from journeybook.compare.pair import About
+from journeybook.compare.edit import About
 from journeybook.compare.words import KINDS, LANES
 from journeybook.handbook.entities import Action, Asset, Research
 from journeybook.handbook.journeys import Journey, Step

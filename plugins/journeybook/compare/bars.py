@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from journeybook.compare.change import Change, What
-from journeybook.compare.pair import About, Pair, change
+from journeybook.compare.edit import About, change
+from journeybook.compare.pair import Pair
 from journeybook.handbook.entities import Expects, Phase
 from journeybook.schema import Kind
 from journeybook.schema.period import Period

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from journeybook.codes import Family, Severity
-from journeybook.compare.matching import likeness
+from journeybook.compare.likeness import likeness
 from journeybook.findings import Finding
 
 VERSION = 1

@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from journeybook.codes import Family, Severity
 from journeybook.compare.change import Change, Thing, What
+from journeybook.compare.edit import About, change
 from journeybook.compare.gaps import Shift, shifts
 from journeybook.compare.matching import match
-from journeybook.compare.pair import About, Pair, change
+from journeybook.compare.pair import Pair
 from journeybook.compare.settings import setting_changes
 from journeybook.compare.verdicts import NO_LONGER_COUNTED, NOW_COUNTED
 from journeybook.findings import Finding, Span

@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from journeybook.compare.about import about_entity
 from journeybook.compare.change import Change, Tone, What
+from journeybook.compare.edit import About, change
 from journeybook.compare.keys import key_changes
-from journeybook.compare.pair import About, Pair, change, inside
+from journeybook.compare.pair import Pair, inside
 from journeybook.compare.texts import text_changes
 from journeybook.compare.words import KINDS
 from journeybook.handbook.entities import Action, Asset

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from journeybook.compare.change import Change, Place, Thing, Tone, What
+from journeybook.compare.edit import About, change
 from journeybook.compare.keys import rising
-from journeybook.compare.pair import About, Pair, change
+from journeybook.compare.pair import Pair
 from journeybook.compare.support import evidence_changes
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.journeys import Emotion, Step

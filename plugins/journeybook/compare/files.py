@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from journeybook.compare.change import UNREADABLE, Change, Thing, Tone, What
-from journeybook.compare.pair import About, Pair, change, inside
+from journeybook.compare.edit import About, change
+from journeybook.compare.pair import Pair, inside
 from journeybook.compare.texts import differing, text_changes
 from journeybook.findings import Span
 from journeybook.sources.document import PlainPage, SourceFile

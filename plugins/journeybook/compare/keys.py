@@ -9,7 +9,8 @@ from pydantic import BaseModel
 
 from journeybook.compare.bars import expectation_changes, lowered, rarer
 from journeybook.compare.change import Change, Tone, What
-from journeybook.compare.pair import About, Pair, Value, change
+from journeybook.compare.edit import About, Value, change
+from journeybook.compare.pair import Pair
 from journeybook.handbook.entities import Asset, Persona, Phase, RankedChannels
 from journeybook.handbook.journeys import Journey
 from journeybook.handbook.statements import Entity

@@ -6,9 +6,9 @@ from datetime import date
 from functools import cached_property
 
 from journeybook.codes import Code
-from journeybook.compare.change import NOWHERE, Change, Place, Thing, Tone, What
+from journeybook.compare.change import Change, Tone, What
+from journeybook.compare.edit import About, Value, change
 from journeybook.compare.matching import Matches, match
-from journeybook.findings import Ref, Span
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.statements import Entity, Statement
 from journeybook.pipeline import Judged
@@ -20,8 +20,6 @@ from journeybook.sources.document import Document, SourceFile
 from journeybook.sources.texts import REFUSED
 from journeybook.wording import Wording, marked
 
-Value = str | int | float | bool | date | Period | Kpi | tuple[str, ...] | tuple[Kpi, ...] | None
-
 _UNREADABLE = REFUSED | {
     Code.BROKEN_FRONT_MATTER,
     Code.UNCLOSED_FRONT_MATTER,
@@ -30,18 +28,6 @@ _UNREADABLE = REFUSED | {
     Code.EMPTY_FILE,
 }
 """What is wrong with a file of which not all was read."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class About:
-    """What a change is about: the thing, its words, and where it belongs."""
-
-    thing: Thing
-    text: str
-    subject: Ref | None
-    span: Span
-    place: Place = NOWHERE
-    personas: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -222,36 +208,6 @@ class Pair:
     @staticmethod
     def _listed(titles: Mapping[str, str], ids: Iterable[str]) -> str:
         return ", ".join(sorted(titles.get(one, one) for one in ids))
-
-
-def change(
-    about: About,
-    what: What,
-    label: str,
-    *,
-    weight: int,
-    tone: Tone = Tone.NEUTRAL,
-    values: tuple[str, str] = ("", ""),
-    aspect: str | None = None,
-    decided: bool = False,
-) -> Change:
-    """Make a change of what it is about."""
-    return Change(
-        thing=about.thing,
-        what=what,
-        label=label,
-        text=about.text,
-        subject=about.subject,
-        weight=weight,
-        span=about.span,
-        tone=tone,
-        aspect=aspect,
-        before=values[0],
-        after=values[1],
-        place=about.place,
-        personas=about.personas,
-        decided=decided,
-    )
 
 
 def put_side_by_side(before: Judged, after: Judged) -> Pair:

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 
 from journeybook.compare.bars import lowered, rarer
 from journeybook.compare.change import Change, Thing, What
-from journeybook.compare.pair import About, Pair, Value, change
+from journeybook.compare.edit import About, Value, change
+from journeybook.compare.pair import Pair
 from journeybook.findings import Span
 from journeybook.handbook.ids import title_of
 from journeybook.pipeline import Judged

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from journeybook.compare.about import about_entity, about_statement, kind_of
 from journeybook.compare.change import Change, Tone, What
+from journeybook.compare.edit import About, change
 from journeybook.compare.feelings import emotion_changes
 from journeybook.compare.keys import key_changes
-from journeybook.compare.pair import About, Pair, change
+from journeybook.compare.pair import Pair
 from journeybook.compare.support import evidence_changes, named_changes
 from journeybook.compare.words import LANES
 from journeybook.findings import Ref

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from journeybook.compare.change import Change, Tone, What
-from journeybook.compare.pair import About, Pair, change
+from journeybook.compare.edit import About, change
+from journeybook.compare.pair import Pair
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.ids import folded, last_part
 from journeybook.handbook.index.coverage import AnswerState

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from journeybook.compare.change import Change, What
-from journeybook.compare.pair import About, change
+from journeybook.compare.edit import About, change
 from journeybook.wording import Wording, marked
 
 _WRAPPED = re.compile(r"\n(?!\s*(?:[-*+#>|:]|\d+[.)]|$))", re.MULTILINE)
