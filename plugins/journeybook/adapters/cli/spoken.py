@@ -58,7 +58,7 @@ class Commands(click.Group):
 
     def main(self, args: Sequence[str] | None = None, *more: Any, **settings: Any) -> Any:  # noqa: ANN401 - as Click has it
         """Run, in the language of the handbook that was named."""
-        wording = wording_in(next(_languages(sys.argv[1:] if args is None else args), "en"))
+        wording = _wording(sys.argv[1:] if args is None else args)
         with in_our_words(wording):
             return super().main(args, *more, obj=wording, **settings)
 
@@ -92,6 +92,14 @@ def _option(parameter: click.Parameter, wording: Wording) -> click.Parameter:
     told = copy(parameter)
     told.help = _in_language(parameter.help, wording)
     return told
+
+
+def _wording(typed: Sequence[str]) -> Wording:
+    try:
+        return wording_in(next(_languages(typed), "en"))
+    except CannotRunError:
+        # What stands in the way of our words stands in that of the command, which says so.
+        return Wording()
 
 
 def _languages(typed: Sequence[str]) -> Iterator[str]:
