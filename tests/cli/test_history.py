@@ -169,7 +169,7 @@ def test_a_clock_that_was_set_wrong_is_no_obstacle(past: Path) -> None:
         assert CliRunner().invoke(main, ["export", str(past), "--at", odd]).exit_code == 0
 
 
-def test_the_day_of_a_commit_is_that_of_its_author(
+def test_the_day_of_a_commit_is_that_of_who_committed_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     start(tmp_path, HANDBOOK, day="2026-02-10")
