@@ -5,6 +5,7 @@ import json
 import subprocess
 import sys
 from collections.abc import AsyncIterator, Awaitable, Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -148,7 +149,9 @@ def within(root: Path, session: Callable[[Editor], Awaitable[None]]) -> None:
         async with editor(root) as made:
             await session(made)
 
-    asyncio.run(asyncio.wait_for(run(), 60))
+    # A browser's session, where one is open, keeps the loop of this thread.
+    with ThreadPoolExecutor(1) as aside:
+        aside.submit(asyncio.run, asyncio.wait_for(run(), 60)).result()
 
 
 def test_an_editor_is_helped(dutch: Path) -> None:

@@ -172,7 +172,7 @@ class _Exported:
         return {f"{_HOOKS}/{Path(one).name}": self._root / one for one in hooks}
 
     def _hook_files(self) -> Iterator[tuple[str, bytes]]:
-        yield f"{_HOOKS}/links.py", (files("journeybook") / "templates/site/links.py").read_bytes()
+        yield f"{_HOOKS}/links.py", (files("journeybook") / "templates/plain/links.py").read_bytes()
         for name, file in self._hooks.items():
             with suppress(OSError):
                 yield name, file.read_bytes()
