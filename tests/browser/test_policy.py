@@ -68,6 +68,7 @@ def test_every_kind_of_page_works_under_the_policy(strict: Page) -> None:
     # The theme hears what is typed only once its search has been loaded.
     strict.goto("/gaps/all/", wait_until="networkidle")
     expect(strict.locator("[data-jb-gap-filters]")).to_be_visible()
+    expect(strict.locator(".md-search-result__meta")).to_have_text("Type to start searching")
     strict.locator(".md-search__input").first.fill("price")
     expect(strict.locator(".md-search-result__item").first).to_be_visible()
 
