@@ -208,7 +208,8 @@ def test_nothing_runs_in_tooltips_search_and_addresses(alarmed: tuple[Page, list
     page.locator("article abbr[title], article abbr").first.hover()
     page.wait_for_timeout(500)
     for words in ("CFO", "img", "title"):
-        page.locator(".md-search__input").first.fill(words)
+        page.locator(".md-search__input").first.fill("")
+        page.locator(".md-search__input").first.press_sequentially(words)
         page.wait_for_timeout(700)
     for query in QUERIES:
         page.goto(f"/gaps/all/{query}")
