@@ -116,12 +116,8 @@ def _more(here: Here, scope: Scope, cell: CellFacts) -> Link:
 
 
 def _gaps(ledger: Ledger, scope: Scope, cell: CellFacts) -> Iterator[Entry]:
-    if len(scope.personas) == 1:
-        (persona,) = scope.personas
-        found = ledger.of(channel=cell.channel, phase=cell.phase, persona=persona)
-    else:
-        found = ledger.of(channel=cell.channel, phase=cell.phase)
-    for entry in found:
+    named = {"persona": scope.personas[0]} if len(scope.personas) == 1 else {}
+    for entry in ledger.of(channel=cell.channel, phase=cell.phase, **named):
         fits = any(one in scope.personas for one in entry.bearing.personas)
         if fits and scope.journey in (None, entry.finding.journey):
             yield entry
