@@ -96,6 +96,15 @@ class Handbook:
         return asked_of(self.personas.values(), self.phases, today)
 
     @cached_property
+    def assets_by_url(self) -> Mapping[str, tuple[str, ...]]:
+        """The ids of assets by the address where each is published."""
+        found: dict[str, list[str]] = {}
+        for asset in self.assets.values():
+            if asset.url:
+                found.setdefault(asset.url, []).append(asset.id)
+        return {url: tuple(ids) for url, ids in found.items()}
+
+    @cached_property
     def entities(self) -> Mapping[Kind, Mapping[str, Entity]]:
         """Every entity of every kind by its id."""
         return {

@@ -1,0 +1,136 @@
+"""How far a persona gets who follows only what the handbook really offers."""
+
+import pytest
+
+from journeybook.gaps.passage import gaps_before
+from journeybook.handbook.index.walk import Obstacle, Walk, walk, walks
+from tests.unit.handbooks import handbook, judged
+
+STEP = "---\ntouchpoints: [{{title: {title}, channel: {channel}}}]\n---\n"
+ASSET = (
+    "---\nstatus: published\npersonas: ann\nphases: {phase}\nchannels: {channel}\n{more}---\n"
+    "# {title}\n"
+)
+
+
+def asset(phase: str, channel: str = "web", more: str = "") -> str:
+    """A published piece of content for Ann."""
+    return ASSET.format(phase=phase, channel=channel, more=more, title=f"For {phase}")
+
+
+BOOK = {
+    "personas/ann.md": "---\nchannels: [web]\nlanguages: [en]\n---\n# Ann\n",
+    "channels/web.md": "# Web\n",
+    "channels/mail.md": "# Mail\n",
+    "phases/look.md": "---\norder: 1\nstage: buyer\n---\n# Look\n",
+    "phases/compare.md": "---\norder: 2\nstage: buyer\n---\n# Compare\n",
+    "phases/buy.md": "---\norder: 3\nstage: buyer\n---\n# Buy\n",
+    "journeys/ann/index.md": "---\npersona: ann\n---\n# Ann buys\n",
+    "journeys/ann/look.md": STEP.format(title="Looks around", channel="web"),
+    "journeys/ann/compare.md": STEP.format(title="Reads", channel="web"),
+    "journeys/ann/buy.md": STEP.format(title="Signs", channel="mail"),
+    "assets/story.md": asset("look", more="next: [prices]\n"),
+    "assets/prices.md": asset("compare", more="cta: Ask for an offer\n"),
+    "assets/offer.md": asset("buy", "mail"),
+}
+STORY, PRICES, OFFER = "assets/story.md", "assets/prices.md", "assets/offer.md"
+
+
+def of_ann(**edits: str) -> Walk:
+    """The walk of Ann; what is edited is named by the last part of its path."""
+    paths = {path.rpartition("/")[2].removesuffix(".md"): path for path in BOOK}
+    files = {**BOOK, **{paths.get(name, f"assets/{name}.md"): it for name, it in edits.items()}}
+    found = walk(handbook(files), "ann")
+    assert found
+    return found
+
+
+def stands(found: Walk) -> tuple[str | None, str | None, tuple[Obstacle, ...]]:
+    """How far it goes, where it does not, and why."""
+    broken = found.broken
+    goal = found.goal.phase if found.goal else None
+    return goal, broken.phase if broken else None, broken.obstacles if broken else ()
+
+
+def test_what_leads_on_from_the_first_touchpoint_leads_to_the_end() -> None:
+    found = of_ann()
+    assert found.start
+    assert found.start.text == "Looks around"
+    assert stands(found) == ("buy", None, ())
+    assert [[way.asset for way in one.ways] for one in found.stages] == [
+        ["story"],
+        ["prices"],
+        ["offer"],
+    ]
+
+
+NOTHING, KEPT_OUT, NO_WAY_ON = Obstacle.NOTHING_THERE, Obstacle.KEPT_OUT, Obstacle.NO_WAY_ON
+GATE = (
+    "---\ntouchpoints: [{title: Signs, channel: mail}]\n"
+    "drop_offs: [{text: Leaves, because: gate}]\n---\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("edits", "expected"),
+    [
+        ({"story": "# Idea\n"}, (None, "look", (NOTHING,))),
+        ({"story": asset("look")}, ("look", "compare", (NO_WAY_ON,))),
+        ({"story": asset("look", more="next: [offer]\n")}, ("buy", None, ())),
+        ({"prices": asset("compare")}, ("compare", "buy", (NO_WAY_ON,))),
+        ({"prices": asset("compare", more="cta: {text: Go, url: 'https://x.org/mail'}\n"),
+          "offer": asset("buy", "web", "url: https://x.org/mail\n")},
+         ("compare", "buy", (KEPT_OUT,))),
+        ({"prices": asset("compare", more="cta: {text: Go, url: 'https://x.org/other'}\n"),
+          "other": asset("look", more="url: https://x.org/other\n")},
+         ("compare", "buy", (NO_WAY_ON,))),
+        ({"offer": asset("buy", "mail").replace("published", "draft")},
+         ("compare", "buy", (NOTHING,))),
+        ({"offer": asset("buy", "web")}, ("compare", "buy", (KEPT_OUT,))),
+        ({"offer": asset("buy", "mail", "language: nl\n")}, ("compare", "buy", (KEPT_OUT,))),
+        ({"offer": asset("buy", "mail", "gated: true\n")}, ("compare", "buy", (KEPT_OUT,))),
+        ({"prices": asset("compare", more="gated: true\ncta: Go\n")}, ("buy", None, ())),
+        ({"prices": asset("compare", more="gated: true\ncta: Go\n"),
+          "compare": GATE.replace("mail", "web")}, ("look", "compare", (KEPT_OUT,))),
+    ],
+)  # fmt: skip
+def test_it_breaks_where_something_is_missing(
+    edits: dict[str, str], expected: tuple[str | None, str | None, tuple[Obstacle, ...]]
+) -> None:
+    assert stands(of_ann(**edits)) == expected
+
+
+def test_it_starts_where_the_first_touchpoint_is() -> None:
+    found = of_ann(look="# Nobody asked\n")
+    assert [one.phase for one in found.stages] == ["compare", "buy"]
+    assert found.stages[0].obstacles == ()
+
+
+def test_one_way_of_several_is_enough() -> None:
+    found = of_ann(story=asset("look"), other=asset("look", more="next: [prices]\n"))
+    assert stands(found) == ("buy", None, ())
+    assert [way.into("compare") for way in found.stages[0].ways] == [True, False]
+
+
+def test_nobody_walks_a_journey_of_the_future() -> None:
+    files = {**BOOK, "journeys/ann/index.md": "---\npersona: ann\nstate: future\n---\n# Ann\n"}
+    assert walks(handbook(files)) == {}
+    assert list(walks(handbook(BOOK))) == ["ann"]
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "code"),
+    [
+        (STORY, asset("look"), "no-next-step"),
+        (OFFER, "# Idea\n", "phase-without-content"),
+        (OFFER, asset("buy", "mail").replace("published", "draft"), "only-planned-content"),
+        (OFFER, asset("buy", "mail", "gated: true\n"), "unfitting-gate"),
+    ],
+)
+def test_what_lets_them_through_is_among_the_gaps(path: str, text: str, code: str) -> None:
+    done = judged({**BOOK, path: text})
+    found = walk(done.handbook, "ann")
+    assert found
+    assert found.broken
+    gaps = gaps_before(found.broken, found, done.site.ledger)
+    assert code in [one.finding.code for one in gaps]
