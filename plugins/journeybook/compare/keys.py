@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
-from typing import Any, Literal, get_args, get_origin
+from typing import Any
 
 from pydantic import BaseModel
 
@@ -16,6 +16,7 @@ from journeybook.handbook.journeys import Journey
 from journeybook.handbook.statements import Entity
 from journeybook.schema import Kind
 from journeybook.schema.told import Told, told_keys
+from journeybook.schema.types import choices
 from journeybook.wording import marked
 
 _REVIEWED_LESS = marked("To be reviewed less often")
@@ -106,7 +107,7 @@ def _value(entity: object, name: str, model: type[BaseModel], pair: Pair) -> Val
         return shown(entity, pair)
     value: Value = getattr(entity, "roles" if name == "role" else name)
     words = value if isinstance(value, tuple) else (value,)
-    if name in _choices(model):
+    if name in _chosen(model):
         return tuple(pair.word(str(word)) for word in words if word)
     if name in {"language", "languages"}:
         return tuple(pair.wording.language_name(str(word)) for word in words if word)
@@ -114,13 +115,9 @@ def _value(entity: object, name: str, model: type[BaseModel], pair: Pair) -> Val
 
 
 @cache
-def _choices(model: type[BaseModel]) -> frozenset[str]:
+def _chosen(model: type[BaseModel]) -> frozenset[str]:
     fields = model.model_fields.items()
-    return frozenset(name for name, field in fields if _is_choice(field.annotation))
-
-
-def _is_choice(annotation: object) -> bool:
-    return get_origin(annotation) is Literal or any(map(_is_choice, get_args(annotation)))
+    return frozenset(name for name, field in fields if choices(field.annotation))
 
 
 def _ranks(about: About, told: Told, old: Persona, new: Persona, pair: Pair) -> Iterator[Change]:

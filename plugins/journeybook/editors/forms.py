@@ -9,16 +9,16 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from types import UnionType
-from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
+from typing import Any, get_args, get_origin, get_type_hints
 
 from journeybook.editors.meaning import kinds_named, words_at
 from journeybook.handbook.ids import last_part
 from journeybook.pages.parts.site import Site
 from journeybook.schema import MODELS, Kind
-from journeybook.schema.fields import Written, model_in
+from journeybook.schema.fields import Written
 from journeybook.schema.kind import FOLDERS
 from journeybook.schema.persona import RankedChannels
+from journeybook.schema.types import alternatives, bare, model_in
 from journeybook.sources.document import Document
 from journeybook.sources.nodes import Value
 
@@ -127,18 +127,18 @@ class _Maker:
         annotation = get_type_hints(model, include_extras=True)[key]
         hint = self.site.wording.text(model.model_fields[key].description or "")
         head = {"name": key, "label": key, "hint": hint, "required": False}
-        return {**head, **self.widget(_bare(annotation), place, values)}
+        return {**head, **self.widget(_first(annotation), place, values)}
 
-    def widget(self, bare: Any, place: _Place, values: Sequence[Value]) -> Field:  # noqa: ANN401
-        if get_origin(bare) is tuple:
-            return self.many(_bare(get_args(bare)[0]), place, values)
-        if inner := model_in(bare):
+    def widget(self, plain: Any, place: _Place, values: Sequence[Value]) -> Field:  # noqa: ANN401
+        if get_origin(plain) is tuple:
+            return self.many(_first(get_args(plain)[0]), place, values)
+        if inner := model_in(plain):
             return self.mapping(inner, place, values)
-        return self.single(bare, place, _texts(values))
+        return self.single(plain, place, _texts(values))
 
-    def many(self, bare: Any, place: _Place, values: Sequence[Value]) -> Field:  # noqa: ANN401
+    def many(self, plain: Any, place: _Place, values: Sequence[Value]) -> Field:  # noqa: ANN401
         items = [item for one in values for item in (one if isinstance(one, list) else [one])]
-        inner = model_in(bare)
+        inner = model_in(plain)
         if inner and items and all(isinstance(one, dict) for one in items):
             if any(not isinstance(one, list) for one in values):
                 raise MixedError
@@ -175,12 +175,12 @@ class _Maker:
                 # No form has keys that people name themselves.
                 raise MixedError
 
-    def single(self, bare: Any, place: _Place, texts: Sequence[str]) -> Field:  # noqa: ANN401
+    def single(self, plain: Any, place: _Place, texts: Sequence[str]) -> Field:  # noqa: ANN401
         if named := self.relation(place, texts):
             return named
         if words := self.words(place):
             return {"widget": "select", "options": _options(words, texts)}
-        if made := _plain(bare, texts):
+        if made := _plain(plain, texts):
             return made
         is_long = place.keys[-1] in _LONG or any("\n" in one for one in texts)
         return {"widget": "text" if is_long else "string"}
@@ -212,15 +212,15 @@ def _is_truth(place: _Place) -> bool:
     return words_at(place.kind, place.keys) == ("true", "false")
 
 
-def _plain(bare: Any, texts: Sequence[str]) -> Field:  # noqa: ANN401
-    if bare is bool:
+def _plain(plain: Any, texts: Sequence[str]) -> Field:  # noqa: ANN401
+    if plain is bool:
         if not set(texts) <= {"true", "false"}:
             raise MixedError
         return {"widget": "boolean"}
-    if bare in (int, float) and all(map(_NUMBER.fullmatch, texts)):
-        whole = bare is int or all("." not in one for one in texts)
+    if plain in (int, float) and all(map(_NUMBER.fullmatch, texts)):
+        whole = plain is int or all("." not in one for one in texts)
         return {"widget": "number", "value_type": "int" if whole else "float"}
-    if bare is date and all(map(_DAY.fullmatch, texts)):
+    if plain is date and all(map(_DAY.fullmatch, texts)):
         return {"widget": "datetime", "type": "date", "format": "YYYY-MM-DD"}
     return {}
 
@@ -237,8 +237,6 @@ def _texts(values: Iterable[Value]) -> list[str]:
     return found
 
 
-def _bare(annotation: Any) -> Any:  # noqa: ANN401
-    while get_origin(annotation) in (Annotated, Union, UnionType):
-        parts = get_args(annotation)
-        annotation = next(part for part in parts if part is not type(None))
-    return annotation
+def _first(annotation: Any) -> Any:  # noqa: ANN401
+    # The shape that a form has a widget for; whoever writes another one has no field for it.
+    return bare(alternatives(annotation)[0])[0]

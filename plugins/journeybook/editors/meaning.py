@@ -1,11 +1,12 @@
 """What a key of a file holds: of which kind it names files, and which words it takes."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, Literal, get_args, get_origin
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from journeybook.schema import MODELS, Kind
-from journeybook.schema.fields import Written, model_in
+from journeybook.schema.fields import Written
 from journeybook.schema.persona import RankedChannels
+from journeybook.schema.types import choices, leaves, model_in
 
 _NAMED: Mapping[str, tuple[Kind, ...]] = {
     "answered_by": (Kind.ASSET,),
@@ -49,7 +50,7 @@ def annotation_at(kind: Kind, keys: Sequence[str]) -> Any:  # noqa: ANN401 - any
 def kinds_named(kind: Kind, keys: Sequence[str]) -> tuple[Kind, ...]:
     """Give the kinds of file that may be named under some keys."""
     named = _NAMED.get(keys[-1], ()) if keys else ()
-    takes_names = leaves(annotation_at(kind, keys)) & {str, RankedChannels} if named else ()
+    takes_names = {str, RankedChannels} & {*leaves(annotation_at(kind, keys))} if named else ()
     return named if takes_names else ()
 
 
@@ -58,20 +59,4 @@ def words_at(kind: Kind, keys: Sequence[str]) -> tuple[str, ...]:
     annotation = annotation_at(kind, keys)
     if bool in leaves(annotation):
         return ("true", "false")
-    return tuple(_choices(annotation))
-
-
-def leaves(annotation: Any) -> frozenset[Any]:  # noqa: ANN401
-    """Give the types that an annotation is made of."""
-    if get_origin(annotation) is Literal:
-        return frozenset()
-    inner = get_args(annotation)
-    return frozenset(leaf for part in inner for leaf in leaves(part)) or frozenset({annotation})
-
-
-def _choices(annotation: Any) -> Iterator[str]:  # noqa: ANN401
-    if get_origin(annotation) is Literal:
-        yield from get_args(annotation)
-        return
-    for part in get_args(annotation):
-        yield from _choices(part)
+    return choices(annotation)

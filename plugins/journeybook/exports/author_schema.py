@@ -5,12 +5,10 @@ empty. Which short forms a value has is asked of the models themselves.
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from enum import Enum
 from functools import cache
-from types import UnionType
-from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import Any, get_args, get_origin, get_type_hints
 
 from pydantic import TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
@@ -18,9 +16,10 @@ from pydantic.fields import FieldInfo
 from journeybook.pages.parts.site import Site
 from journeybook.schema import MODELS, Kind
 from journeybook.schema.configuration import Configuration, WaiverEntry
-from journeybook.schema.fields import Truth, Written, model_in
+from journeybook.schema.fields import Truth, Written
 from journeybook.schema.page import PageKeys
 from journeybook.schema.period import Period, Words
+from journeybook.schema.types import alternatives, bare, choices, model_in
 from journeybook.wording import Wording
 
 Schema = dict[str, Any]
@@ -119,29 +118,28 @@ class _Maker:
         }
 
     def _all(self, annotation: Any) -> Iterator[Schema]:  # noqa: ANN401 - any type there is
-        bare, limits = _bare(annotation)
+        plain, said = bare(annotation)
+        several = alternatives(plain)
         if annotation == Truth:
             yield from ({"type": "boolean"}, {"enum": self._in_words(("true", "false"))})
-        elif get_origin(bare) in (Union, UnionType, tuple, dict):
-            yield from self._of_several(bare)
-        elif choices := _choices(bare):
-            yield {"enum": self._in_words(choices)}
-        elif inner := model_in(bare):
+        elif several != (plain,):
+            for part in several:
+                yield from self._all(part)
+        elif get_origin(plain) in (tuple, dict):
+            yield from self._of_many(plain)
+        elif words := choices(plain):
+            yield {"enum": self._in_words(words)}
+        elif inner := model_in(plain):
             yield from _short_forms(annotation)
             if inner.__name__ not in self.definitions:
                 self.definitions[inner.__name__] = self.model(inner)
             yield {"$ref": f"#/definitions/{inner.__name__}"}
         else:
-            yield {**_BY_TYPE[bare], **limits}
+            yield {**_BY_TYPE[plain], **_limits(said)}
 
-    def _of_several(self, bare: Any) -> Iterator[Schema]:  # noqa: ANN401
-        parts = get_args(bare)
-        if get_origin(bare) in (Union, UnionType):
-            for part in parts:
-                yield from self._all(part) if part is not type(None) else ()
-            return
-        is_list = get_origin(bare) is tuple
-        each = list(self._all(parts[0 if is_list else 1]))
+    def _of_many(self, plain: Any) -> Iterator[Schema]:  # noqa: ANN401
+        is_list = get_origin(plain) is tuple
+        each = list(self._all(get_args(plain)[0 if is_list else 1]))
         whole = {"anyOf": [*each, {"type": "null"}]}
         if is_list:
             # One value may stand for a list.
@@ -150,31 +148,20 @@ class _Maker:
         else:
             yield {"type": "object", "additionalProperties": whole}
 
-    def _in_words(self, choices: tuple[str, ...]) -> list[str]:
+    def _in_words(self, words: tuple[str, ...]) -> list[str]:
         # The words themselves, what people may write for them, and each with a capital.
-        known = [word for one in choices for word in (one, *self._meant.get(one, ()))]
+        known = [word for one in words for word in (one, *self._meant.get(one, ()))]
         return list(dict.fromkeys((*known, *(word.capitalize() for word in known))))
 
 
-def _bare(annotation: Any) -> tuple[Any, Schema]:  # noqa: ANN401
-    limits: Schema = {}
-    while get_origin(annotation) is Annotated:
-        for said in annotation.__metadata__:
-            for limit in said.metadata if isinstance(said, FieldInfo) else ():
-                limits |= {
-                    word: getattr(limit, name)
-                    for name, word in (("ge", "minimum"), ("le", "maximum"))
-                    if hasattr(limit, name)
-                }
-        annotation = get_args(annotation)[0]
-    return annotation, limits
-
-
-def _choices(bare: Any) -> tuple[str, ...]:  # noqa: ANN401
-    if get_origin(bare) is Literal:
-        return get_args(bare)
-    is_words = isinstance(bare, type) and issubclass(bare, Enum)
-    return tuple(one.value for one in bare) if is_words else ()
+def _limits(said: Iterable[object]) -> Schema:
+    limits = [limit for one in said if isinstance(one, FieldInfo) for limit in one.metadata]
+    return {
+        word: getattr(limit, name)
+        for limit in limits
+        for name, word in (("ge", "minimum"), ("le", "maximum"))
+        if hasattr(limit, name)
+    }
 
 
 @cache

@@ -3,11 +3,12 @@
 import json
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any, get_args
+from typing import Any
 
 from pydantic import ValidationError
 
 from journeybook.schema.fields import Written
+from journeybook.schema.types import models_in
 
 _HEAD = "| Key | What to write | What it means |\n|---|---|---|"
 _NAMES = {
@@ -50,7 +51,7 @@ def table(model: type[Written], *, anchor: str = "", without: type[Written] | No
 def models_below(model: type[Written]) -> Iterator[type[Written]]:
     """Give every model that the values of a model are made of, in the order they are met."""
     for field in model.model_fields.values():
-        for inner in _models_in(field.annotation):
+        for inner in models_in(field.annotation):
             yield inner
             yield from models_below(inner)
 
@@ -62,13 +63,6 @@ def _named(class_name: str) -> str:
 
 def _anchored(name: str) -> str:
     return name.casefold().replace(" ", "-")
-
-
-def _models_in(annotation: object) -> Iterator[type[Written]]:
-    if isinstance(annotation, type) and issubclass(annotation, Written):
-        yield annotation
-    for part in get_args(annotation):
-        yield from _models_in(part)
 
 
 def _row(model: type[Written], key: str, schema: Schema, anchor: str) -> str:

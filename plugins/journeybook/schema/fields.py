@@ -26,14 +26,6 @@ class Written(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
 
 
-def model_in(annotation: object) -> type[Written] | None:
-    """Give the model in an annotation such as `tuple[Annotated[Question, …], ...] | None`."""
-    if isinstance(annotation, type) and issubclass(annotation, Written):
-        return annotation
-    inner = (model_in(part) for part in getattr(annotation, "__args__", ()))
-    return next((found for found in inner if found), None)
-
-
 def _as_list(value: object) -> object:
     return value if isinstance(value, list | tuple) else (value,)
 

@@ -63,16 +63,16 @@ def read_layer(
     return Layer(values=kept, tree=tree), tuple(mistakes)
 
 
-def inherited(
-    own: Iterable[str], layers: Iterable[Layer], model: type[Written]
+def with_inherited(
+    own: Mapping[str, Value], layers: Iterable[Layer], model: type[Written]
 ) -> dict[str, Value]:
-    """Give the keys that a file takes from its folders, of those that its kind knows."""
+    """Give the keys of a file with those that it takes from its folders, if its kind knows them."""
     found: dict[str, Value] = {}
     for layer in layers:
         for key, item in layer.values.items():
             if key in model.model_fields and key not in own:
                 found.setdefault(key, item)
-    return found
+    return {**found, **own}
 
 
 def _kinds(inside: str) -> Iterator[Kind]:

@@ -9,7 +9,8 @@ import yaml
 
 from journeybook.codes import Code
 from journeybook.findings import Mistake
-from journeybook.schema.fields import Written, model_in
+from journeybook.schema.fields import Written
+from journeybook.schema.types import model_in
 from journeybook.sources.nodes import Entries, Items, Node, Scalar, Tree
 from journeybook.sources.parsing import tokens_of
 

@@ -12,7 +12,13 @@ from journeybook.schema import MODELS, Entity, Kind
 from journeybook.schema.kind import FOLDERS
 from journeybook.schema.page import PageKeys, for_theme
 from journeybook.schema.period import Words
-from journeybook.sources.defaults import Layer, inherited, is_defaults, layers_above, read_layer
+from journeybook.sources.defaults import (
+    Layer,
+    is_defaults,
+    layers_above,
+    read_layer,
+    with_inherited,
+)
 from journeybook.sources.document import Document, PlainPage, SourceFile
 from journeybook.sources.losses import losses
 from journeybook.sources.nodes import Tree, Value
@@ -154,7 +160,7 @@ def _read_file(
     own = mistakes if place else []
     tree = _tree(file.path, parts, own)
     whole = keys_of(tree, own)
-    value = {key: item for key, item in whole.items() if key not in PageKeys.model_fields}
+    for_page, value = _parted(whole)
     said = _said_place(value, place, file.path, words)
     stray = _stray(file.path, inside, value, place, words) if said == place else None
     if stray:
@@ -171,10 +177,9 @@ def _read_file(
     if place.kind is Kind.PERSONA:
         value, added = _without_plus(value)
     tree = replace(tree, below=tuple(layer.tree for layer in layers))
-    value = {**inherited(value, layers, MODELS[place.kind]), **value}
+    value = with_inherited(value, layers, MODELS[place.kind])
     fields, wrong = validated(MODELS[place.kind], value, tree, words=words)
-    for_page = {key: item for key, item in whole.items() if key in PageKeys.model_fields}
-    for_page = {**inherited(for_page, layers, PageKeys), **for_page}
+    for_page = with_inherited(for_page, layers, PageKeys)
     page_keys, wrong_for_page = (
         validated(PageKeys, for_page, tree) if for_page else (_NO_PAGE_KEYS, ())
     )
@@ -192,6 +197,12 @@ def _read_file(
         added=added,
         theme=for_theme(page_keys),
     )
+
+
+def _parted(whole: Mapping[str, Value]) -> tuple[dict[str, Value], dict[str, Value]]:
+    # The keys that belong to the theme, and all others, known or not.
+    for_page = {key: item for key, item in whole.items() if key in PageKeys.model_fields}
+    return for_page, {key: item for key, item in whole.items() if key not in for_page}
 
 
 def _stray(

@@ -9,8 +9,9 @@ from pydantic_core import ErrorDetails
 
 from journeybook.codes import Code
 from journeybook.findings import Mistake
-from journeybook.schema.fields import Written, model_in
+from journeybook.schema.fields import Written
 from journeybook.schema.period import Words
+from journeybook.schema.types import model_in
 from journeybook.sources.likeness import close_to
 from journeybook.sources.nodes import Step, Tree
 

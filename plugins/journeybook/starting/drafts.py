@@ -1,10 +1,11 @@
 """A new file of any kind: its keys, each with what it means, ready to be filled in."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Literal, TypeAlias, get_args, get_origin
+from typing import TypeAlias
 
 from journeybook.schema import MODELS, Kind
+from journeybook.schema.types import choices
 from journeybook.sources.waiver_text import flow, scalar
 from journeybook.wording import Wording
 
@@ -54,16 +55,8 @@ def description(kind: Kind, key: str) -> str:
 
 def _meaning(kind: Kind, key: str, wording: Wording) -> str:
     meaning = wording.text(description(kind, key))
-    words = tuple(_literals(MODELS[kind].model_fields[key].annotation))
+    words = choices(MODELS[kind].model_fields[key].annotation)
     return meaning if all(word in meaning for word in words) else f"{meaning} ({', '.join(words)})"
-
-
-def _literals(annotation: object) -> Iterator[str]:
-    if get_origin(annotation) is Literal:
-        yield from get_args(annotation)
-        return
-    for part in get_args(annotation):
-        yield from _literals(part)
 
 
 def _value(value: Value) -> str:

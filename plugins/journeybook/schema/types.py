@@ -1,0 +1,56 @@
+"""What the annotation of a field is made of, walked in one way for all who ask."""
+
+from enum import Enum
+from types import UnionType
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
+
+from journeybook.schema.fields import Written
+
+
+def bare(annotation: Any) -> tuple[Any, tuple[object, ...]]:  # noqa: ANN401 - any type there is
+    """Give a type without what is said beside it, and what is said."""
+    said: tuple[object, ...] = ()
+    while get_origin(annotation) is Annotated:
+        said += annotation.__metadata__
+        annotation = annotation.__origin__
+    return annotation, said
+
+
+def alternatives(annotation: Any) -> tuple[Any, ...]:  # noqa: ANN401
+    """Give the types of which a value has one; being left out is none of them."""
+    plain, _ = bare(annotation)
+    if get_origin(plain) not in (Union, UnionType):
+        return (annotation,)
+    return tuple(part for part in get_args(plain) if part is not type(None))
+
+
+def leaves(annotation: Any) -> tuple[Any, ...]:  # noqa: ANN401
+    """Give the types that an annotation is made of in the end, in order; a choice is one."""
+    plain, _ = bare(annotation)
+    if get_origin(plain) is Literal or not get_args(plain):
+        return () if plain in (type(None), Ellipsis) else (plain,)
+    return tuple(leaf for part in get_args(plain) for leaf in leaves(part))
+
+
+def choices(annotation: Any) -> tuple[str, ...]:  # noqa: ANN401
+    """Give the words of a key that takes one of few."""
+    return tuple(word for leaf in leaves(annotation) for word in _words(leaf))
+
+
+def models_in(annotation: Any) -> tuple[type[Written], ...]:  # noqa: ANN401
+    """Give the models in an annotation such as `tuple[Annotated[Question, …], ...] | None`."""
+    return tuple(
+        leaf for leaf in leaves(annotation) if isinstance(leaf, type) and issubclass(leaf, Written)
+    )
+
+
+def model_in(annotation: Any) -> type[Written] | None:  # noqa: ANN401
+    """Give the first model in an annotation; None where there is none."""
+    return next(iter(models_in(annotation)), None)
+
+
+def _words(leaf: Any) -> tuple[str, ...]:  # noqa: ANN401
+    if get_origin(leaf) is Literal:
+        return get_args(leaf)
+    is_words = isinstance(leaf, type) and issubclass(leaf, Enum)
+    return tuple(one.value for one in leaf) if is_words else ()
