@@ -140,6 +140,8 @@ class _Maker:
         items = [item for one in values for item in (one if isinstance(one, list) else [one])]
         inner = model_in(plain)
         if inner and items and all(isinstance(one, dict) for one in items):
+            if not any(isinstance(one, list) for one in values):
+                return self.mapping(inner, place, values)
             if any(not isinstance(one, list) for one in values):
                 raise MixedError
             return {"widget": "list", "fields": list(self.inner(inner, place, items))}

@@ -4,7 +4,8 @@ The engine's own tree is not used: it is built by recursion, which a row of open
 brings down, and expanded by whoever reads it, which a few aliases make endless.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 import yaml
 
@@ -37,6 +38,42 @@ def read_tree(text: str, path: str, first_line: int = 1) -> Tree | Mistake:
 def tokens_of(text: str) -> Iterator[yaml.Token]:
     """Give the smallest parts of a YAML text that was read, each with its place."""
     return yaml.scan(text.translate(_ODD_BREAKS), Loader=yaml.CSafeLoader)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extent:
+    """Where a value ends, counted from 0, and whether it has brackets, or stands in some."""
+
+    line: int
+    column: int
+    has_brackets: bool = False
+    in_brackets: bool = False
+
+
+def extents(text: str) -> Mapping[tuple[int, int, bool], Extent]:
+    """Give the extent of each value by its line, its column, and whether it is a text.
+
+    A list or mapping without brackets ends where the next thing begins.
+    """
+    found: dict[tuple[int, int, bool], Extent] = {}
+    around: list[tuple[tuple[int, int], bool]] = []
+    for event in yaml.parse(text.translate(_ODD_BREAKS), Loader=yaml.CSafeLoader):
+        end = event.end_mark
+        if isinstance(event, yaml.CollectionStartEvent):
+            around.append((_place(event), bool(event.flow_style)))
+            continue
+        if isinstance(event, yaml.ScalarEvent):
+            begin, flow = _place(event), False
+        elif isinstance(event, yaml.CollectionEndEvent):
+            begin, flow = around.pop()
+        else:
+            continue
+        inside = any(flow for _, flow in around)
+        line, column = (end.line, end.column) if end else (0, 0)
+        found[*begin, isinstance(event, yaml.ScalarEvent)] = Extent(
+            line=line, column=column, has_brackets=flow, in_brackets=inside
+        )
+    return found
 
 
 class _Reader:

@@ -5,6 +5,7 @@ import json
 import shutil
 import subprocess
 import tarfile
+from collections.abc import Iterable, Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from importlib.resources import files
@@ -15,17 +16,22 @@ import click
 
 from journeybook.adapters.cli.output import path_argument, say, shown
 from journeybook.adapters.cli.spoken import command
-from journeybook.adapters.disk.configuration import Place, find_folders
+from journeybook.adapters.disk.configuration import Folders, Place, find_folders
 from journeybook.adapters.disk.git import GitError, find_repository
 from journeybook.adapters.disk.refusal import CannotRunError
-from journeybook.adapters.disk.workspace import day_of, read_at
-from journeybook.adapters.disk.writing import write_whole
+from journeybook.adapters.disk.workspace import day_of, files_of, read_at
+from journeybook.adapters.disk.writing import change, write_whole
 from journeybook.editors.forms import forms_for
+from journeybook.editors.front_matter import FOLDERS, Settings, front_matter_settings, merged
+from journeybook.sources.document import SourceFile
+from journeybook.sources.prose import split_front_matter
+from journeybook.sources.texts import decoded
 
 PACKAGE = "@sveltia/cms@0.221.1"
 _SCRIPT = "sveltia-cms.js"
 _DIGEST = "2fc783907e1a4a70783f155cc28435c70b8f79792f2aab75e787984e84aa413a"
 _PORT = 8001
+_NAMED = 5
 
 
 @command()
@@ -38,14 +44,25 @@ _PORT = 8001
 @click.option("--backend", type=click.Choice(["github", "gitlab", "gitea"]), default="github")
 @click.option("--repo", default="owner/repository", help="The repository on the code host.")
 @click.option("--serve", is_flag=True, help="Show the forms on this machine, until Ctrl+C.")
-def cms(path: Place, script: Path | None, backend: str, repo: str, *, serve: bool) -> None:
+@click.option("--vscode", is_flag=True, help="Write frontmatter.json, for VS Code, and no folder.")
+def cms(
+    path: Place, script: Path | None, backend: str, repo: str, *, serve: bool, vscode: bool
+) -> None:
     """Write forms for the handbook at PATH into its folder admin: Sveltia CMS, as it was published.
 
     A form knows the keys that are written in one way in all files; it leaves all others alone. The
-    folder lies outside of the pages, so that no site publishes it.
+    folder lies outside of the pages, so that no site publishes it. With --vscode they are those of
+    the extension Front Matter CMS, beside the settings that stand there already.
     """
     folders = find_folders(path)
     judged = read_at(folders, day_of(None))
+    if vscode:
+        forms = forms_for(judged.site, judged.documents, "")
+        settings, left_out = front_matter_settings(judged.site, forms)
+        file = folders.root / "frontmatter.json"
+        change(file, lambda before: _among(before, settings, file))
+        _tell(folders, file, len(settings[FOLDERS]), left_out)
+        return
     forms = forms_for(judged.site, judged.documents, _inside(folders.root))
     settings = {
         "backend": {"name": backend, "repo": repo},
@@ -60,12 +77,38 @@ def cms(path: Place, script: Path | None, backend: str, repo: str, *, serve: boo
     write_whole(admin / "index.html", page)
     # JSON is YAML too, whatever signs a text holds.
     write_whole(admin / "config.yml", json.dumps(settings, ensure_ascii=False, indent=2).encode())
-    say("{file}: {n} forms", file=shown(admin), n=len(forms.collections))
-    for key in forms.left_out:
-        say("{key} has no field: it is not written in one way in all files", key=key)
-    say("What a form saves loses the comments between its keys; the text below them stays.")
+    _tell(folders, admin, len(forms.collections), forms.left_out)
     if serve:
         _serve(admin)
+
+
+def _tell(folders: Folders, file: Path, number: int, left_out: Iterable[str]) -> None:
+    say("{file}: {n} forms", file=shown(file), n=number)
+    for key in left_out:
+        say("{key} has no field: no form can hold all ways in which it is written", key=key)
+    say("What a form saves loses the comments between its keys; the text below them stays.")
+    files = list(_commented(files_of(folders)))
+    if files:
+        more = " …" if len(files) > _NAMED else ""
+        say("There are comments in {files}", files=", ".join(files[:_NAMED]) + more)
+
+
+def _commented(files: Iterable[SourceFile]) -> Iterator[str]:
+    for file in files:
+        text = decoded(file) if file.path.endswith(".md") else ""
+        head = split_front_matter(text).yaml if isinstance(text, str) else ""
+        if any(line.lstrip().startswith("#") for line in head.splitlines()):
+            yield file.path
+
+
+def _among(before: bytes, settings: Settings, file: Path) -> bytes:
+    try:
+        known = json.loads(before or b"{}")
+    except ValueError:
+        known = None
+    if not isinstance(known, dict):
+        raise CannotRunError("{file} holds more than plain JSON; it is left as it is", file=file)
+    return f"{json.dumps(merged(known, settings), ensure_ascii=False, indent=2)}\n".encode()
 
 
 def _inside(root: Path) -> str:

@@ -1,6 +1,7 @@
 """`journeybook fix`: mends what is certain, shown first."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from difflib import unified_diff
 from pathlib import Path, PurePosixPath
 
@@ -14,6 +15,7 @@ from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.workspace import day_of, files_of, judged
 from journeybook.adapters.disk.writing import change
 from journeybook.codes import Code
+from journeybook.editors.alike import made_alike
 from journeybook.findings import Mistake
 from journeybook.sources.document import SourceFile
 from journeybook.starting.mending import mended
@@ -26,19 +28,24 @@ _TEXTS = (".md", ".markdown", ".txt", ".yaml", ".yml")
 @command()
 @path_argument
 @click.option("--write", is_flag=True, help="Write it; without this, it is only shown.")
-def fix(path: Place, *, write: bool) -> None:
+@click.option(
+    "--alike", is_flag=True, help="Write each key in one way in all files too, as forms need it."
+)
+def fix(path: Place, *, write: bool, alike: bool) -> None:
     """Mend what is certain in the handbook at PATH: a missing space, a curly quote, a slip.
 
     Everything else in a file stays as it is, byte for byte.
     """
     for folders in find_handbooks(path):
-        _fix(folders, write=write)
+        _fix(folders, write=write, alike=alike)
 
 
-def _fix(folders: Folders, *, write: bool) -> None:
+def _fix(folders: Folders, *, write: bool, alike: bool) -> None:
     wording = wording_in(language_of(folders))
     before = files_of(folders)
     after, mistakes = _all_mended(before, folders)
+    if alike:
+        after = _all_alike(after, folders)
     changed = [(old, new) for old, new in zip(before, after, strict=True) if old.data != new.data]
     renamed = _renames(mistakes, {one.path for one in before})
     for old, new in changed:
@@ -67,6 +74,24 @@ def _all_mended(
         ]
         found = judged(files, folders, day_of(None)).handbook.mistakes
     return files, found
+
+
+def _all_alike(files: Sequence[SourceFile], folders: Folders) -> Sequence[SourceFile]:
+    left: set[str] = set()
+    for _ in range(_MOST):
+        found = judged(files, folders, day_of(None))
+        new = made_alike([one for one in files if one.path not in left], found.documents)
+        if not new:
+            break
+        changed = [replace(one, data=new.get(one.path, one.data)) for one in files]
+        said = {one.path: one.fields for one in judged(changed, folders, day_of(None)).documents}
+        # A text over several lines, say, may not stand below a key as it stood beside it.
+        wrong = {one.path for one in found.documents if said.get(one.path) != one.fields}
+        left |= wrong & new.keys()
+        files = [old if old.path in left else one for old, one in zip(files, changed, strict=True)]
+    for path in sorted(left):
+        say("{path} cannot be written like the others for certain", path=path)
+    return files
 
 
 def _renames(mistakes: Iterable[Mistake], taken: set[str]) -> Mapping[str, str]:
