@@ -171,6 +171,7 @@ class Bench:
             shape=self.settings.shape,
             covering=frozenset(hidden),
             words=self.words,
+            weights=self.decisions.weights,
         )
         return Judged(handbook=handbook, findings=findings, site=site, reading=reading, bench=self)
 

@@ -74,6 +74,7 @@ def test_every_key_is_carried(kind: Kind, name: str, book: Handbook) -> None:
 INHERITED = [name for name, told in told_keys(MODELS[Kind.PERSONA]).items() if told.inherited]
 PARENT = """\
 ---
+weight: 2
 role: decider
 segment: Growers
 quote: It must not stop.
@@ -105,4 +106,4 @@ def test_what_is_shown_stands_at_the_head_of_its_page() -> None:
     site = judged({"personas/parent.md": PARENT}).site
     here = Here(site=site, uri="personas/parent.md")
     facts = tuple(told_facts(here, site.handbook.personas["parent"], Kind.PERSONA))
-    assert facts == (Fact(label="Segment", text="Growers"),)
+    assert facts == (Fact(label="Weight", text="2"), Fact(label="Segment", text="Growers"))

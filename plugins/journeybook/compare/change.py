@@ -147,12 +147,13 @@ UNREADABLE = "unreadable"
 
 _DECISIONS = (Thing.RULE, Thing.WAIVER, Thing.SETTING)
 _DEMANDS: Mapping[Thing, Collection[str]] = {
-    Thing.PERSONA: ("role", "channels", "language", "phases", "extends"),
+    Thing.PERSONA: ("role", "weight", "channels", "language", "phases", "extends"),
     Thing.JOURNEY: ("personas", "scope"),
     Thing.PHASE: ("order", "stage", "expects"),
     Thing.CHANNEL: ("type",),
     Thing.TOUCHPOINT: ("moment-of-truth", "importance"),
-    Thing.DROP_OFF: ("because",),
+    Thing.DROP_OFF: ("because", "importance"),
+    **dict.fromkeys((Thing.NEED, Thing.QUESTION, Thing.EXPECTATION), ("importance",)),
 }
 """What decides how much is asked for: more or less of it makes nobody better or worse off."""
 

@@ -35,6 +35,7 @@ def _decisions(judged: Judged) -> tuple[object, ...]:
     decisions = judged.bench.decisions
     return (
         decisions.configuration,
+        decisions.weights,
         [(rule.code, rule.value) for rule in decisions.rules],
         [waiver.entry for waiver in decisions.waivers],
     )

@@ -11,6 +11,7 @@ from journeybook.handbook.ids import title_of
 from journeybook.pipeline import Judged
 from journeybook.schema.configuration import Configuration
 from journeybook.schema.period import Period
+from journeybook.schema.value import Weights
 from journeybook.wording import marked
 
 _LISTS: Mapping[str, str] = {
@@ -22,6 +23,7 @@ _KEYS: Mapping[str, str] = {
     "label": marked("name"),
     "aliases": marked("other names"),
     "review_every": marked("review every"),
+    "effort": marked("effort"),
     "definition": marked("definition"),
     "counts_as": marked("counts as"),
     "score": marked("score"),
@@ -35,6 +37,7 @@ def setting_changes(original: Judged, later: Judged, pair: Pair) -> Iterator[Cha
     """Compare journeybook.yml before and after."""
     before, after = (one.bench.decisions.configuration for one in (original, later))
     wording, tree = pair.wording, later.bench.decisions.configuration_tree
+    yield from _weights(original, later, pair)
     if before.language != after.language:
         names = [wording.language_name(one.language) for one in (before, after)]
         about = _about(wording.text("The whole handbook"), tree.span("language"))
@@ -49,6 +52,17 @@ def setting_changes(original: Judged, later: Judged, pair: Pair) -> Iterator[Cha
         for one in pair.compared(about, "vocabulary", marked("Settings"), old, new, weight=22):
             less = isinstance(old, Period) and rarer(old, new if isinstance(new, Period) else None)
             yield lowered(one, _REVIEWED_LESS) if less else one
+
+
+def _weights(original: Judged, later: Judged, pair: Pair) -> Iterator[Change]:
+    olds, news = (one.bench.decisions.weights for one in (original, later))
+    span = Span(path=f"{later.bench.settings.config}/rules.yml")
+    for key in Weights.model_fields:
+        text = f"{pair.wording.text('Value of gaps')} · {key}"
+        values = (getattr(olds, key), getattr(news, key))
+        yield from pair.compared(
+            _about(text, span), "value", marked("Settings"), *values, weight=22
+        )
 
 
 def _about(text: str, span: Span) -> About:
@@ -66,7 +80,7 @@ def _leaves(configuration: Configuration) -> Iterator[tuple[_Path, Value]]:
         for key, entry in entries.items():
             # A word that only stands there is told by its name.
             yield ("vocabulary", name, key, "label"), entry.label or title_of(key)
-            for field in ("aliases", "review_every", "definition", "counts_as"):
+            for field in ("aliases", "review_every", "effort", "definition", "counts_as"):
                 yield ("vocabulary", name, key, field), getattr(entry, field, None)
 
 

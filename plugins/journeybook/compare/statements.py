@@ -108,7 +108,10 @@ def _changed(old: Stated, new: Stated, pair: Pair) -> Iterator[Change]:
         case Touchpoint(), Touchpoint():
             yield from _touchpoint(about, before, after, pair)
         case DropOff(), DropOff():
+            yield from key_changes(about, written.Point, before, after, pair)
             yield from _drop_off(about, before, after, pair)
+        case _:
+            yield from key_changes(about, written.Point, before, after, pair)
     yield from named_changes(about, (before, old.owner), (after, new.owner), pair)
 
 

@@ -11,7 +11,9 @@ from journeybook.handbook.entities import Asset
 from journeybook.handbook.ids import folded
 from journeybook.handbook.journeys import (
     LOW_SATISFACTION,
+    DropOff,
     Emotion,
+    Expectation,
     Question,
     Step,
     Touchpoint,
@@ -21,7 +23,7 @@ from journeybook.handbook.statements import Statement
 
 @dataclass(frozen=True, kw_only=True)
 class Met:
-    """The touchpoints around a gap, which many gaps of a step share."""
+    """The touchpoints that a gap is about: never all of its step."""
 
     touchpoints: tuple[Touchpoint, ...] = ()
 
@@ -31,26 +33,45 @@ class Met:
         return any(one.moment_of_truth for one in self.touchpoints)
 
     @cached_property
+    def heaviest(self) -> Touchpoint | None:
+        """The most important to the customer."""
+        marked = (one for one in self.touchpoints if one.importance)
+        return max(marked, key=lambda one: (one.importance or 0, one.text), default=None)
+
+    @property
     def importance(self) -> int:
         """The highest importance to the customer, 1 to 5; 0 where nobody judged it."""
-        return max((one.importance or 0 for one in self.touchpoints), default=0)
+        return (self.heaviest and self.heaviest.importance) or 0
+
+    @cached_property
+    def satisfaction(self) -> int | None:
+        """How well it goes where it goes worst, 1 to 5; None where nobody judged it."""
+        marks = (one.satisfaction for one in self.touchpoints if one.satisfaction)
+        return min(marks, default=None)
+
+    @cached_property
+    def feeling(self) -> int | None:
+        """How it feels where it feels worst, -2 to 2; None where nobody said."""
+        return min(
+            (one.emotion for one in self.touchpoints if one.emotion is not None), default=None
+        )
 
     @cached_property
     def poorest(self) -> Touchpoint | None:
         """The most important of those that satisfy least; None where none lets down."""
         poor = [one for one in self.touchpoints if (one.satisfaction or 5) <= LOW_SATISFACTION]
-        poor.sort(key=lambda one: (one.satisfaction or 5, -(one.importance or 0)))
+        poor.sort(key=lambda one: (one.satisfaction or 5, -(one.importance or 0), one.text))
         return poor[0] if poor else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bearing:
-    """The surroundings of a gap.
+    """What a gap is about, and what it stands next to.
 
     `sharing` are all personas with the same gap: those of `personas`, and those who ask the same
     question in another journey. `journeys` is the one the gap is found on; of a gap found on none,
     those that lead one of the personas through one of the phases. `statement` and `asset` are what
-    the gap is about, if anything.
+    the gap is about, if anything; `place` is that of the statement in its list.
     """
 
     personas: tuple[str, ...]
@@ -62,6 +83,7 @@ class Bearing:
     met: Met
     statement: Statement | Emotion | None = None
     asset: Asset | None = None
+    place: int = 1
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -85,9 +107,10 @@ class Bearings:
             phases=phases,
             channels=self._channels(finding, statement, asset),
             steps=steps,
-            met=self._met(finding, statement, steps),
+            met=self._met(finding, statement, asset, steps),
             statement=statement,
             asset=asset,
+            place=self._places.get(subject, 1) if subject else 1,
         )
 
     def _personas(
@@ -143,21 +166,40 @@ class Bearings:
         return tuple({step.id: step for steps in found for step in steps}.values())
 
     def _met(
-        self, finding: Finding, statement: Statement | Emotion | None, steps: tuple[Step, ...]
+        self,
+        finding: Finding,
+        statement: Statement | Emotion | None,
+        asset: Asset | None,
+        steps: tuple[Step, ...],
     ) -> Met:
-        # A gap about a touchpoint or a channel weighs as much as that; others as their whole step.
         if isinstance(statement, Touchpoint):
             return Met(touchpoints=(statement,))
+        named, assets = self._names(statement)
+        if asset:
+            assets = (*assets, asset.id)
         channel = _channel(finding)
-        place = (channel, *(step.id for step in steps))
+        channels = (channel,) if channel else asset.channels if asset else ()
+        place = (named, assets, channels, tuple(step.id for step in steps))
         if place not in self._meetings:
-            near = tuple(one for step in steps for one in step.touchpoints)
-            on_channel = tuple(one for one in near if channel and one.channel == channel)
-            self._meetings[place] = Met(touchpoints=on_channel or near)
+            self._meetings[place] = Met(touchpoints=_shared(named, assets, channels, steps))
         return self._meetings[place]
 
+    def _names(
+        self, statement: Statement | Emotion | None
+    ) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        match statement:
+            case Question():
+                answers = self.handbook.coverage.answers_to(statement)
+                return (), tuple(answer.id for answer in answers)
+            case Expectation():
+                return statement.met_by_touchpoints, statement.met_by_assets
+            case DropOff():
+                return statement.touchpoints, statement.assets
+            case _:
+                return (), ()
+
     @cached_property
-    def _meetings(self) -> dict[tuple[str | None, ...], Met]:
+    def _meetings(self) -> dict[tuple[tuple[str, ...], ...], Met]:
         return {}
 
     @cached_property
@@ -183,6 +225,24 @@ class Bearings:
         return statements
 
     @cached_property
+    def _places(self) -> Mapping[Ref, int]:
+        lists = [
+            lane
+            for _, step in self.handbook.steps
+            for lane in (
+                step.needs,
+                step.questions,
+                step.expectations,
+                step.touchpoints,
+                step.drop_offs,
+            )
+        ]
+        lists += [
+            lane for one in self.handbook.personas.values() for lane in (one.goals, one.pains)
+        ]
+        return {said.ref: at for lane in lists for at, said in enumerate(lane, start=1)}
+
+    @cached_property
     def _steps_of(self) -> Mapping[Ref, Step]:
         return {
             ref: step
@@ -197,6 +257,22 @@ class Bearings:
             same = folded(question.text)
             found[same] = (*found.get(same, ()), *question.personas)
         return found
+
+
+def _shared(
+    named: tuple[str, ...],
+    assets: tuple[str, ...],
+    channels: tuple[str, ...],
+    steps: tuple[Step, ...],
+) -> tuple[Touchpoint, ...]:
+    # The touchpoint that is named, else one that shares content, else one that shares a channel.
+    near = [one for step in steps for one in step.touchpoints]
+    found = (
+        [one for one in near if one.id in named],
+        [one for one in near if not set(assets).isdisjoint(one.assets)],
+        [one for one in near if one.channel in channels],
+    )
+    return next((tuple(one) for one in found if one), ())
 
 
 def _said(step: Step) -> Iterator[Statement | Emotion]:

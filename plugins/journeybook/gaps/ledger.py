@@ -1,16 +1,18 @@
 """All gaps of a handbook with their bearing and rank, worked out once and cut in many ways."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain, count, product
+from math import inf
 
 from journeybook.findings import Finding
 from journeybook.gaps.bearing import Bearing, Bearings
-from journeybook.gaps.ranking import Rank, rank
 from journeybook.gaps.state import GapState, is_quiet, state_of
+from journeybook.gaps.value import Value, value_of
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.ids import slug
+from journeybook.schema.value import Weights
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,7 +21,7 @@ class Entry:
 
     finding: Finding
     bearing: Bearing
-    rank: Rank
+    value: Value
 
     @property
     def state(self) -> GapState:
@@ -49,14 +51,14 @@ class Ledger:
 
     handbook: Handbook
     gaps: tuple[Finding, ...]
+    weights: Weights = field(default_factory=Weights)
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:
         """All gaps, ranked."""
-        phases = tuple(self.handbook.phases)
         bearings = Bearings(handbook=self.handbook)
         made = (self._weighed(finding, bearings.of(finding)) for finding in self.gaps)
-        return tuple(sorted(made, key=lambda one: _order(one, phases)))
+        return tuple(sorted(made, key=lambda one: _order(one, self.handbook)))
 
     def of(self, **named: str) -> tuple[Entry, ...]:
         """Give the gaps that concern all that is named, each by its id.
@@ -100,8 +102,8 @@ class Ledger:
         return frozenset(owner for owner in owners if owner)
 
     def _weighed(self, finding: Finding, bearing: Bearing) -> Entry:
-        weight = rank(finding, bearing, self.handbook)
-        return Entry(finding=finding, bearing=bearing, rank=weight)
+        value = value_of(finding, bearing, self.handbook, self.weights)
+        return Entry(finding=finding, bearing=bearing, value=value)
 
 
 def due_first(entries: Iterable[Entry]) -> tuple[Entry, ...]:
@@ -114,7 +116,17 @@ def _due(entry: Entry) -> tuple[bool, str]:
     return due is None, due.isoformat() if due else ""
 
 
-def _order(entry: Entry, phases: tuple[str, ...]) -> tuple[object, ...]:
-    found = entry.bearing.phases
-    phase = phases.index(found[0]) if found else len(phases)
-    return -entry.rank.score, phase, entry.finding.span.order, entry.finding.fingerprint
+def _order(entry: Entry, book: Handbook) -> tuple[object, ...]:
+    # What is written decides, and the names of files only where everything else is the same.
+    bearing, finding = entry.bearing, entry.finding
+    phases = [book.phases[phase] for phase in bearing.phases]
+    whom = sorted(book.personas[one].title for one in bearing.sharing)
+    return (
+        -entry.value.points,
+        min((phase.order or 0 for phase in phases), default=inf),
+        finding.message,
+        whom,
+        sorted(phase.title for phase in phases),
+        finding.span.order,
+        finding.fingerprint,
+    )

@@ -32,6 +32,7 @@ class Persona(Entity):
     kind = RefKind.PERSONA
 
     roles: tuple[str, ...] = ()
+    weight: float | None = None
     segment: str | None = None
     quote: str | None = None
     goals: tuple[Statement, ...] = ()
@@ -116,6 +117,7 @@ class Asset(Entity):
     language: str | None = None
     published: dt.date | None = None
     due: dt.date | None = None
+    effort: str | None = None
     next: tuple[str, ...] = ()
     is_early: bool = False
 

@@ -55,7 +55,6 @@ class Touchpoint(Statement):
     """A moment where a persona meets the company; `text` is its title."""
 
     channel: str | None = None
-    importance: int | None = None
     satisfaction: int | None = None
     emotion: int | None = None
     moment_of_truth: bool = False

@@ -81,6 +81,7 @@ class Statement:
     text: str
     span: Span
     evidence: tuple[str, ...] = ()
+    importance: int | None = None
     personas: tuple[str, ...] = ()
     inherited_from: str | None = None
 

@@ -27,11 +27,12 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AssetType:
-    """A type of content: its id, its name, how long it stays fresh, and what it is."""
+    """A type of content: its id, its name, how long it stays fresh, its effort, and what it is."""
 
     id: str
     label: str
     review_every: Period | None = None
+    effort: str | None = None
     definition: str = ""
 
 
@@ -156,6 +157,7 @@ def _asset_types(layers: Sequence[Mapping[str, written.AssetTypeWords]]) -> dict
                 id=key,
                 label=words.label or (before.label if before else title_of(key)),
                 review_every=words.review_every or (before.review_every if before else None),
+                effort=words.effort or (before.effort if before else None),
                 definition=words.definition or (before.definition if before else ""),
             )
     return found

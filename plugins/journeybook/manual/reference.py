@@ -13,6 +13,7 @@ from journeybook.schema import MODELS, Entity, Kind
 from journeybook.schema.configuration import Configuration, WaiverEntry
 from journeybook.schema.fields import Written
 from journeybook.schema.kind import FOLDERS
+from journeybook.schema.value import Weights
 
 _PLACES = {Kind.JOURNEY: "journeys/<id>/index.md", Kind.STEP: "journeys/<journey>/<id>.md"}
 
@@ -58,6 +59,13 @@ Every code with its severity, in `site_config/rules.yml`; [every finding](findin
 else a rule lets you set. Under `where` stands a list of places where the rule is set differently:
 each has a severity or settings of its own, and names its place by these keys.
 [The settings](settings.md#rules-yml) show it in use.
+"""
+
+_VALUE = """\
+### The value of a gap {#value}
+
+Gaps stand in the order of their value: the sum of these points. Under `value:` in `rules.yml` each
+may be another number; 0 leaves it out. Every gap tells its own parts, under *Why it stands here*.
 """
 
 _WAIVERS = """\
@@ -111,6 +119,8 @@ def fields_page() -> str:
         *(_part(model) for model in settings),
         _RULES,
         table(Where, anchor="where"),
+        _VALUE,
+        table(Weights, anchor="value"),
         _WAIVERS,
         table(WaiverEntry),
     )

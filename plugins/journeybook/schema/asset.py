@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field
 
 from journeybook.schema.entity import Guarded
-from journeybook.schema.fields import Audience, Day, Many, Truth, Written, said
+from journeybook.schema.fields import Audience, Day, Effort, Many, Truth, Written, said
 from journeybook.schema.kind import Kind
 from journeybook.schema.told import Told
 from journeybook.wording import marked
@@ -58,6 +58,11 @@ class Asset(Guarded):
     )
     due: Annotated[Day | None, Told(label=marked("Due"), weight=20)] = Field(
         None, description="The day it should come out."
+    )
+    effort: Annotated[Effort | None, Told(label=marked("Effort"), weight=10)] = Field(
+        None,
+        description="How much work it is: small, medium or large; when left out, as much as its "
+        "type.",
     )
     next: Annotated[Many[str], Told(label=marked("Leads on to"), kind=Kind.ASSET)] = Field(
         (), description="The assets a reader should see after it."

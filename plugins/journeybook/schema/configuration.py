@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
-from journeybook.schema.fields import Choice, Day, Every, Feeling, Many, Written, said
+from journeybook.schema.fields import Choice, Day, Effort, Every, Feeling, Many, Written, said
 
 Unit = Literal["day", "week", "month", "quarter", "year"]
 Replaceable = Literal["asset_types", "statuses", "emotions"]
@@ -18,6 +18,9 @@ class AssetTypeWords(Written):
     aliases: Many[str] = Field((), description="Other names that mean the same.")
     review_every: Every | None = Field(
         None, description="How long content of this type stays fresh."
+    )
+    effort: Effort | None = Field(
+        None, description="How much work it is to make: small, medium or large."
     )
     definition: str | None = Field(
         None, description="What it is, in one sentence; shown when people point at the name."

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 from datetime import date
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import (
     BaseModel,
@@ -126,6 +126,9 @@ Many = Annotated[tuple[Item, ...], BeforeValidator(_as_list)]
 
 Choice = Annotated[Item, BeforeValidator(_as_word)]
 """One of a fixed set of words, in any case."""
+
+Effort = Choice[Literal["small", "medium", "large"]]
+"""How much work something is."""
 
 Day = Annotated[date, BeforeValidator(_as_day), _JsonType(type="string", format="date")]
 """A date as YYYY-MM-DD or in words; without a day it is the first of that month."""

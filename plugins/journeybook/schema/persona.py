@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field
 
 from journeybook.schema.entity import Entity
-from journeybook.schema.fields import Choice, Many, Written
+from journeybook.schema.fields import Choice, Many, Number, Written
 from journeybook.schema.kind import Kind
 from journeybook.schema.statement import APoint
 from journeybook.schema.told import Told
@@ -32,6 +32,14 @@ class Persona(Entity):
 
     role: Annotated[Many[Choice[Role]], Told(label=marked("Role"), weight=40, inherited=True)] = (
         Field((), description="Their part in the buying group.")
+    )
+    weight: Annotated[
+        Annotated[Number, Field(ge=0.1, le=10)] | None,
+        Told(label=marked("Weight"), weight=30, inherited=True, shown=True),
+    ] = Field(
+        None,
+        description="How much they count beside others when gaps are put in order; 1 when left "
+        "out.",
     )
     segment: Annotated[
         str | None, Told(label=marked("Segment"), weight=30, inherited=True, shown=True)

@@ -24,6 +24,9 @@ class Point(Written):
     evidence: Many[str] = Field(
         (), description="The research that shows it; without any it is an assumption."
     )
+    importance: Annotated[Mark | None, Told(label=marked("Importance"), weight=30)] = Field(
+        None, description="How much it matters to the customer, 1 to 5."
+    )
 
 
 class Insight(Written):

@@ -8,12 +8,16 @@ from journeybook.codes import Code
 from journeybook.findings import Mistake, Span
 from journeybook.schema.configuration import Configuration, LanguageWords, WaiverEntry
 from journeybook.schema.period import Words
+from journeybook.schema.value import Weights
 from journeybook.sources.document import SourceFile
 from journeybook.sources.likeness import close_to
 from journeybook.sources.nodes import Tree, Value
 from journeybook.sources.parsing import read_tree
 from journeybook.sources.texts import decoded, keys_of, tree_of
 from journeybook.sources.validation import validated
+
+VALUE = "value"
+"""The key of rules.yml under which the parts of the value of gaps are set."""
 
 # What several handbooks may decide together.
 _FOR_ALL = ("journeybook.yml", "rules.yml")
@@ -48,6 +52,7 @@ class TeamDecisions:
     configuration: Configuration
     configuration_tree: Tree
     rules: tuple[WrittenRule, ...]
+    weights: Weights
     waivers: tuple[WrittenWaiver, ...]
     mistakes: tuple[Mistake, ...]
 
@@ -78,6 +83,9 @@ def read_decisions(
     configuration, wrong = validated(Configuration, keys_of(tree, mistakes), tree, words=words)
     configuration = _speaking(configuration, known, tree, mistakes)
     rules = keys_of(trees["rules.yml"], mistakes)
+    weights, wrong_weights = validated(
+        Weights, rules.pop(VALUE, {}), trees["rules.yml"], (VALUE,), words
+    )
     mistakes.extend(_said_nothing(tree))
     mistakes.extend(_said_nothing(trees["rules.yml"]))
     waivers, wrong_waivers = _waivers(trees["waivers.yml"], words)
@@ -88,8 +96,9 @@ def read_decisions(
             WrittenRule(code=code, value=value, tree=trees["rules.yml"])
             for code, value in rules.items()
         ),
+        weights=weights,
         waivers=waivers,
-        mistakes=(*mistakes, *wrong, *wrong_waivers),
+        mistakes=(*mistakes, *wrong, *wrong_weights, *wrong_waivers),
     )
 
 

@@ -132,6 +132,7 @@ def _asset(
         url=fields.url,
         language=fields.language,
         published=fields.published,
+        effort=fields.effort,
         due=fields.due or (fields.published if is_ahead else None),
         next=linker.many(Kind.ASSET, fields.next, tree, "next"),
         is_early=is_early,

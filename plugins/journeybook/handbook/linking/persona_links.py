@@ -52,6 +52,7 @@ def _own(document: Document[written.Persona], linker: Linker) -> Persona:
     return Persona(
         **common(document),
         roles=fields.role,
+        weight=fields.weight,
         segment=fields.segment,
         quote=fields.quote,
         goals=maker.plain(Lane.GOALS, fields.goals),

@@ -110,6 +110,7 @@ class StatementMaker:
             "text": text,
             "span": self.tree.span(lane, at),
             "evidence": evidence,
+            "importance": None if isinstance(one, written.Insight) else one.importance,
             "personas": personas or self.personas,
         }
 

@@ -115,7 +115,6 @@ def _touchpoints(fields: written.Step, maker: StatementMaker) -> tuple[Touchpoin
         Touchpoint(
             **maker.values(lane, at, one),
             channel=linker.one(Kind.CHANNEL, one.channel, tree, lane, at, "channel"),
-            importance=one.importance,
             satisfaction=one.satisfaction,
             emotion=one.emotion,
             moment_of_truth=one.moment_of_truth,

@@ -179,7 +179,12 @@ def _channels(entry: Entry, site: Site) -> tuple[str, ...]:
     if bearing.channels:
         return bearing.channels
     personas = set(bearing.personas)
-    met = (one for one in bearing.met.touchpoints if not personas.isdisjoint(one.personas))
+    met = (
+        one
+        for step in bearing.steps
+        for one in step.touchpoints
+        if not personas.isdisjoint(one.personas)
+    )
     used = dict.fromkeys(one.channel for one in met if one.channel)
     owned = [one for one in used if site.handbook.channels[one].type == "owned"]
     return tuple(owned or used)

@@ -85,7 +85,7 @@ def _cells(entry: Entry, site: Site) -> tuple[Value, ...]:
     say, book = site.wording.text, site.handbook
     filling, waiver = finding.being_filled, finding.waived
     return (
-        entry.rank.score,
+        entry.value.points,
         severity_word(site, finding.severity),
         state_word(entry, site),
         say(site.rules[finding.code].explanation.title),
@@ -165,7 +165,7 @@ def _parts(entry: Entry, site: Site, marks: Mapping[str, str]) -> tuple[str, str
         f'<span class="jb-severity jb-severity--{severity.word}">{word}</span></td>'
         f"<td>{_state(entry, site, marks)}</td>"
         f"<td>{_or_dash(finding.owner or '')}</td>"
-        f'<td class="jb-num">{entry.rank.score}</td></tr>'
+        f'<td class="jb-num">{entry.value.points}</td></tr>'
     )
     return before, after
 

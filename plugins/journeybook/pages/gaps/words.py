@@ -1,22 +1,15 @@
 """What reports say around a gap: what is expected, what is at stake, and why it comes here."""
 
-from journeybook.codes import Severity
+from collections.abc import Mapping
+
 from journeybook.gaps.ledger import Entry
-from journeybook.gaps.ranking import (
-    BUYER_STAGE_POINTS,
-    MOMENT_OF_TRUTH_POINTS,
-    MOST_OTHER_PERSONAS,
-    POINTS_PER_IMPORTANCE,
-    POINTS_PER_OTHER_PERSONA,
-    SEVERITY_POINTS,
-    Factor,
-    Reason,
-)
+from journeybook.gaps.value import Part, Reason
 from journeybook.handbook.entities import Expects
 from journeybook.handbook.journeys import DropOff
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.states import severity_word
-from journeybook.wording import Wording
+from journeybook.schema.value import Weights
+from journeybook.wording import Wording, marked
 
 
 def expectation_words(expects: Expects, site: Site) -> tuple[str, ...]:
@@ -77,65 +70,74 @@ def _drop_off(entry: Entry, helped: frozenset[str]) -> DropOff | None:
     return first
 
 
-_SHOWN = (Severity.HIGH, Severity.MEDIUM, Severity.LOW)
-
-
 def score_words(entry: Entry, site: Site) -> str:
-    """Say the score of a gap, such as `95 points`."""
-    return site.wording.count("{n} point", "{n} points", entry.rank.score)
+    """Say the value of a gap, such as `95 points`."""
+    return points_words(entry.value.points, site)
+
+
+def points_words(points: float, site: Site) -> str:
+    """Say a number of points, such as `95 points`."""
+    if points == int(points):
+        return site.wording.count("{n} point", "{n} points", int(points))
+    return site.wording.text("{points} points", points=site.wording.number(points))
 
 
 def reason_words(entry: Entry, site: Site) -> tuple[str, ...]:
-    """Say what the score is made of, part by part."""
+    """Say what the value is made of, part by part."""
     parts = []
-    for reason in entry.rank.reasons:
+    for reason in entry.value.reasons:
         words = _words(reason, entry, site)
-        parts.append(site.wording.text("{reason}: {points}", reason=words, points=reason.points))
+        points = site.wording.number(reason.points)
+        parts.append(site.wording.text("{reason}: {points}", reason=words, points=points))
     return tuple(parts)
 
 
 def how_ranked(site: Site) -> tuple[str, ...]:
-    """Explain the points, one sentence for each factor."""
-    say, number = site.wording.text, site.wording.number
-    severities = site.wording.both(
-        say("{severity} {points}", severity=severity_word(site, one), points=SEVERITY_POINTS[one])
-        for one in _SHOWN
+    """Explain the points, one sentence for each key of `value` in rules.yml."""
+    say = site.wording.text
+    told = (
+        (say(field.description or ""), getattr(site.weights, key))
+        for key, field in Weights.model_fields.items()
     )
     return (
-        say("Severity, as the team sets it: {severities} points.", severities=severities),
-        say(
-            "A moment of truth, where a deal or a customer is won or lost: {points} points.",
-            points=number(MOMENT_OF_TRUTH_POINTS),
+        *(
+            say("{meaning} {points}", meaning=meaning, points=points_words(points, site))
+            for meaning, points in told
+            if points
         ),
-        say(
-            "Importance to the customer, 1 to 5, the highest of the step: {points} points for "
-            "each.",
-            points=number(POINTS_PER_IMPORTANCE),
-        ),
-        say(
-            "Every other persona with the same gap: {points} points, for at most {most} of them.",
-            points=number(POINTS_PER_OTHER_PERSONA),
-            most=number(MOST_OTHER_PERSONAS),
-        ),
-        say(
-            "Before the purchase, when the customer can still choose another: {points} points.",
-            points=number(BUYER_STAGE_POINTS),
-        ),
-        say("At the same score, the earlier phase comes first."),
+        say("At the same value, the earlier phase comes first, then the alphabet decides."),
     )
+
+
+_REASONS: Mapping[Part, str] = {
+    Part.SEVERITY: marked("severity {severity}"),
+    Part.IMPORTANCE: marked("importance {mark} of 5"),
+    Part.NEUTRAL: marked("importance not told, taken as {mark}"),
+    Part.MOMENT_OF_TRUTH: marked("moment of truth"),
+    Part.DISSATISFACTION: marked("satisfaction {mark} of 5"),
+    Part.FEELING: marked("feels bad, {mark}"),
+    Part.DROP_OFF: marked("people leave for it"),
+    Part.ASSUMPTION: marked("an assumption"),
+    Part.PERSONA: marked("{about} weighs {mark}"),
+    Part.ROLE: marked("{about} decides or buys"),
+    Part.PLACE: marked("place {mark} in its list"),
+}
+_STAGES = {"buyer": marked("before the purchase"), "customer": marked("after the purchase")}
 
 
 def _words(reason: Reason, entry: Entry, site: Site) -> str:
     wording: Wording = site.wording
-    match reason.factor:
-        case Factor.SEVERITY:
-            word = severity_word(site, entry.finding.severity)
-            return wording.text("severity {severity}", severity=word)
-        case Factor.MOMENT_OF_TRUTH:
-            return wording.text("moment of truth")
-        case Factor.IMPORTANCE:
-            return wording.text("importance {mark} of 5", mark=reason.amount)
-        case Factor.SHARED:
-            return wording.count("shared by {n} persona", "shared by {n} personas", reason.amount)
-        case _:
-            return wording.text("before the purchase")
+    number = int(reason.amount)
+    match reason.part:
+        case Part.EVIDENCE:
+            return wording.count("{n} round of research", "{n} rounds of research", number)
+        case Part.PEOPLE:
+            return wording.count("{n} person asked", "{n} people asked", number)
+        case Part.SHARED:
+            return wording.count("shared by {n} persona", "shared by {n} personas", number)
+    words = _REASONS.get(reason.part, _STAGES.get(reason.about, ""))
+    if reason.part is Part.IMPORTANCE and reason.about:
+        words = marked("importance {mark} of 5 of “{about}”")
+    severity = severity_word(site, entry.finding.severity)
+    mark = wording.number(reason.amount)
+    return wording.text(words, severity=severity, mark=mark, about=reason.about)

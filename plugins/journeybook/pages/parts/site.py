@@ -15,6 +15,7 @@ from journeybook.handbook.statements import Entity
 from journeybook.pages.parts.hrefs import page_address, quoted, relative
 from journeybook.rules.engine.rule import Rule
 from journeybook.schema.period import Words
+from journeybook.schema.value import Weights
 from journeybook.wording import Wording
 
 
@@ -67,6 +68,7 @@ class Site:
     altered: Mapping[Ref, Alteration] = field(default_factory=dict)
     covering: frozenset[str] = frozenset()
     words: Words = field(default_factory=Words)
+    weights: Weights = field(default_factory=Weights)
 
     @cached_property
     def gaps(self) -> tuple[Finding, ...]:
@@ -81,7 +83,7 @@ class Site:
     @cached_property
     def ledger(self) -> Ledger:
         """Every gap with what it bears on and how much it weighs, worked out once."""
-        return Ledger(handbook=self.handbook, gaps=self.gaps)
+        return Ledger(handbook=self.handbook, gaps=self.gaps, weights=self.weights)
 
     @cached_property
     def counts(self) -> Counts:
