@@ -8,8 +8,9 @@ from journeybook.codes import Severity
 from journeybook.findings import Finding
 from journeybook.gaps.bearing import Bearing
 from journeybook.handbook.book import Handbook
-from journeybook.handbook.entities import Persona
-from journeybook.handbook.journeys import DropOff, Emotion, Touchpoint
+from journeybook.handbook.entities import Persona, Phase
+from journeybook.handbook.index.coverage import AnswerState
+from journeybook.handbook.journeys import DropOff, Emotion, Question, Touchpoint
 from journeybook.handbook.statements import Statement
 from journeybook.schema.value import Weights
 
@@ -37,6 +38,7 @@ class Part(StrEnum):
     ROLE = "role"
     SHARED = "shared"
     STAGE = "stage"
+    PARTLY = "partly"
     PLACE = "place"
 
 
@@ -85,6 +87,7 @@ def value_of(finding: Finding, bearing: Bearing, book: Handbook, weights: Weight
         *_evidence(bearing.statement, book, weights),
         *_personas(personas, weights),
         *_stage(bearing, book, weights),
+        *_partly(bearing, book, weights),
         *_place(bearing, weights),
     )
     return Value(reasons=tuple(one for one in reasons if one.points))
@@ -161,14 +164,27 @@ def _decides(persona: Persona) -> bool:
 
 
 def _stage(bearing: Bearing, book: Handbook, weights: Weights) -> Iterator[Reason]:
+    # The nearer to the purchase, before it or after it, the more is at stake.
+    buying, using = (_orders(book.phases.values(), stage) for stage in ("buyer", "customer"))
     phases = [book.phases[phase] for phase in bearing.phases]
-    buying = sorted(one.order or 0 for one in book.phases.values() if one.stage == "buyer")
-    near = max((one.order or 0 for one in phases if one.stage == "buyer"), default=None)
-    if near is not None:
-        share = sum(order <= near for order in buying) / len(buying)
+    if near := _orders(phases, "buyer"):
+        share = sum(one <= near[-1] for one in buying) / len(buying)
         yield _reason(Part.STAGE, weights.buyer * share, about="buyer")
-    elif any(one.stage == "customer" for one in phases):
-        yield _reason(Part.STAGE, weights.customer, about="customer")
+    elif soon := _orders(phases, "customer"):
+        share = sum(one >= soon[0] for one in using) / len(using)
+        yield _reason(Part.STAGE, weights.customer * share, about="customer")
+
+
+def _orders(phases: Iterable[Phase], stage: str) -> list[float]:
+    return sorted(one.order or 0 for one in phases if one.stage == stage)
+
+
+def _partly(bearing: Bearing, book: Handbook, weights: Weights) -> Iterator[Reason]:
+    statement = bearing.statement
+    if isinstance(statement, Question):
+        state = book.coverage.state_of(statement)
+        if state is AnswerState.LACKING:
+            yield _reason(Part.PARTLY, weights.partly)
 
 
 def _place(bearing: Bearing, weights: Weights) -> Iterator[Reason]:

@@ -62,6 +62,7 @@ class Vocabulary:
     endings: Endings = ()
     none: frozenset[str] = frozenset()
     own_emotions: frozenset[str] = frozenset()
+    small_words: frozenset[str] = frozenset()
 
     def fold(self, name: str) -> str:
         """Bring a name to the form that names are compared by, in any language known here."""
@@ -133,6 +134,7 @@ def make_vocabulary(
             for layer in (*(words.emotions for words in own), team.vocabulary.emotions)
             for word in layer
         ),
+        small_words=frozenset(word for words in built_in.values() for word in words.small_words),
         emotion_names={folded(word, endings): word for layer in emotions for word in layer},
     )
 

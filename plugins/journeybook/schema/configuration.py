@@ -61,6 +61,9 @@ class LanguageWords(Vocabulary):
     units: dict[Unit, Many[str]] = Field({}, description="The words for units of time.")
     months: Many[str] = Field((), description="The names of the months, January first.")
     none: Many[str] = Field((), description="The words that say that there is nothing, on purpose.")
+    small_words: Many[str] = Field(
+        (), description="The words that say little, which are left out when texts are compared."
+    )
     endings: Many[str] = Field(
         (),
         description="The endings of plurals, such as `s`; `ies y` where another takes its place.",

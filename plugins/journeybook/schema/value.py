@@ -61,12 +61,21 @@ class Weights(Written):
         5, description=marked("Every other persona with the same gap, for at most three of them.")
     )
     buyer: Number = Field(
-        5,
+        6,
         description=marked(
             "The last phase before the purchase; earlier ones count less, by how far on they are."
         ),
     )
-    customer: Number = Field(0, description=marked("After the purchase."))
+    customer: Number = Field(
+        4,
+        description=marked(
+            "The first phase after the purchase, when customers still may leave; later ones count "
+            "less."
+        ),
+    )
+    partly: Number = Field(
+        -4, description=marked("An answer is there that does not serve them all the same.")
+    )
     place: Number = Field(
         -0.2,
         description=marked(

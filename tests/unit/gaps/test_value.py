@@ -20,7 +20,7 @@ def test_a_question_weighs_by_itself_and_not_by_the_moment_it_stands_beside() ->
         Part.NEUTRAL: 9,
         Part.EVIDENCE: 5,
         Part.SHARED: 5,
-        Part.STAGE: 5,
+        Part.STAGE: 6,
     }
 
 
@@ -29,6 +29,7 @@ def test_a_gap_after_the_purchase_that_nobody_researched_is_an_assumption() -> N
         Part.SEVERITY: 60,
         Part.NEUTRAL: 9,
         Part.ASSUMPTION: -10,
+        Part.STAGE: 4,
     }
 
 
@@ -36,7 +37,7 @@ def test_a_gap_on_a_channel_weighs_as_its_own_touchpoints_do() -> None:
     assert points("channel-without-content", "peers") == {
         Part.SEVERITY: 30,
         Part.IMPORTANCE: 6,
-        Part.STAGE: 5,
+        Part.STAGE: 6,
     }
 
 
@@ -70,6 +71,7 @@ def test_research_by_many_shows_more_and_the_mood_of_the_step_counts() -> None:
         Part.EVIDENCE: 10,
         Part.PEOPLE: 5,
         Part.PERSONA: 20,
+        Part.STAGE: 4,
         Part.PLACE: -0.2,
     }
 
@@ -119,6 +121,7 @@ def test_a_team_sets_what_counts_in_rules_yml() -> None:
     assert points("unanswered-question", "help", **own) == {
         Part.SEVERITY: 60,
         Part.ASSUMPTION: -30,
+        Part.STAGE: 4,
     }
 
 
@@ -132,12 +135,12 @@ def test_each_further_gap_counts_half_of_the_one_before(
 def test_the_value_is_explained_part_by_part() -> None:
     book = gaps_site()
     gap = entry(book, "unanswered-question", "cfo/purchase#cost")
-    assert score_words(gap, book) == "84 points"
+    assert score_words(gap, book) == "85 points"
     assert reason_words(gap, book) == (
         "severity high: 60",
         "importance not told, taken as 3: 9",
         "1 round of research: 5",
         "shared by 2 personas: 5",
-        "before the purchase: 5",
+        "before the purchase: 6",
     )
     assert how_ranked(book)[0] == "A gap of high severity. 60 points"

@@ -21,6 +21,7 @@ from journeybook.pages.parts.entity_parts import (
 from journeybook.pages.parts.links import Here, Link, outward
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.states import (
+    EFFORTS,
     answer_word,
     answer_words,
     severity_word,
@@ -87,6 +88,8 @@ def _facts(here: Here, asset: Asset) -> Iterator[Fact]:
     elif asset.due:
         late = asset.due < here.site.handbook.today
         yield Fact(label=say("Due"), text=day(asset.due), tone="open" if late else "")
+    if asset.effort:
+        yield Fact(label=say("Effort"), text=say(EFFORTS[asset.effort]))
     yield from _freshness(here, asset)
     if asset.cta:
         words = outward(asset.cta.text, asset.cta.url)

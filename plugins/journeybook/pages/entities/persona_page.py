@@ -168,12 +168,16 @@ def _section(here: Here, title: str, statements: Sequence[Statement], persona: P
 
 def _statement(here: Here, one: Statement) -> Line:
     site = here.site
-    parent = site.handbook.personas.get(one.inherited_from or "")
+    say, parent = site.wording.text, site.handbook.personas.get(one.inherited_from or "")
+    notes = (
+        say("importance {mark} of 5", mark=one.importance) if one.importance else "",
+        say("from {persona}", persona=parent.title) if parent else "",
+    )
     return Line(
         link=Link(text=one.text),
         anchor="" if parent else site.addresses.anchor(one),
         links=tuple(here.research(each) for each in one.evidence),
-        note=site.wording.text("from {persona}", persona=parent.title) if parent else "",
+        note=" · ".join(note for note in notes if note),
         assumed=one.is_assumption,
     )
 

@@ -120,6 +120,7 @@ _REASONS: Mapping[Part, str] = {
     Part.ASSUMPTION: marked("an assumption"),
     Part.PERSONA: marked("{about} weighs {mark}"),
     Part.ROLE: marked("{about} decides or buys"),
+    Part.PARTLY: marked("partly answered"),
     Part.PLACE: marked("place {mark} in its list"),
 }
 _STAGES = {"buyer": marked("before the purchase"), "customer": marked("after the purchase")}

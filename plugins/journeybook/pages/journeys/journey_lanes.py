@@ -107,7 +107,7 @@ def feeling_word(score: int | None, around: Around) -> str:
 
 
 def _need(need: Statement, around: Around) -> Item:
-    return Item(text=need.text, **around.common(need))  # type: ignore[arg-type]
+    return Item(text=need.text, note=_importance(need, around), **around.common(need))  # type: ignore[arg-type]
 
 
 def _question(question: Question, around: Around) -> Item:
@@ -121,6 +121,7 @@ def _question(question: Question, around: Around) -> Item:
         kind=state.value,
         word=answer_word(around.here.site, state),
         references=tuple(_answer(one, question, around) for one in useful),
+        note=_importance(question, around),
         missing=around.missing(question.ref),
         **around.common(question, *(("gap",) if is_open else ())),  # type: ignore[arg-type]
     )
@@ -142,6 +143,7 @@ def _expectation(one: Expectation, step: Step, around: Around) -> Item:
             *_touchpoints(one.met_by_touchpoints, step, around),
             *_actions(one.met_by_actions, around),
         ),
+        note=_importance(one, around),
         missing=around.missing(one.ref),
         **around.common(one),  # type: ignore[arg-type]
     )
@@ -180,9 +182,7 @@ def _by_channel(step: Step, around: Around) -> tuple[Group, ...]:
 def _touchpoint(one: Touchpoint, around: Around) -> Item:
     assets = around.here.site.handbook.assets
     kind = "neutral" if not one.emotion else "delight" if one.emotion > 0 else "pain"
-    parts = []
-    if one.importance:
-        parts.append(around.say("importance {mark}", mark=one.importance))
+    parts = [_importance(one, around)] if one.importance else []
     if one.satisfaction:
         parts.append(around.say("satisfaction {mark}", mark=one.satisfaction))
     moment = ("moment",) if one.moment_of_truth else ()
@@ -198,6 +198,10 @@ def _touchpoint(one: Touchpoint, around: Around) -> Item:
     )
 
 
+def _importance(one: Statement, around: Around) -> str:
+    return around.say("importance {mark}", mark=one.importance) if one.importance else ""
+
+
 def _drop_off(one: DropOff, step: Step, around: Around) -> Item:
     against = (
         *_content(one.assets, around),
@@ -209,6 +213,7 @@ def _drop_off(one: DropOff, step: Step, around: Around) -> Item:
         why=joined(
             one.why or "", around.say("an address is asked") if one.because == "gate" else ""
         ),
+        note=_importance(one, around),
         references=against,
         missing=around.missing(one.ref),
         **around.common(one, *(() if against else ("gap",))),  # type: ignore[arg-type]

@@ -7,6 +7,7 @@ from functools import cached_property
 from journeybook.codes import Family
 from journeybook.counts.counting import Counts
 from journeybook.findings import Finding, Ref, Span
+from journeybook.fixes.gathering import Fixes
 from journeybook.gaps.ledger import Entry, Ledger
 from journeybook.handbook.addresses import Addresses
 from journeybook.handbook.book import Handbook
@@ -84,6 +85,11 @@ class Site:
     def ledger(self) -> Ledger:
         """Every gap with what it bears on and how much it weighs, worked out once."""
         return Ledger(handbook=self.handbook, gaps=self.gaps, weights=self.weights)
+
+    @cached_property
+    def fixes(self) -> Fixes:
+        """Every piece of work that closes gaps, worked out once."""
+        return Fixes(ledger=self.ledger, rules=self.rules)
 
     @cached_property
     def counts(self) -> Counts:

@@ -33,6 +33,10 @@ class Figure:
     attributes: Markup = UNCOUNTED
 
 
+EFFORTS = {"small": marked("small"), "medium": marked("medium"), "large": marked("large")}
+"""How much work something is, in words."""
+
+
 def status_kind(status: Status) -> str:
     """Give the mark of a status: published is served, retired is quiet, the rest is on its way."""
     if status is Status.PUBLISHED:

@@ -26,6 +26,21 @@ class ClosedBy(StrEnum):
     NAMING = "naming"
 
 
+class FixKind(StrEnum):
+    """The kind of work that closes a gap, those of writers first."""
+
+    CONTENT = "content"
+    LINK = "link"
+    UPDATE = "update"
+    DECISION = "decision"
+    PROCESS = "process"
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether it is the work of those who write, and not of those who coordinate."""
+        return self in {FixKind.CONTENT, FixKind.LINK, FixKind.UPDATE}
+
+
 class NoParameters(Written):
     """The parameters of a rule that has none."""
 
@@ -35,8 +50,9 @@ class Rule:
     """One kind of finding: its code, how it weighs by default, and how it is found.
 
     `short` says what is missing where its statement is at hand, such as “no countermeasure”;
-    `button` what to do about it; `closed_by` what new content would do. `is_mark` is a gap that
-    pages show as a mark beside its statement and do not say again.
+    `button` what to do about it; `closed_by` what new content would do; `fix` which kind of work
+    closes it. `is_mark` is a gap that pages show as a mark beside its statement and do not say
+    again.
     """
 
     code: str
@@ -48,6 +64,7 @@ class Rule:
     short: str = ""
     button: str = ""
     closed_by: ClosedBy | None = None
+    fix: FixKind = FixKind.DECISION
     is_mark: bool = False
 
 
@@ -80,8 +97,11 @@ def _problem(words: Callable[[Mistake], Words], severity: Severity) -> Rule:
 def gap_rule(module: ModuleType) -> Rule:
     """Make the rule of a gap from its module: `CODE`, `SEVERITY`, `check` and the documentation.
 
-    `Parameters`, `SHORT`, `BUTTON`, `CLOSED_BY` and `IS_MARK` may stand beside them.
+    `Parameters`, `SHORT`, `BUTTON`, `CLOSED_BY`, `FIX` and `IS_MARK` may stand beside them. What
+    new content closes is written, unless it says otherwise; the rest is decided.
     """
+    closed_by = getattr(module, "CLOSED_BY", None)
+    usual = FixKind.CONTENT if closed_by else FixKind.DECISION
     return Rule(
         code=module.CODE,
         family=Family.GAP,
@@ -91,7 +111,8 @@ def gap_rule(module: ModuleType) -> Rule:
         parameters=getattr(module, "Parameters", NoParameters),
         short=getattr(module, "SHORT", ""),
         button=getattr(module, "BUTTON", ""),
-        closed_by=getattr(module, "CLOSED_BY", None),
+        closed_by=closed_by,
+        fix=getattr(module, "FIX", usual),
         is_mark=getattr(module, "IS_MARK", False),
     )
 

@@ -27,7 +27,7 @@ from journeybook.handbook.index.coverage import Answer, published
 from journeybook.handbook.index.fit import Lack, Occasion, Overlooked
 from journeybook.rules.engine.about import Said, gap_of_statement
 from journeybook.rules.engine.lacks import lack_reasons
-from journeybook.rules.engine.rule import ClosedBy
+from journeybook.rules.engine.rule import ClosedBy, FixKind
 from journeybook.rules.engine.scope import Place
 from journeybook.rules.engine.settings import Setting, Settings, filling
 from journeybook.rules.gaps.content.stale_answers import are_stale
@@ -37,6 +37,7 @@ from journeybook.wording import marked
 
 CODE = Code.ANSWER_WITH_A_LACK
 SEVERITY = Severity.HIGH
+FIX = FixKind.UPDATE
 SHORT = marked("its answer does not serve them")
 CLOSED_BY = ClosedBy.WRITING
 

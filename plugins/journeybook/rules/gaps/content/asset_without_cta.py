@@ -16,12 +16,14 @@ from journeybook.findings import Finding
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Asset
 from journeybook.rules.engine.about import gap_of_asset
+from journeybook.rules.engine.rule import FixKind
 from journeybook.rules.engine.scope import Stretch, stretches
 from journeybook.rules.engine.settings import Settings
 from journeybook.rules.gaps.places.phase_without_cta import lacks_cta
 
 CODE = Code.ASSET_WITHOUT_CTA
 SEVERITY = Severity.LOW
+FIX = FixKind.UPDATE
 
 
 def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:

@@ -20,10 +20,12 @@ from journeybook.handbook.entities import Asset
 from journeybook.handbook.outward import can_be_linked
 from journeybook.handbook.vocabulary import Status
 from journeybook.rules.engine.about import gap_of_asset
+from journeybook.rules.engine.rule import FixKind
 from journeybook.rules.engine.settings import Settings
 
 CODE = Code.BROKEN_LINK
 SEVERITY = Severity.HIGH
+FIX = FixKind.UPDATE
 
 
 def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:

@@ -15,10 +15,12 @@ from journeybook.codes import Code, Severity
 from journeybook.findings import Finding
 from journeybook.handbook.book import Handbook
 from journeybook.rules.engine.about import gap_of_asset
+from journeybook.rules.engine.rule import FixKind
 from journeybook.rules.engine.settings import Settings
 
 CODE = Code.NOT_YET_PUBLISHED
 SEVERITY = Severity.LOW
+FIX = FixKind.CONTENT
 
 
 def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:

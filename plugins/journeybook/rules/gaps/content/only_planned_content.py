@@ -14,11 +14,13 @@ from journeybook.codes import Code, Severity
 from journeybook.findings import Finding
 from journeybook.handbook.book import Handbook
 from journeybook.rules.engine.about import gap_of_stretch
+from journeybook.rules.engine.rule import FixKind
 from journeybook.rules.engine.scope import stretches
 from journeybook.rules.engine.settings import Settings, filling
 
 CODE = Code.ONLY_PLANNED_CONTENT
 SEVERITY = Severity.MEDIUM
+FIX = FixKind.CONTENT
 
 
 def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:

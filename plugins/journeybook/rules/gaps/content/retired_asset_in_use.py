@@ -15,10 +15,12 @@ from journeybook.findings import Finding, Span
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.vocabulary import Status
 from journeybook.rules.engine.about import gap_of_asset
+from journeybook.rules.engine.rule import FixKind
 from journeybook.rules.engine.settings import Settings
 
 CODE = Code.RETIRED_ASSET_IN_USE
 SEVERITY = Severity.MEDIUM
+FIX = FixKind.LINK
 
 
 def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:

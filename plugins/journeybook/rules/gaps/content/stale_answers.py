@@ -16,12 +16,13 @@ from journeybook.handbook.entities import Asset
 from journeybook.handbook.index.coverage import coming, published
 from journeybook.handbook.index.freshness import fresh_until
 from journeybook.rules.engine.about import Said, gap_of_statement
-from journeybook.rules.engine.rule import ClosedBy
+from journeybook.rules.engine.rule import ClosedBy, FixKind
 from journeybook.rules.engine.settings import Settings, filling
 from journeybook.wording import marked
 
 CODE = Code.STALE_ANSWERS
 SEVERITY = Severity.MEDIUM
+FIX = FixKind.UPDATE
 SHORT = marked("every answer is out of date")
 CLOSED_BY = ClosedBy.WRITING
 

@@ -18,10 +18,12 @@ from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Asset
 from journeybook.handbook.index.freshness import fresh_until
 from journeybook.rules.engine.about import gap_of_asset
+from journeybook.rules.engine.rule import FixKind
 from journeybook.rules.engine.settings import Settings
 
 CODE = Code.STALE_ASSET
 SEVERITY = Severity.MEDIUM
+FIX = FixKind.UPDATE
 
 
 def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:

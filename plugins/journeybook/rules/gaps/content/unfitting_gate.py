@@ -18,10 +18,12 @@ from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Asset, Phase
 from journeybook.handbook.index.fit import is_gate_discouraged
 from journeybook.rules.engine.about import gap_of_asset
+from journeybook.rules.engine.rule import FixKind
 from journeybook.rules.engine.settings import Settings
 
 CODE = Code.UNFITTING_GATE
 SEVERITY = Severity.MEDIUM
+FIX = FixKind.UPDATE
 
 
 def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:

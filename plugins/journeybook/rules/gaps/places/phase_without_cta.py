@@ -14,12 +14,13 @@ from journeybook.codes import Code, Severity
 from journeybook.findings import Finding
 from journeybook.handbook.book import Handbook
 from journeybook.rules.engine.about import gap_of_stretch
-from journeybook.rules.engine.rule import ClosedBy
+from journeybook.rules.engine.rule import ClosedBy, FixKind
 from journeybook.rules.engine.scope import Stretch, stretches
 from journeybook.rules.engine.settings import Settings, filling
 
 CODE = Code.PHASE_WITHOUT_CTA
 SEVERITY = Severity.HIGH
+FIX = FixKind.UPDATE
 CLOSED_BY = ClosedBy.WRITING
 
 

@@ -15,10 +15,12 @@ from journeybook.codes import Code, Severity
 from journeybook.findings import Finding
 from journeybook.handbook.book import Handbook
 from journeybook.rules.engine.about import gap_of_action
+from journeybook.rules.engine.rule import FixKind
 from journeybook.rules.engine.settings import Settings
 
 CODE = Code.ACTION_WITHOUT_EFFECT
 SEVERITY = Severity.MEDIUM
+FIX = FixKind.PROCESS
 
 
 def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:

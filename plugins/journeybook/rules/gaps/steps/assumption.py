@@ -16,12 +16,14 @@ from journeybook.findings import Finding
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Persona
 from journeybook.rules.engine.about import Said, gap_of_statement
+from journeybook.rules.engine.rule import FixKind
 from journeybook.rules.engine.scope import Place
 from journeybook.rules.engine.settings import Settings
 from journeybook.wording import marked
 
 CODE = Code.ASSUMPTION
 SEVERITY = Severity.LOW
+FIX = FixKind.PROCESS
 BUTTON = marked("Add evidence")
 IS_MARK = True
 

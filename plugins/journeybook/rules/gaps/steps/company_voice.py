@@ -17,10 +17,12 @@ from journeybook.findings import Finding
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.linking.linker import Fold
 from journeybook.rules.engine.about import Said, gap_of_statement
+from journeybook.rules.engine.rule import FixKind
 from journeybook.rules.engine.settings import Settings
 
 CODE = Code.COMPANY_VOICE
 SEVERITY = Severity.OFF
+FIX = FixKind.UPDATE
 
 
 OURS = frozenset({"our", "us", "we", "ons", "onze", "wij"})

@@ -17,11 +17,13 @@ from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Asset
 from journeybook.handbook.index.coverage import coming
 from journeybook.rules.engine.about import gap_of_stretch
+from journeybook.rules.engine.rule import FixKind
 from journeybook.rules.engine.scope import Stretch, stretches
 from journeybook.rules.engine.settings import Settings, filling
 
 CODE = Code.NO_NEXT_STEP
 SEVERITY = Severity.LOW
+FIX = FixKind.LINK
 
 
 def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:

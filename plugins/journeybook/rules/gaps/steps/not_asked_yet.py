@@ -23,6 +23,7 @@ from journeybook.findings import Finding, Mistake, Ref, RefKind
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.journeys import Journey
 from journeybook.rules.engine.asking import ROLES, step_words
+from journeybook.rules.engine.rule import FixKind
 from journeybook.rules.engine.scope import Place
 from journeybook.rules.engine.settings import Settings
 from journeybook.schema.fields import Choice, Written
@@ -30,6 +31,7 @@ from journeybook.wording import marked
 
 CODE = Code.NOT_ASKED_YET
 SEVERITY = Severity.HIGH
+FIX = FixKind.PROCESS
 BUTTON = marked("Write the answer")
 
 Weight = Choice[Literal["off", "low", "medium", "high"]]

@@ -17,12 +17,14 @@ from journeybook.handbook.book import Handbook
 from journeybook.handbook.ids import slug, statement_id
 from journeybook.handbook.statements import Entity
 from journeybook.rules.engine.about import asset_place
+from journeybook.rules.engine.rule import FixKind
 from journeybook.rules.engine.scope import Place
 from journeybook.rules.engine.settings import Settings
 from journeybook.sources.prose import prose_lines
 
 CODE = Code.NOTED_GAP
 SEVERITY = Severity.MEDIUM
+FIX = FixKind.CONTENT
 
 _NOTE = re.compile(
     r"\[(?P<kind>content[ -]gap|todo|assumption|witte vlek|aanname)\b"

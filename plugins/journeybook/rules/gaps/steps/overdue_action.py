@@ -14,10 +14,12 @@ from journeybook.codes import Code, Severity
 from journeybook.findings import Finding
 from journeybook.handbook.book import Handbook
 from journeybook.rules.engine.about import gap_of_action
+from journeybook.rules.engine.rule import FixKind
 from journeybook.rules.engine.settings import Settings
 
 CODE = Code.OVERDUE_ACTION
 SEVERITY = Severity.MEDIUM
+FIX = FixKind.PROCESS
 
 
 def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:

@@ -15,12 +15,14 @@ from pydantic import Field
 from journeybook.codes import Code, Severity
 from journeybook.findings import Finding
 from journeybook.handbook.book import Handbook
+from journeybook.rules.engine.rule import FixKind
 from journeybook.rules.engine.scope import Place
 from journeybook.rules.engine.settings import Settings
 from journeybook.schema.fields import Every, Written
 
 CODE = Code.OVERDUE_JOURNEY_REVIEW
 SEVERITY = Severity.MEDIUM
+FIX = FixKind.PROCESS
 
 
 class Parameters(Written):

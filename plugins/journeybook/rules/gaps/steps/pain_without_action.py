@@ -20,6 +20,7 @@ from journeybook.handbook.book import Handbook
 from journeybook.handbook.journeys import Touchpoint
 from journeybook.rules.engine.about import Said, gap_of_statement
 from journeybook.rules.engine.helping import Named, acting_on, touchpoints_acted_on, why_no_help
+from journeybook.rules.engine.rule import FixKind
 from journeybook.rules.engine.settings import Settings
 from journeybook.rules.gaps.steps.moment_of_truth_without_support import is_unsupported
 from journeybook.rules.gaps.steps.unsatisfying_moment_of_truth import is_unsatisfying
@@ -28,6 +29,7 @@ from journeybook.wording import marked
 
 CODE = Code.PAIN_WITHOUT_ACTION
 SEVERITY = Severity.MEDIUM
+FIX = FixKind.PROCESS
 SHORT = marked("nobody works on it")
 
 

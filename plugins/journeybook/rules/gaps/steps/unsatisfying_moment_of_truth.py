@@ -20,11 +20,13 @@ from journeybook.handbook.index.coverage import published
 from journeybook.handbook.journeys import Touchpoint
 from journeybook.rules.engine.about import Said, gap_of_statement
 from journeybook.rules.engine.helping import touchpoints_acted_on
+from journeybook.rules.engine.rule import FixKind
 from journeybook.rules.engine.settings import Settings
 from journeybook.schema.fields import Mark, Written
 
 CODE = Code.UNSATISFYING_MOMENT_OF_TRUTH
 SEVERITY = Severity.HIGH
+FIX = FixKind.PROCESS
 
 
 class Parameters(Written):

@@ -1,0 +1,192 @@
+"""Gathers gaps into fixes: the price page that stands in six lines is one piece of work."""
+
+from collections.abc import Hashable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from journeybook.codes import Code
+from journeybook.findings import Ref, RefKind
+from journeybook.fixes.fix import COSTS, Fix, most
+from journeybook.fixes.offers import Offer, Offers
+from journeybook.fixes.words_index import WordsIndex
+from journeybook.gaps.ledger import Entry, Ledger
+from journeybook.gaps.value import together
+from journeybook.handbook.book import Handbook
+from journeybook.handbook.entities import Asset
+from journeybook.handbook.ids import folded
+from journeybook.handbook.journeys import Question
+from journeybook.handbook.statements import Statement
+from journeybook.rules.engine.rule import FixKind, Rule
+
+_ALIKE = 0.6
+_ASKED = frozenset((Code.ASSUMPTION, Code.NOT_ASKED_YET))
+_MIDDLE = "medium"
+_EASIER = {"large": "medium", "medium": "small", "small": "small"}
+
+Work = tuple[FixKind, Hashable]
+"""What is worked on: gaps with the same are closed by one fix."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Fixes:
+    """Every fix of a handbook, the one that is worth most first."""
+
+    ledger: Ledger
+    rules: Mapping[str, Rule] = field(default_factory=dict)
+
+    @cached_property
+    def all(self) -> tuple[Fix, ...]:
+        """All of them: every gap that waits is in exactly one."""
+        works: dict[Work, list[Entry]] = {}
+        for entry in self._waiting:
+            works.setdefault(self._work(entry), []).append(entry)
+        made = [self._fix(work[0], tuple(entries)) for work, entries in works.items()]
+        # Fixes of equal value stay in the order of their heaviest gaps.
+        return tuple(sorted(made, key=lambda one: (-one.value, COSTS[one.effort])))
+
+    def of(self, fingerprint: str) -> Fix | None:
+        """Find the fix that closes a gap."""
+        return self._by_gap.get(fingerprint)
+
+    def among(self, entries: Iterable[Entry]) -> tuple[Fix, ...]:
+        """Give the fixes for some of the gaps, each with those of them that it closes."""
+        wanted: dict[str, list[Entry]] = {}
+        for entry in entries:
+            if fix := self.of(entry.finding.fingerprint):
+                wanted.setdefault(fix.fingerprint, []).append(entry)
+        return tuple(
+            fix if len(own) == len(fix.entries) else replace(fix, entries=tuple(own))
+            for fix in self.all
+            if (own := wanted.get(fix.fingerprint))
+        )
+
+    @cached_property
+    def _by_gap(self) -> Mapping[str, Fix]:
+        return {one.finding.fingerprint: fix for fix in self.all for one in fix.entries}
+
+    @property
+    def _book(self) -> Handbook:
+        return self.ledger.handbook
+
+    @cached_property
+    def _waiting(self) -> tuple[Entry, ...]:
+        return tuple(entry for entry in self.ledger.entries if entry.state.waits)
+
+    def _work(self, entry: Entry) -> Work:
+        finding, bearing = entry.finding, entry.bearing
+        kind = self.rules[finding.code].fix
+        if finding.code in _ASKED:
+            return kind, ("ask", bearing.personas, bearing.journeys, bearing.phases)
+        if finding.code == Code.MISSING_OWNER:
+            return kind, finding.code
+        if kind in {FixKind.UPDATE, FixKind.LINK} and (asset := self._asset(entry)):
+            return kind, asset.ref
+        if kind is FixKind.CONTENT:
+            return self._content(entry)
+        return kind, finding.subject or finding.fingerprint
+
+    def _content(self, entry: Entry) -> Work:
+        statement, subject = entry.bearing.statement, entry.finding.subject
+        if isinstance(statement, Statement):
+            if offers := self._offers_of(statement):
+                return FixKind.LINK, Ref(kind=RefKind.ASSET, id=offers[0].asset)
+            return FixKind.CONTENT, (entry.finding.code, self._same[statement.id])
+        if entry.bearing.asset:
+            return FixKind.CONTENT, entry.bearing.asset.ref
+        # What a place lacks is made for it at once, but for each type that is missing.
+        sort = subject if subject and subject.kind is not RefKind.ROLE else None
+        if subject and subject.kind is RefKind.NOTE:
+            return FixKind.CONTENT, subject
+        return FixKind.CONTENT, (entry.bearing.personas, entry.bearing.phases, sort)
+
+    def _fix(self, kind: FixKind, entries: tuple[Entry, ...]) -> Fix:
+        asset = self._worked_on(kind, entries)
+        return Fix(
+            kind=kind,
+            about=asset.ref if asset else entries[0].finding.subject,
+            entries=entries,
+            value=together((one.value.points for one in entries), self.ledger.weights),
+            effort=self._effort(kind, entries, asset),
+            owner=most(one.finding.owner for one in entries) or (asset.owner if asset else None),
+            due=asset.due if asset else None,
+            offers=self._offers(entries) if kind is FixKind.LINK else (),
+        )
+
+    def _worked_on(self, kind: FixKind, entries: tuple[Entry, ...]) -> Asset | None:
+        if kind is FixKind.LINK and (offers := self._offers(entries)):
+            return self._book.assets[offers[0].asset]
+        if kind in {FixKind.UPDATE, FixKind.LINK}:
+            return self._asset(entries[0])
+        return entries[0].bearing.asset
+
+    def _effort(self, kind: FixKind, entries: tuple[Entry, ...], asset: Asset | None) -> str:
+        types = self._book.vocabulary.asset_types
+        match kind:
+            case FixKind.LINK | FixKind.DECISION:
+                return "small"
+            case FixKind.PROCESS:
+                return _MIDDLE
+        wished = entries[0].finding.wish.type or (asset.type if asset else None)
+        known = types.get(wished or "")
+        usual = (known.effort if known else None) or _MIDDLE
+        if kind is FixKind.CONTENT:
+            return (asset and asset.effort) or usual
+        # To bring something up to date is less work than to make it.
+        return (asset and asset.effort) or _EASIER[usual]
+
+    def _asset(self, entry: Entry) -> Asset | None:
+        statement = entry.bearing.statement
+        if isinstance(statement, Question):
+            answers = self._book.coverage.answers_for(statement)
+            served = (self._book.assets.get(one.asset or "") for one in answers)
+            return next((one for one in served if one), None)
+        return entry.bearing.asset
+
+    def _offers(self, entries: tuple[Entry, ...]) -> tuple[Offer, ...]:
+        statements = (one.bearing.statement for one in entries)
+        return next(
+            (
+                offers
+                for one in statements
+                if isinstance(one, Statement) and (offers := self._offers_of(one))
+            ),
+            (),
+        )
+
+    def _offers_of(self, statement: Statement) -> tuple[Offer, ...]:
+        if statement.id not in self._offered:
+            self._offered[statement.id] = self._finder.of(statement)
+        return self._offered[statement.id]
+
+    @cached_property
+    def _offered(self) -> dict[str, tuple[Offer, ...]]:
+        return {}
+
+    @cached_property
+    def _finder(self) -> Offers:
+        return Offers(handbook=self._book)
+
+    @cached_property
+    def _same(self) -> Mapping[str, str]:
+        """The first of all statements that say nearly the same, for each."""
+        texts = {
+            one.id: one.text
+            for entry in self._waiting
+            if isinstance(one := entry.bearing.statement, Statement)
+        }
+        small = self._book.vocabulary.small_words
+        index = WordsIndex({key: ((text, 1.0),) for key, text in texts.items()}, small)
+        shares = {
+            key: {like.key: like.share for like in index.like(text)} for key, text in texts.items()
+        }
+        first: dict[str, str] = {}
+        by_text: dict[str, str] = {}
+        for key, text in texts.items():
+            alike = (
+                first[other]
+                for other, share in shares[key].items()
+                if other in first and min(share, shares[other].get(key, 0)) >= _ALIKE
+            )
+            first[key] = by_text.get(folded(text)) or next(alike, key)
+            by_text.setdefault(folded(text), first[key])
+        return first
