@@ -1,8 +1,11 @@
 """Builds handbooks the way their owners do, strict, and follows every link of what comes out."""
 
+import multiprocessing
 import os
+import runpy
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 from filelock import FileLock
@@ -12,6 +15,9 @@ from tests.crawling import faults_of
 ROOT = Path(__file__).parent.parent
 EXAMPLE = ROOT / "mkdocs.yml"
 DUTCH = ROOT / "tests" / "handbooks" / "nl" / "mkdocs.yml"
+
+_READY = multiprocessing.get_context("forkserver")
+_READY.set_forkserver_preload(["mkdocs.commands.build", "journeybook.adapters.mkdocs"])
 
 
 class BuildError(Exception):
@@ -31,21 +37,50 @@ def build_site(
     A site too large to be `crawled` may be left as it is.
     """
     settings = {"NO_MKDOCS_2_WARNING": "1"} | ({"SITE_URL": f"{address}/"} if address else {})
-    command = [sys.executable, "-m", engine, "build", "--strict"]
+    command = [engine, "build", "--strict"]
     command += ["--config-file", str(configuration), "--site-dir", str(target)]
-    run = subprocess.run(
-        command,
-        cwd=configuration.parent,
-        env=os.environ | settings,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if run.returncode != 0:
-        raise BuildError(f"{' '.join(command)}\n{run.stdout}{run.stderr}")
+    run_engine(command, configuration.parent, os.environ | settings)
     if crawled and (faults := faults_of(target)):
         raise BuildError("\n".join(faults))
     return target
+
+
+def run_engine(command: list[str], cwd: Path, env: dict[str, str]) -> None:
+    """Run a command of an engine in a process of its own; one that fails raises what it printed.
+
+    MkDocs' processes split off from one that has read its modules, which takes half of a small
+    build. ProperDocs is always begun afresh: what is read for MkDocs would be in its way.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        printed = Path(folder, "printed.txt")
+        if command[0] == "mkdocs":
+            process = _READY.Process(target=_be_engine, args=(command, cwd, env, printed))
+            process.start()
+            process.join()
+            code = process.exitcode
+        else:
+            with printed.open("wb") as file:
+                code = subprocess.run(
+                    [sys.executable, "-m", *command],
+                    cwd=cwd,
+                    env=env,
+                    stdout=file,
+                    stderr=subprocess.STDOUT,
+                    check=False,
+                ).returncode
+        if code != 0:
+            raise BuildError(f"{' '.join(command)}\n{printed.read_text('utf-8', 'replace')}")
+
+
+def _be_engine(command: list[str], cwd: Path, env: dict[str, str], printed: Path) -> None:
+    with printed.open("wb") as file:
+        os.dup2(file.fileno(), 1)
+        os.dup2(file.fileno(), 2)
+    os.environ.clear()
+    os.environ.update(env)
+    os.chdir(cwd)
+    sys.argv = command
+    runpy.run_module(command[0], run_name="__main__", alter_sys=True)
 
 
 def built_once(

@@ -13,6 +13,17 @@ from tests.sites import address_of, built_once
 
 CATALOGUE = "/assets/"
 MANY = 2000
+# A hook that leaves the catalogue alone on its site, since nobody opens the pages of its rows here.
+ALONE = """\
+from mkdocs.plugins import event_priority
+
+@event_priority(-100)
+def on_files(files, config):
+    for file in files.documentation_pages():
+        if file.src_uri.startswith("assets/") and file.src_uri != "assets/index.md":
+            files.remove(file)
+    return files
+"""
 
 
 def rows(page: Page) -> Locator:
@@ -133,6 +144,9 @@ def large(sites: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
     """The address of a catalogue with thousands of rows."""
     book = tmp_path_factory.mktemp("large")
     write_handbook(book, Size(assets=MANY, personas=5))
+    (book / "alone.py").write_text(ALONE, encoding="utf-8")
+    with (book / "mkdocs.yml").open("a", encoding="utf-8") as configuration:
+        configuration.write("hooks: [alone.py]\n")
     return address_of(built_once(book / "mkdocs.yml", sites / "large", crawled=False))
 
 

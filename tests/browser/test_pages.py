@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from typing import Literal
 
 import pytest
@@ -16,7 +17,7 @@ WIDE, NARROW = 1280, 320
 # What may differ in dark colours, when everything was asked in light ones.
 DARK_RULES = ("color-contrast", "link-in-text-block")
 # The walks are cut up for the workers to share them.
-PARTS, DUTCH_PARTS = 4, 2
+PARTS, DUTCH_PARTS = 8, 4
 
 
 @pytest.mark.slow
@@ -79,6 +80,7 @@ def unsearched(browser: Browser, site: Site) -> Iterator[Page]:
     complain(complaints)
 
 
+@cache
 def visits(site: Site) -> list[tuple[str, bool]]:
     """Every page of a site, and whether axe is asked about it: once for each kind of page."""
     asked = set(kinds(site))
