@@ -1,14 +1,8 @@
 """The distribution works where nothing else of ours is."""
 
-import re
-import subprocess
 import sys
 import zipfile
 from pathlib import Path
-from socket import create_server
-from time import monotonic, sleep
-from urllib.error import URLError
-from urllib.request import urlopen
 
 import pytest
 
@@ -17,7 +11,6 @@ from tests.build.test_engines import HANDBOOK, write
 from tests.crawling import faults_of
 from tests.release.distribution import (
     DistributionError,
-    build_distributions,
     run,
     try_wheel,
 )
@@ -26,13 +19,6 @@ from tests.versions.environments import lowest
 
 # Every file of the package that is data has to travel with it.
 DATA = (".html", ".css", ".js", ".po", ".yml", "py.typed")
-
-
-@pytest.fixture(scope="module")
-def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The wheel, built from the source distribution."""
-    _, wheel = build_distributions(tmp_path_factory.mktemp("dist"))
-    return wheel
 
 
 def test_wheel_holds_every_data_file(wheel: Path) -> None:
@@ -82,39 +68,3 @@ def test_the_same_comes_out_with_other_versions_of_what_we_need(
         assert "jb-map" in (site / "journeys/buyer/index.html").read_text("utf-8")
         # What is promised to other programs does not depend on what is installed.
         assert (site / "journeybook.schema.json").read_bytes() == handbook_schema()
-
-
-@pytest.mark.slow
-def test_the_lines_of_readme_lead_to_a_handbook(wheel: Path, tmp_path: Path) -> None:
-    section = (ROOT / "README.md").read_text("utf-8").partition("## In a site of your own")[2]
-    block = re.search(r"^```sh\n(.*?)^```$", section, re.MULTILINE | re.DOTALL)
-    assert block
-    lines = [line.partition("#")[0].split() for line in block[1].splitlines()]
-    *before, serve = [
-        [word.replace("path/to/journeybook", str(wheel)) for word in one] for one in lines
-    ]
-    for line in before:
-        run(*line, cwd=tmp_path)
-    assert serve[1:] == ["serve"]
-    with create_server(("127.0.0.1", 0)) as free:
-        address = f"127.0.0.1:{free.getsockname()[1]}"
-    with subprocess.Popen([*serve, "--address", address], cwd=tmp_path) as serving:
-        try:
-            assert b"Customer" in first_answer(f"http://{address}/")
-        finally:
-            serving.terminate()
-    with pytest.raises(URLError):
-        urlopen(f"http://{address}/")
-
-
-def first_answer(address: str, patience: float = 60) -> bytes:
-    """Give what stands at an address as soon as something does."""
-    end = monotonic() + patience
-    while True:
-        try:
-            with urlopen(address) as answer:  # noqa: S310 - an address of this machine
-                return bytes(answer.read())
-        except URLError:
-            if monotonic() > end:
-                raise
-            sleep(0.2)

@@ -61,6 +61,8 @@ def run(*command: str | Path, cwd: Path, pins: Path = ROOT / "constraints.txt") 
         "PIP_BUILD_CONSTRAINT": str(pins),
         "PIP_CONSTRAINT": str(pins),
         "PIP_DISABLE_PIP_VERSION_CHECK": "1",
+        # This turns compiling off: what is never imported need not be compiled.
+        "PIP_NO_COMPILE": "0",
     }
     done = subprocess.run(
         command, cwd=cwd, env=environment, capture_output=True, text=True, check=False
