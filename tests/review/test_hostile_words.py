@@ -72,13 +72,15 @@ def test_a_huge_change_stays_within_a_comment_and_counts_the_rest() -> None:
         f"content/assets/piece-{number}.md": f"---\nstatus: draft\n---\n# {'Long ' * 40}{number}\n"
         for number in range(900)
     }
-    found = changed({**many, PURCHASE: HANDBOOK[PURCHASE].replace("score: 0", "score: 1")})
+    # Longer than all of them, so that there is no room for it either.
+    need = HANDBOOK[PURCHASE].replace("[A price", f"[{'Longer ' * 60}, A price")
+    found = changed({**many, PURCHASE: need})
     text = comment(found)
     assert len(text) < MOST_CHARACTERS
     shown = text.count("\n- ")
     left, kinds = re.findall(r"([\d,]+) more changes do not fit in this comment&#58; (.*)", text)[0]
     assert shown + int(left.replace(",", "")) == len(found.acts)
-    assert kinds == f"{int(left) - 1} × New content, 1 × Feels better"
+    assert kinds == f"{int(left) - 1} × New content, 1 × New need"
     assert text.count("<details") == text.count("</details>")
 
 

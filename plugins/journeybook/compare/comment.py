@@ -23,6 +23,10 @@ def _lines(report: Report) -> Iterator[str]:
     yield from map(printed, report.caveats)
     yield printed(report.status)
     yield from (f"  {row.label}: {row.before} → {row.after}" for row in report.scores)
+    if report.walks:
+        yield f"  {printed(report.walks.summary)}"
+        yield from (f"      {printed(one.text)}" for one in report.walks.lines)
+        yield from (f"      {printed(report.walks.left)}",) if report.walks.left else ()
     for section in report.sections:
         yield ""
         yield printed(section.title)
@@ -63,6 +67,7 @@ def comment(
         *(f"\n⚠ {markdown(caveat)}\n" for caveat in report.caveats),
         f"\n<sub>{markdown(report.status)}</sub>\n",
         _table(report, wording),
+        _walks(report),
     ]
     room = most - _RESERVE - sum(map(len, parts))
     left: list[str] = []
@@ -128,6 +133,15 @@ def _written(line: Line, context: Context) -> str:
         href = context.href(line.span)
         around.append(f"[{name}]({href})" if href else name)
     return text + (f"<br>{' · '.join(around)}" if around else "")
+
+
+def _walks(report: Report) -> str:
+    if report.walks is None:
+        return ""
+    rows = [*(one.text for one in report.walks.lines), report.walks.left]
+    listed = "<br>\n".join(markdown(row) for row in rows if row)
+    summary = f"<summary>{markdown(report.walks.summary)}</summary>"
+    return f"\n<details>\n{summary}\n\n{listed}\n\n</details>\n"
 
 
 def _table(report: Report, wording: Wording) -> str:

@@ -1,12 +1,13 @@
 """The first lines: what a change means, in sentences that somebody can act on."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from journeybook.codes import Severity
 from journeybook.compare.change import Change, Deed, Thing, Tone, What
 from journeybook.compare.comparison import Act, Comparison
 from journeybook.compare.context import Context
 from journeybook.compare.lines import Line, effects_of, line_of, line_of_act
+from journeybook.compare.passages import passages
 from journeybook.compare.remnants import STILL_NAMED
 from journeybook.compare.support import NO_LONGER_ANSWERED, NOW_ANSWERED
 from journeybook.counts.definitions import Counted
@@ -85,12 +86,13 @@ def _sentences(comparison: Comparison, *, whole: bool) -> Iterator[str]:
     decided = _decided(comparison)
     yield from decisions(comparison, _MOST)
     told = [one for act in comparison.acts for one in _counted(act)]
-    worse = [*_worse([one for one in told if one.tone is Tone.WORSE], comparison)]
-    better = [*_better([one for one in told if one.tone is Tone.BETTER], comparison)]
+    ways = _ways(comparison) if whole else {}
+    worse = [*_worse(_of(told, Tone.WORSE), comparison), *ways.get(Tone.WORSE, ())]
+    better = [*_better(_of(told, Tone.BETTER), comparison), *ways.get(Tone.BETTER, ())]
     lead = next((act for act in comparison.acts if act not in decided), None)
     if lead and _leads(lead, only=not (decided or worse or better)):
         yield _sentence(line_of_act(lead, comparison))
-    yield from (*worse, *better)
+    yield from (*worse, *better, *ways.get(Tone.NEUTRAL, ()))
     if any(act.change and act.change.deed is Deed.BREAKS for act in decided) or not whole:
         yield from _still_named(comparison)
         return
@@ -100,6 +102,20 @@ def _sentences(comparison: Comparison, *, whole: bool) -> Iterator[str]:
     elif not (worse or named):
         yield say("Nothing gets worse.")
     yield from named
+
+
+def _ways(comparison: Comparison) -> Mapping[Tone, list[str]]:
+    # How far somebody gets, where that is otherwise now.
+    ways: dict[Tone, list[str]] = {}
+    found = passages(comparison)
+    for passage in found.lines if found else ():
+        if passage.sentence:
+            ways.setdefault(passage.tone, []).append(passage.sentence)
+    return {tone: sentences[:_MOST] for tone, sentences in ways.items()}
+
+
+def _of(changes: _Changes, tone: Tone) -> _Changes:
+    return [one for one in changes if one.tone is tone]
 
 
 def _leads(act: Act, *, only: bool) -> bool:

@@ -7,6 +7,7 @@ from journeybook.compare.change import Change
 from journeybook.compare.comparison import Act, Comparison, Standing
 from journeybook.compare.context import Context
 from journeybook.compare.headline import headline
+from journeybook.compare.passages import passages
 
 SCHEMA_VERSION = 2
 
@@ -55,6 +56,7 @@ class StandingRecord:
 
 def comparison_json(comparison: Comparison, context: Context) -> bytes:
     """Write a comparison as JSON, the same bytes for the same two states."""
+    found = passages(comparison)
     data = {
         "schema_version": SCHEMA_VERSION,
         "language": comparison.wording.language,
@@ -64,6 +66,7 @@ def comparison_json(comparison: Comparison, context: Context) -> bytes:
         "headline": list(headline(comparison, context)),
         "before": asdict(_standing(comparison.before)),
         "after": asdict(_standing(comparison.after)),
+        "walks": [asdict(one) for one in found.lines] if found else [],
         "acts": [_act(act, comparison) for act in comparison.acts],
     }
     return json.dumps(data, indent=1, ensure_ascii=False).encode("utf-8", "replace") + b"\n"

@@ -13,6 +13,7 @@ from journeybook.compare.lines import (
     line_of_act,
     title_of_group,
 )
+from journeybook.compare.passages import Passages, passages
 from journeybook.compare.scores import ScoreRow, score_rows
 
 _MOST_EFFECTS = 8
@@ -46,6 +47,7 @@ class Report:
     status: str
     caveats: tuple[str, ...]
     scores: tuple[ScoreRow, ...]
+    walks: Passages | None
     sections: tuple[Section, ...]
 
 
@@ -58,6 +60,7 @@ def make_report(comparison: Comparison, context: Context) -> Report:
         status=_status(comparison, context),
         caveats=tuple(context.caveats(wording)),
         scores=score_rows(comparison),
+        walks=passages(comparison),
         sections=tuple(_section(group, comparison) for group in comparison.groups),
     )
 

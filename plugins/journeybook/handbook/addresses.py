@@ -91,12 +91,16 @@ class Addresses:
         """Give the channel matrix of a persona."""
         return self._reports["matrix", Ref(kind=RefKind.PERSONA, id=persona)]
 
+    def walk_of(self, persona: str) -> str:
+        """Give the page that tells how far a persona gets that has a journey of today."""
+        return self._reports["walks", Ref(kind=RefKind.PERSONA, id=persona)]
+
     def matrix_of_journey(self, journey: str) -> str:
         """Give the channel matrix of a journey."""
         return self._reports["matrix", Ref(kind=RefKind.JOURNEY, id=journey)]
 
     def reports(self, what: str, kind: RefKind) -> Mapping[str, str]:
-        """Give the reports of every thing of a kind, by its id; `what` is gaps or matrix."""
+        """Give the reports of every thing of a kind, by its id; `what` is gaps, matrix or walks."""
         return self._by_kind.get((what, kind), {})
 
     def coverage_of(self, journey: str) -> str:
@@ -196,6 +200,7 @@ class Addresses:
             ("gaps", "gaps/personas/{}.md", book.personas),
             ("gaps", "gaps/channels/{}.md", book.channels),
             ("matrix", "matrix/{}.md", book.personas),
+            ("walks", "walks/{}.md", _with_a_journey(book)),
             ("matrix", "matrix/journeys/{}.md", book.journeys),
             ("coverage", "coverage/{}.md", book.journeys),
         )
@@ -215,6 +220,8 @@ class Addresses:
         yield ("types", self.coverage), give("coverage/types-by-phase.csv")
         yield ("languages", self.coverage), give("coverage/languages-by-phase.csv")
         for (what, ref), page in self._reports.items():
+            if what == "walks":
+                continue
             about = self._book.entities[Kind(ref.kind.value)][ref.id].path
             yield ("table", page), give(_beside(page, ".csv"), about)
             if what == "matrix":
@@ -246,6 +253,12 @@ class Addresses:
         cells = product(self._book.channels, self._book.phases)
         names = (((channel, phase), anchor_of("cell", channel, phase)) for channel, phase in cells)
         return distinct_names(names, forms=("{}", "{}-title"))
+
+
+def _with_a_journey(book: Handbook) -> Mapping[str, Entity]:
+    current = [journey for journey in book.journeys.values() if journey.is_current]
+    names = dict.fromkeys(persona for journey in current for persona in journey.personas)
+    return {name: book.personas[name] for name in book.personas if name in names}
 
 
 def _beside(page: str, ending: str) -> str:

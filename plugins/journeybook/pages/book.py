@@ -16,6 +16,7 @@ from journeybook.pages.parts.renderer import Renderer
 from journeybook.pages.parts.site import Site
 from journeybook.pages.placed.draw import with_placed
 from journeybook.pages.problems.draw import problem_pages
+from journeybook.pages.walks.draw import walk_pages
 
 AREAS: Mapping[str, Area] = {
     "home": Area(pages=home_pages),
@@ -23,6 +24,7 @@ AREAS: Mapping[str, Area] = {
     "gaps": Area(pages=gaps_pages),
     "problems": Area(pages=problem_pages),
     "journeys": Area(pages=journey_pages),
+    "walks": Area(pages=walk_pages),
     "matrix": Area(pages=matrix_pages),
     "catalogue": Area(pages=catalogue_pages),
     "entities": Area(pages=entity_pages),

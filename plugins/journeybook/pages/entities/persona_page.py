@@ -29,6 +29,7 @@ from journeybook.pages.parts.links import Here, Link
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.states import Figure
 from journeybook.pages.parts.tallies import Tally, figure, tallies, tally
+from journeybook.pages.walks.view import walk_link
 from journeybook.schema import Kind
 
 SHOWN = 8
@@ -151,6 +152,8 @@ def _facts(here: Here, persona: Persona) -> Iterator[Fact]:
         yield Fact(label=say("Reads"), text=here.site.wording.both(names))
     if persona.extends:
         yield Fact(label=say("Takes after"), links=(here.persona(persona.extends),))
+    if walk := here.site.walks.get(persona.id):
+        yield Fact(label=say("How far they get"), links=(walk_link(walk, here),))
 
 
 def _section(here: Here, title: str, statements: Sequence[Statement], persona: Persona) -> Section:

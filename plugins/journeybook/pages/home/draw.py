@@ -12,12 +12,14 @@ from journeybook.pages.journeys.draw import drawn_cards
 from journeybook.pages.journeys.journeys_overview import JourneyCard, journey_cards
 from journeybook.pages.parts.asked import nothing_open
 from journeybook.pages.parts.builder import PageBuilder
+from journeybook.pages.parts.entity_parts import Section
 from journeybook.pages.parts.links import Here, Link
 from journeybook.pages.parts.page import Page
 from journeybook.pages.parts.renderer import Renderer
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.states import Figure, gap_state
 from journeybook.pages.parts.tallies import figure
+from journeybook.pages.walks.view import walk_lines
 from journeybook.wording import marked
 
 _MOST = 6
@@ -47,6 +49,7 @@ class HomeView:
     nothing: str
     cards: tuple[JourneyCard, ...]
     problems: Link | None
+    walks: Section
     compare: Link | None = None
 
 
@@ -63,6 +66,7 @@ def home_view(site: Site) -> HomeView:
         all_gaps=here.page(site.addresses.gaps, say("All gaps")),
         nothing=nothing_open(site, EVERYTHING, marked("No open gaps.")),
         cards=journey_cards(site, here),
+        walks=walk_lines(here),
         problems=here.page(site.addresses.problems, say(_PROBLEMS)) if site.problems else None,
     )
 
@@ -109,6 +113,9 @@ def home_pages(site: Site, renderer: Renderer) -> Iterator[Page]:
     if view.cards:
         page.heading(2, page.say("Journeys"), "journeys")
         page.block("journeys", "journey/cards.html", drawn_cards(view.cards))
+    if view.walks.lines:
+        page.heading(2, view.walks.title, "walks")
+        page.block("walks", "entities/section.html", view.walks)
     yield page.done(
         view.title,
         wide=True,

@@ -5,18 +5,7 @@ from dataclasses import dataclass
 from journeybook.handbook.journeys import DropOff, Step, Touchpoint
 from journeybook.pages.journeys.journey_items import Around
 from journeybook.pages.parts.links import Here
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FlowNode:
-    """A touchpoint or a drop-off in the drawing; `kind` is pain, delight, neutral or leave."""
-
-    text: str
-    label: str
-    kind: str
-    href: str
-    moment: bool = False
-    countered: bool = False
+from journeybook.pages.parts.svg_boxes import FlowNode
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,7 @@ from journeybook.wording import marked
 
 _TITLES: Mapping[str, str] = {
     "journeys": marked("Journeys"),
+    "walks": marked("How far they get"),
     "gaps": marked("Gaps"),
     "matrix": marked("Channel matrix"),
     "coverage": marked("Coverage"),

@@ -12,6 +12,7 @@ from journeybook.gaps.ledger import Entry, Ledger
 from journeybook.handbook.addresses import Addresses
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.ids import last_part, word_of
+from journeybook.handbook.index.walk import Walk, walks
 from journeybook.handbook.statements import Entity
 from journeybook.pages.parts.hrefs import page_address, quoted, relative
 from journeybook.rules.engine.rule import Rule
@@ -95,6 +96,11 @@ class Site:
     def counts(self) -> Counts:
         """Every number that is shown or written anywhere."""
         return Counts(handbook=self.handbook, ledger=self.ledger)
+
+    @cached_property
+    def walks(self) -> Mapping[str, Walk]:
+        """How far each persona gets that has a journey of today."""
+        return walks(self.handbook)
 
     @cached_property
     def addresses(self) -> Addresses:

@@ -1,0 +1,154 @@
+"""Draws a walk: what there is in each phase, the ways that lead on, and where there is none."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from markupsafe import Markup
+
+from journeybook.handbook.index.walk import Stage, Walk
+from journeybook.pages.parts.links import Here
+from journeybook.pages.parts.svg import drawing, element, number, shortened, wrapped
+from journeybook.pages.parts.svg_boxes import PAD, Box, FlowNode, arrow, arrowhead, drawn_box
+from journeybook.rules.engine.lacks import lack_names
+
+_WINDOW = 1190
+_NARROWEST, _WIDEST = 132, 168
+_BETWEEN = 44
+_MARGIN = 24
+_HEAD = 36
+_CALL = 24
+_GAP = 12
+_LINES = 3
+_MOST = 6
+_NAME = "walk"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Column:
+    stage: Stage
+    x: float
+    width: float
+    boxes: dict[str, Box]
+    left: int
+
+    @property
+    def end(self) -> float:
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> float:
+        return max((box.bottom for box in self.boxes.values()), default=_HEAD)
+
+
+def draw_walk(walk: Walk, title: str, description: str, here: Here) -> Markup:
+    """Draw a walk under a title; the description says the same in words."""
+    fitting = (_WINDOW + _BETWEEN) / len(walk.stages) - _BETWEEN
+    width = int(max(_NARROWEST, min(_WIDEST, fitting)))
+    columns = [
+        _column(stage, at * (width + _BETWEEN) + _MARGIN, width, here)
+        for at, stage in enumerate(walk.stages)
+    ]
+    bottom = max(column.bottom for column in columns) + _MARGIN
+    whole = columns[-1].end + _MARGIN
+    return drawing(
+        _NAME,
+        title,
+        description,
+        arrowhead(_NAME),
+        *(_heading(one, here) for one in columns),
+        *(part for pair in pairwise(columns) for part in _calls(*pair)),
+        *(part for at, one in enumerate(columns) for part in _roads(one, columns[at + 1 :])),
+        *(part for one in columns if one.stage.obstacles for part in _barrier(one, bottom)),
+        *(drawn_box(box) for one in columns for box in one.boxes.values()),
+        *(_rest(one, here) for one in columns if one.left),
+        role="group",
+        class_="jb-flow jb-walk",
+        viewBox=f"0 0 {number(whole)} {number(bottom)}",
+        width=whole,
+        height=bottom,
+    )
+
+
+def _column(stage: Stage, x: float, width: float, here: Here) -> _Column:
+    boxes: dict[str, Box] = {}
+    y = float(_HEAD)
+    nodes = list(_nodes(stage, here))
+    for asset, node in nodes[:_MOST]:
+        lines = wrapped(node.text, width - 2 * PAD, _LINES)
+        boxes[asset] = Box(node=node, x=x, y=y, width=width, lines=lines)
+        y = boxes[asset].bottom + _GAP
+    return _Column(stage=stage, x=x, width=width, boxes=boxes, left=len(nodes) - len(boxes))
+
+
+def _nodes(stage: Stage, here: Here) -> Iterator[tuple[str, FlowNode]]:
+    # First what leads on; where there is no way, what could be one.
+    book, wording = here.site.handbook, here.site.wording
+
+    def node(asset: str, kind: str, label: str) -> tuple[str, FlowNode]:
+        known = book.assets[asset]
+        href = here.asset(known).href or ""
+        return asset, FlowNode(text=known.title, label=label, kind=kind, href=href)
+
+    for way in sorted(stage.ways, key=lambda one: not any(lead.phases for lead in one.leads)):
+        channels = wording.both(book.channels[one].title for one in way.channels)
+        yield node(way.asset, "neutral" if stage.is_reached else "away", channels)
+    if not stage.ways:
+        for shut in stage.shut:
+            yield node(shut.asset, "leave", lack_names(shut.lacks, wording))
+        for asset in stage.coming:
+            yield node(asset, "leave", book.assets[asset].status_label)
+
+
+def _heading(column: _Column, here: Here) -> Markup:
+    title = here.site.handbook.phases[column.stage.phase].title
+    sign = "✓" if column.stage.is_reached else "✕"
+    words = f"{sign} {shortened(title, column.width - _CALL)}"
+    classes = "jb-flow-phase" if column.stage.is_reached else "jb-flow-phase jb-walk-away"
+    return element("text", words, x=column.x, y=17, class_=classes)
+
+
+def _calls(column: _Column, after: _Column) -> Iterator[Markup]:
+    # Calls to action meet in the space between, and lead to the phase as a whole.
+    found = [
+        column.boxes[way.asset]
+        for way in column.stage.ways
+        if way.asset in column.boxes
+        and any(not lead.to and after.stage.phase in lead.phases for lead in way.leads)
+    ]
+    if not found:
+        return
+    x = number(column.end + _BETWEEN / 3)
+    for box in found:
+        path = f"M{number(column.end)} {number(box.middle)}H{x}"
+        yield element("path", d=path, class_="jb-flow-way", fill="none")
+    low = max(box.middle for box in found)
+    yield arrow(f"M{x} {number(low)}V12H{number(after.x - 4)}", _NAME)
+
+
+def _roads(column: _Column, ahead: Sequence[_Column]) -> Iterator[Markup]:
+    for way in column.stage.ways:
+        for lead, after in ((lead, one) for lead in way.leads for one in ahead):
+            box, there = column.boxes.get(way.asset), after.boxes.get(lead.to or "")
+            if box and there and after.stage.phase in lead.phases:
+                yield arrow(_road(box, there), _NAME, "jb-walk-road")
+
+
+def _road(box: Box, there: Box) -> str:
+    start, end = box.x + box.width, there.x - 2
+    bend = _BETWEEN * 0.6
+    return (
+        f"M{number(start)} {number(box.middle)}C{number(start + bend)} {number(box.middle)} "
+        f"{number(end - bend)} {number(there.middle)} {number(end)} {number(there.middle)}"
+    )
+
+
+def _barrier(column: _Column, bottom: float) -> Iterator[Markup]:
+    x = column.x - _MARGIN / 2
+    yield element("path", d=f"M{number(x)} 4V{number(bottom - 6)}", class_="jb-walk-barrier")
+    yield element("text", "✕", x=x, y=_HEAD + _GAP, text_anchor="middle", class_="jb-walk-stop")
+
+
+def _rest(column: _Column, here: Here) -> Markup:
+    words = here.site.wording.count("and {n} more", "and {n} more", column.left)
+    return element("text", words, x=column.x, y=column.bottom + 16, class_="jb-flow-label")
