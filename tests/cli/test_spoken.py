@@ -24,7 +24,7 @@ def dutch(begun: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.mark.usefixtures("dutch")
-@pytest.mark.parametrize("name", ["", *main.commands])
+@pytest.mark.parametrize("name", ["", *main.every])
 def test_help_is_dutch_in_a_dutch_handbook(name: str) -> None:
     told = journeybook(*([name] if name else []), "--help").output
     assert "Gebruik:" in told

@@ -78,7 +78,7 @@ def _in_documentation() -> Iterator[tuple[Message, str]]:
 
 
 def _in_help() -> Iterator[tuple[Message, str]]:
-    commands: dict[str, click.Command] = {"": main, **main.commands}
+    commands: dict[str, click.Command] = {"": main, **main.every}
     for name, command in commands.items():
         options = (one.help for one in command.params if isinstance(one, click.Option))
         for told in (command.help, *options):

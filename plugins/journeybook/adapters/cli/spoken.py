@@ -1,23 +1,17 @@
-"""The language of a run: the handbook's own, else that of the machine, where we speak it."""
+"""Commands that speak the language of the run, and are only read when they are run."""
 
-import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from copy import copy
 from functools import partial
-from pathlib import Path
+from importlib import import_module
 from typing import Any, TypeVar
 
 import click
 
 from journeybook.adapters.cli.clicks_words import in_our_words
-from journeybook.adapters.disk.configuration import find_handbooks, is_file, is_folder
-from journeybook.adapters.disk.language import language_of, wording_in
 from journeybook.adapters.disk.refusal import CannotRunError
-from journeybook.adapters.disk.resources import shipped
 from journeybook.wording import Wording
-
-_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 
 
 def spoken() -> Wording:
@@ -43,7 +37,37 @@ command = partial(click.command, cls=Command)
 
 
 class Commands(click.Group):
-    """The command with its subcommands: refuses with a sentence and exit code 2."""
+    """The command with its subcommands, by their modules: refuses with a sentence and exit code 2.
+
+    A module is read when its subcommand is asked for: reading all of them takes longer than most
+    of them work.
+    """
+
+    def __init__(self, *, modules: Mapping[str, str], **settings: Any) -> None:  # noqa: ANN401 - as Click has it
+        super().__init__(**settings)
+        self._modules = modules
+
+    @property
+    def every(self) -> Mapping[str, click.Command]:
+        """Read all subcommands."""
+        found = {name: self.get_command(click.Context(self), name) for name in self._modules}
+        return {name: one for name, one in found.items() if one}
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - as Click has it
+        """Give the names of the subcommands."""
+        return sorted(self._modules)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - as Click has it
+        """Read a subcommand."""
+        module = self._modules.get(cmd_name)
+        if module is None:
+            # Click looks for the name that was meant among those that were read.
+            self.commands.update(self.every)
+            return None
+        read = import_module(f"journeybook.adapters.cli.{module}")
+        # One that has a second name is called as its module is.
+        found: click.Command = getattr(read, cmd_name, None) or getattr(read, module)
+        return found
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the help."""
@@ -95,27 +119,8 @@ def _option(parameter: click.Parameter, wording: Wording) -> click.Parameter:
 
 
 def _wording(typed: Sequence[str]) -> Wording:
-    try:
-        return wording_in(next(_languages(typed), "en"))
-    except CannotRunError:
-        # What stands in the way of our words stands in that of the command, which says so.
+    if list(typed) == ["--version"]:
         return Wording()
-
-
-def _languages(typed: Sequence[str]) -> Iterator[str]:
-    places = (Path(one.rpartition("=")[2]) for one in typed)
-    for place in (*(one for one in places if _may_be_one(one)), Path()):
-        try:
-            handbooks = find_handbooks(place)
-        except CannotRunError:
-            continue
-        named = (one for one in handbooks if any(map(one.is_called, typed)))
-        yield language_of(next(named, handbooks[0]))
-    for name in _VARIABLES:
-        language = os.environ.get(name, "")[:2]
-        if language in shipped().vocabularies:
-            yield language
-
-
-def _may_be_one(place: Path) -> bool:
-    return is_folder(place) or (is_file(place) and place.suffix in (".yml", ".yaml"))
+    language = import_module("journeybook.adapters.cli.language")
+    found: Wording = language.wording_of_run(typed)
+    return found

@@ -1,0 +1,41 @@
+"""The language of a run: the handbook's own, else that of the machine, where we speak it."""
+
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from journeybook.adapters.disk.configuration import find_handbooks, is_file, is_folder
+from journeybook.adapters.disk.language import language_of, wording_in
+from journeybook.adapters.disk.refusal import CannotRunError
+from journeybook.adapters.disk.resources import shipped
+from journeybook.wording import Wording
+
+_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
+
+
+def wording_of_run(typed: Sequence[str]) -> Wording:
+    """Give what is said in the language of a run, by what was typed for it."""
+    try:
+        return wording_in(next(_languages(typed), "en"))
+    except CannotRunError:
+        # What stands in the way of our words stands in that of the command, which says so.
+        return Wording()
+
+
+def _languages(typed: Sequence[str]) -> Iterator[str]:
+    places = (Path(one.rpartition("=")[2]) for one in typed)
+    for place in (*(one for one in places if _may_be_one(one)), Path()):
+        try:
+            handbooks = find_handbooks(place)
+        except CannotRunError:
+            continue
+        named = (one for one in handbooks if any(map(one.is_called, typed)))
+        yield language_of(next(named, handbooks[0]))
+    for name in _VARIABLES:
+        language = os.environ.get(name, "")[:2]
+        if language in shipped().vocabularies:
+            yield language
+
+
+def _may_be_one(place: Path) -> bool:
+    return is_folder(place) or (is_file(place) and place.suffix in (".yml", ".yaml"))
