@@ -64,9 +64,16 @@ def test_filters_work_from_the_keyboard(page: Page) -> None:
 
 
 def test_groups_without_a_gap_left_leave_with_their_heading(page: Page) -> None:
-    page.goto(f"{REPORT}?persona=cfo")
-    expect(page.locator("h3#gaps-it-manager")).to_be_hidden()
-    assert page.locator("h3#gaps-cfo").is_visible()
+    page.goto(f"{REPORT}?code=pain-without-action")
+    expect(page.locator("h3#to-write")).to_be_hidden()
+    assert page.locator("h3#to-decide").is_visible()
+
+
+def test_a_fix_without_a_gap_left_leaves_too(page: Page) -> None:
+    page.goto(f"{REPORT}?code=stale-asset")
+    fixes = page.locator(".jb-fix")
+    kept = fixes.evaluate_all("all => all.filter(e => !e.hidden).length")
+    assert 0 < kept < fixes.count()
 
 
 def test_what_fits_nothing_says_so(page: Page) -> None:

@@ -17,12 +17,6 @@ from journeybook.handbook.places import KEPT, Clash, Places
 from journeybook.handbook.statements import Entity, Statement
 from journeybook.schema import Kind
 
-SHARED = "*"
-"""Stands for several personas where the gaps of one would stand."""
-
-NOBODY = ""
-"""Stands for no persona."""
-
 
 class Addresses:
     """The addresses of one handbook; no two pages or files share one, nor two things an anchor."""
@@ -150,10 +144,6 @@ class Addresses:
         """Give the anchor of what is said, on the page of its journey, persona or research."""
         return self._said.get(said.ref) or wanted(said)
 
-    def persona_anchor(self, persona: str) -> str:
-        """Give the anchor of a persona's gaps on a report; of several personas, or of nobody."""
-        return self._groups[persona]
-
     def cell_anchor(self, channel: str, phase: str) -> str:
         """Give the anchor of what is behind a cell of a matrix."""
         return self._cells[channel, phase]
@@ -241,12 +231,6 @@ class Addresses:
     @cached_property
     def _said(self) -> Mapping[Ref, str]:
         return {ref: name for names in self._on_journeys.values() for ref, name in names.items()}
-
-    @cached_property
-    def _groups(self) -> Mapping[str, str]:
-        names = [(SHARED, "gaps-shared"), (NOBODY, "gaps-none")]
-        names.extend((persona, anchor_of("gaps", persona)) for persona in self._book.personas)
-        return distinct_names(names)
 
     @cached_property
     def _cells(self) -> Mapping[tuple[str, str], str]:

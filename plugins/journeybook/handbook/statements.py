@@ -39,6 +39,15 @@ _STATEMENTS = {
 }
 
 
+ANSWERED_IN = {
+    Lane.QUESTIONS: "answered_by",
+    Lane.EXPECTATIONS: "met_by",
+    Lane.TOUCHPOINTS: "assets",
+    Lane.DROP_OFFS: "countermeasures",
+}
+"""The key of a statement under which stands the content that helps with it."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entity:
     """What every entity has: its id, its title, who keeps it, and the file it came from."""

@@ -4,11 +4,11 @@ import re
 from dataclasses import replace
 
 from journeybook.gaps.state import GapState
+from journeybook.pages.gaps.fix_rows import FixTables
 from journeybook.pages.gaps.list import GapList
 from journeybook.pages.gaps.overview import make_overview
 from journeybook.pages.gaps.owner import owner_agenda
 from journeybook.pages.gaps.report import GapReport, persona_report, phase_report, whole_report
-from journeybook.pages.gaps.table import GapTables
 from journeybook.pages.gaps.words import stake_words
 from journeybook.pages.parts.site import Shape, Site
 from tests.unit.gaps.cold_store import cold_store, entry, gaps_site
@@ -77,22 +77,40 @@ def test_each_persona_is_measured_by_it() -> None:
     ]
 
 
-def test_gaps_stand_under_their_persona_with_one_rank_over_all() -> None:
+def test_the_work_of_writers_stands_first_with_one_rank_over_all() -> None:
     groups = listed().groups
-    assert [group.title for group in groups] == ["CFO", "Operations manager"]
+    assert [group.title for group in groups] == [
+        "To write, link and update",
+        "To decide and to change",
+    ]
     numbers = [item.number for group in groups for item in group.items]
-    assert sorted(numbers, key=int) == [str(at) for at in range(1, len(numbers) + 1)]
-    for group in groups:
-        own = [int(item.number) for item in group.items]
-        assert own == sorted(own)
+    assert numbers == [str(at) for at in range(1, len(numbers) + 1)]
+    assert {item.kind for item in groups[0].items} <= {"content", "link", "update"}
+
+
+def test_a_question_that_two_personas_ask_is_one_fix_and_its_gaps_are_folded_inside() -> None:
+    first = listed().groups[0].items[0]
+    assert (first.title, first.closes) == (
+        "Nothing published answers “What does it cost?”",
+        "closes 2 gaps",
+    )
+    assert first.personas == "CFO and Operations manager"
+    assert {gap.sentence for gap in first.gaps} == {first.title}
+
+
+def test_the_head_says_what_the_first_three_would_change() -> None:
+    assert purchase().promise == (
+        "Doing the first 3 answers 2 questions, closes 4 gaps and serves CFO and Operations "
+        "manager in Purchase."
+    )
 
 
 def test_assumptions_are_folded_and_say_once_why_they_matter() -> None:
-    quiet = listed().groups[0].quiet
+    quiet = listed().groups[1].quiet
     assert quiet is not None
     assert quiet.summary == "5 of low severity"
     assert [(kind.title, len(kind.items)) for kind in quiet.kinds] == [("Assumption", 5)]
-    assert all(item.severity != "low" for item in listed().groups[0].items)
+    assert all(item.lead.severity != "low" for item in listed().groups[0].items)
 
 
 def test_what_is_being_filled_stands_with_the_asset_that_does_it() -> None:
@@ -123,7 +141,7 @@ def test_an_accepted_gap_stays_visible_with_reason_and_day() -> None:
 def test_every_gap_stands_on_its_report_exactly_once() -> None:
     book = gaps_site(**{"site_config/waivers.yml": WAIVER})
     gaps = listed(**{"site_config/waivers.yml": WAIVER})
-    shown = [item.fingerprint for group in gaps.groups for item in group.items]
+    shown = [gap.fingerprint for group in gaps.groups for item in group.items for gap in item.gaps]
     shown += [
         item.fingerprint
         for group in gaps.groups
@@ -140,7 +158,7 @@ def test_every_gap_stands_on_its_report_exactly_once() -> None:
 
 def test_a_gap_leads_to_its_place_its_source_and_its_own_address() -> None:
     book = edited_at("https://git.example.com/team/book/edit/main/content/")
-    item = phase_report(book.handbook.phases["purchase"], book).first[0]
+    item = phase_report(book.handbook.phases["purchase"], book).first[0].lead
     assert item.sentence == "Nothing published answers “What does it cost?”"
     assert item.why.startswith("People who find no answer")
     assert item.stake == "Here they drop off: “Finds no valid price”."
@@ -156,7 +174,7 @@ def test_a_gap_leads_to_its_place_its_source_and_its_own_address() -> None:
 
 def test_without_an_edit_address_the_place_is_told_and_the_command_given() -> None:
     book = edited_at(None)
-    item = phase_report(book.handbook.phases["purchase"], book).first[0]
+    item = phase_report(book.handbook.phases["purchase"], book).first[0].lead
     assert item.source.href is None
     assert item.source.text == "content/journeys/cfo/purchase.md:4"
     assert item.first_way is None
@@ -168,10 +186,12 @@ def test_a_persona_sees_all_phases_in_one_table() -> None:
     report = persona_report("cfo", book)
     assert report.gaps is None
     assert report.entries == book.ledger.of(persona="cfo")
-    rows = GapTables(book, renderer().marks).drawn(report.entries, report.uri).rows
-    hrefs = re.findall(r'<th scope="row"><a href="([^"#]*)#gap-(\w+)"', rows)
+    rows = FixTables(book, renderer().marks).drawn(report.entries, report.uri).rows
+    hrefs = re.findall(r'<a href="([^"#]*)#gap-(\w+)"', rows)
     assert {href for href, _ in hrefs} == {"../../purchase/", "../../engage/"}
-    assert [name for _, name in hrefs] == [gap.finding.fingerprint for gap in report.entries]
+    assert sorted(name for _, name in hrefs) == sorted(
+        gap.finding.fingerprint for gap in report.entries
+    )
 
 
 def test_filters_offer_what_is_there_with_counts() -> None:

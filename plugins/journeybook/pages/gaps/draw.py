@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from journeybook.handbook.anchors import GAP_LIST
+from journeybook.pages.gaps.fix_rows import FixTables
 from journeybook.pages.gaps.list import GapGroup, GapList
 from journeybook.pages.gaps.overview import GapOverview, make_overview
 from journeybook.pages.gaps.owner import owner_agenda, owner_report
@@ -13,7 +14,6 @@ from journeybook.pages.gaps.report import (
     phase_report,
     whole_report,
 )
-from journeybook.pages.gaps.table import GapTables
 from journeybook.pages.parts.builder import PageBuilder
 from journeybook.pages.parts.page import Page, escaped
 from journeybook.pages.parts.renderer import Renderer
@@ -38,13 +38,13 @@ def _begun(uri: str, site: Site, renderer: Renderer) -> PageBuilder:
 def _phase_page(report: GapReport, page: PageBuilder) -> Page:
     page.block("head", "gaps/head.html", report)
     if report.first:
-        page.heading(2, page.say("Write next"), "next")
+        page.heading(2, page.say("Do these first"), "next")
         page.block("next", "gaps/next.html", report)
     if report.standings:
         page.heading(2, page.say("How each persona stands"), "standing")
         page.block("standing", "gaps/standing.html", report)
     if report.gaps and not report.is_complete:
-        page.heading(2, page.say("Every gap, ranked"), GAP_LIST)
+        page.heading(2, page.say("Every fix, with the gaps it closes"), GAP_LIST)
         page.block("filters", "gaps/filters.html", report.filters)
         _list(report.gaps, page)
         _ranking(report.ranking, page)
@@ -61,6 +61,9 @@ def _overview_page(view: GapOverview, page: PageBuilder) -> Page:
     if not view.is_complete:
         page.heading(2, page.say("Close these first"), "next")
         page.block("next", "gaps/next.html", view)
+    if view.effort:
+        page.heading(2, page.say("Value against effort"), "effort")
+        page.block("effort", "gaps/effort.html", view)
     page.heading(2, page.say("Personas and phases"), "matrix")
     page.block("matrix", "gaps/matrix.html", view)
     page.heading(2, page.say("By persona, channel and owner"), "cuts")
@@ -105,7 +108,7 @@ def _groups(groups: tuple[GapGroup, ...], page: PageBuilder) -> None:
 def _cut_pages(site: Site, renderer: Renderer) -> Iterator[Page]:
     """Give the page of every persona, channel and owner, and that of every gap."""
     book = site.handbook
-    tables = GapTables(site, renderer.marks)
+    tables = FixTables(site, renderer.marks)
     reports = (
         *(persona_report(persona, site) for persona in book.personas),
         *(channel_report(channel, site) for channel in book.channels),
@@ -130,12 +133,12 @@ def _ranking(sentences: tuple[str, ...], page: PageBuilder) -> None:
     page.lines(*(f"- {escaped(sentence)}" for sentence in sentences))
 
 
-def _table_page(report: GapReport, page: PageBuilder, tables: GapTables) -> Page:
+def _table_page(report: GapReport, page: PageBuilder, tables: FixTables) -> Page:
     if report.first:
-        page.heading(2, page.say("Write next"), "next")
+        page.heading(2, page.say("Do these first"), "next")
         page.block("next", "gaps/next.html", report)
     if not report.is_complete:
-        page.heading(2, page.say("Every gap, ranked"), GAP_LIST)
+        page.heading(2, page.say("Every fix, with the gaps it closes"), GAP_LIST)
         page.block("filters", "gaps/filters.html", report.filters)
         page.block("table", "gaps/table.html", tables.drawn(report.entries, report.uri))
         _ranking(report.ranking, page)

@@ -24,11 +24,10 @@ from journeybook.pages.parts.states import gap_state, severity_word
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GapItem:
-    """A gap, ready to be shown; `number` is its place in the report, empty where it has none."""
+    """A gap, ready to be shown."""
 
     anchor: str
     fingerprint: str
-    number: str
     mark: str
     waits: bool
     state_word: str
@@ -58,10 +57,8 @@ class GapItem:
     keys: tuple[tuple[str, str], ...]
 
 
-def make_item(
-    entry: Entry, here: Here, *, number: int | None = None, group: str | None = None
-) -> GapItem:
-    """Show a gap on a page; a persona who is the heading of its `group` is not named again."""
+def make_item(entry: Entry, here: Here) -> GapItem:
+    """Show a gap on a page."""
     site, finding, bearing = here.site, entry.finding, entry.bearing
     say = site.wording.text
     rule = site.rules[finding.code].explanation
@@ -69,7 +66,6 @@ def make_item(
     return GapItem(
         anchor=gap_anchor(finding.fingerprint),
         fingerprint=finding.fingerprint,
-        number=site.wording.number(number) if number else "",
         mark=mark,
         waits=entry.state.waits,
         state_word=state_word,
@@ -83,7 +79,7 @@ def make_item(
         close=say(rule.close),
         moment_of_truth=say("moment of truth") if bearing.met.is_moment_of_truth else "",
         importance=_importance(entry, site),
-        personas=named_personas(entry, site, group),
+        personas=named_personas(entry, site),
         phases=_phases(entry, here),
         owner=say("owner: {owner}", owner=finding.owner) if finding.owner else say("no owner"),
         waived=_waived(finding, site),

@@ -31,8 +31,8 @@ class GapLine:
     keys: tuple[tuple[str, str], ...]
 
 
-def make_line(entry: Entry, here: Here, group: str | None = None) -> GapLine:
-    """Show a gap in one line; a persona who is the heading of its `group` is not named again."""
+def make_line(entry: Entry, here: Here) -> GapLine:
+    """Show a gap in one line."""
     finding = entry.finding
     mark, word = gap_state(here.site, finding)
     return GapLine(
@@ -41,7 +41,7 @@ def make_line(entry: Entry, here: Here, group: str | None = None) -> GapLine:
         mark=mark,
         state_word=word,
         sentence=finding.message,
-        personas=named_personas(entry, here.site, group),
+        personas=named_personas(entry, here.site),
         place=place_of(entry, here),
         source=source_of(finding, here.site),
         discuss=discussion_of(finding, here.site),
@@ -49,11 +49,9 @@ def make_line(entry: Entry, here: Here, group: str | None = None) -> GapLine:
     )
 
 
-def named_personas(entry: Entry, site: Site, group: str | None) -> str:
-    """Name the personas who share a gap, unless the heading above has named the only one."""
+def named_personas(entry: Entry, site: Site) -> str:
+    """Name the personas who share a gap, or count them where they are many."""
     sharing = entry.bearing.sharing
-    if sharing == (group,):
-        return ""
     if len(sharing) > MOST_NAMED:
         return how_many(sharing, site)
     return site.wording.both(site.handbook.personas[one].title for one in sharing)

@@ -1,17 +1,16 @@
 """The gaps of a report in their order: to close, being filled, and accepted for now."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from journeybook.gaps.ledger import Entry, due_first
 from journeybook.gaps.state import GapState
-from journeybook.handbook.addresses import NOBODY, SHARED
+from journeybook.pages.gaps.fix_item import FixItem, loud_fixes, make_fix
 from journeybook.pages.gaps.item import GapItem, make_item
 from journeybook.pages.gaps.line import GapLine, is_late, make_line, state_of_filling
 from journeybook.pages.parts.links import Here, Link
-
-# No ids of personas: an id comes from a file's name, which is never empty or a star.
+from journeybook.wording import marked
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,11 +33,11 @@ class Quiet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GapGroup:
-    """Gaps under one heading: those that count, ranked, and the quiet ones."""
+    """Fixes under one heading: those that count, ranked, and the gaps of the quiet ones."""
 
     title: str
     anchor: str
-    items: tuple[GapItem, ...]
+    items: tuple[FixItem, ...]
     quiet: Quiet | None
 
 
@@ -62,19 +61,34 @@ class GapList:
     waived: tuple[GapItem, ...]
 
 
-def list_by_persona(entries: Sequence[Entry], here: Here) -> GapList:
-    """Group what is open by persona, what several share first; the rank runs over all groups."""
-    cut: dict[str, list[Entry]] = {SHARED: [], **{one: [] for one in here.site.handbook.personas}}
-    for entry in entries:
-        if entry.state.waits:
-            cut.setdefault(_group_of(entry), []).append(entry)
-    loud = (one for one in entries if one.state is GapState.OPEN)
-    numbers = {one.finding.fingerprint: at for at, one in enumerate(loud, start=1)}
+def list_of_fixes(entries: Sequence[Entry], here: Here) -> GapList:
+    """Group what is to be done: the work of writers first; the rank runs over both."""
+    fixes = here.site.fixes.among(entries)
+    loud = loud_fixes(fixes)
+    shown = [make_fix(fix, here, at) for at, fix in enumerate(loud, start=1)]
+    groups = []
+    for writing, anchor, title in _GROUPS:
+        items = [
+            one for fix, one in zip(loud, shown, strict=True) if fix.kind.is_writing is writing
+        ]
+        quiet = [
+            entry
+            for fix in fixes
+            if fix.is_quiet and fix.kind.is_writing is writing
+            for entry in fix.entries
+        ]
+        groups.append(_group(title, anchor, _said_once(items), quiet, here))
     return GapList(
-        groups=tuple(_group(key, found, numbers, here) for key, found in cut.items() if found),
+        groups=tuple(group for group in groups if group.items or group.quiet),
         filling=coming_items(entries, here),
         waived=tuple(make_item(one, here) for one in entries if one.state is GapState.WAIVED),
     )
+
+
+_GROUPS = (
+    (True, "to-write", marked("To write, link and update")),
+    (False, "to-decide", marked("To decide and to change")),
+)
 
 
 def coming_items(entries: Sequence[Entry], here: Here) -> tuple[Coming, ...]:
@@ -98,42 +112,34 @@ def _coming(entries: Sequence[Entry], here: Here) -> Coming:
     )
 
 
-def _group_of(entry: Entry) -> str:
-    if len(entry.bearing.personas) > 1:
-        return SHARED
-    return next(iter(entry.bearing.personas), NOBODY)
-
-
-def _group(key: str, entries: Sequence[Entry], numbers: Mapping[str, int], here: Here) -> GapGroup:
-    say, personas = here.site.wording.text, here.site.handbook.personas
-    titles = {SHARED: say("Several personas"), NOBODY: say("No persona")}
+def _group(
+    title: str, anchor: str, items: tuple[FixItem, ...], quiet: Sequence[Entry], here: Here
+) -> GapGroup:
     return GapGroup(
-        title=titles[key] if key in titles else personas[key].title,
-        anchor=here.site.addresses.persona_anchor(key),
-        items=_loud(entries, numbers, here, key),
-        quiet=_quiet([one for one in entries if one.is_quiet], here, key),
+        title=here.site.wording.text(title),
+        anchor=anchor,
+        items=items,
+        quiet=_quiet(quiet, here),
     )
 
 
-def _loud(
-    entries: Sequence[Entry], numbers: Mapping[str, int], here: Here, group: str
-) -> tuple[GapItem, ...]:
+def _said_once(items: Sequence[FixItem]) -> tuple[FixItem, ...]:
+    # Gaps of one step have the same at stake; under one heading it is said once.
     said: set[str] = set()
-    items = []
-    for one in entries:
-        if not one.is_quiet:
-            item = make_item(one, here, number=numbers[one.finding.fingerprint], group=group)
-            # Gaps of one step have the same at stake; under one heading it is said once.
-            items.append(replace(item, stake="") if item.stake in said else item)
-            said.add(item.stake)
-    return tuple(items)
+    shown = []
+    for item in items:
+        is_said = item.is_single and item.lead.stake in said
+        lead = replace(item.lead, stake="") if is_said else item.lead
+        shown.append(replace(item, lead=lead, gaps=(lead, *item.gaps[1:])))
+        said.add(item.lead.stake)
+    return tuple(shown)
 
 
-def _quiet(entries: Sequence[Entry], here: Here, group: str) -> Quiet | None:
+def _quiet(entries: Sequence[Entry], here: Here) -> Quiet | None:
     if not entries:
         return None
     site = here.site
-    kinds = tuple(_quiet_kind(code, entries, here, group) for code in _codes(entries))
+    kinds = tuple(_quiet_kind(code, entries, here) for code in _codes(entries))
     return Quiet(
         summary=site.wording.count("{n} of low severity", "{n} of low severity", len(entries)),
         detail=" · ".join(f"{kind.title} {len(kind.items)}" for kind in kinds),
@@ -141,13 +147,13 @@ def _quiet(entries: Sequence[Entry], here: Here, group: str) -> Quiet | None:
     )
 
 
-def _quiet_kind(code: str, entries: Sequence[Entry], here: Here, group: str) -> QuietKind:
+def _quiet_kind(code: str, entries: Sequence[Entry], here: Here) -> QuietKind:
     say, rule = here.site.wording.text, here.site.rules[code].explanation
     found = (one for one in entries if one.finding.code == code)
     return QuietKind(
         title=say(rule.title),
         why=say(rule.why),
-        items=tuple(make_line(one, here, group) for one in found),
+        items=tuple(make_line(one, here) for one in found),
     )
 
 

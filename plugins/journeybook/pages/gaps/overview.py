@@ -9,13 +9,17 @@ from journeybook.counts.definitions import Counted
 from journeybook.counts.gap_counts import GAP_STATES
 from journeybook.counts.within import EVERYTHING, Within
 from journeybook.gaps.state import GapState
+from journeybook.handbook.anchors import GAP_LIST
 from journeybook.handbook.entities import Asset
+from journeybook.pages.gaps.effort_grid import EffortGrid, effort_grid
+from journeybook.pages.gaps.fix_item import FixItem, loud_fixes, promise
 from journeybook.pages.gaps.item import GapItem, make_item
-from journeybook.pages.gaps.list import Coming, GapList, coming_items, list_by_persona
+from journeybook.pages.gaps.list import Coming, GapList, coming_items, list_of_fixes
 from journeybook.pages.gaps.report import (
     Neighbour,
     channel_neighbours,
     counts_of_gaps,
+    first_fixes,
     first_items,
     in_words,
     owner_neighbours,
@@ -23,6 +27,7 @@ from journeybook.pages.gaps.report import (
 )
 from journeybook.pages.gaps.words import how_ranked
 from journeybook.pages.parts.asked import NOT_ASKED
+from journeybook.pages.parts.hrefs import with_query
 from journeybook.pages.parts.links import Here, Link
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.states import Figure, severity_word
@@ -82,7 +87,10 @@ class GapOverview:
     all_gaps: Link
     columns: tuple[Link, ...]
     rows: tuple[MatrixRow, ...]
-    first: tuple[GapItem, ...]
+    first: tuple[FixItem, ...]
+    promise: str
+    effort: EffortGrid | None
+    quick_wins: Link
     filling: tuple[Coming, ...]
     changes: tuple[Change, ...]
     waived: tuple[GapItem, ...]
@@ -95,6 +103,7 @@ def make_overview(site: Site) -> GapOverview:
     here, say = Here(site=site, uri=site.addresses.gaps), site.wording.text
     summary = counts_of_gaps(here, EVERYTHING)
     loose = site.ledger.of(phase="")
+    all_gaps = here.page(site.addresses.all_gaps, say("Every gap on one page"))
     waived = (one for one in site.ledger.entries if one.state is GapState.WAIVED)
     return GapOverview(
         title=say("Content gaps"),
@@ -107,17 +116,23 @@ def make_overview(site: Site) -> GapOverview:
             (say("By channel"), channel_neighbours(here, site)),
             (say("By owner"), owner_neighbours(here, site)),
         ),
-        all_gaps=here.page(site.addresses.all_gaps, say("Every gap on one page")),
+        all_gaps=all_gaps,
         columns=tuple(
             here.page(site.addresses.gaps_of(one.id), one.title)
             for one in site.handbook.phases.values()
         ),
         rows=_rows(site, here),
         first=first_items(site.ledger.entries, here, MOST_FIRST),
+        promise=promise(first_fixes(site.ledger.entries, site), site),
+        effort=effort_grid(loud_fixes(site.fixes.all), here),
+        quick_wins=Link(
+            text=say("All fixes, quick wins first"),
+            href=f"{with_query(all_gaps.href or '', sort='-worth')}#{GAP_LIST}",
+        ),
         filling=coming_items(site.ledger.entries, here),
         changes=_changes(site, here),
         waived=tuple(make_item(one, here) for one in waived),
-        loose=list_by_persona(loose, here) if loose else None,
+        loose=list_of_fixes(loose, here) if loose else None,
         ranking=how_ranked(site),
     )
 

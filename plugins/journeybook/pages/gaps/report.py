@@ -7,13 +7,14 @@ from journeybook.counts.definitions import Counted
 from journeybook.counts.gap_counts import GAP_STATES
 from journeybook.counts.within import EVERYTHING, Within
 from journeybook.findings import RefKind
+from journeybook.fixes.fix import Fix
 from journeybook.gaps.ledger import Entry
 from journeybook.gaps.state import GapState
 from journeybook.handbook.anchors import GAP_LIST
 from journeybook.handbook.entities import Phase
 from journeybook.pages.gaps.filters import FilterBar, make_filters
-from journeybook.pages.gaps.item import GapItem, make_item
-from journeybook.pages.gaps.list import GapList, list_by_persona
+from journeybook.pages.gaps.fix_item import FixItem, loud_fixes, make_fix, promise
+from journeybook.pages.gaps.list import GapList, list_of_fixes
 from journeybook.pages.gaps.standing import Standing, standings
 from journeybook.pages.gaps.words import expectation_words, how_ranked
 from journeybook.pages.parts.asked import nothing_open
@@ -40,7 +41,8 @@ class Neighbour:
 class GapReport:
     """One page of gaps.
 
-    `first` are those to close first; `expects` and `standings` are told of phases only.
+    `first` are the fixes to do first and `promise` what they would change; `expects` and
+    `standings` are told of phases only.
     """
 
     uri: str
@@ -54,7 +56,8 @@ class GapReport:
     neighbours: tuple[Neighbour, ...]
     elsewhere: tuple[Link, ...]
     expects: tuple[str, ...]
-    first: tuple[GapItem, ...]
+    first: tuple[FixItem, ...]
+    promise: str
     standings: tuple[Standing, ...]
     gaps: GapList | None
     filters: FilterBar
@@ -88,8 +91,9 @@ def phase_report(phase: Phase, site: Site) -> GapReport:
         ),
         expects=expectation_words(phase.expects, site),
         first=first_items(entries, here),
+        promise=promise(first_fixes(entries, site), site),
         standings=standings(phase, entries, here),
-        gaps=list_by_persona(entries, here),
+        gaps=list_of_fixes(entries, here),
         filters=make_filters(entries, here),
         ranking=how_ranked(site),
     )
@@ -168,10 +172,15 @@ def in_words(summary: Iterable[Tally], site: Site, within: Within) -> str:
 
 def first_items(
     entries: Sequence[Entry], here: Here, most: int = MOST_FIRST
-) -> tuple[GapItem, ...]:
-    """Show the gaps to close first; where none counts, none."""
-    chosen = [one for one in entries if one.state is GapState.OPEN][:most]
-    return tuple(make_item(one, here, number=at) for at, one in enumerate(chosen, start=1))
+) -> tuple[FixItem, ...]:
+    """Show the fixes to do first; where no gap counts, none."""
+    chosen = first_fixes(entries, here.site, most)
+    return tuple(make_fix(one, here, at) for at, one in enumerate(chosen, start=1))
+
+
+def first_fixes(entries: Sequence[Entry], site: Site, most: int = MOST_FIRST) -> tuple[Fix, ...]:
+    """Choose the fixes to do first."""
+    return loud_fixes(site.fixes.among(entries))[:most]
 
 
 def phase_neighbours(here: Here, site: Site) -> tuple[Neighbour, ...]:
@@ -245,6 +254,7 @@ def plain_report(
         elsewhere=elsewhere,
         expects=(),
         first=first_items(entries, here),
+        promise=promise(first_fixes(entries, site), site),
         standings=(),
         gaps=None,
         filters=make_filters(entries, here, within),

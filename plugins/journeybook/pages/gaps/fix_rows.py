@@ -1,0 +1,143 @@
+"""Fixes as the rows of a table, each with its gaps folded inside.
+
+The rows are written without a template: a handbook may have thousands.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+from journeybook.fixes.fix import Fix
+from journeybook.gaps.ledger import Entry
+from journeybook.handbook.anchors import gap_anchor
+from journeybook.pages.gaps.fix_item import KINDS, title_of
+from journeybook.pages.gaps.line import filter_keys, how_many
+from journeybook.pages.gaps.table import state_word, titles
+from journeybook.pages.parts.links import Here
+from journeybook.pages.parts.near import MOST_NAMED
+from journeybook.pages.parts.site import Site
+from journeybook.pages.parts.states import EFFORTS, gap_state, severity_word
+
+_HEAVIEST = 9
+_EFFORTS = tuple(EFFORTS)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DrawnTable:
+    """The rows of one page, for its template."""
+
+    rows: Markup
+
+
+class FixTables:
+    """Writes the rows of fixes, and of gaps that nobody waits for, for many pages."""
+
+    def __init__(self, site: Site, marks: Mapping[str, str]) -> None:
+        """Take the site, and the marks of states."""
+        self._site = site
+        self._marks = marks
+        self._phases = tuple(site.handbook.phases)
+        self._keys = {entry.finding.fingerprint: _keys(entry) for entry in site.ledger.entries}
+
+    def drawn(self, entries: Sequence[Entry], uri: str) -> DrawnTable:
+        """Write the rows of the page at an address: what waits in fixes, then the rest."""
+        here = Here(site=self._site, uri=uri)
+        homes = {
+            home: here.site.href(uri, home, "-")[:-1]
+            for home in {here.site.gap_home(entry) for entry in entries}
+        }
+        fixes = self._site.fixes.among(entries)
+        rest = [entry for entry in entries if not entry.state.waits]
+        rows = [self._fix(at, fix, homes) for at, fix in enumerate(fixes, start=1)]
+        rows += [self._gap(at, entry, homes) for at, entry in enumerate(rest, start=len(fixes) + 1)]
+        return DrawnTable(rows=Markup("\n".join(rows)))  # noqa: S704 - escaped below
+
+    def _fix(self, at: int, fix: Fix, homes: Mapping[str, str]) -> str:
+        say, count = self._site.wording.text, self._site.wording.count
+        kind = say(KINDS[fix.kind])
+        effort = _EFFORTS.index(fix.effort)
+        ends = (
+            f'<td data-jb-sort="{effort}">{escape(say(EFFORTS[fix.effort]))}</td>'
+            f"<td>{_or_dash(fix.owner or '')}</td>"
+            f'<td class="jb-num">{fix.value}</td><td class="jb-num">{fix.worth}</td></tr>'
+        )
+        if len(fix.entries) == 1:
+            return self._row(at, fix.entries[0], homes, kind) + ends
+        closes = count("closes {n} gap", "closes {n} gaps", len(fix.entries))
+        lines = "".join(self._line(entry, homes) for entry in fix.entries)
+        head = (
+            f'<tr data-jb-gap-group><td class="jb-num">{at}</td><th scope="row">'
+            f'{escape(title_of(fix, self._site))} <span class="jb-quiet">{escape(kind)}</span>'
+            f'<details class="jb-fold"><summary>{escape(closes)}</summary>'
+            f'<ul class="jb-gap-lines">{lines}</ul></details></th>'
+        )
+        return head + self._where(fix.entries, fix.personas, fix.phases) + ends
+
+    def _gap(self, at: int, entry: Entry, homes: Mapping[str, str]) -> str:
+        value = f'<td class="jb-num">{entry.value.points}</td>'
+        ends = f"<td>–</td><td>{_or_dash(entry.finding.owner or '')}</td>{value}<td>–</td></tr>"
+        return self._row(at, entry, homes, "") + ends
+
+    def _row(self, at: int, entry: Entry, homes: Mapping[str, str], kind: str) -> str:
+        finding, bearing, say = entry.finding, entry.bearing, self._site.wording.text
+        names = (kind, say(self._site.rules[finding.code].explanation.title))
+        moment = (say("moment of truth"),) if bearing.met.is_moment_of_truth else ()
+        told = " · ".join(name for name in (*names, *moment) if name)
+        return (
+            f'<tr data-jb-gap="{finding.fingerprint}"{self._keys[finding.fingerprint]}>'
+            f'<td class="jb-num">{at}</td><th scope="row">{self._link(entry, homes)} '
+            f'<span class="jb-quiet">{escape(told)}</span></th>'
+            + self._where((entry,), bearing.personas, bearing.phases)
+        )
+
+    def _line(self, entry: Entry, homes: Mapping[str, str]) -> str:
+        fingerprint = entry.finding.fingerprint
+        keys = self._keys[fingerprint]
+        return f'<li data-jb-gap="{fingerprint}"{keys}>{self._link(entry, homes)}</li>'
+
+    def _link(self, entry: Entry, homes: Mapping[str, str]) -> str:
+        home = homes[self._site.gap_home(entry)]
+        href = escape(f"{home}{gap_anchor(entry.finding.fingerprint)}")
+        return f'<a href="{href}">{escape(entry.finding.message)}</a>'
+
+    def _where(
+        self, entries: Sequence[Entry], personas: Sequence[str], phases: Sequence[str]
+    ) -> str:
+        site, book = self._site, self._site.handbook
+        many = len(personas) > MOST_NAMED
+        people = how_many(personas, site) if many else titles(personas, book.personas)
+        order = min((self._phases.index(one) for one in phases), default=len(self._phases))
+        severity = max(entry.finding.severity for entry in entries)
+        word = escape(severity_word(site, severity))
+        return (
+            f"<td>{_or_dash(people)}</td>"
+            f'<td data-jb-sort="{order}">{_or_dash(titles(phases, book.phases))}</td>'
+            f'<td data-jb-sort="{_HEAVIEST - severity}">'
+            f'<span class="jb-severity jb-severity--{severity.word}">{word}</span></td>'
+            f"<td>{_state(entries[0], site, self._marks)}</td>"
+        )
+
+
+def _keys(entry: Entry) -> str:
+    return "".join(
+        f' data-jb-{key}="{escape(value)}"' for key, value in filter_keys(entry) if value
+    )
+
+
+def _state(entry: Entry, site: Site, marks: Mapping[str, str]) -> str:
+    filling, waiver = entry.finding.being_filled, entry.finding.waived
+    mark, _ = gap_state(site, entry.finding)
+    word = f"{marks[mark]}<span>{escape(state_word(entry, site))}</span>"
+    parts = (
+        filling.title if filling else "",
+        filling.due.isoformat() if filling and filling.due else "",
+        waiver.until.isoformat() if waiver and waiver.until else "",
+    )
+    more = ", ".join(part for part in parts if part)
+    quiet = f' <span class="jb-quiet">{escape(more)}</span>' if more else ""
+    return f'<span class="jb-state jb-state--{mark}">{word}</span>{quiet}'
+
+
+def _or_dash(text: str) -> str:
+    return str(escape(text)) if text else "–"
