@@ -31,7 +31,7 @@ FIRST_LINK = """address => Array.from(
         ),
         pytest.param(
             "pays fault missed",
-            r"/gaps/purchase/\?h=pays\+fault\+missed#gaps-cfo$",
+            r"/gaps/purchase/\?h=pays\+fault\+missed#to-write$",
             "Nothing published answers “Who pays when a fault is missed?”",
             id="gap-by-what-is-missing",
         ),

@@ -60,6 +60,12 @@ class Fixes:
             if (own := wanted.get(fix.fingerprint))
         )
 
+    def offers_for(self, entry: Entry) -> tuple[Offer, ...]:
+        """Give the content that probably closes a gap once it is named there."""
+        statement = entry.bearing.statement
+        is_open = self.rules[entry.finding.code].fix is FixKind.CONTENT
+        return self._offers_of(statement) if is_open and isinstance(statement, Statement) else ()
+
     @cached_property
     def _by_gap(self) -> Mapping[str, Fix]:
         return {one.finding.fingerprint: fix for fix in self.all for one in fix.entries}
@@ -88,7 +94,7 @@ class Fixes:
     def _content(self, entry: Entry) -> Work:
         statement, subject = entry.bearing.statement, entry.finding.subject
         if isinstance(statement, Statement):
-            if offers := self._offers_of(statement):
+            if offers := self.offers_for(entry):
                 return FixKind.LINK, Ref(kind=RefKind.ASSET, id=offers[0].asset)
             return FixKind.CONTENT, (entry.finding.code, self._same[statement.id])
         if entry.bearing.asset:
@@ -143,15 +149,7 @@ class Fixes:
         return entry.bearing.asset
 
     def _offers(self, entries: tuple[Entry, ...]) -> tuple[Offer, ...]:
-        statements = (one.bearing.statement for one in entries)
-        return next(
-            (
-                offers
-                for one in statements
-                if isinstance(one, Statement) and (offers := self._offers_of(one))
-            ),
-            (),
-        )
+        return next((offers for one in entries if (offers := self.offers_for(one))), ())
 
     def _offers_of(self, statement: Statement) -> tuple[Offer, ...]:
         if statement.id not in self._offered:
@@ -174,8 +172,9 @@ class Fixes:
             for entry in self._waiting
             if isinstance(one := entry.bearing.statement, Statement)
         }
-        small = self._book.vocabulary.small_words
-        index = WordsIndex({key: ((text, 1.0),) for key, text in texts.items()}, small)
+        vocabulary = self._book.vocabulary
+        said = {key: ((text, 1.0),) for key, text in texts.items()}
+        index = WordsIndex(said, vocabulary.small_words, vocabulary.fold)
         shares = {
             key: {like.key: like.share for like in index.like(text)} for key, text in texts.items()
         }

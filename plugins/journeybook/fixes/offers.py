@@ -15,7 +15,7 @@ ENOUGH = 0.55
 """The share of what a statement says that has to come back in content that is offered."""
 
 MOST_OFFERED = 3
-_FEW_WORDS, _SURE = 2, 0.8
+_FEW_WORDS, _SURE = 2, 0.95
 _OTHER_PHASE = 0.8
 _TITLE, _SUMMARY, _BODY = 1.0, 0.8, 0.5
 _READ = 4000
@@ -91,7 +91,8 @@ class Offers:
     def _index(self) -> WordsIndex:
         live = (one for one in self.handbook.assets.values() if one.status is not Status.RETIRED)
         texts = {asset.id: tuple(self._texts(asset)) for asset in live}
-        return WordsIndex(texts, self.handbook.vocabulary.small_words)
+        vocabulary = self.handbook.vocabulary
+        return WordsIndex(texts, vocabulary.small_words, vocabulary.fold)
 
     def _texts(self, asset: Asset) -> Iterator[tuple[str, float]]:
         yield " ".join((asset.title, *asset.aliases)), _TITLE

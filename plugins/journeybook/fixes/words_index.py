@@ -5,9 +5,8 @@ Words are compared by how they begin, and long ones by how they end too, which f
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
 from math import log
 
 _WORD = re.compile(r"[^\W_]{3,}")
@@ -15,9 +14,8 @@ _SHORT, _LONG, _COMPOUND = 4, 6, 9
 _HALF = 0.5
 
 
-@cache
 def features(word: str) -> tuple[tuple[str, float], ...]:
-    """Give the parts that a word is known by, each with how much it tells."""
+    """Give the parts that a word in the singular is known by, each with how much it tells."""
     found = {word[:_SHORT]: _HALF, f"{word[:_LONG]}$": 1.0}
     if len(word) >= _COMPOUND:
         found[word[-_LONG:][:_SHORT]] = _HALF
@@ -46,10 +44,18 @@ class WordsIndex:
     """
 
     def __init__(
-        self, texts: Mapping[str, Iterable[tuple[str, float]]], small: frozenset[str]
+        self,
+        texts: Mapping[str, Iterable[tuple[str, float]]],
+        small: frozenset[str],
+        fold: Callable[[str], str],
     ) -> None:
-        """Take texts by key, each in parts with how much a word in that part tells."""
+        """Take texts by key, each in parts with how much a word in that part tells.
+
+        Words that are `small` tell nothing; `fold` gives the singular of a word.
+        """
         self._small = small
+        self._fold = fold
+        self._features: dict[str, tuple[tuple[str, float], ...]] = {}
         self._postings: dict[str, dict[str, float]] = {}
         for key, parts in texts.items():
             for text, weight in parts:
@@ -58,7 +64,7 @@ class WordsIndex:
         self._number = max(len(texts), 1)
 
     def _add(self, key: str, word: str, weight: float) -> None:
-        for part, tells in features(word):
+        for part, tells in self._parts(word):
             there = self._postings.setdefault(part, {})
             there[key] = max(there.get(key, 0.0), weight * tells)
 
@@ -80,18 +86,19 @@ class WordsIndex:
 
     def _of(self, word: str) -> tuple[float, Mapping[str, float]]:
         # A word that stands nearly everywhere would lead to every text there is.
-        parts = [(part, self._postings.get(part, {})) for part, _ in features(word)]
-        parts = [(part, there) for part, there in parts if len(there) <= self._most]
+        parts = [(part, self._postings.get(part, {})) for part, _ in self._parts(word)]
+        parts = [(part, there) for part, there in parts if len(there) <= _MOST]
         found: dict[str, float] = {}
         for _, there in parts:
             for key, share in there.items():
                 found[key] = max(found.get(key, 0.0), share)
         return 1 + log(self._number / max(len(found), 1)), found
 
-    @property
-    def _most(self) -> float:
-        return min(max(_FEW, self._number * _COMMON), _MANY)
+    def _parts(self, word: str) -> tuple[tuple[str, float], ...]:
+        if word not in self._features:
+            self._features[word] = features(self._fold(word))
+        return self._features[word]
 
 
-_FEW, _MANY = 12, 100
-_COMMON = 0.08
+_MOST = 100
+"""A word that stands in more texts leads to none of them."""

@@ -1,19 +1,18 @@
 """`journeybook fix`: mends what is certain, shown first."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from difflib import unified_diff
 from pathlib import Path, PurePosixPath
 
 import click
 
+from journeybook.adapters.cli.edits import show_edit, write_edit
 from journeybook.adapters.cli.output import path_argument, say
 from journeybook.adapters.cli.spoken import command
 from journeybook.adapters.disk.configuration import Folders, Place, find_handbooks
 from journeybook.adapters.disk.language import language_of, wording_in
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.workspace import day_of, files_of, judged
-from journeybook.adapters.disk.writing import change
 from journeybook.codes import Code
 from journeybook.editors.alike import made_alike
 from journeybook.findings import Mistake
@@ -49,9 +48,9 @@ def _fix(folders: Folders, *, write: bool, alike: bool) -> None:
     changed = [(old, new) for old, new in zip(before, after, strict=True) if old.data != new.data]
     renamed = _renames(mistakes, {one.path for one in before})
     for old, new in changed:
-        _show(old, new)
+        show_edit(old, new)
         if write:
-            change(folders.root / old.path, _only_from(old, new))
+            write_edit(folders.root, old, new)
     for name, wanted in renamed.items():
         say(f"{name} -> {wanted}")
         if write:
@@ -111,22 +110,6 @@ def _rename(file: Path, wanted: Path) -> None:
     if wanted.exists() and not wanted.samefile(file):
         raise CannotRunError("{file} exists and is left as it is", file=wanted)
     file.rename(wanted)
-
-
-def _only_from(old: SourceFile, new: SourceFile) -> Callable[[bytes], bytes]:
-    def changed(data: bytes) -> bytes:
-        if data != old.data:
-            raise CannotRunError("{path} was changed meanwhile; run it again", path=old.path)
-        return new.data
-
-    return changed
-
-
-def _show(old: SourceFile, new: SourceFile) -> None:
-    before, after = (one.data.decode("utf-8", "replace").splitlines() for one in (old, new))
-    say(old.path)
-    for line in list(unified_diff(before, after, n=0, lineterm=""))[2:]:
-        say(line)
 
 
 def _end(number: int, wording: Wording, *, write: bool) -> str:

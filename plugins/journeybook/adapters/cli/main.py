@@ -24,6 +24,7 @@ _SUBCOMMANDS = {
     "history": "history",
     "init": "init",
     "languages": "languages",
+    "link": "link",
     "lsp": "lsp",
     "new": "new",
     "reference": "reference",

@@ -41,10 +41,10 @@ class Wanted:
     def _tests(self, judged: Judged) -> Iterator[Callable[[Finding], bool]]:
         book = judged.handbook
         if self.persona:
-            persona = _named(self.persona, book.personas, book)
+            persona = named(self.persona, book.personas, book)
             yield _concerning(Within(persona=persona), judged)
         if self.phase:
-            phase = _named(self.phase, book.phases, book)
+            phase = named(self.phase, book.phases, book)
             yield _concerning(Within(phase=phase), judged)
         if self.owner:
             owner = _one_of(self.owner, sorted(judged.site.ledger.owners))
@@ -126,7 +126,12 @@ def _state(gap: Finding, say: Wording) -> str:
     return ""
 
 
-def _named(name: str, known: Mapping[str, Entity], book: Handbook) -> str:
+def named(name: str, known: Mapping[str, Entity], book: Handbook) -> str:
+    """Find what somebody calls by its id, its title or another name.
+
+    Raises:
+        CannotRunError: when there is nothing of that name.
+    """
     names = ((one.id, (one.title, *one.aliases)) for one in known.values())
     found = Directory(names, book.vocabulary.fold).find(name)
     return found[0] if found else _one_of(name, list(known))

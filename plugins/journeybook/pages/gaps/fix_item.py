@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from journeybook.codes import Code
 from journeybook.fixes.fix import Fix
 from journeybook.fixes.offers import Offer
+from journeybook.gaps.ledger import Entry
 from journeybook.handbook.statements import ANSWERED_IN, Statement
 from journeybook.pages.gaps.item import GapItem, make_item
 from journeybook.pages.gaps.line import how_many
@@ -84,7 +85,7 @@ def make_fix(fix: Fix, here: Here, number: int) -> FixItem:
         owner=say("owner: {owner}", owner=fix.owner) if fix.owner else say("no owner"),
         due=due,
         closes=site.wording.count("closes {n} gap", "closes {n} gaps", len(gaps)),
-        offered=tuple(_offered(one, fix, here) for one in fix.offers),
+        offered=_all_offered(fix, here),
         way=_way(fix, gaps[0], site),
         lead=gaps[0],
         gaps=gaps,
@@ -165,18 +166,29 @@ _OF_CODES: Mapping[Code, Callable[[Fix, Site], str]] = {
 }
 
 
-def _offered(offer: Offer, fix: Fix, here: Here) -> Offered:
-    asset = here.site.handbook.assets[offer.asset]
-    words = here.site.wording.text(
-        "{status}; it speaks of {words}",
-        status=asset.status_label,
-        words=here.site.wording.both(offer.words),
-    )
-    statement = fix.entries[0].bearing.statement
-    key = ANSWERED_IN[statement.lane] if isinstance(statement, Statement) else ""
-    command = f"journeybook link {fix.fingerprint} {asset.id}"
+def _all_offered(fix: Fix, here: Here) -> tuple[Offered, ...]:
+    # For one statement all that is offered; for several what they share, statement by statement.
+    if len(fix.entries) == 1:
+        return tuple(_offered(fix.entries[0], offer, here) for offer in fix.offers)
+    found = ((entry, here.site.fixes.offers_for(entry)) for entry in fix.entries)
+    return tuple(_offered(entry, offers[0], here) for entry, offers in found if offers)
+
+
+def _offered(entry: Entry, offer: Offer, here: Here) -> Offered:
+    asset, statement = here.site.handbook.assets[offer.asset], entry.bearing.statement
+    text, key = "", ""
+    if isinstance(statement, Statement):
+        text, key = statement.text, ANSWERED_IN[statement.lane]
     return Offered(
-        asset=here.asset(asset), words=words, line=f"{key}: {flow((asset.id,))}", command=command
+        asset=here.asset(asset),
+        words=here.site.wording.text(
+            "{status}; it speaks of {words}, as in “{text}”",
+            status=asset.status_label,
+            words=here.site.wording.both(offer.words),
+            text=text,
+        ),
+        line=f"{key}: {flow((asset.id,))}",
+        command=f"journeybook link {entry.finding.fingerprint} {asset.id}",
     )
 
 

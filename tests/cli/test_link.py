@@ -1,0 +1,109 @@
+"""`journeybook link` names content under what it answers, and changes nothing else."""
+
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+from click.testing import CliRunner, Result
+
+from journeybook.adapters.cli import main
+from journeybook.adapters.disk.workspace import read_at
+from tests.unit.gaps.cold_store import FILES
+from tests.unit.handbooks import TODAY
+from tests.unit.handbooks import judged as judge
+
+STEP = """\
+---
+questions:
+  - What does it cost a year?   # asked on every call
+expectations: [A call back, A price without a call]
+drop_offs:
+  - {text: "Goes, and stays away"}
+touchpoints:
+  - title: Visits us
+    moment_of_truth: true
+---
+The story.
+"""
+PRICE = """\
+---
+title: What it costs a year
+status: {status}
+published: 2026-11-01
+---
+"""
+BOOK = {
+    **{path: text for path, text in FILES.items() if not path.endswith("engage.md")},
+    "phases/engage.md": FILES["phases/engage.md"],
+    "journeys/cfo/engage.md": STEP,
+    "assets/costs.md": PRICE.format(status="published"),
+}
+CODES = {
+    "unanswered-question": ("cost a year?   # asked", "    answered_by: costs\n"),
+    "unmet-expectation": ("A call back", "{text: A call back, met_by: costs}"),
+    "drop-off-without-countermeasure": ("away", 'away", countermeasures: costs}'),
+    "moment-of-truth-without-support": ("Visits us", "    assets: costs\n"),
+}
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Path:
+    """A handbook on disk with content that is there and named nowhere."""
+    for path, text in BOOK.items():
+        file = tmp_path / "content" / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(dedent(text).lstrip("\n"), encoding="utf-8")
+    return tmp_path
+
+
+def journeybook(*arguments: str) -> Result:
+    return CliRunner().invoke(main, (*arguments, "--today", TODAY.isoformat()))
+
+
+def gap(book: Path, code: str, text: str) -> str:
+    """The fingerprint of the one open gap of a code about a text."""
+    gaps = read_at(book, TODAY).site.gaps
+    return next(one.fingerprint for one in gaps if one.code == code and text in one.message)
+
+
+@pytest.mark.parametrize(("code", "found"), CODES.items(), ids=CODES)
+def test_a_link_closes_the_gap_and_leaves_every_other_byte(
+    book: Path, code: str, found: tuple[str, str]
+) -> None:
+    text = {"unanswered-question": "a year", "unmet-expectation": "A call back"}.get(code, "")
+    about = text or {"moment": "Visits us"}.get(code.split("-", maxsplit=1)[0], "Goes")
+    fingerprint = gap(book, code, about)
+    file = book / "content" / "journeys" / "cfo" / "engage.md"
+    shown = journeybook("link", fingerprint, "What it costs a year", str(book))
+    assert shown.exit_code == 0, shown.output
+    assert "this closes the gap" in shown.output
+    assert "nothing is written yet" in shown.output
+    assert file.read_text("utf-8") == STEP
+    done = journeybook("link", fingerprint, "costs", str(book), "--write")
+    assert done.exit_code == 0, done.output
+    after = file.read_text("utf-8")
+    assert found[1] in after
+    assert fingerprint not in {one.fingerprint for one in read_at(book, TODAY).site.gaps}
+    # Whoever takes away what is new has the file as it was.
+    kept = [line for line in STEP.splitlines() if line in after.splitlines()]
+    assert len(kept) >= len(STEP.splitlines()) - 1
+
+
+def test_the_content_that_answers_is_offered_with_its_line() -> None:
+    site = judge(BOOK).site
+    fix = next(one for one in site.fixes.all if one.offers)
+    assert (fix.kind, fix.offers[0].asset) == ("link", "costs")
+    assert set(fix.offers[0].words) == {"cost", "year"}
+
+
+def test_a_gap_that_no_name_closes_and_an_unknown_asset_are_refused(book: Path) -> None:
+    assumption = gap(book, "assumption", "A call back")
+    question = gap(book, "unanswered-question", "a year")
+    missing = journeybook("link", question, "nothing-like-it", str(book))
+    assert (missing.exit_code, "there is no nothing-like-it here" in missing.output) == (2, True)
+    twice = journeybook("link", question, "costs", str(book), "--write")
+    assert twice.exit_code == 0
+    assert journeybook("link", question, "costs", str(book)).exit_code == 2
+    named = journeybook("link", assumption, "costs", str(book))
+    assert named.exit_code == 0
+    assert "the gap stays" in named.output
