@@ -1,8 +1,15 @@
-"""`journeybook serve` and `journeybook build`: what they refuse before the engine starts."""
+"""`journeybook serve` and `journeybook build`: what they refuse, and how they speak."""
 
+import re
 import socket
+import subprocess
+import sys
 from pathlib import Path
 
+import pytest
+
+from journeybook.adapters.cli.engine_words import said_anew
+from journeybook.adapters.disk.language import wording_in
 from tests.cli.test_init import journeybook
 
 
@@ -26,3 +33,66 @@ def test_a_site_without_a_configuration_is_refused(tmp_path: Path) -> None:
     assert done.exit_code == 2
     assert "there is no mkdocs.yml" in done.output
     assert "journeybook init" in done.output
+
+
+LINES = [
+    ("INFO    -  Cleaning site directory", "INFO    -  De map van de site wordt leeggemaakt"),
+    (
+        (
+            "WARNING -  A reference to 'x.md' is included in the 'nav' configuration, which is not "
+            "found in the documentation files."
+        ),
+        "WAARSCHUWING -  Onder 'nav' staat 'x.md', en dat bestand is er niet.",
+    ),
+    (
+        (
+            "ERROR   -  Config value 'theme': Unrecognised theme name: 'materiaal'. The available "
+            "installed themes are: mkdocs, material"
+        ),
+        (
+            "FOUT   -  In de configuratie, bij 'theme': Het thema 'materiaal' is onbekend. "
+            "Geïnstalleerd zijn: mkdocs, material"
+        ),
+    ),
+    (
+        (
+            "WARNING -  Doc file 'a.md' contains a link 'b.md', but the target is not found among "
+            "documentation files. Did you mean 'c.md'?"
+        ),
+        (
+            "WAARSCHUWING -  In 'a.md' staat een link 'b.md', en dat bestand is er niet. "
+            "Bedoelde je 'c.md'?"
+        ),
+    ),
+    (
+        "Aborted with 2 warnings in strict mode!",
+        "Gestopt, want --strict laat geen waarschuwing door: 2",
+    ),
+    ("INFO    -  Another plugin says this", "INFO    -  Another plugin says this"),
+]
+
+
+@pytest.mark.parametrize(("line", "anew"), LINES)
+def test_the_engine_is_heard_in_our_language(line: str, anew: str) -> None:
+    assert said_anew(line, wording_in("nl")) == anew
+    assert said_anew(line, wording_in("en")) == line
+
+
+@pytest.mark.build
+def test_a_build_speaks_one_language(tmp_path: Path) -> None:
+    page = tmp_path / "content" / "personas" / "koper.md"
+    page.parent.mkdir(parents=True)
+    page.write_text("# Koper\n\n[Weg](weg.md)\n", "utf-8")
+    site = "site_name: X\ndocs_dir: content\ntheme: {name: mkdocs}\nplugins: [journeybook]\n"
+    (tmp_path / "mkdocs.yml").write_text(site, "utf-8")
+    (tmp_path / "site_config").mkdir()
+    (tmp_path / "site_config" / "journeybook.yml").write_text("language: nl\n", "utf-8")
+    command = Path(sys.executable).with_name("journeybook")
+    run = subprocess.run(
+        [command, "build", "--strict"], cwd=tmp_path, capture_output=True, text=True, check=False
+    )
+    assert run.returncode == 1
+    assert "In 'personas/koper.md' staat een link 'weg.md'" in run.stderr
+    assert "witte vlek" in run.stderr
+    assert "--strict laat geen waarschuwing door" in run.stderr
+    assert not re.search(r"\b(the|with|not|open gaps|documentation)\b", run.stderr), run.stderr

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import click
 
+from journeybook.adapters.cli.engine_words import said_anew
 from journeybook.adapters.cli.output import say, site_argument
 from journeybook.adapters.cli.spoken import command
 from journeybook.adapters.disk.configuration import (
@@ -20,6 +21,7 @@ from journeybook.adapters.disk.configuration import (
 )
 from journeybook.adapters.disk.language import language_of, wording_in
 from journeybook.adapters.disk.refusal import CannotRunError
+from journeybook.wording import Wording
 
 ENGINES = ("mkdocs", "properdocs")
 """What can build a site, in the order in which it is looked for."""
@@ -77,17 +79,25 @@ def _run(path: Path, task: str, *options: str) -> None:
     )
     command = [sys.executable, "-m", installed_engine(), task, "--config-file", str(file), *options]
     # The notice in many lines that Material prints at every start is the sentence above.
-    settings = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
-    if code := _finished(command, settings):
+    settings = os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONIOENCODING": "utf-8"}
+    if code := _finished(command, settings, wording):
         sys.exit(code)
 
 
-def _finished(command: Sequence[str], settings: Mapping[str, str]) -> int:
-    with subprocess.Popen(command, env=settings) as engine:  # noqa: S603 - no words of others
+def _finished(command: Sequence[str], settings: Mapping[str, str], wording: Wording) -> int:
+    # It speaks English, and in colours where it writes to a terminal itself.
+    pipe, joined = (
+        (None, None) if wording.language == "en" else (subprocess.PIPE, subprocess.STDOUT)
+    )
+    with subprocess.Popen(  # noqa: S603 - no words of others
+        command, env=settings, stdout=pipe, stderr=joined, encoding="utf-8"
+    ) as engine:
         # Whoever ends this command means the engine; Ctrl+C reaches both by itself.
         signal.signal(signal.SIGTERM, lambda *_: engine.terminate())
         while True:
             with suppress(KeyboardInterrupt):
+                for line in engine.stdout or ():
+                    say(said_anew(line.rstrip(), wording), err=True)
                 return engine.wait()
 
 

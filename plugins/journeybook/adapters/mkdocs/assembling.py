@@ -25,6 +25,7 @@ from journeybook.history.portfolio import PORTFOLIO, Member, portfolio_page
 from journeybook.pages.parts.page import Page
 from journeybook.pages.parts.renderer import Renderer
 from journeybook.pipeline import Compilation, render_handbook
+from journeybook.wording import Wording
 
 Made = Mapping[str, File]
 """Files of ours among those of the site, by path."""
@@ -55,6 +56,11 @@ class Assembly:
     def findings(self) -> tuple[Finding, ...]:
         """What was found in all of them."""
         return tuple(found for one in self.handbooks for found in one.compilation.findings)
+
+    @property
+    def wording(self) -> Wording:
+        """What is said of all of them together."""
+        return _wording(self.handbooks)
 
 
 def assemble(sources: Sequence[SiteSources], options: JourneybookOptions) -> Assembly:
@@ -148,7 +154,7 @@ def _whole(handbooks: Sequence[Assembled]) -> Assembly:
 def _portfolio(handbooks: Sequence[Assembled]) -> Page:
     sources = handbooks[0].sources
     config = sources.config
-    wording = wording_in(language_for_all(sources.folders))
+    wording = _wording(handbooks)
     members = [
         Member(
             title=one.sources.folders.title,
@@ -162,6 +168,10 @@ def _portfolio(handbooks: Sequence[Assembled]) -> Page:
     written = (file.src_uri for file in sources.files if file.dest_uri == place)
     renderer = Renderer(resources_of(config).templates, wording)
     return portfolio_page(members, renderer, wording, next(written, None))
+
+
+def _wording(handbooks: Sequence[Assembled]) -> Wording:
+    return wording_in(language_for_all(handbooks[0].sources.folders))
 
 
 def _below(compilation: Compilation, part: str) -> Compilation:

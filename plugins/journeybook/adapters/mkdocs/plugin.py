@@ -84,7 +84,12 @@ class JourneybookPlugin(BasePlugin[JourneybookOptions]):
         if self.assembled is None:
             return files
         self.assembled = settle(self.assembled, files, self.config)
-        report.tell(self.assembled.findings, self.config.fail_on, stop=not self.serving)
+        report.tell(
+            self.assembled.findings,
+            self.config.fail_on,
+            self.assembled.wording,
+            stop=not self.serving,
+        )
         self.placing = Placing.of(self.assembled)
         set_navigation(config, files, self.assembled)
         return files

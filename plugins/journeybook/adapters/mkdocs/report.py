@@ -9,12 +9,12 @@ from journeybook.adapters.disk.bar import reaching
 from journeybook.codes import Severity
 from journeybook.counts.gap_counts import gap_words
 from journeybook.findings import Finding, one_line
-from journeybook.wording import Wording
+from journeybook.wording import Wording, marked
 
 log = get_plugin_logger("journeybook")
 
 
-def tell(findings: Sequence[Finding], bar: str, *, stop: bool) -> None:
+def tell(findings: Sequence[Finding], bar: str, wording: Wording, *, stop: bool) -> None:
     """Log every problem and say how many gaps there are; raise once when something reaches the bar.
 
     Raises:
@@ -28,9 +28,10 @@ def tell(findings: Sequence[Finding], bar: str, *, stop: bool) -> None:
             log.warning("%s", finding)
         elif finding in failing:
             log.error("%s", finding)
-    log.info("%s", gap_words(findings, Wording()))
+    log.info("%s", gap_words(findings, wording))
     if failing and stop:
-        raise PluginError(f"journeybook: {len(failing)} findings at or above '{bar}', listed above")
+        told = marked("journeybook: {n} findings at or above '{bar}', listed above")
+        raise PluginError(wording.text(told, n=len(failing), bar=bar))
 
 
 def tell_left_out(uri: str, place: str) -> None:
