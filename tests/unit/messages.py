@@ -14,6 +14,7 @@ from journeybook.adapters.cli import main
 from journeybook.adapters.cli.spoken import paragraphs
 from journeybook.manual.explaining import writable
 from journeybook.manual.field_tables import models_below
+from journeybook.rules.engine.scope import Where
 from journeybook.rules.registry import own_rules
 from tests.sites import ROOT
 
@@ -75,6 +76,10 @@ def _in_documentation() -> Iterator[tuple[Message, str]]:
         told = rule.explanation
         for text in (told.title, told.found, told.why, told.close):
             yield text, f"rules/{code}"
+        for field in rule.parameters.model_fields.values():
+            yield field.description or "", f"rules/{code}"
+    for field in Where.model_fields.values():
+        yield field.description or "", "rules/engine/scope"
 
 
 def _in_help() -> Iterator[tuple[Message, str]]:

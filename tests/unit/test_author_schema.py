@@ -57,7 +57,7 @@ def test_every_file_of_our_handbooks_is_right(language: str) -> None:
         for message in wrong(one.kind.value, front_matters(root, one.kind, one.path), language)
     ]
     assert marked == []
-    for name in ("journeybook", "waivers"):
+    for name in ("journeybook", "waivers", "rules"):
         if (file := root / "site_config" / f"{name}.yml").is_file():
             assert wrong(name, file.read_text("utf-8"), language) == []
 
@@ -74,8 +74,17 @@ RIGHT = [
     ("step", "emotion: bezorgd\nexpectations: geen\norder: 1,5"),
     ("step", "emotion: {score: -2, evidence: x}\ntouchpoints: [{title: Belt, emotion: 2}]"),
     ("phase", "expects: {assets: 2, types: blog, personas: {buyer: {cta: verplicht}}}"),
+    ("rules", "unanswered-question: hoog\nassumption: off\nvalue: {high: 50}"),
+    ("rules", "stale-asset: {severity: low, where: {phase: kopen, severity: off}}"),
+    ("rules", "too-few-assets:\n  assets: 3\n  where:\n    - {persona: [a, b], assets: 1}"),
+    ("rules", "a-rule-of-our-own: high"),
 ]
 WRONG = [
+    ("rules", "unanswered-question: heel hoog"),
+    ("rules", "broken-front-matter: high"),
+    ("rules", "stale-asset: {assets: 3}"),
+    ("rules", "too-few-assets: {where: [{fase: kopen}]}"),
+    ("rules", "value: {hihg: 50}"),
     ("asset", "chanels: website"),
     ("asset", "gated: misschien"),
     ("asset", "personas: {buyer: yes}"),

@@ -14,12 +14,18 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
 from journeybook.pages.parts.site import Site
+from journeybook.rules.engine.rule import Rule
+from journeybook.rules.engine.scope import Where
+from journeybook.rules.engine.team import severities_of
+from journeybook.rules.registry import own_rules
 from journeybook.schema import MODELS, Kind
 from journeybook.schema.configuration import Configuration, WaiverEntry
 from journeybook.schema.fields import Truth, Written
 from journeybook.schema.page import PageKeys
 from journeybook.schema.period import Period, Words
 from journeybook.schema.types import alternatives, bare, choices, model_in
+from journeybook.schema.value import Weights
+from journeybook.sources.configuration import VALUE
 from journeybook.wording import Wording
 
 Schema = dict[str, Any]
@@ -53,7 +59,8 @@ def author_schemas(wording: Wording, words: Words) -> Mapping[str, Schema]:
     listed = {key: item for key, item in waivers.items() if key in ("$schema", "definitions")}
     entry = {key: item for key, item in waivers.items() if key not in listed}
     waiver_list: Schema = {**listed, "type": ["array", "null"], "items": entry}
-    return {**kinds, "journeybook": settings, "waivers": waiver_list}
+    rules = _rules_document(wording, words)
+    return {**kinds, "journeybook": settings, "waivers": waiver_list, "rules": rules}
 
 
 def author_schema(site: Site) -> bytes:
@@ -89,6 +96,20 @@ def _document(model: type[Written], kind: Kind | None, wording: Wording, words: 
     return {"$schema": _DIALECT, **schema, "definitions": maker.definitions}
 
 
+def _rules_document(wording: Wording, words: Words) -> Schema:
+    maker = _Maker(wording, words)
+    rules = {code: maker.rule(rule) for code, rule in own_rules().items()}
+    weights = {"description": wording.text("Value of gaps"), **maker.model(Weights)}
+    return {
+        "$schema": _DIALECT,
+        "type": ["object", "null"],
+        "properties": {**rules, VALUE: weights},
+        # Packages beside this one bring rules of their own.
+        "additionalProperties": True,
+        "definitions": maker.definitions,
+    }
+
+
 class _Maker:
     # Gathers the models that are met on the way.
 
@@ -116,6 +137,22 @@ class _Maker:
             }
             for key, field in model.model_fields.items()
         }
+
+    def rule(self, rule: Rule) -> Schema:
+        """Give what may stand behind a code: a severity, or that and more."""
+        # Some editors take a plain `off` for a truth.
+        severity: Schema = {"enum": [*self._in_words(tuple(severities_of(rule))), False]}
+        own = {"severity": severity, **self.keys(rule.parameters)}
+        place = self._object({**self.keys(Where), **own})
+        whole = self._object({**own, "where": {"anyOf": [place, _list_of(place)]}})
+        told = rule.explanation
+        return {
+            "description": f"{self._wording.text(told.title)}. {self._wording.text(told.found)}",
+            "anyOf": [severity, whole],
+        }
+
+    def _object(self, properties: Schema) -> Schema:
+        return {"type": "object", "properties": properties, "additionalProperties": False}
 
     def _all(self, annotation: Any) -> Iterator[Schema]:  # noqa: ANN401 - any type there is
         plain, said = bare(annotation)
@@ -152,6 +189,10 @@ class _Maker:
         # The words themselves, what people may write for them, and each with a capital.
         known = [word for one in words for word in (one, *self._meant.get(one, ()))]
         return list(dict.fromkeys((*known, *(word.capitalize() for word in known))))
+
+
+def _list_of(item: Schema) -> Schema:
+    return {"type": "array", "items": item}
 
 
 def _limits(said: Iterable[object]) -> Schema:

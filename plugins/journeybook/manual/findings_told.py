@@ -1,8 +1,9 @@
 """The page of every finding in another language than English, from the catalogue."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from journeybook.codes import Family
+from journeybook.manual.reference import snippet, wrapped
 from journeybook.rules.engine.rule import Rule
 from journeybook.rules.registry import own_rules
 from journeybook.wording import Wording, marked
@@ -13,8 +14,11 @@ _HEADS = {
 }
 
 
-def findings_told(wording: Wording) -> str:
-    """Write what each finding tells, why it matters and how to close it, in a language."""
+def findings_told(wording: Wording, examples: Mapping[str, str]) -> str:
+    """Write what each finding tells, why it matters and how to close it, in a language.
+
+    `examples` are findings as printed, by code.
+    """
     say = wording.text
     parts = [
         f"# {say('Every finding')}",
@@ -25,20 +29,26 @@ def findings_told(wording: Wording) -> str:
     ]
     for family, head in _HEADS.items():
         parts.append(f"## {say(head)} {{#{family}}}")
-        parts.extend(_sections(family, wording))
+        for rule in own_rules().values():
+            if rule.family is family:
+                parts.extend(_section(rule, wording, examples.get(rule.code, "")))
     return "\n\n".join(parts) + "\n"
 
 
-def _sections(family: Family, wording: Wording) -> Iterator[str]:
-    for rule in own_rules().values():
-        if rule.family is family:
-            yield from _section(rule, wording)
-
-
-def _section(rule: Rule, wording: Wording) -> Iterator[str]:
+def _section(rule: Rule, wording: Wording, example: str) -> Iterator[str]:
     say, told = wording.text, rule.explanation
     yield f"### {say(told.title)} {{#{rule.code}}}"
     yield f"`{rule.code}` · {say(rule.severity.word)}"
     yield say(told.found)
     yield f"**{say('Why it matters.')}** {say(told.why)}"
     yield f"**{say('How to close it.')}** {say(told.close)}"
+    if example:
+        yield f"{say('As it is printed:')}\n\n```text\n{wrapped(example)}\n```"
+    yield f"{say('In rules.yml:')}\n\n```yaml\n{snippet(rule, say('or'))}\n```"
+    if rule.parameters.model_fields:
+        rows = (
+            f"| `{key}` | {say(field.description or '')} |"
+            for key, field in rule.parameters.model_fields.items()
+        )
+        head = f"| {say('Key')} | {say('What it means')} |"
+        yield "\n".join((head, "|---|---|", *rows))

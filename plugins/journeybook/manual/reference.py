@@ -191,21 +191,23 @@ def _section(rule: Rule, example: str) -> str:
         told.found,
         f"**Why it matters.** {told.why}",
         f"**How to close it.** {told.close}",
-        f"As it is printed:\n\n```text\n{_wrapped(example)}\n```" if example else "",
-        f"In rules.yml:\n\n```yaml\n{_snippet(rule)}\n```",
+        f"As it is printed:\n\n```text\n{wrapped(example)}\n```" if example else "",
+        f"In rules.yml:\n\n```yaml\n{snippet(rule)}\n```",
         table(rule.parameters, anchor=rule.code) if rule.parameters.model_fields else "",
     )
 
 
-def _wrapped(line: str) -> str:
+def wrapped(line: str) -> str:
+    """Break a printed line as a page has room for it."""
     return textwrap.fill(
         line, _WIDTH, subsequent_indent="  ", break_long_words=False, break_on_hyphens=False
     )
 
 
-def _snippet(rule: Rule) -> str:
+def snippet(rule: Rule, otherwise: str = "or") -> str:
+    """Write a rule as it may stand in rules.yml, with what else it may weigh."""
     others = _CHOICES[rule.family].replace(f"{rule.severity.word}, ", "")
-    severity = f"{rule.severity.word}  # or {others}"
+    severity = f"{rule.severity.word}  # {otherwise} {others}"
     values = rule.parameters().model_dump(mode="json", exclude_none=True)
     if not values:
         return f"{rule.code}: {severity}"

@@ -1,7 +1,7 @@
 """`journeybook reference`: writes the manual's pages of every key, finding, figure and word."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import click
@@ -26,7 +26,7 @@ _PRINTED = re.compile(r"\S+:\d+:\d+: .* \[(?P<code>[a-z0-9-]+)\]")
     "--examples",
     type=click.Path(path_type=Path, exists=True),
     help="A file, or a folder of files, with findings as `check` prints them; one of each code"
-    " becomes its example.",
+    " becomes its example. A folder in it that is named like a language holds those in it.",
 )
 def reference(folder: Path, examples: Path | None) -> None:
     """Write every key, finding, figure and word of this version into FOLDER, as Markdown."""
@@ -35,22 +35,28 @@ def reference(folder: Path, examples: Path | None) -> None:
     others = {name: read_wording(name, data) for name, data in resources.catalogues.items() if data}
     pages = {
         "fields.md": fields_page(),
-        "findings.md": findings_page(read_examples(examples) if examples else {}),
+        "findings.md": findings_page(read_examples(examples, others) if examples else {}),
         "words.md": words_page(
             {name: read_vocabulary(built_in[name]) for name in sorted(built_in)}
         ),
     }
     pages["figures.md"] = figures_page(others)
-    pages |= {f"{name}/findings.md": findings_told(wording) for name, wording in others.items()}
+    for name, wording in others.items():
+        own = read_examples(examples / name) if examples else {}
+        pages[f"{name}/findings.md"] = findings_told(wording, own)
     for name, text in pages.items():
         write_whole(folder / name, text.encode(), parents=True)
 
 
-def read_examples(place: Path) -> dict[str, str]:
-    """Collect a finding as printed per code: the shortest, from files about the code if any."""
+def read_examples(place: Path, languages: Iterable[str] = ()) -> dict[str, str]:
+    """Collect a finding as printed per code: the shortest, from files about the code if any.
+
+    Folders of other `languages` are left out.
+    """
+    others = {place / name for name in languages}
     files = sorted(place.rglob("*")) if place.is_dir() else [place]
     found: dict[str, tuple[bool, int, str]] = {}
-    for file in filter(Path.is_file, files):
+    for file in (one for one in files if one.is_file() and not others & {*one.parents}):
         for code, line in _printed(file):
             rank = (code not in file.parts, len(line), line)
             found[code] = min(found.get(code, rank), rank)

@@ -170,7 +170,7 @@ def _setting(written: dict[str, object], general: Setting, entry: _Entry) -> Set
 
 
 def _severity(word: object, otherwise: Severity, entry: _Entry) -> Severity:
-    fitting = _fitting(entry.rule)
+    fitting = severities_of(entry.rule)
     plain = word.strip().casefold() if isinstance(word, str) else ""
     plain = entry.words.values.get(plain, plain) if entry.words else plain
     severity = _SEVERITIES.get(plain)
@@ -187,7 +187,8 @@ def _severity(word: object, otherwise: Severity, entry: _Entry) -> Severity:
     return otherwise
 
 
-def _fitting(rule: Rule) -> list[str]:
+def severities_of(rule: Rule) -> list[str]:
+    """Give the words that a rule may weigh."""
     # A file that is wrong is an error or a warning; missing content may weigh anything.
     problem = ("error", "warning", "off")
     return [word for word in _SEVERITIES if rule.family is Family.GAP or word in problem]
