@@ -68,13 +68,9 @@ ALL = [
 def test_a_line_is_one_of_our_command_line(line: str) -> None:
     if "/pip " in line:
         return
-    words = shlex.split(line)[1:]
-    while words:
-        name, *words = words
-        command = main.commands[name]
-        with command.make_context(name, list(words), resilient_parsing=False) as context:
-            assert context.params is not None
-            return
+    name, *words = shlex.split(line)[1:]
+    with main.every[name].make_context(name, words) as context:
+        assert context.params.keys() == {one.name for one in main.every[name].params}
 
 
 def test_what_is_not_run_is_still_shown() -> None:
