@@ -101,3 +101,26 @@ def test_the_overviews_tell_how_every_journey_and_phase_did(tmp_path: Path) -> N
     gaps = (built / "gaps" / "index.html").read_text("utf-8").partition('id="history"')[2]
     assert gaps.count("<tr>") == 1 + 2 * 3
     assert "Purchase</th><td>4 May 2026</td>" in gaps
+
+
+def test_it_is_reached_whatever_stands_in_the_navigation(tmp_path: Path) -> None:
+    start(tmp_path, {**HANDBOOK, **INDEX})
+    nav = "nav: [index.md, journeybook/changes]\nextra: {}\n"
+    write(tmp_path, {"mkdocs.yml": f"{SITE % 'HEAD'}{nav}"})
+    home = (build_site(tmp_path / "mkdocs.yml", tmp_path / "site") / "index.html").read_text(
+        "utf-8"
+    )
+    assert '<a class="jb-button" href="changes/">What changed since HEAD</a>' in home
+    assert home.index("<h1") < home.index("jb-button")
+    assert home.count('href="changes/"') >= 2
+
+
+def test_search_engines_are_asked_to_leave_out_what_is_for_few(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    start(tmp_path, {**HANDBOOK, **INDEX})
+    asked = '<meta name="robots" content="noindex, nofollow"></head>'
+    assert asked not in (build(tmp_path, "HEAD") / "index.html").read_text("utf-8")
+    monkeypatch.setenv("JOURNEYBOOK_NOINDEX", "true")
+    built = build(tmp_path, "HEAD")
+    assert all(asked in page.read_text("utf-8") for page in built.rglob("*/index.html"))

@@ -152,12 +152,14 @@ def test_a_stranger_gets_no_rights(name: str) -> None:
         assert "${{" not in runs
 
 
-def test_a_content_request_asks_for_the_fields_of_an_asset() -> None:
+def test_a_content_request_asks_in_plain_words_for_what_fills_an_asset() -> None:
     form = yaml.safe_load((ROOT / GITHUB[3]).read_text("utf-8"))
     asked = {one["id"]: one["attributes"] for one in form["body"]}
     assert set(asked) | LATER == set(Asset.model_fields)
     assert not set(asked) & LATER
-    assert asked["owner"]["description"] == Asset.model_fields["owner"].description
+    words = [text for one in asked.values() for text in (one["label"], one["description"])]
+    assert not [text for text in words if "`" in text or "asset" in text.lower()]
+    assert all(one["label"].endswith("?") for one in asked.values())
     assert "Operations manager" in asked["personas"]["options"]
 
 
@@ -257,3 +259,65 @@ def test_handbooks_of_two_folders_keep_their_owners_apart(tmp_path: Path) -> Non
         "/sales/content/personas/a.md @org/sales",
         "/marketing/content/personas/a.md @org/marketing",
     ]
+
+
+KEPT = OWNED | {
+    "site_config/journeybook.yml": (
+        "settings_owner: Editors\n"
+        "owners: {Editors: ['@org/editors', 'nobody', 'ed@example.com'], Sales: '@org/sales'}\n"
+    ),
+    "mkdocs.yml": "docs_dir: content\ntheme: {name: material, custom_dir: overrides}\n",
+    ".github/workflows/handbook.yml": "on: push\n",
+}
+
+
+def test_settings_theme_and_workflows_have_an_owner_too(tmp_path: Path) -> None:
+    start(tmp_path, KEPT)
+    done = journeybook("codeowners", str(tmp_path))
+    assert "'nobody' is no handle such as @name" in done.stderr
+    lines = (tmp_path / ".github/CODEOWNERS").read_text("utf-8").splitlines()
+    assert [line for line in lines if "@org/editors" in line] == [
+        f"/{path} @org/editors ed@example.com"
+        for path in ("site_config/", "overrides/", "mkdocs.yml", ".github/workflows/")
+    ]
+
+
+def test_what_is_behind_is_told_and_not_written(tmp_path: Path) -> None:
+    start(tmp_path, OWNED)
+    file = tmp_path / ".github/CODEOWNERS"
+    behind = journeybook("codeowners", str(tmp_path), "--check")
+    assert (behind.exit_code, "is behind" in behind.output, file.exists()) == (1, True, False)
+    assert journeybook("codeowners", str(tmp_path)).exit_code == 0
+    assert journeybook("codeowners", str(tmp_path), "--check").exit_code == 0
+    write(tmp_path, {"site_config/journeybook.yml": "owners: {Sales: '@new'}\n"})
+    assert journeybook("codeowners", str(tmp_path), "--check").exit_code == 1
+
+
+def test_ends_of_lines_stay_as_they_are(tmp_path: Path) -> None:
+    start(tmp_path, OWNED)
+    file = tmp_path / "CODEOWNERS"
+    file.write_bytes(b"* @everybody\r\n")
+    for _ in range(2):
+        assert journeybook("codeowners", str(tmp_path)).exit_code == 0
+    written = file.read_bytes()
+    assert written.count(b"\n") == written.count(b"\r\n") > 5
+    assert written.count(b"# journeybook: owners") == 1
+
+
+@pytest.mark.parametrize(
+    ("address", "files", "place"),
+    [
+        ("https://gitlab.example.com/a/b.git", {}, ".gitlab/CODEOWNERS"),
+        ("git@codeberg.org:a/b.git", {}, ".gitea/CODEOWNERS"),
+        ("https://git.example.com/a/b.git", {".gitlab-ci.yml": "a: {}\n"}, ".gitlab/CODEOWNERS"),
+        ("https://gitlab.com/a/b.git", {"docs/CODEOWNERS": "* @a\n"}, "docs/CODEOWNERS"),
+        ("https://gitlab.com/a/b.git", {".github/CODEOWNERS": "* @a\n"}, ".gitlab/CODEOWNERS"),
+    ],
+)
+def test_each_host_looks_in_its_own_place(
+    tmp_path: Path, address: str, files: dict[str, str], place: str
+) -> None:
+    start(tmp_path, {**OWNED, **files})
+    git(tmp_path, "remote", "add", "origin", address)
+    assert journeybook("codeowners", str(tmp_path)).exit_code == 0
+    assert "# journeybook: owners" in (tmp_path / place).read_text("utf-8")

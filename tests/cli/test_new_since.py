@@ -6,7 +6,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from journeybook.adapters.cli import main
-from tests.repositories import HANDBOOK, Files, start, write
+from tests.repositories import HANDBOOK, Files, commit, start, write
 
 PURCHASE = "content/journeys/buyer/purchase.md"
 PRICES = "content/assets/price-list.md"
@@ -92,3 +92,41 @@ def test_what_hides_a_gap_is_named_first_in_a_green_run(
 def test_two_ways_at_once_are_refused(tmp_path: Path) -> None:
     start(tmp_path)
     assert check(tmp_path, "--new-only", "--new-since", "HEAD").exit_code == 2
+
+
+def test_a_change_cannot_let_its_own_gaps_pass(tmp_path: Path) -> None:
+    def record() -> None:
+        done = CliRunner().invoke(main, ["baseline", str(tmp_path), "--today", "2026-11-21"])
+        assert done.exit_code == 0, done.output
+
+    start(tmp_path, HANDBOOK)
+    record()
+    commit(tmp_path, {})
+    write(tmp_path, RETIRED)
+    record()
+    assert check(tmp_path, "--new-only").exit_code == 0
+    told = check(tmp_path, "--new-only", "--baseline-at", "HEAD")
+    assert (told.exit_code, "Nothing published answers" in told.output) == (1, True)
+    nowhere = check(tmp_path, "--new-only", "--baseline-at", "HEAD~1")
+    assert (nowhere.exit_code, "run journeybook baseline first" in nowhere.output) == (2, True)
+    alone = check(tmp_path, "--baseline-at", "HEAD")
+    assert (alone.exit_code, "--baseline-at is for --new-only" in alone.output) == (2, True)
+
+
+def test_only_what_a_change_brings_is_annotated(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = tmp_path.parent / "summary.md"
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(page))
+    start(tmp_path, HANDBOOK)
+    write(tmp_path, {"content/personas/b.md": "---\nextends: nobody\n---\n# B\n"})
+    told = check(tmp_path, "--new-since", "HEAD", "--format", "github").stdout
+    old = "Nothing published answers “Why does it stop so often?”"
+    assert (old in told, "nobody" in told) == (False, True)
+    assert old in page.read_text("utf-8")
+    page.write_text("", "utf-8")
+    told = check(tmp_path, "--base", "HEAD", "--format", "github").stdout
+    assert {line.split("file=")[1].split(",")[0] for line in told.splitlines()} == {
+        "content/personas/b.md"
+    }
+    assert old in page.read_text("utf-8")

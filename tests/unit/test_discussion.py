@@ -8,7 +8,7 @@ import pytest
 from journeybook.adapters.disk.hosting import discussion_pattern
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.findings import Span
-from journeybook.pages.parts.links import discussion_link
+from journeybook.pages.parts.links import Concern, discussion_link
 from journeybook.pages.parts.site import Site
 from tests.unit.gaps.cold_store import cold_store
 
@@ -34,6 +34,17 @@ def test_the_issue_names_the_statement_the_line_and_the_gap() -> None:
         "body": ["About content/journeys/cfo/über & uit.md:4, gap 1a2b"],
     }
     assert filled("What?")["body"] == ["About content/journeys/cfo/über & uit.md:4"]
+
+
+def test_the_issue_names_whom_it_concerns_and_when() -> None:
+    concern = Concern(personas=("cfo", "operations"), phases=("purchase",))
+    found = site("https://x.example/?body={body}&personas={persona}&phases={phase}")
+    link = discussion_link(found, SPAN, "x", concern=concern) or ""
+    query = parse_qs(urlsplit(link).query, strict_parsing=True)
+    assert (query["personas"], query["phases"]) == (["CFO, Operations manager"], ["Purchase"])
+    assert query["body"][0].startswith(
+        "For whom: CFO, Operations manager\nIn which phase: Purchase\nAbout "
+    )
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """A comparison as HTML: one page that needs nothing beside it, or a page of the site."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -9,7 +9,8 @@ from journeybook.compare.comparison import Comparison
 from journeybook.compare.context import Context
 from journeybook.compare.report import Report, make_report
 from journeybook.pages.parts.builder import PageBuilder
-from journeybook.pages.parts.page import Page
+from journeybook.pages.parts.links import Here
+from journeybook.pages.parts.page import PROSE, Page
 from journeybook.pages.parts.renderer import Renderer
 from journeybook.pages.parts.site import Site
 
@@ -57,6 +58,19 @@ def comparison_page(
         ),
     )
     return renderer.block("page", _PAGE, page).html.encode("utf-8", "replace") + b"\n"
+
+
+def with_way_to_changes(page: Page, site: Site, renderer: Renderer, since: str) -> Page:
+    """Lead from the home page to what changed, whatever stands in the navigation."""
+    if page.uri != site.addresses.home:
+        return page
+    words = site.wording.text("What changed since {since}", since=since)
+    link = Here(site=site, uri=page.uri).page(CHANGES, words)
+    block = renderer.block("changes", "review/way.html", link)
+    # The author's text may begin with the title of the page, so that it stays first.
+    first, prose, rest = page.markdown.rpartition(PROSE)
+    markdown = f"{first}{prose}\n\n{block.marker}\n\n{rest.lstrip()}"
+    return replace(page, markdown=markdown, blocks=(block, *page.blocks))
 
 
 def changes_page(comparison: Comparison, site: Site, renderer: Renderer, since: str) -> Page:

@@ -51,10 +51,15 @@ _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HIGH: 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Surroundings:
-    """Where the handbook lies in its repository, and which of its files a change touches."""
+    """Where the handbook lies in its repository, and which of its files a change touches, if known.
+
+    Where that is known, lines of other files are not annotated. `old` is what is told, and was
+    there before the change.
+    """
 
     inside: str = ""
-    changed: Collection[str] = frozenset()
+    changed: Collection[str] | None = None
+    old: Sequence[Finding] = ()
 
     def path(self, finding: Finding) -> str:
         """Give the path of a finding from the repository's root."""
@@ -86,12 +91,13 @@ def annotate(findings: Iterable[Finding], around: Surroundings) -> Annotations:
     commands: list[str] = []
     rest: list[Finding] = []
     for one in told(findings, around):
-        counts[level(one.severity)] += 1
-        if counts[level(one.severity)] > MOST_OF_A_LEVEL:
+        is_elsewhere = around.changed is not None and one.span.path not in around.changed
+        if is_elsewhere or counts[level(one.severity)] == MOST_OF_A_LEVEL:
             rest.append(one)
         else:
+            counts[level(one.severity)] += 1
             commands.append(_command(one, around))
-    return Annotations(commands=tuple(commands), rest=tuple(rest))
+    return Annotations(commands=tuple(commands), rest=(*rest, *told(around.old, around)))
 
 
 def notice(sentence: str) -> str:
@@ -121,7 +127,7 @@ def summary(rest: Sequence[Finding], around: Surroundings, wording: Wording) -> 
 
 def _rank(finding: Finding, around: Surroundings) -> tuple[bool, int, str, int, int, str]:
     span = finding.span
-    elsewhere = span.path not in around.changed
+    elsewhere = span.path not in (around.changed or ())
     return elsewhere, -finding.severity, span.path, span.line, span.column, finding.fingerprint
 
 

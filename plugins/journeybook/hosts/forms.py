@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.statements import Entity
-from journeybook.schema.asset import Asset
 from journeybook.wording import Wording, marked
 
 LATER = frozenset(
@@ -20,29 +19,41 @@ LATER = frozenset(
         "url",
         "published",
         "next",
+        "gated",
+        "effort",
+        "cta",
     }
 )
 """The fields of an asset that nobody knows yet when asking for it."""
 
-_LONG = frozenset({"summary", "answers", "cta"})
-_LABELS = {
-    "title": marked("Working title"),
-    "summary": marked("Summary"),
-    "owner": marked("Owner"),
-    "type": marked("Type"),
-    "personas": marked("Personas"),
-    "phases": marked("Phases"),
-    "channels": marked("Channels"),
-    "answers": marked("Questions it answers"),
-    "gated": marked("Gated"),
-    "cta": marked("Call to action"),
-    "language": marked("Language"),
-    "due": marked("Due"),
+_LONG = frozenset({"summary", "answers"})
+_MULTIPLE = frozenset({"personas", "phases", "channels"})
+_ASKED = {
+    "title": (marked("What do you call it for now?"), marked("A few words are enough.")),
+    "personas": (marked("Who misses it?"), marked("You may choose several.")),
+    "phases": (
+        marked("When do they miss it?"),
+        marked("The phase of their journey, as far as you know."),
+    ),
+    "answers": (marked("What do they ask?"), marked("In their own words, one question a line.")),
+    "summary": (
+        marked("What should it tell them?"),
+        marked("And what do they find today, if anything?"),
+    ),
+    "type": (marked("In which form would it help?"), marked("Leave it open if you do not mind.")),
+    "channels": (marked("Where do they look for it?"), marked("You may choose several.")),
+    "language": (marked("In which language?"), marked("Such as English.")),
+    "due": (marked("By when?"), marked("A day or a month, and what happens then.")),
+    "owner": (
+        marked("Who knows more about it?"),
+        marked("A name or a team whom the writer can ask."),
+    ),
 }
+"""What is asked, in words for people who have never seen a file of the handbook, by the field."""
 
 
 def content_request(book: Handbook, wording: Wording) -> str:
-    """Write the issue form that asks for content, with the fields of an asset file."""
+    """Write the issue form that asks for content; what is asked fills the fields of an asset."""
     say = wording.text
     lines = [
         f"name: {_quoted(say('Content request'))}",
@@ -50,10 +61,8 @@ def content_request(book: Handbook, wording: Wording) -> str:
         "labels: [content]",
         "body:",
     ]
-    for name, field in Asset.model_fields.items():
-        if name not in LATER:
-            told = say(field.description or "")
-            lines.extend(_element(name, told, _options(name, book, wording), wording))
+    for name in _ASKED:
+        lines.extend(_element(name, _options(name, book), wording))
     return "\n".join(lines) + "\n"
 
 
@@ -79,15 +88,16 @@ def pull_request_template(wording: Wording) -> str:
     return "\n".join(parts)
 
 
-def _element(name: str, told: str, options: tuple[str, ...], wording: Wording) -> Iterator[str]:
+def _element(name: str, options: tuple[str, ...], wording: Wording) -> Iterator[str]:
+    label, told = _ASKED[name]
     kind = "dropdown" if options else "textarea" if name in _LONG else "input"
     yield f"  - type: {kind}"
     yield f"    id: {name}"
     yield "    attributes:"
-    yield f"      label: {_quoted(wording.text(_LABELS.get(name, name)))}"
-    yield f"      description: {_quoted(told)}"
+    yield f"      label: {_quoted(wording.text(label))}"
+    yield f"      description: {_quoted(wording.text(told))}"
     if options:
-        yield f"      multiple: {'true' if name in ('personas', 'phases', 'channels') else 'false'}"
+        yield f"      multiple: {'true' if name in _MULTIPLE else 'false'}"
         yield "      options:"
         yield from (f"        - {_quoted(one)}" for one in options)
     if name == "title":
@@ -95,14 +105,12 @@ def _element(name: str, told: str, options: tuple[str, ...], wording: Wording) -
         yield "      required: true"
 
 
-def _options(name: str, book: Handbook, wording: Wording) -> tuple[str, ...]:
+def _options(name: str, book: Handbook) -> tuple[str, ...]:
     folders: dict[str, Iterable[Entity]] = {
         "personas": book.personas.values(),
         "phases": book.phases.values(),
         "channels": book.channels.values(),
     }
-    if name == "gated":
-        return (wording.text("yes"), wording.text("no"))
     if name == "type":
         found = [one.label for one in book.vocabulary.asset_types.values()]
         return tuple(sorted(dict.fromkeys(found), key=str.casefold))

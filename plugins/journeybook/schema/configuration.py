@@ -83,6 +83,11 @@ class Configuration(Written):
     owners: dict[str, Many[str]] = Field(
         {}, description="The handles of each owner on the code host, such as `@our-org/content`."
     )
+    settings_owner: str | None = Field(
+        None,
+        description="The owner of these settings, and of rules, waivers, baseline, theme and "
+        "workflows.",
+    )
     vocabulary: Vocabulary = Field(Vocabulary(), description="The team's own words.")
 
 

@@ -8,7 +8,9 @@ import click
 from journeybook.adapters.cli.output import path_argument, say, today_option
 from journeybook.adapters.cli.spoken import command
 from journeybook.adapters.disk.configuration import Folders, Place, find_handbooks
+from journeybook.adapters.disk.git import find_objects, read_objects
 from journeybook.adapters.disk.refusal import CannotRunError
+from journeybook.adapters.disk.snapshots import commit_of, repository_of
 from journeybook.adapters.disk.workspace import day_of, read_at
 from journeybook.adapters.disk.writing import write_whole
 from journeybook.compare.baseline import (
@@ -61,15 +63,15 @@ def baseline_file(folders: Folders) -> Path:
     return folders.root / folders.config / "baseline.json"
 
 
-def known_gaps(folders: Folders) -> Baseline:
-    """Read a handbook's baseline.
+def known_gaps(folders: Folders, at: str | None = None) -> Baseline:
+    """Read a handbook's baseline, as it lies on disk or as it was at a branch, tag or commit.
 
     Raises:
         CannotRunError: when there is none that can be read.
     """
     target = baseline_file(folders)
     try:
-        return read_baseline(target.read_bytes())
+        return read_baseline(_text_at(folders, at) if at else target.read_bytes())
     except FileNotFoundError as error:
         raise CannotRunError(
             "there is no {file}: run journeybook baseline first", file=target
@@ -82,3 +84,13 @@ def known_gaps(folders: Folders) -> Baseline:
         raise CannotRunError(
             "{file} is no baseline: {problem}", file=target, problem=error
         ) from error
+
+
+def _text_at(folders: Folders, at: str) -> bytes:
+    repository = repository_of(folders)
+    place = (commit_of(repository, at), f"{folders.config}/baseline.json")
+    (found,) = find_objects(repository, [place])
+    text = read_objects(repository, [found]).get(found) if found else None
+    if text is None:
+        raise FileNotFoundError(place[1])
+    return text

@@ -1,6 +1,7 @@
 """`journeybook check`: tells everything that is wrong or missing."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 import click
@@ -57,6 +58,11 @@ from journeybook.exports.json_export import report_json
     help="Fail on gaps that are not in the baseline, and leave those out that are.",
 )
 @click.option(
+    "--baseline-at",
+    help="Read the baseline of --new-only at this branch, tag or commit, so that a change cannot "
+    "let its own gaps pass.",
+)
+@click.option(
     "--new-since",
     "since",
     help="Fail on gaps that a change since this branch, tag or commit opens, and tell no others.",
@@ -99,6 +105,7 @@ def check(
     severity: str | None,
     code: str | None,
     new_only: bool,
+    baseline_at: str | None,
     since: str | None,
     base: str | None,
     links: bool,
@@ -118,6 +125,7 @@ def check(
         wanted=wanted,
         day=day_of(today),
         new_only=new_only,
+        baseline_at=baseline_at,
         since=since,
         links=Links(within=seconds, inside=inside) if links else None,
     )
@@ -127,6 +135,7 @@ def check(
         tell_decision(shape, decision)
     if shape in HOSTS:
         around = surroundings([one.folders for one in checked], base)
+        around = replace(around, old=tuple(finding for one in checked for finding in one.old))
         meant = replacements(one.judged for one in checked)
         tell_host(shape, told, around, checked[0].judged.site.wording, meant)
     elif shape == "json":

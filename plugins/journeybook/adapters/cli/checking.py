@@ -36,6 +36,7 @@ class Looking:
     wanted: Wanted
     day: date
     new_only: bool
+    baseline_at: str | None
     since: str | None
     links: Links | None
 
@@ -47,7 +48,7 @@ class Looking:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checked:
-    """A handbook that was looked at, and what is told of it.
+    """A handbook that was looked at, what is told of it, and what is `old` where that is not told.
 
     Where only what is new counts, `failing` are the gaps that fail, whatever they weigh;
     `decisions` are sentences on what may hide others.
@@ -56,6 +57,7 @@ class Checked:
     folders: Folders
     judged: Judged
     told: tuple[Finding, ...]
+    old: tuple[Finding, ...] = ()
     failing: tuple[Finding, ...] | None = None
     decisions: tuple[str, ...] = ()
     baseline: Baseline | None = None
@@ -110,6 +112,8 @@ def all_checked(handbooks: Sequence[Folders], looking: Looking) -> Sequence[Chec
     """
     if looking.new_only and looking.since:
         raise CannotRunError("--new-only and --new-since cannot be asked for together")
+    if looking.baseline_at and not looking.new_only:
+        raise CannotRunError("--baseline-at is for --new-only")
     checked: list[Checked] = []
     refusals: list[CannotRunError] = []
     for folders in handbooks:
@@ -130,7 +134,7 @@ def _checked(folders: Folders, looking: Looking) -> Checked:
     judged = read_at(folders, looking.day)
     if looking.links:
         judged = read_at(folders, looking.day, _dead_links(judged, looking.links))
-    known = known_gaps(folders) if looking.new_only else None
+    known = known_gaps(folders, looking.baseline_at) if looking.new_only else None
     ratchet = None
     if known:
         ratchet = compare(known, judged.findings, read_at(folders, known.day).findings)
@@ -152,10 +156,12 @@ def _checked_since(folders: Folders, since: str, looking: Looking) -> Checked:
     brought, judged = brought_by(comparison), comparison.pair.judged[1]
     new = {one.fingerprint for one in (*brought.problems, *brought.gaps)}
     told = tuple(one for one in judged.findings if one.fingerprint in new)
+    old = tuple(one for one in judged.findings if one.fingerprint not in new)
     return Checked(
         folders=folders,
         judged=judged,
         told=looking.wanted.of(told, judged),
+        old=looking.wanted.of(old, judged),
         failing=brought.gaps,
         decisions=(*states.troubles(comparison.wording), *brought.decisions),
     )

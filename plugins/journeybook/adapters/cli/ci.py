@@ -22,6 +22,7 @@ from journeybook.pipeline import Judged
 HOSTS = ("github", "gitlab")
 _PAGE = " --format html "
 _GITLAB = ".gitlab-ci.yml"
+_NOINDEX = '        env:\n          JOURNEYBOOK_NOINDEX: "true"\n'
 
 
 @command()
@@ -69,9 +70,9 @@ def ci(host: str, path: Place, install: str | None, *, public: bool) -> None:
 def _github(judged: Judged, *, public: bool) -> Mapping[str, str]:
     publish = _template("github-public.yml" if public else "github-internal.yml")
     return {
-        ".github/workflows/handbook.yml": _template("github-handbook.yml").replace(
-            "@PUBLISH@", publish
-        ),
+        ".github/workflows/handbook.yml": _template("github-handbook.yml")
+        .replace("@PUBLISH@", publish)
+        .replace("@NOINDEX@", "" if public else _NOINDEX),
         ".github/workflows/handbook-comment.yml": _template("github-comment.yml"),
         ".github/pull_request_template.md": pull_request_template(judged.site.wording),
         ".github/ISSUE_TEMPLATE/content-request.yml": content_request(

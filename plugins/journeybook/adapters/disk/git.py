@@ -166,6 +166,14 @@ def find_objects(repository: Repository, places: Iterable[tuple[str, str]]) -> t
     return tuple("" if line.endswith((" missing", " ambiguous")) else line for line in lines)
 
 
+def remote_of(repository: Repository) -> str:
+    """Give the address of the repository that this one was cloned from; nothing without one."""
+    try:
+        return _git(repository.folder, "config", "--get", "remote.origin.url").decode().strip()
+    except GitError:
+        return ""
+
+
 def list_commits(repository: Repository, name: str, most: int | None = None) -> tuple[Commit, ...]:
     """List the commits that lead to a name, newest first, along the first parents."""
     asked = [

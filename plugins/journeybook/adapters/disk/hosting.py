@@ -37,12 +37,13 @@ def discussion_pattern(asked: object, repository: str | None) -> str | None:
         if isinstance(asked, str):
             raise CannotRunError("'{asked}' needs repo_url as well", asked=asked)
         return None
-    kind = asked if isinstance(asked, str) else _kind_of(repository)
+    kind = asked if isinstance(asked, str) else kind_of(repository)
     return f"{repository.rstrip('/')}{_FORMS[kind]}" if kind else None
 
 
-def _kind_of(repository: str) -> str | None:
-    host = urlsplit(repository).netloc
+def kind_of(repository: str) -> str | None:
+    """Tell the kind of host of a repository by its address, as far as its name says."""
+    host = urlsplit(repository).netloc or repository.partition(":")[0]
     return next((kind for name, kind in _HOSTS.items() if name in host), None)
 
 

@@ -8,7 +8,7 @@ from journeybook.adapters.disk.looking_back import look_back
 from journeybook.adapters.disk.snapshots import at_commit, commit_of, named, repository_of
 from journeybook.compare.altered import altered_statements
 from journeybook.compare.comparison import compare
-from journeybook.compare.page import changes_page
+from journeybook.compare.page import changes_page, with_way_to_changes
 from journeybook.history.history import Point
 from journeybook.history.trend import with_history
 from journeybook.pages.parts.contents import contents
@@ -40,7 +40,10 @@ def compiled_since(
     site = replace(now.site, altered=altered_statements(comparison))
     compilation = render_handbook(replace(now, site=site), settings)
     renderer = Renderer(settings.resources.templates, site.wording)
-    pages = (*compilation.pages, changes_page(comparison, site, renderer, since))
+    pages = (
+        *(with_way_to_changes(page, site, renderer, since) for page in compilation.pages),
+        changes_page(comparison, site, renderer, since),
+    )
     return replace(compilation, pages=pages, sections=contents(site, pages))
 
 

@@ -54,7 +54,8 @@ class JourneybookOptions(base.Config):
     `discuss` is the address that opens an issue about a place, with {title} and {body} left open,
     or the kind of host at `repo_url`: github, gitlab or gitea; false leaves the links out.
     Without `data`, no table, calendar or JSON is published. With `untrusted`, the text is that of
-    strangers, and nothing in it can do anything.
+    strangers, and nothing in it can do anything. With `noindex`, search engines are asked to leave
+    the site out; the variable JOURNEYBOOK_NOINDEX of the environment asks so too.
     """
 
     enabled = options.Type(bool, default=True)
@@ -68,10 +69,17 @@ class JourneybookOptions(base.Config):
     # The engine has a name of its own for `data`, and takes off the last line.
     data_ = options.Type(bool, default=True)
     untrusted = options.Type(bool, default=False)
+    noindex = options.Type(bool, default=False)
     today = options.Optional(options.Type((str, date)))
 
 
 TEMPLATES = "journeybook"
+_NOINDEX = "JOURNEYBOOK_NOINDEX"
+
+
+def is_for_few(options: JourneybookOptions) -> bool:
+    """Tell whether search engines should leave the site out."""
+    return options.noindex or os.environ.get(_NOINDEX, "") not in ("", "0", "false")
 
 
 @contextmanager

@@ -14,7 +14,11 @@ from mkdocs.utils.templates import TemplateContext
 
 from journeybook.adapters.mkdocs import report, site_files, site_pages, untrusted
 from journeybook.adapters.mkdocs.assembling import Assembly, assemble, settle
-from journeybook.adapters.mkdocs.compiling import JourneybookOptions, handbooks_of_site
+from journeybook.adapters.mkdocs.compiling import (
+    JourneybookOptions,
+    handbooks_of_site,
+    is_for_few,
+)
 from journeybook.adapters.mkdocs.extension import HandbookExtension
 from journeybook.adapters.mkdocs.navigation import set_navigation
 from journeybook.adapters.mkdocs.placing import Placing
@@ -138,6 +142,10 @@ class JourneybookPlugin(BasePlugin[JourneybookOptions]):
         return context
 
     on_page_context = CombinedEvent(_context_early, _context_late)
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Ask search engines to leave out a site that is for few."""
+        return site_pages.unlisted(output) if is_for_few(self.config) else output
 
     def on_serve(
         self,

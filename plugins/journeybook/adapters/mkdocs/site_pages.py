@@ -107,3 +107,8 @@ def _plain(value: object) -> object:
     if isinstance(value, list):
         return [_plain(item) for item in value]
     return as_text(value) if isinstance(value, str) else value
+
+
+def unlisted(html: str) -> str:
+    """Ask search engines to leave a page out."""
+    return html.replace("</head>", '<meta name="robots" content="noindex, nofollow"></head>', 1)

@@ -9,7 +9,7 @@ from journeybook.handbook.anchors import gap_anchor
 from journeybook.handbook.ids import word_of
 from journeybook.handbook.journeys import Emotion
 from journeybook.handbook.statements import Statement
-from journeybook.pages.parts.links import Here, Link, discussion_link
+from journeybook.pages.parts.links import Here, Link, concern_of, discussion_link
 from journeybook.pages.parts.near import MOST_NAMED
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.states import filling_words, gap_state
@@ -104,7 +104,8 @@ def source_of(finding: Finding, site: Site) -> Link:
 
 def discussion_of(finding: Finding, site: Site) -> Link | None:
     """Lead to a new issue about the gap; None where the site has no place for one."""
-    href = discussion_link(site, finding.span, finding.message, finding.fingerprint)
+    about, concern = finding.message, concern_of(finding)
+    href = discussion_link(site, finding.span, about, finding.fingerprint, concern)
     return Link(text=site.wording.text("Discuss"), href=href) if href else None
 
 

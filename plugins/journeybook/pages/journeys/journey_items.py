@@ -12,7 +12,7 @@ from journeybook.gaps.ledger import Entry
 from journeybook.handbook.entities import Action, Asset
 from journeybook.handbook.journeys import Emotion, Journey
 from journeybook.handbook.statements import Statement
-from journeybook.pages.parts.links import NOWHERE, Here, Link, Source
+from journeybook.pages.parts.links import NOWHERE, Concern, Here, Link, Source, concern_in
 from journeybook.pages.parts.site import Alteration, Site
 from journeybook.pages.parts.states import UNCOUNTED
 from journeybook.wording import marked
@@ -114,10 +114,14 @@ class Around:
             "assumed": one.is_assumption,
             "evidence": tuple(self.here.research(each) for each in one.evidence),
             "personas": tuple(names[each].title for each in one.personas) if partly else (),
-            "source": self.here.source(one.span, self._about(one)),
+            "source": self.here.source(one.span, self._about(one), concern=self._concern(one)),
             "altered": self.here.site.altered.get(one.ref),
             "marks": tuple(dict.fromkeys((*marks, *more))),
         }
+
+    def _concern(self, one: Statement | Emotion) -> Concern:
+        step = self.here.site.handbook.step(one.id)
+        return Concern(personas=one.personas, phases=concern_in(step).phases if step else ())
 
     def _about(self, one: Statement | Emotion) -> str:
         return one.text if isinstance(one, Statement) else one.label or self.say("feeling")

@@ -13,7 +13,7 @@ from journeybook.pages.journeys.journey_items import Around, Group, Item, action
 from journeybook.pages.journeys.journey_lanes import step_lanes, unasked_lanes
 from journeybook.pages.parts.entity_parts import Fact, keeper_facts, told_facts
 from journeybook.pages.parts.hrefs import relative
-from journeybook.pages.parts.links import NOWHERE, Link, Source
+from journeybook.pages.parts.links import NOWHERE, Link, Source, concern_in, concern_of
 from journeybook.pages.parts.states import filling_words, gap_state
 from journeybook.pages.parts.tallies import tallies
 from journeybook.schema import Kind
@@ -109,7 +109,7 @@ def _step(step: Step, around: Around) -> StepColumn:
         body=_told(step, around),
         summary=step.summary or "",
         facts=(*told_facts(around.here, step, Kind.STEP), *keeper_facts(around.here, step)),
-        source=around.here.source(step.span, step.title),
+        source=around.here.source(step.span, step.title, concern=concern_in(step)),
         id=step.id,
     )
 
@@ -217,6 +217,8 @@ def _gap(entry: Entry, around: Around) -> Item:
         kind=kind,
         word=word,
         note=note,
-        source=around.here.source(finding.span, finding.message, finding.fingerprint),
+        source=around.here.source(
+            finding.span, finding.message, finding.fingerprint, concern_of(finding)
+        ),
         marks=() if finding.waived else ("gap",),
     )

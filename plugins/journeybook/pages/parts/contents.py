@@ -21,6 +21,7 @@ _TITLES: Mapping[str, str] = {
     "channels": marked("Channels"),
     "research": marked("Research"),
     "actions": marked("Actions"),
+    "changes": marked("Changes"),
 }
 
 
