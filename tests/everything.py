@@ -56,6 +56,8 @@ _DEMANDS = ("phase", "expects", "personas", "persona")
 WORDS: Mapping[Place, object] = {
     ("asset", "type"): "blog",
     ("asset", "status"): "published",
+    ("asset", "language"): "nl",
+    ("persona", "languages"): ["nl"],
     ("asset", "reviewed"): "2026-11-10",
     ("phase", "expects", "types"): ["blog"],
     (*_DEMANDS, "types"): ["video"],

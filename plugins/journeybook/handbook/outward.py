@@ -3,6 +3,7 @@
 import re
 
 _ALLOWED = frozenset({"http", "https", "mailto", "tel"})
+_WEB = frozenset({"http", "https"})
 # A browser passes over these when it reads an address, and so must we.
 _PASSED_OVER = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202f\u2060-\u2064\ufeff]+")
 _WITHOUT_SCHEME = re.compile(
@@ -20,5 +21,6 @@ def can_be_linked(address: str) -> bool:
     plain = _PASSED_OVER.sub("", address)
     scheme = _SCHEME.match(plain)
     if scheme is None:
-        return not _WITHOUT_SCHEME.match(plain)
-    return scheme[1].casefold() in _ALLOWED
+        return not _WITHOUT_SCHEME.match(plain) and not plain.startswith("<")
+    has_host = plain.startswith("//", scheme.end())
+    return scheme[1].casefold() in _ALLOWED and (has_host or scheme[1].casefold() not in _WEB)

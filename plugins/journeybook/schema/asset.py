@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field
 
 from journeybook.schema.entity import Guarded
-from journeybook.schema.fields import Audience, Day, Effort, Many, Truth, Written, said
+from journeybook.schema.fields import Audience, Day, Effort, Many, Tongue, Truth, Written, said
 from journeybook.schema.kind import Kind
 from journeybook.schema.told import Told
 from journeybook.wording import marked
@@ -50,7 +50,7 @@ class Asset(Guarded):
     url: Annotated[str | None, Told(label=marked("Address"))] = Field(
         None, description="Where it is published."
     )
-    language: Annotated[str | None, Told(label=marked("Language"), weight=25)] = Field(
+    language: Annotated[Tongue | None, Told(label=marked("Language"), weight=25)] = Field(
         None, description="The language it is in, such as `en`."
     )
     published: Annotated[Day | None, Told(label=marked("Published"), weight=10, aspect="date")] = (

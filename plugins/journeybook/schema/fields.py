@@ -55,6 +55,15 @@ def _as_number(value: object) -> object:
     return value
 
 
+def _as_language(value: object, info: ValidationInfo) -> object:
+    if not isinstance(value, str):
+        return value
+    tag = _words(info).values.get(value.strip().casefold(), value.strip())
+    if not re.fullmatch(r"[A-Za-z]{2,3}(?:[-_][A-Za-z\d]{2,8})*", tag):
+        raise PydanticCustomError("language", "no language")
+    return tag
+
+
 def _words(info: ValidationInfo) -> Words:
     return info.context if isinstance(info.context, Words) else Words()
 
@@ -120,6 +129,9 @@ Truth = Annotated[bool, BeforeValidator(_as_truth)]
 
 Audience = Annotated[str, BeforeValidator(_as_everybody)]
 """A persona, or a phase, by any of its names; or all there are."""
+
+Tongue = Annotated[str, BeforeValidator(_as_language)]
+"""A language, by its code or by its name."""
 
 Many = Annotated[tuple[Item, ...], BeforeValidator(_as_list)]
 """A list; one value alone may stand for it."""

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field
 
 from journeybook.schema.entity import Entity
-from journeybook.schema.fields import Choice, Many, Number, Written
+from journeybook.schema.fields import Choice, Many, Number, Tongue, Written
 from journeybook.schema.kind import Kind
 from journeybook.schema.statement import APoint
 from journeybook.schema.told import Told
@@ -61,7 +61,7 @@ class Persona(Entity):
         description="The channels they use, ranked; a plain list is those they look at first.",
     )
     languages: Annotated[
-        Many[str], Told(label=marked("Languages"), weight=30, inherited=True, aspect="language")
+        Many[Tongue], Told(label=marked("Languages"), weight=30, inherited=True, aspect="language")
     ] = Field((), description="The languages they read, such as `en`.")
     phases: Annotated[
         Many[str],

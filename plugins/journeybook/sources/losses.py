@@ -16,6 +16,7 @@ from journeybook.sources.parsing import tokens_of
 
 _HASHED = re.compile(r"(?<![ \t])[ \t]+#(?=[^\s#]|[ \t]\d)")
 _BULLETED = re.compile(r"(?:[*•·–—‣▪-]|\d{1,2}[.)])\s*\S")
+_NUMBER = re.compile(r"[-+]?\d+[.,]\d+")
 _SHORT = 4
 
 
@@ -54,6 +55,7 @@ def _lists_as_text(
     for key, value in node.pairs if isinstance(node, Entries) else ():
         takes_many, below = shape.get(key.text.removeprefix("+").strip(), (False, None))
         if not isinstance(value, Scalar):
+            yield from _swallowed(value, key, lines, tree)
             if below:
                 yield from _lists_as_text(value, below, lines, tree)
         elif value.plain and takes_many and _is_list(value, key, lines):
@@ -70,11 +72,25 @@ def _shape(model: type[Written]) -> Mapping[str, tuple[bool, type[Written] | Non
     }
 
 
+def _swallowed(value: Node, key: Scalar, lines: list[str], tree: Tree) -> Iterator[Mistake]:
+    # A line of a list that stands deeper than the one above it belongs to that one's text.
+    for item in value.nodes if isinstance(value, Items) else ():
+        below = "".join(lines[item.line + 1 : item.line + 2])
+        line = below.strip()
+        if isinstance(item, Scalar) and item.plain and _BULLETED.match(line) and line in item.text:
+            span = tree.place(item.line + 1, len(below) - len(below.lstrip()))
+            yield Mistake(code=Code.LIST_AS_TEXT, span=span, values={"key": key.text})
+
+
 def _is_list(value: Scalar, key: Scalar, lines: list[str]) -> bool:
     # Several lines below the key, each meant as an entry; or a row of a few words with commas.
     if value.line > key.line:
         below = lines[value.line + 1 : value.line + 2]
         goes_on = bool(below) and below[0].startswith(" ") and bool(below[0].strip())
         return goes_on or bool(_BULLETED.match(value.text))
+    if _NUMBER.fullmatch(value.text):
+        return False
+    if value.text.endswith("?") and "? " in value.text:
+        return True
     parts = [part.split() for part in re.split(r"[,;]", value.text)]
     return len(parts) > 1 and all(0 < len(words) < _SHORT for words in parts)

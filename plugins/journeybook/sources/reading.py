@@ -75,7 +75,9 @@ def read_files(
     mistakes: list[Mistake] = []
     found_files = sorted(files, key=lambda one: one.path)
     written = {one.path: one.data for one in found_files if one.path.endswith(".md")}
-    mistakes.extend(stray_files((one.path for one in found_files), content, config, written))
+    mistakes.extend(
+        stray_files((one.path for one in found_files if not one.refused), content, config, written)
+    )
     defaults = _Defaults(found_files, content, words)
     mistakes.extend(defaults.mistakes)
     for file in found_files:

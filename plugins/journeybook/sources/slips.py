@@ -21,6 +21,8 @@ _EQUALS = re.compile(_KEY + r"[ \t]*=[ \t]*(?P<value>.*)")
 _DASH = re.compile(r"\s*(?P<value>-[^\s\d-].*)")
 _COLONLESS = re.compile(r"(?P<lead>)(?P<key>[^\W\d][\w-]*)[;,]?[ \t]+(?P<value>[^:=][^:]*)")
 _BRACKETS = re.compile(r"(?:\[[^\[\]]*\]|\{[^{}]*\})[ \t]*[^\s#,\]}].*|\?[ \t].*")
+_LINK = re.compile(r"!?\[[^\[\]]*\]\([^()]*\).*")
+_DASHED = re.compile(r"- +(?P<key>[^\W\d][\w-]*):(?:[ \t].*)?")
 _ENTRY = re.compile(r"(?P<lead>\s*)(?P<key>[^\W\d][\w-]*):[ \t]+(?P<value>[^\s|>&#].*)")
 _TAB = re.compile(r" *(?P<value>\t.*)")
 _BULLET = re.compile(r"\s*(?P<value>[*•·–—‣▪]\s.*)")
@@ -99,6 +101,8 @@ def _slip_of(value: str) -> str:
         return _slip_in_quotes(value)
     if _CURLY.match(value):
         return "curly"
+    if _LINK.fullmatch(value):
+        return "link"
     is_sign = value[0] in _STARTS and not _MARKED.fullmatch(value)
     return "sign" if is_sign or _BRACKETS.fullmatch(value) else ""
 
@@ -128,15 +132,17 @@ def _indented(lines: Sequence[str]) -> Slip | None:
 
 
 def _colonless(lines: Sequence[str], last: int) -> Slip | None:
-    # A key without its colon, or one that stands deeper than the key above it, which has a value.
+    # A key without its colon, one behind a dash, or one that stands deeper than the key above it,
+    # which has a value.
     above = ""
     for at, line in _outside_blocks(lines[: last + 2]):
         entry, key = _ENTRY.fullmatch(line), _COLONLESS.fullmatch(line.rstrip())
         if key and key["key"] in _KEYS:
             return Slip(problem="colonless", line=at, column=0, text=key["key"])
-        if entry and entry["key"] in _KEYS:
-            before = _ENTRY.fullmatch(above)
-            if before and len(entry["lead"]) > len(before["lead"]):
-                return Slip(problem="deeper", line=at, column=0, text=entry["key"])
+        before, dashed = _ENTRY.fullmatch(above), _DASHED.fullmatch(line)
+        if dashed and dashed["key"] in _KEYS and before and not before["lead"]:
+            return Slip(problem="dashed", line=at, column=0, text=dashed["key"])
+        if entry and entry["key"] in _KEYS and before and len(entry["lead"]) > len(before["lead"]):
+            return Slip(problem="deeper", line=at, column=0, text=entry["key"])
         above = line
     return None

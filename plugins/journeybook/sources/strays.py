@@ -18,7 +18,9 @@ from journeybook.sources.validation import meant_by
 DECISIONS = ("journeybook.yml", "rules.yml", "waivers.yml")
 """The files of site_config/ that are read."""
 
-_TEXTS = re.compile(r"(?:\.(?:md|markdown|mdown|mkdn|mkd|txt|docx?|odt|rtf))+", re.IGNORECASE)
+_TEXTS = re.compile(
+    r"(?:\.(?:md|markdown|mdown|mkdn|mkd|mdx|text|txt|docx?|odt|rtf))+", re.IGNORECASE
+)
 _OFTEN = frozenset({*Entity.model_fields, "language", "next", "order", "status", "type", "url"})
 """Keys that pages of any site have."""
 
@@ -43,7 +45,9 @@ def stray_files(
             wanted = _markdown(name)
         else:
             continue
-        if wanted and not any(name.encode() in data for data in pages.values()):
+        # A name without an ending may be a word of any text.
+        is_named = "." in name and any(name.encode() in data for data in pages.values())
+        if wanted and not is_named:
             yield _mistake(path, what="name", wanted=wanted)
 
 
@@ -93,12 +97,10 @@ def _is_ours(inside: str) -> bool:
 
 
 def _markdown(name: str) -> str:
-    stem = name[: len(name) - len(endings[0])] if (endings := _endings(name)) else ""
+    stem = name if "." not in name else ""
+    if ending := _TEXTS.search(name):
+        stem = name[: ending.start()]
     return f"{stem}.md" if stem and name != f"{stem}.md" else ""
-
-
-def _endings(name: str) -> list[str]:
-    return [found.group() for found in _TEXTS.finditer(name) if found.end() == len(name)]
 
 
 def _decisions(name: str) -> str:

@@ -36,6 +36,7 @@ _EXPECTED: Mapping[str, str] = {
     "float_parsing": "number",
     "float_type": "number",
     "finite_number": "number",
+    "language": "language",
     "int_from_float": "whole-number",
     "int_parsing": "whole-number",
     "int_parsing_size": "whole-number",

@@ -57,8 +57,11 @@ class Directory:
 
     def parts(self, reference: str) -> tuple[str, ...]:
         """Give the names in a text that holds several, each of which is known."""
-        names = [name for one in _BETWEEN.split(reference) if (name := one.strip())]
-        return tuple(names) if len(names) > 1 and all(map(self.find, names)) else ()
+        for written in (_BETWEEN.split(reference), reference.split()):
+            names = [name for one in written if (name := one.strip())]
+            if len(names) > 1 and all(map(self.find, names)):
+                return tuple(names)
+        return ()
 
     def likeness(self, reference: str) -> float:
         """Tell how much the closest name is like the reference, from 0 to 1."""

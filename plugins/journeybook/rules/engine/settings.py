@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from journeybook.codes import Family, Severity
+from journeybook.codes import Code, Family, Severity
 from journeybook.findings import Filling, Finding, Mistake, Ref, RefKind, Span
 from journeybook.handbook.entities import Asset
 from journeybook.rules.engine.scope import Place, Where
@@ -90,6 +90,9 @@ class Settings:
     def problem(self, mistake: Mistake, message: str, hint: str = "") -> Finding:
         """Make a finding of a mistake in a file; message and hint are translated and filled in."""
         values = {name: _shortened(value) for name, value in mistake.values.items()}
+        if mistake.code is Code.UNKNOWN_VALUE:
+            words = map(self.wording.text, mistake.values.get("known", "").split(", "))
+            values["known"] = ", ".join(words)
         return Finding(
             code=mistake.code,
             family=Family.PROBLEM,

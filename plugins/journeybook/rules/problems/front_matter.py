@@ -120,6 +120,14 @@ _SLIPS = {
         marked("the text goes on after its closing quote"),
         marked("put other quotes around all of it: '…' around \"…\", or \"…\" around '…'"),
     ),
+    "link": (
+        marked("a link of Markdown stands here"),
+        marked("write the address, or the name, alone"),
+    ),
+    "dashed": (
+        marked("a dash stands before the key '{text}'"),
+        marked("take it away: only the lines of a list begin with a dash"),
+    ),
     "backslash": (
         marked("a backslash '\\' means something else between double quotes"),
         marked("put single quotes around the text: '…'"),

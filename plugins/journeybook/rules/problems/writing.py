@@ -10,6 +10,7 @@ _DIGITS = {
 }
 _WRONG_TYPES = {
     "date": marked("'{key}' must be a date such as 2026-09-30, not '{value}'"),
+    "language": marked("'{key}' must be a language such as nl or en, not '{value}'"),
     "mapping": marked("'{key}' must be a list of keys with values, not '{value}'"),
     "number": marked("'{key}' must be a number, not '{value}'"),
     "period": marked("'{key}' must be a length of time such as 6 months, not '{value}'"),
