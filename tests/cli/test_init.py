@@ -122,3 +122,15 @@ def test_the_manual_shows_the_step_that_is_written(tmp_path: Path) -> None:
     assert problems(tmp_path) == []
     questions = [question.text for *_, question in read_at(tmp_path, None).handbook.questions]
     assert questions == ["What does it cost to do nothing?"]
+
+
+def test_the_readme_names_the_command_as_it_was_typed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for at, (typed, named) in enumerate(
+        ((".venv/bin/journeybook", ".venv/bin/journeybook"), ("/x/journeybook", "journeybook"))
+    ):
+        monkeypatch.setattr("sys.argv", [typed])
+        assert journeybook("init", str(tmp_path / str(at))).exit_code == 0
+        readme = (tmp_path / str(at) / "README.md").read_text("utf-8")
+        assert f"\n{named} serve   #" in readme

@@ -28,6 +28,8 @@ def dutch(begun: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_help_is_dutch_in_a_dutch_handbook(name: str) -> None:
     told = journeybook(*([name] if name else []), "--help").output
     assert "Gebruik:" in told
+    assert "[OPTIES]" in told
+    assert "OPTIONS" not in told
     assert "Opties:" in told
     # Click makes the line about --help once per process, in the language of the first test.
     told = told.replace("Show this message and exit.", "")

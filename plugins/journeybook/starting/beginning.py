@@ -60,15 +60,17 @@ def names_in(text: str) -> tuple[str, ...]:
     return tuple({slug(name): name for name in names if name}.values())
 
 
-def files_of(beginning: Beginning, wording: Wording, vocabulary: Vocabulary) -> dict[str, str]:
-    """Write every file of a new handbook, by its path."""
+def files_of(
+    beginning: Beginning, wording: Wording, vocabulary: Vocabulary, command: str
+) -> dict[str, str]:
+    """Write every file of a new handbook, by its path; `command` is how ours is typed there."""
     titles = [wording.text(phase.title) for phase in beginning.phases]
     persona = beginning.persona
     steps = journey(slug(persona), persona, _ids(titles), wording)
     return {
         "mkdocs.yml": _CONFIGURATION.format(name=scalar(wording.text("Our customer journeys"))),
         "site_config/journeybook.yml": f"language: {wording.language}\n",
-        "README.md": _readme(wording),
+        "README.md": _readme(wording, command),
         ".gitignore": _IGNORED,
         f"content/personas/{slug(persona)}.md": draft(
             Kind.PERSONA, persona, {"channels": {"primary": _ids(beginning.channels)}}, wording
@@ -138,7 +140,7 @@ def _channels(titles: Sequence[str], wording: Wording) -> Iterator[tuple[str, st
         yield f"content/channels/{slug(title)}.md", draft(Kind.CHANNEL, title, known, wording)
 
 
-def _readme(wording: Wording) -> str:
+def _readme(wording: Wording, command: str) -> str:
     say = wording.text
     return f"""\
 # {say("Our customer journeys")}
@@ -146,9 +148,9 @@ def _readme(wording: Wording) -> str:
 {say("A handbook of customer journeys: what people need, ask and feel, and what we offer them.")}
 
 ```sh
-journeybook serve   # {say("the handbook in your browser")}
-journeybook check   # {say("what is wrong and what is missing")}
-journeybook new --help   # {say("a new persona, asset or step")}
+{command} serve   # {say("the handbook in your browser")}
+{command} check   # {say("what is wrong and what is missing")}
+{command} new --help   # {say("a new persona, asset or step")}
 ```
 
 {say("Everything you write stands in `content/`: a file per persona, phase, channel and step.")}

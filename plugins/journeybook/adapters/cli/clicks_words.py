@@ -15,6 +15,8 @@ from journeybook.wording import Wording, marked, marked_count
 _SINGLE = (
     marked("%(prog)s, version %(version)s"),
     marked("Aborted!"),
+    marked("[OPTIONS]"),
+    marked("COMMAND [ARGS]..."),
     marked("Commands"),
     marked("Error: {message}"),
     marked("Invalid value: {message}"),

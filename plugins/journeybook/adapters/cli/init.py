@@ -73,7 +73,10 @@ def init(
         else _asked(phases, persona, channels, wording)
     )
     vocabulary = make_vocabulary(languages_of(shipped()), Configuration(language=spoken))
-    for path, text in {**files_of(beginning, wording, vocabulary), **filled_in}.items():
+    # Where it lies on this machine is nobody else's business.
+    command = "journeybook" if Path(typed_command()).is_absolute() else typed_command()
+    files = files_of(beginning, wording, vocabulary, command)
+    for path, text in {**files, **filled_in}.items():
         if path in _KEPT and (folder / path).exists():
             say(wording.text("{file} exists and stays as it is", file=path))
             continue

@@ -27,6 +27,10 @@ class Command(click.Command):
         """Write the help."""
         super(Command, _said(self)).format_help(ctx, formatter)
 
+    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
+        """Give what may be typed behind the command."""
+        return _pieces(super().collect_usage_pieces(ctx), ctx)
+
     def get_short_help_str(self, limit: int = 45) -> str:
         """Give the first sentence of the help."""
         return super(Command, _said(self)).get_short_help_str(limit)
@@ -73,6 +77,10 @@ class Commands(click.Group):
         """Write the help."""
         super(Commands, _said(self)).format_help(ctx, formatter)
 
+    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
+        """Give what may be typed behind the command."""
+        return _pieces(super().collect_usage_pieces(ctx), ctx)
+
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - as Click has it
         """Run a subcommand."""
         try:
@@ -89,6 +97,12 @@ class Commands(click.Group):
 
 class _Refusal(click.ClickException):
     exit_code = 2
+
+
+def _pieces(pieces: Sequence[str], ctx: click.Context) -> list[str]:
+    # A mistake in what was typed is told when the command runs no more.
+    wording = ctx.find_object(Wording) or Wording()
+    return [wording.text(one) for one in pieces]
 
 
 _AnyCommand = TypeVar("_AnyCommand", bound=click.Command)
