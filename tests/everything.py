@@ -46,6 +46,7 @@ NAMES: Mapping[str, object] = {
     "next": ["asset"],
     "touchpoints": ["journey/step#touchpoints.touchpoint"],
     "extends": "parent",
+    "csv": "readings.csv",
     "expectations": ["journey/step#expectations.expectation"],
     "primary": ["channel"],
     "secondary": ["channel"],
@@ -72,14 +73,18 @@ WORDS: Mapping[Place, object] = {
     # What is not meant where nothing is said.
     **{(*place, "better"): "lower" for place in (("journey", "kpis"), ("step", "kpis"))},
     ("action", "kpi", "better"): "lower",
+    ("action", "kpis", "better"): "lower",
+    ("persona", "formats"): ["blog"],
 }
+_FIGURES = ("journeys/journey", "actions")
 _IDS = {"questions": "question", "touchpoints": "touchpoint", "expectations": "expectation"}
 
 
 def handbook(text: Text) -> dict[str, str]:
     """Write the handbook: every key once, and every text of it as `text` says."""
     files = {path: _file(front_matter(kind, text)) for kind, path in PATHS.items()}
-    return files | {"content/personas/parent.md": "# Parent\n"}
+    readings = {f"content/{folder}/readings.csv": "2026-10-01,7\n" for folder in _FIGURES}
+    return files | readings | {"content/personas/parent.md": "# Parent\n"}
 
 
 def front_matter(kind: Kind, text: Text) -> dict[str, object]:
@@ -147,6 +152,8 @@ def _value(place: Place, annotation: object, text: Text) -> object:
     name = place[-1]
     if place in WORDS:
         return WORDS[place]
+    if name == "kind":
+        return place[0]
     if name == "id":
         return _IDS.get(place[-2], place[-2])
     if name in NAMES and _is_text(annotation):

@@ -55,6 +55,7 @@ class RefKind(StrEnum):
     ASSET_TYPE = "asset-type"
     ROLE = "role"
     CONTENT_MIX = "content-mix"
+    FIGURE = "figure"
     NOTE = "note"
     WORD = "word"
 

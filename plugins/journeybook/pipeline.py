@@ -9,6 +9,7 @@ from journeybook.handbook.book import Handbook
 from journeybook.handbook.index.judgement import with_fit
 from journeybook.handbook.linking.assembly import assemble
 from journeybook.handbook.linking.confidential import without_secrets
+from journeybook.handbook.planning import make_planning
 from journeybook.handbook.vocabulary import Vocabulary, make_vocabulary
 from journeybook.pages.book import render_book
 from journeybook.pages.parts.builder import Area
@@ -158,7 +159,12 @@ class Bench:
         named = with_names(self.team.settings, linked)
         mistakes = once_each((*linked.mistakes, *named.mistakes))
         handbook = with_fit(
-            replace(linked, dead=self.settings.dead, mistakes=mistakes),
+            replace(
+                linked,
+                dead=self.settings.dead,
+                mistakes=mistakes,
+                planning=make_planning(self.decisions.configuration),
+            ),
             overlooked(named.settings),
         )
         found = judge(handbook, named.settings, self.decisions.waivers, self.rules)

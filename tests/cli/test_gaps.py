@@ -33,10 +33,20 @@ def test_a_brief_closes_its_gap_and_is_never_written_over(book: Path) -> None:
     done = journeybook("brief", QUESTION, str(book))
     file = book / "content" / "assets" / "briefs" / "what-does-it-cost.md"
     assert done.exit_code == 0, done.output
-    assert file.read_text("utf-8").startswith("---\ntitle: What does it cost\n")
-    again = journeybook("brief", QUESTION, str(book))
-    assert again.exit_code == 2
-    assert "is on its way to close this gap" in again.output
+    assert file.read_text("utf-8").startswith(f"---\n# journeybook brief {QUESTION}\n")
+    before = file.read_text("utf-8")
+    again = journeybook("brief", QUESTION[:8], str(book))
+    assert again.exit_code == 0
+    assert "what-does-it-cost.md is the brief of this gap already" in again.output
+    assert (file.read_text("utf-8"), len(list(file.parent.iterdir()))) == (before, 1)
+
+
+def test_a_brief_may_be_printed_and_writes_nothing_then(book: Path) -> None:
+    done = journeybook("brief", QUESTION, str(book), "--text")
+    assert done.exit_code == 0, done.output
+    assert done.output.startswith("# What does it cost\n\nA brief, to be replaced")
+    assert "## In the customer’s words\n\n- “What does it cost?”\n" in done.output
+    assert not (book / "content" / "assets" / "briefs").exists()
 
 
 def test_a_file_that_exists_is_left_as_it_is(book: Path) -> None:

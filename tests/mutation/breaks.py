@@ -273,6 +273,25 @@ given("an improvement is late", Change("actions/offerte-binnen-vijf-werkdagen.md
       also=f"unsatisfying-moment-of-truth {GRIP}/aankoop.md")
 given("an improvement misses its target", Change("actions/rondleidingen-op-vaste-dagen.md",
       "actual: 14", "actual: 11"), finds="action-without-effect")
+given("an improvement is due on no day", Change("actions/oorzaak-in-het-alarm.md",
+      "due: 2027-05-28\n"), finds="action-without-due-date")
+given("an improvement moves no figure", Change("actions/oorzaak-in-het-alarm.md",
+      'kpi:\n  name: Nachtelijke alarmen waarbij de oorzaak vermeld is\n  unit: "%"\n'
+      "  target: 85\n  actual: 30\n  owner: Productteam\n"), finds="action-without-figure")
+given("nobody wrote down a lesson", Change("actions/rondleidingen-op-vaste-dagen.md",
+      "lesson: Een vaste dag levert meer aanmeldingen op dan een afspraak op maat, mits het gewas "
+      "van gastheer en bezoeker overeenkomt.\n"), finds="action-without-outcome")
+given("a quick win waits", Change("actions/oorzaak-in-het-alarm.md", "term: long\n",
+      "term: short\n"), Change("actions/oorzaak-in-het-alarm.md", "status: doing",
+      "status: idea"), finds="untaken-quick-win",
+      also=f"unsatisfying-moment-of-truth {RUST}/service-en-gebruik.md")
+given("a figure was not read", Change(f"{RUST}/index.md", "    actual: 73\n",
+      "    every: 1 month\n    readings: {date: 2026-10-01, value: 73}\n"),
+      finds="overdue-reading")
+given("a table of readings is missing", Change(f"{RUST}/index.md", "    actual: 73\n",
+      "    readings: weg.csv\n"), finds="unread-readings")
+given("an improvement has no owner", Change("actions/oorzaak-in-het-alarm.md",
+      "owner: Productteam\njourney", "journey"), finds="missing-owner")
 given("a draft is late", Change("assets/webinars/sensoren-kiezen.md",
       "due: 2027-02-12", "due: 2026-11-20"), finds="overdue-asset")
 given("a piece has no place", Addition("assets/los.md",
@@ -300,7 +319,8 @@ given("nothing keeps them", Change(f"{RUST}/aankoop.md",
 given("a moment of truth has no support", Change(f"{GRIP}/loyaliteit.md",
       "    assets: [jaarrapport-energie]\n"), finds="moment-of-truth-without-support")
 given("nobody improves a moment of truth", Change("actions/offerte-binnen-vijf-werkdagen.md",
-      "status: doing", "status: idea"), finds=f"unsatisfying-moment-of-truth {GRIP}/aankoop.md")
+      "status: doing", "status: idea"), finds=f"unsatisfying-moment-of-truth {GRIP}/aankoop.md",
+      also="untaken-quick-win")
 given("nobody improves a pain", Change("actions/zoekvraag-gasverbruik-beantwoorden.md",
       "status: planned", "status: dropped"), finds=f"pain-without-action {GRIP}/bewustwording.md")
 given("an expectation is let down", Change(f"{GRIP}/overweging.md",

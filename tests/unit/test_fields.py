@@ -28,13 +28,15 @@ ELSEWHERE = {
     (Kind.JOURNEY, "persona"): "the same as `personas`",
     (Kind.ASSET, "answers"): "told as the answers of the questions",
     (Kind.ACTION, "journey"): "the same as `journeys`",
+    (Kind.ACTION, "phase"): "the same as `phases`",
+    (Kind.ACTION, "kpi"): "the same as `kpis`",
     (Kind.ACTION, "touchpoint"): "told with the touchpoint it names",
     (Kind.ACTION, "touchpoints"): "told with the touchpoints it names",
     (Kind.ACTION, "expectations"): "told with the expectations it names",
 }
 """The keys that are told as something else, and as what."""
 
-NOT_ON_AN_ENTITY = {"role": "roles"}
+NOT_ON_AN_ENTITY = {"role": "roles", "kind": "work"}
 # What every kind knows is carried in one place for all of them, so one kind proves it.
 KEYS = [
     (kind, name)
@@ -81,6 +83,7 @@ quote: It must not stop.
 goals: [Sleep]
 pains: [Alarms]
 languages: [en]
+formats: [video]
 phases: [use]
 owner: Desk
 ---

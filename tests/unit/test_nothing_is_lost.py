@@ -12,6 +12,7 @@ from tests.golden.case import SETTINGS, TODAY
 
 TELLING = {place: f"zq{at}xv" for at, place in enumerate(everything.texts())}
 PLAIN = everything.handbook(lambda place: TELLING[place])
+FIGURES = (("journey", "kpis"), ("step", "kpis"), ("action", "kpi"), ("action", "kpis"))
 SAYS_NOTHING = {
     ("asset", "answers"): "the question names the asset as well",
     ("step", "questions", "answered_by"): "the asset names the question as well",
@@ -28,6 +29,10 @@ SAYS_NOTHING = {
     ("journey", "scope"): "all phases are the scope where nothing is said",
     ("action", "journey"): "the same as `journeys`",
     ("action", "journeys"): "the same as `journey`",
+    ("action", "phase"): "the same as `phases`",
+    ("action", "phases"): "the same as `phase`",
+    **{(*place, "actual"): "the last reading is what it is now" for place in FIGURES},
+    **{(*place, "direction"): "the same as `better`" for place in FIGURES},
     ("action", "touchpoint"): "the same as `touchpoints`",
     ("action", "touchpoints"): "the same as `touchpoint`",
 }
@@ -83,7 +88,7 @@ def test_a_right_value_makes_a_difference(place: Place, plain: str) -> None:
 def test_the_unit_of_a_figure_nobody_measured_is_shown() -> None:
     files = dict(PLAIN)
     for within in (("journey", "kpis"), ("step", "kpis"), ("action", "kpi")):
-        for figure in ("actual", "target"):
+        for figure in ("actual", "target", "readings", "csv"):
             files = everything.changed(files, (*within, figure), None)
     text = told(files)
     assert all(

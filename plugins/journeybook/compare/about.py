@@ -53,5 +53,6 @@ def _place(entity: Entity) -> Place:
             return Place(journey=entity.journey, phase=entity.phase)
         case Action():
             journey = entity.journeys[0] if len(entity.journeys) == 1 else None
-            return Place(journey=journey, phase=entity.phase)
+            phase = entity.phases[0] if len(entity.phases) == 1 else None
+            return Place(journey=journey, phase=phase)
     return NOWHERE

@@ -146,7 +146,7 @@ def _named_statements(about: About, old: Entity, new: Entity, pair: Pair) -> Ite
     # Questions, touchpoints and expectations that a file names, by their words.
     match old, new:
         case Asset(), Asset():
-            lists = [("answers", marked("Answers"), old.answers, new.answers)]
+            lists = [("answers", marked("Answers"), _served(old), _served(new))]
         case Action(), Action():
             lists = [
                 ("touchpoints", marked("Touchpoints"), old.touchpoints, new.touchpoints),
@@ -161,6 +161,10 @@ def _named_statements(about: About, old: Entity, new: Entity, pair: Pair) -> Ite
         if kept != {one.ref for one in news}:
             values = (_quoted(olds), _quoted(news))
             yield change(about, What.CHANGED, label, weight=45, values=values, aspect=aspect)
+
+
+def _served(asset: Asset) -> tuple[str, ...]:
+    return (*asset.answers, *asset.helps)
 
 
 def _quoted(statements: list[Statement]) -> str:

@@ -19,6 +19,7 @@ from journeybook.schema.told import Told, told_keys
 from journeybook.schema.types import choices
 from journeybook.wording import marked
 
+_ATTRIBUTES = {"role": "roles", "kind": "work"}
 _REVIEWED_LESS = marked("To be reviewed less often")
 
 
@@ -105,7 +106,7 @@ def _place(told: Told, word: str | None) -> int:
 def _value(entity: object, name: str, model: type[BaseModel], pair: Pair) -> Value:
     if shown := _SHOWN.get((type(entity), name)):
         return shown(entity, pair)
-    value: Value = getattr(entity, "roles" if name == "role" else name)
+    value: Value = getattr(entity, _ATTRIBUTES.get(name, name))
     words = value if isinstance(value, tuple) else (value,)
     if name in _chosen(model):
         return tuple(pair.word(str(word)) for word in words if word)

@@ -200,7 +200,9 @@ class Pair:
             for word, number in numbers
             if number is not None
         ]
-        known += [self.word(kpi.better)] if kpi.better else []
+        known += [self.word(word)] if (word := kpi.better or kpi.direction) else []
+        known += [self.wording.period(kpi.every.months, kpi.every.days)] if kpi.every else []
+        known += [f"{self.shown(one.date)} {self.shown(one.value)}" for one in kpi.readings]
         known += [kpi.owner] if kpi.owner else []
         unit = f" ({kpi.unit})" if kpi.unit else ""
         return f"{kpi.name}{unit}" + (f": {', '.join(known)}" if known else "")

@@ -133,7 +133,7 @@ class _Maker:
         return {
             key: {
                 "description": self._wording.text(field.description or ""),
-                "anyOf": [*self._all(hints[key]), {"type": "null"}],
+                "anyOf": [*self._all(hints[key]), *_also(field), {"type": "null"}],
             }
             for key, field in model.model_fields.items()
         }
@@ -193,6 +193,12 @@ class _Maker:
 
 def _list_of(item: Schema) -> Schema:
     return {"type": "array", "items": item}
+
+
+def _also(field: FieldInfo) -> Iterator[Schema]:
+    # A text may stand here in place of the values of the type.
+    if any(isinstance(one, str) for one in field.examples or ()):
+        yield {"type": "string"}
 
 
 def _limits(said: Iterable[object]) -> Schema:

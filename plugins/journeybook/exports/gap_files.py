@@ -7,7 +7,8 @@ from datetime import date, timedelta
 
 from journeybook.exports.tables import csv_of
 from journeybook.gaps.ledger import Entry
-from journeybook.pages.gaps.owner import Dated, agenda_of
+from journeybook.pages.gaps.agenda import Task, agendas
+from journeybook.pages.gaps.report import owner_name
 from journeybook.pages.gaps.table import GapRows
 from journeybook.pages.parts.site import Site
 
@@ -87,24 +88,25 @@ def gap_files(site: Site) -> Mapping[str, bytes]:
         site.addresses.table_beside(report): csv_of(rows.table(entries))
         for report, entries in _reports(site)
     }
+    dates = agendas(site)
     calendars = {
         site.addresses.calendar_beside(site.addresses.gaps_of_owner(name)): owner_calendar(
-            owner, site
+            owner, dates[owner], site
         )
         for owner, name in site.ledger.owner_slugs.items()
     }
     return {**tables, **calendars}
 
 
-def owner_calendar(owner: str, site: Site) -> bytes:
+def owner_calendar(owner: str, tasks: Iterable[Task], site: Site) -> bytes:
     """Write an owner's dates as a calendar."""
     wording = site.wording
-    entries = (_day_entry(one) for one in agenda_of(owner, site))
-    name = wording.text("Content dates of {owner}", owner=owner)
+    entries = (_day_entry(one) for one in tasks)
+    name = wording.text("Content dates of {owner}", owner=owner_name(owner, site))
     return write_calendar(name, entries, site.handbook.today)
 
 
-def _day_entry(dated: Dated) -> DayEntry:
+def _day_entry(dated: Task) -> DayEntry:
     # The address stays the same from build to build, so that a calendar moves an entry whose day
     # changed instead of showing it twice.
     return DayEntry(

@@ -114,7 +114,7 @@ class Fixes:
             value=together((one.value.points for one in entries), self.ledger.weights),
             effort=self._effort(kind, entries, asset),
             owner=most(one.finding.owner for one in entries) or (asset.owner if asset else None),
-            due=asset.due if asset else None,
+            due=asset.due if asset and asset.status.is_coming else None,
             offers=self._offers(entries) if kind is FixKind.LINK else (),
         )
 

@@ -12,6 +12,7 @@ from journeybook.gaps.state import GapState, is_quiet, state_of
 from journeybook.gaps.value import Value, value_of
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.ids import slug
+from journeybook.handbook.index.dates import Dated, all_dates
 from journeybook.schema.value import Weights
 
 
@@ -82,11 +83,21 @@ class Ledger:
         return {}
 
     @cached_property
+    def dates(self) -> tuple[Dated, ...]:
+        """Every day on which somebody has to do something."""
+        return tuple(all_dates(self.handbook))
+
+    @cached_property
     def owner_slugs(self) -> Mapping[str, str]:
-        """The last part of each owner's address; owners who spell alike are told apart."""
+        """The last part of each owner's address; owners who spell alike are told apart.
+
+        The empty text stands for nobody, where something without an owner is due on a day.
+        """
         taken: dict[str, str] = {}
-        for owner in sorted(self.owners):
-            wanted = slug(owner)
+        dated = {one.owner for one in self.dates}
+        waived = {one.finding.owner or "" for one in self.entries if one.finding.waived}
+        for owner in sorted({*self.owners, *dated, *waived}):
+            wanted = slug(owner or "nobody")
             names = chain((wanted,), (f"{wanted}-{at}" for at in count(2)))
             free = next(name for name in names if name not in taken)
             taken[free] = owner
@@ -96,9 +107,10 @@ class Ledger:
     def owners(self) -> frozenset[str]:
         """Everybody who owns a gap, a draft or anything that is reviewed."""
         book = self.handbook
-        kept = (book.personas, book.phases, book.assets, book.journeys, book.channels)
+        kept = (book.personas, book.phases, book.assets, book.journeys, book.channels, book.actions)
         owners = {one.owner for folder in kept for one in folder.values()}
         owners |= {entry.finding.owner for entry in self.entries}
+        owners |= {one.owner for one in self.dates}
         return frozenset(owner for owner in owners if owner)
 
     def _weighed(self, finding: Finding, bearing: Bearing) -> Entry:

@@ -13,7 +13,7 @@ from journeybook.handbook.anchors import on_journey, wanted
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.ids import anchor_of, distinct_names, owner_of
 from journeybook.handbook.journeys import Emotion, Journey, Step
-from journeybook.handbook.places import KEPT, Clash, Places
+from journeybook.handbook.places import BRIEFS, OWNERS, Clash, Places
 from journeybook.handbook.statements import Entity, Statement
 from journeybook.schema import Kind
 
@@ -34,6 +34,10 @@ class Addresses:
         self.matrix = give("matrix/index.md")
         self.catalogue = give("assets/index.md")
         self.actions = give("actions/index.md")
+        self.kpis = give("actions/key-figures.md")
+        self.lessons = give("actions/lessons-learned.md")
+        self.desk = give("actions/desk.md")
+        self.calendar = give("actions/calendar.md")
         self.coverage = give("coverage/index.md")
         self.compare = give("journeys/compare.md")
         self._pages = self._entity_pages()
@@ -79,7 +83,11 @@ class Addresses:
 
     def gaps_of_owner(self, name: str) -> str:
         """Give the gaps and dates of an owner, by the last part of the owner's address."""
-        return f"{KEPT}{name}.md"
+        return f"{OWNERS}{name}.md"
+
+    def brief_of(self, fingerprint: str) -> str:
+        """Give the page with the brief of a gap."""
+        return f"{BRIEFS}{fingerprint}.md"
 
     def matrix_of(self, persona: str) -> str:
         """Give the channel matrix of a persona."""

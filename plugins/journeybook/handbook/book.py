@@ -1,7 +1,7 @@
 """The handbook: every entity by id, the coverage index, and the mistakes met on the way."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import TypeVar
@@ -21,6 +21,7 @@ from journeybook.handbook.ids import owner_of
 from journeybook.handbook.index.asked import Asked, asked_of
 from journeybook.handbook.index.coverage import Coverage
 from journeybook.handbook.journeys import Journey, Question, Step, Touchpoint
+from journeybook.handbook.planning import Planning
 from journeybook.handbook.statements import Entity
 from journeybook.handbook.vocabulary import Vocabulary
 from journeybook.schema import Kind
@@ -55,6 +56,7 @@ class Handbook:
     content: str = "content"
     paths: frozenset[str] = frozenset()
     dead: frozenset[str] = frozenset()
+    planning: Planning = field(default_factory=Planning)
 
     def mistakes_of(self, code: Code) -> Iterator[Mistake]:
         """Give the mistakes of one code."""

@@ -8,6 +8,7 @@ from journeybook.findings import RefKind
 from journeybook.handbook.statements import Entity, Statement
 from journeybook.handbook.vocabulary import Status
 from journeybook.schema.asset import CallToAction
+from journeybook.schema.fields import Effort
 from journeybook.schema.statement import Kpi
 
 
@@ -39,6 +40,7 @@ class Persona(Entity):
     pains: tuple[Statement, ...] = ()
     channels: RankedChannels = RankedChannels()
     languages: tuple[str, ...] = ()
+    formats: tuple[str, ...] = ()
     phases: tuple[str, ...] = ()
     extends: str | None = None
     inherited: tuple[str, ...] = ()
@@ -97,7 +99,8 @@ class Asset(Entity):
     """A piece of content.
 
     `stated` is what its file says. Where that names no persona, phase or channel, those of the
-    questions it answers and of the touchpoints that use it stand beside it. `is_early` tells that
+    questions it answers and of the touchpoints that use it stand beside it. It `helps` with
+    touchpoints, expectations and drop-offs that its file names. `is_early` tells that
     the file calls it published before the day it comes out.
     """
 
@@ -111,13 +114,14 @@ class Asset(Entity):
     channels: tuple[str, ...] = ()
     stated: Audience = Audience()
     answers: tuple[str, ...] = ()
+    helps: tuple[str, ...] = ()
     gated: bool | None = None
     cta: CallToAction | None = None
     url: str | None = None
     language: str | None = None
     published: dt.date | None = None
     due: dt.date | None = None
-    effort: str | None = None
+    effort: Effort | None = None
     next: tuple[str, ...] = ()
     is_early: bool = False
 
@@ -142,21 +146,39 @@ class Research(Entity):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Action(Entity):
-    """An improvement, with the ids of all that it is about."""
+    """An improvement, with the ids of all that it is about.
+
+    `phase` and `kpi` are the first of several, for programs that know one of them.
+    """
 
     kind = RefKind.ACTION
 
     journeys: tuple[str, ...] = ()
     phase: str | None = None
+    phases: tuple[str, ...] = ()
     touchpoints: tuple[str, ...] = ()
     expectations: tuple[str, ...] = ()
     assets: tuple[str, ...] = ()
+    work: str | None = None
+    effort: Effort | None = None
     impact: str | None = None
     term: str | None = None
     due: dt.date | None = None
     status: str | None = None
+    done: dt.date | None = None
     kpi: Kpi | None = None
+    kpis: tuple[Kpi, ...] = ()
     lesson: str | None = None
+
+    @property
+    def waits(self) -> bool:
+        """Whether it is decided on and not done yet."""
+        return self.status in ("planned", "doing")
+
+    @property
+    def is_quick_win(self) -> bool:
+        """Whether it brings much for little work, or soon."""
+        return self.impact == "high" and (self.effort == "small" or self.term == "short")
 
     @property
     def is_live(self) -> bool:
@@ -166,12 +188,12 @@ class Action(Entity):
     def is_overdue(self, today: dt.date) -> bool:
         """Whether it should have been done before today, and is still planned or under way."""
         late = self.due is not None and self.due < today
-        return late and self.status in ("planned", "doing")
+        return late and self.waits
 
     @property
     def misses_target(self) -> bool:
         """Whether it is done and its figure is not where it should be."""
-        return self.status == "done" and self.kpi is not None and self.kpi.misses
+        return self.status == "done" and any(kpi.misses for kpi in self.kpis)
 
     def helps(self, today: dt.date) -> bool:
         """Whether it can be counted on: live, in time, and not without effect."""

@@ -6,7 +6,9 @@ from itertools import count
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.ids import composed, file_name, last_part
 
-KEPT = "gaps/owners/"
+OWNERS, BRIEFS = "gaps/owners/", "gaps/briefs/"
+KEPT = (OWNERS, BRIEFS)
+"""The folders of pages whose names no author chooses."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +76,7 @@ class Places:
         if holder and holder.is_open:
             holder.is_open = False
             return holder.uri
-        return self._aside(wanted, holder or _Holder(uri=KEPT), about)
+        return self._aside(wanted, holder or _Holder(uri=OWNERS), about)
 
     def file(self, name: str, about: str = "") -> str:
         """Give a file of ours the name it wants, or a free one."""

@@ -1,11 +1,12 @@
 """The words of this handbook: types of content, statuses and feelings, with their other names."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from journeybook.handbook.ids import Endings, folded, title_of
 from journeybook.schema import configuration as written
+from journeybook.schema.fields import Effort
 from journeybook.schema.period import Period
 
 
@@ -32,7 +33,7 @@ class AssetType:
     id: str
     label: str
     review_every: Period | None = None
-    effort: str | None = None
+    effort: Effort | None = None
     definition: str = ""
 
 
@@ -44,6 +45,14 @@ class StatusWord:
     label: str
     status: Status
     definition: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionForm:
+    """The types of content that suit a question in which one of the words stands, best first."""
+
+    words: tuple[str, ...] = ()
+    types: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +72,8 @@ class Vocabulary:
     none: frozenset[str] = frozenset()
     own_emotions: frozenset[str] = frozenset()
     small_words: frozenset[str] = frozenset()
+    work_labels: Mapping[str, str] = field(default_factory=dict)
+    question_forms: tuple[QuestionForm, ...] = ()
 
     def fold(self, name: str) -> str:
         """Bring a name to the form that names are compared by, in any language known here."""
@@ -88,6 +99,15 @@ class Vocabulary:
         """Give the name people see for a type; nothing for an asset without one."""
         found = self.asset_types.get(identifier or "")
         return found.label if found else ""
+
+    def effort_of(self, identifier: str | None) -> Effort | None:
+        """Give how much work content of a type is; None where nobody said."""
+        known = self.asset_types.get(identifier or "")
+        return known.effort if known else None
+
+    def work_label(self, word: str | None) -> str:
+        """Give the name people see for a kind of work, which may be a word of the team's own."""
+        return self.work_labels.get(self.fold(word or ""), word or "")
 
     def definitions(self) -> Mapping[str, str]:
         """Give what the words mean, by the name people see; a type goes before a status."""
@@ -119,6 +139,7 @@ def make_vocabulary(
     statuses.append(team.vocabulary.statuses)
     emotions.append(team.vocabulary.emotions)
     endings = _endings(built_in.values())
+    layers = (*others, *own, team.vocabulary)
     return Vocabulary(
         endings=endings,
         none=frozenset(folded(word) for words in built_in.values() for word in words.none),
@@ -135,6 +156,8 @@ def make_vocabulary(
             for word in layer
         ),
         small_words=frozenset(word for words in built_in.values() for word in words.small_words),
+        work_labels=_work_labels(layers, endings),
+        question_forms=_question_forms(layers),
         emotion_names={folded(word, endings): word for layer in emotions for word in layer},
     )
 
@@ -181,6 +204,28 @@ def _status_words(layers: Sequence[Mapping[str, written.StatusWords]]) -> dict[s
                 definition=words.definition or (before.definition if before else ""),
             )
     return found
+
+
+def _work_labels(layers: Sequence[written.Vocabulary], endings: Endings) -> dict[str, str]:
+    labels: dict[str, str] = {}
+    names: dict[str, str] = {}
+    for layer in layers:
+        for key, words in layer.action_kinds.items():
+            labels[key] = words.label or labels.get(key) or title_of(key)
+            for name in (key, words.label or key, *words.aliases):
+                names[folded(name, endings)] = key
+    return {name: labels[key] for name, key in names.items()}
+
+
+def _question_forms(layers: Sequence[written.Vocabulary]) -> tuple[QuestionForm, ...]:
+    # What a team says comes first, and what it says of a key takes the place of what ships.
+    forms: dict[str, QuestionForm] = {}
+    for layer in reversed(layers):
+        for key, said in layer.questions.items():
+            before = forms.get(key, QuestionForm())
+            words = (*before.words, *said.words)
+            forms[key] = QuestionForm(words=words, types=before.types or said.types)
+    return tuple(forms.values())
 
 
 def _names(

@@ -2,10 +2,15 @@
 
 from collections.abc import Iterator, Mapping
 
+from journeybook.pages.actions.calendar import calendar_pages
+from journeybook.pages.actions.desk import desk_pages
 from journeybook.pages.actions.draw import actions_pages
+from journeybook.pages.actions.kpis import kpi_pages
+from journeybook.pages.actions.lessons import lesson_pages
 from journeybook.pages.catalogue.draw import catalogue_pages
 from journeybook.pages.coverage.draw import coverage_pages
 from journeybook.pages.entities.draw import entity_pages
+from journeybook.pages.gaps.brief_page import brief_pages
 from journeybook.pages.gaps.draw import gaps_pages
 from journeybook.pages.home.draw import home_pages
 from journeybook.pages.journeys.draw import journey_pages, overview_pages
@@ -22,6 +27,7 @@ AREAS: Mapping[str, Area] = {
     "home": Area(pages=home_pages),
     "journeys-overview": Area(pages=overview_pages),
     "gaps": Area(pages=gaps_pages),
+    "briefs": Area(pages=brief_pages),
     "problems": Area(pages=problem_pages),
     "journeys": Area(pages=journey_pages),
     "walks": Area(pages=walk_pages),
@@ -30,6 +36,10 @@ AREAS: Mapping[str, Area] = {
     "entities": Area(pages=entity_pages),
     "coverage": Area(pages=coverage_pages),
     "actions": Area(pages=actions_pages),
+    "desk": Area(pages=desk_pages),
+    "calendar": Area(pages=calendar_pages),
+    "figures": Area(pages=kpi_pages),
+    "lessons": Area(pages=lesson_pages),
 }
 """The areas of a site by name; a team's own of the same name takes the place of one."""
 

@@ -39,7 +39,11 @@ class Asset(Guarded):
     channels: Annotated[Many[str], Told(label=marked("Channels"), kind=Kind.CHANNEL, weight=25)] = (
         Field((), description="The channels on which it is offered.")
     )
-    answers: Many[str] = Field((), description="The questions it answers.")
+    answers: Many[str] = Field(
+        (),
+        description="The questions it answers; touchpoints, expectations and drop-offs that it "
+        "helps with may stand here too.",
+    )
     gated: Annotated[Truth | None, Told(label=marked("Gated"), weight=40)] = Field(
         None, description="Whether people must fill in a form to get it."
     )

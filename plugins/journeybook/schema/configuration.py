@@ -4,7 +4,17 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
-from journeybook.schema.fields import Choice, Day, Effort, Every, Feeling, Many, Written, said
+from journeybook.schema.fields import (
+    Choice,
+    Day,
+    Effort,
+    Every,
+    Feeling,
+    Many,
+    Number,
+    Written,
+    said,
+)
 
 Unit = Literal["day", "week", "month", "quarter", "year"]
 Replaceable = Literal["asset_types", "statuses", "emotions"]
@@ -40,6 +50,20 @@ class StatusWords(Written):
     )
 
 
+class WorkWords(Written):
+    """A kind of work that an action is: its name and its other names."""
+
+    label: str | None = Field(None, description="The name people see.")
+    aliases: Many[str] = Field((), description="Other names that mean the same.")
+
+
+class QuestionWords(Written):
+    """What people want to know, by the words of their question, and the types that tell it best."""
+
+    words: Many[str] = Field((), description="Words of the question, such as `how do`.")
+    types: Many[str] = Field((), description="The types of content that suit it, best first.")
+
+
 class Vocabulary(Written):
     """The team's own words, added to the built-in ones."""
 
@@ -52,6 +76,12 @@ class Vocabulary(Written):
     statuses: dict[str, StatusWords] = Field({}, description="Words for the status of content.")
     emotions: dict[str, Feeling] = Field(
         {}, description="Words for feelings, each with its score from -2 to 2."
+    )
+    action_kinds: dict[str, Annotated[WorkWords, BeforeValidator(said("label"))]] = Field(
+        {}, description="Kinds of work that an action may be."
+    )
+    questions: dict[str, QuestionWords] = Field(
+        {}, description="What people ask for, and the types of content that suit it."
     )
 
 
@@ -76,6 +106,15 @@ class LanguageWords(Vocabulary):
     )
 
 
+class EffortWords(Written):
+    """How much work an effort is, and how long it takes until it is done."""
+
+    days: Annotated[Number, Field(ge=0)] | None = Field(None, description="The days of work.")
+    within: Every | None = Field(
+        None, description="How long after its beginning it should be done, such as `2 weeks`."
+    )
+
+
 class Configuration(Written):
     """The file journeybook.yml."""
 
@@ -87,6 +126,12 @@ class Configuration(Written):
         None,
         description="The owner of these settings, and of rules, waivers, baseline, theme and "
         "workflows.",
+    )
+    capacity: dict[str, Annotated[Number, Field(ge=0)]] = Field(
+        {}, description="How many days of work each owner can do in a month."
+    )
+    effort: dict[Effort, EffortWords] = Field(
+        {}, description="What a small, medium and large effort mean here."
     )
     vocabulary: Vocabulary = Field(Vocabulary(), description="The team's own words.")
 

@@ -4,8 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from journeybook.schema.fields import Choice, Day, Every, Many, Truth, Written
-from journeybook.schema.kind import Kind
+from journeybook.schema.fields import AKind, Day, Every, Many, Truth, Written
 from journeybook.schema.told import Told
 from journeybook.wording import marked
 
@@ -13,7 +12,7 @@ from journeybook.wording import marked
 class Entity(Written):
     """The keys that every kind of file knows."""
 
-    kind: Choice[Kind] | None = Field(
+    kind: AKind | None = Field(
         None, description="What this file describes, where its folder does not tell."
     )
     title: Annotated[str | None, Told(label=marked("New title"))] = Field(

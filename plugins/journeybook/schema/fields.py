@@ -15,6 +15,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from journeybook.schema.kind import Kind
 from journeybook.schema.period import Period, Words, read_period
 
 Item = TypeVar("Item")
@@ -121,6 +122,20 @@ class _JsonType:
         return dict(self.schema)
 
 
+def _as_kind(value: object, info: ValidationInfo) -> object:
+    word = _as_word(value, info)
+    if isinstance(word, str) and word not in tuple(Kind):
+        raise PydanticCustomError("enum", "no kind", {"expected": ", ".join(Kind)})
+    return word
+
+
+def _as_work(value: object, info: ValidationInfo) -> object:
+    # `content` is a kind of work here, though elsewhere it is a word for an asset.
+    word = _as_word(value, info)
+    is_kind = word == Kind.ACTION or (isinstance(value, str) and value.casefold() in tuple(Kind))
+    return word if is_kind else value
+
+
 EVERYBODY = "all"
 """The word for every persona or phase there is."""
 
@@ -141,6 +156,11 @@ Choice = Annotated[Item, BeforeValidator(_as_word)]
 
 Effort = Choice[Literal["small", "medium", "large"]]
 """How much work something is."""
+AKind = Annotated[str, BeforeValidator(_as_kind), _JsonType(type="string", enum=list(Kind))]
+"""What a file describes."""
+
+Work = Annotated[str, BeforeValidator(_as_work)]
+"""A kind of work, in any words; or what the file describes."""
 
 Day = Annotated[date, BeforeValidator(_as_day), _JsonType(type="string", format="date")]
 """A date as YYYY-MM-DD or in words; without a day it is the first of that month."""

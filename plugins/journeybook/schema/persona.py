@@ -63,6 +63,9 @@ class Persona(Entity):
     languages: Annotated[
         Many[Tongue], Told(label=marked("Languages"), weight=30, inherited=True, aspect="language")
     ] = Field((), description="The languages they read, such as `en`.")
+    formats: Annotated[Many[str], Told(label=marked("Formats"), weight=20, inherited=True)] = Field(
+        (), description="The types of content they like best, such as `video`, best first."
+    )
     phases: Annotated[
         Many[str],
         Told(label=marked("Takes part in"), kind=Kind.PHASE, weight=50, inherited=True, shown=True),

@@ -1,11 +1,23 @@
 """Statements: what a persona needs, asks, expects and meets, plain or with its evidence."""
 
 import re
+from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
-from journeybook.schema.fields import Choice, Feeling, Many, Mark, Number, Truth, Written, said
+from journeybook.schema.fields import (
+    Choice,
+    Day,
+    Every,
+    Feeling,
+    Many,
+    Mark,
+    Number,
+    Truth,
+    Written,
+    said,
+)
 from journeybook.schema.kind import Kind
 from journeybook.schema.told import Told
 from journeybook.wording import marked
@@ -132,6 +144,13 @@ class Emotion(Written):
     )
 
 
+class Reading(Written):
+    """What a figure was on a day."""
+
+    date: Day = Field(description="The day it was read.")
+    value: Number = Field(description="What it was.")
+
+
 class Kpi(Written):
     """A figure that tells whether it works."""
 
@@ -144,12 +163,32 @@ class Kpi(Written):
         description="Whether a `higher` or a `lower` figure is better; higher when left out, "
         "lower where the target is 0.",
     )
+    direction: Choice[Direction] | None = Field(None, description="The same as `better`.")
+    readings: Many[Reading] = Field(
+        (),
+        description="What it was, day by day, each as `{date: 2026-09-30, value: 12}`; the last "
+        "one is what it is now. The name of a CSV beside this file may stand here, with a date "
+        "and a value in every line.",
+        examples=["quotes.csv"],
+    )
+    csv: str | None = Field(None, description="The same, as the name of a CSV beside this file.")
+    every: Every | None = Field(
+        None, description="How often it is read, such as `1 month`; a later reading is overdue."
+    )
     owner: str | None = Field(None, description="Who answers for the figure.")
 
     @property
     def wants_less(self) -> bool:
         """Whether the target is the most that it should be."""
-        return self.better == "lower" or (self.better is None and self.target == 0)
+        better = self.better or self.direction
+        return better == "lower" or (better is None and self.target == 0)
+
+    @property
+    def next_reading(self) -> date | None:
+        """The day on which it should be read again; None where nobody said or nothing was read."""
+        if self.every is None or not self.readings:
+            return None
+        return self.every.after(self.readings[-1].date)
 
     @property
     def misses(self) -> bool:
@@ -165,6 +204,16 @@ def _feeling(value: object) -> object:
     return value
 
 
+def _kpi(value: object) -> object:
+    match value:
+        case str():
+            return {"name": value}
+        case {"readings": str(name), **rest}:
+            return {**rest, "csv": name}
+        case _:
+            return value
+
+
 AStatement = Annotated[Statement, BeforeValidator(said("text"))]
 APoint = Annotated[Point, BeforeValidator(said("text"))]
 AnInsight = Annotated[Insight, BeforeValidator(said("text"))]
@@ -172,5 +221,5 @@ AQuestion = Annotated[Question, BeforeValidator(said("text"))]
 AnExpectation = Annotated[Expectation, BeforeValidator(said("text"))]
 ADropOff = Annotated[DropOff, BeforeValidator(said("text"))]
 ATouchpoint = Annotated[Touchpoint, BeforeValidator(said("title"))]
-AKpi = Annotated[Kpi, BeforeValidator(said("name"))]
+AKpi = Annotated[Kpi, BeforeValidator(_kpi)]
 AnEmotion = Annotated[Emotion, BeforeValidator(_feeling)]

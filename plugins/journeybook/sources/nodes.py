@@ -161,12 +161,12 @@ def _value(node: Node) -> Value:
 
 
 def _inside(node: Node | None, step: Step) -> Node | None:
-    if isinstance(node, Entries):
-        return node.find(step)
     if isinstance(node, Items) and isinstance(step, int):
         items = node.said
         return items[step] if step < len(items) else None
-    return None
+    inner = node.find(step) if isinstance(node, Entries) else None
+    # One value may stand where a list is expected, and is its first then.
+    return node if inner is None and step == 0 else inner
 
 
 def _name(key: Scalar) -> str:

@@ -280,7 +280,9 @@ def _said_place(
     said = value.get("kind")
     kinds = {kind.value: kind for kind in Kind}
     word = said.strip().casefold() if isinstance(said, str) else ""
-    kind = kinds.get(words.values.get(word, word) if words else word)
+    # In the folder of actions other words than these tell the kind of work.
+    is_work = place is not None and place.kind is Kind.ACTION
+    kind = kinds.get(words.values.get(word, word) if words and not is_work else word)
     if kind is None:
         return place
     stem = unicodedata.normalize("NFC", PurePosixPath(path).stem)

@@ -5,18 +5,20 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from journeybook.codes import Code, Family
+from journeybook.findings import Finding, Ref, RefKind
 from journeybook.gaps.ledger import Entry
-from journeybook.pages.gaps.brief import (
+from journeybook.pages.briefs.brief import (
     Brief,
     can_be_briefed,
-    is_closed_by_brief,
     make_brief,
 )
-from journeybook.pages.gaps.forges import new_file_link, takes_text
-from journeybook.rules.engine.rule import ClosedBy
+from journeybook.pages.briefs.forges import new_file_link, takes_text
+from journeybook.pages.parts.site import Site
 from journeybook.rules.registry import own_rules
 from tests.unit.gaps.cold_store import FILES, cold_store, entry, gaps_site
 from tests.unit.handbooks import judged
+
+NOTHING = Ref(kind=RefKind.WORD, id="")
 
 
 def _answer(more: str) -> str:
@@ -60,7 +62,16 @@ BUYER = {
     "assets/prices.md": "---\nstatus: retired\n---\n# Prices\n",
     "assets/lease-options.md": "---\nstatus: retired\n---\n# Lease\n",
 }
-HANDBOOKS = {"purchase": {}, "awareness": AWARENESS, "buyer": BUYER}
+MOMENT = {
+    "phases/engage.md": "---\norder: 5\nexpects: {types: [ad], gated: expected}\n---\n# Engage\n",
+    "journeys/cfo/engage.md": """
+        ---
+        touchpoints: [{title: Calls another CFO, channel: peers, moment_of_truth: true}]
+        expectations: [To be told when it does not pay]
+        ---
+        """,
+}
+HANDBOOKS = {"moment": MOMENT, "purchase": {}, "awareness": AWARENESS, "buyer": BUYER}
 
 
 def gaps() -> list[tuple[str, Entry]]:
@@ -70,15 +81,15 @@ def gaps() -> list[tuple[str, Entry]]:
         (name, one)
         for name, site in sites
         for one in site.ledger.entries
-        if is_closed_by_brief(one, site)
+        if can_be_briefed(one, site)
     ]
 
 
 GAPS = gaps()
 
 
-def test_every_kind_that_writing_closes_is_tried() -> None:
-    closed = {rule.code for rule in own_rules().values() if rule.closed_by is ClosedBy.WRITING}
+def test_every_kind_that_a_brief_is_offered_for_is_tried() -> None:
+    closed = {rule.code for rule in own_rules().values() if rule.closed_by}
     assert {one.finding.code for _, one in GAPS} == closed
 
 
@@ -98,53 +109,99 @@ def test_brief_is_valid_and_closes_its_gap(name: str, gap: Entry, part: str) -> 
     assert not any(one.is_open for one in left)
 
 
+def _open(site: Site) -> dict[str, Finding]:
+    waits = (one.finding for one in site.ledger.entries if one.state.waits)
+    return {one.fingerprint: one for one in waits if one.subject}
+
+
+@pytest.mark.parametrize(
+    ("name", "gap"),
+    GAPS,
+    ids=[f"{name}-{one.finding.code}-{at}" for at, (name, one) in enumerate(GAPS)],
+)
+def test_brief_fills_no_other_gap_of_what_is_said(name: str, gap: Entry) -> None:
+    before = judged({**FILES, **HANDBOOKS[name]}).site
+    brief = make_brief(gap, before)
+    after = judged({**FILES, **HANDBOOKS[name], brief.path: brief.text}).site
+    gone = _open(before).keys() - _open(after).keys() - {gap.finding.fingerprint}
+    said = [one for one in gone if "#" in (_open(before)[one].subject or NOTHING).id]
+    assert said == []
+
+
+def test_a_moment_of_truth_gets_no_gated_ad() -> None:
+    site = judged({**FILES, **MOMENT}).site
+    gap = entry(site, Code.MOMENT_OF_TRUTH_WITHOUT_SUPPORT, "calls-another-cfo")
+    brief = make_brief(gap, site)
+    assert "type: case\n" in brief.head
+    assert "gated:" not in brief.head
+    assert "- To be told when it does not pay (assumption)\n" in brief.text
+
+
+WANTED = """
+---
+# journeybook brief 8c11c582c37e
+title: What does it cost
+type: calculator
+status: idea
+due: 2027-02-21
+personas: [cfo]
+phases: [purchase]
+channels: [website]
+answers: ["cfo/purchase#cost"]
+gated: false
+cta: Ask for a quote
+language: en
+owner: Pricing desk
+---
+
+A brief, to be replaced by the content itself.
+
+## Why
+
+- Nothing published answers “What does it cost?”
+- People who find no answer look for it elsewhere, and somebody else answers it first.
+
+## In the customer’s words
+
+- “What does it cost?”
+- Certainty about the price (assumption)
+
+## Also asked by
+
+- Operations manager: Another journey · Purchase
+
+## What they expect
+
+- An answer within a day (assumption)
+
+## Where they drop off
+
+- Finds no valid price (assumption): The page is from 2024
+
+## What research says
+
+- Talks
+
+## What they already find
+
+- Prices: Price page · answers no question
+
+## Lead here from
+
+- Prices
+
+## Done when
+
+- whoever has read it can answer “What does it cost?”
+- it ends with a next step: Ask for a quote
+"""
+
+
 def test_brief_says_what_a_writer_must_know() -> None:
     book = gaps_site()
     brief = make_brief(entry(book, "unanswered-question", "cfo/purchase#cost"), book)
     assert brief.path == "assets/briefs/what-does-it-cost.md"
-    assert brief.text == (
-        "---\n"
-        "title: What does it cost\n"
-        "type: faq\n"
-        "status: idea\n"
-        "personas: [cfo]\n"
-        "phases: [purchase]\n"
-        "channels: [website]\n"
-        'answers: ["cfo/purchase#cost"]\n'
-        "gated: false\n"
-        "cta: Ask for a quote\n"
-        "language: en\n"
-        "owner: Pricing desk\n"
-        "---\n"
-        "\n"
-        "A brief, to be replaced by the content itself.\n"
-        "\n"
-        "## Why\n"
-        "\n"
-        "- Nothing published answers “What does it cost?”\n"
-        "- People who find no answer look for it elsewhere, and somebody else answers it first.\n"
-        "\n"
-        "## In the customer’s words\n"
-        "\n"
-        "- “What does it cost?”\n"
-        "- Certainty about the price\n"
-        "\n"
-        "## What they expect\n"
-        "\n"
-        "- An answer within a day\n"
-        "\n"
-        "## Where they drop off\n"
-        "\n"
-        "- Finds no valid price: The page is from 2024\n"
-    )
-
-
-def test_a_drop_off_needs_a_word_in_the_step_too_and_the_brief_says_so() -> None:
-    book = gaps_site()
-    gap = entry(book, "drop-off-without-countermeasure")
-    assert can_be_briefed(gap, book)
-    assert not is_closed_by_brief(gap, book)
-    assert "as a countermeasure under “Finds no valid price”" in make_brief(gap, book).text
+    assert brief.text == WANTED.lstrip()
 
 
 def test_the_file_of_a_brief_is_always_new() -> None:
@@ -154,7 +211,7 @@ def test_the_file_of_a_brief_is_always_new() -> None:
     assert brief.path == "assets/briefs/what-does-it-cost-2.md"
 
 
-BRIEF = Brief(path="assets/briefs/a b.md", text="---\ntitle: A & B\n---\n\nText #1\n")
+BRIEF = Brief(title="A", path="assets/briefs/a b.md", text="---\ntitle: A & B\n---\n\nText #1\n")
 
 
 @pytest.mark.parametrize(
@@ -213,7 +270,7 @@ def test_an_address_that_hosts_would_refuse_keeps_the_front_matter() -> None:
     head = "---\ntitle: Long\n---\n"
     link = new_file_link(
         "https://github.com/team/book/edit/main/content/",
-        Brief(path="assets/long.md", text=f"{head}\n{'word ' * 3000}\n"),
+        Brief(title="A", path="assets/long.md", text=f"{head}\n{'word ' * 3000}\n"),
     )
     assert link is not None
     assert len(link) < 1000

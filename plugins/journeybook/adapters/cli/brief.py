@@ -11,9 +11,11 @@ from journeybook.adapters.disk.configuration import Place, find_folders
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.workspace import day_of, read_at
 from journeybook.adapters.disk.writing import write_new
+from journeybook.findings import visible
 from journeybook.gaps.ledger import Entry
-from journeybook.pages.gaps.brief import can_be_briefed, make_brief
+from journeybook.pages.briefs.brief import make_brief, mark_of
 from journeybook.pages.parts.site import Site
+from journeybook.pipeline import Judged
 
 
 @command()
@@ -24,14 +26,24 @@ from journeybook.pages.parts.site import Site
     type=click.Path(path_type=Path, dir_okay=False),
     help="The file to write; without it, a new one among the assets.",
 )
+@click.option("--text", is_flag=True, help="Print the brief, to copy it; no file is written.")
 @today_option
-def brief(fingerprint: str, path: Place, output: Path | None, today: datetime | None) -> None:
+def brief(
+    fingerprint: str, path: Place, output: Path | None, *, text: bool, today: datetime | None
+) -> None:
     """Write the brief of the gap FINGERPRINT of the handbook at PATH as a new asset.
 
-    A file that exists is never overwritten.
+    A file that exists is never overwritten; where one of this gap is there already, it is named.
     """
     judged = read_at(path, day_of(today))
+    if not text and (there := _written(fingerprint, judged)):
+        say("{file} is the brief of this gap already", file=there)
+        return
     entry = find_gap(judged, fingerprint)
+    if text:
+        _refuse_what_no_file_closes(entry, judged.site)
+        click.echo(visible(make_brief(entry, judged.site).words), nl=False)
+        return
     _refuse_unfitting(entry, judged.site)
     made = make_brief(entry, judged.site)
     folders = find_folders(path)
@@ -40,13 +52,26 @@ def brief(fingerprint: str, path: Place, output: Path | None, today: datetime | 
     say(f"{target}: {entry.finding.message}")
 
 
+def _written(fingerprint: str, judged: Judged) -> str | None:
+    # A file of a brief says whose it is, so that it is found whatever it is called by now.
+    wanted = mark_of(fingerprint.removeprefix("gap-").casefold()).encode()
+    if not fingerprint:
+        return None
+    files = judged.reading.files.values()
+    return next((one.path for one in files if wanted in one.data), None)
+
+
 def _refuse_unfitting(entry: Entry, site: Site) -> None:
     filling = entry.finding.being_filled
     if filling:
         raise CannotRunError(
             "the asset {asset} is on its way to close this gap", asset=filling.asset
         )
-    if not can_be_briefed(entry, site):
+    _refuse_what_no_file_closes(entry, site)
+
+
+def _refuse_what_no_file_closes(entry: Entry, site: Site) -> None:
+    if not site.rules[entry.finding.code].closed_by:
         raise CannotRunError(
             "this gap is not closed by writing something new: {hint}", hint=entry.finding.hint
         )

@@ -74,11 +74,22 @@ def _file(root: Path, file: Path, top: Path, too_much: Refusal) -> SourceFile:
     try:
         if why := _why_refused(root, file, top, too_much):
             return _refused(root, file, why)
-        data = file.read_bytes() if file.name.endswith(_READ) else b""
-        return SourceFile(path=_name(root, file), data=data)
+        return SourceFile(path=_name(root, file), data=_data(file))
     except OSError:
         # No right to read it, a link that leads nowhere or to itself, or gone meanwhile.
         return _refused(root, file, "unreadable")
+
+
+def is_small_table(name: str, size: int) -> bool:
+    """Tell whether a file may hold readings; a table to be downloaded may have any size."""
+    return name.endswith(".csv") and size <= MOST_BYTES // 10
+
+
+def _data(file: Path) -> bytes:
+    is_read = file.name.endswith(_READ) or (
+        file.is_file() and is_small_table(file.name, file.stat().st_size)
+    )
+    return file.read_bytes() if is_read else b""
 
 
 def _why_refused(root: Path, file: Path, top: Path, too_much: Refusal) -> Refusal | None:

@@ -19,7 +19,7 @@ from journeybook.adapters.disk.configuration import (
     only_one,
 )
 from journeybook.adapters.disk.engine_yaml import read_configuration
-from journeybook.adapters.disk.folder import MOST_BYTES
+from journeybook.adapters.disk.folder import MOST_BYTES, is_small_table
 from journeybook.adapters.disk.git import (
     Entry,
     GitError,
@@ -243,7 +243,12 @@ def _is_read(path: str) -> bool:
 def _needed(entry: Entry) -> bool:
     # A file of a few bytes may be a pointer to another that git does not hold.
     read = _is_read(entry.path) and entry.size <= MOST_BYTES
-    return entry.is_link or read or entry.size <= _LONGEST_POINTER
+    return (
+        entry.is_link
+        or read
+        or is_small_table(entry.path, entry.size)
+        or entry.size <= _LONGEST_POINTER
+    )
 
 
 def _target(path: str, links: Mapping[str, Entry], data: Mapping[str, bytes]) -> str:
@@ -272,8 +277,8 @@ def _file(
         return SourceFile(path=entry.path, refused="unreadable")
     if not _is_read(entry.path):
         known = data.get(target.object, b"")
-        pointer = known if known.startswith(_POINTER) else b""
-        return SourceFile(path=entry.path, data=pointer, version=target.object)
+        small = known.startswith(_POINTER) or is_small_table(entry.path, target.size)
+        return SourceFile(path=entry.path, data=known if small else b"", version=target.object)
     if target.size > MOST_BYTES:
         return SourceFile(path=entry.path, refused="large")
     return SourceFile(path=entry.path, data=data.get(target.object, b""))

@@ -6,6 +6,7 @@ from journeybook.codes import Code
 from journeybook.handbook.entities import Action, Research
 from journeybook.handbook.ids import name_of
 from journeybook.handbook.journeys import Journey
+from journeybook.handbook.linking.figures import measured, named
 from journeybook.handbook.linking.linker import Directory, Linker
 from journeybook.handbook.linking.statements import StatementMaker, common
 from journeybook.handbook.statements import Lane, Statement
@@ -59,13 +60,13 @@ def _action(
         *linker.many(Kind.JOURNEY, fields.journey, tree, "journey"),
         *linker.many(Kind.JOURNEY, fields.journeys, tree, "journeys"),
     )
-    phase = linker.one(Kind.PHASE, fields.phase, tree, "phase")
+    phases = (
+        *linker.many(Kind.PHASE, fields.phase, tree, "phase"),
+        *linker.many(Kind.PHASE, fields.phases, tree, "phases"),
+    )
     searched = [journeys[journey] for journey in own] or list(journeys.values())
     steps = [
-        step
-        for journey in searched
-        for step in journey.steps
-        if phase is None or step.phase == phase
+        step for journey in searched for step in journey.steps if not phases or step.phase in phases
     ]
     met = _directory(one for step in steps for one in step.touchpoints)
     expected = _directory(one for step in steps for one in step.expectations)
@@ -73,20 +74,30 @@ def _action(
         *_statements(document, "touchpoint", fields.touchpoint, met, linker),
         *_statements(document, "touchpoints", fields.touchpoints, met, linker),
     )
+    written_kpis = (
+        *measured(fields.kpi, document, "kpi", linker),
+        *measured(fields.kpis, document, "kpis", linker),
+    )
+    kpis = named(written_kpis, searched)
     return Action(
         **common(document),
         journeys=tuple(dict.fromkeys(own)),
-        phase=phase,
+        phase=phases[0] if phases else None,
+        phases=tuple(dict.fromkeys(phases)),
         touchpoints=tuple(dict.fromkeys(touchpoints)),
         expectations=tuple(
             _statements(document, "expectations", fields.expectations, expected, linker)
         ),
         assets=linker.many(Kind.ASSET, fields.assets, tree, "assets"),
+        work=None if fields.kind in tuple(Kind) else fields.kind,
+        effort=fields.effort,
         impact=fields.impact,
         term=fields.term,
         due=fields.due,
         status=fields.status,
-        kpi=fields.kpi,
+        done=fields.done,
+        kpi=kpis[0] if kpis else None,
+        kpis=kpis,
         lesson=fields.lesson,
     )
 

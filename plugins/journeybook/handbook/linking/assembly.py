@@ -16,6 +16,7 @@ from journeybook.handbook.index.placements import make_placements, placed
 from journeybook.handbook.linking.action_links import link_actions, link_research
 from journeybook.handbook.linking.asset_links import Questions, link_assets, merged_answers
 from journeybook.handbook.linking.contradictions import contradictions
+from journeybook.handbook.linking.helping import with_help
 from journeybook.handbook.linking.journey_links import link_journeys
 from journeybook.handbook.linking.linker import Linker
 from journeybook.handbook.linking.persona_links import link_personas
@@ -49,14 +50,15 @@ def assemble(
 ) -> Handbook:
     """Link what was read; `mistakes` are those met elsewhere, such as in site_config."""
     documents = Documents(reading.documents)
-    linker = Linker(documents.directories(vocabulary.fold))
-    personas = link_personas(documents.of(Kind.PERSONA, persona.Persona), linker)
+    linker = Linker(documents.directories(vocabulary.fold), reading.files, today)
+    personas = link_personas(documents.of(Kind.PERSONA, persona.Persona), vocabulary, linker)
     phases = link_phases(documents.of(Kind.PHASE, phase.Phase), personas, vocabulary, linker)
     around = Surroundings(phases=phases, vocabulary=vocabulary, linker=linker)
     steps = documents.of(Kind.STEP, journey.Step).values()
     journeys = link_journeys(documents.of(Kind.JOURNEY, journey.Journey), steps, around)
     written = documents.of(Kind.ASSET, asset.Asset)
     assets = link_assets(written, Questions(journeys.values()), vocabulary, linker, today)
+    journeys = with_help(journeys, assets.values())
     answers = merged_answers(assets, steps, journeys, vocabulary, linker)
     kin = kin_of(personas)
     placements = make_placements(assets.values(), journeys.values(), answers, kin)

@@ -26,11 +26,18 @@ class Questions:
 
     def __init__(self, journeys: Iterable[Journey]) -> None:
         """Take the linked journeys."""
+        journeys = tuple(journeys)
         questions = [
             one for journey in journeys for step in journey.steps for one in step.questions
         ]
         self._directory = Directory((one.id, ()) for one in questions)
         self._words = {one.id: folded(one.text) for one in questions}
+        self._others = Directory(
+            (one.id, (one.text,))
+            for journey in journeys
+            for step in journey.steps
+            for one in (*step.touchpoints, *step.expectations, *step.drop_offs)
+        )
         self._asking: dict[str, list[str]] = {}
         self._short: dict[str, list[str]] = {}
         for identifier, words in self._words.items():
@@ -38,12 +45,16 @@ class Questions:
             for name in question_names(identifier):
                 self._short.setdefault(name, []).append(identifier)
 
+    def has(self, identifier: str) -> bool:
+        """Tell whether an id is that of a question, and not of something else that is said."""
+        return identifier in self._words
+
     def link(self, references: Iterable[str], document: AssetDocument, linker: Linker) -> list[str]:
-        """Find the questions of `answers:`; the text of a question does for its id."""
+        """Find what `answers:` names; the text of a question does for its id."""
         linked: list[str] = []
         for at, reference in enumerate(references):
             ids = self._find(reference)
-            if len({self._words[one] for one in ids}) == 1:
+            if len({self._words.get(one, one) for one in ids}) == 1:
                 linked.extend(ids)
             elif ids:
                 linker.ambiguous(reference, ids, document.tree, "answers", at)
@@ -58,7 +69,8 @@ class Questions:
             return [name]
         # The whole text goes before an id made of it, which is cut where the text is long.
         by_words = self._asking.get(folded(reference))
-        return self._short.get(name) or by_words or self._short.get(slug(reference)) or []
+        questions = self._short.get(name) or by_words or self._short.get(slug(reference))
+        return questions or list(self._others.find(reference))
 
 
 def link_assets(
@@ -117,6 +129,7 @@ def _asset(
         phases=linker.everybody_or(Kind.PHASE, fields.phases, tree, "phases"),
         channels=linker.many(Kind.CHANNEL, fields.channels, tree, "channels"),
     )
+    named = questions.link(fields.answers, document, linker)
     return Asset(
         **common(document),
         type=kind.id if kind else None,
@@ -126,7 +139,8 @@ def _asset(
         phases=stated.phases,
         channels=stated.channels,
         stated=stated,
-        answers=tuple(questions.link(fields.answers, document, linker)),
+        answers=tuple(one for one in named if questions.has(one)),
+        helps=tuple(one for one in named if not questions.has(one)),
         gated=fields.gated,
         cta=fields.cta,
         url=fields.url,

@@ -7,6 +7,7 @@ from journeybook.codes import Code
 from journeybook.findings import Mistake, Span
 from journeybook.handbook.ids import journey_of, title_of
 from journeybook.handbook.journeys import Journey, JourneyState, Step
+from journeybook.handbook.linking.figures import measured
 from journeybook.handbook.linking.linker import Linker
 from journeybook.handbook.linking.statements import common
 from journeybook.handbook.linking.step_links import Surroundings, link_step
@@ -54,7 +55,7 @@ def _journey(document: Document[written.Journey], around: Surroundings) -> Journ
         audience=fields.audience,
         purpose=fields.purpose,
         usage=fields.usage,
-        kpis=fields.kpis,
+        kpis=measured(fields.kpis, document, "kpis", linker),
     )
 
 

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from journeybook.codes import Code
 from journeybook.findings import Mistake
 from journeybook.handbook.ids import composed, folded, last_part
 from journeybook.schema import Kind
 from journeybook.schema.fields import EVERYBODY
+from journeybook.sources.document import SourceFile
 from journeybook.sources.likeness import Names
 from journeybook.sources.nodes import Step, Tree
 
@@ -86,9 +88,13 @@ class Help:
 class Linker:
     """Turns references into ids, collecting a mistake for each that cannot be."""
 
-    def __init__(self, directories: Mapping[Kind, Directory]) -> None:
-        """Take the directory of every kind that can be referred to."""
+    def __init__(
+        self, directories: Mapping[Kind, Directory], files: Mapping[str, SourceFile], today: date
+    ) -> None:
+        """Take the directory of every kind that can be referred to, all files, and the day."""
         self.directories = directories
+        self.files = files
+        self.today = today
         self.mistakes: list[Mistake] = []
 
     def one(self, kind: Kind, reference: str | None, tree: Tree, *path: Step) -> str | None:

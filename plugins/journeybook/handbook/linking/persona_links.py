@@ -6,9 +6,11 @@ from dataclasses import replace
 from journeybook.codes import Code
 from journeybook.findings import Mistake
 from journeybook.handbook.entities import Persona, RankedChannels
+from journeybook.handbook.linking.asset_types import asset_types
 from journeybook.handbook.linking.linker import Linker
 from journeybook.handbook.linking.statements import StatementMaker, common
 from journeybook.handbook.statements import Lane, Statement
+from journeybook.handbook.vocabulary import Vocabulary
 from journeybook.schema import Kind
 from journeybook.schema import persona as written
 from journeybook.schema.told import told_keys
@@ -23,9 +25,11 @@ _INHERITED = tuple(
 Documents = Mapping[str, Document[written.Persona]]
 
 
-def link_personas(documents: Documents, linker: Linker) -> dict[str, Persona]:
+def link_personas(
+    documents: Documents, vocabulary: Vocabulary, linker: Linker
+) -> dict[str, Persona]:
     """Link all personas; one that extends another takes from it what it does not say itself."""
-    own = {one.id: _own(one, linker) for one in documents.values()}
+    own = {one.id: _own(one, vocabulary, linker) for one in documents.values()}
     circular = _circular(own)
     for identifier in sorted(circular):
         document = documents[identifier]
@@ -40,7 +44,7 @@ def link_personas(documents: Documents, linker: Linker) -> dict[str, Persona]:
     return {identifier: linked[identifier] for identifier in own}
 
 
-def _own(document: Document[written.Persona], linker: Linker) -> Persona:
+def _own(document: Document[written.Persona], vocabulary: Vocabulary, linker: Linker) -> Persona:
     fields = document.fields
     maker = StatementMaker(document.id, (document.id,), document.tree, linker)
     ranked = {
@@ -59,6 +63,7 @@ def _own(document: Document[written.Persona], linker: Linker) -> Persona:
         pains=maker.plain(Lane.PAINS, fields.pains),
         channels=RankedChannels(**ranked),
         languages=fields.languages,
+        formats=asset_types(fields.formats, vocabulary, document.tree, linker, "formats"),
         phases=linker.many(Kind.PHASE, fields.phases, document.tree, "phases"),
         extends=linker.one(Kind.PERSONA, fields.extends, document.tree, "extends"),
     )

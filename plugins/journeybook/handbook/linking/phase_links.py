@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 
-from journeybook.codes import Code
 from journeybook.handbook.entities import Expects, Persona, Phase
 from journeybook.handbook.index.kin import ancestors
-from journeybook.handbook.linking.linker import Directory, Linker
+from journeybook.handbook.linking.asset_types import asset_types
+from journeybook.handbook.linking.linker import Linker
 from journeybook.handbook.linking.statements import common
 from journeybook.handbook.vocabulary import Vocabulary
 from journeybook.schema import Kind
@@ -73,28 +73,12 @@ def _expects(
     otherwise: Expects = _NOTHING,
 ) -> Expects:
     said = demands.model_fields_set
-    types = tuple(_types(demands, document, vocabulary, linker, "expects", *path, "types"))
+    at = ("expects", *path, "types")
+    types = asset_types(demands.types, vocabulary, document.tree, linker, *at)
     return Expects(
         assets=demands.assets if "assets" in said else otherwise.assets,
         formats=demands.formats if "formats" in said else otherwise.formats,
-        types=tuple(dict.fromkeys(types)) if "types" in said else otherwise.types,
+        types=types if "types" in said else otherwise.types,
         cta=demands.cta if "cta" in said else otherwise.cta,
         gated=demands.gated if "gated" in said else otherwise.gated,
     )
-
-
-def _types(
-    demands: written.Demands,
-    document: PhaseDocument,
-    vocabulary: Vocabulary,
-    linker: Linker,
-    *path: Step,
-) -> Iterator[str]:
-    for at, word in enumerate(demands.types):
-        if known := vocabulary.asset_type(word):
-            yield known.id
-        else:
-            names = Directory(
-                ((one.id, (one.label,)) for one in vocabulary.asset_types.values()), vocabulary.fold
-            )
-            linker.unknown(Code.UNKNOWN_ASSET_TYPE, word, names, document.tree, *path, at)

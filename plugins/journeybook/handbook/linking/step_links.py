@@ -18,6 +18,7 @@ from journeybook.handbook.journeys import (
     Step,
     Touchpoint,
 )
+from journeybook.handbook.linking.figures import measured
 from journeybook.handbook.linking.linker import Directory, Linker
 from journeybook.handbook.linking.statements import StatementMaker, common
 from journeybook.handbook.statements import Lane, Statement
@@ -65,7 +66,7 @@ def link_step(document: StepDocument, journey: Journey, around: Surroundings) ->
         expectations=sorter.said(_expectations(fields, maker, own)),
         touchpoints=touchpoints,
         drop_offs=sorter.said(_drop_offs(fields, maker, own)),
-        kpis=fields.kpis,
+        kpis=measured(fields.kpis, document, "kpis", around.linker),
         none=tuple(sorter.none),
     )
 

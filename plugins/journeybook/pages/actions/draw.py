@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from journeybook.handbook.entities import Action
-from journeybook.pages.entities.action_page import IMPACTS, KINDS, STATES, TERMS, progress
+from journeybook.pages.entities.action_page import IMPACTS, KINDS, STATES, TERMS
 from journeybook.pages.parts.builder import PageBuilder
 from journeybook.pages.parts.entity_parts import Line, Section, joined
+from journeybook.pages.parts.figures import progress
 from journeybook.pages.parts.links import Here
 from journeybook.pages.parts.page import Page
 from journeybook.pages.parts.renderer import Renderer
@@ -78,8 +79,8 @@ def _notes(here: Here, action: Action) -> Iterator[str]:
         day = wording.day(action.due)
         yield say("was due {day}", day=day) if late else say("due {day}", day=day)
     yield action.owner or say("nobody owns it")
-    if action.kpi:
-        kpi = progress(here, action.kpi)
+    for figure in action.kpis:
+        kpi = progress(here, figure)
         yield say(
             "{kpi}: now {actual}, should be {target}",
             kpi=kpi.name,

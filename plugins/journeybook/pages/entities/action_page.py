@@ -11,18 +11,17 @@ from journeybook.pages.parts.entity_parts import (
     Head,
     Line,
     Section,
-    figure,
     gap_line,
     joined,
     keeper_facts,
-    target,
     titles,
     told_facts,
 )
+from journeybook.pages.parts.figures import Progress, progress
 from journeybook.pages.parts.links import Here
 from journeybook.pages.parts.site import Site
+from journeybook.pages.parts.states import EFFORTS
 from journeybook.schema import Kind
-from journeybook.schema.statement import Kpi
 from journeybook.wording import marked
 
 IMPACTS = {"high": marked("high impact"), "low": marked("low impact")}
@@ -38,22 +37,12 @@ KINDS = {"done": "served", "doing": "thin", "planned": "thin", "idea": "open"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Progress:
-    """A figure on its way: where it is, where it should be, and how it is called."""
-
-    name: str
-    actual: str
-    target: str
-    owner: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ActionPage:
     """The page of an improvement."""
 
     uri: str
     head: Head
-    progress: Progress | None
+    progress: tuple[Progress, ...]
     sections: tuple[Section, ...]
     lesson: str
 
@@ -78,7 +67,7 @@ def make_action_page(site: Site, usage: Usage, action: Action) -> ActionPage:
     return ActionPage(
         uri=here.uri,
         head=_head(here, action),
-        progress=progress(here, action.kpi) if action.kpi else None,
+        progress=tuple(progress(here, one, actions=(action,)) for one in action.kpis),
         sections=tuple(one for one in (*sections, gaps) if one.lines),
         lesson=action.lesson or "",
     )
@@ -86,17 +75,26 @@ def make_action_page(site: Site, usage: Usage, action: Action) -> ActionPage:
 
 def _head(here: Here, action: Action) -> Head:
     say = here.site.wording.text
-    words = [IMPACTS.get(action.impact or ""), TERMS.get(action.term or "")]
+    words = [
+        IMPACTS.get(action.impact or ""),
+        TERMS.get(action.term or ""),
+    ]
     status = action.status or ""
     return Head(
         summary=action.summary or "",
         facts=tuple(_facts(here, action)),
         kind=KINDS.get(status, "unused"),
         state=say(STATES[status]) if status in STATES else "",
-        pills=tuple(say(one) for one in words if one),
+        pills=(*_work(here, action), *(say(one) for one in words if one)),
         source=here.source(action.span, action.title),
         title=action.title,
     )
+
+
+def _work(here: Here, action: Action) -> tuple[str, ...]:
+    say, label = here.site.wording.text, here.site.handbook.vocabulary.work_label(action.work)
+    effort = say("effort {effort}", effort=say(EFFORTS[action.effort])) if action.effort else ""
+    return tuple(one for one in (label, effort) if one)
 
 
 def _facts(here: Here, action: Action) -> Iterator[Fact]:
@@ -104,26 +102,14 @@ def _facts(here: Here, action: Action) -> Iterator[Fact]:
     if action.journeys:
         links = tuple(here.journey(book.journeys[one]) for one in action.journeys)
         yield Fact(label=say("Journey"), links=links)
-    if action.phase:
-        yield Fact(label=say("Phase"), links=(here.phase(action.phase),))
+    if action.phases:
+        yield Fact(label=say("Phase"), links=tuple(map(here.phase, action.phases)))
     if action.due:
         late = action.is_overdue(book.today)
         day = here.site.wording.day(action.due)
         yield Fact(label=say("Due"), text=day, tone="open" if late else "")
     yield from told_facts(here, action, Kind.ACTION)
     yield from keeper_facts(here, action)
-
-
-def progress(here: Here, kpi: Kpi) -> Progress:
-    """Show a figure with its unit."""
-    say = here.site.wording.text
-    has_figure = kpi.actual is not None or kpi.target is not None
-    return Progress(
-        name=kpi.name if has_figure or not kpi.unit else f"{kpi.name} ({kpi.unit})",
-        actual=say("not measured") if kpi.actual is None else figure(here, kpi.actual, kpi),
-        target=target(here, kpi) or say("not measured"),
-        owner=kpi.owner or "",
-    )
 
 
 def _improves(here: Here, usage: Usage, action: Action, met: Sequence[Met]) -> Section:

@@ -150,6 +150,9 @@ def _facts(here: Here, persona: Persona) -> Iterator[Fact]:
     if persona.languages:
         names = [here.site.wording.language_name(one) for one in persona.languages]
         yield Fact(label=say("Reads"), text=here.site.wording.both(names))
+    if persona.formats:
+        labels = map(here.site.handbook.vocabulary.type_label, persona.formats)
+        yield Fact(label=say("Likes best"), text=here.site.wording.both(labels))
     if persona.extends:
         yield Fact(label=say("Takes after"), links=(here.persona(persona.extends),))
     if walk := here.site.walks.get(persona.id):

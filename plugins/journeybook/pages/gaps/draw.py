@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from journeybook.handbook.anchors import GAP_LIST
+from journeybook.pages.gaps.agenda import agendas
 from journeybook.pages.gaps.fix_rows import FixTables
 from journeybook.pages.gaps.list import GapGroup, GapList
 from journeybook.pages.gaps.overview import GapOverview, make_overview
@@ -118,12 +119,12 @@ def _cut_pages(site: Site, renderer: Renderer) -> Iterator[Page]:
         page = _begun(report.uri, site, renderer)
         page.block("head", "gaps/head.html", report)
         yield _table_page(report, page, tables)
-    for owner in site.ledger.owner_slugs:
+    for owner, tasks in agendas(site).items():
         report = owner_report(owner, site)
         page = _begun(report.uri, site, renderer)
         page.block("head", "gaps/head.html", report)
         page.heading(2, page.say("Dates, soonest first"), "dates")
-        page.block("agenda", "gaps/agenda.html", owner_agenda(owner, site))
+        page.block("agenda", "gaps/agenda.html", owner_agenda(owner, tasks, site))
         yield _table_page(report, page, tables)
 
 

@@ -7,8 +7,8 @@ from journeybook.findings import Finding
 from journeybook.gaps.ledger import Entry
 from journeybook.gaps.state import GapState
 from journeybook.handbook.anchors import gap_anchor
-from journeybook.pages.gaps.brief import can_be_briefed, is_closed_by_brief, make_brief
-from journeybook.pages.gaps.forges import new_file_link, takes_text
+from journeybook.pages.briefs.brief import can_be_briefed, make_brief
+from journeybook.pages.briefs.forges import new_file_link, takes_text
 from journeybook.pages.gaps.line import (
     discussion_of,
     filter_keys,
@@ -52,6 +52,7 @@ class GapItem:
     source: Link
     discuss: Link | None
     first_way: Link | None
+    brief: Link | None
     brief_command: str
     waive_command: str
     keys: tuple[tuple[str, str], ...]
@@ -92,10 +93,18 @@ def make_item(entry: Entry, here: Here) -> GapItem:
         source=source_of(finding, site),
         discuss=discussion_of(finding, site),
         first_way=_first_way(entry, site) if entry.state.waits else None,
+        brief=_brief_page(entry, here),
         brief_command=_command("brief", entry) if can_be_briefed(entry, site) else "",
         waive_command=_waive_command(entry, site) if entry.state is not GapState.WAIVED else "",
         keys=filter_keys(entry),
     )
+
+
+def _brief_page(entry: Entry, here: Here) -> Link | None:
+    site, fingerprint = here.site, entry.finding.fingerprint
+    if fingerprint not in site.briefed:
+        return None
+    return here.page(site.addresses.brief_of(fingerprint), site.wording.text("Read the brief"))
 
 
 def _phases(entry: Entry, here: Here) -> str:
@@ -127,7 +136,7 @@ def _waived(finding: Finding, site: Site) -> str:
 
 
 def _first_way(entry: Entry, site: Site) -> Link | None:
-    if is_closed_by_brief(entry, site):
+    if can_be_briefed(entry, site):
         edit_uri, say = site.shape.edit_uri, site.wording.text
         words = say("Write the brief") if takes_text(edit_uri) else say("Start the file")
         new = new_file_link(edit_uri, make_brief(entry, site)) if edit_uri else None

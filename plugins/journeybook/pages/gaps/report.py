@@ -201,11 +201,18 @@ def channel_neighbours(here: Here, site: Site) -> tuple[Neighbour, ...]:
     return _neighbours(pages, lambda one: (channels[one].title, Within(channel=one)), here)
 
 
+def owner_name(owner: str, site: Site) -> str:
+    """Name an owner, or say that nobody is."""
+    return owner or site.wording.text("nobody yet")
+
+
 def owner_neighbours(here: Here, site: Site) -> tuple[Neighbour, ...]:
     """Lead to the page of every owner."""
     owners = sorted(site.ledger.owner_slugs.items())
     pages = {owner: site.addresses.gaps_of_owner(name) for owner, name in owners}
-    return _neighbours(pages, lambda one: (one, Within(owner=one)), here)
+    return _neighbours(
+        pages, lambda one: (one or here.site.wording.text("nobody yet"), Within(owner=one)), here
+    )
 
 
 def _neighbours(

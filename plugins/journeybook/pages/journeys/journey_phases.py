@@ -171,7 +171,7 @@ def _is_at(action: Action, phase: str, around: Around) -> bool:
     if around.journey.id not in action.journeys:
         return False
     met = (around.here.site.handbook.step(one) for one in action.touchpoints)
-    return phase in ((action.phase,) if action.phase else {step.phase for step in met if step})
+    return phase in (action.phases or {step.phase for step in met if step})
 
 
 def _gaps(phase: str, around: Around) -> tuple[Group, ...]:

@@ -75,7 +75,9 @@ def _places(site: Site) -> dict[str, int]:
     dated = [one for one in book.research.values() if one.date]
     undated = [one for one in book.research.values() if not one.date]
     dated.sort(key=lambda one: (one.date or book.today, one.id), reverse=True)
+    addresses = site.addresses
+    first = [addresses.desk, addresses.calendar, addresses.kpis, addresses.lessons]
     ordered: list[Entity] = [*book.phases.values(), *dated, *undated]
-    uris = [site.uri_of(one.path) for one in ordered]
+    uris = [*first, *(site.uri_of(one.path) for one in ordered)]
     uris.extend(map(site.addresses.gaps_of, book.phases))
     return {uri: at for at, uri in enumerate(uris)}

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import islice
 
 from journeybook.codes import Family
 from journeybook.counts.counting import Counts
@@ -19,6 +20,9 @@ from journeybook.rules.engine.rule import Rule
 from journeybook.schema.period import Words
 from journeybook.schema.value import Weights
 from journeybook.wording import Wording
+
+_BRIEFED = 8
+"""How many gaps of a phase have a page for those who write."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,6 +95,19 @@ class Site:
     def fixes(self) -> Fixes:
         """Every piece of work that closes gaps, worked out once."""
         return Fixes(ledger=self.ledger, rules=self.rules)
+
+    @cached_property
+    def briefed(self) -> frozenset[str]:
+        """The gaps that have a brief as a page: the first of each phase that new content closes."""
+        found: set[str] = set()
+        for phase in self.handbook.phases:
+            fitting = (
+                entry.finding.fingerprint
+                for entry in self.ledger.of(phase=phase)
+                if entry.state.waits and self.rules[entry.finding.code].closed_by
+            )
+            found.update(islice(fitting, _BRIEFED))
+        return frozenset(found)
 
     @cached_property
     def counts(self) -> Counts:

@@ -86,9 +86,9 @@ def gap_of_action(
         message,
         hint,
         action.span,
-        place=Place(journeys=action.journeys, phases=(action.phase,) if action.phase else ()),
+        place=Place(journeys=action.journeys, phases=action.phases),
         journey=action.journeys[0] if len(action.journeys) == 1 else None,
-        phase=action.phase,
+        phase=action.phases[0] if len(action.phases) == 1 else None,
         subject=action.ref,
         owner=action.owner,
     )

@@ -20,10 +20,9 @@ Check = Callable[[Handbook, Settings], Iterator[Finding]]
 
 
 class ClosedBy(StrEnum):
-    """What closes a gap: the file of a new asset alone, or once the step names the asset."""
+    """What closes a gap: the file of a new asset."""
 
     WRITING = "writing"
-    NAMING = "naming"
 
 
 class FixKind(StrEnum):

@@ -39,7 +39,9 @@ def with_names(settings: Settings, handbook: Handbook) -> Named:
             Kind.JOURNEY: _directory(handbook.journeys, fold),
             Kind.PHASE: _directory(handbook.phases, fold),
             Kind.CHANNEL: _directory(handbook.channels, fold),
-        }
+        },
+        {},
+        handbook.today,
     )
     rules: dict[str, RuleSettings] = {}
     for code, rule in settings.rules.items():

@@ -76,6 +76,24 @@ def duplicate_address(mistake: Mistake) -> Words:
     return message, marked("rename one of the two files")
 
 
+@warning
+def unread_readings(mistake: Mistake) -> Words:
+    """Readings that cannot be read.
+
+    A figure names a CSV that is not beside its file, or a line of the CSV says no date and value.
+
+    What is not read is missing from the chart, and what the figure is now may be out of date.
+
+    Write the name of the CSV as it is, and in every line a date and a value: `2026-09-30,12.5`. A
+    first line with headings may stand above them.
+    """
+    if mistake.values["file"]:
+        return marked("there is no file '{file}' with readings beside this one"), marked(
+            "write the name of a CSV that lies here"
+        )
+    return marked("'{line}' is no date and value"), marked("write it as 2026-09-30,12.5")
+
+
 @error
 def not_utf_8(mistake: Mistake) -> Words:
     """File that is not UTF-8.

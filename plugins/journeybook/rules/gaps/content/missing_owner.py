@@ -1,6 +1,7 @@
 """Nobody owns it.
 
-A persona, a journey or a piece of content that is not retired names no owner.
+A persona, a journey, a piece of content that is not retired or an action that is not dropped names
+no owner.
 
 What is everybody's is nobody's: questions about it go nowhere, and it is the first to grow stale.
 
@@ -14,7 +15,7 @@ from journeybook.findings import Finding
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.linking.assembly import UNREAD
 from journeybook.handbook.vocabulary import Status
-from journeybook.rules.engine.about import gap_of_asset
+from journeybook.rules.engine.about import gap_of_action, gap_of_asset
 from journeybook.rules.engine.scope import Place
 from journeybook.rules.engine.settings import Settings
 
@@ -23,7 +24,7 @@ SEVERITY = Severity.LOW
 
 
 def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:
-    """Find the personas, journeys and content without an owner."""
+    """Find the personas, journeys, content and actions without an owner."""
     unread = {one.span.path for one in handbook.mistakes if one.code in UNREAD}
     found = _findings(handbook, settings)
     return (one for one in found if one.span.path not in unread)
@@ -42,7 +43,16 @@ def _findings(handbook: Handbook, settings: Settings) -> Iterator[Finding]:
             message = say("The journey “{journey}” has no owner", journey=journey.title)
             place = Place(personas=journey.personas, journeys=(journey.id,))
             yield settings.gap(CODE, message, hint, journey.span, place=place, journey=journey.id)
+    yield from _of_things(handbook, settings, hint)
+
+
+def _of_things(handbook: Handbook, settings: Settings, hint: str) -> Iterator[Finding]:
+    say = settings.wording.text
     for asset in handbook.assets.values():
         if not asset.owner and asset.status is not Status.RETIRED:
-            message = say("“{asset}” has no owner", asset=asset.title)
+            message = say("“{title}” has no owner", title=asset.title)
             yield gap_of_asset(settings, CODE, asset, message, hint)
+    for action in handbook.actions.values():
+        if not action.owner and action.status != "dropped":
+            message = say("“{title}” has no owner", title=action.title)
+            yield gap_of_action(settings, CODE, action, message, hint)

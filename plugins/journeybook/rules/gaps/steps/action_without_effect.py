@@ -10,6 +10,7 @@ better, say `better: lower` in the `kpi`; bring `actual` up to date where it has
 """
 
 from collections.abc import Iterator
+from itertools import islice
 
 from journeybook.codes import Code, Severity
 from journeybook.findings import Finding
@@ -27,14 +28,14 @@ def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:
     """Find the actions that are done and miss their target."""
     say, number = settings.wording.text, settings.wording.number
     for action in handbook.actions.values():
-        kpi = action.kpi
-        if action.misses_target and kpi and kpi.actual is not None and kpi.target is not None:
+        missed = (kpi for kpi in action.kpis if action.misses_target and kpi.misses)
+        for kpi in islice(missed, 1):
             message = say(
                 "“{action}” is done, and “{kpi}” is {actual} where it should be {target}",
                 action=action.title,
                 kpi=kpi.name,
-                actual=number(kpi.actual),
-                target=number(kpi.target),
+                actual=number(kpi.actual or 0),
+                target=number(kpi.target or 0),
             )
             hint = say("find out why, and try something else")
             yield gap_of_action(settings, CODE, action, message, hint)

@@ -23,7 +23,7 @@ from journeybook.wording import marked
 CODE = Code.DROP_OFF_WITHOUT_COUNTERMEASURE
 SEVERITY = Severity.HIGH
 SHORT = marked("no countermeasure")
-CLOSED_BY = ClosedBy.NAMING
+CLOSED_BY = ClosedBy.WRITING
 
 
 def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:

@@ -28,7 +28,7 @@ from journeybook.wording import marked
 CODE = Code.MOMENT_OF_TRUTH_WITHOUT_SUPPORT
 SEVERITY = Severity.HIGH
 SHORT = marked("nothing supports it")
-CLOSED_BY = ClosedBy.NAMING
+CLOSED_BY = ClosedBy.WRITING
 
 
 def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:

@@ -24,7 +24,7 @@ from journeybook.wording import marked
 CODE = Code.UNMET_EXPECTATION
 SEVERITY = Severity.MEDIUM
 SHORT = marked("nothing meets it")
-CLOSED_BY = ClosedBy.NAMING
+CLOSED_BY = ClosedBy.WRITING
 
 
 def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from urllib.parse import quote, urlencode, urlsplit, urlunsplit
 
-from journeybook.pages.gaps.brief import Brief
+from journeybook.pages.briefs.brief import Brief
 
 _LONGEST = 7500
 """Hosts refuse addresses of about 8,000 signs."""
@@ -49,7 +49,7 @@ def new_file_link(edit_uri: str | None, brief: Brief) -> str | None:
 
 def takes_text(edit_uri: str | None) -> bool:
     """Whether the host's form is opened with the brief already in it."""
-    link = new_file_link(edit_uri, Brief(path="x.md", text="x"))
+    link = new_file_link(edit_uri, Brief(title="x", path="x.md", text="x"))
     return link is not None and "value=x" in link
 
 

@@ -1,0 +1,27 @@
+"""Types of content, by any of their names."""
+
+from collections.abc import Iterable, Iterator
+
+from journeybook.codes import Code
+from journeybook.handbook.linking.linker import Directory, Linker
+from journeybook.handbook.vocabulary import Vocabulary
+from journeybook.sources.nodes import Step, Tree
+
+
+def asset_types(
+    words: Iterable[str], vocabulary: Vocabulary, tree: Tree, linker: Linker, *path: Step
+) -> tuple[str, ...]:
+    """Give the ids of the types that are meant, telling of every word that means none."""
+    return tuple(dict.fromkeys(_known(words, vocabulary, tree, linker, *path)))
+
+
+def _known(
+    words: Iterable[str], vocabulary: Vocabulary, tree: Tree, linker: Linker, *path: Step
+) -> Iterator[str]:
+    for at, word in enumerate(words):
+        if known := vocabulary.asset_type(word):
+            yield known.id
+        else:
+            types = vocabulary.asset_types.values()
+            names = Directory(((one.id, (one.label,)) for one in types), vocabulary.fold)
+            linker.unknown(Code.UNKNOWN_ASSET_TYPE, word, names, tree, *path, at)

@@ -1,0 +1,67 @@
+"""Figures with all their readings, from the file that names them and from a CSV beside it."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from posixpath import dirname, join, normpath
+
+from journeybook.codes import Code
+from journeybook.findings import Mistake
+from journeybook.handbook.ids import folded
+from journeybook.handbook.journeys import Journey
+from journeybook.handbook.linking.linker import Linker
+from journeybook.schema import Entity
+from journeybook.schema.statement import Kpi, Reading
+from journeybook.sources.document import Document
+from journeybook.sources.nodes import Tree
+from journeybook.sources.readings import read_readings
+
+
+def measured(
+    kpis: Sequence[Kpi], document: Document[Entity], key: str, linker: Linker
+) -> tuple[Kpi, ...]:
+    """Give the figures with their readings in order; the last one so far is what they are now."""
+    return tuple(
+        _measured(kpi, _from_csv(kpi, document.tree, (key, at), linker), linker)
+        for at, kpi in enumerate(kpis)
+    )
+
+
+def named(kpis: Iterable[Kpi], journeys: Iterable[Journey]) -> tuple[Kpi, ...]:
+    """Give the figures; one that has a name alone is the one of a journey called so."""
+    known = {folded(one.name): one for one in reversed(tuple(_figures(journeys)))}
+    return tuple(_known(kpi, known) for kpi in kpis)
+
+
+def _figures(journeys: Iterable[Journey]) -> Iterator[Kpi]:
+    for journey in journeys:
+        yield from journey.kpis
+        yield from (kpi for step in journey.steps for kpi in step.kpis)
+
+
+def _known(kpi: Kpi, known: Mapping[str, Kpi]) -> Kpi:
+    other = known.get(folded(kpi.name))
+    if other is None or kpi.actual is not None or kpi.readings:
+        return kpi
+    own = {key: getattr(kpi, key) for key in kpi.model_fields_set if key not in ("name", "csv")}
+    # It is read, and read again, where the journey tells of it.
+    return other.model_copy(update={**own, "every": None})
+
+
+def _measured(kpi: Kpi, more: Sequence[Reading], linker: Linker) -> Kpi:
+    by_day = {one.date: one for one in sorted((*kpi.readings, *more), key=lambda one: one.date)}
+    so_far = [one for day, one in by_day.items() if day <= linker.today]
+    if not so_far:
+        return kpi
+    return kpi.model_copy(update={"readings": tuple(so_far), "actual": so_far[-1].value})
+
+
+def _from_csv(kpi: Kpi, tree: Tree, place: tuple[str, int], linker: Linker) -> tuple[Reading, ...]:
+    if not kpi.csv:
+        return ()
+    file = linker.files.get(normpath(join(dirname(tree.path), kpi.csv)))
+    if file is None or not file.data:
+        span, values = tree.span(*place, "csv"), {"file": kpi.csv, "line": ""}
+        linker.mistakes.append(Mistake(code=Code.UNREAD_READINGS, span=span, values=values))
+        return ()
+    readings, mistakes = read_readings(file)
+    linker.mistakes.extend(mistakes)
+    return readings

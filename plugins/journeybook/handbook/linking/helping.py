@@ -1,0 +1,38 @@
+"""What content says it helps with, told where it is helped: at touchpoints and in the lists."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from journeybook.handbook.entities import Asset
+from journeybook.handbook.journeys import Journey, Step
+
+
+def with_help(journeys: Mapping[str, Journey], assets: Iterable[Asset]) -> dict[str, Journey]:
+    """Give the journeys with every asset named where its own file says that it helps."""
+    helping: dict[str, list[str]] = {}
+    for asset in assets:
+        for statement in asset.helps:
+            helping.setdefault(statement, []).append(asset.id)
+    if not helping:
+        return dict(journeys)
+    return {
+        name: replace(one, steps=tuple(_helped(step, helping) for step in one.steps))
+        for name, one in journeys.items()
+    }
+
+
+def _helped(step: Step, helping: Mapping[str, list[str]]) -> Step:
+    def named(statement: str, assets: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys((*assets, *helping.get(statement, ()))))
+
+    return replace(
+        step,
+        touchpoints=tuple(
+            replace(one, assets=named(one.id, one.assets)) for one in step.touchpoints
+        ),
+        expectations=tuple(
+            replace(one, met_by_assets=named(one.id, one.met_by_assets))
+            for one in step.expectations
+        ),
+        drop_offs=tuple(replace(one, assets=named(one.id, one.assets)) for one in step.drop_offs),
+    )

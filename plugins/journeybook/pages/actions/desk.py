@@ -1,0 +1,133 @@
+"""The coordinator's desk: what is overdue, due soon and waiting, and how every owner stands."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from journeybook.handbook.vocabulary import Status
+from journeybook.pages.actions.load import load_of, load_words, month_of
+from journeybook.pages.gaps.agenda import Task, agendas
+from journeybook.pages.gaps.owner import SOON, Appointment, appointment
+from journeybook.pages.gaps.report import owner_name
+from journeybook.pages.parts.builder import PageBuilder
+from journeybook.pages.parts.entity_parts import Line, Section, joined
+from journeybook.pages.parts.links import Here, Link
+from journeybook.pages.parts.page import Page
+from journeybook.pages.parts.renderer import Renderer
+from journeybook.pages.parts.site import Site
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnedTask:
+    """Something to be done, and whose it is."""
+
+    task: Appointment
+    owner: Link
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnerRow:
+    """How an owner stands: how much is late, soon and later, and the work of this month."""
+
+    owner: Link
+    late: int
+    soon: int
+    later: int
+    load: str
+    is_too_much: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """All that a coordinator looks after."""
+
+    late: tuple[OwnedTask, ...]
+    soon: tuple[OwnedTask, ...]
+    waiting: Section
+    owners: tuple[OwnerRow, ...]
+
+
+def make_desk(site: Site, dates: Mapping[str, Sequence[Task]]) -> Desk:
+    """Put on the desk what is due, and what waits for somebody to decide."""
+    here, today = Here(site=site, uri=site.addresses.desk), site.handbook.today
+    tasks = sorted(
+        (task for own in dates.values() for task in own), key=lambda one: (one.day, one.key)
+    )
+    return Desk(
+        late=tuple(_owned(one, here) for one in tasks if one.day < today),
+        soon=tuple(
+            _owned(one, here) for one in tasks if today <= one.day and one.day - today <= SOON
+        ),
+        waiting=Section(title=site.wording.text("Waiting"), lines=tuple(_waiting(here))),
+        owners=tuple(_row(owner, own, here) for owner, own in dates.items() if own),
+    )
+
+
+def _is_soon(day: date, today: date) -> bool:
+    return today <= day and day - today <= SOON
+
+
+def _owned(task: Task, here: Here) -> OwnedTask:
+    return OwnedTask(task=appointment(task, here), owner=_owner(task.owner, here))
+
+
+def _owner(owner: str, here: Here) -> Link:
+    site = here.site
+    page = site.addresses.gaps_of_owner(site.ledger.owner_slugs[owner])
+    return here.page(page, owner_name(owner, site), "dates")
+
+
+def _row(owner: str, tasks: Sequence[Task], here: Here) -> OwnerRow:
+    site, today = here.site, here.site.handbook.today
+    late = sum(one.day < today for one in tasks)
+    soon = sum(_is_soon(one.day, today) for one in tasks)
+    month = (one for one in tasks if month_of(one.day) == month_of(today))
+    load = load_of(owner, month, site.handbook.planning)
+    return OwnerRow(
+        owner=_owner(owner, here),
+        late=late,
+        soon=soon,
+        later=len(tasks) - late - soon,
+        load=load_words(load, site),
+        is_too_much=load.is_too_much,
+    )
+
+
+def _waiting(here: Here) -> Iterator[Line]:
+    say, book = here.site.wording.text, here.site.handbook
+    for asset in book.assets.values():
+        if asset.status is Status.REVIEW:
+            note = joined(asset.status_label, owner_name(asset.owner or "", here.site))
+            yield Line(link=here.asset(asset), kind="thin", word=say("to be approved"), note=note)
+    for action in book.actions.values():
+        if action.status in (None, "idea"):
+            tag = say("quick win") if action.is_quick_win else ""
+            note = joined(say("to be decided on"), owner_name(action.owner or "", here.site))
+            link = here.action(action.id)
+            yield Line(link=link, kind="open", word=say("an idea"), tag=tag, note=note)
+        elif action.waits and not action.due:
+            note = joined(say("due on no day"), owner_name(action.owner or "", here.site))
+            yield Line(link=here.action(action.id), kind="thin", word=say("planned"), note=note)
+
+
+def desk_pages(site: Site, renderer: Renderer) -> Iterator[Page]:
+    """Give the desk, where there is anything on it."""
+    desk = make_desk(site, agendas(site))
+    if not (desk.owners or desk.waiting.lines):
+        return
+    page = PageBuilder(site, renderer, site.addresses.desk)
+    lead = page.say("What is overdue, due soon and waiting, and how every owner stands.")
+    page.prose(otherwise=lead)
+    if desk.late:
+        page.heading(2, page.say("Overdue"), "overdue")
+        page.block("late", "actions/tasks.html", desk.late)
+    if desk.soon:
+        page.heading(2, page.say("Due in the next 30 days"), "soon")
+        page.block("soon", "actions/tasks.html", desk.soon)
+    if desk.waiting.lines:
+        page.heading(2, desk.waiting.title, "waiting")
+        page.block("waiting", "entities/section.html", desk.waiting)
+    if desk.owners:
+        page.heading(2, page.say("By owner"), "owners")
+        page.block("owners", "actions/owners.html", desk.owners)
+    yield page.done(page.say("The desk"), description=lead)

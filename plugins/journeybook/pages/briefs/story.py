@@ -1,0 +1,173 @@
+"""What a writer must know of readers: their words, what is known of them, what is there."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from journeybook.gaps.ledger import Entry
+from journeybook.handbook.entities import Research
+from journeybook.handbook.ids import folded
+from journeybook.handbook.index.fit import Lack
+from journeybook.handbook.journeys import DropOff, Question
+from journeybook.handbook.statements import Lane, Statement
+from journeybook.pages.briefs.form import Form, around
+from journeybook.pages.briefs.ways import Ways
+from journeybook.pages.parts.site import Site
+from journeybook.rules.engine.lacks import lack_reasons
+from journeybook.schema.statement import Kpi
+
+_FINDINGS = 3
+_NEARBY = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Point:
+    """Something a writer must know; `note` tells more, and `assumed` that no research shows it."""
+
+    text: str
+    note: str = ""
+    assumed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A part of a brief under its title."""
+
+    title: str
+    points: tuple[Point, ...]
+
+
+def parts_of(entry: Entry, form: Form, ways: Ways, site: Site) -> tuple[Part, ...]:
+    """Give every part of a brief that holds anything."""
+    say, rule = site.wording.text, site.rules[entry.finding.code].explanation
+    why = (Point(text=entry.finding.message), Point(text=say(rule.why)))
+    parts = (
+        (say("Why"), why),
+        (say("In the customer’s words"), _words(entry, site)),
+        (say("Also asked by"), _others(entry, site)),
+        (say("What they expect"), _lane(entry, Lane.EXPECTATIONS)),
+        (say("Where they drop off"), _drop_offs(entry)),
+        (say("What research says"), _research(entry, site)),
+        (say("What they already find"), _nearby(entry, site)),
+        (say("Lead here from"), (Point(text=one.title) for one in ways.sources)),
+        (say("Lead on to"), (Point(text=one.title) for one in ways.next)),
+        (say("Done when"), _done(entry, form, site)),
+    )
+    found = (Part(title=title, points=tuple(points)) for title, points in parts)
+    return tuple(one for one in found if one.points)
+
+
+def _words(entry: Entry, site: Site) -> Iterator[Point]:
+    statement = entry.bearing.statement
+    if isinstance(statement, Statement):
+        yield Point(text=f"“{statement.text}”", assumed=statement.is_assumption)
+    for persona in entry.bearing.personas:
+        one = site.handbook.personas[persona]
+        if one.quote:
+            yield Point(text=f"“{one.quote}”", note=one.title)
+    yield from _lane(entry, Lane.NEEDS)
+
+
+def _others(entry: Entry, site: Site) -> Iterator[Point]:
+    asked = entry.bearing.statement
+    if not isinstance(asked, Question):
+        return
+    book, text = site.handbook, folded(asked.text)
+    for journey, step, question in book.questions:
+        if question.id != asked.id and folded(question.text) == text:
+            who = site.wording.both(book.personas[one].title for one in question.personas)
+            note = f"{journey.title} · {step.title}"
+            yield Point(text=who, note=note, assumed=question.is_assumption)
+
+
+def _lane(entry: Entry, lane: Lane) -> Iterator[Point]:
+    asked = entry.bearing.statement
+    for one in _statements(entry):
+        if one.lane is lane and one != asked:
+            yield Point(text=one.text, assumed=one.is_assumption)
+
+
+def _drop_offs(entry: Entry) -> Iterator[Point]:
+    for one in _statements(entry):
+        if isinstance(one, DropOff):
+            yield Point(text=one.text, note=one.why or "", assumed=one.is_assumption)
+
+
+def _research(entry: Entry, site: Site) -> Iterator[Point]:
+    statement, say = entry.bearing.statement, site.wording.text
+    cited = [] if statement is None else list(statement.evidence)
+    cited += [one for said in _statements(entry) for one in said.evidence]
+    if isinstance(statement, Statement) and statement.is_assumption:
+        yield Point(text=say("An assumption so far: ask about it in the next round of research"))
+    for research in dict.fromkeys(cited):
+        one = site.handbook.research[research]
+        yield Point(text=one.title, note=_round(one, site))
+        yield from (Point(text=f"“{text}”", note=one.title) for text in _found(one, entry))
+
+
+def _round(research: Research, site: Site) -> str:
+    say = site.wording
+    people = research.participants
+    parts = (
+        say.day(research.date) if research.date else "",
+        say.count("{n} participant", "{n} participants", people) if people else "",
+    )
+    return " · ".join(part for part in parts if part)
+
+
+def _found(research: Research, entry: Entry) -> Sequence[str]:
+    # What came out about these readers; what shares most words with the gap stands first.
+    personas = set(entry.bearing.personas)
+    statement = entry.bearing.statement
+    words = set(folded(statement.text).split()) if isinstance(statement, Statement) else set()
+    fitting = [one for one in research.findings if not one.personas or personas & set(one.personas)]
+    fitting.sort(key=lambda one: -len(words & set(folded(one.text).split())))
+    return [one.text for one in fitting[:_FINDINGS]]
+
+
+def _nearby(entry: Entry, site: Site) -> Iterator[Point]:
+    say, book = site.wording.text, site.handbook
+    statement = entry.bearing.statement
+    lacking: dict[str, str] = {}
+    if isinstance(statement, Statement):
+        for answer in book.coverage.answered.get(statement.id, ()):
+            if answer.asset and answer.lacks:
+                lacking[answer.asset] = _lacks(answer.asset, answer.lacks, site)
+    yield from (Point(text=book.assets[one].title, note=why) for one, why in lacking.items())
+    there = [one for one in around(entry, site) if one.id not in lacking and one.is_published]
+    there.sort(key=lambda one: (one.title.casefold(), one.id))
+    for asset in there[: _NEARBY - len(lacking)]:
+        answers = len(asset.answers)
+        label = book.vocabulary.type_label(asset.type)
+        not_this = isinstance(statement, Question)
+        why = say("answers other questions") if answers else say("answers no question")
+        yield Point(text=asset.title, note=f"{label} · {why}" if not_this else label)
+
+
+def _lacks(asset: str, lacks: Iterable[Lack], site: Site) -> str:
+    return lack_reasons(lacks, site.handbook.assets[asset], site.handbook, site.wording)
+
+
+def _done(entry: Entry, form: Form, site: Site) -> Iterator[Point]:
+    say, statement = site.wording.text, entry.bearing.statement
+    if isinstance(statement, Question):
+        text = say("whoever has read it can answer “{question}”", question=statement.text)
+        yield Point(text=text)
+    if form.cta:
+        yield Point(text=say("it ends with a next step: {cta}", cta=form.cta))
+    if kpi := success_figure(entry, site):
+        aim = f"{site.wording.number(kpi.target or 0)} {kpi.unit or ''}".strip()
+        yield Point(text=say("“{kpi}” moves towards {target}", kpi=kpi.name, target=aim))
+
+
+def success_figure(entry: Entry, site: Site) -> Kpi | None:
+    """The figure of the step, else of the journey, that should move; one with a target."""
+    journeys = (site.handbook.journeys[one] for one in entry.bearing.journeys)
+    figures = [kpi for step in entry.bearing.steps for kpi in step.kpis]
+    figures += [kpi for journey in journeys for kpi in journey.kpis]
+    return next((kpi for kpi in figures if kpi.target is not None), None)
+
+
+def _statements(entry: Entry) -> Iterator[Statement]:
+    wanted = set(entry.bearing.personas)
+    for step in entry.bearing.steps:
+        yield from (one for one in step.statements if wanted & set(one.personas))
