@@ -14,8 +14,18 @@ from tests.browser.serving import Site
 from tests.browser.watching import Window, open_page
 
 WIDE, NARROW = 1280, 320
+# How far the parts of a page may move after they are seen: half of what counts as good.
+MOST_MOVED = 0.05
 # What may differ in dark colours, when everything was asked in light ones.
 DARK_RULES = ("color-contrast", "link-in-text-block")
+WATCH_MOVES = """\
+  window.moved = 0;
+  const add = (list) => { for (const one of list.getEntries()) window.moved += one.value; };
+  new PerformanceObserver(add).observe({ type: "layout-shift", buffered: true });
+"""
+MOVED = """\
+  new Promise((resolve) => requestAnimationFrame(() => setTimeout(() => resolve(window.moved))))
+"""
 # The walks are cut up for the workers to share them.
 PARTS, DUTCH_PARTS = 8, 4
 
@@ -76,6 +86,7 @@ def test_instant_navigation_keeps_the_page_alive(page: Page) -> None:
 def unsearched(browser: Browser, site: Site) -> Iterator[Page]:
     """A page that does not read the search index and may not make the browser complain."""
     with open_page(browser, site.address_without_search, Window()) as (page, complaints):
+        page.add_init_script(WATCH_MOVES)
         yield page
     complain(complaints)
 
@@ -96,6 +107,8 @@ def wrong_with(page: Page, path: str) -> Iterator[str]:
     """
     page.goto(path)
     yield from too_wide(page)
+    if (moved := page.evaluate(MOVED)) > MOST_MOVED:
+        yield f"{page.url}: its parts move by {moved} in a window of {page.viewport_size}"
     resize(page, to=WIDE if is_narrow(page) else NARROW)
     yield from too_wide(page)
 
