@@ -1,7 +1,9 @@
 """`journeybook ci` and `journeybook codeowners`: files for a code host, valid and careful."""
 
 import json
+import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterable
@@ -321,3 +323,16 @@ def test_each_host_looks_in_its_own_place(
     git(tmp_path, "remote", "add", "origin", address)
     assert journeybook("codeowners", str(tmp_path)).exit_code == 0
     assert "# journeybook: owners" in (tmp_path / place).read_text("utf-8")
+
+
+def test_a_linter_of_workflows_has_nothing_to_say(tmp_path: Path) -> None:
+    linter = shutil.which("zizmor", path=f"{ROOT}/.venv/bin:{os.environ['PATH']}")
+    if linter is None:
+        pytest.skip("zizmor is not installed")
+    start(tmp_path)
+    for more in ((), ("--public",)):
+        assert journeybook("ci", "github", str(tmp_path), *more).exit_code == 0
+        command = [linter, "--offline", "--persona=pedantic", str(tmp_path / ".github")]
+        run = subprocess.run(command, capture_output=True, text=True, check=False)
+        assert run.returncode == 0, run.stdout + run.stderr
+        shutil.rmtree(tmp_path / ".github")

@@ -1,5 +1,6 @@
 """The step that comments on a pull request, run in a shell with a code host made of paper."""
 
+import json
 import os
 import subprocess
 from pathlib import Path
@@ -20,6 +21,7 @@ left=$(cat "$FAILS")
 if [ "$left" -gt 0 ]; then echo $((left - 1)) > "$FAILS"; echo "HTTP 502" >&2; exit 1; fi
 case "$*" in
   *"--paginate"*) echo "$KNOWN" ;;
+  *"--input -"*) cat >> "$CALLS.input" ;;
 esac
 """
 WAITING = "#!/bin/bash\n"
@@ -68,6 +70,7 @@ def comment(
             "BASE": git(place / "clone", "rev-parse", "HEAD"),
             "HEAD": head,
             "MARKER": MARKER,
+            "PREVIEW": "https://preview.example.com/{number}",
             "GH_TOKEN": "token",
             "RUNNER_TEMP": str(place),
             "GITHUB_STEP_SUMMARY": str(place / "summary"),
@@ -134,3 +137,29 @@ def test_nothing_of_the_pull_request_is_checked_out_or_run(place: Path) -> None:
     assert not (place / "sprung").exists()
     assert not (place / "clone/sprung").exists()
     assert not (place / "clone/setup.py").exists()
+
+
+MISSPELT = {"content/personas/new.md": "---\nextends: buyr\nchannels: [serch]\n---\n# N ```\n"}
+
+
+def test_what_was_meant_is_suggested_at_its_line_once(place: Path) -> None:
+    code, calls, _ = comment(place, MISSPELT)
+    assert code == 0
+    made = [json.loads(line) for line in (place / "calls.input").read_text("utf-8").splitlines()]
+    assert sum("pulls/7/comments --input -" in call for call in calls) == len(made) == 2
+    assert [(one["path"], one["line"], one["side"]) for one in made] == [
+        ("content/personas/new.md", 3, "RIGHT"),
+        ("content/personas/new.md", 2, "RIGHT"),
+    ]
+    assert "\n```suggestion\nextends: buyer\n```\n" in made[1]["body"]
+    assert "\n```suggestion\nchannels: [search]\n```\n" in made[0]["body"]
+    (place / "calls").unlink()
+    again = {**MISSPELT, "content/personas/other.md": "# Other\n"}
+    code, calls, _ = comment(place, again, known="\n".join(one["body"] for one in made))
+    assert code == 0
+    assert not any("pulls/7/comments" in call for call in calls)
+
+
+def test_pages_of_a_preview_are_linked(place: Path) -> None:
+    _, _, text = comment(place, HAPPIER)
+    assert "[in the preview](https://preview.example.com/7/journeys/buyer/#" in text

@@ -72,7 +72,7 @@ def comment(
     room = most - _RESERVE - sum(map(len, parts))
     left: list[str] = []
     for at, section in enumerate(report.sections):
-        written, unwritten = _section(section, room, context, is_open=at < _OPEN_SECTIONS)
+        written, unwritten = _section(section, room, context, wording, is_open=at < _OPEN_SECTIONS)
         parts.append(written)
         room -= len(written)
         left += unwritten
@@ -92,7 +92,7 @@ def _left(labels: list[str], wording: Wording) -> str:
 
 
 def _section(
-    section: Section, room: int, context: Context, *, is_open: bool
+    section: Section, room: int, context: Context, wording: Wording, *, is_open: bool
 ) -> tuple[str, list[str]]:
     start = f"\n<details{' open' if is_open else ''}>\n<summary>"
     start += f"<strong>{markdown(section.title)}</strong>: {section.number}</summary>\n\n"
@@ -101,7 +101,7 @@ def _section(
     lines: list[str] = []
     left: list[str] = []
     for told in section.acts:
-        text = _act(told, context)
+        text = _act(told, context, wording)
         if left or len(text) > room:
             left.append(told.act.label)
         else:
@@ -110,10 +110,10 @@ def _section(
     return (f"{start}{''.join(lines)}{end}" if lines else ""), left
 
 
-def _act(told: Told, context: Context) -> str:
-    text = f"- {_written(told.act, context)}\n"
+def _act(told: Told, context: Context, wording: Wording) -> str:
+    text = f"- {_written(told.act, context, wording)}\n"
     if told.effects:
-        effects = "".join(f"  - {_written(one, context)}\n" for one in told.effects)
+        effects = "".join(f"  - {_written(one, context, wording)}\n" for one in told.effects)
         more = f"  - {markdown(told.left)}\n" if told.left else ""
         # An empty line lets the code host read the points as such within the fold.
         text += f"  <details><summary>{markdown(told.kinds)}</summary>\n\n{effects}{more}\n"
@@ -121,7 +121,7 @@ def _act(told: Told, context: Context) -> str:
     return text
 
 
-def _written(line: Line, context: Context) -> str:
+def _written(line: Line, context: Context, wording: Wording) -> str:
     # A plus or a dash at the start would begin a list within the list.
     sign = markdown(line.sign).replace("+", "&#43;")
     text = f"{sign} **{line.label}**"
@@ -132,6 +132,8 @@ def _written(line: Line, context: Context) -> str:
         name = markdown(f"{line.span.path}:{line.span.line}")
         href = context.href(line.span)
         around.append(f"[{name}]({href})" if href else name)
+    if shown := context.shown_at(line.page):
+        around.append(f"[{wording.text('in the preview')}]({shown})")
     return text + (f"<br>{' · '.join(around)}" if around else "")
 
 

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from journeybook.compare.addresses import page_of
 from journeybook.compare.change import Change, Thing, Tone, What
 from journeybook.compare.comparison import Act, Comparison, Group
 from journeybook.findings import Span
@@ -17,7 +18,10 @@ _SEVERAL = marked("From several of these together")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """A sign, what happened, to what, the values before and after, and whose and where."""
+    """A sign, what happened, to what, the values before and after, and whose and where.
+
+    `page` is the address, from that of the site, of the page that shows it.
+    """
 
     sign: str
     label: str
@@ -26,6 +30,7 @@ class Line:
     where: str
     tone: str
     span: Span | None = None
+    page: str = ""
 
 
 def line_of(change: Change, comparison: Comparison) -> Line:
@@ -38,6 +43,7 @@ def line_of(change: Change, comparison: Comparison) -> Line:
         where=_where(change, comparison),
         tone=change.tone.value,
         span=None if change.spans else change.span,
+        page=page_of(change, comparison.pair.judged[1].site),
     )
 
 

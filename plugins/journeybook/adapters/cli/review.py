@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from journeybook import __version__
+from journeybook.adapters.cli.annotating import replacements
 from journeybook.adapters.cli.output import output_option, path_option, today_option, write
 from journeybook.adapters.cli.spoken import command
 from journeybook.adapters.disk.configuration import Place
@@ -17,13 +18,31 @@ from journeybook.adapters.disk.resources import shipped, static_files
 from journeybook.adapters.disk.reviewing import States, states_of
 from journeybook.adapters.disk.snapshots import commit_of, repository_of
 from journeybook.adapters.disk.workspace import day_of
+from journeybook.compare.brought import brought_by
 from journeybook.compare.comment import comment, plain_text
 from journeybook.compare.comparison import Comparison
 from journeybook.compare.context import Context
 from journeybook.compare.page import comparison_page
 from journeybook.compare.records import comparison_json
-from journeybook.hosts.annotations import markdown
+from journeybook.hosts.annotations import Surroundings, markdown
+from journeybook.hosts.suggestions import Texts, suggestions
 from journeybook.sources.reading import Known
+
+
+def _suggested(found: Comparison, context: Context) -> bytes:
+    pair = found.pair
+    before, after = (
+        {path: file.data.decode("utf-8", "replace").splitlines() for path, file in files.items()}
+        for files in (one.reading.files for one in pair.judged)
+    )
+    return suggestions(
+        brought_by(found).problems,
+        replacements([pair.judged[1]]),
+        Texts(before=before, after=after),
+        Surroundings(inside=context.inside),
+        context.commit,
+    )
+
 
 FORMATS: dict[str, Callable[[Comparison, Context], bytes]] = {
     "text": lambda found, context: plain_text(found, context).encode("utf-8", "replace"),
@@ -57,6 +76,18 @@ FORMATS: dict[str, Callable[[Comparison, Context], bytes]] = {
     default="",
     help="The address of the repository's files at HEAD on the code host, to link lines to.",
 )
+@click.option(
+    "--preview",
+    default="",
+    help="The address of a site built of HEAD, to link to its pages.",
+)
+@click.option(
+    "--suggestions",
+    "beside",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Also write what was most likely meant to this file, as comments on lines that GitHub "
+    "lets people accept, one a line.",
+)
 @output_option
 @today_option
 def review(
@@ -67,6 +98,8 @@ def review(
     shape: str,
     merge_base: bool,
     files: str,
+    preview: str,
+    beside: Path | None,
     output: Path | None,
     today: datetime | None,
 ) -> None:
@@ -87,19 +120,25 @@ def review(
         version=__version__,
         inside=repository.inside,
         files=files.rstrip("/"),
+        preview=preview.rstrip("/"),
+        commit=end or "",
     )
     known: Known = {}
     parts = []
+    offered = b""
     for states in states_of(repository, path, start, end):
         found = states.compared(day_of(today), known)
         troubles = tuple(states.troubles(found.wording))
         around = replace(context, left_out=states.left_out, troubles=troubles)
         part = FORMATS[shape](found, around)
+        offered += _suggested(found, around) if beside else b""
         parts.append(_headed(states, part, shape) if states.title else part)
     if len(parts) > 1 and shape not in _JOINED:
         raise CannotRunError(
             "several handbooks do not go into one {format}; name one: --handbook", format=shape
         )
+    if beside:
+        write(offered, beside)
     write(b"\n".join(parts), output)
 
 

@@ -15,6 +15,7 @@ from journeybook.schema import Kind
 from journeybook.schema import persona as written
 from journeybook.schema.told import told_keys
 from journeybook.sources.document import Document
+from journeybook.sources.nodes import Tree
 
 RANKS = ("primary", "secondary", "tertiary")
 _ATTRIBUTES = {"role": "roles"}
@@ -49,7 +50,10 @@ def _own(document: Document[written.Persona], vocabulary: Vocabulary, linker: Li
     maker = StatementMaker(document.id, (document.id,), document.tree, linker)
     ranked = {
         rank: linker.many(
-            Kind.CHANNEL, getattr(fields.channels, rank), document.tree, "channels", rank
+            Kind.CHANNEL,
+            getattr(fields.channels, rank),
+            document.tree,
+            *_place_of(rank, document.tree),
         )
         for rank in RANKS
     }
@@ -123,6 +127,12 @@ def _handed_down(values: tuple[object, ...], parent: str) -> tuple[object, ...]:
         else one
         for one in values
     )
+
+
+def _place_of(rank: str, tree: Tree) -> tuple[str, ...]:
+    # A plain list stands for the first rank, and has no keys inside.
+    is_plain = tree.span("channels", rank) == tree.span("channels")
+    return ("channels",) if is_plain else ("channels", rank)
 
 
 def _channels(

@@ -1,0 +1,35 @@
+"""Where the site shows what a change is about."""
+
+from journeybook.compare.change import Change, Thing, Tone, What
+from journeybook.findings import RefKind
+from journeybook.handbook.anchors import gap_anchor
+from journeybook.handbook.journeys import Step
+from journeybook.pages.parts.site import Site
+from journeybook.schema import Kind
+
+_PAGES = frozenset(kind.value for kind in Kind) - {Kind.STEP.value}
+
+
+def page_of(change: Change, site: Site) -> str:
+    """Give the address, from that of the site, of the page on which a change is to be seen."""
+    uri, anchor = _place(change, site)
+    return site.shape.address(uri) + (f"#{anchor}" if anchor else "") if uri else ""
+
+
+def _place(change: Change, site: Site) -> tuple[str, str]:
+    book, addresses, subject = site.handbook, site.addresses, change.subject
+    if change.thing is Thing.GAP:
+        finding = change.finding
+        if finding and finding.phase in book.phases and change.tone is Tone.WORSE:
+            return addresses.gaps_of(finding.phase or ""), gap_anchor(finding.fingerprint)
+        return "", ""
+    if change.what is What.REMOVED or subject is None:
+        return "", ""
+    if subject.kind.value in _PAGES:
+        entity = book.entities[Kind(subject.kind.value)].get(subject.id)
+        return (addresses.page(entity), "") if entity else ("", "")
+    known = book.entities[Kind.STEP].get(subject.id)
+    step = known if subject.kind is RefKind.STEP else book.step(subject.id)
+    if not isinstance(step, Step):
+        return "", ""
+    return addresses.journey(step.journey), addresses.step_anchor(step)
