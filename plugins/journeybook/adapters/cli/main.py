@@ -27,6 +27,7 @@ _SUBCOMMANDS = {
     "link": "link",
     "lsp": "lsp",
     "new": "new",
+    "plan": "plan",
     "reference": "reference",
     "review": "review",
     "schema": "schema",
