@@ -46,18 +46,19 @@ class Fixes:
 
     def of(self, fingerprint: str) -> Fix | None:
         """Find the fix that closes a gap."""
-        return self._by_gap.get(fingerprint)
+        at = self._by_gap.get(fingerprint)
+        return None if at is None else self.all[at]
 
     def among(self, entries: Iterable[Entry]) -> tuple[Fix, ...]:
         """Give the fixes for some of the gaps, each with those of them that it closes."""
-        wanted: dict[str, list[Entry]] = {}
+        wanted: dict[int, list[Entry]] = {}
         for entry in entries:
-            if fix := self.of(entry.finding.fingerprint):
-                wanted.setdefault(fix.fingerprint, []).append(entry)
+            at = self._by_gap.get(entry.finding.fingerprint)
+            if at is not None:
+                wanted.setdefault(at, []).append(entry)
         return tuple(
             fix if len(own) == len(fix.entries) else replace(fix, entries=tuple(own))
-            for fix in self.all
-            if (own := wanted.get(fix.fingerprint))
+            for fix, own in ((self.all[at], wanted[at]) for at in sorted(wanted))
         )
 
     def offers_for(self, entry: Entry) -> tuple[Offer, ...]:
@@ -67,8 +68,10 @@ class Fixes:
         return self._offers_of(statement) if is_open and isinstance(statement, Statement) else ()
 
     @cached_property
-    def _by_gap(self) -> Mapping[str, Fix]:
-        return {one.finding.fingerprint: fix for fix in self.all for one in fix.entries}
+    def _by_gap(self) -> Mapping[str, int]:
+        return {
+            one.finding.fingerprint: at for at, fix in enumerate(self.all) for one in fix.entries
+        }
 
     @property
     def _book(self) -> Handbook:

@@ -187,7 +187,7 @@ def test_a_persona_sees_all_phases_in_one_table() -> None:
     report = persona_report("cfo", book)
     assert report.gaps is None
     assert report.entries == book.ledger.of(persona="cfo")
-    rows = FixTables(book, renderer().marks).drawn(report.entries, report.uri).rows
+    rows = FixTables(book, renderer().marks).drawn(report.entries, report.fixes, report.uri).rows
     hrefs = re.findall(r'<a href="([^"#]*)#gap-(\w+)"', rows)
     assert {href for href, _ in hrefs} == {"../../purchase/", "../../engage/"}
     assert sorted(name for _, name in hrefs) == sorted(

@@ -141,7 +141,9 @@ def _table_page(report: GapReport, page: PageBuilder, tables: FixTables) -> Page
     if not report.is_complete:
         page.heading(2, page.say("Every fix, with the gaps it closes"), GAP_LIST)
         page.block("filters", "gaps/filters.html", report.filters)
-        page.block("table", "gaps/table.html", tables.drawn(report.entries, report.uri))
+        page.block(
+            "table", "gaps/table.html", tables.drawn(report.entries, report.fixes, report.uri)
+        )
         _ranking(report.ranking, page)
     return page.done(
         report.title,

@@ -40,7 +40,7 @@ class Offered:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FixItem:
-    """A fix, ready to be shown; `lead` is the first of its gaps and stands for it."""
+    """A fix, ready to be shown; `lead` is the first of its gaps, or the only one."""
 
     anchor: str
     number: str
@@ -55,21 +55,17 @@ class FixItem:
     owner: str
     due: str
     closes: str
+    is_single: bool
     offered: tuple[Offered, ...]
     way: Link | None
     lead: GapItem
     gaps: tuple[GapItem, ...]
 
-    @property
-    def is_single(self) -> bool:
-        """Whether it closes one gap, which then stands for it."""
-        return len(self.gaps) == 1
 
-
-def make_fix(fix: Fix, here: Here, number: int) -> FixItem:
-    """Show a fix on a page; `number` is its rank there."""
+def make_fix(fix: Fix, here: Here, number: int, folded: Sequence[Entry]) -> FixItem:
+    """Show a fix on a page with the gaps that stand `folded` inside; `number` is its rank there."""
     site, say = here.site, here.site.wording.text
-    gaps = tuple(make_item(entry, here) for entry in fix.entries)
+    gaps = tuple(make_item(entry, here) for entry in folded or fix.entries[:1])
     due = say("due {day}", day=site.wording.day(fix.due)) if fix.due else ""
     return FixItem(
         anchor=f"fix-{fix.fingerprint}",
@@ -84,7 +80,8 @@ def make_fix(fix: Fix, here: Here, number: int) -> FixItem:
         is_quick=fix.is_quick_win,
         owner=say("owner: {owner}", owner=fix.owner) if fix.owner else say("no owner"),
         due=due,
-        closes=site.wording.count("closes {n} gap", "closes {n} gaps", len(gaps)),
+        closes=site.wording.count("closes {n} gap", "closes {n} gaps", len(fix.entries)),
+        is_single=len(fix.entries) == 1,
         offered=_all_offered(fix, here),
         way=_way(fix, gaps[0], site),
         lead=gaps[0],

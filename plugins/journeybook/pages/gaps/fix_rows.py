@@ -40,14 +40,13 @@ class FixTables:
         self._phases = tuple(site.handbook.phases)
         self._keys = {entry.finding.fingerprint: _keys(entry) for entry in site.ledger.entries}
 
-    def drawn(self, entries: Sequence[Entry], uri: str) -> DrawnTable:
+    def drawn(self, entries: Sequence[Entry], fixes: Sequence[Fix], uri: str) -> DrawnTable:
         """Write the rows of the page at an address: what waits in fixes, then the rest."""
         here = Here(site=self._site, uri=uri)
         homes = {
             home: here.site.href(uri, home, "-")[:-1]
             for home in {here.site.gap_home(entry) for entry in entries}
         }
-        fixes = self._site.fixes.among(entries)
         rest = [entry for entry in entries if not entry.state.waits]
         rows = [self._fix(at, fix, homes) for at, fix in enumerate(fixes, start=1)]
         rows += [self._gap(at, entry, homes) for at, entry in enumerate(rest, start=len(fixes) + 1)]

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from journeybook.fixes.fix import Fix
 from journeybook.gaps.ledger import Entry, due_first
 from journeybook.gaps.state import GapState
 from journeybook.pages.gaps.fix_item import FixItem, loud_fixes, make_fix
@@ -61,11 +62,10 @@ class GapList:
     waived: tuple[GapItem, ...]
 
 
-def list_of_fixes(entries: Sequence[Entry], here: Here) -> GapList:
+def list_of_fixes(entries: Sequence[Entry], fixes: Sequence[Fix], here: Here) -> GapList:
     """Group what is to be done: the work of writers first; the rank runs over both."""
-    fixes = here.site.fixes.among(entries)
     loud = loud_fixes(fixes)
-    shown = [make_fix(fix, here, at) for at, fix in enumerate(loud, start=1)]
+    shown = [make_fix(fix, here, at, folded=fix.entries) for at, fix in enumerate(loud, start=1)]
     groups = []
     for writing, anchor, title in _GROUPS:
         items = [

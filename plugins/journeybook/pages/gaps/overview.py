@@ -15,11 +15,11 @@ from journeybook.pages.gaps.effort_grid import EffortGrid, effort_grid
 from journeybook.pages.gaps.fix_item import FixItem, loud_fixes, promise
 from journeybook.pages.gaps.item import GapItem, make_item
 from journeybook.pages.gaps.list import Coming, GapList, coming_items, list_of_fixes
+from journeybook.pages.gaps.report import MOST_FIRST as PROMISED
 from journeybook.pages.gaps.report import (
     Neighbour,
     channel_neighbours,
     counts_of_gaps,
-    first_fixes,
     first_items,
     in_words,
     owner_neighbours,
@@ -122,8 +122,8 @@ def make_overview(site: Site) -> GapOverview:
             for one in site.handbook.phases.values()
         ),
         rows=_rows(site, here),
-        first=first_items(site.ledger.entries, here, MOST_FIRST),
-        promise=promise(first_fixes(site.ledger.entries, site), site),
+        first=first_items(site.fixes.all, here, MOST_FIRST),
+        promise=promise(loud_fixes(site.fixes.all)[:PROMISED], site),
         effort=effort_grid(loud_fixes(site.fixes.all), here),
         quick_wins=Link(
             text=say("All fixes, quick wins first"),
@@ -132,7 +132,7 @@ def make_overview(site: Site) -> GapOverview:
         filling=coming_items(site.ledger.entries, here),
         changes=_changes(site, here),
         waived=tuple(make_item(one, here) for one in waived),
-        loose=list_of_fixes(loose, here) if loose else None,
+        loose=list_of_fixes(loose, site.fixes.among(loose), here) if loose else None,
         ranking=how_ranked(site),
     )
 

@@ -63,6 +63,7 @@ class GapReport:
     filters: FilterBar
     ranking: tuple[str, ...]
     entries: tuple[Entry, ...] = ()
+    fixes: tuple[Fix, ...] = ()
 
 
 def phase_report(phase: Phase, site: Site) -> GapReport:
@@ -70,6 +71,7 @@ def phase_report(phase: Phase, site: Site) -> GapReport:
     uri = site.addresses.gaps_of(phase.id)
     here = Here(site=site, uri=uri)
     entries = site.counts.gaps(Within(phase=phase.id))
+    fixes = site.fixes.among(entries)
     title = site.wording.text("Gaps in {phase}", phase=phase.title)
     summary = counts_of_gaps(here, Within(phase=phase.id))
     return GapReport(
@@ -90,10 +92,10 @@ def phase_report(phase: Phase, site: Site) -> GapReport:
             ),
         ),
         expects=expectation_words(phase.expects, site),
-        first=first_items(entries, here),
-        promise=promise(first_fixes(entries, site), site),
+        first=first_items(fixes, here),
+        promise=promise(loud_fixes(fixes)[:MOST_FIRST], site),
         standings=standings(phase, entries, here),
-        gaps=list_of_fixes(entries, here),
+        gaps=list_of_fixes(entries, fixes, here),
         filters=make_filters(entries, here),
         ranking=how_ranked(site),
     )
@@ -170,17 +172,10 @@ def in_words(summary: Iterable[Tally], site: Site, within: Within) -> str:
     return words or nothing_open(site, within, marked("Nothing is missing here."))
 
 
-def first_items(
-    entries: Sequence[Entry], here: Here, most: int = MOST_FIRST
-) -> tuple[FixItem, ...]:
+def first_items(fixes: Sequence[Fix], here: Here, most: int = MOST_FIRST) -> tuple[FixItem, ...]:
     """Show the fixes to do first; where no gap counts, none."""
-    chosen = first_fixes(entries, here.site, most)
-    return tuple(make_fix(one, here, at) for at, one in enumerate(chosen, start=1))
-
-
-def first_fixes(entries: Sequence[Entry], site: Site, most: int = MOST_FIRST) -> tuple[Fix, ...]:
-    """Choose the fixes to do first."""
-    return loud_fixes(site.fixes.among(entries))[:most]
+    chosen = loud_fixes(fixes)[:most]
+    return tuple(make_fix(one, here, at, folded=()) for at, one in enumerate(chosen, start=1))
 
 
 def phase_neighbours(here: Here, site: Site) -> tuple[Neighbour, ...]:
@@ -248,6 +243,7 @@ def plain_report(
     """Report gaps as one table, each leading to all that is told of it on its phase's report."""
     here = Here(site=site, uri=uri)
     entries, summary = site.counts.gaps(within), counts_of_gaps(here, within)
+    fixes = site.fixes.among(entries)
     return GapReport(
         uri=uri,
         title=title,
@@ -260,11 +256,12 @@ def plain_report(
         neighbours=neighbours,
         elsewhere=elsewhere,
         expects=(),
-        first=first_items(entries, here),
-        promise=promise(first_fixes(entries, site), site),
+        first=first_items(fixes, here),
+        promise=promise(loud_fixes(fixes)[:MOST_FIRST], site),
         standings=(),
         gaps=None,
         filters=make_filters(entries, here, within),
         ranking=how_ranked(site),
         entries=entries,
+        fixes=fixes,
     )
