@@ -20,6 +20,7 @@ from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.states import EFFORTS, gap_state, severity_word
 
 _HEAVIEST = 9
+_RANK = "\0"
 _EFFORTS = tuple(EFFORTS)
 
 
@@ -38,6 +39,7 @@ class FixTables:
         self._site = site
         self._marks = marks
         self._phases = tuple(site.handbook.phases)
+        self._rows: dict[tuple[int, tuple[str, ...]], str] = {}
         self._keys = {entry.finding.fingerprint: _keys(entry) for entry in site.ledger.entries}
 
     def drawn(self, entries: Sequence[Entry], fixes: Sequence[Fix], uri: str) -> DrawnTable:
@@ -48,11 +50,19 @@ class FixTables:
             for home in {here.site.gap_home(entry) for entry in entries}
         }
         rest = [entry for entry in entries if not entry.state.waits]
-        rows = [self._fix(at, fix, homes) for at, fix in enumerate(fixes, start=1)]
-        rows += [self._gap(at, entry, homes) for at, entry in enumerate(rest, start=len(fixes) + 1)]
+        # From all pages in folders of one depth the same links lead to the same places.
+        depth = uri.count("/")
+        rows = []
+        for fix in fixes:
+            key = depth, tuple(entry.finding.fingerprint for entry in fix.entries)
+            if key not in self._rows:
+                self._rows[key] = self._fix(fix, homes)
+            rows.append(self._rows[key])
+        rows += [self._gap(entry, homes) for entry in rest]
+        rows = [row.replace(_RANK, str(at), 1) for at, row in enumerate(rows, start=1)]
         return DrawnTable(rows=Markup("\n".join(rows)))  # noqa: S704 - escaped below
 
-    def _fix(self, at: int, fix: Fix, homes: Mapping[str, str]) -> str:
+    def _fix(self, fix: Fix, homes: Mapping[str, str]) -> str:
         say, count = self._site.wording.text, self._site.wording.count
         kind = say(KINDS[fix.kind])
         effort = _EFFORTS.index(fix.effort)
@@ -62,30 +72,30 @@ class FixTables:
             f'<td class="jb-num">{fix.value}</td><td class="jb-num">{fix.worth}</td></tr>'
         )
         if len(fix.entries) == 1:
-            return self._row(at, fix.entries[0], homes, kind) + ends
+            return self._row(fix.entries[0], homes, kind) + ends
         closes = count("closes {n} gap", "closes {n} gaps", len(fix.entries))
         lines = "".join(self._line(entry, homes) for entry in fix.entries)
         head = (
-            f'<tr data-jb-gap-group><td class="jb-num">{at}</td><th scope="row">'
+            f'<tr data-jb-gap-group><td class="jb-num">{_RANK}</td><th scope="row">'
             f'{escape(title_of(fix, self._site))} <span class="jb-quiet">{escape(kind)}</span>'
             f'<details class="jb-fold"><summary>{escape(closes)}</summary>'
             f'<ul class="jb-gap-lines">{lines}</ul></details></th>'
         )
         return head + self._where(fix.entries, fix.personas, fix.phases) + ends
 
-    def _gap(self, at: int, entry: Entry, homes: Mapping[str, str]) -> str:
+    def _gap(self, entry: Entry, homes: Mapping[str, str]) -> str:
         value = f'<td class="jb-num">{entry.value.points}</td>'
         ends = f"<td>–</td><td>{_or_dash(entry.finding.owner or '')}</td>{value}<td>–</td></tr>"
-        return self._row(at, entry, homes, "") + ends
+        return self._row(entry, homes, "") + ends
 
-    def _row(self, at: int, entry: Entry, homes: Mapping[str, str], kind: str) -> str:
+    def _row(self, entry: Entry, homes: Mapping[str, str], kind: str) -> str:
         finding, bearing, say = entry.finding, entry.bearing, self._site.wording.text
         names = (kind, say(self._site.rules[finding.code].explanation.title))
         moment = (say("moment of truth"),) if bearing.met.is_moment_of_truth else ()
         told = " · ".join(name for name in (*names, *moment) if name)
         return (
             f'<tr data-jb-gap="{finding.fingerprint}"{self._keys[finding.fingerprint]}>'
-            f'<td class="jb-num">{at}</td><th scope="row">{self._link(entry, homes)} '
+            f'<td class="jb-num">{_RANK}</td><th scope="row">{self._link(entry, homes)} '
             f'<span class="jb-quiet">{escape(told)}</span></th>'
             + self._where((entry,), bearing.personas, bearing.phases)
         )
