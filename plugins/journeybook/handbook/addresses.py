@@ -30,6 +30,7 @@ class Addresses:
         self.journeys = give("journeys/index.md")
         self.gaps = give("gaps/index.md")
         self.all_gaps = give("gaps/all.md")
+        self.what_if = give("gaps/what-if.md")
         self.problems = give("gaps/cannot-be-read.md")
         self.matrix = give("matrix/index.md")
         self.catalogue = give("assets/index.md")

@@ -91,6 +91,7 @@ class GapOverview:
     promise: str
     effort: EffortGrid | None
     quick_wins: Link
+    what_if: Link
     filling: tuple[Coming, ...]
     changes: tuple[Change, ...]
     waived: tuple[GapItem, ...]
@@ -129,6 +130,7 @@ def make_overview(site: Site) -> GapOverview:
             text=say("All fixes, quick wins first"),
             href=f"{with_query(all_gaps.href or '', sort='-worth')}#{GAP_LIST}",
         ),
+        what_if=here.page(site.addresses.what_if, say("What if these were done?")),
         filling=coming_items(site.ledger.entries, here),
         changes=_changes(site, here),
         waived=tuple(make_item(one, here) for one in waived),
