@@ -66,7 +66,9 @@ class Fix:
     @cached_property
     def questions(self) -> tuple[str, ...]:
         """The questions that it answers, by id."""
-        subjects = (entry.finding.subject for entry in self.entries)
+        # To research or decide something about a question answers nobody.
+        entries = self.entries if self.kind.is_writing else ()
+        subjects = (entry.finding.subject for entry in entries)
         return _each(one.id for one in subjects if one and one.kind is RefKind.QUESTION)
 
     @property

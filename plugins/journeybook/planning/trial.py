@@ -47,7 +47,7 @@ def after_publishing(book: Judged) -> Trial:
 class _Desk:
     # The documents as they would be, by path, and the new ones.
     book: Judged
-    changed: dict[str, dict[str, Any]] = field(default_factory=dict)
+    changed: dict[str, dict[str, object]] = field(default_factory=dict)
     new: dict[str, SourceFile] = field(default_factory=dict)
 
     def does(self, fix: Fix) -> bool:
@@ -131,7 +131,7 @@ class _Desk:
                 said[at] = said[at].model_copy(update={key: names})
                 self._change(path, **{lane: tuple(said)})
 
-    def _change(self, path: str, **keys: Any) -> None:
+    def _change(self, path: str, **keys: object) -> None:
         self.changed.setdefault(path, {}).update(keys)
 
     def _fields(self, path: str) -> dict[str, Any]:

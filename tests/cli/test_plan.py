@@ -1,0 +1,141 @@
+"""`journeybook plan` tries fixes, and every kind of fix goes from the report to its end."""
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from journeybook.adapters.cli import main
+from journeybook.adapters.disk.workspace import read_at
+from journeybook.fixes.fix import Fix
+from journeybook.pipeline import Judged
+from journeybook.planning.trial import after_fixes, after_publishing
+from journeybook.rules.engine.rule import FixKind
+
+ROOT = Path(__file__).parents[2]
+TODAY = date(2026, 11, 21)
+
+
+@pytest.fixture(scope="module")
+def example() -> Judged:
+    """The example handbook as it is."""
+    return read_at(ROOT, TODAY)
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """A copy of it, to work on."""
+    for name in ("content", "site_config"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    return tmp_path
+
+
+def journeybook(*arguments: str) -> Result:
+    done = CliRunner().invoke(main, (*arguments, "--today", TODAY.isoformat()))
+    assert done.exit_code == 0, done.output
+    return done
+
+
+def first(book: Judged, kind: FixKind, code: str = "") -> Fix:
+    """The fix of a kind that is worth most, of one code where that is given."""
+    return next(
+        fix
+        for fix in book.site.fixes.all
+        if fix.kind is kind and (not code or fix.entries[0].finding.code == code)
+    )
+
+
+def waiting(folder: Path) -> set[str]:
+    """The gaps that somebody still has to close."""
+    entries = read_at(folder, TODAY).site.ledger.entries
+    return {entry.finding.fingerprint for entry in entries if entry.state.waits}
+
+
+def edited(folder: Path, path: str, old: str, new: str) -> None:
+    """Edit a file as its author would."""
+    file = folder / path
+    text = file.read_text("utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new, 1), "utf-8")
+
+
+def test_content_is_written_from_its_brief_and_closes_its_gap(copy: Path, example: Judged) -> None:
+    fix = first(example, FixKind.CONTENT, "unanswered-question")
+    told = journeybook("brief", fix.fingerprint, str(copy)).output
+    assert fix.fingerprint not in waiting(copy)
+    file = Path(told.rpartition(".md")[0] + ".md")
+    edited(copy, str(file.relative_to(copy)), "status: idea", "status: published")
+    assert fix.fingerprint not in {one.fingerprint for one in read_at(copy, TODAY).site.gaps}
+
+
+def test_what_is_offered_is_linked_gap_by_gap(copy: Path, example: Judged) -> None:
+    fix = next(one for one in example.site.fixes.all if one.offers)
+    for entry in fix.entries:
+        offers = example.site.fixes.offers_for(entry)
+        journeybook("link", entry.finding.fingerprint, offers[0].asset, str(copy), "--write")
+    closed = {entry.finding.fingerprint for entry in fix.entries}
+    assert closed.isdisjoint(waiting(copy))
+
+
+def test_an_update_closes_all_that_its_age_opened(copy: Path, example: Judged) -> None:
+    fix = first(example, FixKind.UPDATE, "stale-asset")
+    path = fix.entries[0].finding.span.path
+    edited(copy, path, "---\n", f"---\nreviewed: {TODAY.isoformat()}\n")
+    assert {one.finding.fingerprint for one in fix.entries}.isdisjoint(waiting(copy))
+
+
+def test_a_decision_is_written_where_it_was_missing(copy: Path, example: Judged) -> None:
+    fix = first(example, FixKind.DECISION, "missing-owner")
+    for entry in fix.entries:
+        edited(copy, entry.finding.span.path, "---\n", "---\nowner: Content team\n")
+    assert {one.finding.fingerprint for one in fix.entries}.isdisjoint(waiting(copy))
+
+
+def test_a_change_of_the_process_is_an_action(copy: Path, example: Judged) -> None:
+    fix = first(example, FixKind.PROCESS, "pain-without-action")
+    statement = fix.entries[0].finding.subject_id
+    action = f'---\ntitle: Better\nstatus: doing\ndue: 2027-02-01\ntouchpoints: ["{statement}"]\n'
+    (copy / "content/actions/better.md").write_text(f"{action}owner: Sales\n---\n", "utf-8")
+    assert fix.fingerprint not in waiting(copy)
+
+
+def test_a_plan_tells_what_is_done_and_what_it_changes(copy: Path, example: Judged) -> None:
+    before = {file: file.read_bytes() for file in copy.rglob("*") if file.is_file()}
+    told = journeybook("plan", "--take", "3", "--path", str(copy)).output
+    assert told.splitlines()[0].startswith("1. ")
+    assert "questions answered →" in told
+    assert before == {file: file.read_bytes() for file in copy.rglob("*") if file.is_file()}
+    fix = first(example, FixKind.UPDATE)
+    alone = journeybook("plan", fix.fingerprint[:8], "--path", str(copy)).output
+    assert alone.count("closes") == 1
+    assert fix.fingerprint in alone
+
+
+def test_what_nobody_can_foresee_is_said(example: Judged, copy: Path) -> None:
+    fix = first(example, FixKind.PROCESS)
+    told = journeybook("plan", fix.fingerprint, "--path", str(copy)).output
+    assert "nobody can tell beforehand" in told
+
+
+def test_writing_work_that_is_tried_closes_its_gaps(example: Judged) -> None:
+    answers = [fix for fix in example.site.fixes.all if fix.questions and not fix.is_quiet]
+    trial = after_fixes(example, answers)
+    still = {
+        entry.finding.fingerprint for entry in trial.after.site.ledger.entries if entry.state.waits
+    }
+    assert trial.untold == ()
+    assert [fix for fix in answers if fix.fingerprint in still] == []
+
+
+def test_all_that_is_planned_answers_what_it_promises(example: Judged) -> None:
+    after = after_publishing(example).after.site
+    promised = {
+        entry.finding.fingerprint
+        for entry in example.site.ledger.entries
+        if entry.finding.code == "unanswered-question" and entry.finding.being_filled
+    }
+    assert promised
+    assert promised.isdisjoint(one.fingerprint for one in after.gaps)

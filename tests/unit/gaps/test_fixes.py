@@ -1,0 +1,140 @@
+"""Fixes: every gap in one of them, told apart by kind, in an order that no file's name decides."""
+
+from collections import Counter
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from journeybook.adapters.disk.workspace import read_at
+from journeybook.codes import Severity
+from journeybook.fixes.words_index import WordsIndex
+from journeybook.pages.gaps.fix_item import title_of
+from journeybook.pages.parts.site import Site
+from journeybook.rules.engine.rule import FixKind
+from tests.unit.handbooks import judged
+
+ROOT = Path(__file__).parents[3]
+
+
+@pytest.fixture(scope="module")
+def example() -> Site:
+    """The example handbook."""
+    return read_at(ROOT, date(2026, 11, 21)).site
+
+
+def test_every_gap_that_waits_is_in_exactly_one_fix(example: Site) -> None:
+    closed = [one.finding.fingerprint for fix in example.fixes.all for one in fix.entries]
+    waits = [one.finding.fingerprint for one in example.ledger.entries if one.state.waits]
+    assert sorted(closed) == sorted(waits)
+    assert len(example.fixes.all) < len(waits)
+
+
+def test_no_more_than_one_in_twenty_of_the_high_fixes_tie(example: Site) -> None:
+    values = Counter(fix.value for fix in example.fixes.all if fix.severity >= Severity.HIGH)
+    ties = sum(number for number in values.values() if number > 1)
+    assert ties <= values.total() / 20
+
+
+def test_every_kind_of_work_is_there(example: Site) -> None:
+    assert {fix.kind for fix in example.fixes.all} == set(FixKind)
+
+
+def test_one_page_in_several_lines_is_one_fix() -> None:
+    asked = "{text: What does it cost?, id: cost}, {text: Is it more?, id: more}"
+    step = f"---\nquestions: [{asked}]\n---\n"
+    site = judged(
+        {
+            "personas/buyer.md": "# Buyer\n",
+            "phases/buy.md": "---\norder: 1\nexpects: {cta: required}\n---\n# Buy\n",
+            "journeys/buyer/index.md": "---\npersona: buyer\n---\n# Buying\n",
+            "journeys/buyer/buy.md": step,
+            "assets/prices.md": "---\ntitle: Prices\ntype: price-page\nstatus: published\n"
+            "published: 2020-01-01\nreview_every: 1 month\nphases: [buy]\npersonas: [buyer]\n"
+            "answers: [cost, more]\n---\n",
+        }
+    ).site
+    (fix,) = (
+        one
+        for one in site.fixes.all
+        if one.about and one.about.id == "prices" and one.kind is FixKind.UPDATE
+    )
+    assert title_of(fix, site) == "Bring “Prices” up to date"
+    assert len(fix.entries) == 3
+    assert fix.questions == ("buyer/buy#cost", "buyer/buy#more")
+    assert (fix.effort, fix.is_quick_win) == ("small", True)
+
+
+def test_nearly_the_same_question_is_answered_at_once() -> None:
+    ask = "---\nquestions: ['{}']\n---\n"
+    site = judged(
+        {
+            **{f"personas/{one}.md": f"# {one}\n" for one in ("buyer", "user")},
+            "phases/buy.md": "---\norder: 1\n---\n# Buy\n",
+            **{
+                f"journeys/{one}/index.md": f"---\npersona: {one}\n---\n# J {one}\n"
+                for one in ("buyer", "user")
+            },
+            "journeys/buyer/buy.md": ask.format("How long does the battery of a bicycle last?"),
+            "journeys/user/buy.md": ask.format("How long does a battery last on the bicycle?"),
+        }
+    ).site
+    (fix,) = (one for one in site.fixes.all if one.questions)
+    assert (len(fix.entries), set(fix.personas)) == (2, {"buyer", "user"})
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("What are the costs of leasing a bicycle?", "Leasing bicycles: cost by model"),
+        ("Wat kost het leasen van een fiets?", "Leasekosten van fietsen"),
+        ("Hoe veilig is de accu van de fiets?", "Veiligheid van accu’s en fietsen"),
+    ],
+)
+def test_endings_and_compounds_are_seen_through(asked: str, told: str) -> None:
+    vocabulary = judged({}).handbook.vocabulary
+    texts = {"it": ((told, 1.0),), "other": (("Onze winkel en de openingstijden", 1.0),)}
+    index = WordsIndex(texts, vocabulary.small_words, vocabulary.fold)
+    likest = index.like(asked)
+    assert likest[0].key == "it"
+    assert len(likest[0].words) >= 2
+
+
+NAMES = ("alpha", "beta", "gamma", "delta", "omega")
+
+
+def named(names: dict[str, str]) -> Site:
+    """A handbook whose files are called anything, and refer to each other by titles."""
+    touch = "touchpoints: [{title: Visits us, channel: Our site, importance: 4, satisfaction: 1}]"
+    return judged(
+        {
+            f"personas/{names['alpha']}.md": "# The buyer\n",
+            f"personas/{names['beta']}.md": "---\nweight: 2\n---\n# The user\n",
+            "phases/first.md": "---\norder: 1\nstage: buyer\nexpects: {assets: 2}\n---\n# First\n",
+            "phases/last.md": "---\norder: 2\nstage: customer\n---\n# Last\n",
+            f"channels/{names['gamma']}.md": "# Our site\n",
+            f"journeys/{names['delta']}/index.md": "---\npersona: The buyer\n---\n# One way\n",
+            f"journeys/{names['delta']}/first.md": f"---\nquestions: [A?, B?]\n{touch}\n---\n",
+            f"journeys/{names['omega']}/index.md": "---\npersona: The user\n---\n# Other way\n",
+            f"journeys/{names['omega']}/first.md": "---\nquestions: [A?, C?]\n---\n",
+            f"journeys/{names['omega']}/last.md": f"---\nexpectations: [D]\n{touch}\n---\n",
+            f"assets/{names['alpha']}.md": "---\ntitle: One\nstatus: published\n---\n",
+            f"assets/{names['beta']}.md": "---\ntitle: Two\nstatus: published\n---\n",
+        }
+    ).site
+
+
+def order(site: Site) -> list[tuple[str, float]]:
+    return [(title_of(fix, site), fix.value) for fix in site.fixes.all]
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.permutations(NAMES))
+def test_no_name_of_a_file_decides_the_order(names: list[str]) -> None:
+    renamed = named(dict(zip(NAMES, names, strict=True)))
+    plain = named({name: name for name in NAMES})
+    assert order(renamed) == order(plain)
+    gaps = [entry.finding.message for entry in renamed.ledger.entries]
+    assert gaps == [entry.finding.message for entry in plain.ledger.entries]
