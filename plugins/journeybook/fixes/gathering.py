@@ -134,7 +134,9 @@ class Fixes:
             case FixKind.LINK | FixKind.DECISION:
                 return "small"
             case FixKind.PROCESS:
-                return _MIDDLE
+                subject = entries[0].finding.subject
+                action = self._book.actions.get(subject.id if subject else "")
+                return (action and action.effort) or _MIDDLE
         wished = entries[0].finding.wish.type or (asset.type if asset else None)
         known = types.get(wished or "")
         usual = (known.effort if known else None) or _MIDDLE

@@ -10,7 +10,7 @@ from journeybook.gaps.ledger import Entry
 from journeybook.handbook.entities import Asset
 from journeybook.handbook.statements import ANSWERED_IN, Statement
 from journeybook.handbook.vocabulary import Status
-from journeybook.pages.gaps.brief import can_be_briefed, make_brief
+from journeybook.pages.briefs.brief import can_be_briefed, make_brief
 from journeybook.pipeline import Judged
 from journeybook.rules.engine.rule import FixKind
 from journeybook.schema import Entity
