@@ -72,6 +72,8 @@ def _about(text: str, span: Span) -> About:
 def _leaves(configuration: Configuration) -> Iterator[tuple[_Path, Value]]:
     for owner, handles in configuration.owners.items():
         yield ("owners", owner), handles
+    for owner, days in configuration.capacity.items():
+        yield ("capacity", owner), days
     words = configuration.vocabulary
     yield ("vocabulary", "replace"), words.replace
     for word, score in words.emotions.items():
@@ -88,6 +90,8 @@ def _named(path: _Path, pair: Pair) -> str:
     wording, known = pair.wording, pair.after.vocabulary
     if path[0] == "owners":
         return f"{wording.text('Owners')} · {path[1]}"
+    if path[0] == "capacity":
+        return f"{wording.text('Days of work a month')} · {path[1]}"
     if path[1:] == ("replace",):
         return wording.text("Lists without the built-in words")
     _, name, word, key = path

@@ -157,7 +157,7 @@ def make_vocabulary(
         ),
         small_words=frozenset(word for words in built_in.values() for word in words.small_words),
         work_labels=_work_labels(layers, endings),
-        question_forms=_question_forms(layers),
+        question_forms=_question_forms(layers, _names(types, endings), endings),
         emotion_names={folded(word, endings): word for layer in emotions for word in layer},
     )
 
@@ -217,14 +217,17 @@ def _work_labels(layers: Sequence[written.Vocabulary], endings: Endings) -> dict
     return {name: labels[key] for name, key in names.items()}
 
 
-def _question_forms(layers: Sequence[written.Vocabulary]) -> tuple[QuestionForm, ...]:
+def _question_forms(
+    layers: Sequence[written.Vocabulary], type_names: Mapping[str, str], endings: Endings
+) -> tuple[QuestionForm, ...]:
     # What a team says comes first, and what it says of a key takes the place of what ships.
     forms: dict[str, QuestionForm] = {}
     for layer in reversed(layers):
         for key, said in layer.questions.items():
             before = forms.get(key, QuestionForm())
-            words = (*before.words, *said.words)
-            forms[key] = QuestionForm(words=words, types=before.types or said.types)
+            names = (type_names.get(folded(one, endings)) for one in said.types)
+            types = before.types or tuple(one for one in names if one)
+            forms[key] = QuestionForm(words=(*before.words, *said.words), types=types)
     return tuple(forms.values())
 
 

@@ -1,5 +1,6 @@
 """What a writer must know of readers: their words, what is known of them, what is there."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,7 @@ from journeybook.rules.engine.lacks import lack_reasons
 from journeybook.schema.statement import Kpi
 
 _FINDINGS = 3
+_ROUNDS = 3
 _NEARBY = 6
 
 
@@ -95,10 +97,11 @@ def _drop_offs(entry: Entry) -> Iterator[Point]:
 def _research(entry: Entry, site: Site) -> Iterator[Point]:
     statement, say = entry.bearing.statement, site.wording.text
     cited = [] if statement is None else list(statement.evidence)
-    cited += [one for said in _statements(entry) for one in said.evidence]
+    # What is known of the whole step stands in where nobody researched this very thing.
+    cited = cited or [one for said in _statements(entry) for one in said.evidence]
     if isinstance(statement, Statement) and statement.is_assumption:
         yield Point(text=say("An assumption so far: ask about it in the next round of research"))
-    for research in dict.fromkeys(cited):
+    for research in tuple(dict.fromkeys(cited))[:_ROUNDS]:
         one = site.handbook.research[research]
         yield Point(text=one.title, note=_round(one, site))
         yield from (Point(text=f"“{text}”", note=one.title) for text in _found(one, entry))
@@ -118,10 +121,14 @@ def _found(research: Research, entry: Entry) -> Sequence[str]:
     # What came out about these readers; what shares most words with the gap stands first.
     personas = set(entry.bearing.personas)
     statement = entry.bearing.statement
-    words = set(folded(statement.text).split()) if isinstance(statement, Statement) else set()
+    words = _words_of(statement.text) if isinstance(statement, Statement) else frozenset[str]()
     fitting = [one for one in research.findings if not one.personas or personas & set(one.personas)]
-    fitting.sort(key=lambda one: -len(words & set(folded(one.text).split())))
+    fitting.sort(key=lambda one: -len(words & _words_of(one.text)))
     return [one.text for one in fitting[:_FINDINGS]]
+
+
+def _words_of(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w{4,}", text.casefold()))
 
 
 def _nearby(entry: Entry, site: Site) -> Iterator[Point]:
