@@ -71,7 +71,7 @@ def _refuse_unfitting(entry: Entry, site: Site) -> None:
 
 
 def _refuse_what_no_file_closes(entry: Entry, site: Site) -> None:
-    if not site.rules[entry.finding.code].closed_by:
+    if not site.is_closed_by_content(entry):
         raise CannotRunError(
             "this gap is not closed by writing something new: {hint}", hint=entry.finding.hint
         )

@@ -38,8 +38,7 @@ class Brief:
 
 def can_be_briefed(entry: Entry, site: Site) -> bool:
     """Whether a new asset would close this gap and none is on its way."""
-    finding = entry.finding
-    return site.rules[finding.code].closed_by is not None and finding.being_filled is None
+    return site.is_closed_by_content(entry) and entry.finding.being_filled is None
 
 
 def make_brief(entry: Entry, site: Site) -> Brief:

@@ -14,6 +14,7 @@ from journeybook.handbook.addresses import Addresses
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.ids import last_part, word_of
 from journeybook.handbook.index.walk import Walk, walks
+from journeybook.handbook.journeys import Touchpoint
 from journeybook.handbook.statements import Entity
 from journeybook.pages.parts.hrefs import page_address, quoted, relative
 from journeybook.rules.engine.rule import Rule
@@ -96,6 +97,12 @@ class Site:
         """Every piece of work that closes gaps, worked out once."""
         return Fixes(ledger=self.ledger, rules=self.rules)
 
+    def is_closed_by_content(self, entry: Entry) -> bool:
+        """Whether something new to read closes a gap; what goes badly asks for an action."""
+        statement = entry.bearing.statement
+        goes_badly = isinstance(statement, Touchpoint) and statement.goes_badly
+        return bool(self.rules[entry.finding.code].closed_by) and not goes_badly
+
     @cached_property
     def briefed(self) -> frozenset[str]:
         """The gaps that have a brief as a page: the first of each phase that new content closes."""
@@ -104,7 +111,7 @@ class Site:
             fitting = (
                 entry.finding.fingerprint
                 for entry in self.ledger.of(phase=phase)
-                if entry.state.waits and self.rules[entry.finding.code].closed_by
+                if entry.state.waits and self.is_closed_by_content(entry)
             )
             found.update(islice(fitting, _BRIEFED))
         return frozenset(found)
