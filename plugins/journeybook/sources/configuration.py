@@ -120,7 +120,10 @@ def words_of(languages: Iterable[LanguageWords]) -> Words:
         units |= {w.casefold(): unit for unit, words in language.units.items() for w in words}
         months |= {name.casefold(): at for at, name in enumerate(language.months, start=1)}
         values |= language.values
-        keys |= {word: (*keys.get(word, ()), *meant) for word, meant in language.keys.items()}
+        keys |= {
+            word: tuple(dict.fromkeys((*keys.get(word, ()), *meant)))
+            for word, meant in language.keys.items()
+        }
     return Words(units=units, months=months, values=values, keys=keys)
 
 

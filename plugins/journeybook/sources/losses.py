@@ -56,6 +56,10 @@ def _lists_as_text(
         takes_many, below = shape.get(key.text.removeprefix("+").strip(), (False, None))
         if not isinstance(value, Scalar):
             yield from _swallowed(value, key, lines, tree)
+            if below and isinstance(value, Entries) and _are_names(value, below):
+                span, values = tree.place(value.line, value.column), {"key": key.text}
+                told = {**values, "value": "{}", "expected": "brackets"}
+                yield Mistake(code=Code.WRONG_TYPE, span=span, values=told)
             if below:
                 yield from _lists_as_text(value, below, lines, tree)
         elif value.plain and takes_many and _is_list(value, key, lines):
@@ -70,6 +74,12 @@ def _shape(model: type[Written]) -> Mapping[str, tuple[bool, type[Written] | Non
         name: (get_origin(field.annotation) is tuple, model_in(field.annotation))
         for name, field in model.model_fields.items()
     }
+
+
+def _are_names(value: Entries, model: type[Written]) -> bool:
+    # `{website, fair}` are keys without values, which nobody would read.
+    empty = (isinstance(one, Scalar) and one.is_empty for _, one in value.pairs)
+    return all(empty) and not any(key.text in model.model_fields for key, _ in value.pairs)
 
 
 def _swallowed(value: Node, key: Scalar, lines: list[str], tree: Tree) -> Iterator[Mistake]:

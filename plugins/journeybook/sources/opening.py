@@ -1,7 +1,7 @@
 """Front matter that does not stand where it is read: below something, or between other lines."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from journeybook.codes import Code
 from journeybook.findings import Mistake, Span
@@ -36,11 +36,18 @@ def second_front_matter(
     if "---" not in body:
         return None
     lines = [(at, line.strip()) for at, line in lines_of_prose(body) if line.strip()]
+    first = next((index for index, (_, line) in enumerate(lines) if line == "---"), 0)
+    if first and _is_key(lines[0][1], known) and _are_keys(lines[:first], known):
+        return _mistake("second", path, first_line - 1 + lines[0][0])
     dashes = [index for index, (_, line) in enumerate(lines) if line == "---"]
     for index in dashes[:-1]:
         if _is_key(lines[index + 1][1], known):
             return _mistake("second", path, first_line - 1 + lines[index][0])
     return None
+
+
+def _are_keys(lines: Iterable[tuple[int, str]], known: Collection[str]) -> bool:
+    return all(_is_key(line, known) or line.startswith(("-", "#")) for _, line in lines)
 
 
 def _is_key(line: str, known: Collection[str]) -> bool:

@@ -14,13 +14,18 @@ _MERGE = re.compile(r"(?:<{7}|>{7}|\|{7})(?: .*)?|={7}")
 _KEY = r"(?P<lead>\s*(?:- +)*)(?P<key>[^\W\d][\w-]*)"
 _BLOCK = re.compile(r"[|>][-+\d]{0,2}")
 _VALUE = re.compile(r"(?:\s*(?:- +)*[^\s'\"#\[{][^:#]*:[ \t]+|\s*(?:- +)+)(?P<value>\S.*)")
-INVISIBLE = "\u00a0\u2007\u202f\u2009\u200a\u200b\u2060\ufeff"
+INVISIBLE = (
+    "\u00a0\u2007\u202f\u2009\u200a\u200b\u2060\ufeff"
+    "\u3000\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u205f"
+)
 _GLUED = re.compile(_KEY + r":(?P<value>[^\s:/\\].*)")
 _UNSEEN = re.compile(_KEY + rf"[ \t]*:[ \t]*(?P<value>[{INVISIBLE}].*)")
 _EQUALS = re.compile(_KEY + r"[ \t]*=[ \t]*(?P<value>.*)")
 _DASH = re.compile(r"\s*(?P<value>-[^\s\d-].*)")
-_COLONLESS = re.compile(r"(?P<lead>)(?P<key>[^\W\d][\w-]*)[;,]?[ \t]+(?P<value>[^:=][^:]*)")
+_COLONLESS = re.compile(r"(?P<lead>)(?P<key>[^\W\d][\w-]*)[;,.]?[ \t]+(?P<value>[^:=][^:]*)")
 _BRACKETS = re.compile(r"(?:\[[^\[\]]*\]|\{[^{}]*\})[ \t]*[^\s#,\]}].*|\?[ \t].*")
+_HASHED = re.compile(r"[\[{](?:[^'\"]*[\s\[{,])?#.*")
+_HTML = re.compile(r"\s*(?P<value><!--.*)")
 _LINK = re.compile(r"!?\[[^\[\]]*\]\([^()]*\).*")
 _DASHED = re.compile(r"- +(?P<key>[^\W\d][\w-]*):(?:[ \t].*)?")
 _ENTRY = re.compile(r"(?P<lead>\s*)(?P<key>[^\W\d][\w-]*):[ \t]+(?P<value>[^\s|>&#].*)")
@@ -83,6 +88,7 @@ def _slips(line: str) -> Iterator[tuple[str, int, str]]:
         ("equals", _EQUALS),
         ("bold", _BOLD),
         ("bullet", _BULLET),
+        ("html", _HTML),
         ("dash", _DASH),
     ):
         if match := pattern.fullmatch(line):
@@ -103,6 +109,10 @@ def _slip_of(value: str) -> str:
         return "curly"
     if _LINK.fullmatch(value):
         return "link"
+    if _HASHED.fullmatch(value):
+        return "hash"
+    if value.startswith("{{"):
+        return "sign"
     is_sign = value[0] in _STARTS and not _MARKED.fullmatch(value)
     return "sign" if is_sign or _BRACKETS.fullmatch(value) else ""
 

@@ -102,6 +102,8 @@ def _mistakes(
             values = unknown[one["loc"]]
         else:
             values = _DETAILS.get(code, _wrong_type)(one)
+        if code is Code.UNKNOWN_VALUE and isinstance(one["loc"][-1], int):
+            values["parts"] = ", ".join(_several(values, words))
         find = tree.key_span if one["loc"] in unknown else tree.span
         yield Mistake(code=code, span=find(*path), values=values)
 
@@ -142,6 +144,14 @@ def _unknown_value(one: ErrorDetails) -> dict[str, str]:
     }
 
 
+def _several(values: Mapping[str, str], words: Words | None) -> tuple[str, ...]:
+    # Blanks between words are dashes by now, as in a choice of two words.
+    known, meant = values["known"].split(", "), words.values if words else {}
+    parts = tuple(filter(None, re.split(r"[-,;&/|+]+(?:(?:and|en|or|of)-)?", values["value"])))
+    is_known = len(parts) > 1 and all(meant.get(one, one) in known for one in parts)
+    return parts if is_known else ()
+
+
 def _out_of_range(one: ErrorDetails) -> dict[str, str]:
     limits = one.get("ctx", {})
     side = "least" if "ge" in limits else "most"
@@ -159,6 +169,9 @@ def _missing_value(one: ErrorDetails) -> dict[str, str]:
 
 
 def _wrong_type(one: ErrorDetails) -> dict[str, str]:
+    if one["input"] == {}:
+        # `{buyer, user}` are keys without values.
+        return {"key": _key(one), "value": "{}", "expected": "brackets"}
     return {
         "key": _key(one),
         "value": _shown(one["input"]),

@@ -40,9 +40,17 @@ def meant(mistake: Mistake, line: str) -> tuple[str, str] | None:
     """Give what stands at the place of a mistake, and what was most likely meant by it."""
     values = mistake.values
     wrong = values.get("reference") or values.get("value") or values.get("key", "")
-    right = f"[{values['parts']}]" if values.get("parts") else values.get("suggestion", "")
+    parts, before = values.get("parts", ""), line[: mistake.span.column - 1]
+    right = _listed(parts, before) if parts else values.get("suggestion", "")
     stands_there = wrong and line.startswith(wrong, mistake.span.column - 1)
     return (wrong, right) if right and stands_there else None
+
+
+def _listed(parts: str, before: str) -> str:
+    # Several in an entry of a list would be a list in a list.
+    if before.rstrip().endswith("-"):
+        return ""
+    return parts if before.rstrip().endswith(("[", ",")) else f"[{parts}]"
 
 
 def _changed(text: str, mistake: Mistake, mend: "_Mending") -> str | None:

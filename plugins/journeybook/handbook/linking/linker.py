@@ -25,6 +25,7 @@ _UNKNOWN = {
     Kind.RESEARCH: Code.UNKNOWN_RESEARCH,
     Kind.ACTION: Code.UNKNOWN_ACTION,
 }
+_BRACKETS = " \t()[]{}\"'"
 _LINKER_FEW = 6
 
 Fold = Callable[[str], str]
@@ -60,7 +61,7 @@ class Directory:
     def parts(self, reference: str) -> tuple[str, ...]:
         """Give the names in a text that holds several, each of which is known."""
         for written in (_BETWEEN.split(reference), reference.split()):
-            names = [name for one in written if (name := one.strip())]
+            names = [name for one in written if (name := one.strip(_BRACKETS))]
             if len(names) > 1 and all(map(self.find, names)):
                 return tuple(names)
         return ()

@@ -28,7 +28,7 @@ _YAML = {
     ),
     "block sequence entries are not allowed in this context": (
         marked("a list cannot start here"),
-        _INDENT,
+        marked("begin it on the next line, or put quotes around the text"),
     ),
     "found character that cannot start any token": (
         marked("no text may start with this sign"),
@@ -123,6 +123,14 @@ _SLIPS = {
     "link": (
         marked("a link of Markdown stands here"),
         marked("write the address, or the name, alone"),
+    ),
+    "hash": (
+        marked("a # in brackets begins a comment, and what follows is lost"),
+        marked('put quotes around each text that has one: "#…"'),
+    ),
+    "html": (
+        marked("a comment of HTML stands among the keys"),
+        marked("begin it with #, or write it below the keys"),
     ),
     "dashed": (
         marked("a dash stands before the key '{text}'"),

@@ -6,11 +6,13 @@ from journeybook.wording import marked
 
 _DIGITS = {
     "number": marked("write digits alone, such as 1500 or 2.5"),
-    "whole-number": marked("write digits alone, such as 3"),
+    "whole-number": marked("write digits alone, such as 1"),
+    "brackets": marked("write them between square brackets: [ ]"),
 }
 _WRONG_TYPES = {
     "date": marked("'{key}' must be a date such as 2026-09-30, not '{value}'"),
     "language": marked("'{key}' must be a language such as nl or en, not '{value}'"),
+    "brackets": marked("'{key}' takes names in a list, and these stand there as keys"),
     "mapping": marked("'{key}' must be a list of keys with values, not '{value}'"),
     "number": marked("'{key}' must be a number, not '{value}'"),
     "period": marked("'{key}' must be a length of time such as 6 months, not '{value}'"),
