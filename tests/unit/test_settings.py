@@ -111,7 +111,7 @@ def test_place_inherits_parameters_and_sets_its_own() -> None:
             "too-many-answers: {answers: many}",
             (
                 "site_config/rules.yml:1:29: 'answers' must be a whole number, not 'many'; "
-                "write digits alone, such as 3"
+                "write digits alone, such as 1"
             ),
         ),
         (
