@@ -13,11 +13,7 @@ from tests.golden.case import SETTINGS, TODAY
 TELLING = {place: f"zq{at}xv" for at, place in enumerate(everything.texts())}
 PLAIN = everything.handbook(lambda place: TELLING[place])
 FIGURES = (("journey", "kpis"), ("step", "kpis"), ("action", "kpi"), ("action", "kpis"))
-<<<<<<< HEAD
 SAYS_NOTHING: Mapping[Place, str] = {
-=======
-SAYS_NOTHING: dict[Place, str] = {
->>>>>>> f917d21 (Renew what is printed of a number that is none)
     ("asset", "answers"): "the question names the asset as well",
     ("step", "questions", "answered_by"): "the asset names the question as well",
     ("step", "order"): "there is one step",
