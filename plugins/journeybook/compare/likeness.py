@@ -1,7 +1,9 @@
 """How alike two texts are, and which belong together for that."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from difflib import SequenceMatcher
+from itertools import product
 from typing import TypeVar
 
 Item = TypeVar("Item")
@@ -55,6 +57,35 @@ def paired_by_text(
             used[1].add(there)
             pairs.append((before[at], after[there]))
     return pairs
+
+
+def own_lines(texts: Mapping[str, str]) -> dict[str, frozenset[str]]:
+    """Give the lines of each text that none of the others has."""
+    lines = {name: frozenset(map(str.strip, text.splitlines())) for name, text in texts.items()}
+    often = Counter(line for own in lines.values() for line in own)
+    return {name: frozenset(one for one in own if often[one] == 1) for name, own in lines.items()}
+
+
+def paired_by_lines(
+    before: Mapping[str, frozenset[str]], after: Mapping[str, frozenset[str]]
+) -> list[tuple[str, str]]:
+    """Pair texts of whose own lines at least half are the same, the closest first."""
+    if len(before) * len(after) > _MOST_COMPARISONS:
+        return []
+    close = []
+    for (name, old), (other, new) in product(before.items(), after.items()):
+        whole = max(_length(old), _length(new))
+        if whole and _length(old & new) * 2 >= whole:
+            close.append((-_length(old & new) / whole, name, other))
+    pairs: dict[str, str] = {}
+    for _, name, other in sorted(close):
+        if name not in pairs and other not in pairs.values():
+            pairs[name] = other
+    return list(pairs.items())
+
+
+def _length(lines: frozenset[str]) -> int:
+    return sum(map(len, lines))
 
 
 def _plain(text: str) -> str:

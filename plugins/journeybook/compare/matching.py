@@ -1,10 +1,15 @@
 """Which entity and which statement of the earlier handbook is which of the later one."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from journeybook.compare.heirs import Heir, find_heirs
-from journeybook.compare.likeness import paired_by_key, paired_by_text
+from journeybook.compare.likeness import (
+    own_lines,
+    paired_by_key,
+    paired_by_lines,
+    paired_by_text,
+)
 from journeybook.findings import Ref, RefKind
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.ids import folded, last_part, local_of, owner_of, with_owner
@@ -16,7 +21,8 @@ _ALIKE_TITLES = 0.75
 _ALIKE_ELSEWHERE = 0.85
 _SHORTEST_BODY = 40
 
-Pair = tuple[Statement, Statement]
+Texts = Callable[[str], str]
+"""Gives the text of a file by its path."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,13 +71,23 @@ def _with_owner(subject: Ref, later: Mapping[str, str]) -> Ref:
     return subject._replace(id=with_owner(subject.id, later.get(owner, owner)))
 
 
-def match(before: Handbook, after: Handbook) -> Matches:
-    """Match two states of a handbook: the same id first, then a moved or renamed file."""
+def _unread(_path: str) -> str:
+    return ""
+
+
+def match(
+    before: Handbook, after: Handbook, texts: tuple[Texts, Texts] = (_unread, _unread)
+) -> Matches:
+    """Match two states of a handbook: the same id first, then a moved or renamed file.
+
+    The `texts` of its files, by their paths, tell of a file that was renamed and edited.
+    """
     olds, news = before.entities, after.entities
     ids: dict[Kind, Mapping[str, str]] = {}
     for kind in Kind:
         if kind is not Kind.STEP:
-            ids[kind] = _same_entities(olds[kind], news[kind])
+            same = _same_entities(olds[kind], news[kind])
+            ids[kind] = same | _same_files(olds[kind], news[kind], same, texts)
     ids[Kind.STEP] = _same_steps(before, after, ids[Kind.JOURNEY], ids[Kind.PHASE])
     paths = {
         olds[kind][old].path: news[kind][new].path
@@ -100,6 +116,28 @@ def _same_entities(before: Mapping[str, Entity], after: Mapping[str, Entity]) ->
         gone = [one for one in gone if one.id not in same]
         come = [one for one in come if one.id not in found]
     return same
+
+
+def _same_files(
+    before: Mapping[str, Entity],
+    after: Mapping[str, Entity],
+    same: Mapping[str, str],
+    texts: tuple[Texts, Texts],
+) -> dict[str, str]:
+    found = set(same.values())
+    gone = [one.path for name, one in before.items() if name not in same]
+    come = [one.path for name, one in after.items() if name not in found]
+    if not gone or not come:
+        return {}
+    sides = zip((before, after), texts, strict=True)
+    olds, news = (
+        own_lines({one.path: text(one.path) for one in side.values()}) for side, text in sides
+    )
+    names = {one.path: one.id for one in (*before.values(), *after.values())}
+    pairs = paired_by_lines(
+        {path: olds[path] for path in gone}, {path: news[path] for path in come}
+    )
+    return {names[old]: names[new] for old, new in pairs}
 
 
 def _by_alias(gone: Sequence[Entity], come: Sequence[Entity]) -> Iterable[tuple[Entity, Entity]]:

@@ -1,6 +1,6 @@
 """The two states of a handbook side by side, and how their values are shown."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -217,9 +217,18 @@ def put_side_by_side(before: Judged, after: Judged) -> Pair:
     books = (before.handbook, after.handbook)
     return Pair(
         judged=(before, after),
-        matches=match(*books),
+        matches=match(*books, (_texts(before), _texts(after))),
         titles=(_titles(books[0]), _titles(books[1])),
     )
+
+
+def _texts(judged: Judged) -> Callable[[str], str]:
+    files = judged.reading.files
+
+    def text(path: str) -> str:
+        return files[path].data.decode("utf-8", "replace") if path in files else ""
+
+    return text
 
 
 def inside(path: str, judged: Judged) -> str:

@@ -107,6 +107,8 @@ def _sentence(after: Walk, moved: int, tone: Tone, pair: Pair) -> str:
             words = marked("With this change {persona} gets all the way to {phase}.")
     elif goal is None:
         words = marked("{persona} no longer gets into {phase}, where it all begins.")
+    elif tone is Tone.NEUTRAL:
+        words = marked("By what is said of them now, {persona} gets no further than {phase}.")
     return pair.wording.text(
         words,
         persona=book.personas[after.persona].title,

@@ -74,6 +74,7 @@ def _leaves(configuration: Configuration) -> Iterator[tuple[_Path, Value]]:
         yield ("owners", owner), handles
     for owner, days in configuration.capacity.items():
         yield ("capacity", owner), days
+    yield ("settings_owner",), configuration.settings_owner
     words = configuration.vocabulary
     yield ("vocabulary", "replace"), words.replace
     for word, score in words.emotions.items():
@@ -88,6 +89,8 @@ def _leaves(configuration: Configuration) -> Iterator[tuple[_Path, Value]]:
 
 def _named(path: _Path, pair: Pair) -> str:
     wording, known = pair.wording, pair.after.vocabulary
+    if path[0] == "settings_owner":
+        return wording.text("Owner of the settings")
     if path[0] == "owners":
         return f"{wording.text('Owners')} · {path[1]}"
     if path[0] == "capacity":
