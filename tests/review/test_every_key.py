@@ -16,8 +16,8 @@ from tests.review.comparing import judge
 from tests.snapshots.handbook import read
 
 Way = tuple[str | int, ...]
-UNSEEN = ("id", ("journeys", "persona"))
-"""A name to refer to, which no page shows; and one of the personas that stand beside it too."""
+UNSEEN = ("id", ("journeys", "persona"), ("actions", "phase"))
+"""A name to refer to, which no page shows; and one of the personas, or phases, beside it too."""
 
 OTHERWISE: dict[tuple[str, ...], object] = {
     ("assets", "status"): "retired",

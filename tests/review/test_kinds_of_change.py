@@ -4,6 +4,7 @@ import pytest
 
 from journeybook.codes import Family
 from journeybook.compare.altered import altered_statements
+from journeybook.compare.comparison import compare
 from journeybook.compare.lines import line_of_act
 from journeybook.gaps.state import GapState, state_of
 from tests.repositories import HANDBOOK
@@ -201,3 +202,25 @@ def test_only_what_was_not_there_is_new_on_the_map() -> None:
     altered = altered_statements(changed({PURCHASE: more}))
     told_of = {ref.kind.value: (one.sign, one.word) for ref, one in altered.items()}
     assert told_of == {"need": ("+", "new"), "touchpoint": ("~", "changed")}
+
+
+STUB = "---\nstatus: draft\n{}---\n# {}\n"
+
+
+def test_a_file_that_is_renamed_and_edited_is_not_gone() -> None:
+    old, new = "content/assets/a.md", "content/assets/b.md"
+    before = {**HANDBOOK, old: STUB.format("url: https://x.org/a\n", "Prices")}
+    after = {old: None, new: STUB.format("url: https://x.org/a\n", "What it costs")}
+    lines = told(compare(judge(before), judge({**before, **after})))
+    assert "New title: What it costs | Prices | What it costs" in lines
+    assert not any(line.startswith(("Content removed", "New content")) for line in lines)
+
+
+def test_one_stub_in_the_place_of_another_is_another() -> None:
+    old, new = "content/assets/a.md", "content/assets/b.md"
+    stubs = {f"content/assets/stub-{at}.md": STUB.format("", f"Stub {at}") for at in range(2)}
+    before = {**HANDBOOK, **stubs, old: STUB.format("", "Prices")}
+    after = {old: None, new: STUB.format("", "Opening hours")}
+    lines = told(compare(judge(before), judge({**before, **after})))
+    assert any(line.startswith("Content removed: Prices") for line in lines)
+    assert any(line.startswith("New content: Opening hours") for line in lines)
