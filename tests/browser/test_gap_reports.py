@@ -133,7 +133,7 @@ def test_the_brief_opens_in_the_form_of_the_host(page: Page) -> None:
     fields = parse_qs(urlsplit(href or "").query)
     assert urlsplit(href or "").path.endswith("/new/main/content/")
     assert fields["filename"][0].startswith("assets/briefs/")
-    assert fields["value"][0].startswith("---\ntitle: ")
+    assert fields["value"][0].startswith("---\n# journeybook brief ")
 
 
 def test_a_writer_goes_from_the_overview_to_the_place_of_a_gap(page: Page) -> None:

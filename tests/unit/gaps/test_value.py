@@ -6,7 +6,8 @@ from journeybook.codes import Severity
 from journeybook.gaps.value import Part, severity_points, together
 from journeybook.pages.gaps.words import how_ranked, reason_words, score_words
 from journeybook.schema.value import Weights
-from tests.unit.gaps.cold_store import entry, gaps_site
+from tests.unit.gaps.cold_store import FILES, entry, gaps_site
+from tests.unit.handbooks import judged
 
 
 def points(code: str, subject: str = "", **more: str) -> dict[Part, float]:
@@ -144,3 +145,38 @@ def test_the_value_is_explained_part_by_part() -> None:
         "before the purchase: 6",
     )
     assert how_ranked(book)[0] == "A gap of high severity. 60 points"
+
+
+def test_what_is_researched_and_hurts_stands_before_what_merely_stands_beside_a_moment() -> None:
+    beside = """
+        ---
+        expectations: [The logo is blue]
+        touchpoints:
+          - {title: Decides, channel: peers, importance: 5, satisfaction: 5, moment_of_truth: true}
+        ---
+        """
+    known = """
+        ---
+        expectations: [{text: Exit terms with an amount, evidence: talks}]
+        touchpoints:
+          - {title: Asks by telephone, importance: 4, emotion: -2, evidence: talks}
+        ---
+        """
+    site = judged(
+        {**FILES, "journeys/cfo/engage.md": beside, "journeys/cfo/purchase.md": known}
+    ).site
+    blue, exit_terms, pain = (
+        next(
+            at
+            for at, one in enumerate(site.ledger.entries)
+            if one.finding.code == code and text in one.finding.message
+        )
+        for code, text in (
+            ("unmet-expectation", "The logo is blue"),
+            ("unmet-expectation", "Exit terms with an amount"),
+            ("pain-without-action", "Asks by telephone"),
+        )
+    )
+    assert max(exit_terms, pain) < blue
+    parts = {reason.part for reason in site.ledger.entries[blue].value.reasons}
+    assert Part.MOMENT_OF_TRUTH not in parts
