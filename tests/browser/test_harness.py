@@ -9,7 +9,7 @@ from playwright.sync_api import Browser
 from tests.browser.accessibility import violations
 from tests.browser.kinds import kinds
 from tests.browser.serving import Site, served
-from tests.browser.test_pages import NARROW, WIDE, wrong_with
+from tests.browser.test_pages import MOST_MOVED, MOVED, NARROW, WIDE, wrong_with
 from tests.browser.watching import Window, open_page
 
 HEAD = '<!doctype html><html lang="en"><title>A page</title><link rel="icon" href="data:,">'
@@ -26,6 +26,10 @@ def address(tmp_path: Path) -> Iterator[str]:
         "missing": '<main><h1>Gone</h1><img alt="" src="gone.png"></main>',
         "nameless": "<main><h1>Bare</h1><img src='data:,'></main>",
         "broad": '<main><h1>Broad</h1><div style="width: 700px">x</div></main>',
+        "moving": """<main><h1>Moved</h1></main><script>setTimeout(() => {
+            document.querySelector("h1").style.marginTop = "20em";
+            document.title = "moved";
+        }, 100)</script>""",
         "theme": '<main><h1>Search</h1><div class="md-search" role="dialog">x</div></main>',
     }
     for name, body in pages.items():
@@ -107,3 +111,11 @@ def test_every_kind_of_page_is_picked_and_no_page_without_a_reason(tmp_path: Pat
         (tmp_path / path / "index.html").write_text(f"<main>{body}</main>", encoding="utf-8")
     special = ("/journeys/speaking/", "/journeys/special/", "/journeys/tabular/")
     assert kinds(Site(address="", folder=tmp_path)) == ("/", "/journeys/", *special)
+
+
+def test_what_moves_after_it_was_seen_is_measured(browser: Browser, address: str) -> None:
+    with open_page(browser, address, Window()) as (page, _):
+        page.goto("/moving.html")
+        assert page.evaluate(MOVED) == 0
+        page.wait_for_function("document.title === 'moved'")
+        assert page.evaluate(MOVED) > MOST_MOVED

@@ -18,13 +18,13 @@ WIDE, NARROW = 1280, 320
 MOST_MOVED = 0.05
 # What may differ in dark colours, when everything was asked in light ones.
 DARK_RULES = ("color-contrast", "link-in-text-block")
-WATCH_MOVES = """\
-  window.moved = 0;
-  const add = (list) => { for (const one of list.getEntries()) window.moved += one.value; };
-  new PerformanceObserver(add).observe({ type: "layout-shift", buffered: true });
-"""
 MOVED = """\
-  new Promise((resolve) => requestAnimationFrame(() => setTimeout(() => resolve(window.moved))))
+  new Promise((resolve) => {
+    let moved = 0;
+    const add = (list) => { for (const one of list.getEntries()) moved += one.value; };
+    new PerformanceObserver(add).observe({ type: "layout-shift", buffered: true });
+    requestAnimationFrame(() => setTimeout(() => resolve(moved)));
+  })
 """
 # The walks are cut up for the workers to share them.
 PARTS, DUTCH_PARTS = 8, 4
@@ -86,7 +86,6 @@ def test_instant_navigation_keeps_the_page_alive(page: Page) -> None:
 def unsearched(browser: Browser, site: Site) -> Iterator[Page]:
     """A page that does not read the search index and may not make the browser complain."""
     with open_page(browser, site.address_without_search, Window()) as (page, complaints):
-        page.add_init_script(WATCH_MOVES)
         yield page
     complain(complaints)
 

@@ -35,12 +35,13 @@ def issues(page: Path) -> list[dict[str, list[str]]]:
 def test_statements_and_gaps_can_be_talked_about(tmp_path: Path) -> None:
     site = build(tmp_path, "gitea")
     statements = issues(site / "journeys" / "buyer" / "index.html")
-    place = "About content/journeys/buyer/purchase.md:"
+    whose = "For whom: The buyer\nIn which phase: Purchase\n"
+    place = f"{whose}About content/journeys/buyer/purchase.md:"
     cost = [one["body"] for one in statements if one["title"] == ["What does it cost?"]]
     assert cost
     assert all(body.startswith(place) for (body,) in cost)
     step = [one["body"] for one in statements if one["title"] == ["Purchase"]]
-    assert step == [["About content/journeys/buyer/purchase.md:1"]]
+    assert step == [[f"{place}1"]]
     gaps = issues(site / "gaps" / "purchase" / "index.html")
     assert gaps
     assert all(re.search(r":\d+, gap [0-9a-f]{12}$", one["body"][0]) for one in gaps)

@@ -230,6 +230,10 @@ SHOWN = {
     "compare/lines.py: Line.tone": "one change, not a standing",
     "rules/gaps/places/top_heavy_mix.py: Parameters.share": "a setting",
     "handbook/index/coverage_facts.py: PlaceFacts.share": "a persona in a phase: `_scores`",
+    "compare/passages.py: Passage.tone": "better only where the offer changed: tests/review",
+    "fixes/words_index.py: Likeness.share": "how alike two texts are",
+    "fixes/offers.py: Offer.share": "how alike two texts are",
+    "pages/actions/calendar.py: LoadCell.tone": "work that is planned against what can be done",
 }
 """Every field that could show a score or a verdict, and how it is kept honest."""
 
