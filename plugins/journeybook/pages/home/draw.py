@@ -1,13 +1,15 @@
 """The home page: what there is, what to write next, and the journeys."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from journeybook.counts.definitions import Counted
 from journeybook.counts.within import EVERYTHING
+from journeybook.fixes.fix import Fix
 from journeybook.gaps.ledger import Entry
-from journeybook.gaps.state import GapState
+from journeybook.handbook.anchors import gap_anchor
 from journeybook.handbook.vocabulary import Status
+from journeybook.pages.gaps.fix_item import loud_fixes, people, phases_of, title_of
 from journeybook.pages.journeys.draw import drawn_cards
 from journeybook.pages.journeys.journeys_overview import JourneyCard, journey_cards
 from journeybook.pages.parts.asked import nothing_open
@@ -57,12 +59,11 @@ def home_view(site: Site) -> HomeView:
     """Make the home page."""
     here = Here(site=site, uri=site.addresses.home)
     say = site.wording.text
-    waiting = [one for one in site.ledger.entries if one.state is GapState.OPEN]
     return HomeView(
         uri=site.addresses.home,
         title=say("Home"),
         figures=tuple(_figures(here)),
-        gaps=tuple(next_gap(one, here) for one in waiting[:_MOST]),
+        gaps=tuple(_next_fix(fix, here) for fix in loud_fixes(site.fixes.all)[:_MOST]),
         all_gaps=here.page(site.addresses.gaps, say("All gaps")),
         nothing=nothing_open(site, EVERYTHING, marked("No open gaps.")),
         cards=journey_cards(site, here),
@@ -97,6 +98,16 @@ def next_gap(entry: Entry, here: Here) -> NextGap:
         word=word,
         place=place,
         moment=say("moment of truth") if entry.bearing.met.is_moment_of_truth else "",
+    )
+
+
+def _next_fix(fix: Fix, here: Here) -> NextGap:
+    site, first = here.site, fix.entries[0]
+    whom = (people(fix, site), site.wording.both(phases_of(fix, site)))
+    return replace(
+        next_gap(first, here),
+        link=here.page(site.gap_home(first), title_of(fix, site), gap_anchor(fix.fingerprint)),
+        place=" · ".join(one for one in whom if one),
     )
 
 
