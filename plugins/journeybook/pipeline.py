@@ -8,7 +8,7 @@ from journeybook.findings import Finding, once_each
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.index.judgement import with_fit
 from journeybook.handbook.linking.assembly import assemble
-from journeybook.handbook.linking.confidential import without_secrets
+from journeybook.handbook.linking.confidential import is_private, without_secrets
 from journeybook.handbook.planning import make_planning
 from journeybook.handbook.vocabulary import Vocabulary, make_vocabulary
 from journeybook.pages.book import render_book
@@ -135,7 +135,15 @@ def read_handbook(
     if shown is reading:
         return judged
     covering = {one.path for one in shown.documents if one.covers}
-    return replace(bench.judged(shown, covering), findings=judged.findings)
+    inside = f"{settings.shape.content}/"
+    covered = bench.judged(shown, covering)
+    # A waiver of what is private fits its gap, though the site does not show it.
+    outside = {one for one in judged.findings if not one.span.path.startswith(inside)}
+    findings = tuple(
+        one for one in covered.findings if one.span.path.startswith(inside) or one in outside
+    )
+    site = replace(covered.site, findings=findings)
+    return replace(covered, site=site, findings=judged.findings)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -176,6 +184,7 @@ class Bench:
             rules=self.rules,
             shape=self.settings.shape,
             covering=frozenset(hidden),
+            private=frozenset(one.path for one in reading.documents if is_private(one)),
             words=self.words,
             weights=self.decisions.weights,
         )

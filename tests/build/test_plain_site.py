@@ -52,7 +52,15 @@ FILES = {
     "pages/gaps/index.md": "# What we lack\n\nRead this first.\n",
     "pages/personas/C# & co.md": "---\nrole: user\ntitle: The <developer>\n---\n",
     "pages/assets/hidden.md": "---\ntype: blog\nstatus: draft\n---\n# Hidden\n",
-    "pages/assets/merger.md": "---\nprivate: yes\ntype: blog\nstatus: draft\n---\n# Xandia\n",
+    "pages/assets/merger.md": (
+        "---\nprivate: yes\ntype: blog\nstatus: draft\n---\n# Xandia\n\n![So](<secret pie.png>)\n"
+        "[Seen](../guide/notes.txt)\n"
+    ),
+    "pages/assets/secret pie.png": "",
+    "pages/actions/merge.md": (
+        "---\nprivate: yes\nkind: xandia\nkpi: {name: Sold, readings: secret.csv}\n---\n# Xandia\n"
+    ),
+    "pages/actions/secret.csv": "2026-10-01,77123\n",
     "pages/journeys/buyer/choose.md": (
         "---\nphase: awareness\norder: 2\nneeds: [It]\n---\nChoosing.[^1] [Back](awareness.md)\n\n"
         "[^1]: A note.\n"
@@ -156,6 +164,10 @@ def test_engines_make_the_same_site_of_it(
     assert "The &lt;developer&gt;" in html(site, "personas/C# & co")
     texts = [file.read_text("utf-8", "replace") for file in site.rglob("*.html")]
     assert not [text for text in texts if "Xandia" in text or "Hidden" in text]
+    made = [file for folder in (site, ours) for file in folder.rglob("*") if file.is_file()]
+    assert not [file.name for file in made if "secret" in file.name]
+    texts = [file.read_text("utf-8") for file in made if file.suffix in (".json", ".csv", ".ics")]
+    assert not [text for text in texts if "andia" in text or "77123" in text]
 
 
 def test_it_keeps_the_navigation_the_look_and_the_hooks(plain: Path, ours: Path) -> None:

@@ -17,8 +17,6 @@ SAYS_NOTHING: Mapping[Place, str] = {
     ("asset", "answers"): "the question names the asset as well",
     ("step", "questions", "answered_by"): "the asset names the question as well",
     ("step", "order"): "there is one step",
-    ("asset", "private"): "authors are told all",
-    ("research", "private"): "authors are told all",
     ("action", "private"): "authors are told all",
     ("asset", "due"): "it is published",
     ("asset", "status"): "what has a day of publication is published",

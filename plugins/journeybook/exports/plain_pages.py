@@ -75,7 +75,7 @@ def plain_pages(
 def _hidden(one: Compilation) -> Iterator[str]:
     site = one.site
     yield from (uri for uri, document in one.documents.items() if document.kind is Kind.STEP)
-    yield from (site.uri_of(each.covers) for each in one.documents.values() if each.covers)
+    yield from (site.uri_of(path) for each in one.documents.values() for path in each.covers)
     mistakes = one.handbook.mistakes
     yield from (site.uri_of(each.span.path) for each in mistakes if each.code in REFUSED)
 

@@ -40,8 +40,8 @@ class Document(Generic[FieldsT_co]):
     """One file of the handbook; `id` is its path inside the folder of its kind, without `.md`.
 
     `added` names the keys that were written with a `+`, to add to what is inherited; `theme` holds
-    the keys that belong to the theme. One that `covers` the file at a path says nothing that stands
-    in it, and is `known_as` what that is called.
+    the keys that belong to the theme. One that `covers` files says nothing that stands in the
+    first of them, is `known_as` what that is called, and keeps back those that it alone leads to.
     """
 
     kind: Kind
@@ -54,7 +54,7 @@ class Document(Generic[FieldsT_co]):
     body_line: int
     added: frozenset[str] = frozenset()
     theme: Mapping[str, object] = field(default_factory=dict)
-    covers: str = ""
+    covers: tuple[str, ...] = ()
     known_as: tuple[str, ...] = ()
 
     @property

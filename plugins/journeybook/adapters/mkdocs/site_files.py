@@ -55,7 +55,7 @@ def take_out(files: Files, compilation: Compilation, part: str) -> list[File]:
     mistakes = compilation.handbook.mistakes
     refused = {uri_of(one.span.path) for one in mistakes if one.code in REFUSED}
     documents = compilation.documents.values()
-    secret = {uri_of(one.covers) for one in documents if one.covers}
+    secret = {uri_of(path) for one in documents for path in one.covers}
     steps = {uri for uri, one in compilation.documents.items() if one.kind is Kind.STEP}
     out = refused | secret | steps
     taken = [

@@ -1,11 +1,16 @@
 """Files that count and that nobody is shown: all that would tell what they are about goes.
 
+So do the readings and pictures that they alone lead to.
+
 This happens before anything is linked, so that nothing further on has to take care.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import count
+from posixpath import dirname, join, normpath
+from urllib.parse import unquote
 
 from journeybook.handbook.ids import last_part, slug
 from journeybook.handbook.linking.statements import title as title_of
@@ -19,19 +24,26 @@ from journeybook.sources.reading import Reading
 
 # What figures rest on: for whom, where, when, and how far it is.
 _COUNTED = (
-    "kind type status personas phases channels answers language gated published reviewed "
+    "type status personas phases channels answers language gated published reviewed "
     "review_every due method date participants journey journeys phase touchpoint touchpoints "
     "expectations assets impact term next private"
+)
+# An address in Markdown, by reference too, and in HTML; lengths are bounded.
+_ADDRESS = re.compile(
+    r"\]\(\s{0,9}(?:<([^<>\n]{1,999})>|([^)\s<>]{1,999}))"
+    r"|^ {0,3}\[[^\[\]\n]{1,200}\]:[ ]{0,9}(?:<([^<>\n]{1,999})>|(\S{1,999}))"
+    r"|\b(?:src|href)\s?=\s?[\"']([^\"'\n]{1,999})",
+    re.MULTILINE | re.IGNORECASE,
 )
 _FOLDERS = {kind: folder for folder, kind in FOLDERS.items()}
 
 
 def without_secrets(reading: Reading, title: str) -> Reading:
     """Give what was read with nothing of its private files but what counts, under a title."""
-    if not any(map(_is_private, reading.documents)):
+    if not any(map(is_private, reading.documents)):
         return reading
     documents = tuple(_covered(reading, title))
-    hidden = {one.covers for one in documents if one.covers}
+    hidden = {path for one in documents for path in one.covers}
     return replace(
         reading,
         documents=documents,
@@ -40,26 +52,54 @@ def without_secrets(reading: Reading, title: str) -> Reading:
     )
 
 
-def _is_private(document: Document[Entity]) -> bool:
+def is_private(document: Document[Entity]) -> bool:
+    """Tell whether a file counts without being shown."""
     return isinstance(document.fields, Guarded) and bool(document.fields.private)
 
 
 def _covered(reading: Reading, title: str) -> Iterator[Document[Entity]]:
     taken = {(document.kind, document.id) for document in reading.documents}
+    shown = set(_leads_shown(reading))
     for document in reading.documents:
-        if not _is_private(document):
+        if not is_private(document):
             yield document
             continue
         names = (f"{slug(title)}-{at}" for at in count(1))
         name = next(name for name in names if (document.kind, name) not in taken)
         taken.add((document.kind, name))
-        yield _without_words(document, name, title, reading.content)
+        path = f"{reading.content}/{_FOLDERS[document.kind]}/{name}.md"
+        beside = sorted(set(_leads(document)) & reading.files.keys() - shown)
+        covers = (document.path, *(one for one in beside if not one.endswith(".md")))
+        yield _without_words(document, name, title, path=path, covers=covers)
+
+
+def _leads_shown(reading: Reading) -> Iterator[str]:
+    for document in reading.documents:
+        if not is_private(document):
+            yield from _leads(document)
+    for page in reading.pages:
+        yield from _ways(page.path, _addresses(page.body))
+
+
+def _leads(document: Document[Entity]) -> Iterator[str]:
+    # The files with its figures, and those that its text links to.
+    figures = (*getattr(document.fields, "kpi", ()), *getattr(document.fields, "kpis", ()))
+    yield from _ways(document.path, (one.csv for one in figures if one.csv))
+    yield from _ways(document.path, _addresses(document.body))
+
+
+def _addresses(body: str) -> Iterator[str]:
+    yield from (next(filter(None, found.groups())) for found in _ADDRESS.finditer(body))
+
+
+def _ways(path: str, targets: Iterable[str]) -> Iterator[str]:
+    for target in targets:
+        yield normpath(join(dirname(path), unquote(re.split("[?#]", target)[0])))
 
 
 def _without_words(
-    document: Document[Entity], name: str, title: str, content: str
+    document: Document[Entity], name: str, title: str, *, path: str, covers: tuple[str, ...]
 ) -> Document[Entity]:
-    path = f"{content}/{_FOLDERS[document.kind]}/{name}.md"
     return replace(
         document,
         id=name,
@@ -70,7 +110,7 @@ def _without_words(
         body="",
         body_line=1,
         theme={},
-        covers=document.path,
+        covers=covers,
         known_as=_names(document),
     )
 

@@ -101,8 +101,8 @@ def _research(entry: Entry, site: Site) -> Iterator[Point]:
     cited = cited or [one for said in _statements(entry) for one in said.evidence]
     if isinstance(statement, Statement) and statement.is_assumption:
         yield Point(text=say("An assumption so far: ask about it in the next round of research"))
-    for research in tuple(dict.fromkeys(cited))[:_ROUNDS]:
-        one = site.handbook.research[research]
+    rounds = (site.handbook.research[research] for research in dict.fromkeys(cited))
+    for one in tuple(one for one in rounds if one.path not in site.private)[:_ROUNDS]:
         yield Point(text=one.title, note=_round(one, site))
         yield from (Point(text=f"“{text}”", note=one.title) for text in _found(one, entry))
 
@@ -137,10 +137,14 @@ def _nearby(entry: Entry, site: Site) -> Iterator[Point]:
     lacking: dict[str, str] = {}
     if isinstance(statement, Statement):
         for answer in book.coverage.answered.get(statement.id, ()):
-            if answer.asset and answer.lacks:
+            if answer.asset and answer.lacks and book.assets[answer.asset].path not in site.private:
                 lacking[answer.asset] = _lacks(answer.asset, answer.lacks, site)
     yield from (Point(text=book.assets[one].title, note=why) for one, why in lacking.items())
-    there = [one for one in around(entry, site) if one.id not in lacking and one.is_published]
+    there = [
+        one
+        for one in around(entry, site)
+        if one.id not in lacking and one.is_published and one.path not in site.private
+    ]
     there.sort(key=lambda one: (one.title.casefold(), one.id))
     for asset in there[: _NEARBY - len(lacking)]:
         answers = len(asset.answers)

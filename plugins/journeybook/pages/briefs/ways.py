@@ -44,6 +44,7 @@ def _found(entry: Entry, phases: Sequence[str], site: Site) -> tuple[Asset, ...]
             for persona in entry.bearing.personas
             for asset in published(coverage.assets_at(persona, phase))
             if not coverage.lacks_at(persona, phase, asset) and asset != entry.bearing.asset
+            if asset.path not in site.private
         }
         chosen = sorted(
             there.values(),

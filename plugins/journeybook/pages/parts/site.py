@@ -64,7 +64,8 @@ class Site:
     """A handbook with its findings, and the rules behind them, ready to be shown.
 
     `altered` holds the statements that changed since the state it is compared with; `covering` are
-    paths that stand for files that are shown to nobody. `words` may be typed for those of a key.
+    paths that stand for files that are shown to nobody, and `private` all whose words are copied
+    nowhere. `words` may be typed for those of a key.
     """
 
     handbook: Handbook
@@ -74,6 +75,7 @@ class Site:
     shape: Shape = field(default_factory=Shape)
     altered: Mapping[Ref, Alteration] = field(default_factory=dict)
     covering: frozenset[str] = frozenset()
+    private: frozenset[str] = frozenset()
     words: Words = field(default_factory=Words)
     weights: Weights = field(default_factory=Weights)
 
