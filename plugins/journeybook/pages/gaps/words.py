@@ -45,7 +45,11 @@ def stake_words(entry: Entry, site: Site) -> str:
     """Say where personas leave or are let down around the gap; nothing where nobody wrote it."""
     say = site.wording.text
     sentences = []
-    if drop_off := _drop_off(entry, site.handbook.coverage.helped):
+    statement = entry.bearing.statement
+    if isinstance(statement, DropOff):
+        # It is what happens here itself; another drop-off would be no reason for it.
+        sentences.extend([say("Why they leave: {why}", why=statement.why)] if statement.why else [])
+    elif drop_off := _drop_off(entry, site.handbook.coverage.helped):
         sentences.append(say("Here they drop off: “{drop_off}”.", drop_off=drop_off.text))
     if poor := entry.bearing.met.poorest:
         sentences.append(
@@ -63,7 +67,7 @@ def _drop_off(entry: Entry, helped: frozenset[str]) -> DropOff | None:
     bearing, first = entry.bearing, None
     personas = set(bearing.personas)
     for one in (one for step in bearing.steps for one in step.drop_offs):
-        if one != bearing.statement and not personas.isdisjoint(one.personas):
+        if not personas.isdisjoint(one.personas):
             if one.id not in helped:
                 return one
             first = first or one
