@@ -8,6 +8,7 @@ from journeybook.findings import Finding, once_each
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.index.judgement import with_fit
 from journeybook.handbook.linking.assembly import assemble
+from journeybook.handbook.linking.asset_types import unknown_types
 from journeybook.handbook.linking.confidential import is_private, without_secrets
 from journeybook.handbook.planning import make_planning
 from journeybook.handbook.vocabulary import Vocabulary, make_vocabulary
@@ -162,7 +163,10 @@ class Bench:
 
     def judged(self, reading: Reading, hidden: Collection[str] = ()) -> Judged:
         """Link and judge what was read; what is `hidden` is no finding that is shown."""
-        made = (*self.decisions.mistakes, *self.team.mistakes)
+        team = self.decisions
+        questions = team.configuration.vocabulary.questions
+        unknown = unknown_types(questions, self.vocabulary, team.configuration_tree)
+        made = (*team.mistakes, *self.team.mistakes, *unknown)
         linked = assemble(reading, self.vocabulary, self.today, made)
         named = with_names(self.team.settings, linked)
         mistakes = once_each((*linked.mistakes, *named.mistakes))

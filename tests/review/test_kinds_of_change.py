@@ -224,3 +224,24 @@ def test_one_stub_in_the_place_of_another_is_another() -> None:
     lines = told(compare(judge(before), judge({**before, **after})))
     assert any(line.startswith("Content removed: Prices") for line in lines)
     assert any(line.startswith("New content: Opening hours") for line in lines)
+
+
+def test_every_setting_of_work_and_words_is_told() -> None:
+    texts = {
+        "site_config/journeybook.yml": (
+            "capacity: {Ann: 4}\neffort: {small: {days: 2, within: 1 week}}\n"
+            "vocabulary:\n  questions: {cost: {words: how dear, types: [blog]}}\n"
+            "  action_kinds: {fair: {label: Trade fair, aliases: [stand]}}\n"
+        ),
+        "site_config/rules.yml": "value: {neutral: 4}\n",
+    }
+    assert [line for line in told(changed(texts)) if line.startswith("Settings: ")] == [
+        "Settings: Days of work a month · Ann |  | 4",
+        "Settings: Effort · small · days of work |  | 2",
+        "Settings: Effort · small · done within |  | 7 days",
+        "Settings: Kinds of work · fair · name |  | Trade fair",
+        "Settings: Kinds of work · fair · other names |  | stand",
+        "Settings: Value of gaps · neutral | 3 | 4",
+        "Settings: What people ask for · cost · types of content that suit it |  | blog",
+        "Settings: What people ask for · cost · words of the question |  | how dear",
+    ]

@@ -9,7 +9,13 @@ from journeybook.compare.pair import Pair
 from journeybook.findings import Span
 from journeybook.handbook.ids import title_of
 from journeybook.pipeline import Judged
-from journeybook.schema.configuration import Configuration
+from journeybook.schema.configuration import (
+    AssetTypeWords,
+    Configuration,
+    StatusWords,
+    Vocabulary,
+    WorkWords,
+)
 from journeybook.schema.period import Period
 from journeybook.schema.value import Weights
 from journeybook.wording import marked
@@ -18,6 +24,8 @@ _LISTS: Mapping[str, str] = {
     "asset_types": marked("Types of content"),
     "statuses": marked("Words for a status"),
     "emotions": marked("Words for feelings"),
+    "action_kinds": marked("Kinds of work"),
+    "questions": marked("What people ask for"),
 }
 _KEYS: Mapping[str, str] = {
     "label": marked("name"),
@@ -27,6 +35,10 @@ _KEYS: Mapping[str, str] = {
     "definition": marked("definition"),
     "counts_as": marked("counts as"),
     "score": marked("score"),
+    "words": marked("words of the question"),
+    "types": marked("types of content that suit it"),
+    "days": marked("days of work"),
+    "within": marked("done within"),
 }
 _REVIEWED_LESS = marked("To be reviewed less often")
 
@@ -74,12 +86,26 @@ def _leaves(configuration: Configuration) -> Iterator[tuple[_Path, Value]]:
         yield ("owners", owner), handles
     for owner, days in configuration.capacity.items():
         yield ("capacity", owner), days
+    for size, effort in configuration.effort.items():
+        yield ("effort", size, "days"), effort.days
+        yield ("effort", size, "within"), effort.within
     yield ("settings_owner",), configuration.settings_owner
-    words = configuration.vocabulary
+    yield from _words(configuration.vocabulary)
+
+
+def _words(words: Vocabulary) -> Iterator[tuple[_Path, Value]]:
     yield ("vocabulary", "replace"), words.replace
     for word, score in words.emotions.items():
         yield ("vocabulary", "emotions", word, "score"), score
-    for name, entries in (("asset_types", words.asset_types), ("statuses", words.statuses)):
+    for word, question in words.questions.items():
+        yield ("vocabulary", "questions", word, "words"), question.words
+        yield ("vocabulary", "questions", word, "types"), question.types
+    lists: Mapping[str, Mapping[str, AssetTypeWords | StatusWords | WorkWords]] = {
+        "asset_types": words.asset_types,
+        "statuses": words.statuses,
+        "action_kinds": words.action_kinds,
+    }
+    for name, entries in lists.items():
         for key, entry in entries.items():
             # A word that only stands there is told by its name.
             yield ("vocabulary", name, key, "label"), entry.label or title_of(key)
@@ -95,6 +121,9 @@ def _named(path: _Path, pair: Pair) -> str:
         return f"{wording.text('Owners')} · {path[1]}"
     if path[0] == "capacity":
         return f"{wording.text('Days of work a month')} · {path[1]}"
+    if path[0] == "effort":
+        _, size, key = path
+        return " · ".join(map(wording.text, ("Effort", size, _KEYS[key])))
     if path[1:] == ("replace",):
         return wording.text("Lists without the built-in words")
     _, name, word, key = path

@@ -1,10 +1,13 @@
 """Types of content, by any of their names."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 
 from journeybook.codes import Code
+from journeybook.findings import Mistake
 from journeybook.handbook.linking.linker import Directory, Linker
 from journeybook.handbook.vocabulary import Vocabulary
+from journeybook.schema.configuration import QuestionWords
 from journeybook.sources.nodes import Step, Tree
 
 
@@ -13,6 +16,17 @@ def asset_types(
 ) -> tuple[str, ...]:
     """Give the ids of the types that are meant, telling of every word that means none."""
     return tuple(dict.fromkeys(_known(words, vocabulary, tree, linker, *path)))
+
+
+def unknown_types(
+    written: Mapping[str, QuestionWords], vocabulary: Vocabulary, tree: Tree
+) -> Sequence[Mistake]:
+    """Tell of the types that a team names for questions and that there are not."""
+    linker = Linker({}, {}, date.min)
+    for key, question in written.items():
+        path = ("vocabulary", "questions", key, "types")
+        asset_types(question.types, vocabulary, tree, linker, *path)
+    return linker.mistakes
 
 
 def _known(

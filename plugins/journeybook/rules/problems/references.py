@@ -37,7 +37,8 @@ def unknown_asset(mistake: Mistake) -> Words:
 def unknown_asset_type(mistake: Mistake) -> Words:
     """Unknown type of content.
 
-    An asset, or what a phase expects, names a type of content that is not in the vocabulary.
+    An asset, what a phase expects, what a persona likes or a question of the vocabulary names no
+    known type.
 
     Content without a known type counts for no expectation of a phase, and never becomes stale.
 
