@@ -48,7 +48,7 @@ class Wording:
         if abs(value) >= _LARGEST:
             # Babel rounds with 28 digits; what is longer is a slip of the finger and is shown so.
             return f"{value:.3g}"
-        return numbers.format_decimal(value, locale=self.language)
+        return _decimal(value, self.language)
 
     def percent(self, share: float) -> str:
         """Write a share between 0 and 1 as a whole percentage."""
@@ -130,6 +130,11 @@ def _form(plural: str, number: int) -> int:
 @cache
 def _day(day: date, language: str) -> str:
     return dates.format_date(day, format="long", locale=_locale(language))
+
+
+@cache
+def _decimal(value: float, language: str) -> str:
+    return numbers.format_decimal(value, locale=language)
 
 
 @cache

@@ -48,7 +48,7 @@ class Fix:
         """The severity of its heaviest gap."""
         return max(entry.finding.severity for entry in self.entries)
 
-    @property
+    @cached_property
     def is_quiet(self) -> bool:
         """Whether all its gaps weigh so little that they are told folded."""
         return all(entry.is_quiet for entry in self.entries)

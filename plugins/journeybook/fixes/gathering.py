@@ -172,25 +172,22 @@ class Fixes:
     @cached_property
     def _same(self) -> Mapping[str, str]:
         """The first of all statements that say nearly the same, for each."""
-        texts = {
-            one.id: one.text
-            for entry in self._waiting
-            if isinstance(one := entry.bearing.statement, Statement)
-        }
+        statements = [entry.bearing.statement for entry in self._waiting]
+        said = {one.id: one.text for one in statements if isinstance(one, Statement)}
+        # Of many personas many say the very same: its words are looked up once.
+        texts = {folded(text): text for text in said.values()}
         vocabulary = self._book.vocabulary
-        said = {key: ((text, 1.0),) for key, text in texts.items()}
-        index = WordsIndex(said, vocabulary.small_words, vocabulary.fold)
+        parts = {key: ((text, 1.0),) for key, text in texts.items()}
+        index = WordsIndex(parts, vocabulary.small_words, vocabulary.fold)
         shares = {
             key: {like.key: like.share for like in index.like(text)} for key, text in texts.items()
         }
         first: dict[str, str] = {}
-        by_text: dict[str, str] = {}
-        for key, text in texts.items():
+        for key, own in shares.items():
             alike = (
                 first[other]
-                for other, share in shares[key].items()
+                for other, share in own.items()
                 if other in first and min(share, shares[other].get(key, 0)) >= _ALIKE
             )
-            first[key] = by_text.get(folded(text)) or next(alike, key)
-            by_text.setdefault(folded(text), first[key])
-        return first
+            first[key] = next(alike, key)
+        return {statement: first[folded(text)] for statement, text in said.items()}

@@ -16,7 +16,7 @@ from journeybook.handbook.index.dates import Dated, all_dates
 from journeybook.schema.value import Weights
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Entry:
     """A gap with all that is known of it."""
 
@@ -24,12 +24,12 @@ class Entry:
     bearing: Bearing
     value: Value
 
-    @property
+    @cached_property
     def state(self) -> GapState:
         """Whether it is open, minor, being filled or accepted."""
         return state_of(self.finding)
 
-    @property
+    @cached_property
     def is_quiet(self) -> bool:
         """Whether it weighs so little that it is told folded."""
         return is_quiet(self.finding)

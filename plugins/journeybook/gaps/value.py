@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from journeybook.codes import Severity
 from journeybook.findings import Finding
@@ -52,13 +53,13 @@ class Reason:
     about: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Value:
     """How much it is worth to close a gap, and why."""
 
     reasons: tuple[Reason, ...]
 
-    @property
+    @cached_property
     def points(self) -> float:
         """The points of all reasons together."""
         return round(sum(reason.points for reason in self.reasons), 1)

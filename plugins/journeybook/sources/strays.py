@@ -45,9 +45,7 @@ def stray_files(
             wanted = _markdown(name)
         else:
             continue
-        # A name without an ending may be a word of any text.
-        is_named = "." in name and any(name.encode() in data for data in pages.values())
-        if wanted and not is_named:
+        if wanted and not _is_named(name, pages):
             yield _mistake(path, what="name", wanted=wanted)
 
 
@@ -89,6 +87,11 @@ def stray_index(path: str) -> Mistake | None:
         "README.md",
     )
     return _mistake(path, what="index", wanted="index.md") if is_index else None
+
+
+def _is_named(name: str, pages: Mapping[str, bytes]) -> bool:
+    # A name without an ending may be a word of any text.
+    return "." in name and any(name.encode() in data for data in pages.values())
 
 
 def _is_ours(inside: str) -> bool:
