@@ -1,6 +1,7 @@
 """`journeybook review` on real repositories, in whatever state they are."""
 
 import json
+import os
 import shutil
 from pathlib import Path
 
@@ -30,6 +31,29 @@ def test_the_files_on_disk_are_compared_without_a_head(tmp_path: Path) -> None:
     assert first_line(review(tmp_path, "HEAD").output) == NOTHING
     write(tmp_path, HAPPIER)
     assert "Feels better: Purchase (0 → +2)" in review(tmp_path, "HEAD").output
+
+
+def test_nothing_changed_in_a_clean_tree_however_odd_it_is(tmp_path: Path) -> None:
+    start(tmp_path)
+    links = {
+        "channels/other.md": "../personas/buyer.md", "channels/out.md": "../../mkdocs.yml",
+        "loop": "loop", "loop.md": "loop.md", "nowhere": "gone", "nowhere.md": "gone.md",
+        "folder": "personas", "folder.md": "personas", "all": "../content", "up": "..",
+        "elsewhere": "/usr",
+    }  # fmt: skip
+    for name, target in links.items():
+        (tmp_path / "content" / name).symlink_to(target)
+    for odd in (b"\xff.md", b"\xff.png", b"a\nb.md", b"back\\slash.md"):
+        (tmp_path / "content" / os.fsdecode(odd)).write_text("# Odd\n", encoding="utf-8")
+    write(tmp_path, {".gitignore": "notes.md\n", "content/notes.md": "# Mine\n"})
+    write(tmp_path, {"content/ends.md": "# Ends\r\n", "content/empty.md": ""})
+    git(tmp_path, "add", "--all")
+    git(tmp_path, "commit", "--quiet", "--message", "Odd")
+    assert git(tmp_path, "status", "--porcelain") == ""
+    assert first_line(review(tmp_path, "HEAD").output) == NOTHING
+    git(tmp_path, "sparse-checkout", "set", "site_config")
+    assert not (tmp_path / "content/personas").exists()
+    assert first_line(review(tmp_path, "HEAD").output) == NOTHING
 
 
 def test_two_commits_are_compared_and_the_working_tree_stays_as_it_is(tmp_path: Path) -> None:

@@ -198,3 +198,26 @@ def test_an_owner_that_is_named_is_better() -> None:
     edit = edited("content/personas/buyer.md", "role: buyer", "role: buyer\nowner: Sales")
     (act,) = changed(edit).acts
     assert [one.label for one in act.effects if one.tone is Tone.BETTER] == ["Gap closed"]
+
+
+def test_who_stood_beside_another_can_take_its_place() -> None:
+    before = {
+        **HANDBOOK,
+        "content/personas/user.md": "# The user\n",
+        "content/assets/faq.md": "---\npersonas: [buyer, user]\n---\n# Faq\n",
+        "content/assets/tips.md": "---\npersonas: [buyer, user]\n---\n# Tips\n",
+        "content/assets/manual.md": "---\npersonas: [user]\n---\n# Manual\n",
+    }
+    after = {
+        path: text.replace("buyer, user", "buyer").replace("[user]", "[buyer]")
+        for path, text in before.items()
+        if path != "content/personas/user.md"
+    }
+    lines = headline(compare(judge(before), judge(after)), Context())
+    assert lines[0] == "Another took its place: The user (The buyer, 1 file)."
+
+
+def test_of_a_waiver_only_what_changed_is_told() -> None:
+    waiver = "- {code: unanswered-question, reason: Later, by: Jo, until: 2027-05-01}\n"
+    lines = first_lines({WAIVERS: waiver.replace("Jo", "Al")}, {**HANDBOOK, WAIVERS: waiver})
+    assert "(by Jo → by Al)" in lines

@@ -179,18 +179,17 @@ def _waivers(original: Judged, pair: Pair) -> Iterator[Change]:
     for target, waiver in after.items():
         old = before.get(target)
         about = _about_waiver(waiver, later.site.findings, pair)
-        new_words = _reason(waiver.entry, pair.wording)
         if old is None:
             yield change(
                 about,
                 What.ADDED,
                 marked("Accepted"),
                 weight=_WEIGHT - 1,
-                values=("", new_words),
+                values=("", _reason(waiver.entry, pair.wording)),
                 decided=True,
             )
-        elif old.entry != waiver.entry:
-            values = (_reason(old.entry, pair.wording), new_words)
+        elif _parts(old.entry, pair.wording) != _parts(waiver.entry, pair.wording):
+            values = _differing(old.entry, waiver.entry, pair.wording)
             label = marked("Accepted for another reason or time")
             yield change(
                 about,
@@ -228,9 +227,18 @@ def _about_waiver(waiver: WrittenWaiver, findings: Iterable[Finding], pair: Pair
 
 
 def _reason(entry: WaiverEntry, wording: Wording) -> str:
-    parts = [" ".join((entry.reason or "").split())]
-    if entry.by:
-        parts.append(wording.text("by {who}", who=entry.by))
-    if entry.until:
-        parts.append(wording.text("until {day}", day=wording.day(entry.until)))
-    return ", ".join(filter(None, parts))
+    return ", ".join(filter(None, _parts(entry, wording)))
+
+
+def _differing(old: WaiverEntry, new: WaiverEntry, wording: Wording) -> tuple[str, str]:
+    both = zip(_parts(old, wording), _parts(new, wording), strict=True)
+    before, after = zip(*((one, other) for one, other in both if one != other), strict=True)
+    return ", ".join(filter(None, before)), ", ".join(filter(None, after))
+
+
+def _parts(entry: WaiverEntry, wording: Wording) -> tuple[str, str, str]:
+    return (
+        " ".join((entry.reason or "").split()),
+        wording.text("by {who}", who=entry.by) if entry.by else "",
+        wording.text("until {day}", day=wording.day(entry.until)) if entry.until else "",
+    )

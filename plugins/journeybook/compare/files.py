@@ -1,6 +1,7 @@
 """What happened to files as such: pages of the author's own, pictures, and what cannot be read."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 from journeybook.compare.change import UNREADABLE, Change, Thing, Tone, What
@@ -102,6 +103,8 @@ def _other(
         span=Span(path=(new or old or SourceFile(path=path)).path),
     )
     shown = _shown_by(name, pair)
+    if old and new and not (old.data and new.data):
+        about = replace(about, text=f"{path} ({shown})" if shown else path)
     if name == _BASELINE:
         label = marked("The gaps that a check lets pass were recorded anew")
         yield change(about, What.CHANGED, label, weight=98, aspect="baseline", decided=True)
@@ -111,7 +114,7 @@ def _other(
         lost = 45 if shown else 12
         yield change(about, What.REMOVED, _GONE[_is_picture(path)], weight=lost, values=(shown, ""))
     else:
-        values = _differing(old, new, pair) if old.data and new.data else ("", shown)
+        values = _differing(old, new, pair) if old.data and new.data else ("", "")
         yield change(
             about, What.CHANGED, _OTHER[_is_picture(path)], weight=20, values=values, aspect="file"
         )

@@ -142,7 +142,8 @@ def _decision(act: Act, comparison: Comparison) -> str:
 
 def _sentence(line: Line, more: str = "") -> str:
     detail = "; ".join(filter(None, (line.detail, more)))
-    return f"{line.label}: {line.text} ({detail})." if detail else f"{line.label}: {line.text}."
+    words = f"{line.label}: {line.text} ({detail})" if detail else f"{line.label}: {line.text}"
+    return words if words.endswith(("?", "!", ".", "…")) else f"{words}."
 
 
 def _worse(changes: _Changes, comparison: Comparison) -> Iterator[str]:
@@ -155,8 +156,7 @@ def _worse(changes: _Changes, comparison: Comparison) -> Iterator[str]:
     gone = [one for one in changes if one.what is What.REMOVED and one not in asked]
     yield from (_sentence(line_of(one, comparison)) for one in gone[:_MOST])
     errors = [one for one in changes if one.finding and one.finding.severity is Severity.ERROR]
-    if errors:
-        yield wording.count("{n} new error.", "{n} new errors.", len(errors))
+    yield from _rest(errors, comparison, _ERRORS)
     gaps = [one for one in changes if one.thing is Thing.GAP]
     if gaps:
         yield wording.count("{n} new gap.", "{n} new gaps.", len(gaps))
@@ -201,6 +201,7 @@ _NO_LONGER_ASKED = marked_count(
     "{n} question is no longer asked.", "{n} questions are no longer asked."
 )
 _CLOSED = marked_count("{n} gap is closed or being filled.", "{n} gaps are closed or being filled.")
+_ERRORS = marked_count("{n} new error.", "{n} new errors.")
 _OTHERWISE_WORSE = marked_count(
     "{n} other change for the worse.", "{n} other changes for the worse."
 )

@@ -1,7 +1,7 @@
 """What took the place of something that is gone: whoever named the one names the other now."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from journeybook.findings import Ref, RefKind
@@ -28,31 +28,27 @@ def find_heirs(before: Handbook, after: Handbook, ids: Ids) -> Mapping[Ref, Heir
 
     Two personas that become one, or a channel that is replaced by another.
     """
-    named: Counter[Ref] = Counter()
-    heirs: dict[Ref, Counter[str]] = {}
+    changes: dict[Ref, list[tuple[frozenset[str], frozenset[str]]]] = {}
     for old, new in _pairs(before, after, ids):
         for kind in _NAMED:
-            names = _names(old, kind)
-            gone = [name for name in names if name not in ids[kind]]
-            if not gone:
-                continue
-            # Who stood beside it before is no heir of it.
-            kept = {ids[kind].get(name) for name in names}
-            gained = set(_names(new, kind)) - kept
-            for name in gone:
-                ref = Ref(kind=RefKind(kind.value), id=name)
-                named[ref] += 1
-                heirs.setdefault(ref, Counter()).update(gained)
-    found = {ref: max(own.items(), key=_often) for ref, own in heirs.items() if own}
-    return {
-        ref: Heir(id=name, files=times)
-        for ref, (name, times) in found.items()
-        if times * 2 > named[ref]
-    }
+            names, later = _names(old, kind), frozenset(_names(new, kind))
+            beside = later & {ids[kind].get(name) for name in names}
+            for name in names:
+                if name not in ids[kind]:
+                    ref = Ref(kind=RefKind(kind.value), id=name)
+                    changes.setdefault(ref, []).append((later - beside, beside))
+    found = {ref: _heir_of(own) for ref, own in changes.items()}
+    return {ref: heir for ref, heir in found.items() if heir}
 
 
-def _often(entry: tuple[str, int]) -> tuple[int, str]:
-    return entry[1], entry[0]
+def _heir_of(changes: Sequence[tuple[frozenset[str], frozenset[str]]]) -> Heir | None:
+    often = Counter(name for gained, _ in changes for name in gained)
+    if not often:
+        return None
+    name, files = max(often.items(), key=lambda entry: (entry[1], entry[0]))
+    # Where it stood beside what is gone, nobody can tell whether it took its place.
+    silent = sum(name in beside for _, beside in changes)
+    return Heir(id=name, files=files) if files * 2 > len(changes) - silent else None
 
 
 def _pairs(before: Handbook, after: Handbook, ids: Ids) -> Iterator[tuple[Entity, Entity]]:

@@ -51,9 +51,11 @@ def _files(root: Path, folder: str, too_much: Refusal) -> Iterator[SourceFile]:
             folders.clear()
             yield _refused(root, here, "linked")
             continue
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
         if not Path(real).is_relative_to(top):
             folders.clear()
+            yield _refused(root, here, "outside")
+            continue
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
         plain = (here / name for name in sorted(names) if name[0] != "." or is_defaults(name))
         yield from (_file(root, file, top, too_much) for file in plain)
     for error in unreadable:

@@ -31,6 +31,7 @@ _OPTIONS = (
 _NO_DAY = date(1970, 1, 1)
 _SUBMODULE = "160000"
 _LINK = "120000"
+_SPARSE = b"S "
 
 
 class GitError(CannotRunError):
@@ -55,13 +56,17 @@ class Repository:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """A file of a commit: its path from the folder, its object and its size in bytes."""
+    """A file of a commit: its path from the folder, its object and its size in bytes.
+
+    Bytes of its name that are no UTF-8 are shown as such, and it `is_nameless`.
+    """
 
     path: str
     object: str
     size: int
     is_link: bool = False
     is_submodule: bool = False
+    is_nameless: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,6 +143,22 @@ def list_files(repository: Repository, commit: str, paths: Iterable[str]) -> tup
     return tuple(_entry(line, repository.inside) for line in lines if line)
 
 
+def list_sparse(repository: Repository) -> frozenset[str]:
+    """List the files that a sparse checkout leaves out, by their paths from the folder."""
+    return frozenset(
+        line.removeprefix(_SPARSE).decode("utf-8", "backslashreplace")
+        for line in _git(repository.folder, "ls-files", "-z", "-t").split(b"\0")
+        if line.startswith(_SPARSE)
+    )
+
+
+def list_ignored(repository: Repository) -> frozenset[str]:
+    """List the files of the folder that git is told to leave alone, by their paths from it."""
+    asked = ("ls-files", "-z", "--others", "--ignored", "--exclude-standard")
+    lines = _git(repository.folder, *asked).split(b"\0")
+    return frozenset(line.decode("utf-8", "backslashreplace") for line in lines if line)
+
+
 def read_objects(repository: Repository, objects: Iterable[str]) -> Mapping[str, bytes]:
     """Read objects by their ids; what this clone does not hold is left out."""
     wanted = list(dict.fromkeys(objects))
@@ -207,12 +228,14 @@ def _day(text: str) -> date:
 def _entry(line: bytes, inside: str) -> Entry:
     head, _, name = line.partition(b"\t")
     mode, _, found, size = head.decode().split()
+    path = name.decode("utf-8", "backslashreplace")
     return Entry(
-        path=name.decode("utf-8", "backslashreplace").removeprefix(inside),
+        path=path.removeprefix(inside),
         object=found,
         size=int(size) if size.isdigit() else 0,
         is_link=mode == _LINK,
         is_submodule=mode == _SUBMODULE,
+        is_nameless=path.encode() != name,
     )
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from journeybook.adapters.disk.configuration import NAMES, Folders, Place, named_handbooks
 from journeybook.adapters.disk.folder import read_folder
-from journeybook.adapters.disk.git import Repository
+from journeybook.adapters.disk.git import Repository, list_ignored, list_sparse
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.snapshots import Snapshot, files_at, handbooks_at
 from journeybook.compare.comparison import Comparison, compare
@@ -122,7 +122,8 @@ def _states(
     before = files_at(repository, start, old, site=True)
     if end:
         return States(before=before, after=files_at(repository, end, new, site=True))
-    return States(before=before, after=_on_disk(replace(new, root=_root(repository)), before))
+    folders = replace(new, root=_root(repository))
+    return States(before=before, after=_on_disk(repository, folders, before))
 
 
 def _root(repository: Repository) -> Path:
@@ -152,9 +153,15 @@ def _is_site(folder: Path) -> bool:
     return any((folder / name).is_file() for name in NAMES)
 
 
-def _on_disk(folders: Folders, earlier: Snapshot) -> Snapshot:
+def _on_disk(repository: Repository, folders: Folders, earlier: Snapshot) -> Snapshot:
     known = {one.path: one for one in earlier.files}
-    files = (*read_folder(folders), *_of_site(folders))
+    ignored = list_ignored(repository)
+    found = (*read_folder(folders), *_of_site(folders))
+    files = [one for one in found if one.path not in ignored]
+    if sparse := list_sparse(repository) - {one.path for one in files}:
+        # What a sparse checkout leaves out is not deleted.
+        kept = files_at(repository, "HEAD", folders, site=True).files
+        files += [one for one in kept if one.path in sparse]
     return Snapshot(
         files=tuple(_as_in_git(one, known.get(one.path), folders.root) for one in files),
         folders=folders,

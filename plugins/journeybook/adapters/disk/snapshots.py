@@ -34,7 +34,7 @@ from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.workspace import files_of, judged
 from journeybook.pipeline import Judged
 from journeybook.sources.defaults import is_defaults
-from journeybook.sources.document import SourceFile
+from journeybook.sources.document import Refusal, SourceFile
 from journeybook.sources.reading import Known
 
 _POINTER = b"version https://git-lfs.github.com/spec/"
@@ -268,17 +268,34 @@ def _file(
     folders: Folders,
     data: Mapping[str, bytes],
 ) -> SourceFile:
-    inside = (f"{one}/" for one in _all_of(folders) if entry.path.startswith(f"{one}/"))
-    if not where.startswith(next(inside, "")):
-        return SourceFile(path=entry.path, refused="outside")
     target = files.get(where)
+    if why := _why_refused(entry, target, where, files, folders):
+        return SourceFile(path=entry.path, refused=why)
+    if target is None or target.is_link:
+        return SourceFile(path=entry.path)
+    known = data.get(target.object, b"")
+    if _is_read(entry.path):
+        return SourceFile(path=entry.path, data=known)
+    small = known.startswith(_POINTER) or is_small_table(entry.path, target.size)
+    return SourceFile(path=entry.path, data=known if small else b"", version=target.object)
+
+
+def _why_refused(
+    entry: Entry,
+    target: Entry | None,
+    where: str,
+    files: Mapping[str, Entry],
+    folders: Folders,
+) -> Refusal | None:
+    inside = (f"{one}/" for one in _all_of(folders) if entry.path.startswith(f"{one}/"))
+    is_read = _is_read(entry.path)
+    if entry.is_nameless:
+        return "unreadable"
+    if not f"{where}/".startswith(next(inside, "")):
+        return "outside"
+    if target is None and any(path.startswith(f"{where}/") for path in files):
+        return "linked"
     if target is None or target.is_link:
         # A link that leads nowhere, or to itself.
-        return SourceFile(path=entry.path, refused="unreadable")
-    if not _is_read(entry.path):
-        known = data.get(target.object, b"")
-        small = known.startswith(_POINTER) or is_small_table(entry.path, target.size)
-        return SourceFile(path=entry.path, data=known if small else b"", version=target.object)
-    if target.size > MOST_BYTES:
-        return SourceFile(path=entry.path, refused="large")
-    return SourceFile(path=entry.path, data=data.get(target.object, b""))
+        return "unreadable" if is_read else None
+    return "large" if is_read and target.size > MOST_BYTES else None
