@@ -109,6 +109,18 @@ def test_brief_is_valid_and_closes_its_gap(name: str, gap: Entry, part: str) -> 
     assert not any(one.is_open for one in left)
 
 
+@pytest.mark.parametrize(
+    ("name", "gap"),
+    GAPS,
+    ids=[f"{name}-{one.finding.code}-{at}" for at, (name, one) in enumerate(GAPS)],
+)
+def test_what_a_brief_becomes_closes_the_gap_without_another_line(name: str, gap: Entry) -> None:
+    brief = make_brief(gap, judged({**FILES, **HANDBOOKS[name]}).site)
+    published = brief.text.replace("status: idea", "status: published\npublished: 2026-11-21")
+    after = judged({**FILES, **HANDBOOKS[name], brief.path: published})
+    assert gap.finding.fingerprint not in {one.fingerprint for one in after.findings}
+
+
 def _open(site: Site) -> dict[str, Finding]:
     waits = (one.finding for one in site.ledger.entries if one.state.waits)
     return {one.fingerprint: one for one in waits if one.subject}
@@ -135,6 +147,35 @@ def test_a_moment_of_truth_gets_no_gated_ad() -> None:
     assert "type: case\n" in brief.head
     assert "gated:" not in brief.head
     assert "- To be told when it does not pay (assumption)\n" in brief.text
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [("????", "????"), ("Is it: safe?", "Is it: safe"), ("Is it\\nsafe?", "Is it safe")],
+)
+def test_whatever_is_asked_names_the_brief(text: str, title: str) -> None:
+    asks = f'---\nquestions: [{{text: "{text}", id: asked}}, {{text: "🚚", id: car}}]\n---\n'
+    site = judged({**FILES, "journeys/cfo/purchase.md": asks}).site
+    brief = make_brief(entry(site, "unanswered-question", "cfo/purchase#asked"), site)
+    assert brief.title == title
+    assert "Also asked by" not in brief.text
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "type_"),
+    [
+        ("en", "How does it work?", "how-to-video"),
+        ("en", "Who uses it?", "case"),
+        ("nl", "Hoe werkt het?", "how-to-video"),
+        ("nl", "Werkt het in de kou?", "report"),
+    ],
+)
+def test_the_type_comes_from_what_is_asked(language: str, text: str, type_: str) -> None:
+    asks = f"---\nquestions: [{{text: {text}, id: asked}}]\n---\n"
+    settings = {"site_config/journeybook.yml": f"language: {language}\n"}
+    site = judged({**FILES, **settings, "journeys/cfo/purchase.md": asks}).site
+    brief = make_brief(entry(site, "unanswered-question", "cfo/purchase#asked"), site)
+    assert f"type: {type_}\n" in brief.head
 
 
 WANTED = """

@@ -37,12 +37,16 @@ def brief(
     """
     judged = read_at(path, day_of(today))
     if not text and (there := _written(fingerprint, judged)):
-        say("{file} is the brief of this gap already", file=there)
+        _tell_there(there)
         return
     entry = find_gap(judged, fingerprint)
     if text:
         _refuse_what_no_file_closes(entry, judged.site)
         click.echo(visible(make_brief(entry, judged.site).words), nl=False)
+        return
+    # The first digits of a fingerprint are enough, here too.
+    if there := _written(entry.finding.fingerprint, judged):
+        _tell_there(there)
         return
     _refuse_unfitting(entry, judged.site)
     made = make_brief(entry, judged.site)
@@ -52,13 +56,15 @@ def brief(
     say(f"{target}: {entry.finding.message}")
 
 
+def _tell_there(file: str) -> None:
+    say("{file} is the brief of this gap already", file=file)
+
+
 def _written(fingerprint: str, judged: Judged) -> str | None:
     # A file of a brief says whose it is, so that it is found whatever it is called by now.
     wanted = mark_of(fingerprint.removeprefix("gap-").casefold()).encode()
-    if not fingerprint:
-        return None
     files = judged.reading.files.values()
-    return next((one.path for one in files if wanted in one.data), None)
+    return next((one.path for one in files if wanted in one.data.splitlines()), None)
 
 
 def _refuse_unfitting(entry: Entry, site: Site) -> None:

@@ -59,9 +59,10 @@ def brief_title(entry: Entry, form: Form, site: Site) -> str:
     statement = entry.bearing.statement
     kind = book.vocabulary.type_label(form.type) or say("Content")
     if isinstance(statement, Question):
-        return statement.text.rstrip("? ")
+        text = " ".join(statement.text.split())
+        return text.rstrip("? ") or text
     if isinstance(statement, Statement):
-        return f"{kind}: {statement.text}"
+        return f"{kind}: {' '.join(statement.text.split())}"
     personas = site.wording.both(book.personas[one].title for one in entry.bearing.personas)
     phases = site.wording.both(book.phases[one].title for one in entry.bearing.phases)
     return say("{type} for {personas} in {phase}", type=kind, personas=personas, phase=phases)

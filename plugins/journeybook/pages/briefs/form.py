@@ -9,7 +9,7 @@ from datetime import date
 from journeybook.codes import Code
 from journeybook.gaps.ledger import Entry
 from journeybook.handbook.entities import Asset, Expects
-from journeybook.handbook.index.coverage import published
+from journeybook.handbook.index.coverage import coming, published
 from journeybook.handbook.journeys import Cause
 from journeybook.handbook.planning import USUAL
 from journeybook.handbook.statements import Statement
@@ -138,7 +138,8 @@ def _gated(
         return False, say("this phase wants nothing behind a form")
     if "expected" not in wishes or kind not in _WORTH_AN_ADDRESS:
         return None, ""
-    if any(asset.gated for asset in published(around(entry, site))):
+    near = around(entry, site)
+    if any(asset.gated for asset in (*published(near), *coming(near))):
         return None, say("something is behind a form here already")
     return True, ""
 

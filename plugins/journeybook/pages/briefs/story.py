@@ -75,7 +75,7 @@ def _others(entry: Entry, site: Site) -> Iterator[Point]:
         return
     book, text = site.handbook, folded(asked.text)
     for journey, step, question in book.questions:
-        if question.id != asked.id and folded(question.text) == text:
+        if question.id != asked.id and text and folded(question.text) == text:
             who = site.wording.both(book.personas[one].title for one in question.personas)
             note = f"{journey.title} · {step.title}"
             yield Point(text=who, note=note, assumed=question.is_assumption)
