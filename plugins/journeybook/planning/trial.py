@@ -1,5 +1,6 @@
 """Tries fixes on what was read of a handbook, and judges it again; no file is touched."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -17,6 +18,7 @@ from journeybook.schema import Entity
 from journeybook.schema.asset import CallToAction
 from journeybook.sources.document import Document, SourceFile
 from journeybook.sources.reading import read_files
+from journeybook.sources.waiver_text import flow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +51,8 @@ class _Desk:
     book: Judged
     changed: dict[str, dict[str, object]] = field(default_factory=dict)
     new: dict[str, SourceFile] = field(default_factory=dict)
+    # What was written for statements that say nearly the same, by the fix that closes them.
+    shared: dict[str, str] = field(default_factory=dict)
 
     def does(self, fix: Fix) -> bool:
         if fix.kind in {FixKind.DECISION, FixKind.PROCESS}:
@@ -84,21 +88,30 @@ class _Desk:
             self._update(worked_on, entry)
             return True
         if can_be_briefed(entry, self.book.site):
-            self._write(entry)
+            self._write(entry, fix)
             return True
         if fix.kind is FixKind.CONTENT and bearing.asset:
             self.publish(bearing.asset)
             return True
         return False
 
-    def _write(self, entry: Entry) -> None:
+    def _write(self, entry: Entry, fix: Fix) -> None:
+        statement = entry.bearing.statement
+        if statement is None or fix.fingerprint not in self.shared:
+            self.shared[fix.fingerprint] = self._written(entry, fix)
+        self._name(statement, self.shared[fix.fingerprint])
+
+    def _written(self, entry: Entry, fix: Fix) -> str:
         site = self.book.site
         brief = make_brief(entry, site)
         path = f"{site.shape.content}/{brief.path}"
-        text = brief.text.replace("\nstatus: idea\n", "\nstatus: published\n", 1)
+        head = _for_all(brief.head, entry, fix) if entry.bearing.statement else brief.head
+        text = (
+            head.replace("\nstatus: idea\n", "\nstatus: published\n", 1)
+            + brief.text[len(brief.head) :]
+        )
         self.new[path] = SourceFile(path=path, data=text.encode())
-        identifier = brief.path.removeprefix("assets/").removesuffix(".md")
-        self._name(entry.bearing.statement, identifier)
+        return brief.path.removeprefix("assets/").removesuffix(".md")
 
     def _update(self, asset: Asset, entry: Entry) -> None:
         bearing, fields = entry.bearing, self._fields(asset.path)
@@ -154,3 +167,15 @@ class _Desk:
     @property
     def _today(self) -> object:
         return self.book.handbook.today
+
+
+def _for_all(head: str, entry: Entry, fix: Fix) -> str:
+    # Nearly the same is asked by several: one piece serves them all, wherever they look.
+    bearings = [one.bearing for one in fix.entries]
+    if len(bearings) == 1:
+        return head
+    for key in ("personas", "phases"):
+        old = f"\n{key}: {flow(getattr(entry.bearing, key))}\n"
+        every = dict.fromkeys(one for bearing in bearings for one in getattr(bearing, key))
+        head = head.replace(old, f"\n{key}: {flow(every)}\n", 1)
+    return re.sub(r"\nchannels: .*", "", head)

@@ -13,6 +13,7 @@ from journeybook.codes import Severity
 from journeybook.fixes.words_index import WordsIndex
 from journeybook.pages.gaps.fix_item import title_of
 from journeybook.pages.parts.site import Site
+from journeybook.planning.trial import after_fixes
 from journeybook.rules.engine.rule import FixKind
 from tests.unit.handbooks import judged
 
@@ -138,3 +139,23 @@ def test_no_name_of_a_file_decides_the_order(names: list[str]) -> None:
     assert order(renamed) == order(plain)
     gaps = [entry.finding.message for entry in renamed.ledger.entries]
     assert gaps == [entry.finding.message for entry in plain.ledger.entries]
+
+
+def test_what_several_ask_in_nearly_the_same_words_is_written_once() -> None:
+    files = {"phases/buy.md": "# Buy\n", "phases/use.md": "# Use\n"}
+    for persona, phase, asked in (
+        ("buyer", "buy", "What does leaving the contract cost?"),
+        ("user", "use", "What does leaving this contract cost?"),
+    ):
+        files[f"personas/{persona}.md"] = f"# The {persona}\n"
+        files[f"journeys/{persona}/index.md"] = f"---\npersona: {persona}\n---\n# {persona}\n"
+        files[f"journeys/{persona}/{phase}.md"] = f"---\nquestions: [{asked}]\n---\n"
+    book = judged(files)
+    (fix,) = (one for one in book.site.fixes.all if one.questions)
+    assert len(fix.entries) == 2
+    after = after_fixes(book, [fix]).after
+    (asset,) = after.handbook.assets.values()
+    assert set(asset.personas) == {"buyer", "user"}
+    assert set(asset.phases) == {"buy", "use"}
+    still = {one.fingerprint for one in after.site.gaps}
+    assert still.isdisjoint(one.finding.fingerprint for one in fix.entries)
