@@ -9,7 +9,10 @@ from click.testing import CliRunner, Result
 
 from journeybook.adapters.cli import main
 from journeybook.adapters.disk.workspace import read_at
+from journeybook.counts.definitions import Counted
 from journeybook.fixes.fix import Fix
+from journeybook.pages.gaps.fix_item import loud_fixes
+from journeybook.pages.gaps.what_if import what_if
 from journeybook.pipeline import Judged
 from journeybook.planning.trial import after_fixes, after_publishing
 from journeybook.rules.engine.rule import FixKind
@@ -128,6 +131,25 @@ def test_writing_work_that_is_tried_closes_its_gaps(example: Judged) -> None:
     }
     assert trial.untold == ()
     assert [fix for fix in answers if fix.fingerprint in still] == []
+
+
+def test_the_page_promises_no_more_than_the_command_finds(example: Judged) -> None:
+    site = example.site
+    fixes = loud_fixes(site.fixes.all)
+    quick = [fix for fix in fixes if fix.is_quick_win]
+    trials = (*(after_fixes(example, one) for one in ((), fixes[:3], fixes[:10], quick)),)
+    found = (*trials, after_publishing(example))
+    for told, trial in zip(what_if(site).scenarios, found, strict=True):
+        after = trial.after.site
+        answered, gaps, through = (
+            int(one.split()[0]) for one in (told.questions, told.gaps, told.through)
+        )
+        assert answered <= after.counts.of(Counted.ANSWERED), told.title
+        assert gaps >= after.counts.of(Counted.OPEN_GAPS), told.title
+        assert through <= sum(walk.broken is None for walk in after.walks.values()), told.title
+    # What stands there is more than nothing: the first fixes answer what the command finds.
+    first = what_if(site).scenarios[1]
+    assert int(first.questions.split()[0]) == trials[1].after.site.counts.of(Counted.ANSWERED)
 
 
 def test_all_that_is_planned_answers_what_it_promises(example: Judged) -> None:

@@ -12,9 +12,11 @@ from journeybook.gaps.state import GapState
 from journeybook.handbook.index.coverage import AnswerState
 from journeybook.handbook.index.walk import Walk
 from journeybook.handbook.journeys import Question
+from journeybook.pages.briefs.brief import can_be_briefed
 from journeybook.pages.gaps.fix_item import loud_fixes
 from journeybook.pages.parts.links import Here, Link
 from journeybook.pages.parts.site import Site
+from journeybook.rules.engine.rule import FixKind
 
 _STEPS = (3, 10)
 
@@ -55,8 +57,8 @@ def what_if(site: Site) -> WhatIf:
     say, here = site.wording.text, Here(site=site, uri=site.addresses.what_if)
     fixes = loud_fixes(site.fixes.all)
     coming = frozenset(_names(one for one in site.ledger.entries if one.state is GapState.FILLING))
-    taken = [(at, _closed(fixes[:at])) for at in _STEPS if at <= len(fixes)]
-    quick = _closed([fix for fix in fixes if fix.is_quick_win])
+    taken = [(at, _closed(fixes[:at], site)) for at in _STEPS if at <= len(fixes)]
+    quick = _closed([fix for fix in fixes if fix.is_quick_win], site)
     scenarios = (
         _scenario(say("Today"), frozenset(), site),
         *(_scenario(say("After the first {n} fixes", n=at), closed, site) for at, closed in taken),
@@ -69,7 +71,8 @@ def what_if(site: Site) -> WhatIf:
         title=say("What if"),
         lead=say(
             "What would change if the first fixes were done, or all that is planned came out. "
-            "What one fix closes is taken to be closed; the command journeybook plan tries it."
+            "Counted is only what the fixes close by themselves; the command journeybook plan "
+            "tries them, and tells all that follows."
         ),
         scenarios=scenarios,
         matrix_title=say("Open gaps, today and after the first {n} fixes", n=most),
@@ -81,8 +84,17 @@ def what_if(site: Site) -> WhatIf:
     )
 
 
-def _closed(fixes: Sequence[Fix]) -> frozenset[str]:
-    return frozenset(_names(entry for fix in fixes for entry in fix.entries))
+def _closed(fixes: Sequence[Fix], site: Site) -> frozenset[str]:
+    done = (entry for fix in fixes for entry in fix.entries if _is_foreseen(entry, fix, site))
+    return frozenset(_names(done))
+
+
+def _is_foreseen(entry: Entry, fix: Fix, site: Site) -> bool:
+    # What comes of a decision, or of a change of the process, nobody can tell beforehand.
+    if fix.kind in {FixKind.DECISION, FixKind.PROCESS}:
+        return False
+    is_there = fix.kind is FixKind.UPDATE or entry.bearing.asset is not None
+    return is_there or bool(site.fixes.offers_for(entry)) or can_be_briefed(entry, site)
 
 
 def _names(entries: Iterable[Entry]) -> Iterator[str]:
