@@ -6,6 +6,7 @@ from journeybook.compare.change import Tone
 from journeybook.compare.comparison import compare
 from journeybook.compare.context import Context
 from journeybook.compare.headline import headline
+from journeybook.compare.lines import line_of_act
 from tests.repositories import HANDBOOK
 from tests.review.comparing import (
     AWARENESS,
@@ -221,3 +222,11 @@ def test_of_a_waiver_only_what_changed_is_told() -> None:
     waiver = "- {code: unanswered-question, reason: Later, by: Jo, until: 2027-05-01}\n"
     lines = first_lines({WAIVERS: waiver.replace("Jo", "Al")}, {**HANDBOOK, WAIVERS: waiver})
     assert "(by Jo → by Al)" in lines
+
+
+def test_a_line_names_who_owns_the_persona_it_is_about() -> None:
+    owned = edited("content/personas/buyer.md", "role: buyer", "role: buyer\nowner: Sales")
+    before = {**HANDBOOK, **owned}
+    retired = edited(PRICES, "status: published", "status: retired")
+    comparison = compare(judge(before), judge({**before, **retired}))
+    assert line_of_act(comparison.acts[0], comparison).where == "The buyer · owner: Sales"

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from journeybook.compare.addresses import page_of
 from journeybook.compare.change import Change, Thing, Tone, What
@@ -48,9 +48,14 @@ def line_of(change: Change, comparison: Comparison) -> Line:
 
 
 def line_of_act(act: Act, comparison: Comparison) -> Line:
-    """Write what somebody did as a line; what follows from several acts has a line too."""
+    """Write what somebody did as a line, with who owns the personas it is about.
+
+    What follows from several acts has a line too.
+    """
     if act.change:
-        return line_of(act.change, comparison)
+        line = line_of(act.change, comparison)
+        owned = _owners(act.change, comparison)
+        return replace(line, where=" · ".join(filter(None, (line.where, owned))))
     label = comparison.wording.text(_SEVERAL)
     return Line(sign="~", label=label, text="", detail="", where="", tone=Tone.NEUTRAL.value)
 
@@ -90,6 +95,14 @@ def place_names(spans: Sequence[Span], wording: Wording) -> str:
     if left:
         names.append(wording.count("{n} more", "{n} more", left))
     return ", ".join(names)
+
+
+def _owners(change: Change, comparison: Comparison) -> str:
+    people = comparison.pair.after.personas
+    known = (people[name].owner for name in change.personas if name in people)
+    owners = tuple(dict.fromkeys(filter(None, known)))
+    wording = comparison.wording
+    return wording.text("owner: {owner}", owner=wording.both(owners)) if owners else ""
 
 
 def _sign(change: Change) -> str:

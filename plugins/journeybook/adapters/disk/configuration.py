@@ -26,7 +26,8 @@ class Folders:
     `left_out` tells of a path inside the content folder whether the site is told to leave it out.
     `part` is the folder of the handbook among the pages of a larger site, with a slash behind. One
     of several handbooks has a `title`, and takes from `shared` what its own folder does not decide.
-    `overrides` is the folder of what the site changes of its theme.
+    `overrides` is the folder of what the site changes of its theme; its pages have addresses of
+    folders, or of files without `directory_urls`.
     """
 
     root: Path
@@ -37,6 +38,7 @@ class Folders:
     title: str = ""
     shared: str = ""
     overrides: str = ""
+    directory_urls: bool = True
 
     @property
     def name(self) -> str:
@@ -180,7 +182,13 @@ def handbooks_of(settings: Mapping[str, Any], root: Path) -> tuple[Folders, ...]
     found = handbooks_in(options_of(settings), root, pages_of(settings, root).content)
     overrides = _overrides(settings.get("theme"), root)
     return tuple(
-        replace(one, left_out=_left_out(settings, one.name), overrides=overrides) for one in found
+        replace(
+            one,
+            left_out=_left_out(settings, one.name),
+            overrides=overrides,
+            directory_urls=settings.get("use_directory_urls") is not False,
+        )
+        for one in found
     )
 
 

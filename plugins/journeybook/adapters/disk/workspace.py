@@ -125,5 +125,5 @@ def _settings(folders: Folders) -> CompileSettings:
         resources=shipped(),
         config=folders.config,
         shared=folders.shared,
-        shape=Shape(content=folders.content),
+        shape=Shape(content=folders.content, directory_urls=folders.directory_urls),
     )
