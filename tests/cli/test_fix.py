@@ -41,6 +41,9 @@ def fix(root: Path, *options: str) -> Result:
     [
         ("title:Prices", "title: Prices"),
         ("title = Prices", "title: Prices"),
+        ("title :Prices", "title: Prices"),
+        ("title\uff1aPrices", "title: Prices"),
+        ("title: P\ntags:\n+ price\n+ unit", "title: P\ntags:\n- price\n- unit"),
         ("title:\u00a0Prices", "title: Prices"),
         ("title: “Prices: all”", 'title: "Prices: all"'),
         ("title: 't Is free", 'title: "\'t Is free"'),

@@ -5,6 +5,7 @@ from itertools import chain
 import pytest
 
 from journeybook.adapters.disk.resources import shipped
+from journeybook.handbook.linking.linker import directory_of
 from journeybook.handbook.vocabulary import Status, Vocabulary, make_vocabulary
 from journeybook.schema.configuration import Configuration
 from journeybook.schema.period import Period
@@ -180,3 +181,11 @@ def test_team_replaces_whole_lists() -> None:
     assert words.asset_type("blog") is None
     assert words.emotions == {"fine": 1}
     assert words.status("live") is not None
+
+
+def test_hints_speak_as_people_see_the_words() -> None:
+    own = vocabulary(language="nl")
+    types = directory_of(own.asset_types.values(), own.fold)
+    assert types.closest("handleidng") == "handleiding"
+    assert types.closest("manuel") == "handleiding"
+    assert types.closest("whitpaper") == "whitepaper"

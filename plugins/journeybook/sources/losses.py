@@ -13,9 +13,10 @@ from journeybook.schema.fields import Written
 from journeybook.schema.types import model_in
 from journeybook.sources.nodes import Entries, Items, Node, Scalar, Tree
 from journeybook.sources.parsing import tokens_of
+from journeybook.sources.slips import SIGNS
 
 _HASHED = re.compile(r"(?<![ \t])[ \t]+#(?=[^\s#]|[ \t]\d)")
-_BULLETED = re.compile(r"(?:[*•·–—‣▪-]|\d{1,2}[.)])\s*\S")
+_BULLETED = re.compile(rf"(?:[{SIGNS}-]|\d{{1,2}}[.)])\s*\S")
 _NUMBER = re.compile(r"[-+]?\d+[.,]\d+")
 _SHORT = 4
 

@@ -1,13 +1,17 @@
 """Front matter that does not stand where it is read: below something, or between other lines."""
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 from journeybook.codes import Code
 from journeybook.findings import Mistake, Span
 from journeybook.sources.prose import lines_of_prose
 
-_DASHES = re.compile(r"[-\u2010-\u2015\u2212_=+*]+")
+_DASHES = re.compile(r"(?:[-\u2010-\u2015\u2212_=+*][ \t]*)+")
+_GLUED = re.compile(r"[-\u2010-\u2015]{2,}[ \t]*(?=\w)")
+_DRESSED = re.compile(
+    r"(?:[-*+•|][ \t]+)?[*_]{0,2}(?P<key>[\w-]+)(?:[*_]{0,2}[:=]|:[*_]{1,2})(?:\s|$)"
+)
 _KEY = re.compile(r"([^\W\d][\w-]*)[ \t]*[:=](?:\s|$)")
 _UNSEEN = "\u200b\u200c\u200d\u2060\ufeff\u00a0 \t"
 _ABOVE = ("#", "<!--", "```", "~~~", "[", "!")
@@ -24,9 +28,14 @@ def misplaced_front_matter(text: str, path: str, known: Collection[str]) -> Mist
         if _DASHES.fullmatch(line) and _is_key(below[1], known):
             is_right = re.fullmatch("-{3}", text.split("\n")[at].rstrip())
             return _mistake("below" if is_right else "dashes", path, at)
-        if not line.startswith(_ABOVE):
-            return None
-    return None
+        if (glued := _GLUED.match(line)) and _is_key(line[glued.end() :], known):
+            return _mistake("dashes", path, at)
+        if at == said[0][0] and _are_dressed((line, below[1]), known):
+            return _mistake("bare", path, at)
+        if not line.startswith(_ABOVE) and not _DASHES.fullmatch(line):
+            break
+    block = _block([(at + 1, line) for at, line in said], known)
+    return _mistake("below", path, block - 1) if block else None
 
 
 def second_front_matter(
@@ -39,11 +48,21 @@ def second_front_matter(
     first = next((index for index, (_, line) in enumerate(lines) if line == "---"), 0)
     if first and _is_key(lines[0][1], known) and _are_keys(lines[:first], known):
         return _mistake("second", path, first_line - 1 + lines[0][0])
+    block = _block(lines, known)
+    return _mistake("second", path, first_line - 1 + block) if block else None
+
+
+def _block(lines: Sequence[tuple[int, str]], known: Collection[str]) -> int | None:
+    # The line of the first of two rows of dashes with keys between them.
     dashes = [index for index, (_, line) in enumerate(lines) if line == "---"]
-    for index in dashes[:-1]:
-        if _is_key(lines[index + 1][1], known):
-            return _mistake("second", path, first_line - 1 + lines[index][0])
-    return None
+    keyed = (index for index in dashes[:-1] if _is_key(lines[index + 1][1], known))
+    return next((lines[index][0] for index in keyed), None)
+
+
+def _are_dressed(lines: Iterable[str], known: Collection[str]) -> bool:
+    # Two keys below each other, each as a line of a list or in bold.
+    keys = [_DRESSED.match(line) for line in lines]
+    return all(key is not None and key["key"].casefold() in known for key in keys)
 
 
 def _are_keys(lines: Iterable[tuple[int, str]], known: Collection[str]) -> bool:

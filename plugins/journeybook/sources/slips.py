@@ -18,7 +18,7 @@ INVISIBLE = (
     "\u00a0\u2007\u202f\u2009\u200a\u200b\u2060\ufeff"
     "\u3000\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u205f"
 )
-_GLUED = re.compile(_KEY + r":(?P<value>[^\s:/\\].*)")
+_GLUED = re.compile(_KEY + r"(?:[ \t]*:(?P<value>[^\s:/\\].*)|[ \t]*\uff1a[ \t]*\S.*)")
 _UNSEEN = re.compile(_KEY + rf"[ \t]*:[ \t]*(?P<value>[{INVISIBLE}].*)")
 _EQUALS = re.compile(_KEY + r"[ \t]*=[ \t]*(?P<value>.*)")
 _DASH = re.compile(r"\s*(?P<value>-[^\s\d-].*)")
@@ -30,8 +30,10 @@ _LINK = re.compile(r"!?\[[^\[\]]*\]\([^()]*\).*")
 _DASHED = re.compile(r"- +(?P<key>[^\W\d][\w-]*):(?:[ \t].*)?")
 _ENTRY = re.compile(r"(?P<lead>\s*)(?P<key>[^\W\d][\w-]*):[ \t]+(?P<value>[^\s|>&#].*)")
 _TAB = re.compile(r" *(?P<value>\t.*)")
-_BULLET = re.compile(r"\s*(?P<value>[*•·–—‣▪]\s.*)")
-_BOLD = re.compile(r"\s*(?:- +)*(?P<value>[*_]{1,2}[^*_]+[*_]{1,2}\s*:.*)")
+SIGNS = "*+•·–—‣▪▫◦●○■□→►▸✓✔\uf0b7"
+"""What stands before the lines of a list in texts of a word processor."""
+_BULLET = re.compile(rf"\s*(?P<value>[{SIGNS}]\s.*)")
+_BOLD = re.compile(r"\s*(?:- +)*(?P<value>[*_]{1,2}[^*_]+(?:[*_]{1,2}\s*:|:[*_]{1,2}).*)")
 _CURLY = re.compile(r"[\u201c-\u201f\u2018-\u201b\u00ab\u00bb].*(?::\s|:$|\s#)")
 _APOSTROPHE = re.compile(r"'\w{1,2}\s")
 _QUOTED = re.compile(r"'(?:[^']|'')*'|" + r'"(?:[^"\\]|\\.)*"')
@@ -40,6 +42,7 @@ _ESCAPE = re.compile(
 )
 _STARTS = "*&!%@`|>"
 _MARKED = re.compile(r"[|>][-+\d]{0,2}(?:\s+#.*)?|[*&!][\w-]+(?:\s.*)?")
+_ROW = re.compile(r"""\s*[,;]\s*['"].*""")
 _REST = re.compile(r"\s*(?:\s#.*)?")
 _KEYS = frozenset(key for model in MODELS.values() for key in model.model_fields)
 
@@ -125,7 +128,9 @@ def _slip_in_quotes(value: str) -> str:
         return ""
     if _APOSTROPHE.match(value):
         return "apostrophe"
-    return "after" if quoted else ""
+    if quoted:
+        return "row" if _ROW.fullmatch(value, quoted.end()) else "after"
+    return ""
 
 
 def _indented(lines: Sequence[str]) -> Slip | None:

@@ -172,6 +172,9 @@ def _wrong_type(one: ErrorDetails) -> dict[str, str]:
     if one["input"] == {}:
         # `{buyer, user}` are keys without values.
         return {"key": _key(one), "value": "{}", "expected": "brackets"}
+    if one["type"] == "string_type" and isinstance(one["input"], dict) and len(one["input"]) == 1:
+        # `- Rent or buy: what is wise?` in a list of texts.
+        return {"key": _key(one), "value": next(iter(one["input"])), "expected": "quoted"}
     return {
         "key": _key(one),
         "value": _shown(one["input"]),

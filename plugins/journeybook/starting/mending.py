@@ -6,15 +6,16 @@ from collections.abc import Callable, Iterable, Mapping
 from journeybook.codes import Code
 from journeybook.findings import Mistake
 from journeybook.sources.document import SourceFile
-from journeybook.sources.slips import INVISIBLE
+from journeybook.sources.slips import INVISIBLE, SIGNS
 
 _DATE = re.compile(r"(\d\d?)[-/.](\d\d?)[-/.](\d{4})")
 _ENTRY = re.compile(r"(\s*(?:- +)*(?:[^\s:#]+:[ \t]+)?)([^\"'\[{|>&*!].*)")
-_BULLET = re.compile(r"\s*(?:[*•·–—‣▪-]|\d{1,2}[.)])\s*(?P<text>\S.*)")
+_BULLET = re.compile(rf"\s*(?:[{SIGNS}-]|\d{{1,2}}[.)])\s*(?P<text>\S.*)")
 _WORDS = frozenset({"aliases", "languages", "role", "tags"})
 _DASHES = re.compile(r"[-\u2010-\u2015\u2212_=+*]+")
 _OPENING = "\u201c\u201e\u201f\u00ab\u2018\u201a"
 _CLOSING = "\u201d\u201c\u00bb\u2019"
+_COLONS = ":\uff1a"
 _MONTHS = 12
 
 
@@ -80,7 +81,7 @@ def _slip(mistake: Mistake, lines: list[str], at: int) -> _Found:
     key = mistake.values.get("text", "")
     match mistake.values["problem"]:
         case "glued":
-            new = f"{before}{key}: {rest[len(key) + 1 :]}"
+            new = f"{before}{key}: {rest[len(key) :].lstrip().lstrip(_COLONS).lstrip()}"
         case "unseen":
             new = f"{before}{key}: {rest[len(key) :].lstrip(f': {INVISIBLE}')}"
         case "equals":

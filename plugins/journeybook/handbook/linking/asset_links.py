@@ -7,7 +7,7 @@ from journeybook.codes import Code
 from journeybook.handbook.entities import Asset, Audience
 from journeybook.handbook.ids import composed, folded, question_names, slug
 from journeybook.handbook.journeys import Journey
-from journeybook.handbook.linking.linker import Directory, Linker
+from journeybook.handbook.linking.linker import Directory, Linker, directory_of
 from journeybook.handbook.linking.statements import common
 from journeybook.handbook.vocabulary import AssetType, Status, StatusWord, Vocabulary
 from journeybook.schema import Kind
@@ -157,10 +157,8 @@ def _type(document: AssetDocument, vocabulary: Vocabulary, linker: Linker) -> As
     word = document.fields.type
     found = vocabulary.asset_type(word) if word else None
     if word and found is None:
-        names = Directory(
-            ((one.id, (one.label,)) for one in vocabulary.asset_types.values()), vocabulary.fold
-        )
-        linker.unknown(Code.UNKNOWN_ASSET_TYPE, word, names, document.tree, "type")
+        names = directory_of(vocabulary.asset_types.values(), vocabulary.fold)
+        linker.unknown(Code.UNKNOWN_ASSET_TYPE, word, names, document.tree, "type", single=True)
     return found
 
 
@@ -168,10 +166,8 @@ def _status(document: AssetDocument, vocabulary: Vocabulary, linker: Linker) -> 
     word = document.fields.status
     known = vocabulary.status(word) if word else None
     if word and known is None:
-        names = Directory(
-            ((one.id, (one.label,)) for one in vocabulary.statuses.values()), vocabulary.fold
-        )
-        linker.unknown(Code.UNKNOWN_STATUS, word, names, document.tree, "status")
+        names = directory_of(vocabulary.statuses.values(), vocabulary.fold)
+        linker.unknown(Code.UNKNOWN_STATUS, word, names, document.tree, "status", single=True)
     return known or _unsaid(document, vocabulary)
 
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from journeybook.codes import Code
 from journeybook.findings import Mistake
-from journeybook.handbook.linking.linker import Directory, Linker
+from journeybook.handbook.linking.linker import Linker, directory_of
 from journeybook.handbook.vocabulary import Vocabulary
 from journeybook.schema.configuration import QuestionWords
 from journeybook.sources.nodes import Step, Tree
@@ -37,5 +37,5 @@ def _known(
             yield known.id
         else:
             types = vocabulary.asset_types.values()
-            names = Directory(((one.id, (one.label,)) for one in types), vocabulary.fold)
+            names = directory_of(types, vocabulary.fold)
             linker.unknown(Code.UNKNOWN_ASSET_TYPE, word, names, tree, *path, at)

@@ -8,6 +8,7 @@ from datetime import date
 from journeybook.codes import Code
 from journeybook.findings import Mistake
 from journeybook.handbook.ids import composed, folded, last_part
+from journeybook.handbook.vocabulary import AssetType, StatusWord
 from journeybook.schema import Kind
 from journeybook.schema.fields import EVERYBODY
 from journeybook.sources.document import SourceFile
@@ -66,6 +67,12 @@ class Directory:
                 return tuple(names)
         return ()
 
+    def strangers(self, reference: str) -> str:
+        """Give the names in a text that holds several which are not known, where others are."""
+        names = [one.strip(_BRACKETS) for one in _BETWEEN.split(reference)]
+        unknown = [name for name in names if name and not self.find(name)]
+        return ", ".join(unknown) if len(unknown) < len(names) else ""
+
     def likeness(self, reference: str) -> float:
         """Tell how much the closest name is like the reference, from 0 to 1."""
         return self._names.closest(self._fold(reference))[1]
@@ -75,6 +82,16 @@ class Directory:
         """A few ids, for a hint."""
         ids = list(self.ids)
         return ", ".join(ids[:_LINKER_FEW]) + (", …" if len(ids) > _LINKER_FEW else "")
+
+
+def directory_of(words: Iterable[AssetType | StatusWord], fold: Fold) -> Directory:
+    """Give the words of a vocabulary by the names people see, so that a hint speaks as they do."""
+    return Directory(((_name_of(one), (one.id, one.label)) for one in words), fold)
+
+
+def _name_of(word: AssetType | StatusWord) -> str:
+    label = word.label.lower()
+    return word.id if label.replace(" ", "") == word.id.replace("-", "") else label
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,15 +169,22 @@ class Linker:
         self.mistakes.append(Mistake(code=code, span=tree.span(*path), values=values))
 
     def unknown(
-        self, code: Code, reference: str, directory: Directory, tree: Tree, *path: Step
+        self,
+        code: Code,
+        reference: str,
+        directory: Directory,
+        tree: Tree,
+        *path: Step,
+        single: bool = False,
     ) -> None:
-        """Record a reference that means nothing known."""
+        """Record a reference that means nothing known; a `single` one may not become a list."""
         parts = directory.parts(reference)
+        reference = ("" if parts else directory.strangers(reference)) or reference
         values = {
             "reference": reference,
             "suggestion": "" if parts else directory.closest(reference),
             "known": directory.some,
-            "parts": ", ".join(parts),
+            "choices" if single else "parts": ", ".join(parts),
         }
         self.mistakes.append(Mistake(code=code, span=tree.span(*path), values=values))
 

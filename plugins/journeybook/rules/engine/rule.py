@@ -139,6 +139,8 @@ def did_you_mean(mistake: Mistake, otherwise: str) -> str:
     """Name the closest word where there is one, or two that may be meant."""
     if mistake.values.get("parts"):
         return marked("these are several: write them as a list, [{parts}]")
+    if mistake.values.get("choices"):
+        return marked("only one can stand here: choose from {choices}")
     if mistake.values.get("also"):
         return marked("did you mean '{suggestion}' or '{also}'?")
     return marked("did you mean '{suggestion}'?") if mistake.values.get("suggestion") else otherwise

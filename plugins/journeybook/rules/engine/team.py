@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from journeybook.codes import Code, Family, Severity
 from journeybook.findings import Mistake
 from journeybook.handbook.book import Handbook
-from journeybook.handbook.linking.linker import Directory, Fold, Linker
+from journeybook.handbook.linking.linker import Directory, Fold, Linker, directory_of
 from journeybook.handbook.statements import Entity
 from journeybook.rules.engine.rule import Rule
 from journeybook.rules.engine.scope import Where
@@ -74,10 +74,7 @@ def _types(one: Elsewhere, handbook: Handbook, linker: Linker) -> Iterable[str]:
         if found := vocabulary.asset_type(word):
             yield found.id
         else:
-            names = Directory(
-                ((kind.id, (kind.label,)) for kind in vocabulary.asset_types.values()),
-                vocabulary.fold,
-            )
+            names = directory_of(vocabulary.asset_types.values(), vocabulary.fold)
             path = (*one.path, "asset_type", at)
             linker.unknown(Code.UNKNOWN_ASSET_TYPE, word, names, one.tree, *path)
 

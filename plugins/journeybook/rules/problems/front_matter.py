@@ -46,7 +46,9 @@ _YAML = {
     ),
     "could not find expected ':'": (
         marked("a key has no colon"),
-        marked("write a colon and a space after the key, or quotes around the text"),
+        marked(
+            "write a colon and a space after the key, or indent a line that goes on the text above"
+        ),
     ),
     "found undefined alias": (
         marked("a text starts with '*'"),
@@ -119,6 +121,10 @@ _SLIPS = {
     "after": (
         marked("the text goes on after its closing quote"),
         marked("put other quotes around all of it: '…' around \"…\", or \"…\" around '…'"),
+    ),
+    "row": (
+        marked("several texts in quotes stand behind each other"),
+        marked("write them as a list, in square brackets: [ ]"),
     ),
     "link": (
         marked("a link of Markdown stands here"),
