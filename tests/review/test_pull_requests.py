@@ -46,12 +46,14 @@ GONE = dict.fromkeys(HANDBOOK)
          "The buyer loses the answer to 1 question in Purchase."),
         ({PURCHASE: HANDBOOK[PURCHASE].replace("needs: [", "needs: [[", 1)},
          "Cannot be read, and nothing else is said of it: 1 file"),
+        ({RULES: "a: [\n"},
+         "Cannot be read, and nothing else is said of it: 1 file (site_config/rules.yml:"),
         ({"site_config/baseline.json": "{}"},
          "The gaps that a check lets pass were recorded anew: site_config/baseline.json."),
         (GONE, "The handbook is gone: its 11 files are no longer there."),
     ],
     ids=["rule", "waiver", "language", "question", "journey", "channel", "retired", "broken",
-         "baseline", "gone"],
+         "broken rules", "baseline", "gone"],
 )  # fmt: skip
 def test_the_first_lines_name_it_and_praise_nothing(edit: Texts, said: str) -> None:
     comparison = compare(judge(HANDBOOK), judge({**HANDBOOK, **edit}))

@@ -130,7 +130,7 @@ def compare(before: Judged, after: Judged) -> Comparison:
         # Of a handbook that is gone there is nothing more to say.
         return _told(pair, (), rejudged=False, rewritten=True)
     done = [
-        *file_changes(pair),
+        *file_changes(before, pair),
         *entity_changes(pair),
         *statement_changes(pair),
     ]

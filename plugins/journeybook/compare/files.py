@@ -6,9 +6,10 @@ from pathlib import PurePosixPath
 
 from journeybook.compare.change import UNREADABLE, Change, Thing, Tone, What
 from journeybook.compare.edit import About, change
-from journeybook.compare.pair import Pair, inside
+from journeybook.compare.pair import Pair, inside, unread_of
 from journeybook.compare.texts import differing, text_changes
 from journeybook.findings import Span
+from journeybook.pipeline import Judged
 from journeybook.sources.document import PlainPage, SourceFile
 from journeybook.sources.prose import first_heading
 from journeybook.wording import marked
@@ -18,9 +19,12 @@ _DECISIONS = ("journeybook.yml", "rules.yml", "waivers.yml")
 _BASELINE = "baseline.json"
 
 
-def file_changes(pair: Pair) -> Iterator[Change]:
-    """Compare all files that describe nothing of the handbook's, and tell which cannot be read."""
-    yield from _readable(pair)
+def file_changes(original: Judged, pair: Pair) -> Iterator[Change]:
+    """Compare all files that describe nothing of the handbook's, and tell which cannot be read.
+
+    `original` is the earlier state with the decisions it was made with.
+    """
+    yield from _readable(original, pair)
     yield from _pages(pair)
     for path in sorted({*pair.files[0], *pair.files[1]}):
         old, new = pair.files[0].get(path), pair.files[1].get(path)
@@ -32,10 +36,10 @@ def _is_read(path: str) -> bool:
     return path.endswith(".md") or PurePosixPath(path).name in _DECISIONS
 
 
-def _readable(pair: Pair) -> Iterator[Change]:
+def _readable(original: Judged, pair: Pair) -> Iterator[Change]:
     before, after = (
-        {inside(path, judged) for path in unread}
-        for judged, unread in zip(pair.judged, pair.unread, strict=True)
+        {inside(path, judged) for path in unread_of(judged)}
+        for judged in (original, pair.judged[1])
     )
     lost, mended = sorted(after - before), sorted(before - after)
     if lost:
@@ -65,8 +69,9 @@ def _unread(paths: list[str], pair: Pair, label: str, tone: Tone) -> Change:
 
 
 def _span(path: str, pair: Pair, state: int) -> Span:
-    reading = pair.judged[state].reading
-    mistakes = (one.span for one in reading.mistakes if one.span.path.endswith(path))
+    mistakes = (
+        one.span for one in pair.judged[state].handbook.mistakes if one.span.path.endswith(path)
+    )
     known = pair.files[state].get(path)
     return next(mistakes, Span(path=known.path if known else path))
 
@@ -130,7 +135,8 @@ def _is_picture(path: str) -> bool:
 
 
 def _differing(old: SourceFile, new: SourceFile, pair: Pair) -> tuple[str, str]:
-    return differing(_text(old), _text(new), pair.wording)
+    # Each line of a file that is no prose says something of its own.
+    return differing(_text(old), _text(new), pair.wording, by_line=True)
 
 
 def _text(file: SourceFile) -> str:

@@ -82,10 +82,7 @@ class Pair:
     @cached_property
     def unread(self) -> tuple[frozenset[str], frozenset[str]]:
         """The files of both that could not be read, or not whole."""
-        before, after = (
-            frozenset(one.span.path for one in each.reading.mistakes if one.code in _UNREADABLE)
-            for each in self.judged
-        )
+        before, after = (unread_of(each) for each in self.judged)
         return before, after
 
     def is_readable(self, old: Entity, new: Entity) -> bool:
@@ -229,6 +226,12 @@ def _texts(judged: Judged) -> Callable[[str], str]:
         return files[path].data.decode("utf-8", "replace") if path in files else ""
 
     return text
+
+
+def unread_of(judged: Judged) -> frozenset[str]:
+    """Give the files of a state that could not be read, or not whole."""
+    mistakes = judged.handbook.mistakes
+    return frozenset(one.span.path for one in mistakes if one.code in _UNREADABLE)
 
 
 def inside(path: str, judged: Judged) -> str:

@@ -26,10 +26,13 @@ def text_changes(
 
 
 def differing(
-    old: str, new: str, wording: Wording, *, known: tuple[str, ...] = ()
+    old: str, new: str, wording: Wording, *, known: tuple[str, ...] = (), by_line: bool = False
 ) -> tuple[str, str]:
-    """Give the sentences that are gone, and those that are new."""
-    before, after = (_sentences(text, known) for text in (old, new))
+    """Give the sentences, or else the lines, that are gone, and those that are new."""
+    before, after = (
+        [line.strip() for line in text.splitlines()] if by_line else _sentences(text, known)
+        for text in (old, new)
+    )
     if before == after:
         return "", ""
     gone, come = _apart(before, after)
