@@ -99,6 +99,27 @@ def test_a_key_is_written_as_elsewhere(tmp_path: Path, kind: str, typed: str, wa
     assert said(tmp_path) == before
 
 
+def test_line_ends_of_other_systems_stay(tmp_path: Path) -> None:
+    file = book(tmp_path, "step", "needs: calm\nquestions: Why?\n")
+    lines = file.read_bytes().replace(b"\n", b"\r\n")
+    file.write_bytes(b"\xef\xbb\xbf" + lines)
+    journeybook("fix", "--alike", "--write", str(tmp_path))
+    wanted = lines.replace(b"needs: calm", b"needs:\r\n  - text: calm")
+    wanted = wanted.replace(b"questions: Why?", b"questions:\r\n  - text: Why?")
+    assert file.read_bytes() == b"\xef\xbb\xbf" + wanted
+
+
+@pytest.mark.parametrize(("old", "new"), [(b"calm\n", b"calm\r\n"), (b"\n", b"\r")])
+def test_a_file_with_odd_line_ends_stays_and_is_named(
+    tmp_path: Path, old: bytes, new: bytes
+) -> None:
+    file = book(tmp_path, "step", "needs: calm\n")
+    file.write_bytes(odd := file.read_bytes().replace(old, new))
+    told = journeybook("fix", "--alike", "--write", str(tmp_path)).output
+    assert file.read_bytes() == odd
+    assert "journeys/buyer/other.md" in told
+
+
 @pytest.mark.parametrize("typed", ["needs: |\n  calm\n", "needs:\n- two\n  lines\n- x\n"])
 def test_what_is_not_certain_stays_and_is_named(tmp_path: Path, typed: str) -> None:
     file = book(tmp_path, "step", typed)

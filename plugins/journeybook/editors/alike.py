@@ -55,16 +55,25 @@ def made_alike(
     done: dict[str, bytes] = {}
     for file in files:
         text = decoded(file) if file.path in slots else None
-        if not isinstance(text, str) or text.encode() not in (file.data, file.data[3:]):
-            # Other line ends, which every insertion would have to know.
+        end = _line_end(file.data)
+        if not isinstance(text, str) or not file.data.endswith(_bytes(text, end)):
+            # Line ends of several kinds, of which each insertion would have to choose one.
             continue
         found = extents(split_front_matter(text).yaml)
         if edits := [
             edit for one in slots[file.path] for edit in _edits(one, lists, groups, found)
         ]:
-            mark = file.data[: len(file.data) - len(text.encode())]
-            done[file.path] = mark + _edited(text, edits).encode()
+            mark = file.data[: len(file.data) - len(_bytes(text, end))]
+            done[file.path] = mark + _bytes(_edited(text, edits), end)
     return done
+
+
+def _line_end(data: bytes) -> str:
+    return "\r\n" if b"\r\n" in data else "\n"
+
+
+def _bytes(text: str, end: str) -> bytes:
+    return text.replace("\n", end).encode()
 
 
 def _slots(document: Document[Any]) -> Iterator[_Slot]:

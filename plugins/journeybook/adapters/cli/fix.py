@@ -88,7 +88,10 @@ def _all_alike(files: Sequence[SourceFile], folders: Folders) -> Sequence[Source
         wrong = {one.path for one in found.documents if said.get(one.path) != one.fields}
         left |= wrong & new.keys()
         files = [old if old.path in left else one for old, one in zip(files, changed, strict=True)]
-    for path in sorted(left):
+    # Where line ends are of several kinds, nothing was written; with one kind it would have been.
+    found = judged(files, folders, day_of(None))
+    even = [replace(one, data=b"\n".join(one.data.splitlines())) for one in files]
+    for path in sorted(left | made_alike(even, found.documents).keys()):
         say("{path} cannot be written like the others for certain", path=path)
     return files
 
