@@ -152,10 +152,10 @@ def list_sparse(repository: Repository) -> frozenset[str]:
     )
 
 
-def list_ignored(repository: Repository) -> frozenset[str]:
-    """List the files of the folder that git is told to leave alone, by their paths from it."""
-    asked = ("ls-files", "-z", "--others", "--ignored", "--exclude-standard")
-    lines = _git(repository.folder, *asked).split(b"\0")
+def list_ignored(repository: Repository, paths: Iterable[str]) -> frozenset[str]:
+    """List the files at or below some paths of the folder that git is told to leave alone."""
+    asked = ("ls-files", "-z", "--others", "--ignored", "--exclude-standard", "--", *paths)
+    lines = _git(repository.folder, "--literal-pathspecs", *asked).split(b"\0")
     return frozenset(line.decode("utf-8", "backslashreplace") for line in lines if line)
 
 
