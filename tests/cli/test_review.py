@@ -56,6 +56,13 @@ def test_nothing_changed_in_a_clean_tree_however_odd_it_is(tmp_path: Path) -> No
     assert first_line(review(tmp_path, "HEAD").output) == NOTHING
 
 
+def test_a_theme_outside_of_the_repository_is_left_alone(tmp_path: Path) -> None:
+    start(tmp_path)
+    site = "site_name: x\ndocs_dir: content\ntheme: {name: material, custom_dir: ../theme}\n"
+    commit(tmp_path, {"mkdocs.yml": site})
+    assert first_line(review(tmp_path, "HEAD").output) == NOTHING
+
+
 def test_two_commits_are_compared_and_the_working_tree_stays_as_it_is(tmp_path: Path) -> None:
     first = start(tmp_path)
     second = commit(tmp_path, HAPPIER)

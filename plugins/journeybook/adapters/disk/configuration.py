@@ -194,7 +194,9 @@ def handbooks_of(settings: Mapping[str, Any], root: Path) -> tuple[Folders, ...]
 
 def _overrides(theme: object, root: Path) -> str:
     folder = theme.get("custom_dir") if isinstance(theme, dict) else None
-    return _relative(root, folder) if isinstance(folder, str) else ""
+    path = _relative(root, folder) if isinstance(folder, str) else ""
+    # A theme that several sites share lies outside, and is no part of this handbook.
+    return "" if path.split("/")[0] == ".." else path
 
 
 def pages_of(settings: Mapping[str, Any], root: Path) -> Folders:

@@ -157,7 +157,7 @@ def _on_disk(repository: Repository, folders: Folders, earlier: Snapshot) -> Sna
     known = {one.path: one for one in earlier.files}
     # All folders of a repository, such as one of installed packages, may hold very many files.
     places = (folders.content, folders.config, folders.shared, folders.overrides)
-    ignored = list_ignored(repository, [one for one in places if one and one[:2] != ".."])
+    ignored = list_ignored(repository, filter(None, places))
     found = (*read_folder(folders), *_of_site(folders))
     files = [one for one in found if one.path not in ignored]
     if sparse := list_sparse(repository) - {one.path for one in files}:
