@@ -14,7 +14,7 @@ from journeybook.gaps.value import together
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Asset
 from journeybook.handbook.ids import folded
-from journeybook.handbook.journeys import Question
+from journeybook.handbook.journeys import Question, Touchpoint
 from journeybook.handbook.statements import Statement
 from journeybook.rules.engine.rule import FixKind, Rule
 
@@ -64,7 +64,7 @@ class Fixes:
     def offers_for(self, entry: Entry) -> tuple[Offer, ...]:
         """Give the content that probably closes a gap once it is named there."""
         statement = entry.bearing.statement
-        is_open = self.rules[entry.finding.code].fix is FixKind.CONTENT
+        is_open = self._kind(entry) is FixKind.CONTENT
         return self._offers_of(statement) if is_open and isinstance(statement, Statement) else ()
 
     @cached_property
@@ -83,7 +83,7 @@ class Fixes:
 
     def _work(self, entry: Entry) -> Work:
         finding, bearing = entry.finding, entry.bearing
-        kind = self.rules[finding.code].fix
+        kind = self._kind(entry)
         if finding.code in _ASKED:
             return kind, ("ask", bearing.personas, bearing.journeys, bearing.phases)
         if finding.code == Code.MISSING_OWNER:
@@ -93,6 +93,12 @@ class Fixes:
         if kind is FixKind.CONTENT:
             return self._content(entry)
         return kind, finding.subject or finding.fingerprint
+
+    def _kind(self, entry: Entry) -> FixKind:
+        kind, statement = self.rules[entry.finding.code].fix, entry.bearing.statement
+        # No content mends what goes badly where people meet us.
+        badly = isinstance(statement, Touchpoint) and statement.goes_badly
+        return FixKind.PROCESS if badly and kind is FixKind.CONTENT else kind
 
     def _content(self, entry: Entry) -> Work:
         statement, subject = entry.bearing.statement, entry.finding.subject
