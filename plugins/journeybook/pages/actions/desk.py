@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from journeybook.handbook.vocabulary import Status
-from journeybook.pages.actions.load import load_of, load_words, month_of
+from journeybook.pages.actions.load import by_month, load_of, load_words, month_of
 from journeybook.pages.gaps.agenda import Task, agendas
 from journeybook.pages.gaps.owner import SOON, Appointment, appointment
 from journeybook.pages.gaps.report import owner_name
@@ -27,7 +27,7 @@ class OwnedTask:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OwnerRow:
-    """How an owner stands: how much is late, soon and later, and the work of this month."""
+    """How an owner stands: what is late, soon and later, and what is left of this month's work."""
 
     owner: Link
     late: int
@@ -81,7 +81,7 @@ def _row(owner: str, tasks: Sequence[Task], here: Here) -> OwnerRow:
     site, today = here.site, here.site.handbook.today
     late = sum(one.day < today for one in tasks)
     soon = sum(_is_soon(one.day, today) for one in tasks)
-    month = (one for one in tasks if month_of(one.day) == month_of(today))
+    month = by_month(tasks, today)[month_of(today).isoformat()]
     load = load_of(owner, month, site.handbook.planning)
     return OwnerRow(
         owner=_owner(owner, here),
