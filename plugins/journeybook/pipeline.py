@@ -11,6 +11,7 @@ from journeybook.handbook.linking.assembly import assemble
 from journeybook.handbook.linking.asset_types import unknown_types
 from journeybook.handbook.linking.confidential import is_private, without_secrets
 from journeybook.handbook.planning import make_planning
+from journeybook.handbook.statements import Statement
 from journeybook.handbook.vocabulary import Vocabulary, make_vocabulary
 from journeybook.pages.book import render_book
 from journeybook.pages.parts.builder import Area
@@ -82,6 +83,13 @@ class Judged:
     def documents(self) -> tuple[Document[Entity], ...]:
         """The files that describe something, as they were read."""
         return self.reading.documents
+
+    def place_of(self, statement: Statement) -> int | None:
+        """Tell which of its lane a statement is in the file that says it."""
+        lane = statement.lane.value
+        document = next(one for one in self.documents if one.path == statement.span.path)
+        spans = (document.tree.span(lane, at) for at in range(len(getattr(document.fields, lane))))
+        return next((at for at, span in enumerate(spans) if span == statement.span), None)
 
     def judged_by(self, other: "Judged") -> "Judged":
         """Judge the same files with what another state of the handbook decides.

@@ -14,7 +14,7 @@ from journeybook.gaps.value import together
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Asset
 from journeybook.handbook.ids import folded
-from journeybook.handbook.journeys import Question, Touchpoint
+from journeybook.handbook.journeys import Question
 from journeybook.handbook.statements import Statement
 from journeybook.rules.engine.rule import FixKind, Rule
 
@@ -95,10 +95,10 @@ class Fixes:
         return kind, finding.subject or finding.fingerprint
 
     def _kind(self, entry: Entry) -> FixKind:
-        kind, statement = self.rules[entry.finding.code].fix, entry.bearing.statement
-        # No content mends what goes badly where people meet us.
-        badly = isinstance(statement, Touchpoint) and statement.goes_badly
-        return FixKind.PROCESS if badly and kind is FixKind.CONTENT else kind
+        kind = self.rules[entry.finding.code].fix
+        if kind is FixKind.CONTENT and entry.bearing.goes_badly:
+            return FixKind.PROCESS
+        return kind
 
     def _content(self, entry: Entry) -> Work:
         statement, subject = entry.bearing.statement, entry.finding.subject

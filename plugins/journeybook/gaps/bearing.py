@@ -85,6 +85,11 @@ class Bearing:
     asset: Asset | None = None
     place: int = 1
 
+    @property
+    def goes_badly(self) -> bool:
+        """Whether it is about a meeting that goes badly, which no content mends."""
+        return isinstance(self.statement, Touchpoint) and self.statement.goes_badly
+
 
 @dataclass(frozen=True, kw_only=True)
 class Bearings:

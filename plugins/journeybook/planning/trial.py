@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any
 
 from journeybook.codes import Code
@@ -55,7 +56,7 @@ class _Desk:
     shared: dict[str, str] = field(default_factory=dict)
 
     def does(self, fix: Fix) -> bool:
-        if fix.kind in {FixKind.DECISION, FixKind.PROCESS}:
+        if not fix.kind.is_writing:
             return False
         done = [self._closes(entry, fix) for entry in fix.entries]
         return any(done)
@@ -133,16 +134,12 @@ class _Desk:
     def _name(self, statement: object, asset: str) -> None:
         if not isinstance(statement, Statement) or statement.lane not in ANSWERED_IN:
             return
-        path, lane = statement.span.path, statement.lane.value
-        document = self._documents[path]
-        said = list(self._fields(path)[lane])
-        places = [document.tree.span(lane, at) for at in range(len(said))]
-        if statement.span in places:
-            at, key = places.index(statement.span), ANSWERED_IN[statement.lane]
-            names = (*getattr(said[at], key, ()), asset)
-            if hasattr(said[at], key):
-                said[at] = said[at].model_copy(update={key: names})
-                self._change(path, **{lane: tuple(said)})
+        path, lane, key = statement.span.path, statement.lane.value, ANSWERED_IN[statement.lane]
+        said, at = list(self._fields(path)[lane]), self.book.place_of(statement)
+        if at is not None and hasattr(said[at], key):
+            names = (*getattr(said[at], key), asset)
+            said[at] = said[at].model_copy(update={key: names})
+            self._change(path, **{lane: tuple(said)})
 
     def _change(self, path: str, **keys: object) -> None:
         self.changed.setdefault(path, {}).update(keys)
@@ -160,7 +157,7 @@ class _Desk:
             return document
         return replace(document, fields=document.fields.model_copy(update=keys))
 
-    @property
+    @cached_property
     def _documents(self) -> dict[str, Document[Entity]]:
         return {one.path: one for one in self.book.documents}
 

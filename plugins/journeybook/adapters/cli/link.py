@@ -55,14 +55,16 @@ def _edited(
         )
     key = ANSWERED_IN[statement.lane]
     old = next(one for one in files if one.path == statement.span.path)
-    addition = Addition(
-        lane=statement.lane.value,
-        at=_place(statement, book),
-        text="title" if statement.lane is Lane.TOUCHPOINTS else "text",
-        key=key,
-        name=asset,
-    )
-    data = with_name(old.data, addition)
+    at, data = book.place_of(statement), None
+    if at is not None:
+        addition = Addition(
+            lane=statement.lane.value,
+            at=at,
+            text="title" if statement.lane is Lane.TOUCHPOINTS else "text",
+            key=key,
+            name=asset,
+        )
+        data = with_name(old.data, addition)
     if data is None:
         raise CannotRunError(
             "{span} cannot be added to for certain; add by hand: {key}: {asset}",
@@ -71,13 +73,6 @@ def _edited(
             asset=asset,
         )
     return old, SourceFile(path=old.path, data=data)
-
-
-def _place(statement: Statement, book: Judged) -> int:
-    document = next(one for one in book.documents if one.path == statement.span.path)
-    number = len(getattr(document.fields, statement.lane.value))
-    spans = [document.tree.span(statement.lane.value, at) for at in range(number)]
-    return spans.index(statement.span)
 
 
 def _told(entry: Entry, before: Judged, after: Judged) -> str:

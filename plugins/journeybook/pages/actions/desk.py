@@ -55,9 +55,7 @@ def make_desk(site: Site, dates: Mapping[str, Sequence[Task]]) -> Desk:
     )
     return Desk(
         late=tuple(_owned(one, here) for one in tasks if one.day < today),
-        soon=tuple(
-            _owned(one, here) for one in tasks if today <= one.day and one.day - today <= SOON
-        ),
+        soon=tuple(_owned(one, here) for one in tasks if _is_soon(one.day, today)),
         waiting=Section(title=site.wording.text("Waiting"), lines=tuple(_waiting(here))),
         owners=tuple(_row(owner, own, here) for owner, own in dates.items() if own),
     )

@@ -91,7 +91,7 @@ def _closed(fixes: Sequence[Fix], site: Site) -> frozenset[str]:
 
 def _is_foreseen(entry: Entry, fix: Fix, site: Site) -> bool:
     # What comes of a decision, or of a change of the process, nobody can tell beforehand.
-    if fix.kind in {FixKind.DECISION, FixKind.PROCESS}:
+    if not fix.kind.is_writing:
         return False
     is_there = fix.kind is FixKind.UPDATE or entry.bearing.asset is not None
     return is_there or bool(site.fixes.offers_for(entry)) or can_be_briefed(entry, site)

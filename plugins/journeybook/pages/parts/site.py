@@ -14,7 +14,6 @@ from journeybook.handbook.addresses import Addresses
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.ids import last_part, word_of
 from journeybook.handbook.index.walk import Walk, walks
-from journeybook.handbook.journeys import Touchpoint
 from journeybook.handbook.statements import Entity
 from journeybook.pages.parts.hrefs import page_address, quoted, relative
 from journeybook.rules.engine.rule import Rule
@@ -101,9 +100,7 @@ class Site:
 
     def is_closed_by_content(self, entry: Entry) -> bool:
         """Whether something new to read closes a gap; what goes badly asks for an action."""
-        statement = entry.bearing.statement
-        goes_badly = isinstance(statement, Touchpoint) and statement.goes_badly
-        return bool(self.rules[entry.finding.code].closed_by) and not goes_badly
+        return bool(self.rules[entry.finding.code].closed_by) and not entry.bearing.goes_badly
 
     @cached_property
     def briefed(self) -> frozenset[str]:
