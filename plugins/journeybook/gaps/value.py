@@ -19,6 +19,7 @@ MOST_OTHERS = 3
 MOST_RESEARCH = 3
 MOST_PEOPLE = 50
 _WARNING = 20
+_EVEN = 3
 _DECIDING = frozenset(("decider", "buyer"))
 
 
@@ -114,9 +115,6 @@ def _dissatisfaction(bearing: Bearing, weights: Weights) -> Iterator[Reason]:
         yield _reason(Part.FEELING, -weights.feeling * felt, felt)
     if isinstance(bearing.statement, DropOff):
         yield _reason(Part.DROP_OFF, weights.drop_off)
-
-
-_EVEN = 3
 
 
 def _mood(bearing: Bearing) -> int | None:

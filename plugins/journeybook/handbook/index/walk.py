@@ -179,10 +179,10 @@ def _ways(place: _Place, ahead: Sequence[_Place], book: Handbook) -> Iterator[Wa
 
 
 def _leads(asset: Asset, ahead: Sequence[_Place], book: Handbook) -> Iterator[Lead]:
-    targets = dict.fromkeys((*asset.next, *_called(asset, book)))
-    for to in targets:
+    called = _called(asset, book)
+    for to in dict.fromkeys((*asset.next, *called)):
         yield Lead(to=to, phases=tuple(one.phase for one in ahead if to in one.open))
-    if asset.cta and not _called(asset, book):
+    if asset.cta and not called:
         # Where it leads nobody says: to where they look next.
         yield Lead(to=None, phases=tuple(one.phase for one in ahead[:1] if one.open))
 
