@@ -9,13 +9,14 @@ from typing import TypeVar
 
 import click
 
-from journeybook.adapters.cli.output import output_option, path_option, say, write
+from journeybook.adapters.cli.output import chosen, output_option, past_option, say, write
 from journeybook.adapters.cli.spoken import command
-from journeybook.adapters.disk.configuration import Folders, Place
+from journeybook.adapters.disk.configuration import Folders
 from journeybook.adapters.disk.git import Repository
 from journeybook.adapters.disk.looking_back import SHALLOW, look_back
 from journeybook.adapters.disk.resources import shipped
 from journeybook.adapters.disk.snapshots import at_commit, commit_of, named, repository_of
+from journeybook.adapters.disk.upwards import nearest_in_past
 from journeybook.history.history import EVERY, Point
 from journeybook.history.trend import trend_csv, trend_json, trend_text
 from journeybook.history.trend_chart import trend_svg
@@ -33,7 +34,7 @@ _FORMATS: dict[str, Callable[[Sequence[Point], Wording], bytes]] = {
 
 
 @command()
-@path_option
+@past_option
 @click.option("--since", type=click.DateTime(formats=["%Y-%m-%d"]), help="Leave out what is older.")
 @click.option(
     "--every",
@@ -54,7 +55,9 @@ _FORMATS: dict[str, Callable[[Sequence[Point], Wording], bytes]] = {
 @output_option
 def history(
     *,
-    path: Place,
+    path: Path,
+    file: Path | None,
+    handbook: str | None,
     since: datetime | None,
     every: str,
     shape: str,
@@ -65,20 +68,21 @@ def history(
 
     Each point is judged as of its own day. What was measured once is kept inside .git.
     """
-    repository = repository_of(path)
+    place = chosen(file or nearest_in_past(path, "HEAD"), handbook)
+    repository = repository_of(place)
     commit_of(repository, "HEAD")
     if repository.is_shallow:
         say(SHALLOW, err=True)
-    handbook = named(path)
+    folders = named(place)
     points = look_back(
         repository,
         every,
         since.date() if since else None,
-        handbook=handbook,
+        handbook=folders,
         fresh=fresh,
         progress=_bar,
     )
-    language = _language(repository, handbook)
+    language = _language(repository, folders)
     wording = read_wording(language, shipped().catalogues.get(language, ()))
     write(_FORMATS[shape](points, wording), output)
 

@@ -8,6 +8,7 @@ from journeybook.adapters.disk.configuration import find_handbooks, is_file, is_
 from journeybook.adapters.disk.language import language_of, wording_in
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.resources import shipped
+from journeybook.adapters.disk.upwards import nearest
 from journeybook.wording import Wording
 
 _VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
@@ -26,7 +27,7 @@ def _languages(typed: Sequence[str]) -> Iterator[str]:
     places = (Path(one.rpartition("=")[2]) for one in typed)
     for place in (*(one for one in places if _may_be_one(one)), Path()):
         try:
-            handbooks = find_handbooks(place)
+            handbooks = find_handbooks(nearest(place))
         except CannotRunError:
             continue
         named = (one for one in handbooks if any(map(one.is_called, typed)))

@@ -10,6 +10,7 @@ import click
 from journeybook.adapters.cli.spoken import spoken
 from journeybook.adapters.disk.configuration import Place, find_folders
 from journeybook.adapters.disk.refusal import CannotRunError
+from journeybook.adapters.disk.upwards import nearest
 from journeybook.adapters.disk.writing import write_whole
 from journeybook.findings import one_line
 from journeybook.gaps.ledger import Entry
@@ -81,16 +82,28 @@ def path_argument(command: _Command) -> Callable[..., None]:
 
 def path_option(command: _Command) -> Callable[..., None]:
     """Take a handbook by the folder of its site, or its configuration file, as an option."""
+    return past_option(_found(command))
+
+
+def past_option(command: _Command) -> Callable[..., None]:
+    """Take the same as an option, for what looks into the past, where it may have been elsewhere.
+
+    The command asks `chosen` which is meant.
+    """
     return click.option(
         "--path",
         type=click.Path(path_type=Path),
         default=Path(),
-        help="The handbook's folder; without it, the current one.",
-    )(_file_option(_handbook_option(_found(command))))
+        help="A folder of the handbook; without it, the current one.",
+    )(_file_option(_handbook_option(command)))
+
+
+def chosen(place: Path, handbook: str | None) -> Place:
+    """Give the handbook that is named; without a name, whoever needs one looks at the place."""
+    return find_folders(place, handbook) if handbook else place
 
 
 def _found(command: _Command) -> Callable[..., None]:
-    # Of one handbook among several everything is known here; else whoever needs it looks.
     @wraps(command)
     def run(
         *args: Any,  # noqa: ANN401
@@ -99,8 +112,7 @@ def _found(command: _Command) -> Callable[..., None]:
         handbook: str | None = None,
         **options: Any,  # noqa: ANN401
     ) -> None:
-        place: Place = find_folders(file or path, handbook) if handbook else file or path
-        command(*args, path=place, **options)
+        command(*args, path=chosen(file or nearest(path), handbook), **options)
 
     return run
 

@@ -9,14 +9,14 @@ import click
 
 from journeybook import __version__
 from journeybook.adapters.cli.annotating import replacements
-from journeybook.adapters.cli.output import output_option, path_option, today_option, write
+from journeybook.adapters.cli.output import chosen, output_option, past_option, today_option, write
 from journeybook.adapters.cli.spoken import command
-from journeybook.adapters.disk.configuration import Place
 from journeybook.adapters.disk.git import find_parting
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.resources import shipped, static_files
 from journeybook.adapters.disk.reviewing import States, states_of
 from journeybook.adapters.disk.snapshots import commit_of, repository_of
+from journeybook.adapters.disk.upwards import nearest_in_past
 from journeybook.adapters.disk.workspace import day_of
 from journeybook.compare.brought import brought_by
 from journeybook.compare.comment import comment, plain_text
@@ -57,7 +57,7 @@ FORMATS: dict[str, Callable[[Comparison, Context], bytes]] = {
 @command()
 @click.argument("base")
 @click.argument("head", required=False)
-@path_option
+@past_option
 @click.option(
     "--format",
     "shape",
@@ -94,7 +94,9 @@ def review(
     *,
     base: str,
     head: str | None,
-    path: Place,
+    path: Path,
+    file: Path | None,
+    handbook: str | None,
     shape: str,
     merge_base: bool,
     files: str,
@@ -109,7 +111,9 @@ def review(
     What somebody did comes first, with what follows from it beneath. Where there are several
     handbooks, text and markdown tell of each.
     """
-    repository = repository_of(path)
+    around = nearest_in_past(path, base, head or "HEAD")
+    place = chosen(file or around, handbook)
+    repository = repository_of(place)
     start = commit_of(repository, base)
     end = commit_of(repository, head) if head else None
     if merge_base:
@@ -126,12 +130,12 @@ def review(
     known: Known = {}
     parts = []
     offered = b""
-    for states in states_of(repository, path, start, end):
+    for states in states_of(repository, place, start, end):
         found = states.compared(day_of(today), known)
         troubles = tuple(states.troubles(found.wording))
-        around = replace(context, left_out=states.left_out, troubles=troubles)
-        part = FORMATS[shape](found, around)
-        offered += _suggested(found, around) if beside else b""
+        own = replace(context, left_out=states.left_out, troubles=troubles)
+        part = FORMATS[shape](found, own)
+        offered += _suggested(found, own) if beside else b""
         parts.append(_headed(states, part, shape) if states.title else part)
     if len(parts) > 1 and shape not in _JOINED:
         raise CannotRunError(

@@ -89,7 +89,10 @@ def states_of(
         gone = (one for one in olds if one.part not in parts)
         found += [_gone(repository, one, start) for one in gone]
     if all(one.before.is_empty and one.after.is_empty and not one.left_out for one in found):
-        raise _nothing(repository, place)
+        raise CannotRunError(
+            "there is no handbook in {path} or around it in either state; --path names its folder",
+            path=_root(repository),
+        )
     return tuple(
         replace(one, trouble_before=trouble_before, trouble_after=trouble_after) for one in found
     )
@@ -133,24 +136,6 @@ def _root(repository: Repository) -> Path:
 def _gone(repository: Repository, folders: Folders, start: str) -> States:
     before = files_at(repository, start, folders, site=True)
     return States(before=before, after=Snapshot(files=(), folders=folders))
-
-
-def _nothing(repository: Repository, place: Place) -> CannotRunError:
-    here = _root(repository)
-    inside = (one for one in here.parents if one.is_relative_to(repository.root))
-    around = next((one for one in inside if _is_site(one)), None)
-    if around:
-        return CannotRunError(
-            "there is no handbook in {path} in either state; "
-            "there is one around it: --path {other}",
-            path=place,
-            other=around,
-        )
-    return CannotRunError("there is no handbook in {path} in either state", path=place)
-
-
-def _is_site(folder: Path) -> bool:
-    return any((folder / name).is_file() for name in NAMES)
 
 
 def _on_disk(repository: Repository, folders: Folders, earlier: Snapshot) -> Snapshot:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from journeybook.adapters.disk.configuration import Folders, find_handbooks
 from journeybook.adapters.disk.folder import read_folder
+from journeybook.adapters.disk.upwards import nearest
 from journeybook.adapters.disk.workspace import judged, today_of_machine
 from journeybook.pipeline import Judged
 from journeybook.schema import Kind
@@ -64,12 +65,12 @@ class OpenBook:
 
 
 def open_books(folder: Path) -> tuple[OpenBook, ...]:
-    """Open every handbook of a folder.
+    """Open every handbook of a folder, or of the nearest one around it.
 
     Raises:
         CannotRunError: when there is none.
     """
-    books = tuple(OpenBook(folders=one) for one in find_handbooks(folder))
+    books = tuple(OpenBook(folders=one) for one in find_handbooks(nearest(folder)))
     for book in books:
         book.read_disk()
     return books

@@ -1,0 +1,57 @@
+"""Finds the handbook around a folder, the way git finds its repository."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from journeybook.adapters.disk.configuration import NAMES, is_file, is_folder
+from journeybook.adapters.disk.git import GitError, list_files
+from journeybook.adapters.disk.snapshots import commit_of, repository_of
+from journeybook.schema.kind import FOLDERS
+
+
+def nearest(place: Path) -> Path:
+    """Give the nearest folder that holds a handbook, from a place upwards, or else the place."""
+    return next((one for one in _upwards(place) if _holds(one, place)), place)
+
+
+def nearest_in_past(place: Path, *commits: str) -> Path:
+    """Give the nearest folder that holds a handbook, or held one at any of some commits."""
+    return next(
+        (one for one in _upwards(place) if _holds(one, place) or _held(one, commits)), place
+    )
+
+
+def _upwards(place: Path) -> Iterator[Path]:
+    # Nobody means a handbook outside of their repository, above their home or on another disk.
+    if not is_folder(place):
+        return
+    yield place
+    here = place.resolve()
+    for folder in here.parents:
+        if (here / ".git").exists() or here == Path.home() or here.is_mount():
+            return
+        yield folder
+        here = folder
+
+
+def _holds(folder: Path, place: Path) -> bool:
+    if any(is_file(folder / name) for name in NAMES):
+        return True
+    # Above, a folder of that name may be anything; here, whoever reads it says what it lacks.
+    if folder == place:
+        return is_folder(folder / "content")
+    return any(is_folder(folder / one) for one in _USUAL)
+
+
+def _held(folder: Path, commits: tuple[str, ...]) -> bool:
+    try:
+        repository = repository_of(folder)
+        return any(
+            list_files(repository, commit_of(repository, one), (*NAMES, *_USUAL)) for one in commits
+        )
+    except GitError:
+        # Whoever asks for these commits is told what is wrong with them.
+        return False
+
+
+_USUAL = tuple(f"content/{name}" for name in FOLDERS)
