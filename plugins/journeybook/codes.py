@@ -52,6 +52,7 @@ class Code(StrEnum):
     MISSING_VALUE = "missing-value"
     NOT_UTF_8 = "not-utf-8"
     OUT_OF_RANGE = "out-of-range"
+    PLACEHOLDER = "placeholder"
     STEP_WITHOUT_PHASE = "step-without-phase"
     TEXT_CUT_OFF = "text-cut-off"
     UNCLEAR_NUMBER = "unclear-number"

@@ -94,6 +94,9 @@ given("a date does not exist",
       finds="impossible-date")
 given("a key stands twice", Change("phases/aankoop.md", "order: 3\n", "order: 3\norder: 4\n"),
       finds="duplicate-key")
+given("nobody knows yet how many took part",
+      Change("research/interviews-voorjaar-2026.md", "participants: 14", "participants: onbekend"),
+      finds="placeholder")
 given("a title has a hash sign",
       Change("channels/vakblad.md", "title: Vakblad", "title: Vakblad #tuinbouw"),
       finds="text-cut-off")

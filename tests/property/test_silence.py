@@ -90,6 +90,7 @@ def without_journey(less: Rows, index: str) -> None:
 def inside_a_step(path: str, row: dict[str, Any]) -> Iterator[Silence]:
     for keys in PARTS:
         yield partial(without_part, path=path, keys=keys)
+        yield partial(with_placeholder, path=path, keys=keys)
         for key in keys:
             for at, said in enumerate(row[key] if isinstance(row.get(key), list) else ()):
                 for name in ("evidence", *RATINGS):
@@ -100,6 +101,11 @@ def inside_a_step(path: str, row: dict[str, Any]) -> Iterator[Silence]:
 def without_part(less: Rows, path: str, keys: tuple[str, ...]) -> None:
     for key in keys:
         less[path].pop(key, None)
+
+
+def with_placeholder(less: Rows, path: str, keys: tuple[str, ...]) -> None:
+    for key in keys:
+        less[path][key] = "tbd"
 
 
 def without_key(less: Rows, path: str, where: tuple[str, int], name: str) -> None:

@@ -10,6 +10,14 @@ _WITHOUT_SCHEME = re.compile(
     r"(?:www\.|(?:[\w-]+\.)+(?:be|com|de|eu|fr|info|io|net|nl|org|uk)(?:[/?#]|$))", re.IGNORECASE
 )
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+_LOCAL = re.compile(r"[A-Za-z]:[\\/]|\\\\|file:", re.IGNORECASE)
+
+
+def no_address(text: str) -> str:
+    """Tell why a text is no link: `angle` brackets, a `local` file, or nothing of the `web`."""
+    if text.startswith("<"):
+        return "angle"
+    return "local" if _LOCAL.match(text) else "web"
 
 
 def can_be_linked(address: str) -> bool:

@@ -13,10 +13,18 @@ from journeybook.rules import gaps
 from journeybook.rules.engine.rule import Rule, gap_rule
 from journeybook.rules.engine.settings import Settings
 from journeybook.rules.engine.waiving import apply_waivers
-from journeybook.rules.problems import decisions, files, front_matter, references, steps, writing
+from journeybook.rules.problems import (
+    decisions,
+    files,
+    front_matter,
+    references,
+    steps,
+    values,
+    writing,
+)
 from journeybook.sources.configuration import WrittenWaiver
 
-_PROBLEMS = (files, front_matter, writing, references, steps, decisions)
+_PROBLEMS = (files, front_matter, writing, values, references, steps, decisions)
 
 
 @cache

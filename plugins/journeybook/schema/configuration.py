@@ -91,6 +91,9 @@ class LanguageWords(Vocabulary):
     units: dict[Unit, Many[str]] = Field({}, description="The words for units of time.")
     months: Many[str] = Field((), description="The names of the months, January first.")
     none: Many[str] = Field((), description="The words that say that there is nothing, on purpose.")
+    placeholders: Many[str] = Field(
+        (), description="The words that keep a place free for an answer, such as `tbd`."
+    )
     small_words: Many[str] = Field(
         (), description="The words that say little, which are left out when texts are compared."
     )

@@ -69,6 +69,7 @@ def _words(info: ValidationInfo) -> Words:
     return info.context if isinstance(info.context, Words) else Words()
 
 
+_ORDERED = re.compile(r"(\d{4})(?:-(\d\d?)(?:-(\d\d?))?|/(\d\d?)/(\d\d?)|\.(\d\d?)\.(\d\d?))")
 _CLOCK = re.compile(r"(?<=\d)[T ]\d\d:\d\d.*")
 """The time of day that a content management system writes behind a date."""
 
@@ -78,8 +79,8 @@ def _as_day(value: object, info: ValidationInfo) -> object:
         return value
     if isinstance(value, str):
         value = _in_digits(_CLOCK.sub("", value.strip()), _words(info))
-    if isinstance(value, str) and (found := re.fullmatch(r"(\d{4})-(\d\d?)(?:-(\d\d?))?", value)):
-        year, month, day = found.groups(default="1")
+    if isinstance(value, str) and (found := _ORDERED.fullmatch(value)):
+        year, month, day = (*filter(None, found.groups()), "1")[:3]
         try:
             return date(int(year), int(month), int(day))
         except ValueError as error:
@@ -90,9 +91,9 @@ def _as_day(value: object, info: ValidationInfo) -> object:
 
 
 def _in_digits(text: str, words: Words) -> str:
-    # `12 december 2025` and `December 2025`, in any language that is understood.
-    match = re.fullmatch(r"(?:(\d\d?)\.?\s+)?([^\W\d_]+)\s+(\d{4})", text.strip())
-    month = words.months.get(match[2].casefold()) if match else None
+    # `12 december 2025`, `12 dec. 2025` and `December 2025`, in any language that is understood.
+    match = re.fullmatch(r"(?:(\d\d?)\.?\s+)?([^\W\d_]{3,})\.?\s+(\d{4})", text.strip())
+    month = words.month(match[2]) if match else None
     if match is None or month is None:
         return text
     return f"{match[3]}-{month:02}" + (f"-{match[1]}" if match[1] else "")

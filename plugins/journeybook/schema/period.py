@@ -68,13 +68,21 @@ class Words:
     """The words of every language that is understood, in small letters.
 
     `units` gives a unit of time for each of its words, `months` the number of a month for its
-    name, `values` the English word of a choice, and `keys` the keys that a word may mean.
+    name, `values` the English word of a choice, `keys` the keys that a word may mean, and
+    `placeholders`, without blanks and signs, what keeps a place free for an answer.
     """
 
     units: Mapping[str, str] = field(default_factory=dict)
     months: Mapping[str, int] = field(default_factory=dict)
     values: Mapping[str, str] = field(default_factory=dict)
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    placeholders: frozenset[str] = frozenset()
+
+    def month(self, word: str) -> int | None:
+        """Give the number of a month by its name, or by how that begins."""
+        plain = word.casefold()
+        found = {at for name, at in self.months.items() if name.startswith(plain)}
+        return self.months.get(plain) or (found.pop() if len(found) == 1 else None)
 
     def unit(self, word: str) -> tuple[int, int] | None:
         """Give the months and days of a unit; English is always understood."""

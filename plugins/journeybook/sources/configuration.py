@@ -1,5 +1,6 @@
 """Reads what a team decides once: the files of site_config/."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -103,7 +104,6 @@ def read_decisions(
 
 
 @cache
-@cache
 def read_vocabulary(data: bytes) -> LanguageWords:
     """Read the words of a language; what ships with Journeybook is right, or its tests fail."""
     tree = read_tree(data.decode(), "vocabulary.yml")
@@ -116,15 +116,19 @@ def words_of(languages: Iterable[LanguageWords]) -> Words:
     months: dict[str, int] = {}
     values: dict[str, str] = {}
     keys: dict[str, tuple[str, ...]] = {}
+    placeholders: set[str] = set()
     for language in languages:
         units |= {w.casefold(): unit for unit, words in language.units.items() for w in words}
         months |= {name.casefold(): at for at, name in enumerate(language.months, start=1)}
         values |= language.values
+        placeholders |= {re.sub(r"[\W_]+", "", w.casefold()) for w in language.placeholders}
         keys |= {
             word: tuple(dict.fromkeys((*keys.get(word, ()), *meant)))
             for word, meant in language.keys.items()
         }
-    return Words(units=units, months=months, values=values, keys=keys)
+    return Words(
+        units=units, months=months, values=values, keys=keys, placeholders=frozenset(placeholders)
+    )
 
 
 def _speaking(

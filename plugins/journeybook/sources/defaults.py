@@ -14,6 +14,7 @@ from journeybook.schema.period import Words
 from journeybook.sources.document import SourceFile
 from journeybook.sources.losses import losses
 from journeybook.sources.nodes import Tree, Value
+from journeybook.sources.placeholders import without_placeholders
 from journeybook.sources.texts import decoded, keys_of, tree_of
 from journeybook.sources.validation import validated
 
@@ -55,6 +56,7 @@ def read_layer(
     if isinstance(text, Mistake):
         return Layer(values={}, tree=Tree(path=file.path, root=None)), (text,)
     tree = tree_of(text, file.path, mistakes)
+    mistakes.extend(without_placeholders(tree, words))
     values = keys_of(tree, mistakes)
     kinds = tuple(_kinds(inside))
     mistakes.extend(losses(text, tree, MODELS[kinds[0]]))

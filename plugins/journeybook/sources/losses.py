@@ -18,7 +18,11 @@ from journeybook.sources.slips import SIGNS
 _HASHED = re.compile(r"(?<![ \t])[ \t]+#(?=[^\s#]|[ \t]\d)")
 _BULLETED = re.compile(rf"(?:[{SIGNS}-]|\d{{1,2}}[.)])\s*\S")
 _NUMBER = re.compile(r"[-+]?\d+[.,]\d+")
+_BETWEEN = re.compile(r"[,;|]")
+_BETWEEN_NAMES = re.compile(r"[,;|]|\s/\s")
 _SHORT = 4
+# The keys whose values are names of one's own: no unknown one tells that it is several.
+_FREE = frozenset({"aliases", "tags"})
 
 
 def losses(yaml_text: str, tree: Tree, model: type[Written]) -> Iterator[Mistake]:
@@ -57,13 +61,14 @@ def _lists_as_text(
         takes_many, below = shape.get(key.text.removeprefix("+").strip(), (False, None))
         if not isinstance(value, Scalar):
             yield from _swallowed(value, key, lines, tree)
+            yield from _rows_in(value, key, tree)
             if below and isinstance(value, Entries) and _are_names(value, below):
                 span, values = tree.place(value.line, value.column), {"key": key.text}
                 told = {**values, "value": "{}", "expected": "brackets"}
                 yield Mistake(code=Code.WRONG_TYPE, span=span, values=told)
             if below:
                 yield from _lists_as_text(value, below, lines, tree)
-        elif value.plain and takes_many and _is_list(value, key, lines):
+        elif value.plain and takes_many and _is_list(value, key, lines, _between(below)):
             span, values = tree.place(value.line, value.column), {"key": key.text}
             yield Mistake(code=Code.LIST_AS_TEXT, span=span, values=values)
 
@@ -93,7 +98,21 @@ def _swallowed(value: Node, key: Scalar, lines: list[str], tree: Tree) -> Iterat
             yield Mistake(code=Code.LIST_AS_TEXT, span=span, values={"key": key.text})
 
 
-def _is_list(value: Scalar, key: Scalar, lines: list[str]) -> bool:
+def _rows_in(value: Node, key: Scalar, tree: Tree) -> Iterator[Mistake]:
+    # `[price; unit]` is one name with a sign in it.
+    items = value.nodes if isinstance(value, Items) and key.text in _FREE else ()
+    for item in items:
+        if isinstance(item, Scalar) and item.plain and _is_row(item.text, _BETWEEN_NAMES):
+            span, values = tree.place(item.line, item.column), {"key": key.text}
+            yield Mistake(code=Code.LIST_AS_TEXT, span=span, values=values)
+
+
+def _between(below: type[Written] | None) -> re.Pattern[str]:
+    # A statement may speak of one thing / another; a name does not.
+    return _BETWEEN if below else _BETWEEN_NAMES
+
+
+def _is_list(value: Scalar, key: Scalar, lines: list[str], between: re.Pattern[str]) -> bool:
     # Several lines below the key, each meant as an entry; or a row of a few words with commas.
     if value.line > key.line:
         below = lines[value.line + 1 : value.line + 2]
@@ -103,5 +122,9 @@ def _is_list(value: Scalar, key: Scalar, lines: list[str]) -> bool:
         return False
     if value.text.endswith("?") and "? " in value.text:
         return True
-    parts = [part.split() for part in re.split(r"[,;]", value.text)]
+    return _is_row(value.text, between)
+
+
+def _is_row(text: str, between: re.Pattern[str]) -> bool:
+    parts = [part.split() for part in between.split(text)]
     return len(parts) > 1 and all(0 < len(words) < _SHORT for words in parts)

@@ -13,13 +13,34 @@ _DRESSED = re.compile(
     r"(?:[-*+•|][ \t]+)?[*_]{0,2}(?P<key>[\w-]+)(?:[*_]{0,2}[:=]|:[*_]{1,2})(?:\s|$)"
 )
 _KEY = re.compile(r"([^\W\d][\w-]*)[ \t]*[:=](?:\s|$)")
+_OTHER = (
+    ("json", re.compile(r"(?:-{3,}[ \t]*json|;;;|\{.*)", re.IGNORECASE), r'"([^"]+)"[ \t]*:'),
+    (
+        "toml",
+        re.compile(r"(?:-{3,}[ \t]*toml|\+\+\+)", re.IGNORECASE),
+        r"(?m)^[ \t]*([\w-]+)[ \t]*=",
+    ),
+    ("table", re.compile(r"\|.*"), r"(?m)\|[ \t*]*([^\W\d][\w-]*)[ \t*:]*(?=\|)"),
+    ("comment", re.compile(r"<!--[ \t-]*"), r"(?m)^[ \t]*([\w-]+):(?:[ \t]|$)"),
+    ("code", re.compile(r"(?:`{3,}|~{3,}).*"), r"(?m)^[ \t]*([\w-]+):(?:[ \t]|$)"),
+)
+"""What else keys are written in, by its first line, and how a key is told there."""
+_SIGNED = ";+-"
 _UNSEEN = "\u200b\u200c\u200d\u2060\ufeff\u00a0 \t"
 _ABOVE = ("#", "<!--", "```", "~~~", "[", "!")
 _FAR = 40
 
 
-def misplaced_front_matter(text: str, path: str, known: Collection[str]) -> Mistake | None:
-    """Find keys of a file without front matter that nobody would read, and say why."""
+def misplaced_front_matter(
+    text: str, path: str, known: Collection[str], words: Collection[str] = ()
+) -> Mistake | None:
+    """Find keys of a file without front matter that nobody would read, and say why.
+
+    `words` are those of other languages by which people call a key.
+    """
+    named = {*known, *words}
+    if (other := _written_otherwise(text, named)) is not None:
+        return _mistake(other[0], path, other[1])
     lines = [(at, line.strip(_UNSEEN)) for at, line in enumerate(text.split("\n")[:_FAR])]
     said = [(at, line) for at, line in lines if line]
     for (at, line), below in zip(said, (*said[1:], (0, "")), strict=False):
@@ -30,7 +51,7 @@ def misplaced_front_matter(text: str, path: str, known: Collection[str]) -> Mist
             return _mistake("below" if is_right else "dashes", path, at)
         if (glued := _GLUED.match(line)) and _is_key(line[glued.end() :], known):
             return _mistake("dashes", path, at)
-        if at == said[0][0] and _are_dressed((line, below[1]), known):
+        if at == said[0][0] and _are_dressed((line, below[1]), named):
             return _mistake("bare", path, at)
         if not line.startswith(_ABOVE) and not _DASHES.fullmatch(line):
             break
@@ -50,6 +71,22 @@ def second_front_matter(
         return _mistake("second", path, first_line - 1 + lines[0][0])
     block = _block(lines, known)
     return _mistake("second", path, first_line - 1 + block) if block else None
+
+
+def _written_otherwise(text: str, known: Collection[str]) -> tuple[str, int] | None:
+    # As JSON, as TOML, in a table, a comment or code; two keys make it certain, or a sign
+    # that nothing else begins with.
+    start = text.lstrip(f"\n{_UNSEEN}")
+    at = text[: len(text) - len(start)].count("\n")
+    top = "\n".join(start.split("\n")[:_FAR])
+    for what, opening, key in _OTHER:
+        # A block between dashes in a comment, or in code, only has something above it.
+        is_whole = what not in ("comment", "code") or "\n---" not in top
+        if is_whole and opening.fullmatch(top.partition("\n")[0].rstrip()):
+            keys = [found for found in re.findall(key, top) if found.casefold() in known]
+            is_sure = len(keys) > (0 if top[0] in _SIGNED else 1)
+            return (what, at) if is_sure else None
+    return None
 
 
 def _block(lines: Sequence[tuple[int, str]], known: Collection[str]) -> int | None:

@@ -27,6 +27,7 @@ _UNCLOSED = frozenset(
 )
 
 # YAML ends a line at these as well, and an editor does not, which would shift every line below.
+_UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 _ODD_BREAKS = str.maketrans("\x85\u2028\u2029", "   ")
 
 
@@ -173,8 +174,9 @@ class _Reader:
             around.pairs.append((key, node))
             self.keys[-1] = None
         elif isinstance(node, Scalar):
-            # A blank that another program pasted before a key is none that YAML knows.
-            node.text = node.text.strip()
+            # A blank that another program pasted before a key is none that YAML knows, and what
+            # nobody sees in it is none of its letters.
+            node.text = node.text.translate(_UNSEEN).strip()
             self._tell_if_twice(node, around)
             self.keys[-1] = node
         else:

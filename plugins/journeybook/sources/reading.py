@@ -1,15 +1,12 @@
 """Reads every file of a handbook, whatever state it is in."""
 
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
-from pathlib import PurePosixPath
 
 from journeybook.codes import Code
 from journeybook.findings import Mistake, Span
 from journeybook.schema import MODELS, Entity, Kind
-from journeybook.schema.kind import FOLDERS
 from journeybook.schema.page import PageKeys, for_theme
 from journeybook.schema.period import Words
 from journeybook.sources.defaults import (
@@ -20,11 +17,20 @@ from journeybook.sources.defaults import (
     with_inherited,
 )
 from journeybook.sources.document import Document, PlainPage, SourceFile
+from journeybook.sources.file_places import FilePlace, place_of, said_place
 from journeybook.sources.losses import losses
 from journeybook.sources.nodes import Tree, Value
 from journeybook.sources.opening import misplaced_front_matter, second_front_matter
+from journeybook.sources.placeholders import without_placeholders
 from journeybook.sources.prose import Parts, first_heading, lines_of_prose, split_front_matter
-from journeybook.sources.strays import is_step, stray_files, stray_index, stray_page, stray_step
+from journeybook.sources.strays import (
+    is_beside,
+    is_step,
+    stray_files,
+    stray_index,
+    stray_page,
+    stray_step,
+)
 from journeybook.sources.texts import decoded, keys_of, tree_of
 from journeybook.sources.validation import validated
 
@@ -49,12 +55,6 @@ Known = dict[
 ]
 """Files by content folder, and by those of their folders, with what was read of them, to read many
 states of a handbook."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Place:
-    kind: Kind
-    id: str
 
 
 def read_files(
@@ -101,7 +101,9 @@ def read_files(
         documents=tuple(documents),
         pages=tuple(pages),
         mistakes=tuple(mistakes),
-        files={file.path: file for file in found_files},
+        files={
+            file.path: file for file in found_files if not is_beside(file.path, content, config)
+        },
         content=content,
     )
 
@@ -128,20 +130,6 @@ class _Defaults:
         return self.known[folder]
 
 
-def _place(path: str) -> _Place | None:
-    # Disks of Apple's write a letter with an accent as two signs, authors as one.
-    folder, _, inside = unicodedata.normalize("NFC", path).partition("/")
-    kind, identifier = FOLDERS.get(folder), inside.removesuffix(".md")
-    if kind is None or identifier in ("", "index"):
-        return None
-    if kind is not Kind.JOURNEY:
-        return _Place(kind=kind, id=identifier)
-    journey, _, name = identifier.rpartition("/")
-    if not journey or name.casefold() in ("index", "readme"):
-        return _Place(kind=kind, id=journey or name)
-    return _Place(kind=Kind.STEP, id=identifier)
-
-
 def _read_file(
     file: SourceFile,
     inside: str,
@@ -156,14 +144,15 @@ def _read_file(
     parts = split_front_matter(text)
     page = PlainPage(path=file.path, body=parts.body, body_line=parts.body_line)
     mistakes.extend(_unmerged(page))
-    place = _place(inside)
+    place = place_of(inside)
     if place is None and not parts.yaml:
         return page
     own = mistakes if place else []
     tree = _tree(file.path, parts, own)
+    own.extend(without_placeholders(tree, words))
     whole = keys_of(tree, own)
     for_page, value = _parted(whole)
-    said = _said_place(value, place, file.path, words)
+    said = said_place(value, place, file.path, words)
     stray = _stray(file.path, inside, value, place, words) if said == place else None
     if stray:
         mistakes.append(stray)
@@ -172,7 +161,7 @@ def _read_file(
         return page
     if own is not mistakes:
         mistakes.extend(own)
-    mistakes.extend(_unseen(text, parts, tree, MODELS[place.kind], file.path))
+    mistakes.extend(_unseen(text, parts, tree, MODELS[place.kind], words))
     if isinstance(whole.get("description"), str):
         value.setdefault("summary", whole["description"])
     added: frozenset[str] = frozenset()
@@ -208,7 +197,7 @@ def _parted(whole: Mapping[str, Value]) -> tuple[dict[str, Value], dict[str, Val
 
 
 def _stray(
-    path: str, inside: str, value: dict[str, Value], place: _Place | None, words: Words | None
+    path: str, inside: str, value: dict[str, Value], place: FilePlace | None, words: Words | None
 ) -> Mistake | None:
     if place is None:
         return stray_page(path, inside, value, words)
@@ -218,14 +207,14 @@ def _stray(
 
 
 def _unseen(
-    text: str, parts: Parts, tree: Tree, model: type[Entity], path: str
+    text: str, parts: Parts, tree: Tree, model: type[Entity], words: Words | None
 ) -> Iterator[Mistake]:
     # What its author typed and nobody would read.
     known = _keys(model)
     below = (
-        second_front_matter(parts.body, path, parts.body_line, known)
+        second_front_matter(parts.body, tree.path, parts.body_line, known)
         if parts.yaml
-        else misplaced_front_matter(text, path, known)
+        else misplaced_front_matter(text, tree.path, known, words.keys if words else ())
     )
     if below and not parts.unclosed:
         yield below
@@ -271,19 +260,3 @@ def _tree(path: str, parts: Parts, mistakes: list[Mistake]) -> Tree:
     if not parts.yaml.strip():
         return nothing
     return tree_of(parts.yaml, path, mistakes, first_line=2)
-
-
-def _said_place(
-    value: dict[str, Value], place: _Place | None, path: str, words: Words | None
-) -> _Place | None:
-    # A `kind:` that is wrong is reported by the model of the kind that the folder tells.
-    said = value.get("kind")
-    kinds = {kind.value: kind for kind in Kind}
-    word = said.strip().casefold() if isinstance(said, str) else ""
-    # In the folder of actions other words than these tell the kind of work.
-    is_work = place is not None and place.kind is Kind.ACTION
-    kind = kinds.get(words.values.get(word, word) if words and not is_work else word)
-    if kind is None:
-        return place
-    stem = unicodedata.normalize("NFC", PurePosixPath(path).stem)
-    return replace(place, kind=kind) if place else _Place(kind=kind, id=stem)

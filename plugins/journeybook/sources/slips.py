@@ -29,6 +29,7 @@ _HTML = re.compile(r"\s*(?P<value><!--.*)")
 _LINK = re.compile(r"!?\[[^\[\]]*\]\([^()]*\).*")
 _DASHED = re.compile(r"- +(?P<key>[^\W\d][\w-]*):(?:[ \t].*)?")
 _ENTRY = re.compile(r"(?P<lead>\s*)(?P<key>[^\W\d][\w-]*):[ \t]+(?P<value>[^\s|>&#].*)")
+_TABBED = "found a tab character that violates indentation"
 _TAB = re.compile(r" *(?P<value>\t.*)")
 SIGNS = "*+•·–—‣▪▫◦●○■□→►▸✓✔\uf0b7"
 """What stands before the lines of a list in texts of a word processor."""
@@ -63,12 +64,13 @@ def slip_in(yaml: str, last: int) -> Slip | None:
     merge = next((at for at, line in enumerate(lines) if _MERGE.fullmatch(line.rstrip())), None)
     if merge is not None:
         return Slip(problem="merge", line=merge, column=0)
-    found = (
+    found = [
         Slip(problem=problem, line=at, column=column, text=text)
         for at, line in _outside_blocks(lines[: last + 1])
         for problem, column, text in _slips(line)
-    )
-    return _indented(lines) or _colonless(lines, last) or next(found, None)
+    ]
+    tab = next((one for one in found if one.problem == _TABBED), None)
+    return tab or _indented(lines) or _colonless(lines, last) or next(iter(found), None)
 
 
 def _outside_blocks(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
@@ -85,7 +87,7 @@ def _outside_blocks(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
 
 def _slips(line: str) -> Iterator[tuple[str, int, str]]:
     for problem, pattern in (
-        ("found a tab character that violates indentation", _TAB),
+        (_TABBED, _TAB),
         ("unseen", _UNSEEN),
         ("glued", _GLUED),
         ("equals", _EQUALS),

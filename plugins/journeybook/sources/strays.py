@@ -37,6 +37,9 @@ def stray_files(
     """
     for path in paths:
         folder, _, name = path.rpartition("/")
+        if home := _home_of(path, content, config, pages):
+            yield _mistake(path, what="place", wanted=f"{home}/{name}")
+            continue
         if folder == config:
             wanted = _decisions(name)
         elif path.startswith(f"{content}/") and name.endswith((".yml", ".yaml")):
@@ -47,6 +50,13 @@ def stray_files(
             continue
         if wanted and not _is_named(name, pages):
             yield _mistake(path, what="name", wanted=wanted)
+
+
+def is_beside(path: str, content: str, config: str) -> bool:
+    """Tell whether a file lies neither among the pages nor among the decisions."""
+    return not path.startswith((f"{content}/", f"{config}/")) and (
+        "/" not in path or path.partition("/")[0] in FOLDERS
+    )
 
 
 def stray_page(
@@ -87,6 +97,24 @@ def stray_index(path: str) -> Mistake | None:
         "README.md",
     )
     return _mistake(path, what="index", wanted="index.md") if is_index else None
+
+
+def _home_of(path: str, content: str, config: str, pages: Mapping[str, bytes]) -> str:
+    # The folder in which a file would be read that lies in the wrong one.
+    folder, _, name = path.rpartition("/")
+    is_inside = path.startswith(f"{content}/")
+    if name in DECISIONS and folder != config:
+        near = ("", content, f"{content}/{PurePosixPath(config).name}")
+        return config if folder in near and not _is_named(name, pages) else ""
+    inside = path.removeprefix(f"{config}/")
+    kind = FOLDERS.get(inside.partition("/")[0])
+    if is_inside or kind is None or not name.endswith(".md"):
+        return ""
+    lines = pages.get(path, b"").decode(errors="replace").split("\n")
+    is_ours = {line.partition(":")[0] for line in lines} & (
+        MODELS[kind].model_fields.keys() - {"title"}
+    )
+    return f"{content}/{inside.rpartition('/')[0]}" if is_ours else ""
 
 
 def _is_named(name: str, pages: Mapping[str, bytes]) -> bool:

@@ -7,6 +7,7 @@ from journeybook.findings import Mistake, Span
 from journeybook.sources.document import SourceFile
 from journeybook.sources.nodes import Tree, Value
 from journeybook.sources.parsing import read_tree
+from journeybook.sources.placeholders import quoted_marks
 from journeybook.sources.slips import slip_in
 
 _UNREADABLE = {
@@ -46,6 +47,9 @@ def decoded(file: SourceFile) -> str | Mistake:
 def tree_of(text: str, path: str, mistakes: list[Mistake], first_line: int = 1) -> Tree:
     """Read a YAML text, adding what is wrong with it; nothing stands in one that is unreadable."""
     tree = read_tree(text, path, first_line)
+    if isinstance(tree, Mistake):
+        again = read_tree(quoted_marks(text), path, first_line)
+        tree = tree if isinstance(again, Mistake) else again
     if isinstance(tree, Mistake):
         mistakes.append(_explained(tree, text, first_line))
         return Tree(path=path, root=None)

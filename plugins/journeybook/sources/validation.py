@@ -1,7 +1,7 @@
 """Checks what was written against its model, and keeps all that is right."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -14,6 +14,7 @@ from journeybook.schema.period import Words
 from journeybook.schema.types import model_in
 from journeybook.sources.likeness import close_to
 from journeybook.sources.nodes import Step, Tree
+from journeybook.sources.wrong_values import details_of, key_around, several
 
 Model = TypeVar("Model", bound=Written)
 
@@ -27,23 +28,6 @@ _CODES: Mapping[str, Code] = {
     "less_than_equal": Code.OUT_OF_RANGE,
     "missing": Code.MISSING_VALUE,
     "unclear_number": Code.UNCLEAR_NUMBER,
-}
-_EXPECTED: Mapping[str, str] = {
-    "bool_parsing": "true-or-false",
-    "bool_type": "true-or-false",
-    "date_type": "date",
-    "dict_type": "mapping",
-    "float_parsing": "number",
-    "float_type": "number",
-    "finite_number": "number",
-    "language": "language",
-    "int_from_float": "whole-number",
-    "int_parsing": "whole-number",
-    "int_parsing_size": "whole-number",
-    "int_type": "whole-number",
-    "model_type": "mapping",
-    "period_type": "period",
-    "string_type": "text",
 }
 
 
@@ -95,15 +79,18 @@ def _mistakes(
         code = _CODES.get(one["type"], Code.WRONG_TYPE)
         if code is Code.MISSING_VALUE and (one["loc"] in misspelt or one["loc"][:-1] in texts):
             continue
-        if one["loc"][:-1] in texts:
+        if code is Code.MISSING_VALUE and one["input"] == {} and len(one["loc"]) > 1:
             code = Code.WRONG_TYPE
-            values = {"key": _key_around(one), "value": str(one["loc"][-1]), "expected": "quoted"}
+            values = {"key": key_around(one), "value": "{}", "expected": "braces"}
+        elif one["loc"][:-1] in texts:
+            code = Code.WRONG_TYPE
+            values = {"key": key_around(one), "value": str(one["loc"][-1]), "expected": "quoted"}
         elif code is Code.UNKNOWN_KEY:
             values = unknown[one["loc"]]
         else:
-            values = _DETAILS.get(code, _wrong_type)(one)
+            values = details_of(code, one)
         if code is Code.UNKNOWN_VALUE and isinstance(one["loc"][-1], int):
-            values["parts"] = ", ".join(_several(values, words))
+            values["parts"] = ", ".join(several(values, words))
         find = tree.key_span if one["loc"] in unknown else tree.span
         yield Mistake(code=code, span=find(*path), values=values)
 
@@ -130,88 +117,6 @@ def _unknown_key(model: type[Written], one: ErrorDetails, words: Words | None) -
         "also": meant[1] if len(meant) > 1 else "",
         "known": ", ".join(known),
     }
-
-
-def _unknown_value(one: ErrorDetails) -> dict[str, str]:
-    expected = str(one.get("ctx", {}).get("expected", ""))
-    known = expected.replace(" or ", ", ").replace("'", "").split(", ")
-    value = _shown(one["input"])
-    return {
-        "key": _key(one),
-        "value": value,
-        "known": ", ".join(known),
-        "suggestion": close_to(value, known),
-    }
-
-
-def _several(values: Mapping[str, str], words: Words | None) -> tuple[str, ...]:
-    # Blanks between words are dashes by now, as in a choice of two words.
-    known, meant = values["known"].split(", "), words.values if words else {}
-    parts = tuple(filter(None, re.split(r"[-,;&/|+]+(?:(?:and|en|or|of)-)?", values["value"])))
-    is_known = len(parts) > 1 and all(meant.get(one, one) in known for one in parts)
-    return parts if is_known else ()
-
-
-def _out_of_range(one: ErrorDetails) -> dict[str, str]:
-    limits = one.get("ctx", {})
-    side = "least" if "ge" in limits else "most"
-    limit = str(limits.get("ge", limits.get("le", "")))
-    return {"key": _key(one), "value": _shown(one["input"]), "side": side, "limit": limit}
-
-
-def _impossible_date(one: ErrorDetails) -> dict[str, str]:
-    return {"key": _key(one), "value": _shown(one["input"])}
-
-
-def _missing_value(one: ErrorDetails) -> dict[str, str]:
-    around = [part for part in one["loc"][:-1] if isinstance(part, str)]
-    return {"key": _key(one), "within": around[-1] if around else ""}
-
-
-def _wrong_type(one: ErrorDetails) -> dict[str, str]:
-    if one["input"] == {}:
-        # `{buyer, user}` are keys without values.
-        return {"key": _key(one), "value": "{}", "expected": "brackets"}
-    if one["type"] == "string_type" and isinstance(one["input"], dict) and len(one["input"]) == 1:
-        # `- Rent or buy: what is wise?` in a list of texts.
-        return {"key": _key(one), "value": next(iter(one["input"])), "expected": "quoted"}
-    return {
-        "key": _key(one),
-        "value": _shown(one["input"]),
-        "expected": _EXPECTED.get(one["type"], "text"),
-    }
-
-
-def _unclear_number(one: ErrorDetails) -> dict[str, str]:
-    value = _shown(one["input"]).strip()
-    whole = re.sub(r"[.,]", "", value)
-    decimal = f"{value.replace(',', '.')}0" if re.fullmatch(r"[^.,]+[.,]\d+", value) else ""
-    return {"key": _key(one), "value": value, "whole": whole, "decimal": decimal}
-
-
-_DETAILS: Mapping[Code, Callable[[ErrorDetails], dict[str, str]]] = {
-    Code.UNCLEAR_NUMBER: _unclear_number,
-    Code.UNKNOWN_VALUE: _unknown_value,
-    Code.OUT_OF_RANGE: _out_of_range,
-    Code.IMPOSSIBLE_DATE: _impossible_date,
-    Code.MISSING_VALUE: _missing_value,
-}
-
-
-def _key(one: ErrorDetails) -> str:
-    return next((part for part in reversed(one["loc"]) if isinstance(part, str)), "")
-
-
-def _key_around(one: ErrorDetails) -> str:
-    return next((part for part in reversed(one["loc"][:-1]) if isinstance(part, str)), "")
-
-
-def _shown(value: object) -> str:
-    if isinstance(value, dict):
-        return "{" + ", ".join(value) + "}"
-    if isinstance(value, list | tuple):
-        return "[" + ", ".join(_shown(item) for item in value) + "]"
-    return str(value)
 
 
 def _model_at(model: type[Written], path: Sequence[Step]) -> type[Written]:

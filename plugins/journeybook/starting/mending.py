@@ -121,8 +121,9 @@ def _list(mistake: Mistake, lines: list[str], at: int) -> _Found:
     line, (key, colon, value) = lines[at], lines[at].partition(":")
     if colon and value.strip() and key.strip() == mistake.values["key"]:
         # A statement may have a comma in it; a tag or another name has none.
-        row = re.sub(r"\s*[,;]\s*", ", ", value.strip())
-        return (at, [line], [f"{key}: [{row}]"]) if key.strip() in _WORDS else None
+        row = re.sub(r"\s*(?:[,;|]|(?<=\s)/(?=\s))\s*", ", ", value.strip())
+        listed = row if row.startswith("[") else f"[{row}]"
+        return (at, [line], [f"{key}: {listed}"]) if key.strip() in _WORDS else None
     depth = len(line) - len(line.lstrip())
     end = at
     while end < len(lines) and lines[end].strip() and lines[end].startswith(" " * depth):

@@ -151,7 +151,7 @@ def test_a_moment_of_truth_gets_no_gated_ad() -> None:
 
 @pytest.mark.parametrize(
     ("text", "title"),
-    [("????", "????"), ("Is it: safe?", "Is it: safe"), ("Is it\\nsafe?", "Is it safe")],
+    [("🚚🚚", "🚚🚚"), ("Is it: safe?", "Is it: safe"), ("Is it\\nsafe?", "Is it safe")],
 )
 def test_whatever_is_asked_names_the_brief(text: str, title: str) -> None:
     asks = f'---\nquestions: [{{text: "{text}", id: asked}}, {{text: "🚚", id: car}}]\n---\n'

@@ -6,11 +6,14 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from journeybook.adapters.disk.configuration import Folders
+from journeybook.schema.kind import FOLDERS
 from journeybook.sources.defaults import is_defaults
 from journeybook.sources.document import Refusal, SourceFile
+from journeybook.sources.strays import DECISIONS
 
 MOST_BYTES = 1_000_000
 _MOST: Mapping[Refusal, int] = {"large": MOST_BYTES, "long": MOST_BYTES // 10}
+_JOURNEYS = "journeys"
 _READ = (".md", ".yml")
 
 
@@ -33,6 +36,29 @@ def read_folder(folders: Folders, *, of_strangers: bool = False) -> tuple[Source
         or not folders.left_out(_inside(file, content))
     )
     return tuple({file.path: file for file in files}.values())
+
+
+def beside(folders: Folders) -> Iterator[SourceFile]:
+    """Read what lies beside the folders of a handbook and looks as if it belonged inside them."""
+    root, ours = folders.root, (folders.content, folders.config, folders.shared)
+    places = (root, *(root / name for name in FOLDERS), *_journeys(root / _JOURNEYS))
+    for place in places:
+        names = DECISIONS if place == root else _names(place)
+        for name in (one for one in names if one.endswith(_READ)):
+            path = (place / name).relative_to(root).as_posix()
+            if (place / name).is_file() and not any(path.startswith(f"{one}/") for one in ours):
+                yield _file(root, place / name, Path(os.path.realpath(root)), "large")
+
+
+def _journeys(folder: Path) -> Iterator[Path]:
+    return (folder / name for name in _names(folder) if (folder / name).is_dir())
+
+
+def _names(folder: Path) -> Iterator[str]:
+    try:
+        return iter(sorted(one.name for one in folder.iterdir()))
+    except OSError:
+        return iter(())
 
 
 def _inside(file: SourceFile, content: str) -> str:

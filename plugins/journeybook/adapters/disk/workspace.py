@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from journeybook.adapters.disk.configuration import Folders, Place, find_folders
-from journeybook.adapters.disk.folder import read_folder
+from journeybook.adapters.disk.folder import beside, read_folder
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.resources import shipped
 from journeybook.pages.parts.site import Shape
@@ -112,7 +112,7 @@ def files_of(folders: Folders) -> tuple[SourceFile, ...]:
     Raises:
         CannotRunError: when its content folder holds none.
     """
-    files = read_folder(folders)
+    files = (*read_folder(folders), *beside(folders))
     if not any(file.path.startswith(f"{folders.content}/") for file in files):
         raise CannotRunError(
             "there is nothing in {content}/ of {root}", content=folders.content, root=folders.root

@@ -24,7 +24,7 @@ from journeybook.handbook.linking.phase_links import link_phases
 from journeybook.handbook.linking.placed_views import link_views
 from journeybook.handbook.linking.statements import Documents, common
 from journeybook.handbook.linking.step_links import Surroundings
-from journeybook.handbook.outward import can_be_linked
+from journeybook.handbook.outward import can_be_linked, no_address
 from journeybook.handbook.places import Clash
 from journeybook.handbook.vocabulary import Vocabulary
 from journeybook.schema import Kind, action, asset, channel, journey, persona, phase, research
@@ -42,7 +42,14 @@ UNREAD = frozenset(
 )
 """What keeps all of a file's front matter from being read."""
 
-_LEFT_OUT = frozenset({Code.JOURNEY_WITHOUT_PERSONA, Code.MISSING_TITLE, Code.STEP_WITHOUT_PHASE})
+_LEFT_OUT = frozenset(
+    {
+        Code.JOURNEY_WITHOUT_PERSONA,
+        Code.MISSING_TITLE,
+        Code.STEP_WITHOUT_PHASE,
+        Code.UNORDERED_PHASE,
+    }
+)
 
 
 def assemble(
@@ -117,7 +124,7 @@ def _unsafe(assets: Iterable[Document[asset.Asset]]) -> Iterator[Mistake]:
         places = ((("url",), document.fields.url), (("cta", "url"), cta.url if cta else None))
         for path, address in places:
             if address and not can_be_linked(address):
-                values = {"key": ".".join(path), "value": address}
+                values = {"key": ".".join(path), "value": address, "what": no_address(address)}
                 span = document.tree.span(*path)
                 yield Mistake(code=Code.UNSAFE_ADDRESS, span=span, values=values)
 
@@ -128,7 +135,7 @@ def _without_consequences(mistakes: Sequence[Mistake]) -> tuple[Mistake, ...]:
     untitled = {
         one.span.path
         for one in mistakes
-        if one.code == Code.WRONG_TYPE and one.values.get("key") == "title"
+        if one.code in (Code.PLACEHOLDER, Code.WRONG_TYPE) and one.values.get("key") == "title"
     }
     listed = {one.span for one in mistakes if one.values.get("parts")}
     return tuple(

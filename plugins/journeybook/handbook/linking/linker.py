@@ -11,6 +11,7 @@ from journeybook.handbook.ids import composed, folded, last_part
 from journeybook.handbook.vocabulary import AssetType, StatusWord
 from journeybook.schema import Kind
 from journeybook.schema.fields import EVERYBODY
+from journeybook.schema.kind import FOLDERS
 from journeybook.sources.document import SourceFile
 from journeybook.sources.likeness import Names
 from journeybook.sources.nodes import Step, Tree
@@ -26,6 +27,9 @@ _UNKNOWN = {
     Kind.RESEARCH: Code.UNKNOWN_RESEARCH,
     Kind.ACTION: Code.UNKNOWN_ACTION,
 }
+_PATH = re.compile(rf"/?(?:[^/]+/)*?(?:{'|'.join(FOLDERS)})/(?=.)")
+_FILE = re.compile(r"(?:(?<=.)/(?:index\.md)?|\.md)$")
+_WIKI = re.compile(r"\[\[([^\[\]|]+)(?:\|[^\[\]]*)?\]\]")
 _BRACKETS = " \t()[]{}\"'"
 _LINKER_FEW = 6
 
@@ -52,7 +56,10 @@ class Directory:
         name = composed(reference)
         if name in self.ids:
             return (name,)
-        return self._short.get(name) or self._folded.get(self._fold(name)) or ()
+        found = self._short.get(name) or self._folded.get(self._fold(name))
+        # As other programs write a link, or the path of the file.
+        plain = "" if found else _plain_name(name)
+        return found or (self.find(plain) if plain != name else ())
 
     def closest(self, reference: str) -> str:
         """Give the id whose name is most like the reference, or nothing."""
@@ -92,6 +99,11 @@ def directory_of(words: Iterable[AssetType | StatusWord], fold: Fold) -> Directo
 def _name_of(word: AssetType | StatusWord) -> str:
     label = word.label.lower()
     return word.id if label.replace(" ", "") == word.id.replace("-", "") else label
+
+
+def _plain_name(reference: str) -> str:
+    link = _WIKI.fullmatch(reference)
+    return _FILE.sub("", _PATH.sub("", link[1] if link else reference, count=1)).strip()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

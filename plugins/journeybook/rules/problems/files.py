@@ -182,6 +182,8 @@ def misplaced_file(mistake: Mistake) -> Words:
     stray = mistake.values["what"]
     if stray == "name":
         return marked("a file with this name is not read"), marked("rename it to {wanted}")
+    if stray == "place":
+        return marked("a file in this folder is not read"), marked("move it to {wanted}")
     if stray == "index":
         return marked("the page of a folder is named index.md"), marked("rename it to {wanted}")
     return _STRAY[stray], marked("move it to {wanted}/, or write in it: kind: {what}")

@@ -188,7 +188,15 @@ def unfinished_merge(mistake: Mistake) -> Words:
     )
 
 
+_BETWEEN = marked(
+    "write each as `key: value` on a line of its own, with --- on line 1 and below them"
+)
 _MISPLACED = {
+    "json": (marked("these keys are written as JSON and are not read"), _BETWEEN),
+    "toml": (marked("these keys are written as TOML and are not read"), _BETWEEN),
+    "table": (marked("these keys stand in a table and are not read"), _BETWEEN),
+    "comment": (marked("these keys stand in a comment and are not read"), _BETWEEN),
+    "code": (marked("these keys stand in a block of code and are not read"), _BETWEEN),
     "below": (
         marked("the keys below this line are not read"),
         marked("move the --- to line 1: nothing may stand above it"),

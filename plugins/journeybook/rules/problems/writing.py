@@ -1,26 +1,8 @@
 """Keys and values that are not written as they should be."""
 
 from journeybook.findings import Mistake
-from journeybook.rules.engine.rule import KNOWN, Words, did_you_mean, error, warning, way_out
+from journeybook.rules.engine.rule import KNOWN, Words, did_you_mean, error, warning
 from journeybook.wording import marked
-
-_DIGITS = {
-    "number": marked("write digits alone, such as 1500 or 2.5"),
-    "whole-number": marked("write digits alone, such as 1"),
-    "brackets": marked("write them between square brackets: [ ]"),
-}
-_WRONG_TYPES = {
-    "date": marked("'{key}' must be a date such as 2026-09-30, not '{value}'"),
-    "language": marked("'{key}' must be a language such as nl or en, not '{value}'"),
-    "brackets": marked("'{key}' takes names in a list, and these stand there as keys"),
-    "mapping": marked("'{key}' must be a list of keys with values, not '{value}'"),
-    "number": marked("'{key}' must be a number, not '{value}'"),
-    "period": marked("'{key}' must be a length of time such as 6 months, not '{value}'"),
-    "text": marked("'{key}' must be text, not '{value}'"),
-    "true-or-false": marked("'{key}' must be true or false, not '{value}'"),
-    "whole-number": marked("'{key}' must be a whole number, not '{value}'"),
-}
-
 
 _CONTRADICTIONS = {
     "next": (
@@ -102,103 +84,6 @@ def missing_value(mistake: Mistake) -> Words:
     alone = marked("'{key}' is missing")
     message = marked("an entry of '{within}' has no '{key}'") if mistake.values["within"] else alone
     return message, marked("write it, or take the entry out")
-
-
-@error
-def wrong_type(mistake: Mistake) -> Words:
-    """Value of the wrong kind.
-
-    A value is text where a number belongs, a list where text belongs, or something of the like.
-
-    It cannot be used, so it is left out.
-
-    Write the value the way the message says. Text with a colon or a `#` in it needs quotes around
-    it.
-    """
-    if mistake.values["expected"] == "quoted":
-        return marked("'{value}' in '{key}' is read as a key because a colon follows it"), marked(
-            "put quotes around a text that has a colon in it"
-        )
-    return _WRONG_TYPES[mistake.values["expected"]], _DIGITS.get(mistake.values["expected"], "")
-
-
-@error
-def unclear_number(mistake: Mistake) -> Words:
-    """Number that can be read in two ways.
-
-    A number has a point or a comma before its last three digits, such as `1.500`.
-
-    In one country that is fifteen hundred and in another one and a half. A figure that is wrong by
-    a thousand is worse than none, so the value is left out.
-
-    Write thousands without a sign, as in `1500`, and decimals with as many digits as are not three.
-    """
-    message = marked("'{key}' can be read in two ways: {value}")
-    if mistake.values["decimal"]:
-        return message, marked("write {whole}, or {decimal} if that is what you mean")
-    return message, marked("write {whole}")
-
-
-@error
-def out_of_range(mistake: Mistake) -> Words:
-    """Value out of range.
-
-    A mark, a feeling or a number lies outside what is allowed: marks run from 1 to 5, feelings from
-    -2 to 2, and amounts are never below zero.
-
-    Averages and curves would be wrong, so the value is left out.
-
-    Write a value within the range.
-    """
-    if mistake.values["side"] == "least":
-        return marked("'{key}' must be {limit} or more, not {value}"), ""
-    return marked("'{key}' must be {limit} or less, not {value}"), ""
-
-
-@error
-def impossible_date(mistake: Mistake) -> Words:
-    """Impossible date.
-
-    A date is written that no calendar has, or in a form that can be read in two ways.
-
-    Without the date nothing can be said about whether content is late or out of date.
-
-    Write dates as year, month and day: `2026-09-30`. A month alone will do as well: `2026-09`.
-    """
-    return marked("'{key}' is not a date: '{value}'"), marked(
-        "write it as year-month-day, such as 2026-09-30"
-    )
-
-
-@error
-def unknown_value(mistake: Mistake) -> Words:
-    """Value that is not one of the choices.
-
-    A key that takes one of a few words holds another one.
-
-    Nobody can tell what is meant, so the value is left out.
-
-    Write one of the words that the message names.
-    """
-    return marked("'{key}' cannot be '{value}'"), way_out(mistake)
-
-
-@warning
-def unsafe_address(mistake: Mistake) -> Words:
-    """Address that is no link.
-
-    An address of content or of a call to action is not one of the web (`https:`), of mail
-    (`mailto:`), of a telephone (`tel:`) or of this site; or the `https://` in front is missing.
-
-    A browser might run it as a program, or find nothing under it. It is shown as words, not as a
-    link.
-
-    Write the whole address, beginning with `https://`, or the path of a file of this site.
-    """
-    return (
-        marked("'{value}' under '{key}' is shown as words, for it is no address of the web"),
-        marked("begin it with https://"),
-    )
 
 
 @warning

@@ -1,0 +1,138 @@
+"""What is told of a value that its key cannot take: what was typed, and what may be meant."""
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from pydantic_core import ErrorDetails
+
+from journeybook.codes import Code
+from journeybook.schema.period import Words
+from journeybook.sources.likeness import close_to
+
+_EXPECTED: Mapping[str, str] = {
+    "bool_parsing": "true-or-false",
+    "bool_type": "true-or-false",
+    "date_type": "date",
+    "dict_type": "mapping",
+    "float_parsing": "number",
+    "float_type": "number",
+    "finite_number": "number",
+    "language": "language",
+    "int_from_float": "whole-number",
+    "int_parsing": "whole-number",
+    "int_parsing_size": "whole-number",
+    "int_type": "whole-number",
+    "model_type": "mapping",
+    "period_type": "period",
+    "string_type": "text",
+}
+
+
+def details_of(code: Code, one: ErrorDetails) -> dict[str, str]:
+    """Give what a message of a code tells of a value."""
+    return _DETAILS.get(code, _wrong_type)(one)
+
+
+def several(values: Mapping[str, str], words: Words | None) -> tuple[str, ...]:
+    """Give the words of a value that holds several of its choices."""
+    # Blanks between words are dashes by now, as in a choice of two words.
+    known, meant = values["known"].split(", "), words.values if words else {}
+    parts = tuple(filter(None, re.split(r"[-,;&/|+]+(?:(?:and|en|or|of)-)?", values["value"])))
+    is_known = len(parts) > 1 and all(meant.get(one, one) in known for one in parts)
+    return parts if is_known else ()
+
+
+def key_around(one: ErrorDetails) -> str:
+    """Give the key of the list, or of the keys, that a value stands in."""
+    return next((part for part in reversed(one["loc"][:-1]) if isinstance(part, str)), "")
+
+
+def _unknown_value(one: ErrorDetails) -> dict[str, str]:
+    expected = str(one.get("ctx", {}).get("expected", ""))
+    known = expected.replace(" or ", ", ").replace("'", "").split(", ")
+    value = _shown(one["input"])
+    return {
+        "key": _key(one),
+        "value": value,
+        "known": ", ".join(known),
+        "suggestion": close_to(value, known),
+    }
+
+
+def _out_of_range(one: ErrorDetails) -> dict[str, str]:
+    limits = one.get("ctx", {})
+    side = "least" if "ge" in limits else "most"
+    limit = str(limits.get("ge", limits.get("le", "")))
+    return {"key": _key(one), "value": _shown(one["input"]), "side": side, "limit": limit}
+
+
+def _impossible_date(one: ErrorDetails) -> dict[str, str]:
+    # `12-3-2026` is in March in most countries, and in December in one.
+    value = _shown(one["input"])
+    found = re.fullmatch(r"(\d\d?)[-/. ](\d\d?)[-/. ](\d{4})", value.strip())
+    first, second, year = found.groups() if found else ("", "", "")
+    days = [_in_order(year, month, day) for month, day in ((second, first), (first, second))]
+    meant = list(dict.fromkeys(filter(None, days)))
+    day, other = (*meant, "", "")[:2]
+    return {"key": _key(one), "value": value, "day": day, "other": other}
+
+
+def _in_order(year: str, month: str, day: str) -> str:
+    try:
+        return date(int(year), int(month), int(day)).isoformat()
+    except ValueError:
+        return ""
+
+
+def _missing_value(one: ErrorDetails) -> dict[str, str]:
+    around = [part for part in one["loc"][:-1] if isinstance(part, str)]
+    return {"key": _key(one), "within": around[-1] if around else ""}
+
+
+def _wrong_type(one: ErrorDetails) -> dict[str, str]:
+    values = {"key": _key(one), "value": _shown(one["input"])}
+    if one["input"] == {}:
+        # `{buyer, user}` are keys without values, in a list of names or for one text.
+        is_one = one["type"] == "string_type" and isinstance(one["loc"][-1], str)
+        return {**values, "value": "{}", "expected": "braces" if is_one else "brackets"}
+    if one["type"] == "string_type" and isinstance(one["input"], dict) and len(one["input"]) == 1:
+        # `- Rent or buy: what is wise?` in a list of texts.
+        return {**values, "value": next(iter(one["input"])), "expected": "quoted"}
+    expected = _EXPECTED.get(one["type"], "text")
+    match one["input"], one["loc"][-1]:
+        # Other programs write a link to a page as `[[its name]]`.
+        case ([[str(name)]], _) | ([str(name)], int()):
+            return {**values, "value": name, "expected": "wiki-link"}
+        case ([_, _, *_] as several, str()) if expected == "text":
+            return {**values, "choices": ", ".join(map(_shown, several)), "expected": "text"}
+        case _:
+            return {**values, "expected": expected}
+
+
+def _unclear_number(one: ErrorDetails) -> dict[str, str]:
+    value = _shown(one["input"]).strip()
+    whole = re.sub(r"[.,]", "", value)
+    decimal = f"{value.replace(',', '.')}0" if re.fullmatch(r"[^.,]+[.,]\d+", value) else ""
+    return {"key": _key(one), "value": value, "whole": whole, "decimal": decimal}
+
+
+_DETAILS: Mapping[Code, Callable[[ErrorDetails], dict[str, str]]] = {
+    Code.UNCLEAR_NUMBER: _unclear_number,
+    Code.UNKNOWN_VALUE: _unknown_value,
+    Code.OUT_OF_RANGE: _out_of_range,
+    Code.IMPOSSIBLE_DATE: _impossible_date,
+    Code.MISSING_VALUE: _missing_value,
+}
+
+
+def _key(one: ErrorDetails) -> str:
+    return next((part for part in reversed(one["loc"]) if isinstance(part, str)), "")
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, dict):
+        return "{" + ", ".join(value) + "}"
+    if isinstance(value, list | tuple):
+        return "[" + ", ".join(_shown(item) for item in value) + "]"
+    return str(value)
