@@ -16,6 +16,8 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 # Material prints a notice about MkDocs 2 at every start. We pin below 2.
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONUNBUFFERED := 1
+# Every command would read all our modules anew where something outside forbids to keep them.
+unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
 

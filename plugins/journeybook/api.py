@@ -12,17 +12,18 @@ from datetime import date
 from pathlib import Path
 
 from journeybook.adapters.disk.refusal import CannotRunError
-from journeybook.adapters.disk.resources import added_exports
+from journeybook.adapters.disk.resources import added
 from journeybook.adapters.disk.snapshots import judge_at
-from journeybook.adapters.disk.workspace import compile_at, read_at
+from journeybook.adapters.disk.workspace import read_at
 from journeybook.codes import Family, Severity
 from journeybook.compare.comparison import Comparison
 from journeybook.compare.comparison import compare as compare_states
-from journeybook.exports.formats import EXPORTS
+from journeybook.exports.formats import EXPORTS, Export
 from journeybook.findings import Finding, Span
 from journeybook.handbook.book import Handbook
 from journeybook.pages.parts.page import Block, Page
-from journeybook.pipeline import Compilation, Judged
+from journeybook.pipeline import Judged
+from journeybook.rendering import Compilation, render_handbook
 
 __all__ = [
     "Block",
@@ -75,7 +76,7 @@ def compile(  # noqa: A001 - the plain word for what it does; used as `api.compi
     Raises:
         CannotRunError: when there is no handbook.
     """
-    return compile_at(Path(path), today)
+    return render_handbook(read_at(Path(path), today, hides=True))
 
 
 def compare(before: Judged, after: Judged) -> Comparison:
@@ -90,7 +91,7 @@ def export(handbook: Judged, name: str = "json") -> bytes:
         CannotRunError: when there is no such format.
         ModuleNotFoundError: when the format needs a library that is not installed.
     """
-    formats = {**EXPORTS, **added_exports()}
+    formats = {**EXPORTS, **added("journeybook.exports", Export)}
     if name not in formats:
         raise CannotRunError(
             "there is no format {name}; known here: {known}", name=name, known=", ".join(formats)

@@ -1,4 +1,4 @@
-"""The whole way from files to pages, without touching the disk, the clock or the engine."""
+"""The way from files to a handbook that is judged, without disk, clock or engine."""
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -13,10 +13,7 @@ from journeybook.handbook.linking.confidential import is_private, without_secret
 from journeybook.handbook.planning import make_planning
 from journeybook.handbook.statements import Statement
 from journeybook.handbook.vocabulary import Vocabulary, make_vocabulary
-from journeybook.pages.book import render_book
-from journeybook.pages.parts.builder import Area
-from journeybook.pages.parts.contents import Section, contents
-from journeybook.pages.parts.page import Page
+from journeybook.pages.parts.area import Area
 from journeybook.pages.parts.site import Shape, Site
 from journeybook.rules.engine.rule import Rule
 from journeybook.rules.engine.team import TeamRules, set_rules, with_names
@@ -97,18 +94,6 @@ class Judged:
         Its language, its vocabulary, its rules and what it accepts.
         """
         return other.bench.judged(self.reading, self.site.covering)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Compilation:
-    """Everything a site needs from us; `documents` by their path inside the content folder."""
-
-    handbook: Handbook
-    site: Site
-    pages: tuple[Page, ...]
-    sections: tuple[Section, ...]
-    findings: tuple[Finding, ...]
-    documents: Mapping[str, Document[Entity]]
 
 
 def read_handbook(
@@ -206,24 +191,3 @@ class Bench:
 def languages_of(resources: Resources) -> Mapping[str, LanguageWords]:
     """Give the words of every language that the interface speaks, wholly or in part."""
     return {code: read_vocabulary(data) for code, data in resources.vocabularies.items()}
-
-
-def compile_handbook(
-    sources: Iterable[SourceFile], settings: CompileSettings, today: date
-) -> Compilation:
-    """Make the pages and files of a handbook as of a day, whatever state its sources are in."""
-    return render_handbook(read_handbook(sources, settings, today), settings)
-
-
-def render_handbook(judged: Judged, settings: CompileSettings) -> Compilation:
-    """Make the pages of a handbook that has been judged."""
-    resources = settings.resources
-    pages = tuple(render_book(judged.site, resources.templates, resources.areas))
-    return Compilation(
-        handbook=judged.handbook,
-        site=judged.site,
-        pages=pages,
-        sections=contents(judged.site, pages),
-        findings=judged.findings,
-        documents={judged.site.uri_of(one.path): one for one in judged.documents},
-    )

@@ -25,7 +25,8 @@ from journeybook.adapters.disk.configuration import Folders
 from journeybook.adapters.disk.folder import read_folder
 from journeybook.adapters.disk.resources import shipped
 from journeybook.adapters.disk.workspace import without_collecting
-from journeybook.pipeline import Compilation, CompileSettings, compile_handbook
+from journeybook.pipeline import CompileSettings
+from journeybook.rendering import Compilation, compile_handbook
 from tests.benchmarks import browsing, diffing
 from tests.benchmarks.finished import write_finished
 from tests.benchmarks.generator import Size, write_handbook

@@ -19,7 +19,8 @@ from journeybook.adapters.disk.resources import shipped
 from journeybook.adapters.disk.snapshots import at_commit, commit_of, repository_of
 from journeybook.compare.comment import comment
 from journeybook.compare.comparison import compare
-from journeybook.pipeline import CompileSettings, compile_handbook
+from journeybook.pipeline import CompileSettings
+from journeybook.rendering import compile_handbook
 from journeybook.sources.reading import Known
 from tests.benchmarks.generator import Size, files
 from tests.repositories import commit, start

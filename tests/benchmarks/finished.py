@@ -6,7 +6,7 @@ from pathlib import Path
 from journeybook.adapters.disk.resources import static_files
 from journeybook.exports.formats import site_files
 from journeybook.pages.parts.page import PROSE, Page
-from journeybook.pipeline import Compilation
+from journeybook.rendering import Compilation
 from journeybook.schema import Kind
 from journeybook.sources.prose import split_title
 

@@ -17,7 +17,8 @@ from journeybook.adapters.disk.folder import read_folder
 from journeybook.adapters.disk.resources import shipped
 from journeybook.exports.json_export import handbook_json
 from journeybook.exports.tables import read_table, table_files
-from journeybook.pipeline import Compilation, CompileSettings, compile_handbook
+from journeybook.pipeline import CompileSettings
+from journeybook.rendering import Compilation, compile_handbook
 from tests.benchmarks.generator import Size, write_handbook
 from tests.sites import DUTCH, EXAMPLE
 

@@ -13,7 +13,7 @@ from journeybook.codes import Severity
 from journeybook.exports.formats import Export
 from journeybook.findings import Finding
 from journeybook.handbook.book import Handbook
-from journeybook.pages.parts.builder import Area
+from journeybook.pages.parts.area import Area
 from journeybook.pages.parts.page import Page
 from journeybook.pages.parts.renderer import Renderer
 from journeybook.pages.parts.site import Site

@@ -14,7 +14,8 @@ from journeybook.compare.comparison import compare
 from journeybook.exports.formats import site_files
 from journeybook.findings import Finding, in_order
 from journeybook.pages.parts.site import Shape
-from journeybook.pipeline import CompileSettings, Judged, read_handbook, render_handbook
+from journeybook.pipeline import CompileSettings, Judged, read_handbook
+from journeybook.rendering import render_handbook
 from journeybook.sources.document import SourceFile
 from journeybook.sources.reading import Known
 from tests.fuzz.disk import FaultError, on_disk, tried_site
@@ -71,8 +72,8 @@ def _made(case: Case, number: int) -> Outcome:
     if fault := _wrong(judged.findings):
         return Outcome(digest="", fault=fault)
     if number % _PAGES_OF == 0:
-        pages = list(_drawn(judged, settings))
-        if number % _TURNED_OF == 0 and pages != list(_drawn(turned, settings)):
+        pages = list(_drawn(judged))
+        if number % _TURNED_OF == 0 and pages != list(_drawn(turned)):
             return Outcome(digest="", fault="order: the pages depend on the order of the files")
         if _is_lost(case, judged, pages):
             return Outcome(digest="", fault="lost: a value is neither shown nor told")
@@ -106,8 +107,8 @@ def _judged(
     return read_handbook(files, settings, case.today, known)
 
 
-def _drawn(judged: Judged, settings: CompileSettings) -> Iterator[str]:
-    compilation = render_handbook(judged, settings)
+def _drawn(judged: Judged) -> Iterator[str]:
+    compilation = render_handbook(judged)
     for page in compilation.pages:
         yield "\n".join((page.uri, page.title, page.description, page.markdown, *page.tags))
         yield from (block.html for block in page.blocks)

@@ -23,7 +23,8 @@ from typing import cast, get_args
 from journeybook.adapters.disk.resources import shipped
 from journeybook.codes import Family
 from journeybook.findings import Finding
-from journeybook.pipeline import CompileSettings, compile_handbook, read_handbook
+from journeybook.pipeline import CompileSettings, read_handbook
+from journeybook.rendering import compile_handbook
 from journeybook.sources.document import Refusal, SourceFile
 
 TODAY = date(2026, 11, 21)

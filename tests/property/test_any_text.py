@@ -4,7 +4,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from journeybook.findings import Finding, in_order
-from journeybook.pipeline import compile_handbook, read_handbook
+from journeybook.pipeline import read_handbook
+from journeybook.rendering import compile_handbook
 from journeybook.schema import MODELS
 from journeybook.schema.configuration import Configuration, WaiverEntry
 from journeybook.schema.fields import Written

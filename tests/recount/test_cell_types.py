@@ -12,7 +12,7 @@ from python_calamine import CalamineWorkbook
 from journeybook.exports.gap_files import gap_files
 from journeybook.exports.tables import table_files
 from journeybook.exports.workbook import write_workbook
-from journeybook.pipeline import Compilation
+from journeybook.rendering import Compilation
 from tests.recount.test_recount import HANDBOOKS, made
 
 DAYS = frozenset({"Published", "Due", "Next review", "Accepted until"})

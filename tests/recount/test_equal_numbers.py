@@ -27,7 +27,7 @@ from journeybook.exports.tables import table_files
 from journeybook.exports.workbook import write_workbook
 from journeybook.history.history import Moment, measured
 from journeybook.pages.parts.hrefs import page_address
-from journeybook.pipeline import Compilation
+from journeybook.rendering import Compilation
 from tests.recount.reading import Number, PageRead, read_page
 from tests.recount.test_recount import HANDBOOKS, TODAY, judged, made, scope_of
 

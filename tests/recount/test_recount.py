@@ -20,13 +20,8 @@ from journeybook.adapters.disk.resources import shipped
 from journeybook.exports.json_export import handbook_json
 from journeybook.exports.tables import table_files
 from journeybook.exports.workbook import write_workbook
-from journeybook.pipeline import (
-    Compilation,
-    CompileSettings,
-    Judged,
-    read_handbook,
-    render_handbook,
-)
+from journeybook.pipeline import CompileSettings, Judged, read_handbook
+from journeybook.rendering import Compilation, render_handbook
 from tests.recount.counting import Counted, Recount, recount
 from tests.recount.figures import figures, five_of, gap_figures
 from tests.recount.random_handbooks import write_random
@@ -52,7 +47,7 @@ def judged(root: Path) -> Judged:
 
 @cache
 def made(root: Path) -> Compilation:
-    return render_handbook(judged(root), SETTINGS)
+    return render_handbook(judged(root))
 
 
 def exported(book: Made) -> dict[str, Any]:

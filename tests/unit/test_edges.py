@@ -11,7 +11,7 @@ from journeybook.exports.formats import site_files
 from journeybook.findings import visible
 from journeybook.handbook.book import Handbook
 from journeybook.hosts.codeowners import owned
-from journeybook.pipeline import Compilation, compile_handbook
+from journeybook.rendering import Compilation, compile_handbook
 from journeybook.sources.document import SourceFile
 from journeybook.sources.waiver_text import NewWaiver, with_waiver
 from tests import everything

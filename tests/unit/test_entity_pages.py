@@ -2,7 +2,7 @@
 
 from journeybook.adapters.disk.resources import shipped
 from journeybook.pages.parts.page import Page
-from journeybook.pipeline import render_handbook
+from journeybook.rendering import render_handbook
 from tests.unit.handbooks import SETTINGS, judged
 
 FILES = {
@@ -14,7 +14,7 @@ FILES = {
 
 def page(uri: str) -> Page:
     assert SETTINGS.resources is shipped()
-    return next(one for one in render_handbook(judged(FILES), SETTINGS).pages if one.uri == uri)
+    return next(one for one in render_handbook(judged(FILES)).pages if one.uri == uri)
 
 
 def test_an_action_with_a_lesson_keeps_its_tags() -> None:

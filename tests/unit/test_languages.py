@@ -10,7 +10,8 @@ from click.testing import CliRunner
 
 from journeybook.adapters.cli import main
 from journeybook.adapters.disk.resources import shipped
-from journeybook.pipeline import CompileSettings, Judged, compile_handbook, read_handbook
+from journeybook.pipeline import CompileSettings, Judged, read_handbook
+from journeybook.rendering import compile_handbook
 from journeybook.schema.period import Period
 from journeybook.sources.document import SourceFile
 from journeybook.wording import read_wording, share_translated

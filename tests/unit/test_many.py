@@ -2,7 +2,7 @@
 
 from journeybook.pages.entities.persona_page import MOST_INHERITED
 from journeybook.pages.parts.near import MOST_NAMED, near
-from journeybook.pipeline import compile_handbook
+from journeybook.rendering import compile_handbook
 from journeybook.sources.document import SourceFile
 from tests.golden.case import SETTINGS, TODAY
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from journeybook.pipeline import compile_handbook
+from journeybook.rendering import compile_handbook
 from journeybook.sources.document import SourceFile
 from tests import everything
 from tests.everything import Place

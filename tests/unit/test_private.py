@@ -5,7 +5,7 @@ from datetime import date
 
 from journeybook.exports.formats import site_files
 from journeybook.pages.briefs.brief import can_be_briefed, make_brief
-from journeybook.pipeline import Compilation, compile_handbook
+from journeybook.rendering import Compilation, compile_handbook
 from tests.unit.handbooks import SETTINGS, judged
 
 SHOWN = {

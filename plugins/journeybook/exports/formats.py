@@ -7,7 +7,8 @@ from journeybook.exports.author_schema import author_schema
 from journeybook.exports.gap_files import gap_files
 from journeybook.exports.json_export import handbook_json, handbook_schema
 from journeybook.exports.tables import table_files
-from journeybook.pipeline import Compilation, Judged
+from journeybook.pipeline import Judged
+from journeybook.rendering import Compilation
 
 
 def site_files(compilation: Compilation) -> Mapping[str, bytes]:

@@ -18,7 +18,7 @@ from journeybook.pages.parts.writing import (
     with_definitions,
     with_meta,
 )
-from journeybook.pipeline import Compilation
+from journeybook.rendering import Compilation
 from journeybook.schema import Entity, Kind
 from journeybook.sources.document import Document
 from journeybook.sources.prose import first_heading, split_front_matter

@@ -15,7 +15,7 @@ from journeybook.pages.gaps.draw import gaps_pages
 from journeybook.pages.home.draw import home_pages
 from journeybook.pages.journeys.draw import journey_pages, overview_pages
 from journeybook.pages.matrix.matrix_page import matrix_pages
-from journeybook.pages.parts.builder import Area
+from journeybook.pages.parts.area import Area
 from journeybook.pages.parts.page import Page
 from journeybook.pages.parts.renderer import Renderer
 from journeybook.pages.parts.site import Site

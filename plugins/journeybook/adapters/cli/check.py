@@ -21,7 +21,6 @@ from journeybook.adapters.disk.bar import BARS
 from journeybook.adapters.disk.configuration import Place, find_handbooks
 from journeybook.adapters.disk.workspace import day_of
 from journeybook.codes import Severity
-from journeybook.exports.json_export import report_json
 
 
 @command()
@@ -139,6 +138,8 @@ def check(
         meant = replacements(one.judged for one in checked)
         tell_host(shape, told, around, checked[0].judged.site.wording, meant)
     elif shape == "json":
+        from journeybook.exports.json_export import report_json
+
         click.echo(report_json(told, looking.day), nl=False)
     else:
         _tell_people(checked, every=every or looking.is_about_news, filtered=wanted != Wanted())

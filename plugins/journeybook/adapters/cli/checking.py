@@ -9,14 +9,11 @@ from journeybook.adapters.cli.output import say
 from journeybook.adapters.cli.worklist import Wanted
 from journeybook.adapters.disk.bar import reaching
 from journeybook.adapters.disk.configuration import Folders
-from journeybook.adapters.disk.links import look_at
 from journeybook.adapters.disk.refusal import CannotRunError
-from journeybook.adapters.disk.reviewing import states_of
 from journeybook.adapters.disk.snapshots import commit_of, repository_of
 from journeybook.adapters.disk.workspace import read_at
 from journeybook.codes import Family
 from journeybook.compare.baseline import Baseline, Ratchet, compare
-from journeybook.compare.brought import brought_by
 from journeybook.findings import Finding
 from journeybook.pipeline import Judged
 
@@ -150,6 +147,9 @@ def _checked(folders: Folders, looking: Looking) -> Checked:
 
 
 def _checked_since(folders: Folders, since: str, looking: Looking) -> Checked:
+    from journeybook.adapters.disk.reviewing import states_of
+    from journeybook.compare.brought import brought_by
+
     repository = repository_of(folders)
     (states,) = states_of(repository, folders, commit_of(repository, since), None)
     comparison = states.compared(looking.day, {})
@@ -168,6 +168,8 @@ def _checked_since(folders: Folders, since: str, looking: Looking) -> Checked:
 
 
 def _dead_links(judged: Judged, links: Links) -> frozenset[str]:
+    from journeybook.adapters.disk.links import look_at
+
     assets = judged.handbook.assets.values()
     looked = look_at((one.url for one in assets if one.url), links.within, inside=links.inside)
     for address in sorted(looked.late):

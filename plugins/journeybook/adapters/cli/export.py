@@ -11,7 +11,7 @@ from journeybook.adapters.disk.configuration import Folders, Place
 from journeybook.adapters.disk.mirror import mirror
 from journeybook.adapters.disk.plain_site import plain_site
 from journeybook.adapters.disk.refusal import CannotRunError
-from journeybook.adapters.disk.resources import added_exports
+from journeybook.adapters.disk.resources import added
 from journeybook.adapters.disk.snapshots import judge_at
 from journeybook.adapters.disk.workspace import day_of, read_at
 from journeybook.exports.formats import EXPORTS, Export
@@ -79,7 +79,7 @@ def _write_site(place: Place, output: Path | None, commit: str | None, today: da
 
 
 def _format(name: str) -> Export:
-    formats = {**EXPORTS, **added_exports()}
+    formats = {**EXPORTS, **added("journeybook.exports", Export)}
     if name not in formats:
         raise CannotRunError(
             "there is no format {name}; known here: {known}",

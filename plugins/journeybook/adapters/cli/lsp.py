@@ -12,7 +12,7 @@ def lsp() -> None:
     """
     try:
         # Its library is an extra, so it is looked for only when somebody asks.
-        from journeybook.adapters.lsp import make_server  # noqa: PLC0415
+        from journeybook.adapters.lsp import make_server
     except ModuleNotFoundError as error:
         raise CannotRunError("{name} is missing: pip install {name}", name="pygls") from error
     make_server().start_io()

@@ -13,7 +13,8 @@ from journeybook.history.history import Point
 from journeybook.history.trend import with_history
 from journeybook.pages.parts.contents import contents
 from journeybook.pages.parts.renderer import Renderer
-from journeybook.pipeline import Compilation, CompileSettings, Judged, render_handbook
+from journeybook.pipeline import CompileSettings, Judged
+from journeybook.rendering import Compilation, render_handbook
 
 _EVERY = "month"
 
@@ -38,7 +39,7 @@ def compiled_since(
     """
     comparison = compare(before, now)
     site = replace(now.site, altered=altered_statements(comparison))
-    compilation = render_handbook(replace(now, site=site), settings)
+    compilation = render_handbook(replace(now, site=site))
     renderer = Renderer(settings.resources.templates, site.wording)
     pages = (
         *(with_way_to_changes(page, site, renderer, since) for page in compilation.pages),

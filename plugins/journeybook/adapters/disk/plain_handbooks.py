@@ -17,13 +17,8 @@ from journeybook.history.portfolio import Member, portfolio_page
 from journeybook.pages.parts.page import Page
 from journeybook.pages.parts.renderer import Renderer
 from journeybook.pages.parts.site import Shape
-from journeybook.pipeline import (
-    Compilation,
-    CompileSettings,
-    Resources,
-    read_handbook,
-    render_handbook,
-)
+from journeybook.pipeline import CompileSettings, Resources, read_handbook
+from journeybook.rendering import Compilation, render_handbook
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,7 +53,7 @@ class Compiling:
         compilation = (
             compiled_since(earlier(now, folders, since), now, settings, str(since))
             if (since := options.get("compare_to"))
-            else render_handbook(now, settings)
+            else render_handbook(now)
         )
         past = past_of(folders) if options.get("history") else ()
         compilation = with_past(compilation, past, settings)

@@ -33,7 +33,8 @@ from journeybook.exports.plain_settings import (
 from journeybook.history.portfolio import PORTFOLIO
 from journeybook.pages.parts.navigation import ARRANGERS, Chapter, navigation
 from journeybook.pages.parts.renderer import TemplateFaultError
-from journeybook.pipeline import Compilation, Resources
+from journeybook.pipeline import Resources
+from journeybook.rendering import Compilation
 
 _STATIC = "assets/journeybook"
 _PLAIN = "plain.css"

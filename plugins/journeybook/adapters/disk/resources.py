@@ -12,8 +12,7 @@ from types import ModuleType
 from typing import TypeVar
 
 from journeybook.adapters.disk.refusal import CannotRunError
-from journeybook.exports.formats import Export
-from journeybook.pages.parts.builder import Area
+from journeybook.pages.parts.area import Area
 from journeybook.pipeline import Resources
 from journeybook.rules.engine.rule import Rule, gap_rule
 
@@ -32,14 +31,16 @@ def added_rules() -> Iterator[Rule]:
 
 def added_areas() -> Mapping[str, Area]:
     """Give the areas of pages that packages add, by name."""
-    return {point.name: _as(Area, _load(point), point) for point in _points("journeybook.pages")}
+    return added("journeybook.pages", Area)
 
 
-def added_exports() -> Mapping[str, Export]:
-    """Give the formats that packages add, by name."""
-    return {
-        point.name: _as(Export, _load(point), point) for point in _points("journeybook.exports")
-    }
+def added(group: str, kind: type[_Kind]) -> Mapping[str, _Kind]:
+    """Give what packages add at an entry point, by name.
+
+    Raises:
+        CannotRunError: when one of them cannot be loaded, or is of another kind.
+    """
+    return {point.name: _as(kind, _load(point), point) for point in _points(group)}
 
 
 def _points(group: str) -> tuple[EntryPoint, ...]:

@@ -12,13 +12,7 @@ from journeybook.adapters.disk.folder import beside, read_folder
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.resources import shipped
 from journeybook.pages.parts.site import Shape
-from journeybook.pipeline import (
-    Compilation,
-    CompileSettings,
-    Judged,
-    compile_handbook,
-    read_handbook,
-)
+from journeybook.pipeline import CompileSettings, Judged, read_handbook
 from journeybook.sources.document import SourceFile
 from journeybook.sources.reading import Known
 
@@ -75,17 +69,6 @@ def read_at(
     folders = find_folders(place)
     settings = replace(_settings(folders), dead=dead, hides=hides)
     return read_handbook(files_of(folders), settings, today or today_of_machine())
-
-
-def compile_at(place: Place, today: date | None) -> Compilation:
-    """Make the pages of the handbook at a place, as of a day or as of today.
-
-    Raises:
-        CannotRunError: when there is no handbook at the place, or several.
-    """
-    folders = find_folders(place)
-    settings = replace(_settings(folders), hides=True)
-    return compile_handbook(files_of(folders), settings, today or today_of_machine())
 
 
 def judged(

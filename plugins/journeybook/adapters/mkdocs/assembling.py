@@ -24,7 +24,7 @@ from journeybook.history.history import Point
 from journeybook.history.portfolio import PORTFOLIO, Member, portfolio_page
 from journeybook.pages.parts.page import Page
 from journeybook.pages.parts.renderer import Renderer
-from journeybook.pipeline import Compilation, render_handbook
+from journeybook.rendering import Compilation, render_handbook
 from journeybook.wording import Wording
 
 Made = Mapping[str, File]
@@ -104,7 +104,7 @@ def _compiled(
             compilation = compiled_since(before, now, settings, since)
     else:
         with refusing():
-            compilation = render_handbook(now, settings)
+            compilation = render_handbook(now)
     if not options.history:
         return compilation, ()
     with refusing("history: "):

@@ -18,7 +18,7 @@ from journeybook.exports.formats import site_files
 from journeybook.pages.parts.hrefs import quoted
 from journeybook.pages.parts.page import Page
 from journeybook.pages.parts.writing import titled, with_meta
-from journeybook.pipeline import Compilation
+from journeybook.rendering import Compilation
 from journeybook.schema import Kind
 from journeybook.sources.defaults import is_defaults
 from journeybook.sources.texts import REFUSED

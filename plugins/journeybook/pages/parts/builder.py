@@ -1,8 +1,5 @@
 """Puts a page together: headings and lines of Markdown, and the blocks that stand between them."""
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
-
 from journeybook.pages.parts.page import PROSE, Block, Page, escaped, heading
 from journeybook.pages.parts.renderer import Renderer
 from journeybook.pages.parts.site import Site
@@ -63,11 +60,3 @@ class PageBuilder:
             listed=listed,
             tags=tags,
         )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Area:
-    """Makes the pages of one subject, from a site that has been judged."""
-
-    pages: Callable[[Site, Renderer], Iterator[Page]]
-    templates: Mapping[str, str] = field(default_factory=dict)

@@ -1,0 +1,48 @@
+"""The way from a handbook that is judged to its pages."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from journeybook.findings import Finding
+from journeybook.handbook.book import Handbook
+from journeybook.pages.book import render_book
+from journeybook.pages.parts.contents import Section, contents
+from journeybook.pages.parts.page import Page
+from journeybook.pages.parts.site import Site
+from journeybook.pipeline import CompileSettings, Judged, read_handbook
+from journeybook.schema import Entity
+from journeybook.sources.document import Document, SourceFile
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compilation:
+    """Everything a site needs from us; `documents` by their path inside the content folder."""
+
+    handbook: Handbook
+    site: Site
+    pages: tuple[Page, ...]
+    sections: tuple[Section, ...]
+    findings: tuple[Finding, ...]
+    documents: Mapping[str, Document[Entity]]
+
+
+def compile_handbook(
+    sources: Iterable[SourceFile], settings: CompileSettings, today: date
+) -> Compilation:
+    """Make the pages and files of a handbook as of a day, whatever state its sources are in."""
+    return render_handbook(read_handbook(sources, settings, today))
+
+
+def render_handbook(judged: Judged) -> Compilation:
+    """Make the pages of a handbook that has been judged."""
+    resources = judged.bench.settings.resources
+    pages = tuple(render_book(judged.site, resources.templates, resources.areas))
+    return Compilation(
+        handbook=judged.handbook,
+        site=judged.site,
+        pages=pages,
+        sections=contents(judged.site, pages),
+        findings=judged.findings,
+        documents={judged.site.uri_of(one.path): one for one in judged.documents},
+    )
