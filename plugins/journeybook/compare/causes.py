@@ -56,9 +56,19 @@ class Causes:
     def _reach(self, act: Change) -> Iterator[Weighed]:
         for span in (act.span, *act.spans):
             yield _WITHIN, ("path", self._path(span.path))
-        subject = act.subject
-        if subject is None:
-            return
+        for subject in (act.subject, *self._parts(act)):
+            if subject:
+                yield from self._of_act(act, subject)
+
+    def _parts(self, act: Change) -> Iterator[Ref]:
+        if act.parted:
+            kind = Kind(act.parted.kind.value)
+            yield act.parted
+            yield from (
+                act.parted._replace(id=one) for one in self._pair.matches.parts(kind, act.parted.id)
+            )
+
+    def _of_act(self, act: Change, subject: Ref) -> Iterator[Weighed]:
         yield SAME, ("ref", subject)
         match subject.kind:
             case RefKind.ASSET:
@@ -69,8 +79,8 @@ class Causes:
             case RefKind.PERSONA | RefKind.PHASE | RefKind.CHANNEL | RefKind.RESEARCH:
                 yield _THERE, ("near", subject)
                 yield SAME, ("shown by", subject.id)
-                if heir := self._pair.matches.heirs.get(subject):
-                    yield _THERE, ("near", subject._replace(id=heir.id))
+                for part in self._pair.matches.parts(Kind(subject.kind.value), subject.id):
+                    yield _THERE, ("near", subject._replace(id=part))
             case RefKind.ACTION:
                 yield _SERVED, ("helped by", subject.id)
             case _:

@@ -85,7 +85,8 @@ class Change:
     `text`, `before` and `after` are an author's words or values written in the handbook's
     language. `subject` is what it is about on the later side, or on the earlier one where it was
     removed, and `span` a place on that same side; `spans` are further places. A `decided` change
-    is named in the first lines: it may hide others. One that `shrinks` names fewer than before.
+    is named in the first lines: it may hide others. What was split or merged is `parted`, and so
+    is what follows from that, by its earlier name. One that `shrinks` names fewer than before.
     `findings` are the gaps or problems that it is.
     """
 
@@ -104,6 +105,7 @@ class Change:
     personas: tuple[str, ...] = ()
     spans: tuple[Span, ...] = ()
     decided: bool = False
+    parted: Ref | None = None
     shrinks: bool = False
     findings: tuple[Finding, ...] = field(default=(), repr=False)
 
@@ -141,6 +143,9 @@ class Change:
         """The order among what follows from an act: first what is worse."""
         return _TONES.index(self.tone), self.rank
 
+
+PARTED = "parted"
+"""The aspect of what was split, merged or replaced by another."""
 
 UNREADABLE = "unreadable"
 """The aspect of files of which not all can be read any more."""

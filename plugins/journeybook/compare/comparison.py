@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from journeybook.compare.causes import Causes
-from journeybook.compare.change import Change, Place, Thing, Tone
+from journeybook.compare.change import PARTED, Change, Place, Thing, Tone
 from journeybook.compare.decisions import decided_otherwise, decision_changes
 from journeybook.compare.effects import statement_effects
 from journeybook.compare.entities import entity_changes
@@ -170,6 +170,10 @@ def _is_rewritten(before: Judged, after: Judged) -> bool:
 
 
 def _with_effects(done: Sequence[Change], pair: Pair) -> Iterable[Act]:
+    wholes = {one.parted: one for one in done if one.aspect == PARTED and one.parted}
+    # What moved because something was split or merged is told with that.
+    beneath = [one for one in done if one.parted in wholes and one.aspect != PARTED]
+    done = [one for one in done if one not in beneath]
     causes = Causes(done, pair)
     moved = shifts(pair.judged[0].site.findings, pair.judged[1].site.findings, pair.matches)
     verdicts = Verdicts(
@@ -184,6 +188,9 @@ def _with_effects(done: Sequence[Change], pair: Pair) -> Iterable[Act]:
         *map(verdicts.settled, statement_effects(pair)),
         *verdicts.told(),
     ]
+    for one in beneath:
+        if one.parted:
+            effects[id(wholes[one.parted])].append(one)
     for change, act in remnants(told, done, pair):
         (loose if act is None else effects[id(act)]).append(change)
     for act in done:

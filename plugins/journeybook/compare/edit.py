@@ -33,6 +33,7 @@ def change(
     values: tuple[str, str] = ("", ""),
     aspect: str | None = None,
     decided: bool = False,
+    parted: Ref | None = None,
 ) -> Change:
     """Make a change of what it is about."""
     return Change(
@@ -50,4 +51,5 @@ def change(
         place=about.place,
         personas=about.personas,
         decided=decided,
+        parted=parted,
     )

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from journeybook.compare.about import about_entity
-from journeybook.compare.change import Change, Tone, What
+from journeybook.compare.change import PARTED, Change, Tone, What
 from journeybook.compare.edit import About, change
 from journeybook.compare.keys import key_changes
 from journeybook.compare.pair import Pair, inside
 from journeybook.compare.texts import text_changes
 from journeybook.compare.words import KINDS
+from journeybook.findings import Ref, RefKind
 from journeybook.handbook.entities import Action, Asset
 from journeybook.handbook.journeys import Journey, Step
 from journeybook.handbook.statements import Entity, Statement
@@ -30,21 +31,50 @@ def entity_changes(pair: Pair) -> Iterator[Change]:
             elif not _belongs_to_new(new, pair):
                 yield _came(new, kind, pair)
         for name, old in olds[kind].items():
-            if name not in later and not _belongs_to_gone(old, pair):
+            if parts := pair.matches.partings.split.get(old.ref):
+                yield _parted(old, parts, kind, pair)
+            elif name not in later and not _belongs_to_gone(old, pair):
                 yield _went(old, kind, pair)
 
 
 def _belongs_to_new(entity: Entity, pair: Pair) -> bool:
-    known = pair.matches.ids[Kind.JOURNEY].values()
-    return isinstance(entity, Step) and entity.journey not in known
+    # A part of what was split, or a step of a journey that is told whole.
+    matches = pair.matches
+    return matches.partings.is_part(entity.ref) or (
+        isinstance(entity, Step)
+        and entity.journey not in matches.ids[Kind.JOURNEY].values()
+        and not matches.partings.is_part(_journey(entity))
+    )
 
 
 def _belongs_to_gone(entity: Entity, pair: Pair) -> bool:
     # What can no longer be read is told as that, and not as deleted.
-    gone = isinstance(entity, Step) and entity.journey not in pair.matches.ids[Kind.JOURNEY]
     here = inside(entity.path, pair.judged[0])
     unread = {inside(path, pair.judged[1]) for path in pair.unread[1]}
-    return gone or here in unread
+    return here in unread or (
+        isinstance(entity, Step)
+        and entity.journey not in pair.matches.ids[Kind.JOURNEY]
+        and not pair.matches.is_parted(_journey(entity))
+    )
+
+
+def _journey(step: Step) -> Ref:
+    return Ref(kind=RefKind.JOURNEY, id=step.journey)
+
+
+def _parted(entity: Entity, parts: tuple[str, ...], kind: Kind, pair: Pair) -> Change:
+    titles = pair.wording.both(tuple(pair.titles[1][kind][one] for one in parts))
+    into = pair.wording.text("into {parts}", parts=titles)
+    kept = pair.after.entities[kind].get(pair.matches.ids[kind].get(entity.id, ""))
+    return change(
+        replace(about_entity(kept or entity), text=" ".join(entity.title.split())),
+        What.MOVED,
+        marked("Split"),
+        weight=KINDS[kind].weight,
+        values=("", into),
+        aspect=PARTED,
+        parted=entity.ref,
+    )
 
 
 def _came(entity: Entity, kind: Kind, pair: Pair) -> Change:
@@ -61,15 +91,18 @@ def _came(entity: Entity, kind: Kind, pair: Pair) -> Change:
 def _went(entity: Entity, kind: Kind, pair: Pair) -> Change:
     words, about = KINDS[kind], about_entity(entity)
     if heir := pair.matches.heirs.get(entity.ref):
-        files = pair.wording.count("{n} file", "{n} files", heir.files)
-        values = ("", f"{pair.titles[1][kind][heir.id]}, {files}")
+        title = pair.titles[1][kind][heir.id]
+        values = [pair.wording.text("into {parts}", parts=title) if heir.merged else title]
+        if heir.files:
+            values.append(pair.wording.count("{n} file", "{n} files", heir.files))
         return change(
             about,
             What.MOVED,
-            marked("Another took its place"),
+            marked("Merged into another") if heir.merged else marked("Another took its place"),
             weight=words.weight,
-            values=values,
-            aspect="heir",
+            values=("", ", ".join(values)),
+            aspect=PARTED,
+            parted=entity.ref if heir.merged else None,
         )
     lost = not (isinstance(entity, Asset) and not entity.is_published) and kind is not Kind.ACTION
     return change(
@@ -110,6 +143,7 @@ def _edits(old: Entity, new: Entity, kind: Kind, pair: Pair) -> Iterator[Change]
             weight=5,
             values=paths,
             aspect="path",
+            parted=_parted_journey(old, pair),
         )
     for one in key_changes(about, MODELS[kind], old, new, pair):
         yield _weighed(one, new)
@@ -132,6 +166,11 @@ def _weighed(change: Change, entity: Entity) -> Change:
             label = marked("Tells how things are today")
             return replace(change, what=What.ADDED, label=label, weight=95)
     return change
+
+
+def _parted_journey(entity: Entity, pair: Pair) -> Ref | None:
+    journey = _journey(entity) if isinstance(entity, Step) else None
+    return journey if journey and pair.matches.is_parted(journey) else None
 
 
 def _is_renamed(old: Entity, new: Entity, pair: Pair) -> bool:

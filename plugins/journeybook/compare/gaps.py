@@ -103,7 +103,8 @@ def _again(
         # Where somebody is gone whom it was about, those who are left stand there instead.
         persona = matches.one(Kind.PERSONA, old.persona)
         lost = persona == old.persona and persona not in matches.ids[Kind.PERSONA]
-        if lost or len({persona, new.persona} - {None}) <= 1:
+        moved = new.persona in matches.parts(Kind.PERSONA, old.persona or "")
+        if lost or moved or len({persona, new.persona} - {None}) <= 1:
             yield old.fingerprint, new
 
 

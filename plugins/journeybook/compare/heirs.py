@@ -6,16 +6,21 @@ from dataclasses import dataclass
 
 from journeybook.findings import Ref, RefKind
 from journeybook.handbook.book import Handbook
+from journeybook.handbook.journeys import Step
 from journeybook.handbook.statements import Entity
 from journeybook.schema import Kind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Heir:
-    """The later id of what took the place of something, and how many files name it instead."""
+    """The later id of what took the place of something, and how many files name it instead.
+
+    What it said may stand there too, or somebody may be meant by either: then it was `merged`.
+    """
 
     id: str
-    files: int
+    files: int = 0
+    merged: bool = False
 
 
 _NAMED = (Kind.PERSONA, Kind.PHASE, Kind.CHANNEL, Kind.ASSET, Kind.JOURNEY)
@@ -31,7 +36,7 @@ def find_heirs(before: Handbook, after: Handbook, ids: Ids) -> Mapping[Ref, Heir
     changes: dict[Ref, list[tuple[frozenset[str], frozenset[str]]]] = {}
     for old, new in _pairs(before, after, ids):
         for kind in _NAMED:
-            names, later = _names(old, kind), frozenset(_names(new, kind))
+            names, later = names_of(old, kind), frozenset(names_of(new, kind))
             beside = later & {ids[kind].get(name) for name in names}
             for name in names:
                 if name not in ids[kind]:
@@ -53,14 +58,27 @@ def _heir_of(changes: Sequence[tuple[frozenset[str], frozenset[str]]]) -> Heir |
 
 def _pairs(before: Handbook, after: Handbook, ids: Ids) -> Iterator[tuple[Entity, Entity]]:
     for kind, olds in before.entities.items():
-        # A step is for whomever its journey is for.
-        if kind is Kind.STEP:
-            continue
         news = after.entities[kind]
         for old, new in ids[kind].items():
             yield olds[old], news[new]
 
 
-def _names(entity: Entity, kind: Kind) -> tuple[str, ...]:
+def names_of(entity: Entity, kind: Kind) -> tuple[str, ...]:
+    """Give the ids of a kind that something names, itself or in what it says."""
+    if isinstance(entity, Step):
+        return tuple(dict.fromkeys(_named_in_step(entity, kind)))
     names = getattr(entity, f"{kind.value}s", ())
     return names if isinstance(names, tuple) and all(isinstance(one, str) for one in names) else ()
+
+
+def _named_in_step(step: Step, kind: Kind) -> Iterator[str]:
+    # A step is for whomever its journey is for.
+    match kind:
+        case Kind.PHASE:
+            yield from filter(None, (step.phase,))
+        case Kind.CHANNEL:
+            yield from filter(None, (one.channel for one in step.touchpoints))
+        case Kind.ASSET:
+            yield from (name for one in step.touchpoints for name in one.assets)
+            yield from (name for one in step.drop_offs for name in one.assets)
+            yield from (name for one in step.expectations for name in one.met_by_assets)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from journeybook.compare.addresses import page_of
-from journeybook.compare.change import Change, Thing, Tone, What
+from journeybook.compare.change import PARTED, Change, Thing, Tone, What
 from journeybook.compare.comparison import Act, Comparison, Group
 from journeybook.findings import Span
 from journeybook.schema import Kind
@@ -121,7 +121,7 @@ def _detail(change: Change, wording: Wording) -> str:
         return ""
     if change.what is What.REWORDED and change.aspect != "text":
         return wording.text("before: “{text}”", text=before)
-    if change.what in {What.ADDED, What.REMOVED} or change.aspect == "heir":
+    if change.what in {What.ADDED, What.REMOVED} or change.aspect == PARTED:
         return after or before
     if change.aspect == "text":
         before, after = (f"“{text}”" if text else "" for text in (before, after))

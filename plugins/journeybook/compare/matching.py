@@ -1,7 +1,7 @@
 """Which entity and which statement of the earlier handbook is which of the later one."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from journeybook.compare.heirs import Heir, find_heirs
 from journeybook.compare.likeness import (
@@ -10,11 +10,13 @@ from journeybook.compare.likeness import (
     paired_by_lines,
     paired_by_text,
 )
+from journeybook.compare.partings import NOTHING_PARTED, Ids, Partings, find_partings
+from journeybook.compare.same_statements import same_statements
 from journeybook.findings import Ref, RefKind
 from journeybook.handbook.book import Handbook
-from journeybook.handbook.ids import folded, last_part, local_of, owner_of, with_owner
-from journeybook.handbook.journeys import Step
-from journeybook.handbook.statements import Entity, Statement
+from journeybook.handbook.ids import folded, last_part, owner_of, with_owner
+from journeybook.handbook.journeys import Journey
+from journeybook.handbook.statements import Entity
 from journeybook.schema import Kind
 
 _ALIKE_TITLES = 0.75
@@ -29,13 +31,14 @@ Texts = Callable[[str], str]
 class Matches:
     """The later id of each earlier one, by kind; and of each statement and each file.
 
-    What is gone may have `heirs`, which took its place.
+    What is gone may have `heirs`, which took its place; `partings` tell what was split or merged.
     """
 
     ids: Mapping[Kind, Mapping[str, str]]
     statements: Mapping[Ref, Ref]
     paths: Mapping[str, str]
     heirs: Mapping[Ref, Heir] = field(default_factory=dict)
+    partings: Partings = NOTHING_PARTED
 
     def one(self, kind: Kind, identifier: str | None) -> str | None:
         """Give the later id of an earlier one, or of its heir; the same where there is neither."""
@@ -47,6 +50,17 @@ class Matches:
     def heir(self, kind: Kind, identifier: str) -> Heir | None:
         """Give what took the place of something that is gone."""
         return self.heirs.get(Ref(kind=RefKind(kind.value), id=identifier))
+
+    def is_parted(self, ref: Ref) -> bool:
+        """Tell whether something earlier was split, or merged into another."""
+        heir = self.heirs.get(ref)
+        return ref in self.partings.split or (heir is not None and heir.merged)
+
+    def parts(self, kind: Kind, identifier: str) -> tuple[str, ...]:
+        """Give the later ids of what holds a part of something, or stands in its place."""
+        ref = Ref(kind=RefKind(kind.value), id=identifier)
+        heir = self.heirs.get(ref)
+        return self.partings.split.get(ref, (heir.id,) if heir else ())
 
     def subject(self, subject: Ref | None) -> Ref | None:
         """Give the later name of whatever a finding is about; the same where it went unmatched."""
@@ -88,15 +102,44 @@ def match(
         if kind is not Kind.STEP:
             same = _same_entities(olds[kind], news[kind])
             ids[kind] = same | _same_files(olds[kind], news[kind], same, texts)
-    ids[Kind.STEP] = _same_steps(before, after, ids[Kind.JOURNEY], ids[Kind.PHASE])
+    whole = [kind for kind in Kind if kind is not Kind.STEP]
+    ids[Kind.STEP] = {}
+    parted = find_partings(before, after, ids, whole)
+    ids = {kind: {**ids[kind], **parted.names(kind)} for kind in ids}
+    ids[Kind.STEP] = _same_steps(before, after, ids, parted)
+    steps = find_partings(before, after, ids, (Kind.STEP,))
+    ids[Kind.STEP] = {**ids[Kind.STEP], **steps.names(Kind.STEP)}
+    partings = parted.and_those(steps)
     paths = {
         olds[kind][old].path: news[kind][new].path
         for kind in Kind
         for old, new in ids[kind].items()
     }
-    statements = dict(_same_statements(before, after, ids))
-    heirs = find_heirs(before, after, ids)
-    return Matches(ids=ids, statements=statements, paths=paths, heirs=heirs)
+    return Matches(
+        ids=ids,
+        statements=dict(same_statements(before, after, ids, partings)),
+        paths=paths,
+        heirs=_heirs(before, after, ids, partings),
+        partings=partings,
+    )
+
+
+def _heirs(before: Handbook, after: Handbook, ids: Ids, partings: Partings) -> Mapping[Ref, Heir]:
+    named = {
+        ref: replace(
+            heir, merged=ref.kind in _MEANT and heir.id in ids[Kind(ref.kind.value)].values()
+        )
+        for ref, heir in find_heirs(before, after, ids).items()
+        if ref not in partings.split
+    }
+    return named | {
+        ref: replace(named.get(ref, Heir(id=heir)), id=heir, merged=True)
+        for ref, heir in partings.merged.items()
+    }
+
+
+_MEANT = frozenset({RefKind.PERSONA, RefKind.PHASE, RefKind.JOURNEY})
+"""Whoever named the one means both by the other; elsewhere one only stands where another stood."""
 
 
 def _same_entities(before: Mapping[str, Entity], after: Mapping[str, Entity]) -> dict[str, str]:
@@ -171,11 +214,10 @@ def _name(entity: Entity) -> str:
     return folded(last_part(entity.id))
 
 
-def _same_steps(
-    before: Handbook, after: Handbook, journeys: Mapping[str, str], phases: Mapping[str, str]
-) -> dict[str, str]:
+def _same_steps(before: Handbook, after: Handbook, ids: Ids, partings: Partings) -> dict[str, str]:
     same: dict[str, str] = {}
-    for old_id, new_id in journeys.items():
+    phases = ids[Kind.PHASE]
+    for old_id, new_id in ids[Kind.JOURNEY].items():
         old_steps = {last_part(one.id): one for one in before.journeys[old_id].steps}
         new_steps = {last_part(one.id): one for one in after.journeys[new_id].steps}
         same.update(
@@ -193,70 +235,14 @@ def _same_steps(
             lambda one: one[0],
         )
         same.update({old[1]: later[1] for old, later in alone})
-    same.update(_steps_of_other_journeys(before, after, same))
+    for old_id, new_id in partings.beside(Kind.JOURNEY):
+        same.update(_steps_of_parts(before.journeys[old_id], after.journeys[new_id], same))
     return same
 
 
-def _steps_of_other_journeys(
-    before: Handbook, after: Handbook, same: Mapping[str, str]
-) -> Mapping[str, str]:
-    # Where a journey is split or two are merged, a step that tells the same story goes along.
+def _steps_of_parts(old: Journey, new: Journey, same: Mapping[str, str]) -> Mapping[str, str]:
+    # Where a journey is split or two are merged, its steps go along.
     found = set(same.values())
-    gone = [step for _, step in before.all_steps if step.id not in same]
-    come = [step for _, step in after.all_steps if step.id not in found]
-    return {old.id: new.id for old, new in paired_by_key(gone, come, _body)}
-
-
-def _same_statements(
-    before: Handbook, after: Handbook, ids: Mapping[Kind, Mapping[str, str]]
-) -> Iterable[tuple[Ref, Ref]]:
-    olds, news = before.entities, after.entities
-    for old, new in ids[Kind.PERSONA].items():
-        then, now = before.personas[old], after.personas[new]
-        yield from _paired_ids((*then.goals, *then.pains), (*now.goals, *now.pains))
-    for old, new in ids[Kind.RESEARCH].items():
-        yield from _paired_ids(before.research[old].findings, after.research[new].findings)
-    steps: dict[Ref, Ref] = {}
-    for old, new in ids[Kind.STEP].items():
-        then_step, now_step = olds[Kind.STEP][old], news[Kind.STEP][new]
-        if isinstance(then_step, Step) and isinstance(now_step, Step):
-            steps.update(_paired_ids(tuple(then_step.statements), tuple(now_step.statements)))
-    yield from steps.items()
-    later = set(steps.values())
-    for old, new in ids[Kind.JOURNEY].items():
-        left = [one for one in _statements(before, old) if one.ref not in steps]
-        come = [one for one in _statements(after, new) if one.ref not in later]
-        yield from _paired_across(left, come)
-
-
-def _statements(book: Handbook, journey: str) -> Iterable[Statement]:
-    return (one for step in book.journeys[journey].steps for one in step.statements)
-
-
-def _paired_ids(
-    before: tuple[Statement, ...], after: tuple[Statement, ...]
-) -> Iterable[tuple[Ref, Ref]]:
-    known = {_local(one): one for one in after}
-    taken = {_local(one) for one in before if _local(one) in known}
-    for one in before:
-        if _local(one) in taken:
-            yield one.ref, known[_local(one)].ref
-    gone = [one for one in before if _local(one) not in taken]
-    come = [one for one in after if _local(one) not in taken]
-    for lane in dict.fromkeys(one.lane for one in gone):
-        olds = [one for one in gone if one.lane is lane]
-        news = [one for one in come if one.lane is lane]
-        for old, new in paired_by_text(olds, news, lambda one: one.text):
-            yield old.ref, new.ref
-
-
-def _paired_across(gone: list[Statement], come: list[Statement]) -> Iterable[tuple[Ref, Ref]]:
-    for lane in dict.fromkeys(one.lane for one in gone):
-        olds = [one for one in gone if one.lane is lane]
-        news = [one for one in come if one.lane is lane]
-        for old, new in paired_by_text(olds, news, lambda one: one.text, _ALIKE_ELSEWHERE):
-            yield old.ref, new.ref
-
-
-def _local(statement: Statement) -> str:
-    return local_of(statement.id)
+    gone = {one.id: one for one in old.steps if one.id not in same}
+    come = {one.id: one for one in new.steps if one.id not in found}
+    return _same_entities(gone, come)

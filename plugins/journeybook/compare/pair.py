@@ -9,6 +9,7 @@ from journeybook.codes import Code
 from journeybook.compare.change import Change, Tone, What
 from journeybook.compare.edit import About, Value, change
 from journeybook.compare.matching import Matches, match
+from journeybook.findings import Ref, RefKind
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.statements import Entity, Statement
 from journeybook.pipeline import Judged
@@ -157,7 +158,16 @@ class Pair:
                 aspect=aspect,
             )
             fewer = kind is not None and set(later) < set(self.kept(kind, ids))
-            yield replace(told, shrinks=True) if fewer else told
+            yield replace(told, shrinks=fewer, parted=self._parted(kind, ids, later))
+
+    def _parted(self, kind: Kind | None, before: Iterable[str], after: Iterable[str]) -> Ref | None:
+        # What was split, where only its parts are named instead.
+        refs = [Ref(kind=RefKind(kind.value), id=one) for one in before] if kind else []
+        whole = [ref for ref in refs if ref in self.matches.partings.split]
+        parts = {one for ref in whole for one in self.matches.partings.split[ref]}
+        others = (ref.id for ref in refs if ref not in whole)
+        rest = {*self.kept(kind, others)} if kind else set()
+        return whole[0] if whole and rest <= set(after) <= rest | parts else None
 
     def shown(self, value: Value) -> str:
         """Write a value the way the handbook's language does; nothing for what is missing."""

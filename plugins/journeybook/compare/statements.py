@@ -11,7 +11,7 @@ from journeybook.compare.keys import key_changes
 from journeybook.compare.pair import Pair
 from journeybook.compare.support import evidence_changes, named_changes
 from journeybook.compare.words import LANES
-from journeybook.findings import Ref
+from journeybook.findings import Ref, RefKind
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.journeys import DropOff, Step, Touchpoint
 from journeybook.handbook.statements import Entity, Lane, Statement
@@ -56,7 +56,7 @@ def _stated(book: Handbook) -> Iterator[Stated]:
         for one in (*persona.goals, *persona.pains):
             # What is taken over from another persona is told there.
             if one.inherited_from is None:
-                yield Stated(statement=one, owner=persona)
+                yield Stated(statement=one, owner=persona, everybody=(persona.id,))
     for research in book.research.values():
         for one in research.findings:
             yield Stated(statement=one, owner=research, everybody=research.personas)
@@ -70,6 +70,8 @@ def _was_there(owner: Entity, pair: Pair) -> bool:
 
 
 def _is_there(owner: Entity, pair: Pair) -> bool:
+    if pair.matches.is_parted(owner.ref):
+        return True
     kind = kind_of(owner)
     new = pair.after.entities[kind].get(pair.matches.ids[kind].get(owner.id, ""))
     return new is not None and pair.is_edited(owner, new)
@@ -85,6 +87,7 @@ def _whole(stated: Stated, what: What, label: str) -> Change:
         label,
         weight=LANES[lane].weight,
         tone=tone,
+        parted=stated.owner.ref if what is What.REMOVED and not lost else None,
     )
 
 
@@ -99,11 +102,19 @@ def _changed(old: Stated, new: Stated, pair: Pair) -> Iterator[Change]:
         yield change(about, What.REWORDED, labels.reworded, weight=_REWORDED, values=words)
     if moved:
         steps = (old.owner.title, new.owner.title)
-        yield change(about, What.MOVED, labels.moved, weight=labels.weight, values=steps)
+        yield change(
+            about,
+            What.MOVED,
+            labels.moved,
+            weight=labels.weight,
+            values=steps,
+            parted=_whole_of(old.owner, pair),
+        )
     yield from evidence_changes(about, before.evidence, after.evidence, pair)
-    yield from pair.compared(
-        about, "personas", marked("For others"), _own(old), _own(new), kind=Kind.PERSONA
-    )
+    if not pair.same(Kind.PERSONA, before.personas, after.personas):
+        yield from pair.compared(
+            about, "personas", marked("For others"), _own(old), _own(new), kind=Kind.PERSONA
+        )
     match before, after:
         case Touchpoint(), Touchpoint():
             yield from _touchpoint(about, before, after, pair)
@@ -113,6 +124,12 @@ def _changed(old: Stated, new: Stated, pair: Pair) -> Iterator[Change]:
         case _:
             yield from key_changes(about, written.Point, before, after, pair)
     yield from named_changes(about, (before, old.owner), (after, new.owner), pair)
+
+
+def _whole_of(owner: Entity, pair: Pair) -> Ref | None:
+    # What moved from one part of it to another.
+    around = Ref(kind=RefKind.JOURNEY, id=owner.journey) if isinstance(owner, Step) else owner.ref
+    return next((ref for ref in (owner.ref, around) if pair.matches.is_parted(ref)), None)
 
 
 def _own(stated: Stated) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from journeybook.compare.change import Change, What
 from journeybook.compare.edit import About, change
 from journeybook.wording import Wording, marked
 
+_HEADING = re.compile(r"^(#+ .*)$", re.MULTILINE)
 _WRAPPED = re.compile(r"\n(?!\s*(?:[-*+#>|:]|\d+[.)]|$))", re.MULTILINE)
 _END = re.compile(r"(?<=[.!?…])\s+|\n+")
 _MOST_SENTENCES = 3
@@ -30,7 +31,7 @@ def differing(
 ) -> tuple[str, str]:
     """Give the sentences, or else the lines, that are gone, and those that are new."""
     before, after = (
-        [line.strip() for line in text.splitlines()] if by_line else _sentences(text, known)
+        [line.strip() for line in text.splitlines()] if by_line else sentences(text, known)
         for text in (old, new)
     )
     if before == after:
@@ -39,9 +40,11 @@ def differing(
     return _shortened(gone, wording), _shortened(come, wording)
 
 
-def _sentences(text: str, known: tuple[str, ...]) -> list[str]:
+def sentences(text: str, known: tuple[str, ...] = ()) -> list[str]:
+    """Give the sentences of a text; headings in `known` are left out."""
     # Where a line ends within a paragraph is seen by nobody.
-    plain = (" ".join(one.split()) for one in _END.split(_WRAPPED.sub(" ", text)))
+    apart = _HEADING.sub(r"\1\n", text)
+    plain = (" ".join(one.split()) for one in _END.split(_WRAPPED.sub(" ", apart)))
     return [one for one in plain if one and one.lstrip("# ").strip() not in known]
 
 
@@ -57,9 +60,9 @@ def _apart(before: list[str], after: list[str]) -> tuple[list[str], list[str]]:
     return gone, come
 
 
-def _shortened(sentences: list[str], wording: Wording) -> str:
-    text = " ".join(sentences[:_MOST_SENTENCES])
-    left = len(sentences) - _MOST_SENTENCES
+def _shortened(changed: list[str], wording: Wording) -> str:
+    text = " ".join(changed[:_MOST_SENTENCES])
+    left = len(changed) - _MOST_SENTENCES
     if left <= 0:
         return text
     more = wording.count("and {n} more sentence", "and {n} more sentences", left)

@@ -86,11 +86,9 @@ class Verdicts:
         label = marked("Gap closed")
         if shift.stands is Standing.FILLING:
             label = marked("Gap being filled")
-        if deed is Deed.MOVES:
-            return label, Tone.NEUTRAL
         if self._gives_way(at):
             return marked("A heavier gap takes its place"), Tone.NEUTRAL
-        return label, Tone.BETTER
+        return label, Tone.NEUTRAL if deed is Deed.MOVES else Tone.BETTER
 
     def _opened(self, at: int) -> tuple[str, Tone]:
         shift, deed = self.shifts[at], self._deed(at)
