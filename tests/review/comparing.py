@@ -54,4 +54,4 @@ def told(comparison: Comparison) -> list[str]:
 def first_lines(texts: Texts, before: Texts = HANDBOOK) -> str:
     """Give the first lines of what is said of a change."""
     comparison = compare(judge(before), judge({**before, **texts}))
-    return " ".join(headline(comparison, Context()))
+    return " ".join(headline(comparison, Context()).sentences)

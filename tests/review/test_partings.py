@@ -22,7 +22,9 @@ OTHER = (
     "---\nrole: decider\ngoals: [Get it approved, Sign quickly]\npains: [Long waits]\n---\n"
     "# The boss\nHe asks for approval each time.\n"
 )
-FOR_BUYER = "---\ntype: blog\nstatus: published\npersonas: [buyer]\nphases: [awareness]\n---\n# Case\n"
+FOR_BUYER = (
+    "---\ntype: blog\nstatus: published\npersonas: [buyer]\nphases: [awareness]\n---\n# Case\n"
+)
 PERSONAS = {**HANDBOOK, BUYER: TWO_IN_ONE, CASE: FOR_BUYER}
 APART = {**PERSONAS, BUYER: ONE, BOSS: OTHER, CASE: FOR_BUYER.replace("buyer", "boss")}
 
@@ -77,7 +79,7 @@ def of(before: Texts, after: Texts) -> Comparison:
             {**HANDBOOK, FAQ: SHORT, "content/assets/rain.md": RAIN},
             "Split: Faq (into Faq and Rain).",
         ),
-        (APART, {**PERSONAS, BOSS: None}, "Merged into another: The boss (into The buyer, 1 file)."),
+        (APART, PERSONAS, "Merged into another: The boss (into The buyer, 1 file)."),
         (OF_TWO, HANDBOOK, "Merged into another: After buying (into The buyer's journey)."),
         (
             {**HANDBOOK, "content/assets/rain.md": RAIN, FAQ: SHORT},
@@ -89,7 +91,7 @@ def of(before: Texts, after: Texts) -> Comparison:
 )  # fmt: skip
 def test_it_is_an_act_of_its_own(before: Texts, after: Texts, line: str) -> None:
     comparison = of(before, after)
-    assert headline(comparison, Context())[0] == line
+    assert headline(comparison, Context()).sentences[0] == line
     labels = {act.change.label for act in comparison.acts if act.change}
     assert not {one for one in labels if one.startswith("New ") or one.endswith("removed")}
     assert comparison.counted(Tone.WORSE) == comparison.counted(Tone.BETTER) == 0
@@ -106,13 +108,15 @@ def test_a_question_that_no_part_asks_is_lost() -> None:
     less = OF_TWO["content/journeys/after/purchase.md"].replace(
         "  - {text: What does it cost?, id: cost}\n", "  []\n"
     )
-    lines = headline(of(HANDBOOK, {**OF_TWO, "content/journeys/after/purchase.md": less}), Context())
+    lines = headline(
+        of(HANDBOOK, {**OF_TWO, "content/journeys/after/purchase.md": less}), Context()
+    ).sentences
     assert "1 question is no longer asked." in lines
 
 
 def test_a_copy_is_no_part() -> None:
     copied = {**PERSONAS, BOSS: TWO_IN_ONE.replace("The buyer", "The boss")}
-    assert headline(of(PERSONAS, copied), Context())[0] == "New persona: The boss."
+    assert headline(of(PERSONAS, copied), Context()).sentences[0] == "New persona: The boss."
 
 
 def test_research_among_those_who_became_one_says_the_same() -> None:

@@ -46,7 +46,7 @@ def between(before: Texts, edit: Texts) -> Comparison:
 def test_a_change_of_how_far_they_get_stands_in_the_first_lines(
     before: Texts, edit: Texts, said: str
 ) -> None:
-    assert said in headline(between(before, edit), Context())
+    assert said in headline(between(before, edit), Context()).sentences
 
 
 def test_only_an_offer_makes_it_better() -> None:
@@ -74,4 +74,4 @@ def test_every_review_says_how_far_they_get_and_what_lets_them_through() -> None
 def test_nothing_is_said_of_it_where_files_cannot_be_read() -> None:
     broken = between(LED, {STORY: "---\nnext: [[\n---\n# A story\n"})
     assert passages(broken) is None
-    assert not any("gets" in one for one in headline(broken, Context()))
+    assert not any("gets" in one for one in headline(broken, Context()).sentences)

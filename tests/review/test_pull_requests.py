@@ -57,13 +57,13 @@ GONE = dict.fromkeys(HANDBOOK)
 )  # fmt: skip
 def test_the_first_lines_name_it_and_praise_nothing(edit: Texts, said: str) -> None:
     comparison = compare(judge(HANDBOOK), judge({**HANDBOOK, **edit}))
-    assert " ".join(headline(comparison, Context())).startswith(said)
+    assert " ".join(headline(comparison, Context()).sentences).startswith(said)
     assert comparison.counted(Tone.BETTER) == 0
 
 
 def test_a_new_handbook_is_no_worse_than_none() -> None:
     comparison = compare(judge({}), judge(HANDBOOK))
-    (line,) = headline(comparison, Context())
+    (line,) = headline(comparison, Context()).sentences
     assert line.startswith("New handbook: 1 persona, 2 questions, ")
     assert comparison.counted(Tone.WORSE) == 0
     assert {act.effects for act in comparison.acts} == {()}
@@ -75,7 +75,7 @@ def test_publishing_a_draft_makes_nothing_worse() -> None:
     comparison = compare(judge(before), judge({**before, FAQ: draft.format("published")}))
     assert comparison.counted(Tone.WORSE) == 0
     assert any(one.label == "Comes to light" for one in comparison.changes)
-    lines = headline(comparison, Context())
+    lines = headline(comparison, Context()).sentences
     assert lines[0] == "The buyer gets an answer to 1 question in Awareness."
     assert lines[-1] == "Nothing gets worse."
 
@@ -122,8 +122,8 @@ def test_two_personas_that_become_one_are_told_as_that() -> None:
     after = {**before, **named, "content/personas/buyer.md": None}
     after["content/journeys/buyer/index.md"] = "---\npersona: user\n---\n# The buyer's journey\n"
     comparison = compare(judge(before), judge(after))
-    lines = headline(comparison, Context())
-    assert lines[0] == "Another took its place: The buyer (The user, 2 files)."
+    lines = headline(comparison, Context()).sentences
+    assert lines[0] == "Merged into another: The buyer (into The user, 2 files)."
     assert not any("Personas" in act.change.label for act in comparison.acts if act.change)
 
 
@@ -134,7 +134,7 @@ def test_a_bar_that_is_lowered_is_named_and_praises_nothing() -> None:
     }
     less = {"content/phases/purchase.md": "---\norder: 2\nexpects: {assets: 1}\n---\n# Purchase\n"}
     comparison = compare(judge(before), judge({**before, **less}))
-    lines = headline(comparison, Context())
+    lines = headline(comparison, Context()).sentences
     assert lines[0] == "Expects less: Purchase (3 pieces of content → 1 piece of content)."
     assert comparison.counted(Tone.BETTER) == 0
     assert "No longer counted" in {one.label for one in comparison.changes}
@@ -154,16 +154,16 @@ def test_a_renamed_file_with_an_alias_and_an_edit_is_the_same_file() -> None:
 def test_what_could_not_be_compared_is_no_lack_of_change() -> None:
     comparison = compare(judge(HANDBOOK), judge(HANDBOOK))
     left_out = Context(left_out=("content/personas/shared",))
-    assert headline(comparison, left_out) == ("No change in what could be compared.",)
+    assert headline(comparison, left_out).sentences == ("No change in what could be compared.",)
     trouble = Context(troubles=("After: mkdocs.yml cannot be read.",))
-    assert headline(comparison, trouble)[0] == "After: mkdocs.yml cannot be read."
+    assert headline(comparison, trouble).sentences[0] == "After: mkdocs.yml cannot be read."
 
 
 def test_a_picture_that_a_page_shows_is_told_with_the_page() -> None:
     shown = edited(PRICES, "# Price list", "# Price list\n![](prices.png)")
     before = {**HANDBOOK, **shown, "content/assets/prices.png": "a"}
     comparison = compare(judge(before), judge({**before, "content/assets/prices.png": None}))
-    (line,) = headline(comparison, Context())[:1]
+    (line,) = headline(comparison, Context()).sentences[:1]
     assert line == "Picture removed: assets/prices.png (shown by Price list)."
 
 
@@ -203,7 +203,7 @@ def test_an_owner_that_is_named_is_better() -> None:
     assert [one.label for one in act.effects if one.tone is Tone.BETTER] == ["Gap closed"]
 
 
-def test_who_stood_beside_another_can_take_its_place() -> None:
+def test_who_stood_beside_another_can_become_one_with_it() -> None:
     before = {
         **HANDBOOK,
         "content/personas/user.md": "# The user\n",
@@ -216,8 +216,8 @@ def test_who_stood_beside_another_can_take_its_place() -> None:
         for path, text in before.items()
         if path != "content/personas/user.md"
     }
-    lines = headline(compare(judge(before), judge(after)), Context())
-    assert lines[0] == "Another took its place: The user (The buyer, 1 file)."
+    lines = headline(compare(judge(before), judge(after)), Context()).sentences
+    assert lines[0] == "Merged into another: The user (into The buyer, 1 file)."
 
 
 def test_of_a_waiver_only_what_changed_is_told() -> None:
@@ -232,3 +232,24 @@ def test_a_line_names_who_owns_the_persona_it_is_about() -> None:
     retired = edited(PRICES, "status: published", "status: retired")
     comparison = compare(judge(before), judge({**before, **retired}))
     assert line_of_act(comparison.acts[0], comparison).where == "The buyer · owner: Sales"
+
+
+def test_a_large_change_says_three_sentences_first_and_the_rest_beneath() -> None:
+    other = "content/personas/other.md"
+    before = {**HANDBOOK, other: "# Another\n", FAQ: "---\nanswers: [stops]\n---\n# Faq\n"}
+    edit = {
+        **edited(PURCHASE, "  - {text: What does it cost?, id: cost}\n", "  []\n"),
+        RULES: "assumption: off\n",
+        WAIVERS: "- {code: missing-owner, reason: Later, by: Jo}\n",
+        other: None,
+        FAQ: "---\nstatus: published\nanswers: [stops]\n---\n# Faq\n",
+        "content/channels/search.md": None,
+        "content/personas/third.md": "# A third\n",
+    }
+    lines = headline(compare(judge(before), judge({**before, **edit})), Context())
+    assert len(lines.first) == 3
+    assert lines.first[0].startswith("Rule switched off")
+    assert lines.first[1] == "1 question is no longer asked."
+    assert lines.first[2] == "The buyer gets an answer to 1 question in Awareness."
+    assert "Accepted" in lines.rest[0]
+    assert {"Channel removed: Search.", "Persona removed: Another."} <= set(lines.rest)

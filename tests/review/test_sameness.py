@@ -106,7 +106,7 @@ def test_no_edit_stops_a_comparison(data: st.DataObject) -> None:
     assert len(comment(there)) < MOST_CHARACTERS
     # Whatever is written otherwise is told, be it as a matter of style.
     same = all(texts[path] == HANDBOOK[path] for path in texts)
-    assert (" ".join(headline(there, Context())) == "No change.") is same
+    assert (" ".join(headline(there, Context()).sentences) == "No change.") is same
     assert compare(after, after).acts == ()
 
 

@@ -19,7 +19,9 @@ def plain_text(comparison: Comparison, context: Context = NOTHING_KNOWN) -> str:
 
 
 def _lines(report: Report) -> Iterator[str]:
-    yield " ".join(map(printed, report.headline))
+    yield " ".join(map(printed, report.headline.first))
+    if report.headline.rest:
+        yield " ".join(map(printed, report.headline.rest))
     yield from map(printed, report.caveats)
     yield printed(report.status)
     yield from (f"  {row.label}: {row.before} → {row.after}" for row in report.scores)
@@ -63,7 +65,8 @@ def comment(
     wording, report = comparison.wording, make_report(comparison, context)
     parts = [
         f"{MARKER}\n## {wording.text('What changes for personas')}\n",
-        f"\n**{' '.join(map(markdown, report.headline))}**\n",
+        f"\n**{' '.join(map(markdown, report.headline.first))}**\n",
+        *(f"\n{' '.join(map(markdown, rest))}\n" for rest in [report.headline.rest] if rest),
         *(f"\n⚠ {markdown(caveat)}\n" for caveat in report.caveats),
         f"\n<sub>{markdown(report.status)}</sub>\n",
         _table(report, wording),

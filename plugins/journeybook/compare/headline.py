@@ -1,21 +1,23 @@
 """The first lines: what a change means, in sentences that somebody can act on."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import IntEnum, auto
+from typing import NamedTuple
 
-from journeybook.codes import Severity
-from journeybook.compare.change import Change, Deed, Thing, Tone, What
+from journeybook.compare.change import Change, Deed, Thing, Tone
 from journeybook.compare.comparison import Act, Comparison
 from journeybook.compare.context import Context
-from journeybook.compare.lines import Line, effects_of, line_of, line_of_act
+from journeybook.compare.gains_and_losses import MOST, gains, losses, sentence_of
+from journeybook.compare.lines import effects_of, line_of, line_of_act
 from journeybook.compare.passages import passages
 from journeybook.compare.remnants import STILL_NAMED
-from journeybook.compare.support import NO_LONGER_ANSWERED, NOW_ANSWERED
 from journeybook.counts.definitions import Counted
 from journeybook.counts.within import Within
-from journeybook.schema import Kind
-from journeybook.wording import marked, marked_count
+from journeybook.wording import marked
 
-_MOST = 3
+_MOST_FIRST = 4
 _NOT_BETTER = marked("Nothing gets better.")
 _NEITHER = marked("Nothing gets better or worse.")
 _HEAVY = 60
@@ -23,15 +25,56 @@ _HEAVY = 60
 _Changes = Sequence[Change]
 
 
-def headline(comparison: Comparison, context: Context) -> tuple[str, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Headline:
+    """The sentences that everybody reads, and the others where there are many, in their order."""
+
+    first: tuple[str, ...]
+    rest: tuple[str, ...] = ()
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """All of them."""
+        return (*self.first, *self.rest)
+
+
+def headline(comparison: Comparison, context: Context) -> Headline:
     """Say what a change means: first what may hide the rest, then losses, then what is better."""
     if comparison.is_gone:
-        return (_gone(comparison),)
+        return Headline(first=(_gone(comparison),))
     if comparison.is_new:
-        return (_new(comparison),)
+        return Headline(first=(_new(comparison),))
     if not comparison.acts:
-        return (*context.troubles, _unchanged(comparison, context))
-    return (*context.troubles, *_sentences(comparison, whole=not context.troubles))
+        return Headline(first=(*context.troubles, _unchanged(comparison, context)))
+    said = [_Sentence(_Part.HIDES, trouble) for trouble in context.troubles]
+    said += _sentences(comparison, whole=not context.troubles)
+    first = said if len(said) <= _MOST_FIRST else _weightiest(said)
+    rest = tuple(one.words for one in said if one not in first)
+    return Headline(first=tuple(one.words for one in said if one in first), rest=rest)
+
+
+class _Part(IntEnum):
+    # What a sentence tells, in the order in which somebody should hear of it.
+    HIDES = auto()
+    WORSE = auto()
+    BETTER = auto()
+    LEADS = auto()
+    NAMED = auto()
+
+
+class _Sentence(NamedTuple):
+    part: _Part
+    words: str
+
+
+def _weightiest(said: Sequence[_Sentence]) -> list[_Sentence]:
+    # One of each part before a second one of any.
+    seen = Counter[_Part]()
+    ranks = []
+    for at, one in enumerate(said):
+        ranks.append((seen[one.part], one.part, at))
+        seen[one.part] += 1
+    return [said[at] for *_, at in sorted(ranks)[: _MOST_FIRST - 1]]
 
 
 def _gone(comparison: Comparison) -> str:
@@ -81,27 +124,28 @@ def _decided(comparison: Comparison) -> list[Act]:
     return [act for act in comparison.acts if act.change and act.change.decided]
 
 
-def _sentences(comparison: Comparison, *, whole: bool) -> Iterator[str]:
+def _sentences(comparison: Comparison, *, whole: bool) -> Iterator[_Sentence]:
     say = comparison.wording.text
     decided = _decided(comparison)
-    yield from decisions(comparison, _MOST)
     told = [one for act in comparison.acts for one in _counted(act)]
     ways = _ways(comparison) if whole else {}
-    worse = [*_worse(_of(told, Tone.WORSE), comparison), *ways.get(Tone.WORSE, ())]
-    better = [*_better(_of(told, Tone.BETTER), comparison), *ways.get(Tone.BETTER, ())]
+    worse = [*losses(_of(told, Tone.WORSE), comparison), *ways.get(Tone.WORSE, ())]
+    better = [*gains(_of(told, Tone.BETTER), comparison), *ways.get(Tone.BETTER, ())]
+    named = [*_still_named(comparison)]
+    yield from (_Sentence(_Part.HIDES, one) for one in decisions(comparison, MOST))
     lead = next((act for act in comparison.acts if act not in decided), None)
     if lead and _leads(lead, only=not (decided or worse or better)):
-        yield _sentence(line_of_act(lead, comparison))
-    yield from (*worse, *better, *ways.get(Tone.NEUTRAL, ()))
-    if any(act.change and act.change.deed is Deed.BREAKS for act in decided) or not whole:
-        yield from _still_named(comparison)
-        return
-    named = [*_still_named(comparison)]
-    if not better:
-        yield say(_NOT_BETTER if worse or named else _NEITHER)
-    elif not (worse or named):
-        yield say("Nothing gets worse.")
-    yield from named
+        yield _Sentence(_Part.LEADS, sentence_of(line_of_act(lead, comparison)))
+    yield from (_Sentence(_Part.WORSE, one) for one in worse)
+    yield from (_Sentence(_Part.BETTER, one) for one in better)
+    yield from (_Sentence(_Part.LEADS, one) for one in ways.get(Tone.NEUTRAL, ()))
+    is_broken = any(act.change and act.change.deed is Deed.BREAKS for act in decided)
+    if whole and not is_broken:
+        if not better:
+            yield _Sentence(_Part.BETTER, say(_NOT_BETTER if worse or named else _NEITHER))
+        elif not (worse or named):
+            yield _Sentence(_Part.WORSE, say("Nothing gets worse."))
+    yield from (_Sentence(_Part.NAMED, one) for one in named)
 
 
 def _ways(comparison: Comparison) -> Mapping[Tone, list[str]]:
@@ -111,7 +155,7 @@ def _ways(comparison: Comparison) -> Mapping[Tone, list[str]]:
     for passage in found.lines if found else ():
         if passage.sentence:
             ways.setdefault(passage.tone, []).append(passage.sentence)
-    return {tone: sentences[:_MOST] for tone, sentences in ways.items()}
+    return {tone: sentences[:MOST] for tone, sentences in ways.items()}
 
 
 def _of(changes: _Changes, tone: Tone) -> _Changes:
@@ -137,119 +181,25 @@ def _decision(act: Act, comparison: Comparison) -> str:
     line = line_of_act(act, comparison)
     follows = [line_of(one, comparison) for one in act.effects]
     counted = ", ".join(f"{one.label.lower()}: {one.text}" for one in follows)
-    return _sentence(line, counted if act.change and act.change.thing is Thing.RULE else "")
-
-
-def _sentence(line: Line, more: str = "") -> str:
-    detail = "; ".join(filter(None, (line.detail, more)))
-    words = f"{line.label}: {line.text} ({detail})" if detail else f"{line.label}: {line.text}"
-    return words if words.endswith(("?", "!", ".", "…")) else f"{words}."
-
-
-def _worse(changes: _Changes, comparison: Comparison) -> Iterator[str]:
-    wording = comparison.wording
-    lost = [one for one in changes if one.aspect == "answer"]
-    yield from _answers(lost, comparison, _LOSES)
-    asked = [one for one in changes if one.thing is Thing.QUESTION and one.what is What.REMOVED]
-    if asked:
-        yield wording.count(*_NO_LONGER_ASKED, len(asked))
-    gone = [one for one in changes if one.what is What.REMOVED and one not in asked]
-    yield from (_sentence(line_of(one, comparison)) for one in gone[:_MOST])
-    errors = [one for one in changes if one.finding and one.finding.severity is Severity.ERROR]
-    yield from _rest(errors, comparison, _ERRORS)
-    gaps = [one for one in changes if one.thing is Thing.GAP]
-    if gaps:
-        yield wording.count("{n} new gap.", "{n} new gaps.", len(gaps))
-    named = [*lost, *asked, *gone[:_MOST], *errors, *gaps]
-    yield from _rest([one for one in changes if one not in named], comparison, _OTHERWISE_WORSE)
-
-
-def _better(changes: _Changes, comparison: Comparison) -> Iterator[str]:
-    wording = comparison.wording
-    gained = [one for one in changes if one.aspect == "answer"]
-    yield from _answers(gained, comparison, _GETS)
-    gaps = [one for one in changes if one.thing is Thing.GAP]
-    if gaps:
-        yield wording.count(*_CLOSED, len(gaps))
-    rest = [one for one in changes if one not in gained and one not in gaps]
-    yield from _rest(rest, comparison, _OTHERWISE_BETTER)
-
-
-_Count = tuple[str, str]
-
-_LOSES = (
-    marked_count(
-        "{persona} loses the answer to {n} question in {phase}.",
-        "{persona} loses the answer to {n} questions in {phase}.",
-    ),
-    marked_count(
-        "{n} question is answered worse than before.",
-        "{n} questions are answered worse than before.",
-    ),
-)
-_GETS = (
-    marked_count(
-        "{persona} gets an answer to {n} question in {phase}.",
-        "{persona} gets an answer to {n} questions in {phase}.",
-    ),
-    marked_count(
-        "{n} question is answered better than before.",
-        "{n} questions are answered better than before.",
-    ),
-)
-_NO_LONGER_ASKED = marked_count(
-    "{n} question is no longer asked.", "{n} questions are no longer asked."
-)
-_CLOSED = marked_count("{n} gap is closed or being filled.", "{n} gaps are closed or being filled.")
-_ERRORS = marked_count("{n} new error.", "{n} new errors.")
-_OTHERWISE_WORSE = marked_count(
-    "{n} other change for the worse.", "{n} other changes for the worse."
-)
-_OTHERWISE_BETTER = marked_count(
-    "{n} other change for the better.", "{n} other changes for the better."
-)
-
-
-def _answers(
-    changes: _Changes, comparison: Comparison, words: tuple[_Count, _Count]
-) -> Iterator[str]:
-    pair, count = comparison.pair, comparison.wording.count
-    places: dict[tuple[str, str | None], int] = {}
-    for one in changes:
-        # Only an answer that is there, or no longer, is one that somebody gets or loses.
-        whole = one.label in {NOW_ANSWERED, NO_LONGER_ANSWERED}
-        for persona in one.personas if whole else ():
-            place = (persona, one.place.phase)
-            places[place] = places.get(place, 0) + 1
-    for (persona, phase), number in list(places.items())[:_MOST]:
-        title = pair.title(Kind.PERSONA, persona)
-        where = pair.title(Kind.PHASE, phase or "")
-        yield count(*words[0], number, persona=title, phase=where)
-    told = list(places)[:_MOST]
-    left = [
-        one
-        for one in changes
-        if not any((persona, one.place.phase) in told for persona in one.personas)
-        or one.label not in {NOW_ANSWERED, NO_LONGER_ANSWERED}
-    ]
-    if left:
-        yield count(*words[1], len(left))
-
-
-def _rest(changes: _Changes, comparison: Comparison, words: _Count) -> Iterator[str]:
-    if len(changes) == 1:
-        yield _sentence(line_of(changes[0], comparison))
-    elif changes:
-        yield comparison.wording.count(*words, len(changes))
+    return sentence_of(line, counted if act.change and act.change.thing is Thing.RULE else "")
 
 
 def _still_named(comparison: Comparison) -> Iterator[str]:
-    for act in comparison.acts:
-        for one in act.effects:
-            if one.label == STILL_NAMED and act.change:
-                yield comparison.wording.count(
-                    "{n} place still names “{title}”.",
-                    "{n} places still name “{title}”.",
-                    len(one.spans),
-                    title=act.change.text,
-                )
+    count = comparison.wording.count
+    named = [
+        (act.change.text, len(one.spans))
+        for act in comparison.acts
+        for one in act.effects
+        if one.label == STILL_NAMED and act.change
+    ]
+    for title, places in named[:MOST]:
+        yield count(
+            "{n} place still names “{title}”.",
+            "{n} places still name “{title}”.",
+            places,
+            title=title,
+        )
+    if left := sum(places for _, places in named[MOST:]):
+        yield count(
+            "{n} more place names what is gone.", "{n} more places name what is gone.", left
+        )

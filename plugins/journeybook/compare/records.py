@@ -63,7 +63,7 @@ def comparison_json(comparison: Comparison, context: Context) -> bytes:
         "states": [context.before, context.after],
         "not_compared": list(context.left_out),
         "troubles": list(context.troubles),
-        "headline": list(headline(comparison, context)),
+        "headline": list(headline(comparison, context).sentences),
         "before": asdict(_standing(comparison.before)),
         "after": asdict(_standing(comparison.after)),
         "walks": [asdict(one) for one in found.lines] if found else [],

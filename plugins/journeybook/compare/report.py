@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from journeybook.compare.comparison import Act, Comparison, Group
 from journeybook.compare.context import Context
-from journeybook.compare.headline import headline
+from journeybook.compare.headline import Headline, headline
 from journeybook.compare.lines import (
     Line,
     effects_of,
@@ -43,7 +43,7 @@ class Report:
     """All that is told of a change, in the handbook's language."""
 
     language: str
-    headline: tuple[str, ...]
+    headline: Headline
     status: str
     caveats: tuple[str, ...]
     scores: tuple[ScoreRow, ...]
