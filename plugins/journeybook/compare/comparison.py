@@ -171,8 +171,9 @@ def _is_rewritten(before: Judged, after: Judged) -> bool:
 
 def _with_effects(done: Sequence[Change], pair: Pair) -> Iterable[Act]:
     wholes = {one.parted: one for one in done if one.aspect == PARTED and one.parted}
-    # What moved because something was split or merged is told with that.
+    # What moved because something was split or merged is told with that; a loss stands alone.
     beneath = [one for one in done if one.parted in wholes and one.aspect != PARTED]
+    beneath = [one for one in beneath if one.tone is Tone.NEUTRAL]
     done = [one for one in done if one not in beneath]
     causes = Causes(done, pair)
     moved = shifts(pair.judged[0].site.findings, pair.judged[1].site.findings, pair.matches)

@@ -10,7 +10,7 @@ from journeybook.compare.change import Change, Deed, Thing, Tone
 from journeybook.compare.comparison import Act, Comparison
 from journeybook.compare.context import Context
 from journeybook.compare.gains_and_losses import MOST, gains, losses, sentence_of
-from journeybook.compare.lines import effects_of, line_of, line_of_act
+from journeybook.compare.lines import effects_of, kinds_of, line_of, line_of_act
 from journeybook.compare.passages import passages
 from journeybook.compare.remnants import STILL_NAMED
 from journeybook.counts.definitions import Counted
@@ -112,11 +112,12 @@ def decisions(comparison: Comparison, most: int | None = None) -> Iterator[str]:
     """Name what may hide the rest: what was switched off, accepted, lowered or cannot be read."""
     decided = _decided(comparison)
     yield from (_decision(act, comparison) for act in decided[:most])
-    if most is not None and len(decided) > most:
+    if most is not None and (left := [act.change for act in decided[most:] if act.change]):
         yield comparison.wording.count(
-            "{n} more decision of this kind.",
-            "{n} more decisions of this kind.",
-            len(decided) - most,
+            "{n} more decision of this kind: {kinds}.",
+            "{n} more decisions of this kind: {kinds}.",
+            len(left),
+            kinds=kinds_of(left, comparison.wording),
         )
 
 

@@ -1,7 +1,7 @@
 """What changed in what personas need, ask, expect and meet, and in where they leave."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from journeybook.compare.about import about_entity, about_statement, kind_of
 from journeybook.compare.change import Change, Tone, What
@@ -44,7 +44,8 @@ def statement_changes(pair: Pair) -> Iterator[Change]:
             yield _whole(new, What.ADDED, LANES[new.statement.lane].added)
     for ref, old in olds.items():
         if ref not in pair.matches.statements and _is_there(old.owner, pair):
-            yield _whole(old, What.REMOVED, LANES[old.statement.lane].removed)
+            gone = _whole(old, What.REMOVED, LANES[old.statement.lane].removed)
+            yield replace(gone, parted=_whole_of(old.owner, pair))
     yield from _by_step(pair)
 
 
@@ -87,7 +88,6 @@ def _whole(stated: Stated, what: What, label: str) -> Change:
         label,
         weight=LANES[lane].weight,
         tone=tone,
-        parted=stated.owner.ref if what is What.REMOVED and not lost else None,
     )
 
 
