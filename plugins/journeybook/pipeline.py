@@ -24,6 +24,7 @@ from journeybook.schema.configuration import LanguageWords
 from journeybook.schema.period import Words
 from journeybook.sources.configuration import (
     TeamDecisions,
+    own_values,
     read_decisions,
     read_vocabulary,
     words_of,
@@ -96,6 +97,13 @@ class Judged:
         return other.bench.judged(self.reading, self.site.covering)
 
 
+def wording_of(language: str, resources: Resources) -> Wording:
+    """Give what we say in a language, and the words its authors write."""
+    said = read_wording(language, resources.catalogues.get(language, ()))
+    words = languages_of(resources).get(language)
+    return replace(said, values=own_values(words)) if words else said
+
+
 def read_handbook(
     sources: Iterable[SourceFile],
     settings: CompileSettings,
@@ -108,7 +116,7 @@ def read_handbook(
     decisions = read_decisions(files, settings.config, built_in, settings.shared)
     language = decisions.configuration.language
     words = words_of(built_in.values())
-    wording = read_wording(language, settings.resources.catalogues.get(language, ()))
+    wording = wording_of(language, settings.resources)
     vocabulary = make_vocabulary(built_in, decisions.configuration)
     rules = rules_with(settings.resources.rules)
     team = set_rules(decisions.rules, wording, rules, words)

@@ -19,12 +19,18 @@ _PLURAL = "(n != 1)"
 class Wording:
     """Says things in one language; a text without a translation is said in English.
 
-    `plural` is the rule of gettext by which a number chooses among the forms of a message.
+    `plural` is the rule of gettext by which a number chooses among the forms of a message, and
+    `values` holds the words of the language for those that a key of few choices takes.
     """
 
     language: str = "en"
     messages: Mapping[str, str | tuple[str, ...]] = field(default_factory=dict)
     plural: str = _PLURAL
+    values: Mapping[str, str] = field(default_factory=dict)
+
+    def value(self, word: str) -> str:
+        """Give the word that authors of the language write for one of the choices of a key."""
+        return self.values.get(word, word)
 
     def text(self, message: str, **values: object) -> str:
         """Translate a message and fill in its `{names}`."""

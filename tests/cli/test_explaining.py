@@ -1,5 +1,7 @@
 """`journeybook explain` and `journeybook doctor`: what words mean, and what was found."""
 
+import json
+from os import environ
 from pathlib import Path
 
 import pytest
@@ -35,7 +37,7 @@ def test_a_code_a_key_and_a_word_are_explained(word: str, told: str) -> None:
 
 def test_it_speaks_the_language_of_the_handbook() -> None:
     done = journeybook("explain", "touchpoints", "--path", str(DUTCH))
-    assert done.output.startswith("touchpoints (step): Waar ze het bedrijf ontmoeten.")
+    assert done.output.startswith("touchpoints (stap): Waar ze het bedrijf ontmoeten.")
 
 
 def test_what_nothing_is_called_leads_to_what_is_near() -> None:
@@ -69,3 +71,29 @@ def test_a_folder_without_a_handbook_is_one_sentence(tmp_path: Path) -> None:
     assert done.exit_code == 1
     assert "! there is no handbook in " in done.output
     assert "`journeybook init` begins one" in done.output
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        (("explain", "role"), "role (persona): Their part in the buying group. (initiator,"),
+        (("explain", "beslisser", "--lang", "nl"), "role: beslisser (persona): Hun rol in de DMU"),
+        (("schema", "made", "--lang=nl"), "phase.schema.json\n"),
+        (("languages",), "nl  Dutch: "),
+    ],
+)
+def test_what_is_about_no_handbook_needs_none(
+    typed: tuple[str, ...], told: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("os.environ", {**environ, "LC_ALL": "C", "HOME": str(tmp_path)})
+    done = journeybook(*typed)
+    assert (done.exit_code, told in done.output) == (0, True), done.output
+    for made in tmp_path.glob("made/phase.*"):
+        stages = json.loads(made.read_text("utf-8"))["properties"]["stage"]["anyOf"][0]["enum"]
+        assert stages[:2] == ["koper", "buyer"]
+
+
+def test_a_language_that_is_not_there_is_refused() -> None:
+    done = journeybook("explain", "role", "--lang", "xx")
+    assert (done.exit_code, "only en, nl" in done.output) == (2, True)

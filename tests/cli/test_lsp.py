@@ -192,9 +192,9 @@ def test_an_editor_is_helped(dutch: Path) -> None:
 OFFERED = [
     ("assets/a.md", "---\npersonas: o\n---\n", (1, 11), "officemanager"),
     ("assets/a.md", "---\nphases: [overweging, a]\n---\n", (1, 22), "aankoop"),
-    ("assets/a.md", "---\ntype: \n---\n", (1, 6), "price-page"),
+    ("assets/a.md", "---\ntype: \n---\n", (1, 6), "prijspagina"),
     ("assets/a.md", "---\ntitle: A\nch\n---\n", (2, 2), "channels"),
-    ("personas/p.md", "---\nrole: \n---\n", (1, 6), "decider"),
+    ("personas/p.md", "---\nrole: \n---\n", (1, 6), "beslisser"),
     ("personas/p.md", "---\nchannels:\n  primary: \n---\n", (2, 11), "website"),
     (
         "journeys/officemanager/aankoop.md",

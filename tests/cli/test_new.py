@@ -25,11 +25,11 @@ def add(handbook: Path, *arguments: str) -> str:
 ADDED = [
     (("persona", "Wie tekent?"), "personas/wie-tekent.md", "role:\n"),
     (("phase", "Afscheid"), "phases/afscheid.md", "order: 6\n"),
-    (("channel", "Beurs"), "channels/beurs.md", "(owned, earned, paid, personal)\ntype:\n"),
+    (("channel", "Beurs"), "channels/beurs.md", "(eigen, verdiend, betaald, persoonlijk)\ntype:\n"),
     (
         ("asset", "Wat kost het?", "--phase", "aankoop"),
         "assets/wat-kost-het.md",
-        "status: idea\n# Voor wie het gemaakt is; `all` voor iedereen.\npersonas:\n",
+        "status: idee\n# Voor wie het gemaakt is; `alle` voor iedereen.\npersonas:\n",
     ),
     (
         ("step", "Nog een keer", "--phase", "Aankoop"),

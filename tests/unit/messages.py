@@ -19,7 +19,7 @@ from journeybook.rules.registry import own_rules
 from tests.sites import ROOT
 
 PACKAGE = ROOT / "plugins" / "journeybook"
-SAYING = frozenset({"CannotRunError", "GitError", "marked", "say", "text"})
+SAYING = frozenset({"CannotRunError", "GitError", "NoHandbookError", "marked", "say", "text"})
 COUNTING = frozenset({"count"})
 MARKED_COUNT = "marked_count"
 

@@ -187,13 +187,15 @@ class _Maker:
         is_long = place.keys[-1] in _LONG or any("\n" in one for one in texts)
         return {"widget": "text" if is_long else "string"}
 
-    def words(self, place: _Place) -> Iterable[str]:
+    def words(self, place: _Place) -> Mapping[str, str]:
+        # What may be chosen, with the word for it in the language of the handbook.
         vocabulary = self.site.handbook.vocabulary
         if place == _Place(kind=Kind.ASSET, keys=("type",)):
-            return vocabulary.asset_types
+            return {name: one.word for name, one in vocabulary.asset_types.items()}
         if place == _Place(kind=Kind.ASSET, keys=("status",)):
-            return vocabulary.statuses
-        return () if _is_truth(place) else words_at(place.kind, place.keys)
+            return {name: one.word for name, one in vocabulary.statuses.items()}
+        words = () if _is_truth(place) else words_at(place.kind, place.keys)
+        return {word: self.site.wording.value(word) for word in words}
 
     def relation(self, place: _Place, texts: Sequence[str]) -> Field:
         kinds = kinds_named(place.kind, place.keys)
@@ -227,9 +229,10 @@ def _plain(plain: Any, texts: Sequence[str]) -> Field:  # noqa: ANN401
     return {}
 
 
-def _options(words: Iterable[str], used: Iterable[str]) -> list[str]:
+def _options(words: Mapping[str, str], used: Sequence[str]) -> list[str]:
     # A word that is written already stays as it is.
-    return list(dict.fromkeys((*words, *used)))
+    own = (word if word in used else spoken for word, spoken in words.items())
+    return list(dict.fromkeys((*own, *used)))
 
 
 def _texts(values: Iterable[Value]) -> list[str]:

@@ -64,17 +64,17 @@ def _values(site: Site, kind: Kind, spot: Spot) -> Iterator[Suggestion]:
     if words := _WORDS.get((kind, *spot.keys)):
         yield from words(site)
     for word in words_at(kind, spot.keys):
-        yield Suggestion(text=word)
+        yield Suggestion(text=site.wording.value(word))
 
 
 def _types(site: Site) -> Iterator[Suggestion]:
     for one in site.handbook.vocabulary.asset_types.values():
-        yield Suggestion(text=one.id, detail=one.label)
+        yield Suggestion(text=one.word, detail=one.definition)
 
 
 def _statuses(site: Site) -> Iterator[Suggestion]:
     for status in site.handbook.vocabulary.statuses.values():
-        yield Suggestion(text=status.id, detail=status.label)
+        yield Suggestion(text=status.word, detail=status.definition)
 
 
 def _questions(site: Site) -> Iterator[Suggestion]:

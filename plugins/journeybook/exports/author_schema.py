@@ -186,8 +186,13 @@ class _Maker:
             yield {"type": "object", "additionalProperties": whole}
 
     def _in_words(self, words: tuple[str, ...]) -> list[str]:
-        # The words themselves, what people may write for them, and each with a capital.
-        known = [word for one in words for word in (one, *self._meant.get(one, ()))]
+        # The words as people of the language write them, all others that may stand for them, and
+        # each with a capital.
+        known = [
+            word
+            for one in words
+            for word in (self._wording.value(one), one, *self._meant.get(one, ()))
+        ]
         return list(dict.fromkeys((*known, *(word.capitalize() for word in known))))
 
 

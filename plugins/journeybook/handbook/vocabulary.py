@@ -27,22 +27,32 @@ class Status(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AssetType:
-    """A type of content: its id, its name, how long it stays fresh, its effort, and what it is."""
+class NamedWord:
+    """A word with its id, and the name people see."""
 
     id: str
     label: str
+
+    @property
+    def word(self) -> str:
+        """The word as people of the handbook's language write it."""
+        label = self.label.lower()
+        return self.id if label.replace(" ", "") == self.id.replace("-", "") else label
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AssetType(NamedWord):
+    """A type of content: how long it stays fresh, its effort, and what it is."""
+
     review_every: Period | None = None
     effort: Effort | None = None
     definition: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class StatusWord:
+class StatusWord(NamedWord):
     """A word for a status, the status it counts as, and what it means."""
 
-    id: str
-    label: str
     status: Status
     definition: str = ""
 

@@ -6,6 +6,7 @@ from journeybook.pages.parts.site import Site
 from journeybook.schema import MODELS
 from journeybook.schema.configuration import Configuration, WaiverEntry
 from journeybook.schema.fields import Written
+from journeybook.schema.types import choices, meaning_of
 from journeybook.sources.likeness import close_to
 from journeybook.sources.validation import meant_by
 from journeybook.wording import marked
@@ -18,7 +19,7 @@ _SETTINGS: Mapping[str, type[Written]] = {
 
 def explained(word: str, site: Site) -> tuple[str, ...]:
     """Explain a code, a key or a word of the vocabulary; nothing when it is none of them."""
-    return (*_code(word, site), *_keys(word, site), *_word(word, site))
+    return (*_code(word, site), *_keys(word, site), *_values(word, site), *_word(word, site))
 
 
 def near(word: str, site: Site) -> str:
@@ -50,10 +51,22 @@ def _keys(word: str, site: Site) -> Iterator[str]:
         told: dict[str, list[str]] = {}
         for name, model in models:
             if key in model.model_fields:
-                told.setdefault(model.model_fields[key].description or "", []).append(name)
+                meaning = meaning_of(model.model_fields[key], site.wording)
+                told.setdefault(meaning, []).append(site.wording.value(name))
         for meaning, names in told.items():
             where = ", ".join(names) if len(names) < len(models) else say(marked("every file"))
-            yield f"{key} ({where}): {say(meaning)}"
+            yield f"{key} ({where}): {meaning}"
+
+
+def _values(word: str, site: Site) -> Iterator[str]:
+    # A word that a key of few choices takes, in any language.
+    plain = word.strip().casefold().replace(" ", "-")
+    choice = site.words.values.get(plain, plain)
+    for name, model in writable():
+        for key, field in model.model_fields.items():
+            if choice in choices(field.annotation):
+                spoken, kind = site.wording.value(choice), site.wording.value(name)
+                yield f"{key}: {spoken} ({kind}): {meaning_of(field, site.wording)}"
 
 
 def _word(word: str, site: Site) -> Iterator[str]:

@@ -44,7 +44,7 @@ def _section(rule: Rule, wording: Wording, example: str) -> Iterator[str]:
     yield f"**{say('How to close it.')}** {say(told.close)}"
     if example:
         yield f"{say('As it is printed:')}\n\n```text\n{wrapped(example)}\n```"
-    yield f"{say('In rules.yml:')}\n\n```yaml\n{snippet(rule, say('or'))}\n```"
+    yield f"{say('In rules.yml:')}\n\n```yaml\n{snippet(rule, wording)}\n```"
     if rule.parameters.model_fields:
         rows = (
             f"| `{key}` | {say(field.description or '')} |"

@@ -14,6 +14,7 @@ from journeybook.schema.configuration import Configuration, WaiverEntry
 from journeybook.schema.fields import Written
 from journeybook.schema.kind import FOLDERS
 from journeybook.schema.value import Weights
+from journeybook.wording import Wording, marked
 
 _PLACES = {Kind.JOURNEY: "journeys/<id>/index.md", Kind.STEP: "journeys/<journey>/<id>.md"}
 
@@ -99,8 +100,8 @@ The files are right and the content is missing. A gap is `high`, `medium` or `lo
 
 _WIDTH = 78
 _CHOICES = {
-    Family.PROBLEM: "error, warning, off",
-    Family.GAP: "error, warning, high, medium, low, off",
+    Family.PROBLEM: ("error", "warning", "off"),
+    Family.GAP: ("error", "warning", "high", "medium", "low", "off"),
 }
 
 
@@ -204,12 +205,15 @@ def wrapped(line: str) -> str:
     )
 
 
-def snippet(rule: Rule, otherwise: str = "or") -> str:
+def snippet(rule: Rule, wording: Wording | None = None) -> str:
     """Write a rule as it may stand in rules.yml, with what else it may weigh."""
-    others = _CHOICES[rule.family].replace(f"{rule.severity.word}, ", "")
-    severity = f"{rule.severity.word}  # {otherwise} {others}"
+    said = wording or Wording()
+    own = rule.severity.word
+    others = ", ".join(said.value(one) for one in _CHOICES[rule.family] if one != own)
+    severity = f"{said.value(own)}  # {said.text(marked('or'))} {others}"
     values = rule.parameters().model_dump(mode="json", exclude_none=True)
     if not values:
         return f"{rule.code}: {severity}"
-    lines = (f"  {key}: {json.dumps(value, ensure_ascii=False)}" for key, value in values.items())
+    told = {key: said.value(one) if isinstance(one, str) else one for key, one in values.items()}
+    lines = (f"  {key}: {json.dumps(value, ensure_ascii=False)}" for key, value in told.items())
     return "\n".join((f"{rule.code}:", f"  severity: {severity}", *lines))

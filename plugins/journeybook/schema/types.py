@@ -4,7 +4,10 @@ from enum import Enum
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
+from pydantic.fields import FieldInfo
+
 from journeybook.schema.fields import Written
+from journeybook.wording import Wording
 
 
 def bare(annotation: Any) -> tuple[Any, tuple[object, ...]]:  # noqa: ANN401 - any type there is
@@ -35,6 +38,13 @@ def leaves(annotation: Any) -> tuple[Any, ...]:  # noqa: ANN401
 def choices(annotation: Any) -> tuple[str, ...]:  # noqa: ANN401
     """Give the words of a key that takes one of few."""
     return tuple(word for leaf in leaves(annotation) for word in _words(leaf))
+
+
+def meaning_of(field: FieldInfo, wording: Wording) -> str:
+    """Say what a key means, with the words it takes where it takes one of few."""
+    meaning = wording.text(field.description or "")
+    words = [wording.value(word) for word in choices(field.annotation)]
+    return meaning if all(word in meaning for word in words) else f"{meaning} ({', '.join(words)})"
 
 
 def models_in(annotation: Any) -> tuple[type[Written], ...]:  # noqa: ANN401

@@ -131,6 +131,14 @@ def words_of(languages: Iterable[LanguageWords]) -> Words:
     )
 
 
+def own_values(language: LanguageWords) -> Mapping[str, str]:
+    """Give the word of a language, the first it has, for each that a key of few choices takes."""
+    found: dict[str, str] = {}
+    for word, english in language.values.items():
+        found.setdefault(english, word.replace("-", " "))
+    return found
+
+
 def _speaking(
     configuration: Configuration,
     known: Collection[str],

@@ -25,7 +25,7 @@ _DASH = re.compile(r"\s*(?P<value>-[^\s\d-].*)")
 _COLONLESS = re.compile(r"(?P<lead>)(?P<key>[^\W\d][\w-]*)[;,.]?[ \t]+(?P<value>[^:=][^:]*)")
 _BRACKETS = re.compile(r"(?:\[[^\[\]]*\]|\{[^{}]*\})[ \t]*[^\s#,\]}].*|\?[ \t].*")
 _HASHED = re.compile(r"[\[{](?:[^'\"]*[\s\[{,])?#.*")
-_HTML = re.compile(r"\s*(?P<value><!--.*)")
+_REMARK = re.compile(r"\s*(?P<value>(?:<!--|//|/\*|;).*)")
 _LINK = re.compile(r"!?\[[^\[\]]*\]\([^()]*\).*")
 _DASHED = re.compile(r"- +(?P<key>[^\W\d][\w-]*):(?:[ \t].*)?")
 _ENTRY = re.compile(r"(?P<lead>\s*)(?P<key>[^\W\d][\w-]*):[ \t]+(?P<value>[^\s|>&#].*)")
@@ -93,7 +93,7 @@ def _slips(line: str) -> Iterator[tuple[str, int, str]]:
         ("equals", _EQUALS),
         ("bold", _BOLD),
         ("bullet", _BULLET),
-        ("html", _HTML),
+        ("remark", _REMARK),
         ("dash", _DASH),
     ):
         if match := pattern.fullmatch(line):

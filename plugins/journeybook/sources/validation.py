@@ -14,7 +14,7 @@ from journeybook.schema.period import Words
 from journeybook.schema.types import model_in
 from journeybook.sources.likeness import close_to
 from journeybook.sources.nodes import Step, Tree
-from journeybook.sources.wrong_values import details_of, key_around, several
+from journeybook.sources.wrong_values import details_of, key_around, several, suggested
 
 Model = TypeVar("Model", bound=Written)
 
@@ -49,7 +49,7 @@ def validated(
             return model.model_validate(kept, context=words), tuple(mistakes)
         except ValidationError as error:
             details = error.errors(include_url=False, include_input=True)
-        mistakes.extend(_mistakes(model, details, tree, within, words))
+        mistakes.extend(_mistakes(model, details, kept, tree, within, words=words))
         kept = _pruned(kept, [_culprit(one) for one in details])
 
 
@@ -63,8 +63,10 @@ def meant_by(word: str, known: Sequence[str], words: Words | None) -> tuple[str,
 def _mistakes(
     model: type[Written],
     details: Sequence[ErrorDetails],
+    written: Mapping[str, Any],
     tree: Tree,
     within: tuple[Step, ...],
+    *,
     words: Words | None,
 ) -> Iterator[Mistake]:
     unknown = {
@@ -89,10 +91,20 @@ def _mistakes(
             values = unknown[one["loc"]]
         else:
             values = details_of(code, one)
-        if code is Code.UNKNOWN_VALUE and isinstance(one["loc"][-1], int):
-            values["parts"] = ", ".join(several(values, words))
+        if code is Code.UNKNOWN_VALUE:
+            parts = several(values, words) if isinstance(one["loc"][-1], int) else ()
+            values |= {**suggested(values, words), "parts": ", ".join(parts)}
+            values["value"] = _typed(written, one["loc"]) or values["value"]
         find = tree.key_span if one["loc"] in unknown else tree.span
         yield Mistake(code=code, span=find(*path), values=values)
+
+
+def _typed(written: Any, path: Sequence[Step]) -> str:  # noqa: ANN401 - whatever was read
+    # The text as it stands in the file; words of a choice are compared in another form.
+    for step in path:
+        if isinstance(written, list) or not isinstance(step, int):
+            written = written[step]
+    return written if isinstance(written, str) else ""
 
 
 def _texts_with_a_colon(

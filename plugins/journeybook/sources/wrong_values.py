@@ -34,6 +34,16 @@ def details_of(code: Code, one: ErrorDetails) -> dict[str, str]:
     return _DETAILS.get(code, _wrong_type)(one)
 
 
+def suggested(values: Mapping[str, str], words: Words | None) -> dict[str, str]:
+    """Give the word of any language that was most likely meant by a value, and the choice it is."""
+    known = values["known"].split(", ")
+    others = words.values if words else {}
+    meanings = {word: english for word, english in others.items() if english in known}
+    meanings |= {word: word for word in known}
+    word = close_to(values["value"], meanings)
+    return {"suggestion": word, "meant": meanings.get(word, "")}
+
+
 def several(values: Mapping[str, str], words: Words | None) -> tuple[str, ...]:
     """Give the words of a value that holds several of its choices."""
     # Blanks between words are dashes by now, as in a choice of two words.
@@ -56,7 +66,6 @@ def _unknown_value(one: ErrorDetails) -> dict[str, str]:
         "key": _key(one),
         "value": value,
         "known": ", ".join(known),
-        "suggestion": close_to(value, known),
     }
 
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from journeybook.schema import MODELS, Kind
-from journeybook.schema.types import choices
+from journeybook.schema.types import choices, meaning_of, model_in
 from journeybook.sources.waiver_text import flow, scalar
 from journeybook.wording import Wording
 
@@ -43,20 +43,24 @@ def draft(kind: Kind, title: str, filled: Filled, wording: Wording) -> str:
     for key in KEYS[kind]:
         if kind is Kind.STEP and key in _OF_FURTHER_STEPS and key not in filled:
             continue
-        lines.append(f"# {_meaning(kind, key, wording)}")
-        lines.append(f"{key}:{_value(filled.get(key, ''))}")
+        field = MODELS[kind].model_fields[key]
+        lines.append(f"# {meaning_of(field, wording)}")
+        lines.append(f"{key}:{_value(_spoken(field.annotation, filled.get(key, ''), wording))}")
     return "\n".join(("---", *lines, "---", ""))
 
 
-def description(kind: Kind, key: str) -> str:
-    """Give what the manual says of a key."""
-    return MODELS[kind].model_fields[key].description or ""
-
-
-def _meaning(kind: Kind, key: str, wording: Wording) -> str:
-    meaning = wording.text(description(kind, key))
-    words = choices(MODELS[kind].model_fields[key].annotation)
-    return meaning if all(word in meaning for word in words) else f"{meaning} ({', '.join(words)})"
+def _spoken(annotation: Any, value: Value, wording: Wording) -> Value:  # noqa: ANN401
+    # A word of few choices is written as people of the language say it.
+    if isinstance(value, Mapping):
+        inner = model_in(annotation)
+        fields = inner.model_fields if inner else {}
+        return {
+            key: _spoken(fields[key].annotation, one, wording) if key in fields else one
+            for key, one in value.items()
+        }
+    return (
+        wording.value(value) if isinstance(value, str) and value in choices(annotation) else value
+    )
 
 
 def _value(value: Value) -> str:

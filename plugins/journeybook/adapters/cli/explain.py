@@ -2,23 +2,24 @@
 
 import click
 
-from journeybook.adapters.cli.output import path_option, say
-from journeybook.adapters.cli.spoken import command
-from journeybook.adapters.disk.configuration import Place, find_handbooks
+from journeybook.adapters.cli.output import lang_option, path_option, say
+from journeybook.adapters.cli.spoken import command, spoken
+from journeybook.adapters.disk.configuration import Place, first_handbook
 from journeybook.adapters.disk.refusal import CannotRunError
-from journeybook.adapters.disk.workspace import day_of, read_at
+from journeybook.adapters.disk.workspace import read_anywhere
 from journeybook.manual.explaining import explained, near
 
 
 @command()
 @click.argument("word")
 @path_option
+@lang_option
 def explain(word: str, path: Place) -> None:
     """Tell what WORD means: the code of a finding, a key, a type, a status or a feeling.
 
-    In the language of the handbook.
+    In the language of the handbook; where there is none, in that of the machine.
     """
-    site = read_at(find_handbooks(path)[0], day_of(None)).site
+    site = read_anywhere(first_handbook(path), spoken().language).site
     lines = explained(word, site)
     if not lines:
         meant = near(word, site)

@@ -13,6 +13,7 @@ from journeybook.adapters.cli.output import chosen, output_option, past_option, 
 from journeybook.adapters.cli.spoken import command
 from journeybook.adapters.disk.configuration import Folders
 from journeybook.adapters.disk.git import Repository
+from journeybook.adapters.disk.language import wording_in
 from journeybook.adapters.disk.looking_back import SHALLOW, look_back
 from journeybook.adapters.disk.resources import shipped
 from journeybook.adapters.disk.snapshots import at_commit, commit_of, named, repository_of
@@ -22,7 +23,7 @@ from journeybook.history.trend import trend_csv, trend_json, trend_text
 from journeybook.history.trend_chart import trend_svg
 from journeybook.pipeline import languages_of
 from journeybook.sources.configuration import read_decisions
-from journeybook.wording import Wording, read_wording
+from journeybook.wording import Wording
 
 _Step = TypeVar("_Step")
 _FORMATS: dict[str, Callable[[Sequence[Point], Wording], bytes]] = {
@@ -83,7 +84,7 @@ def history(
         progress=_bar,
     )
     language = _language(repository, folders)
-    wording = read_wording(language, shipped().catalogues.get(language, ()))
+    wording = wording_in(language)
     write(_FORMATS[shape](points, wording), output)
 
 

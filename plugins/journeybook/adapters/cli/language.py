@@ -11,6 +11,9 @@ from journeybook.adapters.disk.resources import shipped
 from journeybook.adapters.disk.upwards import nearest
 from journeybook.wording import Wording
 
+LANG = "--lang"
+"""The option that names the language of a run."""
+
 _VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 
 
@@ -24,6 +27,7 @@ def wording_of_run(typed: Sequence[str]) -> Wording:
 
 
 def _languages(typed: Sequence[str]) -> Iterator[str]:
+    yield from (one for one in _asked(typed) if one in shipped().vocabularies)
     places = (Path(one.rpartition("=")[2]) for one in typed)
     for place in (*(one for one in places if _may_be_one(one)), Path()):
         try:
@@ -36,6 +40,14 @@ def _languages(typed: Sequence[str]) -> Iterator[str]:
         language = os.environ.get(name, "")[:2]
         if language in shipped().vocabularies:
             yield language
+
+
+def _asked(typed: Sequence[str]) -> Iterator[str]:
+    # `--lang nl`, or `--lang=nl`.
+    for option, value in zip(typed, (*typed[1:], ""), strict=True):
+        name, _, beside = option.partition("=")
+        if name == LANG:
+            yield beside or value
 
 
 def _may_be_one(place: Path) -> bool:

@@ -70,7 +70,7 @@ def _files(
     if kind is Kind.STEP:
         return _step(title, journey, phase, judged)
     folder = next(name for name, of in FOLDERS.items() if of is kind)
-    known = _known(kind, journey, phase, book)
+    known = _known(kind, journey, phase, judged)
     return {f"{folder}/{slug(title)}.md": draft(kind, title, known, wording)}
 
 
@@ -84,15 +84,16 @@ def _refuse_unfitting(kind: Kind, title: str, journey: str | None, phase: str | 
 
 
 def _known(
-    kind: Kind, journey: str | None, phase: str | None, book: Handbook
+    kind: Kind, journey: str | None, phase: str | None, judged: Judged
 ) -> Mapping[str, Value]:
+    book = judged.handbook
     known: dict[str, Value] = {}
     if kind is Kind.PHASE:
         known["order"] = int(max((one.order or 0 for one in book.phases.values()), default=0)) + 1
     if kind is Kind.RESEARCH:
         known["date"] = book.today
     if kind in (Kind.ASSET, Kind.ACTION):
-        known["status"] = "idea"
+        known["status"] = judged.site.wording.value("idea")
     if journey:
         known["journey"] = _named("journey", journey, book.journeys, book).id
     if phase:

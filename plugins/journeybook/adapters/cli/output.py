@@ -10,6 +10,7 @@ import click
 from journeybook.adapters.cli.spoken import spoken
 from journeybook.adapters.disk.configuration import Place, find_folders
 from journeybook.adapters.disk.refusal import CannotRunError
+from journeybook.adapters.disk.resources import shipped
 from journeybook.adapters.disk.upwards import nearest
 from journeybook.adapters.disk.writing import write_whole
 from journeybook.findings import one_line
@@ -66,6 +67,24 @@ _file_option = click.option(
 _handbook_option = click.option(
     "--handbook", help="Which of several handbooks: its folder, or its title."
 )
+
+
+def lang_option(command: _Command) -> Callable[..., None]:
+    """Take the language to speak; the run speaks it already when the command begins."""
+    return click.option(
+        "--lang",
+        expose_value=False,
+        callback=_spoken_language,
+        help="The language to speak where there is no handbook, such as en or nl.",
+    )(command)
+
+
+def _spoken_language(_context: click.Context, _option: click.Parameter, value: str | None) -> None:
+    if value and value not in shipped().vocabularies:
+        known = ", ".join(sorted(shipped().vocabularies))
+        raise CannotRunError(
+            "there is no language {language}, only {known}", language=value, known=known
+        )
 
 
 def site_argument(command: _Command) -> Callable[..., None]:

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from journeybook.adapters.cli.spoken import command
+from journeybook.adapters.disk.language import wording_in
 from journeybook.adapters.disk.resources import shipped
 from journeybook.adapters.disk.writing import write_whole
 from journeybook.codes import Code
@@ -15,7 +16,6 @@ from journeybook.manual.findings_told import findings_told
 from journeybook.manual.reference import fields_page, findings_page
 from journeybook.manual.words_page import words_page
 from journeybook.sources.configuration import read_vocabulary
-from journeybook.wording import read_wording
 
 _PRINTED = re.compile(r"\S+:\d+:\d+: .* \[(?P<code>[a-z0-9-]+)\]")
 
@@ -32,7 +32,7 @@ def reference(folder: Path, examples: Path | None) -> None:
     """Write every key, finding, figure and word of this version into FOLDER, as Markdown."""
     resources = shipped()
     built_in = resources.vocabularies
-    others = {name: read_wording(name, data) for name, data in resources.catalogues.items() if data}
+    others = {name: wording_in(name) for name, data in resources.catalogues.items() if data}
     pages = {
         "fields.md": fields_page(),
         "findings.md": findings_page(read_examples(examples, others) if examples else {}),

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import click
 
-from journeybook.adapters.cli.output import path_option, say, shown
-from journeybook.adapters.cli.spoken import command
-from journeybook.adapters.disk.configuration import Place, find_handbooks
-from journeybook.adapters.disk.workspace import day_of, read_at
+from journeybook.adapters.cli.output import lang_option, path_option, say, shown
+from journeybook.adapters.cli.spoken import command, spoken
+from journeybook.adapters.disk.configuration import Place, first_handbook
+from journeybook.adapters.disk.workspace import read_anywhere
 from journeybook.adapters.disk.writing import write_whole
 from journeybook.exports.author_schema import author_schemas, schema_text
 
@@ -15,13 +15,14 @@ from journeybook.exports.author_schema import author_schemas, schema_text
 @command()
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
 @path_option
+@lang_option
 def schema(folder: Path, path: Place) -> None:
     """Write a JSON Schema of what authors may write into FOLDER, a file per kind.
 
     Keys are explained in the language of the handbook, and its words are among those that may stand
-    there.
+    there. Where there is no handbook, they are in the language of the machine.
     """
-    site = read_at(find_handbooks(path)[0], day_of(None)).site
+    site = read_anywhere(first_handbook(path), spoken().language).site
     for name, made in author_schemas(site.wording, site.words).items():
         file = folder / f"{name}.schema.json"
         write_whole(file, schema_text(made).encode(), parents=True)

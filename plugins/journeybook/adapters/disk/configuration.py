@@ -10,7 +10,7 @@ from typing import Any
 from pathspec.gitignore import GitIgnoreSpec
 
 from journeybook.adapters.disk.engine_yaml import read_configuration
-from journeybook.adapters.disk.refusal import CannotRunError
+from journeybook.adapters.disk.refusal import CannotRunError, NoHandbookError
 from journeybook.handbook.ids import title_of
 
 NAMES = ("mkdocs.yml", "mkdocs.yaml", "properdocs.yml", "properdocs.yaml")
@@ -100,6 +100,18 @@ def find_handbooks(place: Place) -> tuple[Folders, ...]:
     return found
 
 
+def first_handbook(place: Place) -> Place:
+    """Give the first handbook at a place, or the place itself where there is none at all.
+
+    Raises:
+        CannotRunError: when the configuration cannot be read, or names what is not there.
+    """
+    try:
+        return find_handbooks(place)[0]
+    except NoHandbookError:
+        return place
+
+
 def named_handbooks(path: Path) -> tuple[Folders, ...]:
     """Tell which handbooks a configuration names, whether their folders are there or not.
 
@@ -157,7 +169,7 @@ def is_file(path: Path) -> bool:
 
 def _no_handbook(root: Path, file: Path | None, content: str) -> CannotRunError:
     if file is None:
-        return CannotRunError(
+        return NoHandbookError(
             "there is no handbook in {root}: there is no mkdocs.yml and no content/; "
             "`journeybook init` begins one",
             root=root,

@@ -5,8 +5,9 @@ from dataclasses import replace
 from journeybook.adapters.disk.configuration import Folders
 from journeybook.adapters.disk.folder import read_folder
 from journeybook.adapters.disk.resources import shipped
+from journeybook.pipeline import wording_of
 from journeybook.sources.configuration import read_decisions
-from journeybook.wording import Wording, read_wording
+from journeybook.wording import Wording
 
 
 def language_of(folders: Folders) -> str:
@@ -26,4 +27,4 @@ def language_for_all(folders: Folders) -> str:
 
 def wording_in(language: str) -> Wording:
     """Give what we say in a language."""
-    return read_wording(language, shipped().catalogues.get(language, ()))
+    return wording_of(language, shipped())

@@ -15,3 +15,7 @@ class CannotRunError(Exception):
     def said(self, wording: Wording) -> str:
         """Say it in another language."""
         return wording.text(self._message, **self._values)
+
+
+class NoHandbookError(CannotRunError):
+    """There is no handbook, and nothing that should be one."""

@@ -7,14 +7,16 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
-from journeybook.adapters.disk.configuration import Folders, Place, find_folders
+from journeybook.adapters.disk.configuration import DEFAULT_CONFIG, Folders, Place, find_folders
 from journeybook.adapters.disk.folder import beside, read_folder
-from journeybook.adapters.disk.refusal import CannotRunError
+from journeybook.adapters.disk.refusal import CannotRunError, NoHandbookError
 from journeybook.adapters.disk.resources import shipped
 from journeybook.pages.parts.site import Shape
 from journeybook.pipeline import CompileSettings, Judged, read_handbook
 from journeybook.sources.document import SourceFile
 from journeybook.sources.reading import Known
+
+_DECISIONS = f"{DEFAULT_CONFIG}/journeybook.yml"
 
 
 @contextmanager
@@ -69,6 +71,19 @@ def read_at(
     folders = find_folders(place)
     settings = replace(_settings(folders), dead=dead, hides=hides)
     return read_handbook(files_of(folders), settings, today or today_of_machine())
+
+
+def read_anywhere(place: Place, language: str) -> Judged:
+    """Read the handbook at a place as of today, or an empty one in a language where there is none.
+
+    Raises:
+        CannotRunError: when the handbook cannot be read.
+    """
+    try:
+        return read_at(place, None)
+    except NoHandbookError:
+        decided = SourceFile(path=_DECISIONS, data=f"language: {language}\n".encode())
+        return read_handbook([decided], CompileSettings(resources=shipped()), today_of_machine())
 
 
 def judged(

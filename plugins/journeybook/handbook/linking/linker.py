@@ -93,12 +93,7 @@ class Directory:
 
 def directory_of(words: Iterable[AssetType | StatusWord], fold: Fold) -> Directory:
     """Give the words of a vocabulary by the names people see, so that a hint speaks as they do."""
-    return Directory(((_name_of(one), (one.id, one.label)) for one in words), fold)
-
-
-def _name_of(word: AssetType | StatusWord) -> str:
-    label = word.label.lower()
-    return word.id if label.replace(" ", "") == word.id.replace("-", "") else label
+    return Directory(((one.word, (one.id, one.label)) for one in words), fold)
 
 
 def _plain_name(reference: str) -> str:

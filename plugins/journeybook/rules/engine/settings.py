@@ -90,9 +90,14 @@ class Settings:
     def problem(self, mistake: Mistake, message: str, hint: str = "") -> Finding:
         """Make a finding of a mistake in a file; message and hint are translated and filled in."""
         values = {name: _shortened(value) for name, value in mistake.values.items()}
+        # Words of a key of few choices are said as authors of the language write them.
         if mistake.code is Code.UNKNOWN_VALUE:
-            words = map(self.wording.text, mistake.values.get("known", "").split(", "))
+            words = map(self.wording.value, mistake.values.get("known", "").split(", "))
             values["known"] = ", ".join(words)
+        if meant := mistake.values.get("meant"):
+            values["suggestion"] = self.wording.value(meant)
+        if "what" in values:
+            values["what"] = self.wording.value(values["what"])
         return Finding(
             code=mistake.code,
             family=Family.PROBLEM,

@@ -50,6 +50,10 @@ _YAML = {
             "write a colon and a space after the key, or indent a line that goes on the text above"
         ),
     ),
+    "did not find expected node content": (
+        marked("a value is missing here"),
+        marked("write it, or take the comma away"),
+    ),
     "found undefined alias": (
         marked("a text starts with '*'"),
         marked("put quotes around the text"),
@@ -134,8 +138,8 @@ _SLIPS = {
         marked("a # in brackets begins a comment, and what follows is lost"),
         marked('put quotes around each text that has one: "#…"'),
     ),
-    "html": (
-        marked("a comment of HTML stands among the keys"),
+    "remark": (
+        marked("a comment of another language stands among the keys"),
         marked("begin it with #, or write it below the keys"),
     ),
     "dashed": (

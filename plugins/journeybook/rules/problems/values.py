@@ -30,6 +30,7 @@ _WRONG_TYPES = {
 
 
 _ADDRESSES = {
+    "blank": marked("write one address, without blanks in it"),
     "angle": marked("take the angle brackets away"),
     "local": marked("this lies on your own computer: put the file into this site, or on the web"),
     "web": marked("begin it with https://"),
