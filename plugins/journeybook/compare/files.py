@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from journeybook.compare.change import UNREADABLE, Change, Thing, Tone, What
 from journeybook.compare.edit import About, change
 from journeybook.compare.pair import Pair, inside, unread_of
+from journeybook.compare.site_settings import site_changes, site_paths
 from journeybook.compare.texts import differing, text_changes
 from journeybook.findings import Span
 from journeybook.pipeline import Judged
@@ -26,7 +27,10 @@ def file_changes(original: Judged, pair: Pair) -> Iterator[Change]:
     """
     yield from _readable(original, pair)
     yield from _pages(pair)
-    for path in sorted({*pair.files[0], *pair.files[1]}):
+    settings = site_changes(pair)
+    yield from settings or ()
+    told = site_paths(pair) if settings is not None else frozenset()
+    for path in sorted({*pair.files[0], *pair.files[1]} - told):
         old, new = pair.files[0].get(path), pair.files[1].get(path)
         if not _is_read(path) and not (old and new and old.is_as(new)):
             yield from _other(path, old, new, pair)

@@ -55,7 +55,7 @@ def stray_files(
 def is_beside(path: str, content: str, config: str) -> bool:
     """Tell whether a file lies neither among the pages nor among the decisions."""
     return not path.startswith((f"{content}/", f"{config}/")) and (
-        "/" not in path or path.partition("/")[0] in FOLDERS
+        path in DECISIONS or path.partition("/")[0] in FOLDERS
     )
 
 

@@ -7,7 +7,7 @@ import click
 
 from journeybook.adapters.cli.output import path_argument, say
 from journeybook.adapters.cli.spoken import command
-from journeybook.adapters.disk.configuration import NAMES, Folders, Place, find_handbooks
+from journeybook.adapters.disk.configuration import Folders, Place, find_handbooks
 from journeybook.adapters.disk.git import Repository, remote_of
 from journeybook.adapters.disk.hosting import kind_of
 from journeybook.adapters.disk.snapshots import on_disk, repository_of
@@ -15,6 +15,7 @@ from journeybook.adapters.disk.workspace import day_of
 from journeybook.adapters.disk.writing import change
 from journeybook.hosts.codeowners import FIRST_PLACE, PLACES, WORKFLOWS, Owned, owned, placed
 from journeybook.sources.configuration import read_decisions
+from journeybook.sources.site import CONFIGURATIONS
 
 
 @command()
@@ -85,7 +86,9 @@ def _settings(folders: Folders, repository: Repository, kind: str) -> Iterator[s
     inner = [*dict.fromkeys((folders.config, folders.shared or folders.config))]
     inner += [folders.overrides] if folders.overrides else []
     yield from (f"{repository.inside}{one.rstrip('/')}/" for one in inner)
-    yield from (f"{repository.inside}{name}" for name in NAMES if (folders.root / name).is_file())
+    yield from (
+        f"{repository.inside}{name}" for name in CONFIGURATIONS if (folders.root / name).is_file()
+    )
     yield from (name for name in WORKFLOWS[kind] if (repository.root / name).exists())
 
 

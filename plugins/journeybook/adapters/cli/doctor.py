@@ -12,7 +12,6 @@ from journeybook.adapters.cli.output import path_argument, say
 from journeybook.adapters.cli.run import installed_engine
 from journeybook.adapters.cli.spoken import command, spoken
 from journeybook.adapters.disk.configuration import (
-    NAMES,
     Folders,
     Place,
     find_handbooks,
@@ -24,6 +23,7 @@ from journeybook.adapters.disk.workspace import day_of, files_of, judged
 from journeybook.codes import Code
 from journeybook.handbook.linking.assembly import UNREAD
 from journeybook.schema.kind import FOLDERS, Kind
+from journeybook.sources.site import CONFIGURATIONS
 from journeybook.sources.texts import REFUSED
 from journeybook.wording import Wording, marked
 
@@ -76,7 +76,7 @@ def _handbook_faults(folders: Folders) -> Iterator[str]:
             marked("Handbook: {folder}"), folder=folders.root / (folders.title and folders.content)
         )
     )
-    file = next((name for name in NAMES if (folders.root / name).is_file()), None)
+    file = next((name for name in CONFIGURATIONS if (folders.root / name).is_file()), None)
     if file is None:
         yield text(marked("there is no mkdocs.yml; `journeybook init` shows what it says"))
     found = judged(files_of(folders), folders, day_of(None))

@@ -10,7 +10,6 @@ import click
 
 from journeybook.adapters.cli.output import say
 from journeybook.adapters.cli.spoken import command
-from journeybook.adapters.disk.configuration import NAMES
 from journeybook.adapters.disk.language import wording_in
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.resources import example_in, shipped
@@ -19,6 +18,7 @@ from journeybook.handbook.ids import slug
 from journeybook.handbook.vocabulary import make_vocabulary
 from journeybook.pipeline import languages_of
 from journeybook.schema.configuration import Configuration
+from journeybook.sources.site import CONFIGURATIONS
 from journeybook.starting.beginning import (
     CHANNELS,
     PERSONA,
@@ -90,7 +90,7 @@ def in_terminal() -> bool:
 
 
 def _refuse_taken(folder: Path) -> None:
-    taken = (*NAMES, "content", "site_config")
+    taken = (*CONFIGURATIONS, "content", "site_config")
     if there := next((name for name in taken if (folder / name).exists()), None):
         raise CannotRunError(
             "{file} exists; a handbook begins in a folder without one", file=folder / there

@@ -12,9 +12,7 @@ from pathspec.gitignore import GitIgnoreSpec
 from journeybook.adapters.disk.engine_yaml import read_configuration
 from journeybook.adapters.disk.refusal import CannotRunError, NoHandbookError
 from journeybook.handbook.ids import title_of
-
-NAMES = ("mkdocs.yml", "mkdocs.yaml", "properdocs.yml", "properdocs.yaml")
-"""What the file may be called, the first that is there."""
+from journeybook.sources.site import CONFIGURATIONS
 
 _ALWAYS_LEFT_OUT = (".*", "/templates/")
 
@@ -133,7 +131,7 @@ def configuration_at(path: Path) -> Path | None:
         return path
     if not is_folder(path):
         raise CannotRunError("there is no folder {path}", path=path)
-    return next((path / name for name in NAMES if (path / name).is_file()), None)
+    return next((path / name for name in CONFIGURATIONS if (path / name).is_file()), None)
 
 
 def refuse_missing(folders: Folders) -> None:

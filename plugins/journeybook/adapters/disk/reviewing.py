@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from journeybook.adapters.disk.configuration import NAMES, Folders, Place, named_handbooks
+from journeybook.adapters.disk.configuration import Folders, Place, named_handbooks
 from journeybook.adapters.disk.folder import read_folder
 from journeybook.adapters.disk.git import Repository, list_ignored, list_sparse
 from journeybook.adapters.disk.refusal import CannotRunError
@@ -14,6 +14,7 @@ from journeybook.adapters.disk.snapshots import Snapshot, files_at, handbooks_at
 from journeybook.compare.comparison import Comparison, compare
 from journeybook.sources.document import SourceFile
 from journeybook.sources.reading import Known
+from journeybook.sources.site import CONFIGURATIONS, parent_of
 from journeybook.wording import Wording
 
 
@@ -156,9 +157,14 @@ def _on_disk(repository: Repository, folders: Folders, earlier: Snapshot) -> Sna
 
 
 def _of_site(folders: Folders) -> Iterator[SourceFile]:
-    for name in NAMES:
-        if (file := folders.root / name).is_file():
-            yield SourceFile(path=name, data=file.read_bytes())
+    wanted = [*CONFIGURATIONS]
+    seen = set[str]()
+    for name in wanted:
+        if name not in seen and (file := folders.root / name).is_file():
+            seen.add(name)
+            found = SourceFile(path=name, data=file.read_bytes())
+            yield found
+            wanted.append(parent_of(found))
     inside = folders.root / folders.overrides
     if folders.overrides and inside.is_dir():
         for file in sorted(one for one in inside.rglob("*") if one.is_file()):

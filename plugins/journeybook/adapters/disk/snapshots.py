@@ -1,6 +1,5 @@
 """A handbook as it was at a commit, and beside it as it lies on disk."""
 
-import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -9,7 +8,6 @@ from posixpath import dirname, join, normpath
 from tempfile import TemporaryDirectory
 
 from journeybook.adapters.disk.configuration import (
-    NAMES,
     Folders,
     Place,
     find_folders,
@@ -36,11 +34,11 @@ from journeybook.pipeline import Judged
 from journeybook.sources.defaults import is_defaults
 from journeybook.sources.document import Refusal, SourceFile
 from journeybook.sources.reading import Known
+from journeybook.sources.site import CONFIGURATIONS, parent_of
 
 _POINTER = b"version https://git-lfs.github.com/spec/"
 _MOST_LINKS = 10
 _LONGEST_POINTER = 300
-_INHERIT = re.compile(r"^INHERIT:\s*[\"']?(?P<path>[^\"'\s#]+)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,7 +151,7 @@ def files_at(
         CannotRunError: when git cannot read it.
     """
     content = folders.content
-    more = (*NAMES, *filter(None, [folders.overrides])) if site else ()
+    more = (*CONFIGURATIONS, *filter(None, [folders.overrides])) if site else ()
     if content.split("/")[0] == "..":
         raise GitError("the folder {content} lies outside of the handbook", content=content)
     entries = tuple(
@@ -165,7 +163,21 @@ def files_at(
             and folders.left_out(entry.path.removeprefix(f"{content}/"))
         )
     )
-    return _snapshot(repository, entries, folders, {} if known is None else known)
+    found = _snapshot(repository, entries, folders, {} if known is None else known)
+    return _with_parents(found, repository, commit) if site else found
+
+
+def _with_parents(snapshot: Snapshot, repository: Repository, commit: str) -> Snapshot:
+    # The configurations that the site's own takes over from.
+    files = {one.path: one for one in snapshot.files}
+    path = next((one for one in CONFIGURATIONS if one in files), "")
+    while path in files and (path := parent_of(files[path])) and path not in files:
+        entries = list_files(repository, commit, (path,))
+        data = read_objects(repository, (one.object for one in entries))
+        files |= {
+            one.path: SourceFile(path=one.path, data=data.get(one.object, b"")) for one in entries
+        }
+    return replace(snapshot, files=tuple(files.values()))
 
 
 def _all_of(folders: Folders) -> tuple[str, ...]:
@@ -188,7 +200,7 @@ def handbooks_at(repository: Repository, commit: str) -> tuple[Folders, ...]:
     # The engine reads files, so the configuration and those it inherits from become files.
     with TemporaryDirectory() as place:
         root = Path(place).resolve()
-        wanted = list(NAMES)
+        wanted = list(CONFIGURATIONS)
         while wanted:
             entries = [one for one in list_files(repository, commit, wanted) if not one.is_link]
             data = read_objects(repository, (one.object for one in entries))
@@ -197,11 +209,10 @@ def handbooks_at(repository: Repository, commit: str) -> tuple[Folders, ...]:
                 file = root / entry.path
                 file.parent.mkdir(parents=True, exist_ok=True)
                 file.write_bytes(data.get(entry.object, b""))
-                parent = _INHERIT.search(data.get(entry.object, b"").decode("utf-8", "replace"))
-                path = normpath(join(dirname(entry.path), parent["path"])) if parent else ""
-                if path and not path.startswith("..") and not (root / path).exists():
+                path = parent_of(SourceFile(path=entry.path, data=data.get(entry.object, b"")))
+                if path and not (root / path).exists():
                     wanted.append(path)
-        site = next((root / name for name in NAMES if (root / name).is_file()), None)
+        site = next((root / name for name in CONFIGURATIONS if (root / name).is_file()), None)
         return handbooks_of(read_configuration(site) if site else {}, root)
 
 

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from journeybook.adapters.disk.configuration import NAMES, is_file, is_folder
+from journeybook.adapters.disk.configuration import is_file, is_folder
 from journeybook.adapters.disk.git import GitError, list_files
 from journeybook.adapters.disk.snapshots import commit_of, repository_of
 from journeybook.schema.kind import FOLDERS
+from journeybook.sources.site import CONFIGURATIONS
 
 
 def nearest(place: Path) -> Path:
@@ -35,7 +36,7 @@ def _upwards(place: Path) -> Iterator[Path]:
 
 
 def _holds(folder: Path, place: Path) -> bool:
-    if any(is_file(folder / name) for name in NAMES):
+    if any(is_file(folder / name) for name in CONFIGURATIONS):
         return True
     # Above, a folder of that name may be anything; here, whoever reads it says what it lacks.
     if folder == place:
@@ -47,7 +48,8 @@ def _held(folder: Path, commits: tuple[str, ...]) -> bool:
     try:
         repository = repository_of(folder)
         return any(
-            list_files(repository, commit_of(repository, one), (*NAMES, *_USUAL)) for one in commits
+            list_files(repository, commit_of(repository, one), (*CONFIGURATIONS, *_USUAL))
+            for one in commits
         )
     except GitError:
         # Whoever asks for these commits is told what is wrong with them.
