@@ -253,3 +253,39 @@ def test_a_large_change_says_three_sentences_first_and_the_rest_beneath() -> Non
     assert lines.first[2] == "The buyer gets an answer to 1 question in Awareness."
     assert "Accepted" in lines.rest[0]
     assert {"Channel removed: Search.", "Persona removed: Another."} <= set(lines.rest)
+
+
+SHELF = {
+    **HANDBOOK,
+    "content/phases/purchase.md": (
+        "---\norder: 2\nstage: buyer\nexpects: {assets: 3, types: [video]}\n---\n# Purchase\n"
+    ),
+    FAQ: (
+        "---\ntype: blog\nstatus: published\npersonas: [buyer]\nphases: [purchase]\n---\n# Faq\n"
+        "It stops when it rains outside, and whenever nobody looks at it.\n"
+    ),
+}
+
+
+def test_another_name_for_the_same_content_is_no_new_content() -> None:
+    edit = {FAQ: SHELF[FAQ].replace("type: blog", "type: video")}
+    comparison = compare(judge(SHELF), judge({**SHELF, **edit}))
+    assert comparison.counted(Tone.BETTER) == 0
+    labels = {one.label for one in comparison.changes}
+    assert labels == {"Type", "Counts because it is called otherwise now"}
+
+
+def test_a_copy_of_content_is_no_new_content() -> None:
+    copied = {"content/assets/more.md": SHELF[FAQ].replace("# Faq", "# More")}
+    comparison = compare(judge(SHELF), judge({**SHELF, **copied}))
+    assert headline(comparison, Context()).first[0] == "Copied content: More (of Faq)."
+    assert comparison.counted(Tone.BETTER) == 0
+    assert "Counts because of a copy" in {one.label for one in comparison.changes}
+
+
+def test_a_form_that_several_fill_in_is_no_copy() -> None:
+    other = SHELF[FAQ].replace("# Faq", "# Other")
+    before = {**SHELF, "content/assets/other.md": other}
+    after = {**before, "content/assets/more.md": other.replace("# Other", "# More")}
+    lines = headline(compare(judge(before), judge(after)), Context()).sentences
+    assert lines[0] == "New content: More (Published)."

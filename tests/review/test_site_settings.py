@@ -19,6 +19,8 @@ SITE = (
     "nav:\n  - index.md\n  - Journeys: journeybook/journeys\n  - Manual: [a.md, b.md]\n"
 )
 
+ORDER = "index.md, Journeys"
+
 
 def with_site(old: str, new: str, **files: str) -> Comparison:
     assert old in SITE
@@ -58,7 +60,7 @@ def with_site(old: str, new: str, **files: str) -> Comparison:
          "  - Journeys: journeybook/journeys\n  - Manual: [index.md, ",
          "Moved in the navigation: index.md | at the top | Manual"),
         ("a.md, b.md", "b.md, a.md",
-         "Another order: Navigation | index.md, Journeys, a.md, b.md | index.md, Journeys, b.md, a.md"),
+         f"Another order: Navigation | {ORDER}, a.md, b.md | {ORDER}, b.md, a.md"),
         (SITE[SITE.index("nav:"):], "",
          "Setting of the site: Navigation | 4 entries | made by itself"),
     ],

@@ -64,6 +64,8 @@ class Deed(StrEnum):
     MOVES = "moves"
     DECIDES = "decides"
     BREAKS = "breaks"
+    COPIES = "copies"
+    RELABELS = "relabels"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,6 +123,10 @@ class Change:
             return Deed.BREAKS
         if self.thing in _DECISIONS or self.decided:
             return Deed.DECIDES
+        if self.aspect == COPIED:
+            return Deed.COPIES
+        if self.thing is Thing.ASSET and self.aspect == "type":
+            return Deed.RELABELS
         return self._edit if self.what is What.CHANGED else _DEEDS[self.what]
 
     @property
@@ -146,6 +152,9 @@ class Change:
 
 PARTED = "parted"
 """The aspect of what was split, merged or replaced by another."""
+
+COPIED = "copied"
+"""The aspect of new content that says what other content says already."""
 
 UNREADABLE = "unreadable"
 """The aspect of files of which not all can be read any more."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from journeybook.compare.about import about_entity
-from journeybook.compare.change import PARTED, Change, Tone, What
+from journeybook.compare.change import COPIED, PARTED, Change, Tone, What
 from journeybook.compare.edit import About, change
 from journeybook.compare.keys import key_changes
 from journeybook.compare.pair import Pair, inside
@@ -79,6 +79,16 @@ def _parted(entity: Entity, parts: tuple[str, ...], kind: Kind, pair: Pair) -> C
 
 def _came(entity: Entity, kind: Kind, pair: Pair) -> Change:
     words = KINDS[kind]
+    if kind is Kind.ASSET and (original := pair.copies.get(entity.id)):
+        title = " ".join(original.title.split())
+        return change(
+            about_entity(entity),
+            What.ADDED,
+            marked("Copied content"),
+            weight=words.weight,
+            values=("", pair.wording.text("of {title}", title=title)),
+            aspect=COPIED,
+        )
     return change(
         about_entity(entity),
         What.ADDED,

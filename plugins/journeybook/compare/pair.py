@@ -7,10 +7,12 @@ from functools import cached_property
 
 from journeybook.codes import Code
 from journeybook.compare.change import Change, Tone, What
+from journeybook.compare.copies import find_copies
 from journeybook.compare.edit import About, Value, change
 from journeybook.compare.matching import Matches, match
 from journeybook.findings import Ref, RefKind
 from journeybook.handbook.book import Handbook
+from journeybook.handbook.entities import Asset
 from journeybook.handbook.statements import Entity, Statement
 from journeybook.pipeline import Judged
 from journeybook.schema import Entity as Written
@@ -79,6 +81,11 @@ class Pair:
             for book in (self.before, self.after)
         )
         return before, after
+
+    @cached_property
+    def copies(self) -> Mapping[str, Asset]:
+        """The content that each new piece of content is a copy of."""
+        return find_copies(self.after, self.matches)
 
     @cached_property
     def unread(self) -> tuple[frozenset[str], frozenset[str]]:

@@ -1,6 +1,6 @@
 """How far everybody gets before and after a change, and whether the change is why."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from journeybook.compare.change import Tone
@@ -79,6 +79,9 @@ def _passage(before: Walk | None, after: Walk, pair: Pair) -> Passage:
     moved = _moved(before, after, pair) if before else 0
     if not before or not moved:
         return Passage(text=text)
+    if _offers(pair, 0) == _offers(pair, 1, without=pair.copies) != _offers(pair, 1):
+        # A copy says nothing that was not there.
+        return Passage(text=text)
     caused = _asks(before, pair, 0) == _asks(after, pair, 1) and _offers(pair, 0) != _offers(
         pair, 1
     )
@@ -131,10 +134,14 @@ def _same(_: Kind, identifier: str | None) -> str | None:
     return identifier
 
 
-def _offers(pair: Pair, side: int) -> dict[str | None, tuple[object, ...]]:
+def _offers(
+    pair: Pair, side: int, *, without: Collection[str] = ()
+) -> dict[str | None, tuple[object, ...]]:
     kept = pair.matches.one if side == 0 else _same
     assets = pair.judged[side].handbook.assets.values()
-    return {kept(Kind.ASSET, asset.id): _offer(asset) for asset in assets}
+    return {
+        kept(Kind.ASSET, asset.id): _offer(asset) for asset in assets if asset.id not in without
+    }
 
 
 def _offer(asset: Asset) -> tuple[object, ...]:

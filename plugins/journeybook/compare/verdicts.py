@@ -40,8 +40,8 @@ class Verdicts:
         """
         act = self.causes.of_change(effect)
         deed = act.deed if act else self._likely
-        if deed is Deed.ASKS or (
-            effect.tone is Tone.BETTER and deed in {Deed.TAKES, Deed.BREAKS, Deed.DECIDES}
+        if deed in {Deed.ASKS, Deed.RELABELS} or (
+            effect.tone is Tone.BETTER and deed in _GIVE_NOTHING
         ):
             return replace(effect, tone=Tone.NEUTRAL), act
         return effect, act
@@ -83,6 +83,8 @@ class Verdicts:
         shift, deed = self.shifts[at], self._deed(at)
         if self._is_gone(shift.finding) or deed in {Deed.TAKES, Deed.DECIDES, Deed.ASKS}:
             return NO_LONGER_COUNTED, Tone.NEUTRAL
+        if deed in _UNWRITTEN:
+            return _UNWRITTEN[deed], Tone.NEUTRAL
         label = marked("Gap closed")
         if shift.stands is Standing.FILLING:
             label = marked("Gap being filled")
@@ -96,7 +98,7 @@ class Verdicts:
             return TO_BEGIN_WITH, Tone.NEUTRAL
         if deed in {Deed.DECIDES, Deed.ASKS}:
             return NOW_COUNTED, Tone.NEUTRAL
-        if deed is Deed.GIVES or self._was_unread(shift.finding):
+        if deed in {Deed.GIVES, *_UNWRITTEN} or self._was_unread(shift.finding):
             return COMES_TO_LIGHT, Tone.NEUTRAL
         label = NEW_GAP
         if shift.was is Standing.FILLING:
@@ -203,6 +205,13 @@ class Verdicts:
         journeys = book.journeys_of(finding.persona or "")
         return Place(journey=journeys[0].id if len(journeys) == 1 else None, phase=finding.phase)
 
+
+_GIVE_NOTHING = frozenset({Deed.TAKES, Deed.BREAKS, Deed.DECIDES, Deed.COPIES})
+_UNWRITTEN = {
+    Deed.COPIES: marked("Counts because of a copy"),
+    Deed.RELABELS: marked("Counts because it is called otherwise now"),
+}
+"""What closes a gap although nobody wrote anything."""
 
 _KINDS = frozenset(kind.value for kind in Kind)
 _NAMELESS = frozenset(
