@@ -17,6 +17,18 @@ from journeybook.handbook.places import BRIEFS, OWNERS, Clash, Places
 from journeybook.handbook.statements import Entity, Statement
 from journeybook.schema import Kind
 
+_FRONTS = (
+    "journeys",
+    "gaps",
+    "matrix",
+    "assets",
+    "actions",
+    "coverage",
+    "personas",
+    "phases",
+    "channels",
+)
+
 
 class Addresses:
     """The addresses of one handbook; no two pages or files share one, nor two things an anchor."""
@@ -27,19 +39,20 @@ class Addresses:
         self._places = Places(handbook)
         give = self._places.page
         self.home = give("index.md")
-        self.journeys = give("journeys/index.md")
-        self.gaps = give("gaps/index.md")
+        self.fronts = {folder: give(f"{folder}/index.md") for folder in _FRONTS}
+        """The page in front of each section that we make one for, by the section's folder."""
+        self.journeys, self.gaps = self.fronts["journeys"], self.fronts["gaps"]
+        self.matrix, self.coverage = self.fronts["matrix"], self.fronts["coverage"]
+        self.catalogue, self.actions = self.fronts["assets"], self.fronts["actions"]
+        self.personas, self.phases = self.fronts["personas"], self.fronts["phases"]
+        self.channels = self.fronts["channels"]
         self.all_gaps = give("gaps/all.md")
         self.what_if = give("gaps/what-if.md")
         self.problems = give("gaps/cannot-be-read.md")
-        self.matrix = give("matrix/index.md")
-        self.catalogue = give("assets/index.md")
-        self.actions = give("actions/index.md")
         self.kpis = give("actions/key-figures.md")
         self.lessons = give("actions/lessons-learned.md")
         self.desk = give("actions/desk.md")
         self.calendar = give("actions/calendar.md")
-        self.coverage = give("coverage/index.md")
         self.compare = give("journeys/compare.md")
         self._pages = self._entity_pages()
         self._reports = dict(self._entity_reports())
@@ -49,18 +62,6 @@ class Addresses:
     def clashes(self) -> tuple[Clash, ...]:
         """The pages that wanted an address that another one has."""
         return tuple(self._places.clashes)
-
-    @property
-    def fronts(self) -> Mapping[str, str]:
-        """The page in front of each section that we make one for, by the section's folder."""
-        return {
-            "journeys": self.journeys,
-            "gaps": self.gaps,
-            "matrix": self.matrix,
-            "coverage": self.coverage,
-            "assets": self.catalogue,
-            "actions": self.actions,
-        }
 
     def page(self, entity: Entity) -> str:
         """Give the page of a persona, phase, channel, asset, journey, research round or action."""

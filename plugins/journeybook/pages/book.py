@@ -10,6 +10,7 @@ from journeybook.pages.actions.lessons import lesson_pages
 from journeybook.pages.catalogue.draw import catalogue_pages
 from journeybook.pages.coverage.draw import coverage_pages
 from journeybook.pages.entities.draw import entity_pages
+from journeybook.pages.fronts.draw import front_pages
 from journeybook.pages.gaps.brief_page import brief_pages
 from journeybook.pages.gaps.draw import gaps_pages
 from journeybook.pages.home.draw import home_pages
@@ -34,6 +35,7 @@ AREAS: Mapping[str, Area] = {
     "matrix": Area(pages=matrix_pages),
     "catalogue": Area(pages=catalogue_pages),
     "entities": Area(pages=entity_pages),
+    "fronts": Area(pages=front_pages),
     "coverage": Area(pages=coverage_pages),
     "actions": Area(pages=actions_pages),
     "desk": Area(pages=desk_pages),

@@ -26,7 +26,7 @@ from journeybook.pages.parts.entity_parts import (
 )
 from journeybook.pages.parts.links import Here, Link
 from journeybook.pages.parts.site import Site
-from journeybook.pages.parts.states import feeling_kind
+from journeybook.pages.parts.states import STAGES, feeling_kind
 from journeybook.pages.parts.tallies import Tally, tally
 from journeybook.schema import Kind
 from journeybook.wording import marked
@@ -128,7 +128,6 @@ def feelings_of(here: Here, steps: Sequence[Step], persona: str) -> Iterator[Fee
 
 def _head(here: Here, phase: Phase) -> Head:
     say = here.site.wording.text
-    stages = {"buyer": say("Buyer journey"), "customer": say("Customer journey")}
     return Head(
         summary=phase.summary or "",
         facts=(
@@ -136,7 +135,7 @@ def _head(here: Here, phase: Phase) -> Head:
             *_expectations(here, phase),
             *keeper_facts(here, phase),
         ),
-        pills=(stages[phase.stage],) if phase.stage in stages else (),
+        pills=(say(STAGES[phase.stage]),) if phase.stage in STAGES else (),
         source=here.source(phase.span, phase.title),
         title=phase.title,
     )

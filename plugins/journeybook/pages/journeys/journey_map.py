@@ -9,11 +9,9 @@ from journeybook.pages.journeys.journey_paper import paper_scale
 from journeybook.pages.journeys.journey_phases import PHASE_LANES, STEP_LANES, PhaseColumn
 from journeybook.pages.parts.hrefs import with_query
 from journeybook.pages.parts.links import Here, Link
-from journeybook.wording import marked
+from journeybook.pages.parts.states import STAGES
 
 MANY = 2
-
-_BANDS = {"buyer": marked("Buyer journey"), "customer": marked("Customer journey")}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,7 +139,7 @@ def _bands(phases: tuple[PhaseColumn, ...], here: Here) -> list[Band]:
     return [
         Band(
             stage=stage,
-            label=here.site.wording.text(_BANDS[stage]) if stage in _BANDS else "",
+            label=here.site.wording.text(STAGES[stage]) if stage in STAGES else "",
             span=sum(len(one.steps) for one in found),
         )
         for stage, found in ((key, list(group)) for key, group in groupby(phases, _stage))

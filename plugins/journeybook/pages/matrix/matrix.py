@@ -29,6 +29,7 @@ from journeybook.pages.matrix.view import (
     StateCount,
 )
 from journeybook.pages.parts.links import Here
+from journeybook.pages.parts.states import STAGES
 from journeybook.pages.parts.tallies import figure, tallies, tally
 
 FIGURES = (Counted.SERVED, Counted.MISSING, Counted.THIN, Counted.WASTED, Counted.BARE)
@@ -85,10 +86,9 @@ def bands(here: Here, phases: Sequence[str]) -> Iterator[Band]:
     known = [here.site.handbook.phases[one].stage for one in phases]
     if not any(known):
         return
-    say = here.site.wording.text
-    titles = {"buyer": say("Buyer journey"), "customer": say("Customer journey")}
     for stage, members in groupby(known):
-        yield Band(stage=stage or "", title=titles.get(stage or "", ""), span=len(list(members)))
+        title = here.site.wording.text(STAGES[stage]) if stage in STAGES else ""
+        yield Band(stage=stage or "", title=title, span=len(list(members)))
 
 
 def has_panel(cell: CellFacts) -> bool:

@@ -38,7 +38,7 @@ _SOURCES = {
     Source.TOUCHPOINT: marked("a touchpoint uses it"),
     Source.ANSWER: marked("it answers a question"),
 }
-_GROUPS = {
+CHANNEL_TYPES = {
     "owned": marked("Owned"),
     "earned": marked("Earned"),
     "paid": marked("Paid"),
@@ -59,7 +59,7 @@ def state_meaning(site: Site, state: CellState) -> str:
 def group_word(site: Site, group: str | None) -> str:
     """Say what kind of channel it is: owned, earned, paid or personal."""
     say = site.wording.text
-    return say(_GROUPS[group]) if group in _GROUPS else say("Of no type")
+    return say(CHANNEL_TYPES[group]) if group in CHANNEL_TYPES else say("Of no type")
 
 
 def within_of(scope: Scope, channel: str | None = None, phase: str | None = None) -> Within:

@@ -33,6 +33,8 @@ class Figure:
     attributes: Markup = UNCOUNTED
 
 
+STAGES = {"buyer": marked("Buyer journey"), "customer": marked("Customer journey")}
+"""The two halves of a journey, in words."""
 EFFORTS = {"small": marked("small"), "medium": marked("medium"), "large": marked("large")}
 """How much work something is, in words."""
 

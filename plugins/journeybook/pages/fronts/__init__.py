@@ -1,0 +1,1 @@
+"""The pages in front of the sections of personas, phases and channels."""
