@@ -153,6 +153,9 @@ class Change:
 PARTED = "parted"
 """The aspect of what was split, merged or replaced by another."""
 
+RENAMED = "path"
+"""The aspect of a file that has another path."""
+
 COPIED = "copied"
 """The aspect of new content that says what other content says already."""
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from journeybook.compare.about import about_entity
-from journeybook.compare.change import COPIED, PARTED, Change, Tone, What
+from journeybook.compare.change import COPIED, PARTED, RENAMED, Change, Tone, What
 from journeybook.compare.edit import About, change
 from journeybook.compare.keys import key_changes
 from journeybook.compare.pair import Pair, inside
@@ -152,7 +152,7 @@ def _edits(old: Entity, new: Entity, kind: Kind, pair: Pair) -> Iterator[Change]
             marked("File renamed"),
             weight=5,
             values=paths,
-            aspect="path",
+            aspect=RENAMED,
             parted=_parted_journey(old, pair),
         )
     for one in key_changes(about, MODELS[kind], old, new, pair):

@@ -1,11 +1,12 @@
 """What happened to files as such: pages of the author's own, pictures, and what cannot be read."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from pathlib import PurePosixPath
 
-from journeybook.compare.change import UNREADABLE, Change, Thing, Tone, What
+from journeybook.compare.change import RENAMED, UNREADABLE, Change, Thing, Tone, What
 from journeybook.compare.edit import About, change
+from journeybook.compare.likeness import own_lines, paired_by_key, paired_by_lines
 from journeybook.compare.pair import Pair, inside, unread_of
 from journeybook.compare.site_settings import site_changes, site_paths
 from journeybook.compare.texts import differing, text_changes
@@ -30,9 +31,15 @@ def file_changes(original: Judged, pair: Pair) -> Iterator[Change]:
     settings = site_changes(pair)
     yield from settings or ()
     told = site_paths(pair) if settings is not None else frozenset()
-    for path in sorted({*pair.files[0], *pair.files[1]} - told):
+    others = [{path for path in each if not _is_read(path)} - told for each in pair.files]
+    renamed = _renamed(others[0] - others[1], others[1] - others[0], pair)
+    for before, after in renamed.items():
+        span = Span(path=pair.files[1][after].path)
+        about = About(thing=Thing.FILE, text=after, subject=None, span=span)
+        yield _rename(about, before, after)
+    for path in sorted((others[0] | others[1]) - renamed.keys() - set(renamed.values())):
         old, new = pair.files[0].get(path), pair.files[1].get(path)
-        if not _is_read(path) and not (old and new and old.is_as(new)):
+        if not (old and new and old.is_as(new)):
             yield from _other(path, old, new, pair)
 
 
@@ -84,16 +91,44 @@ def _pages(pair: Pair) -> Iterator[Change]:
     olds, news = (
         {inside(page.path, one): page for page in one.handbook.pages} for one in pair.judged
     )
-    for path in sorted({*olds, *news}):
-        old, new = olds.get(path), news.get(path)
+    renamed = _renamed(olds.keys() - pair.files[1].keys(), news.keys() - pair.files[0].keys(), pair)
+    earlier = {new: old for old, new in renamed.items()}
+    for path in sorted({*olds, *news} - renamed.keys()):
+        before = earlier.get(path, path)
+        old, new = olds.get(before), news.get(path)
         if old and new:
+            if before != path:
+                yield _rename(_about(new), before, path)
             # Keys of the page, such as its title, stand above its text.
-            texts = (_text(pair.files[0][path]), _text(pair.files[1][path]))
+            texts = (_text(pair.files[0][before]), _text(pair.files[1][path]))
             yield from text_changes(_about(new), *texts, pair.wording)
         elif new and path not in pair.files[0]:
             yield change(_about(new), What.ADDED, marked("New page"), weight=30)
         elif old and path not in pair.files[1]:
             yield change(_about(old), What.REMOVED, marked("Page removed"), weight=40)
+
+
+def _renamed(gone: Collection[str], come: Collection[str], pair: Pair) -> Mapping[str, str]:
+    # Pages of which most lines are the same; pictures and the like of which all is.
+    olds, news = (
+        {path: files[path] for path in paths}
+        for files, paths in zip(pair.files, (gone, come), strict=True)
+    )
+    lines = [
+        own_lines({path: _text(file) for path, file in each.items() if file.data})
+        for each in (olds, news)
+    ]
+    whole = paired_by_key(olds.values(), news.values(), lambda file: file.version)
+    found = {
+        inside(old.path, pair.judged[0]): inside(new.path, pair.judged[1]) for old, new in whole
+    }
+    return {**found, **dict(paired_by_lines(lines[0], lines[1]))}
+
+
+def _rename(about: About, before: str, after: str) -> Change:
+    label = marked("File renamed")
+    values = (before, after)
+    return change(about, What.MOVED, label, weight=5, values=values, aspect=RENAMED)
 
 
 def _about(page: PlainPage) -> About:

@@ -3,8 +3,9 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from journeybook.compare.change import NOWHERE, Change, Deed, Thing, Tone, What
-from journeybook.compare.pair import Pair
+from journeybook.compare.change import NOWHERE, PARTED, RENAMED, Change, Deed, Thing, Tone, What
+from journeybook.compare.leads import lead_of, leads_of
+from journeybook.compare.pair import Pair, inside
 from journeybook.findings import Ref, RefKind, Span
 from journeybook.handbook.ids import folded, last_part, name_of
 from journeybook.handbook.journeys import Journey, Step
@@ -29,8 +30,11 @@ def remnants(told: Iterable[_Caused], acts: Sequence[Change], pair: Pair) -> Ite
             left.append((change, act))
         else:
             naming.setdefault(id(cause), []).append(change)
+    lost = {id(act): path for act in acts if (path := _lost_page(act, pair))}
+    leads = leads_of(pair) if lost else {}
     for act in acts:
-        yield from _of_act(act, naming.get(id(act), ()), pair)
+        links = leads.get(lead_of(lost[id(act)]), ()) if id(act) in lost else ()
+        yield from _of_act(act, naming.get(id(act), ()), links, pair)
     for change, act in left:
         # What is said for somebody who is gone stands there for those who are left, until the
         # places are mended that still name them.
@@ -44,8 +48,23 @@ def _is_of_others(change: Change, paths: Collection[str]) -> bool:
     return said and change.tone is Tone.WORSE and change.span.path in paths
 
 
-def _of_act(act: Change, naming: Sequence[Change], pair: Pair) -> Iterator[_Caused]:
-    spans = tuple(sorted(one.span for one in naming))
+def _lost_page(act: Change, pair: Pair) -> str:
+    # The path of a page or file, inside the folder of pages, at which it is no longer.
+    path = ""
+    if act.aspect == RENAMED:
+        path = act.before
+    elif act.what is What.REMOVED and act.thing in {Thing.PAGE, Thing.FILE}:
+        path = inside(act.span.path, pair.judged[0])
+    elif act.what is What.REMOVED or act.aspect == PARTED:
+        old = _earlier(act.subject, pair) if act.subject else None
+        path = inside(old.path, pair.judged[0]) if isinstance(old, Entity) else ""
+    return "" if path in pair.files[1] else path
+
+
+def _of_act(
+    act: Change, naming: Sequence[Change], links: Sequence[Span], pair: Pair
+) -> Iterator[_Caused]:
+    spans = tuple(sorted({*(one.span for one in naming), *links}))
     if not spans and act.aspect == "status" and act.deed is Deed.TAKES and act.subject:
         spans = tuple(sorted(_naming(act.subject.id, pair)))
     if spans:
