@@ -6,7 +6,6 @@ from datetime import date
 
 from journeybook.findings import Finding, once_each
 from journeybook.handbook.book import Handbook
-from journeybook.handbook.index.judgement import with_fit
 from journeybook.handbook.linking.assembly import assemble
 from journeybook.handbook.linking.asset_types import unknown_types
 from journeybook.handbook.linking.confidential import is_private, without_secrets
@@ -17,8 +16,7 @@ from journeybook.pages.parts.area import Area
 from journeybook.pages.parts.site import Shape, Site
 from journeybook.rules.engine.rule import Rule
 from journeybook.rules.engine.team import TeamRules, set_rules, with_names
-from journeybook.rules.gaps.content.answer_with_a_lack import overlooked
-from journeybook.rules.registry import judge, rules_with
+from journeybook.rules.registry import Judging, rules_with
 from journeybook.schema import Entity
 from journeybook.schema.configuration import LanguageWords
 from journeybook.schema.period import Words
@@ -171,22 +169,22 @@ class Bench:
         linked = assemble(reading, self.vocabulary, self.today, made)
         named = with_names(self.team.settings, linked)
         mistakes = once_each((*linked.mistakes, *named.mistakes))
-        handbook = with_fit(
+        judging = Judging(rules=self.rules, settings=named.settings, waivers=team.waivers)
+        handbook = judging.fitted(
             replace(
                 linked,
                 dead=self.settings.dead,
                 mistakes=mistakes,
-                planning=make_planning(self.decisions.configuration),
-            ),
-            overlooked(named.settings),
+                planning=make_planning(team.configuration),
+            )
         )
-        found = judge(handbook, named.settings, self.decisions.waivers, self.rules)
+        found = judging.findings(handbook)
         findings = tuple(one for one in found if one.span.path not in hidden)
         site = Site(
             handbook=handbook,
             findings=findings,
             wording=self.wording,
-            rules=self.rules,
+            judging=judging,
             shape=self.settings.shape,
             covering=frozenset(hidden),
             private=frozenset(one.path for one in reading.documents if is_private(one)),

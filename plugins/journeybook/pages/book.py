@@ -16,6 +16,7 @@ from journeybook.pages.gaps.draw import gaps_pages
 from journeybook.pages.home.draw import home_pages
 from journeybook.pages.journeys.draw import journey_pages, overview_pages
 from journeybook.pages.matrix.matrix_page import matrix_pages
+from journeybook.pages.outlook.draw import what_if_pages
 from journeybook.pages.parts.area import Area
 from journeybook.pages.parts.page import Page
 from journeybook.pages.parts.renderer import Renderer
@@ -28,6 +29,7 @@ AREAS: Mapping[str, Area] = {
     "home": Area(pages=home_pages),
     "journeys-overview": Area(pages=overview_pages),
     "gaps": Area(pages=gaps_pages),
+    "what-if": Area(pages=what_if_pages),
     "briefs": Area(pages=brief_pages),
     "problems": Area(pages=problem_pages),
     "journeys": Area(pages=journey_pages),

@@ -1,7 +1,7 @@
 """All rules by their code, and how they are run over a handbook."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import import_module
 from pkgutil import walk_packages
@@ -9,10 +9,12 @@ from pkgutil import walk_packages
 from journeybook.codes import Code, Severity
 from journeybook.findings import Finding, told_apart
 from journeybook.handbook.book import Handbook
+from journeybook.handbook.index.judgement import with_fit
 from journeybook.rules import gaps
 from journeybook.rules.engine.rule import Rule, gap_rule
 from journeybook.rules.engine.settings import Settings
 from journeybook.rules.engine.waiving import apply_waivers
+from journeybook.rules.gaps.content.answer_with_a_lack import overlooked
 from journeybook.rules.problems import (
     decisions,
     files,
@@ -50,18 +52,25 @@ def _gaps() -> Iterator[Rule]:
             yield gap_rule(import_module(module.name))
 
 
-def judge(
-    handbook: Handbook,
-    settings: Settings,
-    waivers: Sequence[WrittenWaiver],
-    rules: Mapping[str, Rule],
-) -> tuple[Finding, ...]:
-    """Give every finding of every rule that is not off, sorted by place."""
-    found = told_apart(_findings(handbook, settings, rules.values()))
-    waived = apply_waivers(found, waivers, handbook.today)
-    judged = replace(handbook, mistakes=waived.mistakes)
-    about_waivers = _findings(judged, settings, {rules[one.code] for one in waived.mistakes})
-    return told_apart((*waived.findings, *about_waivers))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judging:
+    """What a handbook is judged by: the rules, how a team set them, and what it accepts."""
+
+    rules: Mapping[str, Rule]
+    settings: Settings
+    waivers: Sequence[WrittenWaiver] = ()
+
+    def fitted(self, handbook: Handbook) -> Handbook:
+        """Judge what content fits whom, where and when."""
+        return with_fit(handbook, overlooked(self.settings))
+
+    def findings(self, handbook: Handbook) -> tuple[Finding, ...]:
+        """Give every finding of every rule that is not off, sorted by place."""
+        found = told_apart(_findings(handbook, self.settings, self.rules.values()))
+        waived = apply_waivers(found, self.waivers, handbook.today)
+        judged = replace(handbook, mistakes=waived.mistakes)
+        about_waivers = {self.rules[one.code] for one in waived.mistakes}
+        return told_apart((*waived.findings, *_findings(judged, self.settings, about_waivers)))
 
 
 def _findings(handbook: Handbook, settings: Settings, rules: Iterable[Rule]) -> Iterator[Finding]:

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from journeybook.adapters.disk.workspace import read_at
 from journeybook.codes import Severity
 from journeybook.fixes.words_index import WordsIndex
+from journeybook.pages.briefs.trial import after_fixes
 from journeybook.pages.gaps.fix_item import title_of
 from journeybook.pages.parts.site import Site
-from journeybook.planning.trial import after_fixes
 from journeybook.rules.engine.rule import FixKind
 from tests.unit.handbooks import judged
 
@@ -153,9 +153,9 @@ def test_what_several_ask_in_nearly_the_same_words_is_written_once() -> None:
     book = judged(files)
     (fix,) = (one for one in book.site.fixes.all if one.questions)
     assert len(fix.entries) == 2
-    after = after_fixes(book, [fix]).after
+    after = after_fixes(book.site, [fix]).after
     (asset,) = after.handbook.assets.values()
     assert set(asset.personas) == {"buyer", "user"}
     assert set(asset.phases) == {"buy", "use"}
-    still = {one.fingerprint for one in after.site.gaps}
+    still = {one.fingerprint for one in after.gaps}
     assert still.isdisjoint(one.finding.fingerprint for one in fix.entries)

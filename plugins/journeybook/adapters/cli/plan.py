@@ -1,5 +1,6 @@
 """`journeybook plan`: what would change if some fixes were done."""
 
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 import click
@@ -9,11 +10,17 @@ from journeybook.adapters.cli.spoken import command
 from journeybook.adapters.disk.configuration import Place
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.workspace import day_of, read_at
+from journeybook.counts.counting import Counts
+from journeybook.counts.definitions import Counted
 from journeybook.fixes.fix import Fix
-from journeybook.pages.gaps.fix_item import loud_fixes
+from journeybook.pages.briefs.trial import Trial, after_fixes, after_publishing
+from journeybook.pages.gaps.fix_item import KINDS, loud_fixes, people, phases_of, title_of
+from journeybook.pages.gaps.words import points_words
+from journeybook.pages.outlook.view import FIRST, Change, outlook
+from journeybook.pages.parts.links import Here
+from journeybook.pages.parts.site import Site
+from journeybook.pages.parts.states import EFFORTS
 from journeybook.pipeline import Judged
-from journeybook.planning.telling import outcome_lines, plan_lines
-from journeybook.planning.trial import after_fixes, after_publishing
 
 
 @command()
@@ -21,7 +28,7 @@ from journeybook.planning.trial import after_fixes, after_publishing
 @click.option(
     "--take",
     type=click.IntRange(min=1),
-    default=3,
+    default=FIRST,
     show_default=True,
     help="How many of the first fixes to do, where none are named.",
 )
@@ -38,17 +45,18 @@ def plan(
 ) -> None:
     """Tell what would change if fixes were done: the first, or those of the gaps FINGERPRINTS.
 
-    They are tried on a copy in memory, which is read and judged again; no file changes.
+    They are tried on a copy in memory, which is judged again; no file changes.
     """
     judged = read_at(path, day_of(today))
+    site = judged.site
     if published:
-        trial = after_publishing(judged)
+        trial = after_publishing(site)
     else:
-        fixes = _chosen(judged, fingerprints) or loud_fixes(judged.site.fixes.all)[:take]
-        for line in plan_lines(fixes, judged.site):
+        fixes = _chosen(judged, fingerprints) or loud_fixes(site.fixes.all)[:take]
+        for line in _plan_lines(fixes, site):
             say(line)
-        trial = after_fixes(judged, fixes)
-    for line in outcome_lines(judged.site, trial):
+        trial = after_fixes(site, fixes)
+    for line in _outcome_lines(trial):
         say(line)
 
 
@@ -61,3 +69,54 @@ def _chosen(judged: Judged, fingerprints: tuple[str, ...]) -> tuple[Fix, ...]:
             raise CannotRunError("nobody waits for this gap: {gap}", gap=entry.finding.message)
         chosen[fix.fingerprint] = fix
     return tuple(chosen.values())
+
+
+def _plan_lines(fixes: Sequence[Fix], site: Site) -> Iterator[str]:
+    for at, fix in enumerate(fixes, start=1):
+        yield f"{at}. {fix_line(fix, site)}"
+
+
+def fix_line(fix: Fix, site: Site) -> str:
+    """Say in a line what is to be done, for whom, what it is worth and who does it."""
+    text, count = site.wording.text, site.wording.count
+    facts = (
+        text(KINDS[fix.kind]),
+        text("effort {effort}", effort=text(EFFORTS[fix.effort])),
+        points_words(fix.value, site),
+        count("closes {n} gap", "closes {n} gaps", len(fix.entries)),
+        people(fix, site),
+        site.wording.both(phases_of(fix, site)),
+        fix.owner or text("no owner"),
+    )
+    told = ", ".join(fact for fact in facts if fact)
+    return f"{title_of(fix, site)} ({told}) {fix.fingerprint}"
+
+
+def _outcome_lines(trial: Trial) -> Iterator[str]:
+    site = trial.before
+    text, found = site.wording.text, outlook(trial, Here(site=site, uri=site.addresses.what_if))
+    gaps = Change(
+        name=text("Open gaps"),
+        before=_gaps(site.counts, site),
+        after=_gaps(trial.after.counts, site),
+    )
+    yield text("What would change:")
+    yield from _changes((gaps, *found.figures), "  ")
+    for persona in found.personas:
+        if lines := tuple(_changes((*persona.figures, persona.walk), "    ")):
+            yield f"  {persona.persona.text}"
+            yield from lines
+    yield from _changes(found.places, "  ")
+    if trial.untold:
+        yield text("What comes of these, nobody can tell beforehand:")
+        yield from (f"  {title_of(fix, site)}" for fix in trial.untold)
+
+
+def _changes(changes: Sequence[Change], indent: str) -> Iterator[str]:
+    for one in changes:
+        if one.moves:
+            yield f"{indent}{one.name}: {one.before} → {one.after}"
+
+
+def _gaps(counts: Counts, site: Site) -> str:
+    return site.wording.number(counts.of(Counted.OPEN_GAPS))

@@ -8,15 +8,16 @@ from journeybook.codes import Code
 from journeybook.findings import Mistake, Span
 from journeybook.handbook.addresses import Addresses
 from journeybook.handbook.book import Handbook
-from journeybook.handbook.entities import Channel
-from journeybook.handbook.index.coverage import make_coverage
-from journeybook.handbook.index.kin import kin_of
+from journeybook.handbook.entities import Asset, Channel
+from journeybook.handbook.index.coverage import Coverage, make_coverage
+from journeybook.handbook.index.kin import Kin, kin_of
 from journeybook.handbook.index.mentions import mentioned_assets
-from journeybook.handbook.index.placements import make_placements, placed
+from journeybook.handbook.index.placements import Answers, make_placements, placed
+from journeybook.handbook.journeys import Journey
 from journeybook.handbook.linking.action_links import link_actions, link_research
 from journeybook.handbook.linking.asset_links import Questions, link_assets, merged_answers
 from journeybook.handbook.linking.contradictions import contradictions
-from journeybook.handbook.linking.helping import with_help
+from journeybook.handbook.linking.helping import naming, with_help
 from journeybook.handbook.linking.journey_links import link_journeys
 from journeybook.handbook.linking.linker import Linker
 from journeybook.handbook.linking.persona_links import link_personas
@@ -67,17 +68,8 @@ def assemble(
     assets = link_assets(written, Questions(journeys.values()), vocabulary, linker, today)
     journeys = with_help(journeys, assets.values())
     answers = merged_answers(assets, steps, journeys, vocabulary, linker)
-    kin = kin_of(personas)
-    placements = make_placements(assets.values(), journeys.values(), answers, kin)
-    assets = placed(assets, answers, placements)
+    assets, coverage = _indexed(assets, journeys, answers, kin_of(personas))
     actions = link_actions(documents.of(Kind.ACTION, action.Action), journeys, linker)
-    coverage = make_coverage(
-        assets.values(),
-        journeys.values(),
-        answers,
-        placements,
-        mentioned_assets(assets, journeys),
-    )
     views = link_views(reading, linker)
     book = Handbook(
         personas=personas,
@@ -107,6 +99,28 @@ def assemble(
         placed_views=views,
     )
     return replace(book, mistakes=(*book.mistakes, *map(_clash, Addresses(book).clashes)))
+
+
+def supposing(book: Handbook, changed: Mapping[str, Asset]) -> Handbook:
+    """Give a handbook as it would be with other content, by id; what was linked stays linked.
+
+    What content helps with, and what it answers, is told by the content alone.
+    """
+    assets = {**book.assets, **changed}
+    journeys = with_help(book.journeys, changed.values())
+    named = naming((asset.id, asset.answers) for asset in assets.values())
+    answers = {question: tuple(sorted(ids)) for question, ids in named.items()}
+    assets, coverage = _indexed(assets, journeys, answers, kin_of(book.personas))
+    return replace(book, assets=assets, journeys=journeys, coverage=coverage)
+
+
+def _indexed(
+    assets: Mapping[str, Asset], journeys: Mapping[str, Journey], answers: Answers, kin: Kin
+) -> tuple[dict[str, Asset], Coverage]:
+    placements = make_placements(assets.values(), journeys.values(), answers, kin)
+    there = placed(assets, answers, placements)
+    mentioned = mentioned_assets(there, journeys)
+    return there, make_coverage(there.values(), journeys.values(), answers, placements, mentioned)
 
 
 def _clash(clash: Clash) -> Mistake:

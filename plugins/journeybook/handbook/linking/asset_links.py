@@ -7,6 +7,7 @@ from journeybook.codes import Code
 from journeybook.handbook.entities import Asset, Audience
 from journeybook.handbook.ids import composed, folded, question_names, slug
 from journeybook.handbook.journeys import Journey
+from journeybook.handbook.linking.helping import naming
 from journeybook.handbook.linking.linker import Directory, Linker, directory_of
 from journeybook.handbook.linking.statements import common
 from journeybook.handbook.vocabulary import AssetType, Status, StatusWord, Vocabulary
@@ -92,10 +93,7 @@ def merged_answers(
     linker: Linker,
 ) -> dict[str, tuple[str, ...]]:
     """Give the ids of the assets that answer each question, whichever of the two files says so."""
-    found: dict[str, dict[str, None]] = {}
-    for asset in assets.values():
-        for answered in asset.answers:
-            found.setdefault(answered, {})[asset.id] = None
+    found = naming((asset.id, asset.answers) for asset in assets.values())
     linked = {step.id: step for journey in journeys.values() for step in journey.steps}
     for document in steps:
         said = [
@@ -106,8 +104,8 @@ def merged_answers(
         for question, (at, one) in zip(linked[document.id].questions, said, strict=True):
             path = ("questions", at, "answered_by")
             for asset_id in linker.many(Kind.ASSET, one.answered_by, document.tree, *path):
-                found.setdefault(question.id, {})[asset_id] = None
-    return {answered: tuple(sorted(ids)) for answered, ids in found.items()}
+                found.setdefault(question.id, []).append(asset_id)
+    return {answered: tuple(sorted(set(ids))) for answered, ids in found.items()}
 
 
 def _asset(

@@ -1,6 +1,6 @@
 """What content says it helps with, told where it is helped: at touchpoints and in the lists."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from journeybook.handbook.entities import Asset
@@ -9,10 +9,7 @@ from journeybook.handbook.journeys import Journey, Step
 
 def with_help(journeys: Mapping[str, Journey], assets: Iterable[Asset]) -> dict[str, Journey]:
     """Give the journeys with every asset named where its own file says that it helps."""
-    helping: dict[str, list[str]] = {}
-    for asset in assets:
-        for statement in asset.helps:
-            helping.setdefault(statement, []).append(asset.id)
+    helping = naming((asset.id, asset.helps) for asset in assets)
     if not helping:
         return dict(journeys)
     return {
@@ -21,7 +18,16 @@ def with_help(journeys: Mapping[str, Journey], assets: Iterable[Asset]) -> dict[
     }
 
 
-def _helped(step: Step, helping: Mapping[str, list[str]]) -> Step:
+def naming(named: Iterable[tuple[str, Iterable[str]]]) -> dict[str, list[str]]:
+    """Turn what each asset names into the assets that name each."""
+    found: dict[str, list[str]] = {}
+    for asset, statements in named:
+        for statement in statements:
+            found.setdefault(statement, []).append(asset)
+    return found
+
+
+def _helped(step: Step, helping: Mapping[str, Sequence[str]]) -> Step:
     def named(statement: str, assets: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(dict.fromkeys((*assets, *helping.get(statement, ()))))
 

@@ -5,16 +5,19 @@ from dataclasses import dataclass
 from itertools import chain, count
 
 from journeybook.gaps.ledger import Entry
+from journeybook.handbook.entities import Asset, Audience
 from journeybook.handbook.ids import slug
 from journeybook.handbook.journeys import DropOff, Expectation, Question, Touchpoint
 from journeybook.handbook.statements import Statement
+from journeybook.handbook.vocabulary import Status
 from journeybook.pages.briefs.form import Form, form_of
 from journeybook.pages.briefs.story import Part, Point, parts_of
 from journeybook.pages.briefs.ways import Ways, ways_of
 from journeybook.pages.parts.site import Site
+from journeybook.schema.asset import CallToAction
 from journeybook.sources.waiver_text import flow, scalar
 
-FOLDER = "assets/briefs"
+_ASSETS, _FOLDER = "assets", "briefs"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,13 +47,43 @@ def can_be_briefed(entry: Entry, site: Site) -> bool:
 def make_brief(entry: Entry, site: Site) -> Brief:
     """Write the brief of a gap."""
     form, ways = form_of(entry, site), ways_of(entry, site)
-    title = brief_title(entry, form, site)
-    head = ("---", *_front_matter(entry, title, form, ways), "---")
+    asset = _asset(entry, form, ways, site)
+    mark = mark_of(entry.finding.fingerprint)
+    head = ("---", mark, *_front_matter(asset), "---")
     parts = parts_of(entry, form, ways, site)
     lead = site.wording.text("A brief, to be replaced by the content itself.")
     lines = (*head, "", lead, "", *(line for part in parts for line in _section(part, site)))
     text = "\n".join(lines).rstrip() + "\n"
-    return Brief(title=title, path=_free_path(title, site), text=text)
+    return Brief(title=asset.title, path=site.uri_of(asset.path), text=text)
+
+
+def asset_of(entry: Entry, site: Site) -> Asset:
+    """Give the new asset that a brief begins."""
+    return _asset(entry, form_of(entry, site), ways_of(entry, site), site)
+
+
+def _asset(entry: Entry, form: Form, ways: Ways, site: Site) -> Asset:
+    title, bearing = brief_title(entry, form, site), entry.bearing
+    statement = bearing.statement
+    helped = isinstance(statement, Touchpoint | Expectation | DropOff)
+    name = _free_name(title, site)
+    return Asset(
+        id=name,
+        title=title,
+        path=f"{site.shape.content}/{_ASSETS}/{name}.md",
+        owner=form.owner,
+        type=form.type,
+        status=Status.IDEA,
+        status_label=site.handbook.vocabulary.statuses[Status.IDEA.value].label,
+        stated=Audience(personas=bearing.personas, phases=bearing.phases, channels=form.channels),
+        answers=(statement.id,) if isinstance(statement, Question) else (),
+        helps=(statement.id,) if helped and statement else (),
+        gated=form.gated,
+        cta=CallToAction(text=form.cta) if form.cta else None,
+        language=form.language,
+        due=form.due,
+        next=tuple(asset.id for asset in ways.next),
+    )
 
 
 def brief_title(entry: Entry, form: Form, site: Site) -> str:
@@ -86,30 +119,27 @@ def _line(point: Point, site: Site) -> str:
     return " ".join(f"{point.text}{assumed}{note}".split())
 
 
-def _front_matter(entry: Entry, title: str, form: Form, ways: Ways) -> Iterator[str]:
-    bearing = entry.bearing
-    helped = isinstance(bearing.statement, Question | Touchpoint | Expectation | DropOff)
-    asked = (bearing.statement.id,) if helped and bearing.statement else ()
+def _front_matter(asset: Asset) -> Iterator[str]:
+    named = (*asset.answers, *asset.helps)
     keys = {
-        "title": scalar(title),
-        "type": scalar(form.type) if form.type else "",
-        "status": "idea",
-        "due": form.due.isoformat(),
-        "personas": flow(bearing.personas),
-        "phases": flow(bearing.phases),
-        "channels": flow(form.channels) if form.channels else "",
-        "answers": flow(asked) if asked else "",
-        "gated": {True: "true", False: "false", None: ""}[form.gated],
-        "cta": scalar(form.cta) if form.cta else "",
-        "language": scalar(form.language) if form.language else "",
-        "next": flow(asset.id for asset in ways.next) if ways.next else "",
-        "owner": scalar(form.owner) if form.owner else "",
+        "title": scalar(asset.title),
+        "type": scalar(asset.type) if asset.type else "",
+        "status": asset.status.value,
+        "due": asset.due.isoformat() if asset.due else "",
+        "personas": flow(asset.stated.personas),
+        "phases": flow(asset.stated.phases),
+        "channels": flow(asset.stated.channels) if asset.stated.channels else "",
+        "answers": flow(named) if named else "",
+        "gated": {True: "true", False: "false", None: ""}[asset.gated],
+        "cta": scalar(asset.cta.text) if asset.cta else "",
+        "language": scalar(asset.language) if asset.language else "",
+        "next": flow(asset.next) if asset.next else "",
+        "owner": scalar(asset.owner) if asset.owner else "",
     }
-    yield mark_of(entry.finding.fingerprint)
     yield from (f"{key}: {value}" for key, value in keys.items() if value)
 
 
-def _free_path(title: str, site: Site) -> str:
+def _free_name(title: str, site: Site) -> str:
     name = slug(title)
     names = chain((name,), (f"{name}-{at}" for at in count(2)))
-    return f"{FOLDER}/{next(one for one in names if one not in site.asset_names)}.md"
+    return f"{_FOLDER}/{next(one for one in names if one not in site.asset_names)}"

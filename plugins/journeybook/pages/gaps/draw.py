@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from journeybook.gaps.state import GapState
 from journeybook.handbook.anchors import GAP_LIST
 from journeybook.pages.gaps.agenda import agendas
 from journeybook.pages.gaps.fix_rows import FixTables
@@ -16,7 +15,6 @@ from journeybook.pages.gaps.report import (
     phase_report,
     whole_report,
 )
-from journeybook.pages.gaps.what_if import WhatIf, what_if
 from journeybook.pages.parts.builder import PageBuilder
 from journeybook.pages.parts.page import Page, escaped
 from journeybook.pages.parts.renderer import Renderer
@@ -30,17 +28,6 @@ def gaps_pages(site: Site, renderer: Renderer) -> Iterator[Page]:
         report = phase_report(phase, site)
         yield _phase_page(report, _begun(report.uri, site, renderer))
     yield from _cut_pages(site, renderer)
-    if not all(entry.state is GapState.WAIVED for entry in site.ledger.entries):
-        yield _what_if_page(what_if(site), site, renderer)
-
-
-def _what_if_page(view: WhatIf, site: Site, renderer: Renderer) -> Page:
-    page = _begun(view.uri, site, renderer)
-    page.lines(escaped(view.lead))
-    page.block("states", "gaps/what_if.html", view)
-    page.heading(2, view.matrix_title, "matrix")
-    page.block("matrix", "gaps/what_if_matrix.html", view)
-    return page.done(view.title, description=view.lead, wide=True, listed=False)
 
 
 def _begun(uri: str, site: Site, renderer: Renderer) -> PageBuilder:

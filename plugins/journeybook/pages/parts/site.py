@@ -1,7 +1,7 @@
 """The site that views are made for: what it holds, its language, and the address of everything."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import islice
 
@@ -17,6 +17,7 @@ from journeybook.handbook.index.walk import Walk, walks
 from journeybook.handbook.statements import Entity
 from journeybook.pages.parts.hrefs import page_address, quoted, relative
 from journeybook.rules.engine.rule import Rule
+from journeybook.rules.registry import Judging
 from journeybook.schema.period import Words
 from journeybook.schema.value import Weights
 from journeybook.wording import Wording
@@ -60,7 +61,7 @@ class Alteration:
 
 @dataclass(frozen=True, kw_only=True)
 class Site:
-    """A handbook with its findings, and the rules behind them, ready to be shown.
+    """A handbook with its findings, and what it is judged by, ready to be shown.
 
     `altered` holds the statements that changed since the state it is compared with; `covering` are
     paths that stand for files that are shown to nobody, and `private` all whose words are copied
@@ -70,13 +71,24 @@ class Site:
     handbook: Handbook
     findings: tuple[Finding, ...]
     wording: Wording
-    rules: Mapping[str, Rule]
+    judging: Judging
     shape: Shape = field(default_factory=Shape)
     altered: Mapping[Ref, Alteration] = field(default_factory=dict)
     covering: frozenset[str] = frozenset()
     private: frozenset[str] = frozenset()
     words: Words = field(default_factory=Words)
     weights: Weights = field(default_factory=Weights)
+
+    @property
+    def rules(self) -> Mapping[str, Rule]:
+        """The rules behind the findings."""
+        return self.judging.rules
+
+    def judged(self, handbook: Handbook) -> "Site":
+        """Give the site of another state of the handbook, with the findings of that."""
+        found = self.judging.findings(handbook)
+        findings = tuple(one for one in found if one.span.path not in self.covering)
+        return replace(self, handbook=handbook, findings=findings)
 
     @cached_property
     def gaps(self) -> tuple[Finding, ...]:

@@ -1,0 +1,167 @@
+"""Tries fixes on the content of a handbook, and judges it anew; no file is touched."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from journeybook.codes import Code
+from journeybook.counts.counting import Counts
+from journeybook.fixes.fix import Fix
+from journeybook.gaps.ledger import Entry, Ledger
+from journeybook.handbook.book import Handbook
+from journeybook.handbook.entities import Asset, Audience
+from journeybook.handbook.index.walk import Walk, walks
+from journeybook.handbook.journeys import Question
+from journeybook.handbook.linking.assembly import supposing
+from journeybook.handbook.statements import Statement
+from journeybook.handbook.vocabulary import Status
+from journeybook.pages.briefs.brief import asset_of, can_be_briefed
+from journeybook.pages.parts.site import Site
+from journeybook.rules.engine.rule import FixKind
+from journeybook.schema.asset import CallToAction
+
+
+@dataclass(frozen=True, kw_only=True)
+class Trial:
+    """A handbook after some work, and the fixes whose outcome nobody can tell beforehand.
+
+    What is counted of content and walked needs no gaps; those of `after` are found when asked for.
+    """
+
+    before: Site
+    handbook: Handbook
+    untold: tuple[Fix, ...] = ()
+
+    @cached_property
+    def counts(self) -> Counts:
+        """Every number of content, places and questions; none of gaps."""
+        return Counts(handbook=self.handbook, ledger=Ledger(handbook=self.handbook, gaps=()))
+
+    @cached_property
+    def walks(self) -> Mapping[str, Walk]:
+        """How far each persona would get."""
+        return walks(self.handbook)
+
+    @cached_property
+    def after(self) -> Site:
+        """The site as it would be, its gaps found anew."""
+        return self.before.judged(self.handbook)
+
+
+def after_fixes(site: Site, fixes: Iterable[Fix]) -> Trial:
+    """Do what can be done of some fixes: write, link, bring up to date and publish."""
+    work = _Work(site=site)
+    untold = tuple(fix for fix in fixes if not work.does(fix))
+    return Trial(before=site, handbook=work.handbook, untold=untold)
+
+
+def after_publishing(site: Site) -> Trial:
+    """Publish all that is on its way."""
+    work = _Work(site=site)
+    for asset in site.handbook.assets.values():
+        if asset.status.is_coming:
+            work.publish(asset.id)
+    return Trial(before=site, handbook=work.handbook)
+
+
+@dataclass(kw_only=True)
+class _Work:
+    # The content that is new or becomes otherwise, by id.
+    site: Site
+    changed: dict[str, Asset] = field(default_factory=dict)
+    # What was written for statements that say nearly the same, by the fix that closes them.
+    shared: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def handbook(self) -> Handbook:
+        return self.site.judging.fitted(supposing(self.site.handbook, self.changed))
+
+    def does(self, fix: Fix) -> bool:
+        # What comes of a decision, or of a change of the process, nobody can tell beforehand.
+        done = [self._closes(entry, fix) for entry in fix.entries if fix.kind.is_writing]
+        return any(done)
+
+    def publish(self, asset: str) -> None:
+        published = self.site.handbook.vocabulary.statuses[Status.PUBLISHED.value]
+        self._change(
+            asset,
+            status=published.status,
+            status_label=published.label,
+            published=self.site.handbook.today,
+            due=None,
+            is_early=False,
+        )
+
+    def _closes(self, entry: Entry, fix: Fix) -> bool:
+        assets, bearing = self.site.handbook.assets, entry.bearing
+        if offers := self.site.fixes.offers_for(entry):
+            self._name(bearing.statement, offers[0].asset)
+            if not offers[0].is_there:
+                self.publish(offers[0].asset)
+        elif fix.kind is FixKind.UPDATE and fix.about and fix.about.id in assets:
+            self._update(fix.about.id, entry)
+        elif can_be_briefed(entry, self.site):
+            self._write(entry, fix)
+        elif fix.kind is FixKind.CONTENT and bearing.asset:
+            self.publish(bearing.asset.id)
+        else:
+            return False
+        return True
+
+    def _write(self, entry: Entry, fix: Fix) -> None:
+        statement = entry.bearing.statement
+        if statement is None or fix.fingerprint not in self.shared:
+            self.shared[fix.fingerprint] = self._written(entry, fix)
+        self._name(statement, self.shared[fix.fingerprint])
+
+    def _written(self, entry: Entry, fix: Fix) -> str:
+        asset = asset_of(entry, self.site)
+        bearings = [one.bearing for one in fix.entries]
+        if entry.bearing.statement and len(bearings) > 1:
+            # Nearly the same is asked by several: one piece serves them all, wherever they look.
+            asset = replace(
+                asset,
+                stated=Audience(
+                    personas=_each(one.personas for one in bearings),
+                    phases=_each(one.phases for one in bearings),
+                ),
+            )
+        names = (asset.id, *(f"{asset.id}-{at}" for at in range(2, len(self.changed) + 3)))
+        name = next(one for one in names if one not in self.changed)
+        self.changed[name] = replace(asset, id=name)
+        self.publish(name)
+        return name
+
+    def _update(self, asset: str, entry: Entry) -> None:
+        bearing, stated = entry.bearing, self._asset(asset).stated
+        self._change(asset, reviewed=self.site.handbook.today)
+        match entry.finding.code:
+            case Code.ASSET_WITHOUT_CTA | Code.PHASE_WITHOUT_CTA:
+                self._change(asset, cta=CallToAction(text="…"))
+            case Code.UNFITTING_GATE:
+                self._change(asset, gated=False)
+            case Code.BROKEN_LINK:
+                self._change(asset, url=None)
+            case Code.ANSWER_WITH_A_LACK:
+                # Made to serve whom it does not serve yet.
+                audience = Audience(
+                    personas=stated.personas and _each((stated.personas, bearing.sharing)),
+                    phases=stated.phases and _each((stated.phases, bearing.phases)),
+                )
+                self._change(asset, stated=audience, language=None, gated=False)
+
+    def _name(self, statement: object, asset: str) -> None:
+        if isinstance(statement, Statement):
+            key = "answers" if isinstance(statement, Question) else "helps"
+            named = getattr(self._asset(asset), key)
+            self._change(asset, **{key: tuple(dict.fromkeys((*named, statement.id)))})
+
+    def _change(self, asset: str, **keys: object) -> None:
+        self.changed[asset] = replace(self._asset(asset), **keys)
+
+    def _asset(self, asset: str) -> Asset:
+        return self.changed.get(asset) or self.site.handbook.assets[asset]
+
+
+def _each(names: Iterable[Iterable[str]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for some in names for name in some))

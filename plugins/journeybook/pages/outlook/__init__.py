@@ -1,0 +1,1 @@
+"""What if: the handbook as it would be after some work."""

@@ -1,1 +1,0 @@
-"""What if: the handbook as it would be, read and judged again."""
