@@ -94,7 +94,8 @@ def _labels(site: Site) -> tuple[tuple[str, str], ...]:
 def _field(key: str, label: str, found: Iterable[str], site: Site) -> Field:
     values: Counter[str] = Counter()
     for value in found:
-        values.update([value] if key == "owner" else value.split() or [""])
+        for word in [value] if key == "owner" else value.split() or [""]:
+            values[word] += 1
     places = site.places.get(key) or _places(key, site)
     unknown = (len(places), "")
     known = sorted(values, key=lambda one: (places.get(one, unknown)[0], one))

@@ -11,7 +11,7 @@ from journeybook.counts.within import EVERYTHING, Within
 from journeybook.gaps.state import GapState
 from journeybook.handbook.anchors import GAP_LIST
 from journeybook.handbook.entities import Asset
-from journeybook.pages.gaps.effort_grid import EffortGrid, effort_grid
+from journeybook.pages.gaps.effort_chart import EffortChart, effort_chart
 from journeybook.pages.gaps.fix_item import FixItem, loud_fixes, promise
 from journeybook.pages.gaps.item import GapItem, make_item
 from journeybook.pages.gaps.list import Coming, GapList, coming_items, list_of_fixes
@@ -89,7 +89,7 @@ class GapOverview:
     rows: tuple[MatrixRow, ...]
     first: tuple[FixItem, ...]
     promise: str
-    effort: EffortGrid | None
+    effort: EffortChart | None
     quick_wins: Link
     what_if: Link
     filling: tuple[Coming, ...]
@@ -125,7 +125,7 @@ def make_overview(site: Site) -> GapOverview:
         rows=_rows(site, here),
         first=first_items(site.fixes.all, here, MOST_FIRST),
         promise=promise(loud_fixes(site.fixes.all)[:PROMISED], site),
-        effort=effort_grid(loud_fixes(site.fixes.all), here),
+        effort=effort_chart(loud_fixes(site.fixes.all), here),
         quick_wins=Link(
             text=say("All fixes, quick wins first"),
             href=f"{with_query(all_gaps.href or '', sort='-worth')}#{GAP_LIST}",
