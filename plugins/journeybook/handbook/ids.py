@@ -112,6 +112,11 @@ def folded(name: str, endings: Endings = ()) -> str:
     return plain
 
 
+def owner_key(name: str) -> str:
+    """Bring the name of an owner to the form by which owners are told apart."""
+    return folded(name) or name
+
+
 def last_part(identifier: str) -> str:
     """Give the last part of an id such as `guides/downtime`."""
     return identifier.rpartition("/")[2]

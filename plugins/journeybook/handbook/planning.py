@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from journeybook.handbook.ids import owner_key
 from journeybook.schema.configuration import Configuration
 from journeybook.schema.fields import Effort
 from journeybook.schema.period import Period
@@ -20,11 +21,15 @@ _WITHIN: Mapping[Effort, Period] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Planning:
-    """The days that each owner can work in a month; the days of an effort, and until it is done."""
+    """The days that owners can work in a month; the days of an effort, and until it is done."""
 
     capacity: Mapping[str, float] = field(default_factory=dict)
     days: Mapping[Effort, float] = field(default_factory=lambda: _DAYS)
     within: Mapping[Effort, Period] = field(default_factory=lambda: _WITHIN)
+
+    def capacity_of(self, owner: str) -> float | None:
+        """Give the days that an owner can work in a month; None where nobody said."""
+        return self.capacity.get(owner_key(owner))
 
 
 def make_planning(team: Configuration) -> Planning:
@@ -32,4 +37,5 @@ def make_planning(team: Configuration) -> Planning:
     said = team.effort
     days = {key: words.days for key, words in said.items() if words.days is not None}
     within = {key: words.within for key, words in said.items() if words.within}
-    return Planning(capacity=team.capacity, days={**_DAYS, **days}, within={**_WITHIN, **within})
+    capacity = {owner_key(owner): can for owner, can in team.capacity.items()}
+    return Planning(capacity=capacity, days={**_DAYS, **days}, within={**_WITHIN, **within})

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from journeybook.handbook.book import Handbook
-from journeybook.handbook.ids import folded
+from journeybook.handbook.ids import owner_key
 
 START = "# journeybook: owners of the handbook, written by `journeybook codeowners`"
 END = "# journeybook: end"
@@ -56,18 +56,20 @@ def owned(
 
     Paths that are `settled` come with their owner; they start at the root of the repository.
     """
-    known = {folded(name): " ".join(own).split() for name, own in handles.items()}
+    known = {owner_key(name): " ".join(own).split() for name, own in handles.items()}
     right = {name: [one for one in own if _HANDLE.fullmatch(one)] for name, own in known.items()}
     lines: list[str] = []
-    unknown: set[str] = set()
+    unknown: dict[str, str] = {}
     inner = ((f"{inside}{path}", owner) for path, owner in sorted(_owners(book)))
     for path, owner in (*inner, *settled):
-        if found := right.get(folded(owner)):
+        if found := right.get(owner_key(owner)):
             lines.append(f"/{_pattern(path)} {' '.join(found)}")
         else:
-            unknown.add(owner)
+            unknown.setdefault(owner_key(owner), owner)
     wrong = {one for own in known.values() for one in own if not _HANDLE.fullmatch(one)}
-    return Owned(lines=tuple(lines), unknown=tuple(sorted(unknown)), wrong=tuple(sorted(wrong)))
+    return Owned(
+        lines=tuple(lines), unknown=tuple(sorted(unknown.values())), wrong=tuple(sorted(wrong))
+    )
 
 
 def placed(text: str, lines: Iterable[str], inside: str = "") -> str:

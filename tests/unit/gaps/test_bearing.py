@@ -1,7 +1,9 @@
 """Whom, when and where a gap concerns, and that every gap has one page of its own."""
 
+from journeybook.hosts.codeowners import owned
 from journeybook.pages.parts.site import Site
 from tests.unit.gaps.cold_store import entry, gaps_site
+from tests.unit.handbooks import judged
 
 
 def test_a_question_concerns_those_who_ask_the_same_elsewhere() -> None:
@@ -24,16 +26,34 @@ def test_a_statement_of_a_persona_belongs_to_no_phase() -> None:
     assert book.gap_home(gap) == book.addresses.gaps
 
 
+def test_names_that_differ_in_case_blanks_or_signs_are_one_owner() -> None:
+    spelled = ("Café team", "  CAFÉ  team", "café-team", "Cafe\u0301 team")
+    files = {
+        f"personas/p{at}.md": f'---\nowner: "{name}"\nreviewed: 2026-01-0{at + 1}\nreview_every: 1 year\n---\n# P{at}\n'
+        for at, name in enumerate((*spelled, spelled[0]))
+    }
+    kpi = "{name: Sales, target: 9, every: 1 month, owner: CAFÉ_TEAM}"
+    files["journeys/j/index.md"] = f"---\npersona: p0\nkpis: [{kpi}]\n---\n# J\n"
+    files["site_config/journeybook.yml"] = 'capacity: {"cafe\u0301  TEAM": 4}\n'
+    book = judged(files)
+    owners = {owner for owner in book.site.ledger.owners if "caf" in owner.casefold()}
+    assert owners == {"Café team"}
+    assert {one.owner for one in book.site.ledger.dates} == {"Café team"}
+    assert book.handbook.planning.capacity_of("Café team") == 4
+    lines = owned(book.handbook, {"CAFE\u0301 TEAM": ("@us/cafe",)}).lines
+    assert len(lines) == 5
+
+
 def test_owners_who_spell_alike_get_addresses_of_their_own() -> None:
     book: Site = gaps_site(
         **{
             "personas/cfo.md": "---\nowner: Team A\n---\n# CFO\n",
-            "personas/operations.md": "---\nowner: team a\n---\n# Operations\n",
+            "personas/operations.md": "---\nowner: Téam A\n---\n# Operations\n",
         }
     )
     names = book.ledger.owner_slugs
     assert names["Team A"] == "team-a"
-    assert names["team a"] == "team-a-2"
+    assert names["Téam A"] == "team-a-2"
     assert len(set(names.values())) == len(names)
 
 

@@ -10,6 +10,7 @@ from journeybook.counts.gap_counts import gap_words
 from journeybook.counts.within import Within
 from journeybook.findings import Finding
 from journeybook.handbook.book import Handbook
+from journeybook.handbook.ids import folded
 from journeybook.handbook.linking.linker import Directory
 from journeybook.handbook.statements import Entity
 from journeybook.pipeline import Judged
@@ -138,7 +139,7 @@ def named(name: str, known: Mapping[str, Entity], book: Handbook) -> str:
 
 
 def _one_of(name: str, known: Sequence[str]) -> str:
-    found = next((one for one in known if one.casefold() == name.casefold()), None)
+    found = next((one for one in known if folded(one) == folded(name)), None)
     if found is None:
         raise CannotRunError(
             "there is no {name} here; known: {known}", name=name, known=", ".join(known)

@@ -20,6 +20,7 @@ from journeybook.handbook.linking.contradictions import contradictions
 from journeybook.handbook.linking.helping import naming, with_help
 from journeybook.handbook.linking.journey_links import link_journeys
 from journeybook.handbook.linking.linker import Linker
+from journeybook.handbook.linking.owners import with_one_spelling
 from journeybook.handbook.linking.persona_links import link_personas
 from journeybook.handbook.linking.phase_links import link_phases
 from journeybook.handbook.linking.placed_views import link_views
@@ -57,7 +58,7 @@ def assemble(
     reading: Reading, vocabulary: Vocabulary, today: date, mistakes: Iterable[Mistake] = ()
 ) -> Handbook:
     """Link what was read; `mistakes` are those met elsewhere, such as in site_config."""
-    documents = Documents(reading.documents)
+    documents = Documents(with_one_spelling(reading.documents))
     linker = Linker(documents.directories(vocabulary.fold), reading.files, today)
     personas = link_personas(documents.of(Kind.PERSONA, persona.Persona), vocabulary, linker)
     phases = link_phases(documents.of(Kind.PHASE, phase.Phase), personas, vocabulary, linker)

@@ -41,7 +41,7 @@ def month_of(day: date) -> date:
 def load_of(owner: str, tasks: Iterable[Task], planning: Planning) -> Load:
     """Add up the days of work of an owner's tasks."""
     days = sum(planning.days[one.effort] for one in tasks if one.effort)
-    return Load(days=days, capacity=planning.capacity.get(owner))
+    return Load(days=days, capacity=planning.capacity_of(owner))
 
 
 def load_words(load: Load, site: Site) -> str:
