@@ -96,7 +96,7 @@ class Fixes:
 
     def _kind(self, entry: Entry) -> FixKind:
         kind = self.rules[entry.finding.code].fix
-        if kind is FixKind.CONTENT and entry.bearing.goes_badly:
+        if kind is FixKind.CONTENT and entry.bearing.is_beyond_content:
             return FixKind.PROCESS
         return kind
 

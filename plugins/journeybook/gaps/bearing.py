@@ -86,9 +86,9 @@ class Bearing:
     place: int = 1
 
     @property
-    def goes_badly(self) -> bool:
-        """Whether it is about a meeting that goes badly, which no content mends."""
-        return isinstance(self.statement, Touchpoint) and self.statement.goes_badly
+    def is_beyond_content(self) -> bool:
+        """Whether something else than content is to be done about what it is about."""
+        return isinstance(self.statement, Statement) and self.statement.is_beyond_content
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -41,13 +41,22 @@ class Cause(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DropOff(Statement):
-    """A moment where a persona leaves: why, and what is there against it, by id."""
+    """A moment where a persona leaves: why, and what is there against it, by id.
+
+    Where no content takes the reason away, `work` is the kind of work that does.
+    """
 
     why: str | None = None
     because: Cause | None = None
     assets: tuple[str, ...] = ()
     touchpoints: tuple[str, ...] = ()
     actions: tuple[str, ...] = ()
+    work: str | None = None
+
+    @property
+    def is_beyond_content(self) -> bool:
+        """Whether something else than content is to be done about it."""
+        return self.work is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

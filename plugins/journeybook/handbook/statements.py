@@ -100,6 +100,16 @@ class Statement:
         return Ref(kind=self.lane.kind, id=self.id)
 
     @property
+    def goes_badly(self) -> bool:
+        """Whether it is a meeting that goes badly, which no content mends."""
+        return False
+
+    @property
+    def is_beyond_content(self) -> bool:
+        """Whether something else than content is to be done about it."""
+        return self.goes_badly
+
+    @property
     def is_assumption(self) -> bool:
         """Whether no research shows it."""
         return not self.evidence

@@ -1,5 +1,6 @@
 """The words of this handbook: types of content, statuses and feelings, with their other names."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -84,6 +85,7 @@ class Vocabulary:
     small_words: frozenset[str] = frozenset()
     work_labels: Mapping[str, str] = field(default_factory=dict)
     question_forms: tuple[QuestionForm, ...] = ()
+    reasons: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def fold(self, name: str) -> str:
         """Bring a name to the form that names are compared by, in any language known here."""
@@ -118,6 +120,14 @@ class Vocabulary:
     def work_label(self, word: str | None) -> str:
         """Give the name people see for a kind of work, which may be a word of the team's own."""
         return self.work_labels.get(self.fold(word or ""), word or "")
+
+    def mended_by(self, reason: str) -> str | None:
+        """Tell which kind of work takes away a reason to leave; None where its words tell nothing.
+
+        Where something is not found or understood that is `content`, whatever else is told.
+        """
+        kinds = sorted(self.reasons, key=lambda kind: kind != "content")
+        return next((kind for kind in kinds if begins_with(self.reasons[kind], reason)), None)
 
     def definitions(self) -> Mapping[str, str]:
         """Give what the words mean, by the name people see; a type goes before a status."""
@@ -168,6 +178,7 @@ def make_vocabulary(
         small_words=frozenset(word for words in built_in.values() for word in words.small_words),
         work_labels=_work_labels(layers, endings),
         question_forms=_question_forms(layers, _names(types, endings), endings),
+        reasons=_reasons(built_in.values()),
         emotion_names={folded(word, endings): word for layer in emotions for word in layer},
     )
 
@@ -239,6 +250,22 @@ def _question_forms(
             types = before.types or tuple(one for one in names if one)
             forms[key] = QuestionForm(words=(*before.words, *said.words), types=types)
     return tuple(forms.values())
+
+
+def _reasons(languages: Iterable[written.LanguageWords]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for words in languages:
+        for kind, said in words.reasons.items():
+            found[kind] = (*found.get(kind, ()), *said)
+    return found
+
+
+def begins_with(words: Iterable[str], text: str) -> bool:
+    """Tell whether any of the words stands in a text, or another that begins so.
+
+    The beginning of a word is enough, so that `cost` stands for `costs` too.
+    """
+    return any(re.search(rf"\b{re.escape(word)}", f"{text} ", re.IGNORECASE) for word in words)
 
 
 def _names(

@@ -97,6 +97,11 @@ class LanguageWords(Vocabulary):
     small_words: Many[str] = Field(
         (), description="The words that say little, which are left out when texts are compared."
     )
+    reasons: dict[str, Many[str]] = Field(
+        {},
+        description="Words for why people leave, by the kind of work that mends it: what `content` "
+        "mends is looked at first.",
+    )
     endings: Many[str] = Field(
         (),
         description="The endings of plurals, such as `s`; `ies y` where another takes its place.",

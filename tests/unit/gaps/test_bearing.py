@@ -29,7 +29,8 @@ def test_a_statement_of_a_persona_belongs_to_no_phase() -> None:
 def test_names_that_differ_in_case_blanks_or_signs_are_one_owner() -> None:
     spelled = ("Café team", "  CAFÉ  team", "café-team", "Cafe\u0301 team")
     files = {
-        f"personas/p{at}.md": f'---\nowner: "{name}"\nreviewed: 2026-01-0{at + 1}\nreview_every: 1 year\n---\n# P{at}\n'
+        f"personas/p{at}.md": f'---\nowner: "{name}"\nreviewed: 2026-01-01\n'
+        f"review_every: {at + 1} years\n---\n# P{at}\n"
         for at, name in enumerate((*spelled, spelled[0]))
     }
     kpi = "{name: Sales, target: 9, every: 1 month, owner: CAFÉ_TEAM}"

@@ -159,3 +159,54 @@ def test_what_several_ask_in_nearly_the_same_words_is_written_once() -> None:
     assert set(asset.phases) == {"buy", "use"}
     still = {one.fingerprint for one in after.gaps}
     assert still.isdisjoint(one.finding.fingerprint for one in fix.entries)
+
+
+def drop_off(text: str, **more: str) -> Site:
+    """A handbook with one drop-off, in the words of a key each."""
+    keys = "".join(f", {key}: {value}" for key, value in more.items())
+    return judged(
+        {
+            "personas/buyer.md": "# Buyer\n",
+            "phases/buy.md": "# Buy\n",
+            "assets/tips.md": "---\ntitle: Tips\nstatus: idea\n---\n",
+            "actions/call.md": "---\ntitle: Call\nstatus: idea\n---\n",
+            "journeys/buyer/index.md": "---\npersona: buyer\n---\n# J\n",
+            "journeys/buyer/buy.md": f"---\ntouchpoints: [{{title: Meets us, satisfaction: 1}}]\n"
+            f"drop_offs: [{{text: Leaves, why: '{text}'{keys}}}]\n---\n",
+        }
+    ).site
+
+
+@pytest.mark.parametrize(
+    ("why", "kind"),
+    [
+        ("Nobody calls back for a week", FixKind.PROCESS),
+        ("The invoice comes before anything works", FixKind.PROCESS),
+        ("The checkout does not load on a phone", FixKind.PROCESS),
+        ("Does not know whom to call back", FixKind.CONTENT),
+        ("Finds no price, and the invoice is a riddle", FixKind.CONTENT),
+        ("Something else", FixKind.CONTENT),
+        ("Er wordt niet teruggebeld", FixKind.PROCESS),
+        ("De factuur klopt nooit", FixKind.PROCESS),
+        ("De pagina laadt niet", FixKind.PROCESS),
+        ("Weet niet wie er terugbelt", FixKind.CONTENT),
+    ],
+)
+def test_a_reason_to_leave_tells_who_mends_it(why: str, kind: FixKind) -> None:
+    site = drop_off(why)
+    (fix,) = (one for one in site.fixes.all if "drop-off" in one.entries[0].finding.code)
+    assert fix.kind is kind
+    is_written = kind is FixKind.CONTENT
+    assert site.is_closed_by_content(fix.entries[0]) is is_written
+    assert ("start an action" in fix.entries[0].finding.hint) is not is_written
+
+
+@pytest.mark.parametrize(
+    ("against", "kind"),
+    [("tips", FixKind.CONTENT), ("call", FixKind.PROCESS), ("Meets us", FixKind.PROCESS)],
+)
+def test_what_the_author_names_against_it_decides_first(against: str, kind: FixKind) -> None:
+    why = "Nobody calls back" if against == "tips" else "Something else"
+    site = drop_off(why, countermeasures=f"[{against}]")
+    (entry,) = (one for one in site.ledger.entries if "drop-off" in one.finding.code)
+    assert entry.bearing.is_beyond_content is (kind is FixKind.PROCESS)

@@ -96,7 +96,7 @@ class _Judge:
         promised = {}
         for journey, step, named in self._all_named():
             hoped = coming(self.book.assets[asset] for asset in named.assets)
-            if hoped and not _goes_badly(named.statement):
+            if hoped and not named.statement.goes_badly:
                 occasions = self._occasions(journey, step, named.statement)
                 promised[named.statement.id] = tuple(
                     asset
@@ -116,7 +116,7 @@ class _Judge:
     def _is_helped(self, step: Step, named: _Named) -> bool:
         if not self._helping.isdisjoint(named.actions):
             return True
-        if _goes_badly(named.statement):
+        if named.statement.goes_badly:
             return False
         answers = self.answered[named.statement.id]
         if all(answer.state is AnswerState.ANSWERED for answer in answers):
@@ -237,11 +237,6 @@ def _found(
             if not any(lack.keeps_away and lack is not Lack.UNREACHABLE for lack in here[asset.id])
         )
     return found
-
-
-def _goes_badly(statement: Statement) -> bool:
-    # What goes badly is mended by an action; more content does not change it.
-    return isinstance(statement, Touchpoint) and statement.goes_badly
 
 
 def _met_in(journeys: Iterable[Journey]) -> _Met:

@@ -19,7 +19,7 @@ from journeybook.handbook.journeys import (
     Touchpoint,
 )
 from journeybook.handbook.linking.figures import measured
-from journeybook.handbook.linking.linker import Directory, Linker
+from journeybook.handbook.linking.linker import Directory, Help, Linker
 from journeybook.handbook.linking.statements import StatementMaker, common
 from journeybook.handbook.statements import Lane, Statement
 from journeybook.handbook.vocabulary import Vocabulary
@@ -65,7 +65,7 @@ def link_step(document: StepDocument, journey: Journey, around: Surroundings) ->
         emotions=_emotions(document, journey, around),
         expectations=sorter.said(_expectations(fields, maker, own)),
         touchpoints=touchpoints,
-        drop_offs=sorter.said(_drop_offs(fields, maker, own)),
+        drop_offs=sorter.said(_drop_offs(fields, maker, own, around.vocabulary, touchpoints)),
         kpis=measured(fields.kpis, document, "kpis", around.linker),
         none=tuple(sorter.none),
     )
@@ -129,15 +129,43 @@ def _own(touchpoints: tuple[Touchpoint, ...]) -> Directory:
     return Directory((one.id, (one.text, name_of(one.id))) for one in touchpoints)
 
 
-def _drop_offs(fields: written.Step, maker: StatementMaker, own: Directory) -> tuple[DropOff, ...]:
-    return tuple(_drop_off(at, one, maker, own) for at, one in enumerate(fields.drop_offs))
+def _drop_offs(
+    fields: written.Step,
+    maker: StatementMaker,
+    own: Directory,
+    vocabulary: Vocabulary,
+    touchpoints: Iterable[Touchpoint],
+) -> tuple[DropOff, ...]:
+    badly = frozenset(one.id for one in touchpoints if one.goes_badly)
+    found = []
+    for at, one in enumerate(fields.drop_offs):
+        path = (Lane.DROP_OFFS, at, "countermeasures")
+        against = maker.linker.help(one.countermeasures, own, maker.tree, *path)
+        work = _work(one, against, badly, vocabulary)
+        found.append(_drop_off(at, one, maker, against, work))
+    return tuple(found)
+
+
+_CONTENT, _PROCESS = "content", "process"
+
+
+def _work(
+    one: written_statement.DropOff, against: Help, badly: frozenset[str], vocabulary: Vocabulary
+) -> str | None:
+    # What the author names against it decides first, then the words of the reason.
+    if against.assets or one.because:
+        return None
+    if against.actions:
+        return _PROCESS
+    mended = vocabulary.mended_by(one.why or one.text)
+    if mended:
+        return None if mended == _CONTENT else mended
+    return _PROCESS if badly.intersection(against.touchpoints) else None
 
 
 def _drop_off(
-    at: int, one: written_statement.DropOff, maker: StatementMaker, own: Directory
+    at: int, one: written_statement.DropOff, maker: StatementMaker, against: Help, work: str | None
 ) -> DropOff:
-    path = (Lane.DROP_OFFS, at, "countermeasures")
-    against = maker.linker.help(one.countermeasures, own, maker.tree, *path)
     return DropOff(
         **maker.values(Lane.DROP_OFFS, at, one),
         why=one.why,
@@ -145,6 +173,7 @@ def _drop_off(
         assets=against.assets,
         touchpoints=against.touchpoints,
         actions=against.actions,
+        work=work,
     )
 
 

@@ -1,6 +1,5 @@
 """What a new piece should be: its type, whether it is gated, where it stands, and by when."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -13,7 +12,7 @@ from journeybook.handbook.index.coverage import coming, published
 from journeybook.handbook.journeys import Cause
 from journeybook.handbook.planning import USUAL
 from journeybook.handbook.statements import Statement
-from journeybook.handbook.vocabulary import QuestionForm
+from journeybook.handbook.vocabulary import begins_with
 from journeybook.pages.parts.site import Site
 from journeybook.schema.fields import Effort
 
@@ -119,12 +118,7 @@ def _points(entry: Entry, site: Site) -> Counter[str]:
 
 def _suiting(text: str, site: Site) -> tuple[str, ...]:
     forms = site.handbook.vocabulary.question_forms
-    return next((form.types for form in forms if _asks(form, text)), ())
-
-
-def _asks(form: QuestionForm, text: str) -> bool:
-    # The beginning of a word is enough, so that `cost` stands for `costs` too.
-    return any(re.search(rf"\b{re.escape(word)}", f"{text} ", re.IGNORECASE) for word in form.words)
+    return next((form.types for form in forms if begins_with(form.words, text)), ())
 
 
 def _gated(

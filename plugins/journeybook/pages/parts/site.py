@@ -111,8 +111,9 @@ class Site:
         return Fixes(ledger=self.ledger, rules=self.rules)
 
     def is_closed_by_content(self, entry: Entry) -> bool:
-        """Whether something new to read closes a gap; what goes badly asks for an action."""
-        return bool(self.rules[entry.finding.code].closed_by) and not entry.bearing.goes_badly
+        """Whether something new to read closes a gap, and not an action alone."""
+        can_be = bool(self.rules[entry.finding.code].closed_by)
+        return can_be and not entry.bearing.is_beyond_content
 
     @cached_property
     def briefed(self) -> frozenset[str]:

@@ -6,7 +6,9 @@ touchpoint that goes well and no action that helps.
 We know that we lose people here, and let it happen.
 
 Name under `countermeasures` the content, the touchpoint or the action that is meant to keep them.
-An action keeps nobody that is still an idea, was dropped, is overdue or misses its target.
+Where the reason is one that no content takes away, such as a wait, a bill or a page that does not
+load, an action is asked for, unless content is named against it. An action keeps nobody that is
+still an idea, was dropped, is overdue or misses its target.
 """
 
 from collections.abc import Iterator
@@ -37,6 +39,10 @@ def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:
             actions = tuple(handbook.actions[action] for action in one.actions)
             named = Named(actions=actions, touchpoints=one.touchpoints)
             otherwise = say("name the content or the action that is meant to keep them")
+            if one.work:
+                kind = handbook.vocabulary.work_label(one.work)
+                words = marked("start an action of the kind “{kind}”: no content takes this away")
+                otherwise = say(words, kind=kind)
             yield gap_of_statement(
                 settings,
                 CODE,
