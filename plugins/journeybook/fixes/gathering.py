@@ -182,9 +182,8 @@ class Fixes:
         said = {one.id: one.text for one in statements if isinstance(one, Statement)}
         # Of many personas many say the very same: its words are looked up once.
         texts = {folded(text): text for text in said.values()}
-        vocabulary = self._book.vocabulary
         parts = {key: ((text, 1.0),) for key, text in texts.items()}
-        index = WordsIndex(parts, vocabulary.small_words, vocabulary.fold)
+        index = WordsIndex(parts, self._book.vocabulary.small_words)
         shares = {
             key: {like.key: like.share for like in index.like(text)} for key, text in texts.items()
         }

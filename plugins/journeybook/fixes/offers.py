@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from journeybook.fixes.words_index import Likeness, WordsIndex
+from journeybook.fixes.words_index import Likeness, WordsIndex, words_of
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Asset
 from journeybook.handbook.journeys import Expectation, Question
 from journeybook.handbook.statements import Statement
+from journeybook.handbook.stems import stem_of
 from journeybook.handbook.vocabulary import Status
 
 ENOUGH = 0.55
@@ -61,12 +62,21 @@ class Offers:
         step = self.handbook.step(statement.id)
         elsewhere = step and stated.phases and step.phase not in stated.phases
         share = like.share * _OTHER_PHASE if elsewhere else like.share
-        # Two words in common are enough only where there is hardly more to say.
-        enough = ENOUGH if len(like.words) > _FEW_WORDS else _SURE
-        if len(like.words) < _FEW_WORDS or share < enough:
+        # Two words in common are enough only where there is no more to say, on either side.
+        is_short = len(like.words) <= _FEW_WORDS
+        enough = _SURE if is_short else ENOUGH
+        if not like.whole or share < enough:
+            return None
+        if is_short and not self._says_little_else(asset, like):
             return None
         is_there = asset.is_published
         return Offer(asset=asset.id, share=round(share, 3), words=like.words, is_there=is_there)
+
+    def _says_little_else(self, asset: Asset, like: Likeness) -> bool:
+        stems = {stem_of(word) for word in like.whole}
+        small = self.handbook.vocabulary.small_words
+        titles = (words_of(text, small) for text in (asset.title, *asset.aliases))
+        return any(stems == {stem_of(word) for word in words} for words in titles)
 
     def _named(self, statement: Statement) -> frozenset[str]:
         if isinstance(statement, Expectation):
@@ -91,8 +101,7 @@ class Offers:
     def _index(self) -> WordsIndex:
         live = (one for one in self.handbook.assets.values() if one.status is not Status.RETIRED)
         texts = {asset.id: tuple(self._texts(asset)) for asset in live}
-        vocabulary = self.handbook.vocabulary
-        return WordsIndex(texts, vocabulary.small_words, vocabulary.fold)
+        return WordsIndex(texts, self.handbook.vocabulary.small_words)
 
     def _texts(self, asset: Asset) -> Iterator[tuple[str, float]]:
         yield " ".join((asset.title, *asset.aliases)), _TITLE

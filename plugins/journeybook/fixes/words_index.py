@@ -1,26 +1,28 @@
 """Texts found again by their words, whatever their endings and in whatever language they are.
 
-Words are compared by how they begin, and long ones by how they end too, which finds `kosten` in
-`leasekosten` and `price` in `pricing` without a dictionary. Rare words count more than common ones.
+Words are compared by their stems, so that `pricing` is found in `prices` and `betaalt` in
+`betalen`, and `content` is not in `contract`. A compound is known by its halves too, which finds
+`kosten` in `leasekosten`; that tells half as much. Rare words count more than common ones.
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from math import log
 
+from journeybook.handbook.stems import SHORTEST, stem_of
+
 _WORD = re.compile(r"[^\W_]{3,}")
-_SHORT, _LONG, _COMPOUND = 4, 6, 9
 _HALF = 0.5
+_MOST = 100
+"""A word that stands in more texts leads to none of them."""
 
 
-def features(word: str) -> tuple[tuple[str, float], ...]:
-    """Give the parts that a word in the singular is known by, each with how much it tells."""
-    found = {word[:_SHORT]: _HALF, f"{word[:_LONG]}$": 1.0}
-    if len(word) >= _COMPOUND:
-        found[word[-_LONG:][:_SHORT]] = _HALF
-        found[f"{word[-_LONG:]}$"] = 1.0
-    return tuple(found.items())
+def halves_of(stem: str) -> Iterator[str]:
+    """Give what a compound may be made of: its beginnings and ends of at least four letters."""
+    for at in range(SHORTEST, len(stem) - SHORTEST + 1):
+        yield stem[:at]
+        yield stem[at:]
 
 
 def words_of(text: str, small: frozenset[str]) -> tuple[str, ...]:
@@ -30,11 +32,15 @@ def words_of(text: str, small: frozenset[str]) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Likeness:
-    """How much of a text is found in another, 0 to 1, and in which of its words."""
+    """How much of a text is found in another, 0 to 1, and in which of its words.
+
+    `whole` are those words that stand there themselves, and not as half of a compound.
+    """
 
     key: str
     share: float
     words: tuple[str, ...]
+    whole: tuple[str, ...]
 
 
 class WordsIndex:
@@ -44,61 +50,64 @@ class WordsIndex:
     """
 
     def __init__(
-        self,
-        texts: Mapping[str, Iterable[tuple[str, float]]],
-        small: frozenset[str],
-        fold: Callable[[str], str],
+        self, texts: Mapping[str, Iterable[tuple[str, float]]], small: frozenset[str]
     ) -> None:
         """Take texts by key, each in parts with how much a word in that part tells.
 
-        Words that are `small` tell nothing; `fold` gives the singular of a word.
+        Words that are `small` tell nothing. Compounds are looked into where a part tells much.
         """
         self._small = small
-        self._fold = fold
-        self._features: dict[str, tuple[tuple[str, float], ...]] = {}
-        self._postings: dict[str, dict[str, float]] = {}
+        self._stems: dict[str, dict[str, float]] = {}
+        self._halves: dict[str, dict[str, float]] = {}
         for key, parts in texts.items():
             for text, weight in parts:
                 for word in words_of(text, small):
-                    self._add(key, word, weight)
+                    self._add(key, stem_of(word), weight)
         self._number = max(len(texts), 1)
 
-    def _add(self, key: str, word: str, weight: float) -> None:
-        for part, tells in self._parts(word):
-            there = self._postings.setdefault(part, {})
-            there[key] = max(there.get(key, 0.0), weight * tells)
+    def _add(self, key: str, stem: str, weight: float) -> None:
+        _raise(self._stems, stem, key, weight)
+        if weight > _HALF:
+            for half in halves_of(stem):
+                _raise(self._halves, half, key, weight * _HALF)
 
     def like(self, text: str) -> tuple[Likeness, ...]:
         """Give the texts that have much of this one, the likest first."""
-        words = words_of(text, self._small)
         shares: dict[str, dict[str, float]] = {}
+        standing: dict[str, list[str]] = {}
         whole = 0.0
-        for word in words:
-            weight, found = self._of(word)
+        for word in words_of(text, self._small):
+            stem = stem_of(word)
+            found = self._found(stem)
+            weight = 1 + log(self._number / max(len(found), 1))
             whole += weight
             for key, share in found.items():
                 shares.setdefault(key, {})[word] = weight * share
+                if key in self._stems.get(stem, ()):
+                    standing.setdefault(key, []).append(word)
         likest = (
-            Likeness(key=key, share=sum(own.values()) / whole, words=tuple(own))
+            Likeness(
+                key=key,
+                share=sum(own.values()) / whole,
+                words=tuple(own),
+                whole=tuple(standing.get(key, ())),
+            )
             for key, own in shares.items()
         )
         return tuple(sorted(likest, key=lambda one: -one.share))
 
-    def _of(self, word: str) -> tuple[float, Mapping[str, float]]:
+    def _found(self, stem: str) -> Mapping[str, float]:
         # A word that stands nearly everywhere would lead to every text there is.
-        parts = [(part, self._postings.get(part, {})) for part, _ in self._parts(word)]
-        parts = [(part, there) for part, there in parts if len(there) <= _MOST]
+        parts = [(1.0, self._stems.get(stem, {})), (1.0, self._halves.get(stem, {}))]
+        parts += [(_HALF, self._stems.get(half, {})) for half in halves_of(stem)]
         found: dict[str, float] = {}
-        for _, there in parts:
-            for key, share in there.items():
-                found[key] = max(found.get(key, 0.0), share)
-        return 1 + log(self._number / max(len(found), 1)), found
-
-    def _parts(self, word: str) -> tuple[tuple[str, float], ...]:
-        if word not in self._features:
-            self._features[word] = features(self._fold(word))
-        return self._features[word]
+        for tells, there in parts:
+            if len(there) <= _MOST:
+                for key, share in there.items():
+                    found[key] = max(found.get(key, 0.0), tells * share)
+        return found
 
 
-_MOST = 100
-"""A word that stands in more texts leads to none of them."""
+def _raise(postings: dict[str, dict[str, float]], part: str, key: str, weight: float) -> None:
+    there = postings.setdefault(part, {})
+    there[key] = max(there.get(key, 0.0), weight)

@@ -1,11 +1,11 @@
 """The words of this handbook: types of content, statuses and feelings, with their other names."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from journeybook.handbook.ids import Endings, folded, title_of
+from journeybook.handbook.stems import has_any
 from journeybook.schema import configuration as written
 from journeybook.schema.fields import Effort
 from journeybook.schema.period import Period
@@ -127,7 +127,7 @@ class Vocabulary:
         Where something is not found or understood that is `content`, whatever else is told.
         """
         kinds = sorted(self.reasons, key=lambda kind: kind != "content")
-        return next((kind for kind in kinds if begins_with(self.reasons[kind], reason)), None)
+        return next((kind for kind in kinds if has_any(self.reasons[kind], reason)), None)
 
     def definitions(self) -> Mapping[str, str]:
         """Give what the words mean, by the name people see; a type goes before a status."""
@@ -258,14 +258,6 @@ def _reasons(languages: Iterable[written.LanguageWords]) -> dict[str, tuple[str,
         for kind, said in words.reasons.items():
             found[kind] = (*found.get(kind, ()), *said)
     return found
-
-
-def begins_with(words: Iterable[str], text: str) -> bool:
-    """Tell whether any of the words stands in a text, or another that begins so.
-
-    The beginning of a word is enough, so that `cost` stands for `costs` too.
-    """
-    return any(re.search(rf"\b{re.escape(word)}", f"{text} ", re.IGNORECASE) for word in words)
 
 
 def _names(

@@ -12,7 +12,7 @@ from journeybook.handbook.index.coverage import coming, published
 from journeybook.handbook.journeys import Cause
 from journeybook.handbook.planning import USUAL
 from journeybook.handbook.statements import Statement
-from journeybook.handbook.vocabulary import begins_with
+from journeybook.handbook.stems import has_any
 from journeybook.pages.parts.site import Site
 from journeybook.schema.fields import Effort
 
@@ -118,7 +118,7 @@ def _points(entry: Entry, site: Site) -> Counter[str]:
 
 def _suiting(text: str, site: Site) -> tuple[str, ...]:
     forms = site.handbook.vocabulary.question_forms
-    return next((form.types for form in forms if begins_with(form.words, text)), ())
+    return next((form.types for form in forms if has_any(form.words, text)), ())
 
 
 def _gated(
