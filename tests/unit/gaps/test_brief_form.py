@@ -53,6 +53,8 @@ def form(*args: str, **more: str) -> Form:
         ("How long does it take?", "checklist"),
         ("Wat kost het per maand?", "price-page"),
         ("Hoe stel ik het in?", "how-to-video"),
+        ("What is the payload of a pallet?", "blog"),
+        ("Wie levert duurzame verpakkingen?", "blog"),
         ("Is het veilig?", "faq"),
         ("Welke andere bedrijven doen dit?", "case"),
     ],
@@ -154,6 +156,28 @@ def test_it_says_when_it_is_done() -> None:
         ("whoever has read it can answer “Is it safe?”", ""),
         ("“Signed” moves towards 9 a month", ""),
     ]
+
+
+@pytest.mark.parametrize(
+    ("elsewhere", "told"),
+    [
+        ("kpis: [{name: Here, target: 5}]", "“Here” moves towards 5"),
+        ("kpis: [{name: Here}]", "“Here” moves the right way; it has no target yet"),
+        ("", "how often people still come to us with “Is it safe?”"),
+    ],
+)
+def test_there_is_always_a_figure_by_which_to_tell_success(elsewhere: str, told: str) -> None:
+    asked = '---\nquestions: [{text: "Is it safe?", id: asked}]\n---\n'
+    other = {
+        "personas/cto.md": "---\ntitle: CTO\n---\n",
+        "journeys/cto/index.md": "---\ntitle: Another\npersona: cto\n---\n",
+        "journeys/cto/buy.md": f"---\nneeds: [Rest]\n{elsewhere}\n---\n",
+    }
+    text, note = parts(site("Is it safe?", **{"journeys/cfo/buy.md": asked}, **other))["Done when"][
+        -1
+    ]
+    assert text == told
+    assert note == ("" if elsewhere else "a proposal")
 
 
 def piece(name: str, phase: str, personas: str = "[cfo]") -> dict[str, str]:

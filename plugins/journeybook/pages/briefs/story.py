@@ -165,17 +165,47 @@ def _done(entry: Entry, form: Form, site: Site) -> Iterator[Point]:
         yield Point(text=text)
     if form.cta:
         yield Point(text=say("it ends with a next step: {cta}", cta=form.cta))
-    if kpi := success_figure(entry, site):
-        aim = f"{site.wording.number(kpi.target or 0)} {kpi.unit or ''}".strip()
+    kpi = success_figure(entry, site)
+    if kpi is None:
+        yield Point(text=proposed_figure(entry, form, site), note=say("a proposal"))
+    elif kpi.target is None:
+        yield Point(text=say("“{kpi}” moves the right way; it has no target yet", kpi=kpi.name))
+    else:
+        aim = f"{site.wording.number(kpi.target)} {kpi.unit or ''}".strip()
         yield Point(text=say("“{kpi}” moves towards {target}", kpi=kpi.name, target=aim))
 
 
 def success_figure(entry: Entry, site: Site) -> Kpi | None:
-    """The figure of the step, else of the journey, that should move; one with a target."""
-    journeys = (site.handbook.journeys[one] for one in entry.bearing.journeys)
-    figures = [kpi for step in entry.bearing.steps for kpi in step.kpis]
-    figures += [kpi for journey in journeys for kpi in journey.kpis]
-    return next((kpi for kpi in figures if kpi.target is not None), None)
+    """The nearest figure that should move, one with a target before any other.
+
+    Of the step, of the journey, of the phase, and at last of all that the personas do.
+    """
+    figures = tuple(_figures(entry, site))
+    return next((kpi for kpi in figures if kpi.target is not None), next(iter(figures), None))
+
+
+def _figures(entry: Entry, site: Site) -> Iterator[Kpi]:
+    book, bearing = site.handbook, entry.bearing
+    yield from (kpi for step in bearing.steps for kpi in step.kpis)
+    yield from (kpi for journey in bearing.journeys for kpi in book.journeys[journey].kpis)
+    steps = [step for one in bearing.phases for _, step in book.steps_by_phase.get(one, ())]
+    steps.sort(key=lambda step: set(bearing.personas).isdisjoint(step.personas))
+    yield from (kpi for step in steps for kpi in step.kpis)
+    journeys = [one for persona in bearing.personas for one in book.journeys_of(persona)]
+    yield from (kpi for journey in journeys for kpi in journey.kpis)
+    yield from (kpi for journey in journeys for step in journey.steps for kpi in step.kpis)
+
+
+def proposed_figure(entry: Entry, form: Form, site: Site) -> str:
+    """Propose what to measure where no figure is told anywhere near."""
+    say, statement = site.wording.text, entry.bearing.statement
+    if isinstance(statement, DropOff):
+        return say("how many leave at “{drop_off}”, before and after", drop_off=statement.text)
+    if isinstance(statement, Statement):
+        return say("how often people still come to us with “{statement}”", statement=statement.text)
+    if form.cta:
+        return say("which share of its readers takes the next step: {cta}", cta=form.cta)
+    return say("which share of its readers goes on to another page of ours")
 
 
 def _statements(entry: Entry) -> Iterator[Statement]:

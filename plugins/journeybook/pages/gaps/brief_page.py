@@ -11,7 +11,7 @@ from journeybook.handbook.statements import Statement
 from journeybook.pages.briefs.brief import Brief, brief_title, make_brief
 from journeybook.pages.briefs.forges import new_file_link
 from journeybook.pages.briefs.form import Form, form_of
-from journeybook.pages.briefs.story import Part, parts_of, success_figure
+from journeybook.pages.briefs.story import Part, parts_of, proposed_figure, success_figure
 from journeybook.pages.briefs.ways import ways_of
 from journeybook.pages.gaps.words import reason_words, score_words, stake_words
 from journeybook.pages.parts.builder import PageBuilder
@@ -113,8 +113,9 @@ def _facts(entry: Entry, form: Form, here: Here) -> Iterator[Fact]:
     yield Fact(label=say("Owner"), text=form.owner or say("nobody yet"))
     yield Fact(label=say("Due"), text=site.wording.day(form.due))
     yield Fact(label=say("Effort"), text=say(EFFORTS[form.effort]))
-    if kpi := success_figure(entry, site):
-        yield Fact(label=say("The figure it should move"), text=kpi.name)
+    kpi = success_figure(entry, site)
+    proposal = say("{figure} (a proposal)", figure=proposed_figure(entry, form, site))
+    yield Fact(label=say("The figure it should move"), text=kpi.name if kpi else proposal)
     statement = entry.bearing.statement
     if statement is not None:
         links = tuple(here.research(one) for one in statement.evidence)

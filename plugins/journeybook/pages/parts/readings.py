@@ -112,29 +112,32 @@ def _line(points: Sequence[Point], scale: _Scale) -> Markup:
 
 
 def _ends(chart: ReadingsChart, scale: _Scale) -> Iterator[Markup]:
-    first = chart.points[0]
     for one in chart.points:
         x, y = scale.x(one.day), scale.y(one.value)
         yield element("circle", cx=x, cy=y, r=3, class_="jb-now-dot")
-    # The label keeps out of the way of the line, which goes up or down from here.
-    falls = chart.points[1].value < first.value
-    height = scale.y(first.value) + (-7 if falls else 14)
-    yield _text(first.label, _LEFT + 4, height, "jb-readings-first")
     yield from _behind(chart, scale)
-    yield _text(chart.first_day, _LEFT, _DATES, "jb-readings-day")
-    yield _text(chart.last_day, _WIDTH, _DATES, "jb-readings-day jb-readings-end")
+    first = chart.points[0]
+    # What the line begins with is told below it, where nothing else stands whatever it is.
+    half = _WIDTH / 2 - 6
+    begins = shortened(f"{chart.first_day}: {first.label}", half)
+    yield _text(begins, 0, _DATES, "jb-readings-day")
+    ends = shortened(chart.last_day, half)
+    yield _text(ends, _WIDTH, _DATES, "jb-readings-day jb-readings-end")
 
 
 def _behind(chart: ReadingsChart, scale: _Scale) -> Iterator[Markup]:
     # Labels that would stand on each other move apart, the last value keeping its place.
     last, x = chart.points[-1], _WIDTH - _RIGHT + 6
     height = scale.y(last.value) + 4
-    yield _text(shortened(last.label, _RIGHT - 6), x, height, "jb-readings-last")
     if chart.target is not None:
         wanted = scale.y(chart.target) + 4
         if abs(wanted - height) < _APART:
-            wanted = height + (_APART if wanted >= height else -_APART)
+            # Above or below, but never beyond the drawing.
+            is_room_below = height + _APART <= _BOTTOM + 4
+            is_below = is_room_below and (wanted >= height or height - _APART < _TOP + 4)
+            wanted = height + (_APART if is_below else -_APART)
         yield _text(shortened(chart.target_label, _RIGHT - 6), x, wanted, "jb-readings-aim")
+    yield _text(shortened(last.label, _RIGHT - 6), x, height, "jb-readings-last")
 
 
 def _text(text: str, x: float, y: float, class_: str) -> Markup:
