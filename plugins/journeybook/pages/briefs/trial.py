@@ -83,13 +83,15 @@ class _Work:
 
     def publish(self, asset: str) -> None:
         published = self.site.handbook.vocabulary.statuses[Status.PUBLISHED.value]
-        self._change(
-            asset,
-            status=published.status,
-            status_label=published.label,
-            published=self.site.handbook.today,
-            due=None,
-            is_early=False,
+        self._put(
+            replace(
+                self._asset(asset),
+                status=published.status,
+                status_label=published.label,
+                published=self.site.handbook.today,
+                due=None,
+                is_early=False,
+            )
         )
 
     def _closes(self, entry: Entry, fix: Fix) -> bool:
@@ -132,32 +134,35 @@ class _Work:
         self.publish(name)
         return name
 
-    def _update(self, asset: str, entry: Entry) -> None:
-        bearing, stated = entry.bearing, self._asset(asset).stated
-        self._change(asset, reviewed=self.site.handbook.today)
+    def _update(self, name: str, entry: Entry) -> None:
+        bearing = entry.bearing
+        asset = replace(self._asset(name), reviewed=self.site.handbook.today)
         match entry.finding.code:
             case Code.ASSET_WITHOUT_CTA | Code.PHASE_WITHOUT_CTA:
-                self._change(asset, cta=CallToAction(text="…"))
+                asset = replace(asset, cta=CallToAction(text="…"))
             case Code.UNFITTING_GATE:
-                self._change(asset, gated=False)
+                asset = replace(asset, gated=False)
             case Code.BROKEN_LINK:
-                self._change(asset, url=None)
+                asset = replace(asset, url=None)
             case Code.ANSWER_WITH_A_LACK:
                 # Made to serve whom it does not serve yet.
+                stated = asset.stated
                 audience = Audience(
                     personas=stated.personas and _each((stated.personas, bearing.sharing)),
                     phases=stated.phases and _each((stated.phases, bearing.phases)),
                 )
-                self._change(asset, stated=audience, language=None, gated=False)
+                asset = replace(asset, stated=audience, language=None, gated=False)
+        self._put(asset)
 
-    def _name(self, statement: object, asset: str) -> None:
-        if isinstance(statement, Statement):
-            key = "answers" if isinstance(statement, Question) else "helps"
-            named = getattr(self._asset(asset), key)
-            self._change(asset, **{key: tuple(dict.fromkeys((*named, statement.id)))})
+    def _name(self, statement: object, name: str) -> None:
+        asset = self._asset(name)
+        if isinstance(statement, Question):
+            self._put(replace(asset, answers=_each((asset.answers, (statement.id,)))))
+        elif isinstance(statement, Statement):
+            self._put(replace(asset, helps=_each((asset.helps, (statement.id,)))))
 
-    def _change(self, asset: str, **keys: object) -> None:
-        self.changed[asset] = replace(self._asset(asset), **keys)
+    def _put(self, asset: Asset) -> None:
+        self.changed[asset.id] = asset
 
     def _asset(self, asset: str) -> Asset:
         return self.changed.get(asset) or self.site.handbook.assets[asset]
