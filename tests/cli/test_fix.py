@@ -59,11 +59,15 @@ def fix(root: Path, *options: str) -> Result:
         ("title: P\ntags: price, unit", "title: P\ntags: [price, unit]"),
         ("title: P\ntags:\n  • price\n  • unit", "title: P\ntags:\n  - price\n  - unit"),
         ("title: P\npublished: 30-09-2025", "title: P\npublished: 2025-09-30"),
+        ("title: P\neigenaar: Els", "title: P\nowner: Els"),
+        ("title: P\nsoort: blog", "title: P\nsoort: blog"),
+        ("title: Cafe\u0301", "title: Caf\u00e9"),
+        ("title: P\ntags: price | unit", "title: P\ntags: [price, unit]"),
         ("title: P\npublished: 03-09-2025", "title: P\npublished: 03-09-2025"),
         ("title: P\ncta: Te duur, vinden ze", "title: P\ncta: Te duur, vinden ze"),
     ],
 )
-@pytest.mark.parametrize("end", ["\n", "\r\n"])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
 def test_it_mends_what_is_certain(tmp_path: Path, typed: str, right: str, end: str) -> None:
     rest = "owner:   Team   # who keeps it\n---\n\n  Text:with “quotes”  \n"
     text = f"\ufeff---\n{typed}\n{rest}".replace("\n", end).encode()
@@ -117,3 +121,10 @@ def test_a_mistake_that_is_not_where_it_is_said_to_be_changes_nothing() -> None:
         values={"problem": "glued", "text": "title"},
     )
     assert mended((file,), (mistake,)) == {}
+
+
+def test_line_ends_of_several_kinds_are_told(tmp_path: Path) -> None:
+    text = b"---\r\ntitle:New\rtype: blog\n---\n"
+    done = fix(book(tmp_path, text), "--write")
+    assert f"{FILE} ends its lines in several ways" in done.output
+    assert (tmp_path / FILE).read_bytes() == text

@@ -122,11 +122,13 @@ def _texts_with_a_colon(
 def _unknown_key(model: type[Written], one: ErrorDetails, words: Words | None) -> dict[str, str]:
     *around, key = one["loc"]
     known = tuple(_model_at(model, around).model_fields)
-    meant = meant_by(str(key), known, words) or (close_to(str(key), known),)
+    meant = meant_by(str(key), known, words)
     return {
         "key": str(key),
-        "suggestion": meant[0],
+        "suggestion": meant[0] if meant else close_to(str(key), known),
         "also": meant[1] if len(meant) > 1 else "",
+        # A word for a key, in any language, and not only one that is like it.
+        "is_word": "yes" if meant else "",
         "known": ", ".join(known),
     }
 

@@ -1,7 +1,8 @@
 """What can be mended for certain in a file, and nothing else in it."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from unicodedata import is_normalized, normalize
 
 from journeybook.codes import Code
 from journeybook.findings import Mistake
@@ -34,7 +35,20 @@ def mended(files: Iterable[SourceFile], mistakes: Iterable[Mistake]) -> Mapping[
             changed = _changed(data.decode("utf-8", "surrogateescape"), mistake, mend)
             if changed is not None:
                 done[path] = changed.encode("utf-8", "surrogateescape")
-    return done
+    return {**dict(_composed(known.values())), **done}
+
+
+def _composed(files: Iterable[SourceFile]) -> Iterator[tuple[str, bytes]]:
+    # Some programs write a letter with an accent as two signs, which looks the same.
+    for file in files:
+        text = file.data.decode("utf-8", "surrogateescape")
+        if not text.isascii() and not is_normalized("NFC", text):
+            yield file.path, normalize("NFC", text).encode("utf-8", "surrogateescape")
+
+
+def is_uneven(text: str) -> bool:
+    """Tell whether a text ends some lines with one sign and others with another."""
+    return "\n" in text and "\r" in text.replace("\r\n", "\n")
 
 
 def meant(mistake: Mistake, line: str) -> tuple[str, str] | None:
@@ -56,17 +70,19 @@ def _listed(parts: str, before: str) -> str:
 
 def _changed(text: str, mistake: Mistake, mend: "_Mending") -> str | None:
     mark = "\ufeff" if text.startswith("\ufeff") else ""
-    raw = text.removeprefix(mark).split("\n")
+    # Old programs of Apple's end lines with this sign alone.
+    between = "\n" if "\n" in text else "\r"
+    raw = text.removeprefix(mark).split(between)
     lines = [line.removesuffix("\r") for line in raw]
     at = mistake.span.line - 1
-    if at >= len(lines) or any("\r" in line for line in lines):
+    if at >= len(lines) or is_uneven(text):
         return None
     found = mend(mistake, lines, at)
     if found is None or found[1] == found[2]:
         return None
     first, old, new = found
     end = "\r" if raw[first].endswith("\r") else ""
-    return mark + "\n".join(
+    return mark + between.join(
         (*raw[:first], *(f"{one}{end}" for one in new), *raw[first + len(old) :])
     )
 
@@ -105,7 +121,8 @@ def _near_word(mistake: Mistake, lines: list[str], at: int) -> _Found:
     if found is None or values.get("also"):
         return None
     wrong, right = found
-    if not values.get("parts") and not _one_apart(wrong.casefold(), right.casefold()):
+    is_certain = values.get("parts") or values.get("is_word")
+    if not is_certain and not _one_apart(wrong.casefold(), right.casefold()):
         return None
     return at, [line], [line[:column] + right + line[column + len(wrong) :]]
 

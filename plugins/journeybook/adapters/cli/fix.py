@@ -17,7 +17,7 @@ from journeybook.codes import Code
 from journeybook.editors.alike import made_alike
 from journeybook.findings import Mistake
 from journeybook.sources.document import SourceFile
-from journeybook.starting.mending import mended
+from journeybook.starting.mending import is_uneven, mended
 from journeybook.wording import Wording, marked
 
 _MOST = 100
@@ -55,6 +55,13 @@ def _fix(folders: Folders, *, write: bool, alike: bool) -> None:
         say(f"{name} -> {wanted}")
         if write:
             _rename(folders.root / name, folders.root / wanted)
+    wrong = {one.span.path for one in mistakes}
+    for file in after:
+        if file.path in wrong and is_uneven(file.data.decode("utf-8", "replace")):
+            say(
+                "{path} ends its lines in several ways; save it with one, and mend again",
+                path=file.path,
+            )
     say(_end(len(changed) + len(renamed), wording, write=write))
 
 
