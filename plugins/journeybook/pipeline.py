@@ -99,7 +99,8 @@ def wording_of(language: str, resources: Resources) -> Wording:
     """Give what we say in a language, and the words its authors write."""
     said = read_wording(language, resources.catalogues.get(language, ()))
     words = languages_of(resources).get(language)
-    return replace(said, values=own_values(words)) if words else said
+    # What a key of few choices takes is English by itself.
+    return replace(said, values=own_values(words)) if words and language != "en" else said
 
 
 def read_handbook(

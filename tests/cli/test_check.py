@@ -127,3 +127,26 @@ def test_a_build_that_must_come_out_the_same_says_its_day(
     run = journeybook("check", str(EXAMPLE.parent))
     assert run.exit_code == 2
     assert "SOURCE_DATE_EPOCH is no number of seconds: soon" in run.stderr
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("plugins: [jorneybook]", "mkdocs.yml:2: unknown plugin 'jorneybook'; did you mean"),
+        ("plugins:\n  -journeybook", "mkdocs.yml:3: unknown plugin '-journeybook'; did you mean"),
+        ("plugin: [journeybook]", "mkdocs.yml:2: unknown key 'plugin'; did you mean 'plugins'?"),
+        ("theme: {name: materiel}", "mkdocs.yml:2: unknown theme 'materiel'; did you mean"),
+        ("plugins: [journeybook, zzz]", "mkdocs.yml:2: the plugin 'zzz' is not installed here"),
+        ("plugins: [search, material/blog, journeybook: {}]", ""),
+    ],
+)
+def test_what_a_build_would_stop_at_is_told(tmp_path: Path, written: str, told: str) -> None:
+    (tmp_path / "content/personas").mkdir(parents=True)
+    (tmp_path / "content/personas/buyer.md").write_text("# Buyer\n")
+    (tmp_path / "mkdocs.yml").write_text(f"docs_dir: content\n{written}\n")
+    done = CliRunner().invoke(main, ["check", str(tmp_path)])
+    assert done.exit_code == 0
+    assert done.stderr.startswith(told)
+    assert bool(done.stderr) == bool(told)
+    asked = CliRunner().invoke(main, ["doctor", str(tmp_path)])
+    assert (asked.exit_code, told in asked.output) == (int(bool(told)), True)

@@ -124,7 +124,10 @@ def test_place_inherits_parameters_and_sets_its_own() -> None:
         ),
         (
             "stale-asset: {where: [cfo]}",
-            "site_config/rules.yml:1:23: 'where' must be a list of keys with values, not 'cfo'",
+            (
+                "site_config/rules.yml:1:23: 'where' must be a list of keys with values, "
+                "not 'cfo'; write each on a line of its own below the key, as `key: value`"
+            ),
         ),
     ],
 )

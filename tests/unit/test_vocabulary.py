@@ -10,6 +10,8 @@ from journeybook.handbook.vocabulary import Status, Vocabulary, make_vocabulary
 from journeybook.schema.configuration import Configuration
 from journeybook.schema.period import Period
 from journeybook.sources.configuration import read_vocabulary
+from journeybook.sources.nodes import Tree
+from journeybook.sources.parsing import read_tree
 
 BUILT_IN = {key: read_vocabulary(data) for key, data in shipped().vocabularies.items()}
 TYPES = [
@@ -189,3 +191,10 @@ def test_hints_speak_as_people_see_the_words() -> None:
     assert types.closest("handleidng") == "handleiding"
     assert types.closest("manuel") == "handleiding"
     assert types.closest("whitpaper") == "whitepaper"
+
+
+@pytest.mark.parametrize("language", BUILT_IN)
+def test_no_key_of_what_ships_stands_twice(language: str) -> None:
+    tree = read_tree(shipped().vocabularies[language].decode(), "vocabulary.yml")
+    assert isinstance(tree, Tree)
+    assert tree.duplicates == ()

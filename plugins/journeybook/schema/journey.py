@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from journeybook.schema.entity import Entity
-from journeybook.schema.fields import Choice, Many, Number
+from journeybook.schema.fields import Audience, Choice, Many, Number
 from journeybook.schema.kind import Kind
 from journeybook.schema.statement import (
     ADropOff,
@@ -33,9 +33,9 @@ class Journey(Entity):
     state: Annotated[Choice[State] | None, Told(label=marked("State"), weight=50)] = Field(
         None, description="Whether it tells how things are (current) or should be (future)."
     )
-    scope: Annotated[Many[str], Told(label=marked("Other phases"), kind=Kind.PHASE, weight=50)] = (
-        Field((), description="The phases it covers; all when left out.")
-    )
+    scope: Annotated[
+        Many[Audience], Told(label=marked("Other phases"), kind=Kind.PHASE, weight=50)
+    ] = Field((), description="The phases it covers; all when left out.")
     audience: Annotated[str | None, Told(label=marked("Readers"))] = Field(
         None, description="Who reads this map."
     )

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field
 
 from journeybook.schema.entity import Entity
-from journeybook.schema.fields import Choice, Many, Number, Tongue, Written
+from journeybook.schema.fields import Audience, Choice, Many, Number, Tongue, Written
 from journeybook.schema.kind import Kind
 from journeybook.schema.statement import APoint
 from journeybook.schema.told import Told
@@ -67,7 +67,7 @@ class Persona(Entity):
         (), description="The types of content they like best, such as `video`, best first."
     )
     phases: Annotated[
-        Many[str],
+        Many[Audience],
         Told(label=marked("Takes part in"), kind=Kind.PHASE, weight=50, inherited=True, shown=True),
     ] = Field((), description="The phases in which they take part; all when left out.")
     extends: Annotated[

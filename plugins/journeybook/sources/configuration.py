@@ -14,12 +14,16 @@ from journeybook.sources.document import SourceFile
 from journeybook.sources.likeness import close_to
 from journeybook.sources.nodes import Tree, Value
 from journeybook.sources.parsing import read_tree
+from journeybook.sources.placeholders import without_placeholders
 from journeybook.sources.texts import decoded, keys_of, tree_of
 from journeybook.sources.validation import validated
 
 VALUE = "value"
 """The key of rules.yml under which the parts of the value of gaps are set."""
 
+_CODE = 2
+# The keys of a waiver that say something, and narrow nothing down.
+_SAID = ("reason", "by")
 # What several handbooks may decide together.
 _FOR_ALL = ("journeybook.yml", "rules.yml")
 
@@ -88,6 +92,7 @@ def read_decisions(
         Weights, rules.pop(VALUE, {}), trees["rules.yml"], (VALUE,), words
     )
     mistakes.extend(_said_nothing(tree))
+    mistakes.extend(_uncounted(configuration, known, tree))
     mistakes.extend(_said_nothing(trees["rules.yml"]))
     waivers, wrong_waivers = _waivers(trees["waivers.yml"], words)
     return TeamDecisions(
@@ -135,7 +140,9 @@ def own_values(language: LanguageWords) -> Mapping[str, str]:
     """Give the word of a language, the first it has, for each that a key of few choices takes."""
     found: dict[str, str] = {}
     for word, english in language.values.items():
-        found.setdefault(english, word.replace("-", " "))
+        # Languages are written as codes, by everybody.
+        if len(english) > _CODE:
+            found.setdefault(english, word.replace("-", " "))
     return found
 
 
@@ -159,6 +166,18 @@ def _speaking(
     return configuration.model_copy(update={"language": "en"})
 
 
+def _uncounted(
+    configuration: Configuration, known: Mapping[str, LanguageWords], tree: Tree
+) -> Iterator[Mistake]:
+    # A status of the team's own that counts as none of the six would count as an idea.
+    built_in = {name for words in known.values() for name in words.statuses}
+    for name, words in configuration.vocabulary.statuses.items():
+        if name not in built_in and words.counts_as is None:
+            values = {"key": "counts_as", "within": ""}
+            span = tree.key_span("vocabulary", "statuses", name)
+            yield Mistake(code=Code.MISSING_VALUE, span=span, values=values)
+
+
 def _said_nothing(tree: Tree) -> Iterator[Mistake]:
     # A setting without a value is as if it were not there, which nobody sees.
     for key in tree.empty_keys():
@@ -177,12 +196,17 @@ def _tree(file: SourceFile | None, path: str, mistakes: list[Mistake]) -> Tree:
 
 def _waivers(tree: Tree, words: Words) -> tuple[tuple[WrittenWaiver, ...], tuple[Mistake, ...]]:
     # The file is a list; each entry is checked alone, so that a wrong one costs no other.
+    mistakes = list(without_placeholders(tree, words, only=_SAID))
     value = tree.value()
     entries = value if isinstance(value, list) else [value] if value else []
     found: list[WrittenWaiver] = []
-    mistakes: list[Mistake] = []
     for at, entry in enumerate(entries):
         within = (at,) if isinstance(value, list) else ()
+        if not isinstance(entry, dict):
+            values = {"key": "waivers.yml", "value": str(entry), "expected": "mapping"}
+            span = tree.span(*within)
+            mistakes.append(Mistake(code=Code.WRONG_TYPE, span=span, values=values))
+            continue
         model, wrong = validated(WaiverEntry, entry, tree, within, words)
         found.append(WrittenWaiver(entry=model, span=tree.span(*within)))
         mistakes.extend(wrong)

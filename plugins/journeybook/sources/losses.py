@@ -20,6 +20,7 @@ _BULLETED = re.compile(rf"(?:[{SIGNS}-]|\d{{1,2}}[.)])\s*\S")
 _NUMBER = re.compile(r"[-+]?\d+[.,]\d+")
 _BETWEEN = re.compile(r"[,;|]")
 _BETWEEN_NAMES = re.compile(r"[,;|]|\s/\s")
+_IN_BRACKETS = re.compile(r"[;|]")
 _SHORT = 4
 # The keys whose values are names of one's own: no unknown one tells that it is several.
 _FREE = frozenset({"aliases", "tags"})
@@ -61,14 +62,18 @@ def _lists_as_text(
         takes_many, below = shape.get(key.text.removeprefix("+").strip(), (False, None))
         if not isinstance(value, Scalar):
             yield from _swallowed(value, key, lines, tree)
-            yield from _rows_in(value, key, tree)
+            yield from _rows_in(value, key, lines, tree)
             if below and isinstance(value, Entries) and _are_names(value, below):
                 span, values = tree.place(value.line, value.column), {"key": key.text}
                 told = {**values, "value": "{}", "expected": "brackets"}
                 yield Mistake(code=Code.WRONG_TYPE, span=span, values=told)
             if below:
                 yield from _lists_as_text(value, below, lines, tree)
-        elif value.plain and takes_many and _is_list(value, key, lines, _between(below)):
+        elif takes_many and (
+            _is_block(value, lines)
+            if not value.plain
+            else _is_list(value, key, lines, _between(below))
+        ):
             span, values = tree.place(value.line, value.column), {"key": key.text}
             yield Mistake(code=Code.LIST_AS_TEXT, span=span, values=values)
 
@@ -98,11 +103,14 @@ def _swallowed(value: Node, key: Scalar, lines: list[str], tree: Tree) -> Iterat
             yield Mistake(code=Code.LIST_AS_TEXT, span=span, values={"key": key.text})
 
 
-def _rows_in(value: Node, key: Scalar, tree: Tree) -> Iterator[Mistake]:
+def _rows_in(value: Node, key: Scalar, lines: list[str], tree: Tree) -> Iterator[Mistake]:
     # `[price; unit]` is one name with a sign in it.
-    items = value.nodes if isinstance(value, Items) and key.text in _FREE else ()
-    for item in items:
-        if isinstance(item, Scalar) and item.plain and _is_row(item.text, _BETWEEN_NAMES):
+    if not isinstance(value, Items):
+        return
+    in_brackets = lines[value.line][value.column : value.column + 1] == "["
+    between = _BETWEEN_NAMES if key.text in _FREE else _IN_BRACKETS if in_brackets else None
+    for item in value.nodes if between else ():
+        if isinstance(item, Scalar) and item.plain and between and _is_row(item.text, between):
             span, values = tree.place(item.line, item.column), {"key": key.text}
             yield Mistake(code=Code.LIST_AS_TEXT, span=span, values=values)
 
@@ -123,6 +131,11 @@ def _is_list(value: Scalar, key: Scalar, lines: list[str], between: re.Pattern[s
     if value.text.endswith("?") and "? " in value.text:
         return True
     return _is_row(value.text, between)
+
+
+def _is_block(value: Scalar, lines: list[str]) -> bool:
+    # Below `|`, every line was meant as an entry.
+    return lines[value.line].rstrip().endswith("|") and "\n" in value.text.strip()
 
 
 def _is_row(text: str, between: re.Pattern[str]) -> bool:

@@ -125,6 +125,11 @@ class Tree:
         node = self.root.find(key) if isinstance(self.root, Entries) else None
         return node is not None and not _is_empty(node)
 
+    def keys(self) -> Iterator[tuple[str, bool]]:
+        """Give the keys at the edge, in order, each with whether it says something."""
+        pairs = self.root.pairs if isinstance(self.root, Entries) else ()
+        return ((key.text, not _is_empty(value)) for key, value in pairs)
+
     def empty_keys(self) -> Iterator[Scalar]:
         """Give the keys that have no value, at any depth."""
         waiting = [self.root]

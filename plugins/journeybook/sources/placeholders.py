@@ -1,7 +1,7 @@
 """Words that keep a place free for an answer, such as `tbd`: nobody has answered there yet."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from journeybook.codes import Code
 from journeybook.findings import Mistake
@@ -14,8 +14,10 @@ _MARK = re.compile(r"(?m)^(\s*(?:- +)*(?:[^\s'\"#\[{][^:#\n]*:[ \t]+)?)([?-])(?=
 _NAMES = frozenset({"aliases", "id", "kind", "label", "status", "tags"})
 
 
-def without_placeholders(tree: Tree, words: Words | None) -> Iterator[Mistake]:
-    """Empty every value of a tree that only keeps a place free, and tell of it."""
+def without_placeholders(
+    tree: Tree, words: Words | None, only: Collection[str] = ()
+) -> Iterator[Mistake]:
+    """Empty each value, or `only` those of some keys, that keeps a place free, and tell of it."""
     waiting: list[tuple[str, Node]] = [("", tree.root)] if tree.root else []
     while waiting:
         key, node = waiting.pop()
@@ -26,7 +28,7 @@ def without_placeholders(tree: Tree, words: Words | None) -> Iterator[Mistake]:
             node.nodes = [item for item in node.nodes if not _is_mark(item)]
             waiting.extend((key, item) for item in node.nodes)
             yield from (_mistake(tree, item, key, "?") for item in marks)
-        elif key not in _NAMES and _keeps_free(node.text.strip(), words):
+        elif (key in only if only else key not in _NAMES) and _keeps_free(node.text.strip(), words):
             yield _mistake(tree, node, key, node.text.strip())
             node.text = ""
 

@@ -52,10 +52,15 @@ def stray_files(
             yield _mistake(path, what="name", wanted=wanted)
 
 
+def is_like(folder: str, config: str) -> bool:
+    """Tell whether a folder is called nearly like that of the decisions."""
+    return "/" not in config and folder != config and bool(close_to(folder, (config,)))
+
+
 def is_beside(path: str, content: str, config: str) -> bool:
     """Tell whether a file lies neither among the pages nor among the decisions."""
     return not path.startswith((f"{content}/", f"{config}/")) and (
-        path in DECISIONS or path.partition("/")[0] in FOLDERS
+        path in DECISIONS or (first := path.partition("/")[0]) in FOLDERS or is_like(first, config)
     )
 
 
@@ -73,7 +78,9 @@ def stray_page(
     telling = {kind: len(own - _OFTEN) for kind, own in keys.items()}
     best = max(telling, key=lambda kind: (kind in kinds, telling[kind], len(keys[kind])))
     special = len(keys[best] - Entity.model_fields.keys())
-    if (special and best in kinds) or (telling[best] and special >= _ENOUGH):
+    # The index of a folder of ours has a title; in one that is nearly called so, that is enough.
+    enough = special if folder in FOLDERS else keys[best]
+    if (enough and best in kinds) or (telling[best] and special >= _ENOUGH):
         return _mistake(path, what=best.value, wanted=_home(best))
     return None
 
@@ -105,7 +112,8 @@ def _home_of(path: str, content: str, config: str, pages: Mapping[str, bytes]) -
     is_inside = path.startswith(f"{content}/")
     if name in DECISIONS and folder != config:
         near = ("", content, f"{content}/{PurePosixPath(config).name}")
-        return config if folder in near and not _is_named(name, pages) else ""
+        is_near = folder in near or is_like(folder, config)
+        return config if is_near and not _is_named(name, pages) else ""
     inside = path.removeprefix(f"{config}/")
     kind = FOLDERS.get(inside.partition("/")[0])
     if is_inside or kind is None or not name.endswith(".md"):
@@ -136,7 +144,7 @@ def _markdown(name: str) -> str:
 
 def _decisions(name: str) -> str:
     stem, _, ending = name.rpartition(".")
-    if name in DECISIONS or ending.casefold() not in ("yml", "yaml", "txt"):
+    if name in DECISIONS or ending.casefold() not in ("yml", "yaml", "json", "toml", "txt"):
         return ""
     return close_to(f"{stem.removesuffix('.yml').casefold()}.yml", DECISIONS)
 

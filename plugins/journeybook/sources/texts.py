@@ -75,6 +75,9 @@ def keys_of(tree: Tree, mistakes: list[Mistake]) -> dict[str, Value]:
     value = tree.value()
     if isinstance(value, dict) or value is None:
         return value or {}
-    problem = {"problem": "a list of keys"}
-    mistakes.append(Mistake(code=Code.BROKEN_FRONT_MATTER, span=tree.span(), values=problem))
+    mistake = Mistake(
+        code=Code.BROKEN_FRONT_MATTER, span=tree.span(), values={"problem": "a list of keys"}
+    )
+    text = value if isinstance(value, str) else ""
+    mistakes.append(_explained(mistake, text, mistake.span.line))
     return {}

@@ -75,7 +75,7 @@ def _mistakes(
         if one["type"] == "extra_forbidden"
     }
     misspelt = {(*loc[:-1], values["suggestion"]) for loc, values in unknown.items()}
-    texts = _texts_with_a_colon(details, unknown)
+    texts = _texts_with_a_colon(model, details, unknown)
     for one in details:
         path = (*within, *one["loc"])
         code = _CODES.get(one["type"], Code.WRONG_TYPE)
@@ -88,12 +88,12 @@ def _mistakes(
             code = Code.WRONG_TYPE
             values = {"key": key_around(one), "value": str(one["loc"][-1]), "expected": "quoted"}
         elif code is Code.UNKNOWN_KEY:
-            values = unknown[one["loc"]]
+            values = {**unknown[one["loc"]], "around": _around(model, one["loc"], tree)}
         else:
             values = details_of(code, one)
         if code is Code.UNKNOWN_VALUE:
-            parts = several(values, words) if isinstance(one["loc"][-1], int) else ()
-            values |= {**suggested(values, words), "parts": ", ".join(parts)}
+            kind = "parts" if isinstance(one["loc"][-1], int) else "choices"
+            values |= {**suggested(values, words), kind: ", ".join(several(values, words))}
             values["value"] = _typed(written, one["loc"]) or values["value"]
         find = tree.key_span if one["loc"] in unknown else tree.span
         yield Mistake(code=code, span=find(*path), values=values)
@@ -108,15 +108,34 @@ def _typed(written: Any, path: Sequence[Step]) -> str:  # noqa: ANN401 - whateve
 
 
 def _texts_with_a_colon(
-    details: Sequence[ErrorDetails], unknown: Mapping[tuple[Step, ...], Mapping[str, str]]
+    model: type[Written],
+    details: Sequence[ErrorDetails],
+    unknown: Mapping[tuple[Step, ...], Mapping[str, str]],
 ) -> frozenset[tuple[Step, ...]]:
     # `- Rent or buy: what is wise?` is meant as a text, and read as a key with a value.
     missing = {one["loc"][:-1] for one in details if one["type"] == "missing"}
     return frozenset(
         loc[:-1]
         for loc, values in unknown.items()
-        if loc[:-1] in missing and not values["suggestion"]
+        if loc[:-1] in missing and not values["suggestion"] and _is_said(_model_at(model, loc[:-1]))
     )
+
+
+def _around(model: type[Written], path: Sequence[Step], tree: Tree) -> str:
+    # The key above without a value, below which this one was meant to stand.
+    above = ""
+    for key, says in tree.keys() if len(path) == 1 else ():
+        if key == path[0]:
+            break
+        if key in model.model_fields:
+            above = "" if says else key
+    inner = model_in(model.model_fields[above].annotation) if above else None
+    return above if inner and path[0] in inner.model_fields else ""
+
+
+def _is_said(model: type[Written]) -> bool:
+    # One text alone may stand for the whole.
+    return sum(field.is_required() for field in model.model_fields.values()) == 1
 
 
 def _unknown_key(model: type[Written], one: ErrorDetails, words: Words | None) -> dict[str, str]:

@@ -10,6 +10,7 @@ from journeybook.codes import Code
 from journeybook.schema.period import Words
 from journeybook.sources.likeness import close_to
 
+_BETWEEN = re.compile(r"(?:[-,;&/|+]|\s)+(?:(?:and|en|or|of)(?:-|\s))?")
 _EXPECTED: Mapping[str, str] = {
     "bool_parsing": "true-or-false",
     "bool_type": "true-or-false",
@@ -48,7 +49,7 @@ def several(values: Mapping[str, str], words: Words | None) -> tuple[str, ...]:
     """Give the words of a value that holds several of its choices."""
     # Blanks between words are dashes by now, as in a choice of two words.
     known, meant = values["known"].split(", "), words.values if words else {}
-    parts = tuple(filter(None, re.split(r"[-,;&/|+]+(?:(?:and|en|or|of)-)?", values["value"])))
+    parts = _parts(values["value"])
     is_known = len(parts) > 1 and all(meant.get(one, one) in known for one in parts)
     return parts if is_known else ()
 
@@ -96,27 +97,48 @@ def _in_order(year: str, month: str, day: str) -> str:
 
 def _missing_value(one: ErrorDetails) -> dict[str, str]:
     around = [part for part in one["loc"][:-1] if isinstance(part, str)]
-    return {"key": _key(one), "within": around[-1] if around else ""}
+    is_entry = isinstance(one["loc"][-2:][0], int)
+    return {
+        "key": _key(one),
+        "within": around[-1] if around else "",
+        "is_entry": "yes" if is_entry else "",
+    }
 
 
 def _wrong_type(one: ErrorDetails) -> dict[str, str]:
-    values = {"key": _key(one), "value": _shown(one["input"])}
-    if one["input"] == {}:
-        # `{buyer, user}` are keys without values, in a list of names or for one text.
-        is_one = one["type"] == "string_type" and isinstance(one["loc"][-1], str)
-        return {**values, "value": "{}", "expected": "braces" if is_one else "brackets"}
-    if one["type"] == "string_type" and isinstance(one["input"], dict) and len(one["input"]) == 1:
-        # `- Rent or buy: what is wise?` in a list of texts.
-        return {**values, "value": next(iter(one["input"])), "expected": "quoted"}
     expected = _EXPECTED.get(one["type"], "text")
-    match one["input"], one["loc"][-1]:
-        # Other programs write a link to a page as `[[its name]]`.
-        case ([[str(name)]], _) | ([str(name)], int()):
-            return {**values, "value": name, "expected": "wiki-link"}
-        case ([_, _, *_] as several, str()) if expected == "text":
-            return {**values, "choices": ", ".join(map(_shown, several)), "expected": "text"}
+    values = {"key": _key(one), "value": _shown(one["input"]), "expected": expected}
+    is_one = isinstance(one["loc"][-1], str)
+    match one["input"]:
+        case dict() as empty if not empty:
+            # `{buyer, user}` are keys without values, in a list of names or for one text.
+            is_text = is_one and one["type"] == "string_type"
+            values |= {"value": "{}", "expected": "braces" if is_text else "brackets"}
+        case dict() as single if len(single) == 1 and one["type"] == "string_type":
+            # `- Rent or buy: what is wise?` in a list of texts.
+            values |= {"value": next(iter(single)), "expected": "quoted"}
+        case list() as several if expected == "text":
+            values |= _list_as_text(several, is_one=is_one)
+        case str(text) if expected == "language" and len(parts := _parts(text)) > 1:
+            values["choices" if is_one else "parts"] = ", ".join(parts)
         case _:
-            return {**values, "expected": expected}
+            pass
+    return values
+
+
+def _list_as_text(several: list[object], *, is_one: bool) -> dict[str, str]:
+    match several, is_one:
+        # Other programs write a link to a page as `[[its name]]`.
+        case ([[str(name)]], _) | ([str(name)], False):
+            return {"value": name, "expected": "wiki-link"}
+        case [_], True:
+            return {"expected": "one-text"}
+        case _:
+            return {"choices": ", ".join(map(_shown, several))}
+
+
+def _parts(text: str) -> tuple[str, ...]:
+    return tuple(filter(None, _BETWEEN.split(text)))
 
 
 def _unclear_number(one: ErrorDetails) -> dict[str, str]:

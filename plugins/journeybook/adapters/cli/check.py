@@ -15,10 +15,11 @@ from journeybook.adapters.cli.annotating import (
 )
 from journeybook.adapters.cli.checking import Checked, Links, Looking, all_checked
 from journeybook.adapters.cli.output import path_argument, say, today_option
-from journeybook.adapters.cli.spoken import command
+from journeybook.adapters.cli.spoken import command, spoken
 from journeybook.adapters.cli.worklist import Wanted, work_list
 from journeybook.adapters.disk.bar import BARS
 from journeybook.adapters.disk.configuration import Place, find_handbooks
+from journeybook.adapters.disk.site_names import unknown_names
 from journeybook.adapters.disk.workspace import day_of
 from journeybook.codes import Severity
 
@@ -142,6 +143,8 @@ def check(
 
         click.echo(report_json(told, looking.day), nl=False)
     else:
+        for unknown in unknown_names(path):
+            say(unknown.said(spoken()), err=True)
         _tell_people(checked, every=every or looking.is_about_news, filtered=wanted != Wanted())
     for one in checked:
         one.print_beside(apart=shape != "text")

@@ -19,6 +19,7 @@ from journeybook.adapters.disk.configuration import (
 from journeybook.adapters.disk.git import GitError, find_repository
 from journeybook.adapters.disk.language import language_of, wording_in
 from journeybook.adapters.disk.refusal import CannotRunError
+from journeybook.adapters.disk.site_names import unknown_names
 from journeybook.adapters.disk.workspace import day_of, files_of, judged
 from journeybook.codes import Code
 from journeybook.handbook.linking.assembly import UNREAD
@@ -46,6 +47,7 @@ def doctor(context: click.Context, path: Place) -> None:
         faults = [*_engine_faults()]
         for folders in find_handbooks(path):
             faults.extend(_handbook_faults(folders))
+        faults.extend(one.said(spoken()) for one in unknown_names(path))
     except CannotRunError as refusal:
         faults = [refusal.said(spoken())]
     for fault in faults:

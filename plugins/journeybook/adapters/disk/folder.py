@@ -9,7 +9,7 @@ from journeybook.adapters.disk.configuration import Folders
 from journeybook.schema.kind import FOLDERS
 from journeybook.sources.defaults import is_defaults
 from journeybook.sources.document import Refusal, SourceFile
-from journeybook.sources.strays import DECISIONS
+from journeybook.sources.strays import DECISIONS, is_like
 
 MOST_BYTES = 1_000_000
 _MOST: Mapping[Refusal, int] = {"large": MOST_BYTES, "long": MOST_BYTES // 10}
@@ -41,13 +41,18 @@ def read_folder(folders: Folders, *, of_strangers: bool = False) -> tuple[Source
 def beside(folders: Folders) -> Iterator[SourceFile]:
     """Read what lies beside the folders of a handbook and looks as if it belonged inside them."""
     root, ours = folders.root, (folders.content, folders.config, folders.shared)
-    places = (root, *(root / name for name in FOLDERS), *_journeys(root / _JOURNEYS))
-    for place in places:
-        names = DECISIONS if place == root else _names(place)
-        for name in (one for one in names if one.endswith(_READ)):
-            path = (place / name).relative_to(root).as_posix()
-            if (place / name).is_file() and not any(path.startswith(f"{one}/") for one in ours):
-                yield _file(root, place / name, Path(os.path.realpath(root)), "large")
+    near = (root, *(root / name for name in _names(root) if is_like(name, folders.config)))
+    kinds = (root / name for name in FOLDERS)
+    found = (
+        *(place / name for place in near for name in DECISIONS),
+        *(place / name for place in kinds for name in _names(place)),
+        *(place / name for place in _journeys(root / _JOURNEYS) for name in _names(place)),
+    )
+    for file in found:
+        path = file.relative_to(root).as_posix()
+        is_ours = any(path.startswith(f"{one}/") for one in ours)
+        if not is_ours and path.endswith(_READ) and file.is_file():
+            yield _file(root, file, Path(os.path.realpath(root)), "large")
 
 
 def _journeys(folder: Path) -> Iterator[Path]:

@@ -53,6 +53,9 @@ _LEFT_OUT = frozenset(
     }
 )
 
+_LACKING = {"title": Code.MISSING_TITLE, "order": Code.UNORDERED_PHASE}
+"""What a file seems to lack where a key of it is wrong."""
+
 
 def assemble(
     reading: Reading, vocabulary: Vocabulary, today: date, mistakes: Iterable[Mistake] = ()
@@ -147,10 +150,11 @@ def _unsafe(assets: Iterable[Document[asset.Asset]]) -> Iterator[Mistake]:
 def _without_consequences(mistakes: Sequence[Mistake]) -> tuple[Mistake, ...]:
     # What a file seems to leave out is no news where its front matter, or its title, went unread.
     unread = {one.span.path for one in mistakes if one.code in UNREAD}
-    untitled = {
-        one.span.path
+    wrong = {
+        (_LACKING[key], one.span.path)
         for one in mistakes
-        if one.code in (Code.PLACEHOLDER, Code.WRONG_TYPE) and one.values.get("key") == "title"
+        if one.code in (Code.PLACEHOLDER, Code.WRONG_TYPE)
+        and (key := one.values.get("key", "")) in _LACKING
     }
     listed = {one.span for one in mistakes if one.values.get("parts")}
     return tuple(
@@ -158,5 +162,5 @@ def _without_consequences(mistakes: Sequence[Mistake]) -> tuple[Mistake, ...]:
         for one in mistakes
         if not (one.code in _LEFT_OUT and one.span.path in unread)
         and not (one.code == Code.LIST_AS_TEXT and one.span in listed)
-        and not (one.code == Code.MISSING_TITLE and one.span.path in untitled)
+        and (one.code, one.span.path) not in wrong
     )

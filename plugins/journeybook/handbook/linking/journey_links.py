@@ -45,7 +45,7 @@ def _journey(document: Document[written.Journey], around: Surroundings) -> Journ
         *linker.many(Kind.PERSONA, fields.persona, document.tree, "persona"),
         *linker.many(Kind.PERSONA, fields.personas, document.tree, "personas"),
     )
-    scope = linker.many(Kind.PHASE, fields.scope, document.tree, "scope")
+    scope = linker.everybody_or(Kind.PHASE, fields.scope, document.tree, "scope")
     return Journey(
         **common(document),
         personas=tuple(dict.fromkeys(personas)),

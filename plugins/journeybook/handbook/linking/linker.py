@@ -16,7 +16,7 @@ from journeybook.sources.document import SourceFile
 from journeybook.sources.likeness import Names
 from journeybook.sources.nodes import Step, Tree
 
-_BETWEEN = re.compile(r"[,;&/|+\n]|\s(?:and|en|und|or|of|oder)\s")
+_BETWEEN = re.compile(r"[,;&|+\n]|\st/m\s|/|\s(?:and|en|und|or|of|oder|to|tot|-|–)\s")
 
 _UNKNOWN = {
     Kind.PERSONA: Code.UNKNOWN_PERSONA,

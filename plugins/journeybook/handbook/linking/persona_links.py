@@ -68,7 +68,7 @@ def _own(document: Document[written.Persona], vocabulary: Vocabulary, linker: Li
         channels=RankedChannels(**ranked),
         languages=fields.languages,
         formats=asset_types(fields.formats, vocabulary, document.tree, linker, "formats"),
-        phases=linker.many(Kind.PHASE, fields.phases, document.tree, "phases"),
+        phases=linker.everybody_or(Kind.PHASE, fields.phases, document.tree, "phases"),
         extends=linker.one(Kind.PERSONA, fields.extends, document.tree, "extends"),
     )
 

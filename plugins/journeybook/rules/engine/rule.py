@@ -137,6 +137,8 @@ def way_out(mistake: Mistake) -> str:
 
 def did_you_mean(mistake: Mistake, otherwise: str) -> str:
     """Name the closest word where there is one, or two that may be meant."""
+    if mistake.values.get("around"):
+        return marked("indent it with two spaces: it belongs to '{around}' above")
     if mistake.values.get("parts"):
         return marked("these are several: write them as a list, [{parts}]")
     if mistake.values.get("choices"):

@@ -16,7 +16,8 @@ from journeybook.schema.period import Words
 from journeybook.sources.configuration import WrittenRule
 from journeybook.sources.likeness import close_to
 from journeybook.sources.nodes import Step, Tree
-from journeybook.sources.validation import validated
+from journeybook.sources.validation import meant_by, validated
+from journeybook.sources.wrong_values import suggested
 from journeybook.wording import Wording
 
 
@@ -160,12 +161,22 @@ def _setting(written: dict[str, object], general: Setting, entry: _Entry) -> Set
     # What is not said here is as it is in general.
     rest = {key: item for key, item in written.items() if key != "severity"}
     own, wrong = validated(entry.rule.parameters, rest, entry.tree, entry.path, entry.words)
-    entry.mistakes.extend(wrong)
+    entry.mistakes.extend(_with_ours(one, entry) for one in wrong)
     said = {name: getattr(own, name) for name in own.model_fields_set}
     word = written.get("severity")
     severity = general.severity if word is None else _severity(word, general.severity, entry)
     parameters = general.parameters.model_copy(update=said)
     return Setting(severity=severity, parameters=parameters)
+
+
+def _with_ours(mistake: Mistake, entry: _Entry) -> Mistake:
+    # What may be set of every rule is none of its parameters.
+    if mistake.code != Code.UNKNOWN_KEY or mistake.values["suggestion"]:
+        return mistake
+    ours = ("severity", *(_PLACES if len(entry.path) > 1 else ("where",)))
+    key = mistake.values["key"]
+    meant = (*meant_by(key, ours, entry.words), close_to(key, ours))
+    return replace(mistake, values={**mistake.values, "suggestion": meant[0]})
 
 
 def _severity(word: object, otherwise: Severity, entry: _Entry) -> Severity:
@@ -175,12 +186,9 @@ def _severity(word: object, otherwise: Severity, entry: _Entry) -> Severity:
     severity = _SEVERITIES.get(plain)
     if severity is not None and severity.word in fitting:
         return severity
-    values = {
-        "key": entry.rule.code,
-        "value": str(word),
-        "known": ", ".join(fitting),
-        "suggestion": close_to(str(word), fitting),
-    }
+    value = word if isinstance(word, str) else ", ".join(word) if isinstance(word, list) else ""
+    values = {"key": entry.rule.code, "value": value, "known": ", ".join(fitting)}
+    values |= suggested(values, entry.words)
     span = entry.tree.span(*entry.path, "severity")
     entry.mistakes.append(Mistake(code=Code.UNKNOWN_VALUE, span=span, values=values))
     return otherwise

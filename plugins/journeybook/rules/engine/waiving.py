@@ -8,6 +8,7 @@ from journeybook.codes import Code
 from journeybook.findings import Finding, Mistake, Waiver
 from journeybook.handbook.ids import is_named
 from journeybook.sources.configuration import WrittenWaiver
+from journeybook.sources.likeness import close_to
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,10 +30,16 @@ def apply_waivers(
     marked = tuple(_marked(finding, good, used) for finding in findings)
     unused = (waiver for at, waiver in enumerate(good) if at not in used)
     mistakes.extend(
-        Mistake(code=Code.UNUSED_WAIVER, span=waiver.span, values={"waiver": _shown(waiver)})
+        Mistake(code=Code.UNUSED_WAIVER, span=waiver.span, values=_unused(waiver))
         for waiver in unused
     )
     return Waived(findings=marked, mistakes=tuple(mistakes))
+
+
+def _unused(waiver: WrittenWaiver) -> dict[str, str]:
+    code = waiver.entry.code or ""
+    meant = "" if code in tuple(Code) else close_to(code, tuple(Code))
+    return {"waiver": _shown(waiver), "suggestion": meant}
 
 
 def _wrong(waiver: WrittenWaiver, today: date) -> Iterable[Mistake]:

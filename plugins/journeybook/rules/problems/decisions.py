@@ -46,8 +46,8 @@ def unused_waiver(mistake: Mistake) -> Words:
 
     Delete it, or correct the code, persona, journey, phase or subject it names.
     """
-    return marked("the waiver of '{waiver}' fits no gap"), marked(
-        "delete it, or correct what it names"
+    return marked("the waiver of '{waiver}' fits no gap"), did_you_mean(
+        mistake, marked("delete it, or correct what it names")
     )
 
 

@@ -83,7 +83,11 @@ def missing_value(mistake: Mistake) -> Words:
         return marked("'{key}' has no value"), marked("write one, or take the key out")
     alone = marked("'{key}' is missing")
     message = marked("an entry of '{within}' has no '{key}'") if mistake.values["within"] else alone
-    return message, marked("write it, or take the entry out")
+    if not mistake.values.get("is_entry"):
+        return message, marked("write it, or take the entry out")
+    return message, marked(
+        "write it, take the entry out, or take the dash away if it belongs to the entry above"
+    )
 
 
 @warning
