@@ -70,7 +70,7 @@ def test_waived_gap_tells_why_by_whom_and_until_when() -> None:
         ("{code: stale-asset, reason: Later.}", "unused-waiver"),
         ("{code: unanswered-question, reason: Later., until: soon}", "impossible-date"),
         ("{code: unanswered-question, reason: Later., untill: 2027-01-01}", "unknown-key"),
-        ("just a word", "waiver-without-reason"),
+        ("just a word", "wrong-type"),
     ],
 )
 def test_wrong_waiver_is_told(waiver: str, code: str) -> None:
