@@ -70,7 +70,8 @@ def comment(
             "BASE": git(place / "clone", "rev-parse", "HEAD"),
             "HEAD": head,
             "MARKER": MARKER,
-            "PREVIEW": "https://preview.example.com/{number}",
+            "PREVIEW": "https://{branch}.preview.example.com/{number}",
+            "BRANCH": "Their/$(touch sprung) prices",
             "GH_TOKEN": "token",
             "RUNNER_TEMP": str(place),
             "GITHUB_STEP_SUMMARY": str(place / "summary"),
@@ -162,4 +163,4 @@ def test_what_was_meant_is_suggested_at_its_line_once(place: Path) -> None:
 
 def test_pages_of_a_preview_are_linked(place: Path) -> None:
     _, _, text = comment(place, HAPPIER)
-    assert "[in the preview](https://preview.example.com/7/journeys/buyer/#" in text
+    assert "(https://their-touch-sprung-prices.preview.example.com/7/journeys/buyer/#" in text

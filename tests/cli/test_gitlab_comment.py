@@ -107,7 +107,7 @@ def comment(place: Path, api: str) -> subprocess.CompletedProcess[str]:
             "CI_PROJECT_URL": "https://gitlab.example.com/org/book",
             "CI_PROJECT_DIR": str(place / "clone"),
             "JOURNEYBOOK_TOKEN": "token",
-            "HANDBOOK_PREVIEW": "https://preview.example.com/{number}",
+            "HANDBOOK_PREVIEW": "https://{branch}.preview.example.com/{number}",
         },
         capture_output=True,
         text=True,
@@ -117,7 +117,8 @@ def comment(place: Path, api: str) -> subprocess.CompletedProcess[str]:
 
 def request(head: str) -> dict[str, Any]:
     """A merge request as GitLab lists it."""
-    return {"iid": 7, "sha": head, "target_branch": "main", "title": "$(touch sprung)"}
+    branches = {"target_branch": "main", "source_branch": "Their/{number} prices"}
+    return {"iid": 7, "sha": head, **branches, "title": "$(touch sprung)"}
 
 
 def test_a_merge_request_gets_a_comment_of_the_trusted_side(
@@ -134,7 +135,7 @@ def test_a_merge_request_gets_a_comment_of_the_trusted_side(
     assert text.startswith(f"{MARKER}\n")
     assert "**Feels better**" in text
     assert f"/-/blob/{head}/{PURCHASE}#L" in text
-    assert "(https://preview.example.com/7/journeys/buyer/#" in text
+    assert "(https://their-number-prices.preview.example.com/7/journeys/buyer/#" in text
     assert not list(tmp_path.rglob("sprung"))
     assert not (tmp_path / "clone/setup.py").exists()
 

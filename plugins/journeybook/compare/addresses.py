@@ -1,6 +1,6 @@
 """Where the site shows what a change is about."""
 
-from journeybook.compare.change import Change, Thing, Tone, What
+from journeybook.compare.change import Change, Thing, What
 from journeybook.findings import RefKind
 from journeybook.handbook.anchors import gap_anchor
 from journeybook.handbook.journeys import Step
@@ -18,11 +18,10 @@ def page_of(change: Change, site: Site) -> str:
 
 def _place(change: Change, site: Site) -> tuple[str, str]:
     book, addresses, subject = site.handbook, site.addresses, change.subject
-    if change.thing is Thing.GAP:
-        finding = change.finding
-        if finding and finding.phase in book.phases and change.tone is Tone.WORSE:
-            return addresses.gaps_of(finding.phase or ""), gap_anchor(finding.fingerprint)
-        return "", ""
+    if change.thing is Thing.GAP and (report := _report(change, site)):
+        return report
+    if change.thing is Thing.PAGE and change.what is not What.REMOVED:
+        return change.span.path.removeprefix(f"{site.shape.content}/"), ""
     if change.what is What.REMOVED or subject is None:
         return "", ""
     if subject.kind.value in _PAGES:
@@ -33,3 +32,12 @@ def _place(change: Change, site: Site) -> tuple[str, str]:
     if not isinstance(step, Step):
         return "", ""
     return addresses.journey(step.journey), addresses.step_anchor(step)
+
+
+def _report(change: Change, site: Site) -> tuple[str, str] | None:
+    # What is open stands in the report of its phase.
+    finding = change.finding
+    known = finding and finding.phase in site.handbook.phases and not finding.waived
+    if not finding or not finding.phase or not known or change.what is not What.ADDED:
+        return None
+    return site.addresses.gaps_of(finding.phase), gap_anchor(finding.fingerprint)

@@ -156,6 +156,9 @@ PARTED = "parted"
 RENAMED = "path"
 """The aspect of a file that has another path."""
 
+NAMED = "named"
+"""The aspect of places that still name what is gone."""
+
 COPIED = "copied"
 """The aspect of new content that says what other content says already."""
 

@@ -4,13 +4,11 @@ from collections import Counter
 from collections.abc import Iterator
 
 from journeybook.compare.comparison import Comparison
-from journeybook.compare.context import Context
-from journeybook.compare.lines import Line
+from journeybook.compare.context import NOTHING_KNOWN, Context
+from journeybook.compare.lines import Line, LinePlace
 from journeybook.compare.report import Report, Section, Told, make_report
 from journeybook.hosts.annotations import markdown, printed
 from journeybook.wording import Wording
-
-NOTHING_KNOWN = Context()
 
 
 def plain_text(comparison: Comparison, context: Context = NOTHING_KNOWN) -> str:
@@ -33,20 +31,20 @@ def _lines(report: Report) -> Iterator[str]:
         yield ""
         yield printed(section.title)
         for told in section.acts:
-            yield f"  {_printed(told.act, is_act=True)}"
-            yield from (f"      {_printed(one)}" for one in told.effects)
+            yield f"  {_printed(told.act)}"
+            yield from (f"      {_printed(one, beneath=told.act)}" for one in told.effects)
             if told.left:
                 yield f"      {printed(told.left)}"
 
 
-def _printed(line: Line, *, is_act: bool = False) -> str:
+def _printed(line: Line, beneath: Line | None = None) -> str:
     text = f"{line.sign} {line.label}"
     text += f": {printed(line.text)}" if line.text else ""
     text += f" ({printed(line.detail)})" if line.detail else ""
     text += f" · {printed(line.where)}" if line.where else ""
-    # Beneath an act, whose and where says more than another line of a file.
-    shown = line.span if is_act or not line.where else None
-    return text + (f" · {printed(f'{shown.path}:{shown.line}')}" if shown else "")
+    # What stands at the same place as the act does not say so again.
+    same = beneath is not None and beneath.places == line.places
+    return text + (f" · {printed(line.listed)}" if line.places and not same else "")
 
 
 MARKER = "<!-- journeybook:diff -->"
@@ -75,7 +73,7 @@ def comment(
     room = most - _RESERVE - sum(map(len, parts))
     left: list[str] = []
     for at, section in enumerate(report.sections):
-        written, unwritten = _section(section, room, context, wording, is_open=at < _OPEN_SECTIONS)
+        written, unwritten = _section(section, room, wording, is_open=at < _OPEN_SECTIONS)
         parts.append(written)
         room -= len(written)
         left += unwritten
@@ -95,7 +93,7 @@ def _left(labels: list[str], wording: Wording) -> str:
 
 
 def _section(
-    section: Section, room: int, context: Context, wording: Wording, *, is_open: bool
+    section: Section, room: int, wording: Wording, *, is_open: bool
 ) -> tuple[str, list[str]]:
     start = f"\n<details{' open' if is_open else ''}>\n<summary>"
     start += f"<strong>{markdown(section.title)}</strong>: {section.number}</summary>\n\n"
@@ -104,7 +102,7 @@ def _section(
     lines: list[str] = []
     left: list[str] = []
     for told in section.acts:
-        text = _act(told, context, wording)
+        text = _act(told, wording)
         if left or len(text) > room:
             left.append(told.act.label)
         else:
@@ -113,10 +111,10 @@ def _section(
     return (f"{start}{''.join(lines)}{end}" if lines else ""), left
 
 
-def _act(told: Told, context: Context, wording: Wording) -> str:
-    text = f"- {_written(told.act, context, wording)}\n"
+def _act(told: Told, wording: Wording) -> str:
+    text = f"- {_written(told.act, wording)}\n"
     if told.effects:
-        effects = "".join(f"  - {_written(one, context, wording)}\n" for one in told.effects)
+        effects = "".join(f"  - {_written(one, wording)}\n" for one in told.effects)
         more = f"  - {markdown(told.left)}\n" if told.left else ""
         # An empty line lets the code host read the points as such within the fold.
         text += f"  <details><summary>{markdown(told.kinds)}</summary>\n\n{effects}{more}\n"
@@ -124,20 +122,21 @@ def _act(told: Told, context: Context, wording: Wording) -> str:
     return text
 
 
-def _written(line: Line, context: Context, wording: Wording) -> str:
+def _written(line: Line, wording: Wording) -> str:
     # A plus or a dash at the start would begin a list within the list.
     sign = markdown(line.sign).replace("+", "&#43;")
     text = f"{sign} **{line.label}**"
     text += f": {markdown(line.text)}" if line.text else ""
     text += f"<br>{markdown(line.detail)}" if line.detail else ""
-    around = [markdown(line.where)] if line.where else []
-    if line.span:
-        name = markdown(f"{line.span.path}:{line.span.line}")
-        href = context.href(line.span)
-        around.append(f"[{name}]({href})" if href else name)
-    if shown := context.shown_at(line.page):
-        around.append(f"[{wording.text('in the preview')}]({shown})")
-    return text + (f"<br>{' · '.join(around)}" if around else "")
+    around = [markdown(line.where), *map(_linked, line.places), markdown(line.left)]
+    if line.shown:
+        around.append(f"[{wording.text('in the preview')}]({line.shown})")
+    return text + (f"<br>{' · '.join(filter(None, around))}" if any(around) else "")
+
+
+def _linked(place: LinePlace) -> str:
+    name = markdown(place.name)
+    return f"[{name}]({place.href})" if place.href else name
 
 
 def _walks(report: Report) -> str:

@@ -8,6 +8,8 @@ from urllib.parse import quote
 from journeybook.findings import Span
 from journeybook.wording import Wording
 
+_FILE = "index.html"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
@@ -15,8 +17,8 @@ class Context:
 
     `left_out` are the paths of what git holds no text of here; `troubles` are sentences on what
     else stood in the way. `inside` is the folder of the handbook in its repository, with a slash
-    behind, and `files` the address of that repository's files at the later `commit`; `preview` is
-    the address of a site that was built of it.
+    behind, and `files` the address of that repository's files at the later `commit`, as
+    `earlier_files` is at the earlier one; `preview` is the address of a site that was built of it.
     """
 
     before: str = ""
@@ -26,18 +28,27 @@ class Context:
     troubles: tuple[str, ...] = ()
     inside: str = ""
     files: str = ""
+    earlier_files: str = ""
     preview: str = ""
     commit: str = ""
 
-    def href(self, span: Span) -> str:
+    def href(self, span: Span, *, earlier: bool = False) -> str:
         """Give the address of a line at the code host; nothing where it is not known."""
-        if not self.files:
+        files = self.earlier_files if earlier else self.files
+        if not files:
             return ""
-        return f"{self.files}/{quote(normpath(f'{self.inside}{span.path}'))}#L{span.line}"
+        return f"{files}/{quote(normpath(f'{self.inside}{span.path}'))}#L{span.line}"
 
     def shown_at(self, page: str) -> str:
         """Give the address of a page in the preview; nothing where there is none."""
-        return f"{self.preview}/{page}" if self.preview and page else ""
+        if not self.preview or not page:
+            return ""
+        if not self.preview.endswith(_FILE):
+            return f"{self.preview}/{page}"
+        # A host that names every file shows no folder.
+        path, hash_, anchor = page.partition("#")
+        whole = f"{path}{_FILE}" if path.endswith("/") or not path else path
+        return f"{self.preview.removesuffix(_FILE)}{whole}{hash_}{anchor}"
 
     def caveats(self, wording: Wording) -> Iterator[str]:
         """Say what was not compared."""
@@ -46,3 +57,7 @@ class Context:
                 "Not compared, since git holds no text of it here: {paths}.",
                 paths=", ".join(self.left_out),
             )
+
+
+NOTHING_KNOWN = Context()
+"""Where nobody told of any surroundings."""

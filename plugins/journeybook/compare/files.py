@@ -13,7 +13,7 @@ from journeybook.compare.texts import differing, text_changes
 from journeybook.findings import Span
 from journeybook.pipeline import Judged
 from journeybook.sources.document import PlainPage, SourceFile
-from journeybook.sources.prose import first_heading
+from journeybook.sources.prose import first_heading, split_front_matter
 from journeybook.wording import marked
 
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".avif")
@@ -99,13 +99,21 @@ def _pages(pair: Pair) -> Iterator[Change]:
         if old and new:
             if before != path:
                 yield _rename(_about(new), before, path)
-            # Keys of the page, such as its title, stand above its text.
-            texts = (_text(pair.files[0][before]), _text(pair.files[1][path]))
-            yield from text_changes(_about(new), *texts, pair.wording)
+            yield from _page(_about(new), pair.files[0][before], pair.files[1][path], pair)
         elif new and path not in pair.files[0]:
             yield change(_about(new), What.ADDED, marked("New page"), weight=30)
         elif old and path not in pair.files[1]:
             yield change(_about(old), What.REMOVED, marked("Page removed"), weight=40)
+
+
+def _page(about: About, old: SourceFile, new: SourceFile, pair: Pair) -> Iterator[Change]:
+    before, after = (split_front_matter(_text(file)) for file in (old, new))
+    keys = differing(before.yaml, after.yaml, pair.wording, by_line=True)
+    if any(keys):
+        label = marked("Settings of its page")
+        yield change(about, What.CHANGED, label, weight=8, values=keys, aspect="page")
+    about = replace(about, span=replace(about.span, line=after.body_line))
+    yield from text_changes(about, before.body, after.body, pair.wording)
 
 
 def _renamed(gone: Collection[str], come: Collection[str], pair: Pair) -> Mapping[str, str]:

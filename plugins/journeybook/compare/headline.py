@@ -136,7 +136,7 @@ def _sentences(comparison: Comparison, *, whole: bool) -> Iterator[_Sentence]:
     yield from (_Sentence(_Part.HIDES, one) for one in decisions(comparison, MOST))
     lead = next((act for act in comparison.acts if act not in decided), None)
     if lead and _leads(lead, only=not (decided or worse or better)):
-        yield _Sentence(_Part.LEADS, sentence_of(line_of_act(lead, comparison)))
+        yield _Sentence(_Part.LEADS, sentence_of(line_of(lead.changes[0], comparison)))
     yield from (_Sentence(_Part.WORSE, one) for one in worse)
     yield from (_Sentence(_Part.BETTER, one) for one in better)
     yield from (_Sentence(_Part.LEADS, one) for one in ways.get(Tone.NEUTRAL, ()))
@@ -182,7 +182,11 @@ def _decision(act: Act, comparison: Comparison) -> str:
     line = line_of_act(act, comparison)
     follows = [line_of(one, comparison) for one in act.effects]
     counted = ", ".join(f"{one.label.lower()}: {one.text}" for one in follows)
-    return sentence_of(line, counted if act.change and act.change.thing is Thing.RULE else "")
+    if act.change and act.change.spans:
+        counted = line.listed
+    elif not act.change or act.change.thing is not Thing.RULE:
+        counted = ""
+    return sentence_of(line, counted)
 
 
 def _still_named(comparison: Comparison) -> Iterator[str]:

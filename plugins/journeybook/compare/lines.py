@@ -1,14 +1,14 @@
 """One change as a line: what every format shows of it, in the handbook's language."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from journeybook.compare.addresses import page_of
 from journeybook.compare.change import PARTED, Change, Thing, Tone, What
 from journeybook.compare.comparison import Act, Comparison, Group
-from journeybook.findings import Span
-from journeybook.schema import Kind
+from journeybook.compare.context import NOTHING_KNOWN, Context
+from journeybook.compare.whereabouts import is_earlier, where_of
 from journeybook.wording import Wording, marked
 
 _MOST_PLACES = 5
@@ -17,10 +17,19 @@ _SEVERAL = marked("From several of these together")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LinePlace:
+    """A file and line, with its address on the code host where that is known."""
+
+    name: str
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
     """A sign, what happened, to what, the values before and after, and whose and where.
 
-    `page` is the address, from that of the site, of the page that shows it.
+    Of several `places` some are named, and those `left` counted. `shown` is the address of the page
+    that shows it, where one is known.
     """
 
     sign: str
@@ -29,33 +38,46 @@ class Line:
     detail: str
     where: str
     tone: str
-    span: Span | None = None
-    page: str = ""
+    places: tuple[LinePlace, ...] = ()
+    left: str = ""
+    shown: str = ""
+
+    @property
+    def listed(self) -> str:
+        """The names of all places, in one text."""
+        return ", ".join(filter(None, (*(one.name for one in self.places), self.left)))
 
 
-def line_of(change: Change, comparison: Comparison) -> Line:
-    """Write a change as a line."""
+def line_of(
+    change: Change,
+    comparison: Comparison,
+    context: Context = NOTHING_KNOWN,
+    beneath: Change | None = None,
+) -> Line:
+    """Write a change as a line, or what follows from one `beneath` it."""
+    pair, spans = comparison.pair, change.spans or (change.span,)
+    earlier = is_earlier(change, pair)
+    left = len(spans) - _MOST_PLACES
     return Line(
         sign=_sign(change),
         label=comparison.wording.text(change.label),
         text=change.text,
         detail=_detail(change, comparison.wording),
-        where=_where(change, comparison),
+        where=where_of(change, comparison, beneath),
         tone=change.tone.value,
-        span=None if change.spans else change.span,
-        page=page_of(change, comparison.pair.judged[1].site),
+        places=tuple(
+            LinePlace(name=f"{one.path}:{one.line}", href=context.href(one, earlier=earlier))
+            for one in spans[:_MOST_PLACES]
+        ),
+        left=comparison.wording.count("{n} more", "{n} more", left) if left > 0 else "",
+        shown=context.shown_at(page_of(change, pair.judged[1].site)),
     )
 
 
-def line_of_act(act: Act, comparison: Comparison) -> Line:
-    """Write what somebody did as a line, with who owns the personas it is about.
-
-    What follows from several acts has a line too.
-    """
+def line_of_act(act: Act, comparison: Comparison, context: Context = NOTHING_KNOWN) -> Line:
+    """Write what somebody did as a line; what follows from several acts has a line too."""
     if act.change:
-        line = line_of(act.change, comparison)
-        owned = _owners(act.change, comparison)
-        return replace(line, where=" · ".join(filter(None, (line.where, owned))))
+        return line_of(act.change, comparison, context)
     label = comparison.wording.text(_SEVERAL)
     return Line(sign="~", label=label, text="", detail="", where="", tone=Tone.NEUTRAL.value)
 
@@ -88,23 +110,6 @@ def title_of_group(group: Group, wording: Wording) -> str:
     return wording.text("Outside the journeys")
 
 
-def place_names(spans: Sequence[Span], wording: Wording) -> str:
-    """Name some places in files, and count the rest."""
-    names = [f"{span.path}:{span.line}" for span in spans[:_MOST_PLACES]]
-    left = len(spans) - len(names)
-    if left:
-        names.append(wording.count("{n} more", "{n} more", left))
-    return ", ".join(names)
-
-
-def _owners(change: Change, comparison: Comparison) -> str:
-    people = comparison.pair.after.personas
-    known = (people[name].owner for name in change.personas if name in people)
-    owners = tuple(dict.fromkeys(filter(None, known)))
-    wording = comparison.wording
-    return wording.text("owner: {owner}", owner=wording.both(owners)) if owners else ""
-
-
 def _sign(change: Change) -> str:
     if change.thing is Thing.GAP:
         return {Tone.BETTER: "●", Tone.WORSE: "○", Tone.NEUTRAL: "◐"}[change.tone]
@@ -115,9 +120,7 @@ def _sign(change: Change) -> str:
 
 def _detail(change: Change, wording: Wording) -> str:
     before, after = change.before, change.after
-    if change.spans:
-        return place_names(change.spans, wording)
-    if change.aspect == "moment-of-truth" or before == after:
+    if change.spans or change.aspect == "moment-of-truth" or before == after:
         return ""
     if change.what is What.REWORDED and change.aspect != "text":
         return wording.text("before: “{text}”", text=before)
@@ -127,13 +130,3 @@ def _detail(change: Change, wording: Wording) -> str:
         before, after = (f"“{text}”" if text else "" for text in (before, after))
     nothing = wording.text("nothing")
     return f"{before or nothing} → {after or nothing}"
-
-
-def _where(change: Change, comparison: Comparison) -> str:
-    # Whose it is, and when.
-    pair, phase = comparison.pair, change.place.phase
-    parts = [] if phase is None else [pair.title(Kind.PHASE, phase)]
-    if change.personas:
-        people = (pair.title(Kind.PERSONA, one) for one in change.personas)
-        parts.append(comparison.wording.both(people))
-    return " · ".join(parts)

@@ -75,7 +75,7 @@ def with_way_to_changes(page: Page, site: Site, renderer: Renderer, since: str) 
 
 def changes_page(comparison: Comparison, site: Site, renderer: Renderer, since: str) -> Page:
     """Make the page of the site that tells what changed since an earlier state, named `since`."""
-    report: Report = make_report(comparison, Context())
+    report: Report = make_report(comparison, Context(preview=".."))
     page = PageBuilder(site, renderer, CHANGES)
     page.prose()
     page.block("summary", _SUMMARY, report, searchable=True)

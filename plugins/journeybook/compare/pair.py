@@ -83,6 +83,17 @@ class Pair:
         return before, after
 
     @cached_property
+    def described(self) -> Mapping[str, Entity]:
+        """What each file of the later state describes, by its path."""
+        folders = self.after.entities.values()
+        return {entity.path: entity for folder in folders for entity in folder.values()}
+
+    @cached_property
+    def later_findings(self) -> frozenset[int]:
+        """The findings of the later state, each by what tells it from an equal one before."""
+        return frozenset(map(id, self.judged[1].site.findings))
+
+    @cached_property
     def copies(self) -> Mapping[str, Asset]:
         """The content that each new piece of content is a copy of."""
         return find_copies(self.after, self.matches)
@@ -248,7 +259,14 @@ def _texts(judged: Judged) -> Callable[[str], str]:
 def unread_of(judged: Judged) -> frozenset[str]:
     """Give the files of a state that could not be read, or not whole."""
     mistakes = judged.handbook.mistakes
-    return frozenset(one.span.path for one in mistakes if one.code in _UNREADABLE)
+    # A file of decisions that is empty decides nothing, which is told decision by decision.
+    top = f"{judged.reading.content}/"
+    return frozenset(
+        one.span.path
+        for one in mistakes
+        if one.code in _UNREADABLE
+        and (one.code != Code.EMPTY_FILE or one.span.path.startswith(top))
+    )
 
 
 def inside(path: str, judged: Judged) -> str:

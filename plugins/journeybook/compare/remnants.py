@@ -3,7 +3,17 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from journeybook.compare.change import NOWHERE, PARTED, RENAMED, Change, Deed, Thing, Tone, What
+from journeybook.compare.change import (
+    NAMED,
+    NOWHERE,
+    PARTED,
+    RENAMED,
+    Change,
+    Deed,
+    Thing,
+    Tone,
+    What,
+)
 from journeybook.compare.leads import lead_of, leads_of
 from journeybook.compare.pair import Pair, inside
 from journeybook.findings import Ref, RefKind, Span
@@ -142,7 +152,7 @@ def _joined(like: Change, spans: tuple[Span, ...], pair: Pair) -> Change:
         what=What.CHANGED,
         label=STILL_NAMED,
         text=pair.wording.count("{n} place", "{n} places", len(spans)),
-        aspect="named",
+        aspect=NAMED,
         span=spans[0],
         spans=spans,
         tone=Tone.WORSE,

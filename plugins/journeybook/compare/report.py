@@ -61,7 +61,7 @@ def make_report(comparison: Comparison, context: Context) -> Report:
         caveats=tuple(context.caveats(wording)),
         scores=score_rows(comparison),
         walks=passages(comparison),
-        sections=tuple(_section(group, comparison) for group in comparison.groups),
+        sections=tuple(_section(group, comparison, context) for group in comparison.groups),
     )
 
 
@@ -77,23 +77,23 @@ def _status(comparison: Comparison, context: Context) -> str:
     return " · ".join(parts)
 
 
-def _section(group: Group, comparison: Comparison) -> Section:
+def _section(group: Group, comparison: Comparison, context: Context) -> Section:
     wording = comparison.wording
     number = len(group.acts)
     return Section(
         title=title_of_group(group, wording),
         number=wording.count("{n} change", "{n} changes", number),
-        acts=tuple(_told(act, comparison) for act in group.acts),
+        acts=tuple(_told(act, comparison, context) for act in group.acts),
     )
 
 
-def _told(act: Act, comparison: Comparison) -> Told:
+def _told(act: Act, comparison: Comparison, context: Context) -> Told:
     wording = comparison.wording
     effects = effects_of(act)
     shown, left = effects[:_MOST_EFFECTS], effects[_MOST_EFFECTS:]
     return Told(
-        act=line_of_act(act, comparison),
-        effects=tuple(line_of(one, comparison) for one in shown),
+        act=line_of_act(act, comparison, context),
+        effects=tuple(line_of(one, comparison, context, act.change) for one in shown),
         kinds=kinds_of(effects, wording),
         left=wording.text("and more: {kinds}", kinds=kinds_of(left, wording)) if left else "",
     )

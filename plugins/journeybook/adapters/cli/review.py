@@ -124,6 +124,7 @@ def review(
         version=__version__,
         inside=repository.inside,
         files=files.rstrip("/"),
+        earlier_files=_at(start, files, head, end),
         preview=preview.rstrip("/"),
         commit=end or "",
     )
@@ -144,6 +145,14 @@ def review(
     if beside:
         write(offered, beside)
     write(b"\n".join(parts), output)
+
+
+def _at(start: str, files: str, *names: str | None) -> str:
+    # The same address at the earlier commit, where it names the later one.
+    for name in filter(None, names):
+        if files.rstrip("/").endswith(f"/{name}"):
+            return files.rstrip("/").removesuffix(name) + start
+    return ""
 
 
 _JOINED = ("text", "markdown")
