@@ -38,6 +38,9 @@ NAMES: Mapping[str, object] = {
     "journey": ["journey"],
     "journeys": ["journey"],
     "evidence": ["research"],
+    "supports": ["journey/step#needs.needs"],
+    "contradicts": ["journey/step#drop_offs.drop-offs"],
+    "statements": ["journey/step#expectations.expectation"],
     "answered_by": ["asset"],
     "met_by": ["asset"],
     "countermeasures": ["asset"],
@@ -67,6 +70,7 @@ WORDS: Mapping[Place, object] = {
     (*_DEMANDS, "cta"): "optional",
     (*_DEMANDS, "gated"): "discouraged",
     ("step", "emotion", "label"): "worried",
+    ("research", "contradicts"): ["journey/step#expectations.expectation"],
     # Two, so that it matters whom something holds for.
     **{(kind, "personas"): ["persona", "parent"] for kind in ("journey", "research")},
     ("journey", "persona"): ["persona", "parent"],

@@ -6,9 +6,11 @@ from datetime import date
 
 from journeybook.findings import Finding, once_each
 from journeybook.handbook.book import Handbook
+from journeybook.handbook.index.strength import make_standards
 from journeybook.handbook.linking.assembly import assemble
 from journeybook.handbook.linking.asset_types import unknown_types
 from journeybook.handbook.linking.confidential import is_private, without_secrets
+from journeybook.handbook.linking.evidence import Grounds
 from journeybook.handbook.planning import make_planning
 from journeybook.handbook.statements import Statement
 from journeybook.handbook.vocabulary import Vocabulary, make_vocabulary
@@ -28,6 +30,7 @@ from journeybook.sources.configuration import (
     words_of,
 )
 from journeybook.sources.document import Document, SourceFile
+from journeybook.sources.line_days import LineDays, first_written
 from journeybook.sources.reading import Known, Reading, read_files
 from journeybook.wording import Wording, marked, read_wording
 
@@ -50,14 +53,16 @@ class CompileSettings:
     """Where the handbook keeps its folders, what its site looks like, and what ships with us.
 
     What its own folder does not decide, that `shared` with other handbooks does.
-    `dead` are addresses elsewhere on the web that somebody asked for and that lead nowhere. What is
-    private is shown nowhere when it `hides`.
+    `dead` are addresses elsewhere on the web that somebody asked for and that lead nowhere.
+    `line_days` tell when each line was written, where somebody knows. What is private is shown
+    nowhere when it `hides`.
     """
 
     resources: Resources
     config: str = "site_config"
     shared: str = ""
     dead: frozenset[str] = frozenset()
+    line_days: LineDays = field(default_factory=dict)
     hides: bool = False
     shape: Shape = field(default_factory=Shape)
 
@@ -167,7 +172,16 @@ class Bench:
         questions = team.configuration.vocabulary.questions
         unknown = unknown_types(questions, self.vocabulary, team.configuration_tree)
         made = (*team.mistakes, *self.team.mistakes, *unknown)
-        linked = assemble(reading, self.vocabulary, self.today, made)
+        linked = assemble(
+            reading,
+            self.vocabulary,
+            self.today,
+            Grounds(
+                standards=make_standards(team.configuration),
+                first_written=first_written(reading.files, self.settings.line_days),
+            ),
+            made,
+        )
         named = with_names(self.team.settings, linked)
         mistakes = once_each((*linked.mistakes, *named.mistakes))
         judging = Judging(rules=self.rules, settings=named.settings, waivers=team.waivers)

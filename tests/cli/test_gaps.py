@@ -45,7 +45,7 @@ def test_a_brief_may_be_printed_and_writes_nothing_then(book: Path) -> None:
     done = journeybook("brief", QUESTION, str(book), "--text")
     assert done.exit_code == 0, done.output
     assert done.output.startswith("# What does it cost\n\nA brief, to be replaced")
-    assert "## In the customer’s words\n\n- “What does it cost?”\n" in done.output
+    assert "## In the customer’s words\n\n- “What does it cost?” (one source)\n" in done.output
     assert not (book / "content" / "assets" / "briefs").exists()
 
 

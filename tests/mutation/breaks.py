@@ -352,3 +352,36 @@ given("a goal is assumed", Change("personas/teeltmanager.md",
       f"van de kas\n{INTERVIEWS}", "van de kas\n"), finds="assumption")
 given("a pain is assumed", Change("personas/eigenaar-glastuinbouw.md",
       f"id: wachten-op-offerte\n{INTERVIEWS}", "id: wachten-op-offerte\n"), finds="assumption")
+
+# Research that is old, idle or says otherwise.
+DESK = """---
+title: Forumberichten
+owner: Team marketing
+reviewed: 2026-10-12
+method: desk
+date: 2026-10-05
+{more}
+---
+"""
+given("research shows nothing",
+      Addition("research/forum.md", DESK.format(more="participants: 3")), finds="unused-research")
+given("research contradicts a need", Addition("research/forum.md", DESK.format(
+      more="contradicts: Meebeslissen over de plek van elk meetpunt")),
+      finds=f"contradicted-statement {RUST}/aankoop.md")
+given("research that statements rest on is old",
+      Change("research/interviews-voorjaar-2026.md", "date: 2026-05-20", "date: 2021-05-20"),
+      finds="old-evidence")
+given("research names what nobody says",
+      Change("research/interviews-voorjaar-2026.md", "method: interview\n",
+      "method: interview\nsupports: Weten wat het kost\n"), finds="unknown-statement")
+given("research says where somebody can be called",
+      Change("research/interviews-voorjaar-2026.md", "We spraken", "We belden 06-12345678"),
+      finds="personal-data")
+given("an assumption is old", Change(f"{RUST}/aankoop.md",
+      f"gewas het nodig heeft\n{INTERVIEWS}",
+      "gewas het nodig heeft\n    since: 2024-01-01\n"),
+      finds="old-assumption", also=f"assumption {RUST}/aankoop.md")
+given("all that is said of a persona is assumed", Addition("personas/inkoper.md",
+      "---\ntitle: Inkoper\nowner: Team marketing\nreviewed: 2026-10-12\n"
+      "goals: [Een vaste prijs]\n---\n"), finds="persona-on-assumptions",
+      also="assumption personas/inkoper.md; not-asked-yet personas/inkoper.md")

@@ -172,8 +172,27 @@ class Recount:
             rows.append({**row, "people": [who] if who else step["people"]})
         return rows
 
-    def is_shown(self, row: Row) -> bool:
-        return bool(self.all_named(self.research, row.get("evidence")))
+    def rounds(self, row: Row, key: str) -> list[Row]:
+        """The research that shows a statement, or contradicts it, whichever file says so."""
+        words = row.get("text") or row.get("title") or ""
+        named = [
+            one
+            for one, research in self.research.items()
+            if words
+            for written in (research, *many(research.get("findings")))
+            if isinstance(written, dict) and words in many(written.get(key))
+        ]
+        own = self.all_named(self.research, row.get("evidence")) if key == "supports" else []
+        return [self.research[one] for one in dict.fromkeys((*own, *named))]
+
+    def strength(self, row: Row) -> str:
+        shown = self.rounds(row, "supports")
+        if self.rounds(row, "contradicts"):
+            return "contradicted"
+        methods = {one.get("method") for one in shown}
+        if methods & {"interview", "workshop"} and methods & {"survey", "analytics"}:
+            return "validated"
+        return ("assumption", "one-source", "several-sources")[min(len(shown), 2)]
 
     def leaves_at_forms(self, persona: str, phase: str) -> bool:
         return any(

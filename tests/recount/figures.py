@@ -60,7 +60,7 @@ def of_steps(
                 states.append(max((state for state, _ in asking), key=WORST.index, default="open"))
     said = [row for step in steps for key in STATEMENTS for row in book.said(step, key)]
     said += [row for step in steps for row in book.felt(step)]
-    known = [book.is_shown(row) for row in said if concerns(row)]
+    known = [book.strength(row) for row in said if concerns(row)]
     meetings = [row for step in steps for row in book.said(step, "touchpoints") if concerns(row)]
     marks = [int(row["emotion"]) for row in meetings if row.get("emotion") is not None]
     return {
@@ -70,8 +70,14 @@ def of_steps(
         "questions-being-filled": states.count("filling"),
         "open-questions": states.count("open"),
         "statements": len(known),
-        "statements-researched": known.count(True),
-        "assumptions": known.count(False),
+        "statements-researched": len(known)
+        - known.count("assumption")
+        - known.count("contradicted"),
+        "assumptions": known.count("assumption"),
+        "statements-with-one-source": known.count("one-source"),
+        "statements-with-several-sources": known.count("several-sources"),
+        "validated-statements": known.count("validated"),
+        "contradicted-statements": known.count("contradicted"),
         "felt-touchpoints": len(marks),
         "liked-touchpoints": sum(mark > 0 for mark in marks),
     }

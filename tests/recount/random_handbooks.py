@@ -45,7 +45,12 @@ def random_rows(number: int) -> Rows:
         if gated := random.choice((None, "discouraged", "allowed")):
             row["expects"] = {"gated": gated}
         rows[f"phases/{phase}"] = row
-    rows["research/talks"] = {"title": "Talks"}
+    rows["research/talks"] = {"title": "Talks", "method": "interview"}
+    rows["research/visits"] = {"title": "Visits", "method": "analytics", "supports": ["Speed"]}
+    rows["research/desk"] = {
+        "title": "Desk",
+        "findings": [{"text": "They wait", "contradicts": _some(("Rest", "On time"), random)}],
+    }
     for channel in CHANNELS:
         rows[f"channels/{channel}"] = {"title": channel.title()}
     for at in range(random.randint(1, 3)):
@@ -141,8 +146,8 @@ def _full_step(people: list[str], assets: list[str], random: Random) -> dict[str
     }
 
 
-def _evidence(random: Random) -> dict[str, str]:
-    return {"evidence": "talks"} if random.random() < 0.5 else {}
+def _evidence(random: Random) -> dict[str, list[str]]:
+    return {"evidence": _some(("talks", "visits", "desk"), random)} if random.random() < 0.5 else {}
 
 
 def _ratings(random: Random) -> dict[str, int]:

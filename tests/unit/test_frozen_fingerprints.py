@@ -80,6 +80,7 @@ ce3abb7c02ea not-asked-yet journeys/cfo/purchase.md 1
 496ceb4719e6 assumption journeys/cfo/purchase.md 1
 b85553e2b5c8 unanswered-question journeys/cfo/purchase.md 1
 6a25b1d4d4d3 missing-owner personas/cfo.md 1
+b1458fd447d9 persona-on-assumptions personas/cfo.md 1
 02884fd295d4 top-heavy-mix personas/cfo.md 1
 cf7f0bc6dd69 assumption personas/cfo.md 1
 556f8cfc2afc assumption personas/cfo.md 1

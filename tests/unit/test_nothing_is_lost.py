@@ -31,6 +31,8 @@ SAYS_NOTHING: Mapping[Place, str] = {
     ("action", "phases"): "the same as `phase`",
     **{(*place, "actual"): "the last reading is what it is now" for place in FIGURES},
     **{(*place, "direction"): "the same as `better`" for place in FIGURES},
+    ("research", "supports"): "the same as `evidence` of the need",
+    ("step", "needs", "evidence"): "the same as `supports` of the research",
     ("action", "touchpoint"): "the same as `touchpoints`",
     ("action", "touchpoints"): "the same as `touchpoint`",
 }

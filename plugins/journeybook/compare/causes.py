@@ -131,11 +131,13 @@ class Causes:
     # What a consequence may follow from.
 
     def _shown_by(self, change: Change) -> Iterator[Key]:
-        known = self._pair.statements[0]
-        for name in self._names(change.subject, self._pair.before) if change.subject else ():
-            yield from (
-                ("shown by", one) for one in (known[name].evidence if name in known else ())
-            )
+        for known, book in zip(
+            self._pair.statements, (self._pair.before, self._pair.after), strict=True
+        ):
+            for name in self._names(change.subject, book) if change.subject else ():
+                said = known.get(name)
+                rounds = (*said.evidence, *said.support.contradicted_by) if said else ()
+                yield from (("shown by", one) for one in rounds)
 
     def _keys_of(self, change: Change) -> Iterator[Key]:
         subject = change.subject

@@ -6,7 +6,7 @@ from journeybook.compare.change import Change, Place, Thing, Tone, What
 from journeybook.compare.edit import About, change
 from journeybook.compare.keys import rising
 from journeybook.compare.pair import Pair
-from journeybook.compare.support import evidence_changes
+from journeybook.compare.strengths import evidence_changes
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.journeys import Emotion, Step
 from journeybook.schema import Kind
@@ -79,7 +79,7 @@ def _emotion(about: About, old: Emotion, new: Emotion, pair: Pair) -> Iterator[C
         new.target,
         weight=30,
     )
-    yield from evidence_changes(about, old.evidence, new.evidence, pair)
+    yield from evidence_changes(about, old, new, pair)
 
 
 def feeling(emotion: Emotion, book: Handbook) -> str:

@@ -13,6 +13,7 @@ from journeybook.compare.gains_and_losses import MOST, gains, losses, sentence_o
 from journeybook.compare.lines import effects_of, kinds_of, line_of, line_of_act
 from journeybook.compare.passages import passages
 from journeybook.compare.remnants import STILL_NAMED
+from journeybook.compare.strengths import turns
 from journeybook.counts.definitions import Counted
 from journeybook.counts.within import Within
 from journeybook.wording import marked
@@ -130,6 +131,8 @@ def _sentences(comparison: Comparison, *, whole: bool) -> Iterator[_Sentence]:
     decided = _decided(comparison)
     told = [one for act in comparison.acts for one in _counted(act)]
     ways = _ways(comparison) if whole else {}
+    # How well statements are known is said in a sentence of its own, of all of them.
+    told = [one for one in told if not (whole and one.aspect == "evidence")]
     worse = [*losses(_of(told, Tone.WORSE), comparison), *ways.get(Tone.WORSE, ())]
     better = [*gains(_of(told, Tone.BETTER), comparison), *ways.get(Tone.BETTER, ())]
     named = [*_still_named(comparison)]
@@ -150,8 +153,8 @@ def _sentences(comparison: Comparison, *, whole: bool) -> Iterator[_Sentence]:
 
 
 def _ways(comparison: Comparison) -> Mapping[Tone, list[str]]:
-    # How far somebody gets, where that is otherwise now.
-    ways: dict[Tone, list[str]] = {}
+    # How well statements are known and how far somebody gets, where that is otherwise now.
+    ways = turns(comparison.pair)
     found = passages(comparison)
     for passage in found.lines if found else ():
         if passage.sentence:

@@ -11,7 +11,7 @@ from journeybook.compare.bars import expectation_changes, lowered, rarer
 from journeybook.compare.change import Change, Tone, What
 from journeybook.compare.edit import About, Value, change
 from journeybook.compare.pair import Pair
-from journeybook.handbook.entities import Asset, Persona, Phase, RankedChannels
+from journeybook.handbook.entities import Asset, Persona, Phase, RankedChannels, Research
 from journeybook.handbook.journeys import Journey
 from journeybook.handbook.statements import Entity
 from journeybook.schema import Kind
@@ -150,6 +150,20 @@ def _ranked(channels: RankedChannels, pair: Pair, titles: Mapping[str, str]) -> 
     )
 
 
+def _quotes(research: Research, pair: Pair) -> Value:
+    texts = {**pair.statements[0], **pair.statements[1]}
+    return tuple(
+        ", ".join(
+            (
+                f"“{one.text}”",
+                *filter(None, (one.role, one.segment)),
+                *(texts[name].text if name in texts else name for name in one.statements),
+            )
+        )
+        for one in research.quotes
+    )
+
+
 def _cta(asset: Asset, _pair: Pair) -> Value:
     if asset.cta is None:
         return None
@@ -161,5 +175,6 @@ _SHOWN: Mapping[tuple[type, str], Callable[[Any, Pair], Value]] = {
     (Asset, "status"): lambda asset, _pair: asset.status_label,
     (Asset, "type"): lambda asset, pair: pair.after.vocabulary.type_label(asset.type) or asset.type,
     (Asset, "cta"): _cta,
+    (Research, "quotes"): _quotes,
 }
 """The values that read otherwise than they are kept."""

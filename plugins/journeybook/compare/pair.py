@@ -75,11 +75,8 @@ class Pair:
 
     @cached_property
     def statements(self) -> tuple[Mapping[str, Statement], Mapping[str, Statement]]:
-        """The statements of the journeys of both, by their id."""
-        before, after = (
-            {one.id: one for _, step in book.all_steps for one in step.statements}
-            for book in (self.before, self.after)
-        )
+        """The statements of the journeys and personas of both, by their id."""
+        before, after = ({one.id: one for one in _said(book)} for book in (self.before, self.after))
         return before, after
 
     @cached_property
@@ -289,3 +286,11 @@ def _ids(value: Value) -> tuple[str, ...]:
     if value is None:
         return ()
     return (str(value),) if not isinstance(value, tuple) else tuple(str(one) for one in value)
+
+
+def _said(book: Handbook) -> Iterator[Statement]:
+    for persona in book.personas.values():
+        # What is taken over from another persona is told there.
+        points = (*persona.goals, *persona.pains)
+        yield from (one for one in points if one.inherited_from is None)
+    yield from (one for _, step in book.all_steps for one in step.statements)

@@ -9,7 +9,8 @@ from journeybook.compare.edit import About, change
 from journeybook.compare.feelings import emotion_changes
 from journeybook.compare.keys import key_changes
 from journeybook.compare.pair import Pair
-from journeybook.compare.support import evidence_changes, named_changes
+from journeybook.compare.strengths import evidence_changes
+from journeybook.compare.support import named_changes
 from journeybook.compare.words import LANES
 from journeybook.findings import Ref, RefKind
 from journeybook.handbook.book import Handbook
@@ -110,7 +111,7 @@ def _changed(old: Stated, new: Stated, pair: Pair) -> Iterator[Change]:
             values=steps,
             parted=_whole_of(old.owner, pair),
         )
-    yield from evidence_changes(about, before.evidence, after.evidence, pair)
+    yield from evidence_changes(about, before, after, pair)
     if not pair.same(Kind.PERSONA, before.personas, after.personas):
         yield from pair.compared(
             about, "personas", marked("For others"), _own(old), _own(new), kind=Kind.PERSONA

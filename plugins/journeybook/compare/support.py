@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from journeybook.compare.change import Change, Tone, What
 from journeybook.compare.edit import About, change
 from journeybook.compare.pair import Pair
+from journeybook.compare.strengths import evidence_effects
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.ids import folded, last_part
 from journeybook.handbook.index.coverage import AnswerState
@@ -18,20 +19,6 @@ from journeybook.wording import marked
 NOW_ANSWERED = marked("Now answered")
 NO_LONGER_ANSWERED = marked("No longer answered")
 _STANDING = tuple(reversed(AnswerState))
-
-
-def evidence_changes(
-    about: About, before: tuple[str, ...], after: tuple[str, ...], pair: Pair
-) -> Iterator[Change]:
-    """Tell what evidence was gained or lost."""
-    label, tone, weight = marked("Other evidence"), Tone.NEUTRAL, 20
-    if not before:
-        label, tone, weight = marked("Evidence gained"), Tone.BETTER, 35
-    elif not after:
-        label, tone, weight = marked("Evidence lost, now an assumption"), Tone.WORSE, 37
-    return pair.compared(
-        about, "evidence", label, before, after, kind=Kind.RESEARCH, weight=weight, tone=tone
-    )
 
 
 def named_changes(
@@ -63,19 +50,7 @@ def support_changes(
         states = (before.id in pair.before.coverage.helped, after.id in pair.after.coverage.helped)
         if states[0] is not states[1] and _same(*named, pair):
             yield _help(about, (before, after), named, (aspect, labels), pair)
-    gone = set(before.evidence) - pair.matches.ids[Kind.RESEARCH].keys()
-    if gone and not after.evidence:
-        label = marked("Evidence lost, now an assumption")
-        values = (pair.titles_before(Kind.RESEARCH, before.evidence), "")
-        yield change(
-            about,
-            What.CHANGED,
-            label,
-            weight=37,
-            tone=Tone.WORSE,
-            values=values,
-            aspect="evidence",
-        )
+    yield from evidence_effects(about, before, after, pair)
 
 
 def _answers_written(statement: Statement, owner: Entity, pair: Pair, state: int) -> str:

@@ -18,6 +18,7 @@ from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Asset
 from journeybook.handbook.index.matrix_facts import CellFacts, CellState, cells_of
 from journeybook.handbook.index.scores import Scores, Share
+from journeybook.handbook.strength import Shortcoming, Strength
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -113,6 +114,19 @@ _SCORED: Mapping[Counted, Callable[[Scores], Share]] = {
 }
 """What has a score beside its count."""
 
+STRENGTHS: Mapping[Counted, Strength] = {
+    Counted.ASSUMPTIONS: Strength.ASSUMPTION,
+    Counted.ONE_SOURCE: Strength.ONE_SOURCE,
+    Counted.SEVERAL_SOURCES: Strength.SEVERAL_SOURCES,
+    Counted.VALIDATED: Strength.VALIDATED,
+    Counted.CONTRADICTED: Strength.CONTRADICTED,
+}
+SHORTCOMINGS: Mapping[Counted, Shortcoming] = {
+    Counted.OLD_EVIDENCE: Shortcoming.OLD,
+    Counted.ABOUT_OTHERS: Shortcoming.ABOUT_OTHERS,
+    Counted.FEW_ASKED: Shortcoming.FEW,
+}
+
 _Way = Callable[[Counts, Within], int]
 
 
@@ -122,6 +136,14 @@ def _gaps(state: GapState, counts: Counts, within: Within) -> int:
 
 def _score(count: Callable[[Scores], int], counts: Counts, within: Within) -> int:
     return count(counts.scores(within))
+
+
+def _of_strength(strength: Strength, counts: Counts, within: Within) -> int:
+    return counts.scores(within).strengths[strength]
+
+
+def _with_shortcoming(lack: Shortcoming, counts: Counts, within: Within) -> int:
+    return counts.scores(within).shortcomings[lack]
 
 
 def _asked(counts: Counts, within: Within) -> int:
@@ -188,7 +210,8 @@ _WAYS: Mapping[Counted, _Way] = {
     Counted.UNANSWERED: partial(_score, lambda one: one.unanswered),
     Counted.STATEMENTS: partial(_score, lambda one: one.researched.whole),
     Counted.RESEARCHED: partial(_score, lambda one: one.researched.part),
-    Counted.ASSUMPTIONS: partial(_score, lambda one: one.researched.whole - one.researched.part),
+    **{what: partial(_of_strength, strength) for what, strength in STRENGTHS.items()},
+    **{what: partial(_with_shortcoming, lack) for what, lack in SHORTCOMINGS.items()},
     Counted.FELT: partial(_score, lambda one: one.positive.whole),
     Counted.LIKED: partial(_score, lambda one: one.positive.part),
     Counted.UNCOUNTERED: partial(_score, lambda one: one.uncountered_drop_offs),

@@ -25,6 +25,13 @@ class Counted(StrEnum):
     STATEMENTS = "statements"
     RESEARCHED = "statements-researched"
     ASSUMPTIONS = "assumptions"
+    ONE_SOURCE = "statements-with-one-source"
+    SEVERAL_SOURCES = "statements-with-several-sources"
+    VALIDATED = "validated-statements"
+    CONTRADICTED = "contradicted-statements"
+    OLD_EVIDENCE = "statements-with-old-evidence"
+    ABOUT_OTHERS = "statements-with-evidence-about-others"
+    FEW_ASKED = "statements-with-few-asked"
     FELT = "felt-touchpoints"
     LIKED = "liked-touchpoints"
     UNCOUNTERED = "drop-offs-without-countermeasure"
@@ -172,8 +179,8 @@ DEFINITIONS: Mapping[Counted, Definition] = {
             "{part} of {n} statement researched", "{part} of {n} statements researched"
         ),
         sentence=marked(
-            "Evidence coverage: the statements, feelings included, that research shows. "
-            "The others are assumptions."
+            "Evidence coverage: the statements, feelings included, that research shows and none "
+            "contradicts."
         ),
         by=_STEPS,
         whole=Counted.STATEMENTS,
@@ -181,7 +188,72 @@ DEFINITIONS: Mapping[Counted, Definition] = {
     Counted.ASSUMPTIONS: Definition(
         name=marked("Assumptions"),
         words=marked_count("{n} assumption to check", "{n} assumptions to check"),
-        sentence=marked("Assumptions: statements, feelings included, that no research shows."),
+        sentence=marked(
+            "Assumptions: statements, feelings included, that no research shows or contradicts."
+        ),
+        by=_STEPS,
+    ),
+    Counted.ONE_SOURCE: Definition(
+        name=marked("Statements with one source"),
+        words=marked_count("{n} statement with one source", "{n} statements with one source"),
+        sentence=marked("One source: statements that a single round of research shows."),
+        by=_STEPS,
+    ),
+    Counted.SEVERAL_SOURCES: Definition(
+        name=marked("Statements with several sources"),
+        words=marked_count(
+            "{n} statement with several sources", "{n} statements with several sources"
+        ),
+        sentence=marked(
+            "Several sources: statements that two or more rounds of research show, but not both "
+            "talks and numbers."
+        ),
+        by=_STEPS,
+    ),
+    Counted.VALIDATED: Definition(
+        name=marked("Validated statements"),
+        words=marked_count("{n} validated statement", "{n} validated statements"),
+        sentence=marked(
+            "Validated: statements that talks (interviews or a workshop) show and numbers (a "
+            "survey or analytics) as well."
+        ),
+        by=_STEPS,
+    ),
+    Counted.CONTRADICTED: Definition(
+        name=marked("Contradicted statements"),
+        words=marked_count("{n} contradicted statement", "{n} contradicted statements"),
+        sentence=marked(
+            "Contradicted: statements that a round of research shows to be wrong, whatever other "
+            "rounds say."
+        ),
+        by=_STEPS,
+    ),
+    Counted.OLD_EVIDENCE: Definition(
+        name=marked("Statements with old evidence"),
+        words=marked_count("{n} statement with old evidence", "{n} statements with old evidence"),
+        sentence=marked(
+            "Old: statements that would be weaker without research that is past the shelf life "
+            "of its method."
+        ),
+        by=_STEPS,
+    ),
+    Counted.ABOUT_OTHERS: Definition(
+        name=marked("Statements with evidence about others"),
+        words=marked_count(
+            "{n} statement with evidence about others", "{n} statements with evidence about others"
+        ),
+        sentence=marked("About others: statements whose research is all about other personas."),
+        by=_STEPS,
+    ),
+    Counted.FEW_ASKED: Definition(
+        name=marked("Statements with few asked"),
+        words=marked_count(
+            "{n} statement for which few were asked", "{n} statements for which few were asked"
+        ),
+        sentence=marked(
+            "Few: statements that would be weaker without research in which fewer took part than "
+            "its method needs."
+        ),
         by=_STEPS,
     ),
     Counted.FELT: Definition(

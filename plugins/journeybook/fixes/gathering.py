@@ -19,7 +19,7 @@ from journeybook.handbook.statements import Statement
 from journeybook.rules.engine.rule import FixKind, Rule
 
 _ALIKE = 0.6
-_ASKED = frozenset((Code.ASSUMPTION, Code.NOT_ASKED_YET))
+_ASKED = frozenset((Code.ASSUMPTION, Code.NOT_ASKED_YET, Code.OLD_ASSUMPTION))
 _MIDDLE = "medium"
 _EASIER = {"large": "medium", "medium": "small", "small": "small"}
 

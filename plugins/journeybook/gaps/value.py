@@ -135,9 +135,9 @@ def _evidence(
 ) -> Iterator[Reason]:
     if statement is None:
         return
-    if statement.is_assumption:
+    if statement.support.is_assumption:
         yield _reason(Part.ASSUMPTION, weights.assumption)
-    else:
+    elif statement.support.strength.is_shown:
         research = [book.research[one] for one in dict.fromkeys(statement.evidence)]
         rounds = min(len(research), MOST_RESEARCH)
         yield _reason(Part.EVIDENCE, weights.evidence * rounds, rounds)

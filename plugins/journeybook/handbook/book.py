@@ -15,14 +15,16 @@ from journeybook.handbook.entities import (
     Persona,
     Phase,
     PlacedView,
+    Quote,
     Research,
 )
 from journeybook.handbook.ids import owner_of
 from journeybook.handbook.index.asked import Asked, asked_of
 from journeybook.handbook.index.coverage import Coverage
-from journeybook.handbook.journeys import Journey, Question, Step, Touchpoint
+from journeybook.handbook.index.strength import Standards
+from journeybook.handbook.journeys import Emotion, Journey, Question, Step, Touchpoint
 from journeybook.handbook.planning import Planning
-from journeybook.handbook.statements import Entity
+from journeybook.handbook.statements import Entity, Statement
 from journeybook.handbook.vocabulary import Vocabulary
 from journeybook.schema import Kind
 from journeybook.sources.document import PlainPage
@@ -57,6 +59,7 @@ class Handbook:
     paths: frozenset[str] = frozenset()
     dead: frozenset[str] = frozenset()
     planning: Planning = field(default_factory=Planning)
+    standards: Standards = field(default_factory=Standards)
 
     def mistakes_of(self, code: Code) -> Iterator[Mistake]:
         """Give the mistakes of one code."""
@@ -96,6 +99,28 @@ class Handbook:
         """What the journeys of today ask of each persona in each phase."""
         today = (journey for journey in self.journeys.values() if journey.is_current)
         return asked_of(self.personas.values(), self.phases, today)
+
+    @cached_property
+    def said(self) -> Mapping[str, Statement | Emotion]:
+        """All that personas and journeys say, by id; what is said to be none is left out."""
+        found: dict[str, Statement | Emotion] = {}
+        for persona in self.personas.values():
+            points = (*persona.goals, *persona.pains)
+            found.update((one.id, one) for one in points if one.inherited_from is None)
+        for _, step in self.all_steps:
+            found.update((one.id, one) for one in step.emotions)
+            found.update((one.id, one) for one in step.statements)
+        return found
+
+    @cached_property
+    def quotes(self) -> Mapping[str, tuple[tuple[Research, Quote], ...]]:
+        """What customers said about each statement, by its id, with the round it comes from."""
+        found: dict[str, list[tuple[Research, Quote]]] = {}
+        for research in self.research.values():
+            for quote in research.quotes:
+                for statement in quote.statements:
+                    found.setdefault(statement, []).append((research, quote))
+        return {statement: tuple(said) for statement, said in found.items()}
 
     @cached_property
     def assets_by_url(self) -> Mapping[str, tuple[str, ...]]:

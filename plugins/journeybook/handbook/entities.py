@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from journeybook.findings import RefKind
+from journeybook.findings import RefKind, Span
 from journeybook.handbook.statements import Entity, Statement
 from journeybook.handbook.vocabulary import Status
 from journeybook.schema.asset import CallToAction
@@ -132,8 +132,30 @@ class Asset(Entity):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Quote:
+    """What somebody said in a round of research: who by role and segment alone, and about what."""
+
+    text: str
+    span: Span
+    role: str | None = None
+    segment: str | None = None
+    statements: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding(Statement):
+    """Something that came out of research, and the statements that it shows or contradicts."""
+
+    supports: tuple[str, ...] = ()
+    contradicts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Research(Entity):
-    """A round of research with what came out of it."""
+    """A round of research with what came out of it.
+
+    It `supports` and `contradicts` statements by id, those that its findings name included.
+    """
 
     kind = RefKind.RESEARCH
 
@@ -141,7 +163,10 @@ class Research(Entity):
     date: dt.date | None = None
     participants: int | None = None
     personas: tuple[str, ...] = ()
-    findings: tuple[Statement, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    supports: tuple[str, ...] = ()
+    contradicts: tuple[str, ...] = ()
+    quotes: tuple[Quote, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

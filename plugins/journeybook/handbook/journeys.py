@@ -1,11 +1,13 @@
 """Journeys and their steps: what personas need, ask, feel, expect and meet, phase by phase."""
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
 from journeybook.findings import Ref, RefKind, Span
 from journeybook.handbook.statements import Entity, Statement
+from journeybook.handbook.strength import ASSUMED, Support
 from journeybook.schema.statement import Kpi
 
 LOW_SATISFACTION = 2
@@ -61,13 +63,19 @@ class DropOff(Statement):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Touchpoint(Statement):
-    """A moment where a persona meets the company; `text` is its title."""
+    """A moment where a persona meets the company; `text` is its title.
+
+    How important it is and how it feels have a strength of their own, since research may be about
+    one of these alone.
+    """
 
     channel: str | None = None
     satisfaction: int | None = None
     emotion: int | None = None
     moment_of_truth: bool = False
     assets: tuple[str, ...] = ()
+    importance_support: Support = ASSUMED
+    emotion_support: Support = ASSUMED
 
     @property
     def goes_badly(self) -> bool:
@@ -87,16 +95,13 @@ class Emotion:
     evidence: tuple[str, ...]
     personas: tuple[str, ...]
     span: Span
+    support: Support = ASSUMED
+    since: dt.date | None = None
 
     @property
     def ref(self) -> Ref:
         """What names it, told apart from all other kinds."""
         return Ref(kind=RefKind.EMOTION, id=self.id)
-
-    @property
-    def is_assumption(self) -> bool:
-        """Whether no research shows it."""
-        return not self.evidence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

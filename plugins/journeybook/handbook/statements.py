@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from journeybook.findings import Ref, RefKind, Span
+from journeybook.handbook.strength import ASSUMED, Support
 from journeybook.schema.period import Period
 
 
@@ -81,8 +82,11 @@ class Entity:
 class Statement:
     """Something said about customers.
 
-    `id` is unique in the handbook: `journey/step#lane.slug`, for a question `journey/step#slug`,
-    for a persona `persona#lane.slug`.
+    `evidence` is the research that shows it, whichever of the two files says so, and `support` how
+    strong that makes it; `since` is the day it was written down, as its file says, or of an
+    assumption as its history does. `id` is unique in the
+    handbook: `journey/step#lane.slug`, for a question `journey/step#slug`, for a persona
+    `persona#lane.slug`.
     """
 
     id: str
@@ -93,6 +97,8 @@ class Statement:
     importance: int | None = None
     personas: tuple[str, ...] = ()
     inherited_from: str | None = None
+    support: Support = ASSUMED
+    since: dt.date | None = None
 
     @property
     def ref(self) -> Ref:
@@ -108,8 +114,3 @@ class Statement:
     def is_beyond_content(self) -> bool:
         """Whether something else than content is to be done about it."""
         return self.goes_badly
-
-    @property
-    def is_assumption(self) -> bool:
-        """Whether no research shows it."""
-        return not self.evidence

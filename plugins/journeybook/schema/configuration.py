@@ -15,6 +15,7 @@ from journeybook.schema.fields import (
     Written,
     said,
 )
+from journeybook.schema.research import Method
 
 Unit = Literal["day", "week", "month", "quarter", "year"]
 Replaceable = Literal["asset_types", "statuses", "emotions"]
@@ -114,6 +115,17 @@ class LanguageWords(Vocabulary):
     )
 
 
+class ResearchWords(Written):
+    """What a team asks of research before it counts in full."""
+
+    shelf_life: dict[Choice[Method], Every] = Field(
+        {}, description="How long research of each method holds, such as `interview: 2 years`."
+    )
+    least_participants: dict[Choice[Method], Annotated[int, Field(ge=0)]] = Field(
+        {}, description="How many people must have taken part in research of each method."
+    )
+
+
 class EffortWords(Written):
     """How much work an effort is, and how long it takes until it is done."""
 
@@ -140,6 +152,9 @@ class Configuration(Written):
     )
     effort: dict[Effort, EffortWords] = Field(
         {}, description="What a small, medium and large effort mean here."
+    )
+    research: ResearchWords = Field(
+        ResearchWords(), description="How long research holds, and how many must have taken part."
     )
     vocabulary: Vocabulary = Field(Vocabulary(), description="The team's own words.")
 

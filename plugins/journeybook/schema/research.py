@@ -7,7 +7,7 @@ from pydantic import Field
 from journeybook.schema.entity import Guarded
 from journeybook.schema.fields import Choice, Day, Many
 from journeybook.schema.kind import Kind
-from journeybook.schema.statement import AnInsight
+from journeybook.schema.statement import AnInsight, AQuote
 from journeybook.schema.told import Told
 from journeybook.wording import marked
 
@@ -30,3 +30,16 @@ class Research(Guarded):
         (), description="Which personas it is about."
     )
     findings: Many[AnInsight] = Field((), description="What came out of it.")
+    supports: Annotated[Many[str], Told(label=marked("Shows"), weight=35)] = Field(
+        (),
+        description="The statements of journeys and personas that it shows, by id or text; the "
+        "same as `evidence` on those. `.importance` or `.emotion` behind a touchpoint means that "
+        "mark alone.",
+        examples=["cfo/purchase#needs.all-costs-on-one-page"],
+    )
+    contradicts: Annotated[Many[str], Told(label=marked("Contradicts"), weight=45)] = Field(
+        (), description="The statements that it shows to be wrong, written the same way."
+    )
+    quotes: Annotated[Many[AQuote], Told(label=marked("Quotes"), weight=20)] = Field(
+        (), description="What customers said, word by word."
+    )

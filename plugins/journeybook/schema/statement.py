@@ -22,6 +22,11 @@ from journeybook.schema.kind import Kind
 from journeybook.schema.told import Told
 from journeybook.wording import marked
 
+_SINCE = (
+    "The day since when it is thought or known; the history of its line tells where this is "
+    "left out."
+)
+
 Cause = Literal["gate"]
 Direction = Literal["higher", "lower"]
 
@@ -39,6 +44,9 @@ class Point(Written):
     importance: Annotated[Mark | None, Told(label=marked("Importance"), weight=30)] = Field(
         None, description="How much it matters to the customer, 1 to 5."
     )
+    since: Annotated[Day | None, Told(label=marked("Written since"), weight=5)] = Field(
+        None, description=_SINCE
+    )
 
 
 class Insight(Written):
@@ -50,6 +58,25 @@ class Insight(Written):
     )
     personas: Many[str] = Field(
         (), description="For whom it holds, in research among several personas; else for all."
+    )
+    supports: Many[str] = Field(
+        (), description="The statements of journeys and personas that it shows, by id or text."
+    )
+    contradicts: Many[str] = Field((), description="The statements that it shows to be wrong.")
+
+
+class Quote(Written):
+    """What a customer said, without a name."""
+
+    text: str = Field(description="What was said, word by word.")
+    role: str | None = Field(
+        None, description="Who said it: the role alone, such as `Operations manager`."
+    )
+    segment: str | None = Field(
+        None, description="The market they come from, such as `Cold chain`; never who they are."
+    )
+    statements: Many[str] = Field(
+        (), description="The statements beside which it is shown, by id or text."
     )
 
 
@@ -126,6 +153,9 @@ class Touchpoint(Written):
     personas: Many[str] = Field(
         (), description="For whom it holds, in a journey of several personas; else for all."
     )
+    since: Annotated[Day | None, Told(label=marked("Written since"), weight=5)] = Field(
+        None, description=_SINCE
+    )
 
 
 class Emotion(Written):
@@ -142,6 +172,7 @@ class Emotion(Written):
     persona: str | None = Field(
         None, description="Whose feeling it is, in a journey of several personas."
     )
+    since: Day | None = Field(None, description=_SINCE)
 
 
 class Reading(Written):
@@ -217,6 +248,7 @@ def _kpi(value: object) -> object:
 AStatement = Annotated[Statement, BeforeValidator(said("text"))]
 APoint = Annotated[Point, BeforeValidator(said("text"))]
 AnInsight = Annotated[Insight, BeforeValidator(said("text"))]
+AQuote = Annotated[Quote, BeforeValidator(said("text"))]
 AQuestion = Annotated[Question, BeforeValidator(said("text"))]
 AnExpectation = Annotated[Expectation, BeforeValidator(said("text"))]
 ADropOff = Annotated[DropOff, BeforeValidator(said("text"))]

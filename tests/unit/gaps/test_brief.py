@@ -204,12 +204,12 @@ A brief, to be replaced by the content itself.
 
 ## In the customer’s words
 
-- “What does it cost?”
+- “What does it cost?” (one source)
 - Certainty about the price (assumption)
 
 ## Also asked by
 
-- Operations manager: Another journey · Purchase
+- Operations manager (one source): Another journey · Purchase
 
 ## What they expect
 

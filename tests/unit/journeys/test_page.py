@@ -61,7 +61,7 @@ def test_a_question_says_what_answers_it() -> None:
 
 def test_filters_find_what_they_are_for() -> None:
     told = {one.text: one.marks for one in items_of_map(view())}
-    assert told["One figure"] == ()
+    assert told["One figure"] == ("one-source",)
     assert told["What does it cost?"] == ("assumption",)
     assert "gap" in told["Who else did this?"]
 

@@ -18,6 +18,7 @@ from journeybook.wording import Wording
 
 FIRST = 10
 """How many gaps are told at first."""
+_ASSUMED = frozenset((Code.ASSUMPTION, Code.OLD_ASSUMPTION))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,9 +98,7 @@ def _first(gaps: Sequence[Finding], judged: Judged) -> Iterator[str]:
     waiting = [
         one
         for one in judged.site.ledger.entries
-        if one.state.waits
-        and one.finding.fingerprint in told
-        and one.finding.code != Code.ASSUMPTION
+        if one.state.waits and one.finding.fingerprint in told and one.finding.code not in _ASSUMED
     ]
     waiting.sort(key=lambda one: one.is_quiet)
     first = [one.finding for one in waiting[:FIRST]]
@@ -107,7 +106,7 @@ def _first(gaps: Sequence[Finding], judged: Judged) -> Iterator[str]:
         yield say.text("What to do first:")
         yield from (_line(one, say) for one in first)
         yield ""
-    assumptions = sum(one.code == Code.ASSUMPTION for one in gaps)
+    assumptions = sum(one.code in _ASSUMED for one in gaps)
     if assumptions:
         yield say.count("{n} gap about an assumption", "{n} gaps about assumptions", assumptions)
     rest = len(gaps) - len(first) - assumptions

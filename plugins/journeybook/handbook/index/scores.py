@@ -5,13 +5,15 @@ never looks better: a place where nobody asked counts nothing, what is not rated
 several steps tell of one place the best counts, so that taking one away gains nothing.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.index.asked import Part, PartState, Place, holds, said_in, state_in
 from journeybook.handbook.index.coverage import AnswerState, Coverage
 from journeybook.handbook.journeys import Journey, Step
+from journeybook.handbook.strength import Shortcoming, Strength
 
 _Rate = Callable[[Step, str | None], float]
 
@@ -33,6 +35,8 @@ class Scores:
     lacking: int
     filling: int
     researched: Share
+    strengths: Mapping[Strength, int]
+    shortcomings: Mapping[Shortcoming, int]
     positive: Share
     uncountered_drop_offs: int
 
@@ -69,7 +73,8 @@ def score(
 
     Answered: questions that published content answers without a lack, for the persona or for all
     who ask; `lacking` are those it answers with one. Researched: statements, feelings included,
-    with evidence. Positive: touchpoints with an emotion above zero, of those with an emotion.
+    that research shows; `strengths` and `shortcomings` tell how well. Positive: touchpoints with an
+    emotion above zero, of those with an emotion.
     """
     chosen = tuple(steps)
     counts = _Counts(chosen, coverage, persona)
@@ -83,10 +88,12 @@ def score(
         lacking=counts.states.count(AnswerState.LACKING),
         filling=counts.states.count(AnswerState.FILLING),
         researched=Share(
-            part=counts.assumed.count(False),
-            whole=len(counts.assumed),
+            part=sum(one.strength.is_shown for one in counts.support),
+            whole=len(counts.support),
             value=means.of(*(_researched(part) for part in Part)),
         ),
+        strengths=Counter(one.strength for one in counts.support),
+        shortcomings=Counter(lack for one in counts.support for lack in one.lacks),
         positive=Share(
             part=sum(feeling > 0 for feeling in counts.felt),
             whole=len(counts.felt),
@@ -104,7 +111,7 @@ class _Counts:
             part: [one for step in steps for one in said_in(step, part) if holds(one, persona)]
             for part in Part
         }
-        self.assumed = [one.is_assumption for part in Part for one in held[part]]
+        self.support = [one.support for part in Part for one in held[part]]
         questions = [one for step in steps for one in step.questions if holds(one, persona)]
         self.states = [coverage.state_of(one, persona) for one in questions]
         met = [one for step in steps for one in step.touchpoints if holds(one, persona)]
@@ -154,7 +161,7 @@ def _researched(part: Part) -> _Rate:
         # That there is nothing is a statement too, and may have its evidence.
         said = [one for one in said_in(step, part) if holds(one, persona)]
         none = [one for one in step.none if one.lane.value == part.value and holds(one, persona)]
-        known = [bool(one.evidence) for one in said or none]
+        known = [one.support.strength.is_shown for one in said or none]
         return sum(known) / len(known) if known else 0.0
 
     return rate

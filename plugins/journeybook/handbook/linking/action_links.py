@@ -1,18 +1,17 @@
-"""Actions and research, linked."""
+"""Actions, linked."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from journeybook.codes import Code
-from journeybook.handbook.entities import Action, Research
+from journeybook.handbook.entities import Action
 from journeybook.handbook.ids import name_of
 from journeybook.handbook.journeys import Journey
 from journeybook.handbook.linking.figures import measured, named
 from journeybook.handbook.linking.linker import Directory, Linker
-from journeybook.handbook.linking.statements import StatementMaker, common
-from journeybook.handbook.statements import Lane, Statement
+from journeybook.handbook.linking.statements import common
+from journeybook.handbook.statements import Statement
 from journeybook.schema import Kind
 from journeybook.schema import action as written
-from journeybook.schema import research as written_research
 from journeybook.sources.document import Document
 
 _UNKNOWN = {
@@ -22,13 +21,6 @@ _UNKNOWN = {
 }
 
 
-def link_research(
-    documents: Mapping[str, Document[written_research.Research]], linker: Linker
-) -> dict[str, Research]:
-    """Link all rounds of research."""
-    return {one.id: _research(one, linker) for one in documents.values()}
-
-
 def link_actions(
     documents: Mapping[str, Document[written.Action]],
     journeys: Mapping[str, Journey],
@@ -36,20 +28,6 @@ def link_actions(
 ) -> dict[str, Action]:
     """Link all actions, each to what it improves."""
     return {one.id: _action(one, journeys, linker) for one in documents.values()}
-
-
-def _research(document: Document[written_research.Research], linker: Linker) -> Research:
-    fields, tree = document.fields, document.tree
-    personas = linker.everybody_or(Kind.PERSONA, fields.personas, tree, "personas")
-    maker = StatementMaker(document.id, personas, tree, linker)
-    return Research(
-        **common(document),
-        method=fields.method,
-        date=fields.date,
-        participants=fields.participants,
-        personas=personas,
-        findings=maker.plain(Lane.FINDINGS, fields.findings),
-    )
 
 
 def _action(

@@ -14,16 +14,19 @@ from journeybook.handbook.index.kin import Kin, kin_of
 from journeybook.handbook.index.mentions import mentioned_assets
 from journeybook.handbook.index.placements import Answers, make_placements, placed
 from journeybook.handbook.journeys import Journey
-from journeybook.handbook.linking.action_links import link_actions, link_research
+from journeybook.handbook.linking.action_links import link_actions
 from journeybook.handbook.linking.asset_links import Questions, link_assets, merged_answers
 from journeybook.handbook.linking.contradictions import contradictions
+from journeybook.handbook.linking.evidence import Evidence, Grounds
 from journeybook.handbook.linking.helping import naming, with_help
 from journeybook.handbook.linking.journey_links import link_journeys
 from journeybook.handbook.linking.linker import Linker
 from journeybook.handbook.linking.owners import with_one_spelling
 from journeybook.handbook.linking.persona_links import link_personas
+from journeybook.handbook.linking.personal_data import personal_data
 from journeybook.handbook.linking.phase_links import link_phases
 from journeybook.handbook.linking.placed_views import link_views
+from journeybook.handbook.linking.research_links import Said, link_research
 from journeybook.handbook.linking.statements import Documents, common
 from journeybook.handbook.linking.step_links import Surroundings
 from journeybook.handbook.outward import can_be_linked, no_address
@@ -58,7 +61,11 @@ _LACKING = {"title": Code.MISSING_TITLE, "order": Code.UNORDERED_PHASE}
 
 
 def assemble(
-    reading: Reading, vocabulary: Vocabulary, today: date, mistakes: Iterable[Mistake] = ()
+    reading: Reading,
+    vocabulary: Vocabulary,
+    today: date,
+    grounds: Grounds,
+    mistakes: Iterable[Mistake] = (),
 ) -> Handbook:
     """Link what was read; `mistakes` are those met elsewhere, such as in site_config."""
     documents = Documents(with_one_spelling(reading.documents))
@@ -68,11 +75,21 @@ def assemble(
     around = Surroundings(phases=phases, vocabulary=vocabulary, linker=linker)
     steps = documents.of(Kind.STEP, journey.Step).values()
     journeys = link_journeys(documents.of(Kind.JOURNEY, journey.Journey), steps, around)
+    said = Said(personas.values(), journeys.values())
+    rounds = link_research(documents.of(Kind.RESEARCH, research.Research), said, linker)
+    kin = kin_of(personas)
+    evidence = Evidence(
+        research=rounds,
+        grounds=grounds,
+        kin=kin,
+        today=today,
+    )
+    personas, journeys = evidence.of_personas(personas), evidence.of_journeys(journeys)
     written = documents.of(Kind.ASSET, asset.Asset)
     assets = link_assets(written, Questions(journeys.values()), vocabulary, linker, today)
     journeys = with_help(journeys, assets.values())
     answers = merged_answers(assets, steps, journeys, vocabulary, linker)
-    assets, coverage = _indexed(assets, journeys, answers, kin_of(personas))
+    assets, coverage = _indexed(assets, journeys, answers, kin)
     actions = link_actions(documents.of(Kind.ACTION, action.Action), journeys, linker)
     views = link_views(reading, linker)
     book = Handbook(
@@ -81,7 +98,7 @@ def assemble(
         channels=_channels(documents.of(Kind.CHANNEL, channel.Channel)),
         assets=assets,
         journeys=journeys,
-        research=link_research(documents.of(Kind.RESEARCH, research.Research), linker),
+        research=rounds,
         actions=actions,
         pages=reading.pages,
         coverage=coverage,
@@ -92,12 +109,16 @@ def assemble(
                 *reading.mistakes,
                 *_unsafe(written.values()),
                 *contradictions(documents, assets, phases, today),
+                *personal_data(
+                    documents.of(Kind.RESEARCH, research.Research).values(), reading.files
+                ),
                 *documents.mistakes,
                 *documents.untitled(),
                 *linker.mistakes,
             )
         ),
         today=today,
+        standards=grounds.standards,
         content=reading.content,
         paths=frozenset(reading.files),
         placed_views=views,

@@ -18,6 +18,7 @@ from journeybook.schema import Entity
 from journeybook.schema.asset import CallToAction
 from journeybook.schema.entity import Guarded
 from journeybook.schema.kind import FOLDERS
+from journeybook.schema.research import Research
 from journeybook.sources.document import Document
 from journeybook.sources.nodes import Tree
 from journeybook.sources.reading import Reading
@@ -25,8 +26,8 @@ from journeybook.sources.reading import Reading
 # What figures rest on: for whom, where, when, and how far it is.
 _COUNTED = (
     "type status personas phases channels answers language gated published reviewed "
-    "review_every due method date participants journey journeys phase touchpoint touchpoints "
-    "expectations assets impact term next private"
+    "review_every due method date participants supports contradicts journey journeys phase "
+    "touchpoint touchpoints expectations assets impact term next private"
 )
 # An address in Markdown, by reference too, and in HTML; lengths are bounded.
 _ADDRESS = re.compile(
@@ -119,7 +120,19 @@ def _counted(fields: Entity, title: str) -> Entity:
     keys = set(_COUNTED.split()) & type(fields).model_fields.keys()
     kept = {name: getattr(fields, name) for name in keys}
     offer = {"cta": CallToAction(text=title)} if getattr(fields, "cta", None) else {}
-    return type(fields)().model_copy(update={**kept, **offer, "title": title})
+    named = _named(fields) if isinstance(fields, Research) else {}
+    return type(fields)().model_copy(update={**kept, **offer, **named, "title": title})
+
+
+def _named(fields: Research) -> dict[str, tuple[str, ...]]:
+    # What findings show counts as well, though nobody is shown the findings.
+    return {
+        key: (
+            *getattr(fields, key),
+            *(name for one in fields.findings for name in getattr(one, key)),
+        )
+        for key in ("supports", "contradicts")
+    }
 
 
 def _names(document: Document[Entity]) -> tuple[str, ...]:

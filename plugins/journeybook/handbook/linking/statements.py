@@ -89,9 +89,7 @@ class StatementMaker:
         self._texts: dict[str, str] = {}
         self._lines: dict[str, int] = {}
 
-    def plain(
-        self, lane: Lane, statements: Sequence[written.Point | written.Insight]
-    ) -> tuple[Statement, ...]:
+    def plain(self, lane: Lane, statements: Sequence[written.Point]) -> tuple[Statement, ...]:
         """Make statements that say nothing more than their text and evidence."""
         return tuple(Statement(**self.values(lane, at, one)) for at, one in enumerate(statements))
 
@@ -100,7 +98,8 @@ class StatementMaker:
     ) -> dict[str, Any]:
         """Give the values that every statement has; `at` is its place in the lane."""
         text = one.title if isinstance(one, written.Touchpoint) else one.text
-        shown_by = () if isinstance(one, written.Insight) else one.evidence
+        noted = None if isinstance(one, written.Insight) else one
+        shown_by = noted.evidence if noted else ()
         evidence = self.linker.many(Kind.RESEARCH, shown_by, self.tree, lane, at, "evidence")
         holds_for = getattr(one, "personas", ())
         personas = self.linker.many(Kind.PERSONA, holds_for, self.tree, lane, at, "personas")
@@ -110,7 +109,8 @@ class StatementMaker:
             "text": text,
             "span": self.tree.span(lane, at),
             "evidence": evidence,
-            "importance": None if isinstance(one, written.Insight) else one.importance,
+            "importance": noted.importance if noted else None,
+            "since": noted.since if noted else None,
             "personas": personas or self.personas,
         }
 

@@ -227,6 +227,7 @@ def _emotion(
         target=one.target,
         evidence=linker.many(Kind.RESEARCH, one.evidence, tree, "emotion", at, "evidence"),
         personas=(persona,) if persona else journey.personas,
+        since=one.since,
         span=document.span("emotion", at),
     )
 

@@ -52,7 +52,7 @@ def make_brief(entry: Entry, site: Site) -> Brief:
     head = ("---", mark, *_front_matter(asset), "---")
     parts = parts_of(entry, form, ways, site)
     lead = site.wording.text("A brief, to be replaced by the content itself.")
-    lines = (*head, "", lead, "", *(line for part in parts for line in _section(part, site)))
+    lines = (*head, "", lead, "", *(line for part in parts for line in _section(part)))
     text = "\n".join(lines).rstrip() + "\n"
     return Brief(title=asset.title, path=site.uri_of(asset.path), text=text)
 
@@ -106,17 +106,17 @@ def mark_of(fingerprint: str) -> str:
     return f"# journeybook brief {fingerprint}"
 
 
-def _section(part: Part, site: Site) -> Iterator[str]:
+def _section(part: Part) -> Iterator[str]:
     yield f"## {part.title}"
     yield ""
-    yield from (f"- {_line(one, site)}" for one in part.points)
+    yield from (f"- {_line(one)}" for one in part.points)
     yield ""
 
 
-def _line(point: Point, site: Site) -> str:
-    assumed = f" ({site.wording.text('assumption')})" if point.assumed else ""
+def _line(point: Point) -> str:
+    strength = f" ({point.strength.word})" if point.strength else ""
     note = f": {point.note}" if point.note else ""
-    return " ".join(f"{point.text}{assumed}{note}".split())
+    return " ".join(f"{point.text}{strength}{note}".split())
 
 
 def _front_matter(asset: Asset) -> Iterator[str]:

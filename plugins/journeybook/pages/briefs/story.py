@@ -12,22 +12,25 @@ from journeybook.handbook.journeys import DropOff, Question
 from journeybook.handbook.statements import Lane, Statement
 from journeybook.pages.briefs.form import Form, around
 from journeybook.pages.briefs.ways import Ways
+from journeybook.pages.parts.quotes import quotes_about, who_said
 from journeybook.pages.parts.site import Site
+from journeybook.pages.parts.strengths import Strong, strength_of
 from journeybook.rules.engine.lacks import lack_reasons
 from journeybook.schema.statement import Kpi
 
 _FINDINGS = 3
 _ROUNDS = 3
+_QUOTES = 5
 _NEARBY = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Point:
-    """Something a writer must know; `note` tells more, and `assumed` that no research shows it."""
+    """Something a writer must know; `note` tells more, `strength` how well it is known."""
 
     text: str
     note: str = ""
-    assumed: bool = False
+    strength: Strong | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,9 +48,10 @@ def parts_of(entry: Entry, form: Form, ways: Ways, site: Site) -> tuple[Part, ..
     parts = (
         (say("Why"), why),
         (say("In the customer’s words"), _words(entry, site)),
+        (say("What customers said"), _quotes(entry, site)),
         (say("Also asked by"), _others(entry, site)),
-        (say("What they expect"), _lane(entry, Lane.EXPECTATIONS)),
-        (say("Where they drop off"), _drop_offs(entry)),
+        (say("What they expect"), _lane(entry, Lane.EXPECTATIONS, site)),
+        (say("Where they drop off"), _drop_offs(entry, site)),
         (say("What research says"), _research(entry, site)),
         (say("What they already find"), _nearby(entry, site)),
         (say("Lead here from"), (Point(text=one.title) for one in ways.sources)),
@@ -61,12 +65,24 @@ def parts_of(entry: Entry, form: Form, ways: Ways, site: Site) -> tuple[Part, ..
 def _words(entry: Entry, site: Site) -> Iterator[Point]:
     statement = entry.bearing.statement
     if isinstance(statement, Statement):
-        yield Point(text=f"“{statement.text}”", assumed=statement.is_assumption)
+        yield Point(text=f"“{statement.text}”", strength=strength_of(site, statement))
     for persona in entry.bearing.personas:
         one = site.handbook.personas[persona]
         if one.quote:
             yield Point(text=f"“{one.quote}”", note=one.title)
-    yield from _lane(entry, Lane.NEEDS)
+    yield from _lane(entry, Lane.NEEDS, site)
+
+
+def _quotes(entry: Entry, site: Site) -> Iterator[Point]:
+    asked = entry.bearing.statement
+    near = _statements(entry)
+    about = [asked, *(one for one in near if one != asked)] if asked else list(near)
+    said = dict.fromkeys(each for one in about for each in quotes_about(one, site))
+    for research, quote in tuple(said)[:_QUOTES]:
+        who = who_said(quote)
+        yield Point(
+            text=f"“{quote.text}”", note=f"{who}, {research.title}" if who else research.title
+        )
 
 
 def _others(entry: Entry, site: Site) -> Iterator[Point]:
@@ -78,20 +94,20 @@ def _others(entry: Entry, site: Site) -> Iterator[Point]:
         if question.id != asked.id and text and folded(question.text) == text:
             who = site.wording.both(book.personas[one].title for one in question.personas)
             note = f"{journey.title} · {step.title}"
-            yield Point(text=who, note=note, assumed=question.is_assumption)
+            yield Point(text=who, note=note, strength=strength_of(site, question))
 
 
-def _lane(entry: Entry, lane: Lane) -> Iterator[Point]:
+def _lane(entry: Entry, lane: Lane, site: Site) -> Iterator[Point]:
     asked = entry.bearing.statement
     for one in _statements(entry):
         if one.lane is lane and one != asked:
-            yield Point(text=one.text, assumed=one.is_assumption)
+            yield Point(text=one.text, strength=strength_of(site, one))
 
 
-def _drop_offs(entry: Entry) -> Iterator[Point]:
+def _drop_offs(entry: Entry, site: Site) -> Iterator[Point]:
     for one in _statements(entry):
         if isinstance(one, DropOff):
-            yield Point(text=one.text, note=one.why or "", assumed=one.is_assumption)
+            yield Point(text=one.text, note=one.why or "", strength=strength_of(site, one))
 
 
 def _research(entry: Entry, site: Site) -> Iterator[Point]:
@@ -99,7 +115,7 @@ def _research(entry: Entry, site: Site) -> Iterator[Point]:
     cited = [] if statement is None else list(statement.evidence)
     # What is known of the whole step stands in where nobody researched this very thing.
     cited = cited or [one for said in _statements(entry) for one in said.evidence]
-    if isinstance(statement, Statement) and statement.is_assumption:
+    if isinstance(statement, Statement) and statement.support.is_assumption:
         yield Point(text=say("An assumption so far: ask about it in the next round of research"))
     rounds = (site.handbook.research[research] for research in dict.fromkeys(cited))
     for one in tuple(one for one in rounds if one.path not in site.private)[:_ROUNDS]:

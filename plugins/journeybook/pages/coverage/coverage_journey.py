@@ -13,6 +13,7 @@ from journeybook.pages.parts.entity_parts import titles
 from journeybook.pages.parts.links import Here, Link, download
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.states import Figure, answer_words, status_kind
+from journeybook.pages.parts.strengths import Strong, strength_of
 from journeybook.pages.parts.tallies import Tally, figure, tally
 
 FIGURES = (*ANSWERS.values(), Counted.ASKED)
@@ -34,7 +35,7 @@ class TraceRow:
     who: str
     kind: str
     word: str
-    assumed: bool
+    strength: Strong
     traces: tuple[Trace, ...]
 
 
@@ -128,7 +129,7 @@ def _row(here: Here, journey: Journey, question: Question, assets: tuple[Asset, 
         who=titles(here, question.personas) if several else "",
         kind=state.value,
         word=answer_words(here.site, question),
-        assumed=question.is_assumption,
+        strength=strength_of(here.site, question),
         traces=tuple(
             Trace(kind=status_kind(one.status), word=one.status_label)
             if one.id in answering

@@ -21,6 +21,7 @@ from journeybook.pages.parts.figures import Progress, progress
 from journeybook.pages.parts.links import Here
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.states import EFFORTS
+from journeybook.pages.parts.strengths import strength_of
 from journeybook.schema import Kind
 from journeybook.wording import marked
 
@@ -141,7 +142,7 @@ def _keeps(here: Here, usage: Usage, action: Action) -> Section:
                 note=joined(
                     titles(here, one.drop_off.personas), one.step.title, one.drop_off.why or ""
                 ),
-                assumed=one.drop_off.is_assumption,
+                strength=strength_of(here.site, one.drop_off),
             )
             for one in left
         ),

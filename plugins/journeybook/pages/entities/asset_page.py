@@ -28,6 +28,7 @@ from journeybook.pages.parts.states import (
     status_kind,
     yes_or_no,
 )
+from journeybook.pages.parts.strengths import strength_of
 from journeybook.schema import Kind
 
 
@@ -161,7 +162,7 @@ def _question(here: Here, asked: Asked) -> Line:
             "" if state is AnswerState.ANSWERED else answer_words(here.site, question),
             count("{n} other asset too", "{n} other assets too", others) if others else "",
         ),
-        assumed=question.is_assumption,
+        strength=strength_of(here.site, question),
     )
 
 

@@ -9,7 +9,7 @@ from journeybook.pages.entities.asset_page import make_asset_page
 from journeybook.pages.entities.channel_page import ChannelPage, make_channel_page
 from journeybook.pages.entities.persona_page import PersonaPage, make_persona_page
 from journeybook.pages.entities.phase_page import PhasePage, make_phase_page
-from journeybook.pages.entities.research_page import make_research_page
+from journeybook.pages.entities.research_page import ResearchPage, make_research_page
 from journeybook.pages.entities.usage import make_usage
 from journeybook.pages.parts.builder import PageBuilder
 from journeybook.pages.parts.entity_parts import Head, Section
@@ -76,10 +76,7 @@ def entity_pages(site: Site, renderer: Renderer) -> Iterator[Page]:
         yield page.made(asset, listed=False, tags=of_asset.tags)
     for research in book.research.values():
         of_research = make_research_page(site, usage, research)
-        page = begun(of_research.uri, of_research.head)
-        page.sections((of_research.findings,))
-        page.part(of_research.use_title, "entities/uses.html", of_research)
-        yield page.made(research)
+        yield _research(begun(of_research.uri, of_research.head), of_research, research)
     for action in book.actions.values():
         of_action = make_action_page(site, usage, action)
         yield _action(begun(of_action.uri, of_action.head), of_action, action)
@@ -113,6 +110,15 @@ def _channel(page: EntityBuilder, view: ChannelPage, entity: Entity) -> Page:
     if view.gaps.lines:
         page.section("gaps", view.gaps)
     return page.made(entity, tags=(f"channel/{entity.id}",))
+
+
+def _research(page: EntityBuilder, view: ResearchPage, entity: Entity) -> Page:
+    page.sections((view.findings,))
+    page.part(view.use_title, "entities/uses.html", view)
+    for name, section in (("against", view.against), ("quotes", view.quotes)):
+        if section.lines:
+            page.section(name, section)
+    return page.made(entity)
 
 
 def _action(page: EntityBuilder, view: ActionPage, entity: Entity) -> Page:

@@ -6,6 +6,7 @@ from journeybook.pages.entities.usage import Met
 from journeybook.pages.parts.entity_parts import Line, joined, titles
 from journeybook.pages.parts.links import Here
 from journeybook.pages.parts.states import feeling_kind, status_kind, touchpoint_marks
+from journeybook.pages.parts.strengths import strength_of
 
 
 def touchpoint_line(here: Here, met: Met, *, channel: bool = True) -> Line:
@@ -21,7 +22,7 @@ def touchpoint_line(here: Here, met: Met, *, channel: bool = True) -> Line:
             named, titles(here, one.personas), met.step.title, touchpoint_marks(here.site, one)
         ),
         moment=one.moment_of_truth,
-        assumed=one.is_assumption,
+        strength=strength_of(here.site, one),
     )
 
 
@@ -30,7 +31,7 @@ def expectation_line(here: Here, one: Expectation, note: str = "") -> Line:
     return Line(
         link=here.statement(one),
         note=note or titles(here, one.personas),
-        assumed=one.is_assumption,
+        strength=strength_of(here.site, one),
     )
 
 

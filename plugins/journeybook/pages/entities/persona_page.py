@@ -28,6 +28,7 @@ from journeybook.pages.parts.entity_parts import (
 from journeybook.pages.parts.links import Here, Link
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.states import Figure
+from journeybook.pages.parts.strengths import strength_of
 from journeybook.pages.parts.tallies import Tally, figure, tallies, tally
 from journeybook.pages.walks.view import walk_link
 from journeybook.schema import Kind
@@ -184,7 +185,7 @@ def _statement(here: Here, one: Statement) -> Line:
         anchor="" if parent else site.addresses.anchor(one),
         links=tuple(here.research(each) for each in one.evidence),
         note=" · ".join(note for note in notes if note),
-        assumed=one.is_assumption,
+        strength=strength_of(site, one),
     )
 
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from journeybook.handbook.entities import Research
-from journeybook.handbook.journeys import Emotion
+from journeybook.handbook.journeys import Emotion, Touchpoint
+from journeybook.handbook.statements import Statement
 from journeybook.pages.entities.usage import Known, Usage
 from journeybook.pages.parts.entity_parts import (
     Fact,
@@ -14,11 +15,14 @@ from journeybook.pages.parts.entity_parts import (
     joined,
     keeper_facts,
     lane_word,
+    said_link,
     titles,
     told_facts,
 )
 from journeybook.pages.parts.links import Here, Link
+from journeybook.pages.parts.quotes import who_said
 from journeybook.pages.parts.site import Site
+from journeybook.pages.parts.strengths import strength_of
 from journeybook.schema import Kind
 from journeybook.wording import marked
 
@@ -39,6 +43,8 @@ class ResearchPage:
     head: Head
     findings: Section
     uses: tuple[Section, ...]
+    against: Section
+    quotes: Section
     use_title: str
     use_lead: str
 
@@ -63,14 +69,41 @@ def make_research_page(site: Site, usage: Usage, research: Research) -> Research
                     link=Link(text=one.text),
                     anchor=site.addresses.anchor(one),
                     note=titles(here, one.personas) if one.personas != research.personas else "",
+                    links=tuple(_named(here, (*one.supports, *one.contradicts))),
                 )
                 for one in research.findings
             ),
         ),
         uses=tuple(_uses(here, known)),
+        against=Section(
+            title=say("What it contradicts"),
+            lines=tuple(
+                _line(here, one, _marks_against(here, one.statement, research))
+                for one in usage.contradicted_by.get(research.id, ())
+            ),
+        ),
+        quotes=Section(
+            title=say("What customers said"),
+            lines=tuple(
+                Line(
+                    link=Link(text=f"“{one.text}”"),
+                    note=who_said(one),
+                    links=tuple(_named(here, one.statements)),
+                )
+                for one in research.quotes
+            ),
+        ),
         use_title=say("What rests on it"),
         use_lead=lead if known else say("Nothing in the handbook rests on this round yet."),
     )
+
+
+def _named(here: Here, statements: tuple[str, ...]) -> Iterator[Link]:
+    # A mark of a touchpoint is told where the touchpoint is.
+    book = here.site.handbook
+    for name in statements:
+        if said := book.said.get(name) or book.said.get(name.rpartition(".")[0]):
+            yield said_link(here, said)
 
 
 def _head(here: Here, research: Research) -> Head:
@@ -112,12 +145,22 @@ def _uses(here: Here, known: tuple[Known, ...]) -> Iterator[Section]:
             yield Section(title=title, lines=lines)
 
 
-def _line(here: Here, known: Known) -> Line:
+def _marks_against(here: Here, one: Statement | Emotion, research: Research) -> str:
+    # Of a touchpoint that stands, the mark that does not.
+    if research.id in one.support.contradicted_by or not isinstance(one, Touchpoint):
+        return ""
+    marks = (
+        (here.site.wording.text("Importance"), one.importance_support),
+        (here.site.wording.text("feeling"), one.emotion_support),
+    )
+    return ", ".join(word for word, support in marks if research.id in support.contradicted_by)
+
+
+def _line(here: Here, known: Known, more: str = "") -> Line:
     one = known.statement
-    if isinstance(one, Emotion):
-        words = one.label or here.site.wording.text("how it feels")
-        link = here.emotion(one, words)
-    else:
-        link = here.statement(one)
     step = known.step.title if known.step else ""
-    return Line(link=link, note=joined(lane_word(here, one), step))
+    return Line(
+        link=said_link(here, one),
+        note=joined(lane_word(here, one), more, step),
+        strength=strength_of(here.site, one),
+    )

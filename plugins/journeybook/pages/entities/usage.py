@@ -77,6 +77,7 @@ class Usage:
     expected_of: Mapping[str, tuple[Expectation, ...]]
     before: Mapping[str, tuple[Asset, ...]]
     shown_by: Mapping[str, tuple[Known, ...]]
+    contradicted_by: Mapping[str, tuple[Known, ...]]
     expectations: Mapping[str, Expectation]
     met_by: Mapping[str, tuple[Expectation, ...]]
     improved_by: Mapping[str, tuple[Action, ...]]
@@ -98,6 +99,7 @@ def make_usage(site: Site) -> Usage:
         for one in step.drop_offs
     ]
     expected = [one for _, step in steps for one in step.expectations]
+    known = tuple(_known(book))
     gaps = site.ledger.entries
     actions = book.actions.values()
     return Usage(
@@ -113,8 +115,9 @@ def make_usage(site: Site) -> Usage:
         kept_by_action=_gathered((action, one) for one in left for action in one.drop_off.actions),
         expected_of=_gathered((asset, one) for one in expected for asset in one.met_by_assets),
         before=_gathered((after, one) for one in book.assets.values() for after in one.next),
-        shown_by=_gathered(
-            (research, one) for one in _known(book) for research in one.statement.evidence
+        shown_by=_gathered((research, one) for one in known for research in one.statement.evidence),
+        contradicted_by=_gathered(
+            (research, one) for one in known for research in _against(one.statement)
         ),
         expectations={one.id: one for one in expected},
         met_by=_gathered((action, one) for one in expected for action in one.met_by_actions),
@@ -146,6 +149,13 @@ def _known(book: Handbook) -> Iterable[Known]:
             yield Known(statement=statement, journey=journey, step=step)
         for emotion in step.emotions:
             yield Known(statement=emotion, journey=journey, step=step)
+
+
+def _against(one: Statement | Emotion) -> tuple[str, ...]:
+    # Of a touchpoint, what contradicts its marks as well.
+    marks = (one.importance_support, one.emotion_support) if isinstance(one, Touchpoint) else ()
+    rounds = (name for each in (one.support, *marks) for name in each.contradicted_by)
+    return tuple(dict.fromkeys(rounds))
 
 
 def _gathered(pairs: Iterable[tuple[Key, Item]]) -> dict[Key, tuple[Item, ...]]:

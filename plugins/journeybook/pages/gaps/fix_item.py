@@ -159,6 +159,7 @@ def _owners(fix: Fix, site: Site) -> str:
 _OF_CODES: Mapping[Code, Callable[[Fix, Site], str]] = {
     Code.ASSUMPTION: _asking,
     Code.NOT_ASKED_YET: _asking,
+    Code.OLD_ASSUMPTION: _asking,
     Code.MISSING_OWNER: _owners,
 }
 

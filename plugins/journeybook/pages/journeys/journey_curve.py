@@ -93,7 +93,7 @@ def _point(step: Step | None, persona: str) -> CurvePoint:
         word=felt.label or "",
         told=" ".join(one for one in (felt.label or "", _score(felt)) if one),
         moment=moment,
-        assumed=felt.is_assumption,
+        assumed=felt.support.is_assumption,
     )
 
 

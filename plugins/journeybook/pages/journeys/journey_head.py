@@ -7,6 +7,7 @@ from journeybook.handbook.journeys import Journey
 from journeybook.handbook.statements import Statement
 from journeybook.pages.parts.entity_parts import told_facts
 from journeybook.pages.parts.links import Here, Link, Source
+from journeybook.pages.parts.strengths import Strong, strength_of
 from journeybook.rules.engine.asking import ROLES
 from journeybook.schema import Kind
 from journeybook.wording import marked
@@ -19,7 +20,7 @@ class Point:
     """A goal or a pain of a persona; `inherited` says from whom it was taken over."""
 
     text: str
-    assumed: bool
+    strength: Strong
     inherited: str
 
 
@@ -160,6 +161,6 @@ def _point(statement: Statement, here: Here) -> Point:
     say = here.site.wording.text
     return Point(
         text=statement.text,
-        assumed=statement.is_assumption,
+        strength=strength_of(here.site, statement),
         inherited=say("from {persona}", persona=parent.title) if parent else "",
     )

@@ -13,8 +13,10 @@ from journeybook.handbook.entities import Action, Asset
 from journeybook.handbook.journeys import Emotion, Journey
 from journeybook.handbook.statements import Statement
 from journeybook.pages.parts.links import NOWHERE, Concern, Here, Link, Source, concern_in
+from journeybook.pages.parts.quotes import Voice, voices_on
 from journeybook.pages.parts.site import Alteration, Site
 from journeybook.pages.parts.states import UNCOUNTED
+from journeybook.pages.parts.strengths import Strong, strength_marks, strength_of
 from journeybook.wording import marked
 
 _ACTION_STATES = {
@@ -53,8 +55,9 @@ class Item:
     why: str = ""
     references: tuple[Reference, ...] = ()
     missing: str = ""
-    assumed: bool = False
+    strength: Strong | None = None
     evidence: tuple[Link, ...] = ()
+    voices: tuple[Voice, ...] = ()
     personas: tuple[str, ...] = ()
     source: Source = NOWHERE
     marks: tuple[str, ...] = ()
@@ -106,13 +109,14 @@ class Around:
         """Give what every statement shows: anchor, evidence, whom it holds for, and its line."""
         partly = set(one.personas) < set(self.journey.personas)
         names = self.here.site.handbook.personas
-        marks = ["assumption"] if one.is_assumption else []
+        marks = [*strength_marks(one)]
         if self.open_gaps(one.ref):
             marks.append("gap")
         return {
             "anchor": self.here.site.addresses.anchor(one),
-            "assumed": one.is_assumption,
+            "strength": strength_of(self.here.site, one),
             "evidence": tuple(self.here.research(each) for each in one.evidence),
+            "voices": voices_on(self.here, one),
             "personas": tuple(names[each].title for each in one.personas) if partly else (),
             "source": self.here.source(one.span, self._about(one), concern=self._concern(one)),
             "altered": self.here.site.altered.get(one.ref),

@@ -13,6 +13,7 @@ from journeybook.pages.parts.asked import NOT_ASKED
 from journeybook.pages.parts.entity_parts import figure, joined, target
 from journeybook.pages.parts.links import Link
 from journeybook.pages.parts.states import answer_word
+from journeybook.pages.parts.strengths import mark_words
 from journeybook.rules.engine.lacks import lack_names
 from journeybook.schema.statement import Kpi
 
@@ -182,9 +183,14 @@ def _by_channel(step: Step, around: Around) -> tuple[Group, ...]:
 def _touchpoint(one: Touchpoint, around: Around) -> Item:
     assets = around.here.site.handbook.assets
     kind = "neutral" if not one.emotion else "delight" if one.emotion > 0 else "pain"
+    importance, feeling = mark_words(around.here.site, one)
     parts = [_importance(one, around)] if one.importance else []
+    if one.importance and importance:
+        parts.append(around.say("its importance: {strength}", strength=importance))
     if one.satisfaction:
         parts.append(around.say("satisfaction {mark}", mark=one.satisfaction))
+    if one.emotion is not None and feeling:
+        parts.append(around.say("its feeling: {strength}", strength=feeling))
     moment = ("moment",) if one.moment_of_truth else ()
     return Item(
         text=one.text,

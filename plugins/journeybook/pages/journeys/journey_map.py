@@ -1,5 +1,6 @@
 """The map of a journey: phases as columns under their bands, lanes as rows."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -10,6 +11,8 @@ from journeybook.pages.journeys.journey_phases import PHASE_LANES, STEP_LANES, P
 from journeybook.pages.parts.hrefs import with_query
 from journeybook.pages.parts.links import Here, Link
 from journeybook.pages.parts.states import STAGES
+from journeybook.pages.parts.strengths import NAMES, WEAK
+from journeybook.wording import marked
 
 MANY = 2
 
@@ -65,7 +68,7 @@ class Lane:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MapView:
-    """The whole map."""
+    """The whole map; `strengths` are those of which something stands on it, with their names."""
 
     title: str
     bands: tuple[Band, ...]
@@ -77,6 +80,7 @@ class MapView:
     has_steps: bool = True
     paper: float = 1.0
     compare: Link | None = None
+    strengths: tuple[tuple[str, str], ...] = ()
 
 
 def journey_map(around: Around, phases: tuple[PhaseColumn, ...]) -> MapView:
@@ -118,7 +122,16 @@ def journey_map(around: Around, phases: tuple[PhaseColumn, ...]) -> MapView:
             sum(len(one.steps) for one in phases),
         ),
         compare=_compare(around),
+        strengths=tuple(_strengths(lanes, around)),
     )
+
+
+def _strengths(lanes: Iterable[Lane], around: Around) -> Iterator[tuple[str, str]]:
+    # Those of which something stands on the map, by which it can be narrowed down.
+    groups = (group for lane in lanes for cell in lane.cells for group in cell.groups)
+    marks = {mark for group in groups for item in group.items for mark in item.marks}
+    names = {**{one.value: name for one, name in NAMES.items()}, WEAK: marked("with a lack")}
+    yield from ((key, around.say(name)) for key, name in names.items() if key in marks)
 
 
 def _told(around: Around, anchor: str) -> str:

@@ -9,6 +9,7 @@ from journeybook.handbook.journeys import Emotion
 from journeybook.handbook.statements import Entity, Lane, Statement
 from journeybook.pages.parts.links import NOWHERE, Here, Link, Source
 from journeybook.pages.parts.states import filling_words, gap_state
+from journeybook.pages.parts.strengths import Strong
 from journeybook.schema import MODELS, Kind
 from journeybook.schema.statement import Kpi
 from journeybook.schema.told import told_keys
@@ -48,7 +49,7 @@ class Line:
     links: tuple[Link, ...] = ()
     anchor: str = ""
     moment: bool = False
-    assumed: bool = False
+    strength: Strong | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +84,13 @@ def lane_word(here: Here, statement: Statement | Emotion) -> str:
     """Say what kind of statement it is."""
     say = here.site.wording.text
     return say(_LANES[statement.lane]) if isinstance(statement, Statement) else say("feeling")
+
+
+def said_link(here: Here, one: Statement | Emotion) -> Link:
+    """Lead to a statement, or to a feeling by its word."""
+    if isinstance(one, Emotion):
+        return here.emotion(one, one.label or here.site.wording.text("how it feels"))
+    return here.statement(one)
 
 
 def told_facts(here: Here, entity: Entity, kind: Kind) -> Iterator[Fact]:

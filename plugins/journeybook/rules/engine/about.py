@@ -1,9 +1,11 @@
 """Gaps by what they are about: a statement, an asset, or a persona in a phase."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from journeybook.findings import Filling, Finding, Ref
-from journeybook.handbook.entities import Action, Asset
+from journeybook.handbook.book import Handbook
+from journeybook.handbook.entities import Action, Asset, Persona, Research
 from journeybook.handbook.journeys import Emotion, Journey, Step, Touchpoint
 from journeybook.handbook.statements import Statement
 from journeybook.rules.engine.scope import Place, Stretch
@@ -23,7 +25,8 @@ class Said:
         """What the statement says."""
         if isinstance(self.statement, Statement):
             return self.statement.text
-        return self.statement.label or ""
+        score = self.statement.score
+        return self.statement.label or (f"{score:+}" if score is not None else "")
 
     @property
     def place(self) -> Place:
@@ -61,6 +64,71 @@ def gap_of_statement(
         subject=said.statement.ref,
         owner=said.step.owner or said.journey.owner,
         being_filled=being_filled,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pointed:
+    """A goal or a pain with the persona whose file says it."""
+
+    persona: Persona
+    statement: Statement
+
+    @property
+    def text(self) -> str:
+        """What the statement says."""
+        return self.statement.text
+
+    @property
+    def place(self) -> Place:
+        """What a finding about the statement concerns."""
+        return Place(personas=(self.persona.id,))
+
+
+def all_said(handbook: Handbook) -> Iterator[Said | Pointed]:
+    """Give all that the steps of today and the personas say, each where it is written."""
+    for journey, step in handbook.steps:
+        for said in step.statements:
+            yield Said(journey=journey, step=step, statement=said)
+        for felt in step.emotions:
+            if felt.label or felt.score is not None:
+                yield Said(journey=journey, step=step, statement=felt)
+    for persona in handbook.personas.values():
+        for point in (*persona.goals, *persona.pains):
+            if point.inherited_from is None:
+                yield Pointed(persona=persona, statement=point)
+
+
+def gap_of_said(
+    settings: Settings, code: str, said: Said | Pointed, message: str, hint: str
+) -> Finding:
+    """Make a finding about a statement, wherever it is said."""
+    if isinstance(said, Said):
+        return gap_of_statement(settings, code, said, message, hint)
+    return settings.gap(
+        code,
+        message,
+        hint,
+        said.statement.span,
+        place=said.place,
+        persona=said.persona.id,
+        subject=said.statement.ref,
+        owner=said.persona.owner,
+    )
+
+
+def gap_of_research(
+    settings: Settings, code: str, research: Research, message: str, hint: str
+) -> Finding:
+    """Make a finding about a round of research."""
+    return settings.gap(
+        code,
+        message,
+        hint,
+        research.span,
+        place=Place(personas=research.personas),
+        subject=research.ref,
+        owner=research.owner,
     )
 
 

@@ -187,3 +187,24 @@ def misplaced_file(mistake: Mistake) -> Words:
     if stray == "index":
         return marked("the page of a folder is named index.md"), marked("rename it to {wanted}")
     return _STRAY[stray], marked("move it to {wanted}/, or write in it: kind: {what}")
+
+
+@warning
+def personal_data(mistake: Mistake) -> Words:
+    """Personal data in research.
+
+    A file of research holds an e-mail address, a telephone number or a link to the page of a
+    person.
+
+    Everybody who can read the handbook, or its history in git, can then find who said what; people
+    talk freely because they were promised that nobody can.
+
+    Take it out, and name who said it by role and segment alone. It stays in the history of git
+    until that is rewritten.
+    """
+    told = {
+        "email": marked("an e-mail address stands here"),
+        "telephone": marked("a telephone number stands here"),
+        "person": marked("a link to the page of a person stands here"),
+    }
+    return told[mistake.values["what"]], marked("take it out; a role and a segment are enough")

@@ -147,6 +147,21 @@ def unknown_research(mistake: Mistake) -> Words:
     return marked("unknown research '{reference}'"), way_out(mistake)
 
 
+@error
+def unknown_statement(mistake: Mistake) -> Words:
+    """Unknown statement.
+
+    Research names a statement under `supports`, `contradicts` or at a quote that no persona and no
+    step has.
+
+    What it shows is then told nowhere, and the statement it means stays as weak as it was.
+
+    Write the statement word by word, or its id, such as `journey/step#needs.name`; a touchpoint's
+    own `id` is the end of its id.
+    """
+    return marked("unknown statement '{reference}'"), way_out(mistake)
+
+
 @warning
 def unknown_status(mistake: Mistake) -> Words:
     """Unknown status.
