@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.sites import build_site
-from tests.unit.manual import TUTORIAL, examples, handwritten, write
+from tests.unit.manual import TUTORIAL, examples, write, write_together
 
 
 @pytest.fixture(scope="module")
@@ -22,10 +22,7 @@ def tutorial(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def manual(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of what all other pages show together."""
     root = tmp_path_factory.mktemp("manual")
-    for page in handwritten():
-        for example in examples(page):
-            if page != TUTORIAL and example.path:
-                write(example, root)
+    write_together(root)
     return build_site(root / "mkdocs.yml", root / "site")
 
 

@@ -1,6 +1,7 @@
 """The examples of the manual: the files it shows, and what it says a command prints."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,6 +9,12 @@ from tests.sites import ROOT
 
 GUIDE = ROOT / "content" / "guide"
 TUTORIAL = "first-journey.md"
+WALKS = ("start.md", TUTORIAL, "workshop.md", "nl/first-journey.md")
+"""The pages that walk from an empty folder; all others show files of one handbook."""
+
+_CHOSEN = {"mkdocs.yml": "custom_dir:", "site_config/journeybook.yml": "owners:"}
+"""What stands in the version of a file that counts where several are shown."""
+
 MADE = ("fields.md", "figures.md", "findings.md", "nl/findings.md", "words.md")
 
 _BLOCK = re.compile(
@@ -38,6 +45,21 @@ def examples(page: str) -> tuple[Example, ...]:
 def handwritten() -> tuple[str, ...]:
     """Give the pages of the manual that people write."""
     return tuple(sorted(file.name for file in GUIDE.glob("*.md") if file.name not in MADE))
+
+
+def shown_together() -> Iterator[Example]:
+    """Give the files of the one handbook that all pages but those that walk show together."""
+    for page in sorted({*handwritten()} - {*WALKS}):
+        for example in examples(page):
+            if example.path and _CHOSEN.get(example.path, "") in example.text:
+                yield example
+
+
+def write_together(root: Path) -> Path:
+    """Save them all in a folder."""
+    for example in shown_together():
+        write(example, root)
+    return root
 
 
 def write(example: Example, root: Path) -> None:

@@ -6,13 +6,28 @@ from pathlib import Path
 import pytest
 import yaml
 from click.testing import CliRunner
+from mkdocs.config import load_config
 
 from journeybook.adapters.cli import main
 from journeybook.adapters.cli.reference import read_examples
+from journeybook.adapters.disk.resources import shipped
+from journeybook.adapters.disk.site_names import unknown_names
 from journeybook.adapters.disk.workspace import read_at
 from journeybook.codes import Code, Family
+from journeybook.pipeline import languages_of
+from journeybook.sources.configuration import read_decisions
+from journeybook.sources.document import SourceFile
 from tests.sites import ROOT
-from tests.unit.manual import MADE, TUTORIAL, Example, examples, handwritten, write
+from tests.unit.manual import (
+    MADE,
+    TUTORIAL,
+    WALKS,
+    Example,
+    examples,
+    handwritten,
+    write,
+    write_together,
+)
 
 TODAY = datetime(2026, 11, 21)  # noqa: DTZ001 - a calendar day
 WIDTH = 78
@@ -22,11 +37,7 @@ COMMAND = ".venv/bin/journeybook "
 @pytest.fixture
 def handbook(tmp_path: Path) -> Path:
     """The handbook that all pages but the tutorial build together."""
-    for page in handwritten():
-        for example in examples(page):
-            if page != TUTORIAL and example.path:
-                write(example, tmp_path)
-    return tmp_path
+    return write_together(tmp_path)
 
 
 @pytest.mark.parametrize("page", handwritten())
@@ -74,7 +85,7 @@ def test_commands_of_the_tutorial_print_what_it_shows(
             _assert_printed(example, tmp_path, monkeypatch)
 
 
-@pytest.mark.parametrize("page", sorted(set(handwritten()) - {TUTORIAL}))
+@pytest.mark.parametrize("page", sorted({*handwritten()} - {*WALKS}))
 def test_commands_print_what_a_page_shows(
     page: str, handbook: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -83,10 +94,33 @@ def test_commands_print_what_a_page_shows(
             _assert_printed(example, handbook, monkeypatch)
 
 
-def test_settings_of_other_tools_are_valid_yaml() -> None:
-    shown = [one for page in handwritten() for one in examples(page)]
-    others = [one for one in shown if one.path and one.path.endswith((".yml", ".yaml"))]
-    assert all(isinstance(yaml.safe_load(one.text), dict | list) for one in others)
+def test_every_version_of_a_setting_is_right(handbook: Path) -> None:
+    (handbook / "docs").mkdir()
+    loaded = []
+    for example in (one for page in handwritten() for one in examples(page)):
+        if example.path == "mkdocs.yml":
+            write(example, handbook)
+            loaded.append(load_config(str(handbook / "mkdocs.yml")).plugins)
+            assert list(unknown_names(handbook)) == []
+        elif example.path == "site_config/journeybook.yml":
+            write(example, handbook)
+            decided = [SourceFile(path=example.path, data=example.text.encode())]
+            assert read_decisions(decided, languages=languages_of(shipped())).mistakes == ()
+        elif example.path and example.path.endswith((".yml", ".yaml")):
+            assert isinstance(yaml.safe_load(example.text), dict | list)
+    assert len(loaded) > len(WALKS)
+    assert all("journeybook" in plugins for plugins in loaded)
+
+
+@pytest.mark.parametrize("page", ["findings.md", "nl/findings.md"])
+def test_every_rule_may_be_set_as_it_is_shown(page: str, tmp_path: Path) -> None:
+    shown = [one.text for one in examples(page) if one.language == "yaml"]
+    assert len(shown) == len(Code)
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content" / "index.md").write_text("# Book\n")
+    (tmp_path / "site_config").mkdir()
+    (tmp_path / "site_config" / "rules.yml").write_text("".join(shown), "utf-8")
+    assert _problems(tmp_path) == []
 
 
 def test_the_reference_pages_are_those_that_are_made(tmp_path: Path) -> None:
