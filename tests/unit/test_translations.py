@@ -80,3 +80,18 @@ def test_catalogue_leaves_nothing_behind(path: Path) -> None:
         catalogue = read_po(file, locale="nl")
     assert not catalogue.obsolete
     assert [entry.id for entry in catalogue if entry.fuzzy] == []
+
+
+# What these words stand for has another name in Dutch, and one alone.
+ELSEWHERE = (
+    r"bewijs(?!t)", r"contactpunt", r"contentmatrix", r"herzien", r"moment of truth",
+    r"touchpoint(?![\w}`]|s\b)", r"\w'\w",
+)  # fmt: skip
+
+
+def test_a_thing_has_one_name_in_dutch() -> None:
+    told = [one for entry in TRANSLATED.values() for one in forms(entry.string)]
+    # What stands between backticks, and how a day is written, is no Dutch.
+    plain = [re.sub(r"`[^`]*`|'[^']*'", "", one) for one in told]
+    found = [one for one in plain if re.search("|".join(ELSEWHERE), one, re.IGNORECASE)]
+    assert found == []
