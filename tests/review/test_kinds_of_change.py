@@ -245,3 +245,24 @@ def test_every_setting_of_work_and_words_is_told() -> None:
         "Settings: What people ask for · cost · types of content that suit it |  | blog",
         "Settings: What people ask for · cost · words of the question |  | how dear",
     ]
+
+
+def test_an_answer_follows_from_the_content_and_not_from_the_text_beside_the_question() -> None:
+    draft = "---\ntype: faq\nstatus: draft\nanswers: [stops]\n---\n# Faq\n"
+    before = {**HANDBOOK, "content/assets/faq.md": draft}
+    edit = {
+        "content/assets/faq.md": draft.replace("draft", "published"),
+        **edited(AWARENESS, "The first story.", "Another story."),
+    }
+    comparison = compare(judge(before), judge({**before, **edit}))
+    (act,) = (
+        act for act in comparison.acts if "Now answered" in {one.label for one in act.effects}
+    )
+    assert act.change is not None
+    assert act.change.label == "Status"
+
+
+def test_what_is_said_of_a_word_that_is_there_anyway_gives_it_no_name() -> None:
+    said = "vocabulary: {asset_types: {blog: {definition: A short text.}}}\n"
+    (line,) = told(changed({"site_config/journeybook.yml": said}))
+    assert line == "Settings: Types of content · Blog · definition |  | A short text."

@@ -167,6 +167,25 @@ def test_a_picture_that_a_page_shows_is_told_with_the_page() -> None:
     assert line == "Picture removed: assets/prices.png (shown by Price list)."
 
 
+LATE = "content/assets/late.md"
+CALLS = "content/actions/call-back.md"
+MISSED = "content/actions/missed.md"
+DUTCH = "content/assets/dutch.md"
+ASKED = {
+    **HANDBOOK,
+    "content/personas/reader.md": "---\nlanguages: [nl]\n---\n# The reader\n",
+    LATE: "---\ntype: faq\nstatus: draft\ndue: 2026-10-01\nanswers: [stops]\n---\n# Late\n",
+    DUTCH: (
+        "---\nlanguage: en\nstatus: published\npersonas: [reader]\nphases: [purchase]\n---\n# D\n"
+    ),
+    MISSED: (
+        "---\nstatus: done\nphase: purchase\n"
+        "kpi: {name: Calls, target: 50, actual: 30}\n---\n# Missed\n"
+    ),
+    CALLS: ("---\nstatus: planned\ndue: 2026-10-02\nphase: purchase\n---\n# Call back\n"),
+}
+
+
 @pytest.mark.parametrize(
     ("path", "before", "after"),
     [
@@ -175,12 +194,22 @@ def test_a_picture_that_a_page_shows_is_told_with_the_page() -> None:
         ("content/journeys/buyer/index.md", "persona: buyer", "persona: buyer\nstate: future"),
         ("content/journeys/buyer/index.md", "persona: buyer", "persona: buyer\nscope: [purchase]"),
         (PURCHASE, "importance: 3", "importance: 1"),
+        (AWARENESS, "questions:", "needs: none\ntouchpoints: none\nquestions:"),
+        (LATE, "2026-10-01", "2027-10-01"),
+        (CALLS, "2026-10-02", "2027-10-01"),
+        (MISSED, "target: 50", "target: 20"),
+        (DUTCH, "language: en", "language: nl"),
         (PRICES, "phases: [purchase]", "phases: []"),
     ],
-    ids=["takes part", "role", "future", "scope", "importance", "phases"],
-)
+    ids=["takes part", "role", "future", "scope", "importance", "none", "content due",
+         "work due", "target", "language", "phases"],
+)  # fmt: skip
 def test_who_asks_for_less_is_no_better_off(path: str, before: str, after: str) -> None:
-    assert changed(edited(path, before, after)).counted(Tone.BETTER) == 0
+    edit = {path: ASKED[path].replace(before, after)}
+    comparison = compare(judge(ASKED), judge({**ASKED, **edit}))
+    assert comparison.rewritten
+    assert comparison.counted(Tone.BETTER) == 0
+    assert "for the better" not in " ".join(headline(comparison, Context()).sentences)
 
 
 def test_a_renamed_file_that_others_still_name_is_not_told_as_harmless() -> None:
@@ -289,3 +318,14 @@ def test_a_form_that_several_fill_in_is_no_copy() -> None:
     after = {**before, "content/assets/more.md": other.replace("# Other", "# More")}
     lines = headline(compare(judge(before), judge(after)), Context()).sentences
     assert lines[0] == "New content: More (Published)."
+
+
+def test_a_waiver_for_more_places_is_one_decision() -> None:
+    narrow = "- {code: unanswered-question, phase: awareness, reason: Later}\n"
+    before = {**HANDBOOK, WAIVERS: narrow}
+    wide = {WAIVERS: narrow.replace(" phase: awareness,", "")}
+    comparison = compare(judge(before), judge({**before, **wide}))
+    (act,) = comparison.acts
+    assert headline(comparison, Context()).first[0].startswith("Accepted in other places: ")
+    assert act.change
+    assert (act.change.before, act.change.after) == ("Awareness", "everywhere")

@@ -9,6 +9,7 @@ from journeybook.compare.pair import Pair
 from journeybook.handbook.entities import Expects, Phase
 from journeybook.schema import Kind
 from journeybook.schema.period import Period
+from journeybook.schema.statement import Kpi
 from journeybook.schema.told import Told
 from journeybook.wording import Wording, marked
 
@@ -25,6 +26,20 @@ def lowered(change: Change, label: str) -> Change:
 def rarer(before: Period | None, after: Period | None) -> bool:
     """Tell whether something is to be looked at less often than before."""
     return before is not None and (after is None or _days(after) > _days(before))
+
+
+def easier(before: tuple[Kpi, ...], after: tuple[Kpi, ...]) -> bool:
+    """Tell whether a figure has a target that is easier to reach than before, or none any more."""
+    later = {kpi.name: kpi for kpi in after}
+    return any(_is_easier(kpi, later[kpi.name]) for kpi in before if kpi.name in later)
+
+
+def _is_easier(before: Kpi, after: Kpi) -> bool:
+    if before.target is None or before.wants_less is not after.wants_less:
+        return before.target is not None
+    if after.target is None:
+        return True
+    return (after.target > before.target) if before.wants_less else after.target < before.target
 
 
 def _days(period: Period) -> float:

@@ -14,6 +14,7 @@ from journeybook.schema import Kind
 
 SAME = 100
 _SERVED = 90
+_AROUND = 85
 _WITHIN = 80
 _THERE = 60
 _NEAR = 40
@@ -70,6 +71,7 @@ class Causes:
 
     def _of_act(self, act: Change, subject: Ref) -> Iterator[Weighed]:
         yield SAME, ("ref", subject)
+        yield _AROUND, ("around", subject)
         match subject.kind:
             case RefKind.ASSET:
                 yield from self._of_asset(subject.id)
@@ -163,7 +165,7 @@ class Causes:
         owner = owner_of(subject.id)
         for kind in (RefKind.STEP, RefKind.PERSONA, RefKind.RESEARCH):
             if owner != subject.id:
-                yield "ref", Ref(kind=kind, id=owner)
+                yield "around", Ref(kind=kind, id=owner)
         journey = Ref(kind=RefKind.JOURNEY, id=owner.rpartition("/")[0])
         yield "within", Ref(kind=RefKind.STEP, id=owner)
         yield "within", journey

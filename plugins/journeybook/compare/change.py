@@ -125,13 +125,14 @@ class Change:
             return Deed.DECIDES
         if self.aspect == COPIED:
             return Deed.COPIES
-        if self.thing is Thing.ASSET and self.aspect == "type":
+        if self.thing is Thing.ASSET and self.aspect in {"type", "language"} and self.after:
             return Deed.RELABELS
         return self._edit if self.what is What.CHANGED else _DEEDS[self.what]
 
     @property
     def _edit(self) -> Deed:
-        if self.aspect in _DEMANDS.get(self.thing, ()):
+        postponed = self.aspect == "due" and self.before and self.after
+        if postponed or self.aspect in _DEMANDS.get(self.thing, ()):
             return Deed.ASKS
         if self.tone is Tone.WORSE or self.shrinks or (self.before and not self.after):
             # Who says less is no better off.
@@ -171,6 +172,7 @@ _DEMANDS: Mapping[Thing, Collection[str]] = {
     Thing.JOURNEY: ("personas", "scope"),
     Thing.PHASE: ("order", "stage", "expects"),
     Thing.CHANNEL: ("type",),
+    Thing.STEP: ("none",),
     Thing.TOUCHPOINT: ("moment-of-truth", "importance"),
     Thing.DROP_OFF: ("because", "importance"),
     **dict.fromkeys((Thing.NEED, Thing.QUESTION, Thing.EXPECTATION), ("importance",)),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from journeybook.compare.causes import Causes
-from journeybook.compare.change import PARTED, Change, Place, Thing, Tone
+from journeybook.compare.change import PARTED, Change, Deed, Place, Thing, Tone
 from journeybook.compare.decisions import decided_otherwise, decision_changes
 from journeybook.compare.effects import statement_effects
 from journeybook.compare.entities import entity_changes
@@ -203,8 +203,13 @@ def _with_effects(done: Sequence[Change], pair: Pair) -> Iterable[Act]:
 
 def _grouped(acts: Iterable[Act], pair: Pair) -> tuple[Group, ...]:
     found: dict[tuple[bool, str | None], list[Act]] = {}
+    acts = tuple(acts)
+    hides = any(act.change and act.change.decided for act in acts)
     for act in acts:
-        decided = act.change is not None and act.change.decided
+        # Settings that hide nothing stand with those that may, where there are such.
+        decided = act.change is not None and (
+            act.change.decided or (hides and act.change.deed is Deed.DECIDES)
+        )
         journey = None if decided else _journey(act.changes[0].place, pair)
         found.setdefault((not decided, journey), []).append(act)
     groups = [

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from journeybook.codes import Family, Severity
+from journeybook.codes import Severity
 from journeybook.compare.change import Change, Thing, What
 from journeybook.compare.edit import About, change
 from journeybook.compare.gaps import Shift, shifts
@@ -12,12 +12,11 @@ from journeybook.compare.matching import match
 from journeybook.compare.pair import Pair
 from journeybook.compare.settings import setting_changes
 from journeybook.compare.verdicts import NO_LONGER_COUNTED, NOW_COUNTED
-from journeybook.findings import Finding, Span
+from journeybook.compare.waivers import waiver_changes
+from journeybook.findings import Span
 from journeybook.pages.parts.states import severity_word
 from journeybook.pipeline import Judged
 from journeybook.rules.engine.settings import RuleSettings
-from journeybook.schema.configuration import WaiverEntry
-from journeybook.sources.configuration import WrittenWaiver
 from journeybook.wording import Wording, marked
 
 Decided = tuple[Change, tuple[Change, ...]]
@@ -58,7 +57,7 @@ def decision_changes(original: Judged, pair: Pair) -> Iterator[Decided]:
         own = [one for one in moved if one.finding.code == code]
         about = _about_rule(code, pair)
         yield told, tuple(_counted(own, hidden[code], about, pair.wording))
-    yield from ((one, ()) for one in _waivers(original, pair))
+    yield from ((one, ()) for one in waiver_changes(original, pair))
     others = [one for one in moved if one.finding.code not in rules]
     for told in sorted(setting_changes(original, later, pair), key=lambda one: one.rank):
         # Words and lengths of time are few; what follows stands with the weightiest of them.
@@ -168,77 +167,3 @@ def _counted(moved: list[Shift], hidden: int, about: About, wording: Wording) ->
         if number:
             words = replace(about, text=wording.count("{n} gap", "{n} gaps", number))
             yield change(words, What.CHANGED, label, weight=50, aspect="counted")
-
-
-def _waivers(original: Judged, pair: Pair) -> Iterator[Change]:
-    later = pair.judged[1]
-    before, after = (
-        {_target(one.entry): one for one in each.bench.decisions.waivers}
-        for each in (original, later)
-    )
-    for target, waiver in after.items():
-        old = before.get(target)
-        about = _about_waiver(waiver, later.site.findings, pair)
-        if old is None:
-            yield change(
-                about,
-                What.ADDED,
-                marked("Accepted"),
-                weight=_WEIGHT - 1,
-                values=("", _reason(waiver.entry, pair.wording)),
-                decided=True,
-            )
-        elif _parts(old.entry, pair.wording) != _parts(waiver.entry, pair.wording):
-            values = _differing(old.entry, waiver.entry, pair.wording)
-            label = marked("Accepted for another reason or time")
-            yield change(
-                about,
-                What.CHANGED,
-                label,
-                weight=_WEIGHT - 2,
-                values=values,
-                aspect="waiver",
-                decided=True,
-            )
-    for target, waiver in before.items():
-        if target not in after:
-            about = _about_waiver(waiver, original.site.findings, pair)
-            values = (_reason(waiver.entry, pair.wording), "")
-            label = marked("No longer accepted")
-            yield change(about, What.REMOVED, label, weight=60, values=values)
-
-
-def _target(entry: WaiverEntry) -> WaiverEntry:
-    return entry.model_copy(update={"reason": None, "by": None, "until": None})
-
-
-def _about_waiver(waiver: WrittenWaiver, findings: Iterable[Finding], pair: Pair) -> About:
-    accepted = [one for one in findings if one.waived and one.waived.span == waiver.span]
-    gaps = [one for one in accepted if one.family is Family.GAP] or accepted
-    text = pair.wording.count("{n} gap", "{n} gaps", len(gaps))
-    if rule := pair.judged[1].bench.rules.get(waiver.entry.code or ""):
-        text = f"{pair.wording.text(rule.explanation.title).rstrip('.')}, {text}"
-    if len(gaps) == 1:
-        text = " ".join(gaps[0].message.split())
-    people = dict.fromkeys(who for one in gaps for who in one.personas)
-    return About(
-        thing=Thing.WAIVER, text=text, subject=None, span=waiver.span, personas=tuple(people)
-    )
-
-
-def _reason(entry: WaiverEntry, wording: Wording) -> str:
-    return ", ".join(filter(None, _parts(entry, wording)))
-
-
-def _differing(old: WaiverEntry, new: WaiverEntry, wording: Wording) -> tuple[str, str]:
-    both = zip(_parts(old, wording), _parts(new, wording), strict=True)
-    before, after = zip(*((one, other) for one, other in both if one != other), strict=True)
-    return ", ".join(filter(None, before)), ", ".join(filter(None, after))
-
-
-def _parts(entry: WaiverEntry, wording: Wording) -> tuple[str, str, str]:
-    return (
-        " ".join((entry.reason or "").split()),
-        wording.text("by {who}", who=entry.by) if entry.by else "",
-        wording.text("until {day}", day=wording.day(entry.until)) if entry.until else "",
-    )

@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from journeybook.compare.bars import expectation_changes, lowered, rarer
+from journeybook.compare.bars import easier, expectation_changes, lowered, rarer
 from journeybook.compare.change import Change, Tone, What
 from journeybook.compare.edit import About, Value, change
 from journeybook.compare.pair import Pair
@@ -20,6 +20,7 @@ from journeybook.schema.types import choices
 from journeybook.wording import marked
 
 _ATTRIBUTES = {"role": "roles", "kind": "work"}
+_EASIER = marked("A target that is easier to reach")
 _REVIEWED_LESS = marked("To be reviewed less often")
 
 
@@ -86,8 +87,15 @@ def _key(  # noqa: PLR0917 - one key of one model, before and after
         weight=told.weight,
         tone=_tone(told, before, after),
     ):
-        less = name == "review_every" and rarer(before, after)
-        yield lowered(one, _REVIEWED_LESS) if less else one
+        yield _judged(one, name, before, after)
+
+
+def _judged(told: Change, name: str, before: Any, after: Any) -> Change:  # noqa: ANN401 - of any field
+    if name == "review_every" and rarer(before, after):
+        return lowered(told, _REVIEWED_LESS)
+    if name == "kpis" and easier(before, after):
+        return lowered(told, _EASIER)
+    return told
 
 
 def _tone(told: Told, before: Any, after: Any) -> Tone:  # noqa: ANN401 - of any field

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from journeybook.compare.addresses import page_of
-from journeybook.compare.change import PARTED, Change, Thing, Tone, What
+from journeybook.compare.change import PARTED, Change, Deed, Thing, Tone, What
 from journeybook.compare.comparison import Act, Comparison, Group
 from journeybook.compare.context import NOTHING_KNOWN, Context
 from journeybook.compare.whereabouts import is_earlier, where_of
@@ -104,8 +104,8 @@ def title_of_group(group: Group, wording: Wording) -> str:
     """Name a journey and its personas, or what else its acts have in common."""
     if group.title:
         people = wording.both(group.personas)
-        return f"{group.title} ({people})" if people else group.title
-    if all(act.change and act.change.decided for act in group.acts):
+        return f"{group.title} ({people})" if people not in {"", group.title} else group.title
+    if all(act.change and act.change.deed in {Deed.DECIDES, Deed.BREAKS} for act in group.acts):
         return wording.text("How the handbook is read and judged")
     return wording.text("Outside the journeys")
 

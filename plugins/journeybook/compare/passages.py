@@ -145,4 +145,5 @@ def _offers(
 
 
 def _offer(asset: Asset) -> tuple[object, ...]:
-    return asset.status, asset.stated, asset.gated, asset.cta, asset.next, asset.language
+    # In which language it is said to be is no offer: a translation is content of its own.
+    return asset.status, asset.stated, asset.gated, asset.cta, asset.next

@@ -59,7 +59,8 @@ def setting_changes(original: Judged, later: Judged, pair: Pair) -> Iterator[Cha
         )
     olds, news = dict(_leaves(before)), dict(_leaves(after))
     for path in sorted({*olds, *news}):
-        old, new = olds.get(path), news.get(path)
+        old = olds.get(path) or _known(path, original)
+        new = news.get(path) or _known(path, later)
         about = _about(_named(path, pair), tree.span(*path))
         for one in pair.compared(about, "vocabulary", marked("Settings"), old, new, weight=22):
             less = isinstance(old, Period) and rarer(old, new if isinstance(new, Period) else None)
@@ -75,6 +76,15 @@ def _weights(original: Judged, later: Judged, pair: Pair) -> Iterator[Change]:
         yield from pair.compared(
             _about(text, span), "value", marked("Settings"), *values, weight=22
         )
+
+
+def _known(path: _Path, judged: Judged) -> Value:
+    # A word that is there anyway has a name of its own before somebody says more of it.
+    if path[0] != "vocabulary" or path[-1] != "label":
+        return None
+    known = judged.handbook.vocabulary
+    word = (known.asset_types if path[1] == "asset_types" else known.statuses).get(path[2])
+    return word.label if word else None
 
 
 def _about(text: str, span: Span) -> About:

@@ -141,7 +141,7 @@ def _of(path: _Path, value: Value) -> Iterator[tuple[_Path, _Value]]:
         case dict():
             for key, inner in value.items():
                 yield from _of((*path, key), inner)
-        case list() if all(isinstance(one, dict) for one in value):
+        case list() if path[-1] == "palette" and all(isinstance(one, dict) for one in value):
             for at, one in enumerate(value, 1):
                 name = one.get("scheme") if isinstance(one, dict) else None
                 yield from _of((*path, str(name or at)), one)
