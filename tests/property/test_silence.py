@@ -32,6 +32,7 @@ from journeybook.pages.entities.phase_page import make_phase_page
 from journeybook.pages.gaps.checks import checks
 from journeybook.pages.gaps.overview import make_overview
 from journeybook.pages.home.draw import home_view
+from journeybook.pages.home.scorecard import verdict
 from journeybook.pages.journeys.journey import journey_view
 from journeybook.pages.journeys.journeys_overview import journeys_overview
 from journeybook.pages.parts.links import Here
@@ -185,6 +186,8 @@ def _verdicts(one: Judged) -> Iterator[tuple[tuple[str, ...], float]]:
                 kind = max(KINDS.index(cell.kind), KINDS.index("unused"))
                 yield ("overview", persona, phase), kind
     here = Here(site=site, uri="index.md")
+    for persona in book.personas:
+        yield ("verdict", persona), verdict(here, persona)
     for persona, expecting in product(book.personas, book.phases.values()):
         for name, mark in _demands(persona, expecting, here):
             yield ("demand", persona, expecting.id, name), MARKS.index(mark)
@@ -224,6 +227,7 @@ SHOWN = {
     "pages/journeys/journeys_overview.py: JourneyCard.scores": "the cards: `_scores`",
     "pages/journeys/journeys_overview.py: JourneyCard.gaps_tone": "marks a count, never praises",
     "pages/journeys/journey.py: JourneyView.scores": "figures of a journey: `_scores`",
+    "pages/home/scorecard.py: Score.tone": "the verdict on a persona: `_verdicts`",
     "pages/gaps/standing.py: Stretch.tone": "the parts of a bar of counts",
     "pages/gaps/owner.py: Appointment.tone": "a day that is near or past",
     "pages/journeys/journey_head.py: Clause.tone": "a line of the charter that needs care",

@@ -64,7 +64,7 @@ def _task(dated: Dated, site: Site) -> Task:
     return Task(
         key=_key(dated, uri),
         day=dated.day,
-        words=_words(dated, site),
+        words=duty_words(dated, site),
         title=dated.title,
         uri=uri,
         anchor=anchor,
@@ -90,7 +90,8 @@ def _key(dated: Dated, uri: str) -> str:
     return f"{dated.duty}-{dated.name or f'{dated.entity.kind}-{dated.entity.id}'}"
 
 
-def _words(dated: Dated, site: Site) -> str:
+def duty_words(dated: Dated, site: Site) -> str:
+    """Say what is to be done on a day."""
     say = site.wording.text
     if dated.duty is Duty.PUBLISH and isinstance(dated.entity, Asset):
         return say("{status}, to be published", status=dated.entity.status_label)

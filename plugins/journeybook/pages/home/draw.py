@@ -2,26 +2,30 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 
 from journeybook.counts.definitions import Counted
 from journeybook.counts.within import EVERYTHING
 from journeybook.fixes.fix import Fix
 from journeybook.gaps.ledger import Entry
 from journeybook.handbook.anchors import gap_anchor
+from journeybook.handbook.index.dates import Dated
 from journeybook.handbook.vocabulary import Status
+from journeybook.pages.gaps.agenda import duty_words
 from journeybook.pages.gaps.fix_item import loud_fixes, people, phases_of, title_of
+from journeybook.pages.gaps.report import owner_name
+from journeybook.pages.home.scorecard import Scorecard, scorecard
 from journeybook.pages.journeys.draw import drawn_cards
 from journeybook.pages.journeys.journeys_overview import JourneyCard, journey_cards
 from journeybook.pages.parts.asked import nothing_open
 from journeybook.pages.parts.builder import PageBuilder
-from journeybook.pages.parts.entity_parts import Section
+from journeybook.pages.parts.entity_parts import Line, Section, joined
 from journeybook.pages.parts.links import Here, Link
 from journeybook.pages.parts.page import Page
 from journeybook.pages.parts.renderer import Renderer
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.states import Figure, gap_state
 from journeybook.pages.parts.tallies import figure
-from journeybook.pages.walks.view import walk_lines
 from journeybook.wording import marked
 
 _MOST = 6
@@ -51,7 +55,8 @@ class HomeView:
     nothing: str
     cards: tuple[JourneyCard, ...]
     problems: Link | None
-    walks: Section
+    scorecard: Scorecard
+    late: Section
     compare: Link | None = None
 
 
@@ -67,7 +72,8 @@ def home_view(site: Site) -> HomeView:
         all_gaps=here.page(site.addresses.gaps, say("All gaps")),
         nothing=nothing_open(site, EVERYTHING, marked("No open gaps.")),
         cards=journey_cards(site, here),
-        walks=walk_lines(here),
+        scorecard=scorecard(here),
+        late=_late(here),
         problems=here.page(site.addresses.problems, say(_PROBLEMS)) if site.problems else None,
     )
 
@@ -111,6 +117,31 @@ def _next_fix(fix: Fix, here: Here) -> NextGap:
     )
 
 
+def _late(here: Here) -> Section:
+    site, today = here.site, here.site.handbook.today
+    late = sorted((one for one in site.ledger.dates if one.day < today), key=_by_day)
+    return Section(
+        title=site.wording.text("What waits for somebody"),
+        lines=tuple(_waiting(one, here) for one in late[:_MOST]),
+        more=here.page(site.addresses.desk, site.wording.text("The desk")),
+    )
+
+
+def _by_day(one: Dated) -> tuple[date, str, str]:
+    return one.day, one.title, one.entity.path
+
+
+def _waiting(one: Dated, here: Here) -> Line:
+    say, day = here.site.wording.text, here.site.wording.day(one.day)
+    owner = owner_name(one.owner, here.site)
+    return Line(
+        link=here.page(here.site.uri_of(one.entity.path), one.title),
+        kind="open",
+        word=say("overdue"),
+        note=joined(duty_words(one, here.site), owner, say("was due {day}", day=day)),
+    )
+
+
 def home_pages(site: Site, renderer: Renderer) -> Iterator[Page]:
     """Give the home page, the author's words first."""
     view = home_view(site)
@@ -119,14 +150,17 @@ def home_pages(site: Site, renderer: Renderer) -> Iterator[Page]:
     if view.problems:
         page.block("problems", "home/problems.html", view)
     page.block("figures", "home/figures.html", view)
+    if view.scorecard.rows:
+        page.heading(2, page.say("How everybody stands"), "standing")
+        page.block("scorecard", "home/scorecard.html", view.scorecard)
     page.heading(2, page.say("What to write next"), "next")
     page.block("next", "home/next.html", view)
+    if view.late.lines:
+        page.heading(2, view.late.title, "late")
+        page.block("late", "entities/section.html", view.late)
     if view.cards:
         page.heading(2, page.say("Journeys"), "journeys")
         page.block("journeys", "journey/cards.html", drawn_cards(view.cards))
-    if view.walks.lines:
-        page.heading(2, view.walks.title, "walks")
-        page.block("walks", "entities/section.html", view.walks)
     yield page.done(
         view.title,
         wide=True,

@@ -32,6 +32,7 @@ class OverviewCell:
 class OverviewRow:
     """One persona with the journeys it goes on."""
 
+    id: str
     persona: Link
     roles: str
     journeys: tuple[Link, ...]
@@ -43,6 +44,7 @@ def overview_rows(site: Site, here: Here) -> tuple[OverviewRow, ...]:
     book = site.handbook
     return tuple(
         OverviewRow(
+            id=persona.id,
             persona=here.persona(persona.id),
             roles=", ".join(role_words(persona, here)),
             journeys=tuple(here.journey(one) for one in book.journeys_of(persona.id)),

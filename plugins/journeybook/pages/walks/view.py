@@ -65,22 +65,6 @@ def walk_link(walk: Walk, here: Here) -> Link:
     return here.page(here.site.addresses.walk_of(walk.persona), words)
 
 
-def walk_lines(here: Here) -> Section:
-    """List how far everybody gets."""
-    say = here.site.wording.text
-    return Section(
-        title=say("How far they get"),
-        lines=tuple(
-            Line(
-                link=walk_link(walk, here),
-                kind=CLOSED if walk.broken else REACHED,
-                word=say("stops on the way") if walk.broken else say("gets to the end"),
-            )
-            for walk in here.site.walks.values()
-        ),
-    )
-
-
 def walk_view(walk: Walk, site: Site) -> WalkView:
     """Make the page of a walk."""
     here = Here(site=site, uri=site.addresses.walk_of(walk.persona))
