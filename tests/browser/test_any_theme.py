@@ -15,7 +15,7 @@ THEMES = ("material", "mkdocs", "readthedocs")
 SMALLEST = 11.5
 LARGEST_SIGN = 20
 
-WORD = "x" * 120
+WORD = "wide" * 30
 URL = "https://www.example.com/nl/kennisbank/artikelen/2026/arbeidsongeschiktheid-vergelijken"
 LONG = {
     **HANDBOOK,
