@@ -1,15 +1,19 @@
 """`journeybook check` in the terminal is a work list, cut as its reader asks."""
 
 import re
+from datetime import date
 
 import pytest
 from click.testing import CliRunner
 
 from journeybook.adapters.cli import main
+from journeybook.adapters.disk.workspace import read_at
+from journeybook.pages.gaps.fix_item import loud_fixes
 from tests.sites import EXAMPLE
 
 DAY = ("--today", "2026-11-21")
 GAP = re.compile(r"content/\S+?:\d+:\d+: .+ \[(?P<code>[a-z-]+)\] [0-9a-f]{12}( \(.+\))?")
+FIX = re.compile(r"\d+\. .+closes \d+ gap")
 NUMBER = re.compile(r"\d+")
 
 
@@ -22,17 +26,29 @@ def lines(*options: str) -> list[str]:
 
 def shown(printed: list[str]) -> list[str]:
     """The codes of the gaps that are told one by one."""
-    return [match["code"] for line in printed if (match := GAP.fullmatch(line))]
+    return [match["code"] for line in printed if (match := GAP.fullmatch(line.strip()))]
 
 
-def test_ten_gaps_are_told_and_the_others_counted() -> None:
+def test_ten_fixes_are_told_with_their_gaps_and_the_other_gaps_counted() -> None:
     printed = lines()
     assumptions, rest = (int(NUMBER.findall(line)[0]) for line in printed[-4:-2])
     _, *gaps = map(int, NUMBER.findall(printed[-1]))
     assert printed[-2].endswith("places asked")
-    assert len(shown(printed)) == 10
+    assert [line.split(".")[0] for line in printed if FIX.match(line)] == [*map(str, range(1, 11))]
+    assert len(shown(printed)) > 10
     assert "assumption" not in shown(printed)
-    assert 10 + assumptions + rest == sum(gaps) == len(shown(lines("--all")))
+    assert len(shown(printed)) + assumptions + rest == sum(gaps) == len(shown(lines("--all")))
+
+
+def test_the_fixes_stand_in_the_order_of_the_site() -> None:
+    site = read_at(EXAMPLE.parent, date(2026, 11, 21)).site
+    printed = [line.strip() for line in lines()]
+    first = [
+        entry.finding.fingerprint
+        for fix in loud_fixes(site.fixes.all)[:10]
+        for entry in fix.entries
+    ]
+    assert [line.split()[-1] for line in printed if GAP.fullmatch(line)] == first
 
 
 @pytest.mark.parametrize(

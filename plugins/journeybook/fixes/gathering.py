@@ -14,12 +14,20 @@ from journeybook.gaps.value import together
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Asset
 from journeybook.handbook.ids import folded
-from journeybook.handbook.journeys import Question
 from journeybook.handbook.statements import Statement
 from journeybook.rules.engine.rule import FixKind, Rule
 
 _ALIKE = 0.6
 _ASKED = frozenset((Code.ASSUMPTION, Code.NOT_ASKED_YET, Code.OLD_ASSUMPTION))
+MENDED = frozenset(
+    {
+        Code.ANSWER_WITH_A_LACK,
+        Code.DROP_OFF_WITHOUT_COUNTERMEASURE,
+        Code.MOMENT_OF_TRUTH_WITHOUT_SUPPORT,
+        Code.UNMET_EXPECTATION,
+    }
+)
+"""The gaps that are closed once what is named there serves whom it is named for."""
 _MIDDLE = "medium"
 _EASIER = {"large": "medium", "medium": "small", "small": "small"}
 
@@ -98,7 +106,16 @@ class Fixes:
         kind = self.rules[entry.finding.code].fix
         if kind is FixKind.CONTENT and entry.bearing.is_beyond_content:
             return FixKind.PROCESS
-        return kind
+        # What is named already and does not do is mended, and not written once more.
+        is_named = entry.finding.code in MENDED and self._named(entry.bearing.statement)
+        return FixKind.UPDATE if is_named else kind
+
+    def _named(self, statement: object) -> Asset | None:
+        """Give the published content that is named for a statement."""
+        if not isinstance(statement, Statement):
+            return None
+        answers = self._book.coverage.answered.get(statement.id, ())
+        return next((self._book.assets[one.asset] for one in answers if one.asset), None)
 
     def _content(self, entry: Entry) -> Work:
         statement, subject = entry.bearing.statement, entry.finding.subject
@@ -152,12 +169,7 @@ class Fixes:
         return (asset and asset.effort) or _EASIER[usual]
 
     def _asset(self, entry: Entry) -> Asset | None:
-        statement = entry.bearing.statement
-        if isinstance(statement, Question):
-            answers = self._book.coverage.answers_for(statement)
-            served = (self._book.assets.get(one.asset or "") for one in answers)
-            return next((one for one in served if one), None)
-        return entry.bearing.asset
+        return self._named(entry.bearing.statement) or entry.bearing.asset
 
     def _offers(self, entries: tuple[Entry, ...]) -> tuple[Offer, ...]:
         return next((offers for one in entries if (offers := self.offers_for(one))), ())

@@ -281,3 +281,25 @@ def test_what_the_author_names_against_it_decides_first(against: str, kind: FixK
     site = drop_off(why, countermeasures=f"[{against}]")
     (entry,) = (one for one in site.ledger.entries if "drop-off" in one.finding.code)
     assert entry.bearing.is_beyond_content is (kind is FixKind.PROCESS)
+
+
+def test_content_that_is_named_and_does_not_do_is_mended_once() -> None:
+    site = judged(
+        {
+            "personas/buyer.md": "# Buyer\n",
+            "phases/buy.md": "# Buy\n",
+            "journeys/buyer/index.md": "---\npersona: buyer\n---\n# J\n",
+            "journeys/buyer/buy.md": "---\nquestions: [{text: How long?, answered_by: [old]}]\n"
+            "drop_offs: [{text: Leaves, countermeasures: [old]}]\n"
+            "expectations: [{text: A date, met_by: [old]}]\n---\n",
+            "assets/old.md": "---\ntitle: Old\nstatus: published\npublished: 2020-01-01\n"
+            "review_every: 1 year\n---\n",
+        }
+    ).site
+    (fix,) = (one for one in site.fixes.all if one.kind is FixKind.UPDATE)
+    assert fix.kind is FixKind.UPDATE
+    codes = {entry.finding.code for entry in fix.entries}
+    assert {"drop-off-without-countermeasure", "unmet-expectation", "stale-asset"} <= codes
+    after = after_fixes(site, [fix]).after
+    still = {one.fingerprint for one in after.gaps}
+    assert still.isdisjoint(one.finding.fingerprint for one in fix.entries)

@@ -42,7 +42,9 @@ from journeybook.codes import Severity
     show_default=True,
     help="The least that makes the check fail.",
 )
-@click.option("--all", "every", is_flag=True, help="Tell every gap, not the ten first alone.")
+@click.option(
+    "--all", "every", is_flag=True, help="Tell every gap, not those of the ten first fixes alone."
+)
 @click.option("--persona", help="Only what concerns this persona.")
 @click.option("--phase", help="Only what concerns this phase.")
 @click.option("--owner", help="Only what this team or role keeps.")
@@ -115,8 +117,9 @@ def check(
 ) -> None:
     """Tell everything that is wrong or missing in the handbook at PATH.
 
-    In the terminal the problems come first, then the ten gaps to close first, each with the twelve
-    digits that `brief` and `waive` ask for. Where there are several handbooks, all are looked at.
+    In the terminal the problems come first, then the ten fixes to do first, each with the gaps it
+    closes and the twelve digits of each that `brief` and `waive` ask for. Where there are several
+    handbooks, all are looked at.
 
     Exit code 0 when nothing reaches the bar, 1 when something does, 2 when it cannot run.
     """

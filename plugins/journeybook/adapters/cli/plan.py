@@ -7,6 +7,7 @@ import click
 
 from journeybook.adapters.cli.output import find_gap, path_option, say, today_option
 from journeybook.adapters.cli.spoken import command
+from journeybook.adapters.cli.worklist import fix_facts
 from journeybook.adapters.disk.configuration import Place
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.workspace import day_of, read_at
@@ -14,12 +15,10 @@ from journeybook.counts.counting import Counts
 from journeybook.counts.definitions import Counted
 from journeybook.fixes.fix import Fix
 from journeybook.pages.briefs.trial import Trial, after_fixes, after_publishing
-from journeybook.pages.gaps.fix_item import KINDS, loud_fixes, people, phases_of, title_of
-from journeybook.pages.gaps.words import points_words
+from journeybook.pages.gaps.fix_item import loud_fixes, people, phases_of, title_of
 from journeybook.pages.outlook.view import FIRST, Change, outlook
 from journeybook.pages.parts.links import Here
 from journeybook.pages.parts.site import Site
-from journeybook.pages.parts.states import EFFORTS
 from journeybook.pipeline import Judged
 
 
@@ -73,23 +72,10 @@ def _chosen(judged: Judged, fingerprints: tuple[str, ...]) -> tuple[Fix, ...]:
 
 def _plan_lines(fixes: Sequence[Fix], site: Site) -> Iterator[str]:
     for at, fix in enumerate(fixes, start=1):
-        yield f"{at}. {fix_line(fix, site)}"
-
-
-def fix_line(fix: Fix, site: Site) -> str:
-    """Say in a line what is to be done, for whom, what it is worth and who does it."""
-    text, count = site.wording.text, site.wording.count
-    facts = (
-        text(KINDS[fix.kind]),
-        text("effort {effort}", effort=text(EFFORTS[fix.effort])),
-        points_words(fix.value, site),
-        count("closes {n} gap", "closes {n} gaps", len(fix.entries)),
-        people(fix, site),
-        site.wording.both(phases_of(fix, site)),
-        fix.owner or text("no owner"),
-    )
-    told = ", ".join(fact for fact in facts if fact)
-    return f"{title_of(fix, site)} ({told}) {fix.fingerprint}"
+        whom = (people(fix, site), site.wording.both(phases_of(fix, site)))
+        facts = (*fix_facts(fix, site), *whom, fix.owner or site.wording.text("no owner"))
+        told = ", ".join(fact for fact in facts if fact)
+        yield f"{at}. {title_of(fix, site)} ({told}) {fix.fingerprint}"
 
 
 def _outcome_lines(trial: Trial) -> Iterator[str]:

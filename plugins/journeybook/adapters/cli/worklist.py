@@ -9,10 +9,15 @@ from journeybook.counts.definitions import Counted, words_of
 from journeybook.counts.gap_counts import gap_words
 from journeybook.counts.within import Within
 from journeybook.findings import Finding
+from journeybook.fixes.fix import Fix
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.ids import folded
 from journeybook.handbook.linking.linker import Directory
 from journeybook.handbook.statements import Entity
+from journeybook.pages.gaps.fix_item import KINDS, loud_fixes, title_of
+from journeybook.pages.gaps.words import points_words
+from journeybook.pages.parts.site import Site
+from journeybook.pages.parts.states import EFFORTS
 from journeybook.pipeline import Judged
 from journeybook.wording import Wording
 
@@ -73,7 +78,7 @@ def _concerning(within: Within, judged: Judged) -> Callable[[Finding], bool]:
 def work_list(
     findings: Sequence[Finding], judged: Judged, *, every: bool, filtered: bool
 ) -> Iterator[str]:
-    """Give the lines: every problem, the gaps to close first, and how many there are of each.
+    """Give the lines: every problem, the fixes to do first, and how many there are of each.
 
     How much was asked at all stands there too, so that few gaps are not taken for work well done.
     """
@@ -93,25 +98,46 @@ def work_list(
 
 
 def _first(gaps: Sequence[Finding], judged: Judged) -> Iterator[str]:
-    say = judged.site.wording
+    site, say = judged.site, judged.site.wording
     told = {one.fingerprint for one in gaps}
-    waiting = [
+    asked = (
         one
-        for one in judged.site.ledger.entries
-        if one.state.waits and one.finding.fingerprint in told and one.finding.code not in _ASSUMED
-    ]
-    waiting.sort(key=lambda one: one.is_quiet)
-    first = [one.finding for one in waiting[:FIRST]]
+        for one in site.ledger.entries
+        if one.finding.fingerprint in told and one.finding.code not in _ASSUMED
+    )
+    # In the order of the site: the work of writers first, and what weighs little last.
+    fixes = site.fixes.among(asked)
+    first = (*loud_fixes(fixes), *(one for one in fixes if one.is_quiet))[:FIRST]
     if first:
         yield say.text("What to do first:")
-        yield from (_line(one, say) for one in first)
+        for at, fix in enumerate(first, start=1):
+            yield from _fix_lines(at, fix, site)
         yield ""
     assumptions = sum(one.code in _ASSUMED for one in gaps)
     if assumptions:
         yield say.count("{n} gap about an assumption", "{n} gaps about assumptions", assumptions)
-    rest = len(gaps) - len(first) - assumptions
+    rest = len(gaps) - sum(len(fix.entries) for fix in first) - assumptions
     if rest > 0:
         yield say.count("{n} more gap: --all tells it", "{n} more gaps: --all tells them", rest)
+
+
+def _fix_lines(at: int, fix: Fix, site: Site) -> Iterator[str]:
+    title, facts = title_of(fix, site), ", ".join(fix_facts(fix, site))
+    # The only gap of a fix says itself what is to be done.
+    is_said = title == fix.entries[0].finding.message
+    yield f"{at}. {facts}" if is_said else f"{at}. {title} ({facts})"
+    yield from (f"   {_line(entry.finding, site.wording)}" for entry in fix.entries)
+
+
+def fix_facts(fix: Fix, site: Site) -> tuple[str, ...]:
+    """Say which work a fix is, what it is worth, and how many gaps it closes."""
+    text, count = site.wording.text, site.wording.count
+    return (
+        text(KINDS[fix.kind]),
+        text("effort {effort}", effort=text(EFFORTS[fix.effort])),
+        points_words(fix.value, site),
+        count("closes {n} gap", "closes {n} gaps", len(fix.entries)),
+    )
 
 
 def _line(gap: Finding, say: Wording) -> str:

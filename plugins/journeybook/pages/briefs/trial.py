@@ -7,6 +7,7 @@ from functools import cached_property
 from journeybook.codes import Code
 from journeybook.counts.counting import Counts
 from journeybook.fixes.fix import Fix
+from journeybook.fixes.gathering import MENDED
 from journeybook.gaps.ledger import Entry, Ledger
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Asset, Audience
@@ -144,7 +145,7 @@ class _Work:
                 asset = replace(asset, gated=False)
             case Code.BROKEN_LINK:
                 asset = replace(asset, url=None)
-            case Code.ANSWER_WITH_A_LACK:
+            case code if code in MENDED:
                 # Made to serve whom it does not serve yet.
                 stated = asset.stated
                 audience = Audience(
