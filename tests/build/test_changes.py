@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.repositories import HANDBOOK, commit, start, write
+from tests.repositories import HANDBOOK, commit, git, start, write
 from tests.sites import BuildError, build_site
 
 SITE = """\
@@ -64,6 +64,20 @@ def test_a_site_without_changes_says_so(tmp_path: Path) -> None:
     start(tmp_path, {**HANDBOOK, **INDEX})
     page = (build(tmp_path, "HEAD") / "changes" / "index.html").read_text("utf-8")
     assert "No change." in page
+
+
+def test_a_preview_tells_what_changes_though_its_branch_has_no_name_here(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    base = start(tmp_path, {**HANDBOOK, **INDEX})
+    commit(tmp_path, {PURCHASE: HANDBOOK[PURCHASE].replace("score: 0", "score: 2")})
+    git(tmp_path, "switch", "--quiet", "--detach")
+    git(tmp_path, "branch", "--quiet", "-D", "main")
+    git(tmp_path, "update-ref", "refs/remotes/origin/main", base)
+    monkeypatch.setenv("JOURNEYBOOK_COMPARE_TO", "main")
+    page = (build(tmp_path, "nowhere") / "changes" / "index.html").read_text("utf-8")
+    assert "What changed since main" in page
+    assert "Feels better" in page
 
 
 def test_a_state_that_git_does_not_know_stops_the_build(tmp_path: Path) -> None:

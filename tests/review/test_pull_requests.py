@@ -329,3 +329,15 @@ def test_a_waiver_for_more_places_is_one_decision() -> None:
     assert headline(comparison, Context()).first[0].startswith("Accepted in other places: ")
     assert act.change
     assert (act.change.before, act.change.after) == ("Awareness", "everywhere")
+
+
+@pytest.mark.parametrize("place", ["keys", "text"])
+def test_a_merge_that_is_left_unfinished_is_named_first(place: str) -> None:
+    marks = "<<<<<<< HEAD\nOurs.\n=======\nTheirs.\n>>>>>>> other\n"
+    texts = {
+        "keys": HANDBOOK[PURCHASE].replace("---\n", f"---\n{marks}", 1),
+        "text": HANDBOOK[PURCHASE] + marks,
+    }
+    assert first_lines({PURCHASE: texts[place]}).startswith(
+        "A merge is left unfinished, and nothing else is said of it: 1 file (content/journeys/"
+    )

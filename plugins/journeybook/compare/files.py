@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from pathlib import PurePosixPath
 
+from journeybook.codes import Code
 from journeybook.compare.change import RENAMED, UNREADABLE, Change, Thing, Tone, What
 from journeybook.compare.edit import About, change
 from journeybook.compare.likeness import own_lines, paired_by_key, paired_by_lines
@@ -53,10 +54,18 @@ def _readable(original: Judged, pair: Pair) -> Iterator[Change]:
         for judged in (original, pair.judged[1])
     )
     lost, mended = sorted(after - before), sorted(before - after)
-    if lost:
-        yield _unread(
-            lost, pair, marked("Cannot be read, and nothing else is said of it"), Tone.WORSE
-        )
+    merging = {
+        inside(one.span.path, pair.judged[1])
+        for one in pair.after.mistakes
+        if one.code == Code.UNFINISHED_MERGE
+    }
+    kinds = (
+        (marked("A merge is left unfinished, and nothing else is said of it"), True),
+        (marked("Cannot be read, and nothing else is said of it"), False),
+    )
+    for label, merged in kinds:
+        if paths := [path for path in lost if (path in merging) is merged]:
+            yield _unread(paths, pair, label, Tone.WORSE)
     if mended:
         yield _unread(mended, pair, marked("Can be read again"), Tone.NEUTRAL)
 

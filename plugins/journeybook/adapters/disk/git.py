@@ -7,6 +7,7 @@ objects, so a repository of strangers can be read like any other.
 import os
 import subprocess
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -106,11 +107,12 @@ def find_commit(repository: Repository, name: str) -> str:
     Raises:
         GitError: when this clone does not hold it.
     """
-    try:
-        asked = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
-        return _git(repository.folder, *asked).decode().strip()
-    except GitError as problem:
-        raise _missing(repository, name) from problem
+    # A clone that somebody else made, such as one of a code host, has no branch but its own.
+    for known in (name, f"refs/remotes/origin/{name}"):
+        asked = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{known}^{{commit}}")
+        with suppress(GitError):
+            return _git(repository.folder, *asked).decode().strip()
+    raise _missing(repository, name)
 
 
 def find_parting(repository: Repository, one: str, other: str) -> str:

@@ -13,6 +13,7 @@ from journeybook.adapters.disk.snapshots import repository_of
 from journeybook.adapters.mkdocs import report, site_files
 from journeybook.adapters.mkdocs.compiling import (
     JourneybookOptions,
+    compared_to,
     judge_site,
     refusing,
     resources_of,
@@ -97,7 +98,7 @@ def _compiled(
     sources: SiteSources, options: JourneybookOptions
 ) -> tuple[Compilation, tuple[Point, ...]]:
     now, settings = judge_site(sources, options)
-    if since := options.compare_to:
+    if since := compared_to(options):
         with refusing("compare_to: "):
             before = earlier(now, sources.folders, since)
         with refusing():

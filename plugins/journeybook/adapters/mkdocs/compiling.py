@@ -49,8 +49,9 @@ class JourneybookOptions(base.Config):
     the folder of mkdocs.yml.
     `fail_on` is the least that makes a build fail: error, warning, gap or never. `today` takes the
     place of the day of the build, as YYYY-MM-DD. `compare_to` is a branch, tag or commit; a page
-    then tells what changed since. With `history`, the overviews tell how the handbook, its journeys
-    and its phases did.
+    then tells what changed since. The variable JOURNEYBOOK_COMPARE_TO of the environment takes its
+    place, so that a preview tells it of its own. With `history`, the overviews tell how the
+    handbook, its journeys and its phases did.
     `discuss` is the address that opens an issue about a place, with {title} and {body} left open,
     or the kind of host at `repo_url`: github, gitlab or gitea; false leaves the links out.
     Without `data`, no table, calendar or JSON is published. With `untrusted`, the text is that of
@@ -75,6 +76,12 @@ class JourneybookOptions(base.Config):
 
 TEMPLATES = "journeybook"
 _NOINDEX = "JOURNEYBOOK_NOINDEX"
+_COMPARE_TO = "JOURNEYBOOK_COMPARE_TO"
+
+
+def compared_to(options: JourneybookOptions) -> str | None:
+    """Name the state that the site is compared with, if any."""
+    return os.environ.get(_COMPARE_TO) or options.compare_to
 
 
 def is_for_few(options: JourneybookOptions) -> bool:
