@@ -7,9 +7,9 @@ from datetime import date, timedelta
 
 from journeybook.exports.tables import csv_of
 from journeybook.gaps.ledger import Entry
-from journeybook.pages.gaps.agenda import Task, agendas
 from journeybook.pages.gaps.report import owner_name
 from journeybook.pages.gaps.table import GapRows
+from journeybook.pages.parts.agenda import Task
 from journeybook.pages.parts.site import Site
 
 _LONGEST = 75
@@ -88,7 +88,7 @@ def gap_files(site: Site) -> Mapping[str, bytes]:
         site.addresses.table_beside(report): csv_of(rows.table(entries))
         for report, entries in _reports(site)
     }
-    dates = agendas(site)
+    dates = site.agendas
     calendars = {
         site.addresses.calendar_beside(site.addresses.gaps_of_owner(name)): owner_calendar(
             owner, dates[owner], site

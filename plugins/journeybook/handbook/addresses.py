@@ -4,7 +4,7 @@ A page is known by its path inside the content folder, whether an author wrote i
 files lead to one address when their paths differ in case, or in a last `index` or `README`, alone.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import product
 
@@ -86,6 +86,10 @@ class Addresses:
     def gaps_of_owner(self, name: str) -> str:
         """Give the gaps and dates of an owner, by the last part of the owner's address."""
         return f"{OWNERS}{name}.md"
+
+    def gap_home(self, phases: Sequence[str]) -> str:
+        """Give the page on which a gap of some phases has its address."""
+        return self.gaps_of(phases[0]) if phases else self.gaps
 
     def brief_of(self, fingerprint: str) -> str:
         """Give the page with the brief of a gap."""

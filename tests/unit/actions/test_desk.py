@@ -5,19 +5,18 @@ from journeybook.pages.actions.desk import make_desk
 from journeybook.pages.actions.lessons import lessons
 from journeybook.pages.entities.action_page import make_action_page
 from journeybook.pages.entities.usage import make_usage
-from journeybook.pages.gaps.agenda import agendas
 from tests.unit.actions.bakery import bakery
 
 
 def calendar() -> Calendar:
     """The calendar of the bakery."""
     site = bakery()
-    return make_calendar(site, agendas(site))
+    return make_calendar(site, site.agendas)
 
 
 def test_the_desk_holds_what_is_late_and_what_comes_next() -> None:
     site = bakery()
-    desk = make_desk(site, agendas(site))
+    desk = make_desk(site, site.agendas)
     assert [(one.task.link.text, one.owner.text) for one in desk.late] == [
         ("Loaves sold", "Shop"),
         ("Menu", "Shop"),
@@ -27,7 +26,7 @@ def test_the_desk_holds_what_is_late_and_what_comes_next() -> None:
 
 def test_what_waits_for_a_decision_is_on_the_desk() -> None:
     site = bakery()
-    lines = make_desk(site, agendas(site)).waiting.lines
+    lines = make_desk(site, site.agendas).waiting.lines
     assert [(one.link.text, one.tag, one.note) for one in lines] == [
         ("Tale", "", "In review · Shop"),
         ("A bell", "quick win", "to be decided on · nobody yet"),
@@ -39,7 +38,7 @@ def test_every_owner_has_a_line_with_the_work_of_the_month() -> None:
     site = bakery(**{"actions/wall.md": (
         "---\ntitle: Wall\nowner: Desk\neffort: large\nstatus: doing\ndue: 2026-11-30\n---\n"
     )})  # fmt: skip
-    desk, shop = make_desk(site, agendas(site)).owners
+    desk, shop = make_desk(site, site.agendas).owners
     assert (desk.owner.text, desk.late, desk.soon, desk.later) == ("Desk", 0, 3, 0)
     assert (desk.load, desk.is_too_much) == ("10 of 8 days", True)
     assert (shop.late, shop.soon, shop.later) == (2, 0, 1)

@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from journeybook.exports.gap_files import DayEntry, gap_files, owner_calendar, write_calendar
 from journeybook.exports.tables import neutral, plain, read_table, write_table
-from journeybook.pages.gaps.agenda import agendas
 from tests.unit.gaps.cold_store import gaps_site
 
 CELLS = st.text(alphabet=st.characters(codec="utf-8"))
@@ -106,7 +105,7 @@ def test_entries_stand_in_the_order_of_their_days() -> None:
 
 def _calendar(owner: str) -> bytes:
     site = gaps_site()
-    return owner_calendar(owner, agendas(site)[owner], site)
+    return owner_calendar(owner, site.agendas[owner], site)
 
 
 def test_an_owner_subscribes_to_drafts_and_reviews() -> None:

@@ -4,7 +4,6 @@ import re
 from dataclasses import replace
 
 from journeybook.gaps.state import GapState
-from journeybook.pages.gaps.agenda import agendas
 from journeybook.pages.gaps.fix_rows import FixTables
 from journeybook.pages.gaps.list import GapList
 from journeybook.pages.gaps.overview import make_overview
@@ -252,7 +251,7 @@ def test_where_all_is_asked_and_nothing_is_missing_the_report_says_so() -> None:
 
 def test_an_owner_sees_dates_soonest_first() -> None:
     site = gaps_site()
-    agenda = owner_agenda("Pricing desk", agendas(site)["Pricing desk"], site)
+    agenda = owner_agenda("Pricing desk", site.agendas["Pricing desk"], site)
     first = agenda.appointments[0]
     assert (first.day, first.link.text, first.near) == (
         "12 December 2026",

@@ -21,6 +21,7 @@ from journeybook.pages.parts.states import EFFORTS
 from journeybook.pipeline import Judged
 from journeybook.wording import Wording
 
+_SHOWN = 6
 FIRST = 10
 """How many gaps are told at first."""
 _ASSUMED = frozenset((Code.ASSUMPTION, Code.OLD_ASSUMPTION))
@@ -116,7 +117,7 @@ def _first(gaps: Sequence[Finding], judged: Judged) -> Iterator[str]:
     assumptions = sum(one.code in _ASSUMED for one in gaps)
     if assumptions:
         yield say.count("{n} gap about an assumption", "{n} gaps about assumptions", assumptions)
-    rest = len(gaps) - sum(len(fix.entries) for fix in first) - assumptions
+    rest = len(gaps) - sum(len(fix.entries[:_SHOWN]) for fix in first) - assumptions
     if rest > 0:
         yield say.count("{n} more gap: --all tells it", "{n} more gaps: --all tells them", rest)
 
@@ -126,7 +127,10 @@ def _fix_lines(at: int, fix: Fix, site: Site) -> Iterator[str]:
     # The only gap of a fix says itself what is to be done.
     is_said = title == fix.entries[0].finding.message
     yield f"{at}. {facts}" if is_said else f"{at}. {title} ({facts})"
-    yield from (f"   {_line(entry.finding, site.wording)}" for entry in fix.entries)
+    yield from (f"   {_line(entry.finding, site.wording)}" for entry in fix.entries[:_SHOWN])
+    rest = len(fix.entries) - _SHOWN
+    if rest > 0:
+        yield "   " + site.wording.count("and {n} more", "and {n} more", rest)
 
 
 def fix_facts(fix: Fix, site: Site) -> tuple[str, ...]:

@@ -13,9 +13,9 @@ from journeybook.pages.actions.load import (
     load_words,
     months_from,
 )
-from journeybook.pages.gaps.agenda import Task, agendas
 from journeybook.pages.gaps.owner import Appointment, appointment
 from journeybook.pages.gaps.report import owner_name
+from journeybook.pages.parts.agenda import Task
 from journeybook.pages.parts.builder import PageBuilder
 from journeybook.pages.parts.links import Here, Link
 from journeybook.pages.parts.page import Page
@@ -117,7 +117,7 @@ def _first(task: Task) -> str:
 
 def calendar_pages(site: Site, renderer: Renderer) -> Iterator[Page]:
     """Give the calendar, where anything is due."""
-    calendar = make_calendar(site, agendas(site))
+    calendar = make_calendar(site, site.agendas)
     if not calendar.owners:
         return
     page = PageBuilder(site, renderer, site.addresses.calendar)

@@ -6,9 +6,9 @@ from datetime import date
 
 from journeybook.handbook.vocabulary import Status
 from journeybook.pages.actions.load import by_month, load_of, load_words, month_of
-from journeybook.pages.gaps.agenda import Task, agendas
 from journeybook.pages.gaps.owner import SOON, Appointment, appointment
 from journeybook.pages.gaps.report import owner_name
+from journeybook.pages.parts.agenda import Task
 from journeybook.pages.parts.builder import PageBuilder
 from journeybook.pages.parts.entity_parts import Line, Section, joined
 from journeybook.pages.parts.links import Here, Link
@@ -110,7 +110,7 @@ def _waiting(here: Here) -> Iterator[Line]:
 
 def desk_pages(site: Site, renderer: Renderer) -> Iterator[Page]:
     """Give the desk, where there is anything on it."""
-    desk = make_desk(site, agendas(site))
+    desk = make_desk(site, site.agendas)
     if not (desk.owners or desk.waiting.lines):
         return
     page = PageBuilder(site, renderer, site.addresses.desk)

@@ -6,7 +6,7 @@ from datetime import date
 from math import ceil
 
 from journeybook.handbook.planning import Planning
-from journeybook.pages.gaps.agenda import Task
+from journeybook.pages.parts.agenda import Task
 from journeybook.pages.parts.site import Site
 
 MONTHS = 6

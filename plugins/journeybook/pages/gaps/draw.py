@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from journeybook.handbook.anchors import GAP_LIST
-from journeybook.pages.gaps.agenda import agendas
 from journeybook.pages.gaps.fix_rows import FixTables
 from journeybook.pages.gaps.list import GapGroup, GapList
 from journeybook.pages.gaps.overview import GapOverview, make_overview
@@ -119,7 +118,7 @@ def _cut_pages(site: Site, renderer: Renderer) -> Iterator[Page]:
         page = _begun(report.uri, site, renderer)
         page.block("head", "gaps/head.html", report)
         yield _table_page(report, page, tables)
-    for owner, tasks in agendas(site).items():
+    for owner, tasks in site.agendas.items():
         report = owner_report(owner, site)
         page = _begun(report.uri, site, renderer)
         page.block("head", "gaps/head.html", report)

@@ -11,12 +11,12 @@ from journeybook.gaps.ledger import Entry
 from journeybook.handbook.anchors import gap_anchor
 from journeybook.handbook.index.dates import Dated
 from journeybook.handbook.vocabulary import Status
-from journeybook.pages.gaps.agenda import duty_words
 from journeybook.pages.gaps.fix_item import loud_fixes, people, phases_of, title_of
 from journeybook.pages.gaps.report import owner_name
 from journeybook.pages.home.scorecard import Scorecard, scorecard
 from journeybook.pages.journeys.draw import drawn_cards
 from journeybook.pages.journeys.journeys_overview import JourneyCard, journey_cards
+from journeybook.pages.parts.agenda import duty_words
 from journeybook.pages.parts.asked import nothing_open
 from journeybook.pages.parts.builder import PageBuilder
 from journeybook.pages.parts.entity_parts import Line, Section, joined
@@ -138,7 +138,7 @@ def _waiting(one: Dated, here: Here) -> Line:
         link=here.page(here.site.uri_of(one.entity.path), one.title),
         kind="open",
         word=say("overdue"),
-        note=joined(duty_words(one, here.site), owner, say("was due {day}", day=day)),
+        note=joined(duty_words(one, here.site.wording), owner, say("was due {day}", day=day)),
     )
 
 

@@ -30,6 +30,20 @@ class WithKnownTexts(CodeGenerator):
         super().visit_Template(node, frame)
         self.writeline(f"from {__name__} import {escaped.__name__} as escape")
 
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802
+        """Write what is read of a view; a dictionary gives the value of the key."""
+        inner, attribute = node.node, node.attr
+        if not isinstance(inner, nodes.Name) or inner.name == "marks" or iskeyword(attribute):
+            super().visit_Getattr(node, frame)
+            return
+        self.write("(")
+        self.visit(inner, frame)
+        self.write(f"[{attribute!r}] if ")
+        self.visit(inner, frame)
+        self.write(".__class__ is dict else ")
+        self.visit(inner, frame)
+        self.write(f".{attribute})")
+
     def visit_Call(  # noqa: N802
         self,
         node: nodes.Call,

@@ -79,9 +79,9 @@ def _fault(template: str, error: Exception) -> TemplateFaultError:
     if isinstance(error, TemplateNotFound):
         return TemplateFaultError(f"the template {template} uses {error.name}, which is not there")
     place = _place(template, error)
-    if isinstance(error, UndefinedError):
+    if isinstance(error, UndefinedError | AttributeError):
         names = ", ".join(TEMPLATE_NAMES)
-        return TemplateFaultError(f"{place}: {error.message}; a template may use: {names}")
+        return TemplateFaultError(f"{place}: {error}; a template may use: {names}")
     return TemplateFaultError(f"{place}: {' '.join(str(error).split())}")
 
 

@@ -15,6 +15,7 @@ from journeybook.handbook.book import Handbook
 from journeybook.handbook.ids import last_part, word_of
 from journeybook.handbook.index.walk import Walk, walks
 from journeybook.handbook.statements import Entity
+from journeybook.pages.parts.agenda import Task, make_agendas
 from journeybook.pages.parts.hrefs import page_address, quoted, relative
 from journeybook.rules.engine.rule import Rule
 from journeybook.rules.registry import Judging
@@ -129,6 +130,11 @@ class Site:
         return frozenset(found)
 
     @cached_property
+    def agendas(self) -> Mapping[str, tuple[Task, ...]]:
+        """What every owner has to do by when, worked out once."""
+        return make_agendas(self.ledger, self.addresses, self.wording)
+
+    @cached_property
     def counts(self) -> Counts:
         """Every number that is shown or written anywhere."""
         return Counts(handbook=self.handbook, ledger=self.ledger)
@@ -185,8 +191,7 @@ class Site:
 
     def gap_home(self, entry: Entry) -> str:
         """Give the page on which the address of a gap stands."""
-        phases = entry.bearing.phases
-        return self.addresses.gaps_of(phases[0]) if phases else self.addresses.gaps
+        return self.addresses.gap_home(entry.bearing.phases)
 
     @property
     def told_steps(self) -> Mapping[str, tuple[str, str]]:

@@ -1,6 +1,7 @@
 """Drawings: elements, text broken into lines, and smooth lines."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from unicodedata import combining, east_asian_width
 
@@ -125,9 +126,10 @@ def _cut(text: str, width: float) -> str:
 
 
 def _width(text: str) -> float:
-    return sum(_letter(one) for one in text) * _SIZE
+    return sum(map(_letter, text)) * _SIZE
 
 
+@lru_cache(4096)
 def _letter(letter: str) -> float:
     if combining(letter):
         return 0

@@ -4,15 +4,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from journeybook.gaps.ledger import Ledger
 from journeybook.gaps.state import GapState
+from journeybook.handbook.addresses import Addresses
 from journeybook.handbook.entities import Asset
 from journeybook.handbook.index.dates import Dated, Duty
 from journeybook.handbook.journeys import Step
 from journeybook.handbook.statements import Entity
-from journeybook.pages.parts.site import Site
 from journeybook.schema import Kind
 from journeybook.schema.fields import Effort
-from journeybook.wording import marked
+from journeybook.wording import Wording, marked
 
 _WORDS = {
     Duty.ACT: marked("action, to be done"),
@@ -50,21 +51,24 @@ class Task:
     effort: Effort | None = None
 
 
-def agendas(site: Site) -> Mapping[str, tuple[Task, ...]]:
+def make_agendas(
+    ledger: Ledger, addresses: Addresses, wording: Wording
+) -> Mapping[str, tuple[Task, ...]]:
     """Give the dates of every owner, soonest first; those that have passed stand at the head."""
-    found: dict[str, list[Task]] = {owner: [] for owner in site.ledger.owner_slugs}
-    tasks = (*(_task(one, site) for one in site.ledger.dates), *_returning(site))
+    found: dict[str, list[Task]] = {owner: [] for owner in ledger.owner_slugs}
+    dated = (_task(one, addresses, wording) for one in ledger.dates)
+    tasks = (*dated, *_returning(ledger, addresses, wording))
     for task in sorted(tasks, key=lambda one: (one.day, one.key)):
         found[task.owner].append(task)
     return {owner: tuple(tasks) for owner, tasks in found.items()}
 
 
-def _task(dated: Dated, site: Site) -> Task:
-    uri, anchor = _place(dated.entity, site)
+def _task(dated: Dated, addresses: Addresses, wording: Wording) -> Task:
+    uri, anchor = _place(dated.entity, addresses)
     return Task(
         key=_key(dated, uri),
         day=dated.day,
-        words=duty_words(dated, site),
+        words=duty_words(dated, wording),
         title=dated.title,
         uri=uri,
         anchor=anchor,
@@ -75,10 +79,10 @@ def _task(dated: Dated, site: Site) -> Task:
     )
 
 
-def _place(entity: Entity, site: Site) -> tuple[str, str]:
+def _place(entity: Entity, addresses: Addresses) -> tuple[str, str]:
     if isinstance(entity, Step):
-        return site.addresses.journey(entity.journey), site.addresses.step_anchor(entity)
-    return site.addresses.page(entity), ""
+        return addresses.journey(entity.journey), addresses.step_anchor(entity)
+    return addresses.page(entity), ""
 
 
 def _key(dated: Dated, uri: str) -> str:
@@ -90,9 +94,9 @@ def _key(dated: Dated, uri: str) -> str:
     return f"{dated.duty}-{dated.name or f'{dated.entity.kind}-{dated.entity.id}'}"
 
 
-def duty_words(dated: Dated, site: Site) -> str:
+def duty_words(dated: Dated, wording: Wording) -> str:
     """Say what is to be done on a day."""
-    say = site.wording.text
+    say = wording.text
     if dated.duty is Duty.PUBLISH and isinstance(dated.entity, Asset):
         return say("{status}, to be published", status=dated.entity.status_label)
     if dated.duty is Duty.REVIEW:
@@ -100,16 +104,16 @@ def duty_words(dated: Dated, site: Site) -> str:
     return say(_WORDS[dated.duty])
 
 
-def _returning(site: Site) -> Iterator[Task]:
-    for entry in site.ledger.entries:
+def _returning(ledger: Ledger, addresses: Addresses, wording: Wording) -> Iterator[Task]:
+    for entry in ledger.entries:
         waiver = entry.finding.waived
         if entry.state is GapState.WAIVED and waiver and waiver.until:
             yield Task(
                 key=f"accepted-{entry.finding.fingerprint}",
                 day=waiver.until,
-                words=site.wording.text("accepted until this day"),
+                words=wording.text("accepted until this day"),
                 title=entry.finding.message,
-                uri=site.gap_home(entry),
+                uri=addresses.gap_home(entry.bearing.phases),
                 owner=entry.finding.owner or "",
                 phases=entry.bearing.phases,
             )
