@@ -27,6 +27,7 @@ _FRONTS = (
     "personas",
     "phases",
     "channels",
+    "research",
 )
 
 
@@ -45,12 +46,13 @@ class Addresses:
         self.matrix, self.coverage = self.fronts["matrix"], self.fronts["coverage"]
         self.catalogue, self.actions = self.fronts["assets"], self.fronts["actions"]
         self.personas, self.phases = self.fronts["personas"], self.fronts["phases"]
-        self.channels = self.fronts["channels"]
+        self.channels, self.research = self.fronts["channels"], self.fronts["research"]
         self.all_gaps = give("gaps/all.md")
         self.what_if = give("gaps/what-if.md")
         self.problems = give("gaps/cannot-be-read.md")
         self.kpis = give("actions/key-figures.md")
         self.lessons = give("actions/lessons-learned.md")
+        self.test_plan = give("research/test-plan.md")
         self.desk = give("actions/desk.md")
         self.calendar = give("actions/calendar.md")
         self.compare = give("journeys/compare.md")
@@ -222,6 +224,7 @@ class Addresses:
         yield ("table", self.coverage), give("coverage/coverage-by-phase.csv")
         yield ("figures", self.coverage), give("coverage/figures.csv")
         yield ("types", self.coverage), give("coverage/types-by-phase.csv")
+        yield ("table", self.test_plan), give("research/test-plan.csv")
         yield ("languages", self.coverage), give("coverage/languages-by-phase.csv")
         for (what, ref), page in self._reports.items():
             if what == "walks":

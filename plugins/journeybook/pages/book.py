@@ -23,6 +23,7 @@ from journeybook.pages.parts.renderer import Renderer
 from journeybook.pages.parts.site import Site
 from journeybook.pages.placed.draw import with_placed
 from journeybook.pages.problems.draw import problem_pages
+from journeybook.pages.research.draw import research_pages
 from journeybook.pages.walks.draw import walk_pages
 
 AREAS: Mapping[str, Area] = {
@@ -38,6 +39,7 @@ AREAS: Mapping[str, Area] = {
     "catalogue": Area(pages=catalogue_pages),
     "entities": Area(pages=entity_pages),
     "fronts": Area(pages=front_pages),
+    "research": Area(pages=research_pages),
     "coverage": Area(pages=coverage_pages),
     "actions": Area(pages=actions_pages),
     "desk": Area(pages=desk_pages),

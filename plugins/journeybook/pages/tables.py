@@ -20,6 +20,7 @@ from journeybook.pages.matrix.channel_table import (
 )
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.table import Table
+from journeybook.pages.research.test_plan import plan_table
 
 
 def page_tables(site: Site) -> Iterator[tuple[str, Table]]:
@@ -35,6 +36,7 @@ def page_tables(site: Site) -> Iterator[tuple[str, Table]]:
     yield site.addresses.figures, figure_table(site)
     yield site.addresses.types, type_table(site)
     yield site.addresses.languages, language_table(site)
+    yield site.addresses.table_beside(site.addresses.test_plan), plan_table(site)
     for journey in book.journeys.values():
         yield from _matrix_tables(
             site, site.addresses.matrix_of_journey(journey.id), of_journey(book, journey)

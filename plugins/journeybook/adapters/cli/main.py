@@ -32,6 +32,7 @@ _SUBCOMMANDS = {
     "review": "review",
     "schema": "schema",
     "serve": "run",
+    "testplan": "testplan",
     "waive": "waive",
 }
 """The module of each subcommand, in which it goes by its own name; `diff` is another for review."""

@@ -21,18 +21,10 @@ from journeybook.pages.parts.entity_parts import (
 )
 from journeybook.pages.parts.links import Here, Link
 from journeybook.pages.parts.quotes import who_said
+from journeybook.pages.parts.research import method_word
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.strengths import strength_of
 from journeybook.schema import Kind
-from journeybook.wording import marked
-
-_METHODS = {
-    "interview": marked("Interviews"),
-    "survey": marked("Survey"),
-    "analytics": marked("Analytics"),
-    "workshop": marked("Workshop"),
-    "desk": marked("Desk research"),
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,6 +100,7 @@ def _named(here: Here, statements: tuple[str, ...]) -> Iterator[Link]:
 
 def _head(here: Here, research: Research) -> Head:
     say = here.site.wording.text
+    method = method_word(research, here.site.wording)
     facts = [
         Fact(label=say("Finished"), text=here.site.wording.day(research.date))
         if research.date
@@ -120,7 +113,7 @@ def _head(here: Here, research: Research) -> Head:
     return Head(
         summary=research.summary or "",
         facts=(*facts, *told_facts(here, research, Kind.RESEARCH), *keeper_facts(here, research)),
-        pills=(say(_METHODS[research.method]),) if research.method in _METHODS else (),
+        pills=(method,) if method else (),
         source=here.source(research.span, research.title),
         title=research.title,
     )

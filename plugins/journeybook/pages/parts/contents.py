@@ -77,6 +77,7 @@ def _places(site: Site) -> dict[str, int]:
     dated.sort(key=lambda one: (one.date or book.today, one.id), reverse=True)
     addresses = site.addresses
     first = [addresses.desk, addresses.calendar, addresses.kpis, addresses.lessons]
+    first.append(addresses.test_plan)
     ordered: list[Entity] = [*book.phases.values(), *dated, *undated]
     uris = [*first, *(site.uri_of(one.path) for one in ordered)]
     uris.extend(map(site.addresses.gaps_of, book.phases))

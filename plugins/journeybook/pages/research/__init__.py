@@ -1,0 +1,1 @@
+"""The research section: all rounds, what rests on them, and what to ask next."""

@@ -1,0 +1,47 @@
+"""The pages of the research section: all rounds, and what to ask next."""
+
+from collections.abc import Iterator
+
+from journeybook.pages.parts.builder import PageBuilder
+from journeybook.pages.parts.links import Here, Link
+from journeybook.pages.parts.page import Page
+from journeybook.pages.parts.renderer import Renderer
+from journeybook.pages.parts.site import Site
+from journeybook.pages.research.guide import guide, lead_of, survey
+from journeybook.pages.research.overview import rounds
+from journeybook.pages.research.test_plan import plan_items
+
+
+def research_pages(site: Site, renderer: Renderer) -> Iterator[Page]:
+    """Give the page of all rounds where there are any, and that of the test plan."""
+    items = plan_items(site)
+    if site.handbook.research:
+        yield _overview(site, renderer, has_plan=bool(items))
+    if items:
+        page = PageBuilder(site, renderer, site.addresses.test_plan)
+        page.prose(otherwise=lead_of(site))
+        page.block("downloads", "research/downloads.html", _download(site))
+        page.heading(2, page.say("Guide for talks"))
+        page.lines("\n\n".join(guide(items, site)))
+        page.heading(2, page.say("Draft of a survey"))
+        page.lines("\n\n".join(survey(items, site)))
+        yield page.done(page.say("Test plan"), description=lead_of(site))
+
+
+def _overview(site: Site, renderer: Renderer, *, has_plan: bool) -> Page:
+    here = Here(site=site, uri=site.addresses.research)
+    page = PageBuilder(site, renderer, here.uri)
+    lead = page.say("Every round of research: what rests on it, and how long it holds.")
+    page.prose(otherwise=lead)
+    plan = here.page(site.addresses.test_plan, page.say("What to ask next: the test plan"))
+    view = {"rows": rounds(site), "plan": plan if has_plan else None}
+    page.block("rounds", "research/rounds.html", view, searchable=True)
+    return page.done(page.say("Research"), description=lead, wide=True)
+
+
+def _download(site: Site) -> Link | None:
+    if not site.shape.data:
+        return None
+    file = site.addresses.table_beside(site.addresses.test_plan)
+    href = site.file_href(site.addresses.test_plan, file)
+    return Link(text=site.wording.text("As a table (CSV)"), href=href)
