@@ -189,6 +189,7 @@ class Bench:
             replace(
                 linked,
                 dead=self.settings.dead,
+                has_history=bool(self.settings.line_days),
                 mistakes=mistakes,
                 planning=make_planning(team.configuration),
             )

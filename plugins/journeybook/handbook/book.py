@@ -39,7 +39,8 @@ class Handbook:
 
     `content` is the folder of the pages; `paths` are those of all files of the handbook, pictures
     and downloads included; `dead` are the
-    addresses elsewhere on the web that were asked for and lead nowhere.
+    addresses elsewhere on the web that were asked for and lead nowhere. It `has_history` where it
+    is known since when lines stand.
     """
 
     personas: Mapping[str, Persona]
@@ -60,6 +61,7 @@ class Handbook:
     dead: frozenset[str] = frozenset()
     planning: Planning = field(default_factory=Planning)
     standards: Standards = field(default_factory=Standards)
+    has_history: bool = False
 
     def mistakes_of(self, code: Code) -> Iterator[Mistake]:
         """Give the mistakes of one code."""

@@ -189,6 +189,21 @@ def find_objects(repository: Repository, places: Iterable[tuple[str, str]]) -> t
     return tuple("" if line.endswith((" missing", " ambiguous")) else line for line in lines)
 
 
+def read_changes(repository: Repository, commit: str, paths: Iterable[str]) -> bytes:
+    """Tell every change of some paths that led to a commit, the oldest first, line by line.
+
+    Each commit begins with a zero byte and its day.
+    """
+    wanted = [f":(top,literal){repository.inside}{path}" for path in paths]
+    asked = (
+        *("log", "--topo-order", "--reverse", "--format=%x00%cs"),
+        *("--patch", "--unified=0", "--find-renames", "--no-ext-diff", "--no-textconv"),
+        *("--src-prefix=a/", "--dst-prefix=b/", "--end-of-options"),
+    )
+    quoting = ("-c", "core.quotePath=false")
+    return _git(repository.folder, *quoting, *asked, commit, "--", *wanted)
+
+
 def remote_of(repository: Repository) -> str:
     """Give the address of the repository that this one was cloned from; nothing without one."""
     try:

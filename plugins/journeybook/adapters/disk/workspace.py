@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime
 
 from journeybook.adapters.disk.configuration import DEFAULT_CONFIG, Folders, Place, find_folders
 from journeybook.adapters.disk.folder import beside, read_folder
+from journeybook.adapters.disk.line_history import line_days
 from journeybook.adapters.disk.refusal import CannotRunError, NoHandbookError
 from journeybook.adapters.disk.resources import shipped
 from journeybook.pages.parts.site import Shape
@@ -69,7 +70,7 @@ def read_at(
         CannotRunError: when there is no handbook at the place, or several.
     """
     folders = find_folders(place)
-    settings = replace(_settings(folders), dead=dead, hides=hides)
+    settings = replace(_settings(folders), dead=dead, hides=hides, line_days=line_days(folders))
     return read_handbook(files_of(folders), settings, today or today_of_machine())
 
 

@@ -19,6 +19,7 @@ from journeybook.adapters.disk.configuration import (
     refuse_missing,
 )
 from journeybook.adapters.disk.hosting import discussion_pattern, edit_address
+from journeybook.adapters.disk.line_history import line_days
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.resources import shipped, with_templates
 from journeybook.adapters.disk.workspace import today_of_machine, without_collecting
@@ -111,6 +112,7 @@ def judge_site(site: SiteSources, options: JourneybookOptions) -> tuple[Judged, 
         resources=resources_of(config),
         config=folders.config,
         shared=folders.shared,
+        line_days=line_days(folders),
         hides=True,
         shape=Shape(
             content=folders.content,

@@ -34,7 +34,15 @@ def _overview(site: Site, renderer: Renderer, *, has_plan: bool) -> Page:
     lead = page.say("Every round of research: what rests on it, and how long it holds.")
     page.prose(otherwise=lead)
     plan = here.page(site.addresses.test_plan, page.say("What to ask next: the test plan"))
-    view = {"rows": rounds(site), "plan": plan if has_plan else None}
+    untold = page.say(
+        "Since when something is assumed is only known where `since` says so: no history of this "
+        "handbook in git is at hand, or it is cut off."
+    )
+    view = {
+        "rows": rounds(site),
+        "plan": plan if has_plan else None,
+        "untold": "" if site.handbook.has_history else untold,
+    }
     page.block("rounds", "research/rounds.html", view, searchable=True)
     return page.done(page.say("Research"), description=lead, wide=True)
 
