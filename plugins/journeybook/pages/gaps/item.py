@@ -20,6 +20,7 @@ from journeybook.pages.gaps.words import reason_words, score_words, stake_words
 from journeybook.pages.parts.links import Here, Link
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.states import gap_state, severity_word
+from journeybook.pages.parts.strengths import Strong, strength_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +47,7 @@ class GapItem:
     owner: str
     waived: str
     score: str
+    strength: Strong | None
     reasons: tuple[str, ...]
     address: Link
     place: Link | None
@@ -85,6 +87,7 @@ def make_item(entry: Entry, here: Here) -> GapItem:
         owner=say("owner: {owner}", owner=finding.owner) if finding.owner else say("no owner"),
         waived=_waived(finding, site),
         score=score_words(entry, site),
+        strength=strength_of(site, bearing.statement) if bearing.statement else None,
         reasons=reason_words(entry, site),
         address=here.page(
             here.site.gap_home(entry), say("Link to this gap"), gap_anchor(finding.fingerprint)
