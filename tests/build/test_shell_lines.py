@@ -96,7 +96,7 @@ def test_every_line_for_a_shell_does_what_it_says(
         lend(readme, place)
         for example in examples(page):
             if example.path:
-                save(example, place)
+                write(example, place)
             for line in lines(example):
                 done_here(line, place, wheel, monkeypatch)
         assert problems(place / "ours" if page == "workshop.md" else place) == []
@@ -104,13 +104,6 @@ def test_every_line_for_a_shell_does_what_it_says(
     lend(readme, book)
     for line in dict.fromkeys(in_manual()):
         done_here(line, book, wheel, monkeypatch)
-
-
-def save(example: Example, place: Path) -> None:
-    """Save a file; one that still asks its questions is there already, and says the same."""
-    if example.page == "start.md" and "- " not in example.text:
-        assert (place / str(example.path)).read_text("utf-8") == example.text
-    write(example, place)
 
 
 def in_manual() -> Iterator[str]:

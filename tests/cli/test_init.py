@@ -86,6 +86,24 @@ def test_what_nobody_told_is_asked_in_a_terminal(
     assert list(book.personas) == ["inkoper"]
 
 
+def test_it_asks_in_the_language_of_the_machine_until_it_can_be_done(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "in_terminal", lambda: True)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("LC_ALL", "nl_NL.UTF-8")
+    done = journeybook("init", typed="xx\n\n7\n6\n\n\n")
+    assert done.exit_code == 0, done.output
+    assert done.output.count("De taal van het handboek (en, nl) [nl]: ") == 2
+    assert done.output.count("er zijn modellen van 5 en van 6 fasen") == 1
+    assert len(read_at(tmp_path, None).handbook.phases) == 6
+
+
+def test_a_number_is_no_name_of_a_phase(tmp_path: Path) -> None:
+    done = journeybook("init", str(tmp_path), "--phases", "7")
+    assert (done.exit_code, list(tmp_path.iterdir())) == (2, [])
+
+
 def test_the_next_steps_can_be_taken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     lines = [one.strip() for one in journeybook("init", "our book").output.splitlines()]
@@ -116,7 +134,7 @@ def test_a_handbook_of_nothing_is_refused(tmp_path: Path) -> None:
 def test_the_manual_shows_the_step_that_is_written(tmp_path: Path) -> None:
     assert journeybook("init", str(tmp_path)).exit_code == 0
     first, then = (one for one in examples("start.md") if one.path)
-    step = tmp_path / (first.path or "").removeprefix("first/")
+    step = tmp_path / str(first.path)
     assert step.read_text("utf-8") == first.text
     step.write_text(then.text, "utf-8")
     assert problems(tmp_path) == []

@@ -49,6 +49,11 @@ class Beginning:
     channels: Sequence[str]
 
 
+def is_no_model(text: str) -> bool:
+    """Tell whether a text is a number of phases of which there is no model."""
+    return text.strip().isdigit() and text.strip() not in MODELS
+
+
 def phases_of(text: str) -> tuple[Phase, ...]:
     """Give the phases of a model by its name, or those whose names stand between commas."""
     return MODELS.get(text.strip()) or tuple(Phase(title=name) for name in names_in(text))

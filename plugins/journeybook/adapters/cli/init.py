@@ -9,7 +9,7 @@ from shutil import which
 import click
 
 from journeybook.adapters.cli.output import say
-from journeybook.adapters.cli.spoken import command
+from journeybook.adapters.cli.spoken import command, spoken
 from journeybook.adapters.disk.language import wording_in
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.resources import example_in, shipped
@@ -25,13 +25,15 @@ from journeybook.starting.beginning import (
     Beginning,
     files_of,
     filled,
+    is_no_model,
     names_in,
     persona_in,
     phases_of,
 )
-from journeybook.wording import Wording
+from journeybook.wording import Wording, marked
 
 _KEPT = ("README.md", ".gitignore")
+_NO_MODEL = marked("there are models of 5 and of 6 phases; name your own with commas")
 
 
 @command()
@@ -58,21 +60,21 @@ def init(
     exists is never overwritten.
     """
     _refuse_taken(folder)
-    spoken = language or _answer("The language of the handbook (en, nl)", "en")
-    if spoken not in shipped().vocabularies:
+    written = language or _language_asked()
+    if written not in shipped().vocabularies:
         raise CannotRunError(
-            "there is no language {language}, only {known}", language=spoken, known=_languages()
+            "there is no language {language}, only {known}", language=written, known=_languages()
         )
-    wording = wording_in(spoken)
+    wording = wording_in(written)
     if example and (phases or persona or channels):
         raise CannotRunError("--example brings a persona, phases and channels of its own")
-    filled_in = _example(spoken) if example else {}
+    filled_in = _example(written) if example else {}
     beginning = (
         _beginning("5", persona_in(filled_in), _usual_channels(wording))
         if example
         else _asked(phases, persona, channels, wording)
     )
-    vocabulary = make_vocabulary(languages_of(shipped()), Configuration(language=spoken))
+    vocabulary = make_vocabulary(languages_of(shipped()), Configuration(language=written))
     # Where it lies on this machine is nobody else's business.
     command = "journeybook" if Path(typed_command()).is_absolute() else typed_command()
     files = files_of(beginning, wording, vocabulary, command)
@@ -102,13 +104,15 @@ def _asked(
 ) -> Beginning:
     text = wording.text
     usual = _usual_channels(wording)
-    wanted = phases or _answer(text("Phases: 5, 6, or names with commas between them"), "5")
+    wanted = phases or _phases_asked(wording)
     whose = persona or _answer(text("Whose journey do you write first?"), text(PERSONA))
     where = channels or _answer(text("Where do you meet customers?"), usual)
     return _beginning(wanted, whose, where)
 
 
 def _beginning(phases: str, persona: str, channels: str) -> Beginning:
+    if is_no_model(phases):
+        raise CannotRunError(_NO_MODEL)
     beginning = Beginning(
         persona=" ".join(persona.split()), phases=phases_of(phases), channels=names_in(channels)
     )
@@ -128,6 +132,25 @@ def _example(language: str) -> Mapping[str, str]:
             "there is no example in this language; write it yourself with --phases"
         )
     return filled(example)
+
+
+def _language_asked() -> str:
+    # In that of the machine, which is most likely the one they write.
+    usual = spoken().language
+    if not in_terminal():
+        return "en"
+    known = click.Choice(sorted(shipped().vocabularies))
+    question = spoken().text("The language of the handbook ({known})", known=_languages())
+    return str(click.prompt(question, default=usual, type=known, show_choices=False))
+
+
+def _phases_asked(wording: Wording) -> str:
+    while True:
+        asked = wording.text("Phases: 5, 6, or names with commas between them")
+        wanted = _answer(asked, "5")
+        if not is_no_model(wanted):
+            return wanted
+        say(wording.text(_NO_MODEL))
 
 
 def _answer(question: str, usual: str) -> str:
