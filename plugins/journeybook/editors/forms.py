@@ -62,7 +62,7 @@ def _collection(
     written = [value for one in documents if isinstance(value := one.tree.value(), dict)]
     made: Field = {
         "name": kind.value,
-        "label": maker.site.wording.text(kind.value).capitalize(),
+        "label": maker.site.wording.value(kind.value).capitalize(),
         "folder": f"{content}/{folder}",
         "identifier_field": "title",
         "summary": "{{slug}}" if kind is Kind.STEP else "{{title}}",

@@ -70,6 +70,10 @@ def _words(info: ValidationInfo) -> Words:
 
 
 _ORDERED = re.compile(r"(\d{4})(?:-(\d\d?)(?:-(\d\d?))?|/(\d\d?)/(\d\d?)|\.(\d\d?)\.(\d\d?))")
+_NAMED_DAY = re.compile(
+    r"(?:(?P<before>\d\d?)(?:\.|st|nd|rd|th|e)?\s+)?(?P<month>[^\W\d_]{3,})\.?"
+    r"(?:\s+(?P<behind>\d\d?)(?:st|nd|rd|th)?,)?\s+(?P<year>\d{4})"
+)
 _CLOCK = re.compile(r"(?<=\d)[T ]\d\d:\d\d.*")
 """The time of day that a content management system writes behind a date."""
 
@@ -91,12 +95,13 @@ def _as_day(value: object, info: ValidationInfo) -> object:
 
 
 def _in_digits(text: str, words: Words) -> str:
-    # `12 december 2025`, `12 dec. 2025` and `December 2025`, in any language that is understood.
-    match = re.fullmatch(r"(?:(\d\d?)\.?\s+)?([^\W\d_]{3,})\.?\s+(\d{4})", text.strip())
-    month = words.month(match[2]) if match else None
+    # `12 december 2025`, `December 12th, 2025` and `Dec. 2025`, in any language understood.
+    match = _NAMED_DAY.fullmatch(text.strip())
+    month = words.month(match["month"]) if match else None
     if match is None or month is None:
         return text
-    return f"{match[3]}-{month:02}" + (f"-{match[1]}" if match[1] else "")
+    day = match["before"] or match["behind"]
+    return f"{match['year']}-{month:02}" + (f"-{day}" if day else "")
 
 
 def _as_period(value: object, info: ValidationInfo) -> object:

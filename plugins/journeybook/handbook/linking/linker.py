@@ -76,6 +76,8 @@ class Directory:
 
     def strangers(self, reference: str) -> str:
         """Give the names in a text that holds several which are not known, where others are."""
+        if "://" in reference:
+            return ""
         names = [one.strip(_BRACKETS) for one in _BETWEEN.split(reference)]
         unknown = [name for name in names if name and not self.find(name)]
         return ", ".join(unknown) if len(unknown) < len(names) else ""
