@@ -146,6 +146,21 @@ def test_a_handbook_inside_a_larger_repository(tmp_path: Path) -> None:
     assert "Feels better" in review(folder, "HEAD").output
 
 
+@pytest.mark.parametrize("head", [[], ["HEAD"]])
+def test_what_the_site_leaves_out_is_not_told_as_deleted(tmp_path: Path, head: list[str]) -> None:
+    site = "docs_dir: content\n"
+    start(tmp_path, {**HANDBOOK, "mkdocs.yml": site, "content/team.md": "# The team\n"})
+    commit(tmp_path, {"mkdocs.yml": f"{site}exclude_docs: |\n  assets/\n  team.md\n"})
+    output = review(tmp_path, "HEAD~1", *head).output
+    assert first_line(output).startswith(
+        "Setting of the site: Files left out of the site (nothing → assets/ team.md). "
+        "The buyer loses the answer to 1 question in Purchase."
+    )
+    assert "Left out of the site: Price list (Published)" in output
+    assert "Left out of the site: The team" in output
+    assert "removed" not in output
+
+
 def test_folders_are_those_each_side_names(tmp_path: Path) -> None:
     start(tmp_path)
     moved = {path.replace("content/", "book/", 1): text for path, text in HANDBOOK.items()}

@@ -108,5 +108,6 @@ def test_it_leads_to_the_page_in_the_preview(directories: bool, preview: str, ad
                folders, TODAY)
         for texts in (HANDBOOK, {**HANDBOOK, PRICES: HANDBOOK[PRICES].replace("Order", "Buy")})
     ]  # fmt: skip
-    report = make_report(compare(*states), replace(CONTEXT, preview=preview))
+    comparison = compare(states[0], states[1])
+    report = make_report(comparison, replace(CONTEXT, preview=preview))
     assert report.sections[0].acts[0].act.shown == address

@@ -266,3 +266,23 @@ def test_what_is_said_of_a_word_that_is_there_anyway_gives_it_no_name() -> None:
     said = "vocabulary: {asset_types: {blog: {definition: A short text.}}}\n"
     (line,) = told(changed({"site_config/journeybook.yml": said}))
     assert line == "Settings: Types of content · Blog · definition |  | A short text."
+
+
+def test_a_remark_in_a_text_is_no_change_of_it() -> None:
+    remark = HANDBOOK[PRICES] + "<!-- to do -->\n"
+    assert told(changed({PRICES: remark})) == []
+    view = HANDBOOK[PRICES] + "<!-- journeybook/gaps -->\n"
+    assert told(changed({PRICES: view}))[0].startswith("Text rewritten")
+
+
+def test_a_question_that_moved_does_not_go_with_its_step() -> None:
+    why = "  - {text: Why does it stop so often?, id: stops}\n"
+    edit = {AWARENESS: None, **edited(PURCHASE, "emotion: ", f"{why}emotion: ")}
+    assert "Step removed: Awareness" in told(changed(edit))
+
+
+def test_a_mistake_that_follows_from_nothing_else_is_told_as_what_somebody_did() -> None:
+    comparison = changed(edited(PRICES, "personas: [buyer]", "personas: [nobody]"))
+    (act,) = comparison.acts
+    assert act.change
+    assert act.change.text == "unknown persona 'nobody'"

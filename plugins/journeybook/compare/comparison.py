@@ -1,7 +1,7 @@
 """Compares two states of a handbook: what somebody did, and what follows from it for whom."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from journeybook.compare.causes import Causes
@@ -117,15 +117,17 @@ class Comparison:
         return sum(one.tone is tone for one in self.changes)
 
 
-def compare(before: Judged, after: Judged) -> Comparison:
+def compare(before: Judged, after: Judged, kept_back: Collection[str] = frozenset()) -> Comparison:
     """Tell what changed for personas from one state of a handbook to the other.
+
+    Files that are `kept_back` are still there later, and the site is told to leave them out.
 
     Both are judged by what was decided later, so that only what was written differs; what was
     decided otherwise is an act of its own.
     """
     rejudged = bool(before.documents) and decided_otherwise(before, after)
     earlier = before.judged_by(after) if rejudged else before
-    pair = put_side_by_side(earlier, after)
+    pair = replace(put_side_by_side(earlier, after), kept_back=frozenset(kept_back))
     if not after.documents:
         # Of a handbook that is gone there is nothing more to say.
         return _told(pair, (), rejudged=False, rewritten=True)
@@ -197,6 +199,9 @@ def _with_effects(done: Sequence[Change], pair: Pair) -> Iterable[Act]:
     for act in done:
         own = sorted(effects[id(act)], key=lambda one: one.rank_as_effect)
         yield Act(change=act, effects=tuple(own))
+    # A mistake that follows from nothing else is what somebody wrote.
+    yield from (Act(change=one) for one in loose if one.thing is Thing.PROBLEM)
+    loose = [one for one in loose if one.thing is not Thing.PROBLEM]
     if loose:
         yield Act(change=None, effects=tuple(sorted(loose, key=lambda one: one.rank_as_effect)))
 

@@ -7,9 +7,10 @@ from journeybook.compare.about import about_entity
 from journeybook.compare.change import COPIED, PARTED, RENAMED, Change, Tone, What
 from journeybook.compare.edit import About, change
 from journeybook.compare.keys import key_changes
-from journeybook.compare.pair import Pair, inside
+from journeybook.compare.pair import Pair
+from journeybook.compare.states import inside
 from journeybook.compare.texts import text_changes
-from journeybook.compare.words import KINDS
+from journeybook.compare.words import KINDS, LEFT_OUT
 from journeybook.findings import Ref, RefKind
 from journeybook.handbook.entities import Action, Asset
 from journeybook.handbook.journeys import Journey, Step
@@ -118,7 +119,7 @@ def _went(entity: Entity, kind: Kind, pair: Pair) -> Change:
     return change(
         about,
         What.REMOVED,
-        words.removed,
+        LEFT_OUT if entity.path in pair.kept_back else words.removed,
         weight=words.weight,
         tone=Tone.WORSE if lost else Tone.NEUTRAL,
         values=(_inventory(entity, pair), ""),
@@ -126,15 +127,17 @@ def _went(entity: Entity, kind: Kind, pair: Pair) -> Change:
 
 
 def _inventory(entity: Entity, pair: Pair) -> str:
-    # How much comes or goes with it.
+    # How much comes or goes with it; a question that is asked elsewhere now does not go.
     count = pair.wording.count
+    steps = entity.steps if isinstance(entity, Journey) else (entity,)
+    asked = [one for step in steps if isinstance(step, Step) for one in step.questions]
+    number = sum(one.ref not in pair.matches.statements for one in asked)
+    questions = count("{n} question", "{n} questions", number)
     match entity:
         case Journey():
-            questions = sum(len(step.questions) for step in entity.steps)
-            steps = count("{n} step", "{n} steps", len(entity.steps))
-            return f"{steps}, {count('{n} question', '{n} questions', questions)}"
-        case Step() if entity.questions:
-            return count("{n} question", "{n} questions", len(entity.questions))
+            return f"{count('{n} step', '{n} steps', len(entity.steps))}, {questions}"
+        case Step() if number:
+            return questions
         case Asset():
             return entity.status_label
     return ""

@@ -8,9 +8,11 @@ from journeybook.codes import Code
 from journeybook.compare.change import RENAMED, UNREADABLE, Change, Thing, Tone, What
 from journeybook.compare.edit import About, change
 from journeybook.compare.likeness import own_lines, paired_by_key, paired_by_lines
-from journeybook.compare.pair import Pair, inside, unread_of
+from journeybook.compare.pair import Pair
 from journeybook.compare.site_settings import site_changes, site_paths
+from journeybook.compare.states import inside, unread_of
 from journeybook.compare.texts import differing, text_changes
+from journeybook.compare.words import LEFT_OUT
 from journeybook.findings import Span
 from journeybook.pipeline import Judged
 from journeybook.sources.document import PlainPage, SourceFile
@@ -112,7 +114,8 @@ def _pages(pair: Pair) -> Iterator[Change]:
         elif new and path not in pair.files[0]:
             yield change(_about(new), What.ADDED, marked("New page"), weight=30)
         elif old and path not in pair.files[1]:
-            yield change(_about(old), What.REMOVED, marked("Page removed"), weight=40)
+            label = LEFT_OUT if old.path in pair.kept_back else marked("Page removed")
+            yield change(_about(old), What.REMOVED, label, weight=40)
 
 
 def _page(about: About, old: SourceFile, new: SourceFile, pair: Pair) -> Iterator[Change]:

@@ -5,11 +5,11 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
-from journeybook.codes import Code
 from journeybook.compare.change import Change, Tone, What
 from journeybook.compare.copies import find_copies
 from journeybook.compare.edit import About, Value, change
 from journeybook.compare.matching import Matches, match
+from journeybook.compare.states import inside, unread_of
 from journeybook.findings import Ref, RefKind
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Asset
@@ -20,28 +20,22 @@ from journeybook.schema import Kind
 from journeybook.schema.period import Period
 from journeybook.schema.statement import Kpi
 from journeybook.sources.document import Document, SourceFile
-from journeybook.sources.texts import REFUSED
 from journeybook.wording import Wording, marked
-
-_UNREADABLE = REFUSED | {
-    Code.BROKEN_FRONT_MATTER,
-    Code.UNCLOSED_FRONT_MATTER,
-    Code.EXPANDS_TOO_FAR,
-    Code.UNFINISHED_MERGE,
-    Code.EMPTY_FILE,
-}
-"""What is wrong with a file of which not all was read."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Pair:
-    """A handbook before and after, both judged by what was decided later, and what is the same."""
+    """A handbook before and after, both judged by what was decided later, and what is the same.
+
+    Files that are `kept_back` are there later, but not in the site.
+    """
 
     judged: tuple[Judged, Judged]
     matches: Matches
     titles: tuple[Mapping[Kind, Mapping[str, str]], Mapping[Kind, Mapping[str, str]]] = field(
         repr=False
     )
+    kept_back: frozenset[str] = frozenset()
 
     @property
     def before(self) -> Handbook:
@@ -251,24 +245,6 @@ def _texts(judged: Judged) -> Callable[[str], str]:
         return files[path].data.decode("utf-8", "replace") if path in files else ""
 
     return text
-
-
-def unread_of(judged: Judged) -> frozenset[str]:
-    """Give the files of a state that could not be read, or not whole."""
-    mistakes = judged.handbook.mistakes
-    # A file of decisions that is empty decides nothing, which is told decision by decision.
-    top = f"{judged.reading.content}/"
-    return frozenset(
-        one.span.path
-        for one in mistakes
-        if one.code in _UNREADABLE
-        and (one.code != Code.EMPTY_FILE or one.span.path.startswith(top))
-    )
-
-
-def inside(path: str, judged: Judged) -> str:
-    """Give the path of a file inside the folder of pages, or else inside the root."""
-    return path.removeprefix(f"{judged.reading.content}/")
 
 
 def _titles(book: Handbook) -> Mapping[Kind, Mapping[str, str]]:

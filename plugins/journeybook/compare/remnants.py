@@ -15,7 +15,8 @@ from journeybook.compare.change import (
     What,
 )
 from journeybook.compare.leads import lead_of, leads_of
-from journeybook.compare.pair import Pair, inside
+from journeybook.compare.pair import Pair
+from journeybook.compare.states import inside
 from journeybook.findings import Ref, RefKind, Span
 from journeybook.handbook.ids import folded, last_part, name_of
 from journeybook.handbook.journeys import Journey, Step

@@ -8,6 +8,8 @@ from journeybook.compare.change import Change, What
 from journeybook.compare.edit import About, change
 from journeybook.wording import Wording, marked
 
+# Remarks that nobody sees; a view that is placed by one is no remark.
+_REMARK = re.compile(r"<!--(?!\s*journeybook/).*?-->", re.DOTALL)
 _HEADING = re.compile(r"^(#+ .*)$", re.MULTILINE)
 _WRAPPED = re.compile(r"\n(?!\s*(?:[-*+#>|:]|\d+[.)]|$))", re.MULTILINE)
 _END = re.compile(r"(?<=[.!?…])\s+|\n+")
@@ -43,7 +45,7 @@ def differing(
 def sentences(text: str, known: tuple[str, ...] = ()) -> list[str]:
     """Give the sentences of a text; headings in `known` are left out."""
     # Where a line ends within a paragraph is seen by nobody.
-    apart = _HEADING.sub(r"\1\n", text)
+    apart = _HEADING.sub(r"\1\n", _REMARK.sub("", text))
     plain = (" ".join(one.split()) for one in _END.split(_WRAPPED.sub(" ", apart)))
     return [one for one in plain if one and one.lstrip("# ").strip() not in known]
 

@@ -62,6 +62,10 @@ KINDS: Mapping[Kind, KindWords] = {
 }
 
 
+LEFT_OUT = marked("Left out of the site")
+"""What is said of a file that is still there, and that no reader sees any more."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Labels:
     """What a lane's statements are, how they weigh, and what is said of them."""

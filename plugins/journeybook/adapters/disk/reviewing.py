@@ -10,7 +10,7 @@ from journeybook.adapters.disk.configuration import Folders, Place, named_handbo
 from journeybook.adapters.disk.folder import read_folder
 from journeybook.adapters.disk.git import Repository, list_ignored, list_sparse
 from journeybook.adapters.disk.refusal import CannotRunError
-from journeybook.adapters.disk.snapshots import Snapshot, files_at, handbooks_at
+from journeybook.adapters.disk.snapshots import Snapshot, files_at, handbooks_at, is_kept_back
 from journeybook.compare.comparison import Comparison, compare
 from journeybook.sources.document import SourceFile
 from journeybook.sources.reading import Known
@@ -61,7 +61,7 @@ class States:
         before, after = (
             one.without(self.left_out).judge(day, known) for one in (self.before, self.after)
         )
-        return compare(before, after)
+        return compare(before, after, self.after.kept_back)
 
 
 def states_of(
@@ -153,6 +153,11 @@ def _on_disk(repository: Repository, folders: Folders, earlier: Snapshot) -> Sna
     return Snapshot(
         files=tuple(_as_in_git(one, known.get(one.path), folders.root) for one in files),
         folders=folders,
+        kept_back=frozenset(
+            path
+            for path in known
+            if is_kept_back(path, folders) and (folders.root / path).is_file()
+        ),
     )
 
 

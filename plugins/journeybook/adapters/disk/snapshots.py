@@ -43,11 +43,15 @@ _LONGEST_POINTER = 300
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Snapshot:
-    """The files of a handbook at one moment; `left_out` are paths whose content git has not."""
+    """The files of a handbook at one moment; `left_out` are paths whose content git has not.
+
+    `kept_back` are the paths of files that are there, and that the site is told to leave out.
+    """
 
     files: tuple[SourceFile, ...]
     folders: Folders
     left_out: tuple[str, ...] = ()
+    kept_back: frozenset[str] = frozenset()
 
     @property
     def is_empty(self) -> bool:
@@ -154,17 +158,18 @@ def files_at(
     more = (*CONFIGURATIONS, *filter(None, [folders.overrides])) if site else ()
     if content.split("/")[0] == "..":
         raise GitError("the folder {content} lies outside of the handbook", content=content)
-    entries = tuple(
-        entry
-        for entry in list_files(repository, commit, dict.fromkeys((*_all_of(folders), *more)))
-        if not (
-            entry.path.startswith(f"{content}/")
-            and not is_defaults(entry.path)
-            and folders.left_out(entry.path.removeprefix(f"{content}/"))
-        )
-    )
+    listed = list_files(repository, commit, dict.fromkeys((*_all_of(folders), *more)))
+    kept_back = frozenset(one.path for one in listed if is_kept_back(one.path, folders))
+    entries = tuple(one for one in listed if one.path not in kept_back)
     found = _snapshot(repository, entries, folders, {} if known is None else known)
+    found = replace(found, kept_back=kept_back)
     return _with_parents(found, repository, commit) if site else found
+
+
+def is_kept_back(path: str, folders: Folders) -> bool:
+    """Tell whether the site is told to leave a file out."""
+    inside = path.removeprefix(f"{folders.content}/")
+    return inside != path and not is_defaults(path) and folders.left_out(inside)
 
 
 def _with_parents(snapshot: Snapshot, repository: Repository, commit: str) -> Snapshot:
