@@ -62,7 +62,7 @@ def test_filter_shows_only_gaps_and_stands_in_the_address(page: Page) -> None:
     assert page.url.endswith(f"{JOURNEY}?show=gap#map")
 
 
-@pytest.mark.parametrize("mark", ["gap", "assumption", "moment"])
+@pytest.mark.parametrize("mark", ["gap", "assumption", "moment", "one-source", "validated", "weak"])
 def test_address_opens_the_same_view(page: Page, mark: str) -> None:
     live(page, f"{JOURNEY}?show={mark}&hide=content,gaps")
     assert shown(page, f".jb-item:not(.jb-is-{mark})") == 0

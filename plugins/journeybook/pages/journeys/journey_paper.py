@@ -19,6 +19,7 @@ _LINE = 17.7
 _LETTER = 6.6
 _BETWEEN = 5
 _PART = 200
+_SIGN = 3
 
 _SCALES = (0.8, 0.75, 0.7, 0.65, 0.6, 0.58, 0.56, 0.54, 0.52, 0.5, 0.48, 0.46, 0.44, 0.42, 0.4)
 
@@ -58,11 +59,14 @@ def _cell(groups: tuple[Group, ...], span: int) -> _Cell:
 
 def _texts(item: Item) -> tuple[str, ...]:
     note = " · ".join(part for part in (item.moment, item.note) if part)
-    text = f"{item.text} {' '.join(item.personas)}"
+    sign = "-" * _SIGN if item.strength else ""
+    text = f"{item.text} {sign} {' '.join(item.personas)}"
     return (
         *((f"{text} {note}",) if item.href else (text, note)),
+        f"{sign} {item.strength.loud}" if item.strength and item.strength.loud else "",
         item.why,
         item.missing,
+        *(f"“{one.text}” {one.who}" for one in item.voices),
         *(f"{one.link.text} · {one.note}" for one in item.references),
     )
 
