@@ -186,7 +186,8 @@ def _severity(word: object, otherwise: Severity, entry: _Entry) -> Severity:
     severity = _SEVERITIES.get(plain)
     if severity is not None and severity.word in fitting:
         return severity
-    value = word if isinstance(word, str) else ", ".join(word) if isinstance(word, list) else ""
+    parts = word if isinstance(word, list) else ()
+    value = word if isinstance(word, str) else ", ".join(map(str, parts))
     values = {"key": entry.rule.code, "value": value, "known": ", ".join(fitting)}
     values |= suggested(values, entry.words)
     span = entry.tree.span(*entry.path, "severity")
