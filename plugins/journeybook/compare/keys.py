@@ -45,6 +45,9 @@ def rising(before: float | None, after: float | None) -> Tone:
 
 
 def _is_written_anew(name: str, old: object, new: object, pair: Pair) -> bool:
+    # On a site, the day of a line in its history stands where nobody wrote one.
+    if name == "since" and any(one.bench.settings.line_days for one in pair.judged):
+        return False
     # What follows from other files, such as what a persona inherits, is no edit of this one. The
     # phase of a step may follow from the name of its file.
     if name == "phase" or not isinstance(old, Entity) or not isinstance(new, Entity):

@@ -205,7 +205,8 @@ class Pair:
     @cached_property
     def _choices(self) -> Mapping[str, str]:
         languages = self.judged[1].bench.languages
-        spoken = languages.get(self.wording.language)
+        # In English the words of the keys are the ones; others that people type are only read.
+        spoken = languages.get(self.wording.language) if self.wording.language != "en" else None
         words = spoken.values if spoken else {}
         return {english: word for word, english in reversed(words.items())}
 
