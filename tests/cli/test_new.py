@@ -25,6 +25,7 @@ def add(handbook: Path, *arguments: str) -> str:
 ADDED = [
     (("persona", "Wie tekent?"), "personas/wie-tekent.md", "role:\n"),
     (("phase", "Afscheid"), "phases/afscheid.md", "order: 6\n"),
+    (("Kanaal", "Beurs"), "channels/beurs.md", "type:\n"),
     (("channel", "Beurs"), "channels/beurs.md", "(eigen, verdiend, betaald, persoonlijk)\ntype:\n"),
     (
         ("asset", "Wat kost het?", "--phase", "aankoop"),
@@ -97,3 +98,10 @@ def test_what_cannot_be_added_is_refused(
     assert done.exit_code == 2
     assert reason in done.output
     assert {file: file.read_bytes() for file in handbook.rglob("*.md")} == before
+
+
+def test_a_kind_that_is_none_is_told_with_those_that_are(handbook: Path) -> None:
+    done = journeybook("new", "folder", "Open dag", "--path", str(handbook))
+    assert done.exit_code == 2
+    assert "“folder”" in done.output
+    assert "persona, fase, kanaal, content, klantreis, stap, onderzoek, actie" in done.output

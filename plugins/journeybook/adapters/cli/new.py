@@ -15,6 +15,7 @@ from journeybook.adapters.disk.writing import write_new
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.ids import last_part, slug
 from journeybook.handbook.statements import Entity
+from journeybook.pages.parts.site import Site
 from journeybook.pipeline import Judged
 from journeybook.schema import Kind
 from journeybook.schema.kind import FOLDERS
@@ -28,7 +29,7 @@ Known = TypeVar("Known", bound=Entity)
 
 
 @command()
-@click.argument("kind", type=click.Choice([kind.value for kind in Kind]))
+@click.argument("kind", metavar="|".join(Kind))
 @click.argument("title")
 @path_option
 @click.option("--journey", help="The journey of a step or an action.")
@@ -48,7 +49,7 @@ def new(  # noqa: PLR0917 - one parameter per option is how click hands them ove
     phase, or a title of its own beside --phase. A file that exists is never overwritten.
     """
     judged = read_at(path, day_of(today))
-    made = _files(Kind(kind), " ".join(title.split()), journey, phase, judged)
+    made = _files(_kind(kind, judged.site), " ".join(title.split()), journey, phase, judged)
     folders = find_folders(path)
     content = folders.root / folders.content
     if there := next((name for name in made if (content / name).exists()), None):
@@ -56,6 +57,17 @@ def new(  # noqa: PLR0917 - one parameter per option is how click hands them ove
     for name, text in made.items():
         write_new(content / name, text.encode())
         say(shown(content / name))
+
+
+def _kind(word: str, site: Site) -> Kind:
+    plain = word.strip().casefold()
+    meant = site.words.values.get(plain, plain)
+    if meant in set(Kind):
+        return Kind(meant)
+    known = [site.wording.value(kind) for kind in Kind]
+    raise CannotRunError(
+        "there is no kind “{word}”; known: {kinds}", word=word, kinds=", ".join(known)
+    )
 
 
 def _files(
