@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from journeybook.exports.tables import csv_of
 from journeybook.gaps.ledger import Entry
+from journeybook.pages.briefs.brief import can_be_briefed, make_brief
 from journeybook.pages.gaps.report import owner_name
 from journeybook.pages.gaps.table import GapRows
 from journeybook.pages.parts.agenda import Task
@@ -95,7 +96,17 @@ def gap_files(site: Site) -> Mapping[str, bytes]:
         )
         for owner, name in site.ledger.owner_slugs.items()
     }
-    return {**tables, **calendars}
+    return {**tables, **calendars, **dict(_briefs(site))}
+
+
+def _briefs(site: Site) -> Iterator[tuple[str, bytes]]:
+    # Those that have no page are texts, so that whoever has no terminal can copy them as well.
+    for entry in site.ledger.entries:
+        fingerprint = entry.finding.fingerprint
+        if fingerprint not in site.briefed and can_be_briefed(entry, site):
+            # The mark tells a browser in which letters it is written.
+            text = make_brief(entry, site).text.encode("utf-8-sig")
+            yield site.addresses.brief_text_of(fingerprint), text
 
 
 def owner_calendar(owner: str, tasks: Iterable[Task], site: Site) -> bytes:

@@ -97,6 +97,10 @@ class Addresses:
         """Give the page with the brief of a gap."""
         return f"{BRIEFS}{fingerprint}.md"
 
+    def brief_text_of(self, fingerprint: str) -> str:
+        """Give the file with the brief of a gap that has no page for it."""
+        return f"{BRIEFS}{fingerprint}.txt"
+
     def matrix_of(self, persona: str) -> str:
         """Give the channel matrix of a persona."""
         return self._reports["matrix", Ref(kind=RefKind.PERSONA, id=persona)]

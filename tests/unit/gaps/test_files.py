@@ -8,7 +8,11 @@ from hypothesis import strategies as st
 
 from journeybook.exports.gap_files import DayEntry, gap_files, owner_calendar, write_calendar
 from journeybook.exports.tables import neutral, plain, read_table, write_table
+from journeybook.pages.briefs.brief import can_be_briefed, make_brief
+from journeybook.pages.gaps.item import make_item
+from journeybook.pages.parts.links import Here
 from tests.unit.gaps.cold_store import gaps_site
+from tests.unit.handbooks import judged
 
 CELLS = st.text(alphabet=st.characters(codec="utf-8"))
 
@@ -112,3 +116,25 @@ def test_an_owner_subscribes_to_drafts_and_reviews() -> None:
     text = _calendar("Pricing desk").decode()
     assert "UID:draft-lease-options@journeybook\r\n" in text
     assert "SUMMARY:Lease options: Draft\\, to be published\r\n" in text
+
+
+def test_every_brief_that_is_offered_is_a_page_or_a_text() -> None:
+    asked = ", ".join(f"Question number {at} of all?" for at in range(12))
+    site = judged(
+        {
+            "personas/buyer.md": "# Buyer\n",
+            "phases/buy.md": "# Buy\n",
+            "journeys/buyer/index.md": "---\npersona: buyer\n---\n# J\n",
+            "journeys/buyer/buy.md": f"---\nquestions: [{asked}]\n---\n",
+        }
+    ).site
+    here, files = Here(site=site, uri=site.addresses.all_gaps), gap_files(site)
+    entries = [one for one in site.ledger.entries if can_be_briefed(one, site)]
+    told = [make_item(entry, here).brief for entry in entries]
+    assert len(entries) > len(site.briefed) > 0
+    assert all(told)
+    for entry in entries:
+        fingerprint = entry.finding.fingerprint
+        file = files.get(site.addresses.brief_text_of(fingerprint))
+        assert (file is None) is (fingerprint in site.briefed)
+        assert file is None or file.decode("utf-8-sig") == make_brief(entry, site).text

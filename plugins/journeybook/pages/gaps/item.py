@@ -96,18 +96,22 @@ def make_item(entry: Entry, here: Here) -> GapItem:
         source=source_of(finding, site),
         discuss=discussion_of(finding, site),
         first_way=_first_way(entry, site) if entry.state.waits else None,
-        brief=_brief_page(entry, here),
+        brief=_brief(entry, here),
         brief_command=_command("brief", entry) if can_be_briefed(entry, site) else "",
         waive_command=_waive_command(entry, site) if entry.state is not GapState.WAIVED else "",
         keys=filter_keys(entry),
     )
 
 
-def _brief_page(entry: Entry, here: Here) -> Link | None:
+def _brief(entry: Entry, here: Here) -> Link | None:
     site, fingerprint = here.site, entry.finding.fingerprint
-    if fingerprint not in site.briefed:
+    if fingerprint in site.briefed:
+        return here.page(site.addresses.brief_of(fingerprint), site.wording.text("Read the brief"))
+    if not can_be_briefed(entry, site):
         return None
-    return here.page(site.addresses.brief_of(fingerprint), site.wording.text("Read the brief"))
+    # Of very many gaps the brief is a text to copy, beside the pages.
+    file = site.file_href(here.uri, site.addresses.brief_text_of(fingerprint))
+    return Link(text=site.wording.text("The brief as text"), href=file) if file else None
 
 
 def _phases(entry: Entry, here: Here) -> str:
