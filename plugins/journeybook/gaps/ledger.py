@@ -11,7 +11,7 @@ from journeybook.gaps.bearing import Bearing, Bearings
 from journeybook.gaps.state import GapState, is_quiet, state_of
 from journeybook.gaps.value import Value, value_of
 from journeybook.handbook.book import Handbook
-from journeybook.handbook.ids import slug
+from journeybook.handbook.ids import slug, word_of
 from journeybook.handbook.index.dates import Dated, all_dates
 from journeybook.schema.value import Weights
 
@@ -33,6 +33,25 @@ class Entry:
     def is_quiet(self) -> bool:
         """Whether it weighs so little that it is told folded."""
         return is_quiet(self.finding)
+
+    @cached_property
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """What lists of gaps are filtered by, each as words between spaces."""
+        finding, bearing = self.finding, self.bearing
+        return (
+            ("persona", _as_words(bearing.personas)),
+            ("phase", _as_words(bearing.phases)),
+            ("channel", _as_words(bearing.channels)),
+            ("journey", _as_words(bearing.journeys)),
+            ("code", finding.code),
+            ("severity", finding.severity.word),
+            ("owner", finding.owner or ""),
+            ("state", self.state.value),
+        )
+
+
+def _as_words(ids: Iterable[str]) -> str:
+    return " ".join(map(word_of, ids))
 
 
 CUTS: Mapping[str, Callable[[Entry], tuple[str, ...]]] = {

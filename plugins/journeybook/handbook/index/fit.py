@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 
 from journeybook.handbook.entities import Asset, Phase
 from journeybook.handbook.ids import plain_language
@@ -59,7 +60,7 @@ Overlooked = Callable[[Asset, Occasion], frozenset[Lack]]
 """Gives the lacks that a team does not count for some content on some occasion."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Fitting:
     """Judges content as of a day."""
 
@@ -103,7 +104,14 @@ class Fitting:
             yield Lack.OTHER_LANGUAGE
         if asset.gated and occasion.shuns_gates:
             yield Lack.GATED_OFF
-        yield from self._in_time(asset)
+        if asset.id not in self._times:
+            self._times[asset.id] = tuple(self._in_time(asset))
+        yield from self._times[asset.id]
+
+    @cached_property
+    def _times(self) -> dict[str, tuple[Lack, ...]]:
+        # The same content stands in many places, and is as old in each of them.
+        return {}
 
     def _in_time(self, asset: Asset) -> Iterator[Lack]:
         if asset.published and asset.published > self.today:

@@ -8,7 +8,6 @@ from journeybook.codes import Severity
 from journeybook.counts.within import EVERYTHING, Within
 from journeybook.gaps.ledger import Entry
 from journeybook.gaps.state import GapState
-from journeybook.pages.gaps.line import filter_keys
 from journeybook.pages.parts.links import Here
 from journeybook.pages.parts.near import MOST_NAMED
 from journeybook.pages.parts.site import Site
@@ -61,7 +60,7 @@ def make_filters(entries: Sequence[Entry], here: Here, within: Within = EVERYTHI
     """
     site, say = here.site, here.site.wording.text
     file = here.site.addresses.table_beside(here.uri)
-    keys = [dict(filter_keys(entry)) for entry in entries]
+    keys = [dict(entry.keys) for entry in entries]
     fields = (_field(key, label, [one[key] for one in keys], site) for key, label in _labels(site))
     return FilterBar(
         fields=tuple(

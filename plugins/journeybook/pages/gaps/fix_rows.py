@@ -12,7 +12,7 @@ from journeybook.fixes.fix import Fix
 from journeybook.gaps.ledger import Entry
 from journeybook.handbook.anchors import gap_anchor
 from journeybook.pages.gaps.fix_item import KINDS, title_of
-from journeybook.pages.gaps.line import filter_keys, how_many
+from journeybook.pages.gaps.line import how_many
 from journeybook.pages.gaps.table import state_word, titles
 from journeybook.pages.parts.links import Here
 from journeybook.pages.parts.near import MOST_NAMED
@@ -129,9 +129,7 @@ class FixTables:
 
 
 def _keys(entry: Entry) -> str:
-    return "".join(
-        f' data-jb-{key}="{escape(value)}"' for key, value in filter_keys(entry) if value
-    )
+    return "".join(f' data-jb-{key}="{escape(value)}"' for key, value in entry.keys if value)
 
 
 def _state(entry: Entry, site: Site, marks: Mapping[str, str]) -> str:

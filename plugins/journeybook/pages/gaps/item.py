@@ -11,7 +11,6 @@ from journeybook.pages.briefs.brief import can_be_briefed, make_brief
 from journeybook.pages.briefs.forges import new_file_link, takes_text
 from journeybook.pages.gaps.line import (
     discussion_of,
-    filter_keys,
     named_personas,
     place_of,
     source_of,
@@ -99,7 +98,7 @@ def make_item(entry: Entry, here: Here) -> GapItem:
         brief=_brief(entry, here),
         brief_command=_command("brief", entry) if can_be_briefed(entry, site) else "",
         waive_command=_waive_command(entry, site) if entry.state is not GapState.WAIVED else "",
-        keys=filter_keys(entry),
+        keys=entry.keys,
     )
 
 

@@ -1,12 +1,11 @@
 """A gap in one line, for lists of quiet ones and of those being filled."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from journeybook.findings import Finding
 from journeybook.gaps.ledger import Entry
 from journeybook.handbook.anchors import gap_anchor
-from journeybook.handbook.ids import word_of
 from journeybook.handbook.journeys import Emotion
 from journeybook.handbook.statements import Statement
 from journeybook.pages.parts.links import Here, Link, concern_of, discussion_link
@@ -45,7 +44,7 @@ def make_line(entry: Entry, here: Here) -> GapLine:
         place=place_of(entry, here),
         source=source_of(finding, here.site),
         discuss=discussion_of(finding, here.site),
-        keys=filter_keys(entry),
+        keys=entry.keys,
     )
 
 
@@ -60,25 +59,6 @@ def named_personas(entry: Entry, site: Site) -> str:
 def how_many(personas: Sequence[str], site: Site) -> str:
     """Count personas that are too many to name wherever they share something."""
     return site.wording.count("{n} persona", "{n} personas", len(personas))
-
-
-def filter_keys(entry: Entry) -> tuple[tuple[str, str], ...]:
-    """Give what the filters look at, each as words between spaces."""
-    finding, bearing = entry.finding, entry.bearing
-    return (
-        ("persona", _as_words(bearing.personas)),
-        ("phase", _as_words(bearing.phases)),
-        ("channel", _as_words(bearing.channels)),
-        ("journey", _as_words(bearing.journeys)),
-        ("code", finding.code),
-        ("severity", finding.severity.word),
-        ("owner", finding.owner or ""),
-        ("state", entry.state.value),
-    )
-
-
-def _as_words(ids: Iterable[str]) -> str:
-    return " ".join(map(word_of, ids))
 
 
 def place_of(entry: Entry, here: Here) -> Link | None:
