@@ -9,7 +9,7 @@ from pkgutil import walk_packages
 from journeybook.codes import Code, Severity
 from journeybook.findings import Finding, told_apart
 from journeybook.handbook.book import Handbook
-from journeybook.handbook.index.judgement import with_fit
+from journeybook.handbook.index.judgement import Earlier, with_fit
 from journeybook.rules import gaps
 from journeybook.rules.engine.rule import Rule, gap_rule
 from journeybook.rules.engine.settings import Settings
@@ -60,9 +60,9 @@ class Judging:
     settings: Settings
     waivers: Sequence[WrittenWaiver] = ()
 
-    def fitted(self, handbook: Handbook) -> Handbook:
-        """Judge what content fits whom, where and when."""
-        return with_fit(handbook, overlooked(self.settings))
+    def fitted(self, handbook: Handbook, earlier: Earlier | None = None) -> Handbook:
+        """Judge what content fits whom, where and when, but for what is known from earlier."""
+        return with_fit(handbook, overlooked(self.settings), earlier)
 
     def findings(self, handbook: Handbook) -> tuple[Finding, ...]:
         """Give every finding of every rule that is not off, sorted by place."""

@@ -1,7 +1,7 @@
 """Judges all that a handbook names as an answer or a help, once: what fits whom, where and when."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from journeybook.handbook.book import Handbook
@@ -11,6 +11,7 @@ from journeybook.handbook.index.asked import Part, PartState, state_in
 from journeybook.handbook.index.coverage import (
     Answer,
     AnswerState,
+    Coverage,
     Lacks,
     coming,
     published,
@@ -25,15 +26,26 @@ _Met = Mapping[tuple[str | None, str | None], frozenset[str]]
 # The channels on which a persona meets us in a phase.
 
 
-def with_fit(book: Handbook, overlooked: Overlooked) -> Handbook:
-    """Judge every answer, every help and every placement of a handbook."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Earlier:
+    """How content stood before some of it, by id, changed or was added, and nothing else."""
+
+    coverage: Coverage = field(default_factory=Coverage)
+    changed: frozenset[str] = frozenset()
+
+
+def with_fit(book: Handbook, overlooked: Overlooked, earlier: Earlier | None = None) -> Handbook:
+    """Judge every answer, every help and every placement of a handbook.
+
+    What is known from `earlier`, and is about no content that changed, is not judged again.
+    """
     fitting = Fitting(
         kin=kin_of(book.personas),
         vocabulary=book.vocabulary,
         today=book.today,
         overlooked=overlooked,
     )
-    judge = _Judge(book=book, fitting=fitting)
+    judge = _Judge(book=book, fitting=fitting, earlier=earlier or Earlier())
     lacks = judge.placed()
     coverage = replace(
         book.coverage,
@@ -59,14 +71,20 @@ class _Named:
 class _Judge:
     book: Handbook
     fitting: Fitting
+    earlier: Earlier
 
     def placed(self) -> dict[tuple[str, str], Lacks]:
         """Give what all placed content lacks for each persona in each phase."""
         lacks: dict[tuple[str, str], Lacks] = {}
         for (persona, phase), assets in self.book.coverage.at.items():
-            occasion = self._in_phase(persona, phase)
+            known = self.earlier.coverage.lacks.get((persona, phase), {})
+            left = {one for one in known if one not in self.earlier.changed}
+            occasion = self._in_phase(persona, phase) if len(left) < len(assets) else None
             lacks[persona, phase] = {
-                asset.id: self.fitting.lacks(asset, occasion) for asset in assets
+                one.id: self.fitting.lacks(one, occasion)
+                if occasion and one.id not in left
+                else known[one.id]
+                for one in assets
             }
         return lacks
 
@@ -83,13 +101,20 @@ class _Judge:
     @cached_property
     def answered(self) -> dict[str, tuple[Answer, ...]]:
         """Give how far content serves each persona a statement is about."""
+        known = self.earlier.coverage.answered
         return {
-            named.statement.id: tuple(
+            named.statement.id: known[named.statement.id]
+            if self._is_known(named)
+            else tuple(
                 self._answer(named, occasion)
                 for occasion in self._occasions(journey, step, named.statement)
             )
             for journey, step, named in self._all_named()
         }
+
+    def _is_known(self, named: _Named) -> bool:
+        is_same = self.earlier.changed.isdisjoint(named.assets)
+        return is_same and named.statement.id in self.earlier.coverage.answered
 
     def promised(self) -> dict[str, tuple[Asset, ...]]:
         """Give the content on its way that will answer or help everybody a statement is about."""

@@ -11,6 +11,7 @@ from journeybook.fixes.gathering import MENDED
 from journeybook.gaps.ledger import Entry, Ledger
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Asset, Audience
+from journeybook.handbook.index.judgement import Earlier
 from journeybook.handbook.index.walk import Walk, walks
 from journeybook.handbook.journeys import Question
 from journeybook.handbook.linking.assembly import supposing
@@ -75,7 +76,9 @@ class _Work:
 
     @property
     def handbook(self) -> Handbook:
-        return self.site.judging.fitted(supposing(self.site.handbook, self.changed))
+        book = self.site.handbook
+        earlier = Earlier(coverage=book.coverage, changed=frozenset(self.changed))
+        return self.site.judging.fitted(supposing(book, self.changed), earlier)
 
     def does(self, fix: Fix) -> bool:
         # What comes of a decision, or of a change of the process, nobody can tell beforehand.

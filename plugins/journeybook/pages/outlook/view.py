@@ -21,6 +21,7 @@ FIRST = 3
 """How many of the first fixes are tried."""
 
 _MOST_NAMED = 12
+_OF_PERSONAS = (Counted.ANSWERED, Counted.SERVED)
 _FIGURES = (Counted.ANSWERED, Counted.LACKING, Counted.SERVED, Counted.MISSING, Counted.PUBLISHED)
 
 
@@ -136,7 +137,7 @@ def outlook(trial: Trial, here: Here) -> Outlook:
 
 def _figures(trial: Trial, within: Within) -> Iterator[Change]:
     site = trial.before
-    for figure in _FIGURES:
+    for figure in _FIGURES if within == EVERYTHING else _OF_PERSONAS:
         old, new = (_number(figure, counts, within, site) for counts in (site.counts, trial.counts))
         yield Change(name=site.wording.text(DEFINITIONS[figure].name), before=old, after=new)
     if within == EVERYTHING:
