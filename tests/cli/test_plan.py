@@ -158,7 +158,9 @@ def test_a_trial_is_what_the_files_would_give(example: Judged, copy: Path) -> No
         head = f"---\nstatus: published\npublished: {TODAY.isoformat()}\n"
         file.write_text(text.replace("---\n", head, 1), "utf-8")
     really, tried = read_at(copy, TODAY).site, after_publishing(example.site)
-    assert tried.walks == really.walks
+    assert {one: walk.stages for one, walk in tried.walks.items()} == {
+        one: walk.stages for one, walk in really.walks.items()
+    }
     for persona in (None, *example.handbook.personas):
         within = Within(persona=persona)
         for figure in (Counted.ANSWERED, Counted.SERVED, Counted.MISSING, Counted.PUBLISHED):
