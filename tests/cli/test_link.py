@@ -8,6 +8,9 @@ from click.testing import CliRunner, Result
 
 from journeybook.adapters.cli import main
 from journeybook.adapters.disk.workspace import read_at
+from journeybook.pages.briefs.trial import after_fixes
+from journeybook.pages.gaps.fix_item import make_fix
+from journeybook.pages.parts.links import Here
 from tests.unit.gaps.cold_store import FILES
 from tests.unit.handbooks import TODAY
 from tests.unit.handbooks import judged as judge
@@ -107,3 +110,29 @@ def test_a_gap_that_no_name_closes_and_an_unknown_asset_are_refused(book: Path) 
     named = journeybook("link", assumption, "costs", str(book))
     assert named.exit_code == 0
     assert "the gap stays" in named.output
+
+
+def test_what_must_be_brought_up_to_date_too_is_said(book: Path) -> None:
+    old = PRICE.format(status="published\nreview_every: 1 month").replace("2026-11", "2020-11")
+    (book / "content/assets/costs.md").write_text(old, "utf-8")
+    before = read_at(book, TODAY)
+    fix = next(one for one in before.site.fixes.all if one.offers)
+    here = Here(site=before.site, uri=before.site.addresses.gaps)
+    offered = make_fix(fix, here, 1, fix.entries).offered
+    assert [one.words.endswith("it must be brought up to date too") for one in offered] == [True]
+    question = gap(book, "unanswered-question", "a year")
+    told = journeybook("link", question, "costs", str(book)).output
+    assert "another gap opens: Every answer to “What does it cost a year?” is stale" in told
+    tried = after_fixes(before.site, (fix,)).after.gaps
+    assert not {"stale-answers", "stale-asset"} & {one.code for one in tried}
+
+
+def test_what_is_named_already_is_not_named_twice(book: Path) -> None:
+    old = PRICE.format(status="published\nreview_every: 1 month").replace("2026-11", "2020-11")
+    (book / "content/assets/costs.md").write_text(old, "utf-8")
+    fingerprint = gap(book, "unmet-expectation", "A call back")
+    stays = journeybook("link", fingerprint, "costs", str(book), "--write")
+    assert "the gap stays" in stays.output
+    assert "should have been looked at by" in stays.output
+    again = journeybook("link", fingerprint, "costs", str(book), "--write")
+    assert (again.exit_code, "costs is named there already" in again.output) == (2, True)

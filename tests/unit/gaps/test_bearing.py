@@ -45,6 +45,11 @@ def test_names_that_differ_in_case_blanks_or_signs_are_one_owner() -> None:
     assert len(lines) == 5
 
 
+def test_blanks_in_the_name_of_an_owner_are_not_told() -> None:
+    book = judged({"personas/p.md": '---\nowner: " The   team "\n---\n# P\n'})
+    assert book.handbook.personas["p"].owner == "The team"
+
+
 def test_owners_who_spell_alike_get_addresses_of_their_own() -> None:
     book: Site = gaps_site(
         **{

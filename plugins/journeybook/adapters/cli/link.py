@@ -1,6 +1,6 @@
 """`journeybook link`: names content that is there already under what it answers."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 import click
@@ -13,6 +13,7 @@ from journeybook.adapters.disk.configuration import Place, find_folders
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.workspace import day_of, files_of, judged
 from journeybook.gaps.ledger import Entry
+from journeybook.handbook.journeys import DropOff, Expectation, Question, Touchpoint
 from journeybook.handbook.statements import ANSWERED_IN, Lane, Statement
 from journeybook.pipeline import Judged
 from journeybook.sources.document import SourceFile
@@ -39,6 +40,8 @@ def link(fingerprint: str, asset: str, path: Place, today: datetime | None, *, w
     show_edit(old, new)
     after = judged([new if one is old else one for one in files], folders, day)
     say(_told(entry, before, after))
+    for opened in _opened(entry, before, after):
+        say(opened)
     if write:
         write_edit(folders.root, old, new)
     else:
@@ -53,6 +56,8 @@ def _edited(
         raise CannotRunError(
             "this gap is not closed by naming content: {hint}", hint=entry.finding.hint
         )
+    if asset in _named(statement, book):
+        raise CannotRunError("{asset} is named there already", asset=asset)
     key = ANSWERED_IN[statement.lane]
     old = next(one for one in files if one.path == statement.span.path)
     at, data = book.place_of(statement), None
@@ -75,6 +80,18 @@ def _edited(
     return old, SourceFile(path=old.path, data=data)
 
 
+def _named(statement: Statement, book: Judged) -> tuple[str, ...]:
+    match statement:
+        case Question():
+            return tuple(one.id for one in book.handbook.coverage.answers_to(statement))
+        case Expectation():
+            return statement.met_by_assets
+        case DropOff() | Touchpoint():
+            return statement.assets
+        case _:
+            return ()
+
+
 def _told(entry: Entry, before: Judged, after: Judged) -> str:
     wording = before.site.wording
     still = {one.fingerprint: one for one in after.site.gaps}
@@ -83,4 +100,15 @@ def _told(entry: Entry, before: Judged, after: Judged) -> str:
         return wording.text("this closes the gap")
     if left.being_filled:
         return wording.text("the gap is being filled from then on")
-    return wording.text("the gap stays: {gap}", gap=left.message)
+    return wording.text("the gap stays: {gap}; {hint}", gap=left.message, hint=left.hint)
+
+
+def _opened(entry: Entry, before: Judged, after: Judged) -> Iterator[str]:
+    # What is stale, or made for somebody else, closes one gap of a question and opens another.
+    known = {one.fingerprint for one in before.site.gaps}
+    for gap in after.site.gaps:
+        is_new = gap.fingerprint not in known and not gap.being_filled
+        if is_new and gap.subject == entry.finding.subject:
+            yield after.site.wording.text(
+                "another gap opens: {gap}; {hint}", gap=gap.message, hint=gap.hint
+            )

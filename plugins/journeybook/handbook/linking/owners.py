@@ -12,11 +12,12 @@ from journeybook.sources.document import Document
 
 def with_one_spelling(documents: Sequence[Document[Entity]]) -> tuple[Document[Entity], ...]:
     """Give the documents with every owner spelled as most of them do, of equals as in a list."""
-    spelled = Counter(name for one in documents for name in _named(one.fields))
+    names = [name for one in documents for name in _named(one.fields)]
+    spelled = Counter(" ".join(name.split()) for name in names)
     chosen: dict[str, str] = {}
     for name in sorted(spelled, key=lambda one: (-spelled[one], one)):
         chosen.setdefault(owner_key(name), name)
-    known = {name: chosen[owner_key(name)] for name in spelled}
+    known = {name: chosen[owner_key(name)] for name in names}
     if all(name == spelling for name, spelling in known.items()):
         return tuple(documents)
     return tuple(replace(one, fields=_spelled(one.fields, known)) for one in documents)

@@ -5,9 +5,11 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from journeybook.codes import Code
+from journeybook.counts.assets import is_stale
 from journeybook.counts.counting import Counts
 from journeybook.fixes.fix import Fix
 from journeybook.fixes.gathering import MENDED
+from journeybook.fixes.offers import Offer
 from journeybook.gaps.ledger import Entry, Ledger
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Asset, Audience
@@ -101,9 +103,7 @@ class _Work:
     def _closes(self, entry: Entry, fix: Fix) -> bool:
         assets, bearing = self.site.handbook.assets, entry.bearing
         if offers := self.site.fixes.offers_for(entry):
-            self._name(bearing.statement, offers[0].asset)
-            if not offers[0].is_there:
-                self.publish(offers[0].asset)
+            self._link(bearing.statement, offers[0])
         elif fix.kind is FixKind.UPDATE and fix.about and fix.about.id in assets:
             self._update(fix.about.id, entry)
         elif can_be_briefed(entry, self.site):
@@ -113,6 +113,14 @@ class _Work:
         else:
             return False
         return True
+
+    def _link(self, statement: object, offer: Offer) -> None:
+        self._name(statement, offer.asset)
+        asset = self._asset(offer.asset)
+        if not offer.is_there:
+            self.publish(asset.id)
+        elif is_stale(asset, self.site.handbook):
+            self._put(replace(asset, reviewed=self.site.handbook.today))
 
     def _write(self, entry: Entry, fix: Fix) -> None:
         statement = entry.bearing.statement

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from journeybook.codes import Code
+from journeybook.counts.assets import is_stale
 from journeybook.fixes.fix import Fix
 from journeybook.fixes.offers import Offer
 from journeybook.gaps.ledger import Entry
@@ -177,14 +178,16 @@ def _offered(entry: Entry, offer: Offer, here: Here) -> Offered:
     text, key = "", ""
     if isinstance(statement, Statement):
         text, key = statement.text, ANSWERED_IN[statement.lane]
+    words = here.site.wording.text(
+        "{status}; it speaks of {words}, as in “{text}”",
+        status=asset.status_label,
+        words=here.site.wording.both(offer.words),
+        text=text,
+    )
+    stale = here.site.wording.text("it must be brought up to date too")
     return Offered(
         asset=here.asset(asset),
-        words=here.site.wording.text(
-            "{status}; it speaks of {words}, as in “{text}”",
-            status=asset.status_label,
-            words=here.site.wording.both(offer.words),
-            text=text,
-        ),
+        words=f"{words}; {stale}" if is_stale(asset, here.site.handbook) else words,
         line=f"{key}: {flow((asset.id,))}",
         command=f"journeybook link {entry.finding.fingerprint} {asset.id}",
     )
