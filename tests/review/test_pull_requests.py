@@ -46,6 +46,10 @@ GONE = dict.fromkeys(HANDBOOK)
          "The buyer loses the answer to 1 question in Purchase."),
         ({PURCHASE: HANDBOOK[PURCHASE].replace("needs: [", "needs: [[", 1)},
          "Cannot be read, and nothing else is said of it: 1 file"),
+        ({PRICES: ""}, "Emptied, and nothing else is said of it: 1 file"),
+        ({FAQ: ""}, "Empty, and nothing else is said of it: 1 file"),
+        (edited("content/personas/buyer.md", "# The buyer", "# The plumber\nMends taps."),
+         "New title: The plumber (The buyer → The plumber)."),
         ({RULES: "a: [\n"},
          "Cannot be read, and nothing else is said of it: 1 file (site_config/rules.yml:"),
         ({"site_config/baseline.json": "{}"},
@@ -53,7 +57,7 @@ GONE = dict.fromkeys(HANDBOOK)
         (GONE, "The handbook is gone: its 11 files are no longer there."),
     ],
     ids=["rule", "waiver", "language", "question", "journey", "channel", "retired", "broken",
-         "broken rules", "baseline", "gone"],
+         "emptied", "empty", "somebody else", "broken rules", "baseline", "gone"],
 )  # fmt: skip
 def test_the_first_lines_name_it_and_praise_nothing(edit: Texts, said: str) -> None:
     comparison = compare(judge(HANDBOOK), judge({**HANDBOOK, **edit}))
@@ -253,6 +257,22 @@ def test_of_a_waiver_only_what_changed_is_told() -> None:
     waiver = "- {code: unanswered-question, reason: Later, by: Jo, until: 2027-05-01}\n"
     lines = first_lines({WAIVERS: waiver.replace("Jo", "Al")}, {**HANDBOOK, WAIVERS: waiver})
     assert "(by Jo → by Al)" in lines
+
+
+def test_what_a_waiver_is_about_is_told_by_its_title() -> None:
+    waiver = "- {{code: missing-owner, subject: {}, reason: Later, by: Jo}}\n"
+    before = {**HANDBOOK, WAIVERS: waiver.format("search")}
+    assert "(Search → The buyer and The buyer's journey)" in first_lines(
+        {WAIVERS: waiver.format("buyer")}, before
+    )
+    assert "(Search → “What does it cost?”)" in first_lines(
+        {WAIVERS: waiver.format("cost")}, before
+    )
+
+
+def test_an_empty_file_that_is_filled_is_told_as_that() -> None:
+    comparison = compare(judge({**HANDBOOK, PRICES: ""}), judge(HANDBOOK))
+    assert "No longer empty" in {one.label for one in comparison.changes}
 
 
 def test_a_line_names_who_owns_the_persona_it_is_about() -> None:

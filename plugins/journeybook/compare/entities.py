@@ -12,7 +12,7 @@ from journeybook.compare.states import inside
 from journeybook.compare.texts import text_changes
 from journeybook.compare.words import KINDS, LEFT_OUT
 from journeybook.findings import Ref, RefKind
-from journeybook.handbook.entities import Action, Asset
+from journeybook.handbook.entities import Action, Asset, Persona
 from journeybook.handbook.journeys import Journey, Step
 from journeybook.handbook.statements import Entity, Statement
 from journeybook.schema import MODELS, Kind
@@ -169,6 +169,9 @@ def _edits(old: Entity, new: Entity, kind: Kind, pair: Pair) -> Iterator[Change]
 
 def _weighed(change: Change, entity: Entity) -> Change:
     match entity:
+        case Persona() if change.aspect == "title":
+            # Somebody else, perhaps: who it is about comes before all that is said of them.
+            return replace(change, weight=61)
         case Step() if change.aspect == "phase":
             return replace(change, what=What.MOVED)
         case Journey() if change.aspect == "state" and not entity.is_current:

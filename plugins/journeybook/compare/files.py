@@ -22,6 +22,15 @@ from journeybook.wording import marked
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".avif")
 _DECISIONS = ("journeybook.yml", "rules.yml", "waivers.yml")
 _BASELINE = "baseline.json"
+_UNREAD = (marked("Cannot be read, and nothing else is said of it"), marked("Can be read again"))
+_UNMERGED = marked("A merge is left unfinished, and nothing else is said of it")
+_EMPTIED = marked("Emptied, and nothing else is said of it")
+_EMPTY = marked("Empty, and nothing else is said of it")
+_WHY = {
+    Code.UNFINISHED_MERGE: (_UNMERGED, _UNREAD[1]),
+    Code.EMPTY_FILE: (_EMPTIED, marked("No longer empty")),
+}
+"""Why a file cannot be read, as it is told when that begins and when it ends."""
 
 
 def file_changes(original: Judged, pair: Pair) -> Iterator[Change]:
@@ -55,21 +64,19 @@ def _readable(original: Judged, pair: Pair) -> Iterator[Change]:
         {inside(path, judged) for path in unread_of(judged)}
         for judged in (original, pair.judged[1])
     )
-    lost, mended = sorted(after - before), sorted(before - after)
-    merging = {
-        inside(one.span.path, pair.judged[1])
-        for one in pair.after.mistakes
-        if one.code == Code.UNFINISHED_MERGE
-    }
-    kinds = (
-        (marked("A merge is left unfinished, and nothing else is said of it"), True),
-        (marked("Cannot be read, and nothing else is said of it"), False),
-    )
-    for label, merged in kinds:
-        if paths := [path for path in lost if (path in merging) is merged]:
-            yield _unread(paths, pair, label, Tone.WORSE)
-    if mended:
-        yield _unread(mended, pair, marked("Can be read again"), Tone.NEUTRAL)
+    for tone, state, paths in ((Tone.WORSE, 1, after - before), (Tone.NEUTRAL, 0, before - after)):
+        why = {
+            inside(one.span.path, pair.judged[state]): _WHY[one.code]
+            for one in pair.judged[state].handbook.mistakes
+            if one.code in _WHY
+        }
+        labelled: dict[str, list[str]] = {}
+        for path in sorted(paths):
+            label = why.get(path, _UNREAD)[1 - state]
+            is_new = label == _EMPTIED and path not in pair.files[0]
+            labelled.setdefault(_EMPTY if is_new else label, []).append(path)
+        for label, those in labelled.items():
+            yield _unread(those, pair, label, tone)
 
 
 def _unread(paths: list[str], pair: Pair, label: str, tone: Tone) -> Change:

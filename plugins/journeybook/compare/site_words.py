@@ -69,6 +69,7 @@ HIDING = frozenset(
 """What decides which files count, and how: it may hide others."""
 
 _PALETTE = ("theme", "palette")
+_BY_KEY = marked("the setting {key}")
 _PLUGINS = {
     "plugins": marked("Plugin {name}"),
     "markdown_extensions": marked("Markdown extension {name}"),
@@ -89,5 +90,6 @@ def setting_name(path: Sequence[str], wording: Wording) -> str:
         return f"{name} · {path[2]}" if key != ".".join(path) else name
     if path[0] in _PLUGINS and len(path) > 1:
         own = wording.text(_PLUGINS[path[0]], name=path[1])
-        return " · ".join((own, *path[2:]))
-    return wording.text("the setting {key}", key=".".join(path))
+        option = ".".join(path[2:])
+        return f"{own} · {wording.text(_BY_KEY, key=option)}" if option else own
+    return wording.text(_BY_KEY, key=".".join(path))

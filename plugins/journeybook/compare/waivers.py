@@ -7,6 +7,7 @@ from journeybook.compare.change import Change, Thing, What
 from journeybook.compare.edit import About, change
 from journeybook.compare.pair import Pair
 from journeybook.findings import Finding
+from journeybook.handbook.ids import is_named
 from journeybook.pipeline import Judged
 from journeybook.schema import Kind
 from journeybook.schema.configuration import WaiverEntry
@@ -43,7 +44,7 @@ def _accepted(old: WrittenWaiver | None, new: WrittenWaiver, pair: Pair) -> Iter
         values = ("", _reason(new.entry, pair.wording))
     elif _target(old.entry) != _target(new.entry):
         label = marked("Accepted in other places")
-        values = (_where(old.entry, pair), _where(new.entry, pair))
+        values = (_where(old.entry, pair, 0), _where(new.entry, pair, 1))
     elif _parts(old.entry, pair.wording) != _parts(new.entry, pair.wording):
         values = _differing(old.entry, new.entry, pair.wording)
     if any(values):
@@ -58,11 +59,19 @@ def _is_as(old: WrittenWaiver, new: WrittenWaiver) -> bool:
     return one.code is not None and (one.code, one.reason) == (other.code, other.reason)
 
 
-def _where(entry: WaiverEntry, pair: Pair) -> str:
+def _where(entry: WaiverEntry, pair: Pair, state: int) -> str:
     names = [(kind, getattr(entry, kind.value)) for kind in _PLACES]
     parts = [pair.title(kind, name) for kind, name in names if name]
-    parts += [entry.subject] if entry.subject else []
+    parts += [_title(entry.subject, pair, state)] if entry.subject else []
     return ", ".join(parts) or pair.wording.text("everywhere")
+
+
+def _title(subject: str, pair: Pair, state: int) -> str:
+    # A waiver is about everything of that id, or with that end of an id.
+    known = [(one.id, f"“{one.text}”") for one in pair.statements[state].values()]
+    known += [each for titles in pair.titles[state].values() for each in titles.items()]
+    named = dict.fromkeys(" ".join(text.split()) for name, text in known if is_named(name, subject))
+    return pair.wording.both(tuple(named)) or subject
 
 
 def _target(entry: WaiverEntry) -> WaiverEntry:
