@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from journeybook.adapters.disk.configuration import Folders
-from journeybook.adapters.disk.folder import MOST_BYTES, read_folder
+from journeybook.adapters.disk.folder import MOST_BYTES, beside, read_folder
 from journeybook.sources.document import SourceFile
 
 
@@ -38,6 +38,26 @@ def test_markdown_and_decisions_are_read_and_others_only_named(root: Path) -> No
     assert set(found) == {"content/personas/cfo.md", "content/picture.png", "site_config/rules.yml"}
     assert found["content/personas/cfo.md"].data == b"x\n"
     assert found["content/picture.png"] == SourceFile(path="content/picture.png")
+
+
+@pytest.mark.parametrize(
+    ("settings", "read"),
+    [
+        (("mkdocs.yml",), {"docs/assets/x.md", "conten/journeys/j/x.md", "assets/x.md"}),
+        # Each of two sites has its own folder of pages.
+        (("mkdocs.yml", "mkdocs.en.yml"), {"assets/x.md"}),
+    ],
+)
+def test_a_folder_that_is_called_nearly_as_the_content_is_looked_into(
+    root: Path, settings: tuple[str, ...], read: set[str]
+) -> None:
+    for name in settings:
+        (root / name).touch()
+    for folder in ("docs/assets", "conten/journeys/j", "assets", "other/assets", "docs/pictures"):
+        (root / folder).mkdir(parents=True)
+        (root / folder / "x.md").touch()
+    folders = Folders(root=root, content="content", config="site_config")
+    assert {file.path for file in beside(folders)} == read
 
 
 def test_a_file_over_a_megabyte_is_named_but_not_read(root: Path) -> None:

@@ -235,12 +235,23 @@ def _feeling(value: object) -> object:
     return value
 
 
+def _by_day(readings: dict[str, object] | list[object]) -> object:
+    # `2026-01-31: 12` is the day and the value of one reading.
+    entries = readings if isinstance(readings, list) else [{day: readings[day]} for day in readings]
+    pairs = [next(iter(one.items())) for one in entries if isinstance(one, dict) and len(one) == 1]
+    if len(pairs) < len(entries) or not all(str(day)[:1].isdigit() for day, _ in pairs):
+        return readings
+    return [{"date": day, "value": value} for day, value in pairs]
+
+
 def _kpi(value: object) -> object:
     match value:
         case str():
             return {"name": value}
         case {"readings": str(name), **rest}:
             return {**rest, "csv": name}
+        case {"readings": dict() | list() as readings, **rest}:
+            return {**rest, "readings": _by_day(readings)}
         case _:
             return value
 

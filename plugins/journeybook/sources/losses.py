@@ -22,6 +22,8 @@ _BETWEEN = re.compile(r"[,;|]")
 _BETWEEN_NAMES = re.compile(r"[,;|]|\s/\s")
 _IN_BRACKETS = re.compile(r"[;|]")
 _SHORT = 4
+_LINE = 60
+_ENDS = (".", "!", "?")
 # The keys whose values are names of one's own: no unknown one tells that it is several.
 _FREE = frozenset({"aliases", "tags"})
 
@@ -96,11 +98,21 @@ def _are_names(value: Entries, model: type[Written]) -> bool:
 def _swallowed(value: Node, key: Scalar, lines: list[str], tree: Tree) -> Iterator[Mistake]:
     # A line of a list that stands deeper than the one above it belongs to that one's text.
     for item in value.nodes if isinstance(value, Items) else ():
-        below = "".join(lines[item.line + 1 : item.line + 2])
-        line = below.strip()
-        if isinstance(item, Scalar) and item.plain and _BULLETED.match(line) and line in item.text:
+        if isinstance(item, Scalar) and item.plain and _has_entry_below(item, lines):
+            below = lines[item.line + 1]
             span = tree.place(item.line + 1, len(below) - len(below.lstrip()))
             yield Mistake(code=Code.LIST_AS_TEXT, span=span, values={"key": key.text})
+
+
+def _has_entry_below(text: Scalar, lines: list[str]) -> bool:
+    # With its dash or without; a long line was folded on purpose.
+    line = "".join(lines[text.line + 1 : text.line + 2]).strip()
+    if not line or line not in text.text:
+        return False
+    above = lines[text.line][text.column :].rstrip()
+    begins = line[0].isupper() and not above.endswith(",")
+    is_new = len(above) < _LINE and (begins or above.endswith(_ENDS))
+    return is_new or bool(_BULLETED.match(line))
 
 
 def _rows_in(value: Node, key: Scalar, lines: list[str], tree: Tree) -> Iterator[Mistake]:
@@ -128,6 +140,8 @@ def _is_list(value: Scalar, key: Scalar, lines: list[str], between: re.Pattern[s
         return goes_on or bool(_BULLETED.match(value.text))
     if _NUMBER.fullmatch(value.text):
         return False
+    if _has_entry_below(value, lines):
+        return True
     if value.text.endswith("?") and "? " in value.text:
         return True
     return _is_row(value.text, between)

@@ -125,6 +125,11 @@ class Tree:
         node = self.root.find(key) if isinstance(self.root, Entries) else None
         return node is not None and not _is_empty(node)
 
+    def text_of(self, key: Step) -> str:
+        """Give the text under a key as it was typed, also where it says nothing, as `null` does."""
+        node = self.root.find(key) if isinstance(self.root, Entries) else None
+        return node.text if isinstance(node, Scalar) else ""
+
     def keys(self) -> Iterator[tuple[str, bool]]:
         """Give the keys at the edge, in order, each with whether it says something."""
         pairs = self.root.pairs if isinstance(self.root, Entries) else ()

@@ -26,6 +26,7 @@ _OFTEN = frozenset({*Entity.model_fields, "language", "next", "order", "status",
 
 _FOLDER_OF = {kind: folder for folder, kind in FOLDERS.items()}
 _ENOUGH = 2
+_CONTENT = ("content", "docs", "inhoud")
 
 
 def stray_files(
@@ -57,10 +58,19 @@ def is_like(folder: str, config: str) -> bool:
     return "/" not in config and folder != config and bool(close_to(folder, (config,)))
 
 
+def is_nearly_content(folder: str, content: str) -> bool:
+    """Tell whether a folder is called nearly like that of the pages, or as that often is."""
+    is_near = folder in _CONTENT or is_like(folder, content)
+    return is_near and folder != content.partition("/")[0]
+
+
 def is_beside(path: str, content: str, config: str) -> bool:
     """Tell whether a file lies neither among the pages nor among the decisions."""
     return not path.startswith((f"{content}/", f"{config}/")) and (
-        path in DECISIONS or (first := path.partition("/")[0]) in FOLDERS or is_like(first, config)
+        path in DECISIONS
+        or (first := path.partition("/")[0]) in FOLDERS
+        or is_like(first, config)
+        or (is_nearly_content(first, content) and path.split("/")[1] in FOLDERS)
     )
 
 
@@ -114,14 +124,15 @@ def _home_of(path: str, content: str, config: str, pages: Mapping[str, bytes]) -
         near = ("", content, f"{content}/{PurePosixPath(config).name}")
         is_near = folder in near or is_like(folder, config)
         return config if is_near and not _is_named(name, pages) else ""
-    inside = path.removeprefix(f"{config}/")
+    first, _, below = path.partition("/")
+    inside = below if is_nearly_content(first, content) else path.removeprefix(f"{config}/")
     kind = FOLDERS.get(inside.partition("/")[0])
     if is_inside or kind is None or not name.endswith(".md"):
         return ""
     lines = pages.get(path, b"").decode(errors="replace").split("\n")
-    is_ours = {line.partition(":")[0] for line in lines} & (
-        MODELS[kind].model_fields.keys() - {"title"}
-    )
+    kinds = (kind, Kind.STEP) if kind is Kind.JOURNEY else (kind,)
+    keys = {key for one in kinds for key in MODELS[one].model_fields} - {"title"}
+    is_ours = keys & {line.partition(":")[0] for line in lines}
     return f"{content}/{inside.rpartition('/')[0]}" if is_ours else ""
 
 

@@ -37,6 +37,24 @@ def test_the_last_reading_is_what_the_figure_is_now() -> None:
     assert [one.value for one in kpi.readings] == [3, 4]
 
 
+@pytest.mark.parametrize(
+    "readings",
+    [
+        "{2026-09-01: 3, 1 october 2026: 4}",
+        "[2026-09-01: 3, 2026-10-01: 4]",
+        "[{date: 2026-09-01, value: 3}, {date: 2026-10-01, value: 4}]",
+    ],
+)
+def test_a_reading_may_be_a_day_with_its_value(readings: str) -> None:
+    assert [one.value for one in first_kpi(f"readings: {readings}").readings] == [3, 4]
+
+
+def test_what_is_no_day_is_told_as_a_key() -> None:
+    index = "---\npersona: p\nkpis: [{name: F, readings: {dat: 2026-09-01, value: 3}}]\n---\n# J\n"
+    book = {"personas/p.md": "# P", "journeys/j/index.md": index}
+    assert "unknown key 'dat'" in told(book, "unknown-key")[0]
+
+
 def test_what_is_said_of_days_to_come_does_not_count_yet() -> None:
     kpi = first_kpi("readings: [{date: 2026-10-01, value: 4}, {date: 2027-01-01, value: 9}]")
     assert (kpi.actual, len(kpi.readings)) == (4, 1)
@@ -57,8 +75,9 @@ def test_a_csv_is_read_as_spreadsheets_write_it(text: str) -> None:
     assert [one.value for one in kpi.readings] == [3, 4.5]
 
 
-def test_a_csv_may_lie_in_a_folder_and_stand_beside_readings() -> None:
-    keys = "csv: data/r.csv, readings: {date: 2026-10-01, value: 5}"
+@pytest.mark.parametrize("name", ["data/r.csv", "data\\r.csv"])
+def test_a_csv_may_lie_in_a_folder_and_stand_beside_readings(name: str) -> None:
+    keys = f"csv: {name}, readings: {{date: 2026-10-01, value: 5}}"
     kpi = first_kpi(keys, **{"journeys/j/data/r.csv": "2026-10-01,4\n2026-10-02,6\n"})
     assert [one.value for one in kpi.readings] == [4, 6]
 

@@ -2,14 +2,14 @@
 
 import os
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from journeybook.adapters.disk.configuration import Folders
 from journeybook.schema.kind import FOLDERS
 from journeybook.sources.defaults import is_defaults
 from journeybook.sources.document import Refusal, SourceFile
-from journeybook.sources.strays import DECISIONS, is_like
+from journeybook.sources.strays import DECISIONS, is_like, is_nearly_content
 
 MOST_BYTES = 1_000_000
 _MOST: Mapping[Refusal, int] = {"large": MOST_BYTES, "long": MOST_BYTES // 10}
@@ -42,11 +42,13 @@ def beside(folders: Folders) -> Iterator[SourceFile]:
     """Read what lies beside the folders of a handbook and looks as if it belonged inside them."""
     root, ours = folders.root, (folders.content, folders.config, folders.shared)
     near = (root, *(root / name for name in _names(root) if is_like(name, folders.config)))
-    kinds = (root / name for name in FOLDERS)
+    # Of several sites in one folder, each has a content folder of its own.
+    has_one_site = len(tuple(root.glob("mkdocs*.y*ml"))) == 1
+    names = (name for name in _names(root) if is_nearly_content(name, folders.content))
+    tops = (root, *(root / name for name in names if has_one_site))
     found = (
         *(place / name for place in near for name in DECISIONS),
-        *(place / name for place in kinds for name in _names(place)),
-        *(place / name for place in _journeys(root / _JOURNEYS) for name in _names(place)),
+        *(place / name for place in _kinds(tops) for name in _names(place)),
     )
     for file in found:
         path = file.relative_to(root).as_posix()
@@ -55,8 +57,11 @@ def beside(folders: Folders) -> Iterator[SourceFile]:
             yield _file(root, file, Path(os.path.realpath(root)), "large")
 
 
-def _journeys(folder: Path) -> Iterator[Path]:
-    return (folder / name for name in _names(folder) if (folder / name).is_dir())
+def _kinds(tops: Iterable[Path]) -> Iterator[Path]:
+    for top in tops:
+        yield from (top / name for name in FOLDERS)
+        journeys = top / _JOURNEYS
+        yield from (journeys / name for name in _names(journeys) if (journeys / name).is_dir())
 
 
 def _names(folder: Path) -> Iterator[str]:

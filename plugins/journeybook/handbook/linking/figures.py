@@ -57,7 +57,9 @@ def _measured(kpi: Kpi, more: Sequence[Reading], linker: Linker) -> Kpi:
 def _from_csv(kpi: Kpi, tree: Tree, place: tuple[str, int], linker: Linker) -> tuple[Reading, ...]:
     if not kpi.csv:
         return ()
-    file = linker.files.get(normpath(join(dirname(tree.path), kpi.csv)))
+    # Windows writes a place with backslashes.
+    name = kpi.csv.replace("\\", "/")
+    file = linker.files.get(normpath(join(dirname(tree.path), name)))
     if file is None or not file.data:
         span, values = tree.span(*place, "csv"), {"file": kpi.csv, "line": ""}
         linker.mistakes.append(Mistake(code=Code.UNREAD_READINGS, span=span, values=values))

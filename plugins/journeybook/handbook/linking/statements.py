@@ -46,8 +46,10 @@ class Documents:
         for kind, documents in self._by_kind.items():
             for one in documents.values():
                 if kind is not Kind.STEP and not (one.fields.title or one.heading):
-                    values = {"title": title(one)}
-                    yield Mistake(code=Code.MISSING_TITLE, span=one.start, values=values)
+                    written = one.tree.text_of("title")
+                    span = one.tree.span("title") if written else one.start
+                    values = {"title": title(one), "written": written}
+                    yield Mistake(code=Code.MISSING_TITLE, span=span, values=values)
 
 
 def _names(document: Document[Entity]) -> tuple[str, ...]:

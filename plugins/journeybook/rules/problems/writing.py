@@ -63,6 +63,10 @@ def missing_title(mistake: Mistake) -> Words:
 
     Write a `title` in the front matter, in the words your readers use.
     """
+    if mistake.values["written"]:
+        return marked("'{written}' says that there is no title"), marked(
+            'put quotes around it where it is the title: "{written}"'
+        )
     return marked("no title; the name '{title}' is made from the file's name"), marked(
         "write a title, or a first # heading"
     )

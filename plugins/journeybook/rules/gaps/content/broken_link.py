@@ -36,7 +36,11 @@ def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:
             continue
         if asset.url in handbook.dead or _is_missing(asset.url, asset, handbook):
             message = say("“{asset}” is not at its address {url}", asset=asset.title, url=asset.url)
-            hint = say("correct the address, or put the file there")
+            hint = (
+                say("write / where it has \\")
+                if "\\" in asset.url
+                else say("correct the address, or put the file there")
+            )
             yield gap_of_asset(settings, CODE, asset, message, hint)
 
 
