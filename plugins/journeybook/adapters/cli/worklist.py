@@ -14,7 +14,7 @@ from journeybook.handbook.book import Handbook
 from journeybook.handbook.ids import folded
 from journeybook.handbook.linking.linker import Directory
 from journeybook.handbook.statements import Entity
-from journeybook.pages.gaps.fix_item import KINDS, loud_fixes, title_of
+from journeybook.pages.gaps.fix_item import KINDS, title_of
 from journeybook.pages.gaps.words import points_words
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.states import EFFORTS
@@ -106,9 +106,8 @@ def _first(gaps: Sequence[Finding], judged: Judged) -> Iterator[str]:
         for one in site.ledger.entries
         if one.finding.fingerprint in told and one.finding.code not in _ASSUMED
     )
-    # In the order of the site: the work of writers first, and what weighs little last.
-    fixes = site.fixes.among(asked)
-    first = (*loud_fixes(fixes), *(one for one in fixes if one.is_quiet))[:FIRST]
+    # In the order of their value, whoever does them; what weighs little stands last.
+    first = sorted(site.fixes.among(asked), key=lambda fix: fix.is_quiet)[:FIRST]
     if first:
         yield say.text("What to do first:")
         for at, fix in enumerate(first, start=1):
