@@ -104,6 +104,8 @@ def test_a_gap_that_no_name_closes_and_an_unknown_asset_are_refused(book: Path) 
     question = gap(book, "unanswered-question", "a year")
     missing = journeybook("link", question, "nothing-like-it", str(book))
     assert (missing.exit_code, "there is no nothing-like-it here" in missing.output) == (2, True)
+    slip = journeybook("link", question, "csots", str(book))
+    assert "there is no csots here; did you mean costs?" in slip.output
     twice = journeybook("link", question, "costs", str(book), "--write")
     assert twice.exit_code == 0
     assert journeybook("link", question, "costs", str(book)).exit_code == 2

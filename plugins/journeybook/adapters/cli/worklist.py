@@ -11,7 +11,7 @@ from journeybook.counts.within import Within
 from journeybook.findings import Finding
 from journeybook.fixes.fix import Fix
 from journeybook.handbook.book import Handbook
-from journeybook.handbook.ids import folded
+from journeybook.handbook.ids import folded, last_part
 from journeybook.handbook.linking.linker import Directory
 from journeybook.handbook.statements import Entity
 from journeybook.pages.gaps.fix_item import KINDS, title_of
@@ -19,6 +19,7 @@ from journeybook.pages.gaps.words import points_words
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.states import EFFORTS
 from journeybook.pipeline import Judged
+from journeybook.sources.likeness import close_to
 from journeybook.wording import Wording
 
 _SHOWN = 6
@@ -169,6 +170,11 @@ def named(name: str, known: Mapping[str, Entity], book: Handbook) -> str:
 def _one_of(name: str, known: Sequence[str]) -> str:
     found = next((one for one in known if folded(one) == folded(name)), None)
     if found is None:
+        short = {folded(last_part(one)): one for one in known}
+        if near := close_to(folded(name), short):
+            raise CannotRunError(
+                "there is no {name} here; did you mean {near}?", name=name, near=short[near]
+            )
         raise CannotRunError(
             "there is no {name} here; known: {known}", name=name, known=", ".join(known)
         )
