@@ -2,6 +2,7 @@
 
 import pytest
 
+from journeybook.compare.brought import brought_by
 from journeybook.compare.change import Tone
 from journeybook.compare.comparison import compare
 from journeybook.compare.context import Context
@@ -268,6 +269,22 @@ def test_what_a_waiver_is_about_is_told_by_its_title() -> None:
     assert "(Search → “What does it cost?”)" in first_lines(
         {WAIVERS: waiver.format("cost")}, before
     )
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        (RULES, "asumption: low\n"),
+        (WAIVERS, "- {code: asumption, reason: Later, by: Jo}\n"),
+    ],
+)
+def test_a_mistake_in_what_is_decided_is_brought_and_solved(path: str, text: str) -> None:
+    states = judge(HANDBOOK), judge({**HANDBOOK, path: text})
+    (problem,) = brought_by(compare(*states)).problems
+    assert (problem.span.path, "asumption" in problem.message) == (path, True)
+    assert brought_by(compare(states[1], states[1])).problems == ()
+    mended = judge({**HANDBOOK, path: text.replace("asum", "assum")})
+    assert "Problem solved" in {one.label for one in compare(states[1], mended).changes}
 
 
 def test_an_empty_file_that_is_filled_is_told_as_that() -> None:

@@ -10,7 +10,7 @@ from journeybook.compare.decisions import decided_otherwise, decision_changes
 from journeybook.compare.effects import statement_effects
 from journeybook.compare.entities import entity_changes
 from journeybook.compare.files import file_changes
-from journeybook.compare.gaps import shifts
+from journeybook.compare.gaps import in_time, shifts
 from journeybook.compare.pair import Pair, put_side_by_side
 from journeybook.compare.remnants import remnants
 from journeybook.compare.statements import statement_changes
@@ -136,7 +136,7 @@ def compare(before: Judged, after: Judged, kept_back: Collection[str] = frozense
         *entity_changes(pair),
         *statement_changes(pair),
     ]
-    acts = list(_with_effects(done, pair))
+    acts = list(_with_effects(done, before, pair))
     if before.documents:
         decided = decision_changes(before, pair)
         acts += [Act(change=change, effects=effects) for change, effects in decided]
@@ -171,14 +171,15 @@ def _is_rewritten(before: Judged, after: Judged) -> bool:
     )
 
 
-def _with_effects(done: Sequence[Change], pair: Pair) -> Iterable[Act]:
+def _with_effects(done: Sequence[Change], original: Judged, pair: Pair) -> Iterable[Act]:
     wholes = {one.parted: one for one in done if one.aspect == PARTED and one.parted}
     # What moved because something was split or merged is told with that; a loss stands alone.
     beneath = [one for one in done if one.parted in wholes and one.aspect != PARTED]
     beneath = [one for one in beneath if one.tone is Tone.NEUTRAL]
     done = [one for one in done if one not in beneath]
     causes = Causes(done, pair)
-    moved = shifts(pair.judged[0].site.findings, pair.judged[1].site.findings, pair.matches)
+    earlier = in_time(original.site.findings, pair.judged[0].site.findings)
+    moved = shifts(earlier, pair.judged[1].site.findings, pair.matches)
     verdicts = Verdicts(
         pair=pair,
         causes=causes,

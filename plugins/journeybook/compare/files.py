@@ -17,10 +17,10 @@ from journeybook.findings import Span
 from journeybook.pipeline import Judged
 from journeybook.sources.document import PlainPage, SourceFile
 from journeybook.sources.prose import first_heading, split_front_matter
+from journeybook.sources.strays import DECISIONS
 from journeybook.wording import marked
 
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".avif")
-_DECISIONS = ("journeybook.yml", "rules.yml", "waivers.yml")
 _BASELINE = "baseline.json"
 _UNREAD = (marked("Cannot be read, and nothing else is said of it"), marked("Can be read again"))
 _UNMERGED = marked("A merge is left unfinished, and nothing else is said of it")
@@ -56,7 +56,7 @@ def file_changes(original: Judged, pair: Pair) -> Iterator[Change]:
 
 
 def _is_read(path: str) -> bool:
-    return path.endswith(".md") or PurePosixPath(path).name in _DECISIONS
+    return path.endswith(".md") or PurePosixPath(path).name in DECISIONS
 
 
 def _readable(original: Judged, pair: Pair) -> Iterator[Change]:

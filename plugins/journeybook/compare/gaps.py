@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 
-from journeybook.codes import Family
+from journeybook.codes import Code, Family
 from journeybook.compare.matching import Matches
 from journeybook.findings import Finding, Ref, RefKind
 from journeybook.schema import Kind
+from journeybook.sources.strays import DECISIONS
 
 _Key = tuple[str | int | Ref | None, ...]
 
@@ -85,6 +86,21 @@ def shifts(
     taken = {one.fingerprint for one in again.values()}
     found += [Shift(old=None, new=new) for new in come if new.fingerprint not in taken]
     return tuple(one for one in found if one.was is not one.stands)
+
+
+def in_time(original: Iterable[Finding], rejudged: Iterable[Finding]) -> Iterator[Finding]:
+    """Give what was found before by what was decided later, and what was wrong with decisions then.
+
+    The decisions of the later state have their mistakes in both, and would seem to bring none.
+    """
+    yield from (one for one in rejudged if not _is_of_decisions(one))
+    yield from (one for one in original if _is_of_decisions(one))
+
+
+def _is_of_decisions(finding: Finding) -> bool:
+    # One that is empty decides nothing, which is told decision by decision.
+    is_told = finding.family is Family.PROBLEM and finding.code != Code.EMPTY_FILE
+    return is_told and finding.span.path.endswith(DECISIONS)
 
 
 def _again(
