@@ -38,6 +38,9 @@ NOT_RUN: Mapping[str, str] = {
     "cd plain && zensical build": "another engine, which tests/build/test_plain_site runs",
 }
 
+# What a shell writes into a file.
+INTO = " > "
+
 
 def pages() -> list[str]:
     dutch = (f"nl/{file.name}" for file in sorted((GUIDE / "nl").glob("*.md")))
@@ -71,7 +74,7 @@ ALL = [
 def test_a_line_is_one_of_our_command_line(line: str) -> None:
     if "/pip " in line:
         return
-    name, *words = shlex.split(line)[1:]
+    name, *words = shlex.split(line.partition(INTO)[0])[1:]
     with main.every[name].make_context(name, words) as context:
         assert context.params.keys() == {
             one.name for one in main.every[name].params if one.expose_value
@@ -128,13 +131,17 @@ def lend(readme: Path, place: Path) -> None:
 
 def done_here(line: str, place: Path, wheel: Path, patch: pytest.MonkeyPatch) -> None:
     """Run a line of ours in this process, and any other as README's are run."""
-    command, *words = shlex.split(line)
+    asked, _, target = line.partition(INTO)
+    command, *words = shlex.split(asked)
     if command != OURS or words[-1] == "serve" or line in NOT_RUN:
         done(line, place, wheel)
         return
     patch.chdir(place)
     result = CliRunner().invoke(main, words)
     assert result.exit_code == 0, f"{place.name}: {line}\n{result.output}"
+    if target:
+        assert result.stdout
+        (place / target).write_text(result.stdout, "utf-8")
 
 
 def done(line: str, place: Path, wheel: Path) -> None:
