@@ -170,9 +170,11 @@ def test_a_page_of_a_run_that_is_full_counts_what_it_leaves_out() -> None:
     assert " more\n" not in summary([finding], Surroundings(), Wording())
 
 
-def test_a_reviewer_is_offered_the_name_that_was_meant(tmp_path: Path) -> None:
+@pytest.mark.parametrize("sign", ["", '"', "'"])
+def test_a_reviewer_is_offered_the_name_that_was_meant(tmp_path: Path, sign: str) -> None:
     text = HANDBOOK[PURCHASE].replace(
-        "title: Looks up the price, channel: search", "title: Zoekt één prijs, channel: serch"
+        "title: Looks up the price, channel: search",
+        f"title: Zoekt één prijs, channel: {sign}serch{sign}",
     )
     start(tmp_path, {**HANDBOOK, PURCHASE: text})
     (found,) = (
@@ -183,5 +185,5 @@ def test_a_reviewer_is_offered_the_name_that_was_meant(tmp_path: Path) -> None:
     (suggestion,) = found["suggestions"]
     line = text.encode().splitlines()[suggestion["range"]["start"]["line"] - 1]
     columns = (suggestion["range"][end]["column"] - 1 for end in ("start", "end"))
-    assert line[slice(*columns)] == b"serch"
-    assert suggestion["text"] == "search"
+    assert line[slice(*columns)] == f"{sign}serch{sign}".encode()
+    assert suggestion["text"] == f"{sign}search{sign}"

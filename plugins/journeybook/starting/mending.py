@@ -55,10 +55,15 @@ def meant(mistake: Mistake, line: str) -> tuple[str, str] | None:
     """Give what stands at the place of a mistake, and what was most likely meant by it."""
     values = mistake.values
     wrong = values.get("reference") or values.get("value") or values.get("key", "")
-    parts, before = values.get("parts", ""), line[: mistake.span.column - 1]
+    at = mistake.span.column - 1
+    parts, before = values.get("parts", ""), line[:at]
     right = _listed(parts, before) if parts else values.get("suggestion", "")
-    stands_there = wrong and line.startswith(wrong, mistake.span.column - 1)
-    return (wrong, right) if right and stands_there else None
+    if not (wrong and right):
+        return None
+    # A list is none between quotes.
+    signs = ("",) if parts else ("", '"', "'")
+    pairs = ((f"{sign}{wrong}{sign}", f"{sign}{right}{sign}") for sign in signs)
+    return next((pair for pair in pairs if line.startswith(pair[0], at)), None)
 
 
 def _listed(parts: str, before: str) -> str:
