@@ -263,6 +263,35 @@ def test_handbooks_of_two_folders_keep_their_owners_apart(tmp_path: Path) -> Non
     ]
 
 
+def test_handbooks_of_two_folders_have_workflows_of_their_own(tmp_path: Path) -> None:
+    folders = ("sales", "marketing")
+    start(tmp_path, {f"{one}/{path}": text for one in folders for path, text in HANDBOOK.items()})
+    for host in ("github", "gitlab"):
+        for folder in (*folders, "marketing"):
+            assert journeybook("ci", host, str(tmp_path / folder)).exit_code == 0
+    names: list[set[str]] = []
+    for own, folder in (("", "sales"), ("-marketing", "marketing")):
+        texts = {
+            name: (tmp_path / name.format(own=own)).read_text("utf-8")
+            for name in (
+                ".github/workflows/handbook{own}.yml",
+                ".github/workflows/handbook{own}-comment.yml",
+                ".gitlab/handbook{own}.yml",
+            )
+        }
+        work, comment, jobs = (yaml.safe_load(text) for text in texts.values())
+        assert work["defaults"]["run"]["working-directory"] == folder
+        assert comment["defaults"]["run"]["working-directory"] == folder
+        (job,) = comment["jobs"].values()
+        marker = job["steps"][-1]["env"]["MARKER"]
+        groups = {one["concurrency"]["group"] for one in (work, comment)}
+        names.append({work["name"], comment["name"], marker, *groups, *jobs})
+        assert f"diff{own} -->" in texts[".gitlab/handbook{own}.yml"]
+    assert not names[0] & names[1]
+    # Of three runs the last found its own files, and wrote no others.
+    assert len(list((tmp_path / ".github/workflows").iterdir())) == 4
+
+
 KEPT = OWNED | {
     "site_config/journeybook.yml": (
         "settings_owner: Editors\n"

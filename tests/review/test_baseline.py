@@ -14,6 +14,7 @@ from journeybook.compare.baseline import (
 )
 from journeybook.findings import Finding
 from tests.unit.gaps.cold_store import cold_store
+from tests.unit.handbooks import judged
 
 DAY = date(2026, 11, 21)
 WITHOUT_DRAFT = {"assets/lease-options.md": "---\nstatus: retired\n---\n# Lease options\n"}
@@ -41,6 +42,36 @@ def test_a_new_gap_is_told_and_a_closed_one_named() -> None:
     backwards = compare(record(findings(), DAY), findings(**ANSWERED))
     assert "Nothing published answers “What does it cost?”" in [one.gap for one in backwards.closed]
     assert backwards.failing == ()
+
+
+STEP = "---\ntouchpoints: [{title: Reads, channel: web}]\n---\n"
+
+
+def test_content_of_a_phase_that_had_none_is_no_fault_of_the_phase_before() -> None:
+    def stands(status: str) -> tuple[Finding, ...]:
+        return judged(
+            {
+                "personas/ann.md": "# Ann\n",
+                "channels/web.md": "# Web\n",
+                **{
+                    f"phases/{name}.md": f"---\norder: {at}\n---\n# {name.title()}\n"
+                    for at, name in enumerate(("look", "buy"))
+                },
+                "journeys/ann/index.md": "---\npersona: ann\n---\n# Ann buys\n",
+                **{f"journeys/ann/{name}.md": STEP for name in ("look", "buy")},
+                **{
+                    f"assets/{name}.md": (
+                        f"---\nstatus: {status}\npersonas: ann\nphases: {name}\nchannels: web\n"
+                        f"---\n# For {name}\n"
+                    )
+                    for name, status in (("look", "published"), ("buy", status))
+                },
+            }
+        ).findings
+
+    ratchet = compare(record(stands("draft"), DAY), stands("published"))
+    assert "no-next-step" in [one.code for one in ratchet.aside]
+    assert "no-next-step" not in [one.code for one in ratchet.failing]
 
 
 def test_a_gap_that_nobody_fills_any_more_is_not_excused() -> None:

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, replace
 from datetime import date
 from typing import Any
 
-from journeybook.codes import Family, Severity
+from journeybook.codes import Code, Family, Severity
 from journeybook.compare.likeness import likeness
 from journeybook.findings import Finding
 
@@ -16,6 +16,7 @@ VERSION = 1
 _OPEN = "open"
 _QUOTED = re.compile("“([^”]*)”")
 _ALIKE = 0.75
+_LEAVING_NOTHING_TO_LEAD_TO = (Code.PHASE_WITHOUT_CONTENT, Code.ONLY_PLANNED_CONTENT)
 
 
 class BaselineError(ValueError):
@@ -138,6 +139,9 @@ def _is_the_same(known: KnownGap, gap: Finding) -> bool:
 
 def _stood_above(known: KnownGap, gap: Finding) -> bool:
     people, phases = set(known.personas) & set(gap.personas), set(known.phases) & set(gap.phases)
+    if gap.code == Code.NO_NEXT_STEP and known.code in _LEAVING_NOTHING_TO_LEAD_TO:
+        # What stands in a phase now is what content of the phases before it should lead to.
+        return bool(people)
     return bool(people and phases) and _weight(known) >= gap.severity and known.code != gap.code
 
 

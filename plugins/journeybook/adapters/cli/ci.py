@@ -16,12 +16,14 @@ from journeybook.adapters.disk.installation import WHEEL, install_command, wheel
 from journeybook.adapters.disk.snapshots import on_disk, repository_of
 from journeybook.adapters.disk.workspace import day_of
 from journeybook.adapters.disk.writing import write_new
+from journeybook.handbook.ids import slug
 from journeybook.hosts.forms import content_request, pull_request_template
 from journeybook.pipeline import Judged
 
 HOSTS = ("github", "gitlab")
 _PAGE = " --format html "
 _GITLAB = ".gitlab-ci.yml"
+_JOBS = {"github": ".github/workflows/handbook.yml", "gitlab": ".gitlab/handbook.yml"}
 _NOINDEX = '        env:\n          JOURNEYBOOK_NOINDEX: "true"\n'
 
 
@@ -41,21 +43,24 @@ _NOINDEX = '        env:\n          JOURNEYBOOK_NOINDEX: "true"\n'
 def ci(host: str, path: Place, install: str | None, *, public: bool) -> None:
     """Write workflows for HOST that check, compare, build and publish the handbook at PATH.
 
-    A file that exists stays as it is.
+    A file that exists stays as it is. Where those of a handbook in another folder are there, files,
+    jobs and comments of this one bear the name of its folder.
     """
     repository = repository_of(path)
     handbooks = find_handbooks(path)
     judged = on_disk(handbooks[0]).judge(day_of(None))
-    made = _github(judged, public=public) if host == "github" else _gitlab(judged)
+    own = _own(repository, host)
+    made = _github(judged, own, public=public) if host == "github" else _gitlab(judged, own)
     command = install or install_command()
     for name, text in made.items():
         file = repository.root / name
         if file.exists():
             say("{file} exists and stays as it is", file=name)
             if name == _GITLAB:
-                say("add this line to it, so that our jobs run: include: .gitlab/handbook.yml")
+                jobs = f".gitlab/handbook{own}.yml"
+                say("add this line to it, so that our jobs run: include: {file}", file=jobs)
             continue
-        filled = _filled(_each(text, handbooks), repository, command)
+        filled = _filled(_each(text, handbooks), repository, command).replace("@OWN@", own)
         write_new(file, filled.encode())
         say("{file} written", file=name)
     home = repository.root / repository.inside
@@ -67,24 +72,36 @@ def ci(host: str, path: Place, install: str | None, *, public: bool) -> None:
         )
 
 
-def _github(judged: Judged, *, public: bool) -> Mapping[str, str]:
+def _own(repository: Repository, host: str) -> str:
+    # What we wrote for another folder does its work in that one alone.
+    there, inside = repository.root / _JOBS[host], repository.inside.rstrip("/")
+    written = there.read_text("utf-8", "replace") if there.is_file() else ""
+    work = _filled(
+        "working-directory: @FOLDER@\n" if host == "github" else "cd @FOLDER@\n", repository, ""
+    )
+    if "journeybook ci" not in written or work in written:
+        return ""
+    return f"-{slug(inside) or 'root'}"
+
+
+def _github(judged: Judged, own: str, *, public: bool) -> Mapping[str, str]:
     publish = _template("github-public.yml" if public else "github-internal.yml")
     return {
-        ".github/workflows/handbook.yml": _template("github-handbook.yml")
+        f".github/workflows/handbook{own}.yml": _template("github-handbook.yml")
         .replace("@PUBLISH@", publish)
         .replace("@NOINDEX@", "" if public else _NOINDEX),
-        ".github/workflows/handbook-comment.yml": _template("github-comment.yml"),
+        f".github/workflows/handbook{own}-comment.yml": _template("github-comment.yml"),
         ".github/pull_request_template.md": pull_request_template(judged.site.wording),
-        ".github/ISSUE_TEMPLATE/content-request.yml": content_request(
+        f".github/ISSUE_TEMPLATE/content-request{own}.yml": content_request(
             judged.handbook, judged.site.wording
         ),
     }
 
 
-def _gitlab(judged: Judged) -> Mapping[str, str]:
+def _gitlab(judged: Judged, own: str) -> Mapping[str, str]:
     return {
         _GITLAB: _template("gitlab.yml"),
-        ".gitlab/handbook.yml": _template("gitlab-handbook.yml"),
+        f".gitlab/handbook{own}.yml": _template("gitlab-handbook.yml"),
         ".gitlab/merge_request_templates/Default.md": pull_request_template(judged.site.wording),
     }
 
