@@ -1,6 +1,6 @@
 """What research says of statements, told at the statements: what shows them, and how well."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -11,6 +11,7 @@ from journeybook.handbook.entities import Persona, Research
 from journeybook.handbook.index.kin import Kin
 from journeybook.handbook.index.strength import Standards, round_of, support_of
 from journeybook.handbook.journeys import Emotion, Journey, Step, Touchpoint
+from journeybook.handbook.linking.helping import naming
 from journeybook.handbook.statements import Statement
 from journeybook.handbook.strength import Support
 
@@ -71,7 +72,7 @@ class Evidence:
         if not shown and one.id not in self._against:
             since = one.since or self.grounds.first_written(one.span)
             return one if since == one.since else replace(one, since=since)
-        support = self._support(shown, self._against.get(one.id, ()), one.personas)
+        support = self._support(shown, tuple(self._against.get(one.id, ())), one.personas)
         return replace(one, evidence=shown, support=support)
 
     def _with_marks(self, one: Touchpoint) -> Touchpoint:
@@ -118,20 +119,12 @@ class Evidence:
         return {}
 
     @cached_property
-    def _showing(self) -> Mapping[str, tuple[str, ...]]:
-        return _gathered((one.id, one.supports) for one in self.research.values())
+    def _showing(self) -> Mapping[str, Sequence[str]]:
+        return naming((one.id, one.supports) for one in self.research.values())
 
     @cached_property
-    def _against(self) -> Mapping[str, tuple[str, ...]]:
-        return _gathered((one.id, one.contradicts) for one in self.research.values())
-
-
-def _gathered(named: Iterable[tuple[str, tuple[str, ...]]]) -> Mapping[str, tuple[str, ...]]:
-    found: dict[str, list[str]] = {}
-    for research, statements in named:
-        for statement in statements:
-            found.setdefault(statement, []).append(research)
-    return {statement: tuple(ids) for statement, ids in found.items()}
+    def _against(self) -> Mapping[str, Sequence[str]]:
+        return naming((one.id, one.contradicts) for one in self.research.values())
 
 
 def _each_once(ids: Iterable[str]) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """Personas, phases and channels as cards: who or what it is, how it stands, what to do first."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from journeybook.counts.definitions import Counted
@@ -52,15 +52,17 @@ class Group:
 def persona_groups(site: Site) -> Iterator[Group]:
     """Give a card for every persona."""
     here = Here(site=site, uri=site.addresses.personas)
-    yield Group(cards=tuple(_persona(here, one) for one in site.handbook.personas.values()))
+    fixes, people = loud_fixes(site.fixes.all), site.handbook.personas.values()
+    yield Group(cards=tuple(_persona(here, one, fixes) for one in people))
 
 
 def phase_groups(site: Site) -> Iterator[Group]:
     """Give a card for every phase in order, those of buyers and of customers apart."""
     here = Here(site=site, uri=site.addresses.phases)
+    fixes = loud_fixes(site.fixes.all)
     numbered = list(enumerate(site.handbook.phases.values(), start=1))
     for stage in (*STAGES, None):
-        cards = [_phase(here, at, one) for at, one in numbered if one.stage == stage]
+        cards = [_phase(here, at, one, fixes) for at, one in numbered if one.stage == stage]
         if cards:
             title = site.wording.text(STAGES[stage]) if stage else ""
             yield Group(cards=tuple(cards), title=title, kind=stage or "")
@@ -75,7 +77,7 @@ def channel_groups(site: Site) -> Iterator[Group]:
             yield Group(cards=tuple(cards), title=group_word(site, kind))
 
 
-def _persona(here: Here, persona: Persona) -> Card:
+def _persona(here: Here, persona: Persona, fixes: Sequence[Fix]) -> Card:
     site, within = here.site, Within(persona=persona.id)
     walk = site.walks.get(persona.id)
     journeys = tuple(here.journey(one) for one in site.handbook.journeys_of(persona.id))
@@ -95,11 +97,11 @@ def _persona(here: Here, persona: Persona) -> Card:
         facts=tuple(fact for fact in facts if fact.links),
         answered=_answered(here, within),
         tallies=(tally(here, Counted.OPEN_GAPS, within),),
-        first=_first(here, (one for one in _loud(site) if persona.id in one.personas)),
+        first=_first(here, (one for one in fixes if persona.id in one.personas)),
     )
 
 
-def _phase(here: Here, number: int, phase: Phase) -> Card:
+def _phase(here: Here, number: int, phase: Phase, fixes: Sequence[Fix]) -> Card:
     site, within = here.site, Within(phase=phase.id)
     return Card(
         link=here.phase(phase.id),
@@ -107,7 +109,7 @@ def _phase(here: Here, number: int, phase: Phase) -> Card:
         summary=phase.summary or "",
         answered=_answered(here, within),
         tallies=(*tallies(here, _OFFER, within), tally(here, Counted.OPEN_GAPS, within)),
-        first=_first(here, (one for one in _loud(site) if phase.id in one.phases)),
+        first=_first(here, (one for one in fixes if phase.id in one.phases)),
     )
 
 
@@ -127,10 +129,6 @@ def _channel(here: Here, channel: Channel) -> Card:
 def _answered(here: Here, within: Within) -> Figure | None:
     asked = here.site.counts.whole_of(Counted.ANSWERED, within)
     return figure(here, Counted.ANSWERED, within) if asked else None
-
-
-def _loud(site: Site) -> tuple[Fix, ...]:
-    return loud_fixes(site.fixes.all)
 
 
 def _first(here: Here, fixes: Iterator[Fix]) -> Link | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from journeybook.pages.parts.builder import PageBuilder
-from journeybook.pages.parts.links import Here, Link
+from journeybook.pages.parts.links import Here, download
 from journeybook.pages.parts.page import Page
 from journeybook.pages.parts.renderer import Renderer
 from journeybook.pages.parts.site import Site
@@ -20,7 +20,7 @@ def research_pages(site: Site, renderer: Renderer) -> Iterator[Page]:
     if items:
         page = PageBuilder(site, renderer, site.addresses.test_plan)
         page.prose(otherwise=lead_of(site))
-        page.block("downloads", "research/downloads.html", _download(site))
+        page.block("downloads", "research/downloads.html", download(site, site.addresses.test_plan))
         page.heading(2, page.say("Guide for talks"))
         page.lines("\n\n".join(guide(items, site)))
         page.heading(2, page.say("Draft of a survey"))
@@ -45,11 +45,3 @@ def _overview(site: Site, renderer: Renderer, *, has_plan: bool) -> Page:
     }
     page.block("rounds", "research/rounds.html", view, searchable=True)
     return page.done(page.say("Research"), description=lead, wide=True)
-
-
-def _download(site: Site) -> Link | None:
-    if not site.shape.data:
-        return None
-    file = site.addresses.table_beside(site.addresses.test_plan)
-    href = site.file_href(site.addresses.test_plan, file)
-    return Link(text=site.wording.text("As a table (CSV)"), href=href)
