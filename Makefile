@@ -47,7 +47,8 @@ serve: $(READY)
 build: $(READY)
 	@$(BIN)/mkdocs build --strict
 
-test: $(READY_TO_TEST) chromium
+test:
+	@$(TOGETHER) $(READY_TO_TEST) chromium
 	@$(TOGETHER) $(CHECKS) suite
 
 quick: $(READY_TO_TEST)
@@ -78,11 +79,13 @@ release: $(READY_TO_TEST)
 	@$(BIN)/python -m tests.release $(if $(TAG),--tag)
 
 # Looked for at every run, since the machine may lose or gain a browser without our knowing.
-chromium: $(READY_TO_TEST)
-	@$(BIN)/python -m tests.browser.chromium >/dev/null || { \
+chromium:
+	@$(PYTHON) -m tests.browser.finding 2>/dev/null || { \
 	  test "$$(id -u)" = 0 && command -v apt-get >/dev/null \
 	  && echo 'Installing Chromium' && apt-get update -qq \
-	  && DEBIAN_FRONTEND=noninteractive apt-get install -qq --yes chromium >/dev/null; \
+	  && export DEBIAN_FRONTEND=noninteractive \
+	  && { apt-get install -qq --yes chromium-headless-shell >/dev/null 2>&1 \
+	    || apt-get install -qq --yes chromium >/dev/null; }; \
 	} || echo 'Without Chromium the browser tests are skipped; all others run.'
 
 fuzz: $(READY_TO_TEST)

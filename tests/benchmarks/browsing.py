@@ -10,7 +10,8 @@ from pathlib import Path
 from playwright.sync_api import Page
 
 from tests.benchmarks.generator import Size, write_handbook
-from tests.browser.chromium import MISSING, find_chromium, started
+from tests.browser.chromium import started
+from tests.browser.finding import MISSING, find_chromium
 from tests.browser.serving import served
 from tests.browser.watching import Window, open_page
 from tests.sites import build_site

@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.chromium import MISSING, find_chromium, started
+from tests.browser.chromium import started
+from tests.browser.finding import MISSING, find_chromium
 from tests.browser.serving import Site, served_by_name
 from tests.browser.watching import Window, open_page
 from tests.sites import address_of

@@ -21,7 +21,8 @@ from typing import Literal
 
 from playwright.sync_api import Browser
 
-from tests.browser.chromium import MISSING, find_chromium, started
+from tests.browser.chromium import started
+from tests.browser.finding import MISSING, find_chromium
 from tests.browser.serving import served
 from tests.browser.watching import Window, open_page
 
