@@ -9,7 +9,9 @@ from journeybook.handbook.book import Handbook
 from journeybook.pages.book import render_book
 from journeybook.pages.parts.contents import Section, contents
 from journeybook.pages.parts.page import Page
+from journeybook.pages.parts.renderer import Renderer
 from journeybook.pages.parts.site import Site
+from journeybook.pages.trails.draw import with_trails
 from journeybook.pipeline import CompileSettings, Judged, read_handbook
 from journeybook.schema import Entity
 from journeybook.sources.document import Document, SourceFile
@@ -37,12 +39,15 @@ def compile_handbook(
 def render_handbook(judged: Judged) -> Compilation:
     """Make the pages of a handbook that has been judged."""
     resources = judged.bench.settings.resources
-    pages = tuple(render_book(judged.site, resources.templates, resources.areas))
+    site = judged.site
+    pages = tuple(render_book(site, resources.templates, resources.areas))
+    sections = contents(site, pages)
+    renderer = Renderer(resources.templates, site.wording)
     return Compilation(
         handbook=judged.handbook,
-        site=judged.site,
-        pages=pages,
-        sections=contents(judged.site, pages),
+        site=site,
+        pages=tuple(with_trails(pages, sections, site, renderer)),
+        sections=sections,
         findings=judged.findings,
-        documents={judged.site.uri_of(one.path): one for one in judged.documents},
+        documents={site.uri_of(one.path): one for one in judged.documents},
     )

@@ -1,5 +1,6 @@
 """Interface text in the handbook's language, with dates and numbers to match."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -115,6 +116,18 @@ def share_translated(wording: Wording, all_wordings: Iterable[Wording]) -> float
         return 1.0
     known = {message for one in all_wordings for message in one.messages}
     return len(wording.messages) / len(known) if known else 0.0
+
+
+def by_number(text: str) -> tuple[str | tuple[int, str], ...]:
+    """Give what sorts texts as people do: a number in a name counts by its value.
+
+    A number may be as long as an author likes, so it is compared as it is written.
+    """
+    parts = re.split(r"(\d+)", text.casefold())
+    return tuple(
+        (len(part.lstrip("0")), part.lstrip("0")) if at % 2 else part
+        for at, part in enumerate(parts)
+    )
 
 
 def marked(message: str) -> str:

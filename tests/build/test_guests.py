@@ -176,7 +176,7 @@ def test_what_others_make_is_read_and_what_they_remove_is_nowhere(made: Path) ->
 
 def test_pages_of_others_stand_in_the_navigation(made: Path) -> None:
     titles = navigation(made)
-    wanted = {"A made page", "A hooked page", "A made persona", "Content gaps", "Blog"}
+    wanted = {"A made page", "A hooked page", "A made persona", "What to write", "Blog"}
     assert wanted <= set(titles)
 
 
@@ -246,14 +246,14 @@ def test_whoever_arranges_the_navigation_has_its_way(tmp_path: Path, arranger: s
     site = build_site(write(tmp_path, files), tmp_path / "site", crawled=False)
     titles = navigation(site)
     assert titles.index("Start") < titles.index("Who")
-    assert "Content gaps" not in titles
+    assert "What to write" not in titles
 
 
 def test_what_a_site_keeps_out_of_its_navigation_stays_out(tmp_path: Path) -> None:
     site = MORE["mkdocs.yml"] + "not_in_nav: |\n  /matrix/\n  guide/\n"
     folder = build_site(write(tmp_path, {**MORE, "mkdocs.yml": site}), tmp_path / "site")
     titles = navigation(folder)
-    assert "Content gaps" in titles
+    assert "What to write" in titles
     assert not {"How we work", "Channel matrix"} & set(titles)
     assert (folder / "matrix" / "index.html").is_file()
 

@@ -23,7 +23,10 @@ def navigation(site: Path) -> list[str]:
 
 def test_sections_stand_in_a_readers_order_and_phases_in_theirs(tmp_path: Path) -> None:
     titles = navigation(build_site(write(tmp_path, {**HANDBOOK, **MORE}), tmp_path / "site"))
-    order = ("Journeys", "Their journey", "Gaps", "Channel matrix", "Personas", "Phases", "Guide")
+    order = (
+        *("Journeys", "Their journey", "How far they get", "Phases", "What to write", "Coverage"),
+        *("Content", "Channels", "Channel matrix", "Personas", "Guide"),
+    )
     assert list(dict.fromkeys(one for one in titles if one in order)) == list(order)
     phases = titles[titles.index("Phases") :]
     wanted = ("Awareness", "A purchase", "Advocacy")
@@ -38,8 +41,7 @@ def test_an_author_places_sections(tmp_path: Path) -> None:
     )
     files = {**HANDBOOK, **MORE, "mkdocs.yml": SITE + nav}
     titles = navigation(build_site(write(tmp_path, files), tmp_path / "site"))
-    # A section begins with the page in front of it, which has the section's own name.
-    own = ("Personas", "The buyer", "More", "Phases", "Phases", "Awareness", "A purchase")
+    own = ("The buyer", "More", "Phases", "Awareness", "A purchase")
     order = ("Everybody", *own, "How we work")
     assert [one for one in titles if one in order] == list(order)
     assert "Channel matrix" not in titles
@@ -48,3 +50,20 @@ def test_an_author_places_sections(tmp_path: Path) -> None:
 def test_sections_are_named_in_the_language_of_the_handbook(dutch: Path) -> None:
     titles = navigation(dutch)
     assert [one for one in ("Klantreizen", "Kanalen", "Fasen") if one not in titles] == []
+
+
+def test_what_is_named_by_itself_stands_inside_no_other(tmp_path: Path) -> None:
+    nav = "nav:\n  - index.md\n  - journeybook/phases\n  - journeybook\n"
+    files = {**HANDBOOK, **MORE, "mkdocs.yml": SITE + nav}
+    titles = navigation(build_site(write(tmp_path, files), tmp_path / "site"))
+    assert titles.count("A purchase") == 1
+    assert titles.index("A purchase") < titles.index("Their journey")
+    assert "Channel matrix" in titles
+
+
+def test_a_navigation_that_knows_nothing_of_us_ends_with_our_sections(tmp_path: Path) -> None:
+    nav = "nav:\n  - index.md\n  - Guide: guide/start.md\n"
+    files = {**HANDBOOK, **MORE, "mkdocs.yml": SITE + nav}
+    titles = navigation(build_site(write(tmp_path, files), tmp_path / "site"))
+    order = ("Guide", "Their journey", "What to write", "Personas")
+    assert [one for one in titles if one in order] == list(order)

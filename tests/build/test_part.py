@@ -65,7 +65,7 @@ def test_links_to_sources_name_the_whole_path(folder: Path) -> None:
 
 def test_it_is_one_entry_of_the_navigation(folder: Path) -> None:
     titles = navigation(folder / "site")
-    order = ("Personas", "Team", "People", "Book", "Journeys", "Content gaps", "The buyer")
+    order = ("Personas", "Team", "People", "Book", "Journeys", "What to write", "The buyer")
     assert [title for title in dict.fromkeys(titles) if title in order] == list(order)
 
 

@@ -5,7 +5,7 @@ Links in what we draw lead from file to file, so that the engine makes addresses
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from journeybook.pages.parts.page import Block, Page
@@ -98,6 +98,9 @@ def _text(uri: str, written: str | None, made: PlainPages) -> str:
     else:
         front, body = _front(written or "", meta, is_home=uri in _HOMES)
     markdown = body
+    if page and page.trail:
+        # The engine takes the first heading for the title, so the trail stands below it.
+        page = replace(page, markdown=f"{page.trail.html}\n\n{page.markdown}")
     if page:
         markdown = whole(body, page) if document or written is not None else titled(page)
     markdown = with_targets(markdown, partial(led_to_steps, uri=uri, steps=made.steps))

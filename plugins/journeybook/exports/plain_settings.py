@@ -70,7 +70,7 @@ def features_of(settings: Mapping[str, object]) -> list[object]:
     """Give the features of the theme, ours if the site says nothing of the navigation."""
     features = _listed(theme_of(settings).get("features"))
     is_said = any(str(one).startswith("navigation.") for one in features)
-    return features if is_said else [*features, "navigation.tabs"]
+    return features if is_said else [*features, "navigation.tabs", "navigation.indexes"]
 
 
 def _theme(said: object, language: str, folder: str) -> dict[str, object]:

@@ -33,6 +33,7 @@ from journeybook.sources.strays import (
 )
 from journeybook.sources.texts import decoded, keys_of, tree_of
 from journeybook.sources.validation import validated
+from journeybook.wording import by_number
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +74,7 @@ def read_files(
     documents: list[Document[Entity]] = []
     pages: list[PlainPage] = []
     mistakes: list[Mistake] = []
-    found_files = sorted(files, key=lambda one: one.path)
+    found_files = sorted(files, key=lambda one: (by_number(one.path), one.path))
     written = {one.path: one.data for one in found_files if one.path.endswith(".md")}
     mistakes.extend(
         stray_files((one.path for one in found_files if not one.refused), content, config, written)

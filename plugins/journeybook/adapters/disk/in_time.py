@@ -13,6 +13,7 @@ from journeybook.history.history import Point
 from journeybook.history.trend import with_history
 from journeybook.pages.parts.contents import contents
 from journeybook.pages.parts.renderer import Renderer
+from journeybook.pages.trails.draw import with_trails
 from journeybook.pipeline import CompileSettings, Judged
 from journeybook.rendering import Compilation, render_handbook
 
@@ -45,7 +46,9 @@ def compiled_since(
         *(with_way_to_changes(page, site, renderer, since) for page in compilation.pages),
         changes_page(comparison, site, renderer, since),
     )
-    return replace(compilation, pages=pages, sections=contents(site, pages))
+    sections = contents(site, pages)
+    trodden = tuple(with_trails(pages, sections, site, renderer))
+    return replace(compilation, pages=trodden, sections=sections)
 
 
 def past_of(folders: Folders) -> tuple[Point, ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from importlib.resources import files
@@ -31,7 +31,8 @@ from journeybook.exports.plain_settings import (
     theme_of,
 )
 from journeybook.history.portfolio import PORTFOLIO
-from journeybook.pages.parts.navigation import ARRANGERS, Chapter, navigation
+from journeybook.pages.parts.contents import Section
+from journeybook.pages.parts.navigation import ARRANGERS, Chapter, is_on_top, navigation
 from journeybook.pages.parts.renderer import TemplateFaultError
 from journeybook.pipeline import Resources
 from journeybook.rendering import Compilation
@@ -100,6 +101,11 @@ class _Exported:
     def _pages(self) -> Folders:
         return pages_of(self._settings, self._root)
 
+    @property
+    def _has_tabs(self) -> bool:
+        on_top = is_on_top(self._settings.get("nav"), self._handbooks[0].folders.part)
+        return on_top and _TABS in features_of(self._settings)
+
     @cached_property
     def _is_material(self) -> bool:
         return theme_of(self._settings).get("name") == "material"
@@ -143,7 +149,7 @@ class _Exported:
         made = plain_pages(
             self._compilations,
             portfolio(self._handbooks, self._resources, next(about, None)),
-            tabs=_TABS in features_of(self._settings),
+            tabs=self._has_tabs,
             tags=any(
                 name_of(one) in ("tags", "material/tags") for one in plugins_of(self._settings)
             ),
@@ -184,10 +190,7 @@ class _Exported:
             Chapter(
                 part=one.folders.part,
                 title=one.folders.title,
-                sections=[
-                    replace(each, uris=tuple(f"{one.folders.part}{uri}" for uri in each.uris))
-                    for each in one.compilation.sections
-                ],
+                sections=_below(one),
             )
             for one in self._handbooks
         ]
@@ -208,3 +211,12 @@ class _Exported:
             theme=_THEME if self._custom else "",
             hooks=[f"{_HOOKS}/links.py", *self._hooks],
         )
+
+
+def _below(made: Made) -> list[Section]:
+    part = made.folders.part
+
+    def below(uris: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(f"{part}{uri}" for uri in uris)
+
+    return [one.mapped(below) for one in made.compilation.sections]

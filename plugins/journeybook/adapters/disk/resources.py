@@ -73,7 +73,7 @@ def _as(kind: type[_Kind], loaded: object, point: EntryPoint) -> _Kind:
 
 _FIRST_STYLES = ("tokens.css", "components.css")
 _LAST_STYLES = ("print.css",)
-_REMARK = re.compile(rb"\s*/\*.*?\*/", re.DOTALL)
+_REMARK = re.compile(rb"/\*.*?\*/\s*|(?<=\n)\s+", re.DOTALL)
 
 
 @cache
@@ -133,7 +133,7 @@ def _text(file: Path) -> str:
 def static_files() -> dict[str, bytes]:
     """Give the style sheets and scripts by name, style sheets in the order they apply.
 
-    What style sheets say to those who write them is not sent to those who read the pages.
+    What only those who write style sheets look at is not sent to those who read the pages.
     """
     found = {name: file.read_bytes() for name, file in _inside(files("journeybook") / "assets", "")}
     found |= {name: _REMARK.sub(b"", data) for name, data in found.items() if name[-4:] == ".css"}

@@ -186,7 +186,7 @@ def _below(compilation: Compilation, part: str) -> Compilation:
             for page in compilation.pages
         ),
         sections=tuple(
-            replace(one, uris=tuple(f"{part}{uri}" for uri in one.uris))
+            one.mapped(lambda uris: tuple(f"{part}{uri}" for uri in uris))
             for one in compilation.sections
         ),
         documents={f"{part}{uri}": one for uri, one in compilation.documents.items()},

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from journeybook.adapters.mkdocs.assembling import Assembled, Assembly
 from journeybook.adapters.mkdocs.rebasing import rebased
+from journeybook.adapters.mkdocs.theming import has_tabs
 from journeybook.pages.parts.hrefs import page_address
 from journeybook.pages.parts.page import PROSE, Block, Page
 from journeybook.schema import Entity
@@ -16,7 +17,8 @@ class Placing:
     """The pages to put in place, and the documents that are ours to read.
 
     `steps` tells on which page a step is told, and under which anchor; `definitions` what words
-    mean in the handbook of each folder.
+    mean in the handbook of each folder. Where `tabs` lead to every section, a wide page needs no
+    navigation beside it.
     """
 
     pages: Mapping[str, Page] = field(default_factory=dict)
@@ -24,11 +26,12 @@ class Placing:
     definitions: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     steps: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     directory_urls: bool = True
+    tabs: bool = False
 
     @classmethod
     def of(cls, assembly: Assembly) -> "Placing":
-        """Take what was made of the handbooks of a site."""
-        handbooks = assembly.handbooks
+        """Take what was made of the handbooks of a site, before its navigation is filled in."""
+        handbooks, first = assembly.handbooks, assembly.handbooks[0].sources
         pages = {page.uri: page for one in handbooks for page in one.compilation.pages}
         if assembly.page:
             pages[assembly.page.uri] = assembly.page
@@ -44,7 +47,8 @@ class Placing:
                 for one in handbooks
             },
             steps=dict(step for one in handbooks for step in _steps(one)),
-            directory_urls=handbooks[0].sources.config.use_directory_urls,
+            directory_urls=first.config.use_directory_urls,
+            tabs=has_tabs(first.config, first.part),
         )
 
     def defined_on(self, uri: str) -> Mapping[str, str]:
@@ -60,9 +64,15 @@ class Placing:
     def blocks(self, uri: str, url: str) -> Iterator[tuple[Block, str]]:
         """Give the blocks of a page with their HTML, as it stands on a page of that address."""
         page = self.pages.get(uri)
-        for block in page.blocks if page else ():
+        for block in page.all_blocks if page else ():
             there = page_address(uri, directories=self.directory_urls)
             yield block, rebased(block.html, there, url.removeprefix("./"))
+
+    def trail(self, uri: str, url: str) -> str:
+        """Give what stands above the title of a page, as it stands on a page of that address."""
+        page = self.pages.get(uri)
+        shown = (html for block, html in self.blocks(uri, url) if page and block is page.trail)
+        return "".join(shown)
 
 
 def _steps(one: Assembled) -> Iterator[tuple[str, tuple[str, str]]]:

@@ -121,6 +121,10 @@ class JourneybookPlugin(BasePlugin[JourneybookOptions]):
 
     on_page_markdown = CombinedEvent(_markdown_said, _markdown_late)
 
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Put above the title of a page where it stands, once its first heading has named it."""
+        return f"{self.placing.trail(page.file.src_uri, page.file.url)}{html}"
+
     @event_priority(_EARLY)
     def _context_early(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation

@@ -13,7 +13,7 @@ from journeybook.adapters.disk.resources import static_files
 from journeybook.adapters.mkdocs import report
 from journeybook.adapters.mkdocs.site_pages import EXTENSION, meta_for
 from journeybook.adapters.mkdocs.site_sources import root_of
-from journeybook.adapters.mkdocs.theming import is_material
+from journeybook.adapters.mkdocs.theming import has_tabs, is_material
 from journeybook.exports.formats import site_files
 from journeybook.pages.parts.hrefs import quoted
 from journeybook.pages.parts.page import Page
@@ -83,7 +83,7 @@ def place(
             file.edit_uri = _edit_uri(uri, config)
             if document.kind is Kind.ASSET:
                 file.inclusion = InclusionLevel.NOT_IN_NAV
-    made = {file.src_uri: file for file in _pages(files, compilation, config)}
+    made = {file.src_uri: file for file in _pages(files, compilation, config, part)}
     for name, content in site_files(compilation).items():
         made[f"{part}{name}"] = File.generated(config, f"{part}{name}", content=content)
     return _added(made, files)
@@ -99,7 +99,8 @@ def place_shared(files: Files, page: Page | None, config: MkDocsConfig) -> Mappi
         for name, data in static_files().items()
     }
     if page and files.get_file_from_path(page.uri) is None:
-        text = with_meta(meta_for(page, config), titled(page))
+        meta = meta_for(page, config, tabs=False)
+        text = with_meta(meta, titled(page))
         made[page.uri] = File.generated(config, page.uri, content=text)
     return _added(made, files)
 
@@ -114,11 +115,13 @@ def _is_at_or_below(uri: str, paths: set[str]) -> bool:
     return uri in paths or any(parent.as_posix() in paths for parent in PurePosixPath(uri).parents)
 
 
-def _pages(files: Files, compilation: Compilation, config: MkDocsConfig) -> Iterator[File]:
+def _pages(
+    files: Files, compilation: Compilation, config: MkDocsConfig, part: str
+) -> Iterator[File]:
     taken = {file.dest_uri for file in files if file.inclusion is not InclusionLevel.EXCLUDED}
     for page in compilation.pages:
         written = files.get_file_from_path(page.uri)
-        file = written or _page(page, compilation, config)
+        file = written or _page(page, compilation, config, part)
         if not written and file.dest_uri in taken:
             report.tell_left_out(page.uri, file.dest_uri)
             continue
@@ -129,8 +132,9 @@ def _pages(files: Files, compilation: Compilation, config: MkDocsConfig) -> Iter
             yield file
 
 
-def _page(page: Page, compilation: Compilation, config: MkDocsConfig) -> File:
-    text = with_meta(meta_for(page, config), titled(page))
+def _page(page: Page, compilation: Compilation, config: MkDocsConfig, part: str) -> File:
+    meta = meta_for(page, config, tabs=has_tabs(config, part))
+    text = with_meta(meta, titled(page))
     file = File.generated(config, page.uri, content=text)
     source = page.source or ""
     told = compilation.documents.get(source)

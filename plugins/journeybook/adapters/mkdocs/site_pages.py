@@ -10,7 +10,6 @@ from mkdocs.theme import Theme
 from journeybook.adapters.disk.configuration import is_file
 from journeybook.adapters.mkdocs import report
 from journeybook.adapters.mkdocs.placing import Placing
-from journeybook.adapters.mkdocs.theming import has_tabs
 from journeybook.pages.parts.page import Page as OurPage
 from journeybook.pages.parts.writing import as_text, meta_of, whole, with_definitions, with_meta
 from journeybook.sources.prose import first_heading
@@ -35,7 +34,8 @@ def source_of(page: Page, placing: Placing, config: MkDocsConfig) -> str | None:
     if document is None:
         return None
     ours = placing.pages.get(page.file.src_uri)
-    return with_meta({**(meta_for(ours, config) if ours else {}), **document.theme}, document.body)
+    said = meta_for(ours, config, tabs=placing.tabs) if ours else {}
+    return with_meta({**said, **document.theme}, document.body)
 
 
 def make_plain(page: Page, theme: Theme, *, trusted: bool) -> None:
@@ -58,9 +58,9 @@ def _is_there(key: str, value: object, page: Page, theme: Theme) -> bool:
     return there
 
 
-def meta_for(page: OurPage, config: MkDocsConfig) -> Mapping[str, object]:
+def meta_for(page: OurPage, config: MkDocsConfig, *, tabs: bool) -> Mapping[str, object]:
     """Give what the theme of a site should know of a page of ours."""
-    return meta_of(page, tabs=has_tabs(config), tags="material/tags" in config.plugins)
+    return meta_of(page, tabs=tabs, tags="material/tags" in config.plugins)
 
 
 def composed(markdown: str, page: Page, placing: Placing, config: MkDocsConfig) -> str:
@@ -73,7 +73,7 @@ def composed(markdown: str, page: Page, placing: Placing, config: MkDocsConfig) 
     ours = placing.pages.get(uri)
     if ours is None:
         return with_definitions(markdown, placing.defined_on(uri))
-    said = dict(meta_for(ours, config))
+    said = dict(meta_for(ours, config, tabs=placing.tabs))
     if not page.is_homepage and first_heading(markdown):
         # The author's own heading names the page.
         del said["title"]

@@ -12,12 +12,15 @@ from mkdocs.theme import Theme
 
 from journeybook.adapters.disk.configuration import Folders
 from journeybook.adapters.disk.language import language_of
+from journeybook.pages.parts.navigation import is_on_top
 
 # Fonts and a highlighter of code: each reader's browser would ask another site for them.
 _FROM_ELSEWHERE = ("font", "highlightjs")
 _FEATURES = "features"
 _NAVIGATION = "navigation."
 _TABS = "navigation.tabs"
+# A section that is named leads to the page in front of it, on a phone too.
+_WAYS = (_TABS, "navigation.indexes")
 
 
 def complete_theme(config: MkDocsConfig, decisions: str) -> None:
@@ -35,7 +38,7 @@ def complete_theme(config: MkDocsConfig, decisions: str) -> None:
         return
     features = list(config.theme.get(_FEATURES) or ())
     if not any(feature.startswith(_NAVIGATION) for feature in features):
-        config.theme[_FEATURES] = [*features, _TABS]
+        config.theme[_FEATURES] = [*features, *_WAYS]
 
 
 def is_material(theme: Theme) -> bool:
@@ -43,9 +46,12 @@ def is_material(theme: Theme) -> bool:
     return "language" in theme and _FEATURES in theme
 
 
-def has_tabs(config: MkDocsConfig) -> bool:
-    """Tell whether the sections stand above each page, so that a wide one needs none beside it."""
-    return _TABS in (config.theme.get(_FEATURES) or ())
+def has_tabs(config: MkDocsConfig, part: str) -> bool:
+    """Tell whether the sections stand above each page, so that a wide one needs none beside it.
+
+    It is asked before the navigation is filled in.
+    """
+    return is_on_top(config.nav, part) and _TABS in (config.theme.get(_FEATURES) or ())
 
 
 def _said_by_site(config: MkDocsConfig) -> Collection[str]:

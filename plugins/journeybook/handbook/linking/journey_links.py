@@ -14,6 +14,7 @@ from journeybook.handbook.linking.step_links import Surroundings, link_step
 from journeybook.schema import Kind
 from journeybook.schema import journey as written
 from journeybook.sources.document import Document
+from journeybook.wording import by_number
 
 Journeys = Mapping[str, Document[written.Journey]]
 Steps = Iterable[Document[written.Step]]
@@ -25,7 +26,7 @@ def link_journeys(journeys: Journeys, steps: Steps, around: Surroundings) -> dic
     for step in steps:
         folders.setdefault(journey_of(step.id), []).append(step)
     found: dict[str, Journey] = {}
-    for identifier in sorted({*journeys, *folders}):
+    for identifier in sorted({*journeys, *folders}, key=lambda one: (by_number(one), one)):
         document = journeys.get(identifier)
         own = folders.get(identifier, [])
         journey = (

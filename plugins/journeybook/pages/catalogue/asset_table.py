@@ -6,11 +6,12 @@ from journeybook.handbook.vocabulary import Status
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.states import yes_or_no
 from journeybook.pages.parts.table import Column, Table, Value
+from journeybook.wording import by_number
 
 
 def asset_table(site: Site) -> Table:
     """Give all assets with everything that is known of them."""
-    assets = sorted(site.handbook.assets.values(), key=lambda one: one.title.casefold())
+    assets = sorted(site.handbook.assets.values(), key=lambda one: by_number(one.title))
     return Table(
         title=site.wording.text("Content"),
         columns=_columns(site),

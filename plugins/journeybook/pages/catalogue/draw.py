@@ -15,6 +15,7 @@ from journeybook.pages.parts.page import Page
 from journeybook.pages.parts.renderer import Renderer
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.states import status_kind, yes_or_no
+from journeybook.wording import by_number
 
 FACETS = (
     "type",
@@ -93,7 +94,7 @@ class Catalogue:
 def make_catalogue(site: Site) -> Catalogue:
     """Make the catalogue of a site."""
     here = Here(site=site, uri=site.addresses.catalogue)
-    assets = sorted(site.handbook.assets.values(), key=lambda one: one.title.casefold())
+    assets = sorted(site.handbook.assets.values(), key=lambda one: by_number(one.title))
     keyed = [(asset, _keys(site, asset)) for asset in assets]
     say = site.wording.text
     return Catalogue(

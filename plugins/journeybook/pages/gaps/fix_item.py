@@ -13,12 +13,13 @@ from journeybook.pages.gaps.item import GapItem, make_item
 from journeybook.pages.gaps.line import how_many
 from journeybook.pages.gaps.words import points_words
 from journeybook.pages.parts.links import Here, Link
-from journeybook.pages.parts.near import MOST_NAMED
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.states import EFFORTS
 from journeybook.rules.engine.rule import FixKind
 from journeybook.sources.waiver_text import flow
 from journeybook.wording import marked
+
+_MOST_NAMED = 7
 
 KINDS: Mapping[FixKind, str] = {
     FixKind.CONTENT: marked("write"),
@@ -107,9 +108,13 @@ def loud_fixes(fixes: Sequence[Fix]) -> tuple[Fix, ...]:
 
 def people(fix: Fix, site: Site) -> str:
     """Name everybody a fix is for, or count them where they are many."""
-    if len(fix.personas) > MOST_NAMED:
-        return how_many(fix.personas, site)
-    return site.wording.both(site.handbook.personas[one].title for one in fix.personas)
+    return _named(fix.personas, site)
+
+
+def _named(personas: Sequence[str], site: Site) -> str:
+    if len(personas) > _MOST_NAMED:
+        return how_many(personas, site)
+    return site.wording.both(site.handbook.personas[one].title for one in personas)
 
 
 def phases_of(fix: Fix, site: Site) -> tuple[str, ...]:
@@ -202,14 +207,13 @@ def promise(fixes: Sequence[Fix], site: Site) -> str:
     gaps = len({entry.finding.fingerprint for fix in fixes for entry in fix.entries})
     personas = tuple(dict.fromkeys(one for fix in fixes for one in fix.personas))
     phases = [one for one in site.handbook.phases if any(one in fix.phases for fix in fixes)]
-    known = site.handbook
     parts = [
         count("answers {n} question", "answers {n} questions", questions) if questions else "",
         count("closes {n} gap", "closes {n} gaps", gaps),
         say(
             "serves {personas} in {phases}",
-            personas=site.wording.both(known.personas[one].title for one in personas),
-            phases=site.wording.both(known.phases[one].title for one in phases),
+            personas=_named(personas, site),
+            phases=site.wording.both(site.handbook.phases[one].title for one in phases),
         )
         if personas and phases
         else "",

@@ -107,7 +107,7 @@ def make_overview(site: Site) -> GapOverview:
     all_gaps = here.page(site.addresses.all_gaps, say("Every gap on one page"))
     waived = (one for one in site.ledger.entries if one.state is GapState.WAIVED)
     return GapOverview(
-        title=say("Content gaps"),
+        title=say("What to write"),
         summary=summary,
         description=in_words(summary, site, EVERYTHING),
         is_complete=not site.ledger.entries,

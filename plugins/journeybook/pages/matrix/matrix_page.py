@@ -4,8 +4,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from journeybook.findings import RefKind
+from journeybook.handbook.book import Handbook
 from journeybook.handbook.index.matrix_facts import Scope
 from journeybook.handbook.index.matrix_scopes import everybody, of_journey, of_persona
+from journeybook.handbook.journeys import Journey
 from journeybook.handbook.statements import Entity
 from journeybook.pages.matrix.matrix import make_matrix
 from journeybook.pages.matrix.matrix_extras import Extras, make_extras
@@ -94,9 +96,21 @@ def _choices(here: Here) -> Iterator[ChoiceGroup]:
     journeys = addresses.reports("matrix", RefKind.JOURNEY)
     whole = _choice(here, addresses.matrix, say("all of them"))
     yield ChoiceGroup(title=say("Persona"), links=(whole, *_chosen(here, personas, book.personas)))
-    if journeys:
-        links = tuple(_chosen(here, journeys, book.journeys))
+    # The one journey of one persona has what the persona has.
+    apart = {
+        one: page
+        for one, page in journeys.items()
+        if page == here.uri or _is_apart(book.journeys[one], book)
+    }
+    if apart:
+        links = tuple(_chosen(here, apart, book.journeys))
         yield ChoiceGroup(title=say("Journey"), links=links)
+
+
+def _is_apart(journey: Journey, book: Handbook) -> bool:
+    return len(journey.personas) > 1 or any(
+        len(book.journeys_of(persona)) > 1 for persona in journey.personas
+    )
 
 
 def _chosen(

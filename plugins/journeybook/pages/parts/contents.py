@@ -1,37 +1,60 @@
 """The table of contents: the sections of the handbook in the order a reader needs them."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from journeybook.handbook.statements import Entity
 from journeybook.pages.parts.page import Page
 from journeybook.pages.parts.site import Site
 from journeybook.schema.kind import FOLDERS
-from journeybook.wording import marked
+from journeybook.wording import by_number, marked
 
 _TITLES: Mapping[str, str] = {
     "journeys": marked("Journeys"),
     "walks": marked("How far they get"),
-    "gaps": marked("Gaps"),
-    "matrix": marked("Channel matrix"),
+    "phases": marked("Phases"),
+    "gaps": marked("What to write"),
     "coverage": marked("Coverage"),
     "assets": marked("Content"),
-    "personas": marked("Personas"),
-    "phases": marked("Phases"),
     "channels": marked("Channels"),
+    "matrix": marked("Channel matrix"),
+    "personas": marked("Personas"),
     "research": marked("Research"),
-    "actions": marked("Actions"),
+    "actions": marked("Plan"),
     "changes": marked("Changes"),
 }
+
+_INNER: Mapping[str, str] = {
+    "walks": "journeys",
+    "phases": "journeys",
+    "coverage": "gaps",
+    "matrix": "channels",
+    "changes": "actions",
+}
+"""The sections that stand inside another, by name: a reader chooses from few."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """A section: the folder it is made of, its title, and its pages in order; it may hold none."""
+    """A section: the folder it is made of, its title, and its pages in order; it may hold none.
+
+    `inner` are the sections that stand inside it, after its pages.
+    """
 
     name: str
     title: str
     uris: tuple[str, ...]
+    inner: tuple["Section", ...] = ()
+
+    @property
+    def all_uris(self) -> tuple[str, ...]:
+        """Its own pages and those inside it."""
+        return (*self.uris, *(uri for one in self.inner for uri in one.all_uris))
+
+    def mapped(self, change: Callable[[tuple[str, ...]], tuple[str, ...]]) -> "Section":
+        """Give it with its pages changed, and those inside it."""
+        inner = tuple(one.mapped(change) for one in self.inner)
+        return replace(self, uris=change(self.uris), inner=inner)
 
 
 def contents(site: Site, pages: Iterable[Page]) -> tuple[Section, ...]:
@@ -42,25 +65,32 @@ def contents(site: Site, pages: Iterable[Page]) -> tuple[Section, ...]:
     hidden.update(site.uri_of(step.path) for _, step in site.handbook.all_steps)
     titles = {page.uri: page.title for page in made}
     uris = {*titles, *site.authored} - hidden
-    place, fronts, described = _places(site), site.addresses.fronts, _described(site)
+    place, fronts, folders = _places(site), site.addresses.fronts, described(site)
 
-    def section(name: str) -> tuple[str, ...]:
+    def pages_of(name: str) -> tuple[str, ...]:
         front = fronts.get(name, f"{name}/index.md")
-        inside = (uri for uri in uris if described.get(uri, uri.partition("/")[0]) == name)
+        inside = (uri for uri in uris if folder_of(uri, folders) == name)
 
-        def key(uri: str) -> tuple[bool, int, str, str]:
-            return uri != front, place.get(uri, len(place)), titles.get(uri, "").casefold(), uri
+        def key(uri: str) -> tuple[object, ...]:
+            return uri != front, place.get(uri, len(place)), by_number(titles.get(uri, "")), uri
 
         return tuple(sorted({*inside, *({front} & uris)}, key=key))
 
-    return tuple(
-        Section(name=name, title=site.wording.text(title), uris=section(name))
-        for name, title in _TITLES.items()
-    )
+    def section(name: str) -> Section:
+        inner = tuple(section(one) for one, outer in _INNER.items() if outer == name)
+        title = site.wording.text(_TITLES[name])
+        return Section(name=name, title=title, uris=pages_of(name), inner=inner)
+
+    return tuple(section(name) for name in _TITLES if name not in _INNER)
 
 
-def _described(site: Site) -> dict[str, str]:
-    # What a file says it is counts before the folder it lies in.
+def folder_of(uri: str, folders: Mapping[str, str]) -> str:
+    """Name the section of a page: what a file says it is counts before the folder it lies in."""
+    return folders.get(uri, uri.partition("/")[0])
+
+
+def described(site: Site) -> dict[str, str]:
+    """Give the section of every page that a file describes."""
     return {
         site.uri_of(entity.path): folder
         for folder, kind in FOLDERS.items()

@@ -39,7 +39,7 @@ def navigation(
     """
     ours = [_kept(one, listed) for one in chapters]
     if nav is not None:
-        return _filled(nav, dict(entry for one in ours for entry in _entries(one)))
+        return _asked(nav, ours)
     if not ours[0].part:
         return list(_handbook(listed, ours[0].sections))
     parts = tuple(one.part for one in ours)
@@ -52,36 +52,73 @@ def navigation(
     return made
 
 
+def is_on_top(nav: Sequence[Any] | None, part: str) -> bool:
+    """Tell whether our sections stand at the top of a navigation, and not below another entry."""
+    if nav is None:
+        return not part
+    lists = (value for entry in nav if isinstance(entry, dict) for value in entry.values())
+    below = (name for value in lists if isinstance(value, list) for name in _names(value))
+    return not any(name.partition("/")[0] == MARK.rstrip("/") for name in below)
+
+
 def _kept(chapter: Chapter, listed: Collection[str]) -> Chapter:
-    sections = [
-        replace(one, uris=tuple(uri for uri in one.uris if uri in listed))
-        for one in chapter.sections
-    ]
-    return replace(chapter, sections=sections)
+    def kept(uris: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(uri for uri in uris if uri in listed)
+
+    return replace(chapter, sections=[one.mapped(kept) for one in chapter.sections])
+
+
+def _asked(nav: Sequence[Any], chapters: Sequence[Chapter]) -> list[Any]:
+    # A navigation that knows nothing of us gets our sections at its end: nobody would find them.
+    named = set(_names(nav))
+    entries = dict(entry for one in chapters for entry in _entries(one, named))
+    ours = {uri for one in chapters for each in one.sections for uri in each.all_uris}
+    filled = _filled(nav, entries)
+    if named & {*entries, *ours}:
+        return filled
+    return [*filled, *(it for one in chapters for it in _whole(one))]
+
+
+def _names(entry: Any) -> Iterator[str]:  # noqa: ANN401 - any YAML
+    if isinstance(entry, str):
+        yield entry
+    elif isinstance(entry, list):
+        for each in entry:
+            yield from _names(each)
+    elif isinstance(entry, dict):
+        for each in entry.values():
+            yield from _names(each)
 
 
 def _titled(chapter: Chapter) -> str:
     return escape(chapter.title or title_of(chapter.part.rstrip("/")))
 
 
-def _entries(chapter: Chapter) -> Iterator[tuple[str, list[Any]]]:
+def _entries(chapter: Chapter, named: Collection[str]) -> Iterator[tuple[str, list[Any]]]:
     within = f"{MARK}{chapter.part}" if chapter.title else MARK
-    sections = [one for one in chapter.sections if one.uris]
+    apart = {name.removeprefix(within) for name in named if name.startswith(within)}
     for section in chapter.sections:
-        yield f"{within}{section.name}", _section(section)
-    if chapter.title:
-        yield (
-            within.rstrip("/"),
-            [{_titled(chapter): [it for one in sections for it in _section(one)]}],
-        )
+        for inner in section.inner:
+            yield f"{within}{inner.name}", _section(inner, apart)
+        yield f"{within}{section.name}", _section(section, apart)
+    yield within.rstrip("/"), _whole(chapter, apart)
 
 
-def _section(section: Section) -> list[Any]:
-    return [{escape(section.title): list(section.uris)}] if section.uris else []
+def _whole(chapter: Chapter, apart: Collection[str] = ()) -> list[Any]:
+    sections = (one for one in chapter.sections if one.name not in apart)
+    made = [entry for one in sections for entry in _section(one, apart)]
+    return [{_titled(chapter): made}] if chapter.title else made
+
+
+def _section(section: Section, apart: Collection[str] = ()) -> list[Any]:
+    # What the navigation names by itself stands there and not inside another.
+    inner = (one for one in section.inner if one.name not in apart)
+    pages = [*section.uris, *(entry for one in inner for entry in _section(one))]
+    return [{escape(section.title): pages}] if pages else []
 
 
 def _handbook(listed: Collection[str], sections: Sequence[Section]) -> Iterator[Any]:
-    placed = {uri for section in sections for uri in section.uris}
+    placed = {uri for section in sections for uri in section.all_uris}
     others = [uri for uri in listed if uri not in placed]
     top = min((uri.count("/") for uri in listed), default=0)
     front = [uri for uri in others if uri.count("/") == top]

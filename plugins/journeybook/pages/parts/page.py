@@ -32,7 +32,8 @@ class Page:
     """One page: `uri` is its path inside the content folder, `source` the file it comes from.
 
     `wide` pages use the full width of the window; pages that are not `listed` stay out of the
-    navigation. Markdown of a page that an author wrote holds `PROSE` where their text goes.
+    navigation. Markdown of a page that an author wrote holds `PROSE` where their text goes. The
+    `trail` stands above the title.
     """
 
     uri: str
@@ -44,6 +45,12 @@ class Page:
     wide: bool = False
     listed: bool = True
     tags: tuple[str, ...] = ()
+    trail: Block | None = None
+
+    @property
+    def all_blocks(self) -> tuple[Block, ...]:
+        """Its blocks, and the trail where there is one."""
+        return (*self.blocks, self.trail) if self.trail else self.blocks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

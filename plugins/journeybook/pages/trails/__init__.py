@@ -1,0 +1,1 @@
+"""The way back and sideways, above the title of every page."""

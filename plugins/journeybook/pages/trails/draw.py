@@ -1,0 +1,22 @@
+"""Puts above the title of every page where it stands among the others."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from journeybook.pages.parts.contents import Section
+from journeybook.pages.parts.page import Page
+from journeybook.pages.parts.renderer import Renderer
+from journeybook.pages.parts.site import Site
+from journeybook.pages.trails.trail import Trail, Trails
+
+
+def with_trails(
+    pages: Iterable[Page], sections: Sequence[Section], site: Site, renderer: Renderer
+) -> Iterator[Page]:
+    """Give every page with the way to it."""
+    made = tuple(pages)
+    trails = Trails(site, sections, {page.uri: page.title for page in made})
+    for page in made:
+        trail = trails.of(page.uri)
+        block = renderer.block("trail", "trails/trail.html", trail) if trail != Trail() else None
+        yield replace(page, trail=block)
