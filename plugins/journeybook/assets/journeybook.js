@@ -43,8 +43,17 @@ async function settle() {
   linked()?.scrollIntoView();
 }
 
+/** Offer to print where the page does; without this script the browser's own menu prints as well. */
+function offerPrint() {
+  for (const button of document.querySelectorAll("[data-jb-print]")) {
+    button.hidden = false;
+    button.onclick = () => print();
+  }
+}
+
 function start() {
   load();
+  offerPrint();
   settle();
 }
 

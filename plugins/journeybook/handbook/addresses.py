@@ -121,6 +121,10 @@ class Addresses:
         """Give the questions of a journey against the content that answers them."""
         return self._reports["coverage", Ref(kind=RefKind.JOURNEY, id=journey)]
 
+    def workshop_of(self, journey: str) -> str:
+        """Give what a workshop about a journey needs on paper."""
+        return self._reports["workshop", Ref(kind=RefKind.JOURNEY, id=journey)]
+
     def table_beside(self, page: str) -> str:
         """Give the file with the table of a page, or the rows of a report."""
         return self._files.get(("table", page)) or _beside(page, ".csv")
@@ -213,6 +217,7 @@ class Addresses:
             ("walks", "walks/{}.md", _with_a_journey(book)),
             ("matrix", "matrix/journeys/{}.md", book.journeys),
             ("coverage", "coverage/{}.md", book.journeys),
+            ("workshop", "research/workshop/{}.md", book.journeys),
         )
         for what, pattern, folder in patterns:
             for entity in folder.values():

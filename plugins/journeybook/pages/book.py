@@ -25,6 +25,7 @@ from journeybook.pages.placed.draw import with_placed
 from journeybook.pages.problems.draw import problem_pages
 from journeybook.pages.research.draw import research_pages
 from journeybook.pages.walks.draw import walk_pages
+from journeybook.pages.workshop.draw import workshop_pages
 
 AREAS: Mapping[str, Area] = {
     "home": Area(pages=home_pages),
@@ -40,6 +41,7 @@ AREAS: Mapping[str, Area] = {
     "entities": Area(pages=entity_pages),
     "fronts": Area(pages=front_pages),
     "research": Area(pages=research_pages),
+    "workshops": Area(pages=workshop_pages),
     "coverage": Area(pages=coverage_pages),
     "actions": Area(pages=actions_pages),
     "desk": Area(pages=desk_pages),

@@ -21,6 +21,7 @@ from journeybook.pages.matrix.channel_table import (
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.table import Table
 from journeybook.pages.research.test_plan import plan_table
+from journeybook.pages.workshop.kit import vote_table
 
 
 def page_tables(site: Site) -> Iterator[tuple[str, Table]]:
@@ -44,6 +45,10 @@ def page_tables(site: Site) -> Iterator[tuple[str, Table]]:
         yield (
             site.addresses.table_beside(site.addresses.coverage_of(journey.id)),
             question_table(site, journey),
+        )
+        yield (
+            site.addresses.table_beside(site.addresses.workshop_of(journey.id)),
+            vote_table(journey, site),
         )
 
 

@@ -25,6 +25,7 @@ def research_pages(site: Site, renderer: Renderer) -> Iterator[Page]:
         page.lines("\n\n".join(guide(items, site)))
         page.heading(2, page.say("Draft of a survey"))
         page.lines("\n\n".join(survey(items, site)))
+        _workshops(page, Here(site=site, uri=site.addresses.test_plan))
         yield page.done(page.say("Test plan"), description=lead_of(site))
 
 
@@ -44,4 +45,13 @@ def _overview(site: Site, renderer: Renderer, *, has_plan: bool) -> Page:
         "untold": "" if site.handbook.has_history else untold,
     }
     page.block("rounds", "research/rounds.html", view, searchable=True)
+    _workshops(page, here)
     return page.done(page.say("Research"), description=lead, wide=True)
+
+
+def _workshops(page: PageBuilder, here: Here) -> None:
+    # Where research is planned, a workshop is one way of doing it.
+    journeys = [one for one in here.site.handbook.journeys.values() if one.scope]
+    pages = ((here.site.addresses.workshop_of(one.id), one.title) for one in journeys)
+    if links := tuple(here.page(uri, title) for uri, title in pages):
+        page.block("workshops", "research/workshops.html", links)

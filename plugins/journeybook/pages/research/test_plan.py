@@ -96,8 +96,15 @@ def _item(one: Statement | Emotion, fix: str, value: float, site: Site) -> Item:
         fix=fix,
         value=value,
         opener=say.text(_OPENERS.get(one.lane, _OPEN) if isinstance(one, Statement) else _FEELING),
-        closed=tuple(_closed(one, step, say)),
+        closed=closed_questions(one, step, say),
     )
+
+
+def closed_questions(
+    one: Statement | Emotion, step: Step | None, say: Wording
+) -> tuple[Closed, ...]:
+    """Give the questions of a survey about a statement or feeling, with their answers."""
+    return tuple(_closed(one, step, say))
 
 
 def _closed(one: Statement | Emotion, step: Step | None, say: Wording) -> Iterator[Closed]:

@@ -1,0 +1,1 @@
+"""What a workshop needs on paper."""
