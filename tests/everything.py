@@ -77,6 +77,7 @@ WORDS: Mapping[Place, object] = {
     # What is not meant where nothing is said.
     **{(*place, "better"): "lower" for place in (("journey", "kpis"), ("step", "kpis"))},
     ("action", "kpi", "better"): "lower",
+    ("step", "moves_on", "better"): "lower",
     ("action", "kpis", "better"): "lower",
     ("persona", "formats"): ["blog"],
 }

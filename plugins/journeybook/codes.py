@@ -129,6 +129,7 @@ class Code(StrEnum):
     TOO_FEW_FORMATS = "too-few-formats"
     TOO_MANY_ANSWERS = "too-many-answers"
     TOP_HEAVY_MIX = "top-heavy-mix"
+    UNALIGNED_MAPS = "unaligned-maps"
     UNANSWERED_QUESTION = "unanswered-question"
     UNFITTING_GATE = "unfitting-gate"
     UNMET_EXPECTATION = "unmet-expectation"

@@ -89,6 +89,11 @@ class Wording:
         return _both(tuple(words), self.language)
 
 
+def signed(score: int) -> str:
+    """Write a feeling's score with its sign."""
+    return f"+{score}" if score > 0 else f"−{-score}" if score else "0"
+
+
 def read_wording(language: str, catalogues: Iterable[bytes] = ()) -> Wording:
     """Read gettext catalogues (the bytes of .po files); without any, English is spoken."""
     return _read(language, tuple(catalogues))

@@ -48,7 +48,7 @@ def test_what_nothing_is_called_leads_to_what_is_near() -> None:
 def test_the_doctor_tells_what_was_found() -> None:
     done = journeybook("doctor", str(EXAMPLE.parent))
     assert done.exit_code == 0, done.output
-    assert "content/journeys: 4 + 23" in done.output
+    assert "content/journeys: 5 + 25" in done.output
     assert "mkdocs-material " in done.output
 
 

@@ -385,3 +385,30 @@ given("all that is said of a persona is assumed", Addition("personas/inkoper.md"
       "---\ntitle: Inkoper\nowner: Team marketing\nreviewed: 2026-10-12\n"
       "goals: [Een vaste prijs]\n---\n"), finds="persona-on-assumptions",
       also="assumption personas/inkoper.md; not-asked-yet personas/inkoper.md")
+
+# Departments that see the same persona differently.
+SALES_MAP = """---
+title: De teeltmanager volgens Team advies
+owner: Team advies
+reviewed: 2026-10-26
+persona: teeltmanager
+department: Team advies
+scope: service-en-gebruik
+purpose: Weten wat we na de koop beloven.
+---
+"""
+SALES_STEP = """---
+phase: service-en-gebruik
+needs: [{text: Rust in de nacht, evidence: interviews-voorjaar-2026}]
+questions: none
+emotion: {score: 1, evidence: interviews-voorjaar-2026}
+touchpoints: none
+expectations: none
+drop_offs: none
+---
+"""
+given("two departments see another feeling", Change(f"{RUST}/index.md",
+      "usage: living\n", "usage: living\ndepartment: Team service\n"),
+      Addition("journeys/volgens-advies/index.md", SALES_MAP),
+      Addition("journeys/volgens-advies/gebruik.md", SALES_STEP),
+      finds=f"unaligned-maps {RUST}/service-en-gebruik.md")

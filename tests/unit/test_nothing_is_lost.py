@@ -12,7 +12,13 @@ from tests.golden.case import SETTINGS, TODAY
 
 TELLING = {place: f"zq{at}xv" for at, place in enumerate(everything.texts())}
 PLAIN = everything.handbook(lambda place: TELLING[place])
-FIGURES = (("journey", "kpis"), ("step", "kpis"), ("action", "kpi"), ("action", "kpis"))
+FIGURES = (
+    ("journey", "kpis"),
+    ("step", "kpis"),
+    ("step", "moves_on"),
+    ("action", "kpi"),
+    ("action", "kpis"),
+)
 SAYS_NOTHING: Mapping[Place, str] = {
     ("asset", "answers"): "the question names the asset as well",
     ("step", "questions", "answered_by"): "the asset names the question as well",

@@ -12,7 +12,7 @@ from journeybook.compare.change import Change, Tone, What
 from journeybook.compare.edit import About, Value, change
 from journeybook.compare.pair import Pair
 from journeybook.handbook.entities import Asset, Persona, Phase, RankedChannels, Research
-from journeybook.handbook.journeys import Journey
+from journeybook.handbook.journeys import Journey, Step, Touchpoint
 from journeybook.handbook.statements import Entity
 from journeybook.schema import Kind
 from journeybook.schema.told import Told, told_keys
@@ -96,7 +96,7 @@ def _key(  # noqa: PLR0917 - one key of one model, before and after
 def _judged(told: Change, name: str, before: Any, after: Any) -> Change:  # noqa: ANN401 - of any field
     if name == "review_every" and rarer(before, after):
         return lowered(told, _REVIEWED_LESS)
-    if name == "kpis" and easier(before, after):
+    if name in {"kpis", "moves_on"} and easier(before, after):
         return lowered(told, _EASIER)
     return told
 
@@ -175,6 +175,19 @@ def _quotes(research: Research, pair: Pair) -> Value:
     )
 
 
+def _others(place: Touchpoint | Step, pair: Pair) -> Value:
+    return tuple(
+        ", ".join(
+            (
+                one.name,
+                *filter(None, (pair.shown(one.satisfaction), one.text)),
+                *(pair.title(Kind.RESEARCH, name) for name in one.evidence),
+            )
+        )
+        for one in place.others
+    )
+
+
 def _cta(asset: Asset, _pair: Pair) -> Value:
     if asset.cta is None:
         return None
@@ -187,5 +200,10 @@ _SHOWN: Mapping[tuple[type, str], Callable[[Any, Pair], Value]] = {
     (Asset, "type"): lambda asset, pair: pair.after.vocabulary.type_label(asset.type) or asset.type,
     (Asset, "cta"): _cta,
     (Research, "quotes"): _quotes,
+    (Research, "departments"): lambda one, _pair: tuple(
+        f"{each.department} {each.people}" for each in one.departments
+    ),
+    (Touchpoint, "others"): _others,
+    (Step, "others"): _others,
 }
 """The values that read otherwise than they are kept."""

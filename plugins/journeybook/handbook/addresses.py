@@ -56,6 +56,7 @@ class Addresses:
         self.desk = give("actions/desk.md")
         self.calendar = give("actions/calendar.md")
         self.compare = give("journeys/compare.md")
+        self.alignment = give("journeys/what-departments-see.md")
         self._pages = self._entity_pages()
         self._reports = dict(self._entity_reports())
         self._files = dict(self._tables())
@@ -233,6 +234,7 @@ class Addresses:
         yield ("table", self.coverage), give("coverage/coverage-by-phase.csv")
         yield ("figures", self.coverage), give("coverage/figures.csv")
         yield ("types", self.coverage), give("coverage/types-by-phase.csv")
+        yield ("table", self.alignment), give("journeys/what-departments-see.csv")
         yield ("table", self.test_plan), give("research/test-plan.csv")
         yield ("languages", self.coverage), give("coverage/languages-by-phase.csv")
         for (what, ref), page in self._reports.items():

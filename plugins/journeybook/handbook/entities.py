@@ -151,6 +151,14 @@ class Finding(Statement):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Delegation:
+    """How many of our own people came from a department."""
+
+    department: str
+    people: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Research(Entity):
     """A round of research with what came out of it.
 
@@ -162,6 +170,7 @@ class Research(Entity):
     method: str | None = None
     date: dt.date | None = None
     participants: int | None = None
+    departments: tuple[Delegation, ...] = ()
     personas: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
     supports: tuple[str, ...] = ()

@@ -9,6 +9,7 @@ from journeybook.findings import Ref, RefKind, Span
 from journeybook.handbook.statements import Entity, Statement
 from journeybook.handbook.strength import ASSUMED, Support
 from journeybook.schema.statement import Kpi
+from journeybook.schema.transition import MovesOn
 
 LOW_SATISFACTION = 2
 """Up to this mark, of 5, a touchpoint goes badly."""
@@ -62,6 +63,16 @@ class DropOff(Statement):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Other:
+    """Somebody else as customers see it here; `satisfaction` is None where that is not known."""
+
+    name: str
+    satisfaction: int | None = None
+    text: str | None = None
+    evidence: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Touchpoint(Statement):
     """A moment where a persona meets the company; `text` is its title.
 
@@ -74,6 +85,8 @@ class Touchpoint(Statement):
     emotion: int | None = None
     moment_of_truth: bool = False
     assets: tuple[str, ...] = ()
+    department: str | None = None
+    others: tuple[Other, ...] = ()
     importance_support: Support = ASSUMED
     emotion_support: Support = ASSUMED
 
@@ -124,7 +137,14 @@ class Step(Entity):
     touchpoints: tuple[Touchpoint, ...] = ()
     drop_offs: tuple[DropOff, ...] = ()
     kpis: tuple[Kpi, ...] = ()
+    others: tuple[Other, ...] = ()
+    moves_on: tuple[MovesOn, ...] = ()
     none: tuple[Statement, ...] = ()
+
+    @property
+    def figures(self) -> tuple[Kpi, ...]:
+        """Every figure of the step: those of going on stand behind its own."""
+        return (*self.kpis, *self.moves_on)
 
     @property
     def statements(self) -> Iterator[Statement]:
@@ -152,13 +172,25 @@ class Journey(Entity):
     audience: str | None = None
     purpose: str | None = None
     usage: str | None = None
+    department: str | None = None
+    across: tuple[str, ...] = ()
     kpis: tuple[Kpi, ...] = ()
     steps: tuple[Step, ...] = ()
+
+    @property
+    def figures(self) -> tuple[Kpi, ...]:
+        """The figures of the journey as a whole."""
+        return self.kpis
 
     @property
     def is_current(self) -> bool:
         """Whether it tells how things are today, and not how they should be."""
         return self.state is JourneyState.CURRENT
+
+    def phase_after(self, phase: str | None) -> str | None:
+        """Give the phase that follows one; none after the last."""
+        following = dict(zip(self.scope, self.scope[1:], strict=False))
+        return following.get(phase or "")
 
     def steps_in(self, phase: str) -> tuple[Step, ...]:
         """Give the steps of one phase, in order."""

@@ -7,6 +7,7 @@ from journeybook.pages.actions.desk import desk_pages
 from journeybook.pages.actions.draw import actions_pages
 from journeybook.pages.actions.kpis import kpi_pages
 from journeybook.pages.actions.lessons import lesson_pages
+from journeybook.pages.alignment.draw import alignment_pages
 from journeybook.pages.catalogue.draw import catalogue_pages
 from journeybook.pages.coverage.draw import coverage_pages
 from journeybook.pages.entities.draw import entity_pages
@@ -35,6 +36,7 @@ AREAS: Mapping[str, Area] = {
     "briefs": Area(pages=brief_pages),
     "problems": Area(pages=problem_pages),
     "journeys": Area(pages=journey_pages),
+    "alignment": Area(pages=alignment_pages),
     "walks": Area(pages=walk_pages),
     "matrix": Area(pages=matrix_pages),
     "catalogue": Area(pages=catalogue_pages),

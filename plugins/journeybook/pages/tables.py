@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from journeybook.handbook.index.matrix_facts import Scope
 from journeybook.handbook.index.matrix_scopes import everybody, of_journey, of_persona
+from journeybook.pages.alignment.table import alignment_table
+from journeybook.pages.alignment.view import has_alignments
 from journeybook.pages.catalogue.asset_table import asset_table
 from journeybook.pages.coverage.coverage_tables import (
     language_table,
@@ -38,6 +40,8 @@ def page_tables(site: Site) -> Iterator[tuple[str, Table]]:
     yield site.addresses.types, type_table(site)
     yield site.addresses.languages, language_table(site)
     yield site.addresses.table_beside(site.addresses.test_plan), plan_table(site)
+    if has_alignments(site):
+        yield site.addresses.table_beside(site.addresses.alignment), alignment_table(site)
     for journey in book.journeys.values():
         yield from _matrix_tables(
             site, site.addresses.matrix_of_journey(journey.id), of_journey(book, journey)
@@ -68,3 +72,5 @@ def workbook_tables(site: Site) -> Iterator[Table]:
     yield asset_table(site)
     yield type_table(site)
     yield language_table(site)
+    if has_alignments(site):
+        yield alignment_table(site)

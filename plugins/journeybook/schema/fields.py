@@ -20,6 +20,8 @@ from journeybook.schema.period import Period, Words, read_period
 
 Item = TypeVar("Item")
 
+_CLOCK_UNITS = frozenset({"hour", "minute"})
+
 
 class Written(BaseModel):
     """Something an author writes; unknown keys are refused here and reported by the reader."""
@@ -31,20 +33,29 @@ def _as_list(value: object) -> object:
     return value if isinstance(value, list | tuple) else (value,)
 
 
-def _as_word(value: object, info: ValidationInfo) -> object:
+def as_word(value: object, info: ValidationInfo) -> object:
+    """Give the English word that a word of any language means, in small letters."""
     if isinstance(value, str):
         word = re.sub(r"[\s_]+", "-", value.strip().casefold())
         return _words(info).values.get(word, word)
     return value
 
 
+def is_time(word: object, info: ValidationInfo) -> bool:
+    """Tell whether a word is a unit of time, in any language that is understood."""
+    plain = as_word(word, info)
+    if not isinstance(plain, str):
+        return False
+    return plain.removesuffix("s") in _CLOCK_UNITS or _words(info).unit(plain) is not None
+
+
 def _as_truth(value: object, info: ValidationInfo) -> object:
-    word = _as_word(value, info)
+    word = as_word(value, info)
     return word if word in ("true", "false") else value
 
 
 def _as_everybody(value: object, info: ValidationInfo) -> object:
-    return EVERYBODY if _as_word(value, info) == EVERYBODY else value
+    return EVERYBODY if as_word(value, info) == EVERYBODY else value
 
 
 def _as_number(value: object) -> object:
@@ -129,7 +140,7 @@ class _JsonType:
 
 
 def _as_kind(value: object, info: ValidationInfo) -> object:
-    word = _as_word(value, info)
+    word = as_word(value, info)
     if isinstance(word, str) and word not in tuple(Kind):
         raise PydanticCustomError("enum", "no kind", {"expected": ", ".join(Kind)})
     return word
@@ -137,7 +148,7 @@ def _as_kind(value: object, info: ValidationInfo) -> object:
 
 def _as_work(value: object, info: ValidationInfo) -> object:
     # `content` is a kind of work here, though elsewhere it is a word for an asset.
-    word = _as_word(value, info)
+    word = as_word(value, info)
     is_kind = word == Kind.ACTION or (isinstance(value, str) and value.casefold() in tuple(Kind))
     return word if is_kind else value
 
@@ -157,7 +168,7 @@ Tongue = Annotated[str, BeforeValidator(_as_language)]
 Many = Annotated[tuple[Item, ...], BeforeValidator(_as_list)]
 """A list; one value alone may stand for it."""
 
-Choice = Annotated[Item, BeforeValidator(_as_word)]
+Choice = Annotated[Item, BeforeValidator(as_word)]
 """One of a fixed set of words, in any case."""
 
 Effort = Choice[Literal["small", "medium", "large"]]
@@ -179,6 +190,9 @@ Feeling = Annotated[int, Field(ge=-2, le=2)]
 
 Mark = Annotated[int, Field(ge=1, le=5)]
 """A mark from 1 (low) to 5 (high)."""
+
+Amount = Annotated[int, Field(ge=0)]
+"""How many; never below zero."""
 
 Number = Annotated[float, Field(allow_inf_nan=False), BeforeValidator(_as_number)]
 """A number, whole or with decimals after a point or a comma."""

@@ -7,6 +7,7 @@ from pydantic import Field
 from journeybook.schema.entity import Entity
 from journeybook.schema.fields import Audience, Choice, Many, Number
 from journeybook.schema.kind import Kind
+from journeybook.schema.others import AnOther
 from journeybook.schema.statement import (
     ADropOff,
     AKpi,
@@ -17,6 +18,7 @@ from journeybook.schema.statement import (
     ATouchpoint,
 )
 from journeybook.schema.told import Told
+from journeybook.schema.transition import AMovesOn
 from journeybook.wording import marked
 
 State = Literal["current", "future"]
@@ -41,6 +43,14 @@ class Journey(Entity):
     )
     purpose: Annotated[str | None, Told(label=marked("Purpose"))] = Field(
         None, description="What they decide with it."
+    )
+    department: Annotated[str | None, Told(label=marked("Department"), weight=30)] = Field(
+        None,
+        description="The department whose view this map is, such as `Sales`; maps of one persona "
+        "by different departments are put side by side.",
+    )
+    across: Annotated[Many[str], Told(label=marked("Made across"))] = Field(
+        (), description="The departments it is made with and for."
     )
     usage: Annotated[Choice[Usage] | None, Told(label=marked("Usage"))] = Field(
         None, description="Whether the map is made once or kept alive."
@@ -71,4 +81,18 @@ class Step(Entity):
     drop_offs: Many[ADropOff] = Field((), description="Where they leave, and why.")
     kpis: Annotated[Many[AKpi], Told(label=marked("Key figures"), weight=30, aspect="kpi")] = Field(
         (), description="The figures that tell whether this step works."
+    )
+    others: Annotated[
+        Many[AnOther], Told(label=marked("Seen beside others"), weight=35, aspect="others")
+    ] = Field(
+        (),
+        description="How content customers are with others in this step as a whole, such as a "
+        "competitor or the way they do it today.",
+    )
+    moves_on: Annotated[
+        Many[AMovesOn], Told(label=marked("How they go on"), weight=30, aspect="moves-on")
+    ] = Field(
+        (),
+        description="How many go on from here to the next phase, or how long that takes.",
+        examples=["{unit: '%', actual: 31, target: 45}"],
     )

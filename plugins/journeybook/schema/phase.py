@@ -5,14 +5,13 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from journeybook.schema.entity import Entity
-from journeybook.schema.fields import Choice, Many, Number, Written
+from journeybook.schema.fields import Amount, Choice, Many, Number, Written
 from journeybook.schema.told import Told
 from journeybook.wording import marked
 
 Stage = Literal["buyer", "customer"]
 CtaExpectation = Literal["required", "optional"]
 GatingExpectation = Literal["expected", "allowed", "discouraged"]
-Amount = Annotated[int, Field(ge=0)]
 
 
 class Demands(Written):

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from journeybook.schema.entity import Guarded
-from journeybook.schema.fields import Choice, Day, Many
+from journeybook.schema.fields import Amount, Choice, Day, Many
 from journeybook.schema.kind import Kind
 from journeybook.schema.statement import AnInsight, AQuote
 from journeybook.schema.told import Told
@@ -23,9 +23,14 @@ class Research(Guarded):
     date: Annotated[Day | None, Told(label=marked("Date"))] = Field(
         None, description="The day it was finished."
     )
-    participants: Annotated[
-        Annotated[int, Field(ge=0)] | None, Told(label=marked("Participants"))
-    ] = Field(None, description="How many people took part.")
+    participants: Annotated[Amount | None, Told(label=marked("Participants"))] = Field(
+        None, description="How many people took part."
+    )
+    departments: Annotated[dict[str, Amount], Told(label=marked("Departments"))] = Field(
+        {},
+        description="How many of our own people took part from each department, in a workshop, "
+        "such as `Sales: 4`; they are no customers, and not among the participants.",
+    )
     personas: Annotated[Many[str], Told(label=marked("Personas"), kind=Kind.PERSONA)] = Field(
         (), description="Which personas it is about."
     )

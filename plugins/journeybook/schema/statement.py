@@ -19,6 +19,7 @@ from journeybook.schema.fields import (
     said,
 )
 from journeybook.schema.kind import Kind
+from journeybook.schema.others import AnOther
 from journeybook.schema.told import Told
 from journeybook.wording import marked
 
@@ -147,6 +148,12 @@ class Touchpoint(Written):
         Many[str],
         Told(label=marked("Content used here"), kind=Kind.ASSET, weight=30, aspect="support"),
     ] = Field((), description="The content that is used at this touchpoint.")
+    department: Annotated[str | None, Told(label=marked("Department"), weight=20)] = Field(
+        None, description="Who of us works with the customer here, such as `Sales`."
+    )
+    others: Annotated[
+        Many[AnOther], Told(label=marked("Seen beside others"), weight=35, aspect="others")
+    ] = Field((), description="How content customers are here with others, such as a competitor.")
     evidence: Many[str] = Field(
         (), description="The research that shows it; without any it is an assumption."
     )
@@ -244,7 +251,8 @@ def _by_day(readings: dict[str, object] | list[object]) -> object:
     return [{"date": day, "value": value} for day, value in pairs]
 
 
-def _kpi(value: object) -> object:
+def as_kpi(value: object) -> object:
+    """Read a figure from its name alone, and its readings from whatever they stand in."""
     match value:
         case str():
             return {"name": value}
@@ -264,5 +272,5 @@ AQuestion = Annotated[Question, BeforeValidator(said("text"))]
 AnExpectation = Annotated[Expectation, BeforeValidator(said("text"))]
 ADropOff = Annotated[DropOff, BeforeValidator(said("text"))]
 ATouchpoint = Annotated[Touchpoint, BeforeValidator(said("title"))]
-AKpi = Annotated[Kpi, BeforeValidator(_kpi)]
+AKpi = Annotated[Kpi, BeforeValidator(as_kpi)]
 AnEmotion = Annotated[Emotion, BeforeValidator(_feeling)]

@@ -2,9 +2,10 @@
 
 import pytest
 
-from journeybook.pages.journeys.journey_items import Group, Item, signed
+from journeybook.pages.journeys.journey_items import Group, Item
 from journeybook.pages.journeys.journey_paper import paper_scale
 from journeybook.pages.parts.svg import Heights, bent, element, number, runs, wrapped
+from journeybook.wording import signed
 
 HEIGHTS = Heights(middle=100, step=10)
 

@@ -59,7 +59,7 @@ def _of_journey(journey: Journey, moving: dict[str, list[Action]]) -> Iterator[F
     places: tuple[Journey | Step, ...] = (journey, *journey.steps)
     for place in places:
         phase = place.phase if isinstance(place, Step) else None
-        for kpi in place.kpis:
+        for kpi in place.figures:
             yield Figure(
                 kpi=kpi,
                 place=place,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from posixpath import dirname, join, normpath
+from typing import TypeVar
 
 from journeybook.codes import Code
 from journeybook.findings import Mistake
@@ -9,20 +10,43 @@ from journeybook.handbook.ids import folded
 from journeybook.handbook.journeys import Journey
 from journeybook.handbook.linking.linker import Linker
 from journeybook.schema import Entity
+from journeybook.schema.journey import Step
 from journeybook.schema.statement import Kpi, Reading
+from journeybook.schema.transition import MovesOn
 from journeybook.sources.document import Document
 from journeybook.sources.nodes import Tree
 from journeybook.sources.readings import read_readings
 
+_WHOLE = 100
+
+AKpi = TypeVar("AKpi", bound=Kpi)
+
 
 def measured(
-    kpis: Sequence[Kpi], document: Document[Entity], key: str, linker: Linker
-) -> tuple[Kpi, ...]:
+    kpis: Sequence[AKpi], document: Document[Entity], key: str, linker: Linker
+) -> tuple[AKpi, ...]:
     """Give the figures with their readings in order; the last one so far is what they are now."""
     return tuple(
         _measured(kpi, _from_csv(kpi, document.tree, (key, at), linker), linker)
         for at, kpi in enumerate(kpis)
     )
+
+
+def moves_on(document: Document[Step], linker: Linker) -> tuple[MovesOn, ...]:
+    """Give the figures of going on; of a hundred, no more than a hundred can."""
+    figures = measured(document.fields.moves_on, document, "moves_on", linker)
+    for at, one in enumerate(figures):
+        wrong = [key for key in ("actual", "target") if one.is_share and _is_no_share(one, key)]
+        for key in wrong:
+            span = document.span("moves_on", at, key)
+            values = {"what": "share", "number": f"{getattr(one, key):g}"}
+            linker.mistakes.append(Mistake(code=Code.CONTRADICTION, span=span, values=values))
+    return figures
+
+
+def _is_no_share(one: MovesOn, key: str) -> bool:
+    number = getattr(one, key)
+    return number is not None and not 0 <= number <= _WHOLE
 
 
 def named(kpis: Iterable[Kpi], journeys: Iterable[Journey]) -> tuple[Kpi, ...]:
@@ -34,7 +58,7 @@ def named(kpis: Iterable[Kpi], journeys: Iterable[Journey]) -> tuple[Kpi, ...]:
 def _figures(journeys: Iterable[Journey]) -> Iterator[Kpi]:
     for journey in journeys:
         yield from journey.kpis
-        yield from (kpi for step in journey.steps for kpi in step.kpis)
+        yield from (kpi for step in journey.steps for kpi in step.figures)
 
 
 def _known(kpi: Kpi, known: Mapping[str, Kpi]) -> Kpi:
@@ -46,7 +70,7 @@ def _known(kpi: Kpi, known: Mapping[str, Kpi]) -> Kpi:
     return other.model_copy(update={**own, "every": None})
 
 
-def _measured(kpi: Kpi, more: Sequence[Reading], linker: Linker) -> Kpi:
+def _measured(kpi: AKpi, more: Sequence[Reading], linker: Linker) -> AKpi:
     by_day = {one.date: one for one in sorted((*kpi.readings, *more), key=lambda one: one.date)}
     so_far = [one for day, one in by_day.items() if day <= linker.today]
     if not so_far:

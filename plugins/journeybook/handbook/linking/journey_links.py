@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from journeybook.codes import Code
 from journeybook.findings import Mistake, Span
+from journeybook.handbook.entities import Phase
 from journeybook.handbook.ids import journey_of, title_of
 from journeybook.handbook.journeys import Journey, JourneyState, Step
 from journeybook.handbook.linking.figures import measured
@@ -56,6 +57,8 @@ def _journey(document: Document[written.Journey], around: Surroundings) -> Journ
         audience=fields.audience,
         purpose=fields.purpose,
         usage=fields.usage,
+        department=fields.department,
+        across=fields.across,
         kpis=measured(fields.kpis, document, "kpis", linker),
     )
 
@@ -82,7 +85,16 @@ def _with_steps(journey: Journey, steps: list[Step], around: Surroundings) -> Jo
         steps,
         key=lambda step: (order.get(step.phase or "", len(order)), step.order or 0, step.id),
     )
-    return replace(journey, scope=scope, steps=tuple(placed))
+    whole = replace(journey, scope=scope)
+    return replace(whole, steps=tuple(_with_ways_on(one, whole, around.phases) for one in placed))
+
+
+def _with_ways_on(step: Step, journey: Journey, phases: Mapping[str, Phase]) -> Step:
+    # A figure of going on is called after the two phases, unless somebody gave it a name.
+    ends = (step.phase, journey.phase_after(step.phase))
+    way = " → ".join(phases[one].title if one else "…" for one in ends)
+    named = (one if one.name else one.model_copy(update={"name": way}) for one in step.moves_on)
+    return replace(step, moves_on=tuple(named)) if step.moves_on else step
 
 
 def _tell_of_double_steps(steps: Iterable[Step], linker: Linker) -> None:

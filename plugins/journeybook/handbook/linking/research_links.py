@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from journeybook.codes import Code
-from journeybook.handbook.entities import Finding, Persona, Quote, Research
+from journeybook.handbook.entities import Delegation, Finding, Persona, Quote, Research
 from journeybook.handbook.ids import folded, journey_of, local_of, name_of, owner_of, question_names
 from journeybook.handbook.journeys import Emotion, Journey, Question, Touchpoint
 from journeybook.handbook.linking.linker import Directory, Linker
@@ -106,6 +106,10 @@ def _research(document: ResearchDocument, said: Said, linker: Linker) -> Researc
         method=fields.method,
         date=fields.date,
         participants=fields.participants,
+        departments=tuple(
+            Delegation(department=name, people=people)
+            for name, people in fields.departments.items()
+        ),
         personas=personas,
         findings=findings,
         supports=tuple(dict.fromkeys(supports)),

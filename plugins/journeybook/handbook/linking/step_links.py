@@ -14,19 +14,22 @@ from journeybook.handbook.journeys import (
     Emotion,
     Expectation,
     Journey,
+    Other,
     Question,
     Step,
     Touchpoint,
 )
-from journeybook.handbook.linking.figures import measured
+from journeybook.handbook.linking.figures import measured, moves_on
 from journeybook.handbook.linking.linker import Directory, Help, Linker
 from journeybook.handbook.linking.statements import StatementMaker, common
 from journeybook.handbook.statements import Lane, Statement
 from journeybook.handbook.vocabulary import Vocabulary
 from journeybook.schema import Kind
 from journeybook.schema import journey as written
+from journeybook.schema import others as written_others
 from journeybook.schema import statement as written_statement
 from journeybook.sources.document import Document
+from journeybook.sources.nodes import Step as Key
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +70,8 @@ def link_step(document: StepDocument, journey: Journey, around: Surroundings) ->
         touchpoints=touchpoints,
         drop_offs=sorter.said(_drop_offs(fields, maker, own, around.vocabulary, touchpoints)),
         kpis=measured(fields.kpis, document, "kpis", around.linker),
+        others=_others(fields.others, maker, "others"),
+        moves_on=moves_on(document, around.linker),
         none=tuple(sorter.none),
     )
 
@@ -120,8 +125,26 @@ def _touchpoints(fields: written.Step, maker: StatementMaker) -> tuple[Touchpoin
             emotion=one.emotion,
             moment_of_truth=one.moment_of_truth,
             assets=linker.many(Kind.ASSET, one.assets, tree, lane, at, "assets"),
+            department=one.department,
+            others=_others(one.others, maker, lane, at, "others"),
         )
         for at, one in enumerate(fields.touchpoints)
+    )
+
+
+def _others(
+    others: Iterable[written_others.Other], maker: StatementMaker, *path: Key
+) -> tuple[Other, ...]:
+    return tuple(
+        Other(
+            name=one.name,
+            satisfaction=one.satisfaction,
+            text=one.text,
+            evidence=maker.linker.many(
+                Kind.RESEARCH, one.evidence, maker.tree, *path, at, "evidence"
+            ),
+        )
+        for at, one in enumerate(others)
     )
 
 

@@ -202,14 +202,14 @@ def success_figure(entry: Entry, site: Site) -> Kpi | None:
 
 def _figures(entry: Entry, site: Site) -> Iterator[Kpi]:
     book, bearing = site.handbook, entry.bearing
-    yield from (kpi for step in bearing.steps for kpi in step.kpis)
+    yield from (kpi for step in bearing.steps for kpi in step.figures)
     yield from (kpi for journey in bearing.journeys for kpi in book.journeys[journey].kpis)
     steps = [step for one in bearing.phases for _, step in book.steps_by_phase.get(one, ())]
     steps.sort(key=lambda step: set(bearing.personas).isdisjoint(step.personas))
-    yield from (kpi for step in steps for kpi in step.kpis)
+    yield from (kpi for step in steps for kpi in step.figures)
     journeys = [one for persona in bearing.personas for one in book.journeys_of(persona)]
     yield from (kpi for journey in journeys for kpi in journey.kpis)
-    yield from (kpi for journey in journeys for step in journey.steps for kpi in step.kpis)
+    yield from (kpi for journey in journeys for step in journey.steps for kpi in step.figures)
 
 
 def proposed_figure(entry: Entry, form: Form, site: Site) -> str:

@@ -11,6 +11,7 @@ from journeybook.pages.coverage.coverage_counts import Kinds, by_language, by_ty
 from journeybook.pages.parts.asked import part_words
 from journeybook.pages.parts.entity_parts import titles
 from journeybook.pages.parts.links import Here
+from journeybook.pages.parts.rivals import beside
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.states import answer_word
 from journeybook.pages.parts.table import Column, Table, Value
@@ -153,6 +154,8 @@ def touchpoint_table(site: Site) -> Table:
             Column(title=say("Moment of truth"), choices=(say("yes"), say("no"))),
             Column(title=say("Content"), width=40),
             Column(title=say("Evidence"), width=30),
+            Column(title=say("Department"), width=18),
+            Column(title=say("Seen beside others"), width=40),
         ),
         rows=tuple(
             _touchpoint(site, journey, step, one)
@@ -162,20 +165,22 @@ def touchpoint_table(site: Site) -> Table:
 
 
 def _touchpoint(site: Site, journey: Journey, step: Step, one: Touchpoint) -> tuple[Value, ...]:
-    book, say = site.handbook, site.wording.text
+    book, say, here = site.handbook, site.wording.text, Here(site=site, uri="")
     return (
         journey.title,
         _phase(site, step),
         step.title,
         one.text,
         book.channels[one.channel].title if one.channel else None,
-        titles(Here(site=site, uri=""), one.personas),
+        titles(here, one.personas),
         one.importance,
         one.satisfaction,
         one.emotion,
         say("yes") if one.moment_of_truth else say("no"),
         ", ".join(book.assets[each].title for each in one.assets),
         ", ".join(book.research[each].title for each in one.evidence),
+        one.department,
+        "; ".join(each.words for each in beside(one.others, one.satisfaction, here)),
     )
 
 

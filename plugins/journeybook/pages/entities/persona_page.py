@@ -7,6 +7,7 @@ from journeybook.counts.definitions import Counted
 from journeybook.counts.within import Within
 from journeybook.gaps.state import GapState
 from journeybook.handbook.entities import Persona
+from journeybook.handbook.index.alignment import views_of
 from journeybook.handbook.index.matrix_facts import CellState, Scope
 from journeybook.handbook.journeys import Journey
 from journeybook.handbook.statements import Statement
@@ -26,6 +27,7 @@ from journeybook.pages.parts.entity_parts import (
     told_facts,
 )
 from journeybook.pages.parts.links import Here, Link
+from journeybook.pages.parts.rivals import Stand, stand_of
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.states import Figure
 from journeybook.pages.parts.strengths import strength_of
@@ -65,6 +67,7 @@ class PersonaPhase:
     share: float | None
     unasked: str
     missing: str
+    stand: Stand | None
     content: tuple[Tally, ...]
     gaps: Tally
 
@@ -156,6 +159,9 @@ def _facts(here: Here, persona: Persona) -> Iterator[Fact]:
         yield Fact(label=say("Likes best"), text=here.site.wording.both(labels))
     if persona.extends:
         yield Fact(label=say("Takes after"), links=(here.persona(persona.extends),))
+    if views_of(here.site.handbook, persona.id):
+        link = here.page(here.site.addresses.alignment, say("What departments see"))
+        yield Fact(label=say("Maps by department"), links=(link,))
     if walk := here.site.walks.get(persona.id):
         yield Fact(label=say("How far they get"), links=(walk_link(walk, here),))
 
@@ -219,6 +225,7 @@ def _phases(here: Here, persona: Persona) -> Iterator[PersonaPhase]:
             share=share.value if share.whole else None,
             unasked=unasked_word(here.site, missing),
             missing=not_asked_words(here.site, missing),
+            stand=stand_of(own, persona.id, here.site.wording),
             content=tallies(here, (Counted.PUBLISHED, Counted.COMING), within),
             gaps=tally(here, Counted.OPEN_GAPS, within),
         )

@@ -13,7 +13,6 @@ from journeybook.handbook.journeys import Step
 from journeybook.pages.entities.channel_page import CellsByPersona
 from journeybook.pages.gaps.checks import Check, checks
 from journeybook.pages.gaps.words import expectation_words
-from journeybook.pages.journeys.journey_items import signed
 from journeybook.pages.matrix.matrix_words import state_word
 from journeybook.pages.parts.asked import not_asked_words, unasked_word
 from journeybook.pages.parts.entity_parts import (
@@ -29,7 +28,7 @@ from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.states import STAGES, feeling_kind
 from journeybook.pages.parts.tallies import Tally, tally
 from journeybook.schema import Kind
-from journeybook.wording import marked
+from journeybook.wording import marked, signed
 
 SHOWN = 8
 _CTA = {

@@ -110,6 +110,12 @@ def _head(here: Here, research: Research) -> Head:
     if research.participants:
         number = here.site.wording.number(research.participants)
         facts.insert(0, Fact(label=say("People taking part"), text=number))
+    if research.departments:
+        own = (
+            f"{one.department} {here.site.wording.number(one.people)}"
+            for one in research.departments
+        )
+        facts.append(Fact(label=say("Of our own"), text=here.site.wording.both(own)))
     return Head(
         summary=research.summary or "",
         facts=(*facts, *told_facts(here, research, Kind.RESEARCH), *keeper_facts(here, research)),

@@ -1,11 +1,14 @@
 """The scorecard: how each persona stands in a word, and what is answered phase by phase."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from journeybook.counts.definitions import Counted
 from journeybook.counts.within import Within
+from journeybook.handbook.index.rivals import Standing
 from journeybook.pages.journeys.overview_cells import OverviewRow, overview_rows
 from journeybook.pages.parts.links import Here, Link
+from journeybook.pages.parts.rivals import Stand, stand_of
 from journeybook.pages.parts.states import Figure
 from journeybook.pages.parts.tallies import Tally, figure, part_of, tally
 from journeybook.pages.walks.view import walk_link
@@ -43,6 +46,7 @@ class Score:
     why: str
     answered: Figure
     parts: tuple[str, ...]
+    stands: tuple[Stand | None, ...]
     way: Link | None
     gaps: Tally
 
@@ -53,6 +57,12 @@ class Scorecard:
 
     phases: tuple[Link, ...]
     rows: tuple[Score, ...]
+
+    @property
+    def stands(self) -> Mapping[str, str]:
+        """The shapes of how we stand beside others, with their words; none where nobody knows."""
+        found = {one.kind: one.word for row in self.rows for one in row.stands if one}
+        return {kind: found[kind] for kind in Standing if kind in found}
 
 
 def scorecard(here: Here) -> Scorecard:
@@ -78,9 +88,16 @@ def _score(row: OverviewRow, here: Here) -> Score:
             part_of(site, Counted.ANSWERED, Within(persona=persona, phase=phase))
             for phase in site.handbook.phases
         ),
+        stands=tuple(_stand(persona, phase, here) for phase in site.handbook.phases),
         way=walk_link(walk, here) if walk else None,
         gaps=tally(here, Counted.OPEN_GAPS, within),
     )
+
+
+def _stand(persona: str, phase: str, here: Here) -> Stand | None:
+    steps = (step for _, step in here.site.handbook.steps_by_phase.get(phase, ()))
+    own = (step for step in steps if persona in step.personas)
+    return stand_of(own, persona, here.site.wording)
 
 
 def verdict(here: Here, persona: str) -> int:

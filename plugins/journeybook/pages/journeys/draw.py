@@ -54,7 +54,7 @@ def drawn_curve(view: CurveView) -> Drawn:
 
 def _page(view: JourneyView, site: Site, renderer: Renderer) -> Page:
     page = PageBuilder(site, renderer, view.uri)
-    if view.summary:
+    if view.summary or view.onward:
         page.block("lede", "journey/lede.html", view, searchable=True)
     page.prose()
     page.block("head", "journey/head.html", view, searchable=True)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from journeybook.handbook.journeys import Journey
+from journeybook.pages.journeys.going_on import weakest_words
 from journeybook.pages.journeys.journey_change import WouldChange, would_change
 from journeybook.pages.journeys.journey_flow import FlowView, journey_flow
 from journeybook.pages.journeys.journey_head import HeadView, journey_head
@@ -67,6 +68,7 @@ class JourneyView:
     uri: str
     title: str
     summary: str
+    onward: str
     source: str
     head: HeadView
     scores: tuple[Figure, ...]
@@ -87,6 +89,7 @@ def journey_view(journey: Journey, site: Site) -> JourneyView:
         uri=here.uri,
         title=journey.title,
         summary=journey.summary or "",
+        onward=weakest_words(journey, here),
         source=here.site.uri_of(journey.path),
         head=journey_head(journey, here),
         scores=journey_scores(around),

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from journeybook.handbook.journeys import Emotion, Journey, Step
-from journeybook.pages.journeys.journey_items import signed
 from journeybook.pages.parts.links import Here
+from journeybook.wording import signed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

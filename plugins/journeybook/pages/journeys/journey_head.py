@@ -92,6 +92,8 @@ def charter(journey: Journey, here: Here) -> tuple[Clause, ...]:
         Clause(label=say("Made for"), text=journey.audience or ""),
         Clause(label=say("Scope"), text=scope),
         Clause(label=say("Kind of map"), text=" · ".join(one for one in (state, usage) if one)),
+        Clause(label=say("Department"), text=journey.department or ""),
+        Clause(label=say("Made across"), text=here.site.wording.both(journey.across)),
         _owner(journey, here),
         _review(journey, here),
         *(

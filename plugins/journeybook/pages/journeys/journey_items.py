@@ -14,6 +14,7 @@ from journeybook.handbook.journeys import Emotion, Journey
 from journeybook.handbook.statements import Statement
 from journeybook.pages.parts.links import NOWHERE, Concern, Here, Link, Source, concern_in
 from journeybook.pages.parts.quotes import Voice, voices_on
+from journeybook.pages.parts.rivals import Beside
 from journeybook.pages.parts.site import Alteration, Site
 from journeybook.pages.parts.states import UNCOUNTED
 from journeybook.pages.parts.strengths import Strong, strength_marks, strength_of
@@ -58,6 +59,7 @@ class Item:
     strength: Strong | None = None
     evidence: tuple[Link, ...] = ()
     voices: tuple[Voice, ...] = ()
+    others: tuple[Beside, ...] = ()
     personas: tuple[str, ...] = ()
     source: Source = NOWHERE
     marks: tuple[str, ...] = ()
@@ -160,8 +162,3 @@ def coming_words(around: Around, asset: Asset) -> str:
 def action_word(around: Around, action: Action) -> str:
     """Say how far an improvement is."""
     return around.say(_ACTION_STATES[action.status]) if action.status in _ACTION_STATES else ""
-
-
-def signed(score: int) -> str:
-    """Write a feeling's score with its sign."""
-    return f"+{score}" if score > 0 else f"−{-score}" if score else "0"

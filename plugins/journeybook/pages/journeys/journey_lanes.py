@@ -6,16 +6,19 @@ from dataclasses import replace
 from journeybook.handbook.entities import Asset
 from journeybook.handbook.index.asked import Part, PartState, state_in
 from journeybook.handbook.index.coverage import AnswerState, coming, published
+from journeybook.handbook.index.rivals import own_mark
 from journeybook.handbook.journeys import DropOff, Emotion, Expectation, Question, Step, Touchpoint
 from journeybook.handbook.statements import Statement
-from journeybook.pages.journeys.journey_items import Around, Group, Item, Reference, signed
+from journeybook.pages.journeys.journey_items import Around, Group, Item, Reference
 from journeybook.pages.parts.asked import NOT_ASKED
 from journeybook.pages.parts.entity_parts import figure, joined, target
 from journeybook.pages.parts.links import Link
+from journeybook.pages.parts.rivals import beside
 from journeybook.pages.parts.states import answer_word
 from journeybook.pages.parts.strengths import mark_words
 from journeybook.rules.engine.lacks import lack_names
 from journeybook.schema.statement import Kpi
+from journeybook.wording import signed
 
 _LANES = {Part.EMOTION: "feelings"}
 
@@ -34,7 +37,7 @@ def step_lanes(step: Step, around: Around) -> dict[str, tuple[Group, ...]]:
         _LANES.get(part, part.value): (*groups, *_plain(_silent(part, step, around)))
         for part, groups in lanes.items()
     }
-    kpis = _plain(kpi_item(one, around) for one in step.kpis)
+    kpis = _plain(kpi_item(one, around) for one in step.figures)
     return {key: groups for key, groups in {**told, "kpis": kpis}.items() if groups}
 
 
@@ -167,7 +170,8 @@ def _actions(actions: Iterable[str], around: Around) -> Iterator[Reference]:
 
 def _by_channel(step: Step, around: Around) -> tuple[Group, ...]:
     channels = dict.fromkeys(one.channel for one in step.touchpoints)
-    return tuple(
+    whole = tuple(_whole(step, around))
+    by_channel = tuple(
         Group(
             title=around.here.channel(channel)
             if channel
@@ -178,6 +182,18 @@ def _by_channel(step: Step, around: Around) -> tuple[Group, ...]:
         )
         for channel in channels
     )
+    return (*by_channel, *whole)
+
+
+def _whole(step: Step, around: Around) -> Iterator[Group]:
+    # What customers think of others in the step as a whole, and not at one touchpoint.
+    seen = beside(step.others, own_mark(step), around.here)
+    items = tuple(
+        Item(text=one.words, kind=one.kind, word=one.words, note=one.text, evidence=one.evidence)
+        for one in seen
+    )
+    if items:
+        yield Group(title=Link(text=around.say("Seen beside others")), items=items)
 
 
 def _touchpoint(one: Touchpoint, around: Around) -> Item:
@@ -191,6 +207,8 @@ def _touchpoint(one: Touchpoint, around: Around) -> Item:
         parts.append(around.say("satisfaction {mark}", mark=one.satisfaction))
     if one.emotion is not None and feeling:
         parts.append(around.say("its feeling: {strength}", strength=feeling))
+    if one.department:
+        parts.append(one.department)
     moment = ("moment",) if one.moment_of_truth else ()
     return Item(
         text=one.text,
@@ -199,6 +217,7 @@ def _touchpoint(one: Touchpoint, around: Around) -> Item:
         note=" · ".join(parts),
         moment=around.say("moment of truth") if one.moment_of_truth else "",
         references=tuple(around.asset(assets[each]) for each in one.assets),
+        others=beside(one.others, one.satisfaction, around.here),
         missing=around.missing(one.ref),
         **around.common(one, *moment),  # type: ignore[arg-type]
     )

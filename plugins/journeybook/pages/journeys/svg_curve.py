@@ -3,7 +3,6 @@
 from markupsafe import Markup
 
 from journeybook.pages.journeys.journey_curve import CurveLine, CurvePoint, CurveView
-from journeybook.pages.journeys.journey_items import signed
 from journeybook.pages.parts.svg import (
     COLUMN,
     Heights,
@@ -15,6 +14,7 @@ from journeybook.pages.parts.svg import (
     runs,
     shortened,
 )
+from journeybook.wording import signed
 
 HEIGHT = 260
 _HEIGHTS = Heights(middle=129, step=39)

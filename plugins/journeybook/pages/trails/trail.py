@@ -67,7 +67,7 @@ class Trails:
         addresses = self._site.addresses
         front = addresses.fronts[section.name]
         reports = {
-            addresses.journeys: (addresses.compare,),
+            addresses.journeys: (addresses.compare, addresses.alignment),
             addresses.gaps: (addresses.all_gaps, addresses.what_if, addresses.problems),
             addresses.research: (addresses.test_plan,),
             addresses.actions: (

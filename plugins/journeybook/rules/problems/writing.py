@@ -13,6 +13,10 @@ _CONTRADICTIONS = {
         marked("it was published on {day} and has the status '{status}'"),
         marked("write status: published, or take the date out"),
     ),
+    "share": (
+        marked("{number} of a hundred cannot go on"),
+        marked("write a share from 0 to 100, or the `unit` of what is counted"),
+    ),
     "reviewed": (
         marked("it is said to be reviewed on {day}, which is still to come"),
         marked("write the day of the last review"),
@@ -25,7 +29,7 @@ def contradiction(mistake: Mistake) -> Words:
     """Keys that contradict each other.
 
     Content names itself as its next step, is not published and has a date of publication in the
-    past, or a review has a date that is still to come.
+    past, a review has a date that is still to come, or more of a hundred go on than a hundred.
 
     One of the two is wrong, and nobody can tell which; what is built on it may be wrong too.
 

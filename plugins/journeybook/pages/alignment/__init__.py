@@ -1,0 +1,1 @@
+"""What departments see of the same persona, side by side."""
