@@ -1,13 +1,16 @@
-// The journey map: filters, hidden lanes and, on a narrow screen, one phase at a time. All of it stands in the
-// address, so that a link shares the view. Without this script the whole map is there.
+// The journey map: filters, hidden lanes and, where not all phases fit, those beside the chosen one. All of it stands in
+// the address, so that a link shares the view. Without this script the whole map is there.
 
 (() => {
 const SHOW = "show";
 const HIDE = "hide";
 const PHASE = "phase";
+const drawn = new Set();
+let isPrinted = false;
 
 /** Read the view from the address. */
-function read(params) {
+function read() {
+  const params = new URLSearchParams(location.search);
   return {
     show: params.get(SHOW) ?? "",
     hide: new Set((params.get(HIDE) ?? "").split(",").filter(Boolean)),
@@ -15,7 +18,7 @@ function read(params) {
   };
 }
 
-/** Write the view into the address, and leave the rest of it alone. */
+/** Write the view into the address, leave the rest of it alone, and draw every map anew. */
 function write(view) {
   const url = new URL(location.href);
   const values = { [SHOW]: view.show, [HIDE]: [...view.hide].join(","), [PHASE]: view.phase };
@@ -24,7 +27,16 @@ function write(view) {
     else url.searchParams.delete(key);
   }
   url.search = url.search.replaceAll("%2C", ",");
-  history.replaceState(history.state, "", url);
+  history.pushState(history.state, "", url);
+  draw();
+}
+
+/** Draw the maps of this page. */
+function draw() {
+  for (const map of drawn) {
+    if (map.block.isConnected) map.apply();
+    else drawn.delete(map);
+  }
 }
 
 /** Leave in a lane only what is marked, with the channels that still have something; tells whether nothing is left. */
@@ -39,52 +51,76 @@ function narrowed(row, mark) {
   return items.length > 0 && items.every((one) => one.hidden);
 }
 
-/** Make one map follow its view and its controls. */
+/** Choose the phases that fit into so many columns, from the chosen one on. */
+function fitting(phases, spans, chosen, room) {
+  let first = Math.max(0, phases.indexOf(chosen));
+  let last = first;
+  let used = spans[first];
+  while (last + 1 < phases.length && used + spans[last + 1] <= room) used += spans[++last];
+  while (first > 0 && used + spans[first - 1] <= room) used += spans[--first];
+  return { shown: new Set(phases.slice(first, last + 1)), used };
+}
+
+/** Make one map follow the address and its controls. */
 function connect(block) {
-  const view = read(new URLSearchParams(location.search));
   const shows = [...block.querySelectorAll("[data-jb-show]")];
   const picks = [...block.querySelectorAll("[data-jb-pick]")];
   const lanes = [...block.querySelectorAll("[data-jb-toggle]")];
   const table = block.querySelector("table");
+  const head = table.tHead;
   const rows = table.querySelectorAll("[data-jb-lane]");
   const said = block.querySelector("[data-jb-said]");
-  if (!shows.some((one) => one.dataset.jbShow === view.show)) view.show = "";
-  if (!picks.some((one) => one.dataset.jbPick === view.phase)) view.phase = "";
+  const columns = [...table.querySelectorAll("col[data-jb-phase]")].map((one) => one.dataset.jbPhase);
+  const phases = picks.map((one) => one.dataset.jbPick);
+  const spans = phases.map((phase) => columns.filter((one) => one === phase).length);
+  const wide = table.querySelector(".jb-lane--curve td");
+
+  const fold = (chosen) => {
+    const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+    const style = getComputedStyle(table);
+    const [names, column] = ["--jb-names", "--jb-column"].map((name) => Number.parseFloat(style.getPropertyValue(name)) * rem);
+    const room = Math.floor((table.parentElement.clientWidth - names) / column);
+    const isFolded = room < columns.length && !isPrinted;
+    const { shown, used } = isFolded ? fitting(phases, spans, chosen, room) : { shown: new Set(phases), used: columns.length };
+    block.classList.toggle("jb-is-folded", isFolded);
+    block.classList.toggle("jb-is-stacked", isFolded && (room < 2 || used > room));
+    if (wide) wide.colSpan = Math.max(used, 1);
+    for (const one of picks) {
+      one.setAttribute("aria-pressed", String(isFolded && one.dataset.jbPick === (chosen || phases[0])));
+    }
+    for (const cell of table.querySelectorAll("[data-jb-phase]")) {
+      cell.classList.toggle("jb-elsewhere", !shown.has(cell.dataset.jbPhase));
+    }
+    block.style.setProperty("--jb-heads", `${head.offsetHeight}px`);
+  };
 
   const apply = () => {
-    if (view.show) block.dataset.jbOnly = view.show;
+    const view = read();
+    const show = shows.some((one) => one.dataset.jbShow === view.show) ? view.show : "";
+    if (show) block.dataset.jbOnly = show;
     else delete block.dataset.jbOnly;
-    for (const one of shows) one.setAttribute("aria-pressed", String(one.dataset.jbShow === view.show));
+    for (const one of shows) one.setAttribute("aria-pressed", String(one.dataset.jbShow === show));
     for (const one of lanes) one.checked = !view.hide.has(one.dataset.jbToggle);
     for (const row of rows) {
-      const empty = narrowed(row, view.show);
+      const empty = narrowed(row, show);
       row.hidden = empty || view.hide.has(row.dataset.jbLane);
     }
-    const phase = view.phase || picks[0]?.dataset.jbPick;
-    for (const one of picks) one.setAttribute("aria-pressed", String(one.dataset.jbPick === phase));
-    for (const cell of table.querySelectorAll("[data-jb-phase]")) {
-      cell.classList.toggle("jb-elsewhere", cell.dataset.jbPhase !== phase);
-    }
-    const found = view.show ? table.querySelectorAll(`.jb-is-${view.show}[id]`).length : 0;
-    said.textContent = view.show ? said.dataset.jbSaid.replace("{n}", found) : "";
-  };
-  const change = () => {
-    apply();
-    write(view);
+    fold(phases.includes(view.phase) ? view.phase : "");
+    const found = show ? table.querySelectorAll(`.jb-is-${show}[id]`).length : 0;
+    if (said) said.textContent = show ? said.dataset.jbSaid.replace("{n}", found) : "";
   };
 
   block.addEventListener("click", ({ target }) => {
     const chip = target.closest("button");
     if (!chip) return;
-    if ("jbShow" in chip.dataset) view.show = chip.dataset.jbShow;
-    else if ("jbPick" in chip.dataset) view.phase = chip.dataset.jbPick;
-    else return;
-    change();
+    if ("jbShow" in chip.dataset) write({ ...read(), show: chip.dataset.jbShow });
+    else if ("jbPick" in chip.dataset) write({ ...read(), phase: chip.dataset.jbPick });
   });
   block.addEventListener("change", ({ target }) => {
     if (!("jbToggle" in target.dataset)) return;
+    const view = read();
     view.hide[target.checked ? "delete" : "add"](target.dataset.jbToggle);
-    change();
+    write(view);
   });
   block.addEventListener("keydown", (event) => {
     const open = block.querySelector("details[open]");
@@ -95,7 +131,15 @@ function connect(block) {
 
   for (const tools of block.querySelectorAll("[data-jb-tools]")) tools.hidden = false;
   block.classList.add("jb-is-live");
+  drawn.add({ block, apply });
   apply();
+  // A map whose view is not shown has no width; it is folded when it comes.
+  let width = table.parentElement.clientWidth;
+  new ResizeObserver(([{ target }]) => {
+    if (target.clientWidth === width) return;
+    width = target.clientWidth;
+    if (width) apply();
+  }).observe(table.parentElement);
 }
 
 /** Connect the maps of the page that has just come. */
@@ -103,6 +147,13 @@ function start() {
   for (const block of document.querySelectorAll("[data-jb-map]:not(.jb-is-live)")) connect(block);
 }
 
+window.addEventListener("popstate", draw);
+for (const [name, now] of [["beforeprint", true], ["afterprint", false]]) {
+  window.addEventListener(name, () => {
+    isPrinted = now;
+    draw();
+  });
+}
 if (window.document$) window.document$.subscribe(start);
 else start();
 })();

@@ -214,6 +214,8 @@ _WAYS: Mapping[Counted, _Way] = {
     **{what: partial(_with_shortcoming, lack) for what, lack in SHORTCOMINGS.items()},
     Counted.FELT: partial(_score, lambda one: one.positive.whole),
     Counted.LIKED: partial(_score, lambda one: one.positive.part),
+    Counted.MOMENTS: partial(_score, lambda one: one.moments),
+    Counted.UNSUPPORTED: partial(_score, lambda one: one.unsupported_moments),
     Counted.UNCOUNTERED: partial(_score, lambda one: one.uncountered_drop_offs),
     Counted.ASKED: _asked,
     Counted.TO_ASK: _to_ask,

@@ -34,6 +34,8 @@ class Counted(StrEnum):
     FEW_ASKED = "statements-with-few-asked"
     FELT = "felt-touchpoints"
     LIKED = "liked-touchpoints"
+    MOMENTS = "moments-of-truth"
+    UNSUPPORTED = "moments-without-support"
     UNCOUNTERED = "drop-offs-without-countermeasure"
     TO_ASK = "places-to-ask"
     ASKED = "places-asked"
@@ -270,6 +272,21 @@ DEFINITIONS: Mapping[Counted, Definition] = {
         sentence=marked("Happiness: the touchpoints that please, of those with a feeling."),
         by=_STEPS,
         whole=Counted.FELT,
+    ),
+    Counted.MOMENTS: Definition(
+        name=marked("Moments of truth"),
+        words=marked_count("{n} moment decides", "{n} moments decide"),
+        sentence=marked("Moments of truth: touchpoints at which personas decide to go on or not."),
+        by=_STEPS,
+    ),
+    Counted.UNSUPPORTED: Definition(
+        name=marked("Moments of truth without support"),
+        words=marked_count("{n} with nothing of ours", "{n} with nothing of ours"),
+        sentence=marked(
+            "Without support: moments of truth at which no published content without a lack and "
+            "no action helps."
+        ),
+        by=_STEPS,
     ),
     Counted.UNCOUNTERED: Definition(
         name=marked("Drop-offs nobody counters"),

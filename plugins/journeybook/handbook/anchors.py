@@ -10,18 +10,28 @@ from journeybook.handbook.statements import Lane, Statement
 GAP_LIST = "gap-list"
 """The anchor of the list of all gaps on a report."""
 
-_MAP = "map-{}"
-_SECTIONS = ("change", "map", "flow")
+_MAP, _GLANCE = "map-{}", "glance-{}"
+GLANCED = ("feels", "asks", "meets", "leaves")
+"""The lanes of a journey at a glance."""
+_SECTIONS = ("overview", "about", "change", "map", "flow", "story", "content")
 _LANES = (
     *(lane.value.replace("_", "-") for lane in Lane),
     *("feelings", "kpis", "content", "actions", "gaps"),
 )
-_DRAWN = ("curve-{}-title", "curve-{}-desc", "flow-{}-title", "flow-{}-desc", "flow-{}-tip")
+_DRAWN = (
+    *("curve-{}-title", "curve-{}-desc", "glance-{}-title", "glance-{}-desc"),
+    *("flow-{}-title", "flow-{}-desc", "flow-{}-tip"),
+)
 
 
 def gap_anchor(fingerprint: str) -> str:
     """Give the anchor of a gap on its report."""
     return f"gap-{fingerprint}"
+
+
+def glance_anchor(head: str, lane: str) -> str:
+    """Give the anchor of a cell of a journey at a glance, by that of its step or phase."""
+    return _GLANCE.format(f"{head}-{lane}")
 
 
 def on_journey(journey: Journey, drawing: str) -> dict[Ref, str]:
@@ -34,6 +44,7 @@ def on_journey(journey: Journey, drawing: str) -> dict[Ref, str]:
         *((step.ref, anchor_of(last_part(step.id))) for step in journey.steps),
     ]
     cells = [_MAP.format(f"{name}-{lane}") for _, name in heads for lane in _LANES]
+    cells += [glance_anchor(name, lane) for _, name in heads for lane in GLANCED]
     taken = (*_SECTIONS, *(form.format(drawing) for form in _DRAWN), *cells)
     columns = distinct_names(heads, taken)
     said = (words for step in journey.steps for words in _said(step))

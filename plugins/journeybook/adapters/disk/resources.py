@@ -71,7 +71,7 @@ def _as(kind: type[_Kind], loaded: object, point: EntryPoint) -> _Kind:
     )
 
 
-_FIRST_STYLES = ("tokens.css", "components.css")
+_FIRST_STYLES = ("tokens.css", "components.css", "grid.css")
 _LAST_STYLES = ("print.css",)
 _REMARK = re.compile(rb"/\*.*?\*/\s*|(?<=\n)\s+", re.DOTALL)
 

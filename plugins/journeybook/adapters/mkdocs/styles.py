@@ -9,6 +9,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from journeybook.adapters.disk.resources import static_files
 
 COMMON = frozenset(("tokens.css", "components.css", "plain.css", "print.css"))
+_SHARED = "grid.css"
+"""What several areas refine: its classes are no sign that a page needs the sheet of an area."""
 
 _SELECTED = re.compile(r"\.(jb-[\w-]+)")
 _USED = re.compile(r'class="([^"]*\bjb[^"]*)"')
@@ -27,7 +29,12 @@ def with_needed_styles(config: MkDocsConfig, html: str, folder: str) -> MkDocsCo
 def _own_classes() -> dict[str, frozenset[str]]:
     sheets = {name: _classes(data) for name, data in static_files().items() if name[-4:] == ".css"}
     common = frozenset[str]().union(*(sheets[name] for name in COMMON if name in sheets))
-    return {name: found - common for name, found in sheets.items() if name not in COMMON}
+    shared = common | sheets[_SHARED]
+    return {
+        name: found - (common if name == _SHARED else shared)
+        for name, found in sheets.items()
+        if name not in COMMON
+    }
 
 
 def _classes(data: bytes) -> frozenset[str]:

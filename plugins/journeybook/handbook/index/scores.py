@@ -29,7 +29,7 @@ class Share:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scores:
-    """Content coverage, evidence coverage, happiness, and the drop-offs nobody counters."""
+    """Content coverage, evidence coverage, happiness, and what nobody helps with or counters."""
 
     answered: Share
     lacking: int
@@ -38,6 +38,8 @@ class Scores:
     strengths: Mapping[Strength, int]
     shortcomings: Mapping[Shortcoming, int]
     positive: Share
+    moments: int
+    unsupported_moments: int
     uncountered_drop_offs: int
 
     @property
@@ -99,6 +101,8 @@ def score(
             whole=len(counts.felt),
             value=means.of(_positive),
         ),
+        moments=len(counts.moments),
+        unsupported_moments=sum(one.id not in coverage.helped for one in counts.moments),
         uncountered_drop_offs=sum(one.id not in coverage.helped for one in counts.drop_offs),
     )
 
@@ -116,6 +120,7 @@ class _Counts:
         self.states = [coverage.state_of(one, persona) for one in questions]
         met = [one for step in steps for one in step.touchpoints if holds(one, persona)]
         self.felt = [one.emotion for one in met if one.emotion is not None]
+        self.moments = [one for one in met if one.moment_of_truth]
         self.drop_offs = [one for step in steps for one in step.drop_offs if holds(one, persona)]
 
 

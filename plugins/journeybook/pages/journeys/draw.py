@@ -1,12 +1,12 @@
 """The pages of journeys: one per journey, the overview of all, and the one that compares them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
 from journeybook.pages.journeys.compare import CompareView, compare_view
-from journeybook.pages.journeys.journey import JourneyView, StoryPhase, journey_view
+from journeybook.pages.journeys.journey import VIEWS, JourneyView, StoryPhase, journey_view
 from journeybook.pages.journeys.journey_curve import CurveView
 from journeybook.pages.journeys.journey_map import MapView
 from journeybook.pages.journeys.journeys_overview import (
@@ -14,7 +14,7 @@ from journeybook.pages.journeys.journeys_overview import (
     OverviewView,
     journeys_overview,
 )
-from journeybook.pages.journeys.svg_curve import draw_curve, shape
+from journeybook.pages.journeys.svg_curve import LARGE, SMALL, Size, draw_curve, shape
 from journeybook.pages.journeys.svg_flow import draw_flow
 from journeybook.pages.journeys.svg_spark import draw_spark
 from journeybook.pages.parts.builder import PageBuilder
@@ -45,31 +45,44 @@ def drawn_map(view: MapView) -> Drawn:
     return Drawn(view=view, drawing=curve.drawing, keys=curve.keys)
 
 
-def drawn_curve(view: CurveView) -> Drawn:
+def drawn_curve(view: CurveView, size: Size = LARGE) -> Drawn:
     """Draw a curve; several lines get a key each."""
     keys = tuple((shape(at), line.persona) for at, line in enumerate(view.lines))
-    drawing = draw_curve(view) if view.is_drawn else Markup("")
+    drawing = draw_curve(view, size) if view.is_drawn else Markup("")
     return Drawn(view=view, drawing=drawing, keys=keys if len(keys) > 1 else ())
 
 
 def _page(view: JourneyView, site: Site, renderer: Renderer) -> Page:
     page = PageBuilder(site, renderer, view.uri)
-    if view.summary or view.onward:
-        page.block("lede", "journey/lede.html", view, searchable=True)
-    page.prose()
-    page.block("head", "journey/head.html", view, searchable=True)
-    if view.change:
-        page.heading(2, view.change.title, "change")
-        page.block("change", "journey/list.html", view.change)
-    page.heading(2, page.say("Map"), "map")
+    titles = {anchor: page.say(title) for anchor, title in VIEWS}
+    page.block("first", "journey/first.html", view, searchable=True)
+    page.heading(2, titles["overview"], "overview")
+    curve = drawn_curve(view.glance.map.curve, SMALL)
+    page.block("glance", "journey/glance.html", replace(curve, view=view.glance))
+    _about(view, page)
+    page.heading(2, titles["map"], "map")
     page.block("map", "journey/map.html", drawn_map(view.map))
     if view.flow.is_drawn:
-        page.heading(2, page.say("Flow"), "flow")
+        page.heading(2, titles["flow"], "flow")
         page.block("flow", "journey/flow.html", Drawn(view=view.flow, drawing=draw_flow(view.flow)))
+    page.heading(2, titles["story"], "story")
     page.block("contents", "journey/contents.html", view)
     for phase in view.story:
         _story(phase, page)
+    page.heading(2, titles["content"], "content")
+    page.block("content", "journey/content.html", view, searchable=True)
     return page.done(view.title, source=view.source, description=view.summary, wide=True)
+
+
+def _about(view: JourneyView, page: PageBuilder) -> None:
+    page.heading(2, page.say("About this journey"), "about")
+    if view.summary:
+        page.block("lede", "journey/lede.html", view, searchable=True)
+    page.prose()
+    page.block("about", "journey/about.html", view, searchable=True)
+    if view.change:
+        page.heading(2, view.change.title, "change")
+        page.block("change", "journey/list.html", view.change)
 
 
 def _story(phase: StoryPhase, page: PageBuilder) -> None:
@@ -79,11 +92,9 @@ def _story(phase: StoryPhase, page: PageBuilder) -> None:
         if step.anchor != phase.heading:
             page.heading(3, step.title, step.anchor)
         if step.summary or step.facts:
-            page.block(f"about-{step.anchor}", "journey/about.html", step, searchable=True)
+            page.block(f"about-{step.anchor}", "journey/step.html", step, searchable=True)
         page.lines(headings_below(step.body, 3).strip("\n"))
         page.block(f"step-{step.anchor}", "journey/facts.html", step, searchable=True)
-    if phase.lanes:
-        page.block(f"facts-{phase.anchor}", "journey/phase.html", phase, searchable=True)
 
 
 def drawn_cards(cards: tuple[JourneyCard, ...], compare: Link | None = None) -> DrawnCards:

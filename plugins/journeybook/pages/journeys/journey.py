@@ -6,10 +6,12 @@ from journeybook.handbook.journeys import Journey
 from journeybook.pages.journeys.going_on import weakest_words
 from journeybook.pages.journeys.journey_change import WouldChange, would_change
 from journeybook.pages.journeys.journey_flow import FlowView, journey_flow
+from journeybook.pages.journeys.journey_glance import GlanceView, journey_glance
 from journeybook.pages.journeys.journey_head import HeadView, journey_head
 from journeybook.pages.journeys.journey_items import Group, Item, looked_at
 from journeybook.pages.journeys.journey_lanes import kpi_item
 from journeybook.pages.journeys.journey_map import MapView, journey_map
+from journeybook.pages.journeys.journey_minute import Sentence, minute, write_next
 from journeybook.pages.journeys.journey_phases import (
     PHASE_LANES,
     STEP_LANES,
@@ -19,9 +21,20 @@ from journeybook.pages.journeys.journey_phases import (
 )
 from journeybook.pages.journeys.journey_scores import journey_scores
 from journeybook.pages.parts.entity_parts import Fact
+from journeybook.pages.parts.journey_titles import journey_title
 from journeybook.pages.parts.links import Here, Link, Source
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.states import Figure
+from journeybook.wording import marked
+
+VIEWS = (
+    ("overview", marked("Overview")),
+    ("map", marked("All lanes")),
+    ("flow", marked("Flow")),
+    ("story", marked("Story")),
+    ("content", marked("Content")),
+)
+"""The views of a journey: the anchor of each, and what it is called."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +84,10 @@ class JourneyView:
     onward: str
     source: str
     head: HeadView
+    minute: tuple[Sentence, ...]
+    next: Link | None
+    views: tuple[Link, ...]
+    glance: GlanceView
     scores: tuple[Figure, ...]
     map: MapView
     flow: FlowView
@@ -85,16 +102,25 @@ def journey_view(journey: Journey, site: Site) -> JourneyView:
     around = looked_at(journey, site)
     here = around.here
     phases = journey_phases(around)
+    drawn, flow = journey_map(around, phases), journey_flow(around)
     return JourneyView(
         uri=here.uri,
-        title=journey.title,
+        title=journey_title(journey, site),
         summary=journey.summary or "",
         onward=weakest_words(journey, here),
         source=here.site.uri_of(journey.path),
         head=journey_head(journey, here),
+        minute=minute(around),
+        next=write_next(around),
+        views=tuple(
+            here.page(here.uri, around.say(text), anchor)
+            for anchor, text in VIEWS
+            if anchor != "flow" or flow.is_drawn
+        ),
+        glance=journey_glance(around, drawn),
         scores=journey_scores(around),
-        map=journey_map(around, phases),
-        flow=journey_flow(around),
+        map=drawn,
+        flow=flow,
         story=tuple(_story(one, here) for one in phases),
         kpis=tuple(kpi_item(one, around) for one in journey.kpis),
         change=would_change(around),

@@ -14,6 +14,8 @@ from journeybook.wording import marked
 
 _USAGES = {"once": marked("used once"), "living": marked("living map")}
 
+_SHORT = 3
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Point:
@@ -37,6 +39,7 @@ class PersonaCard:
     """Who goes on the journey."""
 
     link: Link
+    initials: str
     quote: str
     roles: tuple[str, ...]
     segment: str
@@ -143,6 +146,7 @@ def _card(persona: Persona, here: Here) -> PersonaCard:
     parent = here.site.handbook.personas.get(persona.extends or "")
     return PersonaCard(
         link=here.persona(persona.id),
+        initials=_initials(persona.title),
         quote=persona.quote or "",
         roles=role_words(persona, here),
         segment=persona.segment or "",
@@ -156,6 +160,14 @@ def _card(persona: Persona, here: Here) -> PersonaCard:
         extends=say("as {persona}, and more", persona=parent.title) if parent else "",
         source=here.source(persona.span, persona.title),
     )
+
+
+def _initials(title: str) -> str:
+    # An abbreviation stands for itself.
+    words = title.split()
+    if len(words) == 1 or (len(words[0]) <= _SHORT and words[0].isupper()):
+        return words[0][:_SHORT] if words[0].isupper() else words[0][:1].upper()
+    return f"{words[0][:1]}{words[-1][:1]}".upper()
 
 
 def _point(statement: Statement, here: Here) -> Point:

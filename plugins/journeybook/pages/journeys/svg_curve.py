@@ -1,5 +1,7 @@
 """Draws the emotion curve: lines that stretch with the map, points and words that do not."""
 
+from dataclasses import dataclass
+
 from markupsafe import Markup
 
 from journeybook.pages.journeys.journey_curve import CurveLine, CurvePoint, CurveView
@@ -16,8 +18,18 @@ from journeybook.pages.parts.svg import (
 )
 from journeybook.wording import signed
 
-HEIGHT = 260
-_HEIGHTS = Heights(middle=129, step=39)
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Size:
+    """How high a curve is, and whether it counts what pleases and what hurts."""
+
+    height: int
+    heights: Heights
+    counts: bool = True
+
+
+LARGE = Size(height=260, heights=Heights(middle=129, step=39))
+SMALL = Size(height=124, heights=Heights(middle=62, step=17), counts=False)
 _GAP_ABOVE = 15
 _GAP_BELOW = 25
 # Points of two personas at one place stand beside each other.
@@ -34,20 +46,21 @@ _SHAPES = (
 _DIAMOND = "M0-11.5L11.5 0 0 11.5-11.5 0z"
 
 
-def draw_curve(view: CurveView) -> Markup:
+def draw_curve(view: CurveView, size: Size = LARGE) -> Markup:
     """Draw the curve; its words are those of the view."""
-    marks = [mark for at, line in enumerate(view.lines) for mark in _points(at, line, view.lines)]
+    lines = enumerate(view.lines)
+    marks = [mark for at, line in lines for mark in _points(at, line, view.lines, size.heights)]
     return drawing(
         view.name,
         view.title,
         view.description,
-        _lines(view),
-        *_counts(view),
-        *_scale(),
+        _lines(view, size),
+        *(_counts(view, size) if size.counts else ()),
+        *_scale(size.heights),
         *marks,
         class_="jb-curve",
         width="100%",
-        height=HEIGHT,
+        height=size.height,
     )
 
 
@@ -59,37 +72,37 @@ def shape(at: int) -> Markup:
     return element("svg", point, viewBox="-8 -8 16 16", class_=classes, aria_hidden="true")
 
 
-def _lines(view: CurveView) -> Markup:
-    width = len(view.columns) * COLUMN
-    paths = [_stroke(f"M0 {_HEIGHTS.middle:g}H{width}", "jb-curve-zero")]
+def _lines(view: CurveView, size: Size) -> Markup:
+    width, heights = len(view.columns) * COLUMN, size.heights
+    paths = [_stroke(f"M0 {heights.middle:g}H{width}", "jb-curve-zero")]
     paths.extend(
-        _stroke(f"M{at * COLUMN} 0V{HEIGHT}", "jb-curve-border")
+        _stroke(f"M{at * COLUMN} 0V{size.height}", "jb-curve-border")
         for at in range(1, len(view.columns))
     )
     if len(view.lines) == 1:
         scores = [one.score for one in view.lines[0].points]
-        areas = (_area(run) for run in runs(scores, _HEIGHTS))
+        areas = (_area(run, heights) for run in runs(scores, heights))
         paths.extend(element("path", d=area, class_="jb-curve-area") for area in areas)
     for at, line in enumerate(view.lines):
-        paths.extend(_strokes(at, line))
+        paths.extend(_strokes(at, line, heights))
     return element(
         "svg",
         *paths,
-        viewBox=f"0 0 {width} {HEIGHT}",
+        viewBox=f"0 0 {width} {size.height}",
         preserveAspectRatio="none",
         width="100%",
-        height=HEIGHT,
+        height=size.height,
     )
 
 
-def _strokes(at: int, line: CurveLine) -> list[Markup]:
+def _strokes(at: int, line: CurveLine, heights: Heights) -> list[Markup]:
     colour = f"jb-line-{at % len(_SHAPES)}"
     scores = [one.score for one in line.points]
-    now = [_stroke(bent(run), f"jb-now {colour}") for run in runs(scores, _HEIGHTS)]
+    now = [_stroke(bent(run), f"jb-now {colour}") for run in runs(scores, heights)]
     if all(one.target is None for one in line.points):
         return now
     aims = [_aim(one) for one in line.points]
-    later = [_stroke(bent(run), f"jb-later {colour}") for run in runs(aims, _HEIGHTS)]
+    later = [_stroke(bent(run), f"jb-later {colour}") for run in runs(aims, heights)]
     return [*later, *now]
 
 
@@ -101,17 +114,19 @@ def _stroke(path: str, classes: str) -> Markup:
     return element("path", d=path, class_=classes, fill="none", vector_effect="non-scaling-stroke")
 
 
-def _area(run: Run) -> str:
-    return f"{bent(run)}V{_HEIGHTS.middle:g}H{number(run[0][0])}Z"
+def _area(run: Run, heights: Heights) -> str:
+    return f"{bent(run)}V{heights.middle:g}H{number(run[0][0])}Z"
 
 
-def _points(at: int, line: CurveLine, lines: tuple[CurveLine, ...]) -> list[Markup]:
+def _points(
+    at: int, line: CurveLine, lines: tuple[CurveLine, ...], heights: Heights
+) -> list[Markup]:
     found = []
     for column, point in enumerate(line.points):
         if point.score is None:
             continue
         x = f"{(column + 0.5) / len(line.points) * 100:.2f}%"
-        y = _HEIGHTS.of(point.score)
+        y = heights.of(point.score)
         place = at % len(_SHAPES)
         shapes = [element("path", d=_SHAPES[place], class_=f"jb-point jb-line-{place}")]
         if point.moment:
@@ -151,11 +166,11 @@ def _word_classes(point: CurvePoint) -> str:
     return "jb-curve-word jb-assumed" if point.assumed else "jb-curve-word"
 
 
-def _counts(view: CurveView) -> list[Markup]:
+def _counts(view: CurveView, size: Size) -> list[Markup]:
     found = []
     for at, column in enumerate(view.columns):
         x = f"{(at + 0.5) / len(view.columns) * 100:.2f}%"
-        for words, sign, y in ((column.delights, "▲", 14), (column.pains, "▼", HEIGHT - 6)):
+        for words, sign, y in ((column.delights, "▲", 14), (column.pains, "▼", size.height - 6)):
             if words:
                 found.append(
                     element(
@@ -171,8 +186,8 @@ def _counts(view: CurveView) -> list[Markup]:
     return found
 
 
-def _scale() -> list[Markup]:
+def _scale(heights: Heights) -> list[Markup]:
     return [
-        element("text", signed(score), x=6, y=_HEIGHTS.of(score) + 4, class_="jb-curve-count")
+        element("text", signed(score), x=6, y=heights.of(score) + 4, class_="jb-curve-count")
         for score in (2, 0, -2)
     ]

@@ -12,6 +12,7 @@ from journeybook.handbook.journeys import Emotion, Journey, Step
 from journeybook.handbook.outward import can_be_linked
 from journeybook.handbook.statements import Entity, Statement
 from journeybook.pages.parts.hrefs import with_query
+from journeybook.pages.parts.journey_titles import journey_title
 from journeybook.pages.parts.site import Site
 
 FIELDS = ("title", "body", "path", "line", "persona", "phase")
@@ -167,7 +168,8 @@ class Here:
 
     def journey(self, journey: Journey) -> Link:
         """Link to a journey."""
-        return self.page(self.site.addresses.journey(journey.id), journey.title)
+        title = journey_title(journey, self.site)
+        return self.page(self.site.addresses.journey(journey.id), title)
 
     def step(self, step: Step) -> Link:
         """Link to a step on its journey's page."""

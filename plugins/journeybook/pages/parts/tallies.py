@@ -21,6 +21,7 @@ _TONES = {
     Counted.LACKING: "wait",
     Counted.WAITING: "wait",
     Counted.UNANSWERED: "open",
+    Counted.UNSUPPORTED: "open",
     Counted.UNCOUNTERED: "open",
     Counted.MISSING: "open",
     Counted.THIN: "wait",

@@ -1,0 +1,152 @@
+"""A journey in one minute: four sentences made of the data, and what to write next."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from journeybook.counts.definitions import Counted
+from journeybook.counts.within import Within
+from journeybook.fixes.fix import Fix
+from journeybook.handbook.anchors import gap_anchor
+from journeybook.handbook.journeys import DropOff, Emotion, Step, Touchpoint
+from journeybook.pages.briefs.brief import brief_title
+from journeybook.pages.briefs.form import form_of
+from journeybook.pages.journeys.journey_items import Around
+from journeybook.pages.parts.links import Link
+from journeybook.pages.parts.tallies import Tally, tallies, tally
+from journeybook.rules.engine.rule import FixKind
+from journeybook.wording import marked, marked_count, signed
+
+_NAMED = 2
+_NEXT = {
+    FixKind.CONTENT: marked("Write next: “{text}”"),
+    FixKind.LINK: marked("Link next: “{text}”"),
+    FixKind.UPDATE: marked("Bring up to date next: “{text}”"),
+}
+_STANDING = {
+    Counted.LACKING: marked_count("{n} with a lack", "{n} with a lack"),
+    Counted.WAITING: marked_count("{n} in the making", "{n} in the making"),
+    Counted.UNANSWERED: marked_count("{n} open", "{n} open"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """One sentence: the mark before it, what it is about, numbers, words, and where it is so."""
+
+    kind: str
+    lead: Link | None = None
+    number: Tally | None = None
+    numbers: tuple[Tally, ...] = ()
+    text: str = ""
+    places: tuple[Link, ...] = ()
+    more: Link | None = None
+
+
+def minute(around: Around) -> tuple[Sentence, ...]:
+    """Say where the journey is lowest, what decides, what is answered, and where people leave."""
+    return (_lowest(around), _deciding(around), _answered(around), _leaving(around))
+
+
+def write_next(around: Around) -> Link | None:
+    """Lead to the piece of writing that is worth most on this journey."""
+    fixes = around.here.site.fixes.among(around.gaps)
+    writing = [fix for fix in fixes if fix.kind.is_writing and not fix.is_quiet]
+    first = next((fix for fix in writing if fix.kind is FixKind.CONTENT), None)
+    fix = first or next(iter(writing), None)
+    return _button(fix, around) if fix else None
+
+
+def _button(fix: Fix, around: Around) -> Link:
+    here, site = around.here, around.here.site
+    asset = site.handbook.assets.get(fix.about.id) if fix.about else None
+    entry = fix.entries[0]
+    text = asset.title if asset else brief_title(entry, form_of(entry, site), site)
+    words = around.say(_NEXT[fix.kind], text=text)
+    if fix.kind is FixKind.CONTENT and fix.fingerprint in site.briefed:
+        return here.page(site.addresses.brief_of(fix.fingerprint), words)
+    return here.page(site.gap_home(entry), words, gap_anchor(fix.fingerprint))
+
+
+def _lowest(around: Around) -> Sentence:
+    felt = [(step, one) for step in _steps(around) for one in step.emotions]
+    known = [(step, one) for step, one in felt if one.score is not None]
+    if not known:
+        return Sentence(kind="pain", text=around.say("Nobody knows yet how it feels."))
+    step, one = min(known, key=_score)
+    phase = around.here.site.handbook.phases[step.phase or ""].title
+    lead = around.here.emotion(one, around.say("Lowest in {phase}", phase=phase))
+    return Sentence(kind="pain", lead=lead, text=_feeling(one, around))
+
+
+def _score(felt: tuple[Step, Emotion]) -> int:
+    return felt[1].score or 0
+
+
+def _feeling(one: Emotion, around: Around) -> str:
+    names = around.here.site.handbook.personas
+    partly = set(one.personas) < set(around.journey.personas)
+    who = around.here.site.wording.both(names[each].title for each in one.personas)
+    word = f"{one.label or ''} {signed(one.score or 0)}".strip()
+    told = around.say("{who} {feeling}", who=who, feeling=word) if partly else word
+    if one.target is None or one.target == one.score:
+        return told
+    return f"{told}, {around.say('should be {score}', score=signed(one.target))}"
+
+
+def _deciding(around: Around) -> Sentence:
+    site, within = around.here.site, Within(journey=around.journey.id)
+    number = tally(around.here, Counted.MOMENTS, within)
+    if not number.number:
+        return Sentence(kind="moment", text=around.say("Nobody said yet which moments decide."))
+    numbers = tallies(around.here, (Counted.UNSUPPORTED,), within)
+    bare = [one for one in _moments(around) if one.id not in site.handbook.coverage.helped]
+    text = "" if bare else around.say("something helps at each")
+    return _placed(Sentence(kind="moment", number=number, numbers=numbers, text=text), bare, around)
+
+
+def _moments(around: Around) -> Iterator[Touchpoint]:
+    met = (one for step in _steps(around) for one in step.touchpoints)
+    return (one for one in met if one.moment_of_truth)
+
+
+def _answered(around: Around) -> Sentence:
+    within, count = Within(journey=around.journey.id), around.here.site.wording.count
+    number = tally(around.here, Counted.ANSWERED, within)
+    if not around.here.site.counts.of(Counted.QUESTIONS, within):
+        return Sentence(kind="unasked", text=around.say("Nobody knows yet what they ask."))
+    numbers = tuple(
+        replace(one, words=count(*words, one.number))
+        for what, words in _STANDING.items()
+        for one in tallies(around.here, (what,), within)
+    )
+    return Sentence(kind="answered", number=number, numbers=numbers)
+
+
+def _leaving(around: Around) -> Sentence:
+    here, within = around.here, Within(journey=around.journey.id)
+    leaving = [one for step in _steps(around) for one in step.drop_offs]
+    if not leaving:
+        return Sentence(kind="leave", text=around.say("Nobody knows yet where we lose them."))
+    made = tally(here, Counted.UNCOUNTERED, within)
+    if not made.number:
+        return Sentence(
+            kind="leave", text=around.say("Something is done wherever we could lose them.")
+        )
+    words = here.site.wording.count(
+        "{n} way to lose them that nobody works on",
+        "{n} ways to lose them that nobody works on",
+        made.number,
+    )
+    alone = [one for one in leaving if one.id not in here.site.handbook.coverage.helped]
+    return _placed(Sentence(kind="leave", number=replace(made, words=words)), alone, around)
+
+
+def _steps(around: Around) -> Iterator[Step]:
+    # What has no phase stands on no map.
+    return (step for step in around.journey.steps if step.phase)
+
+
+def _placed(sentence: Sentence, where: Iterable[Touchpoint | DropOff], around: Around) -> Sentence:
+    places = tuple(around.here.statement(one) for one in where)
+    more = around.here.page(around.here.uri, "…", "map") if len(places) > _NAMED else None
+    return replace(sentence, places=places[:_NAMED], more=more)
