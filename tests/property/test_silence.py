@@ -226,6 +226,7 @@ SHOWN = {
     "pages/entities/phase_page.py: Contender.share": "a persona in a phase: `_scores`",
     "pages/journeys/journeys_overview.py: JourneyCard.scores": "the cards: `_scores`",
     "pages/journeys/journeys_overview.py: JourneyCard.gaps_tone": "marks a count, never praises",
+    "pages/journeys/journey_glance.py: Point.tone": "marks what is open, never praises",
     "pages/journeys/journey.py: JourneyView.scores": "figures of a journey: `_scores`",
     "pages/home/scorecard.py: Score.tone": "the verdict on a persona: `_verdicts`",
     "pages/gaps/standing.py: Stretch.tone": "the parts of a bar of counts",
