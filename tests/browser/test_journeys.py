@@ -159,7 +159,8 @@ def test_everything_is_there_without_scripts(browser: Browser, site: Site) -> No
         expect(page.locator(".jb-map").last).to_be_visible()
         expect(chip(page, "only gaps")).to_be_hidden()
         page.goto(COMPARE)
-        assert page.locator("thead [data-jb-journey]").filter(visible=True).count() == 4
+        heads = page.locator("thead [data-jb-journey]")
+        assert heads.filter(visible=True).count() == heads.count() > 2
 
 
 def test_two_journeys_stand_side_by_side(page: Page) -> None:
