@@ -80,6 +80,12 @@ WORDS: Mapping[Place, object] = {
     ("step", "moves_on", "better"): "lower",
     ("action", "kpis", "better"): "lower",
     ("persona", "formats"): ["blog"],
+    # The file has none of the columns that are named, so each of them is told.
+    ("research", "survey", "file"): "answers.csv",
+    ("research", "survey", "touchpoint"): "touchpoint",
+    ("research", "survey", "asked", "touchpoint"): "journey/step#touchpoints.touchpoint",
+    ("research", "survey", "personas"): {"persona": "persona"},
+    ("research", "survey", "touchpoints"): {"persona": "journey/step#touchpoints.touchpoint"},
 }
 _FIGURES = ("journeys/journey", "actions")
 _IDS = {"questions": "question", "touchpoints": "touchpoint", "expectations": "expectation"}
@@ -89,7 +95,8 @@ def handbook(text: Text) -> dict[str, str]:
     """Write the handbook: every key once, and every text of it as `text` says."""
     files = {path: _file(front_matter(kind, text)) for kind, path in PATHS.items()}
     readings = {f"content/{folder}/readings.csv": "2026-10-01,7\n" for folder in _FIGURES}
-    return files | readings | {"content/personas/parent.md": "# Parent\n"}
+    answers = {"content/research/answers.csv": "A;B\n1;2\n"}
+    return files | readings | answers | {"content/personas/parent.md": "# Parent\n"}
 
 
 def front_matter(kind: Kind, text: Text) -> dict[str, object]:

@@ -368,6 +368,47 @@ given("research shows nothing",
 given("research contradicts a need", Addition("research/forum.md", DESK.format(
       more="contradicts: Meebeslissen over de plek van elk meetpunt")),
       finds=f"contradicted-statement {RUST}/aankoop.md")
+# Surveys that cannot be read, and those that say otherwise.
+ASKED = """---
+title: Peiling
+owner: Team marketing
+reviewed: 2026-10-12
+method: survey
+date: 2026-10-05
+supports: Meebeslissen over de plek van elk meetpunt
+survey: {survey}
+---
+"""
+WALKS = "Loopt met de adviseur door de kas om meetpunten te kiezen"
+
+
+def asked(
+    name: str, head: str, row: str, *rows: str, finds: str, more: str = "peiling.csv"
+) -> None:
+    """Add a survey with thirty rows that are alike, and with some others."""
+    table = "\n".join((head, *[row] * 30, *rows, ""))
+    where = finds if " " in finds else f"{finds} research/peiling.md"
+    given(name, Addition("research/peiling.md", ASKED.format(survey=more)),
+          Addition("research/peiling.csv", table), finds=where)
+
+
+asked("a survey is misspelt", "Contactmoment;Kent u dit", f"{WALKS};ja", more="piling.csv",
+      finds="unread-survey")
+asked("a column is misspelt", "Contactmoment;Bekend", f"{WALKS};ja", finds="missing-column",
+      more="{file: peiling.csv, touchpoint: Contactmoment, recognised: Gekend}")
+asked("an answer is none", "Contactmoment;Bekend", f"{WALKS};ja", f"{WALKS};misschien",
+      finds="odd-answer research/peiling.csv")
+asked("a row is empty", "Contactmoment;Bekend", f"{WALKS};ja", ";", f"{WALKS};nee",
+      finds="odd-survey research/peiling.csv")
+asked("customers do not know it", "Contactmoment;Bekend", f"{WALKS};nee",
+      finds=f"unrecognised-touchpoint {RUST}/aankoop.md")
+asked("customers find it less important", "Contactmoment;Belang", f"{WALKS};1", f"{WALKS};5",
+      finds=f"misjudged-touchpoint {RUST}/aankoop.md")
+asked("customers meet us elsewhere", "Contactmoment;Bekend", "Belt zijn buurman;ja",
+      finds="touchpoint-not-on-the-map")
+given("few answered a survey", Addition("research/peiling.md", ASKED.format(survey="peiling.csv")),
+      Addition("research/peiling.csv", "Contactmoment;Bekend\n" + f"{WALKS};ja\n" * 6),
+      finds="small-survey research/peiling.md")
 given("research that statements rest on is old",
       Change("research/interviews-voorjaar-2026.md", "date: 2026-05-20", "date: 2021-05-20"),
       finds="old-evidence")

@@ -76,6 +76,7 @@ def _hidden(one: Compilation) -> Iterator[str]:
     site = one.site
     yield from (uri for uri, document in one.documents.items() if document.kind is Kind.STEP)
     yield from (site.uri_of(path) for each in one.documents.values() for path in each.covers)
+    yield from map(site.uri_of, one.handbook.withheld)
     mistakes = one.handbook.mistakes
     yield from (site.uri_of(each.span.path) for each in mistakes if each.code in REFUSED)
 

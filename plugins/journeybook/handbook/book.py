@@ -25,6 +25,7 @@ from journeybook.handbook.index.strength import Standards
 from journeybook.handbook.journeys import Emotion, Journey, Question, Step, Touchpoint
 from journeybook.handbook.planning import Planning
 from journeybook.handbook.statements import Entity, Statement
+from journeybook.handbook.surveys.results import Figures
 from journeybook.handbook.vocabulary import Vocabulary
 from journeybook.schema import Kind
 from journeybook.sources.document import PlainPage
@@ -39,7 +40,8 @@ class Handbook:
 
     `content` is the folder of the pages; `paths` are those of all files of the handbook, pictures
     and downloads included; `dead` are the
-    addresses elsewhere on the web that were asked for and lead nowhere. It `has_history` where it
+    addresses elsewhere on the web that were asked for and lead nowhere. What is `withheld` holds
+    what customers answered, and is never published. It `has_history` where it
     is known since when lines stand.
     """
 
@@ -59,6 +61,7 @@ class Handbook:
     content: str = "content"
     paths: frozenset[str] = frozenset()
     dead: frozenset[str] = frozenset()
+    withheld: frozenset[str] = frozenset()
     planning: Planning = field(default_factory=Planning)
     standards: Standards = field(default_factory=Standards)
     has_history: bool = False
@@ -122,6 +125,17 @@ class Handbook:
             for quote in research.quotes:
                 for statement in quote.statements:
                     found.setdefault(statement, []).append((research, quote))
+        return {statement: tuple(said) for statement, said in found.items()}
+
+    @cached_property
+    def surveyed(self) -> Mapping[str, tuple[tuple[Research, Figures], ...]]:
+        """What customers marked about each touchpoint and feeling, by its id, newest first."""
+        found: dict[str, list[tuple[Research, Figures]]] = {}
+        rounds = [one for one in self.research.values() if one.survey]
+        rounds.sort(key=lambda one: (one.date is not None, one.date, one.id), reverse=True)
+        for one in rounds:
+            for statement, figures in one.survey.marks.items() if one.survey else ():
+                found.setdefault(statement, []).append((one, figures))
         return {statement: tuple(said) for statement, said in found.items()}
 
     @cached_property

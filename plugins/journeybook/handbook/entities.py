@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from journeybook.findings import RefKind, Span
 from journeybook.handbook.statements import Entity, Statement
+from journeybook.handbook.surveys.results import SurveyResult
 from journeybook.handbook.vocabulary import Status
 from journeybook.schema.asset import CallToAction
 from journeybook.schema.fields import Effort
@@ -176,6 +177,11 @@ class Research(Entity):
     supports: tuple[str, ...] = ()
     contradicts: tuple[str, ...] = ()
     quotes: tuple[Quote, ...] = ()
+    survey: SurveyResult | None = None
+
+    def measures(self, statement: str) -> bool:
+        """Tell whether it is a survey that has figures about a statement."""
+        return self.survey is not None and statement in self.survey.marks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -86,6 +86,7 @@ class Vocabulary:
     work_labels: Mapping[str, str] = field(default_factory=dict)
     question_forms: tuple[QuestionForm, ...] = ()
     reasons: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    survey: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def fold(self, name: str) -> str:
         """Bring a name to the form that names are compared by, in any language known here."""
@@ -178,7 +179,8 @@ def make_vocabulary(
         small_words=frozenset(word for words in built_in.values() for word in words.small_words),
         work_labels=_work_labels(layers, endings),
         question_forms=_question_forms(layers, _names(types, endings), endings),
-        reasons=_reasons(built_in.values()),
+        reasons=_joined(words.reasons for words in built_in.values()),
+        survey=_joined(words.survey for words in built_in.values()),
         emotion_names={folded(word, endings): word for layer in emotions for word in layer},
     )
 
@@ -252,11 +254,11 @@ def _question_forms(
     return tuple(forms.values())
 
 
-def _reasons(languages: Iterable[written.LanguageWords]) -> dict[str, tuple[str, ...]]:
+def _joined(lists: Iterable[Mapping[str, tuple[str, ...]]]) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
-    for words in languages:
-        for kind, said in words.reasons.items():
-            found[kind] = (*found.get(kind, ()), *said)
+    for words in lists:
+        for key, said in words.items():
+            found[key] = (*found.get(key, ()), *said)
     return found
 
 

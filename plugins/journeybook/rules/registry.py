@@ -21,12 +21,13 @@ from journeybook.rules.problems import (
     front_matter,
     references,
     steps,
+    surveys,
     values,
     writing,
 )
 from journeybook.sources.configuration import WrittenWaiver
 
-_PROBLEMS = (files, front_matter, writing, values, references, steps, decisions)
+_PROBLEMS = (files, front_matter, writing, values, references, steps, surveys, decisions)
 
 
 @cache

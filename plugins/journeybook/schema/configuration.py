@@ -110,6 +110,9 @@ class LanguageWords(Vocabulary):
     values: dict[str, str] = Field(
         {}, description="The English word for each word that a key of few choices takes."
     )
+    survey: dict[str, Many[str]] = Field(
+        {}, description="The words of surveys: how columns are called and what is answered."
+    )
     keys: dict[str, Many[str]] = Field(
         {}, description="The keys, and folders, that people may mean by a word of this language."
     )
@@ -123,6 +126,17 @@ class ResearchWords(Written):
     )
     least_participants: dict[Choice[Method], Annotated[int, Field(ge=0)]] = Field(
         {}, description="How many people must have taken part in research of each method."
+    )
+    smallest_group: Annotated[int, Field(ge=2)] = Field(
+        5, description="How many people a group of a survey must have before it is shown."
+    )
+    difference: Annotated[Number, Field(gt=0)] = Field(
+        1.0,
+        description="From which difference on customers mark a touchpoint otherwise than the map, "
+        "of the four that lie between the lowest mark and the highest.",
+    )
+    recognised: Annotated[Number, Field(ge=0, le=100)] = Field(
+        50.0, description="Which per cent of customers must know a touchpoint."
     )
 
 

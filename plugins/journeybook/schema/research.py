@@ -8,6 +8,7 @@ from journeybook.schema.entity import Guarded
 from journeybook.schema.fields import Amount, Choice, Day, Many
 from journeybook.schema.kind import Kind
 from journeybook.schema.statement import AnInsight, AQuote
+from journeybook.schema.survey import ASurvey
 from journeybook.schema.told import Told
 from journeybook.wording import marked
 
@@ -47,4 +48,10 @@ class Research(Guarded):
     )
     quotes: Annotated[Many[AQuote], Told(label=marked("Quotes"), weight=20)] = Field(
         (), description="What customers said, word by word."
+    )
+    survey: Annotated[ASurvey | None, Told(label=marked("Survey"), weight=20)] = Field(
+        None,
+        description="The file with the responses of a survey and what its columns hold; the name "
+        "of the file is enough where its headings tell.",
+        examples=["answers.csv"],
     )

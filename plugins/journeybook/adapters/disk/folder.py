@@ -9,7 +9,9 @@ from journeybook.adapters.disk.configuration import Folders
 from journeybook.schema.kind import FOLDERS
 from journeybook.sources.defaults import is_defaults
 from journeybook.sources.document import Refusal, SourceFile
+from journeybook.sources.responses import with_responses
 from journeybook.sources.strays import DECISIONS, is_like, is_nearly_content
+from journeybook.sources.tables import MOST_BYTES as MOST_RESPONSES
 
 MOST_BYTES = 1_000_000
 _MOST: Mapping[Refusal, int] = {"large": MOST_BYTES, "long": MOST_BYTES // 10}
@@ -26,16 +28,24 @@ def read_folder(folders: Folders, *, of_strangers: bool = False) -> tuple[Source
     out is not there.
     """
     content = folders.content
-    files = (
+    places = dict.fromkeys((content, folders.config, folders.shared or folders.config))
+    found = [
         file
-        for folder in dict.fromkeys((content, folders.config, folders.shared or folders.config))
+        for folder in places
         for file in _files(folders.root, folder, "long" if of_strangers else "large")
-        if folder != content
+    ]
+    files = [
+        file
+        for file in found
+        if not file.path.startswith(f"{content}/")
         or file.refused
         or is_defaults(file.path)
         or not folders.left_out(_inside(file, content))
-    )
-    return tuple({file.path: file for file in files}.values())
+    ]
+    most = MOST_RESPONSES // 10 if of_strangers else MOST_RESPONSES
+    # What a survey answered is read though the site may be told to leave it out.
+    responses = with_responses(found, files, lambda file: _responses(folders.root, file, most))
+    return tuple({file.path: file for file in (*files, *responses)}.values())
 
 
 def beside(folders: Folders) -> Iterator[SourceFile]:
@@ -128,6 +138,14 @@ def _data(file: Path) -> bytes:
         file.is_file() and is_small_table(file.name, file.stat().st_size)
     )
     return file.read_bytes() if is_read else b""
+
+
+def _responses(root: Path, file: SourceFile, most: int) -> bytes:
+    place = root / file.path
+    try:
+        return place.read_bytes() if place.is_file() and place.stat().st_size <= most else b""
+    except OSError:
+        return b""
 
 
 def _why_refused(root: Path, file: Path, top: Path, too_much: Refusal) -> Refusal | None:

@@ -1,6 +1,6 @@
 """A handbook as it was at a commit, and beside it as it lies on disk."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path, PurePosixPath
@@ -34,7 +34,9 @@ from journeybook.pipeline import Judged
 from journeybook.sources.defaults import is_defaults
 from journeybook.sources.document import Refusal, SourceFile
 from journeybook.sources.reading import Known
+from journeybook.sources.responses import with_responses
 from journeybook.sources.site import CONFIGURATIONS, parent_of
+from journeybook.sources.tables import MOST_BYTES as MOST_RESPONSES
 
 _POINTER = b"version https://git-lfs.github.com/spec/"
 _MOST_LINKS = 10
@@ -161,9 +163,24 @@ def files_at(
     listed = list_files(repository, commit, dict.fromkeys((*_all_of(folders), *more)))
     kept_back = frozenset(one.path for one in listed if is_kept_back(one.path, folders))
     entries = tuple(one for one in listed if one.path not in kept_back)
-    found = _snapshot(repository, entries, folders, {} if known is None else known)
+    data = {} if known is None else known
+    found = _snapshot(repository, entries, folders, data)
+    found = _with_responses(found, repository, listed, data)
     found = replace(found, kept_back=kept_back)
     return _with_parents(found, repository, commit) if site else found
+
+
+def _with_responses(
+    snapshot: Snapshot, repository: Repository, listed: Sequence[Entry], data: dict[str, bytes]
+) -> Snapshot:
+    # What customers answered is read though the site may be told to leave it out.
+    entries = {one.path: one for one in listed if not one.is_link and one.size <= MOST_RESPONSES}
+    files = [SourceFile(path=path, version=one.object) for path, one in entries.items()]
+    there = {one.path: one for one in snapshot.files}
+    asked = tuple(with_responses(files, snapshot.files, lambda _: b""))
+    data.update(read_objects(repository, (one.version for one in asked if one.version not in data)))
+    there |= {one.path: replace(one, data=data.get(one.version, b"")) for one in asked}
+    return replace(snapshot, files=tuple(there.values()))
 
 
 def is_kept_back(path: str, folders: Folders) -> bool:

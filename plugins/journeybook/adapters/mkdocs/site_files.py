@@ -45,7 +45,7 @@ def add_to_config(config: MkDocsConfig) -> None:
 
 
 def take_out(files: Files, compilation: Compilation, part: str) -> list[File]:
-    """Take out the files that have no page: steps, secrets, keys of folders, what is refused."""
+    """Take out the files that have no page: steps, secrets, answers, keys of folders, refusals."""
 
     # A step is told on the page of its journey. What is refused, the engine must not publish
     # either, nor stumble over.
@@ -57,7 +57,8 @@ def take_out(files: Files, compilation: Compilation, part: str) -> list[File]:
     documents = compilation.documents.values()
     secret = {uri_of(path) for one in documents for path in one.covers}
     steps = {uri for uri, one in compilation.documents.items() if one.kind is Kind.STEP}
-    out = refused | secret | steps
+    withheld = {uri_of(path) for path in compilation.handbook.withheld}
+    out = refused | secret | steps | withheld
     taken = [
         file
         for file in files

@@ -7,6 +7,11 @@ from datetime import date
 from journeybook.handbook.entities import Research
 from journeybook.handbook.index.kin import Kin
 from journeybook.handbook.strength import Shortcoming, Strength, Support
+from journeybook.handbook.surveys.results import (
+    Figures,
+    Measure,
+    SurveyFigure,
+)
 from journeybook.schema.configuration import Configuration
 from journeybook.schema.period import Period
 
@@ -25,10 +30,18 @@ _FEW: Mapping[str, int] = {"interview": 5, "survey": 30, "analytics": 100, "work
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standards:
-    """How long research of each method holds, and how many must have taken part in it."""
+    """How long research of each method holds, and how many must have taken part in it.
+
+    Groups of a survey have `smallest_group` people at least. Customers think otherwise than the
+    map from a `difference` of marks on; a touchpoint is known where the share `recognised` of them
+    knows it.
+    """
 
     shelf_lives: Mapping[str, Period] = field(default_factory=lambda: _SHELF_LIVES)
     few: Mapping[str, int] = field(default_factory=lambda: _FEW)
+    smallest_group: int = 5
+    difference: float = 1.0
+    recognised: float = 0.5
 
     def good_until(self, research: Research) -> date | None:
         """Give the last day on which a round counts as new; None where nobody said its day."""
@@ -40,12 +53,27 @@ class Standards:
         least, people = self.few.get(research.method or ""), research.participants
         return least is not None and people is not None and people < least
 
+    def differ(self, mark: int, figure: SurveyFigure) -> bool:
+        """Tell whether customers mark something otherwise than the map does."""
+        return abs(figure.mean - mark) >= self.difference
+
+    def are_known(self, figures: Figures) -> bool:
+        """Tell whether enough of those who were asked know a touchpoint, or all answered on it."""
+        known = figures.get(Measure.RECOGNISED)
+        return known.mean >= self.recognised if known else bool(figures)
+
 
 def make_standards(team: Configuration) -> Standards:
     """Take what a team decided; what it left open is as usual."""
     lives = {str(method): life for method, life in team.research.shelf_life.items()}
     few = {str(method): least for method, least in team.research.least_participants.items()}
-    return Standards(shelf_lives={**_SHELF_LIVES, **lives}, few={**_FEW, **few})
+    return Standards(
+        shelf_lives={**_SHELF_LIVES, **lives},
+        few={**_FEW, **few},
+        smallest_group=team.research.smallest_group,
+        difference=team.research.difference,
+        recognised=team.research.recognised / 100,
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

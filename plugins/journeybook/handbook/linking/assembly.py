@@ -29,12 +29,15 @@ from journeybook.handbook.linking.placed_views import link_views
 from journeybook.handbook.linking.research_links import Said, link_research
 from journeybook.handbook.linking.statements import Documents, common
 from journeybook.handbook.linking.step_links import Surroundings
+from journeybook.handbook.linking.survey_links import link_surveys
+from journeybook.handbook.linking.survey_names import Surroundings as SurveySurroundings
 from journeybook.handbook.outward import can_be_linked, no_address
 from journeybook.handbook.places import Clash
 from journeybook.handbook.vocabulary import Vocabulary
 from journeybook.schema import Kind, action, asset, channel, journey, persona, phase, research
 from journeybook.sources.document import Document
 from journeybook.sources.reading import Reading
+from journeybook.sources.responses import withheld
 
 UNREAD = frozenset(
     {
@@ -76,7 +79,12 @@ def assemble(
     steps = documents.of(Kind.STEP, journey.Step).values()
     journeys = link_journeys(documents.of(Kind.JOURNEY, journey.Journey), steps, around)
     said = Said(personas.values(), journeys.values())
-    rounds = link_research(documents.of(Kind.RESEARCH, research.Research), said, linker)
+    asked = documents.of(Kind.RESEARCH, research.Research)
+    rounds = link_research(asked, said, linker)
+    surveyed = SurveySurroundings(
+        journeys=journeys, vocabulary=vocabulary, linker=linker, standards=grounds.standards
+    )
+    rounds = link_surveys(asked, rounds, surveyed)
     kin = kin_of(personas)
     evidence = Evidence(
         research=rounds,
@@ -92,6 +100,7 @@ def assemble(
     assets, coverage = _indexed(assets, journeys, answers, kin)
     actions = link_actions(documents.of(Kind.ACTION, action.Action), journeys, linker)
     views = link_views(reading, linker)
+    hidden = frozenset(withheld(reading.files, reading.files.values(), reading.content))
     book = Handbook(
         personas=personas,
         phases=phases,
@@ -109,9 +118,7 @@ def assemble(
                 *reading.mistakes,
                 *_unsafe(written.values()),
                 *contradictions(documents, assets, phases, today),
-                *personal_data(
-                    documents.of(Kind.RESEARCH, research.Research).values(), reading.files
-                ),
+                *personal_data(asked.values(), reading.files),
                 *documents.mistakes,
                 *documents.untitled(),
                 *linker.mistakes,
@@ -120,7 +127,8 @@ def assemble(
         today=today,
         standards=grounds.standards,
         content=reading.content,
-        paths=frozenset(reading.files),
+        paths=frozenset(reading.files) - hidden,
+        withheld=hidden,
         placed_views=views,
     )
     return replace(book, mistakes=(*book.mistakes, *map(_clash, Addresses(book).clashes)))

@@ -83,9 +83,11 @@ def _leads_shown(reading: Reading) -> Iterator[str]:
 
 
 def _leads(document: Document[Entity]) -> Iterator[str]:
-    # The files with its figures, and those that its text links to.
+    # The files with its figures and answers, and those that its text links to.
     figures = (*getattr(document.fields, "kpi", ()), *getattr(document.fields, "kpis", ()))
     yield from _ways(document.path, (one.csv for one in figures if one.csv))
+    if isinstance(document.fields, Research) and document.fields.survey:
+        yield from _ways(document.path, (document.fields.survey.file.replace("\\", "/"),))
     yield from _ways(document.path, _addresses(document.body))
 
 

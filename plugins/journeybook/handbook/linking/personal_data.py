@@ -31,11 +31,17 @@ def personal_data(
             files[document.path].data.decode("utf-8", "replace") if document.path in files else ""
         )
         for number, line in enumerate(text.splitlines(), start=1):
-            for found in _PERSONAL.finditer(line):
-                what = found.lastgroup or ""
-                if what != "telephone" or _is_number(found[0]):
-                    span = Span(path=document.path, line=number, column=found.start() + 1)
-                    yield Mistake(code=Code.PERSONAL_DATA, span=span, values={"what": what})
+            for what, at in personal_in(line):
+                span = Span(path=document.path, line=number, column=at + 1)
+                yield Mistake(code=Code.PERSONAL_DATA, span=span, values={"what": what})
+
+
+def personal_in(text: str) -> Iterator[tuple[str, int]]:
+    """Find what names a person in a line: what it is, and where it begins."""
+    for found in _PERSONAL.finditer(text):
+        what = found.lastgroup or ""
+        if what != "telephone" or _is_number(found[0]):
+            yield what, found.start()
 
 
 def _is_number(text: str) -> bool:

@@ -114,6 +114,8 @@ def _channel(page: EntityBuilder, view: ChannelPage, entity: Entity) -> Page:
 
 def _research(page: EntityBuilder, view: ResearchPage, entity: Entity) -> Page:
     page.sections((view.findings,))
+    if view.survey:
+        page.part(page.say("What customers answered"), "entities/survey.html", view.survey)
     page.part(view.use_title, "entities/uses.html", view)
     for name, section in (("against", view.against), ("quotes", view.quotes)):
         if section.lines:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from journeybook.handbook.entities import Research
 from journeybook.handbook.journeys import Emotion, Touchpoint
 from journeybook.handbook.statements import Statement
+from journeybook.pages.entities.survey_part import SurveyPart, survey_part
 from journeybook.pages.entities.usage import Known, Usage
 from journeybook.pages.parts.entity_parts import (
     Fact,
@@ -37,6 +38,7 @@ class ResearchPage:
     uses: tuple[Section, ...]
     against: Section
     quotes: Section
+    survey: SurveyPart | None
     use_title: str
     use_lead: str
 
@@ -85,6 +87,7 @@ def make_research_page(site: Site, usage: Usage, research: Research) -> Research
                 for one in research.quotes
             ),
         ),
+        survey=survey_part(here, research.survey) if research.survey else None,
         use_title=say("What rests on it"),
         use_lead=lead if known else say("Nothing in the handbook rests on this round yet."),
     )

@@ -11,6 +11,7 @@ from journeybook.handbook.journeys import DropOff, Emotion, Expectation, Questio
 from journeybook.handbook.statements import Statement
 from journeybook.pages.journeys.journey_items import Around, Group, Item, Reference
 from journeybook.pages.parts.asked import NOT_ASKED
+from journeybook.pages.parts.customers import customers_on
 from journeybook.pages.parts.entity_parts import figure, joined, target
 from journeybook.pages.parts.links import Link
 from journeybook.pages.parts.rivals import beside
@@ -99,6 +100,7 @@ def _feeling(emotion: Emotion, around: Around) -> Item:
         kind=kind,
         word=feeling_word(score, around),
         note=aim if target != score else "",
+        references=tuple(_customers(emotion, around)),
         **around.common(emotion),  # type: ignore[arg-type]
     )
 
@@ -216,11 +218,19 @@ def _touchpoint(one: Touchpoint, around: Around) -> Item:
         word=feeling_word(one.emotion, around),
         note=" · ".join(parts),
         moment=around.say("moment of truth") if one.moment_of_truth else "",
-        references=tuple(around.asset(assets[each]) for each in one.assets),
+        references=(
+            *_customers(one, around),
+            *(around.asset(assets[each]) for each in one.assets),
+        ),
         others=beside(one.others, one.satisfaction, around.here),
         missing=around.missing(one.ref),
         **around.common(one, *moment),  # type: ignore[arg-type]
     )
+
+
+def _customers(one: Statement | Emotion, around: Around) -> Iterator[Reference]:
+    said = customers_on(around.here, one)
+    yield from (Reference(link=link, note=words) for link, words in said)
 
 
 def _importance(one: Statement, around: Around) -> str:

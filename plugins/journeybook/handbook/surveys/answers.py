@@ -1,0 +1,277 @@
+"""What the cells of a survey mean: numbers on any scale, feelings, yes and no, and no answer."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, time, timedelta
+from fractions import Fraction
+from functools import cached_property
+
+from journeybook.handbook.ids import folded
+from journeybook.handbook.surveys.results import Measure
+
+_NUMBER = r"[-+−]?\d{1,4}(?:[.,]\d{1,15})?"
+_LEADING = re.compile(
+    rf"(?P<number>{_NUMBER})\s*"
+    r"(?:(?P<percent>%)|(?:/|of|out of|van|uit|von)\s*(?P<most>\d{1,3}))?"
+    r"(?:\s*[-–—:=.)(]\s*\D*|\s+\D+|[^\W\d]*)?",
+    re.IGNORECASE,
+)
+_TRAILING = re.compile(rf"\D+[(:=–—-]\s*(?P<number>{_NUMBER})\s*\)?")
+_DATE = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}.*|\d{1,2}-[^\W\d]{3,4}\.?(?:-\d+)?")
+_QUOTES = "'\"“”„’` "
+_STARS = frozenset("★⭐☆ \ufe0f")
+_PARTED = re.compile(r"[;,|/\n]|\s(?:and|en|und|&)\s")
+_RANGE = re.compile(rf"({_NUMBER})\s*(?:-|–|—|to|tot|t/m|/|\.\.)\s*({_NUMBER})")
+_NPS_FROM, _NPS_BELOW = 9, 7
+
+USUAL = ((1, 5), (1, 7), (1, 10), (0, 10), (0, 100))
+_FELT = ((-2, 2), (-3, 3), (-5, 5))
+_MARK = (Fraction(1), Fraction(5))
+_FEELING = (Fraction(-2), Fraction(2))
+_ENOUGH = 30
+_FEW = Fraction(1, 10)
+_WHOLE = 100
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Odd:
+    """A cell that is no answer to what was asked, and why."""
+
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scale:
+    """What answers run between, from worst to best; `words` are the answers in their order."""
+
+    worst: Fraction = Fraction(1)
+    best: Fraction = Fraction(5)
+    words: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        """Write it as people do."""
+        return f"{float(self.worst):g} – {float(self.best):g}".replace("-", "−")
+
+    def holds(self, number: Fraction) -> bool:
+        """Tell whether a number lies on it."""
+        low, high = sorted((self.worst, self.best))
+        return low <= number <= high
+
+    def onto(self, number: Fraction, span: tuple[Fraction, Fraction]) -> Fraction:
+        """Give the place of a number on another scale."""
+        low, high = span
+        return low + (high - low) * (number - self.worst) / (self.best - self.worst)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tongue:
+    """What is said for yes, for no and for nothing, for marks and for feelings, in any language."""
+
+    words: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    feeling: Callable[[str], int | None] = lambda _: None
+
+    @cached_property
+    def silent(self) -> frozenset[str]:
+        """What is written where nobody answered."""
+        return frozenset(map(folded, self.words.get("no-answer", ()))) | {""}
+
+    @cached_property
+    def yes(self) -> frozenset[str]:
+        """What means yes."""
+        return frozenset(map(folded, self.words.get("yes", ())))
+
+    @cached_property
+    def no(self) -> frozenset[str]:
+        """What means no."""
+        return frozenset(map(folded, self.words.get("no", ())))
+
+    @cached_property
+    def marks(self) -> Mapping[str, int]:
+        """The words for marks from 1 to 5."""
+        return {
+            folded(word): mark
+            for mark in range(1, 6)
+            for word in self.words.get(f"mark-{mark}", ())
+        }
+
+
+def text_of(cell: object) -> str:
+    """Write a cell as people see it."""
+    if isinstance(cell, float) and cell.is_integer():
+        cell = int(cell)
+    return " ".join(str(cell).replace("\ufeff", "").split())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Number:
+    """A number, and of how many it is where it says so itself, such as `8/10` or `80 %`."""
+
+    value: Fraction
+    most: Fraction | None = None
+
+
+def number_of(cell: object, tongue: Tongue) -> Number | Odd | str | None:
+    """Give the number of a cell, its text where it has none, or None where nobody answered."""
+    if isinstance(cell, date | time | timedelta):
+        return Odd(why="date")
+    if isinstance(cell, int | float) and not isinstance(cell, bool):
+        return Number(value=Fraction(str(cell)))
+    text = text_of(cell).strip(_QUOTES)
+    if text and set(text) <= _STARS:
+        return Number(value=Fraction(sum(text.count(star) for star in "★⭐")))
+    if folded(text) in tongue.silent:
+        return None
+    return Odd(why="date") if _DATE.fullmatch(text) else _number_in(text)
+
+
+def _number_in(text: str) -> Number | Odd | str:
+    match = _LEADING.fullmatch(text) or _TRAILING.fullmatch(text)
+    if match is None:
+        return Odd(why="several") if _is_list(text) else text
+    parts = match.groupdict()
+    most = "100" if parts.get("percent") else parts.get("most")
+    value = match["number"].replace(",", ".").replace("−", "-")
+    return Number(value=Fraction(value), most=Fraction(most) if most else None)
+
+
+def _is_list(text: str) -> bool:
+    parts = [part.strip() for part in _PARTED.split(text) if part.strip()]
+    return len(parts) > 1 and all(re.match(_NUMBER, part) for part in parts)
+
+
+def stated(words: Sequence[str]) -> Scale | None:
+    """Read a scale as it is written in a mapping; None where it cannot be."""
+    if len(words) == 1 and (match := _RANGE.fullmatch(words[0].strip())):
+        worst, best = (Fraction(one.replace(",", ".").replace("−", "-")) for one in match.groups())
+        return Scale(worst=worst, best=best) if worst != best else None
+    if len(words) > 1:
+        plain = tuple(map(folded, words))
+        return Scale(worst=Fraction(1), best=Fraction(len(words)), words=plain)
+    return None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taken:
+    """The scale that answers seem to have, and what makes that unsure."""
+
+    scale: Scale
+    doubt: str = ""
+
+
+def taken_from(measure: Measure, numbers: Mapping[Number, int]) -> Taken:
+    """Take the smallest usual scale that holds all numbers, by how many gave each."""
+    if measure is Measure.NPS:
+        return Taken(scale=Scale(worst=Fraction(0), best=Fraction(10)))
+    values = Counter[Fraction]()
+    for one, n in numbers.items():
+        values[one.value] += n
+    low, high = min(values), max(values)
+    if own := {one.most for one in numbers}.difference([None]):
+        most = max(one for one in own if one is not None)
+        worst = Fraction(0) if most == _WHOLE or low < 1 else Fraction(1)
+        is_plain = len(own) == 1 and all(one.most for one in numbers)
+        return Taken(scale=Scale(worst=worst, best=most), doubt="" if is_plain else "mixed")
+    if low >= 0 and high <= 1 and any(one.denominator > 1 for one in values):
+        return Taken(scale=Scale(worst=Fraction(0), best=Fraction(1)), doubt="unsure")
+    usual = _FELT if measure is Measure.EMOTION and low <= 0 else USUAL
+    fitting = [(worst, best) for worst, best in usual if worst <= low and high <= best]
+    lowest, best = fitting[0] if fitting else (0, 10)
+    return Taken(
+        scale=Scale(worst=Fraction(lowest), best=Fraction(best)), doubt=_doubt(values, lowest, best)
+    )
+
+
+def _doubt(values: Mapping[Fraction, int], lowest: int, best: int) -> str:
+    # A few high numbers among many low ones come from another scale, or another form.
+    total = sum(values.values())
+    beyond = sum(n for one, n in values.items() if one > USUAL[0][1])
+    if beyond and beyond < total * _FEW:
+        return "mixed"
+    is_sure = best in values and (lowest in values or total >= _ENOUGH)
+    return "" if is_sure else "unsure"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reader:
+    """Reads the cells of a measure, once each, onto the scale of the map."""
+
+    measure: Measure
+    scale: Scale
+    tongue: Tongue
+
+    def read(self, cell: object) -> tuple[Fraction, tuple[str, ...]] | Odd | None:
+        """Give the value, and the feelings named; None where nobody answered."""
+        if self.measure is Measure.RECOGNISED:
+            return self._recognised(cell)
+        number = number_of(cell, self.tongue)
+        if isinstance(number, Number):
+            return self._placed(number.value, number.most)
+        return self._word(number) if isinstance(number, str) else number
+
+    def _recognised(self, cell: object) -> tuple[Fraction, tuple[str, ...]] | Odd | None:
+        if isinstance(cell, date | time | timedelta):
+            return Odd(why="date")
+        text = text_of(cell)
+        first = folded(re.split(r"[,;.:–—(-]", text, maxsplit=1)[0])
+        for plain in (folded(text), first):
+            if plain in self.tongue.silent:
+                return None
+            if plain in self.tongue.yes:
+                return Fraction(1), ()
+            if plain in self.tongue.no:
+                return Fraction(0), ()
+        return Odd(why="yes-or-no")
+
+    def _placed(
+        self, number: Fraction, most: Fraction | None = None
+    ) -> tuple[Fraction, tuple[str, ...]] | Odd:
+        is_of_another = most is not None and most != max(self.scale.worst, self.scale.best)
+        if is_of_another or not self.scale.holds(number):
+            return Odd(why="scale")
+        if self.measure is Measure.NPS:
+            return Fraction(100 * ((number >= _NPS_FROM) - (number < _NPS_BELOW))), ()
+        span = _FEELING if self.measure is Measure.EMOTION else _MARK
+        placed = self.scale.onto(number, span)
+        return placed, (str(round(placed)),) if self.measure is Measure.EMOTION else ()
+
+    def _word(self, text: str) -> tuple[Fraction, tuple[str, ...]] | Odd:
+        plain = folded(text)
+        if plain in self.scale.words:
+            return self._placed(Fraction(self.scale.words.index(plain) + 1))
+        if self.measure is Measure.EMOTION:
+            return self._felt(text)
+        if not self.scale.words and plain in self.tongue.marks and self.measure is not Measure.NPS:
+            return Fraction(self.tongue.marks[plain]), ()
+        return Odd(why="word")
+
+    def _felt(self, text: str) -> tuple[Fraction, tuple[str, ...]] | Odd:
+        parts = [text] if self.tongue.feeling(text) is not None else _words_in(text)
+        scores = {part.casefold(): self.tongue.feeling(part) for part in parts}
+        known = [score for score in scores.values() if score is not None]
+        if not known or len(known) < len(scores):
+            return Odd(why="feeling")
+        return Fraction(sum(known), len(known)), tuple(sorted(scores))
+
+
+def _words_in(text: str) -> list[str]:
+    return [part for one in _PARTED.split(text) if (part := one.strip())]
+
+
+def weight_of(cell: object) -> Fraction | None:
+    """Give how much a response counts; None where that is no number."""
+    if isinstance(cell, int | float) and not isinstance(cell, bool):
+        return Fraction(str(cell)) if cell >= 0 else None
+    text = text_of(cell).replace(",", ".")
+    return Fraction(text) if re.fullmatch(r"\d{1,9}(?:\.\d{1,15})?", text) else None
+
+
+def numbers_in(cells: Mapping[object, int], tongue: Tongue) -> dict[Number, int]:
+    """Count the numbers among cells."""
+    found: dict[Number, int] = {}
+    for cell, n in cells.items():
+        number = number_of(cell, tongue)
+        if isinstance(number, Number):
+            found[number] = found.get(number, 0) + n
+    return found

@@ -1,0 +1,285 @@
+"""Which column of a survey's file holds what: as its mapping says, or as its headings tell."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from journeybook.handbook.ids import folded
+from journeybook.handbook.stems import has_any
+from journeybook.handbook.surveys.results import OF_TOPIC, OVERALL, Measure
+from journeybook.schema.survey import Answers, Survey
+from journeybook.sources.likeness import close_to
+from journeybook.sources.nodes import Step
+from journeybook.sources.workbook import Row
+
+_ABOUT_ROWS = ("touchpoint", "phase", "response", "persona", "segment", "weight")
+_RESPONSE = frozenset(("response", "openendedresponse", "antwoord", "openantwoord"))
+_IMPORT = '{"ImportId"'
+_FEW = 6
+_SHORTEST = 4
+
+Words = Mapping[str, Sequence[str]]
+"""The words of all languages by which a column is called, by what it holds."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asking:
+    """What the columns of one thing hold; `topic` is how its mapping or its heading names it."""
+
+    topic: str = ""
+    is_phase: bool = False
+    columns: tuple[tuple[Measure, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """Where what is used stands in a file: its columns, and the row in which answers begin.
+
+    Every row is about one thing where there is a column for its name.
+    """
+
+    first: int
+    width: int
+    headings: tuple[str, ...]
+    places: tuple[tuple[str, int], ...] = ()
+    asked: tuple[Asking, ...] = ()
+    overall: tuple[tuple[Measure, int], ...] = ()
+    texts: tuple[int, ...] = ()
+
+    def at(self, key: str) -> int | None:
+        """Give the column of a persona, segment, weight, response, touchpoint or phase."""
+        return dict(self.places).get(key)
+
+    @property
+    def is_long(self) -> bool:
+        """Whether every row is about one thing."""
+        return self.at("touchpoint") is not None or self.at("phase") is not None
+
+    @property
+    def tells_people(self) -> bool:
+        """Whether the rows of one person can be told from those of another."""
+        return not self.is_long or self.at("response") is not None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wrong:
+    """A column that is named and cannot be found: where, why, and what may be meant."""
+
+    path: tuple[Step, ...]
+    what: str
+    column: str
+    suggestion: str = ""
+    known: str = ""
+
+
+class Headings:
+    """The names of all columns, from one row or, as some tools write them, from several."""
+
+    def __init__(self, top: Sequence[Row], at: int) -> None:
+        """Take the first rows and the one in which the headings begin."""
+        first = [_text(cell) for cell in top[at]]
+        below = [[_text(cell) for cell in row] for row in top[at + 1 : at + 3]]
+        self.first = at + 1
+        more: list[str] = []
+        imports = [any(cell.startswith(_IMPORT) for cell in row) for row in below]
+        if any(imports):
+            self.first += imports.index(True) + 1
+            more = below[0] if imports.index(True) else []
+        elif below and _is_second(first, below[0]):
+            self.first += 1
+            more = below[0]
+            first = _carried(first, more)
+        width = max((len(row) for row in top), default=0)
+        self.names = tuple(
+            tuple(dict.fromkeys(name for name in (one, two, f"{one} {two}".strip()) if name))
+            for one, two, _ in zip_longest(first, more, range(width), fillvalue="")
+        )
+
+    def find(self, name: str) -> tuple[int, ...]:
+        """Give the columns of a name; those that carry it as it is before those that nearly do."""
+        exact = [at for at, names in enumerate(self.names) if name in names]
+        wanted = folded(name)
+        alike = [
+            at for at, names in enumerate(self.names) if wanted in {folded(one) for one in names}
+        ]
+        return tuple(exact or alike) if wanted else tuple(exact)
+
+    def whole(self, at: int) -> str:
+        """Give all that stands above a column."""
+        return self.names[at][-1] if self.names[at] else ""
+
+
+def headings_of(top: Sequence[Row], wanted: Iterable[str]) -> Headings | None:
+    """Find the headings: the row that holds most of the names, else the first with two texts."""
+    names = {folded(one) for one in wanted}
+    hits: list[int] = [len(names & {folded(_text(cell)) for cell in row}) for row in top]
+    most = max(hits, default=0)
+    if most:
+        return Headings(top, hits.index(most))
+    texts = (at for at, row in enumerate(top) if sum(map(_is_heading, row)) > 1)
+    found = next(texts, next((at for at, row in enumerate(top) if any(map(_text, row))), None))
+    return None if found is None else Headings(top, found)
+
+
+def columns_named(survey: Survey) -> Iterator[tuple[tuple[Step, ...], str]]:
+    """Give every column that a mapping names, and where it names it."""
+    for key in (*_ABOUT_ROWS, *OVERALL, *OF_TOPIC, "text"):
+        if name := getattr(survey, key):
+            yield (str(key),), name
+    for at, one in enumerate(survey.asked):
+        for key in (*OF_TOPIC, "text"):
+            if name := getattr(one, key):
+                yield ("asked", at, str(key)), name
+
+
+def mapped(survey: Survey, headings: Headings) -> tuple[Plan, tuple[Wrong, ...]]:
+    """Take the columns as a mapping says, with what is wrong with it."""
+    wrong: list[Wrong] = []
+    taken: dict[int, tuple[Step, ...]] = {}
+
+    def column(path: tuple[Step, ...], name: str | None) -> int | None:
+        if not name:
+            return None
+        found = headings.find(name)
+        if len(found) != 1:
+            wrong.append(_wrong(path, name, found, headings))
+            return None
+        if path[-1] not in ("text", "response") and taken.setdefault(found[0], path) != path:
+            wrong.append(Wrong(path=path, what="again", column=name))
+            return None
+        return found[0]
+
+    places = ((key, column((key,), getattr(survey, key))) for key in _ABOUT_ROWS)
+    plan = Plan(
+        first=headings.first,
+        width=len(headings.names),
+        headings=tuple(map(headings.whole, range(len(headings.names)))),
+        places=tuple((key, at) for key, at in places if at is not None),
+        asked=tuple(_askings(survey, column)),
+        overall=tuple(_measures(survey, OVERALL, (), column)),
+        texts=tuple(_texts(survey, column)),
+    )
+    return plan, tuple(wrong)
+
+
+Column = Callable[[tuple[Step, ...], str | None], int | None]
+
+
+def _askings(survey: Survey, column: Column) -> Iterator[Asking]:
+    if survey.touchpoint or survey.phase:
+        yield Asking(columns=tuple(_measures(survey, OF_TOPIC, (), column)))
+    for at, one in enumerate(survey.asked):
+        yield Asking(
+            topic=one.touchpoint or one.phase or "",
+            is_phase=not one.touchpoint,
+            columns=tuple(_measures(one, OF_TOPIC, ("asked", at), column)),
+        )
+
+
+def _measures(
+    answers: Answers, measures: Iterable[Measure], path: tuple[Step, ...], column: Column
+) -> Iterator[tuple[Measure, int]]:
+    for measure in measures:
+        at = column((*path, measure.value), getattr(answers, measure))
+        if at is not None:
+            yield measure, at
+
+
+def _texts(survey: Survey, column: Column) -> Iterator[int]:
+    named = (
+        (("text",), survey.text),
+        *((("asked", at, "text"), one.text) for at, one in enumerate(survey.asked)),
+    )
+    for path, name in named:
+        at = column(path, name)
+        if at is not None:
+            yield at
+
+
+def _wrong(path: tuple[Step, ...], name: str, found: Sequence[int], headings: Headings) -> Wrong:
+    if found:
+        return Wrong(path=path, what="twice", column=name)
+    names = [one for names in headings.names for one in names[:1]]
+    some = ", ".join(f"“{one}”" for one in names[:_FEW]) + (", …" if len(names) > _FEW else "")
+    return Wrong(
+        path=path, what="missing", column=name, suggestion=close_to(name, names), known=some
+    )
+
+
+def told(headings: Headings, words: Words, topics: Mapping[str, bool]) -> Plan:
+    """Take the columns as their headings tell; `topics` are the names, and whether of a phase."""
+    names = sorted(((folded(name), name) for name in topics), key=lambda one: -len(one[0]))
+    places: dict[str, int] = {}
+    of_topics: dict[str, dict[Measure, int]] = {}
+    overall: dict[Measure, int] = {}
+    called = {folded(word): key for key, ones in words.items() for word in ones}
+    for at in range(len(headings.names)):
+        heading = headings.whole(at)
+        key = next(
+            (called[plain] for name in headings.names[at] if (plain := folded(name)) in called), ""
+        )
+        if key in _ABOUT_ROWS:
+            places.setdefault(key, at)
+            continue
+        plain = folded(heading)
+        topic = next(
+            (name for short, name in names if len(short) >= _SHORTEST and short in plain), ""
+        )
+        measure = Measure(key) if key in tuple(Measure) else _measure(heading, topic, words)
+        if measure in OVERALL and not topic:
+            overall.setdefault(measure, at)
+        elif measure in OF_TOPIC:
+            of_topics.setdefault(topic, {}).setdefault(measure, at)
+    is_long = "touchpoint" in places or "phase" in places
+    asked = [
+        Asking(
+            topic=topic,
+            is_phase=topics.get(topic, False),
+            columns=tuple((one, columns[one]) for one in OF_TOPIC if one in columns),
+        )
+        for topic, columns in of_topics.items()
+        if topic or is_long
+    ]
+    return Plan(
+        first=headings.first,
+        width=len(headings.names),
+        headings=tuple(map(headings.whole, range(len(headings.names)))),
+        places=tuple(places.items()),
+        asked=tuple(asked),
+        overall=tuple(overall.items()),
+    )
+
+
+def _measure(heading: str, topic: str, words: Words) -> Measure | None:
+    # What a touchpoint is called may hold such a word as well.
+    rest = heading.casefold().replace(topic.casefold(), " ") if topic else heading
+    found = [one for one in Measure if has_any(words.get(f"asks-{one}", ()), rest)]
+    return found[0] if len(found) == 1 else None
+
+
+def _is_second(first: Sequence[str], second: Sequence[str]) -> bool:
+    # A tool that writes what was asked in one row, and what could be chosen in the next.
+    if not second or second[0] or not any(second):
+        return False
+    says = any(folded(cell) in _RESPONSE for cell in second)
+    return says or any(cell and not head for head, cell in zip(first, second, strict=False))
+
+
+def _carried(first: Sequence[str], second: Sequence[str]) -> list[str]:
+    row, last = [], ""
+    for at in range(max(len(first), len(second))):
+        head = first[at] if at < len(first) else ""
+        last = head or (last if at < len(second) and second[at] else "")
+        row.append(last)
+    return row
+
+
+def _text(cell: object) -> str:
+    if isinstance(cell, float) and cell.is_integer():
+        cell = int(cell)
+    return " ".join(str(cell).replace("\ufeff", "").split())
+
+
+def _is_heading(cell: object) -> bool:
+    text = _text(cell)
+    return any(letter.isalpha() for letter in text)

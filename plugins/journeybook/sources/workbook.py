@@ -1,0 +1,104 @@
+"""Workbooks: the rows of a sheet, behind a guard against those that would take all memory."""
+
+import re
+import zlib
+from collections.abc import Callable, Iterator, Sequence
+from io import BytesIO
+from zipfile import ZIP_STORED, BadZipFile, ZipFile
+
+Row = Sequence[object]
+Rows = Callable[[], Iterator[Row]]
+
+_MOST_UNPACKED = 150_000_000
+_MOST_PLACES = 5_000_000
+_MOST_MEMBERS = 2_000
+_NEEDED = re.compile(r"\[Content_Types\]\.xml|_rels/.*|xl/[^/]+\.xml|xl/(?:_rels|worksheets)/.*")
+_SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
+_LETTERS = re.compile(rb'<c\b[^>]*?\br="([A-Z]{1,3})\d')
+_ROW = re.compile(rb'<row\b[^>]*?\br="(\d{1,9})"')
+_A = ord("A") - 1
+
+
+class WorkbookError(Exception):
+    """Says what keeps a workbook from being read."""
+
+    def __init__(self, what: str, **values: str) -> None:
+        """Take what it is, and the names that go with it."""
+        super().__init__(what)
+        self.what = what
+        self.values = values
+
+
+def read_workbook(data: bytes, sheet: str | None) -> Rows:
+    """Open a sheet by its name, or the first one that holds anything.
+
+    Raises:
+        WorkbookError: when it is broken, locked or too large, has no such sheet, or when the
+            library that reads it is not installed.
+    """
+    try:
+        from python_calamine import CalamineError, CalamineWorkbook  # noqa: PLC0415 - an extra
+    except ModuleNotFoundError as error:
+        raise WorkbookError("extra") from error
+    try:
+        book = CalamineWorkbook.from_filelike(BytesIO(_unpacked(data)))
+        found = _sheet(list(book.sheet_names), sheet)
+        sheets = (book.get_sheet_by_name(name) for name in found)
+        chosen = next((one for one in sheets if one.total_height), None)
+    except (
+        BadZipFile,
+        CalamineError,
+        NotImplementedError,
+        RuntimeError,
+        zlib.error,
+        EOFError,
+    ) as error:
+        raise WorkbookError("broken") from error
+    if chosen is None:
+        raise WorkbookError("empty")
+    return chosen.iter_rows
+
+
+def _sheet(names: list[str], wanted: str | None) -> list[str]:
+    if wanted is None:
+        return names
+    found = [name for name in names if name.casefold().strip() == wanted.casefold().strip()]
+    if not found:
+        raise WorkbookError("sheet", sheet=wanted, known=", ".join(names))
+    return found
+
+
+def _unpacked(data: bytes) -> bytes:
+    # What is read is unpacked here, where it can be counted, and handed on as it is: the library
+    # lays a sheet out as a rectangle, and one cell far away would take hundreds of gigabytes.
+    made = BytesIO()
+    left = _MOST_UNPACKED
+    with ZipFile(BytesIO(data)) as book, ZipFile(made, "w", ZIP_STORED) as plain:
+        members = [one for one in book.infolist() if _NEEDED.fullmatch(one.filename)]
+        if len(members) > _MOST_MEMBERS:
+            raise WorkbookError("unpacked")
+        for member in members:
+            with book.open(member) as opened:
+                content = opened.read(left + 1)
+            left -= len(content)
+            if left < 0:
+                raise WorkbookError("unpacked")
+            if _SHEET.fullmatch(member.filename) and _places(content) > _MOST_PLACES:
+                raise WorkbookError("stray")
+            plain.writestr(member.filename, content)
+    return made.getvalue()
+
+
+def _places(sheet: bytes) -> int:
+    rows = max((int(found) for found in _ROW.findall(sheet)), default=0)
+    columns = max(map(_column, set(_LETTERS.findall(sheet))), default=0)
+    # Cells that do not say where they are stand one behind the other.
+    unnamed = max((part.count(b"<c") for part in sheet.split(b"<row")), default=0)
+    return max(rows, sheet.count(b"<row")) * max(columns, unnamed)
+
+
+def _column(letters: bytes) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + letter - _A
+    return number
