@@ -9,6 +9,7 @@ const SCRIPTS = {
   "[data-jb-gap-sort]": "gap-sort.js",
   "[data-jb-gap]": "gap-target.js",
   "[data-jb-map]": "journey-map.js",
+  "[data-jb-present-start]": "present.js",
   "[data-jb-views]": "journey-views.js",
 };
 

@@ -28,11 +28,13 @@ def site_files(compilation: Compilation) -> Mapping[str, bytes]:
 class Export:
     """Writes a handbook that has been judged; `is_text` when a terminal can show it.
 
-    `write` may raise ModuleNotFoundError for a library that is an extra.
+    `write` may raise ModuleNotFoundError for a library that is an extra; `needs` is what has to be
+    installed then, where it is not called as its module is.
     """
 
     write: Callable[[Judged], bytes]
     is_text: bool = True
+    needs: str = ""
 
 
 def _json(judged: Judged) -> bytes:
@@ -46,8 +48,15 @@ def _workbook(judged: Judged) -> bytes:
     return write_workbook(judged.site)
 
 
+def _slides(judged: Judged) -> bytes:
+    from journeybook.exports.slides import write_slides  # noqa: PLC0415 - an extra, as above
+
+    return write_slides(judged.site)
+
+
 EXPORTS: Mapping[str, Export] = {
     "json": Export(write=_json),
     "xlsx": Export(write=_workbook, is_text=False),
+    "pptx": Export(write=_slides, is_text=False, needs="python-pptx"),
 }
 """The formats that ship; a team's own of the same name takes the place of one."""

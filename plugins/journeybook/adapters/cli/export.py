@@ -27,7 +27,7 @@ _SITE = "site"
     "shape",
     default="json",
     show_default=True,
-    help="json, xlsx, site, or a format that an installed package adds.",
+    help="json, xlsx, pptx, site, or a format that an installed package adds.",
 )
 @click.option(
     "--output",
@@ -39,7 +39,7 @@ _SITE = "site"
 def export(
     *, path: Place, shape: str, output: Path | None, commit: str | None, today: datetime | None
 ) -> None:
-    """Write the handbook at PATH as data, or as a workbook for spreadsheets.
+    """Write the handbook at PATH as data, as a workbook for spreadsheets, or as slides.
 
     As a site it is a folder of plain Markdown, whole, for engines that run no plugins. Only what
     changed is written, and what is gone is deleted.
@@ -93,4 +93,5 @@ def _written(chosen: Export, judged: Judged) -> bytes:
     try:
         return chosen.write(judged)
     except ModuleNotFoundError as error:
-        raise CannotRunError("{name} is missing: pip install {name}", name=error.name) from error
+        needed = chosen.needs or error.name
+        raise CannotRunError("{name} is missing: pip install {name}", name=needed) from error

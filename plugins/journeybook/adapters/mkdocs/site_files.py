@@ -27,12 +27,14 @@ FOLDER = "assets/journeybook"
 
 _SCRIPT = f"{FOLDER}/journeybook.js"
 _FOR_OTHERS = "plain.css"
+# Its script asks for it.
+_ON_DEMAND = "present.css"
 
 
 def add_to_config(config: MkDocsConfig) -> None:
     """Name our style sheets before the site's own, and the script that loads the others."""
-    needless = _FOR_OTHERS if is_material(config.theme) else ""
-    sheets = (name for name in static_files() if name.endswith(".css") and name != needless)
+    needless = {_ON_DEMAND, *((_FOR_OTHERS,) if is_material(config.theme) else ())}
+    sheets = (name for name in static_files() if name.endswith(".css") and name not in needless)
     styles = [f"{FOLDER}/{name}" for name in sheets]
     config.extra_css[:0] = [name for name in styles if name not in config.extra_css]
     if _SCRIPT not in {str(script) for script in config.extra_javascript}:

@@ -14,8 +14,10 @@ from journeybook.pages.journeys.journeys_overview import (
     OverviewView,
     journeys_overview,
 )
+from journeybook.pages.journeys.slides import deck_of
 from journeybook.pages.journeys.svg_curve import LARGE, SMALL, Size, draw_curve, shape
 from journeybook.pages.journeys.svg_flow import draw_flow
+from journeybook.pages.journeys.svg_progress import draw_progress
 from journeybook.pages.journeys.svg_spark import draw_spark
 from journeybook.pages.parts.builder import PageBuilder
 from journeybook.pages.parts.links import Link
@@ -36,7 +38,9 @@ class DrawnCards:
 def journey_pages(site: Site, renderer: Renderer) -> Iterator[Page]:
     """Give the page of every journey."""
     for journey in site.handbook.journeys.values():
-        yield _page(journey_view(journey, site), site, renderer)
+        deck = deck_of(journey, site)
+        slides = Drawn(view=deck, drawing=draw_progress(deck.curve)) if deck.slides else None
+        yield _page(journey_view(journey, site), slides, site, renderer)
 
 
 def drawn_map(view: MapView) -> Drawn:
@@ -52,7 +56,7 @@ def drawn_curve(view: CurveView, size: Size = LARGE) -> Drawn:
     return Drawn(view=view, drawing=drawing, keys=keys if len(keys) > 1 else ())
 
 
-def _page(view: JourneyView, site: Site, renderer: Renderer) -> Page:
+def _page(view: JourneyView, slides: Drawn | None, site: Site, renderer: Renderer) -> Page:
     page = PageBuilder(site, renderer, view.uri)
     titles = {anchor: page.say(title) for anchor, title in VIEWS}
     page.block("first", "journey/first.html", view, searchable=True)
@@ -71,6 +75,8 @@ def _page(view: JourneyView, site: Site, renderer: Renderer) -> Page:
         _story(phase, page)
     page.heading(2, titles["content"], "content")
     page.block("content", "journey/content.html", view, searchable=True)
+    if slides:
+        page.block("present", "journey/present.html", slides)
     return page.done(view.title, source=view.source, description=view.summary, wide=True)
 
 

@@ -47,21 +47,46 @@ def minute(around: Around) -> tuple[Sentence, ...]:
     return (_lowest(around), _deciding(around), _answered(around), _leaving(around))
 
 
+def sentence_words(one: Sentence) -> str:
+    """Write a sentence as plain text."""
+    numbers = ", ".join(each.words for each in (one.number, *one.numbers) if each)
+    lead = one.lead.text if one.lead else ""
+    told = ", ".join(part for part in (numbers, one.text) if part)
+    where = "; ".join(each.text for each in one.places)
+    more = f" {one.more.text}" if one.more else ""
+    return f"{': '.join(part for part in (lead, told, where) if part)}{more}"
+
+
 def write_next(around: Around) -> Link | None:
     """Lead to the piece of writing that is worth most on this journey."""
+    writing = _writing(around)
+    if not writing:
+        return None
+    first = next((fix for fix in writing if fix.kind is FixKind.CONTENT), writing[0])
+    return _link(first, around.say(_NEXT[first.kind], text=_work(first, around)), around)
+
+
+def next_work(around: Around, most: int) -> tuple[tuple[Link, str], ...]:
+    """Lead to the pieces of writing that are worth most, each with what is wrong today."""
+    return tuple(
+        (_link(fix, _work(fix, around), around), fix.entries[0].finding.message)
+        for fix in _writing(around)[:most]
+    )
+
+
+def _writing(around: Around) -> list[Fix]:
     fixes = around.here.site.fixes.among(around.gaps)
-    writing = [fix for fix in fixes if fix.kind.is_writing and not fix.is_quiet]
-    first = next((fix for fix in writing if fix.kind is FixKind.CONTENT), None)
-    fix = first or next(iter(writing), None)
-    return _button(fix, around) if fix else None
+    return [fix for fix in fixes if fix.kind.is_writing and not fix.is_quiet]
 
 
-def _button(fix: Fix, around: Around) -> Link:
-    here, site = around.here, around.here.site
+def _work(fix: Fix, around: Around) -> str:
+    site, entry = around.here.site, fix.entries[0]
     asset = site.handbook.assets.get(fix.about.id) if fix.about else None
-    entry = fix.entries[0]
-    text = asset.title if asset else brief_title(entry, form_of(entry, site), site)
-    words = around.say(_NEXT[fix.kind], text=text)
+    return asset.title if asset else brief_title(entry, form_of(entry, site), site)
+
+
+def _link(fix: Fix, words: str, around: Around) -> Link:
+    here, site, entry = around.here, around.here.site, fix.entries[0]
     if fix.kind is FixKind.CONTENT and fix.fingerprint in site.briefed:
         return here.page(site.addresses.brief_of(fix.fingerprint), words)
     return here.page(site.gap_home(entry), words, gap_anchor(fix.fingerprint))

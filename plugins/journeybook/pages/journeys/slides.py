@@ -1,0 +1,181 @@
+"""A journey as slides: who goes on it, a slide per step, and what to write at the end."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from markdown import markdown
+from markupsafe import Markup
+
+from journeybook.handbook.index.coverage import AnswerState
+from journeybook.handbook.journeys import DropOff, Emotion, Journey, Question, Step, Touchpoint
+from journeybook.handbook.statements import Statement
+from journeybook.pages.journeys.journey_curve import CurveView, journey_curve
+from journeybook.pages.journeys.journey_head import PersonaCard, journey_head
+from journeybook.pages.journeys.journey_items import Around, looked_at, signed
+from journeybook.pages.journeys.journey_minute import Sentence, minute, next_work
+from journeybook.pages.parts.journey_titles import journey_title
+from journeybook.pages.parts.links import Link
+from journeybook.pages.parts.site import Site
+from journeybook.pages.parts.states import answer_word, feeling_kind
+from journeybook.sources.prose import prose_lines
+
+_MOST = 3
+"""How many fixes the last slide asks for."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A line of a slide: the shape before it, its text, and what is said about it.
+
+    `is_gap` where something is missing.
+    """
+
+    kind: str
+    text: str
+    note: str = ""
+    is_gap: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slide:
+    """A step: `column` is where it stands on the curve, `feelings` are those of each persona."""
+
+    column: int
+    phase: str
+    title: str
+    place: str
+    feelings: tuple[Line, ...]
+    told: str
+    asks: tuple[Line, ...]
+    moments: tuple[Line, ...]
+    leaves: tuple[Line, ...]
+    sources: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deck:
+    """All slides of a journey; `next` is what to write, each with why.
+
+    `phases` are the names under the curve, each with how many columns it has.
+    """
+
+    title: str
+    uri: str
+    people: tuple[PersonaCard, ...]
+    sentences: tuple[Sentence, ...]
+    curve: CurveView
+    phases: tuple[tuple[str, int], ...]
+    slides: tuple[Slide, ...]
+    next: tuple[tuple[Link, str], ...]
+
+
+def deck_of(journey: Journey, site: Site) -> Deck:
+    """Make the slides of a journey."""
+    around = looked_at(journey, site)
+    places = [
+        (phase, step) for phase in journey.scope for step in journey.steps_in(phase) or (None,)
+    ]
+    told = [(at, phase, step) for at, (phase, step) in enumerate(places) if step]
+    return Deck(
+        title=journey_title(journey, site),
+        uri=around.here.uri,
+        people=journey_head(journey, around.here).cards,
+        sentences=minute(around),
+        curve=journey_curve(journey, around.here),
+        phases=tuple(
+            (site.handbook.phases[one].title, len(journey.steps_in(one)) or 1)
+            for one in journey.scope
+        ),
+        slides=tuple(
+            _slide(step, phase, (at, number, len(told)), around)
+            for number, (at, phase, step) in enumerate(told, start=1)
+        ),
+        next=next_work(around, _MOST),
+    )
+
+
+def _slide(step: Step, phase: str, place: tuple[int, int, int], around: Around) -> Slide:
+    at, number, whole = place
+    title = around.here.site.handbook.phases[phase].title
+    return Slide(
+        column=at,
+        phase=title,
+        title=step.title,
+        place=around.say("{n} of {all}", n=number, all=whole),
+        feelings=tuple(_feelings(step, around)),
+        told=step.summary or _opening(step.body),
+        asks=tuple(_ask(one, around) for one in step.questions),
+        moments=tuple(_moment(one, around) for one in step.touchpoints if one.moment_of_truth),
+        leaves=tuple(_leave(one, around) for one in step.drop_offs),
+        sources=around.here.site.wording.both(_sources(step, around)),
+    )
+
+
+def _feelings(step: Step, around: Around) -> Iterator[Line]:
+    names = around.here.site.handbook.personas
+    for one in step.emotions:
+        if one.score is None and not one.label:
+            continue
+        parts = (one.label or "", signed(one.score) if one.score is not None else "")
+        word = " ".join(part for part in parts if part)
+        partly = set(one.personas) < set(around.journey.personas)
+        who = around.here.site.wording.both(names[each].title for each in one.personas)
+        aim = one.target is not None and one.target != one.score
+        yield Line(
+            kind=feeling_kind(around.here.site, one.score)[0],
+            text=around.say("{who} {feeling}", who=who, feeling=word) if partly else word,
+            note=around.say("should be {score}", score=signed(one.target or 0)) if aim else "",
+        )
+
+
+def _ask(one: Question, around: Around) -> Line:
+    site = around.here.site
+    state = site.handbook.coverage.state_of(one)
+    is_gap = state is not AnswerState.ANSWERED
+    return Line(kind=state.value, text=one.text, note=answer_word(site, state), is_gap=is_gap)
+
+
+def _moment(one: Touchpoint, around: Around) -> Line:
+    site = around.here.site
+    is_bare = one.id not in site.handbook.coverage.helped
+    parts = (
+        site.handbook.channels[one.channel].title if one.channel else "",
+        around.say("importance {mark} of 5", mark=one.importance) if one.importance else "",
+        around.say("satisfaction {mark} of 5", mark=one.satisfaction) if one.satisfaction else "",
+        around.say("nothing of ours") if is_bare else "",
+    )
+    note = " · ".join(part for part in parts if part)
+    kind = "pain" if one.goes_badly else "moment"
+    return Line(kind=kind, text=one.text, note=note, is_gap=is_bare or one.goes_badly)
+
+
+def _leave(one: DropOff, around: Around) -> Line:
+    is_alone = one.id not in around.here.site.handbook.coverage.helped
+    what = around.say("nobody works on it") if is_alone else around.say("being worked on")
+    note = " · ".join(part for part in (one.why or "", what) if part)
+    return Line(kind="leave", text=one.text, note=note, is_gap=is_alone)
+
+
+def _sources(step: Step, around: Around) -> Iterator[str]:
+    said: tuple[Statement | Emotion, ...] = (*step.emotions, *step.statements)
+    rounds = dict.fromkeys(each for one in said for each in one.evidence)
+    yield from (around.here.site.handbook.research[one].title for one in rounds)
+
+
+def _opening(body: str) -> str:
+    # The first paragraph that is running text, as it reads without its marks.
+    for paragraph in _paragraphs(prose_lines(body)):
+        if words := Markup(markdown(paragraph)).striptags():  # noqa: S704 - its tags are stripped
+            return words
+    return ""
+
+
+def _paragraphs(lines: Iterable[str]) -> Iterator[str]:
+    paragraph: list[str] = []
+    for line in (*lines, ""):
+        if line.strip():
+            paragraph.append(line)
+        elif paragraph:
+            if not paragraph[0].lstrip().startswith(("#", "|", ">", "!", "<")):
+                yield "\n".join(paragraph)
+            paragraph = []

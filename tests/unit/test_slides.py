@@ -1,0 +1,115 @@
+"""A journey as slides, on its page and for PowerPoint."""
+
+from datetime import datetime
+from io import BytesIO
+
+import pytest
+
+from journeybook.pages.journeys.slides import Deck, deck_of
+from journeybook.pages.parts.site import Site
+from tests.unit.handbooks import judged
+
+FILES = {
+    "personas/cfo.md": "---\ntitle: CFO\nquote: Show me.\n---\n",
+    "phases/seek.md": "---\ntitle: Seek\norder: 1\n---\n",
+    "phases/buy.md": "---\ntitle: Buy\norder: 2\n---\n",
+    "channels/site.md": "# Site",
+    "journeys/cfo/index.md": "---\npersona: cfo\n---\n# CFO\n",
+    "journeys/cfo/buy.md": """
+        ---
+        title: Reads the offer
+        questions: [How much?]
+        emotion: {score: -1, label: worried, target: 1}
+        touchpoints:
+          - {title: Calls, channel: site, moment_of_truth: true, satisfaction: 2}
+          - {title: Writes, channel: site}
+        drop_offs: [{text: Waits, why: No price, evidence: talks}]
+        ---
+        ## A morning
+
+        The *offer* is open, and [the price](../../channels/site.md) is missing.
+
+        More of it.
+        """,
+    "research/talks.md": "---\nmethod: interview\ndate: 2026-01-31\n---\n# Talks\n",
+}
+
+
+def site(**more: str) -> Site:
+    return judged({**FILES, **more}).site
+
+
+def deck(made: Site) -> Deck:
+    return deck_of(made.handbook.journeys["cfo"], made)
+
+
+def test_a_step_is_told_on_one_slide() -> None:
+    (slide,) = deck(site()).slides
+    assert (slide.title, slide.phase, slide.place, slide.column) == (
+        "Reads the offer",
+        "Buy",
+        "1 of 1",
+        1,
+    )
+    assert slide.told == "The offer is open, and the price is missing."
+    assert [(one.text, one.note) for one in slide.feelings] == [("worried −1", "should be +1")]
+    assert [(one.kind, one.text, one.is_gap) for one in slide.asks] == [
+        ("open", "How much?", True),
+    ]
+    assert [(one.text, one.note) for one in slide.moments] == [
+        ("Calls", "Site · satisfaction 2 of 5 · nothing of ours")
+    ]
+    assert [(one.text, one.note) for one in slide.leaves] == [
+        ("Waits", "No price · nobody works on it")
+    ]
+    assert slide.sources == "Talks"
+
+
+def test_phases_without_a_step_keep_their_place_under_the_curve() -> None:
+    made = deck(site())
+    assert made.phases == (("Seek", 1), ("Buy", 1))
+    assert len(made.curve.columns) == 2
+
+
+def test_the_last_slide_asks_for_three_pieces_at_most() -> None:
+    (first, *others) = deck(site()).next
+    assert first[0].text
+    assert len(others) <= 2
+
+
+def test_powerpoint_has_the_same_slides() -> None:
+    pptx = pytest.importorskip("pptx")
+    from journeybook.exports.slides import write_slides  # noqa: PLC0415 - an extra
+
+    made = site()
+    data = write_slides(made)
+    assert data == write_slides(made)
+    show = pptx.Presentation(BytesIO(data))
+    assert [slide.shapes.title.text_frame.text for slide in show.slides] == [
+        deck(made).title,
+        "Reads the offer",
+        "What to write next",
+    ]
+    words = " ".join(
+        shape.text_frame.text for shape in show.slides[1].shapes if shape.has_text_frame
+    )
+    for told in ("worried −1", "How much?", "Calls", "Waits", "The offer is open"):
+        assert told in words
+    assert "Talks" in show.slides[1].notes_slide.notes_text_frame.text
+    assert show.core_properties.created.replace(tzinfo=None) == datetime(2026, 1, 1)  # noqa: DTZ001
+
+
+def test_what_finds_no_room_on_a_slide_is_in_its_notes() -> None:
+    pptx = pytest.importorskip("pptx")
+    from journeybook.exports.slides import write_slides  # noqa: PLC0415 - an extra
+
+    many = [
+        f"What is part {number} of the whole long offer that we read here?" for number in range(30)
+    ]
+    step = f"---\ntitle: Reads\nquestions: {many}\n---\n"
+    show = pptx.Presentation(BytesIO(write_slides(site(**{"journeys/cfo/buy.md": step}))))
+    slide = show.slides[1]
+    seen = " ".join(shape.text_frame.text for shape in slide.shapes if shape.has_text_frame)
+    noted = slide.notes_slide.notes_text_frame.text
+    assert all((one in seen) != (one in noted) for one in many)
+    assert many[-1] in noted
