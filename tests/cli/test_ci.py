@@ -116,7 +116,15 @@ def test_the_manual_installs_from_there_too() -> None:
         for found in re.findall(r"pip install ([^\n|`]+)", page.read_text("utf-8"))
     }
     ours = '-c constraints.txt -e ".[dev]'
-    assert typed == {ours, "path/to/journeybook", WHEEL, "nh3", "pygls", "python-pptx", "xlsxwriter"}
+    assert typed == {
+        ours,
+        "path/to/journeybook",
+        WHEEL,
+        "nh3",
+        "pygls",
+        "python-pptx",
+        "xlsxwriter",
+    }
 
 
 def test_nothing_is_overwritten(tmp_path: Path) -> None:

@@ -189,7 +189,7 @@ function startAll() {
   }
 }
 
-if (window.document$) window.document$.subscribe(startAll);
+if (window.document$ && location.protocol !== "file:") window.document$.subscribe(startAll);
 else if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", startAll);
 else startAll();
 })();

@@ -128,6 +128,6 @@ function startAll() {
   for (const form of document.querySelectorAll("[data-jb-gap-filters][hidden]")) start(form);
 }
 
-if (window.document$) window.document$.subscribe(startAll);
+if (window.document$ && location.protocol !== "file:") window.document$.subscribe(startAll);
 else startAll();
 })();

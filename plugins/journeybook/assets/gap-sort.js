@@ -53,6 +53,6 @@ function startAll() {
   for (const table of document.querySelectorAll("[data-jb-gap-sort]:not([data-jb-started])")) start(table);
 }
 
-if (window.document$) window.document$.subscribe(startAll);
+if (window.document$ && location.protocol !== "file:") window.document$.subscribe(startAll);
 else startAll();
 })();

@@ -9,7 +9,7 @@ function show() {
   target.scrollIntoView({ block: "center" });
 }
 
-if (window.document$) window.document$.subscribe(show);
+if (window.document$ && location.protocol !== "file:") window.document$.subscribe(show);
 else show();
 window.addEventListener("hashchange", show);
 })();

@@ -61,6 +61,6 @@ function start() {
   for (const block of document.querySelectorAll("[data-jb-compare]:not(.jb-is-live)")) connect(block);
 }
 
-if (window.document$) window.document$.subscribe(start);
+if (window.document$ && location.protocol !== "file:") window.document$.subscribe(start);
 else start();
 })();

@@ -154,6 +154,6 @@ for (const [name, now] of [["beforeprint", true], ["afterprint", false]]) {
     draw();
   });
 }
-if (window.document$) window.document$.subscribe(start);
+if (window.document$ && location.protocol !== "file:") window.document$.subscribe(start);
 else start();
 })();

@@ -57,6 +57,6 @@ function start() {
   for (const bar of document.querySelectorAll("[data-jb-views]:not(.jb-is-live)")) connect(bar);
 }
 
-if (window.document$) window.document$.subscribe(start);
+if (window.document$ && location.protocol !== "file:") window.document$.subscribe(start);
 else start();
 })();

@@ -10,6 +10,7 @@ const SCRIPTS = {
   "[data-jb-gap]": "gap-target.js",
   "[data-jb-map]": "journey-map.js",
   "[data-jb-present-start]": "present.js",
+  "[data-jb-print-as]": "print-as.js",
   "[data-jb-views]": "journey-views.js",
 };
 
@@ -59,6 +60,6 @@ function start() {
   settle();
 }
 
-if (window.document$) window.document$.subscribe(start);
+if (window.document$ && location.protocol !== "file:") window.document$.subscribe(start);
 else start();
 })();

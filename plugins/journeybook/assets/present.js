@@ -140,6 +140,6 @@ function start() {
 }
 
 addEventListener("hashchange", follow);
-if (window.document$) window.document$.subscribe(start);
+if (window.document$ && location.protocol !== "file:") window.document$.subscribe(start);
 else start();
 })();

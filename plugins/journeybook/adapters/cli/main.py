@@ -28,6 +28,7 @@ _SUBCOMMANDS = {
     "lsp": "lsp",
     "new": "new",
     "plan": "plan",
+    "print": "printing",
     "reference": "reference",
     "review": "review",
     "schema": "schema",

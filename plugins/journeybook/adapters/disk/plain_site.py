@@ -20,7 +20,7 @@ from journeybook.adapters.disk.folder import read_folder
 from journeybook.adapters.disk.language import language_for_all
 from journeybook.adapters.disk.plain_handbooks import Compiling, Made, portfolio
 from journeybook.adapters.disk.refusal import CannotRunError
-from journeybook.adapters.disk.resources import shipped, static_files, with_templates
+from journeybook.adapters.disk.resources import ON_DEMAND, shipped, static_files, with_templates
 from journeybook.exports.formats import site_files
 from journeybook.exports.plain_pages import plain_files, plain_pages, unlisted
 from journeybook.exports.plain_settings import (
@@ -205,7 +205,7 @@ class _Exported:
             styles=[
                 f"{_STATIC}/{name}"
                 for name in static_files()
-                if name.endswith(".css") and name != needless
+                if name.endswith(".css") and name not in (needless, *ON_DEMAND)
             ],
             script=f"{_STATIC}/{_SCRIPT}",
             theme=_THEME if self._custom else "",

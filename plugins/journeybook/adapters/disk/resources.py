@@ -73,6 +73,9 @@ def _as(kind: type[_Kind], loaded: object, point: EntryPoint) -> _Kind:
 
 _FIRST_STYLES = ("tokens.css", "components.css", "grid.css")
 _LAST_STYLES = ("print.css",)
+ON_DEMAND = ("present.css", "print-as.css")
+"""Style sheets for which a script asks when they are needed."""
+
 _REMARK = re.compile(rb"/\*.*?\*/\s*|(?<=\n)\s+", re.DOTALL)
 
 

@@ -9,7 +9,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel, set_exclusions
 
 from journeybook.adapters.disk.folder import is_utf_8
 from journeybook.adapters.disk.kept import keep
-from journeybook.adapters.disk.resources import static_files
+from journeybook.adapters.disk.resources import ON_DEMAND, static_files
 from journeybook.adapters.mkdocs import report
 from journeybook.adapters.mkdocs.site_pages import EXTENSION, meta_for
 from journeybook.adapters.mkdocs.site_sources import root_of
@@ -27,13 +27,11 @@ FOLDER = "assets/journeybook"
 
 _SCRIPT = f"{FOLDER}/journeybook.js"
 _FOR_OTHERS = "plain.css"
-# Its script asks for it.
-_ON_DEMAND = "present.css"
 
 
 def add_to_config(config: MkDocsConfig) -> None:
     """Name our style sheets before the site's own, and the script that loads the others."""
-    needless = {_ON_DEMAND, *((_FOR_OTHERS,) if is_material(config.theme) else ())}
+    needless = {*ON_DEMAND, *((_FOR_OTHERS,) if is_material(config.theme) else ())}
     sheets = (name for name in static_files() if name.endswith(".css") and name not in needless)
     styles = [f"{FOLDER}/{name}" for name in sheets]
     config.extra_css[:0] = [name for name in styles if name not in config.extra_css]
