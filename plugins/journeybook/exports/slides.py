@@ -87,6 +87,8 @@ class _Writer:
             Paragraph(text=f"{_SIGNS.get(one.kind, '')} {sentence_words(one)}".strip(), size=20)
             for one in self.deck.sentences
         ]
+        if self.deck.onward:
+            said.append(Paragraph(text=self.deck.onward, size=20))
         write_texts(sheet, "right", said)
         draw_curve(sheet, self.deck.curve, self.deck.phases, None)
 

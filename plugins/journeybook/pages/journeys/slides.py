@@ -9,15 +9,17 @@ from markupsafe import Markup
 from journeybook.handbook.index.coverage import AnswerState
 from journeybook.handbook.journeys import DropOff, Emotion, Journey, Question, Step, Touchpoint
 from journeybook.handbook.statements import Statement
+from journeybook.pages.journeys.going_on import weakest_words
 from journeybook.pages.journeys.journey_curve import CurveView, journey_curve
 from journeybook.pages.journeys.journey_head import PersonaCard, journey_head
-from journeybook.pages.journeys.journey_items import Around, looked_at, signed
+from journeybook.pages.journeys.journey_items import Around, looked_at
 from journeybook.pages.journeys.journey_minute import Sentence, minute, next_work
 from journeybook.pages.parts.journey_titles import journey_title
 from journeybook.pages.parts.links import Link
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.states import answer_word, feeling_kind
 from journeybook.sources.prose import prose_lines
+from journeybook.wording import signed
 
 _MOST = 3
 """How many fixes the last slide asks for."""
@@ -63,6 +65,7 @@ class Deck:
     uri: str
     people: tuple[PersonaCard, ...]
     sentences: tuple[Sentence, ...]
+    onward: str
     curve: CurveView
     phases: tuple[tuple[str, int], ...]
     slides: tuple[Slide, ...]
@@ -81,6 +84,7 @@ def deck_of(journey: Journey, site: Site) -> Deck:
         uri=around.here.uri,
         people=journey_head(journey, around.here).cards,
         sentences=minute(around),
+        onward=weakest_words(journey, around.here),
         curve=journey_curve(journey, around.here),
         phases=tuple(
             (site.handbook.phases[one].title, len(journey.steps_in(one)) or 1)
