@@ -2,7 +2,8 @@
 
 import json
 import textwrap
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from inspect import cleandoc
 
 from journeybook.codes import Family
 from journeybook.manual.field_tables import anchor_of, models_below, name_of, table
@@ -114,10 +115,10 @@ def fields_page() -> str:
         table(Entity),
         *(_kind(kind, model) for kind, model in MODELS.items()),
         _PARTS,
-        *(_part(model) for model in parts),
+        *(_part(model, parts) for model in parts),
         _SETTINGS,
         table(Configuration),
-        *(_part(model) for model in settings),
+        *(_part(model, settings) for model in settings),
         _RULES,
         table(Where, anchor="where"),
         _VALUE,
@@ -150,18 +151,18 @@ def _kind(kind: Kind, model: type[Entity]) -> str:
     place = _PLACES.get(kind, f"{folder}/<id>.md")
     return _joined(
         f"## {name_of(model)} {{#{anchor_of(model)}}}",
-        model.__doc__ or "",
+        cleandoc(model.__doc__ or ""),
         f"It lives in `{place}` and knows the [keys of every file](#every-file), and these:",
         table(model, without=Entity),
     )
 
 
-def _part(model: type[Written]) -> str:
-    base = model.__base__
-    more = base if base is not None and issubclass(base, Written) and base is not Written else None
+def _part(model: type[Written], told: Collection[type[Written]]) -> str:
+    # What only gives others its keys is told nowhere itself, so its keys are told with theirs.
+    more = next((base for base in model.__mro__[1:] if base in told), None)
     return _joined(
         f"### {name_of(model)} {{#{anchor_of(model)}}}",
-        model.__doc__ or "",
+        cleandoc(model.__doc__ or ""),
         f"It knows the keys of a [{name_of(more).lower()}](#{anchor_of(more)}), and these:"
         if more
         else "",
