@@ -67,6 +67,7 @@ WORDS: Mapping[Place, object] = {
     (*_DEMANDS, "types"): ["video"],
     (*_DEMANDS, "assets"): "4",
     (*_DEMANDS, "formats"): "4",
+    (*_DEMANDS, "gate_fields"): "4",
     (*_DEMANDS, "cta"): "optional",
     (*_DEMANDS, "gated"): "discouraged",
     ("step", "emotion", "label"): "worried",
@@ -164,7 +165,7 @@ def _value(place: Place, annotation: object, text: Text) -> object:
     name = place[-1]
     if place in WORDS:
         return WORDS[place]
-    if name == "kind":
+    if name == "kind" and place[1:] == ("kind",):
         return place[0]
     if name == "id":
         return _IDS.get(place[-2], place[-2])

@@ -181,6 +181,7 @@ class Bench:
                 first_written=first_written(reading.files, self.settings.line_days),
             ),
             made,
+            speeds=team.speeds,
         )
         named = with_names(self.team.settings, linked)
         mistakes = once_each((*linked.mistakes, *named.mistakes))

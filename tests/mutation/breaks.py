@@ -453,3 +453,16 @@ given("two departments see another feeling", Change(f"{RUST}/index.md",
       Addition("journeys/volgens-advies/index.md", SALES_MAP),
       Addition("journeys/volgens-advies/gebruik.md", SALES_STEP),
       finds=f"unaligned-maps {RUST}/service-en-gebruik.md")
+
+# What a page asks of people: its form and its speed.
+given("a page is slow where a customer decides",
+      Change("assets/handleidingen/klimaatalarmen.md", "type: ", "speed: {seconds: 5.1}\ntype: "),
+      finds="slow-page")
+given("a form asks more than a phase bears",
+      Change("phases/overweging.md", "expects:\n", "expects:\n  gate_fields: 0\n"),
+      finds="long-form assets/whitepapers/sensoren-in-de-kas.md",
+      also="long-form assets/whitepapers/terugverdientijd-klimaatmonitoring.md")
+given("the settings name speeds that are not there",
+      Change("site_config/journeybook.yml", "language: nl\n",
+      "language: nl\nspeed: snelheid.csv\n"),
+      finds="unread-speeds")

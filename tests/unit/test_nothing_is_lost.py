@@ -25,6 +25,7 @@ SAYS_NOTHING: Mapping[Place, str] = {
     ("step", "order"): "there is one step",
     ("action", "private"): "authors are told all",
     ("asset", "due"): "it is published",
+    ("asset", "gated"): "a form stands before it",
     ("asset", "status"): "what has a day of publication is published",
     ("phase", "order"): "there is one phase",
     ("journey", "persona"): "the same as `personas`",

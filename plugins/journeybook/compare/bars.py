@@ -66,9 +66,15 @@ def _asks_less(before: Expects, after: Expects) -> bool:
         (before.assets or 0) > (after.assets or 0)
         or (before.formats or 0) > (after.formats or 0)
         or not set(before.types) <= set(after.types)
+        or (before.gate_fields is not None and _most(after) > before.gate_fields)
         or (before.cta == "required" and after.cta != "required")
         or (before.gated in {"expected", "discouraged"} and after.gated != before.gated)
     )
+
+
+def _most(expects: Expects) -> float:
+    # Where nobody says how many fields a form may ask, it may ask any number.
+    return float("inf") if expects.gate_fields is None else expects.gate_fields
 
 
 def _expects(phase: Phase, pair: Pair, state: int) -> str:
@@ -97,3 +103,7 @@ def _pieces(expects: Expects, wording: Wording) -> Iterator[str]:
         yield wording.count("{n} piece of content", "{n} pieces of content", expects.assets)
     if expects.formats is not None:
         yield wording.count("{n} type of content", "{n} types of content", expects.formats)
+    if expects.gate_fields is not None:
+        yield wording.count(
+            "forms of {n} field at most", "forms of {n} fields at most", expects.gate_fields
+        )

@@ -11,7 +11,7 @@ from journeybook.compare.bars import easier, expectation_changes, lowered, rarer
 from journeybook.compare.change import Change, Tone, What
 from journeybook.compare.edit import About, Value, change
 from journeybook.compare.pair import Pair
-from journeybook.handbook.entities import Asset, Persona, Phase, RankedChannels, Research
+from journeybook.handbook.entities import Asset, Channel, Persona, Phase, RankedChannels, Research
 from journeybook.handbook.journeys import Journey, Step, Touchpoint
 from journeybook.handbook.statements import Entity
 from journeybook.schema import Kind
@@ -188,6 +188,20 @@ def _others(place: Touchpoint | Step, pair: Pair) -> Value:
     )
 
 
+def _asking(place: Step | Channel, _pair: Pair) -> Value:
+    one = place.asks_back
+    return tuple(filter(None, (one.when, one.how, one.then, one.reward))) if one else None
+
+
+def _speed(asset: Asset, pair: Pair) -> Value:
+    one = asset.speed
+    if one is None:
+        return None
+    seconds = pair.wording.text("{n} seconds", n=pair.shown(one.seconds)) if one.seconds else ""
+    score = pair.wording.text("score {n}", n=pair.shown(one.score)) if one.score is not None else ""
+    return tuple(filter(None, (seconds, score, pair.shown(one.date))))
+
+
 def _cta(asset: Asset, _pair: Pair) -> Value:
     if asset.cta is None:
         return None
@@ -203,6 +217,10 @@ _SHOWN: Mapping[tuple[type, str], Callable[[Any, Pair], Value]] = {
     (Research, "departments"): lambda one, _pair: tuple(
         f"{each.department} {each.people}" for each in one.departments
     ),
+    (Asset, "gate"): lambda asset, _pair: asset.gate.fields if asset.gate else None,
+    (Asset, "speed"): _speed,
+    (Channel, "asks_back"): _asking,
+    (Step, "asks_back"): _asking,
     (Touchpoint, "others"): _others,
     (Step, "others"): _others,
 }

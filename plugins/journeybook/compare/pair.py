@@ -212,7 +212,8 @@ class Pair:
 
     def _kpi(self, kpi: Kpi) -> str:
         numbers = ((marked("target"), kpi.target), (marked("actual"), kpi.actual))
-        known = [
+        known = [self.word(kpi.kind)] if kpi.kind else []
+        known += [
             f"{self.wording.text(word)} {self.wording.number(number)}"
             for word, number in numbers
             if number is not None

@@ -100,6 +100,8 @@ def _leaves(configuration: Configuration) -> Iterator[tuple[_Path, Value]]:
         yield ("effort", size, "days"), effort.days
         yield ("effort", size, "within"), effort.within
     yield ("settings_owner",), configuration.settings_owner
+    yield ("coordinator",), configuration.coordinator
+    yield ("speed",), configuration.speed
     yield from _words(configuration.vocabulary)
 
 
@@ -123,10 +125,17 @@ def _words(words: Vocabulary) -> Iterator[tuple[_Path, Value]]:
                 yield ("vocabulary", name, key, field), getattr(entry, field, None)
 
 
+_SINGLE = {
+    "settings_owner": marked("Owner of the settings"),
+    "coordinator": marked("Coordinator"),
+    "speed": marked("File with the speed of pages"),
+}
+
+
 def _named(path: _Path, pair: Pair) -> str:
     wording, known = pair.wording, pair.after.vocabulary
-    if path[0] == "settings_owner":
-        return wording.text("Owner of the settings")
+    if path[0] in _SINGLE:
+        return wording.text(_SINGLE[path[0]])
     if path[0] == "owners":
         return f"{wording.text('Owners')} · {path[1]}"
     if path[0] == "capacity":

@@ -8,8 +8,10 @@ from journeybook.findings import RefKind, Span
 from journeybook.handbook.statements import Entity, Statement
 from journeybook.handbook.surveys.results import SurveyResult
 from journeybook.handbook.vocabulary import Status
+from journeybook.schema.asks_back import AsksBack
 from journeybook.schema.asset import CallToAction
 from journeybook.schema.fields import Effort
+from journeybook.schema.form import Gate, Speed
 from journeybook.schema.statement import Kpi
 
 
@@ -56,6 +58,7 @@ class Expects:
     types: tuple[str, ...] = ()
     cta: str | None = None
     gated: str | None = None
+    gate_fields: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +87,7 @@ class Channel(Entity):
     kind = RefKind.CHANNEL
 
     type: str | None = None
+    asks_back: AsksBack | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,6 +121,8 @@ class Asset(Entity):
     answers: tuple[str, ...] = ()
     helps: tuple[str, ...] = ()
     gated: bool | None = None
+    gate: Gate | None = None
+    speed: Speed | None = None
     cta: CallToAction | None = None
     url: str | None = None
     language: str | None = None

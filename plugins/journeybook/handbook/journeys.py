@@ -8,6 +8,7 @@ from enum import StrEnum
 from journeybook.findings import Ref, RefKind, Span
 from journeybook.handbook.statements import Entity, Statement
 from journeybook.handbook.strength import ASSUMED, Support
+from journeybook.schema.asks_back import AsksBack
 from journeybook.schema.statement import Kpi
 from journeybook.schema.transition import MovesOn
 
@@ -121,7 +122,8 @@ class Emotion:
 class Step(Entity):
     """What happens in one phase; a phase may have several steps, told apart by `order`.
 
-    `none` says where there is nothing, on purpose, and for whom.
+    `none` says where there is nothing, on purpose, and for whom; it `is_alone` where customers
+    were asked about others and see none beside us.
     """
 
     kind = RefKind.STEP
@@ -138,7 +140,9 @@ class Step(Entity):
     drop_offs: tuple[DropOff, ...] = ()
     kpis: tuple[Kpi, ...] = ()
     others: tuple[Other, ...] = ()
+    is_alone: bool = False
     moves_on: tuple[MovesOn, ...] = ()
+    asks_back: AsksBack | None = None
     none: tuple[Statement, ...] = ()
 
     @property

@@ -21,9 +21,13 @@ _WITHIN: Mapping[Effort, Period] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Planning:
-    """The days that owners can work in a month; the days of an effort, and until it is done."""
+    """The days that owners can work in a month; the days of an effort, and until it is done.
+
+    The `coordinator` looks after the whole handbook.
+    """
 
     capacity: Mapping[str, float] = field(default_factory=dict)
+    coordinator: str | None = None
     days: Mapping[Effort, float] = field(default_factory=lambda: _DAYS)
     within: Mapping[Effort, Period] = field(default_factory=lambda: _WITHIN)
 
@@ -38,4 +42,9 @@ def make_planning(team: Configuration) -> Planning:
     days = {key: words.days for key, words in said.items() if words.days is not None}
     within = {key: words.within for key, words in said.items() if words.within}
     capacity = {owner_key(owner): can for owner, can in team.capacity.items()}
-    return Planning(capacity=capacity, days={**_DAYS, **days}, within={**_WITHIN, **within})
+    return Planning(
+        coordinator=team.coordinator,
+        capacity=capacity,
+        days={**_DAYS, **days},
+        within={**_WITHIN, **within},
+    )

@@ -6,6 +6,7 @@ from pydantic import BeforeValidator, Field
 
 from journeybook.schema.entity import Guarded
 from journeybook.schema.fields import Audience, Day, Effort, Many, Tongue, Truth, Written, said
+from journeybook.schema.form import AGate, ASpeed
 from journeybook.schema.kind import Kind
 from journeybook.schema.told import Told
 from journeybook.wording import marked
@@ -46,6 +47,16 @@ class Asset(Guarded):
     )
     gated: Annotated[Truth | None, Told(label=marked("Gated"), weight=40)] = Field(
         None, description="Whether people must fill in a form to get it."
+    )
+    gate: Annotated[AGate | None, Told(label=marked("The form asks"), weight=30)] = Field(
+        None,
+        description="The form that stands before it; content with one is `gated`.",
+        examples=["{fields: [name, company, email]}"],
+    )
+    speed: Annotated[ASpeed | None, Told(label=marked("Speed"), weight=20)] = Field(
+        None,
+        description="How fast its page is; a number alone is seconds.",
+        examples=["{seconds: 2.1, score: 84, date: 2026-10-01}"],
     )
     cta: Annotated[
         Annotated[CallToAction, BeforeValidator(said("text"))] | None,

@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from journeybook.schema.asks_back import AnAsking
 from journeybook.schema.entity import Entity
 from journeybook.schema.fields import Choice
 from journeybook.schema.told import Told
@@ -17,4 +18,9 @@ class Channel(Entity):
 
     type: Annotated[Choice[ChannelType] | None, Told(label=marked("Type"), weight=20)] = Field(
         None, description="Whether the company owns, earns or pays for it, or people talk there."
+    )
+    asks_back: Annotated[
+        AnAsking | None, Told(label=marked("Asks whether they are content"), weight=25)
+    ] = Field(
+        None, description="How customers are asked on it whether they are content, and what then."
     )

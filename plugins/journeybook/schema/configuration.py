@@ -161,6 +161,15 @@ class Configuration(Written):
         description="The owner of these settings, and of rules, waivers, baseline, theme and "
         "workflows.",
     )
+    coordinator: str | None = Field(
+        None, description="Who looks after the whole handbook, and works at its desk."
+    )
+    speed: str | None = Field(
+        None,
+        description="The file beside this one with the speed of pages: a CSV, or the JSON of "
+        "Lighthouse or the Core Web Vitals. What content says of its own speed goes before it.",
+        examples=["speed.csv"],
+    )
     capacity: dict[str, Annotated[Number, Field(ge=0)]] = Field(
         {}, description="How many days of work each owner can do in a month."
     )

@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from journeybook.schema.asks_back import AnAsking
 from journeybook.schema.entity import Entity
 from journeybook.schema.fields import Audience, Choice, Many, Number
 from journeybook.schema.kind import Kind
@@ -95,4 +96,9 @@ class Step(Entity):
         (),
         description="How many go on from here to the next phase, or how long that takes.",
         examples=["{unit: '%', actual: 31, target: 45}"],
+    )
+    asks_back: Annotated[
+        AnAsking | None, Told(label=marked("Asks whether they are content"), weight=25)
+    ] = Field(
+        None, description="How customers are asked here whether they are content, and what then."
     )

@@ -26,6 +26,9 @@ class Demands(Written):
     gated: Choice[GatingExpectation] | None = Field(
         None, description="Whether content behind a form fits here."
     )
+    gate_fields: Amount | None = Field(
+        None, description="How many fields a form may ask here at most."
+    )
 
 
 class Expects(Demands):

@@ -29,6 +29,7 @@ _SINCE = (
 )
 
 Cause = Literal["gate"]
+KpiKind = Literal["repeat-purchase", "recommendation", "satisfaction"]
 Direction = Literal["higher", "lower"]
 
 
@@ -193,6 +194,10 @@ class Kpi(Written):
     """A figure that tells whether it works."""
 
     name: str = Field(description="What is counted, such as `Quotes requested`.")
+    kind: Choice[KpiKind] | None = Field(
+        None,
+        description="What it tells after the sale, so that it is compared over journeys.",
+    )
     unit: str | None = Field(None, description="The unit, such as `%` or `per month`.")
     target: Number | None = Field(None, description="What it should be.")
     actual: Number | None = Field(None, description="What it is now.")

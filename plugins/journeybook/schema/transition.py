@@ -40,7 +40,7 @@ def _moves_on(value: object, info: ValidationInfo) -> object:
     if not isinstance(value, dict):
         return value
     unit = value.get("unit")
-    if as_word(unit, info) in _SHARES:
+    if isinstance(unit, str) and as_word(unit, info) in _SHARES:
         value = {**value, "unit": SHARE}
     if is_time(unit, info) and not {"better", "direction"} & value.keys():
         # Who waits less is better off, which nobody has to say.

@@ -4,10 +4,12 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from posixpath import dirname, join, normpath
 
 from journeybook.codes import Code
 from journeybook.findings import Mistake, Span
 from journeybook.schema.configuration import Configuration, LanguageWords, WaiverEntry
+from journeybook.schema.form import Speed
 from journeybook.schema.period import Words
 from journeybook.schema.value import Weights
 from journeybook.sources.document import SourceFile
@@ -15,6 +17,7 @@ from journeybook.sources.likeness import close_to
 from journeybook.sources.nodes import Tree, Value
 from journeybook.sources.parsing import read_tree
 from journeybook.sources.placeholders import without_placeholders
+from journeybook.sources.speeds import read_speeds
 from journeybook.sources.texts import decoded, keys_of, tree_of
 from journeybook.sources.validation import validated
 
@@ -59,6 +62,7 @@ class TeamDecisions:
     rules: tuple[WrittenRule, ...]
     weights: Weights
     waivers: tuple[WrittenWaiver, ...]
+    speeds: Mapping[str, Speed]
     mistakes: tuple[Mistake, ...]
 
 
@@ -95,6 +99,7 @@ def read_decisions(
     mistakes.extend(_uncounted(configuration, known, tree))
     mistakes.extend(_said_nothing(trees["rules.yml"]))
     waivers, wrong_waivers = _waivers(trees["waivers.yml"], words)
+    speeds, unread = _speeds(configuration, tree, by_path)
     return TeamDecisions(
         configuration=configuration,
         configuration_tree=tree,
@@ -104,7 +109,8 @@ def read_decisions(
         ),
         weights=weights,
         waivers=waivers,
-        mistakes=(*mistakes, *wrong, *wrong_weights, *wrong_waivers),
+        speeds=speeds,
+        mistakes=(*mistakes, *wrong, *wrong_weights, *wrong_waivers, *unread),
     )
 
 
@@ -184,6 +190,19 @@ def _said_nothing(tree: Tree) -> Iterator[Mistake]:
         values = {"key": key.text, "within": "", "is_empty": "yes"}
         span = tree.place(key.line, key.column)
         yield Mistake(code=Code.MISSING_VALUE, span=span, values=values)
+
+
+def _speeds(
+    configuration: Configuration, tree: Tree, by_path: Mapping[str, SourceFile]
+) -> tuple[Mapping[str, Speed], tuple[Mistake, ...]]:
+    if configuration.speed is None:
+        return {}, ()
+    file = by_path.get(normpath(join(dirname(tree.path), configuration.speed)))
+    if file is None or not (file.data or file.refused):
+        values = {"file": configuration.speed, "line": ""}
+        span = tree.span("speed")
+        return {}, (Mistake(code=Code.UNREAD_SPEEDS, span=span, values=values),)
+    return read_speeds(file)
 
 
 def _tree(file: SourceFile | None, path: str, mistakes: list[Mistake]) -> Tree:

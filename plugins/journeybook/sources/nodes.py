@@ -164,10 +164,20 @@ def _value(node: Node) -> Value:
     if isinstance(node, Items):
         return [_value(one) for one in node.said]
     found: dict[str, Value] = {}
+    before = ""
     for key, value in node.pairs:
+        whole = found.get(before)
         if not _is_empty(value):
             found.setdefault(key.text, _value(value))
+            before = key.text
+        elif isinstance(whole, str) and whole.removeprefix("-").isdecimal() and _is_digits(key):
+            # `{actual: 2,5}` is a number with a comma, which YAML takes for the end of a value.
+            found[before] = f"{whole},{key.text}"
     return found
+
+
+def _is_digits(key: Scalar) -> bool:
+    return key.plain and key.text.isdecimal()
 
 
 def _inside(node: Node | None, step: Step) -> Node | None:

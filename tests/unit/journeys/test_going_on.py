@@ -35,8 +35,8 @@ def _words(*moves_on: str) -> str:
         (
             ("{unit: dagen, actual: 30, target: 10}",),
             (
-                "Furthest from its target is the way on P1 → P2: 30 dagen, and it should be at "
-                "most 10 dagen. Measured are 1 of the 3 ways on."
+                "Furthest from its target is the way on P1 → P2 (dagen): 30 dagen, and it "
+                "should be at most 10 dagen. Measured are 1 of the 3 ways on."
             ),
         ),
         # After the last phase nobody goes on, and a target alone is no figure.

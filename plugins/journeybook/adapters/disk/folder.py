@@ -129,8 +129,8 @@ def _file(root: Path, file: Path, top: Path, too_much: Refusal) -> SourceFile:
 
 
 def is_small_table(name: str, size: int) -> bool:
-    """Tell whether a file may hold readings; a table to be downloaded may have any size."""
-    return name.endswith(".csv") and size <= MOST_BYTES // 10
+    """Tell whether a file may hold figures; a table to be downloaded may have any size."""
+    return name.endswith((".csv", ".json")) and size <= MOST_BYTES // 10
 
 
 def _data(file: Path) -> bytes:

@@ -15,7 +15,12 @@ from journeybook.handbook.index.mentions import mentioned_assets
 from journeybook.handbook.index.placements import Answers, make_placements, placed
 from journeybook.handbook.journeys import Journey
 from journeybook.handbook.linking.action_links import link_actions
-from journeybook.handbook.linking.asset_links import Questions, link_assets, merged_answers
+from journeybook.handbook.linking.asset_links import (
+    Questions,
+    link_assets,
+    merged_answers,
+    with_speeds,
+)
 from journeybook.handbook.linking.contradictions import contradictions
 from journeybook.handbook.linking.evidence import Evidence, Grounds
 from journeybook.handbook.linking.helping import naming, with_help
@@ -35,6 +40,7 @@ from journeybook.handbook.outward import can_be_linked, no_address
 from journeybook.handbook.places import Clash
 from journeybook.handbook.vocabulary import Vocabulary
 from journeybook.schema import Kind, action, asset, channel, journey, persona, phase, research
+from journeybook.schema.form import Speed
 from journeybook.sources.document import Document
 from journeybook.sources.reading import Reading
 from journeybook.sources.responses import withheld
@@ -69,8 +75,13 @@ def assemble(
     today: date,
     grounds: Grounds,
     mistakes: Iterable[Mistake] = (),
+    *,
+    speeds: Mapping[str, Speed] | None = None,
 ) -> Handbook:
-    """Link what was read; `mistakes` are those met elsewhere, such as in site_config."""
+    """Link what was read; `mistakes` are those met elsewhere, such as in site_config.
+
+    `speeds` are those of pages by their address, from the export of a tool.
+    """
     documents = Documents(with_one_spelling(reading.documents))
     linker = Linker(documents.directories(vocabulary.fold), reading.files, today)
     personas = link_personas(documents.of(Kind.PERSONA, persona.Persona), vocabulary, linker)
@@ -95,6 +106,7 @@ def assemble(
     personas, journeys = evidence.of_personas(personas), evidence.of_journeys(journeys)
     written = documents.of(Kind.ASSET, asset.Asset)
     assets = link_assets(written, Questions(journeys.values()), vocabulary, linker, today)
+    assets = with_speeds(assets, speeds or {})
     journeys = with_help(journeys, assets.values())
     answers = merged_answers(assets, steps, journeys, vocabulary, linker)
     assets, coverage = _indexed(assets, journeys, answers, kin)
@@ -162,7 +174,10 @@ def _clash(clash: Clash) -> Mistake:
 
 
 def _channels(documents: Mapping[str, Document[channel.Channel]]) -> dict[str, Channel]:
-    return {one.id: Channel(**common(one), type=one.fields.type) for one in documents.values()}
+    return {
+        one.id: Channel(**common(one), type=one.fields.type, asks_back=one.fields.asks_back)
+        for one in documents.values()
+    }
 
 
 def _unsafe(assets: Iterable[Document[asset.Asset]]) -> Iterator[Mistake]:

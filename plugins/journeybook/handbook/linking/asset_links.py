@@ -1,6 +1,7 @@
 """Assets, linked: their words, whom and what they are for, and the questions they answer."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 
 from journeybook.codes import Code
@@ -14,7 +15,9 @@ from journeybook.handbook.vocabulary import AssetType, Status, StatusWord, Vocab
 from journeybook.schema import Kind
 from journeybook.schema import asset as written
 from journeybook.schema import journey as written_journey
+from journeybook.schema.form import Speed
 from journeybook.sources.document import Document
+from journeybook.sources.speeds import page_key
 
 AssetDocument = Document[written.Asset]
 
@@ -85,6 +88,16 @@ def link_assets(
     return {one.id: _asset(one, questions, vocabulary, linker, today) for one in documents.values()}
 
 
+def with_speeds(assets: Mapping[str, Asset], speeds: Mapping[str, Speed]) -> dict[str, Asset]:
+    """Give the assets with the speed of their pages, where their files say nothing of it."""
+    return {
+        name: replace(one, speed=one.speed or speeds.get(page_key(one.url or "")))
+        if speeds
+        else one
+        for name, one in assets.items()
+    }
+
+
 def merged_answers(
     assets: Mapping[str, Asset],
     steps: Iterable[Document[written_journey.Step]],
@@ -139,7 +152,9 @@ def _asset(
         stated=stated,
         answers=tuple(one for one in named if questions.has(one)),
         helps=tuple(one for one in named if not questions.has(one)),
-        gated=fields.gated,
+        gated=True if fields.gate and fields.gated is None else fields.gated,
+        gate=fields.gate,
+        speed=fields.speed,
         cta=fields.cta,
         url=fields.url,
         language=fields.language,

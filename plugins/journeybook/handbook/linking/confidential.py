@@ -121,6 +121,8 @@ def _without_words(
 def _counted(fields: Entity, title: str) -> Entity:
     keys = set(_COUNTED.split()) & type(fields).model_fields.keys()
     kept = {name: getattr(fields, name) for name in keys}
+    if getattr(fields, "gate", None) and kept.get("gated") is None:
+        kept["gated"] = True
     offer = {"cta": CallToAction(text=title)} if getattr(fields, "cta", None) else {}
     named = _named(fields) if isinstance(fields, Research) else {}
     return type(fields)().model_copy(update={**kept, **offer, **named, "title": title})

@@ -35,6 +35,10 @@ def contradictions(
 def _of_asset(document: Document[asset.Asset], linked: Asset, today: date) -> Iterator[Mistake]:
     if linked.id in linked.next:
         yield _mistake(document, "next", "next")
+    if document.fields.gate and document.fields.gated is False:
+        yield _mistake(document, "gated", "gated")
+    if document.fields.speed and (measured := document.fields.speed.date) and measured > today:
+        yield _mistake(document, "measured", "speed", "date", day=measured)
     day = document.fields.published
     if day and day <= today and linked.status not in _DONE and document.fields.status:
         yield _mistake(document, "published", "published", day=day, status=document.fields.status)

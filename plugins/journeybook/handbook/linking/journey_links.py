@@ -93,7 +93,12 @@ def _with_ways_on(step: Step, journey: Journey, phases: Mapping[str, Phase]) -> 
     # A figure of going on is called after the two phases, unless somebody gave it a name.
     ends = (step.phase, journey.phase_after(step.phase))
     way = " → ".join(phases[one].title if one else "…" for one in ends)
-    named = (one if one.name else one.model_copy(update={"name": way}) for one in step.moves_on)
+    named = (
+        one
+        if one.name
+        else one.model_copy(update={"name": way if one.is_share else f"{way} ({one.unit})"})
+        for one in step.moves_on
+    )
     return replace(step, moves_on=tuple(named)) if step.moves_on else step
 
 

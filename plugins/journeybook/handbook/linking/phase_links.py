@@ -80,5 +80,6 @@ def _expects(
         formats=demands.formats if "formats" in said else otherwise.formats,
         types=types if "types" in said else otherwise.types,
         cta=demands.cta if "cta" in said else otherwise.cta,
+        gate_fields=demands.gate_fields if "gate_fields" in said else otherwise.gate_fields,
         gated=demands.gated if "gated" in said else otherwise.gated,
     )

@@ -51,7 +51,7 @@ def link_step(document: StepDocument, journey: Journey, around: Surroundings) ->
     fields = document.fields
     maker = StatementMaker(document.id, journey.personas, document.tree, around.linker)
     sorter = _Sorter(around.vocabulary)
-    touchpoints = sorter.said(_touchpoints(fields, maker))
+    touchpoints = sorter.said(_touchpoints(fields, maker, around.vocabulary))
     own = _own(touchpoints)
     phase = _phase(document, around)
     values = common(document)
@@ -70,8 +70,10 @@ def link_step(document: StepDocument, journey: Journey, around: Surroundings) ->
         touchpoints=touchpoints,
         drop_offs=sorter.said(_drop_offs(fields, maker, own, around.vocabulary, touchpoints)),
         kpis=measured(fields.kpis, document, "kpis", around.linker),
-        others=_others(fields.others, maker, "others"),
+        others=_others(fields.others, maker, around.vocabulary, "others"),
+        is_alone=any(around.vocabulary.says_none(one.name) for one in fields.others),
         moves_on=moves_on(document, around.linker),
+        asks_back=fields.asks_back,
         none=tuple(sorter.none),
     )
 
@@ -115,7 +117,9 @@ def _questions(fields: written.Step, maker: StatementMaker) -> tuple[Question, .
     )
 
 
-def _touchpoints(fields: written.Step, maker: StatementMaker) -> tuple[Touchpoint, ...]:
+def _touchpoints(
+    fields: written.Step, maker: StatementMaker, vocabulary: Vocabulary
+) -> tuple[Touchpoint, ...]:
     lane, linker, tree = Lane.TOUCHPOINTS, maker.linker, maker.tree
     return tuple(
         Touchpoint(
@@ -126,14 +130,17 @@ def _touchpoints(fields: written.Step, maker: StatementMaker) -> tuple[Touchpoin
             moment_of_truth=one.moment_of_truth,
             assets=linker.many(Kind.ASSET, one.assets, tree, lane, at, "assets"),
             department=one.department,
-            others=_others(one.others, maker, lane, at, "others"),
+            others=_others(one.others, maker, vocabulary, lane, at, "others"),
         )
         for at, one in enumerate(fields.touchpoints)
     )
 
 
 def _others(
-    others: Iterable[written_others.Other], maker: StatementMaker, *path: Key
+    others: Iterable[written_others.Other],
+    maker: StatementMaker,
+    vocabulary: Vocabulary,
+    *path: Key,
 ) -> tuple[Other, ...]:
     return tuple(
         Other(
@@ -145,6 +152,7 @@ def _others(
             ),
         )
         for at, one in enumerate(others)
+        if not vocabulary.says_none(one.name)
     )
 
 

@@ -4,17 +4,21 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from journeybook.gaps.state import GapState
 from journeybook.handbook.vocabulary import Status
 from journeybook.pages.actions.load import by_month, load_of, load_words, month_of
 from journeybook.pages.gaps.owner import SOON, Appointment, appointment
 from journeybook.pages.gaps.report import owner_name
 from journeybook.pages.parts.agenda import Task
 from journeybook.pages.parts.builder import PageBuilder
-from journeybook.pages.parts.entity_parts import Line, Section, joined
+from journeybook.pages.parts.entity_parts import Line, Section, gap_line, joined
 from journeybook.pages.parts.links import Here, Link
 from journeybook.pages.parts.page import Page
 from journeybook.pages.parts.renderer import Renderer
 from journeybook.pages.parts.site import Site
+
+SHOWN = 8
+"""So many gaps that nobody owns lie on the desk."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +48,7 @@ class Desk:
     late: tuple[OwnedTask, ...]
     soon: tuple[OwnedTask, ...]
     waiting: Section
+    unowned: Section
     owners: tuple[OwnerRow, ...]
 
 
@@ -57,8 +62,21 @@ def make_desk(site: Site, dates: Mapping[str, Sequence[Task]]) -> Desk:
         late=tuple(_owned(one, here) for one in tasks if one.day < today),
         soon=tuple(_owned(one, here) for one in tasks if _is_soon(one.day, today)),
         waiting=Section(title=site.wording.text("Waiting"), lines=tuple(_waiting(here))),
+        unowned=Section(title=site.wording.text("Nobody's yet"), lines=tuple(_unowned(here))),
         owners=tuple(_row(owner, own, here) for owner, own in dates.items() if own),
     )
+
+
+def _unowned(here: Here) -> Iterator[Line]:
+    # What nobody owns stays with who coordinates, the heaviest first; nobody else sees it.
+    if here.site.handbook.planning.coordinator is None:
+        return
+    entries = [
+        one
+        for one in here.site.ledger.entries
+        if one.finding.owner is None and one.state is GapState.OPEN
+    ]
+    yield from (gap_line(here, one) for one in entries[:SHOWN])
 
 
 def _is_soon(day: date, today: date) -> bool:
@@ -111,11 +129,13 @@ def _waiting(here: Here) -> Iterator[Line]:
 def desk_pages(site: Site, renderer: Renderer) -> Iterator[Page]:
     """Give the desk, where there is anything on it."""
     desk = make_desk(site, site.agendas)
-    if not (desk.owners or desk.waiting.lines):
+    if not (desk.owners or desk.waiting.lines or desk.unowned.lines):
         return
     page = PageBuilder(site, renderer, site.addresses.desk)
     lead = page.say("What is overdue, due soon and waiting, and how every owner stands.")
-    page.prose(otherwise=lead)
+    keeper = site.handbook.planning.coordinator
+    named = page.say("The desk of {name}, who coordinates this handbook.", name=keeper or "")
+    page.prose(otherwise=f"{named} {lead}" if keeper else lead)
     if desk.late:
         page.heading(2, page.say("Overdue"), "overdue")
         page.block("late", "actions/tasks.html", desk.late)
@@ -125,6 +145,9 @@ def desk_pages(site: Site, renderer: Renderer) -> Iterator[Page]:
     if desk.waiting.lines:
         page.heading(2, desk.waiting.title, "waiting")
         page.block("waiting", "entities/section.html", desk.waiting)
+    if desk.unowned.lines:
+        page.heading(2, desk.unowned.title, "unowned")
+        page.block("unowned", "entities/section.html", desk.unowned)
     if desk.owners:
         page.heading(2, page.say("By owner"), "owners")
         page.block("owners", "actions/owners.html", desk.owners)

@@ -7,11 +7,22 @@ from journeybook.handbook.entities import Action
 from journeybook.handbook.index.figures import Figure, all_figures
 from journeybook.handbook.journeys import Journey, Step
 from journeybook.pages.parts.builder import PageBuilder
+from journeybook.pages.parts.entity_parts import figure as figure_words
+from journeybook.pages.parts.entity_parts import joined, target
 from journeybook.pages.parts.figures import Progress, progress
 from journeybook.pages.parts.links import Here, Link
 from journeybook.pages.parts.page import Page
 from journeybook.pages.parts.renderer import Renderer
 from journeybook.pages.parts.site import Site
+from journeybook.schema.statement import Kpi
+from journeybook.wording import marked
+
+KINDS = {
+    "repeat-purchase": marked("Buys again"),
+    "recommendation": marked("Recommends us"),
+    "satisfaction": marked("Is content"),
+}
+"""The kinds of figures after the sale, in the order in which they come about."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +68,60 @@ def _place(place: Journey | Step | Action, here: Here) -> Link:
             return here.action(place.id)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KindRow:
+    """A journey with its figures of each kind; nothing where none is measured."""
+
+    journey: Link
+    figures: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kinds:
+    """The figures that can be compared over journeys: their kinds, and a row per journey."""
+
+    kinds: tuple[str, ...]
+    rows: tuple[KindRow, ...]
+
+
+def kinds_of(site: Site) -> Kinds:
+    """Give the figures of each kind that any journey has, journey by journey."""
+    here, book = Here(site=site, uri=site.addresses.kpis), site.handbook
+    found = [
+        (journey, kpi)
+        for journey in book.journeys.values()
+        for figures in (journey.figures, *(step.figures for step in journey.steps))
+        for kpi in figures
+        if kpi.kind
+    ]
+    kinds = tuple(kind for kind in KINDS if any(kpi.kind == kind for _, kpi in found))
+    return Kinds(
+        kinds=tuple(site.wording.text(KINDS[kind]) for kind in kinds),
+        rows=tuple(
+            KindRow(
+                journey=here.journey(journey),
+                figures=tuple(
+                    tuple(
+                        _of_a_kind(kpi, here)
+                        for of, kpi in found
+                        if of is journey and kpi.kind == kind
+                    )
+                    for kind in kinds
+                ),
+            )
+            for journey in book.journeys.values()
+            if journey.is_current
+        ),
+    )
+
+
+def _of_a_kind(kpi: Kpi, here: Here) -> str:
+    say = here.site.wording.text
+    now = say("not measured") if kpi.actual is None else figure_words(here, kpi.actual, kpi)
+    aim = say("should be {target}", target=target(here, kpi)) if kpi.target is not None else ""
+    return joined(now, aim, kpi.name)
+
+
 def kpi_pages(site: Site, renderer: Renderer) -> Iterator[Page]:
     """Give the page of all figures, where there are any."""
     groups = figure_groups(site)
@@ -64,6 +129,10 @@ def kpi_pages(site: Site, renderer: Renderer) -> Iterator[Page]:
         return
     page = PageBuilder(site, renderer, site.addresses.kpis)
     page.prose(otherwise=page.say("Every figure of every journey, and what was done to move it."))
+    kinds = kinds_of(site)
+    if kinds.kinds:
+        page.heading(2, page.say("Compared over journeys"), "compared")
+        page.block("kinds", "actions/kinds.html", kinds, searchable=True)
     for at, group in enumerate(groups):
         page.heading(2, group.title)
         page.block(f"figures-{at}", "entities/progress.html", group.figures, searchable=True)

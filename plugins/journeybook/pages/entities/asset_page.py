@@ -29,6 +29,7 @@ from journeybook.pages.parts.states import (
     yes_or_no,
 )
 from journeybook.pages.parts.strengths import strength_of
+from journeybook.rules.engine.pace import speed_words
 from journeybook.schema import Kind
 
 
@@ -96,6 +97,11 @@ def _facts(here: Here, asset: Asset) -> Iterator[Fact]:
         words = outward(asset.cta.text, asset.cta.url)
         yield Fact(label=say("Call to action"), links=(words,))
     yield Fact(label=say("Gated"), text=yes_or_no(here.site, value=asset.gated))
+    if asset.gate:
+        fields = here.site.wording.both(asset.gate.fields)
+        yield Fact(label=say("The form asks"), text=fields)
+    if asset.speed:
+        yield Fact(label=say("Speed"), text=speed_words(asset.speed, here.site.wording))
     yield Fact(label=say("Language"), text=here.site.wording.language_name(asset.language or ""))
     yield from told_facts(here, asset, Kind.ASSET)
     yield Fact(label=say("Owner"), text=asset.owner or "")

@@ -14,6 +14,7 @@ from journeybook.pages.parts.entity_parts import (
     Fact,
     Head,
     Section,
+    asking_facts,
     gap_line,
     keeper_facts,
     told_facts,
@@ -74,6 +75,7 @@ def make_channel_page(
             facts=(
                 *told_facts(here, channel, Kind.CHANNEL),
                 *_ranks(here, channel),
+                *asking_facts(here, channel.asks_back),
                 *keeper_facts(here, channel),
             ),
             pills=(group_word(site, channel.type),) if channel.type else (),

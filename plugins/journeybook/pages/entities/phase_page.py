@@ -7,7 +7,7 @@ from journeybook.counts.definitions import Counted
 from journeybook.counts.within import Within
 from journeybook.gaps.state import GapState
 from journeybook.handbook.book import Steps
-from journeybook.handbook.entities import Phase
+from journeybook.handbook.entities import Expects, Phase
 from journeybook.handbook.index.matrix_facts import CellState
 from journeybook.handbook.journeys import Step
 from journeybook.pages.entities.channel_page import CellsByPersona
@@ -140,6 +140,15 @@ def _head(here: Here, phase: Phase) -> Head:
     )
 
 
+def _forms(here: Here, expects: Expects) -> Iterator[Fact]:
+    say = here.site.wording.text
+    if expects.gated in _GATED:
+        yield Fact(label=say("Gated content"), text=say(_GATED[expects.gated]))
+    if expects.gate_fields is not None:
+        number = here.site.wording.number(expects.gate_fields)
+        yield Fact(label=say("Fields of a form at most"), text=number)
+
+
 def _expectations(here: Here, phase: Phase) -> Iterator[Fact]:
     say, count = here.site.wording.text, here.site.wording.count
     expects = phase.expects
@@ -157,8 +166,7 @@ def _expectations(here: Here, phase: Phase) -> Iterator[Fact]:
         yield Fact(label=say("Kinds of content"), links=types)
     if expects.cta in _CTA:
         yield Fact(label=say("Call to action"), text=say(_CTA[expects.cta]))
-    if expects.gated in _GATED:
-        yield Fact(label=say("Gated content"), text=say(_GATED[expects.gated]))
+    yield from _forms(here, expects)
     for persona, own in phase.expects_by_persona.items():
         words = " · ".join(expectation_words(own, here.site)) or say("nothing")
         yield Fact(label=here.persona(persona).text, text=words)

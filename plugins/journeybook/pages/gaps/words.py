@@ -21,6 +21,11 @@ def expectation_words(expects: Expects, site: Site) -> tuple[str, ...]:
         *(site.handbook.vocabulary.type_label(one) for one in expects.types),
         _cta_expected(expects, site),
         _gating_expected(expects, site),
+        ""
+        if expects.gate_fields is None
+        else wording.count(
+            "forms of {n} field at most", "forms of {n} fields at most", expects.gate_fields
+        ),
     ]
     return tuple(phrase for phrase in found if phrase)
 

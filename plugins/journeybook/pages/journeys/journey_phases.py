@@ -11,7 +11,7 @@ from journeybook.handbook.entities import Action, Asset
 from journeybook.handbook.journeys import Step
 from journeybook.pages.journeys.journey_items import Around, Group, Item, action_word, coming_words
 from journeybook.pages.journeys.journey_lanes import step_lanes, unasked_lanes
-from journeybook.pages.parts.entity_parts import Fact, keeper_facts, told_facts
+from journeybook.pages.parts.entity_parts import Fact, asking_facts, keeper_facts, told_facts
 from journeybook.pages.parts.hrefs import relative
 from journeybook.pages.parts.links import NOWHERE, Link, Source, concern_in, concern_of
 from journeybook.pages.parts.states import filling_words, gap_state
@@ -108,7 +108,11 @@ def _step(step: Step, around: Around) -> StepColumn:
         lanes=step_lanes(step, around),
         body=_told(step, around),
         summary=step.summary or "",
-        facts=(*told_facts(around.here, step, Kind.STEP), *keeper_facts(around.here, step)),
+        facts=(
+            *told_facts(around.here, step, Kind.STEP),
+            *asking_facts(around.here, step.asks_back),
+            *keeper_facts(around.here, step),
+        ),
         source=around.here.source(step.span, step.title, concern=concern_in(step)),
         id=step.id,
     )

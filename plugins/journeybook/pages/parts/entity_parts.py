@@ -11,6 +11,7 @@ from journeybook.pages.parts.links import NOWHERE, Here, Link, Source
 from journeybook.pages.parts.states import filling_words, gap_state
 from journeybook.pages.parts.strengths import Strong
 from journeybook.schema import MODELS, Kind
+from journeybook.schema.asks_back import AsksBack
 from journeybook.schema.statement import Kpi
 from journeybook.schema.told import told_keys
 from journeybook.wording import marked
@@ -127,6 +128,19 @@ def keeper_facts(here: Here, entity: Entity) -> tuple[Fact, ...]:
         tone = "open" if until < here.site.handbook.today else ""
         facts.append(Fact(label=say("Next review"), text=day(until), tone=tone))
     return tuple(facts)
+
+
+def asking_facts(here: Here, one: AsksBack | None) -> Iterator[Fact]:
+    """Say how customers are asked whether they are content, and what is done with the answer."""
+    if one is None:
+        return
+    say = here.site.wording.text
+    silence = say("nobody says what is done then")
+    then = say("then: {words}", words=one.then) if one.then else silence
+    reward = say("for a review: {words}", words=one.reward) if one.reward else ""
+    is_none = here.site.handbook.vocabulary.says_none(one.how)
+    text = say("none") if is_none else joined(one.when or "", one.how, then, reward)
+    yield Fact(label=say("Asks whether they are content"), text=text)
 
 
 def figure(here: Here, value: float, kpi: Kpi) -> str:

@@ -38,7 +38,24 @@ def step_words(step: Step, handbook: Handbook, wording: Wording) -> Mapping[str,
         elif left:
             names = wording.both(handbook.personas[persona].title for persona in left if persona)
             words[part] = say("{part} for {personas}", part=say(PARTS[part]), personas=names)
-    return {**words, **_touchpoint_words(step, wording)}
+    return {**words, **_touchpoint_words(step, wording), **_further_words(step, handbook, wording)}
+
+
+def _further_words(step: Step, handbook: Handbook, wording: Wording) -> Mapping[str, str]:
+    # What a step tells only where a team wants it; after the last phase nobody goes on.
+    phase = handbook.phases.get(step.phase or "")
+    is_last = handbook.journeys[step.journey].phase_after(step.phase) is None
+    is_sold = phase is not None and phase.stage == "customer"
+    has_others = step.is_alone or step.others or any(one.others for one in step.touchpoints)
+    asks = step.asks_back or any(
+        handbook.channels[one.channel].asks_back for one in step.touchpoints if one.channel
+    )
+    left = {
+        "others": (not has_others, marked("others beside us")),
+        "moves_on": (not is_last and not step.moves_on, marked("how they go on")),
+        "asks_back": (is_sold and not asks, marked("whether they are content")),
+    }
+    return {part: wording.text(words) for part, (is_left, words) in left.items() if is_left}
 
 
 def _touchpoint_words(step: Step, wording: Wording) -> Mapping[str, str]:

@@ -94,6 +94,27 @@ def unread_readings(mistake: Mistake) -> Words:
     return marked("'{line}' is no date and value"), marked("write it as 2026-09-30,12.5")
 
 
+@warning
+def unread_speeds(mistake: Mistake) -> Words:
+    """Speeds of pages that cannot be read.
+
+    The settings name a file with the speed of pages that is not beside them, or something in it
+    names no page with its seconds or its score.
+
+    What is not read counts as not measured, and a slow page stays unseen.
+
+    Put the export beside `journeybook.yml`: a CSV with the columns `url`, and `lcp` or `score`, or
+    the JSON of Lighthouse.
+    """
+    if mistake.values["file"]:
+        return marked("there is no file '{file}' with the speed of pages beside these settings"), (
+            marked("write the name of a CSV or JSON that lies here")
+        )
+    return marked("'{line}' is no page with its speed"), marked(
+        "name its address under url, and its seconds under lcp or its score"
+    )
+
+
 @error
 def not_utf_8(mistake: Mistake) -> Words:
     """File that is not UTF-8.

@@ -13,6 +13,14 @@ _CONTRADICTIONS = {
         marked("it was published on {day} and has the status '{status}'"),
         marked("write status: published, or take the date out"),
     ),
+    "gated": (
+        marked("it is said not to be gated, and a form stands before it"),
+        marked("take the `gate` out, or write gated: true"),
+    ),
+    "measured": (
+        marked("it is said to be measured on {day}, which is still to come"),
+        marked("write the day on which it was measured"),
+    ),
     "share": (
         marked("{number} of a hundred cannot go on"),
         marked("write a share from 0 to 100, or the `unit` of what is counted"),
@@ -29,7 +37,8 @@ def contradiction(mistake: Mistake) -> Words:
     """Keys that contradict each other.
 
     Content names itself as its next step, is not published and has a date of publication in the
-    past, a review has a date that is still to come, or more of a hundred go on than a hundred.
+    past, a review has a date that is still to come, more of a hundred go on than a hundred, or
+    content that is not gated has a form.
 
     One of the two is wrong, and nobody can tell which; what is built on it may be wrong too.
 

@@ -8,8 +8,8 @@ that nobody covers, and a journey whose charter is empty.
 What nobody asked looks like nothing to worry about. Here it stands as what it is: not known.
 
 Ask, and write the answer. Where there is nothing, write `none`: `drop_offs: none`. How much each
-part weighs can be set in `rules.yml`; one that is `off` is not told, and none weighs more than the
-rule itself.
+part weighs can be set in `rules.yml`; one that is `off`, as `others`, `moves_on` and `asks_back`
+are unless a team wants them, is not told, and none weighs more than the rule itself.
 """
 
 from collections.abc import Collection, Iterator
@@ -49,6 +49,14 @@ class Parameters(Written):
     channels: Weight = Field("low", description="The channel of a touchpoint.")
     importance: Weight = Field("low", description="The importance of a touchpoint.")
     satisfaction: Weight = Field("low", description="The satisfaction of a touchpoint.")
+    others: Weight = Field(
+        "off", description="How customers see others beside us, anywhere in a step."
+    )
+    moves_on: Weight = Field("off", description="How many go on from a step, or how long it takes.")
+    asks_back: Weight = Field(
+        "off",
+        description="How they are asked whether they are content, in a step after the sale.",
+    )
     steps: Weight = Field("medium", description="A phase in scope without a step.")
     journeys: Weight = Field("medium", description="A persona without a journey of today.")
     roles: Weight = Field("low", description="A role in the buying group that nobody covers.")
