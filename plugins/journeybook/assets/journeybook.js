@@ -9,9 +9,13 @@ const SCRIPTS = {
   "[data-jb-gap-sort]": "gap-sort.js",
   "[data-jb-gap]": "gap-target.js",
   "[data-jb-map]": "journey-map.js",
-  "[data-jb-present-start]": "present.js",
-  "[data-jb-print-as]": "print-as.js",
   "[data-jb-views]": "journey-views.js",
+};
+
+// What few readers ask for comes when they do: by the part of a page, or by an address such as #slide-3 or ?print=sheet.
+const ON_DEMAND = {
+  "[data-jb-present-start]": ["present.js", () => location.hash.startsWith("#slide-")],
+  "[data-jb-print-as]": ["print-as.js", () => new URLSearchParams(location.search).has("print")],
 };
 
 const HERE = document.currentScript.src;
@@ -20,12 +24,27 @@ const loaded = new Set();
 /** Load the scripts of the page that has just come; each then looks after later pages by itself. */
 function load() {
   for (const [selector, name] of Object.entries(SCRIPTS)) {
-    if (loaded.has(name) || !document.querySelector(selector)) continue;
-    loaded.add(name);
-    const script = document.createElement("script");
-    script.src = new URL(name, HERE);
-    document.head.append(script);
+    if (document.querySelector(selector)) fetchOnce(name);
   }
+  for (const [selector, [name, isAsked]] of Object.entries(ON_DEMAND)) {
+    for (const part of document.querySelectorAll(selector)) {
+      if (isAsked()) fetchOnce(name);
+      if (!part.hidden) continue;
+      part.hidden = false;
+      part.addEventListener("click", () => {
+        if (part.dataset.jbHash) location.hash = part.dataset.jbHash;
+        fetchOnce(name);
+      });
+    }
+  }
+}
+
+function fetchOnce(name) {
+  if (loaded.has(name)) return;
+  loaded.add(name);
+  const script = document.createElement("script");
+  script.src = new URL(name, HERE);
+  document.head.append(script);
 }
 
 /** Find the linked place; an address that is written wrongly leads nowhere. */
@@ -60,6 +79,7 @@ function start() {
   settle();
 }
 
+addEventListener("hashchange", load);
 if (window.document$ && location.protocol !== "file:") window.document$.subscribe(start);
 else start();
 })();

@@ -129,17 +129,7 @@ function follow() {
   else dialog?.close();
 }
 
-function start() {
-  for (const button of document.querySelectorAll("[data-jb-present-start]")) {
-    button.hidden = false;
-    button.onclick = () => {
-      location.hash = "slide-1";
-    };
-  }
-  follow();
-}
-
 addEventListener("hashchange", follow);
-if (window.document$ && location.protocol !== "file:") window.document$.subscribe(start);
-else start();
+if (window.document$ && location.protocol !== "file:") window.document$.subscribe(follow);
+else follow();
 })();

@@ -123,7 +123,6 @@ async function printed(kind) {
 
 function start() {
   for (const menu of document.querySelectorAll("[data-jb-print-as]")) {
-    menu.hidden = false;
     menu.onclick = ({ target }) => {
       const kind = target.closest("button")?.dataset.jbAs;
       if (!kind) return;

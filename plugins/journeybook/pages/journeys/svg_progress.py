@@ -56,6 +56,6 @@ def _points(colour: str, scores: list[int | None]) -> Iterator[Markup]:
                 cx=f"{(at + 0.5) / len(scores) * 100:.2f}%",
                 cy=_HEIGHTS.of(score),
                 r=_RADIUS,
-                class_=f"jb-now-dot {colour}",
+                class_=f"jb-progress-dot {colour}",
                 data_jb_column=str(at),
             )
