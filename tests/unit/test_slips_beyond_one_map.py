@@ -121,8 +121,10 @@ def test_a_way_on_is_read_as_it_is_meant(line: str, figure: tuple[object, ...]) 
 
 
 def test_none_is_an_answer_and_no_rival() -> None:
-    ((_, step),) = judged(_file(STEP, "others: none")).handbook.all_steps
-    assert (step.others, step.is_alone) == ((), True)
+    book = judged(_file(STEP, "others: none\nmoves_on: geen"))
+    ((_, step),) = book.handbook.all_steps
+    assert (step.others, step.is_alone, step.moves_on, step.is_end) == ((), True, (), True)
+    assert not [one for one in book.findings if one.code == "wrong-type"]
 
 
 def test_the_fields_of_a_form_may_stand_in_one_line_and_make_it_gated() -> None:

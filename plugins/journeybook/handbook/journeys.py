@@ -123,7 +123,7 @@ class Step(Entity):
     """What happens in one phase; a phase may have several steps, told apart by `order`.
 
     `none` says where there is nothing, on purpose, and for whom; it `is_alone` where customers
-    were asked about others and see none beside us.
+    were asked about others and see none beside us, and `is_end` where nobody goes on from here.
     """
 
     kind = RefKind.STEP
@@ -142,6 +142,7 @@ class Step(Entity):
     others: tuple[Other, ...] = ()
     is_alone: bool = False
     moves_on: tuple[MovesOn, ...] = ()
+    is_end: bool = False
     asks_back: AsksBack | None = None
     none: tuple[Statement, ...] = ()
 

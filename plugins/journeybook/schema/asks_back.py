@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field, ValidationInfo
 
-from journeybook.schema.fields import Written, as_word, said
+from journeybook.schema.fields import Written, is_truth, said
 
 
 class AsksBack(Written):
@@ -20,7 +20,7 @@ class AsksBack(Written):
 
 def _asks_back(value: object, info: ValidationInfo) -> object:
     # Yes alone does not tell how.
-    is_bare = isinstance(value, str) and as_word(value, info) in ("true", "false")
+    is_bare = isinstance(value, str) and is_truth(value, info)
     return value if is_bare else said("how")(value)
 
 

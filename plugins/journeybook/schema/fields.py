@@ -49,6 +49,11 @@ def is_time(word: object, info: ValidationInfo) -> bool:
     return plain.removesuffix("s") in _CLOCK_UNITS or _words(info).unit(plain) is not None
 
 
+def is_truth(value: object, info: ValidationInfo) -> bool:
+    """Tell whether a value says yes or no, in any language that is understood."""
+    return as_word(value, info) in ("true", "false")
+
+
 def _as_truth(value: object, info: ValidationInfo) -> object:
     word = as_word(value, info)
     return word if word in ("true", "false") else value

@@ -5,13 +5,14 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field, ValidationInfo
 
-from journeybook.schema.fields import as_word, is_time
+from journeybook.schema.fields import as_word, is_time, is_truth
 from journeybook.schema.statement import Kpi, as_kpi
 
 SHARE = "%"
 """The unit of a figure that tells how many of a hundred go on."""
 
 _SHARES = frozenset({SHARE, "percent", "pct"})
+_HAS_DIGIT = re.compile(r"\d")
 _WITH_UNIT = re.compile(r"([-+]?\d[\d.,]*)\s*([^\d\s.,].*)?")
 
 
@@ -37,6 +38,9 @@ def _moves_on(value: object, info: ValidationInfo) -> object:
     match = _WITH_UNIT.fullmatch(str(value).strip()) if is_plain else None
     if match:
         value = {"actual": match[1], "unit": match[2] or SHARE}
+    if isinstance(value, str) and not _HAS_DIGIT.search(value) and not is_truth(value, info):
+        # A word may say that nobody goes on from here; whatever else it is gets told.
+        return {"name": value}
     if not isinstance(value, dict):
         return value
     unit = value.get("unit")

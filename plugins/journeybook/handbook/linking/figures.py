@@ -9,6 +9,7 @@ from journeybook.findings import Mistake
 from journeybook.handbook.ids import folded
 from journeybook.handbook.journeys import Journey
 from journeybook.handbook.linking.linker import Linker
+from journeybook.handbook.vocabulary import Vocabulary
 from journeybook.schema import Entity
 from journeybook.schema.journey import Step
 from journeybook.schema.statement import Kpi, Reading
@@ -32,16 +33,22 @@ def measured(
     )
 
 
-def moves_on(document: Document[Step], linker: Linker) -> tuple[MovesOn, ...]:
+def moves_on(
+    document: Document[Step], linker: Linker, vocabulary: Vocabulary
+) -> tuple[MovesOn, ...]:
     """Give the figures of going on; of a hundred, no more than a hundred can."""
     figures = measured(document.fields.moves_on, document, "moves_on", linker)
     for at, one in enumerate(figures):
+        if one.model_fields_set == {"name"} and not vocabulary.says_none(one.name):
+            values = {"key": "moves_on", "value": one.name, "expected": "number"}
+            span = document.span("moves_on", at)
+            linker.mistakes.append(Mistake(code=Code.WRONG_TYPE, span=span, values=values))
         wrong = [key for key in ("actual", "target") if one.is_share and _is_no_share(one, key)]
         for key in wrong:
             span = document.span("moves_on", at, key)
             values = {"what": "share", "number": f"{getattr(one, key):g}"}
             linker.mistakes.append(Mistake(code=Code.CONTRADICTION, span=span, values=values))
-    return figures
+    return tuple(one for one in figures if one.model_fields_set != {"name"})
 
 
 def _is_no_share(one: MovesOn, key: str) -> bool:

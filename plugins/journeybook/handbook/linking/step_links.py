@@ -72,7 +72,8 @@ def link_step(document: StepDocument, journey: Journey, around: Surroundings) ->
         kpis=measured(fields.kpis, document, "kpis", around.linker),
         others=_others(fields.others, maker, around.vocabulary, "others"),
         is_alone=any(around.vocabulary.says_none(one.name) for one in fields.others),
-        moves_on=moves_on(document, around.linker),
+        moves_on=moves_on(document, around.linker, around.vocabulary),
+        is_end=any(around.vocabulary.says_none(one.name) for one in fields.moves_on),
         asks_back=fields.asks_back,
         none=tuple(sorter.none),
     )

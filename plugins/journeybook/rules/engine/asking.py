@@ -52,7 +52,10 @@ def _further_words(step: Step, handbook: Handbook, wording: Wording) -> Mapping[
     )
     left = {
         "others": (not has_others, marked("others beside us")),
-        "moves_on": (not is_last and not step.moves_on, marked("how they go on")),
+        "moves_on": (
+            not is_last and not step.moves_on and not step.is_end,
+            marked("how they go on"),
+        ),
         "asks_back": (is_sold and not asks, marked("whether they are content")),
     }
     return {part: wording.text(words) for part, (is_left, words) in left.items() if is_left}
