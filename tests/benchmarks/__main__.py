@@ -6,7 +6,7 @@ For each size: the time to compile (files to pages, in memory), and the time of 
 by MkDocs: with the plugin; plain, of the very same finished pages, whose blocks of HTML stand in
 their Markdown; and plain, of the same pages without those blocks. Medians of the rounds. The last
 lines tell how long a diff of two commits takes beside one compilation, for the first size, and for
-how long a filter of a large catalogue keeps the browser busy.
+how long a filter of a large catalogue keeps the browser busy, and what a large survey takes.
 """
 
 import argparse
@@ -27,12 +27,13 @@ from journeybook.adapters.disk.resources import shipped
 from journeybook.adapters.disk.workspace import without_collecting
 from journeybook.pipeline import CompileSettings
 from journeybook.rendering import Compilation, compile_handbook
-from tests.benchmarks import browsing, diffing
+from tests.benchmarks import browsing, diffing, surveying
 from tests.benchmarks.finished import write_finished
 from tests.benchmarks.generator import Size, write_handbook
 
 SIZES = ("1000x20", "5000x50")
 MANY = 5000
+RESPONSES = 100_000
 TODAY = date(2026, 11, 21)
 
 
@@ -49,6 +50,7 @@ def main() -> None:
     first = options.sizes[0]
     print(f"diff of two commits, {first}: {diffing.measured(first, options.rounds)}")
     print(f"a filter of a catalogue of {MANY} assets: {browsing.measured(MANY)}")
+    print(f"a survey of {RESPONSES} responses: {surveying.measured(RESPONSES)}")
 
 
 def _options() -> argparse.Namespace:

@@ -61,6 +61,12 @@ FILES = {
         "---\nprivate: yes\nkind: xandia\nkpi: {name: Sold, readings: secret.csv}\n---\n# Xandia\n"
     ),
     "pages/actions/secret.csv": "2026-10-01,77123\n",
+    # What customers answered is in no site, wherever it lies.
+    "pages/research/asked.md": ("---\nmethod: survey\nsurvey: secret answers.csv\n---\n# Asked\n"),
+    "pages/research/secret answers.csv": "Why;Would you recommend us?\nXandia;10\n",
+    "pages/research/secret copy (1).XLSX": "Xandia",
+    "pages/research/elsewhere.md": "---\nsurvey: ../guide/secret list.txt\n---\n# Elsewhere\n",
+    "pages/guide/secret list.txt": "Why;Would you recommend us?\nXandia;9\n",
     "pages/journeys/buyer/choose.md": (
         "---\nphase: awareness\norder: 2\nneeds: [It]\n---\nChoosing.[^1] [Back](awareness.md)\n\n"
         "[^1]: A note.\n"

@@ -60,8 +60,14 @@ def open_table(file: SourceFile, sheet: str | None = None) -> Table | Unread:
     if data.startswith(_ZIP) or file.path.casefold().endswith(_BOOKS):
         return _workbook(data, sheet)
     text, guessed = _text(data)
+    return _table(text, guessed)
+
+
+def _table(text: str, guessed: str) -> Table | Unread:
     if "\0" in text:
         return Unread(what="format")
+    if row := _unclosed(text):
+        return Unread(what="quotes", values={"row": str(row)})
     return Table(rows=_rows_of(text), guessed=guessed)
 
 
@@ -87,6 +93,22 @@ def _text(data: bytes) -> tuple[str, str]:
         return data.decode(), ""
     except UnicodeDecodeError:
         return data.decode("cp1252", "replace"), "Windows-1252"
+
+
+def _unclosed(text: str) -> int:
+    # The row in which a quotation mark is open that swallows those after it; 0 where none is.
+    if '"' not in text:
+        return 0
+    delimiter, start = _delimiter(text)
+    csv.field_size_limit(max(csv.field_size_limit(), _LONGEST_CELL))
+    reader = csv.reader(StringIO(text[start:], newline=""), delimiter=delimiter, strict=True)
+    rows = 0
+    try:
+        for _ in reader:
+            rows += 1
+    except csv.Error:
+        return rows + 1
+    return 0
 
 
 def _rows_of(text: str) -> Callable[[], Iterator[Row]]:

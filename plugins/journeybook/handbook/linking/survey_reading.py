@@ -1,6 +1,6 @@
 """Reads the responses of a survey, by its mapping or its headings, and tells what is odd."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from posixpath import dirname, join, normpath
@@ -13,10 +13,13 @@ from journeybook.handbook.linking.survey_mistakes import mistakes_of_rows
 from journeybook.handbook.linking.survey_names import Surroundings, SurveyNames
 from journeybook.handbook.surveys.answers import Scale, stated
 from journeybook.handbook.surveys.columns import (
+    Headings,
     Plan,
+    Wrong,
     columns_named,
     headings_of,
     mapped,
+    possible_headings,
     told,
 )
 from journeybook.handbook.surveys.counting import Tabulation, tabulated
@@ -28,6 +31,7 @@ from journeybook.schema.survey import Survey
 from journeybook.sources.document import Document, SourceFile
 from journeybook.sources.nodes import Step as Key
 from journeybook.sources.tables import Table, Unread, open_table
+from journeybook.sources.workbook import Row
 
 _MAPPED = ("touchpoint", "phase", "persona", "segment", "weight", "response")
 
@@ -84,6 +88,9 @@ class SurveyReading:
             stated=scales,
         ).done()
         self._tell_rows(file, table, plan, counted, tally)
+        if not any(counted.asked) and not counted.overall:
+            self.unread("unanswered")
+            return None
         return summarised(
             tally,
             self.around.places,
@@ -94,24 +101,34 @@ class SurveyReading:
 
     def _plan(self, table: Table) -> Plan | None:
         named = tuple(columns_named(self.survey))
-        headings = headings_of(table.top, (name for _, name in named))
+        tells_itself = all(path[-1] in _MAPPED for path, _ in named)
+        headings = self._headings(table.top, [name for _, name in named])
         if headings is None:
             self.unread("empty")
             return None
         plan, wrong = mapped(self.survey, headings)
+        if tells_itself:
+            by_heading, alike = self._told(headings)
+            places = {**dict(by_heading.places), **dict(plan.places)}
+            plan, wrong = replace(by_heading, places=tuple(places.items())), (*wrong, *alike)
         for one in wrong:
             values = {"column": one.column, "suggestion": one.suggestion, "known": one.known}
             self._tell(Code.MISSING_COLUMN, one.path, what=one.what, **values)
-        if all(path[-1] in _MAPPED for path, _ in named):
-            words = self.around.vocabulary.survey
-            by_heading = told(headings, words, self._names.topics)
-            places = {**dict(by_heading.places), **dict(plan.places)}
-            plan = replace(by_heading, places=tuple(places.items()))
         if plan.overall or any(one.columns for one in plan.asked):
             return plan
         if not wrong:
             self.unread("columns", known=", ".join(f"“{one}”" for one in plan.headings[:6]))
         return None
+
+    def _headings(self, top: Sequence[Row], named: Sequence[str]) -> Headings | None:
+        # Those that hold what the mapping names, or else those that tell most.
+        found = headings_of(top, named)
+        return found or max(
+            possible_headings(top), key=lambda one: self._told(one)[0].size, default=None
+        )
+
+    def _told(self, headings: Headings) -> tuple[Plan, tuple[Wrong, ...]]:
+        return told(headings, self.around.vocabulary.survey, self._names.topics)
 
     @cached_property
     def _names(self) -> SurveyNames:

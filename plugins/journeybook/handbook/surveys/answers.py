@@ -14,12 +14,14 @@ from journeybook.handbook.surveys.results import Measure
 _NUMBER = r"[-+−]?\d{1,4}(?:[.,]\d{1,15})?"
 _LEADING = re.compile(
     rf"(?P<number>{_NUMBER})\s*"
-    r"(?:(?P<percent>%)|(?:/|of|out of|van|uit|von)\s*(?P<most>\d{1,3}))?"
+    r"(?:(?P<percent>%)|(?:/|of|out of|van(?: de)?|uit|von)\s*(?P<most>\d{1,3}))?"
     r"(?:\s*[-–—:=.)(]\s*\D*|\s+\D+|[^\W\d]*)?",
     re.IGNORECASE,
 )
 _TRAILING = re.compile(rf"\D+[(:=–—-]\s*(?P<number>{_NUMBER})\s*\)?")
 _DATE = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}.*|\d{1,2}-[^\W\d]{3,4}\.?(?:-\d+)?")
+_SIGNS = frozenset(" -–—−?.…/*_=")
+_TICKS, _CROSSES = frozenset("✓✔☑√✅\ufe0f"), frozenset("✗✘☒☐❌\ufe0f")
 _QUOTES = "'\"“”„’` "
 _STARS = frozenset("★⭐☆ \ufe0f")
 _PARTED = re.compile(r"[;,|/\n]|\s(?:and|en|und|&)\s")
@@ -75,7 +77,12 @@ class Tongue:
     @cached_property
     def silent(self) -> frozenset[str]:
         """What is written where nobody answered."""
-        return frozenset(map(folded, self.words.get("no-answer", ()))) | {""}
+        return frozenset(filter(None, map(folded, self.words.get("no-answer", ()))))
+
+    def is_silent(self, text: str) -> bool:
+        """Tell whether a cell holds no answer; one of signs alone may hold a picture."""
+        plain = folded(text)
+        return plain in self.silent if plain else set(text) <= _SIGNS
 
     @cached_property
     def yes(self) -> frozenset[str]:
@@ -121,7 +128,7 @@ def number_of(cell: object, tongue: Tongue) -> Number | Odd | str | None:
     text = text_of(cell).strip(_QUOTES)
     if text and set(text) <= _STARS:
         return Number(value=Fraction(sum(text.count(star) for star in "★⭐")))
-    if folded(text) in tongue.silent:
+    if tongue.is_silent(text):
         return None
     return Odd(why="date") if _DATE.fullmatch(text) else _number_in(text)
 
@@ -163,12 +170,16 @@ class Taken:
 def taken_from(measure: Measure, numbers: Mapping[Number, int]) -> Taken:
     """Take the smallest usual scale that holds all numbers, by how many gave each."""
     if measure is Measure.NPS:
-        return Taken(scale=Scale(worst=Fraction(0), best=Fraction(10)))
+        is_high = any(one.value > USUAL[0][1] for one in numbers)
+        scale = Scale(worst=Fraction(0), best=Fraction(10))
+        return Taken(scale=scale, doubt="" if is_high else "low")
     values = Counter[Fraction]()
     for one, n in numbers.items():
         values[one.value] += n
     low, high = min(values), max(values)
-    if own := {one.most for one in numbers}.difference([None]):
+    # A date such as 1/2 is no scale of its own among answers that tell none.
+    telling = sum(n for one, n in numbers.items() if one.most) * 2 > sum(numbers.values())
+    if telling and (own := {one.most for one in numbers}.difference([None])):
         most = max(one for one in own if one is not None)
         worst = Fraction(0) if most == _WHOLE or low < 1 else Fraction(1)
         is_plain = len(own) == 1 and all(one.most for one in numbers)
@@ -215,9 +226,11 @@ class Reader:
             return Odd(why="date")
         text = text_of(cell)
         first = folded(re.split(r"[,;.:–—(-]", text, maxsplit=1)[0])
+        if self.tongue.is_silent(text):
+            return None
+        if set(text) <= _TICKS or set(text) <= _CROSSES:
+            return Fraction(set(text) <= _TICKS), ()
         for plain in (folded(text), first):
-            if plain in self.tongue.silent:
-                return None
             if plain in self.tongue.yes:
                 return Fraction(1), ()
             if plain in self.tongue.no:

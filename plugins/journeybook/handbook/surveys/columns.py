@@ -17,6 +17,7 @@ _RESPONSE = frozenset(("response", "openendedresponse", "antwoord", "openantwoor
 _IMPORT = '{"ImportId"'
 _FEW = 6
 _SHORTEST = 4
+_SEVERAL = 2
 
 Words = Mapping[str, Sequence[str]]
 """The words of all languages by which a column is called, by what it holds."""
@@ -56,6 +57,12 @@ class Plan:
         return self.at("touchpoint") is not None or self.at("phase") is not None
 
     @property
+    def size(self) -> int:
+        """How many columns are used."""
+        asked = sum(len(one.columns) for one in self.asked)
+        return len(self.places) + len(self.overall) + asked
+
+    @property
     def tells_people(self) -> bool:
         """Whether the rows of one person can be told from those of another."""
         return not self.is_long or self.at("response") is not None
@@ -89,11 +96,13 @@ class Headings:
             self.first += 1
             more = below[0]
             first = _carried(first, more)
-        width = max((len(row) for row in top), default=0)
-        self.names = tuple(
+        names = [
             tuple(dict.fromkeys(name for name in (one, two, f"{one} {two}".strip()) if name))
-            for one, two, _ in zip_longest(first, more, range(width), fillvalue="")
-        )
+            for one, two in zip_longest(first, more, fillvalue="")
+        ]
+        while names and not names[-1]:
+            names.pop()
+        self.names = tuple(names)
 
     def find(self, name: str) -> tuple[int, ...]:
         """Give the columns of a name; those that carry it as it is before those that nearly do."""
@@ -110,15 +119,18 @@ class Headings:
 
 
 def headings_of(top: Sequence[Row], wanted: Iterable[str]) -> Headings | None:
-    """Find the headings: the row that holds most of the names, else the first with two texts."""
+    """Find the headings: the row that holds most of the names; None where none holds any."""
     names = {folded(one) for one in wanted}
     hits: list[int] = [len(names & {folded(_text(cell)) for cell in row}) for row in top]
     most = max(hits, default=0)
-    if most:
-        return Headings(top, hits.index(most))
-    texts = (at for at, row in enumerate(top) if sum(map(_is_heading, row)) > 1)
-    found = next(texts, next((at for at, row in enumerate(top) if any(map(_text, row))), None))
-    return None if found is None else Headings(top, found)
+    return Headings(top, hits.index(most)) if most else None
+
+
+def possible_headings(top: Sequence[Row]) -> Iterator[Headings]:
+    """Give every row that may be the headings, the first with several texts before the others."""
+    rows = [at for at, row in enumerate(top) if any(map(_text, row))]
+    rows.sort(key=lambda at: sum(map(_is_heading, top[at])) < _SEVERAL)
+    yield from (Headings(top, at) for at in rows)
 
 
 def columns_named(survey: Survey) -> Iterator[tuple[tuple[Step, ...], str]]:
@@ -149,6 +161,9 @@ def mapped(survey: Survey, headings: Headings) -> tuple[Plan, tuple[Wrong, ...]]
             return None
         return found[0]
 
+    if not (survey.touchpoint or survey.phase):
+        loose = ((one.value, getattr(survey, one)) for one in OF_TOPIC)
+        wrong += [Wrong(path=(key,), what="topic", column=name) for key, name in loose if name]
     places = ((key, column((key,), getattr(survey, key))) for key in _ABOUT_ROWS)
     plan = Plan(
         first=headings.first,
@@ -206,48 +221,57 @@ def _wrong(path: tuple[Step, ...], name: str, found: Sequence[int], headings: He
     )
 
 
-def told(headings: Headings, words: Words, topics: Mapping[str, bool]) -> Plan:
-    """Take the columns as their headings tell; `topics` are the names, and whether of a phase."""
+def told(
+    headings: Headings, words: Words, topics: Mapping[str, bool]
+) -> tuple[Plan, tuple[Wrong, ...]]:
+    """Take the columns as their headings tell; `topics` are the names, and whether of a phase.
+
+    Of two columns that tell the same, neither is taken.
+    """
     names = sorted(((folded(name), name) for name in topics), key=lambda one: -len(one[0]))
     places: dict[str, int] = {}
-    of_topics: dict[str, dict[Measure, int]] = {}
-    overall: dict[Measure, int] = {}
+    measures: dict[tuple[str, Measure], list[int]] = {}
     called = {folded(word): key for key, ones in words.items() for word in ones}
     for at in range(len(headings.names)):
         heading = headings.whole(at)
-        key = next(
-            (called[plain] for name in headings.names[at] if (plain := folded(name)) in called), ""
-        )
+        plain_names = map(folded, headings.names[at])
+        key = next((called[plain] for plain in plain_names if plain in called), "")
         if key in _ABOUT_ROWS:
             places.setdefault(key, at)
             continue
         plain = folded(heading)
-        topic = next(
-            (name for short, name in names if len(short) >= _SHORTEST and short in plain), ""
-        )
+        known = (name for short, name in names if len(short) >= _SHORTEST and short in plain)
+        topic = next(known, "")
         measure = Measure(key) if key in tuple(Measure) else _measure(heading, topic, words)
-        if measure in OVERALL and not topic:
-            overall.setdefault(measure, at)
-        elif measure in OF_TOPIC:
-            of_topics.setdefault(topic, {}).setdefault(measure, at)
+        if measure and not (measure in OVERALL and topic):
+            measures.setdefault((topic, measure), []).append(at)
+    once = {asked: columns[0] for asked, columns in measures.items() if len(columns) == 1}
     is_long = "touchpoint" in places or "phase" in places
-    asked = [
-        Asking(
-            topic=topic,
-            is_phase=topics.get(topic, False),
-            columns=tuple((one, columns[one]) for one in OF_TOPIC if one in columns),
-        )
-        for topic, columns in of_topics.items()
-        if topic or is_long
-    ]
-    return Plan(
+    plan = Plan(
         first=headings.first,
         width=len(headings.names),
         headings=tuple(map(headings.whole, range(len(headings.names)))),
         places=tuple(places.items()),
-        asked=tuple(asked),
-        overall=tuple(overall.items()),
+        asked=tuple(_asked_by(once, topics, is_long=is_long)),
+        overall=tuple((one, once["", one]) for one in OVERALL if ("", one) in once),
     )
+    twice = (
+        columns
+        for (topic, one), columns in measures.items()
+        if len(columns) > 1 and (topic or is_long or one in OVERALL)
+    )
+    return plan, tuple(
+        Wrong(path=("file",), what="alike", column=headings.whole(columns[0])) for columns in twice
+    )
+
+
+def _asked_by(
+    once: Mapping[tuple[str, Measure], int], topics: Mapping[str, bool], *, is_long: bool
+) -> Iterator[Asking]:
+    for topic in dict.fromkeys(topic for topic, _ in once):
+        columns = tuple((one, once[topic, one]) for one in OF_TOPIC if (topic, one) in once)
+        if columns and (topic or is_long):
+            yield Asking(topic=topic, is_phase=topics.get(topic, False), columns=columns)
 
 
 def _measure(heading: str, topic: str, words: Words) -> Measure | None:

@@ -132,9 +132,10 @@ class _Counting:
                 self._skip(why, number)
             elif len(row) == width:
                 yield (*row, number, "")
+            elif any(map(text_of, row[width:])):
+                # Some cell was parted where it should not have been, and what follows has moved.
+                self._skip("wide", number)
             else:
-                if any(row[width:]):
-                    self._skip("wide", number)
                 yield (*row[:width], *blank[len(row) :], number, "")
 
     def _skip(self, why: str, number: int) -> None:
@@ -147,7 +148,8 @@ class _Counting:
             return "empty"
         head = row[at]
         if isinstance(head, str):
-            if at not in self.measured and head.strip(" :").casefold() in _TOTALS:
+            is_alone = at not in self.measured or not any(map(text_of, row[at + 1 :]))
+            if is_alone and head.partition(":")[0].strip().casefold() in _TOTALS:
                 return "total"
             if not head.strip() and not any(map(text_of, row)):
                 return "empty"

@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from journeybook.handbook.ids import folded
 from journeybook.handbook.surveys.answers import (
     Number,
     Odd,
@@ -121,7 +120,7 @@ class Adding:
 
     def _persona(self, cell: object, n: int) -> str | None:
         text, column = text_of(cell), self.plan.at("persona")
-        if column is None or folded(text) in self.tongue.silent:
+        if column is None or self.tongue.is_silent(text):
             return None
         found = self.names.persona(text)
         if found is None:

@@ -19,6 +19,14 @@ _UNREAD = {
         marked("nothing can be read in '{file}': it is empty, or larger than 50 MB"),
         marked("export it again, with the responses in it"),
     ),
+    "unanswered": (
+        marked("there is no response in '{file}'"),
+        marked("export it again, with the responses in it"),
+    ),
+    "quotes": (
+        marked("in row {row} of '{file}' a quotation mark is not closed"),
+        marked("close it, or write it twice where the text itself holds one"),
+    ),
     "pointer": (
         marked("'{file}' is only a pointer of Git LFS to the file"),
         marked("fetch the file itself: git lfs pull"),
@@ -52,10 +60,14 @@ _COLUMNS = {
     "twice": marked("there are several columns '{column}'"),
     "again": marked("the column '{column}' is named for two things"),
     "scale": marked("'{column}' is no scale"),
+    "alike": marked("several columns tell the same as '{column}'"),
+    "topic": marked("nothing tells what '{column}' is about"),
 }
 _WAYS = {
     "twice": marked("give each of them a heading of its own"),
     "again": marked("name each column once"),
+    "alike": marked("say under `asked` of the survey which one counts"),
+    "topic": marked("name the column of the `touchpoint`, or put it under `asked` with one"),
     "scale": marked("write it from worst to best, such as 1-10, or list the words in that order"),
 }
 _HOW = {
@@ -127,12 +139,16 @@ _ODD = {
         marked("keep one row for each response"),
     ),
     "wide": (
-        marked("rows have more cells than there are headings: {rows}, the first is row {row}"),
+        marked("rows with cells beyond the headings are left out: {rows}, the first is row {row}"),
         marked("put texts with a comma or semicolon between quotation marks"),
     ),
     "mixed": (
         marked("answers to “{key}” come from several scales, and are taken as {scale}"),
         marked("bring them to one scale, and write it under `scales`"),
+    ),
+    "low": (
+        marked("nobody gave more than 5 for “{key}”, which runs from 0 to 10"),
+        marked("look whether the answers stand on that scale"),
     ),
     "unsure": (
         marked("nobody says between what answers to “{key}” run: taken as {scale}"),
