@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from journeybook.exports.author_schema import author_schema
+from journeybook.exports.frames import frame_files
 from journeybook.exports.gap_files import gap_files
 from journeybook.exports.json_export import handbook_json, handbook_schema
 from journeybook.exports.tables import table_files
@@ -21,6 +22,7 @@ def site_files(compilation: Compilation) -> Mapping[str, bytes]:
         "journeybook.authors.schema.json": author_schema(compilation.site),
         **gap_files(compilation.site),
         **table_files(compilation.site),
+        **dict(frame_files(compilation.site, compilation.pages)),
     }
 
 

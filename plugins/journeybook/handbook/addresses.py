@@ -134,6 +134,14 @@ class Addresses:
         """Give the file with use against supply of a matrix."""
         return self._files["supply", page]
 
+    def frame_of(self, page: str) -> str:
+        """Give the file that other sites show of a page in a frame; nothing where there is none."""
+        return self._files.get(("frame", page), "")
+
+    def drawing_of(self, what: str, journey: str) -> str:
+        """Give the file with a drawing of a journey: its `map` or its `curve`."""
+        return self._files[what, self.journey(journey)]
+
     def calendar_beside(self, page: str) -> str:
         """Give the calendar of an owner's page."""
         return _beside(page, ".ics")
@@ -237,6 +245,13 @@ class Addresses:
         yield ("table", self.alignment), give("journeys/what-departments-see.csv")
         yield ("table", self.test_plan), give("research/test-plan.csv")
         yield ("languages", self.coverage), give("coverage/languages-by-phase.csv")
+        yield ("frame", self.matrix), give("embed/matrix.html")
+        yield ("frame", self.gaps), give("embed/what-to-write.html")
+        for journey in self._book.journeys.values():
+            page = self.journey(journey.id)
+            yield ("frame", page), give(f"embed/journeys/{journey.id}.html", journey.path)
+            yield ("map", page), give(f"embed/journeys/{journey.id}-map.svg", journey.path)
+            yield ("curve", page), give(f"embed/journeys/{journey.id}-curve.svg", journey.path)
         for (what, ref), page in self._reports.items():
             if what == "walks":
                 continue

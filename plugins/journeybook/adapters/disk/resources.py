@@ -73,8 +73,10 @@ def _as(kind: type[_Kind], loaded: object, point: EntryPoint) -> _Kind:
 
 _FIRST_STYLES = ("tokens.css", "components.css", "grid.css")
 _LAST_STYLES = ("print.css",)
-ON_DEMAND = ("present.css", "print-as.css")
-"""Style sheets for which a script asks when they are needed."""
+ON_DEMAND = ("present.css", "print-as.css", "frame.css")
+"""Style sheets that no page takes in by itself: a script asks for them, or a frame."""
+
+_FRAMED = ("tokens", "components", "grid", "journey", "report", "frame")
 
 _REMARK = re.compile(rb"/\*.*?\*/\s*|(?<=\n)\s+", re.DOTALL)
 
@@ -130,6 +132,12 @@ def _text(file: Path) -> str:
         raise CannotRunError(
             "the template {file} cannot be read: {problem}", file=file, problem=error.strerror
         ) from error
+
+
+def frame_styles() -> bytes:
+    """Give the style sheet of what other sites show in frames."""
+    found = static_files()
+    return b"\n".join(found[f"{name}.css"] for name in _FRAMED)
 
 
 @cache

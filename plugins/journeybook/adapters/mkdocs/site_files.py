@@ -9,12 +9,13 @@ from mkdocs.structure.files import File, Files, InclusionLevel, set_exclusions
 
 from journeybook.adapters.disk.folder import is_utf_8
 from journeybook.adapters.disk.kept import keep
-from journeybook.adapters.disk.resources import ON_DEMAND, static_files
+from journeybook.adapters.disk.resources import ON_DEMAND, frame_styles, static_files
 from journeybook.adapters.mkdocs import report
 from journeybook.adapters.mkdocs.site_pages import EXTENSION, meta_for
 from journeybook.adapters.mkdocs.site_sources import root_of
 from journeybook.adapters.mkdocs.theming import has_tabs, is_material
 from journeybook.exports.formats import site_files
+from journeybook.exports.frames import STYLES
 from journeybook.pages.parts.hrefs import quoted
 from journeybook.pages.parts.page import Page
 from journeybook.pages.parts.writing import titled, with_meta
@@ -85,7 +86,7 @@ def place(
             if document.kind is Kind.ASSET:
                 file.inclusion = InclusionLevel.NOT_IN_NAV
     made = {file.src_uri: file for file in _pages(files, compilation, config, part)}
-    for name, content in site_files(compilation).items():
+    for name, content in {**site_files(compilation), STYLES: frame_styles()}.items():
         made[f"{part}{name}"] = File.generated(config, f"{part}{name}", content=content)
     return _added(made, files)
 

@@ -86,6 +86,7 @@ def _overview_page(view: GapOverview, page: PageBuilder) -> Page:
         view.title,
         description=view.description,
         wide=True,
+        framed="next",
     )
 
 

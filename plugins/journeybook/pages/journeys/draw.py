@@ -17,6 +17,7 @@ from journeybook.pages.journeys.journeys_overview import (
 from journeybook.pages.journeys.slides import deck_of
 from journeybook.pages.journeys.svg_curve import LARGE, SMALL, Size, draw_curve, shape
 from journeybook.pages.journeys.svg_flow import draw_flow
+from journeybook.pages.journeys.svg_map import standing_curve, standing_map
 from journeybook.pages.journeys.svg_progress import draw_progress
 from journeybook.pages.journeys.svg_spark import draw_spark
 from journeybook.pages.parts.builder import PageBuilder
@@ -77,7 +78,17 @@ def _page(view: JourneyView, slides: Drawn | None, site: Site, renderer: Rendere
     page.block("content", "journey/content.html", view, searchable=True)
     if slides:
         page.block("present", "journey/present.html", slides)
-    return page.done(view.title, source=view.source, description=view.summary, wide=True)
+    return page.done(
+        view.title,
+        source=view.source,
+        description=view.summary,
+        wide=True,
+        framed="glance",
+        drawings=(
+            (view.drawings.map, standing_map(view.glance, view.title)),
+            (view.drawings.curve, standing_curve(view.glance, view.title)),
+        ),
+    )
 
 
 def _about(view: JourneyView, page: PageBuilder) -> None:

@@ -1,5 +1,6 @@
 """The page of a journey: its head, figures, map, flow, and the story phase by phase."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from journeybook.handbook.journeys import Journey
@@ -8,7 +9,7 @@ from journeybook.pages.journeys.journey_change import WouldChange, would_change
 from journeybook.pages.journeys.journey_flow import FlowView, journey_flow
 from journeybook.pages.journeys.journey_glance import GlanceView, journey_glance
 from journeybook.pages.journeys.journey_head import HeadView, journey_head
-from journeybook.pages.journeys.journey_items import Group, Item, looked_at
+from journeybook.pages.journeys.journey_items import Around, Group, Item, looked_at
 from journeybook.pages.journeys.journey_lanes import kpi_item
 from journeybook.pages.journeys.journey_map import MapView, journey_map
 from journeybook.pages.journeys.journey_minute import Sentence, minute, write_next
@@ -75,6 +76,14 @@ class StoryPhase:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Drawings:
+    """The files of a journey's drawings, by their path inside the content folder."""
+
+    map: str
+    curve: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class JourneyView:
     """Everything on the page of a journey."""
 
@@ -91,10 +100,12 @@ class JourneyView:
     scores: tuple[Figure, ...]
     map: MapView
     flow: FlowView
+    drawings: Drawings
     story: tuple[StoryPhase, ...]
     kpis: tuple[Item, ...]
     change: WouldChange | None = None
     compare: tuple[Link, ...] = ()
+    share: tuple[Link, ...] = ()
 
 
 def journey_view(journey: Journey, site: Site) -> JourneyView:
@@ -124,7 +135,23 @@ def journey_view(journey: Journey, site: Site) -> JourneyView:
         story=tuple(_story(one, here) for one in phases),
         kpis=tuple(kpi_item(one, around) for one in journey.kpis),
         change=would_change(around),
+        drawings=Drawings(
+            map=site.addresses.drawing_of("map", journey.id),
+            curve=site.addresses.drawing_of("curve", journey.id),
+        ),
+        share=tuple(_share(around)),
     )
+
+
+def _share(around: Around) -> Iterator[Link]:
+    here, addresses = around.here, around.here.site.addresses
+    for words, file in (
+        (around.say("Map as a picture (SVG)"), addresses.drawing_of("map", around.journey.id)),
+        (around.say("Curve as a picture (SVG)"), addresses.drawing_of("curve", around.journey.id)),
+        (around.say("Map for a frame on another site"), addresses.frame_of(here.uri)),
+    ):
+        if href := here.site.file_href(here.uri, file):
+            yield Link(text=words, href=href)
 
 
 def _story(phase: PhaseColumn, here: Here) -> StoryPhase:

@@ -142,4 +142,4 @@ def _draw_page(site: Site, renderer: Renderer, view: MatrixPage) -> Page:
     page.heading(2, page.say("Use against supply"))
     chart = Drawn(view=view, drawing=draw_pairs(view.extras.chart))
     page.block("supply", "matrix/supply.html", chart)
-    return page.done(view.title, source=view.source, description=lead, wide=True)
+    return page.done(view.title, source=view.source, description=lead, wide=True, framed="matrix")

@@ -1,5 +1,7 @@
 """Puts a page together: headings and lines of Markdown, and the blocks that stand between them."""
 
+from markupsafe import Markup
+
 from journeybook.pages.parts.page import PROSE, Block, Page, escaped, heading
 from journeybook.pages.parts.renderer import Renderer
 from journeybook.pages.parts.site import Site
@@ -47,6 +49,8 @@ class PageBuilder:
         wide: bool = False,
         listed: bool = True,
         tags: tuple[str, ...] = (),
+        framed: str = "",
+        drawings: tuple[tuple[str, Markup], ...] = (),
     ) -> Page:
         """Give the page."""
         return Page(
@@ -59,4 +63,6 @@ class PageBuilder:
             wide=wide,
             listed=listed,
             tags=tags,
+            framed=framed,
+            drawings=drawings,
         )

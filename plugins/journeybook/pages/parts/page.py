@@ -46,6 +46,8 @@ class Page:
     listed: bool = True
     tags: tuple[str, ...] = ()
     trail: Block | None = None
+    framed: str = ""
+    drawings: tuple[tuple[str, Markup], ...] = ()
 
     @property
     def all_blocks(self) -> tuple[Block, ...]:
