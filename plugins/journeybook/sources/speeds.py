@@ -27,7 +27,7 @@ _COLUMNS: Mapping[str, tuple[str, ...]] = {
     "score": ("score", "performance", "performancescore", "prestaties"),
     "date": ("date", "day", "fetchtime", "datum", "dag"),
 }
-_UNIT = re.compile(r"\s*[(\[]?\b(?:ms|s|sec)\b[)\]]?$", re.IGNORECASE)
+_UNIT = re.compile(r"\s*[(\[]?(?<![^\W\d_])(?:ms|s|sec)\b[)\]]?$", re.IGNORECASE)
 _MILLISECONDS = 100
 """No page takes so many seconds: from here on a figure counts thousandths."""
 _WHOLE = 100
@@ -79,6 +79,9 @@ def _from_json(text: str) -> Iterator[tuple[int, str, Cells]]:
         return
     for one in value if isinstance(value, list) else [value]:
         report = one if isinstance(one, dict) else {}
+        # PageSpeed wraps the report of Lighthouse.
+        within = report.get("lighthouseResult")
+        report = within if isinstance(within, dict) else report
         plain = {
             key: str(each) for key, each in report.items() if isinstance(each, str | int | float)
         }
@@ -142,4 +145,5 @@ def _seconds(text: str) -> float:
 def _score(text: str) -> float:
     # Lighthouse itself counts from 0 to 1.
     number = float(text.replace(",", ".").removesuffix("%"))
-    return round(number * _WHOLE) if number <= 1 else number
+    is_part = number <= 1 and not text.endswith("%")
+    return round(number * _WHOLE) if is_part else number
