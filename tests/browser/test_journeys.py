@@ -20,6 +20,12 @@ PHONE = Window(width=320)
 LARGEST_PAGE = 1_000_000
 MOST_STYLES = 30_000
 MOST_SCRIPTS = 15_000
+MOST_HEIGHT = {"overview": 2200, "map": 5200, "flow": 1800, "story": 11_000, "content": 3500}
+SMALL_TEXTS = """() => [...document.querySelectorAll("main .jb *")].filter(one =>
+  one.checkVisibility({visibilityProperty: true})
+  && [...one.childNodes].some(node => node.nodeType === 3 && node.data.trim())
+  && Number.parseFloat(getComputedStyle(one).fontSize) < 14
+).map(one => one.outerHTML.slice(0, 90))"""
 
 
 @pytest.fixture(scope="session")
@@ -121,6 +127,75 @@ def test_heads_and_lane_names_stay_in_view_of_the_page_itself(page: Page) -> Non
     assert 0 <= head["y"] < head["y"] + head["height"] <= name["y"] < 300
     box = page.locator(".jb-map-box").filter(visible=True)
     assert box.evaluate("one => getComputedStyle(one).overflow") == "clip"
+
+
+@pytest.mark.parametrize("window", [Window(height=800)], ids=str)
+@pytest.mark.usefixtures("window")
+def test_first_screen_tells_the_journey_in_one_minute(page: Page) -> None:
+    live(page, JOURNEY)
+    minute = page.get_by_role("region", name="In one minute")
+    expect(minute).to_contain_text("Lowest in Initiate: overwhelmed −2, should be 0")
+    expect(minute).to_contain_text("moments decide")
+    expect(minute).to_contain_text("questions answered")
+    expect(minute).to_contain_text("that nobody works on")
+    for part in (minute, page.get_by_role("link", name="Write next"), page.locator(".jb-face")):
+        expect(part).to_be_in_viewport(ratio=1)
+    for lane in ("Feels", "Asks", "Meets us", "Leaves"):
+        name = page.locator(".jb-glance").get_by_role("rowheader", name=lane).filter(visible=True)
+        expect(name).to_be_in_viewport()
+    assert page.title().startswith("Journey of the operations manager")
+    small = page.evaluate(SMALL_TEXTS)
+    assert small == []
+
+
+def test_views_have_addresses_and_go_back_and_forward(page: Page) -> None:
+    live(page, JOURNEY)
+    tabs = page.get_by_role("navigation", name="Views of this journey").get_by_role("link")
+    shown_view = page.locator(".jb-views [aria-current]")
+    for at, anchor in enumerate(("overview", "map", "flow", "story", "content")):
+        tabs.nth(at).click()
+        assert page.url.endswith(f"#{anchor}")
+        expect(shown_view).to_have_text(tabs.nth(at).text_content() or "")
+        assert page.evaluate(SMALL_TEXTS) == []
+        height = page.evaluate("document.documentElement.scrollHeight")
+        assert height < MOST_HEIGHT[anchor]
+    page.go_back()
+    expect(shown_view).to_have_text("Story")
+    expect(page.locator(".jb-glance")).to_be_hidden()
+    page.go_forward()
+    expect(shown_view).to_have_text("Content")
+    tabs.nth(1).click()
+    chip(page, "only gaps").click()
+    page.go_back()
+    expect(chip(page, "everything")).to_have_attribute("aria-pressed", "true")
+    page.go_forward()
+    expect(chip(page, "only gaps")).to_have_attribute("aria-pressed", "true")
+
+
+def test_a_link_to_any_statement_is_copied(page: Page) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    live(page, f"{JOURNEY}?hide=needs#story")
+    item = page.locator(".jb-story .jb-item[id]").nth(3)
+    item.hover()
+    item.get_by_role("button", name="Copy link").click()
+    copied = f"{JOURNEY}?hide=needs#{item.get_attribute('id')}"
+    assert page.url.endswith(copied)
+    expect(item.get_by_role("button")).to_have_text("Link copied")
+
+
+def test_focus_is_never_hidden_by_what_stays_in_view(page: Page) -> None:
+    live(page, f"{JOURNEY}#map")
+    hidden = """() => {
+      const one = document.activeElement.closest("tbody a, tbody button");
+      if (!one) return "";
+      const head = one.closest("table").tHead.getBoundingClientRect();
+      const { top, bottom } = one.getBoundingClientRect();
+      return bottom <= head.bottom || top >= innerHeight ? one.textContent : "";
+    }"""
+    page.locator(".jb-lane--needs a").filter(visible=True).first.focus()
+    for key in (*["Tab"] * 60, *["Shift+Tab"] * 50):
+        page.keyboard.press(key)
+        assert page.evaluate(hidden) == ""
 
 
 def test_statement_opens_where_it_is_told(page: Page) -> None:

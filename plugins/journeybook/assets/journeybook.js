@@ -5,6 +5,7 @@
 const SCRIPTS = {
   "[data-jb-catalogue]": "catalogue.js",
   "[data-jb-compare]": "journey-compare.js",
+  "[data-jb-copy]": "copy-link.js",
   "[data-jb-gap-filters]": "gap-filters.js",
   "[data-jb-gap-sort]": "gap-sort.js",
   "[data-jb-gap]": "gap-target.js",

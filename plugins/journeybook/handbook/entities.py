@@ -82,12 +82,13 @@ class Phase(Entity):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Channel(Entity):
-    """A place to meet: `type` is owned, earned, paid or personal."""
+    """A place to meet: `type` is owned, earned, paid or personal, `icon` its sign on maps."""
 
     kind = RefKind.CHANNEL
 
     type: str | None = None
     asks_back: AsksBack | None = None
+    icon: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

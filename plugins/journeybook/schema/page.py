@@ -18,7 +18,11 @@ class PageKeys(Written):
     comments: bool | None = Field(None, description="Whether readers can comment on the page.")
     description: str | None = Field(None, description="What search engines on the web show.")
     hide: Many[str] = Field((), description="The parts of the page that are not shown.")
-    icon: str | None = Field(None, description="The drawing beside its name in the navigation.")
+    icon: str | None = Field(
+        None,
+        description="The icon beside its name in the navigation; of a channel its sign on maps as "
+        "well, such as `material/email-outline`.",
+    )
     image: str | None = Field(None, description="The picture that goes with it elsewhere.")
     search: SearchKeys | None = Field(None, description="How the site's search treats it.")
     subtitle: str | None = Field(None, description="A line below its name in the navigation.")

@@ -8,6 +8,7 @@ from typing import Any
 
 from journeybook.adapters.disk.configuration import Folders, options_of, refuse_missing
 from journeybook.adapters.disk.hosting import discussion_pattern, edit_address
+from journeybook.adapters.disk.icons import icon_named
 from journeybook.adapters.disk.in_time import compiled_since, earlier, past_of, with_past
 from journeybook.adapters.disk.language import language_for_all, wording_in
 from journeybook.adapters.disk.refusal import CannotRunError
@@ -73,6 +74,7 @@ class Compiling:
                 edit_uri=edit_address(repository, settings.get("edit_uri"), folders.part),
                 discuss=discussion_pattern(options.get("discuss"), repository),
                 data=options.get("data") is not False,
+                icon=icon_named,
             ),
         )
 

@@ -19,6 +19,7 @@ from journeybook.adapters.disk.configuration import (
     refuse_missing,
 )
 from journeybook.adapters.disk.hosting import discussion_pattern, edit_address
+from journeybook.adapters.disk.icons import icon_named
 from journeybook.adapters.disk.line_history import line_days
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.resources import shipped, with_templates
@@ -120,6 +121,7 @@ def judge_site(site: SiteSources, options: JourneybookOptions) -> tuple[Judged, 
             edit_uri=edit_address(config.repo_url, config.edit_uri, folders.part),
             discuss=discuss,
             data=options.data_,
+            icon=icon_named,
         ),
     )
     sources = site.read(of_strangers=options.untrusted)

@@ -175,9 +175,19 @@ def _clash(clash: Clash) -> Mistake:
 
 def _channels(documents: Mapping[str, Document[channel.Channel]]) -> dict[str, Channel]:
     return {
-        one.id: Channel(**common(one), type=one.fields.type, asks_back=one.fields.asks_back)
+        one.id: Channel(
+            **common(one),
+            type=one.fields.type,
+            asks_back=one.fields.asks_back,
+            icon=_icon(one),
+        )
         for one in documents.values()
     }
+
+
+def _icon(document: Document[channel.Channel]) -> str | None:
+    icon = document.theme.get("icon")
+    return icon if isinstance(icon, str) else None
 
 
 def _unsafe(assets: Iterable[Document[asset.Asset]]) -> Iterator[Mistake]:

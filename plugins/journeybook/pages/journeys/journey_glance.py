@@ -3,26 +3,31 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from markupsafe import Markup
+
 from journeybook.handbook.anchors import GLANCED, glance_anchor
 from journeybook.handbook.index.coverage import AnswerState
 from journeybook.handbook.journeys import Step, Touchpoint
 from journeybook.handbook.statements import Statement
 from journeybook.pages.journeys.journey_items import Around
 from journeybook.pages.journeys.journey_map import MapView
+from journeybook.pages.parts.channel_signs import channel_sign
 from journeybook.pages.parts.links import Link
 from journeybook.pages.parts.states import answer_word
 from journeybook.wording import marked, signed
 
 _NAMED = 2
+UNDRAWN = Markup()
 _WORST = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sign:
-    """A mark that stands for one thing, with the words it is read as."""
+    """A mark that stands for one thing, with the words it is read as; `drawing` may be its own."""
 
     kind: str
     word: str
+    drawing: Markup = UNDRAWN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,9 +130,12 @@ def _asks(step: Step, cell: GlanceCell, around: Around) -> GlanceCell:
 
 
 def _meets(step: Step, cell: GlanceCell, around: Around) -> GlanceCell:
-    channels = dict.fromkeys(one.channel for one in step.touchpoints if one.channel)
-    titles = (around.here.site.handbook.channels[one].title for one in channels)
-    signs = (Sign(kind="channel", word=title) for title in titles)
+    site = around.here.site
+    met = dict.fromkeys(one.channel for one in step.touchpoints if one.channel)
+    channels = (site.handbook.channels[one] for one in met)
+    signs = (
+        Sign(kind="channel", word=one.title, drawing=channel_sign(one, site)) for one in channels
+    )
     # The moment that goes worst is told first.
     moments = sorted((one for one in step.touchpoints if one.moment_of_truth), key=_satisfaction)
     return _filled(cell, (_moment(one, around) for one in moments), around, signs, most=1)

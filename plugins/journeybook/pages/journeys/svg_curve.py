@@ -29,7 +29,7 @@ class Size:
 
 
 LARGE = Size(height=260, heights=Heights(middle=129, step=39))
-SMALL = Size(height=124, heights=Heights(middle=62, step=17), counts=False)
+SMALL = Size(height=116, heights=Heights(middle=57, step=15), counts=False)
 _GAP_ABOVE = 15
 _GAP_BELOW = 25
 # Points of two personas at one place stand beside each other.

@@ -18,16 +18,16 @@ from journeybook.pages.parts.svg_boxes import (
 )
 
 # All columns of a journey fit into a laptop's window, as long as words can be read in them.
-_WINDOW = 1190
+_WINDOW = 1200
 _NARROWEST, _WIDEST = 132, 168
-_BETWEEN = 38
+_BETWEEN = 32
 _MARGIN = 6
 _HEAD = 34
-_HEAD_WITH_TITLE = 58
+_HEAD_WITH_TITLE = 64
 _TITLE_LINES = 2
 _GAP = 24
 _LEAVE_GAP = 14
-_MOST_LINES = 5
+_MOST_LINES = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

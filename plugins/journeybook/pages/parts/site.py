@@ -1,6 +1,6 @@
 """The site that views are made for: what it holds, its language, and the address of everything."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import islice
@@ -34,7 +34,7 @@ class Shape:
     `edit_uri` is the address at which a file of the content folder is edited, before its path;
     `discuss` the pattern of the address that opens an issue about a place. A site may go without
     `data`: tables, calendars and the handbook as JSON. Links may lead `to_sources`, the files that
-    an engine makes the pages of.
+    an engine makes the pages of. `icon` gives the size and the drawing of an icon by its name.
     """
 
     content: str = "content"
@@ -43,6 +43,7 @@ class Shape:
     edit_uri: str | None = None
     discuss: str | None = None
     data: bool = True
+    icon: Callable[[str], tuple[str, str]] = lambda _: ("", "")
 
     def address(self, uri: str) -> str:
         """Give the address of a page by its path, as links lead to it."""

@@ -68,7 +68,7 @@ def _value(value: str | float) -> str:
     return value if isinstance(value, str) else number(value)
 
 
-_SIZE = 12.0
+_SIZE = 14.0
 _LONGEST_REST = 100
 _NARROW = frozenset("iíìïjlĺI1|!.,:;'’()[]ft r-")
 _WIDE = frozenset("mwMWQ@%—…")

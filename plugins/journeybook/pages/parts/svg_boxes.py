@@ -6,11 +6,10 @@ from markupsafe import Markup
 
 from journeybook.pages.parts.svg import element, number, shortened
 
-PAD = 10
-LINE = 16
+PAD = 8
+LINE = 18
 ROUND = 7
-_SIGNS = 26
-_SMALLER = 12 / 11
+_SIGNS = 32
 _MARKS = {"delight": "▲", "pain": "▼"}
 _MOMENT = "◆"
 
@@ -92,7 +91,7 @@ def drawn_box(box: Box) -> Markup:
         classes += " jb-flow-countered" if node.countered else " jb-flow-open"
     parts = [element("title", node.text), frame, words]
     if node.label:
-        label = shortened(node.label, (box.width - 2 * PAD - _SIGNS * bool(signs)) * _SMALLER)
+        label = shortened(node.label, box.width - 2 * PAD - _SIGNS * bool(signs))
         parts.append(element("text", label, x=x, y=box.y + PAD + 7, class_="jb-flow-label"))
     if signs:
         parts.append(_sign(signs, box))
