@@ -240,6 +240,7 @@ SHOWN = {
     "compare/report.py: Report.scores": "counts that praise nothing",
     "compare/lines.py: Line.tone": "one change, not a standing",
     "rules/gaps/places/top_heavy_mix.py: Parameters.share": "a setting",
+    "handbook/surveys/results.py: SurveyShare.share": "what people answered",
     "handbook/index/coverage_facts.py: PlaceFacts.share": "a persona in a phase: `_scores`",
     "compare/passages.py: Passage.tone": "better only where the offer changed: tests/review",
     "fixes/words_index.py: Likeness.share": "how alike two texts are",

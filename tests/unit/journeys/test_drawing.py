@@ -36,7 +36,7 @@ def test_a_feeling_nobody_knows_interrupts_the_line() -> None:
     ],
 )
 def test_text_is_broken_into_lines(text: str, most: int, lines: tuple[str, ...]) -> None:
-    assert wrapped(text, 66, most) == lines
+    assert wrapped(text, 77, most) == lines
 
 
 def test_scores_carry_their_sign() -> None:
