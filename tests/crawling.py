@@ -15,10 +15,11 @@ _ROOT = "https://site.example/"
 
 @dataclass(slots=True, kw_only=True)
 class BuiltPage:
-    """What a page holds that others may point to, and what it points to itself."""
+    """What a page holds that others may point to, and what it points to, as seen from `base`."""
 
     ids: Counter[str] = field(default_factory=Counter)
     links: list[str] = field(default_factory=list)
+    base: str = ""
 
 
 class _Reader(HTMLParser):
@@ -31,6 +32,8 @@ class _Reader(HTMLParser):
         for name, value in attrs:
             if name == "id" and value is not None:
                 self.page.ids[value] += 1
+            elif (tag, name) == ("base", "href"):
+                self.page.base = value or ""
             elif (tag, name) in _LINKS and value is not None:
                 self.page.links.append(value)
 
@@ -60,7 +63,8 @@ def faults_of(site: Path) -> list[str]:
 
 
 def _dead(path: str, page: BuiltPage, pages: dict[str, BuiltPage], site: Path) -> Iterator[str]:
-    here = urljoin(_ROOT, quote(path))
+    # A page may say from where its links lead.
+    here = urljoin(urljoin(_ROOT, quote(path)), page.base)
     for link in dict.fromkeys(page.links):
         target = urlsplit(urljoin(here, link))
         if f"{target.scheme}://{target.netloc}/" != _ROOT:
