@@ -45,7 +45,7 @@ class NextGap:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomeView:
-    """Everything on the home page below the author's words."""
+    """Everything on the home page but the author's words."""
 
     uri: str
     title: str
@@ -143,10 +143,9 @@ def _waiting(one: Dated, here: Here) -> Line:
 
 
 def home_pages(site: Site, renderer: Renderer) -> Iterator[Page]:
-    """Give the home page, the author's words first."""
+    """Give the home page: how everybody stands, what to do, and then the author's words."""
     view = home_view(site)
     page = PageBuilder(site, renderer, view.uri)
-    page.prose()
     if view.problems:
         page.block("problems", "home/problems.html", view)
     page.block("figures", "home/figures.html", view)
@@ -158,6 +157,7 @@ def home_pages(site: Site, renderer: Renderer) -> Iterator[Page]:
     if view.late.lines:
         page.heading(2, view.late.title, "late")
         page.block("late", "entities/section.html", view.late)
+    page.prose()
     if view.cards:
         page.heading(2, page.say("Journeys"), "journeys")
         page.block("journeys", "journey/cards.html", drawn_cards(view.cards))
