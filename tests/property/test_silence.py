@@ -228,6 +228,7 @@ SHOWN = {
     "pages/journeys/journeys_overview.py: JourneyCard.gaps_tone": "marks a count, never praises",
     "pages/journeys/journey_glance.py: Point.tone": "marks what is open, never praises",
     "pages/journeys/journey.py: JourneyView.scores": "figures of a journey: `_scores`",
+    "pages/journeys/journey.py: JourneyView.share": "links to share the page with others",
     "pages/home/scorecard.py: Score.tone": "the verdict on a persona: `_verdicts`",
     "pages/gaps/standing.py: Stretch.tone": "the parts of a bar of counts",
     "pages/gaps/owner.py: Appointment.tone": "a day that is near or past",
