@@ -90,6 +90,43 @@ def test_a_group_of_five_is_shown_and_one_of_four_goes_with_another() -> None:
     assert groups_of(files.read("answers.csv", data)) == {""}
 
 
+TWO_COLUMNS = f"""
+  file: answers.csv
+  persona: Role
+  asked:
+    - {{touchpoint: {files.PRICE}, importance: One}}
+    - {{touchpoint: {files.PRICE_ID}, importance: Two}}"""
+TWO_NAMES = f"""
+  file: answers.csv
+  response: Id
+  persona: Role
+  touchpoint: Moment
+  importance: One
+  scales: {{importance: 1-5}}
+  touchpoints: {{Prices: {files.PRICE}, Price list: {files.PRICE}}}"""
+
+
+def test_nobody_counts_twice_for_what_is_asked_in_two_columns() -> None:
+    head = ["Role", "One", "Two"]
+    rows = [*[["CFO", 1, 2]] * 3, *[["IT manager", 5, 4]] * 3]
+    judged = files.judged(TWO_COLUMNS, files.table([head, *rows]).encode())
+    assert judged.handbook.research["survey"].survey is None
+    assert "missing-column" in {one.code for one in judged.findings}
+
+
+def test_nobody_counts_twice_for_what_is_called_by_two_names() -> None:
+    people = [(at, "CFO" if at < 3 else "IT manager") for at in range(20)]
+    alike = [[at, role, name, 4] for at, role in people for name in ("Prices", "Price list")]
+    otherwise = [[at, role, name, 2] for at, role in people for name in ("Prices", files.PRICE)]
+    head = ["Id", "Role", "Moment", "One"]
+    for rows, n in ((alike, 20), ([*alike, *otherwise[:2]], 19)):
+        data = files.table([head, *rows]).encode()
+        result = files.judged(TWO_NAMES, data).handbook.research["survey"].survey
+        assert result
+        (topic,) = result.topics
+        assert [(one.group.name, one.figure.n) for one in topic.answers] == [("", n)]
+
+
 def groups_of(result: SurveyResult) -> set[str]:
     answers = [one for topic in result.topics for one in topic.answers]
     return {"" if one.group.kind is GroupKind.ALL else one.group.name for one in answers}

@@ -23,6 +23,7 @@ from journeybook.handbook.surveys.columns import (
     told,
 )
 from journeybook.handbook.surveys.counting import Tabulation, tabulated
+from journeybook.handbook.surveys.doubles import asked_once, with_names
 from journeybook.handbook.surveys.results import Measure, SurveyResult
 from journeybook.handbook.surveys.summary import summarised
 from journeybook.handbook.surveys.tally import Adding, Tally
@@ -80,6 +81,9 @@ class SurveyReading:
         if plan is None:
             return None
         counted = tabulated(file, self.survey.sheet, plan)
+        plan = with_names(plan, counted, self._names.names)
+        if plan.same:
+            counted = tabulated(file, self.survey.sheet, plan)
         tally = Adding(
             plan=plan,
             counted=counted,
@@ -111,12 +115,13 @@ class SurveyReading:
             by_heading, alike = self._told(headings)
             places = {**dict(by_heading.places), **dict(plan.places)}
             plan, wrong = replace(by_heading, places=tuple(places.items())), (*wrong, *alike)
-        for one in wrong:
+        plan, doubles = asked_once(plan, self._names.names)
+        for one in (*wrong, *doubles):
             values = {"column": one.column, "suggestion": one.suggestion, "known": one.known}
             self._tell(Code.MISSING_COLUMN, one.path, what=one.what, **values)
         if plan.overall or any(one.columns for one in plan.asked):
             return plan
-        if not wrong:
+        if not wrong and not doubles:
             self.unread("columns", known=", ".join(f"“{one}”" for one in plan.headings[:6]))
         return None
 

@@ -36,7 +36,8 @@ class Asking:
 class Plan:
     """Where what is used stands in a file: its columns, and the row in which answers begin.
 
-    Every row is about one thing where there is a column for its name.
+    Every row is about one thing where there is a column for its name. `same` are cells of such a
+    column that name a thing which other cells name as well, each with what that is.
     """
 
     first: int
@@ -46,6 +47,7 @@ class Plan:
     asked: tuple[Asking, ...] = ()
     overall: tuple[tuple[Measure, int], ...] = ()
     texts: tuple[int, ...] = ()
+    same: tuple[tuple[int, object, tuple[str, ...]], ...] = ()
 
     def at(self, key: str) -> int | None:
         """Give the column of a persona, segment, weight, response, touchpoint or phase."""

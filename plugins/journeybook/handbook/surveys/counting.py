@@ -31,6 +31,9 @@ _STATUS = frozenset(("status", "distributionchannel"))
 
 Cells = tuple[object, ...]
 
+TOPIC_CELLS = (3, 4)
+"""Where touchpoint and phase stand in a row, where every row is about one."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tabulation:
@@ -60,6 +63,9 @@ class _Counting:
         self.table = table
         self.skipped: dict[str, tuple[int, int]] = {}
         self.response = plan.at("response")
+        topics = (plan.at("touchpoint"), plan.at("phase"))
+        self.topics = tuple(at for at in topics if at is not None)
+        self.same = {(at, label): topic for at, label, topic in plan.same}
         columns = (*(one.columns for one in plan.asked), plan.overall)
         measured = [at for measures in columns for _, at in measures]
         self.measured = frozenset(measured)
@@ -81,7 +87,7 @@ class _Counting:
             self._count(kept)
             for row in rows if len(kept) < len(rows) else ():
                 if (key := self._key(row)) in twice:
-                    doubles.setdefault(key, {}).setdefault(row[:_NUMBER], row)
+                    doubles.setdefault(key, {}).setdefault(self._way(row), row)
         # What stands in the file twice counts once; what was answered in two ways, not at all.
         for ways in doubles.values():
             if len(ways) == 1:
@@ -165,8 +171,14 @@ class _Counting:
         return at is not None and at < len(row) and folded(text_of(row[at])) in _PREVIEWS
 
     def _key(self, row: Row) -> Cells:
-        topics = (self.plan.at("touchpoint"), self.plan.at("phase"))
-        return (row[self.response or 0], *(row[at] for at in topics if at is not None))
+        # A row is about its touchpoint, or else about its phase, by whatever name.
+        named = ((at, row[at]) for at in self.topics if row[at] and text_of(row[at]))
+        topic = next(named, None)
+        return (row[self.response or 0], self.same.get(topic, topic) if topic else None)
+
+    def _way(self, row: Row) -> Cells:
+        # What was answered, by whatever name of what it is about.
+        return tuple(cell for at, cell in enumerate(row[:_NUMBER]) if at not in self.topics)
 
     def _given_twice(self) -> frozenset[Cells]:
         if self.response is None:
