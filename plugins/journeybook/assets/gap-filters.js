@@ -28,7 +28,7 @@ function headingOf(group) {
 }
 
 function showGroups(root, chosen) {
-  const groups = [...root.querySelectorAll("[data-jb-gap-group], .jb-gap-kind, .jb-fold--quiet")];
+  const groups = [...root.querySelectorAll("[data-jb-gap-group], .jb-gap-kind, .jb-fold--quiet, .jb-gap-table tbody")];
   for (const group of groups.reverse()) {
     const empty = !group.querySelector("[data-jb-gap]:not([hidden])");
     group.hidden = empty;
@@ -100,16 +100,20 @@ function start(form) {
   const nothing = root.querySelector("[data-jb-gap-nothing]");
   const table = root.querySelector("[data-jb-gap-table]");
   // Asked for anew each time, because the rows of a table change their order.
+  let wasChosen = false;
   const shownItems = () => [...root.querySelectorAll("[data-jb-gap]:not([hidden])")];
 
   const apply = () => {
     const chosen = choices(form);
-    for (const item of items) item.hidden = !isShown(item, chosen);
-    const shown = shownItems().length;
+    // A long page is not gone through when nothing was chosen and nothing is.
+    const isSame = !chosen.length && !wasChosen;
+    wasChosen = chosen.length > 0;
+    for (const item of isSame ? [] : items) item.hidden = !isShown(item, chosen);
+    const shown = isSame ? items.length : shownItems().length;
     count.textContent = form.dataset.jbShown.replace("{shown}", shown).replace("{all}", items.length);
     nothing.hidden = shown > 0;
     for (const field of form.elements) field.toggleAttribute("data-jb-chosen", field.value !== "");
-    showGroups(root, chosen);
+    if (!isSame) showGroups(root, chosen);
     return chosen;
   };
 
@@ -125,8 +129,12 @@ function start(form) {
 }
 
 function startAll() {
+  // A long table tells when all of its rows are there.
+  if (document.querySelector("[data-jb-gap-sort]:not([data-jb-ready])")) return;
   for (const form of document.querySelectorAll("[data-jb-gap-filters][hidden]")) start(form);
 }
+
+document.addEventListener("jb-ready", startAll);
 
 if (window.document$ && location.protocol !== "file:") window.document$.subscribe(startAll);
 else startAll();

@@ -16,11 +16,13 @@ function order(table, wanted) {
   const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
   const turn = reversed ? -1 : 1;
   const rank = (row) => Number(row.cells[0].textContent);
-  const rows = [...table.tBodies[0].rows].sort(
+  const batches = [...table.tBodies];
+  const size = batches[0].rows.length;
+  const rows = batches.flatMap((batch) => [...batch.rows]).sort(
     (one, other) =>
       turn * collator.compare(valueOf(one, column), valueOf(other, column)) || rank(one) - rank(other),
   );
-  table.tBodies[0].append(...rows);
+  batches.forEach((batch, at) => batch.append(...rows.slice(at * size, (at + 1) * size)));
   for (const head of heads) head.removeAttribute("aria-sort");
   heads[column].setAttribute("aria-sort", reversed ? "descending" : "ascending");
 }
@@ -31,8 +33,22 @@ function writeAddress(wanted) {
   history.replaceState(history.state, "", `?${query}${location.hash}`);
 }
 
-function start(table) {
+// A browser with scripts takes what stands in `noscript` for text. It becomes rows a batch at a time, and between two
+// batches the page answers its reader.
+async function takeIn(table) {
+  const rest = table.parentElement.querySelector("noscript[data-jb-rest]");
+  if (!rest) return;
+  const batches = rest.textContent.match(/<tbody>[^]*?<\/tbody>/g) ?? [];
+  rest.remove();
+  for (const batch of batches) {
+    await new Promise((done) => setTimeout(done));
+    table.insertAdjacentHTML("beforeend", batch);
+  }
+}
+
+async function start(table) {
   table.dataset.jbStarted = "";
+  await takeIn(table);
   for (const head of table.tHead.rows[0].cells) {
     const button = document.createElement("button");
     button.type = "button";
@@ -46,7 +62,11 @@ function start(table) {
       writeAddress(wanted);
     });
   }
-  order(table, new URLSearchParams(location.search).get("sort") ?? "rank");
+  const wanted = new URLSearchParams(location.search).get("sort");
+  if (wanted) order(table, wanted);
+  else table.tHead.rows[0].cells[0].setAttribute("aria-sort", "ascending");
+  table.dataset.jbReady = "";
+  table.dispatchEvent(new Event("jb-ready", { bubbles: true }));
 }
 
 function startAll() {

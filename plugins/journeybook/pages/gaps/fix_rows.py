@@ -21,14 +21,20 @@ from journeybook.pages.parts.states import EFFORTS, gap_state, severity_word
 
 _HEAVIEST = 9
 _RANK = "\0"
+_BATCH = 25
+_AT_ONCE = 12
 _EFFORTS = tuple(EFFORTS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DrawnTable:
-    """The rows of one page, for its template."""
+    """The rows of one page, in batches: what is beyond the window is laid out batch by batch.
 
-    rows: Markup
+    The `rest` of very many a script puts in bit by bit, so that the page answers meanwhile.
+    """
+
+    batches: tuple[Markup, ...]
+    rest: tuple[Markup, ...]
 
 
 class FixTables:
@@ -60,7 +66,9 @@ class FixTables:
             rows.append(self._rows[key])
         rows += [self._gap(entry, homes) for entry in rest]
         rows = [row.replace(_RANK, str(at), 1) for at, row in enumerate(rows, start=1)]
-        return DrawnTable(rows=Markup("\n".join(rows)))  # noqa: S704 - escaped below
+        joined = ("\n".join(rows[at : at + _BATCH]) for at in range(0, len(rows), _BATCH))
+        batches = tuple(map(Markup, joined))
+        return DrawnTable(batches=batches[:_AT_ONCE], rest=batches[_AT_ONCE:])
 
     def _fix(self, fix: Fix, homes: Mapping[str, str]) -> str:
         say, count = self._site.wording.text, self._site.wording.count
