@@ -5,8 +5,9 @@
 For each size: the time to compile (files to pages, in memory), and the time of three whole builds
 by MkDocs: with the plugin; plain, of the very same finished pages, whose blocks of HTML stand in
 their Markdown; and plain, of the same pages without those blocks. Medians of the rounds. The last
-lines tell how long a diff of two commits takes beside one compilation, for the first size, and for
-how long a filter of a large catalogue keeps the browser busy, and what a large survey takes.
+lines tell how long a diff of two commits takes beside one compilation, for the first size, for how
+long a filter of a large catalogue keeps the browser busy, what a large survey takes, and what the
+ten largest pages of the first size weigh.
 """
 
 import argparse
@@ -27,7 +28,7 @@ from journeybook.adapters.disk.resources import shipped
 from journeybook.adapters.disk.workspace import without_collecting
 from journeybook.pipeline import CompileSettings
 from journeybook.rendering import Compilation, compile_handbook
-from tests.benchmarks import browsing, diffing, surveying
+from tests.benchmarks import browsing, diffing, surveying, weighing
 from tests.benchmarks.finished import write_finished
 from tests.benchmarks.generator import Size, write_handbook
 
@@ -43,14 +44,13 @@ def main() -> None:
     print(f"{'assets x personas':<18}{'files':>7}{'pages':>7}{'compile':>10}", end="")
     print(f"{'per file':>10}{'plugin':>9}{'plain':>9}{'ratio':>7}{'no blocks':>11}{'ratio':>7}")
     for text in options.sizes:
-        assets, _, personas = text.partition("x")
         with tempfile.TemporaryDirectory() as folder:
-            size = Size(assets=int(assets), personas=int(personas))
-            _measure(Path(folder), size, options.rounds, build=options.build)
+            _measure(Path(folder), _size(text), options.rounds, build=options.build)
     first = options.sizes[0]
     print(f"diff of two commits, {first}: {diffing.measured(first, options.rounds)}")
     print(f"a filter of a catalogue of {MANY} assets: {browsing.measured(MANY)}")
     print(f"a survey of {RESPONSES} responses: {surveying.measured(RESPONSES)}")
+    _weigh(first)
 
 
 def _options() -> argparse.Namespace:
@@ -72,6 +72,18 @@ def _measure(folder: Path, size: Size, rounds: int, *, build: bool) -> None:
     if build:
         _measure_builds(folder, handbook, compiled, rounds)
     print(flush=True)
+
+
+def _weigh(text: str) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        write_handbook(Path(folder), _size(text))
+        _build(Path(folder))
+        weighing.weigh(Path(folder, "site"))
+
+
+def _size(text: str) -> Size:
+    assets, _, personas = text.partition("x")
+    return Size(assets=int(assets), personas=int(personas))
 
 
 def _measure_builds(folder: Path, handbook: Path, compiled: Compilation, rounds: int) -> None:

@@ -51,10 +51,10 @@ class Weight:
         )
 
 
-def weights(site: Path) -> Iterator[Weight]:
+def weights(site: Path, executable: Path) -> Iterator[Weight]:
     """Weigh the largest pages of a site, each by the best of its rounds."""
     pages = sorted(site.rglob("index.html"), key=lambda one: one.stat().st_size, reverse=True)
-    with served(site) as address, started(find_chromium() or MISSING) as browser:
+    with served(site) as address, started(executable) as browser:
         for file in pages[:LARGEST]:
             path = f"/{file.parent.relative_to(site).as_posix()}/"
             rounds = [weighed(browser, address, path, file) for _ in range(ROUNDS)]
@@ -85,12 +85,16 @@ def _slow_down(page: Page) -> None:
     session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
 
 
-def main() -> None:
+def weigh(site: Path) -> None:
     """Print a line for each page."""
+    executable = find_chromium()
+    if executable is None:
+        print(MISSING)
+        return
     print(f"{'page':<40}{'size':>11}{'elements':>9}{'shift':>8}{'longest task':>14}")
-    for one in weights(Path(sys.argv[1])):
+    for one in weights(site, executable):
         print(one, flush=True)
 
 
 if __name__ == "__main__":
-    main()
+    weigh(Path(sys.argv[1]))

@@ -1,7 +1,11 @@
 """The theme's search finds what people remember: a quote, a question, a channel, a gap."""
 
+import re
+
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.serving import Site
 
 FIRST_LINK = """address => Array.from(
   document.querySelectorAll('.md-search-result__link'), link => link.href
@@ -45,3 +49,44 @@ def test_words_lead_to_what_they_are_about(page: Page, words: str, address: str,
     link = page.wait_for_function(FIRST_LINK, arg=address)
     page.goto(str(link.json_value()))
     expect(page.get_by_role("main")).to_contain_text(told)
+
+
+def found(page: Page, words: str) -> list[list[str]]:
+    """What our own search says of some words: what it is, its title, and where it belongs."""
+    box = page.locator(".md-search__input")
+    box.fill(words)
+    lines = page.locator(".jb-find-list:not([hidden]) > li")
+    expect(lines.first).to_be_visible()
+    return [one.split("\n") for one in lines.all_inner_texts()]
+
+
+def test_words_in_other_forms_with_slips_and_inside_others_say_what_they_lead_to(
+    page: Page, dutch_page: Page
+) -> None:
+    page.goto("/")
+    page.locator(".md-search__input").click()
+    assert found(page, "pays fault missed")[0][:2] == [
+        "Question",
+        "Who pays when a fault is missed?",
+    ]
+    assert found(page, "contracts")[0][:2] == ["Content", "Contract in plain words"]
+    assert found(page, "calcualtor")[0][:2] == ["Content", "Five-year cost calculator"]
+    assert {one[0] for one in found(page, "cfo")} >= {"Journey", "Persona"}
+    dutch_page.goto("/")
+    dutch_page.locator(".md-search__input").click()
+    assert ["Content", "Offerte aanvragen"] in [one[:2] for one in found(dutch_page, "offertes")]
+    assert found(dutch_page, "rekening")[0][1] == "Grip op de energierekening"
+    assert found(dutch_page, "enregie")[0][1] == "Grip op de energierekening"
+    dutch_page.locator(".jb-find-list a").first.click()
+    expect(dutch_page).to_have_url(re.compile("/journeys/grip-op-energie/"))
+
+
+def test_from_a_disk_the_first_page_has_a_search_of_its_own(
+    browser: Browser, dutch_site: Site
+) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto((dutch_site.folder / "index.html").as_uri())
+    page.get_by_label("Zoek in het handboek").fill("offertes")
+    expect(page.locator(".jb-find-list > li").first).to_contain_text("offerte")
+    context.close()

@@ -4,6 +4,7 @@
 (() => {
 const SCRIPTS = {
   "[data-jb-catalogue]": "catalogue.js",
+  "[data-jb-find]": "find.js",
   "[data-jb-compare]": "journey-compare.js",
   "[data-jb-copy]": "copy-link.js",
   "[data-jb-gap-filters]": "gap-filters.js",
@@ -38,6 +39,8 @@ function load() {
       });
     }
   }
+  const search = document.querySelector(".md-search__input");
+  search?.addEventListener("focus", () => fetchOnce("find.js"), { once: true });
 }
 
 function fetchOnce(name) {

@@ -143,7 +143,8 @@ def _anew(made: Made, files: Files, make: Callable[[], _Kind]) -> _Kind:
 def _whole(handbooks: Sequence[Assembled]) -> Assembly:
     files, config = handbooks[0].sources.files, handbooks[0].sources.config
     page = _portfolio(handbooks) if len(handbooks) > 1 else None
-    shared = site_files.place_shared(files, page, config)
+    compilations = {one.sources.part: one.compilation for one in handbooks}
+    shared = site_files.place_shared(files, page, config, compilations)
     made = dict(shared)
     for one in handbooks:
         made.update(one.made)

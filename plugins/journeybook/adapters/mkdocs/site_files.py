@@ -14,6 +14,7 @@ from journeybook.adapters.mkdocs import report
 from journeybook.adapters.mkdocs.site_pages import EXTENSION, meta_for
 from journeybook.adapters.mkdocs.site_sources import root_of
 from journeybook.adapters.mkdocs.theming import has_tabs, is_material
+from journeybook.exports.finder import FINDER, finder_script
 from journeybook.exports.formats import site_files
 from journeybook.exports.frames import STYLES
 from journeybook.pages.parts.hrefs import quoted
@@ -91,14 +92,16 @@ def place(
     return _added(made, files)
 
 
-def place_shared(files: Files, page: Page | None, config: MkDocsConfig) -> Mapping[str, File]:
+def place_shared(
+    files: Files, page: Page | None, config: MkDocsConfig, handbooks: Mapping[str, Compilation]
+) -> Mapping[str, File]:
     """Add what belongs to no handbook alone: style sheets, scripts, and a page about all of them.
 
     What we made is given back by its path.
     """
     made = {
         f"{FOLDER}/{name}": File.generated(config, f"{FOLDER}/{name}", content=data)
-        for name, data in static_files().items()
+        for name, data in (*static_files().items(), (FINDER, finder_script(handbooks)))
     }
     if page and files.get_file_from_path(page.uri) is None:
         meta = meta_for(page, config, tabs=False)

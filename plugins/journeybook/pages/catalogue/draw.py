@@ -66,9 +66,13 @@ class Field:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CatalogueRow:
-    """An asset; `keys` holds its values per facet, in the order of the facets."""
+    """An asset; `keys` holds its values per facet, in the order of the facets.
+
+    `language` is that of its title, where it is another than that of the page.
+    """
 
     link: Link
+    language: str | None
     kind: str
     status: Field
     fields: tuple[Field, ...]
@@ -114,8 +118,9 @@ def make_catalogue(site: Site) -> Catalogue:
 def _columns(site: Site) -> Iterator[str]:
     say = site.wording.text
     yield from (say("Title"), say("Status"), say("Type"), say("Phases"), say("Personas"))
-    yield from (say("Channels"), say("Answers"), say("Published or due"), say("Next review"))
-    yield from (say("Owner"), say("Gated"), say("Call to action"), say("Language"))
+    # What matters most stands where a laptop shows it without scrolling.
+    yield from (say("Channels"), say("Answers"), say("Next review"), say("Owner"))
+    yield from (say("Published or due"), say("Gated"), say("Call to action"), say("Language"))
 
 
 def _facets(site: Site, keys: Sequence[Mapping[str, tuple[Key, ...]]]) -> Iterator[Facet]:
@@ -190,6 +195,7 @@ def _row(here: Here, asset: Asset, keys: Mapping[str, tuple[Key, ...]]) -> Catal
     order = str(tuple(Status).index(asset.status))
     return CatalogueRow(
         link=here.asset(asset),
+        language=asset.language if asset.language != site.wording.language else None,
         kind=status_kind(asset.status),
         status=Field(words=asset.status_label, order=order),
         fields=tuple(_fields(site, asset, keys, until)),
@@ -207,9 +213,9 @@ def _fields(
     yield Field(words=_words(keys["persona"]))
     yield Field(words=_words(keys["channel"]))
     yield Field(words=str(len(asset.answers)) if asset.answers else "")
-    yield _day(site, asset.published or asset.due)
     yield replace(_day(site, until), is_overdue=until is not None and until < site.handbook.today)
     yield Field(words=asset.owner or "")
+    yield _day(site, asset.published or asset.due)
     yield Field(words=yes_or_no(site, value=asset.gated))
     yield Field(words=asset.cta.text if asset.cta else "")
     yield Field(words=asset.language or "")

@@ -146,6 +146,7 @@ def home_pages(site: Site, renderer: Renderer) -> Iterator[Page]:
     """Give the home page: how everybody stands, what to do, and then the author's words."""
     view = home_view(site)
     page = PageBuilder(site, renderer, view.uri)
+    page.block("find", "home/find.html", view)
     if view.problems:
         page.block("problems", "home/problems.html", view)
     page.block("figures", "home/figures.html", view)
