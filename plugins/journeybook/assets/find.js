@@ -113,14 +113,11 @@ let finder;
 /** Load what there is to find when somebody begins to look for something. */
 function ready() {
   finder ??= new Promise((done, fail) => {
-    const style = document.createElement("link");
-    style.rel = "stylesheet";
-    style.href = new URL("find.css", HERE);
     const script = document.createElement("script");
     script.src = new URL("find-data.js", HERE);
     script.onload = () => done(new Finder(window.jbFind));
     script.onerror = fail;
-    document.head.append(style, script);
+    document.head.append(script);
   });
   return finder;
 }
@@ -138,6 +135,13 @@ function item([kind, title, href, about]) {
   where.textContent = about;
   line.append(what, link, where);
   return line;
+}
+
+function dress() {
+  const style = document.createElement("link");
+  style.rel = "stylesheet";
+  style.href = new URL("find.css", HERE);
+  document.head.append(style);
 }
 
 function connect(input, list) {
@@ -183,6 +187,7 @@ function start() {
   }
 }
 
-if (window.document$) window.document$.subscribe(start);
+dress();
+if (window.document$ && location.protocol !== "file:") window.document$.subscribe(start);
 else start();
 })();

@@ -73,7 +73,7 @@ def _as(kind: type[_Kind], loaded: object, point: EntryPoint) -> _Kind:
 
 _FIRST_STYLES = ("tokens.css", "components.css", "grid.css")
 _LAST_STYLES = ("print.css",)
-ON_DEMAND = ("present.css", "print-as.css", "frame.css")
+ON_DEMAND = ("find.css", "present.css", "print-as.css", "frame.css")
 """Style sheets that no page takes in by itself: a script asks for them, or a frame."""
 
 _FRAMED = ("tokens", "components", "grid", "journey", "report", "frame")
