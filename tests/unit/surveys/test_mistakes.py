@@ -185,6 +185,22 @@ def test_what_few_wrote_is_repeated_nowhere() -> None:
     assert "jan@" not in told
 
 
+@pytest.mark.parametrize("more", ["response: Id, ", ""])
+def test_what_a_person_wrote_often_is_still_what_few_wrote(more: str) -> None:
+    asked = (files.PRICE, files.QUOTE)
+    people = [*["CFO"] * 20, *["Jan Jansen"] * 4]
+    head = ["Role", *(f"How important is this? [{one}]" for one in asked), NPS]
+    wide = files.table([head, *[[who, 4, 5, 9] for who in people]])
+    parts = ((at, who, one) for at, who in enumerate(people) for one in asked)
+    long = files.table([["Id", "Role", "Moment", "Mark"], *[[*part, 4] for part in parts]])
+    mapping = f"{{file: a.csv, {more}persona: Role, touchpoint: Moment, importance: Mark}}"
+    for survey, text in (("a.csv", wide), (mapping, long)):
+        judged = files.judged(survey, text.encode(), "a.csv")
+        told = " ".join(str(one) for one in judged.findings)
+        assert "odd-answer" in told
+        assert "Jan" not in told
+
+
 def test_personal_data_in_what_people_wrote_is_told_by_its_row() -> None:
     text = f"Role;{NPS};Why\n" + "CFO;9;good\n" * 9 + "CFO;9;mail jan@example.com\n"
     judged = files.judged(f"{{file: a.csv, nps: '{NPS}', text: Why}}", text.encode(), "a.csv")

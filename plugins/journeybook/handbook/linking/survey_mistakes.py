@@ -1,8 +1,8 @@
 """What is odd in the rows of a survey's file: told with row and column, and never who said it."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
 
 from journeybook.codes import Code
 from journeybook.findings import Mistake, Span
@@ -11,6 +11,7 @@ from journeybook.handbook.surveys.columns import Plan
 from journeybook.handbook.surveys.counting import Tabulation
 from journeybook.handbook.surveys.tally import Tally
 from journeybook.sources.tables import Table
+from journeybook.sources.workbook import Row
 
 _FEW = 3
 _DIGITS = 3
@@ -47,10 +48,11 @@ def _odd_survey(path: str, row: int, **values: str) -> Mistake:
 class _Place:
     first: int = 0
     rows: int = 0
+    people: set[object] = field(default_factory=set)
 
-    def add(self, number: int) -> None:
-        self.first = self.first or number
-        self.rows += 1
+    def add(self, number: int, rows: int = 1) -> None:
+        self.first = min(self.first or number, number)
+        self.rows += rows
 
 
 def _odd_answers(
@@ -58,15 +60,11 @@ def _odd_answers(
     table: Table,
     plan: Plan,
     *,
-    odd: Mapping[tuple[int, str], Counter[object]],
+    odd: Mapping[tuple[int, str], Collection[object]],
     least: int,
 ) -> Iterator[Mistake]:
     # Only where something is odd are the rows gone through again, to say which they are.
-    shown = {
-        (column, why): frozenset(cell for cell, n in cells.items() if _may_be_shown(cell, n, least))
-        for (column, why), cells in odd.items()
-    }
-    places: dict[tuple[int, str, str], _Place] = {}
+    by_cell: dict[tuple[int, str], dict[object, _Place]] = {key: {} for key in odd}
     for number, row in enumerate(table.rows(), start=1):
         if number <= plan.first:
             continue
@@ -74,19 +72,37 @@ def _odd_answers(
             cell = row[column] if column < len(row) else ""
             key = text_of(cell) if why == "touchpoint" else cell
             if key in cells:
-                few = shown[column, why]
-                value = text_of(cell) if key in few and len(few) <= _FEW else ""
-                places.setdefault((column, why, value), _Place()).add(number)
-    for (column, why, value), place in places.items():
-        values = {
-            "why": why,
-            "column": plan.headings[column],
-            "value": value,
-            "rows": str(place.rows),
-            "row": str(place.first),
-        }
-        span = Span(path=path, line=place.first)
-        yield Mistake(code=Code.ODD_ANSWER, span=span, values=values)
+                place = by_cell[column, why].setdefault(key, _Place())
+                place.add(number)
+                place.people.add(_who(row, number, plan))
+    for (column, why), places in by_cell.items():
+        for value, place in _by_value(places, least).items():
+            values = {
+                "why": why,
+                "column": plan.headings[column],
+                "value": value,
+                "rows": str(place.rows),
+                "row": str(place.first),
+            }
+            span = Span(path=path, line=place.first)
+            yield Mistake(code=Code.ODD_ANSWER, span=span, values=values)
+
+
+def _who(row: Row, number: int, plan: Plan) -> object:
+    # Where nobody can be told from another, all rows may be those of one person.
+    at = plan.at("response")
+    if at is not None and at < len(row) and row[at] != "":
+        return row[at]
+    return None if plan.is_long else number
+
+
+def _by_value(places: Mapping[object, _Place], least: int) -> Mapping[str, _Place]:
+    shown = {cell for cell, one in places.items() if _may_be_shown(cell, len(one.people), least)}
+    found: dict[str, _Place] = {}
+    for cell, one in places.items():
+        value = text_of(cell) if cell in shown and len(shown) <= _FEW else ""
+        found.setdefault(value, _Place()).add(one.first, one.rows)
+    return found
 
 
 def _may_be_shown(cell: object, n: int, least: int) -> bool:
