@@ -30,6 +30,7 @@ BOTH = "behind B (assumed), ahead of A (assumed)"
         (2, "{name: North, satisfaction: 4, evidence: talks}", "behind North"),
         (4, "{name: North, satisfaction: 4, evidence: talks}", "level with North"),
         (5, "{name: North, satisfaction: 4}", "ahead of North (assumed)"),
+        (5, "{name: A, satisfaction: 4}, B", "ahead of A (assumed), B: satisfaction not known"),
         (5, "North", None),
         ("null", "{name: North, satisfaction: 4}", None),
         (3, "{name: A, satisfaction: 2}, {name: B, satisfaction: 4}", BOTH),

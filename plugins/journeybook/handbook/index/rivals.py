@@ -69,6 +69,18 @@ def rivals(steps: Iterable[Step], persona: str) -> tuple[Rival, ...]:
     return tuple(sorted(found, key=lambda one: _FROM_WORST.index(one.standing)))
 
 
+def not_compared(steps: Sequence[Step], persona: str) -> tuple[tuple[Other, float | None], ...]:
+    """Give each other beside whom nobody knows how we stand, and how content they are with us."""
+    compared = {folded(one.name) for one in rivals(steps, persona)}
+    seen = {
+        folded(other.name): (other, own)
+        for step in steps
+        for other, own in _compared(step, persona)
+        if folded(other.name) not in compared
+    }
+    return tuple(seen.values())
+
+
 def worst(rivals_: Iterable[Rival]) -> Standing | None:
     """Tell how we stand beside the one that customers like best; None where nobody knows."""
     return min((one.standing for one in rivals_), key=_FROM_WORST.index, default=None)

@@ -96,7 +96,7 @@ def _score(row: OverviewRow, here: Here) -> Score:
 
 def _stand(persona: str, phase: str, here: Here) -> Stand | None:
     steps = (step for _, step in here.site.handbook.steps_by_phase.get(phase, ()))
-    own = (step for step in steps if persona in step.personas)
+    own = tuple(step for step in steps if persona in step.personas)
     return stand_of(own, persona, here.site.wording)
 
 

@@ -1,9 +1,16 @@
 """How we stand beside others, in words and shapes."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from journeybook.handbook.index.rivals import Rival, Standing, rivals, standing_of, worst
+from journeybook.handbook.index.rivals import (
+    Rival,
+    Standing,
+    not_compared,
+    rivals,
+    standing_of,
+    worst,
+)
 from journeybook.handbook.journeys import Other, Step
 from journeybook.pages.parts.links import Here, Link
 from journeybook.wording import Wording, marked
@@ -57,16 +64,18 @@ def beside(others: Iterable[Other], own: float | None, here: Here) -> tuple[Besi
     )
 
 
-def stand_of(steps: Iterable[Step], persona: str, wording: Wording) -> Stand | None:
+def stand_of(steps: Sequence[Step], persona: str, wording: Wording) -> Stand | None:
     """Tell how a persona sees us beside all others in some steps; None where nobody knows."""
     found = rivals(steps, persona)
     standing = worst(found)
     if standing is None:
         return None
+    # Whoever is ahead of some is not seen to be ahead of those that nobody knows.
+    unknown = (_words(other, own, wording) for other, own in not_compared(steps, persona))
     return Stand(
         kind=standing.value,
         word=wording.text(WORDS[standing]),
-        words=", ".join(_named(found, wording)),
+        words=", ".join((*_named(found, wording), *unknown)),
     )
 
 
