@@ -11,8 +11,9 @@ QUESTION = "What does it cost per dock and month?"
 
 def test_from_a_question_to_its_answer_to_what_is_wrong_with_it(page: Page) -> None:
     page.goto("/")
-    page.get_by_role("main").get_by_role("link", name="CFO", exact=True).last.click()
+    page.get_by_role("main").get_by_role("link", name="Journey of the CFO").last.click()
     expect(page.get_by_role("heading", level=1)).to_have_text(re.compile("CFO"))
+    page.get_by_role("link", name="All lanes").click()
 
     question = page.get_by_role("table").get_by_role("listitem").filter(has_text=QUESTION)
     expect(question.get_by_role("img", name="answered")).to_be_visible()
