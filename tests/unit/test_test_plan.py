@@ -82,3 +82,9 @@ def test_the_overview_tells_what_rests_on_each_round() -> None:
 def test_the_plan_speaks_the_language_of_the_handbook() -> None:
     site = judged({**FILES, "site_config/journeybook.yml": "language: nl\n"}).site
     assert "Wilde u dit weten: “How much?”?" in plan_markdown(site)
+
+
+def test_what_two_maps_say_in_the_same_words_is_asked_once() -> None:
+    second = {path.replace("/cfo/", "/other/"): text for path, text in FILES.items()}
+    items = plan_items(judged({**FILES, **second}).site)
+    assert [one.text for one in items] == [one.text for one in plan_items(judged(FILES).site)]

@@ -68,8 +68,11 @@ def plan_items(site: Site) -> tuple[Item, ...]:
                 known = found.get(one.id)
                 if one.support.is_assumption and (known is None or (why and not known.fix)):
                     found[one.id] = _item(one, why, fix.value, site)
-    ordered = sorted(found.values(), key=lambda one: (not one.fix, -one.value))
-    return tuple(ordered[:MOST])
+    asked: dict[object, Item] = {}
+    for item in sorted(found.values(), key=lambda one: (not one.fix, -one.value)):
+        # What several maps say in the same words is asked of the same people once.
+        asked.setdefault((item.personas, item.text, item.closed), item)
+    return tuple(asked.values())[:MOST]
 
 
 def _under(entry: Entry) -> Iterator[Statement | Emotion]:
