@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from markupsafe import escape
 
 from journeybook.pages.parts.hrefs import quoted, relative
-from journeybook.pages.parts.page import Page
+from journeybook.pages.parts.page import Frame, Page
 from journeybook.pages.parts.site import Site
 
 STYLES = "embed/embed.css"
@@ -19,25 +19,24 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 def frame_files(site: Site, pages: tuple[Page, ...]) -> Iterator[tuple[str, bytes]]:
     """Give the files by their path inside the site."""
     for page in pages:
-        frame = site.addresses.frame_of(page.uri)
-        block = next((one for one in page.blocks if one.name == page.framed), None)
-        if frame and block:
-            yield frame, _frame(site, page, block.html).encode()
+        for block in page.blocks:
+            if page.frame and block.name == page.frame.block:
+                yield page.frame.file, _frame(site, page.frame, page.title, block.html).encode()
         for name, drawing in page.drawings:
             yield name, _CONTROLS.sub("", str(drawing)).encode()
 
 
-def _frame(site: Site, page: Page, html: str) -> str:
+def _frame(site: Site, frame: Frame, title: str, html: str) -> str:
     # Its links are seen from its page, and open there and not inside the frame.
-    address = site.shape.address(page.uri)
-    home = escape(relative(quoted(site.addresses.frame_of(page.uri)), address))
+    address = site.shape.address(frame.page)
+    home = escape(relative(quoted(frame.file), address))
     styles = escape(relative(address, quoted(STYLES)))
     itself = escape(address.rpartition("/")[2] or "./")
     return (
         f'<!doctype html>\n<html lang="{escape(site.wording.language)}">\n<head>\n'
         '<meta charset="utf-8">\n<meta name="viewport" content="width=device-width">\n'
         '<meta name="robots" content="noindex">\n'
-        f'<base href="{home}" target="_top">\n<title>{escape(page.title)}</title>\n'
+        f'<base href="{home}" target="_top">\n<title>{escape(title)}</title>\n'
         f'<link rel="stylesheet" href="{styles}">\n</head>\n<body class="jb-framed">\n{html}\n'
-        f'<p class="jb"><a href="{itself}">{escape(page.title)}</a></p>\n</body>\n</html>\n'
+        f'<p class="jb"><a href="{itself}">{escape(title)}</a></p>\n</body>\n</html>\n'
     )

@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from journeybook.pages.parts.page import PROSE, Block, Page, escaped, heading
+from journeybook.pages.parts.page import PROSE, Block, Frame, Page, escaped, heading
 from journeybook.pages.parts.renderer import Renderer
 from journeybook.pages.parts.site import Site
 
@@ -15,6 +15,7 @@ class PageBuilder:
         self.say = site.wording.text
         self._renderer = renderer
         self._uri = uri
+        self._addresses = site.addresses
         self._is_authored = uri in site.authored
         self._lines: list[str] = []
         self._blocks: list[Block] = []
@@ -63,6 +64,10 @@ class PageBuilder:
             wide=wide,
             listed=listed,
             tags=tags,
-            framed=framed,
+            frame=self._frame(framed),
             drawings=drawings,
         )
+
+    def _frame(self, block: str) -> Frame | None:
+        file = self._addresses.frame_of(self._uri)
+        return Frame(file=file, block=block, page=self._uri) if file else None

@@ -28,6 +28,18 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """What another site shows of a page: a block of it, in a file inside the content folder.
+
+    `page` is where the page stands in its own handbook.
+    """
+
+    file: str
+    block: str
+    page: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """One page: `uri` is its path inside the content folder, `source` the file it comes from.
 
@@ -46,7 +58,7 @@ class Page:
     listed: bool = True
     tags: tuple[str, ...] = ()
     trail: Block | None = None
-    framed: str = ""
+    frame: Frame | None = None
     drawings: tuple[tuple[str, Markup], ...] = ()
 
     @property
