@@ -27,6 +27,7 @@ OTHERWISE: dict[tuple[str, ...], object] = {
     ("journeys", "scope"): ["choose"],
     ("journeys", "emotion", "score"): 2,
     ("journeys", "phase"): "choose",
+    ("research", "survey", "scales", "importance"): "1-9",
 }
 """Keys that say what would hold without them too: another value instead."""
 

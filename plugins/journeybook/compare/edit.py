@@ -5,10 +5,23 @@ from datetime import date
 
 from journeybook.compare.change import NOWHERE, Change, Place, Thing, Tone, What
 from journeybook.findings import Ref, Span
+from journeybook.handbook.surveys.results import SurveyResult
 from journeybook.schema.period import Period
 from journeybook.schema.statement import Kpi
 
-Value = str | int | float | bool | date | Period | Kpi | tuple[str, ...] | tuple[Kpi, ...] | None
+Value = (
+    str
+    | int
+    | float
+    | bool
+    | date
+    | Period
+    | Kpi
+    | SurveyResult
+    | tuple[str, ...]
+    | tuple[Kpi, ...]
+    | None
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,6 +14,7 @@ from journeybook.findings import Ref, RefKind
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Asset
 from journeybook.handbook.statements import Entity, Statement
+from journeybook.handbook.surveys.results import SurveyResult
 from journeybook.pipeline import Judged
 from journeybook.schema import Entity as Written
 from journeybook.schema import Kind
@@ -152,6 +153,8 @@ class Pair:
         ids, later = (_ids(before), _ids(after)) if kind else ((), ())
         if kind is None:
             old, new = self.shown(before), self.shown(after)
+            if isinstance(after, SurveyResult) and before != after and old == new:
+                new = self.wording.text("{survey}, with other answers", survey=new)
             changed = before != after and old != new
         else:
             old, new = self.titles_before(kind, ids), self.titles_after(kind, later)
@@ -191,6 +194,8 @@ class Pair:
                 shown = self.wording.period(value.months, value.days)
             case Kpi():
                 shown = self._kpi(value)
+            case SurveyResult():
+                shown = self._survey(value)
             case tuple():
                 shown = "; ".join(self.shown(one) for one in value)
             case _:
@@ -209,6 +214,11 @@ class Pair:
         spoken = languages.get(self.wording.language) if self.wording.language != "en" else None
         words = spoken.values if spoken else {}
         return {english: word for word, english in reversed(words.items())}
+
+    def _survey(self, survey: SurveyResult) -> str:
+        count = self.wording.count
+        told = count("{n} response", "{n} responses", survey.responses or 0)
+        return f"{survey.file} ({told})" if survey.responses is not None else survey.file
 
     def _kpi(self, kpi: Kpi) -> str:
         numbers = ((marked("target"), kpi.target), (marked("actual"), kpi.actual))

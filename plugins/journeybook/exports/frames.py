@@ -20,8 +20,10 @@ def frame_files(site: Site, pages: tuple[Page, ...]) -> Iterator[tuple[str, byte
     """Give the files by their path inside the site."""
     for page in pages:
         for block in page.blocks:
-            if page.frame and block.name == page.frame.block:
-                yield page.frame.file, _frame(site, page.frame, page.title, block.html).encode()
+            # Links to sources are for an engine to follow, and no engine reads a frame.
+            frame = None if site.shape.to_sources else page.frame
+            if frame and block.name == frame.block:
+                yield frame.file, _frame(site, frame, page.title, block.html).encode()
         for name, drawing in page.drawings:
             yield name, _CONTROLS.sub("", str(drawing)).encode()
 

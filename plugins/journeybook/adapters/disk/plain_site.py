@@ -22,14 +22,12 @@ from journeybook.adapters.disk.plain_handbooks import Compiling, Made, portfolio
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.resources import (
     ON_DEMAND,
-    frame_styles,
     shipped,
     static_files,
     with_templates,
 )
 from journeybook.exports.finder import FINDER, finder_script
 from journeybook.exports.formats import site_files
-from journeybook.exports.frames import STYLES
 from journeybook.exports.plain_pages import plain_files, plain_pages, unlisted
 from journeybook.exports.plain_settings import (
     features_of,
@@ -173,7 +171,6 @@ class _Exported:
         for part, one in self._compilations.items():
             for name, data in site_files(one).items():
                 yield f"{part}{name}", data
-            yield f"{part}{STYLES}", frame_styles()
 
     def _theme_files(self) -> Iterator[tuple[str, bytes]]:
         if self._custom is None:

@@ -144,13 +144,14 @@ def journey_view(journey: Journey, site: Site) -> JourneyView:
 
 
 def _share(around: Around) -> Iterator[Link]:
-    here, addresses = around.here, around.here.site.addresses
+    here, addresses, shape = around.here, around.here.site.addresses, around.here.site.shape
+    frame = "" if shape.to_sources else addresses.frame_of(here.uri)
     for words, file in (
         (around.say("Map as a picture (SVG)"), addresses.drawing_of("map", around.journey.id)),
         (around.say("Curve as a picture (SVG)"), addresses.drawing_of("curve", around.journey.id)),
-        (around.say("Map for a frame on another site"), addresses.frame_of(here.uri)),
+        (around.say("Map for a frame on another site"), frame),
     ):
-        if href := here.site.file_href(here.uri, file):
+        if file and (href := here.site.file_href(here.uri, file)):
             yield Link(text=words, href=href)
 
 
