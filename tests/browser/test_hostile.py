@@ -233,10 +233,9 @@ def test_what_strangers_write_does_nothing(
         page.goto(quote(path), wait_until="domcontentloaded")
         point_at_everything(page)
         page.locator("article :text('A heading')").first.click()
-        assert (
-            page.locator("article :is(script, iframe, form, style, [style], [onclick])").count()
-            == 0
-        )
+        # On a map our own script tells how high its head is.
+        strange_ones = ":is(script, iframe, form, style, [style]:not(.jb-is-live), [onclick])"
+        assert page.locator(f"article {strange_ones}").count() == 0
         assert page.locator("article .md-overlay, article .jb:text('Kept words')").count() == 0
         assert page.locator("article [src*='evil.example']").count() == 0
     complaints = [one for one in complaints if not one.endswith(("/x", "(File not found)"))]
