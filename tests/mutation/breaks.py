@@ -126,7 +126,7 @@ given("a persona extends itself",
 given("a quote is not closed", Change("channels/vakblad.md", "title: Vakblad", 'title: "Vakblad'),
       finds="broken-front-matter")
 given("front matter is not closed",
-      Change("channels/vakblad.md", "type: earned\n---\n", "type: earned\n"),
+      Change("channels/vakblad.md", "outline\n---\n", "outline\n"),
       finds="unclosed-front-matter")
 given("front matter starts with too few dashes",
       Change("channels/vakblad.md", "---\ntitle: Vakblad", "--\ntitle: Vakblad"),

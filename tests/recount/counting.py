@@ -5,6 +5,7 @@ and what that lacks; which content stands where; and how each persona is served 
 each phase. It is slow and plain on purpose.
 """
 
+import csv
 import re
 from calendar import monthrange
 from dataclasses import dataclass, field
@@ -182,8 +183,26 @@ class Recount:
             for written in (research, *many(research.get("findings")))
             if isinstance(written, dict) and words in many(written.get(key))
         ]
+        if key == "supports":
+            named += [one for one in self.research if words in self.recognised(one)]
         own = self.all_named(self.research, row.get("evidence")) if key == "supports" else []
         return [self.research[one] for one in dict.fromkeys((*own, *named))]
+
+    @cache  # noqa: B019 - one handbook is counted at a time
+    def recognised(self, research: str) -> set[str]:
+        """The touchpoints that at least half of those know who answered, by their titles."""
+        survey = self.research[research].get("survey")
+        if not isinstance(survey, dict):
+            return set()
+        file = self.root / "content" / "research" / research
+        with file.with_name(survey["file"]).open(encoding="utf-8", newline="") as table:
+            rows = list(csv.DictReader(table))
+        known = set()
+        for asked in many(survey.get("asked")):
+            said = [row[asked["recognised"]] for row in rows if row[asked["recognised"]]]
+            if said and said.count("yes") * 2 >= len(said):
+                known.add(asked["touchpoint"])
+        return known
 
     def strength(self, row: Row) -> str:
         shown = self.rounds(row, "supports")

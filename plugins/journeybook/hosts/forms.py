@@ -17,6 +17,8 @@ LATER = frozenset(
         "review_every",
         "status",
         "url",
+        "speed",
+        "gate",
         "published",
         "next",
         "gated",
