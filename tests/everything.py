@@ -50,6 +50,7 @@ NAMES: Mapping[str, object] = {
     "touchpoints": ["journey/step#touchpoints.touchpoint"],
     "extends": "parent",
     "csv": "readings.csv",
+    "picture": "picture.png",
     "expectations": ["journey/step#expectations.expectation"],
     "primary": ["channel"],
     "secondary": ["channel"],
@@ -89,6 +90,7 @@ WORDS: Mapping[Place, object] = {
     ("research", "survey", "touchpoints"): {"persona": "journey/step#touchpoints.touchpoint"},
 }
 _FIGURES = ("journeys/journey", "actions")
+_PICTURED = ("personas", "journeys/journey")
 _IDS = {"questions": "question", "touchpoints": "touchpoint", "expectations": "expectation"}
 
 
@@ -97,7 +99,8 @@ def handbook(text: Text) -> dict[str, str]:
     files = {path: _file(front_matter(kind, text)) for kind, path in PATHS.items()}
     readings = {f"content/{folder}/readings.csv": "2026-10-01,7\n" for folder in _FIGURES}
     answers = {"content/research/answers.csv": "A;B\n1;2\n"}
-    return files | readings | answers | {"content/personas/parent.md": "# Parent\n"}
+    pictures = {f"content/{folder}/picture.png": "" for folder in _PICTURED}
+    return files | readings | answers | pictures | {"content/personas/parent.md": "# Parent\n"}
 
 
 def front_matter(kind: Kind, text: Text) -> dict[str, object]:

@@ -49,6 +49,7 @@ class Code(StrEnum):
     MISPLACED_FILE = "misplaced-file"
     MISPLACED_FRONT_MATTER = "misplaced-front-matter"
     MISSING_COLUMN = "missing-column"
+    MISSING_PICTURE = "missing-picture"
     MISSING_TITLE = "missing-title"
     MISSING_VALUE = "missing-value"
     NOT_UTF_8 = "not-utf-8"

@@ -293,6 +293,8 @@ given("a figure was not read", Change(f"{RUST}/index.md", "    actual: 73\n",
       finds="overdue-reading")
 given("a table of readings is missing", Change(f"{RUST}/index.md", "    actual: 73\n",
       "    readings: weg.csv\n"), finds="unread-readings")
+given("a picture is missing", Change("personas/teeltmanager.md",
+      "title: Teeltmanager\n", "title: Teeltmanager\npicture: weg.jpg\n"), finds="missing-picture")
 given("an improvement has no owner", Change("actions/oorzaak-in-het-alarm.md",
       "owner: Productteam\njourney", "journey"), finds="missing-owner")
 given("a draft is late", Change("assets/webinars/sensoren-kiezen.md",

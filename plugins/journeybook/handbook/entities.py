@@ -31,7 +31,10 @@ class RankedChannels:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Persona(Entity):
-    """A kind of customer; `inherited` names the keys that were taken from `extends`."""
+    """A kind of customer; `inherited` names the keys that were taken from `extends`.
+
+    `picture` is the path of a file inside the content folder.
+    """
 
     kind = RefKind.PERSONA
 
@@ -39,6 +42,7 @@ class Persona(Entity):
     weight: float | None = None
     segment: str | None = None
     quote: str | None = None
+    picture: str | None = None
     goals: tuple[Statement, ...] = ()
     pains: tuple[Statement, ...] = ()
     channels: RankedChannels = RankedChannels()

@@ -124,6 +124,7 @@ class Step(Entity):
 
     `none` says where there is nothing, on purpose, and for whom; it `is_alone` where customers
     were asked about others and see none beside us, and `is_end` where nobody goes on from here.
+    `picture` is the path of a file inside the content folder.
     """
 
     kind = RefKind.STEP
@@ -131,6 +132,7 @@ class Step(Entity):
     journey: str
     phase: str | None
     order: float | None = None
+    picture: str | None = None
     personas: tuple[str, ...] = ()
     needs: tuple[Statement, ...] = ()
     questions: tuple[Question, ...] = ()

@@ -74,6 +74,11 @@ class Step(Entity):
     order: Annotated[Number | None, Told(label=marked("Another order"))] = Field(
         None, description="Its place where a phase has several steps."
     )
+    picture: Annotated[str | None, Told(label=marked("Picture"), weight=5)] = Field(
+        None,
+        description="A picture of what happens here: a file that lies beside this one, such as "
+        "`counter.jpg`.",
+    )
     needs: Many[AStatement] = Field((), description="What they need here.")
     questions: Many[AQuestion] = Field((), description="What they ask here.")
     emotion: Many[AnEmotion] = Field((), description="How they feel here.")

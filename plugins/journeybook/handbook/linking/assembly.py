@@ -83,7 +83,8 @@ def assemble(
     `speeds` are those of pages by their address, from the export of a tool.
     """
     documents = Documents(with_one_spelling(reading.documents))
-    linker = Linker(documents.directories(vocabulary.fold), reading.files, today)
+    directories = documents.directories(vocabulary.fold)
+    linker = Linker(directories, reading.files, today, reading.content)
     personas = link_personas(documents.of(Kind.PERSONA, persona.Persona), vocabulary, linker)
     phases = link_phases(documents.of(Kind.PHASE, phase.Phase), personas, vocabulary, linker)
     around = Surroundings(phases=phases, vocabulary=vocabulary, linker=linker)

@@ -116,11 +116,16 @@ class Linker:
     """Turns references into ids, collecting a mistake for each that cannot be."""
 
     def __init__(
-        self, directories: Mapping[Kind, Directory], files: Mapping[str, SourceFile], today: date
+        self,
+        directories: Mapping[Kind, Directory],
+        files: Mapping[str, SourceFile],
+        today: date,
+        content: str = "content",
     ) -> None:
-        """Take the directory of every kind that can be referred to, all files, and the day."""
+        """Take the directory of every kind, all files, the day, and the folder of the pages."""
         self.directories = directories
         self.files = files
+        self.content = f"{content}/"
         self.today = today
         self.mistakes: list[Mistake] = []
 

@@ -8,6 +8,7 @@ from journeybook.findings import Mistake
 from journeybook.handbook.entities import Persona, RankedChannels
 from journeybook.handbook.linking.asset_types import asset_types
 from journeybook.handbook.linking.linker import Linker
+from journeybook.handbook.linking.pictures import picture_beside
 from journeybook.handbook.linking.statements import StatementMaker, common
 from journeybook.handbook.statements import Lane, Statement
 from journeybook.handbook.vocabulary import Vocabulary
@@ -63,6 +64,7 @@ def _own(document: Document[written.Persona], vocabulary: Vocabulary, linker: Li
         weight=fields.weight,
         segment=fields.segment,
         quote=fields.quote,
+        picture=picture_beside(document, fields.picture, linker),
         goals=maker.plain(Lane.GOALS, fields.goals),
         pains=maker.plain(Lane.PAINS, fields.pains),
         channels=RankedChannels(**ranked),

@@ -21,6 +21,7 @@ from journeybook.handbook.journeys import (
 )
 from journeybook.handbook.linking.figures import measured, moves_on
 from journeybook.handbook.linking.linker import Directory, Help, Linker
+from journeybook.handbook.linking.pictures import picture_beside
 from journeybook.handbook.linking.statements import StatementMaker, common
 from journeybook.handbook.statements import Lane, Statement
 from journeybook.handbook.vocabulary import Vocabulary
@@ -62,6 +63,7 @@ def link_step(document: StepDocument, journey: Journey, around: Surroundings) ->
         journey=journey.id,
         phase=phase,
         order=fields.order,
+        picture=picture_beside(document, fields.picture, around.linker),
         personas=journey.personas,
         needs=sorter.said(maker.plain(Lane.NEEDS, fields.needs)),
         questions=sorter.said(_questions(fields, maker)),

@@ -27,6 +27,7 @@ from journeybook.pages.parts.entity_parts import (
     told_facts,
 )
 from journeybook.pages.parts.links import Here, Link
+from journeybook.pages.parts.pictures import picture_of
 from journeybook.pages.parts.rivals import Stand, stand_of
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.states import Figure
@@ -133,6 +134,7 @@ def _head(here: Here, persona: Persona) -> Head:
     return Head(
         summary=persona.summary or "",
         quote=persona.quote or "",
+        picture=picture_of(persona, here),
         facts=(*_facts(here, persona), *keeper_facts(here, persona)),
         pills=role_words(persona, here),
         source=here.source(persona.span, persona.title),

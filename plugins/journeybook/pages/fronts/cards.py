@@ -13,6 +13,7 @@ from journeybook.pages.journeys.journey_head import role_words
 from journeybook.pages.matrix.matrix_words import CHANNEL_TYPES, group_word
 from journeybook.pages.parts.entity_parts import Fact
 from journeybook.pages.parts.links import Here, Link
+from journeybook.pages.parts.pictures import Picture, picture_of
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.states import STAGES, Figure
 from journeybook.pages.parts.tallies import Tally, figure, tallies, tally
@@ -31,6 +32,7 @@ class Card:
 
     link: Link
     sign: str = ""
+    picture: Picture | None = None
     pills: tuple[str, ...] = ()
     quote: str = ""
     summary: str = ""
@@ -91,6 +93,7 @@ def _persona(here: Here, persona: Persona, fixes: Sequence[Fix]) -> Card:
     return Card(
         link=here.persona(persona.id),
         sign=letters_of(persona.title),
+        picture=picture_of(persona, here),
         pills=role_words(persona, here),
         quote=persona.quote or "",
         summary="" if persona.quote else persona.summary or "",

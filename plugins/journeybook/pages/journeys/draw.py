@@ -108,7 +108,7 @@ def _story(phase: StoryPhase, page: PageBuilder) -> None:
     for step in phase.steps:
         if step.anchor != phase.heading:
             page.heading(3, step.title, step.anchor)
-        if step.summary or step.facts:
+        if step.summary or step.picture or step.facts:
             page.block(f"about-{step.anchor}", "journey/step.html", step, searchable=True)
         page.lines(headings_below(step.body, 3).strip("\n"))
         page.block(f"step-{step.anchor}", "journey/facts.html", step, searchable=True)

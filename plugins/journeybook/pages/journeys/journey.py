@@ -24,6 +24,7 @@ from journeybook.pages.journeys.journey_scores import journey_scores
 from journeybook.pages.parts.entity_parts import Fact
 from journeybook.pages.parts.journey_titles import journey_title
 from journeybook.pages.parts.links import Here, Link, Source
+from journeybook.pages.parts.pictures import Picture
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.states import Figure
 from journeybook.wording import marked
@@ -54,6 +55,7 @@ class StoryStep:
     anchor: str
     title: str
     summary: str
+    picture: Picture | None
     facts: tuple[Fact, ...]
     body: str
     lanes: tuple[StoryLane, ...]
@@ -188,6 +190,7 @@ def _step(step: StepColumn, here: Here) -> StoryStep:
         anchor=step.anchor,
         title=step.title,
         summary=step.summary,
+        picture=step.picture,
         facts=step.facts,
         body=step.body,
         lanes=tuple(

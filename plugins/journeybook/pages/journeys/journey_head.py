@@ -7,6 +7,7 @@ from journeybook.handbook.journeys import Journey
 from journeybook.handbook.statements import Statement
 from journeybook.pages.parts.entity_parts import told_facts
 from journeybook.pages.parts.links import Here, Link, Source
+from journeybook.pages.parts.pictures import Picture, picture_of
 from journeybook.pages.parts.strengths import Strong, strength_of
 from journeybook.rules.engine.asking import ROLES
 from journeybook.schema import Kind
@@ -40,6 +41,7 @@ class PersonaCard:
 
     link: Link
     initials: str
+    picture: Picture | None
     quote: str
     roles: tuple[str, ...]
     segment: str
@@ -147,6 +149,7 @@ def _card(persona: Persona, here: Here) -> PersonaCard:
     return PersonaCard(
         link=here.persona(persona.id),
         initials=_initials(persona.title),
+        picture=picture_of(persona, here),
         quote=persona.quote or "",
         roles=role_words(persona, here),
         segment=persona.segment or "",

@@ -14,6 +14,7 @@ from journeybook.pages.journeys.journey_lanes import step_lanes, unasked_lanes
 from journeybook.pages.parts.entity_parts import Fact, asking_facts, keeper_facts, told_facts
 from journeybook.pages.parts.hrefs import relative
 from journeybook.pages.parts.links import NOWHERE, Link, Source, concern_in, concern_of
+from journeybook.pages.parts.pictures import Picture, picture_of
 from journeybook.pages.parts.states import filling_words, gap_state
 from journeybook.pages.parts.tallies import tallies
 from journeybook.schema import Kind
@@ -53,6 +54,7 @@ class StepColumn:
     lanes: dict[str, tuple[Group, ...]] = field(default_factory=dict)
     body: str = ""
     summary: str = ""
+    picture: Picture | None = None
     facts: tuple[Fact, ...] = ()
     source: Source = NOWHERE
     id: str = ""
@@ -108,6 +110,7 @@ def _step(step: Step, around: Around) -> StepColumn:
         lanes=step_lanes(step, around),
         body=_told(step, around),
         summary=step.summary or "",
+        picture=picture_of(step, around.here),
         facts=(
             *told_facts(around.here, step, Kind.STEP),
             *asking_facts(around.here, step.asks_back),

@@ -16,6 +16,7 @@ from journeybook.pages.journeys.journey_items import Around, looked_at
 from journeybook.pages.journeys.journey_minute import Sentence, minute, next_work
 from journeybook.pages.parts.journey_titles import journey_title
 from journeybook.pages.parts.links import Link
+from journeybook.pages.parts.pictures import Picture, picture_of
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.states import answer_word, feeling_kind
 from journeybook.sources.prose import prose_lines
@@ -48,6 +49,7 @@ class Slide:
     place: str
     feelings: tuple[Line, ...]
     told: str
+    picture: Picture | None
     asks: tuple[Line, ...]
     moments: tuple[Line, ...]
     leaves: tuple[Line, ...]
@@ -108,6 +110,7 @@ def _slide(step: Step, phase: str, place: tuple[int, int, int], around: Around) 
         place=around.say("{n} of {all}", n=number, all=whole),
         feelings=tuple(_feelings(step, around)),
         told=step.summary or _opening(step.body),
+        picture=picture_of(step, around.here),
         asks=tuple(_ask(one, around) for one in step.questions),
         moments=tuple(_moment(one, around) for one in step.touchpoints if one.moment_of_truth),
         leaves=tuple(_leave(one, around) for one in step.drop_offs),

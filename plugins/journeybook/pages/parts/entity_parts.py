@@ -8,6 +8,7 @@ from journeybook.gaps.ledger import Entry
 from journeybook.handbook.journeys import Emotion
 from journeybook.handbook.statements import Entity, Lane, Statement
 from journeybook.pages.parts.links import NOWHERE, Here, Link, Source
+from journeybook.pages.parts.pictures import Picture
 from journeybook.pages.parts.states import filling_words, gap_state
 from journeybook.pages.parts.strengths import Strong
 from journeybook.schema import MODELS, Kind
@@ -75,6 +76,7 @@ class Head:
     kind: str = ""
     state: str = ""
     quote: str = ""
+    picture: Picture | None = None
     pills: tuple[str, ...] = ()
     meanings: Mapping[str, str] = field(default_factory=dict)
     source: Source = NOWHERE

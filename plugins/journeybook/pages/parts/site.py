@@ -224,7 +224,11 @@ class Site:
 
     def file_href(self, here: str, file: str) -> str:
         """Give the relative address of a published file; nothing where none is published."""
-        return "" if not self.shape.data else relative(self._address(here), quoted(file))
+        return self.picture_href(here, file) if self.shape.data else ""
+
+    def picture_href(self, here: str, file: str) -> str:
+        """Give the relative address of a file that the author put beside the pages."""
+        return relative(self._address(here), quoted(file))
 
     def source(self, span: Span) -> str | None:
         """Give the address where a place in a source file can be edited; None without one."""

@@ -94,6 +94,37 @@ def unread_readings(mistake: Mistake) -> Words:
     return marked("'{line}' is no date and value"), marked("write it as 2026-09-30,12.5")
 
 
+_NO_PICTURE = {
+    "outside": (
+        marked("the picture '{file}' lies outside of the handbook"),
+        marked("put the file beside this one and write its name"),
+    ),
+    "other": (
+        marked("'{file}' is no picture"),
+        marked("name a file that ends in .jpg, .png, .webp, .avif, .gif or .svg"),
+    ),
+    "absent": (
+        marked("there is no picture '{file}' beside this file"),
+        marked("put it here, or write its name as it is, with capitals"),
+    ),
+}
+
+
+@warning
+def missing_picture(mistake: Mistake) -> Words:
+    """Picture that is not there.
+
+    A persona or a step names a picture that is not beside its file, lies outside of the handbook,
+    or is no picture.
+
+    A page would show an empty frame, or ask another site for it each time somebody reads; so it is
+    left out.
+
+    Put the picture in the folder of the file that names it, and write its name: `picture: cfo.jpg`.
+    """
+    return _NO_PICTURE[mistake.values["what"]]
+
+
 @warning
 def unread_speeds(mistake: Mistake) -> Words:
     """Speeds of pages that cannot be read.
