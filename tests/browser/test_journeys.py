@@ -143,9 +143,17 @@ def test_first_screen_tells_the_journey_in_one_minute(page: Page) -> None:
     for lane in ("Feels", "Asks", "Meets us", "Leaves"):
         name = page.locator(".jb-glance").get_by_role("rowheader", name=lane).filter(visible=True)
         expect(name).to_be_in_viewport()
+    expect(page.locator(".jb-glance .jb-leave").first).to_be_in_viewport(ratio=0.5)
     assert page.title().startswith("Journey of the operations manager")
     small = page.evaluate(SMALL_TEXTS)
     assert small == []
+
+
+@pytest.mark.parametrize("window", [Window(width=390, height=844)], ids=str)
+@pytest.mark.usefixtures("window")
+def test_first_screen_of_a_telephone_reaches_the_curve(page: Page) -> None:
+    live(page, JOURNEY)
+    expect(page.locator(".jb-glance .jb-curve")).to_be_in_viewport(ratio=0.5)
 
 
 def test_views_have_addresses_and_go_back_and_forward(page: Page) -> None:
