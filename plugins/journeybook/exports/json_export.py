@@ -206,8 +206,8 @@ def handbook_schema() -> bytes:
 
 
 class _Described(GenerateJsonSchema):
-    # Whatever version of pydantic is installed, every type is described by its docstring, and an
-    # enum of a single value is written like any other.
+    # Whatever version of pydantic is installed, every type is described by its docstring, an enum
+    # of a single value is written like any other, and names of keys are not described.
 
     def dataclass_schema(self, schema: core_schema.DataclassSchema) -> JsonSchemaValue:
         made = super().dataclass_schema(schema)
@@ -216,6 +216,10 @@ class _Described(GenerateJsonSchema):
     def enum_schema(self, schema: core_schema.EnumSchema) -> JsonSchemaValue:
         made = super().enum_schema(schema)
         return {key: value for key, value in made.items() if key != "const" or "enum" not in made}
+
+    def dict_schema(self, schema: core_schema.DictSchema) -> JsonSchemaValue:
+        made = super().dict_schema(schema)
+        return {key: value for key, value in made.items() if key != "propertyNames"}
 
 
 def report_json(findings: tuple[Finding, ...], today: date) -> bytes:
