@@ -107,8 +107,8 @@ def _site(handbook: Path, shown: Shown) -> Named:
             for ending, text in page_texts(page, site.markdown[uri]):
                 yield f"pages/{quote(uri.removesuffix('.md'))}{ending}", text
     for path, data in site.files.items():
-        # What stands in a frame is a block of a page, which is held there.
-        if not path.endswith((".json", ".html", "embed.css")):
+        # What stands in a frame is a block of a page, which is held there; a package is no text.
+        if not path.endswith((".json", ".html", "embed.css", ".docx")):
             yield f"files/{quote(path)}", data.decode("utf-8-sig").replace("\r\n", "\n")
     yield "navigation.json", json_text(site.navigation)
     if "json" in shown.exports:

@@ -61,7 +61,7 @@ def what_fails(name: str, python: Path) -> str:
         constraints = folder / "constraints.txt"
         text = (ROOT / "pyproject.toml").read_text("utf-8")
         constraints.write_text("\n".join(lowest(text)), "utf-8")
-        needed = ("--editable", ".[lsp,pptx,untrusted,xlsx]", *tools(text))
+        needed = ("--editable", ".[docx,lsp,pptx,untrusted,xlsx]", *tools(text))
     inside = folder / "environment" / ("Scripts" if os.name == "nt" else "bin") / "python"
     commands: tuple[tuple[str | Path, ...], ...] = (
         (python, "-m", "venv", "--clear", folder / "environment"),

@@ -1,22 +1,33 @@
 // Copies addresses: of the view that is shown, and of the statement, cell or gap that somebody points at or reaches by
-// the keyboard. One button goes from one to the next, so that nobody has to pass by hundreds.
+// the keyboard, or the text that a button names. One button goes from one to the next, so that nobody has to pass by hundreds.
 
 (() => {
 const HOSTS = ".jb-item[id], .jb-map td[id], .jb-gap[id], .jb-gap-line[id], .jb-panel[id]";
 const SAID_FOR = 2000;
 
-/** Copy an address; where the browser does not let us, it stands in the bar of addresses. */
-async function copy(button, address) {
-  history.replaceState(history.state, "", address);
+/** Copy a text and say so; tell whether the browser let us. */
+async function write(button, text) {
   try {
-    await navigator.clipboard.writeText(address);
+    await navigator.clipboard.writeText(text);
   } catch {
-    return;
+    return false;
   }
   const words = button.textContent;
-  if (words === button.dataset.jbDone) return;
+  if (words === button.dataset.jbDone) return true;
   button.textContent = button.dataset.jbDone;
   setTimeout(() => (button.textContent = words), SAID_FOR);
+  return true;
+}
+
+/** Copy an address; where the browser does not let us, it stands in the bar of addresses. */
+function copy(button, address) {
+  history.replaceState(history.state, "", address);
+  write(button, address);
+}
+
+/** Copy a text of the page; where the browser does not let us, it is shown. */
+async function copyText(button, text) {
+  if (!(await write(button, text.textContent))) text.closest("details").open = true;
 }
 
 /** Put the button where somebody is. */
@@ -28,9 +39,13 @@ function follow(roaming, { target }) {
   host.append(roaming);
 }
 
-/** Give one page its buttons. */
+/** Give one page its buttons; one that names a text copies that. */
 function connect(button) {
   button.hidden = false;
+  if (button.dataset.jbCopy) {
+    button.addEventListener("click", () => copyText(button, document.querySelector(button.dataset.jbCopy)));
+    return;
+  }
   button.addEventListener("click", () => copy(button, location.href));
   const roaming = button.cloneNode(true);
   delete roaming.dataset.jbCopy;

@@ -1,13 +1,15 @@
 """The formats of `journeybook export` by name, and the files that a site publishes."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from importlib.util import find_spec
 
 from journeybook.exports.author_schema import author_schema
 from journeybook.exports.frames import frame_files
 from journeybook.exports.gap_files import gap_files
 from journeybook.exports.json_export import handbook_json, handbook_schema
 from journeybook.exports.tables import table_files
+from journeybook.pages.parts.site import Site
 from journeybook.pipeline import Judged
 from journeybook.rendering import Compilation
 
@@ -23,7 +25,24 @@ def site_files(compilation: Compilation) -> Mapping[str, bytes]:
         **gap_files(compilation.site),
         **table_files(compilation.site),
         **dict(frame_files(compilation.site, compilation.pages)),
+        **dict(_documents(compilation.site)),
     }
+
+
+def can_write_documents() -> bool:
+    """Whether the library that writes documents for Word is there; it is an extra."""
+    return find_spec("docx") is not None
+
+
+def _documents(site: Site) -> Iterator[tuple[str, bytes]]:
+    if not site.shape.for_word:
+        return
+    from journeybook.exports.brief_document import write_brief  # noqa: PLC0415 - an extra
+
+    for entry in site.ledger.entries:
+        fingerprint = entry.finding.fingerprint
+        if fingerprint in site.briefed:
+            yield site.addresses.brief_document_of(fingerprint), write_brief(entry, site)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -100,10 +100,11 @@ def gap_files(site: Site) -> Mapping[str, bytes]:
 
 
 def _briefs(site: Site) -> Iterator[tuple[str, bytes]]:
-    # Those that have no page are texts, so that whoever has no terminal can copy them as well.
+    # All are texts, so that whoever has no terminal can copy them as well. An engine would make a
+    # page of Markdown, so the link to it says what the file is called once it is taken along.
     for entry in site.ledger.entries:
         fingerprint = entry.finding.fingerprint
-        if fingerprint not in site.briefed and can_be_briefed(entry, site):
+        if can_be_briefed(entry, site):
             # The mark tells a browser in which letters it is written.
             text = make_brief(entry, site).text.encode("utf-8-sig")
             yield site.addresses.brief_text_of(fingerprint), text

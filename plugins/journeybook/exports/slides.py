@@ -1,14 +1,13 @@
 """The journeys as slides of PowerPoint, with text and drawings that can be edited."""
 
-import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from pptx import Presentation
 from pptx.presentation import Presentation as Show
 
+from journeybook.exports.packed import CREATED, same_each_time
 from journeybook.exports.slide_shapes import (
     BODY,
     HEIGHT,
@@ -25,8 +24,6 @@ from journeybook.pages.journeys.journey_minute import sentence_words
 from journeybook.pages.journeys.slides import Deck, Line, Slide, deck_of
 from journeybook.pages.parts.site import Site
 
-# A deck says when it was made; a fixed day keeps two runs the same.
-_CREATED = dt.datetime(2026, 1, 1)  # noqa: DTZ001 - the format knows no time zones
 _SIGNS = {
     "answered": "✓",
     "lacking": "!",
@@ -48,21 +45,12 @@ def write_slides(site: Site) -> bytes:
     properties = show.core_properties
     properties.title, properties.author = site.wording.text("Journey handbook"), ""
     properties.last_modified_by = ""
-    properties.created = properties.modified = _CREATED
+    properties.created = properties.modified = CREATED
     for journey in site.handbook.journeys.values():
         _Writer(show=show, site=site, deck=deck_of(journey, site)).write()
     data = BytesIO()
     show.save(data)
-    return _same_each_time(data)
-
-
-def _same_each_time(data: BytesIO) -> bytes:
-    # A package notes when each of its files was written.
-    fixed = BytesIO()
-    with ZipFile(data) as old, ZipFile(fixed, "w", ZIP_DEFLATED) as new:
-        for name in old.namelist():
-            new.writestr(ZipInfo(name), old.read(name), ZIP_DEFLATED)
-    return fixed.getvalue()
+    return same_each_time(data)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -99,8 +99,12 @@ class Addresses:
         return f"{BRIEFS}{fingerprint}.md"
 
     def brief_text_of(self, fingerprint: str) -> str:
-        """Give the file with the brief of a gap that has no page for it."""
+        """Give the file with the brief of a gap as text."""
         return f"{BRIEFS}{fingerprint}.txt"
+
+    def brief_document_of(self, fingerprint: str) -> str:
+        """Give the file with the brief of a gap for Word."""
+        return f"{BRIEFS}{fingerprint}.docx"
 
     def matrix_of(self, persona: str) -> str:
         """Give the channel matrix of a persona."""

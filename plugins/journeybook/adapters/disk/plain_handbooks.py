@@ -13,6 +13,7 @@ from journeybook.adapters.disk.in_time import compiled_since, earlier, past_of, 
 from journeybook.adapters.disk.language import language_for_all, wording_in
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.workspace import files_of, today_of_machine
+from journeybook.exports.formats import can_write_documents
 from journeybook.history.history import Point
 from journeybook.history.portfolio import Member, portfolio_page
 from journeybook.pages.parts.page import Page
@@ -74,6 +75,7 @@ class Compiling:
                 edit_uri=edit_address(repository, settings.get("edit_uri"), folders.part),
                 discuss=discussion_pattern(options.get("discuss"), repository),
                 data=options.get("data") is not False,
+                for_word=can_write_documents(),
                 icon=icon_named,
             ),
         )

@@ -25,6 +25,7 @@ from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.resources import shipped, with_templates
 from journeybook.adapters.disk.workspace import today_of_machine, without_collecting
 from journeybook.adapters.mkdocs.site_sources import SiteSources, root_of
+from journeybook.exports.formats import can_write_documents
 from journeybook.pages.parts.renderer import TemplateFaultError
 from journeybook.pages.parts.site import Shape
 from journeybook.pipeline import (
@@ -121,6 +122,7 @@ def judge_site(site: SiteSources, options: JourneybookOptions) -> tuple[Judged, 
             edit_uri=edit_address(config.repo_url, config.edit_uri, folders.part),
             discuss=discuss,
             data=options.data_,
+            for_word=can_write_documents(),
             icon=icon_named,
         ),
     )

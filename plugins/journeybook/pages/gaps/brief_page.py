@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
 from journeybook.gaps.ledger import Entry
 from journeybook.handbook.anchors import gap_anchor
@@ -11,6 +12,7 @@ from journeybook.handbook.statements import Statement
 from journeybook.pages.briefs.brief import Brief, brief_title, make_brief
 from journeybook.pages.briefs.forges import new_file_link
 from journeybook.pages.briefs.form import Form, form_of
+from journeybook.pages.briefs.mail import mail_of
 from journeybook.pages.briefs.story import Part, parts_of, proposed_figure, success_figure
 from journeybook.pages.briefs.ways import ways_of
 from journeybook.pages.gaps.words import reason_words, score_words, stake_words
@@ -23,6 +25,14 @@ from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.states import EFFORTS
 
 _EMPTY_WORDS = re.compile(r"[#>|!<\[*+-]|\d+\.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Download:
+    """A file of a brief, and what it is called where it is taken along."""
+
+    link: Link
+    name: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +50,8 @@ class BriefPage:
     why_open: str
     facts: tuple[Fact, ...]
     start: Link | None
+    files: tuple[Download, ...]
+    mail: str
     gap: Link
     text: str
     reasons: tuple[str, ...]
@@ -69,6 +81,8 @@ def make_brief_page(entry: Entry, site: Site) -> BriefPage:
         why_open=form.why_open,
         facts=tuple(_facts(entry, form, here)),
         start=_start(brief, site),
+        files=tuple(_files(entry, brief, here)),
+        mail=mail_of(brief, site.wording),
         gap=here.page(
             site.gap_home(entry), say("To the gap"), gap_anchor(entry.finding.fingerprint)
         ),
@@ -126,6 +140,17 @@ def _facts(entry: Entry, form: Form, here: Here) -> Iterator[Fact]:
 def _start(brief: Brief, site: Site) -> Link | None:
     href = new_file_link(site.shape.edit_uri, brief) if site.shape.edit_uri else None
     return Link(text=site.wording.text("Start writing"), href=href) if href else None
+
+
+def _files(entry: Entry, brief: Brief, here: Here) -> Iterator[Download]:
+    site, fingerprint, name = here.site, entry.finding.fingerprint, PurePosixPath(brief.path).stem
+    say, addresses = site.wording.text, site.addresses
+    kinds = [(addresses.brief_text_of(fingerprint), say("Download as Markdown"), ".md")]
+    if site.shape.for_word:
+        kinds.append((addresses.brief_document_of(fingerprint), say("Download for Word"), ".docx"))
+    for file, words, ending in kinds:
+        if href := site.file_href(here.uri, file):
+            yield Download(link=Link(text=words, href=href), name=name + ending)
 
 
 def brief_pages(site: Site, renderer: Renderer) -> Iterator[Page]:

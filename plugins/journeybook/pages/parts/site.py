@@ -33,7 +33,8 @@ class Shape:
 
     `edit_uri` is the address at which a file of the content folder is edited, before its path;
     `discuss` the pattern of the address that opens an issue about a place. A site may go without
-    `data`: tables, calendars and the handbook as JSON. Links may lead `to_sources`, the files that
+    `data`: tables, calendars and the handbook as JSON. Briefs are there `for_word` too where that
+    can be written. Links may lead `to_sources`, the files that
     an engine makes the pages of. `icon` gives the size and the drawing of an icon by its name.
     """
 
@@ -43,6 +44,7 @@ class Shape:
     edit_uri: str | None = None
     discuss: str | None = None
     data: bool = True
+    for_word: bool = False
     icon: Callable[[str], tuple[str, str]] = lambda _: ("", "")
 
     def address(self, uri: str) -> str:

@@ -1,0 +1,78 @@
+"""A brief is taken along: as a file, for Word and by mail."""
+
+from dataclasses import replace
+from io import BytesIO
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from journeybook.gaps.ledger import Entry
+from journeybook.pages.briefs.brief import Brief
+from journeybook.pages.briefs.mail import mail_of
+from journeybook.pages.gaps.brief_page import make_brief_page
+from journeybook.pages.parts.site import Shape, Site
+from journeybook.wording import Wording
+from tests.unit.gaps.cold_store import gaps_site
+
+
+def _first(site: Site) -> Entry:
+    return next(one for one in site.ledger.entries if one.finding.fingerprint in site.briefed)
+
+
+@pytest.mark.parametrize(
+    ("shape", "endings"),
+    [
+        (Shape(), ["md"]),
+        (Shape(for_word=True), ["md", "docx"]),
+        (Shape(for_word=True, data=False), []),
+    ],
+)
+def test_the_page_offers_the_files_that_are_there(shape: Shape, endings: list[str]) -> None:
+    site = replace(gaps_site(), shape=shape)
+    files = make_brief_page(_first(site), site).files
+    assert [one.name.rpartition(".")[2] for one in files] == endings
+
+
+def test_a_document_says_what_the_page_says() -> None:
+    docx = pytest.importorskip("docx")
+    from journeybook.exports.brief_document import write_brief  # noqa: PLC0415 - an extra
+
+    site = gaps_site()
+    entry = _first(site)
+    view, data = make_brief_page(entry, site), write_brief(entry, site)
+    assert data == write_brief(entry, site)
+    paper = docx.Document(BytesIO(data))
+    by_style: dict[str, list[str]] = {}
+    for one in paper.paragraphs:
+        by_style.setdefault(one.style.name, []).append(one.text)
+    assert by_style["Title"] == [view.title]
+    assert by_style["Heading 1"] == [part.title for part in view.parts]
+    points = [point for part in view.parts for point in part.points]
+    assert len(by_style["List Bullet"]) == len(points)
+    for text, point in zip(by_style["List Bullet"], points, strict=True):
+        assert text.startswith(point.text)
+        assert text.endswith(point.note)
+    facts = {row.cells[0].text: row.cells[1].text for row in paper.tables[0].rows}
+    assert facts["Owner"] == next(one.text for one in view.facts if one.label == "Owner")
+
+
+def _letter(text: str, title: str = "Costs & fees") -> tuple[int, str, str]:
+    href = mail_of(Brief(title=title, path="a.md", text=f"---\na: 1\n---\n\n{text}\n"), Wording())
+    fields = parse_qs(urlsplit(href).query)
+    return len(href), fields["subject"][0], fields["body"][0]
+
+
+def test_a_letter_holds_the_brief() -> None:
+    _, subject, body = _letter("100 % of it + more\n\n- ünd so")
+    assert subject == "Costs & fees"
+    assert body == "# Costs & fees\r\n\r\n100 % of it + more\r\n\r\n- ünd so\r\n"
+
+
+@pytest.mark.parametrize("title", ["Costs", "€ \N{SNOWMAN}" * 400])
+def test_a_letter_that_would_be_too_long_is_cut_and_says_so(title: str) -> None:
+    length, subject, body = _letter("- a point of many\n" * 200, title)
+    assert length <= 1900
+    assert subject.startswith(title[:50])
+    assert body.endswith(
+        "[Cut off here: a letter takes no more. The handbook has the whole brief.]"
+    )
