@@ -37,7 +37,7 @@ def write_brief(entry: Entry, site: Site) -> bytes:
     say = site.wording.text
     if view.why_open:
         paper.add_paragraph(_plain(say("Not behind a form: {reason}.", reason=view.why_open)))
-    reasons = Fact(label=say("Why it stands here"), text=" · ".join(view.reasons))
+    reasons = Fact(label=say("How its place is worked out"), text=" · ".join(view.reasons))
     _add_facts(paper, [one for one in (*view.facts, reasons) if one.text or one.links])
     data = BytesIO()
     paper.save(data)

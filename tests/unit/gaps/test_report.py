@@ -3,6 +3,8 @@
 import re
 from dataclasses import replace
 
+import pytest
+
 from journeybook.gaps.state import GapState
 from journeybook.pages.gaps.fix_rows import FixTables
 from journeybook.pages.gaps.list import GapList
@@ -284,3 +286,37 @@ def test_at_stake_is_first_where_nothing_is_done_about_it() -> None:
     gap = entry(gaps_site(**{"journeys/cfo/purchase.md": step}), "unanswered-question", "lease")
     site = gaps_site(**{"journeys/cfo/purchase.md": step})
     assert stake_words(gap, site) == "Here they drop off: “Asks a rival”."
+
+
+@pytest.mark.parametrize(
+    ("judged", "told"),
+    [
+        ("importance: 5", "It matters to them: 5 of 5."),
+        ("importance: 5, satisfaction: 2", "They rate it 2 of 5."),
+        ("importance: 3, satisfaction: 4", ""),
+    ],
+)
+def test_at_stake_is_told_as_somebody_would_say_it(judged: str, told: str) -> None:
+    met = f"{{title: Calls a friend, channel: peers, moment_of_truth: true, {judged}}}"
+    site = gaps_site(**{"journeys/cfo/purchase.md": f"---\ntouchpoints: [{met}]\n---\n"})
+    assert stake_words(entry(site, "moment-of-truth-without-support"), site) == told
+
+
+def test_what_lets_them_down_is_named_where_the_gap_is_about_something_else() -> None:
+    step = """
+        ---
+        touchpoints: [{title: Looks, channel: website, satisfaction: 1, assets: [prices]}]
+        ---
+        """
+    old = """
+        ---
+        type: price-page
+        status: published
+        published: 2020-01-01
+        personas: [cfo]
+        phases: [purchase]
+        ---
+        """
+    site = gaps_site(**{"journeys/cfo/purchase.md": step, "assets/prices.md": old})
+    told = {stake_words(one, site) for one in site.ledger.entries if one.bearing.asset}
+    assert "They rate “Looks” 1 of 5." in told

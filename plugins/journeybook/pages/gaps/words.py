@@ -11,6 +11,9 @@ from journeybook.pages.parts.states import severity_word
 from journeybook.schema.value import Weights
 from journeybook.wording import Wording, marked
 
+_MUCH = 4
+_RATED = marked("They rate “{touchpoint}” {mark} of 5.")
+
 
 def expectation_words(expects: Expects, site: Site) -> tuple[str, ...]:
     """Say what a phase expects for a persona, one phrase for each demand."""
@@ -47,23 +50,22 @@ def _gating_expected(expects: Expects, site: Site) -> str:
 
 
 def stake_words(entry: Entry, site: Site) -> str:
-    """Say where personas leave or are let down around the gap; nothing where nobody wrote it."""
+    """Say what is at stake here, as somebody would who was asked; nothing where nobody wrote it."""
     say = site.wording.text
     sentences = []
-    statement = entry.bearing.statement
+    statement, met = entry.bearing.statement, entry.bearing.met
     if isinstance(statement, DropOff):
         # It is what happens here itself; another drop-off would be no reason for it.
         sentences.extend([say("Why they leave: {why}", why=statement.why)] if statement.why else [])
     elif drop_off := _drop_off(entry, site.handbook.coverage.helped):
         sentences.append(say("Here they drop off: “{drop_off}”.", drop_off=drop_off.text))
-    if poor := entry.bearing.met.poorest:
-        sentences.append(
-            say(
-                "“{touchpoint}” satisfies them {mark} of 5.",
-                touchpoint=poor.text,
-                mark=poor.satisfaction,
-            )
-        )
+    if poor := met.poorest:
+        # Where the gap is about it, its sentence has just named it.
+        is_named = poor == statement
+        words = marked("They rate it {mark} of 5.") if is_named else _RATED
+        sentences.append(say(words, touchpoint=poor.text, mark=poor.satisfaction))
+    elif met.importance >= _MUCH:
+        sentences.append(say("It matters to them: {mark} of 5.", mark=met.importance))
     return " ".join(sentences)
 
 
