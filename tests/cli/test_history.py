@@ -86,6 +86,10 @@ def test_the_drawing_says_what_it_shows(past: Path) -> None:
     assert "How the handbook did" in words
     assert "2026-03-03: does not compile: 1 error" in words
     assert "The buyer's journey" in words
+    # Every chart has a scale, and says what it was at first, at last, and what changed.
+    assert {"100%", "0"} <= set(words)
+    at = words.index("Questions answered: 0/2")
+    assert words[at + 1 : at + 6] == ["100%", "0", "50%", "0%", "-50 points"]
     assert "http" not in svg.replace("http://www.w3.org/2000/svg", "")
 
 

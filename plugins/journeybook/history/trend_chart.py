@@ -12,7 +12,7 @@ from journeybook.pages.parts.svg import drawing, element, number
 from journeybook.wording import Wording
 
 _WIDTH, _HEIGHT = 200, 64
-_LEFT, _TOP, _GAP, _ROW, _HEAD = 24, 60, 36, 128, 26
+_LEFT, _TOP, _GAP, _ROW, _HEAD = 48, 60, 60, 144, 26
 _MOST_ROWS = 60
 _MOST_DOTS = 60
 _STYLE = (
@@ -96,7 +96,8 @@ def _panel(
     last = next((one.told(name, wording) for one in reversed(measures) if one), "–")
     yield _text(left, top + 8, f"{label}: {last}")
     base = top + 16 + _HEIGHT
-    yield element("path", d=f"M{left} {base}h{_WIDTH}", class_="jb-trend-axis")
+    yield from _scale(left, base, wording.percent(1) if name not in _NUMBERS else str(int(most)))
+    yield from _ends(measures, name, (left, base + 15), wording)
     places: list[tuple[float, float] | None] = []
     for point, value in zip(points, values, strict=True):
         x = left + _along(point.day, points) * _WIDTH
@@ -112,6 +113,44 @@ def _panel(
             radius = 2.5 if len(points) <= _MOST_DOTS else 1
             told_at = {"cx": place[0], "cy": place[1], "r": radius}
             yield element("circle", element("title", told), **told_at, class_="jb-trend-dot")
+
+
+def _scale(left: int, base: int, most: str) -> Iterator[Markup]:
+    for y, told in ((base - _HEIGHT, most), (base, "0")):
+        yield element("path", d=f"M{left} {y}h{_WIDTH}", class_="jb-trend-axis")
+        yield _text(left - 4, y + 4, told, anchor="end")
+
+
+def _ends(
+    measures: Sequence[Measure | None], name: str, corner: tuple[int, int], wording: Wording
+) -> Iterator[Markup]:
+    """Say what it was at first and at last, and by how much it changed."""
+    told = [one for one in measures if one and _value(one, name) is not None]
+    if not told[1:]:
+        return
+    (left, y), (first, last) = corner, (told[0], told[-1])
+    yield _text(left, y, _drawn_value(first, name, wording))
+    yield _text(left + _WIDTH, y, _drawn_value(last, name, wording), anchor="end")
+    change = _change(first, last, name, wording)
+    yield _text(left + _WIDTH / 2, y, change, "head", anchor="middle")
+
+
+def _drawn_value(measure: Measure, name: str, wording: Wording) -> str:
+    # What the line shows, which weighs a share by how well each part of it is met.
+    value = _value(measure, name) or 0.0
+    return wording.number(int(value)) if name in _NUMBERS else wording.percent(value)
+
+
+def _change(first: Measure, last: Measure, name: str, wording: Wording) -> str:
+    scale = 1 if name in _NUMBERS else 100
+    before, after = (round((_value(one, name) or 0.0) * scale) for one in (first, last))
+    size = after - before
+    if not size:
+        return wording.text("unchanged")
+    sign = "+" if size > 0 else "-"
+    if name in _NUMBERS:
+        return f"{sign}{wording.number(abs(size))}"
+    return wording.count("{sign}{n} point", "{sign}{n} points", abs(size), sign=sign)
 
 
 def _line(places: Sequence[tuple[float, float] | None]) -> Iterator[Markup]:
@@ -142,5 +181,5 @@ def _value(measure: Measure | None, name: str) -> float | None:
     return measure.amount(name) if name in _NUMBERS else measure.scores[name]
 
 
-def _text(x: float, y: float, text: str, kind: str = "soft") -> Markup:
-    return element("text", text, x=x, y=y, class_=f"jb-trend-{kind}")
+def _text(x: float, y: float, text: str, kind: str = "soft", anchor: str | None = None) -> Markup:
+    return element("text", text, x=x, y=y, class_=f"jb-trend-{kind}", text_anchor=anchor)
