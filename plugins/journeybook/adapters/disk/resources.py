@@ -79,6 +79,7 @@ ON_DEMAND = ("find.css", "present.css", "print-as.css", "frame.css")
 _FRAMED = ("tokens", "components", "grid", "journey", "report", "frame")
 
 _REMARK = re.compile(rb"/\*.*?\*/\s*|(?<=\n)\s+", re.DOTALL)
+_LAST_SEMICOLON = re.compile(rb";\s*\}")
 
 
 @cache
@@ -147,11 +148,15 @@ def static_files() -> dict[str, bytes]:
     What only those who write style sheets look at is not sent to those who read the pages.
     """
     found = {name: file.read_bytes() for name, file in _inside(files("journeybook") / "assets", "")}
-    found |= {name: _REMARK.sub(b"", data) for name, data in found.items() if name[-4:] == ".css"}
+    found |= {name: _sent(data) for name, data in found.items() if name[-4:] == ".css"}
     last = [name for name in _LAST_STYLES if name in found]
     first = [name for name in _FIRST_STYLES if name in found]
     others = [name for name in found if name not in (*first, *last)]
     return {name: found[name] for name in (*first, *others, *last)}
+
+
+def _sent(styles: bytes) -> bytes:
+    return _LAST_SEMICOLON.sub(b"}", _REMARK.sub(b"", styles))
 
 
 def _inside(
