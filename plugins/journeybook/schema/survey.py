@@ -30,6 +30,11 @@ class Asked(Answers):
         None, description="The touchpoint, by id or title, such as `Asks for the price list`."
     )
     phase: str | None = Field(None, description="The phase, where no touchpoint is meant.")
+    others: dict[str, str] = Field(
+        {},
+        description="The column with how well it goes with somebody else, for each by name, such "
+        "as `Northgate: Q8`.",
+    )
 
 
 class Scales(Written):

@@ -36,6 +36,7 @@ from journeybook.handbook.linking.statements import Documents, common
 from journeybook.handbook.linking.step_links import Surroundings
 from journeybook.handbook.linking.survey_links import link_surveys
 from journeybook.handbook.linking.survey_names import Surroundings as SurveySurroundings
+from journeybook.handbook.linking.survey_others import with_surveyed_others
 from journeybook.handbook.outward import can_be_linked, no_address
 from journeybook.handbook.places import Clash
 from journeybook.handbook.vocabulary import Vocabulary
@@ -97,6 +98,7 @@ def assemble(
         journeys=journeys, vocabulary=vocabulary, linker=linker, standards=grounds.standards
     )
     rounds = link_surveys(asked, rounds, surveyed)
+    journeys = with_surveyed_others(journeys, rounds)
     kin = kin_of(personas)
     evidence = Evidence(
         research=rounds,

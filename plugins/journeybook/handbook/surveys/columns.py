@@ -1,7 +1,7 @@
 """Which column of a survey's file holds what: as its mapping says, or as its headings tell."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from journeybook.handbook.ids import folded
@@ -25,10 +25,14 @@ Words = Mapping[str, Sequence[str]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asking:
-    """What the columns of one thing hold; `topic` is how its mapping or its heading names it."""
+    """What the columns of one thing hold; `topic` is how its mapping or its heading names it.
+
+    They are about us, or about `other`.
+    """
 
     topic: str = ""
     is_phase: bool = False
+    other: str = ""
     columns: tuple[tuple[Measure, int], ...] = ()
 
 
@@ -144,6 +148,8 @@ def columns_named(survey: Survey) -> Iterator[tuple[tuple[Step, ...], str]]:
         for key in (*OF_TOPIC, "text"):
             if name := getattr(one, key):
                 yield ("asked", at, str(key)), name
+        for other, name in one.others.items():
+            yield ("asked", at, "others", other), name
 
 
 def mapped(survey: Survey, headings: Headings) -> tuple[Plan, tuple[Wrong, ...]]:
@@ -186,11 +192,17 @@ def _askings(survey: Survey, column: Column) -> Iterator[Asking]:
     if survey.touchpoint or survey.phase:
         yield Asking(columns=tuple(_measures(survey, OF_TOPIC, (), column)))
     for at, one in enumerate(survey.asked):
-        yield Asking(
+        asking = Asking(
             topic=one.touchpoint or one.phase or "",
             is_phase=not one.touchpoint,
             columns=tuple(_measures(one, OF_TOPIC, ("asked", at), column)),
         )
+        yield asking
+        for other, name in one.others.items():
+            place = column(("asked", at, "others", other), name)
+            if place is not None:
+                columns = ((Measure.SATISFACTION, place),)
+                yield replace(asking, other=other, columns=columns)
 
 
 def _measures(

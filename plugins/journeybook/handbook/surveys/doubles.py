@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
+from journeybook.handbook.ids import folded
 from journeybook.handbook.surveys.answers import text_of
 from journeybook.handbook.surveys.columns import Asking, Plan, Wrong
 from journeybook.handbook.surveys.counting import TOPIC_CELLS, Tabulation
@@ -12,11 +13,11 @@ from journeybook.handbook.surveys.tally import Asked, Names
 
 def asked_once(plan: Plan, names: Names) -> tuple[Plan, tuple[Wrong, ...]]:
     """Take the columns that alone tell something of a thing; of several, none is taken."""
-    columns: dict[tuple[Asked, Measure], list[int]] = {}
+    columns: dict[tuple[Asked, str, Measure], list[int]] = {}
     for one in plan.asked:
         for measure, at in one.columns:
-            columns.setdefault((_topic(one, names), measure), []).append(at)
-    several = [ats for (topic, _), ats in columns.items() if topic and len(ats) > 1]
+            columns.setdefault((_topic(one, names), folded(one.other), measure), []).append(at)
+    several = [ats for (topic, *_), ats in columns.items() if topic and len(ats) > 1]
     left_out = {at for ats in several for at in ats}
     asked = (
         replace(one, columns=tuple(pair for pair in one.columns if pair[1] not in left_out))

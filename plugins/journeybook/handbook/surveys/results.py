@@ -67,11 +67,12 @@ Figures = Mapping[Measure, SurveyFigure]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SurveyAnswer:
-    """What a group answered."""
+    """What a group answered, about us or about the other that is named."""
 
     group: SurveyGroup
     measure: Measure
     figure: SurveyFigure
+    other: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

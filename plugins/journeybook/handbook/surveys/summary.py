@@ -31,8 +31,8 @@ def summarised(
 ) -> SurveyResult:
     """Take what groups of at least so many people answered, and nothing else."""
     by_topic: dict[Asked, list[Question]] = {topic: [] for topic in tally.labels if topic}
-    for (topic, measure), crossings in tally.topics.items():
-        by_topic.setdefault(topic, []).append(question(measure, crossings, least))
+    for (topic, measure, other), crossings in tally.topics.items():
+        by_topic.setdefault(topic, []).append(question(measure, crossings, least, other))
     overall = [question(measure, crossings, least) for measure, crossings in tally.overall.items()]
     every = (*overall, *(one for ones in by_topic.values() for one in ones))
     return SurveyResult(
@@ -69,7 +69,7 @@ def _topics(by_topic: Mapping[Asked, Sequence[Question]], places: Places) -> Ite
 
 
 def _in_order(questions: Sequence[Question]) -> Sequence[Question]:
-    return sorted(questions, key=lambda one: tuple(Measure).index(one.measure))
+    return sorted(questions, key=lambda one: (tuple(Measure).index(one.measure), one.other))
 
 
 def _marks(
@@ -86,5 +86,5 @@ def _marks(
 
 
 def _figures(questions: Sequence[Question], personas: Sequence[str]) -> Figures:
-    found = {one.measure: one.of(personas) for one in _in_order(questions)}
+    found = {one.measure: one.of(personas) for one in _in_order(questions) if not one.other}
     return {measure: figure for measure, figure in found.items() if figure is not None}

@@ -74,6 +74,7 @@ class Question:
     measure: Measure
     crossings: Crossings
     shown: Shown
+    other: str = ""
 
     @property
     def answers(self) -> Iterator[SurveyAnswer]:
@@ -99,13 +100,16 @@ class Question:
         return figure(_joined(of_them)) if of_them else None
 
     def _answer(self, group: SurveyGroup, sums: Iterable[Sums]) -> SurveyAnswer:
-        return SurveyAnswer(group=group, measure=self.measure, figure=figure(_joined(sums)))
+        return SurveyAnswer(
+            group=group, measure=self.measure, figure=figure(_joined(sums)), other=self.other
+        )
 
 
-def question(measure: Measure, crossings: Crossings, least: int) -> Question:
+def question(measure: Measure, crossings: Crossings, least: int, other: str = "") -> Question:
     """Take the answers to a question; groups of fewer people than `least` are hidden."""
     people = {key: sums.n for key, sums in crossings.items()}
-    return Question(measure=measure, crossings=crossings, shown=shown_groups(people, least))
+    shown = shown_groups(people, least)
+    return Question(measure=measure, crossings=crossings, shown=shown, other=other)
 
 
 def _joined(sums: Iterable[Sums]) -> Sums:

@@ -44,9 +44,12 @@ class Names:
 
 @dataclass(frozen=True, kw_only=True)
 class Tally:
-    """The answers to each question about each topic, and what is odd among the cells."""
+    """The answers to each question about each topic, and what is odd among the cells.
 
-    topics: dict[tuple[Asked, Measure], dict[Crossing, Sums]] = field(default_factory=dict)
+    A question is about us, or about the other that stands behind the topic and what was asked.
+    """
+
+    topics: dict[tuple[Asked, Measure, str], dict[Crossing, Sums]] = field(default_factory=dict)
     overall: dict[Measure, dict[Crossing, Sums]] = field(default_factory=dict)
     labels: dict[Asked, str] = field(default_factory=dict)
     named: Counter[str] = field(default_factory=Counter)
@@ -76,7 +79,8 @@ class Adding:
                 self.tally.labels.setdefault(fixed, asking.topic)
             for (*who, cells), n in _parted(rows):
                 topic, answers = self._topic(fixed, cells, n)
-                self._add(who, zip(asking.columns, answers, strict=True), n, topic, readers)
+                asked = zip(asking.columns, answers, strict=True)
+                self._add(who, asked, n, (topic, asking.other), readers)
         for (*who, cells), n in _parted(self.counted.overall):
             self._add(who, zip(self.plan.overall, cells, strict=True), n, None, readers)
         return self.tally
@@ -100,7 +104,7 @@ class Adding:
         who: Iterable[object],
         answers: Iterable[tuple[tuple[Measure, Column], object]],
         n: int,
-        topic: Asked | None,
+        about: tuple[Asked, str] | None,
         readers: Mapping[Measure, Reader],
     ) -> None:
         persona, segment, weight = who
@@ -110,11 +114,11 @@ class Adding:
             value = readers[measure].read(cell)
             if isinstance(value, Odd):
                 self._odd(column, value.why, cell, n)
-            elif value is not None and heavy and topic != ():
+            elif value is not None and heavy and (about is None or about[0]):
                 of_measure = (
                     self.tally.overall.setdefault(measure, {})
-                    if topic is None
-                    else self.tally.topics.setdefault((topic, measure), {})
+                    if about is None
+                    else self.tally.topics.setdefault((about[0], measure, about[1]), {})
                 )
                 of_measure.setdefault(crossing, Sums()).add(n, heavy, *value)
 

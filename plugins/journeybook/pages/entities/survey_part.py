@@ -59,21 +59,32 @@ class SurveyPart:
 def survey_part(here: Here, survey: SurveyResult) -> SurveyPart:
     """Show a survey."""
     answers = [answer for topic in survey.topics for answer in topic.answers]
-    asked = tuple(one for one in OF_TOPIC if any(each.measure is one for each in answers))
-    overall = tuple(one for one in OVERALL if any(each.measure is one for each in survey.overall))
-    say = here.site.wording.text
+    asked, overall = _columns(answers, OF_TOPIC), _columns(survey.overall, OVERALL)
     return SurveyPart(
-        columns=tuple(say(MEASURES[one]) for one in asked),
+        columns=tuple(_heading(here, *one) for one in asked),
         blocks=tuple(
             Block(links=tuple(_links(here, topic)), rows=tuple(_rows(here, topic.answers, asked)))
             for topic in survey.topics
         ),
-        overall_columns=tuple(say(MEASURES[one]) for one in overall),
+        overall_columns=tuple(_heading(here, *one) for one in overall),
         overall=tuple(_rows(here, survey.overall, overall)),
         named=tuple(f"{one.label} ({here.site.wording.number(one.n)})" for one in survey.named),
         lead=_lead(here, survey),
         notes=tuple(_notes(here, survey)),
     )
+
+
+def _columns(
+    answers: Sequence[SurveyAnswer], measures: Sequence[Measure]
+) -> tuple[tuple[Measure, str], ...]:
+    # Beside what was asked about us stands what was asked about others.
+    asked = {(one.measure, one.other) for one in answers}
+    return tuple(sorted(asked, key=lambda one: (measures.index(one[0]), one[1])))
+
+
+def _heading(here: Here, measure: Measure, other: str) -> str:
+    say = here.site.wording.text
+    return say("Satisfaction with {name}", name=other) if other else say(MEASURES[measure])
 
 
 def _links(here: Here, topic: SurveyTopic) -> Iterator[Link]:
@@ -84,15 +95,13 @@ def _links(here: Here, topic: SurveyTopic) -> Iterator[Link]:
 
 
 def _rows(
-    here: Here, answers: Sequence[SurveyAnswer], measures: Sequence[Measure]
+    here: Here, answers: Sequence[SurveyAnswer], columns: Sequence[tuple[Measure, str]]
 ) -> Iterator[Row]:
     for group in dict.fromkeys(one.group for one in answers):
-        figures = {one.measure: one for one in answers if one.group == group}
+        figures = {(one.measure, one.other): one for one in answers if one.group == group}
         yield Row(
             group=_group(here, group),
-            cells=tuple(
-                _cell(here, figures[one]) if one in figures else Cell() for one in measures
-            ),
+            cells=tuple(_cell(here, figures[one]) if one in figures else Cell() for one in columns),
         )
 
 
