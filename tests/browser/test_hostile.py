@@ -106,7 +106,8 @@ def attacks(prose: str) -> Mapping[str, str]:
     names = {path: path.rsplit("/", 1) for path in wrong}
     return {
         **{path: f"{text}{prose}" for path, text in files.items()},
-        **{f"{names[path][0]}/x {IMAGE}.md": text for path, text in wrong.items()},
+        **{f"{names[path][0]}/x {IMAGE}{Path(path).suffix}": text for path, text in wrong.items()},
+        f"content/empty {IMAGE}.md": "",
         f"content/phases/x {PAYLOADS[1]}y.md": "# A phase\n",
         "content/personas/attack.md": (
             f"---\ntitle: 'CFO {IMAGE}'\nowner: 'Ann {IMAGE}'\n"

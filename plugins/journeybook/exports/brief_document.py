@@ -21,6 +21,8 @@ _STYLES = frozenset(
         *("List Bullet", "Intense Quote", "Table Grid"),
     )
 )
+# The format has no room for more in what it says of a document.
+_LONGEST_TITLE = 255
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -28,7 +30,8 @@ def write_brief(entry: Entry, site: Site) -> bytes:
     """Write what the page of a brief says, in headings, lists and a table of Word's own styles."""
     view, paper = make_brief_page(entry, site), Document(BytesIO(_empty_paper()))
     properties = paper.core_properties
-    properties.title, properties.author, properties.last_modified_by = _plain(view.title), "", ""
+    properties.title = _plain(view.title)[:_LONGEST_TITLE]
+    properties.author, properties.last_modified_by = "", ""
     properties.language, properties.comments = site.wording.language, ""
     properties.created = properties.modified = CREATED
     _begin(paper, view)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 from mkdocs.theme import Theme
@@ -72,6 +73,7 @@ def composed(markdown: str, page: Page, placing: Placing, config: MkDocsConfig) 
     uri = page.file.src_uri
     ours = placing.pages.get(uri)
     if ours is None:
+        _name_by_file(page, markdown)
         return with_definitions(markdown, placing.defined_on(uri))
     said = dict(meta_for(ours, config, tabs=placing.tabs))
     if not page.is_homepage and first_heading(markdown):
@@ -83,6 +85,12 @@ def composed(markdown: str, page: Page, placing: Placing, config: MkDocsConfig) 
         for key in [key for key in page.meta if key.startswith(_AGES)]:
             del page.meta[key]
     return with_definitions(whole(markdown, ours), placing.defined_on(uri))
+
+
+def _name_by_file(page: Page, markdown: str) -> None:
+    # The theme shows titles as HTML, and a page that says none is called as its file is.
+    if not first_heading(markdown) and "<" in page.file.name:
+        page.meta.setdefault("title", str(escape(page.file.name)))
 
 
 def hidden_from_search(html: str, page: Page, placing: Placing) -> str:
