@@ -43,6 +43,51 @@ def test_an_export_is_read(name: str, text: str, seconds: float | None, score: i
     assert (speed.seconds, speed.score) == (seconds, score)
 
 
+MOVED = {
+    **LIGHTHOUSE,
+    "audits": {"cumulative-layout-shift": {"numericValue": 0.3123}},
+}
+VISITORS = {
+    "record": {
+        "key": {"url": "https://example.com/prices"},
+        "metrics": {"cumulative_layout_shift": {"percentiles": {"p75": "0.31"}}},
+    }
+}
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "shift"),
+    [
+        ("a.csv", "url;CLS\nhttps://example.com/prices;0,31\n", 0.31),
+        ("a.json", json.dumps(MOVED), 0.312),
+        ("a.json", json.dumps([VISITORS]), 0.31),
+    ],
+)
+def test_how_much_a_page_moves_is_read(name: str, text: str, shift: float) -> None:
+    found, wrong = read_speeds(SourceFile(path=name, data=text.encode()))
+    assert wrong == ()
+    assert found[page_key("https://example.com/prices")].shift == shift
+
+
+def test_a_page_that_moves_distracts_at_a_moment_of_truth() -> None:
+    files = {
+        "personas/cfo.md": "# CFO",
+        "phases/buy.md": "# Buy",
+        "channels/site.md": "# Site",
+        "journeys/cfo/index.md": "---\npersona: cfo\n---\n# CFO\n",
+        "journeys/cfo/buy.md": "---\ntouchpoints: [{title: Looks, channel: site, "
+        "moment_of_truth: true, assets: [prices]}]\n---\n",
+        "assets/prices.md": "---\nstatus: published\nspeed: {shift: SHIFT}\n---\n# Prices\n",
+    }
+
+    def found(shift: str) -> list[str]:
+        moved = {**files, "assets/prices.md": files["assets/prices.md"].replace("SHIFT", shift)}
+        return [one.message for one in judged(moved).findings if one.code == "slow-page"]
+
+    assert found("0.25") == []
+    assert found("0.3") == ["“Prices” is slow at the moment of truth “Looks”: moves by 0.3"]
+
+
 @pytest.mark.parametrize(
     ("name", "text", "line"),
     [

@@ -199,7 +199,8 @@ def _speed(asset: Asset, pair: Pair) -> Value:
         return None
     seconds = pair.wording.text("{n} seconds", n=pair.shown(one.seconds)) if one.seconds else ""
     score = pair.wording.text("score {n}", n=pair.shown(one.score)) if one.score is not None else ""
-    return tuple(filter(None, (seconds, score, pair.shown(one.date))))
+    shift = pair.wording.text("moves by {n}", n=pair.shown(one.shift)) if one.shift else ""
+    return tuple(filter(None, (seconds, score, shift, pair.shown(one.date))))
 
 
 def _cta(asset: Asset, _pair: Pair) -> Value:

@@ -33,6 +33,11 @@ class Speed(Written):
     score: Annotated[Number, Field(ge=0, le=100), BeforeValidator(_score)] | None = Field(
         None, description="The performance score of Lighthouse, 0 to 100."
     )
+    shift: Annotated[Number, Field(ge=0)] | None = Field(
+        None,
+        description="How much the page moves while somebody reads (Cumulative Layout Shift), which "
+        "distracts.",
+    )
     date: Day | None = Field(None, description="The day it was measured.")
 
 

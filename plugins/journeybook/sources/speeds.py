@@ -25,12 +25,14 @@ _COLUMNS: Mapping[str, tuple[str, ...]] = {
     "url": ("url", "page", "address", "requestedurl", "finalurl", "adres", "pagina"),
     "seconds": ("seconds", "lcp", "largestcontentfulpaint", "lcpp75", "p75lcp", "seconden"),
     "score": ("score", "performance", "performancescore", "prestaties"),
+    "shift": ("shift", "cls", "cumulativelayoutshift", "clsp75", "p75cls", "verschuiving"),
     "date": ("date", "day", "fetchtime", "datum", "dag"),
 }
 _UNIT = re.compile(r"\s*[(\[]?(?<![^\W\d_])(?:ms|s|sec)\b[)\]]?$", re.IGNORECASE)
 _MILLISECONDS = 100
 """No page takes so many seconds: from here on a figure counts thousandths."""
 _WHOLE = 100
+_MEASURED = frozenset(("seconds", "score", "shift"))
 
 
 def page_key(address: str) -> str:
@@ -62,7 +64,7 @@ def _from_csv(text: str) -> Iterator[tuple[int, str, Cells]]:
     delimiter = max(",;\t", key=lines[0].count)
     rows = [next(csv.reader(StringIO(line), delimiter=delimiter), []) for line in lines]
     columns = _known(rows[0])
-    if "url" not in columns or not {"seconds", "score"} & columns.keys():
+    if "url" not in columns or not _MEASURED & columns.keys():
         yield 1, lines[0], {}
         return
     for at, row in enumerate(rows[1:], start=2):
@@ -96,12 +98,16 @@ def _of_lighthouse(report: Mapping[str, Any]) -> Cells:
     # A report of Lighthouse, and a record of the Chrome UX Report.
     ways = {
         "score": ("categories", "performance", "score"),
+        "shift": ("audits", "cumulative-layout-shift", "numericValue"),
+        "shift75": ("record", "metrics", "cumulative_layout_shift", "percentiles", "p75"),
         "ms": ("audits", "largest-contentful-paint", "numericValue"),
         "url": ("record", "key", "url"),
         "p75": ("record", "metrics", "largest_contentful_paint", "percentiles", "p75"),
     }
     found = {key: _at(report, way) for key, way in ways.items()}
     cells = {key: str(found[key]) for key in ("score", "url") if found[key] is not None}
+    shift = found["shift"] if found["shift"] is not None else found["shift75"]
+    cells |= {} if shift is None else {"shift": str(shift)}
     late = found["ms"] if found["ms"] is not None else found["p75"]
     return cells if late is None else {**cells, "seconds": f"{late} ms"}
 
@@ -124,11 +130,13 @@ def _known(head: Sequence[str]) -> Mapping[str, int]:
 
 def _speed(cells: Cells) -> Speed | None:
     given: dict[str, object] = {key: text for key, text in cells.items() if key != "url" and text}
-    if not {"seconds", "score"} & given.keys():
+    if not _MEASURED & given.keys():
         return None
     try:
         if "seconds" in given:
             given["seconds"] = _seconds(str(given["seconds"]))
+        if "shift" in given:
+            given["shift"] = round(float(str(given["shift"]).replace(",", ".")), 3)
         if "score" in given:
             given["score"] = _score(str(given["score"]))
         return Speed.model_validate(given)

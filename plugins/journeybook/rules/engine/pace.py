@@ -11,6 +11,8 @@ def speed_words(speed: Speed, wording: Wording) -> str:
         parts.append(wording.text("{n} seconds", n=wording.number(speed.seconds)))
     if speed.score is not None:
         parts.append(wording.text("score {n}", n=wording.number(speed.score)))
+    if speed.shift is not None:
+        parts.append(wording.text("moves by {n}", n=wording.number(speed.shift)))
     if speed.date:
         parts.append(wording.day(speed.date))
     return " · ".join(parts)

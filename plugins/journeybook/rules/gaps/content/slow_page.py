@@ -1,8 +1,8 @@
 """Slow page at a moment of truth.
 
 Published content that is used at a moment of truth takes more than 2.5 seconds until its largest
-part is seen, or has a score below 50. How fast it is stands in its file, under `speed`; of a page
-that nobody measured, nothing is said.
+part is seen, has a score below 50, or moves by more than 0.25 while somebody reads. How fast it is
+stands in its file, under `speed`; of a page that nobody measured, nothing is said.
 
 Here a customer decides to go on or to leave, and looks at an empty page.
 
@@ -34,11 +34,13 @@ class Parameters(Written):
 
     seconds: Number = Field(2.5, ge=0, description="How many seconds it may take.")
     score: Number = Field(50, ge=0, le=100, description="The score it has at least.")
+    shift: Number = Field(0.25, ge=0, description="How much it may move, which distracts.")
 
     def finds_slow(self, speed: Speed) -> bool:
         """Tell whether a page is too slow in what was measured."""
         is_late = speed.seconds is not None and speed.seconds > self.seconds
-        return is_late or (speed.score is not None and speed.score < self.score)
+        distracts = speed.shift is not None and speed.shift > self.shift
+        return is_late or distracts or (speed.score is not None and speed.score < self.score)
 
 
 def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:
