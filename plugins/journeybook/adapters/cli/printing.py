@@ -1,27 +1,22 @@
 """`journeybook print`: journeys as PDF, on one sheet each or as posters."""
 
-import os
 import subprocess
-import sys
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
+from urllib.parse import unquote
 
 import click
 
 from journeybook.adapters.cli.output import path_argument, say, shown
-from journeybook.adapters.cli.run import installed_engine
+from journeybook.adapters.cli.run import engine_command
 from journeybook.adapters.cli.spoken import command
 from journeybook.adapters.disk.chromium import find_chromium, print_page
-from journeybook.adapters.disk.configuration import (
-    Folders,
-    Place,
-    configuration_at,
-    find_folders,
-)
+from journeybook.adapters.disk.configuration import Folders, Place, find_folders
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.workspace import read_at
 from journeybook.handbook.journeys import Journey
+from journeybook.pages.parts.hrefs import page_address
 
 _SHEET = "sheet"
 _SIZES = ("a3", "a2", "a1", "a0")
@@ -56,7 +51,7 @@ def printing(*, path: Place, size: str, names: Sequence[str], output: Path) -> N
     journeys = _chosen(site.handbook.journeys, names)
     kind = size if size == _SHEET else f"poster-{size}"
     with TemporaryDirectory() as built:
-        _build(path, Path(built))
+        _build(path, folders, Path(built))
         output.mkdir(parents=True, exist_ok=True)
         for journey in journeys:
             page = _page(Path(built), folders, site.addresses.journey(journey.id))
@@ -76,25 +71,17 @@ def _chosen(journeys: Mapping[str, Journey], names: Sequence[str]) -> Iterator[J
     yield from (one for one in journeys.values() if not names or one.id in names)
 
 
-def _build(place: Place, output: Path) -> None:
-    file = configuration_at(place.root if isinstance(place, Folders) else place)
-    if file is None:
-        raise CannotRunError(
-            "there is no mkdocs.yml in {root}; `journeybook init` shows what it says", root=place
-        )
-    build = ("build", "--quiet", "--config-file", str(file), "--site-dir", str(output))
+def _build(place: Place, folders: Folders, output: Path) -> None:
+    path = place.root if isinstance(place, Folders) else place
+    options = ("--quiet", "--site-dir", str(output))
+    command, settings = engine_command(path, folders, "build", *options)
     done = subprocess.run(  # noqa: S603 - no words of others
-        (sys.executable, "-m", installed_engine(), *build),
-        check=False,
-        capture_output=True,
-        encoding="utf-8",
-        env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONIOENCODING": "utf-8"},
+        command, check=False, capture_output=True, encoding="utf-8", env=settings
     )
     if done.returncode:
         raise CannotRunError("the site could not be built: {problem}", problem=done.stderr.strip())
 
 
 def _page(built: Path, folders: Folders, uri: str) -> Path:
-    stem = PurePosixPath(f"{folders.part}{uri}").with_suffix("")
-    in_folder = folders.directory_urls and stem.name not in ("index", "README")
-    return built / (stem / "index.html" if in_folder else stem.with_suffix(".html"))
+    address = page_address(f"{folders.part}{uri}", directories=folders.directory_urls)
+    return built / unquote(f"{address}index.html" if address.endswith("/") else address)

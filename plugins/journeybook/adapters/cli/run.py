@@ -16,6 +16,7 @@ from journeybook.adapters.cli.engine_words import said_anew
 from journeybook.adapters.cli.output import say, site_argument
 from journeybook.adapters.cli.spoken import command
 from journeybook.adapters.disk.configuration import (
+    Folders,
     configuration_at,
     find_handbooks,
 )
@@ -61,14 +62,28 @@ def installed_engine() -> str:
     raise CannotRunError("neither MkDocs nor ProperDocs is installed")
 
 
-def _run(path: Path, task: str, *options: str) -> None:
-    folders = find_handbooks(path)[0]
+def engine_command(
+    path: Path, folders: Folders, task: str, *options: str
+) -> tuple[list[str], Mapping[str, str]]:
+    """Give what runs the engine on the site at a path, and the environment it runs in.
+
+    Raises:
+        CannotRunError: when there is no site, or no engine.
+    """
     file = configuration_at(path)
     if file is None:
         raise CannotRunError(
             "there is no mkdocs.yml in {root}; `journeybook init` shows what it says",
             root=folders.root,
         )
+    command = [sys.executable, "-m", installed_engine(), task, "--config-file", str(file), *options]
+    # The notice in many lines that Material prints at every start is told in one by ourselves.
+    return command, os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONIOENCODING": "utf-8"}
+
+
+def _run(path: Path, task: str, *options: str) -> None:
+    folders = find_handbooks(path)[0]
+    command, settings = engine_command(path, folders, task, *options)
     wording = wording_in(language_of(folders))
     say(
         wording.text(
@@ -77,9 +92,6 @@ def _run(path: Path, task: str, *options: str) -> None:
         ),
         err=True,
     )
-    command = [sys.executable, "-m", installed_engine(), task, "--config-file", str(file), *options]
-    # The notice in many lines that Material prints at every start is the sentence above.
-    settings = os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONIOENCODING": "utf-8"}
     if code := _finished(command, settings, wording):
         sys.exit(code)
 

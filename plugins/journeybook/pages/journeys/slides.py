@@ -64,7 +64,6 @@ class Deck:
     """
 
     title: str
-    uri: str
     people: tuple[PersonaCard, ...]
     sentences: tuple[Sentence, ...]
     onward: str
@@ -83,7 +82,6 @@ def deck_of(journey: Journey, site: Site) -> Deck:
     told = [(at, phase, step) for at, (phase, step) in enumerate(places) if step]
     return Deck(
         title=journey_title(journey, site),
-        uri=around.here.uri,
         people=journey_head(journey, around.here).cards,
         sentences=minute(around),
         onward=weakest_words(journey, around.here),
