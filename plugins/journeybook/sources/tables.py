@@ -1,11 +1,11 @@
 """Tables as spreadsheets and survey tools save them: rows of cells, whatever the file is like."""
 
 import csv
+import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from io import StringIO
 from itertools import islice
 
 from journeybook.sources.document import SourceFile
@@ -18,6 +18,7 @@ READ = (".csv", ".tsv", ".tab", ".txt", ".xlsx", ".xlsm")
 """The endings of the files whose rows can be read."""
 
 _BOOKS = (".xlsx", ".xlsm")
+_LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+")
 _DELIMITERS = ";,\t|"
 _LOOKED_AT = 20
 _LONGEST_CELL = 1_000_000
@@ -48,8 +49,17 @@ class Unread:
     values: dict[str, str] = field(default_factory=dict)
 
 
-def open_table(file: SourceFile, sheet: str | None = None) -> Table | Unread:
-    """Open a file of rows by what it holds, not by what it is called."""
+def open_table(
+    file: SourceFile,
+    sheet: str | None = None,
+    *,
+    encoding: str | None = None,
+    delimiter: str | None = None,
+) -> Table | Unread:
+    """Open a file of rows by what it holds, not by what it is called.
+
+    What it holds tells encoding and delimiter too, where they are not given.
+    """
     data = file.data
     if not data.strip():
         return Unread(what="empty" if file.refused is None else "refused")
@@ -59,16 +69,21 @@ def open_table(file: SourceFile, sheet: str | None = None) -> Table | Unread:
         return Unread(what="format")
     if data.startswith(_ZIP) or file.path.casefold().endswith(_BOOKS):
         return _workbook(data, sheet)
-    text, guessed = _text(data)
-    return _table(text, guessed)
+    try:
+        text, guessed = (data.decode(encoding, "replace"), "") if encoding else read_text(data)
+    except LookupError:
+        return Unread(what="encoding", values={"encoding": encoding or ""})
+    return _table(text, delimiter, guessed)
 
 
-def _table(text: str, guessed: str) -> Table | Unread:
+def _table(text: str, delimiter: str | None, guessed: str) -> Table | Unread:
     if "\0" in text:
         return Unread(what="format")
-    if row := _unclosed(text):
-        return Unread(what="quotes", values={"row": str(row)})
-    return Table(rows=_rows_of(text), guessed=guessed)
+    sign, start = _delimiter(text)
+    rows, sign = text[start:] if start else text, delimiter or sign
+    if wrong := _unclosed(rows, sign):
+        return wrong
+    return Table(rows=_rows_of(rows, sign, told=start > 0), guessed=guessed)
 
 
 def _workbook(data: bytes, sheet: str | None) -> Table | Unread:
@@ -79,7 +94,8 @@ def _workbook(data: bytes, sheet: str | None) -> Table | Unread:
     return Table(rows=book, has_sheets=True)
 
 
-def _text(data: bytes) -> tuple[str, str]:
+def read_text(data: bytes) -> tuple[str, str]:
+    """Give bytes as text, and the encoding where it was guessed."""
     # What a file says of itself comes first; a text in UTF-8 is hardly ever anything else.
     if data.startswith(BOM_UTF8):
         return data.decode("utf-8-sig", "replace"), ""
@@ -95,39 +111,40 @@ def _text(data: bytes) -> tuple[str, str]:
         return data.decode("cp1252", "replace"), "Windows-1252"
 
 
-def _unclosed(text: str) -> int:
-    # The row in which a quotation mark is open that swallows those after it; 0 where none is.
-    if '"' not in text:
-        return 0
-    delimiter, start = _delimiter(text)
+def _unclosed(text: str, delimiter: str) -> Unread | None:
+    # A quotation mark that is open swallows the rows after it; a cell without an end does too.
+    if '"' not in text and all(len(line) <= _LONGEST_CELL for line in _lines(text)):
+        return None
     csv.field_size_limit(max(csv.field_size_limit(), _LONGEST_CELL))
-    reader = csv.reader(StringIO(text[start:], newline=""), delimiter=delimiter, strict=True)
+    reader = csv.reader(_lines(text), delimiter=delimiter, strict=True)
     rows = 0
     try:
         for _ in reader:
             rows += 1
-    except csv.Error:
-        return rows + 1
-    return 0
+    except csv.Error as error:
+        is_long = "field larger" in str(error) and '"' not in text
+        return Unread(what="cell" if is_long else "quotes", values={"row": str(rows + 1)})
+    return None
 
 
-def _rows_of(text: str) -> Callable[[], Iterator[Row]]:
-    delimiter, start = _delimiter(text)
+def _rows_of(text: str, delimiter: str, *, told: bool) -> Callable[[], Iterator[Row]]:
     csv.field_size_limit(max(csv.field_size_limit(), _LONGEST_CELL))
 
     def rows() -> Iterator[Row]:
-        reader = csv.reader(
-            StringIO(text[start:] if start else text, newline=""), delimiter=delimiter
-        )
         # A row that only tells the delimiter stands above the others in the file all the same.
-        if start:
+        if told:
             yield ()
         try:
-            yield from reader
+            yield from csv.reader(_lines(text), delimiter=delimiter)
         except csv.Error:
             return
 
     return rows
+
+
+def _lines(text: str) -> Iterator[str]:
+    # A file in memory would hold every letter in four bytes.
+    return (found.group() for found in _LINE.finditer(text))
 
 
 def _delimiter(text: str) -> tuple[str, int]:
@@ -140,7 +157,7 @@ def _delimiter(text: str) -> tuple[str, int]:
 
 def _width(text: str, delimiter: str) -> tuple[int, int]:
     # How many rows have the same number of cells, the number that most have, and that number.
-    reader = csv.reader(StringIO(text[:200_000], newline=""), delimiter=delimiter)
+    reader = csv.reader(_lines(text[:200_000]), delimiter=delimiter)
     try:
         widths = Counter(len(row) for row in islice(reader, _LOOKED_AT) if len(row) > 1)
     except csv.Error:

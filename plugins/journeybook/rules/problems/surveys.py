@@ -27,6 +27,10 @@ _UNREAD = {
         marked("in row {row} of '{file}' a quotation mark is not closed"),
         marked("close it, or write it twice where the text itself holds one"),
     ),
+    "cell": (
+        marked("in row {row} of '{file}' a cell holds more than a million letters"),
+        marked("shorten it, or export the file again"),
+    ),
     "pointer": (
         marked("'{file}' is only a pointer of Git LFS to the file"),
         marked("fetch the file itself: git lfs pull"),

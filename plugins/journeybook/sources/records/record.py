@@ -1,0 +1,122 @@
+"""Records of a file that another tool wrote, and what of it is none."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Literal
+from unicodedata import combining, normalize
+
+Cell = str | tuple[str, ...]
+"""What stands in a cell: a text, or several where the file itself parts them."""
+
+Kind = Literal[
+    "table",
+    "crawl",
+    "sitemap",
+    "wxr",
+    "wordpress-json",
+    "hubspot",
+    "contentful",
+    "json",
+    "notion",
+    "site",
+]
+"""What a file is shaped like."""
+
+
+class Reason(StrEnum):
+    """Why something that stands in a file is no record."""
+
+    HEADINGS = "headings"
+    BLANK = "blank"
+    COMMENT = "comment"
+    TOTALS = "totals"
+    NOT_SET = "not-set"
+    OTHER_TABLE = "other-table"
+    TYPE = "type"
+    STATUS = "status"
+    REDIRECT = "redirect"
+    NO_ANSWER = "no-answer"
+    NO_ADDRESS = "no-address"
+    TWICE = "twice"
+    DUPLICATE = "duplicate"
+    REVISION = "revision"
+    BROKEN = "broken"
+    NOT_READ = "not-read"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """A row and what stands in it by its headings; nothing stands where a heading is missing.
+
+    `row` is counted from 1 where it stands in its file, or in the `member` of the one it is in.
+    """
+
+    row: int
+    member: str = ""
+    cells: Mapping[str, Cell]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeftOut:
+    """Something that is no record: where it stands, why, and how one recognises it."""
+
+    row: int
+    member: str = ""
+    reason: Reason
+    text: str = ""
+
+
+Entries = Callable[[], Iterator[Record | LeftOut]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Records:
+    """All that stands in a file, as often as one asks: its records, and what was left out.
+
+    `headers` are as the file writes them, in its order; `guessed` is its encoding where nothing
+    in the file says it.
+    """
+
+    kind: Kind
+    headers: tuple[str, ...]
+    entries: Entries
+    guessed: str = ""
+
+    @property
+    def records(self) -> Iterator[Record]:
+        """Go through the records once."""
+        return (entry for entry in self.entries() if isinstance(entry, Record))
+
+    @property
+    def left_out(self) -> Iterator[LeftOut]:
+        """Go through what is no record once."""
+        return (entry for entry in self.entries() if isinstance(entry, LeftOut))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What is known of a file beforehand.
+
+    `names` are headings that may stand in it, by which the row of headings is recognised. A
+    `member` may hold `*`. `types` are the types of post that are wanted from WordPress, or of entry
+    from Contentful; all that can be content when empty. `today` is the day a status counts for.
+    """
+
+    names: frozenset[str] = frozenset()
+    sheet: str | None = None
+    member: str = ""
+    encoding: str | None = None
+    delimiter: str | None = None
+    types: frozenset[str] = frozenset()
+    language: str = ""
+    today: date | None = None
+
+
+def plain_name(name: str) -> str:
+    """Bring a heading to a form without case, accents, spaces and signs, to compare by."""
+    if not name.isascii():
+        name = "".join(letter for letter in normalize("NFKD", name) if not combining(letter))
+    return re.sub(r"[\W_]+", "", name.casefold())

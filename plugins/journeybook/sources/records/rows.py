@@ -1,0 +1,111 @@
+"""Records of a table, whatever stands above, below and between its rows."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from journeybook.sources.document import SourceFile
+from journeybook.sources.records.headings import (
+    cell_text,
+    is_comment,
+    names_of,
+    row_of_headings,
+)
+from journeybook.sources.records.record import (
+    LeftOut,
+    Options,
+    Reason,
+    Record,
+    Records,
+    plain_name,
+)
+from journeybook.sources.tables import Table, Unread, open_table
+
+MOST_ROWS = 250_000
+_MOST_COLUMNS = 2_000
+_MOST_LETTERS = 200
+_TOTALS = frozenset(
+    (
+        *("total", "totals", "grandtotal", "totaal", "totalen", "eindtotaal", "sum", "som"),
+        *("gesamt", "gesamtsumme", "gesamtergebnis", "summe", "insgesamt", "totalgeneral"),
+    )
+)
+_NOT_SET = frozenset(("(not set)", "(other)", "(data not available)", "(not provided)"))
+_FIGURE = re.compile(r"[-+(]?[\d.,\s:%€$£)-]*")
+
+
+def read_table(file: SourceFile, options: Options) -> Records | Unread:
+    """Read a CSV, a TSV or a sheet of a workbook."""
+    table = open_table(file, options.sheet, encoding=options.encoding, delimiter=options.delimiter)
+    if isinstance(table, Unread):
+        return table
+    at = row_of_headings(table.top, options.names)
+    if at is None:
+        return Unread(what="empty")
+    width = 0
+    for number, row in enumerate(table.rows()):
+        if number >= MOST_ROWS:
+            return Unread(what="rows", values={"most": str(MOST_ROWS)})
+        if len(row) > width and number >= at and not _no_record([*map(cell_text, row)]):
+            width = max(width, _filled(row))
+    if width > _MOST_COLUMNS:
+        return Unread(what="wide", values={"most": str(_MOST_COLUMNS)})
+    headings = table.top[at]
+    names = names_of(headings, max(width, _filled(headings)))
+    known = frozenset(map(plain_name, options.names))
+    reading = _Reading(table=table, at=at, names=names, known=known)
+    return Records(kind="table", headers=names, entries=reading.entries, guessed=table.guessed)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Reading:
+    table: Table
+    at: int
+    names: tuple[str, ...]
+    known: frozenset[str]
+
+    def entries(self) -> Iterator[Record | LeftOut]:
+        is_over = is_apart = False
+        for number, row in enumerate(self.table.rows()):
+            cells = [cell_text(cell) for cell in row]
+            reason = self._above(number, cells) or _no_record(cells)
+            if reason is None and (is_over or (is_apart and self._begins(cells))):
+                is_over, reason = True, Reason.OTHER_TABLE
+            elif reason is Reason.COMMENT and is_apart and number > self.at:
+                # Below the rows of a table a comment names the one that follows.
+                is_over = True
+            if reason is None:
+                is_apart = False
+                yield Record(row=number + 1, cells=dict(zip(self.names, cells, strict=False)))
+                continue
+            is_apart = is_apart or reason in (Reason.BLANK, Reason.TOTALS)
+            yield LeftOut(row=number + 1, reason=reason, text=_shown(cells))
+
+    def _above(self, number: int, cells: Sequence[str]) -> Reason | None:
+        if number > self.at:
+            return Reason.COMMENT if is_comment(cells) and not any(cells[1:]) else None
+        if number == self.at:
+            return Reason.HEADINGS
+        return Reason.COMMENT if any(cells) else Reason.BLANK
+
+    def _begins(self, cells: Sequence[str]) -> bool:
+        return len(self.known & {plain_name(cell) for cell in cells if cell}) > 1
+
+
+def _no_record(cells: Sequence[str]) -> Reason | None:
+    filled = [cell for cell in cells if cell]
+    if not filled:
+        return Reason.BLANK
+    if filled[0].casefold() in _NOT_SET:
+        return Reason.NOT_SET
+    others = [cell for cell in filled if not _FIGURE.fullmatch(cell)]
+    is_total = len(others) == 1 and len(filled) > 1 and plain_name(others[0]) in _TOTALS
+    return Reason.TOTALS if is_total else None
+
+
+def _filled(row: Sequence[object]) -> int:
+    return next((at for at in range(len(row), 0, -1) if row[at - 1] not in ("", None)), 0)
+
+
+def _shown(cells: Sequence[str]) -> str:
+    return " | ".join(cell for cell in cells if cell)[:_MOST_LETTERS]

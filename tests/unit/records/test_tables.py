@@ -1,0 +1,97 @@
+"""Records of tables: every row is one, or is left out for a reason."""
+
+from journeybook.sources.document import SourceFile
+from journeybook.sources.records.reading import read_records
+from journeybook.sources.records.record import LeftOut, Options, Reason, Record, Records
+from journeybook.sources.tables import Unread
+
+KNOWN = Options(names=frozenset(("URL", "Title", "Status", "Views", "Titel")))
+
+
+def read(text: str | bytes, options: Options = KNOWN) -> Records:
+    data = text.encode() if isinstance(text, str) else text
+    records = read_records(SourceFile(path="content.csv", data=data), options)
+    assert isinstance(records, Records), records
+    return records
+
+
+def rows_of(records: Records) -> list[tuple[int, tuple[object, ...]]]:
+    return [(record.row, tuple(record.cells.values())) for record in records.records]
+
+
+def reasons_of(records: Records) -> list[tuple[int, Reason]]:
+    return [(one.row, one.reason) for one in records.left_out]
+
+
+def test_what_stands_above_below_and_between_is_no_record() -> None:
+    records = read(
+        "\ufeff# Pages and screens\n# Start date: 20260922\n\nPage path,Views\n"
+        '/prices,"1,200"\n(not set),3\n,1203,Grand total\n\n# Events\nEvent,Views\nscroll,1\n'
+    )
+    assert records.headers == ("Page path", "Views")
+    assert rows_of(records) == [(5, ("/prices", "1,200"))]
+    assert reasons_of(records) == [
+        (1, Reason.COMMENT),
+        (2, Reason.COMMENT),
+        (3, Reason.BLANK),
+        (4, Reason.HEADINGS),
+        (6, Reason.NOT_SET),
+        (7, Reason.TOTALS),
+        (8, Reason.BLANK),
+        (9, Reason.COMMENT),
+        (10, Reason.OTHER_TABLE),
+        (11, Reason.OTHER_TABLE),
+    ]
+
+
+def test_a_title_above_the_headings_is_no_heading() -> None:
+    records = read("Our content;;\n;;\nURL;Título;título\n/a;A;B\n")
+    assert records.headers == ("URL", "Título", "título")
+    assert rows_of(records) == [(4, ("/a", "A", "B"))]
+
+
+def test_headings_are_found_where_none_is_known() -> None:
+    assert read("Inhoud 2026\nWaar,Wat,Wanneer\n/a,Prijs,2026\n").headers == (
+        *("Waar", "Wat", "Wanneer"),
+    )
+
+
+def test_a_total_with_words_beside_it_is_content() -> None:
+    records = read("Title,Type\nTotal,blog\nTotal,12\n")
+    assert rows_of(records) == [(2, ("Total", "blog"))]
+
+
+def test_columns_without_a_heading_or_with_that_of_another_lose_nothing() -> None:
+    records = read('sep=;\nURL;Title;Title;\n/a;"é";b;c;d\n'.encode("cp1252"))
+    assert records.headers == ("URL", "Title", "Title (2)", "D", "E")
+    assert rows_of(records) == [(3, ("/a", "é", "b", "c", "d"))]
+    assert records.guessed == "Windows-1252"
+
+
+def test_an_encoding_and_a_delimiter_may_be_given() -> None:
+    records = read(
+        "URL|Title, long\n/a|ё".encode("cp1251"), Options(encoding="cp1251", delimiter="|")
+    )
+    assert rows_of(records) == [(2, ("/a", "ё"))]
+    wrong = read_records(SourceFile(path="a.csv", data=b"a,b"), Options(encoding="unknown"))
+    assert wrong == Unread(what="encoding", values={"encoding": "unknown"})
+
+
+def test_rows_in_are_records_and_what_was_left_out() -> None:
+    records = read("Title,Views\n" + "a,1\n\n" * 50)
+    entries = list(records.entries())
+    assert [entry.row for entry in entries] == list(range(1, 102))
+    assert sum(isinstance(entry, Record) for entry in entries) == 50
+    assert sum(isinstance(entry, LeftOut) for entry in entries) == 51
+
+
+def test_too_much_is_not_read() -> None:
+    def unread(text: str) -> str:
+        found = read_records(SourceFile(path="a.csv", data=text.encode()), Options())
+        assert isinstance(found, Unread)
+        return found.what
+
+    assert unread("a\n" * 250_001) == "rows"
+    assert unread("a,b\n" + "x" * 1_000_001) == "cell"
+    assert unread("a,b\n1,2\n" + "," * 3000 + "x") == "wide"
+    assert unread('a,b\n"1,2\n') == "quotes"
