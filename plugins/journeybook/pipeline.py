@@ -5,6 +5,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from journeybook.findings import Finding, once_each
+from journeybook.handbook.addresses import Addresses
+from journeybook.handbook.audiences import make_audiences
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.index.strength import make_standards
 from journeybook.handbook.linking.assembly import assemble
@@ -184,7 +186,10 @@ class Bench:
             speeds=team.speeds,
         )
         named = with_names(self.team.settings, linked)
-        mistakes = once_each((*linked.mistakes, *named.mistakes))
+        written, tree = team.configuration.audiences, team.configuration_tree
+        pages = Addresses(linked).lasting if written else ()
+        audiences, lost = make_audiences(written, pages, tree)
+        mistakes = once_each((*linked.mistakes, *named.mistakes, *lost))
         judging = Judging(rules=self.rules, settings=named.settings, waivers=team.waivers)
         handbook = judging.fitted(
             replace(
@@ -193,6 +198,7 @@ class Bench:
                 has_history=bool(self.settings.line_days),
                 mistakes=mistakes,
                 planning=make_planning(team.configuration),
+                audiences=audiences,
             )
         )
         found = judging.findings(handbook)

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.accessibility import violations
 from tests.browser.kinds import kinds
@@ -82,6 +82,28 @@ def test_instant_navigation_keeps_the_page_alive(page: Page) -> None:
     page.wait_for_url("**/*/")
     page.wait_for_load_state("networkidle")
     assert page.evaluate("window.untouched") is True
+
+
+def test_an_audience_sees_its_part_and_takes_its_view_along(page: Page) -> None:
+    tabs, sign = page.locator(".md-tabs__link:visible"), page.locator(".jb-seen-as")
+    page.goto("/?for=service")
+    # Their own page stands in place of the first one, and what is not theirs is out of sight.
+    page.wait_for_url("**/journeys/?for=service")
+    expect(sign).to_contain_text("Seen as: Customer service")
+    assert "What to write" not in tabs.all_inner_texts()
+    page.locator("article .jb-card a:visible").first.click()
+    page.wait_for_url("**/journeys/*/?for=service")
+    page.goto(f"{page.url}#map")
+    expect(page.locator("tr[data-jb-lane=touchpoints]")).to_be_visible()
+    expect(page.locator("tr[data-jb-lane=questions]")).to_be_hidden()
+    # A filter writes its own part of the address and leaves the choice in it.
+    page.goto("/assets/?for=board&type=blog")
+    expect(sign).to_contain_text("The board")
+    page.wait_for_url("**/assets/?type=blog&for=board")
+    sign.get_by_role("link").click()
+    page.wait_for_url("**/assets/?type=blog")
+    expect(sign).to_have_count(0)
+    assert "What to write" in tabs.all_inner_texts()
 
 
 @contextmanager

@@ -230,12 +230,17 @@ def test_every_setting_of_work_and_words_is_told() -> None:
     texts = {
         "site_config/journeybook.yml": (
             "capacity: {Ann: 4}\neffort: {small: {days: 2, within: 1 week}}\n"
+            "audiences: {board: {lanes: [kpis], sections: [content], first: index.md}}\n"
             "vocabulary:\n  questions: {cost: {words: how dear, types: [blog]}}\n"
             "  action_kinds: {fair: {label: Trade fair, aliases: [stand]}}\n"
         ),
         "site_config/rules.yml": "value: {neutral: 4}\n",
     }
     assert [line for line in told(changed(texts)) if line.startswith("Settings: ")] == [
+        "Settings: Audience · board · first page |  | index.md",
+        "Settings: Audience · board · lanes it sees |  | kpis",
+        "Settings: Audience · board · name |  | Board",
+        "Settings: Audience · board · sections it sees |  | content",
         "Settings: Days of work a month · Ann |  | 4",
         "Settings: Effort · small · days of work |  | 2",
         "Settings: Effort · small · done within |  | 7 days",

@@ -25,6 +25,8 @@ const loaded = new Set();
 
 /** Load the scripts of the page that has just come; each then looks after later pages by itself. */
 function load() {
+  // First, since others write addresses in which the audience stands.
+  if (new URLSearchParams(location.search).has("for")) fetchOnce("audience.js");
   for (const [selector, name] of Object.entries(SCRIPTS)) {
     if (document.querySelector(selector)) fetchOnce(name);
   }
@@ -48,6 +50,7 @@ function fetchOnce(name) {
   loaded.add(name);
   const script = document.createElement("script");
   script.src = new URL(name, HERE);
+  script.async = false;
   document.head.append(script);
 }
 

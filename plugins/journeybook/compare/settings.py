@@ -39,6 +39,9 @@ _KEYS: Mapping[str, str] = {
     "types": marked("types of content that suit it"),
     "days": marked("days of work"),
     "within": marked("done within"),
+    "lanes": marked("lanes it sees"),
+    "sections": marked("sections it sees"),
+    "first": marked("first page"),
 }
 _REVIEWED_LESS = marked("To be reviewed less often")
 
@@ -99,6 +102,11 @@ def _leaves(configuration: Configuration) -> Iterator[tuple[_Path, Value]]:
     for size, effort in configuration.effort.items():
         yield ("effort", size, "days"), effort.days
         yield ("effort", size, "within"), effort.within
+    for name, audience in configuration.audiences.items():
+        yield ("audiences", name, "label"), audience.label or title_of(name)
+        yield ("audiences", name, "lanes"), audience.lanes
+        yield ("audiences", name, "sections"), audience.sections
+        yield ("audiences", name, "first"), audience.first
     yield ("settings_owner",), configuration.settings_owner
     yield ("coordinator",), configuration.coordinator
     yield ("speed",), configuration.speed
@@ -130,19 +138,23 @@ _SINGLE = {
     "coordinator": marked("Coordinator"),
     "speed": marked("File with the speed of pages"),
 }
+_NAMED = {
+    "owners": marked("Owners"),
+    "capacity": marked("Days of work a month"),
+    "audiences": marked("Audience"),
+    "effort": marked("Effort"),
+}
 
 
 def _named(path: _Path, pair: Pair) -> str:
     wording, known = pair.wording, pair.after.vocabulary
     if path[0] in _SINGLE:
         return wording.text(_SINGLE[path[0]])
-    if path[0] == "owners":
-        return f"{wording.text('Owners')} · {path[1]}"
-    if path[0] == "capacity":
-        return f"{wording.text('Days of work a month')} · {path[1]}"
-    if path[0] == "effort":
-        _, size, key = path
-        return " · ".join(map(wording.text, ("Effort", size, _KEYS[key])))
+    if path[0] in _NAMED:
+        # Of what has a name, and perhaps a key within it.
+        keys = (wording.text(_KEYS[key]) for key in path[2:])
+        name = wording.text(path[1]) if path[0] == "effort" else path[1]
+        return " · ".join((wording.text(_NAMED[path[0]]), name, *keys))
     if path[1:] == ("replace",):
         return wording.text("Lists without the built-in words")
     _, name, word, key = path

@@ -186,13 +186,14 @@ class _Maker:
             yield {"type": "object", "additionalProperties": whole}
 
     def _in_words(self, words: tuple[str, ...]) -> list[str]:
-        # The words as people of the language write them, all others that may stand for them, and
-        # each with a capital.
+        # The words as people of the language write them, all others that may stand for them, with
+        # blanks too, and each with a capital.
         known = [
             word
             for one in words
             for word in (self._wording.value(one), one, *self._meant.get(one, ()))
         ]
+        known += [word.replace("-", " ") for word in known]
         return list(dict.fromkeys((*known, *(word.capitalize() for word in known))))
 
 

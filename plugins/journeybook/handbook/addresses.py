@@ -66,6 +66,13 @@ class Addresses:
         """The pages that wanted an address that another one has."""
         return tuple(self._places.clashes)
 
+    @property
+    def lasting(self) -> frozenset[str]:
+        """The pages that do not come and go with what is missing: the fronts and what is told."""
+        inside = f"{self._book.content}/"
+        plain = (page.path.removeprefix(inside) for page in self._book.pages)
+        return frozenset((self.home, *self.fronts.values(), *self._pages.values(), *plain))
+
     def page(self, entity: Entity) -> str:
         """Give the page of a persona, phase, channel, asset, journey, research round or action."""
         return self._pages[entity.ref]

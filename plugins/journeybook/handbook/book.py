@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from journeybook.codes import Code
 from journeybook.findings import Mistake
+from journeybook.handbook.audiences import Audience
 from journeybook.handbook.entities import (
     Action,
     Asset,
@@ -63,6 +64,7 @@ class Handbook:
     dead: frozenset[str] = frozenset()
     withheld: frozenset[str] = frozenset()
     planning: Planning = field(default_factory=Planning)
+    audiences: tuple[Audience, ...] = ()
     standards: Standards = field(default_factory=Standards)
     has_history: bool = False
 

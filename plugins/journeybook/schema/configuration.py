@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, ValidationInfo
 
 from journeybook.schema.fields import (
     Choice,
@@ -13,13 +13,46 @@ from journeybook.schema.fields import (
     Many,
     Number,
     Written,
+    as_word,
     said,
 )
+from journeybook.schema.kind import FOLDERS
 from journeybook.schema.research import Method
 
 Unit = Literal["day", "week", "month", "quarter", "year"]
 Replaceable = Literal["asset_types", "statuses", "emotions"]
 StatusName = Literal["idea", "planned", "draft", "review", "published", "retired"]
+LaneName = Literal[
+    "emotion",
+    "needs",
+    "questions",
+    "touchpoints",
+    "expectations",
+    "drop-offs",
+    "kpis",
+    "content",
+    "actions",
+    "gaps",
+]
+SectionName = Literal["journeys", "gaps", "content", "channels", "personas", "research", "actions"]
+
+
+def _as_lane(value: object, info: ValidationInfo) -> object:
+    # Elsewhere these are words for what a file describes.
+    word = as_word(value, info)
+    return {"asset": "content", "action": "actions"}.get(str(word), word)
+
+
+def _as_section(value: object, info: ValidationInfo) -> object:
+    # A section is called as in the navigation, as its folder, or as one of what it holds.
+    word = as_word(value, info)
+    folders = {kind.value: folder for folder, kind in FOLDERS.items()}
+    folder = folders.get(str(word), word)
+    return "content" if folder == "assets" else folder
+
+
+Lane = Annotated[LaneName, BeforeValidator(_as_lane)]
+Section = Annotated[SectionName, BeforeValidator(_as_section)]
 
 
 class AssetTypeWords(Written):
@@ -149,6 +182,23 @@ class EffortWords(Written):
     )
 
 
+class AudienceWords(Written):
+    """Readers who see a part of the handbook first: which lanes, which sections, which page."""
+
+    label: str | None = Field(None, description="The name people see.")
+    lanes: Many[Lane] = Field(
+        (), description="The lanes of journeys that they see; all of them where none is named."
+    )
+    sections: Many[Section] = Field(
+        (), description="The sections that they see; all of them where none is named."
+    )
+    first: str | None = Field(
+        None,
+        description="The page that takes the place of the first one, by its file.",
+        examples=["journeys/cfo.md"],
+    )
+
+
 class Configuration(Written):
     """The file journeybook.yml."""
 
@@ -178,6 +228,9 @@ class Configuration(Written):
     )
     research: ResearchWords = Field(
         ResearchWords(), description="How long research holds, and how many must have taken part."
+    )
+    audiences: dict[str, Annotated[AudienceWords, BeforeValidator(said("label"))]] = Field(
+        {}, description="Who looks at the handbook, and what each of them sees of it."
     )
     vocabulary: Vocabulary = Field(Vocabulary(), description="The team's own words.")
 

@@ -26,6 +26,7 @@ from journeybook.adapters.disk.resources import (
     static_files,
     with_templates,
 )
+from journeybook.exports.audiences import AUDIENCES, audience_script
 from journeybook.exports.finder import FINDER, finder_script
 from journeybook.exports.formats import site_files
 from journeybook.exports.plain_pages import plain_files, plain_pages, unlisted
@@ -168,6 +169,7 @@ class _Exported:
         for name, data in static_files().items():
             yield f"{_STATIC}/{name}", data
         yield f"{_STATIC}/{FINDER}", finder_script(self._compilations)
+        yield f"{_STATIC}/{AUDIENCES}", audience_script(self._compilations)
         for part, one in self._compilations.items():
             for name, data in site_files(one).items():
                 yield f"{part}{name}", data

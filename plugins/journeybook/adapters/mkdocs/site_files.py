@@ -14,6 +14,7 @@ from journeybook.adapters.mkdocs import report
 from journeybook.adapters.mkdocs.site_pages import EXTENSION, meta_for
 from journeybook.adapters.mkdocs.site_sources import root_of
 from journeybook.adapters.mkdocs.theming import has_tabs, is_material
+from journeybook.exports.audiences import AUDIENCES, audience_script
 from journeybook.exports.finder import FINDER, finder_script
 from journeybook.exports.formats import site_files
 from journeybook.exports.frames import STYLES
@@ -101,7 +102,11 @@ def place_shared(
     """
     made = {
         f"{FOLDER}/{name}": File.generated(config, f"{FOLDER}/{name}", content=data)
-        for name, data in (*static_files().items(), (FINDER, finder_script(handbooks)))
+        for name, data in (
+            *static_files().items(),
+            (FINDER, finder_script(handbooks)),
+            (AUDIENCES, audience_script(handbooks)),
+        )
     }
     if page and files.get_file_from_path(page.uri) is None:
         meta = meta_for(page, config, tabs=False)

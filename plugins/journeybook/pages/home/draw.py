@@ -9,6 +9,7 @@ from journeybook.counts.within import EVERYTHING
 from journeybook.fixes.fix import Fix
 from journeybook.gaps.ledger import Entry
 from journeybook.handbook.anchors import gap_anchor
+from journeybook.handbook.audiences import Audience
 from journeybook.handbook.index.dates import Dated
 from journeybook.handbook.vocabulary import Status
 from journeybook.pages.gaps.fix_item import loud_fixes, people, phases_of, title_of
@@ -20,6 +21,7 @@ from journeybook.pages.parts.agenda import duty_words
 from journeybook.pages.parts.asked import nothing_open
 from journeybook.pages.parts.builder import PageBuilder
 from journeybook.pages.parts.entity_parts import Line, Section, joined
+from journeybook.pages.parts.hrefs import with_query
 from journeybook.pages.parts.links import Here, Link
 from journeybook.pages.parts.page import Page
 from journeybook.pages.parts.renderer import Renderer
@@ -29,6 +31,8 @@ from journeybook.pages.parts.tallies import figure
 from journeybook.wording import marked
 
 _MOST = 6
+AUDIENCE = "for"
+"""What names an audience in an address."""
 _PROBLEMS = marked("Some of what was written here is not understood")
 
 
@@ -57,7 +61,7 @@ class HomeView:
     problems: Link | None
     scorecard: Scorecard
     late: Section
-    compare: Link | None = None
+    audiences: tuple[Link, ...] = ()
 
 
 def home_view(site: Site) -> HomeView:
@@ -75,7 +79,13 @@ def home_view(site: Site) -> HomeView:
         scorecard=scorecard(here),
         late=_late(here),
         problems=here.page(site.addresses.problems, say(_PROBLEMS)) if site.problems else None,
+        audiences=tuple(_seen_as(one, here) for one in site.handbook.audiences),
     )
+
+
+def _seen_as(audience: Audience, here: Here) -> Link:
+    first = here.page(audience.first or here.uri, audience.title)
+    return replace(first, href=with_query(first.href or "", **{AUDIENCE: audience.id}))
 
 
 def _figures(here: Here) -> Iterator[Figure]:
@@ -147,6 +157,8 @@ def home_pages(site: Site, renderer: Renderer) -> Iterator[Page]:
     view = home_view(site)
     page = PageBuilder(site, renderer, view.uri)
     page.block("find", "home/find.html", view)
+    if view.audiences:
+        page.block("audiences", "home/audiences.html", view)
     if view.problems:
         page.block("problems", "home/problems.html", view)
     page.block("figures", "home/figures.html", view)
