@@ -23,7 +23,7 @@ _DELIMITERS = ";,\t|"
 _LOOKED_AT = 20
 _LONGEST_CELL = 1_000_000
 _LOCKED = b"\xd0\xcf\x11\xe0"
-_POINTER = b"version https://git-lfs.github.com/spec/"
+POINTER = b"version https://git-lfs.github.com/spec/"
 _ZIP = b"PK\x03\x04"
 
 
@@ -63,7 +63,7 @@ def open_table(
     data = file.data
     if not data.strip():
         return Unread(what="empty" if file.refused is None else "refused")
-    if data.startswith(_POINTER):
+    if data.startswith(POINTER):
         return Unread(what="pointer")
     if data.startswith(_LOCKED) or not file.path.casefold().endswith(READ):
         return Unread(what="format")

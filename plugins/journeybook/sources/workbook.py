@@ -4,7 +4,7 @@ import re
 import zlib
 from collections.abc import Callable, Iterator, Sequence
 from io import BytesIO
-from zipfile import ZIP_STORED, BadZipFile, ZipFile
+from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile
 
 Row = Sequence[object]
 Rows = Callable[[], Iterator[Row]]
@@ -50,6 +50,7 @@ def read_workbook(data: bytes, sheet: str | None) -> Rows:
         CalamineError,
         NotImplementedError,
         RuntimeError,
+        ValueError,
         zlib.error,
         EOFError,
     ) as error:
@@ -70,10 +71,11 @@ def _sheet(names: list[str], wanted: str | None) -> list[str]:
 
 def _unpacked(data: bytes) -> bytes:
     # What is read is unpacked here, where it can be counted, and handed on as it is: the library
-    # lays a sheet out as a rectangle, and one cell far away would take hundreds of gigabytes.
+    # lays a sheet out as a rectangle, and one cell far away would take hundreds of gigabytes. It
+    # is packed again meanwhile, a little, as a large sheet would lie in memory twice.
     made = BytesIO()
     left = _MOST_UNPACKED
-    with ZipFile(BytesIO(data)) as book, ZipFile(made, "w", ZIP_STORED) as plain:
+    with ZipFile(BytesIO(data)) as book, ZipFile(made, "w", ZIP_DEFLATED, compresslevel=1) as plain:
         members = [one for one in book.infolist() if _NEEDED.fullmatch(one.filename)]
         if len(members) > _MOST_MEMBERS:
             raise WorkbookError("unpacked")
@@ -90,11 +92,20 @@ def _unpacked(data: bytes) -> bytes:
 
 
 def _places(sheet: bytes) -> int:
-    rows = max((int(found) for found in _ROW.findall(sheet)), default=0)
-    columns = max(map(_column, set(_LETTERS.findall(sheet))), default=0)
+    rows = max((int(found[1]) for found in _ROW.finditer(sheet)), default=0)
+    columns = max(map(_column, {found[1] for found in _LETTERS.finditer(sheet)}), default=0)
     # Cells that do not say where they are stand one behind the other.
-    unnamed = max((part.count(b"<c") for part in sheet.split(b"<row")), default=0)
+    unnamed = max((part.count(b"<c") for part in _rows_of(sheet)), default=0)
     return max(rows, sheet.count(b"<row")) * max(columns, unnamed)
+
+
+def _rows_of(sheet: bytes) -> Iterator[bytes]:
+    # One after the other, since all of them at once would take as much memory again.
+    start = 0
+    while (end := sheet.find(b"<row", start + 1)) >= 0:
+        yield sheet[start:end]
+        start = end
+    yield sheet[start:]
 
 
 def _column(letters: bytes) -> int:

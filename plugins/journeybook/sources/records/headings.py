@@ -50,8 +50,17 @@ def names_of(row: Row, width: int) -> tuple[str, ...]:
     names: dict[str, None] = {}
     for at in range(width):
         heading = cell_text(row[at]).removeprefix("\ufeff") if at < len(row) else ""
-        names.setdefault(_free(heading or letters_of(at), names), None)
+        names.setdefault(free_name(heading or letters_of(at), names), None)
     return tuple(names)
+
+
+def free_name(name: str, taken: Collection[str]) -> str:
+    """Give a name that is not taken: with a number behind it where it is."""
+    plain, number = name, 1
+    while name in taken:
+        number += 1
+        name = f"{plain} ({number})"
+    return name
 
 
 def letters_of(column: int) -> str:
@@ -62,14 +71,6 @@ def letters_of(column: int) -> str:
         column, rest = divmod(column - 1, _LETTERS)
         letters = chr(ord("A") + rest) + letters
     return letters
-
-
-def _free(name: str, taken: Collection[str]) -> str:
-    plain, number = name, 1
-    while name in taken:
-        number += 1
-        name = f"{plain} ({number})"
-    return name
 
 
 def _are_words(cells: Iterable[str]) -> bool:

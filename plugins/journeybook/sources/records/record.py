@@ -25,6 +25,9 @@ Kind = Literal[
 ]
 """What a file is shaped like."""
 
+Shape = Literal["hugo", "jekyll", "eleventy", "docusaurus", "astro", "plain"]
+"""What makes a site of Markdown pages."""
+
 
 class Reason(StrEnum):
     """Why something that stands in a file is no record."""
@@ -39,6 +42,7 @@ class Reason(StrEnum):
     STATUS = "status"
     REDIRECT = "redirect"
     NO_ANSWER = "no-answer"
+    GONE = "gone"
     NO_ADDRESS = "no-address"
     TWICE = "twice"
     DUPLICATE = "duplicate"
@@ -102,7 +106,9 @@ class Options:
 
     `names` are headings that may stand in it, by which the row of headings is recognised. A
     `member` may hold `*`. `types` are the types of post that are wanted from WordPress, or of entry
-    from Contentful; all that can be content when empty. `today` is the day a status counts for.
+    from Contentful; all that can be content when empty. `language` is that in which a site is
+    written where a page says nothing, `root` the folder of its pages, `shape` the generator that
+    makes it, and `today` the day that a status counts for.
     """
 
     names: frozenset[str] = frozenset()
@@ -112,6 +118,8 @@ class Options:
     delimiter: str | None = None
     types: frozenset[str] = frozenset()
     language: str = ""
+    root: str = ""
+    shape: Shape | None = None
     today: date | None = None
 
 

@@ -11,6 +11,7 @@ from journeybook.sources.records.headings import (
     names_of,
     row_of_headings,
 )
+from journeybook.sources.records.limits import MOST_ROWS
 from journeybook.sources.records.record import (
     LeftOut,
     Options,
@@ -21,7 +22,6 @@ from journeybook.sources.records.record import (
 )
 from journeybook.sources.tables import Table, Unread, open_table
 
-MOST_ROWS = 250_000
 _MOST_COLUMNS = 2_000
 _MOST_LETTERS = 200
 _TOTALS = frozenset(

@@ -61,14 +61,14 @@ UNREAD: Mapping[str, tuple[str, str]] = {
         marked("write one such as utf-8, cp1252 or utf-16"),
     ),
     "xml": (
-        marked("line {line} of '{file}' is no XML: {problem}"),
+        marked("line {line} of '{file}' is no XML"),
         marked("take out what stands there, often a sign that nobody sees, or export it again"),
     ),
     "doctype": (
         marked("'{file}' says what its own signs mean (DOCTYPE), which is not read"),
         marked("export it from the content system itself"),
     ),
-    "json": (marked("line {line} of '{file}' is no JSON: {problem}"), _AGAIN),
+    "json": (marked("line {line} of '{file}' is no JSON"), _AGAIN),
     "deep": (marked("'{file}' has lists in lists, more than can be read"), _AGAIN),
     "shape": (
         marked("'{file}' holds nothing of which content can be made"),
@@ -88,6 +88,7 @@ LEFT_OUT: Mapping[Reason, str] = {
     Reason.STATUS: marked("in the bin, or not begun"),
     Reason.REDIRECT: marked("leads to another address"),
     Reason.NO_ANSWER: marked("the page did not answer"),
+    Reason.GONE: marked("the page is not there any more"),
     Reason.NO_ADDRESS: marked("has no address"),
     Reason.TWICE: marked("stands here twice"),
     Reason.DUPLICATE: marked("is a copy of another page"),

@@ -1,0 +1,62 @@
+"""ZIPs: what Notion exports, Markdown pages, and files that were put together to be sent."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from fnmatch import fnmatchcase
+
+from journeybook.sources.document import SourceFile
+from journeybook.sources.records.entries import together
+from journeybook.sources.records.limits import MOST_UNPACKED
+from journeybook.sources.records.notion import is_notion, read_notion
+from journeybook.sources.records.packed import ZIP, is_workbook, members_of
+from journeybook.sources.records.record import Options, Records
+from journeybook.sources.records.sites.site import read_site
+from journeybook.sources.tables import Unread
+
+Read = Callable[[SourceFile, Options], Records | Unread]
+_FEW = 6
+_DEEP = 2
+_PAGES = (".md", ".mdx", ".markdown")
+
+
+def read_archive(file: SourceFile, options: Options, read: Read) -> Records | Unread:
+    """Read the members of a ZIP that are meant, or the only one that can be."""
+    members = unpacked(file)
+    if isinstance(members, Unread):
+        return members
+    if is_notion(members):
+        return read_notion(members, options)
+    chosen = [one for one in members if not options.member or is_meant(one.path, options.member)]
+    if chosen and all(one.path.casefold().endswith(_PAGES) for one in chosen):
+        return read_site(chosen, options)
+    if not chosen or (len(chosen) > 1 and not options.member):
+        names = [one.path for one in members]
+        known = ", ".join(names[:_FEW]) + (", …" if len(names) > _FEW else "")
+        return Unread(what="member" if names else "empty", values={"known": known})
+    found = [(member.path, read(member, replace(options, member=""))) for member in chosen]
+    parts = [(path, one) for path, one in found if isinstance(one, Records)]
+    wrong = next((one for _, one in found if isinstance(one, Unread)), None)
+    return wrong or together(parts)
+
+
+def unpacked(file: SourceFile, level: int = 1) -> tuple[SourceFile, ...] | Unread:
+    """Give the files in a ZIP, and in those that it holds itself."""
+    members = members_of(file)
+    if isinstance(members, Unread):
+        return members
+    found: list[SourceFile] = []
+    for member in members:
+        is_packed = member.data.startswith(ZIP) and not is_workbook(member.data)
+        inner = unpacked(member, level + 1) if is_packed and level < _DEEP else (member,)
+        if isinstance(inner, Unread):
+            return inner
+        found.extend(inner)
+        if sum(len(one.data) for one in found) > MOST_UNPACKED:
+            return Unread(what="unpacked")
+    return tuple(found)
+
+
+def is_meant(path: str, member: str) -> bool:
+    """Tell whether a member of a file is the one that is named, by its path or its name."""
+    wanted, plain = member.casefold(), path.casefold()
+    return fnmatchcase(plain, wanted) or fnmatchcase(plain.rpartition("/")[2], wanted)

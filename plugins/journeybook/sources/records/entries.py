@@ -1,0 +1,41 @@
+"""Records of entries that are all known, and of several files that are told as one."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import islice
+
+from journeybook.sources.records.limits import MOST_ROWS
+from journeybook.sources.records.record import Kind, LeftOut, Record, Records
+from journeybook.sources.tables import Unread
+
+
+def made(kind: Kind, entries: Iterable[Record | LeftOut]) -> Records | Unread:
+    """Make records of entries, with all headings that occur in them."""
+    kept = tuple(islice(entries, MOST_ROWS + 1))
+    if len(kept) > MOST_ROWS:
+        return Unread(what="rows", values={"most": str(MOST_ROWS)})
+    headers: dict[str, None] = {}
+    for entry in kept:
+        if isinstance(entry, Record):
+            headers.update(dict.fromkeys(entry.cells))
+    return Records(kind=kind, headers=tuple(headers), entries=lambda: iter(kept))
+
+
+def together(
+    parts: Sequence[tuple[str, Records]], others: Sequence[LeftOut] = (), kind: Kind | None = None
+) -> Records:
+    """Tell what stands in several members of a file as one, each row with its member."""
+
+    def entries() -> Iterator[Record | LeftOut]:
+        for member, records in parts:
+            for entry in records.entries():
+                within = f"{member}/{entry.member}" if entry.member else member
+                yield replace(entry, member=within)
+        yield from others
+
+    first = parts[0][1]
+    headers = dict.fromkeys(name for _, records in parts for name in records.headers)
+    guessed = next((records.guessed for _, records in parts if records.guessed), "")
+    return Records(
+        kind=kind or first.kind, headers=tuple(headers), entries=entries, guessed=guessed
+    )

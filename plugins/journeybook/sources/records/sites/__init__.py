@@ -1,0 +1,1 @@
+"""Sites made of Markdown pages."""

@@ -1,0 +1,102 @@
+"""The front matter of other people's pages, in YAML, TOML or JSON."""
+
+import json
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from journeybook.findings import Mistake
+from journeybook.sources.parsing import read_tree
+from journeybook.sources.prose import first_heading, split_front_matter
+
+_OTHER = re.compile(r"(?:\+\+\+|---[ \t]*(?P<named>json|toml))[ \t]*\n", re.IGNORECASE)
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_TOML_LINE = re.compile(r"at line (\d+)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A page: the values of its front matter, and its first heading; `wrong` is an unread line."""
+
+    values: Mapping[str, Any] = field(default_factory=dict)
+    heading: str = ""
+    fence: str = ""
+    wrong: int = 0
+
+
+def read_page(text: str) -> Page:
+    """Read a page, whatever its front matter is written in; a comment is no value."""
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    try:
+        if text.startswith("{"):
+            return _json(text)
+        if found := _OTHER.match(text):
+            return _between(text, found)
+        return _yaml(text)
+    except RecursionError:
+        return Page(wrong=1)
+
+
+def without_comments(value: Any) -> Any:  # noqa: ANN401 - any value there is
+    """Give a value without the comments that keep its place."""
+    if isinstance(value, str):
+        return _COMMENT.sub("", value).strip() if "<!--" in value else value
+    if isinstance(value, list):
+        return [without_comments(one) for one in value]
+    if isinstance(value, dict):
+        return {key: without_comments(one) for key, one in value.items()}
+    return value
+
+
+def _yaml(text: str) -> Page:
+    parts = split_front_matter(text)
+    heading = first_heading(parts.body) or ""
+    if parts.unclosed:
+        # A ruler above a page that has no front matter.
+        return Page(heading=heading)
+    if not parts.yaml.strip():
+        return Page(heading=heading)
+    tree = read_tree(parts.yaml, "", 2)
+    if isinstance(tree, Mistake):
+        return Page(heading=heading, fence="yaml", wrong=tree.span.line)
+    value = tree.value()
+    return _page(value, heading, "yaml")
+
+
+def _between(text: str, found: re.Match[str]) -> Page:
+    closing = "---" if found["named"] else "+++"
+    head, fence, body = text[found.end() :].partition(f"\n{closing}")
+    heading = first_heading(body) or ""
+    if not fence:
+        return Page(heading=heading, wrong=1)
+    if (found["named"] or "toml").casefold() == "json":
+        return _loaded(head, heading, 1)
+    try:
+        return _page(tomllib.loads(head), heading, "toml")
+    except (tomllib.TOMLDecodeError, ValueError) as error:
+        line = _TOML_LINE.search(str(error))
+        return Page(heading=heading, fence="toml", wrong=int(line[1]) + 1 if line else 2)
+
+
+def _json(text: str) -> Page:
+    # The mapping ends where its last bracket closes.
+    try:
+        value, end = json.JSONDecoder().raw_decode(text)
+    except ValueError as error:
+        return Page(fence="json", wrong=getattr(error, "lineno", 1))
+    return _page(value, first_heading(text[end:]) or "", "json")
+
+
+def _loaded(text: str, heading: str, above: int) -> Page:
+    try:
+        return _page(json.loads(text), heading, "json")
+    except ValueError as error:
+        line = getattr(error, "lineno", 1) + above
+        return Page(heading=heading, fence="json", wrong=line)
+
+
+def _page(value: object, heading: str, fence: str) -> Page:
+    values = without_comments(value) if isinstance(value, dict) else {}
+    return Page(values=values, heading=heading, fence=fence)

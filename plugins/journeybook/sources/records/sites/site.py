@@ -1,0 +1,166 @@
+"""Sites made of Markdown: what the front matter of every page says, and what follows from it."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from posixpath import commonpath, dirname
+from typing import Any
+
+from journeybook.findings import Mistake
+from journeybook.sources.document import SourceFile
+from journeybook.sources.parsing import read_tree
+from journeybook.sources.records.entries import made
+from journeybook.sources.records.limits import MOST_ROWS
+from journeybook.sources.records.record import (
+    Cell,
+    LeftOut,
+    Options,
+    Reason,
+    Record,
+    Records,
+    Shape,
+)
+from journeybook.sources.records.sites.address import address_of, old_addresses
+from journeybook.sources.records.sites.front_matter import Page, read_page
+from journeybook.sources.records.sites.inherited import Inherited
+from journeybook.sources.records.sites.place import languages_in, place_in_site, shape_of
+from journeybook.sources.records.values import flat, plain
+from journeybook.sources.tables import Unread, read_text
+
+PAGES = (".md", ".mdx", ".markdown")
+_DAY = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)(?:[T ].*)?")
+_MARKS: Mapping[Shape, tuple[str, ...]] = {
+    "hugo": ("content",),
+    "jekyll": ("_posts", "_drafts"),
+    "docusaurus": ("docs", "blog", "i18n", "src"),
+    "astro": ("src",),
+}
+_NO_PAGES = ("/node_modules/", "/vendor/", "/_site/", "/public/", "/.")
+
+
+def read_site(files: Sequence[SourceFile], options: Options) -> Records | Unread:
+    """Read every page among the files of a site; each is a record of its own, as its `member`.
+
+    Beside what it says itself, a record has `address`, `status`, `language` and `old addresses`,
+    as far as they follow from its place and the rules of what makes the site.
+    """
+    pages = {
+        file.path: read_page(read_text(file.data)[0])
+        for file in files
+        if file.path.casefold().endswith(PAGES) and not _is_aside(file.path)
+    }
+    if not pages:
+        return Unread(what="shape")
+    if len(pages) > MOST_ROWS:
+        return Unread(what="rows", values={"most": str(MOST_ROWS)})
+    return made("site", _Site(files, pages, options).entries())
+
+
+class _Site:
+    # The pages of a site, and what all of them have in common.
+
+    def __init__(
+        self, files: Sequence[SourceFile], pages: Mapping[str, Page], options: Options
+    ) -> None:
+        self.pages = pages
+        self.shape: Shape = options.shape or shape_of(
+            (file.path for file in files), {page.fence for page in pages.values()}
+        )
+        self.options = options
+        self.root = options.root.strip("/") or _root(tuple(pages), self.shape)
+        self.inherited = Inherited(files, pages)
+        self.permalink = _permalink(files) if self.shape == "jekyll" else ""
+        self.language = options.language
+        self.languages = languages_in(pages, options.language)
+
+    def entries(self) -> Iterator[Record | LeftOut]:
+        for path, page in sorted(self.pages.items()):
+            if page.wrong:
+                text = page.heading or path.rpartition("/")[2]
+                yield LeftOut(row=page.wrong, member=path, reason=Reason.BROKEN, text=text)
+                continue
+            values = {**self.inherited.of(path), **page.values}
+            reason = _no_page(values)
+            title = plain(values.get("title")) or page.heading or path.rpartition("/")[2]
+            if reason:
+                yield LeftOut(row=1, member=path, reason=reason, text=title)
+            else:
+                yield Record(row=1, member=path, cells=self._cells(path, values, title))
+
+    def _cells(self, path: str, values: Mapping[str, Any], title: str) -> dict[str, Cell]:
+        inside = path.removeprefix(f"{self.root}/") if self.root else path
+        place = place_in_site(inside, self.shape, self.languages, self.language)
+        address = address_of(
+            place, values, self.shape, permalink=self.permalink, language=self.language
+        )
+        own = flat({key: value for key, value in values.items() if key != "cascade"})
+        if self.shape == "jekyll":
+            own.update(_parted(own))
+        language = plain(values.get("lang")) or plain(values.get("language")) or place.language
+        old = old_addresses(values, address, self.shape)
+        made_of = {
+            "title": title,
+            "address": address,
+            "status": _status(values, inside, self.options.today),
+            "language": language,
+            "old addresses": old[0] if len(old) == 1 else old,
+        }
+        return {**{name: cell for name, cell in made_of.items() if cell}, **own}
+
+
+def _is_aside(path: str) -> bool:
+    return any(part in f"/{path}" for part in _NO_PAGES)
+
+
+def _no_page(values: Mapping[str, Any]) -> Reason | None:
+    if plain(values.get("permalink")).casefold() == "false":
+        return Reason.NO_ADDRESS
+    return Reason.TYPE if plain(values.get("headless")).casefold() == "true" else None
+
+
+def _status(values: Mapping[str, Any], path: str, today: date | None) -> str:
+    says = {key: plain(values.get(key)).casefold() for key in ("draft", "published")}
+    if says["draft"] == "true" or says["published"] == "false" or "_drafts/" in path:
+        return "draft"
+    expiry = _day(values.get("expiryDate"))
+    if today and expiry and expiry <= today:
+        return "expired"
+    starts = _day(values.get("publishDate")) or _day(values.get("date"))
+    return "scheduled" if today and starts and starts > today else "published"
+
+
+def _day(value: Any) -> date | None:  # noqa: ANN401 - any value there is
+    found = _DAY.fullmatch(plain(value))
+    try:
+        return date(*map(int, found.groups())) if found else None
+    except ValueError:
+        return None
+
+
+def _parted(cells: Mapping[str, Cell]) -> Iterator[tuple[str, Cell]]:
+    # Jekyll takes blanks for what parts tags.
+    for key in ("tags", "categories"):
+        value = cells.get(key)
+        if isinstance(value, str) and " " in value:
+            yield key, tuple(value.split())
+
+
+def _root(paths: Sequence[str], shape: Shape) -> str:
+    # The folder whose name the addresses begin below.
+    marks = _MARKS.get(shape, ())
+    for path in paths:
+        parts = path.split("/")[:-1]
+        at = next((at for at, part in enumerate(parts) if part in marks), None)
+        if at is not None:
+            return "/".join(parts[: at + (shape == "hugo")])
+    return commonpath([dirname(path) for path in paths]) if paths else ""
+
+
+def _permalink(files: Sequence[SourceFile]) -> str:
+    for file in files:
+        if file.path.rpartition("/")[2] == "_config.yml":
+            tree = read_tree(read_text(file.data)[0], file.path)
+            value = None if isinstance(tree, Mistake) else tree.value()
+            if isinstance(value, dict):
+                return plain(value.get("permalink"))
+    return ""

@@ -1,0 +1,1 @@
+"""What content systems export: XML and JSON."""

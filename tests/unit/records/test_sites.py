@@ -1,0 +1,157 @@
+"""Sites made of Markdown: what a page says, where it stands and whether it is there already."""
+
+from datetime import date
+
+import pytest
+
+from journeybook.sources.document import SourceFile
+from journeybook.sources.records.record import Options, Reason, Records, Shape
+from journeybook.sources.records.sites.site import read_site
+from journeybook.sources.tables import Unread
+
+TODAY = date(2026, 11, 26)
+
+
+def site(files: dict[str, str], **given: str) -> Records:
+    options = Options(today=TODAY, **given)  # type: ignore[arg-type]
+    sources = [SourceFile(path=path, data=text.encode()) for path, text in files.items()]
+    records = read_site(sources, options)
+    assert not isinstance(records, Unread)
+    return records
+
+
+def cells(files: dict[str, str], **given: str) -> dict[str, dict[str, object]]:
+    return {record.member: dict(record.cells) for record in site(files, **given).records}
+
+
+def test_hugo_tells_status_languages_bundles_and_old_addresses() -> None:
+    found = cells(
+        {
+            "content/_index.md": "---\ntitle: Home\n---\n",
+            "content/blog/_index.md": "---\ntitle: Blog\ncascade:\n  personas: [cfo]\n---\n",
+            "content/blog/Wat kost het.md": "+++\ntitle = 'Prijs'\ndate = 2026-01-02\n"
+            "aliases = ['/oud/', 'ouder']\n[params]\nfase = 'keuze'\n+++\n",
+            "content/blog/bundle/index.md": "---\ntitle: Bundel\nslug: pakket\n---\n",
+            "content/blog/bundle/index.en.md": '{"title": "Bundle", "draft": true}\n\nText',
+            "content/blog/later.md": "---\npublishDate: 2026-12-01\n---\n# Later\n",
+            "content/blog/over.md": "---\nexpiryDate: 2026-11-26\nurl: /weg/\n---\n# Over\n",
+        },
+        language="nl",
+    )
+    assert {path: (one["address"], one["status"]) for path, one in found.items()} == {
+        "content/_index.md": ("/", "published"),
+        "content/blog/_index.md": ("/blog/", "published"),
+        "content/blog/Wat kost het.md": ("/blog/wat-kost-het/", "published"),
+        "content/blog/bundle/index.md": ("/blog/pakket/", "published"),
+        "content/blog/bundle/index.en.md": ("/en/blog/bundle/", "draft"),
+        "content/blog/later.md": ("/blog/later/", "scheduled"),
+        "content/blog/over.md": ("/weg/", "expired"),
+    }
+    price = found["content/blog/Wat kost het.md"]
+    assert price["old addresses"] == ("/oud/", "/blog/ouder")
+    assert (price["personas"], price["params fase"], price["language"]) == ("cfo", "keuze", "nl")
+    assert found["content/blog/bundle/index.en.md"]["language"] == "en"
+    assert found["content/blog/later.md"]["title"] == "Later"
+
+
+def test_jekyll_takes_days_from_names_and_defaults_from_its_settings() -> None:
+    found = cells(
+        {
+            "_config.yml": "permalink: pretty\ndefaults:\n- scope: {path: '', type: posts}\n"
+            "  values: {personas: cfo, layout: post}\n",
+            "_posts/2026-03-01-wat-kost-het.md": "---\ntags: prijs cfo\ncategories: [geld]\n---\n",
+            "_drafts/idee.md": "---\ntitle: Idee\n---\n",
+            "over.md": "---\ntitle: Over\nredirect_from: /about/\n---\n",
+        }
+    )
+    post = found["_posts/2026-03-01-wat-kost-het.md"]
+    assert post["address"] == "/geld/2026/03/01/wat-kost-het/"
+    assert (post["tags"], post["personas"]) == (("prijs", "cfo"), "cfo")
+    assert found["_drafts/idee.md"]["status"] == "draft"
+    assert found["over.md"]["address"] == "/over/"
+    assert found["over.md"]["old addresses"] == "/about/"
+
+
+@pytest.mark.parametrize(
+    ("path", "front", "address", "shape"),
+    [
+        ("posts/2026-03-01-prijs.md", "", "/posts/prijs/", "eleventy"),
+        ("posts/index.md", "", "/posts/", "eleventy"),
+        ("posts/prijs.md", "permalink: /kosten/", "/kosten/", "eleventy"),
+        ("posts/prijs.md", "permalink: '/{{ slug }}/'", "/posts/prijs/", "eleventy"),
+        ("docs/01-start/02-install.md", "", "/docs/start/install", "docusaurus"),
+        ("docs/01-start/index.md", "", "/docs/start", "docusaurus"),
+        ("docs/a/b.md", "slug: /c", "/docs/c", "docusaurus"),
+        ("blog/2026-03-01-prijs.md", "", "/blog/2026/03/01/prijs", "docusaurus"),
+        ("blog/2026-03-01-prijs.md", "slug: p", "/blog/p", "docusaurus"),
+        (
+            *("i18n/nl/docusaurus-plugin-content-docs/current/a.md", ""),
+            *("/nl/docs/a", "docusaurus"),
+        ),
+        ("src/content/blog/prijs.md", "", "/blog/prijs/", "astro"),
+        ("src/content/blog/prijs.md", "slug: p", "/blog/p/", "astro"),
+        ("src/pages/over.md", "", "/over/", "astro"),
+        ("a/b.md", "slug: c", "/a/c/", "plain"),
+    ],
+)
+def test_addresses_follow_the_rules_of_the_generator(
+    path: str, front: str, address: str, shape: Shape
+) -> None:
+    page = SourceFile(path=path, data=f"---\ntitle: T\n{front}\n---\n".encode())
+    records = read_site(
+        [page],
+        Options(shape=shape, root="." if shape in ("plain", "eleventy") else ""),
+    )
+    assert not isinstance(records, Unread)
+    assert [record.cells["address"] for record in records.records] == [address]
+
+
+def test_eleventy_takes_what_the_data_of_a_folder_says() -> None:
+    found = cells(
+        {
+            "src/posts/posts.json": '{"personas": ["cfo"], "layout": "post"}',
+            "src/posts/a.md": "---\ntitle: A\n---\n",
+            "src/posts/b.md": "---\npersonas: cto\npermalink: false\n---\n",
+        },
+        shape="eleventy",
+    )
+    assert [one["personas"] for one in found.values()] == ["cfo"]
+
+
+def test_a_comment_where_a_value_belongs_is_no_value() -> None:
+    (found,) = cells(
+        {
+            "a.md": "---\ntitle: Prijs <!-- kort -->\ndescription: <!---REPLACE THIS--->\n"
+            "page_id: <!---REPLACE THIS with a name\nroles: [<!---ONE--->]\n"
+            "related:\n  tasks: [a, b]\ntraining:\n- {name: X, url: https://x}\n---\n"
+        }
+    ).values()
+    assert found["title"] == "Prijs"
+    assert found["related tasks"] == ("a", "b")
+    assert (found["training name"], found["training url"]) == ("X", "https://x")
+    assert not found.keys() & {"description", "page_id", "roles"}
+
+
+def test_what_is_broken_is_left_out_with_its_line() -> None:
+    records = site(
+        {
+            "a.md": "---\ntitle: [a\n---\n# A\n",
+            "b.md": "+++\ntitle = \n+++\n",
+            "c.md": '{"a": }',
+            "d.md": "Only text\n",
+        }
+    )
+    assert [(one.member, one.row, one.reason) for one in records.left_out] == [
+        ("a.md", 2, Reason.BROKEN),
+        ("b.md", 2, Reason.BROKEN),
+        ("c.md", 1, Reason.BROKEN),
+    ]
+    assert [record.cells["title"] for record in records.records] == ["d.md"]
+
+
+def test_folders_of_two_letters_side_by_side_are_languages() -> None:
+    found = cells({"content/nl/a.md": "---\n---\n", "content/en/a.md": "---\n---\n"}, shape="hugo")
+    assert [(one["language"], one["address"]) for one in found.values()] == [
+        ("en", "/en/a/"),
+        ("nl", "/nl/a/"),
+    ]
