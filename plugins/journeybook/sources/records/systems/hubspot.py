@@ -1,7 +1,7 @@
 """Pages and posts as HubSpot's API tells them."""
 
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from journeybook.sources.records.record import LeftOut, Reason, Record
@@ -13,6 +13,7 @@ _DAYS = frozenset(
         *("publish_date", "archived_at"),
     )
 )
+_START = datetime(1970, 1, 1, tzinfo=UTC)
 _NEVER = "1970-01-01"
 _NOT_READ = frozenset(("postBody", "post_body", "layoutSections", "widgets", "widgetContainers"))
 _THOUSANDTHS = 100_000_000_000
@@ -34,7 +35,7 @@ def _day(value: object) -> object:
     if isinstance(value, int) and not isinstance(value, bool):
         seconds = value / 1000 if value > _THOUSANDTHS else value
         try:
-            value = datetime.fromtimestamp(seconds, UTC).isoformat()
-        except (OverflowError, OSError, ValueError):
+            value = (_START + timedelta(seconds=seconds)).isoformat()
+        except OverflowError:
             return str(value)
     return "" if isinstance(value, str) and value.startswith(_NEVER) else value
