@@ -9,6 +9,7 @@ from journeybook.handbook.addresses import Addresses
 from journeybook.handbook.audiences import make_audiences
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.index.strength import make_standards
+from journeybook.handbook.inventories.stage import with_inventory
 from journeybook.handbook.linking.assembly import assemble
 from journeybook.handbook.linking.asset_types import unknown_types
 from journeybook.handbook.linking.confidential import is_private, without_secrets
@@ -32,6 +33,7 @@ from journeybook.sources.configuration import (
     words_of,
 )
 from journeybook.sources.document import Document, SourceFile
+from journeybook.sources.inventory import elsewhere
 from journeybook.sources.line_days import LineDays, first_written
 from journeybook.sources.reading import Known, Reading, read_files
 from journeybook.wording import Wording, marked, read_wording
@@ -137,7 +139,15 @@ def read_handbook(
         decisions=decisions,
         languages=built_in,
     )
-    reading = read_files(files, settings.shape.content, settings.config, known, words)
+    reading = read_files(
+        files,
+        settings.shape.content,
+        settings.config,
+        known,
+        words,
+        elsewhere=elsewhere(decisions.inventory),
+    )
+    reading = with_inventory(reading, decisions.inventory, vocabulary, words, today)
     judged = bench.judged(reading)
     shown = without_secrets(reading, wording.text(_CONFIDENTIAL)) if settings.hides else reading
     if shown is reading:

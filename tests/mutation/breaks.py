@@ -468,3 +468,18 @@ given("the settings name speeds that are not there",
       Change("site_config/journeybook.yml", "language: nl\n",
       "language: nl\nspeed: snelheid.csv\n"),
       finds="unread-speeds")
+
+# Content that stands elsewhere.
+SOURCE = "sources:\n  - file: site_config/aanbod.csv\n"
+ROWS = "Titel;Doelgroep;Soort;Status;Eigenaar\nMeten in de kas;teeltmanager;blog;{};Marketing\n"
+given("an inventory is not there", Addition("site_config/inventory.yml", SOURCE),
+      finds="unread-inventory")
+given("a word of an inventory means nothing", Addition("site_config/aanbod.csv",
+      ROWS.format("afgerekend")),
+      Addition("site_config/inventory.yml", SOURCE), finds="unmapped-value")
+given("a row is for nobody", Addition("site_config/inventory.yml", SOURCE),
+      Addition("site_config/aanbod.csv",
+      ROWS.format("concept").replace("teeltmanager", "")), finds="untagged-content")
+given("a row contradicts the file of the same content", Addition("site_config/aanbod.csv",
+      "Titel;Soort\nZo is uw offerte opgebouwd;blog\n"), Addition("site_config/inventory.yml",
+      f"{SOURCE}    match: title\n"), finds="contradicting-row")

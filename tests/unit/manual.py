@@ -9,8 +9,8 @@ from tests.sites import ROOT
 
 GUIDE = ROOT / "content" / "guide"
 TUTORIAL = "first-journey.md"
-WALKS = ("start.md", TUTORIAL, "workshop.md", "nl/first-journey.md")
-"""The pages that walk from an empty folder; all others show files of one handbook."""
+WALKS = ("start.md", TUTORIAL, "inventory.md", "workshop.md", "nl/first-journey.md")
+"""The pages with a folder of their own; all others show files of one handbook."""
 
 _CHOSEN = {"mkdocs.yml": "custom_dir:", "site_config/journeybook.yml": "owners:"}
 """What stands in the version of a file that counts where several are shown."""

@@ -26,7 +26,7 @@ def _place(change: Change, site: Site) -> tuple[str, str]:
         return "", ""
     if subject.kind.value in _PAGES:
         entity = book.entities[Kind(subject.kind.value)].get(subject.id)
-        return (addresses.page(entity), "") if entity else ("", "")
+        return (addresses.page(entity), addresses.entity_anchor(entity)) if entity else ("", "")
     known = book.entities[Kind.STEP].get(subject.id)
     step = known if subject.kind is RefKind.STEP else book.step(subject.id)
     if not isinstance(step, Step):

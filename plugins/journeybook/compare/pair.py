@@ -101,8 +101,14 @@ class Pair:
         return old.path not in self.unread[0] and new.path not in self.unread[1]
 
     def is_edited(self, old: Entity, new: Entity) -> bool:
-        """Tell whether somebody changed the file of something, and both states can be read."""
+        """Tell whether somebody changed the file of something, and both states can be read.
+
+        Of content in an inventory it is the row that counts.
+        """
         before, after = self.judged
+        if any(isinstance(one, Asset) and one.origin for one in (old, new)):
+            rows = self.documents[0].get(old.path), self.documents[1].get(new.path)
+            return rows[0] is None or rows[1] is None or rows[0].fields != rows[1].fields
         files = before.reading.files[old.path], after.reading.files[new.path]
         edited = files[0].data != files[1].data or inside(old.path, before) != inside(
             new.path, after

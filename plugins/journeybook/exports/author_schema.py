@@ -21,6 +21,7 @@ from journeybook.rules.registry import own_rules
 from journeybook.schema import MODELS, Kind
 from journeybook.schema.configuration import Configuration, WaiverEntry
 from journeybook.schema.fields import Truth, Written
+from journeybook.schema.inventory import Inventory
 from journeybook.schema.page import PageKeys
 from journeybook.schema.period import Period, Words
 from journeybook.schema.types import alternatives, bare, choices, model_in
@@ -60,7 +61,14 @@ def author_schemas(wording: Wording, words: Words) -> Mapping[str, Schema]:
     entry = {key: item for key, item in waivers.items() if key not in listed}
     waiver_list: Schema = {**listed, "type": ["array", "null"], "items": entry}
     rules = _rules_document(wording, words)
-    return {**kinds, "journeybook": settings, "waivers": waiver_list, "rules": rules}
+    inventory = _document(Inventory, None, wording, words)
+    return {
+        **kinds,
+        "journeybook": settings,
+        "waivers": waiver_list,
+        "rules": rules,
+        "inventory": inventory,
+    }
 
 
 def author_schema(site: Site) -> bytes:

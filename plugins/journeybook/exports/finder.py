@@ -68,4 +68,6 @@ def finder_rows(site: Site) -> Iterator[Row]:
 def _row(site: Site, kind: str, entity: Entity, about: str) -> Iterator[Row]:
     if entity.path not in site.private:
         page = site.shape.address(site.addresses.page(entity))
-        yield site.wording.text(kind), entity.title, page, about
+        anchor = site.addresses.entity_anchor(entity)
+        href = f"{page}#{anchor}" if anchor else page
+        yield site.wording.text(kind), entity.title, href, about

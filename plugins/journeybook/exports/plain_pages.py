@@ -142,5 +142,5 @@ def unlisted(handbooks: Mapping[str, Compilation]) -> Iterator[str]:
     """Give the pages that stand in no navigation: assets, and those that are not listed."""
     for part, one in handbooks.items():
         yield from (f"{part}{page.uri}" for page in one.pages if not page.listed)
-        assets = one.handbook.assets.values()
-        yield from (f"{part}{one.site.uri_of(asset.path)}" for asset in assets)
+        pages = map(one.site.addresses.page, one.site.asset_pages)
+        yield from (f"{part}{uri}" for uri in pages)

@@ -11,6 +11,7 @@ from itertools import product
 from journeybook.findings import Ref, RefKind
 from journeybook.handbook.anchors import on_journey, wanted
 from journeybook.handbook.book import Handbook
+from journeybook.handbook.entities import Asset
 from journeybook.handbook.ids import anchor_of, distinct_names, owner_of
 from journeybook.handbook.journeys import Emotion, Journey, Step
 from journeybook.handbook.places import BRIEFS, OWNERS, Clash, Places
@@ -76,6 +77,10 @@ class Addresses:
     def page(self, entity: Entity) -> str:
         """Give the page of a persona, phase, channel, asset, journey, research round or action."""
         return self._pages[entity.ref]
+
+    def entity_anchor(self, entity: Entity) -> str:
+        """Give the anchor of content without a page, in the catalogue; nothing for all others."""
+        return self._rows.get(entity.id, "") if isinstance(entity, Asset) else ""
 
     def journey(self, journey: str) -> str:
         """Give the page of a journey."""
@@ -223,9 +228,21 @@ class Addresses:
                 if isinstance(entity, Journey) and entity.path in steps:
                     uri = f"journeys/{entity.id}/index.md"
                     pages[entity.ref] = self._places.page(uri, about=entity.path)
+                elif isinstance(entity, Asset) and entity.origin:
+                    pages[entity.ref] = self._row_page(entity)
                 else:
                     pages[entity.ref] = entity.path.removeprefix(inside)
         return pages
+
+    def _row_page(self, asset: Asset) -> str:
+        if not asset.has_page:
+            return self.catalogue
+        return self._places.page(f"assets/{asset.id}.md")
+
+    @cached_property
+    def _rows(self) -> Mapping[str, str]:
+        rows = (one.id for one in self._book.assets.values() if not one.has_page)
+        return distinct_names((name, anchor_of("content", name)) for name in rows)
 
     def _entity_reports(self) -> Iterator[tuple[tuple[str, Ref], str]]:
         book = self._book

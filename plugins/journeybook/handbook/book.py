@@ -30,6 +30,7 @@ from journeybook.handbook.surveys.results import Figures
 from journeybook.handbook.vocabulary import Vocabulary
 from journeybook.schema import Kind
 from journeybook.sources.document import PlainPage
+from journeybook.sources.inventory_result import SourceResult
 
 Steps = Sequence[tuple[Journey, Step]]
 _Taken = TypeVar("_Taken", Journey, Step)
@@ -43,7 +44,7 @@ class Handbook:
     and downloads included; `dead` are the
     addresses elsewhere on the web that were asked for and lead nowhere. What is `withheld` holds
     what customers answered, and is never published. It `has_history` where it
-    is known since when lines stand.
+    is known since when lines stand. `inventory` tells what became of content that stands elsewhere.
     """
 
     personas: Mapping[str, Persona]
@@ -67,6 +68,7 @@ class Handbook:
     audiences: tuple[Audience, ...] = ()
     standards: Standards = field(default_factory=Standards)
     has_history: bool = False
+    inventory: tuple[SourceResult, ...] = ()
 
     def mistakes_of(self, code: Code) -> Iterator[Mistake]:
         """Give the mistakes of one code."""

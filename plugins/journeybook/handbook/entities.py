@@ -13,6 +13,7 @@ from journeybook.schema.asset import CallToAction
 from journeybook.schema.fields import Effort
 from journeybook.schema.form import Gate, Speed
 from journeybook.schema.statement import Kpi
+from journeybook.sources.document import Origin
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,7 +112,8 @@ class Asset(Entity):
     `stated` is what its file says. Where that names no persona, phase or channel, those of the
     questions it answers and of the touchpoints that use it stand beside it. It `helps` with
     touchpoints, expectations and drop-offs that its file names. `is_early` tells that
-    the file calls it published before the day it comes out.
+    the file calls it published before the day it comes out. What stands in the row of an inventory
+    has an `origin` and no file.
     """
 
     kind = RefKind.ASSET
@@ -136,6 +138,21 @@ class Asset(Entity):
     effort: Effort | None = None
     next: tuple[str, ...] = ()
     is_early: bool = False
+    origin: Origin | None = None
+
+    @property
+    def span(self) -> Span:
+        """The first line of its file, or the row that it is told in."""
+        return self.origin.span if self.origin else Span(path=self.path)
+
+    @property
+    def has_page(self) -> bool:
+        """Whether the handbook has a page for it."""
+        return self.origin is None or self.origin.has_page
+
+    def can_say(self, key: str) -> bool:
+        """Tell whether it is told in a place where a key could stand."""
+        return self.origin is None or key in self.origin.says
 
     @property
     def is_published(self) -> bool:

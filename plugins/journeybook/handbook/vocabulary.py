@@ -87,6 +87,8 @@ class Vocabulary:
     question_forms: tuple[QuestionForm, ...] = ()
     reasons: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     survey: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    columns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    stages: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def fold(self, name: str) -> str:
         """Bring a name to the form that names are compared by, in any language known here."""
@@ -181,6 +183,8 @@ def make_vocabulary(
         question_forms=_question_forms(layers, _names(types, endings), endings),
         reasons=_joined(words.reasons for words in built_in.values()),
         survey=_joined(words.survey for words in built_in.values()),
+        columns=_joined(words.columns for words in built_in.values()),
+        stages=_joined(words.stages for words in built_in.values()),
         emotion_names={folded(word, endings): word for layer in emotions for word in layer},
     )
 

@@ -6,6 +6,7 @@ from journeybook.pages.parts.site import Site
 from journeybook.schema import MODELS
 from journeybook.schema.configuration import Configuration, WaiverEntry
 from journeybook.schema.fields import Written
+from journeybook.schema.inventory import Source
 from journeybook.schema.types import choices, meaning_of
 from journeybook.sources.likeness import close_to
 from journeybook.sources.validation import meant_by
@@ -14,6 +15,7 @@ from journeybook.wording import marked
 _SETTINGS: Mapping[str, type[Written]] = {
     "journeybook.yml": Configuration,
     "waivers.yml": WaiverEntry,
+    "inventory.yml": Source,
 }
 
 

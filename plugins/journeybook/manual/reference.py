@@ -13,6 +13,7 @@ from journeybook.rules.registry import own_rules
 from journeybook.schema import MODELS, Entity, Kind
 from journeybook.schema.configuration import Configuration, WaiverEntry
 from journeybook.schema.fields import Written
+from journeybook.schema.inventory import Source
 from journeybook.schema.kind import FOLDERS
 from journeybook.schema.value import Weights
 from journeybook.wording import Wording, marked
@@ -77,6 +78,13 @@ A list in `site_config/waivers.yml`; each entry waives one finding, or one kind 
 place. [The settings](settings.md#waivers-yml) show it in use.
 """
 
+_INVENTORY = """\
+## inventory.yml {#source}
+
+A list under `sources:` in `site_config/inventory.yml`: the files and folders with content that
+stands elsewhere, and what their columns mean. [Bring what you have](inventory.md) shows it in use.
+"""
+
 _FINDINGS = """\
 # Every finding
 
@@ -125,6 +133,8 @@ def fields_page() -> str:
         table(Weights, anchor="value"),
         _WAIVERS,
         table(WaiverEntry),
+        _INVENTORY,
+        table(Source),
     )
 
 

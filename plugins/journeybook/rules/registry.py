@@ -19,6 +19,7 @@ from journeybook.rules.problems import (
     decisions,
     files,
     front_matter,
+    inventories,
     references,
     steps,
     surveys,
@@ -27,7 +28,17 @@ from journeybook.rules.problems import (
 )
 from journeybook.sources.configuration import WrittenWaiver
 
-_PROBLEMS = (files, front_matter, writing, values, references, steps, surveys, decisions)
+_PROBLEMS = (
+    files,
+    front_matter,
+    writing,
+    values,
+    references,
+    steps,
+    surveys,
+    inventories,
+    decisions,
+)
 
 
 @cache

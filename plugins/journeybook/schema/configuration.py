@@ -146,6 +146,12 @@ class LanguageWords(Vocabulary):
     survey: dict[str, Many[str]] = Field(
         {}, description="The words of surveys: how columns are called and what is answered."
     )
+    columns: dict[str, Many[str]] = Field(
+        {}, description="The headings under which other tools and teams keep each key of content."
+    )
+    stages: dict[str, Many[str]] = Field(
+        {}, description="The words of many teams for the stages that customers go through."
+    )
     keys: dict[str, Many[str]] = Field(
         {}, description="The keys, and folders, that people may mean by a word of this language."
     )

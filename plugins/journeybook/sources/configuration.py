@@ -13,6 +13,7 @@ from journeybook.schema.form import Speed
 from journeybook.schema.period import Words
 from journeybook.schema.value import Weights
 from journeybook.sources.document import SourceFile
+from journeybook.sources.inventory import WrittenSource, read_inventory
 from journeybook.sources.likeness import close_to
 from journeybook.sources.nodes import Tree, Value
 from journeybook.sources.parsing import read_tree
@@ -63,6 +64,7 @@ class TeamDecisions:
     weights: Weights
     waivers: tuple[WrittenWaiver, ...]
     speeds: Mapping[str, Speed]
+    inventory: tuple[WrittenSource, ...]
     mistakes: tuple[Mistake, ...]
 
 
@@ -72,7 +74,7 @@ def read_decisions(
     languages: Mapping[str, LanguageWords] | None = None,
     shared: str = "",
 ) -> TeamDecisions:
-    """Read journeybook.yml, rules.yml and waivers.yml of a folder; each may be absent.
+    """Read the decisions in the files of a folder, each of which may be absent.
 
     `languages` are those the interface speaks, with their words. For the first two files, those in
     the `shared` folder stand in.
@@ -100,6 +102,7 @@ def read_decisions(
     mistakes.extend(_said_nothing(trees["rules.yml"]))
     waivers, wrong_waivers = _waivers(trees["waivers.yml"], words)
     speeds, unread = _speeds(configuration, tree, by_path)
+    inventory, unfound = read_inventory(by_path, config, words)
     return TeamDecisions(
         configuration=configuration,
         configuration_tree=tree,
@@ -110,7 +113,8 @@ def read_decisions(
         weights=weights,
         waivers=waivers,
         speeds=speeds,
-        mistakes=(*mistakes, *wrong, *wrong_weights, *wrong_waivers, *unread),
+        inventory=inventory,
+        mistakes=(*mistakes, *wrong, *wrong_weights, *wrong_waivers, *unread, *unfound),
     )
 
 

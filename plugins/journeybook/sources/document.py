@@ -32,6 +32,20 @@ class SourceFile:
         return (self.data, self.refused) == (other.data, other.refused) and len(versions) <= 1
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """The row of another file that something is told in: its place, and the name of that source.
+
+    A source `says` some keys of all its rows, whether or not a cell is empty. It `has_page` where a
+    page is wanted for it.
+    """
+
+    source: str
+    span: Span
+    says: tuple[str, ...] = ()
+    has_page: bool = False
+
+
 FieldsT_co = TypeVar("FieldsT_co", bound=Entity, covariant=True)
 
 
@@ -42,6 +56,7 @@ class Document(Generic[FieldsT_co]):
     `added` names the keys that were written with a `+`, to add to what is inherited; `theme` holds
     the keys that belong to the theme. One that `covers` files says nothing that stands in the
     first of them, is `known_as` what that is called, and keeps back those that it alone leads to.
+    What stands in a row of another file has an `origin`, and a path that is that of no file.
     """
 
     kind: Kind
@@ -56,11 +71,12 @@ class Document(Generic[FieldsT_co]):
     theme: Mapping[str, object] = field(default_factory=dict)
     covers: tuple[str, ...] = ()
     known_as: tuple[str, ...] = ()
+    origin: Origin | None = None
 
     @property
     def start(self) -> Span:
-        """The first line of the file."""
-        return Span(path=self.path)
+        """The first line of the file, or the row that it is told in."""
+        return self.origin.span if self.origin else Span(path=self.path)
 
     def span(self, *steps: Step) -> Span:
         """Find the place of a value, or of the closest one around it that was written."""

@@ -1,6 +1,6 @@
 """Reads every file of a handbook, whatever state it is in."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 
@@ -18,6 +18,7 @@ from journeybook.sources.defaults import (
 )
 from journeybook.sources.document import Document, PlainPage, SourceFile
 from journeybook.sources.file_places import FilePlace, place_of, said_place
+from journeybook.sources.inventory_result import SourceResult
 from journeybook.sources.losses import losses
 from journeybook.sources.nodes import Tree, Value
 from journeybook.sources.opening import misplaced_front_matter, second_front_matter
@@ -41,6 +42,7 @@ class Reading:
     """What was read: documents by kind, the author's other pages, and all mistakes.
 
     `files` are all that there are by their paths, read or not; `content` is the folder of pages.
+    `inventory` tells what became of each source outside of it.
     """
 
     documents: tuple[Document[Entity], ...]
@@ -48,6 +50,7 @@ class Reading:
     mistakes: tuple[Mistake, ...]
     files: Mapping[str, SourceFile] = field(default_factory=dict)
     content: str = "content"
+    inventory: tuple[SourceResult, ...] = ()
 
 
 Known = dict[
@@ -64,11 +67,13 @@ def read_files(
     config: str = "site_config",
     known: Known | None = None,
     words: Words | None = None,
+    *,
+    elsewhere: Collection[str] = (),
 ) -> Reading:
     """Read the Markdown files of the folder `content`, in the order of their paths.
 
     `words` are those for dates and lengths of time. What is read is kept in `known`, and what
-    stands there is not read again.
+    stands there is not read again. What lies `elsewhere` on purpose is no stray file.
     """
     known = {} if known is None else known
     documents: list[Document[Entity]] = []
@@ -77,7 +82,12 @@ def read_files(
     found_files = sorted(files, key=lambda one: (by_number(one.path), one.path))
     written = {one.path: one.data for one in found_files if one.path.endswith(".md")}
     mistakes.extend(
-        stray_files((one.path for one in found_files if not one.refused), content, config, written)
+        stray_files(
+            (one.path for one in found_files if not (one.refused or one.path in elsewhere)),
+            content,
+            config,
+            written,
+        )
     )
     defaults = _Defaults(found_files, content, words)
     mistakes.extend(defaults.mistakes)

@@ -15,7 +15,7 @@ from journeybook.sources.likeness import close_to
 from journeybook.sources.nodes import Value
 from journeybook.sources.validation import meant_by
 
-DECISIONS = ("journeybook.yml", "rules.yml", "waivers.yml")
+DECISIONS = ("journeybook.yml", "rules.yml", "waivers.yml", "inventory.yml")
 """The files of site_config/ that are read."""
 
 _TEXTS = re.compile(

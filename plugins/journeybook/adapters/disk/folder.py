@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from journeybook.adapters.disk.configuration import Folders
+from journeybook.adapters.disk.inventory_files import read_elsewhere
 from journeybook.schema.kind import FOLDERS
 from journeybook.sources.defaults import is_defaults
 from journeybook.sources.document import Refusal, SourceFile
@@ -25,7 +26,7 @@ def read_folder(folders: Folders, *, of_strangers: bool = False) -> tuple[Source
     A file that cannot be read, is over a megabyte (or a tenth of it, when it is `of_strangers`), is
     no plain file, or lies behind a link that leads out of its folder is named but not read; so are
     pictures and all other files, since content may point to them. What the site is told to leave
-    out is not there.
+    out is not there. What an inventory names is read wherever it lies.
     """
     content = folders.content
     places = dict.fromkeys((content, folders.config, folders.shared or folders.config))
@@ -45,7 +46,8 @@ def read_folder(folders: Folders, *, of_strangers: bool = False) -> tuple[Source
     most = MOST_RESPONSES // 10 if of_strangers else MOST_RESPONSES
     # What a survey answered is read though the site may be told to leave it out.
     responses = with_responses(found, files, lambda file: _responses(folders.root, file, most))
-    return tuple({file.path: file for file in (*files, *responses)}.values())
+    elsewhere = read_elsewhere(folders, found, of_strangers=of_strangers)
+    return tuple({file.path: file for file in (*files, *responses, *elsewhere)}.values())
 
 
 def beside(folders: Folders) -> Iterator[SourceFile]:

@@ -28,11 +28,13 @@ from journeybook.adapters.disk.git import (
     list_files,
     read_objects,
 )
+from journeybook.adapters.disk.inventory_files import settings_file
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.workspace import files_of, judged
 from journeybook.pipeline import Judged
 from journeybook.sources.defaults import is_defaults
 from journeybook.sources.document import Refusal, SourceFile
+from journeybook.sources.inventory import places_in
 from journeybook.sources.reading import Known
 from journeybook.sources.responses import with_responses
 from journeybook.sources.site import CONFIGURATIONS, parent_of
@@ -166,6 +168,7 @@ def files_at(
     data = {} if known is None else known
     found = _snapshot(repository, entries, folders, data)
     found = _with_responses(found, repository, listed, data)
+    found = _with_inventory(found, repository, commit, data)
     found = replace(found, kept_back=kept_back)
     return _with_parents(found, repository, commit) if site else found
 
@@ -181,6 +184,33 @@ def _with_responses(
     data.update(read_objects(repository, (one.version for one in asked if one.version not in data)))
     there |= {one.path: replace(one, data=data.get(one.version, b"")) for one in asked}
     return replace(snapshot, files=tuple(there.values()))
+
+
+def _with_inventory(
+    snapshot: Snapshot, repository: Repository, commit: str, data: dict[str, bytes]
+) -> Snapshot:
+    # What an inventory names; git has nothing of what lies outside of the folder.
+    settings = settings_file(snapshot.files, snapshot.folders.config)
+    places = places_in(settings) if settings else ()
+    inside = [one for one in places if not one.path.startswith("..")]
+    tops = dict.fromkeys(one.top for one in inside)
+    entries = list_files(repository, commit, tops) if tops else ()
+    sizes = {
+        one.path: (one, max((place.most for place in inside if place.names(one.path)), default=0))
+        for one in entries
+        if not one.is_link and not one.is_submodule
+    }
+    named = {path: found for path, found in sizes.items() if found[1]}
+    small = [one.object for one, most in named.values() if one.size <= most]
+    data.update(read_objects(repository, (one for one in small if one not in data)))
+    files = {one.path: one for one in snapshot.files}
+    for path, (entry, most) in named.items():
+        refused: Refusal | None = "large" if entry.size > most else None
+        held = data.get(entry.object, b"") if refused is None else b""
+        files[path] = SourceFile(path=path, data=held, refused=refused, version=entry.object)
+    outside = tuple(one.top for one in places if one.path.startswith(".."))
+    left_out = (*snapshot.left_out, *outside)
+    return replace(snapshot, files=tuple(files.values()), left_out=left_out)
 
 
 def is_kept_back(path: str, folders: Folders) -> bool:

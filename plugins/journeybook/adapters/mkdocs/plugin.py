@@ -12,6 +12,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from journeybook.adapters.disk.inventory_files import tops_elsewhere
 from journeybook.adapters.mkdocs import report, site_files, site_pages, untrusted
 from journeybook.adapters.mkdocs.assembling import Assembly, assemble, settle
 from journeybook.adapters.mkdocs.compiling import (
@@ -167,5 +168,6 @@ class JourneybookPlugin(BasePlugin[JourneybookOptions]):
         root = Path(config.config_file_path or ".").parent
         for one in handbooks_of_site(config, self.config):
             yield from {root / one.config, root / (one.shared or one.config)}
+            yield from tops_elsewhere(one)
         if config.theme.custom_dir:
             yield Path(config.theme.custom_dir)

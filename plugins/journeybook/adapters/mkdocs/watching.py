@@ -1,4 +1,4 @@
-"""Watches folders for `mkdocs serve` that may not be there yet, may go, and may come back."""
+"""Watches for `mkdocs serve` what may not be there yet, may go, and may come back."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -10,7 +10,7 @@ from watchdog.events import FileSystemEvent, FileSystemEventHandler
 
 
 class FolderWatch(FileSystemEventHandler):
-    """Keeps the server watching some folders, whatever becomes of them.
+    """Keeps the server watching some folders and files, whatever becomes of them.
 
     The server watches only what is there when it is told to. So the folder around each one is
     looked at too: when one comes or goes, it is watched anew, and the site is built again.
@@ -53,7 +53,7 @@ class FolderWatch(FileSystemEventHandler):
         (self._bell / "rung").write_text(str(sorted(found)), encoding="utf-8")
 
     def _begin(self, folder: Path) -> None:
-        if folder.is_dir():
+        if folder.exists():
             self._server.watch(str(folder))
             self._watched.add(folder)
 

@@ -67,14 +67,15 @@ def placed(
 
 
 def _placed(asset: Asset, places: Iterable[Placement], answers: tuple[str, ...]) -> Asset:
-    return replace(
-        asset,
-        answers=answers,
-        personas=asset.stated.personas or tuple(dict.fromkeys(one.persona for one in places)),
-        phases=asset.stated.phases or tuple(dict.fromkeys(one.phase for one in places)),
-        channels=asset.stated.channels
-        or tuple(dict.fromkeys(one.channel for one in places if one.channel)),
-    )
+    stated = asset.stated
+    personas = stated.personas or tuple(dict.fromkeys(one.persona for one in places))
+    phases = stated.phases or tuple(dict.fromkeys(one.phase for one in places))
+    channels = stated.channels or tuple(dict.fromkeys(one.channel for one in places if one.channel))
+    known = (asset.answers, asset.personas, asset.phases, asset.channels)
+    # An inventory brings thousands that no journey uses, which stay as they are.
+    if known == (answers, personas, phases, channels):
+        return asset
+    return replace(asset, answers=answers, personas=personas, phases=phases, channels=channels)
 
 
 def _by_file(asset: Asset, kin: Kin) -> Iterator[Placement]:

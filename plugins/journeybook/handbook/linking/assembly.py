@@ -13,6 +13,7 @@ from journeybook.handbook.index.coverage import Coverage, make_coverage
 from journeybook.handbook.index.kin import Kin, kin_of
 from journeybook.handbook.index.mentions import mentioned_assets
 from journeybook.handbook.index.placements import Answers, make_placements, placed
+from journeybook.handbook.inventories.untagged import untagged_mistakes
 from journeybook.handbook.journeys import Journey
 from journeybook.handbook.linking.action_links import link_actions
 from journeybook.handbook.linking.asset_links import (
@@ -137,6 +138,7 @@ def assemble(
                 *documents.mistakes,
                 *documents.untitled(),
                 *linker.mistakes,
+                *untagged_mistakes(reading.inventory, assets, vocabulary),
             )
         ),
         today=today,
@@ -145,6 +147,7 @@ def assemble(
         paths=frozenset(reading.files) - hidden,
         withheld=hidden,
         placed_views=views,
+        inventory=reading.inventory,
     )
     return replace(book, mistakes=(*book.mistakes, *map(_clash, Addresses(book).clashes)))
 

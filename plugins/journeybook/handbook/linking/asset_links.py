@@ -163,6 +163,7 @@ def _asset(
         due=fields.due or (fields.published if is_ahead else None),
         next=linker.many(Kind.ASSET, fields.next, tree, "next"),
         is_early=is_early,
+        origin=document.origin,
     )
 
 

@@ -115,6 +115,7 @@ def _without_words(
         theme={},
         covers=covers,
         known_as=_names(document),
+        origin=None,
     )
 
 

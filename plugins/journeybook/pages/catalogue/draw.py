@@ -10,7 +10,7 @@ from journeybook.handbook.ids import slug, word_of
 from journeybook.handbook.index.freshness import fresh_until
 from journeybook.handbook.vocabulary import Status
 from journeybook.pages.parts.builder import PageBuilder
-from journeybook.pages.parts.links import Here, Link, download
+from journeybook.pages.parts.links import Here, Link, download, outward
 from journeybook.pages.parts.page import Page
 from journeybook.pages.parts.renderer import Renderer
 from journeybook.pages.parts.site import Site
@@ -68,9 +68,11 @@ class Field:
 class CatalogueRow:
     """An asset; `keys` holds its values per facet, in the order of the facets.
 
-    `language` is that of its title, where it is another than that of the page.
+    `language` is that of its title, where it is another than that of the page; content without a
+    page of its own has an `anchor` here.
     """
 
+    anchor: str
     link: Link
     language: str | None
     kind: str
@@ -193,8 +195,10 @@ def _row(here: Here, asset: Asset, keys: Mapping[str, tuple[Key, ...]]) -> Catal
     site = here.site
     until = fresh_until(asset, site.handbook.vocabulary) if asset.is_published else None
     order = str(tuple(Status).index(asset.status))
+    anchor = site.addresses.entity_anchor(asset)
     return CatalogueRow(
-        link=here.asset(asset),
+        anchor=anchor,
+        link=outward(asset.title, asset.url) if anchor else here.asset(asset),
         language=asset.language if asset.language != site.wording.language else None,
         kind=status_kind(asset.status),
         status=Field(words=asset.status_label, order=order),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from journeybook.handbook.entities import Asset
 from journeybook.handbook.index.matrix_facts import cells_by_persona
 from journeybook.handbook.statements import Entity
 from journeybook.pages.entities.action_page import ActionPage, make_action_page
@@ -42,7 +43,7 @@ class EntityBuilder(PageBuilder):
         """Give the page, with the tags of its file."""
         return self.done(
             entity.title,
-            source=entity.path,
+            source=None if isinstance(entity, Asset) and entity.origin else entity.path,
             description=entity.summary or "",
             listed=listed,
             tags=tuple(dict.fromkeys((*tags, *entity.tags))),
@@ -69,7 +70,7 @@ def entity_pages(site: Site, renderer: Renderer) -> Iterator[Page]:
     for channel in book.channels.values():
         of_channel = make_channel_page(site, usage, cells, channel)
         yield _channel(begun(of_channel.uri, of_channel.head), of_channel, channel)
-    for asset in book.assets.values():
+    for asset in site.asset_pages:
         of_asset = make_asset_page(site, usage, asset)
         page = begun(of_asset.uri, of_asset.head)
         page.sections(of_asset.sections)

@@ -144,8 +144,9 @@ def _by_day(one: Dated) -> tuple[date, str, str]:
 def _waiting(one: Dated, here: Here) -> Line:
     say, day = here.site.wording.text, here.site.wording.day(one.day)
     owner = owner_name(one.owner, here.site)
+    addresses = here.site.addresses
     return Line(
-        link=here.page(here.site.uri_of(one.entity.path), one.title),
+        link=here.page(addresses.page(one.entity), one.title, addresses.entity_anchor(one.entity)),
         kind="open",
         word=say("overdue"),
         note=joined(duty_words(one, here.site.wording), owner, say("was due {day}", day=day)),

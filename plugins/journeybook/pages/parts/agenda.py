@@ -66,7 +66,7 @@ def make_agendas(
 def _task(dated: Dated, addresses: Addresses, wording: Wording) -> Task:
     uri, anchor = _place(dated.entity, addresses)
     return Task(
-        key=_key(dated, uri),
+        key=_key(dated, "" if anchor else uri),
         day=dated.day,
         words=duty_words(dated, wording),
         title=dated.title,
@@ -82,14 +82,14 @@ def _task(dated: Dated, addresses: Addresses, wording: Wording) -> Task:
 def _place(entity: Entity, addresses: Addresses) -> tuple[str, str]:
     if isinstance(entity, Step):
         return addresses.journey(entity.journey), addresses.step_anchor(entity)
-    return addresses.page(entity), ""
+    return addresses.page(entity), addresses.entity_anchor(entity)
 
 
 def _key(dated: Dated, uri: str) -> str:
     # Calendars know an entry by its key, so what was there before keeps the one it had.
     if dated.duty is Duty.PUBLISH:
         return f"draft-{dated.entity.id}"
-    if dated.duty is Duty.REVIEW and not isinstance(dated.entity, Step):
+    if dated.duty is Duty.REVIEW and uri:
         return f"review-{uri.removesuffix('.md')}"
     return f"{dated.duty}-{dated.name or f'{dated.entity.kind}-{dated.entity.id}'}"
 

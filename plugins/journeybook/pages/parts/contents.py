@@ -61,7 +61,7 @@ def contents(site: Site, pages: Iterable[Page]) -> tuple[Section, ...]:
     """Give every section; pages that are not listed, and assets, are left out."""
     made = list(pages)
     hidden = {page.uri for page in made if not page.listed}
-    hidden.update(site.uri_of(one.path) for one in site.handbook.assets.values())
+    hidden.update(map(site.addresses.page, site.asset_pages))
     hidden.update(site.uri_of(step.path) for _, step in site.handbook.all_steps)
     titles = {page.uri: page.title for page in made}
     uris = {*titles, *site.authored} - hidden

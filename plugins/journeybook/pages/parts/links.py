@@ -155,7 +155,9 @@ class Here:
         return self._entity(self.site.handbook.channels[channel])
 
     def asset(self, asset: Asset) -> Link:
-        """Link to an asset."""
+        """Link to an asset; one that has no page here, to where it is published."""
+        if not asset.has_page and asset.url and can_be_linked(asset.url):
+            return Link(text=asset.title, href=asset.url)
         return self._entity(asset)
 
     def research(self, research: str) -> Link:
@@ -207,7 +209,8 @@ class Here:
         return tuple(self.asset(one) for one in assets)
 
     def _entity(self, entity: Entity) -> Link:
-        return self.page(self.site.addresses.page(entity), entity.title)
+        addresses = self.site.addresses
+        return self.page(addresses.page(entity), entity.title, addresses.entity_anchor(entity))
 
     def _said(self, said: Statement | Emotion, text: str) -> Link:
         addresses = self.site.addresses

@@ -12,6 +12,7 @@ from journeybook.fixes.gathering import Fixes
 from journeybook.gaps.ledger import Entry, Ledger
 from journeybook.handbook.addresses import Addresses
 from journeybook.handbook.book import Handbook
+from journeybook.handbook.entities import Asset
 from journeybook.handbook.ids import last_part, word_of
 from journeybook.handbook.index.walk import Walk, walks
 from journeybook.handbook.statements import Entity
@@ -171,6 +172,11 @@ class Site:
         }
 
     @cached_property
+    def asset_pages(self) -> tuple[Asset, ...]:
+        """The content that has a page here; what stands in an inventory has one where wanted."""
+        return tuple(one for one in self.handbook.assets.values() if one.has_page)
+
+    @cached_property
     def asset_names(self) -> frozenset[str]:
         """The last parts of all ids of assets, which a new asset should not repeat."""
         return frozenset(last_part(one) for one in self.handbook.assets)
@@ -188,7 +194,8 @@ class Site:
             book.research,
             book.actions,
         )
-        paths = [one.path for folder in folders for one in folder.values()]
+        rows = {one.path for one in book.assets.values() if one.origin}
+        paths = [one.path for folder in folders for one in folder.values() if one.path not in rows]
         paths.extend(page.path for page in book.pages)
         return frozenset(self.uri_of(path) for path in paths)
 

@@ -42,7 +42,7 @@ class Trails:
         self._site, self._titles = site, titles
         self._folders = described(site)
         self._outer = {each.name: one for one in sections for each in (one, *one.inner)}
-        self._assets = {site.uri_of(one.path): one for one in site.handbook.assets.values()}
+        self._assets = {site.addresses.page(one): one for one in site.asset_pages}
         self._people = {
             uri: pages for pages in (_journeys(site), _walks(site)) for uri in pages.values()
         } | {site.addresses.page(one): _journeys(site) for one in site.handbook.journeys.values()}

@@ -66,6 +66,10 @@ class Stretch:
         """The content this persona can find, get to and read in this phase now."""
         return self.coverage.reaching(self.persona.id, self.phase.id)
 
+    def tells(self, key: str) -> bool:
+        """Tell whether some of the published content stands where a key could be told."""
+        return any(one.can_say(key) for one in self.published)
+
     @cached_property
     def coming(self) -> tuple[Asset, ...]:
         """The content on its way, the furthest first."""

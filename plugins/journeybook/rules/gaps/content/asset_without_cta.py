@@ -36,7 +36,7 @@ def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:
         if lacks_cta(stretch) and settings.reports(Code.PHASE_WITHOUT_CTA, stretch.place):
             continue
         for asset in stretch.published:
-            if not asset.cta:
+            if not asset.cta and asset.can_say("cta"):
                 found.setdefault(asset.id, (asset, stretch))
     for asset, stretch in found.values():
         yield gap_of_asset(

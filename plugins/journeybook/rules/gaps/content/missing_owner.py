@@ -49,7 +49,7 @@ def _findings(handbook: Handbook, settings: Settings) -> Iterator[Finding]:
 def _of_things(handbook: Handbook, settings: Settings, hint: str) -> Iterator[Finding]:
     say = settings.wording.text
     for asset in handbook.assets.values():
-        if not asset.owner and asset.status is not Status.RETIRED:
+        if not asset.owner and asset.can_say("owner") and asset.status is not Status.RETIRED:
             message = say("“{title}” has no owner", title=asset.title)
             yield gap_of_asset(settings, CODE, asset, message, hint)
     for action in handbook.actions.values():

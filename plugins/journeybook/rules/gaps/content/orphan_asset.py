@@ -28,7 +28,7 @@ def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:
     say = settings.wording.text
     for asset in handbook.assets.values():
         used = asset.answers or asset.id in handbook.coverage.mentioned
-        if asset.is_published and not used:
+        if asset.is_published and not used and asset.can_say("answers"):
             yield gap_of_asset(
                 settings,
                 CODE,

@@ -30,7 +30,7 @@ def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:
     say = settings.wording.text
     for stretch in stretches(handbook):
         expected = stretch.expects.gated == "expected"
-        if expected and stretch.published and not any(one.gated for one in stretch.published):
+        if expected and stretch.tells("gated") and not any(one.gated for one in stretch.published):
             yield gap_of_stretch(
                 settings,
                 CODE,

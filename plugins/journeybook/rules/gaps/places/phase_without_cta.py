@@ -45,5 +45,5 @@ def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:
 
 def lacks_cta(stretch: Stretch) -> bool:
     """Tell whether a phase asks for a call to action and no content of the persona has one."""
-    asked = stretch.expects.cta == "required" and bool(stretch.published)
+    asked = stretch.expects.cta == "required" and stretch.tells("cta")
     return asked and not any(one.cta for one in stretch.published)

@@ -43,7 +43,8 @@ def _from(
     here = {asset.id for asset in stretch.published}
     later = {asset.id: asset for after in ahead for asset in after.published}
     leads = {asset.id: asset for asset in _leads(stretch, handbook)}
-    if leads.keys() & later.keys():
+    is_untold = bool(here) and not stretch.tells("next")
+    if is_untold or leads.keys() & later.keys():
         return
     # Where nothing is published before or behind the step, that is what is missing.
     following = next((asset for asset in later.values() if asset.id not in here), None)

@@ -1,0 +1,80 @@
+"""The files with content that inventory.yml names: read where they lie, watched, found in git."""
+
+import os
+import stat
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from journeybook.adapters.disk.configuration import Folders
+from journeybook.sources.document import Refusal, SourceFile
+from journeybook.sources.inventory import INVENTORY, Place, places_in
+
+_MOST_FILES = 20_000
+_STRANGERS = 10
+
+
+def settings_file(files: Iterable[SourceFile], config: str) -> SourceFile | None:
+    """Find the inventory.yml among the files of a handbook."""
+    path = f"{config}/{INVENTORY}"
+    return next((one for one in files if one.path == path and not one.refused), None)
+
+
+def read_elsewhere(
+    folders: Folders, files: Iterable[SourceFile], *, of_strangers: bool = False
+) -> Iterator[SourceFile]:
+    """Read all that inventory.yml names; what strangers name is not looked for outside."""
+    settings = settings_file(files, folders.config)
+    for place in places_in(settings) if settings else ():
+        if of_strangers and place.path.startswith(".."):
+            continue
+        most = place.most // _STRANGERS if of_strangers else place.most
+        for path in _paths(folders.root, place):
+            yield _file(folders.root, path, most, of_strangers=of_strangers)
+
+
+def tops_elsewhere(folders: Folders) -> Iterator[Path]:
+    """Give the files and folders to watch, since what they hold is read."""
+    file = folders.root / folders.config / INVENTORY
+    try:
+        settings = SourceFile(path=f"{folders.config}/{INVENTORY}", data=file.read_bytes())
+    except OSError:
+        return
+    for place in places_in(settings):
+        if place.path != "." and place.top != ".":
+            yield folders.root / place.top
+
+
+def _paths(root: Path, place: Place) -> Iterator[str]:
+    top = root / place.top
+    if top.is_file():
+        yield place.top
+        return
+    found = 0
+    for folder, folders, names in os.walk(top):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            path = os.path.relpath(Path(folder) / name, root).replace(os.sep, "/")
+            if place.names(path) and found < _MOST_FILES:
+                found += 1
+                yield path
+
+
+def _file(root: Path, path: str, most: int, *, of_strangers: bool) -> SourceFile:
+    place = root / path
+    try:
+        status = place.stat()
+        if why := _why_refused(root, place, status, most, of_strangers=of_strangers):
+            return SourceFile(path=path, refused=why)
+        return SourceFile(path=path, data=place.read_bytes())
+    except OSError:
+        return SourceFile(path=path, refused="unreadable")
+
+
+def _why_refused(
+    root: Path, place: Path, status: os.stat_result, most: int, *, of_strangers: bool
+) -> Refusal | None:
+    if of_strangers and not Path(os.path.realpath(place)).is_relative_to(os.path.realpath(root)):
+        return "outside"
+    if not stat.S_ISREG(status.st_mode):
+        return "special"
+    return "large" if status.st_size > most else None

@@ -1,0 +1,39 @@
+"""Dates as other tools write them, without guessing."""
+
+import re
+from typing import Literal
+
+Order = Literal["day-month", "month-day"]
+
+_NUMBERS = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})\b")
+_PACKED = re.compile(r"(\d{4})(\d{2})(\d{2})")
+_WEEKDAY = re.compile(r"[^\W\d_]{2,9}\.?,\s+(?=\d)")
+_RANGE = re.compile(r"\s*→.*")
+_CLOCK = re.compile(r"(?<=\d{4})[T ,]*\s\d{1,2}:\d\d.*")
+_CENTURY = 2000
+_MONTHS = 12
+
+
+def plain_date(text: str, order: Order | None) -> str:
+    """Write a date so that it can be read; of 3/1/2026 the `order` tells what is the month.
+
+    Where only one order is possible, as in 31/1/2026, none is needed.
+    """
+    plain = _CLOCK.sub("", _WEEKDAY.sub("", _RANGE.sub("", text.strip())))
+    if packed := _PACKED.fullmatch(plain):
+        return "-".join(packed.groups())
+    found = _NUMBERS.match(plain)
+    if found is None:
+        return plain
+    first, second, year = map(int, found.groups())
+    order = order or _only_one(first, second)
+    if order is None:
+        return plain
+    day, month = (first, second) if order == "day-month" else (second, first)
+    return f"{year if year > _MONTHS * 10 else year + _CENTURY}-{month:02}-{day:02}"
+
+
+def _only_one(first: int, second: int) -> Order | None:
+    if first > _MONTHS >= second or first == second:
+        return "day-month"
+    return "month-day" if second > _MONTHS >= first else None

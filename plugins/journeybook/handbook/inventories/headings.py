@@ -1,0 +1,76 @@
+"""Which column of a source holds which key of content."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import get_args
+
+from journeybook.handbook.vocabulary import Vocabulary
+from journeybook.schema.inventory import Key, Source
+from journeybook.sources.likeness import close_to
+from journeybook.sources.records.record import plain_name
+
+KEYS: tuple[Key, ...] = get_args(Key)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Columns:
+    """The headings of a table by our keys, the place of each in it, and those it has not."""
+
+    headings: Mapping[Key, tuple[str, ...]]
+    places: Mapping[str, int]
+    missing: Mapping[Key, tuple[str, ...]]
+
+    @property
+    def unused(self) -> tuple[str, ...]:
+        """The headings that no key takes."""
+        used = {name for names in self.headings.values() for name in names}
+        return tuple(name for name in self.places if name not in used)
+
+    @cached_property
+    def places_of_keys(self) -> Mapping[str, int]:
+        """The place of the first column of each key, counted from 1."""
+        return {key: self.place(key) for key in self.headings}
+
+    def place(self, key: Key) -> int:
+        """Give the place of the first column of a key, counted from 1."""
+        names = self.headings.get(key, ())
+        return self.places[names[0]] + 1 if names else 1
+
+
+def columns_of(source: Source, headers: Sequence[str], vocabulary: Vocabulary) -> Columns:
+    """Find the columns that a source names, or, where it names none, those with known headings."""
+    plain: dict[str, str] = {}
+    for name in headers:
+        plain.setdefault(plain_name(name), name)
+    wanted = source.columns or {key: known_headings(key, vocabulary) for key in KEYS}
+    found: dict[Key, tuple[str, ...]] = {}
+    missing: dict[Key, tuple[str, ...]] = {}
+    for key, names in wanted.items():
+        there = tuple(plain[name] for one in names if (name := plain_name(one)) in plain)
+        if there:
+            found[key] = tuple(dict.fromkeys(there if source.columns else there[:1]))
+        if source.columns:
+            missing[key] = tuple(one for one in names if plain_name(one) not in plain)
+    return Columns(
+        headings=found,
+        places={name: at for at, name in enumerate(headers)},
+        missing={key: names for key, names in missing.items() if names},
+    )
+
+
+def known_headings(key: Key, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """Give all headings under which a key is usually kept."""
+    return tuple(dict.fromkeys((key, *vocabulary.columns.get(key, ()))))
+
+
+def all_headings(source: Source, vocabulary: Vocabulary) -> frozenset[str]:
+    """Give every heading by which the row of headings may be recognised."""
+    named = (name for names in source.columns.values() for name in names)
+    usual = (name for key in KEYS for name in known_headings(key, vocabulary))
+    return frozenset((*named, *usual))
+
+
+def closest_heading(name: str, headers: Iterable[str]) -> str:
+    """Give the heading that was most likely meant, or nothing."""
+    return close_to(name, headers)

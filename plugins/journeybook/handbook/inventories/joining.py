@@ -1,0 +1,226 @@
+"""Rows and files of one piece of content become one: who says what, and where they contradict."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from hashlib import sha256
+from typing import Any
+
+from journeybook.codes import Code
+from journeybook.findings import Mistake, Span
+from journeybook.handbook.ids import folded, slug
+from journeybook.handbook.inventories.meanings import Meanings
+from journeybook.handbook.inventories.rows import MappedRow
+from journeybook.handbook.inventories.web import page_of
+from journeybook.handbook.linking.asset_links import AssetDocument
+from journeybook.handbook.linking.statements import title as title_of
+from journeybook.schema import Kind
+from journeybook.schema.asset import Asset
+from journeybook.schema.inventory import Key
+from journeybook.sources.document import Document, Origin
+from journeybook.sources.inventory import WrittenSource
+from journeybook.sources.nodes import Step, Tree
+
+_EDITORIAL: frozenset[Key] = frozenset(("title", "url", "summary", "tags", "aliases"))
+"""The keys that may be said in several ways without a contradiction."""
+
+_BLANK = Asset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowTree(Tree):
+    """The row of a table, in which every key stands in its column."""
+
+    places: Mapping[str, int] = field(default_factory=dict)
+
+    def span(self, *steps: Step) -> Span:
+        """Find the cell of a key; the row where it has none."""
+        column = self.places.get(str(steps[0]), 1) if steps else 1
+        return Span(path=self.path, line=self.first_line, column=column)
+
+    def key_span(self, *steps: Step) -> Span:
+        """Find the cell of a key."""
+        return self.span(*steps)
+
+    def says(self, key: Step) -> bool:
+        """Tell whether there is a column for a key."""
+        return key in self.places
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contradiction:
+    """A key of which a row and what it is joined with say something else."""
+
+    key: Key
+    row: MappedRow
+    said: str
+    other: str
+
+
+class Joining:
+    """All content there is, to which source after source is added."""
+
+    def __init__(self, documents: Iterable[AssetDocument]) -> None:
+        """Take the content that has files."""
+        self.documents = {one.id: one for one in documents}
+        self._urls: dict[str, str] = {}
+        self._titles: dict[str, str] = {}
+        for one in self.documents.values():
+            self._know(one)
+
+    def known(self, row: MappedRow, written: WrittenSource) -> str | None:
+        """Find the content that a row tells of; None where nothing does yet."""
+        for way in written.source.match:
+            found: str | None = None
+            if way == "url" and "url" in row.values:
+                found = self._urls.get(page_of(row.values["url"]))
+            elif way == "id" and not self._is_elsewhere(row):
+                found = row.id if row.id in self.documents else None
+            elif way == "title" and "title" in row.values:
+                found = self._titles.get(folded(row.values["title"]))
+            if found:
+                return found
+        return None
+
+    def add(
+        self, row: MappedRow, written: WrittenSource, meanings: Meanings
+    ) -> tuple[str, list[Contradiction]]:
+        """Join a row with the content it tells of, or make new content of it; give its id."""
+        known = self.known(row, written)
+        if known is None:
+            document = self._made(row, written)
+            contradictions: list[Contradiction] = []
+        else:
+            document, contradictions = _joined(self.documents[known], row, written, meanings)
+        self.documents[document.id] = document
+        self._know(document)
+        return document.id, contradictions
+
+    def _know(self, document: AssetDocument) -> None:
+        if document.fields.url:
+            self._urls.setdefault(page_of(document.fields.url), document.id)
+        self._titles.setdefault(folded(title_of(document)), document.id)
+
+    def _is_elsewhere(self, row: MappedRow) -> bool:
+        # The same id at another address is another page.
+        there = self.documents.get(row.id)
+        addresses = {
+            page_of(one)
+            for one in (there.fields.url if there else "", row.values.get("url"))
+            if one
+        }
+        return len(addresses) > 1
+
+    def _made(self, row: MappedRow, written: WrittenSource) -> AssetDocument:
+        identifier = self._free(row, written)
+        span = Span(path=row.path, line=row.row)
+        fields = _BLANK.model_copy(update={str(key): value for key, value in row.values.items()})
+        return Document(
+            kind=Kind.ASSET,
+            id=identifier,
+            path=f"{row.path}#{identifier}",
+            fields=fields,
+            tree=_tree(row),
+            heading=None,
+            body="",
+            body_line=1,
+            known_as=(fields.url,) if fields.url else (),
+            origin=Origin(
+                source=written.name,
+                span=span,
+                says=_says(row, written),
+                has_page=bool(written.source.pages),
+            ),
+        )
+
+    def _free(self, row: MappedRow, written: WrittenSource) -> str:
+        names = (
+            row.id,
+            f"{slug(written.name)}/{row.id}",
+            f"{slug(written.name)}/{row.id}-{_digits(row)}",
+        )
+        return next(
+            (name for name in names if name not in self.documents),
+            f"{names[-1]}-{row.row}",
+        )
+
+
+def _tree(row: MappedRow) -> RowTree:
+    places = row.columns.places_of_keys
+    return RowTree(path=row.path, root=None, first_line=row.row, places=places)
+
+
+def _says(row: MappedRow, written: WrittenSource) -> tuple[str, ...]:
+    constants = ("type", "status", "language", "owner", "channels")
+    stated = (key for key in constants if getattr(written.source, key))
+    return tuple(sorted({*row.columns.headings, *stated}))
+
+
+def _digits(row: MappedRow) -> str:
+    named = f"{row.values.get('url', '')} {row.values.get('title', '')}"
+    return sha256(named.encode()).hexdigest()[:6]
+
+
+def _joined(
+    document: AssetDocument, row: MappedRow, written: WrittenSource, meanings: Meanings
+) -> tuple[AssetDocument, list[Contradiction]]:
+    fields = document.fields
+    wins = written.source.wins == "inventory"
+    told: dict[str, Any] = {}
+    contradictions: list[Contradiction] = []
+    for key, value in row.values.items():
+        before = getattr(fields, key)
+        if before in (None, ()):
+            told[key] = value
+        elif not meanings.is_same(key, before, value):
+            if key not in _EDITORIAL:
+                contradictions.append(
+                    Contradiction(key=key, row=row, said=_words(value), other=_words(before))
+                )
+            if wins:
+                told[key] = value
+    origin = document.origin
+    if origin:
+        says = tuple(sorted({*origin.says, *_says(row, written)}))
+        origin = replace(origin, says=says, has_page=origin.has_page or bool(written.source.pages))
+    joined = replace(
+        document,
+        fields=fields.model_copy(update=told) if told else fields,
+        tree=replace(document.tree, below=(*document.tree.below, _tree(row))),
+        known_as=_with(document.known_as, row),
+        origin=origin,
+    )
+    return joined, contradictions
+
+
+def _with(names: Sequence[str], row: MappedRow) -> tuple[str, ...]:
+    address = row.values.get("url")
+    return tuple(dict.fromkeys((*names, *((address,) if address else ()))))
+
+
+def _words(value: object) -> str:
+    if isinstance(value, tuple):
+        return ", ".join(map(_words, value))
+    return str(getattr(value, "text", value))
+
+
+def mistakes_of(
+    contradictions: Iterable[Contradiction], written: WrittenSource
+) -> Iterator[Mistake]:
+    """Tell of contradictions, of each key once, with how many there are."""
+    by_key: dict[Key, list[Contradiction]] = {}
+    for one in contradictions:
+        by_key.setdefault(one.key, []).append(one)
+    for key, several in by_key.items():
+        first = several[0]
+        values = {
+            "reference": f"{written.name}: {key}",
+            "key": key,
+            "rows": str(len(several)),
+            "source": written.name,
+            "said": first.said,
+            "other": first.other,
+            "title": str(first.row.values.get("title", first.row.id)),
+            "wins": written.source.wins,
+        }
+        span = Span(path=first.row.path, line=first.row.row, column=first.row.columns.place(key))
+        yield Mistake(code=Code.CONTRADICTING_ROW, span=span, values=values)

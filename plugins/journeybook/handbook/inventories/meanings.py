@@ -1,0 +1,190 @@
+"""What the words in the columns of a source mean here, each worked out once."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from journeybook.codes import Code
+from journeybook.handbook.ids import folded
+from journeybook.handbook.inventories.dates import plain_date
+from journeybook.handbook.inventories.stages import phases_meant
+from journeybook.handbook.linking.linker import Linker, directory_of
+from journeybook.handbook.vocabulary import Vocabulary
+from journeybook.schema import Kind
+from journeybook.schema.asset import Asset
+from journeybook.schema.fields import EVERYBODY
+from journeybook.schema.inventory import Key
+from journeybook.schema.period import Words
+from journeybook.sources.inventory import WrittenSource
+from journeybook.sources.nodes import Tree
+from journeybook.sources.validation import validated
+
+NAMING: Mapping[Key, Kind] = {
+    "personas": Kind.PERSONA,
+    "phases": Kind.PHASE,
+    "channels": Kind.CHANNEL,
+}
+"""The keys that name something of the handbook."""
+
+LISTS: frozenset[Key] = frozenset((*NAMING, "answers", "tags", "aliases"))
+"""The keys that hold several values."""
+
+_PLAIN: frozenset[Key] = frozenset(("title", "url", "summary", "owner"))
+_DAYS: frozenset[Key] = frozenset(("published", "reviewed", "due"))
+_ALWAYS = re.compile(r"[,;|\n]")
+_SENTENCES = re.compile(r"[;|\n]")
+_PERHAPS = re.compile(r"[/&+]|\s(?:and|en|und|et|-|–|>)\s")
+_NOWHERE = Tree(path="", root=None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meaning:
+    """The value that a cell gives a key, None where it gives none, and its words without any."""
+
+    value: Any = None
+    unknown: tuple[str, ...] = ()
+
+
+class Meanings:
+    """What is meant by the cells of one source."""
+
+    def __init__(
+        self, written: WrittenSource, linker: Linker, vocabulary: Vocabulary, words: Words | None
+    ) -> None:
+        """Take the source, and what finds all that a word may mean in the handbook."""
+        self._written = written
+        self._source = written.source
+        self._linker = linker
+        self._vocabulary = vocabulary
+        self._words = words
+        self._nothing = frozenset(map(folded, vocabulary.survey.get("no-answer", ())))
+        self._types = directory_of(vocabulary.asset_types.values(), vocabulary.fold)
+        self._statuses = directory_of(vocabulary.statuses.values(), vocabulary.fold)
+        self._known: dict[tuple[Key, str], Meaning] = {}
+        self._own = {
+            key: {folded(word): self._stated(key, word, meant) for word, meant in values.items()}
+            for key, values in self._source.values.items()
+        }
+
+    def of(self, key: Key, cell: str) -> Meaning:
+        """Give what a cell says of a key."""
+        if key in _PLAIN and key not in self._own:
+            return Meaning(value=" ".join(cell.split()) or None)
+        found = self._known.get((key, cell))
+        if found is None:
+            found = self._known[key, cell] = self._read(key, cell)
+        return found
+
+    def is_known(self, key: Key, word: str) -> bool:
+        """Tell whether a word means something for a key."""
+        return self._meant(key, word) is not None
+
+    def is_same(self, key: Key, one: object, other: object) -> bool:
+        """Tell whether two values of a key mean the same, in whatever words."""
+        return one == other or self._sense(key, one) == self._sense(key, other)
+
+    def suggestion(self, key: Key, word: str) -> str:
+        """Give what was most likely meant by a word, or nothing."""
+        if key in NAMING:
+            directory = self._linker.directories[NAMING[key]]
+            meant = phases_meant(word, directory, self._vocabulary) if key == "phases" else ()
+            return directory.closest(word) or next(iter(meant), "")
+        names = {"type": self._types, "status": self._statuses}.get(key)
+        return names.closest(word) if names else ""
+
+    def _read(self, key: Key, cell: str) -> Meaning:
+        if key not in LISTS:
+            meant = self._meant(key, cell)
+            if meant is None:
+                return Meaning(unknown=(cell,))
+            return self._checked(key, meant[0], cell) if meant else Meaning()
+        found: dict[str, None] = {}
+        unknown: list[str] = []
+        for word in self._parts(key, cell):
+            meant = self._meant(key, word)
+            found |= dict.fromkeys(meant or ())
+            if meant is None:
+                unknown.append(word)
+        return Meaning(value=tuple(found) or None, unknown=tuple(unknown))
+
+    def _parts(self, key: Key, cell: str) -> Sequence[str]:
+        if signs := self._source.split.get(key):
+            return _split(re.compile(f"[{re.escape(signs)}\n]"), cell)
+        if key not in NAMING:
+            return _split(_SENTENCES if key == "answers" else _ALWAYS, cell)
+        if self.is_known(key, cell):
+            return (cell,)
+        parts: list[str] = []
+        for word in _split(_ALWAYS, cell):
+            smaller = () if self.is_known(key, word) else _split(_PERHAPS, word)
+            is_several = len(smaller) > 1 and any(self.is_known(key, one) for one in smaller)
+            parts.extend(smaller if is_several else (word,))
+        return parts
+
+    def _meant(self, key: Key, word: str) -> tuple[str, ...] | None:
+        # Nothing where a word stands for nothing on purpose, None where it means nothing known.
+        plain = folded(word)
+        own = self._own.get(key, {}).get(plain)
+        if own is not None:
+            return own
+        if not plain or (key not in _PLAIN and self._says_nothing(word, plain)):
+            return ()
+        if key in NAMING:
+            return self._named(NAMING[key], word)
+        if key == "type":
+            kind = self._vocabulary.asset_type(word)
+            return (kind.id,) if kind else None
+        if key == "status":
+            return (word,) if self._vocabulary.status(word) else None
+        return (word,)
+
+    def _says_nothing(self, word: str, plain: str) -> bool:
+        return plain in self._nothing or self._vocabulary.says_none(word)
+
+    def _named(self, kind: Kind, word: str) -> tuple[str, ...] | None:
+        found = self._linker.directories[kind].find(word)
+        if len(found) == 1:
+            return tuple(found)
+        is_all = self._words and self._words.values.get(word.casefold().strip()) == EVERYBODY
+        return (EVERYBODY,) if (is_all or word.casefold() == EVERYBODY) and not found else None
+
+    def _sense(self, key: Key, value: object) -> frozenset[str]:
+        words = value if isinstance(value, tuple) else (getattr(value, "text", value),)
+        return (
+            frozenset(
+                meant
+                for word in map(str, words)
+                for meant in self._meant(key, word) or (folded(word),)
+            )
+            if key != "status"
+            else frozenset(map(self._status, map(str, words)))
+        )
+
+    def _status(self, word: str) -> str:
+        known = self._vocabulary.status(word)
+        return known.id if known else word
+
+    def _stated(self, key: Key, word: str, meant: Sequence[str]) -> tuple[str, ...]:
+        # What the settings themselves name and is not there is told once, at its own line.
+        said = tuple(one for one in meant if not self._vocabulary.says_none(one))
+        path = ("sources", self._written.at, "values", key, word)
+        tree, linker = self._written.tree, self._linker
+        if key in NAMING:
+            return linker.everybody_or(NAMING[key], said, tree, *path)
+        names = {"type": self._types, "status": self._statuses}.get(key)
+        code = Code.UNKNOWN_ASSET_TYPE if key == "type" else Code.UNKNOWN_STATUS
+        for one in said if names else ():
+            if names and not names.find(one):
+                linker.unknown(code, one, names, tree, *path, single=True)
+        return tuple(one for one in said if names is None or names.find(one))
+
+    def _checked(self, key: Key, word: str, cell: str) -> Meaning:
+        if key in _DAYS:
+            word = plain_date(word, self._source.dates)
+        fields, mistakes = validated(Asset, {key: word}, _NOWHERE, words=self._words)
+        return Meaning(unknown=(cell,)) if mistakes else Meaning(value=getattr(fields, key))
+
+
+def _split(pattern: re.Pattern[str], cell: str) -> tuple[str, ...]:
+    return tuple(part for word in pattern.split(cell) if (part := " ".join(word.split())))

@@ -1,0 +1,244 @@
+"""The rows of a source by our keys, with all that could not be read or mapped."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from journeybook.codes import Code
+from journeybook.findings import Mistake, Span
+from journeybook.handbook.ids import slug
+from journeybook.handbook.inventories.cells import cells_of, first_words, is_wanted, texts_of
+from journeybook.handbook.inventories.headings import (
+    Columns,
+    all_headings,
+    closest_heading,
+    columns_of,
+)
+from journeybook.handbook.inventories.meanings import LISTS, Meanings
+from journeybook.handbook.inventories.web import can_be_followed, id_of, whole_address
+from journeybook.handbook.vocabulary import Vocabulary
+from journeybook.schema.inventory import Key
+from journeybook.sources.document import SourceFile
+from journeybook.sources.inventory import BESIDE, PAGES, WrittenSource
+from journeybook.sources.inventory_result import LeftOutRow, Unmapped
+from journeybook.sources.records.reading import read_records
+from journeybook.sources.records.record import LeftOut, Options, Record, Records, plain_name
+from journeybook.sources.records.sites.site import read_site
+from journeybook.sources.tables import Unread
+
+Values = Mapping[Key, Any]
+_Word = tuple[Key, str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MappedRow:
+    """A row by our keys, where it stands, and the id that it gives itself, if it can."""
+
+    path: str
+    row: int
+    id: str
+    values: Values
+    columns: Columns
+
+    @property
+    def span(self) -> Span:
+        """Its place."""
+        return Span(path=self.path, line=self.row)
+
+
+@dataclass(slots=True, kw_only=True)
+class RowReader:
+    """Reads all files of one source; what is met on the way is gathered."""
+
+    written: WrittenSource
+    meanings: Meanings
+    vocabulary: Vocabulary
+    today: date
+    mistakes: list[Mistake] = field(default_factory=list)
+    left_out: list[LeftOutRow] = field(default_factory=list)
+    kinds: dict[str, None] = field(default_factory=dict)
+    columns: dict[Key, tuple[str, ...]] = field(default_factory=dict)
+    unused: dict[str, None] = field(default_factory=dict)
+    guessed: dict[str, str] = field(default_factory=dict)
+    rows: int = 0
+    hostless: int = 0
+    _unknown: dict[_Word, list[Span]] = field(default_factory=dict)
+
+    def read(self) -> Iterator[MappedRow]:
+        """Give the rows that may be content; all others are left out for a reason."""
+        for files in self._together():
+            records = self._records(files)
+            if records is None:
+                continue
+            name = files[0].path
+            self.kinds[records.kind] = None
+            if records.guessed:
+                self.guessed[name] = records.guessed
+            columns = self._columns(records.headers, name)
+            for entry in records.entries():
+                self.rows += 1
+                path = _place(name, entry, records.kind)
+                if isinstance(entry, LeftOut):
+                    self._leave(path, entry.row, entry.reason.value, entry.text)
+                elif row := self._row(path, entry, columns):
+                    yield row
+
+    @property
+    def unmapped(self) -> tuple[Unmapped, ...]:
+        """The words that mean nothing here, the most frequent first."""
+        found = [
+            Unmapped(
+                key=key,
+                column=column,
+                word=word,
+                rows=len(spans),
+                span=spans[0],
+                suggestion=self.meanings.suggestion(key, word),
+            )
+            for (key, column, word), spans in self._unknown.items()
+        ]
+        return tuple(sorted(found, key=lambda one: (one.key, -one.rows, one.word)))
+
+    def leave(self, row: MappedRow, reason: str) -> None:
+        """Leave out a row that was mapped."""
+        self._leave(row.path, row.row, reason, str(row.values.get("title", "")) or row.id)
+
+    def _leave(self, path: str, row: int, reason: str, text: str = "") -> None:
+        self.left_out.append(LeftOutRow(reason=reason, path=path, row=row, text=text))
+
+    def _together(self) -> Iterator[tuple[SourceFile, ...]]:
+        # The pages of a site say some things for each other; any other file stands alone.
+        files = self.written.files
+        pages = [one for one in files if one.path.casefold().endswith(PAGES)]
+        others = [one for one in files if not one.path.casefold().endswith(PAGES)]
+        if pages:
+            yield (*pages, *(one for one in others if one.path.endswith(BESIDE)))
+            others = [one for one in others if not one.path.endswith(BESIDE)]
+        yield from ((one,) for one in others)
+
+    def _records(self, files: Sequence[SourceFile]) -> Records | None:
+        source, file = self.written.source, files[0]
+        options = Options(
+            names=all_headings(source, self.vocabulary),
+            sheet=source.sheet,
+            member=source.member or "",
+            encoding=source.encoding,
+            delimiter=source.delimiter,
+            types=frozenset(source.entries),
+            language=source.language or "",
+            root=source.root or "",
+            shape=source.generator,
+            today=self.today,
+        )
+        read: Records | Unread
+        if file.refused == "large":
+            read = Unread(what="large", values={"most": f"{source.limit} MB"})
+        elif len(files) > 1:
+            read = read_site(files, options)
+        else:
+            read = read_records(file, options, self.written.files)
+        if isinstance(read, Records):
+            return read
+        self._tell(read.what, "file", file=file.path, **read.values)
+        return None
+
+    def _columns(self, headers: Sequence[str], file: str) -> Columns:
+        columns = columns_of(self.written.source, headers, self.vocabulary)
+        for key, names in columns.missing.items():
+            for name in names:
+                near = closest_heading(name, headers)
+                known = ", ".join(headers[:12])
+                told = {"file": file, "column": name, "suggestion": near, "known": known}
+                self._tell("column", "columns", key, **told)
+        for key, found in columns.headings.items():
+            self.columns[key] = tuple(dict.fromkeys((*self.columns.get(key, ()), *found)))
+        self.unused |= dict.fromkeys(columns.unused)
+        return columns
+
+    def _tell(self, what: str, *steps: str, **values: str) -> None:
+        mistake = Mistake(
+            code=Code.UNREAD_INVENTORY,
+            span=self.written.span(*steps),
+            values={
+                "reference": f"{self.written.name}: {values.get('column', what)}",
+                "what": what,
+                "suggestion": "",
+                **values,
+            },
+        )
+        if mistake not in self.mistakes:
+            self.mistakes.append(mistake)
+
+    def _row(self, path: str, record: Record, columns: Columns) -> MappedRow | None:
+        if not is_wanted(record, self.written.source):
+            self._leave(path, record.row, "skipped", first_words(record))
+            return None
+        values: dict[Key, Any] = {}
+        for key, names in columns.headings.items():
+            value = self._value(key, names, record, Span(path=path, line=record.row), columns)
+            if value is not None:
+                values[key] = value
+        self._complete(values)
+        identifier = self._id(values, record)
+        if not identifier:
+            self._leave(path, record.row, "nameless", first_words(record))
+            return None
+        return MappedRow(path=path, row=record.row, id=identifier, values=values, columns=columns)
+
+    def _value(
+        self, key: Key, names: Sequence[str], record: Record, span: Span, columns: Columns
+    ) -> Any:  # noqa: ANN401 - whatever the key holds
+        gathered: dict[Any, None] = {}
+        for name in names:
+            for cell in texts_of(record.cells.get(name, "")):
+                meaning = self.meanings.of(key, cell)
+                for word in meaning.unknown:
+                    if not self._is_of_another(key, name, word, columns):
+                        place = Span(
+                            path=span.path, line=span.line, column=columns.places[name] + 1
+                        )
+                        self._unknown.setdefault((key, name, word), []).append(place)
+                if meaning.value is not None and key not in LISTS:
+                    return meaning.value
+                gathered |= dict.fromkeys(meaning.value or ())
+        return tuple(gathered) or None
+
+    def _is_of_another(self, key: Key, column: str, word: str, columns: Columns) -> bool:
+        # One column may hold both persona and phase: a word of the one is none of the other.
+        others = (one for one, names in columns.headings.items() if one != key and column in names)
+        return any(self.meanings.is_known(one, word) for one in others)
+
+    def _complete(self, values: dict[Key, Any]) -> None:
+        source = self.written.source
+        constants: dict[Key, Any] = {
+            "type": source.type,
+            "status": source.status,
+            "language": source.language,
+            "owner": source.owner,
+            "channels": source.channels or None,
+        }
+        for key, value in constants.items():
+            if value is not None:
+                values.setdefault(key, value)
+        if "url" in values:
+            address = whole_address(values["url"], source.base)
+            self.hostless += address.startswith("/")
+            values["url"] = address
+
+    def _id(self, values: dict[Key, Any], record: Record) -> str:
+        wanted, address = self.written.source.id, values.get("url", "")
+        if address and not can_be_followed(address):
+            del values["url"]
+        if wanted and plain_name(wanted) not in ("address", "url", "title"):
+            named = " ".join(cells_of(record, wanted))
+            return slug(named) if named else ""
+        if address and (wanted is None or plain_name(wanted) != "title"):
+            return id_of(address)
+        return slug(values["title"]) if values.get("title") else ""
+
+
+def _place(file: str, entry: Record | LeftOut, kind: str) -> str:
+    if kind == "site":
+        return entry.member
+    return f"{file}/{entry.member}" if entry.member else file

@@ -1,0 +1,56 @@
+"""Addresses as other tools write them: which of them mean the same page, and an id made of one."""
+
+import re
+from functools import lru_cache
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+from journeybook.handbook.ids import slug
+from journeybook.handbook.outward import can_be_linked
+
+_TRACKING = re.compile(r"utm_.*|gclid|fbclid|msclkid|_hs(?:enc|mi|fp)|__hs\w+|mc_[ce]id")
+_ENDING = re.compile(r"(?:/index)?\.(?:html?|php|aspx?)$|/index$")
+_WITH_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+
+
+def whole_address(text: str, base: str | None) -> str:
+    """Write an address so that it can be followed: with its host, and with its scheme."""
+    plain = "".join(text.split())
+    if plain.startswith("/") and not plain.startswith("//"):
+        return f"{base.rstrip('/')}{plain}" if base else plain
+    if plain and not _WITH_SCHEME.match(plain):
+        plain = f"https://{plain.removeprefix('//')}"
+    return plain
+
+
+def can_be_followed(address: str) -> bool:
+    """Tell whether an address can stand under `url`."""
+    return bool(address) and not address.startswith("/") and can_be_linked(address)
+
+
+@lru_cache(20_000)
+def page_of(address: str) -> str:
+    """Bring an address to the form by which pages are told apart.
+
+    Its scheme, `www.`, case of the host, a last slash and what only tracks people do not matter.
+    """
+    try:
+        parts = urlsplit(address.strip())
+        query = parse_qsl(parts.query, keep_blank_values=True)
+    except ValueError:
+        return address.strip()
+    asked = "&".join(f"{key}={value}" for key, value in query if not _TRACKING.fullmatch(key))
+    host = parts.netloc.casefold().removeprefix("www.")
+    path = unquote(parts.path).rstrip("/")
+    return f"{host}{path}{'?' if asked else ''}{asked}"
+
+
+def id_of(address: str) -> str:
+    """Make an id of the path of an address; that of the first page is `home`."""
+    page = page_of(address)
+    path, mark, asked = page.partition("?")
+    host, _, inside = path.partition("/")
+    named = _ENDING.sub("", f"/{inside}").strip("/") if "." in host or not host else path
+    parts = [slug(part) for part in named.split("/") if part]
+    if mark:
+        parts = [*parts[:-1], slug(f"{parts[-1] if parts else 'home'}-{asked}")]
+    return "/".join(parts) or "home"

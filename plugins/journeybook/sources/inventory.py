@@ -1,0 +1,139 @@
+"""The content that stands elsewhere: which files hold it, as inventory.yml says."""
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+from posixpath import normpath
+
+from journeybook.codes import Code
+from journeybook.findings import Mistake, Span
+from journeybook.schema.inventory import Inventory, Source
+from journeybook.schema.period import Words
+from journeybook.sources.document import SourceFile
+from journeybook.sources.nodes import Step, Tree
+from journeybook.sources.texts import decoded, keys_of, tree_of
+from journeybook.sources.validation import validated
+
+INVENTORY = "inventory.yml"
+"""The file of site_config/ that names the sources."""
+
+PAGES = (".md", ".markdown", ".mdx")
+"""The endings of pages that are read where a source names a folder."""
+
+BESIDE = (".json", "_config.yml")
+"""What says things of all pages beside it."""
+
+_PATTERN = re.compile(r"[*?\[]")
+_MEGABYTE = 1_000_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """What a source names: a file, a folder or a pattern, and how many bytes a file may have."""
+
+    path: str
+    most: int
+
+    @property
+    def top(self) -> str:
+        """The folder or file below which all lies that it names."""
+        parts = self.path.split("/")
+        fixed = next((at for at, part in enumerate(parts) if _PATTERN.search(part)), len(parts))
+        return "/".join(parts[:fixed]) or "."
+
+    def names(self, path: str) -> bool:
+        """Tell whether it names the file at a path."""
+        if path == self.path or fnmatchcase(path, self.path):
+            return True
+        is_page = path.casefold().endswith((*PAGES, *BESIDE))
+        hidden = any(part.startswith(".") and part != ".." for part in path.split("/"))
+        return is_page and not hidden and (self.path == "." or path.startswith(f"{self.path}/"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrittenSource:
+    """A source as it is written, which one of all it is, and the files that it names."""
+
+    source: Source
+    at: int
+    tree: Tree
+    files: tuple[SourceFile, ...]
+
+    @property
+    def name(self) -> str:
+        """What people call it."""
+        return self.source.name or ", ".join(self.source.file)
+
+    def span(self, *steps: Step) -> Span:
+        """Find the line of something that is said of it."""
+        return self.tree.span("sources", self.at, *steps)
+
+    def key_span(self, *steps: Step) -> Span:
+        """Find the line of a key."""
+        return self.tree.key_span("sources", self.at, *steps)
+
+
+def read_inventory(
+    files: Mapping[str, SourceFile], config: str, words: Words | None = None
+) -> tuple[tuple[WrittenSource, ...], tuple[Mistake, ...]]:
+    """Read inventory.yml of a folder, which may be absent, with the files that it names."""
+    path = f"{config}/{INVENTORY}"
+    if path not in files:
+        return (), ()
+    mistakes: list[Mistake] = []
+    inventory, tree = _written(files[path], words, mistakes)
+    found = tuple(
+        WrittenSource(source=one, at=at, tree=tree, files=tuple(_named(one, files)))
+        for at, one in enumerate(inventory.sources)
+    )
+    mistakes.extend(_unfound(found))
+    return found, tuple(mistakes)
+
+
+def places_in(file: SourceFile) -> tuple[Place, ...]:
+    """Give all that an inventory.yml names, to be read where it lies."""
+    inventory, _ = _written(file, None, [])
+    return tuple(place for source in inventory.sources for place in _places(source))
+
+
+def elsewhere(sources: Iterable[WrittenSource]) -> Collection[str]:
+    """Give the paths of all files that the sources name."""
+    return frozenset(file.path for one in sources for file in one.files)
+
+
+def _written(
+    file: SourceFile, words: Words | None, mistakes: list[Mistake]
+) -> tuple[Inventory, Tree]:
+    text = decoded(file)
+    if isinstance(text, Mistake):
+        mistakes.append(text)
+        return Inventory(), Tree(path=file.path, root=None)
+    tree = tree_of(text, file.path, mistakes)
+    inventory, wrong = validated(Inventory, keys_of(tree, mistakes), tree, words=words)
+    mistakes.extend(wrong)
+    return inventory, tree
+
+
+def _places(source: Source) -> Iterator[Place]:
+    for name in source.file:
+        # A path of one machine alone is none that another can read.
+        if not name.startswith("/"):
+            yield Place(path=normpath(name.replace("\\", "/")), most=source.limit * _MEGABYTE)
+
+
+def _named(source: Source, files: Mapping[str, SourceFile]) -> Iterator[SourceFile]:
+    seen: set[str] = set()
+    for place in _places(source):
+        for path in (place.path,) if place.path in files else sorted(files):
+            if path not in seen and place.names(path):
+                seen.add(path)
+                yield files[path]
+
+
+def _unfound(sources: Iterable[WrittenSource]) -> Iterator[Mistake]:
+    for one in sources:
+        if not one.files:
+            values = {"reference": one.name, "what": "missing", "file": ", ".join(one.source.file)}
+            span = one.span("file")
+            yield Mistake(code=Code.UNREAD_INVENTORY, span=span, values=values)
