@@ -68,12 +68,13 @@ def test_what_is_looked_at_can_be_chosen(
     assert [one["day"] for one in points(past, *arguments)] == days
 
 
-def test_csv_holds_every_journey_and_phase(past: Path) -> None:
+def test_csv_holds_every_journey_phase_and_persona(past: Path) -> None:
     text = history(past, "--format", "csv").stdout_bytes.decode("utf-8-sig")
     rows = list(csv.DictReader(io.StringIO(text)))
     last = [row for row in rows if row["date"] == "2026-04-06"]
     assert [(row["scope"], row["id"]) for row in last] == [
         ("handbook", ""), ("journey", "buyer"), ("phase", "awareness"), ("phase", "purchase"),
+        ("persona", "buyer"),
     ]  # fmt: skip
     assert (last[0]["answered"], last[0]["answered_of"]) == ("0", "2")
     assert rows[0]["remark"] == "no handbook"

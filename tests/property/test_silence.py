@@ -230,6 +230,7 @@ SHOWN = {
     "pages/journeys/journey.py: JourneyView.scores": "figures of a journey: `_scores`",
     "pages/journeys/journey.py: JourneyView.share": "links to share the page with others",
     "pages/home/scorecard.py: Score.tone": "the verdict on a persona: `_verdicts`",
+    "pages/home/since.py: Difference.tone": "the score of the trend: `_scores`",
     "pages/gaps/standing.py: Stretch.tone": "the parts of a bar of counts",
     "pages/gaps/owner.py: Appointment.tone": "a day that is near or past",
     "pages/journeys/journey_head.py: Clause.tone": "a line of the charter that needs care",

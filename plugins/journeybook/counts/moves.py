@@ -48,12 +48,13 @@ MOVES: Mapping[Move, Definition] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trace:
-    """A gap as it was at a point in time: its state, and the journeys and phases it concerns."""
+    """A gap as it was at a point in time: its state, and whom and what it concerns."""
 
     fingerprint: str
     state: GapState
     journeys: tuple[str, ...] = ()
     phases: tuple[str, ...] = ()
+    personas: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

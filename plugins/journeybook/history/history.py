@@ -18,9 +18,12 @@ from journeybook.wording import Wording
 
 EVERY = ("week", "month", "tag")
 
+_FEW, _ENOUGH = 6, 3
+
 WHOLE = "handbook"
 JOURNEY = "journey"
 PHASE = "phase"
+PERSONA = "persona"
 PART = "part"
 
 
@@ -35,7 +38,7 @@ class Moment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measure:
-    """The figures of a handbook, one of several, a journey or a phase; shares as parts of wholes.
+    """The figures of a handbook, one of several, or of a part of it; shares as parts of wholes.
 
     `gaps` are the open ones; `moves` tell what became of gaps since the point before, if any.
     `scores` are what the lines of the trend follow, between 0 and 1, by the name of the share.
@@ -83,7 +86,7 @@ class Point:
     """The handbook at one commit; `errors` above zero when it did not compile cleanly.
 
     Where there was no handbook yet, or none any more, nothing was measured. `traces` are its gaps,
-    until they have been compared with those of the point before.
+    `published` the content that people could find.
     """
 
     commit: str
@@ -92,6 +95,7 @@ class Point:
     errors: int = 0
     measures: tuple[Measure, ...] = ()
     traces: tuple[Trace, ...] = ()
+    published: tuple[str, ...] = ()
 
     @property
     def is_sound(self) -> bool:
@@ -99,7 +103,7 @@ class Point:
         return bool(self.measures) and not self.errors
 
     def at(self, scope: str, identifier: str = "") -> Measure | None:
-        """Give the figures of one journey, phase or the whole."""
+        """Give the figures of a journey, a phase, a persona or the whole."""
         found = (one for one in self.measures if (one.scope, one.id) == (scope, identifier))
         return next(found, None)
 
@@ -129,6 +133,18 @@ def chosen(moments: Sequence[Moment], every: str, since: date | None = None) -> 
     return tuple(list(group)[-1] for _, group in groups)
 
 
+def telling(moments: Sequence[Moment], most: int) -> tuple[Moment, ...]:
+    """Choose the moments that tell most of a past by themselves: the last ones, no more than that.
+
+    Months, and weeks or days where there are few of them; none where there are few commits.
+    """
+    if len(moments) < _FEW:
+        return ()
+    periods = (chosen(moments, every) for every in ("month", "week", "day"))
+    found = next((one for one in periods if len(one) >= _ENOUGH), chosen(moments, "day"))
+    return found[-most:] if len(found) > 1 else ()
+
+
 def measured(moment: Moment, judged: Judged) -> Point:
     """Measure a handbook as it was at a moment."""
     book, counts = judged.handbook, judged.site.counts
@@ -142,6 +158,10 @@ def measured(moment: Moment, judged: Judged) -> Point:
             _measure(PHASE, one.id, one.title, Within(phase=one.id), counts)
             for one in book.phases.values()
         ),
+        *(
+            _measure(PERSONA, one.id, one.title, Within(persona=one.id), counts)
+            for one in book.personas.values()
+        ),
     )
     empty = not (book.journeys or book.personas or book.assets)
     return Point(
@@ -150,8 +170,14 @@ def measured(moment: Moment, judged: Judged) -> Point:
         tags=moment.tags,
         errors=sum(one.severity is Severity.ERROR for one in judged.findings),
         measures=() if empty else measures,
-        traces=() if empty else tuple(map(_trace, judged.site.ledger.entries)),
+        traces=() if empty else traces_of(judged),
+        published=tuple(one.id for one in book.assets.values() if one.is_published),
     )
+
+
+def traces_of(judged: Judged) -> tuple[Trace, ...]:
+    """Give the gaps of a handbook as they are compared with those of another day."""
+    return tuple(map(_trace, judged.site.ledger.entries))
 
 
 def with_moves(points: Iterable[Point]) -> tuple[Point, ...]:
@@ -160,7 +186,7 @@ def with_moves(points: Iterable[Point]) -> tuple[Point, ...]:
     before: tuple[Trace, ...] | None = None
     for point in points:
         measures = tuple(_moved(one, before, point.traces) for one in point.measures)
-        told.append(replace(point, measures=measures, traces=()))
+        told.append(replace(point, measures=measures))
         before = point.traces if point.measures else before
     return tuple(told)
 
@@ -175,7 +201,8 @@ def _moved(measure: Measure, before: tuple[Trace, ...] | None, after: tuple[Trac
 def _concerns(trace: Trace, measure: Measure) -> bool:
     if measure.scope == WHOLE:
         return True
-    return measure.id in (trace.journeys if measure.scope == JOURNEY else trace.phases)
+    parts = {JOURNEY: trace.journeys, PHASE: trace.phases, PERSONA: trace.personas}
+    return measure.id in parts[measure.scope]
 
 
 def _trace(entry: Entry) -> Trace:
@@ -184,6 +211,7 @@ def _trace(entry: Entry) -> Trace:
         state=entry.state,
         journeys=entry.bearing.journeys,
         phases=entry.bearing.phases,
+        personas=entry.bearing.personas,
     )
 
 
@@ -197,7 +225,7 @@ def scopes(points: Iterable[Point]) -> Iterator[Row]:
     for point in points:
         for one in point.measures:
             titles[one.scope, one.id] = one.title
-    order = (WHOLE, JOURNEY, PHASE)
+    order = (WHOLE, JOURNEY, PHASE, PERSONA)
     for scope, identifier in sorted(titles, key=lambda key: order.index(key[0])):
         yield scope, identifier, titles[scope, identifier]
 
@@ -218,7 +246,9 @@ GAP_COLUMNS = (
 """What is followed as a plain count: answers with a lack, open gaps, and what became of gaps."""
 
 
-def _period(day: date, every: str) -> tuple[int, int]:
+def _period(day: date, every: str) -> tuple[int, ...]:
+    if every == "day":
+        return (day.toordinal(),)
     return (day.year, day.month) if every == "month" else day.isocalendar()[:2]
 
 

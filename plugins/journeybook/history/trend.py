@@ -13,6 +13,7 @@ from journeybook.history.history import (
     GAP_COLUMNS,
     JOURNEY,
     PART,
+    PERSONA,
     PHASE,
     WHOLE,
     Measure,
@@ -101,6 +102,7 @@ _LABELS = {
     WHOLE: marked("How the handbook did"),
     JOURNEY: marked("How the journeys did"),
     PHASE: marked("How the phases did"),
+    PERSONA: marked("How the personas did"),
 }
 """The headings under which the past is told."""
 
@@ -132,13 +134,17 @@ class PastView:
 def with_history(page: Page, points: Sequence[Point], renderer: Renderer, site: Site) -> Page:
     """Add to a page how what it is about did; a page about something else stays as it is.
 
-    The home page tells of the whole handbook, the overview of journeys of each journey, and that
-    of gaps of each phase. What is no longer in the handbook is left out.
+    The home page tells of the whole handbook, the overview of journeys of each journey, that of
+    gaps of each phase, and that of personas of each persona. What is no longer in the handbook is
+    left out.
     """
     addresses, wording = site.addresses, site.wording
-    scope = {addresses.home: WHOLE, addresses.journeys: JOURNEY, addresses.gaps: PHASE}.get(
-        page.uri
-    )
+    scope = {
+        addresses.home: WHOLE,
+        addresses.journeys: JOURNEY,
+        addresses.gaps: PHASE,
+        addresses.personas: PERSONA,
+    }.get(page.uri)
     if scope is None or not points:
         return page
     rows = [one for one in scopes(points) if one[0] == scope and points[-1].at(scope, one[1])]
@@ -161,7 +167,12 @@ def past_block(
 
 def _view(points: Sequence[Point], rows: Sequence[Row], title: str, wording: Wording) -> PastView:
     say = wording.text
-    whose = {JOURNEY: say("Journey"), PHASE: say("Phase"), PART: say("Handbook")}
+    whose = {
+        JOURNEY: say("Journey"),
+        PHASE: say("Phase"),
+        PERSONA: say("Persona"),
+        PART: say("Handbook"),
+    }
     return PastView(
         title=title,
         drawing=trend_of(points, wording, title, rows),

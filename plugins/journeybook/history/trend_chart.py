@@ -1,4 +1,4 @@
-"""The history of a handbook drawn: a row of small charts for the whole, each journey and phase."""
+"""The history of a handbook drawn: a row of small charts for the whole and each of its parts."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date

@@ -50,7 +50,8 @@ _FORMATS: dict[str, Callable[[Sequence[Point], Wording], bytes]] = {
     type=click.Choice(tuple(_FORMATS)),
     default="table",
     show_default=True,
-    help="A table of the whole handbook; csv, svg and json also hold each journey and phase.",
+    help="A table of the whole handbook; csv, svg and json also hold each journey, phase and "
+    "persona.",
 )
 @click.option("--fresh", is_flag=True, help="Measure everything again.")
 @output_option

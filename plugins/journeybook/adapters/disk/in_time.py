@@ -1,10 +1,12 @@
 """Pages beside earlier states of their handbook, for the options `compare_to` and `history`."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 
 from journeybook.adapters.disk.configuration import Folders
-from journeybook.adapters.disk.looking_back import look_back
+from journeybook.adapters.disk.looking_back import glance_back, look_back
+from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.snapshots import at_commit, commit_of, named, repository_of
 from journeybook.compare.altered import altered_statements
 from journeybook.compare.comparison import compare
@@ -18,6 +20,8 @@ from journeybook.pipeline import CompileSettings, Judged
 from journeybook.rendering import Compilation, render_handbook
 
 _EVERY = "month"
+_MOST_FILES = 6_000
+_FEWEST, _MOST = 3, 12
 
 
 def earlier(now: Judged, folders: Folders, since: str) -> Judged:
@@ -51,15 +55,28 @@ def compiled_since(
     return replace(compilation, pages=trodden, sections=sections)
 
 
-def past_of(folders: Folders) -> tuple[Point, ...]:
-    """Tell how a handbook did, month by month.
+def past_of(folders: Folders, files: int, *, is_asked: bool | None) -> tuple[Point, ...]:
+    """Tell how a handbook of so many files did.
+
+    Month by month where somebody asked for it. Where nobody said, at the few days that tell most of
+    it: the more files, the fewer days; nothing without git, in a shallow clone, or after few
+    commits.
 
     Raises:
-        CannotRunError: when git cannot tell.
+        CannotRunError: when git cannot tell what was asked.
     """
-    repository = repository_of(folders)
-    commit_of(repository, "HEAD")
-    return look_back(repository, _EVERY, handbook=named(folders))
+    if is_asked is False:
+        return ()
+    if is_asked:
+        repository = repository_of(folders)
+        commit_of(repository, "HEAD")
+        return look_back(repository, _EVERY, handbook=named(folders))
+    with suppress(CannotRunError):
+        repository = repository_of(folders)
+        most = max(_FEWEST, min(_MOST, _MOST_FILES // max(files, 1)))
+        if not repository.is_shallow:
+            return glance_back(repository, commit_of(repository, "HEAD"), most, named(folders))
+    return ()
 
 
 def with_past(

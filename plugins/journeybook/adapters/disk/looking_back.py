@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
@@ -15,11 +16,21 @@ from journeybook.adapters.disk.git import Repository, find_objects, git_folder, 
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.snapshots import at_commit
 from journeybook.adapters.disk.writing import write_whole
-from journeybook.history.history import Moment, Point, chosen, measured, with_moves
+from journeybook.history.history import (
+    Moment,
+    Point,
+    chosen,
+    measured,
+    telling,
+    with_moves,
+)
 from journeybook.sources.reading import Known
 from journeybook.wording import marked
 
 _KEPT = TypeAdapter(dict[str, Point])
+_HANDBOOKS = 8
+_SHAPE = 2
+"""What is measured; what was kept of less is measured again."""
 
 SHALLOW = marked(
     "this clone is shallow, so that its history begins late; fetch all of it with: "
@@ -52,10 +63,25 @@ def look_back(
     return with_moves(_points(repository, moments, handbook, fresh=fresh, progress=progress))
 
 
-def _moments(repository: Repository) -> tuple[Moment, ...]:
+@lru_cache(_HANDBOOKS)
+def glance_back(
+    repository: Repository, commit: str, most: int, handbook: Folders | None = None
+) -> tuple[Point, ...]:
+    """Measure a handbook at the few points that tell most of what led to a commit.
+
+    It is asked for at every build, and what led to a commit never changes.
+
+    Raises:
+        GitError: when git cannot tell.
+    """
+    moments = telling(_moments(repository, commit), most)
+    return with_moves(_points(repository, moments, handbook))
+
+
+def _moments(repository: Repository, commit: str = "HEAD") -> tuple[Moment, ...]:
     return tuple(
         Moment(commit=one.id, day=one.day, tags=one.tags)
-        for one in list_commits(repository, "HEAD")
+        for one in list_commits(repository, commit)
     )
 
 
@@ -64,8 +90,8 @@ def _points(
     moments: Sequence[Moment],
     handbook: Folders | None,
     *,
-    fresh: bool,
-    progress: Progress,
+    fresh: bool = False,
+    progress: Progress = nullcontext,
 ) -> tuple[Point, ...]:
     file = git_folder(repository) / "journeybook" / "history.json"
     kept = {} if fresh else _read(file)
@@ -101,7 +127,9 @@ def _keys(repository: Repository, moments: Iterable[Moment], handbook: str) -> t
     chosen_ones = tuple(moments)
     trees = find_objects(repository, ((one.commit, "") for one in chosen_ones))
     return tuple(
-        hashlib.sha256(f"{__version__} {tree} {one.day} {handbook}".encode()).hexdigest()[:32]
+        hashlib.sha256(f"{__version__} {_SHAPE} {tree} {one.day} {handbook}".encode()).hexdigest()[
+            :32
+        ]
         for tree, one in zip(trees, chosen_ones, strict=True)
     )
 

@@ -16,6 +16,7 @@ from journeybook.adapters.disk.workspace import files_of, today_of_machine
 from journeybook.exports.formats import can_write_documents
 from journeybook.history.history import Point
 from journeybook.history.portfolio import Member, portfolio_page
+from journeybook.history.since import with_earlier_days
 from journeybook.pages.parts.page import Page
 from journeybook.pages.parts.renderer import Renderer
 from journeybook.pages.parts.site import Shape
@@ -52,12 +53,13 @@ class Compiling:
         if options.get("untrusted"):
             raise CannotRunError("untrusted: only the plugin makes the text of strangers harmless")
         now = read_handbook(files_of(folders), settings, _day(self.day, options.get("today")))
+        past = past_of(folders, len(now.handbook.paths), is_asked=options.get("history"))
+        now = with_earlier_days(now, past)
         compilation = (
             compiled_since(earlier(now, folders, since), now, settings, str(since))
             if (since := options.get("compare_to"))
             else render_handbook(now)
         )
-        past = past_of(folders) if options.get("history") else ()
         compilation = with_past(compilation, past, settings)
         return Made(folders=folders, compilation=compilation, past=past)
 

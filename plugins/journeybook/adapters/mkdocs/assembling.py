@@ -23,6 +23,7 @@ from journeybook.adapters.mkdocs.site_sources import SiteSources
 from journeybook.findings import Finding
 from journeybook.history.history import Point
 from journeybook.history.portfolio import PORTFOLIO, Member, portfolio_page
+from journeybook.history.since import with_earlier_days
 from journeybook.pages.parts.page import Page
 from journeybook.pages.parts.renderer import Renderer
 from journeybook.rendering import Compilation, render_handbook
@@ -98,6 +99,8 @@ def _compiled(
     sources: SiteSources, options: JourneybookOptions
 ) -> tuple[Compilation, tuple[Point, ...]]:
     now, settings = judge_site(sources, options)
+    past = _past(sources, len(now.handbook.paths), options)
+    now = with_earlier_days(now, past)
     if since := compared_to(options):
         with refusing("compare_to: "):
             before = earlier(now, sources.folders, since)
@@ -106,13 +109,15 @@ def _compiled(
     else:
         with refusing():
             compilation = render_handbook(now)
-    if not options.history:
-        return compilation, ()
-    with refusing("history: "):
-        past = past_of(sources.folders)
-        if repository_of(sources.folders).is_shallow:
-            report.tell_note(SHALLOW)
     return with_past(compilation, past, settings), past
+
+
+def _past(sources: SiteSources, files: int, options: JourneybookOptions) -> tuple[Point, ...]:
+    with refusing("history: "):
+        past = past_of(sources.folders, files, is_asked=options.history)
+        if options.history and repository_of(sources.folders).is_shallow:
+            report.tell_note(SHALLOW)
+    return past
 
 
 def _settled(before: Assembled, files: Files, options: JourneybookOptions) -> Assembled:

@@ -53,8 +53,9 @@ class JourneybookOptions(base.Config):
     `fail_on` is the least that makes a build fail: error, warning, gap or never. `today` takes the
     place of the day of the build, as YYYY-MM-DD. `compare_to` is a branch, tag or commit; a page
     then tells what changed since. The variable JOURNEYBOOK_COMPARE_TO of the environment takes its
-    place, so that a preview tells it of its own. With `history`, the overviews tell how the
-    handbook, its journeys and its phases did.
+    place, so that a preview tells it of its own. The overviews tell how the handbook, its journeys,
+    phases and personas did, at a few days of its git history; with `history` month by month, and
+    without it not at all.
     `discuss` is the address that opens an issue about a place, with {title} and {body} left open,
     or the kind of host at `repo_url`: github, gitlab or gitea; false leaves the links out.
     Without `data`, no table, calendar or JSON is published. With `untrusted`, the text is that of
@@ -68,7 +69,7 @@ class JourneybookOptions(base.Config):
     config = options.Type(str, default=DEFAULT_CONFIG)
     fail_on = options.Choice(("error", "warning", "gap", "never"), default="error")
     compare_to = options.Optional(options.Type(str))
-    history = options.Type(bool, default=False)
+    history = options.Optional(options.Type(bool))
     discuss = options.Optional(options.Type((str, bool)))
     # The engine has a name of its own for `data`, and takes off the last line.
     data_ = options.Type(bool, default=True)

@@ -168,6 +168,9 @@ def home_pages(site: Site, renderer: Renderer) -> Iterator[Page]:
         page.block("scorecard", "home/scorecard.html", view.scorecard)
     page.heading(2, page.say("What to write next"), "next")
     page.block("next", "home/next.html", view)
+    if view.scorecard.days:
+        page.heading(2, page.say("What changed"), "changed")
+        page.block("changed", "home/changed.html", view.scorecard)
     if view.late.lines:
         page.heading(2, view.late.title, "late")
         page.block("late", "entities/section.html", view.late)

@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from journeybook.codes import Severity
 from journeybook.counts.definitions import Counted
 from journeybook.counts.within import Within
 from journeybook.handbook.index.rivals import Standing
+from journeybook.pages.home.since import Day, Trend, days, trend
 from journeybook.pages.journeys.overview_cells import OverviewRow, overview_rows
 from journeybook.pages.parts.links import Here, Link
 from journeybook.pages.parts.rivals import Stand, stand_of
@@ -38,7 +40,10 @@ VERDICTS = (UNKNOWN, WORK, WATCH, WELL)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Score:
-    """How a persona stands: the verdict and why, what is answered, how far it gets, what lacks."""
+    """How a persona stands: the verdict and why, what is answered, how far it gets, what lacks.
+
+    `trend` tells how it did, where that is known.
+    """
 
     row: OverviewRow
     tone: str
@@ -48,15 +53,18 @@ class Score:
     parts: tuple[str, ...]
     stands: tuple[Stand | None, ...]
     way: Link | None
+    serious: Tally
     gaps: Tally
+    trend: Trend | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scorecard:
-    """A row for each persona, a column for each phase."""
+    """A row for each persona, a column for each phase; `days` are those to compare with."""
 
     phases: tuple[Link, ...]
     rows: tuple[Score, ...]
+    days: tuple[Day, ...] = ()
 
     @property
     def stands(self) -> Mapping[str, str]:
@@ -70,6 +78,7 @@ def scorecard(here: Here) -> Scorecard:
     return Scorecard(
         phases=tuple(here.phase(one) for one in here.site.handbook.phases),
         rows=tuple(_score(row, here) for row in overview_rows(here.site, here)),
+        days=days(here),
     )
 
 
@@ -90,7 +99,9 @@ def _score(row: OverviewRow, here: Here) -> Score:
         ),
         stands=tuple(_stand(persona, phase, here) for phase in site.handbook.phases),
         way=walk_link(walk, here) if walk else None,
+        serious=tally(here, Counted.OPEN_GAPS, within._replace(severity=Severity.HIGH.word)),
         gaps=tally(here, Counted.OPEN_GAPS, within),
+        trend=trend(persona, here),
     )
 
 

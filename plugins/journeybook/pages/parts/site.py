@@ -18,6 +18,7 @@ from journeybook.handbook.index.walk import Walk, walks
 from journeybook.handbook.statements import Entity
 from journeybook.pages.parts.agenda import Task, make_agendas
 from journeybook.pages.parts.hrefs import page_address, quoted, relative
+from journeybook.pages.parts.past import Past
 from journeybook.rules.engine.rule import Rule
 from journeybook.rules.registry import Judging
 from journeybook.schema.period import Words
@@ -70,7 +71,7 @@ class Site:
 
     `altered` holds the statements that changed since the state it is compared with; `covering` are
     paths that stand for files that are shown to nobody, and `private` all whose words are copied
-    nowhere. `words` may be typed for those of a key.
+    nowhere. `words` may be typed for those of a key. `past` are earlier days, the earliest first.
     """
 
     handbook: Handbook
@@ -83,6 +84,7 @@ class Site:
     private: frozenset[str] = frozenset()
     words: Words = field(default_factory=Words)
     weights: Weights = field(default_factory=Weights)
+    past: tuple[Past, ...] = ()
 
     @property
     def rules(self) -> Mapping[str, Rule]:
