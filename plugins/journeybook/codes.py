@@ -123,6 +123,7 @@ class Code(StrEnum):
     OLD_ASSUMPTION = "old-assumption"
     OLD_EVIDENCE = "old-evidence"
     ONLY_PLANNED_CONTENT = "only-planned-content"
+    OPEN_DECISION = "open-decision"
     ORPHAN_ASSET = "orphan-asset"
     OVERDUE_ACTION = "overdue-action"
     OVERDUE_ASSET = "overdue-asset"

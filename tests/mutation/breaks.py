@@ -265,6 +265,9 @@ given("a piece comes out later", Change("assets/vakartikelen/kwart-minder-gas.md
       "published: 2026-04-13", "published: 2027-04-13"), finds="not-yet-published",
       also=f"answer-with-a-lack {GRIP}/bewustwording.md; "
       f"channel-without-content {GRIP}/bewustwording.md")
+given("a piece is to go", Change("assets/vakartikelen/kwart-minder-gas.md",
+      "published: 2026-04-13", "published: 2026-04-13\ndecision: verwijderen"),
+      finds="open-decision")
 given("a piece stands twice", Addition("assets/reviews/wat-telers-zeggen.md",
       "---\ntitle: Telers over hun eerste en tweede seizoen\ntype: review\nstatus: live\n"
       "personas: all\nphases: loyaliteit\nchannels: website\nlanguage: nl\ncta: Lees\n"

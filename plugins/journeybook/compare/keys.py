@@ -14,6 +14,8 @@ from journeybook.compare.pair import Pair
 from journeybook.handbook.entities import Asset, Channel, Persona, Phase, RankedChannels, Research
 from journeybook.handbook.journeys import Journey, Step, Touchpoint
 from journeybook.handbook.statements import Entity
+from journeybook.handbook.use import by_source
+from journeybook.rules.engine.use_words import use_words
 from journeybook.schema import Kind
 from journeybook.schema.told import Told, told_keys
 from journeybook.schema.types import choices
@@ -203,6 +205,12 @@ def _speed(asset: Asset, pair: Pair) -> Value:
     return tuple(filter(None, (seconds, score, shift, pair.shown(one.date))))
 
 
+def _use(asset: Asset, pair: Pair) -> Value:
+    return tuple(
+        use_words(source, one, pair.wording) for source, one in by_source(asset.use).items()
+    )
+
+
 def _cta(asset: Asset, _pair: Pair) -> Value:
     if asset.cta is None:
         return None
@@ -220,6 +228,7 @@ _SHOWN: Mapping[tuple[type, str], Callable[[Any, Pair], Value]] = {
     ),
     (Asset, "gate"): lambda asset, _pair: asset.gate.fields if asset.gate else None,
     (Asset, "speed"): _speed,
+    (Asset, "use"): _use,
     (Channel, "asks_back"): _asking,
     (Step, "asks_back"): _asking,
     (Touchpoint, "others"): _others,

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from journeybook.findings import RefKind, Span
 from journeybook.handbook.statements import Entity, Statement
 from journeybook.handbook.surveys.results import SurveyResult
+from journeybook.handbook.use import Used
 from journeybook.handbook.vocabulary import Status
 from journeybook.schema.asks_back import AsksBack
-from journeybook.schema.asset import CallToAction
+from journeybook.schema.asset import CallToAction, Verdict
 from journeybook.schema.fields import Effort
 from journeybook.schema.form import Gate, Speed
 from journeybook.schema.statement import Kpi
@@ -136,6 +137,9 @@ class Asset(Entity):
     published: dt.date | None = None
     due: dt.date | None = None
     effort: Effort | None = None
+    decision: Verdict | None = None
+    use: tuple[Used, ...] = ()
+    old_addresses: tuple[str, ...] = ()
     next: tuple[str, ...] = ()
     is_early: bool = False
     origin: Origin | None = None

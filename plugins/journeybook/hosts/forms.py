@@ -24,6 +24,9 @@ LATER = frozenset(
         "gated",
         "effort",
         "cta",
+        "decision",
+        "use",
+        "old_addresses",
     }
 )
 """The fields of an asset that nobody knows yet when asking for it."""

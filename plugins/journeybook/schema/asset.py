@@ -1,11 +1,22 @@
 """What an asset file says."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
 from journeybook.schema.entity import Guarded
-from journeybook.schema.fields import Audience, Day, Effort, Many, Tongue, Truth, Written, said
+from journeybook.schema.fields import (
+    Amount,
+    Audience,
+    Choice,
+    Day,
+    Effort,
+    Many,
+    Tongue,
+    Truth,
+    Written,
+    said,
+)
 from journeybook.schema.form import AGate, ASpeed
 from journeybook.schema.kind import Kind
 from journeybook.schema.told import Told
@@ -13,6 +24,24 @@ from journeybook.wording import marked
 
 STATUSES = ("retired", "idea", "planned", "draft", "review", "published")
 """What a status counts as, from what nobody can find to what everybody can."""
+
+Verdict = Literal["keep", "update", "merge", "remove"]
+"""What a team decides about content when it goes through all of it."""
+
+
+class Use(Written):
+    """How much a piece of content was used in a month."""
+
+    month: Day = Field(description="The month, such as `2026-10`.")
+    views: Amount | None = Field(None, description="How often it was opened.")
+    visits: Amount | None = Field(None, description="How many visits it was part of.")
+    visitors: Amount | None = Field(None, description="How many people opened it.")
+    clicks: Amount | None = Field(None, description="How often a search led to it.")
+    impressions: Amount | None = Field(None, description="How often a search showed it.")
+    conversions: Amount | None = Field(
+        None, description="How often people did what it asks of them."
+    )
+    source: str | None = Field(None, description="Where the figures come from.")
 
 
 class CallToAction(Written):
@@ -79,6 +108,18 @@ class Asset(Guarded):
         description="How much work it is: small, medium or large; when left out, as much as its "
         "type.",
     )
+    decision: Annotated[Choice[Verdict] | None, Told(label=marked("Decision"), weight=30)] = Field(
+        None, description="What an audit decided: keep, update, merge or remove."
+    )
+    use: Annotated[Many[Use], Told(label=marked("Use"), weight=5)] = Field(
+        (),
+        description="How much it was used, month by month; the exports that `inventory.yml` names "
+        "tell it of many at once.",
+        examples=["{month: 2026-10, views: 1200, conversions: 14, source: Matomo}"],
+    )
+    old_addresses: Annotated[
+        Many[str], Told(label=marked("Old addresses"), weight=10, shown=True)
+    ] = Field((), description="Where it was published before; links to these still mean it.")
     next: Annotated[Many[str], Told(label=marked("Leads on to"), kind=Kind.ASSET)] = Field(
         (), description="The assets a reader should see after it."
     )

@@ -11,6 +11,7 @@ from journeybook.handbook.journeys import Journey
 from journeybook.handbook.linking.helping import naming
 from journeybook.handbook.linking.linker import Directory, Linker, directory_of
 from journeybook.handbook.linking.statements import common
+from journeybook.handbook.use import use_of
 from journeybook.handbook.vocabulary import AssetType, Status, StatusWord, Vocabulary
 from journeybook.schema import Kind
 from journeybook.schema import asset as written
@@ -160,6 +161,9 @@ def _asset(
         language=fields.language,
         published=fields.published,
         effort=fields.effort,
+        decision=fields.decision,
+        use=use_of(fields.use),
+        old_addresses=fields.old_addresses,
         due=fields.due or (fields.published if is_ahead else None),
         next=linker.many(Kind.ASSET, fields.next, tree, "next"),
         is_early=is_early,

@@ -154,6 +154,8 @@ class _Work:
                 asset = replace(asset, cta=CallToAction(text="…"))
             case Code.UNFITTING_GATE:
                 asset = replace(asset, gated=False)
+            case Code.OPEN_DECISION:
+                asset = self._carried_out(asset)
             case Code.BROKEN_LINK:
                 asset = replace(asset, url=None)
             case code if code in MENDED:
@@ -165,6 +167,12 @@ class _Work:
                 )
                 asset = replace(asset, stated=audience, language=None, gated=False)
         self._put(asset)
+
+    def _carried_out(self, asset: Asset) -> Asset:
+        if asset.decision == "update":
+            return replace(asset, decision=None)
+        retired = self.site.handbook.vocabulary.statuses[Status.RETIRED.value]
+        return replace(asset, status=retired.status, status_label=retired.label)
 
     def _name(self, statement: object, name: str) -> None:
         asset = self._asset(name)

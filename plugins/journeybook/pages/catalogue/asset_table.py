@@ -2,20 +2,24 @@
 
 from journeybook.handbook.entities import Asset
 from journeybook.handbook.index.freshness import fresh_until
+from journeybook.handbook.index.use import usage_of
 from journeybook.handbook.vocabulary import Status
 from journeybook.pages.parts.site import Site
-from journeybook.pages.parts.states import yes_or_no
+from journeybook.pages.parts.states import DECISIONS, yes_or_no
 from journeybook.pages.parts.table import Column, Table, Value
 from journeybook.wording import by_number
+
+_MONTHS = 12
 
 
 def asset_table(site: Site) -> Table:
     """Give all assets with everything that is known of them."""
     assets = sorted(site.handbook.assets.values(), key=lambda one: by_number(one.title))
+    usage = usage_of(assets, site.handbook.today, _MONTHS)
     return Table(
         title=site.wording.text("Content"),
         columns=_columns(site),
-        rows=tuple(_row(site, one) for one in assets),
+        rows=tuple(_row(site, one, usage.numbers.get(one.id)) for one in assets),
     )
 
 
@@ -33,6 +37,8 @@ def _columns(site: Site) -> tuple[Column, ...]:
         Column(title=say("Published")),
         Column(title=say("Due")),
         Column(title=say("Next review")),
+        Column(title=say("Decision"), choices=tuple(map(say, DECISIONS.values()))),
+        Column(title=say("Use in 12 months")),
         Column(title=say("Owner"), width=20),
         Column(title=say("Gated"), choices=(say("yes"), say("no"))),
         Column(title=say("Call to action"), width=24),
@@ -42,7 +48,7 @@ def _columns(site: Site) -> tuple[Column, ...]:
     )
 
 
-def _row(site: Site, asset: Asset) -> tuple[Value, ...]:
+def _row(site: Site, asset: Asset, used: int | None) -> tuple[Value, ...]:
     book = site.handbook
     until = fresh_until(asset, book.vocabulary) if asset.is_published else None
     questions = (_question(site, one) for one in asset.answers)
@@ -57,6 +63,8 @@ def _row(site: Site, asset: Asset) -> tuple[Value, ...]:
         asset.published,
         asset.due,
         until,
+        site.wording.text(DECISIONS[asset.decision]) if asset.decision else None,
+        used,
         asset.owner,
         yes_or_no(site, value=asset.gated),
         asset.cta.text if asset.cta else None,

@@ -7,6 +7,8 @@ from journeybook.findings import Finding
 from journeybook.handbook.entities import Asset
 from journeybook.handbook.index.coverage import AnswerState
 from journeybook.handbook.index.freshness import fresh_until
+from journeybook.handbook.use import by_source
+from journeybook.handbook.vocabulary import Status
 from journeybook.pages.entities.lines import asset_line, expectation_line, touchpoint_line
 from journeybook.pages.entities.usage import Asked, Usage
 from journeybook.pages.parts.entity_parts import (
@@ -21,6 +23,7 @@ from journeybook.pages.parts.entity_parts import (
 from journeybook.pages.parts.links import Here, Link, outward
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.states import (
+    DECISIONS,
     EFFORTS,
     answer_word,
     answer_words,
@@ -30,6 +33,7 @@ from journeybook.pages.parts.states import (
 )
 from journeybook.pages.parts.strengths import strength_of
 from journeybook.rules.engine.pace import speed_words
+from journeybook.rules.engine.use_words import latest, use_words
 from journeybook.schema import Kind
 
 
@@ -102,11 +106,28 @@ def _facts(here: Here, asset: Asset) -> Iterator[Fact]:
         yield Fact(label=say("The form asks"), text=fields)
     if asset.speed:
         yield Fact(label=say("Speed"), text=speed_words(asset.speed, here.site.wording))
+    yield from _audited(here, asset)
     yield Fact(label=say("Language"), text=here.site.wording.language_name(asset.language or ""))
     yield from told_facts(here, asset, Kind.ASSET)
     yield Fact(label=say("Owner"), text=asset.owner or "")
     if asset.url:
         yield Fact(label=say("Address"), links=(outward(asset.url, asset.url),))
+
+
+def _audited(here: Here, asset: Asset) -> Iterator[Fact]:
+    say, wording = here.site.wording.text, here.site.wording
+    if asset.decision:
+        waits = asset.decision != "keep" and asset.status is not Status.RETIRED
+        word = say(DECISIONS[asset.decision])
+        yield Fact(label=say("Decision"), text=word, tone="open" if waits else "")
+    told: list[str] = []
+    for source, figures in by_source(asset.use).items():
+        last = latest(figures)
+        told.append(use_words(source, last, wording))
+        if len(last) < len(figures):
+            told.append(use_words(source, figures, wording))
+    if told:
+        yield Fact(label=say("Use"), text="; ".join(told))
 
 
 def _freshness(here: Here, asset: Asset) -> Iterator[Fact]:

@@ -131,7 +131,8 @@ def title_of(fix: Fix, site: Site) -> str:
     if len(fix.entries) == 1:
         return finding.message
     if asset and fix.kind in _OF_CONTENT:
-        return site.wording.text(_OF_CONTENT[fix.kind], asset=asset.title)
+        decided = _DECIDED.get(asset.decision or "") if fix.kind is FixKind.UPDATE else None
+        return site.wording.text(decided or _OF_CONTENT[fix.kind], asset=asset.title)
     if finding.code in _OF_CODES:
         return _OF_CODES[Code(finding.code)](fix, site)
     if fix.kind is FixKind.CONTENT and fix.entries[0].bearing.statement is None:
@@ -144,6 +145,12 @@ _OF_CONTENT = {
     FixKind.LINK: marked("Find a place for “{asset}”"),
     FixKind.CONTENT: marked("Finish “{asset}”"),
 }
+
+_DECIDED = {
+    "merge": marked("Merge “{asset}” with other content"),
+    "remove": marked("Remove “{asset}”"),
+}
+"""What is done with content that was decided to go, whatever else is wrong with it."""
 
 
 def _in_place(fix: Fix, site: Site, words: str) -> str:

@@ -38,6 +38,14 @@ STAGES = {"buyer": marked("Buyer journey"), "customer": marked("Customer journey
 EFFORTS = {"small": marked("small"), "medium": marked("medium"), "large": marked("large")}
 """How much work something is, in words."""
 
+DECISIONS = {
+    "keep": marked("keep"),
+    "update": marked("update"),
+    "merge": marked("merge"),
+    "remove": marked("remove"),
+}
+"""What a team decided about content, in words."""
+
 
 def status_kind(status: Status) -> str:
     """Give the mark of a status: published is served, retired is quiet, the rest is on its way."""
