@@ -6,7 +6,9 @@ From the root of the repository, after `make build`:
 
 takes every page in each of these shots, whole page, and writes `<page>.<shot>.png`:
 
-    light-320  light-768  light-1280  light-1920  dark-320  dark-1280  print (and print.pdf)
+    light-320  light-390  light-768  light-1280  light-1920  dark-320  dark-1280
+    forced-1280 (the reader's own colours)  spaced-320  spaced-1280 (text set wide)
+    print (and print.pdf)
 
 `--site DIR` names another built site than `site/`; `--only light-1280 dark-320` takes just these.
 Says at the end which requests failed or left the site and what the console complained of.
@@ -21,6 +23,7 @@ from typing import Literal
 
 from playwright.sync_api import Browser
 
+from tests.browser.accessibility import SPACED
 from tests.browser.chromium import started
 from tests.browser.finding import MISSING, find_chromium
 from tests.browser.serving import served
@@ -31,6 +34,7 @@ Scheme = Literal["light", "dark"]
 HEIGHT = 900
 # The width of a sheet of A4 at 96 dots to the inch.
 PAPER_WIDTH = 794
+WIDTHS = (320, 390, 768, 1280, 1920)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,11 +45,18 @@ class Shot:
     scheme: Scheme
     width: int
     printed: bool = False
+    forced: bool = False
+    spaced: bool = False
 
 
 SHOTS = (
-    *(Shot(name=f"light-{width}", scheme="light", width=width) for width in (320, 768, 1280, 1920)),
+    *(Shot(name=f"light-{width}", scheme="light", width=width) for width in WIDTHS),
     *(Shot(name=f"dark-{width}", scheme="dark", width=width) for width in (320, 1280)),
+    Shot(name="forced-1280", scheme="light", width=1280, forced=True),
+    *(
+        Shot(name=f"spaced-{width}", scheme="light", width=width, spaced=True)
+        for width in (320, 1280)
+    ),
     Shot(name="print", scheme="light", width=PAPER_WIDTH, printed=True),
 )
 
@@ -86,14 +97,18 @@ def _options() -> argparse.Namespace:
 
 
 def _take(browser: Browser, address: str, path: str, shot: Shot, out: Path) -> list[str]:
-    stem = path.split("#", maxsplit=1)[0].strip("/").replace("/", "-") or "home"
+    stem = path.replace("#", "").strip("/").replace("/", "-") or "home"
     target = out / f"{stem}.{shot.name}.png"
     window = Window(width=shot.width, height=HEIGHT, scheme=shot.scheme)
     with open_page(browser, address, window) as (page, complaints):
         if shot.printed:
             page.emulate_media(media="print", color_scheme="light")
+        if shot.forced:
+            page.emulate_media(forced_colors="active")
         page.goto("/" + path.lstrip("/"))
         page.wait_for_load_state("networkidle")
+        if shot.spaced:
+            page.add_style_tag(content=SPACED)
         page.screenshot(path=target, full_page=True, animations="disabled")
         if shot.printed:
             page.pdf(path=target.with_suffix(".pdf"), format="A4", print_background=True)

@@ -1,14 +1,13 @@
 """A journey for readers who choose their own colours and spacing, or use the keyboard alone."""
 
+import re
+
 from playwright.sync_api import Page, expect
 
-from tests.browser.accessibility import violations
+from tests.browser.accessibility import SPACED, violations
 
 JOURNEY = "/journeys/operations-manager/"
 BACKGROUND = "one => getComputedStyle(one).backgroundColor"
-# What WCAG 1.4.12 lets every reader ask for.
-SPACED = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
-  word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }"""
 CUT = """() => [...document.querySelectorAll("main .jb *")].filter(one => {
   const { overflowX, overflowY } = getComputedStyle(one);
   const isCut = (way, over) => ["hidden", "clip"].includes(way) && over > 1;
@@ -16,6 +15,17 @@ CUT = """() => [...document.querySelectorAll("main .jb *")].filter(one => {
     && !one.closest(".jb-said, svg") && (isCut(overflowX, one.scrollWidth - one.clientWidth)
     || isCut(overflowY, one.scrollHeight - one.clientHeight));
 }).map(one => one.outerHTML.slice(0, 120))"""
+
+# Of a line that is broken, a box is a part; what lies on top is asked at the middle of each.
+NOTE_FOCUS = """behind = []; reached = 0;
+addEventListener("keyup", () => {
+  const focused = document.activeElement;
+  if (!focused.closest("main")) return;
+  reached += 1;
+  const isSeen = ({ left, right, top, bottom }) =>
+    focused.contains(document.elementFromPoint((left + right) / 2, (top + bottom) / 2));
+  if (![...focused.getClientRects()].some(isSeen)) behind.push(focused.outerHTML);
+})"""
 
 
 def test_forced_colours_show_what_is_chosen(page: Page) -> None:
@@ -39,6 +49,7 @@ def test_text_may_stand_wide_and_the_map_is_skipped(page: Page) -> None:
     assert box is not None
     assert min(box["width"], box["height"]) > 10
     skip.press("Enter")
+    expect(page).to_have_url(re.compile("#jb-map-end$"))
     page.keyboard.press("Tab")
     assert page.evaluate("!document.activeElement.closest('.jb-map-box')")
     for view in ("map", "overview"):
@@ -46,3 +57,15 @@ def test_text_may_stand_wide_and_the_map_is_skipped(page: Page) -> None:
         page.add_style_tag(content=SPACED)
         assert page.evaluate(CUT) == []
         assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+
+
+def test_no_focus_is_behind_what_stays_in_view(dutch_page: Page) -> None:
+    dutch_page.add_init_script(NOTE_FOCUS)
+    dutch_page.goto("/journeys/grip-op-energie/#map")
+    dutch_page.locator(".jb-views [aria-current]").focus()
+    stops = dutch_page.locator("main :is(a[href], button, summary)").filter(visible=True).count()
+    for key in ("Tab", "Shift+Tab"):
+        for _ in range(stops):
+            dutch_page.keyboard.press(key)
+    assert dutch_page.evaluate("reached") > stops
+    assert dutch_page.evaluate("behind") == []

@@ -1,4 +1,8 @@
-"""Draws the flow: touchpoints downwards and from phase to phase, drop-offs branching off."""
+"""Draws the flow: touchpoints downwards and from phase to phase, drop-offs branching off.
+
+Each step is a drawing of its own, so that in a narrow window those that do not fit stand in the
+next row, as words do.
+"""
 
 from dataclasses import dataclass
 from itertools import pairwise
@@ -6,7 +10,7 @@ from itertools import pairwise
 from markupsafe import Markup
 
 from journeybook.pages.journeys.journey_flow import FlowColumn, FlowView
-from journeybook.pages.parts.svg import drawing, element, number, shortened, wrapped
+from journeybook.pages.parts.svg import element, number, shortened, wrapped
 from journeybook.pages.parts.svg_boxes import (
     LINE,
     PAD,
@@ -17,10 +21,10 @@ from journeybook.pages.parts.svg_boxes import (
     drawn_box,
 )
 
-# All columns of a journey fit into a laptop's window, as long as words can be read in them.
-_WINDOW = 1200
-_NARROWEST, _WIDEST = 132, 168
-_BETWEEN = 32
+# The columns of most journeys fit into a laptop's window, two of them into a telephone's.
+_WINDOW = 1204
+_NARROWEST, _WIDEST = 132, 144
+_BETWEEN = 28
 _MARGIN = 6
 _HEAD = 34
 _HEAD_WITH_TITLE = 64
@@ -44,28 +48,32 @@ def draw_flow(view: FlowView) -> Markup:
     """Draw the flow; its words are those of the view."""
     frame = _frame(view)
     columns = [_boxes(column, at, frame) for at, column in enumerate(view.columns)]
-    bottom = max((box.bottom for boxes in columns for box in boxes), default=frame.head)
-    width = len(columns) * frame.pitch - _BETWEEN + 2 * _MARGIN
-    drawn = [_heading(column, at, frame) for at, column in enumerate(view.columns)]
-    drawn.extend(_arrows(columns, view.name))
-    drawn.extend(drawn_box(box) for boxes in columns for box in boxes)
-    return drawing(
-        view.name,
-        view.title,
-        view.description,
-        arrowhead(view.name),
-        *drawn,
+    ways = _ways(columns, view.name)
+    steps = [
+        _step(at, boxes, frame, _heading(column, at, frame), *ways[at], *map(drawn_box, boxes))
+        for at, (column, boxes) in enumerate(zip(view.columns, columns, strict=True))
+    ]
+    return element(
+        "div",
+        element("span", view.title, id=f"{view.name}-title", class_="jb-said"),
+        element("span", view.description, id=f"{view.name}-desc", class_="jb-said"),
+        element("svg", arrowhead(view.name), class_="jb-said", aria_hidden="true"),
+        *steps,
         role="group",
-        class_="jb-flow",
-        viewBox=f"0 0 {number(width)} {number(bottom + _MARGIN)}",
-        width=width,
-        height=bottom + _MARGIN,
+        aria_labelledby=f"{view.name}-title {view.name}-desc",
+        class_="jb-flow jb-flow-steps",
     )
+
+
+def _step(at: int, boxes: list[Box], frame: _Frame, *drawn: Markup) -> Markup:
+    bottom = max((box.bottom for box in boxes), default=frame.head) + _MARGIN
+    window = f"{number(at * frame.pitch)} 0 {number(frame.pitch)} {number(bottom)}"
+    return element("svg", *drawn, viewBox=window, width=frame.pitch, height=bottom)
 
 
 def _frame(view: FlowView) -> _Frame:
     titled = any(column.title != column.phase for column in view.columns)
-    fitting = (_WINDOW + _BETWEEN) / max(len(view.columns), 1) - _BETWEEN
+    fitting = _WINDOW / max(len(view.columns), 1) - _BETWEEN
     return _Frame(
         box=int(max(_NARROWEST, min(_WIDEST, fitting))),
         head=_HEAD_WITH_TITLE if titled else _HEAD,
@@ -97,17 +105,20 @@ def _heading(column: FlowColumn, at: int, frame: _Frame) -> Markup:
     return element("g", phase, element("text", *texts, x=x, y=32, class_="jb-flow-label"))
 
 
-def _arrows(columns: list[list[Box]], name: str) -> list[Markup]:
-    found = []
+def _ways(columns: list[list[Box]], name: str) -> list[list[Markup]]:
+    # What leads on from a column is drawn with it.
     roads = [[box for box in boxes if box.node.kind != "leave"] for boxes in columns]
+    ways: list[list[Markup]] = []
     for road, boxes in zip(roads, columns, strict=True):
-        for one, other in pairwise(road):
-            x = number(one.x + one.width / 2)
-            found.append(arrow(f"M{x} {number(one.bottom)}V{number(other.y)}", name))
-        found.extend(_branches(road, [box for box in boxes if box.node.kind == "leave"], name))
-    for before, after in pairwise([road for road in roads if road]):
-        found.append(arrow(_onward(before[-1], after[0]), name))
-    return found
+        down = [
+            arrow(f"M{number(one.x + one.width / 2)} {number(one.bottom)}V{number(other.y)}", name)
+            for one, other in pairwise(road)
+        ]
+        ways.append([*down, *_branches(road, [box for box in boxes if box not in road], name)])
+    full = [at for at, road in enumerate(roads) if road]
+    for at, after in pairwise(full):
+        ways[at].append(arrow(_onward(roads[at][-1], roads[after][0]), name))
+    return ways
 
 
 def _onward(one: Box, other: Box) -> str:
