@@ -14,8 +14,10 @@ from journeybook.compare.states import inside, unread_of
 from journeybook.compare.texts import differing, text_changes
 from journeybook.compare.words import LEFT_OUT
 from journeybook.findings import Span
+from journeybook.handbook.book import Handbook
 from journeybook.pipeline import Judged
 from journeybook.sources.document import PlainPage, SourceFile
+from journeybook.sources.inventory import INVENTORY
 from journeybook.sources.prose import first_heading, split_front_matter
 from journeybook.sources.strays import DECISIONS
 from journeybook.wording import marked
@@ -43,6 +45,8 @@ def file_changes(original: Judged, pair: Pair) -> Iterator[Change]:
     settings = site_changes(pair)
     yield from settings or ()
     told = site_paths(pair) if settings is not None else frozenset()
+    # What changed in an inventory is told row by row.
+    told |= _sources(pair.before) & _sources(pair.after)
     others = [{path for path in each if not _is_read(path)} - told for each in pair.files]
     renamed = _renamed(others[0] - others[1], others[1] - others[0], pair)
     for before, after in renamed.items():
@@ -56,7 +60,12 @@ def file_changes(original: Judged, pair: Pair) -> Iterator[Change]:
 
 
 def _is_read(path: str) -> bool:
-    return path.endswith(".md") or PurePosixPath(path).name in DECISIONS
+    name = PurePosixPath(path).name
+    return path.endswith(".md") or (name in DECISIONS and name != INVENTORY)
+
+
+def _sources(book: Handbook) -> frozenset[str]:
+    return frozenset(path for source in book.inventory for path in source.files)
 
 
 def _readable(original: Judged, pair: Pair) -> Iterator[Change]:

@@ -98,6 +98,10 @@ class Source(Written):
         description="Which of the two counts where they contradict each other. What only one of "
         "them says counts in any case.",
     )
+    adds: Truth | None = Field(
+        None,
+        description="Whether a row that tells of nothing known is content too; else `false`.",
+    )
     pages: Truth | None = Field(None, description="Whether each row gets a page of its own.")
     generator: Choice[Generator] | None = Field(
         None,

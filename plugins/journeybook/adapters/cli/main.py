@@ -23,6 +23,7 @@ _SUBCOMMANDS = {
     "fix": "fix",
     "history": "history",
     "init": "init",
+    "inventory": "inventory",
     "languages": "languages",
     "link": "link",
     "lsp": "lsp",

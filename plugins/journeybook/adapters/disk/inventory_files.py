@@ -11,6 +11,7 @@ from journeybook.sources.inventory import INVENTORY, Place, places_in
 
 _MOST_FILES = 20_000
 _STRANGERS = 10
+_USUAL = 50_000_000
 
 
 def settings_file(files: Iterable[SourceFile], config: str) -> SourceFile | None:
@@ -42,6 +43,13 @@ def tops_elsewhere(folders: Folders) -> Iterator[Path]:
     for place in places_in(settings):
         if place.path != "." and place.top != ".":
             yield folders.root / place.top
+
+
+def read_place(root: Path, path: str) -> Iterator[SourceFile]:
+    """Read a file, or the pages of a folder, that may become a source."""
+    place = Place(path=path, most=_USUAL)
+    for found in _paths(root, place):
+        yield _file(root, found, place.most, of_strangers=False)
 
 
 def _paths(root: Path, place: Place) -> Iterator[str]:

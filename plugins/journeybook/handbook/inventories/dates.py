@@ -1,6 +1,7 @@
 """Dates as other tools write them, without guessing."""
 
 import re
+from collections.abc import Iterable
 from typing import Literal
 
 Order = Literal["day-month", "month-day"]
@@ -31,6 +32,13 @@ def plain_date(text: str, order: Order | None) -> str:
         return plain
     day, month = (first, second) if order == "day-month" else (second, first)
     return f"{year if year > _MONTHS * 10 else year + _CENTURY}-{month:02}-{day:02}"
+
+
+def order_in(texts: Iterable[str]) -> Order | None:
+    """Tell what comes first in some dates, where one of them can be read in one way only."""
+    found = (_NUMBERS.match(text.strip()) for text in texts)
+    orders = (_only_one(int(one[1]), int(one[2])) for one in found if one and one[1] != one[2])
+    return next((order for order in orders if order), None)
 
 
 def _only_one(first: int, second: int) -> Order | None:

@@ -78,7 +78,9 @@ class Meanings:
 
     def is_known(self, key: Key, word: str) -> bool:
         """Tell whether a word means something for a key."""
-        return self._meant(key, word) is not None
+        if key in NAMING or key in ("type", "status"):
+            return self._meant(key, word) is not None
+        return not self.of(key, word).unknown
 
     def is_same(self, key: Key, one: object, other: object) -> bool:
         """Tell whether two values of a key mean the same, in whatever words."""
@@ -89,7 +91,10 @@ class Meanings:
         if key in NAMING:
             directory = self._linker.directories[NAMING[key]]
             meant = phases_meant(word, directory, self._vocabulary) if key == "phases" else ()
-            return directory.closest(word) or next(iter(meant), "")
+            # Whoever writes `Chief Technology Officer` means the CTO.
+            initials = "".join(part[0] for part in word.split())
+            short = directory.find(initials) if len(initials) > 1 else ()
+            return directory.closest(word) or next(iter((*meant, *short)), "")
         names = {"type": self._types, "status": self._statuses}.get(key)
         return names.closest(word) if names else ""
 
@@ -101,14 +106,15 @@ class Meanings:
             return self._checked(key, meant[0], cell) if meant else Meaning()
         found: dict[str, None] = {}
         unknown: list[str] = []
-        for word in self._parts(key, cell):
+        for word in self.parts(key, cell):
             meant = self._meant(key, word)
             found |= dict.fromkeys(meant or ())
             if meant is None:
                 unknown.append(word)
         return Meaning(value=tuple(found) or None, unknown=tuple(unknown))
 
-    def _parts(self, key: Key, cell: str) -> Sequence[str]:
+    def parts(self, key: Key, cell: str) -> Sequence[str]:
+        """Give the words of a cell, parted by the signs of its source or else by the usual ones."""
         if signs := self._source.split.get(key):
             return _split(re.compile(f"[{re.escape(signs)}\n]"), cell)
         if key not in NAMING:
@@ -118,9 +124,14 @@ class Meanings:
         parts: list[str] = []
         for word in _split(_ALWAYS, cell):
             smaller = () if self.is_known(key, word) else _split(_PERHAPS, word)
-            is_several = len(smaller) > 1 and any(self.is_known(key, one) for one in smaller)
+            is_several = len(smaller) > 1 and any(map(self._is_name, smaller))
             parts.extend(smaller if is_several else (word,))
         return parts
+
+    def _is_name(self, word: str) -> bool:
+        phases = self._linker.directories[Kind.PHASE]
+        is_known = any(self.is_known(key, word) for key in NAMING)
+        return is_known or bool(phases_meant(word, phases, self._vocabulary))
 
     def _meant(self, key: Key, word: str) -> tuple[str, ...] | None:
         # Nothing where a word stands for nothing on purpose, None where it means nothing known.

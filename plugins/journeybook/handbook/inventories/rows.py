@@ -68,10 +68,10 @@ class RowReader:
     def read(self) -> Iterator[MappedRow]:
         """Give the rows that may be content; all others are left out for a reason."""
         for files in self._together():
-            records = self._records(files)
-            if records is None:
+            records, name = self._records(files), files[0].path
+            if isinstance(records, Unread):
+                self._tell(records.what, "file", file=name, **records.values)
                 continue
-            name = files[0].path
             self.kinds[records.kind] = None
             if records.guessed:
                 self.guessed[name] = records.guessed
@@ -83,6 +83,10 @@ class RowReader:
                     self._leave(path, entry.row, entry.reason.value, entry.text)
                 elif row := self._row(path, entry, columns):
                     yield row
+
+    def first(self) -> Records | Unread:
+        """Open what a source names first, before anything is known of it."""
+        return self._records(next(self._together()))
 
     @property
     def unmapped(self) -> tuple[Unmapped, ...]:
@@ -117,7 +121,7 @@ class RowReader:
             others = [one for one in others if not one.path.endswith(BESIDE)]
         yield from ((one,) for one in others)
 
-    def _records(self, files: Sequence[SourceFile]) -> Records | None:
+    def _records(self, files: Sequence[SourceFile]) -> Records | Unread:
         source, file = self.written.source, files[0]
         options = Options(
             names=all_headings(source, self.vocabulary),
@@ -131,17 +135,11 @@ class RowReader:
             shape=source.generator,
             today=self.today,
         )
-        read: Records | Unread
         if file.refused == "large":
-            read = Unread(what="large", values={"most": f"{source.limit} MB"})
-        elif len(files) > 1:
-            read = read_site(files, options)
-        else:
-            read = read_records(file, options, self.written.files)
-        if isinstance(read, Records):
-            return read
-        self._tell(read.what, "file", file=file.path, **read.values)
-        return None
+            return Unread(what="large", values={"most": f"{source.limit} MB"})
+        if len(files) > 1:
+            return read_site(files, options)
+        return read_records(file, options, self.written.files)
 
     def _columns(self, headers: Sequence[str], file: str) -> Columns:
         columns = columns_of(self.written.source, headers, self.vocabulary)
@@ -232,7 +230,7 @@ class RowReader:
             del values["url"]
         if wanted and plain_name(wanted) not in ("address", "url", "title"):
             named = " ".join(cells_of(record, wanted))
-            return slug(named) if named else ""
+            return "/".join(slug(part) for part in named.split("/") if part.strip())
         if address and (wanted is None or plain_name(wanted) != "title"):
             return id_of(address)
         return slug(values["title"]) if values.get("title") else ""

@@ -76,6 +76,9 @@ def _taken(rows: RowReader, joining: Joining) -> tuple[SourceResult, list[Contra
         if known in made or known in joined:
             rows.leave(row, "same")
             continue
+        if known is None and rows.written.source.adds is False:
+            rows.leave(row, "unknown")
+            continue
         identifier, against = joining.add(row, rows.written, rows.meanings)
         (joined if identifier in before else made)[identifier] = None
         contradictions.extend(against)

@@ -2,16 +2,17 @@
 
 from journeybook.findings import Mistake
 from journeybook.rules.engine.rule import KNOWN, Words, did_you_mean, error, warning
-from journeybook.sources.records.words import UNREAD
+from journeybook.sources.records.words import UNREAD as UNREAD_RECORDS
 from journeybook.wording import marked
 
-_UNREAD = {
-    **UNREAD,
+UNREAD = {
+    **UNREAD_RECORDS,
     "missing": (
         marked("there is no '{file}' to read content from"),
         marked("write where it lies as seen from the folder of the handbook"),
     ),
 }
+"""By what keeps a source from being read: what is wrong, and the way out."""
 _DAYS = ("published", "reviewed", "due")
 
 
@@ -30,7 +31,7 @@ def unread_inventory(mistake: Mistake) -> Words:
     if mistake.values["what"] == "column":
         message = marked("'{file}' has no column '{column}'")
         return message, did_you_mean(mistake, KNOWN if mistake.values["known"] else "")
-    return _UNREAD[mistake.values["what"]]
+    return UNREAD[mistake.values["what"]]
 
 
 @warning

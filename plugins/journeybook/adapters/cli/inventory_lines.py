@@ -1,0 +1,117 @@
+"""What `journeybook inventory` tells, line by line."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+
+from journeybook.fixes.tags import Tags
+from journeybook.handbook.inventories.suggesting import Proposal
+from journeybook.handbook.inventories.untagged import untagged
+from journeybook.pages.parts.site import Site
+from journeybook.sources.inventory_result import SourceResult, Unmapped
+from journeybook.sources.records.record import Reason
+from journeybook.sources.records.words import LEFT_OUT
+from journeybook.wording import marked
+
+_OURS: Mapping[str, str] = {
+    "skipped": marked("not among those wanted"),
+    "nameless": marked("has no title and no address"),
+    "same": marked("stands here twice"),
+    "unknown": marked("nothing else tells of it"),
+}
+_FEW = 5
+
+
+def report_lines(result: SourceResult, site: Site, *, everything: bool) -> Iterator[str]:
+    """Tell what became of a source."""
+    say, number = site.wording.text, site.wording.number
+    yield f"{result.name}"
+    yield "  " + say(
+        "{rows} rows: {made} are content, {joined} tell of content known already, {left} left out",
+        rows=number(result.rows),
+        made=number(len(result.made)),
+        joined=number(len(result.joined)),
+        left=number(len(result.left_out)),
+    )
+    for key, columns in result.columns.items():
+        yield f"    {key}: {', '.join(columns)}"
+    if result.unused:
+        yield "    " + say("not used: {columns}", columns=", ".join(result.unused))
+    if result.hostless:
+        yield "  " + say(
+            "{rows} addresses have no host: write under base what stands before them",
+            rows=number(result.hostless),
+        )
+    for path, encoding in result.guessed.items():
+        yield "  " + say("{file} was read as {encoding}", file=path, encoding=encoding)
+    if nobody := untagged(result, site.handbook.assets):
+        yield "  " + say("for nobody yet: {rows}", rows=number(len(nobody)))
+    yield from _left_out(result, site, everything=everything)
+    yield from _unmapped(result.unmapped, site, everything=everything)
+
+
+def proposal_lines(proposal: Proposal, site: Site) -> Iterator[str]:
+    """Tell what the columns of a file were taken for, and which words nothing was found for."""
+    say = site.wording.text
+    for key, column in proposal.columns.items():
+        yield f"{key}: {column}"
+    for key, words in proposal.unknown.items():
+        told = ", ".join(f"{word} ({site.wording.number(rows)})" for word, rows in words[:20])
+        yield say("no meaning was found for {key}: {words}", key=key, words=told)
+
+
+def tag_lines(tags: Sequence[Tags], site: Site, *, everything: bool) -> Iterator[str]:
+    """Tell for whom content is probably, when, and what it answers."""
+    if not tags:
+        return
+    yield site.wording.count(
+        "suggested for {n} piece, which does not count before it is accepted (--accept):",
+        "suggested for {n} pieces, which does not count before it is accepted (--accept):",
+        len(tags),
+    )
+    for one in tags if everything else tags[:_FEW]:
+        yield f"  {one.asset.title} ({one.asset.id}): {tag_words(one, site)}"
+    if not everything and len(tags) > _FEW:
+        yield "  …"
+
+
+def tag_words(tags: Tags, site: Site) -> str:
+    """Write what is suggested for a piece of content."""
+    book = site.handbook
+    personas = [book.personas[one].title for one in tags.personas]
+    phases = [book.phases[one].title for one in tags.phases]
+    asked = {question.id: question.text for _, _, question in book.questions}
+    parts = (
+        site.wording.both(personas),
+        site.wording.both(phases),
+        *(f"“{asked[one]}”" for one in tags.answers),
+    )
+    return " · ".join(part for part in parts if part)
+
+
+def _left_out(result: SourceResult, site: Site, *, everything: bool) -> Iterator[str]:
+    counted = Counter(one.reason for one in result.left_out)
+    for reason, rows in counted.most_common():
+        told = f"{_why(reason, site)} ({site.wording.number(rows)})"
+        yield f"  {site.wording.text('left out')}: {told}"
+        for one in result.left_out if everything else ():
+            if one.reason == reason:
+                yield f"      {one.path}:{one.row} {one.text}"
+
+
+def _why(reason: str, site: Site) -> str:
+    message = _OURS.get(reason) or LEFT_OUT[Reason(reason)]
+    return site.wording.text(message)
+
+
+def _unmapped(found: Iterable[Unmapped], site: Site, *, everything: bool) -> Iterator[str]:
+    for (key, column), group in groupby(found, key=lambda one: (one.key, one.column)):
+        words = list(group)
+        yield "  " + site.wording.text(
+            "without a meaning for {key}, under “{column}”:", key=key, column=column
+        )
+        for one in words if everything else words[:_FEW]:
+            near = f" → {one.suggestion}?" if one.suggestion else ""
+            yield f"    {one.word} ({site.wording.number(one.rows)}){near}"
+        if not everything and len(words) > _FEW:
+            yield "    …"

@@ -1,0 +1,110 @@
+"""Whom content is probably for, when, and what it answers; none of it counts until accepted."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from journeybook.fixes.offers import Offers
+from journeybook.fixes.words_index import words_of
+from journeybook.handbook.book import Handbook
+from journeybook.handbook.entities import Asset, Persona
+from journeybook.handbook.ids import last_part
+from journeybook.handbook.stems import stem_of
+from journeybook.handbook.vocabulary import Status
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tags:
+    """What is suggested for a piece of content, by id; its title and address speak for it.
+
+    `is_only` tells that its persona is suggested since there is no other one.
+    """
+
+    asset: Asset
+    personas: tuple[str, ...] = ()
+    phases: tuple[str, ...] = ()
+    answers: tuple[str, ...] = ()
+    is_only: bool = False
+
+    @property
+    def says_something(self) -> bool:
+        """Whether anything is suggested."""
+        return bool(self.personas or self.phases or self.answers)
+
+
+def suggested_tags(handbook: Handbook) -> tuple[Tags, ...]:
+    """Suggest what inventories do not tell of their content, in the order of its ids."""
+    rows = [
+        one for one in handbook.assets.values() if one.origin and one.status is not Status.RETIRED
+    ]
+    answered = dict(_answers(handbook, {one.id for one in rows}))
+    guessing = _Guessing(handbook)
+    found = (guessing.tags(one, answered.get(one.id, ())) for one in rows)
+    told = (one for one in found if one.says_something)
+    return tuple(sorted(told, key=lambda tags: tags.asset.id))
+
+
+class _Guessing:
+    def __init__(self, handbook: Handbook) -> None:
+        self._book = handbook
+        self._small = handbook.vocabulary.small_words
+        self._people = {
+            one.id: tuple(self._names(_persona_names(one))) for one in handbook.personas.values()
+        }
+        stages = handbook.vocabulary.stages
+        self._phases = {
+            one.id: tuple(self._names((one.title, *one.aliases, last_part(one.id))))
+            for one in handbook.phases.values()
+        }
+        groups = [frozenset(self._names((stage, *words))) for stage, words in stages.items()]
+        for phase, names in self._phases.items():
+            meant = [group for group in groups if group & set(names)]
+            self._phases[phase] = (*names, *(name for group in meant for name in group))
+
+    def tags(self, asset: Asset, answers: tuple[str, ...]) -> Tags:
+        stems = self._stems(asset)
+        personas = () if asset.personas else tuple(_named(self._people, stems))
+        only = tuple(self._people) if len(self._people) == 1 else ()
+        is_only = not personas and not asset.personas and bool(only)
+        return Tags(
+            asset=asset,
+            personas=only if is_only else personas,
+            phases=() if asset.phases else self._when(asset, stems),
+            answers=() if asset.answers else answers,
+            is_only=is_only,
+        )
+
+    def _when(self, asset: Asset, stems: frozenset[str]) -> tuple[str, ...]:
+        named = tuple(_named(self._phases, stems))
+        if named or asset.type is None:
+            return named
+        phases = self._book.phases.values()
+        return tuple(one.id for one in phases if asset.type in one.expects.types)
+
+    def _stems(self, asset: Asset) -> frozenset[str]:
+        address = (asset.url or asset.id).partition("://")[2].partition("/")[2] or asset.id
+        texts = (asset.title, address.replace("/", " ").replace("-", " "), *asset.tags)
+        return frozenset(stem_of(word) for text in texts for word in words_of(text, self._small))
+
+    def _names(self, names: Iterable[str]) -> Iterator[frozenset[str]]:
+        for name in names:
+            if stems := frozenset(map(stem_of, words_of(name.replace("-", " "), self._small))):
+                yield stems
+
+
+def _persona_names(persona: Persona) -> tuple[str, ...]:
+    return (persona.title, *persona.aliases, last_part(persona.id))
+
+
+def _named(names: dict[str, tuple[frozenset[str], ...]], stems: frozenset[str]) -> Iterator[str]:
+    # All words of a name have to stand there.
+    yield from (key for key, several in names.items() if any(one <= stems for one in several))
+
+
+def _answers(handbook: Handbook, rows: set[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    offers = Offers(handbook=handbook)
+    found: dict[str, list[str]] = {}
+    for _, _, question in handbook.questions:
+        for offer in offers.of(question):
+            if offer.asset in rows:
+                found.setdefault(offer.asset, []).append(question.id)
+    yield from ((asset, tuple(questions)) for asset, questions in found.items())

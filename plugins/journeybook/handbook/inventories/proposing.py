@@ -1,0 +1,58 @@
+"""Reads a file that is no source yet, and proposes what is to be said of it."""
+
+from collections import Counter
+from collections.abc import Sequence
+from urllib.parse import urlsplit
+
+from journeybook.handbook.book import Handbook
+from journeybook.handbook.inventories.meanings import Meanings
+from journeybook.handbook.inventories.rows import RowReader
+from journeybook.handbook.inventories.suggesting import Proposal, proposed
+from journeybook.handbook.linking.linker import Directory, Linker
+from journeybook.handbook.statements import Entity
+from journeybook.schema import Kind
+from journeybook.schema.inventory import Source
+from journeybook.schema.period import Words
+from journeybook.sources.document import SourceFile
+from journeybook.sources.inventory import WrittenSource
+from journeybook.sources.nodes import Tree
+from journeybook.sources.records.record import Records
+from journeybook.sources.tables import Unread
+
+
+def proposal_for(
+    place: str, files: Sequence[SourceFile], handbook: Handbook, words: Words
+) -> Proposal | Unread:
+    """Propose the mapping of some files, or tell why they cannot be read."""
+    source = WrittenSource(
+        source=Source(file=(place,)), at=0, tree=Tree(path="", root=None), files=tuple(files)
+    )
+    linker = Linker(_directories(handbook), {}, handbook.today)
+    vocabulary = handbook.vocabulary
+    meanings = Meanings(source, linker, vocabulary, words)
+    reader = RowReader(
+        written=source, meanings=meanings, vocabulary=vocabulary, today=handbook.today
+    )
+    read = reader.first() if files else Unread(what="missing")
+    if not isinstance(read, Records):
+        return read
+    return proposed(read, meanings, vocabulary, _host(handbook))
+
+
+def _directories(handbook: Handbook) -> dict[Kind, Directory]:
+    fold = handbook.vocabulary.fold
+    return {
+        kind: Directory(((one.id, _names(one)) for one in folder.values()), fold)
+        for kind, folder in handbook.entities.items()
+    }
+
+
+def _names(entity: Entity) -> tuple[str, ...]:
+    return (entity.title, *entity.aliases)
+
+
+def _host(handbook: Handbook) -> str:
+    # Where most of the content is that is known.
+    addresses = (urlsplit(one.url) for one in handbook.assets.values() if one.url)
+    hosts = Counter(f"{one.scheme}://{one.netloc}" for one in addresses if one.netloc)
+    return next((host for host, _ in hosts.most_common(1)), "")

@@ -1,0 +1,65 @@
+"""A source added to the text of inventory.yml, of which every other byte stays as it is."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from journeybook.sources.nodes import Tree, Value
+from journeybook.sources.parsing import read_tree
+from journeybook.sources.waiver_text import scalar
+
+Entry = Mapping[str, object]
+"""What is said of a source, by key: texts, and groups of keys with texts."""
+
+_BEGINNING = """\
+# The content that stands elsewhere. It is read at every build.
+sources:
+"""
+_STEP = "  "
+
+
+def with_source(text: str, entry: Entry) -> str | None:
+    """Give the text with a source at its end; None where it is no list that can grow."""
+    before = _sources(text)
+    if before is None:
+        return None
+    kept = text if text.strip() else _BEGINNING
+    end = "\r\n" if "\r\n" in text else "\n"
+    start = kept if kept.endswith("\n") else f"{kept}{end}"
+    found = re.search(r"(?m)^( *)- ", kept)
+    indent = found.group(1) if found else _STEP
+    first, *rest = _lines(entry)
+    lines = [f"{indent}- {first}", *(f"{indent}{_STEP}{line}" for line in rest)]
+    after = start + end.join(lines) + end
+    # Read back before it is believed: a list on one line cannot grow so.
+    return after if _sources(after) == [*before, _as_read(entry)] else None
+
+
+def _lines(entry: Mapping[str, object]) -> Iterator[str]:
+    for key, value in entry.items():
+        if isinstance(value, Mapping):
+            yield f"{scalar(key)}:"
+            yield from (f"{_STEP}{line}" for line in _lines(value))
+        else:
+            text = scalar(value) if isinstance(value, str) else _said(value)
+            yield f"{scalar(key)}: {text}"
+
+
+def _as_read(value: object) -> Value:
+    if isinstance(value, Mapping):
+        return {str(key): _as_read(one) for key, one in value.items()}
+    return _said(value)
+
+
+def _said(value: object) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _sources(text: str) -> list[Value] | None:
+    tree = read_tree(text, "inventory.yml")
+    value = tree.value() if isinstance(tree, Tree) else ""
+    if value is None:
+        return []
+    if not isinstance(value, dict) or set(value) - {"sources"}:
+        return None
+    sources = value.get("sources")
+    return sources if isinstance(sources, list) else [] if sources is None else None
