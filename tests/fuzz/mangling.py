@@ -19,6 +19,7 @@ from journeybook.codes import Code
 from journeybook.schema import MODELS
 from journeybook.schema.configuration import Configuration, WaiverEntry
 from journeybook.schema.fields import Written
+from journeybook.schema.inventory import Source
 from journeybook.schema.statement import DropOff, Emotion, Expectation, Kpi, Question, Touchpoint
 from journeybook.sources.document import Refusal, SourceFile
 from tests import everything
@@ -35,7 +36,7 @@ DAYS = (date(2026, 11, 21), date.min, date.max, date(2000, 2, 29), date(2026, 12
 WORD = "zqtellingxv"
 """A word that no handbook knows, to be looked for in what comes out."""
 
-_MODELS: tuple[type[Written], ...] = (*MODELS.values(), Configuration, WaiverEntry)
+_MODELS: tuple[type[Written], ...] = (*MODELS.values(), Configuration, WaiverEntry, Source)
 _PARTS: tuple[type[Written], ...] = (Question, Expectation, Touchpoint, DropOff, Emotion, Kpi)
 _KEYS = sorted(
     {key for model in (*_MODELS, *_PARTS) for key in model.model_fields}

@@ -9,6 +9,7 @@ from journeybook.rendering import compile_handbook
 from journeybook.schema import MODELS
 from journeybook.schema.configuration import Configuration, WaiverEntry
 from journeybook.schema.fields import Written
+from journeybook.schema.inventory import Source
 from journeybook.schema.statement import DropOff, Emotion, Expectation, Question, Touchpoint
 from journeybook.sources.document import SourceFile
 from tests.golden.case import SETTINGS, TODAY
@@ -27,6 +28,7 @@ PLACES = (
     "site_config/journeybook.yml",
     "site_config/rules.yml",
     "site_config/waivers.yml",
+    "site_config/inventory.yml",
 )
 HANDBOOK = tuple(
     SourceFile(path=path.relative_to(DUTCH.parent).as_posix(), data=path.read_bytes())
@@ -61,7 +63,7 @@ NASTY = (
     ),
     *(b"all", b"+goals: ", b"kind: step\n"),
 )
-MODELLED: list[type[Written]] = [Configuration, WaiverEntry]
+MODELLED: list[type[Written]] = [Configuration, WaiverEntry, Source]
 MODELLED += [Question, Expectation, Touchpoint, DropOff, Emotion, *MODELS.values()]
 KEYS = sorted(
     {key for model in MODELLED for key in model.model_fields}

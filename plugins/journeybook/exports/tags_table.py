@@ -8,7 +8,7 @@ from journeybook.fixes.tags import Tags
 TAGS = "inventory-tags.csv"
 """The file beside inventory.yml that keeps them."""
 
-HEADINGS = ("id", "title", "personas", "phases", "answers")
+HEADINGS = ("id", "title", "type", "personas", "phases", "answers")
 
 
 def with_tags(data: bytes, tags: Iterable[Tags]) -> bytes:
@@ -24,4 +24,5 @@ def with_tags(data: bytes, tags: Iterable[Tags]) -> bytes:
 
 def _row(tags: Tags) -> tuple[str, ...]:
     named = (tags.personas, tags.phases, tags.answers)
-    return (tags.asset.id, tags.asset.title, *("; ".join(one) for one in named))
+    told = (tags.asset.id, tags.asset.title, tags.type or "")
+    return (*told, *("; ".join(one) for one in named))

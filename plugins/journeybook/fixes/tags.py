@@ -23,12 +23,13 @@ class Tags:
     personas: tuple[str, ...] = ()
     phases: tuple[str, ...] = ()
     answers: tuple[str, ...] = ()
+    type: str | None = None
     is_only: bool = False
 
     @property
     def says_something(self) -> bool:
         """Whether anything is suggested."""
-        return bool(self.personas or self.phases or self.answers)
+        return bool(self.type or self.personas or self.phases or self.answers)
 
 
 def suggested_tags(handbook: Handbook) -> tuple[Tags, ...]:
@@ -64,31 +65,47 @@ class _Guessing:
         stems = self._stems(asset)
         personas = () if asset.personas else tuple(_named(self._people, stems))
         only = tuple(self._people) if len(self._people) == 1 else ()
+        kind = None if asset.type else self._type(asset)
         is_only = not personas and not asset.personas and bool(only)
         return Tags(
             asset=asset,
             personas=only if is_only else personas,
-            phases=() if asset.phases else self._when(asset, stems),
+            phases=() if asset.phases else self._when(kind or asset.type, stems),
+            type=kind,
             answers=() if asset.answers else answers,
             is_only=is_only,
         )
 
-    def _when(self, asset: Asset, stems: frozenset[str]) -> tuple[str, ...]:
+    def _when(self, kind: str | None, stems: frozenset[str]) -> tuple[str, ...]:
         named = tuple(_named(self._phases, stems))
-        if named or asset.type is None:
+        if named or kind is None:
             return named
         phases = self._book.phases.values()
-        return tuple(one.id for one in phases if asset.type in one.expects.types)
+        return tuple(one.id for one in phases if kind in one.expects.types)
+
+    def _type(self, asset: Asset) -> str | None:
+        # Sites keep content of a type in a folder that is called so; a title may begin with it.
+        words = self._book.vocabulary
+        folders = _address(asset).split("/")[:-1] or _address(asset).split("/")
+        found = (words.asset_type(name) for name in folders if name)
+        known = next((one for one in found if one), None)
+        first = next(iter(asset.title.casefold().split()), "")
+        return known.id if known else first if first in words.asset_types else None
 
     def _stems(self, asset: Asset) -> frozenset[str]:
-        address = (asset.url or asset.id).partition("://")[2].partition("/")[2] or asset.id
-        texts = (asset.title, address.replace("/", " ").replace("-", " "), *asset.tags)
+        address = _address(asset).replace("/", " ").replace("-", " ")
+        texts = (asset.title, address, *asset.tags)
         return frozenset(stem_of(word) for text in texts for word in words_of(text, self._small))
 
     def _names(self, names: Iterable[str]) -> Iterator[frozenset[str]]:
         for name in names:
             if stems := frozenset(map(stem_of, words_of(name.replace("-", " "), self._small))):
                 yield stems
+
+
+def _address(asset: Asset) -> str:
+    inside = (asset.url or "").partition("://")[2].partition("/")[2]
+    return inside.strip("/") or asset.id
 
 
 def _persona_names(persona: Persona) -> tuple[str, ...]:

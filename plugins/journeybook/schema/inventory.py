@@ -74,6 +74,8 @@ class Source(Written):
         None, description="The language of all that no column gives one."
     )
     owner: str | None = Field(None, description="The owner of all that no column gives one.")
+    personas: Many[str] = Field((), description="For whom all is that no column tells of.")
+    phases: Many[str] = Field((), description="When all helps that no column tells of.")
     channels: Many[str] = Field((), description="Where all is offered that no column tells of.")
     base: str | None = Field(
         None,

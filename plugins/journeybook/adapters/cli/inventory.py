@@ -25,7 +25,7 @@ from journeybook.sources.inventory_text import Entry, with_source
 from journeybook.sources.tables import Unread
 
 _ACCEPTED: Entry = {
-    "columns": {"personas": "personas", "phases": "phases", "answers": "answers"},
+    "columns": {key: key for key in ("type", "personas", "phases", "answers")},
     "id": "id",
     "match": "id",
     "adds": False,

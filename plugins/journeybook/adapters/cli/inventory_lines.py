@@ -82,6 +82,7 @@ def tag_words(tags: Tags, site: Site) -> str:
     phases = [book.phases[one].title for one in tags.phases]
     asked = {question.id: question.text for _, _, question in book.questions}
     parts = (
+        book.vocabulary.type_label(tags.type),
         site.wording.both(personas),
         site.wording.both(phases),
         *(f"“{asked[one]}”" for one in tags.answers),

@@ -8,7 +8,7 @@ from typing import Any
 from journeybook.codes import Code
 from journeybook.findings import Mistake, Span
 from journeybook.handbook.ids import folded, slug
-from journeybook.handbook.inventories.meanings import Meanings
+from journeybook.handbook.inventories.meanings import CONSTANTS, Meanings
 from journeybook.handbook.inventories.rows import MappedRow
 from journeybook.handbook.inventories.web import page_of
 from journeybook.handbook.linking.asset_links import AssetDocument
@@ -150,8 +150,7 @@ def _tree(row: MappedRow) -> RowTree:
 
 
 def _says(row: MappedRow, written: WrittenSource) -> tuple[str, ...]:
-    constants = ("type", "status", "language", "owner", "channels")
-    stated = (key for key in constants if getattr(written.source, key))
+    stated = (key for key in CONSTANTS if getattr(written.source, key))
     return tuple(sorted({*row.columns.headings, *stated}))
 
 

@@ -1,7 +1,7 @@
 """What the words in the columns of a source mean here, each worked out once."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,7 +17,7 @@ from journeybook.schema.fields import EVERYBODY
 from journeybook.schema.inventory import Key
 from journeybook.schema.period import Words
 from journeybook.sources.inventory import WrittenSource
-from journeybook.sources.nodes import Tree
+from journeybook.sources.nodes import Step, Tree
 from journeybook.sources.validation import validated
 
 NAMING: Mapping[Key, Kind] = {
@@ -26,6 +26,17 @@ NAMING: Mapping[Key, Kind] = {
     "channels": Kind.CHANNEL,
 }
 """The keys that name something of the handbook."""
+
+CONSTANTS: tuple[Key, ...] = (
+    "type",
+    "status",
+    "language",
+    "owner",
+    "personas",
+    "phases",
+    "channels",
+)
+"""The keys that a source may say of all its rows."""
 
 LISTS: frozenset[Key] = frozenset((*NAMING, "answers", "tags", "aliases"))
 """The keys that hold several values."""
@@ -63,9 +74,14 @@ class Meanings:
         self._statuses = directory_of(vocabulary.statuses.values(), vocabulary.fold)
         self._known: dict[tuple[Key, str], Meaning] = {}
         self._own = {
-            key: {folded(word): self._stated(key, word, meant) for word, meant in values.items()}
+            key: {
+                folded(word): self._stated(key, meant, "values", key, word)
+                for word, meant in values.items()
+            }
             for key, values in self._source.values.items()
         }
+        self.constants: Mapping[Key, Any] = dict(self._constants())
+        """What holds for all rows that no column tells of."""
 
     def of(self, key: Key, cell: str) -> Meaning:
         """Give what a cell says of a key."""
@@ -97,6 +113,13 @@ class Meanings:
             return directory.closest(word) or next(iter((*meant, *short)), "")
         names = {"type": self._types, "status": self._statuses}.get(key)
         return names.closest(word) if names else ""
+
+    @property
+    def website(self) -> str:
+        """The channel that is the site itself, where content has addresses; nothing without one."""
+        channels = self._linker.directories[Kind.CHANNEL]
+        found = (channels.find(name) for name in self._vocabulary.columns.get("website", ()))
+        return next((ids[0] for ids in found if len(ids) == 1), "")
 
     def _read(self, key: Key, cell: str) -> Meaning:
         if key not in LISTS:
@@ -176,10 +199,20 @@ class Meanings:
         known = self._vocabulary.status(word)
         return known.id if known else word
 
-    def _stated(self, key: Key, word: str, meant: Sequence[str]) -> tuple[str, ...]:
+    def _constants(self) -> Iterator[tuple[Key, Any]]:
+        for key in CONSTANTS:
+            said = getattr(self._source, key)
+            if key in NAMING or key in ("type", "status"):
+                words = said if isinstance(said, tuple) else (said,) if said else ()
+                meant = self._stated(key, words, key)
+                said = meant if key in NAMING else next(iter(meant), None)
+            if said:
+                yield key, said
+
+    def _stated(self, key: Key, meant: Sequence[str], *steps: str) -> tuple[str, ...]:
         # What the settings themselves name and is not there is told once, at its own line.
         said = tuple(one for one in meant if not self._vocabulary.says_none(one))
-        path = ("sources", self._written.at, "values", key, word)
+        path: tuple[Step, ...] = ("sources", self._written.at, *steps)
         tree, linker = self._written.tree, self._linker
         if key in NAMING:
             return linker.everybody_or(NAMING[key], said, tree, *path)

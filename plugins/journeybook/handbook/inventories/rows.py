@@ -208,19 +208,10 @@ class RowReader:
         return any(self.meanings.is_known(one, word) for one in others)
 
     def _complete(self, values: dict[Key, Any]) -> None:
-        source = self.written.source
-        constants: dict[Key, Any] = {
-            "type": source.type,
-            "status": source.status,
-            "language": source.language,
-            "owner": source.owner,
-            "channels": source.channels or None,
-        }
-        for key, value in constants.items():
-            if value is not None:
-                values.setdefault(key, value)
+        for key, value in self.meanings.constants.items():
+            values.setdefault(key, value)
         if "url" in values:
-            address = whole_address(values["url"], source.base)
+            address = whole_address(values["url"], self.written.source.base)
             self.hostless += address.startswith("/")
             values["url"] = address
 

@@ -82,7 +82,7 @@ def proposed(
     return Proposal(
         columns={key: columns[key] for key in KEYS if key in columns},
         values=values,
-        constants=dict(_constants(columns, records, sample, host)),
+        constants=dict(_constants(columns, records, sample, meanings, host)),
         unknown=unknown,
     )
 
@@ -177,9 +177,15 @@ def _unknown(key: Key, words: Counter[str], meanings: Meanings) -> Iterator[tupl
 
 
 def _constants(
-    columns: Mapping[Key, str], records: Records, sample: _Sample, host: str
+    columns: Mapping[Key, str],
+    records: Records,
+    sample: _Sample,
+    meanings: Meanings,
+    host: str,
 ) -> Iterator[tuple[str, str]]:
     addresses = sample.words.get(columns.get("url", ""), Counter())
+    if addresses and "channels" not in columns and (site := meanings.website):
+        yield "channels", site
     if host and any(one.startswith("/") for one in addresses):
         yield "base", host
     if "status" not in columns and (addresses or records.kind in _LIVE):

@@ -109,7 +109,9 @@ class _Site:
 
 
 def _is_aside(path: str) -> bool:
-    return any(part in f"/{path}" for part in _NO_PAGES)
+    # A site may lie beside the handbook, in `../site`.
+    inside = path.lstrip("./")
+    return any(part in f"/{inside}" for part in _NO_PAGES)
 
 
 def _no_page(values: Mapping[str, Any]) -> Reason | None:

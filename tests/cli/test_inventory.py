@@ -1,0 +1,138 @@
+"""`journeybook inventory`: from a site to one's own gap report, and what it tells on the way."""
+
+import csv
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from journeybook.adapters.cli import main
+from journeybook.adapters.disk.workspace import read_at
+from tests.golden.case import TODAY
+
+PAGES = 300
+SUBJECTS = ("pricing", "onboarding", "compare-plans", "case-harbour", "news", "manual")
+_TITLES = {
+    "pricing": "What {n} seats cost",
+    "onboarding": "Onboarding for the plant manager, part {n}",
+    "compare-plans": "Compare plan {n}",
+    "case-harbour": "How harbour {n} saves energy",
+    "news": "News of day {n}",
+    "manual": "Manual for the CTO, chapter {n}",
+}
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def run(*words: str, code: int = 0) -> str:
+    result = CliRunner().invoke(main, words)
+    assert result.exit_code == code, result.output
+    return result.output
+
+
+def crawl(file: Path) -> None:
+    """Save what a crawler exports of a site of many pages, with its pictures and redirects."""
+    heads = ("Address", "Content Type", "Status Code", "Status", "Indexability", "Title 1", "H1-1")
+    with file.open("w", encoding="utf-8", newline="") as opened:
+        rows = csv.writer(opened)
+        rows.writerow(heads)
+        for n in range(PAGES):
+            subject = SUBJECTS[n % len(SUBJECTS)]
+            address = f"https://www.example.com/{subject}/{n}/"
+            title = _TITLES[subject].format(n=n)
+            rows.writerow((address, "text/html; charset=UTF-8", 200, "OK", "Indexable", title, ""))
+        picture = "https://www.example.com/harbour.jpg"
+        rows.writerow((picture, "image/jpeg", 200, "OK", "Indexable", "", ""))
+        old = "https://www.example.com/old"
+        rows.writerow((old, "text/html", 301, "Moved", "Non-Indexable", "", ""))
+
+
+def test_a_site_of_300_pages_is_a_gap_report_in_five_commands(folder: Path) -> None:
+    crawl(folder / "crawl.csv")
+    commands = (
+        ("init", "--language", "en", "--phases", "5", "--persona", "CTO", "--channels", "Website"),
+        ("new", "persona", "Plant manager"),
+        ("inventory", "--suggest", "crawl.csv", "--write"),
+        ("inventory", "--accept", "--write"),
+        ("check", "--all", "--today", f"{TODAY}"),
+    )
+    *_, report = (run(*words) for words in commands)
+    book = read_at(folder, TODAY).handbook
+    assert len(book.assets) == PAGES
+    # Titles tell whom a manual and an onboarding are for, and nothing of the news.
+    assert book.assets["manual/5"].personas == ("cto",)
+    assert book.assets["onboarding/1"].personas == ("plant-manager",)
+    assert book.assets["onboarding/1"].phases == ("service-and-use",)
+    assert book.assets["news/4"].personas == ()
+    assert "200 of 300 rows of crawl.csv are for nobody" in report
+    # The report is about this site: nobody offers the CTO anything before the purchase.
+    assert "CTO finds nothing of ours in the phase Awareness" in report
+    assert "CTO finds nothing of ours in the phase Service and use" not in report
+
+
+def test_nothing_is_written_or_counts_before_it_is_accepted(folder: Path) -> None:
+    crawl(folder / "crawl.csv")
+    run("init", "--language", "en", "--phases", "5", "--persona", "CTO")
+    before = sorted(folder.rglob("*"))
+    assert "nothing is written yet" in run("inventory", "--suggest", "crawl.csv")
+    assert sorted(folder.rglob("*")) == before
+    run("inventory", "--suggest", "crawl.csv", "--write")
+    assert "suggested for 300 pieces" in run("inventory")
+    assert not any(one.personas for one in read_at(folder, TODAY).handbook.assets.values())
+    before = sorted(folder.rglob("*"))
+    assert "nothing is written yet" in run("inventory", "--accept")
+    assert sorted(folder.rglob("*")) == before
+
+
+def test_what_is_accepted_twice_stands_there_once(folder: Path) -> None:
+    crawl(folder / "crawl.csv")
+    run("init", "--language", "en", "--phases", "5", "--persona", "CTO")
+    run("inventory", "--suggest", "crawl.csv", "--write")
+    run("inventory", "--accept", "--write")
+    table = (folder / "site_config/inventory-tags.csv").read_bytes()
+    settings = (folder / "site_config/inventory.yml").read_bytes()
+    run("inventory", "--accept", "--write")
+    assert (folder / "site_config/inventory.yml").read_bytes() == settings
+    assert table in (folder / "site_config/inventory-tags.csv").read_bytes()
+    assert "is a source already" in run("inventory", "--suggest", "crawl.csv", code=2)
+
+
+TEAM = """\
+Pagina;Titel;Doelgroep / fase;Soort content;Datum;Eigenar
+https://voorbeeld.nl/a;Aan het woord;CTO/TOFU;Blogpost;3-1-2026;Marketing
+https://voorbeeld.nl/b;Vergelijk ons;CTO / MOFU;Whitepaper;31-1-2026;Marketing
+https://voorbeeld.nl/c;Gids;Chief Technology Officer/Consideration;Bloog;;
+https://voorbeeld.nl/d;Iets;Inkoper/Awareness;Blog;;Marketing
+"""
+
+
+def test_a_sheet_in_dutch_with_slips_and_two_values_in_a_cell_is_understood(folder: Path) -> None:
+    (folder / "team.csv").write_text(TEAM, "cp1252")
+    run("init", "--language", "en", "--phases", "5", "--persona", "CTO", "--channels", "Website")
+    told = run("inventory", "--suggest", "team.csv", "--name", "De audit", "--write")
+    assert "no meaning was found for personas: Inkoper (1)" in told
+    book = read_at(folder, TODAY).handbook
+    found = {one.id: (one.personas, one.phases, one.type) for one in book.assets.values()}
+    assert found == {
+        "a": (("cto",), ("awareness",), "blog"),
+        "b": (("cto",), ("consideration",), "whitepaper"),
+        "c": (("cto",), ("consideration",), "blog"),
+        "d": ((), ("awareness",), "blog"),
+    }
+    assert [str(one.published) for one in book.assets.values()][:2] == ["2026-01-03", "2026-01-31"]
+    told = run("inventory")
+    assert "De audit" in told
+    assert "Inkoper (1)" in told
+    assert "5 rows: 4 are content, 0 tell of content known already, 1 left out" in told
+
+
+@pytest.mark.usefixtures("folder")
+def test_what_cannot_be_read_is_told_with_the_way_out() -> None:
+    run("init", "--language", "en", "--phases", "5", "--persona", "CTO")
+    told = run("inventory", "--suggest", "gone.csv", code=2)
+    assert "there is no 'gone.csv'" in told
+    assert "no content stands elsewhere yet" in run("inventory")

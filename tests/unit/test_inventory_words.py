@@ -1,0 +1,89 @@
+"""Small words of inventories: dates, addresses, and the text of inventory.yml."""
+
+import pytest
+
+from journeybook.handbook.inventories.dates import Order, order_in, plain_date
+from journeybook.handbook.inventories.web import id_of, page_of, whole_address
+from journeybook.sources.inventory_text import with_source
+
+
+@pytest.mark.parametrize(
+    ("written", "order", "read"),
+    [
+        ("2026-03-01", None, "2026-03-01"),
+        ("20260301", None, "2026-03-01"),
+        ("2026-03-01 12:30:00", None, "2026-03-01"),
+        ("3/1/2026", None, "3/1/2026"),
+        ("3/1/2026", "day-month", "2026-01-03"),
+        ("3/1/2026", "month-day", "2026-03-01"),
+        ("31/1/2026", None, "2026-01-31"),
+        ("1/31/26", None, "2026-01-31"),
+        ("5-5-2026", None, "2026-05-05"),
+        ("Tue, 03 Mar 2026 10:00:00 +0000", None, "03 Mar 2026"),
+        ("March 1, 2026 → March 4, 2026", None, "March 1, 2026"),
+        ("yesterday", None, "yesterday"),
+    ],
+)
+def test_a_date_is_read_as_it_is_meant_and_never_guessed(
+    written: str, order: Order | None, read: str
+) -> None:
+    assert plain_date(written, order) == read
+
+
+def test_one_clear_date_tells_the_order_of_its_column() -> None:
+    assert order_in(["3/1/2026", "31/1/2026"]) == "day-month"
+    assert order_in(["3/1/2026", "1/31/2026"]) == "month-day"
+    assert order_in(["3/1/2026", "5/5/2026", "soon"]) is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("https://www.example.org/a/", "http://example.org/a?utm_source=x&gclid=1", True),
+        ("https://example.org/a?id=1", "https://example.org/a?id=2", False),
+        ("https://example.org/caf%C3%A9", "https://example.org/café", True),
+        ("https://example.org/a", "https://other.org/a", False),
+        ("https://EXAMPLE.org/A", "https://example.org/a", False),
+    ],
+)
+def test_addresses_of_one_page_are_one(one: str, other: str, same: bool) -> None:
+    assert (page_of(one) == page_of(other)) is same
+
+
+@pytest.mark.parametrize(
+    ("address", "name"),
+    [
+        ("https://www.example.org/", "home"),
+        ("https://example.org/blog/What%20it%20costs.html", "blog/what-it-costs"),
+        ("/blog/a/", "blog/a"),
+        ("https://example.org/p?id=7", "p-id-7"),
+    ],
+)
+def test_an_id_is_made_of_the_path(address: str, name: str) -> None:
+    assert id_of(address) == name
+
+
+def test_an_address_is_made_whole() -> None:
+    assert whole_address("/a", "https://example.org/") == "https://example.org/a"
+    assert whole_address("www.example.org/a", None) == "https://www.example.org/a"
+    assert whole_address("/a", None) == "/a"
+
+
+ENTRY = {"file": "a b.csv", "columns": {"title": "Titel: lang"}, "adds": False}
+
+
+def test_a_source_is_added_and_every_other_byte_stays() -> None:
+    text = "# Ours\r\nsources:\r\n- file: x.csv   # the first\r\n  id: 'address'\r\n"
+    added = with_source(text, ENTRY)
+    assert added is not None
+    assert added.startswith(text)
+    assert added.removeprefix(text) == (
+        '- file: a b.csv\r\n  columns:\r\n    title: "Titel: lang"\r\n  adds: false\r\n'
+    )
+
+
+@pytest.mark.parametrize(
+    "text", ["sources: [{file: a}]\n", "- a\n", "sources: a.csv\n", "x: 1\n", "sources: {\n"]
+)
+def test_what_cannot_grow_for_certain_is_left_alone(text: str) -> None:
+    assert with_source(text, ENTRY) is None
