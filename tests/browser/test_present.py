@@ -13,6 +13,8 @@ def test_a_journey_is_presented(page: Page) -> None:
     page.get_by_role("button", name="Present", exact=True).click()
     title = page.locator("dialog .jb-slide:not([hidden]) h2")
     expect(title).to_have_text("Journey of the operations manager")
+    # Only slides that are shown take keys.
+    expect(title).to_be_focused()
     page.keyboard.press("ArrowRight")
     page.keyboard.press("ArrowRight")
     expect(page).to_have_url(f"{page.url.partition('#')[0]}#slide-3")

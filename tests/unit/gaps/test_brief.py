@@ -199,7 +199,7 @@ A brief, to be replaced by the content itself.
 
 ## Why
 
-- Nothing published answers “What does it cost?”
+- CFO asks “What does it cost?” Nothing we have answers it.
 - People who find no answer look for it elsewhere, and somebody else answers it first.
 
 ## In the customer’s words

@@ -11,6 +11,7 @@ from journeybook.handbook.index.fit import Lack
 from journeybook.handbook.journeys import DropOff, Question
 from journeybook.handbook.statements import Lane, Statement
 from journeybook.pages.briefs.form import Form, around
+from journeybook.pages.briefs.reason import reason_sentence
 from journeybook.pages.briefs.ways import Ways
 from journeybook.pages.parts.quotes import quotes_about, who_said
 from journeybook.pages.parts.site import Site
@@ -44,7 +45,7 @@ class Part:
 def parts_of(entry: Entry, form: Form, ways: Ways, site: Site) -> tuple[Part, ...]:
     """Give every part of a brief that holds anything."""
     say, rule = site.wording.text, site.rules[entry.finding.code].explanation
-    why = (Point(text=entry.finding.message), Point(text=say(rule.why)))
+    why = (Point(text=reason_sentence(entry, site)), Point(text=say(rule.why)))
     parts = (
         (say("Why"), why),
         (say("In the customer’s words"), _words(entry, site)),

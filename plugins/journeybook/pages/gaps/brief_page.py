@@ -13,6 +13,7 @@ from journeybook.pages.briefs.brief import Brief, brief_title, make_brief
 from journeybook.pages.briefs.forges import new_file_link
 from journeybook.pages.briefs.form import Form, form_of
 from journeybook.pages.briefs.mail import mail_of
+from journeybook.pages.briefs.reason import reason_sentence
 from journeybook.pages.briefs.story import Part, parts_of, proposed_figure, success_figure
 from journeybook.pages.briefs.ways import ways_of
 from journeybook.pages.gaps.words import reason_words, score_words, stake_words
@@ -71,7 +72,7 @@ def make_brief_page(entry: Entry, site: Site) -> BriefPage:
         if isinstance(statement, Statement)
         else brief_title(entry, form, site),
         tags=tuple(_tags(entry, site)),
-        lede=entry.finding.message,
+        lede=reason_sentence(entry, site),
         stake=stake_words(entry, site),
         strip=_strip(journey, step),
         place=_place(journey, step),

@@ -15,7 +15,7 @@ from journeybook.pages.gaps.line import (
     place_of,
     source_of,
 )
-from journeybook.pages.gaps.words import reason_words, score_words, stake_words
+from journeybook.pages.gaps.words import reason_words, score_words, stake_words, why_words
 from journeybook.pages.parts.links import Here, Link
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.states import gap_state, severity_word
@@ -38,6 +38,7 @@ class GapItem:
     why: str
     hint: str
     stake: str
+    reason: str
     close: str
     moment_of_truth: str
     importance: str
@@ -78,6 +79,7 @@ def make_item(entry: Entry, here: Here) -> GapItem:
         why=say(rule.why),
         hint=finding.hint,
         stake=stake_words(entry, site),
+        reason=why_words(entry, site),
         close=say(rule.close),
         moment_of_truth=say("moment of truth") if bearing.met.is_moment_of_truth else "",
         importance=_importance(entry, site),

@@ -6,6 +6,7 @@ from journeybook.gaps.ledger import Entry
 from journeybook.gaps.value import Part, Reason
 from journeybook.handbook.entities import Expects
 from journeybook.handbook.journeys import DropOff
+from journeybook.pages.briefs.reason import reason_sentence
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.states import severity_word
 from journeybook.schema.value import Weights
@@ -47,6 +48,11 @@ def _gating_expected(expects: Expects, site: Site) -> str:
         "expected": say("something worth leaving an address for"),
         "discouraged": say("nothing behind a form"),
     }.get(expects.gated or "", "")
+
+
+def why_words(entry: Entry, site: Site) -> str:
+    """Say why a gap is open and what is at stake, in a few sentences of somebody who was asked."""
+    return " ".join(filter(None, (reason_sentence(entry, site), stake_words(entry, site))))
 
 
 def stake_words(entry: Entry, site: Site) -> str:

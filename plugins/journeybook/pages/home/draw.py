@@ -14,6 +14,7 @@ from journeybook.handbook.index.dates import Dated
 from journeybook.handbook.vocabulary import Status
 from journeybook.pages.gaps.fix_item import loud_fixes, people, phases_of, title_of
 from journeybook.pages.gaps.report import owner_name
+from journeybook.pages.gaps.words import why_words
 from journeybook.pages.home.scorecard import Scorecard, scorecard
 from journeybook.pages.journeys.draw import drawn_cards
 from journeybook.pages.journeys.journeys_overview import JourneyCard, journey_cards
@@ -45,6 +46,7 @@ class NextGap:
     word: str
     place: str
     moment: str
+    why: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,6 +116,7 @@ def next_gap(entry: Entry, here: Here) -> NextGap:
         word=word,
         place=place,
         moment=say("moment of truth") if entry.bearing.met.is_moment_of_truth else "",
+        why=why_words(entry, here.site),
     )
 
 
@@ -162,6 +165,8 @@ def home_pages(site: Site, renderer: Renderer) -> Iterator[Page]:
         page.block("audiences", "home/audiences.html", view)
     if view.problems:
         page.block("problems", "home/problems.html", view)
+    if view.gaps:
+        page.block("first", "home/first.html", view)
     page.block("figures", "home/figures.html", view)
     if view.scorecard.rows:
         page.heading(2, page.say("How everybody stands"), "standing")

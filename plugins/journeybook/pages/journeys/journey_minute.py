@@ -10,6 +10,7 @@ from journeybook.handbook.anchors import gap_anchor
 from journeybook.handbook.journeys import DropOff, Emotion, Step, Touchpoint
 from journeybook.pages.briefs.brief import brief_title
 from journeybook.pages.briefs.form import form_of
+from journeybook.pages.briefs.reason import reason_sentence
 from journeybook.pages.journeys.journey_items import Around
 from journeybook.pages.parts.links import Link
 from journeybook.pages.parts.tallies import Tally, tallies, tally
@@ -67,9 +68,9 @@ def write_next(around: Around) -> Link | None:
 
 
 def next_work(around: Around, most: int) -> tuple[tuple[Link, str], ...]:
-    """Lead to the pieces of writing that are worth most, each with what is wrong today."""
+    """Lead to the pieces of writing that are worth most, each with why."""
     return tuple(
-        (_link(fix, _work(fix, around), around), fix.entries[0].finding.message)
+        (_link(fix, _work(fix, around), around), reason_sentence(fix.entries[0], around.here.site))
         for fix in _writing(around)[:most]
     )
 

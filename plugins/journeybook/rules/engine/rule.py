@@ -49,9 +49,10 @@ class Rule:
     """One kind of finding: its code, how it weighs by default, and how it is found.
 
     `short` says what is missing where its statement is at hand, such as “no countermeasure”;
-    `button` what to do about it; `closed_by` what new content would do; `fix` which kind of work
-    closes it. `is_mark` is a gap that pages show as a mark beside its statement and do not say
-    again.
+    `reason` why it is open, as somebody would who was asked, of one persona and of several: `{who}`
+    they are, and `{text}` is what the gap is about; `button` what to do about it; `closed_by` what
+    new content would do; `fix` which kind of work closes it. `is_mark` is a gap that pages show as
+    a mark beside its statement and do not say again.
     """
 
     code: str
@@ -61,6 +62,7 @@ class Rule:
     check: Check
     parameters: type[Written] = NoParameters
     short: str = ""
+    reason: tuple[str, str] | None = None
     button: str = ""
     closed_by: ClosedBy | None = None
     fix: FixKind = FixKind.DECISION
@@ -96,8 +98,8 @@ def _problem(words: Callable[[Mistake], Words], severity: Severity) -> Rule:
 def gap_rule(module: ModuleType) -> Rule:
     """Make the rule of a gap from its module: `CODE`, `SEVERITY`, `check` and the documentation.
 
-    `Parameters`, `SHORT`, `BUTTON`, `CLOSED_BY`, `FIX` and `IS_MARK` may stand beside them. What
-    new content closes is written, unless it says otherwise; the rest is decided.
+    `Parameters`, `SHORT`, `REASON`, `BUTTON`, `CLOSED_BY`, `FIX` and `IS_MARK` may stand beside
+    them. What new content closes is written, unless it says otherwise; the rest is decided.
     """
     closed_by = getattr(module, "CLOSED_BY", None)
     usual = FixKind.CONTENT if closed_by else FixKind.DECISION
@@ -109,6 +111,7 @@ def gap_rule(module: ModuleType) -> Rule:
         check=module.check,
         parameters=getattr(module, "Parameters", NoParameters),
         short=getattr(module, "SHORT", ""),
+        reason=getattr(module, "REASON", None),
         button=getattr(module, "BUTTON", ""),
         closed_by=closed_by,
         fix=getattr(module, "FIX", usual),

@@ -20,11 +20,15 @@ from journeybook.rules.engine.about import Said, gap_of_statement
 from journeybook.rules.engine.helping import Named, why_no_help
 from journeybook.rules.engine.rule import ClosedBy
 from journeybook.rules.engine.settings import Settings, filling
-from journeybook.wording import marked
+from journeybook.wording import marked, marked_count
 
 CODE = Code.DROP_OFF_WITHOUT_COUNTERMEASURE
 SEVERITY = Severity.HIGH
 SHORT = marked("no countermeasure")
+REASON = marked_count(
+    "We lose {who} here: “{text}”. Nobody works on it.",
+    "We lose {who} here: “{text}”. Nobody works on it.",
+)
 CLOSED_BY = ClosedBy.WRITING
 
 

@@ -23,11 +23,15 @@ from journeybook.rules.engine.helping import Named, acting_on, why_no_help
 from journeybook.rules.engine.rule import ClosedBy
 from journeybook.rules.engine.settings import Settings, filling
 from journeybook.rules.gaps.steps.unsatisfying_moment_of_truth import is_unsatisfying
-from journeybook.wording import marked
+from journeybook.wording import marked, marked_count
 
 CODE = Code.MOMENT_OF_TRUTH_WITHOUT_SUPPORT
 SEVERITY = Severity.HIGH
 SHORT = marked("nothing supports it")
+REASON = marked_count(
+    "Here it is decided for {who}: “{text}”. Nothing we have helps.",
+    "Here it is decided for {who}: “{text}”. Nothing we have helps.",
+)
 CLOSED_BY = ClosedBy.WRITING
 
 

@@ -25,12 +25,16 @@ from journeybook.rules.engine.settings import Settings
 from journeybook.rules.gaps.steps.moment_of_truth_without_support import is_unsupported
 from journeybook.rules.gaps.steps.unsatisfying_moment_of_truth import is_unsatisfying
 from journeybook.schema.fields import Written
-from journeybook.wording import marked
+from journeybook.wording import marked, marked_count
 
 CODE = Code.PAIN_WITHOUT_ACTION
 SEVERITY = Severity.MEDIUM
 FIX = FixKind.PROCESS
 SHORT = marked("nobody works on it")
+REASON = marked_count(
+    "This goes badly for {who}: “{text}”. Nobody works on it.",
+    "This goes badly for {who}: “{text}”. Nobody works on it.",
+)
 
 
 class Parameters(Written):

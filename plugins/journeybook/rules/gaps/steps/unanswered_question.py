@@ -18,11 +18,15 @@ from journeybook.handbook.index.coverage import AnswerState
 from journeybook.rules.engine.about import Said, gap_of_statement
 from journeybook.rules.engine.rule import ClosedBy
 from journeybook.rules.engine.settings import Settings, filling
-from journeybook.wording import marked
+from journeybook.wording import marked, marked_count
 
 CODE = Code.UNANSWERED_QUESTION
 SEVERITY = Severity.HIGH
 SHORT = marked("nothing answers it")
+REASON = marked_count(
+    "{who} asks “{text}” Nothing we have answers it.",
+    "{who} ask “{text}” Nothing we have answers it.",
+)
 CLOSED_BY = ClosedBy.WRITING
 
 

@@ -19,11 +19,15 @@ from journeybook.rules.engine.about import Said, gap_of_statement
 from journeybook.rules.engine.helping import Named, acting_on, why_no_help
 from journeybook.rules.engine.rule import ClosedBy
 from journeybook.rules.engine.settings import Settings, filling
-from journeybook.wording import marked
+from journeybook.wording import marked, marked_count
 
 CODE = Code.UNMET_EXPECTATION
 SEVERITY = Severity.MEDIUM
 SHORT = marked("nothing meets it")
+REASON = marked_count(
+    "{who} expects “{text}”. Nothing we do meets it.",
+    "{who} expect “{text}”. Nothing we do meets it.",
+)
 CLOSED_BY = ClosedBy.WRITING
 
 
