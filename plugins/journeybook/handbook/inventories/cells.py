@@ -9,6 +9,8 @@ from journeybook.sources.records.record import Cell, Record, plain_name
 
 def is_wanted(record: Record, source: Source) -> bool:
     """Tell whether a record is among those that a source takes, by `only` and `skip`."""
+    if not (source.only or source.skip):
+        return True
     wanted = all(_has(record, column, words) for column, words in source.only.items())
     return wanted and not any(_has(record, column, words) for column, words in source.skip.items())
 
@@ -26,7 +28,9 @@ def cells_of(record: Record, heading: str) -> tuple[str, ...]:
 
 def texts_of(cell: Cell) -> tuple[str, ...]:
     """Give the texts of a cell, none where it is empty."""
-    return tuple(text for text in ((cell,) if isinstance(cell, str) else cell) if text)
+    if isinstance(cell, str):
+        return (cell,) if cell else ()
+    return tuple(text for text in cell if text)
 
 
 def first_words(record: Record) -> str:

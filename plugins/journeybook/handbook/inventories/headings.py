@@ -12,14 +12,29 @@ from journeybook.sources.records.record import plain_name
 
 KEYS: tuple[Key, ...] = get_args(Key)
 
+CONSTANTS: tuple[Key, ...] = (
+    "type",
+    "status",
+    "language",
+    "owner",
+    "personas",
+    "phases",
+    "channels",
+)
+"""The keys that a source may say of all its rows."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Columns:
-    """The headings of a table by our keys, the place of each in it, and those it has not."""
+    """The headings of a table by our keys, the place of each in it, and those it has not.
+
+    A source `says` these keys and those that hold for all its rows.
+    """
 
     headings: Mapping[Key, tuple[str, ...]]
     places: Mapping[str, int]
     missing: Mapping[Key, tuple[str, ...]]
+    says: tuple[str, ...]
 
     @property
     def unused(self) -> tuple[str, ...]:
@@ -52,10 +67,12 @@ def columns_of(source: Source, headers: Sequence[str], vocabulary: Vocabulary) -
             found[key] = tuple(dict.fromkeys(there if source.columns else there[:1]))
         if source.columns:
             missing[key] = tuple(one for one in names if plain_name(one) not in plain)
+    stated = (key for key in CONSTANTS if getattr(source, key))
     return Columns(
         headings=found,
         places={name: at for at, name in enumerate(headers)},
         missing={key: names for key, names in missing.items() if names},
+        says=tuple(sorted({*found, *stated})),
     )
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from journeybook.codes import Code
 from journeybook.findings import Mistake, Span
 from journeybook.handbook.ids import folded, slug
-from journeybook.handbook.inventories.meanings import CONSTANTS, Meanings
+from journeybook.handbook.inventories.meanings import Meanings
 from journeybook.handbook.inventories.rows import MappedRow
 from journeybook.handbook.inventories.web import page_of
 from journeybook.handbook.linking.asset_links import AssetDocument
@@ -22,8 +22,6 @@ from journeybook.sources.nodes import Step, Tree
 
 _EDITORIAL: frozenset[Key] = frozenset(("title", "url", "summary", "tags", "aliases"))
 """The keys that may be said in several ways without a contradiction."""
-
-_BLANK = Asset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,8 +60,10 @@ class Joining:
     def __init__(self, documents: Iterable[AssetDocument]) -> None:
         """Take the content that has files."""
         self.documents = {one.id: one for one in documents}
+        self._keys: dict[tuple[str, ...], set[str]] = {}
         self._urls: dict[str, str] = {}
-        self._titles: dict[str, str] = {}
+        # Titles are compared where a source asks for it, which costs more than all else.
+        self._titles: dict[str, str] | None = None
         for one in self.documents.values():
             self._know(one)
 
@@ -76,16 +76,15 @@ class Joining:
             elif way == "id" and not self._is_elsewhere(row):
                 found = row.id if row.id in self.documents else None
             elif way == "title" and "title" in row.values:
-                found = self._titles.get(folded(row.values["title"]))
+                found = self._by_title.get(folded(row.values["title"]))
             if found:
                 return found
         return None
 
     def add(
-        self, row: MappedRow, written: WrittenSource, meanings: Meanings
+        self, row: MappedRow, known: str | None, written: WrittenSource, meanings: Meanings
     ) -> tuple[str, list[Contradiction]]:
         """Join a row with the content it tells of, or make new content of it; give its id."""
-        known = self.known(row, written)
         if known is None:
             document = self._made(row, written)
             contradictions: list[Contradiction] = []
@@ -98,22 +97,31 @@ class Joining:
     def _know(self, document: AssetDocument) -> None:
         if document.fields.url:
             self._urls.setdefault(page_of(document.fields.url), document.id)
-        self._titles.setdefault(folded(title_of(document)), document.id)
+        if self._titles is not None:
+            self._titles.setdefault(folded(title_of(document)), document.id)
+
+    @property
+    def _by_title(self) -> Mapping[str, str]:
+        if self._titles is None:
+            titles = ((folded(title_of(one)), one.id) for one in self.documents.values())
+            self._titles = {}
+            for title, name in titles:
+                self._titles.setdefault(title, name)
+        return self._titles
 
     def _is_elsewhere(self, row: MappedRow) -> bool:
         # The same id at another address is another page.
-        there = self.documents.get(row.id)
-        addresses = {
-            page_of(one)
-            for one in (there.fields.url if there else "", row.values.get("url"))
-            if one
-        }
-        return len(addresses) > 1
+        there, address = self.documents.get(row.id), row.values.get("url")
+        known = there.fields.url if there else None
+        return bool(known and address) and page_of(known or "") != page_of(address)
 
     def _made(self, row: MappedRow, written: WrittenSource) -> AssetDocument:
         identifier = self._free(row, written)
         span = Span(path=row.path, line=row.row)
-        fields = _BLANK.model_copy(update={str(key): value for key, value in row.values.items()})
+        values = {str(key): value for key, value in row.values.items()}
+        # Rows say the same keys over and over; a set for each would be half of all they take.
+        keys = self._keys.setdefault(tuple(values), set(values))
+        fields = Asset.model_construct(keys, **values)
         return Document(
             kind=Kind.ASSET,
             id=identifier,
@@ -127,31 +135,23 @@ class Joining:
             origin=Origin(
                 source=written.name,
                 span=span,
-                says=_says(row, written),
+                says=row.columns.says,
                 has_page=bool(written.source.pages),
             ),
         )
 
     def _free(self, row: MappedRow, written: WrittenSource) -> str:
-        names = (
-            row.id,
-            f"{slug(written.name)}/{row.id}",
-            f"{slug(written.name)}/{row.id}-{_digits(row)}",
-        )
-        return next(
-            (name for name in names if name not in self.documents),
-            f"{names[-1]}-{row.row}",
-        )
+        if row.id not in self.documents:
+            return row.id
+        name = f"{slug(written.name)}/{row.id}"
+        names = (name, f"{name}-{_digits(row)}")
+        free = (one for one in names if one not in self.documents)
+        return next(free, f"{names[-1]}-{row.row}")
 
 
 def _tree(row: MappedRow) -> RowTree:
     places = row.columns.places_of_keys
     return RowTree(path=row.path, root=None, first_line=row.row, places=places)
-
-
-def _says(row: MappedRow, written: WrittenSource) -> tuple[str, ...]:
-    stated = (key for key in CONSTANTS if getattr(written.source, key))
-    return tuple(sorted({*row.columns.headings, *stated}))
 
 
 def _digits(row: MappedRow) -> str:
@@ -167,7 +167,7 @@ def _joined(
     told: dict[str, Any] = {}
     contradictions: list[Contradiction] = []
     for key, value in row.values.items():
-        before = getattr(fields, key)
+        before = getattr(fields, key) or (document.heading if key == "title" else None)
         if before in (None, ()):
             told[key] = value
         elif not meanings.is_same(key, before, value):
@@ -179,7 +179,7 @@ def _joined(
                 told[key] = value
     origin = document.origin
     if origin:
-        says = tuple(sorted({*origin.says, *_says(row, written)}))
+        says = tuple(sorted({*origin.says, *row.columns.says}))
         origin = replace(origin, says=says, has_page=origin.has_page or bool(written.source.pages))
     joined = replace(
         document,

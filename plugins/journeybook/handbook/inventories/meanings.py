@@ -8,6 +8,7 @@ from typing import Any
 from journeybook.codes import Code
 from journeybook.handbook.ids import folded
 from journeybook.handbook.inventories.dates import plain_date
+from journeybook.handbook.inventories.headings import CONSTANTS
 from journeybook.handbook.inventories.stages import phases_meant
 from journeybook.handbook.linking.linker import Linker, directory_of
 from journeybook.handbook.vocabulary import Vocabulary
@@ -27,21 +28,10 @@ NAMING: Mapping[Key, Kind] = {
 }
 """The keys that name something of the handbook."""
 
-CONSTANTS: tuple[Key, ...] = (
-    "type",
-    "status",
-    "language",
-    "owner",
-    "personas",
-    "phases",
-    "channels",
-)
-"""The keys that a source may say of all its rows."""
-
 LISTS: frozenset[Key] = frozenset((*NAMING, "answers", "tags", "aliases"))
 """The keys that hold several values."""
 
-_PLAIN: frozenset[Key] = frozenset(("title", "url", "summary", "owner"))
+_PLAIN: frozenset[Key] = frozenset(("title", "url", "summary"))
 _DAYS: frozenset[Key] = frozenset(("published", "reviewed", "due"))
 _ALWAYS = re.compile(r"[,;|\n]")
 _SENTENCES = re.compile(r"[;|\n]")

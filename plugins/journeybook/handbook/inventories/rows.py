@@ -174,7 +174,7 @@ class RowReader:
             return None
         values: dict[Key, Any] = {}
         for key, names in columns.headings.items():
-            value = self._value(key, names, record, Span(path=path, line=record.row), columns)
+            value = self._value(key, names, path, record, columns)
             if value is not None:
                 values[key] = value
         self._complete(values)
@@ -185,22 +185,27 @@ class RowReader:
         return MappedRow(path=path, row=record.row, id=identifier, values=values, columns=columns)
 
     def _value(
-        self, key: Key, names: Sequence[str], record: Record, span: Span, columns: Columns
+        self, key: Key, names: Sequence[str], path: str, record: Record, columns: Columns
     ) -> Any:  # noqa: ANN401 - whatever the key holds
         gathered: dict[Any, None] = {}
         for name in names:
             for cell in texts_of(record.cells.get(name, "")):
                 meaning = self.meanings.of(key, cell)
-                for word in meaning.unknown:
-                    if not self._is_of_another(key, name, word, columns):
-                        place = Span(
-                            path=span.path, line=span.line, column=columns.places[name] + 1
-                        )
-                        self._unknown.setdefault((key, name, word), []).append(place)
-                if meaning.value is not None and key not in LISTS:
+                if meaning.unknown:
+                    column = columns.places[name] + 1
+                    place = Span(path=path, line=record.row, column=column)
+                    self._note(key, name, meaning.unknown, place, columns)
+                if meaning.value is not None and (len(names) == 1 or key not in LISTS):
                     return meaning.value
                 gathered |= dict.fromkeys(meaning.value or ())
         return tuple(gathered) or None
+
+    def _note(
+        self, key: Key, column: str, words: Sequence[str], place: Span, columns: Columns
+    ) -> None:
+        for word in words:
+            if not self._is_of_another(key, column, word, columns):
+                self._unknown.setdefault((key, column, word), []).append(place)
 
     def _is_of_another(self, key: Key, column: str, word: str, columns: Columns) -> bool:
         # One column may hold both persona and phase: a word of the one is none of the other.

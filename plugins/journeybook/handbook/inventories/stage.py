@@ -79,7 +79,7 @@ def _taken(rows: RowReader, joining: Joining) -> tuple[SourceResult, list[Contra
         if known is None and rows.written.source.adds is False:
             rows.leave(row, "unknown")
             continue
-        identifier, against = joining.add(row, rows.written, rows.meanings)
+        identifier, against = joining.add(row, known, rows.written, rows.meanings)
         (joined if identifier in before else made)[identifier] = None
         contradictions.extend(against)
     written = rows.written

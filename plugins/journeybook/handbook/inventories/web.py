@@ -9,6 +9,7 @@ from journeybook.handbook.outward import can_be_linked
 
 _TRACKING = re.compile(r"utm_.*|gclid|fbclid|msclkid|_hs(?:enc|mi|fp)|__hs\w+|mc_[ce]id")
 _ENDING = re.compile(r"(?:/index)?\.(?:html?|php|aspx?)$|/index$")
+_part = lru_cache(20_000)(slug)
 _WITH_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 
 
@@ -50,7 +51,7 @@ def id_of(address: str) -> str:
     path, mark, asked = page.partition("?")
     host, _, inside = path.partition("/")
     named = _ENDING.sub("", f"/{inside}").strip("/") if "." in host or not host else path
-    parts = [slug(part) for part in named.split("/") if part]
+    parts = [_part(part) for part in named.split("/") if part]
     if mark:
         parts = [*parts[:-1], slug(f"{parts[-1] if parts else 'home'}-{asked}")]
     return "/".join(parts) or "home"
