@@ -4,8 +4,13 @@ import re
 import zlib
 from collections.abc import Callable, Iterator, Sequence
 from io import BytesIO
+from typing import TYPE_CHECKING, TypeVar
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile
 
+if TYPE_CHECKING:
+    from python_calamine import CalamineWorkbook
+
+Taken = TypeVar("Taken")
 Row = Sequence[object]
 Rows = Callable[[], Iterator[Row]]
 
@@ -36,15 +41,34 @@ def read_workbook(data: bytes, sheet: str | None) -> Rows:
         WorkbookError: when it is broken, locked or too large, has no such sheet, or when the
             library that reads it is not installed.
     """
+
+    def rows(book: "CalamineWorkbook") -> Rows:
+        found = _sheet(list(book.sheet_names), sheet)
+        sheets = (book.get_sheet_by_name(name) for name in found)
+        chosen = next((one for one in sheets if one.total_height), None)
+        if chosen is None:
+            raise WorkbookError("empty")
+        return chosen.iter_rows
+
+    return _taken(data, rows)
+
+
+def sheets_of(data: bytes) -> tuple[str, ...]:
+    """Give the names of all sheets.
+
+    Raises:
+        WorkbookError: as when a sheet is opened.
+    """
+    return _taken(data, lambda book: tuple(book.sheet_names))
+
+
+def _taken(data: bytes, take: "Callable[[CalamineWorkbook], Taken]") -> Taken:
     try:
         from python_calamine import CalamineError, CalamineWorkbook  # noqa: PLC0415 - an extra
     except ModuleNotFoundError as error:
         raise WorkbookError("extra") from error
     try:
-        book = CalamineWorkbook.from_filelike(BytesIO(_unpacked(data)))
-        found = _sheet(list(book.sheet_names), sheet)
-        sheets = (book.get_sheet_by_name(name) for name in found)
-        chosen = next((one for one in sheets if one.total_height), None)
+        return take(CalamineWorkbook.from_filelike(BytesIO(_unpacked(data))))
     except (
         BadZipFile,
         CalamineError,
@@ -55,9 +79,6 @@ def read_workbook(data: bytes, sheet: str | None) -> Rows:
         EOFError,
     ) as error:
         raise WorkbookError("broken") from error
-    if chosen is None:
-        raise WorkbookError("empty")
-    return chosen.iter_rows
 
 
 def _sheet(names: list[str], wanted: str | None) -> list[str]:

@@ -74,6 +74,14 @@ UNREAD: Mapping[str, tuple[str, str]] = {
         marked("'{file}' holds nothing of which content can be made"),
         marked("export the list of pages, posts or entries"),
     ),
+    "figures": (
+        marked("the headings of '{file}' tell of no address or search, or of no use: {known}"),
+        marked("say under columns of the export which column holds what"),
+    ),
+    "time": (
+        marked("'{file}' does not say which time its figures are of"),
+        marked("write under the export: month: 2026-10; or since and until"),
+    ),
 }
 """By what keeps a file from being read: what is wrong, and the way out."""
 

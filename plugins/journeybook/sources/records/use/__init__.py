@@ -1,0 +1,1 @@
+"""Exports that tell how much content is used."""
