@@ -33,7 +33,6 @@ from journeybook.sources.configuration import (
     words_of,
 )
 from journeybook.sources.document import Document, SourceFile
-from journeybook.sources.inventory import elsewhere
 from journeybook.sources.line_days import LineDays, first_written
 from journeybook.sources.reading import Known, Reading, read_files
 from journeybook.wording import Wording, marked, read_wording
@@ -145,9 +144,9 @@ def read_handbook(
         settings.config,
         known,
         words,
-        elsewhere=elsewhere(decisions.inventory),
+        elsewhere=decisions.inventory.elsewhere,
     )
-    reading = with_inventory(reading, decisions.inventory, vocabulary, words, today)
+    reading = with_inventory(reading, decisions.inventory.sources, vocabulary, words, today)
     judged = bench.judged(reading)
     shown = without_secrets(reading, wording.text(_CONFIDENTIAL)) if settings.hides else reading
     if shown is reading:
@@ -194,6 +193,7 @@ class Bench:
             ),
             made,
             speeds=team.speeds,
+            use=team.inventory.use,
         )
         named = with_names(self.team.settings, linked)
         written, tree = team.configuration.audiences, team.configuration_tree

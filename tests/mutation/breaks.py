@@ -268,6 +268,11 @@ given("a piece comes out later", Change("assets/vakartikelen/kwart-minder-gas.md
 given("a piece is to go", Change("assets/vakartikelen/kwart-minder-gas.md",
       "published: 2026-04-13", "published: 2026-04-13\ndecision: verwijderen"),
       finds="open-decision")
+USE = "- {{file: use/{name}, month: 2026-10}}\n"
+RULES = "site_config/rules.yml"
+given("an export of use is not there",
+      Addition("site_config/inventory.yml", "use:\n" + USE.format(name="pages.csv")),
+      finds="unread-use")
 given("a piece stands twice", Addition("assets/reviews/wat-telers-zeggen.md",
       "---\ntitle: Telers over hun eerste en tweede seizoen\ntype: review\nstatus: live\n"
       "personas: all\nphases: loyaliteit\nchannels: website\nlanguage: nl\ncta: Lees\n"

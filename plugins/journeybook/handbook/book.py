@@ -27,6 +27,7 @@ from journeybook.handbook.journeys import Emotion, Journey, Question, Step, Touc
 from journeybook.handbook.planning import Planning
 from journeybook.handbook.statements import Entity, Statement
 from journeybook.handbook.surveys.results import Figures
+from journeybook.handbook.use import UseTold
 from journeybook.handbook.vocabulary import Vocabulary
 from journeybook.schema import Kind
 from journeybook.sources.document import PlainPage
@@ -68,6 +69,7 @@ class Handbook:
     audiences: tuple[Audience, ...] = ()
     standards: Standards = field(default_factory=Standards)
     has_history: bool = False
+    use: tuple[UseTold, ...] = ()
     inventory: tuple[SourceResult, ...] = ()
 
     def mistakes_of(self, code: Code) -> Iterator[Mistake]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from journeybook.findings import Span
 from journeybook.schema import asset as written
 from journeybook.schema.period import Period
 
@@ -35,6 +36,30 @@ class Used:
         """Give one of the figures."""
         value: int | None = getattr(self, measure)
         return value
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Search:
+    """What people searched for, and how often that led to us or showed us."""
+
+    text: str
+    clicks: int = 0
+    impressions: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UseTold:
+    """An export of use: the time that it tells of, and what was searched for.
+
+    `is_whole` where content that it does not name was not used.
+    """
+
+    source: str
+    span: Span
+    since: date
+    until: date
+    is_whole: bool
+    searches: tuple[Search, ...] = ()
 
 
 def use_of(told: Iterable[written.Use]) -> tuple[Used, ...]:

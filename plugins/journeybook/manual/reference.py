@@ -15,6 +15,7 @@ from journeybook.schema.configuration import Configuration, WaiverEntry
 from journeybook.schema.fields import Written
 from journeybook.schema.inventory import Source
 from journeybook.schema.kind import FOLDERS
+from journeybook.schema.use_source import UseSource
 from journeybook.schema.value import Weights
 from journeybook.wording import Wording, marked
 
@@ -85,6 +86,13 @@ A list under `sources:` in `site_config/inventory.yml`: the files and folders wi
 stands elsewhere, and what their columns mean. [Bring what you have](inventory.md) shows it in use.
 """
 
+_USE = """\
+### Exports of use {#usesource}
+
+A list under `use:` in the same file: the exports that tell how much content is used.
+[How much it is used](inventory.md#use) shows it.
+"""
+
 _FINDINGS = """\
 # Every finding
 
@@ -135,6 +143,8 @@ def fields_page() -> str:
         table(WaiverEntry),
         _INVENTORY,
         table(Source),
+        _USE,
+        table(UseSource),
     )
 
 

@@ -23,6 +23,7 @@ from journeybook.rules.problems import (
     references,
     steps,
     surveys,
+    use,
     values,
     writing,
 )
@@ -38,6 +39,7 @@ _PROBLEMS = (
     surveys,
     inventories,
     decisions,
+    use,
 )
 
 

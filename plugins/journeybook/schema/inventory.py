@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field
 
 from journeybook.schema.fields import Choice, Many, Tongue, Truth, Written, said
+from journeybook.schema.use_source import UseSource
 
 Key = Literal[
     "title",
@@ -27,6 +28,8 @@ Key = Literal[
     "gated",
     "effort",
     "cta",
+    "decision",
+    "old_addresses",
 ]
 """The keys of content that a column may hold."""
 
@@ -135,4 +138,7 @@ class Inventory(Written):
 
     sources: Many[Annotated[Source, BeforeValidator(said("file"))]] = Field(
         (), description="The files and folders with content, those that count first above."
+    )
+    use: Many[Annotated[UseSource, BeforeValidator(said("file"))]] = Field(
+        (), description="The exports that tell how much content is used."
     )

@@ -13,7 +13,7 @@ from journeybook.schema.form import Speed
 from journeybook.schema.period import Words
 from journeybook.schema.value import Weights
 from journeybook.sources.document import SourceFile
-from journeybook.sources.inventory import WrittenSource, read_inventory
+from journeybook.sources.inventory import WrittenInventory, read_inventory
 from journeybook.sources.likeness import close_to
 from journeybook.sources.nodes import Tree, Value
 from journeybook.sources.parsing import read_tree
@@ -64,7 +64,7 @@ class TeamDecisions:
     weights: Weights
     waivers: tuple[WrittenWaiver, ...]
     speeds: Mapping[str, Speed]
-    inventory: tuple[WrittenSource, ...]
+    inventory: WrittenInventory
     mistakes: tuple[Mistake, ...]
 
 
@@ -102,7 +102,7 @@ def read_decisions(
     mistakes.extend(_said_nothing(trees["rules.yml"]))
     waivers, wrong_waivers = _waivers(trees["waivers.yml"], words)
     speeds, unread = _speeds(configuration, tree, by_path)
-    inventory, unfound = read_inventory(by_path, config, words)
+    inventory = read_inventory(by_path, config, words)
     return TeamDecisions(
         configuration=configuration,
         configuration_tree=tree,
@@ -114,7 +114,7 @@ def read_decisions(
         waivers=waivers,
         speeds=speeds,
         inventory=inventory,
-        mistakes=(*mistakes, *wrong, *wrong_weights, *wrong_waivers, *unread, *unfound),
+        mistakes=(*mistakes, *wrong, *wrong_weights, *wrong_waivers, *unread, *inventory.mistakes),
     )
 
 

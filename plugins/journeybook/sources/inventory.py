@@ -10,6 +10,7 @@ from journeybook.codes import Code
 from journeybook.findings import Mistake, Span
 from journeybook.schema.inventory import Inventory, Source
 from journeybook.schema.period import Words
+from journeybook.schema.use_source import UseSource
 from journeybook.sources.document import SourceFile
 from journeybook.sources.nodes import Step, Tree
 from journeybook.sources.texts import decoded, keys_of, tree_of
@@ -74,32 +75,66 @@ class WrittenSource:
         return self.tree.key_span("sources", self.at, *steps)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrittenUse:
+    """An export of use as it is written, which one of all it is, and the files that it names."""
+
+    source: UseSource
+    at: int
+    tree: Tree
+    files: tuple[SourceFile, ...]
+
+    @property
+    def name(self) -> str:
+        """Where the figures come from."""
+        return self.source.name or ", ".join(self.source.file)
+
+    def span(self, *steps: Step) -> Span:
+        """Find the line of something that is said of it."""
+        return self.tree.span("use", self.at, *steps)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrittenInventory:
+    """All that an inventory.yml names, and what is wrong with it."""
+
+    sources: tuple[WrittenSource, ...] = ()
+    use: tuple[WrittenUse, ...] = ()
+    mistakes: tuple[Mistake, ...] = ()
+
+    @property
+    def elsewhere(self) -> Collection[str]:
+        """The paths of all files that are named."""
+        every = (*(one.files for one in self.sources), *(one.files for one in self.use))
+        return frozenset(file.path for files in every for file in files)
+
+
 def read_inventory(
     files: Mapping[str, SourceFile], config: str, words: Words | None = None
-) -> tuple[tuple[WrittenSource, ...], tuple[Mistake, ...]]:
+) -> WrittenInventory:
     """Read inventory.yml of a folder, which may be absent, with the files that it names."""
     path = f"{config}/{INVENTORY}"
     if path not in files:
-        return (), ()
+        return WrittenInventory()
     mistakes: list[Mistake] = []
     inventory, tree = _written(files[path], words, mistakes)
     found = tuple(
         WrittenSource(source=one, at=at, tree=tree, files=tuple(_named(one, files)))
         for at, one in enumerate(inventory.sources)
     )
-    mistakes.extend(_unfound(found))
-    return found, tuple(mistakes)
+    use = tuple(
+        WrittenUse(source=one, at=at, tree=tree, files=tuple(_named(one, files)))
+        for at, one in enumerate(inventory.use)
+    )
+    mistakes.extend((*_unfound(found, Code.UNREAD_INVENTORY), *_unfound(use, Code.UNREAD_USE)))
+    return WrittenInventory(sources=found, use=use, mistakes=tuple(mistakes))
 
 
 def places_in(file: SourceFile) -> tuple[Place, ...]:
     """Give all that an inventory.yml names, to be read where it lies."""
     inventory, _ = _written(file, None, [])
-    return tuple(place for source in inventory.sources for place in _places(source))
-
-
-def elsewhere(sources: Iterable[WrittenSource]) -> Collection[str]:
-    """Give the paths of all files that the sources name."""
-    return frozenset(file.path for one in sources for file in one.files)
+    named: tuple[Source | UseSource, ...] = (*inventory.sources, *inventory.use)
+    return tuple(place for source in named for place in _places(source))
 
 
 def _written(
@@ -115,14 +150,14 @@ def _written(
     return inventory, tree
 
 
-def _places(source: Source) -> Iterator[Place]:
+def _places(source: Source | UseSource) -> Iterator[Place]:
     for name in source.file:
         # A path of one machine alone is none that another can read.
         if not name.startswith("/"):
             yield Place(path=normpath(name.replace("\\", "/")), most=source.limit * _MEGABYTE)
 
 
-def _named(source: Source, files: Mapping[str, SourceFile]) -> Iterator[SourceFile]:
+def _named(source: Source | UseSource, files: Mapping[str, SourceFile]) -> Iterator[SourceFile]:
     seen: set[str] = set()
     for place in _places(source):
         for path in (place.path,) if place.path in files else sorted(files):
@@ -131,9 +166,9 @@ def _named(source: Source, files: Mapping[str, SourceFile]) -> Iterator[SourceFi
                 yield files[path]
 
 
-def _unfound(sources: Iterable[WrittenSource]) -> Iterator[Mistake]:
+def _unfound(sources: Iterable[WrittenSource | WrittenUse], code: Code) -> Iterator[Mistake]:
     for one in sources:
         if not one.files:
             values = {"reference": one.name, "what": "missing", "file": ", ".join(one.source.file)}
             span = one.span("file")
-            yield Mistake(code=Code.UNREAD_INVENTORY, span=span, values=values)
+            yield Mistake(code=code, span=span, values=values)

@@ -116,7 +116,7 @@ def test_other_tools_tell_their_time_in_their_own_way(
 def test_headings_of_ones_own_can_be_given() -> None:
     given = Given(
         stretch=(date(2026, 10, 1), date(2026, 10, 31)),
-        columns={"address": "Waar", "views": "Hoe vaak"},
+        columns=(("address", "Waar"), ("views", "Hoe vaak")),
     )
     found = read("Waar;Hoe vaak\n/a;3\n/b;veel\n", given=given)
     assert isinstance(found, UseRead)

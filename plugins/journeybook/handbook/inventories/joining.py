@@ -10,7 +10,7 @@ from journeybook.findings import Mistake, Span
 from journeybook.handbook.ids import folded, slug
 from journeybook.handbook.inventories.meanings import Meanings
 from journeybook.handbook.inventories.rows import MappedRow
-from journeybook.handbook.inventories.web import page_of
+from journeybook.handbook.inventories.web import old_pages, page_of
 from journeybook.handbook.linking.asset_links import AssetDocument
 from journeybook.handbook.linking.statements import title as title_of
 from journeybook.schema import Kind
@@ -20,7 +20,9 @@ from journeybook.sources.document import Document, Origin
 from journeybook.sources.inventory import WrittenSource
 from journeybook.sources.nodes import Step, Tree
 
-_EDITORIAL: frozenset[Key] = frozenset(("title", "url", "summary", "tags", "aliases"))
+_EDITORIAL: frozenset[Key] = frozenset(
+    ("title", "url", "summary", "tags", "aliases", "old_addresses")
+)
 """The keys that may be said in several ways without a contradiction."""
 
 
@@ -97,6 +99,8 @@ class Joining:
     def _know(self, document: AssetDocument) -> None:
         if document.fields.url:
             self._urls.setdefault(page_of(document.fields.url), document.id)
+        for old in old_pages(document.fields):
+            self._urls.setdefault(old, document.id)
         if self._titles is not None:
             self._titles.setdefault(folded(title_of(document)), document.id)
 

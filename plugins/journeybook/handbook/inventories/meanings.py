@@ -28,7 +28,7 @@ NAMING: Mapping[Key, Kind] = {
 }
 """The keys that name something of the handbook."""
 
-LISTS: frozenset[Key] = frozenset((*NAMING, "answers", "tags", "aliases"))
+LISTS: frozenset[Key] = frozenset((*NAMING, "answers", "tags", "aliases", "old_addresses"))
 """The keys that hold several values."""
 
 _PLAIN: frozenset[Key] = frozenset(("title", "url", "summary"))

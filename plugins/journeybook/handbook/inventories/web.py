@@ -1,7 +1,9 @@
 """Addresses as other tools write them: which of them mean the same page, and an id made of one."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
+from typing import Protocol
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from journeybook.handbook.ids import slug
@@ -11,6 +13,18 @@ _TRACKING = re.compile(r"utm_.*|gclid|fbclid|msclkid|_hs(?:enc|mi|fp)|__hs\w+|mc
 _ENDING = re.compile(r"(?:/index)?\.(?:html?|php|aspx?)$|/index$")
 _part = lru_cache(20_000)(slug)
 _WITH_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+
+
+class HasAddresses(Protocol):
+    """What stands, or stood, at an address."""
+
+    @property
+    def url(self) -> str | None:
+        """Where it stands."""
+
+    @property
+    def old_addresses(self) -> tuple[str, ...]:
+        """Where it stood."""
 
 
 def whole_address(text: str, base: str | None) -> str:
@@ -43,6 +57,21 @@ def page_of(address: str) -> str:
     host = parts.netloc.casefold().removeprefix("www.")
     path = unquote(parts.path).rstrip("/")
     return f"{host}{path}{'?' if asked else ''}{asked}"
+
+
+def old_pages(asset: HasAddresses) -> Iterator[str]:
+    """Give the pages at which content stood before; a path is one of the host where it is now."""
+    base = host_of(asset.url or "")
+    return (page_of(whole_address(one, base)) for one in asset.old_addresses)
+
+
+def host_of(address: str) -> str | None:
+    """Give the beginning of an address, up to its path; None where it has no host."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return None
+    return f"{parts.scheme}://{parts.netloc}" if parts.scheme and parts.netloc else None
 
 
 def id_of(address: str) -> str:

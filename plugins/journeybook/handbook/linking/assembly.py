@@ -14,6 +14,7 @@ from journeybook.handbook.index.kin import Kin, kin_of
 from journeybook.handbook.index.mentions import mentioned_assets
 from journeybook.handbook.index.placements import Answers, make_placements, placed
 from journeybook.handbook.inventories.untagged import untagged_mistakes
+from journeybook.handbook.inventories.using import same_old_addresses, with_use
 from journeybook.handbook.journeys import Journey
 from journeybook.handbook.linking.action_links import link_actions
 from journeybook.handbook.linking.asset_links import (
@@ -44,6 +45,7 @@ from journeybook.handbook.vocabulary import Vocabulary
 from journeybook.schema import Kind, action, asset, channel, journey, persona, phase, research
 from journeybook.schema.form import Speed
 from journeybook.sources.document import Document
+from journeybook.sources.inventory import WrittenUse
 from journeybook.sources.reading import Reading
 from journeybook.sources.responses import withheld
 
@@ -79,10 +81,12 @@ def assemble(
     mistakes: Iterable[Mistake] = (),
     *,
     speeds: Mapping[str, Speed] | None = None,
+    use: Sequence[WrittenUse] = (),
 ) -> Handbook:
     """Link what was read; `mistakes` are those met elsewhere, such as in site_config.
 
-    `speeds` are those of pages by their address, from the export of a tool.
+    `speeds` are those of pages by their address, from the export of a tool; `use` are exports that
+    tell how much content is used.
     """
     documents = Documents(with_one_spelling(reading.documents))
     directories = documents.directories(vocabulary.fold)
@@ -110,7 +114,7 @@ def assemble(
     personas, journeys = evidence.of_personas(personas), evidence.of_journeys(journeys)
     written = documents.of(Kind.ASSET, asset.Asset)
     assets = link_assets(written, Questions(journeys.values()), vocabulary, linker, today)
-    assets = with_speeds(assets, speeds or {})
+    assets, using = with_use(with_speeds(assets, speeds or {}), use)
     journeys = with_help(journeys, assets.values())
     answers = merged_answers(assets, steps, journeys, vocabulary, linker)
     assets, coverage = _indexed(assets, journeys, answers, kin)
@@ -133,6 +137,8 @@ def assemble(
                 *mistakes,
                 *reading.mistakes,
                 *_unsafe(written.values()),
+                *using.mistakes,
+                *_taken(written, assets),
                 *contradictions(documents, assets, phases, today),
                 *personal_data(asked.values(), reading.files),
                 *documents.mistakes,
@@ -147,6 +153,7 @@ def assemble(
         paths=frozenset(reading.files) - hidden,
         withheld=hidden,
         placed_views=views,
+        use=tuple(using.told),
         inventory=reading.inventory,
     )
     return replace(book, mistakes=(*book.mistakes, *map(_clash, Addresses(book).clashes)))
@@ -205,6 +212,16 @@ def _unsafe(assets: Iterable[Document[asset.Asset]]) -> Iterator[Mistake]:
                 values = {"key": ".".join(path), "value": address, "what": no_address(address)}
                 span = document.tree.span(*path)
                 yield Mistake(code=Code.UNSAFE_ADDRESS, span=span, values=values)
+
+
+def _taken(
+    written: Mapping[str, Document[asset.Asset]], assets: Mapping[str, Asset]
+) -> Iterator[Mistake]:
+    for one, at, other in same_old_addresses(assets.values()):
+        address = one.old_addresses[at]
+        values = {"reference": address, "address": address, "other": other.title}
+        span = written[one.id].span("old_addresses", at)
+        yield Mistake(code=Code.SAME_OLD_ADDRESS, span=span, values=values)
 
 
 def _without_consequences(mistakes: Sequence[Mistake]) -> tuple[Mistake, ...]:

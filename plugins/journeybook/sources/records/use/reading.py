@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import lru_cache
 
 from journeybook.sources.document import SourceFile
 from journeybook.sources.records.record import Cell, LeftOut, Options, Reason, Record, Records
@@ -49,12 +50,16 @@ class Given:
     """What is said of an export beforehand: its time, and the headings of its columns."""
 
     stretch: Stretch | None = None
-    columns: Mapping[str, str] = field(default_factory=dict)
+    columns: tuple[tuple[str, str], ...] = ()
 
 
+# Every state of a handbook that is compared reads the same file.
+@lru_cache(16)
 def read_use(file: SourceFile, options: Options, given: Given) -> UseRead | Unread:
     """Read an export of use; tables that tell nothing of addresses and searches are left out."""
-    tables = tables_of(file, replace(options, names=NAMES | frozenset(given.columns.values())))
+    tables = tables_of(
+        file, replace(options, names=NAMES | frozenset(heading for _, heading in given.columns))
+    )
     if isinstance(tables, Unread):
         return tables
     parts = [_Part.of(member, records, given) for member, records in tables]
@@ -90,7 +95,7 @@ class _Part:
     @classmethod
     def of(cls, member: str, records: Records, given: Given) -> "_Part":
         return cls(
-            member=member, records=records, columns=columns_of(records.headers, given.columns)
+            member=member, records=records, columns=columns_of(records.headers, dict(given.columns))
         )
 
     @property
