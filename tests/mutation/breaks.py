@@ -268,11 +268,51 @@ given("a piece comes out later", Change("assets/vakartikelen/kwart-minder-gas.md
 given("a piece is to go", Change("assets/vakartikelen/kwart-minder-gas.md",
       "published: 2026-04-13", "published: 2026-04-13\ndecision: verwijderen"),
       finds="open-decision")
-USE = "- {{file: use/{name}, month: 2026-10}}\n"
-RULES = "site_config/rules.yml"
-given("an export of use is not there",
-      Addition("site_config/inventory.yml", "use:\n" + USE.format(name="pages.csv")),
+given("a piece has the old address of another", Change(
+      "assets/blogs/condens-in-de-nacht.md", "url: ",
+      "old_addresses: [https://example.com/offerte]\nurl: "), finds="same-old-address")
+
+# How much content is used.
+USE = """use:
+- file: site_config/use.csv
+  base: https://example.com
+  since: 2026-05-01
+  until: 2026-11-20
+"""
+USED = "Page,Views\n" + "".join(f"{path},9\n" for path in (
+    "/blog/gasverbruik-vergelijken", "/blog/condens-in-de-nacht", "/blog/meten-per-afdeling",
+    "/rekenhulp", "/waar-blijft-de-warmte", "/offerte", "/reviews",
+    "/whitepapers/sensoren-in-de-kas", "/whitepapers/terugverdientijd",
+    "/klantcases/paprikateler"))
+
+
+def used(
+    name: str, rule: str, use: str, *changes: Change | Addition, finds: str, also: str = ""
+) -> None:
+    """Add a break of how much content is used, with a rule that is turned on for it."""
+    rules = (Addition("site_config/rules.yml", rule),) if rule else ()
+    given(name, Addition("site_config/inventory.yml", USE), Addition("site_config/use.csv", use),
+          *rules, *changes, finds=finds, also=also)
+
+
+given("an export of use is not there", Addition("site_config/inventory.yml", USE),
       finds="unread-use")
+used("an address has no content", "", USED + "/vacatures,80\n", finds="use-without-content")
+used("a piece is not used", "unused-content: low\n", USED.replace("/rekenhulp,9\n", ""),
+     finds="unused-content assets/rekenhulpen/besparing-berekenen.md")
+used("a stale piece is busy", "stale-and-busy: {severity: high, busiest: 1}\n",
+     USED + "/blog/condens-in-de-nacht,80\n",
+     Change("assets/blogs/condens-in-de-nacht.md", "reviewed: 2026-09-07", "reviewed: 2025-09-07"),
+     finds="stale-and-busy assets/blogs/condens-in-de-nacht.md",
+     also="stale-asset assets/blogs/condens-in-de-nacht.md; "
+     f"stale-answers {RUST}/bewustwording.md; unmet-expectation {RUST}/bewustwording.md")
+used("a busy piece answers nothing", "busy-without-answer: {severity: low, busiest: 1}\n",
+     USED + "/gas,80\n",
+     Change("assets/advertenties/gasrekening-omlaag.md", "status: ",
+            "url: https://example.com/gas\nstatus: "),
+     finds="busy-without-answer assets/advertenties/gasrekening-omlaag.md")
+used("a search is no question", "unasked-search: low\n",
+     "Zoekopdracht,Klikken\nkas verkopen,80\n", finds="unasked-search")
 given("a piece stands twice", Addition("assets/reviews/wat-telers-zeggen.md",
       "---\ntitle: Telers over hun eerste en tweede seizoen\ntype: review\nstatus: live\n"
       "personas: all\nphases: loyaliteit\nchannels: website\nlanguage: nl\ncta: Lees\n"

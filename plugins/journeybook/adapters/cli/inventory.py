@@ -81,7 +81,7 @@ def _tell(found: Judged, *, everything: bool) -> None:
 
 def _suggest(file: str, name: str | None, found: Judged, folders: Folders, *, write: bool) -> None:
     place = _seen_from(file, folders.root)
-    if any(place in source.source.file for source in found.bench.decisions.inventory):
+    if any(place in source.source.file for source in found.bench.decisions.inventory.sources):
         raise CannotRunError("{file} is a source already", file=place)
     files = tuple(read_place(folders.root, place))
     proposal = proposal_for(place, files, found.handbook, found.bench.words)
@@ -107,7 +107,7 @@ def _accept(found: Judged, folders: Folders, *, write: bool) -> None:
     files = {one.path: one for one in found.reading.files.values()}
     table = files.get(path) or SourceFile(path=path)
     edits = [(table, SourceFile(path=path, data=with_tags(table.data, tags)))]
-    if not any(path in source.source.file for source in found.bench.decisions.inventory):
+    if not any(path in source.source.file for source in found.bench.decisions.inventory.sources):
         edits.extend(_settings({"file": path, **_ACCEPTED}, folders, files))
     _edit(edits, folders, write=write)
 

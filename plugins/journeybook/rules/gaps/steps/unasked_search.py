@@ -6,7 +6,7 @@ has the words of it. This rule is off until it is switched on.
 These are questions in the customer's own words, counted, and no map knows them.
 
 Write it down as a question in the step where it is asked, with the export as evidence; or name its
-word under `leave_out` in `rules.yml`, as with the name of the company.
+word under `leave_out` in `rules.yml`, as with your own name.
 """
 
 import re
@@ -42,7 +42,7 @@ class Parameters(Written):
     clicks: int = Field(10, ge=1, description="How often it has to lead to the site.")
     most: int = Field(20, ge=1, le=200, description="How many searches are told at most.")
     leave_out: Many[str] = Field(
-        (), description="Words of searches that do not count, such as the name of the company."
+        (), description="Words of searches that do not count, such as your own name."
     )
 
 
