@@ -43,6 +43,16 @@ def test_a_workbook_of_the_whole_handbook(tmp_path: Path) -> None:
         "Types by phase",
         "Languages by phase",
         "Gaps",
+        "Edit content",
+        "Edit personas",
+        "Edit phases",
+        "Edit channels",
+        "Edit journeys",
+        "Edit steps",
+        "Edit actions",
+        "Edit research",
+        "Edit statements",
+        "journeybook",
         "Words",
     ]
 

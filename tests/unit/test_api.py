@@ -75,7 +75,7 @@ def test_a_handbook_is_exported(folder: Path) -> None:
     judged = api.read(folder, today=TODAY)
     assert json.loads(api.export(judged))["personas"][0]["id"] == "buyer"
     assert api.export(judged, "xlsx").startswith(b"PK")
-    with pytest.raises(api.CannotRunError, match="no format pdf; known here: json, xlsx"):
+    with pytest.raises(api.CannotRunError, match="no format pdf; known here: json, mermaid, xlsx"):
         api.export(judged, "pdf")
 
 

@@ -28,7 +28,7 @@ CASES = {
     ),
     "keys": (
         "questions:\n  - text: What?  # ours\n    id: what\n",
-        "questions:\n  - text: What?  # ours\n    answered_by: guides/price\n    id: what\n",
+        "questions:\n  - text: What?  # ours\n    id: what\n    answered_by: guides/price\n",
     ),
     "keys on a line": (
         "questions:\n  - {text: What?, id: what}\n",
@@ -61,7 +61,7 @@ CASES = {
         "questions:\n  - text: >\n      What does\n      it cost?\n    id: what\n",
         (
             "questions:\n  - text: >\n      What does\n      it cost?\n"
-            "    answered_by: guides/price\n    id: what\n"
+            "    id: what\n    answered_by: guides/price\n"
         ),
     ),
     "signs of other alphabets": (

@@ -8,7 +8,9 @@ from journeybook.exports.author_schema import author_schema
 from journeybook.exports.frames import frame_files
 from journeybook.exports.gap_files import gap_files
 from journeybook.exports.json_export import handbook_json, handbook_schema
+from journeybook.exports.mermaid import write_mermaid
 from journeybook.exports.tables import table_files
+from journeybook.exports.wiki import wiki_files
 from journeybook.pages.parts.site import Site
 from journeybook.pipeline import Judged
 from journeybook.rendering import Compilation
@@ -66,7 +68,7 @@ def _workbook(judged: Judged) -> bytes:
     # Its library is an extra, so it is looked for only when somebody asks.
     from journeybook.exports.workbook import write_workbook  # noqa: PLC0415
 
-    return write_workbook(judged.site)
+    return write_workbook(judged.site, judged.documents)
 
 
 def _slides(judged: Judged) -> bytes:
@@ -75,8 +77,30 @@ def _slides(judged: Judged) -> bytes:
     return write_slides(judged.site)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FolderExport:
+    """Writes a handbook that has been judged as several files, by their path in a folder."""
+
+    write: Callable[[Judged], Mapping[str, bytes]]
+
+
+def _mermaid(judged: Judged) -> bytes:
+    return write_mermaid(judged.site).encode()
+
+
+def _tables(judged: Judged) -> Mapping[str, bytes]:
+    return table_files(judged.site)
+
+
+FOLDER_EXPORTS: Mapping[str, FolderExport] = {
+    "csv": FolderExport(write=_tables),
+    "markdown": FolderExport(write=wiki_files),
+}
+"""The formats of several files."""
+
 EXPORTS: Mapping[str, Export] = {
     "json": Export(write=_json),
+    "mermaid": Export(write=_mermaid),
     "xlsx": Export(write=_workbook, is_text=False),
     "pptx": Export(write=_slides, is_text=False, needs="python-pptx"),
 }

@@ -10,10 +10,13 @@ from xlsxwriter.format import Format
 from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.worksheet import Worksheet
 
+from journeybook.exports.editable import editable_tables
 from journeybook.pages.gaps.table import GapRows
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.table import Table, Value
 from journeybook.pages.tables import workbook_tables
+from journeybook.schema import Entity
+from journeybook.sources.document import Document
 
 # A workbook says when it was made; a fixed day keeps two runs the same.
 _CREATED = dt.datetime(2026, 1, 1)  # noqa: DTZ001 - the format knows no time zones
@@ -38,30 +41,38 @@ class _Book:
     lists: dict[tuple[str, ...], str]
 
 
-def write_workbook(site: Site) -> bytes:
-    """Write the matrix, coverage, questions, touchpoints, content and gaps of a handbook."""
+def write_workbook(site: Site, documents: Sequence[Document[Entity]] = ()) -> bytes:
+    """Write the matrix, coverage, questions, touchpoints, content and gaps of a handbook.
+
+    Behind them stand its files, in sheets that may be edited and brought back.
+    """
     say = site.wording.text
-    tables = (*workbook_tables(site), GapRows(site=site).table(site.ledger.entries))
-    return sheets_of(tables, title=say("Journey handbook"), words=say("Words"))
+    edited, base = editable_tables(site, documents)
+    tables = (*workbook_tables(site), GapRows(site=site).table(site.ledger.entries), *edited)
+    return sheets_of(tables, title=say("Journey handbook"), words=say("Words"), hidden=base)
 
 
-def sheets_of(tables: Sequence[Table], *, title: str, words: str) -> bytes:
+def sheets_of(
+    tables: Sequence[Table], *, title: str, words: str, hidden: Sequence[Table] = ()
+) -> bytes:
     """Write tables as the sheets of a workbook; `words` names the sheet behind the drop-downs."""
     data = BytesIO()
     book = Workbook(data, _OPTIONS)
     book.set_properties({"title": title, "created": _CREATED})
-    *named, hidden = _named((*tables, Table(title=words, columns=(), rows=())))
+    *named, last = _named((*tables, *hidden, Table(title=words, columns=(), rows=())))
     sheets = [book.add_worksheet(table.title) for table in named]
     made = _Book(
         book=book,
-        words=book.add_worksheet(hidden.title),
+        words=book.add_worksheet(last.title),
         day=book.add_format({"num_format": "yyyy-mm-dd", "valign": "top"}),
         wrapped=book.add_format({"text_wrap": True, "valign": "top"}),
         lists={},
     )
     for at, (sheet, table) in enumerate(zip(sheets, named, strict=True)):
         _fill(made, sheet, table, f"Table{at + 1}")
-    made.words.hide()
+    for sheet in sheets[len(tables) :]:
+        sheet.hide()
+    made.words.very_hidden()
     book.close()
     return data.getvalue()
 

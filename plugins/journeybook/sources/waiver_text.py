@@ -19,16 +19,17 @@ _OTHERWISE_READ = re.compile(
 def scalar(text: str) -> str:
     """Write a text so that it is read back as the same text, without quotes where it can be."""
     plain = _PLAIN.fullmatch(text) and not _OTHERWISE_READ.fullmatch(text) and text == text.strip()
-    return text if plain else _quoted(text)
+    return text if plain else quoted(text)
 
 
 def flow(values: Iterable[str]) -> str:
     """Write a short list on one line."""
-    written = (_quoted(one) if "," in one else scalar(one) for one in values)
+    written = (quoted(one) if "," in one else scalar(one) for one in values)
     return f"[{', '.join(written)}]"
 
 
-def _quoted(text: str) -> str:
+def quoted(text: str) -> str:
+    """Write a text between quotes."""
     # JSON's strings are YAML's too, but YAML breaks lines at a few more signs.
     return re.sub(
         "[\x7f-\x9f\u2028\u2029\ufeff]",

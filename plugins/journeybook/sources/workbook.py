@@ -2,13 +2,13 @@
 
 import re
 import zlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from io import BytesIO
 from typing import TYPE_CHECKING, TypeVar
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile
 
 if TYPE_CHECKING:
-    from python_calamine import CalamineWorkbook
+    from python_calamine import CalamineWorkbook, SheetMetadata
 
 Taken = TypeVar("Taken")
 Row = Sequence[object]
@@ -60,6 +60,26 @@ def sheets_of(data: bytes) -> tuple[str, ...]:
         WorkbookError: as when a sheet is opened.
     """
     return _taken(data, lambda book: tuple(book.sheet_names))
+
+
+def read_sheets(data: bytes) -> Mapping[str, Rows]:
+    """Open all sheets by their names, in the order in which they stand, hidden ones too.
+
+    One that no menu shows is a helper of the program that wrote it, and no sheet of anybody.
+
+    Raises:
+        WorkbookError: as when a sheet is opened.
+    """
+
+    def rows(book: "CalamineWorkbook") -> Mapping[str, Rows]:
+        shown = (one.name for one in book.sheets_metadata if not _is_helper(one))
+        return {name: book.get_sheet_by_name(name).iter_rows for name in shown}
+
+    return _taken(data, rows)
+
+
+def _is_helper(sheet: "SheetMetadata") -> bool:
+    return str(sheet.visible).endswith("VeryHidden")
 
 
 def _taken(data: bytes, take: "Callable[[CalamineWorkbook], Taken]") -> Taken:

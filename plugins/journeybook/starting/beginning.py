@@ -73,16 +73,23 @@ def files_of(
     persona = beginning.persona
     steps = journey(slug(persona), persona, _ids(titles), wording)
     return {
-        "mkdocs.yml": _CONFIGURATION.format(name=scalar(wording.text("Our customer journeys"))),
-        "site_config/journeybook.yml": f"language: {wording.language}\n",
-        "README.md": _readme(wording, command),
-        ".gitignore": _IGNORED,
+        **site_files(wording, command),
         f"content/personas/{slug(persona)}.md": draft(
             Kind.PERSONA, persona, {"channels": {"primary": _ids(beginning.channels)}}, wording
         ),
         **dict(_phases(beginning.phases, wording, vocabulary)),
         **dict(_channels(beginning.channels, wording)),
         **{f"content/{path}": text for path, text in steps.items()},
+    }
+
+
+def site_files(wording: Wording, command: str) -> dict[str, str]:
+    """Write the files of a new handbook that are about none of its contents, by path."""
+    return {
+        "mkdocs.yml": _CONFIGURATION.format(name=scalar(wording.text("Our customer journeys"))),
+        "site_config/journeybook.yml": f"language: {wording.language}\n",
+        "README.md": _readme(wording, command),
+        ".gitignore": _IGNORED,
     }
 
 

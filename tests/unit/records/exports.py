@@ -157,7 +157,7 @@ def contentful() -> bytes:
 
 
 def packed(text: str) -> bytes:
-    return gzip.compress(text.encode())
+    return gzip.compress(text.encode(), mtime=0)
 
 
 def read(data: str | bytes, name: str, *beside: SourceFile, options: Options = PLAIN) -> Records:

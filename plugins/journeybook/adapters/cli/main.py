@@ -22,6 +22,7 @@ _SUBCOMMANDS = {
     "export": "export",
     "fix": "fix",
     "history": "history",
+    "import": "importing",
     "init": "init",
     "inventory": "inventory",
     "languages": "languages",

@@ -1,0 +1,30 @@
+"""How a file is read: by which words, for whom where it does not tell, and on which scale."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from journeybook.importing.lanes import Words
+from journeybook.wording import Wording
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voting:
+    """How votes are read: in which languages, as of which day, and in which they are told."""
+
+    wordings: Sequence[Wording]
+    yes: frozenset[str]
+    no: frozenset[str]
+    today: date
+    wording: Wording
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """The words for lanes, the persona where none is named, the lowest and the highest feeling."""
+
+    words: Words
+    voting: Voting
+    persona: str = ""
+    lowest: float | None = None
+    highest: float | None = None

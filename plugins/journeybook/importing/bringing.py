@@ -1,0 +1,96 @@
+"""A file brought into a handbook: read, and settled."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+
+from journeybook.handbook.ids import folded
+from journeybook.importing.asked import Reading, Voting
+from journeybook.importing.edited import Edited, is_export, read_edited
+from journeybook.importing.heard import Heard, Part
+from journeybook.importing.lanes import words_of
+from journeybook.importing.plan import Plan
+from journeybook.importing.reading import hear
+from journeybook.importing.settling import settle
+from journeybook.importing.sheets import sheets_in
+from journeybook.pipeline import Judged
+from journeybook.schema.configuration import LanguageWords
+from journeybook.sources.document import SourceFile
+from journeybook.sources.tables import Unread
+from journeybook.wording import Wording
+
+_SCALE = re.compile(r"\s*(-?\d+(?:[.,]\d+)?)\s*(?:-|to|tot|\.\.|…)\s*(-?\d+(?:[.,]\d+)?)\s*")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What somebody says of a file: whose map it is, and the lowest and highest feeling."""
+
+    persona: str = ""
+    scale: tuple[float, float] | None = None
+
+
+def scale_of(text: str) -> tuple[float, float] | None:
+    """Read a scale such as `1-10` or `-5 to 5`; None where it is none."""
+    found = _SCALE.fullmatch(text)
+    low, high = (float(one.replace(",", ".")) for one in found.groups()) if found else (0.0, 0.0)
+    return (low, high) if low < high else None
+
+
+def bring(
+    file: SourceFile, book: Judged, asked: Asked, wording_in: Callable[[str], Wording]
+) -> Plan | Unread:
+    """Tell what bringing a file into a handbook comes to, or why it cannot be read."""
+    sheets = sheets_in(file)
+    if not isinstance(sheets, Unread) and is_export(sheets):
+        return _brought_back(read_edited(sheets, book), book, file.path)
+    personas = list(book.handbook.personas.values())
+    only = personas[0].title if len(personas) == 1 else ""
+    languages = book.bench.languages
+    reading = Reading(
+        words=words_of(languages.values()),
+        persona=asked.persona or only,
+        lowest=asked.scale[0] if asked.scale else None,
+        highest=asked.scale[1] if asked.scale else None,
+        voting=_voting(book, languages, wording_in),
+    )
+    heard = hear(file, reading)
+    return heard if isinstance(heard, Unread) else settle(heard, book, file.path)
+
+
+def _brought_back(edited: Edited, book: Judged, name: str) -> Plan:
+    parts: tuple[Part, ...] = (*edited.named, *edited.troubles)
+    plan = settle(Heard(parts=parts), book, name)
+    said = edited.rows + len(edited.named)
+    return replace(plan, offers=(*edited.offers, *plan.offers), said=said)
+
+
+def language_in(file: SourceFile, languages: Mapping[str, LanguageWords]) -> str:
+    """Give the language in which most lanes of a file are called; English where none are."""
+    sheets = sheets_in(file)
+    cells = [] if isinstance(sheets, Unread) else [
+        cell for sheet in sheets for row in sheet.rows for cell in row if cell
+    ]  # fmt: skip
+    known = {code: {folded(word) for word in one.keys} for code, one in languages.items()}
+    counts = {
+        code: sum(1 for cell in cells if folded(cell) in words) for code, words in known.items()
+    }
+    best = max(sorted(counts), key=lambda code: counts[code], default="en")
+    return best if counts.get(best, 0) > counts.get("en", 0) else "en"
+
+
+def _voting(
+    book: Judged, languages: Mapping[str, LanguageWords], wording_in: Callable[[str], Wording]
+) -> Voting:
+    def words(key: str) -> frozenset[str]:
+        return frozenset(
+            folded(one) for own in languages.values() for one in own.survey.get(key, ())
+        )
+
+    return Voting(
+        wordings=tuple(map(wording_in, languages)),
+        yes=words("yes") | {"yes", "ja"},
+        no=words("no") | {"no", "nee"},
+        today=book.handbook.today,
+        wording=book.site.wording,
+    )

@@ -1,0 +1,102 @@
+"""What stands in one cell: several statements, each with what is known of it in brackets."""
+
+import re
+from collections.abc import Iterator
+from typing import get_origin
+
+from journeybook.importing.heard import Keys
+from journeybook.importing.lanes import OF_PERSONAS, SHORT, Words
+from journeybook.schema import MODELS, Kind
+from journeybook.schema.fields import Written
+from journeybook.schema.types import alternatives, bare, model_in
+from journeybook.sources.nodes import Value
+
+_ITEM = re.compile(r"^\s*(?:[-*•·‣▪–—o]|\d{1,2}[.)])\s+")
+_BREAK = re.compile(r"\n|<br\s*/?>|;\s+(?=\S)|\s[•·‣▪]\s")
+_DETAILS = re.compile(r"^(?P<text>.*\S)\s*\[(?P<details>[^\[\]]*:[^\[\]]*)\]$", re.DOTALL)
+_SCORE = re.compile(r"(?<![\w.,])(?P<sign>[-−–+]?)(?P<number>\d{1,3}(?:[.,]\d+)?)(?!\w)")
+_WHY = re.compile(r"\s+(?:because|omdat|weil|doordat)\s+", re.IGNORECASE)
+_EDGES = " \t()[]:,–—-"
+
+
+def items_in(cell: str) -> tuple[str, ...]:
+    """Give the items of a cell: its lines, its bullets, or what stands between semicolons."""
+    whole = cell.replace("\r\n", "\n").replace("\r", "\n")
+    lines = [line for line in re.split(r"\n|<br\s*/?>", whole) if line.strip()]
+    if lines and all(map(_ITEM.match, lines)):
+        # Where each has a bullet, a semicolon is part of a sentence.
+        return tuple(" ".join(_ITEM.sub("", line, count=1).split()) for line in lines)
+    inside = 0
+    parts: list[str] = []
+    for part in _BREAK.split(whole):
+        # What stands in brackets may have semicolons of its own.
+        if inside > 0 and parts:
+            parts[-1] = f"{parts[-1]}; {part}"
+        else:
+            parts.append(part)
+        inside = parts[-1].count("[") - parts[-1].count("]")
+    plain = (" ".join(_ITEM.sub("", part).split()) for part in parts)
+    return tuple(part for part in plain if part)
+
+
+def statement_in(item: str, lane: str, words: Words) -> Keys:
+    """Give the keys of a statement: its text, and what its brackets tell of it."""
+    found = _DETAILS.match(item)
+    details = dict(_details(found["details"], words, model_of(lane))) if found else {}
+    text = found["text"] if found and details else item
+    parts = _WHY.split(text, maxsplit=1) if lane == "drop_offs" and "why" not in details else [text]
+    why = {"why": parts[1]} if len(parts) > 1 else {}
+    return {SHORT.get(lane, "text"): parts[0], **why, **details}
+
+
+def _details(text: str, words: Words, model: type[Written] | None) -> Iterator[tuple[str, Value]]:
+    known = tuple(model.model_fields) if model else ()
+    pairs = [part.partition(":") for part in text.split(";") if part.strip()]
+    named = [(words.meant(name, known), value.strip()) for name, _, value in pairs]
+    if all(keys and value for keys, value in named):
+        for keys, value in named:
+            yield keys[0], several_in(value) if is_list(model, keys[0]) else value
+
+
+def several_in(text: str) -> Value:
+    """Give the names in a text: between upright strokes, or else commas; one stays alone."""
+    parts = [part.strip() for part in text.split("|" if "|" in text else ",")]
+    names: list[Value] = [part for part in parts if part]
+    return names if len(names) > 1 else text
+
+
+def is_list(model: type[Written] | None, key: str) -> bool:
+    """Tell whether a key of a model may hold several."""
+    field = model.model_fields.get(key) if model else None
+    return field is not None and get_origin(bare(alternatives(field.annotation)[0])[0]) is tuple
+
+
+def model_of(lane: str) -> type[Written] | None:
+    """Give what may be said of an item of a lane."""
+    kind = Kind.PERSONA if lane in OF_PERSONAS else Kind.STEP
+    return model_in(MODELS[kind].model_fields[lane].annotation)
+
+
+def feeling_in(item: str, words: Words, lowest: float | None, highest: float | None) -> Keys | None:
+    """Give a feeling with its word and its score from -2 to 2; None where its scale is unknown."""
+    told = dict(statement_in(item, "emotion", words))
+    text = str(told.pop("label"))
+    found = _SCORE.search(text)
+    label = " ".join((text[: found.start()] + text[found.end() :]).split()) if found else text
+    word = label.strip(_EDGES)
+    keys: dict[str, Value] = {**({"label": word} if word else {}), **told}
+    if found is None:
+        return keys
+    number = float(found["number"].replace(",", "."))
+    number = -number if found["sign"] in ("-", "−", "–") and found["sign"] else number
+    score = on_scale(number, lowest, highest)
+    return None if score is None else {**keys, "score": str(score)}
+
+
+def on_scale(number: float, lowest: float | None, highest: float | None) -> int | None:
+    """Bring a number of a scale to one from -2 to 2; None where it cannot lie on that."""
+    low, high = (-2.0, 2.0) if lowest is None or highest is None else (lowest, highest)
+    if not low <= number <= high:
+        return None
+    share = (number - low) / (high - low)
+    return round(share * 4 - 2)

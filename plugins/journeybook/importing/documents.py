@@ -1,0 +1,201 @@
+"""Maps and personas in plain text: Mermaid's `journey`, and documents with headings."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from journeybook.importing.asked import Reading
+from journeybook.importing.cells import feeling_in, items_in, statement_in
+from journeybook.importing.heard import Named, Part, Place, Remark, Said, Spot, Trouble
+from journeybook.importing.lanes import LANES, OF_PERSONAS
+from journeybook.importing.map_cells import name_in
+from journeybook.schema import Kind
+from journeybook.schema.persona import Persona
+from journeybook.sources.nodes import Value
+from journeybook.sources.prose import lines_of_prose, split_front_matter
+from journeybook.wording import marked
+
+_FENCED = re.compile(r"^```+\s*mermaid\s*\n(.*?)^```+\s*$", re.MULTILINE | re.DOTALL)
+_JOURNEY = re.compile(r"(?:\A|\n)[ \t]*journey[ \t]*\n")
+_SKIPPED = re.compile(r"\s*(?:%%.*|accTitle\b.*|accDescr\b.*|journey\s*|)")
+_TASK = re.compile(r"(?P<text>.+?)\s*:\s*(?P<score>-?\d+(?:\.\d+)?)\s*(?::\s*(?P<actors>.*))?")
+_HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*\s*")
+_BULLET = re.compile(r"\s*(?:[-*+•]|\d{1,2}[.)])\s+")
+_MARKS = range(1, 6)
+_NO_TASK = marked("'{text}' is no task: write it as 'what happens: 1 to 5: who'")
+_NO_MARK = marked("{text} is no mark from 1 to 5; it stands in the prose")
+
+
+def mermaid_in(text: str) -> tuple[tuple[int, str], ...]:
+    """Give the journeys drawn in a text, each with the line before its first."""
+    fenced = [
+        (text.count("\n", 0, found.start(1)), found[1])
+        for found in _FENCED.finditer(text)
+        if _JOURNEY.search(found[1])
+    ]
+    if fenced:
+        return tuple(fenced)
+    return ((0, text),) if _JOURNEY.search(split_front_matter(text).body) else ()
+
+
+def read_mermaid(text: str, before: int, reading: Reading) -> Iterator[Part]:
+    """Read a journey of Mermaid: sections are phases, tasks are touchpoints with their mark."""
+    parts = split_front_matter(text)
+    persona, phase = reading.persona, ""
+    for at, line in enumerate(parts.body.split("\n"), start=before + parts.body_line):
+        plain, place = line.strip(), Place(row=at)
+        word, _, rest = plain.partition(" ")
+        if _SKIPPED.fullmatch(plain):
+            continue
+        if word == "title":
+            if name := name_in(rest):
+                persona = name
+            else:
+                spot = Spot(persona=persona)
+                yield Remark(spot=spot, heading="", text=rest.strip(), place=place)
+        elif word == "section":
+            phase = rest.strip()
+        elif (task := _TASK.fullmatch(plain)) and phase:
+            yield from _task(task, Spot(persona=persona, phase=phase), place)
+        else:
+            yield Trouble(message=_NO_TASK, values={"text": plain}, place=place)
+            spot = Spot(persona=persona, phase=phase)
+            yield Remark(spot=spot, heading="", text=plain, place=place)
+
+
+def _task(task: re.Match[str], spot: Spot, place: Place) -> Iterator[Part]:
+    score = float(task["score"])
+    keys: dict[str, Value] = {"title": task["text"]}
+    is_mark = score in _MARKS
+    if is_mark:
+        keys["satisfaction"] = str(int(score))
+    actors = [one.strip() for one in (task["actors"] or "").split(",") if one.strip()]
+    for persona in actors or [spot.persona]:
+        whose = Spot(persona=persona, phase=spot.phase)
+        yield Said(spot=whose, lane="touchpoints", keys=keys, place=place)
+        if not is_mark:
+            values = {"text": task["score"]}
+            yield Trouble(message=_NO_MARK, values=values, place=place)
+            yield Remark(spot=whose, heading="", text=task[0], place=place)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Section:
+    level: int
+    title: str
+    text: str
+    line: int
+
+
+def read_document(text: str, reading: Reading) -> tuple[Part, ...] | None:
+    """Read a text with headings: a persona by goals and pains, or phases with their lanes.
+
+    None where no heading is known.
+    """
+    sections = list(_sections(split_front_matter(text.replace("\r\n", "\n")).body))
+    if not any(_key_of(one, reading) for one in sections):
+        return None
+    return tuple(_document(sections, reading))
+
+
+def _sections(body: str) -> Iterator[_Section]:
+    level, title, start = 0, "", 1
+    lines: list[str] = []
+    for at, line in lines_of_prose(body):
+        if found := _HEADING.fullmatch(line):
+            yield _Section(level=level, title=title, text="\n".join(lines), line=start)
+            level, title, start, lines = len(found[1]), found[2], at + 1, []
+        else:
+            lines.append(line)
+    yield _Section(level=level, title=title, text="\n".join(lines), line=start)
+
+
+def _key_of(section: _Section, reading: Reading) -> str:
+    keys = (*LANES, *Persona.model_fields)
+    return next(iter(reading.words.meant(section.title, keys)), "") if section.title else ""
+
+
+def _document(sections: Sequence[_Section], reading: Reading) -> Iterator[Part]:
+    told = _Told(persona=reading.persona)
+    highest = min(one.level for one in sections if one.title)
+    for section in sections:
+        key = _key_of(section, reading)
+        if not key:
+            told.take(section, is_title=bool(section.title) and section.level == highest)
+            continue
+        phase = told.phase_of(section)
+        if key in OF_PERSONAS or (key in LANES and phase):
+            spot = Spot(persona=told.persona, phase="" if key in OF_PERSONAS else phase)
+            yield from _lane(section, key, spot, reading)
+        elif key in Persona.model_fields:
+            items = _items(section.text)
+            text = " ".join(section.text.split())
+            told.keys[key] = list(items) if len(items) > 1 else text
+        else:
+            told.prose.append(f"## {section.title}\n\n{section.text.strip()}")
+    yield from told.rest()
+
+
+@dataclass(slots=True, kw_only=True)
+class _Told:
+    # What a document has told so far: of whom it is, the headings around, and what is left.
+    persona: str
+    around: list[tuple[int, str]] = field(default_factory=list)
+    keys: dict[str, Value] = field(default_factory=dict)
+    prose: list[str] = field(default_factory=list)
+
+    def take(self, section: _Section, *, is_title: bool) -> None:
+        """Take a section whose heading is no key: the title, a phase, or prose."""
+        if is_title:
+            self.persona = name_in(section.title, whole=True) or self.persona
+        else:
+            self.around = [one for one in self.around if one[0] < section.level]
+            self.around.append((section.level, section.title))
+        if text := section.text.strip():
+            heading = "" if is_title or not section.title else f"## {section.title}\n\n"
+            self.prose.append(f"{heading}{text}")
+
+    def phase_of(self, section: _Section) -> str:
+        """Give the heading that stands above a section."""
+        above = [title for level, title in self.around if level < section.level and title]
+        return above[-1] if above else ""
+
+    def rest(self) -> Iterator[Part]:
+        """Give the persona, with the prose; without one, remarks."""
+        if self.persona:
+            prose = "\n\n".join(self.prose)
+            yield Named(kind=Kind.PERSONA, title=self.persona, keys=self.keys, prose=prose)
+            return
+        for text in self.prose:
+            yield Remark(spot=Spot(), heading="", text=text, place=Place())
+
+
+def _lane(section: _Section, lane: str, spot: Spot, reading: Reading) -> Iterator[Part]:
+    place = Place(row=section.line)
+    for item in _items(section.text):
+        keys = statement_in(item, lane, reading.words)
+        if lane == "emotion":
+            feeling = feeling_in(item, reading.words, reading.lowest, reading.highest)
+            if feeling is None:
+                yield Remark(spot=spot, heading=section.title, text=item, place=place)
+                continue
+            keys = feeling
+        yield Said(spot=spot, lane=lane, keys=keys, place=place)
+
+
+def _items(text: str) -> tuple[str, ...]:
+    # Bullets with the lines that belong to them; without any, paragraphs.
+    found: list[str] = []
+    is_open = False
+    for line in text.split("\n"):
+        if _BULLET.match(line):
+            found.append(_BULLET.sub("", line))
+            is_open = True
+        elif not line.strip():
+            is_open = False
+        elif is_open:
+            found[-1] = f"{found[-1]} {line.strip()}"
+        else:
+            found.append(line.strip())
+            is_open = True
+    return tuple(item for one in found for item in items_in(one))

@@ -1,0 +1,254 @@
+"""An export that was edited, brought back: what somebody changed in it, as changes of files."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from journeybook.exports.editable import (
+    BASE,
+    FILE,
+    LANE,
+    PLACE,
+    SHORT,
+    TEXT,
+    Row,
+    read_base,
+    rows_of,
+)
+from journeybook.importing.cells import is_list, items_in
+from journeybook.importing.heard import Named, Place, Trouble
+from journeybook.importing.matching import Matching
+from journeybook.importing.plan import Offer
+from journeybook.importing.sheets import Sheet, column_of
+from journeybook.pipeline import Judged
+from journeybook.schema import MODELS, Kind
+from journeybook.schema.fields import Written
+from journeybook.schema.types import model_in
+from journeybook.sources.node_edits import Change
+from journeybook.sources.nodes import Step, Value
+from journeybook.wording import marked
+
+_GONE = marked(
+    "{number} rows were taken out; that deletes nothing: delete the file, or empty the text of the "
+    "statement"
+)
+_NO_FILE = marked("this row names no file of the handbook; say in which it belongs")
+_MOVED = marked("{path} does not say this any more; it was changed since the export")
+_NO_KEY = marked("there is no key {key} here; the text under it stays behind")
+
+_Key = tuple[str, str, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edited:
+    """What was changed in an export: for files there are, and files to begin."""
+
+    offers: tuple[Offer, ...]
+    named: tuple[Named, ...]
+    troubles: tuple[Trouble, ...]
+    rows: int
+
+
+def is_export(sheets: Sequence[Sheet]) -> bool:
+    """Tell whether sheets are an export that may be brought back."""
+    return any(sheet.name == BASE for sheet in sheets)
+
+
+def read_edited(sheets: Sequence[Sheet], book: Judged) -> Edited:
+    """Compare the sheets of an export with what it held, and with what the files say now."""
+    base = read_base(next(sheet.rows for sheet in sheets if sheet.name == BASE))
+    reading = _Edited(book, base)
+    for sheet in sheets:
+        if sheet.name != BASE and sheet.rows and sheet.rows[0][:1] == (FILE,):
+            reading.take(sheet)
+    return reading.result()
+
+
+class _Edited:
+    def __init__(self, book: Judged, base: Mapping[_Key, Mapping[str, str]]) -> None:
+        self.base = base
+        self.content = f"{book.handbook.content}/"
+        self.kinds = {one.path: one.kind for one in book.documents}
+        self.now: dict[_Key, Row] = {row.key: row for row in rows_of(book.documents)}
+        self.met: set[_Key] = set()
+        self.offers: list[Offer] = []
+        self.named: list[Named] = []
+        self.troubles: list[Trouble] = []
+        self.kind: Kind | None = None
+        self.added: dict[tuple[str, str], int] = {}
+
+    def take(self, sheet: Sheet) -> None:
+        """Take one sheet, row by row."""
+        heads = sheet.rows[0]
+        if LANE not in heads:
+            files = (f"{self.content}{row[0]}" for row in sheet.rows[1:] if row)
+            self.kind = next((self.kinds[one] for one in files if one in self.kinds), None)
+        for at, row in enumerate(sheet.rows[1:], start=sheet.first + 1):
+            told = {head: cell for head, cell in zip(heads, row, strict=False) if head}
+            if any(told.values()):
+                place = Place(sheet=sheet.name, row=at, column="A")
+                self._row(told, heads, place, has_lanes=LANE in heads)
+
+    def result(self) -> Edited:
+        """Give what was changed."""
+        gone = len(self.base.keys() - self.met)
+        if gone and self.met:
+            place, values = Place(), {"number": str(gone)}
+            self.troubles.append(Trouble(message=_GONE, values=values, place=place))
+        return Edited(
+            offers=tuple(self.offers),
+            named=tuple(self.named),
+            troubles=tuple(self.troubles),
+            rows=len(self.met),
+        )
+
+    def _row(
+        self, told: Mapping[str, str], heads: Sequence[str], place: Place, *, has_lanes: bool
+    ) -> None:
+        file, lane = told.get(FILE, ""), told.get(LANE, "")
+        number = told.get(PLACE, "")
+        key = f"{self.content}{file}", lane, int(number) if number.isdecimal() else 0
+        cells = {name: text for name, text in told.items() if name not in (FILE, LANE, PLACE)}
+        before = self.base.get(key)
+        if before is not None and key not in self.met:
+            self.met.add(key)
+            self._changes(key, before, cells, heads, place)
+        elif has_lanes:
+            self._new_statement(key, cells, place)
+        else:
+            self._new_file(file, cells, place)
+
+    def _changes(
+        self,
+        key: _Key,
+        before: Mapping[str, str],
+        cells: Mapping[str, str],
+        heads: Sequence[str],
+        place: Place,
+    ) -> None:
+        changed = {
+            name: text for name, text in cells.items() if text != _as_cell(before.get(name, ""))
+        }
+        if not changed:
+            return
+        row = self._row_now(key, before)
+        if row is None and key[1] and not cells.get(TEXT):
+            return
+        if row is None:
+            values = {"path": key[0]}
+            self.troubles.append(Trouble(message=_MOVED, values=values, place=place))
+            return
+        for name, text in changed.items():
+            where = Place(sheet=place.sheet, row=place.row, column=column_of(heads.index(name)))
+            now = row.cells.get(name, "")
+            if _as_cell(now) == text:
+                continue
+            offer = self._offer(row, name, text, where, before.get(name, ""))
+            if offer:
+                self.offers.append(offer)
+
+    def _row_now(self, key: _Key, before: Mapping[str, str]) -> Row | None:
+        # A statement may stand at another place by now.
+        path, lane, _ = key
+        if not lane:
+            return self.now.get(key)
+        rows = [row for (own, of, _), row in self.now.items() if (own, of) == (path, lane)]
+        matching = Matching([dict(row.cells) for row in rows], TEXT)
+        at = matching.find(before)
+        return rows[at] if at is not None else None
+
+    def _offer(self, row: Row, name: str, text: str, place: Place, base: str) -> Offer | None:
+        keys = self._keys(row, name)
+        value = _value(self.kinds[row.path], row.lane, name, text)
+        if value is _UNKNOWN:
+            values = {"key": name}
+            self.troubles.append(Trouble(message=_NO_KEY, values=values, place=place))
+            return None
+        short = SHORT.get(row.lane, TEXT)
+        now = row.cells.get(name, "")
+        is_whole = row.lane and name == TEXT and not text
+        return Offer(
+            path=row.path,
+            change=Change(keys=keys[:2] if is_whole else keys, value=value, short=short),
+            before=now,
+            after=text,
+            place=place,
+            is_disputed=_as_cell(now) != _as_cell(base),
+        )
+
+    def _keys(self, row: Row, name: str) -> tuple[Step, ...]:
+        if not row.lane:
+            return tuple(name.split("."))
+        short = SHORT.get(row.lane, TEXT)
+        around: tuple[Step, ...] = (row.lane, row.place - 1)
+        is_plain = row.cells.keys() == {TEXT} and name == TEXT and row.lane != "emotion"
+        return around if is_plain else (*around, *(short if name == TEXT else name).split("."))
+
+    def _new_statement(self, key: _Key, cells: Mapping[str, str], place: Place) -> None:
+        path, lane, _ = key
+        kind = self.kinds.get(path)
+        if kind is None or lane not in MODELS[kind].model_fields or not cells.get(TEXT):
+            self.troubles.append(Trouble(message=_NO_FILE, values={}, place=place))
+            return
+        rows = [row for (own, of, _), row in self.now.items() if (own, of) == (path, lane)]
+        if any(row.cells.get(TEXT) == cells[TEXT] for row in rows):
+            return
+        short = SHORT.get(lane, TEXT)
+        item: dict[str, Value] = {}
+        for name, text in cells.items():
+            value = _value(kind, lane, name, text) if text else None
+            if value is _UNKNOWN:
+                trouble = Trouble(message=_NO_KEY, values={"key": name}, place=place)
+                self.troubles.append(trouble)
+            elif value is not None:
+                item[short if name == TEXT else name] = value
+        at = len(rows) + self.added.get((path, lane), 0)
+        self.added[path, lane] = self.added.get((path, lane), 0) + 1
+        new: Value = item[short] if item.keys() == {short} else dict(item)
+        change = Change(keys=(lane, at), value=new, short=short)
+        self.offers.append(Offer(path=path, change=change, after=cells[TEXT], place=place))
+
+    def _new_file(self, file: str, cells: Mapping[str, str], place: Place) -> None:
+        kind, title = self.kind, cells.get("title", "")
+        if file or kind is None or kind is Kind.STEP or not title:
+            self.troubles.append(Trouble(message=_NO_FILE, values={}, place=place))
+            return
+        keys: dict[str, Value] = {}
+        for name, text in cells.items():
+            value = _value(kind, "", name, text) if text and name != "title" else None
+            if value is not None and value is not _UNKNOWN:
+                keys[name] = value
+        self.named.append(Named(kind=kind, title=title, keys=keys, place=place))
+
+
+def _as_cell(text: str) -> str:
+    # A spreadsheet knows no blanks at the end of a line.
+    return "\n".join(" ".join(line.split()) for line in text.split("\n")).strip()
+
+
+_UNKNOWN: Value = "\0"
+
+
+def _value(kind: Kind, lane: str, name: str, text: str) -> Value:
+    model: type[Written] = MODELS[kind]
+    if lane:
+        inner = model_in(model.model_fields[lane].annotation)
+        if inner is None:
+            return _UNKNOWN
+        model = inner
+        name = SHORT.get(lane, TEXT) if name == TEXT else name
+    for part in name.split(".")[:-1]:
+        inner = (
+            model_in(model.model_fields[part].annotation) if part in model.model_fields else None
+        )
+        if inner is None:
+            return _UNKNOWN
+        model = inner
+    last = name.rpartition(".")[2]
+    if last not in model.model_fields:
+        return _UNKNOWN
+    if not text:
+        return None
+    if not is_list(model, last):
+        return text
+    items = list(items_in(text))
+    return list(items) if len(items) > 1 else items[0]

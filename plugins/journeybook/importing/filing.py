@@ -1,0 +1,198 @@
+"""The file of whatever has a name: the one there is, or a new one that is begun."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from journeybook.handbook.ids import composed, last_part, slug
+from journeybook.handbook.journeys import Journey, JourneyState
+from journeybook.importing.heard import Spot
+from journeybook.importing.lanes import SHORT
+from journeybook.pipeline import Judged
+from journeybook.schema import Kind
+from journeybook.schema.journey import Step
+from journeybook.schema.kind import FOLDERS
+from journeybook.sources.nodes import Value
+from journeybook.sources.values import as_lines
+from journeybook.starting.beginning import PERSONA
+
+_ORDER = tuple(dict.fromkeys(("title", *Step.model_fields)))
+_FOLDER = {kind: name for name, kind in FOLDERS.items()}
+
+
+@dataclass(slots=True, kw_only=True)
+class Begun:
+    """A file that does not exist yet: its keys and its prose."""
+
+    keys: dict[str, Value]
+    kind: Kind | None = None
+    prose: list[str] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """The whole file; the lanes of a step stand in the order of the five questions."""
+        order = {key: at for at, key in enumerate(_ORDER)}
+        keys = dict(sorted(self.keys.items(), key=lambda one: order.get(one[0], 0)))
+        plain = {key: _alone(value) for key, value in keys.items() if value not in (None, [], "")}
+        prose = "\n".join(f"\n{one}\n" for one in self.prose)
+        return f"---\n{as_lines(plain) if plain else ''}---\n{prose}"
+
+
+def _alone(value: Value) -> Value:
+    return (
+        value[0] if isinstance(value, list) and len(value) == 1 and _is_feeling(value[0]) else value
+    )
+
+
+def _is_feeling(value: Value) -> bool:
+    return isinstance(value, dict) and value.keys() <= {"score", "label"}
+
+
+class Filing:
+    """Finds files by what they are called; one that is missing is begun, once."""
+
+    def __init__(self, book: Judged) -> None:
+        """Take the handbook as it is."""
+        self.book = book
+        self.handbook = book.handbook
+        self.content = book.handbook.content
+        self.new: dict[str, Begun] = {}
+        self.written: dict[str, Mapping[str, Value]] = {}
+        for document in book.documents:
+            value = document.tree.value()
+            self.written[document.path] = value if isinstance(value, dict) else {}
+        self._known = dict(self._names())
+        self._journeys: dict[str, str] = {}
+        self._steps: dict[tuple[str, str, str], str] = {}
+
+    def find(self, kind: Kind, *names: str) -> str | None:
+        """Find the file of what has one of some names."""
+        fold = self.handbook.vocabulary.fold
+        return next((path for one in names if (path := self._known.get((kind, fold(one))))), None)
+
+    def named(self, kind: Kind, title: str, url: str = "") -> str:
+        """Give the file of what has a name or an address; where there is none, it is begun."""
+        fold = self.handbook.vocabulary.fold
+        names = [one for one in (title, url) if one]
+        path = self.find(kind, *names)
+        if path is None:
+            keys: dict[str, Value] = {"title": title}
+            if kind is Kind.PHASE:
+                keys["order"] = str(self._next_order())
+            path = self._begin(f"{self.content}/{_FOLDER[kind]}/{slug(title)}.md", kind, keys)
+        for one in names:
+            self._known.setdefault((kind, fold(one)), path)
+        return path
+
+    def id_of(self, kind: Kind, title: str) -> str:
+        """Give the id of what is called so."""
+        path = self.named(kind, title)
+        return path.removeprefix(f"{self.content}/{_FOLDER[kind]}/").removesuffix(".md")
+
+    def journey(self, persona: str) -> str:
+        """Give the file of the journey of a persona as it is today."""
+        whose = self.id_of(Kind.PERSONA, persona or self.book.site.wording.text(PERSONA))
+        if whose not in self._journeys:
+            there = self._there(whose)
+            self._journeys[whose] = there.path if there else self._new_journey(whose, persona)
+        return self._journeys[whose]
+
+    def journey_id(self, persona: str) -> str:
+        """Give the id of the journey of a persona."""
+        folder = self.journey(persona).rpartition("/")[0]
+        return folder.removeprefix(f"{self.content}/journeys/")
+
+    def step(self, spot: Spot) -> str:
+        """Give the file of the step of a persona in a phase; one of its own has a name."""
+        journey, phase = self.journey_id(spot.persona), self.id_of(Kind.PHASE, spot.phase)
+        fold = self.handbook.vocabulary.fold
+        key = journey, phase, fold(spot.step)
+        if key not in self._steps:
+            self._steps[key] = self._step_there(key) or self._new_step(spot, journey, phase)
+        return self._steps[key]
+
+    def notes(self, title: str) -> str:
+        """Give a page for what belongs nowhere else, by its title."""
+        wanted = f"{self.content}/{slug(title)}.md"
+        if wanted not in self.new and wanted not in self.handbook.paths:
+            self.new[wanted] = Begun(keys={"title": title})
+        return wanted
+
+    def body(self, path: str) -> str:
+        """Give the prose of a file of the handbook."""
+        pages = ((f"{self.content}/{one.path}", one.body) for one in self.handbook.pages)
+        files = ((one.path, one.body) for one in self.book.documents)
+        return next((body for own, body in (*files, *pages) if own == path), "")
+
+    def lane(self, path: str, lane: str) -> list[Value]:
+        """Give the items that a file holds in a lane."""
+        keys = self.new[path].keys if path in self.new else self.written.get(path, {})
+        value = keys.get(lane)
+        return list(value) if isinstance(value, list) else [value] if value else []
+
+    def add(self, path: str, lane: str, keys: Mapping[str, Value]) -> None:
+        """Add an item to a lane of a new file, as a plain text where it says no more."""
+        short, items = SHORT.get(lane, "text"), self.lane(path, lane)
+        item: Value = keys[short] if keys.keys() == {short} and lane != "emotion" else dict(keys)
+        if item not in items:
+            self.new[path].keys[lane] = [*items, item]
+
+    def _begin(self, wanted: str, kind: Kind, keys: dict[str, Value]) -> str:
+        taken = {composed(one).casefold() for one in (*self.handbook.paths, *self.new)}
+        stem, at, path = wanted.removesuffix(".md"), 2, wanted
+        while composed(path).casefold() in taken:
+            path, at = f"{stem}-{at}.md", at + 1
+        self.new[path] = Begun(kind=kind, keys=keys)
+        return path
+
+    def _next_order(self) -> int:
+        there = max((one.order or 0 for one in self.handbook.phases.values()), default=0)
+        return int(there) + 1 + sum(1 for one in self.new.values() if one.kind is Kind.PHASE)
+
+    def _there(self, persona: str) -> Journey | None:
+        journeys = [one for one in self.handbook.journeys.values() if persona in one.personas]
+        # A map of how things are, of that persona alone, comes before others.
+        journeys.sort(key=lambda one: (one.state is not JourneyState.CURRENT, len(one.personas)))
+        return next(iter(journeys), None)
+
+    def _new_journey(self, whose: str, persona: str) -> str:
+        say = self.book.site.wording.text
+        title = say("The journey of {persona}", persona=persona or say(PERSONA))
+        wanted = f"{self.content}/journeys/{last_part(whose)}/index.md"
+        return self._begin(wanted, Kind.JOURNEY, {"title": title, "persona": whose})
+
+    def _step_there(self, key: tuple[str, str, str]) -> str | None:
+        journey, phase, name = key
+        known = self.handbook.journeys.get(journey)
+        steps = [one for one in known.steps if one.phase == phase] if known else []
+        fold = self.handbook.vocabulary.fold
+        if name:
+            return next((one.path for one in steps if fold(one.title) == name), None)
+        return steps[0].path if steps else None
+
+    def _new_step(self, spot: Spot, journey: str, phase: str) -> str:
+        folder = f"{self.content}/journeys/{journey}"
+        if not spot.step:
+            wanted = f"{folder}/{last_part(phase)}.md"
+            path = self._begin(wanted, Kind.STEP, {})
+            if path != wanted:
+                self.new[path].keys["phase"] = phase
+            return path
+        others = sum(1 for one in self._steps if one[:2] == (journey, phase))
+        keys: dict[str, Value] = {"title": spot.step, "phase": phase, "order": str(others + 1)}
+        return self._begin(f"{folder}/{slug(spot.step)}.md", Kind.STEP, keys)
+
+    def _names(self) -> Iterator[tuple[tuple[Kind, str], str]]:
+        book, fold = self.handbook, self.handbook.vocabulary.fold
+        kinds = {
+            Kind.PERSONA: book.personas,
+            Kind.PHASE: book.phases,
+            Kind.CHANNEL: book.channels,
+            Kind.ASSET: book.assets,
+            Kind.ACTION: book.actions,
+            Kind.RESEARCH: book.research,
+        }
+        for kind, entities in kinds.items():
+            for entity in entities.values():
+                url = getattr(entity, "url", None) or ""
+                names = (*entity.aliases, url, entity.title, last_part(entity.id), entity.id)
+                yield from (((kind, fold(one)), entity.path) for one in names if one)

@@ -1,0 +1,188 @@
+"""A journey map as a table: phases as columns and lanes as rows, or the other way round."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from journeybook.importing.asked import Reading
+from journeybook.importing.heard import Named, Part, Remark, Spot, Trouble
+from journeybook.importing.map_cells import HEADS, MapCells
+from journeybook.importing.sheets import Sheet, lonely_heads
+from journeybook.schema import Kind
+from journeybook.wording import marked
+
+_LOOKED_AT = 15
+_FEWEST = 2
+_DEEPEST = 3
+_NO_PHASE = marked(
+    "no phase stands over this cell; name one in the row of phases, and bring it in again"
+)
+_NO_PHASES = marked("no row with phases stands over this row; add one, and bring it in again")
+
+
+def read_grid(sheet: Sheet, reading: Reading) -> tuple[Part, ...] | None:
+    """Read a map; None where a sheet is none."""
+    cells = MapCells(sheet=sheet, reading=reading)
+    columns = [_lanes_down(cells, at) for at in range(_DEEPEST)]
+    rows = [_lanes_across(cells, at) for at in range(min(_LOOKED_AT, len(sheet.rows)))]
+    down, across = max(columns), max(rows, default=0)
+    if down >= _FEWEST and down >= across:
+        return tuple(_ByColumn(cells=cells, lanes=columns.index(down)).parts())
+    if across >= _FEWEST:
+        by_row = _ByRow(cells=cells, head=rows.index(across))
+        return tuple(by_row.parts()) if by_row.columns["phase"] is not None else None
+    return None
+
+
+def _lanes_down(cells: MapCells, column: int) -> int:
+    # The cells of a column that name a lane, or tell what stands in the first row.
+    texts = {_at(row, column) for row in cells.sheet.rows} - {""}
+    lanes = sum(1 for text in texts if cells.lanes(text))
+    return lanes + sum(1 for text in texts if cells.heads(text)) if lanes else 0
+
+
+def _lanes_across(cells: MapCells, row: int) -> int:
+    return sum(1 for text in cells.sheet.rows[row] if text and cells.lanes(text))
+
+
+def _at(row: Sequence[str], column: int | None) -> str:
+    return row[column] if column is not None and column < len(row) else ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _ByColumn:
+    # Phases that stand side by side; the names of lanes stand in one column.
+    cells: MapCells
+    lanes: int
+
+    def parts(self) -> Iterator[Part]:
+        rows, cells = self.cells.sheet.rows, self.cells
+        named = (at for at, row in enumerate(rows) if cells.lanes(_at(row, self.lanes)))
+        first = next(named)
+        heads = self._heads_above(first)
+        if not heads:
+            place = cells.place(first, self.lanes)
+            yield Trouble(message=_NO_PHASES, values={}, place=place)
+        persona, rest = cells.above(first, heads)
+        yield from rest
+        spots = self._spots(heads, persona)
+        yield from self._heads_of(spots, first)
+        yield from self._labels(heads, persona)
+        heading = ""
+        for at in range(first, len(rows)):
+            own = _at(rows[at], self.lanes)
+            # A lane whose name is merged over several rows stands in the first of them.
+            heading = own or heading
+            if own and not cells.lanes(own) and sum(map(bool, rows[at])) == 1:
+                yield cells.note(own, persona, at, self.lanes)
+            for across, text in enumerate(rows[at]):
+                if text and across in spots:
+                    place = cells.place(at, across)
+                    yield from cells.cell_parts(heading, text, spots[across], place)
+                elif text and across != self.lanes:
+                    if heads and across > self.lanes:
+                        yield Trouble(message=_NO_PHASE, values={}, place=cells.place(at, across))
+                    yield self._outside(heading, at, across, persona)
+
+    def _outside(self, heading: str, row: int, column: int, persona: str) -> Remark:
+        # A cell beside the phases.
+        place, text = self.cells.place(row, column), self.cells.sheet.rows[row][column]
+        title = heading if column > self.lanes else ""
+        return Remark(spot=Spot(persona=persona), heading=title, text=text, place=place)
+
+    def _heads_above(self, first: int) -> tuple[int, ...]:
+        # The rows of phases, and of steps below them, nearest to the first lane.
+        found: list[int] = []
+        for at in range(first - 1, -1, -1):
+            row = self.cells.sheet.rows[at]
+            beyond = [cell for cell in row[self.lanes + 1 :] if cell]
+            own = _at(row, self.lanes)
+            is_meta = "persona" in self.cells.heads(own) or (len(beyond) == 1 and own.endswith(":"))
+            if beyond and not is_meta:
+                found.append(at)
+            if len(found) == _FEWEST or (found and not beyond):
+                break
+        return tuple(reversed(found))
+
+    def _spots(self, heads: Sequence[int], persona: str) -> dict[int, Spot]:
+        if not heads:
+            return {}
+        rows = self.cells.sheet.rows
+        upper, lower = rows[heads[0]], rows[heads[-1]]
+        spots: dict[int, Spot] = {}
+        phase = ""
+        for at in range(self.lanes + 1, max(len(upper), len(lower))):
+            phase = _at(upper, at) or phase
+            step = _at(lower, at) if len(heads) > 1 else ""
+            if phase:
+                spots[at] = Spot(persona=persona, phase=phase, step=step)
+        return spots
+
+    def _heads_of(self, spots: Mapping[int, Spot], first: int) -> Iterator[Part]:
+        # A phase is one although nothing stands below it, where something does below another.
+        below = self.cells.sheet.rows[first:]
+        used = {at for row in below for at, cell in enumerate(row) if cell and at in spots}
+        for at, spot in spots.items() if used else ():
+            place = self.cells.place(first - 1, at)
+            yield Named(kind=Kind.PHASE, title=spot.phase, spot=spot, place=place)
+            if spot.step and at not in used:
+                yield Remark(spot=spot, heading="", text=spot.step, place=place)
+
+    def _labels(self, heads: Sequence[int], persona: str) -> Iterator[Part]:
+        for at in heads:
+            for across in range(self.lanes + 1):
+                text = _at(self.cells.sheet.rows[at], across)
+                if text and not self.cells.heads(text):
+                    yield self.cells.note(text, persona, at, across)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _ByRow:
+    # Phases that stand one below the other; the names of lanes stand in one row.
+    cells: MapCells
+    head: int
+
+    @property
+    def columns(self) -> Mapping[str, int | None]:
+        """The columns of persona, phase and step."""
+        texts = self.cells.sheet.rows[self.head]
+        return {
+            name: next(
+                (at for at, text in enumerate(texts) if name in self.cells.heads(text)), None
+            )
+            for name in HEADS
+        }
+
+    def parts(self) -> Iterator[Part]:
+        cells, columns = self.cells, self.columns
+        heads = cells.sheet.rows[self.head]
+        persona, rest = cells.above(self.head, ())
+        yield from rest
+        known = {at for at, text in enumerate(heads) if cells.lanes(text)} | {*columns.values()}
+        for across, text in lonely_heads(cells.sheet, self.head, known):
+            yield cells.note(text, persona, self.head, across)
+        spot = Spot(persona=persona)
+        for at in range(self.head + 1, len(cells.sheet.rows)):
+            row = cells.sheet.rows[at]
+            told = {name: _at(row, column) for name, column in columns.items()}
+            spot = self._spot(spot, told)
+            rest_of_row = {
+                across: text
+                for across, text in enumerate(row)
+                if text and across not in columns.values()
+            }
+            for across, text in rest_of_row.items():
+                place = cells.place(at, across)
+                yield from cells.cell_parts(_at(heads, across), text, spot, place)
+            for name, text in told.items() if not rest_of_row else ():
+                # Names with nothing said of them.
+                if text:
+                    yield cells.note(text, persona, at, columns[name] or 0)
+
+    def _spot(self, before: Spot, told: Mapping[str, str]) -> Spot:
+        # A merged cell stands in the first of its rows.
+        is_new = told["phase"] or told["persona"]
+        return Spot(
+            persona=told["persona"] or before.persona,
+            phase=told["phase"] or before.phase,
+            step=told["step"] if is_new else told["step"] or before.step,
+        )

@@ -1,0 +1,97 @@
+"""What was read in a file that is brought in, before anybody looks where it belongs."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from journeybook.schema import Kind
+from journeybook.sources.nodes import Value
+
+Keys = Mapping[str, Value]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where something stands: the sheet, if there are several, the row from 1, and the column."""
+
+    sheet: str = ""
+    row: int = 0
+    column: str = ""
+
+    @property
+    def shown(self) -> str:
+        """The place as a spreadsheet names it, such as `CFO!B4`; a text has lines alone."""
+        cell = f"{self.column}{self.row}" if self.row else ""
+        return "!".join(part for part in (self.sheet, cell) if part)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spot:
+    """Whose step something belongs to, by the names that stand there; a step of its own has one."""
+
+    persona: str = ""
+    phase: str = ""
+    step: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """A statement of a step, or a goal or pain of a persona, with the keys that go with it."""
+
+    spot: Spot
+    lane: str
+    keys: Keys
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """A persona, phase, channel, asset or action by its name, with what is known of it.
+
+    What a map names stands at a spot.
+    """
+
+    kind: Kind
+    title: str
+    keys: Keys = field(default_factory=dict)
+    spot: Spot = field(default_factory=Spot)
+    prose: str = ""
+    place: Place = field(default_factory=Place)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remark:
+    """A text that no key has a place for: it goes into the prose, under the name of its row."""
+
+    spot: Spot
+    heading: str
+    text: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trouble:
+    """What cannot be taken as it stands, in a sentence with its way out, and where it stands."""
+
+    message: str
+    values: Mapping[str, str]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rated:
+    """A key of a statement that the handbook has already, by its id."""
+
+    statement: str
+    key: str
+    value: str
+    place: Place
+
+
+Part = Said | Named | Remark | Rated | Trouble
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heard:
+    """All that was read in a file."""
+
+    parts: tuple[Part, ...]

@@ -1,0 +1,64 @@
+"""The words by which people call what stands in a row or a column, in any language."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from journeybook.handbook.ids import folded
+from journeybook.schema import MODELS, Kind
+from journeybook.schema.configuration import LanguageWords
+from journeybook.schema.types import model_in
+
+STATEMENTS = ("needs", "questions", "expectations", "touchpoints", "drop_offs")
+"""The lanes of a step whose items are statements."""
+OF_PERSONAS = ("goals", "pains")
+LANES = (*STATEMENTS, "emotion", "kpis", *OF_PERSONAS)
+OF_ROWS = ("assets", "actions", "channels", "why", "score")
+"""What else may stand in a row of a map."""
+SHORT: Mapping[str, str] = {"touchpoints": "title", "kpis": "name", "emotion": "label"}
+"""The key for which a plain text stands, in the lanes where that is not `text`."""
+
+_BETWEEN = re.compile(r"\s*(?:[/&+,;]|\s(?:and|en|und|et)\s)\s*")
+_BEHIND = re.compile(r"[(\[:?–—].*$", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """The keys that a heading may mean, by its folded form."""
+
+    keys: Mapping[str, Sequence[str]]
+
+    def meant(self, heading: str, among: Iterable[str]) -> tuple[str, ...]:
+        """Give the keys among some that a heading means; several where it names several."""
+        wanted = tuple(among)
+        for text in dict.fromkeys((heading, _BEHIND.sub("", heading))):
+            if found := self._one(text, wanted):
+                return (found,)
+            parts = [self._one(part, wanted) for part in _BETWEEN.split(text) if part.strip()]
+            if len(parts) > 1 and all(parts):
+                return tuple(dict.fromkeys(part for part in parts if part))
+        return ()
+
+    def _one(self, text: str, among: Sequence[str]) -> str:
+        plain = folded(text)
+        known = self.keys.get(plain) or self.keys.get(plain.removesuffix("s")) or ()
+        return next((key for key in known if key in among), "")
+
+
+def words_of(languages: Iterable[LanguageWords]) -> Words:
+    """Gather the words of all languages, and the keys themselves."""
+    keys: dict[str, dict[str, None]] = {}
+    for name in sorted({*_own_keys(), *LANES, *OF_ROWS, "persona", "phase", "step", "lane"}):
+        keys.setdefault(folded(name), {})[name] = None
+    for language in languages:
+        for word, meant in language.keys.items():
+            keys.setdefault(folded(word), {}).update(dict.fromkeys(meant))
+    return Words(keys={word: tuple(meant) for word, meant in keys.items()})
+
+
+def _own_keys() -> Iterator[str]:
+    for kind in Kind:
+        for name, field in MODELS[kind].model_fields.items():
+            yield name
+            if inner := model_in(field.annotation):
+                yield from inner.model_fields

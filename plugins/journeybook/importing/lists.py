@@ -1,0 +1,182 @@
+"""Sheets with a row for each thing: statements one below the other, or content, personas, actions.
+
+Which they hold tell the name of the sheet and its headings.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from journeybook.importing.asked import Reading
+from journeybook.importing.cells import feeling_in, is_list, items_in, model_of
+from journeybook.importing.heard import Named, Part, Place, Remark, Said, Spot, Trouble
+from journeybook.importing.lanes import LANES, OF_PERSONAS, SHORT
+from journeybook.importing.map_cells import name_in
+from journeybook.importing.sheets import Sheet, column_of, lonely_heads
+from journeybook.schema import MODELS, Kind
+from journeybook.schema.kind import FOLDERS
+from journeybook.schema.types import model_in
+from journeybook.sources.nodes import Value
+from journeybook.wording import marked
+
+_LOOKED_AT = 15
+_FEWEST = 2
+_KINDS = (Kind.ASSET, Kind.PERSONA, Kind.CHANNEL, Kind.PHASE, Kind.ACTION, Kind.RESEARCH)
+_SPOT = ("persona", "phase", "step")
+_NO_TITLE = marked("this row names nothing; give it a title, and bring it in again")
+_NO_LANE = marked("'{text}' is no lane; known here: {known}")
+
+
+def read_statements(sheet: Sheet, reading: Reading) -> tuple[Part, ...] | None:
+    """Read a table with a statement in each row; None where a sheet is none."""
+    for at, row in enumerate(sheet.rows[:_LOOKED_AT]):
+        columns = _columns(row, reading, ("lane", "text", *_SPOT))
+        if "lane" in columns and "text" in columns:
+            return tuple(_statements(sheet, reading, at, columns))
+    return None
+
+
+def _statements(
+    sheet: Sheet, reading: Reading, head: int, columns: Mapping[str, int]
+) -> Iterator[Part]:
+    heads = sheet.rows[head]
+    persona = name_in(sheet.name) or reading.persona
+    yield from _above(sheet, head, Spot(persona=persona), columns)
+    for at in range(head + 1, len(sheet.rows)):
+        cells = dict(enumerate(sheet.rows[at]))
+        told = {key: cells.pop(column, "") for key, column in columns.items()}
+        spot = Spot(**{key: told.get(key, "") for key in _SPOT})
+        spot = spot if spot.persona else Spot(persona=persona, phase=spot.phase, step=spot.step)
+        place = _place(sheet, at, columns["lane"])
+        if not told["text"]:
+            names = {columns[key]: told[key] for key in ("lane", *_SPOT) if key in columns}
+            yield from _remarks(sheet, at, heads, {**names, **cells}, Spot(persona=persona))
+            continue
+        lane = next(iter(reading.words.meant(told["lane"], LANES)), "")
+        if not lane:
+            values = {"text": told["lane"], "known": ", ".join(LANES)}
+            yield Trouble(message=_NO_LANE, values=values, place=place)
+            yield Remark(spot=spot, heading=told["lane"], text=told["text"], place=place)
+            yield from _remarks(sheet, at, heads, cells, spot)
+            continue
+        model = model_of(lane)
+        known = tuple(model.model_fields) if model else ()
+        keys: dict[str, Value] = {SHORT.get(lane, "text"): told["text"]}
+        if lane == "emotion":
+            keys = dict(
+                feeling_in(told["text"], reading.words, reading.lowest, reading.highest) or keys
+            )
+        rest: dict[int, str] = {}
+        for across, cell in cells.items():
+            key = next(iter(reading.words.meant(_at(heads, across), known)), "")
+            if cell and key:
+                keys[key] = _several(cell) if is_list(model, key) else cell
+            elif cell:
+                rest[across] = cell
+        where = Spot(persona=spot.persona) if lane in OF_PERSONAS else spot
+        yield Said(spot=where, lane=lane, keys=keys, place=place)
+        yield from _remarks(sheet, at, heads, rest, spot)
+
+
+def read_list(sheet: Sheet, reading: Reading) -> tuple[Part, ...] | None:
+    """Read a table with a piece of content, a persona, … in each row; None where it is none."""
+    fits = (_fit(sheet, reading, kind) for kind in _KINDS)
+    found = [one for one in fits if one]
+    if not found:
+        return None
+    best = max(found, key=lambda one: (one.is_called_so, len(one.columns)))
+    return tuple(_rows(sheet, best))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Fit:
+    # A kind of which a sheet may hold a list: the row of its headings, and the column of each key.
+
+    kind: Kind
+    head: int
+    columns: Mapping[str, int]
+    is_called_so: bool
+
+
+def _fit(sheet: Sheet, reading: Reading, kind: Kind) -> _Fit | None:
+    folder = next(name for name, one in FOLDERS.items() if one is kind)
+    keys = tuple(MODELS[kind].model_fields)
+    rows = enumerate(sheet.rows[:_LOOKED_AT])
+    fits = [(len(found := _columns(row, reading, keys)), -at, found) for at, row in rows]
+    size, at, columns = max(fits, key=lambda one: one[:2], default=(0, 0, {}))
+    is_named = "title" in columns or "url" in columns
+    if size < _FEWEST or not is_named:
+        return None
+    called = bool(reading.words.meant(sheet.name, (folder,)))
+    return _Fit(kind=kind, head=-at, columns=columns, is_called_so=called)
+
+
+def _rows(sheet: Sheet, fit: _Fit) -> Iterator[Part]:
+    yield from _above(sheet, fit.head, Spot(), fit.columns)
+    heads, model = sheet.rows[fit.head], MODELS[fit.kind]
+    for at in range(fit.head + 1, len(sheet.rows)):
+        cells = dict(enumerate(sheet.rows[at]))
+        told = {key: text for key, column in fit.columns.items() if (text := cells.pop(column, ""))}
+        rest = [(_at(heads, across), cell) for across, cell in cells.items() if cell]
+        title = told.pop("title", "") or told.get("url", "")
+        place = _place(sheet, at, fit.columns.get("title", 0))
+        if not title:
+            if told or rest:
+                yield Trouble(message=_NO_TITLE, values={}, place=place)
+                texts = [*told.items(), *rest]
+                for name, text in texts:
+                    yield Remark(spot=Spot(), heading=name, text=text, place=place)
+            continue
+        keys: dict[str, Value] = {}
+        for key, cell in told.items():
+            inner = model_in(model.model_fields[key].annotation)
+            is_plain = inner is None or key not in ("channels", "expects")
+            keys[key] = _several(cell) if is_plain and is_list(model, key) else cell
+            if fit.kind is Kind.PERSONA and key == "channels":
+                keys[key] = _several(cell)
+        # A column without a heading, or with one that no key is called by, is a note.
+        prose = "\n\n".join(f"{name}: {text}" if name else text for name, text in rest)
+        yield Named(kind=fit.kind, title=title, keys=keys, prose=prose, place=place)
+
+
+def _columns(row: Sequence[str], reading: Reading, keys: Sequence[str]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for at, cell in enumerate(row):
+        meant = reading.words.meant(cell, keys) if cell else ()
+        if len(meant) == 1:
+            found.setdefault(meant[0], at)
+    return found
+
+
+def _several(cell: str) -> list[Value]:
+    # A sentence may have commas in it, so they part only what has no line or semicolon.
+    items = items_in(cell)
+    if len(items) == 1 and "," in cell and not cell.rstrip().endswith((".", "?", "!")):
+        items = tuple(part.strip() for part in cell.split(",") if part.strip())
+    return list(items)
+
+
+def _above(sheet: Sheet, head: int, spot: Spot, columns: Mapping[str, int]) -> Iterator[Part]:
+    for across, text in lonely_heads(sheet, head, columns.values()):
+        yield Remark(spot=spot, heading="", text=text, place=_place(sheet, head, across))
+    for at, row in enumerate(sheet.rows[:head]):
+        for across, cell in enumerate(row):
+            if cell:
+                place = _place(sheet, at, across)
+                yield Remark(spot=spot, heading="", text=cell, place=place)
+
+
+def _remarks(
+    sheet: Sheet, row: int, heads: Sequence[str], cells: Mapping[int, str], spot: Spot
+) -> Iterator[Part]:
+    for across, cell in cells.items():
+        if cell:
+            place = _place(sheet, row, across)
+            yield Remark(spot=spot, heading=_at(heads, across), text=cell, place=place)
+
+
+def _at(heads: Sequence[str], across: int) -> str:
+    return heads[across] if across < len(heads) else ""
+
+
+def _place(sheet: Sheet, row: int, column: int) -> Place:
+    return Place(sheet=sheet.name, row=sheet.first + row, column=column_of(column))

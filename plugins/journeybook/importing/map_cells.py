@@ -1,0 +1,127 @@
+"""What a cell of a map says, whichever way the map lies, and what stands above a map."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from journeybook.importing.asked import Reading
+from journeybook.importing.cells import feeling_in, items_in, statement_in
+from journeybook.importing.heard import Named, Part, Place, Remark, Said, Spot, Trouble
+from journeybook.importing.lanes import LANES, OF_PERSONAS, OF_ROWS
+from journeybook.importing.sheets import Sheet, column_of
+from journeybook.schema import Kind
+from journeybook.sources.nodes import Value
+from journeybook.wording import marked
+
+HEADS = ("persona", "phase", "step")
+_ALL = (*LANES, *OF_ROWS)
+_GENERIC = re.compile(r"(?:sheet|blad|tabelle|feuil|table|tabel)\s*\d*", re.IGNORECASE)
+_ABOUT = re.compile(
+    r"\b(?:customer|buyer|user|klant|klanten)?\s*-?\s*(?:journey|reis|klantreis|journey\s*map|map)\b"
+    r"(?:\s+(?:of|for|van|voor))?(?:\s+(?:the|de|het|een|a|an)\b)?|^persona\s*:?",
+    re.IGNORECASE,
+)
+_SCALE = marked(
+    "'{text}' lies outside -2 to 2: tell the scale of the feelings, such as --scale 1-10"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapCells:
+    """A sheet with a map, and how its cells are read."""
+
+    sheet: Sheet
+    reading: Reading
+
+    def note(self, text: str, persona: str, row: int, column: int) -> Remark:
+        """Keep a text that is about the whole map."""
+        place = self.place(row, column)
+        return Remark(spot=Spot(persona=persona), heading="", text=text, place=place)
+
+    def cell_parts(self, heading: str, cell: str, spot: Spot, place: Place) -> Iterator[Part]:
+        """Give what a cell under a heading says at a spot."""
+        lanes = self.lanes(heading)
+        if not lanes:
+            yield Remark(spot=spot, heading=heading, text=cell, place=place)
+            return
+        for item in items_in(cell):
+            yield from self._item(_lane_of(item, lanes), heading, item, spot, place)
+
+    def _item(self, lane: str, heading: str, item: str, spot: Spot, place: Place) -> Iterator[Part]:
+        match lane:
+            case "emotion" | "score":
+                feeling = feeling_in(
+                    item, self.reading.words, self.reading.lowest, self.reading.highest
+                )
+                if feeling is None:
+                    yield Trouble(message=_SCALE, values={"text": item}, place=place)
+                    yield Remark(spot=spot, heading=heading, text=item, place=place)
+                else:
+                    yield Said(spot=spot, lane="emotion", keys=feeling, place=place)
+            case "assets":
+                keys: Mapping[str, Value] = {"personas": spot.persona, "phases": spot.phase}
+                yield Named(kind=Kind.ASSET, title=item, keys=keys, spot=spot, place=place)
+            case "actions":
+                keys = {"journey": spot.persona, "phase": spot.phase}
+                yield Named(kind=Kind.ACTION, title=item, keys=keys, spot=spot, place=place)
+            case "channels":
+                keys = {"title": item, "channel": item}
+                yield Said(spot=spot, lane="touchpoints", keys=keys, place=place)
+            case "why":
+                yield Said(spot=spot, lane="why", keys={"why": item}, place=place)
+            case _:
+                said = statement_in(item, lane, self.reading.words)
+                where = Spot(persona=spot.persona) if lane in OF_PERSONAS else spot
+                yield Said(spot=where, lane=lane, keys=said, place=place)
+
+    def lanes(self, cell: str) -> tuple[str, ...]:
+        """Give the lanes that a heading names."""
+        return self.reading.words.meant(cell, _ALL)
+
+    def heads(self, cell: str) -> tuple[str, ...]:
+        """Tell whether a heading names personas, phases or steps."""
+        return self.reading.words.meant(cell, HEADS)
+
+    def above(self, first: int, heads: Sequence[int]) -> tuple[str, tuple[Remark, ...]]:
+        """Tell whose map it is, and what else stands above its row, but for some rows."""
+        persona, texts = "", list[tuple[str, Place]]()
+        for at, row in enumerate(self.sheet.rows[:first]):
+            if at in heads:
+                continue
+            cells = [(across, cell) for across, cell in enumerate(row) if cell]
+            if cells and "persona" in self.heads(cells[0][1].partition(":")[0]):
+                inline = cells[0][1].partition(":")[2].strip()
+                persona = inline or (cells[1][1] if len(cells) > 1 else "")
+                cells = cells[1 if inline else 2 :]
+            elif not persona and len(cells) == 1 and (about := name_in(cells[0][1])):
+                persona, cells = about, []
+            texts.extend((cell, self.place(at, across)) for across, cell in cells)
+        persona = persona or name_in(self.sheet.name, whole=True) or self.reading.persona
+        spot = Spot(persona=persona)
+        return persona, tuple(
+            Remark(spot=spot, heading="", text=text, place=place) for text, place in texts
+        )
+
+    def place(self, row: int, column: int) -> Place:
+        """Give the place of a cell, its row and column counted from 0."""
+        return Place(sheet=self.sheet.name, row=self.sheet.first + row, column=column_of(column))
+
+
+def _lane_of(item: str, lanes: Sequence[str]) -> str:
+    # What ends like a question is one, where questions may stand beside something else.
+    if len(lanes) > 1 and "questions" in lanes:
+        others = [lane for lane in lanes if lane != "questions"]
+        return "questions" if item.rstrip().endswith("?") else others[0]
+    return lanes[0]
+
+
+def name_in(text: str, *, whole: bool = False) -> str:
+    """Give the persona that a title names, such as `Customer journey of the CFO`.
+
+    A `whole` text may be the name alone, but for those that programs give to sheets.
+    """
+    if _GENERIC.fullmatch(text.strip()):
+        return ""
+    rest = _ABOUT.sub(" ", text)
+    name = " ".join(rest.split()).strip(" :–—-")
+    return name if whole or rest != text else ""

@@ -1,0 +1,55 @@
+"""Reads whatever a team has of its journeys, by what it holds and not by what it is called."""
+
+from pathlib import PurePosixPath
+
+from journeybook.importing.asked import Reading
+from journeybook.importing.documents import mermaid_in, read_document, read_mermaid
+from journeybook.importing.grid import read_grid
+from journeybook.importing.heard import Heard, Part, Place, Remark, Spot
+from journeybook.importing.lists import read_list, read_statements
+from journeybook.importing.sheets import Sheet, column_of, sheets_in
+from journeybook.importing.votes import read_votes
+from journeybook.sources.document import SourceFile
+from journeybook.sources.tables import Unread
+
+_TEXTS = (".md", ".markdown", ".mmd", ".mermaid", ".txt")
+
+
+_SHAPES = (read_votes, read_statements, read_grid, read_list)
+
+
+def hear(file: SourceFile, reading: Reading) -> Heard | Unread:
+    """Read a map, a list, a document or a drawing; what no key has a place for is a remark."""
+    ending = PurePosixPath(file.path).suffix.casefold()
+    text = file.data.decode("utf-8-sig", "replace").replace("\r\n", "\n")
+    if ending in _TEXTS and (drawn := mermaid_in(text)):
+        parts = tuple(one for before, part in drawn for one in read_mermaid(part, before, reading))
+        return Heard(parts=parts)
+    sheets = sheets_in(file)
+    if ending in _TEXTS and (isinstance(sheets, Unread) or not sheets):
+        found = read_document(text, reading)
+        if found is None:
+            return Unread(what="nothing" if text.strip() else "empty")
+        return Heard(parts=found)
+    if isinstance(sheets, Unread):
+        return sheets
+    return Heard(parts=tuple(part for one in sheets for part in _sheet(one, reading)))
+
+
+def _sheet(sheet: Sheet, reading: Reading) -> tuple[Part, ...]:
+    for read in _SHAPES:
+        parts = read(sheet, reading)
+        if parts is not None:
+            return parts
+    # A sheet of notes: every cell is kept.
+    return tuple(
+        Remark(
+            spot=Spot(),
+            heading=sheet.name,
+            text=cell,
+            place=Place(sheet=sheet.name, row=sheet.first + at, column=column_of(across)),
+        )
+        for at, row in enumerate(sheet.rows)
+        for across, cell in enumerate(row)
+        if cell
+    )

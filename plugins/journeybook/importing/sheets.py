@@ -1,0 +1,116 @@
+"""A file that is brought in, as sheets of cells: of a workbook, a CSV, or the tables of a text."""
+
+import re
+from collections.abc import Container, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from itertools import islice
+from pathlib import PurePosixPath
+
+from journeybook.sources.document import SourceFile
+from journeybook.sources.prose import lines_of_prose
+from journeybook.sources.tables import Unread, open_table
+from journeybook.sources.workbook import Row, WorkbookError, read_sheets
+
+MOST_ROWS = 20_000
+"""No map and no list of content that people keep by hand has more rows."""
+
+_BOOKS = (".xlsx", ".xlsm")
+_MARKDOWN = (".md", ".markdown")
+_RULE = re.compile(r"\s*\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?")
+_CELL = re.compile(r"(?<!\\)\|")
+_HEADING = re.compile(r"#{1,6}\s+(.*)")
+_EMPHASIS = re.compile(r"\*\*(.+?)\*\*|__(.+?)__")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """A table of texts by row; `first` is the row of the file in which it begins."""
+
+    name: str
+    rows: tuple[tuple[str, ...], ...]
+    first: int = 1
+
+
+def lonely_heads(
+    sheet: Sheet, head: int, known: Container[int | None]
+) -> Iterator[tuple[int, str]]:
+    """Give the headings that say nothing to us and have nothing below them, where others have."""
+    below = sheet.rows[head + 1 :]
+    used = {at for row in below for at, cell in enumerate(row) if cell}
+    for at, cell in enumerate(sheet.rows[head]) if used else ():
+        if cell and at not in used and at not in known:
+            yield at, cell
+
+
+def sheets_in(file: SourceFile) -> tuple[Sheet, ...] | Unread:
+    """Give the sheets of a file, or why it cannot be read."""
+    ending = PurePosixPath(file.path).suffix.casefold()
+    if ending in _BOOKS:
+        try:
+            return tuple(_sheet(name, rows()) for name, rows in read_sheets(file.data).items())
+        except WorkbookError as error:
+            return Unread(what=error.what, values=error.values)
+    if ending in _MARKDOWN:
+        return tuple(_tables(file.data.decode("utf-8-sig", "replace")))
+    table = open_table(file)
+    return table if isinstance(table, Unread) else (_sheet("", table.rows()),)
+
+
+def _sheet(name: str, rows: Iterator[Row]) -> Sheet:
+    return Sheet(name=name, rows=tuple(tuple(map(text_of, row)) for row in islice(rows, MOST_ROWS)))
+
+
+def text_of(cell: object) -> str:
+    """Write a cell as people see it, with the lines it has."""
+    match cell:
+        case None:
+            return ""
+        case bool():
+            return "true" if cell else "false"
+        case float() if cell.is_integer():
+            return str(int(cell))
+        case datetime():
+            return cell.date().isoformat()
+        case date():
+            return cell.isoformat()
+        case _:
+            lines = str(cell).replace("\ufeff", "").replace("\r\n", "\n").split("\n")
+            return "\n".join(" ".join(line.split()) for line in lines).strip()
+
+
+def _tables(text: str) -> Iterator[Sheet]:
+    # A table begins with its head and a rule, and ends at the first line that is no row.
+    heading, before, rows, first = "", "", list[tuple[str, ...]](), 0
+    for at, line in (*lines_of_prose(text.replace("\r\n", "\n")), (-1, "")):
+        if rows and "|" in line:
+            rows.append(_cells(line))
+            continue
+        if rows:
+            yield Sheet(name=heading, rows=tuple(rows), first=first)
+            rows = []
+        if found := _HEADING.match(line):
+            heading = found[1].strip().rstrip("#").strip()
+        if _RULE.fullmatch(line) and "|" in before:
+            rows, first = [_cells(before)], at
+        before = line
+
+
+def _cells(line: str) -> tuple[str, ...]:
+    inner = line.strip().removeprefix("|")
+    inner = inner[:-1] if inner.endswith("|") and not inner.endswith("\\|") else inner
+    return tuple(_plain(cell) for cell in _CELL.split(inner))
+
+
+def _plain(cell: str) -> str:
+    text = _EMPHASIS.sub(lambda found: found[1] or found[2], cell.replace("\\|", "|"))
+    return re.sub(r"\s*<br\s*/?>\s*", "\n", text).strip()
+
+
+def column_of(at: int) -> str:
+    """Give the letters by which a spreadsheet calls a column, counted from 0."""
+    letters, number = "", at + 1
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters

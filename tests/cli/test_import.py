@@ -1,0 +1,132 @@
+"""`journeybook import` and the exports that are brought back or watched, on folders on disk."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from journeybook.adapters.cli import main
+from journeybook.adapters.disk.saves import saves
+
+MAP = """\
+Persona:;Inkoper
+Fase;Bewustwording;Keuze
+Behoeften;Weten wat het kost;Een offerte
+Vragen;Wat kost het?;Wie levert het?
+Emoties;bezorgd;hoopvol
+Contactmomenten;Zoekt op het web;Belt
+"""
+
+
+def run(*arguments: object) -> Result:
+    return CliRunner().invoke(main, [*map(str, arguments), "--today", "2026-11-21"])
+
+
+@pytest.fixture
+def map_file(tmp_path: Path) -> Path:
+    file = tmp_path / "klantreis.csv"
+    file.write_bytes(MAP.encode("cp1252"))
+    return file
+
+
+def test_a_handbook_from_one_sheet(map_file: Path, tmp_path: Path) -> None:
+    book = tmp_path / "book"
+    book.mkdir()
+    shown = run("import", map_file, book)
+    assert shown.exit_code == 0, shown.output
+    assert "content/journeys/inkoper/keuze.md" in shown.output
+    assert list(book.iterdir()) == []
+    done = run("import", map_file, book, "--write")
+    assert done.exit_code == 0, done.output
+    assert (book / "site_config/journeybook.yml").read_text() == "language: nl\n"
+    checked = run("check", book)
+    assert checked.output.splitlines()[-1].startswith("0 problemen")
+    again = run("import", map_file, book, "--write")
+    assert "0 files written" in again.output or "0 bestanden" in again.output
+
+
+def test_a_file_that_exists_is_changed_only_where_it_is_chosen(
+    map_file: Path, tmp_path: Path
+) -> None:
+    book = tmp_path / "book"
+    book.mkdir()
+    run("import", map_file, book, "--write")
+    step = book / "content/journeys/inkoper/keuze.md"
+    before = step.read_bytes()
+    map_file.write_bytes(MAP.replace("Een offerte", "Een snelle offerte").encode())
+    shown = run("import", map_file, book)
+    sign = next(line for line in shown.output.splitlines() if line.startswith("["))[1:6]
+    assert step.read_bytes() == before
+    assert run("import", map_file, book, "--take", "nope").exit_code == 2
+    run("import", map_file, book, "--write")
+    assert step.read_bytes() == before
+    taken = run("import", map_file, book, "--take", sign)
+    assert taken.exit_code == 0, taken.output
+    assert step.read_bytes() == before.replace(b"Een offerte", b"Een snelle offerte")
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "said"),
+    [
+        ("a.xlsx", b"PK\x03\x04nothing", "a.xlsx"),
+        ("a.csv", b"", "a.csv"),
+        ("a.docx", b"PK\x03\x04", "a.docx"),
+        ("a.md", b"# Nothing\n\nat all\n", "a.md"),
+    ],
+)
+def test_what_cannot_be_read_is_said(name: str, data: bytes, said: str, tmp_path: Path) -> None:
+    file = tmp_path / name
+    file.write_bytes(data)
+    done = run("import", file, tmp_path)
+    assert done.exit_code == 2
+    assert said in done.output
+    assert [one.name for one in tmp_path.iterdir()] == [name]
+
+
+def test_a_template_begins_a_map_and_is_never_written_over(tmp_path: Path) -> None:
+    book, target = tmp_path / "book", tmp_path / "map.xlsx"
+    book.mkdir()
+    done = run("import", book, "--template", "nl", "--output", target)
+    assert done.exit_code == 0, done.output
+    assert run("import", book, "--template", "nl", "--output", target).exit_code == 2
+    assert run("import", "--template", "xx", "--output", tmp_path / "x.xlsx").exit_code == 2
+    assert run("import", book, "--template", "nl").exit_code == 2
+    assert run("import").exit_code == 2
+    assert run("import", target, book).exit_code == 0
+
+
+@pytest.mark.parametrize("shape", ["csv", "markdown"])
+def test_a_folder_holds_what_was_exported_and_nothing_that_is_gone(
+    shape: str, map_file: Path, tmp_path: Path
+) -> None:
+    book, out = tmp_path / "book", tmp_path / "out"
+    book.mkdir()
+    run("import", map_file, book, "--write")
+    assert run("export", book, "--format", shape).exit_code == 2
+    assert run("export", book, "--format", shape, "--output", out).exit_code == 0
+    first = {file: file.read_bytes() for file in out.rglob("*") if file.is_file()}
+    assert len(first) > 3
+    (out / "mine.txt").write_text("of somebody else")
+    assert " 0 " in run("export", book, "--format", shape, "--output", out).output
+    for file in (book / "content/journeys").rglob("*.md"):
+        file.unlink()
+    assert run("export", book, "--format", shape, "--output", out).exit_code == 0
+    assert (out / "mine.txt").exists()
+    assert len([file for file in out.rglob("*") if file.is_file()]) < len(first) + 1
+
+
+def test_saves_are_told_once_each(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    source, out = tmp_path / "a.md", tmp_path / "out"
+    source.write_text("a")
+    out.mkdir()
+    pauses = iter([out / "x", source])
+
+    def pause(_seconds: float) -> None:
+        next(pauses).write_text("ab")
+
+    monkeypatch.setattr("time.sleep", pause)
+    told = saves(tmp_path, out)
+    next(told)
+    next(told)
+    with pytest.raises(StopIteration):
+        next(pauses)

@@ -1,0 +1,80 @@
+"""Whatever stands in a sheet or a text that is brought in: nothing raises, and no cell is lost."""
+
+import random
+
+import pytest
+
+from journeybook.adapters.disk.language import wording_in
+from journeybook.importing.bringing import Asked, bring
+from journeybook.importing.plan import Plan
+from journeybook.importing.sheets import sheets_in
+from journeybook.sources.document import SourceFile
+from journeybook.sources.tables import Unread
+from tests.unit.handbooks import judged
+from tests.unit.importing.reading import EMPTY, Rows, csv_of
+from tests.unit.importing.test_documents import JOURNEY, MERMAID, PERSONA
+from tests.unit.importing.test_maps import BY_COLUMN, BY_ROW, LONG
+
+HEADS = {
+    "Needs", "Questions", "Vragen", "Fase", "Phase", "Row", "Text", "Title", "URL", "Status",
+    "Feelings", "Touchpoints", "Drop-offs",
+}  # fmt: skip
+MAPS: list[Rows] = [[], BY_COLUMN, BY_ROW, LONG]
+WORDS = (
+    "Needs", "Vragen", "Fase", "Phase", "Persona: X", "CFO", "Row", "Text", "Title", "URL",
+    "Status", "Backstage", "a; b", "- x\n- y", "x [channel: y]", "[a: b]", "worried (-1)", "9",
+    "=1+1", "|", "#", "---", "a: b", "'", '"', "\u202e", "é", "🚲", "none", "", "", "", "Votes",
+    "Feelings", "Touchpoints",
+    "journey", "section x", "a: 5: b", "# Head", "null", "2026-01-01", "a\tb", "<!-- x -->", "*",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_a_sheet_of_anything_loses_no_cell(seed: int) -> None:
+    chance = random.Random(seed)  # noqa: S311
+    rows = [
+        [chance.choice(WORDS) for _ in range(chance.randint(1, 6))]
+        for _ in range(chance.randint(1, 12))
+    ]
+    for sure in chance.choice(MAPS)[: chance.randint(1, 8)]:
+        rows.insert(chance.randint(0, len(rows)), list(map(str, sure)))
+    file = SourceFile(path="map.csv", data=csv_of(rows))
+    plan = bring(file, judged(EMPTY), Asked(), wording_in)
+    if isinstance(plan, Unread):
+        return
+    everything = "\n".join((*plan.new, *plan.new.values()))
+    told = [str(value) for one in plan.troubles for value in one.values.values()]
+    sheets = sheets_in(file)
+    assert not isinstance(sheets, Unread)
+    for cell in {cell for sheet in sheets for row in sheet.rows if not heads(row) for cell in row}:
+        # This word parts a drop-off from its reason.
+        said = words_of(cell) - {"because"}
+        assert said <= words_of(everything) | words_of(" ".join(told)), cell
+    again = files_of(plan)
+    assert [one for one in judged(again).findings if one.code == "broken-front-matter"] == []
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_a_text_with_anything_in_it_raises_nothing(seed: int) -> None:
+    chance = random.Random(seed)  # noqa: S311
+    text = list(chance.choice([MERMAID, PERSONA, JOURNEY]))
+    for _ in range(chance.randint(1, 40)):
+        at = chance.randrange(len(text))
+        text[at : at + chance.randint(0, 4)] = chance.choice(WORDS)
+    data = "".join(text).encode("utf-8", "replace")
+    name = chance.choice(["a.md", "a.mmd", "a.csv", "a.txt", "a.xlsx"])
+    plan = bring(SourceFile(path=name, data=data), judged(EMPTY), Asked(), wording_in)
+    assert isinstance(plan, Plan | Unread)
+
+
+def heads(row: tuple[str, ...]) -> bool:
+    """Whether a row may be one of headings, which say what the others are."""
+    return bool(HEADS & set(row))
+
+
+def words_of(text: str) -> set[str]:
+    return set("".join(c if c.isalnum() else " " for c in text).casefold().split())
+
+
+def files_of(plan: Plan) -> dict[str, str]:
+    return {path.removeprefix("content/"): text for path, text in plan.new.items()}

@@ -1,0 +1,124 @@
+"""Drawings, documents and votes are read as what they are."""
+
+from journeybook.exports.tables import csv_of
+from journeybook.pages.workshop.kit import vote_table
+from tests.unit.handbooks import judged
+from tests.unit.importing.reading import Rows, brought, text_of
+from tests.unit.importing.reading import csv_of as rows_as_csv
+
+MERMAID = """\
+# Notes
+
+```mermaid
+journey
+    title Customer journey of the CFO
+    section Buying
+      Looks at prices: 2: CFO
+      Calls: 4: CFO, Buyer
+      %% a remark
+    section Using
+      Waits: 9: CFO
+      Nothing
+```
+"""
+PERSONA = """\
+# Finance director
+
+Signs for everything above ten thousand.
+
+## Goals
+
+- A price that holds
+- No surprises
+
+## Frustrations
+1. Offers without a total
+
+## Quote
+Show me the invoice.
+
+## Hobbies
+Sailing.
+"""
+JOURNEY = """\
+# Customer journey of the buyer
+## Orientation
+### Needs
+- To see it work
+### Questions
+- What does it cost?
+## Choice
+### Drop-offs
+- Leaves because it takes long
+"""
+
+
+def test_a_drawing_of_mermaid() -> None:
+    plan = brought(MERMAID.encode(), "journey.md")
+    step = text_of(plan, "journeys/cfo/buying.md")
+    assert "- title: Looks at prices\n    satisfaction: 2\n  - title: Calls" in step
+    assert "title: Calls" in text_of(plan, "journeys/buyer/buying.md")
+    using = text_of(plan, "journeys/cfo/using.md")
+    assert "touchpoints:\n  - Waits\n" in using
+    assert "Nothing" in using
+    assert [one.values["text"] for one in plan.troubles] == ["9", "Nothing"]
+
+
+def test_a_persona_in_a_document() -> None:
+    plan = brought(PERSONA.encode(), "persona.md")
+    assert text_of(plan, "personas/finance-director.md") == (
+        "---\ntitle: Finance director\nquote: Show me the invoice.\ngoals:\n"
+        "  - A price that holds\n  - No surprises\npains:\n  - Offers without a total\n---\n\n"
+        "Signs for everything above ten thousand.\n\n## Hobbies\n\nSailing.\n"
+    )
+
+
+def test_a_journey_in_a_document() -> None:
+    plan = brought(JOURNEY.encode(), "journey.md")
+    assert "needs:\n  - To see it work" in text_of(plan, "journeys/buyer/orientation.md")
+    assert "why: it takes long" in text_of(plan, "journeys/buyer/choice.md")
+
+
+def test_votes_become_research_and_marks() -> None:
+    files = {
+        "personas/cfo.md": "---\ntitle: CFO\n---\n",
+        "phases/buy.md": "---\ntitle: Buy\n---\n",
+        "journeys/cfo/index.md": "---\npersona: cfo\n---\n",
+        "journeys/cfo/buy.md": "---\nneeds: [A price]\ntouchpoints:\n  - title: Calls\n---\n",
+    }
+    book = judged(files)
+    table = vote_table(book.handbook.journeys["cfo"], book.site)
+    head = [column.title for column in table.columns]
+    card = {str(row[-1]): row for row in table.rows}
+    need, call = card["cfo/buy#needs.a-price"], card["cfo/buy#touchpoints.calls"]
+    votes: Rows = [
+        head,
+        [*need[:4], "Ann", "yes", 4, "", "so true", need[-1]],
+        [*need[:4], "Bob", "yes", 2, "", "", need[-1]],
+        [*call[:4], "Ann", "no", 5, "", "", call[-1]],
+        [*call[:4], "Bob", "perhaps", 9, "", "", call[-1]],
+    ]
+    plan = brought(rows_as_csv(votes), "votes.csv", book)
+    research = text_of(plan, "research/workshop-of-2026-11-21.md")
+    assert "participants: 2" in research
+    assert 'supports: ["cfo/buy#needs.a-price"]' in research
+    assert 'contradicts: ["cfo/buy#touchpoints.calls"]' in research
+    assert "A price: so true" in research
+    assert {(one.key, one.after) for one in plan.offers} == {
+        ("needs.1.importance", "3"),
+        ("touchpoints.1.importance", "5"),
+    }
+    assert [one.values["text"] for one in plan.troubles] == ["perhaps", "9"]
+
+
+def test_an_empty_voting_sheet_says_nothing() -> None:
+    files = {
+        "personas/cfo.md": "---\ntitle: CFO\n---\n",
+        "phases/buy.md": "---\ntitle: Buy\n---\n",
+        "journeys/cfo/index.md": "---\npersona: cfo\n---\n",
+        "journeys/cfo/buy.md": "---\nneeds: [A price]\n---\n",
+    }
+    book = judged(files)
+    empty = csv_of(vote_table(book.handbook.journeys["cfo"], book.site))
+    plan = brought(empty, "votes.csv", book)
+    assert (dict(plan.new), plan.offers, plan.troubles) == ({}, (), ())

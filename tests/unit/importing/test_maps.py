@@ -1,0 +1,189 @@
+"""Maps in sheets, whatever way they lie, become files in which no cell is lost."""
+
+import pytest
+
+from journeybook.importing.plan import Plan
+from tests.unit.handbooks import judged
+from tests.unit.importing.reading import Rows, book_of, brought, csv_of, text_of
+
+STEP = """\
+---
+needs:
+  - To see it work
+  - A colleague who has it
+questions:
+  - What does it cost?
+  - Who else?
+emotion:
+  label: worried
+  score: -1
+touchpoints:
+  - title: Looks at prices
+    channel: website
+    importance: 4
+drop_offs:
+  - text: Leaves
+    why: the page is slow
+---
+"""
+NEEDS = "To see it work\nA colleague who has it"
+TOUCHPOINT = "Looks at prices [channel: Website; importance: 4]"
+BY_COLUMN = [
+    ["Phase", "Orientation", "Choice"],
+    ["Needs", NEEDS, "A price"],
+    ["Questions", "What does it cost?; Who else?", ""],
+    ["Feelings", "worried (-1)", "calm"],
+    ["Touchpoints", TOUCHPOINT, ""],
+    ["Drop-offs", "Leaves because the page is slow", ""],
+]
+BY_ROW = [list(row) for row in zip(*BY_COLUMN, strict=True)]
+LONG: list[list[object]] = [
+    ["Persona", "Phase", "Row", "Text", "Channel", "Importance", "Why"],
+    ["CFO", "Orientation", "Needs", "To see it work", "", "", ""],
+    ["CFO", "Orientation", "Needs", "A colleague who has it", "", "", ""],
+    ["CFO", "Orientation", "Questions", "What does it cost?", "", "", ""],
+    ["CFO", "Orientation", "Questions", "Who else?", "", "", ""],
+    ["CFO", "Orientation", "Feelings", "worried (-1)", "", "", ""],
+    ["CFO", "Orientation", "Touchpoints", "Looks at prices", "Website", 4, ""],
+    ["CFO", "Orientation", "Drop-offs", "Leaves", "", "", "the page is slow"],
+]
+
+
+@pytest.mark.parametrize("rows", [BY_COLUMN, BY_ROW, LONG], ids=["columns", "rows", "long"])
+def test_a_map_in_any_direction_is_the_same(rows: list[list[object]]) -> None:
+    plan = brought(book_of({"CFO": rows}))
+    assert text_of(plan, "journeys/cfo/orientation.md") == STEP
+    assert text_of(plan, "channels/website.md") == "---\ntitle: Website\n---\n"
+    assert "order: 1" in text_of(plan, "phases/orientation.md")
+    assert (plan.remarks, plan.troubles) == (0, ())
+
+
+def test_a_map_in_dutch_as_its_spreadsheet_saves_it() -> None:
+    rows = [
+        ["Klantreis van de inkoper", ""],
+        ["Fase", "Oriëntatie"],
+        ["Behoeften en vragen", "Een prijs\nWat kost het?"],
+        ["Emoties", "bezorgd"],
+        ["Contactmomenten", "Belt [kanaal: Telefoon; belang: 3]"],
+        ["Afhaakmomenten", "Haakt af omdat het duurt"],
+        ["Kansen", "Terugbellen"],
+    ]
+    plan = brought(csv_of(rows).decode().encode("cp1252"), "reis.csv")
+    step = text_of(plan, "journeys/inkoper/orientatie.md")
+    assert "needs:\n  - Een prijs\nquestions:\n  - Wat kost het?\n" in step
+    assert "channel: telefoon\n    importance: 3" in step
+    assert "why: het duurt" in step
+    assert "journey: inkoper" in text_of(plan, "actions/terugbellen.md")
+
+
+def test_steps_below_phases_and_lanes_over_several_rows() -> None:
+    rows = [
+        ["", "Buying", "", "Using"],
+        ["Step", "Looks", "Chooses", "Starts"],
+        ["Needs", "One", "Two", "Three"],
+        ["", "More", "", ""],
+    ]
+    plan = brought(book_of({"CFO": rows}))
+    assert "- One\n  - More" in text_of(plan, "journeys/cfo/looks.md")
+    chooses = text_of(plan, "journeys/cfo/chooses.md")
+    assert "title: Chooses\nphase: buying\norder: 2\nneeds:\n  - Two" in chooses
+    assert "- Three" in text_of(plan, "journeys/cfo/starts.md")
+
+
+def test_what_no_key_has_a_place_for_stands_in_the_prose() -> None:
+    rows = [
+        ["Made on a rainy day", "", ""],
+        ["Persona: Buyer", "", ""],
+        ["Phase", "", "One"],
+        ["Needs", "Over here", "A price"],
+        ["Questions", "", "Why?"],
+        ["Backstage", "", "Planning"],
+    ]
+    plan = brought(book_of({"Sheet1": rows}))
+    assert "<!-- map.xlsx Sheet1!C6 -->\n\n## Backstage\n\nPlanning" in text_of(
+        plan, "journeys/buyer/one.md"
+    )
+    journey = text_of(plan, "journeys/buyer/index.md")
+    assert "Made on a rainy day" in journey
+    assert "Over here" in journey
+    assert plan.remarks == 3
+    assert [one.place.shown for one in plan.troubles] == ["Sheet1!B4"]
+
+
+def test_a_feeling_of_another_scale_is_asked_about() -> None:
+    rows = [["Phase", "One", "Two"], ["Needs", "x", "y"], ["Feelings", "8", "sad 3"]]
+    data = book_of({"Buyer": rows})
+    asked = brought(data)
+    assert [one.values["text"] for one in asked.troubles] == ["8", "sad 3"]
+    assert "## Feelings\n\n8" in text_of(asked, "journeys/buyer/one.md")
+    told = brought(data, scale=(1, 10))
+    assert "score: 1" in text_of(told, "journeys/buyer/one.md")
+    assert "label: sad\n  score: -1" in text_of(told, "journeys/buyer/two.md")
+
+
+def test_content_of_a_sheet_and_of_the_map_are_one() -> None:
+    journey: Rows = [["Phase", "One"], ["Needs", "x"], ["Content", "Price list"]]
+    content: Rows = [
+        ["Title", "Type", "Status", "URL", "Words"],
+        ["Price list", "Price page", "live", "https://x.org/p", 12],
+    ]
+    plan = brought(book_of({"Buyer": journey, "Content": content}))
+    assert text_of(plan, "assets/price-list.md") == (
+        "---\ntitle: Price list\npersonas: buyer\nphases: one\ntype: Price page\nstatus: live\n"
+        "url: https://x.org/p\n---\n\nWords: 12\n"
+    )
+
+
+def test_bringing_in_twice_changes_nothing() -> None:
+    data = book_of({"CFO": BY_COLUMN})
+    first = brought(data)
+    again = brought(data, files=written(first))
+    assert (dict(again.new), again.offers) == ({}, ())
+    assert again.same > 0
+
+
+def test_what_differs_on_both_sides_is_offered_and_nothing_else() -> None:
+    first = written(brought(book_of({"CFO": BY_COLUMN})))
+    path = "journeys/cfo/orientation.md"
+    first[path] = first[path].replace("To see it work", "To see it work here")
+    rows = [list(row) for row in BY_COLUMN]
+    rows[4][1] = "Looks at prices [channel: Website; importance: 5]\nCalls"
+    plan = brought(book_of({"CFO": rows}), files=first)
+    assert dict(plan.new) == {}
+    assert {(one.key, one.before, one.after) for one in plan.offers} == {
+        ("needs.1", "To see it work here", "To see it work"),
+        ("touchpoints.1.importance", "4", "5"),
+        ("touchpoints.2", "", "Calls"),
+    }
+
+
+def test_names_of_the_handbook_are_met_by_whatever_they_are_called() -> None:
+    files = {
+        "personas/finance/cfo.md": "---\ntitle: Finance director\naliases: [CFO]\n---\n",
+        "phases/look.md": "---\ntitle: Orientation\n---\n",
+        "channels/web.md": "---\ntitle: Website\n---\n",
+        "journeys/money/index.md": "---\npersona: finance/cfo\n---\n",
+    }
+    plan = brought(book_of({"CFO": BY_COLUMN}), files=files)
+    assert set(plan.new) == {
+        "content/journeys/money/look.md",
+        "content/journeys/money/choice.md",
+        "content/phases/choice.md",
+    }
+    assert "channel: web\n" in text_of(plan, "journeys/money/look.md")
+
+
+@pytest.mark.parametrize("rows", [[["a", "b"], ["c", ""]], [["Just a note"]], [["x"] * 40]])
+def test_a_sheet_of_notes_loses_nothing(rows: list[list[object]]) -> None:
+    plan = brought(book_of({"Notes": rows}))
+    cells = [str(cell) for row in rows for cell in row if cell]
+    notes = text_of(plan, "notes-from-map-xlsx.md")
+    assert plan.remarks == len(cells)
+    assert all(cell in notes for cell in cells)
+
+
+def written(plan: Plan) -> dict[str, str]:
+    """The files of a plan, as a handbook that compiles."""
+    files = {path.removeprefix("content/"): text for path, text in plan.new.items()}
+    assert [one for one in judged(files).findings if one.family == "problem"] == []
+    return files

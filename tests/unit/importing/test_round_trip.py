@@ -1,0 +1,193 @@
+"""What is exported, edited and brought back is a change of the author's files and no more."""
+
+from collections.abc import Callable
+from functools import cache
+from io import BytesIO
+from typing import Any
+
+import pytest
+from python_calamine import CalamineWorkbook
+
+from journeybook.adapters.disk.workspace import read_at
+from journeybook.exports.map_template import write_template
+from journeybook.exports.mermaid import write_mermaid
+from journeybook.exports.wiki import wiki_files
+from journeybook.exports.workbook import write_workbook
+from journeybook.handbook.journeys import DropOff, Journey, Touchpoint
+from journeybook.handbook.statements import Statement
+from journeybook.importing.plan import Plan
+from journeybook.importing.taking import taken
+from journeybook.pipeline import Judged
+from journeybook.sources.document import SourceFile
+from tests.recount.test_recount import HANDBOOKS, TODAY
+from tests.unit.handbooks import judged
+from tests.unit.importing.reading import EMPTY, book_of, brought
+
+Sheets = dict[str, list[list[Any]]]
+ASSET, STEP = "assets/price-list.md", "journeys/cfo/buy.md"
+FILES = {
+    "personas/cfo.md": "---\ntitle: CFO\n---\n",
+    "phases/buy.md": "---\ntitle: Buy\n---\n",
+    "journeys/cfo/index.md": "---\ntitle: Money\npersona: cfo\n---\n",
+    STEP: "---\nneeds:\n  - A price  # they say\n  - Another\nquestions: What does it cost?\n---\n",
+    ASSET: (
+        "---\ntitle: Price list\ntype: price-page\nstatus: draft\npersonas: cfo\nowner: Ann\n---\n"
+    ),
+}
+
+
+@cache
+def read(name: str) -> Judged:
+    return read_at(HANDBOOKS[name], TODAY)
+
+
+def edited(change: Callable[[Sheets], None], files: dict[str, str] | None = None) -> Plan:
+    """What comes back when somebody changes the sheets of an export."""
+    book = judged(FILES)
+    data = write_workbook(book.site, book.documents)
+    opened = CalamineWorkbook.from_filelike(BytesIO(data))
+    sheets: Sheets = {
+        name: [list(row) for row in opened.get_sheet_by_name(name).iter_rows()]
+        for name in opened.sheet_names
+    }
+    change(sheets)
+    return brought(book_of(sheets), "export.xlsx", files or FILES)
+
+
+def put(sheet: str, row: str, column: str, value: object) -> Callable[[Sheets], None]:
+    """Set a cell, in the row in which a text stands."""
+
+    def change(sheets: Sheets) -> None:
+        at = sheets[sheet][0].index(column)
+        found = next(one for one in sheets[sheet] if row in one)
+        found[at] = value
+
+    return change
+
+
+def after(plan: Plan, path: str) -> str:
+    sources = [SourceFile(path=f"content/{one}", data=FILES[one].encode()) for one in FILES]
+    edits, undone = taken(sources, plan.offers)
+    assert undone == []
+    return next(new.data.decode() for _, new in edits if new.path == f"content/{path}")
+
+
+@pytest.mark.parametrize("name", HANDBOOKS)
+def test_an_export_that_nobody_edited_changes_nothing(name: str) -> None:
+    book = read(name)
+    plan = brought(write_workbook(book.site, book.documents), "export.xlsx", book)
+    assert (dict(plan.new), plan.offers, plan.troubles) == ({}, (), ())
+    assert plan.said > 100
+
+
+def test_a_cell_that_was_edited_is_a_change_of_one_line() -> None:
+    plan = edited(put("Edit content", "Price list", "status", "published"))
+    assert after(plan, ASSET) == FILES[ASSET].replace("draft", "published")
+    plan = edited(put("Edit content", "Price list", "owner", ""))
+    assert after(plan, ASSET) == FILES[ASSET].replace("owner: Ann\n", "")
+    plan = edited(put("Edit content", "Price list", "phases", "buy; use"))
+    assert after(plan, ASSET) == FILES[ASSET].replace("---\n", "phases: [buy, use]\n---\n").replace(
+        "phases: [buy, use]\n---\n", "---\n", 1
+    )
+    plan = edited(put("Edit statements", "Another", "text", "A second one"))
+    assert after(plan, STEP) == FILES[STEP].replace("Another", "A second one")
+    plan = edited(put("Edit statements", "Another", "text", ""))
+    assert after(plan, STEP) == FILES[STEP].replace("  - Another\n", "")
+    assert not plan.offers[0].is_disputed
+
+
+def test_what_both_sides_changed_is_said() -> None:
+    files = {**FILES, ASSET: FILES[ASSET].replace("Ann", "Bob")}
+    plan = edited(put("Edit content", "Price list", "owner", "Cid"), files)
+    assert [(one.before, one.after, one.is_disputed) for one in plan.offers] == [
+        ("Bob", "Cid", True)
+    ]
+
+
+def test_rows_that_are_new_gone_or_of_nobody() -> None:
+    def change(sheets: Sheets) -> None:
+        content, said = sheets["Edit content"], sheets["Edit statements"]
+        head = content[0]
+        content.append(["New one" if one == "title" else "" for one in head])
+        path, at = STEP, said[0].index("text")
+        new = [path, "needs", "", *([""] * (len(said[0]) - 3))]
+        new[at] = "One more"
+        said.append(new)
+        said.append(["nowhere.md", "needs", "", *new[3:]])
+        said.remove(next(one for one in said if "Another" in one))
+
+    plan = edited(change)
+    assert set(plan.new) == {"content/assets/new-one.md"}
+    assert after(plan, STEP) == FILES[STEP].replace("  - Another\n", "  - Another\n  - One more\n")
+    assert [one.message.split(";")[0] for one in plan.troubles] == [
+        "this row names no file of the handbook",
+        "{number} rows were taken out",
+    ]
+
+
+@pytest.mark.parametrize("name", HANDBOOKS)
+def test_a_wiki_page_brought_in_says_the_same(name: str) -> None:
+    book = read(name)
+    pages = wiki_files(book)
+    for journey in book.handbook.journeys.values():
+        page = pages[f"journeys/{journey.id}.md"]
+        plan = brought(page, "page.md", {**EMPTY, **language_of(book)})
+        made = judged({path.removeprefix("content/"): text for path, text in plan.new.items()})
+        copies = list(made.handbook.journeys.values())
+        told = {facts(one) for copy in copies for one in statements(copy)}
+        assert told == {facts(one) for one in statements(journey)}
+        assert plan.troubles == ()
+
+
+@pytest.mark.parametrize("name", HANDBOOKS)
+def test_a_drawing_brought_in_has_the_same_touchpoints_and_marks(name: str) -> None:
+    book = read(name)
+    plan = brought(write_mermaid(book.site).encode(), "all.md")
+    made = judged({path.removeprefix("content/"): text for path, text in plan.new.items()})
+    assert marks(made) == marks(book)
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_an_empty_template_says_nothing_and_its_headings_are_known(language: str) -> None:
+    book = judged({**EMPTY, "site_config/journeybook.yml": f"language: {language}"})
+    data = write_template(book.site, [book.site.wording.text("Awareness")])
+    plan = brought(data, "map.xlsx", book)
+    assert (dict(plan.new), plan.offers, plan.troubles) == ({}, (), ())
+    opened = CalamineWorkbook.from_filelike(BytesIO(data))
+    sheets = {
+        name: [list(row) for row in opened.get_sheet_by_name(name).iter_rows()]
+        for name in opened.sheet_names
+    }
+    persona, _, content, words = list(sheets)
+    # Words that no menu shows are kept by a spreadsheet as they are.
+    del sheets[words]
+    for row in sheets[persona][1:]:
+        row[1] = f"Something of {row[0]}"
+    sheets[content].append(["A page", *("" for _ in sheets[content][0][1:])])
+    plan = brought(book_of(sheets), "map.xlsx", book)
+    assert plan.remarks == 0
+    assert plan.troubles == ()
+
+
+def statements(journey: Journey) -> list[Statement]:
+    return [one for step in journey.steps for one in step.statements]
+
+
+def facts(one: Statement) -> tuple[object, ...]:
+    own = (one.channel is None, one.satisfaction) if isinstance(one, Touchpoint) else ()
+    why = one.why if isinstance(one, DropOff) else None
+    return one.lane, " ".join(one.text.split()), one.importance, why, *own
+
+
+def marks(book: Judged) -> set[tuple[str, str, int | None]]:
+    personas = book.handbook.personas
+    return {
+        (personas[whose].title, one.text, one.satisfaction)
+        for journey, step in book.handbook.all_steps
+        for one in step.touchpoints
+        for whose in one.personas or journey.personas
+    }
+
+
+def language_of(book: Judged) -> dict[str, str]:
+    return {"site_config/journeybook.yml": f"language: {book.site.wording.language}"}
