@@ -8,6 +8,7 @@ from jinja2.meta import find_undeclared_variables
 from markupsafe import Markup
 
 from journeybook.adapters.disk.resources import shipped
+from journeybook.pages.parts.links import as_link
 from journeybook.pages.parts.renderer import (
     Renderer,
     TemplateFaultError,
@@ -75,6 +76,7 @@ def test_templates_use_what_the_contract_names(name: str) -> None:
         "code": with_code,
         "counted": as_words,
         "digits": in_digits,
+        "link": as_link,
         "number": as_number,
         "tip": for_tooltip,
     }

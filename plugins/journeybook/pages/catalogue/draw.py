@@ -10,7 +10,7 @@ from journeybook.handbook.ids import slug, word_of
 from journeybook.handbook.index.freshness import fresh_until
 from journeybook.handbook.vocabulary import Status
 from journeybook.pages.parts.builder import PageBuilder
-from journeybook.pages.parts.links import Here, Link, download, outward
+from journeybook.pages.parts.links import Here, Link, download, foreign, outward
 from journeybook.pages.parts.page import Page
 from journeybook.pages.parts.renderer import Renderer
 from journeybook.pages.parts.site import Site
@@ -74,7 +74,7 @@ class CatalogueRow:
 
     anchor: str
     link: Link
-    language: str | None
+    language: str
     kind: str
     status: Field
     fields: tuple[Field, ...]
@@ -199,7 +199,7 @@ def _row(here: Here, asset: Asset, keys: Mapping[str, tuple[Key, ...]]) -> Catal
     return CatalogueRow(
         anchor=anchor,
         link=outward(asset.title, asset.url) if anchor else here.asset(asset),
-        language=asset.language if asset.language != site.wording.language else None,
+        language=foreign(asset, site),
         kind=status_kind(asset.status),
         status=Field(words=asset.status_label, order=order),
         fields=tuple(_fields(site, asset, keys, until)),

@@ -1,7 +1,7 @@
 """A fix as a report shows it: what to do, for whom, what it is worth, and the gaps it closes."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from journeybook.codes import Code
 from journeybook.counts.assets import is_stale
@@ -11,7 +11,7 @@ from journeybook.gaps.ledger import Entry
 from journeybook.handbook.statements import ANSWERED_IN, Statement
 from journeybook.pages.gaps.item import GapItem, make_item
 from journeybook.pages.gaps.line import how_many
-from journeybook.pages.gaps.words import points_words
+from journeybook.pages.gaps.words import points_words, why_words
 from journeybook.pages.parts.links import Here, Link
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.states import EFFORTS
@@ -68,13 +68,14 @@ def make_fix(fix: Fix, here: Here, number: int, folded: Sequence[Entry]) -> FixI
     """Show a fix on a page with the gaps that stand `folded` inside; `number` is its rank there."""
     site, say = here.site, here.site.wording.text
     gaps = tuple(make_item(entry, here) for entry in folded or fix.entries[:1])
+    title = title_of(fix, site)
     due = say("due {day}", day=site.wording.day(fix.due)) if fix.due else ""
     return FixItem(
         anchor=f"fix-{fix.fingerprint}",
         number=site.wording.number(number),
         kind=fix.kind.value,
         kind_word=say(KINDS[fix.kind]),
-        title=title_of(fix, site),
+        title=title,
         personas=people(fix, site),
         phases=gaps[0].phases if len(fix.phases) == 1 else site.wording.both(phases_of(fix, site)),
         value=points_words(fix.value, site),
@@ -86,7 +87,7 @@ def make_fix(fix: Fix, here: Here, number: int, folded: Sequence[Entry]) -> FixI
         is_single=len(fix.entries) == 1,
         offered=_all_offered(fix, here),
         way=_way(fix, gaps[0], site),
-        lead=gaps[0],
+        lead=replace(gaps[0], reason=why_words((folded or fix.entries)[0], site, title)),
         gaps=gaps,
     )
 

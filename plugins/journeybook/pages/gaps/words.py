@@ -50,9 +50,13 @@ def _gating_expected(expects: Expects, site: Site) -> str:
     }.get(expects.gated or "", "")
 
 
-def why_words(entry: Entry, site: Site) -> str:
-    """Say why a gap is open and what is at stake, in a few sentences of somebody who was asked."""
-    return " ".join(filter(None, (reason_sentence(entry, site), stake_words(entry, site))))
+def why_words(entry: Entry, site: Site, title: str = "") -> str:
+    """Say why a gap is open and what is at stake, in a few sentences of somebody who was asked.
+
+    What the `title` above it says already is not said again.
+    """
+    reason, stake = reason_sentence(entry, site), stake_words(entry, site)
+    return stake if title and reason.startswith(title) else f"{reason} {stake}".rstrip()
 
 
 def stake_words(entry: Entry, site: Site) -> str:

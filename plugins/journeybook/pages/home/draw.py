@@ -123,9 +123,11 @@ def next_gap(entry: Entry, here: Here) -> NextGap:
 def _next_fix(fix: Fix, here: Here) -> NextGap:
     site, first = here.site, fix.entries[0]
     whom = (people(fix, site), site.wording.both(phases_of(fix, site)))
+    title = title_of(fix, site)
     return replace(
         next_gap(first, here),
-        link=here.page(site.gap_home(first), title_of(fix, site), gap_anchor(fix.fingerprint)),
+        link=here.page(site.gap_home(first), title, gap_anchor(fix.fingerprint)),
+        why=why_words(first, site, title),
         place=" · ".join(one for one in whom if one),
     )
 

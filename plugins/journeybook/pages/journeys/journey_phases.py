@@ -13,7 +13,14 @@ from journeybook.pages.journeys.journey_items import Around, Group, Item, action
 from journeybook.pages.journeys.journey_lanes import step_lanes, unasked_lanes
 from journeybook.pages.parts.entity_parts import Fact, asking_facts, keeper_facts, told_facts
 from journeybook.pages.parts.hrefs import relative
-from journeybook.pages.parts.links import NOWHERE, Link, Source, concern_in, concern_of
+from journeybook.pages.parts.links import (
+    NOWHERE,
+    Link,
+    Source,
+    concern_in,
+    concern_of,
+    in_language,
+)
 from journeybook.pages.parts.pictures import Picture, picture_of
 from journeybook.pages.parts.states import filling_words, gap_state
 from journeybook.pages.parts.tallies import tallies
@@ -144,10 +151,11 @@ def _content(phase: str, around: Around) -> tuple[Group, ...]:
 
 def _asset(asset: Asset, around: Around) -> Item:
     label = around.here.site.handbook.vocabulary.type_label(asset.type)
-    parts = (label, coming_words(around, asset))
+    parts, link = (label, coming_words(around, asset)), around.here.asset(asset)
     return Item(
         text=asset.title,
-        href=around.here.asset(asset).href,
+        href=link.href,
+        attributes=in_language(link.lang),
         kind=_CONTENT.get(asset.status.value, "filling"),
         word=asset.status_label,
         note=" · ".join(part for part in parts if part),

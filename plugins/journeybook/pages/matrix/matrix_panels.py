@@ -28,8 +28,7 @@ SHOWN = 8
 class PanelLine:
     """A touchpoint, an asset or a gap behind a cell; `kind` is its mark."""
 
-    text: str
-    href: str | None
+    link: Link
     kind: str
     note: str
     feeling: str = ""
@@ -79,10 +78,8 @@ def _panel(here: Here, scope: Scope, cell: CellFacts) -> Panel:
 def _touchpoint(here: Here, scope: Scope, one: Touchpoint) -> PanelLine:
     who = titles(here, one.personas) if len(scope.personas) > 1 else ""
     kind, feeling = feeling_kind(here.site, one.emotion)
-    link = here.statement(one)
     return PanelLine(
-        text=link.text,
-        href=link.href,
+        link=here.statement(one),
         kind=kind,
         note=joined(who, touchpoint_marks(here.site, one)),
         feeling=feeling,
@@ -93,10 +90,8 @@ def _touchpoint(here: Here, scope: Scope, one: Touchpoint) -> PanelLine:
 def _asset(here: Here, scope: Scope, cell: CellFacts, asset: Asset) -> PanelLine:
     kind = here.site.handbook.vocabulary.type_label(asset.type)
     due = here.site.wording.day(asset.due) if asset.due else ""
-    link = here.asset(asset)
     return PanelLine(
-        text=link.text,
-        href=link.href,
+        link=here.asset(asset),
         kind=status_kind(asset.status),
         note=joined(
             kind,
@@ -125,5 +120,4 @@ def _gaps(ledger: Ledger, scope: Scope, cell: CellFacts) -> Iterator[Entry]:
 
 def _gap(here: Here, entry: Entry) -> PanelLine:
     state, word = gap_state(here.site, entry.finding)
-    link = here.gap(entry.finding, here.site.gap_home(entry))
-    return PanelLine(text=link.text, href=link.href, kind=state, note=word)
+    return PanelLine(link=here.gap(entry.finding, here.site.gap_home(entry)), kind=state, note=word)

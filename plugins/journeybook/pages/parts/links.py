@@ -1,8 +1,10 @@
 """Links of a page: the address of everything else as seen from it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import quote
+
+from markupsafe import Markup, escape
 
 from journeybook.findings import Finding, Span
 from journeybook.handbook.anchors import gap_anchor
@@ -99,10 +101,35 @@ def _shortened(text: str) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
-    """Words that lead somewhere; without an address they are plain words."""
+    """Words that lead somewhere; without an address they are plain words.
+
+    `lang` is their language, where it is another than that of the page.
+    """
 
     text: str
     href: str | None = None
+    lang: str = ""
+
+
+def as_link(link: Link) -> Markup:
+    """Write a link; its words alone where it leads nowhere."""
+    lang = in_language(link.lang)
+    if link.href is not None:
+        html = f'<a href="{escape(link.href)}"{lang}>{escape(link.text)}</a>'
+    else:
+        html = f"<span{lang}>{escape(link.text)}</span>" if lang else str(escape(link.text))
+    return Markup(html)  # noqa: S704 - escaped
+
+
+def in_language(language: str) -> Markup:
+    """Write the attribute that tells in which language words are; nothing for that of the page."""
+    return Markup(f' lang="{escape(language)}"') if language else Markup("")  # noqa: S704 - escaped
+
+
+def foreign(asset: Asset, site: Site) -> str:
+    """Name the language of a title, where it is another than that of the site."""
+    language = asset.language or ""
+    return language if language != site.wording.language else ""
 
 
 def outward(text: str, address: str | None) -> Link:
@@ -156,9 +183,10 @@ class Here:
 
     def asset(self, asset: Asset) -> Link:
         """Link to an asset; one that has no page here, to where it is published."""
+        lang = foreign(asset, self.site)
         if not asset.has_page and asset.url and can_be_linked(asset.url):
-            return Link(text=asset.title, href=asset.url)
-        return self._entity(asset)
+            return Link(text=asset.title, href=asset.url, lang=lang)
+        return replace(self._entity(asset), lang=lang)
 
     def research(self, research: str) -> Link:
         """Link to a round of research."""

@@ -18,6 +18,7 @@ from jinja2.bccache import Bucket
 from markupsafe import Markup, escape
 
 from journeybook.pages.parts.escaping import WithKnownTexts
+from journeybook.pages.parts.links import as_link
 from journeybook.pages.parts.page import Block
 from journeybook.pages.parts.tallies import as_number, as_words
 from journeybook.wording import Wording
@@ -62,7 +63,7 @@ class CompiledTemplates(BytecodeCache):
 
 _COMPILED = CompiledTemplates()
 
-TEMPLATE_NAMES = ("view", "_", "marks", "the filters code, counted, digits, number and tip")
+TEMPLATE_NAMES = ("view", "_", "marks", "the filters code, counted, digits, link, number and tip")
 """What a template may use: what it shows, translation, the shapes of states, and filters."""
 
 
@@ -143,6 +144,7 @@ class Renderer:
         self._environment.filters["code"] = with_code
         self._environment.filters["digits"] = in_digits
         self._environment.filters["tip"] = for_tooltip
+        self._environment.filters["link"] = as_link
         self._environment.filters["number"] = as_number
         self._environment.filters["counted"] = as_words
         self._environment.globals["_"] = wording.text

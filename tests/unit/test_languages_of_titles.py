@@ -1,0 +1,21 @@
+"""A title in another language than the page says which, so that it is read out as it should be."""
+
+from journeybook.pages.parts.links import Here, as_link
+from tests.unit.handbooks import judged
+
+FILES = {
+    "assets/night.md": "---\nlanguage: de\n---\n# Die Nachtschicht\n",
+    "assets/day.md": "---\nlanguage: en\n---\n# The day shift\n",
+    "assets/any.md": "# Any shift\n",
+}
+
+
+def test_a_link_tells_the_language_of_a_foreign_title_and_no_other() -> None:
+    site = judged(FILES).site
+    here = Here(site=site, uri="index.md")
+    written = {one.id: as_link(here.asset(one)) for one in site.handbook.assets.values()}
+    assert written == {
+        "night": '<a href="assets/night/" lang="de">Die Nachtschicht</a>',
+        "day": '<a href="assets/day/">The day shift</a>',
+        "any": '<a href="assets/any/">Any shift</a>',
+    }
