@@ -1,5 +1,6 @@
 """What the manual shows is what happens."""
 
+import shlex
 from datetime import datetime
 from pathlib import Path
 
@@ -32,6 +33,8 @@ from tests.unit.manual import (
 TODAY = datetime(2026, 11, 21)  # noqa: DTZ001 - a calendar day
 WIDTH = 78
 COMMAND = ".venv/bin/journeybook "
+UNDATED = ("init", "new", "reference")
+"""The commands that are the same on every day."""
 
 
 @pytest.fixture
@@ -83,6 +86,18 @@ def test_commands_of_the_tutorial_print_what_it_shows(
             write(example, tmp_path)
         elif example.language == "console":
             _assert_printed(example, tmp_path, monkeypatch)
+
+
+def test_a_site_becomes_a_gap_report_as_it_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # The settings are written by a command, and what the page shows is what was corrected.
+    for example in examples("inventory.md"):
+        if example.path:
+            write(example, tmp_path)
+        elif example.language == "console":
+            _assert_printed(example, tmp_path, monkeypatch)
+    assert _problems(tmp_path) == []
 
 
 @pytest.mark.parametrize("page", sorted({*handwritten()} - {*WALKS}))
@@ -149,8 +164,8 @@ def _assert_printed(example: Example, root: Path, patch: pytest.MonkeyPatch) -> 
     patch.chdir(root)
     for run in example.text.replace("\n  ", " ").split("$ ")[1:]:
         command, *shown = run.splitlines()
-        words = command.removeprefix(COMMAND).split()
-        dated = [] if words[0] == "reference" else ["--today", f"{TODAY:%Y-%m-%d}"]
+        words = shlex.split(command.removeprefix(COMMAND))
+        dated = [] if words[0] in UNDATED else ["--today", f"{TODAY:%Y-%m-%d}"]
         result = CliRunner().invoke(main, [*words, *dated])
         assert result.exit_code == 0, f"{command}: {result.output}"
         printed = result.output.splitlines()

@@ -1,5 +1,6 @@
 """The handbook: every entity by id, the coverage index, and the mistakes met on the way."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -166,6 +167,15 @@ class Handbook:
             Kind.RESEARCH: self.research,
             Kind.ACTION: self.actions,
         }
+
+    def untagged_in(self, phase: str) -> int:
+        """Count the published rows of inventories that help in a phase and are for nobody yet."""
+        return self._untagged.get(phase, 0)
+
+    @cached_property
+    def _untagged(self) -> Mapping[str, int]:
+        rows = (one for one in self.assets.values() if one.origin and one.is_published)
+        return Counter(phase for one in rows if not one.personas for phase in one.phases)
 
     def journeys_of(self, persona: str) -> tuple[Journey, ...]:
         """Give the journeys of a persona."""

@@ -1,5 +1,6 @@
 """`journeybook inventory`: what was read of content that stands elsewhere, and what it means."""
 
+from collections.abc import Iterator
 from datetime import datetime
 from os.path import relpath
 from pathlib import Path
@@ -7,7 +8,6 @@ from pathlib import Path
 import click
 
 from journeybook.adapters.cli.edits import show_edit, write_edit
-from journeybook.adapters.cli.inventory_lines import proposal_lines, report_lines, tag_lines
 from journeybook.adapters.cli.output import path_argument, say, today_option
 from journeybook.adapters.cli.spoken import command
 from journeybook.adapters.disk.configuration import Folders, Place, find_folders
@@ -17,6 +17,9 @@ from journeybook.adapters.disk.workspace import day_of, files_of, judged
 from journeybook.exports.tags_table import TAGS, with_tags
 from journeybook.fixes.tags import suggested_tags
 from journeybook.handbook.inventories.proposing import proposal_for
+from journeybook.handbook.inventories.suggesting import Proposal
+from journeybook.pages.catalogue.sources import report_lines, tag_lines
+from journeybook.pages.parts.site import Site
 from journeybook.pipeline import Judged
 from journeybook.rules.problems.inventories import UNREAD
 from journeybook.sources.document import SourceFile
@@ -90,18 +93,26 @@ def _suggest(file: str, name: str | None, found: Judged, folders: Folders, *, wr
         values = {"file": place, **proposal.values}
         say(message, err=True, **values)
         raise CannotRunError(hint, **values)
-    for line in proposal_lines(proposal, found.site):
+    for line in _proposed(proposal, found.site):
         say(line)
     named: Entry = {"file": place, **({"name": name} if name else {})}
     files_now = {one.path: one for one in found.reading.files.values()}
     _edit(_settings({**named, **proposal.entry}, folders, files_now), folders, write=write)
 
 
+def _proposed(proposal: Proposal, site: Site) -> Iterator[str]:
+    say = site.wording.text
+    for key, column in proposal.columns.items():
+        yield f"{key}: {column}"
+    for key, words in proposal.unknown.items():
+        told = ", ".join(f"{word} ({site.wording.number(rows)})" for word, rows in words[:20])
+        yield say("no meaning was found for {key}: {words}", key=key, words=told)
+
+
 def _accept(found: Judged, folders: Folders, *, write: bool) -> None:
     tags = suggested_tags(found.handbook)
-    for line in tag_lines(tags, found.site, everything=True):
-        say(line)
     if not tags:
+        say("nothing is suggested")
         return
     path = f"{folders.config}/{TAGS}"
     files = {one.path: one for one in found.reading.files.values()}

@@ -9,6 +9,7 @@ from journeybook.handbook.entities import Asset
 from journeybook.handbook.ids import slug, word_of
 from journeybook.handbook.index.freshness import fresh_until
 from journeybook.handbook.vocabulary import Status
+from journeybook.pages.catalogue.sources import sources
 from journeybook.pages.parts.builder import PageBuilder
 from journeybook.pages.parts.links import Here, Link, download, foreign, outward
 from journeybook.pages.parts.page import Page
@@ -242,4 +243,7 @@ def catalogue_pages(site: Site, renderer: Renderer) -> Iterator[Page]:
     lead = page.say("All content, with whom it is for, when, where, and how fresh it is.")
     page.prose(lead)
     page.block("catalogue", "catalogue/catalogue.html", view)
+    if told := sources(site):
+        page.heading(2, page.say("Content that stands elsewhere"), "elsewhere")
+        page.block("sources", "catalogue/sources.html", told)
     yield page.done(view.title, description=lead, wide=True)

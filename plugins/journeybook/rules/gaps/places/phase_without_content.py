@@ -43,6 +43,13 @@ def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:
 
 def _hint(stretch: Stretch, handbook: Handbook, settings: Settings) -> str:
     say, label = settings.wording.text, handbook.vocabulary.type_label
+    # What nobody said whom it is for may well be what is missed here.
+    if untagged := handbook.untagged_in(stretch.phase.id):
+        return settings.wording.count(
+            "say first whom {n} piece of this phase is for, which is for nobody yet",
+            "say first whom {n} pieces of this phase are for, which are for nobody yet",
+            untagged,
+        )
     types = settings.wording.both(label(one) for one in stretch.expects.types)
     if types:
         return say("start with what this phase expects: {types}", types=types)

@@ -1,11 +1,11 @@
-"""What `journeybook inventory` tells, line by line."""
+"""What became of content that stands elsewhere, line by line, on a page and in a terminal."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 
-from journeybook.fixes.tags import Tags
-from journeybook.handbook.inventories.suggesting import Proposal
+from journeybook.fixes.tags import Tags, suggested_tags
 from journeybook.handbook.inventories.untagged import untagged
 from journeybook.pages.parts.site import Site
 from journeybook.sources.inventory_result import SourceResult, Unmapped
@@ -20,6 +20,24 @@ _OURS: Mapping[str, str] = {
     "unknown": marked("nothing else tells of it"),
 }
 _FEW = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """Something with what is told of it, line by line."""
+
+    name: str
+    lines: tuple[str, ...]
+
+
+def sources(site: Site) -> tuple[Told, ...]:
+    """Tell of every source, and last of what is suggested and does not count yet."""
+    results = (report_lines(one, site, everything=False) for one in site.handbook.inventory)
+    tags = suggested_tags(site.handbook) if site.handbook.inventory else ()
+    told = [tuple(lines) for lines in results]
+    if tags:
+        told.append(tuple(tag_lines(tags, site, everything=False)))
+    return tuple(Told(name=name, lines=tuple(map(str.strip, lines))) for name, *lines in told)
 
 
 def report_lines(result: SourceResult, site: Site, *, everything: bool) -> Iterator[str]:
@@ -48,16 +66,6 @@ def report_lines(result: SourceResult, site: Site, *, everything: bool) -> Itera
         yield "  " + say("for nobody yet: {rows}", rows=number(len(nobody)))
     yield from _left_out(result, site, everything=everything)
     yield from _unmapped(result.unmapped, site, everything=everything)
-
-
-def proposal_lines(proposal: Proposal, site: Site) -> Iterator[str]:
-    """Tell what the columns of a file were taken for, and which words nothing was found for."""
-    say = site.wording.text
-    for key, column in proposal.columns.items():
-        yield f"{key}: {column}"
-    for key, words in proposal.unknown.items():
-        told = ", ".join(f"{word} ({site.wording.number(rows)})" for word, rows in words[:20])
-        yield say("no meaning was found for {key}: {words}", key=key, words=told)
 
 
 def tag_lines(tags: Sequence[Tags], site: Site, *, everything: bool) -> Iterator[str]:
