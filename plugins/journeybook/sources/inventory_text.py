@@ -15,23 +15,34 @@ _BEGINNING = """\
 sources:
 """
 _STEP = "  "
+_SOURCES = re.compile(r"(?m)^sources:[ \t]*(?:#.*)?\r?\n")
+_NEXT = re.compile(r"(?m)^(?=[\w#\"'])")
 
 
 def with_source(text: str, entry: Entry) -> str | None:
-    """Give the text with a source at its end; None where it is no list that can grow."""
-    before = _sources(text)
-    if before is None:
+    """Give the text with a source at the end of them; None where it is no list that can grow."""
+    before = _value(text)
+    if before is None or not isinstance(before.get("sources", []), list):
         return None
-    kept = text if text.strip() else _BEGINNING
     end = "\r\n" if "\r\n" in text else "\n"
-    start = kept if kept.endswith("\n") else f"{kept}{end}"
-    found = re.search(r"(?m)^( *)- ", kept)
+    kept = text if text.strip() else _BEGINNING
+    kept = kept if kept.endswith("\n") else f"{kept}{end}"
+    head = _SOURCES.search(kept)
+    if head is None:
+        kept = f"{kept}sources:{end}"
+        head = _SOURCES.search(kept)
+    start = head.end() if head else len(kept)
+    # The list ends where the next key, or a remark about it, begins.
+    below = _NEXT.search(kept, start)
+    at = below.start() if below else len(kept)
+    found = re.search(r"(?m)^( *)- ", kept[start:at])
     indent = found.group(1) if found else _STEP
     first, *rest = _lines(entry)
     lines = [f"{indent}- {first}", *(f"{indent}{_STEP}{line}" for line in rest)]
-    after = start + end.join(lines) + end
+    after = kept[:at] + end.join(lines) + end + kept[at:]
+    wanted = {**before, "sources": [*_list(before), _as_read(entry)]}
     # Read back before it is believed: a list on one line cannot grow so.
-    return after if _sources(after) == [*before, _as_read(entry)] else None
+    return after if _value(after) == wanted else None
 
 
 def _lines(entry: Mapping[str, object]) -> Iterator[str]:
@@ -54,12 +65,12 @@ def _said(value: object) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
-def _sources(text: str) -> list[Value] | None:
+def _list(value: Mapping[str, Value]) -> list[Value]:
+    sources = value.get("sources")
+    return sources if isinstance(sources, list) else []
+
+
+def _value(text: str) -> dict[str, Value] | None:
     tree = read_tree(text, "inventory.yml")
     value = tree.value() if isinstance(tree, Tree) else ""
-    if value is None:
-        return []
-    if not isinstance(value, dict) or set(value) - {"sources"}:
-        return None
-    sources = value.get("sources")
-    return sources if isinstance(sources, list) else [] if sources is None else None
+    return {} if value is None else value if isinstance(value, dict) else None
