@@ -58,6 +58,7 @@ class Catalogue {
     this.heads.forEach((head, column) => this.makeSortable(head, column));
     this.form.hidden = false;
     this.read();
+    window.addEventListener("popstate", () => this.root.isConnected && this.goBack());
     let waiting;
     this.form.addEventListener("input", () => {
       clearTimeout(waiting);
@@ -92,23 +93,31 @@ class Catalogue {
   read() {
     const asked = new URLSearchParams(location.search);
     for (const control of this.form.elements) {
-      const value = control.name ? asked.get(control.name) : null;
-      if (value === null) continue;
+      if (!control.name) continue;
+      const value = asked.get(control.name) ?? "";
       if (control.type === "search" || [...control.options].some((one) => one.value === value)) control.value = value;
     }
     const order = asked.get("sort") ?? "";
     const column = Number.parseInt(order.replace("-", ""), 10) - 1;
-    if (this.heads[column]) this.sort = { column, falling: order.startsWith("-") };
+    this.sort = { column: this.heads[column] ? column : null, falling: order.startsWith("-") };
   }
 
-  write() {
+  goBack() {
+    clearTimeout(this.writing);
+    this.read();
+    this.reorder();
+    this.filter();
+    this.write("replaceState");
+  }
+
+  write(way = "pushState") {
     const asked = new URLSearchParams();
     for (const control of this.form.elements) if (control.name && control.value) asked.set(control.name, control.value);
     if (this.sort.column !== null) asked.set("sort", `${this.sort.falling ? "-" : ""}${this.sort.column + 1}`);
     for (const control of this.form.querySelectorAll("select")) control.classList.toggle("jb-chosen", control.value !== "");
     const query = asked.toString();
     const address = `${location.pathname}${query ? `?${query}` : ""}`;
-    history.replaceState(history.state, "", address);
+    if (address !== location.pathname + location.search) history[way](history.state, "", address);
     const link = this.root.querySelector("[data-jb-link]");
     link.href = address;
     link.hidden = !query;
@@ -185,7 +194,7 @@ function startAll() {
     root.dataset.jbStarted = "";
     const catalogue = new Catalogue(root);
     catalogue.start();
-    catalogue.write();
+    catalogue.write("replaceState");
   }
 }
 

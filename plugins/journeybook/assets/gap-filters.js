@@ -41,17 +41,19 @@ function showGroups(root, chosen) {
 function readAddress(form) {
   const query = new URLSearchParams(location.search);
   for (const field of form.elements) {
-    const value = query.get(field.name);
-    if (!value) continue;
+    if (!field.name) continue;
+    const value = query.get(field.name) ?? "";
     const known = field.tagName !== "SELECT" || [...field.options].some((one) => one.value === value);
     if (known) field.value = value;
   }
 }
 
-function writeAddress(chosen) {
+// Each choice is a step that the browser goes back to, but not each letter of a word.
+function writeAddress(chosen, isGoingOn = false) {
   const order = new URLSearchParams(location.search).get("sort");
   const query = new URLSearchParams(order ? [...chosen, ["sort", order]] : chosen).toString();
-  history.replaceState(history.state, "", `${location.pathname}${query && `?${query}`}${location.hash}`);
+  const way = isGoingOn ? "replaceState" : "pushState";
+  history[way](history.state, "", `${location.pathname}${query && `?${query}`}${location.hash}`);
 }
 
 // A record ends at a line end outside quotation marks.
@@ -117,15 +119,23 @@ function start(form) {
     return chosen;
   };
 
-  form.addEventListener("input", () => writeAddress(apply()));
+  form.addEventListener("input", ({ target }) => {
+    const isGoingOn = target.name === "words" && new URLSearchParams(location.search).has("words");
+    writeAddress(apply(), isGoingOn);
+  });
   form.addEventListener("reset", () => setTimeout(() => writeAddress(apply())));
   form.addEventListener("submit", (event) => event.preventDefault());
   table?.addEventListener("click", (event) => {
     if (choices(form).length > 0) chosenRows(event, shownItems().map((item) => item.dataset.jbGap));
   });
-  readAddress(form);
+  const show = () => {
+    if (!form.isConnected) return;
+    readAddress(form);
+    apply();
+  };
+  window.addEventListener("popstate", show);
   form.hidden = false;
-  apply();
+  show();
 }
 
 function startAll() {

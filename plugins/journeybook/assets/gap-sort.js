@@ -30,7 +30,7 @@ function order(table, wanted) {
 function writeAddress(wanted) {
   const query = new URLSearchParams(location.search);
   query.set("sort", wanted);
-  history.replaceState(history.state, "", `?${query}${location.hash}`);
+  history.pushState(history.state, "", `?${query}${location.hash}`);
 }
 
 // A browser with scripts takes what stands in `noscript` for text. It becomes rows a batch at a time, and between two
@@ -62,9 +62,11 @@ async function start(table) {
       writeAddress(wanted);
     });
   }
-  const wanted = new URLSearchParams(location.search).get("sort");
-  if (wanted) order(table, wanted);
-  else table.tHead.rows[0].cells[0].setAttribute("aria-sort", "ascending");
+  const first = table.tHead.rows[0].cells[0];
+  const wanted = () => new URLSearchParams(location.search).get("sort");
+  if (wanted()) order(table, wanted());
+  else first.setAttribute("aria-sort", "ascending");
+  window.addEventListener("popstate", () => table.isConnected && order(table, wanted() ?? first.dataset.jbKey));
   table.dataset.jbReady = "";
   table.dispatchEvent(new Event("jb-ready", { bubbles: true }));
 }

@@ -2,6 +2,7 @@
 
 (() => {
 const SIDES = ["a", "b"];
+const DIFFERING = "differing";
 const COUNTED = new Set(["needs", "questions", "channels"]);
 
 /** Read which two journeys are chosen; the first two where the address says nothing. */
@@ -44,16 +45,24 @@ function connect(block) {
     said.textContent = said.dataset.jbSaid.replace(/\{(\w+)\}/g, (_, key) => values[key]);
   };
 
-  chosen(sides).forEach((value, at) => { sides[at].value = value; });
+  const show = () => {
+    if (!block.isConnected) return;
+    chosen(sides).forEach((value, at) => { sides[at].value = value; });
+    differing.checked = new URLSearchParams(location.search).has(DIFFERING);
+    apply();
+  };
   block.addEventListener("change", () => {
     apply();
     const url = new URL(location.href);
     for (const side of sides) url.searchParams.set(side.dataset.jbSide, side.value);
-    history.replaceState(history.state, "", url);
+    if (differing.checked) url.searchParams.set(DIFFERING, "yes");
+    else url.searchParams.delete(DIFFERING);
+    history.pushState(history.state, "", url);
   });
+  window.addEventListener("popstate", show);
   for (const tools of block.querySelectorAll("[data-jb-tools]")) tools.hidden = false;
   block.classList.add("jb-is-live");
-  apply();
+  show();
 }
 
 /** Connect the comparison of the page that has just come. */

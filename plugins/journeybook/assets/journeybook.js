@@ -11,6 +11,7 @@ const SCRIPTS = {
   "[data-jb-gap-sort]": "gap-sort.js",
   "[data-jb-gap]": "gap-target.js",
   "[data-jb-map]": "journey-map.js",
+  "[data-jb-states]": "matrix-states.js",
   "[data-jb-since]": "since.js",
   "[data-jb-views]": "journey-views.js",
 };
