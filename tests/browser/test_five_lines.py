@@ -57,6 +57,24 @@ def test_every_section_opens_from_the_first_page(
     assert complaints == []
 
 
+def test_every_section_opens_from_a_sidebar_beside_a_nav_of_the_author(
+    browser: Browser, sites: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    lines = FIVE_LINES.replace(
+        "{name: material}", "{name: material, features: [navigation.sections]}"
+    )
+    files = {**DUTCH, "mkdocs.yml": f"{lines}nav: [index.md]\n"}
+    configuration = write(tmp_path_factory.mktemp("sidebar"), files)
+    site = built_once(configuration, sites / "sidebar")
+    with open_page(browser, address_of(site), Window()) as (page, complaints):
+        for name in SECTIONS.values():
+            page.goto("/")
+            expect(page.locator(".md-tabs")).to_have_count(0)
+            page.locator(f".md-sidebar--primary a[href='{name}/']").click()
+            expect(page).to_have_url(re.compile(f"/{name}/$"))
+    assert complaints == []
+
+
 def _open_in_tabs(page: Page, title: str) -> None:
     page.locator(".md-tabs").get_by_role("link", name=title, exact=True).click()
 
