@@ -9,13 +9,14 @@ from journeybook.pages.parts.states import DECISIONS, yes_or_no
 from journeybook.pages.parts.table import Column, Table, Value
 from journeybook.wording import by_number
 
-_MONTHS = 12
+MONTHS = 12
+"""Of how many months the use of content is shown."""
 
 
 def asset_table(site: Site) -> Table:
     """Give all assets with everything that is known of them."""
     assets = sorted(site.handbook.assets.values(), key=lambda one: by_number(one.title))
-    usage = usage_of(assets, site.handbook.today, _MONTHS)
+    usage = usage_of(assets, site.handbook.today, MONTHS)
     return Table(
         title=site.wording.text("Content"),
         columns=_columns(site),

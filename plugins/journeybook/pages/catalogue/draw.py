@@ -8,14 +8,16 @@ from datetime import date
 from journeybook.handbook.entities import Asset
 from journeybook.handbook.ids import slug, word_of
 from journeybook.handbook.index.freshness import fresh_until
+from journeybook.handbook.index.use import usage_of
 from journeybook.handbook.vocabulary import Status
 from journeybook.pages.catalogue.sources import sources
+from journeybook.pages.catalogue.asset_table import MONTHS
 from journeybook.pages.parts.builder import PageBuilder
 from journeybook.pages.parts.links import Here, Link, download, foreign, outward
 from journeybook.pages.parts.page import Page
 from journeybook.pages.parts.renderer import Renderer
 from journeybook.pages.parts.site import Site
-from journeybook.pages.parts.states import status_kind, yes_or_no
+from journeybook.pages.parts.states import DECISIONS, status_kind, yes_or_no
 from journeybook.wording import by_number
 
 FACETS = (
@@ -29,6 +31,7 @@ FACETS = (
     "owner",
     "language",
     "review",
+    "decision",
 )
 """What the catalogue can be filtered by, in the order of a row's keys."""
 
@@ -103,13 +106,18 @@ def make_catalogue(site: Site) -> Catalogue:
     here = Here(site=site, uri=site.addresses.catalogue)
     assets = sorted(site.handbook.assets.values(), key=lambda one: by_number(one.title))
     keyed = [(asset, _keys(site, asset)) for asset in assets]
+    used = usage_of(assets, site.handbook.today, MONTHS).numbers
+    is_audited = any(asset.decision or asset.use for asset in assets)
     say = site.wording.text
     return Catalogue(
         uri=site.addresses.catalogue,
         title=say("Content catalogue"),
-        columns=tuple(_columns(site)),
+        columns=tuple(_columns(site, is_audited=is_audited)),
         facets=tuple(_facets(site, [keys for _, keys in keyed])),
-        rows=tuple(_row(here, asset, keys) for asset, keys in keyed),
+        rows=tuple(
+            _row(here, asset, keys, _audited(site, keys, used.get(asset.id)) if is_audited else ())
+            for asset, keys in keyed
+        ),
         all=site.wording.count("{n} asset", "{n} assets", len(assets)),
         some=say("{shown} of {all} assets", shown="{shown}", all=site.wording.number(len(assets))),
         facet_names=" ".join(FACETS),
@@ -118,12 +126,14 @@ def make_catalogue(site: Site) -> Catalogue:
     )
 
 
-def _columns(site: Site) -> Iterator[str]:
+def _columns(site: Site, *, is_audited: bool) -> Iterator[str]:
     say = site.wording.text
     yield from (say("Title"), say("Status"), say("Type"), say("Phases"), say("Personas"))
     # What matters most stands where a laptop shows it without scrolling.
     yield from (say("Channels"), say("Answers"), say("Next review"), say("Owner"))
     yield from (say("Published or due"), say("Gated"), say("Call to action"), say("Language"))
+    if is_audited:
+        yield from (say("Decision"), say("Use in 12 months"))
 
 
 def _facets(site: Site, keys: Sequence[Mapping[str, tuple[Key, ...]]]) -> Iterator[Facet]:
@@ -139,6 +149,7 @@ def _facets(site: Site, keys: Sequence[Mapping[str, tuple[Key, ...]]]) -> Iterat
         "owner": say("Owner"),
         "language": say("Language"),
         "review": say("Review"),
+        "decision": say("Decision"),
     }
     for name in FACETS:
         counted = Counter(key for one in keys for key in one[name])
@@ -176,6 +187,7 @@ def _keys(site: Site, asset: Asset) -> dict[str, tuple[Key, ...]]:
         "owner": _one(slug(asset.owner), asset.owner) if asset.owner else (),
         "language": _one(asset.language or "", site.wording.language_name(asset.language or "")),
         "review": _review(site, asset),
+        "decision": _one(asset.decision, say(DECISIONS[asset.decision])) if asset.decision else (),
     }
 
 
@@ -192,7 +204,9 @@ def _review(site: Site, asset: Asset) -> tuple[Key, ...]:
     return _one("overdue", say("overdue")) if overdue else _one("fresh", say("fresh"))
 
 
-def _row(here: Here, asset: Asset, keys: Mapping[str, tuple[Key, ...]]) -> CatalogueRow:
+def _row(
+    here: Here, asset: Asset, keys: Mapping[str, tuple[Key, ...]], audited: tuple[Field, ...]
+) -> CatalogueRow:
     site = here.site
     until = fresh_until(asset, site.handbook.vocabulary) if asset.is_published else None
     order = str(tuple(Status).index(asset.status))
@@ -203,7 +217,7 @@ def _row(here: Here, asset: Asset, keys: Mapping[str, tuple[Key, ...]]) -> Catal
         language=foreign(asset, site),
         kind=status_kind(asset.status),
         status=Field(words=asset.status_label, order=order),
-        fields=tuple(_fields(site, asset, keys, until)),
+        fields=(*_fields(site, asset, keys, until), *audited),
         keys="|".join(" ".join(value for value, _ in keys[name]) for name in FACETS),
     )
 
@@ -224,6 +238,14 @@ def _fields(
     yield Field(words=yes_or_no(site, value=asset.gated))
     yield Field(words=asset.cta.text if asset.cta else "")
     yield Field(words=asset.language or "")
+
+
+def _audited(
+    site: Site, keys: Mapping[str, tuple[Key, ...]], used: int | None
+) -> tuple[Field, ...]:
+    words = "" if used is None else site.wording.number(used)
+    order = "" if used is None else str(used)
+    return Field(words=_words(keys["decision"])), Field(words=words, order=order)
 
 
 def _day(site: Site, day: date | None) -> Field:
