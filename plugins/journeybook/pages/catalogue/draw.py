@@ -10,8 +10,8 @@ from journeybook.handbook.ids import slug, word_of
 from journeybook.handbook.index.freshness import fresh_until
 from journeybook.handbook.index.use import usage_of
 from journeybook.handbook.vocabulary import Status
-from journeybook.pages.catalogue.sources import sources
 from journeybook.pages.catalogue.asset_table import MONTHS
+from journeybook.pages.catalogue.sources import sources
 from journeybook.pages.parts.builder import PageBuilder
 from journeybook.pages.parts.links import Here, Link, download, foreign, outward
 from journeybook.pages.parts.page import Page
