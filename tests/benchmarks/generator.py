@@ -146,7 +146,13 @@ def _asset(asset: int, size: Size, random: Random) -> str:
         f"answers: [journey-{persona}/{phase}#q{question}]\n"
         f"gated: {random.choice(('true', 'false'))}\ncta: Ask for a quote\nlanguage: en\n"
         f"{day}: {_LAST_DAY - timedelta(days=random.randrange(_OLDEST_DAYS))}\n"
-        f"next: [asset-{random.randrange(size.assets)}]\nowner: team {asset % 7}\n---\n"
+        f"next: [asset-{_other(asset, size, random)}]\nowner: team {asset % 7}\n---\n"
         f"# Asset {asset}\n\nWhat it argues, the proof it uses, and what it should lead to. "
         "Two sentences are enough here.\n"
     )
+
+
+def _other(asset: int, size: Size, random: Random) -> int:
+    # Content that leads to itself would be a mistake.
+    chosen = random.randrange(size.assets)
+    return (chosen + (chosen == asset)) % size.assets
