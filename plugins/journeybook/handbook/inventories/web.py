@@ -61,6 +61,8 @@ def page_of(address: str) -> str:
 
 def old_pages(asset: HasAddresses) -> Iterator[str]:
     """Give the pages at which content stood before; a path is one of the host where it is now."""
+    if not asset.old_addresses:
+        return iter(())
     base = host_of(asset.url or "")
     return (page_of(whole_address(one, base)) for one in asset.old_addresses)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from heapq import nsmallest
 
 from journeybook.gaps.ledger import Entry
 from journeybook.handbook.entities import Asset
@@ -9,6 +10,8 @@ from journeybook.handbook.index.coverage import published
 from journeybook.pages.parts.site import Site
 
 _FEW = 3
+_ENOUGH = 2 * _FEW
+"""Among so many there are enough that are no way in."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +49,8 @@ def _found(entry: Entry, phases: Sequence[str], site: Site) -> tuple[Asset, ...]
             if not coverage.lacks_at(persona, phase, asset) and asset != entry.bearing.asset
             if asset.path not in site.private
         }
-        chosen = sorted(
+        chosen = nsmallest(
+            _ENOUGH,
             there.values(),
             key=lambda one: (
                 -len(readers & set(one.stated.personas)),
@@ -56,4 +60,6 @@ def _found(entry: Entry, phases: Sequence[str], site: Site) -> tuple[Asset, ...]
             ),
         )
         found.update({one.id: one for one in chosen if one.id not in found})
+        if len(found) >= _ENOUGH:
+            break
     return tuple(found.values())

@@ -225,8 +225,8 @@ def _row(
 def _fields(
     site: Site, asset: Asset, keys: Mapping[str, tuple[Key, ...]], until: date | None
 ) -> Iterator[Field]:
-    first = site.handbook.phases
-    at = min((list(first).index(one) for one in asset.phases), default=len(first))
+    first = list(site.handbook.phases)
+    at = min(map(first.index, asset.phases), default=len(first))
     yield Field(words=_words(keys["type"]))
     yield Field(words=_words(keys["phase"]), order=str(at))
     yield Field(words=_words(keys["persona"]))
