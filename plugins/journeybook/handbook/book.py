@@ -169,13 +169,16 @@ class Handbook:
         }
 
     def untagged_in(self, phase: str) -> int:
-        """Count the published rows of inventories that help in a phase and are for nobody yet."""
+        """Count the published rows of inventories that help in a phase and are for nobody yet.
+
+        Without a name, those of which nobody said the phase either.
+        """
         return self._untagged.get(phase, 0)
 
     @cached_property
     def _untagged(self) -> Mapping[str, int]:
         rows = (one for one in self.assets.values() if one.origin and one.is_published)
-        return Counter(phase for one in rows if not one.personas for phase in one.phases)
+        return Counter(phase for one in rows if not one.personas for phase in one.phases or ("",))
 
     def journeys_of(self, persona: str) -> tuple[Journey, ...]:
         """Give the journeys of a persona."""

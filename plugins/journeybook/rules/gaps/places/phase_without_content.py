@@ -50,6 +50,12 @@ def _hint(stretch: Stretch, handbook: Handbook, settings: Settings) -> str:
             "say first whom {n} pieces of this phase are for, which are for nobody yet",
             untagged,
         )
+    if untagged := handbook.untagged_in(""):
+        return settings.wording.count(
+            "say first whom {n} piece is for, and in which phase, which nobody has said yet",
+            "say first whom {n} pieces are for, and in which phase, which nobody has said yet",
+            untagged,
+        )
     types = settings.wording.both(label(one) for one in stretch.expects.types)
     if types:
         return say("start with what this phase expects: {types}", types=types)
