@@ -125,7 +125,7 @@ class Joining:
         values = {str(key): value for key, value in row.values.items()}
         # Rows say the same keys over and over; a set for each would be half of all they take.
         keys = self._keys.setdefault(tuple(values), set(values))
-        fields = Asset.model_construct(keys, **values)
+        fields = Asset.model_construct(keys, **{**_NOTHING, **values})
         return Document(
             kind=Kind.ASSET,
             id=identifier,
@@ -151,6 +151,10 @@ class Joining:
         names = (name, f"{name}-{_digits(row)}")
         free = (one for one in names if one not in self.documents)
         return next(free, f"{names[-1]}-{row.row}")
+
+
+_NOTHING = {name: field.get_default() for name, field in Asset.model_fields.items()}
+"""What each key holds where nothing is written."""
 
 
 def _tree(row: MappedRow) -> RowTree:

@@ -96,6 +96,8 @@ def with_use(
     assets: Mapping[str, Asset], written: Sequence[WrittenUse]
 ) -> tuple[dict[str, Asset], Using]:
     """Give the assets with how much they are used, beside what their own files say of it."""
+    if not written:
+        return dict(assets), Using(pages={}, base=None)
     using = Using(pages=_pages(assets.values()), base=_base(assets.values()))
     for one in written:
         using.add(one)

@@ -45,6 +45,8 @@ def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:
 
 
 def _is_missing(url: str, asset: Asset, handbook: Handbook) -> bool:
+    if url.startswith(("https://", "http://")):
+        return False
     parts = _split(url) if can_be_linked(url) else None
     if parts is None or parts.scheme or parts.netloc or not parts.path:
         return False
