@@ -21,6 +21,8 @@ _SKIPPED = re.compile(r"\s*(?:%%.*|accTitle\b.*|accDescr\b.*|journey\s*|)")
 _TASK = re.compile(r"(?P<text>.+?)\s*:\s*(?P<score>-?\d+(?:\.\d+)?)\s*(?::\s*(?P<actors>.*))?")
 _HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*\s*")
 _BULLET = re.compile(r"\s*(?:[-*+•]|\d{1,2}[.)])\s+")
+_BOLD = re.compile(r"\s*\*\*([^*]+?)\s*:?\s*\*\*\s*:?\s*(.*)")
+_BELOW_ALL = 7
 _MARKS = range(1, 6)
 _NO_TASK = marked("'{text}' is no task: write it as 'what happens: 1 to 5: who'")
 _NO_MARK = marked("{text} is no mark from 1 to 5; it stands in the prose")
@@ -92,19 +94,24 @@ def read_document(text: str, reading: Reading) -> tuple[Part, ...] | None:
 
     None where no heading is known.
     """
-    sections = list(_sections(split_front_matter(text.replace("\r\n", "\n")).body))
+    body = split_front_matter(text.replace("\r\n", "\n")).body
+    sections = list(_sections(body, reading))
     if not any(_key_of(one, reading) for one in sections):
         return None
     return tuple(_document(sections, reading))
 
 
-def _sections(body: str) -> Iterator[_Section]:
+def _sections(body: str, reading: Reading) -> Iterator[_Section]:
     level, title, start = 0, "", 1
     lines: list[str] = []
     for at, line in lines_of_prose(body):
         if found := _HEADING.fullmatch(line):
             yield _Section(level=level, title=title, text="\n".join(lines), line=start)
             level, title, start, lines = len(found[1]), found[2], at + 1, []
+        elif (bold := _BOLD.fullmatch(line)) and reading.words.meant(bold[1], LANES):
+            # A text processor's heading is often no more than a bold line.
+            yield _Section(level=level, title=title, text="\n".join(lines), line=start)
+            level, title, start, lines = _BELOW_ALL, bold[1], at, [bold[2]]
         else:
             lines.append(line)
     yield _Section(level=level, title=title, text="\n".join(lines), line=start)

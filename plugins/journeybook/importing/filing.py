@@ -16,6 +16,15 @@ from journeybook.sources.values import as_lines
 from journeybook.starting.beginning import PERSONA
 
 _ORDER = tuple(dict.fromkeys(("title", *Step.model_fields)))
+# What folders call their own page, and what Windows lets no file be called.
+_DEVICES = (
+    "con",
+    "prn",
+    "aux",
+    "nul",
+    *(f"{name}{at}" for name in ("com", "lpt") for at in "123456789"),
+)
+_RESERVED = frozenset({"index", "readme", *_DEVICES})
 _FOLDER = {kind: name for name, kind in FOLDERS.items()}
 
 
@@ -69,11 +78,18 @@ class Filing:
         fold = self.handbook.vocabulary.fold
         return next((path for one in names if (path := self._known.get((kind, fold(one))))), None)
 
+    def has_none(self, kind: Kind) -> bool:
+        """Tell whether nothing of a kind is in the handbook as it was."""
+        return not any(document.kind is kind for document in self.book.documents)
+
     def named(self, kind: Kind, title: str, url: str = "") -> str:
         """Give the file of what has a name or an address; where there is none, it is begun."""
         fold = self.handbook.vocabulary.fold
         names = [one for one in (title, url) if one]
-        path = self.find(kind, *names)
+        path = (self.find(kind, url) if url else None) or self.find(kind, title)
+        if url and path in self.new and fold(str(self.new[path].keys.get("url", url))) != fold(url):
+            # What stands at another address is something else, whatever it is called.
+            path = None
         if path is None:
             keys: dict[str, Value] = {"title": title}
             if kind is Kind.PHASE:
@@ -119,9 +135,9 @@ class Filing:
 
     def body(self, path: str) -> str:
         """Give the prose of a file of the handbook."""
-        pages = ((f"{self.content}/{one.path}", one.body) for one in self.handbook.pages)
-        files = ((one.path, one.body) for one in self.book.documents)
-        return next((body for own, body in (*files, *pages) if own == path), "")
+        bodies = {page.path: page.body for page in self.handbook.pages}
+        bodies |= {document.path: document.body for document in self.book.documents}
+        return bodies.get(path, "")
 
     def lane(self, path: str, lane: str) -> list[Value]:
         """Give the items that a file holds in a lane."""
@@ -139,7 +155,8 @@ class Filing:
     def _begin(self, wanted: str, kind: Kind, keys: dict[str, Value]) -> str:
         taken = {composed(one).casefold() for one in (*self.handbook.paths, *self.new)}
         stem, at, path = wanted.removesuffix(".md"), 2, wanted
-        while composed(path).casefold() in taken:
+        is_reserved = kind is not Kind.JOURNEY and stem.rpartition("/")[2] in _RESERVED
+        while composed(path).casefold() in taken or (is_reserved and path == wanted):
             path, at = f"{stem}-{at}.md", at + 1
         self.new[path] = Begun(kind=kind, keys=keys)
         return path

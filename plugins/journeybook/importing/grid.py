@@ -1,5 +1,6 @@
 """A journey map as a table: phases as columns and lanes as rows, or the other way round."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ from journeybook.wording import marked
 _LOOKED_AT = 15
 _FEWEST = 2
 _DEEPEST = 3
+_LEGEND = re.compile(r"(?:legend|legenda|key|notes?|toelichting|opmerkingen)\W*", re.IGNORECASE)
 _NO_PHASE = marked(
     "no phase stands over this cell; name one in the row of phases, and bring it in again"
 )
@@ -57,8 +59,7 @@ class _ByColumn:
     def parts(self) -> Iterator[Part]:
         rows, cells = self.cells.sheet.rows, self.cells
         named = (at for at, row in enumerate(rows) if cells.lanes(_at(row, self.lanes)))
-        first = next(named)
-        heads = self._heads_above(first)
+        heads, first = self._top(next(named))
         if not heads:
             place = cells.place(first, self.lanes)
             yield Trouble(message=_NO_PHASES, values={}, place=place)
@@ -66,7 +67,7 @@ class _ByColumn:
         yield from rest
         spots = self._spots(heads, persona)
         yield from self._heads_of(spots, first)
-        yield from self._labels(heads, persona)
+        yield from self._labels(heads, spots, persona)
         heading = ""
         for at in range(first, len(rows)):
             own = _at(rows[at], self.lanes)
@@ -88,6 +89,35 @@ class _ByColumn:
         place, text = self.cells.place(row, column), self.cells.sheet.rows[row][column]
         title = heading if column > self.lanes else ""
         return Remark(spot=Spot(persona=persona), heading=title, text=text, place=place)
+
+    def _top(self, lane: int) -> tuple[tuple[int, ...], int]:
+        # The rows of phases and steps, and the first row of lanes: what stands between that and
+        # the first lane that is known are lanes too, whose names say nothing to us.
+        rows = self.cells.sheet.rows
+        said = [self.cells.heads(_at(row, self.lanes)) for row in rows[:lane]]
+        size = [sum(map(bool, row[self.lanes + 1 :])) for row in rows[:lane]]
+        called = [at for at in range(lane) if size[at] and {"phase", "step"} & {*said[at]}]
+        plain = [at for at in range(lane) if size[at] >= _FEWEST and self._is_plain(at)]
+        if called and "phase" not in said[called[-1]]:
+            below = called[-1]
+            heads = (below - 1, below) if below and size[below - 1] else (below,)
+        elif called:
+            above = called[-1]
+            heads = (above, above + 1) if above + 1 in plain else (above,)
+        elif plain:
+            below = plain[-1]
+            heads = (below - 1, below) if below - 1 in plain else (below,)
+        else:
+            return self._heads_above(lane), lane
+        return heads, heads[-1] + 1
+
+    def _is_plain(self, at: int) -> bool:
+        # Nothing stands before its cells; below a lane that would be more of that lane.
+        rows = self.cells.sheet.rows
+        before = rows[at - 1] if at else ()
+        is_more = _at(before, self.lanes) and sum(map(bool, before)) > _FEWEST
+        is_more = is_more and not self.cells.heads(_at(before, self.lanes))
+        return not _at(rows[at], self.lanes) and not is_more
 
     def _heads_above(self, first: int) -> tuple[int, ...]:
         # The rows of phases, and of steps below them, nearest to the first lane.
@@ -113,9 +143,14 @@ class _ByColumn:
         for at in range(self.lanes + 1, max(len(upper), len(lower))):
             phase = _at(upper, at) or phase
             step = _at(lower, at) if len(heads) > 1 else ""
+            if _LEGEND.fullmatch(_at(upper, at)) and self._is_empty(at - 1, heads[0]):
+                break
             if phase:
                 spots[at] = Spot(persona=persona, phase=phase, step=step)
         return spots
+
+    def _is_empty(self, column: int, first: int) -> bool:
+        return not any(_at(row, column) for row in self.cells.sheet.rows[first:])
 
     def _heads_of(self, spots: Mapping[int, Spot], first: int) -> Iterator[Part]:
         # A phase is one although nothing stands below it, where something does below another.
@@ -127,11 +162,12 @@ class _ByColumn:
             if spot.step and at not in used:
                 yield Remark(spot=spot, heading="", text=spot.step, place=place)
 
-    def _labels(self, heads: Sequence[int], persona: str) -> Iterator[Part]:
+    def _labels(
+        self, heads: Sequence[int], spots: Mapping[int, Spot], persona: str
+    ) -> Iterator[Part]:
         for at in heads:
-            for across in range(self.lanes + 1):
-                text = _at(self.cells.sheet.rows[at], across)
-                if text and not self.cells.heads(text):
+            for across, text in enumerate(self.cells.sheet.rows[at]):
+                if text and across not in spots and not self.cells.heads(text):
                     yield self.cells.note(text, persona, at, across)
 
 

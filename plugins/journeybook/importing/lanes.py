@@ -39,6 +39,14 @@ class Words:
                 return tuple(dict.fromkeys(part for part in parts if part))
         return ()
 
+    def every(self, heading: str, among: Sequence[str]) -> tuple[str, ...]:
+        """Give all keys among some that a heading may mean, such as `Thinking` for two lanes."""
+        for text in dict.fromkeys((heading, _BEHIND.sub("", heading))):
+            known = [key for key in self.keys.get(folded(text), ()) if key in among]
+            if len(known) > 1:
+                return tuple(known)
+        return self.meant(heading, among)
+
     def _one(self, text: str, among: Sequence[str]) -> str:
         plain = folded(text)
         known = self.keys.get(plain) or self.keys.get(plain.removesuffix("s")) or ()

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from journeybook.importing.asked import Reading
 from journeybook.importing.cells import feeling_in, items_in, statement_in
@@ -21,6 +21,7 @@ _ABOUT = re.compile(
     r"(?:\s+(?:of|for|van|voor))?(?:\s+(?:the|de|het|een|a|an)\b)?|^persona\s*:?",
     re.IGNORECASE,
 )
+_OWN_SCALE = re.compile(r"(?<!\w)(-?\d{1,3})\s*(?:-|–|to|tot|t/m)\s*(-?\d{1,3})(?!\w)")
 _SCALE = marked(
     "'{text}' lies outside -2 to 2: tell the scale of the feelings, such as --scale 1-10"
 )
@@ -40,7 +41,12 @@ class MapCells:
 
     def cell_parts(self, heading: str, cell: str, spot: Spot, place: Place) -> Iterator[Part]:
         """Give what a cell under a heading says at a spot."""
-        lanes = self.lanes(heading)
+        lanes, scale = self.lanes(heading), _OWN_SCALE.search(heading)
+        if scale and self.reading.lowest is None:
+            lowest, highest = float(scale[1]), float(scale[2])
+            reading = replace(self.reading, lowest=lowest, highest=highest)
+            yield from replace(self, reading=reading).cell_parts(heading, cell, spot, place)
+            return
         if not lanes:
             yield Remark(spot=spot, heading=heading, text=cell, place=place)
             return
@@ -76,7 +82,7 @@ class MapCells:
 
     def lanes(self, cell: str) -> tuple[str, ...]:
         """Give the lanes that a heading names."""
-        return self.reading.words.meant(cell, _ALL)
+        return self.reading.words.every(cell, _ALL)
 
     def heads(self, cell: str) -> tuple[str, ...]:
         """Tell whether a heading names personas, phases or steps."""

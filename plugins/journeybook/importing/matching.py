@@ -24,6 +24,7 @@ class Matching:
         ]
         self._free = set(range(len(self.items)))
         self._added = 0
+        self._new: set[str] = set()
 
     def find(self, keys: Keys) -> int | None:
         """Find the place of a statement; None where it is new."""
@@ -39,9 +40,15 @@ class Matching:
         best = max(sorted(likeness), key=lambda at: likeness[at], default=None)
         return self._met(best) if best is not None and likeness[best] >= ALIKE else None
 
+    def has(self, keys: Keys) -> bool:
+        """Tell whether the lane says the same already: a sheet may say it twice."""
+        text = self._text(keys)
+        return bool(text) and text in {*map(self._text, self.items), *self._new}
+
     def new(self, lane: str, keys: Keys) -> Change:
         """Give the change that adds a statement, as a plain text where it says no more."""
         self._added += 1
+        self._new.add(self._text(keys))
         at = len(self.items) + self._added - 1
         item: Value = keys[self._short] if keys.keys() == {self._short} else dict(keys)
         return Change(keys=(lane, at), value=item, short=self._short)

@@ -7,6 +7,7 @@ from journeybook.importing.documents import mermaid_in, read_document, read_merm
 from journeybook.importing.grid import read_grid
 from journeybook.importing.heard import Heard, Part, Place, Remark, Spot
 from journeybook.importing.lists import read_list, read_statements
+from journeybook.importing.maps import maps_in
 from journeybook.importing.sheets import Sheet, column_of, sheets_in
 from journeybook.importing.votes import read_votes
 from journeybook.sources.document import SourceFile
@@ -33,7 +34,8 @@ def hear(file: SourceFile, reading: Reading) -> Heard | Unread:
         return Heard(parts=found)
     if isinstance(sheets, Unread):
         return sheets
-    return Heard(parts=tuple(part for one in sheets for part in _sheet(one, reading)))
+    maps = (one for sheet in sheets for one in maps_in(sheet, reading))
+    return Heard(parts=tuple(part for one in maps for part in _sheet(one, reading)))
 
 
 def _sheet(sheet: Sheet, reading: Reading) -> tuple[Part, ...]:

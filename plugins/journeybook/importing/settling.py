@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 
 from journeybook.handbook.ids import folded
+from journeybook.importing.cells import is_list
 from journeybook.importing.filing import Filing
 from journeybook.importing.heard import (
     Heard,
@@ -21,7 +22,7 @@ from journeybook.importing.lanes import OF_PERSONAS, SHORT
 from journeybook.importing.matching import Matching
 from journeybook.importing.plan import Offer, Plan, shown
 from journeybook.pipeline import Judged
-from journeybook.schema import Kind
+from journeybook.schema import MODELS, Kind
 from journeybook.sources.node_edits import Change
 from journeybook.sources.nodes import Value
 from journeybook.wording import marked
@@ -58,6 +59,7 @@ class _Settling:
         self.offers: list[Offer] = []
         self.troubles: list[Trouble] = []
         self.same = 0
+        self.kept = 0
         self.reasons: defaultdict[str, int] = defaultdict(int)
         self.matchings: dict[tuple[str, str], Matching] = {}
 
@@ -71,7 +73,7 @@ class _Settling:
             troubles=tuple(self.troubles),
             said=len(said),
             same=self.same,
-            remarks=len(remarks),
+            remarks=len(remarks) + self.kept,
         )
 
     def take(self, part: Part) -> None:
@@ -106,16 +108,21 @@ class _Settling:
             self._prose(path, named.prose, named.place)
 
     def _ids(self, kind: Kind, names: Value) -> Value:
-        # What a list names and nothing is called stays as it is: the check asks for it.
+        # What a list names and nothing is called stays as it is: the check asks for it. Where the
+        # handbook has none at all, its first ones are those that the list names.
+        begins = self.files.has_none(kind)
         found = [
-            self.files.id_of(kind, one) if self.files.find(kind, one) else one
+            self.files.id_of(kind, one) if begins or self.files.find(kind, one) else one
             for one in map(shown, _items(names))
         ]
         return list(found) if isinstance(names, list) else next(iter(found), None)
 
     def _value(self, path: str, key: str, value: Value, place: Place) -> None:
         if path in self.files.new:
-            own = self.files.new[path].keys
+            own, kind = self.files.new[path].keys, self.files.new[path].kind
+            if kind and own.get(key) and not is_list(MODELS[kind], key):
+                self._second(path, key, value, place)
+                return
             own[key] = _joined(own.get(key), value)
             return
         before = self.files.written[path].get(key)
@@ -124,6 +131,13 @@ class _Settling:
         else:
             after = _joined(before, value) if isinstance(value, list) else value
             self._offer(path, Change(keys=(key,), value=after), before, place)
+
+    def _second(self, path: str, key: str, value: Value, place: Place) -> None:
+        # Of this there can be one, and the first row has told it; the other is kept in the prose.
+        if _words(value) != _words(self.files.new[path].keys[key]):
+            self.kept += 1
+            remark = Remark(spot=Spot(), heading=key, text=shown(value), place=place)
+            self._prose(path, self._marked(remark), place)
 
     def _said(self, said: Said) -> None:
         path, keys = self._home(said.spot, said.lane), dict(said.keys)
@@ -152,6 +166,9 @@ class _Settling:
             self.matchings[key] = Matching(self.files.lane(path, lane), short)
         matching = self.matchings[key]
         at = matching.find(keys)
+        if at is None and matching.has(keys):
+            self.same += 1
+            return
         if at is None:
             self._offer(path, matching.new(lane, keys), None, place)
             return
