@@ -60,11 +60,16 @@ function leaveOut() {
     if (links.length && links.every(isLeft)) entry.style.display = "none";
   }
   for (const part of document.querySelectorAll("[data-jb-section]")) {
-    if (!view.sections.includes(part.dataset.jbSection)) continue;
-    part.hidden = true;
-    const heading = part.previousElementSibling;
-    if (heading?.matches("h2")) heading.hidden = true;
+    if (view.sections.includes(part.dataset.jbSection)) hide(part);
   }
+  for (const list of document.querySelectorAll("[data-jb-entries]:not(:has(li:not([hidden])))")) hide(list);
+}
+
+/** Hide a part of a page, and the heading above it. */
+function hide(part) {
+  part.hidden = true;
+  const heading = part.previousElementSibling;
+  if (heading?.matches("h2")) heading.hidden = true;
 }
 
 function sign() {

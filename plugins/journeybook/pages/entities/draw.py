@@ -14,6 +14,7 @@ from journeybook.pages.entities.research_page import ResearchPage, make_research
 from journeybook.pages.entities.usage import make_usage
 from journeybook.pages.parts.builder import PageBuilder
 from journeybook.pages.parts.entity_parts import Head, Section
+from journeybook.pages.parts.links import foreign
 from journeybook.pages.parts.page import Page, escaped
 from journeybook.pages.parts.renderer import Renderer
 from journeybook.pages.parts.site import Site
@@ -47,6 +48,7 @@ class EntityBuilder(PageBuilder):
             description=entity.summary or "",
             listed=listed,
             tags=tuple(dict.fromkeys((*tags, *entity.tags))),
+            lang=foreign(entity, self.site) if isinstance(entity, Asset) else "",
         )
 
 

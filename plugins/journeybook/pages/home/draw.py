@@ -1,6 +1,6 @@
 """The home page: what there is, what to write next, and the journeys."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -29,11 +29,14 @@ from journeybook.pages.parts.renderer import Renderer
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.states import Figure, gap_state
 from journeybook.pages.parts.tallies import figure
+from journeybook.schema.kind import FOLDERS
 from journeybook.wording import marked
 
 _MOST = 6
 AUDIENCE = "for"
 """What names an audience in an address."""
+_SECTIONS: Mapping[str, str] = {kind: folder for folder, kind in FOLDERS.items()}
+"""The section of each kind of file; a step is part of its journey's."""
 _PROBLEMS = marked("Some of what was written here is not understood")
 
 
@@ -152,6 +155,7 @@ def _waiting(one: Dated, here: Here) -> Line:
     addresses = here.site.addresses
     return Line(
         link=here.page(addresses.page(one.entity), one.title, addresses.entity_anchor(one.entity)),
+        section=_SECTIONS.get(one.entity.kind, "journeys"),
         kind="open",
         word=say("overdue"),
         note=joined(duty_words(one, here.site.wording), owner, say("was due {day}", day=day)),
@@ -180,7 +184,7 @@ def home_pages(site: Site, renderer: Renderer) -> Iterator[Page]:
         page.block("changed", "home/changed.html", view.scorecard)
     if view.late.lines:
         page.heading(2, view.late.title, "late")
-        page.block("late", "entities/section.html", view.late)
+        page.block("late", "home/late.html", view.late)
     page.prose()
     if view.cards:
         page.heading(2, page.say("Journeys"), "journeys")

@@ -96,7 +96,7 @@ class JourneyView:
     source: str
     head: HeadView
     minute: tuple[Sentence, ...]
-    next: Link | None
+    next: tuple[Link, str] | None
     views: tuple[Link, ...]
     glance: GlanceView
     scores: tuple[Figure, ...]

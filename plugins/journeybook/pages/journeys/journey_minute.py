@@ -58,19 +58,20 @@ def sentence_words(one: Sentence) -> str:
     return f"{': '.join(part for part in (lead, told, where) if part)}{more}"
 
 
-def write_next(around: Around) -> Link | None:
-    """Lead to the piece of writing that is worth most on this journey."""
+def write_next(around: Around) -> tuple[Link, str] | None:
+    """Lead to the piece of writing that is worth most on this journey, and say why."""
     writing = _writing(around)
     if not writing:
         return None
     first = next((fix for fix in writing if fix.kind is FixKind.CONTENT), writing[0])
-    return _link(first, around.say(_NEXT[first.kind], text=_work(first, around)), around)
+    words = around.say(_NEXT[first.kind], text=_work(first, around))
+    return _link(first, words, around), _why(first, around)
 
 
 def next_work(around: Around, most: int) -> tuple[tuple[Link, str], ...]:
     """Lead to the pieces of writing that are worth most, each with why."""
     return tuple(
-        (_link(fix, _work(fix, around), around), reason_sentence(fix.entries[0], around.here.site))
+        (_link(fix, _work(fix, around), around), _why(fix, around))
         for fix in _writing(around)[:most]
     )
 
@@ -84,6 +85,10 @@ def _work(fix: Fix, around: Around) -> str:
     site, entry = around.here.site, fix.entries[0]
     asset = site.handbook.assets.get(fix.about.id) if fix.about else None
     return asset.title if asset else brief_title(entry, form_of(entry, site), site)
+
+
+def _why(fix: Fix, around: Around) -> str:
+    return reason_sentence(fix.entries[0], around.here.site)
 
 
 def _link(fix: Fix, words: str, around: Around) -> Link:

@@ -1,8 +1,4 @@
-"""Draws the flow: touchpoints downwards and from phase to phase, drop-offs branching off.
-
-Each step is a drawing of its own, so that in a narrow window those that do not fit stand in the
-next row, as words do.
-"""
+"""Draws the flow: touchpoints downwards and from phase to phase, drop-offs branching off."""
 
 from dataclasses import dataclass
 from itertools import pairwise
@@ -17,8 +13,9 @@ from journeybook.pages.parts.svg_boxes import (
     ROUND,
     Box,
     arrow,
-    arrowhead,
     drawn_box,
+    in_steps,
+    step,
 )
 
 # The columns of most journeys fit into a laptop's window, two of them into a telephone's.
@@ -53,22 +50,12 @@ def draw_flow(view: FlowView) -> Markup:
         _step(at, boxes, frame, _heading(column, at, frame), *ways[at], *map(drawn_box, boxes))
         for at, (column, boxes) in enumerate(zip(view.columns, columns, strict=True))
     ]
-    return element(
-        "div",
-        element("span", view.title, id=f"{view.name}-title", class_="jb-said"),
-        element("span", view.description, id=f"{view.name}-desc", class_="jb-said"),
-        element("svg", arrowhead(view.name), class_="jb-said", aria_hidden="true"),
-        *steps,
-        role="group",
-        aria_labelledby=f"{view.name}-title {view.name}-desc",
-        class_="jb-flow jb-flow-steps",
-    )
+    return in_steps(view.name, view.title, view.description, *steps)
 
 
 def _step(at: int, boxes: list[Box], frame: _Frame, *drawn: Markup) -> Markup:
     bottom = max((box.bottom for box in boxes), default=frame.head) + _MARGIN
-    window = f"{number(at * frame.pitch)} 0 {number(frame.pitch)} {number(bottom)}"
-    return element("svg", *drawn, viewBox=window, width=frame.pitch, height=bottom)
+    return step(at * frame.pitch, frame.pitch, bottom, *drawn)
 
 
 def _frame(view: FlowView) -> _Frame:

@@ -13,9 +13,9 @@ class PageBuilder:
     def __init__(self, site: Site, renderer: Renderer, uri: str) -> None:
         """Begin the page of an address."""
         self.say = site.wording.text
+        self.site = site
         self._renderer = renderer
         self._uri = uri
-        self._addresses = site.addresses
         self._is_authored = uri in site.authored
         self._lines: list[str] = []
         self._blocks: list[Block] = []
@@ -50,6 +50,7 @@ class PageBuilder:
         wide: bool = False,
         listed: bool = True,
         tags: tuple[str, ...] = (),
+        lang: str = "",
         framed: str = "",
         drawings: tuple[tuple[str, Markup], ...] = (),
     ) -> Page:
@@ -64,10 +65,11 @@ class PageBuilder:
             wide=wide,
             listed=listed,
             tags=tags,
+            lang=lang,
             frame=self._frame(framed),
             drawings=drawings,
         )
 
     def _frame(self, block: str) -> Frame | None:
-        file = self._addresses.frame_of(self._uri)
+        file = self.site.addresses.frame_of(self._uri)
         return Frame(file=file, block=block, page=self._uri) if file else None

@@ -41,7 +41,10 @@ class Fact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """A line of a list: where it leads, the mark before it, a tag behind it and a note below."""
+    """A line of a list: where it leads, the mark before it, a tag behind it and a note below.
+
+    Readers for whom the `section` of the site is left out do not see it.
+    """
 
     link: Link
     kind: str = ""
@@ -52,6 +55,7 @@ class Line:
     anchor: str = ""
     moment: bool = False
     strength: Strong | None = None
+    section: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

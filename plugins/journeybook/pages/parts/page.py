@@ -45,7 +45,8 @@ class Page:
 
     `wide` pages use the full width of the window; pages that are not `listed` stay out of the
     navigation. Markdown of a page that an author wrote holds `PROSE` where their text goes. The
-    `trail` stands above the title.
+    `trail` stands above the title, which is in the language `lang`, where that is another than the
+    site's.
     """
 
     uri: str
@@ -57,6 +58,7 @@ class Page:
     wide: bool = False
     listed: bool = True
     tags: tuple[str, ...] = ()
+    lang: str = ""
     trail: Block | None = None
     frame: Frame | None = None
     drawings: tuple[tuple[str, Markup], ...] = ()

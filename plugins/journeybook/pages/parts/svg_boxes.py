@@ -57,7 +57,7 @@ def arrow(path: str, name: str, classes: str = "jb-flow-way") -> Markup:
     return element("path", d=path, class_=classes, fill="none", marker_end=f"url(#{name}-tip)")
 
 
-def arrowhead(name: str) -> Markup:
+def _arrowhead(name: str) -> Markup:
     """Draw the arrowhead of all ways of a drawing, once."""
     tip = element("path", d="M0 0L7 3.5 0 7z", class_="jb-flow-tip")
     marker = element(
@@ -72,6 +72,30 @@ def arrowhead(name: str) -> Markup:
         orient="auto",
     )
     return element("defs", marker)
+
+
+def in_steps(name: str, title: str, description: str, *steps: Markup) -> Markup:
+    """Put the steps of the drawing `name` beside each other; the description says the same.
+
+    Each step is a drawing of its own, so that in a narrow window those that do not fit stand in
+    the next row, as words do.
+    """
+    return element(
+        "div",
+        element("span", title, id=f"{name}-title", class_="jb-said"),
+        element("span", description, id=f"{name}-desc", class_="jb-said"),
+        element("svg", _arrowhead(name), class_="jb-said", aria_hidden="true"),
+        *steps,
+        role="group",
+        aria_labelledby=f"{name}-title {name}-desc",
+        class_="jb-flow jb-flow-steps",
+    )
+
+
+def step(left: float, width: float, bottom: float, *drawn: Markup) -> Markup:
+    """Draw a step: what stands between its left edge and the next step's."""
+    window = f"{number(left)} 0 {number(width)} {number(bottom)}"
+    return element("svg", *drawn, viewBox=window, width=width, height=bottom)
 
 
 def drawn_box(box: Box) -> Markup:

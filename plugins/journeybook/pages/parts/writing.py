@@ -41,7 +41,14 @@ def with_meta(meta: Mapping[str, object], markdown: str) -> str:
 
 def titled(page: Page) -> str:
     """Give the Markdown of a page that no author wrote."""
-    return f"{heading(1, page.title)}\n\n{page.markdown}"
+    return f"{_in_its_language(heading(1, page.title), page)}\n\n{page.markdown}"
+
+
+def _in_its_language(title: str, page: Page) -> str:
+    # An author who gave their heading attributes of its own knows what they do.
+    if not page.lang or not title or title.endswith("}"):
+        return title
+    return f"{title.rstrip(' #')} {{ lang={page.lang} }}"
 
 
 def whole(markdown: str, page: Page) -> str:
@@ -52,7 +59,7 @@ def whole(markdown: str, page: Page) -> str:
     title, prose = split_title(markdown)
     if not title and page.markdown != PROSE and first_heading(prose) is None:
         title = heading(1, page.title)
-    return f"{title}\n\n{page.markdown.replace(PROSE, prose)}"
+    return f"{_in_its_language(title, page)}\n\n{page.markdown.replace(PROSE, prose)}"
 
 
 def led_to_steps(target: str, uri: str, steps: Mapping[str, tuple[str, str]]) -> str:

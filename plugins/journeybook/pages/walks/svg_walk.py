@@ -2,18 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from markupsafe import Markup
 
 from journeybook.handbook.index.walk import Stage, Walk
 from journeybook.pages.parts.links import Here
-from journeybook.pages.parts.svg import drawing, element, number, shortened, wrapped
-from journeybook.pages.parts.svg_boxes import PAD, Box, FlowNode, arrow, arrowhead, drawn_box
+from journeybook.pages.parts.svg import element, number, shortened, wrapped
+from journeybook.pages.parts.svg_boxes import PAD, Box, FlowNode, arrow, drawn_box, in_steps, step
 from journeybook.rules.engine.lacks import lack_names
 
-_WINDOW = 1190
-_NARROWEST, _WIDEST = 132, 168
+_WINDOW = 1204
+_NARROWEST, _WIDEST = 128, 168
 _BETWEEN = 44
 _MARGIN = 24
 _HEAD = 36
@@ -43,30 +42,30 @@ class _Column:
 
 def draw_walk(walk: Walk, title: str, description: str, here: Here) -> Markup:
     """Draw a walk under a title; the description says the same in words."""
-    fitting = (_WINDOW + _BETWEEN) / len(walk.stages) - _BETWEEN
+    fitting = _WINDOW / len(walk.stages) - _BETWEEN
     width = int(max(_NARROWEST, min(_WIDEST, fitting)))
     columns = [
-        _column(stage, at * (width + _BETWEEN) + _MARGIN, width, here)
-        for at, stage in enumerate(walk.stages)
+        _column(stage, at * (width + _BETWEEN), width, here) for at, stage in enumerate(walk.stages)
     ]
-    bottom = max(column.bottom for column in columns) + _MARGIN
-    whole = columns[-1].end + _MARGIN
-    return drawing(
-        _NAME,
-        title,
-        description,
-        arrowhead(_NAME),
-        *(_heading(one, here) for one in columns),
-        *(part for pair in pairwise(columns) for part in _calls(*pair)),
-        *(part for at, one in enumerate(columns) for part in _roads(one, columns[at + 1 :])),
-        *(part for one in columns if one.stage.obstacles for part in _barrier(one, bottom)),
-        *(drawn_box(box) for one in columns for box in one.boxes.values()),
-        *(_rest(one, here) for one in columns if one.left),
-        role="group",
-        class_="jb-flow jb-walk",
-        viewBox=f"0 0 {number(whole)} {number(bottom)}",
-        width=whole,
-        height=bottom,
+    drawn = [_step(columns, at, here) for at in range(len(columns))]
+    return in_steps(_NAME, title, description, *drawn)
+
+
+def _step(columns: Sequence[_Column], at: int, here: Here) -> Markup:
+    # What leads on from a column is drawn with it. A barrier is as high as what it stands between.
+    column, ahead = columns[at], columns[at + 1 :]
+    before = columns[at - 1] if at and column.stage.obstacles else column
+    bottom = max(column.bottom, before.bottom) + _MARGIN
+    return step(
+        column.x - _BETWEEN / 2,
+        column.width + _BETWEEN,
+        bottom,
+        _heading(column, here),
+        *(_calls(column, ahead[0]) if ahead else ()),
+        *_roads(column, ahead),
+        *(_barrier(column, bottom) if column.stage.obstacles else ()),
+        *map(drawn_box, column.boxes.values()),
+        *([_rest(column, here)] if column.left else []),
     )
 
 
