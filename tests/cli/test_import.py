@@ -35,6 +35,8 @@ def test_a_handbook_from_one_sheet(map_file: Path, tmp_path: Path) -> None:
     shown = run("import", map_file, book)
     assert shown.exit_code == 0, shown.output
     assert "content/journeys/inkoper/keuze.md" in shown.output
+    assert "nieuw: mkdocs.yml" in shown.output
+    assert "er is nog niets geschreven" in shown.output
     assert list(book.iterdir()) == []
     done = run("import", map_file, book, "--write")
     assert done.exit_code == 0, done.output

@@ -16,6 +16,7 @@ from journeybook.pages.parts.table import Table
 from journeybook.pages.parts.table import Value as Cell
 from journeybook.pipeline import Judged
 from journeybook.schema import Entity, Kind
+from journeybook.schema.kind import FOLDERS
 from journeybook.sources.document import Document
 from journeybook.sources.nodes import Value
 from journeybook.wording import marked
@@ -29,6 +30,7 @@ _NAMES: Mapping[Kind, str] = {
     Kind.RESEARCH: marked("Research"),
     Kind.ACTION: marked("Actions"),
 }
+_FOLDER = {kind: name for name, kind in FOLDERS.items()}
 _LEFT_OUT = marked("These keys have no place in a table, and stand in the files alone: {keys}.")
 
 
@@ -53,7 +55,7 @@ class _Wiki:
         for kind in _LISTED:
             own = [one for one in self.documents.values() if one.kind is kind]
             if own:
-                yield f"{kind.value}s.md", "\n".join(self._list(kind, own))
+                yield f"{_FOLDER[kind]}.md", "\n".join(self._list(kind, own))
         gaps = GapRows(site=self.site).table(self.site.ledger.entries)
         for name, table in (("content", asset_table(self.site)), ("gaps", gaps)):
             yield f"{name}.md", f"# {table.title}\n\n{pipe_table(table)}"
@@ -62,7 +64,7 @@ class _Wiki:
         titles = {kind: self.say(name) for kind, name in _NAMES.items()}
         kinds = {one.kind for one in self.documents.values()}
         pages = [(f"journeys/{one.id}.md", one.title) for one in journeys]
-        pages += [(f"{kind.value}s.md", titles[kind]) for kind in _LISTED if kind in kinds]
+        pages += [(f"{_FOLDER[kind]}.md", titles[kind]) for kind in _LISTED if kind in kinds]
         pages += [("content.md", self.say("Content")), ("gaps.md", self.say("Gaps"))]
         links = "\n".join(f"- [{_line(title)}](<{path}>)" for path, title in pages)
         figures = figure_table(self.site)

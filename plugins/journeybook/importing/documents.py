@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from html import unescape
 
 from journeybook.importing.asked import Reading
 from journeybook.importing.cells import feeling_in, items_in, statement_in
@@ -20,6 +21,7 @@ _JOURNEY = re.compile(r"(?:\A|\n)[ \t]*journey[ \t]*\n")
 _SKIPPED = re.compile(r"\s*(?:%%.*|accTitle\b.*|accDescr\b.*|journey\s*|)")
 _TASK = re.compile(r"(?P<text>.+?)\s*:\s*(?P<score>-?\d+(?:\.\d+)?)\s*(?::\s*(?P<actors>.*))?")
 _HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*\s*")
+_ENTITY = re.compile(r"#(\w{2,8});")
 _BULLET = re.compile(r"\s*(?:[-*+•]|\d{1,2}[.)])\s+")
 _BOLD = re.compile(r"\s*\*\*([^*]+?)\s*:?\s*\*\*\s*:?\s*(.*)")
 _BELOW_ALL = 7
@@ -45,7 +47,7 @@ def read_mermaid(text: str, before: int, reading: Reading) -> Iterator[Part]:
     parts = split_front_matter(text)
     persona, phase = reading.persona, ""
     for at, line in enumerate(parts.body.split("\n"), start=before + parts.body_line):
-        plain, place = line.strip(), Place(row=at)
+        plain, place = _ENTITY.sub(_sign, line.strip()), Place(row=at)
         word, _, rest = plain.partition(" ")
         if _SKIPPED.fullmatch(plain):
             continue
@@ -61,8 +63,15 @@ def read_mermaid(text: str, before: int, reading: Reading) -> Iterator[Part]:
             yield from _task(task, Spot(persona=persona, phase=phase), place)
         else:
             yield Trouble(message=_NO_TASK, values={"text": plain}, place=place)
-            spot = Spot(persona=persona, phase=phase)
+            # Without a persona nobody's journey begins for a line that is none.
+            spot = Spot(persona=persona, phase=phase) if persona else Spot()
             yield Remark(spot=spot, heading="", text=plain, place=place)
+
+
+def _sign(entity: re.Match[str]) -> str:
+    # Mermaid writes the signs of HTML with another first one: `#quot;` and `#35;`.
+    digits = entity[1].isdecimal()
+    return unescape(f"&#{entity[1]};" if digits else f"&{entity[1]};")
 
 
 def _task(task: re.Match[str], spot: Spot, place: Place) -> Iterator[Part]:

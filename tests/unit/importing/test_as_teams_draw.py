@@ -139,3 +139,10 @@ def test_bold_lines_of_a_text_processor_are_headings() -> None:
     step = text_of(brought(text.encode(), "journey.md"), "journeys/cfo/awareness.md")
     assert "questions:\n  - What?\n" in step
     assert "label: curious" in step
+
+
+def test_signs_of_mermaid_are_read_and_a_line_that_is_no_task_begins_nobody() -> None:
+    drawn = "journey\n  section Use\n    Reads #quot;blog#quot; #35;1: 2: CFO\n    No mark: : CFO\n"
+    plan = brought(drawn.encode(), "day.mmd")
+    assert 'Reads \\"blog\\" #1' in text_of(plan, "journeys/cfo/use.md")
+    assert [path for path in plan.new if "/personas/" in path] == ["content/personas/cfo.md"]

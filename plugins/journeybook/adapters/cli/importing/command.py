@@ -101,6 +101,8 @@ def importing(  # noqa: PLR0917 - one parameter per option is how click hands th
     asked = Asked(persona=persona, scale=_scale(scale))
     file = SourceFile(path=source.name, data=source.read_bytes())
     target = target_at(path, file, language, today)
+    # A handbook that begins has the language of the file, and all that is said of it as well.
+    click.get_current_context().obj = target.book.site.wording
     plan = bring(file, target.book, asked, wording_in)
     if isinstance(plan, Unread):
         raise CannotRunError(_UNREAD.get(plan.what, _UNREAD["format"]), file=source, **plan.values)

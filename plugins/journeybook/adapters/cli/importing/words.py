@@ -29,7 +29,7 @@ def told(plan: Plan, target: Target, file: Path) -> Iterator[str]:
     for trouble in plan.troubles:
         where = f"{file.name} {trouble.place.shown}".strip()
         yield f"{where}: {text(trouble.message, **trouble.values)}"
-    for name in plan.new:
+    for name in (*target.begins, *plan.new):
         yield text("new: {path}", path=name)
     for offer in plan.offers:
         key = f" {offer.key}" if offer.key else ""
