@@ -69,6 +69,8 @@ class Filing:
         for document in book.documents:
             value = document.tree.value()
             self.written[document.path] = value if isinstance(value, dict) else {}
+        self._bodies = {page.path: page.body for page in self.handbook.pages}
+        self._bodies |= {document.path: document.body for document in book.documents}
         self._known = dict(self._names())
         self._journeys: dict[str, str] = {}
         self._steps: dict[tuple[str, str, str], str] = {}
@@ -135,9 +137,11 @@ class Filing:
 
     def body(self, path: str) -> str:
         """Give the prose of a file of the handbook."""
-        bodies = {page.path: page.body for page in self.handbook.pages}
-        bodies |= {document.path: document.body for document in self.book.documents}
-        return bodies.get(path, "")
+        return self._bodies.get(path, "")
+
+    def says(self, text: str) -> bool:
+        """Tell whether the prose of any file holds a text, wherever somebody moved it."""
+        return any(text in body for body in self._bodies.values())
 
     def lane(self, path: str, lane: str) -> list[Value]:
         """Give the items that a file holds in a lane."""

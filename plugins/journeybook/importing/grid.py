@@ -73,7 +73,7 @@ class _ByColumn:
             own = _at(rows[at], self.lanes)
             # A lane whose name is merged over several rows stands in the first of them.
             heading = own or heading
-            if own and not cells.lanes(own) and sum(map(bool, rows[at])) == 1:
+            if own and not cells.lanes(own) and not any(rows[at][self.lanes + 1 :]):
                 yield cells.note(own, persona, at, self.lanes)
             for across, text in enumerate(rows[at]):
                 if text and across in spots:

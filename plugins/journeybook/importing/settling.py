@@ -33,6 +33,7 @@ _NAMING = {
     "phase": Kind.PHASE,
     "channels": Kind.CHANNEL,
 }
+_MARK = "<!-- "
 _NO_STATEMENT = marked("no statement is called '{text}' any more; its votes are not taken")
 
 
@@ -228,12 +229,12 @@ class _Settling:
         where = f"{self.name} {remark.place.shown}".strip().replace("--", "- -")
         heading = f"## {remark.heading}\n\n" if remark.heading else ""
         text = remark.text.replace("\n", "\n\n")
-        return f"<!-- {where} -->\n\n{heading}{text}"
+        return f"{_MARK}{where} -->\n\n{heading}{text}"
 
     def _prose(self, path: str, text: str, place: Place) -> None:
         if path in self.files.new:
             self.files.new[path].prose.append(text)
-        elif text in self.files.body(path):
+        elif text in self.files.body(path) or (text.startswith(_MARK) and self.files.says(text)):
             self.same += 1
         else:
             self.offers.append(Offer(path=path, after=text, place=place))

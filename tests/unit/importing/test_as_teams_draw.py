@@ -146,3 +146,13 @@ def test_signs_of_mermaid_are_read_and_a_line_that_is_no_task_begins_nobody() ->
     plan = brought(drawn.encode(), "day.mmd")
     assert 'Reads \\"blog\\" #1' in text_of(plan, "journeys/cfo/use.md")
     assert [path for path in plan.new if "/personas/" in path] == ["content/personas/cfo.md"]
+
+
+def test_notes_stay_silent_when_the_file_they_went_to_is_another_by_now() -> None:
+    data = book_of({"Sheet1": [["Made in May"], *DRAWN[2:]]})
+    assert _again(brought(data), data).offers == ()
+
+
+def test_a_name_with_nothing_behind_it_is_kept_where_the_names_are_not_the_first_column() -> None:
+    rows: Rows = [["", "Phase", "A"], ["x", "Needs", "n"], ["y", "Loose"], ["", "Questions", "q?"]]
+    assert "Loose" in text_of(brought(book_of({"CFO": rows})), "journeys/cfo/index.md")
