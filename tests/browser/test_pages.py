@@ -101,6 +101,13 @@ def test_an_audience_sees_its_part_and_takes_its_view_along(page: Page) -> None:
     expect(page.locator("tr[data-jb-lane=touchpoints]")).to_be_visible()
     expect(page.locator("tr[data-jb-lane=questions]")).to_be_hidden()
     # A filter writes its own part of the address and leaves the choice in it.
+    # What waits for somebody is content here, which is not among what the board sees.
+    waiting = page.locator("#late, [data-jb-entries]")
+    page.goto("/?for=board")
+    expect(sign).to_contain_text("The board")
+    expect(waiting.filter(visible=True)).to_have_count(0)
+    page.goto("/")
+    expect(waiting.filter(visible=True)).to_have_count(2)
     page.goto("/assets/?for=board&type=blog")
     expect(sign).to_contain_text("The board")
     page.wait_for_url("**/assets/?type=blog&for=board")

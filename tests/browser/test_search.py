@@ -90,3 +90,11 @@ def test_from_a_disk_the_first_page_has_a_search_of_its_own(
     page.get_by_label("Zoek in het handboek").fill("offertes")
     expect(page.locator(".jb-find-list > li").first).to_contain_text("offerte")
     context.close()
+
+
+def test_the_theme_tells_of_the_handbook_before_its_manual(page: Page) -> None:
+    page.goto("/")
+    page.get_by_role("textbox", name="Search").press_sequentially("gap report")
+    page.wait_for_function(FIRST_LINK, arg="/gaps/all/")
+    first = page.locator(".md-search-result__link").first
+    assert "/guide/" not in str(first.get_attribute("href"))

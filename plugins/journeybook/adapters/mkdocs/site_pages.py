@@ -24,6 +24,8 @@ _FILES = {"icon": ".icons/{}.svg", "template": "{}"}
 # What plugins say of the age of a page. A page that we make has none: it was never committed, and
 # tells what many files say.
 _AGES = ("git_creation_date", "git_revision_date", "document_dates", "revision_date")
+_BOOST = 10
+"""How much more a page of the handbook counts in the theme's search than what explains it."""
 
 
 def source_of(page: Page, placing: Placing, config: MkDocsConfig) -> str | None:
@@ -61,7 +63,8 @@ def _is_there(key: str, value: object, page: Page, theme: Theme) -> bool:
 
 def meta_for(page: OurPage, config: MkDocsConfig, *, tabs: bool) -> Mapping[str, object]:
     """Give what the theme of a site should know of a page of ours."""
-    return meta_of(page, tabs=tabs, tags="material/tags" in config.plugins)
+    meta = meta_of(page, tabs=tabs, tags="material/tags" in config.plugins)
+    return {**meta, "search": {"boost": _BOOST}}
 
 
 def composed(markdown: str, page: Page, placing: Placing, config: MkDocsConfig) -> str:
