@@ -9,10 +9,12 @@ from markupsafe import Markup
 from journeybook.counts.moves import Move
 from journeybook.history.history import COLUMNS, GAP_COLUMNS, WHOLE, Measure, Point, Row, scopes
 from journeybook.pages.parts.svg import drawing, element, number
-from journeybook.wording import Wording
+from journeybook.wording import Wording, marked
 
 _WIDTH, _HEIGHT = 200, 64
 _LEFT, _TOP, _GAP, _ROW, _HEAD = 48, 60, 60, 144, 26
+_ALONE = (_LEFT + _WIDTH + 24, 116)
+_ABOUT = marked("The same figures stand in the table and the CSV of this history.")
 _MOST_ROWS = 60
 _MOST_DOTS = 60
 _STYLE = (
@@ -38,8 +40,31 @@ def trend_svg(points: Sequence[Point], wording: Wording) -> bytes:
 
 
 def trend_of(points: Sequence[Point], wording: Wording, title: str, rows: Sequence[Row]) -> Markup:
-    """Draw the whole, or some journeys or phases, for a page of the site, in its colours."""
-    return _drawn(points, wording, title, rows[:_MOST_ROWS], ())
+    """Draw the whole, or some journeys or phases, for a page of the site, in its colours.
+
+    Each figure is a drawing of its own, so that in a narrow window those that do not fit stand in
+    the next row, as words do.
+    """
+    width, height = _ALONE
+    parts = [element("p", _span(points, wording), class_="jb-note")]
+    for scope, identifier, name in rows[:_MOST_ROWS]:
+        if scope != WHOLE:
+            parts.append(element("b", name, class_="jb-line"))
+        for key, label in _panels(wording):
+            drawn = _panel(points, (scope, identifier, key), label, (_LEFT, 8), wording)
+            parts.append(
+                element(
+                    "svg",
+                    *drawn,
+                    viewBox=f"0 0 {width} {height}",
+                    width=width,
+                    height=height,
+                    class_="jb-trend",
+                    role="presentation",
+                )
+            )
+    about = wording.text(_ABOUT)
+    return element("div", *parts, role="group", aria_label=f"{title}. {about}")
 
 
 def _drawn(
@@ -50,7 +75,7 @@ def _drawn(
     ground: Sequence[Markup],
 ) -> Markup:
     say = wording.text
-    panels = [(name, say(each.name)) for name, each in (*COLUMNS, *_AMOUNTS)]
+    panels = _panels(wording)
     width = _LEFT * 2 + len(panels) * _WIDTH + (len(panels) - 1) * _GAP
     height = _TOP + max(len(rows), 1) * _ROW
     parts = [*ground, _text(_LEFT, 26, title, "head"), _text(_LEFT, 44, _span(points, wording))]
@@ -64,7 +89,7 @@ def _drawn(
     return drawing(
         "history",
         title,
-        say("The same figures stand in the table and the CSV of this history."),
+        say(_ABOUT),
         *parts,
         class_="jb-trend",
         xmlns="http://www.w3.org/2000/svg",
@@ -72,6 +97,10 @@ def _drawn(
         width=width,
         height=height,
     )
+
+
+def _panels(wording: Wording) -> list[tuple[str, str]]:
+    return [(name, wording.text(each.name)) for name, each in (*COLUMNS, *_AMOUNTS)]
 
 
 def _span(points: Sequence[Point], wording: Wording) -> str:
