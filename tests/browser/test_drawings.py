@@ -1,7 +1,5 @@
 """Mermaid itself takes the drawings that we write."""
 
-import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -9,6 +7,7 @@ from playwright.sync_api import Browser
 
 from journeybook.exports.mermaid import drawing
 from journeybook.importing.documents import mermaid_in
+from tests.browser.packages import npm_package
 from tests.recount.test_recount import HANDBOOKS, made
 from tests.unit.handbooks import judged
 
@@ -27,15 +26,7 @@ ODD = {
 @pytest.fixture(scope="module")
 def mermaid(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The script of the package, as its registry gives it."""
-    place = tmp_path_factory.mktemp("mermaid")
-    npm = shutil.which("npm")
-    if npm is None:
-        pytest.skip("no npm")
-    run = subprocess.run([npm, "pack", PACKAGE], cwd=place, capture_output=True, check=False)
-    if run.returncode:
-        pytest.skip("no registry to fetch the package from")
-    shutil.unpack_archive(next(place.glob("*.tgz")), place)
-    return place / "package" / "dist" / "mermaid.min.js"
+    return npm_package(PACKAGE, tmp_path_factory.mktemp("mermaid")) / "dist" / "mermaid.min.js"
 
 
 def test_every_drawing_is_one(mermaid: Path, browser: Browser) -> None:

@@ -2,7 +2,6 @@
 
 import json
 import shutil
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -15,6 +14,7 @@ from journeybook.adapters.cli.cms import PACKAGE
 from journeybook.adapters.disk.workspace import read_at
 from journeybook.exports.json_export import handbook_json
 from journeybook.schema import Kind
+from tests.browser.packages import npm_package
 from tests.browser.serving import served
 from tests.cli.test_init import journeybook
 from tests.golden.case import TODAY
@@ -50,15 +50,7 @@ READ = """async path => {
 @pytest.fixture(scope="module")
 def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The package as its registry gives it; without one the forms cannot be opened."""
-    place = tmp_path_factory.mktemp("sveltia")
-    npm = shutil.which("npm")
-    if npm is None:
-        pytest.skip("no npm")
-    run = subprocess.run([npm, "pack", PACKAGE], cwd=place, capture_output=True, check=False)
-    if run.returncode:
-        pytest.skip("no registry to fetch the package from")
-    shutil.unpack_archive(next(place.glob("*.tgz")), place)
-    return place / "package"
+    return npm_package(PACKAGE, tmp_path_factory.mktemp("sveltia"))
 
 
 @pytest.fixture

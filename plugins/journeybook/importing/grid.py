@@ -61,7 +61,7 @@ class _ByColumn:
         named = (at for at, row in enumerate(rows) if cells.lanes(_at(row, self.lanes)))
         heads, first = self._top(next(named))
         if not heads:
-            place = cells.place(first, self.lanes)
+            place = cells.sheet.place(first, self.lanes)
             yield Trouble(message=_NO_PHASES, values={}, place=place)
         persona, rest = cells.above(first, heads)
         yield from rest
@@ -77,16 +77,18 @@ class _ByColumn:
                 yield cells.note(own, persona, at, self.lanes)
             for across, text in enumerate(rows[at]):
                 if text and across in spots:
-                    place = cells.place(at, across)
+                    place = cells.sheet.place(at, across)
                     yield from cells.cell_parts(heading, text, spots[across], place)
                 elif text and across != self.lanes:
                     if heads and across > self.lanes:
-                        yield Trouble(message=_NO_PHASE, values={}, place=cells.place(at, across))
+                        yield Trouble(
+                            message=_NO_PHASE, values={}, place=cells.sheet.place(at, across)
+                        )
                     yield self._outside(heading, at, across, persona)
 
     def _outside(self, heading: str, row: int, column: int, persona: str) -> Remark:
         # A cell beside the phases.
-        place, text = self.cells.place(row, column), self.cells.sheet.rows[row][column]
+        place, text = self.cells.sheet.place(row, column), self.cells.sheet.rows[row][column]
         title = heading if column > self.lanes else ""
         return Remark(spot=Spot(persona=persona), heading=title, text=text, place=place)
 
@@ -157,7 +159,7 @@ class _ByColumn:
         below = self.cells.sheet.rows[first:]
         used = {at for row in below for at, cell in enumerate(row) if cell and at in spots}
         for at, spot in spots.items() if used else ():
-            place = self.cells.place(first - 1, at)
+            place = self.cells.sheet.place(first - 1, at)
             yield Named(kind=Kind.PHASE, title=spot.phase, spot=spot, place=place)
             if spot.step and at not in used:
                 yield Remark(spot=spot, heading="", text=spot.step, place=place)
@@ -207,7 +209,7 @@ class _ByRow:
                 if text and across not in columns.values()
             }
             for across, text in rest_of_row.items():
-                place = cells.place(at, across)
+                place = cells.sheet.place(at, across)
                 yield from cells.cell_parts(_at(heads, across), text, spot, place)
             for name, text in told.items() if not rest_of_row else ():
                 # Names with nothing said of them.

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from journeybook.exports import editable
 from journeybook.handbook.ids import folded
 from journeybook.schema import MODELS, Kind
 from journeybook.schema.configuration import LanguageWords
@@ -15,7 +16,7 @@ OF_PERSONAS = ("goals", "pains")
 LANES = (*STATEMENTS, "emotion", "kpis", *OF_PERSONAS)
 OF_ROWS = ("assets", "actions", "channels", "why", "score")
 """What else may stand in a row of a map."""
-SHORT: Mapping[str, str] = {"touchpoints": "title", "kpis": "name", "emotion": "label"}
+SHORT: Mapping[str, str] = {**editable.SHORT, "emotion": "label"}
 """The key for which a plain text stands, in the lanes where that is not `text`."""
 
 _BETWEEN = re.compile(r"\s*(?:[/&+,;]|\s(?:and|en|und|et)\s)\s*")

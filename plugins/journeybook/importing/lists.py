@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from journeybook.importing.asked import Reading
 from journeybook.importing.cells import feeling_in, is_list, items_in, model_of
-from journeybook.importing.heard import Named, Part, Place, Remark, Said, Spot, Trouble
+from journeybook.importing.heard import Named, Part, Remark, Said, Spot, Trouble
 from journeybook.importing.lanes import LANES, OF_PERSONAS, SHORT
 from journeybook.importing.map_cells import name_in
-from journeybook.importing.sheets import Sheet, column_of, lonely_heads
+from journeybook.importing.sheets import Sheet, lonely_heads
 from journeybook.schema import MODELS, Kind
 from journeybook.schema.kind import FOLDERS
 from journeybook.schema.types import model_in
@@ -46,7 +46,7 @@ def _statements(
         told = {key: cells.pop(column, "") for key, column in columns.items()}
         spot = Spot(**{key: told.get(key, "") for key in _SPOT})
         spot = spot if spot.persona else Spot(persona=persona, phase=spot.phase, step=spot.step)
-        place = _place(sheet, at, columns["lane"])
+        place = sheet.place(at, columns["lane"])
         if not told["text"]:
             names = {columns[key]: told[key] for key in ("lane", *_SPOT) if key in columns}
             yield from _remarks(sheet, at, heads, {**names, **cells}, Spot(persona=persona))
@@ -118,7 +118,7 @@ def _rows(sheet: Sheet, fit: _Fit) -> Iterator[Part]:
         told = {key: text for key, column in fit.columns.items() if (text := cells.pop(column, ""))}
         rest = [(_at(heads, across), cell) for across, cell in cells.items() if cell]
         title = told.pop("title", "") or told.get("url", "")
-        place = _place(sheet, at, fit.columns.get("title", 0))
+        place = sheet.place(at, fit.columns.get("title", 0))
         if not title:
             if told or rest:
                 yield Trouble(message=_NO_TITLE, values={}, place=place)
@@ -157,11 +157,11 @@ def _several(cell: str) -> list[Value]:
 
 def _above(sheet: Sheet, head: int, spot: Spot, columns: Mapping[str, int]) -> Iterator[Part]:
     for across, text in lonely_heads(sheet, head, columns.values()):
-        yield Remark(spot=spot, heading="", text=text, place=_place(sheet, head, across))
+        yield Remark(spot=spot, heading="", text=text, place=sheet.place(head, across))
     for at, row in enumerate(sheet.rows[:head]):
         for across, cell in enumerate(row):
             if cell:
-                place = _place(sheet, at, across)
+                place = sheet.place(at, across)
                 yield Remark(spot=spot, heading="", text=cell, place=place)
 
 
@@ -170,13 +170,9 @@ def _remarks(
 ) -> Iterator[Part]:
     for across, cell in cells.items():
         if cell:
-            place = _place(sheet, row, across)
+            place = sheet.place(row, across)
             yield Remark(spot=spot, heading=_at(heads, across), text=cell, place=place)
 
 
 def _at(heads: Sequence[str], across: int) -> str:
     return heads[across] if across < len(heads) else ""
-
-
-def _place(sheet: Sheet, row: int, column: int) -> Place:
-    return Place(sheet=sheet.name, row=sheet.first + row, column=column_of(column))

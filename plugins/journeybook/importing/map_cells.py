@@ -8,7 +8,7 @@ from journeybook.importing.asked import Reading
 from journeybook.importing.cells import feeling_in, items_in, statement_in
 from journeybook.importing.heard import Named, Part, Place, Remark, Said, Spot, Trouble
 from journeybook.importing.lanes import LANES, OF_PERSONAS, OF_ROWS
-from journeybook.importing.sheets import Sheet, column_of
+from journeybook.importing.sheets import Sheet
 from journeybook.schema import Kind
 from journeybook.sources.nodes import Value
 from journeybook.wording import marked
@@ -36,7 +36,7 @@ class MapCells:
 
     def note(self, text: str, persona: str, row: int, column: int) -> Remark:
         """Keep a text that is about the whole map."""
-        place = self.place(row, column)
+        place = self.sheet.place(row, column)
         return Remark(spot=Spot(persona=persona), heading="", text=text, place=place)
 
     def cell_parts(self, heading: str, cell: str, spot: Spot, place: Place) -> Iterator[Part]:
@@ -101,16 +101,12 @@ class MapCells:
                 cells = cells[1 if inline else 2 :]
             elif not persona and len(cells) == 1 and (about := name_in(cells[0][1])):
                 persona, cells = about, []
-            texts.extend((cell, self.place(at, across)) for across, cell in cells)
+            texts.extend((cell, self.sheet.place(at, across)) for across, cell in cells)
         persona = persona or name_in(self.sheet.name, whole=True) or self.reading.persona
         spot = Spot(persona=persona)
         return persona, tuple(
             Remark(spot=spot, heading="", text=text, place=place) for text, place in texts
         )
-
-    def place(self, row: int, column: int) -> Place:
-        """Give the place of a cell, its row and column counted from 0."""
-        return Place(sheet=self.sheet.name, row=self.sheet.first + row, column=column_of(column))
 
 
 def _lane_of(item: str, lanes: Sequence[str]) -> str:

@@ -5,10 +5,10 @@ from pathlib import PurePosixPath
 from journeybook.importing.asked import Reading
 from journeybook.importing.documents import mermaid_in, read_document, read_mermaid
 from journeybook.importing.grid import read_grid
-from journeybook.importing.heard import Heard, Part, Place, Remark, Spot
+from journeybook.importing.heard import Heard, Part, Remark, Spot
 from journeybook.importing.lists import read_list, read_statements
 from journeybook.importing.maps import maps_in
-from journeybook.importing.sheets import Sheet, column_of, sheets_in
+from journeybook.importing.sheets import Sheet, sheets_in
 from journeybook.importing.votes import read_votes
 from journeybook.sources.document import SourceFile
 from journeybook.sources.tables import Unread
@@ -49,7 +49,7 @@ def _sheet(sheet: Sheet, reading: Reading) -> tuple[Part, ...]:
             spot=Spot(),
             heading=sheet.name,
             text=cell,
-            place=Place(sheet=sheet.name, row=sheet.first + at, column=column_of(across)),
+            place=sheet.place(at, across),
         )
         for at, row in enumerate(sheet.rows)
         for across, cell in enumerate(row)

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from itertools import islice
 from pathlib import PurePosixPath
 
+from journeybook.importing.heard import Place
 from journeybook.sources.document import SourceFile
 from journeybook.sources.prose import lines_of_prose
 from journeybook.sources.tables import Unread, open_table
@@ -30,6 +31,10 @@ class Sheet:
     name: str
     rows: tuple[tuple[str, ...], ...]
     first: int = 1
+
+    def place(self, row: int, column: int) -> Place:
+        """Give the place of a cell, its row and column counted from 0."""
+        return Place(sheet=self.name, row=self.first + row, column=column_of(column))
 
 
 def lonely_heads(

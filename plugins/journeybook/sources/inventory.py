@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from posixpath import normpath
+from typing import ClassVar
 
 from journeybook.codes import Code
 from journeybook.findings import Mistake, Span
@@ -53,10 +54,11 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class WrittenSource:
-    """A source as it is written, which one of all it is, and the files that it names."""
+class _Written:
+    # What is written under one of the lists of inventory.yml, at which place of it.
+    section: ClassVar[str]
 
-    source: Source
+    source: Source | UseSource
     at: int
     tree: Tree
     files: tuple[SourceFile, ...]
@@ -68,30 +70,29 @@ class WrittenSource:
 
     def span(self, *steps: Step) -> Span:
         """Find the line of something that is said of it."""
-        return self.tree.span("sources", self.at, *steps)
-
-    def key_span(self, *steps: Step) -> Span:
-        """Find the line of a key."""
-        return self.tree.key_span("sources", self.at, *steps)
+        return self.tree.span(self.section, self.at, *steps)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class WrittenUse:
+class WrittenSource(_Written):
+    """A source as it is written, which one of all it is, and the files that it names."""
+
+    section = "sources"
+
+    source: Source
+
+    def key_span(self, *steps: Step) -> Span:
+        """Find the line of a key."""
+        return self.tree.key_span(self.section, self.at, *steps)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrittenUse(_Written):
     """An export of use as it is written, which one of all it is, and the files that it names."""
 
+    section = "use"
+
     source: UseSource
-    at: int
-    tree: Tree
-    files: tuple[SourceFile, ...]
-
-    @property
-    def name(self) -> str:
-        """Where the figures come from."""
-        return self.source.name or ", ".join(self.source.file)
-
-    def span(self, *steps: Step) -> Span:
-        """Find the line of something that is said of it."""
-        return self.tree.span("use", self.at, *steps)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

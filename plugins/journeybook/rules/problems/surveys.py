@@ -2,10 +2,12 @@
 
 from journeybook.findings import Mistake
 from journeybook.rules.engine.rule import KNOWN, Words, did_you_mean, error, warning
+from journeybook.sources.records.words import UNREAD
 from journeybook.wording import marked
 
 _AS_CSV = marked("save it as CSV or as XLSX, and name that")
 _UNREAD = {
+    **{what: UNREAD[what] for what in ("cell", "extra", "pointer", "quotes", "sheet")},
     "missing": (
         marked("there is no file '{file}' beside this one"),
         marked("write the name of a CSV or XLSX that lies here"),
@@ -23,28 +25,8 @@ _UNREAD = {
         marked("there is no response in '{file}'"),
         marked("export it again, with the responses in it"),
     ),
-    "quotes": (
-        marked("in row {row} of '{file}' a quotation mark is not closed"),
-        marked("close it, or write it twice where the text itself holds one"),
-    ),
-    "cell": (
-        marked("in row {row} of '{file}' a cell holds more than a million letters"),
-        marked("shorten it, or export the file again"),
-    ),
-    "pointer": (
-        marked("'{file}' is only a pointer of Git LFS to the file"),
-        marked("fetch the file itself: git lfs pull"),
-    ),
     "format": (marked("'{file}' is no CSV and no XLSX, or needs a password"), _AS_CSV),
     "broken": (marked("'{file}' is damaged, or needs a password"), _AS_CSV),
-    "extra": (
-        marked("workbooks are read with an extra that is not installed here"),
-        marked("install mkdocs-journeybook[xlsx], or save '{file}' as CSV"),
-    ),
-    "sheet": (
-        marked("'{file}' has no sheet '{sheet}'"),
-        marked("its sheets are: {known}"),
-    ),
     "stray": (
         marked("in '{file}' a cell far away from the others holds something"),
         marked("delete the rows and columns around the answers, or save it as CSV"),
