@@ -17,8 +17,8 @@ from journeybook.adapters.disk.configuration import Folders
 from journeybook.adapters.disk.folder import read_folder
 from journeybook.adapters.disk.resources import shipped
 from journeybook.adapters.disk.snapshots import at_commit, commit_of, repository_of
-from journeybook.compare.comment import comment
 from journeybook.compare.comparison import compare
+from journeybook.compare.formats.comment import comment
 from journeybook.pipeline import CompileSettings
 from journeybook.rendering import compile_handbook
 from journeybook.sources.reading import Known

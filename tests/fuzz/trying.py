@@ -9,8 +9,8 @@ from time import process_time
 from traceback import extract_tb
 from types import FrameType
 
-from journeybook.compare.comment import comment, plain_text
 from journeybook.compare.comparison import compare
+from journeybook.compare.formats.comment import comment, plain_text
 from journeybook.exports.formats import site_files
 from journeybook.findings import Finding, in_order
 from journeybook.pages.parts.site import Shape

@@ -7,8 +7,8 @@ from pathlib import Path
 from journeybook.adapters.disk.configuration import Folders
 from journeybook.adapters.disk.workspace import judged
 from journeybook.compare.comparison import Comparison, compare
-from journeybook.compare.context import Context
-from journeybook.compare.headline import headline
+from journeybook.compare.summary.context import Context
+from journeybook.compare.summary.headline import headline
 from journeybook.pipeline import Judged
 from journeybook.sources.document import SourceFile
 from tests.repositories import HANDBOOK

@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from journeybook.compare.comparison import Comparison, compare
-from journeybook.compare.lines import line_of
+from journeybook.compare.summary.lines import line_of
 from journeybook.pipeline import Judged
 from journeybook.schema import MODELS
 from journeybook.sources.texts import tree_of

@@ -7,9 +7,9 @@ import pytest
 
 from journeybook.adapters.disk.workspace import judged
 from journeybook.compare.comparison import compare
-from journeybook.compare.context import Context
-from journeybook.compare.lines import Line
-from journeybook.compare.report import make_report
+from journeybook.compare.summary.context import Context
+from journeybook.compare.summary.lines import Line
+from journeybook.compare.summary.report import make_report
 from journeybook.sources.document import SourceFile
 from tests.repositories import HANDBOOK
 from tests.review.comparing import AWARENESS, FOLDERS, PRICES, PURCHASE, TODAY, Texts, edited, judge

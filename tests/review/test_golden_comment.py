@@ -9,8 +9,8 @@ from pathlib import Path
 from markdown_it import MarkdownIt
 
 from journeybook.codes import Family
-from journeybook.compare.comment import comment
 from journeybook.compare.comparison import compare
+from journeybook.compare.formats.comment import comment
 from journeybook.rules.registry import own_rules
 from tests.repositories import HANDBOOK
 from tests.review.comparing import Texts, judge

@@ -5,7 +5,7 @@ import re
 import pytest
 from markdown_it import MarkdownIt
 
-from journeybook.compare.comment import MARKER, MOST_CHARACTERS, comment, plain_text
+from journeybook.compare.formats.comment import MARKER, MOST_CHARACTERS, comment, plain_text
 from journeybook.hosts.annotations import line, markdown, printed
 from tests.repositories import HANDBOOK
 from tests.review.comparing import PURCHASE, changed, edited

@@ -3,9 +3,9 @@
 import pytest
 
 from journeybook.codes import Family
-from journeybook.compare.altered import altered_statements
 from journeybook.compare.comparison import compare
-from journeybook.compare.lines import line_of_act
+from journeybook.compare.summary.altered import altered_statements
+from journeybook.compare.summary.lines import line_of_act
 from journeybook.gaps.state import GapState, state_of
 from tests.repositories import HANDBOOK
 from tests.review.comparing import AWARENESS, PRICES, PURCHASE, changed, edited, judge, told

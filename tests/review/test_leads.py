@@ -3,7 +3,7 @@
 import pytest
 
 from journeybook.compare.comparison import compare
-from journeybook.compare.remnants import STILL_NAMED
+from journeybook.compare.consequences.remnants import STILL_NAMED
 from tests.repositories import HANDBOOK
 from tests.review.comparing import PRICES, Texts, judge, told
 

@@ -4,8 +4,8 @@ import pytest
 
 from journeybook.compare.change import Tone
 from journeybook.compare.comparison import Comparison, compare
-from journeybook.compare.context import Context
-from journeybook.compare.headline import headline
+from journeybook.compare.summary.context import Context
+from journeybook.compare.summary.headline import headline
 from tests.repositories import HANDBOOK
 from tests.review.comparing import AWARENESS, PRICES, PURCHASE, Texts, judge
 

@@ -3,11 +3,11 @@
 import pytest
 
 from journeybook.compare.change import Tone
-from journeybook.compare.comment import comment, plain_text
 from journeybook.compare.comparison import Comparison, compare
-from journeybook.compare.context import Context
-from journeybook.compare.headline import headline
-from journeybook.compare.passages import passages
+from journeybook.compare.formats.comment import comment, plain_text
+from journeybook.compare.summary.context import Context
+from journeybook.compare.summary.headline import headline
+from journeybook.compare.summary.passages import passages
 from tests.repositories import HANDBOOK
 from tests.review.comparing import PRICES, Texts, judge
 

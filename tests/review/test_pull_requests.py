@@ -2,12 +2,12 @@
 
 import pytest
 
-from journeybook.compare.brought import brought_by
 from journeybook.compare.change import Tone
 from journeybook.compare.comparison import compare
-from journeybook.compare.context import Context
-from journeybook.compare.headline import headline
-from journeybook.compare.lines import line_of_act
+from journeybook.compare.summary.brought import brought_by
+from journeybook.compare.summary.context import Context
+from journeybook.compare.summary.headline import headline
+from journeybook.compare.summary.lines import line_of_act
 from tests.repositories import HANDBOOK
 from tests.review.comparing import (
     AWARENESS,

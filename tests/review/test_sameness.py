@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeybook.compare.comment import MOST_CHARACTERS, comment
 from journeybook.compare.comparison import compare
-from journeybook.compare.context import Context
-from journeybook.compare.headline import headline
-from journeybook.compare.likeness import likeness, paired_by_text
+from journeybook.compare.formats.comment import MOST_CHARACTERS, comment
+from journeybook.compare.pairing.likeness import likeness, paired_by_text
+from journeybook.compare.summary.context import Context
+from journeybook.compare.summary.headline import headline
 from tests.repositories import HANDBOOK
 from tests.review.comparing import (
     AWARENESS,

@@ -7,8 +7,8 @@ from click.testing import CliRunner
 
 from journeybook.adapters.cli import main
 from journeybook.compare.comparison import Comparison, compare
-from journeybook.compare.context import Context
-from journeybook.compare.headline import headline
+from journeybook.compare.summary.context import Context
+from journeybook.compare.summary.headline import headline
 from tests.repositories import HANDBOOK, commit, start
 from tests.review.comparing import judge, told
 

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from journeybook.codes import Code, Family, Severity
-from journeybook.compare.likeness import likeness
+from journeybook.compare.pairing.likeness import likeness
 from journeybook.findings import Finding
 
 VERSION = 1

@@ -4,17 +4,17 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from journeybook.compare.causes import Causes
+from journeybook.compare.acts.decisions import decided_otherwise, decision_changes
+from journeybook.compare.acts.effects import statement_effects
+from journeybook.compare.acts.entities import entity_changes
+from journeybook.compare.acts.files import file_changes
+from journeybook.compare.acts.statements import statement_changes
 from journeybook.compare.change import PARTED, Change, Deed, Place, Thing, Tone
-from journeybook.compare.decisions import decided_otherwise, decision_changes
-from journeybook.compare.effects import statement_effects
-from journeybook.compare.entities import entity_changes
-from journeybook.compare.files import file_changes
-from journeybook.compare.gaps import in_time, shifts
+from journeybook.compare.consequences.causes import Causes
+from journeybook.compare.consequences.gaps import in_time, shifts
+from journeybook.compare.consequences.remnants import remnants
+from journeybook.compare.consequences.verdicts import Verdicts
 from journeybook.compare.pair import Pair, put_side_by_side
-from journeybook.compare.remnants import remnants
-from journeybook.compare.statements import statement_changes
-from journeybook.compare.verdicts import Verdicts
 from journeybook.counts.definitions import Counted
 from journeybook.counts.steps import asking_within
 from journeybook.counts.within import Within

@@ -6,9 +6,9 @@ from datetime import date
 from functools import cached_property
 
 from journeybook.compare.change import Change, Tone, What
-from journeybook.compare.copies import find_copies
 from journeybook.compare.edit import About, Value, change
-from journeybook.compare.matching import Matches, match
+from journeybook.compare.pairing.copies import find_copies
+from journeybook.compare.pairing.matching import Matches, match
 from journeybook.compare.states import inside, unread_of
 from journeybook.findings import Ref, RefKind
 from journeybook.handbook.book import Handbook

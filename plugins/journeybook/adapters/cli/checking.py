@@ -148,7 +148,7 @@ def _checked(folders: Folders, looking: Looking) -> Checked:
 
 def _checked_since(folders: Folders, since: str, looking: Looking) -> Checked:
     from journeybook.adapters.disk.reviewing import states_of
-    from journeybook.compare.brought import brought_by
+    from journeybook.compare.summary.brought import brought_by
 
     repository = repository_of(folders)
     (states,) = states_of(repository, folders, commit_of(repository, since), None)

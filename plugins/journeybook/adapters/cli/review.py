@@ -18,12 +18,12 @@ from journeybook.adapters.disk.reviewing import States, states_of
 from journeybook.adapters.disk.snapshots import commit_of, repository_of
 from journeybook.adapters.disk.upwards import nearest_in_past
 from journeybook.adapters.disk.workspace import day_of
-from journeybook.compare.brought import brought_by
-from journeybook.compare.comment import comment, plain_text
 from journeybook.compare.comparison import Comparison
-from journeybook.compare.context import Context
-from journeybook.compare.page import comparison_page
-from journeybook.compare.records import comparison_json
+from journeybook.compare.formats.comment import comment, plain_text
+from journeybook.compare.formats.page import comparison_page
+from journeybook.compare.formats.records import comparison_json
+from journeybook.compare.summary.brought import brought_by
+from journeybook.compare.summary.context import Context
 from journeybook.hosts.annotations import Surroundings, markdown
 from journeybook.hosts.suggestions import Texts, suggestions
 from journeybook.sources.reading import Known

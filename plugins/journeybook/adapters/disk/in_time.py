@@ -8,9 +8,9 @@ from journeybook.adapters.disk.configuration import Folders
 from journeybook.adapters.disk.looking_back import glance_back, look_back
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.snapshots import at_commit, commit_of, named, repository_of
-from journeybook.compare.altered import altered_statements
 from journeybook.compare.comparison import compare
-from journeybook.compare.page import changes_page, with_way_to_changes
+from journeybook.compare.formats.page import changes_page, with_way_to_changes
+from journeybook.compare.summary.altered import altered_statements
 from journeybook.history.history import Point
 from journeybook.history.trend import with_history
 from journeybook.pages.parts.contents import contents

@@ -1,1 +1,1 @@
-"""What steps of journeys lack, and what is done about it."""
+"""What steps of journeys lack."""

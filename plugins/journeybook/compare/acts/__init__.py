@@ -1,0 +1,1 @@
+"""What somebody did between two states of a handbook, act by act."""

@@ -1,0 +1,163 @@
+"""What changed in mkdocs.yml and those it takes over from, setting by setting."""
+
+from collections.abc import Iterator, Mapping
+from itertools import chain
+
+from journeybook.compare.acts.navigation import navigation_changes
+from journeybook.compare.acts.site_words import HIDING, key_of, setting_name
+from journeybook.compare.change import Change, Thing, What
+from journeybook.compare.edit import About, change
+from journeybook.compare.pair import Pair
+from journeybook.findings import Span
+from journeybook.sources.nodes import Value
+from journeybook.sources.site import SiteSettings, read_site
+from journeybook.wording import Wording, marked
+
+_WEIGHT = 30
+_HIDES = 105
+_LONGEST = 90
+_LISTED = ("plugins", "markdown_extensions")
+_ENTRIES = {
+    ("plugins", What.ADDED): marked("Plugin added"),
+    ("plugins", What.REMOVED): marked("Plugin removed"),
+    ("markdown_extensions", What.ADDED): marked("Markdown extension added"),
+    ("markdown_extensions", What.REMOVED): marked("Markdown extension removed"),
+}
+
+_Path = tuple[str, ...]
+_Value = Value | tuple[str, ...]
+
+
+def site_changes(pair: Pair) -> Iterator[Change] | None:
+    """Tell which settings of the site changed; None where one state has none to be read."""
+    before, after = (read_site(files) for files in pair.files)
+    if before is None or after is None or before.values == after.values:
+        return None if before is None or after is None else iter(())
+    return chain(_settings(before, after, pair), navigation_changes(before, after, pair))
+
+
+def site_paths(pair: Pair) -> frozenset[str]:
+    """Give the files in which both states set up their site."""
+    found = (read_site(files) for files in pair.files)
+    return frozenset(path for one in found if one for path in one.paths)
+
+
+def _settings(before: SiteSettings, after: SiteSettings, pair: Pair) -> Iterator[Change]:
+    names = [set(_listed(one.values)) for one in (before, after)]
+    for path in sorted(names[1] - names[0]):
+        yield _entry(path, What.ADDED, after.span(path[0]))
+    for path in sorted(names[0] - names[1]):
+        yield _entry(path, What.REMOVED, _span(path, before, after))
+    olds, news = (dict(_leaves(one.values)) for one in (before, after))
+    whole = names[0] ^ names[1]
+    for path in dict.fromkeys((*news, *olds)):
+        values = olds.get(path), news.get(path)
+        if values[0] != values[1] and path[:2] not in whole:
+            yield from _setting(path, values, _span(path, before, after), pair.wording)
+
+
+def _entry(path: _Path, what: What, span: Span) -> Change:
+    key, name = path
+    about = About(thing=Thing.SETTING, text=name, subject=None, span=span)
+    hides = what is What.REMOVED and name == "journeybook"
+    weight = _HIDES if hides else _WEIGHT
+    return change(about, what, _ENTRIES[key, what], weight=weight, decided=hides)
+
+
+def _setting(
+    path: _Path, values: tuple[_Value, _Value], span: Span, wording: Wording
+) -> Iterator[Change]:
+    hides = key_of(path) in HIDING
+    about = About(thing=Thing.SETTING, text=setting_name(path, wording), subject=None, span=span)
+    for what, label, shown in _apart(path, values, wording):
+        yield change(
+            about,
+            what,
+            label,
+            weight=_HIDES if hides else _WEIGHT,
+            values=shown,
+            aspect="site",
+            decided=hides,
+        )
+
+
+def _apart(
+    path: _Path, values: tuple[_Value, _Value], wording: Wording
+) -> Iterator[tuple[What, str, tuple[str, str]]]:
+    # Of a list only what came and what went says something, where it is not the order alone.
+    lists = [one if isinstance(one, tuple) else () for one in values]
+    come = [one for one in lists[1] if one not in lists[0]]
+    gone = [one for one in lists[0] if one not in lists[1]]
+    if not all(lists) or not (come or gone):
+        old, new = (_short(_said(path, one, wording)) for one in values)
+        yield What.CHANGED, marked("Setting of the site"), (old, new)
+    if all(lists) and come:
+        yield What.ADDED, marked("Added to a setting of the site"), ("", _short(", ".join(come)))
+    if all(lists) and gone:
+        label = marked("Taken out of a setting of the site")
+        yield What.REMOVED, label, (_short(", ".join(gone)), "")
+
+
+def _said(path: _Path, value: _Value, wording: Wording) -> str:
+    if isinstance(value, tuple):
+        return ", ".join(value)
+    text = " ".join(str(value or "").split())
+    if path[-1] == "language":
+        return wording.language_name(text)
+    answers = {"true": marked("yes"), "false": marked("no")}
+    return wording.text(answers[text.casefold()]) if text.casefold() in answers else text
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST].rstrip()}…"
+
+
+def _span(path: _Path, before: SiteSettings, after: SiteSettings) -> Span:
+    return (after if path[0] in after.values else before).span(*path)
+
+
+def _entries(key: str, values: Mapping[str, Value]) -> Iterator[tuple[str, Value]]:
+    # A site without a list of plugins has one of its engine's.
+    listed = values.get(key, ["search"] if key == "plugins" else [])
+    for entry in listed if isinstance(listed, list) else [listed]:
+        yield from (entry if isinstance(entry, dict) else {str(entry): None}).items()
+
+
+def _listed(values: Mapping[str, Value]) -> Iterator[_Path]:
+    yield from ((key, name) for key in _LISTED for name, _ in _entries(key, values))
+
+
+def _leaves(values: Mapping[str, Value]) -> Iterator[tuple[_Path, _Value]]:
+    for key, value in values.items():
+        if key in _LISTED:
+            for name, options in _entries(key, values):
+                yield from _of((key, name), options)
+        elif key != "nav":
+            yield from _of((key,), value)
+
+
+def _of(path: _Path, value: Value) -> Iterator[tuple[_Path, _Value]]:
+    match value:
+        case dict():
+            for key, inner in value.items():
+                yield from _of((*path, key), inner)
+        case list() if path[-1] == "palette" and all(isinstance(one, dict) for one in value):
+            for at, one in enumerate(value, 1):
+                name = one.get("scheme") if isinstance(one, dict) else None
+                yield from _of((*path, str(name or at)), one)
+        case list():
+            yield path, tuple(_plain(one) for one in value)
+        case None:
+            return
+        case _:
+            yield path, value
+
+
+def _plain(value: Value) -> str:
+    match value:
+        case dict():
+            return ", ".join(f"{key}: {_plain(inner)}" for key, inner in value.items())
+        case list():
+            return ", ".join(map(_plain, value))
+        case _:
+            return value or ""

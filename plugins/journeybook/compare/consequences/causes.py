@@ -1,0 +1,223 @@
+"""Which act a consequence follows from: the one that is about the same, or the closest to it."""
+
+from collections.abc import Hashable, Iterable, Iterator, Mapping
+from functools import cached_property
+
+from journeybook.compare.change import Change
+from journeybook.compare.consequences.gaps import Shift
+from journeybook.compare.pair import Pair
+from journeybook.findings import Ref, RefKind
+from journeybook.gaps.bearing import Bearing, Bearings
+from journeybook.handbook.book import Handbook
+from journeybook.handbook.ids import owner_of
+from journeybook.schema import Kind
+
+SAME = 100
+_SERVED = 90
+_AROUND = 85
+_WITHIN = 80
+_THERE = 60
+_NEAR = 40
+
+Key = tuple[str, Hashable]
+Weighed = tuple[int, Key]
+
+
+class Causes:
+    """Finds the act that a gap, an answer or anything else follows from."""
+
+    def __init__(self, acts: Iterable[Change], pair: Pair) -> None:
+        """Take all that somebody did."""
+        self._pair = pair
+        self._acts: dict[Key, tuple[int, Change]] = {}
+        every = sorted(acts, key=lambda one: one.rank)
+        self._only = every[0] if len(every) == 1 else None
+        for act in every:
+            for weight, key in self._reach(act):
+                if weight > self._acts.get(key, (0, act))[0]:
+                    self._acts[key] = (weight, act)
+
+    def of_change(self, change: Change) -> Change | None:
+        """Find the act that a change follows from."""
+        keys = self._shown_by(change) if change.aspect == "evidence" else self._keys_of(change)
+        return self._closest(keys)[1]
+
+    def of_shift(self, shift: Shift) -> tuple[int, Change | None]:
+        """Find the act that a finding came or went with, and how close they are."""
+        return self._closest(self._keys_of_finding(shift))
+
+    def _closest(self, keys: Iterable[Key]) -> tuple[int, Change | None]:
+        if self._only:
+            return _NEAR, self._only
+        known = [self._acts[key] for key in keys if key in self._acts]
+        return max(known, key=lambda one: (one[0], one[1].weight), default=(0, None))
+
+    # What an act reaches.
+
+    def _reach(self, act: Change) -> Iterator[Weighed]:
+        for span in (act.span, *act.spans):
+            yield _WITHIN, ("path", self._path(span.path))
+        for subject in (act.subject, *self._parts(act)):
+            if subject:
+                yield from self._of_act(act, subject)
+
+    def _parts(self, act: Change) -> Iterator[Ref]:
+        if act.parted:
+            kind = Kind(act.parted.kind.value)
+            yield act.parted
+            yield from (
+                act.parted._replace(id=one) for one in self._pair.matches.parts(kind, act.parted.id)
+            )
+
+    def _of_act(self, act: Change, subject: Ref) -> Iterator[Weighed]:
+        yield SAME, ("ref", subject)
+        yield _AROUND, ("around", subject)
+        match subject.kind:
+            case RefKind.ASSET:
+                yield from self._of_asset(subject.id)
+            case RefKind.STEP | RefKind.JOURNEY:
+                yield _WITHIN, ("within", subject)
+                yield from ((_THERE, key) for key in self._of_steps(subject))
+            case RefKind.PERSONA | RefKind.PHASE | RefKind.CHANNEL | RefKind.RESEARCH:
+                yield _THERE, ("near", subject)
+                yield SAME, ("shown by", subject.id)
+                for part in self._pair.matches.parts(Kind(subject.kind.value), subject.id):
+                    yield _THERE, ("near", subject._replace(id=part))
+            case RefKind.ACTION:
+                yield _SERVED, ("helped by", subject.id)
+            case _:
+                yield from ((_NEAR, key) for key in self._places(act))
+
+    def _places(self, act: Change) -> Iterator[Key]:
+        if act.place.phase:
+            yield from (("place", (who, act.place.phase)) for who in act.personas)
+
+    def _of_steps(self, subject: Ref) -> Iterator[Key]:
+        # Where a step is, and where it was.
+        for state, book in enumerate((self._pair.before, self._pair.after)):
+            for journey, step in book.all_steps:
+                known = step.ref if subject.kind is RefKind.STEP else journey.ref
+                if (known if state else self._now(known)) == subject and step.phase:
+                    for persona in step.personas:
+                        yield "place", self._place(persona, step.phase, state)
+
+    def _place(self, persona: str, phase: str, state: int) -> tuple[str, str]:
+        if state:
+            return persona, phase
+        one = self._pair.matches.one
+        return one(Kind.PERSONA, persona) or "", one(Kind.PHASE, phase) or ""
+
+    def _of_asset(self, asset: str) -> Iterator[Weighed]:
+        yield _SERVED, ("served by", asset)
+        for state, book in enumerate((self._pair.before, self._pair.after)):
+            names = [asset, *(old for old, new in self._later(Kind.ASSET) if new == asset)]
+            for name in names if state == 0 else [asset]:
+                yield from ((_THERE, key) for key in self._placed[state].get(name, ()))
+                known = book.assets.get(name)
+                for channel in known.channels if known else ():
+                    yield _NEAR, ("near", Ref(kind=RefKind.CHANNEL, id=channel))
+
+    def _later(self, kind: Kind) -> Iterable[tuple[str, str]]:
+        return self._pair.matches.ids[kind].items()
+
+    @cached_property
+    def _placed(self) -> tuple[Mapping[str, list[Key]], Mapping[str, list[Key]]]:
+        found: tuple[dict[str, list[Key]], dict[str, list[Key]]] = ({}, {})
+        for state, book in enumerate((self._pair.before, self._pair.after)):
+            for (persona, phase), assets in book.coverage.at.items():
+                place = self._place(persona, phase, state)
+                for asset in assets:
+                    found[state].setdefault(asset.id, []).append(("place", place))
+        return found
+
+    # What a consequence may follow from.
+
+    def _shown_by(self, change: Change) -> Iterator[Key]:
+        for known, book in zip(
+            self._pair.statements, (self._pair.before, self._pair.after), strict=True
+        ):
+            for name in self._names(change.subject, book) if change.subject else ():
+                said = known.get(name)
+                rounds = (*said.evidence, *said.support.contradicted_by) if said else ()
+                yield from (("shown by", one) for one in rounds)
+
+    def _keys_of(self, change: Change) -> Iterator[Key]:
+        subject = change.subject
+        if subject:
+            yield from self._of_subject(subject, (self._pair.before, self._pair.after))
+        yield from self._places(change)
+
+    def _keys_of_finding(self, shift: Shift) -> Iterator[Key]:
+        finding, state = shift.finding, 1 if shift.new else 0
+        yield "path", self._path(finding.span.path)
+        for each in (shift.old, shift.new):
+            if each and each.being_filled:
+                yield "served by", each.being_filled.asset
+        subject = self._now(finding.subject) if state == 0 else finding.subject
+        if subject:
+            yield from self._of_subject(subject, (self._pair.before, self._pair.after))
+        bearing = self._bearings[state].of(finding)
+        yield from self._around(bearing, state)
+
+    def _of_subject(self, subject: Ref, books: Iterable[Handbook]) -> Iterator[Key]:
+        yield "ref", subject
+        yield "near", subject
+        owner = owner_of(subject.id)
+        for kind in (RefKind.STEP, RefKind.PERSONA, RefKind.RESEARCH):
+            if owner != subject.id:
+                yield "around", Ref(kind=kind, id=owner)
+        journey = Ref(kind=RefKind.JOURNEY, id=owner.rpartition("/")[0])
+        yield "within", Ref(kind=RefKind.STEP, id=owner)
+        yield "within", journey
+        for book in books:
+            for name in self._names(subject, book):
+                yield from self._helpers(name, book)
+
+    def _names(self, subject: Ref, book: Handbook) -> tuple[str, ...]:
+        if book is self._pair.after:
+            return (subject.id,)
+        return (self._earlier.get(subject, subject).id,)
+
+    @cached_property
+    def _earlier(self) -> Mapping[Ref, Ref]:
+        return {new: old for old, new in self._pair.matches.statements.items()}
+
+    def _helpers(self, statement: str, book: Handbook) -> Iterator[Key]:
+        later = self._pair.matches
+        old = book is self._pair.before
+        for answer in book.coverage.answered.get(statement, ()):
+            if answer.asset:
+                name = later.one(Kind.ASSET, answer.asset) if old else answer.asset
+                yield "served by", name
+        for asset in book.coverage.answers.get(statement, ()):
+            yield "served by", later.one(Kind.ASSET, asset.id) if old else asset.id
+        for action in book.actions.values():
+            if statement in action.touchpoints or statement in action.expectations:
+                yield "helped by", later.one(Kind.ACTION, action.id) if old else action.id
+
+    def _around(self, bearing: Bearing, state: int) -> Iterator[Key]:
+        matches = self._pair.matches
+        names = {
+            RefKind.PERSONA: bearing.personas,
+            RefKind.PHASE: bearing.phases,
+            RefKind.CHANNEL: bearing.channels,
+        }
+        if state == 0:
+            names = {
+                kind: tuple(matches.one(Kind(kind.value), name) or "" for name in ids)
+                for kind, ids in names.items()
+            }
+        for kind, ids in names.items():
+            yield from (("near", Ref(kind=kind, id=name)) for name in ids)
+        for persona in names[RefKind.PERSONA]:
+            yield from (("place", (persona, phase)) for phase in names[RefKind.PHASE])
+
+    @cached_property
+    def _bearings(self) -> tuple[Bearings, Bearings]:
+        return Bearings(handbook=self._pair.before), Bearings(handbook=self._pair.after)
+
+    def _now(self, subject: Ref | None) -> Ref | None:
+        return self._pair.matches.subject(subject)
+
+    def _path(self, path: str) -> str:
+        return self._pair.matches.paths.get(path, path)

@@ -1,0 +1,165 @@
+"""Which gaps and problems came, went, or stand otherwise than before."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import IntEnum
+
+from journeybook.codes import Code, Family
+from journeybook.compare.pairing.matching import Matches
+from journeybook.findings import Finding, Ref, RefKind
+from journeybook.schema import Kind
+from journeybook.sources.strays import DECISIONS
+
+_Key = tuple[str | int | Ref | None, ...]
+
+
+class Standing(IntEnum):
+    """How a gap stands, the best last."""
+
+    OPEN = 0
+    WAIVED = 1
+    FILLING = 2
+    CLOSED = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shift:
+    """A finding that came, went, or stands otherwise than before."""
+
+    old: Finding | None
+    new: Finding | None
+
+    @property
+    def finding(self) -> Finding:
+        """The finding as it is, or as it was where it is gone."""
+        known = self.new or self.old
+        if known is None:
+            raise TypeError("a shift is of some finding")
+        return known
+
+    @property
+    def is_gap(self) -> bool:
+        """Whether content is missing, rather than a file wrong."""
+        return self.finding.family is Family.GAP
+
+    @property
+    def was(self) -> Standing:
+        """How it stood before."""
+        return _standing(self.old)
+
+    @property
+    def stands(self) -> Standing:
+        """How it stands now."""
+        return _standing(self.new)
+
+    @property
+    def closes(self) -> bool:
+        """Whether it stands better than before."""
+        return self.stands > self.was
+
+    @property
+    def is_decided(self) -> bool:
+        """Whether somebody accepted it, or no longer does."""
+        return Standing.WAIVED in {self.was, self.stands}
+
+
+def _standing(finding: Finding | None) -> Standing:
+    if finding is None:
+        return Standing.CLOSED
+    if finding.waived:
+        return Standing.WAIVED
+    return Standing.FILLING if finding.being_filled else Standing.OPEN
+
+
+def shifts(
+    before: Iterable[Finding], after: Iterable[Finding], matches: Matches
+) -> tuple[Shift, ...]:
+    """Tell which findings came, went or stand otherwise."""
+    olds = {_then(one, matches): one for one in before}
+    news = {_now(one): one for one in after}
+    both = {key: (olds[key], news[key]) for key in olds if key in news}
+    gone = [one for key, one in olds.items() if key not in both]
+    come = [one for key, one in news.items() if key not in both]
+    again = dict(_again(gone, come, matches))
+    pairs = [*both.values(), *((old, again.get(old.fingerprint)) for old in gone)]
+    found = [Shift(old=old, new=new) for old, new in pairs]
+    taken = {one.fingerprint for one in again.values()}
+    found += [Shift(old=None, new=new) for new in come if new.fingerprint not in taken]
+    return tuple(one for one in found if one.was is not one.stands)
+
+
+def in_time(original: Iterable[Finding], rejudged: Iterable[Finding]) -> Iterator[Finding]:
+    """Give what was found before by what was decided later, and what was wrong with decisions then.
+
+    The decisions of the later state have their mistakes in both, and would seem to bring none.
+    """
+    yield from (one for one in rejudged if not _is_of_decisions(one))
+    yield from (one for one in original if _is_of_decisions(one))
+
+
+def _is_of_decisions(finding: Finding) -> bool:
+    # One that is empty decides nothing, which is told decision by decision.
+    is_told = finding.family is Family.PROBLEM and finding.code != Code.EMPTY_FILE
+    return is_told and finding.span.path.endswith(DECISIONS)
+
+
+def _again(
+    gone: list[Finding], come: list[Finding], matches: Matches
+) -> Iterator[tuple[str, Finding]]:
+    # The same of the same statement, whose step is in another phase or asks it for somebody else.
+    def same(one: Finding, subject: Ref | None) -> _Key:
+        return (one.code, subject, one.nth)
+
+    olds = _single((same(one, matches.subject(one.subject)), one) for one in gone)
+    news = _single((same(one, one.subject), one) for one in come)
+    for key, old in olds.items():
+        new = news.get(key)
+        if new is None or new.subject is None or new.subject.kind in _OF_PLACES:
+            continue
+        # Where somebody is gone whom it was about, those who are left stand there instead.
+        persona = matches.one(Kind.PERSONA, old.persona)
+        lost = persona == old.persona and persona not in matches.ids[Kind.PERSONA]
+        moved = new.persona in matches.parts(Kind.PERSONA, old.persona or "")
+        if lost or moved or len({persona, new.persona} - {None}) <= 1:
+            yield old.fingerprint, new
+
+
+_OF_PLACES = frozenset(
+    {RefKind.CHANNEL, RefKind.ASSET_TYPE, RefKind.ROLE, RefKind.CONTENT_MIX, RefKind.WORD}
+)
+"""What stands for a place, so that the same of somebody else is another gap."""
+
+
+def _single(pairs: Iterable[tuple[_Key, Finding]]) -> Mapping[_Key, Finding]:
+    found: dict[_Key, list[Finding]] = {}
+    for key, finding in pairs:
+        found.setdefault(key, []).append(finding)
+    return {key: same[0] for key, same in found.items() if len(same) == 1}
+
+
+def _then(finding: Finding, matches: Matches) -> _Key:
+    one = matches.one
+    if finding.family is Family.PROBLEM:
+        path = matches.paths.get(finding.span.path, finding.span.path)
+        return (finding.code, path, finding.subject or finding.message, finding.nth)
+    return (
+        finding.code,
+        one(Kind.PERSONA, finding.persona),
+        one(Kind.JOURNEY, finding.journey),
+        one(Kind.PHASE, finding.phase),
+        matches.subject(finding.subject),
+        finding.nth,
+    )
+
+
+def _now(finding: Finding) -> _Key:
+    if finding.family is Family.PROBLEM:
+        return (finding.code, finding.span.path, finding.subject or finding.message, finding.nth)
+    return (
+        finding.code,
+        finding.persona,
+        finding.journey,
+        finding.phase,
+        finding.subject,
+        finding.nth,
+    )

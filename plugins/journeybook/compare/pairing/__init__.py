@@ -1,0 +1,1 @@
+"""Which entity and which statement of one state of a handbook is which of another."""

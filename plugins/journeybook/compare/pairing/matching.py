@@ -1,0 +1,248 @@
+"""Which entity and which statement of the earlier handbook is which of the later one."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from journeybook.compare.pairing.heirs import Heir, find_heirs
+from journeybook.compare.pairing.likeness import (
+    own_lines,
+    paired_by_key,
+    paired_by_lines,
+    paired_by_text,
+)
+from journeybook.compare.pairing.partings import NOTHING_PARTED, Ids, Partings, find_partings
+from journeybook.compare.pairing.same_statements import same_statements
+from journeybook.findings import Ref, RefKind
+from journeybook.handbook.book import Handbook
+from journeybook.handbook.ids import folded, last_part, owner_of, with_owner
+from journeybook.handbook.journeys import Journey
+from journeybook.handbook.statements import Entity
+from journeybook.schema import Kind
+
+_ALIKE_TITLES = 0.75
+_ALIKE_ELSEWHERE = 0.85
+_SHORTEST_BODY = 40
+
+Texts = Callable[[str], str]
+"""Gives the text of a file by its path."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matches:
+    """The later id of each earlier one, by kind; and of each statement and each file.
+
+    What is gone may have `heirs`, which took its place; `partings` tell what was split or merged.
+    """
+
+    ids: Mapping[Kind, Mapping[str, str]]
+    statements: Mapping[Ref, Ref]
+    paths: Mapping[str, str]
+    heirs: Mapping[Ref, Heir] = field(default_factory=dict)
+    partings: Partings = NOTHING_PARTED
+
+    def one(self, kind: Kind, identifier: str | None) -> str | None:
+        """Give the later id of an earlier one, or of its heir; the same where there is neither."""
+        if identifier is None or identifier in self.ids[kind]:
+            return identifier and self.ids[kind][identifier]
+        heir = self.heir(kind, identifier)
+        return heir.id if heir else identifier
+
+    def heir(self, kind: Kind, identifier: str) -> Heir | None:
+        """Give what took the place of something that is gone."""
+        return self.heirs.get(Ref(kind=RefKind(kind.value), id=identifier))
+
+    def is_parted(self, ref: Ref) -> bool:
+        """Tell whether something earlier was split, or merged into another."""
+        heir = self.heirs.get(ref)
+        return ref in self.partings.split or (heir is not None and heir.merged)
+
+    def parts(self, kind: Kind, identifier: str) -> tuple[str, ...]:
+        """Give the later ids of what holds a part of something, or stands in its place."""
+        ref = Ref(kind=RefKind(kind.value), id=identifier)
+        heir = self.heirs.get(ref)
+        return self.partings.split.get(ref, (heir.id,) if heir else ())
+
+    def subject(self, subject: Ref | None) -> Ref | None:
+        """Give the later name of whatever a finding is about; the same where it went unmatched."""
+        if subject is None:
+            return None
+        if subject.kind in _ENTITIES:
+            kind = Kind(subject.kind.value)
+            return subject._replace(id=self.ids[kind].get(subject.id, subject.id))
+        # Neither a feeling nor a note has words to be matched by; they go where their file goes.
+        if subject.kind is RefKind.EMOTION:
+            return _with_owner(subject, self.ids[Kind.STEP])
+        if subject.kind is RefKind.NOTE:
+            return _with_owner(subject, self.paths)
+        return self.statements.get(subject, subject)
+
+
+_ENTITIES = frozenset(RefKind(kind.value) for kind in Kind)
+
+
+def _with_owner(subject: Ref, later: Mapping[str, str]) -> Ref:
+    owner = owner_of(subject.id)
+    return subject._replace(id=with_owner(subject.id, later.get(owner, owner)))
+
+
+def _unread(_path: str) -> str:
+    return ""
+
+
+def match(
+    before: Handbook, after: Handbook, texts: tuple[Texts, Texts] = (_unread, _unread)
+) -> Matches:
+    """Match two states of a handbook: the same id first, then a moved or renamed file.
+
+    The `texts` of its files, by their paths, tell of a file that was renamed and edited.
+    """
+    olds, news = before.entities, after.entities
+    ids: dict[Kind, Mapping[str, str]] = {}
+    for kind in Kind:
+        if kind is not Kind.STEP:
+            same = _same_entities(olds[kind], news[kind])
+            ids[kind] = same | _same_files(olds[kind], news[kind], same, texts)
+    whole = [kind for kind in Kind if kind is not Kind.STEP]
+    ids[Kind.STEP] = {}
+    parted = find_partings(before, after, ids, whole)
+    ids = {kind: {**ids[kind], **parted.names(kind)} for kind in ids}
+    ids[Kind.STEP] = _same_steps(before, after, ids, parted)
+    steps = find_partings(before, after, ids, (Kind.STEP,))
+    ids[Kind.STEP] = {**ids[Kind.STEP], **steps.names(Kind.STEP)}
+    partings = parted.and_those(steps)
+    paths = {
+        olds[kind][old].path: news[kind][new].path
+        for kind in Kind
+        for old, new in ids[kind].items()
+    }
+    return Matches(
+        ids=ids,
+        statements=dict(same_statements(before, after, ids, partings)),
+        paths=paths,
+        heirs=_heirs(before, after, ids, partings),
+        partings=partings,
+    )
+
+
+def _heirs(before: Handbook, after: Handbook, ids: Ids, partings: Partings) -> Mapping[Ref, Heir]:
+    named = {
+        ref: replace(
+            heir, merged=ref.kind in _MEANT and heir.id in ids[Kind(ref.kind.value)].values()
+        )
+        for ref, heir in find_heirs(before, after, ids).items()
+        if ref not in partings.split
+    }
+    return named | {
+        ref: replace(named.get(ref, Heir(id=heir)), id=heir, merged=True)
+        for ref, heir in partings.merged.items()
+    }
+
+
+_MEANT = frozenset({RefKind.PERSONA, RefKind.PHASE, RefKind.JOURNEY})
+"""Whoever named the one means both by the other; elsewhere one only stands where another stood."""
+
+
+def _same_entities(before: Mapping[str, Entity], after: Mapping[str, Entity]) -> dict[str, str]:
+    same = {name: name for name in before if name in after}
+    gone = [one for name, one in before.items() if name not in after]
+    come = [one for name, one in after.items() if name not in before]
+    for key in (_body, _title, _name):
+        for old, new in paired_by_key(gone, come, key):
+            same[old.id] = new.id
+        found = set(same.values())
+        gone = [one for one in gone if one.id not in same]
+        come = [one for one in come if one.id not in found]
+    for same_by in (_by_alias, _by_title, _by_body):
+        for old, new in same_by(gone, come):
+            same[old.id] = new.id
+        found = set(same.values())
+        gone = [one for one in gone if one.id not in same]
+        come = [one for one in come if one.id not in found]
+    return same
+
+
+def _same_files(
+    before: Mapping[str, Entity],
+    after: Mapping[str, Entity],
+    same: Mapping[str, str],
+    texts: tuple[Texts, Texts],
+) -> dict[str, str]:
+    found = set(same.values())
+    gone = [one.path for name, one in before.items() if name not in same]
+    come = [one.path for name, one in after.items() if name not in found]
+    if not gone or not come:
+        return {}
+    sides = zip((before, after), texts, strict=True)
+    olds, news = (
+        own_lines({one.path: text(one.path) for one in side.values()}) for side, text in sides
+    )
+    names = {one.path: one.id for one in (*before.values(), *after.values())}
+    pairs = paired_by_lines(
+        {path: olds[path] for path in gone}, {path: news[path] for path in come}
+    )
+    return {names[old]: names[new] for old, new in pairs}
+
+
+def _by_alias(gone: Sequence[Entity], come: Sequence[Entity]) -> Iterable[tuple[Entity, Entity]]:
+    # A file that is renamed keeps its old name among its aliases.
+    for old in gone:
+        names = {_title(old), _name(old)}
+        heirs = [one for one in come if names & set(map(folded, one.aliases))]
+        if len(heirs) == 1:
+            yield old, heirs[0]
+
+
+def _by_title(gone: Sequence[Entity], come: Sequence[Entity]) -> Iterable[tuple[Entity, Entity]]:
+    return paired_by_text(gone, come, lambda one: one.title, _ALIKE_TITLES)
+
+
+def _by_body(gone: Sequence[Entity], come: Sequence[Entity]) -> Iterable[tuple[Entity, Entity]]:
+    old, new = ([one for one in each if _body(one)] for each in (gone, come))
+    return paired_by_text(old, new, _body, _ALIKE_ELSEWHERE)
+
+
+def _body(entity: Entity) -> str:
+    text = " ".join(entity.body.split())
+    return text if len(text) >= _SHORTEST_BODY else ""
+
+
+def _title(entity: Entity) -> str:
+    return folded(entity.title)
+
+
+def _name(entity: Entity) -> str:
+    return folded(last_part(entity.id))
+
+
+def _same_steps(before: Handbook, after: Handbook, ids: Ids, partings: Partings) -> dict[str, str]:
+    same: dict[str, str] = {}
+    phases = ids[Kind.PHASE]
+    for old_id, new_id in ids[Kind.JOURNEY].items():
+        old_steps = {last_part(one.id): one for one in before.journeys[old_id].steps}
+        new_steps = {last_part(one.id): one for one in after.journeys[new_id].steps}
+        same.update(
+            {old_steps[name].id: new_steps[name].id for name in old_steps if name in new_steps}
+        )
+        gone = {one.id: one for name, one in old_steps.items() if name not in new_steps}
+        come = {one.id: one for name, one in new_steps.items() if name not in old_steps}
+        found = _same_entities(gone, come)
+        same.update(found)
+        left = [one for one in gone.values() if one.id not in found]
+        new = [one for one in come.values() if one.id not in found.values()]
+        alone = paired_by_key(
+            [(phases.get(one.phase or "", ""), one.id) for one in left],
+            [(one.phase or "", one.id) for one in new],
+            lambda one: one[0],
+        )
+        same.update({old[1]: later[1] for old, later in alone})
+    for old_id, new_id in partings.beside(Kind.JOURNEY):
+        same.update(_steps_of_parts(before.journeys[old_id], after.journeys[new_id], same))
+    return same
+
+
+def _steps_of_parts(old: Journey, new: Journey, same: Mapping[str, str]) -> Mapping[str, str]:
+    # Where a journey is split or two are merged, its steps go along.
+    found = set(same.values())
+    gone = {one.id: one for one in old.steps if one.id not in same}
+    come = {one.id: one for one in new.steps if one.id not in found}
+    return _same_entities(gone, come)

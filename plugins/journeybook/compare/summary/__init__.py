@@ -1,0 +1,1 @@
+"""What a comparison says first, and line by line, whatever the format."""

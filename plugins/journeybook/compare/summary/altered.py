@@ -1,0 +1,48 @@
+"""The statements that changed between two states of a handbook, for the maps of the site."""
+
+from collections.abc import Sequence
+
+from journeybook.compare.change import Change, Thing, What
+from journeybook.compare.comparison import Comparison
+from journeybook.compare.summary.lines import line_of
+from journeybook.findings import Ref
+from journeybook.pages.parts.site import Alteration
+
+_SHOWN = frozenset(
+    {
+        Thing.NEED,
+        Thing.QUESTION,
+        Thing.EMOTION,
+        Thing.EXPECTATION,
+        Thing.TOUCHPOINT,
+        Thing.DROP_OFF,
+    }
+)
+"""What stands on the map of a journey."""
+
+
+def altered_statements(comparison: Comparison) -> dict[Ref, Alteration]:
+    """Say what became of each statement that is new or changed."""
+    changes: dict[Ref, list[Change]] = {}
+    for change in comparison.changes:
+        if change.thing in _SHOWN and change.what is not What.REMOVED and change.subject:
+            changes.setdefault(change.subject, []).append(change)
+    return {statement: _alteration(own, comparison) for statement, own in changes.items()}
+
+
+def _alteration(changes: Sequence[Change], comparison: Comparison) -> Alteration:
+    wording = comparison.wording
+    if any(one.what is What.ADDED and not one.aspect for one in changes):
+        return Alteration(sign="+", word=wording.text("new"))
+    return Alteration(
+        sign="~",
+        word=wording.text("changed"),
+        told=tuple(_told(one, comparison) for one in changes),
+    )
+
+
+def _told(change: Change, comparison: Comparison) -> str:
+    line = line_of(change, comparison)
+    if not line.detail:
+        return line.label
+    return comparison.wording.text("{label} ({values})", label=line.label, values=line.detail)

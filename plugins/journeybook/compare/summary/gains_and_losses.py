@@ -1,0 +1,123 @@
+"""What got worse or better, in sentences: who loses or gets what, and the rest counted."""
+
+from collections.abc import Iterator, Sequence
+
+from journeybook.codes import Severity
+from journeybook.compare.acts.support import NO_LONGER_ANSWERED, NOW_ANSWERED
+from journeybook.compare.change import Change, Thing, What
+from journeybook.compare.comparison import Comparison
+from journeybook.compare.summary.lines import Line, kinds_of, line_of
+from journeybook.schema import Kind
+from journeybook.wording import marked_count
+
+MOST = 3
+"""The most sentences of one kind; what is left is counted."""
+
+_Changes = Sequence[Change]
+
+
+def sentence_of(line: Line, more: str = "") -> str:
+    """Write a line as a sentence."""
+    detail = "; ".join(filter(None, (line.detail, more)))
+    words = f"{line.label}: {line.text} ({detail})" if detail else f"{line.label}: {line.text}"
+    return words if words.endswith(("?", "!", ".", "…")) else f"{words}."
+
+
+def losses(changes: _Changes, comparison: Comparison) -> Iterator[str]:
+    """Say what got worse."""
+    wording = comparison.wording
+    lost = [one for one in changes if one.aspect == "answer"]
+    yield from _answers(lost, comparison, _LOSES)
+    asked = [one for one in changes if one.thing is Thing.QUESTION and one.what is What.REMOVED]
+    if asked:
+        yield wording.count(*_NO_LONGER_ASKED, len(asked))
+    gone = [one for one in changes if one.what is What.REMOVED and one not in asked]
+    yield from (sentence_of(line_of(one, comparison)) for one in gone[:MOST])
+    errors = [one for one in changes if one.finding and one.finding.severity is Severity.ERROR]
+    yield from _rest(errors, comparison, _ERRORS)
+    gaps = [one for one in changes if one.thing is Thing.GAP]
+    if gaps:
+        yield wording.count("{n} new gap.", "{n} new gaps.", len(gaps))
+    named = [*lost, *asked, *gone[:MOST], *errors, *gaps]
+    yield from _rest([one for one in changes if one not in named], comparison, _OTHERWISE_WORSE)
+
+
+def gains(changes: _Changes, comparison: Comparison) -> Iterator[str]:
+    """Say what got better."""
+    wording = comparison.wording
+    gained = [one for one in changes if one.aspect == "answer"]
+    yield from _answers(gained, comparison, _GETS)
+    gaps = [one for one in changes if one.thing is Thing.GAP]
+    if gaps:
+        yield wording.count(*_CLOSED, len(gaps))
+    rest = [one for one in changes if one not in gained and one not in gaps]
+    yield from _rest(rest, comparison, _OTHERWISE_BETTER)
+
+
+_Count = tuple[str, str]
+
+_LOSES = (
+    marked_count(
+        "{persona} loses the answer to {n} question in {phase}.",
+        "{persona} loses the answer to {n} questions in {phase}.",
+    ),
+    marked_count(
+        "{n} question is answered worse than before.",
+        "{n} questions are answered worse than before.",
+    ),
+)
+_GETS = (
+    marked_count(
+        "{persona} gets an answer to {n} question in {phase}.",
+        "{persona} gets an answer to {n} questions in {phase}.",
+    ),
+    marked_count(
+        "{n} question is answered better than before.",
+        "{n} questions are answered better than before.",
+    ),
+)
+_NO_LONGER_ASKED = marked_count(
+    "{n} question is no longer asked.", "{n} questions are no longer asked."
+)
+_CLOSED = marked_count("{n} gap is closed or being filled.", "{n} gaps are closed or being filled.")
+_ERRORS = marked_count("{n} new error: {kinds}.", "{n} new errors: {kinds}.")
+_OTHERWISE_WORSE = marked_count(
+    "{n} other change for the worse: {kinds}.", "{n} other changes for the worse: {kinds}."
+)
+_OTHERWISE_BETTER = marked_count(
+    "{n} other change for the better: {kinds}.", "{n} other changes for the better: {kinds}."
+)
+
+
+def _answers(
+    changes: _Changes, comparison: Comparison, words: tuple[_Count, _Count]
+) -> Iterator[str]:
+    pair, count = comparison.pair, comparison.wording.count
+    places: dict[tuple[str, str | None], int] = {}
+    for one in changes:
+        # Only an answer that is there, or no longer, is one that somebody gets or loses.
+        whole = one.label in {NOW_ANSWERED, NO_LONGER_ANSWERED}
+        for persona in one.personas if whole else ():
+            place = (persona, one.place.phase)
+            places[place] = places.get(place, 0) + 1
+    for (persona, phase), number in list(places.items())[:MOST]:
+        title = pair.title(Kind.PERSONA, persona)
+        where = pair.title(Kind.PHASE, phase or "")
+        yield count(*words[0], number, persona=title, phase=where)
+    told = list(places)[:MOST]
+    left = [
+        one
+        for one in changes
+        if not any((persona, one.place.phase) in told for persona in one.personas)
+        or one.label not in {NOW_ANSWERED, NO_LONGER_ANSWERED}
+    ]
+    if left:
+        yield count(*words[1], len(left))
+
+
+def _rest(changes: _Changes, comparison: Comparison, words: _Count) -> Iterator[str]:
+    if len(changes) == 1:
+        yield sentence_of(line_of(changes[0], comparison))
+    elif changes:
+        kinds = kinds_of(changes, comparison.wording)
+        yield comparison.wording.count(*words, len(changes), kinds=kinds)

@@ -1,0 +1,1 @@
+"""What an action lacks: a day, a figure, a result."""

@@ -1,0 +1,1 @@
+"""What a map is known by, and what nobody has found out."""
