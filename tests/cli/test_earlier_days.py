@@ -7,7 +7,8 @@ from pathlib import Path
 from journeybook.adapters.disk.configuration import find_folders
 from journeybook.adapters.disk.in_time import past_of
 from journeybook.adapters.disk.workspace import read_at
-from journeybook.history.history import Moment, Point, telling
+from journeybook.history.history import telling
+from journeybook.history.points import Moment, Point
 from journeybook.history.since import with_earlier_days
 from journeybook.rendering import render_handbook
 from tests.repositories import HANDBOOK, commit, git, start

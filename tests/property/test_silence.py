@@ -24,7 +24,8 @@ from journeybook.handbook.entities import Phase
 from journeybook.handbook.index.coverage_facts import places_of
 from journeybook.handbook.index.matrix_facts import cells_by_persona
 from journeybook.handbook.index.scores import all_places
-from journeybook.history.history import Moment, measured
+from journeybook.history.history import measured
+from journeybook.history.points import Moment
 from journeybook.pages.coverage.coverage import make_coverage_page
 from journeybook.pages.coverage.coverage_journey import make_journey_coverage
 from journeybook.pages.entities.persona_page import make_persona_page

@@ -25,7 +25,8 @@ from journeybook.exports.gap_files import gap_files
 from journeybook.exports.json_export import handbook_json
 from journeybook.exports.tables import table_files
 from journeybook.exports.workbook import write_workbook
-from journeybook.history.history import Moment, measured
+from journeybook.history.history import measured
+from journeybook.history.points import Moment
 from journeybook.pages.parts.hrefs import page_address
 from journeybook.rendering import Compilation
 from tests.recount.reading import Number, PageRead, read_page

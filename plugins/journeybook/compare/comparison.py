@@ -9,11 +9,12 @@ from journeybook.compare.acts.effects import statement_effects
 from journeybook.compare.acts.entities import entity_changes
 from journeybook.compare.acts.files import file_changes
 from journeybook.compare.acts.statements import statement_changes
-from journeybook.compare.change import PARTED, Change, Deed, Place, Thing, Tone
+from journeybook.compare.change import PARTED, Change, Thing, Tone
 from journeybook.compare.consequences.causes import Causes
 from journeybook.compare.consequences.gaps import in_time, shifts
 from journeybook.compare.consequences.remnants import remnants
 from journeybook.compare.consequences.verdicts import Verdicts
+from journeybook.compare.groups import Act, Group, grouped
 from journeybook.compare.pair import Pair, put_side_by_side
 from journeybook.counts.definitions import Counted
 from journeybook.counts.steps import asking_within
@@ -21,7 +22,6 @@ from journeybook.counts.within import Within
 from journeybook.handbook.index.asked import Asking
 from journeybook.handbook.index.scores import Scores
 from journeybook.pipeline import Judged
-from journeybook.schema import Kind
 from journeybook.wording import Wording
 
 
@@ -32,38 +32,6 @@ class Standing:
     scores: Scores
     asked: Asking
     gaps: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Act:
-    """What somebody did, and what follows from it, the heaviest first.
-
-    Without a `change` it stands for several, of which none alone explains what follows.
-    """
-
-    change: Change | None
-    effects: tuple[Change, ...] = ()
-
-    @property
-    def changes(self) -> tuple[Change, ...]:
-        """What was done, and what follows."""
-        return (self.change, *self.effects) if self.change else self.effects
-
-    @property
-    def rank(self) -> tuple[bool, int, str]:
-        """The order among acts: the heaviest first, and last what several acts explain."""
-        weight = max(one.weight for one in self.changes)
-        return self.change is None, -weight, self.changes[0].text
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Group:
-    """The acts of one journey, or all outside journeys."""
-
-    journey: str | None
-    title: str
-    personas: tuple[str, ...]
-    acts: tuple[Act, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -143,7 +111,7 @@ def compare(before: Judged, after: Judged, kept_back: Collection[str] = frozense
     else:
         acts = [_to_begin_with(act) for act in acts]
     rewritten = _is_rewritten(before, after)
-    return _told(pair, _grouped(acts, pair), rejudged=rejudged, rewritten=rewritten)
+    return _told(pair, grouped(acts, pair), rejudged=rejudged, rewritten=rewritten)
 
 
 def _to_begin_with(act: Act) -> Act:
@@ -205,44 +173,6 @@ def _with_effects(done: Sequence[Change], original: Judged, pair: Pair) -> Itera
     loose = [one for one in loose if one.thing is not Thing.PROBLEM]
     if loose:
         yield Act(change=None, effects=tuple(sorted(loose, key=lambda one: one.rank_as_effect)))
-
-
-def _grouped(acts: Iterable[Act], pair: Pair) -> tuple[Group, ...]:
-    found: dict[tuple[bool, str | None], list[Act]] = {}
-    acts = tuple(acts)
-    hides = any(act.change and act.change.decided for act in acts)
-    for act in acts:
-        # Settings that hide nothing stand with those that may, where there are such.
-        decided = act.change is not None and (
-            act.change.decided or (hides and act.change.deed is Deed.DECIDES)
-        )
-        journey = None if decided else _journey(act.changes[0].place, pair)
-        found.setdefault((not decided, journey), []).append(act)
-    groups = [
-        (first, _group(journey, sorted(own, key=lambda act: act.rank), pair))
-        for (first, journey), own in found.items()
-    ]
-    order = sorted(groups, key=lambda group: (group[0], group[1].acts[0].rank))
-    return tuple(group for _, group in order)
-
-
-def _journey(place: Place, pair: Pair) -> str | None:
-    # What is told in the words of the earlier state stands where that journey is now.
-    if place.journey is None or place.journey in pair.after.journeys:
-        return place.journey
-    return pair.matches.one(Kind.JOURNEY, place.journey)
-
-
-def _group(journey: str | None, acts: Sequence[Act], pair: Pair) -> Group:
-    now = pair.after.journeys.get(journey or "")
-    known = now or pair.before.journeys.get(journey or "")
-    titles = pair.titles[1 if now else 0][Kind.PERSONA]
-    return Group(
-        journey=journey,
-        title=" ".join(known.title.split()) if known else "",
-        personas=tuple(titles.get(one, one) for one in known.personas) if known else (),
-        acts=tuple(acts),
-    )
 
 
 def _standing(judged: Judged) -> Standing:

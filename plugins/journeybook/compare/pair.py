@@ -1,8 +1,7 @@
-"""The two states of a handbook side by side, and how their values are shown."""
+"""The two states of a handbook side by side."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
 from functools import cached_property
 
 from journeybook.compare.change import Change, Tone, What
@@ -10,6 +9,7 @@ from journeybook.compare.edit import About, Value, change
 from journeybook.compare.pairing.copies import find_copies
 from journeybook.compare.pairing.matching import Matches, match
 from journeybook.compare.states import inside, unread_of
+from journeybook.compare.values import Values
 from journeybook.findings import Ref, RefKind
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Asset
@@ -18,10 +18,8 @@ from journeybook.handbook.surveys.results import SurveyResult
 from journeybook.pipeline import Judged
 from journeybook.schema import Entity as Written
 from journeybook.schema import Kind
-from journeybook.schema.period import Period
-from journeybook.schema.statement import Kpi
 from journeybook.sources.document import Document, SourceFile
-from journeybook.wording import Wording, marked
+from journeybook.wording import Wording
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,6 +50,11 @@ class Pair:
     def wording(self) -> Wording:
         """The language of the later handbook, in which all is told."""
         return self.judged[1].site.wording
+
+    @cached_property
+    def values(self) -> Values:
+        """How values are written in that language."""
+        return Values(wording=self.wording, languages=self.judged[1].bench.languages)
 
     @cached_property
     def files(self) -> tuple[Mapping[str, SourceFile], Mapping[str, SourceFile]]:
@@ -158,7 +161,7 @@ class Pair:
         """Give a change where two values differ; ids of a kind are shown by their titles."""
         ids, later = (_ids(before), _ids(after)) if kind else ((), ())
         if kind is None:
-            old, new = self.shown(before), self.shown(after)
+            old, new = self.values.shown(before), self.values.shown(after)
             if isinstance(after, SurveyResult) and before != after and old == new:
                 new = self.wording.text("{survey}, with other answers", survey=new)
             changed = before != after and old != new
@@ -186,60 +189,6 @@ class Pair:
         others = (ref.id for ref in refs if ref not in whole)
         rest = {*self.kept(kind, others)} if kind else set()
         return whole[0] if whole and rest <= set(after) <= rest | parts else None
-
-    def shown(self, value: Value) -> str:
-        """Write a value the way the handbook's language does; nothing for what is missing."""
-        match value:
-            case bool():
-                shown = self.wording.text("yes" if value else "no")
-            case int() | float():
-                shown = self.wording.number(value)
-            case date():
-                shown = self.wording.day(value)
-            case Period():
-                shown = self.wording.period(value.months, value.days)
-            case Kpi():
-                shown = self._kpi(value)
-            case SurveyResult():
-                shown = self._survey(value)
-            case tuple():
-                shown = "; ".join(self.shown(one) for one in value)
-            case _:
-                shown = " ".join((value or "").split())
-        return shown
-
-    def word(self, choice: str | None) -> str:
-        """Write one of a key's few choices in the handbook's language."""
-        said = self._choices.get(choice or "", choice or "")
-        return self.wording.text(said) if said else ""
-
-    @cached_property
-    def _choices(self) -> Mapping[str, str]:
-        languages = self.judged[1].bench.languages
-        # In English the words of the keys are the ones; others that people type are only read.
-        spoken = languages.get(self.wording.language) if self.wording.language != "en" else None
-        words = spoken.values if spoken else {}
-        return {english: word for word, english in reversed(words.items())}
-
-    def _survey(self, survey: SurveyResult) -> str:
-        count = self.wording.count
-        told = count("{n} response", "{n} responses", survey.responses or 0)
-        return f"{survey.file} ({told})" if survey.responses is not None else survey.file
-
-    def _kpi(self, kpi: Kpi) -> str:
-        numbers = ((marked("target"), kpi.target), (marked("actual"), kpi.actual))
-        known = [self.word(kpi.kind)] if kpi.kind else []
-        known += [
-            f"{self.wording.text(word)} {self.wording.number(number)}"
-            for word, number in numbers
-            if number is not None
-        ]
-        known += [self.word(word)] if (word := kpi.better or kpi.direction) else []
-        known += [self.wording.period(kpi.every.months, kpi.every.days)] if kpi.every else []
-        known += [f"{self.shown(one.date)} {self.shown(one.value)}" for one in kpi.readings]
-        known += [kpi.owner] if kpi.owner else []
-        unit = f" ({kpi.unit})" if kpi.unit else ""
-        return f"{kpi.name}{unit}" + (f": {', '.join(known)}" if known else "")
 
     @staticmethod
     def _listed(titles: Mapping[str, str], ids: Iterable[str]) -> str:

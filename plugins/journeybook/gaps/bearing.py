@@ -6,11 +6,11 @@ from functools import cached_property
 from itertools import product
 
 from journeybook.findings import Finding, Ref, RefKind
+from journeybook.gaps.met import Met, touchpoints_of
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Asset
 from journeybook.handbook.ids import folded
 from journeybook.handbook.journeys import (
-    LOW_SATISFACTION,
     DropOff,
     Emotion,
     Expectation,
@@ -19,49 +19,6 @@ from journeybook.handbook.journeys import (
     Touchpoint,
 )
 from journeybook.handbook.statements import Statement
-
-
-@dataclass(frozen=True, kw_only=True)
-class Met:
-    """The touchpoints that a gap is about: never all of its step."""
-
-    touchpoints: tuple[Touchpoint, ...] = ()
-
-    @cached_property
-    def is_moment_of_truth(self) -> bool:
-        """Whether a deal or a customer is won or lost there."""
-        return any(one.moment_of_truth for one in self.touchpoints)
-
-    @cached_property
-    def heaviest(self) -> Touchpoint | None:
-        """The most important to the customer."""
-        marked = (one for one in self.touchpoints if one.importance)
-        return max(marked, key=lambda one: (one.importance or 0, one.text), default=None)
-
-    @property
-    def importance(self) -> int:
-        """The highest importance to the customer, 1 to 5; 0 where nobody judged it."""
-        return (self.heaviest and self.heaviest.importance) or 0
-
-    @cached_property
-    def satisfaction(self) -> int | None:
-        """How well it goes where it goes worst, 1 to 5; None where nobody judged it."""
-        marks = (one.satisfaction for one in self.touchpoints if one.satisfaction)
-        return min(marks, default=None)
-
-    @cached_property
-    def feeling(self) -> int | None:
-        """How it feels where it feels worst, -2 to 2; None where nobody said."""
-        return min(
-            (one.emotion for one in self.touchpoints if one.emotion is not None), default=None
-        )
-
-    @cached_property
-    def poorest(self) -> Touchpoint | None:
-        """The most important of those that satisfy least; None where none lets down."""
-        poor = [one for one in self.touchpoints if (one.satisfaction or 5) <= LOW_SATISFACTION]
-        poor.sort(key=lambda one: (one.satisfaction or 5, -(one.importance or 0), one.text))
-        return poor[0] if poor else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -186,7 +143,7 @@ class Bearings:
         channels = (channel,) if channel else asset.channels if asset else ()
         place = (named, assets, channels, tuple(step.id for step in steps))
         if place not in self._meetings:
-            self._meetings[place] = Met(touchpoints=_shared(named, assets, channels, steps))
+            self._meetings[place] = Met(touchpoints=touchpoints_of(named, assets, channels, steps))
         return self._meetings[place]
 
     def _names(
@@ -262,22 +219,6 @@ class Bearings:
             same = folded(question.text)
             found[same] = (*found.get(same, ()), *question.personas)
         return found
-
-
-def _shared(
-    named: tuple[str, ...],
-    assets: tuple[str, ...],
-    channels: tuple[str, ...],
-    steps: tuple[Step, ...],
-) -> tuple[Touchpoint, ...]:
-    # The touchpoint that is named, else one that shares content, else one that shares a channel.
-    near = [one for step in steps for one in step.touchpoints]
-    found = (
-        [one for one in near if one.id in named],
-        [one for one in near if not set(assets).isdisjoint(one.assets)],
-        [one for one in near if one.channel in channels],
-    )
-    return next((tuple(one) for one in found if one), ())
 
 
 def _said(step: Step) -> Iterator[Statement | Emotion]:

@@ -7,7 +7,7 @@ from journeybook.codes import Severity
 from journeybook.counts.definitions import Counted
 from journeybook.counts.within import EVERYTHING, Within
 from journeybook.handbook.ids import folded
-from journeybook.history.history import PART, WHOLE, Point
+from journeybook.history.points import PART, WHOLE, Point
 from journeybook.history.trend import past_block
 from journeybook.pages.parts.hrefs import quoted, relative
 from journeybook.pages.parts.links import Here, Link

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from journeybook.counts.moves import moves
-from journeybook.history.history import PERSONA, WHOLE, Point, traces_of
+from journeybook.history.history import traces_of
+from journeybook.history.points import PERSONA, WHOLE, Point
 from journeybook.pages.parts.past import Past
 from journeybook.pipeline import Judged
 

@@ -8,7 +8,8 @@ from io import StringIO
 from markupsafe import Markup
 from pydantic import TypeAdapter
 
-from journeybook.history.history import (
+from journeybook.history.history import Row, scopes
+from journeybook.history.points import (
     COLUMNS,
     GAP_COLUMNS,
     JOURNEY,
@@ -18,8 +19,6 @@ from journeybook.history.history import (
     WHOLE,
     Measure,
     Point,
-    Row,
-    scopes,
 )
 from journeybook.history.trend_chart import trend_of
 from journeybook.hosts.annotations import printed

@@ -7,7 +7,8 @@ from itertools import pairwise
 from markupsafe import Markup
 
 from journeybook.counts.moves import Move
-from journeybook.history.history import COLUMNS, GAP_COLUMNS, WHOLE, Measure, Point, Row, scopes
+from journeybook.history.history import Row, scopes
+from journeybook.history.points import COLUMNS, GAP_COLUMNS, WHOLE, Measure, Point
 from journeybook.pages.parts.svg import drawing, element, number
 from journeybook.wording import Wording, marked
 

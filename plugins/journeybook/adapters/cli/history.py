@@ -18,7 +18,8 @@ from journeybook.adapters.disk.looking_back import SHALLOW, look_back
 from journeybook.adapters.disk.resources import shipped
 from journeybook.adapters.disk.snapshots import at_commit, commit_of, named, repository_of
 from journeybook.adapters.disk.upwards import nearest_in_past
-from journeybook.history.history import EVERY, Point
+from journeybook.history.history import EVERY
+from journeybook.history.points import Point
 from journeybook.history.trend import trend_csv, trend_json, trend_text
 from journeybook.history.trend_chart import trend_svg
 from journeybook.pipeline import languages_of

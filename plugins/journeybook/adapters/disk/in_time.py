@@ -11,7 +11,7 @@ from journeybook.adapters.disk.snapshots import at_commit, commit_of, named, rep
 from journeybook.compare.comparison import compare
 from journeybook.compare.formats.page import changes_page, with_way_to_changes
 from journeybook.compare.summary.altered import altered_statements
-from journeybook.history.history import Point
+from journeybook.history.points import Point
 from journeybook.history.trend import with_history
 from journeybook.pages.parts.contents import contents
 from journeybook.pages.parts.renderer import Renderer

@@ -16,14 +16,8 @@ from journeybook.adapters.disk.git import Repository, find_objects, git_folder, 
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.snapshots import at_commit
 from journeybook.adapters.disk.writing import write_whole
-from journeybook.history.history import (
-    Moment,
-    Point,
-    chosen,
-    measured,
-    telling,
-    with_moves,
-)
+from journeybook.history.history import chosen, measured, telling, with_moves
+from journeybook.history.points import Moment, Point
 from journeybook.sources.reading import Known
 from journeybook.wording import marked
 

@@ -14,7 +14,7 @@ from journeybook.adapters.disk.language import language_for_all, wording_in
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.workspace import files_of, today_of_machine
 from journeybook.exports.formats import can_write_documents
-from journeybook.history.history import Point
+from journeybook.history.points import Point
 from journeybook.history.portfolio import Member, portfolio_page
 from journeybook.history.since import with_earlier_days
 from journeybook.pages.parts.page import Page

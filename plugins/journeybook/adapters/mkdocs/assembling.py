@@ -21,7 +21,7 @@ from journeybook.adapters.mkdocs.compiling import (
 from journeybook.adapters.mkdocs.others import posts_of, spare
 from journeybook.adapters.mkdocs.site_sources import SiteSources
 from journeybook.findings import Finding
-from journeybook.history.history import Point
+from journeybook.history.points import Point
 from journeybook.history.portfolio import PORTFOLIO, Member, portfolio_page
 from journeybook.history.since import with_earlier_days
 from journeybook.pages.parts.page import Page

@@ -92,8 +92,8 @@ def _demands(expects: Expects, pair: Pair) -> str:
     parts = (
         *_pieces(expects, pair.wording),
         ", ".join(types(one) or one for one in expects.types),
-        say("call to action: {word}", word=pair.word(expects.cta)) if expects.cta else "",
-        say("form: {word}", word=pair.word(expects.gated)) if expects.gated else "",
+        say("call to action: {word}", word=pair.values.word(expects.cta)) if expects.cta else "",
+        say("form: {word}", word=pair.values.word(expects.gated)) if expects.gated else "",
     )
     return ", ".join(filter(None, parts))
 

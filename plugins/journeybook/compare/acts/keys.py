@@ -122,7 +122,7 @@ def _value(entity: object, name: str, model: type[BaseModel], pair: Pair) -> Val
     value: Value = getattr(entity, _ATTRIBUTES.get(name, name))
     words = value if isinstance(value, tuple) else (value,)
     if name in _chosen(model):
-        return tuple(pair.word(str(word)) for word in words if word)
+        return tuple(pair.values.word(str(word)) for word in words if word)
     if name in {"language", "languages"}:
         return tuple(pair.wording.language_name(str(word)) for word in words if word)
     return value
@@ -182,7 +182,7 @@ def _others(place: Touchpoint | Step, pair: Pair) -> Value:
         ", ".join(
             (
                 one.name,
-                *filter(None, (pair.shown(one.satisfaction), one.text)),
+                *filter(None, (pair.values.shown(one.satisfaction), one.text)),
                 *(pair.title(Kind.RESEARCH, name) for name in one.evidence),
             )
         )
@@ -199,10 +199,16 @@ def _speed(asset: Asset, pair: Pair) -> Value:
     one = asset.speed
     if one is None:
         return None
-    seconds = pair.wording.text("{n} seconds", n=pair.shown(one.seconds)) if one.seconds else ""
-    score = pair.wording.text("score {n}", n=pair.shown(one.score)) if one.score is not None else ""
-    shift = pair.wording.text("moves by {n}", n=pair.shown(one.shift)) if one.shift else ""
-    return tuple(filter(None, (seconds, score, shift, pair.shown(one.date))))
+    seconds = (
+        pair.wording.text("{n} seconds", n=pair.values.shown(one.seconds)) if one.seconds else ""
+    )
+    score = (
+        pair.wording.text("score {n}", n=pair.values.shown(one.score))
+        if one.score is not None
+        else ""
+    )
+    shift = pair.wording.text("moves by {n}", n=pair.values.shown(one.shift)) if one.shift else ""
+    return tuple(filter(None, (seconds, score, shift, pair.values.shown(one.date))))
 
 
 def _use(asset: Asset, pair: Pair) -> Value:

@@ -153,7 +153,7 @@ def _touchpoint(
 def _drop_off(about: About, before: DropOff, after: DropOff, pair: Pair) -> Iterator[Change]:
     label = marked("Another reason")
     yield from pair.compared(about, "why", label, before.why, after.why, weight=25)
-    causes = pair.word(before.because), pair.word(after.because)
+    causes = pair.values.word(before.because), pair.values.word(after.because)
     yield from pair.compared(about, "because", marked("Another cause"), *causes, weight=25)
 
 

@@ -4,7 +4,8 @@ import json
 from dataclasses import asdict, dataclass
 
 from journeybook.compare.change import Change
-from journeybook.compare.comparison import Act, Comparison, Standing
+from journeybook.compare.comparison import Comparison, Standing
+from journeybook.compare.groups import Act
 from journeybook.compare.summary.context import Context
 from journeybook.compare.summary.headline import headline
 from journeybook.compare.summary.passages import passages

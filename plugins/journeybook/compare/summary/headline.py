@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from journeybook.compare.acts.strengths import turns
 from journeybook.compare.change import Change, Deed, Thing, Tone
-from journeybook.compare.comparison import Act, Comparison
+from journeybook.compare.comparison import Comparison
 from journeybook.compare.consequences.remnants import STILL_NAMED
+from journeybook.compare.groups import Act
 from journeybook.compare.summary.context import Context
 from journeybook.compare.summary.gains_and_losses import MOST, gains, losses, sentence_of
 from journeybook.compare.summary.lines import effects_of, kinds_of, line_of, line_of_act

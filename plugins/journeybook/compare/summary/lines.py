@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from journeybook.compare.change import PARTED, Change, Deed, Thing, Tone, What
-from journeybook.compare.comparison import Act, Comparison, Group
+from journeybook.compare.comparison import Comparison
+from journeybook.compare.groups import Act, Group
 from journeybook.compare.summary.addresses import page_of
 from journeybook.compare.summary.context import NOTHING_KNOWN, Context
 from journeybook.compare.summary.whereabouts import is_earlier, where_of

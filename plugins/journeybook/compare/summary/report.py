@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from journeybook.compare.comparison import Act, Comparison, Group
+from journeybook.compare.comparison import Comparison
+from journeybook.compare.groups import Act, Group
 from journeybook.compare.summary.context import Context
 from journeybook.compare.summary.headline import Headline, headline
 from journeybook.compare.summary.lines import (
