@@ -219,7 +219,7 @@ DEMANDS = {
 """Which demand of a phase is told, by what stands in its words."""
 
 SHOWN = {
-    "history/history.py: Measure.scores": "the trend: `_scores`",
+    "history/points.py: Measure.scores": "the trend: `_scores`",
     "pages/parts/states.py: Figure.share": "home, coverage, journeys, persona cards: `_figures`",
     "pages/parts/states.py: Figure.tone": "marks a count, never praises: `_figures`",
     "pages/coverage/coverage.py: PlaceCell.share": "a persona in a phase: `_scores`",
