@@ -20,7 +20,8 @@ from journeybook.schema import MODELS
 from journeybook.schema.configuration import Configuration, WaiverEntry
 from journeybook.schema.fields import Written
 from journeybook.schema.inventory import Source
-from journeybook.schema.statement import DropOff, Emotion, Expectation, Kpi, Question, Touchpoint
+from journeybook.schema.kpi import Kpi
+from journeybook.schema.statement import DropOff, Emotion, Expectation, Question, Touchpoint
 from journeybook.sources.document import Refusal, SourceFile
 from tests import everything
 from tests.fuzz.nasty import BYTES, NAMES, NASTY

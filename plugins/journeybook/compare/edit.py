@@ -6,8 +6,8 @@ from datetime import date
 from journeybook.compare.change import NOWHERE, Change, Place, Thing, Tone, What
 from journeybook.findings import Ref, Span
 from journeybook.handbook.surveys.results import SurveyResult
+from journeybook.schema.kpi import Kpi
 from journeybook.schema.period import Period
-from journeybook.schema.statement import Kpi
 
 Value = (
     str

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from journeybook.exports.tables import csv_of
 from journeybook.gaps.ledger import Entry
 from journeybook.pages.briefs.brief import can_be_briefed, make_brief
-from journeybook.pages.gaps.report import owner_name
+from journeybook.pages.gaps.neighbours import owner_name
 from journeybook.pages.gaps.table import GapRows
 from journeybook.pages.parts.agenda import Task
 from journeybook.pages.parts.site import Site

@@ -18,13 +18,14 @@ from journeybook.counts.gap_counts import gap_counts
 from journeybook.counts.listing import everything_counted
 from journeybook.findings import Filling, Finding, Waiver
 from journeybook.handbook.book import Handbook
-from journeybook.handbook.entities import Action, Asset, Channel, Persona, Phase, Research
+from journeybook.handbook.entities import Action, Asset, Channel, Persona, Phase
 from journeybook.handbook.index.asked import Part
 from journeybook.handbook.index.coverage import Answer, AnswerState
 from journeybook.handbook.index.matrix_facts import CellState, cells_of
 from journeybook.handbook.index.matrix_scopes import everybody
 from journeybook.handbook.index.placements import Placement
 from journeybook.handbook.journeys import Journey
+from journeybook.handbook.research import Research
 from journeybook.handbook.vocabulary import AssetType
 from journeybook.pages.parts.site import Site
 

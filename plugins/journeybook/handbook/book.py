@@ -10,22 +10,14 @@ from typing import TypeVar
 from journeybook.codes import Code
 from journeybook.findings import Mistake
 from journeybook.handbook.audiences import Audience
-from journeybook.handbook.entities import (
-    Action,
-    Asset,
-    Channel,
-    Persona,
-    Phase,
-    PlacedView,
-    Quote,
-    Research,
-)
+from journeybook.handbook.entities import Action, Asset, Channel, Persona, Phase, PlacedView
 from journeybook.handbook.ids import owner_of
 from journeybook.handbook.index.asked import Asked, asked_of
 from journeybook.handbook.index.coverage import Coverage
 from journeybook.handbook.index.strength import Standards
 from journeybook.handbook.journeys import Emotion, Journey, Question, Step, Touchpoint
 from journeybook.handbook.planning import Planning
+from journeybook.handbook.research import Quote, Research
 from journeybook.handbook.statements import Entity, Statement
 from journeybook.handbook.surveys.results import Figures
 from journeybook.handbook.use import UseTold

@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field, ValidationInfo
 
 from journeybook.schema.fields import as_word, is_time, is_truth
-from journeybook.schema.statement import Kpi, as_kpi
+from journeybook.schema.kpi import Kpi, as_kpi
 
 SHARE = "%"
 """The unit of a figure that tells how many of a hundred go on."""

@@ -6,7 +6,7 @@ from pydantic import ValidationError
 
 from journeybook.codes import Code
 from journeybook.findings import Mistake, Span, visible
-from journeybook.schema.statement import Reading
+from journeybook.schema.kpi import Reading
 from journeybook.sources.document import SourceFile
 from journeybook.sources.texts import decoded
 

@@ -3,8 +3,9 @@
 from journeybook.compare.acts.words import KINDS, LANES
 from journeybook.compare.change import NOWHERE, Place
 from journeybook.compare.edit import About
-from journeybook.handbook.entities import Action, Asset, Research
+from journeybook.handbook.entities import Action, Asset
 from journeybook.handbook.journeys import Journey, Step
+from journeybook.handbook.research import Research
 from journeybook.handbook.statements import Entity, Statement
 from journeybook.schema import Kind
 

@@ -8,8 +8,8 @@ from journeybook.compare.edit import About, change
 from journeybook.compare.pair import Pair
 from journeybook.handbook.entities import Expects, Phase
 from journeybook.schema import Kind
+from journeybook.schema.kpi import Kpi
 from journeybook.schema.period import Period
-from journeybook.schema.statement import Kpi
 from journeybook.schema.told import Told
 from journeybook.wording import Wording, marked
 

@@ -11,8 +11,9 @@ from journeybook.compare.acts.bars import easier, expectation_changes, lowered, 
 from journeybook.compare.change import Change, Tone, What
 from journeybook.compare.edit import About, Value, change
 from journeybook.compare.pair import Pair
-from journeybook.handbook.entities import Asset, Channel, Persona, Phase, RankedChannels, Research
+from journeybook.handbook.entities import Asset, Channel, Persona, Phase, RankedChannels
 from journeybook.handbook.journeys import Journey, Step, Touchpoint
+from journeybook.handbook.research import Research
 from journeybook.handbook.statements import Entity
 from journeybook.handbook.use import by_source
 from journeybook.rules.engine.use_words import use_words

@@ -6,9 +6,10 @@ from journeybook.compare.pairing.likeness import ALIKE, paired_by_text
 from journeybook.compare.pairing.partings import Partings
 from journeybook.findings import Ref
 from journeybook.handbook.book import Handbook
-from journeybook.handbook.entities import Persona, Research
+from journeybook.handbook.entities import Persona
 from journeybook.handbook.ids import local_of
 from journeybook.handbook.journeys import Journey, Step
+from journeybook.handbook.research import Research
 from journeybook.handbook.statements import Entity, Statement
 from journeybook.schema import Kind
 

@@ -9,7 +9,7 @@ from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Action
 from journeybook.handbook.ids import folded, slug, statement_id
 from journeybook.handbook.journeys import Journey, Step
-from journeybook.schema.statement import Kpi, Reading
+from journeybook.schema.kpi import Kpi, Reading
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

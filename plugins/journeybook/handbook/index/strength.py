@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from journeybook.handbook.entities import Research
 from journeybook.handbook.index.kin import Kin
+from journeybook.handbook.research import Research
 from journeybook.handbook.strength import Shortcoming, Strength, Support
 from journeybook.handbook.surveys.results import (
     Figures,

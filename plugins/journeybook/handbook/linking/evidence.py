@@ -7,11 +7,12 @@ from functools import cached_property
 from typing import TypeVar
 
 from journeybook.findings import Span
-from journeybook.handbook.entities import Persona, Research
+from journeybook.handbook.entities import Persona
 from journeybook.handbook.index.kin import Kin
 from journeybook.handbook.index.strength import Standards, round_of, support_of
 from journeybook.handbook.journeys import Emotion, Journey, Step, Touchpoint
 from journeybook.handbook.linking.helping import naming
+from journeybook.handbook.research import Research
 from journeybook.handbook.statements import Statement
 from journeybook.handbook.strength import Support
 

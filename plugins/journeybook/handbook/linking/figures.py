@@ -12,7 +12,7 @@ from journeybook.handbook.linking.linker import Linker
 from journeybook.handbook.vocabulary import Vocabulary
 from journeybook.schema import Entity
 from journeybook.schema.journey import Step
-from journeybook.schema.statement import Kpi, Reading
+from journeybook.schema.kpi import Kpi, Reading
 from journeybook.schema.transition import MovesOn
 from journeybook.sources.document import Document
 from journeybook.sources.nodes import Tree

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from journeybook.handbook.ids import owner_key
 from journeybook.schema import Entity
-from journeybook.schema.statement import Kpi
+from journeybook.schema.kpi import Kpi
 from journeybook.sources.document import Document
 
 

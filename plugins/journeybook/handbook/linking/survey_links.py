@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from journeybook.handbook.entities import Research
 from journeybook.handbook.linking.survey_names import Surroundings
 from journeybook.handbook.linking.survey_reading import SurveyReading
+from journeybook.handbook.research import Research
 from journeybook.handbook.surveys.results import Figures, Measure, SurveyFigure
 from journeybook.schema.research import Research as Written
 from journeybook.sources.document import Document

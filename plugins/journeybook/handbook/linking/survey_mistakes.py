@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 
 from journeybook.codes import Code
 from journeybook.findings import Mistake, Span
-from journeybook.handbook.surveys.answers import text_of
 from journeybook.handbook.surveys.columns import Plan
 from journeybook.handbook.surveys.counting import Tabulation
+from journeybook.handbook.surveys.numbers import text_of
 from journeybook.handbook.surveys.tally import Tally
 from journeybook.sources.tables import Table
 from journeybook.sources.workbook import Row

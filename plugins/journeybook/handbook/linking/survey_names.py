@@ -9,7 +9,7 @@ from journeybook.handbook.ids import folded
 from journeybook.handbook.index.strength import Standards
 from journeybook.handbook.journeys import Emotion, Journey, Step, Touchpoint
 from journeybook.handbook.linking.linker import Directory, Linker
-from journeybook.handbook.surveys.answers import Tongue
+from journeybook.handbook.surveys.numbers import Tongue
 from journeybook.handbook.surveys.summary import PHASE, Places
 from journeybook.handbook.surveys.tally import Asked, Names
 from journeybook.handbook.vocabulary import Vocabulary

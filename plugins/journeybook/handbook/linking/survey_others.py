@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from journeybook.handbook.entities import Research
 from journeybook.handbook.ids import folded
 from journeybook.handbook.journeys import Journey, Other, Step
+from journeybook.handbook.research import Research
 from journeybook.handbook.surveys.results import GroupKind, SurveyTopic
 
 _HALF = 0.5

@@ -12,18 +12,10 @@ from journeybook.handbook.linking.personal_data import personal_in
 from journeybook.handbook.linking.survey_mistakes import mistakes_of_rows
 from journeybook.handbook.linking.survey_names import Surroundings, SurveyNames
 from journeybook.handbook.surveys.answers import Scale, stated
-from journeybook.handbook.surveys.columns import (
-    Headings,
-    Plan,
-    Wrong,
-    columns_named,
-    headings_of,
-    mapped,
-    possible_headings,
-    told,
-)
+from journeybook.handbook.surveys.columns import Plan, Wrong, columns_named, mapped, told
 from journeybook.handbook.surveys.counting import Tabulation, tabulated
 from journeybook.handbook.surveys.doubles import asked_once, with_names
+from journeybook.handbook.surveys.headings import Headings, headings_of, possible_headings
 from journeybook.handbook.surveys.results import Measure, SurveyResult
 from journeybook.handbook.surveys.summary import summarised
 from journeybook.handbook.surveys.tally import Adding, Tally

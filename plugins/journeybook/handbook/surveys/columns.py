@@ -2,22 +2,14 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import zip_longest
 
 from journeybook.handbook.ids import folded
 from journeybook.handbook.stems import has_any
+from journeybook.handbook.surveys.headings import _ABOUT_ROWS, _FEW, _SHORTEST, Headings
 from journeybook.handbook.surveys.results import OF_TOPIC, OVERALL, Measure
 from journeybook.schema.survey import Answers, Survey
 from journeybook.sources.likeness import close_to
 from journeybook.sources.nodes import Step
-from journeybook.sources.workbook import Row
-
-_ABOUT_ROWS = ("touchpoint", "phase", "response", "persona", "segment", "weight")
-_RESPONSE = frozenset(("response", "openendedresponse", "antwoord", "openantwoord"))
-_IMPORT = '{"ImportId"'
-_FEW = 6
-_SHORTEST = 4
-_SEVERAL = 2
 
 Words = Mapping[str, Sequence[str]]
 """The words of all languages by which a column is called, by what it holds."""
@@ -83,60 +75,6 @@ class Wrong:
     column: str
     suggestion: str = ""
     known: str = ""
-
-
-class Headings:
-    """The names of all columns, from one row or, as some tools write them, from several."""
-
-    def __init__(self, top: Sequence[Row], at: int) -> None:
-        """Take the first rows and the one in which the headings begin."""
-        first = [_text(cell) for cell in top[at]]
-        below = [[_text(cell) for cell in row] for row in top[at + 1 : at + 3]]
-        self.first = at + 1
-        more: list[str] = []
-        imports = [any(cell.startswith(_IMPORT) for cell in row) for row in below]
-        if any(imports):
-            self.first += imports.index(True) + 1
-            more = below[0] if imports.index(True) else []
-        elif below and _is_second(first, below[0]):
-            self.first += 1
-            more = below[0]
-            first = _carried(first, more)
-        names = [
-            tuple(dict.fromkeys(name for name in (one, two, f"{one} {two}".strip()) if name))
-            for one, two in zip_longest(first, more, fillvalue="")
-        ]
-        while names and not names[-1]:
-            names.pop()
-        self.names = tuple(names)
-
-    def find(self, name: str) -> tuple[int, ...]:
-        """Give the columns of a name; those that carry it as it is before those that nearly do."""
-        exact = [at for at, names in enumerate(self.names) if name in names]
-        wanted = folded(name)
-        alike = [
-            at for at, names in enumerate(self.names) if wanted in {folded(one) for one in names}
-        ]
-        return tuple(exact or alike) if wanted else tuple(exact)
-
-    def whole(self, at: int) -> str:
-        """Give all that stands above a column."""
-        return self.names[at][-1] if self.names[at] else ""
-
-
-def headings_of(top: Sequence[Row], wanted: Iterable[str]) -> Headings | None:
-    """Find the headings: the row that holds most of the names; None where none holds any."""
-    names = {folded(one) for one in wanted}
-    hits: list[int] = [len(names & {folded(_text(cell)) for cell in row}) for row in top]
-    most = max(hits, default=0)
-    return Headings(top, hits.index(most)) if most else None
-
-
-def possible_headings(top: Sequence[Row]) -> Iterator[Headings]:
-    """Give every row that may be the headings, the first with several texts before the others."""
-    rows = [at for at, row in enumerate(top) if any(map(_text, row))]
-    rows.sort(key=lambda at: sum(map(_is_heading, top[at])) < _SEVERAL)
-    yield from (Headings(top, at) for at in rows)
 
 
 def columns_named(survey: Survey) -> Iterator[tuple[tuple[Step, ...], str]]:
@@ -293,31 +231,3 @@ def _measure(heading: str, topic: str, words: Words) -> Measure | None:
     rest = heading.casefold().replace(topic.casefold(), " ") if topic else heading
     found = [one for one in Measure if has_any(words.get(f"asks-{one}", ()), rest)]
     return found[0] if len(found) == 1 else None
-
-
-def _is_second(first: Sequence[str], second: Sequence[str]) -> bool:
-    # A tool that writes what was asked in one row, and what could be chosen in the next.
-    if not second or second[0] or not any(second):
-        return False
-    says = any(folded(cell) in _RESPONSE for cell in second)
-    return says or any(cell and not head for head, cell in zip(first, second, strict=False))
-
-
-def _carried(first: Sequence[str], second: Sequence[str]) -> list[str]:
-    row, last = [], ""
-    for at in range(max(len(first), len(second))):
-        head = first[at] if at < len(first) else ""
-        last = head or (last if at < len(second) and second[at] else "")
-        row.append(last)
-    return row
-
-
-def _text(cell: object) -> str:
-    if isinstance(cell, float) and cell.is_integer():
-        cell = int(cell)
-    return " ".join(str(cell).replace("\ufeff", "").split())
-
-
-def _is_heading(cell: object) -> bool:
-    text = _text(cell)
-    return any(letter.isalpha() for letter in text)

@@ -12,8 +12,8 @@ from itertools import islice
 from operator import itemgetter
 
 from journeybook.handbook.ids import folded
-from journeybook.handbook.surveys.answers import text_of
 from journeybook.handbook.surveys.columns import Plan
+from journeybook.handbook.surveys.numbers import text_of
 from journeybook.handbook.surveys.results import Measure
 from journeybook.sources.document import SourceFile
 from journeybook.sources.tables import Table, Unread, open_table

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from journeybook.handbook.ids import folded
-from journeybook.handbook.surveys.answers import text_of
 from journeybook.handbook.surveys.columns import Asking, Plan, Wrong
 from journeybook.handbook.surveys.counting import TOPIC_CELLS, Tabulation
+from journeybook.handbook.surveys.numbers import text_of
 from journeybook.handbook.surveys.results import Measure
 from journeybook.handbook.surveys.tally import Asked, Names
 

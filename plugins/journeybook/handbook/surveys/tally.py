@@ -5,21 +5,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from journeybook.handbook.surveys.answers import (
-    Number,
-    Odd,
-    Reader,
-    Scale,
-    Taken,
-    Tongue,
-    numbers_in,
-    taken_from,
-    text_of,
-    weight_of,
-)
+from journeybook.handbook.surveys.answers import Reader, Scale, Taken, taken_from
 from journeybook.handbook.surveys.columns import Plan
 from journeybook.handbook.surveys.counting import Cells, Tabulation
 from journeybook.handbook.surveys.hiding import Crossing
+from journeybook.handbook.surveys.numbers import Number, Odd, Tongue, numbers_in, text_of, weight_of
 from journeybook.handbook.surveys.results import Measure
 from journeybook.handbook.surveys.sums import Sums
 

@@ -13,8 +13,8 @@ from journeybook.pages.actions.load import (
     load_words,
     months_from,
 )
+from journeybook.pages.gaps.neighbours import owner_name
 from journeybook.pages.gaps.owner import Appointment, appointment
-from journeybook.pages.gaps.report import owner_name
 from journeybook.pages.parts.agenda import Task
 from journeybook.pages.parts.builder import PageBuilder
 from journeybook.pages.parts.links import Here, Link

@@ -7,8 +7,8 @@ from datetime import date
 from journeybook.gaps.state import GapState
 from journeybook.handbook.vocabulary import Status
 from journeybook.pages.actions.load import by_month, load_of, load_words, month_of
+from journeybook.pages.gaps.neighbours import owner_name
 from journeybook.pages.gaps.owner import SOON, Appointment, appointment
-from journeybook.pages.gaps.report import owner_name
 from journeybook.pages.parts.agenda import Task
 from journeybook.pages.parts.builder import PageBuilder
 from journeybook.pages.parts.entity_parts import Line, Section, gap_line, joined

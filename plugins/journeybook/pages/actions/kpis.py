@@ -14,7 +14,7 @@ from journeybook.pages.parts.links import Here, Link
 from journeybook.pages.parts.page import Page
 from journeybook.pages.parts.renderer import Renderer
 from journeybook.pages.parts.site import Site
-from journeybook.schema.statement import Kpi
+from journeybook.schema.kpi import Kpi
 from journeybook.wording import marked
 
 KINDS = {

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from journeybook.gaps.ledger import Entry
-from journeybook.handbook.entities import Research
 from journeybook.handbook.ids import folded
 from journeybook.handbook.index.fit import Lack
 from journeybook.handbook.journeys import DropOff, Question
+from journeybook.handbook.research import Research
 from journeybook.handbook.statements import Lane, Statement
 from journeybook.pages.briefs.form import Form, around
 from journeybook.pages.briefs.reason import reason_sentence
@@ -17,7 +17,7 @@ from journeybook.pages.parts.quotes import quotes_about, who_said
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.strengths import Strong, strength_of
 from journeybook.rules.engine.lacks import lack_reasons
-from journeybook.schema.statement import Kpi
+from journeybook.schema.kpi import Kpi
 
 _FINDINGS = 3
 _ROUNDS = 3

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from journeybook.handbook.entities import Research
 from journeybook.handbook.journeys import Emotion, Touchpoint
+from journeybook.handbook.research import Research
 from journeybook.handbook.statements import Statement
 from journeybook.pages.entities.survey_part import SurveyPart, survey_part
 from journeybook.pages.entities.usage import Known, Usage

@@ -15,16 +15,14 @@ from journeybook.pages.gaps.effort_chart import EffortChart, effort_chart
 from journeybook.pages.gaps.fix_item import FixItem, loud_fixes, promise
 from journeybook.pages.gaps.item import GapItem, make_item
 from journeybook.pages.gaps.list import Coming, GapList, coming_items, list_of_fixes
-from journeybook.pages.gaps.report import MOST_FIRST as PROMISED
-from journeybook.pages.gaps.report import (
+from journeybook.pages.gaps.neighbours import (
     Neighbour,
     channel_neighbours,
-    counts_of_gaps,
-    first_items,
-    in_words,
     owner_neighbours,
     persona_neighbours,
 )
+from journeybook.pages.gaps.report import MOST_FIRST as PROMISED
+from journeybook.pages.gaps.report import counts_of_gaps, first_items, in_words
 from journeybook.pages.gaps.words import how_ranked
 from journeybook.pages.parts.asked import NOT_ASKED
 from journeybook.pages.parts.hrefs import with_query

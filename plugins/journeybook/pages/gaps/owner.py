@@ -5,12 +5,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from journeybook.counts.within import Within
-from journeybook.pages.gaps.report import (
-    GapReport,
-    owner_name,
-    owner_neighbours,
-    plain_report,
-)
+from journeybook.pages.gaps.neighbours import owner_name, owner_neighbours
+from journeybook.pages.gaps.report import GapReport, plain_report
 from journeybook.pages.parts.agenda import Task
 from journeybook.pages.parts.links import Here, Link
 from journeybook.pages.parts.site import Site

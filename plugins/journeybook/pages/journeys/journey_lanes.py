@@ -18,7 +18,7 @@ from journeybook.pages.parts.rivals import beside
 from journeybook.pages.parts.states import answer_word
 from journeybook.pages.parts.strengths import mark_words
 from journeybook.rules.engine.lacks import lack_names
-from journeybook.schema.statement import Kpi
+from journeybook.schema.kpi import Kpi
 from journeybook.wording import signed
 
 _LANES = {Part.EMOTION: "feelings"}

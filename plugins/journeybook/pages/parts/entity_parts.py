@@ -13,7 +13,7 @@ from journeybook.pages.parts.states import filling_words, gap_state
 from journeybook.pages.parts.strengths import Strong
 from journeybook.schema import MODELS, Kind
 from journeybook.schema.asks_back import AsksBack
-from journeybook.schema.statement import Kpi
+from journeybook.schema.kpi import Kpi
 from journeybook.schema.told import told_keys
 from journeybook.wording import marked
 

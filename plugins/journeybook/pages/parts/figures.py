@@ -12,7 +12,7 @@ from journeybook.handbook.index.figures import before_and_after
 from journeybook.pages.parts.entity_parts import figure, target
 from journeybook.pages.parts.links import Here, Link
 from journeybook.pages.parts.readings import Point, ReadingsChart, draw_readings
-from journeybook.schema.statement import Kpi
+from journeybook.schema.kpi import Kpi
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

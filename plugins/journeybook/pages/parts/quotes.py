@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from journeybook.handbook.entities import Quote, Research
 from journeybook.handbook.journeys import Emotion
+from journeybook.handbook.research import Quote, Research
 from journeybook.handbook.statements import Statement
 from journeybook.pages.parts.links import Here, Link
 from journeybook.pages.parts.site import Site

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from journeybook.handbook.entities import Research
+from journeybook.handbook.research import Research
 from journeybook.wording import Wording, marked
 
 _METHODS: Mapping[str | None, str] = {

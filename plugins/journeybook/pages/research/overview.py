@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from journeybook.handbook.entities import Research
 from journeybook.handbook.ids import owner_of
 from journeybook.handbook.journeys import Emotion, Touchpoint
+from journeybook.handbook.research import Research
 from journeybook.handbook.statements import Statement
 from journeybook.pages.parts.links import Here, Link
 from journeybook.pages.parts.research import method_word

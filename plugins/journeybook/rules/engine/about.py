@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 
 from journeybook.findings import Filling, Finding, Ref
 from journeybook.handbook.book import Handbook
-from journeybook.handbook.entities import Action, Asset, Persona, Research
+from journeybook.handbook.entities import Action, Asset, Persona
 from journeybook.handbook.journeys import Emotion, Journey, Step, Touchpoint
+from journeybook.handbook.research import Research
 from journeybook.handbook.statements import Statement
 from journeybook.rules.engine.scope import Place, Stretch
 from journeybook.rules.engine.settings import Settings

@@ -16,7 +16,7 @@ from journeybook.handbook.entities import Action
 from journeybook.rules.engine.about import gap_of_action
 from journeybook.rules.engine.rule import FixKind
 from journeybook.rules.engine.settings import Settings
-from journeybook.schema.statement import Kpi
+from journeybook.schema.kpi import Kpi
 
 CODE = Code.ACTION_WITHOUT_OUTCOME
 SEVERITY = Severity.LOW
