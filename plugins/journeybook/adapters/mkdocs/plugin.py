@@ -13,7 +13,13 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from journeybook.adapters.disk.inventory_files import tops_elsewhere
-from journeybook.adapters.mkdocs import report, site_files, site_pages, untrusted
+from journeybook.adapters.mkdocs import (
+    report,
+    searching,
+    site_files,
+    site_pages,
+    untrusted,
+)
 from journeybook.adapters.mkdocs.assembling import Assembly, assemble, settle
 from journeybook.adapters.mkdocs.compiling import (
     JourneybookOptions,
@@ -27,6 +33,7 @@ from journeybook.adapters.mkdocs.site_sources import SiteSources
 from journeybook.adapters.mkdocs.styles import with_needed_styles
 from journeybook.adapters.mkdocs.theming import complete_theme, is_material
 from journeybook.adapters.mkdocs.watching import FolderWatch
+from journeybook.pages.parts.page import Block
 
 _EARLY = 100
 _LATE = -100
@@ -130,8 +137,8 @@ class JourneybookPlugin(BasePlugin[JourneybookOptions]):
     def _context_early(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
-        """Hide blocks from the search, which would take half of the build to read them."""
-        page.content = site_pages.hidden_from_search(page.content or "", page, self.placing)
+        """Give the search the words of our blocks; their tags would take it half of the build."""
+        page.content = searching.hidden_from_search(page.content or "", self._blocks_of(page))
         return context
 
     @event_priority(_LAST)
@@ -139,7 +146,7 @@ class JourneybookPlugin(BasePlugin[JourneybookOptions]):
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         """Show them again, after the search has taken the page."""
-        page.content = site_pages.shown_again(page.content or "", page, self.placing)
+        page.content = searching.shown_again(page.content or "", self._blocks_of(page))
         excerpts: Any = context.get("posts") or ()
         shown = (page.content, *(excerpt.content for excerpt in excerpts))
         # What the template is given is a copy, so every page chooses for itself.
@@ -163,6 +170,9 @@ class JourneybookPlugin(BasePlugin[JourneybookOptions]):
         self.watch = FolderWatch(server)
         self.watch.look_at(self._folders(config))
         return server
+
+    def _blocks_of(self, page: Page) -> Iterator[tuple[Block, str]]:
+        return self.placing.blocks(page.file.src_uri, page.file.url)
 
     def _folders(self, config: MkDocsConfig) -> Iterator[Path]:
         root = Path(config.config_file_path or ".").parent

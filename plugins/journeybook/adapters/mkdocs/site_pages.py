@@ -96,22 +96,6 @@ def _name_by_file(page: Page, markdown: str) -> None:
         page.meta.setdefault("title", str(escape(page.file.name)))
 
 
-def hidden_from_search(html: str, page: Page, placing: Placing) -> str:
-    """Give the HTML of a page without the blocks whose words would only drown its search."""
-    for block, finished in placing.blocks(page.file.src_uri, page.file.url):
-        if not block.searchable:
-            html = html.replace(finished, block.marker, 1)
-    return html
-
-
-def shown_again(html: str, page: Page, placing: Placing) -> str:
-    """Give the HTML of a page with the blocks that were hidden from the search."""
-    for block, finished in placing.blocks(page.file.src_uri, page.file.url):
-        if not block.searchable:
-            html = html.replace(block.marker, finished, 1)
-    return html
-
-
 def _plain(value: object) -> object:
     if isinstance(value, dict):
         return {key: _plain(item) for key, item in value.items()}

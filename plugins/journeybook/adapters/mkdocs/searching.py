@@ -1,0 +1,68 @@
+"""What a site's search reads of our blocks: their words, without the tags that only show them.
+
+A search takes a page apart tag by tag. With all of ours that takes as long as all else of a build.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from journeybook.pages.parts.page import Block
+
+_END = "<!-- jb:end -->"
+# What a search tells apart by its place, and so has to see as it stands.
+_WHOLE = re.compile(r"<(?:pre|script|style|object)\b|<h[1-6][^>]*\sid=")
+_EXCLUDED = re.compile(r"<(\w+)[^>]*\sdata-search-exclude[^>]*>")
+# What a search shows of a passage as it was written; inside a line, a tag parts no words.
+_SHOWN = re.compile(r"<(/?(?:p|code|li|ol|ul|sub|sup))(?:\s[^>]*)?>")
+_INSIDE_LINES = re.compile(
+    r"</?(?:a|abbr|b|bdi|del|em|i|ins|kbd|mark|q|s|small|span|strong|u|wbr)(?:\s[^>]*)?>"
+)
+_OTHERS = re.compile(r"<(?!/?(?:p|code|li|ol|ul|sub|sup)>)[^>]*>")
+_SPACES = re.compile(r"\s+")
+
+
+def hidden_from_search(html: str, blocks: Iterable[tuple[Block, str]]) -> str:
+    """Give the HTML of a page with the words of its blocks in place of them.
+
+    Blocks whose words would only drown the search leave nothing.
+    """
+    for block, finished in blocks:
+        words = words_of(block.html) if block.searchable else ""
+        html = html.replace(finished, f"{block.marker}{words}{_END}", 1)
+    return html
+
+
+def shown_again(html: str, blocks: Iterable[tuple[Block, str]]) -> str:
+    """Give the HTML of a page with the blocks that were hidden from the search."""
+    for block, finished in blocks:
+        before, marker, rest = html.partition(block.marker)
+        if marker:
+            html = f"{before}{finished}{rest.partition(_END)[2]}"
+    return html
+
+
+def words_of(html: str) -> str:
+    """Write what a search should find of a block, in lines, paragraphs and lists."""
+    if _WHOLE.search(html):
+        return html
+    text = "".join(_included(html))
+    text = _OTHERS.sub(" ", _INSIDE_LINES.sub("", _SHOWN.sub(r"<\1>", text)))
+    return _SPACES.sub(" ", text)
+
+
+def _included(html: str) -> Iterator[str]:
+    at = 0
+    for start in _EXCLUDED.finditer(html):
+        if start.start() >= at:
+            yield html[at : start.start()]
+            at = _end_of(html, start)
+    yield html[at:]
+
+
+def _end_of(html: str, start: re.Match[str]) -> int:
+    depth = 1
+    for tag in re.compile(rf"<(/?){start[1]}\b[^>]*>").finditer(html, start.end()):
+        depth += -1 if tag[1] else 1
+        if not depth:
+            return tag.end()
+    return len(html)
