@@ -15,10 +15,11 @@ STAGES = {
     "sources": ("sources",),
     "handbook": ("handbook",),
     "rules": ("rules",),
-    "gaps": ("gaps",),
+    "gaps": ("gaps", "fixes", "counts"),
     "pages": ("pages",),
     "compare": ("compare", "history"),
     "exports": ("exports", "hosts", "manual"),
+    "importing": ("importing", "editors", "starting"),
 }
 """Each stage with its folders inside the package."""
 
