@@ -10,21 +10,22 @@ from journeybook.handbook.audiences import make_audiences
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.index.strength import make_standards
 from journeybook.handbook.inventories.stage import with_inventory
+from journeybook.handbook.layered_words import make_vocabulary
 from journeybook.handbook.linking.assembly import assemble
 from journeybook.handbook.linking.asset_types import unknown_types
 from journeybook.handbook.linking.confidential import is_private, without_secrets
 from journeybook.handbook.linking.evidence import Grounds
 from journeybook.handbook.planning import make_planning
 from journeybook.handbook.statements import Statement
-from journeybook.handbook.vocabulary import Vocabulary, make_vocabulary
+from journeybook.handbook.vocabulary import Vocabulary
 from journeybook.pages.parts.area import Area
 from journeybook.pages.parts.site import Shape, Site
 from journeybook.rules.engine.rule import Rule
 from journeybook.rules.engine.team import TeamRules, set_rules, with_names
 from journeybook.rules.registry import Judging, rules_with
 from journeybook.schema import Entity
-from journeybook.schema.configuration import LanguageWords
 from journeybook.schema.period import Words
+from journeybook.schema.vocabulary import LanguageWords
 from journeybook.sources.configuration import (
     TeamDecisions,
     own_values,

@@ -8,7 +8,7 @@ import pytest
 from journeybook.adapters.disk.hosting import discussion_pattern
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.findings import Span
-from journeybook.pages.parts.links import Concern, discussion_link
+from journeybook.pages.parts.discussion import Concern, discussion_link
 from journeybook.pages.parts.site import Site
 from tests.unit.gaps.cold_store import cold_store
 

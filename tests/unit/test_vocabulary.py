@@ -5,8 +5,9 @@ from itertools import chain
 import pytest
 
 from journeybook.adapters.disk.resources import shipped
+from journeybook.handbook.layered_words import make_vocabulary
 from journeybook.handbook.linking.linker import directory_of
-from journeybook.handbook.vocabulary import Status, Vocabulary, make_vocabulary
+from journeybook.handbook.vocabulary import Status, Vocabulary
 from journeybook.schema.configuration import Configuration
 from journeybook.schema.period import Period
 from journeybook.sources.configuration import read_vocabulary

@@ -7,9 +7,9 @@ from functools import cached_property
 
 from journeybook.compare.edit import Value
 from journeybook.handbook.surveys.results import SurveyResult
-from journeybook.schema.configuration import LanguageWords
 from journeybook.schema.kpi import Kpi
 from journeybook.schema.period import Period
+from journeybook.schema.vocabulary import LanguageWords
 from journeybook.wording import Wording, marked
 
 

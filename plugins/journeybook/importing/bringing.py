@@ -14,7 +14,7 @@ from journeybook.importing.reading import hear
 from journeybook.importing.settling import settle
 from journeybook.importing.sheets import sheets_in
 from journeybook.pipeline import Judged
-from journeybook.schema.configuration import LanguageWords
+from journeybook.schema.vocabulary import LanguageWords
 from journeybook.sources.document import SourceFile
 from journeybook.sources.tables import Unread
 from journeybook.wording import Wording

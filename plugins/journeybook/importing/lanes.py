@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from journeybook.exports import editable
 from journeybook.handbook.ids import folded
 from journeybook.schema import MODELS, Kind
-from journeybook.schema.configuration import LanguageWords
 from journeybook.schema.types import model_in
+from journeybook.schema.vocabulary import LanguageWords
 
 STATEMENTS = ("needs", "questions", "expectations", "touchpoints", "drop_offs")
 """The lanes of a step whose items are statements."""

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from journeybook.schema.configuration import AssetTypeWords, LanguageWords, StatusWords
 from journeybook.schema.period import Period
+from journeybook.schema.vocabulary import AssetTypeWords, LanguageWords, StatusWords
 from journeybook.wording import Wording
 
 _INTRO = """\

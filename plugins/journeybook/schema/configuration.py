@@ -9,7 +9,6 @@ from journeybook.schema.fields import (
     Day,
     Effort,
     Every,
-    Feeling,
     Many,
     Number,
     Written,
@@ -18,10 +17,8 @@ from journeybook.schema.fields import (
 )
 from journeybook.schema.kind import FOLDERS
 from journeybook.schema.research import Method
+from journeybook.schema.vocabulary import Vocabulary
 
-Unit = Literal["day", "week", "month", "quarter", "year"]
-Replaceable = Literal["asset_types", "statuses", "emotions"]
-StatusName = Literal["idea", "planned", "draft", "review", "published", "retired"]
 LaneName = Literal[
     "emotion",
     "needs",
@@ -53,108 +50,6 @@ def _as_section(value: object, info: ValidationInfo) -> object:
 
 Lane = Annotated[LaneName, BeforeValidator(_as_lane)]
 Section = Annotated[SectionName, BeforeValidator(_as_section)]
-
-
-class AssetTypeWords(Written):
-    """A type of content: its name, its other names and how long it stays fresh."""
-
-    label: str | None = Field(None, description="The name people see.")
-    aliases: Many[str] = Field((), description="Other names that mean the same.")
-    review_every: Every | None = Field(
-        None, description="How long content of this type stays fresh."
-    )
-    effort: Effort | None = Field(
-        None, description="How much work it is to make: small, medium or large."
-    )
-    definition: str | None = Field(
-        None, description="What it is, in one sentence; shown when people point at the name."
-    )
-
-
-class StatusWords(Written):
-    """A status: its name, its other names, and which of the six it counts as."""
-
-    label: str | None = Field(None, description="The name people see.")
-    aliases: Many[str] = Field((), description="Other names that mean the same.")
-    counts_as: Choice[StatusName] | None = Field(
-        None, description="Which of the six statuses it is, for a status of the team's own."
-    )
-    definition: str | None = Field(
-        None, description="What it means, in one sentence; shown when people point at the name."
-    )
-
-
-class WorkWords(Written):
-    """A kind of work that an action is: its name and its other names."""
-
-    label: str | None = Field(None, description="The name people see.")
-    aliases: Many[str] = Field((), description="Other names that mean the same.")
-
-
-class QuestionWords(Written):
-    """What people want to know, by the words of their question, and the types that tell it best."""
-
-    words: Many[str] = Field((), description="Words of the question, such as `how do`.")
-    types: Many[str] = Field((), description="The types of content that suit it, best first.")
-
-
-class Vocabulary(Written):
-    """The team's own words, added to the built-in ones."""
-
-    replace: Many[Replaceable] = Field(
-        (), description="The lists that start empty instead of with the built-in words."
-    )
-    asset_types: dict[str, Annotated[AssetTypeWords, BeforeValidator(said("label"))]] = Field(
-        {}, description="Types of content."
-    )
-    statuses: dict[str, StatusWords] = Field({}, description="Words for the status of content.")
-    emotions: dict[str, Feeling] = Field(
-        {}, description="Words for feelings, each with its score from -2 to 2."
-    )
-    action_kinds: dict[str, Annotated[WorkWords, BeforeValidator(said("label"))]] = Field(
-        {}, description="Kinds of work that an action may be."
-    )
-    questions: dict[str, QuestionWords] = Field(
-        {}, description="What people ask for, and the types of content that suit it."
-    )
-
-
-class LanguageWords(Vocabulary):
-    """The words of a language that ships: for content, for time and for what people type."""
-
-    units: dict[Unit, Many[str]] = Field({}, description="The words for units of time.")
-    months: Many[str] = Field((), description="The names of the months, January first.")
-    none: Many[str] = Field((), description="The words that say that there is nothing, on purpose.")
-    placeholders: Many[str] = Field(
-        (), description="The words that keep a place free for an answer, such as `tbd`."
-    )
-    small_words: Many[str] = Field(
-        (), description="The words that say little, which are left out when texts are compared."
-    )
-    reasons: dict[str, Many[str]] = Field(
-        {},
-        description="Words for why people leave, by the kind of work that mends it: what `content` "
-        "mends is looked at first.",
-    )
-    endings: Many[str] = Field(
-        (),
-        description="The endings of plurals, such as `s`; `ies y` where another takes its place.",
-    )
-    values: dict[str, str] = Field(
-        {}, description="The English word for each word that a key of few choices takes."
-    )
-    survey: dict[str, Many[str]] = Field(
-        {}, description="The words of surveys: how columns are called and what is answered."
-    )
-    columns: dict[str, Many[str]] = Field(
-        {}, description="The headings under which other tools and teams keep each key of content."
-    )
-    stages: dict[str, Many[str]] = Field(
-        {}, description="The words of many teams for the stages that customers go through."
-    )
-    keys: dict[str, Many[str]] = Field(
-        {}, description="The keys, and folders, that people may mean by a word of this language."
-    )
 
 
 class ResearchWords(Written):

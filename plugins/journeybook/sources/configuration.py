@@ -8,10 +8,11 @@ from posixpath import dirname, join, normpath
 
 from journeybook.codes import Code
 from journeybook.findings import Mistake, Span
-from journeybook.schema.configuration import Configuration, LanguageWords, WaiverEntry
+from journeybook.schema.configuration import Configuration, WaiverEntry
 from journeybook.schema.form import Speed
 from journeybook.schema.period import Words
 from journeybook.schema.value import Weights
+from journeybook.schema.vocabulary import LanguageWords
 from journeybook.sources.document import SourceFile
 from journeybook.sources.inventory import WrittenInventory, read_inventory
 from journeybook.sources.likeness import close_to

@@ -15,7 +15,7 @@ from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.resources import example_in, shipped
 from journeybook.adapters.disk.writing import write_new
 from journeybook.handbook.ids import slug
-from journeybook.handbook.vocabulary import make_vocabulary
+from journeybook.handbook.layered_words import make_vocabulary
 from journeybook.pipeline import languages_of
 from journeybook.schema.configuration import Configuration
 from journeybook.sources.site import CONFIGURATIONS

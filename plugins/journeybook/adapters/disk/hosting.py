@@ -4,8 +4,8 @@ import re
 from urllib.parse import urljoin, urlsplit
 
 from journeybook.adapters.disk.refusal import CannotRunError
+from journeybook.pages.parts.discussion import FIELDS
 from journeybook.pages.parts.hrefs import quoted
-from journeybook.pages.parts.links import FIELDS
 
 _FORMS = {
     "github": "/issues/new?title={title}&body={body}",

@@ -7,7 +7,7 @@ from journeybook.codes import Code
 from journeybook.findings import Mistake
 from journeybook.handbook.linking.linker import Linker, directory_of
 from journeybook.handbook.vocabulary import Vocabulary
-from journeybook.schema.configuration import QuestionWords
+from journeybook.schema.vocabulary import QuestionWords
 from journeybook.sources.nodes import Step, Tree
 
 

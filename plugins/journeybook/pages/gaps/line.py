@@ -8,7 +8,8 @@ from journeybook.gaps.ledger import Entry
 from journeybook.handbook.anchors import gap_anchor
 from journeybook.handbook.journeys import Emotion
 from journeybook.handbook.statements import Statement
-from journeybook.pages.parts.links import Here, Link, concern_of, discussion_link
+from journeybook.pages.parts.discussion import concern_of, discussion_link
+from journeybook.pages.parts.links import Here, Link
 from journeybook.pages.parts.near import MOST_NAMED
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.states import filling_words, gap_state

@@ -12,7 +12,8 @@ from journeybook.gaps.ledger import Entry
 from journeybook.handbook.entities import Action, Asset
 from journeybook.handbook.journeys import Emotion, Journey
 from journeybook.handbook.statements import Statement
-from journeybook.pages.parts.links import NOWHERE, Concern, Here, Link, Source, concern_in
+from journeybook.pages.parts.discussion import Concern, concern_in
+from journeybook.pages.parts.links import NOWHERE, Here, Link, Source
 from journeybook.pages.parts.quotes import Voice, voices_on
 from journeybook.pages.parts.rivals import Beside
 from journeybook.pages.parts.site import Alteration, Site

@@ -11,16 +11,10 @@ from journeybook.handbook.entities import Action, Asset
 from journeybook.handbook.journeys import Step
 from journeybook.pages.journeys.journey_items import Around, Group, Item, action_word, coming_words
 from journeybook.pages.journeys.journey_lanes import step_lanes, unasked_lanes
+from journeybook.pages.parts.discussion import concern_in, concern_of
 from journeybook.pages.parts.entity_parts import Fact, asking_facts, keeper_facts, told_facts
 from journeybook.pages.parts.hrefs import relative
-from journeybook.pages.parts.links import (
-    NOWHERE,
-    Link,
-    Source,
-    concern_in,
-    concern_of,
-    in_language,
-)
+from journeybook.pages.parts.links import NOWHERE, Link, Source, in_language
 from journeybook.pages.parts.pictures import Picture, picture_of
 from journeybook.pages.parts.states import filling_words, gap_state
 from journeybook.pages.parts.tallies import tallies
