@@ -72,6 +72,7 @@ def test_lines_paragraphs_and_lists_are_shown_as_such(blocks: list[Block]) -> No
         ("a<span data-search-exclude><span>b</span>c</span>d", "ad"),
         ("<p>a</p><div class='x' data-search-exclude><div>b</div>", "<p>a</p>"),
         ("<details data-search-exclude><p>b</p></details>&lt;i&gt;", "&lt;i&gt;"),
+        ("<p>x data-search-exclude</p>", "<p>x data-search-exclude</p>"),
         ("<picture>a</picture><spanner>b</spanner>", " a b "),
         ("<pre>a\n  <b>b</b></pre>", "<pre>a\n  <b>b</b></pre>"),
         ('<div><h3 id="a">b</h3></div>', '<div><h3 id="a">b</h3></div>'),

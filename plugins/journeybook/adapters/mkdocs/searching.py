@@ -5,13 +5,14 @@ A search takes a page apart tag by tag. With all of ours that takes as long as a
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from journeybook.pages.parts.page import Block
 
 _END = "<!-- jb:end -->"
 # What a search tells apart by its place, and so has to see as it stands.
 _WHOLE = re.compile(r"<(?:pre|script|style|object)\b|<h[1-6][^>]*\sid=")
-_EXCLUDED = re.compile(r"<(\w+)[^>]*\sdata-search-exclude[^>]*>")
+_EXCLUDED = "data-search-exclude"
 # What a search shows of a passage as it was written; inside a line, a tag parts no words.
 _SHOWN = re.compile(r"<(/?(?:p|code|li|ol|ul|sub|sup))(?:\s[^>]*)?>")
 _INSIDE_LINES = re.compile(
@@ -51,18 +52,26 @@ def words_of(html: str) -> str:
 
 
 def _included(html: str) -> Iterator[str]:
-    at = 0
-    for start in _EXCLUDED.finditer(html):
-        if start.start() >= at:
-            yield html[at : start.start()]
-            at = _end_of(html, start)
+    at, mark = 0, html.find(_EXCLUDED)
+    while mark >= 0:
+        start = html.rfind("<", at, mark)
+        # It may be a word of the text.
+        if start >= 0 and ">" not in html[start:mark]:
+            yield html[at:start]
+            at = _end_of(html, start, mark)
+        mark = html.find(_EXCLUDED, max(at, mark + 1))
     yield html[at:]
 
 
-def _end_of(html: str, start: re.Match[str]) -> int:
-    depth = 1
-    for tag in re.compile(rf"<(/?){start[1]}\b[^>]*>").finditer(html, start.end()):
+def _end_of(html: str, start: int, mark: int) -> int:
+    depth = 0
+    for tag in _tags(html[start + 1 : mark].split(maxsplit=1)[0]).finditer(html, start):
         depth += -1 if tag[1] else 1
         if not depth:
             return tag.end()
     return len(html)
+
+
+@cache
+def _tags(name: str) -> re.Pattern[str]:
+    return re.compile(rf"<(/?){name}\b[^>]*>")

@@ -18,7 +18,7 @@ _USED = re.compile(r'class="([^"]*\bjb[^"]*)"')
 
 def with_needed_styles(config: MkDocsConfig, html: str, folder: str) -> MkDocsConfig:
     """Give the configuration of one page, without the style sheets that do nothing on it."""
-    used = {name for found in _USED.findall(html) for name in found.split()}
+    used = {name for found in {*_USED.findall(html)} for name in found.split()}
     unneeded = {f"{folder}/{sheet}" for sheet, names in _own_classes().items() if not names & used}
     page = copy(config)
     page.extra_css = [name for name in config.extra_css if name not in unneeded]
