@@ -7,7 +7,7 @@ by MkDocs: with the plugin; plain, of the very same finished pages, whose blocks
 their Markdown; and plain, of the same pages without those blocks. Medians of the rounds. The last
 lines tell how long a diff of two commits takes beside one compilation, for the first size, for how
 long a filter of a large catalogue keeps the browser busy, what a large survey takes, and what the
-ten largest pages of the first size weigh.
+ten largest pages of the first size weigh, and those of the example.
 """
 
 import argparse
@@ -31,6 +31,7 @@ from journeybook.rendering import Compilation, compile_handbook
 from tests.benchmarks import browsing, diffing, surveying, weighing
 from tests.benchmarks.finished import write_finished
 from tests.benchmarks.generator import Size, write_handbook
+from tests.sites import EXAMPLE, build_site
 
 SIZES = ("1000x20", "5000x50")
 MANY = 5000
@@ -79,6 +80,7 @@ def _weigh(text: str) -> None:
         write_handbook(Path(folder), _size(text))
         _build(Path(folder))
         weighing.weigh(Path(folder, "site"))
+        weighing.weigh(build_site(EXAMPLE, Path(folder, "example"), crawled=False))
 
 
 def _size(text: str) -> Size:

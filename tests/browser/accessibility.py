@@ -54,7 +54,7 @@ NOT_ASKED_UNTOLD = {"target-size": {"enabled": True}}
 SPACED = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
   word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }"""
 
-_LAID_OUT = """document.querySelectorAll('.jb li, .jb tbody').forEach(
+_LAID_OUT = """document.querySelectorAll('.jb-late, .jb li, .jb tbody').forEach(
   (one) => { one.style.contentVisibility = 'visible'; })"""
 
 

@@ -15,6 +15,9 @@ WALKS = ("start.md", TUTORIAL, "inventory.md", "workshop.md", "nl/first-journey.
 _CHOSEN = {"mkdocs.yml": "custom_dir:", "site_config/journeybook.yml": "owners:"}
 """What stands in the version of a file that counts where several are shown."""
 
+FINDINGS = ("findings", "nl/findings")
+"""The folders of what is told of each finding; the list of all stands beside each."""
+
 MADE = ("fields.md", "figures.md", "findings.md", "nl/findings.md", "words.md")
 
 _BLOCK = re.compile(
@@ -31,6 +34,12 @@ class Example:
     language: str
     path: str | None
     text: str
+
+
+def findings(folder: str) -> tuple[str, ...]:
+    """Give the pages of what is told of each finding."""
+    pages = (GUIDE / folder).glob("*.md")
+    return tuple(sorted(page.relative_to(GUIDE).as_posix() for page in pages))
 
 
 def examples(page: str) -> tuple[Example, ...]:

@@ -20,11 +20,13 @@ from journeybook.sources.configuration import read_decisions
 from journeybook.sources.document import SourceFile
 from tests.sites import ROOT
 from tests.unit.manual import (
+    FINDINGS,
     MADE,
     TUTORIAL,
     WALKS,
     Example,
     examples,
+    findings,
     handwritten,
     write,
     write_together,
@@ -127,9 +129,10 @@ def test_every_version_of_a_setting_is_right(handbook: Path) -> None:
     assert all("journeybook" in plugins for plugins in loaded)
 
 
-@pytest.mark.parametrize("page", ["findings.md", "nl/findings.md"])
-def test_every_rule_may_be_set_as_it_is_shown(page: str, tmp_path: Path) -> None:
-    shown = [one.text for one in examples(page) if one.language == "yaml"]
+@pytest.mark.parametrize("folder", FINDINGS)
+def test_every_rule_may_be_set_as_it_is_shown(folder: str, tmp_path: Path) -> None:
+    every = (one for page in findings(folder) for one in examples(page))
+    shown = [one.text for one in every if one.language == "yaml"]
     assert len(shown) == len(Code)
     (tmp_path / "content").mkdir()
     (tmp_path / "content" / "index.md").write_text("# Book\n")
@@ -143,7 +146,9 @@ def test_the_reference_pages_are_those_that_are_made(tmp_path: Path) -> None:
     result = CliRunner().invoke(main, arguments)
     assert result.exit_code == 0, result.output
     committed = ROOT / "content" / "guide"
-    for name in MADE:
+    made_now = {file.relative_to(tmp_path).as_posix() for file in tmp_path.rglob("*.md")}
+    assert made_now == {*MADE, *(page for folder in FINDINGS for page in findings(folder))}
+    for name in made_now:
         made = (tmp_path / name).read_text("utf-8")
         assert made == (committed / name).read_text("utf-8"), (
             f"{name} is out of date: journeybook reference content/guide --examples tests/golden"

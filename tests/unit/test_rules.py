@@ -1,7 +1,5 @@
 """One name, five places: every code is a module, a key in rules.yml, a case and a section."""
 
-from pathlib import Path
-
 import pytest
 
 from journeybook.codes import Code, Family, Severity
@@ -11,7 +9,7 @@ from tests.sites import ROOT
 from tests.unit.handbooks import found, told
 from tests.unit.messages import PACKAGE
 
-MANUAL = ROOT / "content" / "guide" / "findings.md"
+GUIDE = ROOT / "content" / "guide"
 
 
 def module_of(code: Code) -> str:
@@ -50,11 +48,12 @@ class TestCode:
         assert f"[{code}]" in case.read_text(encoding="utf-8").partition("-- findings --")[2]
 
     def test_the_manual_has_its_section(self, code: Code) -> None:
-        manual = _text(MANUAL)
         told = own_rules()[code].explanation
-        assert f"#{code}" in manual
-        assert told.title in manual
-        assert told.found in manual
+        (leading,) = (line for line in _lines("findings.md") if f"{{#{code}}}" in line)
+        assert told.title in leading
+        page = leading.partition("](")[2].partition("#")[0]
+        assert f"## {told.title} {{#{code}}}" in _lines(page)
+        assert told.found in _lines(page)
 
 
 @pytest.mark.parametrize("word", ["error", "warning", "high", "medium", "low", "off"])
@@ -66,8 +65,8 @@ def test_rules_yml_accepts_every_code(word: str) -> None:
     assert told({"site_config/rules.yml": long}) == []
 
 
-def _text(path: Path) -> str:
-    return path.read_text(encoding="utf-8")
+def _lines(page: str) -> list[str]:
+    return (GUIDE / page).read_text(encoding="utf-8").splitlines()
 
 
 def test_a_role_is_there_for_the_purchase_by_a_step_or_by_content_that_reaches_it() -> None:

@@ -1,15 +1,10 @@
-"""The reference pages of the manual, made from the models and the rules themselves."""
+"""The manual's page of every key, made from the models themselves."""
 
-import json
-import textwrap
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable
 from inspect import cleandoc
 
-from journeybook.codes import Family
 from journeybook.manual.field_tables import anchor_of, models_below, name_of, table
-from journeybook.rules.engine.rule import Rule
 from journeybook.rules.engine.scope import Where
-from journeybook.rules.registry import own_rules
 from journeybook.schema import MODELS, Entity, Kind
 from journeybook.schema.configuration import Configuration, WaiverEntry
 from journeybook.schema.fields import Written
@@ -17,7 +12,6 @@ from journeybook.schema.inventory import Source
 from journeybook.schema.kind import FOLDERS
 from journeybook.schema.use_source import UseSource
 from journeybook.schema.value import Weights
-from journeybook.wording import Wording, marked
 
 _PLACES = {Kind.JOURNEY: "journeys/<id>/index.md", Kind.STEP: "journeys/<journey>/<id>.md"}
 
@@ -93,34 +87,6 @@ A list under `use:` in the same file: the exports that tell how much content is 
 [How much it is used](inventory.md#use) shows it.
 """
 
-_FINDINGS = """\
-# Every finding
-
-All that Journeybook can tell you about a handbook, by code. The code stands at the end of the
-line and is the key in [rules.yml](settings.md#rules-yml). What the parts of a line mean is told
-in [gaps and how to close them](gaps.md).
-"""
-
-_FAMILIES = {
-    Family.PROBLEM: """\
-## Problems {#problems}
-
-Something in a file is wrong. The rest of the handbook is still put together. A problem is an
-`error` or a `warning`.
-""",
-    Family.GAP: """\
-## Gaps {#gaps}
-
-The files are right and the content is missing. A gap is `high`, `medium` or `low`.
-""",
-}
-
-_WIDTH = 78
-_CHOICES = {
-    Family.PROBLEM: ("error", "warning", "off"),
-    Family.GAP: ("error", "warning", "high", "medium", "low", "off"),
-}
-
 
 def fields_page() -> str:
     """Write the page of every key of every kind, in Markdown."""
@@ -146,16 +112,6 @@ def fields_page() -> str:
         _USE,
         table(UseSource),
     )
-
-
-def findings_page(examples: Mapping[str, str] | None = None) -> str:
-    """Write the page of every finding, in Markdown; `examples` are findings as printed."""
-    rules = own_rules().values()
-    families = (
-        _joined(text, _index(rules, family), *_sections(rules, family, examples or {}))
-        for family, text in _FAMILIES.items()
-    )
-    return _joined(_FINDINGS, *families)
 
 
 def _joined(*blocks: str) -> str:
@@ -188,53 +144,3 @@ def _part(model: type[Written], told: Collection[type[Written]]) -> str:
         else "",
         table(model, without=more),
     )
-
-
-def _index(rules: Iterable[Rule], family: Family) -> str:
-    rows = (
-        f"| [`{rule.code}`](#{rule.code}) | {rule.explanation.title} | {rule.severity.word} |"
-        for rule in rules
-        if rule.family is family
-    )
-    return "\n".join(("| Code | What it tells | By default |", "|---|---|---|", *rows))
-
-
-def _sections(rules: Iterable[Rule], family: Family, examples: Mapping[str, str]) -> Iterator[str]:
-    for rule in rules:
-        if rule.family is family:
-            yield _section(rule, examples.get(rule.code, ""))
-
-
-def _section(rule: Rule, example: str) -> str:
-    told = rule.explanation
-    return _joined(
-        f"### {told.title} {{#{rule.code}}}",
-        f"`{rule.code}` is a {rule.family}, `{rule.severity.word}` by default.",
-        told.found,
-        f"**Why it matters.** {told.why}",
-        f"**How to close it.** {told.close}",
-        f"As it is printed:\n\n```text\n{wrapped(example)}\n```" if example else "",
-        f"In rules.yml:\n\n```yaml\n{snippet(rule)}\n```",
-        table(rule.parameters, anchor=rule.code) if rule.parameters.model_fields else "",
-    )
-
-
-def wrapped(line: str) -> str:
-    """Break a printed line as a page has room for it."""
-    return textwrap.fill(
-        line, _WIDTH, subsequent_indent="  ", break_long_words=False, break_on_hyphens=False
-    )
-
-
-def snippet(rule: Rule, wording: Wording | None = None) -> str:
-    """Write a rule as it may stand in rules.yml, with what else it may weigh."""
-    said = wording or Wording()
-    own = rule.severity.word
-    others = ", ".join(said.value(one) for one in _CHOICES[rule.family] if one != own)
-    severity = f"{said.value(own)}  # {said.text(marked('or'))} {others}"
-    values = rule.parameters().model_dump(mode="json", exclude_none=True)
-    if not values:
-        return f"{rule.code}: {severity}"
-    told = {key: said.value(one) if isinstance(one, str) else one for key, one in values.items()}
-    lines = (f"  {key}: {json.dumps(value, ensure_ascii=False)}" for key, value in told.items())
-    return "\n".join((f"{rule.code}:", f"  severity: {severity}", *lines))

@@ -19,6 +19,7 @@ from journeybook.pages.journeys.draw import journey_pages, overview_pages
 from journeybook.pages.matrix.matrix_page import matrix_pages
 from journeybook.pages.outlook.draw import what_if_pages
 from journeybook.pages.parts.area import Area
+from journeybook.pages.parts.late import with_late
 from journeybook.pages.parts.page import Page
 from journeybook.pages.parts.renderer import Renderer
 from journeybook.pages.parts.site import Site
@@ -62,4 +63,4 @@ def render_book(
     own = {name: text for area in areas.values() for name, text in area.templates.items()}
     renderer = Renderer({**own, **templates}, site.wording)
     pages = (page for area in areas.values() for page in area.pages(site, renderer))
-    return with_placed(pages, site, renderer)
+    return map(with_late, with_placed(pages, site, renderer))

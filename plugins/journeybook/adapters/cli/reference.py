@@ -12,8 +12,8 @@ from journeybook.adapters.disk.resources import shipped
 from journeybook.adapters.disk.writing import write_whole
 from journeybook.codes import Code
 from journeybook.manual.figures_page import figures_page
-from journeybook.manual.findings_told import findings_told
-from journeybook.manual.reference import fields_page, findings_page
+from journeybook.manual.findings_pages import findings_pages
+from journeybook.manual.reference import fields_page
 from journeybook.manual.words_page import words_page
 from journeybook.sources.configuration import read_vocabulary
 
@@ -35,7 +35,7 @@ def reference(folder: Path, examples: Path | None) -> None:
     others = {name: wording_in(name) for name, data in resources.catalogues.items() if data}
     pages = {
         "fields.md": fields_page(),
-        "findings.md": findings_page(read_examples(examples, others) if examples else {}),
+        **findings_pages(read_examples(examples, others) if examples else {}),
         "words.md": words_page(
             {name: read_vocabulary(built_in[name]) for name in sorted(built_in)}
         ),
@@ -43,7 +43,7 @@ def reference(folder: Path, examples: Path | None) -> None:
     pages["figures.md"] = figures_page(others)
     for name, wording in others.items():
         own = read_examples(examples / name) if examples else {}
-        pages[f"{name}/findings.md"] = findings_told(wording, own)
+        pages |= {f"{name}/{path}": text for path, text in findings_pages(own, wording).items()}
     for name, text in pages.items():
         write_whole(folder / name, text.encode(), parents=True)
 

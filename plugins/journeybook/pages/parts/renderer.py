@@ -110,7 +110,7 @@ def for_tooltip(text: str) -> Markup:
     return escape(str(escape(text)))
 
 
-_PLACES = ("ones", "tens", "hundreds", "thousands")
+_PLACES = ("ones", "tens", "hundreds")
 
 
 def in_digits(number: int) -> str:

@@ -48,11 +48,11 @@ class NoParameters(Written):
 class Rule:
     """One kind of finding: its code, how it weighs by default, and how it is found.
 
-    `short` says what is missing where its statement is at hand, such as “no countermeasure”;
-    `reason` why it is open, as somebody would who was asked, of one persona and of several: `{who}`
-    they are, and `{text}` is what the gap is about; `button` what to do about it; `closed_by` what
-    new content would do; `fix` which kind of work closes it. `is_mark` is a gap that pages show as
-    a mark beside its statement and do not say again.
+    `topic` is what its module is about; `short` says what is missing where its statement is at
+    hand, such as “no countermeasure”; `reason` why it is open, as somebody would who was asked, of
+    one persona and of several: `{who}` they are, and `{text}` is what the gap is about; `button`
+    what to do about it; `closed_by` what new content would do; `fix` which kind of work closes it.
+    `is_mark` is a gap that pages show as a mark beside its statement and do not say again.
     """
 
     code: str
@@ -60,6 +60,7 @@ class Rule:
     severity: Severity
     explanation: Explanation
     check: Check
+    topic: str = ""
     parameters: type[Written] = NoParameters
     short: str = ""
     reason: tuple[str, str] | None = None
@@ -92,6 +93,7 @@ def _problem(words: Callable[[Mistake], Words], severity: Severity) -> Rule:
         severity=severity,
         explanation=explain(getdoc(words) or ""),
         check=check,
+        topic=words.__module__.rpartition(".")[2],
     )
 
 
@@ -109,6 +111,7 @@ def gap_rule(module: ModuleType) -> Rule:
         severity=module.SEVERITY,
         explanation=explain(getdoc(module) or ""),
         check=module.check,
+        topic=module.__name__.rpartition(".")[0].rpartition(".")[2],
         parameters=getattr(module, "Parameters", NoParameters),
         short=getattr(module, "SHORT", ""),
         reason=getattr(module, "REASON", None),
