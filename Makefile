@@ -34,7 +34,7 @@ help:
 	@echo 'make quick     format, lint, types, layers and the fast tests'
 	@echo 'make test      every check there is'
 	@echo 'make versions  the fast tests on every Python from 3.11 to 3.14 that is here, and on the lowest dependencies'
-	@echo 'make fuzz      mangled handbooks for two minutes; FOR=600 for ten'
+	@echo 'make fuzz      mangled handbooks for two minutes, FOR=600 for ten; then two hundred edits'
 	@echo 'make mutants   how many planted faults the tests see, per stage'
 	@echo 'make messages  what there is to translate; LANGUAGE=de for a catalogue'
 	@echo 'make bench     how fast handbooks of growing size compile and build'
@@ -90,6 +90,7 @@ chromium:
 
 fuzz: $(READY_TO_TEST)
 	@$(BIN)/python -m tests.fuzz $(if $(FOR),--for $(FOR))
+	@$(BIN)/python -m tests.fuzz.keeping
 
 mutants: $(READY_TO_TEST)
 	@$(BIN)/python -m tests.mutants

@@ -3,7 +3,7 @@
 import shutil
 from pathlib import Path
 
-from journeybook.adapters.disk.resources import static_files
+from journeybook.adapters.disk.shown import static_files
 from journeybook.exports.formats import site_files
 from journeybook.pages.parts.page import PROSE, Page
 from journeybook.rendering import Compilation

@@ -20,7 +20,7 @@ from journeybook.adapters.cli import main
 from journeybook.adapters.disk.configuration import find_handbooks
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.workspace import read_at
-from journeybook.adapters.mkdocs.assembling import Assembly
+from journeybook.adapters.mkdocs.compiling import day_of
 from journeybook.adapters.mkdocs.plugin import JourneybookPlugin
 from journeybook.sources.document import SourceFile
 
@@ -79,14 +79,14 @@ def run(*arguments: str) -> Result:
 def tried_site(root: Path) -> list[str]:
     """Check and build a site, and give what was told; both have to read the same handbooks."""
     told = run("check", str(root)).output
-    assembly = _built(root)
-    if assembly is None:
+    plugin = _built(root)
+    if plugin is None or plugin.assembled is None:
         return [told]
-    compilations = [one.compilation for one in assembly.handbooks]
-    built = [[str(one) for one in compiled.findings] for compiled in compilations]
+    outcomes = plugin.assembled.handbooks
+    built = [[found.line for found in one.findings] for one in outcomes]
     # The command line refuses where there is nothing, of which a site can be made.
-    empty = any(not compiled.documents for compiled in compilations)
-    if not empty and built != _checked(root, compilations[0].handbook.today):
+    empty = any(not one.documents for one in outcomes)
+    if not empty and built != _checked(root, day_of(plugin.config)):
         raise FaultError("apart: the command line reads another handbook than the site")
     return [told, *(line for lines in built for line in lines)]
 
@@ -99,7 +99,7 @@ def _checked(root: Path, today: date) -> list[list[str]]:
     return [[str(one) for one in made.findings] for made in judged]
 
 
-def _built(root: Path) -> Assembly | None:
+def _built(root: Path) -> JourneybookPlugin | None:
     try:
         with catch_warnings(action="ignore"):
             config = load_config(str(root / SETTINGS), site_dir=str(root.parent / "site"))
@@ -117,7 +117,7 @@ def _built(root: Path) -> Assembly | None:
         return None
     _nothing_leaks(root.parent / "site")
     (ours,) = plugins
-    return None if ours.config.untrusted else ours.assembled
+    return None if ours.config.untrusted else ours
 
 
 def _is_on(plugin: object) -> TypeGuard[JourneybookPlugin]:

@@ -13,8 +13,9 @@ from journeybook.adapters.cli.output import chosen, output_option, past_option, 
 from journeybook.adapters.cli.spoken import command
 from journeybook.adapters.disk.git import find_parting
 from journeybook.adapters.disk.refusal import CannotRunError
-from journeybook.adapters.disk.resources import shipped, static_files
+from journeybook.adapters.disk.resources import shipped
 from journeybook.adapters.disk.reviewing import States, states_of
+from journeybook.adapters.disk.shown import static_files
 from journeybook.adapters.disk.snapshots import commit_of, repository_of
 from journeybook.adapters.disk.upwards import nearest_in_past
 from journeybook.adapters.disk.workspace import day_of

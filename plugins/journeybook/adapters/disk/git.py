@@ -115,6 +115,17 @@ def find_commit(repository: Repository, name: str) -> str:
     raise _missing(repository, name)
 
 
+def state_of(folder: Path) -> bytes:
+    """Tell all states of the repository around a folder apart; nothing where there is none."""
+    try:
+        repository = find_repository(folder)
+        commit = find_commit(repository, "HEAD")
+        names = _git(repository.folder, "for-each-ref", "--format=%(refname) %(objectname)")
+    except GitError:
+        return b""
+    return b"%d %b %b" % (repository.is_shallow, commit.encode(), names)
+
+
 def find_parting(repository: Repository, one: str, other: str) -> str:
     """Give the id of the commit at which two lines of history part.
 

@@ -17,13 +17,10 @@ def keep(root: Path, name: str, files: Mapping[str, bytes]) -> Path | None:
 
     Nothing is written through a link. None when the folder cannot be written.
     """
-    cache = root / FOLDER
-    folder = cache / name
-    if any(place.is_symlink() for place in (folder, cache, cache.parent)):
+    folder = root / FOLDER / name
+    if not ready(root, folder):
         return None
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        write_if_changed(cache / _IGNORED, b"*\n")
         _clear(folder, files)
         for path, data in files.items():
             write_if_changed(folder / path, data)
@@ -31,6 +28,19 @@ def keep(root: Path, name: str, files: Mapping[str, bytes]) -> Path | None:
         # A disk that is only to be read. The build goes on without.
         return None
     return folder
+
+
+def ready(root: Path, folder: Path) -> bool:
+    """Make a folder to keep something in, and tell whether it can be written."""
+    cache = root / FOLDER
+    if any(place.is_symlink() for place in (folder, cache, cache.parent)):
+        return False
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        write_if_changed(cache / _IGNORED, b"*\n")
+    except OSError:
+        return False
+    return True
 
 
 def _clear(folder: Path, wanted: Mapping[str, bytes]) -> None:

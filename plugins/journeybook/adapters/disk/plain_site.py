@@ -20,12 +20,8 @@ from journeybook.adapters.disk.folder import read_folder
 from journeybook.adapters.disk.language import language_for_all
 from journeybook.adapters.disk.plain_handbooks import Compiling, Made, portfolio
 from journeybook.adapters.disk.refusal import CannotRunError
-from journeybook.adapters.disk.resources import (
-    ON_DEMAND,
-    shipped,
-    static_files,
-    with_templates,
-)
+from journeybook.adapters.disk.resources import shipped, with_templates
+from journeybook.adapters.disk.shown import ON_DEMAND, static_files
 from journeybook.exports.audiences import AUDIENCES, audience_script
 from journeybook.exports.finder import FINDER, finder_script
 from journeybook.exports.formats import site_files
@@ -38,9 +34,9 @@ from journeybook.exports.plain_settings import (
     theme_of,
 )
 from journeybook.history.portfolio import PORTFOLIO
-from journeybook.pages.parts.contents import Section
 from journeybook.pages.parts.navigation import ARRANGERS, Chapter, is_on_top, navigation
 from journeybook.pages.parts.renderer import TemplateFaultError
+from journeybook.pages.parts.section import Section
 from journeybook.pipeline import Resources
 from journeybook.rendering import Compilation
 

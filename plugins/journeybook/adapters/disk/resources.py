@@ -1,17 +1,16 @@
 """What ships with Journeybook, read from the installed package."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 from importlib.metadata import EntryPoint, entry_points
 from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
 from types import ModuleType
 from typing import TypeVar
 
 from journeybook.adapters.disk.refusal import CannotRunError
+from journeybook.adapters.disk.shown import inside
 from journeybook.pages.parts.area import Area
 from journeybook.pipeline import Resources
 from journeybook.rules.engine.rule import Rule, gap_rule
@@ -71,17 +70,6 @@ def _as(kind: type[_Kind], loaded: object, point: EntryPoint) -> _Kind:
     )
 
 
-_FIRST_STYLES = ("tokens.css", "components.css", "grid.css")
-_LAST_STYLES = ("print.css",)
-ON_DEMAND = ("find.css", "present.css", "print-as.css", "frame.css")
-"""Style sheets that no page takes in by itself: a script asks for them, or a frame."""
-
-_FRAMED = ("tokens", "components", "grid", "journey", "report", "frame")
-
-_REMARK = re.compile(rb"/\*.*?\*/\s*|(?<=\n)\s+", re.DOTALL)
-_LAST_SEMICOLON = re.compile(rb";\s*\}")
-
-
 @cache
 def shipped() -> Resources:
     """Read what ships with Journeybook, and what other packages on this machine add."""
@@ -89,16 +77,16 @@ def shipped() -> Resources:
     languages = [folder for folder in (package / "locale").iterdir() if folder.is_dir()]
     return Resources(
         templates={
-            name: file.read_text("utf-8") for name, file in _inside(package / "templates", ".html")
+            name: file.read_text("utf-8") for name, file in inside(package / "templates", ".html")
         },
         catalogues={
-            folder.name: tuple(file.read_bytes() for _, file in _inside(folder, ".po"))
+            folder.name: tuple(file.read_bytes() for _, file in inside(folder, ".po"))
             for folder in languages
         },
         vocabularies={
             folder.name: file.read_bytes()
             for folder in languages
-            for _, file in _inside(folder, "vocabulary.yml")
+            for _, file in inside(folder, "vocabulary.yml")
         },
         rules=tuple(added_rules()),
         areas=added_areas(),
@@ -133,37 +121,3 @@ def _text(file: Path) -> str:
         raise CannotRunError(
             "the template {file} cannot be read: {problem}", file=file, problem=error.strerror
         ) from error
-
-
-def frame_styles() -> bytes:
-    """Give the style sheet of what other sites show in frames."""
-    found = static_files()
-    return b"\n".join(found[f"{name}.css"] for name in _FRAMED)
-
-
-@cache
-def static_files() -> dict[str, bytes]:
-    """Give the style sheets and scripts by name, style sheets in the order they apply.
-
-    What only those who write style sheets look at is not sent to those who read the pages.
-    """
-    found = {name: file.read_bytes() for name, file in _inside(files("journeybook") / "assets", "")}
-    found |= {name: _sent(data) for name, data in found.items() if name[-4:] == ".css"}
-    last = [name for name in _LAST_STYLES if name in found]
-    first = [name for name in _FIRST_STYLES if name in found]
-    others = [name for name in found if name not in (*first, *last)]
-    return {name: found[name] for name in (*first, *others, *last)}
-
-
-def _sent(styles: bytes) -> bytes:
-    return _LAST_SEMICOLON.sub(b"}", _REMARK.sub(b"", styles))
-
-
-def _inside(
-    folder: Traversable, ending: str, within: str = ""
-) -> Iterator[tuple[str, Traversable]]:
-    for entry in sorted(folder.iterdir(), key=lambda one: one.name):
-        if entry.is_dir():
-            yield from _inside(entry, ending, f"{within}{entry.name}/")
-        elif entry.name.endswith(ending):
-            yield f"{within}{entry.name}", entry

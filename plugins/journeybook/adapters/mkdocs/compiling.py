@@ -1,109 +1,103 @@
-"""From a MkDocs configuration to a compiled handbook."""
+"""From a MkDocs configuration to compiled handbooks."""
 
-import os
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from mkdocs.config import base
-from mkdocs.config import config_options as options
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File
 
-from journeybook.adapters.disk.configuration import (
-    DEFAULT_CONFIG,
-    Folders,
-    handbooks_in,
-    is_folder,
-    refuse_missing,
-)
 from journeybook.adapters.disk.hosting import discussion_pattern, edit_address
 from journeybook.adapters.disk.icons import icon_named
+from journeybook.adapters.disk.in_time import compiled_since, earlier, past_of, with_past
+from journeybook.adapters.disk.language import language_for_all, wording_in
 from journeybook.adapters.disk.line_history import line_days
+from journeybook.adapters.disk.looking_back import SHALLOW
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.resources import shipped, with_templates
+from journeybook.adapters.disk.snapshots import repository_of
 from journeybook.adapters.disk.workspace import today_of_machine, without_collecting
-from journeybook.adapters.mkdocs.site_sources import SiteSources, root_of
+from journeybook.adapters.mkdocs.options import JourneybookOptions, compared_to, refusing
+from journeybook.adapters.mkdocs.outcome import Whole
+from journeybook.adapters.mkdocs.outlining import outline, told
+from journeybook.adapters.mkdocs.site_sources import SiteSources
+from journeybook.exports.audiences import AUDIENCES, audience_script
+from journeybook.exports.finder import FINDER, finder_script
 from journeybook.exports.formats import can_write_documents
-from journeybook.pages.parts.renderer import TemplateFaultError
+from journeybook.history.points import Point
+from journeybook.history.portfolio import PORTFOLIO, Member, portfolio_page
+from journeybook.history.since import with_earlier_days
+from journeybook.pages.parts.page import Page
+from journeybook.pages.parts.renderer import Renderer, TemplateFaultError
 from journeybook.pages.parts.site import Shape
-from journeybook.pipeline import (
-    CompileSettings,
-    Judged,
-    Resources,
-    read_handbook,
-)
-
-
-class HandbookOptions(base.Config):
-    """What a site can say about one of several handbooks; `content` is the folder of its pages."""
-
-    content = options.Type(str)
-    title = options.Optional(options.Type(str))
-    config = options.Optional(options.Type(str))
-
-
-class JourneybookOptions(base.Config):
-    """What a site can say about Journeybook.
-
-    `content` is the folder of the handbook inside the site's folder of pages, when it is only a
-    part of these; `handbooks` are several of such. `config` is the folder of journeybook.yml, from
-    the folder of mkdocs.yml.
-    `fail_on` is the least that makes a build fail: error, warning, gap or never. `today` takes the
-    place of the day of the build, as YYYY-MM-DD. `compare_to` is a branch, tag or commit; a page
-    then tells what changed since. The variable JOURNEYBOOK_COMPARE_TO of the environment takes its
-    place, so that a preview tells it of its own. The overviews tell how the handbook, its journeys,
-    phases and personas did, at a few days of its git history; with `history` month by month, and
-    without it not at all.
-    `discuss` is the address that opens an issue about a place, with {title} and {body} left open,
-    or the kind of host at `repo_url`: github, gitlab or gitea; false leaves the links out.
-    Without `data`, no table, calendar or JSON is published. With `untrusted`, the text is that of
-    strangers, and nothing in it can do anything. With `noindex`, search engines are asked to leave
-    the site out; the variable JOURNEYBOOK_NOINDEX of the environment asks so too.
-    """
-
-    enabled = options.Type(bool, default=True)
-    content = options.Optional(options.Type(str))
-    handbooks = options.ListOfItems(options.SubConfig(HandbookOptions), default=[])
-    config = options.Type(str, default=DEFAULT_CONFIG)
-    fail_on = options.Choice(("error", "warning", "gap", "never"), default="error")
-    compare_to = options.Optional(options.Type(str))
-    history = options.Optional(options.Type(bool))
-    discuss = options.Optional(options.Type((str, bool)))
-    # The engine has a name of its own for `data`, and takes off the last line.
-    data_ = options.Type(bool, default=True)
-    untrusted = options.Type(bool, default=False)
-    noindex = options.Type(bool, default=False)
-    today = options.Optional(options.Type((str, date)))
-
+from journeybook.pipeline import CompileSettings, Judged, Resources, read_handbook
+from journeybook.rendering import Compilation, render_handbook
+from journeybook.wording import Wording
 
 TEMPLATES = "journeybook"
-_NOINDEX = "JOURNEYBOOK_NOINDEX"
-_COMPARE_TO = "JOURNEYBOOK_COMPARE_TO"
+_FAULTS = (CannotRunError, TemplateFaultError)
 
 
-def compared_to(options: JourneybookOptions) -> str | None:
-    """Name the state that the site is compared with, if any."""
-    return os.environ.get(_COMPARE_TO) or options.compare_to
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compiled:
+    """A handbook with its pages, and how it did before."""
+
+    sources: SiteSources
+    compilation: Compilation
+    past: tuple[Point, ...]
 
 
-def is_for_few(options: JourneybookOptions) -> bool:
-    """Tell whether search engines should leave the site out."""
-    return options.noindex or os.environ.get(_NOINDEX, "") not in ("", "0", "false")
-
-
-@contextmanager
-def refusing(what: str = "") -> Iterator[None]:
-    """End the build with a sentence where something about an option cannot be done.
+def compile_site(sources: Sequence[SiteSources], options: JourneybookOptions) -> Whole:
+    """Compile all handbooks of a site.
 
     Raises:
-        PluginError: in place of what says so.
+        PluginError: when something about an option cannot be done.
     """
-    try:
-        yield
-    except (CannotRunError, TemplateFaultError) as error:
-        raise PluginError(f"journeybook: {what}{error}") from error
+    compiled = [_compiled(one, options) for one in sources]
+    wording = wording_in(language_for_all(sources[0].folders))
+    compilations = {one.sources.part: one.compilation for one in compiled}
+    findings = tuple(found for one in compiled for found in one.compilation.findings)
+    count, stop = told(findings, options.fail_on, wording)
+    return Whole(
+        handbooks=tuple(outline(one.compilation, one.sources, options.fail_on) for one in compiled),
+        page=_portfolio(compiled, wording) if len(compiled) > 1 else None,
+        scripts={
+            FINDER: finder_script(compilations),
+            AUDIENCES: audience_script(compilations),
+        },
+        count=count,
+        stop=stop,
+        notes=tuple(_notes(sources, options)),
+        is_extended=bool(shipped().rules or shipped().areas),
+    )
+
+
+def _compiled(sources: SiteSources, options: JourneybookOptions) -> Compiled:
+    now, settings = judge_site(sources, options)
+    past = _past(sources, len(now.handbook.paths), options)
+    now = with_earlier_days(now, past)
+    if since := compared_to(options):
+        with refusing("compare_to: ", _FAULTS):
+            before = earlier(now, sources.folders, since)
+        with refusing(errors=_FAULTS):
+            compilation = compiled_since(before, now, settings, since)
+    else:
+        with refusing(errors=_FAULTS):
+            compilation = render_handbook(now)
+    compilation = with_past(compilation, past, settings)
+    return Compiled(sources=sources, compilation=_below(compilation, sources.part), past=past)
+
+
+def _past(sources: SiteSources, files: int, options: JourneybookOptions) -> tuple[Point, ...]:
+    with refusing("history: "):
+        return past_of(sources.folders, files, is_asked=options.history)
+
+
+def _notes(sources: Sequence[SiteSources], options: JourneybookOptions) -> Iterator[str]:
+    if options.history:
+        yield from (SHALLOW for one in sources if repository_of(one.folders).is_shallow)
 
 
 def judge_site(site: SiteSources, options: JourneybookOptions) -> tuple[Judged, CompileSettings]:
@@ -129,27 +123,7 @@ def judge_site(site: SiteSources, options: JourneybookOptions) -> tuple[Judged, 
     )
     sources = site.read(of_strangers=options.untrusted)
     with without_collecting():
-        return read_handbook(sources, settings, _today(options)), settings
-
-
-def handbooks_of_site(config: MkDocsConfig, options: JourneybookOptions) -> tuple[Folders, ...]:
-    """Give the folders of every handbook of the site.
-
-    Raises:
-        PluginError: when one of them is not there, or lies where it must not.
-    """
-    root = root_of(config)
-    pages = Path(os.path.relpath(config.docs_dir, root)).as_posix()
-    with refusing():
-        found = handbooks_in(options, root, pages)
-        for folders in found:
-            refuse_missing(folders)
-    for folders in found:
-        if not is_folder(Path(config.docs_dir) / folders.part):
-            raise PluginError(
-                f"journeybook: content: there is no folder {folders.part} in {config.docs_dir}"
-            )
-    return found
+        return read_handbook(sources, settings, day_of(options)), settings
 
 
 def resources_of(config: MkDocsConfig) -> Resources:
@@ -163,7 +137,12 @@ def resources_of(config: MkDocsConfig) -> Resources:
         return with_templates(own) if config.theme.custom_dir and own.is_dir() else shipped()
 
 
-def _today(options: JourneybookOptions) -> date:
+def day_of(options: JourneybookOptions) -> date:
+    """Give the day that a site is judged as of.
+
+    Raises:
+        PluginError: when the site says none that there is.
+    """
     try:
         if options.today is None:
             return today_of_machine()
@@ -173,3 +152,39 @@ def _today(options: JourneybookOptions) -> date:
     except ValueError as error:
         message = f"journeybook: 'today' is no date such as 2026-03-01: {options.today}"
         raise PluginError(message) from error
+
+
+def _portfolio(handbooks: Sequence[Compiled], wording: Wording) -> Page:
+    sources = handbooks[0].sources
+    config = sources.config
+    members = [
+        Member(
+            title=one.sources.folders.title,
+            part=one.sources.part,
+            site=one.compilation.site,
+            past=one.past,
+        )
+        for one in handbooks
+    ]
+    place = File(PORTFOLIO, config.docs_dir, config.site_dir, config.use_directory_urls).dest_uri
+    written = (file.src_uri for file in sources.files if file.dest_uri == place)
+    renderer = Renderer(resources_of(config).templates, wording)
+    return portfolio_page(members, renderer, wording, next(written, None))
+
+
+def _below(compilation: Compilation, part: str) -> Compilation:
+    # A handbook knows its own folder; the engine knows all of the site.
+    if not part:
+        return compilation
+    return replace(
+        compilation,
+        pages=tuple(
+            replace(page, uri=f"{part}{page.uri}", source=page.source and f"{part}{page.source}")
+            for page in compilation.pages
+        ),
+        sections=tuple(
+            one.mapped(lambda uris: tuple(f"{part}{uri}" for uri in uris))
+            for one in compilation.sections
+        ),
+        documents={f"{part}{uri}": one for uri, one in compilation.documents.items()},
+    )

@@ -12,13 +12,16 @@ from markdown.postprocessors import Postprocessor
 from markdown.treeprocessors import Treeprocessor
 from mkdocs.structure.files import File
 
+from journeybook.adapters.mkdocs.keeping.page import KeptPage
 from journeybook.adapters.mkdocs.placing import Placing
 from journeybook.adapters.mkdocs.untrusted import harmless
 from journeybook.pages.parts.writing import led_to_steps
 
 _FOLLOWS_LINKS = "relpath"
 _BEFORE_LINKS_ARE_FOLLOWED = 2
+_BEFORE_STEPS_ARE = 3
 _LAST = -1
+_LEADING = {"a": "href", "img": "src"}
 
 
 class HandbookExtension(Extension):
@@ -35,11 +38,25 @@ class HandbookExtension(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - named by Markdown
         """Register what we do with a page."""
+        md.treeprocessors.register(_Links(md), "journeybook_links", _BEFORE_STEPS_ARE)
         md.treeprocessors.register(
             _StepLinks(md, self._placing), "journeybook_steps", _BEFORE_LINKS_ARE_FOLLOWED
         )
         blocks = _Blocks(md, self._placing, of_strangers=self._of_strangers)
         md.postprocessors.register(blocks, "journeybook_blocks", _LAST)
+
+
+class _Links(Treeprocessor):
+    # Remembers what a page leads to as it was written.
+    def run(self, root: Element) -> None:
+        file = _file_of(self.md)
+        page = file.page if file else None
+        if isinstance(page, KeptPage):
+            page.hrefs = [
+                element.get(key) or ""
+                for tag, key in _LEADING.items()
+                for element in root.iter(tag)
+            ]
 
 
 class _StepLinks(Treeprocessor):

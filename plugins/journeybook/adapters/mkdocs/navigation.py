@@ -3,12 +3,12 @@
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files, set_exclusions
 
-from journeybook.adapters.mkdocs.assembling import Assembly
 from journeybook.adapters.mkdocs.others import is_arranged
+from journeybook.adapters.mkdocs.outcome import Whole
 from journeybook.pages.parts.navigation import Chapter, navigation
 
 
-def set_navigation(config: MkDocsConfig, files: Files, assembly: Assembly) -> None:
+def set_navigation(config: MkDocsConfig, files: Files, whole: Whole) -> None:
     """Fill the entries of `nav:` that ask for a section; without `nav:`, make all of it.
 
     A page that the site keeps out of its navigation stays out, and another plugin that arranges
@@ -21,11 +21,11 @@ def set_navigation(config: MkDocsConfig, files: Files, assembly: Assembly) -> No
     listed = dict.fromkeys(file.src_uri for file in pages if file.inclusion.is_in_nav())
     chapters = [
         Chapter(
-            part=one.sources.part,
-            title=one.sources.folders.title,
-            sections=one.compilation.sections,
+            part=one.part,
+            title=one.title,
+            sections=one.sections,
         )
-        for one in assembly.handbooks
+        for one in whole.handbooks
     ]
-    portfolio = assembly.page.uri if assembly.page else ""
+    portfolio = whole.page.uri if whole.page else ""
     config.nav = navigation(listed, chapters, config.nav, portfolio)

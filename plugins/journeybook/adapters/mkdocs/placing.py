@@ -3,13 +3,12 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from journeybook.adapters.mkdocs.assembling import Assembled, Assembly
+from journeybook.adapters.mkdocs.assembling import Assembly
+from journeybook.adapters.mkdocs.outcome import Described
 from journeybook.adapters.mkdocs.rebasing import rebased
 from journeybook.adapters.mkdocs.theming import has_tabs
 from journeybook.pages.parts.hrefs import page_address
 from journeybook.pages.parts.page import PROSE, Block, Page
-from journeybook.schema import Entity
-from journeybook.sources.document import Document
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,7 +21,7 @@ class Placing:
     """
 
     pages: Mapping[str, Page] = field(default_factory=dict)
-    documents: Mapping[str, Document[Entity]] = field(default_factory=dict)
+    documents: Mapping[str, Described] = field(default_factory=dict)
     definitions: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     steps: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     directory_urls: bool = True
@@ -31,24 +30,19 @@ class Placing:
     @classmethod
     def of(cls, assembly: Assembly) -> "Placing":
         """Take what was made of the handbooks of a site, before its navigation is filled in."""
-        handbooks, first = assembly.handbooks, assembly.handbooks[0].sources
-        pages = {page.uri: page for one in handbooks for page in one.compilation.pages}
-        if assembly.page:
-            pages[assembly.page.uri] = assembly.page
+        whole, config = assembly.whole, assembly.sources[0].config
+        pages = {page.uri: page for one in whole.handbooks for page in one.pages}
+        if whole.page:
+            pages[whole.page.uri] = whole.page
         return cls(
             pages=pages,
             documents={
-                uri: document
-                for one in handbooks
-                for uri, document in one.compilation.documents.items()
+                uri: document for one in whole.handbooks for uri, document in one.documents.items()
             },
-            definitions={
-                one.sources.part: one.compilation.handbook.vocabulary.definitions()
-                for one in handbooks
-            },
-            steps=dict(step for one in handbooks for step in _steps(one)),
-            directory_urls=first.config.use_directory_urls,
-            tabs=has_tabs(first.config, first.part),
+            definitions={one.part: one.definitions for one in whole.handbooks},
+            steps={uri: place for one in whole.handbooks for uri, place in one.steps.items()},
+            directory_urls=config.use_directory_urls,
+            tabs=has_tabs(config, whole.handbooks[0].part),
         )
 
     def defined_on(self, uri: str) -> Mapping[str, str]:
@@ -73,9 +67,3 @@ class Placing:
         page = self.pages.get(uri)
         shown = (html for block, html in self.blocks(uri, url) if page and block is page.trail)
         return "".join(shown)
-
-
-def _steps(one: Assembled) -> Iterator[tuple[str, tuple[str, str]]]:
-    part = one.sources.part
-    for uri, (page, anchor) in one.compilation.site.told_steps.items():
-        yield f"{part}{uri}", (f"{part}{page}", anchor)

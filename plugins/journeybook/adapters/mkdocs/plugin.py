@@ -20,14 +20,17 @@ from journeybook.adapters.mkdocs import (
     site_pages,
     untrusted,
 )
-from journeybook.adapters.mkdocs.assembling import Assembly, assemble, settle
-from journeybook.adapters.mkdocs.compiling import (
+from journeybook.adapters.mkdocs.assembling import Assembly, assemble, compile_anew, settle
+from journeybook.adapters.mkdocs.extension import HandbookExtension
+from journeybook.adapters.mkdocs.keeping.keeper import Keeper
+from journeybook.adapters.mkdocs.keeping.opening import Keeping, keeping
+from journeybook.adapters.mkdocs.keeping.page import content_of, is_kept, output_of
+from journeybook.adapters.mkdocs.navigation import set_navigation
+from journeybook.adapters.mkdocs.options import (
     JourneybookOptions,
     handbooks_of_site,
     is_for_few,
 )
-from journeybook.adapters.mkdocs.extension import HandbookExtension
-from journeybook.adapters.mkdocs.navigation import set_navigation
 from journeybook.adapters.mkdocs.placing import Placing
 from journeybook.adapters.mkdocs.site_sources import SiteSources
 from journeybook.adapters.mkdocs.styles import with_needed_styles
@@ -52,12 +55,14 @@ class JourneybookPlugin(BasePlugin[JourneybookOptions]):
         """Start with nothing compiled."""
         self.assembled: Assembly | None = None
         self.placing = Placing()
-        self.serving = False
+        self.serving = self.dirty = False
+        self.keeping: Keeping | None = None
+        self.keeper: Keeper | None = None
         self.watch: FolderWatch | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Keep this instance across rebuilds, and remember whether somebody is watching."""
-        self.serving = command == "serve"
+        self.serving, self.dirty = command == "serve", dirty
 
     @event_priority(_EARLY)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -80,14 +85,17 @@ class JourneybookPlugin(BasePlugin[JourneybookOptions]):
     @event_priority(_EARLY)
     def _files_early(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Compile the handbook before other plugins look at the files, and add its pages."""
-        self.assembled, self.placing = None, Placing()
+        self.assembled, self.placing, self.keeping, self.keeper = None, Placing(), None, None
         if self.config.enabled:
             handbooks = handbooks_of_site(config, self.config)
             sources = [
                 SiteSources(config=config, files=files, folders=one, drafts=self.serving)
                 for one in handbooks
             ]
-            self.assembled = assemble(sources, self.config)
+            if self.config.keep and not self.dirty:
+                self.keeping = keeping(config, serving=self.serving)
+            compiling = self.keeping.compiling if self.keeping else compile_anew
+            self.assembled = assemble(sources, self.config, compiling)
         return files
 
     @event_priority(_SETTLED)
@@ -96,14 +104,11 @@ class JourneybookPlugin(BasePlugin[JourneybookOptions]):
         if self.assembled is None:
             return files
         self.assembled = settle(self.assembled, files, self.config)
-        report.tell(
-            self.assembled.findings,
-            self.config.fail_on,
-            self.assembled.wording,
-            stop=not self.serving,
-        )
+        report.tell(self.assembled.whole, stop=not self.serving)
         self.placing = Placing.of(self.assembled)
-        set_navigation(config, files, self.assembled)
+        set_navigation(config, files, self.assembled.whole)
+        if self.keeping:
+            self.keeper = self.keeping.keeper(config, files, self.placing)
         return files
 
     on_files = CombinedEvent(_files_early, _files_settled)
@@ -117,7 +122,8 @@ class JourneybookPlugin(BasePlugin[JourneybookOptions]):
         self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
     ) -> str:
         """Make text of what authors say of a page, before other plugins add what is HTML."""
-        site_pages.make_plain(page, config.theme, trusted=not self.config.untrusted)
+        if not is_kept(page):
+            site_pages.make_plain(page, config.theme, trusted=not self.config.untrusted)
         return markdown
 
     @event_priority(_LATE)
@@ -125,20 +131,55 @@ class JourneybookPlugin(BasePlugin[JourneybookOptions]):
         self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
     ) -> str:
         """Put the author's text into our page, after other plugins had their turn with it."""
+        if is_kept(page):
+            return markdown
         return site_pages.composed(markdown, page, self.placing, config)
 
     on_page_markdown = CombinedEvent(_markdown_said, _markdown_late)
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Put above the title of a page where it stands, once its first heading has named it."""
+        if is_kept(page):
+            return html
         return f"{self.placing.trail(page.file.src_uri, page.file.url)}{html}"
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Remember what stands around every page."""
+        if self.keeper:
+            self.keeper.nav = nav
+        return nav
+
+    def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:  # noqa: ANN401
+        """Take over what the theme made of the same pages at the build before."""
+        return self.keeper.begin(env) if self.keeper else env
+
+    def on_pre_template(
+        self,
+        template: Any,  # noqa: ANN401
+        *,
+        template_name: str,
+        config: MkDocsConfig,
+    ) -> Any:  # noqa: ANN401
+        """Take over a page of the theme."""
+        return self.keeper.static(template_name, template) if self.keeper else template
+
+    def on_post_template(
+        self, output_content: str, *, template_name: str, config: MkDocsConfig
+    ) -> str:
+        """Keep a page of the theme."""
+        if self.keeper:
+            self.keeper.keep_static(template_name, output_content)
+        return output_content
 
     @event_priority(_EARLY)
     def _context_early(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         """Give the search the words of our blocks; their tags would take it half of the build."""
-        page.content = searching.hidden_from_search(page.content or "", self._blocks_of(page))
+        if self.keeper:
+            self.keeper.take(page)
+        if not is_kept(page):
+            page.content = searching.hidden_from_search(page.content or "", self._blocks_of(page))
         return context
 
     @event_priority(_LAST)
@@ -146,7 +187,11 @@ class JourneybookPlugin(BasePlugin[JourneybookOptions]):
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         """Show them again, after the search has taken the page."""
-        page.content = searching.shown_again(page.content or "", self._blocks_of(page))
+        if output_of(page) is not None:
+            return context
+        page.content = content_of(page) or searching.shown_again(
+            page.content or "", self._blocks_of(page)
+        )
         excerpts: Any = context.get("posts") or ()
         shown = (page.content, *(excerpt.content for excerpt in excerpts))
         # What the template is given is a copy, so every page chooses for itself.
@@ -156,8 +201,20 @@ class JourneybookPlugin(BasePlugin[JourneybookOptions]):
     on_page_context = CombinedEvent(_context_early, _context_late)
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Ask search engines to leave out a site that is for few."""
-        return site_pages.unlisted(output) if is_for_few(self.config) else output
+        """Ask search engines to leave out a site that is for few, and keep the page."""
+        if output_of(page) is not None:
+            return output
+        output = site_pages.unlisted(output) if is_for_few(self.config) else output
+        if self.keeper:
+            self.keeper.keep(page, output)
+        return output
+
+    @event_priority(_LAST)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Tell the search of the pages that were taken over, and keep all for the next build."""
+        if self.keeper:
+            self.keeper.end()
+            self.keeper = None
 
     def on_serve(
         self,

@@ -1,37 +1,28 @@
 """Findings as MkDocs tells them: in its log, all of them, before anything stops."""
 
-from collections.abc import Sequence
-
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 
-from journeybook.adapters.disk.bar import reaching
-from journeybook.codes import Severity
-from journeybook.counts.gap_counts import gap_words
-from journeybook.findings import Finding, one_line
-from journeybook.wording import Wording, marked
+from journeybook.adapters.mkdocs.outcome import Whole
+from journeybook.findings import one_line
 
 log = get_plugin_logger("journeybook")
 
 
-def tell(findings: Sequence[Finding], bar: str, wording: Wording, *, stop: bool) -> None:
+def tell(whole: Whole, *, stop: bool) -> None:
     """Log every problem and say how many gaps there are; raise once when something reaches the bar.
 
     Raises:
         PluginError: when `stop` is set and a finding reaches the bar.
     """
-    failing = reaching(findings, bar)
-    for finding in findings:
-        if finding.is_open and finding.severity is Severity.ERROR:
-            log.error("%s", finding)
-        elif finding.is_open and finding.severity is Severity.WARNING:
-            log.warning("%s", finding)
-        elif finding in failing:
-            log.error("%s", finding)
-    log.info("%s", gap_words(findings, wording))
-    if failing and stop:
-        told = marked("journeybook: {n} findings at or above '{bar}', listed above")
-        raise PluginError(wording.text(told, n=len(failing), bar=bar))
+    for outcome in whole.handbooks:
+        for found in outcome.findings:
+            if found.level:
+                log.log(found.level, "%s", found.line)
+    for note in (*whole.notes, whole.count):
+        log.info("%s", note)
+    if whole.stop and stop:
+        raise PluginError(whole.stop)
 
 
 def tell_left_out(uri: str, place: str) -> None:
@@ -44,9 +35,9 @@ def tell_missing(uri: str, key: str, value: object) -> None:
     log.warning("%s: the theme has no %s %s", uri, key, one_line(str(value)))
 
 
-def tell_note(note: str) -> None:
-    """Log what is good to know and no fault of the handbook."""
-    log.info("%s", note)
+def tell_unkept(why: str) -> None:
+    """Log that every build makes all pages anew, since something may change them unseen."""
+    log.info("no page is kept for the next build, since %s may change pages by itself", why)
 
 
 def tell_theme(name: str | None) -> None:

@@ -10,6 +10,7 @@ from mkdocs.theme import Theme
 
 from journeybook.adapters.disk.configuration import is_file
 from journeybook.adapters.mkdocs import report
+from journeybook.adapters.mkdocs.keeping.page import KeptPage
 from journeybook.adapters.mkdocs.placing import Placing
 from journeybook.pages.parts.page import Page as OurPage
 from journeybook.pages.parts.writing import as_text, meta_of, whole, with_definitions, with_meta
@@ -47,11 +48,15 @@ def make_plain(page: Page, theme: Theme, *, trusted: bool) -> None:
     What the theme does not have is left out, and so is all that only the theme can choose where
     authors are not `trusted`.
     """
-    page.meta = {
+    plain = {
         key: _plain(value)
         for key, value in page.meta.items()
         if key not in _FILES or (trusted and _is_there(key, value, page, theme))
     }
+    if isinstance(page, KeptPage):
+        # What is missing must be told at the next build too.
+        page.steady = len(plain) == len(page.meta)
+    page.meta = plain
 
 
 def _is_there(key: str, value: object, page: Page, theme: Theme) -> bool:

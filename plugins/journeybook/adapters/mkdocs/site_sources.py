@@ -27,6 +27,11 @@ def root_of(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path or ".").resolve().parent
 
 
+def site_name(config: MkDocsConfig) -> str:
+    """Give the name of a site's configuration, by which what is kept of it is told apart."""
+    return Path(config.config_file_path or "mkdocs.yml").name
+
+
 @dataclass(frozen=True, kw_only=True)
 class SiteSources:
     """The files of a handbook in a site, but for those that are `ours`; `drafts` may count too.
@@ -51,6 +56,10 @@ class SiteSources:
         """What is published, and what we have taken."""
         there = {uri: file.abs_src_path for uri, file in self._published.items()}
         return {**self.taken, **there}
+
+    def look(self) -> None:
+        """See what there is, before anything else comes to it."""
+        self.origins  # noqa: B018 - looked up once
 
     def read(self, *, of_strangers: bool) -> tuple[SourceFile, ...]:
         """Read what is published; what MkDocs or another plugin leaves out is not there."""

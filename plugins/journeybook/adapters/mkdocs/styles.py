@@ -6,7 +6,7 @@ from functools import cache
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from journeybook.adapters.disk.resources import static_files
+from journeybook.adapters.disk.shown import static_files
 
 COMMON = frozenset(("tokens.css", "components.css", "plain.css", "print.css"))
 _SHARED = "grid.css"

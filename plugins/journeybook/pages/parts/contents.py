@@ -1,10 +1,10 @@
 """The table of contents: the sections of the handbook in the order a reader needs them."""
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
 
 from journeybook.handbook.statements import Entity
 from journeybook.pages.parts.page import Page
+from journeybook.pages.parts.section import Section
 from journeybook.pages.parts.site import Site
 from journeybook.schema.kind import FOLDERS
 from journeybook.wording import by_number, marked
@@ -32,29 +32,6 @@ _INNER: Mapping[str, str] = {
     "changes": "actions",
 }
 """The sections that stand inside another, by name: a reader chooses from few."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Section:
-    """A section: the folder it is made of, its title, and its pages in order; it may hold none.
-
-    `inner` are the sections that stand inside it, after its pages.
-    """
-
-    name: str
-    title: str
-    uris: tuple[str, ...]
-    inner: tuple["Section", ...] = ()
-
-    @property
-    def all_uris(self) -> tuple[str, ...]:
-        """Its own pages and those inside it."""
-        return (*self.uris, *(uri for one in self.inner for uri in one.all_uris))
-
-    def mapped(self, change: Callable[[tuple[str, ...]], tuple[str, ...]]) -> "Section":
-        """Give it with its pages changed, and those inside it."""
-        inner = tuple(one.mapped(change) for one in self.inner)
-        return replace(self, uris=change(self.uris), inner=inner)
 
 
 def contents(site: Site, pages: Iterable[Page]) -> tuple[Section, ...]:

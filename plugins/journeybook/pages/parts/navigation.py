@@ -6,7 +6,7 @@ from html import escape
 from typing import Any
 
 from journeybook.handbook.ids import title_of
-from journeybook.pages.parts.contents import Section
+from journeybook.pages.parts.section import Section
 
 MARK = "journeybook/"
 """How an entry of `nav:` asks for one of our sections, as in `journeybook/journeys`."""

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from journeybook.pages.parts.contents import Section
 from journeybook.pages.parts.page import Page
 from journeybook.pages.parts.renderer import Renderer
+from journeybook.pages.parts.section import Section
 from journeybook.pages.parts.site import Site
 from journeybook.pages.trails.trail import Trail, Trails
 

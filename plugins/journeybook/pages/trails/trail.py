@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from journeybook.pages.parts.contents import Section, described, folder_of
+from journeybook.pages.parts.contents import described, folder_of
 from journeybook.pages.parts.links import Here, Link
+from journeybook.pages.parts.section import Section
 from journeybook.pages.parts.site import Site
 
 

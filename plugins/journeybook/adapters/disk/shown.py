@@ -1,0 +1,50 @@
+"""The style sheets and scripts of the pages, read from the installed package."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+_FIRST_STYLES = ("tokens.css", "components.css", "grid.css")
+_LAST_STYLES = ("print.css",)
+ON_DEMAND = ("find.css", "present.css", "print-as.css", "frame.css")
+"""Style sheets that no page takes in by itself: a script asks for them, or a frame."""
+
+_FRAMED = ("tokens", "components", "grid", "journey", "report", "frame")
+
+_REMARK = re.compile(rb"/\*.*?\*/\s*|(?<=\n)\s+", re.DOTALL)
+_LAST_SEMICOLON = re.compile(rb";\s*\}")
+
+
+def frame_styles() -> bytes:
+    """Give the style sheet of what other sites show in frames."""
+    found = static_files()
+    return b"\n".join(found[f"{name}.css"] for name in _FRAMED)
+
+
+@cache
+def static_files() -> dict[str, bytes]:
+    """Give the style sheets and scripts by name, style sheets in the order they apply.
+
+    What only those who write style sheets look at is not sent to those who read the pages.
+    """
+    found = {name: file.read_bytes() for name, file in inside(files("journeybook") / "assets", "")}
+    found |= {name: _sent(data) for name, data in found.items() if name[-4:] == ".css"}
+    last = [name for name in _LAST_STYLES if name in found]
+    first = [name for name in _FIRST_STYLES if name in found]
+    others = [name for name in found if name not in (*first, *last)]
+    return {name: found[name] for name in (*first, *others, *last)}
+
+
+def _sent(styles: bytes) -> bytes:
+    return _LAST_SEMICOLON.sub(b"}", _REMARK.sub(b"", styles))
+
+
+def inside(folder: Traversable, ending: str, within: str = "") -> Iterator[tuple[str, Traversable]]:
+    """Give the files of a folder that ships with us, by their paths in it."""
+    for entry in sorted(folder.iterdir(), key=lambda one: one.name):
+        if entry.is_dir():
+            yield from inside(entry, ending, f"{within}{entry.name}/")
+        elif entry.name.endswith(ending):
+            yield f"{within}{entry.name}", entry

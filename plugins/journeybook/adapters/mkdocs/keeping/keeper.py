@@ -1,0 +1,225 @@
+"""The pages of one site at the build before and at this one: what is taken over, what is kept."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from journeybook.adapters.disk.shelf import Shelf, digest
+from journeybook.adapters.mkdocs.keeping.compilation import HANDBOOKS
+from journeybook.adapters.mkdocs.keeping.frame import frame_of
+from journeybook.adapters.mkdocs.keeping.links import led
+from journeybook.adapters.mkdocs.keeping.page import KeptPage
+from journeybook.adapters.mkdocs.keeping.record import Finished, Record, tokens_of
+from journeybook.adapters.mkdocs.keeping.search_index import complete
+from journeybook.adapters.mkdocs.keeping.templates import COMPILED, Compiled, KeptTemplate, Output
+from journeybook.adapters.mkdocs.placing import Placing
+from journeybook.adapters.mkdocs.theming import is_material
+
+_INDEX = "index"
+
+
+@dataclass(kw_only=True)
+class Keeper:
+    """Knows what was kept of each page, and keeps what is made at this build.
+
+    `ground` is what all pages depend on. `kept` are the pages of the build before by their paths,
+    `made` those of this one; `statics` and `filled` are pages of the theme at both, such as the one
+    for a wrong address.
+    """
+
+    shelf: Shelf
+    ground: bytes
+    config: MkDocsConfig
+    files: Files
+    placing: Placing
+    serving: bool
+    kept: Mapping[str, Record] = field(default_factory=dict)
+    statics: Mapping[str, tuple[bytes, str]] = field(default_factory=dict)
+    filled: dict[str, tuple[bytes, str]] = field(default_factory=dict)
+    made: dict[str, Record] = field(default_factory=dict)
+    nav: Navigation | None = None
+    frame: bytes = b""
+    compiled: Compiled | None = None
+    lost: set[str] = field(default_factory=set)
+
+    def load(self) -> None:
+        """Read what the build before kept, if it stood on the same ground."""
+        index = self.shelf.read(_INDEX)
+        if isinstance(index, tuple) and index[0] == self.ground:
+            self.kept = {uri: Record.of(plain) for uri, plain in index[1].items()}
+            self.statics = index[2]
+
+    def save(self) -> None:
+        """Keep what the next build may take over, and nothing else."""
+        if (self.made, self.filled) == (self.kept, self.statics):
+            return
+        plain = {uri: record.plain() for uri, record in self.made.items()}
+        self.shelf.write(_INDEX, (self.ground, plain, self.filled))
+        self.shelf.clear({_INDEX, COMPILED, HANDBOOKS, *map(_name, self.made)})
+
+    def record_of(self, page: KeptPage) -> Record | None:
+        """Give what is kept of a page that is made of the same as then, and leads to the same."""
+        uri = page.file.src_uri
+        page.key = digest(self._parts(page))
+        record = self.kept.get(uri)
+        if record is None or record.key != page.key or uri in self.lost:
+            return None
+        steps = self.placing.steps
+        same = all(led(href, page.file, self.files, steps) == to for href, to in record.links)
+        return record if same else None
+
+    def begin(self, env: Any) -> Any:  # noqa: ANN401 - an environment of Jinja
+        """See in which navigation the pages stand, once all of them have their titles."""
+        self.frame = frame_of(self.nav) if self.nav else b""
+        self.compiled = Compiled(self.shelf)
+        env.bytecode_cache, env.template_class = self.compiled, KeptTemplate
+        return env
+
+    def end(self) -> None:
+        """Complete the index of the search, and keep what the next build may take over."""
+        inclusion = InclusionLevel.is_in_serve if self.serving else InclusionLevel.is_included
+        pages = self.files.documentation_pages(inclusion=inclusion)
+        self.remember(complete(Path(self.config.site_dir), pages))
+        if self.compiled:
+            self.compiled.save()
+        self.save()
+
+    def take(self, page: Page) -> None:
+        """Take a page over as it was, or make it after all where it is gone meanwhile."""
+        if not isinstance(page, KeptPage) or page.record is None:
+            return
+        finished = self._finished(page)
+        if finished is None:
+            self.lost.add(page.file.src_uri)
+            _make(page, self.config, self.files)
+            return
+        page.take(finished)
+        if finished.frame == self.frame:
+            page.output = finished.output
+            self.made[page.file.src_uri] = page.record
+
+    def keep(self, page: Page, output: str) -> None:
+        """Keep a page that is finished, if nothing was told about it that must be told again."""
+        if not isinstance(page, KeptPage):
+            return
+        record = page.record or self._record(page)
+        finished = Finished(
+            key=page.key,
+            frame=self.frame,
+            content=str(page.content),
+            toc=tokens_of(page.toc),
+            output=output,
+        )
+        uri = page.file.src_uri
+        if record and self.shelf.write(_name(uri), finished.plain()):
+            self.made[uri] = record
+
+    def static(self, name: str, template: Any) -> Any:  # noqa: ANN401 - a template of Jinja
+        """Give what fills a page of the theme: what it was in the same navigation."""
+        frame, output = self.statics.get(name, (b"", ""))
+        return Output(output) if self.frame and frame == self.frame else template
+
+    def keep_static(self, name: str, output: str) -> None:
+        """Keep a page of the theme, but for the list of all pages, which is no page."""
+        if name in self.config.theme.static_templates and name.endswith(".html"):
+            self.filled[name] = (self.frame, output)
+
+    def remember(self, found: Mapping[str, tuple[str, ...]]) -> None:
+        """Keep what stands of each page in the search, by its path."""
+        for uri, entries in found.items():
+            if record := self.made.get(uri):
+                self.made[uri] = replace(record, search=entries)
+
+    def _finished(self, page: KeptPage) -> Finished | None:
+        plain = self.shelf.read(_name(page.file.src_uri))
+        if not isinstance(plain, tuple) or plain[0] != page.key:
+            return None
+        return Finished.of(plain)
+
+    def _record(self, page: KeptPage) -> Record | None:
+        # The engine's own themes write the time of the build on the front page.
+        if page.is_homepage and not is_material(self.config.theme):
+            return None
+        steps = self.placing.steps
+        links = [(href, led(href, page.file, self.files, steps)) for href in page.hrefs]
+        steady = tuple((href, to) for href, to in links if to is not None)
+        if not page.steady or len(steady) < len(links) or page.links_to_anchors is None:
+            return None
+        return Record(
+            key=page.key,
+            title=str(page.title),
+            meta=dict(page.meta),
+            anchors=tuple(sorted(page.present_anchor_ids or ())),
+            links=steady,
+            leads=tuple(
+                (to.src_uri, anchor, link)
+                for to, anchors in page.links_to_anchors.items()
+                for anchor, link in anchors.items()
+            ),
+            search=(),
+        )
+
+    def _parts(self, page: KeptPage) -> Iterator[str | bytes]:
+        uri, file = page.file.src_uri, page.file
+        yield from (self.ground, uri, file.dest_uri, file.url)
+        yield repr((page.given, page.edit_url, page.is_homepage, file.inclusion, self.placing.tabs))
+        if document := self.placing.documents.get(uri):
+            yield from (repr(document.theme), document.body)
+        else:
+            yield file.content_bytes
+        if ours := self.placing.pages.get(uri):
+            yield repr((ours.title, ours.description, ours.wide, ours.tags, ours.lang))
+            yield ours.markdown
+            for block in ours.all_blocks:
+                yield from (block.name, block.html, block.comment, str(block.searchable))
+        yield repr(self.placing.defined_on(uri))
+
+
+def with_pages(keeper: Keeper) -> None:
+    """Make pages that can be kept, for the files that the engine would make one for in silence."""
+    files, config = keeper.files, keeper.config
+    for title, path in _named(config.nav):
+        file = files.get_file_from_path(path)
+        if file and file.page is None and file.is_documentation_page() and _is_shown(file):
+            KeptPage(title, file, config, keeper)
+    for file in files.documentation_pages():
+        # Of a page that stands nowhere in the navigation and should, the engine tells.
+        if file.page is None and file.inclusion.is_not_in_nav():
+            KeptPage(None, file, config, keeper)
+
+
+def _is_shown(file: File) -> bool:
+    return not file.inclusion.is_excluded()
+
+
+def _named(entry: object, title: str | None = None) -> Iterator[tuple[str | None, str]]:
+    if isinstance(entry, str):
+        yield title, entry
+    elif isinstance(entry, dict):
+        for key, value in entry.items():
+            yield from _named(value, key)
+    elif isinstance(entry, Iterable):
+        for value in entry:
+            yield from _named(value)
+
+
+def _make(page: KeptPage, config: MkDocsConfig, files: Files) -> None:
+    # What the engine does with every page before it frames them.
+    page.forget()
+    page.read_source(config)
+    events = config.plugins
+    page.markdown = events.on_page_markdown(
+        page.markdown or "", page=page, config=config, files=files
+    )
+    page.render(config, files)
+    page.content = events.on_page_content(page.content or "", page=page, config=config, files=files)
+
+
+def _name(uri: str) -> str:
+    return digest([uri]).hex()

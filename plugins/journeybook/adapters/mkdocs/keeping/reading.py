@@ -1,0 +1,86 @@
+"""All that a compilation reads, in one sum."""
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from journeybook.adapters.disk.git import state_of
+from journeybook.adapters.disk.shelf import digest
+from journeybook.adapters.mkdocs.keeping.ground import Unsteady
+from journeybook.adapters.mkdocs.options import JourneybookOptions, compared_to
+from journeybook.adapters.mkdocs.site_sources import SiteSources, root_of
+
+_LARGE = 5_000_000
+"""What is larger is told by its size and its times."""
+
+_EPOCH = "SOURCE_DATE_EPOCH"
+
+
+def sum_of(
+    ground: bytes,
+    sources: Sequence[SiteSources],
+    options: JourneybookOptions,
+    elsewhere: Iterable[str],
+) -> bytes:
+    """Sum up all that is read, with the files and folders `elsewhere` that an inventory names.
+
+    Raises:
+        Unsteady: when there are links among the files, which may lead anywhere.
+    """
+    first = sources[0]
+    root = root_of(first.config)
+    folders = [one.folders for one in sources]
+    decisions = {folder for one in folders for folder in (one.config, one.shared) if folder}
+    places = (first.config.docs_dir, *sorted(str(root / one) for one in decisions))
+    return digest(
+        [
+            ground,
+            repr((options.today or _today(), compared_to(options), first.drafts)),
+            *(f"{file.src_uri} {file.inclusion.value}" for file in first.files),
+            *(
+                part
+                for place in (*places, *sorted(elsewhere))
+                for part in _states(place, os.path.relpath(place, root))
+            ),
+            state_of(root),
+        ]
+    )
+
+
+def _today() -> str:
+    return os.environ.get(_EPOCH) or str(date.today())  # noqa: DTZ011 - as a build asks
+
+
+def _states(place: str, shown: str) -> Iterator[str | bytes]:
+    # A folder may be moved with all that is kept of it, so it is `shown` from its root.
+    if os.path.isfile(place):  # noqa: PTH113 - many files
+        yield from _state(place, shown)
+        return
+    try:
+        entries = sorted(os.scandir(place), key=lambda one: one.name)
+    except OSError:
+        yield f"{shown} is not there"
+        return
+    for entry in entries:
+        name = f"{shown}/{entry.name}"
+        if entry.is_symlink():
+            raise Unsteady(f"the link {name}")
+        if entry.is_dir():
+            yield from _states(entry.path, name)
+        elif entry.is_file():
+            yield from _state(entry.path, name)
+        else:
+            yield f"{name} is special"
+
+
+def _state(path: str, shown: str) -> Iterator[str | bytes]:
+    yield shown
+    try:
+        with open(path, "rb") as file:  # noqa: PTH123 - many files
+            status = os.fstat(file.fileno())
+            if status.st_size > _LARGE:
+                yield f"{status.st_size} {status.st_mtime_ns} {status.st_ctime_ns}"
+            else:
+                yield file.read()
+    except OSError:
+        yield "unreadable"

@@ -1,0 +1,195 @@
+"""A build takes over what the one before it made, and what comes out is as if it had not."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from mkdocs.structure.nav import Navigation
+
+from journeybook.adapters.disk.shelf import Shelf
+from journeybook.adapters.mkdocs.keeping.frame import frame_of
+from journeybook.adapters.mkdocs.keeping.record import Finished
+from tests.build.test_engines import run
+from tests.fuzz import edits
+from tests.fuzz.keeping import built, differences, quiet
+from tests.repositories import start
+
+EDITS = 5
+PAGE = "personas/buyer/index.html"
+KEPT = ".cache/journeybook/mkdocs.yml.built"
+MARK = "<!-- taken over -->"
+
+
+@pytest.fixture(scope="module")
+def once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small handbook that was built once."""
+    root = tmp_path_factory.mktemp("once")
+    edits.write(root)
+    with quiet():
+        built(root)
+    return root
+
+
+@pytest.fixture
+def book(once: Path, tmp_path: Path) -> Iterator[Path]:
+    """That handbook with what is kept of it, at another place."""
+    root = tmp_path / "book"
+    shutil.copytree(once, root)
+    with quiet():
+        yield root
+
+
+def changed(root: Path, path: str, old: str, new: str) -> None:
+    file = root / path
+    text = file.read_text("utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new), "utf-8")
+
+
+def mark(root: Path) -> None:
+    """Write into what is kept of a page, so that one sees whether it is taken over."""
+    shelf = Shelf(root / KEPT)
+    for file in shelf.folder.iterdir():
+        plain = shelf.read(file.name)
+        if isinstance(plain, tuple) and b"Who pays." in file.read_bytes() and len(plain) == 5:
+            kept = Finished.of(plain)
+            shelf.write(file.name, (*plain[:2], f"{kept.content}{MARK}", plain[3], f"{MARK}"))
+
+
+def test_kept_builds_equal_cold_ones() -> None:
+    assert not list(differences(EDITS, seed=3))
+
+
+def test_an_unchanged_page_is_taken_over_whole(book: Path) -> None:
+    mark(book)
+    assert built(book)[PAGE] == MARK.encode()
+
+
+@pytest.mark.usefixtures("compiling_fails")
+def test_an_unchanged_handbook_is_not_compiled_again(book: Path) -> None:
+    built(book)
+
+
+@pytest.mark.usefixtures("compiling_fails")
+@pytest.mark.parametrize(
+    "path", ["content/picture.png", "site_config/rules.yml", "elsewhere/list.csv"]
+)
+def test_whatever_is_read_is_a_reason_to_compile(book: Path, path: str) -> None:
+    (book / path).parent.mkdir(exist_ok=True)
+    (book / path).write_text("a,b\n", encoding="utf-8")
+    if path.startswith("elsewhere"):
+        inventory = "sources:\n  - {file: elsewhere/list.csv}\n"
+        (book / "site_config/inventory.yml").write_text(inventory, encoding="utf-8")
+    with pytest.raises(CompiledError):
+        built(book)
+
+
+@pytest.mark.usefixtures("compiling_fails")
+def test_another_day_is_a_reason_to_compile(book: Path) -> None:
+    changed(book, "mkdocs.yml", "2026-11-21", "2026-11-22")
+    with pytest.raises(CompiledError):
+        built(book)
+
+
+@pytest.mark.usefixtures("compiling_fails")
+def test_a_commit_is_a_reason_to_compile(book: Path) -> None:
+    start(book, {"content/about.md": edits.HANDBOOK["content/about.md"]})
+    with pytest.raises(CompiledError):
+        built(book)
+
+
+class CompiledError(Exception):
+    """The handbook was compiled."""
+
+
+@pytest.fixture
+def compiling_fails(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let no handbook be compiled unseen."""
+
+    def refuse(*_: object) -> None:
+        raise CompiledError
+
+    place = "journeybook.adapters.mkdocs.keeping.compilation.compile_anew"
+    monkeypatch.setattr(place, refuse)
+
+
+def test_in_another_navigation_only_its_text_is_taken_over(book: Path) -> None:
+    mark(book)
+    changed(book, "content/about.md", "# About", "# About us")
+    page = built(book)[PAGE].decode()
+    assert MARK in page
+    assert "About us" in page
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new"),
+    [
+        ("content/personas/buyer.md", "Who pays", "Who pays and asks"),
+        ("mkdocs.yml", "site_name: A", "site_name: The"),
+        ("own/main.html", "%}", "%} "),
+    ],
+)
+def test_a_page_made_of_something_else_is_made_anew(
+    book: Path, path: str, old: str, new: str
+) -> None:
+    mark(book)
+    changed(book, path, old, new)
+    assert MARK not in built(book)[PAGE].decode()
+
+
+def test_what_is_cut_off_is_as_if_it_were_not_there(book: Path) -> None:
+    before = built(book)
+    for file in (book / KEPT).iterdir():
+        file.write_bytes(file.read_bytes()[:-3])
+    assert built(book) == before
+
+
+def test_what_goes_during_a_build_is_made_after_all(
+    book: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = built(book)
+
+    def gone(nav: Navigation) -> bytes:
+        shutil.rmtree(book / KEPT)
+        return frame_of(nav)
+
+    monkeypatch.setattr("journeybook.adapters.mkdocs.keeping.keeper.frame_of", gone)
+    assert built(book) == before
+
+
+def test_other_plugins_turn_it_off_and_that_is_said(book: Path) -> None:
+    changed(book, "mkdocs.yml", "  - search\n", "  - search\n  - material/tags\n")
+    mark(book)
+    site = built(book)
+    assert MARK not in site[PAGE].decode()
+    assert b"the plugin material/tags" in site["log"]
+
+
+def test_it_can_be_turned_off(book: Path) -> None:
+    shutil.rmtree(book / KEPT)
+    changed(book, "mkdocs.yml", "fail_on: never", "fail_on: never, keep: false")
+    built(book)
+    assert not (book / KEPT).exists()
+
+
+def test_what_is_no_more_in_the_site_is_kept_no_more(book: Path) -> None:
+    before = len(list((book / KEPT).iterdir()))
+    (book / "content/assets/guide.md").unlink()
+    built(book)
+    assert len(list((book / KEPT).iterdir())) < before
+
+
+def test_the_other_engine_takes_over_too(tmp_path: Path) -> None:
+    edits.write(tmp_path)
+    sites = []
+    for _ in range(2):
+        assert run(tmp_path / "mkdocs.yml", "properdocs").returncode == 0
+        site = tmp_path / "site"
+        sites.append({str(file.relative_to(site)): file.read_text() for file in pages_of(site)})
+        mark(tmp_path)
+    assert sites[1] == {**sites[0], PAGE: MARK}
+
+
+def pages_of(site: Path) -> Iterator[Path]:
+    return site.rglob("*.html")

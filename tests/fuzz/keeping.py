@@ -1,0 +1,107 @@
+"""`python -m tests.fuzz.keeping`: that a build that takes pages over equals one that makes all.
+
+After each edit the handbook is built where it was built before, and once more as if never before.
+Both must write the same bytes and say the same.
+"""
+
+import logging
+import os
+import shutil
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from random import Random
+from tempfile import TemporaryDirectory
+from unittest.mock import patch
+from warnings import catch_warnings, simplefilter
+
+import click
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort
+
+from tests.fuzz import edits
+
+_EPOCH = {"SOURCE_DATE_EPOCH": "1780000000"}
+
+
+@click.command()
+@click.option("--edits", "number", default=200, show_default=True, help="How many edits.")
+@click.option("--seed", default=1, show_default=True, help="Another seed edits otherwise.")
+def main(number: int, seed: int) -> None:
+    """Edit a handbook, build it after each edit, and compare."""
+    found = list(differences(number, seed))
+    for said in found:
+        click.echo(said)
+    click.echo(f"{number} edits, {len(found)} differences between builds that keep and that do not")
+    sys.exit(1 if found else 0)
+
+
+def differences(number: int, seed: int) -> Iterator[str]:
+    """Edit and compare so many times, and tell of every difference."""
+    random = Random(seed)  # noqa: S311 - the same each time
+    with TemporaryDirectory() as place, quiet():
+        root = Path(place, "kept")
+        edits.write(root)
+        built(root)
+        for at in range(number):
+            said = f"seed {seed}, edit {at}: {edits.edit(root, random)}"
+            cold = Path(place, "cold")
+            shutil.rmtree(cold, ignore_errors=True)
+            shutil.copytree(root, cold, ignore=shutil.ignore_patterns(".cache", "site"))
+            for found in _differing(built(root), built(cold)):
+                yield f"{said}: {found}"
+
+
+def _differing(kept: Mapping[str, bytes], cold: Mapping[str, bytes]) -> Iterator[str]:
+    return (path for path in sorted({*kept, *cold}) if kept.get(path) != cold.get(path))
+
+
+def built(root: Path) -> Mapping[str, bytes]:
+    """Build a handbook, and give every file of its site; what was said stands under `log`."""
+    log = _Log()
+    logging.getLogger("mkdocs").addHandler(log)
+    try:
+        build(load_config(str(root / "mkdocs.yml")))
+    except Abort:
+        # What a build that stops has written so far is nobody's.
+        return {"log": log.text(root)}
+    finally:
+        logging.getLogger("mkdocs").removeHandler(log)
+    site = root / "site"
+    files = (Path(place, name) for place, _, names in os.walk(site) for name in names)
+    written = {file.relative_to(site).as_posix(): file.read_bytes() for file in files}
+    return {**written, "log": log.text(root)}
+
+
+class _Log(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.INFO)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if "built in" not in record.getMessage():
+            self.lines.append(f"{record.levelname} {record.getMessage()}")
+
+    def text(self, root: Path) -> bytes:
+        return "\n".join(self.lines).replace(str(root), "").encode()
+
+
+@contextmanager
+def quiet() -> Iterator[None]:
+    """Let builds of this process say nothing to whoever runs it, and depend on no clock."""
+    logger = logging.getLogger("mkdocs")
+    before = logger.level, logger.propagate
+    with patch.dict(os.environ, _EPOCH), catch_warnings():
+        simplefilter("ignore")
+        logger.setLevel(logging.INFO)
+        logger.propagate = False
+        try:
+            yield
+        finally:
+            logger.level, logger.propagate = before
+
+
+if __name__ == "__main__":
+    main()
