@@ -6,8 +6,9 @@ For each size: the time to compile (files to pages, in memory), and the time of 
 by MkDocs: with the plugin; plain, of the very same finished pages, whose blocks of HTML stand in
 their Markdown; and plain, of the same pages without those blocks. Medians of the rounds. The last
 lines tell how long a diff of two commits takes beside one compilation, for the first size, for how
-long a filter of a large catalogue keeps the browser busy, what a large survey takes, and what the
-ten largest pages of the first size weigh, and those of the example.
+long a filter of a large catalogue keeps the browser busy, what a large survey takes, what the rows
+of an inventory add to a build, and what the ten largest pages of the first size weigh, and those
+of the example.
 """
 
 import argparse
@@ -28,7 +29,7 @@ from journeybook.adapters.disk.resources import shipped
 from journeybook.adapters.disk.workspace import without_collecting
 from journeybook.pipeline import CompileSettings
 from journeybook.rendering import Compilation, compile_handbook
-from tests.benchmarks import browsing, diffing, surveying, weighing
+from tests.benchmarks import browsing, diffing, inventorying, surveying, weighing
 from tests.benchmarks.finished import write_finished
 from tests.benchmarks.generator import Size, write_handbook
 from tests.sites import EXAMPLE, build_site
@@ -50,6 +51,9 @@ def main() -> None:
     first = options.sizes[0]
     print(f"diff of two commits, {first}: {diffing.measured(first, options.rounds)}")
     print(f"a filter of a catalogue of {MANY} assets: {browsing.measured(MANY)}")
+    if options.build:
+        added = inventorying.measured(MANY, options.rounds, _build)
+        print(f"an inventory of {MANY} rows adds to a build: {added}")
     print(f"a survey of {RESPONSES} responses: {surveying.measured(RESPONSES)}")
     _weigh(first)
 

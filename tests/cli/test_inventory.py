@@ -136,3 +136,25 @@ def test_what_cannot_be_read_is_told_with_the_way_out() -> None:
     told = run("inventory", "--suggest", "gone.csv", code=2)
     assert "there is no 'gone.csv'" in told
     assert "no content stands elsewhere yet" in run("inventory")
+
+
+def test_of_exports_of_use_is_told_what_became_of_every_row(folder: Path) -> None:
+    run("init", "--language", "en", "--phases", "5", "--persona", "CTO", "--channels", "Website")
+    pages = "URL,Title\nhttps://example.com/prices,Prices\n"
+    (folder / "pages.csv").write_text(pages, encoding="utf-8")
+    rows = "https://example.com/prices,40,5%,3\n/new,7,1%,9\n(not set),1,,\n"
+    export = f"Top pages,Clicks,CTR,Position\n{rows}"
+    (folder / "pages-2026-10.csv").write_text(export, encoding="utf-8")
+    settings = (
+        "sources:\n  - file: pages.csv\nuse:\n  - file: pages-2026-10.csv\n  - file: no.csv\n"
+    )
+    (folder / "site_config/inventory.yml").write_text(settings, encoding="utf-8")
+    told = run("inventory")
+    assert (
+        "1 October 2026 to 31 October 2026: rows of figures: 2; content that they tell of: 1"
+        in told
+    )
+    assert "not used: CTR, Position" in told
+    assert "left out: about no page (1)" in told
+    assert "addresses without content: 1\n    /new (7)" in told
+    assert "there is no 'no.csv' to read use from" in told

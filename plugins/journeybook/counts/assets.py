@@ -17,7 +17,7 @@ def assets_within(book: Handbook, within: Within) -> tuple[Asset, ...]:
     language, the phases are those that the catalogue tells.
     """
     if within.type is not None or within.language is not None:
-        return tuple(one for one in book.assets.values() if _is_of(one, within))
+        return tuple(_of_kind(book, within))
     if not any((within.journey, within.persona, within.phase)):
         return tuple(book.assets.values())
     return tuple({one.id: one for one in _placed(book, within)}.values())
@@ -29,12 +29,11 @@ def is_stale(asset: Asset, book: Handbook) -> bool:
     return until is not None and until < book.today
 
 
-def _is_of(asset: Asset, within: Within) -> bool:
-    return (
-        (within.type is None or within.type == (asset.type or ""))
-        and (within.language is None or within.language == (asset.language or ""))
-        and (within.phase is None or within.phase in asset.phases)
-    )
+def _of_kind(book: Handbook, within: Within) -> Iterator[Asset]:
+    for (kind, language, phases), assets in book.assets_by_kind.items():
+        is_there = within.phase is None or within.phase in phases
+        if is_there and within.type in (None, kind) and within.language in (None, language):
+            yield from assets
 
 
 def _placed(book: Handbook, within: Within) -> Iterator[Asset]:

@@ -1,7 +1,7 @@
 """Counts everything that is counted, in the whole handbook or somewhere in it."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, partial
 from itertools import product
@@ -70,12 +70,17 @@ class Counts:
         phases = book.phases if within.phase is None else (within.phase,)
         return tuple(cells[place] for place in product(channels, phases) if place in cells)
 
-    def assets(self, within: Within) -> Iterable[Asset]:
+    def assets(self, within: Within) -> tuple[Asset, ...]:
         """Give the assets somewhere, each once; on channels, those that are there or coming."""
-        if within.channel is None:
-            return assets_within(self.handbook, within)
-        there = (one for cell in self.cells(within) for one in (*cell.published, *cell.coming))
-        return {one.id: one for one in there}.values()
+        if within not in self._assets:
+            cells = self.cells(within) if within.channel is not None else ()
+            there = (one for cell in cells for one in (*cell.published, *cell.coming))
+            self._assets[within] = (
+                assets_within(self.handbook, within)
+                if within.channel is None
+                else tuple({one.id: one for one in there}.values())
+            )
+        return self._assets[within]
 
     def gaps(self, within: Within) -> tuple[Entry, ...]:
         """Give the gaps somewhere, in whatever state, the one to close first at the head."""
@@ -90,6 +95,10 @@ class Counts:
     # What is counted is asked for on many pages.
     @cached_property
     def _known(self) -> dict[tuple[Counted, Within], int]:
+        return {}
+
+    @cached_property
+    def _assets(self) -> dict[Within, tuple[Asset, ...]]:
         return {}
 
     @cached_property

@@ -16,6 +16,8 @@ from journeybook.pages.parts.site import Site
 _LONGEST = 75
 """The most bytes a line may hold, its end not counted."""
 
+_UNSAFE = re.compile(r"[\x00-\x1f\x7f\\;,]")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DayEntry:
@@ -65,6 +67,8 @@ def _day(day: date) -> str:
 
 
 def _text(text: str) -> str:
+    if not _UNSAFE.search(text):
+        return text
     escaped = re.sub(r"([\\\\;,])", r"\\\1", text)
     one_line = re.sub(r"\r\n|[\r\n]", r"\\n", escaped)
     return re.sub(r"[\x00-\x08\x0b-\x1f\x7f]", "", one_line)
@@ -72,6 +76,9 @@ def _text(text: str) -> str:
 
 def _folded(line: str) -> Iterator[str]:
     """Break a line between signs, never inside the bytes of one; later parts begin with a space."""
+    if len(line.encode()) <= _LONGEST:
+        yield line
+        return
     part, size = "", 0
     for sign in line:
         width = len(sign.encode())

@@ -18,7 +18,8 @@ _MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
 
 def neutral(text: str) -> str:
     """Put an apostrophe before a text that a spreadsheet would calculate."""
-    return f"'{text}" if _NEUTRALISE.match(text) else text
+    # Most cells begin with a letter.
+    return f"'{text}" if not text[:1].isalnum() and _NEUTRALISE.match(text) else text
 
 
 def plain(cell: str) -> str:

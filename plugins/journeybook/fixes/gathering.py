@@ -76,6 +76,11 @@ class Fixes:
         return self._offers_of(statement) if is_open and isinstance(statement, Statement) else ()
 
     @cached_property
+    def finder(self) -> Offers:
+        """What finds content for a statement."""
+        return Offers(handbook=self._book)
+
+    @cached_property
     def _by_gap(self) -> Mapping[str, int]:
         return {
             one.finding.fingerprint: at for at, fix in enumerate(self.all) for one in fix.entries
@@ -176,16 +181,12 @@ class Fixes:
 
     def _offers_of(self, statement: Statement) -> tuple[Offer, ...]:
         if statement.id not in self._offered:
-            self._offered[statement.id] = self._finder.of(statement)
+            self._offered[statement.id] = self.finder.of(statement)
         return self._offered[statement.id]
 
     @cached_property
     def _offered(self) -> dict[str, tuple[Offer, ...]]:
         return {}
-
-    @cached_property
-    def _finder(self) -> Offers:
-        return Offers(handbook=self._book)
 
     @cached_property
     def _same(self) -> Mapping[str, str]:

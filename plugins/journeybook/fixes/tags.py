@@ -32,12 +32,13 @@ class Tags:
         return bool(self.type or self.personas or self.phases or self.answers)
 
 
-def suggested_tags(handbook: Handbook) -> tuple[Tags, ...]:
+def suggested_tags(offers: Offers) -> tuple[Tags, ...]:
     """Suggest what inventories do not tell of their content, in the order of its ids."""
+    handbook = offers.handbook
     rows = [
         one for one in handbook.assets.values() if one.origin and one.status is not Status.RETIRED
     ]
-    answered = dict(_answers(handbook, {one.id for one in rows}))
+    answered = dict(_answers(offers, {one.id for one in rows}))
     guessing = _Guessing(handbook)
     found = (guessing.tags(one, answered.get(one.id, ())) for one in rows)
     told = (one for one in found if one.says_something)
@@ -62,7 +63,8 @@ class _Guessing:
             self._phases[phase] = (*names, *(name for group in meant for name in group))
 
     def tags(self, asset: Asset, answers: tuple[str, ...]) -> Tags:
-        stems = self._stems(asset)
+        is_untagged = not (asset.personas and asset.phases)
+        stems = self._stems(asset) if is_untagged else frozenset[str]()
         personas = () if asset.personas else tuple(_named(self._people, stems))
         only = tuple(self._people) if len(self._people) == 1 else ()
         kind = None if asset.type else self._type(asset)
@@ -117,10 +119,9 @@ def _named(names: dict[str, tuple[frozenset[str], ...]], stems: frozenset[str]) 
     yield from (key for key, several in names.items() if any(one <= stems for one in several))
 
 
-def _answers(handbook: Handbook, rows: set[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
-    offers = Offers(handbook=handbook)
+def _answers(offers: Offers, rows: set[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
     found: dict[str, list[str]] = {}
-    for _, _, question in handbook.questions:
+    for _, _, question in offers.handbook.questions:
         for offer in offers.of(question):
             if offer.asset in rows:
                 found.setdefault(offer.asset, []).append(question.id)

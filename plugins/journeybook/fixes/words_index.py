@@ -6,8 +6,9 @@ Words are compared by their stems, so that `pricing` is found in `prices` and `b
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from math import log
 
 from journeybook.handbook.stems import SHORTEST, stem_of
@@ -25,6 +26,8 @@ def halves_of(stem: str) -> Iterator[str]:
         yield stem[at:]
 
 
+# A title is asked about in several places.
+@lru_cache(20_000)
 def words_of(text: str, small: frozenset[str]) -> tuple[str, ...]:
     """Give the words of a text that say something, each once."""
     return tuple(dict.fromkeys(one for one in _WORD.findall(text.casefold()) if one not in small))
@@ -58,7 +61,8 @@ class WordsIndex:
         """
         self._small = small
         self._stems: dict[str, dict[str, float]] = {}
-        self._halves: dict[str, dict[str, float]] = {}
+        # What stands where compounds are looked into.
+        self._compound: dict[str, dict[str, float]] = {}
         for key, parts in texts.items():
             for text, weight in parts:
                 for word in words_of(text, small):
@@ -68,8 +72,23 @@ class WordsIndex:
     def _add(self, key: str, stem: str, weight: float) -> None:
         _raise(self._stems, stem, key, weight)
         if weight > _HALF:
-            for half in halves_of(stem):
-                _raise(self._halves, half, key, weight * _HALF)
+            _raise(self._compound, stem, key, weight * _HALF)
+
+    @cached_property
+    def _halves(self) -> Mapping[str, Sequence[str]]:
+        """The stems of compounds by what they may be made of: there are far fewer than words."""
+        stems: dict[str, list[str]] = {}
+        for stem in self._compound:
+            for half in dict.fromkeys(halves_of(stem)):
+                stems.setdefault(half, []).append(stem)
+        return stems
+
+    def _with_half(self, half: str) -> Mapping[str, float]:
+        found: dict[str, float] = {}
+        for stem in self._halves.get(half, ()):
+            for key, share in self._compound[stem].items():
+                found[key] = max(found.get(key, 0.0), share)
+        return found
 
     def like(self, text: str) -> tuple[Likeness, ...]:
         """Give the texts that have much of this one, the likest first."""
@@ -98,7 +117,7 @@ class WordsIndex:
 
     def _found(self, stem: str) -> Mapping[str, float]:
         # A word that stands nearly everywhere would lead to every text there is.
-        parts = [(1.0, self._stems.get(stem, {})), (1.0, self._halves.get(stem, {}))]
+        parts = [(1.0, self._stems.get(stem, {})), (1.0, self._with_half(stem))]
         parts += [(_HALF, self._stems.get(half, {})) for half in halves_of(stem)]
         found: dict[str, float] = {}
         for tells, there in parts:

@@ -147,6 +147,15 @@ class Handbook:
         return {url: tuple(ids) for url, ids in found.items()}
 
     @cached_property
+    def assets_by_kind(self) -> Mapping[tuple[str, str, tuple[str, ...]], tuple[Asset, ...]]:
+        """The assets by type, language and phases, with the empty text where nothing says it."""
+        found: dict[tuple[str, str, tuple[str, ...]], list[Asset]] = {}
+        for asset in self.assets.values():
+            kind = (asset.type or "", asset.language or "", asset.phases)
+            found.setdefault(kind, []).append(asset)
+        return {kind: tuple(assets) for kind, assets in found.items()}
+
+    @cached_property
     def entities(self) -> Mapping[Kind, Mapping[str, Entity]]:
         """Every entity of every kind by its id."""
         return {

@@ -157,6 +157,10 @@ class Asset(Entity):
         """Tell whether it is told in a place where a key could stand."""
         return self.origin is None or key in self.origin.says
 
+    def is_chosen(self, key: str) -> bool:
+        """Tell whether somebody decided on a key of this content, and not of all its source."""
+        return self.origin is None or key not in self.origin.states
+
     @property
     def is_published(self) -> bool:
         """Whether customers can find it now."""

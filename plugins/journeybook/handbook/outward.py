@@ -1,6 +1,7 @@
 """Addresses that lead out of a handbook: which of them become links."""
 
 import re
+from functools import lru_cache
 
 _ALLOWED = frozenset({"http", "https", "mailto", "tel"})
 _WEB = frozenset({"http", "https"})
@@ -23,6 +24,7 @@ def no_address(text: str) -> str:
     return "blank" if _is_several(text) else "web"
 
 
+@lru_cache(20_000)
 def can_be_linked(address: str) -> bool:
     """Tell whether an address may become a link: one of the web, of mail or telephone, or relative.
 

@@ -1,7 +1,7 @@
 """How much content is used: figures with the stretch of time that they are of, and their source."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from journeybook.findings import Span
@@ -49,9 +49,11 @@ class Search:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UseTold:
-    """An export of use: the time that it tells of, and what was searched for.
+    """A file of an export of use: the time that it tells of, and what was searched for.
 
-    `is_whole` where content that it does not name was not used.
+    `is_whole` where content that it does not name was not used. Of its rows some tell of `assets`;
+    `strangers` are the addresses of the others, the most used first, `left_out` tells how many are
+    no figures by the reason, and `unused` are the headings of what is not kept.
     """
 
     source: str
@@ -60,6 +62,12 @@ class UseTold:
     until: date
     is_whole: bool
     searches: tuple[Search, ...] = ()
+    path: str = ""
+    rows: int = 0
+    assets: int = 0
+    strangers: tuple[tuple[str, int], ...] = ()
+    left_out: Mapping[str, int] = field(default_factory=dict)
+    unused: tuple[str, ...] = ()
 
 
 def use_of(told: Iterable[written.Use]) -> tuple[Used, ...]:

@@ -18,6 +18,8 @@ UNITS: Mapping[str, tuple[int, int]] = {
 }
 """The units of time, each as whole months and days."""
 
+_SHORTEST_MONTH = 28
+
 _PATTERN = re.compile(r"(\d{1,4})\s+([^\W\d_]+)")
 
 
@@ -34,8 +36,11 @@ class Period:
         year, month = months // 12, months % 12 + 1
         if year > date.max.year:
             return date.max
-        moved = date(year, month, min(day.day, monthrange(year, month)[1]))
-        return moved + min(timedelta(days=self.days), date.max - moved)
+        # Every month has this many days, and most dates are asked about often.
+        is_in_any = day.day <= _SHORTEST_MONTH
+        last = day.day if is_in_any else min(day.day, monthrange(year, month)[1])
+        moved = date(year, month, last)
+        return moved + min(timedelta(days=self.days), date.max - moved) if self.days else moved
 
     @classmethod
     def __get_pydantic_core_schema__(

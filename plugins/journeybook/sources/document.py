@@ -36,13 +36,14 @@ class SourceFile:
 class Origin:
     """The row of another file that something is told in: its place, and the name of that source.
 
-    A source `says` some keys of all its rows, whether or not a cell is empty. It `has_page` where a
-    page is wanted for it.
+    A source `says` some keys of all its rows, whether or not a cell is empty, and `states` those of
+    them that hold for all at once. It `has_page` where a page is wanted for it.
     """
 
     source: str
     span: Span
     says: tuple[str, ...] = ()
+    states: tuple[str, ...] = ()
     has_page: bool = False
 
 

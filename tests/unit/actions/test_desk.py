@@ -52,7 +52,7 @@ def test_the_calendar_lays_months_beside_owners_and_phases() -> None:
     assert (len(made.columns), made.columns[-1]) == (8, "Later")
     desk, shop = made.owners
     assert [row.phase for row in desk.rows] == ["Buy", "Eat"]
-    assert [[one.link.text for one in row.cells[2]] for row in desk.rows] == [
+    assert [[one.link.text for one in row.cells[2].appointments] for row in desk.rows] == [
         ["Signs"],
         ["An oven"],
     ]

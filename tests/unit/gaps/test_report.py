@@ -264,6 +264,15 @@ def test_an_owner_sees_dates_soonest_first() -> None:
     assert agenda.calendar == "../pricing-desk.ics"
 
 
+def test_of_very_many_dates_the_first_stand_on_the_page_and_the_rest_is_counted() -> None:
+    site = gaps_site()
+    tasks = site.agendas["Pricing desk"] * 150
+    agenda = owner_agenda("Pricing desk", tasks, site)
+    assert len(agenda.appointments) == 100
+    assert agenda.more == f"and {len(tasks) - 100} more"
+    assert not owner_agenda("Pricing desk", tasks[:100], site).more
+
+
 def test_what_was_published_within_sixty_days_is_told() -> None:
     def published(day: str) -> str:
         return f"---\nstatus: published\npublished: {day}\n---\n# Of {day}\n"

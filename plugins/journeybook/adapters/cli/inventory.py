@@ -14,11 +14,12 @@ from journeybook.adapters.disk.configuration import Folders, Place, find_folders
 from journeybook.adapters.disk.inventory_files import read_place
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.workspace import day_of, files_of, judged
+from journeybook.codes import Code
 from journeybook.exports.tags_table import TAGS, with_tags
 from journeybook.fixes.tags import suggested_tags
 from journeybook.handbook.inventories.proposing import proposal_for
 from journeybook.handbook.inventories.suggesting import Proposal
-from journeybook.pages.catalogue.sources import report_lines, tag_lines
+from journeybook.pages.catalogue.sources import report_lines, tag_lines, use_lines
 from journeybook.pages.parts.site import Site
 from journeybook.pipeline import Judged
 from journeybook.rules.problems.inventories import UNREAD
@@ -27,6 +28,7 @@ from journeybook.sources.inventory import INVENTORY
 from journeybook.sources.inventory_text import Entry, with_source
 from journeybook.sources.tables import Unread
 
+_NOT_READ = frozenset((Code.UNREAD_INVENTORY, Code.UNREAD_USE))
 _ACCEPTED: Entry = {
     "columns": {key: key for key in ("type", "personas", "phases", "answers")},
     "id": "id",
@@ -78,8 +80,20 @@ def _tell(found: Judged, *, everything: bool) -> None:
     for result in found.handbook.inventory:
         for line in report_lines(result, found.site, everything=everything):
             say(line)
-    for line in tag_lines(suggested_tags(found.handbook), found.site, everything=everything):
+    for told in found.handbook.use:
+        for line in use_lines(told, found.site, everything=everything):
+            say(line)
+    _tell_unread(found)
+    for line in tag_lines(
+        suggested_tags(found.site.fixes.finder), found.site, everything=everything
+    ):
         say(line)
+
+
+def _tell_unread(found: Judged) -> None:
+    for finding in found.findings:
+        if finding.code in _NOT_READ:
+            say(f"{finding.message}; {finding.hint}")
 
 
 def _suggest(file: str, name: str | None, found: Judged, folders: Folders, *, write: bool) -> None:
@@ -110,7 +124,7 @@ def _proposed(proposal: Proposal, site: Site) -> Iterator[str]:
 
 
 def _accept(found: Judged, folders: Folders, *, write: bool) -> None:
-    tags = suggested_tags(found.handbook)
+    tags = suggested_tags(found.site.fixes.finder)
     if not tags:
         say("nothing is suggested")
         return

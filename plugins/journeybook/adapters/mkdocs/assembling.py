@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from mkdocs.structure.files import File, Files
 
+from journeybook.adapters.disk.workspace import without_collecting
 from journeybook.adapters.mkdocs import site_files
 from journeybook.adapters.mkdocs.options import JourneybookOptions
 from journeybook.adapters.mkdocs.others import posts_of, spare
@@ -45,6 +46,13 @@ def assemble(
     compiling: Compiling = compile_anew,
 ) -> Assembly:
     """Compile handbooks; add their files to those of the site, and take out what has no page."""
+    with without_collecting():
+        return _assembled(sources, options, compiling)
+
+
+def _assembled(
+    sources: Sequence[SiteSources], options: JourneybookOptions, compiling: Compiling
+) -> Assembly:
     # What there is must be known before anything of ours comes to it.
     for one in sources:
         one.look()

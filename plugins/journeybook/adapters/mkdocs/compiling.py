@@ -18,7 +18,7 @@ from journeybook.adapters.disk.looking_back import SHALLOW
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.resources import shipped, with_templates
 from journeybook.adapters.disk.snapshots import repository_of
-from journeybook.adapters.disk.workspace import today_of_machine, without_collecting
+from journeybook.adapters.disk.workspace import today_of_machine
 from journeybook.adapters.mkdocs.options import JourneybookOptions, compared_to, refusing
 from journeybook.adapters.mkdocs.outcome import Whole
 from journeybook.adapters.mkdocs.outlining import outline, told
@@ -122,8 +122,7 @@ def judge_site(site: SiteSources, options: JourneybookOptions) -> tuple[Judged, 
         ),
     )
     sources = site.read(of_strangers=options.untrusted)
-    with without_collecting():
-        return read_handbook(sources, settings, day_of(options)), settings
+    return read_handbook(sources, settings, day_of(options)), settings
 
 
 def resources_of(config: MkDocsConfig) -> Resources:

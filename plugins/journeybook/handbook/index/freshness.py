@@ -10,5 +10,8 @@ def fresh_until(asset: Asset, vocabulary: Vocabulary) -> date | None:
     """Give the last day an asset counts as fresh; None where it never grows stale."""
     kind = vocabulary.asset_types.get(asset.type or "")
     every = asset.review_every or (kind.review_every if kind else None)
-    seen = max((day for day in (asset.published, asset.reviewed) if day), default=None)
-    return every.after(seen) if every and seen else None
+    if every is None:
+        return None
+    published, reviewed = asset.published, asset.reviewed
+    seen = max(published, reviewed) if published and reviewed else published or reviewed
+    return every.after(seen) if seen else None

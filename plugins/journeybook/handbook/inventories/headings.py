@@ -28,13 +28,18 @@ CONSTANTS: tuple[Key, ...] = (
 class Columns:
     """The headings of a table by our keys, the place of each in it, and those it has not.
 
-    A source `says` these keys and those that hold for all its rows.
+    A source `says` these keys and those that it `states` for all its rows at once.
     """
 
     headings: Mapping[Key, tuple[str, ...]]
     places: Mapping[str, int]
     missing: Mapping[Key, tuple[str, ...]]
-    says: tuple[str, ...]
+    states: tuple[str, ...]
+
+    @cached_property
+    def says(self) -> tuple[str, ...]:
+        """All keys that its rows tell of, or that are stated for them."""
+        return tuple(sorted({*self.headings, *self.states}))
 
     @property
     def unused(self) -> tuple[str, ...]:
@@ -67,12 +72,11 @@ def columns_of(source: Source, headers: Sequence[str], vocabulary: Vocabulary) -
             found[key] = tuple(dict.fromkeys(there if source.columns else there[:1]))
         if source.columns:
             missing[key] = tuple(one for one in names if plain_name(one) not in plain)
-    stated = (key for key in CONSTANTS if getattr(source, key))
     return Columns(
         headings=found,
         places={name: at for at, name in enumerate(headers)},
         missing={key: names for key, names in missing.items() if names},
-        says=tuple(sorted({*found, *stated})),
+        states=tuple(key for key in CONSTANTS if key not in found and getattr(source, key)),
     )
 
 

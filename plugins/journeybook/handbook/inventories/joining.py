@@ -62,7 +62,7 @@ class Joining:
     def __init__(self, documents: Iterable[AssetDocument]) -> None:
         """Take the content that has files."""
         self.documents = {one.id: one for one in documents}
-        self._keys: dict[tuple[str, ...], set[str]] = {}
+        self._said: dict[tuple[Key, ...], set[str]] = {}
         self._urls: dict[str, str] = {}
         # Titles are compared where a source asks for it, which costs more than all else.
         self._titles: dict[str, str] | None = None
@@ -122,10 +122,11 @@ class Joining:
     def _made(self, row: MappedRow, written: WrittenSource) -> AssetDocument:
         identifier = self._free(row, written)
         span = Span(path=row.path, line=row.row)
-        values = {str(key): value for key, value in row.values.items()}
+        fields = _BLANK.model_copy()
+        fields.__dict__.update({str(key): value for key, value in row.values.items()})
         # Rows say the same keys over and over; a set for each would be half of all they take.
-        keys = self._keys.setdefault(tuple(values), set(values))
-        fields = Asset.model_construct(keys, **{**_NOTHING, **values})
+        said = self._said.setdefault(tuple(row.values), set(map(str, row.values)))
+        object.__setattr__(fields, "__pydantic_fields_set__", said)
         return Document(
             kind=Kind.ASSET,
             id=identifier,
@@ -140,6 +141,7 @@ class Joining:
                 source=written.name,
                 span=span,
                 says=row.columns.says,
+                states=row.columns.states,
                 has_page=bool(written.source.pages),
             ),
         )
@@ -153,8 +155,8 @@ class Joining:
         return next(free, f"{names[-1]}-{row.row}")
 
 
-_NOTHING = {name: field.get_default() for name, field in Asset.model_fields.items()}
-"""What each key holds where nothing is written."""
+_BLANK = Asset.model_construct()
+"""Content of which nothing is written; to copy it takes far less than to make it anew."""
 
 
 def _tree(row: MappedRow) -> RowTree:
@@ -188,7 +190,12 @@ def _joined(
     origin = document.origin
     if origin:
         says = tuple(sorted({*origin.says, *row.columns.says}))
-        origin = replace(origin, says=says, has_page=origin.has_page or bool(written.source.pages))
+        origin = replace(
+            origin,
+            says=says,
+            states=tuple(one for one in origin.states if one not in row.columns.headings),
+            has_page=origin.has_page or bool(written.source.pages),
+        )
     joined = replace(
         document,
         fields=fields.model_copy(update=told) if told else fields,

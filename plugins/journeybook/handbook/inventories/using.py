@@ -41,36 +41,29 @@ class Using:
                 self._tell(written, file.path, read.what, **read.values)
                 continue
             self._tell_broken(written, file.path, read.left_out)
+            strangers: Counter[str] = Counter()
+            named: set[str] = set()
             for row in read.rows:
-                if row.address:
-                    self._count(row, read, written, found, nowhere)
+                asset = self._asset(row.address, written.source.base or self.base)
+                if asset:
+                    named.add(asset)
+                    since, until = _within_month(row, read)
+                    found.setdefault((asset, since, until), Counter()).update(row.figures)
+                elif row.address:
+                    strangers[row.address] += _most_telling(row)
                 else:
                     searched.setdefault(row.query, Counter()).update(row.figures)
-            self.told.append(_told(written, read))
+            nowhere += strangers
+            self.told.append(_told(written, file.path, read, strangers, len(named)))
         self._take(written, found)
         if nowhere:
             self.mistakes.append(_without_content(written, nowhere))
         if searched and self.told:
             self.told[-1] = replace(self.told[-1], searches=tuple(_searches(searched)))
 
-    def _count(
-        self,
-        row: UseRow,
-        read: UseRead,
-        written: WrittenUse,
-        found: _Figures,
-        nowhere: Counter[str],
-    ) -> None:
-        asset = self._asset(row.address, written.source.base or self.base)
-        if asset is None:
-            nowhere[row.address] += next(
-                (row.figures[key] for key in USED if key in row.figures), 0
-            )
-            return
-        since, until = _within_month(row, read)
-        found.setdefault((asset, since, until), Counter()).update(row.figures)
-
     def _asset(self, address: str, base: str | None) -> str | None:
+        if not address:
+            return None
         page = page_of(whole_address(address, base))
         names = (page, page.partition("?")[0].rstrip("/"))
         return next((self.pages[name] for name in names if name in self.pages), None)
@@ -174,14 +167,30 @@ def _within_month(row: UseRow, read: UseRead) -> tuple[date, date]:
     return max(first, read.since), min(end_of_month(first), read.until)
 
 
-def _told(written: WrittenUse, read: UseRead) -> UseTold:
+def _told(
+    written: WrittenUse, path: str, read: UseRead, strangers: Counter[str], assets: int
+) -> UseTold:
     return UseTold(
         source=written.name,
         span=written.span("file"),
         since=read.since,
         until=read.until,
         is_whole=read.is_whole,
+        path=path,
+        rows=len(read.rows),
+        assets=assets,
+        strangers=_most_used(strangers),
+        left_out=Counter(one.reason.value for one in read.left_out),
+        unused=read.unused,
     )
+
+
+def _most_telling(row: UseRow) -> int:
+    return next((row.figures[key] for key in USED if key in row.figures), 0)
+
+
+def _most_used(addresses: Counter[str]) -> tuple[tuple[str, int], ...]:
+    return tuple(sorted(addresses.items(), key=lambda one: (-one[1], one[0])))
 
 
 def _searches(searched: Mapping[str, Counter[str]]) -> Iterator[Search]:
@@ -191,8 +200,7 @@ def _searches(searched: Mapping[str, Counter[str]]) -> Iterator[Search]:
 
 
 def _without_content(written: WrittenUse, nowhere: Counter[str]) -> Mistake:
-    most = sorted(nowhere.items(), key=lambda one: (-one[1], one[0]))[:_NAMED]
-    named = ", ".join(f"{address} ({number})" for address, number in most)
+    named = ", ".join(f"{address} ({number})" for address, number in _most_used(nowhere)[:_NAMED])
     values = {"source": written.name, "number": str(len(nowhere)), "most": named}
     values["reference"] = written.name
     return Mistake(code=Code.USE_WITHOUT_CONTENT, span=written.span("file"), values=values)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from journeybook.codes import Code
 from journeybook.findings import Mistake
@@ -44,12 +45,21 @@ class Directory:
         self._fold = fold
         self.ids: dict[str, Sequence[str]] = dict(entries)
         self._short: dict[str, list[str]] = {}
-        self._folded: dict[str, list[str]] = {}
-        for identifier, names in self.ids.items():
+        for identifier in self.ids:
             self._short.setdefault(last_part(identifier), []).append(identifier)
-            for name in {fold(one) for one in (identifier, last_part(identifier), *names)}:
-                self._folded.setdefault(name, []).append(identifier)
-        self._names = Names(self._folded)
+
+    # Most references are ids, and to fold all names of thousands of rows takes its time.
+    @cached_property
+    def _folded(self) -> dict[str, list[str]]:
+        ids: dict[str, list[str]] = {}
+        for identifier, names in self.ids.items():
+            for name in {self._fold(one) for one in (identifier, last_part(identifier), *names)}:
+                ids.setdefault(name, []).append(identifier)
+        return ids
+
+    @cached_property
+    def _names(self) -> Names:
+        return Names(self._folded)
 
     def find(self, reference: str) -> Sequence[str]:
         """Give the ids a reference may mean: the exact one, else by last part, else by name."""
@@ -147,6 +157,8 @@ class Linker:
         self, kind: Kind, references: Sequence[str], tree: Tree, *path: Step
     ) -> tuple[str, ...]:
         """Find the entities of a list of references; each once, in the order written."""
+        if not references:
+            return ()
         found = (self.one(kind, one, tree, *path, at) for at, one in enumerate(references))
         return tuple(dict.fromkeys(one for one in found if one is not None))
 

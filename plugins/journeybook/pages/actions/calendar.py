@@ -14,13 +14,16 @@ from journeybook.pages.actions.load import (
     months_from,
 )
 from journeybook.pages.gaps.neighbours import owner_name
-from journeybook.pages.gaps.owner import Appointment, appointment
+from journeybook.pages.gaps.owner import Appointment, and_more, appointment
 from journeybook.pages.parts.agenda import Task
 from journeybook.pages.parts.builder import PageBuilder
 from journeybook.pages.parts.links import Here, Link
 from journeybook.pages.parts.page import Page
 from journeybook.pages.parts.renderer import Renderer
 from journeybook.pages.parts.site import Site
+
+_MOST = 20
+"""So many dates stand in a cell."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,11 +36,19 @@ class LoadCell:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CalendarCell:
+    """What is due in a month, and how much more than is shown."""
+
+    appointments: tuple[Appointment, ...]
+    more: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CalendarRow:
     """What is due in a phase, a cell per column."""
 
     phase: str
-    cells: tuple[tuple[Appointment, ...], ...]
+    cells: tuple[CalendarCell, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,12 +113,16 @@ def _rows(
     book, say = here.site.handbook, here.site.wording.text
     titles = {one.id: one.title for one in book.phases.values()} | {"": say("no phase")}
     for phase, title in titles.items():
-        cells = tuple(
-            tuple(appointment(task, here) for task in columns[one] if _first(task) == phase)
-            for one in used
-        )
-        if any(cells):
-            yield CalendarRow(phase=title, cells=cells)
+        due = [[task for task in columns[one] if _first(task) == phase] for one in used]
+        if any(due):
+            yield CalendarRow(phase=title, cells=tuple(_cell(tasks, here) for tasks in due))
+
+
+def _cell(tasks: Sequence[Task], here: Here) -> CalendarCell:
+    return CalendarCell(
+        appointments=tuple(appointment(task, here) for task in tasks[:_MOST]),
+        more=and_more(len(tasks) - _MOST, here.site),
+    )
 
 
 def _first(task: Task) -> str:

@@ -38,19 +38,30 @@ def ways_of(entry: Entry, site: Site) -> Ways:
 
 
 def _found(entry: Entry, phases: Sequence[str], site: Site) -> tuple[Asset, ...]:
-    # The nearest phase first; within it what was made for these readers, then what answers most.
-    readers, coverage = set(entry.bearing.personas), site.handbook.coverage
+    # The nearest phase first.
     found: dict[str, Asset] = {}
     for phase in phases:
+        fitting = _fitting(entry.bearing.personas, phase, site)
+        there = [one for one in fitting if one != entry.bearing.asset][:_ENOUGH]
+        found.update({one.id: one for one in there if one.id not in found})
+        if len(found) >= _ENOUGH:
+            break
+    return tuple(found.values())
+
+
+def _fitting(personas: tuple[str, ...], phase: str, site: Site) -> tuple[Asset, ...]:
+    # What was made for these readers first, then what answers most; one more than is needed, since
+    # one of them may be what the ways are for. Many gaps ask for the same.
+    if (personas, phase) not in site.fitting:
+        readers, coverage = set(personas), site.handbook.coverage
         there = {
             asset.id: asset
-            for persona in entry.bearing.personas
+            for persona in personas
             for asset in published(coverage.assets_at(persona, phase))
-            if not coverage.lacks_at(persona, phase, asset) and asset != entry.bearing.asset
-            if asset.path not in site.private
+            if not coverage.lacks_at(persona, phase, asset) and asset.path not in site.private
         }
         chosen = nsmallest(
-            _ENOUGH,
+            _ENOUGH + 1,
             there.values(),
             key=lambda one: (
                 -len(readers & set(one.stated.personas)),
@@ -59,7 +70,5 @@ def _found(entry: Entry, phases: Sequence[str], site: Site) -> tuple[Asset, ...]
                 one.id,
             ),
         )
-        found.update({one.id: one for one in chosen if one.id not in found})
-        if len(found) >= _ENOUGH:
-            break
-    return tuple(found.values())
+        site.fitting[personas, phase] = tuple(chosen)
+    return site.fitting[personas, phase]

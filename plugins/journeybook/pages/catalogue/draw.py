@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from journeybook.handbook.entities import Asset
 from journeybook.handbook.ids import slug, word_of
@@ -105,7 +106,8 @@ def make_catalogue(site: Site) -> Catalogue:
     """Make the catalogue of a site."""
     here = Here(site=site, uri=site.addresses.catalogue)
     assets = sorted(site.handbook.assets.values(), key=lambda one: by_number(one.title))
-    keyed = [(asset, _keys(site, asset)) for asset in assets]
+    dated = [(asset, _until(site, asset)) for asset in assets]
+    keyed = [(asset, until, _keys(site, asset, until)) for asset, until in dated]
     used = usage_of(assets, site.handbook.today, MONTHS).numbers
     is_audited = any(asset.decision or asset.use for asset in assets)
     say = site.wording.text
@@ -113,10 +115,18 @@ def make_catalogue(site: Site) -> Catalogue:
         uri=site.addresses.catalogue,
         title=say("Content catalogue"),
         columns=tuple(_columns(site, is_audited=is_audited)),
-        facets=tuple(_facets(site, [keys for _, keys in keyed])),
+        facets=tuple(_facets(site, [keys for _, _, keys in keyed])),
         rows=tuple(
-            _row(here, asset, keys, _audited(site, keys, used.get(asset.id)) if is_audited else ())
-            for asset, keys in keyed
+            _row(
+                here,
+                asset,
+                keys,
+                (
+                    *_fields(site, asset, keys, until),
+                    *(_audited(site, keys, used.get(asset.id)) if is_audited else ()),
+                ),
+            )
+            for asset, until, keys in keyed
         ),
         all=site.wording.count("{n} asset", "{n} assets", len(assets)),
         some=say("{shown} of {all} assets", shown="{shown}", all=site.wording.number(len(assets))),
@@ -173,7 +183,11 @@ def _order(site: Site, name: str) -> Callable[[tuple[Key, int]], tuple[int, str]
     return order
 
 
-def _keys(site: Site, asset: Asset) -> dict[str, tuple[Key, ...]]:
+def _until(site: Site, asset: Asset) -> date | None:
+    return fresh_until(asset, site.handbook.vocabulary) if asset.is_published else None
+
+
+def _keys(site: Site, asset: Asset, until: date | None) -> dict[str, tuple[Key, ...]]:
     book, say = site.handbook, site.wording.text
     kind = asset.type or ""
     return {
@@ -186,7 +200,7 @@ def _keys(site: Site, asset: Asset) -> dict[str, tuple[Key, ...]]:
         "cta": _one("yes", say("yes")) if asset.cta else _one("no", say("no")),
         "owner": _one(slug(asset.owner), asset.owner) if asset.owner else (),
         "language": _one(asset.language or "", site.wording.language_name(asset.language or "")),
-        "review": _review(site, asset),
+        "review": _review(site, until),
         "decision": _one(asset.decision, say(DECISIONS[asset.decision])) if asset.decision else (),
     }
 
@@ -195,9 +209,8 @@ def _one(value: str, label: str) -> tuple[Key, ...]:
     return ((word_of(value), label),) if value else ()
 
 
-def _review(site: Site, asset: Asset) -> tuple[Key, ...]:
-    until = fresh_until(asset, site.handbook.vocabulary)
-    if until is None or not asset.is_published:
+def _review(site: Site, until: date | None) -> tuple[Key, ...]:
+    if until is None:
         return ()
     say = site.wording.text
     overdue = until < site.handbook.today
@@ -205,10 +218,9 @@ def _review(site: Site, asset: Asset) -> tuple[Key, ...]:
 
 
 def _row(
-    here: Here, asset: Asset, keys: Mapping[str, tuple[Key, ...]], audited: tuple[Field, ...]
+    here: Here, asset: Asset, keys: Mapping[str, tuple[Key, ...]], fields: tuple[Field, ...]
 ) -> CatalogueRow:
     site = here.site
-    until = fresh_until(asset, site.handbook.vocabulary) if asset.is_published else None
     order = str(tuple(Status).index(asset.status))
     anchor = site.addresses.entity_anchor(asset)
     return CatalogueRow(
@@ -216,8 +228,8 @@ def _row(
         link=outward(asset.title, asset.url) if anchor else here.asset(asset),
         language=foreign(asset, site),
         kind=status_kind(asset.status),
-        status=Field(words=asset.status_label, order=order),
-        fields=(*_fields(site, asset, keys, until), *audited),
+        status=_field(asset.status_label, order),
+        fields=fields,
         keys="|".join(" ".join(value for value, _ in keys[name]) for name in FACETS),
     )
 
@@ -227,17 +239,23 @@ def _fields(
 ) -> Iterator[Field]:
     first = list(site.handbook.phases)
     at = min(map(first.index, asset.phases), default=len(first))
-    yield Field(words=_words(keys["type"]))
-    yield Field(words=_words(keys["phase"]), order=str(at))
-    yield Field(words=_words(keys["persona"]))
-    yield Field(words=_words(keys["channel"]))
-    yield Field(words=str(len(asset.answers)) if asset.answers else "")
-    yield replace(_day(site, until), is_overdue=until is not None and until < site.handbook.today)
-    yield Field(words=asset.owner or "")
+    yield _field(_words(keys["type"]))
+    yield _field(_words(keys["phase"]), str(at))
+    yield _field(_words(keys["persona"]))
+    yield _field(_words(keys["channel"]))
+    yield _field(str(len(asset.answers)) if asset.answers else "")
+    yield _day(site, until, is_overdue=until is not None and until < site.handbook.today)
+    yield _field(asset.owner or "")
     yield _day(site, asset.published or asset.due)
-    yield Field(words=yes_or_no(site, value=asset.gated))
-    yield Field(words=asset.cta.text if asset.cta else "")
-    yield Field(words=asset.language or "")
+    yield _field(yes_or_no(site, value=asset.gated))
+    yield _field(asset.cta.text if asset.cta else "")
+    yield _field(asset.language or "")
+
+
+# Most cells of a long catalogue say what others say.
+@lru_cache(10_000)
+def _field(words: str, order: str = "", *, is_overdue: bool = False) -> Field:
+    return Field(words=words, order=order, is_overdue=is_overdue)
 
 
 def _audited(
@@ -245,13 +263,14 @@ def _audited(
 ) -> tuple[Field, ...]:
     words = "" if used is None else site.wording.number(used)
     order = "" if used is None else str(used)
-    return Field(words=_words(keys["decision"])), Field(words=words, order=order)
+    return _field(_words(keys["decision"])), _field(words, order)
 
 
-def _day(site: Site, day: date | None) -> Field:
+def _day(site: Site, day: date | None, *, is_overdue: bool = False) -> Field:
     if day is None:
-        return Field(words="")
-    return Field(words=site.wording.ago(day, site.handbook.today), order=day.isoformat())
+        return _field("")
+    words = site.wording.ago(day, site.handbook.today)
+    return _field(words, day.isoformat(), is_overdue=is_overdue)
 
 
 def _words(keys: Iterable[Key]) -> str:

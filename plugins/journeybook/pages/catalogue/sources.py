@@ -7,6 +7,7 @@ from itertools import groupby
 
 from journeybook.fixes.tags import Tags, suggested_tags
 from journeybook.handbook.inventories.untagged import untagged
+from journeybook.handbook.use import UseTold
 from journeybook.pages.parts.site import Site
 from journeybook.sources.inventory_result import SourceResult, Unmapped
 from journeybook.sources.records.record import Reason
@@ -31,10 +32,11 @@ class Told:
 
 
 def sources(site: Site) -> tuple[Told, ...]:
-    """Tell of every source, and last of what is suggested and does not count yet."""
+    """Tell of every source and export, and last of what is suggested and does not count yet."""
     results = (report_lines(one, site, everything=False) for one in site.handbook.inventory)
-    tags = suggested_tags(site.handbook) if site.handbook.inventory else ()
-    told = [tuple(lines) for lines in results]
+    tags = suggested_tags(site.fixes.finder) if site.handbook.inventory else ()
+    use = (use_lines(one, site, everything=False) for one in site.handbook.use)
+    told = [tuple(lines) for lines in (*results, *use)]
     if tags:
         told.append(tuple(tag_lines(tags, site, everything=False)))
     return tuple(Told(name=name, lines=tuple(map(str.strip, lines))) for name, *lines in told)
@@ -66,6 +68,31 @@ def report_lines(result: SourceResult, site: Site, *, everything: bool) -> Itera
         yield "  " + say("for nobody yet: {rows}", rows=number(len(nobody)))
     yield from _left_out(result, site, everything=everything)
     yield from _unmapped(result.unmapped, site, everything=everything)
+
+
+def use_lines(told: UseTold, site: Site, *, everything: bool) -> Iterator[str]:
+    """Tell what became of an export of use."""
+    say, number, day = site.wording.text, site.wording.number, site.wording.day
+    yield told.path
+    yield "  " + say(
+        "{since} to {until}: rows of figures: {rows}; content that they tell of: {assets}",
+        since=day(told.since),
+        until=day(told.until),
+        rows=number(told.rows),
+        assets=number(told.assets),
+    )
+    if told.searches:
+        yield "  " + say("what was searched for: {rows}", rows=number(len(told.searches)))
+    if told.unused:
+        yield "    " + say("not used: {columns}", columns=", ".join(told.unused))
+    for reason, rows in told.left_out.items():
+        yield _left_out_line(reason, rows, site)
+    if told.strangers:
+        few = told.strangers if everything else told.strangers[:_FEW]
+        yield "  " + say("addresses without content: {rows}", rows=number(len(told.strangers)))
+        yield from (f"    {address} ({number(used)})" for address, used in few)
+        if len(few) < len(told.strangers):
+            yield "    …"
 
 
 def tag_lines(tags: Sequence[Tags], site: Site, *, everything: bool) -> Iterator[str]:
@@ -101,11 +128,15 @@ def tag_words(tags: Tags, site: Site) -> str:
 def _left_out(result: SourceResult, site: Site, *, everything: bool) -> Iterator[str]:
     counted = Counter(one.reason for one in result.left_out)
     for reason, rows in counted.most_common():
-        told = f"{_why(reason, site)} ({site.wording.number(rows)})"
-        yield f"  {site.wording.text('left out')}: {told}"
+        yield _left_out_line(reason, rows, site)
         for one in result.left_out if everything else ():
             if one.reason == reason:
                 yield f"      {one.path}:{one.row} {one.text}"
+
+
+def _left_out_line(reason: str, rows: int, site: Site) -> str:
+    told = f"{_why(reason, site)} ({site.wording.number(rows)})"
+    return f"  {site.wording.text('left out')}: {told}"
 
 
 def _why(reason: str, site: Site) -> str:

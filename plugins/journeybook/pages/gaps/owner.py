@@ -12,6 +12,8 @@ from journeybook.pages.parts.links import Here, Link
 from journeybook.pages.parts.site import Site
 
 SOON = timedelta(days=30)
+MOST_DATES = 100
+"""So many dates of an owner stand on a page; all of them are in the calendar."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,10 +29,11 @@ class Appointment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Agenda:
-    """All dates of an owner, and the calendar to subscribe to."""
+    """The next dates of an owner, how many more there are, and the calendar to subscribe to."""
 
     owner: str
     appointments: tuple[Appointment, ...]
+    more: str
     calendar: str
 
 
@@ -56,7 +59,8 @@ def owner_agenda(owner: str, tasks: Sequence[Task], site: Site) -> Agenda:
     here = Here(site=site, uri=site.addresses.gaps_of_owner(site.ledger.owner_slugs[owner]))
     return Agenda(
         owner=owner_name(owner, site),
-        appointments=tuple(appointment(one, here) for one in tasks),
+        appointments=tuple(appointment(one, here) for one in tasks[:MOST_DATES]),
+        more=and_more(len(tasks) - MOST_DATES, site),
         calendar=site.file_href(here.uri, site.addresses.calendar_beside(here.uri)),
     )
 
@@ -71,6 +75,11 @@ def appointment(dated: Task, here: Here) -> Appointment:
         link=here.page(dated.uri, dated.title, dated.anchor),
         words=dated.words,
     )
+
+
+def and_more(number: int, site: Site) -> str:
+    """Say how many more there are than are shown; nothing where all are."""
+    return site.wording.count("and {n} more", "and {n} more", number) if number > 0 else ""
 
 
 def _near(dated: Task, site: Site) -> tuple[str, str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from heapq import nsmallest
 
 from journeybook.counts.definitions import Counted
 from journeybook.counts.within import Within
@@ -21,6 +22,9 @@ from journeybook.pages.parts.tallies import tallies
 from journeybook.schema import Kind
 from journeybook.sources.shared_page import as_part
 from journeybook.wording import marked
+
+_MOST = 40
+"""So much content of a phase is named beside it; the catalogue has all of it."""
 
 STEP_LANES = (
     ("feelings", marked("Feeling")),
@@ -138,9 +142,25 @@ def _content(phase: str, around: Around) -> tuple[Group, ...]:
         used = (each for one in step.touchpoints for each in one.assets)
         found.update((each, book.assets[each]) for each in used)
     order = ("published", "review", "draft", "planned", "idea", "retired")
-    placed = sorted(found.values(), key=lambda one: (order.index(one.status.value), one.title))
-    items = tuple(_asset(one, around) for one in placed)
-    return (Group(items=items),) if items else ()
+    ranks = {one.id: order.index(one.status.value) for one in found.values()}
+    known = list(found.values())
+    # Where there is more than anybody reads, what answers most is shown.
+    if more := max(len(known) - _MOST, 0):
+        known = nsmallest(
+            _MOST, known, key=lambda one: (ranks[one.id], -len(one.answers), one.title, one.id)
+        )
+    placed = sorted(known, key=lambda one: (ranks[one.id], one.title))
+    items = [_asset(one, around) for one in placed]
+    if more:
+        items.append(_rest(more, phase, around))
+    return (Group(items=tuple(items)),) if items else ()
+
+
+def _rest(number: int, phase: str, around: Around) -> Item:
+    personas = around.journey.personas
+    readers = {"persona": personas[0]} if len(personas) == 1 else {}
+    words = around.here.site.wording.count("and {n} more", "and {n} more", number)
+    return Item(text=words, href=around.here.catalogue("", phase=phase, **readers).href)
 
 
 def _asset(asset: Asset, around: Around) -> Item:

@@ -117,6 +117,11 @@ class Site:
         """Every piece of work that closes gaps, worked out once."""
         return Fixes(ledger=self.ledger, rules=self.rules)
 
+    @cached_property
+    def fitting(self) -> dict[tuple[tuple[str, ...], str], tuple[Asset, ...]]:
+        """The best content for some personas in a phase, as far as somebody has asked for it."""
+        return {}
+
     def is_closed_by_content(self, entry: Entry) -> bool:
         """Whether something new to read closes a gap, and not an action alone."""
         can_be = bool(self.rules[entry.finding.code].closed_by)

@@ -22,6 +22,10 @@ _WORDS = {
 }
 
 
+_MOST = 40
+"""So much content of a phase is told."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WayView:
     """Content that they get to: on which channels, and where it leads."""
@@ -42,6 +46,7 @@ class StageView:
     channels: str
     barrier: str
     ways: tuple[WayView, ...]
+    more: str
     others: tuple[Line, ...]
     nothing: str
 
@@ -99,7 +104,7 @@ def _start(walk: Walk, site: Site) -> str:
 
 def _stage(stage: Stage, walk: Walk, here: Here) -> StageView:
     site, say = here.site, here.site.wording.text
-    at = walk.stages.index(stage)
+    at, rest = walk.stages.index(stage), len(stage.ways) - _MOST
     kind = REACHED if stage.is_reached else PASSED if at < walk.length else CLOSED
     return StageView(
         phase=here.phase(stage.phase),
@@ -107,7 +112,10 @@ def _stage(stage: Stage, walk: Walk, here: Here) -> StageView:
         word=say(_WORDS[kind]),
         channels=_channels(stage.channels, site),
         barrier=why_not(stage, walk, site.handbook, site.wording),
-        ways=tuple(_way(one, here, is_last=at + 1 == len(walk.stages)) for one in stage.ways),
+        ways=tuple(
+            _way(one, here, is_last=at + 1 == len(walk.stages)) for one in stage.ways[:_MOST]
+        ),
+        more=site.wording.count("and {n} more", "and {n} more", rest) if rest > 0 else "",
         others=tuple(_others(stage, here)),
         nothing="" if stage.ways or stage.shut or stage.coming else say("Nothing is made for it."),
     )

@@ -45,6 +45,8 @@ def use_without_content(mistake: Mistake) -> Words:
     Where addresses begin with a `/`, `base` says on which host they are.
     """
     message = marked("{source} tells of {number} addresses without content: {most}")
+    if mistake.values["number"] == "1":
+        message = marked("{source} tells of an address without content: {most}")
     return message, marked(
         "add the content, its url or its old_addresses, or the base of the export"
     )

@@ -26,7 +26,8 @@ def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:
     """Find published content on channels that none of its personas uses."""
     say, both = settings.wording.text, settings.wording.both
     for asset in handbook.assets.values():
-        used = _used(asset, handbook) if asset.is_published else None
+        is_offered = asset.is_published and asset.is_chosen("channels")
+        used = _used(asset, handbook) if is_offered else None
         unused = [one for one in asset.channels if one not in used] if used else []
         if unused:
             channels = both(handbook.channels[one].title for one in unused)

@@ -36,10 +36,14 @@ class UseRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UseRead:
-    """What an export tells: its rows and what was left out; `is_whole` where no page is missing."""
+    """What an export tells: its rows and what was left out; `is_whole` where no page is missing.
+
+    `unused` are the headings of what is not kept.
+    """
 
     rows: tuple[UseRow, ...]
     left_out: tuple[LeftOut, ...]
+    unused: tuple[str, ...]
     since: date
     until: date
     is_whole: bool
@@ -79,6 +83,7 @@ def read_use(file: SourceFile, options: Options, given: Given) -> UseRead | Unre
     return UseRead(
         rows=rows,
         left_out=tuple(entry for entry in entries if isinstance(entry, LeftOut)),
+        unused=tuple(dict.fromkeys(name for part in told for name in part.unused)),
         since=since,
         until=until,
         is_whole=pages > 0 and not (is_search and pages >= _MOST_OF_SEARCH),
@@ -102,6 +107,11 @@ class _Part:
     def tells_use(self) -> bool:
         is_about = "address" in self.columns or "query" in self.columns
         return is_about and any(key in self.columns for key in _FIGURES)
+
+    @property
+    def unused(self) -> Iterator[str]:
+        used = {self.columns[key] for key in self.columns}
+        yield from (name for name in self.records.headers if name not in used)
 
     def entries(self, stretch: Stretch | None) -> Iterator[UseRow | LeftOut]:
         for entry in self.records.entries():

@@ -1,0 +1,48 @@
+"""What the rows of an inventory add to a build, in seconds of one core."""
+
+import resource
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from random import Random
+
+from tests.benchmarks.generator import PHASES, TYPES, Size, write_handbook
+
+_SIZE = Size(assets=40, personas=4)
+_WORDS = ("price", "delivery", "energy", "storage", "service", "choice", "proof", "team", "risk")
+_HEAD = "Title,URL,Persona,Phase,Type,Status,Owner,Published"
+
+
+def measured(rows: int, rounds: int, build: Callable[[Path], None]) -> str:
+    """Build a handbook without and with an inventory in turn; the least of each counts."""
+    with tempfile.TemporaryDirectory() as folder:
+        plain, full = Path(folder, "plain"), Path(folder, "full")
+        for place in (plain, full):
+            write_handbook(place, _SIZE)
+        _add_inventory(full, rows)
+        taken = [(_taken(plain, build), _taken(full, build)) for _ in range(rounds)]
+    least, most = (min(times) for times in zip(*taken, strict=True))
+    return f"{most - least:.2f} s more than {least:.2f} s"
+
+
+def _add_inventory(place: Path, rows: int) -> None:
+    (place / "audit.csv").write_text("\n".join((_HEAD, *map(_row, range(rows)))), "utf-8")
+    text = "sources:\n  - {file: audit.csv, channels: website}\n"
+    (place / "site_config/inventory.yml").write_text(text, "utf-8")
+
+
+def _row(at: int) -> str:
+    chance = Random(at)  # noqa: S311 - repeatable on purpose
+    title = " ".join(chance.choices(_WORDS, k=5))
+    persona = chance.choice(("", *(f"persona-{one}" for one in range(_SIZE.personas))))
+    phase, kind = chance.choice(("", *PHASES)), chance.choice(TYPES)
+    day = f"2026-0{chance.randint(1, 9)}-1{chance.randint(0, 9)}"
+    address = f"https://example.com/{kind}/{at}"
+    return f"{title} {at},{address},{persona},{phase},{kind},published,Content desk,{day}"
+
+
+def _taken(place: Path, build: Callable[[Path], None]) -> float:
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    build(place)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
