@@ -1,12 +1,12 @@
 """Maps and personas in plain text: Mermaid's `journey`, and documents with headings."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from html import unescape
 
 from journeybook.importing.asked import Reading
-from journeybook.importing.cells import feeling_in, items_in, statement_in
+from journeybook.importing.cells import feeling_in, is_list, items_in, several_in, statement_in
 from journeybook.importing.heard import Named, Part, Place, Remark, Said, Spot, Trouble
 from journeybook.importing.lanes import LANES, OF_PERSONAS
 from journeybook.importing.map_cells import name_in
@@ -27,6 +27,7 @@ _BOLD = re.compile(r"\s*\*\*([^*]+?)\s*:?\s*\*\*\s*:?\s*(.*)")
 _BELOW_ALL = 7
 _MARKS = range(1, 6)
 _NO_TASK = marked("'{text}' is no task: write it as 'what happens: 1 to 5: who'")
+_NO_SECTION = marked("no section stands above '{text}': write one with the name of its phase")
 _NO_MARK = marked("{text} is no mark from 1 to 5; it stands in the prose")
 
 
@@ -62,7 +63,8 @@ def read_mermaid(text: str, before: int, reading: Reading) -> Iterator[Part]:
         elif (task := _TASK.fullmatch(plain)) and phase:
             yield from _task(task, Spot(persona=persona, phase=phase), place)
         else:
-            yield Trouble(message=_NO_TASK, values={"text": plain}, place=place)
+            message = _NO_SECTION if task else _NO_TASK
+            yield Trouble(message=message, values={"text": plain}, place=place)
             # Without a persona nobody's journey begins for a line that is none.
             spot = Spot(persona=persona, phase=phase) if persona else Spot()
             yield Remark(spot=spot, heading="", text=plain, place=place)
@@ -142,14 +144,28 @@ def _document(sections: Sequence[_Section], reading: Reading) -> Iterator[Part]:
         phase = told.phase_of(section)
         if key in OF_PERSONAS or (key in LANES and phase):
             spot = Spot(persona=told.persona, phase="" if key in OF_PERSONAS else phase)
-            yield from _lane(section, key, spot, reading)
+            items, rest = _bullets(section.text)
+            yield from _lane(section, key, items, spot, reading)
+            if rest and not spot.phase:
+                told.prose.append("\n\n".join((f"## {section.title}", *rest)))
+            for text in rest if spot.phase else ():
+                place = Place(row=section.line)
+                yield Remark(spot=spot, heading=section.title, text=text, place=place)
         elif key in Persona.model_fields:
-            items = _items(section.text)
-            text = " ".join(section.text.split())
-            told.keys[key] = list(items) if len(items) > 1 else text
+            told.keys[key] = _value_of(key, section.text)
         else:
             told.prose.append(f"## {section.title}\n\n{section.text.strip()}")
     yield from told.rest()
+
+
+def _value_of(key: str, text: str) -> Value:
+    items = _items(text)
+    if len(items) > 1:
+        return list(items)
+    plain = " ".join(text.split())
+    if key == "quote":
+        return plain.strip("\"'“”„‘’ ")  # noqa: RUF001 - the signs people quote with
+    return several_in(plain) if is_list(Persona, key) or key == "channels" else plain
 
 
 @dataclass(slots=True, kw_only=True)
@@ -186,9 +202,11 @@ class _Told:
             yield Remark(spot=Spot(), heading="", text=text, place=Place())
 
 
-def _lane(section: _Section, lane: str, spot: Spot, reading: Reading) -> Iterator[Part]:
+def _lane(
+    section: _Section, lane: str, items: Iterable[str], spot: Spot, reading: Reading
+) -> Iterator[Part]:
     place = Place(row=section.line)
-    for item in _items(section.text):
+    for item in items:
         keys = statement_in(item, lane, reading.words)
         if lane == "emotion":
             feeling = feeling_in(item, reading.words, reading.lowest, reading.highest)
@@ -199,19 +217,32 @@ def _lane(section: _Section, lane: str, spot: Spot, reading: Reading) -> Iterato
         yield Said(spot=spot, lane=lane, keys=keys, place=place)
 
 
+def _bullets(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    # What stands between bullets, in a paragraph of its own, tells of them and is none.
+    parts = _parts_of(text)
+    if not any(is_bullet for _, is_bullet in parts):
+        return _items(text), ()
+    items = tuple(item for one, is_bullet in parts if is_bullet for item in items_in(one))
+    return items, tuple(one for one, is_bullet in parts if not is_bullet)
+
+
 def _items(text: str) -> tuple[str, ...]:
-    # Bullets with the lines that belong to them; without any, paragraphs.
-    found: list[str] = []
+    return tuple(item for one, _ in _parts_of(text) for item in items_in(one))
+
+
+def _parts_of(text: str) -> list[tuple[str, bool]]:
+    # Bullets with the lines that belong to them, and paragraphs.
+    found: list[tuple[str, bool]] = []
     is_open = False
     for line in text.split("\n"):
         if _BULLET.match(line):
-            found.append(_BULLET.sub("", line))
+            found.append((_BULLET.sub("", line), True))
             is_open = True
         elif not line.strip():
             is_open = False
         elif is_open:
-            found[-1] = f"{found[-1]} {line.strip()}"
+            found[-1] = (f"{found[-1][0]} {line.strip()}", found[-1][1])
         else:
-            found.append(line.strip())
+            found.append((line.strip(), False))
             is_open = True
-    return tuple(item for one in found for item in items_in(one))
+    return found

@@ -15,6 +15,7 @@ _LOOKED_AT = 15
 _FEWEST = 2
 _DEEPEST = 3
 _LEGEND = re.compile(r"(?:legend|legenda|key|notes?|toelichting|opmerkingen)\W*", re.IGNORECASE)
+_SIGNS = re.compile(r"(?:legend|legenda|key|sleutel)\W*", re.IGNORECASE)
 _NO_PHASE = marked(
     "no phase stands over this cell; name one in the row of phases, and bring it in again"
 )
@@ -76,15 +77,32 @@ class _ByColumn:
             if own and not cells.lanes(own) and not any(rows[at][self.lanes + 1 :]):
                 yield cells.note(own, persona, at, self.lanes)
             for across, text in enumerate(rows[at]):
-                if text and across in spots:
-                    place = cells.sheet.place(at, across)
-                    yield from cells.cell_parts(heading, text, spots[across], place)
-                elif text and across != self.lanes:
-                    if heads and across > self.lanes:
-                        yield Trouble(
-                            message=_NO_PHASE, values={}, place=cells.sheet.place(at, across)
-                        )
-                    yield self._outside(heading, at, across, persona)
+                if text and across != self.lanes:
+                    yield from self._cell(heading, at, across, spots, persona)
+
+    def _cell(
+        self, heading: str, row: int, column: int, spots: Mapping[int, Spot], persona: str
+    ) -> Iterator[Part]:
+        cells, text = self.cells, self.cells.sheet.rows[row][column]
+        place = cells.sheet.place(row, column)
+        if _SIGNS.fullmatch(heading) or self._is_legend(row, column):
+            yield cells.note(text, persona, row, column)
+        elif column in spots:
+            yield from cells.cell_parts(heading, text, spots[column], place)
+        else:
+            if spots and column > self.lanes:
+                yield Trouble(message=_NO_PHASE, values={}, place=place)
+            yield self._outside(heading, row, column, persona)
+
+    def _is_legend(self, row: int, column: int) -> bool:
+        # Below the word, or in the column beside it, which the phases do not reach.
+        rows = self.cells.sheet.rows[: row + 1]
+        near = [
+            _at(one, at)
+            for one in rows
+            for at in range(max(column - 1, self.lanes + 1), column + 1)
+        ]
+        return any(map(_SIGNS.fullmatch, near))
 
     def _outside(self, heading: str, row: int, column: int, persona: str) -> Remark:
         # A cell beside the phases.
@@ -169,7 +187,8 @@ class _ByColumn:
     ) -> Iterator[Part]:
         for at in heads:
             for across, text in enumerate(self.cells.sheet.rows[at]):
-                if text and across not in spots and not self.cells.heads(text):
+                is_label = self.cells.heads(text) or self.cells.is_corner(text)
+                if text and across not in spots and not is_label:
                     yield self.cells.note(text, persona, at, across)
 
 

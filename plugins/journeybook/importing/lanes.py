@@ -1,7 +1,7 @@
 """The words by which people call what stands in a row or a column, in any language."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from journeybook.exports import editable
@@ -14,6 +14,7 @@ STATEMENTS = ("needs", "questions", "expectations", "touchpoints", "drop_offs")
 """The lanes of a step whose items are statements."""
 OF_PERSONAS = ("goals", "pains")
 LANES = (*STATEMENTS, "emotion", "kpis", *OF_PERSONAS)
+_IN_PHASES = {"goals": "needs", "pains": "drop_offs"}
 OF_ROWS = ("assets", "actions", "channels", "why", "score")
 """What else may stand in a row of a map."""
 SHORT: Mapping[str, str] = {**editable.SHORT, "emotion": "label"}
@@ -71,3 +72,12 @@ def _own_keys() -> Iterator[str]:
             yield name
             if inner := model_in(field.annotation):
                 yield from inner.model_fields
+
+
+def in_phase(lane: str, lanes: Container[str]) -> str:
+    """Give the lane of a phase for what is said in one of goals and pains.
+
+    They are those of the persona where a map has both: what keeps somebody, and where they leave.
+    """
+    own = _IN_PHASES.get(lane, lane)
+    return lane if own in lanes else own

@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from journeybook.importing.asked import Reading
 from journeybook.importing.cells import feeling_in, is_list, items_in, model_of
 from journeybook.importing.heard import Named, Part, Remark, Said, Spot, Trouble
-from journeybook.importing.lanes import LANES, OF_PERSONAS, SHORT
+from journeybook.importing.lanes import LANES, OF_PERSONAS, SHORT, in_phase
 from journeybook.importing.map_cells import name_in
 from journeybook.importing.sheets import Sheet, lonely_heads
 from journeybook.schema import MODELS, Kind
 from journeybook.schema.kind import FOLDERS
 from journeybook.schema.types import model_in
 from journeybook.sources.nodes import Value
+from journeybook.sources.records.rows import is_total
 from journeybook.wording import marked
 
 _LOOKED_AT = 15
@@ -40,6 +41,8 @@ def _statements(
 ) -> Iterator[Part]:
     heads = sheet.rows[head]
     persona = name_in(sheet.name) or reading.persona
+    said = {row[columns["lane"]] for row in sheet.rows[head + 1 :] if len(row) > columns["lane"]}
+    lanes = {lane for text in said for lane in reading.words.meant(text, LANES)}
     yield from _above(sheet, head, Spot(persona=persona), columns)
     for at in range(head + 1, len(sheet.rows)):
         cells = dict(enumerate(sheet.rows[at]))
@@ -52,6 +55,7 @@ def _statements(
             yield from _remarks(sheet, at, heads, {**names, **cells}, Spot(persona=persona))
             continue
         lane = next(iter(reading.words.meant(told["lane"], LANES)), "")
+        lane = in_phase(lane, lanes) if spot.phase else lane
         if not lane:
             values = {"text": told["lane"], "known": ", ".join(LANES)}
             yield Trouble(message=_NO_LANE, values=values, place=place)
@@ -115,6 +119,9 @@ def _rows(sheet: Sheet, fit: _Fit) -> Iterator[Part]:
     heads, model = sheet.rows[fit.head], MODELS[fit.kind]
     for at in range(fit.head + 1, len(sheet.rows)):
         cells = dict(enumerate(sheet.rows[at]))
+        if is_total(sheet.rows[at]):
+            yield from _remarks(sheet, at, heads, cells, Spot())
+            continue
         told = {key: text for key, column in fit.columns.items() if (text := cells.pop(column, ""))}
         rest = [(_at(heads, across), cell) for across, cell in cells.items() if cell]
         title = told.pop("title", "") or told.get("url", "")

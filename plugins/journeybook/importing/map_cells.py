@@ -3,16 +3,19 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
+from journeybook.handbook.ids import folded
 from journeybook.importing.asked import Reading
 from journeybook.importing.cells import feeling_in, items_in, statement_in
 from journeybook.importing.heard import Named, Part, Place, Remark, Said, Spot, Trouble
-from journeybook.importing.lanes import LANES, OF_PERSONAS, OF_ROWS
+from journeybook.importing.lanes import LANES, OF_PERSONAS, OF_ROWS, in_phase
 from journeybook.importing.sheets import Sheet
 from journeybook.schema import Kind
 from journeybook.sources.nodes import Value
 from journeybook.wording import marked
 
+_DOING = frozenset(("action", "actions", "actie", "acties"))
 HEADS = ("persona", "phase", "step")
 _ALL = (*LANES, *OF_ROWS)
 _GENERIC = re.compile(r"(?:sheet|blad|tabelle|feuil|table|tabel)\s*\d*", re.IGNORECASE)
@@ -21,13 +24,14 @@ _ABOUT = re.compile(
     r"(?:\s+(?:of|for|van|voor))?(?:\s+(?:the|de|het|een|a|an)\b)?|^persona\s*:?",
     re.IGNORECASE,
 )
+_WHOSE = re.compile(r"\b(?:of|for|van|voor|persona)\b", re.IGNORECASE)
 _OWN_SCALE = re.compile(r"(?<!\w)(-?\d{1,3})\s*(?:-|–|to|tot|t/m)\s*(-?\d{1,3})(?!\w)")
 _SCALE = marked(
     "'{text}' lies outside -2 to 2: tell the scale of the feelings, such as --scale 1-10"
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class MapCells:
     """A sheet with a map, and how its cells are read."""
 
@@ -76,17 +80,38 @@ class MapCells:
             case "why":
                 yield Said(spot=spot, lane="why", keys={"why": item}, place=place)
             case _:
+                lane = in_phase(lane, self.named) if spot.phase else lane
                 said = statement_in(item, lane, self.reading.words)
                 where = Spot(persona=spot.persona) if lane in OF_PERSONAS else spot
                 yield Said(spot=where, lane=lane, keys=said, place=place)
 
     def lanes(self, cell: str) -> tuple[str, ...]:
         """Give the lanes that a heading names."""
-        return self.reading.words.every(cell, _ALL)
+        lanes = self.reading.words.every(cell, _ALL)
+        # Beside opportunities, the actions of a map are what people do.
+        is_theirs = lanes == ("actions",) and folded(cell) in _DOING and self._has_ideas
+        return ("touchpoints",) if is_theirs else lanes
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """The lanes that a cell of the sheet names, where it can mean no other one."""
+        cells = {cell for row in self.sheet.rows for cell in row if cell}
+        meant = (self.reading.words.every(cell, _ALL) for cell in cells)
+        return frozenset(lanes[0] for lanes in meant if len(lanes) == 1)
+
+    @cached_property
+    def _has_ideas(self) -> bool:
+        cells = {cell for row in self.sheet.rows for cell in row if cell}
+        others = (cell for cell in cells if folded(cell) not in _DOING)
+        return any(self.reading.words.every(cell, _ALL) == ("actions",) for cell in others)
 
     def heads(self, cell: str) -> tuple[str, ...]:
         """Tell whether a heading names personas, phases or steps."""
         return self.reading.words.meant(cell, HEADS)
+
+    def is_corner(self, cell: str) -> bool:
+        """Tell whether a cell only says that lanes stand below it."""
+        return bool(self.reading.words.meant(cell, ("lane",)))
 
     def above(self, first: int, heads: Sequence[int]) -> tuple[str, tuple[Remark, ...]]:
         """Tell whose map it is, and what else stands above its row, but for some rows."""
@@ -99,7 +124,7 @@ class MapCells:
                 inline = cells[0][1].partition(":")[2].strip()
                 persona = inline or (cells[1][1] if len(cells) > 1 else "")
                 cells = cells[1 if inline else 2 :]
-            elif not persona and len(cells) == 1 and (about := name_in(cells[0][1])):
+            elif not persona and len(cells) == 1 and (about := self._named_by(cells[0][1])):
                 persona, cells = about, []
             texts.extend((cell, self.sheet.place(at, across)) for across, cell in cells)
         persona = persona or name_in(self.sheet.name, whole=True) or self.reading.persona
@@ -107,6 +132,12 @@ class MapCells:
         return persona, tuple(
             Remark(spot=spot, heading="", text=text, place=place) for text, place in texts
         )
+
+    def _named_by(self, title: str) -> str:
+        # A sheet that has a name of its own is called like its persona; a title above may name the
+        # journey, unless it says whose that is.
+        own, about = name_in(self.sheet.name, whole=True), name_in(title)
+        return about if not own or _WHOSE.search(title) else ""
 
 
 def _lane_of(item: str, lanes: Sequence[str]) -> str:

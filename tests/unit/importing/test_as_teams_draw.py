@@ -156,3 +156,54 @@ def test_notes_stay_silent_when_the_file_they_went_to_is_another_by_now() -> Non
 def test_a_name_with_nothing_behind_it_is_kept_where_the_names_are_not_the_first_column() -> None:
     rows: Rows = [["", "Phase", "A"], ["x", "Needs", "n"], ["y", "Loose"], ["", "Questions", "q?"]]
     assert "Loose" in text_of(brought(book_of({"CFO": rows})), "journeys/cfo/index.md")
+
+
+BUYER: Rows = [
+    ["Customer journey Lease"],
+    ["Lane", "Awareness", "Purchase"],
+    ["Goals", "Know the options", "Buy safely"],
+    ["Actions", "Searches", "Signs"],
+    ["Pain points", "Too much jargon", ""],
+    ["Opportunities", "A guide", ""],
+    ["Comments", "From the workshop", ""],
+    [],
+    ["Legend", "green = good"],
+    ["", "red = bad"],
+]
+
+
+def test_what_is_said_of_a_phase_stays_there_and_what_people_do_is_no_improvement() -> None:
+    plan = brought(book_of({"Buyer": BUYER}))
+    awareness = text_of(plan, "journeys/buyer/awareness.md")
+    assert "needs:\n  - Know the options\n" in awareness
+    assert "touchpoints:\n  - Searches\n" in awareness
+    assert "drop_offs:\n  - Too much jargon\n" in awareness
+    assert [path for path in plan.new if "/actions/" in path] == ["content/actions/a-guide.md"]
+
+
+def test_a_sheet_is_called_like_its_persona_and_its_title_is_kept() -> None:
+    plan = brought(book_of({"Buyer": BUYER}))
+    assert [path for path in plan.new if "/personas/" in path] == ["content/personas/buyer.md"]
+    assert "Customer journey Lease" in text_of(plan, "journeys/buyer/index.md")
+
+
+def test_a_legend_below_a_map_is_about_the_whole_of_it() -> None:
+    plan = brought(book_of({"Buyer": BUYER}))
+    assert not plan.troubles
+    told = text_of(plan, "journeys/buyer/index.md")
+    assert "green = good" in told
+    assert "red = bad" in told
+    assert "From the workshop" in text_of(plan, "journeys/buyer/awareness.md")
+
+
+def test_where_a_map_tells_of_drop_offs_too_pains_are_those_of_the_persona() -> None:
+    plan = brought(book_of({"Buyer": [*BUYER, ["Drop-offs", "", "No price"]]}))
+    assert "pains:\n  - Too much jargon\n" in text_of(plan, "personas/buyer.md")
+    assert "drop_offs:\n  - No price\n" in text_of(plan, "journeys/buyer/purchase.md")
+
+
+def test_a_row_of_totals_is_no_content_and_is_kept_as_a_note() -> None:
+    rows: Rows = [["Title", "Type", "Words"], ["Prices", "Blog", 900], ["Total", "", 900]]
+    plan = brought(book_of({"Content": rows}))
+    assert [path for path in plan.new if "/assets/" in path] == ["content/assets/prices.md"]
+    assert "Total" in text_of(plan, "notes-from-map-xlsx.md")

@@ -122,3 +122,20 @@ def test_an_empty_voting_sheet_says_nothing() -> None:
     empty = csv_of(vote_table(book.handbook.journeys["cfo"], book.site))
     plan = brought(empty, "votes.csv", book)
     assert (dict(plan.new), plan.offers, plan.troubles) == ({}, (), ())
+
+
+def test_a_paragraph_below_bullets_is_none_of_them() -> None:
+    text = "# Linda\n\n## Goals\n- Cut costs\n\nShe hates surprises.\n\n## Channels\nSearch, mail\n"
+    plan = brought(text.encode(), "linda.md")
+    persona = text_of(plan, "personas/linda.md")
+    assert "goals:\n  - Cut costs\nchannels" in persona or "goals:\n  - Cut costs\n---" in persona
+    assert "## Goals\n\nShe hates surprises." in persona
+    assert "channels: [Search, mail]" in persona
+
+
+def test_a_task_above_all_sections_is_told_to_need_one() -> None:
+    drawn = "journey\n  Before work: 3: Me\n  section Work\n    Sit: 4: Me\n"
+    plan = brought(drawn.encode(), "day.mmd")
+    assert [one.message for one in plan.troubles] == [
+        "no section stands above '{text}': write one with the name of its phase"
+    ]

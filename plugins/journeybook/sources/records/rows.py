@@ -98,9 +98,14 @@ def _no_record(cells: Sequence[str]) -> Reason | None:
         return Reason.BLANK
     if filled[0].casefold() in _NOT_SET:
         return Reason.NOT_SET
+    return Reason.TOTALS if is_total(filled) else None
+
+
+def is_total(cells: Sequence[str]) -> bool:
+    """Tell whether a row adds up those above it: one of its cells says so, the others are sums."""
+    filled = [cell for cell in cells if cell]
     others = [cell for cell in filled if not _FIGURE.fullmatch(cell)]
-    is_total = len(others) == 1 and len(filled) > 1 and plain_name(others[0]) in _TOTALS
-    return Reason.TOTALS if is_total else None
+    return len(others) == 1 and len(filled) > 1 and plain_name(others[0]) in _TOTALS
 
 
 def _filled(row: Sequence[object]) -> int:
