@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from journeybook.adapters.cli import main
+from journeybook.adapters.cli import export, main
 from journeybook.adapters.disk.saves import saves
 
 MAP = """\
@@ -132,3 +132,17 @@ def test_saves_are_told_once_each(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     next(told)
     with pytest.raises(StopIteration):
         next(pauses)
+
+
+def test_who_watches_is_told_of_a_file_that_cannot_be_read(
+    map_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    book, out = tmp_path / "book", tmp_path / "book.json"
+    book.mkdir()
+    run("import", map_file, book, "--write")
+    (book / "content/personas/inkoper.md").write_text("---\ntitle: [Inkoper\n---\n")
+    monkeypatch.setattr(export, "saves", lambda _place, leaving_out: [leaving_out])
+    told = run("export", book, "--output", out, "--watch")
+    assert out.exists()
+    assert "content/personas/inkoper.md:" in told.output
+    assert "[broken-front-matter]" in told.output

@@ -3,6 +3,7 @@
 What stands in a table can be brought back: a statement, and in brackets what is known of it.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
@@ -20,6 +21,8 @@ from journeybook.schema.kind import FOLDERS
 from journeybook.sources.document import Document
 from journeybook.sources.nodes import Value
 from journeybook.wording import marked
+
+_TAG = re.compile(r"<(?=[A-Za-z/!?])")
 
 _LANES = ("needs", "questions", "emotion", "touchpoints", "expectations", "drop_offs", "kpis")
 _LISTED = (Kind.PERSONA, Kind.PHASE, Kind.CHANNEL, Kind.RESEARCH, Kind.ACTION)
@@ -200,6 +203,8 @@ def _shown(cell: Cell) -> str:
 
 
 def _escaped(text: str) -> str:
+    # What looks like HTML is shown as it was typed, and is read back so.
+    text = _TAG.sub("&lt;", text.replace("&lt;", "&amp;lt;"))
     return text.replace("|", "\\|").replace("\r\n", "\n").strip().replace("\n", "<br>")
 
 

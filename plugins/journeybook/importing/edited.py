@@ -14,15 +14,13 @@ from journeybook.exports.editable import (
     read_base,
     rows_of,
 )
-from journeybook.importing.cells import is_list, items_in
+from journeybook.importing.edited_values import UNKNOWN, as_cell, value_of
 from journeybook.importing.heard import Named, Place, Trouble
 from journeybook.importing.matching import Matching
 from journeybook.importing.plan import Offer
 from journeybook.importing.sheets import Sheet, column_of
 from journeybook.pipeline import Judged
 from journeybook.schema import MODELS, Kind
-from journeybook.schema.fields import Written
-from journeybook.schema.types import model_in
 from journeybook.sources.node_edits import Change
 from journeybook.sources.nodes import Step, Value
 from journeybook.wording import marked
@@ -32,6 +30,8 @@ _GONE = marked(
     "statement"
 )
 _NO_FILE = marked("this row names no file of the handbook; say in which it belongs")
+_NO_LANE = marked("{path} has no place for '{row}'; write a key that its kind of file has")
+_NO_TEXT = marked("this row says nothing; write its text")
 _MOVED = marked("{path} does not say this any more; it was changed since the export")
 _NO_KEY = marked("there is no key {key} here; the text under it stays behind")
 
@@ -126,7 +126,7 @@ class _Edited:
         place: Place,
     ) -> None:
         changed = {
-            name: text for name, text in cells.items() if text != _as_cell(before.get(name, ""))
+            name: text for name, text in cells.items() if text != as_cell(before.get(name, ""))
         }
         if not changed:
             return
@@ -140,7 +140,7 @@ class _Edited:
         for name, text in changed.items():
             where = Place(sheet=place.sheet, row=place.row, column=column_of(heads.index(name)))
             now = row.cells.get(name, "")
-            if _as_cell(now) == text:
+            if as_cell(now) == text:
                 continue
             offer = self._offer(row, name, text, where, before.get(name, ""))
             if offer:
@@ -158,8 +158,8 @@ class _Edited:
 
     def _offer(self, row: Row, name: str, text: str, place: Place, base: str) -> Offer | None:
         keys = self._keys(row, name)
-        value = _value(self.kinds[row.path], row.lane, name, text)
-        if value is _UNKNOWN:
+        value = value_of(self.kinds[row.path], row.lane, name, text)
+        if value is UNKNOWN:
             values = {"key": name}
             self.troubles.append(Trouble(message=_NO_KEY, values=values, place=place))
             return None
@@ -172,7 +172,7 @@ class _Edited:
             before=now,
             after=text,
             place=place,
-            is_disputed=_as_cell(now) != _as_cell(base),
+            is_disputed=as_cell(now) != as_cell(base),
         )
 
     def _keys(self, row: Row, name: str) -> tuple[Step, ...]:
@@ -186,8 +186,13 @@ class _Edited:
     def _new_statement(self, key: _Key, cells: Mapping[str, str], place: Place) -> None:
         path, lane, _ = key
         kind = self.kinds.get(path)
-        if kind is None or lane not in MODELS[kind].model_fields or not cells.get(TEXT):
+        if kind is None:
             self.troubles.append(Trouble(message=_NO_FILE, values={}, place=place))
+            return
+        if lane not in MODELS[kind].model_fields or not cells.get(TEXT):
+            message = _NO_LANE if cells.get(TEXT) else _NO_TEXT
+            values = {"path": path, "row": lane}
+            self.troubles.append(Trouble(message=message, values=values, place=place))
             return
         rows = [row for (own, of, _), row in self.now.items() if (own, of) == (path, lane)]
         if any(row.cells.get(TEXT) == cells[TEXT] for row in rows):
@@ -195,8 +200,8 @@ class _Edited:
         short = SHORT.get(lane, TEXT)
         item: dict[str, Value] = {}
         for name, text in cells.items():
-            value = _value(kind, lane, name, text) if text else None
-            if value is _UNKNOWN:
+            value = value_of(kind, lane, name, text) if text else None
+            if value is UNKNOWN:
                 trouble = Trouble(message=_NO_KEY, values={"key": name}, place=place)
                 self.troubles.append(trouble)
             elif value is not None:
@@ -214,41 +219,7 @@ class _Edited:
             return
         keys: dict[str, Value] = {}
         for name, text in cells.items():
-            value = _value(kind, "", name, text) if text and name != "title" else None
-            if value is not None and value is not _UNKNOWN:
+            value = value_of(kind, "", name, text) if text and name != "title" else None
+            if value is not None and value is not UNKNOWN:
                 keys[name] = value
         self.named.append(Named(kind=kind, title=title, keys=keys, place=place))
-
-
-def _as_cell(text: str) -> str:
-    # A spreadsheet knows no blanks at the end of a line.
-    return "\n".join(" ".join(line.split()) for line in text.split("\n")).strip()
-
-
-_UNKNOWN: Value = "\0"
-
-
-def _value(kind: Kind, lane: str, name: str, text: str) -> Value:
-    model: type[Written] = MODELS[kind]
-    if lane:
-        inner = model_in(model.model_fields[lane].annotation)
-        if inner is None:
-            return _UNKNOWN
-        model = inner
-        name = SHORT.get(lane, TEXT) if name == TEXT else name
-    for part in name.split(".")[:-1]:
-        inner = (
-            model_in(model.model_fields[part].annotation) if part in model.model_fields else None
-        )
-        if inner is None:
-            return _UNKNOWN
-        model = inner
-    last = name.rpartition(".")[2]
-    if last not in model.model_fields:
-        return _UNKNOWN
-    if not text:
-        return None
-    if not is_list(model, last):
-        return text
-    items = list(items_in(text))
-    return list(items) if len(items) > 1 else items[0]

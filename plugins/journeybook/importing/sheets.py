@@ -109,7 +109,8 @@ def _cells(line: str) -> tuple[str, ...]:
 
 def _plain(cell: str) -> str:
     text = _EMPHASIS.sub(lambda found: found[1] or found[2], cell.replace("\\|", "|"))
-    return re.sub(r"\s*<br\s*/?>\s*", "\n", text).strip()
+    lines = re.sub(r"\s*<br\s*/?>\s*", "\n", text).strip()
+    return lines.replace("&lt;", "<").replace("&amp;lt;", "&lt;")
 
 
 def column_of(at: int) -> str:

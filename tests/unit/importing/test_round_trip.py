@@ -125,6 +125,32 @@ def test_rows_that_are_new_gone_or_of_nobody() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("lane", "text", "said"),
+    [("goals", "Save", "has no place for 'goals'"), ("needs", "", "this row says nothing")],
+)
+def test_a_new_row_that_fits_nowhere_is_told_why(lane: str, text: str, said: str) -> None:
+    def change(sheets: Sheets) -> None:
+        rows = sheets["Edit statements"]
+        row: list[object] = [""] * len(rows[0])
+        row[:2] = [STEP, lane]
+        row[rows[0].index("text")] = text
+        rows.append(row)
+
+    (trouble,) = edited(change).troubles
+    assert said in trouble.message.format(**trouble.values)
+
+
+def test_what_looks_like_html_stays_text_in_a_wiki_and_comes_back() -> None:
+    files = {**FILES, STEP: "---\nquestions: What does <b>it</b> cost & is &lt; fine?\n---\n"}
+    wiki = wiki_files(judged(files))
+    name = "journeys/cfo.md"
+    assert b"is &amp;lt; fine" in wiki[name]
+    assert b"<b>" not in wiki[name]
+    plan = brought(wiki[name], "cfo.md", files)
+    assert not plan.offers
+
+
 @pytest.mark.parametrize("name", HANDBOOKS)
 def test_a_wiki_page_brought_in_says_the_same(name: str) -> None:
     book = read(name)

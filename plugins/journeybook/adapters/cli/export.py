@@ -16,6 +16,7 @@ from journeybook.adapters.disk.resources import added
 from journeybook.adapters.disk.saves import saves
 from journeybook.adapters.disk.snapshots import judge_at
 from journeybook.adapters.disk.workspace import day_of, read_at
+from journeybook.codes import Severity
 from journeybook.exports.formats import EXPORTS, FOLDER_EXPORTS, Export
 from journeybook.pipeline import Judged
 
@@ -63,9 +64,17 @@ def export(
     for _ in saves(path, leaving_out=output):
         try:
             _export(path, shape, output, None, today)
+            _tell_errors(path, today)
         except CannotRunError as refusal:
             # Whoever writes makes mistakes, and mends them with the next save.
             say(refusal.said(spoken()), err=True)
+
+
+def _tell_errors(path: Place, today: datetime | None) -> None:
+    # What cannot be read is missing from what was written, which nobody would notice there.
+    for finding in read_at(path, day_of(today)).findings:
+        if finding.severity is Severity.ERROR:
+            say(str(finding), err=True)
 
 
 def _export(
