@@ -7,8 +7,8 @@ by MkDocs: with the plugin; plain, of the very same finished pages, whose blocks
 their Markdown; and plain, of the same pages without those blocks. Medians of the rounds. The last
 lines tell how long a diff of two commits takes beside one compilation, for the first size, for how
 long a filter of a large catalogue keeps the browser busy, what a large survey takes, what the rows
-of an inventory add to a build, and what the ten largest pages of the first size weigh, and those
-of the example.
+of an inventory add to a build, how long a command and a compilation take from the start of their
+process, and what the ten largest pages of the first size weigh, and those of the example.
 """
 
 import argparse
@@ -29,7 +29,7 @@ from journeybook.adapters.disk.resources import shipped
 from journeybook.adapters.disk.workspace import without_collecting
 from journeybook.pipeline import CompileSettings
 from journeybook.rendering import Compilation, compile_handbook
-from tests.benchmarks import browsing, diffing, inventorying, surveying, weighing
+from tests.benchmarks import browsing, diffing, inventorying, starting, surveying, weighing
 from tests.benchmarks.finished import write_finished
 from tests.benchmarks.generator import Size, write_handbook
 from tests.sites import EXAMPLE, build_site
@@ -55,6 +55,11 @@ def main() -> None:
         added = inventorying.measured(MANY, options.rounds, _build)
         print(f"an inventory of {MANY} rows adds to a build: {added}")
     print(f"a survey of {RESPONSES} responses: {surveying.measured(RESPONSES)}")
+    with tempfile.TemporaryDirectory() as folder:
+        write_handbook(Path(folder), _size(first))
+        compiled = starting.compilations(Path(folder), options.rounds)
+    print(f"{first} in a new process, and with one file changed, user: {compiled}")
+    print(f"--version, and check of the example, user: {starting.commands(options.rounds)}")
     _weigh(first)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from journeybook.findings import Finding, Span
 from journeybook.handbook.anchors import gap_anchor
@@ -13,9 +13,12 @@ from journeybook.handbook.journeys import Emotion, Journey, Step
 from journeybook.handbook.outward import can_be_linked
 from journeybook.handbook.statements import Entity, Statement
 from journeybook.pages.parts.discussion import NOBODY, Concern, discussion_link
+from journeybook.pages.parts.escaping import escaped
 from journeybook.pages.parts.hrefs import with_query
 from journeybook.pages.parts.journey_titles import journey_title
 from journeybook.pages.parts.site import Site
+
+_NOTHING = Markup("")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,15 +37,15 @@ def as_link(link: Link) -> Markup:
     """Write a link; its words alone where it leads nowhere."""
     lang = in_language(link.lang)
     if link.href is not None:
-        html = f'<a href="{escape(link.href)}"{lang}>{escape(link.text)}</a>'
+        html = f'<a href="{escaped(link.href)}"{lang}>{escaped(link.text)}</a>'
     else:
-        html = f"<span{lang}>{escape(link.text)}</span>" if lang else str(escape(link.text))
+        html = f"<span{lang}>{escaped(link.text)}</span>" if lang else str(escaped(link.text))
     return Markup(html)  # noqa: S704 - escaped
 
 
 def in_language(language: str) -> Markup:
     """Write the attribute that tells in which language words are; nothing for that of the page."""
-    return Markup(f' lang="{escape(language)}"') if language else Markup("")  # noqa: S704 - escaped
+    return Markup(f' lang="{escaped(language)}"') if language else _NOTHING  # noqa: S704 - escaped
 
 
 def foreign(asset: Asset, site: Site) -> str:
@@ -105,7 +108,8 @@ class Here:
         lang = foreign(asset, self.site)
         if not asset.has_page and asset.url and can_be_linked(asset.url):
             return Link(text=asset.title, href=asset.url, lang=lang)
-        return replace(self._entity(asset), lang=lang)
+        link = self._entity(asset)
+        return replace(link, lang=lang) if lang else link
 
     def research(self, research: str) -> Link:
         """Link to a round of research."""

@@ -5,7 +5,9 @@ from functools import lru_cache
 from itertools import pairwise
 from unicodedata import combining, east_asian_width
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
+
+from journeybook.pages.parts.escaping import escaped
 
 Attribute = str | float | None
 
@@ -21,11 +23,11 @@ def element(name: str, *children: str | Markup, **attributes: Attribute) -> Mark
     """
     # Names are our own and all else is escaped here, so that no later step needs to look again.
     written = "".join(
-        f' {_name(key)}="{escape(_value(value))}"'
+        f' {_name(key)}="{escaped(_value(value))}"'
         for key, value in attributes.items()
         if value is not None
     )
-    inside = "".join(escape(child) for child in children)
+    inside = "".join([escaped(child) for child in children])
     end = f">{inside}</{name}>" if children else "/>"
     return Markup(f"<{name}{written}{end}")  # noqa: S704
 
