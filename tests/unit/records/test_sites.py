@@ -49,6 +49,8 @@ def test_hugo_tells_status_languages_bundles_and_old_addresses() -> None:
     }
     price = found["content/blog/Wat kost het.md"]
     assert price["old addresses"] == ("/oud/", "/blog/ouder")
+    # What an address was made of would else be taken for another address, or for names.
+    assert not {"url", "aliases"} & {key for one in found.values() for key in one}
     assert (price["personas"], price["params fase"], price["language"]) == ("cfo", "keuze", "nl")
     assert found["content/blog/bundle/index.en.md"]["language"] == "en"
     assert found["content/blog/later.md"]["title"] == "Later"
@@ -155,3 +157,10 @@ def test_folders_of_two_letters_side_by_side_are_languages() -> None:
         ("en", "/en/a/"),
         ("nl", "/nl/a/"),
     ]
+
+
+def test_aliases_that_are_no_addresses_are_other_names() -> None:
+    found = cells({"docs/panel.md": "---\ntitle: Panel\naliases: [results box, /old-panel]\n---\n"})
+    panel = found["docs/panel.md"]
+    assert panel["aliases"] == "results box"
+    assert panel["old addresses"] == "/old-panel"

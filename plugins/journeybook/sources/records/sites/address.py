@@ -38,16 +38,21 @@ def address_of(place: Place, values: Values, shape: Shape, *, permalink: str, la
 
 def old_addresses(values: Values, address: str, shape: Shape) -> tuple[str, ...]:
     """Give the addresses at which a page stood before; elsewhere `aliases` are other names."""
-    aliases = [
-        alias
-        for alias in _texts(values.get("aliases"))
-        if shape == "hugo" or alias.startswith(("/", "http"))
-    ]
+    aliases = [one for one in _texts(values.get("aliases")) if _is_address(one, shape)]
     given = (*aliases, *_texts(values.get("redirect_from")), *_texts(values.get("old_addresses")))
     around = address.rstrip("/").rpartition("/")[0] or "/"
     moved = (one if "://" in one else normpath(join(around, one)) for one in given)
     ended = (f"{one}/" if old.endswith("/") else one for one, old in zip(moved, given, strict=True))
     return tuple(dict.fromkeys(ended))
+
+
+def other_names(values: Values, shape: Shape) -> tuple[str, ...]:
+    """Give the `aliases` of a page that are no addresses."""
+    return tuple(one for one in _texts(values.get("aliases")) if not _is_address(one, shape))
+
+
+def _is_address(alias: str, shape: Shape) -> bool:
+    return shape == "hugo" or alias.startswith(("/", "http"))
 
 
 def _given(values: Values, shape: Shape) -> str:

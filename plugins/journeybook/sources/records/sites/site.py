@@ -20,7 +20,7 @@ from journeybook.sources.records.record import (
     Records,
     Shape,
 )
-from journeybook.sources.records.sites.address import address_of, old_addresses
+from journeybook.sources.records.sites.address import address_of, old_addresses, other_names
 from journeybook.sources.records.sites.front_matter import Page, read_page
 from journeybook.sources.records.sites.inherited import Inherited
 from journeybook.sources.records.sites.place import languages_in, place_in_site, shape_of
@@ -28,6 +28,7 @@ from journeybook.sources.records.values import flat, plain
 from journeybook.sources.tables import Unread, read_text
 
 PAGES = (".md", ".mdx", ".markdown")
+_FOLLOWED = ("cascade", "url", "aliases")
 _DAY = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)(?:[T ].*)?")
 _MARKS: Mapping[Shape, tuple[str, ...]] = {
     "hugo": ("content",),
@@ -93,7 +94,10 @@ class _Site:
         address = address_of(
             place, values, self.shape, permalink=self.permalink, language=self.language
         )
-        own = flat({key: value for key, value in values.items() if key != "cascade"})
+        # What tells where a page stands, or stood, is in its address and its old addresses.
+        own = flat({key: value for key, value in values.items() if key not in _FOLLOWED})
+        if names := other_names(values, self.shape):
+            own["aliases"] = names if len(names) > 1 else names[0]
         if self.shape == "jekyll":
             own.update(_parted(own))
         language = plain(values.get("lang")) or plain(values.get("language")) or place.language
