@@ -4,7 +4,8 @@
 
 For each size: the time to compile (files to pages, in memory), and the time of three whole builds
 by MkDocs: with the plugin; plain, of the very same finished pages, whose blocks of HTML stand in
-their Markdown; and plain, of the same pages without those blocks. Medians of the rounds. The last
+their Markdown; and plain, of the same pages without those blocks. Medians of the rounds, of
+which sizes after the first have one. The last
 lines tell how long a diff of two commits takes beside one compilation, for the first size, for how
 long a filter of a large catalogue keeps the browser busy, what a large survey takes, what the rows
 of an inventory add to a build, how long a command and a compilation take from the start of their
@@ -45,10 +46,12 @@ def main() -> None:
     options = _options()
     print(f"{'assets x personas':<18}{'files':>7}{'pages':>7}{'compile':>10}", end="")
     print(f"{'per file':>10}{'plugin':>9}{'plain':>9}{'ratio':>7}{'no blocks':>11}{'ratio':>7}")
+    first = options.sizes[0]
     for text in options.sizes:
         with tempfile.TemporaryDirectory() as folder:
-            _measure(Path(folder), _size(text), options.rounds, build=options.build)
-    first = options.sizes[0]
+            # A second build of a very large handbook takes minutes and tells nothing new.
+            rounds = options.rounds if text == first else 1
+            _measure(Path(folder), _size(text), rounds, build=options.build)
     print(f"diff of two commits, {first}: {diffing.measured(first, options.rounds)}")
     print(f"a filter of a catalogue of {MANY} assets: {browsing.measured(MANY)}")
     if options.build:

@@ -54,8 +54,12 @@ NOT_ASKED_UNTOLD = {"target-size": {"enabled": True}}
 SPACED = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
   word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }"""
 
-_LAID_OUT = """document.querySelectorAll('.jb-late, .jb li, .jb tbody').forEach(
-  (one) => { one.style.contentVisibility = 'visible'; })"""
+LAID_OUT = """new Promise((done) => {
+  document.querySelectorAll('.jb-late, .jb li, .jb tbody').forEach(
+    (one) => { one.style.contentVisibility = 'visible'; });
+  requestAnimationFrame(() => requestAnimationFrame(() => done()));
+})"""
+"""Lays out what is below the window too, which otherwise waits until it comes near."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,7 +84,7 @@ def violations(page: Page, *, rules: tuple[str, ...] = ()) -> tuple[Violation, .
         {"runOnly": list(rules)} if rules else {"rules": NOT_ASKED_UNTOLD}
     )
     # What the browser has not laid out yet it takes to lie on top of each other.
-    page.evaluate(_LAID_OUT)
+    page.evaluate(LAID_OUT)
     # Reading its half a megabyte of script anew would take as long as asking about a small page.
     axe = Axe("0") if page.evaluate("'axe' in window") else Axe()
     found = axe.run(page, options=options).response["violations"]

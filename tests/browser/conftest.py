@@ -15,9 +15,10 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.chromium import started
 from tests.browser.finding import MISSING, find_chromium
+from tests.browser.large import write_large
 from tests.browser.serving import Site, served_by_name
 from tests.browser.watching import Window, open_page
-from tests.sites import address_of
+from tests.sites import address_of, built_once
 
 HERE = Path(__file__).parent
 
@@ -54,6 +55,14 @@ def site(example: Path) -> Site:
 def dutch_site(dutch: Path) -> Site:
     """The Dutch handbook."""
     return Site(address=address_of(dutch), folder=dutch)
+
+
+@pytest.fixture(scope="session")
+def large_site(sites: Path, tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """A handbook of a thousand contents and twenty personas, without a page for each content."""
+    configuration = write_large(tmp_path_factory.mktemp("large"))
+    folder = built_once(configuration, sites / "large", crawled=False)
+    return Site(address=address_of(folder), folder=folder)
 
 
 @pytest.fixture

@@ -23,7 +23,7 @@ from typing import Literal
 
 from playwright.sync_api import Browser
 
-from tests.browser.accessibility import SPACED
+from tests.browser.accessibility import LAID_OUT, SPACED
 from tests.browser.chromium import started
 from tests.browser.finding import MISSING, find_chromium
 from tests.browser.serving import served
@@ -109,6 +109,7 @@ def _take(browser: Browser, address: str, path: str, shot: Shot, out: Path) -> l
         page.wait_for_load_state("networkidle")
         if shot.spaced:
             page.add_style_tag(content=SPACED)
+        page.evaluate(LAID_OUT)
         page.screenshot(path=target, full_page=True, animations="disabled")
         if shot.printed:
             page.pdf(path=target.with_suffix(".pdf"), format="A4", print_background=True)

@@ -1,29 +1,15 @@
-"""The catalogue: filtered, searched, sorted, sent on, and quick with thousands of rows."""
+"""The catalogue: filtered, searched, sorted, sent on, and exact with a thousand rows."""
 
-from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.benchmarks.generator import Size, write_handbook
+from tests.browser.large import LARGE
 from tests.browser.serving import Site
 from tests.browser.watching import Window, open_page
-from tests.sites import address_of, built_once
 
 CATALOGUE = "/assets/"
-MANY = 2000
-# A hook that leaves the catalogue alone on its site, since nobody opens the pages of its rows here.
-ALONE = """\
-from mkdocs.plugins import event_priority
-
-@event_priority(-100)
-def on_files(files, config):
-    for file in files.documentation_pages():
-        if file.src_uri.startswith("assets/") and file.src_uri != "assets/index.md":
-            files.remove(file)
-    return files
-"""
 
 
 def rows(page: Page) -> Locator:
@@ -139,24 +125,13 @@ def test_all_rows_are_there_without_a_script(browser: Browser, site: Site, page:
     assert complaints == []
 
 
-@pytest.fixture(scope="module")
-def large(sites: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
-    """The address of a catalogue with thousands of rows."""
-    book = tmp_path_factory.mktemp("large")
-    write_handbook(book, Size(assets=MANY, personas=5))
-    (book / "alone.py").write_text(ALONE, encoding="utf-8")
-    with (book / "mkdocs.yml").open("a", encoding="utf-8") as configuration:
-        configuration.write("hooks: [alone.py]\n")
-    return address_of(built_once(book / "mkdocs.yml", sites / "large", crawled=False))
-
-
 @pytest.mark.slow
-def test_thousands_of_rows_are_filtered_to_exactly_those(browser: Browser, large: str) -> None:
-    with open_page(browser, large, Window()) as (page, complaints):
+def test_a_thousand_rows_are_filtered_to_exactly_those(browser: Browser, large_site: Site) -> None:
+    with open_page(browser, large_site.address, Window()) as (page, complaints):
         page.goto(CATALOGUE)
-        assert rows(page).count() == MANY
+        assert rows(page).count() == LARGE.assets
         page.get_by_label("Status").select_option("draft")
         expect(page.locator("[data-jb-count]")).to_contain_text(" of ")
-        assert 0 < rows(page).count() < MANY
+        assert 0 < rows(page).count() < LARGE.assets
         assert set(column(page, "Status")) == {"Draft"}
     assert complaints == []

@@ -1,0 +1,63 @@
+"""A handbook with a thousand contents and twenty personas reads as well as a small one."""
+
+import re
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.browser.large import LARGE
+from tests.browser.serving import Site
+from tests.browser.test_catalogue import CATALOGUE
+from tests.browser.test_pages import (
+    WIDE,
+    complain,
+    inaccessible,
+    inaccessible_when_wide,
+    resize,
+    unsearched,
+    wrong_with,
+)
+from tests.browser.watching import Window, open_page
+
+SECTIONS = {
+    "Journeys": "/journeys/",
+    "What to write": "/gaps/",
+    "Content": "/assets/",
+    "Channels": "/channels/",
+    "Personas": "/personas/",
+    "Research": "/research/",
+}
+WHOLLY = ("/", "/journeys/journey-3/", "/journeys/compare/")
+# Here axe is only asked whether all can be hit; of the rest smaller sites have as many kinds.
+PARTLY = ("/channels/website/", "/gaps/all/", "/matrix/", *SECTIONS.values())
+# Of ten thousand links it asks for many seconds, all of kinds that smaller sites have.
+UNASKED = ("/gaps/all/", CATALOGUE)
+SHARED = 3
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("part", range(SHARED))
+def test_sampled_pages(browser: Browser, large_site: Site, part: int) -> None:
+    with unsearched(browser, large_site) as page:
+        for path in (*WHOLLY, *PARTLY)[part::SHARED]:
+            complain(wrong_with(page, path))
+            if path in WHOLLY:
+                complain(inaccessible_when_wide(page))
+            elif path not in UNASKED:
+                resize(page, to=WIDE)
+                complain(inaccessible(page, rules=("target-size",)))
+
+
+@pytest.mark.slow
+def test_sections_are_reached_and_many_personas_are_chosen_from_a_list(
+    browser: Browser, large_site: Site
+) -> None:
+    with open_page(browser, large_site.address, Window()) as (page, complaints):
+        for title, path in SECTIONS.items():
+            page.goto("/")
+            page.locator(".md-tabs").get_by_role("link", name=title, exact=True).click()
+            expect(page).to_have_url(re.compile(f"{path}$"))
+        page.goto("/journeys/compare/")
+        choices = page.locator("select").first.locator("option").all_inner_texts()
+        assert choices == [f"Journey {at}" for at in range(LARGE.personas)]
+    assert complaints == []
