@@ -24,10 +24,10 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+from journeybook.adapters.disk.collecting import without_collecting
 from journeybook.adapters.disk.configuration import Folders
 from journeybook.adapters.disk.folder import read_folder
 from journeybook.adapters.disk.resources import shipped
-from journeybook.adapters.disk.workspace import without_collecting
 from journeybook.pipeline import CompileSettings
 from journeybook.rendering import Compilation, compile_handbook
 from tests.benchmarks import browsing, diffing, inventorying, starting, surveying, weighing

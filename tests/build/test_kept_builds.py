@@ -110,8 +110,7 @@ def compiling_fails(monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: object) -> None:
         raise CompiledError
 
-    place = "journeybook.adapters.mkdocs.keeping.compilation.compile_anew"
-    monkeypatch.setattr(place, refuse)
+    monkeypatch.setattr("journeybook.adapters.mkdocs.compiling.compile_site", refuse)
 
 
 def test_in_another_navigation_only_its_text_is_taken_over(book: Path) -> None:

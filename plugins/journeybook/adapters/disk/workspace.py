@@ -1,9 +1,7 @@
 """Finds a handbook on disk and reads it, the way its MkDocs site would."""
 
-import gc
 import os
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
@@ -18,27 +16,6 @@ from journeybook.sources.document import SourceFile
 from journeybook.sources.reading import Known
 
 _DECISIONS = f"{DEFAULT_CONFIG}/journeybook.yml"
-
-
-@contextmanager
-def without_collecting() -> Iterator[None]:
-    """Leave garbage where it is for a while.
-
-    A compilation makes hundreds of thousands of small values that all live until its end; looking
-    among them for garbage, again and again, finds none and costs a sixth of the time. What was made
-    is left alone afterwards too, until the next compilation looks through it.
-    """
-    was_on = gc.isenabled()
-    if gc.get_freeze_count():
-        gc.unfreeze()
-        gc.collect()
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        if was_on:
-            gc.enable()
 
 
 def today_of_machine() -> date:

@@ -1,11 +1,12 @@
 """The handbooks of one build among the files of their site."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 from mkdocs.structure.files import File, Files
 
-from journeybook.adapters.disk.workspace import without_collecting
+from journeybook.adapters.disk.collecting import without_collecting
 from journeybook.adapters.mkdocs import site_files
 from journeybook.adapters.mkdocs.options import JourneybookOptions
 from journeybook.adapters.mkdocs.others import posts_of, spare
@@ -33,17 +34,26 @@ class Assembly:
         return self.whole.handbooks
 
 
-def compile_anew(sources: Sequence[SiteSources], options: JourneybookOptions) -> Whole:
-    """Compile the handbooks, and only then read what that takes."""
-    from journeybook.adapters.mkdocs.compiling import compile_site  # noqa: PLC0415
+@dataclass(frozen=True, slots=True)
+class Compiler:
+    """Compiles handbooks, and only then reads the code that it takes.
 
-    return compile_site(sources, options)
+    While somebody writes it remembers what was read of each file.
+    """
+
+    memory: dict[str, Any] = field(default_factory=dict)
+
+    def __call__(self, sources: Sequence[SiteSources], options: JourneybookOptions) -> Whole:
+        """Give what the site needs of its handbooks."""
+        from journeybook.adapters.mkdocs.compiling import compile_site  # noqa: PLC0415
+
+        return compile_site(sources, options, self.memory)
 
 
 def assemble(
     sources: Sequence[SiteSources],
     options: JourneybookOptions,
-    compiling: Compiling = compile_anew,
+    compiling: Compiling,
 ) -> Assembly:
     """Compile handbooks; add their files to those of the site, and take out what has no page."""
     with without_collecting():
@@ -70,7 +80,9 @@ def _assembled(
     return Assembly(sources=tuple(sources), whole=whole, made=made, taken=tuple(taken))
 
 
-def settle(before: Assembly, files: Files, options: JourneybookOptions) -> Assembly:
+def settle(
+    before: Assembly, files: Files, options: JourneybookOptions, compiling: Compiling
+) -> Assembly:
     """Do it again when other plugins made, edited or removed what we read; else leave it.
 
     What they removed of ours stays away.
@@ -86,7 +98,7 @@ def settle(before: Assembly, files: Files, options: JourneybookOptions) -> Assem
     for uri, file in before.made.items():
         if files.get_file_from_path(uri) is file:
             files.remove(file)
-    again = assemble(now, options)
+    again = assemble(now, options, compiling)
     for uri in removed & again.made.keys():
         files.remove(again.made[uri])
     return again

@@ -34,7 +34,11 @@ from journeybook.pages.parts.renderer import Renderer, TemplateFaultError
 from journeybook.pages.parts.site import Shape
 from journeybook.pipeline import CompileSettings, Judged, Resources, read_handbook
 from journeybook.rendering import Compilation, render_handbook
+from journeybook.sources.reading import Known
 from journeybook.wording import Wording
+
+Memory = dict[str, Known]
+"""What is known of the files of each handbook, by its folder among the pages."""
 
 TEMPLATES = "journeybook"
 _FAULTS = (CannotRunError, TemplateFaultError)
@@ -49,13 +53,15 @@ class Compiled:
     past: tuple[Point, ...]
 
 
-def compile_site(sources: Sequence[SiteSources], options: JourneybookOptions) -> Whole:
-    """Compile all handbooks of a site.
+def compile_site(
+    sources: Sequence[SiteSources], options: JourneybookOptions, memory: Memory
+) -> Whole:
+    """Compile all handbooks of a site; what was read of a file before is not read again.
 
     Raises:
         PluginError: when something about an option cannot be done.
     """
-    compiled = [_compiled(one, options) for one in sources]
+    compiled = [_compiled(one, options, memory) for one in sources]
     wording = wording_in(language_for_all(sources[0].folders))
     compilations = {one.sources.part: one.compilation for one in compiled}
     findings = tuple(found for one in compiled for found in one.compilation.findings)
@@ -74,8 +80,8 @@ def compile_site(sources: Sequence[SiteSources], options: JourneybookOptions) ->
     )
 
 
-def _compiled(sources: SiteSources, options: JourneybookOptions) -> Compiled:
-    now, settings = judge_site(sources, options)
+def _compiled(sources: SiteSources, options: JourneybookOptions, memory: Memory) -> Compiled:
+    now, settings = judge_site(sources, options, memory.setdefault(sources.part, {}))
     past = _past(sources, len(now.handbook.paths), options)
     now = with_earlier_days(now, past)
     if since := compared_to(options):
@@ -100,8 +106,13 @@ def _notes(sources: Sequence[SiteSources], options: JourneybookOptions) -> Itera
         yield from (SHALLOW for one in sources if repository_of(one.folders).is_shallow)
 
 
-def judge_site(site: SiteSources, options: JourneybookOptions) -> tuple[Judged, CompileSettings]:
-    """Judge what a site has to read; the settings are for its pages."""
+def judge_site(
+    site: SiteSources, options: JourneybookOptions, known: Known
+) -> tuple[Judged, CompileSettings]:
+    """Judge what a site has to read; the settings are for its pages.
+
+    Of what is `known` of files, what is there no more is forgotten.
+    """
     config, folders = site.config, site.folders
     with refusing("discuss: "):
         discuss = discussion_pattern(options.discuss, config.repo_url)
@@ -122,7 +133,10 @@ def judge_site(site: SiteSources, options: JourneybookOptions) -> tuple[Judged, 
         ),
     )
     sources = site.read(of_strangers=options.untrusted)
-    return read_handbook(sources, settings, day_of(options)), settings
+    there = set(sources)
+    for key in [key for key in known if key[0] not in there]:
+        del known[key]
+    return read_handbook(sources, settings, day_of(options), known), settings
 
 
 def resources_of(config: MkDocsConfig) -> Resources:

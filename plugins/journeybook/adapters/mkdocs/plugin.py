@@ -20,7 +20,7 @@ from journeybook.adapters.mkdocs import (
     site_pages,
     untrusted,
 )
-from journeybook.adapters.mkdocs.assembling import Assembly, assemble, compile_anew, settle
+from journeybook.adapters.mkdocs.assembling import Assembly, Compiler, assemble, settle
 from journeybook.adapters.mkdocs.extension import HandbookExtension
 from journeybook.adapters.mkdocs.keeping.keeper import Keeper
 from journeybook.adapters.mkdocs.keeping.opening import Keeping, keeping
@@ -56,6 +56,7 @@ class JourneybookPlugin(BasePlugin[JourneybookOptions]):
         self.assembled: Assembly | None = None
         self.placing = Placing()
         self.serving = self.dirty = False
+        self.compiler = Compiler()
         self.keeping: Keeping | None = None
         self.keeper: Keeper | None = None
         self.watch: FolderWatch | None = None
@@ -94,7 +95,8 @@ class JourneybookPlugin(BasePlugin[JourneybookOptions]):
             ]
             if self.config.keep and not self.dirty:
                 self.keeping = keeping(config, serving=self.serving)
-            compiling = self.keeping.compiling if self.keeping else compile_anew
+            compiler = self.compiler
+            compiling = self.keeping.compiling(compiler) if self.keeping else compiler
             self.assembled = assemble(sources, self.config, compiling)
         return files
 
@@ -103,7 +105,7 @@ class JourneybookPlugin(BasePlugin[JourneybookOptions]):
         """Take in what other plugins made of the files, and tell what was found."""
         if self.assembled is None:
             return files
-        self.assembled = settle(self.assembled, files, self.config)
+        self.assembled = settle(self.assembled, files, self.config, self.compiler)
         report.tell(self.assembled.whole, stop=not self.serving)
         self.placing = Placing.of(self.assembled)
         set_navigation(config, files, self.assembled.whole)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from journeybook.adapters.disk.inventory_files import tops_elsewhere
 from journeybook.adapters.disk.shelf import Shelf
-from journeybook.adapters.mkdocs.assembling import compile_anew
+from journeybook.adapters.mkdocs.assembling import Compiler
 from journeybook.adapters.mkdocs.keeping.ground import Unsteady
 from journeybook.adapters.mkdocs.keeping.reading import sum_of
 from journeybook.adapters.mkdocs.keeping.whole import plain, whole_of
@@ -23,6 +23,7 @@ class KeptCompiling:
 
     shelf: Shelf
     ground: bytes
+    compiler: Compiler
 
     def __call__(self, sources: Sequence[SiteSources], options: JourneybookOptions) -> Whole:
         """Give what the site needs of its handbooks."""
@@ -31,11 +32,11 @@ class KeptCompiling:
             # Before anything is read: what changes meanwhile is then read again next time.
             state = sum_of(self.ground, sources, options, elsewhere)
         except Unsteady:
-            return compile_anew(sources, options)
+            return self.compiler(sources, options)
         kept = self.shelf.read(HANDBOOKS)
         if isinstance(kept, tuple) and kept[0] == state:
             return whole_of(kept[1])
-        whole = compile_anew(sources, options)
+        whole = self.compiler(sources, options)
         if not whole.is_extended:
             self._keep(state, whole)
         return whole

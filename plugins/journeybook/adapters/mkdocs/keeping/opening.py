@@ -7,6 +7,7 @@ from mkdocs.structure.files import Files
 
 from journeybook.adapters.disk.shelf import Shelf, shelf_in
 from journeybook.adapters.mkdocs import report
+from journeybook.adapters.mkdocs.assembling import Compiler
 from journeybook.adapters.mkdocs.keeping.compilation import KeptCompiling
 from journeybook.adapters.mkdocs.keeping.ground import Unsteady, ground_of
 from journeybook.adapters.mkdocs.keeping.keeper import Keeper, with_pages
@@ -22,10 +23,9 @@ class Keeping:
     ground: bytes
     serving: bool
 
-    @property
-    def compiling(self) -> KeptCompiling:
-        """What compiles the handbooks, where that is not done already."""
-        return KeptCompiling(shelf=self.shelf, ground=self.ground)
+    def compiling(self, compiler: Compiler) -> KeptCompiling:
+        """Give what compiles the handbooks, where that is not done already."""
+        return KeptCompiling(shelf=self.shelf, ground=self.ground, compiler=compiler)
 
     def keeper(self, config: MkDocsConfig, files: Files, placing: Placing) -> Keeper:
         """Give what keeps the pages, and make pages that can be kept."""
