@@ -91,6 +91,7 @@ chromium:
 fuzz: $(READY_TO_TEST)
 	@$(BIN)/python -m tests.fuzz $(if $(FOR),--for $(FOR))
 	@$(BIN)/python -m tests.fuzz.keeping
+	@$(BIN)/python -m tests.fuzz.keeping --served
 
 mutants: $(READY_TO_TEST)
 	@$(BIN)/python -m tests.mutants

@@ -6,10 +6,11 @@ For each size: the time to compile (files to pages, in memory), and the time of 
 by MkDocs: with the plugin; plain, of the very same finished pages, whose blocks of HTML stand in
 their Markdown; and plain, of the same pages without those blocks. Medians of the rounds, of
 which sizes after the first have one. The last
-lines tell how long a diff of two commits takes beside one compilation, for the first size, for how
-long a filter of a large catalogue keeps the browser busy, what a large survey takes, what the rows
-of an inventory add to a build, how long a command and a compilation take from the start of their
-process, and what the ten largest pages of the first size weigh, and those of the example.
+lines tell how long a diff of two commits takes beside one compilation, for the first size, how
+long builds take of which much was kept, what a save takes while somebody looks, how it grows, for
+how long a filter of a large catalogue keeps the browser busy, what a large survey takes, what the
+rows of an inventory add to a build, how long a command and a compilation take from the start of
+their process, and what the ten largest pages of the first size weigh, and those of the example.
 """
 
 import argparse
@@ -30,7 +31,15 @@ from journeybook.adapters.disk.folder import read_folder
 from journeybook.adapters.disk.resources import shipped
 from journeybook.pipeline import CompileSettings
 from journeybook.rendering import Compilation, compile_handbook
-from tests.benchmarks import browsing, diffing, inventorying, starting, surveying, weighing
+from tests.benchmarks import (
+    again,
+    browsing,
+    diffing,
+    inventorying,
+    starting,
+    surveying,
+    weighing,
+)
 from tests.benchmarks.finished import write_finished
 from tests.benchmarks.generator import Size, write_handbook
 from tests.sites import EXAMPLE, build_site
@@ -53,6 +62,8 @@ def main() -> None:
             rounds = options.rounds if text == first else 1
             _measure(Path(folder), _size(text), rounds, build=options.build)
     print(f"diff of two commits, {first}: {diffing.measured(first, options.rounds)}")
+    for line in again.lines(_size(first)):
+        print(line, flush=True)
     print(f"a filter of a catalogue of {MANY} assets: {browsing.measured(MANY)}")
     if options.build:
         added = inventorying.measured(MANY, options.rounds, _build)

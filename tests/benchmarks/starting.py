@@ -11,10 +11,10 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from journeybook.adapters.disk.collecting import without_collecting
 from journeybook.adapters.disk.configuration import Folders
 from journeybook.adapters.disk.folder import read_folder
 from journeybook.adapters.disk.resources import shipped
-from journeybook.adapters.disk.workspace import without_collecting
 from journeybook.pipeline import CompileSettings, read_handbook
 from journeybook.rendering import render_handbook
 from journeybook.sources.document import SourceFile

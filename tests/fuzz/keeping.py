@@ -23,34 +23,39 @@ from mkdocs.exceptions import Abort
 
 from tests.fuzz import edits
 
+_ADDRESS = "http://127.0.0.1:8000/"
 _EPOCH = {"SOURCE_DATE_EPOCH": "1780000000"}
 
 
 @click.command()
 @click.option("--edits", "number", default=200, show_default=True, help="How many edits.")
 @click.option("--seed", default=1, show_default=True, help="Another seed edits otherwise.")
-def main(number: int, seed: int) -> None:
+@click.option("--served", is_flag=True, help="As a preview that is open all the time.")
+def main(number: int, seed: int, *, served: bool) -> None:
     """Edit a handbook, build it after each edit, and compare."""
-    found = list(differences(number, seed))
+    found = list(differences(number, seed, served=served))
     for said in found:
         click.echo(said)
     click.echo(f"{number} edits, {len(found)} differences between builds that keep and that do not")
     sys.exit(1 if found else 0)
 
 
-def differences(number: int, seed: int) -> Iterator[str]:
-    """Edit and compare so many times, and tell of every difference."""
+def differences(number: int, seed: int, *, served: bool = False) -> Iterator[str]:
+    """Edit and compare so many times, and tell of every difference.
+
+    What is `served` is built again and again by one server, which no broken file stops.
+    """
     random = Random(seed)  # noqa: S311 - the same each time
     with TemporaryDirectory() as place, quiet():
         root = Path(place, "kept")
         edits.write(root)
-        built(root)
+        built(root, served=served)
         for at in range(number):
             said = f"seed {seed}, edit {at}: {edits.edit(root, random)}"
             cold = Path(place, "cold")
             shutil.rmtree(cold, ignore_errors=True)
             shutil.copytree(root, cold, ignore=shutil.ignore_patterns(".cache", "site"))
-            for found in _differing(built(root), built(cold)):
+            for found in _differing(built(root, served=served), built(cold, served=served)):
                 yield f"{said}: {found}"
 
 
@@ -58,12 +63,14 @@ def _differing(kept: Mapping[str, bytes], cold: Mapping[str, bytes]) -> Iterator
     return (path for path in sorted({*kept, *cold}) if kept.get(path) != cold.get(path))
 
 
-def built(root: Path) -> Mapping[str, bytes]:
+def built(root: Path, *, served: bool = False) -> Mapping[str, bytes]:
     """Build a handbook, and give every file of its site; what was said stands under `log`."""
     log = _Log()
     logging.getLogger("mkdocs").addHandler(log)
     try:
-        build(load_config(str(root / "mkdocs.yml")))
+        config = load_config(str(root / "mkdocs.yml"))
+        config.plugins.on_startup(command="serve" if served else "build", dirty=False)
+        build(config, serve_url=_ADDRESS if served else None)
     except Abort:
         # What a build that stops has written so far is nobody's.
         return {"log": log.text(root)}

@@ -1,0 +1,187 @@
+"""How long builds take of which much was kept, as ratios to plain MkDocs with the same pages.
+
+python -m tests.benchmarks.again [ASSETSxPERSONAS]
+
+User time of one core, since that is what a build costs whatever else the machine does. The server
+is asked for the page of a saved file until it shows what was saved.
+"""
+
+import os
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from datetime import date
+from pathlib import Path
+from socket import socket
+
+from journeybook.adapters.disk.configuration import Folders
+from journeybook.adapters.disk.folder import read_folder
+from journeybook.adapters.disk.resources import shipped
+from journeybook.pipeline import CompileSettings
+from journeybook.rendering import Compilation, compile_handbook
+from tests.benchmarks.finished import write_finished
+from tests.benchmarks.generator import Size, write_handbook
+from tests.fuzz import edits
+from tests.fuzz.keeping import built, quiet
+from tests.sites import ROOT
+
+TODAY = date(2026, 11, 21)
+EDITED: Mapping[str, tuple[str, str]] = {
+    "an asset": ("content/assets/group-3/asset-3.md", "Two sentences"),
+    "a step": ("content/journeys/journey-3/purchase.md", "It took a while"),
+    "a persona": ("content/personas/persona-4.md", "in a few sentences"),
+}
+REACH = {"first": 1.10, "again": 0.20, "edited": 0.30}
+SERVED = 0.7
+GROWING = (250, 1000, 4000)
+_PAGE = "assets/group-3/asset-3/"
+_ROUNDS = 3
+_REBUILDS = 100
+_WARM = 20
+
+
+def main() -> None:
+    """Measure one size and print a table."""
+    assets, _, personas = (sys.argv[1] if sys.argv[1:] else "1000x20").partition("x")
+    for line in lines(Size(assets=int(assets), personas=int(personas))):
+        print(line, flush=True)
+
+
+def lines(size: Size) -> Iterator[str]:
+    """Measure everything, and say each in a line."""
+    with tempfile.TemporaryDirectory() as place:
+        handbook, bare = Path(place, "handbook"), Path(place, "bare")
+        write_handbook(handbook, size)
+        write_finished(handbook, bare, _compiled(handbook), blocks=False)
+        plain = _build(bare)
+        yield f"user time, {size.assets} x {size.personas}; plain MkDocs {plain:.1f} s"
+        yield _line("first build, nothing kept", _build(handbook), plain, REACH["first"])
+        yield _line("build again, nothing changed", _build(handbook), plain, REACH["again"])
+        for what, (path, words) in EDITED.items():
+            _edit(handbook / path, words)
+            yield _line(f"build again, {what} edited", _build(handbook), plain, REACH["edited"])
+        served = "serve: from saved file to its page"
+        yield f"{served:<40}{_served(handbook):>7.2f} s (reach {SERVED:.2f} s)"
+    yield from _growth()
+    yield f"{f'memory of {_REBUILDS} rebuilds':<40}{_grown():>+7.1f} MB"
+
+
+def _line(what: str, taken: float, plain: float, reach: float) -> str:
+    return f"{what:<40}{taken:>7.2f} s{taken / plain:>7.2f} x (reach {reach:.2f} x)"
+
+
+def _growth() -> Iterator[str]:
+    for assets in GROWING:
+        with tempfile.TemporaryDirectory() as place:
+            write_handbook(Path(place), Size(assets=assets, personas=20))
+            used = _used([sys.executable, "-m", "journeybook", "check", place], ROOT)
+        what = f"check, {assets} assets"
+        yield f"{what:<40}{used.ru_utime:>7.2f} s{used.ru_maxrss / 1000:>7.0f} MB"
+
+
+def _compiled(handbook: Path) -> Compilation:
+    files = read_folder(Folders(root=handbook, content="content", config="site_config"))
+    return compile_handbook(files, CompileSettings(resources=shipped()), TODAY)
+
+
+def _edit(file: Path, words: str) -> None:
+    text = file.read_text("utf-8")
+    file.write_text(text.replace(words, f"{words} or so"), "utf-8")
+
+
+def _build(place: Path) -> float:
+    return _user_time([sys.executable, "-m", "mkdocs", "build", "--quiet"], place)
+
+
+def _user_time(command: list[str], place: Path) -> float:
+    return _used(command, place).ru_utime
+
+
+def _used(command: list[str], place: Path) -> resource.struct_rusage:
+    process = subprocess.Popen(
+        command,
+        cwd=place,
+        env=_environment(),
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    _, status, used = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode and command[2] == "mkdocs":
+        raise RuntimeError(f"{' '.join(command)}: {process.returncode}")
+    return used
+
+
+def _environment() -> dict[str, str]:
+    return os.environ | {"NO_MKDOCS_2_WARNING": "1"}
+
+
+def _served(handbook: Path) -> float:
+    with _server(handbook) as address:
+        page = f"{address}{_PAGE}"
+        _wait_for(page, "Asset 3")
+        taken = []
+        for at in range(_ROUNDS):
+            # The server must have looked at the files once to see what changes.
+            time.sleep(2)
+            file = handbook / EDITED["an asset"][0]
+            file.write_text(f"{file.read_text('utf-8')}\nSaved {at} times.\n", "utf-8")
+            taken.append(_wait_for(page, f"Saved {at} times"))
+        return min(taken)
+
+
+@contextmanager
+def _server(handbook: Path) -> Iterator[str]:
+    with socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "mkdocs", "serve", "--quiet", "-a", f"127.0.0.1:{port}"]
+    process = subprocess.Popen(
+        command,
+        cwd=handbook,
+        env=_environment(),
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        yield f"http://127.0.0.1:{port}/"
+    finally:
+        process.terminate()
+        process.wait()
+
+
+def _wait_for(page: str, words: str) -> float:
+    began = time.perf_counter()
+    while time.perf_counter() - began < 120:
+        with suppress(OSError), urllib.request.urlopen(page) as answer:  # noqa: S310 - our own
+            if words in answer.read().decode():
+                return time.perf_counter() - began
+        time.sleep(0.02)
+    return float("inf")
+
+
+def _grown() -> float:
+    with tempfile.TemporaryDirectory() as place, quiet():
+        root = Path(place)
+        edits.write(root)
+        file, grown = root / "content/about.md", 0.0
+        for at in range(_REBUILDS):
+            if at == _WARM:
+                grown = -_memory()
+            file.write_text(f"# About\n\nBuilt {at} times.\n", "utf-8")
+            built(root, served=True)
+        return grown + _memory()
+
+
+def _memory() -> float:
+    pages = int(Path("/proc/self/statm").read_text("utf-8").split()[1])
+    return pages * resource.getpagesize() / 1_000_000
+
+
+if __name__ == "__main__":
+    main()
