@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from journeybook.codes import Code
 from journeybook.handbook.ids import folded
@@ -71,8 +71,10 @@ class SurveyNames:
 
     @property
     def names(self) -> Names:
-        """The ways to find a persona, touchpoints and a phase."""
-        return Names(persona=self._persona, topic=self._touchpoints, phase=self._phase)
+        """The ways to find a persona, touchpoints and a phase, each word once."""
+        return Names(
+            persona=cache(self._persona), topic=cache(self._touchpoints), phase=cache(self._phase)
+        )
 
     @cached_property
     def topics(self) -> Mapping[str, bool]:

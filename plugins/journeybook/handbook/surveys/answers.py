@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 from fractions import Fraction
+from functools import cached_property
 
 from journeybook.handbook.ids import folded
 from journeybook.handbook.surveys.numbers import (
@@ -111,6 +112,10 @@ def _doubt(values: Mapping[Fraction, int], lowest: int, best: int) -> str:
     return "" if is_sure else "unsure"
 
 
+Answer = tuple[Fraction, tuple[str, ...]]
+"""A value, and the feelings named."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Reader:
     """Reads the cells of a measure, once each, onto the scale of the map."""
@@ -119,8 +124,19 @@ class Reader:
     scale: Scale
     tongue: Tongue
 
-    def read(self, cell: object) -> tuple[Fraction, tuple[str, ...]] | Odd | None:
+    def read(self, cell: object) -> Answer | Odd | None:
         """Give the value, and the feelings named; None where nobody answered."""
+        # Thousands answer alike; a tick is equal to a one, and not the same answer.
+        key = (type(cell), cell)
+        if key not in self._known:
+            self._known[key] = self._read(cell)
+        return self._known[key]
+
+    @cached_property
+    def _known(self) -> dict[tuple[type, object], Answer | Odd | None]:
+        return {}
+
+    def _read(self, cell: object) -> Answer | Odd | None:
         if self.measure is Measure.RECOGNISED:
             return self._recognised(cell)
         number = number_of(cell, self.tongue)
@@ -128,7 +144,7 @@ class Reader:
             return self._placed(number.value, number.most)
         return self._word(number) if isinstance(number, str) else number
 
-    def _recognised(self, cell: object) -> tuple[Fraction, tuple[str, ...]] | Odd | None:
+    def _recognised(self, cell: object) -> Answer | Odd | None:
         if isinstance(cell, date | time | timedelta):
             return Odd(why="date")
         text = text_of(cell)
@@ -144,9 +160,7 @@ class Reader:
                 return Fraction(0), ()
         return Odd(why="yes-or-no")
 
-    def _placed(
-        self, number: Fraction, most: Fraction | None = None
-    ) -> tuple[Fraction, tuple[str, ...]] | Odd:
+    def _placed(self, number: Fraction, most: Fraction | None = None) -> Answer | Odd:
         is_of_another = most is not None and most != max(self.scale.worst, self.scale.best)
         if is_of_another or not self.scale.holds(number):
             return Odd(why="scale")
@@ -156,7 +170,7 @@ class Reader:
         placed = self.scale.onto(number, span)
         return placed, (str(round(placed)),) if self.measure is Measure.EMOTION else ()
 
-    def _word(self, text: str) -> tuple[Fraction, tuple[str, ...]] | Odd:
+    def _word(self, text: str) -> Answer | Odd:
         plain = folded(text)
         if plain in self.scale.words:
             return self._placed(Fraction(self.scale.words.index(plain) + 1))
@@ -166,7 +180,7 @@ class Reader:
             return Fraction(self.tongue.marks[plain]), ()
         return Odd(why="word")
 
-    def _felt(self, text: str) -> tuple[Fraction, tuple[str, ...]] | Odd:
+    def _felt(self, text: str) -> Answer | Odd:
         parts = [text] if self.tongue.feeling(text) is not None else _words_in(text)
         scores = {part.casefold(): self.tongue.feeling(part) for part in parts}
         known = [score for score in scores.values() if score is not None]

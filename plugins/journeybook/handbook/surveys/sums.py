@@ -31,10 +31,11 @@ class Sums:
     def add(self, n: int, weight: Fraction, value: Fraction, said: Iterable[str] = ()) -> None:
         """Add the same answer of `n` people."""
         heavy = n * weight
+        valued = heavy * value
         self.n += n
         self.weight += heavy
-        self.value += heavy * value
-        self.square += heavy * value * value
+        self.value += valued
+        self.square += valued * value
         for word in said:
             self.said[word] = self.said.get(word, Fraction(0)) + heavy
 
