@@ -158,3 +158,20 @@ def test_of_exports_of_use_is_told_what_became_of_every_row(folder: Path) -> Non
     assert "left out: about no page (1)" in told
     assert "addresses without content: 1\n    /new (7)" in told
     assert "there is no 'no.csv' to read use from" in told
+
+
+def test_what_is_accepted_blames_no_row_and_a_longer_name_goes_before_its_parts(
+    folder: Path,
+) -> None:
+    run("init", "--language", "en", "--phases", "5", "--persona", "Researcher", "--channels", "Web")
+    run("new", "persona", "Research engineer")
+    pages = "URL,Title,Status\nhttps://example.com/rse,The research engineer,published\n"
+    (folder / "pages.csv").write_text(pages, encoding="utf-8")
+    settings = "sources:\n  - file: pages.csv\n"
+    (folder / "site_config/inventory.yml").write_text(settings, encoding="utf-8")
+    told = run("inventory")
+    assert "The research engineer (rse): Research engineer" in told
+    assert "and Researcher" not in told
+    run("inventory", "--accept", "--write")
+    found = read_at(folder, TODAY).findings
+    assert [one.code for one in found if one.span.path == "pages.csv"] == []

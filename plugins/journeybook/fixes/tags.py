@@ -115,8 +115,12 @@ def _persona_names(persona: Persona) -> tuple[str, ...]:
 
 
 def _named(names: dict[str, tuple[frozenset[str], ...]], stems: frozenset[str]) -> Iterator[str]:
-    # All words of a name have to stand there.
-    yield from (key for key, several in names.items() if any(one <= stems for one in several))
+    # All words of a name have to stand there, and not only as a part of a longer one that does.
+    there = {key: [one for one in several if one <= stems] for key, several in names.items()}
+    every = [one for several in there.values() for one in several]
+    for key, several in there.items():
+        if any(not any(one < other for other in every) for one in several):
+            yield key
 
 
 def _answers(offers: Offers, rows: set[str]) -> Iterator[tuple[str, tuple[str, ...]]]:

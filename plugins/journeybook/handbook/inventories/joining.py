@@ -189,7 +189,9 @@ def _joined(
                 told[key] = value
     origin = document.origin
     if origin:
-        says = tuple(sorted({*origin.says, *row.columns.says}))
+        # A table that only adds to what is known, such as accepted suggestions, could say anything.
+        more = row.columns.says if written.source.adds is not False else ()
+        says = tuple(sorted({*origin.says, *more}))
         origin = replace(
             origin,
             says=says,
