@@ -25,6 +25,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+from journeybook.adapters.disk import kept
 from journeybook.adapters.disk.collecting import without_collecting
 from journeybook.adapters.disk.configuration import Folders
 from journeybook.adapters.disk.folder import read_folder
@@ -132,7 +133,9 @@ def _compile(handbook: Path) -> Compilation:
 
 
 def _build(place: Path) -> None:
-    shutil.rmtree(place / "site", ignore_errors=True)
+    # Nothing is taken over from the build before.
+    for folder in ("site", kept.FOLDER):
+        shutil.rmtree(place / folder, ignore_errors=True)
     subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--quiet"],
         cwd=place,
