@@ -173,10 +173,10 @@ def home_pages(site: Site, renderer: Renderer) -> Iterator[Page]:
         page.block("problems", "home/problems.html", view)
     if view.gaps:
         page.block("first", "home/first.html", view)
-    page.block("figures", "home/figures.html", view)
     if view.scorecard.rows:
         page.heading(2, page.say("How everybody stands"), "standing")
         page.block("scorecard", "home/scorecard.html", view.scorecard)
+    page.block("figures", "home/figures.html", view)
     page.heading(2, page.say("What to write next"), "next")
     page.block("next", "home/next.html", view)
     if view.scorecard.days:
