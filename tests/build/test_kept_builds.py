@@ -166,6 +166,17 @@ def test_other_plugins_turn_it_off_and_that_is_said(book: Path) -> None:
     assert b"the plugin material/tags" in site["log"]
 
 
+@pytest.mark.parametrize("code", ["{{ build_date_utc }}", "{% for each in pages %}{% endfor %}"])
+def test_a_template_that_shows_what_nobody_keeps_turns_it_off(book: Path, code: str) -> None:
+    changed(book, "own/main.html", "%}", f"%}}{{% block announce %}}{code}{{% endblock %}}")
+    assert b"in the template main.html" in built(book)["log"]
+
+
+def test_words_of_a_template_are_none_of_its_code(book: Path) -> None:
+    changed(book, "own/main.html", "%}", "%}{# all pages, at random #}")
+    assert b"in the template" not in built(book)["log"]
+
+
 def test_it_can_be_turned_off(book: Path) -> None:
     shutil.rmtree(book / KEPT)
     changed(book, "mkdocs.yml", "fail_on: never", "fail_on: never, keep: false")
@@ -180,14 +191,15 @@ def test_what_is_no_more_in_the_site_is_kept_no_more(book: Path) -> None:
     assert len(list((book / KEPT).iterdir())) < before
 
 
-def test_the_other_engine_takes_over_too(tmp_path: Path) -> None:
-    edits.write(tmp_path)
+def test_each_engine_takes_over_its_own(book: Path) -> None:
+    mark(book)
     sites = []
     for _ in range(2):
-        assert run(tmp_path / "mkdocs.yml", "properdocs").returncode == 0
-        site = tmp_path / "site"
+        assert run(book / "mkdocs.yml", "properdocs").returncode == 0
+        site = book / "site"
         sites.append({str(file.relative_to(site)): file.read_text() for file in pages_of(site)})
-        mark(tmp_path)
+        assert MARK not in sites[0][PAGE]
+        mark(book)
     assert sites[1] == {**sites[0], PAGE: MARK}
 
 

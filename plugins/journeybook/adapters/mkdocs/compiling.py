@@ -19,7 +19,12 @@ from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.resources import shipped, with_templates
 from journeybook.adapters.disk.snapshots import repository_of
 from journeybook.adapters.disk.workspace import today_of_machine
-from journeybook.adapters.mkdocs.options import JourneybookOptions, compared_to, refusing
+from journeybook.adapters.mkdocs.options import (
+    TEMPLATES,
+    JourneybookOptions,
+    compared_to,
+    refusing,
+)
 from journeybook.adapters.mkdocs.outcome import Whole
 from journeybook.adapters.mkdocs.outlining import outline, told
 from journeybook.adapters.mkdocs.site_sources import SiteSources
@@ -40,7 +45,6 @@ from journeybook.wording import Wording
 Memory = dict[str, Known]
 """What is known of the files of each handbook, by its folder among the pages."""
 
-TEMPLATES = "journeybook"
 _FAULTS = (CannotRunError, TemplateFaultError)
 
 

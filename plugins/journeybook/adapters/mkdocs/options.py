@@ -66,6 +66,9 @@ class JourneybookOptions(base.Config):
     keep = options.Type(bool, default=True)
 
 
+TEMPLATES = "journeybook"
+"""The folder with changed templates of ours, inside that of what a site changes of its theme."""
+
 _NOINDEX = "JOURNEYBOOK_NOINDEX"
 _COMPARE_TO = "JOURNEYBOOK_COMPARE_TO"
 

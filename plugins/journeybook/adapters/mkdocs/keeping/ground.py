@@ -11,13 +11,14 @@ from datetime import date
 from pathlib import Path
 from types import FunctionType
 
+import mkdocs
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 
 import journeybook
 from journeybook.adapters.disk.shelf import digest
 from journeybook.adapters.mkdocs.extension import HandbookExtension
-from journeybook.adapters.mkdocs.options import is_for_few
+from journeybook.adapters.mkdocs.options import TEMPLATES, is_for_few
 
 _PLUGINS = frozenset(("search", "material/search", "journeybook"))
 _KNOWN = re.compile(
@@ -31,8 +32,13 @@ _KNOWN = re.compile(
 
 _MODULES = ("pymdownx.", "material.", "markdown.", "babel.")
 _THEMES = ("material", "mkdocs", "readthedocs", "properdocs")
-# What a template can show that is no function of what a page is made of.
-_UNSTEADY = ("build_date_utc", "update_date", "random", "lipsum", "pages", "page.markdown", "env.")
+_CODE = re.compile(r"\{[{%].*?[%}]\}", re.DOTALL)
+# What a template can show that is no function of what a page is made of: times, chance, and more
+# of other pages than the navigation shows.
+_UNSTEADY = re.compile(
+    r"\b(?:build_date_utc|update_date|random|lipsum|page\.markdown)\b|(?<![.\w])pages\b"
+    r"|(?<!\bpage)\.(?:content|toc|markdown)\b"
+)
 # What a site says of itself that no page shows, or that is told of each page.
 _ELSEWHERE = (
     *("config_file_path", "docs_dir", "site_dir", "dev_addr", "watch", "strict"),
@@ -109,6 +115,8 @@ def _named(value: object) -> str:
 def _versions() -> Iterator[str]:
     # Whatever is installed stands in a folder that names its version.
     yield sys.version
+    # Of two engines that are installed, the one that runs.
+    yield f"{mkdocs.__name__} {mkdocs.__version__}"
     for place in sys.path:
         try:
             names = os.listdir(place or ".")  # noqa: PTH208 - names are enough
@@ -146,13 +154,13 @@ def _contents(folder: Path) -> Iterable[str | bytes]:
                 data = file.read_bytes()
             except OSError:
                 continue
-            if name.endswith((".html", ".htm")):
+            if name.endswith((".html", ".htm")) and folder / TEMPLATES not in file.parents:
                 _refuse_unsteady(file, data.decode("utf-8", "replace"))
             yield file.relative_to(folder).as_posix()
             yield data
 
 
 def _refuse_unsteady(file: Path, text: str) -> None:
-    for word in _UNSTEADY:
-        if word in text:
-            raise Unsteady(f"{word!r} in the template {file.name}")
+    for code in _CODE.findall(text):
+        if found := _UNSTEADY.search(code):
+            raise Unsteady(f"{found.group()!r} in the template {file.name}")
