@@ -5,7 +5,6 @@ A search takes a page apart tag by tag. With all of ours that takes as long as a
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
 
 from journeybook.pages.parts.page import Block
 
@@ -64,14 +63,8 @@ def _included(html: str) -> Iterator[str]:
 
 
 def _end_of(html: str, start: int, mark: int) -> int:
-    depth = 0
-    for tag in _tags(html[start + 1 : mark].split(maxsplit=1)[0]).finditer(html, start):
-        depth += -1 if tag[1] else 1
-        if not depth:
-            return tag.end()
-    return len(html)
-
-
-@cache
-def _tags(name: str) -> re.Pattern[str]:
-    return re.compile(rf"<(/?){name}\b[^>]*>")
+    # As the theme's search takes it: what is left out ends with the first element of its name, so
+    # that the title of a gap, which the ways to act on it repeat, weighs as much as ever.
+    closing = f"</{html[start + 1 : mark].split(maxsplit=1)[0]}>"
+    end = html.find(closing, mark)
+    return end + len(closing) if end >= 0 else len(html)
