@@ -115,10 +115,11 @@ class Coverage:
 
     def reaching(self, persona: str, phase: str) -> tuple[Asset, ...]:
         """Give the published content that a persona can get to and read in a phase."""
+        told = self.lacks.get((persona, phase), {})
         return tuple(
             asset
             for asset in published(self.assets_at(persona, phase))
-            if not any(lack.keeps_away for lack in self.lacks_at(persona, phase, asset))
+            if not any(lack.keeps_away for lack in told.get(asset.id, ()))
         )
 
     def lacks_on(self, persona: str, phase: str, asset: Asset) -> tuple[Lack, ...]:

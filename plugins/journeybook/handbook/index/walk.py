@@ -159,8 +159,9 @@ def _place(book: Handbook, persona: str, phase: str) -> _Place:
         for asset in coverage.assets_on(persona, phase, channel):
             found[asset.id] = (*found.get(asset.id, ()), channel)
     assets = coverage.assets_at(persona, phase)
+    told = coverage.lacks.get((persona, phase), {})
     lacks = {
-        asset.id: tuple(one for one in coverage.lacks_at(persona, phase, asset) if one in _STOPS)
+        asset.id: tuple(one for one in told.get(asset.id, ()) if one in _STOPS)
         for asset in published(assets)
     }
     return _Place(
