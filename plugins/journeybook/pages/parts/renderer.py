@@ -134,10 +134,6 @@ class _Environment(Environment):
         return super().make_globals(d) if d else self.globals
 
 
-_MOST_SEARCHED = 100_000
-"""So many signs of a block are given to the search of an engine."""
-
-
 class Renderer:
     """Makes blocks of HTML from views, with the templates given by name."""
 
@@ -166,9 +162,6 @@ class Renderer:
     def block(self, name: str, template: str, view: object, *, searchable: bool = False) -> Block:
         """Fill a template, which sees the view as `view`, and name the result.
 
-        A very long block is not searchable: it would be found with every word, and the search of an
-        engine takes longer to read it than all else.
-
         Raises:
             TemplateFaultError: when the template asks for what is not there, or is no template.
         """
@@ -176,5 +169,4 @@ class Renderer:
             html = self._environment.get_template(template).render(view=view)
         except (TemplateError, AttributeError, TypeError, ValueError) as error:
             raise _fault(template, error) from error
-        is_short = len(html) <= _MOST_SEARCHED
-        return Block(name=name, html=html.strip(), searchable=searchable and is_short)
+        return Block(name=name, html=html.strip(), searchable=searchable)
