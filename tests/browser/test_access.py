@@ -5,6 +5,7 @@ import re
 from playwright.sync_api import Page, expect
 
 from tests.browser.accessibility import SPACED, violations
+from tests.browser.watching import wait_for_theme
 
 JOURNEY = "/journeys/operations-manager/"
 BACKGROUND = "one => getComputedStyle(one).backgroundColor"
@@ -50,6 +51,7 @@ def test_text_may_stand_wide_and_the_map_is_skipped(page: Page) -> None:
     assert min(box["width"], box["height"]) > 10
     skip.press("Enter")
     expect(page).to_have_url(re.compile("#jb-map-end$"))
+    wait_for_theme(page)
     page.keyboard.press("Tab")
     assert page.evaluate("!document.activeElement.closest('.jb-map-box')")
     for view in ("map", "overview"):

@@ -3,6 +3,7 @@
 from playwright.sync_api import Page, expect
 
 from tests.browser.accessibility import violations
+from tests.browser.watching import wait_for_theme
 
 JOURNEY = "/journeys/operations-manager/"
 READABLE = 22
@@ -15,6 +16,7 @@ def test_a_journey_is_presented(page: Page) -> None:
     expect(title).to_have_text("Journey of the operations manager")
     # Only slides that are shown take keys.
     expect(title).to_be_focused()
+    wait_for_theme(page)
     page.keyboard.press("ArrowRight")
     page.keyboard.press("ArrowRight")
     expect(page).to_have_url(f"{page.url.partition('#')[0]}#slide-3")

@@ -45,6 +45,12 @@ def open_page(
         context.close()
 
 
+def wait_for_theme(page: Page) -> None:
+    """Wait until the theme has followed the address, which it does in its own time."""
+    for _ in range(2):
+        page.evaluate("new Promise((done) => requestIdleCallback(done))")
+
+
 def _watch(page: Page, address: str) -> list[str]:
     complaints: list[str] = []
 
