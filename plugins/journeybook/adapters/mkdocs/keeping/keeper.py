@@ -1,12 +1,12 @@
 """The pages of one site at the build before and at this one: what is taken over, what is kept."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
@@ -52,14 +52,14 @@ class Keeper:
         """Read what the build before kept, if it stood on the same ground."""
         index = self.shelf.read(_INDEX)
         if isinstance(index, tuple) and index[0] == self.ground:
-            self.kept = {uri: Record.of(plain) for uri, plain in index[1].items()}
+            self.kept = {uri: Record(*plain) for uri, plain in index[1].items()}
             self.statics = index[2]
 
     def save(self) -> None:
         """Keep what the next build may take over, and nothing else."""
         if (self.made, self.filled) == (self.kept, self.statics):
             return
-        plain = {uri: record.plain() for uri, record in self.made.items()}
+        plain = {uri: tuple(record) for uri, record in self.made.items()}
         self.shelf.write(_INDEX, (self.ground, plain, self.filled))
         self.shelf.clear({_INDEX, COMPILED, HANDBOOKS, *map(_name, self.made)})
 
@@ -134,7 +134,7 @@ class Keeper:
         """Keep what stands of each page in the search, by its path."""
         for uri, entries in found.items():
             if record := self.made.get(uri):
-                self.made[uri] = replace(record, search=entries)
+                self.made[uri] = record._replace(search=entries)
 
     def _finished(self, page: KeptPage) -> Finished | None:
         plain = self.shelf.read(_name(page.file.src_uri))
@@ -186,16 +186,14 @@ def with_pages(keeper: Keeper) -> None:
     files, config = keeper.files, keeper.config
     for title, path in _named(config.nav):
         file = files.get_file_from_path(path)
-        if file and file.page is None and file.is_documentation_page() and _is_shown(file):
+        if file is None or file.page is not None or file.inclusion.is_excluded():
+            continue
+        if file.is_documentation_page():
             KeptPage(title, file, config, keeper)
     for file in files.documentation_pages():
         # Of a page that stands nowhere in the navigation and should, the engine tells.
         if file.page is None and file.inclusion.is_not_in_nav():
             KeptPage(None, file, config, keeper)
-
-
-def _is_shown(file: File) -> bool:
-    return not file.inclusion.is_excluded()
 
 
 def _named(entry: object, title: str | None = None) -> Iterator[tuple[str | None, str]]:

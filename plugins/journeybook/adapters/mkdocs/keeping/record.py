@@ -1,15 +1,14 @@
 """What is kept of a page: what it was made of, and what the rest of the site needs to know."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from mkdocs.structure.toc import AnchorLink, TableOfContents, get_toc
 
 Token = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Record:
+class Record(NamedTuple):
     """A page whose Markdown need not be read again while its `key` and its `links` are the same.
 
     `links` are what it leads to, as it was written and as it was followed; `leads` the anchors
@@ -24,32 +23,6 @@ class Record:
     links: tuple[tuple[str, str], ...]
     leads: tuple[tuple[str, str, str], ...]
     search: tuple[str, ...]
-
-    def plain(self) -> tuple[object, ...]:
-        """Give it as plain values."""
-        return (
-            self.key,
-            self.title,
-            self.meta,
-            self.anchors,
-            self.links,
-            self.leads,
-            self.search,
-        )
-
-    @classmethod
-    def of(cls, plain: Any) -> "Record":  # noqa: ANN401 - as it was read
-        """Take plain values."""
-        key, title, meta, anchors, links, leads, search = plain
-        return cls(
-            key=key,
-            title=title,
-            meta=meta,
-            anchors=anchors,
-            links=links,
-            leads=leads,
-            search=search,
-        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
