@@ -14,21 +14,14 @@ their process, and what the ten largest pages of the first size weigh, and those
 """
 
 import argparse
-import os
-import shutil
 import statistics
-import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from journeybook.adapters.disk import kept
 from journeybook.adapters.disk.collecting import without_collecting
-from journeybook.adapters.disk.configuration import Folders
-from journeybook.adapters.disk.folder import read_folder
 from journeybook.adapters.disk.resources import shipped
 from journeybook.pipeline import CompileSettings
 from journeybook.rendering import Compilation, compile_handbook
@@ -43,6 +36,7 @@ from tests.benchmarks import (
 )
 from tests.benchmarks.finished import write_finished
 from tests.benchmarks.generator import Size, write_handbook
+from tests.benchmarks.running import build_anew, files_of
 from tests.sites import EXAMPLE, build_site
 
 SIZES = ("1000x20", "5000x50")
@@ -67,7 +61,7 @@ def main() -> None:
         print(line, flush=True)
     print(f"a filter of a catalogue of {MANY} assets: {browsing.measured(MANY)}")
     if options.build:
-        added = inventorying.measured(MANY, options.rounds, _build)
+        added = inventorying.measured(MANY, options.rounds)
         print(f"an inventory of {MANY} rows adds to a build: {added}")
     print(f"a survey of {RESPONSES} responses: {surveying.measured(RESPONSES)}")
     with tempfile.TemporaryDirectory() as folder:
@@ -102,7 +96,7 @@ def _measure(folder: Path, size: Size, rounds: int, *, build: bool) -> None:
 def _weigh(text: str) -> None:
     with tempfile.TemporaryDirectory() as folder:
         write_handbook(Path(folder), _size(text))
-        _build(Path(folder))
+        build_anew(Path(folder))
         weighing.weigh(Path(folder, "site"))
         weighing.weigh(build_site(EXAMPLE, Path(folder, "example"), crawled=False))
 
@@ -120,29 +114,16 @@ def _measure_builds(folder: Path, handbook: Path, compiled: Compilation, rounds:
     times: dict[Path, list[float]] = {handbook: [], plain: [], bare: []}
     for _ in range(rounds):
         for place, taken in times.items():
-            taken.append(_timed(lambda place=place: _build(place)))  # type: ignore[misc]
+            taken.append(_timed(lambda place=place: build_anew(place)))  # type: ignore[misc]
     ours, theirs, least = (statistics.median(taken) for taken in times.values())
     print(f"{ours:>7.1f} s{theirs:>7.1f} s{ours / theirs:>7.2f}", end="")
     print(f"{least:>9.1f} s{ours / least:>7.2f}", end="")
 
 
 def _compile(handbook: Path) -> Compilation:
-    files = read_folder(Folders(root=handbook, content="content", config="site_config"))
+    files = files_of(handbook)
     with without_collecting():
         return compile_handbook(files, CompileSettings(resources=shipped()), TODAY)
-
-
-def _build(place: Path) -> None:
-    # Nothing is taken over from the build before.
-    for folder in ("site", kept.FOLDER):
-        shutil.rmtree(place / folder, ignore_errors=True)
-    subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--quiet"],
-        cwd=place,
-        env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
-        check=True,
-        capture_output=True,
-    )
 
 
 def _median(rounds: int, work: Callable[[], object]) -> float:

@@ -6,7 +6,6 @@ User time of one core, since that is what a build costs whatever else the machin
 is asked for the page of a saved file until it shows what was saved.
 """
 
-import os
 import re
 import resource
 import subprocess
@@ -20,13 +19,12 @@ from datetime import date
 from pathlib import Path
 from socket import socket
 
-from journeybook.adapters.disk.configuration import Folders
-from journeybook.adapters.disk.folder import read_folder
 from journeybook.adapters.disk.resources import shipped
 from journeybook.pipeline import CompileSettings
 from journeybook.rendering import Compilation, compile_handbook
 from tests.benchmarks.finished import write_finished
 from tests.benchmarks.generator import Size, write_handbook
+from tests.benchmarks.running import ENVIRONMENT, build, files_of, used
 from tests.fuzz import edits
 from tests.fuzz.keeping import built, quiet
 from tests.sites import ROOT
@@ -81,7 +79,7 @@ def _growth() -> Iterator[str]:
         with tempfile.TemporaryDirectory() as place:
             write_handbook(Path(place), Size(assets=assets, personas=20))
             command = [sys.executable, "-m", "journeybook", "check", place]
-            seconds, megabytes = _user_time(command, ROOT), _peak(command)
+            seconds, megabytes = used(command, ROOT).ru_utime, _peak(command)
         what = f"check, {assets} assets"
         yield f"{what:<40}{seconds:>7.2f} s{megabytes:>7.0f} MB"
 
@@ -99,8 +97,7 @@ def _peak(command: list[str]) -> float:
 
 
 def _compiled(handbook: Path) -> Compilation:
-    files = read_folder(Folders(root=handbook, content="content", config="site_config"))
-    return compile_handbook(files, CompileSettings(resources=shipped()), TODAY)
+    return compile_handbook(files_of(handbook), CompileSettings(resources=shipped()), TODAY)
 
 
 def _edit(file: Path, words: str) -> None:
@@ -109,30 +106,7 @@ def _edit(file: Path, words: str) -> None:
 
 
 def _build(place: Path) -> float:
-    return _user_time([sys.executable, "-m", "mkdocs", "build", "--quiet"], place)
-
-
-def _user_time(command: list[str], place: Path) -> float:
-    return _used(command, place).ru_utime
-
-
-def _used(command: list[str], place: Path) -> resource.struct_rusage:
-    process = subprocess.Popen(
-        command,
-        cwd=place,
-        env=_environment(),
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    _, status, used = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode and command[2] == "mkdocs":
-        raise RuntimeError(f"{' '.join(command)}: {process.returncode}")
-    return used
-
-
-def _environment() -> dict[str, str]:
-    return os.environ | {"NO_MKDOCS_2_WARNING": "1"}
+    return build(place).ru_utime
 
 
 def _served(handbook: Path) -> float:
@@ -158,7 +132,7 @@ def _server(handbook: Path) -> Iterator[str]:
     process = subprocess.Popen(
         command,
         cwd=handbook,
-        env=_environment(),
+        env=ENVIRONMENT,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )

@@ -13,8 +13,6 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from journeybook.adapters.disk.configuration import Folders
-from journeybook.adapters.disk.folder import read_folder
 from journeybook.adapters.disk.resources import shipped
 from journeybook.adapters.disk.snapshots import at_commit, commit_of, repository_of
 from journeybook.compare.comparison import compare
@@ -23,6 +21,7 @@ from journeybook.pipeline import CompileSettings
 from journeybook.rendering import compile_handbook
 from journeybook.sources.reading import Known
 from tests.benchmarks.generator import Size, files
+from tests.benchmarks.running import files_of
 from tests.repositories import commit, start
 
 TODAY = date(2026, 11, 21)
@@ -66,7 +65,7 @@ def write_two_commits(folder: Path, size: Size, changed: int) -> None:
 
 def compile_once(folder: Path) -> None:
     """Make all pages of the handbook on disk."""
-    found = read_folder(Folders(root=folder, content="content", config="site_config"))
+    found = files_of(folder)
     compile_handbook(found, CompileSettings(resources=shipped()), TODAY)
 
 

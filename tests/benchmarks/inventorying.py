@@ -1,26 +1,25 @@
 """What the rows of an inventory add to a build, in seconds of one core."""
 
-import resource
 import tempfile
-from collections.abc import Callable
 from pathlib import Path
 from random import Random
 
 from tests.benchmarks.generator import PHASES, TYPES, Size, write_handbook
+from tests.benchmarks.running import build_anew
 
 _SIZE = Size(assets=40, personas=4)
 _WORDS = ("price", "delivery", "energy", "storage", "service", "choice", "proof", "team", "risk")
 _HEAD = "Title,URL,Persona,Phase,Type,Status,Owner,Published"
 
 
-def measured(rows: int, rounds: int, build: Callable[[Path], None]) -> str:
+def measured(rows: int, rounds: int) -> str:
     """Build a handbook without and with an inventory in turn; the least of each counts."""
     with tempfile.TemporaryDirectory() as folder:
         plain, full = Path(folder, "plain"), Path(folder, "full")
         for place in (plain, full):
             write_handbook(place, _SIZE)
         _add_inventory(full, rows)
-        taken = [(_taken(plain, build), _taken(full, build)) for _ in range(rounds)]
+        taken = [(_taken(plain), _taken(full)) for _ in range(rounds)]
     least, most = (min(times) for times in zip(*taken, strict=True))
     return f"{most - least:.2f} s more than {least:.2f} s"
 
@@ -41,8 +40,6 @@ def _row(at: int) -> str:
     return f"{title} {at},{address},{persona},{phase},{kind},published,Content desk,{day}"
 
 
-def _taken(place: Path, build: Callable[[Path], None]) -> float:
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    build(place)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+def _taken(place: Path) -> float:
+    taken = build_anew(place)
+    return taken.ru_utime + taken.ru_stime

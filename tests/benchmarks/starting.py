@@ -3,7 +3,6 @@
 All are user seconds, the least of several runs, since other work on a machine only adds to them.
 """
 
-import resource
 import subprocess
 import sys
 import time
@@ -12,13 +11,12 @@ from datetime import date
 from pathlib import Path
 
 from journeybook.adapters.disk.collecting import without_collecting
-from journeybook.adapters.disk.configuration import Folders
-from journeybook.adapters.disk.folder import read_folder
 from journeybook.adapters.disk.resources import shipped
 from journeybook.pipeline import CompileSettings, read_handbook
 from journeybook.rendering import render_handbook
 from journeybook.sources.document import SourceFile
 from journeybook.sources.reading import Known
+from tests.benchmarks.running import files_of, used
 from tests.sites import ROOT
 
 TODAY = date(2026, 11, 21)
@@ -43,16 +41,11 @@ def compilations(handbook: Path, runs: int) -> str:
 
 def _least(command: list[str], runs: int) -> float:
     program = Path(sys.executable).with_name(command[0])
-    taken = []
-    for _ in range(runs):
-        before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
-        subprocess.run([program, *command[1:]], cwd=ROOT, check=False, capture_output=True)
-        taken.append(resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - before)
-    return min(taken)
+    return min(used([str(program), *command[1:]], ROOT).ru_utime for _ in range(runs))
 
 
 def _compile_twice(handbook: Path) -> None:
-    files = read_folder(Folders(root=handbook, content="content", config="site_config"))
+    files = files_of(handbook)
     known: Known = {}
     print(_compiled(files, known))
     at = next(at for at, file in enumerate(files) if _OWNER in file.data)

@@ -1,0 +1,62 @@
+"""Runs commands and builds, and tells what they took of a core."""
+
+import os
+import resource
+import shutil
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from journeybook.adapters.disk import kept
+from journeybook.adapters.disk.configuration import Folders
+from journeybook.adapters.disk.folder import read_folder
+from journeybook.sources.document import SourceFile
+
+ENVIRONMENT = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
+
+
+def used(command: Sequence[str], place: Path) -> resource.struct_rusage:
+    """Run a command in a folder, and tell what it used, whatever it says."""
+    return _run(command, place)[0]
+
+
+def build(place: Path) -> resource.struct_rusage:
+    """Build the site of a folder, which takes over what the build before kept.
+
+    Raises:
+        RuntimeError: when it does not build.
+    """
+    taken, code = _run([sys.executable, "-m", "mkdocs", "build", "--quiet"], place)
+    if code:
+        raise RuntimeError(f"{place} does not build: {code}")
+    return taken
+
+
+def build_anew(place: Path) -> resource.struct_rusage:
+    """Build the site of a folder, with nothing taken over from the build before.
+
+    Raises:
+        RuntimeError: when it does not build.
+    """
+    for folder in ("site", kept.FOLDER):
+        shutil.rmtree(place / folder, ignore_errors=True)
+    return build(place)
+
+
+def files_of(handbook: Path) -> tuple[SourceFile, ...]:
+    """Read the files of a handbook that was made for a benchmark."""
+    return read_folder(Folders(root=handbook, content="content", config="site_config"))
+
+
+def _run(command: Sequence[str], place: Path) -> tuple[resource.struct_rusage, int]:
+    process = subprocess.Popen(
+        command,
+        cwd=place,
+        env=ENVIRONMENT,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    _, status, taken = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    return taken, process.returncode
