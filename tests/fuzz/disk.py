@@ -20,7 +20,7 @@ from journeybook.adapters.cli import main
 from journeybook.adapters.disk.configuration import find_handbooks
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.workspace import read_at
-from journeybook.adapters.mkdocs.compiling import day_of
+from journeybook.adapters.mkdocs.options import day_of
 from journeybook.adapters.mkdocs.plugin import JourneybookPlugin
 from journeybook.sources.document import SourceFile
 

@@ -95,14 +95,16 @@ class MapCells:
     @cached_property
     def named(self) -> frozenset[str]:
         """The lanes that a cell of the sheet names, where it can mean no other one."""
-        cells = {cell for row in self.sheet.rows for cell in row if cell}
-        meant = (self.reading.words.every(cell, _ALL) for cell in cells)
+        meant = (self.reading.words.every(cell, _ALL) for cell in self._cells)
         return frozenset(lanes[0] for lanes in meant if len(lanes) == 1)
 
     @cached_property
+    def _cells(self) -> frozenset[str]:
+        return frozenset(cell for row in self.sheet.rows for cell in row if cell)
+
+    @cached_property
     def _has_ideas(self) -> bool:
-        cells = {cell for row in self.sheet.rows for cell in row if cell}
-        others = (cell for cell in cells if folded(cell) not in _DOING)
+        others = (cell for cell in self._cells if folded(cell) not in _DOING)
         return any(self.reading.words.every(cell, _ALL) == ("actions",) for cell in others)
 
     def heads(self, cell: str) -> tuple[str, ...]:

@@ -12,7 +12,8 @@ from journeybook.adapters.disk.icons import icon_named
 from journeybook.adapters.disk.in_time import compiled_since, earlier, past_of, with_past
 from journeybook.adapters.disk.language import language_for_all, wording_in
 from journeybook.adapters.disk.refusal import CannotRunError
-from journeybook.adapters.disk.workspace import files_of, today_of_machine
+from journeybook.adapters.disk.today import today_of_machine
+from journeybook.adapters.disk.workspace import files_of
 from journeybook.exports.formats import can_write_documents
 from journeybook.history.points import Point
 from journeybook.history.portfolio import Member, portfolio_page

@@ -1,39 +1,21 @@
 """Finds a handbook on disk and reads it, the way its MkDocs site would."""
 
-import os
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 
 from journeybook.adapters.disk.configuration import DEFAULT_CONFIG, Folders, Place, find_folders
 from journeybook.adapters.disk.folder import beside, read_folder
 from journeybook.adapters.disk.line_history import line_days
 from journeybook.adapters.disk.refusal import CannotRunError, NoHandbookError
 from journeybook.adapters.disk.resources import shipped
+from journeybook.adapters.disk.today import today_of_machine
 from journeybook.pages.parts.site import Shape
 from journeybook.pipeline import CompileSettings, Judged, read_handbook
 from journeybook.sources.document import SourceFile
 from journeybook.sources.reading import Known
 
 _DECISIONS = f"{DEFAULT_CONFIG}/journeybook.yml"
-
-
-def today_of_machine() -> date:
-    """Give the day of SOURCE_DATE_EPOCH, or else today where the command runs.
-
-    Raises:
-        CannotRunError: when SOURCE_DATE_EPOCH is no number of seconds.
-    """
-    seconds = os.environ.get("SOURCE_DATE_EPOCH")
-    if not seconds:
-        # A handbook's dates are calendar days; the day of whoever runs the command is meant.
-        return date.today()  # noqa: DTZ011
-    try:
-        return datetime.fromtimestamp(int(seconds), UTC).date()
-    except (ValueError, OverflowError, OSError) as error:
-        raise CannotRunError(
-            "SOURCE_DATE_EPOCH is no number of seconds: {seconds}", seconds=seconds
-        ) from error
 
 
 def read_at(

@@ -6,8 +6,9 @@ from pathlib import Path
 
 from journeybook.adapters.disk.configuration import Folders, find_handbooks
 from journeybook.adapters.disk.folder import read_folder
+from journeybook.adapters.disk.today import today_of_machine
 from journeybook.adapters.disk.upwards import nearest
-from journeybook.adapters.disk.workspace import judged, today_of_machine
+from journeybook.adapters.disk.workspace import judged
 from journeybook.pipeline import Judged
 from journeybook.schema import Kind
 from journeybook.sources.document import SourceFile

@@ -2,11 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
 
 from journeybook.adapters.disk.hosting import discussion_pattern, edit_address
@@ -18,11 +16,11 @@ from journeybook.adapters.disk.looking_back import SHALLOW
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.resources import shipped, with_templates
 from journeybook.adapters.disk.snapshots import repository_of
-from journeybook.adapters.disk.workspace import today_of_machine
 from journeybook.adapters.mkdocs.options import (
     TEMPLATES,
     JourneybookOptions,
     compared_to,
+    day_of,
     refusing,
 )
 from journeybook.adapters.mkdocs.outcome import Whole
@@ -152,23 +150,6 @@ def resources_of(config: MkDocsConfig) -> Resources:
     own = Path(config.theme.custom_dir or ".") / TEMPLATES
     with refusing():
         return with_templates(own) if config.theme.custom_dir and own.is_dir() else shipped()
-
-
-def day_of(options: JourneybookOptions) -> date:
-    """Give the day that a site is judged as of.
-
-    Raises:
-        PluginError: when the site says none that there is.
-    """
-    try:
-        if options.today is None:
-            return today_of_machine()
-        return date.fromisoformat(str(options.today))
-    except CannotRunError as error:
-        raise PluginError(f"journeybook: {error}") from error
-    except ValueError as error:
-        message = f"journeybook: 'today' is no date such as 2026-03-01: {options.today}"
-        raise PluginError(message) from error
 
 
 def _portfolio(handbooks: Sequence[Compiled], wording: Wording) -> Page:

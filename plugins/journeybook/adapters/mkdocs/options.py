@@ -19,6 +19,7 @@ from journeybook.adapters.disk.configuration import (
     refuse_missing,
 )
 from journeybook.adapters.disk.refusal import CannotRunError
+from journeybook.adapters.disk.today import today_of_machine
 from journeybook.adapters.mkdocs.site_sources import root_of
 
 
@@ -76,6 +77,23 @@ _COMPARE_TO = "JOURNEYBOOK_COMPARE_TO"
 def compared_to(options: JourneybookOptions) -> str | None:
     """Name the state that the site is compared with, if any."""
     return os.environ.get(_COMPARE_TO) or options.compare_to
+
+
+def day_of(options: JourneybookOptions) -> date:
+    """Give the day that a site is judged as of.
+
+    Raises:
+        PluginError: when the site says none that there is.
+    """
+    try:
+        if options.today is None:
+            return today_of_machine()
+        return date.fromisoformat(str(options.today))
+    except CannotRunError as error:
+        raise PluginError(f"journeybook: {error}") from error
+    except ValueError as error:
+        message = f"journeybook: 'today' is no date such as 2026-03-01: {options.today}"
+        raise PluginError(message) from error
 
 
 def is_for_few(options: JourneybookOptions) -> bool:

@@ -2,18 +2,15 @@
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
 
 from journeybook.adapters.disk.git import state_of
 from journeybook.adapters.disk.shelf import digest
 from journeybook.adapters.mkdocs.keeping.ground import Unsteady
-from journeybook.adapters.mkdocs.options import JourneybookOptions, compared_to
+from journeybook.adapters.mkdocs.options import JourneybookOptions, compared_to, day_of
 from journeybook.adapters.mkdocs.site_sources import SiteSources, root_of
 
 _LARGE = 5_000_000
 """What is larger is told by its size and its times."""
-
-_EPOCH = "SOURCE_DATE_EPOCH"
 
 
 def sum_of(
@@ -26,6 +23,7 @@ def sum_of(
 
     Raises:
         Unsteady: when there are links among the files, which may lead anywhere.
+        PluginError: when the site says no day that there is.
     """
     first = sources[0]
     root = root_of(first.config)
@@ -35,7 +33,7 @@ def sum_of(
     return digest(
         [
             ground,
-            repr((options.today or _today(), compared_to(options), first.drafts)),
+            repr((day_of(options), compared_to(options), first.drafts)),
             *(f"{file.src_uri} {file.inclusion.value}" for file in first.files),
             *(
                 part
@@ -45,10 +43,6 @@ def sum_of(
             state_of(root),
         ]
     )
-
-
-def _today() -> str:
-    return os.environ.get(_EPOCH) or str(date.today())  # noqa: DTZ011 - as a build asks
 
 
 def _states(place: str, shown: str) -> Iterator[str | bytes]:
