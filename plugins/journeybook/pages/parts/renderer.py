@@ -5,7 +5,6 @@ from traceback import extract_tb
 from typing import Any, cast
 
 from jinja2 import (
-    BytecodeCache,
     Environment,
     FunctionLoader,
     StrictUndefined,
@@ -14,9 +13,9 @@ from jinja2 import (
     TemplateSyntaxError,
     UndefinedError,
 )
-from jinja2.bccache import Bucket
 from markupsafe import Markup
 
+from journeybook.pages.parts.compiled import OURS
 from journeybook.pages.parts.escaping import WithKnownTexts, escaped
 from journeybook.pages.parts.links import as_link
 from journeybook.pages.parts.page import Block
@@ -38,30 +37,6 @@ class Marks(dict[str, Markup]):
         self[kind] = Markup(shapes.mark(kind))  # noqa: S704 - our own drawing
         return self[kind]
 
-
-class CompiledTemplates(BytecodeCache):
-    """Templates in compiled form by their text, for as long as the process lives.
-
-    While somebody writes, the handbook is compiled at every change, and its templates stay the
-    same.
-    """
-
-    def __init__(self) -> None:
-        """Start with none."""
-        self._by_text: dict[tuple[str, str], bytes] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """Take the compiled form of a template with this text, if there is one."""
-        found = self._by_text.get((bucket.key, bucket.checksum))
-        if found:
-            bucket.bytecode_from_string(found)
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep the compiled form of a template."""
-        self._by_text[bucket.key, bucket.checksum] = bucket.bytecode_to_string()
-
-
-_COMPILED = CompiledTemplates()
 
 TEMPLATE_NAMES = ("view", "_", "marks", "the filters code, counted, digits, link, number and tip")
 """What a template may use: what it shows, translation, the shapes of states, and filters."""
@@ -145,7 +120,7 @@ class Renderer:
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
-            bytecode_cache=_COMPILED,
+            bytecode_cache=OURS,
             auto_reload=False,
             cache_size=-1,
         )

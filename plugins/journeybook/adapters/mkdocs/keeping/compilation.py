@@ -8,10 +8,12 @@ from journeybook.adapters.disk.shelf import Shelf
 from journeybook.adapters.mkdocs.assembling import Compiler
 from journeybook.adapters.mkdocs.keeping.ground import Unsteady
 from journeybook.adapters.mkdocs.keeping.reading import sum_of
+from journeybook.adapters.mkdocs.keeping.templates import OF_OURS, KeptCode
 from journeybook.adapters.mkdocs.keeping.whole import plain, whole_of
 from journeybook.adapters.mkdocs.options import JourneybookOptions
 from journeybook.adapters.mkdocs.outcome import Whole
 from journeybook.adapters.mkdocs.site_sources import SiteSources
+from journeybook.pages.parts.compiled import OURS
 
 HANDBOOKS = "handbooks"
 """What compiled handbooks are kept under."""
@@ -36,7 +38,10 @@ class KeptCompiling:
         kept = self.shelf.read(HANDBOOKS)
         if isinstance(kept, tuple) and kept[0] == state:
             return whole_of(kept[1])
+        code = KeptCode(shelf=self.shelf, name=OF_OURS, ground=self.ground, templates=OURS)
+        code.load()
         whole = self.compiler(sources, options)
+        code.save()
         if not whole.is_extended:
             self._keep(state, whole)
         return whole

@@ -17,9 +17,16 @@ from journeybook.adapters.mkdocs.keeping.links import led
 from journeybook.adapters.mkdocs.keeping.page import KeptPage
 from journeybook.adapters.mkdocs.keeping.record import Finished, Record, tokens_of
 from journeybook.adapters.mkdocs.keeping.search_index import complete
-from journeybook.adapters.mkdocs.keeping.templates import COMPILED, Compiled, KeptTemplate, Output
+from journeybook.adapters.mkdocs.keeping.templates import (
+    OF_OURS,
+    OF_THEME,
+    KeptCode,
+    KeptTemplate,
+    Output,
+)
 from journeybook.adapters.mkdocs.placing import Placing
 from journeybook.adapters.mkdocs.theming import is_material
+from journeybook.pages.parts.compiled import CompiledTemplates
 
 _INDEX = "index"
 
@@ -45,7 +52,7 @@ class Keeper:
     made: dict[str, Record] = field(default_factory=dict)
     nav: Navigation | None = None
     frame: bytes = b""
-    compiled: Compiled | None = None
+    code: KeptCode | None = None
     lost: set[str] = field(default_factory=set)
 
     def load(self) -> None:
@@ -61,7 +68,7 @@ class Keeper:
             return
         plain = {uri: tuple(record) for uri, record in self.made.items()}
         self.shelf.write(_INDEX, (self.ground, plain, self.filled))
-        self.shelf.clear({_INDEX, COMPILED, HANDBOOKS, *map(_name, self.made)})
+        self.shelf.clear({_INDEX, OF_THEME, OF_OURS, HANDBOOKS, *map(_name, self.made)})
 
     def record_of(self, page: KeptPage) -> Record | None:
         """Give what is kept of a page that is made of the same as then, and leads to the same."""
@@ -77,8 +84,12 @@ class Keeper:
     def begin(self, env: Any) -> Any:  # noqa: ANN401 - an environment of Jinja
         """See in which navigation the pages stand, once all of them have their titles."""
         self.frame = frame_of(self.nav) if self.nav else b""
-        self.compiled = Compiled(self.shelf)
-        env.bytecode_cache, env.template_class = self.compiled, KeptTemplate
+        templates = CompiledTemplates()
+        self.code = KeptCode(
+            shelf=self.shelf, name=OF_THEME, ground=self.ground, templates=templates
+        )
+        self.code.load()
+        env.bytecode_cache, env.template_class = templates, KeptTemplate
         return env
 
     def end(self) -> None:
@@ -86,8 +97,8 @@ class Keeper:
         inclusion = InclusionLevel.is_in_serve if self.serving else InclusionLevel.is_included
         pages = self.files.documentation_pages(inclusion=inclusion)
         self.remember(complete(Path(self.config.site_dir), pages))
-        if self.compiled:
-            self.compiled.save()
+        if self.code:
+            self.code.save()
         self.save()
 
     def take(self, page: Page) -> None:

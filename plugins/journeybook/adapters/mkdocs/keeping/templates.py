@@ -1,17 +1,18 @@
 """The theme's templates: compiled once, and not filled where what they would give is kept."""
 
+from dataclasses import dataclass
 from importlib.util import MAGIC_NUMBER
-from types import CodeType
 from typing import Any
 
 import jinja2
-from jinja2.bccache import Bucket
 
 from journeybook.adapters.disk.shelf import Shelf
 from journeybook.adapters.mkdocs.keeping.page import KeptPage
+from journeybook.pages.parts.compiled import CompiledTemplates
 
-COMPILED = f"templates-{MAGIC_NUMBER.hex()}-{jinja2.__version__}"
-"""What the compiled templates are kept under: only this Python and this Jinja can read them."""
+_READERS = f"{MAGIC_NUMBER.hex()}-{jinja2.__version__}"
+OF_THEME, OF_OURS = f"theme-{_READERS}", f"blocks-{_READERS}"
+"""What compiled templates are kept under: only this Python and this Jinja can read them."""
 
 
 class KeptTemplate(jinja2.Template):
@@ -37,29 +38,23 @@ class Output:
         return self._text
 
 
-class Compiled(jinja2.BytecodeCache):
-    """The compiled templates of a site, by their source and the version of Jinja."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptCode:
+    """Compiled templates as they are kept between builds, under a `name` on the same `ground`."""
 
-    def __init__(self, shelf: Shelf) -> None:
-        """Read those of the build before."""
-        kept = shelf.read(COMPILED)
-        self._shelf = shelf
-        self._codes: dict[str, tuple[str, CodeType]] = kept if isinstance(kept, dict) else {}
-        self._grown = False
+    shelf: Shelf
+    name: str
+    ground: bytes
+    templates: CompiledTemplates
 
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """Give the code of a template whose source is the same."""
-        checksum, code = self._codes.get(bucket.key, ("", None))
-        if checksum == bucket.checksum:
-            bucket.code = code
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep the code of a template."""
-        if bucket.code:
-            self._codes[bucket.key] = (bucket.checksum, bucket.code)
-            self._grown = True
+    def load(self) -> None:
+        """Take those of the build before."""
+        kept = self.shelf.read(self.name)
+        if isinstance(kept, tuple) and kept[0] == self.ground:
+            self.templates.codes.update(kept[1])
 
     def save(self) -> None:
-        """Write those that came to it."""
-        if self._grown:
-            self._shelf.write(COMPILED, self._codes)
+        """Keep them, if there are any that were not."""
+        if self.templates.grown:
+            self.shelf.write(self.name, (self.ground, self.templates.codes))
+            self.templates.grown = False
