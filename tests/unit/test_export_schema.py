@@ -9,7 +9,8 @@ import os
 from collections.abc import Iterator
 from typing import Any
 
-from journeybook.exports.json_export import SCHEMA_VERSION, handbook_schema
+from journeybook.exports.json_export import handbook_schema
+from journeybook.exports.report_json import SCHEMA_VERSION
 from tests.sites import ROOT
 
 PINNED = ROOT / "tests" / "schemas" / f"journeybook-{SCHEMA_VERSION}.schema.json"

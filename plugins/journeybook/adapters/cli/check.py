@@ -142,7 +142,7 @@ def check(
         meant = replacements(one.judged for one in checked)
         tell_host(shape, told, around, checked[0].judged.site.wording, meant)
     elif shape == "json":
-        from journeybook.exports.json_export import report_json
+        from journeybook.exports.report_json import report_json
 
         click.echo(report_json(told, looking.day), nl=False)
     else:

@@ -11,7 +11,7 @@ from journeybook import __version__
 from journeybook.adapters.cli.annotating import replacements
 from journeybook.adapters.cli.output import chosen, output_option, past_option, today_option, write
 from journeybook.adapters.cli.spoken import command
-from journeybook.adapters.disk.git import find_parting
+from journeybook.adapters.disk.git_commits import find_parting
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.resources import shipped
 from journeybook.adapters.disk.reviewing import States, states_of

@@ -9,7 +9,6 @@ import subprocess
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 from journeybook.adapters.disk.refusal import CannotRunError
@@ -29,7 +28,6 @@ _OPTIONS = (
     *("-c", "i18n.logOutputEncoding=UTF-8"),
     *("-c", "color.ui=false"),
 )
-_NO_DAY = date(1970, 1, 1)
 _SUBMODULE = "160000"
 _LINK = "120000"
 _SPARSE = b"S "
@@ -70,15 +68,6 @@ class Entry:
     is_nameless: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Commit:
-    """A commit: its id, the day it was made on where its author was, and its tags."""
-
-    id: str
-    day: date
-    tags: tuple[str, ...] = ()
-
-
 def find_repository(folder: Path) -> Repository:
     """Find the repository that a folder lies in.
 
@@ -86,7 +75,7 @@ def find_repository(folder: Path) -> Repository:
         GitError: when there is none, or git is not installed.
     """
     asked = ("rev-parse", "--is-shallow-repository", "--show-prefix")
-    answer = _git(folder, *asked).decode("utf-8", "replace").split("\n")
+    answer = run_git(folder, *asked).decode("utf-8", "replace").split("\n")
     return Repository(folder=folder, inside=answer[1], is_shallow=answer[0] == "true")
 
 
@@ -94,7 +83,7 @@ def default_branch(repository: Repository) -> str:
     """Name the branch that others get, or else the one that is checked out."""
     for reference in ("refs/remotes/origin/HEAD", "HEAD"):
         try:
-            found = _git(repository.folder, "symbolic-ref", "--short", "--quiet", reference)
+            found = run_git(repository.folder, "symbolic-ref", "--short", "--quiet", reference)
         except GitError:
             continue
         return found.decode("utf-8", "replace").strip().removeprefix("origin/")
@@ -111,7 +100,7 @@ def find_commit(repository: Repository, name: str) -> str:
     for known in (name, f"refs/remotes/origin/{name}"):
         asked = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{known}^{{commit}}")
         with suppress(GitError):
-            return _git(repository.folder, *asked).decode().strip()
+            return run_git(repository.folder, *asked).decode().strip()
     raise _missing(repository, name)
 
 
@@ -120,31 +109,15 @@ def state_of(folder: Path) -> bytes:
     try:
         repository = find_repository(folder)
         commit = find_commit(repository, "HEAD")
-        names = _git(repository.folder, "for-each-ref", "--format=%(refname) %(objectname)")
+        names = run_git(repository.folder, "for-each-ref", "--format=%(refname) %(objectname)")
     except GitError:
         return b""
     return b"%d %b %b" % (repository.is_shallow, commit.encode(), names)
 
 
-def find_parting(repository: Repository, one: str, other: str) -> str:
-    """Give the id of the commit at which two lines of history part.
-
-    Raises:
-        GitError: when this clone does not hold it.
-    """
-    try:
-        return _git(repository.folder, "merge-base", one, other).decode().strip()
-    except GitError as problem:
-        if repository.is_shallow:
-            raise GitError(
-                "the two have no commit in common; this clone is shallow, fetch more of it"
-            ) from problem
-        raise GitError("the two have no commit in common") from problem
-
-
 def git_folder(repository: Repository) -> Path:
     """Give the folder in which git keeps what belongs to all working trees of a repository."""
-    found = _git(repository.folder, "rev-parse", "--git-common-dir").decode("utf-8", "replace")
+    found = run_git(repository.folder, "rev-parse", "--git-common-dir").decode("utf-8", "replace")
     return (repository.folder / found.rstrip("\n")).resolve()
 
 
@@ -152,7 +125,7 @@ def list_files(repository: Repository, commit: str, paths: Iterable[str]) -> tup
     """List the files of a commit at or below some paths of the folder, in their order."""
     wanted = [f"{repository.inside}{path}" for path in paths]
     asked = ("ls-tree", "-r", "-z", "-l", "--full-tree", commit, "--", *wanted)
-    lines = _git(repository.folder, "--literal-pathspecs", *asked).split(b"\0")
+    lines = run_git(repository.folder, "--literal-pathspecs", *asked).split(b"\0")
     return tuple(_entry(line, repository.inside) for line in lines if line)
 
 
@@ -160,7 +133,7 @@ def list_sparse(repository: Repository) -> frozenset[str]:
     """List the files that a sparse checkout leaves out, by their paths from the folder."""
     return frozenset(
         line.removeprefix(_SPARSE).decode("utf-8", "backslashreplace")
-        for line in _git(repository.folder, "ls-files", "-z", "-t").split(b"\0")
+        for line in run_git(repository.folder, "ls-files", "-z", "-t").split(b"\0")
         if line.startswith(_SPARSE)
     )
 
@@ -168,7 +141,7 @@ def list_sparse(repository: Repository) -> frozenset[str]:
 def list_ignored(repository: Repository, paths: Iterable[str]) -> frozenset[str]:
     """List the files at or below some paths of the folder that git is told to leave alone."""
     asked = ("ls-files", "-z", "--others", "--ignored", "--exclude-standard", "--", *paths)
-    lines = _git(repository.folder, "--literal-pathspecs", *asked).split(b"\0")
+    lines = run_git(repository.folder, "--literal-pathspecs", *asked).split(b"\0")
     return frozenset(line.decode("utf-8", "backslashreplace") for line in lines if line)
 
 
@@ -178,7 +151,7 @@ def read_objects(repository: Repository, objects: Iterable[str]) -> Mapping[str,
     if not wanted:
         return {}
     asked = "".join(f"{one}\n" for one in wanted).encode()
-    answer = memoryview(_git(repository.folder, "cat-file", "--batch", given=asked))
+    answer = memoryview(run_git(repository.folder, "cat-file", "--batch", given=asked))
     found: dict[str, bytes] = {}
     at = 0
     for one in wanted:
@@ -195,62 +168,17 @@ def read_objects(repository: Repository, objects: Iterable[str]) -> Mapping[str,
 def find_objects(repository: Repository, places: Iterable[tuple[str, str]]) -> tuple[str, ...]:
     """Give the object at each commit and path of the folder; nothing where there is none."""
     asked = "".join(f"{commit}:{repository.inside}{path}\n" for commit, path in places).encode()
-    answer = _git(repository.folder, "cat-file", "--batch-check=%(objectname)", given=asked)
+    answer = run_git(repository.folder, "cat-file", "--batch-check=%(objectname)", given=asked)
     lines = answer.decode("utf-8", "replace").splitlines()
     return tuple("" if line.endswith((" missing", " ambiguous")) else line for line in lines)
-
-
-def read_changes(repository: Repository, commit: str, paths: Iterable[str]) -> bytes:
-    """Tell every change of some paths that led to a commit, the oldest first, line by line.
-
-    Each commit begins with a zero byte and its day.
-    """
-    wanted = [f":(top,literal){repository.inside}{path}" for path in paths]
-    asked = (
-        *("log", "--topo-order", "--reverse", "--format=%x00%cs"),
-        *("--patch", "--unified=0", "--find-renames", "--no-ext-diff", "--no-textconv"),
-        *("--src-prefix=a/", "--dst-prefix=b/", "--end-of-options"),
-    )
-    quoting = ("-c", "core.quotePath=false")
-    return _git(repository.folder, *quoting, *asked, commit, "--", *wanted)
 
 
 def remote_of(repository: Repository) -> str:
     """Give the address of the repository that this one was cloned from; nothing without one."""
     try:
-        return _git(repository.folder, "config", "--get", "remote.origin.url").decode().strip()
+        return run_git(repository.folder, "config", "--get", "remote.origin.url").decode().strip()
     except GitError:
         return ""
-
-
-def list_commits(repository: Repository, name: str, most: int | None = None) -> tuple[Commit, ...]:
-    """List the commits that lead to a name, newest first, along the first parents."""
-    asked = [
-        "log",
-        "--first-parent",
-        "--format=%H %cs %D",
-        "--decorate=full",
-        "--decorate-refs=refs/tags/*",
-    ]
-    asked += [] if most is None else [f"--max-count={most}"]
-    lines = _git(repository.folder, *asked, name, "--").decode("utf-8", "replace").splitlines()
-    return tuple(_commit(line) for line in lines)
-
-
-def _commit(line: str) -> Commit:
-    name, day, *rest = line.split(" ", 2)
-    marks = rest[0].split(", ") if rest else []
-    start = "tag: refs/tags/"
-    tags = tuple(one.removeprefix(start) for one in marks if one.startswith(start))
-    return Commit(id=name, day=_day(day), tags=tags)
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        # A clock that was set wrong: git writes down any number, of which not all are days.
-        return _NO_DAY
 
 
 def _entry(line: bytes, inside: str) -> Entry:
@@ -278,7 +206,12 @@ def _missing(repository: Repository, name: str) -> GitError:
     return GitError("'{name}' is no branch, tag or commit of this repository", name=shown)
 
 
-def _git(folder: Path, *arguments: str, given: bytes = b"") -> bytes:
+def run_git(folder: Path, *arguments: str, given: bytes = b"") -> bytes:
+    """Run git in a folder and give what it answers.
+
+    Raises:
+        GitError: when it refuses, or is not there.
+    """
     try:
         run = subprocess.run(  # noqa: S603 - fixed commands; names are checked or end options
             ["git", "-C", str(folder), *_OPTIONS, *arguments],  # noqa: S607 - git is looked up on PATH

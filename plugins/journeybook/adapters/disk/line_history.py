@@ -9,7 +9,8 @@ from datetime import date
 from pathlib import Path
 
 from journeybook.adapters.disk.configuration import Folders
-from journeybook.adapters.disk.git import GitError, find_commit, find_repository, read_changes
+from journeybook.adapters.disk.git import GitError, find_commit, find_repository
+from journeybook.adapters.disk.git_commits import read_changes
 from journeybook.adapters.disk.kept import FOLDER, keep
 from journeybook.sources.line_days import LineDays, line_key
 

@@ -12,7 +12,8 @@ from pydantic import TypeAdapter, ValidationError
 
 from journeybook import __version__
 from journeybook.adapters.disk.configuration import Folders
-from journeybook.adapters.disk.git import Repository, find_objects, git_folder, list_commits
+from journeybook.adapters.disk.git import Repository, find_objects, git_folder
+from journeybook.adapters.disk.git_commits import list_commits
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.snapshots import at_commit
 from journeybook.adapters.disk.writing import write_whole

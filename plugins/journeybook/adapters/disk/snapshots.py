@@ -1,12 +1,12 @@
 """A handbook as it was at a commit, and beside it as it lies on disk."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from pathlib import Path, PurePosixPath
-from posixpath import dirname, join, normpath
+from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from journeybook.adapters.disk.committed import committed_files, tops_of
 from journeybook.adapters.disk.configuration import (
     Folders,
     Place,
@@ -17,17 +17,16 @@ from journeybook.adapters.disk.configuration import (
     only_one,
 )
 from journeybook.adapters.disk.engine_yaml import read_configuration
-from journeybook.adapters.disk.folder import MOST_BYTES, is_small_table
 from journeybook.adapters.disk.git import (
     Entry,
     GitError,
     Repository,
     find_commit,
     find_repository,
-    list_commits,
     list_files,
     read_objects,
 )
+from journeybook.adapters.disk.git_commits import list_commits
 from journeybook.adapters.disk.inventory_files import settings_file
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.workspace import files_of, judged
@@ -39,10 +38,6 @@ from journeybook.sources.reading import Known
 from journeybook.sources.responses import with_responses
 from journeybook.sources.site import CONFIGURATIONS, parent_of
 from journeybook.sources.tables import MOST_BYTES as MOST_RESPONSES
-
-_POINTER = b"version https://git-lfs.github.com/spec/"
-_MOST_LINKS = 10
-_LONGEST_POINTER = 300
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,11 +157,12 @@ def files_at(
     more = (*CONFIGURATIONS, *filter(None, [folders.overrides])) if site else ()
     if content.split("/")[0] == "..":
         raise GitError("the folder {content} lies outside of the handbook", content=content)
-    listed = list_files(repository, commit, dict.fromkeys((*_all_of(folders), *more)))
+    listed = list_files(repository, commit, dict.fromkeys((*tops_of(folders), *more)))
     kept_back = frozenset(one.path for one in listed if is_kept_back(one.path, folders))
     entries = tuple(one for one in listed if one.path not in kept_back)
     data = {} if known is None else known
-    found = _snapshot(repository, entries, folders, data)
+    files, left_out = committed_files(repository, entries, folders, data)
+    found = Snapshot(files=files, folders=folders, left_out=left_out).without(left_out)
     found = _with_responses(found, repository, listed, data)
     found = _with_inventory(found, repository, commit, data)
     found = replace(found, kept_back=kept_back)
@@ -232,10 +228,6 @@ def _with_parents(snapshot: Snapshot, repository: Repository, commit: str) -> Sn
     return replace(snapshot, files=tuple(files.values()))
 
 
-def _all_of(folders: Folders) -> tuple[str, ...]:
-    return (folders.content, folders.config, folders.shared or folders.config)
-
-
 def _folders(repository: Repository, commit: str, handbook: Folders | None) -> Folders:
     found = handbooks_at(repository, commit)
     if handbook is None:
@@ -266,99 +258,3 @@ def handbooks_at(repository: Repository, commit: str) -> tuple[Folders, ...]:
                     wanted.append(path)
         site = next((root / name for name in CONFIGURATIONS if (root / name).is_file()), None)
         return handbooks_of(read_configuration(site) if site else {}, root)
-
-
-def _snapshot(
-    repository: Repository,
-    entries: tuple[Entry, ...],
-    folders: Folders,
-    data: dict[str, bytes],
-) -> Snapshot:
-    files = {one.path: one for one in entries if not one.is_submodule}
-    wanted = [one for one in files.values() if not _is_hidden(one.path)]
-    links = {one.path: one for one in files.values() if one.is_link}
-    small = [one.object for one in files.values() if _needed(one) and one.object not in data]
-    data.update(read_objects(repository, small))
-    targets = {path: _target(path, links, data) for path in links}
-    found = [_file(one, files, targets.get(one.path, one.path), folders, data) for one in wanted]
-    pointers = [one.path for one in found if one.data.startswith(_POINTER)]
-    missing = [one.path for one in wanted if _needed(one) and one.object not in data]
-    # A folder that is a link, or another repository, holds no file of this one.
-    elsewhere = [
-        one.path
-        for one in entries
-        if one.is_submodule or (one.is_link and one.path in _all_of(folders))
-    ]
-    left_out = (*elsewhere, *pointers, *missing)
-    return Snapshot(files=tuple(found), folders=folders, left_out=left_out).without(left_out)
-
-
-def _is_hidden(path: str) -> bool:
-    *folders, name = PurePosixPath(path).parts
-    seen = folders if is_defaults(path) else (*folders, name)
-    return any(part.startswith(".") for part in seen)
-
-
-def _is_read(path: str) -> bool:
-    return path.endswith((".md", ".yml")) and not _is_hidden(path)
-
-
-def _needed(entry: Entry) -> bool:
-    # A file of a few bytes may be a pointer to another that git does not hold.
-    read = _is_read(entry.path) and entry.size <= MOST_BYTES
-    return (
-        entry.is_link
-        or read
-        or is_small_table(entry.path, entry.size)
-        or entry.size <= _LONGEST_POINTER
-    )
-
-
-def _target(path: str, links: Mapping[str, Entry], data: Mapping[str, bytes]) -> str:
-    # Follows links within the commit only; a link to somewhere else leads to no file of it.
-    for _ in range(_MOST_LINKS):
-        if path not in links:
-            return path
-        link = data.get(links[path].object, b"").decode("utf-8", "replace")
-        path = normpath(join(dirname(path), link))
-    return path
-
-
-def _file(
-    entry: Entry,
-    files: Mapping[str, Entry],
-    where: str,
-    folders: Folders,
-    data: Mapping[str, bytes],
-) -> SourceFile:
-    target = files.get(where)
-    if why := _why_refused(entry, target, where, files, folders):
-        return SourceFile(path=entry.path, refused=why)
-    if target is None or target.is_link:
-        return SourceFile(path=entry.path)
-    known = data.get(target.object, b"")
-    if _is_read(entry.path):
-        return SourceFile(path=entry.path, data=known)
-    small = known.startswith(_POINTER) or is_small_table(entry.path, target.size)
-    return SourceFile(path=entry.path, data=known if small else b"", version=target.object)
-
-
-def _why_refused(
-    entry: Entry,
-    target: Entry | None,
-    where: str,
-    files: Mapping[str, Entry],
-    folders: Folders,
-) -> Refusal | None:
-    inside = (f"{one}/" for one in _all_of(folders) if entry.path.startswith(f"{one}/"))
-    is_read = _is_read(entry.path)
-    if entry.is_nameless:
-        return "unreadable"
-    if not f"{where}/".startswith(next(inside, "")):
-        return "outside"
-    if target is None and any(path.startswith(f"{where}/") for path in files):
-        return "linked"
-    if target is None or target.is_link:
-        # A link that leads nowhere, or to itself.
-        return "unreadable" if is_read else None
-    return "large" if is_read and target.size > MOST_BYTES else None

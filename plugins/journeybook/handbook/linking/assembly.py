@@ -35,7 +35,7 @@ from journeybook.handbook.linking.phase_links import link_phases
 from journeybook.handbook.linking.placed_views import link_views
 from journeybook.handbook.linking.research_links import Said, link_research
 from journeybook.handbook.linking.statements import Documents, common
-from journeybook.handbook.linking.step_links import Surroundings
+from journeybook.handbook.linking.surroundings import Surroundings
 from journeybook.handbook.linking.survey_links import link_surveys
 from journeybook.handbook.linking.survey_names import Surroundings as SurveySurroundings
 from journeybook.handbook.linking.survey_others import with_surveyed_others

@@ -1,17 +1,14 @@
 """Steps, linked: the answers to the five questions, each with what it refers to."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable
 from typing import TypeVar
 
 from journeybook.codes import Code
 from journeybook.findings import Mistake
-from journeybook.handbook.entities import Phase
-from journeybook.handbook.ids import FEELING, last_part, name_of, statement_id
+from journeybook.handbook.ids import last_part, name_of
 from journeybook.handbook.journeys import (
     Cause,
     DropOff,
-    Emotion,
     Expectation,
     Journey,
     Other,
@@ -19,30 +16,19 @@ from journeybook.handbook.journeys import (
     Step,
     Touchpoint,
 )
+from journeybook.handbook.linking.feelings import emotions_of
 from journeybook.handbook.linking.figures import measured, moves_on
-from journeybook.handbook.linking.linker import Directory, Help, Linker
+from journeybook.handbook.linking.linker import Directory, Help
 from journeybook.handbook.linking.pictures import picture_beside
 from journeybook.handbook.linking.statements import StatementMaker, common
+from journeybook.handbook.linking.surroundings import StepDocument, Surroundings
 from journeybook.handbook.statements import Lane, Statement
 from journeybook.handbook.vocabulary import Vocabulary
 from journeybook.schema import Kind
 from journeybook.schema import journey as written
 from journeybook.schema import others as written_others
 from journeybook.schema import statement as written_statement
-from journeybook.sources.document import Document
 from journeybook.sources.nodes import Step as Key
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Surroundings:
-    """What journeys are linked to."""
-
-    phases: Mapping[str, Phase]
-    vocabulary: Vocabulary
-    linker: Linker
-
-
-StepDocument = Document[written.Step]
 
 _Said = TypeVar("_Said", bound=Statement)
 
@@ -67,7 +53,7 @@ def link_step(document: StepDocument, journey: Journey, around: Surroundings) ->
         personas=journey.personas,
         needs=sorter.said(maker.plain(Lane.NEEDS, fields.needs)),
         questions=sorter.said(_questions(fields, maker)),
-        emotions=_emotions(document, journey, around),
+        emotions=emotions_of(document, journey, around),
         expectations=sorter.said(_expectations(fields, maker, own)),
         touchpoints=touchpoints,
         drop_offs=sorter.said(_drop_offs(fields, maker, own, around.vocabulary, touchpoints)),
@@ -228,50 +214,3 @@ def _expectation(
         met_by_touchpoints=met_by.touchpoints,
         met_by_actions=met_by.actions,
     )
-
-
-def _emotions(
-    document: StepDocument, journey: Journey, around: Surroundings
-) -> tuple[Emotion, ...]:
-    return tuple(
-        _emotion(at, one, document, journey, around)
-        for at, one in enumerate(document.fields.emotion)
-    )
-
-
-def _emotion(
-    at: int,
-    one: written_statement.Emotion,
-    document: StepDocument,
-    journey: Journey,
-    around: Surroundings,
-) -> Emotion:
-    linker, tree = around.linker, document.tree
-    score = one.score
-    if score is None and one.label:
-        score = around.vocabulary.emotion(one.label)
-        if score is None:
-            _tell_unknown_emotion(one.label, document, at, around)
-    persona = linker.one(Kind.PERSONA, one.persona, tree, "emotion", at, "persona")
-    name = persona or ("" if at == 0 else str(at + 1))
-    return Emotion(
-        id=statement_id(document.id, name, FEELING),
-        score=score,
-        label=one.label,
-        target=one.target,
-        evidence=linker.many(Kind.RESEARCH, one.evidence, tree, "emotion", at, "evidence"),
-        personas=(persona,) if persona else journey.personas,
-        since=one.since,
-        span=document.span("emotion", at),
-    )
-
-
-def _tell_unknown_emotion(
-    label: str, document: StepDocument, at: int, around: Surroundings
-) -> None:
-    vocabulary = around.vocabulary
-    # A word of another language would be no suggestion, whatever its letters.
-    own = (word for word in vocabulary.emotions if word in vocabulary.own_emotions)
-    words = Directory(((word, ()) for word in own), vocabulary.fold)
-    code, tree = Code.UNKNOWN_EMOTION, document.tree
-    around.linker.unknown(code, label, words, tree, "emotion", at, "label")
