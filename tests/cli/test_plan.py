@@ -10,7 +10,7 @@ from click.testing import CliRunner, Result
 
 from journeybook.adapters.cli import main
 from journeybook.adapters.disk.workspace import read_at
-from journeybook.counts.definitions import Counted
+from journeybook.counts.counted import Counted
 from journeybook.counts.within import Within
 from journeybook.fixes.fix import Fix
 from journeybook.pages.briefs.trial import after_fixes, after_publishing

@@ -19,7 +19,8 @@ from click.testing import CliRunner
 from python_calamine import CalamineWorkbook
 
 from journeybook.adapters.cli import main
-from journeybook.counts.definitions import DEFINITIONS, Counted, label_of, words_of
+from journeybook.counts.counted import Counted
+from journeybook.counts.definitions import DEFINITIONS, label_of, words_of
 from journeybook.counts.within import Within
 from journeybook.exports.gap_files import gap_files
 from journeybook.exports.json_export import handbook_json

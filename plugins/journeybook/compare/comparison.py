@@ -16,7 +16,7 @@ from journeybook.compare.consequences.remnants import remnants
 from journeybook.compare.consequences.verdicts import Verdicts
 from journeybook.compare.groups import Act, Group, grouped
 from journeybook.compare.pair import Pair, put_side_by_side
-from journeybook.counts.definitions import Counted
+from journeybook.counts.counted import Counted
 from journeybook.counts.steps import asking_within
 from journeybook.counts.within import Within
 from journeybook.handbook.index.asked import Asking

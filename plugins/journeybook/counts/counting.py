@@ -7,7 +7,8 @@ from functools import cached_property, partial
 from itertools import product
 
 from journeybook.counts.assets import assets_within, is_stale
-from journeybook.counts.definitions import DEFINITIONS, Counted
+from journeybook.counts.counted import Counted
+from journeybook.counts.definitions import DEFINITIONS
 from journeybook.counts.gap_counts import GAP_STATES
 from journeybook.counts.places import scope_within, states_of
 from journeybook.counts.steps import asking_within, scores_within

@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from journeybook.codes import Family
-from journeybook.counts.definitions import Counted, words_of
+from journeybook.counts.counted import Counted
+from journeybook.counts.definitions import words_of
 from journeybook.findings import Finding
 from journeybook.gaps.state import GapState, state_of
 from journeybook.wording import Wording

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from journeybook.counts.definitions import Definition
+from journeybook.counts.counted import Definition
 from journeybook.gaps.state import GapState
 from journeybook.wording import marked, marked_count
 

@@ -11,8 +11,8 @@ from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
+from journeybook.counts.counted import Counted
 from journeybook.counts.counting import Counts
-from journeybook.counts.definitions import Counted
 from journeybook.counts.listing import everything_counted
 from journeybook.exports.report_json import SCHEMA_VERSION, FindingRecord, record
 from journeybook.handbook.book import Handbook

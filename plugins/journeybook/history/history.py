@@ -6,8 +6,8 @@ from datetime import date
 from itertools import groupby
 
 from journeybook.codes import Severity
+from journeybook.counts.counted import Counted
 from journeybook.counts.counting import Counts
-from journeybook.counts.definitions import Counted
 from journeybook.counts.moves import Trace, moves
 from journeybook.counts.steps import places_within
 from journeybook.counts.within import Within

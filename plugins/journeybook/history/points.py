@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from journeybook.counts.definitions import DEFINITIONS, Counted
+from journeybook.counts.counted import Counted
+from journeybook.counts.definitions import DEFINITIONS
 from journeybook.counts.moves import MOVES, Moves, Trace
 from journeybook.wording import Wording
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from journeybook.codes import Severity
-from journeybook.counts.definitions import Counted
+from journeybook.counts.counted import Counted
 from journeybook.counts.within import EVERYTHING, Within
 from journeybook.handbook.ids import folded
 from journeybook.history.points import PART, WHOLE, Point

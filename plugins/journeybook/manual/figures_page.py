@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from journeybook.counts.definitions import DEFINITIONS, Definition
+from journeybook.counts.counted import Definition
+from journeybook.counts.definitions import DEFINITIONS
 from journeybook.counts.moves import MOVES
 from journeybook.wording import Wording
 

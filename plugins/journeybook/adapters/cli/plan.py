@@ -11,8 +11,8 @@ from journeybook.adapters.cli.worklist import fix_facts
 from journeybook.adapters.disk.configuration import Place
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.workspace import day_of, read_at
+from journeybook.counts.counted import Counted
 from journeybook.counts.counting import Counts
-from journeybook.counts.definitions import Counted
 from journeybook.fixes.fix import Fix
 from journeybook.pages.briefs.trial import Trial, after_fixes, after_publishing
 from journeybook.pages.gaps.fix_item import loud_fixes, people, phases_of, title_of

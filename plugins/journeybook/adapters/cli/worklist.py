@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.codes import Code, Family, Severity
-from journeybook.counts.definitions import Counted, words_of
+from journeybook.counts.counted import Counted
+from journeybook.counts.definitions import words_of
 from journeybook.counts.gap_counts import gap_words
 from journeybook.counts.within import Within
 from journeybook.findings import Finding

@@ -15,7 +15,7 @@ from journeybook.compare.summary.context import Context
 from journeybook.compare.summary.gains_and_losses import MOST, gains, losses, sentence_of
 from journeybook.compare.summary.lines import effects_of, kinds_of, line_of, line_of_act
 from journeybook.compare.summary.passages import passages
-from journeybook.counts.definitions import Counted
+from journeybook.counts.counted import Counted
 from journeybook.counts.within import Within
 from journeybook.wording import marked
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from journeybook.compare.comparison import Comparison, Standing
-from journeybook.counts.definitions import DEFINITIONS, Counted
+from journeybook.counts.counted import Counted
+from journeybook.counts.definitions import DEFINITIONS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

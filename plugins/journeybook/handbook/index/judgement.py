@@ -19,7 +19,8 @@ from journeybook.handbook.index.coverage import (
 )
 from journeybook.handbook.index.fit import Fitting, Lack, Occasion, Overlooked, is_gate_discouraged
 from journeybook.handbook.index.kin import kin_of
-from journeybook.handbook.journeys import Cause, DropOff, Expectation, Journey, Step, Touchpoint
+from journeybook.handbook.index.named import Named, all_named
+from journeybook.handbook.journeys import Cause, Journey, Step
 from journeybook.handbook.statements import Statement
 
 _Met = Mapping[tuple[str | None, str | None], frozenset[str]]
@@ -56,15 +57,6 @@ def with_fit(book: Handbook, overlooked: Overlooked, earlier: Earlier | None = N
         promised=judge.promised(),
     )
     return replace(book, coverage=coverage)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Named:
-    # What is named to help with a statement.
-    statement: Statement
-    assets: tuple[str, ...]
-    touchpoints: tuple[str, ...] = ()
-    actions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -109,17 +101,17 @@ class _Judge:
                 self._answer(named, occasion)
                 for occasion in self._occasions(journey, step, named.statement)
             )
-            for journey, step, named in self._all_named()
+            for journey, step, named in self._named
         }
 
-    def _is_known(self, named: _Named) -> bool:
+    def _is_known(self, named: Named) -> bool:
         is_same = self.earlier.changed.isdisjoint(named.assets)
         return is_same and named.statement.id in self.earlier.coverage.answered
 
     def promised(self) -> dict[str, tuple[Asset, ...]]:
         """Give the content on its way that will answer or help everybody a statement is about."""
         promised = {}
-        for journey, step, named in self._all_named():
+        for journey, step, named in self._named:
             hoped = coming(self.book.assets[asset] for asset in named.assets)
             if hoped and not named.statement.goes_badly:
                 occasions = self._occasions(journey, step, named.statement)
@@ -133,12 +125,10 @@ class _Judge:
     def helped(self) -> frozenset[str]:
         """Give the statements that something answers or helps with."""
         return frozenset(
-            named.statement.id
-            for _, step, named in self._all_named()
-            if self._is_helped(step, named)
+            named.statement.id for _, step, named in self._named if self._is_helped(step, named)
         )
 
-    def _is_helped(self, step: Step, named: _Named) -> bool:
+    def _is_helped(self, step: Step, named: Named) -> bool:
         if not self._helping.isdisjoint(named.actions):
             return True
         if named.statement.goes_badly:
@@ -152,37 +142,11 @@ class _Judge:
             if touchpoint.id in named.touchpoints
         )
 
-    def _all_named(self) -> Iterator[tuple[Journey, Step, _Named]]:
-        answers = self.book.coverage.answers
-        for journey, step in self.book.all_steps:
-            for question in step.questions:
-                assets = tuple(asset.id for asset in answers.get(question.id, ()))
-                yield journey, step, _Named(statement=question, assets=assets)
-            moments = (one for one in step.touchpoints if one.moment_of_truth)
-            for group in (step.drop_offs, step.expectations, moments):
-                yield from ((journey, step, self._named(one)) for one in group)
+    @cached_property
+    def _named(self) -> tuple[tuple[Journey, Step, Named], ...]:
+        return tuple(all_named(self.book))
 
-    def _named(self, one: DropOff | Expectation | Touchpoint) -> _Named:
-        acting = self._acting.get(one.id, ())
-        match one:
-            case DropOff():
-                return _Named(
-                    statement=one,
-                    assets=one.assets,
-                    touchpoints=one.touchpoints,
-                    actions=one.actions,
-                )
-            case Expectation():
-                return _Named(
-                    statement=one,
-                    assets=one.met_by_assets,
-                    touchpoints=one.met_by_touchpoints,
-                    actions=(*one.met_by_actions, *acting),
-                )
-            case Touchpoint():
-                return _Named(statement=one, assets=one.assets, actions=acting)
-
-    def _answer(self, named: _Named, occasion: Occasion) -> Answer:
+    def _answer(self, named: Named, occasion: Occasion) -> Answer:
         assets = [self.book.assets[asset] for asset in named.assets]
         fits = [(self.fitting.lacks(asset, occasion), asset) for asset in published(assets)]
         if fits:
@@ -234,14 +198,6 @@ class _Judge:
     @cached_property
     def _met_today(self) -> _Met:
         return _met_in(journey for journey in self.book.journeys.values() if journey.is_current)
-
-    @cached_property
-    def _acting(self) -> Mapping[str, tuple[str, ...]]:
-        acting: dict[str, tuple[str, ...]] = {}
-        for action in self.book.actions.values():
-            for one in (*action.touchpoints, *action.expectations):
-                acting[one] = (*acting.get(one, ()), action.id)
-        return acting
 
     @cached_property
     def _helping(self) -> frozenset[str]:

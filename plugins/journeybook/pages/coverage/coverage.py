@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from journeybook.counts.definitions import Counted
+from journeybook.counts.counted import Counted
 from journeybook.counts.within import Within
 from journeybook.handbook.index.coverage import AnswerState
 from journeybook.handbook.index.coverage_facts import Places

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from journeybook.counts.definitions import Counted
+from journeybook.counts.counted import Counted
 from journeybook.handbook.index.coverage import AnswerState, coming, published
 from journeybook.handbook.index.coverage_facts import places_of
 from journeybook.handbook.journeys import Journey, Step, Touchpoint

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from journeybook.codes import Severity
-from journeybook.counts.definitions import Counted
+from journeybook.counts.counted import Counted
 from journeybook.counts.gap_counts import GAP_STATES
 from journeybook.counts.within import EVERYTHING, Within
 from journeybook.gaps.state import GapState

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from journeybook.counts.definitions import Counted
+from journeybook.counts.counted import Counted
 from journeybook.counts.within import Within
 from journeybook.gaps.ledger import Entry
 from journeybook.handbook.entities import Phase

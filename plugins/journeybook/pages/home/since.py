@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from markupsafe import Markup
 
-from journeybook.counts.definitions import Counted
+from journeybook.counts.counted import Counted
 from journeybook.counts.moves import MOVES, Move
 from journeybook.counts.within import EVERYTHING, Within
 from journeybook.pages.parts.links import Here, Link

@@ -1,6 +1,6 @@
 """The strip of figures of a journey, each with what it means."""
 
-from journeybook.counts.definitions import Counted
+from journeybook.counts.counted import Counted
 from journeybook.counts.within import Within
 from journeybook.pages.journeys.journey_items import Around
 from journeybook.pages.parts.states import Figure

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from journeybook.counts.definitions import Counted
+from journeybook.counts.counted import Counted
 from journeybook.counts.within import Within
 from journeybook.handbook.entities import Phase
 from journeybook.handbook.journeys import Journey

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from journeybook.counts.definitions import Counted
+from journeybook.counts.counted import Counted
 from journeybook.counts.within import Within
 from journeybook.handbook.index.asked import Part, parts_not_asked
 from journeybook.handbook.index.coverage import AnswerState

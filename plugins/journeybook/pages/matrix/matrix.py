@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
-from journeybook.counts.definitions import Counted
+from journeybook.counts.counted import Counted
 from journeybook.counts.within import Within
 from journeybook.handbook.entities import Channel
 from journeybook.handbook.index.matrix_facts import CellFacts, CellState, Scope, cells_of

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from journeybook.counts.definitions import Counted
+from journeybook.counts.counted import Counted
 from journeybook.handbook.index.matrix_facts import CellFacts, CellState, Scope
 from journeybook.pages.matrix.matrix import Cells, has_panel
 from journeybook.pages.matrix.matrix_words import (

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from journeybook.counts.counted import Counted
 from journeybook.counts.counting import Counts
-from journeybook.counts.definitions import DEFINITIONS, Counted
+from journeybook.counts.definitions import DEFINITIONS
 from journeybook.counts.within import EVERYTHING, Within
 from journeybook.handbook.anchors import gap_anchor
 from journeybook.handbook.book import Handbook

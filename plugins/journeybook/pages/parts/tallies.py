@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-from journeybook.counts.definitions import DEFINITIONS, Counted, label_of, words_of
+from journeybook.counts.counted import Counted
+from journeybook.counts.definitions import DEFINITIONS, label_of, words_of
 from journeybook.counts.gap_counts import GAP_STATES
 from journeybook.counts.within import EVERYTHING, Within
 from journeybook.handbook.anchors import GAP_LIST
