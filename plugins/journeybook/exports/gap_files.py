@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from journeybook.exports.tables import csv_of
 from journeybook.gaps.ledger import Entry
@@ -62,6 +63,7 @@ def _entry(entry: DayEntry, stamp: date) -> Iterator[str]:
     yield "END:VEVENT"
 
 
+@lru_cache(4_000)
 def _day(day: date) -> str:
     return f"{day.year:04}{day.month:02}{day.day:02}"
 
@@ -69,14 +71,16 @@ def _day(day: date) -> str:
 def _text(text: str) -> str:
     if not _UNSAFE.search(text):
         return text
-    escaped = re.sub(r"([\\\\;,])", r"\\\1", text)
+    escaped = text.replace("\\", r"\\").replace(";", r"\;").replace(",", r"\,")
+    if escaped.isprintable():
+        return escaped
     one_line = re.sub(r"\r\n|[\r\n]", r"\\n", escaped)
     return re.sub(r"[\x00-\x08\x0b-\x1f\x7f]", "", one_line)
 
 
 def _folded(line: str) -> Iterator[str]:
     """Break a line between signs, never inside the bytes of one; later parts begin with a space."""
-    if len(line.encode()) <= _LONGEST:
+    if len(line) <= _LONGEST and (line.isascii() or len(line.encode()) <= _LONGEST):
         yield line
         return
     part, size = "", 0

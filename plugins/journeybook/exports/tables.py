@@ -13,6 +13,7 @@ from journeybook.pages.tables import page_tables
 # A spreadsheet takes a cell for a formula by its first sign; the wide forms count for some too.
 _FORMULA = "=+\\-@\t\r\n＝＋－＠"  # noqa: RUF001 - these are the signs meant
 _NEUTRALISE = re.compile(f"'*[{_FORMULA}]")
+_SUSPECT = frozenset((*_FORMULA.replace("\\", ""), "'"))
 _MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
 
 
@@ -32,7 +33,12 @@ def write_table(head: Sequence[str], rows: Iterable[Sequence[str | float]]) -> b
     text = StringIO(newline="")
     writer = csv.writer(text, lineterminator="\r\n")
     for row in (head, *rows):
-        writer.writerow([neutral(cell) if isinstance(cell, str) else cell for cell in row])
+        writer.writerow(
+            [
+                neutral(cell) if isinstance(cell, str) and cell[:1] in _SUSPECT else cell
+                for cell in row
+            ]
+        )
     return f"{_MARK}{text.getvalue()}".encode()
 
 

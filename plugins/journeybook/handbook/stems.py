@@ -16,6 +16,10 @@ _ENDINGS = (
     *("ment", "heid", "ness", "ings", "ity", "ing", "ies", "ers", "tje"),
     *("ed", "es", "er", "en", "ly", "s", "e", "y", "i"),
 )
+_BY_LAST = {
+    last: tuple(end for end in _ENDINGS if end.endswith(last))
+    for last in sorted({end[-1] for end in _ENDINGS})
+}
 _AFTER_SHORT = frozenset(("ment", "ments", "ing", "ings", "s"))
 _VOWELS = frozenset("aeiou")
 _TIMES = 3
@@ -25,12 +29,19 @@ _SOFT = {"z": "s", "v": "f"}
 @lru_cache(20_000)
 def stem_of(word: str) -> str:
     """Give what all forms of a word have in common: `betal` for `betaalt` and `betalen`."""
-    plain = "".join(one for one in normalize("NFD", word) if not combining(one))
+    plain = word
+    if not word.isascii():
+        plain = "".join(one for one in normalize("NFD", word) if not combining(one))
     stem = plain[:-1] if _LONG_VOWEL.search(plain) else plain
     stem = _TWICE.sub(r"\1", stem)
     for at in range(_TIMES):
-        stem = next((left for end in _ENDINGS if (left := _without(end, stem, at))), stem)
-        stem = stem[:-1] + _SOFT.get(stem[-1], stem[-1])
+        whole, last = stem, stem[-1:]
+        stem = next(
+            (left for end in _BY_LAST.get(last, ()) if (left := _without(end, whole, at))), whole
+        )
+        stem = stem[:-1] + _SOFT.get(stem[-1:], stem[-1:])
+        if stem == whole:
+            break
     return stem
 
 

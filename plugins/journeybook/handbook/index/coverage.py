@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 
 from journeybook.handbook.entities import Asset
 from journeybook.handbook.index.fit import Lack
 from journeybook.handbook.index.placements import Placement
 from journeybook.handbook.journeys import Journey, Question, Touchpoint
 from journeybook.handbook.statements import Statement
+from journeybook.handbook.vocabulary import Status
 
 
 class AnswerState(StrEnum):
@@ -48,7 +50,7 @@ Used = Mapping[tuple[str, str, str], tuple[Touchpoint, ...]]
 """Touchpoints by persona, phase and channel."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Coverage:
     """Content by persona, phase and channel, by question; and touchpoints by the same.
 
@@ -115,12 +117,15 @@ class Coverage:
 
     def reaching(self, persona: str, phase: str) -> tuple[Asset, ...]:
         """Give the published content that a persona can get to and read in a phase."""
-        told = self.lacks.get((persona, phase), {})
-        return tuple(
-            asset
-            for asset in published(self.assets_at(persona, phase))
-            if not any(lack.keeps_away for lack in told.get(asset.id, ()))
-        )
+        place = persona, phase
+        if place not in self._reaching:
+            told = self.lacks.get(place, {})
+            self._reaching[place] = tuple(
+                asset
+                for asset in published(self.assets_at(persona, phase))
+                if not any(lack.keeps_away for lack in told.get(asset.id, ()))
+            )
+        return self._reaching[place]
 
     def lacks_on(self, persona: str, phase: str, asset: Asset) -> tuple[Lack, ...]:
         """Tell what content lacks for a persona who comes to a channel it stands on."""
@@ -135,15 +140,23 @@ class Coverage:
         """Give the content on its way that will answer a question or help with a statement."""
         return self.promised.get(statement.id, ())
 
+    # What reaches somebody is counted on many pages.
+    @cached_property
+    def _reaching(self) -> dict[tuple[str, str], tuple[Asset, ...]]:
+        return {}
+
 
 def published(assets: Iterable[Asset]) -> tuple[Asset, ...]:
     """Give those that customers can find now."""
-    return tuple(asset for asset in assets if asset.is_published)
+    # It is asked of everything in many places.
+    live = Status.PUBLISHED
+    return tuple([asset for asset in assets if asset.status is live])
 
 
 def coming(assets: Iterable[Asset]) -> tuple[Asset, ...]:
     """Give those on their way, the furthest first."""
-    found = [asset for asset in assets if asset.status.is_coming]
+    over = (Status.PUBLISHED, Status.RETIRED)
+    found = [asset for asset in assets if asset.status not in over]
     order = ("review", "draft", "planned", "idea")
     return tuple(sorted(found, key=lambda asset: order.index(asset.status.value)))
 

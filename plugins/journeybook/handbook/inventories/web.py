@@ -11,6 +11,8 @@ from journeybook.handbook.outward import can_be_linked
 
 _TRACKING = re.compile(r"utm_.*|gclid|fbclid|msclkid|_hs(?:enc|mi|fp)|__hs\w+|mc_[ce]id")
 _ENDING = re.compile(r"(?:/index)?\.(?:html?|php|aspx?)$|/index$")
+# Most addresses say where a page is and nothing else.
+_PLAIN = re.compile(r"https?://(?:www\.)?([a-z0-9][a-z0-9.-]*)((?:/[\w.~-]+)*)/?", re.ASCII)
 _part = lru_cache(20_000)(slug)
 _WITH_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 
@@ -48,6 +50,8 @@ def page_of(address: str) -> str:
 
     Its scheme, `www.`, case of the host, a last slash and what only tracks people do not matter.
     """
+    if plain := _PLAIN.fullmatch(address):
+        return f"{plain[1]}{plain[2]}"
     try:
         parts = urlsplit(address.strip())
         query = parse_qsl(parts.query, keep_blank_values=True)

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import product
 
 from journeybook.codes import Code
 from journeybook.gaps.ledger import Entry
@@ -179,10 +180,9 @@ def _owner(entry: Entry, site: Site) -> str | None:
 
 def around(entry: Entry, site: Site) -> tuple[Asset, ...]:
     """The content of the same personas in the same phases."""
-    found = (
-        asset
-        for persona in entry.bearing.personas
-        for phase in entry.bearing.phases
-        for asset in site.handbook.coverage.assets_at(persona, phase)
-    )
-    return tuple({asset.id: asset for asset in found}.values())
+    place = entry.bearing.personas, entry.bearing.phases
+    if place not in site.around:
+        coverage = site.handbook.coverage
+        found = (coverage.assets_at(persona, phase) for persona, phase in product(*place))
+        site.around[place] = tuple({one.id: one for assets in found for one in assets}.values())
+    return site.around[place]

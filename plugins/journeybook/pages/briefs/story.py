@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from heapq import nsmallest
 
 from journeybook.gaps.ledger import Entry
 from journeybook.handbook.ids import folded
@@ -162,8 +163,8 @@ def _nearby(entry: Entry, site: Site) -> Iterator[Point]:
         for one in around(entry, site)
         if one.id not in lacking and one.is_published and one.path not in site.private
     ]
-    there.sort(key=lambda one: (one.title.casefold(), one.id))
-    for asset in there[: _NEARBY - len(lacking)]:
+    few = nsmallest(_NEARBY - len(lacking), there, key=lambda one: (one.title.casefold(), one.id))
+    for asset in few:
         answers = len(asset.answers)
         label = book.vocabulary.type_label(asset.type)
         not_this = isinstance(statement, Question)

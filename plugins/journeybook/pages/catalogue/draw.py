@@ -1,63 +1,27 @@
 """The catalogue of all content, with its filters."""
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from journeybook.handbook.entities import Asset
-from journeybook.handbook.ids import slug, word_of
 from journeybook.handbook.index.freshness import fresh_until
 from journeybook.handbook.index.use import usage_of
 from journeybook.handbook.vocabulary import Status
 from journeybook.pages.catalogue.asset_table import MONTHS
+from journeybook.pages.catalogue.facets import FACETS, Cabinet, Facet, facets_of
 from journeybook.pages.catalogue.sources import sources
 from journeybook.pages.parts.builder import PageBuilder
 from journeybook.pages.parts.links import Here, Link, download, foreign, outward
 from journeybook.pages.parts.page import Page
 from journeybook.pages.parts.renderer import Renderer
 from journeybook.pages.parts.site import Site
-from journeybook.pages.parts.states import DECISIONS, status_kind, yes_or_no
+from journeybook.pages.parts.states import status_kind, yes_or_no
 from journeybook.wording import by_number
-
-FACETS = (
-    "type",
-    "status",
-    "phase",
-    "persona",
-    "channel",
-    "gated",
-    "cta",
-    "owner",
-    "language",
-    "review",
-    "decision",
-)
-"""What the catalogue can be filtered by, in the order of a row's keys."""
 
 BATCH = 40
 """So many rows stand together; what is beyond the window is laid out batch by batch."""
-
-Key = tuple[str, str]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Option:
-    """A value to filter by, with how many assets have it."""
-
-    value: str
-    label: str
-    count: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Facet:
-    """Something to filter by, with its values."""
-
-    name: str
-    label: str
-    options: tuple[Option, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,8 +70,10 @@ def make_catalogue(site: Site) -> Catalogue:
     """Make the catalogue of a site."""
     here = Here(site=site, uri=site.addresses.catalogue)
     assets = sorted(site.handbook.assets.values(), key=lambda one: by_number(one.title))
+    cabinet = Cabinet(site)
     dated = [(asset, _until(site, asset)) for asset in assets]
-    keyed = [(asset, until, _keys(site, asset, until)) for asset, until in dated]
+    filed = [(asset, until, cabinet.filing(asset, until)) for asset, until in dated]
+    line = _Line(site=site)
     used = usage_of(assets, site.handbook.today, MONTHS).numbers
     is_audited = any(asset.decision or asset.use for asset in assets)
     say = site.wording.text
@@ -115,18 +81,18 @@ def make_catalogue(site: Site) -> Catalogue:
         uri=site.addresses.catalogue,
         title=say("Content catalogue"),
         columns=tuple(_columns(site, is_audited=is_audited)),
-        facets=tuple(_facets(site, [keys for _, _, keys in keyed])),
+        facets=tuple(facets_of(site, (filing for _, _, filing in filed))),
         rows=tuple(
             _row(
                 here,
                 asset,
-                keys,
+                filing.row,
                 (
-                    *_fields(site, asset, keys, until),
-                    *(_audited(site, keys, used.get(asset.id)) if is_audited else ()),
+                    *line.fields(asset, filing.words, until),
+                    *(_audited(site, filing.words, used.get(asset.id)) if is_audited else ()),
                 ),
             )
-            for asset, until, keys in keyed
+            for asset, until, filing in filed
         ),
         all=site.wording.count("{n} asset", "{n} assets", len(assets)),
         some=say("{shown} of {all} assets", shown="{shown}", all=site.wording.number(len(assets))),
@@ -146,110 +112,73 @@ def _columns(site: Site, *, is_audited: bool) -> Iterator[str]:
         yield from (say("Decision"), say("Use in 12 months"))
 
 
-def _facets(site: Site, keys: Sequence[Mapping[str, tuple[Key, ...]]]) -> Iterator[Facet]:
-    say = site.wording.text
-    labels = {
-        "type": say("Type"),
-        "status": say("Status"),
-        "phase": say("Phase"),
-        "persona": say("Persona"),
-        "channel": say("Channel"),
-        "gated": say("Gated"),
-        "cta": say("Call to action"),
-        "owner": say("Owner"),
-        "language": say("Language"),
-        "review": say("Review"),
-        "decision": say("Decision"),
-    }
-    for name in FACETS:
-        counted = Counter(key for one in keys for key in one[name])
-        options = tuple(
-            Option(value=value, label=label, count=site.wording.number(count))
-            for (value, label), count in sorted(counted.items(), key=_order(site, name))
-        )
-        if len(options) > 1:
-            yield Facet(name=name, label=labels[name], options=options)
-
-
-def _order(site: Site, name: str) -> Callable[[tuple[Key, int]], tuple[int, str]]:
-    # Phases and statuses have an order of their own; all else goes by its label.
-    known = {"phase": tuple(map(word_of, site.handbook.phases)), "status": tuple(Status)}
-    first = known.get(name, ())
-
-    def order(counted: tuple[Key, int]) -> tuple[int, str]:
-        value, label = counted[0]
-        return first.index(value) if value in first else len(first), label.casefold()
-
-    return order
-
-
 def _until(site: Site, asset: Asset) -> date | None:
     return fresh_until(asset, site.handbook.vocabulary) if asset.is_published else None
 
 
-def _keys(site: Site, asset: Asset, until: date | None) -> dict[str, tuple[Key, ...]]:
-    book, say = site.handbook, site.wording.text
-    kind = asset.type or ""
-    return {
-        "type": _one(kind, book.vocabulary.type_label(asset.type)),
-        "status": _one(asset.status.value, book.vocabulary.status_label(asset.status)),
-        "phase": tuple((word_of(one), book.phases[one].title) for one in asset.phases),
-        "persona": tuple((word_of(one), book.personas[one].title) for one in asset.personas),
-        "channel": tuple((word_of(one), book.channels[one].title) for one in asset.channels),
-        "gated": _one("yes", say("yes")) if asset.gated else _one("no", say("no")),
-        "cta": _one("yes", say("yes")) if asset.cta else _one("no", say("no")),
-        "owner": _one(slug(asset.owner), asset.owner) if asset.owner else (),
-        "language": _one(asset.language or "", site.wording.language_name(asset.language or "")),
-        "review": _review(site, until),
-        "decision": _one(asset.decision, say(DECISIONS[asset.decision])) if asset.decision else (),
-    }
-
-
-def _one(value: str, label: str) -> tuple[Key, ...]:
-    return ((word_of(value), label),) if value else ()
-
-
-def _review(site: Site, until: date | None) -> tuple[Key, ...]:
-    if until is None:
-        return ()
-    say = site.wording.text
-    overdue = until < site.handbook.today
-    return _one("overdue", say("overdue")) if overdue else _one("fresh", say("fresh"))
-
-
-def _row(
-    here: Here, asset: Asset, keys: Mapping[str, tuple[Key, ...]], fields: tuple[Field, ...]
-) -> CatalogueRow:
+def _row(here: Here, asset: Asset, keys: str, fields: tuple[Field, ...]) -> CatalogueRow:
     site = here.site
-    order = str(tuple(Status).index(asset.status))
     anchor = site.addresses.entity_anchor(asset)
     return CatalogueRow(
         anchor=anchor,
         link=outward(asset.title, asset.url) if anchor else here.asset(asset),
         language=foreign(asset, site),
         kind=status_kind(asset.status),
-        status=_field(asset.status_label, order),
+        status=_field(asset.status_label, _ORDERS[asset.status]),
         fields=fields,
-        keys="|".join(" ".join(value for value, _ in keys[name]) for name in FACETS),
+        keys=keys,
     )
 
 
-def _fields(
-    site: Site, asset: Asset, keys: Mapping[str, tuple[Key, ...]], until: date | None
-) -> Iterator[Field]:
-    first = list(site.handbook.phases)
-    at = min(map(first.index, asset.phases), default=len(first))
-    yield _field(_words(keys["type"]))
-    yield _field(_words(keys["phase"]), str(at))
-    yield _field(_words(keys["persona"]))
-    yield _field(_words(keys["channel"]))
-    yield _field(str(len(asset.answers)) if asset.answers else "")
-    yield _day(site, until, is_overdue=until is not None and until < site.handbook.today)
-    yield _field(asset.owner or "")
-    yield _day(site, asset.published or asset.due)
-    yield _field(yes_or_no(site, value=asset.gated))
-    yield _field(asset.cta.text if asset.cta else "")
-    yield _field(asset.language or "")
+_ORDERS = {status: str(at) for at, status in enumerate(Status)}
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Line:
+    """Makes the cells of a row."""
+
+    site: Site
+
+    def fields(
+        self, asset: Asset, words: Mapping[str, str], until: date | None
+    ) -> tuple[Field, ...]:
+        return (
+            _field(words["type"]),
+            _field(words["phase"], self._first(asset.phases)),
+            _field(words["persona"]),
+            _field(words["channel"]),
+            _field(str(len(asset.answers)) if asset.answers else ""),
+            self._day(until, is_review=True),
+            _field(asset.owner or ""),
+            self._day(asset.published or asset.due),
+            _field(yes_or_no(self.site, value=asset.gated)),
+            _field(asset.cta.text if asset.cta else ""),
+            _field(asset.language or ""),
+        )
+
+    def _first(self, phases: Sequence[str]) -> str:
+        return str(min((self._places[one] for one in phases), default=len(self._places)))
+
+    def _day(self, day: date | None, *, is_review: bool = False) -> Field:
+        known = self._days.get((day, is_review))
+        if known is None:
+            known = self._days[day, is_review] = self._dated(day, is_review=is_review)
+        return known
+
+    def _dated(self, day: date | None, *, is_review: bool) -> Field:
+        today = self.site.handbook.today
+        if day is None:
+            return _field("")
+        words = self.site.wording.ago(day, today)
+        return _field(words, day.isoformat(), is_overdue=is_review and day < today)
+
+    @cached_property
+    def _places(self) -> Mapping[str, int]:
+        return {phase: at for at, phase in enumerate(self.site.handbook.phases)}
+
+    @cached_property
+    def _days(self) -> dict[tuple[date | None, bool], Field]:
+        return {}
 
 
 # Most cells of a long catalogue say what others say.
@@ -258,23 +187,10 @@ def _field(words: str, order: str = "", *, is_overdue: bool = False) -> Field:
     return Field(words=words, order=order, is_overdue=is_overdue)
 
 
-def _audited(
-    site: Site, keys: Mapping[str, tuple[Key, ...]], used: int | None
-) -> tuple[Field, ...]:
-    words = "" if used is None else site.wording.number(used)
+def _audited(site: Site, words: Mapping[str, str], used: int | None) -> tuple[Field, ...]:
+    shown = "" if used is None else site.wording.number(used)
     order = "" if used is None else str(used)
-    return _field(_words(keys["decision"])), _field(words, order)
-
-
-def _day(site: Site, day: date | None, *, is_overdue: bool = False) -> Field:
-    if day is None:
-        return _field("")
-    words = site.wording.ago(day, site.handbook.today)
-    return _field(words, day.isoformat(), is_overdue=is_overdue)
-
-
-def _words(keys: Iterable[Key]) -> str:
-    return ", ".join(label for _, label in keys)
+    return _field(words["decision"]), _field(shown, order)
 
 
 def catalogue_pages(site: Site, renderer: Renderer) -> Iterator[Page]:

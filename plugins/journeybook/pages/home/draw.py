@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from heapq import nsmallest
 
 from journeybook.counts.counted import Counted
 from journeybook.counts.within import EVERYTHING
@@ -137,10 +138,11 @@ def _next_fix(fix: Fix, here: Here) -> NextGap:
 
 def _late(here: Here) -> Section:
     site, today = here.site, here.site.handbook.today
-    late = sorted((one for one in site.ledger.dates if one.day < today), key=_by_day)
+    past = (one for one in site.ledger.dates if one.day < today)
+    late = nsmallest(_MOST, past, key=_by_day)
     return Section(
         title=site.wording.text("What waits for somebody"),
-        lines=tuple(_waiting(one, here) for one in late[:_MOST]),
+        lines=tuple(_waiting(one, here) for one in late),
         more=here.page(site.addresses.desk, site.wording.text("The desk")),
     )
 

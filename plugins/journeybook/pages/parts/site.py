@@ -122,6 +122,11 @@ class Site:
         """The best content for some personas in a phase, as far as somebody has asked for it."""
         return {}
 
+    @cached_property
+    def around(self) -> dict[tuple[tuple[str, ...], tuple[str, ...]], tuple[Asset, ...]]:
+        """All content for some personas in some phases, as far as somebody has asked for it."""
+        return {}
+
     def is_closed_by_content(self, entry: Entry) -> bool:
         """Whether something new to read closes a gap, and not an action alone."""
         can_be = bool(self.rules[entry.finding.code].closed_by)
