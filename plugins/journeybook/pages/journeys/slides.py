@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
-from markdown import markdown
+from markdown import Markdown
 from markupsafe import Markup
 
 from journeybook.handbook.index.coverage import AnswerState
@@ -167,10 +168,17 @@ def _sources(step: Step, around: Around) -> Iterator[str]:
     yield from (around.here.site.handbook.research[one].title for one in rounds)
 
 
+@cache
+def _reader() -> Markdown:
+    return Markdown()
+
+
 def _opening(body: str) -> str:
     # The first paragraph that is running text, as it reads without its marks.
+    reader = _reader()
     for paragraph in _paragraphs(prose_lines(body)):
-        if words := Markup(markdown(paragraph)).striptags():  # noqa: S704 - its tags are stripped
+        html = Markup(reader.reset().convert(paragraph))  # noqa: S704 - its tags are stripped
+        if words := html.striptags():
             return words
     return ""
 

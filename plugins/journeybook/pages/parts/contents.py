@@ -1,13 +1,13 @@
 """The table of contents: the sections of the handbook in the order a reader needs them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from journeybook.handbook.statements import Entity
 from journeybook.pages.parts.page import Page
 from journeybook.pages.parts.section import Section
 from journeybook.pages.parts.site import Site
 from journeybook.schema.kind import FOLDERS
-from journeybook.wording import by_number, marked
+from journeybook.wording import Wording, by_number, marked
 
 _TITLES: Mapping[str, str] = {
     "journeys": marked("Journeys"),
@@ -53,12 +53,18 @@ def contents(site: Site, pages: Iterable[Page]) -> tuple[Section, ...]:
 
         return tuple(sorted({*inside, *({front} & uris)}, key=key))
 
-    def section(name: str) -> Section:
-        inner = tuple(section(one) for one, outer in _INNER.items() if outer == name)
-        title = site.wording.text(_TITLES[name])
-        return Section(name=name, title=title, uris=pages_of(name), inner=inner)
+    return tuple(_section(name, pages_of, site.wording) for name in _TITLES if name not in _INNER)
 
-    return tuple(section(name) for name in _TITLES if name not in _INNER)
+
+def _section(name: str, pages_of: Callable[[str], tuple[str, ...]], wording: Wording) -> Section:
+    return Section(
+        name=name,
+        title=wording.text(_TITLES[name]),
+        uris=pages_of(name),
+        inner=tuple(
+            _section(one, pages_of, wording) for one, outer in _INNER.items() if outer == name
+        ),
+    )
 
 
 def folder_of(uri: str, folders: Mapping[str, str]) -> str:
