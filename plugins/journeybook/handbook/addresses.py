@@ -6,13 +6,12 @@ files lead to one address when their paths differ in case, or in a last `index` 
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import product
 
 from journeybook.findings import Ref, RefKind
-from journeybook.handbook.anchors import on_journey, wanted
+from journeybook.handbook.anchoring import Anchors
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Asset
-from journeybook.handbook.ids import anchor_of, distinct_names, owner_of
+from journeybook.handbook.ids import owner_of
 from journeybook.handbook.journeys import Emotion, Journey, Step
 from journeybook.handbook.places import BRIEFS, OWNERS, Clash, Places
 from journeybook.handbook.statements import Entity, Statement
@@ -32,12 +31,12 @@ _FRONTS = (
 )
 
 
-class Addresses:
+class Addresses(Anchors):
     """The addresses of one handbook; no two pages or files share one, nor two things an anchor."""
 
     def __init__(self, handbook: Handbook) -> None:
         """Find a place for every page and every file."""
-        self._book = handbook
+        super().__init__(handbook)
         self._places = Places(handbook)
         give = self._places.page
         self.home = give("index.md")
@@ -77,10 +76,6 @@ class Addresses:
     def page(self, entity: Entity) -> str:
         """Give the page of a persona, phase, channel, asset, journey, research round or action."""
         return self._pages[entity.ref]
-
-    def entity_anchor(self, entity: Entity) -> str:
-        """Give the anchor of content without a page, in the catalogue; nothing for all others."""
-        return self._rows.get(entity.id, "") if isinstance(entity, Asset) else ""
 
     def journey(self, journey: str) -> str:
         """Give the page of a journey."""
@@ -177,26 +172,6 @@ class Addresses:
         """The file with the languages of content by phase."""
         return self._files["languages", self.coverage]
 
-    def phase_anchor(self, journey: Journey, phase: str) -> str:
-        """Give the anchor of a phase on the page of a journey."""
-        return self._on_journeys[journey.id][Ref(kind=RefKind.PHASE, id=phase)]
-
-    def drawing_name(self, journey: Journey) -> str:
-        """Give what the ids in the drawings of a journey end in."""
-        return self._drawings[journey.id]
-
-    def step_anchor(self, step: Step) -> str:
-        """Give the anchor of a step on the page of its journey."""
-        return self._on_journeys[step.journey][step.ref]
-
-    def anchor(self, said: Statement | Emotion) -> str:
-        """Give the anchor of what is said, on the page of its journey, persona or research."""
-        return self._said.get(said.ref) or wanted(said)
-
-    def cell_anchor(self, channel: str, phase: str) -> str:
-        """Give the anchor of what is behind a cell of a matrix."""
-        return self._cells[channel, phase]
-
     def owner_page(self, said: Statement | Emotion) -> str:
         """Give the page on which something is said."""
         owner, book = owner_of(said.id), self._book
@@ -238,11 +213,6 @@ class Addresses:
         if not asset.has_page:
             return self.catalogue
         return self._places.page(f"assets/{asset.id}.md")
-
-    @cached_property
-    def _rows(self) -> Mapping[str, str]:
-        rows = (one.id for one in self._book.assets.values() if not one.has_page)
-        return distinct_names((name, anchor_of("content", name)) for name in rows)
 
     def _entity_reports(self) -> Iterator[tuple[tuple[str, Ref], str]]:
         book = self._book
@@ -287,27 +257,6 @@ class Addresses:
             yield ("table", page), give(_beside(page, ".csv"), about)
             if what == "matrix":
                 yield ("supply", page), give(_beside(page, "-use-and-supply.csv"), about)
-
-    @cached_property
-    def _drawings(self) -> Mapping[str, str]:
-        return distinct_names((journey, anchor_of(journey)) for journey in self._book.journeys)
-
-    @cached_property
-    def _on_journeys(self) -> Mapping[str, Mapping[Ref, str]]:
-        return {
-            journey.id: on_journey(journey, self._drawings[journey.id])
-            for journey in self._book.journeys.values()
-        }
-
-    @cached_property
-    def _said(self) -> Mapping[Ref, str]:
-        return {ref: name for names in self._on_journeys.values() for ref, name in names.items()}
-
-    @cached_property
-    def _cells(self) -> Mapping[tuple[str, str], str]:
-        cells = product(self._book.channels, self._book.phases)
-        names = (((channel, phase), anchor_of("cell", channel, phase)) for channel, phase in cells)
-        return distinct_names(names, forms=("{}", "{}-title"))
 
 
 def _with_a_journey(book: Handbook) -> Mapping[str, Entity]:
