@@ -19,6 +19,7 @@ EDITS = 4
 PAGE = "personas/buyer/index.html"
 KEPT = ".cache/journeybook/mkdocs.yml.built"
 MARK = "<!-- taken over -->"
+FOR_COMPILING = {"pydantic", "journeybook.schema", "journeybook.wording", "watchdog"}
 
 
 @pytest.fixture(scope="module")
@@ -191,16 +192,24 @@ def test_what_is_no_more_in_the_site_is_kept_no_more(book: Path) -> None:
     assert len(list((book / KEPT).iterdir())) < before
 
 
-def test_each_engine_takes_over_its_own(book: Path) -> None:
+def test_each_engine_takes_over_its_own_and_reads_little_code(
+    book: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHONPROFILEIMPORTTIME", "1")
     mark(book)
     sites = []
+    read = set()
     for _ in range(2):
-        assert run(book / "mkdocs.yml", "properdocs").returncode == 0
+        ran = run(book / "mkdocs.yml", "properdocs")
+        assert ran.returncode == 0
+        read = {line.rpartition("|")[2].strip() for line in ran.stderr.splitlines()}
         site = book / "site"
         sites.append({str(file.relative_to(site)): file.read_text() for file in pages_of(site)})
         assert MARK not in sites[0][PAGE]
         mark(book)
     assert sites[1] == {**sites[0], PAGE: MARK}
+    assert "journeybook.adapters.mkdocs.plugin" in read
+    assert not read & FOR_COMPILING
 
 
 def pages_of(site: Path) -> Iterator[Path]:

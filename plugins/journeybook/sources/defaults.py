@@ -13,13 +13,11 @@ from journeybook.schema.page import PageKeys
 from journeybook.schema.period import Words
 from journeybook.sources.document import SourceFile
 from journeybook.sources.losses import losses
+from journeybook.sources.names import DEFAULTS
 from journeybook.sources.nodes import Tree, Value
 from journeybook.sources.placeholders import without_placeholders
 from journeybook.sources.texts import decoded, keys_of, tree_of
 from journeybook.sources.validation import validated
-
-NAMES = ("_defaults.yml", ".meta.yml")
-"""What such a file is called; the second one is that of Material, and yields to the first."""
 
 _OF_EVERY_FILE = frozenset({"kind", "title", "aliases"})
 
@@ -32,15 +30,10 @@ class Layer:
     tree: Tree
 
 
-def is_defaults(path: str) -> bool:
-    """Tell whether a file holds the keys of a folder."""
-    return path.rpartition("/")[2] in NAMES
-
-
 def layers_above(path: str, files: Mapping[str, SourceFile]) -> tuple[SourceFile, ...]:
     """Give the files whose keys a file inherits, the nearest first."""
     folders = PurePosixPath(path).parents
-    above = (files.get((folder / name).as_posix()) for folder in folders for name in NAMES)
+    above = (files.get((folder / name).as_posix()) for folder in folders for name in DEFAULTS)
     return tuple(file for file in above if file)
 
 
@@ -100,7 +93,7 @@ def _wrong(
             yield Mistake(code=Code.UNKNOWN_KEY, span=tree.key_span(key), values=nothing)
             continue
         # Material's own file may hold keys for any plugin.
-        unknown = models[:1] if tree.path.endswith(NAMES[0]) else ()
+        unknown = models[:1] if tree.path.endswith(DEFAULTS[0]) else ()
         for model in knowing or unknown:
             for mistake in validated(model, {key: item}, tree, words=words)[1]:
                 if (said := f"{mistake.code} {mistake.span}") not in told:

@@ -13,12 +13,10 @@ from journeybook.schema.inventory import Inventory, Source
 from journeybook.schema.period import Words
 from journeybook.schema.use_source import UseSource
 from journeybook.sources.document import SourceFile
+from journeybook.sources.names import INVENTORY
 from journeybook.sources.nodes import Step, Tree
 from journeybook.sources.texts import decoded, keys_of, tree_of
 from journeybook.sources.validation import validated
-
-INVENTORY = "inventory.yml"
-"""The file of site_config/ that names the sources."""
 
 PAGES = (".md", ".markdown", ".mdx")
 """The endings of pages that are read where a source names a folder."""

@@ -6,11 +6,9 @@ from posixpath import dirname, join, normpath
 
 from journeybook.findings import Mistake, Span
 from journeybook.sources.document import SourceFile
+from journeybook.sources.names import CONFIGURATIONS
 from journeybook.sources.nodes import Tree, Value
 from journeybook.sources.texts import decoded, keys_of, tree_of
-
-CONFIGURATIONS = ("mkdocs.yml", "mkdocs.yaml", "properdocs.yml", "properdocs.yaml")
-"""What the file may be called, the first that is there."""
 
 _PARENT = "INHERIT"
 _MOST_PARENTS = 10

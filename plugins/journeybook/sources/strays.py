@@ -9,9 +9,8 @@ from journeybook.findings import Mistake, Span
 from journeybook.schema import MODELS, Entity, Kind
 from journeybook.schema.kind import FOLDERS
 from journeybook.schema.period import Words
-from journeybook.sources.defaults import NAMES as DEFAULTS
-from journeybook.sources.defaults import is_defaults
 from journeybook.sources.likeness import close_to
+from journeybook.sources.names import DEFAULTS, is_defaults
 from journeybook.sources.nodes import Value
 from journeybook.sources.validation import meant_by
 

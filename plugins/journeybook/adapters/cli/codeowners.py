@@ -15,7 +15,7 @@ from journeybook.adapters.disk.workspace import day_of
 from journeybook.adapters.disk.writing import change
 from journeybook.hosts.codeowners import FIRST_PLACE, PLACES, WORKFLOWS, Owned, owned, placed
 from journeybook.sources.configuration import read_decisions
-from journeybook.sources.site import CONFIGURATIONS
+from journeybook.sources.names import CONFIGURATIONS
 
 
 @command()

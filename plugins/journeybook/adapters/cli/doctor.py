@@ -24,7 +24,7 @@ from journeybook.adapters.disk.workspace import day_of, files_of, judged
 from journeybook.codes import Code
 from journeybook.handbook.linking.assembly import UNREAD
 from journeybook.schema.kind import FOLDERS, Kind
-from journeybook.sources.site import CONFIGURATIONS
+from journeybook.sources.names import CONFIGURATIONS
 from journeybook.sources.texts import REFUSED
 from journeybook.wording import Wording, marked
 

@@ -18,7 +18,7 @@ from journeybook.handbook.ids import slug
 from journeybook.handbook.layered_words import make_vocabulary
 from journeybook.pipeline import languages_of
 from journeybook.schema.configuration import Configuration
-from journeybook.sources.site import CONFIGURATIONS
+from journeybook.sources.names import CONFIGURATIONS
 from journeybook.starting.beginning import (
     CHANNELS,
     PERSONA,

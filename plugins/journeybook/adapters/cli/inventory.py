@@ -24,8 +24,8 @@ from journeybook.pages.parts.site import Site
 from journeybook.pipeline import Judged
 from journeybook.rules.problems.inventories import UNREAD
 from journeybook.sources.document import SourceFile
-from journeybook.sources.inventory import INVENTORY
 from journeybook.sources.inventory_text import Entry, with_source
+from journeybook.sources.names import INVENTORY
 from journeybook.sources.tables import Unread
 
 _NOT_READ = frozenset((Code.UNREAD_INVENTORY, Code.UNREAD_USE))

@@ -7,8 +7,8 @@ from posixpath import dirname, join, normpath
 from journeybook.adapters.disk.configuration import Folders
 from journeybook.adapters.disk.folder import MOST_BYTES, is_small_table
 from journeybook.adapters.disk.git import Entry, Repository, read_objects
-from journeybook.sources.defaults import is_defaults
 from journeybook.sources.document import Refusal, SourceFile
+from journeybook.sources.names import is_defaults
 
 _POINTER = b"version https://git-lfs.github.com/spec/"
 _MOST_LINKS = 10

@@ -12,7 +12,7 @@ from pathspec.gitignore import GitIgnoreSpec
 from journeybook.adapters.disk.engine_yaml import read_configuration
 from journeybook.adapters.disk.refusal import CannotRunError, NoHandbookError
 from journeybook.handbook.ids import title_of
-from journeybook.sources.site import CONFIGURATIONS
+from journeybook.sources.names import CONFIGURATIONS
 
 _ALWAYS_LEFT_OUT = (".*", "/templates/")
 

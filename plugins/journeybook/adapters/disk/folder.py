@@ -8,8 +8,8 @@ from pathlib import Path
 from journeybook.adapters.disk.configuration import Folders
 from journeybook.adapters.disk.inventory_files import read_elsewhere
 from journeybook.schema.kind import FOLDERS
-from journeybook.sources.defaults import is_defaults
 from journeybook.sources.document import Refusal, SourceFile
+from journeybook.sources.names import is_defaults, is_utf_8
 from journeybook.sources.responses import with_responses
 from journeybook.sources.strays import DECISIONS, is_like, is_nearly_content
 from journeybook.sources.tables import MOST_BYTES as MOST_RESPONSES
@@ -165,15 +165,6 @@ def _why_refused(root: Path, file: Path, top: Path, too_much: Refusal) -> Refusa
 
 def _refused(root: Path, file: Path, why: Refusal) -> SourceFile:
     return SourceFile(path=_name(root, file), refused=why)
-
-
-def is_utf_8(name: str) -> bool:
-    """Tell whether a name on the disk can be part of an address."""
-    try:
-        name.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
 
 
 def _name(root: Path, file: Path) -> str:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from journeybook.adapters.disk.configuration import Folders
 from journeybook.sources.document import Refusal, SourceFile
-from journeybook.sources.inventory import INVENTORY, Place, places_in
+from journeybook.sources.inventory import Place, places_in
+from journeybook.sources.names import INVENTORY
 
 _MOST_FILES = 20_000
 _STRANGERS = 10
@@ -33,8 +34,8 @@ def read_elsewhere(
             yield _file(folders.root, path, most, of_strangers=of_strangers)
 
 
-def tops_elsewhere(folders: Folders) -> Iterator[Path]:
-    """Give the files and folders to watch, since what they hold is read."""
+def tops_elsewhere(folders: Folders) -> Iterator[str]:
+    """Give the files and folders outside that are read, by their paths from the root."""
     file = folders.root / folders.config / INVENTORY
     try:
         settings = SourceFile(path=f"{folders.config}/{INVENTORY}", data=file.read_bytes())
@@ -42,7 +43,7 @@ def tops_elsewhere(folders: Folders) -> Iterator[Path]:
         return
     for place in places_in(settings):
         if place.path != "." and place.top != ".":
-            yield folders.root / place.top
+            yield place.top
 
 
 def read_place(root: Path, path: str) -> Iterator[SourceFile]:

@@ -1,6 +1,10 @@
 """What ends a command or a build that cannot do its work."""
 
-from journeybook.wording import Wording
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    # Most that refuse never come to say it, and need not wait for what puts it into words.
+    from journeybook.wording import Wording
 
 
 class CannotRunError(Exception):
@@ -12,7 +16,7 @@ class CannotRunError(Exception):
         self._message = message
         self._values = values
 
-    def said(self, wording: Wording) -> str:
+    def said(self, wording: "Wording") -> str:
         """Say it in another language."""
         return wording.text(self._message, **self._values)
 

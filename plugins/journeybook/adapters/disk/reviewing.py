@@ -13,8 +13,9 @@ from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.snapshots import Snapshot, files_at, handbooks_at, is_kept_back
 from journeybook.compare.comparison import Comparison, compare
 from journeybook.sources.document import SourceFile
+from journeybook.sources.names import CONFIGURATIONS
 from journeybook.sources.reading import Known
-from journeybook.sources.site import CONFIGURATIONS, parent_of
+from journeybook.sources.site import parent_of
 from journeybook.wording import Wording
 
 

@@ -31,12 +31,12 @@ from journeybook.adapters.disk.inventory_files import settings_file
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.workspace import files_of, judged
 from journeybook.pipeline import Judged
-from journeybook.sources.defaults import is_defaults
 from journeybook.sources.document import Refusal, SourceFile
 from journeybook.sources.inventory import places_in
+from journeybook.sources.names import CONFIGURATIONS, is_defaults
 from journeybook.sources.reading import Known
 from journeybook.sources.responses import with_responses
-from journeybook.sources.site import CONFIGURATIONS, parent_of
+from journeybook.sources.site import parent_of
 from journeybook.sources.tables import MOST_BYTES as MOST_RESPONSES
 
 

@@ -7,7 +7,7 @@ from journeybook.adapters.disk.configuration import is_file, is_folder
 from journeybook.adapters.disk.git import GitError, list_files
 from journeybook.adapters.disk.snapshots import commit_of, repository_of
 from journeybook.schema.kind import FOLDERS
-from journeybook.sources.site import CONFIGURATIONS
+from journeybook.sources.names import CONFIGURATIONS
 
 
 def nearest(place: Path) -> Path:

@@ -25,6 +25,7 @@ from journeybook.adapters.mkdocs.options import (
 )
 from journeybook.adapters.mkdocs.outcome import Whole
 from journeybook.adapters.mkdocs.outlining import outline, told
+from journeybook.adapters.mkdocs.site_reading import read_site
 from journeybook.adapters.mkdocs.site_sources import SiteSources
 from journeybook.exports.audiences import AUDIENCES, audience_script
 from journeybook.exports.finder import FINDER, finder_script
@@ -134,7 +135,7 @@ def judge_site(
             icon=icon_named,
         ),
     )
-    sources = site.read(of_strangers=options.untrusted)
+    sources = read_site(site, of_strangers=options.untrusted)
     there = set(sources)
     for key in [key for key in known if key[0] not in there]:
         del known[key]

@@ -1,18 +1,15 @@
 """The plugin class: the hooks of MkDocs, each handed on to a function."""
 
 from collections.abc import Iterator
-from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from journeybook.adapters.disk.inventory_files import tops_elsewhere
 from journeybook.adapters.mkdocs import (
     report,
     searching,
@@ -23,7 +20,8 @@ from journeybook.adapters.mkdocs import (
 from journeybook.adapters.mkdocs.assembling import Assembly, Compiler, assemble, settle
 from journeybook.adapters.mkdocs.extension import HandbookExtension
 from journeybook.adapters.mkdocs.keeping.keeper import Keeper
-from journeybook.adapters.mkdocs.keeping.opening import Keeping, keeping
+from journeybook.adapters.mkdocs.keeping.language import language_in
+from journeybook.adapters.mkdocs.keeping.opening import Keeping, keeping, shelf_of
 from journeybook.adapters.mkdocs.keeping.page import content_of, is_kept, output_of
 from journeybook.adapters.mkdocs.navigation import set_navigation
 from journeybook.adapters.mkdocs.options import (
@@ -32,11 +30,15 @@ from journeybook.adapters.mkdocs.options import (
     is_for_few,
 )
 from journeybook.adapters.mkdocs.placing import Placing
-from journeybook.adapters.mkdocs.site_sources import SiteSources
+from journeybook.adapters.mkdocs.site_sources import SiteSources, root_of
 from journeybook.adapters.mkdocs.styles import with_needed_styles
 from journeybook.adapters.mkdocs.theming import complete_theme, is_material
-from journeybook.adapters.mkdocs.watching import FolderWatch
 from journeybook.pages.parts.page import Block
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
+
+    from journeybook.adapters.mkdocs.watching import FolderWatch
 
 _EARLY = 100
 _LATE = -100
@@ -69,8 +71,7 @@ class JourneybookPlugin(BasePlugin[JourneybookOptions]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Turn on what our pages need, before the search asks the theme for its language."""
         if self.config.enabled:
-            first = handbooks_of_site(config, self.config)[0]
-            complete_theme(config, first.shared or first.config)
+            complete_theme(config, self._language(config))
             site_files.add_to_config(config)
             strangers = self.config.untrusted
             extension: Any = HandbookExtension(lambda: self.placing, of_strangers=strangers)
@@ -80,7 +81,7 @@ class JourneybookPlugin(BasePlugin[JourneybookOptions]):
         if self.config.untrusted:
             untrusted.need_cleaner()
         if self.watch:
-            self.watch.look_at(self._folders(config))
+            self.watch.look_at_site(config, self.config)
         return config
 
     @event_priority(_EARLY)
@@ -93,7 +94,7 @@ class JourneybookPlugin(BasePlugin[JourneybookOptions]):
                 SiteSources(config=config, files=files, folders=one, drafts=self.serving)
                 for one in handbooks
             ]
-            if self.config.keep and not self.dirty:
+            if self._is_keeping:
                 self.keeping = keeping(config, serving=self.serving)
             compiler = self.compiler
             compiling = self.keeping.compiling(compiler) if self.keeping else compiler
@@ -220,23 +221,27 @@ class JourneybookPlugin(BasePlugin[JourneybookOptions]):
 
     def on_serve(
         self,
-        server: LiveReloadServer,
+        server: "LiveReloadServer",
         *,
         config: MkDocsConfig,
         builder: Any,  # noqa: ANN401
-    ) -> LiveReloadServer:
+    ) -> "LiveReloadServer":
         """Rebuild when the team's decisions or the site's templates change, come or go."""
+        # Only who serves a site waits for what watches it.
+        from journeybook.adapters.mkdocs.watching import FolderWatch  # noqa: PLC0415
+
         self.watch = FolderWatch(server)
-        self.watch.look_at(self._folders(config))
+        self.watch.look_at_site(config, self.config)
         return server
 
     def _blocks_of(self, page: Page) -> Iterator[tuple[Block, str]]:
         return self.placing.blocks(page.file.src_uri, page.file.url)
 
-    def _folders(self, config: MkDocsConfig) -> Iterator[Path]:
-        root = Path(config.config_file_path or ".").parent
-        for one in handbooks_of_site(config, self.config):
-            yield from {root / one.config, root / (one.shared or one.config)}
-            yield from tops_elsewhere(one)
-        if config.theme.custom_dir:
-            yield Path(config.theme.custom_dir)
+    def _language(self, config: MkDocsConfig) -> str:
+        first = handbooks_of_site(config, self.config)[0]
+        shelf = shelf_of(config, serving=self.serving) if self._is_keeping else None
+        return language_in(root_of(config), first.shared or first.config, shelf)
+
+    @property
+    def _is_keeping(self) -> bool:
+        return self.config.keep and not self.dirty

@@ -7,7 +7,6 @@ from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel, set_exclusions
 
-from journeybook.adapters.disk.folder import is_utf_8
 from journeybook.adapters.disk.kept import keep
 from journeybook.adapters.disk.shown import ON_DEMAND, static_files
 from journeybook.adapters.mkdocs import report
@@ -18,7 +17,7 @@ from journeybook.adapters.mkdocs.theming import has_tabs, is_material
 from journeybook.pages.parts.hrefs import quoted
 from journeybook.pages.parts.page import Page
 from journeybook.pages.parts.writing import titled, with_meta
-from journeybook.sources.defaults import is_defaults
+from journeybook.sources.names import is_defaults, is_utf_8
 
 FOLDER = "assets/journeybook"
 

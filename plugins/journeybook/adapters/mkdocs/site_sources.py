@@ -1,8 +1,7 @@
-"""What a site has to read: its files on disk, and those that other plugins make, edit or remove."""
+"""What a site has to read, and whether other plugins made, edited or removed some of it."""
 
-import os
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
@@ -10,13 +9,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from journeybook.adapters.disk.configuration import Folders
-from journeybook.adapters.disk.folder import read_folder
-from journeybook.schema.kind import FOLDERS
-from journeybook.sources.document import SourceFile
 
 _PUBLISHED = (InclusionLevel.INCLUDED, InclusionLevel.NOT_IN_NAV, InclusionLevel.UNDEFINED)
-# What a file outside of our folders holds when it is ours to read all the same.
-_OURS = (b"kind:", b"journeybook/")
 
 Origins = Mapping[str, str | None]
 """Files by their path inside the content folder, with the file on disk behind each."""
@@ -54,35 +48,23 @@ class SiteSources:
     @cached_property
     def origins(self) -> Origins:
         """What is published, and what we have taken."""
-        there = {uri: file.abs_src_path for uri, file in self._published.items()}
+        there = {uri: file.abs_src_path for uri, file in self.published.items()}
         return {**self.taken, **there}
 
     def look(self) -> None:
         """See what there is, before anything else comes to it."""
         self.origins  # noqa: B018 - looked up once
 
-    def read(self, *, of_strangers: bool) -> tuple[SourceFile, ...]:
-        """Read what is published; what MkDocs or another plugin leaves out is not there."""
-        there = self.origins
-        made = {
-            f"{self.folders.content}/{uri.removeprefix(self.part)}": file.content_bytes
-            for uri, file in self._published.items()
-            if uri.startswith(self.part) and self._is_made(file)
-        }
-        published = replace(self.folders, left_out=lambda path: f"{self.part}{path}" not in there)
-        read = read_folder(published, of_strangers=of_strangers)
-        kept = (file for file in read if file.path not in made)
-        return (*kept, *(SourceFile(path=path, data=data) for path, data in made.items()))
-
     def differs(self, before: Origins) -> bool:
         """Tell whether there is another handbook to read than `before`."""
         if before.keys() - self.origins.keys():
             return True
         added = {uri for uri, origin in self.origins.items() if before.get(uri, "") != origin}
-        return any(self._may_be_ours(uri) for uri in added & self._published.keys())
+        return _is_ours_among(self, added & self.published.keys())
 
     @cached_property
-    def _published(self) -> Mapping[str, File]:
+    def published(self) -> Mapping[str, File]:
+        """The files of the handbook that are published, by path."""
         levels = (*_PUBLISHED, InclusionLevel.DRAFT) if self.drafts else _PUBLISHED
         return {
             file.src_uri: file
@@ -92,16 +74,11 @@ class SiteSources:
             and file.src_uri.startswith(self.part)
         }
 
-    def _is_made(self, file: File) -> bool:
-        written = os.path.join(self.config.docs_dir, file.src_uri)  # noqa: PTH118 - many files
-        origin = file.abs_src_path
-        return file.src_uri.endswith(".md") and (
-            origin is None or os.path.normpath(origin) != os.path.normpath(written)
-        )
 
-    def _may_be_ours(self, uri: str) -> bool:
-        if not uri.endswith(".md"):
-            return False
-        data = self._published[uri].content_bytes
-        folder = uri.removeprefix(self.part).partition("/")[0]
-        return folder in FOLDERS or any(sign in data for sign in _OURS)
+def _is_ours_among(site: SiteSources, uris: Collection[str]) -> bool:
+    if not uris:
+        return False
+    # Another plugin made something; mostly none does, and nobody waits for what tells them apart.
+    from journeybook.adapters.mkdocs.site_reading import may_be_ours  # noqa: PLC0415
+
+    return any(may_be_ours(site, uri) for uri in uris)

@@ -10,8 +10,6 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.localization import parse_locale
 from mkdocs.theme import Theme
 
-from journeybook.adapters.disk.configuration import Folders
-from journeybook.adapters.disk.language import language_of
 from journeybook.pages.parts.navigation import is_on_top
 
 # Fonts and a highlighter of code: each reader's browser would ask another site for them.
@@ -23,14 +21,10 @@ _TABS = "navigation.tabs"
 _WAYS = (_TABS, "navigation.indexes")
 
 
-def complete_theme(config: MkDocsConfig, decisions: str) -> None:
-    """Give the theme our language, a navigation on every page and nothing from elsewhere.
-
-    The language stands in the folder of `decisions`.
-    """
+def complete_theme(config: MkDocsConfig, language: str) -> None:
+    """Give the theme our language, a navigation on every page and nothing from elsewhere."""
     said = _said_by_site(config)
-    root = Path(config.config_file_path or ".").resolve().parent
-    _speak(config.theme, language_of(Folders(root=root, content=decisions, config=decisions)), said)
+    _speak(config.theme, language, said)
     for loaded in _FROM_ELSEWHERE:
         if loaded in config.theme and loaded not in said:
             config.theme[loaded] = False

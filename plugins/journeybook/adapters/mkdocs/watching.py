@@ -1,12 +1,16 @@
 """Watches for `mkdocs serve` what may not be there yet, may go, and may come back."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from tempfile import mkdtemp
 from threading import Lock
 
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
+
+from journeybook.adapters.disk.inventory_files import tops_elsewhere
+from journeybook.adapters.mkdocs.options import JourneybookOptions, handbooks_of_site
 
 
 class FolderWatch(FileSystemEventHandler):
@@ -40,6 +44,10 @@ class FolderWatch(FileSystemEventHandler):
             for folder in self._wanted - self._watched:
                 self._begin(folder)
 
+    def look_at_site(self, config: MkDocsConfig, options: JourneybookOptions) -> None:
+        """Watch what is read for a site beside its pages."""
+        self.look_at(_read_beside(config, options))
+
     def on_any_event(self, event: FileSystemEvent) -> None:
         """See whether one of the folders came or went."""
         paths = {Path(str(path)) for path in (event.src_path, event.dest_path) if path}
@@ -61,3 +69,12 @@ class FolderWatch(FileSystemEventHandler):
         if folder in self._watched:
             self._server.unwatch(str(folder))
             self._watched.discard(folder)
+
+
+def _read_beside(config: MkDocsConfig, options: JourneybookOptions) -> Iterator[Path]:
+    root = Path(config.config_file_path or ".").parent
+    for one in handbooks_of_site(config, options):
+        yield from {root / one.config, root / (one.shared or one.config)}
+        yield from (one.root / top for top in tops_elsewhere(one))
+    if config.theme.custom_dir:
+        yield Path(config.theme.custom_dir)

@@ -17,7 +17,7 @@ from journeybook.findings import Span
 from journeybook.handbook.book import Handbook
 from journeybook.pipeline import Judged
 from journeybook.sources.document import PlainPage, SourceFile
-from journeybook.sources.inventory import INVENTORY
+from journeybook.sources.names import INVENTORY
 from journeybook.sources.prose import first_heading, split_front_matter
 from journeybook.sources.strays import DECISIONS
 from journeybook.wording import marked

@@ -8,6 +8,7 @@ import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from functools import cache
 from pathlib import Path
 from types import FunctionType
 
@@ -68,7 +69,7 @@ def ground_of(config: MkDocsConfig) -> bytes:
     settings = repr(
         _plain([said, plugins, few, theme.name, dict(theme), sorted(theme.static_templates)])
     )
-    return digest([*_versions(), settings, *_own_look(config)])
+    return digest([*versions(), settings, *_own_look(config)])
 
 
 def _refuse_unknown(config: MkDocsConfig) -> None:
@@ -112,7 +113,13 @@ def _named(value: object) -> str:
     return f"{kind.__module__}.{kind.__qualname__}" if kind is value else repr(value)
 
 
-def _versions() -> Iterator[str]:
+@cache
+def versions() -> tuple[str, ...]:
+    """Tell of all that is installed: what runs is as it was when it began to."""
+    return tuple(_installed())
+
+
+def _installed() -> Iterator[str]:
     # Whatever is installed stands in a folder that names its version.
     yield sys.version
     # Of two engines that are installed, the one that runs.

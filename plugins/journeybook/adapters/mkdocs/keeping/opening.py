@@ -49,7 +49,12 @@ def keeping(config: MkDocsConfig, *, serving: bool) -> Keeping | None:
     except Unsteady as why:
         report.tell_unkept(str(why))
         return None
+    shelf = shelf_of(config, serving=serving)
+    return Keeping(shelf=shelf, ground=ground, serving=serving) if shelf else None
+
+
+def shelf_of(config: MkDocsConfig, *, serving: bool) -> Shelf | None:
+    """Give the place for what is kept of a site; None where it cannot be written."""
     # What is served has other addresses than what is published.
     name = f"{site_name(config)}.{'served' if serving else 'built'}"
-    shelf = shelf_in(root_of(config), name)
-    return Keeping(shelf=shelf, ground=ground, serving=serving) if shelf else None
+    return shelf_in(root_of(config), name)

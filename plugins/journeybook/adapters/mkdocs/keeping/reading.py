@@ -1,7 +1,7 @@
 """All that a compilation reads, in one sum."""
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from journeybook.adapters.disk.git import state_of
 from journeybook.adapters.disk.shelf import digest
@@ -17,9 +17,8 @@ def sum_of(
     ground: bytes,
     sources: Sequence[SiteSources],
     options: JourneybookOptions,
-    elsewhere: Iterable[str],
 ) -> bytes:
-    """Sum up all that is read, with the files and folders `elsewhere` that an inventory names.
+    """Sum up all that is read inside of a site.
 
     Raises:
         Unsteady: when there are links among the files, which may lead anywhere.
@@ -35,18 +34,20 @@ def sum_of(
             ground,
             repr((day_of(options), compared_to(options), first.drafts)),
             *(f"{file.src_uri} {file.inclusion.value}" for file in first.files),
-            *(
-                part
-                for place in (*places, *sorted(elsewhere))
-                for part in _states(place, os.path.relpath(place, root))
-            ),
+            *(part for place in places for part in states_of(place, os.path.relpath(place, root))),
             state_of(root),
         ]
     )
 
 
-def _states(place: str, shown: str) -> Iterator[str | bytes]:
-    # A folder may be moved with all that is kept of it, so it is `shown` from its root.
+def states_of(place: str, shown: str) -> Iterator[str | bytes]:
+    """Give what a folder or a file holds, with all paths in it.
+
+    A folder may be moved with all that is kept of it, so it is `shown` from its root.
+
+    Raises:
+        Unsteady: when there are links among the files.
+    """
     if os.path.isfile(place):  # noqa: PTH113 - many files
         yield from _state(place, shown)
         return
@@ -60,7 +61,7 @@ def _states(place: str, shown: str) -> Iterator[str | bytes]:
         if entry.is_symlink():
             raise Unsteady(f"the link {name}")
         if entry.is_dir():
-            yield from _states(entry.path, name)
+            yield from states_of(entry.path, name)
         elif entry.is_file():
             yield from _state(entry.path, name)
         else:

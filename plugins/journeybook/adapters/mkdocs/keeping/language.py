@@ -1,0 +1,33 @@
+"""The language of a site, looked up anew only when what decides it has changed."""
+
+from pathlib import Path
+
+from journeybook.adapters.disk.configuration import Folders
+from journeybook.adapters.disk.shelf import Shelf, digest
+from journeybook.adapters.mkdocs.keeping.ground import Unsteady, versions
+from journeybook.adapters.mkdocs.keeping.reading import states_of
+
+LANGUAGE = "language"
+"""What it is kept under."""
+
+
+def language_in(root: Path, decisions: str, shelf: Shelf | None) -> str:
+    """Give the language that the folder of `decisions` names, inside the root of a site."""
+    try:
+        state = digest([*versions(), *states_of(str(root / decisions), decisions)])
+    except Unsteady:
+        return _looked_up(root, decisions)
+    kept = shelf.read(LANGUAGE) if shelf else None
+    if isinstance(kept, tuple) and kept[0] == state:
+        return str(kept[1])
+    language = _looked_up(root, decisions)
+    if shelf:
+        shelf.write(LANGUAGE, (state, language))
+    return language
+
+
+def _looked_up(root: Path, decisions: str) -> str:
+    # It takes the models of all that decisions can say, and mostly nothing has changed.
+    from journeybook.adapters.disk.language import language_of  # noqa: PLC0415
+
+    return language_of(Folders(root=root, content=decisions, config=decisions))

@@ -1,0 +1,24 @@
+"""What files are called that mean something by their names alone."""
+
+CONFIGURATIONS = ("mkdocs.yml", "mkdocs.yaml", "properdocs.yml", "properdocs.yaml")
+"""The configuration of a site, the first that is there."""
+
+INVENTORY = "inventory.yml"
+"""The file of site_config/ that names content that stands elsewhere."""
+
+DEFAULTS = ("_defaults.yml", ".meta.yml")
+"""What the files below a folder say alike; the second one is that of Material, and yields."""
+
+
+def is_defaults(path: str) -> bool:
+    """Tell whether a file holds the keys of a folder."""
+    return path.rpartition("/")[2] in DEFAULTS
+
+
+def is_utf_8(name: str) -> bool:
+    """Tell whether a name on the disk can be part of an address."""
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
