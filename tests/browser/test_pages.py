@@ -33,6 +33,8 @@ EVERY_VIEW = (
     "document.querySelectorAll('.jb-away').forEach(part => part.classList.remove('jb-away'))"
 )
 BRIEFS = "/gaps/briefs/"
+# So far down in the navigation beside the page that Material scrolls to it.
+FAR_DOWN = "/guide/year/"
 # Axe takes minutes for all pages, which differ in words from those it is always asked about.
 ASKED_EVERYWHERE = "JB_EVERY_PAGE" in os.environ
 # The walks are cut up for the workers to share them.
@@ -69,6 +71,16 @@ def test_interface_speaks_the_language_of_the_handbook(page: Page, dutch_page: P
     dutch_page.goto("/", wait_until="networkidle")
     assert page.locator("html").get_attribute("lang") == "en"
     assert dutch_page.locator("html").get_attribute("lang") == "nl"
+
+
+def test_text_of_the_author_stands_beside_what_is_to_be_done(page: Page) -> None:
+    page.goto("/")
+    places = "['#next', '#how-to-read-it'].map(one => document.querySelector(one)"
+    to_do, written = page.evaluate(f"{places}.getBoundingClientRect().x)")
+    assert written > to_do + WIDE / 3
+    resize(page, to=NARROW)
+    to_do, written = page.evaluate(f"{places}.getBoundingClientRect().x)")
+    assert written == to_do
 
 
 def test_text_face_comes_from_the_site(page: Page) -> None:
@@ -136,7 +148,7 @@ def visits(site: Site) -> list[tuple[str, bool]]:
     """
     if ASKED_EVERYWHERE:
         return [(path, True) for path in site.paths()]
-    asked = set(kinds(site))
+    asked = {*kinds(site), FAR_DOWN}
     briefs = [path for path in site.paths() if path.startswith(BRIEFS) and path not in asked]
     left_out = set(briefs) - set(briefs[::5])
     paths = ((path, path in asked) for path in site.paths() if path not in left_out)

@@ -88,9 +88,10 @@ def test_the_first_page_compares_with_a_quarter_ago_and_offers_every_day(tmp_pat
     assert '<option value="2026-08-03" selected>3 August 2026</option>' in scores
     assert scores.count("<option") == len(asked(folder))
     assert '<div data-jb-at="2026-08-03"><span class="jb-tone--open"><b>down by 1</b>' in scores
-    assert "then 1 of 2" in scores
+    assert "was 1 of 2" in scores
     assert (
-        '<div data-jb-at="2026-10-05" hidden><span class="jb-tone--quiet"><b>as many</b>' in scores
+        '<div data-jb-at="2026-10-05" hidden><span class="jb-tone--quiet"><b>unchanged</b>'
+        in scores
     )
     assert "<svg" in scores
     assert '<div data-jb-at="2026-08-03">' in changed

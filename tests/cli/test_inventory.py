@@ -70,8 +70,8 @@ def test_a_site_of_300_pages_is_a_gap_report_in_five_commands(folder: Path) -> N
     assert book.assets["news/4"].personas == ()
     assert "200 of 300 rows of crawl.csv are for nobody" in report
     # The report is about this site: nobody offers the CTO anything before the purchase.
-    assert "CTO finds nothing of ours in the phase Awareness" in report
-    assert "CTO finds nothing of ours in the phase Service and use" not in report
+    assert "Nothing is published for CTO in the phase Awareness" in report
+    assert "Nothing is published for CTO in the phase Service and use" not in report
 
 
 def test_nothing_is_written_or_counts_before_it_is_accepted(folder: Path) -> None:

@@ -235,7 +235,7 @@ A brief, to be replaced by the content itself.
 
 - whoever has read it can answer “What does it cost?”
 - it ends with a next step: Ask for a quote
-- how often people still come to us with “What does it cost?”: a proposal
+- it is known how often people still come to us with “What does it cost?”: a proposal
 """
 
 

@@ -163,7 +163,7 @@ def test_it_says_when_it_is_done() -> None:
     [
         ("kpis: [{name: Here, target: 5}]", "“Here” moves towards 5"),
         ("kpis: [{name: Here}]", "“Here” moves the right way; it has no target yet"),
-        ("", "how often people still come to us with “Is it safe?”"),
+        ("", "it is known how often people still come to us with “Is it safe?”"),
     ],
 )
 def test_there_is_always_a_figure_by_which_to_tell_success(elsewhere: str, told: str) -> None:

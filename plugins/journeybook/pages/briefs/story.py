@@ -185,7 +185,8 @@ def _done(entry: Entry, form: Form, site: Site) -> Iterator[Point]:
         yield Point(text=say("it ends with a next step: {cta}", cta=form.cta))
     kpi = success_figure(entry, site)
     if kpi is None:
-        yield Point(text=proposed_figure(entry, form, site), note=say("a proposal"))
+        figure = proposed_figure(entry, form, site)
+        yield Point(text=say("it is known {figure}", figure=figure), note=say("a proposal"))
     elif kpi.target is None:
         yield Point(text=say("“{kpi}” moves the right way; it has no target yet", kpi=kpi.name))
     else:

@@ -129,7 +129,8 @@ def title_of(fix: Fix, site: Site) -> str:
     finding = fix.entries[0].finding
     if fix.offers and asset:
         return site.wording.text("Link “{asset}” to what it probably answers", asset=asset.title)
-    if len(fix.entries) == 1:
+    # Where there is nothing at all, the gap itself would not say what to do.
+    if len(fix.entries) == 1 and finding.code != Code.PHASE_WITHOUT_CONTENT:
         return finding.message
     if asset and fix.kind in _OF_CONTENT:
         decided = _DECIDED.get(asset.decision or "") if fix.kind is FixKind.UPDATE else None

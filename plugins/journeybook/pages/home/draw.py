@@ -179,6 +179,18 @@ def home_pages(site: Site, renderer: Renderer) -> Iterator[Page]:
         page.heading(2, page.say("How everybody stands"), "standing")
         page.block("scorecard", "home/scorecard.html", view.scorecard)
     page.block("figures", "home/figures.html", view)
+    _to_do(page, view)
+    if view.uri in site.authored:
+        page.block("turn", "home/turn.html", view)
+    page.prose()
+    if view.cards:
+        page.heading(2, page.say("Journeys"), "journeys")
+        page.block("journeys", "journey/cards.html", drawn_cards(view.cards))
+    yield page.done(view.title, wide=True)
+
+
+def _to_do(page: PageBuilder, view: HomeView) -> None:
+    # The author's text stands beside these where there is room.
     page.heading(2, page.say("What to write next"), "next")
     page.block("next", "home/next.html", view)
     if view.scorecard.days:
@@ -187,11 +199,3 @@ def home_pages(site: Site, renderer: Renderer) -> Iterator[Page]:
     if view.late.lines:
         page.heading(2, view.late.title, "late")
         page.block("late", "home/late.html", view.late)
-    page.prose()
-    if view.cards:
-        page.heading(2, page.say("Journeys"), "journeys")
-        page.block("journeys", "journey/cards.html", drawn_cards(view.cards))
-    yield page.done(
-        view.title,
-        wide=True,
-    )

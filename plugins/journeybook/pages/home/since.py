@@ -108,7 +108,7 @@ def _difference(past: Past, persona: str, here: Here, *, is_shown: bool) -> Diff
     else:
         words, tone = _compared(now - before[0], here)
         part, whole = (wording.number(one) for one in before)
-        then = wording.text("then {part} of {whole}", part=part, whole=whole)
+        then = wording.text("was {part} of {whole}", part=part, whole=whole)
     return Difference(
         key=past.day.isoformat(), is_shown=is_shown, words=words, before=then, tone=tone
     )
@@ -120,7 +120,7 @@ def _compared(difference: int, here: Here) -> tuple[str, str]:
         return wording.text("up by {n}", n=wording.number(difference)), "ok"
     if difference < 0:
         return wording.text("down by {n}", n=wording.number(-difference)), "open"
-    return wording.text("as many"), "quiet"
+    return wording.text("unchanged"), "quiet"
 
 
 def _within(persona: str) -> Within:

@@ -23,6 +23,7 @@ _NEXT = {
     FixKind.LINK: marked("Link next: “{text}”"),
     FixKind.UPDATE: marked("Bring up to date next: “{text}”"),
 }
+_HELPED, _HELPED_AT_ONE = marked("something helps at each"), marked("something helps there")
 _STANDING = {
     Counted.LACKING: marked_count("{n} with a lack", "{n} with a lack"),
     Counted.WAITING: marked_count("{n} in the making", "{n} in the making"),
@@ -131,7 +132,7 @@ def _deciding(around: Around) -> Sentence:
         return Sentence(kind="moment", text=around.say("Nobody said yet which moments decide."))
     numbers = tallies(around.here, (Counted.UNSUPPORTED,), within)
     bare = [one for one in _moments(around) if one.id not in site.handbook.coverage.helped]
-    text = "" if bare else around.say("something helps at each")
+    text = "" if bare else around.say(_HELPED if number.number > 1 else _HELPED_AT_ONE)
     return _placed(Sentence(kind="moment", number=number, numbers=numbers, text=text), bare, around)
 
 
@@ -178,6 +179,10 @@ def _steps(around: Around) -> Iterator[Step]:
 
 
 def _placed(sentence: Sentence, where: Iterable[Touchpoint | DropOff], around: Around) -> Sentence:
-    places = tuple(around.here.statement(one) for one in where)
+    # What is said of several steps in the same words is named once.
+    named: dict[str, Touchpoint | DropOff] = {}
+    for one in where:
+        named.setdefault(one.text, one)
+    places = tuple(around.here.statement(one) for one in named.values())
     more = around.here.page(around.here.uri, "…", "map") if len(places) > _NAMED else None
     return replace(sentence, places=places[:_NAMED], more=more)

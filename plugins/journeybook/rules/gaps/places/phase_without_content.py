@@ -32,7 +32,7 @@ def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:
     for stretch in stretches(handbook):
         if not stretch.published and not stretch.coming:
             message = say(
-                "{persona} finds nothing of ours in the phase {phase}",
+                "Nothing is published for {persona} in the phase {phase}",
                 persona=stretch.persona.title,
                 phase=stretch.phase.title,
             )
