@@ -16,8 +16,9 @@ from journeybook.adapters.mkdocs.outcome import Whole
 from journeybook.adapters.mkdocs.site_sources import SiteSources, root_of
 from journeybook.pages.parts.compiled import OURS
 
-HANDBOOKS = "handbooks"
-"""What compiled handbooks are kept under."""
+HANDBOOKS, _STATE = "handbooks", "state"
+KEPT = (HANDBOOKS, _STATE)
+"""What compiled handbooks are kept under, and in which state their files were."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,15 +32,11 @@ class KeptCompiling:
     def __call__(self, sources: Sequence[SiteSources], options: JourneybookOptions) -> Whole:
         """Give what the site needs of its handbooks."""
         root = root_of(sources[0].config)
-        kept = self.shelf.read(HANDBOOKS)
         try:
             # Before anything is read: what changes meanwhile is then read again next time.
             inside = sum_of(self.ground, sources, options)
-            if isinstance(kept, tuple) and kept[0] == self.ground:
-                _, before, elsewhere, handbooks = kept
-                # Which files an inventory names is the same as long as what says so is.
-                if before == _with_elsewhere(inside, root, elsewhere):
-                    return whole_of(handbooks)
+            if whole := self._before(inside, root):
+                return whole
             elsewhere = _elsewhere(sources)
             state = _with_elsewhere(inside, root, elsewhere)
         except Unsteady:
@@ -51,8 +48,23 @@ class KeptCompiling:
         if not whole.is_extended:
             # Where an author's front matter holds what only the theme understands, it is not kept.
             with suppress(ValueError):
-                self.shelf.write(HANDBOOKS, (self.ground, state, elsewhere, plain(whole)))
+                self.shelf.write(HANDBOOKS, (state, plain(whole)))
+                self.shelf.write(_STATE, (self.ground, state, elsewhere))
         return whole
+
+    def _before(self, inside: bytes, root: Path) -> Whole | None:
+        # The handbooks are as large as their pages, so they are read only where they will do.
+        kept = self.shelf.read(_STATE)
+        if not isinstance(kept, tuple) or kept[0] != self.ground:
+            return None
+        # Which files an inventory names is the same as long as what says so is.
+        _, state, elsewhere = kept
+        if state != _with_elsewhere(inside, root, elsewhere):
+            return None
+        handbooks = self.shelf.read(HANDBOOKS)
+        if not isinstance(handbooks, tuple) or handbooks[0] != state:
+            return None
+        return whole_of(handbooks[1])
 
 
 def _with_elsewhere(inside: bytes, root: Path, elsewhere: Iterable[str]) -> bytes:

@@ -11,7 +11,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from journeybook.adapters.disk.shelf import Shelf, digest
-from journeybook.adapters.mkdocs.keeping.compilation import HANDBOOKS
+from journeybook.adapters.mkdocs.keeping.compilation import KEPT
 from journeybook.adapters.mkdocs.keeping.frame import frame_of
 from journeybook.adapters.mkdocs.keeping.language import LANGUAGE
 from journeybook.adapters.mkdocs.keeping.links import led
@@ -69,7 +69,7 @@ class Keeper:
             return
         plain = {uri: tuple(record) for uri, record in self.made.items()}
         self.shelf.write(_INDEX, (self.ground, plain, self.filled))
-        self.shelf.clear({_INDEX, OF_THEME, OF_OURS, HANDBOOKS, LANGUAGE, *map(_name, self.made)})
+        self.shelf.clear({_INDEX, OF_THEME, OF_OURS, *KEPT, LANGUAGE, *map(_name, self.made)})
 
     def record_of(self, page: KeptPage) -> Record | None:
         """Give what is kept of a page that is made of the same as then, and leads to the same."""
