@@ -54,8 +54,8 @@ def mark(root: Path) -> None:
     for file in shelf.folder.iterdir():
         plain = shelf.read(file.name)
         if isinstance(plain, tuple) and b"Who pays." in file.read_bytes() and len(plain) == 5:
-            kept = Finished.of(plain)
-            shelf.write(file.name, (*plain[:2], f"{kept.content}{MARK}", plain[3], f"{MARK}"))
+            content = f"{Finished(*plain).html}{MARK}".encode()
+            shelf.write(file.name, (*plain[:2], content, plain[3], MARK.encode()))
 
 
 @pytest.mark.parametrize("served", [False, True])

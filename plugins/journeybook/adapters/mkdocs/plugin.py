@@ -192,9 +192,10 @@ class JourneybookPlugin(BasePlugin[JourneybookOptions]):
         """Show them again, after the search has taken the page."""
         if output_of(page) is not None:
             return context
-        page.content = content_of(page) or searching.shown_again(
-            page.content or "", self._blocks_of(page)
-        )
+        content = content_of(page)
+        if content is None:
+            content = searching.shown_again(page.content or "", self._blocks_of(page))
+        page.content = content
         excerpts: Any = context.get("posts") or ()
         shown = (page.content, *(excerpt.content for excerpt in excerpts))
         # What the template is given is a copy, so every page chooses for itself.

@@ -16,7 +16,13 @@ from journeybook.adapters.mkdocs.keeping.frame import frame_of
 from journeybook.adapters.mkdocs.keeping.language import LANGUAGE
 from journeybook.adapters.mkdocs.keeping.links import led
 from journeybook.adapters.mkdocs.keeping.page import KeptPage
-from journeybook.adapters.mkdocs.keeping.record import Finished, Record, tokens_of
+from journeybook.adapters.mkdocs.keeping.record import (
+    Finished,
+    Record,
+    as_written,
+    inside,
+    tokens_of,
+)
 from journeybook.adapters.mkdocs.keeping.search_index import complete
 from journeybook.adapters.mkdocs.keeping.templates import (
     OF_OURS,
@@ -24,6 +30,7 @@ from journeybook.adapters.mkdocs.keeping.templates import (
     KeptCode,
     KeptTemplate,
     Output,
+    Written,
 )
 from journeybook.adapters.mkdocs.placing import Placing
 from journeybook.adapters.mkdocs.theming import is_material
@@ -93,6 +100,11 @@ class Keeper:
         env.bytecode_cache, env.template_class = templates, KeptTemplate
         return env
 
+    @property
+    def alone(self) -> bool:
+        """Whether nobody but us looks at a page before the engine writes it."""
+        return len(self.config.plugins.events["post_page"]) == 1
+
     def end(self) -> None:
         """Complete the index of the search, and keep what the next build may take over."""
         inclusion = InclusionLevel.is_in_serve if self.serving else InclusionLevel.is_included
@@ -113,7 +125,7 @@ class Keeper:
             return
         page.take(finished)
         if finished.frame == self.frame:
-            page.output = finished.output
+            page.output = Written(finished.output) if self.alone else finished.output.decode()
             self.made[page.file.src_uri] = page.record
 
     def keep(self, page: Page, output: str) -> None:
@@ -121,15 +133,17 @@ class Keeper:
         if not isinstance(page, KeptPage):
             return
         record = page.record or self._record(page)
+        if record is None:
+            return
+        uri, written = page.file.src_uri, as_written(output)
         finished = Finished(
             key=page.key,
             frame=self.frame,
-            content=str(page.content),
+            content=inside(as_written(str(page.content)), written),
             toc=tokens_of(page.toc),
-            output=output,
+            output=written,
         )
-        uri = page.file.src_uri
-        if record and self.shelf.write(_name(uri), finished.plain()):
+        if self.shelf.write(_name(uri), tuple(finished)):
             self.made[uri] = record
 
     def static(self, name: str, template: Any) -> Any:  # noqa: ANN401 - a template of Jinja
@@ -152,7 +166,7 @@ class Keeper:
         plain = self.shelf.read(_name(page.file.src_uri))
         if not isinstance(plain, tuple) or plain[0] != page.key:
             return None
-        return Finished.of(plain)
+        return Finished(*plain)
 
     def _record(self, page: KeptPage) -> Record | None:
         # The engine's own themes write the time of the build on the front page.

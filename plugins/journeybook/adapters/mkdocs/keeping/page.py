@@ -1,7 +1,7 @@
 """A page of the engine that may be as it was at the build before."""
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import Any, Protocol
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
@@ -35,7 +35,7 @@ class KeptPage(Page):
         self.steady = True
         self.record: Record | None = None
         self.finished: Finished | None = None
-        self.output: str | None = None
+        self.output: Any = None
         self._archive = archive
 
     def read_source(self, config: MkDocsConfig) -> None:
@@ -80,7 +80,7 @@ def is_kept(page: Page) -> bool:
     return isinstance(page, KeptPage) and page.record is not None
 
 
-def output_of(page: Page) -> str | None:
+def output_of(page: Page) -> Any:  # noqa: ANN401 - a text, or what stands for one
     """Give the finished page of the build before, where nothing around it has changed either."""
     return page.output if isinstance(page, KeptPage) else None
 
@@ -88,4 +88,4 @@ def output_of(page: Page) -> str | None:
 def content_of(page: Page) -> str | None:
     """Give what stood in a page at the build before."""
     kept = page.finished if isinstance(page, KeptPage) else None
-    return kept.content if kept else None
+    return kept.html if kept else None

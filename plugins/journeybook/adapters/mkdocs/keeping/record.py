@@ -1,6 +1,5 @@
 """What is kept of a page: what it was made of, and what the rest of the site needs to know."""
 
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from mkdocs.structure.toc import AnchorLink, TableOfContents, get_toc
@@ -25,32 +24,38 @@ class Record(NamedTuple):
     search: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finished:
+class Finished(NamedTuple):
     """A page as it was written: for the same `key` and the same navigation (`frame`) its `output`.
 
-    In another navigation its `content` is framed anew, with the headings of its `toc`.
+    In another navigation its `content` is framed anew, with the headings of its `toc`. It mostly
+    stands in the output, from one place to another. Both are bytes, since most pages are written
+    again as they were.
     """
 
     key: bytes
     frame: bytes
-    content: str
+    content: bytes | tuple[int, int]
     toc: list[Token]
-    output: str
+    output: bytes
 
-    def plain(self) -> tuple[object, ...]:
-        """Give it as plain values; the content mostly stands in the output."""
-        at = self.output.find(self.content)
-        content = self.content if at < 0 else (at, at + len(self.content))
-        return (self.key, self.frame, content, self.toc, self.output)
+    @property
+    def html(self) -> str:
+        """The content of the page."""
+        if isinstance(self.content, bytes):
+            return self.content.decode()
+        first, last = self.content
+        return self.output[first:last].decode()
 
-    @classmethod
-    def of(cls, plain: Any) -> "Finished":  # noqa: ANN401 - as it was read
-        """Take plain values."""
-        key, frame, content, toc, output = plain
-        if isinstance(content, tuple):
-            content = output[content[0] : content[1]]
-        return cls(key=key, frame=frame, content=content, toc=toc, output=output)
+
+def inside(content: bytes, output: bytes) -> bytes | tuple[int, int]:
+    """Tell where the content stands in the output; where it does not, it is kept beside it."""
+    at = output.find(content)
+    return content if at < 0 else (at, at + len(content))
+
+
+def as_written(html: str) -> bytes:
+    """Give HTML as the engine writes it."""
+    return html.encode("utf-8", "xmlcharrefreplace")
 
 
 def tokens_of(toc: TableOfContents | list[AnchorLink]) -> list[Token]:

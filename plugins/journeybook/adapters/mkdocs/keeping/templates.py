@@ -18,12 +18,32 @@ OF_THEME, OF_OURS = f"theme-{_READERS}", f"blocks-{_READERS}"
 class KeptTemplate(jinja2.Template):
     """Gives a page as it was at the build before, where it is the same."""
 
-    def render(self, *args: Any, **kwargs: Any) -> str:  # noqa: ANN401 - as in Jinja
+    def render(self, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - as in Jinja
         """Fill the template, or give what it gave then."""
         page = args[0].get("page") if args else None
         if isinstance(page, KeptPage) and page.output is not None:
             return page.output
         return super().render(*args, **kwargs)
+
+
+class Written:
+    """Stands for the text of a finished page, of which the engine takes nothing but the bytes.
+
+    To make a text of them, cut off its spaces and make bytes of it again takes longer than to read
+    the page.
+    """
+
+    def __init__(self, data: bytes) -> None:
+        """Take what was written."""
+        self._data = data
+
+    def strip(self) -> bytes:
+        """Tell whether there is something to write."""
+        return self._data
+
+    def encode(self, *_: object, **__: object) -> bytes:
+        """Give what is written."""
+        return self._data
 
 
 class Output:
