@@ -8,10 +8,11 @@ from journeybook.adapters.disk.language import wording_in
 from journeybook.importing.bringing import Asked, bring
 from journeybook.importing.plan import Plan
 from journeybook.importing.sheets import sheets_in
+from journeybook.importing.taking import taken
 from journeybook.sources.document import SourceFile
 from journeybook.sources.tables import Unread
 from tests.unit.handbooks import judged
-from tests.unit.importing.reading import EMPTY, Rows, csv_of
+from tests.unit.importing.reading import EMPTY, Rows, brought, csv_of
 from tests.unit.importing.test_documents import JOURNEY, MERMAID, PERSONA
 from tests.unit.importing.test_maps import BY_COLUMN, BY_ROW, LONG
 
@@ -39,10 +40,15 @@ def test_a_sheet_of_anything_loses_no_cell(seed: int) -> None:
     for sure in chance.choice(MAPS)[: chance.randint(1, 8)]:
         rows.insert(chance.randint(0, len(rows)), list(map(str, sure)))
     file = SourceFile(path="map.csv", data=csv_of(rows))
-    plan = bring(file, judged(EMPTY), Asked(), wording_in)
+    # Half of them go into a handbook that says some of it already.
+    there = files_of(brought(csv_of(BY_COLUMN), "old.csv")) if seed % 2 else {}
+    book = judged({**EMPTY, **there})
+    plan = bring(file, book, Asked(), wording_in)
     if isinstance(plan, Unread):
         return
-    everything = "\n".join((*plan.new, *plan.new.values()))
+    edits, undone = taken(book.reading.files.values(), plan.offers)
+    changed = (*(after.data.decode() for _, after in edits), *(one.after for one in undone))
+    everything = "\n".join((*there.values(), *plan.new, *plan.new.values(), *changed))
     told = [str(value) for one in plan.troubles for value in one.values.values()]
     sheets = sheets_in(file)
     assert not isinstance(sheets, Unread)

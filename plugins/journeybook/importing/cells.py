@@ -82,7 +82,8 @@ def feeling_in(item: str, words: Words, lowest: float | None, highest: float | N
     told = dict(statement_in(item, "emotion", words))
     text = str(told.pop("label"))
     found = _SCORE.search(text)
-    label = " ".join((text[: found.start()] + text[found.end() :]).split()) if found else text
+    rest = text[: found.start()] + text[found.end() :] if found else text
+    label = " ".join(rest.replace("()", "").replace("[]", "").split()) if found else text
     word = label.strip(_EDGES)
     keys: dict[str, Value] = {**({"label": word} if word else {}), **told}
     if found is None:

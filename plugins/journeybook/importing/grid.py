@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from journeybook.importing.asked import Reading
-from journeybook.importing.heard import Named, Part, Remark, Spot, Trouble
+from journeybook.importing.heard import Named, Part, Rated, Remark, Spot, Trouble
 from journeybook.importing.map_cells import HEADS, MapCells
 from journeybook.importing.sheets import Sheet, lonely_heads
 from journeybook.schema import Kind
@@ -192,6 +192,10 @@ class _ByColumn:
                     yield self.cells.note(text, persona, at, across)
 
 
+def _names(part: Part, name: str) -> bool:
+    return not isinstance(part, Trouble | Rated) and bool(getattr(part.spot, name))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _ByRow:
     # Phases that stand one below the other; the names of lanes stand in one row.
@@ -215,7 +219,7 @@ class _ByRow:
         persona, rest = cells.above(self.head, ())
         yield from rest
         known = {at for at, text in enumerate(heads) if cells.lanes(text)} | {*columns.values()}
-        for across, text in lonely_heads(cells.sheet, self.head, known):
+        for across, text in lonely_heads(cells.sheet, self.head, known, cells.reading.words):
             yield cells.note(text, persona, self.head, across)
         spot = Spot(persona=persona)
         for at in range(self.head + 1, len(cells.sheet.rows)):
@@ -227,12 +231,17 @@ class _ByRow:
                 for across, text in enumerate(row)
                 if text and across not in columns.values()
             }
-            for across, text in rest_of_row.items():
-                place = cells.sheet.place(at, across)
-                yield from cells.cell_parts(_at(heads, across), text, spot, place)
-            for name, text in told.items() if not rest_of_row else ():
+            parts = [
+                part
+                for across, text in rest_of_row.items()
+                for part in cells.cell_parts(
+                    _at(heads, across), text, spot, cells.sheet.place(at, across)
+                )
+            ]
+            yield from parts
+            for name, text in told.items():
                 # Names with nothing said of them.
-                if text:
+                if text and not any(_names(part, name) for part in parts):
                     yield cells.note(text, persona, at, columns[name] or 0)
 
     def _spot(self, before: Spot, told: Mapping[str, str]) -> Spot:

@@ -41,6 +41,10 @@ class Words:
                 return tuple(dict.fromkeys(part for part in parts if part))
         return ()
 
+    def has(self, heading: str) -> bool:
+        """Tell whether a heading means any key at all."""
+        return folded(heading) in self.keys
+
     def every(self, heading: str, among: Sequence[str]) -> tuple[str, ...]:
         """Give all keys among some that a heading may mean, such as `Thinking` for two lanes."""
         for text in dict.fromkeys((heading, _BEHIND.sub("", heading))):

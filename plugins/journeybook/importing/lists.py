@@ -43,7 +43,7 @@ def _statements(
     persona = name_in(sheet.name) or reading.persona
     said = {row[columns["lane"]] for row in sheet.rows[head + 1 :] if len(row) > columns["lane"]}
     lanes = {lane for text in said for lane in reading.words.meant(text, LANES)}
-    yield from _above(sheet, head, Spot(persona=persona), columns)
+    yield from _above(sheet, head, Spot(persona=persona), columns, reading)
     for at in range(head + 1, len(sheet.rows)):
         cells = dict(enumerate(sheet.rows[at]))
         told = {key: cells.pop(column, "") for key, column in columns.items()}
@@ -62,23 +62,32 @@ def _statements(
             yield Remark(spot=spot, heading=told["lane"], text=told["text"], place=place)
             yield from _remarks(sheet, at, heads, cells, spot)
             continue
-        model = model_of(lane)
-        known = tuple(model.model_fields) if model else ()
-        keys: dict[str, Value] = {SHORT.get(lane, "text"): told["text"]}
-        if lane == "emotion":
-            keys = dict(
-                feeling_in(told["text"], reading.words, reading.lowest, reading.highest) or keys
-            )
-        rest: dict[int, str] = {}
-        for across, cell in cells.items():
-            key = next(iter(reading.words.meant(_at(heads, across), known)), "")
-            if cell and key:
-                keys[key] = _several(cell) if is_list(model, key) else cell
-            elif cell:
-                rest[across] = cell
+        keys, rest = _told(told["text"], lane, heads, cells, reading)
+        # What somebody always wants has no phase; one that stands beside it is not lost.
         where = Spot(persona=spot.persona) if lane in OF_PERSONAS else spot
+        beside = ("phase", "step") if lane in OF_PERSONAS else ()
+        rest |= {columns[key]: told[key] for key in beside if told.get(key)}
         yield Said(spot=where, lane=lane, keys=keys, place=place)
-        yield from _remarks(sheet, at, heads, rest, spot)
+        yield from _remarks(sheet, at, heads, rest, where)
+
+
+def _told(
+    text: str, lane: str, heads: Sequence[str], cells: Mapping[int, str], reading: Reading
+) -> tuple[dict[str, Value], dict[int, str]]:
+    # The keys of a statement, and what stands in columns that no key of it is called by.
+    model = model_of(lane)
+    known = tuple(model.model_fields) if model else ()
+    keys: dict[str, Value] = {SHORT.get(lane, "text"): text}
+    if lane == "emotion":
+        keys = dict(feeling_in(text, reading.words, reading.lowest, reading.highest) or keys)
+    rest: dict[int, str] = {}
+    for across, cell in cells.items():
+        key = next(iter(reading.words.meant(_at(heads, across), known)), "")
+        if cell and key:
+            keys[key] = _several(cell) if is_list(model, key) else cell
+        elif cell:
+            rest[across] = cell
+    return keys, rest
 
 
 def read_list(sheet: Sheet, reading: Reading) -> tuple[Part, ...] | None:
@@ -88,7 +97,7 @@ def read_list(sheet: Sheet, reading: Reading) -> tuple[Part, ...] | None:
     if not found:
         return None
     best = max(found, key=lambda one: (one.is_called_so, len(one.columns)))
-    return tuple(_rows(sheet, best))
+    return tuple(_rows(sheet, best, reading))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,8 +123,8 @@ def _fit(sheet: Sheet, reading: Reading, kind: Kind) -> _Fit | None:
     return _Fit(kind=kind, head=-at, columns=columns, is_called_so=called)
 
 
-def _rows(sheet: Sheet, fit: _Fit) -> Iterator[Part]:
-    yield from _above(sheet, fit.head, Spot(), fit.columns)
+def _rows(sheet: Sheet, fit: _Fit, reading: Reading) -> Iterator[Part]:
+    yield from _above(sheet, fit.head, Spot(), fit.columns, reading)
     heads, model = sheet.rows[fit.head], MODELS[fit.kind]
     for at in range(fit.head + 1, len(sheet.rows)):
         cells = dict(enumerate(sheet.rows[at]))
@@ -162,8 +171,10 @@ def _several(cell: str) -> list[Value]:
     return list(items)
 
 
-def _above(sheet: Sheet, head: int, spot: Spot, columns: Mapping[str, int]) -> Iterator[Part]:
-    for across, text in lonely_heads(sheet, head, columns.values()):
+def _above(
+    sheet: Sheet, head: int, spot: Spot, columns: Mapping[str, int], reading: Reading
+) -> Iterator[Part]:
+    for across, text in lonely_heads(sheet, head, columns.values(), reading.words):
         yield Remark(spot=spot, heading="", text=text, place=sheet.place(head, across))
     for at, row in enumerate(sheet.rows[:head]):
         for across, cell in enumerate(row):

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from journeybook.handbook.ids import folded
 from journeybook.importing.asked import Reading
 from journeybook.importing.cells import feeling_in, items_in, statement_in
 from journeybook.importing.heard import Named, Part, Place, Remark, Said, Spot, Trouble
@@ -15,7 +14,7 @@ from journeybook.schema import Kind
 from journeybook.sources.nodes import Value
 from journeybook.wording import marked
 
-_DOING = frozenset(("action", "actions", "actie", "acties"))
+_THEIRS_OR_OURS = ("actions", "touchpoints")
 HEADS = ("persona", "phase", "step")
 _ALL = (*LANES, *OF_ROWS)
 _GENERIC = re.compile(r"(?:sheet|blad|tabelle|feuil|table|tabel)\s*\d*", re.IGNORECASE)
@@ -88,9 +87,10 @@ class MapCells:
     def lanes(self, cell: str) -> tuple[str, ...]:
         """Give the lanes that a heading names."""
         lanes = self.reading.words.every(cell, _ALL)
-        # Beside opportunities, the actions of a map are what people do.
-        is_theirs = lanes == ("actions",) and folded(cell) in _DOING and self._has_ideas
-        return ("touchpoints",) if is_theirs else lanes
+        if lanes == _THEIRS_OR_OURS:
+            # Beside opportunities, the actions of a map are what people do.
+            return ("touchpoints",) if self._has_ideas else ("actions",)
+        return lanes
 
     @cached_property
     def named(self) -> frozenset[str]:
@@ -104,8 +104,7 @@ class MapCells:
 
     @cached_property
     def _has_ideas(self) -> bool:
-        others = (cell for cell in self._cells if folded(cell) not in _DOING)
-        return any(self.reading.words.every(cell, _ALL) == ("actions",) for cell in others)
+        return any(self.reading.words.every(cell, _ALL) == ("actions",) for cell in self._cells)
 
     def heads(self, cell: str) -> tuple[str, ...]:
         """Tell whether a heading names personas, phases or steps."""

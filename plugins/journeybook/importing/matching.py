@@ -24,7 +24,7 @@ class Matching:
         ]
         self._free = set(range(len(self.items)))
         self._added = 0
-        self._new: set[str] = set()
+        self._new: list[Keys] = []
 
     def find(self, keys: Keys) -> int | None:
         """Find the place of a statement; None where it is new."""
@@ -43,12 +43,22 @@ class Matching:
     def has(self, keys: Keys) -> bool:
         """Tell whether the lane says the same already: a sheet may say it twice."""
         text = self._text(keys)
-        return bool(text) and text in {*map(self._text, self.items), *self._new}
+        return bool(text) and any(self._text(one) == text for one in (*self.items, *self._new))
+
+    def not_said(self, keys: Keys) -> Keys:
+        """Give what is told of a statement that the lane says already, and not told there."""
+        text = self._text(keys)
+        alike = [one for one in (*self.items, *self._new) if self._text(one) == text]
+        return {
+            key: value
+            for key, value in keys.items()
+            if key != self._short and all(one.get(key) != value for one in alike)
+        }
 
     def new(self, lane: str, keys: Keys) -> Change:
         """Give the change that adds a statement, as a plain text where it says no more."""
         self._added += 1
-        self._new.add(self._text(keys))
+        self._new.append(keys)
         at = len(self.items) + self._added - 1
         item: Value = keys[self._short] if keys.keys() == {self._short} else dict(keys)
         return Change(keys=(lane, at), value=item, short=self._short)

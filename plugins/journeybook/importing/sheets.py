@@ -8,6 +8,7 @@ from itertools import islice
 from pathlib import PurePosixPath
 
 from journeybook.importing.heard import Place
+from journeybook.importing.lanes import Words
 from journeybook.sources.document import SourceFile
 from journeybook.sources.prose import lines_of_prose
 from journeybook.sources.tables import Unread, open_table
@@ -38,13 +39,17 @@ class Sheet:
 
 
 def lonely_heads(
-    sheet: Sheet, head: int, known: Container[int | None]
+    sheet: Sheet, head: int, known: Container[int | None], words: Words
 ) -> Iterator[tuple[int, str]]:
-    """Give the headings that say nothing to us and have nothing below them, where others have."""
+    """Give the headings that say nothing to us and have nothing below them.
+
+    A sheet that nobody has filled in says nothing by the headings of our own templates.
+    """
     below = sheet.rows[head + 1 :]
     used = {at for row in below for at, cell in enumerate(row) if cell}
-    for at, cell in enumerate(sheet.rows[head]) if used else ():
-        if cell and at not in used and at not in known:
+    for at, cell in enumerate(sheet.rows[head]):
+        is_ours = not used and words.has(cell)
+        if cell and at not in used and at not in known and not is_ours:
             yield at, cell
 
 

@@ -187,3 +187,34 @@ def written(plan: Plan) -> dict[str, str]:
     files = {path.removeprefix("content/"): text for path, text in plan.new.items()}
     assert [one for one in judged(files).findings if one.family == "problem"] == []
     return files
+
+
+def test_a_name_of_signs_is_nobody_and_is_told_of() -> None:
+    rows = [["Persona", "Phase", "Needs", "Goals"], ["???", "🚲", "A price", "To save"]]
+    plan = brought(csv_of(rows), "map.csv")
+    assert [one.values.get("text", "") for one in plan.troubles] == ["???", "🚲", ""]
+    assert all("write a name" in one.message for one in plan.troubles[:2])
+    # Without a phase nothing stands in a step, and what was said is kept.
+    assert "no phase tells when this is" in plan.troubles[2].message
+    assert "## needs\n\nA price" in text_of(plan, "notes-from-map-csv.md")
+    assert "  - To save" in text_of(plan, "personas/customer.md")
+
+
+def test_what_is_said_twice_with_another_reason_keeps_both() -> None:
+    files = {
+        path.removeprefix("content/"): text
+        for path, text in brought(book_of({"CFO": BY_COLUMN})).new.items()
+    }
+    further = [
+        ["Phase", "Orientation", ""],
+        ["Drop-offs", "Leaves because of a\nLeaves because of b"],
+    ]
+    further.append(["Needs", "x"])
+    offers = brought(book_of({"CFO": further}), files=files).offers
+    shown = [one.after for one in offers]
+    assert "of a" in shown
+    assert any("Leaves: why" in one and "of b" in one for one in shown), shown
+    both = [["Phase", "Choice", ""], ["Drop-offs", "Leaves because of a"], ["Why they leave", "b"]]
+    text = text_of(brought(book_of({"CFO": both})), "journeys/cfo/choice.md")
+    assert "why: of a" in text
+    assert "## Why they leave\n\nb" in text

@@ -1,0 +1,108 @@
+"""What bringing a file in comes to so far: files that are begun, and changes that are offered."""
+
+from journeybook.handbook.ids import folded
+from journeybook.importing.cells import is_list
+from journeybook.importing.filing import Filing
+from journeybook.importing.heard import Heard, Named, Place, Rated, Remark, Said, Spot, Trouble
+from journeybook.importing.plan import Offer, Plan, shown
+from journeybook.pipeline import Judged
+from journeybook.schema import MODELS
+from journeybook.sources.node_edits import Change
+from journeybook.sources.nodes import Step, Value
+
+_MARK = "<!-- "
+
+
+class Gathered:
+    """Takes values and texts for files; whatever a file has no room for is kept in its prose."""
+
+    def __init__(self, book: Judged, name: str) -> None:
+        """Take the handbook as it is, and the name of the file that is brought in."""
+        self.book = book
+        self.name = name
+        self.files = Filing(book)
+        self.troubles: list[Trouble] = []
+        self.same = 0
+        self._offers: dict[tuple[str, tuple[Step, ...] | str], Offer] = {}
+        self._kept = 0
+
+    def plan(self, heard: Heard) -> Plan:
+        """Give what it all comes to."""
+        said = [part for part in heard.parts if isinstance(part, Said | Named | Rated)]
+        remarks = [part for part in heard.parts if isinstance(part, Remark)]
+        return Plan(
+            new={path: file.text for path, file in self.files.new.items()},
+            offers=tuple({(one.path, one.id): one for one in self._offers.values()}.values()),
+            troubles=tuple(self.troubles),
+            said=len(said),
+            same=self.same,
+            remarks=len(remarks) + self._kept,
+        )
+
+    def value(self, path: str, key: str, value: Value, place: Place) -> None:
+        """Take a value of a key of a file."""
+        if path in self.files.new:
+            own, kind = self.files.new[path].keys, self.files.new[path].kind
+            if kind and own.get(key) and not is_list(MODELS[kind], key):
+                # Of this there can be one, and the first row has told it.
+                if words_of(value) != words_of(own[key]):
+                    self.keep(path, key, shown(value), place)
+                return
+            own[key] = joined(own.get(key), value)
+            return
+        before = self.files.written[path].get(key)
+        offered = self._offers.get((path, (key,)))
+        now = offered.change.value if offered and offered.change else before
+        if set(words_of(value)) <= set(words_of(now)):
+            self.same += 1
+        elif isinstance(value, list):
+            self.offer(path, Change(keys=(key,), value=joined(now, value)), before, place)
+        elif offered:
+            self.keep(path, key, shown(value), place)
+        else:
+            self.offer(path, Change(keys=(key,), value=value), before, place)
+
+    def offer(self, path: str, change: Change, before: Value, place: Place) -> None:
+        """Offer a change of a file; a later one of the same key takes the place of the first."""
+        told, new = shown(before), shown(change.value)
+        self._offers[path, change.keys] = Offer(
+            path=path, change=change, before=told, after=new, place=place
+        )
+
+    def keep(self, path: str, heading: str, text: str, place: Place) -> None:
+        """Keep what no key has room for any more in the prose of a file, counted."""
+        self._kept += 1
+        remark = Remark(spot=Spot(), heading=heading, text=text, place=place)
+        self.prose(path, self.marked(remark), place)
+
+    def prose(self, path: str, text: str, place: Place) -> None:
+        """Take a text for the end of a file."""
+        if path in self.files.new:
+            self.files.new[path].prose.append(text)
+        elif text in self.files.body(path) or (text.startswith(_MARK) and self.files.says(text)):
+            self.same += 1
+        else:
+            self._offers[path, text] = Offer(path=path, after=text, place=place)
+
+    def marked(self, remark: Remark) -> str:
+        """Write a remark with where it comes from, so that somebody can give it its place."""
+        where = f"{self.name} {remark.place.shown}".strip().replace("--", "- -")
+        heading = f"## {remark.heading}\n\n" if remark.heading else ""
+        text = remark.text.replace("\n", "\n\n")
+        return f"{_MARK}{where} -->\n\n{heading}{text}"
+
+
+def joined(before: Value, after: Value) -> Value:
+    """Put two values together: several cells may say for whom one thing is."""
+    both = [*items_of(before), *(one for one in items_of(after) if one not in items_of(before))]
+    return both if len(both) > 1 or isinstance(after, list) else after
+
+
+def items_of(value: Value) -> list[Value]:
+    """Give what a value holds, be it one or several."""
+    return value if isinstance(value, list) else [value] if value else []
+
+
+def words_of(value: Value) -> list[str]:
+    """Give what a value holds, by what is compared."""
+    return [folded(shown(one)) or shown(one) for one in items_of(value)]

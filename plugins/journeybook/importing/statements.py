@@ -1,0 +1,104 @@
+"""Where statements belong that were read: in the lanes of new files, or as changes of others."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+
+from journeybook.importing.gathered import Gathered, words_of
+from journeybook.importing.heard import Keys, Place, Rated, Said, Trouble
+from journeybook.importing.lanes import SHORT
+from journeybook.importing.matching import Matching
+from journeybook.importing.plan import shown
+from journeybook.schema import Kind
+from journeybook.sources.nodes import Value
+from journeybook.wording import marked
+
+_NO_STATEMENT = marked("no statement is called '{text}' any more; its votes are not taken")
+
+
+class Statements:
+    """Settles statements in the files that were found for them."""
+
+    def __init__(self, gathered: Gathered) -> None:
+        """Take what is gathered."""
+        self._gathered = gathered
+        self._files = gathered.files
+        self._reasons: defaultdict[str, int] = defaultdict(int)
+        self._matchings: dict[tuple[str, str], Matching] = {}
+
+    def said(self, path: str, said: Said) -> None:
+        """Take a statement for a file."""
+        keys = dict(said.keys)
+        if said.lane == "touchpoints":
+            title, channel = shown(keys.get("title")), shown(keys.get("channel"))
+            if not channel and self._files.find(Kind.CHANNEL, title):
+                channel = title
+            if channel:
+                keys["channel"] = self._files.id_of(Kind.CHANNEL, channel)
+            if channel and channel == title and self._uses(path, keys["channel"]):
+                self._gathered.same += 1
+                return
+        if path in self._files.new:
+            self._files.add(path, said.lane, keys)
+        else:
+            self._statement(path, said.lane, keys, said.place)
+
+    def reason(self, path: str, said: Said) -> None:
+        """Take a reason: reasons stand below the drop-offs, one for each, in the same order."""
+        reason = said.keys["why"]
+        drop_offs, at = self._files.lane(path, "drop_offs"), self._reasons[path]
+        self._reasons[path] += 1
+        item = drop_offs[at] if path in self._files.new and at < len(drop_offs) else None
+        own: Mapping[str, Value] = item if isinstance(item, dict) else {"text": item}
+        if item is None or own.get("why"):
+            heading = self._gathered.book.site.wording.text("Why they leave")
+            self._gathered.keep(path, heading, shown(reason), said.place)
+            return
+        drop_offs[at] = {**own, "why": reason}
+        self._files.new[path].keys["drop_offs"] = drop_offs
+
+    def rated(self, rated: Rated) -> None:
+        """Take what was voted of a statement that the handbook has."""
+        gathered, book = self._gathered, self._gathered.book
+        said = (one for _, step in book.handbook.all_steps for one in step.statements)
+        found = next((one for one in said if one.id == rated.statement), None)
+        at = book.place_of(found) if found else None
+        if found is None or at is None:
+            values = {"text": rated.statement}
+            trouble = Trouble(message=_NO_STATEMENT, values=values, place=rated.place)
+            gathered.troubles.append(trouble)
+            return
+        short = SHORT.get(found.lane.value, "text")
+        matching = Matching(self._files.lane(found.span.path, found.lane.value), short)
+        before = matching.items[at].get(rated.key)
+        if before == rated.value:
+            gathered.same += 1
+        else:
+            change = matching.change(found.lane.value, at, rated.key, rated.value)
+            gathered.offer(found.span.path, change, before, rated.place)
+
+    def _uses(self, path: str, channel: Value) -> bool:
+        items = self._files.lane(path, "touchpoints")
+        return any(isinstance(one, dict) and one.get("channel") == channel for one in items)
+
+    def _statement(self, path: str, lane: str, keys: Keys, place: Place) -> None:
+        short, gathered = SHORT.get(lane, "text"), self._gathered
+        key = path, lane
+        if key not in self._matchings:
+            self._matchings[key] = Matching(self._files.lane(path, lane), short)
+        matching = self._matchings[key]
+        at = matching.find(keys)
+        if at is None and matching.has(keys):
+            gathered.same += 1
+            # The sheet says it twice, and may tell something else of it the second time.
+            for name, value in matching.not_said(keys).items():
+                gathered.keep(path, f"{shown(keys.get(short))}: {name}", shown(value), place)
+            return
+        if at is None:
+            gathered.offer(path, matching.new(lane, keys), None, place)
+            return
+        own = matching.items[at]
+        for name, value in keys.items():
+            if words_of(own.get(name)) == words_of(value):
+                gathered.same += 1
+            else:
+                gathered.offer(path, matching.change(lane, at, name, value), own.get(name), place)
