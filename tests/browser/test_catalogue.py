@@ -110,6 +110,8 @@ def test_a_matrix_leads_to_exactly_its_rows(page: Page) -> None:
 def test_filters_fold_away_in_a_narrow_window(page: Page, window: Window) -> None:
     assert window.width < 768
     page.goto(CATALOGUE)
+    table = page.get_by_role("region", name="Content catalogue")
+    assert table.evaluate("one => one.scrollWidth <= one.clientWidth")
     expect(page.get_by_label("Persona")).to_be_hidden()
     page.get_by_role("button", name="Filters").click()
     expect(page.get_by_label("Persona")).to_be_visible()

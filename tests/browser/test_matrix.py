@@ -76,6 +76,8 @@ def test_where_to_start_opens_the_same_panel(page: Page) -> None:
 @pytest.mark.parametrize("window", [Window(), Window(scheme="dark"), Window(width=320)], ids=str)
 def test_an_open_cell_has_nothing_against_it(page: Page, window: Window) -> None:
     page.goto(MATRIX)
+    region = page.locator(".jb-scroll:has(.jb-matrix-table)")
+    assert region.evaluate("one => one.scrollWidth <= one.clientWidth")
     cell(page).click()
     box = panel(page).bounding_box()
     assert box
