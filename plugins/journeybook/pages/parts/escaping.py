@@ -30,6 +30,13 @@ class WithKnownTexts(CodeGenerator):
         super().visit_Template(node, frame)
         self.writeline(f"from {__name__} import {escaped.__name__} as escape")
 
+    # Half of what is shown is HTML already, and goes without a call.
+    def _output_child_pre(self, *_: object) -> None:
+        self.write("(told if (told := ")
+
+    def _output_child_post(self, *_: object) -> None:
+        self.write(").__class__ is Markup else escape(told))")
+
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802
         """Write what is read of a view; a dictionary gives the value of the key."""
         inner, attribute = node.node, node.attr
