@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from material.plugins.search.plugin import SearchPlugin
 from mkdocs.structure.nav import Navigation
 
 from journeybook.adapters.disk.shelf import Shelf
@@ -68,9 +69,23 @@ def test_an_unchanged_page_is_taken_over_whole(book: Path) -> None:
     assert built(book)[PAGE] == MARK.encode()
 
 
+def test_whoever_looks_at_a_page_is_given_its_text(
+    book: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def shout(_: object, output: str, **__: object) -> str:
+        return output.upper()
+
+    mark(book)
+    monkeypatch.setattr(SearchPlugin, "on_post_page", shout, raising=False)
+    assert built(book)[PAGE] == MARK.upper().encode()
+
+
 @pytest.mark.usefixtures("compiling_fails")
 def test_an_unchanged_handbook_is_not_compiled_again(book: Path) -> None:
-    built(book)
+    # Though a page that something is told about is made again, with its blocks.
+    site = built(book)
+    assert b"WARNING Doc file 'personas/user.md'" in site["log"]
+    assert b"jb-" in site["personas/user/index.html"]
 
 
 @pytest.mark.usefixtures("compiling_fails")

@@ -20,7 +20,7 @@ HANDBOOK = {
     "content/index.md": "# A small handbook\n\nSee [prices](assets/price-page.md#why).\n",
     "content/about.md": "# About\n\nThe [step](journeys/buyer/awareness.md) and NPS.\n",
     "content/personas/buyer.md": "---\nrole: buyer\nhide: [toc]\n---\n# The buyer\n\nWho pays.\n",
-    "content/personas/user.md": "---\nrole: user\n---\n# The user\n\nWho works with it.\n",
+    "content/personas/user.md": "---\nrole: user\n---\n# The user\n\nAt [work](work.md).\n",
     "content/phases/awareness.md": "---\norder: 1\nstage: buyer\n---\n# Awareness\n",
     "content/phases/purchase.md": "---\norder: 2\nstage: buyer\n---\n# Purchase\n",
     "content/channels/search.md": "---\ntype: earned\n---\n# Search\n",

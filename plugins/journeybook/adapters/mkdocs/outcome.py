@@ -4,7 +4,7 @@ The rest of a build knows no more than this, so that it is the same whether they
 this build or at one before.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 
 from journeybook.pages.parts.page import Page
@@ -40,7 +40,8 @@ class Outcome:
     """One handbook of a site; every path is that among all pages of the site.
 
     `taken` are the files that have no page: steps, secrets, what is refused. `steps` tells on which
-    page a step is told, and under which anchor; `definitions` what words mean.
+    page a step is told, and under which anchor; `definitions` what words mean. `sums` tell of what
+    pages are made whose blocks are left out, since the finished pages are kept.
     """
 
     part: str
@@ -53,6 +54,7 @@ class Outcome:
     steps: Mapping[str, tuple[str, str]]
     files: Mapping[str, bytes]
     findings: tuple[Told, ...]
+    sums: Mapping[str, bytes] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +63,8 @@ class Whole:
 
     `count` says how many gaps there are, `notes` what is good to know, and `stop` why the build
     must not go on, if it must not. It `is_extended` when rules or areas of another package had a
-    part in it, whose code may change without our knowing.
+    part in it, whose code may change without our knowing. Where blocks are left out, all is
+    compiled `again` when one is needed after all.
     """
 
     handbooks: tuple[Outcome, ...] = ()
@@ -71,3 +74,4 @@ class Whole:
     notes: tuple[str, ...] = ()
     stop: str = ""
     is_extended: bool = False
+    again: "Callable[[], Whole] | None" = None

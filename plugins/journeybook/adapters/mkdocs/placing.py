@@ -1,23 +1,25 @@
 """What goes where: our pages and the files that were read, by path among the site's pages."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from journeybook.adapters.mkdocs.assembling import Assembly
-from journeybook.adapters.mkdocs.outcome import Described
+from journeybook.adapters.mkdocs.outcome import Described, Whole
 from journeybook.adapters.mkdocs.rebasing import rebased
 from journeybook.adapters.mkdocs.theming import has_tabs
 from journeybook.pages.parts.hrefs import page_address
 from journeybook.pages.parts.page import PROSE, Block, Page
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Placing:
     """The pages to put in place, and the documents that are ours to read.
 
     `steps` tells on which page a step is told, and under which anchor; `definitions` what words
     mean in the handbook of each folder. Where `tabs` lead to every section, a wide page needs no
-    navigation beside it.
+    navigation beside it. The blocks of pages that have `sums` are there only when they are made
+    `again`.
     """
 
     pages: Mapping[str, Page] = field(default_factory=dict)
@@ -26,16 +28,15 @@ class Placing:
     steps: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     directory_urls: bool = True
     tabs: bool = False
+    sums: Mapping[str, bytes] = field(default_factory=dict)
+    again: Callable[[], Whole] = Whole
 
     @classmethod
     def of(cls, assembly: Assembly) -> "Placing":
         """Take what was made of the handbooks of a site, before its navigation is filled in."""
         whole, config = assembly.whole, assembly.sources[0].config
-        pages = {page.uri: page for one in whole.handbooks for page in one.pages}
-        if whole.page:
-            pages[whole.page.uri] = whole.page
         return cls(
-            pages=pages,
+            pages=_by_path(whole),
             documents={
                 uri: document for one in whole.handbooks for uri, document in one.documents.items()
             },
@@ -43,6 +44,8 @@ class Placing:
             steps={uri: place for one in whole.handbooks for uri, place in one.steps.items()},
             directory_urls=config.use_directory_urls,
             tabs=has_tabs(config, whole.handbooks[0].part),
+            sums={uri: made for one in whole.handbooks for uri, made in one.sums.items()},
+            again=whole.again or Whole,
         )
 
     def defined_on(self, uri: str) -> Mapping[str, str]:
@@ -55,15 +58,28 @@ class Placing:
         page = self.pages.get(uri)
         return page is not None and PROSE not in page.markdown
 
+    def drawn(self, uri: str) -> Page | None:
+        """Give a page of ours with its blocks."""
+        return (self._drawn_again if uri in self.sums else self.pages).get(uri)
+
+    @cached_property
+    def _drawn_again(self) -> Mapping[str, Page]:
+        return _by_path(self.again())
+
     def blocks(self, uri: str, url: str) -> Iterator[tuple[Block, str]]:
         """Give the blocks of a page with their HTML, as it stands on a page of that address."""
-        page = self.pages.get(uri)
+        page = self.drawn(uri)
         for block in page.all_blocks if page else ():
             there = page_address(uri, directories=self.directory_urls)
             yield block, rebased(block.html, there, url.removeprefix("./"))
 
     def trail(self, uri: str, url: str) -> str:
         """Give what stands above the title of a page, as it stands on a page of that address."""
-        page = self.pages.get(uri)
+        page = self.drawn(uri)
         shown = (html for block, html in self.blocks(uri, url) if page and block is page.trail)
         return "".join(shown)
+
+
+def _by_path(whole: Whole) -> Mapping[str, Page]:
+    pages = {page.uri: page for one in whole.handbooks for page in one.pages}
+    return {**pages, whole.page.uri: whole.page} if whole.page else pages

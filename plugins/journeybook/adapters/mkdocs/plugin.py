@@ -95,9 +95,8 @@ class JourneybookPlugin(BasePlugin[JourneybookOptions]):
                 for one in handbooks
             ]
             if self._is_keeping:
-                self.keeping = keeping(config, serving=self.serving)
-            compiler = self.compiler
-            compiling = self.keeping.compiling(compiler) if self.keeping else compiler
+                self.keeping = keeping(config, self.compiler, serving=self.serving)
+            compiling = self.keeping.compiling if self.keeping else self.compiler
             self.assembled = assemble(sources, self.config, compiling)
         return files
 

@@ -1,8 +1,9 @@
 """Handbooks that are compiled only when something that is read for them has changed."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from journeybook.adapters.disk.shelf import Shelf, digest
@@ -10,7 +11,7 @@ from journeybook.adapters.mkdocs.assembling import Compiler
 from journeybook.adapters.mkdocs.keeping.ground import Unsteady
 from journeybook.adapters.mkdocs.keeping.reading import states_of, sum_of
 from journeybook.adapters.mkdocs.keeping.templates import OF_OURS, KeptCode
-from journeybook.adapters.mkdocs.keeping.whole import plain, whole_of
+from journeybook.adapters.mkdocs.keeping.whole import plain, whole_of, without_blocks
 from journeybook.adapters.mkdocs.options import JourneybookOptions
 from journeybook.adapters.mkdocs.outcome import Whole
 from journeybook.adapters.mkdocs.site_sources import SiteSources, root_of
@@ -21,13 +22,17 @@ KEPT = (HANDBOOKS, _STATE)
 """What compiled handbooks are kept under, and in which state their files were."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class KeptCompiling:
-    """Compiles handbooks, or gives what they were at the build before on the same `ground`."""
+    """Compiles handbooks, or gives what they were at the build before on the same `ground`.
+
+    What was `made` at this build is kept when its pages are finished.
+    """
 
     shelf: Shelf
     ground: bytes
     compiler: Compiler
+    made: tuple[bytes, tuple[str, ...], Whole] | None = None
 
     def __call__(self, sources: Sequence[SiteSources], options: JourneybookOptions) -> Whole:
         """Give what the site needs of its handbooks."""
@@ -36,24 +41,35 @@ class KeptCompiling:
             # Before anything is read: what changes meanwhile is then read again next time.
             inside = sum_of(self.ground, sources, options)
             if whole := self._before(inside, root):
-                return whole
+                return replace(whole, again=partial(self._compiled, sources, options))
             elsewhere = _elsewhere(sources)
             state = _with_elsewhere(inside, root, elsewhere)
         except Unsteady:
             return self.compiler(sources, options)
+        whole = self._compiled(sources, options)
+        if not whole.is_extended:
+            self.made = (state, elsewhere, whole)
+        return whole
+
+    def keep(self, sums: Mapping[str, bytes]) -> None:
+        """Keep what was compiled, but for the blocks of pages that have `sums`."""
+        if self.made is None:
+            return
+        state, elsewhere, whole = self.made
+        # Where an author's front matter holds what only the theme understands, it is not kept.
+        with suppress(ValueError):
+            self.shelf.write(HANDBOOKS, (state, plain(without_blocks(whole, sums))))
+            self.shelf.write(_STATE, (self.ground, state, elsewhere))
+
+    def _compiled(self, sources: Sequence[SiteSources], options: JourneybookOptions) -> Whole:
         code = KeptCode(shelf=self.shelf, name=OF_OURS, ground=self.ground, templates=OURS)
         code.load()
         whole = self.compiler(sources, options)
         code.save()
-        if not whole.is_extended:
-            # Where an author's front matter holds what only the theme understands, it is not kept.
-            with suppress(ValueError):
-                self.shelf.write(HANDBOOKS, (state, plain(whole)))
-                self.shelf.write(_STATE, (self.ground, state, elsewhere))
         return whole
 
     def _before(self, inside: bytes, root: Path) -> Whole | None:
-        # The handbooks are as large as their pages, so they are read only where they will do.
+        # The handbooks are large, so they are read only where they will do.
         kept = self.shelf.read(_STATE)
         if not isinstance(kept, tuple) or kept[0] != self.ground:
             return None

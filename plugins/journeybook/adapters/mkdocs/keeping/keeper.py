@@ -1,6 +1,6 @@
 """The pages of one site at the build before and at this one: what is taken over, what is kept."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -11,7 +11,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from journeybook.adapters.disk.shelf import Shelf, digest
-from journeybook.adapters.mkdocs.keeping.compilation import KEPT
+from journeybook.adapters.mkdocs.keeping.compilation import KEPT, KeptCompiling
 from journeybook.adapters.mkdocs.keeping.frame import frame_of
 from journeybook.adapters.mkdocs.keeping.language import LANGUAGE
 from journeybook.adapters.mkdocs.keeping.links import led
@@ -32,6 +32,7 @@ from journeybook.adapters.mkdocs.keeping.templates import (
     Output,
     Written,
 )
+from journeybook.adapters.mkdocs.keeping.whole import sum_of_page
 from journeybook.adapters.mkdocs.placing import Placing
 from journeybook.adapters.mkdocs.theming import is_material
 from journeybook.pages.parts.compiled import CompiledTemplates
@@ -43,13 +44,14 @@ _INDEX = "index"
 class Keeper:
     """Knows what was kept of each page, and keeps what is made at this build.
 
-    `ground` is what all pages depend on. `kept` are the pages of the build before by their paths,
-    `made` those of this one; `statics` and `filled` are pages of the theme at both, such as the one
-    for a wrong address.
+    `ground` is what all pages depend on, `sums` what we bring to each. `kept` are the pages of the
+    build before by their paths, `made` those of this one; `statics` and `filled` are pages of the
+    theme at both, such as the one for a wrong address.
     """
 
     shelf: Shelf
     ground: bytes
+    compiling: KeptCompiling
     config: MkDocsConfig
     files: Files
     placing: Placing
@@ -61,6 +63,7 @@ class Keeper:
     nav: Navigation | None = None
     frame: bytes = b""
     code: KeptCode | None = None
+    sums: dict[str, bytes] = field(default_factory=dict)
     lost: set[str] = field(default_factory=set)
 
     def load(self) -> None:
@@ -72,6 +75,7 @@ class Keeper:
 
     def save(self) -> None:
         """Keep what the next build may take over, and nothing else."""
+        self.compiling.keep({uri: self.sums[uri] for uri in self.made if uri in self.sums})
         if (self.made, self.filled) == (self.kept, self.statics):
             return
         plain = {uri: tuple(record) for uri, record in self.made.items()}
@@ -177,6 +181,8 @@ class Keeper:
         steady = tuple((href, to) for href, to in links if to is not None)
         if not page.steady or len(steady) < len(links) or page.links_to_anchors is None:
             return None
+        if self._is_drawn_otherwise(page.file.src_uri):
+            return None
         return Record(
             key=page.key,
             title=str(page.title),
@@ -191,6 +197,12 @@ class Keeper:
             search=(),
         )
 
+    def _is_drawn_otherwise(self, uri: str) -> bool:
+        # A file may have changed since the build began, and our page with it.
+        known = self.placing.sums.get(uri)
+        drawn = self.placing.drawn(uri)
+        return bool(known) and (drawn is None or sum_of_page(drawn) != known)
+
     def _parts(self, page: KeptPage) -> Iterator[str | bytes]:
         uri, file = page.file.src_uri, page.file
         yield from (self.ground, uri, file.dest_uri, file.url)
@@ -200,37 +212,9 @@ class Keeper:
         else:
             yield file.content_bytes
         if ours := self.placing.pages.get(uri):
-            yield repr((ours.title, ours.description, ours.wide, ours.tags, ours.lang))
-            yield ours.markdown
-            for block in ours.all_blocks:
-                yield from (block.name, block.html, block.comment, str(block.searchable))
+            self.sums[uri] = self.placing.sums.get(uri) or sum_of_page(ours)
+            yield self.sums[uri]
         yield repr(self.placing.defined_on(uri))
-
-
-def with_pages(keeper: Keeper) -> None:
-    """Make pages that can be kept, for the files that the engine would make one for in silence."""
-    files, config = keeper.files, keeper.config
-    for title, path in _named(config.nav):
-        file = files.get_file_from_path(path)
-        if file is None or file.page is not None or file.inclusion.is_excluded():
-            continue
-        if file.is_documentation_page():
-            KeptPage(title, file, config, keeper)
-    for file in files.documentation_pages():
-        # Of a page that stands nowhere in the navigation and should, the engine tells.
-        if file.page is None and file.inclusion.is_not_in_nav():
-            KeptPage(None, file, config, keeper)
-
-
-def _named(entry: object, title: str | None = None) -> Iterator[tuple[str | None, str]]:
-    if isinstance(entry, str):
-        yield title, entry
-    elif isinstance(entry, dict):
-        for key, value in entry.items():
-            yield from _named(value, key)
-    elif isinstance(entry, Iterable):
-        for value in entry:
-            yield from _named(value)
 
 
 def _make(page: KeptPage, config: MkDocsConfig, files: Files) -> None:

@@ -1,5 +1,6 @@
 """Begins a build that keeps its pages, where everything that makes them is known."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -10,7 +11,8 @@ from journeybook.adapters.mkdocs import report
 from journeybook.adapters.mkdocs.assembling import Compiler
 from journeybook.adapters.mkdocs.keeping.compilation import KeptCompiling
 from journeybook.adapters.mkdocs.keeping.ground import Unsteady, ground_of
-from journeybook.adapters.mkdocs.keeping.keeper import Keeper, with_pages
+from journeybook.adapters.mkdocs.keeping.keeper import Keeper
+from journeybook.adapters.mkdocs.keeping.page import KeptPage
 from journeybook.adapters.mkdocs.placing import Placing
 from journeybook.adapters.mkdocs.site_sources import root_of, site_name
 
@@ -22,27 +24,25 @@ class Keeping:
     shelf: Shelf
     ground: bytes
     serving: bool
-
-    def compiling(self, compiler: Compiler) -> KeptCompiling:
-        """Give what compiles the handbooks, where that is not done already."""
-        return KeptCompiling(shelf=self.shelf, ground=self.ground, compiler=compiler)
+    compiling: KeptCompiling
 
     def keeper(self, config: MkDocsConfig, files: Files, placing: Placing) -> Keeper:
         """Give what keeps the pages, and make pages that can be kept."""
         made = Keeper(
             shelf=self.shelf,
             ground=self.ground,
+            compiling=self.compiling,
             config=config,
             files=files,
             placing=placing,
             serving=self.serving,
         )
         made.load()
-        with_pages(made)
+        _make_pages(made)
         return made
 
 
-def keeping(config: MkDocsConfig, *, serving: bool) -> Keeping | None:
+def keeping(config: MkDocsConfig, compiler: Compiler, *, serving: bool) -> Keeping | None:
     """Begin to keep what this build makes; None where something may change it unseen."""
     try:
         ground = ground_of(config)
@@ -50,7 +50,10 @@ def keeping(config: MkDocsConfig, *, serving: bool) -> Keeping | None:
         report.tell_unkept(str(why))
         return None
     shelf = shelf_of(config, serving=serving)
-    return Keeping(shelf=shelf, ground=ground, serving=serving) if shelf else None
+    if shelf is None:
+        return None
+    compiling = KeptCompiling(shelf=shelf, ground=ground, compiler=compiler)
+    return Keeping(shelf=shelf, ground=ground, serving=serving, compiling=compiling)
 
 
 def shelf_of(config: MkDocsConfig, *, serving: bool) -> Shelf | None:
@@ -58,3 +61,29 @@ def shelf_of(config: MkDocsConfig, *, serving: bool) -> Shelf | None:
     # What is served has other addresses than what is published.
     name = f"{site_name(config)}.{'served' if serving else 'built'}"
     return shelf_in(root_of(config), name)
+
+
+def _make_pages(keeper: Keeper) -> None:
+    # Those that can be kept, for the files that the engine would make one for in silence.
+    files, config = keeper.files, keeper.config
+    for title, path in _named(config.nav):
+        file = files.get_file_from_path(path)
+        if file is None or file.page is not None or file.inclusion.is_excluded():
+            continue
+        if file.is_documentation_page():
+            KeptPage(title, file, config, keeper)
+    for file in files.documentation_pages():
+        # Of a page that stands nowhere in the navigation and should, the engine tells.
+        if file.page is None and file.inclusion.is_not_in_nav():
+            KeptPage(None, file, config, keeper)
+
+
+def _named(entry: object, title: str | None = None) -> Iterator[tuple[str | None, str]]:
+    if isinstance(entry, str):
+        yield title, entry
+    elif isinstance(entry, dict):
+        for key, value in entry.items():
+            yield from _named(value, key)
+    elif isinstance(entry, Iterable):
+        for value in entry:
+            yield from _named(value)

@@ -1,9 +1,10 @@
 """What a site needs of its handbooks as plain values, and back."""
 
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
+from journeybook.adapters.disk.shelf import digest
 from journeybook.adapters.mkdocs.outcome import Described, Outcome, Told, Whole
 from journeybook.pages.parts.page import Block, Page
 from journeybook.pages.parts.section import Section
@@ -29,6 +30,36 @@ def plain(value: object) -> Any:  # noqa: ANN401 - plain values, nested
     if not is_dataclass(value):
         raise ValueError(type(value).__qualname__)
     return tuple(plain(getattr(value, one.name)) for one in fields(value))
+
+
+def without_blocks(whole: Whole, sums: Mapping[str, bytes]) -> Whole:
+    """Leave out the blocks of pages that are kept as they are finished; `sums` stand for them.
+
+    A page of all handbooks is small, and keeps its own.
+    """
+    return replace(whole, handbooks=tuple(_without_blocks(one, sums) for one in whole.handbooks))
+
+
+def _without_blocks(outcome: Outcome, sums: Mapping[str, bytes]) -> Outcome:
+    return replace(
+        outcome,
+        pages=tuple(
+            replace(page, blocks=(), trail=None) if page.uri in sums else page
+            for page in outcome.pages
+        ),
+        sums={page.uri: sums[page.uri] for page in outcome.pages if page.uri in sums},
+    )
+
+
+def sum_of_page(page: Page) -> bytes:
+    """Sum up all that a page of ours brings to the finished page."""
+    blocks = (
+        part
+        for block in page.all_blocks
+        for part in (block.name, block.html, block.comment, str(block.searchable))
+    )
+    said = repr((page.title, page.description, page.wide, page.tags, page.lang))
+    return digest([said, page.markdown, *blocks])
 
 
 def whole_of(kept: Any) -> Whole:  # noqa: ANN401 - as it was read
