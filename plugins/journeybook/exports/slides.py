@@ -23,19 +23,7 @@ from journeybook.exports.slide_shapes import (
 from journeybook.pages.journeys.journey_minute import sentence_words
 from journeybook.pages.journeys.slides import Deck, Line, Slide, deck_of
 from journeybook.pages.parts.site import Site
-
-_SIGNS = {
-    "answered": "✓",
-    "lacking": "!",
-    "filling": "◐",
-    "open": "○",
-    "pain": "▼",
-    "delight": "▲",
-    "neutral": "–",
-    "moment": "◆",
-    "leave": "⇥",
-    "unasked": "?",
-}
+from journeybook.pages.parts.states import SIGNS
 
 
 def write_slides(site: Site) -> bytes:
@@ -72,7 +60,7 @@ class _Writer:
         people = [one for card in self.deck.people for one in _who(card.quote, card.link.text)]
         write_texts(sheet, "left", people)
         said = [
-            Paragraph(text=f"{_SIGNS.get(one.kind, '')} {sentence_words(one)}".strip(), size=20)
+            Paragraph(text=f"{SIGNS.get(one.kind, '')} {sentence_words(one)}".strip(), size=20)
             for one in self.deck.sentences
         ]
         if self.deck.onward:
@@ -86,7 +74,7 @@ class _Writer:
         sheet = new_sheet(self.show, crumbs, slide.title)
         felt = [
             Paragraph(
-                text=" ".join(part for part in (_SIGNS[one.kind], one.text) if part),
+                text=" ".join(part for part in (SIGNS[one.kind], one.text) if part),
                 note=one.note,
                 size=24,
                 bold=True,
@@ -136,7 +124,7 @@ def _who(quote: str, name: str) -> Iterator[Paragraph]:
 
 def _line(one: Line) -> Paragraph:
     return Paragraph(
-        text=f"{_SIGNS.get(one.kind, '')} {one.text}".strip(),
+        text=f"{SIGNS.get(one.kind, '')} {one.text}".strip(),
         note=one.note,
         colour=TONES[True] if one.is_gap else INK,
     )

@@ -127,12 +127,17 @@ class Handbook:
         return {statement: tuple(said) for statement, said in found.items()}
 
     @cached_property
+    def newest_research(self) -> tuple[Research, ...]:
+        """Every round of research, the newest first; those of no known day stand last."""
+        rounds = sorted(self.research.values(), key=lambda one: (one.title, one.id))
+        rounds.sort(key=lambda one: (one.date is not None, one.date), reverse=True)
+        return tuple(rounds)
+
+    @cached_property
     def surveyed(self) -> Mapping[str, tuple[tuple[Research, Figures], ...]]:
         """What customers marked about each touchpoint and feeling, by its id, newest first."""
         found: dict[str, list[tuple[Research, Figures]]] = {}
-        rounds = [one for one in self.research.values() if one.survey]
-        rounds.sort(key=lambda one: (one.date is not None, one.date, one.id), reverse=True)
-        for one in rounds:
+        for one in self.newest_research:
             for statement, figures in one.survey.marks.items() if one.survey else ():
                 found.setdefault(statement, []).append((one, figures))
         return {statement: tuple(said) for statement, said in found.items()}

@@ -7,12 +7,12 @@ from markupsafe import Markup
 from journeybook.pages.journeys.journey_glance import GlanceCell, GlanceView
 from journeybook.pages.journeys.journey_glance import Point as Told
 from journeybook.pages.journeys.svg_curve import SMALL, draw_curve
+from journeybook.pages.parts.states import SIGNS
 from journeybook.pages.parts.svg import element, wrapped
 
 _NAMES, _COLUMN = 110, 170
 _PAD, _LINE, _TITLE, _HEAD = 10, 17, 56, 74
 _MOST = 6
-_SIGNS = {"answered": "✓", "lacking": "!", "filling": "◐", "open": "○", "unasked": "?"}
 _STYLE = """\
 text { font: 12px system-ui, sans-serif; fill: #16181b; }
 .jb-title { font-size: 20px; font-weight: 700; } .jb-phase { font-size: 14px; font-weight: 600; }
@@ -113,9 +113,7 @@ def _steps(view: GlanceView) -> list[Markup]:
 
 def _lines(cell: GlanceCell) -> list[_Line]:
     lines = []
-    signs = [
-        (_SIGNS[one.kind], _TONES.get(one.kind, "")) for one in cell.signs if one.kind in _SIGNS
-    ]
+    signs = [(SIGNS[one.kind], _TONES.get(one.kind, "")) for one in cell.signs if one.kind in SIGNS]
     if signs:
         lines.append(_Line(pieces=tuple((f"{sign} ", tone) for sign, tone in signs)))
     lines.extend(line for one in cell.points for line in _told(one))

@@ -85,13 +85,10 @@ def _places(site: Site) -> dict[str, int]:
     # Phases stand in their order and the newest research comes first; reports of a phase follow
     # the phases too.
     book = site.handbook
-    dated = [one for one in book.research.values() if one.date]
-    undated = [one for one in book.research.values() if not one.date]
-    dated.sort(key=lambda one: (one.date or book.today, one.id), reverse=True)
     addresses = site.addresses
     first = [addresses.desk, addresses.calendar, addresses.kpis, addresses.lessons]
     first.append(addresses.test_plan)
-    ordered: list[Entity] = [*book.phases.values(), *dated, *undated]
+    ordered: list[Entity] = [*book.phases.values(), *book.newest_research]
     uris = [*first, *(site.uri_of(one.path) for one in ordered)]
     uris.extend(map(site.addresses.gaps_of, book.phases))
     return {uri: at for at, uri in enumerate(uris)}

@@ -1,5 +1,6 @@
 """Figures, states and feelings: their words and signs."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -12,6 +13,20 @@ from journeybook.handbook.vocabulary import Status
 from journeybook.pages.parts.site import Site
 from journeybook.rules.engine.lacks import lack_names
 from journeybook.wording import marked
+
+SIGNS: Mapping[str, str] = {
+    "answered": "✓",
+    "lacking": "!",
+    "filling": "◐",
+    "open": "○",
+    "unasked": "?",
+    "pain": "▼",
+    "delight": "▲",
+    "neutral": "–",
+    "moment": "◆",
+    "leave": "⇥",
+}
+"""The letters that stand for our shapes where none of them can be drawn."""
 
 UNCOUNTED = Markup()
 """The attributes of what counts nothing."""

@@ -32,8 +32,7 @@ def rounds(site: Site) -> tuple[Row, ...]:
     """Give every round, the newest first; those of no known day stand last."""
     here = Here(site=site, uri=site.addresses.research)
     shown, against = _by_round(site.handbook.said.values())
-    found = sorted(site.handbook.research.values(), key=lambda one: (one.title, one.id))
-    found.sort(key=lambda one: (one.date is not None, one.date), reverse=True)
+    found = site.handbook.newest_research
     return tuple(_row(one, shown.get(one.id, []), against.get(one.id, []), here) for one in found)
 
 
