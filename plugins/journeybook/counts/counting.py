@@ -17,6 +17,7 @@ from journeybook.gaps.ledger import CUTS, Entry, Ledger
 from journeybook.gaps.state import GapState
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Asset
+from journeybook.handbook.index.coverage import coming, published
 from journeybook.handbook.index.matrix_facts import CellFacts, CellState, cells_of
 from journeybook.handbook.index.scores import Scores, Share
 from journeybook.handbook.strength import Shortcoming, Strength
@@ -93,6 +94,12 @@ class Counts:
             self._states[within] = Counter(one.state for one in self.gaps(within))
         return self._states[within]
 
+    @cached_property
+    def stale(self) -> frozenset[str]:
+        """Published content that has gone without a review for too long, by id."""
+        every = self.handbook.assets.values()
+        return frozenset(one.id for one in every if is_stale(one, self.handbook))
+
     # What is counted is asked for on many pages.
     @cached_property
     def _known(self) -> dict[tuple[Counted, Within], int]:
@@ -164,16 +171,20 @@ def _to_ask(counts: Counts, within: Within) -> int:
     return asking_within(counts.handbook, within).whole
 
 
-def _assets(fits: Callable[[Asset], bool], counts: Counts, within: Within) -> int:
-    return sum(fits(one) for one in counts.assets(within))
+def _published(counts: Counts, within: Within) -> int:
+    return len(published(counts.assets(within)))
+
+
+def _coming(counts: Counts, within: Within) -> int:
+    return len(coming(counts.assets(within)))
 
 
 def _stale(counts: Counts, within: Within) -> int:
-    return sum(is_stale(one, counts.handbook) for one in counts.assets(within))
+    return sum(one.id in counts.stale for one in counts.assets(within))
 
 
 def _formats(counts: Counts, within: Within) -> int:
-    return len({one.type for one in counts.assets(within) if one.is_published and one.type})
+    return len({one.type for one in published(counts.assets(within)) if one.type})
 
 
 def _reaching(counts: Counts, within: Within) -> int:
@@ -229,8 +240,8 @@ _WAYS: Mapping[Counted, _Way] = {
     Counted.UNCOUNTERED: partial(_score, lambda one: one.uncountered_drop_offs),
     Counted.ASKED: _asked,
     Counted.TO_ASK: _to_ask,
-    Counted.PUBLISHED: partial(_assets, lambda one: one.is_published),
-    Counted.COMING: partial(_assets, lambda one: one.status.is_coming),
+    Counted.PUBLISHED: _published,
+    Counted.COMING: _coming,
     Counted.STALE: _stale,
     Counted.REACHING: _reaching,
     Counted.FORMATS: _formats,

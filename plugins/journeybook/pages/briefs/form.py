@@ -8,12 +8,12 @@ from itertools import product
 
 from journeybook.codes import Code
 from journeybook.gaps.ledger import Entry
-from journeybook.handbook.entities import Asset, Expects
-from journeybook.handbook.index.coverage import coming, published
+from journeybook.handbook.entities import Expects
 from journeybook.handbook.journeys import Cause
 from journeybook.handbook.planning import USUAL
 from journeybook.handbook.statements import Statement
 from journeybook.handbook.stems import has_any
+from journeybook.pages.parts.nearby import Nearby
 from journeybook.pages.parts.site import Site
 from journeybook.schema.fields import Effort
 
@@ -86,7 +86,7 @@ def _types(entry: Entry, site: Site) -> tuple[str, ...]:
     wish = entry.finding.wish.type
     if wish:
         return (wish,)
-    present = {asset.type for asset in published(around(entry, site))}
+    present = set(around(entry, site).types)
     if entry.finding.code == Code.NOTHING_GATED:
         present |= set(site.handbook.vocabulary.asset_types) - _WORTH_AN_ADDRESS
     points = _points(entry, site)
@@ -133,8 +133,7 @@ def _gated(
         return False, say("this phase wants nothing behind a form")
     if "expected" not in wishes or kind not in _WORTH_AN_ADDRESS:
         return None, ""
-    near = around(entry, site)
-    if any(asset.gated for asset in (*published(near), *coming(near))):
+    if around(entry, site).is_gated:
         return None, say("something is behind a form here already")
     return True, ""
 
@@ -154,7 +153,7 @@ def _channels(entry: Entry, site: Site) -> tuple[str, ...]:
 
 def _call(entry: Entry, site: Site) -> str:
     """The call to action used most around here, so that the new piece leads the same way."""
-    texts = Counter(asset.cta.text for asset in around(entry, site) if asset.cta)
+    texts = around(entry, site).calls
     if not texts:
         return site.wording.text("Plan a conversation")
     return min(texts, key=lambda text: (-texts[text], text))
@@ -178,11 +177,12 @@ def _owner(entry: Entry, site: Site) -> str | None:
     return next((one for one in owners if one), None)
 
 
-def around(entry: Entry, site: Site) -> tuple[Asset, ...]:
+def around(entry: Entry, site: Site) -> Nearby:
     """The content of the same personas in the same phases."""
     place = entry.bearing.personas, entry.bearing.phases
-    if place not in site.around:
+    if place not in site.nearby:
         coverage = site.handbook.coverage
         found = (coverage.assets_at(persona, phase) for persona, phase in product(*place))
-        site.around[place] = tuple({one.id: one for assets in found for one in assets}.values())
-    return site.around[place]
+        by_id = {one.id: one for assets in found for one in assets}
+        site.nearby[place] = Nearby(assets=tuple(by_id.values()))
+    return site.nearby[place]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from heapq import nsmallest
+from itertools import islice
 
 from journeybook.gaps.ledger import Entry
 from journeybook.handbook.ids import folded
@@ -158,13 +158,12 @@ def _nearby(entry: Entry, site: Site) -> Iterator[Point]:
             if answer.asset and answer.lacks and book.assets[answer.asset].path not in site.private:
                 lacking[answer.asset] = _lacks(answer.asset, answer.lacks, site)
     yield from (Point(text=book.assets[one].title, note=why) for one, why in lacking.items())
-    there = [
+    there = (
         one
-        for one in around(entry, site)
-        if one.id not in lacking and one.is_published and one.path not in site.private
-    ]
-    few = nsmallest(_NEARBY - len(lacking), there, key=lambda one: (one.title.casefold(), one.id))
-    for asset in few:
+        for one in around(entry, site).published
+        if one.id not in lacking and one.path not in site.private
+    )
+    for asset in islice(there, max(_NEARBY - len(lacking), 0)):
         answers = len(asset.answers)
         label = book.vocabulary.type_label(asset.type)
         not_this = isinstance(statement, Question)

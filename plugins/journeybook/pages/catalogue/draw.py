@@ -1,15 +1,17 @@
 """The catalogue of all content, with its filters."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property, lru_cache
+
+from markupsafe import Markup
 
 from journeybook.handbook.entities import Asset
 from journeybook.handbook.index.freshness import fresh_until
 from journeybook.handbook.index.use import usage_of
 from journeybook.handbook.vocabulary import Status
 from journeybook.pages.catalogue.asset_table import MONTHS
+from journeybook.pages.catalogue.cells import Cell, Line, cell_of, in_a_row
 from journeybook.pages.catalogue.facets import FACETS, Cabinet, Facet, facets_of
 from journeybook.pages.catalogue.sources import sources
 from journeybook.pages.parts.builder import PageBuilder
@@ -17,20 +19,11 @@ from journeybook.pages.parts.links import Here, Link, download, foreign, outward
 from journeybook.pages.parts.page import Page
 from journeybook.pages.parts.renderer import Renderer
 from journeybook.pages.parts.site import Site
-from journeybook.pages.parts.states import status_kind, yes_or_no
+from journeybook.pages.parts.states import status_kind
 from journeybook.wording import by_number
 
 BATCH = 40
 """So many rows stand together; what is beyond the window is laid out batch by batch."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Field:
-    """A cell of a row: its words, and what it is sorted by where that is something else."""
-
-    words: str
-    order: str = ""
-    is_overdue: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,8 +38,8 @@ class CatalogueRow:
     link: Link
     language: str
     kind: str
-    status: Field
-    fields: tuple[Field, ...]
+    status: Cell
+    cells: Markup
     keys: str
 
 
@@ -73,7 +66,7 @@ def make_catalogue(site: Site) -> Catalogue:
     cabinet = Cabinet(site)
     dated = [(asset, _until(site, asset)) for asset in assets]
     filed = [(asset, until, cabinet.filing(asset, until)) for asset, until in dated]
-    line = _Line(site=site)
+    line = Line(site=site)
     used = usage_of(assets, site.handbook.today, MONTHS).numbers
     is_audited = any(asset.decision or asset.use for asset in assets)
     say = site.wording.text
@@ -88,8 +81,8 @@ def make_catalogue(site: Site) -> Catalogue:
                 asset,
                 filing.row,
                 (
-                    *line.fields(asset, filing.words, until),
-                    *(_audited(site, filing.words, used.get(asset.id)) if is_audited else ()),
+                    *line.cells(asset, filing.words, until),
+                    *(line.audited(filing.words, used.get(asset.id)) if is_audited else ()),
                 ),
             )
             for asset, until, filing in filed
@@ -116,7 +109,7 @@ def _until(site: Site, asset: Asset) -> date | None:
     return fresh_until(asset, site.handbook.vocabulary) if asset.is_published else None
 
 
-def _row(here: Here, asset: Asset, keys: str, fields: tuple[Field, ...]) -> CatalogueRow:
+def _row(here: Here, asset: Asset, keys: str, cells: tuple[Cell, ...]) -> CatalogueRow:
     site = here.site
     anchor = site.addresses.entity_anchor(asset)
     return CatalogueRow(
@@ -124,73 +117,13 @@ def _row(here: Here, asset: Asset, keys: str, fields: tuple[Field, ...]) -> Cata
         link=outward(asset.title, asset.url) if anchor else here.asset(asset),
         language=foreign(asset, site),
         kind=status_kind(asset.status),
-        status=_field(asset.status_label, _ORDERS[asset.status]),
-        fields=fields,
+        status=cell_of(asset.status_label, _ORDERS[asset.status]),
+        cells=in_a_row(cells),
         keys=keys,
     )
 
 
 _ORDERS = {status: str(at) for at, status in enumerate(Status)}
-
-
-@dataclass(frozen=True, kw_only=True)
-class _Line:
-    """Makes the cells of a row."""
-
-    site: Site
-
-    def fields(
-        self, asset: Asset, words: Mapping[str, str], until: date | None
-    ) -> tuple[Field, ...]:
-        return (
-            _field(words["type"]),
-            _field(words["phase"], self._first(asset.phases)),
-            _field(words["persona"]),
-            _field(words["channel"]),
-            _field(str(len(asset.answers)) if asset.answers else ""),
-            self._day(until, is_review=True),
-            _field(asset.owner or ""),
-            self._day(asset.published or asset.due),
-            _field(yes_or_no(self.site, value=asset.gated)),
-            _field(asset.cta.text if asset.cta else ""),
-            _field(asset.language or ""),
-        )
-
-    def _first(self, phases: Sequence[str]) -> str:
-        return str(min((self._places[one] for one in phases), default=len(self._places)))
-
-    def _day(self, day: date | None, *, is_review: bool = False) -> Field:
-        known = self._days.get((day, is_review))
-        if known is None:
-            known = self._days[day, is_review] = self._dated(day, is_review=is_review)
-        return known
-
-    def _dated(self, day: date | None, *, is_review: bool) -> Field:
-        today = self.site.handbook.today
-        if day is None:
-            return _field("")
-        words = self.site.wording.ago(day, today)
-        return _field(words, day.isoformat(), is_overdue=is_review and day < today)
-
-    @cached_property
-    def _places(self) -> Mapping[str, int]:
-        return {phase: at for at, phase in enumerate(self.site.handbook.phases)}
-
-    @cached_property
-    def _days(self) -> dict[tuple[date | None, bool], Field]:
-        return {}
-
-
-# Most cells of a long catalogue say what others say.
-@lru_cache(10_000)
-def _field(words: str, order: str = "", *, is_overdue: bool = False) -> Field:
-    return Field(words=words, order=order, is_overdue=is_overdue)
-
-
-def _audited(site: Site, words: Mapping[str, str], used: int | None) -> tuple[Field, ...]:
-    shown = "" if used is None else site.wording.number(used)
-    order = "" if used is None else str(used)
-    return _field(words["decision"]), _field(shown, order)
 
 
 def catalogue_pages(site: Site, renderer: Renderer) -> Iterator[Page]:

@@ -24,7 +24,7 @@ from journeybook.sources.shared_page import as_part
 from journeybook.wording import marked
 
 _MOST = 40
-"""So much content of a phase is named beside it; the catalogue has all of it."""
+"""So much content, and so many gaps, of a phase are named beside it; others stand in lists."""
 
 STEP_LANES = (
     ("feelings", marked("Feeling")),
@@ -159,8 +159,12 @@ def _content(phase: str, around: Around) -> tuple[Group, ...]:
 def _rest(number: int, phase: str, around: Around) -> Item:
     personas = around.journey.personas
     readers = {"persona": personas[0]} if len(personas) == 1 else {}
+    return _more(number, around.here.catalogue("", phase=phase, **readers).href, around)
+
+
+def _more(number: int, href: str | None, around: Around) -> Item:
     words = around.here.site.wording.count("and {n} more", "and {n} more", number)
-    return Item(text=words, href=around.here.catalogue("", phase=phase, **readers).href)
+    return Item(text=words, href=href)
 
 
 def _asset(asset: Asset, around: Around) -> Item:
@@ -213,8 +217,13 @@ def _gaps(phase: str, around: Around) -> tuple[Group, ...]:
         if not rules[one.finding.code].is_mark and not one.is_quiet and not _is_above(one, around)
     ]
     told.sort(key=lambda one: tuple(GapState).index(one.state))
-    items = (*_counted(within, around), *(_gap(one, around) for one in told))
-    return (Group(items=items),) if items else ()
+    items = [*_counted(within, around), *(_gap(one, around) for one in told[:_MOST])]
+    if len(told) > _MOST:
+        report = around.here.site.addresses.gaps_of(phase)
+        items.append(
+            _more(len(told) - _MOST, around.here.site.href(around.here.uri, report), around)
+        )
+    return (Group(items=tuple(items)),) if items else ()
 
 
 def _counted(within: Within, around: Around) -> Iterator[Item]:

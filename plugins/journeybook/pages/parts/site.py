@@ -18,6 +18,7 @@ from journeybook.handbook.index.walk import Walk, walks
 from journeybook.handbook.statements import Entity
 from journeybook.pages.parts.agenda import Task, make_agendas
 from journeybook.pages.parts.hrefs import page_address, quoted, relative
+from journeybook.pages.parts.nearby import Nearby
 from journeybook.pages.parts.past import Past
 from journeybook.rules.engine.rule import Rule
 from journeybook.rules.registry import Judging
@@ -123,7 +124,7 @@ class Site:
         return {}
 
     @cached_property
-    def around(self) -> dict[tuple[tuple[str, ...], tuple[str, ...]], tuple[Asset, ...]]:
+    def nearby(self) -> dict[tuple[tuple[str, ...], tuple[str, ...]], Nearby]:
         """All content for some personas in some phases, as far as somebody has asked for it."""
         return {}
 

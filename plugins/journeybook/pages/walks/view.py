@@ -23,7 +23,7 @@ _WORDS = {
 
 
 _MOST = 40
-"""So much content of a phase is told."""
+"""So much content of a phase is told, of what they get to and of what they do not."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +48,7 @@ class StageView:
     ways: tuple[WayView, ...]
     more: str
     others: tuple[Line, ...]
+    more_others: str
     nothing: str
 
 
@@ -104,7 +105,7 @@ def _start(walk: Walk, site: Site) -> str:
 
 def _stage(stage: Stage, walk: Walk, here: Here) -> StageView:
     site, say = here.site, here.site.wording.text
-    at, rest = walk.stages.index(stage), len(stage.ways) - _MOST
+    at = walk.stages.index(stage)
     kind = REACHED if stage.is_reached else PASSED if at < walk.length else CLOSED
     return StageView(
         phase=here.phase(stage.phase),
@@ -115,10 +116,16 @@ def _stage(stage: Stage, walk: Walk, here: Here) -> StageView:
         ways=tuple(
             _way(one, here, is_last=at + 1 == len(walk.stages)) for one in stage.ways[:_MOST]
         ),
-        more=site.wording.count("and {n} more", "and {n} more", rest) if rest > 0 else "",
+        more=_more(len(stage.ways), site),
         others=tuple(_others(stage, here)),
+        more_others=_more(len(stage.shut) + len(stage.coming), site),
         nothing="" if stage.ways or stage.shut or stage.coming else say("Nothing is made for it."),
     )
+
+
+def _more(number: int, site: Site) -> str:
+    rest = number - _MOST
+    return site.wording.count("and {n} more", "and {n} more", rest) if rest > 0 else ""
 
 
 def _channels(channels: tuple[str, ...], site: Site) -> str:
@@ -154,9 +161,9 @@ def _lead(lead: Lead, way: Way, here: Here) -> Link:
 
 
 def _others(stage: Stage, here: Here) -> Iterator[Line]:
-    for shut in stage.shut:
+    for shut in stage.shut[:_MOST]:
         yield _shut(shut, here)
-    for asset in stage.coming:
+    for asset in stage.coming[: max(_MOST - len(stage.shut), 0)]:
         yield Line(
             link=here.asset(here.site.handbook.assets[asset]),
             kind="filling",

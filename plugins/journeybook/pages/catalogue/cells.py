@@ -1,0 +1,88 @@
+"""The cells of a row of the catalogue; in a long one, most say what others say."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property, lru_cache
+
+from markupsafe import Markup
+
+from journeybook.handbook.entities import Asset
+from journeybook.pages.parts.escaping import escaped
+from journeybook.pages.parts.site import Site
+from journeybook.pages.parts.states import yes_or_no
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """A cell: its words, what it is sorted by where that is something else, and how it is drawn."""
+
+    words: str
+    order: str
+    html: str
+
+
+# Each is drawn once; as a template of its own it would take longer than all else of a catalogue.
+@lru_cache(10_000)
+def cell_of(words: str, order: str = "", *, is_overdue: bool = False) -> Cell:
+    """Make a cell."""
+    by = f' data-v="{escaped(order)}"' if order else ""
+    mark = ' class="jb-overdue"' if is_overdue else ""
+    return Cell(words=words, order=order, html=f"<td{by}{mark}>{escaped(words)}</td>")
+
+
+def in_a_row(cells: Iterable[Cell]) -> Markup:
+    """Put cells beside each other."""
+    return Markup("".join([one.html for one in cells]))  # noqa: S704 - escaped
+
+
+@dataclass(frozen=True, kw_only=True)
+class Line:
+    """Makes the cells of a row."""
+
+    site: Site
+
+    def cells(self, asset: Asset, words: Mapping[str, str], until: date | None) -> tuple[Cell, ...]:
+        """Give what every table shows of a piece of content that is fresh until a day."""
+        return (
+            cell_of(words["type"]),
+            cell_of(words["phase"], self._first(asset.phases)),
+            cell_of(words["persona"]),
+            cell_of(words["channel"]),
+            cell_of(str(len(asset.answers)) if asset.answers else ""),
+            self._day(until, is_review=True),
+            cell_of(asset.owner or ""),
+            self._day(asset.published or asset.due),
+            cell_of(yes_or_no(self.site, value=asset.gated)),
+            cell_of(asset.cta.text if asset.cta else ""),
+            cell_of(asset.language or ""),
+        )
+
+    def audited(self, words: Mapping[str, str], used: int | None) -> tuple[Cell, ...]:
+        """Give what an audit decided, and how much it is used."""
+        shown = "" if used is None else self.site.wording.number(used)
+        return cell_of(words["decision"]), cell_of(shown, "" if used is None else str(used))
+
+    def _first(self, phases: Sequence[str]) -> str:
+        return str(min((self._places[one] for one in phases), default=len(self._places)))
+
+    def _day(self, day: date | None, *, is_review: bool = False) -> Cell:
+        known = self._days.get((day, is_review))
+        if known is None:
+            known = self._days[day, is_review] = self._dated(day, is_review=is_review)
+        return known
+
+    def _dated(self, day: date | None, *, is_review: bool) -> Cell:
+        today = self.site.handbook.today
+        if day is None:
+            return cell_of("")
+        words = self.site.wording.ago(day, today)
+        return cell_of(words, day.isoformat(), is_overdue=is_review and day < today)
+
+    @cached_property
+    def _places(self) -> Mapping[str, int]:
+        return {phase: at for at, phase in enumerate(self.site.handbook.phases)}
+
+    @cached_property
+    def _days(self) -> dict[tuple[date | None, bool], Cell]:
+        return {}
