@@ -107,6 +107,8 @@ https://voorbeeld.nl/a;Aan het woord;CTO/TOFU;Blogpost;3-1-2026;Marketing
 https://voorbeeld.nl/b;Vergelijk ons;CTO / MOFU;Whitepaper;31-1-2026;Marketing
 https://voorbeeld.nl/c;Gids;Chief Technology Officer/Consideration;Bloog;;
 https://voorbeeld.nl/d;Iets;Inkoper/Awareness;Blog;;Marketing
+https://voorbeeld.nl/e;Nog iets;???;Blog;;
+https://voorbeeld.nl/f;Niets;–;Blog;;
 """
 
 
@@ -114,7 +116,7 @@ def test_a_sheet_in_dutch_with_slips_and_two_values_in_a_cell_is_understood(fold
     (folder / "team.csv").write_text(TEAM, "cp1252")
     run("init", "--language", "en", "--phases", "5", "--persona", "CTO", "--channels", "Website")
     told = run("inventory", "--suggest", "team.csv", "--name", "De audit", "--write")
-    assert "no meaning was found for personas: Inkoper (1)" in told
+    assert "no meaning was found for personas: Inkoper (1), ??? (1)\n" in told
     book = read_at(folder, TODAY).handbook
     found = {one.id: (one.personas, one.phases, one.type) for one in book.assets.values()}
     assert found == {
@@ -122,12 +124,14 @@ def test_a_sheet_in_dutch_with_slips_and_two_values_in_a_cell_is_understood(fold
         "b": (("cto",), ("consideration",), "whitepaper"),
         "c": (("cto",), ("consideration",), "blog"),
         "d": ((), ("awareness",), "blog"),
+        "e": ((), (), "blog"),
+        "f": ((), (), "blog"),
     }
     assert [str(one.published) for one in book.assets.values()][:2] == ["2026-01-03", "2026-01-31"]
     told = run("inventory")
     assert "De audit" in told
     assert "Inkoper (1)" in told
-    assert "5 rows: 4 are content, 0 tell of content known already, 1 left out" in told
+    assert "7 rows: 6 are content, 0 tell of content known already, 1 left out" in told
 
 
 @pytest.mark.usefixtures("folder")
@@ -145,10 +149,17 @@ def test_of_exports_of_use_is_told_what_became_of_every_row(folder: Path) -> Non
     rows = "https://example.com/prices,40,5%,3\n/new,7,1%,9\n(not set),1,,\n"
     export = f"Top pages,Clicks,CTR,Position\n{rows}"
     (folder / "pages-2026-10.csv").write_text(export, encoding="utf-8")
-    settings = (
-        "sources:\n  - file: pages.csv\nuse:\n  - file: pages-2026-10.csv\n  - file: no.csv\n"
-    )
-    (folder / "site_config/inventory.yml").write_text(settings, encoding="utf-8")
+    run("inventory", "--suggest", "pages.csv", "--write")
+    # What only counts is no content, and stands in a list of its own.
+    told = run("inventory", "--suggest", "pages-2026-10.csv", "--write")
+    assert "pages-2026-10.csv tells how much content is used" in told
+    assert "is a source already" in run("inventory", "--suggest", "pages-2026-10.csv", code=2)
+    settings = folder / "site_config/inventory.yml"
+    written = settings.read_text(encoding="utf-8")
+    assert written.endswith('use:\n  - file: pages-2026-10.csv\n    base: "https://example.com"\n')
+    settings.write_text(f"{written}  - file: no.csv\n", encoding="utf-8")
+    (folder / "undated.csv").write_text(f"Page,Views\n{rows}", encoding="utf-8")
+    assert "write under the export: month" in run("inventory", "--suggest", "undated.csv")
     told = run("inventory")
     assert (
         "1 October 2026 to 31 October 2026: rows of figures: 2; content that they tell of: 1"

@@ -10,27 +10,27 @@ from journeybook.sources.waiver_text import scalar
 Entry = Mapping[str, object]
 """What is said of a source, by key: texts, and groups of keys with texts."""
 
-_BEGINNING = """\
-# The content that stands elsewhere. It is read at every build.
-sources:
-"""
+_BEGINNING = "# The content that stands elsewhere. It is read at every build.\n"
 _STEP = "  "
-_SOURCES = re.compile(r"(?m)^sources:[ \t]*(?:#.*)?\r?\n")
 _NEXT = re.compile(r"(?m)^(?=[\w#\"'])")
 
 
-def with_source(text: str, entry: Entry) -> str | None:
-    """Give the text with a source at the end of them; None where it is no list that can grow."""
+def with_source(text: str, entry: Entry, section: str = "sources") -> str | None:
+    """Give the text with a source at the end of them; None where it is no list that can grow.
+
+    An export of use stands in the `section` of that name.
+    """
     before = _value(text)
-    if before is None or not isinstance(before.get("sources", []), list):
+    if before is None or not isinstance(before.get(section, []), list):
         return None
+    heading = re.compile(rf"(?m)^{section}:[ \t]*(?:#.*)?\r?\n")
     end = "\r\n" if "\r\n" in text else "\n"
     kept = text if text.strip() else _BEGINNING
     kept = kept if kept.endswith("\n") else f"{kept}{end}"
-    head = _SOURCES.search(kept)
+    head = heading.search(kept)
     if head is None:
-        kept = f"{kept}sources:{end}"
-        head = _SOURCES.search(kept)
+        kept = f"{kept}{section}:{end}"
+        head = heading.search(kept)
     start = head.end() if head else len(kept)
     # The list ends where the next key, or a remark about it, begins.
     below = _NEXT.search(kept, start)
@@ -40,7 +40,7 @@ def with_source(text: str, entry: Entry) -> str | None:
     first, *rest = _lines(entry)
     lines = [f"{indent}- {first}", *(f"{indent}{_STEP}{line}" for line in rest)]
     after = kept[:at] + end.join(lines) + end + kept[at:]
-    wanted = {**before, "sources": [*_list(before), _as_read(entry)]}
+    wanted = {**before, section: [*_list(before.get(section)), _as_read(entry)]}
     # Read back before it is believed: a list on one line cannot grow so.
     return after if _value(after) == wanted else None
 
@@ -65,9 +65,8 @@ def _said(value: object) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
-def _list(value: Mapping[str, Value]) -> list[Value]:
-    sources = value.get("sources")
-    return sources if isinstance(sources, list) else []
+def _list(value: Value) -> list[Value]:
+    return value if isinstance(value, list) else []
 
 
 def _value(text: str) -> dict[str, Value] | None:

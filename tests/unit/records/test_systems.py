@@ -151,8 +151,10 @@ def test_hubspot_tells_days_as_days() -> None:
         "archivedAt": "1970-01-01T00:00:00Z",
         "tagIds": [4, 5],
     }
-    records = read(json.dumps({"total": 1, "results": [page]}), "pages.json")
+    gone = {**page, "name": "Weg", "archivedAt": "2026-01-05T00:00:00Z"}
+    records = read(json.dumps({"total": 2, "results": [page, gone]}), "pages.json")
     (cells,) = cells_of(records)
+    assert [one.text for one in records.left_out] == ["Weg"]
     assert cells["publishDate"] == "2023-11-14T22:13:20+00:00"
     assert cells["tagIds"] == ("4", "5")
     assert "archivedAt" not in cells

@@ -18,6 +18,7 @@ from journeybook.codes import Code
 from journeybook.exports.tags_table import TAGS, with_tags
 from journeybook.fixes.tags import suggested_tags
 from journeybook.handbook.inventories.proposing import proposal_for
+from journeybook.handbook.inventories.proposing_use import UseProposal, use_proposal
 from journeybook.handbook.inventories.suggesting import Proposal
 from journeybook.pages.catalogue.sources import report_lines, tag_lines, use_lines
 from journeybook.pages.parts.site import Site
@@ -98,9 +99,18 @@ def _tell_unread(found: Judged) -> None:
 
 def _suggest(file: str, name: str | None, found: Judged, folders: Folders, *, write: bool) -> None:
     place = _seen_from(file, folders.root)
-    if any(place in source.source.file for source in found.bench.decisions.inventory.sources):
+    known = found.bench.decisions.inventory
+    if any(place in one.source.file for one in (*known.sources, *known.use)):
         raise CannotRunError("{file} is a source already", file=place)
     files = tuple(read_place(folders.root, place))
+    named: Entry = {"file": place, **({"name": name} if name else {})}
+    files_now = {one.path: one for one in found.reading.files.values()}
+    if used := use_proposal(place, files, found.handbook):
+        for line in _of_use(used, place, found.site):
+            say(line)
+        edits = _settings({**named, **used.entry}, folders, files_now, "use")
+        _edit(edits, folders, write=write)
+        return
     proposal = proposal_for(place, files, found.handbook, found.bench.words)
     if isinstance(proposal, Unread):
         message, hint = UNREAD[proposal.what]
@@ -109,9 +119,16 @@ def _suggest(file: str, name: str | None, found: Judged, folders: Folders, *, wr
         raise CannotRunError(hint, **values)
     for line in _proposed(proposal, found.site):
         say(line)
-    named: Entry = {"file": place, **({"name": name} if name else {})}
-    files_now = {one.path: one for one in found.reading.files.values()}
     _edit(_settings({**named, **proposal.entry}, folders, files_now), folders, write=write)
+
+
+def _of_use(used: UseProposal, place: str, site: Site) -> Iterator[str]:
+    say, read = site.wording.text, used.read
+    yield say("{file} tells how much content is used, so it is read as use", file=place)
+    if isinstance(read, Unread):
+        message, hint = UNREAD[read.what]
+        values = {"file": place, **read.values}
+        yield f"{say(message, **values)}; {say(hint, **values)}"
 
 
 def _proposed(proposal: Proposal, site: Site) -> Iterator[str]:
@@ -144,11 +161,11 @@ def _seen_from(file: str, root: Path) -> str:
 
 
 def _settings(
-    entry: Entry, folders: Folders, files: dict[str, SourceFile]
+    entry: Entry, folders: Folders, files: dict[str, SourceFile], section: str = "sources"
 ) -> list[tuple[SourceFile, SourceFile]]:
     path = f"{folders.config}/{INVENTORY}"
     old = files.get(path) or SourceFile(path=path)
-    text = with_source(old.data.decode("utf-8", "replace"), entry)
+    text = with_source(old.data.decode("utf-8", "replace"), entry, section)
     if text is None:
         raise CannotRunError("{path} cannot be added to for certain; add it by hand", path=path)
     return [(old, SourceFile(path=path, data=text.encode()))]

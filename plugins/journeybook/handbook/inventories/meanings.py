@@ -36,6 +36,8 @@ _DAYS: frozenset[Key] = frozenset(("published", "reviewed", "due"))
 _ALWAYS = re.compile(r"[,;|\n]")
 _SENTENCES = re.compile(r"[;|\n]")
 _PERHAPS = re.compile(r"[/&+]|\s(?:and|en|und|et|-|–|>)\s")
+# A cell that is ruled off is empty.
+_RULED = frozenset(" -\u2013\u2014_./\\\u00b7\u2026")
 _NOWHERE = Tree(path="", root=None)
 
 
@@ -65,7 +67,7 @@ class Meanings:
         self._known: dict[tuple[Key, str], Meaning] = {}
         self._own = {
             key: {
-                folded(word): self._stated(key, meant, "values", key, word)
+                _compared(word): self._stated(key, meant, "values", key, word)
                 for word, meant in values.items()
             }
             for key, values in self._source.values.items()
@@ -148,11 +150,11 @@ class Meanings:
 
     def _meant(self, key: Key, word: str) -> tuple[str, ...] | None:
         # Nothing where a word stands for nothing on purpose, None where it means nothing known.
-        plain = folded(word)
+        plain = _compared(word)
         own = self._own.get(key, {}).get(plain)
         if own is not None:
             return own
-        if not plain or (key not in _PLAIN and self._says_nothing(word, plain)):
+        if set(word) <= _RULED or (key not in _PLAIN and self._says_nothing(word, plain)):
             return ()
         if key in NAMING:
             return self._named(NAMING[key], word)
@@ -167,7 +169,8 @@ class Meanings:
         return plain in self._nothing or self._vocabulary.says_none(word)
 
     def _named(self, kind: Kind, word: str) -> tuple[str, ...] | None:
-        found = self._linker.directories[kind].find(word)
+        # Signs alone, such as `???`, are no name, though something may be called by signs as well.
+        found = self._linker.directories[kind].find(word) if folded(word) else []
         if len(found) == 1:
             return tuple(found)
         is_all = self._words and self._words.values.get(word.casefold().strip()) == EVERYBODY
@@ -218,6 +221,10 @@ class Meanings:
             word = plain_date(word, self._source.dates)
         fields, mistakes = validated(Asset, {key: word}, _NOWHERE, words=self._words)
         return Meaning(unknown=(cell,)) if mistakes else Meaning(value=getattr(fields, key))
+
+
+def _compared(word: str) -> str:
+    return folded(word) or word
 
 
 def _split(pattern: re.Pattern[str], cell: str) -> tuple[str, ...]:

@@ -36,7 +36,7 @@ def proposal_for(
     read = reader.first() if files else Unread(what="missing")
     if not isinstance(read, Records):
         return read
-    return proposed(read, meanings, vocabulary, _host(handbook))
+    return proposed(read, meanings, vocabulary, usual_host(handbook))
 
 
 def _directories(handbook: Handbook) -> dict[Kind, Directory]:
@@ -51,8 +51,8 @@ def _names(entity: Entity) -> tuple[str, ...]:
     return (entity.title, *entity.aliases)
 
 
-def _host(handbook: Handbook) -> str:
-    # Where most of the content is that is known.
+def usual_host(handbook: Handbook) -> str:
+    """Give where most of the content is that is known."""
     addresses = (urlsplit(one.url) for one in handbook.assets.values() if one.url)
     hosts = Counter(f"{one.scheme}://{one.netloc}" for one in addresses if one.netloc)
     return next((host for host, _ in hosts.most_common(1)), "")

@@ -64,7 +64,7 @@ def proposed(
 ) -> Proposal:
     """Propose the mapping of a source; `host` stands before addresses that have none."""
     sample = _Sample(records)
-    named = _named(records.headers, vocabulary)
+    named = keys_named(records.headers, vocabulary)
     worded = {key: name for key, name in named.items() if _fits(key, sample.words[name], meanings)}
     worded |= dict(_by_words(sample, worded, meanings))
     columns = worded | dict(_shared(worded, sample, meanings))
@@ -87,9 +87,12 @@ def proposed(
     )
 
 
-def _named(headers: Sequence[str], vocabulary: Vocabulary) -> dict[Key, str]:
-    # What a heading says it is, exactly; else one of several things that it says, as `Audience /
-    # stage` does; else what it is nearly called.
+def keys_named(headers: Sequence[str], vocabulary: Vocabulary) -> dict[Key, str]:
+    """Give the heading that says to hold each key.
+
+    What it says it is, exactly; else one of several things that it says, as `Audience / stage`
+    does; else what it is nearly called.
+    """
     known = {key: tuple(map(plain_name, known_headings(key, vocabulary))) for key in KEYS}
     plain = {plain_name(name): name for name in reversed(headers)}
     found: dict[Key, str] = {}

@@ -24,7 +24,8 @@ def of_hubspot(row: int, item: Mapping[str, Any]) -> Record | LeftOut:
     given = {key: value for key, value in item.items() if key not in _NOT_READ}
     days = {key: _day(value) for key, value in given.items() if key in _DAYS}
     cells = flat({**given, **days})
-    if cells.get("archivedInDashboard") == "true" or cells.get("archived") == "true":
+    is_archived = any(cells.get(key) == "true" for key in ("archivedInDashboard", "archived"))
+    if is_archived or cells.get("archivedAt") or cells.get("archived_at"):
         name = plain(item.get("name") or item.get("htmlTitle"))
         return LeftOut(row=row, reason=Reason.STATUS, text=name)
     return Record(row=row, cells=cells)

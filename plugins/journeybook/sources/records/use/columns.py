@@ -5,6 +5,9 @@ from functools import cache
 
 from journeybook.sources.records.record import plain_name
 
+FIGURES = ("views", "visits", "visitors", "clicks", "impressions", "conversions")
+"""What is counted of an address."""
+
 _HEADINGS: Mapping[str, tuple[str, ...]] = {
     "address": (
         *("metadata: url", "page location", "full page url", "url", "page url", "adres", "address"),
@@ -65,6 +68,17 @@ def columns_of(headers: Iterable[str], given: Mapping[str, str]) -> Mapping[str,
         if heading is not None and heading not in found.values():
             found[key] = heading
     return found
+
+
+def tells_use(headers: Iterable[str]) -> bool:
+    """Tell whether columns hold figures of addresses, or of what was searched for."""
+    return is_about_use(columns_of(headers, {}))
+
+
+def is_about_use(columns: Mapping[str, str]) -> bool:
+    """Tell the same of columns that are known."""
+    is_about = "address" in columns or "query" in columns
+    return is_about and any(key in columns for key in FIGURES)
 
 
 @cache

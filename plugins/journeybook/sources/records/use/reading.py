@@ -8,12 +8,11 @@ from functools import lru_cache
 
 from journeybook.sources.document import SourceFile
 from journeybook.sources.records.record import Cell, LeftOut, Options, Reason, Record, Records
-from journeybook.sources.records.use.columns import NAMES, columns_of
+from journeybook.sources.records.use.columns import FIGURES, NAMES, columns_of, is_about_use
 from journeybook.sources.records.use.tables import tables_of
 from journeybook.sources.records.use.times import Stretch, days_between, month_in, time_of
 from journeybook.sources.tables import Unread
 
-_FIGURES = ("views", "visits", "visitors", "clicks", "impressions", "conversions")
 _MOST_OF_SEARCH = 1_000
 """No export of Search Console tells more pages or queries."""
 
@@ -105,8 +104,7 @@ class _Part:
 
     @property
     def tells_use(self) -> bool:
-        is_about = "address" in self.columns or "query" in self.columns
-        return is_about and any(key in self.columns for key in _FIGURES)
+        return is_about_use(self.columns)
 
     @property
     def unused(self) -> Iterator[str]:
@@ -133,7 +131,7 @@ class _Part:
     def _row(self, record: Record, stretch: Stretch | None) -> UseRow | LeftOut:
         told = {key: _text(record.cells.get(name, "")) for key, name in self.columns.items()}
         time = time_of(told["month"]) if told.get("month") else stretch
-        figures = {key: _number(told[key]) for key in _FIGURES if told.get(key)}
+        figures = {key: _number(told[key]) for key in FIGURES if told.get(key)}
         about = told.get("address") or told.get("query") or ""
         if not about or time is None or not figures or None in figures.values():
             reason = Reason.BROKEN if about else Reason.NO_ADDRESS
