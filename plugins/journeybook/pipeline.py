@@ -9,7 +9,6 @@ from journeybook.handbook.addresses import Addresses
 from journeybook.handbook.audiences import make_audiences
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.index.strength import make_standards
-from journeybook.handbook.inventories.stage import with_inventory
 from journeybook.handbook.layered_words import make_vocabulary
 from journeybook.handbook.linking.assembly import assemble
 from journeybook.handbook.linking.asset_types import unknown_types
@@ -147,7 +146,11 @@ def read_handbook(
         words,
         elsewhere=decisions.inventory.elsewhere,
     )
-    reading = with_inventory(reading, decisions.inventory.sources, vocabulary, words, today)
+    if decisions.inventory.sources:
+        # Most handbooks keep all content in files of their own, and go without what opens others.
+        from journeybook.handbook.inventories.stage import with_inventory  # noqa: PLC0415
+
+        reading = with_inventory(reading, decisions.inventory.sources, vocabulary, words, today)
     judged = bench.judged(reading)
     shown = without_secrets(reading, wording.text(_CONFIDENTIAL)) if settings.hides else reading
     if shown is reading:

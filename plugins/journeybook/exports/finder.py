@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from journeybook.handbook.anchors import gap_anchor
 from journeybook.handbook.statements import Entity
-from journeybook.pages.gaps.fix_item import loud_fixes, phases_of, title_of
+from journeybook.pages.gaps.fix_words import loud_fixes, phases_of, title_of
 from journeybook.pages.parts.hrefs import quoted
 from journeybook.pages.parts.site import Site
 from journeybook.rendering import Compilation

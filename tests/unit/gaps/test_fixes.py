@@ -13,7 +13,7 @@ from journeybook.codes import Severity
 from journeybook.fixes.offers import Offer
 from journeybook.handbook.stems import stem_of
 from journeybook.pages.briefs.trial import after_fixes
-from journeybook.pages.gaps.fix_item import title_of
+from journeybook.pages.gaps.fix_words import title_of
 from journeybook.pages.parts.site import Site
 from journeybook.rules.engine.rule import FixKind
 from tests.unit.handbooks import judged

@@ -15,7 +15,7 @@ from journeybook.counts.counted import Counted
 from journeybook.counts.counting import Counts
 from journeybook.fixes.fix import Fix
 from journeybook.pages.briefs.trial import Trial, after_fixes, after_publishing
-from journeybook.pages.gaps.fix_item import loud_fixes, people, phases_of, title_of
+from journeybook.pages.gaps.fix_words import loud_fixes, people, phases_of, title_of
 from journeybook.pages.outlook.view import FIRST, Change, outlook
 from journeybook.pages.parts.links import Here
 from journeybook.pages.parts.site import Site

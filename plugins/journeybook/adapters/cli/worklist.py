@@ -15,7 +15,7 @@ from journeybook.handbook.book import Handbook
 from journeybook.handbook.ids import folded, last_part
 from journeybook.handbook.linking.linker import Directory
 from journeybook.handbook.statements import Entity
-from journeybook.pages.gaps.fix_item import KINDS, title_of
+from journeybook.pages.gaps.fix_words import KINDS, title_of
 from journeybook.pages.gaps.words import points_words
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.states import EFFORTS

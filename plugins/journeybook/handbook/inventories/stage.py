@@ -34,8 +34,6 @@ def with_inventory(
     today: date,
 ) -> Reading:
     """Give what was read with all content that other files tell of, source after source."""
-    if not sources:
-        return reading
     directories = Documents(reading.documents).directories(vocabulary.fold)
     linker = Linker(directories, reading.files, today, reading.content)
     assets = [one for one in reading.documents if one.kind is Kind.ASSET]

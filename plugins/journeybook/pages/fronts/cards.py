@@ -8,7 +8,7 @@ from journeybook.counts.within import Within
 from journeybook.fixes.fix import Fix
 from journeybook.handbook.anchors import gap_anchor
 from journeybook.handbook.entities import Channel, Persona, Phase
-from journeybook.pages.gaps.fix_item import loud_fixes, title_of
+from journeybook.pages.gaps.fix_words import loud_fixes, title_of
 from journeybook.pages.journeys.journey_head import role_words
 from journeybook.pages.matrix.matrix_words import CHANNEL_TYPES, group_word
 from journeybook.pages.parts.entity_parts import Fact

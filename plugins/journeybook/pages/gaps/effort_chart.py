@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from journeybook.fixes.fix import COSTS, Fix
 from journeybook.handbook.anchors import gap_anchor
-from journeybook.pages.gaps.fix_item import KINDS, title_of
+from journeybook.pages.gaps.fix_words import KINDS, title_of
 from journeybook.pages.gaps.words import points_words
 from journeybook.pages.parts.links import Here
 from journeybook.pages.parts.states import EFFORTS

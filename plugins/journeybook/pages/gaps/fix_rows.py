@@ -11,9 +11,9 @@ from markupsafe import Markup, escape
 from journeybook.fixes.fix import Fix
 from journeybook.gaps.ledger import Entry
 from journeybook.handbook.anchors import gap_anchor
-from journeybook.pages.gaps.fix_item import KINDS, title_of
-from journeybook.pages.gaps.line import how_many
+from journeybook.pages.gaps.fix_words import KINDS, title_of
 from journeybook.pages.gaps.table import state_word, titles
+from journeybook.pages.gaps.words import how_many
 from journeybook.pages.parts.links import Here
 from journeybook.pages.parts.near import MOST_NAMED
 from journeybook.pages.parts.site import Site

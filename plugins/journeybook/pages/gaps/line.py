@@ -1,6 +1,5 @@
 """A gap in one line, for lists of quiet ones and of those being filled."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from journeybook.findings import Finding
@@ -8,6 +7,7 @@ from journeybook.gaps.ledger import Entry
 from journeybook.handbook.anchors import gap_anchor
 from journeybook.handbook.journeys import Emotion
 from journeybook.handbook.statements import Statement
+from journeybook.pages.gaps.words import how_many
 from journeybook.pages.parts.discussion import concern_of, discussion_link
 from journeybook.pages.parts.links import Here, Link
 from journeybook.pages.parts.near import MOST_NAMED
@@ -55,11 +55,6 @@ def named_personas(entry: Entry, site: Site) -> str:
     if len(sharing) > MOST_NAMED:
         return how_many(sharing, site)
     return site.wording.both(site.handbook.personas[one].title for one in sharing)
-
-
-def how_many(personas: Sequence[str], site: Site) -> str:
-    """Count personas that are too many to name wherever they share something."""
-    return site.wording.count("{n} persona", "{n} personas", len(personas))
 
 
 def place_of(entry: Entry, here: Here) -> Link | None:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from journeybook.fixes.fix import Fix
 from journeybook.gaps.ledger import Entry, due_first
 from journeybook.gaps.state import GapState
-from journeybook.pages.gaps.fix_item import FixItem, loud_fixes, make_fix
+from journeybook.pages.gaps.fix_item import FixItem, make_fix
+from journeybook.pages.gaps.fix_words import loud_fixes
 from journeybook.pages.gaps.item import GapItem, make_item
 from journeybook.pages.gaps.line import GapLine, is_late, make_line, state_of_filling
 from journeybook.pages.parts.links import Here, Link

@@ -12,7 +12,8 @@ from journeybook.gaps.state import GapState
 from journeybook.handbook.anchors import GAP_LIST
 from journeybook.handbook.entities import Asset
 from journeybook.pages.gaps.effort_chart import EffortChart, effort_chart
-from journeybook.pages.gaps.fix_item import FixItem, loud_fixes, promise
+from journeybook.pages.gaps.fix_item import FixItem
+from journeybook.pages.gaps.fix_words import loud_fixes, promise
 from journeybook.pages.gaps.item import GapItem, make_item
 from journeybook.pages.gaps.list import Coming, GapList, coming_items, list_of_fixes
 from journeybook.pages.gaps.neighbours import (

@@ -9,7 +9,8 @@ from journeybook.fixes.fix import Fix
 from journeybook.gaps.ledger import Entry
 from journeybook.handbook.entities import Phase
 from journeybook.pages.gaps.filters import FilterBar, make_filters
-from journeybook.pages.gaps.fix_item import FixItem, loud_fixes, make_fix, promise
+from journeybook.pages.gaps.fix_item import FixItem, make_fix
+from journeybook.pages.gaps.fix_words import loud_fixes, promise
 from journeybook.pages.gaps.list import GapList, list_of_fixes
 from journeybook.pages.gaps.neighbours import (
     Neighbour,

@@ -1,6 +1,6 @@
 """What reports say around a gap: what is expected, what is at stake, and why it comes here."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from journeybook.gaps.ledger import Entry
 from journeybook.gaps.value import Part, Reason
@@ -163,3 +163,8 @@ def _words(reason: Reason, entry: Entry, site: Site) -> str:
     severity = severity_word(site, entry.finding.severity)
     mark = wording.number(reason.amount)
     return wording.text(words, severity=severity, mark=mark, about=reason.about)
+
+
+def how_many(personas: Sequence[str], site: Site) -> str:
+    """Count personas that are too many to name wherever they share something."""
+    return site.wording.count("{n} persona", "{n} personas", len(personas))

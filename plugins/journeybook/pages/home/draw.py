@@ -13,7 +13,7 @@ from journeybook.handbook.anchors import gap_anchor
 from journeybook.handbook.audiences import Audience
 from journeybook.handbook.index.dates import Dated
 from journeybook.handbook.vocabulary import Status
-from journeybook.pages.gaps.fix_item import loud_fixes, people, phases_of, title_of
+from journeybook.pages.gaps.fix_words import loud_fixes, people, phases_of, title_of
 from journeybook.pages.gaps.neighbours import owner_name
 from journeybook.pages.gaps.words import why_words
 from journeybook.pages.home.scorecard import Scorecard, scorecard
