@@ -49,8 +49,9 @@ def title_of(fix: Fix, site: Site) -> str:
     finding = fix.entries[0].finding
     if fix.offers and asset:
         return site.wording.text("Link “{asset}” to what it probably answers", asset=asset.title)
-    # Where there is nothing at all, the gap itself would not say what to do.
-    if len(fix.entries) == 1 and finding.code != Code.PHASE_WITHOUT_CONTENT:
+    # Where nothing is there, or what is there has grown old, the gap would not say what to do.
+    is_told = finding.code == Code.PHASE_WITHOUT_CONTENT or (asset and fix.kind is FixKind.UPDATE)
+    if len(fix.entries) == 1 and not is_told:
         return finding.message
     if asset and fix.kind in _OF_CONTENT:
         decided = _DECIDED.get(asset.decision or "") if fix.kind is FixKind.UPDATE else None

@@ -18,7 +18,7 @@ def weakest_words(journey: Journey, here: Here) -> str:
     now = figure(here, one.actual or 0, one)
     words = (
         say(
-            "Furthest from its target is the way on {way}: {now}, and it should be {target}.",
+            "Furthest from its target: “{way}”, {now}, should be {target}.",
             way=one.name,
             now=now,
             target=target(here, one),
@@ -29,6 +29,6 @@ def weakest_words(journey: Journey, here: Here) -> str:
     if found.measured == found.all:
         return words
     known = say(
-        "Measured are {measured} of the {all} ways on.", measured=found.measured, all=found.all
+        "Measured: {measured} of the {all} ways on.", measured=found.measured, all=found.all
     )
     return f"{words} {known}"

@@ -8,13 +8,13 @@ from journeybook.handbook.book import Handbook
 from journeybook.handbook.index.matrix_facts import Scope
 from journeybook.handbook.index.matrix_scopes import everybody, of_journey, of_persona
 from journeybook.handbook.journeys import Journey
-from journeybook.handbook.statements import Entity
 from journeybook.pages.matrix.matrix import make_matrix
 from journeybook.pages.matrix.matrix_extras import Extras, make_extras
 from journeybook.pages.matrix.matrix_panels import Panel, make_panels
 from journeybook.pages.matrix.view import Matrix
 from journeybook.pages.parts.builder import PageBuilder
 from journeybook.pages.parts.charts import draw_pairs
+from journeybook.pages.parts.journey_titles import journey_title
 from journeybook.pages.parts.links import Here, Link, download
 from journeybook.pages.parts.near import near
 from journeybook.pages.parts.page import Drawn, Page
@@ -95,7 +95,8 @@ def _choices(here: Here) -> Iterator[ChoiceGroup]:
     personas = addresses.reports("matrix", RefKind.PERSONA)
     journeys = addresses.reports("matrix", RefKind.JOURNEY)
     whole = _choice(here, addresses.matrix, say("all of them"))
-    yield ChoiceGroup(title=say("Persona"), links=(whole, *_chosen(here, personas, book.personas)))
+    names = {one.id: one.title for one in book.personas.values()}
+    yield ChoiceGroup(title=say("Persona"), links=(whole, *_chosen(here, personas, names)))
     # The one journey of one persona has what the persona has.
     apart = {
         one: page
@@ -103,8 +104,8 @@ def _choices(here: Here) -> Iterator[ChoiceGroup]:
         if page == here.uri or _is_apart(book.journeys[one], book)
     }
     if apart:
-        links = tuple(_chosen(here, apart, book.journeys))
-        yield ChoiceGroup(title=say("Journey"), links=links)
+        names = {one: journey_title(book.journeys[one], here.site) for one in apart}
+        yield ChoiceGroup(title=say("Journey"), links=tuple(_chosen(here, apart, names)))
 
 
 def _is_apart(journey: Journey, book: Handbook) -> bool:
@@ -113,11 +114,9 @@ def _is_apart(journey: Journey, book: Handbook) -> bool:
     )
 
 
-def _chosen(
-    here: Here, pages: Mapping[str, str], entities: Mapping[str, Entity]
-) -> Iterator[Choice]:
+def _chosen(here: Here, pages: Mapping[str, str], titles: Mapping[str, str]) -> Iterator[Choice]:
     for one in near(pages, here.uri, here.site.addresses.matrix):
-        yield _choice(here, pages[one], entities[one].title)
+        yield _choice(here, pages[one], titles[one])
 
 
 def _choice(here: Here, uri: str, text: str) -> Choice:
