@@ -5,14 +5,19 @@ from pathlib import PurePosixPath
 from journeybook.importing.asked import Reading
 from journeybook.importing.documents import mermaid_in, read_document, read_mermaid
 from journeybook.importing.grid import read_grid
-from journeybook.importing.heard import Heard, Part, Remark, Spot
+from journeybook.importing.heard import Heard, Part, Place, Remark, Spot, Trouble
 from journeybook.importing.lists import read_list, read_statements
 from journeybook.importing.maps import maps_in
 from journeybook.importing.sheets import Sheet, sheets_in
 from journeybook.importing.votes import read_votes
 from journeybook.sources.document import SourceFile
 from journeybook.sources.tables import Unread
+from journeybook.wording import marked
 
+_CHOICES = marked(
+    "the sheet '{sheet}' only holds what may be chosen in others, so its {cells} cells stay where "
+    "they are; if they are notes, copy them to a sheet of their own"
+)
 _TEXTS = (".md", ".markdown", ".mmd", ".mermaid", ".txt")
 
 
@@ -43,6 +48,10 @@ def _sheet(sheet: Sheet, reading: Reading) -> tuple[Part, ...]:
         parts = read(sheet, reading)
         if parts is not None:
             return parts
+    if sheet.is_of_choices:
+        cells = sum(1 for row in sheet.rows for cell in row if cell)
+        values = {"sheet": sheet.name, "cells": str(cells)}
+        return (Trouble(message=_CHOICES, values=values, place=Place(sheet=sheet.name)),)
     # A sheet of notes: every cell is kept.
     return tuple(
         Remark(

@@ -13,6 +13,7 @@ from journeybook.sources.document import SourceFile
 from journeybook.sources.prose import lines_of_prose
 from journeybook.sources.tables import Unread, open_table
 from journeybook.sources.workbook import Row, WorkbookError, read_sheets
+from journeybook.sources.workbook_choices import sheets_of_choices
 
 MOST_ROWS = 20_000
 """No map and no list of content that people keep by hand has more rows."""
@@ -27,11 +28,15 @@ _EMPHASIS = re.compile(r"\*\*(.+?)\*\*|__(.+?)__")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """A table of texts by row; `first` is the row of the file in which it begins."""
+    """A table of texts by row; `first` is the row of the file in which it begins.
+
+    `is_of_choices` where the cells of other sheets are chosen from it.
+    """
 
     name: str
     rows: tuple[tuple[str, ...], ...]
     first: int = 1
+    is_of_choices: bool = False
 
     def place(self, row: int, column: int) -> Place:
         """Give the place of a cell, its row and column counted from 0."""
@@ -58,7 +63,11 @@ def sheets_in(file: SourceFile) -> tuple[Sheet, ...] | Unread:
     ending = PurePosixPath(file.path).suffix.casefold()
     if ending in _BOOKS:
         try:
-            return tuple(_sheet(name, rows()) for name, rows in read_sheets(file.data).items())
+            sheets = read_sheets(file.data)
+            choices = sheets_of_choices(file.data)
+            return tuple(
+                _sheet(name, rows(), is_of_choices=name in choices) for name, rows in sheets.items()
+            )
         except WorkbookError as error:
             return Unread(what=error.what, values=error.values)
     if ending in _MARKDOWN:
@@ -67,8 +76,9 @@ def sheets_in(file: SourceFile) -> tuple[Sheet, ...] | Unread:
     return table if isinstance(table, Unread) else (_sheet("", table.rows()),)
 
 
-def _sheet(name: str, rows: Iterator[Row]) -> Sheet:
-    return Sheet(name=name, rows=tuple(tuple(map(text_of, row)) for row in islice(rows, MOST_ROWS)))
+def _sheet(name: str, rows: Iterator[Row], *, is_of_choices: bool = False) -> Sheet:
+    texts = tuple(tuple(map(text_of, row)) for row in islice(rows, MOST_ROWS))
+    return Sheet(name=name, rows=texts, is_of_choices=is_of_choices)
 
 
 def text_of(cell: object) -> str:

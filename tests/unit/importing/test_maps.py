@@ -1,6 +1,9 @@
 """Maps in sheets, whatever way they lie, become files in which no cell is lost."""
 
+from io import BytesIO
+
 import pytest
+from xlsxwriter import Workbook
 
 from journeybook.importing.plan import Plan
 from tests.unit.handbooks import judged
@@ -218,3 +221,21 @@ def test_what_is_said_twice_with_another_reason_keeps_both() -> None:
     text = text_of(brought(book_of({"CFO": both})), "journeys/cfo/choice.md")
     assert "why: of a" in text
     assert "## Why they leave\n\nb" in text
+
+
+def test_a_sheet_of_choices_is_told_of_once() -> None:
+    data = BytesIO()
+    book = Workbook(data, {"in_memory": True})
+    map_, lists = book.add_worksheet("CFO"), book.add_worksheet("Mijn lijsten")
+    for at, row in enumerate(BY_COLUMN):
+        map_.write_row(at, 0, row)
+    lists.write_column(0, 0, ["calm", "angry", "in doubt"])
+    book.define_name("Moods", "='Mijn lijsten'!$A$1:$A$3")
+    map_.data_validation(9, 1, 9, 2, {"validate": "list", "source": "=Moods"})
+    book.close()
+    plan = brought(data.getvalue())
+    assert (plan.remarks, [one.values for one in plan.troubles]) == (
+        0,
+        [{"sheet": "Mijn lijsten", "cells": "3"}],
+    )
+    assert text_of(plan, "journeys/cfo/orientation.md") == STEP
