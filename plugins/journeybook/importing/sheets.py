@@ -3,12 +3,12 @@
 import re
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
 from itertools import islice
 from pathlib import PurePosixPath
 
 from journeybook.importing.heard import Place
 from journeybook.importing.lanes import Words
+from journeybook.sources.cells import with_lines
 from journeybook.sources.document import SourceFile
 from journeybook.sources.prose import lines_of_prose
 from journeybook.sources.tables import Unread, open_table
@@ -77,26 +77,8 @@ def sheets_in(file: SourceFile) -> tuple[Sheet, ...] | Unread:
 
 
 def _sheet(name: str, rows: Iterator[Row], *, is_of_choices: bool = False) -> Sheet:
-    texts = tuple(tuple(map(text_of, row)) for row in islice(rows, MOST_ROWS))
+    texts = tuple(tuple(map(with_lines, row)) for row in islice(rows, MOST_ROWS))
     return Sheet(name=name, rows=texts, is_of_choices=is_of_choices)
-
-
-def text_of(cell: object) -> str:
-    """Write a cell as people see it, with the lines it has."""
-    match cell:
-        case None:
-            return ""
-        case bool():
-            return "true" if cell else "false"
-        case float() if cell.is_integer():
-            return str(int(cell))
-        case datetime():
-            return cell.date().isoformat()
-        case date():
-            return cell.isoformat()
-        case _:
-            lines = str(cell).replace("\ufeff", "").replace("\r\n", "\n").split("\n")
-            return "\n".join(" ".join(line.split()) for line in lines).strip()
 
 
 def _tables(text: str) -> Iterator[Sheet]:

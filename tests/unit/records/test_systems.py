@@ -213,3 +213,25 @@ def test_members_of_a_zip_are_read_as_one() -> None:
         ("2026/b.csv", 2, "B"),
     ]
     assert records.headers == ("Title", "Type", "Phase")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "lines"),
+    [
+        (
+            "\n<urlset>\n<url><loc>a</loc></url>\n<!-- <url> -->\n<url><loc>b</loc></url></urlset>",
+            "a.xml",
+            [3, 5],
+        ),
+        ("<urlset><url><loc>a</loc></url><url><loc>b</loc></url></urlset>", "a.xml", [1, 2]),
+        ('[\n {"title": "a"},\n\n {"title": [1,\n2]}\n]', "a.json", [2, 4]),
+        ('{"n": [{}], "results":\n [{"title":"]"},\n{"title": "b"}], "x": 1}', "a.json", [2, 3]),
+        ('[{"title": "a"}, {"title": "b"}]', "a.json", [1, 2]),
+        ('[[{"title": "a"}],\n[{"title": "b"}]]', "a.json", [1, 2]),
+    ],
+)
+def test_a_record_stands_in_its_line_where_lines_part_them(
+    text: str, name: str, lines: list[int]
+) -> None:
+    records = read(text, name)
+    assert [one.row for one in records.records] == lines

@@ -8,8 +8,8 @@ from journeybook.codes import Code
 from journeybook.findings import Mistake, Span
 from journeybook.handbook.surveys.columns import Plan
 from journeybook.handbook.surveys.counting import Tabulation
-from journeybook.handbook.surveys.numbers import text_of
 from journeybook.handbook.surveys.tally import Tally
+from journeybook.sources.cells import on_one_line
 from journeybook.sources.tables import Table
 from journeybook.sources.workbook import Row
 
@@ -70,7 +70,7 @@ def _odd_answers(
             continue
         for (column, why), cells in odd.items():
             cell = row[column] if column < len(row) else ""
-            key = text_of(cell) if why == "touchpoint" else cell
+            key = on_one_line(cell) if why == "touchpoint" else cell
             if key in cells:
                 place = by_cell[column, why].setdefault(key, _Place())
                 place.add(number)
@@ -100,13 +100,13 @@ def _by_value(places: Mapping[object, _Place], least: int) -> Mapping[str, _Plac
     shown = {cell for cell, one in places.items() if _may_be_shown(cell, len(one.people), least)}
     found: dict[str, _Place] = {}
     for cell, one in places.items():
-        value = text_of(cell) if cell in shown and len(shown) <= _FEW else ""
+        value = on_one_line(cell) if cell in shown and len(shown) <= _FEW else ""
         found.setdefault(value, _Place()).add(one.first, one.rows)
     return found
 
 
 def _may_be_shown(cell: object, n: int, least: int) -> bool:
     # What a few people wrote may say who they are; a number of two digits does not.
-    text = text_of(cell)
+    text = on_one_line(cell)
     is_short_number = sum(map(str.isdigit, text)) <= _DIGITS and not any(map(str.isalpha, text))
     return is_short_number or (n >= least and len(text) <= _LONGEST)

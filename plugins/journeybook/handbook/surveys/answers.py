@@ -16,9 +16,9 @@ from journeybook.handbook.surveys.numbers import (
     Odd,
     Tongue,
     number_of,
-    text_of,
 )
 from journeybook.handbook.surveys.results import Measure
+from journeybook.sources.cells import on_one_line
 
 _TICKS, _CROSSES = frozenset("✓✔☑√✅\ufe0f"), frozenset("✗✘☒☐❌\ufe0f")
 _RANGE = re.compile(rf"({_NUMBER})\s*(?:-|–|—|to|tot|t/m|/|\.\.)\s*({_NUMBER})")
@@ -147,7 +147,7 @@ class Reader:
     def _recognised(self, cell: object) -> Answer | Odd | None:
         if isinstance(cell, date | time | timedelta):
             return Odd(why="date")
-        text = text_of(cell)
+        text = on_one_line(cell)
         first = folded(re.split(r"[,;.:–—(-]", text, maxsplit=1)[0])
         if self.tongue.is_silent(text):
             return None

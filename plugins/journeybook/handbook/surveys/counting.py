@@ -13,8 +13,8 @@ from operator import itemgetter
 
 from journeybook.handbook.ids import folded
 from journeybook.handbook.surveys.columns import Plan
-from journeybook.handbook.surveys.numbers import text_of
 from journeybook.handbook.surveys.results import Measure
+from journeybook.sources.cells import on_one_line
 from journeybook.sources.document import SourceFile
 from journeybook.sources.tables import Table, Unread, open_table
 from journeybook.sources.workbook import Row
@@ -138,7 +138,7 @@ class _Counting:
                 self._skip(why, number)
             elif len(row) == width:
                 yield (*row, number, "")
-            elif any(map(text_of, row[width:])):
+            elif any(map(on_one_line, row[width:])):
                 # Some cell was parted where it should not have been, and what follows has moved.
                 self._skip("wide", number)
             else:
@@ -154,10 +154,10 @@ class _Counting:
             return "empty"
         head = row[at]
         if isinstance(head, str):
-            is_alone = at not in self.measured or not any(map(text_of, row[at + 1 :]))
+            is_alone = at not in self.measured or not any(map(on_one_line, row[at + 1 :]))
             if is_alone and head.partition(":")[0].strip().casefold() in _TOTALS:
                 return "total"
-            if not head.strip() and not any(map(text_of, row)):
+            if not head.strip() and not any(map(on_one_line, row)):
                 return "empty"
         return "preview" if self._is_preview(row) else ""
 
@@ -168,11 +168,11 @@ class _Counting:
 
     def _is_preview(self, row: Row) -> bool:
         at = self._status
-        return at is not None and at < len(row) and folded(text_of(row[at])) in _PREVIEWS
+        return at is not None and at < len(row) and folded(on_one_line(row[at])) in _PREVIEWS
 
     def _key(self, row: Row) -> Cells:
         # A row is about its touchpoint, or else about its phase, by whatever name.
-        named = ((at, row[at]) for at in self.topics if row[at] and text_of(row[at]))
+        named = ((at, row[at]) for at in self.topics if row[at] and on_one_line(row[at]))
         topic = next(named, None)
         return (row[self.response or 0], self.same.get(topic, topic) if topic else None)
 

@@ -6,9 +6,9 @@ from dataclasses import replace
 from journeybook.handbook.ids import folded
 from journeybook.handbook.surveys.columns import Asking, Plan, Wrong
 from journeybook.handbook.surveys.counting import TOPIC_CELLS, Tabulation
-from journeybook.handbook.surveys.numbers import text_of
 from journeybook.handbook.surveys.results import Measure
 from journeybook.handbook.surveys.tally import Asked, Names
+from journeybook.sources.cells import on_one_line
 
 
 def asked_once(plan: Plan, names: Names) -> tuple[Plan, tuple[Wrong, ...]]:
@@ -50,7 +50,7 @@ def _called_otherwise(
 ) -> Iterator[tuple[object, Asked]]:
     by_topic: dict[Asked, list[object]] = {}
     for label in dict.fromkeys(labels):
-        if topic := find(text_of(label)):
+        if topic := find(on_one_line(label)):
             by_topic.setdefault(topic, []).append(label)
     for topic, several in sorted(by_topic.items()):
         if len(several) > 1:

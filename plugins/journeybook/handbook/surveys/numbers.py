@@ -8,6 +8,7 @@ from fractions import Fraction
 from functools import cached_property
 
 from journeybook.handbook.ids import folded
+from journeybook.sources.cells import on_one_line
 
 _NUMBER = r"[-+−]?\d{1,4}(?:[.,]\d{1,15})?"
 
@@ -82,13 +83,6 @@ class Tongue:
         }
 
 
-def text_of(cell: object) -> str:
-    """Write a cell as people see it."""
-    if isinstance(cell, float) and cell.is_integer():
-        cell = int(cell)
-    return " ".join(str(cell).replace("\ufeff", "").split())
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Number:
     """A number, and of how many it is where it says so itself, such as `8/10` or `80 %`."""
@@ -103,7 +97,7 @@ def number_of(cell: object, tongue: Tongue) -> Number | Odd | str | None:
         return Odd(why="date")
     if isinstance(cell, int | float) and not isinstance(cell, bool):
         return Number(value=Fraction(str(cell)))
-    text = text_of(cell).strip(_QUOTES)
+    text = on_one_line(cell).strip(_QUOTES)
     if text and set(text) <= _STARS:
         return Number(value=Fraction(sum(text.count(star) for star in "★⭐")))
     if tongue.is_silent(text):
@@ -130,7 +124,7 @@ def weight_of(cell: object) -> Fraction | None:
     """Give how much a response counts; None where that is no number."""
     if isinstance(cell, int | float) and not isinstance(cell, bool):
         return Fraction(str(cell)) if cell >= 0 else None
-    text = text_of(cell).replace(",", ".")
+    text = on_one_line(cell).replace(",", ".")
     return Fraction(text) if re.fullmatch(r"\d{1,9}(?:\.\d{1,15})?", text) else None
 
 

@@ -9,9 +9,10 @@ from journeybook.handbook.surveys.answers import Reader, Scale, Taken, taken_fro
 from journeybook.handbook.surveys.columns import Plan
 from journeybook.handbook.surveys.counting import Cells, Tabulation
 from journeybook.handbook.surveys.hiding import Crossing
-from journeybook.handbook.surveys.numbers import Number, Odd, Tongue, numbers_in, text_of, weight_of
+from journeybook.handbook.surveys.numbers import Number, Odd, Tongue, numbers_in, weight_of
 from journeybook.handbook.surveys.results import Measure
 from journeybook.handbook.surveys.sums import Sums
+from journeybook.sources.cells import on_one_line
 
 Column = int
 OddCells = dict[tuple[Column, str], Counter[object]]
@@ -79,14 +80,14 @@ class Adding:
         if not self.plan.is_long:
             return fixed, cells
         touchpoint, phase, *answers = cells
-        if name := text_of(touchpoint):
+        if name := on_one_line(touchpoint):
             found = self.names.topic(name)
             if not found and any(cell != "" for cell in answers):
                 self.tally.named[name] += n
         else:
-            found = self.names.phase(text_of(phase))
+            found = self.names.phase(on_one_line(phase))
         if found:
-            self.tally.labels.setdefault(found, name or text_of(phase))
+            self.tally.labels.setdefault(found, name or on_one_line(phase))
         return fixed or found, tuple(answers)
 
     def _add(
@@ -99,7 +100,7 @@ class Adding:
     ) -> None:
         persona, segment, weight = who
         heavy = self._weight(weight, n)
-        crossing = (self._persona(persona, n), text_of(segment) or None)
+        crossing = (self._persona(persona, n), on_one_line(segment) or None)
         for (measure, column), cell in answers:
             value = readers[measure].read(cell)
             if isinstance(value, Odd):
@@ -113,7 +114,7 @@ class Adding:
                 of_measure.setdefault(crossing, Sums()).add(n, heavy, *value)
 
     def _persona(self, cell: object, n: int) -> str | None:
-        text, column = text_of(cell), self.plan.at("persona")
+        text, column = on_one_line(cell), self.plan.at("persona")
         if column is None or self.tongue.is_silent(text):
             return None
         found = self.names.persona(text)

@@ -3,23 +3,13 @@
 import re
 from collections.abc import Collection, Iterable, Sequence
 
+from journeybook.sources.cells import cell_text
 from journeybook.sources.records.record import plain_name
 from journeybook.sources.workbook import Row
 
 _ENOUGH = 2
 _LETTERS = 26
 _NUMBER = re.compile(r"[-+]?[\d.,\s]*\d[\s%]*")
-
-
-def cell_text(value: object) -> str:
-    """Write what stands in a cell of any kind as its reader sees it."""
-    if isinstance(value, str):
-        return value.strip()
-    if isinstance(value, bool):
-        return str(value).lower()
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    return str(value).removesuffix(" 00:00:00")
 
 
 def is_comment(row: Row) -> bool:

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from journeybook.sources.cells import cell_text
 from journeybook.sources.document import SourceFile
 from journeybook.sources.records.headings import (
-    cell_text,
     is_comment,
     names_of,
     row_of_headings,

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import unescape
 from typing import Any
 
@@ -19,6 +19,7 @@ from journeybook.sources.records.record import (
 )
 from journeybook.sources.records.systems.contentful import of_contentful
 from journeybook.sources.records.systems.hubspot import of_hubspot
+from journeybook.sources.records.systems.lines import lines_of_items, located
 from journeybook.sources.records.systems.wxr import entry
 from journeybook.sources.records.values import flat, put
 from journeybook.sources.tables import Unread, read_text
@@ -31,19 +32,20 @@ _TAG = re.compile(r"<[^<>]{0,500}>")
 def read_json(file: SourceFile, options: Options) -> Records | Unread:
     """Read a JSON file by what stands in it."""
     try:
-        return _records(json.loads(read_text(file.data)[0]), options)
+        text = read_text(file.data)[0]
+        return _records(json.loads(text), text, options)
     except RecursionError:
         return Unread(what="deep")
     except ValueError as error:
         return Unread(what="json", values={"line": str(getattr(error, "lineno", 1))})
 
 
-def _records(value: Any, options: Options) -> Records | Unread:  # noqa: ANN401 - any JSON
+def _records(value: Any, text: str, options: Options) -> Records | Unread:  # noqa: ANN401 - any JSON
     items = list(_items(value))
     if not any(isinstance(item, dict) for item in items):
         return Unread(what="shape")
     kind = _kind(value, items)
-    return made(kind, _entries(kind, value, items, options))
+    return made(kind, located(_entries(kind, value, items, options), _lines(value, text, items)))
 
 
 def _kind(value: Any, items: Iterable[Any]) -> Kind:  # noqa: ANN401
@@ -56,11 +58,21 @@ def _kind(value: Any, items: Iterable[Any]) -> Kind:  # noqa: ANN401
     return "hubspot" if is_hubspot else "json"
 
 
+def _lines(value: Any, text: str, items: Sequence[Any]) -> tuple[int, ...]:  # noqa: ANN401
+    # Several lists, one behind the other, are counted.
+    lines = lines_of_items(text, _named(value) if isinstance(value, dict) else None)
+    return lines if len(lines) == len(items) else ()
+
+
+def _named(value: Mapping[str, Any]) -> str | None:
+    return next((key for key in _LISTS if isinstance(value.get(key), list)), None)
+
+
 def _items(value: Any) -> Iterator[Any]:  # noqa: ANN401
     # A list; or what holds one; or several pages of a list, one behind the other.
     if isinstance(value, dict):
-        named = next((value[key] for key in _LISTS if isinstance(value.get(key), list)), None)
-        yield from [value] if named is None else named
+        named = _named(value)
+        yield from [value] if named is None else value[named]
         return
     for item in value if isinstance(value, list) else ():
         held = isinstance(item, dict) and any(isinstance(item.get(key), list) for key in _LISTS[:2])

@@ -1,6 +1,7 @@
 """Sitemaps: the addresses of a site, also where one names others that lie beside it."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from itertools import islice
 from posixpath import basename
 from urllib.parse import unquote, urlsplit
@@ -10,6 +11,7 @@ from journeybook.sources.document import SourceFile
 from journeybook.sources.records.limits import MOST_ROWS
 from journeybook.sources.records.packed import GZIP, unzipped
 from journeybook.sources.records.record import Cell, LeftOut, Reason, Record
+from journeybook.sources.records.systems.lines import lines_of_elements, located
 from journeybook.sources.records.systems.markup import elements, local, refused, text_of
 from journeybook.sources.records.values import put
 from journeybook.sources.tables import Unread
@@ -18,7 +20,7 @@ Entry = Record | LeftOut
 _DEEP = 3
 
 
-def of_sitemap(data: bytes, member: str = "") -> Iterator[Entry]:
+def of_sitemap(data: bytes) -> Iterator[Entry]:
     """Give every address of a sitemap, with the day it was changed and its language.
 
     Raises:
@@ -28,9 +30,9 @@ def of_sitemap(data: bytes, member: str = "") -> Iterator[Entry]:
     for row, element in enumerate(urls, start=1):
         cells = _cells(element)
         if "loc" in cells:
-            yield Record(row=row, member=member, cells=cells)
+            yield Record(row=row, cells=cells)
         else:
-            yield LeftOut(row=row, member=member, reason=Reason.NO_ADDRESS)
+            yield LeftOut(row=row, reason=Reason.NO_ADDRESS)
 
 
 def of_index(
@@ -62,7 +64,8 @@ def _of_file(file: SourceFile, beside: Mapping[str, SourceFile], level: int) -> 
         raise ValueError(file.path)
     if b"<sitemapindex" in file.data[:2_000]:
         return of_index(file.data, beside, file.path, level)
-    return of_sitemap(file.data, file.path)
+    rows = located(of_sitemap(file.data), lines_of_elements(file.data, "url"))
+    return (replace(one, member=file.path) for one in rows)
 
 
 def _beside(address: str, beside: Mapping[str, SourceFile]) -> SourceFile | None:

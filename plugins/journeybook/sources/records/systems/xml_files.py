@@ -6,12 +6,14 @@ from xml.etree.ElementTree import ParseError
 from journeybook.sources.document import SourceFile
 from journeybook.sources.records.entries import made
 from journeybook.sources.records.record import Kind, LeftOut, Options, Record, Records
+from journeybook.sources.records.systems.lines import lines_of_elements, located
 from journeybook.sources.records.systems.markup import elements, ill_formed, local, refused
 from journeybook.sources.records.systems.sitemap import of_index, of_sitemap
 from journeybook.sources.records.systems.wxr import of_wordpress
 from journeybook.sources.tables import Unread
 
 _SHAPES: Mapping[str, Kind] = {"urlset": "sitemap", "sitemapindex": "sitemap", "rss": "wxr"}
+_ROWS = {"urlset": "url", "sitemapindex": "sitemap", "rss": "item"}
 
 
 def read_xml(
@@ -25,10 +27,11 @@ def read_xml(
         name = local(next(elements(data, ())))
         if name not in _SHAPES:
             return Unread(what="shape")
-        return made(_SHAPES[name], _entries(name, data, options, beside))
+        lines = lines_of_elements(file.data, _ROWS[name])
+        return made(_SHAPES[name], located(_entries(name, data, options, beside), lines))
     except ParseError as error:
-        lines = file.data[: len(file.data) - len(data)].count(b"\n")
-        return ill_formed(error, lines)
+        above = file.data[: len(file.data) - len(data)].count(b"\n")
+        return ill_formed(error, above)
     except (LookupError, ValueError):
         # An encoding that nobody knows.
         return Unread(what="xml", values={"line": "1"})
