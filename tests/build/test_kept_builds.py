@@ -193,9 +193,15 @@ def test_words_of_a_template_are_none_of_its_code(book: Path) -> None:
     assert b"in the template" not in built(book)["log"]
 
 
-def test_it_can_be_turned_off(book: Path) -> None:
+@pytest.mark.parametrize("variable", [False, True])
+def test_it_can_be_turned_off(
+    book: Path, monkeypatch: pytest.MonkeyPatch, *, variable: bool
+) -> None:
     shutil.rmtree(book / KEPT)
-    changed(book, "mkdocs.yml", "fail_on: never", "fail_on: never, keep: false")
+    if variable:
+        monkeypatch.setenv("JOURNEYBOOK_NO_CACHE", "1")
+    else:
+        changed(book, "mkdocs.yml", "fail_on: never", "fail_on: never, keep: false")
     built(book)
     assert not (book / KEPT).exists()
 

@@ -169,10 +169,11 @@ def test_a_commit_is_read_by_its_own_configuration(root: Path) -> None:
     assert [persona["id"] for persona in json.loads(run.stdout)["personas"]] == ["buyer"]
 
 
-def test_a_day_that_is_none_is_told_in_a_sentence(root: Path) -> None:
+def test_a_day_that_is_none_is_told_in_a_sentence_by_the_code_that_it_takes(root: Path) -> None:
     written(root, {"mkdocs.yml": f"{SITE}theme: {{name: mkdocs}}\n"})
-    build = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
-    for command in (build, [sys.executable, "-m", "journeybook", "check"]):
+    check = [sys.executable, "-X", "importtime", "-m", "journeybook", "check"]
+    read: set[str] = set()
+    for command in ([sys.executable, "-m", "mkdocs", "build", "--quiet"], check):
         run = subprocess.run(
             command,
             cwd=root,
@@ -184,3 +185,7 @@ def test_a_day_that_is_none_is_told_in_a_sentence(root: Path) -> None:
         assert run.returncode != 0
         assert "SOURCE_DATE_EPOCH is no number of seconds: soon" in run.stderr
         assert "Traceback" not in run.stderr
+        read = {line.rpartition("|")[2].strip() for line in run.stderr.splitlines()}
+    assert "journeybook.pipeline" in read
+    # What draws pages, writes other formats or opens exports of other systems is left alone.
+    assert not read & {"jinja2", "journeybook.rendering", "journeybook.exports", "xml.etree"}

@@ -89,9 +89,14 @@ def test_a_build_speaks_one_language(tmp_path: Path) -> None:
     (tmp_path / "site_config" / "journeybook.yml").write_text("language: nl\n", "utf-8")
     command = Path(sys.executable).with_name("journeybook")
     run = subprocess.run(
-        [command, "build", "--strict"], cwd=tmp_path, capture_output=True, text=True, check=False
+        [command, "build", "--strict", "--no-cache"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert run.returncode == 1
+    assert not (tmp_path / ".cache/journeybook/mkdocs.yml.built").exists()
     assert "In 'personas/koper.md' staat een link 'weg.md'" in run.stderr
     assert "witte vlek" in run.stderr
     assert "--strict laat geen waarschuwing door" in run.stderr

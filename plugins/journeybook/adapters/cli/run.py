@@ -27,14 +27,19 @@ from journeybook.wording import Wording
 ENGINES = ("mkdocs", "properdocs")
 """What can build a site, in the order in which it is looked for."""
 
+_no_cache = click.option(
+    "--no-cache", is_flag=True, help="Make all pages anew, and keep none for the next time."
+)
+
 
 @command()
 @site_argument
 @click.option("--address", default="127.0.0.1:8000", show_default=True, help="Where to serve it.")
-def serve(path: Path, address: str) -> None:
+@_no_cache
+def serve(path: Path, address: str, *, no_cache: bool) -> None:
     """Show the handbook at PATH in the browser and follow every change, until Ctrl+C."""
     _refuse_busy(address)
-    _run(path, "serve", "--dev-addr", address)
+    _run(path, "serve", "--dev-addr", address, no_cache=no_cache)
 
 
 @command()
@@ -43,12 +48,13 @@ def serve(path: Path, address: str) -> None:
     "--output", type=click.Path(path_type=Path, file_okay=False), help="The folder of the site."
 )
 @click.option("--strict", is_flag=True, help="Fail on warnings of the engine too.")
-def build(path: Path, output: Path | None, *, strict: bool) -> None:
+@_no_cache
+def build(path: Path, output: Path | None, *, strict: bool, no_cache: bool) -> None:
     """Build the site of the handbook at PATH, in its folder `site` where no other is named."""
     options = ["--strict"] if strict else []
     if output:
         options += ["--site-dir", str(output.resolve())]
-    _run(path, "build", *options)
+    _run(path, "build", *options, no_cache=no_cache)
 
 
 def installed_engine() -> str:
@@ -81,9 +87,12 @@ def engine_command(
     return command, os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONIOENCODING": "utf-8"}
 
 
-def _run(path: Path, task: str, *options: str) -> None:
+def _run(path: Path, task: str, *options: str, no_cache: bool) -> None:
     folders = find_handbooks(path)[0]
     command, settings = engine_command(path, folders, task, *options)
+    if no_cache:
+        # The engine has no option for what is ours.
+        settings = {**settings, "JOURNEYBOOK_NO_CACHE": "1"}
     wording = wording_in(language_of(folders))
     say(
         wording.text(

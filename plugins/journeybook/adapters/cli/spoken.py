@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 import click
 
 from journeybook.adapters.cli.clicks_words import in_our_words
+from journeybook.adapters.disk.collecting import without_collecting
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.wording import Wording
 
@@ -90,7 +91,9 @@ class Commands(click.Group):
 
     def main(self, args: Sequence[str] | None = None, *more: Any, **settings: Any) -> Any:  # noqa: ANN401 - as Click has it
         """Run, in the language of the handbook that was named."""
-        wording = _wording(sys.argv[1:] if args is None else args)
+        # What is read of ourselves stays until the end.
+        with without_collecting():
+            wording = _wording(sys.argv[1:] if args is None else args)
         with in_our_words(wording):
             return super().main(args, *more, obj=wording, **settings)
 

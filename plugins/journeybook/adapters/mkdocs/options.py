@@ -48,7 +48,7 @@ class JourneybookOptions(base.Config):
     Without `data`, no table, calendar or JSON is published. With `untrusted`, the text is that of
     strangers, and nothing in it can do anything. With `noindex`, search engines are asked to leave
     the site out; the variable JOURNEYBOOK_NOINDEX of the environment asks so too. Without `keep`,
-    no build takes over what the one before it made.
+    no build takes over what the one before it made; the variable JOURNEYBOOK_NO_CACHE asks so too.
     """
 
     enabled = options.Type(bool, default=True)
@@ -71,6 +71,7 @@ TEMPLATES = "journeybook"
 """The folder with changed templates of ours, inside that of what a site changes of its theme."""
 
 _NOINDEX = "JOURNEYBOOK_NOINDEX"
+_NO_CACHE = "JOURNEYBOOK_NO_CACHE"
 _COMPARE_TO = "JOURNEYBOOK_COMPARE_TO"
 
 
@@ -98,7 +99,16 @@ def day_of(options: JourneybookOptions) -> date:
 
 def is_for_few(options: JourneybookOptions) -> bool:
     """Tell whether search engines should leave the site out."""
-    return options.noindex or os.environ.get(_NOINDEX, "") not in ("", "0", "false")
+    return options.noindex or _is_asked(_NOINDEX)
+
+
+def is_keeping(options: JourneybookOptions) -> bool:
+    """Tell whether a build may take over what the one before it made."""
+    return options.keep and not _is_asked(_NO_CACHE)
+
+
+def _is_asked(variable: str) -> bool:
+    return os.environ.get(variable, "") not in ("", "0", "false")
 
 
 @contextmanager

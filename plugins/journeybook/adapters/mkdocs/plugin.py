@@ -28,6 +28,7 @@ from journeybook.adapters.mkdocs.options import (
     JourneybookOptions,
     handbooks_of_site,
     is_for_few,
+    is_keeping,
 )
 from journeybook.adapters.mkdocs.placing import Placing
 from journeybook.adapters.mkdocs.site_sources import SiteSources, root_of
@@ -244,4 +245,4 @@ class JourneybookPlugin(BasePlugin[JourneybookOptions]):
 
     @property
     def _is_keeping(self) -> bool:
-        return self.config.keep and not self.dirty
+        return is_keeping(self.config) and not self.dirty
