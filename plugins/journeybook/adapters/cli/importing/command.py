@@ -27,31 +27,20 @@ from journeybook.importing.bringing import Asked, bring, scale_of
 from journeybook.importing.plan import Offer
 from journeybook.importing.taking import taken
 from journeybook.sources.document import SourceFile
+from journeybook.sources.records.words import UNREAD
 from journeybook.sources.tables import Unread
 from journeybook.starting.phases import MODELS
 from journeybook.wording import marked
 
 _ALL = "all"
 _MODEL = "5"
-_UNREAD = {
-    "empty": marked("{file} is empty"),
-    "refused": marked("{file} cannot be read"),
-    "pointer": marked("{file} is only a pointer of Git LFS; fetch the file itself first"),
-    "format": marked(
-        "{file} is nothing that can be brought in: save it as .xlsx, .csv or Markdown, without a "
-        "password"
+_NOTHING = (
+    marked("nothing in '{file}' is known"),
+    marked(
+        "name rows like the five questions (needs, questions, feelings, touchpoints, expectations, "
+        "drop-offs), or begin with --template"
     ),
-    "quotes": marked("in row {row} of {file} a quotation mark is open; close it"),
-    "extra": marked("python-calamine is missing: pip install python-calamine"),
-    "broken": marked("{file} is no whole workbook; open it and save it again"),
-    "unpacked": marked("{file} unpacks to far more than any map holds"),
-    "stray": marked("a cell of {file} lies far away from all others; delete it and save again"),
-    "sheet": marked("{file} has no sheet {sheet}, only {known}"),
-    "nothing": marked(
-        "nothing in {file} is known: name rows like the five questions (needs, questions, "
-        "feelings, touchpoints, expectations, drop-offs), or begin with --template"
-    ),
-}
+)
 
 
 @command(name="import")
@@ -105,7 +94,10 @@ def importing(  # noqa: PLR0917 - one parameter per option is how click hands th
     click.get_current_context().obj = target.book.site.wording
     plan = bring(file, target.book, asked, wording_in)
     if isinstance(plan, Unread):
-        raise CannotRunError(_UNREAD.get(plan.what, _UNREAD["format"]), file=source, **plan.values)
+        message, hint = _NOTHING if plan.what == "nothing" else UNREAD[plan.what]
+        values = {"file": source.name, **plan.values}
+        say(message, err=True, **values)
+        raise CannotRunError(hint, **values)
     edits, left = taken(target.files, _chosen(take, plan.offers))
     for line in (*told(plan, target, source), *undone(left, target)):
         say(line)
