@@ -1,7 +1,7 @@
 """An export that was edited, brought back: what somebody changed in it, as changes of files."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from journeybook.exports.editable import (
     BASE,
@@ -35,6 +35,9 @@ _NO_TEXT = marked("this row says nothing; write its text")
 _MOVED = marked("{path} does not say this any more; it was changed since the export")
 _NO_KEY = marked("there is no key {key} here; the text under it stays behind")
 
+_ABOVE = marked("this stands above the headings, where nothing is read")
+_LOOKED_AT = 10
+
 _Key = tuple[str, str, int]
 
 
@@ -58,9 +61,18 @@ def read_edited(sheets: Sequence[Sheet], book: Judged) -> Edited:
     base = read_base(next(sheet.rows for sheet in sheets if sheet.name == BASE))
     reading = _Edited(book, base)
     for sheet in sheets:
-        if sheet.name != BASE and sheet.rows and sheet.rows[0][:1] == (FILE,):
-            reading.take(sheet)
+        head = _head_of(sheet) if sheet.name != BASE else None
+        if head is not None:
+            above = [sheet.place(at, 0) for at in range(head) if any(sheet.rows[at])]
+            reading.troubles.extend(Trouble(message=_ABOVE, values={}, place=one) for one in above)
+            reading.take(replace(sheet, rows=sheet.rows[head:], first=sheet.first + head))
     return reading.result()
+
+
+def _head_of(sheet: Sheet) -> int | None:
+    # Somebody may move the columns, or write something above them.
+    rows = enumerate(sheet.rows[:_LOOKED_AT])
+    return next((at for at, row in rows if FILE in row and {"title", LANE} & {*row}), None)
 
 
 class _Edited:

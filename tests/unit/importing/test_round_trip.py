@@ -96,6 +96,20 @@ def test_a_cell_that_was_edited_is_a_change_of_one_line() -> None:
     assert not plan.offers[0].is_disputed
 
 
+def test_columns_may_be_moved_and_rows_sorted() -> None:
+    def change(sheets: Sheets) -> None:
+        put("Edit content", "Price list", "status", "published")(sheets)
+        for name in ("Edit content", "Edit statements"):
+            head, *rows = sheets[name]
+            moved = [row[::-1] for row in (head, *reversed(rows))]
+            sheets[name] = [["Checked by Bob"], [], *moved]
+
+    plan = edited(change)
+    assert after(plan, ASSET) == FILES[ASSET].replace("draft", "published")
+    assert len(plan.offers) == 1
+    assert {one.place.shown for one in plan.troubles} == {"Edit content!A1", "Edit statements!A1"}
+
+
 def test_what_both_sides_changed_is_said() -> None:
     files = {**FILES, ASSET: FILES[ASSET].replace("Ann", "Bob")}
     plan = edited(put("Edit content", "Price list", "owner", "Cid"), files)
