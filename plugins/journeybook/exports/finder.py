@@ -7,6 +7,7 @@ from journeybook.handbook.anchors import gap_anchor
 from journeybook.handbook.statements import Entity
 from journeybook.pages.gaps.fix_words import loud_fixes, phases_of, title_of
 from journeybook.pages.parts.hrefs import quoted
+from journeybook.pages.parts.journey_titles import journey_title
 from journeybook.pages.parts.site import Site
 from journeybook.rendering import Compilation
 from journeybook.wording import marked
@@ -48,7 +49,7 @@ def finder_rows(site: Site) -> Iterator[Row]:
     )
     for journey in book.journeys.values():
         names = site.wording.both(people[one].title for one in journey.personas)
-        yield from _row(site, _JOURNEY, journey, names)
+        yield from _row(site, _JOURNEY, journey, names, journey_title(journey, site))
     for kind, folder in kinds:
         for entity in folder.values():
             yield from _row(site, kind, entity, "")
@@ -65,9 +66,9 @@ def finder_rows(site: Site) -> Iterator[Row]:
         yield say(_GAP), title_of(fix, site), href, site.wording.both(phases_of(fix, site))
 
 
-def _row(site: Site, kind: str, entity: Entity, about: str) -> Iterator[Row]:
+def _row(site: Site, kind: str, entity: Entity, about: str, title: str = "") -> Iterator[Row]:
     if entity.path not in site.private:
         page = site.shape.address(site.addresses.page(entity))
         anchor = site.addresses.entity_anchor(entity)
         href = f"{page}#{anchor}" if anchor else page
-        yield site.wording.text(kind), entity.title, href, about
+        yield site.wording.text(kind), title or entity.title, href, about
