@@ -85,12 +85,10 @@ class Using:
             self._tell(written, path, "cells", row=str(first.row), text=first.text, number=number)
 
 
-def with_use(
+def joined_with(
     assets: Mapping[str, Asset], written: Sequence[WrittenUse]
 ) -> tuple[dict[str, Asset], Using]:
     """Give the assets with how much they are used, beside what their own files say of it."""
-    if not written:
-        return dict(assets), Using(pages={}, base=None)
     using = Using(pages=_pages(assets.values()), base=_base(assets.values()))
     for one in written:
         using.add(one)
@@ -101,17 +99,6 @@ def with_use(
         for name, asset in assets.items()
     }
     return joined, using
-
-
-def same_old_addresses(assets: Iterable[Asset]) -> Iterator[tuple[Asset, int, Asset]]:
-    """Find old addresses of content at which other content stands, or stood: which of them."""
-    live = [one for one in assets if one.status is not Status.RETIRED]
-    taken = {page_of(one.url): one for one in live if one.url}
-    for asset in live:
-        for at, page in enumerate(old_pages(asset)):
-            other = taken.setdefault(page, asset)
-            if other is not asset:
-                yield asset, at, other
 
 
 def _pages(assets: Iterable[Asset]) -> dict[str, str]:

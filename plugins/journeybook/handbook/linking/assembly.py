@@ -13,8 +13,9 @@ from journeybook.handbook.index.coverage import Coverage, make_coverage
 from journeybook.handbook.index.kin import Kin, kin_of
 from journeybook.handbook.index.mentions import mentioned_assets
 from journeybook.handbook.index.placements import Answers, make_placements, placed
+from journeybook.handbook.inventories.exports_of_use import with_use
+from journeybook.handbook.inventories.old_addresses import same_old_addresses
 from journeybook.handbook.inventories.untagged import untagged_mistakes
-from journeybook.handbook.inventories.using import same_old_addresses, with_use
 from journeybook.handbook.journeys import Journey
 from journeybook.handbook.linking.action_links import link_actions
 from journeybook.handbook.linking.asset_links import (
@@ -114,7 +115,7 @@ def assemble(
     personas, journeys = evidence.of_personas(personas), evidence.of_journeys(journeys)
     written = documents.of(Kind.ASSET, asset.Asset)
     assets = link_assets(written, Questions(journeys.values()), vocabulary, linker, today)
-    assets, using = with_use(with_speeds(assets, speeds or {}), use)
+    assets, told, unused = with_use(with_speeds(assets, speeds or {}), use)
     journeys = with_help(journeys, assets.values())
     answers = merged_answers(assets, steps, journeys, vocabulary, linker)
     assets, coverage = _indexed(assets, journeys, answers, kin)
@@ -137,7 +138,7 @@ def assemble(
                 *mistakes,
                 *reading.mistakes,
                 *_unsafe(written.values()),
-                *using.mistakes,
+                *unused,
                 *_taken(written, assets),
                 *contradictions(documents, assets, phases, today),
                 *personal_data(asked.values(), reading.files),
@@ -153,7 +154,7 @@ def assemble(
         paths=frozenset(reading.files) - hidden,
         withheld=hidden,
         placed_views=views,
-        use=tuple(using.told),
+        use=told,
         inventory=reading.inventory,
     )
     return replace(book, mistakes=(*book.mistakes, *map(_clash, Addresses(book).clashes)))
