@@ -13,7 +13,7 @@ from pathlib import Path
 
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.resources import added
-from journeybook.adapters.disk.snapshots import judge_at
+from journeybook.adapters.disk.versions.snapshots import judge_at
 from journeybook.adapters.disk.workspace import read_at
 from journeybook.codes import Family, Severity
 from journeybook.compare.comparison import Comparison

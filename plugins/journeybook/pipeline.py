@@ -24,7 +24,7 @@ from journeybook.rules.engine.team import TeamRules, set_rules, with_names
 from journeybook.rules.registry import Judging, rules_with
 from journeybook.schema import Entity
 from journeybook.schema.period import Words
-from journeybook.schema.vocabulary import LanguageWords
+from journeybook.schema.settings.vocabulary import LanguageWords
 from journeybook.sources.configuration import (
     TeamDecisions,
     own_values,

@@ -7,11 +7,11 @@ from datetime import date
 from journeybook.findings import Finding
 from journeybook.handbook.book import Handbook
 from journeybook.pages.book import render_book
-from journeybook.pages.parts.contents import contents
+from journeybook.pages.parts.filling.renderer import Renderer
 from journeybook.pages.parts.page import Page
-from journeybook.pages.parts.renderer import Renderer
-from journeybook.pages.parts.section import Section
 from journeybook.pages.parts.site import Site
+from journeybook.pages.parts.ways.contents import contents
+from journeybook.pages.parts.ways.section import Section
 from journeybook.pages.trails.draw import with_trails
 from journeybook.pipeline import CompileSettings, Judged, read_handbook
 from journeybook.schema import Entity

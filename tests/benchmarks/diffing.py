@@ -14,7 +14,7 @@ from datetime import date
 from pathlib import Path
 
 from journeybook.adapters.disk.resources import shipped
-from journeybook.adapters.disk.snapshots import at_commit, commit_of, repository_of
+from journeybook.adapters.disk.versions.snapshots import at_commit, commit_of, repository_of
 from journeybook.compare.comparison import compare
 from journeybook.compare.formats.comment import comment
 from journeybook.pipeline import CompileSettings

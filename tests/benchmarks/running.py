@@ -8,9 +8,9 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from journeybook.adapters.disk import kept
 from journeybook.adapters.disk.configuration import Folders
 from journeybook.adapters.disk.folder import read_folder
+from journeybook.adapters.disk.keeping import kept
 from journeybook.sources.document import SourceFile
 
 ENVIRONMENT = os.environ | {"NO_MKDOCS_2_WARNING": "1"}

@@ -8,7 +8,7 @@ import pytest
 from material.plugins.search.plugin import SearchPlugin
 from mkdocs.structure.nav import Navigation
 
-from journeybook.adapters.disk.shelf import Shelf
+from journeybook.adapters.disk.keeping.shelf import Shelf
 from journeybook.adapters.mkdocs.keeping.frame import frame_of
 from journeybook.adapters.mkdocs.keeping.record import Finished
 from tests.build.test_engines import run

@@ -12,7 +12,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from journeybook.adapters.cli import main
-from journeybook.adapters.disk.mirror import LIST
+from journeybook.adapters.disk.keeping.mirror import LIST
 from tests.build.test_engines import HANDBOOK, html, write
 from tests.build.test_navigation import navigation
 from tests.crawling import faults_of

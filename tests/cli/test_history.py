@@ -98,7 +98,7 @@ def test_what_was_measured_is_not_measured_again(
     past: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     first = history(past, "--format", "json").stdout
-    monkeypatch.setattr("journeybook.adapters.disk.looking_back.measured", None)
+    monkeypatch.setattr("journeybook.adapters.disk.versions.looking_back.measured", None)
     assert history(past, "--format", "json").stdout == first
     assert history(past, "--fresh").exception is not None
     assert git(past, "status", "--porcelain") == ""

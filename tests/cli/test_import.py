@@ -6,7 +6,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from journeybook.adapters.cli import export, main
-from journeybook.adapters.disk.saves import saves
+from journeybook.adapters.disk.keeping.saves import saves
 
 MAP = """\
 Persona:;Inkoper

@@ -9,8 +9,8 @@ from click.testing import CliRunner, Result
 
 from journeybook.adapters.cli import main
 from journeybook.adapters.disk.configuration import find_folders
-from journeybook.adapters.disk.kept import FOLDER
-from journeybook.adapters.disk.line_history import line_days, lines_of
+from journeybook.adapters.disk.keeping.kept import FOLDER
+from journeybook.adapters.disk.versions.line_history import line_days, lines_of
 from tests.repositories import HANDBOOK, git
 
 STEP = "content/journeys/buyer/purchase.md"

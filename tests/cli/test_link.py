@@ -10,7 +10,7 @@ from journeybook.adapters.cli import main
 from journeybook.adapters.disk.workspace import read_at
 from journeybook.pages.briefs.trial import after_fixes
 from journeybook.pages.gaps.fix_item import make_fix
-from journeybook.pages.parts.links import Here
+from journeybook.pages.parts.ways.links import Here
 from tests.unit.gaps.cold_store import FILES
 from tests.unit.handbooks import TODAY
 from tests.unit.handbooks import judged as judge

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from journeybook.adapters.cli.engine_words import said_anew
+from journeybook.adapters.cli.shared.engine_words import said_anew
 from journeybook.adapters.disk.language import wording_in
 from tests.cli.test_init import journeybook
 

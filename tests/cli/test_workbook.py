@@ -9,7 +9,7 @@ from click.testing import CliRunner
 from python_calamine import CalamineWorkbook
 
 from journeybook.adapters.cli import main
-from journeybook.exports.workbook import sheets_of
+from journeybook.exports.office.workbook import sheets_of
 from journeybook.pages.parts.table import Column, Table
 from tests.unit.tables.warehouse import FILES
 

@@ -14,8 +14,8 @@ from journeybook.exports.formats import Export
 from journeybook.findings import Finding
 from journeybook.handbook.book import Handbook
 from journeybook.pages.parts.area import Area
+from journeybook.pages.parts.filling.renderer import Renderer
 from journeybook.pages.parts.page import Page
-from journeybook.pages.parts.renderer import Renderer
 from journeybook.pages.parts.site import Site
 from journeybook.pipeline import Judged
 from journeybook.rules.engine.scope import Place

@@ -17,10 +17,10 @@ from journeybook.adapters.disk.configuration import Folders
 from journeybook.adapters.disk.folder import read_folder
 from journeybook.codes import Code
 from journeybook.schema import MODELS
-from journeybook.schema.configuration import Configuration, WaiverEntry
 from journeybook.schema.fields import Written
-from journeybook.schema.inventory import Source
 from journeybook.schema.kpi import Kpi
+from journeybook.schema.settings.configuration import Configuration, WaiverEntry
+from journeybook.schema.settings.inventory import Source
 from journeybook.schema.statement import DropOff, Emotion, Expectation, Question, Touchpoint
 from journeybook.sources.document import Refusal, SourceFile
 from tests import everything

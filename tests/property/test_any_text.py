@@ -7,9 +7,9 @@ from journeybook.findings import Finding, in_order
 from journeybook.pipeline import read_handbook
 from journeybook.rendering import compile_handbook
 from journeybook.schema import MODELS
-from journeybook.schema.configuration import Configuration, WaiverEntry
 from journeybook.schema.fields import Written
-from journeybook.schema.inventory import Source
+from journeybook.schema.settings.configuration import Configuration, WaiverEntry
+from journeybook.schema.settings.inventory import Source
 from journeybook.schema.statement import DropOff, Emotion, Expectation, Question, Touchpoint
 from journeybook.sources.document import SourceFile
 from tests.golden.case import SETTINGS, TODAY

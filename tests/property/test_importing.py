@@ -10,7 +10,7 @@ from journeybook.importing.plan import Plan
 from journeybook.importing.sheets import sheets_in
 from journeybook.importing.taking import taken
 from journeybook.sources.document import SourceFile
-from journeybook.sources.tables import Unread
+from journeybook.sources.tables.tables import Unread
 from tests.unit.handbooks import judged
 from tests.unit.importing.reading import EMPTY, Rows, brought, csv_of
 from tests.unit.importing.test_documents import JOURNEY, MERMAID, PERSONA

@@ -9,7 +9,7 @@ from journeybook.sources.document import SourceFile
 from journeybook.sources.records.reading import read_records
 from journeybook.sources.records.record import Options, Record
 from journeybook.sources.records.words import LEFT_OUT, UNREAD
-from journeybook.sources.tables import Table, Unread, open_table
+from journeybook.sources.tables.tables import Table, Unread, open_table
 from tests.unit.records import exports
 
 FILES: Mapping[str, bytes] = {

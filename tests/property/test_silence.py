@@ -36,8 +36,8 @@ from journeybook.pages.home.draw import home_view
 from journeybook.pages.home.scorecard import verdict
 from journeybook.pages.journeys.journey import journey_view
 from journeybook.pages.journeys.journeys_overview import journeys_overview
-from journeybook.pages.parts.links import Here
-from journeybook.pages.parts.states import Figure
+from journeybook.pages.parts.ways.links import Here
+from journeybook.pages.parts.words.states import Figure
 from journeybook.pipeline import Judged
 from tests.recount.random_handbooks import Rows, random_rows, written
 from tests.unit.handbooks import judged
@@ -220,8 +220,8 @@ DEMANDS = {
 
 SHOWN = {
     "history/points.py: Measure.scores": "the trend: `_scores`",
-    "pages/parts/states.py: Figure.share": "home, coverage, journeys, persona cards: `_figures`",
-    "pages/parts/states.py: Figure.tone": "marks a count, never praises: `_figures`",
+    "pages/parts/words/states.py: Figure.share": "home, coverage, journeys, cards: `_figures`",
+    "pages/parts/words/states.py: Figure.tone": "marks a count, never praises: `_figures`",
     "pages/coverage/coverage.py: PlaceCell.share": "a persona in a phase: `_scores`",
     "pages/entities/persona_page.py: PersonaPhase.share": "a persona in a phase: `_scores`",
     "pages/entities/phase_page.py: Contender.share": "a persona in a phase: `_scores`",

@@ -10,8 +10,8 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from journeybook.exports.gap_files import gap_files
+from journeybook.exports.office.workbook import write_workbook
 from journeybook.exports.tables import table_files
-from journeybook.exports.workbook import write_workbook
 from journeybook.rendering import Compilation
 from tests.recount.test_recount import HANDBOOKS, made
 

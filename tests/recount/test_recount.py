@@ -18,8 +18,8 @@ from journeybook.adapters.disk.configuration import Folders
 from journeybook.adapters.disk.folder import read_folder
 from journeybook.adapters.disk.resources import shipped
 from journeybook.exports.json_export import handbook_json
+from journeybook.exports.office.workbook import write_workbook
 from journeybook.exports.tables import table_files
-from journeybook.exports.workbook import write_workbook
 from journeybook.pipeline import CompileSettings, Judged, read_handbook
 from journeybook.rendering import Compilation, render_handbook
 from tests.recount.counting import Counted, Recount, recount

@@ -11,7 +11,7 @@ import click
 from babel.messages.extract import extract
 
 from journeybook.adapters.cli import main
-from journeybook.adapters.cli.spoken import paragraphs
+from journeybook.adapters.cli.shared.spoken import paragraphs
 from journeybook.manual.explaining import writable
 from journeybook.manual.field_tables import models_below
 from journeybook.rules.engine.scope import Where

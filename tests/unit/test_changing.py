@@ -4,11 +4,11 @@ import random
 
 import pytest
 
-from journeybook.sources.changing import with_change
-from journeybook.sources.node_edits import Change
-from journeybook.sources.nodes import Tree, Value
-from journeybook.sources.parsing import read_tree
+from journeybook.sources.edits.changing import with_change
+from journeybook.sources.edits.node_edits import Change
 from journeybook.sources.prose import split_front_matter
+from journeybook.sources.yaml.nodes import Tree, Value
+from journeybook.sources.yaml.parsing import read_tree
 from tests.sites import DUTCH, EXAMPLE
 
 FILE = """\

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from journeybook.adapters.disk.snapshots import judge_at, on_disk
+from journeybook.adapters.disk.versions.snapshots import judge_at, on_disk
 from journeybook.pipeline import read_handbook
 from journeybook.sources.document import SourceFile
 from journeybook.sources.reading import Known

@@ -13,7 +13,7 @@ from journeybook.handbook.book import Handbook
 from journeybook.hosts.codeowners import owned
 from journeybook.rendering import Compilation, compile_handbook
 from journeybook.sources.document import SourceFile
-from journeybook.sources.waiver_text import NewWaiver, with_waiver
+from journeybook.sources.edits.waiver_text import NewWaiver, with_waiver
 from tests import everything
 from tests.golden.case import SETTINGS, TODAY
 from tests.unit.handbooks import handbook, judged

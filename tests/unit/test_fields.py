@@ -4,7 +4,7 @@ import pytest
 
 from journeybook.handbook.book import Handbook
 from journeybook.pages.parts.entity_parts import Fact, told_facts
-from journeybook.pages.parts.links import Here
+from journeybook.pages.parts.ways.links import Here
 from journeybook.schema import MODELS, Kind
 from journeybook.schema import Entity as EntityModel
 from journeybook.schema import statement as written

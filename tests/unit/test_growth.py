@@ -9,10 +9,10 @@ from time import process_time
 
 import pytest
 
-from journeybook.pages.parts.svg import wrapped
-from journeybook.sources.parsing import MOST_LETTERS, read_tree
+from journeybook.pages.parts.drawing.svg import wrapped
 from journeybook.sources.prose import first_heading, headings_below, prose_lines
 from journeybook.sources.shared_page import as_part
+from journeybook.sources.yaml.parsing import MOST_LETTERS, read_tree
 from tests.unit.handbooks import handbook, told
 
 TWICE = 3.0

@@ -4,7 +4,7 @@ import pytest
 
 from journeybook.handbook.inventories.dates import Order, order_in, plain_date
 from journeybook.handbook.inventories.web import id_of, page_of, whole_address
-from journeybook.sources.inventory_text import with_source
+from journeybook.sources.edits.inventory_text import with_source
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from journeybook.adapters.disk.kept import FOLDER, keep
+from journeybook.adapters.disk.keeping.kept import FOLDER, keep
 
 
 def test_only_what_changed_is_written_and_what_is_gone_goes(tmp_path: Path) -> None:

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from jinja2 import DictLoader, Environment
 
-from journeybook.adapters.disk.shelf import Shelf
+from journeybook.adapters.disk.keeping.shelf import Shelf
 from journeybook.adapters.mkdocs.keeping.templates import KeptCode
-from journeybook.pages.parts.compiled import CompiledTemplates
+from journeybook.pages.parts.filling.compiled import CompiledTemplates
 
 
 def _filled(text: str, folder: Path, ground: bytes, monkeypatch: pytest.MonkeyPatch) -> int:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from journeybook.pages.parts.links import Here, as_link
+from journeybook.pages.parts.ways.links import Here, as_link
 from journeybook.pages.parts.writing import titled, whole
 from journeybook.rendering import render_handbook
 from tests.unit.handbooks import judged

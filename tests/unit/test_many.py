@@ -1,7 +1,7 @@
 """Handbooks of many: what each page holds grows with the handbook no faster than it must."""
 
 from journeybook.pages.entities.persona_page import MOST_INHERITED
-from journeybook.pages.parts.near import MOST_NAMED, near
+from journeybook.pages.parts.ways.near import MOST_NAMED, near
 from journeybook.rendering import compile_handbook
 from journeybook.sources.document import SourceFile
 from tests.golden.case import SETTINGS, TODAY

@@ -4,8 +4,8 @@ import pytest
 
 from journeybook.codes import Code
 from journeybook.findings import Mistake, Span
-from journeybook.sources.nodes import Step, Tree
-from journeybook.sources.parsing import MOST_LEVELS, MOST_VALUES, read_tree
+from journeybook.sources.yaml.nodes import Step, Tree
+from journeybook.sources.yaml.parsing import MOST_LEVELS, MOST_VALUES, read_tree
 from tests.unit.handbooks import told
 
 TEXT = """\

@@ -8,8 +8,7 @@ from jinja2.meta import find_undeclared_variables
 from markupsafe import Markup
 
 from journeybook.adapters.disk.resources import shipped
-from journeybook.pages.parts.links import as_link
-from journeybook.pages.parts.renderer import (
+from journeybook.pages.parts.filling.renderer import (
     Renderer,
     TemplateFaultError,
     for_tooltip,
@@ -17,6 +16,7 @@ from journeybook.pages.parts.renderer import (
     with_code,
 )
 from journeybook.pages.parts.tallies import as_number, as_words
+from journeybook.pages.parts.ways.links import as_link
 from journeybook.wording import Wording
 
 

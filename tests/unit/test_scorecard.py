@@ -3,7 +3,7 @@
 import pytest
 
 from journeybook.pages.home.scorecard import VERDICTS, verdict
-from journeybook.pages.parts.links import Here
+from journeybook.pages.parts.ways.links import Here
 from tests.unit.handbooks import judged
 
 PHASES = {

@@ -79,7 +79,7 @@ def test_the_last_slide_asks_for_three_pieces_at_most() -> None:
 
 def test_powerpoint_has_the_same_slides() -> None:
     pptx = pytest.importorskip("pptx")
-    from journeybook.exports.slides import write_slides  # noqa: PLC0415 - an extra
+    from journeybook.exports.office.slides import write_slides  # noqa: PLC0415 - an extra
 
     made = site()
     data = write_slides(made)
@@ -101,7 +101,7 @@ def test_powerpoint_has_the_same_slides() -> None:
 
 def test_what_finds_no_room_on_a_slide_is_in_its_notes() -> None:
     pptx = pytest.importorskip("pptx")
-    from journeybook.exports.slides import write_slides  # noqa: PLC0415 - an extra
+    from journeybook.exports.office.slides import write_slides  # noqa: PLC0415 - an extra
 
     many = [
         f"What is part {number} of the whole long offer that we read here?" for number in range(30)

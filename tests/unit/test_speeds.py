@@ -5,7 +5,7 @@ import json
 import pytest
 
 from journeybook.sources.document import SourceFile
-from journeybook.sources.speeds import page_key, read_speeds
+from journeybook.sources.tables.speeds import page_key, read_speeds
 from tests.unit.handbooks import judged
 
 LIGHTHOUSE = {

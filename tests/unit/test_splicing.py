@@ -2,7 +2,7 @@
 
 import pytest
 
-from journeybook.sources.splicing import Addition, with_name
+from journeybook.sources.edits.splicing import Addition, with_name
 
 QUESTION = Addition(lane="questions", at=0, text="text", key="answered_by", name="guides/price")
 

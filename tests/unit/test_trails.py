@@ -5,7 +5,7 @@ from functools import cache
 
 import pytest
 
-from journeybook.pages.parts.navigation import is_on_top
+from journeybook.pages.parts.ways.navigation import is_on_top
 from journeybook.rendering import render_handbook
 from journeybook.wording import by_number
 from tests.unit.handbooks import judged

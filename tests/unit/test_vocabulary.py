@@ -8,11 +8,11 @@ from journeybook.adapters.disk.resources import shipped
 from journeybook.handbook.layered_words import make_vocabulary
 from journeybook.handbook.linking.linker import directory_of
 from journeybook.handbook.vocabulary import Status, Vocabulary
-from journeybook.schema.configuration import Configuration
 from journeybook.schema.period import Period
+from journeybook.schema.settings.configuration import Configuration
 from journeybook.sources.configuration import read_vocabulary
-from journeybook.sources.nodes import Tree
-from journeybook.sources.parsing import read_tree
+from journeybook.sources.yaml.nodes import Tree
+from journeybook.sources.yaml.parsing import read_tree
 
 BUILT_IN = {key: read_vocabulary(data) for key, data in shipped().vocabularies.items()}
 TYPES = [

@@ -7,15 +7,15 @@ from pathlib import Path
 
 import pytest
 
+from journeybook.adapters.disk.keeping.writing import change, write_new, write_whole
 from journeybook.adapters.disk.refusal import CannotRunError
-from journeybook.adapters.disk.writing import change, write_new, write_whole
 
 OLD, NEW = b"old\n" * 9000, b"new\n" * 9000
 # Kills itself at the n-th call that reaches the disk: as it would be by a power cut or a timeout.
 KILLED = """
 import os, signal, sys
 from pathlib import Path
-from journeybook.adapters.disk.writing import change, write_new, write_whole
+from journeybook.adapters.disk.keeping.writing import change, write_new, write_whole
 calls, last = 0, int(sys.argv[1])
 def counted(function):
     def run(*args, **options):
@@ -106,7 +106,7 @@ def test_changes_at_once_are_all_kept(tmp_path: Path) -> None:
     file = tmp_path / "waivers.yml"
     code = (
         "import sys; from pathlib import Path\n"
-        "from journeybook.adapters.disk.writing import change\n"
+        "from journeybook.adapters.disk.keeping.writing import change\n"
         "for n in range(20): change(Path(sys.argv[1]), lambda before: before + b'x')"
     )
     writers = [subprocess.Popen([sys.executable, "-c", code, str(file)]) for _ in range(4)]

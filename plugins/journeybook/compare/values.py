@@ -9,7 +9,7 @@ from journeybook.compare.edit import Value
 from journeybook.handbook.surveys.results import SurveyResult
 from journeybook.schema.kpi import Kpi
 from journeybook.schema.period import Period
-from journeybook.schema.vocabulary import LanguageWords
+from journeybook.schema.settings.vocabulary import LanguageWords
 from journeybook.wording import Wording, marked
 
 

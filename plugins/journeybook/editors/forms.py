@@ -20,7 +20,7 @@ from journeybook.schema.kind import FOLDERS
 from journeybook.schema.persona import RankedChannels
 from journeybook.schema.types import alternatives, bare, model_in
 from journeybook.sources.document import Document
-from journeybook.sources.nodes import Value
+from journeybook.sources.yaml.nodes import Value
 
 Field = dict[str, Any]
 

@@ -10,7 +10,7 @@ from journeybook.handbook.ids import is_named, last_part
 from journeybook.handbook.statements import Entity
 from journeybook.pages.parts.site import Site
 from journeybook.schema import Kind
-from journeybook.sources.waiver_text import scalar
+from journeybook.sources.edits.waiver_text import scalar
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,13 +19,13 @@ from journeybook.rules.engine.scope import Where
 from journeybook.rules.engine.team import severities_of
 from journeybook.rules.registry import own_rules
 from journeybook.schema import MODELS, Kind
-from journeybook.schema.configuration import Configuration, WaiverEntry
 from journeybook.schema.fields import Truth, Written
-from journeybook.schema.inventory import Inventory
 from journeybook.schema.page import PageKeys
 from journeybook.schema.period import Period, Words
+from journeybook.schema.settings.configuration import Configuration, WaiverEntry
+from journeybook.schema.settings.inventory import Inventory
+from journeybook.schema.settings.value import Weights
 from journeybook.schema.types import alternatives, bare, choices, model_in
-from journeybook.schema.value import Weights
 from journeybook.sources.configuration import VALUE
 from journeybook.wording import Wording
 

@@ -9,8 +9,8 @@ from journeybook.exports.frames import frame_files
 from journeybook.exports.gap_files import gap_files
 from journeybook.exports.json_export import handbook_json, handbook_schema
 from journeybook.exports.mermaid import write_mermaid
+from journeybook.exports.plain.wiki import wiki_files
 from journeybook.exports.tables import table_files
-from journeybook.exports.wiki import wiki_files
 from journeybook.pages.parts.site import Site
 from journeybook.pipeline import Judged
 from journeybook.rendering import Compilation
@@ -39,7 +39,7 @@ def can_write_documents() -> bool:
 def _documents(site: Site) -> Iterator[tuple[str, bytes]]:
     if not site.shape.for_word:
         return
-    from journeybook.exports.brief_document import write_brief  # noqa: PLC0415 - an extra
+    from journeybook.exports.office.brief_document import write_brief  # noqa: PLC0415 - an extra
 
     for entry in site.ledger.entries:
         fingerprint = entry.finding.fingerprint
@@ -66,13 +66,13 @@ def _json(judged: Judged) -> bytes:
 
 def _workbook(judged: Judged) -> bytes:
     # Its library is an extra, so it is looked for only when somebody asks.
-    from journeybook.exports.workbook import write_workbook  # noqa: PLC0415
+    from journeybook.exports.office.workbook import write_workbook  # noqa: PLC0415
 
     return write_workbook(judged.site, judged.documents)
 
 
 def _slides(judged: Judged) -> bytes:
-    from journeybook.exports.slides import write_slides  # noqa: PLC0415 - an extra, as above
+    from journeybook.exports.office.slides import write_slides  # noqa: PLC0415 - an extra, as above
 
     return write_slides(judged.site)
 

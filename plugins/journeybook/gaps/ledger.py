@@ -13,7 +13,7 @@ from journeybook.gaps.value import Value, value_of
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.ids import slug, word_of
 from journeybook.handbook.index.dates import Dated, all_dates
-from journeybook.schema.value import Weights
+from journeybook.schema.settings.value import Weights
 
 
 @dataclass(frozen=True, kw_only=True)

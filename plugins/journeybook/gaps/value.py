@@ -13,7 +13,7 @@ from journeybook.handbook.entities import Persona, Phase
 from journeybook.handbook.index.coverage import AnswerState
 from journeybook.handbook.journeys import DropOff, Emotion, Question, Touchpoint
 from journeybook.handbook.statements import Statement
-from journeybook.schema.value import Weights
+from journeybook.schema.settings.value import Weights
 
 MOST_OTHERS = 3
 MOST_RESEARCH = 3

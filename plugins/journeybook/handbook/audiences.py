@@ -7,9 +7,9 @@ from typing import get_args
 from journeybook.codes import Code
 from journeybook.findings import Mistake
 from journeybook.handbook.ids import title_of
-from journeybook.schema.configuration import AudienceWords, LaneName, SectionName
+from journeybook.schema.settings.configuration import AudienceWords, LaneName, SectionName
 from journeybook.sources.likeness import close_to
-from journeybook.sources.nodes import Tree
+from journeybook.sources.yaml.nodes import Tree
 
 _MOST_NAMED = 5
 _FOLDERS = {"content": "assets"}

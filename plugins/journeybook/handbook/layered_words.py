@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from journeybook.handbook.ids import Endings, folded, title_of
 from journeybook.handbook.vocabulary import AssetType, QuestionForm, Status, StatusWord, Vocabulary
-from journeybook.schema import vocabulary as written
-from journeybook.schema.configuration import Configuration
+from journeybook.schema.settings import vocabulary as written
+from journeybook.schema.settings.configuration import Configuration
 
 
 def make_vocabulary(

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from journeybook.handbook.ids import owner_key
-from journeybook.schema.configuration import Configuration
 from journeybook.schema.fields import Effort
 from journeybook.schema.period import Period
+from journeybook.schema.settings.configuration import Configuration
 
 USUAL: Effort = "medium"
 """The effort of what nobody judged."""

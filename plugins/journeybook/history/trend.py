@@ -22,8 +22,8 @@ from journeybook.history.points import (
 )
 from journeybook.history.trend_chart import trend_of
 from journeybook.hosts.annotations import printed
+from journeybook.pages.parts.filling.renderer import Renderer
 from journeybook.pages.parts.page import Block, Page, heading
-from journeybook.pages.parts.renderer import Renderer
 from journeybook.pages.parts.site import Site
 from journeybook.wording import Wording, marked
 

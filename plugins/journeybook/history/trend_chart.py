@@ -9,7 +9,7 @@ from markupsafe import Markup
 from journeybook.counts.moves import Move
 from journeybook.history.history import Row, scopes
 from journeybook.history.points import COLUMNS, GAP_COLUMNS, WHOLE, Measure, Point
-from journeybook.pages.parts.svg import drawing, element, number
+from journeybook.pages.parts.drawing.svg import drawing, element, number
 from journeybook.wording import Wording, marked
 
 _WIDTH, _HEIGHT = 200, 64

@@ -14,9 +14,9 @@ from journeybook.importing.reading import hear
 from journeybook.importing.settling import settle
 from journeybook.importing.sheets import sheets_in
 from journeybook.pipeline import Judged
-from journeybook.schema.vocabulary import LanguageWords
+from journeybook.schema.settings.vocabulary import LanguageWords
 from journeybook.sources.document import SourceFile
-from journeybook.sources.tables import Unread
+from journeybook.sources.tables.tables import Unread
 from journeybook.wording import Wording
 
 _SCALE = re.compile(r"\s*(-?\d+(?:[.,]\d+)?)\s*(?:-|to|tot|\.\.|…)\s*(-?\d+(?:[.,]\d+)?)\s*")

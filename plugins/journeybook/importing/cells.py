@@ -9,7 +9,7 @@ from journeybook.importing.lanes import OF_PERSONAS, SHORT, Words
 from journeybook.schema import MODELS, Kind
 from journeybook.schema.fields import Written
 from journeybook.schema.types import alternatives, bare, model_in
-from journeybook.sources.nodes import Value
+from journeybook.sources.yaml.nodes import Value
 
 _ITEM = re.compile(r"^\s*(?:[-*•·‣▪–—o]|\d{1,2}[.)])\s+")
 _BREAK = re.compile(r"\n|<br\s*/?>|;\s+(?=\S)|\s[•·‣▪]\s")

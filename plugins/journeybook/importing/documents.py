@@ -12,8 +12,8 @@ from journeybook.importing.lanes import LANES, OF_PERSONAS
 from journeybook.importing.map_cells import name_in
 from journeybook.schema import Kind
 from journeybook.schema.persona import Persona
-from journeybook.sources.nodes import Value
 from journeybook.sources.prose import lines_of_prose, split_front_matter
+from journeybook.sources.yaml.nodes import Value
 from journeybook.wording import marked
 
 _FENCED = re.compile(r"^```+\s*mermaid\s*\n(.*?)^```+\s*$", re.MULTILINE | re.DOTALL)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from journeybook.exports.editable import (
+from journeybook.exports.office.editable import (
     BASE,
     FILE,
     LANE,
@@ -21,8 +21,8 @@ from journeybook.importing.plan import Offer
 from journeybook.importing.sheets import Sheet, column_of
 from journeybook.pipeline import Judged
 from journeybook.schema import MODELS, Kind
-from journeybook.sources.node_edits import Change
-from journeybook.sources.nodes import Step, Value
+from journeybook.sources.edits.node_edits import Change
+from journeybook.sources.yaml.nodes import Step, Value
 from journeybook.wording import marked
 
 _GONE = marked(

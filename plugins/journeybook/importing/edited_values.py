@@ -1,11 +1,11 @@
 """What the cells of an edited export say, by the models of their keys."""
 
-from journeybook.exports.editable import SHORT, TEXT
+from journeybook.exports.office.editable import SHORT, TEXT
 from journeybook.importing.cells import is_list, items_in
 from journeybook.schema import MODELS, Kind
 from journeybook.schema.fields import Written
 from journeybook.schema.types import model_in
-from journeybook.sources.nodes import Value
+from journeybook.sources.yaml.nodes import Value
 
 UNKNOWN: Value = "\0"
 """What a cell says under a key that there is not."""

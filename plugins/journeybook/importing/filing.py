@@ -11,8 +11,8 @@ from journeybook.pipeline import Judged
 from journeybook.schema import Kind
 from journeybook.schema.journey import Step
 from journeybook.schema.kind import FOLDERS
-from journeybook.sources.nodes import Value
-from journeybook.sources.values import as_lines
+from journeybook.sources.edits.values import as_lines
+from journeybook.sources.yaml.nodes import Value
 from journeybook.starting.beginning import PERSONA
 
 _ORDER = tuple(dict.fromkeys(("title", *Step.model_fields)))

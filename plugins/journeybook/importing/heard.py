@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from journeybook.schema import Kind
-from journeybook.sources.nodes import Value
+from journeybook.sources.yaml.nodes import Value
 
 Keys = Mapping[str, Value]
 

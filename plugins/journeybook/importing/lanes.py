@@ -4,11 +4,11 @@ import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from journeybook.exports import editable
+from journeybook.exports.office import editable
 from journeybook.handbook.ids import folded
 from journeybook.schema import MODELS, Kind
+from journeybook.schema.settings.vocabulary import LanguageWords
 from journeybook.schema.types import model_in
-from journeybook.schema.vocabulary import LanguageWords
 
 STATEMENTS = ("needs", "questions", "expectations", "touchpoints", "drop_offs")
 """The lanes of a step whose items are statements."""

@@ -15,8 +15,8 @@ from journeybook.importing.sheets import Sheet, lonely_heads
 from journeybook.schema import MODELS, Kind
 from journeybook.schema.kind import FOLDERS
 from journeybook.schema.types import model_in
-from journeybook.sources.nodes import Value
 from journeybook.sources.records.rows import is_total
+from journeybook.sources.yaml.nodes import Value
 from journeybook.wording import marked
 
 _LOOKED_AT = 15

@@ -11,7 +11,7 @@ from journeybook.importing.heard import Named, Part, Place, Remark, Said, Spot, 
 from journeybook.importing.lanes import LANES, OF_PERSONAS, OF_ROWS, in_phase
 from journeybook.importing.sheets import Sheet
 from journeybook.schema import Kind
-from journeybook.sources.nodes import Value
+from journeybook.sources.yaml.nodes import Value
 from journeybook.wording import marked
 
 _THEIRS_OR_OURS = ("actions", "touchpoints")

@@ -5,9 +5,9 @@ from difflib import SequenceMatcher
 
 from journeybook.handbook.ids import folded
 from journeybook.importing.heard import Keys
+from journeybook.sources.edits.node_edits import Change
 from journeybook.sources.likeness import ALIKE
-from journeybook.sources.node_edits import Change
-from journeybook.sources.nodes import Value
+from journeybook.sources.yaml.nodes import Value
 
 _FEELING = "label"
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 
 from journeybook.importing.heard import Place, Trouble
-from journeybook.sources.node_edits import Change
-from journeybook.sources.nodes import Value
+from journeybook.sources.edits.node_edits import Change
+from journeybook.sources.yaml.nodes import Value
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

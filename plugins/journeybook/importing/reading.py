@@ -11,7 +11,7 @@ from journeybook.importing.maps import maps_in
 from journeybook.importing.sheets import Sheet, sheets_in
 from journeybook.importing.votes import read_votes
 from journeybook.sources.document import SourceFile
-from journeybook.sources.tables import Unread
+from journeybook.sources.tables.tables import Unread
 from journeybook.wording import marked
 
 _CHOICES = marked(

@@ -21,7 +21,7 @@ from journeybook.importing.plan import Plan, shown
 from journeybook.importing.statements import Statements
 from journeybook.pipeline import Judged
 from journeybook.schema import MODELS, Kind
-from journeybook.sources.nodes import Value
+from journeybook.sources.yaml.nodes import Value
 from journeybook.starting.beginning import PERSONA
 from journeybook.wording import marked
 

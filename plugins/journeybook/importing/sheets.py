@@ -11,8 +11,8 @@ from journeybook.importing.lanes import Words
 from journeybook.sources.cells import with_lines
 from journeybook.sources.document import SourceFile
 from journeybook.sources.prose import lines_of_prose
-from journeybook.sources.tables import Unread, open_table
-from journeybook.sources.workbook import Row, WorkbookError, read_sheets
+from journeybook.sources.tables.tables import Unread, open_table
+from journeybook.sources.tables.workbook import Row, WorkbookError, read_sheets
 from journeybook.sources.workbook_choices import sheets_of_choices
 
 MOST_ROWS = 20_000

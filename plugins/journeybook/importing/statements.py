@@ -9,7 +9,7 @@ from journeybook.importing.lanes import SHORT
 from journeybook.importing.matching import Matching
 from journeybook.importing.plan import shown
 from journeybook.schema import Kind
-from journeybook.sources.nodes import Value
+from journeybook.sources.yaml.nodes import Value
 from journeybook.wording import marked
 
 _NO_STATEMENT = marked("no statement is called '{text}' any more; its votes are not taken")

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 
 from journeybook.importing.plan import Offer
-from journeybook.sources.changing import with_change
 from journeybook.sources.document import SourceFile
+from journeybook.sources.edits.changing import with_change
 
 
 def taken(

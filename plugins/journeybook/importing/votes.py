@@ -11,7 +11,7 @@ from journeybook.importing.heard import Named, Part, Place, Rated, Trouble
 from journeybook.importing.sheets import Sheet, column_of
 from journeybook.pages.workshop.kit import VOTE_HEADS
 from journeybook.schema import Kind
-from journeybook.sources.nodes import Value
+from journeybook.sources.yaml.nodes import Value
 from journeybook.wording import Wording, marked
 
 _MARKS = range(1, 6)

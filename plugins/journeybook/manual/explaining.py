@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 
 from journeybook.pages.parts.site import Site
 from journeybook.schema import MODELS
-from journeybook.schema.configuration import Configuration, WaiverEntry
 from journeybook.schema.fields import Written
-from journeybook.schema.inventory import Source
+from journeybook.schema.settings.configuration import Configuration, WaiverEntry
+from journeybook.schema.settings.inventory import Source
 from journeybook.schema.types import choices, meaning_of
 from journeybook.sources.likeness import close_to
 from journeybook.sources.validation import meant_by

@@ -6,12 +6,12 @@ from inspect import cleandoc
 from journeybook.manual.field_tables import anchor_of, models_below, name_of, table
 from journeybook.rules.engine.scope import Where
 from journeybook.schema import MODELS, Entity, Kind
-from journeybook.schema.configuration import Configuration, WaiverEntry
 from journeybook.schema.fields import Written
-from journeybook.schema.inventory import Source
 from journeybook.schema.kind import FOLDERS
-from journeybook.schema.use_source import UseSource
-from journeybook.schema.value import Weights
+from journeybook.schema.settings.configuration import Configuration, WaiverEntry
+from journeybook.schema.settings.inventory import Source
+from journeybook.schema.settings.use_source import UseSource
+from journeybook.schema.settings.value import Weights
 
 _PLACES = {Kind.JOURNEY: "journeys/<id>/index.md", Kind.STEP: "journeys/<journey>/<id>.md"}
 

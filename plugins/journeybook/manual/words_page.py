@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from journeybook.schema.period import Period
-from journeybook.schema.vocabulary import AssetTypeWords, LanguageWords, StatusWords
+from journeybook.schema.settings.vocabulary import AssetTypeWords, LanguageWords, StatusWords
 from journeybook.wording import Wording
 
 _INTRO = """\

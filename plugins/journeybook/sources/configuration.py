@@ -8,20 +8,20 @@ from posixpath import dirname, join, normpath
 
 from journeybook.codes import Code
 from journeybook.findings import Mistake, Span
-from journeybook.schema.configuration import Configuration, WaiverEntry
 from journeybook.schema.form import Speed
 from journeybook.schema.period import Words
-from journeybook.schema.value import Weights
-from journeybook.schema.vocabulary import LanguageWords
+from journeybook.schema.settings.configuration import Configuration, WaiverEntry
+from journeybook.schema.settings.value import Weights
+from journeybook.schema.settings.vocabulary import LanguageWords
 from journeybook.sources.document import SourceFile
 from journeybook.sources.inventory import WrittenInventory, read_inventory
 from journeybook.sources.likeness import close_to
-from journeybook.sources.nodes import Tree, Value
-from journeybook.sources.parsing import read_tree
 from journeybook.sources.placeholders import without_placeholders
-from journeybook.sources.speeds import read_speeds
-from journeybook.sources.texts import decoded, keys_of, tree_of
+from journeybook.sources.tables.speeds import read_speeds
 from journeybook.sources.validation import validated
+from journeybook.sources.yaml.nodes import Tree, Value
+from journeybook.sources.yaml.parsing import read_tree
+from journeybook.sources.yaml.texts import decoded, keys_of, tree_of
 
 VALUE = "value"
 """The key of rules.yml under which the parts of the value of gaps are set."""

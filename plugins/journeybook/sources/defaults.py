@@ -12,12 +12,12 @@ from journeybook.schema.kind import FOLDERS
 from journeybook.schema.page import PageKeys
 from journeybook.schema.period import Words
 from journeybook.sources.document import SourceFile
-from journeybook.sources.losses import losses
 from journeybook.sources.names import DEFAULTS
-from journeybook.sources.nodes import Tree, Value
 from journeybook.sources.placeholders import without_placeholders
-from journeybook.sources.texts import decoded, keys_of, tree_of
 from journeybook.sources.validation import validated
+from journeybook.sources.yaml.losses import losses
+from journeybook.sources.yaml.nodes import Tree, Value
+from journeybook.sources.yaml.texts import decoded, keys_of, tree_of
 
 _OF_EVERY_FILE = frozenset({"kind", "title", "aliases"})
 

@@ -6,7 +6,7 @@ from typing import Generic, Literal, TypeVar
 
 from journeybook.findings import Span
 from journeybook.schema import Entity, Kind
-from journeybook.sources.nodes import Step, Tree
+from journeybook.sources.yaml.nodes import Step, Tree
 
 Refusal = Literal["large", "long", "linked", "outside", "special", "unreadable"]
 """Why a file was not read: over a megabyte, too long for strangers, in a folder that is read at its

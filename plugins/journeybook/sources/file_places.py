@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from journeybook.schema import Kind
 from journeybook.schema.kind import FOLDERS
 from journeybook.schema.period import Words
-from journeybook.sources.nodes import Value
+from journeybook.sources.yaml.nodes import Value
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,14 +9,14 @@ from typing import ClassVar
 
 from journeybook.codes import Code
 from journeybook.findings import Mistake, Span
-from journeybook.schema.inventory import Inventory, Source
 from journeybook.schema.period import Words
-from journeybook.schema.use_source import UseSource
+from journeybook.schema.settings.inventory import Inventory, Source
+from journeybook.schema.settings.use_source import UseSource
 from journeybook.sources.document import SourceFile
 from journeybook.sources.names import INVENTORY
-from journeybook.sources.nodes import Step, Tree
-from journeybook.sources.texts import decoded, keys_of, tree_of
 from journeybook.sources.validation import validated
+from journeybook.sources.yaml.nodes import Step, Tree
+from journeybook.sources.yaml.texts import decoded, keys_of, tree_of
 
 PAGES = (".md", ".markdown", ".mdx")
 """The endings of pages that are read where a source names a folder."""

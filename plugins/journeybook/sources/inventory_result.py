@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from journeybook.findings import Span
-from journeybook.schema.inventory import Key
+from journeybook.schema.settings.inventory import Key
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from journeybook.codes import Code
 from journeybook.findings import Mistake
 from journeybook.schema.period import Words
-from journeybook.sources.nodes import Entries, Items, Node, Tree
+from journeybook.sources.yaml.nodes import Entries, Items, Node, Tree
 
 _SIGNS = re.compile(r"\?+|[-\u2013\u2014_]+|\.{2,}|\u2026+|x{2,}|<[^<>@:/]+>", re.IGNORECASE)
 _MARK = re.compile(r"(?m)^(\s*(?:- +)*(?:[^\s'\"#\[{][^:#\n]*:[ \t]+)?)([?-])(?=[ \t]*$)")

@@ -7,8 +7,8 @@ from posixpath import dirname, join, normpath
 from journeybook.findings import Mistake, Span
 from journeybook.sources.document import SourceFile
 from journeybook.sources.names import CONFIGURATIONS
-from journeybook.sources.nodes import Tree, Value
-from journeybook.sources.texts import decoded, keys_of, tree_of
+from journeybook.sources.yaml.nodes import Tree, Value
+from journeybook.sources.yaml.texts import decoded, keys_of, tree_of
 
 _PARENT = "INHERIT"
 _MOST_PARENTS = 10

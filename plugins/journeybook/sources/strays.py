@@ -11,8 +11,8 @@ from journeybook.schema.kind import FOLDERS
 from journeybook.schema.period import Words
 from journeybook.sources.likeness import close_to
 from journeybook.sources.names import DEFAULTS, is_defaults
-from journeybook.sources.nodes import Value
 from journeybook.sources.validation import meant_by
+from journeybook.sources.yaml.nodes import Value
 
 DECISIONS = ("journeybook.yml", "rules.yml", "waivers.yml", "inventory.yml")
 """The files of site_config/ that are read."""

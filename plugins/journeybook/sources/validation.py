@@ -13,8 +13,8 @@ from journeybook.schema.fields import Written
 from journeybook.schema.period import Words
 from journeybook.schema.types import model_in
 from journeybook.sources.likeness import close_to
-from journeybook.sources.nodes import Step, Tree
 from journeybook.sources.wrong_values import details_of, key_around, several, suggested
+from journeybook.sources.yaml.nodes import Step, Tree
 
 Model = TypeVar("Model", bound=Written)
 

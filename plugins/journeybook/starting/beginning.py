@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from journeybook.handbook.ids import slug
 from journeybook.handbook.vocabulary import Vocabulary
 from journeybook.schema import Kind
-from journeybook.sources.waiver_text import scalar
+from journeybook.sources.edits.waiver_text import scalar
 from journeybook.starting.drafts import Filled, draft
 from journeybook.starting.phases import MODELS, Phase
 from journeybook.wording import Wording, marked

@@ -6,7 +6,7 @@ from typing import Any, TypeAlias
 
 from journeybook.schema import MODELS, Kind
 from journeybook.schema.types import choices, meaning_of, model_in
-from journeybook.sources.waiver_text import flow, scalar
+from journeybook.sources.edits.waiver_text import flow, scalar
 from journeybook.wording import Wording
 
 KEYS: Mapping[Kind, tuple[str, ...]] = {

@@ -7,7 +7,7 @@ from unicodedata import is_normalized, normalize
 from journeybook.codes import Code
 from journeybook.findings import Mistake
 from journeybook.sources.document import SourceFile
-from journeybook.sources.slips import INVISIBLE, SIGNS
+from journeybook.sources.yaml.slips import INVISIBLE, SIGNS
 
 _DATE = re.compile(r"(\d\d?)[-/.](\d\d?)[-/.](\d{4})")
 _ENTRY = re.compile(r"(\s*(?:- +)*(?:[^\s:#]+:[ \t]+)?)([^\"'\[{|>&*!].*)")

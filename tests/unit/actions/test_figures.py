@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from journeybook.handbook.book import Handbook
 from journeybook.pages.actions.kpis import figure_groups
+from journeybook.pages.parts.drawing.readings import Point, ReadingsChart, draw_readings
 from journeybook.pages.parts.figures import Progress
-from journeybook.pages.parts.readings import Point, ReadingsChart, draw_readings
 from journeybook.schema.kpi import Kpi
 from tests.unit.actions.bakery import bakery
 from tests.unit.handbooks import handbook, told

@@ -35,7 +35,7 @@ def test_the_page_offers_the_files_that_are_there(shape: Shape, endings: list[st
 
 def test_a_document_says_what_the_page_says() -> None:
     docx = pytest.importorskip("docx")
-    from journeybook.exports.brief_document import write_brief  # noqa: PLC0415 - an extra
+    from journeybook.exports.office.brief_document import write_brief  # noqa: PLC0415 - an extra
 
     site = gaps_site()
     entry = _first(site)

@@ -10,7 +10,7 @@ from journeybook.exports.gap_files import DayEntry, gap_files, owner_calendar, w
 from journeybook.exports.tables import neutral, plain, read_table, write_table
 from journeybook.pages.briefs.brief import can_be_briefed, make_brief
 from journeybook.pages.gaps.item import make_item
-from journeybook.pages.parts.links import Here
+from journeybook.pages.parts.ways.links import Here
 from tests.unit.gaps.cold_store import gaps_site
 from tests.unit.handbooks import judged
 

@@ -5,7 +5,7 @@ import pytest
 from journeybook.codes import Severity
 from journeybook.gaps.value import Part, severity_points, together
 from journeybook.pages.gaps.words import how_ranked, reason_words, score_words
-from journeybook.schema.value import Weights
+from journeybook.schema.settings.value import Weights
 from tests.unit.gaps.cold_store import FILES, entry, gaps_site
 from tests.unit.handbooks import judged
 

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeybook.sources.nodes import Tree
-from journeybook.sources.parsing import read_tree
-from journeybook.sources.waiver_text import NewWaiver, flow, scalar, with_waiver
+from journeybook.sources.edits.waiver_text import NewWaiver, flow, scalar, with_waiver
+from journeybook.sources.yaml.nodes import Tree
+from journeybook.sources.yaml.parsing import read_tree
 
 WAIVER = NewWaiver(
     fingerprint="0e1234567890", gap="No answer", reason="Later: in spring", until=date(2027, 2, 1)

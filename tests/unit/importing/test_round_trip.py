@@ -9,10 +9,10 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from journeybook.adapters.disk.workspace import read_at
-from journeybook.exports.map_template import write_template
 from journeybook.exports.mermaid import write_mermaid
-from journeybook.exports.wiki import wiki_files
-from journeybook.exports.workbook import write_workbook
+from journeybook.exports.office.map_template import write_template
+from journeybook.exports.office.workbook import write_workbook
+from journeybook.exports.plain.wiki import wiki_files
 from journeybook.handbook.journeys import DropOff, Journey, Touchpoint
 from journeybook.handbook.statements import Statement
 from journeybook.importing.plan import Plan

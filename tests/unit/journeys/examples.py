@@ -1,8 +1,8 @@
 """A journey with something in every lane, and the pages that come of it."""
 
 from journeybook.adapters.disk.resources import shipped
+from journeybook.pages.parts.filling.renderer import Renderer
 from journeybook.pages.parts.page import Page
-from journeybook.pages.parts.renderer import Renderer
 from journeybook.pages.parts.site import Site
 from tests.unit.handbooks import judged
 

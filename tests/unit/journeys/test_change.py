@@ -1,7 +1,7 @@
 """What a journey of the future would change, held against those of today."""
 
 from journeybook.pages.journeys.journey_change import would_change
-from journeybook.pages.journeys.journey_items import looked_at
+from journeybook.pages.journeys.map.journey_items import looked_at
 from tests.unit.handbooks import judged
 
 FILES = {

@@ -2,9 +2,9 @@
 
 import pytest
 
-from journeybook.pages.journeys.journey_items import Group, Item
-from journeybook.pages.journeys.journey_paper import paper_scale
-from journeybook.pages.parts.svg import Heights, bent, element, number, runs, wrapped
+from journeybook.pages.journeys.map.journey_items import Group, Item
+from journeybook.pages.journeys.map.journey_paper import paper_scale
+from journeybook.pages.parts.drawing.svg import Heights, bent, element, number, runs, wrapped
 from journeybook.wording import signed
 
 HEIGHTS = Heights(middle=100, step=10)

@@ -3,7 +3,7 @@
 import pytest
 
 from journeybook.pages.journeys.going_on import weakest_words
-from journeybook.pages.parts.links import Here
+from journeybook.pages.parts.ways.links import Here
 from tests.unit.handbooks import judged
 
 PHASES = {f"phases/{at}.md": f"---\ntitle: P{at}\norder: {at}\n---\n" for at in range(1, 5)}

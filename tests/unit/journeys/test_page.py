@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from journeybook.pages.journeys.draw import journey_pages
 from journeybook.pages.journeys.journey import JourneyView, journey_view
-from journeybook.pages.journeys.journey_items import Item
-from journeybook.pages.parts.asked import NOT_ASKED
+from journeybook.pages.journeys.map.journey_items import Item
 from journeybook.pages.parts.page import Page
+from journeybook.pages.parts.words.asked import NOT_ASKED
 from tests.unit.journeys.examples import block, full_site, renderer
 
 

@@ -8,7 +8,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 from journeybook.sources.document import SourceFile
 from journeybook.sources.records.reading import read_records
 from journeybook.sources.records.record import LeftOut, Options, Reason, Record, Records
-from journeybook.sources.tables import Unread
+from journeybook.sources.tables.tables import Unread
 
 SCREAMING_FROG = (
     '\ufeff"Address","Content Type","Status Code","Status","Indexability","Indexability Status",'

@@ -7,7 +7,7 @@ import pytest
 from journeybook.sources.document import SourceFile
 from journeybook.sources.records.record import Options, Reason, Records, Shape
 from journeybook.sources.records.sites.site import read_site
-from journeybook.sources.tables import Unread
+from journeybook.sources.tables.tables import Unread
 
 TODAY = date(2026, 11, 26)
 

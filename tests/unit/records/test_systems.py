@@ -6,7 +6,7 @@ import pytest
 
 from journeybook.sources.document import SourceFile
 from journeybook.sources.records.record import Options, Reason
-from journeybook.sources.tables import Unread
+from journeybook.sources.tables.tables import Unread
 from tests.unit.records import exports
 from tests.unit.records.exports import cells_of, opened, read, reasons_of, zipped
 

@@ -3,7 +3,7 @@
 from journeybook.sources.document import SourceFile
 from journeybook.sources.records.reading import read_records
 from journeybook.sources.records.record import LeftOut, Options, Reason, Record, Records
-from journeybook.sources.tables import Unread
+from journeybook.sources.tables.tables import Unread
 
 KNOWN = Options(names=frozenset(("URL", "Title", "Status", "Views", "Titel")))
 

@@ -7,7 +7,7 @@ import pytest
 from journeybook.sources.document import SourceFile
 from journeybook.sources.records.record import Options, Reason
 from journeybook.sources.records.use.reading import Given, UseRead, read_use
-from journeybook.sources.tables import Unread
+from journeybook.sources.tables.tables import Unread
 from tests.unit.records import use_exports
 
 

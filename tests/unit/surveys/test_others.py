@@ -8,7 +8,7 @@ import pytest
 
 from journeybook.handbook.index.rivals import Standing, rivals
 from journeybook.handbook.journeys import Other
-from journeybook.handbook.linking.survey_others import with_surveyed_others
+from journeybook.handbook.linking.surveys.survey_others import with_surveyed_others
 from journeybook.handbook.surveys.results import GroupKind
 from journeybook.pipeline import Judged
 from tests.unit.surveys import files

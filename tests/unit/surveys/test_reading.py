@@ -7,9 +7,9 @@ import pytest
 
 from journeybook.adapters.disk.configuration import Folders
 from journeybook.adapters.disk.folder import read_folder
-from journeybook.adapters.disk.snapshots import files_at, repository_of
+from journeybook.adapters.disk.versions.snapshots import files_at, repository_of
 from journeybook.sources.document import SourceFile
-from journeybook.sources.responses import withheld
+from journeybook.sources.tables.responses import withheld
 from tests.unit.surveys import files
 
 NAME = "content/research/answers.csv"

@@ -5,7 +5,7 @@ import pytest
 from journeybook.handbook.index.matrix_facts import CellState, Scope, cells_of
 from journeybook.handbook.index.matrix_scopes import everybody, of_journey, of_persona
 from journeybook.pages.matrix.matrix import make_matrix
-from journeybook.pages.parts.links import Here
+from journeybook.pages.parts.ways.links import Here
 from tests.unit.handbooks import judged
 from tests.unit.tables.warehouse import FILES, site
 

@@ -8,8 +8,8 @@ from io import BytesIO, StringIO
 import pytest
 from python_calamine import CalamineWorkbook
 
+from journeybook.exports.office.workbook import sheets_of, write_workbook
 from journeybook.exports.tables import csv_of, read_table, table_files
-from journeybook.exports.workbook import sheets_of, write_workbook
 from journeybook.pages.parts.table import Column, Table, Value
 from journeybook.pages.tables import workbook_tables
 from tests.unit.handbooks import judged

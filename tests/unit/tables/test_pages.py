@@ -10,9 +10,9 @@ from journeybook.pages.catalogue.draw import catalogue_pages, make_catalogue
 from journeybook.pages.coverage.draw import coverage_pages
 from journeybook.pages.entities.draw import entity_pages
 from journeybook.pages.matrix.matrix_page import matrix_pages
-from journeybook.pages.parts.links import Here
+from journeybook.pages.parts.filling.renderer import Renderer
 from journeybook.pages.parts.page import PROSE, Page
-from journeybook.pages.parts.renderer import Renderer
+from journeybook.pages.parts.ways.links import Here
 from tests.unit.handbooks import judged
 from tests.unit.tables.warehouse import FILES, site
 

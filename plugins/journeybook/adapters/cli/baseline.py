@@ -5,14 +5,14 @@ from pathlib import Path
 
 import click
 
-from journeybook.adapters.cli.output import path_argument, say, today_option
-from journeybook.adapters.cli.spoken import command
+from journeybook.adapters.cli.shared.output import path_argument, say, today_option
+from journeybook.adapters.cli.shared.spoken import command
 from journeybook.adapters.disk.configuration import Folders, Place, find_handbooks
-from journeybook.adapters.disk.git import find_objects, read_objects
+from journeybook.adapters.disk.keeping.writing import write_whole
 from journeybook.adapters.disk.refusal import CannotRunError
-from journeybook.adapters.disk.snapshots import commit_of, repository_of
+from journeybook.adapters.disk.versions.git import find_objects, read_objects
+from journeybook.adapters.disk.versions.snapshots import commit_of, repository_of
 from journeybook.adapters.disk.workspace import day_of, read_at
-from journeybook.adapters.disk.writing import write_whole
 from journeybook.compare.baseline import (
     Baseline,
     BaselineError,

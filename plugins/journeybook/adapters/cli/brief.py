@@ -5,12 +5,12 @@ from pathlib import Path
 
 import click
 
-from journeybook.adapters.cli.output import find_gap, path_argument, say, today_option
-from journeybook.adapters.cli.spoken import command
+from journeybook.adapters.cli.shared.output import find_gap, path_argument, say, today_option
+from journeybook.adapters.cli.shared.spoken import command
 from journeybook.adapters.disk.configuration import Place, find_folders
+from journeybook.adapters.disk.keeping.writing import write_new
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.workspace import day_of, read_at
-from journeybook.adapters.disk.writing import write_new
 from journeybook.findings import visible
 from journeybook.gaps.ledger import Entry
 from journeybook.pages.briefs.brief import make_brief, mark_of

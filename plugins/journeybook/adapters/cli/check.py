@@ -6,17 +6,17 @@ from datetime import datetime
 
 import click
 
-from journeybook.adapters.cli.annotating import (
+from journeybook.adapters.cli.shared.annotating import (
     HOSTS,
     replacements,
     surroundings,
     tell_decision,
     tell_host,
 )
-from journeybook.adapters.cli.checking import Checked, Links, Looking, all_checked
-from journeybook.adapters.cli.output import path_argument, say, today_option
-from journeybook.adapters.cli.spoken import command, spoken
-from journeybook.adapters.cli.worklist import Wanted, work_list
+from journeybook.adapters.cli.shared.checking import Checked, Links, Looking, all_checked
+from journeybook.adapters.cli.shared.output import path_argument, say, today_option
+from journeybook.adapters.cli.shared.spoken import command, spoken
+from journeybook.adapters.cli.shared.worklist import Wanted, work_list
 from journeybook.adapters.disk.bar import BARS
 from journeybook.adapters.disk.configuration import Place, find_handbooks
 from journeybook.adapters.disk.site_names import unknown_names

@@ -8,14 +8,14 @@ from shlex import quote
 
 import click
 
-from journeybook.adapters.cli.output import path_argument, say
-from journeybook.adapters.cli.spoken import command
+from journeybook.adapters.cli.shared.output import path_argument, say
+from journeybook.adapters.cli.shared.spoken import command
 from journeybook.adapters.disk.configuration import Folders, Place, find_handbooks
-from journeybook.adapters.disk.git import Repository, default_branch
 from journeybook.adapters.disk.installation import WHEEL, install_command, wheel_command
-from journeybook.adapters.disk.snapshots import on_disk, repository_of
+from journeybook.adapters.disk.keeping.writing import write_new
+from journeybook.adapters.disk.versions.git import Repository, default_branch
+from journeybook.adapters.disk.versions.snapshots import on_disk, repository_of
 from journeybook.adapters.disk.workspace import day_of
-from journeybook.adapters.disk.writing import write_new
 from journeybook.handbook.ids import slug
 from journeybook.hosts.forms import content_request, pull_request_template
 from journeybook.pipeline import Judged

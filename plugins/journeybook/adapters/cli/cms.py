@@ -14,18 +14,18 @@ from tempfile import TemporaryDirectory
 
 import click
 
-from journeybook.adapters.cli.output import path_argument, say, shown
-from journeybook.adapters.cli.spoken import command
+from journeybook.adapters.cli.shared.output import path_argument, say, shown
+from journeybook.adapters.cli.shared.spoken import command
 from journeybook.adapters.disk.configuration import Folders, Place, find_folders
-from journeybook.adapters.disk.git import GitError, find_repository
+from journeybook.adapters.disk.keeping.writing import change, write_whole
 from journeybook.adapters.disk.refusal import CannotRunError
+from journeybook.adapters.disk.versions.git import GitError, find_repository
 from journeybook.adapters.disk.workspace import day_of, files_of, read_at
-from journeybook.adapters.disk.writing import change, write_whole
 from journeybook.editors.forms import forms_for
 from journeybook.editors.front_matter import FOLDERS, Settings, front_matter_settings, merged
 from journeybook.sources.document import SourceFile
 from journeybook.sources.prose import split_front_matter
-from journeybook.sources.texts import decoded
+from journeybook.sources.yaml.texts import decoded
 
 PACKAGE = "@sveltia/cms@0.221.1"
 _SCRIPT = "sveltia-cms.js"

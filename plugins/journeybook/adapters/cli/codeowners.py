@@ -5,14 +5,14 @@ from pathlib import Path
 
 import click
 
-from journeybook.adapters.cli.output import path_argument, say
-from journeybook.adapters.cli.spoken import command
+from journeybook.adapters.cli.shared.output import path_argument, say
+from journeybook.adapters.cli.shared.spoken import command
 from journeybook.adapters.disk.configuration import Folders, Place, find_handbooks
-from journeybook.adapters.disk.git import Repository, remote_of
 from journeybook.adapters.disk.hosting import kind_of
-from journeybook.adapters.disk.snapshots import on_disk, repository_of
+from journeybook.adapters.disk.keeping.writing import change
+from journeybook.adapters.disk.versions.git import Repository, remote_of
+from journeybook.adapters.disk.versions.snapshots import on_disk, repository_of
 from journeybook.adapters.disk.workspace import day_of
-from journeybook.adapters.disk.writing import change
 from journeybook.hosts.codeowners import FIRST_PLACE, PLACES, WORKFLOWS, Owned, owned, placed
 from journeybook.sources.configuration import read_decisions
 from journeybook.sources.names import CONFIGURATIONS

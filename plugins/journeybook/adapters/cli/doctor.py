@@ -8,24 +8,24 @@ from importlib.metadata import PackageNotFoundError, version
 import click
 
 from journeybook import __version__
-from journeybook.adapters.cli.output import path_argument, say
 from journeybook.adapters.cli.run import installed_engine
-from journeybook.adapters.cli.spoken import command, spoken
+from journeybook.adapters.cli.shared.output import path_argument, say
+from journeybook.adapters.cli.shared.spoken import command, spoken
 from journeybook.adapters.disk.configuration import (
     Folders,
     Place,
     find_handbooks,
 )
-from journeybook.adapters.disk.git import GitError, find_repository
 from journeybook.adapters.disk.language import language_of, wording_in
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.site_names import unknown_names
+from journeybook.adapters.disk.versions.git import GitError, find_repository
 from journeybook.adapters.disk.workspace import day_of, files_of, judged
 from journeybook.codes import Code
 from journeybook.handbook.linking.assembly import UNREAD
 from journeybook.schema.kind import FOLDERS, Kind
 from journeybook.sources.names import CONFIGURATIONS
-from journeybook.sources.texts import REFUSED
+from journeybook.sources.yaml.texts import REFUSED
 from journeybook.wording import Wording, marked
 
 _PACKAGES = ("mkdocs", "properdocs", "mkdocs-material", "markdown", "pyyaml", "jinja2")

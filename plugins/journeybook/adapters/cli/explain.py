@@ -2,8 +2,8 @@
 
 import click
 
-from journeybook.adapters.cli.output import lang_option, path_option, say
-from journeybook.adapters.cli.spoken import command, spoken
+from journeybook.adapters.cli.shared.output import lang_option, path_option, say
+from journeybook.adapters.cli.shared.spoken import command, spoken
 from journeybook.adapters.disk.configuration import Place, first_handbook
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.workspace import read_anywhere

@@ -6,15 +6,15 @@ from pathlib import Path
 
 import click
 
-from journeybook.adapters.cli.output import path_argument, say, today_option, write
-from journeybook.adapters.cli.spoken import command, spoken
+from journeybook.adapters.cli.shared.output import path_argument, say, today_option, write
+from journeybook.adapters.cli.shared.spoken import command, spoken
 from journeybook.adapters.disk.configuration import Folders, Place
-from journeybook.adapters.disk.mirror import mirror
+from journeybook.adapters.disk.keeping.mirror import mirror
+from journeybook.adapters.disk.keeping.saves import saves
 from journeybook.adapters.disk.plain_site import plain_site
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.resources import added
-from journeybook.adapters.disk.saves import saves
-from journeybook.adapters.disk.snapshots import judge_at
+from journeybook.adapters.disk.versions.snapshots import judge_at
 from journeybook.adapters.disk.workspace import day_of, read_at
 from journeybook.codes import Severity
 from journeybook.exports.formats import EXPORTS, FOLDER_EXPORTS, Export

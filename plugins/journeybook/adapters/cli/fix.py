@@ -6,9 +6,9 @@ from pathlib import Path, PurePosixPath
 
 import click
 
-from journeybook.adapters.cli.edits import show_edit, write_edit
-from journeybook.adapters.cli.output import path_argument, say
-from journeybook.adapters.cli.spoken import command
+from journeybook.adapters.cli.shared.edits import show_edit, write_edit
+from journeybook.adapters.cli.shared.output import path_argument, say
+from journeybook.adapters.cli.shared.spoken import command
 from journeybook.adapters.disk.configuration import Folders, Place, find_handbooks
 from journeybook.adapters.disk.language import language_of, wording_in
 from journeybook.adapters.disk.refusal import CannotRunError

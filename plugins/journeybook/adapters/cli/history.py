@@ -9,15 +9,15 @@ from typing import TypeVar
 
 import click
 
-from journeybook.adapters.cli.output import chosen, output_option, past_option, say, write
-from journeybook.adapters.cli.spoken import command
+from journeybook.adapters.cli.shared.output import chosen, output_option, past_option, say, write
+from journeybook.adapters.cli.shared.spoken import command
 from journeybook.adapters.disk.configuration import Folders
-from journeybook.adapters.disk.git import Repository
 from journeybook.adapters.disk.language import wording_in
-from journeybook.adapters.disk.looking_back import SHALLOW, look_back
 from journeybook.adapters.disk.resources import shipped
-from journeybook.adapters.disk.snapshots import at_commit, commit_of, named, repository_of
 from journeybook.adapters.disk.upwards import nearest_in_past
+from journeybook.adapters.disk.versions.git import Repository
+from journeybook.adapters.disk.versions.looking_back import SHALLOW, look_back
+from journeybook.adapters.disk.versions.snapshots import at_commit, commit_of, named, repository_of
 from journeybook.history.history import EVERY
 from journeybook.history.points import Point
 from journeybook.history.trend import trend_csv, trend_json, trend_text

@@ -8,16 +8,16 @@ from shutil import which
 
 import click
 
-from journeybook.adapters.cli.output import say
-from journeybook.adapters.cli.spoken import command, spoken
+from journeybook.adapters.cli.shared.output import say
+from journeybook.adapters.cli.shared.spoken import command, spoken
+from journeybook.adapters.disk.keeping.writing import write_new
 from journeybook.adapters.disk.language import wording_in
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.resources import example_in, shipped
-from journeybook.adapters.disk.writing import write_new
 from journeybook.handbook.ids import slug
 from journeybook.handbook.layered_words import make_vocabulary
 from journeybook.pipeline import languages_of
-from journeybook.schema.configuration import Configuration
+from journeybook.schema.settings.configuration import Configuration
 from journeybook.sources.names import CONFIGURATIONS
 from journeybook.starting.beginning import (
     CHANNELS,

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import click
 
-from journeybook.adapters.cli.edits import show_edit, write_edit
-from journeybook.adapters.cli.output import path_argument, say, today_option
-from journeybook.adapters.cli.spoken import command
+from journeybook.adapters.cli.shared.edits import show_edit, write_edit
+from journeybook.adapters.cli.shared.output import path_argument, say, today_option
+from journeybook.adapters.cli.shared.spoken import command
 from journeybook.adapters.disk.configuration import Folders, Place, find_folders
 from journeybook.adapters.disk.inventory_files import read_place
 from journeybook.adapters.disk.refusal import CannotRunError
@@ -25,9 +25,9 @@ from journeybook.pages.parts.site import Site
 from journeybook.pipeline import Judged
 from journeybook.rules.problems.inventories import UNREAD
 from journeybook.sources.document import SourceFile
-from journeybook.sources.inventory_text import Entry, with_source
+from journeybook.sources.edits.inventory_text import Entry, with_source
 from journeybook.sources.names import INVENTORY
-from journeybook.sources.tables import Unread
+from journeybook.sources.tables.tables import Unread
 
 _NOT_READ = frozenset((Code.UNREAD_INVENTORY, Code.UNREAD_USE))
 _ACCEPTED: Entry = {

@@ -1,7 +1,7 @@
 """`journeybook languages`: what the interface speaks, and how complete each language is."""
 
-from journeybook.adapters.cli.output import say
-from journeybook.adapters.cli.spoken import command
+from journeybook.adapters.cli.shared.output import say
+from journeybook.adapters.cli.shared.spoken import command
 from journeybook.adapters.disk.resources import shipped
 from journeybook.pipeline import languages_of
 from journeybook.wording import Wording, read_wording, share_translated

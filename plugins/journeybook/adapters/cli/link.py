@@ -5,10 +5,10 @@ from datetime import datetime
 
 import click
 
-from journeybook.adapters.cli.edits import show_edit, write_edit
-from journeybook.adapters.cli.output import find_gap, path_argument, say, today_option
-from journeybook.adapters.cli.spoken import command
-from journeybook.adapters.cli.worklist import named
+from journeybook.adapters.cli.shared.edits import show_edit, write_edit
+from journeybook.adapters.cli.shared.output import find_gap, path_argument, say, today_option
+from journeybook.adapters.cli.shared.spoken import command
+from journeybook.adapters.cli.shared.worklist import named
 from journeybook.adapters.disk.configuration import Place, find_folders
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.workspace import day_of, files_of, judged
@@ -17,7 +17,7 @@ from journeybook.handbook.journeys import DropOff, Expectation, Question, Touchp
 from journeybook.handbook.statements import ANSWERED_IN, Lane, Statement
 from journeybook.pipeline import Judged
 from journeybook.sources.document import SourceFile
-from journeybook.sources.splicing import Addition, with_name
+from journeybook.sources.edits.splicing import Addition, with_name
 
 
 @command()

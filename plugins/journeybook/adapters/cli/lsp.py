@@ -1,6 +1,6 @@
 """`journeybook lsp`: help while somebody types, in any editor that speaks to language servers."""
 
-from journeybook.adapters.cli.spoken import command
+from journeybook.adapters.cli.shared.spoken import command
 from journeybook.adapters.disk.refusal import CannotRunError
 
 

@@ -6,7 +6,7 @@ from io import TextIOWrapper
 import click
 
 from journeybook import __version__
-from journeybook.adapters.cli.spoken import Commands
+from journeybook.adapters.cli.shared.spoken import Commands
 
 _SUBCOMMANDS = {
     "baseline": "baseline",

@@ -6,12 +6,12 @@ from typing import TypeVar
 
 import click
 
-from journeybook.adapters.cli.output import path_option, say, shown, today_option
-from journeybook.adapters.cli.spoken import command
+from journeybook.adapters.cli.shared.output import path_option, say, shown, today_option
+from journeybook.adapters.cli.shared.spoken import command
 from journeybook.adapters.disk.configuration import Place, find_folders
+from journeybook.adapters.disk.keeping.writing import write_new
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.workspace import day_of, read_at
-from journeybook.adapters.disk.writing import write_new
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.ids import last_part, slug
 from journeybook.handbook.statements import Entity

@@ -5,9 +5,9 @@ from datetime import datetime
 
 import click
 
-from journeybook.adapters.cli.output import find_gap, path_option, say, today_option
-from journeybook.adapters.cli.spoken import command
-from journeybook.adapters.cli.worklist import fix_facts
+from journeybook.adapters.cli.shared.output import find_gap, path_option, say, today_option
+from journeybook.adapters.cli.shared.spoken import command
+from journeybook.adapters.cli.shared.worklist import fix_facts
 from journeybook.adapters.disk.configuration import Place
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.workspace import day_of, read_at
@@ -17,8 +17,8 @@ from journeybook.fixes.fix import Fix
 from journeybook.pages.briefs.trial import Trial, after_fixes, after_publishing
 from journeybook.pages.gaps.fix_words import loud_fixes, people, phases_of, title_of
 from journeybook.pages.outlook.view import FIRST, Change, outlook
-from journeybook.pages.parts.links import Here
 from journeybook.pages.parts.site import Site
+from journeybook.pages.parts.ways.links import Here
 from journeybook.pipeline import Judged
 
 

@@ -8,15 +8,15 @@ from urllib.parse import unquote
 
 import click
 
-from journeybook.adapters.cli.output import path_argument, say, shown
 from journeybook.adapters.cli.run import engine_command
-from journeybook.adapters.cli.spoken import command
+from journeybook.adapters.cli.shared.output import path_argument, say, shown
+from journeybook.adapters.cli.shared.spoken import command
 from journeybook.adapters.disk.chromium import find_chromium, print_page
 from journeybook.adapters.disk.configuration import Folders, Place, find_folders
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.workspace import read_at
 from journeybook.handbook.journeys import Journey
-from journeybook.pages.parts.hrefs import page_address
+from journeybook.pages.parts.ways.hrefs import page_address
 
 _SHEET = "sheet"
 _SIZES = ("a3", "a2", "a1", "a0")

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import click
 
-from journeybook.adapters.cli.spoken import command
+from journeybook.adapters.cli.shared.spoken import command
+from journeybook.adapters.disk.keeping.writing import write_whole
 from journeybook.adapters.disk.language import wording_in
 from journeybook.adapters.disk.resources import shipped
-from journeybook.adapters.disk.writing import write_whole
 from journeybook.codes import Code
 from journeybook.manual.figures_page import figures_page
 from journeybook.manual.findings_pages import findings_pages

@@ -8,16 +8,22 @@ from pathlib import Path
 import click
 
 from journeybook import __version__
-from journeybook.adapters.cli.annotating import replacements
-from journeybook.adapters.cli.output import chosen, output_option, past_option, today_option, write
-from journeybook.adapters.cli.spoken import command
-from journeybook.adapters.disk.git_commits import find_parting
+from journeybook.adapters.cli.shared.annotating import replacements
+from journeybook.adapters.cli.shared.output import (
+    chosen,
+    output_option,
+    past_option,
+    today_option,
+    write,
+)
+from journeybook.adapters.cli.shared.spoken import command
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.resources import shipped
-from journeybook.adapters.disk.reviewing import States, states_of
 from journeybook.adapters.disk.shown import static_files
-from journeybook.adapters.disk.snapshots import commit_of, repository_of
 from journeybook.adapters.disk.upwards import nearest_in_past
+from journeybook.adapters.disk.versions.git_commits import find_parting
+from journeybook.adapters.disk.versions.reviewing import States, states_of
+from journeybook.adapters.disk.versions.snapshots import commit_of, repository_of
 from journeybook.adapters.disk.workspace import day_of
 from journeybook.compare.comparison import Comparison
 from journeybook.compare.formats.comment import comment, plain_text

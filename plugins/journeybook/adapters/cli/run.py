@@ -12,9 +12,9 @@ from pathlib import Path
 
 import click
 
-from journeybook.adapters.cli.engine_words import said_anew
-from journeybook.adapters.cli.output import say, site_argument
-from journeybook.adapters.cli.spoken import command
+from journeybook.adapters.cli.shared.engine_words import said_anew
+from journeybook.adapters.cli.shared.output import say, site_argument
+from journeybook.adapters.cli.shared.spoken import command
 from journeybook.adapters.disk.configuration import (
     Folders,
     configuration_at,

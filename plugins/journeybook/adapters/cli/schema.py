@@ -4,11 +4,11 @@ from pathlib import Path
 
 import click
 
-from journeybook.adapters.cli.output import lang_option, path_option, say, shown
-from journeybook.adapters.cli.spoken import command, spoken
+from journeybook.adapters.cli.shared.output import lang_option, path_option, say, shown
+from journeybook.adapters.cli.shared.spoken import command, spoken
 from journeybook.adapters.disk.configuration import Place, first_handbook
+from journeybook.adapters.disk.keeping.writing import write_whole
 from journeybook.adapters.disk.workspace import read_anywhere
-from journeybook.adapters.disk.writing import write_whole
 from journeybook.exports.author_schema import author_schemas, schema_text
 
 

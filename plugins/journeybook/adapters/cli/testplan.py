@@ -4,8 +4,8 @@ from datetime import datetime
 
 import click
 
-from journeybook.adapters.cli.output import path_option, say, today_option
-from journeybook.adapters.cli.spoken import command
+from journeybook.adapters.cli.shared.output import path_option, say, today_option
+from journeybook.adapters.cli.shared.spoken import command
 from journeybook.adapters.disk.configuration import Place
 from journeybook.adapters.disk.workspace import day_of, read_at
 from journeybook.exports.tables import csv_of

@@ -5,14 +5,14 @@ from pathlib import Path
 
 import click
 
-from journeybook.adapters.cli.output import find_gap, path_argument, say, today_option
-from journeybook.adapters.cli.spoken import command
+from journeybook.adapters.cli.shared.output import find_gap, path_argument, say, today_option
+from journeybook.adapters.cli.shared.spoken import command
 from journeybook.adapters.disk.configuration import Place, find_folders
+from journeybook.adapters.disk.keeping.writing import change
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.workspace import day_of, read_at
-from journeybook.adapters.disk.writing import change
 from journeybook.findings import one_line
-from journeybook.sources.waiver_text import NewWaiver, with_waiver
+from journeybook.sources.edits.waiver_text import NewWaiver, with_waiver
 
 
 @command()

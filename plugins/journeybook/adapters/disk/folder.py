@@ -10,9 +10,9 @@ from journeybook.adapters.disk.inventory_files import read_elsewhere
 from journeybook.schema.kind import FOLDERS
 from journeybook.sources.document import Refusal, SourceFile
 from journeybook.sources.names import is_defaults, is_utf_8
-from journeybook.sources.responses import with_responses
 from journeybook.sources.strays import DECISIONS, is_like, is_nearly_content
-from journeybook.sources.tables import MOST_BYTES as MOST_RESPONSES
+from journeybook.sources.tables.responses import with_responses
+from journeybook.sources.tables.tables import MOST_BYTES as MOST_RESPONSES
 
 MOST_BYTES = 1_000_000
 _MOST: Mapping[Refusal, int] = {"large": MOST_BYTES, "long": MOST_BYTES // 10}

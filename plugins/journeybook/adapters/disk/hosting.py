@@ -5,7 +5,7 @@ from urllib.parse import urljoin, urlsplit
 
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.pages.parts.discussion import FIELDS
-from journeybook.pages.parts.hrefs import quoted
+from journeybook.pages.parts.ways.hrefs import quoted
 
 _FORMS = {
     "github": "/issues/new?title={title}&body={body}",

@@ -9,17 +9,17 @@ from typing import Any
 from journeybook.adapters.disk.configuration import Folders, options_of, refuse_missing
 from journeybook.adapters.disk.hosting import discussion_pattern, edit_address
 from journeybook.adapters.disk.icons import icon_named
-from journeybook.adapters.disk.in_time import compiled_since, earlier, past_of, with_past
 from journeybook.adapters.disk.language import language_for_all, wording_in
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.today import today_of_machine
+from journeybook.adapters.disk.versions.in_time import compiled_since, earlier, past_of, with_past
 from journeybook.adapters.disk.workspace import files_of
 from journeybook.exports.formats import can_write_documents
 from journeybook.history.points import Point
 from journeybook.history.portfolio import Member, portfolio_page
 from journeybook.history.since import with_earlier_days
+from journeybook.pages.parts.filling.renderer import Renderer
 from journeybook.pages.parts.page import Page
-from journeybook.pages.parts.renderer import Renderer
 from journeybook.pages.parts.site import Shape
 from journeybook.pipeline import CompileSettings, Resources, read_handbook
 from journeybook.rendering import Compilation, render_handbook

@@ -25,8 +25,8 @@ from journeybook.adapters.disk.shown import ON_DEMAND, static_files
 from journeybook.exports.audiences import AUDIENCES, audience_script
 from journeybook.exports.finder import FINDER, finder_script
 from journeybook.exports.formats import site_files
-from journeybook.exports.plain_pages import plain_files, plain_pages, unlisted
-from journeybook.exports.plain_settings import (
+from journeybook.exports.plain.plain_pages import plain_files, plain_pages, unlisted
+from journeybook.exports.plain.plain_settings import (
     features_of,
     name_of,
     plugins_of,
@@ -34,9 +34,9 @@ from journeybook.exports.plain_settings import (
     theme_of,
 )
 from journeybook.history.portfolio import PORTFOLIO
-from journeybook.pages.parts.navigation import ARRANGERS, Chapter, is_on_top, navigation
-from journeybook.pages.parts.renderer import TemplateFaultError
-from journeybook.pages.parts.section import Section
+from journeybook.pages.parts.filling.renderer import TemplateFaultError
+from journeybook.pages.parts.ways.navigation import ARRANGERS, Chapter, is_on_top, navigation
+from journeybook.pages.parts.ways.section import Section
 from journeybook.pipeline import Resources
 from journeybook.rendering import Compilation
 

@@ -6,10 +6,10 @@ from datetime import date, datetime
 
 from journeybook.adapters.disk.configuration import DEFAULT_CONFIG, Folders, Place, find_folders
 from journeybook.adapters.disk.folder import beside, read_folder
-from journeybook.adapters.disk.line_history import line_days
 from journeybook.adapters.disk.refusal import CannotRunError, NoHandbookError
 from journeybook.adapters.disk.resources import shipped
 from journeybook.adapters.disk.today import today_of_machine
+from journeybook.adapters.disk.versions.line_history import line_days
 from journeybook.pages.parts.site import Shape
 from journeybook.pipeline import CompileSettings, Judged, read_handbook
 from journeybook.sources.document import SourceFile

@@ -9,13 +9,13 @@ from mkdocs.structure.files import File
 
 from journeybook.adapters.disk.hosting import discussion_pattern, edit_address
 from journeybook.adapters.disk.icons import icon_named
-from journeybook.adapters.disk.in_time import compiled_since, earlier, past_of, with_past
 from journeybook.adapters.disk.language import language_for_all, wording_in
-from journeybook.adapters.disk.line_history import line_days
-from journeybook.adapters.disk.looking_back import SHALLOW
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.resources import shipped, with_templates
-from journeybook.adapters.disk.snapshots import repository_of
+from journeybook.adapters.disk.versions.in_time import compiled_since, earlier, past_of, with_past
+from journeybook.adapters.disk.versions.line_history import line_days
+from journeybook.adapters.disk.versions.looking_back import SHALLOW
+from journeybook.adapters.disk.versions.snapshots import repository_of
 from journeybook.adapters.mkdocs.options import (
     TEMPLATES,
     JourneybookOptions,
@@ -33,8 +33,8 @@ from journeybook.exports.formats import can_write_documents
 from journeybook.history.points import Point
 from journeybook.history.portfolio import PORTFOLIO, Member, portfolio_page
 from journeybook.history.since import with_earlier_days
+from journeybook.pages.parts.filling.renderer import Renderer, TemplateFaultError
 from journeybook.pages.parts.page import Page
-from journeybook.pages.parts.renderer import Renderer, TemplateFaultError
 from journeybook.pages.parts.site import Shape
 from journeybook.pipeline import CompileSettings, Judged, Resources, read_handbook
 from journeybook.rendering import Compilation, render_handbook

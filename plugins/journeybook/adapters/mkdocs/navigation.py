@@ -5,7 +5,7 @@ from mkdocs.structure.files import Files, set_exclusions
 
 from journeybook.adapters.mkdocs.others import is_arranged
 from journeybook.adapters.mkdocs.outcome import Whole
-from journeybook.pages.parts.navigation import Chapter, navigation
+from journeybook.pages.parts.ways.navigation import Chapter, navigation
 
 
 def set_navigation(config: MkDocsConfig, files: Files, whole: Whole) -> None:

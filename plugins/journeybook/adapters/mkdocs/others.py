@@ -6,7 +6,7 @@ from posixpath import normpath
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from journeybook.pages.parts.navigation import ARRANGERS
+from journeybook.pages.parts.ways.navigation import ARRANGERS
 
 _ASK_GIT = ("git-authors", "git-revision-date-localized")
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 
 from journeybook.pages.parts.page import Page
-from journeybook.pages.parts.section import Section
+from journeybook.pages.parts.ways.section import Section
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

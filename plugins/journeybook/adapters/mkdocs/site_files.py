@@ -7,15 +7,15 @@ from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel, set_exclusions
 
-from journeybook.adapters.disk.kept import keep
+from journeybook.adapters.disk.keeping.kept import keep
 from journeybook.adapters.disk.shown import ON_DEMAND, static_files
 from journeybook.adapters.mkdocs import report
 from journeybook.adapters.mkdocs.outcome import Outcome, Whole
 from journeybook.adapters.mkdocs.site_pages import EXTENSION, meta_for
 from journeybook.adapters.mkdocs.site_sources import root_of, site_name
 from journeybook.adapters.mkdocs.theming import has_tabs, is_material
-from journeybook.pages.parts.hrefs import quoted
 from journeybook.pages.parts.page import Page
+from journeybook.pages.parts.ways.hrefs import quoted
 from journeybook.pages.parts.writing import titled, with_meta
 from journeybook.sources.names import is_defaults, is_utf_8
 

@@ -10,7 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.localization import parse_locale
 from mkdocs.theme import Theme
 
-from journeybook.pages.parts.navigation import is_on_top
+from journeybook.pages.parts.ways.navigation import is_on_top
 
 # Fonts and a highlighter of code: each reader's browser would ask another site for them.
 _FROM_ELSEWHERE = ("font", "highlightjs")

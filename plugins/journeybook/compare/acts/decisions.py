@@ -14,7 +14,7 @@ from journeybook.compare.edit import About, change
 from journeybook.compare.pair import Pair
 from journeybook.compare.pairing.matching import match
 from journeybook.findings import Span
-from journeybook.pages.parts.states import severity_word
+from journeybook.pages.parts.words.states import severity_word
 from journeybook.pipeline import Judged
 from journeybook.rules.engine.settings import RuleSettings
 from journeybook.wording import Wording, marked

@@ -9,10 +9,15 @@ from journeybook.compare.pair import Pair
 from journeybook.findings import Span
 from journeybook.handbook.ids import title_of
 from journeybook.pipeline import Judged
-from journeybook.schema.configuration import Configuration
 from journeybook.schema.period import Period
-from journeybook.schema.value import Weights
-from journeybook.schema.vocabulary import AssetTypeWords, StatusWords, Vocabulary, WorkWords
+from journeybook.schema.settings.configuration import Configuration
+from journeybook.schema.settings.value import Weights
+from journeybook.schema.settings.vocabulary import (
+    AssetTypeWords,
+    StatusWords,
+    Vocabulary,
+    WorkWords,
+)
 from journeybook.wording import marked
 
 _LISTS: Mapping[str, str] = {

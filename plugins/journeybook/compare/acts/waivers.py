@@ -10,7 +10,7 @@ from journeybook.findings import Finding
 from journeybook.handbook.ids import is_named
 from journeybook.pipeline import Judged
 from journeybook.schema import Kind
-from journeybook.schema.configuration import WaiverEntry
+from journeybook.schema.settings.configuration import WaiverEntry
 from journeybook.sources.configuration import WrittenWaiver
 from journeybook.wording import Wording, marked
 

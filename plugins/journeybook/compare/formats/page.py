@@ -9,10 +9,10 @@ from journeybook.compare.comparison import Comparison
 from journeybook.compare.summary.context import Context
 from journeybook.compare.summary.report import Report, make_report
 from journeybook.pages.parts.builder import PageBuilder
-from journeybook.pages.parts.links import Here
+from journeybook.pages.parts.filling.renderer import Renderer
 from journeybook.pages.parts.page import PROSE, Page
-from journeybook.pages.parts.renderer import Renderer
 from journeybook.pages.parts.site import Site
+from journeybook.pages.parts.ways.links import Here
 
 CHANGES = "changes/index.md"
 """The page of the site that compares it with an earlier state."""

@@ -12,8 +12,8 @@ from journeybook.handbook.surveys.results import (
     Measure,
     SurveyFigure,
 )
-from journeybook.schema.configuration import Configuration
 from journeybook.schema.period import Period
+from journeybook.schema.settings.configuration import Configuration
 
 _TALKS = frozenset(("interview", "workshop"))
 _NUMBERS = frozenset(("survey", "analytics"))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from fnmatch import fnmatchcase
 
-from journeybook.schema.inventory import Source
+from journeybook.schema.settings.inventory import Source
 from journeybook.sources.records.record import Cell, Record, plain_name
 
 

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import get_args
 
 from journeybook.handbook.vocabulary import Vocabulary
-from journeybook.schema.inventory import Key, Source
+from journeybook.schema.settings.inventory import Key, Source
 from journeybook.sources.likeness import close_to
 from journeybook.sources.records.record import plain_name
 

@@ -15,10 +15,10 @@ from journeybook.handbook.linking.asset_links import AssetDocument
 from journeybook.handbook.linking.statements import title as title_of
 from journeybook.schema import Kind
 from journeybook.schema.asset import Asset
-from journeybook.schema.inventory import Key
+from journeybook.schema.settings.inventory import Key
 from journeybook.sources.document import Document, Origin
 from journeybook.sources.inventory import WrittenSource
-from journeybook.sources.nodes import Step, Tree
+from journeybook.sources.yaml.nodes import Step, Tree
 
 _EDITORIAL: frozenset[Key] = frozenset(
     ("title", "url", "summary", "tags", "aliases", "old_addresses")

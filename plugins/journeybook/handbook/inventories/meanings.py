@@ -15,11 +15,11 @@ from journeybook.handbook.vocabulary import Vocabulary
 from journeybook.schema import Kind
 from journeybook.schema.asset import Asset
 from journeybook.schema.fields import EVERYBODY
-from journeybook.schema.inventory import Key
 from journeybook.schema.period import Words
+from journeybook.schema.settings.inventory import Key
 from journeybook.sources.inventory import WrittenSource
-from journeybook.sources.nodes import Step, Tree
 from journeybook.sources.validation import validated
+from journeybook.sources.yaml.nodes import Step, Tree
 
 NAMING: Mapping[Key, Kind] = {
     "personas": Kind.PERSONA,

@@ -11,13 +11,13 @@ from journeybook.handbook.inventories.suggesting import Proposal, proposed
 from journeybook.handbook.linking.linker import Directory, Linker
 from journeybook.handbook.statements import Entity
 from journeybook.schema import Kind
-from journeybook.schema.inventory import Source
 from journeybook.schema.period import Words
+from journeybook.schema.settings.inventory import Source
 from journeybook.sources.document import SourceFile
 from journeybook.sources.inventory import WrittenSource
-from journeybook.sources.nodes import Tree
 from journeybook.sources.records.record import Records
-from journeybook.sources.tables import Unread
+from journeybook.sources.tables.tables import Unread
+from journeybook.sources.yaml.nodes import Tree
 
 
 def proposal_for(

@@ -7,14 +7,14 @@ from journeybook.handbook.book import Handbook
 from journeybook.handbook.inventories.proposing import usual_host
 from journeybook.handbook.inventories.suggesting import keys_named
 from journeybook.handbook.vocabulary import Vocabulary
-from journeybook.schema.inventory import Key
+from journeybook.schema.settings.inventory import Key
 from journeybook.sources.document import SourceFile
-from journeybook.sources.inventory_text import Entry
+from journeybook.sources.edits.inventory_text import Entry
 from journeybook.sources.records.record import Options
 from journeybook.sources.records.use.columns import NAMES, tells_use
 from journeybook.sources.records.use.reading import Given, UseRead, read_use
 from journeybook.sources.records.use.tables import tables_of
-from journeybook.sources.tables import Unread
+from journeybook.sources.tables.tables import Unread
 
 # Whatever a page is called in such an export is its address, and a day is that of the figures.
 _BESIDE: frozenset[Key] = frozenset(("url", "published"))

@@ -18,14 +18,14 @@ from journeybook.handbook.inventories.headings import (
 from journeybook.handbook.inventories.meanings import LISTS, Meanings
 from journeybook.handbook.inventories.web import can_be_followed, id_of, whole_address
 from journeybook.handbook.vocabulary import Vocabulary
-from journeybook.schema.inventory import Key
+from journeybook.schema.settings.inventory import Key
 from journeybook.sources.document import SourceFile
 from journeybook.sources.inventory import BESIDE, PAGES, WrittenSource
 from journeybook.sources.inventory_result import LeftOutRow, Unmapped
 from journeybook.sources.records.reading import read_records
 from journeybook.sources.records.record import LeftOut, Options, Record, Records, plain_name
 from journeybook.sources.records.sites.site import read_site
-from journeybook.sources.tables import Unread
+from journeybook.sources.tables.tables import Unread
 
 Values = Mapping[Key, Any]
 _Word = tuple[Key, str, str]

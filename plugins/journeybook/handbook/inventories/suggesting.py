@@ -12,8 +12,8 @@ from journeybook.handbook.inventories.dates import order_in
 from journeybook.handbook.inventories.headings import KEYS, known_headings
 from journeybook.handbook.inventories.meanings import Meanings
 from journeybook.handbook.vocabulary import Vocabulary
-from journeybook.schema.inventory import Key
-from journeybook.sources.inventory_text import Entry
+from journeybook.schema.settings.inventory import Key
+from journeybook.sources.edits.inventory_text import Entry
 from journeybook.sources.likeness import Names
 from journeybook.sources.records.record import Records, plain_name
 

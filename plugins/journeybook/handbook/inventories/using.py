@@ -14,7 +14,7 @@ from journeybook.handbook.vocabulary import Status
 from journeybook.sources.inventory import WrittenUse
 from journeybook.sources.records.record import LeftOut, Options, Reason
 from journeybook.sources.records.use.reading import Given, UseRead, UseRow, read_use
-from journeybook.sources.tables import Unread
+from journeybook.sources.tables.tables import Unread
 
 _NAMED = 5
 _Figures = dict[tuple[str, date, date], Counter[str]]

@@ -37,9 +37,9 @@ from journeybook.handbook.linking.placed_views import link_views
 from journeybook.handbook.linking.research_links import Said, link_research
 from journeybook.handbook.linking.statements import Documents, common
 from journeybook.handbook.linking.surroundings import Surroundings
-from journeybook.handbook.linking.survey_links import link_surveys
-from journeybook.handbook.linking.survey_names import Surroundings as SurveySurroundings
-from journeybook.handbook.linking.survey_others import with_surveyed_others
+from journeybook.handbook.linking.surveys.survey_links import link_surveys
+from journeybook.handbook.linking.surveys.survey_names import Surroundings as SurveySurroundings
+from journeybook.handbook.linking.surveys.survey_others import with_surveyed_others
 from journeybook.handbook.outward import can_be_linked, no_address
 from journeybook.handbook.places import Clash
 from journeybook.handbook.vocabulary import Vocabulary
@@ -48,7 +48,7 @@ from journeybook.schema.form import Speed
 from journeybook.sources.document import Document
 from journeybook.sources.inventory import WrittenUse
 from journeybook.sources.reading import Reading
-from journeybook.sources.responses import withheld
+from journeybook.sources.tables.responses import withheld
 
 UNREAD = frozenset(
     {

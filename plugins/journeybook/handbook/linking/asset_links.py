@@ -18,7 +18,7 @@ from journeybook.schema import asset as written
 from journeybook.schema import journey as written_journey
 from journeybook.schema.form import Speed
 from journeybook.sources.document import Document
-from journeybook.sources.speeds import page_key
+from journeybook.sources.tables.speeds import page_key
 
 AssetDocument = Document[written.Asset]
 

@@ -7,8 +7,8 @@ from journeybook.codes import Code
 from journeybook.findings import Mistake
 from journeybook.handbook.linking.linker import Linker, directory_of
 from journeybook.handbook.vocabulary import Vocabulary
-from journeybook.schema.vocabulary import QuestionWords
-from journeybook.sources.nodes import Step, Tree
+from journeybook.schema.settings.vocabulary import QuestionWords
+from journeybook.sources.yaml.nodes import Step, Tree
 
 
 def asset_types(

@@ -20,8 +20,8 @@ from journeybook.schema.entity import Guarded
 from journeybook.schema.kind import FOLDERS
 from journeybook.schema.research import Research
 from journeybook.sources.document import Document
-from journeybook.sources.nodes import Tree
 from journeybook.sources.reading import Reading
+from journeybook.sources.yaml.nodes import Tree
 
 # What figures rest on: for whom, where, when, and how far it is.
 _COUNTED = (

@@ -11,7 +11,7 @@ from journeybook.handbook.linking.statements import Documents
 from journeybook.handbook.vocabulary import Status
 from journeybook.schema import Entity, Kind, asset, phase
 from journeybook.sources.document import Document
-from journeybook.sources.nodes import Step
+from journeybook.sources.yaml.nodes import Step
 
 _DONE = frozenset({Status.PUBLISHED, Status.RETIRED})
 

@@ -15,8 +15,8 @@ from journeybook.schema.journey import Step
 from journeybook.schema.kpi import Kpi, Reading
 from journeybook.schema.transition import MovesOn
 from journeybook.sources.document import Document
-from journeybook.sources.nodes import Tree
-from journeybook.sources.readings import read_readings
+from journeybook.sources.tables.readings import read_readings
+from journeybook.sources.yaml.nodes import Tree
 
 _WHOLE = 100
 

@@ -15,7 +15,7 @@ from journeybook.schema.fields import EVERYBODY
 from journeybook.schema.kind import FOLDERS
 from journeybook.sources.document import SourceFile
 from journeybook.sources.likeness import Names
-from journeybook.sources.nodes import Step, Tree
+from journeybook.sources.yaml.nodes import Step, Tree
 
 _BETWEEN = re.compile(r"[,;&|+\n]|\st/m\s|/|\s(?:and|en|und|or|of|oder|to|tot|-|–)\s")
 

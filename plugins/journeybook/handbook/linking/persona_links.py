@@ -16,7 +16,7 @@ from journeybook.schema import Kind
 from journeybook.schema import persona as written
 from journeybook.schema.told import told_keys
 from journeybook.sources.document import Document
-from journeybook.sources.nodes import Tree
+from journeybook.sources.yaml.nodes import Tree
 
 RANKS = ("primary", "secondary", "tertiary")
 _ATTRIBUTES = {"role": "roles"}

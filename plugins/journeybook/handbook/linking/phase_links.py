@@ -11,7 +11,7 @@ from journeybook.handbook.vocabulary import Vocabulary
 from journeybook.schema import Kind
 from journeybook.schema import phase as written
 from journeybook.sources.document import Document
-from journeybook.sources.nodes import Step
+from journeybook.sources.yaml.nodes import Step
 
 PhaseDocument = Document[written.Phase]
 _NOTHING = Expects()

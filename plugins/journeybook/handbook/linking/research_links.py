@@ -14,7 +14,7 @@ from journeybook.handbook.statements import Lane, Statement
 from journeybook.schema import Kind
 from journeybook.schema import research as written
 from journeybook.sources.document import Document
-from journeybook.sources.nodes import Step
+from journeybook.sources.yaml.nodes import Step
 
 ResearchDocument = Document[written.Research]
 MARKS = ("importance", "emotion")

@@ -12,7 +12,7 @@ from journeybook.handbook.statements import Lane, Statement
 from journeybook.schema import Entity, Kind
 from journeybook.schema import statement as written
 from journeybook.sources.document import Document
-from journeybook.sources.nodes import Tree
+from journeybook.sources.yaml.nodes import Tree
 
 Fields = TypeVar("Fields", bound=Entity)
 

@@ -28,7 +28,7 @@ from journeybook.schema import Kind
 from journeybook.schema import journey as written
 from journeybook.schema import others as written_others
 from journeybook.schema import statement as written_statement
-from journeybook.sources.nodes import Step as Key
+from journeybook.sources.yaml.nodes import Step as Key
 
 _Said = TypeVar("_Said", bound=Statement)
 

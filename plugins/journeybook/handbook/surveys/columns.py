@@ -9,7 +9,7 @@ from journeybook.handbook.surveys.headings import _ABOUT_ROWS, _FEW, _SHORTEST, 
 from journeybook.handbook.surveys.results import OF_TOPIC, OVERALL, Measure
 from journeybook.schema.survey import Answers, Survey
 from journeybook.sources.likeness import close_to
-from journeybook.sources.nodes import Step
+from journeybook.sources.yaml.nodes import Step
 
 Words = Mapping[str, Sequence[str]]
 """The words of all languages by which a column is called, by what it holds."""

@@ -16,8 +16,8 @@ from journeybook.handbook.surveys.columns import Plan
 from journeybook.handbook.surveys.results import Measure
 from journeybook.sources.cells import on_one_line
 from journeybook.sources.document import SourceFile
-from journeybook.sources.tables import Table, Unread, open_table
-from journeybook.sources.workbook import Row
+from journeybook.sources.tables.tables import Table, Unread, open_table
+from journeybook.sources.tables.workbook import Row
 
 _AT_ONCE = 5_000
 _TOTALS = frozenset(

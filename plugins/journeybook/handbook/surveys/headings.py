@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 
 from journeybook.handbook.ids import folded
-from journeybook.sources.workbook import Row
+from journeybook.sources.tables.workbook import Row
 
 _ABOUT_ROWS = ("touchpoint", "phase", "response", "persona", "segment", "weight")
 

@@ -17,10 +17,10 @@ from journeybook.pages.gaps.neighbours import owner_name
 from journeybook.pages.gaps.owner import Appointment, and_more, appointment
 from journeybook.pages.parts.agenda import Task
 from journeybook.pages.parts.builder import PageBuilder
-from journeybook.pages.parts.links import Here, Link
+from journeybook.pages.parts.filling.renderer import Renderer
 from journeybook.pages.parts.page import Page
-from journeybook.pages.parts.renderer import Renderer
 from journeybook.pages.parts.site import Site
+from journeybook.pages.parts.ways.links import Here, Link
 
 _MOST = 20
 """So many dates stand in a cell."""

@@ -12,10 +12,10 @@ from journeybook.pages.gaps.owner import SOON, Appointment, appointment
 from journeybook.pages.parts.agenda import Task
 from journeybook.pages.parts.builder import PageBuilder
 from journeybook.pages.parts.entity_parts import Line, Section, gap_line, joined
-from journeybook.pages.parts.links import Here, Link
+from journeybook.pages.parts.filling.renderer import Renderer
 from journeybook.pages.parts.page import Page
-from journeybook.pages.parts.renderer import Renderer
 from journeybook.pages.parts.site import Site
+from journeybook.pages.parts.ways.links import Here, Link
 
 SHOWN = 8
 """So many gaps that nobody owns lie on the desk."""

@@ -8,10 +8,10 @@ from journeybook.pages.entities.action_page import IMPACTS, KINDS, STATES, TERMS
 from journeybook.pages.parts.builder import PageBuilder
 from journeybook.pages.parts.entity_parts import Line, Section, joined
 from journeybook.pages.parts.figures import progress
-from journeybook.pages.parts.links import Here
+from journeybook.pages.parts.filling.renderer import Renderer
 from journeybook.pages.parts.page import Page
-from journeybook.pages.parts.renderer import Renderer
 from journeybook.pages.parts.site import Site
+from journeybook.pages.parts.ways.links import Here
 
 # What is being done stands first, what will not be done last.
 _ORDER = ("doing", "planned", "idea", "", "done", "dropped")

@@ -10,10 +10,10 @@ from journeybook.pages.parts.builder import PageBuilder
 from journeybook.pages.parts.entity_parts import figure as figure_words
 from journeybook.pages.parts.entity_parts import joined, target
 from journeybook.pages.parts.figures import Progress, progress
-from journeybook.pages.parts.links import Here, Link
+from journeybook.pages.parts.filling.renderer import Renderer
 from journeybook.pages.parts.page import Page
-from journeybook.pages.parts.renderer import Renderer
 from journeybook.pages.parts.site import Site
+from journeybook.pages.parts.ways.links import Here, Link
 from journeybook.schema.kpi import Kpi
 from journeybook.wording import marked
 

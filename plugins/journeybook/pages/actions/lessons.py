@@ -9,10 +9,10 @@ from journeybook.pages.entities.action_page import KINDS, STATES
 from journeybook.pages.parts.builder import PageBuilder
 from journeybook.pages.parts.entity_parts import joined
 from journeybook.pages.parts.figures import Effect, progress
-from journeybook.pages.parts.links import Here, Link
+from journeybook.pages.parts.filling.renderer import Renderer
 from journeybook.pages.parts.page import Page
-from journeybook.pages.parts.renderer import Renderer
 from journeybook.pages.parts.site import Site
+from journeybook.pages.parts.ways.links import Here, Link
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

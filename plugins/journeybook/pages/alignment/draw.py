@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from journeybook.pages.alignment.view import alignments
 from journeybook.pages.parts.builder import PageBuilder
-from journeybook.pages.parts.links import download
+from journeybook.pages.parts.filling.renderer import Renderer
 from journeybook.pages.parts.page import Page
-from journeybook.pages.parts.renderer import Renderer
 from journeybook.pages.parts.site import Site
+from journeybook.pages.parts.ways.links import download
 
 
 def alignment_pages(site: Site, renderer: Renderer) -> Iterator[Page]:

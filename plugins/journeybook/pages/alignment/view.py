@@ -15,8 +15,8 @@ from journeybook.handbook.index.alignment import (
 from journeybook.handbook.index.asked import Part
 from journeybook.handbook.journeys import Emotion, Touchpoint
 from journeybook.pages.parts.entity_parts import said_link
-from journeybook.pages.parts.links import Here, Link
 from journeybook.pages.parts.site import Site
+from journeybook.pages.parts.ways.links import Here, Link
 from journeybook.rules.engine.about import Said
 from journeybook.rules.engine.differing import difference_words, told_differences
 from journeybook.wording import marked, signed

@@ -15,7 +15,7 @@ from journeybook.pages.briefs.story import Part, Point, parts_of
 from journeybook.pages.briefs.ways import Ways, ways_of
 from journeybook.pages.parts.site import Site
 from journeybook.schema.asset import CallToAction
-from journeybook.sources.waiver_text import flow, scalar
+from journeybook.sources.edits.waiver_text import flow, scalar
 
 _ASSETS, _FOLDER = "assets", "briefs"
 

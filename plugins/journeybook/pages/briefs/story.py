@@ -14,9 +14,9 @@ from journeybook.handbook.statements import Lane, Statement
 from journeybook.pages.briefs.form import Form, around
 from journeybook.pages.briefs.reason import reason_sentence
 from journeybook.pages.briefs.ways import Ways
-from journeybook.pages.parts.quotes import quotes_about, who_said
 from journeybook.pages.parts.site import Site
-from journeybook.pages.parts.strengths import Strong, strength_of
+from journeybook.pages.parts.words.quotes import quotes_about, who_said
+from journeybook.pages.parts.words.strengths import Strong, strength_of
 from journeybook.rules.engine.lacks import lack_reasons
 from journeybook.schema.kpi import Kpi
 

@@ -5,8 +5,8 @@ from journeybook.handbook.index.freshness import fresh_until
 from journeybook.handbook.index.use import usage_of
 from journeybook.handbook.vocabulary import Status
 from journeybook.pages.parts.site import Site
-from journeybook.pages.parts.states import DECISIONS, yes_or_no
 from journeybook.pages.parts.table import Column, Table, Value
+from journeybook.pages.parts.words.states import DECISIONS, yes_or_no
 from journeybook.wording import by_number
 
 MONTHS = 12

@@ -8,9 +8,9 @@ from functools import cached_property, lru_cache
 from markupsafe import Markup
 
 from journeybook.handbook.entities import Asset
-from journeybook.pages.parts.escaping import escaped
+from journeybook.pages.parts.filling.escaping import escaped
 from journeybook.pages.parts.site import Site
-from journeybook.pages.parts.states import yes_or_no
+from journeybook.pages.parts.words.states import yes_or_no
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

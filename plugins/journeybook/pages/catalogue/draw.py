@@ -15,11 +15,11 @@ from journeybook.pages.catalogue.cells import Cell, Line, cell_of, in_a_row
 from journeybook.pages.catalogue.facets import FACETS, Cabinet, Facet, facets_of
 from journeybook.pages.catalogue.sources import sources
 from journeybook.pages.parts.builder import PageBuilder
-from journeybook.pages.parts.links import Here, Link, download, foreign, outward
+from journeybook.pages.parts.filling.renderer import Renderer
 from journeybook.pages.parts.page import Page
-from journeybook.pages.parts.renderer import Renderer
 from journeybook.pages.parts.site import Site
-from journeybook.pages.parts.states import status_kind
+from journeybook.pages.parts.ways.links import Here, Link, download, foreign, outward
+from journeybook.pages.parts.words.states import status_kind
 from journeybook.wording import by_number
 
 BATCH = 40

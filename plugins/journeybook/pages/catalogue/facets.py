@@ -9,7 +9,7 @@ from journeybook.handbook.entities import Asset
 from journeybook.handbook.ids import slug, word_of
 from journeybook.handbook.vocabulary import Status
 from journeybook.pages.parts.site import Site
-from journeybook.pages.parts.states import DECISIONS
+from journeybook.pages.parts.words.states import DECISIONS
 
 FACETS = (
     "type",

@@ -15,12 +15,12 @@ from journeybook.pages.coverage.coverage_counts import (
     by_type,
     count_table,
 )
-from journeybook.pages.parts.asked import not_asked_words, unasked_word
-from journeybook.pages.parts.charts import Bar, BarChart, BubbleChart, Key, Stretch
-from journeybook.pages.parts.links import Here, Link, download
+from journeybook.pages.parts.drawing.charts import Bar, BarChart, BubbleChart, Key, Stretch
 from journeybook.pages.parts.site import Site
-from journeybook.pages.parts.states import Figure, answer_word
 from journeybook.pages.parts.tallies import Tally, figure, part_of, tallies, tally
+from journeybook.pages.parts.ways.links import Here, Link, download
+from journeybook.pages.parts.words.asked import not_asked_words, unasked_word
+from journeybook.pages.parts.words.states import Figure, answer_word
 
 ANSWERS = {
     AnswerState.ANSWERED: Counted.ANSWERED,

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from journeybook.counts.counted import Counted
 from journeybook.counts.within import Within
 from journeybook.handbook.vocabulary import Status
-from journeybook.pages.parts.charts import Bubble, BubbleChart, BubbleRow, Key
-from journeybook.pages.parts.links import Here
+from journeybook.pages.parts.drawing.charts import Bubble, BubbleChart, BubbleRow, Key
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.tallies import Tally, tally
+from journeybook.pages.parts.ways.links import Here
 
 Kinds = Mapping[str, Within]
 """Where each kind of content is counted, by its label, the most frequent kind first."""

@@ -10,11 +10,11 @@ from journeybook.handbook.journeys import Journey, Question
 from journeybook.handbook.vocabulary import Status
 from journeybook.pages.coverage.coverage import ANSWERS
 from journeybook.pages.parts.entity_parts import titles
-from journeybook.pages.parts.links import Here, Link, download
 from journeybook.pages.parts.site import Site
-from journeybook.pages.parts.states import Figure, answer_words, status_kind
-from journeybook.pages.parts.strengths import Strong, strength_of
 from journeybook.pages.parts.tallies import Tally, figure, tally
+from journeybook.pages.parts.ways.links import Here, Link, download
+from journeybook.pages.parts.words.states import Figure, answer_words, status_kind
+from journeybook.pages.parts.words.strengths import Strong, strength_of
 
 FIGURES = (*ANSWERS.values(), Counted.ASKED)
 

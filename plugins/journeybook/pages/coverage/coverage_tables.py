@@ -8,13 +8,13 @@ from journeybook.handbook.index.coverage_facts import places_of
 from journeybook.handbook.journeys import Journey, Step, Touchpoint
 from journeybook.handbook.vocabulary import Status
 from journeybook.pages.coverage.coverage_counts import Kinds, by_language, by_type
-from journeybook.pages.parts.asked import part_words
 from journeybook.pages.parts.entity_parts import titles
-from journeybook.pages.parts.links import Here
-from journeybook.pages.parts.rivals import beside
 from journeybook.pages.parts.site import Site
-from journeybook.pages.parts.states import answer_word
 from journeybook.pages.parts.table import Column, Table, Value
+from journeybook.pages.parts.ways.links import Here
+from journeybook.pages.parts.words.asked import part_words
+from journeybook.pages.parts.words.rivals import beside
+from journeybook.pages.parts.words.states import answer_word
 from journeybook.rules.engine.lacks import lack_names
 
 

@@ -6,9 +6,9 @@ from journeybook.handbook.index.coverage_facts import places_of
 from journeybook.pages.coverage.coverage import CoveragePage, make_coverage_page
 from journeybook.pages.coverage.coverage_journey import JourneyCoverage, make_journey_coverage
 from journeybook.pages.parts.builder import PageBuilder
-from journeybook.pages.parts.charts import draw_bars, draw_bubbles
+from journeybook.pages.parts.drawing.charts import draw_bars, draw_bubbles
+from journeybook.pages.parts.filling.renderer import Renderer
 from journeybook.pages.parts.page import Drawn, Page
-from journeybook.pages.parts.renderer import Renderer
 from journeybook.pages.parts.site import Site
 
 

@@ -18,10 +18,10 @@ from journeybook.pages.parts.entity_parts import (
     told_facts,
 )
 from journeybook.pages.parts.figures import Progress, progress
-from journeybook.pages.parts.links import Here
 from journeybook.pages.parts.site import Site
-from journeybook.pages.parts.states import EFFORTS
-from journeybook.pages.parts.strengths import strength_of
+from journeybook.pages.parts.ways.links import Here
+from journeybook.pages.parts.words.states import EFFORTS
+from journeybook.pages.parts.words.strengths import strength_of
 from journeybook.schema import Kind
 from journeybook.wording import marked
 

@@ -20,9 +20,9 @@ from journeybook.pages.parts.entity_parts import (
     titles,
     told_facts,
 )
-from journeybook.pages.parts.links import Here, Link, outward
 from journeybook.pages.parts.site import Site
-from journeybook.pages.parts.states import (
+from journeybook.pages.parts.ways.links import Here, Link, outward
+from journeybook.pages.parts.words.states import (
     DECISIONS,
     EFFORTS,
     answer_word,
@@ -31,7 +31,7 @@ from journeybook.pages.parts.states import (
     status_kind,
     yes_or_no,
 )
-from journeybook.pages.parts.strengths import strength_of
+from journeybook.pages.parts.words.strengths import strength_of
 from journeybook.rules.engine.pace import speed_words
 from journeybook.rules.engine.use_words import latest, use_words
 from journeybook.schema import Kind

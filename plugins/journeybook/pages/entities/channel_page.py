@@ -19,8 +19,8 @@ from journeybook.pages.parts.entity_parts import (
     keeper_facts,
     told_facts,
 )
-from journeybook.pages.parts.links import Here, Link
 from journeybook.pages.parts.site import Site
+from journeybook.pages.parts.ways.links import Here, Link
 from journeybook.schema import Kind
 
 SHOWN = 10

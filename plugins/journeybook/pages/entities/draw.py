@@ -14,10 +14,10 @@ from journeybook.pages.entities.research_page import ResearchPage, make_research
 from journeybook.pages.entities.usage import make_usage
 from journeybook.pages.parts.builder import PageBuilder
 from journeybook.pages.parts.entity_parts import Head, Section
-from journeybook.pages.parts.links import foreign
+from journeybook.pages.parts.filling.renderer import Renderer
 from journeybook.pages.parts.page import Page, escaped
-from journeybook.pages.parts.renderer import Renderer
 from journeybook.pages.parts.site import Site
+from journeybook.pages.parts.ways.links import foreign
 
 
 class EntityBuilder(PageBuilder):

@@ -4,9 +4,9 @@ from journeybook.handbook.entities import Asset
 from journeybook.handbook.journeys import Expectation
 from journeybook.pages.entities.usage import Met
 from journeybook.pages.parts.entity_parts import Line, joined, titles
-from journeybook.pages.parts.links import Here
-from journeybook.pages.parts.states import feeling_kind, status_kind, touchpoint_marks
-from journeybook.pages.parts.strengths import strength_of
+from journeybook.pages.parts.ways.links import Here
+from journeybook.pages.parts.words.states import feeling_kind, status_kind, touchpoint_marks
+from journeybook.pages.parts.words.strengths import strength_of
 
 
 def touchpoint_line(here: Here, met: Met, *, channel: bool = True) -> Line:

@@ -16,7 +16,6 @@ from journeybook.pages.entities.phase_page import Feeling, feelings_of
 from journeybook.pages.journeys.journey_head import role_words
 from journeybook.pages.matrix.matrix import make_cell
 from journeybook.pages.matrix.view import MatrixCell
-from journeybook.pages.parts.asked import not_asked_words, unasked_word
 from journeybook.pages.parts.entity_parts import (
     Fact,
     Head,
@@ -26,13 +25,14 @@ from journeybook.pages.parts.entity_parts import (
     keeper_facts,
     told_facts,
 )
-from journeybook.pages.parts.links import Here, Link
 from journeybook.pages.parts.pictures import picture_of
-from journeybook.pages.parts.rivals import Stand, stand_of
 from journeybook.pages.parts.site import Site
-from journeybook.pages.parts.states import Figure
-from journeybook.pages.parts.strengths import strength_of
 from journeybook.pages.parts.tallies import Tally, figure, tallies, tally
+from journeybook.pages.parts.ways.links import Here, Link
+from journeybook.pages.parts.words.asked import not_asked_words, unasked_word
+from journeybook.pages.parts.words.rivals import Stand, stand_of
+from journeybook.pages.parts.words.states import Figure
+from journeybook.pages.parts.words.strengths import strength_of
 from journeybook.pages.walks.view import walk_link
 from journeybook.schema import Kind
 

@@ -14,7 +14,6 @@ from journeybook.pages.entities.channel_page import CellsByPersona
 from journeybook.pages.gaps.checks import Check, checks
 from journeybook.pages.gaps.words import expectation_words
 from journeybook.pages.matrix.matrix_words import state_word
-from journeybook.pages.parts.asked import not_asked_words, unasked_word
 from journeybook.pages.parts.entity_parts import (
     Fact,
     Head,
@@ -23,10 +22,11 @@ from journeybook.pages.parts.entity_parts import (
     keeper_facts,
     told_facts,
 )
-from journeybook.pages.parts.links import Here, Link
 from journeybook.pages.parts.site import Site
-from journeybook.pages.parts.states import STAGES, feeling_kind
 from journeybook.pages.parts.tallies import Tally, tally
+from journeybook.pages.parts.ways.links import Here, Link
+from journeybook.pages.parts.words.asked import not_asked_words, unasked_word
+from journeybook.pages.parts.words.states import STAGES, feeling_kind
 from journeybook.schema import Kind
 from journeybook.wording import marked, signed
 

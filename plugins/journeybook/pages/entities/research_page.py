@@ -20,11 +20,11 @@ from journeybook.pages.parts.entity_parts import (
     titles,
     told_facts,
 )
-from journeybook.pages.parts.links import Here, Link
-from journeybook.pages.parts.quotes import who_said
-from journeybook.pages.parts.research import method_word
 from journeybook.pages.parts.site import Site
-from journeybook.pages.parts.strengths import strength_of
+from journeybook.pages.parts.ways.links import Here, Link
+from journeybook.pages.parts.words.quotes import who_said
+from journeybook.pages.parts.words.research import method_word
+from journeybook.pages.parts.words.strengths import strength_of
 from journeybook.schema import Kind
 
 

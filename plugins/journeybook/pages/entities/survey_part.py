@@ -13,9 +13,9 @@ from journeybook.handbook.surveys.results import (
     SurveyResult,
     SurveyTopic,
 )
-from journeybook.pages.parts.customers import MEASURES, mean_said
 from journeybook.pages.parts.entity_parts import said_link
-from journeybook.pages.parts.links import Here, Link
+from journeybook.pages.parts.ways.links import Here, Link
+from journeybook.pages.parts.words.customers import MEASURES, mean_said
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,11 +12,11 @@ from journeybook.pages.gaps.fix_words import loud_fixes, title_of
 from journeybook.pages.journeys.journey_head import role_words
 from journeybook.pages.matrix.matrix_words import CHANNEL_TYPES, group_word
 from journeybook.pages.parts.entity_parts import Fact
-from journeybook.pages.parts.links import Here, Link
 from journeybook.pages.parts.pictures import Picture, picture_of
 from journeybook.pages.parts.site import Site
-from journeybook.pages.parts.states import STAGES, Figure
 from journeybook.pages.parts.tallies import Tally, figure, tallies, tally
+from journeybook.pages.parts.ways.links import Here, Link
+from journeybook.pages.parts.words.states import STAGES, Figure
 from journeybook.pages.walks.view import walk_link
 
 _MOST_LETTERS = 3

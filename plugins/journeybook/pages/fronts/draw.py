@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from journeybook.pages.fronts.cards import Group, channel_groups, persona_groups, phase_groups
 from journeybook.pages.parts.builder import PageBuilder
+from journeybook.pages.parts.filling.renderer import Renderer
 from journeybook.pages.parts.page import Page
-from journeybook.pages.parts.renderer import Renderer
 from journeybook.pages.parts.site import Site
 from journeybook.wording import marked
 

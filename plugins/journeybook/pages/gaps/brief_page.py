@@ -19,11 +19,11 @@ from journeybook.pages.briefs.ways import ways_of
 from journeybook.pages.gaps.words import reason_words, score_words, stake_words
 from journeybook.pages.parts.builder import PageBuilder
 from journeybook.pages.parts.entity_parts import Fact
-from journeybook.pages.parts.links import Here, Link
+from journeybook.pages.parts.filling.renderer import Renderer
 from journeybook.pages.parts.page import Page
-from journeybook.pages.parts.renderer import Renderer
 from journeybook.pages.parts.site import Site
-from journeybook.pages.parts.states import EFFORTS
+from journeybook.pages.parts.ways.links import Here, Link
+from journeybook.pages.parts.words.states import EFFORTS
 
 _EMPTY_WORDS = re.compile(r"[#>|!<\[*+-]|\d+\.")
 

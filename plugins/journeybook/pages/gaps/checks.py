@@ -11,10 +11,10 @@ from journeybook.handbook.entities import Asset, Expects, Phase
 from journeybook.handbook.ids import plain_language
 from journeybook.handbook.index.asked import Part
 from journeybook.handbook.index.coverage import published
-from journeybook.pages.parts.links import Here
 from journeybook.pages.parts.site import Site
-from journeybook.pages.parts.states import UNCOUNTED
 from journeybook.pages.parts.tallies import tally
+from journeybook.pages.parts.ways.links import Here
+from journeybook.pages.parts.words.states import UNCOUNTED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,8 +15,8 @@ from journeybook.pages.gaps.report import (
     whole_report,
 )
 from journeybook.pages.parts.builder import PageBuilder
+from journeybook.pages.parts.filling.renderer import Renderer
 from journeybook.pages.parts.page import Page, escaped
-from journeybook.pages.parts.renderer import Renderer
 from journeybook.pages.parts.site import Site
 
 

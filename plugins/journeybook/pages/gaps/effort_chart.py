@@ -10,9 +10,9 @@ from journeybook.fixes.fix import COSTS, Fix
 from journeybook.handbook.anchors import gap_anchor
 from journeybook.pages.gaps.fix_words import KINDS, title_of
 from journeybook.pages.gaps.words import points_words
-from journeybook.pages.parts.links import Here
-from journeybook.pages.parts.states import EFFORTS
-from journeybook.pages.parts.svg import drawing, element, number, shortened
+from journeybook.pages.parts.drawing.svg import drawing, element, number, shortened
+from journeybook.pages.parts.ways.links import Here
+from journeybook.pages.parts.words.states import EFFORTS
 
 _MOST = 8
 _WIDTH, _LEFT, _TOP = 320, 44, 26

@@ -8,10 +8,10 @@ from journeybook.codes import Severity
 from journeybook.counts.within import EVERYTHING, Within
 from journeybook.gaps.ledger import Entry
 from journeybook.gaps.state import GapState
-from journeybook.pages.parts.links import Here
-from journeybook.pages.parts.near import MOST_NAMED
 from journeybook.pages.parts.site import Site
-from journeybook.pages.parts.states import severity_word
+from journeybook.pages.parts.ways.links import Here
+from journeybook.pages.parts.ways.near import MOST_NAMED
+from journeybook.pages.parts.words.states import severity_word
 from journeybook.wording import marked
 
 STATE_WORDS = {

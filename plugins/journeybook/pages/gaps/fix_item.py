@@ -11,11 +11,11 @@ from journeybook.handbook.statements import ANSWERED_IN, Statement
 from journeybook.pages.gaps.fix_words import KINDS, people, phases_of, title_of
 from journeybook.pages.gaps.item import GapItem, make_item
 from journeybook.pages.gaps.words import points_words, why_words
-from journeybook.pages.parts.links import Here, Link
 from journeybook.pages.parts.site import Site
-from journeybook.pages.parts.states import EFFORTS
+from journeybook.pages.parts.ways.links import Here, Link
+from journeybook.pages.parts.words.states import EFFORTS
 from journeybook.rules.engine.rule import FixKind
-from journeybook.sources.waiver_text import flow
+from journeybook.sources.edits.waiver_text import flow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,10 +14,10 @@ from journeybook.handbook.anchors import gap_anchor
 from journeybook.pages.gaps.fix_words import KINDS, title_of
 from journeybook.pages.gaps.table import state_word, titles
 from journeybook.pages.gaps.words import how_many
-from journeybook.pages.parts.links import Here
-from journeybook.pages.parts.near import MOST_NAMED
 from journeybook.pages.parts.site import Site
-from journeybook.pages.parts.states import EFFORTS, gap_state, severity_word
+from journeybook.pages.parts.ways.links import Here
+from journeybook.pages.parts.ways.near import MOST_NAMED
+from journeybook.pages.parts.words.states import EFFORTS, gap_state, severity_word
 
 _HEAVIEST = 9
 _RANK = "\0"

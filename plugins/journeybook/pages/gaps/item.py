@@ -16,10 +16,10 @@ from journeybook.pages.gaps.line import (
     source_of,
 )
 from journeybook.pages.gaps.words import reason_words, score_words, stake_words, why_words
-from journeybook.pages.parts.links import Here, Link
 from journeybook.pages.parts.site import Site
-from journeybook.pages.parts.states import gap_state, severity_word
-from journeybook.pages.parts.strengths import Strong, strength_of
+from journeybook.pages.parts.ways.links import Here, Link
+from journeybook.pages.parts.words.states import gap_state, severity_word
+from journeybook.pages.parts.words.strengths import Strong, strength_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

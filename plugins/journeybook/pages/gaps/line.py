@@ -9,10 +9,10 @@ from journeybook.handbook.journeys import Emotion
 from journeybook.handbook.statements import Statement
 from journeybook.pages.gaps.words import how_many
 from journeybook.pages.parts.discussion import concern_of, discussion_link
-from journeybook.pages.parts.links import Here, Link
-from journeybook.pages.parts.near import MOST_NAMED
 from journeybook.pages.parts.site import Site
-from journeybook.pages.parts.states import filling_words, gap_state
+from journeybook.pages.parts.ways.links import Here, Link
+from journeybook.pages.parts.ways.near import MOST_NAMED
+from journeybook.pages.parts.words.states import filling_words, gap_state
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,7 @@ from journeybook.pages.gaps.fix_item import FixItem, make_fix
 from journeybook.pages.gaps.fix_words import loud_fixes
 from journeybook.pages.gaps.item import GapItem, make_item
 from journeybook.pages.gaps.line import GapLine, is_late, make_line, state_of_filling
-from journeybook.pages.parts.links import Here, Link
+from journeybook.pages.parts.ways.links import Here, Link
 from journeybook.wording import marked
 
 

@@ -25,12 +25,12 @@ from journeybook.pages.gaps.neighbours import (
 from journeybook.pages.gaps.report import MOST_FIRST as PROMISED
 from journeybook.pages.gaps.report import counts_of_gaps, first_items, in_words
 from journeybook.pages.gaps.words import how_ranked
-from journeybook.pages.parts.asked import NOT_ASKED
-from journeybook.pages.parts.hrefs import with_query
-from journeybook.pages.parts.links import Here, Link
 from journeybook.pages.parts.site import Site
-from journeybook.pages.parts.states import Figure, severity_word
 from journeybook.pages.parts.tallies import Tally, figure, tally
+from journeybook.pages.parts.ways.hrefs import with_query
+from journeybook.pages.parts.ways.links import Here, Link
+from journeybook.pages.parts.words.asked import NOT_ASKED
+from journeybook.pages.parts.words.states import Figure, severity_word
 
 MOST_FIRST = 10
 RECENT = timedelta(days=60)

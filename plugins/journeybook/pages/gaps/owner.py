@@ -8,8 +8,8 @@ from journeybook.counts.within import Within
 from journeybook.pages.gaps.neighbours import owner_name, owner_neighbours
 from journeybook.pages.gaps.report import GapReport, plain_report
 from journeybook.pages.parts.agenda import Task
-from journeybook.pages.parts.links import Here, Link
 from journeybook.pages.parts.site import Site
+from journeybook.pages.parts.ways.links import Here, Link
 
 SOON = timedelta(days=30)
 MOST_DATES = 100

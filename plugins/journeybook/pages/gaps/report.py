@@ -20,10 +20,10 @@ from journeybook.pages.gaps.neighbours import (
 )
 from journeybook.pages.gaps.standing import Standing, standings
 from journeybook.pages.gaps.words import expectation_words, how_ranked
-from journeybook.pages.parts.asked import nothing_open
-from journeybook.pages.parts.links import Here, Link
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.tallies import Tally, tallies
+from journeybook.pages.parts.ways.links import Here, Link
+from journeybook.pages.parts.words.asked import nothing_open
 from journeybook.wording import marked
 
 MOST_FIRST = 3

@@ -9,9 +9,9 @@ from journeybook.gaps.ledger import Entry
 from journeybook.handbook.entities import Phase
 from journeybook.handbook.index.scores import Scores
 from journeybook.pages.gaps.checks import Check, checks
-from journeybook.pages.parts.links import Here, Link
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.tallies import Tally, tallies, tally
+from journeybook.pages.parts.ways.links import Here, Link
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,8 +7,8 @@ from journeybook.gaps.ledger import Entry
 from journeybook.handbook.statements import Entity
 from journeybook.pages.gaps.filters import STATE_WORDS
 from journeybook.pages.parts.site import Site
-from journeybook.pages.parts.states import gap_state, severity_word
 from journeybook.pages.parts.table import Column, Table, Value
+from journeybook.pages.parts.words.states import gap_state, severity_word
 
 
 @dataclass(slots=True, kw_only=True)

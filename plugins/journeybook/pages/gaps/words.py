@@ -8,8 +8,8 @@ from journeybook.handbook.entities import Expects
 from journeybook.handbook.journeys import DropOff
 from journeybook.pages.briefs.reason import reason_sentence
 from journeybook.pages.parts.site import Site
-from journeybook.pages.parts.states import severity_word
-from journeybook.schema.value import Weights
+from journeybook.pages.parts.words.states import severity_word
+from journeybook.schema.settings.value import Weights
 from journeybook.wording import Wording, marked
 
 _MUCH = 4

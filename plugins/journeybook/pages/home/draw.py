@@ -20,16 +20,16 @@ from journeybook.pages.home.scorecard import Scorecard, scorecard
 from journeybook.pages.journeys.draw import drawn_cards
 from journeybook.pages.journeys.journeys_overview import JourneyCard, journey_cards
 from journeybook.pages.parts.agenda import duty_words
-from journeybook.pages.parts.asked import nothing_open
 from journeybook.pages.parts.builder import PageBuilder
 from journeybook.pages.parts.entity_parts import Line, Section, joined
-from journeybook.pages.parts.hrefs import with_query
-from journeybook.pages.parts.links import Here, Link
+from journeybook.pages.parts.filling.renderer import Renderer
 from journeybook.pages.parts.page import Page
-from journeybook.pages.parts.renderer import Renderer
 from journeybook.pages.parts.site import Site
-from journeybook.pages.parts.states import Figure, gap_state
 from journeybook.pages.parts.tallies import figure
+from journeybook.pages.parts.ways.hrefs import with_query
+from journeybook.pages.parts.ways.links import Here, Link
+from journeybook.pages.parts.words.asked import nothing_open
+from journeybook.pages.parts.words.states import Figure, gap_state
 from journeybook.schema.kind import FOLDERS
 from journeybook.wording import marked
 

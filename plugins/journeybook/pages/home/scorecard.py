@@ -9,10 +9,10 @@ from journeybook.counts.within import Within
 from journeybook.handbook.index.rivals import Standing
 from journeybook.pages.home.since import Day, Trend, days, trend
 from journeybook.pages.journeys.overview_cells import OverviewRow, overview_rows
-from journeybook.pages.parts.links import Here, Link
-from journeybook.pages.parts.rivals import Stand, stand_of
-from journeybook.pages.parts.states import Figure
 from journeybook.pages.parts.tallies import Tally, figure, part_of, tally
+from journeybook.pages.parts.ways.links import Here, Link
+from journeybook.pages.parts.words.rivals import Stand, stand_of
+from journeybook.pages.parts.words.states import Figure
 from journeybook.pages.walks.view import walk_link
 from journeybook.wording import marked
 

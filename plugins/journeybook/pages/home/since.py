@@ -9,9 +9,9 @@ from markupsafe import Markup
 from journeybook.counts.counted import Counted
 from journeybook.counts.moves import MOVES, Move
 from journeybook.counts.within import EVERYTHING, Within
-from journeybook.pages.parts.links import Here, Link
+from journeybook.pages.parts.drawing.svg import element
 from journeybook.pages.parts.past import Past
-from journeybook.pages.parts.svg import element
+from journeybook.pages.parts.ways.links import Here, Link
 
 _QUARTER = timedelta(days=90)
 _MOST = 6

@@ -9,10 +9,10 @@ from journeybook.handbook.index.coverage import AnswerState
 from journeybook.handbook.index.scores import journey_places, score
 from journeybook.handbook.journeys import Journey, Step
 from journeybook.handbook.statements import Statement
-from journeybook.pages.parts.asked import NOT_ASKED
-from journeybook.pages.parts.links import Here, Link
 from journeybook.pages.parts.site import Site
-from journeybook.pages.parts.states import answer_word
+from journeybook.pages.parts.ways.links import Here, Link
+from journeybook.pages.parts.words.asked import NOT_ASKED
+from journeybook.pages.parts.words.states import answer_word
 from journeybook.wording import marked, signed
 
 _LANES = (

@@ -6,25 +6,25 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from journeybook.pages.journeys.compare import CompareView, compare_view
+from journeybook.pages.journeys.drawings.svg_curve import LARGE, SMALL, Size, draw_curve, shape
+from journeybook.pages.journeys.drawings.svg_flow import draw_flow
+from journeybook.pages.journeys.drawings.svg_map import standing_curve, standing_map
+from journeybook.pages.journeys.drawings.svg_progress import draw_progress
+from journeybook.pages.journeys.drawings.svg_spark import draw_spark
 from journeybook.pages.journeys.journey import VIEWS, JourneyView, StoryPhase, journey_view
 from journeybook.pages.journeys.journey_curve import CurveView
-from journeybook.pages.journeys.journey_map import MapView
 from journeybook.pages.journeys.journeys_overview import (
     JourneyCard,
     OverviewView,
     journeys_overview,
 )
+from journeybook.pages.journeys.map.journey_map import MapView
 from journeybook.pages.journeys.slides import deck_of
-from journeybook.pages.journeys.svg_curve import LARGE, SMALL, Size, draw_curve, shape
-from journeybook.pages.journeys.svg_flow import draw_flow
-from journeybook.pages.journeys.svg_map import standing_curve, standing_map
-from journeybook.pages.journeys.svg_progress import draw_progress
-from journeybook.pages.journeys.svg_spark import draw_spark
 from journeybook.pages.parts.builder import PageBuilder
-from journeybook.pages.parts.links import Link
+from journeybook.pages.parts.filling.renderer import Renderer
 from journeybook.pages.parts.page import Drawn, Page
-from journeybook.pages.parts.renderer import Renderer
 from journeybook.pages.parts.site import Site
+from journeybook.pages.parts.ways.links import Link
 from journeybook.sources.prose import headings_below
 
 

@@ -3,7 +3,7 @@
 from journeybook.handbook.index.going_on import weakest
 from journeybook.handbook.journeys import Journey
 from journeybook.pages.parts.entity_parts import figure, target
-from journeybook.pages.parts.links import Here
+from journeybook.pages.parts.ways.links import Here
 
 
 def weakest_words(journey: Journey, here: Here) -> str:

@@ -9,24 +9,24 @@ from journeybook.pages.journeys.journey_change import WouldChange, would_change
 from journeybook.pages.journeys.journey_flow import FlowView, journey_flow
 from journeybook.pages.journeys.journey_glance import GlanceView, journey_glance
 from journeybook.pages.journeys.journey_head import HeadView, journey_head
-from journeybook.pages.journeys.journey_items import Around, Group, Item, looked_at
-from journeybook.pages.journeys.journey_lanes import kpi_item
-from journeybook.pages.journeys.journey_map import MapView, journey_map
 from journeybook.pages.journeys.journey_minute import Sentence, minute, write_next
-from journeybook.pages.journeys.journey_phases import (
+from journeybook.pages.journeys.journey_scores import journey_scores
+from journeybook.pages.journeys.map.journey_items import Around, Group, Item, looked_at
+from journeybook.pages.journeys.map.journey_lanes import kpi_item
+from journeybook.pages.journeys.map.journey_map import MapView, journey_map
+from journeybook.pages.journeys.map.journey_phases import (
     PHASE_LANES,
     STEP_LANES,
     PhaseColumn,
     StepColumn,
     journey_phases,
 )
-from journeybook.pages.journeys.journey_scores import journey_scores
 from journeybook.pages.parts.entity_parts import Fact
-from journeybook.pages.parts.journey_titles import journey_title
-from journeybook.pages.parts.links import Here, Link, Source
 from journeybook.pages.parts.pictures import Picture
 from journeybook.pages.parts.site import Site
-from journeybook.pages.parts.states import Figure
+from journeybook.pages.parts.ways.links import Here, Link, Source
+from journeybook.pages.parts.words.journey_titles import journey_title
+from journeybook.pages.parts.words.states import Figure
 from journeybook.wording import marked
 
 VIEWS = (

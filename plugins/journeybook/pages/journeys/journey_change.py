@@ -7,10 +7,10 @@ from journeybook.handbook.ids import folded
 from journeybook.handbook.index.asked import parts_not_asked
 from journeybook.handbook.index.coverage import AnswerState
 from journeybook.handbook.journeys import Question, Step
-from journeybook.pages.journeys.journey_items import Around, Group, Item
-from journeybook.pages.parts.asked import part_words
-from journeybook.pages.parts.links import Link
-from journeybook.pages.parts.states import answer_word
+from journeybook.pages.journeys.map.journey_items import Around, Group, Item
+from journeybook.pages.parts.ways.links import Link
+from journeybook.pages.parts.words.asked import part_words
+from journeybook.pages.parts.words.states import answer_word
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from journeybook.handbook.journeys import Emotion, Journey, Step
-from journeybook.pages.parts.links import Here
+from journeybook.pages.parts.ways.links import Here
 from journeybook.wording import signed
 
 

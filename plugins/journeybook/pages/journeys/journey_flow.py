@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from journeybook.handbook.journeys import DropOff, Step, Touchpoint
-from journeybook.pages.journeys.journey_items import Around
-from journeybook.pages.parts.links import Here
-from journeybook.pages.parts.svg_boxes import FlowNode
+from journeybook.pages.journeys.map.journey_items import Around
+from journeybook.pages.parts.drawing.svg_boxes import FlowNode
+from journeybook.pages.parts.ways.links import Here
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,11 +9,11 @@ from journeybook.handbook.anchors import GLANCED, glance_anchor
 from journeybook.handbook.index.coverage import AnswerState
 from journeybook.handbook.journeys import Step, Touchpoint
 from journeybook.handbook.statements import Statement
-from journeybook.pages.journeys.journey_items import Around
-from journeybook.pages.journeys.journey_map import MapView
-from journeybook.pages.parts.channel_signs import channel_sign
-from journeybook.pages.parts.links import Link
-from journeybook.pages.parts.states import answer_word
+from journeybook.pages.journeys.map.journey_items import Around
+from journeybook.pages.journeys.map.journey_map import MapView
+from journeybook.pages.parts.ways.links import Link
+from journeybook.pages.parts.words.channel_signs import channel_sign
+from journeybook.pages.parts.words.states import answer_word
 from journeybook.wording import marked, signed
 
 _NAMED = 2

@@ -6,9 +6,9 @@ from journeybook.handbook.entities import Persona
 from journeybook.handbook.journeys import Journey
 from journeybook.handbook.statements import Statement
 from journeybook.pages.parts.entity_parts import told_facts
-from journeybook.pages.parts.links import Here, Link, Source
 from journeybook.pages.parts.pictures import Picture, picture_of
-from journeybook.pages.parts.strengths import Strong, strength_of
+from journeybook.pages.parts.ways.links import Here, Link, Source
+from journeybook.pages.parts.words.strengths import Strong, strength_of
 from journeybook.rules.engine.asking import ROLES
 from journeybook.schema import Kind
 from journeybook.wording import marked

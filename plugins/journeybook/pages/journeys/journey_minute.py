@@ -11,9 +11,9 @@ from journeybook.handbook.journeys import DropOff, Emotion, Step, Touchpoint
 from journeybook.pages.briefs.brief import brief_title
 from journeybook.pages.briefs.form import form_of
 from journeybook.pages.briefs.reason import reason_sentence
-from journeybook.pages.journeys.journey_items import Around
-from journeybook.pages.parts.links import Link
+from journeybook.pages.journeys.map.journey_items import Around
 from journeybook.pages.parts.tallies import Tally, tallies, tally
+from journeybook.pages.parts.ways.links import Link
 from journeybook.rules.engine.rule import FixKind
 from journeybook.wording import marked, marked_count, signed
 

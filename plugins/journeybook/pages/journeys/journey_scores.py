@@ -2,9 +2,9 @@
 
 from journeybook.counts.counted import Counted
 from journeybook.counts.within import Within
-from journeybook.pages.journeys.journey_items import Around
-from journeybook.pages.parts.states import Figure
+from journeybook.pages.journeys.map.journey_items import Around
 from journeybook.pages.parts.tallies import figure
+from journeybook.pages.parts.words.states import Figure
 
 SCORES = (
     Counted.ANSWERED,

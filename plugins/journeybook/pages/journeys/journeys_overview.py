@@ -9,10 +9,10 @@ from journeybook.handbook.journeys import Journey
 from journeybook.pages.journeys.journey_curve import CurveView, journey_curve
 from journeybook.pages.journeys.journey_head import is_overdue
 from journeybook.pages.journeys.overview_cells import OverviewRow, overview_rows
-from journeybook.pages.parts.links import Here, Link
 from journeybook.pages.parts.site import Site
-from journeybook.pages.parts.states import Figure
 from journeybook.pages.parts.tallies import Tally, figure, part_of, tally
+from journeybook.pages.parts.ways.links import Here, Link
+from journeybook.pages.parts.words.states import Figure
 from journeybook.rules.engine.asking import ROLES
 
 

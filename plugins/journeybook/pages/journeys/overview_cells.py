@@ -8,10 +8,10 @@ from journeybook.handbook.index.asked import Part, parts_not_asked
 from journeybook.handbook.index.coverage import AnswerState
 from journeybook.handbook.journeys import Journey, Step
 from journeybook.pages.journeys.journey_head import role_words
-from journeybook.pages.parts.asked import NOT_ASKED
-from journeybook.pages.parts.links import Here, Link
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.tallies import Tally, tally
+from journeybook.pages.parts.ways.links import Here, Link
+from journeybook.pages.parts.words.asked import NOT_ASKED
 from journeybook.wording import signed
 
 

@@ -13,13 +13,13 @@ from journeybook.handbook.statements import Statement
 from journeybook.pages.journeys.going_on import weakest_words
 from journeybook.pages.journeys.journey_curve import CurveView, journey_curve
 from journeybook.pages.journeys.journey_head import PersonaCard, journey_head
-from journeybook.pages.journeys.journey_items import Around, looked_at
 from journeybook.pages.journeys.journey_minute import Sentence, minute, next_work
-from journeybook.pages.parts.journey_titles import journey_title
-from journeybook.pages.parts.links import Link
+from journeybook.pages.journeys.map.journey_items import Around, looked_at
 from journeybook.pages.parts.pictures import Picture, picture_of
 from journeybook.pages.parts.site import Site
-from journeybook.pages.parts.states import answer_word, feeling_kind
+from journeybook.pages.parts.ways.links import Link
+from journeybook.pages.parts.words.journey_titles import journey_title
+from journeybook.pages.parts.words.states import answer_word, feeling_kind
 from journeybook.sources.prose import prose_lines
 from journeybook.wording import signed
 

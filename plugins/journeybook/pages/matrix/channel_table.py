@@ -11,9 +11,9 @@ from journeybook.handbook.index.matrix_facts import (
 from journeybook.pages.matrix.matrix_extras import SUPPLY
 from journeybook.pages.matrix.matrix_words import GROUPS, group_word, state_word, within_of
 from journeybook.pages.parts.entity_parts import titles
-from journeybook.pages.parts.links import Here
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.table import Column, Table, Value
+from journeybook.pages.parts.ways.links import Here
 
 
 def channel_table(site: Site, scope: Scope) -> Table:

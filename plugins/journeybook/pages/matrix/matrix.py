@@ -28,9 +28,9 @@ from journeybook.pages.matrix.view import (
     PhaseTotal,
     StateCount,
 )
-from journeybook.pages.parts.links import Here
-from journeybook.pages.parts.states import STAGES
 from journeybook.pages.parts.tallies import figure, tallies, tally
+from journeybook.pages.parts.ways.links import Here
+from journeybook.pages.parts.words.states import STAGES
 
 FIGURES = (Counted.SERVED, Counted.MISSING, Counted.THIN, Counted.WASTED, Counted.BARE)
 STATES = {

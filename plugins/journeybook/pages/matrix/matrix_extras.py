@@ -14,9 +14,9 @@ from journeybook.pages.matrix.matrix_words import (
     use_words,
     within_of,
 )
-from journeybook.pages.parts.charts import Key, Pair, PairChart, Stretch
-from journeybook.pages.parts.links import Here, Link
+from journeybook.pages.parts.drawing.charts import Key, Pair, PairChart, Stretch
 from journeybook.pages.parts.tallies import Tally, tally
+from journeybook.pages.parts.ways.links import Here, Link
 
 SHOWN = 6
 SUPPLY = (Counted.TOUCHPOINTS, Counted.USERS, Counted.PUBLISHED, Counted.COMING)

@@ -13,13 +13,13 @@ from journeybook.pages.matrix.matrix_extras import Extras, make_extras
 from journeybook.pages.matrix.matrix_panels import Panel, make_panels
 from journeybook.pages.matrix.view import Matrix
 from journeybook.pages.parts.builder import PageBuilder
-from journeybook.pages.parts.charts import draw_pairs
-from journeybook.pages.parts.journey_titles import journey_title
-from journeybook.pages.parts.links import Here, Link, download
-from journeybook.pages.parts.near import near
+from journeybook.pages.parts.drawing.charts import draw_pairs
+from journeybook.pages.parts.filling.renderer import Renderer
 from journeybook.pages.parts.page import Drawn, Page
-from journeybook.pages.parts.renderer import Renderer
 from journeybook.pages.parts.site import Site
+from journeybook.pages.parts.ways.links import Here, Link, download
+from journeybook.pages.parts.ways.near import near
+from journeybook.pages.parts.words.journey_titles import journey_title
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

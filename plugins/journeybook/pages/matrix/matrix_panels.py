@@ -17,8 +17,13 @@ from journeybook.pages.matrix.matrix_words import (
     state_word,
 )
 from journeybook.pages.parts.entity_parts import joined, titles
-from journeybook.pages.parts.links import Here, Link
-from journeybook.pages.parts.states import feeling_kind, gap_state, status_kind, touchpoint_marks
+from journeybook.pages.parts.ways.links import Here, Link
+from journeybook.pages.parts.words.states import (
+    feeling_kind,
+    gap_state,
+    status_kind,
+    touchpoint_marks,
+)
 
 SHOWN = 8
 """So many assets are shown behind a cell before the catalogue takes over."""

@@ -7,9 +7,9 @@ from journeybook.counts.within import Within
 from journeybook.handbook.entities import Asset
 from journeybook.handbook.index.matrix_facts import CellFacts, CellState, Scope
 from journeybook.handbook.index.placements import Source
-from journeybook.pages.parts.links import Here
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.tallies import Tally, tallies
+from journeybook.pages.parts.ways.links import Here
 from journeybook.rules.engine.lacks import lack_names
 from journeybook.wording import marked
 

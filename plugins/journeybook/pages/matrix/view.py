@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from journeybook.pages.parts.links import Link
-from journeybook.pages.parts.states import Figure
 from journeybook.pages.parts.tallies import Tally
+from journeybook.pages.parts.ways.links import Link
+from journeybook.pages.parts.words.states import Figure
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

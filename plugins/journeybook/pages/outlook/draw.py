@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from journeybook.gaps.state import GapState
 from journeybook.pages.outlook.view import what_if
 from journeybook.pages.parts.builder import PageBuilder
+from journeybook.pages.parts.filling.renderer import Renderer
 from journeybook.pages.parts.page import Page, escaped
-from journeybook.pages.parts.renderer import Renderer
 from journeybook.pages.parts.site import Site
 
 

@@ -14,8 +14,8 @@ from journeybook.handbook.index.walk import Walk
 from journeybook.pages.briefs.trial import Trial, after_fixes, after_publishing
 from journeybook.pages.gaps.fix_words import loud_fixes, title_of
 from journeybook.pages.matrix.matrix_words import state_word
-from journeybook.pages.parts.links import Here, Link
 from journeybook.pages.parts.site import Site
+from journeybook.pages.parts.ways.links import Here, Link
 from journeybook.pages.walks.words import how_far
 
 FIRST = 3

@@ -9,7 +9,7 @@ from journeybook.pages.parts.site import Site
 
 if TYPE_CHECKING:
     # Who only judges a handbook fills no templates, and need not wait for what does.
-    from journeybook.pages.parts.renderer import Renderer
+    from journeybook.pages.parts.filling.renderer import Renderer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

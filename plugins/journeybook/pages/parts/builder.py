@@ -2,8 +2,8 @@
 
 from markupsafe import Markup
 
+from journeybook.pages.parts.filling.renderer import Renderer
 from journeybook.pages.parts.page import PROSE, Block, Frame, Page, escaped, heading
-from journeybook.pages.parts.renderer import Renderer
 from journeybook.pages.parts.site import Site
 
 

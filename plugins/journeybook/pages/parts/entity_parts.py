@@ -7,10 +7,10 @@ from datetime import date
 from journeybook.gaps.ledger import Entry
 from journeybook.handbook.journeys import Emotion
 from journeybook.handbook.statements import Entity, Lane, Statement
-from journeybook.pages.parts.links import NOWHERE, Here, Link, Source
 from journeybook.pages.parts.pictures import Picture
-from journeybook.pages.parts.states import filling_words, gap_state
-from journeybook.pages.parts.strengths import Strong
+from journeybook.pages.parts.ways.links import NOWHERE, Here, Link, Source
+from journeybook.pages.parts.words.states import filling_words, gap_state
+from journeybook.pages.parts.words.strengths import Strong
 from journeybook.schema import MODELS, Kind
 from journeybook.schema.asks_back import AsksBack
 from journeybook.schema.kpi import Kpi

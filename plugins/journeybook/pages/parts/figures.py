@@ -9,9 +9,9 @@ from markupsafe import Markup
 from journeybook.handbook.entities import Action
 from journeybook.handbook.ids import anchor_of
 from journeybook.handbook.index.figures import before_and_after
+from journeybook.pages.parts.drawing.readings import Point, ReadingsChart, draw_readings
 from journeybook.pages.parts.entity_parts import figure, target
-from journeybook.pages.parts.links import Here, Link
-from journeybook.pages.parts.readings import Point, ReadingsChart, draw_readings
+from journeybook.pages.parts.ways.links import Here, Link
 from journeybook.schema.kpi import Kpi
 
 

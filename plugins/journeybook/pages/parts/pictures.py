@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from journeybook.handbook.entities import Persona
 from journeybook.handbook.journeys import Step
-from journeybook.pages.parts.links import Here
+from journeybook.pages.parts.ways.links import Here
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,13 +17,13 @@ from journeybook.handbook.ids import last_part, word_of
 from journeybook.handbook.index.walk import Walk, walks
 from journeybook.handbook.statements import Entity
 from journeybook.pages.parts.agenda import Task, make_agendas
-from journeybook.pages.parts.hrefs import page_address, quoted, relative
 from journeybook.pages.parts.nearby import Nearby
 from journeybook.pages.parts.past import Past
+from journeybook.pages.parts.ways.hrefs import page_address, quoted, relative
 from journeybook.rules.engine.rule import Rule
 from journeybook.rules.registry import Judging
 from journeybook.schema.period import Words
-from journeybook.schema.value import Weights
+from journeybook.schema.settings.value import Weights
 from journeybook.wording import Wording
 
 _BRIEFED = 8

@@ -11,10 +11,10 @@ from journeybook.counts.gap_counts import GAP_STATES
 from journeybook.counts.within import EVERYTHING, Within
 from journeybook.handbook.anchors import GAP_LIST
 from journeybook.handbook.ids import word_of
-from journeybook.pages.parts.hrefs import with_query
-from journeybook.pages.parts.links import Here
 from journeybook.pages.parts.site import Site
-from journeybook.pages.parts.states import Figure
+from journeybook.pages.parts.ways.hrefs import with_query
+from journeybook.pages.parts.ways.links import Here
+from journeybook.pages.parts.words.states import Figure
 
 _TONES = {
     Counted.OPEN_GAPS: "open",

@@ -6,15 +6,15 @@ from dataclasses import dataclass, replace
 from journeybook.handbook.entities import PlacedView
 from journeybook.handbook.ids import title_of
 from journeybook.pages.journeys.draw import drawn_curve, drawn_map
+from journeybook.pages.journeys.drawings.svg_flow import draw_flow
 from journeybook.pages.journeys.journey_curve import journey_curve
 from journeybook.pages.journeys.journey_flow import journey_flow
-from journeybook.pages.journeys.journey_items import Around, looked_at
-from journeybook.pages.journeys.journey_map import journey_map
-from journeybook.pages.journeys.journey_phases import journey_phases
 from journeybook.pages.journeys.journey_scores import journey_scores
-from journeybook.pages.journeys.svg_flow import draw_flow
+from journeybook.pages.journeys.map.journey_items import Around, looked_at
+from journeybook.pages.journeys.map.journey_map import journey_map
+from journeybook.pages.journeys.map.journey_phases import journey_phases
+from journeybook.pages.parts.filling.renderer import Renderer
 from journeybook.pages.parts.page import PROSE, Block, Drawn, Page
-from journeybook.pages.parts.renderer import Renderer
 from journeybook.pages.parts.site import Site
 from journeybook.pages.placed.doubles import with_ids_apart
 from journeybook.pages.placed.lists import placed_gaps, placed_list, placed_matrix

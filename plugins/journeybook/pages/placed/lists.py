@@ -9,15 +9,15 @@ from journeybook.handbook.index.matrix_facts import Scope
 from journeybook.handbook.index.matrix_scopes import everybody, of_journey, of_persona
 from journeybook.handbook.journeys import Step
 from journeybook.pages.home.draw import NextGap, next_gap
-from journeybook.pages.journeys.journey_items import Around, Group, looked_at
-from journeybook.pages.journeys.journey_lanes import step_lanes
+from journeybook.pages.journeys.map.journey_items import Around, Group, looked_at
+from journeybook.pages.journeys.map.journey_lanes import step_lanes
 from journeybook.pages.matrix.matrix import make_matrix
 from journeybook.pages.matrix.matrix_extras import make_extras
 from journeybook.pages.matrix.matrix_page import MatrixPage
 from journeybook.pages.matrix.matrix_panels import make_panels
-from journeybook.pages.parts.asked import nothing_open
-from journeybook.pages.parts.links import Here, Link
 from journeybook.pages.parts.site import Site
+from journeybook.pages.parts.ways.links import Here, Link
+from journeybook.pages.parts.words.asked import nothing_open
 from journeybook.wording import marked
 
 

@@ -6,10 +6,10 @@ from itertools import groupby
 
 from journeybook.findings import Finding
 from journeybook.pages.parts.builder import PageBuilder
-from journeybook.pages.parts.links import Link
+from journeybook.pages.parts.filling.renderer import Renderer
 from journeybook.pages.parts.page import Page
-from journeybook.pages.parts.renderer import Renderer
 from journeybook.pages.parts.site import Site
+from journeybook.pages.parts.ways.links import Link
 from journeybook.wording import marked
 
 TITLE = marked("What cannot be read")

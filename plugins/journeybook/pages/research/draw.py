@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from journeybook.pages.parts.builder import PageBuilder
-from journeybook.pages.parts.links import Here, download
+from journeybook.pages.parts.filling.renderer import Renderer
 from journeybook.pages.parts.page import Page
-from journeybook.pages.parts.renderer import Renderer
 from journeybook.pages.parts.site import Site
+from journeybook.pages.parts.ways.links import Here, download
 from journeybook.pages.research.guide import guide, lead_of, survey
 from journeybook.pages.research.overview import rounds
 from journeybook.pages.research.test_plan import plan_items

@@ -7,9 +7,9 @@ from journeybook.handbook.ids import owner_of
 from journeybook.handbook.journeys import Emotion, Touchpoint
 from journeybook.handbook.research import Research
 from journeybook.handbook.statements import Statement
-from journeybook.pages.parts.links import Here, Link
-from journeybook.pages.parts.research import method_word
 from journeybook.pages.parts.site import Site
+from journeybook.pages.parts.ways.links import Here, Link
+from journeybook.pages.parts.words.research import method_word
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from journeybook.pages.parts.filling.renderer import Renderer
 from journeybook.pages.parts.page import Page
-from journeybook.pages.parts.renderer import Renderer
-from journeybook.pages.parts.section import Section
 from journeybook.pages.parts.site import Site
+from journeybook.pages.parts.ways.section import Section
 from journeybook.pages.trails.trail import Trail, Trails
 
 

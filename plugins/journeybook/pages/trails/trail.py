@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from journeybook.pages.parts.contents import described, folder_of
-from journeybook.pages.parts.links import Here, Link
-from journeybook.pages.parts.section import Section
 from journeybook.pages.parts.site import Site
+from journeybook.pages.parts.ways.contents import described, folder_of
+from journeybook.pages.parts.ways.links import Here, Link
+from journeybook.pages.parts.ways.section import Section
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from journeybook.handbook.index.walk import Walk
 from journeybook.pages.parts.builder import PageBuilder
-from journeybook.pages.parts.links import Here
+from journeybook.pages.parts.filling.renderer import Renderer
 from journeybook.pages.parts.page import Drawn, Page
-from journeybook.pages.parts.renderer import Renderer
 from journeybook.pages.parts.site import Site
+from journeybook.pages.parts.ways.links import Here
 from journeybook.pages.walks.svg_walk import draw_walk
 from journeybook.pages.walks.view import walk_view
 

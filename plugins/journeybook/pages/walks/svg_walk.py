@@ -6,9 +6,17 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from journeybook.handbook.index.walk import Stage, Walk
-from journeybook.pages.parts.links import Here
-from journeybook.pages.parts.svg import element, number, shortened, wrapped
-from journeybook.pages.parts.svg_boxes import PAD, Box, FlowNode, arrow, drawn_box, in_steps, step
+from journeybook.pages.parts.drawing.svg import element, number, shortened, wrapped
+from journeybook.pages.parts.drawing.svg_boxes import (
+    PAD,
+    Box,
+    FlowNode,
+    arrow,
+    drawn_box,
+    in_steps,
+    step,
+)
+from journeybook.pages.parts.ways.links import Here
 from journeybook.rules.engine.lacks import lack_names
 
 _WINDOW = 1204

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from journeybook.gaps.passage import gaps_before
 from journeybook.handbook.index.walk import Lead, Shut, Stage, Walk, Way
 from journeybook.pages.parts.entity_parts import Line, Section, gap_line
-from journeybook.pages.parts.links import Here, Link
 from journeybook.pages.parts.site import Site
+from journeybook.pages.parts.ways.links import Here, Link
 from journeybook.pages.walks.words import how_far, ways_out, why_not
 from journeybook.rules.engine.lacks import lack_reasons
 from journeybook.wording import marked

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from journeybook.handbook.journeys import Journey
 from journeybook.pages.parts.builder import PageBuilder
-from journeybook.pages.parts.links import Here, download
+from journeybook.pages.parts.filling.renderer import Renderer
 from journeybook.pages.parts.page import Page
-from journeybook.pages.parts.renderer import Renderer
 from journeybook.pages.parts.site import Site
+from journeybook.pages.parts.ways.links import Here, download
 from journeybook.pages.workshop.kit import kit_of
 
 

@@ -9,7 +9,7 @@ from journeybook.findings import Filling, Finding, Mistake, Ref, RefKind, Span
 from journeybook.handbook.entities import Asset
 from journeybook.rules.engine.scope import Place, Where
 from journeybook.schema.fields import Written
-from journeybook.sources.nodes import Step, Tree
+from journeybook.sources.yaml.nodes import Step, Tree
 from journeybook.wording import Wording
 
 Parameters = TypeVar("Parameters", bound=Written)

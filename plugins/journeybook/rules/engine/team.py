@@ -15,9 +15,9 @@ from journeybook.schema import Kind
 from journeybook.schema.period import Words
 from journeybook.sources.configuration import WrittenRule
 from journeybook.sources.likeness import close_to
-from journeybook.sources.nodes import Step, Tree
 from journeybook.sources.validation import meant_by, validated
 from journeybook.sources.wrong_values import suggested
+from journeybook.sources.yaml.nodes import Step, Tree
 from journeybook.wording import Wording
 
 

@@ -11,7 +11,7 @@ from journeybook.sources.records.notion import is_notion, read_notion
 from journeybook.sources.records.packed import ZIP, is_workbook, members_of
 from journeybook.sources.records.record import Options, Records
 from journeybook.sources.records.sites.site import read_site
-from journeybook.sources.tables import Unread
+from journeybook.sources.tables.tables import Unread
 
 Read = Callable[[SourceFile, Options], Records | Unread]
 _FEW = 6

@@ -6,7 +6,7 @@ from itertools import islice
 
 from journeybook.sources.records.limits import MOST_ROWS
 from journeybook.sources.records.record import Kind, LeftOut, Record, Records
-from journeybook.sources.tables import Unread
+from journeybook.sources.tables.tables import Unread
 
 
 def made(kind: Kind, entries: Iterable[Record | LeftOut]) -> Records | Unread:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from journeybook.sources.cells import cell_text
 from journeybook.sources.records.record import plain_name
-from journeybook.sources.workbook import Row
+from journeybook.sources.tables.workbook import Row
 
 _ENOUGH = 2
 _LETTERS = 26

@@ -9,7 +9,7 @@ from journeybook.sources.document import SourceFile
 from journeybook.sources.records.entries import together
 from journeybook.sources.records.record import Cell, LeftOut, Options, Reason, Record, Records
 from journeybook.sources.records.rows import read_table
-from journeybook.sources.tables import Unread
+from journeybook.sources.tables.tables import Unread
 
 _DIGITS = re.compile(r"[ -][0-9a-f]{32}(?=(?:_all)?(?:\.\w+)?(?:/|$))")
 _LEADS = re.compile(

@@ -8,7 +8,7 @@ from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from journeybook.sources.document import SourceFile
 from journeybook.sources.records.limits import MOST_MEMBERS, MOST_UNPACKED
-from journeybook.sources.tables import Unread
+from journeybook.sources.tables.tables import Unread
 
 GZIP = b"\x1f\x8b"
 ZIP = b"PK\x03\x04"

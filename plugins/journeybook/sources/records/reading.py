@@ -12,7 +12,7 @@ from journeybook.sources.records.rows import read_table
 from journeybook.sources.records.sites.site import PAGES, read_site
 from journeybook.sources.records.systems.json_files import read_json
 from journeybook.sources.records.systems.xml_files import read_xml
-from journeybook.sources.tables import POINTER, READ, Unread
+from journeybook.sources.tables.tables import POINTER, READ, Unread
 
 _UNSEEN = b"\xef\xbb\xbf \t\r\n"
 _JSON = (b"{", b"[")

@@ -20,7 +20,7 @@ from journeybook.sources.records.record import (
     Records,
     plain_name,
 )
-from journeybook.sources.tables import Table, Unread, open_table
+from journeybook.sources.tables.tables import Table, Unread, open_table
 
 _MOST_COLUMNS = 2_000
 _MOST_LETTERS = 200

@@ -7,28 +7,28 @@ from pathlib import Path
 
 import click
 
-from journeybook.adapters.cli.edits import write_edit
 from journeybook.adapters.cli.importing.target import beginning_at, target_at
 from journeybook.adapters.cli.importing.words import tell_next, tell_what_is_wrong, told, undone
-from journeybook.adapters.cli.output import (
+from journeybook.adapters.cli.shared.edits import write_edit
+from journeybook.adapters.cli.shared.output import (
     output_option,
     path_argument,
     say,
     today_option,
     write,
 )
-from journeybook.adapters.cli.spoken import command
+from journeybook.adapters.cli.shared.spoken import command
 from journeybook.adapters.disk.configuration import Place
+from journeybook.adapters.disk.keeping.writing import write_new
 from journeybook.adapters.disk.language import wording_in
 from journeybook.adapters.disk.refusal import CannotRunError, NoHandbookError
 from journeybook.adapters.disk.workspace import day_of, read_at
-from journeybook.adapters.disk.writing import write_new
 from journeybook.importing.bringing import Asked, bring, scale_of
 from journeybook.importing.plan import Offer
 from journeybook.importing.taking import taken
 from journeybook.sources.document import SourceFile
 from journeybook.sources.records.words import UNREAD
-from journeybook.sources.tables import Unread
+from journeybook.sources.tables.tables import Unread
 from journeybook.starting.phases import MODELS
 from journeybook.wording import marked
 
@@ -139,7 +139,7 @@ def _write_template(
     usual = [site.wording.text(phase.title) for phase in MODELS[_MODEL]]
     try:
         # Its library is an extra, so it is looked for only when somebody asks.
-        from journeybook.exports.map_template import write_template
+        from journeybook.exports.office.map_template import write_template
 
         write(write_template(site, usual), output)
     except ModuleNotFoundError as error:

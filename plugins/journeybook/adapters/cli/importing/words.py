@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from journeybook.adapters.cli.importing.target import Target
-from journeybook.adapters.cli.output import (
+from journeybook.adapters.cli.shared.output import (
     say,
 )
 from journeybook.codes import Family

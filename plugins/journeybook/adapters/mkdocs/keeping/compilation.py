@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from journeybook.adapters.disk.shelf import Shelf, digest
+from journeybook.adapters.disk.keeping.shelf import Shelf, digest
 from journeybook.adapters.mkdocs.assembling import Compiler
 from journeybook.adapters.mkdocs.keeping.ground import Unsteady
 from journeybook.adapters.mkdocs.keeping.reading import states_of, sum_of
@@ -15,7 +15,7 @@ from journeybook.adapters.mkdocs.keeping.whole import plain, whole_of, without_b
 from journeybook.adapters.mkdocs.options import JourneybookOptions
 from journeybook.adapters.mkdocs.outcome import Whole
 from journeybook.adapters.mkdocs.site_sources import SiteSources, root_of
-from journeybook.pages.parts.compiled import OURS
+from journeybook.pages.parts.filling.compiled import OURS
 
 HANDBOOKS, _STATE = "handbooks", "state"
 KEPT = (HANDBOOKS, _STATE)

@@ -6,7 +6,7 @@ from typing import Any
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from journeybook.adapters.disk.shelf import digest
+from journeybook.adapters.disk.keeping.shelf import digest
 
 
 def frame_of(nav: Navigation) -> bytes:

@@ -17,7 +17,7 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 
 import journeybook
-from journeybook.adapters.disk.shelf import digest
+from journeybook.adapters.disk.keeping.shelf import digest
 from journeybook.adapters.mkdocs.extension import HandbookExtension
 from journeybook.adapters.mkdocs.options import TEMPLATES, is_for_few
 

@@ -10,7 +10,7 @@ from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from journeybook.adapters.disk.shelf import Shelf, digest
+from journeybook.adapters.disk.keeping.shelf import Shelf, digest
 from journeybook.adapters.mkdocs.keeping.compilation import KEPT, KeptCompiling
 from journeybook.adapters.mkdocs.keeping.frame import frame_of
 from journeybook.adapters.mkdocs.keeping.language import LANGUAGE
@@ -35,7 +35,7 @@ from journeybook.adapters.mkdocs.keeping.templates import (
 from journeybook.adapters.mkdocs.keeping.whole import sum_of_page
 from journeybook.adapters.mkdocs.placing import Placing
 from journeybook.adapters.mkdocs.theming import is_material
-from journeybook.pages.parts.compiled import CompiledTemplates
+from journeybook.pages.parts.filling.compiled import CompiledTemplates
 
 _INDEX = "index"
 

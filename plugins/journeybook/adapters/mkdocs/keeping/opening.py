@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
-from journeybook.adapters.disk.shelf import Shelf, shelf_in
+from journeybook.adapters.disk.keeping.shelf import Shelf, shelf_in
 from journeybook.adapters.mkdocs import report
 from journeybook.adapters.mkdocs.assembling import Compiler
 from journeybook.adapters.mkdocs.keeping.compilation import KeptCompiling

@@ -6,9 +6,9 @@ from typing import Any
 
 import jinja2
 
-from journeybook.adapters.disk.shelf import Shelf
+from journeybook.adapters.disk.keeping.shelf import Shelf
 from journeybook.adapters.mkdocs.keeping.page import KeptPage
-from journeybook.pages.parts.compiled import CompiledTemplates
+from journeybook.pages.parts.filling.compiled import CompiledTemplates
 
 _READERS = f"{MAGIC_NUMBER.hex()}-{jinja2.__version__}"
 OF_THEME, OF_OURS = f"theme-{_READERS}", f"blocks-{_READERS}"

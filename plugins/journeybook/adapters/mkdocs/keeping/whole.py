@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
-from journeybook.adapters.disk.shelf import digest
+from journeybook.adapters.disk.keeping.shelf import digest
 from journeybook.adapters.mkdocs.outcome import Described, Outcome, Told, Whole
 from journeybook.pages.parts.page import Block, Page
-from journeybook.pages.parts.section import Section
+from journeybook.pages.parts.ways.section import Section
 
 
 def plain(value: object) -> Any:  # noqa: ANN401 - plain values, nested

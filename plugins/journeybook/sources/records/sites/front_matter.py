@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from journeybook.findings import Mistake
-from journeybook.sources.parsing import read_tree
 from journeybook.sources.prose import first_heading, split_front_matter
+from journeybook.sources.yaml.parsing import read_tree
 
 _OTHER = re.compile(r"(?:\+\+\+|---[ \t]*(?P<named>json|toml))[ \t]*\n", re.IGNORECASE)
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)

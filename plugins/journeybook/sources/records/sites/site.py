@@ -8,7 +8,6 @@ from typing import Any
 
 from journeybook.findings import Mistake
 from journeybook.sources.document import SourceFile
-from journeybook.sources.parsing import read_tree
 from journeybook.sources.records.entries import made
 from journeybook.sources.records.limits import MOST_ROWS
 from journeybook.sources.records.record import (
@@ -25,7 +24,8 @@ from journeybook.sources.records.sites.front_matter import Page, read_page
 from journeybook.sources.records.sites.inherited import Inherited
 from journeybook.sources.records.sites.place import languages_in, place_in_site, shape_of
 from journeybook.sources.records.values import flat, plain
-from journeybook.sources.tables import Unread, read_text
+from journeybook.sources.tables.tables import Unread, read_text
+from journeybook.sources.yaml.parsing import read_tree
 
 PAGES = (".md", ".mdx", ".markdown")
 _FOLLOWED = ("cascade", "url", "aliases")

@@ -22,7 +22,7 @@ from journeybook.sources.records.systems.hubspot import of_hubspot
 from journeybook.sources.records.systems.lines import lines_of_items, located
 from journeybook.sources.records.systems.wxr import entry
 from journeybook.sources.records.values import flat, put
-from journeybook.sources.tables import Unread, read_text
+from journeybook.sources.tables.tables import Unread, read_text
 
 _LISTS = ("results", "items", "entries", "posts", "pages", "data", "objects", "content")
 _NOT_READ = frozenset(("_links", "_embedded", "content", "yoast_head", "yoast_head_json", "guid"))

@@ -5,7 +5,7 @@ from io import BytesIO
 from xml.etree.ElementTree import Element, ParseError, iterparse
 from xml.parsers import expat
 
-from journeybook.sources.tables import Unread
+from journeybook.sources.tables.tables import Unread
 
 
 class _Stop(Exception):  # noqa: N818 - nothing went wrong

@@ -14,7 +14,7 @@ from journeybook.sources.records.record import Cell, LeftOut, Reason, Record
 from journeybook.sources.records.systems.lines import lines_of_elements, located
 from journeybook.sources.records.systems.markup import elements, local, refused, text_of
 from journeybook.sources.records.values import put
-from journeybook.sources.tables import Unread
+from journeybook.sources.tables.tables import Unread
 
 Entry = Record | LeftOut
 _DEEP = 3

@@ -10,7 +10,7 @@ from journeybook.sources.records.systems.lines import lines_of_elements, located
 from journeybook.sources.records.systems.markup import elements, ill_formed, local, refused
 from journeybook.sources.records.systems.sitemap import of_index, of_sitemap
 from journeybook.sources.records.systems.wxr import of_wordpress
-from journeybook.sources.tables import Unread
+from journeybook.sources.tables.tables import Unread
 
 _SHAPES: Mapping[str, Kind] = {"urlset": "sitemap", "sitemapindex": "sitemap", "rss": "wxr"}
 _ROWS = {"urlset": "url", "sitemapindex": "sitemap", "rss": "item"}

@@ -11,7 +11,7 @@ from journeybook.sources.records.record import Cell, LeftOut, Options, Reason, R
 from journeybook.sources.records.use.columns import FIGURES, NAMES, columns_of, is_about_use
 from journeybook.sources.records.use.tables import tables_of
 from journeybook.sources.records.use.times import Stretch, days_between, month_in, time_of
-from journeybook.sources.tables import Unread
+from journeybook.sources.tables.tables import Unread
 
 _MOST_OF_SEARCH = 1_000
 """No export of Search Console tells more pages or queries."""

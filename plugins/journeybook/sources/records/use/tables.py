@@ -9,8 +9,8 @@ from journeybook.sources.records.archive import is_meant, unpacked
 from journeybook.sources.records.packed import ZIP, is_workbook
 from journeybook.sources.records.record import Options, Records
 from journeybook.sources.records.rows import read_table
-from journeybook.sources.tables import Unread
-from journeybook.sources.workbook import WorkbookError, sheets_of
+from journeybook.sources.tables.tables import Unread
+from journeybook.sources.tables.workbook import WorkbookError, sheets_of
 
 Tables = list[tuple[str, Records]]
 

@@ -1,0 +1,1 @@
+"""What is written beside a handbook, whole or not at all, and taken up again."""

@@ -1,0 +1,1 @@
+"""A handbook as git keeps it, and how it did before."""

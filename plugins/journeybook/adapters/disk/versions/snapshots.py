@@ -1,0 +1,260 @@
+"""A handbook as it was at a commit, and beside it as it lies on disk."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from journeybook.adapters.disk.configuration import (
+    Folders,
+    Place,
+    find_folders,
+    handbooks_of,
+    is_file,
+    is_folder,
+    only_one,
+)
+from journeybook.adapters.disk.engine_yaml import read_configuration
+from journeybook.adapters.disk.inventory_files import settings_file
+from journeybook.adapters.disk.refusal import CannotRunError
+from journeybook.adapters.disk.versions.committed import committed_files, tops_of
+from journeybook.adapters.disk.versions.git import (
+    Entry,
+    GitError,
+    Repository,
+    find_commit,
+    find_repository,
+    list_files,
+    read_objects,
+)
+from journeybook.adapters.disk.versions.git_commits import list_commits
+from journeybook.adapters.disk.workspace import files_of, judged
+from journeybook.pipeline import Judged
+from journeybook.sources.document import Refusal, SourceFile
+from journeybook.sources.inventory import places_in
+from journeybook.sources.names import CONFIGURATIONS, is_defaults
+from journeybook.sources.reading import Known
+from journeybook.sources.site import parent_of
+from journeybook.sources.tables.responses import with_responses
+from journeybook.sources.tables.tables import MOST_BYTES as MOST_RESPONSES
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Snapshot:
+    """The files of a handbook at one moment; `left_out` are paths whose content git has not.
+
+    `kept_back` are the paths of files that are there, and that the site is told to leave out.
+    """
+
+    files: tuple[SourceFile, ...]
+    folders: Folders
+    left_out: tuple[str, ...] = ()
+    kept_back: frozenset[str] = frozenset()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is no handbook at all."""
+        return not any(one.path.startswith(f"{self.folders.content}/") for one in self.files)
+
+    def without(self, paths: Collection[str]) -> "Snapshot":
+        """Give the same without the files at or below some paths."""
+        folders = tuple(f"{path}/" for path in paths)
+        kept = (
+            one
+            for one in self.files
+            if one.path not in paths and not (folders and one.path.startswith(folders))
+        )
+        return replace(self, files=tuple(kept))
+
+    def judge(self, day: date, known: Known | None = None, *, hides: bool = False) -> Judged:
+        """Judge it as of a day; files in `known` are not read again.
+
+        What is private is shown nowhere when it `hides`.
+        """
+        return judged(self.files, self.folders, day, known, hides=hides)
+
+
+def repository_of(place: Place) -> Repository:
+    """Find the repository around a handbook.
+
+    Raises:
+        CannotRunError: when there is none, or no git.
+    """
+    path = place.root if isinstance(place, Folders) else place
+    folder = path.parent if is_file(path) else path
+    if not is_folder(folder):
+        raise CannotRunError("there is no folder {path}", path=folder)
+    return find_repository(folder)
+
+
+def commit_of(repository: Repository, name: str) -> str:
+    """Find the commit of a name.
+
+    Raises:
+        CannotRunError: when this clone does not hold it.
+    """
+    return find_commit(repository, name)
+
+
+def judge_at(place: Place, name: str, today: date | None, *, hides: bool = False) -> Judged:
+    """Judge a handbook as it was at a commit, as of a day or of the commit's own.
+
+    What is private is shown nowhere when it `hides`.
+
+    Raises:
+        CannotRunError: when git cannot read it.
+    """
+    repository = repository_of(place)
+    commit = commit_of(repository, name)
+    snapshot = at_commit(repository, commit, named(place))
+    (made,) = list_commits(repository, commit, 1)
+    return snapshot.judge(today or made.day, hides=hides)
+
+
+def named(place: Place) -> Folders | None:
+    """Give the handbook that a place names among several; None where it names none."""
+    return place if isinstance(place, Folders) and place.title else None
+
+
+def on_disk(place: Place) -> Snapshot:
+    """Take the handbook as it lies on disk, whether committed or not."""
+    folders = find_folders(place)
+    return Snapshot(files=files_of(folders), folders=folders)
+
+
+def at_commit(
+    repository: Repository,
+    commit: str,
+    handbook: Folders | None = None,
+    known: dict[str, bytes] | None = None,
+) -> Snapshot:
+    """Take the handbook as it was at a commit; objects in `known` are not read again.
+
+    Of several it is the `handbook` that is named, in the folders it had then, or else in those it
+    has now.
+
+    Raises:
+        CannotRunError: when git cannot read it, or there were several.
+    """
+    return files_at(repository, commit, _folders(repository, commit, handbook), known)
+
+
+def files_at(
+    repository: Repository,
+    commit: str,
+    folders: Folders,
+    known: dict[str, bytes] | None = None,
+    *,
+    site: bool = False,
+) -> Snapshot:
+    """Take what lies in some folders at a commit; with how the `site` is set up, if asked for.
+
+    Raises:
+        CannotRunError: when git cannot read it.
+    """
+    content = folders.content
+    more = (*CONFIGURATIONS, *filter(None, [folders.overrides])) if site else ()
+    if content.split("/")[0] == "..":
+        raise GitError("the folder {content} lies outside of the handbook", content=content)
+    listed = list_files(repository, commit, dict.fromkeys((*tops_of(folders), *more)))
+    kept_back = frozenset(one.path for one in listed if is_kept_back(one.path, folders))
+    entries = tuple(one for one in listed if one.path not in kept_back)
+    data = {} if known is None else known
+    files, left_out = committed_files(repository, entries, folders, data)
+    found = Snapshot(files=files, folders=folders, left_out=left_out).without(left_out)
+    found = _with_responses(found, repository, listed, data)
+    found = _with_inventory(found, repository, commit, data)
+    found = replace(found, kept_back=kept_back)
+    return _with_parents(found, repository, commit) if site else found
+
+
+def _with_responses(
+    snapshot: Snapshot, repository: Repository, listed: Sequence[Entry], data: dict[str, bytes]
+) -> Snapshot:
+    # What customers answered is read though the site may be told to leave it out.
+    entries = {one.path: one for one in listed if not one.is_link and one.size <= MOST_RESPONSES}
+    files = [SourceFile(path=path, version=one.object) for path, one in entries.items()]
+    there = {one.path: one for one in snapshot.files}
+    asked = tuple(with_responses(files, snapshot.files, lambda _: b""))
+    data.update(read_objects(repository, (one.version for one in asked if one.version not in data)))
+    there |= {one.path: replace(one, data=data.get(one.version, b"")) for one in asked}
+    return replace(snapshot, files=tuple(there.values()))
+
+
+def _with_inventory(
+    snapshot: Snapshot, repository: Repository, commit: str, data: dict[str, bytes]
+) -> Snapshot:
+    # What an inventory names; git has nothing of what lies outside of the folder.
+    settings = settings_file(snapshot.files, snapshot.folders.config)
+    places = places_in(settings) if settings else ()
+    inside = [one for one in places if not one.path.startswith("..")]
+    tops = dict.fromkeys(one.top for one in inside)
+    entries = list_files(repository, commit, tops) if tops else ()
+    sizes = {
+        one.path: (one, max((place.most for place in inside if place.names(one.path)), default=0))
+        for one in entries
+        if not one.is_link and not one.is_submodule
+    }
+    named = {path: found for path, found in sizes.items() if found[1]}
+    small = [one.object for one, most in named.values() if one.size <= most]
+    data.update(read_objects(repository, (one for one in small if one not in data)))
+    files = {one.path: one for one in snapshot.files}
+    for path, (entry, most) in named.items():
+        refused: Refusal | None = "large" if entry.size > most else None
+        held = data.get(entry.object, b"") if refused is None else b""
+        files[path] = SourceFile(path=path, data=held, refused=refused, version=entry.object)
+    outside = tuple(one.top for one in places if one.path.startswith(".."))
+    left_out = (*snapshot.left_out, *outside)
+    return replace(snapshot, files=tuple(files.values()), left_out=left_out)
+
+
+def is_kept_back(path: str, folders: Folders) -> bool:
+    """Tell whether the site is told to leave a file out."""
+    inside = path.removeprefix(f"{folders.content}/")
+    return inside != path and not is_defaults(path) and folders.left_out(inside)
+
+
+def _with_parents(snapshot: Snapshot, repository: Repository, commit: str) -> Snapshot:
+    # The configurations that the site's own takes over from.
+    files = {one.path: one for one in snapshot.files}
+    path = next((one for one in CONFIGURATIONS if one in files), "")
+    while path in files and (path := parent_of(files[path])) and path not in files:
+        entries = list_files(repository, commit, (path,))
+        data = read_objects(repository, (one.object for one in entries))
+        files |= {
+            one.path: SourceFile(path=one.path, data=data.get(one.object, b"")) for one in entries
+        }
+    return replace(snapshot, files=tuple(files.values()))
+
+
+def _folders(repository: Repository, commit: str, handbook: Folders | None) -> Folders:
+    found = handbooks_at(repository, commit)
+    if handbook is None:
+        return only_one(found)
+    return next((one for one in found if one.part == handbook.part), handbook)
+
+
+def handbooks_at(repository: Repository, commit: str) -> tuple[Folders, ...]:
+    """Find the handbooks that the configuration of a commit names.
+
+    Raises:
+        CannotRunError: when it cannot be read.
+    """
+    # The engine reads files, so the configuration and those it inherits from become files.
+    with TemporaryDirectory() as place:
+        root = Path(place).resolve()
+        wanted = list(CONFIGURATIONS)
+        while wanted:
+            entries = [one for one in list_files(repository, commit, wanted) if not one.is_link]
+            data = read_objects(repository, (one.object for one in entries))
+            wanted = []
+            for entry in entries:
+                file = root / entry.path
+                file.parent.mkdir(parents=True, exist_ok=True)
+                file.write_bytes(data.get(entry.object, b""))
+                path = parent_of(SourceFile(path=entry.path, data=data.get(entry.object, b"")))
+                if path and not (root / path).exists():
+                    wanted.append(path)
+        site = next((root / name for name in CONFIGURATIONS if (root / name).is_file()), None)
+        return handbooks_of(read_configuration(site) if site else {}, root)

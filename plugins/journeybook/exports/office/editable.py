@@ -1,0 +1,195 @@
+"""The handbook as sheets to edit and bring back: a row for each file, and for each thing it says.
+
+A cell holds what the author wrote, under the key it stands under. A hidden sheet keeps what was
+exported, so that what was edited since can be told on both sides.
+"""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from journeybook.handbook.vocabulary import Status
+from journeybook.pages.parts.site import Site
+from journeybook.pages.parts.table import Column, Table
+from journeybook.pages.parts.table import Value as Cell
+from journeybook.schema import Entity, Kind
+from journeybook.sources.document import Document
+from journeybook.sources.yaml.nodes import Value
+from journeybook.wording import marked
+
+FILE, LANE, PLACE = "file", "lane", "place"
+"""The columns that tell which row is what; they are not to be edited."""
+BASE = "journeybook"
+"""The sheet that keeps what was exported."""
+TEXT = "text"
+SHORT: Mapping[str, str] = {"touchpoints": "title", "kpis": "name", "kpi": "name"}
+"""The key that stands in the column of texts, in the lanes where that is not `text`."""
+
+_NAMES: Mapping[Kind, str] = {
+    Kind.ASSET: marked("Edit content"),
+    Kind.PERSONA: marked("Edit personas"),
+    Kind.PHASE: marked("Edit phases"),
+    Kind.CHANNEL: marked("Edit channels"),
+    Kind.JOURNEY: marked("Edit journeys"),
+    Kind.STEP: marked("Edit steps"),
+    Kind.ACTION: marked("Edit actions"),
+    Kind.RESEARCH: marked("Edit research"),
+}
+STATEMENTS = marked("Edit statements")
+_LANES = (
+    "needs", "questions", "emotion", "expectations", "touchpoints", "drop_offs", "kpis", "kpi",
+    "goals", "pains", "findings", "quotes",
+)  # fmt: skip
+_ALWAYS: Mapping[Kind, tuple[str, ...]] = {
+    Kind.ASSET: (
+        "title", "summary", "type", "status", "owner", "personas", "phases", "channels", "answers",
+        "url", "published", "due", "reviewed", "decision",
+    ),
+    Kind.ACTION: ("title", "status", "owner", "due", "impact", "term", "done", "lesson"),
+}  # fmt: skip
+_FEW = ("title", "summary", "owner", "reviewed")
+_LONGEST = 32_000
+_HEADS = 3
+_WIDE = 40
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A row that may be edited: its sheet, its file, the list and the place in it, and its cells.
+
+    A row about a file itself has no lane. Cells stand under their keys, those of groups with dots
+    between them.
+    """
+
+    sheet: str
+    path: str
+    lane: str = ""
+    place: int = 0
+    cells: Mapping[str, str]
+
+    @property
+    def key(self) -> tuple[str, str, int]:
+        """What names it among all rows."""
+        return self.path, self.lane, self.place
+
+
+def rows_of(documents: Iterable[Document[Entity]]) -> Iterator[Row]:
+    """Give the rows of all files that are not private."""
+    for document in documents:
+        value = document.tree.value()
+        if document.covers or not isinstance(value, dict):
+            continue
+        plain = {key: one for key, one in value.items() if key not in _LANES}
+        yield Row(sheet=_NAMES[document.kind], path=document.path, cells=dict(_flat(plain)))
+        for lane in _LANES:
+            yield from _said(document.path, lane, value.get(lane))
+
+
+def _said(path: str, lane: str, value: Value) -> Iterator[Row]:
+    items = value if isinstance(value, list) else [value] if value else []
+    short = SHORT.get(lane, TEXT)
+    for at, item in enumerate(items):
+        own = item if isinstance(item, dict) else {short: item}
+        cells = {TEXT if key == short else key: text for key, text in _flat(own)}
+        yield Row(sheet=STATEMENTS, path=path, lane=lane, place=at + 1, cells=cells)
+
+
+def _flat(value: Mapping[str, Value], around: str = "") -> Iterator[tuple[str, str]]:
+    for key, inner in value.items():
+        match inner:
+            case dict():
+                yield from _flat(inner, f"{around}{key}.")
+            case list() if any(isinstance(one, dict | list) for one in inner):
+                # A list of groups is told in its own file, or among the statements.
+                continue
+            case list():
+                yield f"{around}{key}", joined([one for one in inner if isinstance(one, str)])
+            case str():
+                yield f"{around}{key}", inner[:_LONGEST]
+            case None:
+                continue
+
+
+def joined(items: Sequence[str]) -> str:
+    """Write a list in a cell: on lines where a semicolon would not part it."""
+    return ("\n" if any(";" in one for one in items) else "; ").join(items)[:_LONGEST]
+
+
+def editable_tables(
+    site: Site, documents: Iterable[Document[Entity]]
+) -> tuple[tuple[Table, ...], tuple[Table, ...]]:
+    """Give the sheets that may be edited, and the one that keeps what they held."""
+    rows = list(rows_of(documents))
+    names = [*_NAMES.items(), (None, STATEMENTS)]
+    sheets = [(kind, name, [row for row in rows if row.sheet == name]) for kind, name in names]
+    tables = tuple(_table(site, kind, name, own) for kind, name, own in sheets if own)
+    return tables, (_base(rows),) if rows else ()
+
+
+def _table(site: Site, kind: Kind | None, name: str, rows: Sequence[Row]) -> Table:
+    used = dict.fromkeys(key for row in rows for key in row.cells)
+    first = _ALWAYS.get(kind, _FEW) if kind else (TEXT,)
+    keys = tuple(dict.fromkeys((*first, *used)))
+    heads = (FILE,) if kind else (FILE, LANE, PLACE)
+    choices = _choices(site) if kind is Kind.ASSET else {}
+    columns = (
+        *(Column(title=one, width=30 if one == FILE else 14) for one in heads),
+        *(Column(title=key, width=_width(key), choices=choices.get(key, ())) for key in keys),
+    )
+    content = f"{site.handbook.content}/"
+    return Table(
+        title=site.wording.text(name),
+        columns=columns,
+        rows=tuple(_cells(row, content, keys, is_said=kind is None) for row in rows),
+    )
+
+
+def _cells(row: Row, content: str, keys: Sequence[str], *, is_said: bool) -> tuple[Cell, ...]:
+    cells: list[Cell] = [row.path.removeprefix(content)]
+    if is_said:
+        cells.extend((row.lane, row.place))
+    cells.extend(row.cells.get(key) for key in keys)
+    return tuple(cells)
+
+
+def _width(key: str) -> int:
+    return _WIDE if key in (TEXT, "title", "summary", "why", "answers") else 18
+
+
+def _choices(site: Site) -> Mapping[str, tuple[str, ...]]:
+    words = site.handbook.vocabulary
+    return {
+        "status": tuple(words.status_label(one).lower() for one in Status),
+        "type": tuple(sorted({words.type_label(one) for one in words.asset_types})),
+    }
+
+
+def _base(rows: Sequence[Row]) -> Table:
+    # A cell holds no more than some thirty thousand letters, so long rows take several.
+    made: list[list[Cell]] = []
+    for row in rows:
+        text = json.dumps(row.cells, ensure_ascii=False)
+        parts = [text[at : at + _LONGEST] for at in range(0, len(text), _LONGEST)]
+        made.append([row.path, row.lane, row.place, *parts])
+    width = max(map(len, made), default=_HEADS)
+    heads = (FILE, LANE, PLACE, *(f"cells {at}" for at in range(1, width - _HEADS + 1)))
+    return Table(
+        title=BASE,
+        columns=tuple(Column(title=head) for head in heads),
+        rows=tuple(tuple(row + [None] * (width - len(row))) for row in made),
+    )
+
+
+def read_base(rows: Iterable[Sequence[str]]) -> Mapping[tuple[str, str, int], Mapping[str, str]]:
+    """Read back what was exported, by the keys of rows; what was spoilt is left out."""
+    found: dict[tuple[str, str, int], Mapping[str, str]] = {}
+    for row in rows:
+        if len(row) <= _HEADS or not row[2].isdecimal():
+            continue
+        try:
+            cells = json.loads("".join(row[_HEADS:]))
+        except ValueError:
+            continue
+        if isinstance(cells, dict):
+            found[row[0], row[1], int(row[2])] = cells
+    return found

@@ -1,0 +1,130 @@
+"""The journeys as slides of PowerPoint, with text and drawings that can be edited."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from io import BytesIO
+
+from pptx import Presentation
+from pptx.presentation import Presentation as Show
+
+from journeybook.exports.office.packed import CREATED, same_each_time
+from journeybook.exports.office.slide_shapes import (
+    BODY,
+    HEIGHT,
+    INK,
+    QUIET,
+    TONES,
+    WIDTH,
+    Paragraph,
+    draw_curve,
+    new_sheet,
+    write_texts,
+)
+from journeybook.pages.journeys.journey_minute import sentence_words
+from journeybook.pages.journeys.slides import Deck, Line, Slide, deck_of
+from journeybook.pages.parts.site import Site
+from journeybook.pages.parts.words.states import SIGNS
+
+
+def write_slides(site: Site) -> bytes:
+    """Write the slides of every journey: its first, one per step, and what to write."""
+    show = Presentation()
+    show.slide_width, show.slide_height = WIDTH, HEIGHT
+    properties = show.core_properties
+    properties.title, properties.author = site.wording.text("Journey handbook"), ""
+    properties.last_modified_by = ""
+    properties.created = properties.modified = CREATED
+    for journey in site.handbook.journeys.values():
+        _Writer(show=show, site=site, deck=deck_of(journey, site)).write()
+    data = BytesIO()
+    show.save(data)
+    return same_each_time(data)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Writer:
+    # One journey being written.
+    show: Show
+    site: Site
+    deck: Deck
+
+    def write(self) -> None:
+        self._first()
+        for slide in self.deck.slides:
+            self._step(slide)
+        if self.deck.next:
+            self._last()
+
+    def _first(self) -> None:
+        sheet = new_sheet(self.show, "", self.deck.title)
+        people = [one for card in self.deck.people for one in _who(card.quote, card.link.text)]
+        write_texts(sheet, "left", people)
+        said = [
+            Paragraph(text=f"{SIGNS.get(one.kind, '')} {sentence_words(one)}".strip(), size=20)
+            for one in self.deck.sentences
+        ]
+        if self.deck.onward:
+            said.append(Paragraph(text=self.deck.onward, size=20))
+        write_texts(sheet, "right", said)
+        draw_curve(sheet, self.deck.curve, self.deck.phases, None)
+
+    def _step(self, slide: Slide) -> None:
+        people = self.site.wording.both(card.link.text for card in self.deck.people)
+        crumbs = " · ".join(part for part in (people, slide.phase, slide.place) if part)
+        sheet = new_sheet(self.show, crumbs, slide.title)
+        felt = [
+            Paragraph(
+                text=" ".join(part for part in (SIGNS[one.kind], one.text) if part),
+                note=one.note,
+                size=24,
+                bold=True,
+                colour=TONES[one.kind == "pain"] if one.kind != "neutral" else INK,
+            )
+            for one in slide.feelings
+        ]
+        write_texts(sheet, "left", [*felt, *([Paragraph(text=slide.told)] if slide.told else [])])
+        left = write_texts(sheet, "right", list(self._right(slide)))
+        draw_curve(sheet, self.deck.curve, self.deck.phases, slide.column)
+        notes = "\n".join([*self._notes(slide, left)])
+        if notes and (frame := sheet.notes_slide.notes_text_frame):
+            frame.text = notes
+
+    def _right(self, slide: Slide) -> Iterator[Paragraph]:
+        say = self.site.wording.text
+        for head, lines in (
+            (say("Asks"), slide.asks),
+            (say("Decisive moments"), slide.moments),
+            (say("Leaves here"), slide.leaves),
+        ):
+            if lines:
+                yield Paragraph(text=head, size=BODY - 2, bold=True, colour=QUIET)
+                yield from (_line(one) for one in lines)
+
+    def _notes(self, slide: Slide, left: Sequence[Paragraph]) -> Iterator[str]:
+        # What found no room, and where it comes from, is for who speaks.
+        yield from (" – ".join(part for part in (one.text, one.note) if part) for one in left)
+        if slide.sources:
+            yield self.site.wording.text("Shown by: {research}", research=slide.sources)
+
+    def _last(self) -> None:
+        say = self.site.wording.text
+        sheet = new_sheet(self.show, self.deck.title, say("What to write next"))
+        items = [
+            Paragraph(text=f"{number}. {link.text}", note=why, size=24, bold=True)
+            for number, (link, why) in enumerate(self.deck.next, start=1)
+        ]
+        write_texts(sheet, "whole", items)
+
+
+def _who(quote: str, name: str) -> Iterator[Paragraph]:
+    if quote:
+        yield Paragraph(text=f"“{quote}”", size=24)
+    yield Paragraph(text=name, colour=QUIET)
+
+
+def _line(one: Line) -> Paragraph:
+    return Paragraph(
+        text=f"{SIGNS.get(one.kind, '')} {one.text}".strip(),
+        note=one.note,
+        colour=TONES[True] if one.is_gap else INK,
+    )

@@ -1,0 +1,145 @@
+"""The whole handbook as one workbook: a sheet per view, the same bytes on every run."""
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from io import BytesIO
+
+from xlsxwriter import Workbook
+from xlsxwriter.format import Format
+from xlsxwriter.utility import xl_col_to_name
+from xlsxwriter.worksheet import Worksheet
+
+from journeybook.exports.office.editable import editable_tables
+from journeybook.pages.gaps.table import GapRows
+from journeybook.pages.parts.site import Site
+from journeybook.pages.parts.table import Table, Value
+from journeybook.pages.tables import workbook_tables
+from journeybook.schema import Entity
+from journeybook.sources.document import Document
+
+# A workbook says when it was made; a fixed day keeps two runs the same.
+_CREATED = dt.datetime(2026, 1, 1)  # noqa: DTZ001 - the format knows no time zones
+_LONGEST_NAME = 31
+_LONGEST_TEXT = 32767
+_NOT_IN_NAMES = str.maketrans(dict.fromkeys("[]:*?/\\'", " "))
+_OPTIONS = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_numbers": False,
+    "strings_to_urls": False,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Book:
+    # The workbook being written, the sheet that holds the words of drop-downs, and how cells look.
+    book: Workbook
+    words: Worksheet
+    day: Format
+    wrapped: Format
+    lists: dict[tuple[str, ...], str]
+
+
+def write_workbook(site: Site, documents: Sequence[Document[Entity]] = ()) -> bytes:
+    """Write the matrix, coverage, questions, touchpoints, content and gaps of a handbook.
+
+    Behind them stand its files, in sheets that may be edited and brought back.
+    """
+    say = site.wording.text
+    edited, base = editable_tables(site, documents)
+    tables = (*workbook_tables(site), GapRows(site=site).table(site.ledger.entries), *edited)
+    return sheets_of(tables, title=say("Journey handbook"), words=say("Words"), hidden=base)
+
+
+def sheets_of(
+    tables: Sequence[Table], *, title: str, words: str, hidden: Sequence[Table] = ()
+) -> bytes:
+    """Write tables as the sheets of a workbook; `words` names the sheet behind the drop-downs."""
+    data = BytesIO()
+    book = Workbook(data, _OPTIONS)
+    book.set_properties({"title": title, "created": _CREATED})
+    *named, last = _named((*tables, *hidden, Table(title=words, columns=(), rows=())))
+    sheets = [book.add_worksheet(table.title) for table in named]
+    made = _Book(
+        book=book,
+        words=book.add_worksheet(last.title),
+        day=book.add_format({"num_format": "yyyy-mm-dd", "valign": "top"}),
+        wrapped=book.add_format({"text_wrap": True, "valign": "top"}),
+        lists={},
+    )
+    for at, (sheet, table) in enumerate(zip(sheets, named, strict=True)):
+        _fill(made, sheet, table, f"Table{at + 1}")
+    for sheet in sheets[len(tables) :]:
+        sheet.hide()
+    made.words.very_hidden()
+    book.close()
+    return data.getvalue()
+
+
+def _named(tables: Sequence[Table]) -> tuple[Table, ...]:
+    # Sheets of one name, in whatever case, cannot stand in one workbook.
+    taken: set[str] = set()
+    named = []
+    for table in tables:
+        name, at = _sheet_name(table.title), 2
+        while name.casefold() in taken:
+            ending = f" {at}"
+            name, at = f"{_sheet_name(table.title)[: _LONGEST_NAME - len(ending)]}{ending}", at + 1
+        taken.add(name.casefold())
+        named.append(replace(table, title=name))
+    return tuple(named)
+
+
+def _sheet_name(title: str) -> str:
+    return title.translate(_NOT_IN_NAMES).strip()[:_LONGEST_NAME] or "-"
+
+
+def _fill(made: _Book, sheet: Worksheet, table: Table, name: str) -> None:
+    for at, row in enumerate(table.rows, start=1):
+        for across, value in enumerate(row):
+            _write(made, sheet, at, across, value)
+    last = max(len(table.rows), 1)
+    options = {
+        "name": name,
+        "style": "Table Style Light 1",
+        "columns": [{"header": head} for head in _heads(table)],
+    }
+    sheet.add_table(0, 0, last, len(table.columns) - 1, options)
+    sheet.freeze_panes(1, 1)
+    for at, column in enumerate(table.columns):
+        sheet.set_column(at, at, column.width)
+        if column.choices:
+            source = {"validate": "list", "source": _list_of(made, column.choices)}
+            sheet.data_validation(1, at, last, at, {**source, "error_type": "warning"})
+
+
+def _heads(table: Table) -> Iterator[str]:
+    # A table of a workbook wants every head once.
+    seen: dict[str, int] = {}
+    for column in table.columns:
+        times = seen[column.title.casefold()] = seen.get(column.title.casefold(), 0) + 1
+        yield column.title if times == 1 else f"{column.title} {times}"
+
+
+def _write(made: _Book, sheet: Worksheet, row: int, column: int, value: Value) -> None:
+    if value is None or value == "":
+        return
+    if isinstance(value, str):
+        sheet.write_string(row, column, value[:_LONGEST_TEXT], made.wrapped)
+    elif isinstance(value, dt.date):
+        sheet.write_datetime(row, column, value, made.day)
+    else:
+        sheet.write_number(row, column, value, made.wrapped)
+
+
+def _list_of(made: _Book, choices: tuple[str, ...]) -> str:
+    # A drop-down names a range, because its own words may not be longer than 255 letters.
+    if choices not in made.lists:
+        column = len(made.lists)
+        for at, word in enumerate(choices):
+            made.words.write_string(at, column, word)
+        letter = xl_col_to_name(column)
+        sheet = made.words.get_name()
+        made.lists[choices] = f"='{sheet}'!${letter}$1:${letter}${len(choices)}"
+    return made.lists[choices]

@@ -1,0 +1,146 @@
+"""The site as plain Markdown, for engines that run no plugin: every page whole, as its file.
+
+Links in what we draw lead from file to file, so that the engine makes addresses of them.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
+
+from journeybook.pages.parts.page import Block, Page
+from journeybook.pages.parts.writing import (
+    as_text,
+    led_to_steps,
+    meta_of,
+    titled,
+    whole,
+    with_definitions,
+    with_meta,
+)
+from journeybook.rendering import Compilation
+from journeybook.schema import Entity, Kind
+from journeybook.sources.document import Document
+from journeybook.sources.prose import first_heading, split_front_matter
+from journeybook.sources.shared_page import with_targets
+from journeybook.sources.yaml.texts import REFUSED
+
+# The home page is called so in the navigation, whatever it says at its head.
+_HOMES = ("index.md", "README.md")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlainPages:
+    """What goes where among the pages of a site, by path; `hidden` files have no page.
+
+    `tabs` and `tags` tell what the theme has.
+    """
+
+    pages: Mapping[str, Page]
+    documents: Mapping[str, Document[Entity]]
+    steps: Mapping[str, tuple[str, str]]
+    definitions: Mapping[str, Mapping[str, str]]
+    hidden: frozenset[str]
+    tabs: bool = False
+    tags: bool = False
+
+
+def plain_pages(
+    handbooks: Mapping[str, Compilation], about_all: Page | None, *, tabs: bool, tags: bool
+) -> PlainPages:
+    """Take what was made of handbooks, each by its folder among the pages."""
+    pages = {about_all.uri: about_all} if about_all else {}
+    documents: dict[str, Document[Entity]] = {}
+    steps: dict[str, tuple[str, str]] = {}
+    hidden: set[str] = set()
+    for part, one in handbooks.items():
+        pages |= {f"{part}{page.uri}": page for page in one.pages}
+        documents |= {f"{part}{uri}": document for uri, document in one.documents.items()}
+        told = one.site.told_steps
+        steps |= {f"{part}{uri}": (f"{part}{page}", name) for uri, (page, name) in told.items()}
+        hidden |= {f"{part}{uri}" for uri in _hidden(one)}
+    return PlainPages(
+        pages=pages,
+        documents=documents,
+        steps=steps,
+        definitions={
+            part: one.handbook.vocabulary.definitions() for part, one in handbooks.items()
+        },
+        hidden=frozenset(hidden),
+        tabs=tabs,
+        tags=tags,
+    )
+
+
+def _hidden(one: Compilation) -> Iterator[str]:
+    site = one.site
+    yield from (uri for uri, document in one.documents.items() if document.kind is Kind.STEP)
+    yield from (site.uri_of(path) for each in one.documents.values() for path in each.covers)
+    yield from map(site.uri_of, one.handbook.withheld)
+    mistakes = one.handbook.mistakes
+    yield from (site.uri_of(each.span.path) for each in mistakes if each.code in REFUSED)
+
+
+def plain_files(made: PlainPages, written: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Give every page with its text; `written` holds those that authors wrote."""
+    for uri in dict.fromkeys((*written, *made.pages)):
+        if uri not in made.hidden:
+            yield uri, _text(uri, written.get(uri), made)
+
+
+def _text(uri: str, written: str | None, made: PlainPages) -> str:
+    page, document = made.pages.get(uri), made.documents.get(uri)
+    meta = meta_of(page, tabs=made.tabs, tags=made.tags) if page else {}
+    if document:
+        said = {
+            key: as_text(it) if isinstance(it, str) else it for key, it in document.theme.items()
+        }
+        front, body = with_meta({**meta, **said}, ""), document.body
+    else:
+        front, body = _front(written or "", meta, is_home=uri in _HOMES)
+    markdown = body
+    if page and page.trail:
+        # The engine takes the first heading for the title, so the trail stands below it.
+        page = replace(page, markdown=f"{page.trail.html}\n\n{page.markdown}")
+    if page:
+        markdown = whole(body, page) if document or written is not None else titled(page)
+    markdown = with_targets(markdown, partial(led_to_steps, uri=uri, steps=made.steps))
+    markdown = with_definitions(markdown, _defined_on(uri, made.definitions))
+    for block in page.blocks if page else ():
+        markdown = _placed(block, markdown)
+    return f"{front}{markdown}"
+
+
+def _defined_on(uri: str, definitions: Mapping[str, Mapping[str, str]]) -> Mapping[str, str]:
+    own = (words for part, words in definitions.items() if uri.startswith(part))
+    return next(own, next(iter(definitions.values())))
+
+
+def _front(text: str, meta: Mapping[str, object], *, is_home: bool) -> tuple[str, str]:
+    # What an author says of a page stays as it is; ours is added.
+    parts = split_front_matter(text)
+    said = {re.split(r"[\s:]", line)[0] for line in parts.yaml.splitlines()}
+    if not is_home and first_heading(parts.body):
+        said.add("title")
+    ours = with_meta({key: value for key, value in meta.items() if key not in said}, "")
+    if not parts.yaml:
+        return ours, parts.body
+    fence = "---\n"
+    return f"{fence}{parts.yaml}{ours.removeprefix(fence) or fence}", parts.body
+
+
+def _placed(block: Block, markdown: str) -> str:
+    html = block.html
+    before, marker, after = markdown.partition(block.marker)
+    if before.rpartition("\n")[2] or (after and not after.startswith("\n")):
+        # Inside a list or a sentence only one line stays together.
+        html = " ".join(html.split("\n"))
+    return f"{before}{html}{after}" if marker else markdown
+
+
+def unlisted(handbooks: Mapping[str, Compilation]) -> Iterator[str]:
+    """Give the pages that stand in no navigation: assets, and those that are not listed."""
+    for part, one in handbooks.items():
+        yield from (f"{part}{page.uri}" for page in one.pages if not page.listed)
+        pages = map(one.site.addresses.page, one.site.asset_pages)
+        yield from (f"{part}{uri}" for uri in pages)

@@ -1,0 +1,1 @@
+"""Surveys, linked: what customers answered, told at what it is about."""

@@ -1,0 +1,128 @@
+"""Boxes with words in them and the ways between them, as flows and walks are drawn of."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from journeybook.pages.parts.drawing.svg import element, number, shortened
+
+PAD = 8
+LINE = 18
+ROUND = 7
+_SIGNS = 32
+_MARKS = {"delight": "▲", "pain": "▼"}
+_MOMENT = "◆"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FlowNode:
+    """A touchpoint, a drop-off or content in a drawing; `kind` is the state it is drawn in."""
+
+    text: str
+    label: str
+    kind: str
+    href: str
+    moment: bool = False
+    countered: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Box:
+    """A node at its place in a drawing, its text broken into lines."""
+
+    node: FlowNode
+    x: float
+    y: float
+    width: float
+    lines: tuple[str, ...]
+
+    @property
+    def height(self) -> float:
+        """How high it is."""
+        return len(self.lines) * LINE + LINE + 2 * PAD - 5
+
+    @property
+    def bottom(self) -> float:
+        """Where it ends."""
+        return self.y + self.height
+
+    @property
+    def middle(self) -> float:
+        """Where ways meet it at its sides."""
+        return self.y + self.height / 2
+
+
+def arrow(path: str, name: str, classes: str = "jb-flow-way") -> Markup:
+    """Draw a way along a path of the drawing `name`, with its arrowhead."""
+    return element("path", d=path, class_=classes, fill="none", marker_end=f"url(#{name}-tip)")
+
+
+def _arrowhead(name: str) -> Markup:
+    """Draw the arrowhead of all ways of a drawing, once."""
+    tip = element("path", d="M0 0L7 3.5 0 7z", class_="jb-flow-tip")
+    marker = element(
+        "marker",
+        tip,
+        id=f"{name}-tip",
+        viewBox="0 0 7 7",
+        refX=6,
+        refY=3.5,
+        markerWidth=7,
+        markerHeight=7,
+        orient="auto",
+    )
+    return element("defs", marker)
+
+
+def in_steps(name: str, title: str, description: str, *steps: Markup) -> Markup:
+    """Put the steps of the drawing `name` beside each other; the description says the same.
+
+    Each step is a drawing of its own, so that in a narrow window those that do not fit stand in
+    the next row, as words do.
+    """
+    return element(
+        "div",
+        element("span", title, id=f"{name}-title", class_="jb-said"),
+        element("span", description, id=f"{name}-desc", class_="jb-said"),
+        element("svg", _arrowhead(name), class_="jb-said", aria_hidden="true"),
+        *steps,
+        role="group",
+        aria_labelledby=f"{name}-title {name}-desc",
+        class_="jb-flow jb-flow-steps",
+    )
+
+
+def step(left: float, width: float, bottom: float, *drawn: Markup) -> Markup:
+    """Draw a step: what stands between its left edge and the next step's."""
+    window = f"{number(left)} 0 {number(width)} {number(bottom)}"
+    return element("svg", *drawn, viewBox=window, width=width, height=bottom)
+
+
+def drawn_box(box: Box) -> Markup:
+    """Draw a box with its words, as a link."""
+    node = box.node
+    leaving = node.kind == "leave"
+    frame = element("rect", x=box.x, y=box.y, width=box.width, height=box.height, rx=ROUND)
+    x = number(box.x + PAD)
+    sign = _MOMENT if node.moment else ""
+    signs = " ".join(part for part in (_MARKS.get(node.kind, ""), sign) if part)
+    texts = [
+        element("tspan", line, x=x, dy=LINE if at else None) for at, line in enumerate(box.lines)
+    ]
+    words = element("text", *texts, x=x, y=box.y + PAD + 7 + LINE)
+    classes = f"jb-flow-box jb-flow-{node.kind}"
+    if leaving:
+        classes += " jb-flow-countered" if node.countered else " jb-flow-open"
+    parts = [element("title", node.text), frame, words]
+    if node.label:
+        label = shortened(node.label, box.width - 2 * PAD - _SIGNS * bool(signs))
+        parts.append(element("text", label, x=x, y=box.y + PAD + 7, class_="jb-flow-label"))
+    if signs:
+        parts.append(_sign(signs, box))
+    return element("a", element("g", *parts, class_=classes), **{"xlink:href": node.href})
+
+
+def _sign(signs: str, box: Box) -> Markup:
+    x = number(box.x + box.width - PAD)
+    y = box.y + PAD + 7
+    return element("text", signs, x=x, y=y, text_anchor="end", class_="jb-flow-sign")

@@ -1,0 +1,1 @@
+"""Words and signs that the pages of several areas share."""

@@ -1,0 +1,1 @@
+"""YAML read by node, and what its authors meant."""

@@ -1,0 +1,226 @@
+"""YAML text to nodes in one pass, which stops at what is too deep or says too much.
+
+The engine's own tree is not used: it is built by recursion, which a row of opening brackets
+brings down, and expanded by whoever reads it, which a few aliases make endless.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+import yaml
+
+from journeybook.codes import Code
+from journeybook.findings import Mistake, Span, visible
+from journeybook.sources.yaml.nodes import Entries, Items, Node, Scalar, Tree
+
+MOST_VALUES = 50_000
+MOST_LEVELS = 50
+MOST_LETTERS = 2_000_000
+
+# What is missing at the end is told where it began.
+_UNCLOSED = frozenset(
+    {
+        "did not find expected ',' or ']'",
+        "did not find expected ',' or '}'",
+        "found unexpected end of stream",
+    }
+)
+
+# YAML ends a line at these as well, and an editor does not, which would shift every line below.
+_UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+_ODD_BREAKS = str.maketrans("\x85\u2028\u2029", "   ")
+
+
+def read_tree(text: str, path: str, first_line: int = 1) -> Tree | Mistake:
+    """Read a YAML text; one mistake when it cannot be read, or says too much once expanded."""
+    return _Reader(path, first_line).read(text.translate(_ODD_BREAKS))
+
+
+def tokens_of(text: str) -> Iterator[yaml.Token]:
+    """Give the smallest parts of a YAML text that was read, each with its place."""
+    return yaml.scan(text.translate(_ODD_BREAKS), Loader=yaml.CSafeLoader)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extent:
+    """Where a value ends, counted from 0, and whether it has brackets, or stands in some."""
+
+    line: int
+    column: int
+    has_brackets: bool = False
+    in_brackets: bool = False
+
+
+def extents(text: str) -> Mapping[tuple[int, int, bool], Extent]:
+    """Give the extent of each value by its line, its column, and whether it is a text.
+
+    A list or mapping without brackets ends where the next thing begins.
+    """
+    found: dict[tuple[int, int, bool], Extent] = {}
+    around: list[tuple[tuple[int, int], bool]] = []
+    for event in yaml.parse(text.translate(_ODD_BREAKS), Loader=yaml.CSafeLoader):
+        end = event.end_mark
+        if isinstance(event, yaml.CollectionStartEvent):
+            around.append((_place(event), bool(event.flow_style)))
+            continue
+        if isinstance(event, yaml.ScalarEvent):
+            begin, flow = _place(event), False
+        elif isinstance(event, yaml.CollectionEndEvent):
+            begin, flow = around.pop()
+        else:
+            continue
+        inside = any(flow for _, flow in around)
+        line, column = (end.line, end.column) if end else (0, 0)
+        found[*begin, isinstance(event, yaml.ScalarEvent)] = Extent(
+            line=line, column=column, has_brackets=flow, in_brackets=inside
+        )
+    return found
+
+
+class _Reader:
+    # Puts nodes together from the engine's events, with one list of what is still open.
+
+    def __init__(self, path: str, first_line: int) -> None:
+        self.path = path
+        self.first_line = first_line
+        self.root: Node | None = None
+        self.open: list[Items | Entries] = []
+        self.keys: list[Scalar | None] = []
+        self.anchors: dict[str, Node] = {}
+        self.used: set[str] = set()
+        self.duplicates: list[Mistake] = []
+
+    def read(self, text: str) -> Tree | Mistake:
+        try:
+            for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+                refusal = self._take(event)
+                if refusal:
+                    return refusal
+        except yaml.MarkedYAMLError as error:
+            mark = error.problem_mark or error.context_mark
+            is_after = mark is not None and mark.line > text.rstrip().count("\n")
+            if error.context_mark and (is_after or error.problem in _UNCLOSED):
+                mark = error.context_mark
+            place = (mark.line, mark.column) if mark else (0, 0)
+            return self._broken(error.problem or error.context or "", *place)
+        except yaml.reader.ReaderError as error:
+            before = text.encode()[: error.position].decode(errors="replace")
+            column = len(before) - (before.rfind("\n") + 1)
+            return self._broken("control characters are not allowed", before.count("\n"), column)
+        self._tell_unused()
+        return Tree(
+            path=self.path,
+            root=self.root,
+            first_line=self.first_line,
+            duplicates=tuple(self.duplicates),
+        )
+
+    def _take(self, event: yaml.Event) -> Mistake | None:
+        match event:
+            case yaml.ScalarEvent():
+                return self._scalar(event)
+            case yaml.CollectionStartEvent():
+                return self._begin(event)
+            case yaml.CollectionEndEvent():
+                self.keys.pop()
+                return self._put(self.open.pop())
+            case yaml.AliasEvent():
+                return self._repeat(event)
+            case yaml.DocumentStartEvent() if self.root is not None:
+                return self._broken("a second document", *_place(event))
+            case _:
+                return None
+
+    def _scalar(self, event: yaml.ScalarEvent) -> Mistake | None:
+        line, column = _place(event)
+        # `!important` at the start of a text is a mark, and the word is gone.
+        if event.tag and event.tag.startswith("!"):
+            return self._broken("sign", line, column)
+        node = Scalar(line=line, column=column, text=visible(event.value), plain=not event.style)
+        if event.anchor:
+            self.anchors[event.anchor] = node
+        return self._put(node)
+
+    def _begin(self, event: yaml.CollectionStartEvent) -> Mistake | None:
+        kind = Entries if isinstance(event, yaml.MappingStartEvent) else Items
+        line, column = _place(event)
+        node = kind(line=line, column=column)
+        if self.open and isinstance(self.open[-1], Entries) and self.keys[-1] is None:
+            return self._odd_key(node)
+        if event.anchor:
+            self.anchors[event.anchor] = node
+        self.open.append(node)
+        self.keys.append(None)
+        return self._too_much("levels", MOST_LEVELS) if len(self.open) > MOST_LEVELS else None
+
+    def _repeat(self, event: yaml.AliasEvent) -> Mistake | None:
+        node = self.anchors.get(event.anchor or "")
+        self.used.add(event.anchor or "")
+        if node is None:
+            return self._broken("found undefined alias", *_place(event))
+        # A value that holds itself would never end.
+        if any(one is node for one in self.open):
+            return self._too_much("itself", 0)
+        return self._put(node)
+
+    def _put(self, node: Node) -> Mistake | None:
+        if not self.open:
+            self.root = node
+            return None
+        around = self.open[-1]
+        if isinstance(around, Items):
+            around.nodes.append(node)
+        elif (key := self.keys[-1]) is not None:
+            around.pairs.append((key, node))
+            self.keys[-1] = None
+        elif isinstance(node, Scalar):
+            # A blank that another program pasted before a key is none that YAML knows, and what
+            # nobody sees in it is none of its letters.
+            node.text = node.text.translate(_UNSEEN).strip()
+            self._tell_if_twice(node, around)
+            self.keys[-1] = node
+        else:
+            return self._odd_key(node)
+        around.size += node.size
+        around.height = max(around.height, node.height + 1)
+        around.letters += node.letters
+        if around.size > MOST_VALUES:
+            return self._too_much("values", MOST_VALUES)
+        if around.letters > MOST_LETTERS:
+            return self._too_much("letters", MOST_LETTERS)
+        return self._too_much("levels", MOST_LEVELS) if around.height > MOST_LEVELS else None
+
+    def _tell_if_twice(self, key: Scalar, around: Entries) -> None:
+        first = around.names.setdefault(key.text, key)
+        if first is not key:
+            values = {"key": key.text, "line": str(self.first_line + first.line)}
+            span = self._span(key.line, key.column)
+            self.duplicates.append(Mistake(code=Code.DUPLICATE_KEY, span=span, values=values))
+
+    def _tell_unused(self) -> None:
+        # `&more` at the start of a text is a mark that nobody uses, and the word is gone.
+        for name, node in self.anchors.items():
+            if name not in self.used:
+                self.duplicates.append(self._broken("sign", node.line, node.column))
+
+    def _odd_key(self, node: Node) -> Mistake:
+        return self._broken("a plain key", node.line, node.column)
+
+    def _too_much(self, what: str, most: int) -> Mistake:
+        span = Span(path=self.path, line=self.first_line)
+        return Mistake(
+            code=Code.EXPANDS_TOO_FAR, span=span, values={"what": what, "most": str(most)}
+        )
+
+    def _broken(self, problem: str, line: int, column: int) -> Mistake:
+        values = {"problem": problem}
+        span = self._span(line, column)
+        return Mistake(code=Code.BROKEN_FRONT_MATTER, span=span, values=values)
+
+    def _span(self, line: int, column: int) -> Span:
+        return Span(path=self.path, line=self.first_line + line, column=column + 1)
+
+
+def _place(event: yaml.Event) -> tuple[int, int]:
+    mark = event.start_mark
+    return (mark.line, mark.column) if mark else (0, 0)
