@@ -20,7 +20,7 @@ _MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
 def neutral(text: str) -> str:
     """Put an apostrophe before a text that a spreadsheet would calculate."""
     # Most cells begin with a letter.
-    return f"'{text}" if not text[:1].isalnum() and _NEUTRALISE.match(text) else text
+    return f"'{text}" if text[:1] in _SUSPECT and _NEUTRALISE.match(text) else text
 
 
 def plain(cell: str) -> str:
@@ -33,12 +33,7 @@ def write_table(head: Sequence[str], rows: Iterable[Sequence[str | float]]) -> b
     text = StringIO(newline="")
     writer = csv.writer(text, lineterminator="\r\n")
     for row in (head, *rows):
-        writer.writerow(
-            [
-                neutral(cell) if isinstance(cell, str) and cell[:1] in _SUSPECT else cell
-                for cell in row
-            ]
-        )
+        writer.writerow([neutral(cell) if isinstance(cell, str) else cell for cell in row])
     return f"{_MARK}{text.getvalue()}".encode()
 
 

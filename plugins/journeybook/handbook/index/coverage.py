@@ -10,7 +10,6 @@ from journeybook.handbook.index.fit import Lack
 from journeybook.handbook.index.placements import Placement
 from journeybook.handbook.journeys import Journey, Question, Touchpoint
 from journeybook.handbook.statements import Statement
-from journeybook.handbook.vocabulary import Status
 
 
 class AnswerState(StrEnum):
@@ -148,15 +147,12 @@ class Coverage:
 
 def published(assets: Iterable[Asset]) -> tuple[Asset, ...]:
     """Give those that customers can find now."""
-    # It is asked of everything in many places.
-    live = Status.PUBLISHED
-    return tuple([asset for asset in assets if asset.status is live])
+    return tuple([asset for asset in assets if asset.is_published])
 
 
 def coming(assets: Iterable[Asset]) -> tuple[Asset, ...]:
     """Give those on their way, the furthest first."""
-    over = (Status.PUBLISHED, Status.RETIRED)
-    found = [asset for asset in assets if asset.status not in over]
+    found = [asset for asset in assets if asset.status.is_coming]
     order = ("review", "draft", "planned", "idea")
     return tuple(sorted(found, key=lambda asset: order.index(asset.status.value)))
 

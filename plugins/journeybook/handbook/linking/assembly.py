@@ -115,7 +115,7 @@ def assemble(
     personas, journeys = evidence.of_personas(personas), evidence.of_journeys(journeys)
     written = documents.of(Kind.ASSET, asset.Asset)
     assets = link_assets(written, Questions(journeys.values()), vocabulary, linker, today)
-    assets, told, unused = with_use(with_speeds(assets, speeds or {}), use)
+    assets, told, of_use = with_use(with_speeds(assets, speeds or {}), use)
     journeys = with_help(journeys, assets.values())
     answers = merged_answers(assets, steps, journeys, vocabulary, linker)
     assets, coverage = _indexed(assets, journeys, answers, kin)
@@ -138,7 +138,7 @@ def assemble(
                 *mistakes,
                 *reading.mistakes,
                 *_unsafe(written.values()),
-                *unused,
+                *of_use,
                 *_taken(written, assets),
                 *contradictions(documents, assets, phases, today),
                 *personal_data(asked.values(), reading.files),

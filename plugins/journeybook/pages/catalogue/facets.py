@@ -95,8 +95,9 @@ def facets_of(site: Site, filings: Iterable[Filing]) -> Iterator[Facet]:
         "review": say("Review"),
         "decision": say("Decision"),
     }
-    times = Counter(map(id, filings := tuple(filings)))
-    different = {id(one): one for one in filings}
+    filed = tuple(filings)
+    times = Counter(map(id, filed))
+    different = {id(one): one for one in filed}
     for name in FACETS:
         counted: Counter[Key] = Counter()
         for which, filing in different.items():

@@ -1,4 +1,4 @@
-"""The theme's templates: compiled once, and not filled where what they would give is kept."""
+"""Templates: compiled once, and those of the theme not filled where what they give is kept."""
 
 from dataclasses import dataclass
 from importlib.util import MAGIC_NUMBER
