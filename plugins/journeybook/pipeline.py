@@ -18,7 +18,8 @@ from journeybook.handbook.planning import make_planning
 from journeybook.handbook.statements import Statement
 from journeybook.handbook.vocabulary import Vocabulary
 from journeybook.pages.parts.area import Area
-from journeybook.pages.parts.site import Shape, Site
+from journeybook.pages.parts.shape import Shape
+from journeybook.pages.parts.site import Site
 from journeybook.rules.engine.rule import Rule
 from journeybook.rules.engine.team import TeamRules, set_rules, with_names
 from journeybook.rules.registry import Judging, rules_with

@@ -8,8 +8,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from journeybook.adapters.disk.configuration import Folders
 from journeybook.adapters.disk.folder import read_folder
+from journeybook.adapters.disk.handbook_folders import Folders
 from journeybook.adapters.disk.keeping import kept
 from journeybook.sources.document import SourceFile
 

@@ -13,7 +13,7 @@ from journeybook.compare.comparison import compare
 from journeybook.compare.formats.comment import comment, plain_text
 from journeybook.exports.formats import site_files
 from journeybook.findings import Finding, in_order
-from journeybook.pages.parts.site import Shape
+from journeybook.pages.parts.shape import Shape
 from journeybook.pipeline import CompileSettings, Judged, read_handbook
 from journeybook.rendering import render_handbook
 from journeybook.sources.document import SourceFile

@@ -14,8 +14,8 @@ from typing import Any
 import pytest
 from python_calamine import CalamineWorkbook
 
-from journeybook.adapters.disk.configuration import Folders
 from journeybook.adapters.disk.folder import read_folder
+from journeybook.adapters.disk.handbook_folders import Folders
 from journeybook.adapters.disk.resources import shipped
 from journeybook.exports.json_export import handbook_json
 from journeybook.exports.office.workbook import write_workbook

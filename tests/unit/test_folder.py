@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from journeybook.adapters.disk.configuration import Folders
 from journeybook.adapters.disk.folder import MOST_BYTES, beside, read_folder
+from journeybook.adapters.disk.handbook_folders import Folders
 from journeybook.sources.document import SourceFile
 
 

@@ -10,9 +10,9 @@ from functools import cached_property
 from journeybook.findings import Ref, RefKind
 from journeybook.handbook.anchoring import Anchors
 from journeybook.handbook.book import Handbook
-from journeybook.handbook.entities import Asset
+from journeybook.handbook.entity_addresses import entity_pages, entity_reports
 from journeybook.handbook.ids import owner_of
-from journeybook.handbook.journeys import Emotion, Journey, Step
+from journeybook.handbook.journeys import Emotion, Step
 from journeybook.handbook.places import BRIEFS, OWNERS, Clash, Places
 from journeybook.handbook.statements import Entity, Statement
 from journeybook.schema import Kind
@@ -57,8 +57,8 @@ class Addresses(Anchors):
         self.calendar = give("actions/calendar.md")
         self.compare = give("journeys/compare.md")
         self.alignment = give("journeys/what-departments-see.md")
-        self._pages = self._entity_pages()
-        self._reports = dict(self._entity_reports())
+        self._pages = entity_pages(handbook, self._places, self.catalogue)
+        self._reports = dict(entity_reports(handbook, self._places))
         self._files = dict(self._tables())
 
     @property
@@ -193,44 +193,6 @@ class Addresses(Anchors):
     def _steps(self) -> Mapping[str, Step]:
         return {step.id: step for _, step in self._book.all_steps}
 
-    def _entity_pages(self) -> dict[Ref, str]:
-        book, inside = self._book, f"{self._book.content}/"
-        steps = {step.path for _, step in book.all_steps}
-        pages: dict[Ref, str] = {}
-        for folder in book.entities.values():
-            for entity in folder.values():
-                # A journey whose steps alone are written has no file, and its page is made.
-                if isinstance(entity, Journey) and entity.path in steps:
-                    uri = f"journeys/{entity.id}/index.md"
-                    pages[entity.ref] = self._places.page(uri, about=entity.path)
-                elif isinstance(entity, Asset) and entity.origin:
-                    pages[entity.ref] = self._row_page(entity)
-                else:
-                    pages[entity.ref] = entity.path.removeprefix(inside)
-        return pages
-
-    def _row_page(self, asset: Asset) -> str:
-        if not asset.has_page:
-            return self.catalogue
-        return self._places.page(f"assets/{asset.id}.md")
-
-    def _entity_reports(self) -> Iterator[tuple[tuple[str, Ref], str]]:
-        book = self._book
-        patterns: tuple[tuple[str, str, Mapping[str, Entity]], ...] = (
-            ("gaps", "gaps/{}.md", book.phases),
-            ("gaps", "gaps/personas/{}.md", book.personas),
-            ("gaps", "gaps/channels/{}.md", book.channels),
-            ("matrix", "matrix/{}.md", book.personas),
-            ("walks", "walks/{}.md", _with_a_journey(book)),
-            ("matrix", "matrix/journeys/{}.md", book.journeys),
-            ("coverage", "coverage/{}.md", book.journeys),
-            ("workshop", "research/workshop/{}.md", book.journeys),
-        )
-        for what, pattern, folder in patterns:
-            for entity in folder.values():
-                uri = self._places.page(pattern.format(entity.id), about=entity.path)
-                yield (what, entity.ref), uri
-
     def _tables(self) -> Iterator[tuple[tuple[str, str], str]]:
         give = self._places.file
         yield ("table", self.gaps), give("gaps/gaps.csv")
@@ -257,12 +219,6 @@ class Addresses(Anchors):
             yield ("table", page), give(_beside(page, ".csv"), about)
             if what == "matrix":
                 yield ("supply", page), give(_beside(page, "-use-and-supply.csv"), about)
-
-
-def _with_a_journey(book: Handbook) -> Mapping[str, Entity]:
-    current = [journey for journey in book.journeys.values() if journey.is_current]
-    names = dict.fromkeys(persona for journey in current for persona in journey.personas)
-    return {name: book.personas[name] for name in book.personas if name in names}
 
 
 def _beside(page: str, ending: str) -> str:

@@ -10,7 +10,8 @@ from journeybook.gaps.ledger import Entry
 from journeybook.pages.briefs.brief import Brief
 from journeybook.pages.briefs.mail import mail_of
 from journeybook.pages.gaps.brief_page import make_brief_page
-from journeybook.pages.parts.site import Shape, Site
+from journeybook.pages.parts.shape import Shape
+from journeybook.pages.parts.site import Site
 from journeybook.wording import Wording
 from tests.unit.gaps.cold_store import gaps_site
 

@@ -8,8 +8,8 @@ from textwrap import dedent
 
 import pytest
 
-from journeybook.adapters.disk.configuration import Folders
 from journeybook.adapters.disk.folder import read_folder
+from journeybook.adapters.disk.handbook_folders import Folders
 from journeybook.codes import Family
 from journeybook.findings import Finding
 from journeybook.pipeline import read_handbook

@@ -12,7 +12,8 @@ from journeybook.pages.gaps.overview import make_overview
 from journeybook.pages.gaps.owner import owner_agenda
 from journeybook.pages.gaps.report import GapReport, persona_report, phase_report, whole_report
 from journeybook.pages.gaps.words import stake_words
-from journeybook.pages.parts.site import Shape, Site
+from journeybook.pages.parts.shape import Shape
+from journeybook.pages.parts.site import Site
 from tests.unit.gaps.cold_store import cold_store, entry, gaps_site
 from tests.unit.handbooks import judged
 from tests.unit.journeys.examples import renderer

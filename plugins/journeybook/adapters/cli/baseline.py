@@ -7,7 +7,8 @@ import click
 
 from journeybook.adapters.cli.shared.output import path_argument, say, today_option
 from journeybook.adapters.cli.shared.spoken import command
-from journeybook.adapters.disk.configuration import Folders, Place, find_handbooks
+from journeybook.adapters.disk.configuration import Place, find_handbooks
+from journeybook.adapters.disk.handbook_folders import Folders
 from journeybook.adapters.disk.keeping.writing import write_whole
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.versions.git import find_objects, read_objects

@@ -10,7 +10,8 @@ import click
 
 from journeybook.adapters.cli.shared.output import path_argument, say
 from journeybook.adapters.cli.shared.spoken import command
-from journeybook.adapters.disk.configuration import Folders, Place, find_handbooks
+from journeybook.adapters.disk.configuration import Place, find_handbooks
+from journeybook.adapters.disk.handbook_folders import Folders
 from journeybook.adapters.disk.installation import WHEEL, install_command, wheel_command
 from journeybook.adapters.disk.keeping.writing import write_new
 from journeybook.adapters.disk.versions.git import Repository, default_branch

@@ -16,10 +16,12 @@ import click
 
 from journeybook.adapters.cli.shared.output import path_argument, say, shown
 from journeybook.adapters.cli.shared.spoken import command
-from journeybook.adapters.disk.configuration import Folders, Place, find_folders
+from journeybook.adapters.disk.configuration import Place, find_folders
+from journeybook.adapters.disk.handbook_folders import Folders
 from journeybook.adapters.disk.keeping.writing import change, write_whole
 from journeybook.adapters.disk.refusal import CannotRunError
-from journeybook.adapters.disk.versions.git import GitError, find_repository
+from journeybook.adapters.disk.versions.git import find_repository
+from journeybook.adapters.disk.versions.running_git import GitError
 from journeybook.adapters.disk.workspace import day_of, files_of, read_at
 from journeybook.editors.forms import forms_for
 from journeybook.editors.front_matter import FOLDERS, Settings, front_matter_settings, merged

@@ -7,7 +7,8 @@ import click
 
 from journeybook.adapters.cli.shared.output import path_argument, say
 from journeybook.adapters.cli.shared.spoken import command
-from journeybook.adapters.disk.configuration import Folders, Place, find_handbooks
+from journeybook.adapters.disk.configuration import Place, find_handbooks
+from journeybook.adapters.disk.handbook_folders import Folders
 from journeybook.adapters.disk.hosting import kind_of
 from journeybook.adapters.disk.keeping.writing import change
 from journeybook.adapters.disk.versions.git import Repository, remote_of

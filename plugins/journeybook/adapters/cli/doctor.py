@@ -11,15 +11,13 @@ from journeybook import __version__
 from journeybook.adapters.cli.run import installed_engine
 from journeybook.adapters.cli.shared.output import path_argument, say
 from journeybook.adapters.cli.shared.spoken import command, spoken
-from journeybook.adapters.disk.configuration import (
-    Folders,
-    Place,
-    find_handbooks,
-)
+from journeybook.adapters.disk.configuration import Place, find_handbooks
+from journeybook.adapters.disk.handbook_folders import Folders
 from journeybook.adapters.disk.language import language_of, wording_in
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.site_names import unknown_names
-from journeybook.adapters.disk.versions.git import GitError, find_repository
+from journeybook.adapters.disk.versions.git import find_repository
+from journeybook.adapters.disk.versions.running_git import GitError
 from journeybook.adapters.disk.workspace import day_of, files_of, judged
 from journeybook.codes import Code
 from journeybook.handbook.linking.assembly import UNREAD

@@ -8,7 +8,8 @@ import click
 
 from journeybook.adapters.cli.shared.output import path_argument, say, today_option, write
 from journeybook.adapters.cli.shared.spoken import command, spoken
-from journeybook.adapters.disk.configuration import Folders, Place
+from journeybook.adapters.disk.configuration import Place
+from journeybook.adapters.disk.handbook_folders import Folders
 from journeybook.adapters.disk.keeping.mirror import mirror
 from journeybook.adapters.disk.keeping.saves import saves
 from journeybook.adapters.disk.plain_site import plain_site

@@ -9,7 +9,8 @@ import click
 from journeybook.adapters.cli.shared.edits import show_edit, write_edit
 from journeybook.adapters.cli.shared.output import path_argument, say
 from journeybook.adapters.cli.shared.spoken import command
-from journeybook.adapters.disk.configuration import Folders, Place, find_handbooks
+from journeybook.adapters.disk.configuration import Place, find_handbooks
+from journeybook.adapters.disk.handbook_folders import Folders
 from journeybook.adapters.disk.language import language_of, wording_in
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.workspace import day_of, files_of, judged

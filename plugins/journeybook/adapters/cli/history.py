@@ -11,7 +11,7 @@ import click
 
 from journeybook.adapters.cli.shared.output import chosen, output_option, past_option, say, write
 from journeybook.adapters.cli.shared.spoken import command
-from journeybook.adapters.disk.configuration import Folders
+from journeybook.adapters.disk.handbook_folders import Folders
 from journeybook.adapters.disk.language import wording_in
 from journeybook.adapters.disk.resources import shipped
 from journeybook.adapters.disk.upwards import nearest_in_past

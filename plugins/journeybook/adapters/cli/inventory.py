@@ -10,7 +10,8 @@ import click
 from journeybook.adapters.cli.shared.edits import show_edit, write_edit
 from journeybook.adapters.cli.shared.output import path_argument, say, today_option
 from journeybook.adapters.cli.shared.spoken import command
-from journeybook.adapters.disk.configuration import Folders, Place, find_folders
+from journeybook.adapters.disk.configuration import Place, find_folders
+from journeybook.adapters.disk.handbook_folders import Folders
 from journeybook.adapters.disk.inventory_files import read_place
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.workspace import day_of, files_of, judged

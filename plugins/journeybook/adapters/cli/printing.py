@@ -12,7 +12,8 @@ from journeybook.adapters.cli.run import engine_command
 from journeybook.adapters.cli.shared.output import path_argument, say, shown
 from journeybook.adapters.cli.shared.spoken import command
 from journeybook.adapters.disk.chromium import find_chromium, print_page
-from journeybook.adapters.disk.configuration import Folders, Place, find_folders
+from journeybook.adapters.disk.configuration import Place, find_folders
+from journeybook.adapters.disk.handbook_folders import Folders
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.workspace import read_at
 from journeybook.handbook.journeys import Journey

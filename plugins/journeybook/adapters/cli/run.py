@@ -15,11 +15,8 @@ import click
 from journeybook.adapters.cli.shared.engine_words import said_anew
 from journeybook.adapters.cli.shared.output import say, site_argument
 from journeybook.adapters.cli.shared.spoken import command
-from journeybook.adapters.disk.configuration import (
-    Folders,
-    configuration_at,
-    find_handbooks,
-)
+from journeybook.adapters.disk.configuration import configuration_at, find_handbooks
+from journeybook.adapters.disk.handbook_folders import Folders
 from journeybook.adapters.disk.language import language_of, wording_in
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.wording import Wording

@@ -5,7 +5,7 @@ import stat
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from journeybook.adapters.disk.configuration import Folders
+from journeybook.adapters.disk.handbook_folders import Folders
 from journeybook.adapters.disk.inventory_files import read_elsewhere
 from journeybook.schema.kind import FOLDERS
 from journeybook.sources.document import Refusal, SourceFile

@@ -5,7 +5,7 @@ import stat
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from journeybook.adapters.disk.configuration import Folders
+from journeybook.adapters.disk.handbook_folders import Folders
 from journeybook.sources.document import Refusal, SourceFile
 from journeybook.sources.inventory import Place, places_in
 from journeybook.sources.names import INVENTORY

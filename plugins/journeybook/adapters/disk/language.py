@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from journeybook.adapters.disk.configuration import Folders
 from journeybook.adapters.disk.folder import read_folder
+from journeybook.adapters.disk.handbook_folders import Folders
 from journeybook.adapters.disk.resources import shipped
 from journeybook.pipeline import wording_of
 from journeybook.sources.configuration import read_decisions

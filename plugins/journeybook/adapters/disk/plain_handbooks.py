@@ -6,7 +6,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from journeybook.adapters.disk.configuration import Folders, options_of, refuse_missing
+from journeybook.adapters.disk.configuration import refuse_missing
+from journeybook.adapters.disk.handbook_folders import Folders, options_of
 from journeybook.adapters.disk.hosting import discussion_pattern, edit_address
 from journeybook.adapters.disk.icons import icon_named
 from journeybook.adapters.disk.language import language_for_all, wording_in
@@ -20,7 +21,7 @@ from journeybook.history.portfolio import Member, portfolio_page
 from journeybook.history.since import with_earlier_days
 from journeybook.pages.parts.filling.renderer import Renderer
 from journeybook.pages.parts.page import Page
-from journeybook.pages.parts.site import Shape
+from journeybook.pages.parts.shape import Shape
 from journeybook.pipeline import CompileSettings, Resources, read_handbook
 from journeybook.rendering import Compilation, render_handbook
 

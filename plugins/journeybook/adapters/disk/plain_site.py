@@ -9,14 +9,10 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from journeybook.adapters.disk.configuration import (
-    Folders,
-    configuration_at,
-    handbooks_of,
-    pages_of,
-)
+from journeybook.adapters.disk.configuration import configuration_at
 from journeybook.adapters.disk.engine_yaml import read_configuration, read_kept, written
 from journeybook.adapters.disk.folder import read_folder
+from journeybook.adapters.disk.handbook_folders import Folders, handbooks_of, pages_of
 from journeybook.adapters.disk.language import language_for_all
 from journeybook.adapters.disk.plain_handbooks import Compiling, Made, portfolio
 from journeybook.adapters.disk.refusal import CannotRunError

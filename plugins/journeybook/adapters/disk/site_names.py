@@ -5,8 +5,9 @@ from importlib.metadata import entry_points
 from pathlib import Path
 from typing import Any
 
-from journeybook.adapters.disk.configuration import Folders, Place, configuration_at
+from journeybook.adapters.disk.configuration import Place, configuration_at
 from journeybook.adapters.disk.engine_yaml import read_configuration
+from journeybook.adapters.disk.handbook_folders import Folders
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.sources.likeness import close_to
 from journeybook.wording import marked

@@ -35,7 +35,7 @@ from journeybook.history.portfolio import PORTFOLIO, Member, portfolio_page
 from journeybook.history.since import with_earlier_days
 from journeybook.pages.parts.filling.renderer import Renderer, TemplateFaultError
 from journeybook.pages.parts.page import Page
-from journeybook.pages.parts.site import Shape
+from journeybook.pages.parts.shape import Shape
 from journeybook.pipeline import CompileSettings, Judged, Resources, read_handbook
 from journeybook.rendering import Compilation, render_handbook
 from journeybook.sources.reading import Known

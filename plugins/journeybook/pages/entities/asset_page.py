@@ -6,35 +6,25 @@ from dataclasses import dataclass
 from journeybook.findings import Finding
 from journeybook.handbook.entities import Asset
 from journeybook.handbook.index.coverage import AnswerState
-from journeybook.handbook.index.freshness import fresh_until
-from journeybook.handbook.use import by_source
-from journeybook.handbook.vocabulary import Status
+from journeybook.pages.entities.asset_facts import asset_facts
 from journeybook.pages.entities.lines import asset_line, expectation_line, touchpoint_line
 from journeybook.pages.entities.usage import Asked, Usage
 from journeybook.pages.parts.entity_parts import (
-    Fact,
     Head,
     Line,
     Section,
     joined,
     titles,
-    told_facts,
 )
 from journeybook.pages.parts.site import Site
-from journeybook.pages.parts.ways.links import Here, Link, outward
+from journeybook.pages.parts.ways.links import Here, Link
 from journeybook.pages.parts.words.states import (
-    DECISIONS,
-    EFFORTS,
     answer_word,
     answer_words,
     severity_word,
     status_kind,
-    yes_or_no,
 )
 from journeybook.pages.parts.words.strengths import strength_of
-from journeybook.rules.engine.pace import speed_words
-from journeybook.rules.engine.use_words import latest, use_words
-from journeybook.schema import Kind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +62,7 @@ def _head(here: Here, asset: Asset) -> Head:
     book = here.site.handbook
     return Head(
         summary=asset.summary or "",
-        facts=tuple(one for one in _facts(here, asset) if one.text or one.links),
+        facts=tuple(one for one in asset_facts(here, asset) if one.text or one.links),
         kind=status_kind(asset.status),
         state=asset.status_label,
         pills=tuple(one for one in (book.vocabulary.type_label(asset.type),) if one),
@@ -80,64 +70,6 @@ def _head(here: Here, asset: Asset) -> Head:
         source=here.source(asset.span, asset.title),
         title=asset.title,
     )
-
-
-def _facts(here: Here, asset: Asset) -> Iterator[Fact]:
-    say, day = here.site.wording.text, here.site.wording.day
-    personas = tuple(here.persona(one) for one in asset.personas)
-    yield Fact(label=say("For"), links=personas, text="" if personas else say("nobody yet"))
-    yield Fact(label=say("Phases"), links=tuple(here.phase(one) for one in asset.phases))
-    yield Fact(label=say("Channels"), links=tuple(here.channel(one) for one in asset.channels))
-    if asset.published and asset.published <= here.site.handbook.today:
-        age = here.site.wording.ago(asset.published, here.site.handbook.today)
-        yield Fact(label=say("Published"), text=f"{day(asset.published)}, {age}")
-    elif asset.due:
-        late = asset.due < here.site.handbook.today
-        yield Fact(label=say("Due"), text=day(asset.due), tone="open" if late else "")
-    if asset.effort:
-        yield Fact(label=say("Effort"), text=say(EFFORTS[asset.effort]))
-    yield from _freshness(here, asset)
-    if asset.cta:
-        words = outward(asset.cta.text, asset.cta.url)
-        yield Fact(label=say("Call to action"), links=(words,))
-    yield Fact(label=say("Gated"), text=yes_or_no(here.site, value=asset.gated))
-    if asset.gate:
-        fields = here.site.wording.both(asset.gate.fields)
-        yield Fact(label=say("The form asks"), text=fields)
-    if asset.speed:
-        yield Fact(label=say("Speed"), text=speed_words(asset.speed, here.site.wording))
-    yield from _audited(here, asset)
-    yield Fact(label=say("Language"), text=here.site.wording.language_name(asset.language or ""))
-    yield from told_facts(here, asset, Kind.ASSET)
-    yield Fact(label=say("Owner"), text=asset.owner or "")
-    if asset.url:
-        yield Fact(label=say("Address"), links=(outward(asset.url, asset.url),))
-
-
-def _audited(here: Here, asset: Asset) -> Iterator[Fact]:
-    say, wording = here.site.wording.text, here.site.wording
-    if asset.decision:
-        waits = asset.decision != "keep" and asset.status is not Status.RETIRED
-        word = say(DECISIONS[asset.decision])
-        yield Fact(label=say("Decision"), text=word, tone="open" if waits else "")
-    told: list[str] = []
-    for source, figures in by_source(asset.use).items():
-        last = latest(figures)
-        told.append(use_words(source, last, wording))
-        if len(last) < len(figures):
-            told.append(use_words(source, figures, wording))
-    if told:
-        yield Fact(label=say("Use"), text="; ".join(told))
-
-
-def _freshness(here: Here, asset: Asset) -> Iterator[Fact]:
-    say, wording = here.site.wording.text, here.site.wording
-    until = fresh_until(asset, here.site.handbook.vocabulary) if asset.is_published else None
-    if until is None:
-        return
-    late = until < here.site.handbook.today
-    label = say("Review was due") if late else say("Next review")
-    yield Fact(label=label, text=wording.day(until), tone="open" if late else "")
 
 
 def _wrong(here: Here, usage: Usage, asset: Asset) -> Section:

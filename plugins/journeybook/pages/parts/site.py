@@ -1,6 +1,6 @@
 """The site that views are made for: what it holds, its language, and the address of everything."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import islice
@@ -19,7 +19,8 @@ from journeybook.handbook.statements import Entity
 from journeybook.pages.parts.agenda import Task, make_agendas
 from journeybook.pages.parts.nearby import Nearby
 from journeybook.pages.parts.past import Past
-from journeybook.pages.parts.ways.hrefs import page_address, quoted, relative
+from journeybook.pages.parts.shape import Shape
+from journeybook.pages.parts.ways.hrefs import quoted, relative
 from journeybook.rules.engine.rule import Rule
 from journeybook.rules.registry import Judging
 from journeybook.schema.period import Words
@@ -28,33 +29,6 @@ from journeybook.wording import Wording
 
 _BRIEFED = 8
 """How many gaps of a phase have a page for those who write."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shape:
-    """How the site is put up: its addresses and where its sources can be edited.
-
-    `edit_uri` is the address at which a file of the content folder is edited, before its path;
-    `discuss` the pattern of the address that opens an issue about a place. A site may go without
-    `data`: tables, calendars and the handbook as JSON. Briefs are there `for_word` too where that
-    can be written. Links may lead `to_sources`, the files that
-    an engine makes the pages of. `icon` gives the size and the drawing of an icon by its name.
-    """
-
-    content: str = "content"
-    directory_urls: bool = True
-    to_sources: bool = False
-    edit_uri: str | None = None
-    discuss: str | None = None
-    data: bool = True
-    for_word: bool = False
-    icon: Callable[[str], tuple[str, str]] = lambda _: ("", "")
-
-    def address(self, uri: str) -> str:
-        """Give the address of a page by its path, as links lead to it."""
-        return (
-            quoted(uri) if self.to_sources else page_address(uri, directories=self.directory_urls)
-        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

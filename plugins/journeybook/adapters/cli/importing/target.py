@@ -6,7 +6,8 @@ from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 
-from journeybook.adapters.disk.configuration import Folders, Place, find_folders
+from journeybook.adapters.disk.configuration import Place, find_folders
+from journeybook.adapters.disk.handbook_folders import Folders
 from journeybook.adapters.disk.language import wording_in
 from journeybook.adapters.disk.refusal import CannotRunError, NoHandbookError
 from journeybook.adapters.disk.resources import shipped

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from journeybook.adapters.disk.versions.git import GitError, Repository, run_git
+from journeybook.adapters.disk.versions.git import Repository
+from journeybook.adapters.disk.versions.running_git import GitError, run_git
 
 _NO_DAY = date(1970, 1, 1)
 

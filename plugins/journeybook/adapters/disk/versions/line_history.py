@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from journeybook.adapters.disk.configuration import Folders
+from journeybook.adapters.disk.handbook_folders import Folders
 from journeybook.adapters.disk.keeping.kept import FOLDER, keep
-from journeybook.adapters.disk.versions.git import GitError, find_commit, find_repository
+from journeybook.adapters.disk.versions.git import find_commit, find_repository
 from journeybook.adapters.disk.versions.git_commits import read_changes
+from journeybook.adapters.disk.versions.running_git import GitError
 from journeybook.sources.line_days import LineDays, line_key
 
 _NAME = "line-days"

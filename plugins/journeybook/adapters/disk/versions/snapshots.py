@@ -3,25 +3,20 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from journeybook.adapters.disk.configuration import (
-    Folders,
     Place,
     find_folders,
-    handbooks_of,
     is_file,
     is_folder,
     only_one,
 )
-from journeybook.adapters.disk.engine_yaml import read_configuration
+from journeybook.adapters.disk.handbook_folders import Folders
 from journeybook.adapters.disk.inventory_files import settings_file
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.versions.committed import committed_files, tops_of
 from journeybook.adapters.disk.versions.git import (
     Entry,
-    GitError,
     Repository,
     find_commit,
     find_repository,
@@ -29,13 +24,14 @@ from journeybook.adapters.disk.versions.git import (
     read_objects,
 )
 from journeybook.adapters.disk.versions.git_commits import list_commits
+from journeybook.adapters.disk.versions.past_sites import handbooks_at, with_parents
+from journeybook.adapters.disk.versions.running_git import GitError
 from journeybook.adapters.disk.workspace import files_of, judged
 from journeybook.pipeline import Judged
 from journeybook.sources.document import Refusal, SourceFile
 from journeybook.sources.inventory import places_in
 from journeybook.sources.names import CONFIGURATIONS, is_defaults
 from journeybook.sources.reading import Known
-from journeybook.sources.site import parent_of
 from journeybook.sources.tables.responses import with_responses
 from journeybook.sources.tables.tables import MOST_BYTES as MOST_RESPONSES
 
@@ -165,8 +161,8 @@ def files_at(
     found = Snapshot(files=files, folders=folders, left_out=left_out).without(left_out)
     found = _with_responses(found, repository, listed, data)
     found = _with_inventory(found, repository, commit, data)
-    found = replace(found, kept_back=kept_back)
-    return _with_parents(found, repository, commit) if site else found
+    there = with_parents(found.files, repository, commit) if site else found.files
+    return replace(found, files=there, kept_back=kept_back)
 
 
 def _with_responses(
@@ -215,46 +211,8 @@ def is_kept_back(path: str, folders: Folders) -> bool:
     return inside != path and not is_defaults(path) and folders.left_out(inside)
 
 
-def _with_parents(snapshot: Snapshot, repository: Repository, commit: str) -> Snapshot:
-    # The configurations that the site's own takes over from.
-    files = {one.path: one for one in snapshot.files}
-    path = next((one for one in CONFIGURATIONS if one in files), "")
-    while path in files and (path := parent_of(files[path])) and path not in files:
-        entries = list_files(repository, commit, (path,))
-        data = read_objects(repository, (one.object for one in entries))
-        files |= {
-            one.path: SourceFile(path=one.path, data=data.get(one.object, b"")) for one in entries
-        }
-    return replace(snapshot, files=tuple(files.values()))
-
-
 def _folders(repository: Repository, commit: str, handbook: Folders | None) -> Folders:
     found = handbooks_at(repository, commit)
     if handbook is None:
         return only_one(found)
     return next((one for one in found if one.part == handbook.part), handbook)
-
-
-def handbooks_at(repository: Repository, commit: str) -> tuple[Folders, ...]:
-    """Find the handbooks that the configuration of a commit names.
-
-    Raises:
-        CannotRunError: when it cannot be read.
-    """
-    # The engine reads files, so the configuration and those it inherits from become files.
-    with TemporaryDirectory() as place:
-        root = Path(place).resolve()
-        wanted = list(CONFIGURATIONS)
-        while wanted:
-            entries = [one for one in list_files(repository, commit, wanted) if not one.is_link]
-            data = read_objects(repository, (one.object for one in entries))
-            wanted = []
-            for entry in entries:
-                file = root / entry.path
-                file.parent.mkdir(parents=True, exist_ok=True)
-                file.write_bytes(data.get(entry.object, b""))
-                path = parent_of(SourceFile(path=entry.path, data=data.get(entry.object, b"")))
-                if path and not (root / path).exists():
-                    wanted.append(path)
-        site = next((root / name for name in CONFIGURATIONS if (root / name).is_file()), None)
-        return handbooks_of(read_configuration(site) if site else {}, root)

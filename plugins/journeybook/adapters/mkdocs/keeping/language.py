@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from journeybook.adapters.disk.configuration import Folders
+from journeybook.adapters.disk.handbook_folders import Folders
 from journeybook.adapters.disk.keeping.shelf import Shelf, digest
 from journeybook.adapters.mkdocs.keeping.ground import Unsteady, versions
 from journeybook.adapters.mkdocs.keeping.reading import states_of

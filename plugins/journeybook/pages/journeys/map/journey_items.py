@@ -1,7 +1,7 @@
 """What stands in a lane of a journey: a statement or some content, with all there is to tell."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from markupsafe import Markup
@@ -15,6 +15,7 @@ from journeybook.handbook.statements import Statement
 from journeybook.pages.parts.discussion import Concern, concern_in
 from journeybook.pages.parts.site import Alteration, Site
 from journeybook.pages.parts.ways.links import NOWHERE, Here, Link, Source
+from journeybook.pages.parts.words.customers import customers_on
 from journeybook.pages.parts.words.quotes import Voice, voices_on
 from journeybook.pages.parts.words.rivals import Beside
 from journeybook.pages.parts.words.states import UNCOUNTED
@@ -108,23 +109,24 @@ class Around:
         words = (self.here.site.rules[code].short for code in codes)
         return ", ".join(self.say(short) for short in words if short)
 
-    def common(self, one: Statement | Emotion, *more: str) -> dict[str, object]:
-        """Give what every statement shows: anchor, evidence, whom it holds for, and its line."""
+    def told(self, item: Item, one: Statement | Emotion, *more: str) -> Item:
+        """Add what every statement shows: anchor, evidence, whom it holds for, and its line."""
         partly = set(one.personas) < set(self.journey.personas)
         names = self.here.site.handbook.personas
         marks = [*strength_marks(one)]
         if self.open_gaps(one.ref):
             marks.append("gap")
-        return {
-            "anchor": self.here.site.addresses.anchor(one),
-            "strength": strength_of(self.here.site, one),
-            "evidence": tuple(self.here.research(each) for each in one.evidence),
-            "voices": voices_on(self.here, one),
-            "personas": tuple(names[each].title for each in one.personas) if partly else (),
-            "source": self.here.source(one.span, self._about(one), concern=self._concern(one)),
-            "altered": self.here.site.altered.get(one.ref),
-            "marks": tuple(dict.fromkeys((*marks, *more))),
-        }
+        return replace(
+            item,
+            anchor=self.here.site.addresses.anchor(one),
+            strength=strength_of(self.here.site, one),
+            evidence=tuple(self.here.research(each) for each in one.evidence),
+            voices=voices_on(self.here, one),
+            personas=tuple(names[each].title for each in one.personas) if partly else (),
+            source=self.here.source(one.span, self._about(one), concern=self._concern(one)),
+            altered=self.here.site.altered.get(one.ref),
+            marks=tuple(dict.fromkeys((*marks, *more))),
+        )
 
     def _concern(self, one: Statement | Emotion) -> Concern:
         step = self.here.site.handbook.step(one.id)
@@ -163,3 +165,21 @@ def coming_words(around: Around, asset: Asset) -> str:
 def action_word(around: Around, action: Action) -> str:
     """Say how far an improvement is."""
     return around.say(_ACTION_STATES[action.status]) if action.status in _ACTION_STATES else ""
+
+
+def feeling_word(score: int | None, around: Around) -> str:
+    """Say whether something is a pain, a delight or neither."""
+    if not score:
+        return around.say("neutral")
+    return around.say("delight") if score > 0 else around.say("pain")
+
+
+def customer_links(one: Statement | Emotion, around: Around) -> Iterator[Reference]:
+    """Refer to what customers say of a statement."""
+    said = customers_on(around.here, one)
+    yield from (Reference(link=link, note=words) for link, words in said)
+
+
+def importance_words(one: Statement, around: Around) -> str:
+    """Say how much a statement matters, where somebody said so."""
+    return around.say("importance {mark}", mark=one.importance) if one.importance else ""

@@ -6,17 +6,21 @@ from dataclasses import replace
 from journeybook.handbook.entities import Asset
 from journeybook.handbook.index.asked import Part, PartState, state_in
 from journeybook.handbook.index.coverage import AnswerState, coming, published
-from journeybook.handbook.index.rivals import own_mark
-from journeybook.handbook.journeys import DropOff, Emotion, Expectation, Question, Step, Touchpoint
+from journeybook.handbook.journeys import DropOff, Emotion, Expectation, Question, Step
 from journeybook.handbook.statements import Statement
-from journeybook.pages.journeys.map.journey_items import Around, Group, Item, Reference
+from journeybook.pages.journeys.map.journey_items import (
+    Around,
+    Group,
+    Item,
+    Reference,
+    customer_links,
+    feeling_word,
+    importance_words,
+)
+from journeybook.pages.journeys.map.touchpoint_lane import touchpoint_lane
 from journeybook.pages.parts.entity_parts import figure, joined, target
-from journeybook.pages.parts.ways.links import Link
 from journeybook.pages.parts.words.asked import NOT_ASKED
-from journeybook.pages.parts.words.customers import customers_on
-from journeybook.pages.parts.words.rivals import beside
 from journeybook.pages.parts.words.states import answer_word
-from journeybook.pages.parts.words.strengths import mark_words
 from journeybook.rules.engine.lacks import lack_names
 from journeybook.schema.kpi import Kpi
 from journeybook.wording import signed
@@ -31,7 +35,7 @@ def step_lanes(step: Step, around: Around) -> dict[str, tuple[Group, ...]]:
         Part.NEEDS: _plain(_need(one, around) for one in step.needs),
         Part.QUESTIONS: _plain(_question(one, around) for one in step.questions),
         Part.EXPECTATIONS: _plain(_expectation(one, step, around) for one in step.expectations),
-        Part.TOUCHPOINTS: _by_channel(step, around),
+        Part.TOUCHPOINTS: touchpoint_lane(step, around),
         Part.DROP_OFFS: _plain(_drop_off(one, step, around) for one in step.drop_offs),
     }
     told = {
@@ -95,25 +99,20 @@ def _feeling(emotion: Emotion, around: Around) -> Item:
     words = [emotion.label or "", signed(score) if score is not None else ""]
     target = emotion.target
     aim = around.say("should be {score}", score=signed(target)) if target is not None else ""
-    return Item(
-        text=" ".join(part for part in words if part) or around.say("not said"),
-        kind=kind,
-        word=feeling_word(score, around),
-        note=aim if target != score else "",
-        references=tuple(_customers(emotion, around)),
-        **around.common(emotion),  # type: ignore[arg-type]
+    return around.told(
+        Item(
+            text=" ".join(part for part in words if part) or around.say("not said"),
+            kind=kind,
+            word=feeling_word(score, around),
+            note=aim if target != score else "",
+            references=tuple(customer_links(emotion, around)),
+        ),
+        emotion,
     )
 
 
-def feeling_word(score: int | None, around: Around) -> str:
-    """Say whether something is a pain, a delight or neither."""
-    if not score:
-        return around.say("neutral")
-    return around.say("delight") if score > 0 else around.say("pain")
-
-
 def _need(need: Statement, around: Around) -> Item:
-    return Item(text=need.text, note=_importance(need, around), **around.common(need))  # type: ignore[arg-type]
+    return around.told(Item(text=need.text, note=importance_words(need, around)), need)
 
 
 def _question(question: Question, around: Around) -> Item:
@@ -122,15 +121,15 @@ def _question(question: Question, around: Around) -> Item:
     found = coverage.answers_to(question)
     useful = (*published(found), *coming(found))
     is_open = state is not AnswerState.ANSWERED
-    return Item(
+    item = Item(
         text=question.text,
         kind=state.value,
         word=answer_word(around.here.site, state),
         references=tuple(_answer(one, question, around) for one in useful),
-        note=_importance(question, around),
+        note=importance_words(question, around),
         missing=around.missing(question.ref),
-        **around.common(question, *(("gap",) if is_open else ())),  # type: ignore[arg-type]
     )
+    return around.told(item, question, *(("gap",) if is_open else ()))
 
 
 def _answer(asset: Asset, question: Question, around: Around) -> Reference:
@@ -142,16 +141,18 @@ def _answer(asset: Asset, question: Question, around: Around) -> Reference:
 
 
 def _expectation(one: Expectation, step: Step, around: Around) -> Item:
-    return Item(
-        text=one.text,
-        references=(
-            *_content(one.met_by_assets, around),
-            *_touchpoints(one.met_by_touchpoints, step, around),
-            *_actions(one.met_by_actions, around),
+    return around.told(
+        Item(
+            text=one.text,
+            references=(
+                *_content(one.met_by_assets, around),
+                *_touchpoints(one.met_by_touchpoints, step, around),
+                *_actions(one.met_by_actions, around),
+            ),
+            note=importance_words(one, around),
+            missing=around.missing(one.ref),
         ),
-        note=_importance(one, around),
-        missing=around.missing(one.ref),
-        **around.common(one),  # type: ignore[arg-type]
+        one,
     )
 
 
@@ -170,86 +171,22 @@ def _actions(actions: Iterable[str], around: Around) -> Iterator[Reference]:
     return (around.action(around.here.site.handbook.actions[one]) for one in actions)
 
 
-def _by_channel(step: Step, around: Around) -> tuple[Group, ...]:
-    channels = dict.fromkeys(one.channel for one in step.touchpoints)
-    whole = tuple(_whole(step, around))
-    by_channel = tuple(
-        Group(
-            title=around.here.channel(channel)
-            if channel
-            else Link(text=around.say("On no channel")),
-            items=tuple(
-                _touchpoint(one, around) for one in step.touchpoints if one.channel == channel
-            ),
-        )
-        for channel in channels
-    )
-    return (*by_channel, *whole)
-
-
-def _whole(step: Step, around: Around) -> Iterator[Group]:
-    # What customers think of others in the step as a whole, and not at one touchpoint.
-    seen = beside(step.others, own_mark(step), around.here)
-    items = tuple(
-        Item(text=one.words, kind=one.kind, word=one.words, note=one.text, evidence=one.evidence)
-        for one in seen
-    )
-    if items:
-        yield Group(title=Link(text=around.say("Seen beside others")), items=items)
-
-
-def _touchpoint(one: Touchpoint, around: Around) -> Item:
-    assets = around.here.site.handbook.assets
-    kind = "neutral" if not one.emotion else "delight" if one.emotion > 0 else "pain"
-    importance, feeling = mark_words(around.here.site, one)
-    parts = [_importance(one, around)] if one.importance else []
-    if one.importance and importance:
-        parts.append(around.say("its importance: {strength}", strength=importance))
-    if one.satisfaction:
-        parts.append(around.say("satisfaction {mark}", mark=one.satisfaction))
-    if one.emotion is not None and feeling:
-        parts.append(around.say("its feeling: {strength}", strength=feeling))
-    if one.department:
-        parts.append(one.department)
-    moment = ("moment",) if one.moment_of_truth else ()
-    return Item(
-        text=one.text,
-        kind=kind,
-        word=feeling_word(one.emotion, around),
-        note=" · ".join(parts),
-        moment=around.say("moment of truth") if one.moment_of_truth else "",
-        references=(
-            *_customers(one, around),
-            *(around.asset(assets[each]) for each in one.assets),
-        ),
-        others=beside(one.others, one.satisfaction, around.here),
-        missing=around.missing(one.ref),
-        **around.common(one, *moment),  # type: ignore[arg-type]
-    )
-
-
-def _customers(one: Statement | Emotion, around: Around) -> Iterator[Reference]:
-    said = customers_on(around.here, one)
-    yield from (Reference(link=link, note=words) for link, words in said)
-
-
-def _importance(one: Statement, around: Around) -> str:
-    return around.say("importance {mark}", mark=one.importance) if one.importance else ""
-
-
 def _drop_off(one: DropOff, step: Step, around: Around) -> Item:
     against = (
         *_content(one.assets, around),
         *_touchpoints(one.touchpoints, step, around),
         *_actions(one.actions, around),
     )
-    return Item(
-        text=one.text,
-        why=joined(
-            one.why or "", around.say("an address is asked") if one.because == "gate" else ""
+    return around.told(
+        Item(
+            text=one.text,
+            why=joined(
+                one.why or "", around.say("an address is asked") if one.because == "gate" else ""
+            ),
+            note=importance_words(one, around),
+            references=against,
+            missing=around.missing(one.ref),
         ),
-        note=_importance(one, around),
-        references=against,
-        missing=around.missing(one.ref),
-        **around.common(one, *(() if against else ("gap",))),  # type: ignore[arg-type]
+        one,
+        *(() if against else ("gap",)),
     )

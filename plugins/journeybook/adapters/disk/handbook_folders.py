@@ -1,0 +1,200 @@
+"""Where each handbook of a site keeps its files, as the site's configuration says."""
+
+import os
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import combinations
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from pathspec.gitignore import GitIgnoreSpec
+
+from journeybook.adapters.disk.refusal import CannotRunError
+from journeybook.handbook.ids import title_of
+
+_ALWAYS_LEFT_OUT = (".*", "/templates/")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Folders:
+    """Where a handbook keeps its content and its decisions, inside its root.
+
+    `left_out` tells of a path inside the content folder whether the site is told to leave it out.
+    `part` is the folder of the handbook among the pages of a larger site, with a slash behind. One
+    of several handbooks has a `title`, and takes from `shared` what its own folder does not decide.
+    `overrides` is the folder of what the site changes of its theme; its pages have addresses of
+    folders, or of files without `directory_urls`.
+    """
+
+    root: Path
+    content: str
+    config: str
+    left_out: Callable[[str], bool] = field(default=lambda _path: False)
+    part: str = ""
+    title: str = ""
+    shared: str = ""
+    overrides: str = ""
+    directory_urls: bool = True
+
+    @property
+    def name(self) -> str:
+        """What the handbook is called on the command line."""
+        return self.part.rstrip("/")
+
+    def is_called(self, name: str) -> bool:
+        """Tell whether somebody means it by a name: its folder, or its title."""
+        names = (self.name, self.content, PurePosixPath(self.content).name, self.title)
+        return name.rstrip("/").casefold() in {one.casefold() for one in names}
+
+
+DEFAULT_CONFIG = "site_config"
+
+
+def handbooks_of(settings: Mapping[str, Any], root: Path) -> tuple[Folders, ...]:
+    """Tell which handbooks a configuration means, and which folders each has.
+
+    Raises:
+        CannotRunError: when a folder lies where it must not, or it is unclear what is left out.
+    """
+    found = handbooks_in(options_of(settings), root, pages_of(settings, root).content)
+    overrides = _overrides(settings.get("theme"), root)
+    return tuple(
+        replace(
+            one,
+            left_out=_left_out(settings, one.name),
+            overrides=overrides,
+            directory_urls=settings.get("use_directory_urls") is not False,
+        )
+        for one in found
+    )
+
+
+def _overrides(theme: object, root: Path) -> str:
+    folder = theme.get("custom_dir") if isinstance(theme, dict) else None
+    path = _relative(root, folder) if isinstance(folder, str) else ""
+    # A theme that several sites share lies outside, and is no part of this handbook.
+    return "" if path.split("/")[0] == ".." else path
+
+
+def pages_of(settings: Mapping[str, Any], root: Path) -> Folders:
+    """Tell where all pages of a site lie, and what it leaves out of them."""
+    pages = _relative(root, str(settings.get("docs_dir") or ("docs" if settings else "content")))
+    return Folders(root=root, content=pages, config=pages, left_out=_left_out(settings, ""))
+
+
+def handbooks_in(options: Mapping[str, Any], root: Path, pages: str) -> tuple[Folders, ...]:
+    """Tell which handbooks the options of the plugin mean in a site's folder of pages.
+
+    Raises:
+        CannotRunError: when a folder lies where it must not, or two handbooks share one.
+    """
+    config = inside(root, str(options.get("config") or DEFAULT_CONFIG))
+    entries = options.get("handbooks") or ()
+    if not entries:
+        content = part_of(root, pages, str(options.get("content") or ""))
+        return (Folders(root=root, content=content, config=config, part=_part(content, pages)),)
+    if options.get("content"):
+        raise CannotRunError("content: with `handbooks`, each of them names its own")
+    if not isinstance(entries, list) or not all(map(_names_content, entries)):
+        raise CannotRunError("handbooks: this is a list, and each of them names its `content`")
+    found = tuple(_among(entry, root, pages, config) for entry in entries)
+    _refuse_shared(found)
+    return found
+
+
+def _names_content(entry: object) -> bool:
+    return isinstance(entry, Mapping) and bool(entry.get("content"))
+
+
+def _among(entry: Mapping[str, Any], root: Path, pages: str, shared: str) -> Folders:
+    content = part_of(root, pages, str(entry["content"]))
+    part = _part(content, pages)
+    return Folders(
+        root=root,
+        content=content,
+        config=inside(root, str(entry.get("config") or f"{shared}/{part}")),
+        part=part,
+        title=str(entry.get("title") or title_of(part.rstrip("/"))),
+        shared=shared,
+    )
+
+
+def _part(content: str, pages: str) -> str:
+    part = content.removeprefix(pages).lstrip("/")
+    return f"{part}/" if part else ""
+
+
+def _refuse_shared(handbooks: Sequence[Folders]) -> None:
+    # Waivers and a baseline belong to one handbook, and so does every file.
+    for one, other in combinations(handbooks, 2):
+        if one.part.startswith(other.part) or other.part.startswith(one.part):
+            raise CannotRunError(
+                "handbooks: {one}/ and {other}/ share files", one=one.content, other=other.content
+            )
+        if one.config == other.config:
+            raise CannotRunError(
+                "handbooks: {one}/ and {other}/ share the folder {config}/; what counts for both "
+                "stands in {shared}/",
+                one=one.content,
+                other=other.content,
+                config=one.config,
+                shared=one.shared,
+            )
+
+
+def part_of(root: Path, pages: str, part: str) -> str:
+    """Give the path of the folder of a handbook that is a part of a site's folder of pages.
+
+    Raises:
+        CannotRunError: when it lies elsewhere.
+    """
+    content = _relative(root, f"{pages}/{part}")
+    if content != pages and not content.startswith(f"{pages}/"):
+        raise CannotRunError(
+            "content: the folder {part} lies outside of {pages}/", part=part, pages=pages
+        )
+    return content
+
+
+def inside(root: Path, folder: str) -> str:
+    """Give the plain path of a folder that must lie in the root.
+
+    Raises:
+        CannotRunError: when it does not.
+    """
+    plain = _relative(root, folder)
+    if PurePosixPath(plain).is_absolute() or plain.split("/")[0] == "..":
+        raise CannotRunError(
+            "config: the folder {folder} lies outside of {root}", folder=folder, root=root
+        )
+    return plain
+
+
+def _relative(root: Path, folder: str) -> str:
+    return Path(os.path.relpath(root / folder, root)).as_posix()
+
+
+def options_of(settings: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Give the options that a configuration has for the plugin."""
+    plugins = settings.get("plugins")
+    entries: Sequence[object] = plugins if isinstance(plugins, list) else [plugins]
+    for entry in entries:
+        options = entry.get("journeybook") if isinstance(entry, dict) else None
+        if isinstance(options, dict):
+            return options
+    return {}
+
+
+def _left_out(settings: Mapping[str, Any], part: str) -> Callable[[str], bool]:
+    lines = [*_ALWAYS_LEFT_OUT]
+    for key in ("exclude_docs", "draft_docs"):
+        text = settings.get(key)
+        lines.extend(text.splitlines() if isinstance(text, str) else ())
+    try:
+        spec = GitIgnoreSpec.from_lines(lines)
+    except ValueError as error:
+        raise CannotRunError(
+            "exclude_docs or draft_docs: {problem}", problem=" ".join(str(error).split())
+        ) from error
+    # The site speaks of all its pages, of which the handbook may be a part.
+    return (lambda path: spec.match_file(f"{part}/{path}")) if part else spec.match_file
