@@ -5,8 +5,10 @@ import resource
 import shutil
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import datetime
 from pathlib import Path
+from types import MappingProxyType
 
 from journeybook.adapters.disk.folder import read_folder
 from journeybook.adapters.disk.handbook_folders import Folders
@@ -21,19 +23,22 @@ def used(command: Sequence[str], place: Path) -> resource.struct_rusage:
     return _run(command, place)[0]
 
 
-def build(place: Path) -> resource.struct_rusage:
+def build(place: Path, on: datetime | None = None) -> resource.struct_rusage:
     """Build the site of a folder, which takes over what the build before kept.
+
+    It is built as of a day where that tells how much there is to do, as when content grows stale.
 
     Raises:
         RuntimeError: when it does not build.
     """
-    taken, code = _run([sys.executable, "-m", "mkdocs", "build", "--quiet"], place)
+    day = {"SOURCE_DATE_EPOCH": f"{on.timestamp():.0f}"} if on else {}
+    taken, code = _run([sys.executable, "-m", "mkdocs", "build", "--quiet"], place, day)
     if code:
         raise RuntimeError(f"{place} does not build: {code}")
     return taken
 
 
-def build_anew(place: Path) -> resource.struct_rusage:
+def build_anew(place: Path, on: datetime | None = None) -> resource.struct_rusage:
     """Build the site of a folder, with nothing taken over from the build before.
 
     Raises:
@@ -41,7 +46,7 @@ def build_anew(place: Path) -> resource.struct_rusage:
     """
     for folder in ("site", kept.FOLDER):
         shutil.rmtree(place / folder, ignore_errors=True)
-    return build(place)
+    return build(place, on)
 
 
 def files_of(handbook: Path) -> tuple[SourceFile, ...]:
@@ -49,11 +54,13 @@ def files_of(handbook: Path) -> tuple[SourceFile, ...]:
     return read_folder(Folders(root=handbook, content="content", config="site_config"))
 
 
-def _run(command: Sequence[str], place: Path) -> tuple[resource.struct_rusage, int]:
+def _run(
+    command: Sequence[str], place: Path, more: Mapping[str, str] = MappingProxyType({})
+) -> tuple[resource.struct_rusage, int]:
     process = subprocess.Popen(
         command,
         cwd=place,
-        env=ENVIRONMENT,
+        env={**ENVIRONMENT, **more},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )

@@ -38,34 +38,44 @@ def write_calendar(name: str, entries: Iterable[DayEntry], stamp: date) -> bytes
         "PRODID:-//Journeybook//Gaps//EN",
         "CALSCALE:GREGORIAN",
         "METHOD:PUBLISH",
-        f"NAME:{_text(name)}",
-        f"X-WR-CALNAME:{_text(name)}",
+        _line("NAME", name),
+        _line("X-WR-CALNAME", name),
         "REFRESH-INTERVAL;VALUE=DURATION:P1D",
     ]
     for entry in sorted(entries, key=lambda one: (one.day, one.uid)):
         lines.extend(_entry(entry, stamp))
-    lines.append("END:VCALENDAR")
-    return "".join(f"{part}\r\n" for line in lines for part in _folded(line)).encode()
+    lines.append("END:VCALENDAR\r\n")
+    return "\r\n".join(lines).encode()
 
 
 def _entry(entry: DayEntry, stamp: date) -> Iterator[str]:
     yield "BEGIN:VEVENT"
-    yield f"UID:{_text(entry.uid)}"
+    yield _line("UID", entry.uid)
     yield f"DTSTAMP:{_day(stamp)}T000000Z"
-    yield f"DTSTART;VALUE=DATE:{_day(entry.day)}"
-    if entry.day < date.max:
-        yield f"DTEND;VALUE=DATE:{_day(entry.day + timedelta(days=1))}"
-    yield f"SUMMARY:{_text(entry.summary)}"
+    yield _whole_day(entry.day)
+    yield _line("SUMMARY", entry.summary)
     if entry.description:
-        yield f"DESCRIPTION:{_text(entry.description)}"
+        yield _line("DESCRIPTION", entry.description)
     # The day is marked, not taken: nobody is busy because a draft is due.
-    yield "TRANSP:TRANSPARENT"
-    yield "END:VEVENT"
+    yield "TRANSP:TRANSPARENT\r\nEND:VEVENT"
+
+
+# A team has thousands of pieces of content, and not as many days.
+@lru_cache(4_000)
+def _whole_day(day: date) -> str:
+    begins = f"DTSTART;VALUE=DATE:{_day(day)}"
+    if day == date.max:
+        return begins
+    return f"{begins}\r\nDTEND;VALUE=DATE:{_day(day + timedelta(days=1))}"
 
 
 @lru_cache(4_000)
 def _day(day: date) -> str:
     return f"{day.year:04}{day.month:02}{day.day:02}"
+
+
+def _line(name: str, text: str) -> str:
+    return "\r\n".join(_folded(f"{name}:{_text(text)}"))
 
 
 def _text(text: str) -> str:
@@ -100,6 +110,9 @@ def gap_files(site: Site) -> Mapping[str, bytes]:
         site.addresses.table_beside(report): csv_of(rows.table(entries))
         for report, entries in _reports(site)
     }
+    beside, pages = site.addresses.table_beside, site.addresses
+    # All of them stand beside two pages.
+    tables[beside(pages.gaps)] = tables[beside(pages.all_gaps)]
     dates = site.agendas
     calendars = {
         site.addresses.calendar_beside(site.addresses.gaps_of_owner(name)): owner_calendar(
@@ -142,7 +155,6 @@ def _day_entry(dated: Task) -> DayEntry:
 
 def _reports(site: Site) -> Iterator[tuple[str, Iterable[Entry]]]:
     book = site.handbook
-    yield site.addresses.gaps, site.ledger.entries
     yield site.addresses.all_gaps, site.ledger.entries
     yield from ((site.addresses.gaps_of(one), site.ledger.of(phase=one)) for one in book.phases)
     yield from (

@@ -3,7 +3,6 @@
 import csv
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
 from io import StringIO
 
 from journeybook.pages.parts.site import Site
@@ -19,8 +18,7 @@ _MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
 
 def neutral(text: str) -> str:
     """Put an apostrophe before a text that a spreadsheet would calculate."""
-    # Most cells begin with a letter.
-    return f"'{text}" if text[:1] in _SUSPECT and _NEUTRALISE.match(text) else text
+    return f"'{text}" if _NEUTRALISE.match(text) else text
 
 
 def plain(cell: str) -> str:
@@ -28,13 +26,21 @@ def plain(cell: str) -> str:
     return cell[1:] if cell.startswith("'") and _NEUTRALISE.match(cell[1:]) else cell
 
 
-def write_table(head: Sequence[str], rows: Iterable[Sequence[str | float]]) -> bytes:
-    """Write a table in UTF-8, marked so that spreadsheets know it is; a number stays a number."""
+def write_table(head: Sequence[str], rows: Iterable[Sequence[Value]]) -> bytes:
+    """Write a table in UTF-8, marked so that spreadsheets know it is.
+
+    A number stays a number, a date stands as year, month and day, and nothing as nothing.
+    """
     text = StringIO(newline="")
-    writer = csv.writer(text, lineterminator="\r\n")
-    for row in (head, *rows):
-        writer.writerow([neutral(cell) if isinstance(cell, str) else cell for cell in row])
+    csv.writer(text, lineterminator="\r\n").writerows(map(_harmless, (head, *rows)))
     return f"{_MARK}{text.getvalue()}".encode()
+
+
+def _harmless(row: Sequence[Value]) -> list[Value]:
+    # Most cells begin with a letter.
+    return [
+        neutral(cell) if isinstance(cell, str) and cell[:1] in _SUSPECT else cell for cell in row
+    ]
 
 
 def read_table(data: bytes) -> tuple[tuple[str, ...], ...]:
@@ -51,12 +57,5 @@ def table_files(site: Site) -> Mapping[str, bytes]:
 
 
 def csv_of(table: Table) -> bytes:
-    """Write one table; dates as year, month and day, numbers as numbers."""
-    head = [column.title for column in table.columns]
-    return write_table(head, ([_cell(value) for value in row] for row in table.rows))
-
-
-def _cell(value: Value) -> str | float:
-    if value is None:
-        return ""
-    return value.isoformat() if isinstance(value, date) else value
+    """Write one table."""
+    return write_table([column.title for column in table.columns], table.rows)

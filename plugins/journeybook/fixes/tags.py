@@ -1,6 +1,6 @@
 """Whom content is probably for, when, and what it answers; none of it counts until accepted."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from journeybook.fixes.offers import Offers
@@ -40,9 +40,16 @@ def suggested_tags(offers: Offers) -> tuple[Tags, ...]:
     ]
     answered = dict(_answers(offers, {one.id for one in rows}))
     guessing = _Guessing(handbook)
-    found = (guessing.tags(one, answered.get(one.id, ())) for one in rows)
+    found = (
+        guessing.tags(one, answered.get(one.id, ())) for one in rows if _is_open(one, answered)
+    )
     told = (one for one in found if one.says_something)
     return tuple(sorted(told, key=lambda tags: tags.asset.id))
+
+
+def _is_open(asset: Asset, answered: Mapping[str, tuple[str, ...]]) -> bool:
+    is_tagged = asset.personas and asset.phases and asset.type
+    return not is_tagged or (not asset.answers and asset.id in answered)
 
 
 class _Guessing:

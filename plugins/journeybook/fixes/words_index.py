@@ -61,33 +61,29 @@ class WordsIndex:
         """
         self._small = small
         self._stems: dict[str, dict[str, float]] = {}
-        # What stands where compounds are looked into.
-        self._compound: dict[str, dict[str, float]] = {}
         for key, parts in texts.items():
             for text, weight in parts:
-                for word in words_of(text, small):
-                    self._add(key, stem_of(word), weight)
+                for word in words_of(text, small) if text else ():
+                    there = self._stems.setdefault(stem_of(word), {})
+                    there[key] = max(there.get(key, 0.0), weight)
         self._number = max(len(texts), 1)
-
-    def _add(self, key: str, stem: str, weight: float) -> None:
-        _raise(self._stems, stem, key, weight)
-        if weight > _HALF:
-            _raise(self._compound, stem, key, weight * _HALF)
 
     @cached_property
     def _halves(self) -> Mapping[str, Sequence[str]]:
         """The stems of compounds by what they may be made of: there are far fewer than words."""
         stems: dict[str, list[str]] = {}
-        for stem in self._compound:
-            for half in dict.fromkeys(halves_of(stem)):
+        for stem, there in self._stems.items():
+            is_looked_into = any(weight > _HALF for weight in there.values())
+            for half in dict.fromkeys(halves_of(stem)) if is_looked_into else ():
                 stems.setdefault(half, []).append(stem)
         return stems
 
     def _with_half(self, half: str) -> Mapping[str, float]:
         found: dict[str, float] = {}
         for stem in self._halves.get(half, ()):
-            for key, share in self._compound[stem].items():
-                found[key] = max(found.get(key, 0.0), share)
+            for key, weight in self._stems[stem].items():
+                if weight > _HALF:
+                    found[key] = max(found.get(key, 0.0), weight * _HALF)
         return found
 
     def like(self, text: str) -> tuple[Likeness, ...]:
@@ -125,8 +121,3 @@ class WordsIndex:
                 for key, share in there.items():
                     found[key] = max(found.get(key, 0.0), tells * share)
         return found
-
-
-def _raise(postings: dict[str, dict[str, float]], part: str, key: str, weight: float) -> None:
-    there = postings.setdefault(part, {})
-    there[key] = max(there.get(key, 0.0), weight)

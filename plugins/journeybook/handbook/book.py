@@ -25,6 +25,7 @@ from journeybook.handbook.vocabulary import Vocabulary
 from journeybook.schema import Kind
 from journeybook.sources.document import PlainPage
 from journeybook.sources.inventory_result import SourceResult
+from journeybook.wording import by_number
 
 Steps = Sequence[tuple[Journey, Step]]
 _Taken = TypeVar("_Taken", Journey, Step)
@@ -88,6 +89,11 @@ class Handbook:
     def touchpoints(self) -> Iterator[tuple[Journey, Step, Touchpoint]]:
         """Give every touchpoint of today with its journey and step."""
         return ((journey, step, one) for journey, step in self.steps for one in step.touchpoints)
+
+    @cached_property
+    def assets_by_title(self) -> tuple[Asset, ...]:
+        """All content in the order of its titles."""
+        return tuple(sorted(self.assets.values(), key=lambda one: by_number(one.title)))
 
     @cached_property
     def steps_by_phase(self) -> Mapping[str, Steps]:

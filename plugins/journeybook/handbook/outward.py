@@ -12,6 +12,8 @@ _WITHOUT_SCHEME = re.compile(
     re.IGNORECASE,
 )
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+# Most addresses are no more than that.
+_PLAIN = re.compile(r"https?://[\w./~-]+", re.ASCII)
 _LOCAL = re.compile(r"[A-Za-z]:[\\/]|\\\\|file:", re.IGNORECASE)
 
 
@@ -31,6 +33,8 @@ def can_be_linked(address: str) -> bool:
     Anything else could run a program in the reader's browser, or leads nowhere as `www.example.com`
     does, so it is shown as text.
     """
+    if _PLAIN.fullmatch(address):
+        return True
     if _is_several(address):
         return False
     plain = _PASSED_OVER.sub("", address)

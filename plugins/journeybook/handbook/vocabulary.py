@@ -20,10 +20,12 @@ class Status(StrEnum):
     PUBLISHED = "published"
     RETIRED = "retired"
 
-    @property
-    def is_coming(self) -> bool:
-        """Whether the content is on its way: neither published nor retired."""
-        return self not in (Status.PUBLISHED, Status.RETIRED)
+    is_coming: bool
+    """Whether the content is on its way: neither published nor retired."""
+
+    def __init__(self, word: str) -> None:
+        """Work out once what is asked of thousands of pieces of content, place by place."""
+        self.is_coming = word not in ("published", "retired")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

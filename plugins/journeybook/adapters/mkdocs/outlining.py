@@ -33,7 +33,10 @@ def outline(compilation: Compilation, sources: SiteSources, bar: str) -> Outcome
         # What a page is drawn from is in the files by now.
         pages=tuple(replace(page, frame=None, drawings=()) for page in compilation.pages),
         sections=compilation.sections,
-        documents={uri: _described(one) for uri, one in compilation.documents.items()},
+        # The row of an inventory is no file of the site.
+        documents={
+            uri: _described(one) for uri, one in compilation.documents.items() if one.origin is None
+        },
         taken=frozenset(_taken(compilation, part)),
         definitions=compilation.handbook.vocabulary.definitions(),
         steps={f"{part}{uri}": (f"{part}{page}", at) for uri, (page, at) in told_steps.items()},

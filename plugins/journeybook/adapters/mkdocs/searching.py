@@ -13,12 +13,16 @@ _END = "<!-- jb:end -->"
 _WHOLE = re.compile(r"<(?:pre|script|style|object)\b|<h[1-6][^>]*\sid=")
 _EXCLUDED = "data-search-exclude"
 # What a search shows of a passage as it was written; inside a line, a tag parts no words.
-_SHOWN = re.compile(r"<(/?(?:p|code|li|ol|ul|sub|sup))(?:\s[^>]*)?>")
-_INSIDE_LINES = re.compile(
-    r"</?(?:a|abbr|b|bdi|del|em|i|ins|kbd|mark|q|s|small|span|strong|u|wbr)(?:\s[^>]*)?>"
+_SHOWN = ("p", "code", "li", "ol", "ul", "sub", "sup")
+_INSIDE_LINES = (
+    *("a", "abbr", "b", "bdi", "del", "em", "i", "ins", "kbd", "mark", "q", "s", "small"),
+    *("span", "strong", "u", "wbr"),
 )
-_OTHERS = re.compile(r"<(?!/?(?:p|code|li|ol|ul|sub|sup)>)[^>]*>")
-_SPACES = re.compile(r"\s+")
+_TAG = re.compile(r"<(/?[^\s>]*)[^>]*>")
+_IN_PLACE = {
+    **{f"{end}{name}": f"<{end}{name}>" for name in _SHOWN for end in ("", "/")},
+    **{f"{end}{name}": "" for name in _INSIDE_LINES for end in ("", "/")},
+}
 
 
 def hidden_from_search(html: str, blocks: Iterable[tuple[Block, str]]) -> str:
@@ -45,9 +49,10 @@ def words_of(html: str) -> str:
     """Write what a search should find of a block, in lines, paragraphs and lists."""
     if _WHOLE.search(html):
         return html
-    text = "".join(_included(html))
-    text = _OTHERS.sub(" ", _INSIDE_LINES.sub("", _SHOWN.sub(r"<\1>", text)))
-    return _SPACES.sub(" ", text)
+    # Texts and the names of the tags between them, in turn.
+    parts = _TAG.split("".join(_included(html)))
+    parts[1::2] = [_IN_PLACE.get(name, " ") for name in parts[1::2]]
+    return " ".join(f"_{''.join(parts)}_".split())[1:-1]
 
 
 def _included(html: str) -> Iterator[str]:

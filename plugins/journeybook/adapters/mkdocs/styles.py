@@ -13,7 +13,7 @@ _SHARED = "grid.css"
 """What several areas refine: its classes are no sign that a page needs the sheet of an area."""
 
 _SELECTED = re.compile(r"\.(jb-[\w-]+)")
-_USED = re.compile(r'class="([^"]*\bjb[^"]*)"')
+_USED = re.compile(r'class="([^"]*)"')
 
 
 def with_needed_styles(config: MkDocsConfig, html: str, folder: str) -> MkDocsConfig:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import islice
 from typing import TypeVar
 
 from journeybook.handbook.book import Handbook
@@ -165,8 +166,8 @@ def _served(
     assets: tuple[Asset, ...],
 ) -> CellState:
     if len(found) >= ENOUGH:
-        whole = [asset for asset in found if not coverage.lacks_on(persona, phase, asset)]
-        if len(whole) >= ENOUGH:
+        whole = (asset for asset in found if not coverage.lacks_on(persona, phase, asset))
+        if len(tuple(islice(whole, ENOUGH))) == ENOUGH:
             return CellState.SERVED
     return CellState.THIN if found or coming(assets) else CellState.MISSING
 

@@ -49,6 +49,10 @@ class Meaning:
     unknown: tuple[str, ...] = ()
 
 
+NOTHING = Meaning()
+"""What an empty cell says."""
+
+
 class Meanings:
     """What is meant by the cells of one source."""
 

@@ -15,7 +15,7 @@ from journeybook.handbook.inventories.headings import (
     closest_heading,
     columns_of,
 )
-from journeybook.handbook.inventories.meanings import LISTS, Meanings
+from journeybook.handbook.inventories.meanings import LISTS, NOTHING, Meanings
 from journeybook.handbook.inventories.web import can_be_followed, id_of, whole_address
 from journeybook.handbook.vocabulary import Vocabulary
 from journeybook.schema.settings.inventory import Key
@@ -187,6 +187,12 @@ class RowReader:
     def _value(
         self, key: Key, names: Sequence[str], path: str, record: Record, columns: Columns
     ) -> Any:  # noqa: ANN401 - whatever the key holds
+        # Of a hundred thousand cells, nearly all stand alone for their key and mean something.
+        cell = record.cells.get(names[0], "") if len(names) == 1 else ()
+        if isinstance(cell, str):
+            meaning = self.meanings.of(key, cell) if cell else NOTHING
+            if not meaning.unknown:
+                return meaning.value
         gathered: dict[Any, None] = {}
         for name in names:
             for cell in texts_of(record.cells.get(name, "")):

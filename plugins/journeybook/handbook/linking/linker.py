@@ -138,6 +138,7 @@ class Linker:
         self.content = f"{content}/"
         self.today = today
         self.mistakes: list[Mistake] = []
+        self._known: dict[tuple[Kind, tuple[str, ...]], tuple[str, ...]] = {}
 
     def one(self, kind: Kind, reference: str | None, tree: Tree, *path: Step) -> str | None:
         """Find the one entity a reference means."""
@@ -159,8 +160,16 @@ class Linker:
         """Find the entities of a list of references; each once, in the order written."""
         if not references:
             return ()
-        found = (self.one(kind, one, tree, *path, at) for at, one in enumerate(references))
-        return tuple(dict.fromkeys(one for one in found if one is not None))
+        # The rows of an inventory name the same few over and over.
+        said = (kind, tuple(references))
+        known = self._known.get(said)
+        if known is None:
+            before = len(self.mistakes)
+            found = (self.one(kind, one, tree, *path, at) for at, one in enumerate(references))
+            known = tuple(dict.fromkeys(one for one in found if one is not None))
+            if len(self.mistakes) == before:
+                self._known[said] = known
+        return known
 
     def everybody_or(
         self, kind: Kind, references: Sequence[str], tree: Tree, *path: Step

@@ -7,7 +7,6 @@ from journeybook.handbook.vocabulary import Status
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.table import Column, Table, Value
 from journeybook.pages.parts.words.states import DECISIONS, yes_or_no
-from journeybook.wording import by_number
 
 MONTHS = 12
 """Of how many months the use of content is shown."""
@@ -15,7 +14,7 @@ MONTHS = 12
 
 def asset_table(site: Site) -> Table:
     """Give all assets with everything that is known of them."""
-    assets = sorted(site.handbook.assets.values(), key=lambda one: by_number(one.title))
+    assets = site.handbook.assets_by_title
     usage = usage_of(assets, site.handbook.today, MONTHS)
     return Table(
         title=site.wording.text("Content"),

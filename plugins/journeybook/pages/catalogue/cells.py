@@ -8,9 +8,12 @@ from functools import cached_property, lru_cache
 from markupsafe import Markup
 
 from journeybook.handbook.entities import Asset
+from journeybook.handbook.vocabulary import Status
 from journeybook.pages.parts.filling.escaping import escaped
 from journeybook.pages.parts.site import Site
-from journeybook.pages.parts.words.states import yes_or_no
+from journeybook.pages.parts.words.states import status_kind, yes_or_no
+
+_ORDERS = {status: str(at) for at, status in enumerate(Status)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,11 +27,13 @@ class Cell:
 
 # Each is drawn once; as a template of its own it would take longer than all else of a catalogue.
 @lru_cache(10_000)
-def cell_of(words: str, order: str = "", *, is_overdue: bool = False) -> Cell:
-    """Make a cell."""
+def cell_of(words: str, order: str = "", *, is_overdue: bool = False, dot: str = "") -> Cell:
+    """Make a cell, with a dot of a kind before its words where one is given."""
     by = f' data-v="{escaped(order)}"' if order else ""
     mark = ' class="jb-overdue"' if is_overdue else ""
-    return Cell(words=words, order=order, html=f"<td{by}{mark}>{escaped(words)}</td>")
+    told = escaped(words)
+    shown = f'<span class="jb-dot jb-dot--{escaped(dot)}">{told}</span>' if dot else told
+    return Cell(words=words, order=order, html=f"<td{by}{mark}>{shown}</td>")
 
 
 def in_a_row(cells: Iterable[Cell]) -> Markup:
@@ -45,6 +50,11 @@ class Line:
     def cells(self, asset: Asset, words: Mapping[str, str], until: date | None) -> tuple[Cell, ...]:
         """Give what every table shows of a piece of content that is fresh until a day."""
         return (
+            cell_of(
+                asset.status_label,
+                _ORDERS[asset.status],
+                dot=status_kind(asset.status),
+            ),
             cell_of(words["type"]),
             cell_of(words["phase"], self._first(asset.phases)),
             cell_of(words["persona"]),

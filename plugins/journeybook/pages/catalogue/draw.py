@@ -9,9 +9,8 @@ from markupsafe import Markup
 from journeybook.handbook.entities import Asset
 from journeybook.handbook.index.freshness import fresh_until
 from journeybook.handbook.index.use import usage_of
-from journeybook.handbook.vocabulary import Status
 from journeybook.pages.catalogue.asset_table import MONTHS
-from journeybook.pages.catalogue.cells import Cell, Line, cell_of, in_a_row
+from journeybook.pages.catalogue.cells import Cell, Line, in_a_row
 from journeybook.pages.catalogue.facets import FACETS, Cabinet, Facet, facets_of
 from journeybook.pages.catalogue.sources import sources
 from journeybook.pages.parts.builder import PageBuilder
@@ -19,8 +18,6 @@ from journeybook.pages.parts.filling.renderer import Renderer
 from journeybook.pages.parts.page import Page
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.ways.links import Here, Link, download, foreign, outward
-from journeybook.pages.parts.words.states import status_kind
-from journeybook.wording import by_number
 
 BATCH = 40
 """So many rows stand together; what is beyond the window is laid out batch by batch."""
@@ -37,8 +34,6 @@ class CatalogueRow:
     anchor: str
     link: Link
     language: str
-    kind: str
-    status: Cell
     cells: Markup
     keys: str
 
@@ -62,7 +57,7 @@ class Catalogue:
 def make_catalogue(site: Site) -> Catalogue:
     """Make the catalogue of a site."""
     here = Here(site=site, uri=site.addresses.catalogue)
-    assets = sorted(site.handbook.assets.values(), key=lambda one: by_number(one.title))
+    assets = site.handbook.assets_by_title
     cabinet = Cabinet(site)
     dated = [(asset, _until(site, asset)) for asset in assets]
     filed = [(asset, until, cabinet.filing(asset, until)) for asset, until in dated]
@@ -116,14 +111,9 @@ def _row(here: Here, asset: Asset, keys: str, cells: tuple[Cell, ...]) -> Catalo
         anchor=anchor,
         link=outward(asset.title, asset.url) if anchor else here.asset(asset),
         language=foreign(asset, site),
-        kind=status_kind(asset.status),
-        status=cell_of(asset.status_label, _ORDERS[asset.status]),
         cells=in_a_row(cells),
         keys=keys,
     )
-
-
-_ORDERS = {status: str(at) for at, status in enumerate(Status)}
 
 
 def catalogue_pages(site: Site, renderer: Renderer) -> Iterator[Page]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from journeybook.sources.cells import cell_text
 from journeybook.sources.document import SourceFile
@@ -104,8 +105,10 @@ def _no_record(cells: Sequence[str]) -> Reason | None:
 def is_total(cells: Sequence[str]) -> bool:
     """Tell whether a row adds up those above it: one of its cells says so, the others are sums."""
     filled = [cell for cell in cells if cell]
-    others = [cell for cell in filled if not _FIGURE.fullmatch(cell)]
-    return len(others) == 1 and len(filled) > 1 and plain_name(others[0]) in _TOTALS
+    # Most rows say two things by words at their beginning.
+    words = islice((cell for cell in filled if not _FIGURE.fullmatch(cell)), 2)
+    others = tuple(words) if len(filled) > 1 else ()
+    return len(others) == 1 and plain_name(others[0]) in _TOTALS
 
 
 def _filled(row: Sequence[object]) -> int:

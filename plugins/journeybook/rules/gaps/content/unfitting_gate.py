@@ -30,8 +30,9 @@ def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:
     """Find gated content in phases where that is discouraged."""
     say, both = settings.wording.text, settings.wording.both
     for asset in handbook.assets.values():
-        phases = [one.title for one in _discouraging(asset, handbook)]
-        if asset.is_published and asset.gated and phases:
+        if not (asset.is_published and asset.gated):
+            continue
+        if phases := [one.title for one in _discouraging(asset, handbook)]:
             yield gap_of_asset(
                 settings,
                 CODE,
