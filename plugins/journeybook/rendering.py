@@ -50,5 +50,10 @@ def render_handbook(judged: Judged) -> Compilation:
         pages=tuple(with_trails(pages, sections, site, renderer)),
         sections=sections,
         findings=judged.findings,
-        documents={site.uri_of(one.path): one for one in judged.documents},
+        documents=documents_of(judged),
     )
+
+
+def documents_of(judged: Judged) -> Mapping[str, Document[Entity]]:
+    """Give the files that describe something, by their path inside the content folder."""
+    return {judged.site.uri_of(one.path): one for one in judged.documents}

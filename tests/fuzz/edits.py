@@ -38,7 +38,15 @@ HANDBOOK = {
     ),
 }
 
-_TEXTS = ("It takes a while.\n", "NPS is a number.\n", "## Another part\n", "*Well* said.\n")
+_TEXTS = (
+    "It takes a while.\n",
+    "NPS is a number.\n",
+    "## Another part\n",
+    "*Well* said.\n",
+    "[TODO: say more]\n",
+    "What does it cost? It is worth its price.\n",
+    "<!-- journeybook/questions -->\n",
+)
 _KEYS = (
     ("status: draft", "status: published"),
     ("score: -1", "score: 2"),

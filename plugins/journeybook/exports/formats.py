@@ -21,7 +21,7 @@ def site_files(compilation: Compilation) -> Mapping[str, bytes]:
     if not compilation.site.shape.data:
         return {}
     return {
-        "journeybook.json": handbook_json(compilation.site),
+        **prose_files(compilation.site),
         "journeybook.schema.json": handbook_schema(),
         "journeybook.authors.schema.json": author_schema(compilation.site),
         **gap_files(compilation.site),
@@ -29,6 +29,11 @@ def site_files(compilation: Compilation) -> Mapping[str, bytes]:
         **dict(frame_files(compilation.site, compilation.pages)),
         **dict(_documents(compilation.site)),
     }
+
+
+def prose_files(site: Site) -> Mapping[str, bytes]:
+    """Give those of them that hold what authors wrote below their front matter."""
+    return {"journeybook.json": handbook_json(site)} if site.shape.data else {}
 
 
 def can_write_documents() -> bool:

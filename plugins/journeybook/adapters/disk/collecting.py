@@ -3,6 +3,10 @@
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
+from threading import Event, Timer
+
+_PROMISED = Event()
+_SOON = 1.0
 
 
 @contextmanager
@@ -11,12 +15,12 @@ def without_collecting() -> Iterator[None]:
 
     A compilation makes hundreds of thousands of small values that all live until its end; looking
     among them for garbage, again and again, finds none and costs a sixth of the time. What was made
-    is left alone afterwards too, until the next compilation looks through it.
+    is left alone afterwards too, until the next compilation looks through it, or somebody does who
+    promised to.
     """
     was_on = gc.isenabled()
-    if gc.get_freeze_count():
-        gc.unfreeze()
-        gc.collect()
+    if gc.get_freeze_count() and not _PROMISED.is_set():
+        _collect()
     gc.disable()
     try:
         yield
@@ -24,3 +28,23 @@ def without_collecting() -> Iterator[None]:
         gc.freeze()
         if was_on:
             gc.enable()
+
+
+def collect_soon() -> None:
+    """Look through it in a moment, when whoever waits for what was made has it."""
+    if not _PROMISED.is_set():
+        _PROMISED.set()
+        timer = Timer(_SOON, _keep_promise)
+        timer.daemon = True
+        timer.start()
+
+
+def _keep_promise() -> None:
+    _collect()
+    gc.freeze()
+    _PROMISED.clear()
+
+
+def _collect() -> None:
+    gc.unfreeze()
+    gc.collect()

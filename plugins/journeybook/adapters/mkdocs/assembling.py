@@ -1,7 +1,7 @@
 """The handbooks of one build among the files of their site."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from mkdocs.structure.files import File, Files
@@ -34,19 +34,20 @@ class Assembly:
         return self.whole.handbooks
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Compiler:
     """Compiles handbooks, and only then reads the code that it takes.
 
-    While somebody writes it remembers what was read of each file.
+    While somebody writes it remembers what was read of each file, and what came of it.
     """
 
-    memory: dict[str, Any] = field(default_factory=dict)
+    memory: Any = None
 
     def __call__(self, sources: Sequence[SiteSources], options: JourneybookOptions) -> Whole:
         """Give what the site needs of its handbooks."""
-        from journeybook.adapters.mkdocs.compiling import compile_site  # noqa: PLC0415
+        from journeybook.adapters.mkdocs.compiling import Memory, compile_site  # noqa: PLC0415
 
+        self.memory = self.memory or Memory()
         return compile_site(sources, options, self.memory)
 
 

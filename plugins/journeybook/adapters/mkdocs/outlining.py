@@ -1,7 +1,7 @@
 """From a compiled handbook to what its site needs of it."""
 
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from journeybook.adapters.disk.bar import reaching
@@ -10,9 +10,10 @@ from journeybook.adapters.mkdocs.outcome import Described, Outcome, Told
 from journeybook.adapters.mkdocs.site_sources import SiteSources
 from journeybook.codes import Severity
 from journeybook.counts.gap_counts import gap_words
-from journeybook.exports.formats import site_files
+from journeybook.exports.formats import prose_files, site_files
 from journeybook.exports.frames import STYLES
 from journeybook.findings import Finding
+from journeybook.pages.parts.site import Site
 from journeybook.rendering import Compilation
 from journeybook.schema import Entity, Kind
 from journeybook.sources.document import Document
@@ -33,14 +34,11 @@ def outline(compilation: Compilation, sources: SiteSources, bar: str) -> Outcome
         # What a page is drawn from is in the files by now.
         pages=tuple(replace(page, frame=None, drawings=()) for page in compilation.pages),
         sections=compilation.sections,
-        # The row of an inventory is no file of the site.
-        documents={
-            uri: _described(one) for uri, one in compilation.documents.items() if one.origin is None
-        },
+        documents=_described(compilation.documents, part),
         taken=frozenset(_taken(compilation, part)),
         definitions=compilation.handbook.vocabulary.definitions(),
         steps={f"{part}{uri}": (f"{part}{page}", at) for uri, (page, at) in told_steps.items()},
-        files={f"{part}{name}": data for name, data in files.items()},
+        files=_below(files, part),
         findings=tuple(_lines(compilation.findings, bar)),
     )
 
@@ -52,7 +50,27 @@ def told(findings: Sequence[Finding], bar: str, wording: Wording) -> tuple[str, 
     return gap_words(findings, wording), stop
 
 
-def _described(document: Document[Entity]) -> Described:
+def with_prose(outcome: Outcome, documents: Mapping[str, Document[Entity]], site: Site) -> Outcome:
+    """Put other prose into what was made of a handbook that is the same in all else."""
+    part = outcome.part
+    return replace(
+        outcome,
+        documents=_described(documents, part),
+        files={**outcome.files, **_below(prose_files(site), part)},
+    )
+
+
+def _below(files: Mapping[str, bytes], part: str) -> Mapping[str, bytes]:
+    return {f"{part}{name}": data for name, data in files.items()}
+
+
+def _described(documents: Mapping[str, Document[Entity]], part: str) -> Mapping[str, Described]:
+    # The row of an inventory is no file of the site.
+    files = ((uri, one) for uri, one in documents.items() if one.origin is None)
+    return {f"{part}{uri}": _description(one) for uri, one in files}
+
+
+def _description(document: Document[Entity]) -> Described:
     return Described(
         theme=document.theme,
         body=document.body,
@@ -69,7 +87,7 @@ def _taken(compilation: Compilation, part: str) -> Iterator[str]:
     documents = compilation.documents
     yield from (f"{part}{uri_of(one.span.path)}" for one in mistakes if one.code in REFUSED)
     yield from (f"{part}{uri_of(path)}" for one in documents.values() for path in one.covers)
-    yield from (uri for uri, one in documents.items() if one.kind is Kind.STEP)
+    yield from (f"{part}{uri}" for uri, one in documents.items() if one.kind is Kind.STEP)
     yield from (f"{part}{uri_of(path)}" for path in compilation.handbook.withheld)
 
 

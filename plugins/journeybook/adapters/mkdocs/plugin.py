@@ -10,6 +10,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from journeybook.adapters.disk.collecting import collect_soon
 from journeybook.adapters.mkdocs import (
     report,
     searching,
@@ -219,6 +220,8 @@ class JourneybookPlugin(BasePlugin[JourneybookOptions]):
         if self.keeper:
             self.keeper.end()
             self.keeper = None
+        if self.serving:
+            collect_soon()
 
     def on_serve(
         self,

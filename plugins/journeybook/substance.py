@@ -1,0 +1,72 @@
+"""All that the pages of a handbook are made of, but for the prose that stands on its own page.
+
+Whoever corrects a sentence there changes nothing that we make: two states of one substance have
+the same pages and files.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from journeybook.findings import Finding, Mistake
+from journeybook.fixes.offers import Offer
+from journeybook.handbook.entities import PlacedView
+from journeybook.history.points import Point
+from journeybook.pipeline import CompileSettings, Judged
+from journeybook.schema import Entity, Kind
+from journeybook.sources.document import Document, SourceFile
+from journeybook.sources.prose import first_heading
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Substance:
+    """What a judged handbook is made of; equal to that of a state with other prose alone.
+
+    Prose is told on pages of ours where it is that of a step. Of other prose we know what rules
+    `found` there, which views stand in it, where a page takes its title from it, and for what it
+    is offered as an answer.
+    """
+
+    settings: CompileSettings
+    files: tuple[SourceFile, ...]
+    documents: tuple[Document[Entity], ...]
+    pages: tuple[tuple[str, str | None], ...]
+    found: tuple[Finding, ...]
+    told: tuple[Finding, ...]
+    mistakes: tuple[Mistake, ...]
+    views: tuple[PlacedView, ...]
+    offers: Mapping[str, tuple[Offer, ...]]
+    today: date
+    past: tuple[Point, ...]
+
+
+def substance_of(
+    judged: Judged, sources: Iterable[SourceFile], past: tuple[Point, ...]
+) -> Substance:
+    """Give what a handbook is made of that was judged, as it was read, with its `past`."""
+    reading, site, book = judged.reading, judged.site, judged.handbook
+    views = book.placed_views
+    placed = {view.path for view in views}
+    read = {one.path for one in reading.documents} | {one.path for one in reading.pages}
+    return Substance(
+        settings=judged.bench.settings,
+        files=tuple(file for file in sources if file.path not in read),
+        documents=tuple(map(_without_prose, reading.documents)),
+        pages=tuple(
+            (page.path, first_heading(page.body) if page.path in placed else None)
+            for page in reading.pages
+        ),
+        found=judged.findings,
+        told=site.findings,
+        mistakes=book.mistakes,
+        views=views,
+        offers={
+            entry.finding.fingerprint: site.fixes.offers_for(entry) for entry in site.ledger.entries
+        },
+        today=book.today,
+        past=past,
+    )
+
+
+def _without_prose(document: Document[Entity]) -> Document[Entity]:
+    return document if document.kind is Kind.STEP else replace(document, body="")

@@ -1,0 +1,97 @@
+"""Whoever edits prose alone changes nothing that is made of a handbook."""
+
+from collections.abc import Mapping
+
+import pytest
+
+from journeybook.exports.audiences import audience_script
+from journeybook.exports.finder import finder_script
+from journeybook.exports.formats import prose_files, site_files
+from journeybook.rendering import render_handbook
+from journeybook.schema import Kind
+from journeybook.sources.document import SourceFile
+from journeybook.substance import Substance, substance_of
+from tests.everything import PATHS, handbook
+from tests.fuzz.edits import HANDBOOK
+from tests.unit.handbooks import judged
+
+GUIDE, STEP, ABOUT = (
+    "content/assets/guide.md",
+    "content/journeys/buyer/awareness.md",
+    "content/about.md",
+)
+
+ASKED = "How long does a delivery of spare parts take"
+
+
+def texts() -> dict[str, str]:
+    """The files of a small handbook, by their paths."""
+    ours = ("content/", "site_config/")
+    return {path: text for path, text in HANDBOOK.items() if path.startswith(ours)}
+
+
+def substance(files: Mapping[str, str]) -> Substance:
+    sources = tuple(SourceFile(path=path, data=text.encode()) for path, text in files.items())
+    return substance_of(judged({_short(path): text for path, text in files.items()}), sources, ())
+
+
+def _short(path: str) -> str:
+    return path.removeprefix("content/")
+
+
+@pytest.mark.parametrize(
+    "path",
+    [GUIDE, ABOUT, "content/personas/buyer.md", "content/journeys/buyer/index.md"],
+)
+def test_prose_on_a_page_of_its_own_is_none_of_it(path: str) -> None:
+    files = texts()
+    assert substance({**files, path: f"{files[path]}\nAnother word.\n"}) == substance(files)
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        (STEP, "\nAnother word.\n"),
+        (GUIDE, "\n[TODO: another word]\n"),
+        (GUIDE, f"\n{ASKED}.\n"),
+        (GUIDE, "\n<!-- journeybook/questions -->\n"),
+        (ABOUT, "\n<!-- journeybook/questions -->\n"),
+        ("content/picture.svg", "<svg/>"),
+        ("site_config/rules.yml", "missing-owner: false\n"),
+    ],
+)
+def test_what_we_read_there_is_part_of_it(path: str, text: str) -> None:
+    files = texts()
+    files[STEP] = files[STEP].replace("What does it cost", ASKED)
+    files[GUIDE] = files[GUIDE].replace("# Guide", "# Delivery of spare parts")
+    assert substance({**files, path: files.get(path, "") + text}) != substance(files)
+
+
+def test_a_key_and_a_title_are_part_of_it() -> None:
+    files = texts()
+    for old, new in (("status: published", "status: draft"), ("# Guide", "# A guide")):
+        changed = {**files, GUIDE: files[GUIDE].replace(old, new)}
+        assert substance(changed) != substance(files)
+
+
+def test_nothing_that_is_made_of_one_substance_differs() -> None:
+    """Prose shows on no page of ours and in no file, whatever is written of it."""
+    files = handbook(" ".join)
+    prose = [path for kind, path in PATHS.items() if kind is not Kind.STEP]
+    spoken = {
+        path: text + "\n\nQuite other words [elsewhere](https://example.com/xyz).\n" * 3
+        if path in prose
+        else text
+        for path, text in files.items()
+    }
+    assert substance(spoken) == substance(files)
+    before, after = (
+        render_handbook(judged({_short(path): text for path, text in one.items()}))
+        for one in (files, spoken)
+    )
+    assert (before.pages, before.sections) == (after.pages, after.sections)
+    earlier, later = site_files(before), site_files(after)
+    differing = {name for name, data in later.items() if earlier[name] != data}
+    assert differing == {*prose_files(after.site)}
+    scripts = [(finder_script({"": one}), audience_script({"": one})) for one in (before, after)]
+    assert scripts[0] == scripts[1]
