@@ -1,6 +1,8 @@
 """`journeybook inventory`: from a site to one's own gap report, and what it tells on the way."""
 
 import csv
+import gzip
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -132,6 +134,17 @@ def test_a_sheet_in_dutch_with_slips_and_two_values_in_a_cell_is_understood(fold
     assert "De audit" in told
     assert "Inkoper (1)" in told
     assert "7 rows: 6 are content, 0 tell of content known already, 1 left out" in told
+    # The phase stands beside the persona, and the column that is called so is nearly empty.
+    beside = "Title,Persona,Phase\nG,CTO/Consideration,\nH,CTO / TOFU,\nI,CTO,Purchase\n"
+    (folder / "beside.csv").write_text(beside, encoding="utf-8")
+    told = run("inventory", "--suggest", "beside.csv", "--write")
+    assert "personas: Persona\n" in told
+    assert "      phases: [Phase, Persona]\n" in told
+    assert "no meaning" not in told
+    assets = read_at(folder, TODAY).handbook.assets
+    assert [assets[one].phases for one in "ghi"] == [
+        *(("consideration",), ("awareness",), ("purchase",)),
+    ]
 
 
 @pytest.mark.usefixtures("folder")
@@ -140,6 +153,36 @@ def test_what_cannot_be_read_is_told_with_the_way_out() -> None:
     told = run("inventory", "--suggest", "gone.csv", code=2)
     assert "there is no 'gone.csv'" in told
     assert "no content stands elsewhere yet" in run("inventory")
+
+
+def test_an_index_brings_the_sitemaps_that_lie_beside_it(folder: Path) -> None:
+    run("init", "--language", "en", "--phases", "5", "--persona", "CTO", "--channels", "Website")
+    names = ("pages.xml.gz", "posts.xml", "gone.xml")
+    named = "".join(f"<sitemap><loc>https://x.org/{one}</loc></sitemap>" for one in names)
+    maps = folder / "maps"
+    maps.mkdir()
+    (maps / "sitemap.xml").write_text(f"<sitemapindex>{named}</sitemapindex>", encoding="utf-8")
+    posts = "<urlset><url><loc>https://x.org/{}</loc></url></urlset>"
+    (maps / "posts.xml").write_text(posts.format("a"), encoding="utf-8")
+    (maps / "pages.xml.gz").write_bytes(gzip.compress(posts.format("b").encode()))
+    assert "url: loc" in run("inventory", "--suggest", "maps/sitemap.xml", "--write")
+    told = run("inventory")
+    assert "3 rows: 2 are content, 0 tell of content known already, 1 left out" in told
+    assert "sitemaps that are not beside it: https://x.org/gone.xml; save them in the" in told
+    # No address is blamed for a title that no sitemap tells.
+    assert "no title" not in run("check", code=1)
+    # By a pattern, what an index names is not read once more.
+    settings = folder / "site_config/inventory.yml"
+    text = settings.read_text(encoding="utf-8").replace("maps/sitemap.xml", "maps/*")
+    settings.write_text(text, encoding="utf-8")
+    assert "3 rows: 2 are content, 0 tell of content known already" in run("inventory")
+    git = ("git", "-c", "user.name=a", "-c", "user.email=a@b.c")
+    for words in (("init", "-q"), ("add", "."), ("commit", "-qm", "One")):
+        subprocess.run([*git, *words], cwd=folder, check=True)
+    settings.write_text(text.replace("maps/*", "maps/sitemap.xml"), encoding="utf-8")
+    subprocess.run([*git, "commit", "-qam", "Two"], cwd=folder, check=True)
+    # So are they in what git holds.
+    assert "2 of 2 rows of maps/sitemap.xml are for nobody" in run("diff", "HEAD~1", "HEAD")
 
 
 def test_of_exports_of_use_is_told_what_became_of_every_row(folder: Path) -> None:

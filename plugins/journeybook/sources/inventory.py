@@ -14,6 +14,7 @@ from journeybook.schema.settings.inventory import Inventory, Source
 from journeybook.schema.settings.use_source import UseSource
 from journeybook.sources.document import SourceFile
 from journeybook.sources.names import INVENTORY
+from journeybook.sources.sitemap_index import sitemaps_beside
 from journeybook.sources.validation import validated
 from journeybook.sources.yaml.nodes import Step, Tree
 from journeybook.sources.yaml.texts import decoded, keys_of, tree_of
@@ -82,6 +83,21 @@ class WrittenSource(_Written):
     def key_span(self, *steps: Step) -> Span:
         """Find the line of a key."""
         return self.tree.key_span(self.section, self.at, *steps)
+
+    @property
+    def together(self) -> Iterator[tuple[SourceFile, ...]]:
+        """The files that are read at once.
+
+        The pages of a site say some things for each other, and what an index names is read with
+        it; any other file stands alone.
+        """
+        pages = [one for one in self.files if one.path.casefold().endswith(PAGES)]
+        others = [one for one in self.files if not one.path.casefold().endswith(PAGES)]
+        if pages:
+            yield (*pages, *(one for one in others if one.path.endswith(BESIDE)))
+            others = [one for one in others if not one.path.endswith(BESIDE)]
+        named = {path for one in others for path in sitemaps_beside(one)}
+        yield from ((one,) for one in others if one.path not in named)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,12 +173,13 @@ def _places(source: Source | UseSource) -> Iterator[Place]:
 
 
 def _named(source: Source | UseSource, files: Mapping[str, SourceFile]) -> Iterator[SourceFile]:
-    seen: set[str] = set()
+    found: dict[str, None] = {}
     for place in _places(source):
         for path in (place.path,) if place.path in files else sorted(files):
-            if path not in seen and place.names(path):
-                seen.add(path)
-                yield files[path]
+            if place.names(path):
+                found[path] = None
+                found |= dict.fromkeys(one for one in sitemaps_beside(files[path]) if one in files)
+    yield from (files[path] for path in found)
 
 
 def _unfound(sources: Iterable[WrittenSource | WrittenUse], code: Code) -> Iterator[Mistake]:

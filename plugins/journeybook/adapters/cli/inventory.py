@@ -134,8 +134,8 @@ def _of_use(used: UseProposal, place: str, site: Site) -> Iterator[str]:
 
 def _proposed(proposal: Proposal, site: Site) -> Iterator[str]:
     say = site.wording.text
-    for key, column in proposal.columns.items():
-        yield f"{key}: {column}"
+    for key, columns in proposal.columns.items():
+        yield f"{key}: {', '.join(columns)}"
     for key, words in proposal.unknown.items():
         told = ", ".join(f"{word} ({site.wording.number(rows)})" for word, rows in words[:20])
         yield say("no meaning was found for {key}: {words}", key=key, words=told)

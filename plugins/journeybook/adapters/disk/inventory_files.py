@@ -9,6 +9,7 @@ from journeybook.adapters.disk.handbook_folders import Folders
 from journeybook.sources.document import Refusal, SourceFile
 from journeybook.sources.inventory import Place, places_in
 from journeybook.sources.names import INVENTORY
+from journeybook.sources.sitemap_index import sitemaps_beside
 
 _MOST_FILES = 20_000
 _STRANGERS = 10
@@ -31,7 +32,10 @@ def read_elsewhere(
             continue
         most = place.most // _STRANGERS if of_strangers else place.most
         for path in _paths(folders.root, place):
-            yield _file(folders.root, path, most, of_strangers=of_strangers)
+            file = _file(folders.root, path, most, of_strangers=of_strangers)
+            yield file
+            for beside in _beside(folders.root, file):
+                yield _file(folders.root, beside, most, of_strangers=of_strangers)
 
 
 def tops_elsewhere(folders: Folders) -> Iterator[str]:
@@ -44,13 +48,21 @@ def tops_elsewhere(folders: Folders) -> Iterator[str]:
     for place in places_in(settings):
         if place.path != "." and place.top != ".":
             yield place.top
+            yield from _beside(folders.root, _file(folders.root, place.top, place.most))
 
 
 def read_place(root: Path, path: str) -> Iterator[SourceFile]:
     """Read a file, or the pages of a folder, that may become a source."""
     place = Place(path=path, most=_USUAL)
-    for found in _paths(root, place):
-        yield _file(root, found, place.most, of_strangers=False)
+    for named in _paths(root, place):
+        file = _file(root, named, place.most)
+        yield file
+        yield from (_file(root, beside, place.most) for beside in _beside(root, file))
+
+
+def _beside(root: Path, file: SourceFile) -> Iterator[str]:
+    # Whoever names the index of a site means the sitemaps that it names as well.
+    return (path for path in sitemaps_beside(file) if (root / path).is_file())
 
 
 def _paths(root: Path, place: Place) -> Iterator[str]:
@@ -68,7 +80,7 @@ def _paths(root: Path, place: Place) -> Iterator[str]:
                 yield path
 
 
-def _file(root: Path, path: str, most: int, *, of_strangers: bool) -> SourceFile:
+def _file(root: Path, path: str, most: int, *, of_strangers: bool = False) -> SourceFile:
     place = root / path
     try:
         status = place.stat()

@@ -20,15 +20,23 @@ from journeybook.handbook.inventories.web import can_be_followed, id_of, whole_a
 from journeybook.handbook.vocabulary import Vocabulary
 from journeybook.schema.settings.inventory import Key
 from journeybook.sources.document import SourceFile
-from journeybook.sources.inventory import BESIDE, PAGES, WrittenSource
+from journeybook.sources.inventory import WrittenSource
 from journeybook.sources.inventory_result import LeftOutRow, Unmapped
 from journeybook.sources.records.reading import read_records
-from journeybook.sources.records.record import LeftOut, Options, Record, Records, plain_name
+from journeybook.sources.records.record import (
+    LeftOut,
+    Options,
+    Reason,
+    Record,
+    Records,
+    plain_name,
+)
 from journeybook.sources.records.sites.site import read_site
 from journeybook.sources.tables.tables import Unread
 
 Values = Mapping[Key, Any]
 _Word = tuple[Key, str, str]
+_FEW = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +75,7 @@ class RowReader:
 
     def read(self) -> Iterator[MappedRow]:
         """Give the rows that may be content; all others are left out for a reason."""
-        for files in self._together():
+        for files in self.written.together:
             records, name = self._records(files), files[0].path
             if isinstance(records, Unread):
                 self._tell(records.what, "file", file=name, **records.values)
@@ -75,18 +83,26 @@ class RowReader:
             self.kinds[records.kind] = None
             if records.guessed:
                 self.guessed[name] = records.guessed
-            columns = self._columns(records.headers, name)
-            for entry in records.entries():
-                self.rows += 1
-                path = _place(name, entry, records.kind)
-                if isinstance(entry, LeftOut):
-                    self._leave(path, entry.row, entry.reason.value, entry.text)
-                elif row := self._row(path, entry, columns):
-                    yield row
+            yield from self._mapped(records, name)
+
+    def _mapped(self, records: Records, name: str) -> Iterator[MappedRow]:
+        columns = self._columns(records.headers, name)
+        absent: list[str] = []
+        for entry in records.entries():
+            self.rows += 1
+            path = _place(name, entry, records.kind)
+            if isinstance(entry, LeftOut):
+                self._leave(path, entry.row, entry.reason.value, entry.text)
+                if records.kind == "sitemap" and entry.reason is Reason.NOT_READ:
+                    absent.append(entry.text)
+            elif row := self._row(path, entry, columns):
+                yield row
+        if absent:
+            self._tell("sitemaps", "file", file=name, known=", ".join(absent[:_FEW]))
 
     def first(self) -> Records | Unread:
         """Open what a source names first, before anything is known of it."""
-        return self._records(next(self._together()))
+        return self._records(next(self.written.together))
 
     @property
     def unmapped(self) -> tuple[Unmapped, ...]:
@@ -110,16 +126,6 @@ class RowReader:
 
     def _leave(self, path: str, row: int, reason: str, text: str = "") -> None:
         self.left_out.append(LeftOutRow(reason=reason, path=path, row=row, text=text))
-
-    def _together(self) -> Iterator[tuple[SourceFile, ...]]:
-        # The pages of a site say some things for each other; any other file stands alone.
-        files = self.written.files
-        pages = [one for one in files if one.path.casefold().endswith(PAGES)]
-        others = [one for one in files if not one.path.casefold().endswith(PAGES)]
-        if pages:
-            yield (*pages, *(one for one in others if one.path.endswith(BESIDE)))
-            others = [one for one in others if not one.path.endswith(BESIDE)]
-        yield from ((one,) for one in others)
 
     def _records(self, files: Sequence[SourceFile]) -> Records | Unread:
         source, file = self.written.source, files[0]

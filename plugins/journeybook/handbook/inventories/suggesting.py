@@ -37,7 +37,7 @@ class Proposal:
     `unknown` are the words of a column for which nothing is proposed, the most frequent first.
     """
 
-    columns: Mapping[Key, str]
+    columns: Mapping[Key, tuple[str, ...]]
     values: Mapping[Key, Mapping[str, str]]
     constants: Mapping[str, str]
     unknown: Mapping[Key, Sequence[tuple[str, int]]] = field(default_factory=dict)
@@ -45,7 +45,10 @@ class Proposal:
     @property
     def entry(self) -> Entry:
         """What is written of it in inventory.yml."""
-        told = {"columns": self.columns, "values": self.values}
+        columns = {
+            key: names if len(names) > 1 else names[0] for key, names in self.columns.items()
+        }
+        told = {"columns": columns, "values": self.values}
         return {**{key: value for key, value in told.items() if value}, **self.constants}
 
 
@@ -67,12 +70,16 @@ def proposed(
     named = keys_named(records.headers, vocabulary)
     worded = {key: name for key, name in named.items() if _fits(key, sample.words[name], meanings)}
     worded |= dict(_by_words(sample, worded, meanings))
-    columns = worded | dict(_shared(worded, sample, meanings))
+    first = worded | dict(_shared(worded, sample, meanings))
+    beside = dict(_beside(first, sample, meanings))
+    columns = {key: (name, *beside.get(key, ())) for key, name in first.items()}
     values: dict[Key, dict[str, str]] = {}
     unknown: dict[Key, list[tuple[str, int]]] = {}
     for key in (key for key in _WORDED if key in columns):
-        others = [one for one in _SHARED if one != key and columns.get(one) == columns[key]]
-        for word, rows in _unknown(key, sample.words[columns[key]], meanings):
+        here = set(columns[key])
+        others = [one for one in _SHARED if one != key and here & set(columns.get(one, ()))]
+        words = sum((sample.words[name] for name in columns[key]), Counter[str]())
+        for word, rows in _unknown(key, words, meanings):
             if any(_is_meant(one, word, meanings) for one in others):
                 continue
             if meant := meanings.suggestion(key, word):
@@ -82,7 +89,7 @@ def proposed(
     return Proposal(
         columns={key: columns[key] for key in KEYS if key in columns},
         values=values,
-        constants=dict(_constants(columns, records, sample, meanings, host)),
+        constants=dict(_constants(first, records, sample, meanings, host)),
         unknown=unknown,
     )
 
@@ -154,6 +161,28 @@ def _shared(
         for key in (one for one in ("personas", "phases") if one not in columns):
             if _share(key, sample.words[name], meanings) >= _ENOUGH:
                 yield key, name
+
+
+def _beside(
+    columns: Mapping[Key, str], sample: _Sample, meanings: Meanings
+) -> Iterator[tuple[Key, tuple[str, ...]]]:
+    # So it may beside a column of phases that is empty, or filled in here and there.
+    pair: tuple[tuple[Key, Key], ...] = (("phases", "personas"), ("personas", "phases"))
+    for key, other in pair:
+        name = columns.get(other, "")
+        if key in columns and name and columns[key] != name:
+            words = sample.words[name]
+            told = sum(
+                rows for word, rows in words.items() if _tells_both(word, key, other, meanings)
+            )
+            if told >= _ENOUGH * words.total() > 0:
+                yield key, (name,)
+
+
+def _tells_both(cell: str, key: Key, other: Key, meanings: Meanings) -> bool:
+    parts = meanings.parts(other, cell)
+    strange = [part for part in parts if not meanings.is_known(other, part)]
+    return 0 < len(strange) < len(parts) and all(_is_meant(key, one, meanings) for one in strange)
 
 
 def _share(key: Key, words: Counter[str], meanings: Meanings) -> float:

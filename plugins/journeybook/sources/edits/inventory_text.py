@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from journeybook.sources.edits.waiver_text import scalar
+from journeybook.sources.edits.waiver_text import flow, scalar
 from journeybook.sources.yaml.nodes import Tree, Value
 from journeybook.sources.yaml.parsing import read_tree
 
 Entry = Mapping[str, object]
-"""What is said of a source, by key: texts, and groups of keys with texts."""
+"""What is said of a source, by key: texts, lists of them, and groups of keys with texts."""
 
 _BEGINNING = "# The content that stands elsewhere. It is read at every build.\n"
 _STEP = "  "
@@ -50,6 +50,8 @@ def _lines(entry: Mapping[str, object]) -> Iterator[str]:
         if isinstance(value, Mapping):
             yield f"{scalar(key)}:"
             yield from (f"{_STEP}{line}" for line in _lines(value))
+        elif isinstance(value, tuple):
+            yield f"{scalar(key)}: {flow(value)}"
         else:
             text = scalar(value) if isinstance(value, str) else _said(value)
             yield f"{scalar(key)}: {text}"
@@ -58,7 +60,7 @@ def _lines(entry: Mapping[str, object]) -> Iterator[str]:
 def _as_read(value: object) -> Value:
     if isinstance(value, Mapping):
         return {str(key): _as_read(one) for key, one in value.items()}
-    return _said(value)
+    return [str(one) for one in value] if isinstance(value, tuple) else _said(value)
 
 
 def _said(value: object) -> str:

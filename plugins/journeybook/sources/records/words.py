@@ -64,6 +64,10 @@ UNREAD: Mapping[str, tuple[str, str]] = {
         marked("line {line} of '{file}' is no XML"),
         marked("take out what stands there, often a sign that nobody sees, or export it again"),
     ),
+    "sitemaps": (
+        marked("'{file}' names sitemaps that are not beside it: {known}"),
+        marked("save them in the same folder; they are then read with it"),
+    ),
     "doctype": (
         marked("'{file}' says what its own signs mean (DOCTYPE), which is not read"),
         marked("export it from the content system itself"),

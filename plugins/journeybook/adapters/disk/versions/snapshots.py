@@ -29,9 +29,11 @@ from journeybook.adapters.disk.versions.running_git import GitError
 from journeybook.adapters.disk.workspace import files_of, judged
 from journeybook.pipeline import Judged
 from journeybook.sources.document import Refusal, SourceFile
+from journeybook.sources.inventory import Place as Named
 from journeybook.sources.inventory import places_in
 from journeybook.sources.names import CONFIGURATIONS, is_defaults
 from journeybook.sources.reading import Known
+from journeybook.sources.sitemap_index import sitemaps_beside
 from journeybook.sources.tables.responses import with_responses
 from journeybook.sources.tables.tables import MOST_BYTES as MOST_RESPONSES
 
@@ -185,24 +187,36 @@ def _with_inventory(
     settings = settings_file(snapshot.files, snapshot.folders.config)
     places = places_in(settings) if settings else ()
     inside = [one for one in places if not one.path.startswith("..")]
-    tops = dict.fromkeys(one.top for one in inside)
+    files = {one.path: one for one in snapshot.files}
+    found = _held(repository, commit, inside, data)
+    most = max((one.most for one in inside), default=0)
+    beside = {path for file in found.values() for path in sitemaps_beside(file)}
+    more = [Named(path=path, most=most) for path in sorted(beside - found.keys())]
+    files |= {**found, **_held(repository, commit, more, data)}
+    outside = tuple(one.top for one in places if one.path.startswith(".."))
+    left_out = (*snapshot.left_out, *outside)
+    return replace(snapshot, files=tuple(files.values()), left_out=left_out)
+
+
+def _held(
+    repository: Repository, commit: str, places: Sequence[Named], data: dict[str, bytes]
+) -> dict[str, SourceFile]:
+    tops = dict.fromkeys(one.top for one in places)
     entries = list_files(repository, commit, tops) if tops else ()
     sizes = {
-        one.path: (one, max((place.most for place in inside if place.names(one.path)), default=0))
+        one.path: (one, max((place.most for place in places if place.names(one.path)), default=0))
         for one in entries
         if not one.is_link and not one.is_submodule
     }
     named = {path: found for path, found in sizes.items() if found[1]}
     small = [one.object for one, most in named.values() if one.size <= most]
     data.update(read_objects(repository, (one for one in small if one not in data)))
-    files = {one.path: one for one in snapshot.files}
+    files: dict[str, SourceFile] = {}
     for path, (entry, most) in named.items():
         refused: Refusal | None = "large" if entry.size > most else None
         held = data.get(entry.object, b"") if refused is None else b""
         files[path] = SourceFile(path=path, data=held, refused=refused, version=entry.object)
-    outside = tuple(one.top for one in places if one.path.startswith(".."))
-    left_out = (*snapshot.left_out, *outside)
-    return replace(snapshot, files=tuple(files.values()), left_out=left_out)
+    return files
 
 
 def is_kept_back(path: str, folders: Folders) -> bool:

@@ -3,8 +3,6 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import islice
-from posixpath import basename
-from urllib.parse import unquote, urlsplit
 from xml.etree.ElementTree import Element, ParseError
 
 from journeybook.sources.document import SourceFile
@@ -14,6 +12,7 @@ from journeybook.sources.records.record import Cell, LeftOut, Reason, Record
 from journeybook.sources.records.systems.lines import lines_of_elements, located
 from journeybook.sources.records.systems.markup import elements, local, refused, text_of
 from journeybook.sources.records.values import put
+from journeybook.sources.sitemap_index import is_index, names_of_sitemap
 from journeybook.sources.tables.tables import Unread
 
 Entry = Record | LeftOut
@@ -62,20 +61,14 @@ def of_index(
 def _of_file(file: SourceFile, beside: Mapping[str, SourceFile], level: int) -> Iterator[Entry]:
     if refused(file.data):
         raise ValueError(file.path)
-    if b"<sitemapindex" in file.data[:2_000]:
+    if is_index(file.data):
         return of_index(file.data, beside, file.path, level)
     rows = located(of_sitemap(file.data), lines_of_elements(file.data, "url"))
     return (replace(one, member=file.path) for one in rows)
 
 
 def _beside(address: str, beside: Mapping[str, SourceFile]) -> SourceFile | None:
-    # It may have been unpacked, or packed, on its way here.
-    try:
-        name = basename(unquote(urlsplit(address).path))
-    except ValueError:
-        return None
-    names = (name, name.removesuffix(".gz"), f"{name}.gz")
-    file = next((beside[one] for one in names if one in beside), None)
+    file = next((beside[one] for one in names_of_sitemap(address) if one in beside), None)
     if file is None or not file.data.startswith(GZIP):
         return file
     plain = unzipped(file)
