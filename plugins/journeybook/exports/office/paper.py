@@ -6,7 +6,7 @@ The library that knows the format makes the paper; it takes far longer for a lin
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from io import BytesIO
 from typing import Literal
 from xml.sax.saxutils import escape
@@ -61,13 +61,19 @@ def table(rows: Iterable[tuple[str, str]]) -> str:
 
 def document(title: str, language: str, body: Iterable[str]) -> bytes:
     """Put what is written on the paper."""
+    return _packed(title, language, "".join(body))
+
+
+# While somebody writes, nearly all stay as they were.
+@lru_cache(500)
+def _packed(title: str, language: str, body: str) -> bytes:
     paper = _empty_paper(language)
     properties = paper.properties.format(title=_plain(title[:_LONGEST_TITLE]))
     data = BytesIO(paper.package)
     with ZipFile(data, "a", ZIP_DEFLATED) as package:
         # Without a time of its own, so that two runs write the same.
         package.writestr(ZipInfo(_PROPERTIES), properties, ZIP_DEFLATED)
-        package.writestr(ZipInfo(_TEXT), f"{paper.begin}{''.join(body)}{paper.end}", ZIP_DEFLATED)
+        package.writestr(ZipInfo(_TEXT), f"{paper.begin}{body}{paper.end}", ZIP_DEFLATED)
     return data.getvalue()
 
 

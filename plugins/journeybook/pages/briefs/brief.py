@@ -13,6 +13,7 @@ from journeybook.handbook.vocabulary import Status
 from journeybook.pages.briefs.form import Form, form_of
 from journeybook.pages.briefs.story import Part, Point, parts_of
 from journeybook.pages.briefs.ways import Ways, ways_of
+from journeybook.pages.parts.once import once_each
 from journeybook.pages.parts.site import Site
 from journeybook.schema.asset import CallToAction
 from journeybook.sources.edits.waiver_text import flow, scalar
@@ -44,6 +45,7 @@ def can_be_briefed(entry: Entry, site: Site) -> bool:
     return site.is_closed_by_content(entry) and entry.finding.being_filled is None
 
 
+@once_each
 def make_brief(entry: Entry, site: Site) -> Brief:
     """Write the brief of a gap."""
     form, ways = form_of(entry, site), ways_of(entry, site)

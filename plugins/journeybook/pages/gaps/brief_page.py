@@ -20,6 +20,7 @@ from journeybook.pages.gaps.words import reason_words, score_words, stake_words
 from journeybook.pages.parts.builder import PageBuilder
 from journeybook.pages.parts.entity_parts import Fact
 from journeybook.pages.parts.filling.renderer import Renderer
+from journeybook.pages.parts.once import once_each
 from journeybook.pages.parts.page import Page
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.ways.links import Here, Link
@@ -58,6 +59,7 @@ class BriefPage:
     reasons: tuple[str, ...]
 
 
+@once_each
 def make_brief_page(entry: Entry, site: Site) -> BriefPage:
     """Lay out the brief of a gap."""
     say = site.wording.text

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import islice
+from typing import Any
 
 from journeybook.codes import Family
 from journeybook.counts.counting import Counts
@@ -100,6 +101,11 @@ class Site:
     @cached_property
     def nearby(self) -> dict[tuple[tuple[str, ...], tuple[str, ...]], Nearby]:
         """All content for some personas in some phases, as far as somebody has asked for it."""
+        return {}
+
+    @cached_property
+    def made_of_gaps(self) -> dict[str, dict[str, Any]]:
+        """What was made of gaps, by its maker and their fingerprints, as far as asked for."""
         return {}
 
     def is_closed_by_content(self, entry: Entry) -> bool:
