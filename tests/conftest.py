@@ -1,11 +1,14 @@
 """What tests of every folder share."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
+from journeybook.adapters.disk import collecting
+from tests.collecting import SeldomCollecting
 from tests.sites import DUTCH, EXAMPLE, built_once
 
 # The same examples on every machine, and no failure because a machine was busy for a moment.
@@ -16,6 +19,14 @@ settings.load_profile("journeybook")
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Run the slow tests last, so that what fails quickly is known quickly."""
     items.sort(key=lambda item: item.get_closest_marker("slow") is not None)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def seldom_collecting() -> Iterator[None]:
+    """Let the commands that are run in this process leave its garbage alone."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(collecting, "gc", SeldomCollecting())
+        yield
 
 
 @pytest.fixture(scope="session")
