@@ -96,17 +96,20 @@ def test_window_decides_the_width(browser: Browser, address: str) -> None:
 def test_every_kind_of_page_is_picked_and_no_page_without_a_reason(tmp_path: Path) -> None:
     pages = {
         "": "<p>Home",
-        "journeys/": '<p class="jb-list">',
+        "journeys/": '<p class="jb-list jb-ones-1">',
+        "journeys/early/": '<p class="jb-one jb-two">',
+        "journeys/later/": '<p class="jb-one jb-last">',
         "journeys/plain/": "<p>",
         "journeys/second/": "<p>",
         "journeys/special/": '<p class="theirs jb-curve">',
         "journeys/speaking/": '<p role="status">',
-        "journeys/tabular/": "<table>",
+        "journeys/tabular/": '<table class="jb-two">',
+        "journeys/twice/": '<p class="jb-ones-2">',
     }
     for path, body in pages.items():
         (tmp_path / path).mkdir(exist_ok=True)
         (tmp_path / path / "index.html").write_text(f"<main>{body}</main>", encoding="utf-8")
-    special = ("/journeys/speaking/", "/journeys/special/", "/journeys/tabular/")
+    special = [f"/journeys/{name}/" for name in ("later", "speaking", "special", "tabular")]
     assert kinds(Site(address="", folder=tmp_path)) == ("/", "/journeys/", *special)
 
 

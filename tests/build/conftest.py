@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 
-from tests.release.distribution import build_distributions
+from tests.release.distribution import build_distributions, install
 
 HERE = Path(__file__).parent
 
@@ -27,3 +27,15 @@ def wheel(sites: Path) -> Path:
             build_distributions(half)
             half.rename(dist)
     return next(dist.glob("*.whl"))
+
+
+@pytest.fixture(scope="session")
+def installed(wheel: Path) -> Path:
+    """The commands of an environment in which the wheel was installed, once per run."""
+    environment = wheel.parent.with_name("environment")
+    with FileLock(environment.with_suffix(".lock")):
+        # An environment cannot be moved to its place when it is ready.
+        ready = environment.with_suffix(".ready")
+        if not ready.exists():
+            ready.write_text(str(install(wheel, environment)), "utf-8")
+    return Path(ready.read_text("utf-8"))

@@ -1,9 +1,9 @@
 """Every line for a shell that README and the manual show does what it says, in an empty machine.
 
-The environment is the one that README makes, from a wheel. A page that walks from an empty folder
-is walked in its order, its files and what it asks of a terminal too; the lines of the others run in
-the handbook that the manual's pages show together, with a past in git. Lines of ours that README
-does not show run in this process, which takes a tenth of the time.
+The environment is made as README makes it, from a wheel, once for all tests. A page that walks from
+an empty folder is walked in its order, its files and what it asks of a terminal too; the lines of
+the others run in the handbook that the manual's pages show together, with a past in git. Lines of
+ours that README does not show run in this process, which takes a tenth of the time.
 """
 
 import re
@@ -87,10 +87,11 @@ def test_what_is_not_run_is_still_shown() -> None:
 
 @pytest.mark.slow
 def test_every_line_for_a_shell_does_what_it_says(
-    wheel: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    wheel: Path, installed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     readme = tmp_path / "readme"
     readme.mkdir()
+    (readme / ".venv").symlink_to(installed.parent)
     for line in lines(blocks("README.md")[-1]):
         done(line, readme, wheel)
     for page in WALKS:

@@ -12,7 +12,7 @@ from tests.crawling import faults_of
 from tests.release.distribution import (
     DistributionError,
     run,
-    try_wheel,
+    try_installed,
 )
 from tests.sites import ROOT
 from tests.versions.environments import lowest
@@ -30,8 +30,8 @@ def test_wheel_holds_every_file(wheel: Path) -> None:
 
 
 @pytest.mark.slow
-def test_wheel_builds_a_site_in_an_empty_environment(wheel: Path, tmp_path: Path) -> None:
-    assert (try_wheel(wheel, tmp_path) / "journeybook.json").is_file()
+def test_wheel_builds_a_site_in_an_empty_environment(installed: Path, tmp_path: Path) -> None:
+    assert (try_installed(installed, tmp_path) / "journeybook.json").is_file()
 
 
 # What an installer says where there is no registry to be reached.

@@ -37,9 +37,19 @@ def build_distributions(target: Path, root: Path = ROOT) -> tuple[Path, Path]:
 
 def try_wheel(wheel: Path, folder: Path) -> Path:
     """Install a wheel in an empty environment, build a site of five lines with it and check it."""
-    run(sys.executable, "-m", "venv", folder / "environment", cwd=folder)
-    scripts = folder / "environment" / ("Scripts" if os.name == "nt" else "bin")
-    run(scripts / "python", "-m", "pip", "install", "--quiet", wheel, cwd=folder)
+    return try_installed(install(wheel, folder / "environment"), folder)
+
+
+def install(wheel: Path, environment: Path) -> Path:
+    """Install a wheel in an empty environment, and give the folder of its commands."""
+    run(sys.executable, "-m", "venv", environment, cwd=environment.parent)
+    scripts = environment / ("Scripts" if os.name == "nt" else "bin")
+    run(scripts / "python", "-m", "pip", "install", "--quiet", wheel, cwd=environment.parent)
+    return scripts
+
+
+def try_installed(scripts: Path, folder: Path) -> Path:
+    """Build a site of five lines with what is installed, and check it."""
     (folder / "mkdocs.yml").write_text(CONFIGURATION, encoding="utf-8")
     for name, text in CONTENT.items():
         page = folder / "content" / name
