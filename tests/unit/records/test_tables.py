@@ -1,5 +1,10 @@
 """Records of tables: every row is one, or is left out for a reason."""
 
+import io
+import zipfile
+
+import xlsxwriter
+
 from journeybook.sources.document import SourceFile
 from journeybook.sources.records.reading import read_records
 from journeybook.sources.records.record import LeftOut, Options, Reason, Record, Records
@@ -95,3 +100,26 @@ def test_too_much_is_not_read() -> None:
     assert unread("a,b\n" + "x" * 1_000_001) == "cell"
     assert unread("a,b\n1,2\n" + "," * 3000 + "x") == "wide"
     assert unread('a,b\n"1,2\n') == "quotes"
+
+
+def test_an_error_and_a_formula_nobody_worked_out_are_no_empty_cells() -> None:
+    made = io.BytesIO()
+    with xlsxwriter.Workbook(made) as book:
+        sheet = book.add_worksheet()
+        sheet.write_row(0, 0, ("Title", "URL", "Owner"))
+        sheet.write_row(1, 0, ("Prices", "/prices"))
+        sheet.write_formula(1, 2, "=VLOOKUP(A2,B:B,1)", None, "#N/A")
+        sheet.write_formula(2, 0, '="Pri"&"ces"')
+        sheet.write_formula(2, 1, "=A1", None, "/worked-out")
+    plain = made.getvalue()
+    data = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(plain)) as old, zipfile.ZipFile(data, "w") as new:
+        for name in old.namelist():
+            # Programs that write a formula leave out what it comes to.
+            new.writestr(name, old.read(name).replace(b"<v>0</v>", b"<v></v>"))
+    records = read_records(SourceFile(path="audit.xlsx", data=data.getvalue()), KNOWN)
+    assert isinstance(records, Records)
+    assert [cells for _, cells in rows_of(records)] == [
+        ("Prices", "/prices", "#N/A"),
+        ('="Pri"&"ces"', "/worked-out"),
+    ]

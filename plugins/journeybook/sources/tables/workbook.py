@@ -21,6 +21,12 @@ _NEEDED = re.compile(r"\[Content_Types\]\.xml|_rels/.*|xl/[^/]+\.xml|xl/(?:_rels
 _SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
 _LETTERS = re.compile(rb'<c\b[^>]*?\br="([A-Z]{1,3})\d')
 _ROW = re.compile(rb'<row\b[^>]*?\br="(\d{1,9})"')
+# The library gives nothing for an error, such as #N/A, nor for a formula that no program has
+# worked out yet; an author sees both, and would lose what stood there.
+_ERROR = re.compile(rb'(<c\b[^>]*?\st=")e(")')
+_UNTOLD = re.compile(
+    rb"<c\b((?:(?!\st=)[^>])*)><f\b[^>]*>([^<]+)</f>(?:<v\s*/>|<v>\s*</v>)?\s*</c>"
+)
 _A = ord("A") - 1
 
 
@@ -126,10 +132,20 @@ def _unpacked(data: bytes) -> bytes:
             left -= len(content)
             if left < 0:
                 raise WorkbookError("unpacked")
-            if _SHEET.fullmatch(member.filename) and _places(content) > _MOST_PLACES:
-                raise WorkbookError("stray")
+            if _SHEET.fullmatch(member.filename):
+                if _places(content) > _MOST_PLACES:
+                    raise WorkbookError("stray")
+                content = _as_seen(content)
             plain.writestr(member.filename, content)
     return made.getvalue()
+
+
+def _as_seen(sheet: bytes) -> bytes:
+    if b't="e"' in sheet:
+        sheet = _ERROR.sub(rb"\1str\2", sheet)
+    if b"<f" in sheet:
+        sheet = _UNTOLD.sub(rb'<c\1 t="str"><v>=\2</v></c>', sheet)
+    return sheet
 
 
 def _places(sheet: bytes) -> int:
