@@ -29,6 +29,7 @@ units: {month: [Monat, Monate, Monaten], year: [Jahr, Jahre]}
 months:
   [Januar, Februar, März, April, Mai, Juni, Juli, August, September, Oktober, November, Dezember]
 endings: [innen in]
+phrases: {ours: [unser, wir], gap: [offene Lücke], assumption: [Annahme]}
 """
 CATALOGUE = """\
 msgid ""
@@ -47,13 +48,18 @@ msgstr[1] "{n} offene Lücken"
 """
 FILES = {
     "site_config/journeybook.yml": "language: de\n",
+    "site_config/rules.yml": "company-voice: low\n",
     "content/personas/käuferin.md": "---\nreview_every: 6 Monate\nreviewed: 1. März 2026\n---\n",
     "content/phases/kauf.md": "---\norder: 1\n---\n",
     "content/assets/preise.md": (
         "---\ntype: Artikel im Blog\nstatus: erschienen\npersonas: Käuferinnen\nphases: kauf\n---\n"
+        "[Offene-Lücke: Beispiele] und [Annahme]\n"
     ),
     "content/journeys/weg/index.md": "---\npersona: käuferin\n---\n",
-    "content/journeys/weg/kauf.md": "---\nquestions: [Was kostet es?]\nemotion: besorgt\n---\n",
+    "content/journeys/weg/kauf.md": (
+        "---\nquestions: [Was kostet es?]\nemotion: besorgt\n"
+        "touchpoints: [Unser Katalog kommt an]\n---\n"
+    ),
 }
 
 
@@ -87,12 +93,18 @@ def test_its_words_are_understood(german: Judged) -> None:
     )
     (step,) = german.handbook.journeys["weg"].steps
     assert [feeling.score for feeling in step.emotions] == [-1]
+    noted = [one for one in german.findings if one.code in ("noted-gap", "company-voice")]
+    assert [(one.code, one.span.column) for one in noted] == [
+        ("noted-gap", 1),
+        ("noted-gap", 31),
+        ("company-voice", 15),
+    ]
 
 
 def test_what_is_translated_is_said_and_the_rest_is_english(german: Judged) -> None:
-    said = {finding.code: str(finding) for finding in german.findings}
-    assert "Nichts Veröffentlichtes beantwortet „Was kostet es?“" in said["unanswered-question"]
-    assert "Nothing shows yet that it feels “besorgt” here" in said["assumption"]
+    told = "\n".join(map(str, german.findings))
+    assert "Nichts Veröffentlichtes beantwortet „Was kostet es?“" in told
+    assert "Nothing shows yet that it feels “besorgt” here" in told
 
 
 def test_its_pages_are_made(settings: CompileSettings) -> None:

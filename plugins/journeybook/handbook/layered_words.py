@@ -46,6 +46,7 @@ def make_vocabulary(
         question_forms=_question_forms(layers, _names(types, endings), endings),
         reasons=_joined(words.reasons for words in built_in.values()),
         survey=_joined(words.survey for words in built_in.values()),
+        phrases=_joined(words.phrases for words in built_in.values()),
         columns=_joined(words.columns for words in built_in.values()),
         stages=_joined(words.stages for words in built_in.values()),
         emotion_names={folded(word, endings): word for layer in emotions for word in layer},

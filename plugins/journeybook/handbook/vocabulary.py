@@ -88,6 +88,7 @@ class Vocabulary:
     question_forms: tuple[QuestionForm, ...] = ()
     reasons: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     survey: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    phrases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     columns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     stages: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 

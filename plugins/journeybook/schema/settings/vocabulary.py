@@ -110,6 +110,11 @@ class LanguageWords(Vocabulary):
     survey: dict[str, Many[str]] = Field(
         {}, description="The words of surveys: how columns are called and what is answered."
     )
+    phrases: dict[str, Many[str]] = Field(
+        {},
+        description="How a company speaks of itself in a text (`ours`), and what is noted there "
+        "in brackets: a `gap` or an `assumption`.",
+    )
     columns: dict[str, Many[str]] = Field(
         {}, description="The headings under which other tools and teams keep each key of content."
     )

@@ -24,17 +24,15 @@ CODE = Code.COMPANY_VOICE
 SEVERITY = Severity.OFF
 FIX = FixKind.UPDATE
 
-
-OURS = frozenset({"our", "us", "we", "ons", "onze", "wij"})
 _SHORT = 3
 
 
 def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:
     """Find touchpoints that are told from the company's side."""
     say = settings.wording.text
-    names = _names(handbook)
+    names, ours = _names(handbook), frozenset(handbook.vocabulary.phrases.get("ours", ()))
     for journey, step, one in handbook.touchpoints:
-        if _is_ours(one.text, names, handbook.vocabulary.fold):
+        if _is_ours(one.text, names, ours, handbook.vocabulary.fold):
             yield gap_of_statement(
                 settings,
                 CODE,
@@ -44,11 +42,11 @@ def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:
             )
 
 
-def _is_ours(title: str, names: frozenset[str], fold: Fold) -> bool:
+def _is_ours(title: str, names: frozenset[str], ours: frozenset[str], fold: Fold) -> bool:
     # A short title that ends in a type of content or a channel names a thing, and no deed.
     words = title.split()
     names_a_thing = fold(title) in names or (len(words) <= _SHORT and fold(words[-1]) in names)
-    return words[0].casefold() in OURS or names_a_thing
+    return words[0].casefold() in ours or names_a_thing
 
 
 def _names(handbook: Handbook) -> frozenset[str]:

@@ -16,6 +16,7 @@ from journeybook.findings import Finding, Ref, RefKind, Span
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.ids import slug, statement_id
 from journeybook.handbook.statements import Entity
+from journeybook.handbook.vocabulary import Vocabulary
 from journeybook.rules.engine.about import asset_place
 from journeybook.rules.engine.rule import FixKind
 from journeybook.rules.engine.scope import Place
@@ -26,24 +27,33 @@ CODE = Code.NOTED_GAP
 SEVERITY = Severity.MEDIUM
 FIX = FixKind.CONTENT
 
-_NOTE = re.compile(
-    r"\[(?P<kind>content[ -]gap|todo|assumption|witte vlek|aanname)\b"
-    r"(?P<text>[^\[\]]*+)\](?![(\[])",
-    re.IGNORECASE,
-)
-_ASSUMED = frozenset({"assumption", "aanname"})
+_GAP, _ASSUMPTION = "gap", "assumption"
 
 
 def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:
     """Find the notes that authors left in their texts."""
+    notes = _notes(handbook.vocabulary)
     for entity, place in _texts(handbook):
         if "[" not in entity.body:
             continue
         for at, line in enumerate(prose_lines(entity.body)):
-            for note in _NOTE.finditer(line):
+            for note in notes.finditer(line):
                 line_number = entity.body_line + at
                 span = Span(path=entity.path, line=line_number, column=note.start() + 1)
                 yield _finding(entity, place, note, span, settings)
+
+
+def _notes(vocabulary: Vocabulary) -> re.Pattern[str]:
+    kinds = (
+        f"(?P<{kind}>{'|'.join(map(_written, vocabulary.phrases.get(kind, (kind,))))})"
+        for kind in (_GAP, _ASSUMPTION)
+    )
+    kind = rf"\[(?P<kind>{'|'.join(kinds)})\b"
+    return re.compile(rf"{kind}(?P<text>[^\[\]]*+)\](?![(\[])", re.IGNORECASE)
+
+
+def _written(words: str) -> str:
+    return "[ -]".join(map(re.escape, words.split()))
 
 
 def _texts(handbook: Handbook) -> Iterator[tuple[Entity, Place]]:
@@ -67,7 +77,7 @@ def _finding(
 ) -> Finding:
     say = settings.wording.text
     text = " ".join(note["text"].lstrip(" \t:,-").split())
-    if note["kind"].casefold() in _ASSUMED:
+    if note[_ASSUMPTION]:
         message = say("The text of “{title}” marks an assumption", title=entity.title)
         hint = say("test it, and name the research that shows it")
     else:
