@@ -121,5 +121,5 @@ def test_an_error_and_a_formula_nobody_worked_out_are_no_empty_cells() -> None:
     assert isinstance(records, Records)
     assert [cells for _, cells in rows_of(records)] == [
         ("Prices", "/prices", "#N/A"),
-        ('="Pri"&"ces"', "/worked-out"),
+        ('="Pri"&"ces"', "/worked-out", ""),
     ]
