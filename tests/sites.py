@@ -6,6 +6,7 @@ import runpy
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 from filelock import FileLock
@@ -90,11 +91,20 @@ def built_once(
 
     The site is for the address that the folder's name gives it in the browser tests.
     """
+    address = address_of(target)
+
+    def build(half: Path) -> None:
+        build_site(configuration, half, engine=engine, address=address, crawled=crawled)
+
+    return made_once(target, build)
+
+
+def made_once(target: Path, make: Callable[[Path], object]) -> Path:
+    """Make a folder unless another worker did; one at work is awaited."""
     with FileLock(target.with_name(f"{target.name}.lock")):
         if not target.exists():
             half = target.with_name(f"{target.name}-half")
-            address = address_of(target)
-            build_site(configuration, half, engine=engine, address=address, crawled=crawled)
+            make(half)
             half.rename(target)
     return target
 

@@ -1,9 +1,8 @@
 """A handbook full of attacks runs nothing, whatever key of whatever kind they stand in."""
 
 import os
-import subprocess
-import sys
 from collections.abc import Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from urllib.parse import quote
 
@@ -16,6 +15,7 @@ from tests.browser.kinds import kinds
 from tests.browser.serving import EMPTY_INDEX, Site, served
 from tests.browser.watching import Window, open_page
 from tests.everything import Place
+from tests.sites import made_once, run_engine
 from tests.snapshots.handbook import read
 
 IMAGE = "<img src=x onerror=alert(1)>"
@@ -118,38 +118,29 @@ def attacks(prose: str) -> Mapping[str, str]:
     }
 
 
-def built(root: Path, prose: str = "", *, untrusted: bool = False) -> Path:
-    """The site of the attacks beside a handbook that writes a lot."""
+def build(root: Path, prose: str = "", *, untrusted: bool = False) -> None:
+    """Make the site of the attacks beside a handbook that writes a lot."""
     files = {path: text for path, text in read("whole").items() if text is not None}
     settings = SETTINGS.replace("UNTRUSTED", str(untrusted).lower())
     for path, text in {**files, **DECISIONS, **attacks(prose), "mkdocs.yml": settings}.items():
         file = root / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8")
-    run = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build"],
-        cwd=root,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert run.returncode == 0, run.stderr
-    return root / "site"
+    run_engine(["mkdocs", "build"], root, {**os.environ, "NO_MKDOCS_2_WARNING": "1"})
 
 
-@pytest.fixture(scope="module")
-def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+@pytest.fixture(scope="session")
+def hostile(sites: Path) -> Iterator[Site]:
     """The handbook of attacks, with the liveliest features of the theme on."""
-    folder = built(tmp_path_factory.mktemp("hostile"))
+    folder = made_once(sites / "hostile", build) / "site"
     with served(folder) as address:
         yield Site(address=address, folder=folder)
 
 
-@pytest.fixture(scope="module")
-def strange(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+@pytest.fixture(scope="session")
+def strange(sites: Path) -> Iterator[Site]:
     """The same with HTML in every text, built as that of strangers."""
-    folder = built(tmp_path_factory.mktemp("strange"), PROSE, untrusted=True)
+    folder = made_once(sites / "strange", partial(build, prose=PROSE, untrusted=True)) / "site"
     with served(folder) as address:
         yield Site(address=address, folder=folder)
 

@@ -6,6 +6,7 @@ import pytest
 from filelock import FileLock
 
 from tests.release.distribution import build_distributions, install
+from tests.sites import made_once
 
 HERE = Path(__file__).parent
 
@@ -20,12 +21,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(scope="session")
 def wheel(sites: Path) -> Path:
     """The wheel, built from the source distribution once per run."""
-    dist = sites.with_name("dist")
-    with FileLock(dist.with_name("dist.lock")):
-        if not dist.exists():
-            half = dist.with_name("half-dist")
-            build_distributions(half)
-            half.rename(dist)
+    dist = made_once(sites.with_name("dist"), build_distributions)
     return next(dist.glob("*.whl"))
 
 
