@@ -120,6 +120,12 @@ def test_rows_of_one_title_are_several_by_their_address_and_keep_what_differs() 
     assert {"content/personas/cfo.md", "content/channels/website.md"} <= plan.new.keys()
 
 
+def test_content_without_a_title_is_called_by_its_address() -> None:
+    rows: Rows = [["URL", "Status", "Channel"], ["https://x.example/a", "Draft", "Website"]]
+    plan = brought(book_of({"Content": rows}))
+    assert "title: https://x.example/a\n" in text_of(plan, "assets/https-x-example-a.md")
+
+
 @pytest.mark.parametrize("title", ["Index", "CON", "README", "lpt1"])
 def test_no_file_is_called_what_folders_or_windows_keep_for_themselves(title: str) -> None:
     data = book_of({"Content": [["Title", "URL"], [title, "https://x.example/"]]})

@@ -98,6 +98,11 @@ TOLD: dict[str, tuple[str, str, object]] = {
     "no headings": (rows(*MARKS).partition("\n")[2], "unread-survey", []),
     "headings alone": (rows(), "unread-survey", []),
     "a quotation mark left open": (rows(*MARKS, '"4', '5"x'), "unread-survey", []),
+    "a pointer of Git LFS": (
+        f"version https://git-lfs.github.com/spec/v1\n{rows(*MARKS)}",
+        "unread-survey",
+        [],
+    ),
     "a page of the web": ("<html><table><tr><td>x</td></tr></table></html>", "unread-survey", []),
 }
 
