@@ -64,7 +64,7 @@ check-types: $(READY_TO_TEST)
 	@$(BIN)/mypy
 
 check-layers: $(READY_TO_TEST)
-	@$(BIN)/lint-imports --no-logo
+	@$(BIN)/lint-imports --no-logo --no-cache
 
 suite: $(READY_TO_TEST)
 	@$(PYTEST) --durations 15
@@ -103,7 +103,7 @@ bench: $(READY_TO_TEST)
 	@$(BIN)/python -m tests.benchmarks
 
 clean:
-	rm -rf $(VENV) build dist site .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) build dist site .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 $(VENV)/bin/pip:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \

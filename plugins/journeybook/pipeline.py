@@ -5,12 +5,12 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from journeybook.findings import Finding, once_each
-from journeybook.handbook.addresses import Addresses
+from journeybook.handbook.addressing.addresses import Addresses
+from journeybook.handbook.assembly import assemble
 from journeybook.handbook.audiences import make_audiences
 from journeybook.handbook.book import Handbook
-from journeybook.handbook.index.strength import make_standards
+from journeybook.handbook.fitting.strength import make_standards
 from journeybook.handbook.layered_words import make_vocabulary
-from journeybook.handbook.linking.assembly import assemble
 from journeybook.handbook.linking.asset_types import unknown_types
 from journeybook.handbook.linking.confidential import is_private, without_secrets
 from journeybook.handbook.linking.evidence import Grounds
@@ -26,16 +26,16 @@ from journeybook.rules.registry import Judging, rules_with
 from journeybook.schema import Entity
 from journeybook.schema.period import Words
 from journeybook.schema.settings.vocabulary import LanguageWords
-from journeybook.sources.configuration import (
+from journeybook.sources.document import Document, SourceFile
+from journeybook.sources.line_days import LineDays, first_written
+from journeybook.sources.reading import Known, Reading, read_files
+from journeybook.sources.settings.configuration import (
     TeamDecisions,
     own_values,
     read_decisions,
     read_vocabulary,
     words_of,
 )
-from journeybook.sources.document import Document, SourceFile
-from journeybook.sources.line_days import LineDays, first_written
-from journeybook.sources.reading import Known, Reading, read_files
 from journeybook.wording import Wording, marked, read_wording
 
 _CONFIDENTIAL = marked("Confidential")

@@ -104,10 +104,12 @@ def _read(language: str, catalogues: tuple[bytes, ...]) -> Wording:
     read = [read_po(BytesIO(data), locale=language) for data in catalogues]
     messages: dict[str, str | tuple[str, ...]] = {}
     for entry in (entry for catalogue in read for entry in catalogue):
-        if not entry.id or entry.fuzzy or not entry.string:
+        said = entry.string or ""
+        # A number that is said in one form only would leave the others without a word.
+        if not entry.id or entry.fuzzy or not (said if isinstance(said, str) else all(said)):
             continue
         key = entry.id if isinstance(entry.id, str) else entry.id[0]
-        messages[key] = entry.string if isinstance(entry.string, str) else tuple(entry.string)
+        messages[key] = said if isinstance(said, str) else tuple(said)
     plural = read[0].plural_expr if read else _PLURAL
     return Wording(language=language, messages=messages, plural=plural)
 

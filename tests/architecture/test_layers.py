@@ -10,7 +10,9 @@ import pytest
 
 from tests.sites import ROOT
 
-LINT = "import sys; from importlinter.cli import lint_imports; sys.exit(lint_imports())"
+LINT = (
+    "import sys; from importlinter.cli import lint_imports; sys.exit(lint_imports(no_cache=True))"
+)
 
 
 def lint(root: Path) -> subprocess.CompletedProcess[str]:
@@ -48,6 +50,9 @@ VIOLATIONS = {
     "pages/matrix": "journeybook.pages.coverage",
     "pages/parts": "journeybook.pages.home",
     "handbook/index": "journeybook.handbook.linking",
+    "handbook/fitting": "journeybook.handbook.book",
+    "compare/pairing": "journeybook.compare.summary",
+    "adapters/lsp": "journeybook.adapters.cli",
     "compare": "jinja2",
     "rules": "yaml",
     "schema": "os",
@@ -64,6 +69,13 @@ def test_each_violation_breaks_them(copy: Path) -> None:
     for module, imported in VIOLATIONS.items():
         importer = f"journeybook.{module.replace('/', '.')}"
         assert f"{importer} is not allowed to import {imported}" in complaints
+
+
+def test_a_circle_breaks_them(copy: Path) -> None:
+    _append(copy, "adapters/disk/refusal", "import journeybook.adapters.disk.workspace")
+    run = lint(copy)
+    assert run.returncode == 1
+    assert "No cycles are allowed in journeybook.adapters.disk." in " ".join(run.stdout.split())
 
 
 @pytest.mark.parametrize("module", ["errands", "pages/errands"])

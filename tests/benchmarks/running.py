@@ -11,8 +11,8 @@ from pathlib import Path
 from types import MappingProxyType
 
 from journeybook.adapters.disk.folder import read_folder
-from journeybook.adapters.disk.handbook_folders import Folders
 from journeybook.adapters.disk.keeping import kept
+from journeybook.adapters.disk.sites.handbook_folders import Folders
 from journeybook.sources.document import SourceFile
 
 ENVIRONMENT = os.environ | {"NO_MKDOCS_2_WARNING": "1"}

@@ -10,7 +10,7 @@ import pytest
 from jsonschema import Draft7Validator
 from playwright.sync_api import Browser, Page
 
-from journeybook.adapters.cli.cms import PACKAGE
+from journeybook.adapters.cli.hosting.cms import PACKAGE
 from journeybook.adapters.disk.workspace import read_at
 from journeybook.exports.json_export import handbook_json
 from journeybook.schema import Kind

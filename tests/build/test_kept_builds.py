@@ -10,7 +10,7 @@ from mkdocs.structure.nav import Navigation
 
 from journeybook.adapters.disk.keeping.shelf import Shelf
 from journeybook.adapters.mkdocs.keeping.frame import frame_of
-from journeybook.adapters.mkdocs.keeping.record import Finished
+from journeybook.adapters.mkdocs.pages.record import Finished
 from tests.build.test_engines import run
 from tests.fuzz import edits
 from tests.fuzz.keeping import built, differences, quiet

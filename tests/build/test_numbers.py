@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 
 from journeybook.adapters.disk.folder import read_folder
-from journeybook.adapters.disk.handbook_folders import Folders
 from journeybook.adapters.disk.resources import shipped
+from journeybook.adapters.disk.sites.handbook_folders import Folders
 from journeybook.exports.json_export import handbook_json
 from journeybook.exports.tables import read_table, table_files
 from journeybook.pipeline import CompileSettings

@@ -4,7 +4,7 @@ import re
 from datetime import date
 from pathlib import Path
 
-from journeybook.adapters.disk.configuration import find_folders
+from journeybook.adapters.disk.sites.configuration import find_folders
 from journeybook.adapters.disk.versions.in_time import past_of
 from journeybook.adapters.disk.workspace import read_at
 from journeybook.history.history import telling

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from journeybook.adapters.cli import export, main
+from journeybook.adapters.cli import main
+from journeybook.adapters.cli.giving import export
 from journeybook.adapters.disk.keeping.saves import saves
 
 MAP = """\

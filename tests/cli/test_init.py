@@ -6,8 +6,8 @@ import pytest
 import yaml
 from click.testing import CliRunner, Result
 
-from journeybook.adapters.cli import init as module
 from journeybook.adapters.cli import main
+from journeybook.adapters.cli.writing import init as module
 from journeybook.adapters.disk.workspace import read_at
 from journeybook.codes import Family
 from tests.unit.manual import examples

@@ -8,9 +8,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from journeybook.adapters.cli import main
-from journeybook.adapters.disk.configuration import find_folders
+from journeybook.adapters.disk.git.line_history import line_days, lines_of
 from journeybook.adapters.disk.keeping.kept import FOLDER
-from journeybook.adapters.disk.versions.line_history import line_days, lines_of
+from journeybook.adapters.disk.sites.configuration import find_folders
 from tests.repositories import HANDBOOK, git
 
 STEP = "content/journeys/buyer/purchase.md"

@@ -17,8 +17,8 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
 from journeybook.adapters.cli import main
-from journeybook.adapters.disk.configuration import find_handbooks
 from journeybook.adapters.disk.refusal import CannotRunError
+from journeybook.adapters.disk.sites.configuration import find_handbooks
 from journeybook.adapters.disk.workspace import read_at
 from journeybook.adapters.mkdocs.options import day_of
 from journeybook.adapters.mkdocs.plugin import JourneybookPlugin

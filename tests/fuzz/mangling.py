@@ -14,7 +14,7 @@ from typing import Any, Literal, get_args
 import yaml
 
 from journeybook.adapters.disk.folder import read_folder
-from journeybook.adapters.disk.handbook_folders import Folders
+from journeybook.adapters.disk.sites.handbook_folders import Folders
 from journeybook.codes import Code
 from journeybook.schema import MODELS
 from journeybook.schema.fields import Written

@@ -244,7 +244,6 @@ SHOWN = {
     "compare/summary/lines.py: Line.tone": "one change, not a standing",
     "rules/gaps/places/top_heavy_mix.py: Parameters.share": "a setting",
     "handbook/surveys/results.py: SurveyShare.share": "what people answered",
-    "handbook/index/coverage_facts.py: PlaceFacts.share": "a persona in a phase: `_scores`",
     "compare/summary/passages.py: Passage.tone": "better where the offer changed: tests/review",
     "fixes/words_index.py: Likeness.share": "how alike two texts are",
     "fixes/offers.py: Offer.share": "how alike two texts are",

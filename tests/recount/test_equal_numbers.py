@@ -28,7 +28,7 @@ from journeybook.exports.office.workbook import write_workbook
 from journeybook.exports.tables import table_files
 from journeybook.history.history import measured
 from journeybook.history.points import Moment
-from journeybook.pages.parts.ways.hrefs import page_address
+from journeybook.pages.parts.hrefs import page_address
 from journeybook.rendering import Compilation
 from tests.recount.reading import Number, PageRead, read_page
 from tests.recount.test_recount import HANDBOOKS, TODAY, judged, made, scope_of

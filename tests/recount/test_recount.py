@@ -15,8 +15,8 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from journeybook.adapters.disk.folder import read_folder
-from journeybook.adapters.disk.handbook_folders import Folders
 from journeybook.adapters.disk.resources import shipped
+from journeybook.adapters.disk.sites.handbook_folders import Folders
 from journeybook.exports.json_export import handbook_json
 from journeybook.exports.office.workbook import write_workbook
 from journeybook.exports.tables import table_files

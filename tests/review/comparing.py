@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-from journeybook.adapters.disk.handbook_folders import Folders
+from journeybook.adapters.disk.sites.handbook_folders import Folders
 from journeybook.adapters.disk.workspace import judged
 from journeybook.compare.comparison import Comparison, compare
 from journeybook.compare.summary.context import Context

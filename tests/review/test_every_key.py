@@ -11,7 +11,7 @@ from journeybook.compare.comparison import Comparison, compare
 from journeybook.compare.summary.lines import line_of
 from journeybook.pipeline import Judged
 from journeybook.schema import MODELS
-from journeybook.sources.yaml.texts import tree_of
+from journeybook.sources.texts import tree_of
 from tests.review.comparing import judge
 from tests.snapshots.handbook import read
 

@@ -1,6 +1,6 @@
 """What meets whom, when and where, and how a journey scores by it."""
 
-from journeybook.handbook.index.coverage import AnswerState, coming
+from journeybook.handbook.fitting.coverage import AnswerState, coming
 from journeybook.handbook.index.scores import Share, journey_places, score
 from tests.unit.handbooks import handbook
 

@@ -5,8 +5,8 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from journeybook.adapters.disk.hosting import discussion_pattern
 from journeybook.adapters.disk.refusal import CannotRunError
+from journeybook.adapters.disk.sites.hosting import discussion_pattern
 from journeybook.findings import Span
 from journeybook.pages.parts.discussion import Concern, discussion_link
 from journeybook.pages.parts.site import Site

@@ -9,7 +9,7 @@ from journeybook.schema import MODELS, Kind
 from journeybook.schema import Entity as EntityModel
 from journeybook.schema import statement as written
 from journeybook.schema.told import told_keys
-from tests.snapshots.handbook import read
+from tests import everything
 from tests.unit.handbooks import judged
 
 STATEMENTS = {
@@ -42,15 +42,18 @@ KEYS = [
     (kind, name)
     for kind, model in MODELS.items()
     for name in told_keys(model)
-    if kind is Kind.PERSONA or name not in EntityModel.model_fields
+    if (kind is Kind.PERSONA or name not in EntityModel.model_fields)
+    # The survey made of the models has none of its columns; tests/unit/surveys has some that do.
+    and (kind, name) != (Kind.RESEARCH, "survey")
 ]
 
 
 @pytest.fixture(scope="module")
 def book() -> Handbook:
-    """A small handbook that writes every key at least once."""
-    files = {path: text for path, text in read("whole").items() if text is not None}
-    return judged({path.removeprefix("content/"): text for path, text in files.items()}).handbook
+    """A handbook that writes every key, made from the models, and a child of its persona."""
+    files = everything.handbook("-".join)
+    made = {path.removeprefix("content/"): text for path, text in files.items()}
+    return judged({**made, "personas/child.md": "---\nextends: persona\n---\n"}).handbook
 
 
 @pytest.mark.parametrize("kind", list(MODELS))
@@ -69,44 +72,24 @@ def test_every_key_of_a_touchpoint_is_in_the_table() -> None:
 @pytest.mark.parametrize(("kind", "name"), KEYS, ids=lambda part: str(part)[:30])
 def test_every_key_is_carried(kind: Kind, name: str, book: Handbook) -> None:
     attribute = NOT_ON_AN_ENTITY.get(name, name)
-    written_by = [one for one in book.entities[kind].values() if getattr(one, attribute)]
-    assert written_by, f"no {kind} of the handbook carries `{name}`"
+    assert any(getattr(one, attribute, None) for one in book.entities[kind].values()), (
+        f"what an author writes as `{name}` of a {kind} is lost: the entity in handbook/ does not "
+        "have it, or the line in handbook/linking/ that carries it is missing"
+    )
 
 
 INHERITED = [name for name, told in told_keys(MODELS[Kind.PERSONA]).items() if told.inherited]
-PARENT = """\
----
-weight: 2
-role: decider
-segment: Growers
-quote: It must not stop.
-goals: [Sleep]
-pains: [Alarms]
-languages: [en]
-formats: [video]
-phases: [use]
-owner: Desk
----
-# Parent
-"""
 
 
 @pytest.mark.parametrize("name", INHERITED)
-def test_what_is_inherited_reaches_the_child(name: str) -> None:
-    files = {
-        "personas/parent.md": PARENT,
-        "personas/child.md": "---\nextends: parent\n---\n",
-        "phases/use.md": "# Use",
-    }
-    personas = judged(files).handbook.personas
-    attribute = NOT_ON_AN_ENTITY.get(name, name)
-    values = getattr(personas["child"], attribute), getattr(personas["parent"], attribute)
-    assert all(values)
-    assert attribute in personas["child"].inherited
+def test_what_is_inherited_reaches_the_child(name: str, book: Handbook) -> None:
+    child, attribute = book.personas["child"], NOT_ON_AN_ENTITY.get(name, name)
+    assert getattr(child, attribute, None)
+    assert attribute in child.inherited
 
 
 def test_what_is_shown_stands_at_the_head_of_its_page() -> None:
-    site = judged({"personas/parent.md": PARENT}).site
-    here = Here(site=site, uri="personas/parent.md")
-    facts = tuple(told_facts(here, site.handbook.personas["parent"], Kind.PERSONA))
+    site = judged({"personas/cfo.md": "---\nweight: 2\nsegment: Growers\n---\n"}).site
+    here = Here(site=site, uri="personas/cfo.md")
+    facts = tuple(told_facts(here, site.handbook.personas["cfo"], Kind.PERSONA))
     assert facts == (Fact(label="Weight", text="2"), Fact(label="Segment", text="Growers"))

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from journeybook.adapters.disk.folder import MOST_BYTES, beside, read_folder
-from journeybook.adapters.disk.handbook_folders import Folders
+from journeybook.adapters.disk.sites.handbook_folders import Folders
 from journeybook.sources.document import SourceFile
 
 

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeybook.handbook.addresses import Addresses
+from journeybook.handbook.addressing.addresses import Addresses
 from journeybook.handbook.ids import (
     anchor_of,
     distinct_names,
@@ -18,7 +18,7 @@ from journeybook.handbook.ids import (
 )
 from journeybook.handbook.index.matrix_facts import cells_of
 from journeybook.handbook.index.matrix_scopes import of_journey
-from journeybook.pages.parts.ways.hrefs import page_address, quoted, relative
+from journeybook.pages.parts.hrefs import page_address, quoted, relative
 from tests.unit.handbooks import found, handbook
 
 LONG = "Hoe weet ik zeker dat de levering van de machine op tijd komt, ook in de zomer, en "

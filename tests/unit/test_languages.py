@@ -136,6 +136,14 @@ def test_a_language_that_is_not_there_is_told(settings: CompileSettings) -> None
     )
 
 
+def test_a_language_that_was_only_begun_has_no_words_yet(settings: CompileSettings) -> None:
+    own = settings.resources
+    bare = replace(own, vocabularies={**own.vocabularies, "de": b""})
+    sources = [SourceFile(path=path, data=text.encode()) for path, text in FILES.items()]
+    judged = read_handbook(sources, replace(settings, resources=bare), TODAY)
+    assert "site_config/journeybook.yml" not in {one.span.path for one in judged.findings}
+
+
 def test_how_complete_a_language_is() -> None:
     printed = CliRunner().invoke(main, ["languages"]).output
     assert printed == "en  English: 100%\nnl  Dutch: 100%\n"
@@ -150,4 +158,6 @@ def test_a_catalogue_to_translate_is_begun_and_brought_up_to_date(tmp_path: Path
     path = bring_up_to_date(folder)
     assert lacking(folder) == []
     assert b"nplurals=2" in path.read_bytes()
+    # Nothing of it is said before somebody translates it.
+    assert read_wording("de", (path.read_bytes(),)).messages == {}
     assert isinstance(template(["One"]), Catalog)

@@ -1,6 +1,6 @@
 """What of a page waits until it comes near the window."""
 
-from journeybook.pages.parts.late import with_late
+from journeybook.pages.parts.filling.late import with_late
 from journeybook.pages.parts.page import Block, Page
 
 

@@ -10,14 +10,14 @@ from click.testing import CliRunner
 from mkdocs.config import load_config
 
 from journeybook.adapters.cli import main
-from journeybook.adapters.cli.reference import read_examples
+from journeybook.adapters.cli.giving.reference import read_examples
 from journeybook.adapters.disk.resources import shipped
-from journeybook.adapters.disk.site_names import unknown_names
+from journeybook.adapters.disk.sites.site_names import unknown_names
 from journeybook.adapters.disk.workspace import read_at
 from journeybook.codes import Code, Family
 from journeybook.pipeline import languages_of
-from journeybook.sources.configuration import read_decisions
 from journeybook.sources.document import SourceFile
+from journeybook.sources.settings.configuration import read_decisions
 from tests.sites import ROOT
 from tests.unit.manual import (
     FINDINGS,

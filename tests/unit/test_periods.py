@@ -7,7 +7,7 @@ import pytest
 from journeybook.adapters.disk.resources import shipped
 from journeybook.pipeline import languages_of
 from journeybook.schema.period import Period, read_period
-from journeybook.sources.configuration import words_of
+from journeybook.sources.settings.configuration import words_of
 
 WORDS = words_of(languages_of(shipped()).values())
 

@@ -7,7 +7,7 @@ from html import unescape
 import pytest
 from material.plugins.search.plugin import Parser
 
-from journeybook.adapters.mkdocs.searching import hidden_from_search, shown_again, words_of
+from journeybook.adapters.mkdocs.pages.searching import hidden_from_search, shown_again, words_of
 from journeybook.pages.parts.page import Block
 from journeybook.rendering import render_handbook
 from tests.snapshots import handbook

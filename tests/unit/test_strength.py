@@ -2,7 +2,7 @@
 
 import pytest
 
-from journeybook.handbook.index.strength import Round, support_of
+from journeybook.handbook.fitting.strength import Round, support_of
 from journeybook.handbook.strength import Shortcoming, Strength, Support
 from tests.unit.handbooks import judged
 

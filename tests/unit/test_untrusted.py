@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from journeybook.adapters.mkdocs import untrusted
-from journeybook.adapters.mkdocs.untrusted import harmless, need_cleaner
+from journeybook.adapters.mkdocs.pages import untrusted
+from journeybook.adapters.mkdocs.pages.untrusted import harmless, need_cleaner
 from journeybook.pages.parts.writing import as_text
 
 

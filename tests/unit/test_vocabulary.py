@@ -10,7 +10,7 @@ from journeybook.handbook.linking.linker import directory_of
 from journeybook.handbook.vocabulary import Status, Vocabulary
 from journeybook.schema.period import Period
 from journeybook.schema.settings.configuration import Configuration
-from journeybook.sources.configuration import read_vocabulary
+from journeybook.sources.settings.configuration import read_vocabulary
 from journeybook.sources.yaml.nodes import Tree
 from journeybook.sources.yaml.parsing import read_tree
 

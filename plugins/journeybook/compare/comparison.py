@@ -19,7 +19,7 @@ from journeybook.compare.pair import Pair, put_side_by_side
 from journeybook.counts.counted import Counted
 from journeybook.counts.steps import asking_within
 from journeybook.counts.within import Within
-from journeybook.handbook.index.asked import Asking
+from journeybook.handbook.fitting.asked import Asking
 from journeybook.handbook.index.scores import Scores
 from journeybook.pipeline import Judged
 from journeybook.wording import Wording

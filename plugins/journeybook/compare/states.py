@@ -2,7 +2,7 @@
 
 from journeybook.codes import Code
 from journeybook.pipeline import Judged
-from journeybook.sources.yaml.texts import REFUSED
+from journeybook.sources.texts import REFUSED
 
 _UNREADABLE = REFUSED | {
     Code.BROKEN_FRONT_MATTER,

@@ -7,7 +7,7 @@ from journeybook.counts.places import scope_within
 from journeybook.counts.within import Within
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Asset
-from journeybook.handbook.index.freshness import fresh_until
+from journeybook.handbook.fitting.freshness import fresh_until
 
 
 def assets_within(book: Handbook, within: Within) -> tuple[Asset, ...]:

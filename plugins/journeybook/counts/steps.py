@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from journeybook.counts.within import Within
 from journeybook.handbook.book import Handbook
-from journeybook.handbook.index.asked import Asking, Place, asked_of
+from journeybook.handbook.fitting.asked import Asking, Place, asked_of
 from journeybook.handbook.index.scores import Scores, all_places, journey_places, score
 from journeybook.handbook.journeys import Step
 

@@ -11,7 +11,7 @@ from journeybook.counts.places import states_of
 from journeybook.counts.steps import asking_within
 from journeybook.counts.within import Within
 from journeybook.gaps.state import GapState
-from journeybook.handbook.index.coverage import coming, published
+from journeybook.handbook.fitting.coverage import coming, published
 from journeybook.handbook.index.matrix_facts import CellFacts, CellState
 from journeybook.handbook.index.scores import Scores
 from journeybook.handbook.strength import Shortcoming, Strength

@@ -16,9 +16,9 @@ from journeybook.schema.fields import Written
 from journeybook.schema.types import alternatives, bare, model_in
 from journeybook.sources.document import Document, SourceFile
 from journeybook.sources.prose import split_front_matter
+from journeybook.sources.texts import decoded
 from journeybook.sources.yaml.nodes import Entries, Items, Node, Scalar
 from journeybook.sources.yaml.parsing import Extent, extents
-from journeybook.sources.yaml.texts import decoded
 
 _Keys = tuple[Kind | str, ...]
 _Edit = tuple[int, int, int, str]

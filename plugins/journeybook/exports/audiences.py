@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator, Mapping
 
 from journeybook.handbook.audiences import Audience
-from journeybook.pages.parts.ways.hrefs import page_address, quoted
+from journeybook.pages.parts.hrefs import page_address, quoted
 from journeybook.pages.parts.ways.section import Section
 from journeybook.rendering import Compilation
 

@@ -26,7 +26,7 @@ from journeybook.schema.settings.configuration import Configuration, WaiverEntry
 from journeybook.schema.settings.inventory import Inventory
 from journeybook.schema.settings.value import Weights
 from journeybook.schema.types import alternatives, bare, choices, model_in
-from journeybook.sources.configuration import VALUE
+from journeybook.sources.settings.configuration import VALUE
 from journeybook.wording import Wording
 
 Schema = dict[str, Any]

@@ -3,12 +3,12 @@
 import json
 from collections.abc import Iterator, Mapping
 
-from journeybook.handbook.anchors import gap_anchor
+from journeybook.handbook.addressing.anchors import gap_anchor
 from journeybook.handbook.statements import Entity
 from journeybook.pages.gaps.fix_words import loud_fixes, phases_of, title_of
+from journeybook.pages.parts.hrefs import quoted
 from journeybook.pages.parts.site import Site
-from journeybook.pages.parts.ways.hrefs import quoted
-from journeybook.pages.parts.words.journey_titles import journey_title
+from journeybook.pages.parts.ways.journey_titles import journey_title
 from journeybook.rendering import Compilation
 from journeybook.wording import marked
 

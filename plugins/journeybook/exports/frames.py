@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from markupsafe import escape
 
+from journeybook.pages.parts.hrefs import quoted, relative
 from journeybook.pages.parts.page import Frame, Page
 from journeybook.pages.parts.site import Site
-from journeybook.pages.parts.ways.hrefs import quoted, relative
 
 STYLES = "embed/embed.css"
 """The style sheet of everything that is shown in frames, beside it."""

@@ -17,11 +17,11 @@ from journeybook.counts.listing import everything_counted
 from journeybook.exports.report_json import SCHEMA_VERSION, FindingRecord, record
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Action, Asset, Channel, Persona, Phase
-from journeybook.handbook.index.asked import Part
-from journeybook.handbook.index.coverage import Answer, AnswerState
+from journeybook.handbook.fitting.asked import Part
+from journeybook.handbook.fitting.coverage import Answer, AnswerState
+from journeybook.handbook.fitting.placements import Placement
 from journeybook.handbook.index.matrix_facts import CellState, cells_of
 from journeybook.handbook.index.matrix_scopes import everybody
-from journeybook.handbook.index.placements import Placement
 from journeybook.handbook.journeys import Journey
 from journeybook.handbook.research import Research
 from journeybook.handbook.vocabulary import AssetType

@@ -24,7 +24,6 @@ class Tags:
     phases: tuple[str, ...] = ()
     answers: tuple[str, ...] = ()
     type: str | None = None
-    is_only: bool = False
 
     @property
     def says_something(self) -> bool:
@@ -82,7 +81,6 @@ class _Guessing:
             phases=() if asset.phases else self._when(kind or asset.type, stems),
             type=kind,
             answers=() if asset.answers else answers,
-            is_only=is_only,
         )
 
     def _when(self, kind: str | None, stems: frozenset[str]) -> tuple[str, ...]:

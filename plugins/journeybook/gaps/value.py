@@ -10,7 +10,7 @@ from journeybook.findings import Finding
 from journeybook.gaps.bearing import Bearing
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Persona, Phase
-from journeybook.handbook.index.coverage import AnswerState
+from journeybook.handbook.fitting.coverage import AnswerState
 from journeybook.handbook.journeys import DropOff, Emotion, Question, Touchpoint
 from journeybook.handbook.statements import Statement
 from journeybook.schema.settings.value import Weights

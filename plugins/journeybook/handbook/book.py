@@ -11,10 +11,10 @@ from journeybook.codes import Code
 from journeybook.findings import Mistake
 from journeybook.handbook.audiences import Audience
 from journeybook.handbook.entities import Action, Asset, Channel, Persona, Phase, PlacedView
+from journeybook.handbook.fitting.asked import Asked, asked_of
+from journeybook.handbook.fitting.coverage import Coverage
+from journeybook.handbook.fitting.strength import Standards
 from journeybook.handbook.ids import owner_of
-from journeybook.handbook.index.asked import Asked, asked_of
-from journeybook.handbook.index.coverage import Coverage
-from journeybook.handbook.index.strength import Standards
 from journeybook.handbook.journeys import Emotion, Journey, Question, Step, Touchpoint
 from journeybook.handbook.planning import Planning
 from journeybook.handbook.research import Quote, Research
@@ -24,7 +24,7 @@ from journeybook.handbook.use import UseTold
 from journeybook.handbook.vocabulary import Vocabulary
 from journeybook.schema import Kind
 from journeybook.sources.document import PlainPage
-from journeybook.sources.inventory_result import SourceResult
+from journeybook.sources.settings.inventory_result import SourceResult
 from journeybook.wording import by_number
 
 Steps = Sequence[tuple[Journey, Step]]

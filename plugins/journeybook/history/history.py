@@ -12,7 +12,7 @@ from journeybook.counts.moves import Trace, moves
 from journeybook.counts.steps import places_within
 from journeybook.counts.within import Within
 from journeybook.gaps.ledger import Entry
-from journeybook.handbook.index.asked import FIVE
+from journeybook.handbook.fitting.asked import FIVE
 from journeybook.history.points import JOURNEY, PERSONA, PHASE, WHOLE, Measure, Moment, Point
 from journeybook.pipeline import Judged
 

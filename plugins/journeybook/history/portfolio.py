@@ -10,10 +10,10 @@ from journeybook.handbook.ids import folded
 from journeybook.history.points import PART, WHOLE, Point
 from journeybook.history.trend import past_block
 from journeybook.pages.parts.filling.renderer import Renderer
+from journeybook.pages.parts.hrefs import quoted, relative
 from journeybook.pages.parts.page import PROSE, Page, heading
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.tallies import Tally, tally
-from journeybook.pages.parts.ways.hrefs import quoted, relative
 from journeybook.pages.parts.ways.links import Here, Link
 from journeybook.wording import Wording
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from journeybook.importing.asked import Reading
 from journeybook.importing.heard import Named, Part, Rated, Remark, Spot, Trouble
 from journeybook.importing.map_cells import HEADS, MapCells
-from journeybook.importing.sheets import Sheet, lonely_heads
+from journeybook.importing.sheets import Sheet, cell_at, lonely_heads
 from journeybook.schema import Kind
 from journeybook.wording import marked
 
@@ -38,17 +38,13 @@ def read_grid(sheet: Sheet, reading: Reading) -> tuple[Part, ...] | None:
 
 def _lanes_down(cells: MapCells, column: int) -> int:
     # The cells of a column that name a lane, or tell what stands in the first row.
-    texts = {_at(row, column) for row in cells.sheet.rows} - {""}
+    texts = {cell_at(row, column) for row in cells.sheet.rows} - {""}
     lanes = sum(1 for text in texts if cells.lanes(text))
     return lanes + sum(1 for text in texts if cells.heads(text)) if lanes else 0
 
 
 def _lanes_across(cells: MapCells, row: int) -> int:
     return sum(1 for text in cells.sheet.rows[row] if text and cells.lanes(text))
-
-
-def _at(row: Sequence[str], column: int | None) -> str:
-    return row[column] if column is not None and column < len(row) else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +55,7 @@ class _ByColumn:
 
     def parts(self) -> Iterator[Part]:
         rows, cells = self.cells.sheet.rows, self.cells
-        named = (at for at, row in enumerate(rows) if cells.lanes(_at(row, self.lanes)))
+        named = (at for at, row in enumerate(rows) if cells.lanes(cell_at(row, self.lanes)))
         heads, first = self._top(next(named))
         if not heads:
             place = cells.sheet.place(first, self.lanes)
@@ -71,7 +67,7 @@ class _ByColumn:
         yield from self._labels(heads, spots, persona)
         heading = ""
         for at in range(first, len(rows)):
-            own = _at(rows[at], self.lanes)
+            own = cell_at(rows[at], self.lanes)
             # A lane whose name is merged over several rows stands in the first of them.
             heading = own or heading
             if own and not cells.lanes(own) and not any(rows[at][self.lanes + 1 :]):
@@ -98,7 +94,7 @@ class _ByColumn:
         # Below the word, or in the column beside it, which the phases do not reach.
         rows = self.cells.sheet.rows[: row + 1]
         near = [
-            _at(one, at)
+            cell_at(one, at)
             for one in rows
             for at in range(max(column - 1, self.lanes + 1), column + 1)
         ]
@@ -114,7 +110,7 @@ class _ByColumn:
         # The rows of phases and steps, and the first row of lanes: what stands between that and
         # the first lane that is known are lanes too, whose names say nothing to us.
         rows = self.cells.sheet.rows
-        said = [self.cells.heads(_at(row, self.lanes)) for row in rows[:lane]]
+        said = [self.cells.heads(cell_at(row, self.lanes)) for row in rows[:lane]]
         size = [sum(map(bool, row[self.lanes + 1 :])) for row in rows[:lane]]
         called = [at for at in range(lane) if size[at] and {"phase", "step"} & {*said[at]}]
         plain = [at for at in range(lane) if size[at] >= _FEWEST and self._is_plain(at)]
@@ -135,9 +131,9 @@ class _ByColumn:
         # Nothing stands before its cells; below a lane that would be more of that lane.
         rows = self.cells.sheet.rows
         before = rows[at - 1] if at else ()
-        is_more = _at(before, self.lanes) and sum(map(bool, before)) > _FEWEST
-        is_more = is_more and not self.cells.heads(_at(before, self.lanes))
-        return not _at(rows[at], self.lanes) and not is_more
+        is_more = cell_at(before, self.lanes) and sum(map(bool, before)) > _FEWEST
+        is_more = is_more and not self.cells.heads(cell_at(before, self.lanes))
+        return not cell_at(rows[at], self.lanes) and not is_more
 
     def _heads_above(self, first: int) -> tuple[int, ...]:
         # The rows of phases, and of steps below them, nearest to the first lane.
@@ -145,7 +141,7 @@ class _ByColumn:
         for at in range(first - 1, -1, -1):
             row = self.cells.sheet.rows[at]
             beyond = [cell for cell in row[self.lanes + 1 :] if cell]
-            own = _at(row, self.lanes)
+            own = cell_at(row, self.lanes)
             is_meta = "persona" in self.cells.heads(own) or (len(beyond) == 1 and own.endswith(":"))
             if beyond and not is_meta:
                 found.append(at)
@@ -161,16 +157,16 @@ class _ByColumn:
         spots: dict[int, Spot] = {}
         phase = ""
         for at in range(self.lanes + 1, max(len(upper), len(lower))):
-            phase = _at(upper, at) or phase
-            step = _at(lower, at) if len(heads) > 1 else ""
-            if _LEGEND.fullmatch(_at(upper, at)) and self._is_empty(at - 1, heads[0]):
+            phase = cell_at(upper, at) or phase
+            step = cell_at(lower, at) if len(heads) > 1 else ""
+            if _LEGEND.fullmatch(cell_at(upper, at)) and self._is_empty(at - 1, heads[0]):
                 break
             if phase:
                 spots[at] = Spot(persona=persona, phase=phase, step=step)
         return spots
 
     def _is_empty(self, column: int, first: int) -> bool:
-        return not any(_at(row, column) for row in self.cells.sheet.rows[first:])
+        return not any(cell_at(row, column) for row in self.cells.sheet.rows[first:])
 
     def _heads_of(self, spots: Mapping[int, Spot], first: int) -> Iterator[Part]:
         # A phase is one although nothing stands below it, where something does below another.
@@ -224,7 +220,7 @@ class _ByRow:
         spot = Spot(persona=persona)
         for at in range(self.head + 1, len(cells.sheet.rows)):
             row = cells.sheet.rows[at]
-            told = {name: _at(row, column) for name, column in columns.items()}
+            told = {name: cell_at(row, column) for name, column in columns.items()}
             spot = self._spot(spot, told)
             rest_of_row = {
                 across: text
@@ -235,7 +231,7 @@ class _ByRow:
                 part
                 for across, text in rest_of_row.items()
                 for part in cells.cell_parts(
-                    _at(heads, across), text, spot, cells.sheet.place(at, across)
+                    cell_at(heads, across), text, spot, cells.sheet.place(at, across)
                 )
             ]
             yield from parts

@@ -1,19 +1,19 @@
 """A file that is brought in, as sheets of cells: of a workbook, a CSV, or the tables of a text."""
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import PurePosixPath
 
 from journeybook.importing.heard import Place
 from journeybook.importing.lanes import Words
-from journeybook.sources.cells import with_lines
 from journeybook.sources.document import SourceFile
 from journeybook.sources.prose import lines_of_prose
+from journeybook.sources.tables.cells import with_lines
 from journeybook.sources.tables.tables import Unread, open_table
 from journeybook.sources.tables.workbook import Row, WorkbookError, read_sheets
-from journeybook.sources.workbook_choices import sheets_of_choices
+from journeybook.sources.tables.workbook_choices import sheets_of_choices
 
 MOST_ROWS = 20_000
 """No map and no list of content that people keep by hand has more rows."""
@@ -56,6 +56,11 @@ def lonely_heads(
         is_ours = not used and words.has(cell)
         if cell and at not in used and at not in known and not is_ours:
             yield at, cell
+
+
+def cell_at(row: Sequence[str], column: int | None) -> str:
+    """Give what stands in a column of a row; nothing where the row is shorter."""
+    return row[column] if column is not None and column < len(row) else ""
 
 
 def sheets_in(file: SourceFile) -> tuple[Sheet, ...] | Unread:

@@ -19,8 +19,8 @@ from journeybook.pages.journeys.draw import journey_pages, overview_pages
 from journeybook.pages.matrix.matrix_page import matrix_pages
 from journeybook.pages.outlook.draw import what_if_pages
 from journeybook.pages.parts.area import Area
+from journeybook.pages.parts.filling.late import with_late
 from journeybook.pages.parts.filling.renderer import Renderer
-from journeybook.pages.parts.late import with_late
 from journeybook.pages.parts.page import Page
 from journeybook.pages.parts.site import Site
 from journeybook.pages.placed.draw import with_placed

@@ -29,7 +29,7 @@ from journeybook.rules.problems import (
     values,
     writing,
 )
-from journeybook.sources.configuration import WrittenWaiver
+from journeybook.sources.settings.configuration import WrittenWaiver
 
 _PROBLEMS = (
     files,

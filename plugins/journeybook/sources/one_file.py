@@ -9,17 +9,17 @@ from journeybook.findings import Mistake, Span
 from journeybook.schema import MODELS, Entity, Kind
 from journeybook.schema.page import PageKeys, for_theme
 from journeybook.schema.period import Words
-from journeybook.sources.defaults import Layer, with_inherited
 from journeybook.sources.document import Document, PlainPage, SourceFile
 from journeybook.sources.file_places import FilePlace, place_of, said_place
 from journeybook.sources.opening import misplaced_front_matter, second_front_matter
 from journeybook.sources.placeholders import without_placeholders
 from journeybook.sources.prose import Parts, first_heading, lines_of_prose, split_front_matter
+from journeybook.sources.settings.defaults import Layer, with_inherited
 from journeybook.sources.strays import is_step, stray_index, stray_page, stray_step
+from journeybook.sources.texts import decoded, keys_of, tree_of
 from journeybook.sources.validation import validated
 from journeybook.sources.yaml.losses import losses
 from journeybook.sources.yaml.nodes import Tree, Value
-from journeybook.sources.yaml.texts import decoded, keys_of, tree_of
 
 
 def read_file(

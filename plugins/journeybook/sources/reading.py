@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from journeybook.findings import Mistake
 from journeybook.schema import Entity
 from journeybook.schema.period import Words
-from journeybook.sources.defaults import Layer, layers_above, read_layer
 from journeybook.sources.document import Document, PlainPage, SourceFile
-from journeybook.sources.inventory_result import SourceResult
 from journeybook.sources.names import is_defaults
 from journeybook.sources.one_file import read_file
+from journeybook.sources.settings.defaults import Layer, layers_above, read_layer
+from journeybook.sources.settings.inventory_result import SourceResult
 from journeybook.sources.strays import is_beside, stray_files
 from journeybook.wording import by_number
 

@@ -9,7 +9,7 @@ from textwrap import dedent
 import pytest
 
 from journeybook.adapters.disk.folder import read_folder
-from journeybook.adapters.disk.handbook_folders import Folders
+from journeybook.adapters.disk.sites.handbook_folders import Folders
 from journeybook.codes import Family
 from journeybook.findings import Finding
 from journeybook.pipeline import read_handbook

@@ -2,7 +2,7 @@
 
 import pytest
 
-from journeybook.handbook.index.rivals import rivals, worst
+from journeybook.handbook.fitting.rivals import rivals, worst
 from journeybook.pages.parts.words.rivals import stand_of
 from tests.unit.handbooks import judged
 

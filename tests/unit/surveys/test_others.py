@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from journeybook.handbook.index.rivals import Standing, rivals
+from journeybook.handbook.fitting.rivals import Standing, rivals
 from journeybook.handbook.journeys import Other
 from journeybook.handbook.linking.surveys.survey_others import with_surveyed_others
 from journeybook.handbook.surveys.results import GroupKind

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from journeybook.adapters.disk.folder import read_folder
-from journeybook.adapters.disk.handbook_folders import Folders
+from journeybook.adapters.disk.sites.handbook_folders import Folders
 from journeybook.adapters.disk.versions.snapshots import files_at, repository_of
 from journeybook.sources.document import SourceFile
 from journeybook.sources.tables.responses import withheld

@@ -5,8 +5,8 @@ import stat
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from journeybook.adapters.disk.handbook_folders import Folders
 from journeybook.adapters.disk.inventory_files import read_elsewhere
+from journeybook.adapters.disk.sites.handbook_folders import Folders
 from journeybook.schema.kind import FOLDERS
 from journeybook.sources.document import Refusal, SourceFile
 from journeybook.sources.names import is_defaults, is_utf_8

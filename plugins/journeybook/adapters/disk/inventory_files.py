@@ -5,10 +5,10 @@ import stat
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from journeybook.adapters.disk.handbook_folders import Folders
+from journeybook.adapters.disk.sites.handbook_folders import Folders
 from journeybook.sources.document import Refusal, SourceFile
-from journeybook.sources.inventory import Place, places_in
 from journeybook.sources.names import INVENTORY
+from journeybook.sources.settings.inventory import Place, places_in
 from journeybook.sources.sitemap_index import sitemaps_beside
 
 _MOST_FILES = 20_000

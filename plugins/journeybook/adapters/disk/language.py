@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 from journeybook.adapters.disk.folder import read_folder
-from journeybook.adapters.disk.handbook_folders import Folders
 from journeybook.adapters.disk.resources import shipped
+from journeybook.adapters.disk.sites.handbook_folders import Folders
 from journeybook.pipeline import wording_of
-from journeybook.sources.configuration import read_decisions
+from journeybook.sources.settings.configuration import read_decisions
 from journeybook.wording import Wording
 
 

@@ -83,10 +83,10 @@ def shipped() -> Resources:
             folder.name: tuple(file.read_bytes() for _, file in inside(folder, ".po"))
             for folder in languages
         },
+        # A language that was only begun has messages, and no words of its own yet.
         vocabularies={
-            folder.name: file.read_bytes()
+            folder.name: b"".join(file.read_bytes() for _, file in inside(folder, "vocabulary.yml"))
             for folder in languages
-            for _, file in inside(folder, "vocabulary.yml")
         },
         rules=tuple(added_rules()),
         areas=added_areas(),

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from journeybook.adapters.disk.configuration import is_file, is_folder
-from journeybook.adapters.disk.versions.git import list_files
-from journeybook.adapters.disk.versions.running_git import GitError
+from journeybook.adapters.disk.git.repository import list_files
+from journeybook.adapters.disk.git.running import GitError
+from journeybook.adapters.disk.sites.configuration import is_file, is_folder
 from journeybook.adapters.disk.versions.snapshots import commit_of, repository_of
 from journeybook.schema.kind import FOLDERS
 from journeybook.sources.names import CONFIGURATIONS

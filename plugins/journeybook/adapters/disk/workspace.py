@@ -4,13 +4,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime
 
-from journeybook.adapters.disk.configuration import Place, find_folders
 from journeybook.adapters.disk.folder import beside, read_folder
-from journeybook.adapters.disk.handbook_folders import DEFAULT_CONFIG, Folders
+from journeybook.adapters.disk.git.line_history import line_days
 from journeybook.adapters.disk.refusal import CannotRunError, NoHandbookError
 from journeybook.adapters.disk.resources import shipped
+from journeybook.adapters.disk.sites.configuration import Place, find_folders
+from journeybook.adapters.disk.sites.handbook_folders import DEFAULT_CONFIG, Folders
 from journeybook.adapters.disk.today import today_of_machine
-from journeybook.adapters.disk.versions.line_history import line_days
 from journeybook.pages.parts.shape import Shape
 from journeybook.pipeline import CompileSettings, Judged, read_handbook
 from journeybook.sources.document import SourceFile

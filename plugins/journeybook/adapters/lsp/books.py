@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from journeybook.adapters.disk.configuration import find_handbooks
 from journeybook.adapters.disk.folder import read_folder
-from journeybook.adapters.disk.handbook_folders import Folders
+from journeybook.adapters.disk.sites.configuration import find_handbooks
+from journeybook.adapters.disk.sites.handbook_folders import Folders
 from journeybook.adapters.disk.today import today_of_machine
 from journeybook.adapters.disk.upwards import nearest
 from journeybook.adapters.disk.workspace import judged

@@ -5,11 +5,11 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from journeybook.adapters.disk.hosting import discussion_pattern, edit_address
+from journeybook.adapters.disk.git.line_history import line_days
 from journeybook.adapters.disk.icons import icon_named
 from journeybook.adapters.disk.resources import shipped, with_templates
+from journeybook.adapters.disk.sites.hosting import discussion_pattern, edit_address
 from journeybook.adapters.disk.versions.in_time import past_of
-from journeybook.adapters.disk.versions.line_history import line_days
 from journeybook.adapters.mkdocs.options import TEMPLATES, JourneybookOptions, day_of, refusing
 from journeybook.adapters.mkdocs.site_reading import read_site
 from journeybook.adapters.mkdocs.site_sources import SiteSources

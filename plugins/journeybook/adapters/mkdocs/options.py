@@ -11,9 +11,9 @@ from mkdocs.config import config_options as options
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from journeybook.adapters.disk.configuration import is_folder, refuse_missing
-from journeybook.adapters.disk.handbook_folders import DEFAULT_CONFIG, Folders, handbooks_in
 from journeybook.adapters.disk.refusal import CannotRunError
+from journeybook.adapters.disk.sites.configuration import is_folder, refuse_missing
+from journeybook.adapters.disk.sites.handbook_folders import DEFAULT_CONFIG, Folders, handbooks_in
 from journeybook.adapters.disk.today import today_of_machine
 from journeybook.adapters.mkdocs.site_sources import root_of
 

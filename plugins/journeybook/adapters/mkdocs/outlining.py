@@ -17,7 +17,7 @@ from journeybook.pages.parts.site import Site
 from journeybook.rendering import Compilation
 from journeybook.schema import Entity, Kind
 from journeybook.sources.document import Document
-from journeybook.sources.yaml.texts import REFUSED
+from journeybook.sources.texts import REFUSED
 from journeybook.wording import Wording, marked
 
 _STOPPED = marked("journeybook: {n} findings at or above '{bar}', listed above")

@@ -8,8 +8,8 @@ from journeybook.adapters.mkdocs.assembling import Assembly
 from journeybook.adapters.mkdocs.outcome import Described, Whole
 from journeybook.adapters.mkdocs.rebasing import rebased
 from journeybook.adapters.mkdocs.theming import has_tabs
+from journeybook.pages.parts.hrefs import page_address
 from journeybook.pages.parts.page import PROSE, Block, Page
-from journeybook.pages.parts.ways.hrefs import page_address
 
 
 @dataclass(frozen=True, kw_only=True)

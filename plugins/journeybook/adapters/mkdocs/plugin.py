@@ -11,19 +11,11 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from journeybook.adapters.disk.collecting import collect_soon
-from journeybook.adapters.mkdocs import (
-    report,
-    searching,
-    site_files,
-    site_pages,
-    untrusted,
-)
+from journeybook.adapters.mkdocs import report, site_files
 from journeybook.adapters.mkdocs.assembling import Assembly, Compiler, assemble, settle
-from journeybook.adapters.mkdocs.extension import HandbookExtension
 from journeybook.adapters.mkdocs.keeping.keeper import Keeper
 from journeybook.adapters.mkdocs.keeping.language import language_in
 from journeybook.adapters.mkdocs.keeping.opening import Keeping, keeping, shelf_of
-from journeybook.adapters.mkdocs.keeping.page import content_of, is_kept, output_of
 from journeybook.adapters.mkdocs.navigation import set_navigation
 from journeybook.adapters.mkdocs.options import (
     JourneybookOptions,
@@ -31,6 +23,9 @@ from journeybook.adapters.mkdocs.options import (
     is_for_few,
     is_keeping,
 )
+from journeybook.adapters.mkdocs.pages import searching, site_pages, untrusted
+from journeybook.adapters.mkdocs.pages.extension import HandbookExtension
+from journeybook.adapters.mkdocs.pages.page import content_of, is_kept, output_of
 from journeybook.adapters.mkdocs.placing import Placing
 from journeybook.adapters.mkdocs.site_sources import SiteSources, root_of
 from journeybook.adapters.mkdocs.styles import with_needed_styles

@@ -6,7 +6,7 @@ Posts of a blog, and pages of a site in several languages, are.
 import re
 from urllib.parse import urljoin
 
-from journeybook.pages.parts.ways.hrefs import relative
+from journeybook.pages.parts.hrefs import relative
 
 # Not those that begin with a scheme, another host, a fragment or the root of a host.
 _HREF = re.compile(r'(?<=[ :]href=")(?![a-zA-Z][a-zA-Z0-9+.-]*:|[#/])[^"]*')

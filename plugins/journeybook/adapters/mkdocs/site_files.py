@@ -11,15 +11,16 @@ from journeybook.adapters.disk.keeping.kept import keep
 from journeybook.adapters.disk.shown import ON_DEMAND, static_files
 from journeybook.adapters.mkdocs import report
 from journeybook.adapters.mkdocs.outcome import Outcome, Whole
-from journeybook.adapters.mkdocs.site_pages import EXTENSION, meta_for
 from journeybook.adapters.mkdocs.site_sources import root_of, site_name
-from journeybook.adapters.mkdocs.theming import has_tabs, is_material
+from journeybook.adapters.mkdocs.theming import has_tabs, is_material, meta_for
+from journeybook.pages.parts.hrefs import quoted
 from journeybook.pages.parts.page import Page
-from journeybook.pages.parts.ways.hrefs import quoted
 from journeybook.pages.parts.writing import titled, with_meta
 from journeybook.sources.names import is_defaults, is_utf_8
 
 FOLDER = "assets/journeybook"
+_OF_DEFINITIONS = "abbr"
+"""The extension of Markdown that reads what words mean."""
 
 _SCRIPT = f"{FOLDER}/journeybook.js"
 _FOR_OTHERS = "plain.css"
@@ -35,7 +36,7 @@ def add_to_config(config: MkDocsConfig) -> None:
         script = ExtraScriptValue(_SCRIPT)
         script.defer = True
         config.extra_javascript.append(script)
-    for extension in ("attr_list", EXTENSION):
+    for extension in ("attr_list", _OF_DEFINITIONS):
         if extension not in config.markdown_extensions:
             config.markdown_extensions.append(extension)
 

@@ -7,11 +7,7 @@ from mkdocs.structure.files import File
 
 from journeybook.adapters.disk.folder import read_folder
 from journeybook.adapters.mkdocs.site_sources import SiteSources
-from journeybook.schema.kind import FOLDERS
 from journeybook.sources.document import SourceFile
-
-# What a file outside of our folders holds when it is ours to read all the same.
-_OURS = (b"kind:", b"journeybook/")
 
 
 def read_site(site: SiteSources, *, of_strangers: bool) -> tuple[SourceFile, ...]:
@@ -26,15 +22,6 @@ def read_site(site: SiteSources, *, of_strangers: bool) -> tuple[SourceFile, ...
     read = read_folder(published, of_strangers=of_strangers)
     kept = (file for file in read if file.path not in made)
     return (*kept, *(SourceFile(path=path, data=data) for path, data in made.items()))
-
-
-def may_be_ours(site: SiteSources, uri: str) -> bool:
-    """Tell whether a published file may be one of a handbook, by its folder or by what it says."""
-    if not uri.endswith(".md"):
-        return False
-    data = site.published[uri].content_bytes
-    folder = uri.removeprefix(site.part).partition("/")[0]
-    return folder in FOLDERS or any(sign in data for sign in _OURS)
 
 
 def _is_made(site: SiteSources, file: File) -> bool:

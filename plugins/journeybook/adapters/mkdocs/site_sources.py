@@ -8,9 +8,11 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
-from journeybook.adapters.disk.handbook_folders import Folders
+from journeybook.adapters.disk.sites.handbook_folders import Folders
 
 _PUBLISHED = (InclusionLevel.INCLUDED, InclusionLevel.NOT_IN_NAV, InclusionLevel.UNDEFINED)
+# What a file outside of our folders holds when it may be ours all the same.
+_OURS = (b"kind:", b"journeybook/")
 
 Origins = Mapping[str, str | None]
 """Files by their path inside the content folder, with the file on disk behind each."""
@@ -60,7 +62,7 @@ class SiteSources:
         if before.keys() - self.origins.keys():
             return True
         added = {uri for uri, origin in self.origins.items() if before.get(uri, "") != origin}
-        return _is_ours_among(self, added & self.published.keys())
+        return any(_may_be_ours(self, uri) for uri in added & self.published.keys())
 
     @cached_property
     def published(self) -> Mapping[str, File]:
@@ -75,10 +77,11 @@ class SiteSources:
         }
 
 
-def _is_ours_among(site: SiteSources, uris: Collection[str]) -> bool:
-    if not uris:
+def _may_be_ours(site: SiteSources, uri: str) -> bool:
+    if not uri.endswith(".md"):
         return False
     # Another plugin made something; mostly none does, and nobody waits for what tells them apart.
-    from journeybook.adapters.mkdocs.site_reading import may_be_ours  # noqa: PLC0415
+    from journeybook.schema.kind import FOLDERS  # noqa: PLC0415
 
-    return any(may_be_ours(site, uri) for uri in uris)
+    folder = uri.removeprefix(site.part).partition("/")[0]
+    return folder in FOLDERS or any(sign in site.published[uri].content_bytes for sign in _OURS)

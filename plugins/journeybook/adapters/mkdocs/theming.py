@@ -3,15 +3,19 @@
 Whatever the site says itself stays as it is.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.localization import parse_locale
 from mkdocs.theme import Theme
 
+from journeybook.pages.parts.page import Page
 from journeybook.pages.parts.ways.navigation import is_on_top
+from journeybook.pages.parts.writing import meta_of
 
+_BOOST = 10
+"""How much more a page of the handbook counts in the theme's search than what explains it."""
 # Fonts and a highlighter of code: each reader's browser would ask another site for them.
 _FROM_ELSEWHERE = ("font", "highlightjs")
 _FEATURES = "features"
@@ -46,6 +50,12 @@ def has_tabs(config: MkDocsConfig, part: str) -> bool:
     It is asked before the navigation is filled in.
     """
     return is_on_top(config.nav, part) and _TABS in (config.theme.get(_FEATURES) or ())
+
+
+def meta_for(page: Page, config: MkDocsConfig, *, tabs: bool) -> Mapping[str, object]:
+    """Give what the theme of a site should know of a page of ours."""
+    meta = meta_of(page, tabs=tabs, tags="material/tags" in config.plugins)
+    return {**meta, "search": {"boost": _BOOST}}
 
 
 def _said_by_site(config: MkDocsConfig) -> Collection[str]:

@@ -7,7 +7,7 @@ from journeybook.compare.change import Change, Thing, What
 from journeybook.compare.edit import About, change
 from journeybook.compare.pair import Pair
 from journeybook.findings import Span
-from journeybook.sources.site import SiteSettings
+from journeybook.sources.settings.site import SiteSettings
 from journeybook.sources.yaml.nodes import Value
 from journeybook.wording import Wording, marked
 

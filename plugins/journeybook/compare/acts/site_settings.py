@@ -9,7 +9,7 @@ from journeybook.compare.change import Change, Thing, What
 from journeybook.compare.edit import About, change
 from journeybook.compare.pair import Pair
 from journeybook.findings import Span
-from journeybook.sources.site import SiteSettings, read_site
+from journeybook.sources.settings.site import SiteSettings, read_site
 from journeybook.sources.yaml.nodes import Value
 from journeybook.wording import Wording, marked
 

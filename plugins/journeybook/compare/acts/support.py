@@ -8,8 +8,8 @@ from journeybook.compare.change import Change, Tone, What
 from journeybook.compare.edit import About, change
 from journeybook.compare.pair import Pair
 from journeybook.handbook.book import Handbook
+from journeybook.handbook.fitting.coverage import AnswerState
 from journeybook.handbook.ids import folded, last_part
-from journeybook.handbook.index.coverage import AnswerState
 from journeybook.handbook.journeys import DropOff, Expectation, Question
 from journeybook.handbook.statements import Entity, Statement
 from journeybook.rules.engine.lacks import lack_names

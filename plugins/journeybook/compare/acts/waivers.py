@@ -11,7 +11,7 @@ from journeybook.handbook.ids import is_named
 from journeybook.pipeline import Judged
 from journeybook.schema import Kind
 from journeybook.schema.settings.configuration import WaiverEntry
-from journeybook.sources.configuration import WrittenWaiver
+from journeybook.sources.settings.configuration import WrittenWaiver
 from journeybook.wording import Wording, marked
 
 _WEIGHT = 110

@@ -8,7 +8,7 @@ from urllib.parse import unquote, urlsplit
 from journeybook.compare.pair import Pair
 from journeybook.findings import Span
 from journeybook.sources.prose import prose_lines
-from journeybook.sources.site import SiteSettings, read_site
+from journeybook.sources.settings.site import SiteSettings, read_site
 from journeybook.sources.yaml.nodes import Value
 
 _LINK = re.compile(

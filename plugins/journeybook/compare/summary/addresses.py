@@ -2,7 +2,7 @@
 
 from journeybook.compare.change import Change, Thing, What
 from journeybook.findings import RefKind
-from journeybook.handbook.anchors import gap_anchor
+from journeybook.handbook.addressing.anchors import gap_anchor
 from journeybook.handbook.journeys import Step
 from journeybook.pages.parts.site import Site
 from journeybook.schema import Kind

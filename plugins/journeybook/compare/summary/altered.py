@@ -6,7 +6,7 @@ from journeybook.compare.change import Change, Thing, What
 from journeybook.compare.comparison import Comparison
 from journeybook.compare.summary.lines import line_of
 from journeybook.findings import Ref
-from journeybook.pages.parts.site import Alteration
+from journeybook.pages.parts.past import Alteration
 
 _SHOWN = frozenset(
     {

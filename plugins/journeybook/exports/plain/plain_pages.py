@@ -23,7 +23,7 @@ from journeybook.schema import Entity, Kind
 from journeybook.sources.document import Document
 from journeybook.sources.prose import first_heading, split_front_matter
 from journeybook.sources.shared_page import with_targets
-from journeybook.sources.yaml.texts import REFUSED
+from journeybook.sources.texts import REFUSED
 
 # The home page is called so in the navigation, whatever it says at its head.
 _HOMES = ("index.md", "README.md")

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from journeybook.handbook.book import Handbook
+from journeybook.handbook.fitting.asked import Part, holds, said_in
 from journeybook.handbook.ids import folded, name_of
-from journeybook.handbook.index.asked import Part, holds, said_in
 from journeybook.handbook.journeys import Emotion, Journey, Step, Touchpoint
 from journeybook.handbook.statements import Statement
 from journeybook.handbook.stems import stem_of

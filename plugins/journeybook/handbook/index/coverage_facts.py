@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Asset
-from journeybook.handbook.index.asked import Part
-from journeybook.handbook.index.coverage import published
+from journeybook.handbook.fitting.asked import Part
+from journeybook.handbook.fitting.coverage import published
 from journeybook.handbook.index.scores import Share, score
 from journeybook.handbook.vocabulary import Status
 
@@ -21,7 +21,6 @@ class PlaceFacts:
 
     asked: int
     answered: int
-    share: float | None
     lacking: int
     filling: int
     statuses: Mapping[Status, int]
@@ -34,16 +33,6 @@ class PlaceFacts:
     def open(self) -> int:
         """Questions that nothing answers and nothing will."""
         return self.asked - self.answered - self.lacking - self.filling
-
-    @property
-    def published(self) -> int:
-        """How much customers can find now."""
-        return self.statuses.get(Status.PUBLISHED, 0)
-
-    @property
-    def coming(self) -> int:
-        """How much is on its way."""
-        return sum(count for status, count in self.statuses.items() if status.is_coming)
 
     @property
     def is_empty(self) -> bool:
@@ -67,7 +56,6 @@ def places_of(book: Handbook) -> Places:
             found[persona, phase] = PlaceFacts(
                 asked=counted.answered.whole,
                 answered=counted.answered.part,
-                share=counted.answered.value if counted.answered.whole else None,
                 lacking=counted.lacking,
                 filling=counted.filling,
                 statuses=Counter(asset.status for asset in assets),

@@ -7,8 +7,8 @@ from enum import StrEnum
 
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Action, Asset, Phase
+from journeybook.handbook.fitting.freshness import fresh_until
 from journeybook.handbook.index.figures import Figure, all_figures
-from journeybook.handbook.index.freshness import fresh_until
 from journeybook.handbook.journeys import Step
 from journeybook.handbook.planning import USUAL
 from journeybook.handbook.statements import Entity

@@ -6,9 +6,8 @@ from functools import cached_property
 
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Asset
-from journeybook.handbook.ids import plain_language
-from journeybook.handbook.index.asked import Part, PartState, state_in
-from journeybook.handbook.index.coverage import (
+from journeybook.handbook.fitting.asked import Part, PartState, state_in
+from journeybook.handbook.fitting.coverage import (
     Answer,
     AnswerState,
     Coverage,
@@ -17,8 +16,15 @@ from journeybook.handbook.index.coverage import (
     published,
     touchpoints_used,
 )
-from journeybook.handbook.index.fit import Fitting, Lack, Occasion, Overlooked, is_gate_discouraged
-from journeybook.handbook.index.kin import kin_of
+from journeybook.handbook.fitting.fit import (
+    Fitting,
+    Lack,
+    Occasion,
+    Overlooked,
+    is_gate_discouraged,
+)
+from journeybook.handbook.fitting.kin import kin_of
+from journeybook.handbook.ids import plain_language
 from journeybook.handbook.index.named import Named, all_named
 from journeybook.handbook.journeys import Cause, Journey, Step
 from journeybook.handbook.statements import Statement

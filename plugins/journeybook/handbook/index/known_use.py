@@ -6,18 +6,17 @@ from datetime import date
 
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Asset
-from journeybook.handbook.index.use import months_before
+from journeybook.handbook.fitting.use import months_before
 from journeybook.handbook.use import USED, last_stretch, total
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unused:
-    """A stretch of time in which content was used less than was asked, and who says so."""
+    """A stretch of time in which content was used less than was asked."""
 
     since: date
     until: date
     number: int
-    source: str
 
 
 def unused(asset: Asset, book: Handbook, months: int, least: int) -> Unused | None:
@@ -56,4 +55,4 @@ def _used(asset: Asset, source: str, stretch: tuple[date, date], months: int) ->
     since, until = months_before(stretch[1], months), stretch[1]
     figures = [one for one in asset.use if one.source == source and one.until > since]
     number = max(total(figures, measure) or 0 for measure in USED)
-    return Unused(since=since, until=until, number=number, source=source)
+    return Unused(since=since, until=until, number=number)

@@ -8,7 +8,13 @@ from typing import TypeVar
 
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Asset
-from journeybook.handbook.index.coverage import Coverage, Used, coming, published, touchpoints_used
+from journeybook.handbook.fitting.coverage import (
+    Coverage,
+    Used,
+    coming,
+    published,
+    touchpoints_used,
+)
 from journeybook.handbook.journeys import Touchpoint
 
 Item = TypeVar("Item", Asset, Touchpoint)

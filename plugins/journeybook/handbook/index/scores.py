@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from journeybook.handbook.book import Handbook
-from journeybook.handbook.index.asked import Part, PartState, Place, holds, said_in, state_in
-from journeybook.handbook.index.coverage import AnswerState, Coverage
+from journeybook.handbook.fitting.asked import Part, PartState, Place, holds, said_in, state_in
+from journeybook.handbook.fitting.coverage import AnswerState, Coverage
 from journeybook.handbook.journeys import Journey, Step
 from journeybook.handbook.strength import Shortcoming, Strength
 

@@ -11,8 +11,8 @@ from enum import StrEnum
 
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Asset
-from journeybook.handbook.index.coverage import coming, published
-from journeybook.handbook.index.fit import Lack
+from journeybook.handbook.fitting.coverage import coming, published
+from journeybook.handbook.fitting.fit import Lack
 from journeybook.handbook.journeys import Touchpoint
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from journeybook.findings import Mistake
 from journeybook.handbook.entities import Asset
 from journeybook.handbook.use import UseTold
-from journeybook.sources.inventory import WrittenUse
+from journeybook.sources.settings.inventory import WrittenUse
 
 
 def with_use(

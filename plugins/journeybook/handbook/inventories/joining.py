@@ -17,7 +17,7 @@ from journeybook.schema import Kind
 from journeybook.schema.asset import Asset
 from journeybook.schema.settings.inventory import Key
 from journeybook.sources.document import Document, Origin
-from journeybook.sources.inventory import WrittenSource
+from journeybook.sources.settings.inventory import WrittenSource
 from journeybook.sources.yaml.nodes import Step, Tree
 
 _EDITORIAL: frozenset[Key] = frozenset(

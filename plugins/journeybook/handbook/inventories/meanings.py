@@ -17,7 +17,7 @@ from journeybook.schema.asset import Asset
 from journeybook.schema.fields import EVERYBODY
 from journeybook.schema.period import Words
 from journeybook.schema.settings.inventory import Key
-from journeybook.sources.inventory import WrittenSource
+from journeybook.sources.settings.inventory import WrittenSource
 from journeybook.sources.validation import validated
 from journeybook.sources.yaml.nodes import Step, Tree
 

@@ -14,8 +14,8 @@ from journeybook.schema import Kind
 from journeybook.schema.period import Words
 from journeybook.schema.settings.inventory import Source
 from journeybook.sources.document import SourceFile
-from journeybook.sources.inventory import WrittenSource
 from journeybook.sources.records.record import Records
+from journeybook.sources.settings.inventory import WrittenSource
 from journeybook.sources.tables.tables import Unread
 from journeybook.sources.yaml.nodes import Tree
 

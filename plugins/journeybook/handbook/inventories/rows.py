@@ -20,8 +20,6 @@ from journeybook.handbook.inventories.web import can_be_followed, id_of, whole_a
 from journeybook.handbook.vocabulary import Vocabulary
 from journeybook.schema.settings.inventory import Key
 from journeybook.sources.document import SourceFile
-from journeybook.sources.inventory import WrittenSource
-from journeybook.sources.inventory_result import LeftOutRow, Unmapped
 from journeybook.sources.records.reading import read_records
 from journeybook.sources.records.record import (
     LeftOut,
@@ -32,6 +30,8 @@ from journeybook.sources.records.record import (
     plain_name,
 )
 from journeybook.sources.records.sites.site import read_site
+from journeybook.sources.settings.inventory import WrittenSource
+from journeybook.sources.settings.inventory_result import LeftOutRow, Unmapped
 from journeybook.sources.tables.tables import Unread
 
 Values = Mapping[Key, Any]

@@ -18,9 +18,9 @@ from journeybook.handbook.vocabulary import Vocabulary
 from journeybook.schema import Entity, Kind
 from journeybook.schema.period import Words
 from journeybook.sources.document import Document
-from journeybook.sources.inventory import WrittenSource
-from journeybook.sources.inventory_result import SourceResult, Unmapped
 from journeybook.sources.reading import Reading
+from journeybook.sources.settings.inventory import WrittenSource
+from journeybook.sources.settings.inventory_result import SourceResult, Unmapped
 
 _TOLD = 20
 """So many words of a column are told one by one; the rest are counted."""

@@ -7,7 +7,7 @@ from journeybook.codes import Code
 from journeybook.findings import Mistake
 from journeybook.handbook.entities import Asset
 from journeybook.handbook.vocabulary import Status, Vocabulary
-from journeybook.sources.inventory_result import SourceResult
+from journeybook.sources.settings.inventory_result import SourceResult
 
 _TYPES = 3
 

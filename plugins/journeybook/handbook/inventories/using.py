@@ -11,9 +11,9 @@ from journeybook.handbook.entities import Asset
 from journeybook.handbook.inventories.web import host_of, old_pages, page_of, whole_address
 from journeybook.handbook.use import USED, Search, Used, UseTold, end_of_month, in_order
 from journeybook.handbook.vocabulary import Status
-from journeybook.sources.inventory import WrittenUse
 from journeybook.sources.records.record import LeftOut, Options, Reason
 from journeybook.sources.records.use.reading import Given, UseRead, UseRow, read_use
+from journeybook.sources.settings.inventory import WrittenUse
 from journeybook.sources.tables.tables import Unread
 
 _NAMED = 5

@@ -8,8 +8,8 @@ from typing import TypeVar
 
 from journeybook.findings import Span
 from journeybook.handbook.entities import Persona
-from journeybook.handbook.index.kin import Kin
-from journeybook.handbook.index.strength import Standards, round_of, support_of
+from journeybook.handbook.fitting.kin import Kin
+from journeybook.handbook.fitting.strength import Standards, round_of, support_of
 from journeybook.handbook.journeys import Emotion, Journey, Step, Touchpoint
 from journeybook.handbook.linking.helping import naming
 from journeybook.handbook.research import Research

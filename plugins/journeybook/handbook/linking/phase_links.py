@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from journeybook.handbook.entities import Expects, Persona, Phase
-from journeybook.handbook.index.kin import ancestors
+from journeybook.handbook.fitting.kin import ancestors
 from journeybook.handbook.linking.asset_types import asset_types
 from journeybook.handbook.linking.linker import Linker
 from journeybook.handbook.linking.statements import common

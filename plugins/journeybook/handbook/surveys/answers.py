@@ -18,7 +18,7 @@ from journeybook.handbook.surveys.numbers import (
     number_of,
 )
 from journeybook.handbook.surveys.results import Measure
-from journeybook.sources.cells import on_one_line
+from journeybook.sources.tables.cells import on_one_line
 
 _TICKS, _CROSSES = frozenset("✓✔☑√✅\ufe0f"), frozenset("✗✘☒☐❌\ufe0f")
 _RANGE = re.compile(rf"({_NUMBER})\s*(?:-|–|—|to|tot|t/m|/|\.\.)\s*({_NUMBER})")

@@ -14,8 +14,8 @@ from operator import itemgetter
 from journeybook.handbook.ids import folded
 from journeybook.handbook.surveys.columns import Plan
 from journeybook.handbook.surveys.results import Measure
-from journeybook.sources.cells import on_one_line
 from journeybook.sources.document import SourceFile
+from journeybook.sources.tables.cells import on_one_line
 from journeybook.sources.tables.tables import Table, Unread, open_table
 from journeybook.sources.tables.workbook import Row
 

@@ -8,7 +8,7 @@ from journeybook.handbook.surveys.columns import Asking, Plan, Wrong
 from journeybook.handbook.surveys.counting import TOPIC_CELLS, Tabulation
 from journeybook.handbook.surveys.results import Measure
 from journeybook.handbook.surveys.tally import Asked, Names
-from journeybook.sources.cells import on_one_line
+from journeybook.sources.tables.cells import on_one_line
 
 
 def asked_once(plan: Plan, names: Names) -> tuple[Plan, tuple[Wrong, ...]]:

@@ -8,7 +8,7 @@ from fractions import Fraction
 from functools import cached_property
 
 from journeybook.handbook.ids import folded
-from journeybook.sources.cells import on_one_line
+from journeybook.sources.tables.cells import on_one_line
 
 _NUMBER = r"[-+−]?\d{1,4}(?:[.,]\d{1,15})?"
 

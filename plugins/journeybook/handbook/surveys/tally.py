@@ -12,7 +12,7 @@ from journeybook.handbook.surveys.hiding import Crossing
 from journeybook.handbook.surveys.numbers import Number, Odd, Tongue, numbers_in, weight_of
 from journeybook.handbook.surveys.results import Measure
 from journeybook.handbook.surveys.sums import Sums
-from journeybook.sources.cells import on_one_line
+from journeybook.sources.tables.cells import on_one_line
 
 Column = int
 OddCells = dict[tuple[Column, str], Counter[object]]

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from journeybook.handbook.entities import Persona
+from journeybook.handbook.fitting.asked import Part
 from journeybook.handbook.index.alignment import (
     FEW,
     Account,
@@ -12,7 +13,6 @@ from journeybook.handbook.index.alignment import (
     View,
     views_of,
 )
-from journeybook.handbook.index.asked import Part
 from journeybook.handbook.journeys import Emotion, Touchpoint
 from journeybook.pages.parts.entity_parts import said_link
 from journeybook.pages.parts.site import Site

@@ -13,7 +13,7 @@ from journeybook.handbook.vocabulary import Status
 from journeybook.pages.briefs.form import Form, form_of
 from journeybook.pages.briefs.story import Part, Point, parts_of
 from journeybook.pages.briefs.ways import Ways, ways_of
-from journeybook.pages.parts.once import once_each
+from journeybook.pages.parts.filling.once import once_each
 from journeybook.pages.parts.site import Site
 from journeybook.schema.asset import CallToAction
 from journeybook.sources.edits.waiver_text import flow, scalar

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from itertools import islice
 
 from journeybook.gaps.ledger import Entry
+from journeybook.handbook.fitting.fit import Lack
 from journeybook.handbook.ids import folded
-from journeybook.handbook.index.fit import Lack
 from journeybook.handbook.journeys import DropOff, Question
 from journeybook.handbook.research import Research
 from journeybook.handbook.statements import Lane, Statement

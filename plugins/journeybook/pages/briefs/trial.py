@@ -11,12 +11,12 @@ from journeybook.fixes.fix import Fix
 from journeybook.fixes.gathering import MENDED
 from journeybook.fixes.offers import Offer
 from journeybook.gaps.ledger import Entry, Ledger
+from journeybook.handbook.assembly import supposing
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Asset, Audience
 from journeybook.handbook.index.judgement import Earlier
 from journeybook.handbook.index.walk import Walk, walks
 from journeybook.handbook.journeys import Question
-from journeybook.handbook.linking.assembly import supposing
 from journeybook.handbook.statements import Statement
 from journeybook.handbook.vocabulary import Status
 from journeybook.pages.briefs.brief import asset_of, can_be_briefed

@@ -6,7 +6,7 @@ from heapq import nsmallest
 
 from journeybook.gaps.ledger import Entry
 from journeybook.handbook.entities import Asset
-from journeybook.handbook.index.coverage import published
+from journeybook.handbook.fitting.coverage import published
 from journeybook.pages.parts.site import Site
 
 _FEW = 3

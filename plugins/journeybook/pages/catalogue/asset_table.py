@@ -1,8 +1,8 @@
 """All assets as a table, one row each."""
 
 from journeybook.handbook.entities import Asset
-from journeybook.handbook.index.freshness import fresh_until
-from journeybook.handbook.index.use import usage_of
+from journeybook.handbook.fitting.freshness import fresh_until
+from journeybook.handbook.fitting.use import usage_of
 from journeybook.handbook.vocabulary import Status
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.table import Column, Table, Value

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from journeybook.handbook.entities import Asset
 from journeybook.handbook.vocabulary import Status
-from journeybook.pages.parts.filling.escaping import escaped
+from journeybook.pages.parts.escaping import escaped
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.words.states import status_kind, yes_or_no
 

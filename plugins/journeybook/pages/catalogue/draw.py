@@ -7,8 +7,8 @@ from datetime import date
 from markupsafe import Markup
 
 from journeybook.handbook.entities import Asset
-from journeybook.handbook.index.freshness import fresh_until
-from journeybook.handbook.index.use import usage_of
+from journeybook.handbook.fitting.freshness import fresh_until
+from journeybook.handbook.fitting.use import usage_of
 from journeybook.pages.catalogue.asset_table import MONTHS
 from journeybook.pages.catalogue.cells import Cell, Line, in_a_row
 from journeybook.pages.catalogue.facets import FACETS, Cabinet, Facet, facets_of

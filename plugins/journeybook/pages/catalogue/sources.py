@@ -9,9 +9,9 @@ from journeybook.fixes.tags import Tags, suggested_tags
 from journeybook.handbook.inventories.untagged import untagged
 from journeybook.handbook.use import UseTold
 from journeybook.pages.parts.site import Site
-from journeybook.sources.inventory_result import SourceResult, Unmapped
 from journeybook.sources.records.record import Reason
 from journeybook.sources.records.words import LEFT_OUT
+from journeybook.sources.settings.inventory_result import SourceResult, Unmapped
 from journeybook.wording import marked
 
 _OURS: Mapping[str, str] = {

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from journeybook.counts.counted import Counted
 from journeybook.counts.within import Within
-from journeybook.handbook.index.coverage import AnswerState
+from journeybook.handbook.fitting.coverage import AnswerState
 from journeybook.handbook.index.coverage_facts import Places
 from journeybook.handbook.vocabulary import Status
 from journeybook.pages.coverage.coverage_counts import (

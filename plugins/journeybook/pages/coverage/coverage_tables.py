@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from journeybook.counts.counted import Counted
-from journeybook.handbook.index.coverage import AnswerState, coming, published
+from journeybook.handbook.fitting.coverage import AnswerState, coming, published
 from journeybook.handbook.index.coverage_facts import places_of
 from journeybook.handbook.journeys import Journey, Step, Touchpoint
 from journeybook.handbook.vocabulary import Status

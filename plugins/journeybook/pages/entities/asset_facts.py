@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from journeybook.handbook.entities import Asset
-from journeybook.handbook.index.freshness import fresh_until
+from journeybook.handbook.fitting.freshness import fresh_until
 from journeybook.handbook.use import by_source
 from journeybook.handbook.vocabulary import Status
 from journeybook.pages.parts.entity_parts import (

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from journeybook.findings import Finding
 from journeybook.handbook.entities import Asset
-from journeybook.handbook.index.coverage import AnswerState
+from journeybook.handbook.fitting.coverage import AnswerState
 from journeybook.pages.entities.asset_facts import asset_facts
 from journeybook.pages.entities.lines import asset_line, expectation_line, touchpoint_line
 from journeybook.pages.entities.usage import Asked, Usage
@@ -34,7 +34,6 @@ class AssetPage:
     uri: str
     head: Head
     sections: tuple[Section, ...]
-    catalogue: Link
     tags: tuple[str, ...]
 
 
@@ -53,7 +52,6 @@ def make_asset_page(site: Site, usage: Usage, asset: Asset) -> AssetPage:
         uri=here.uri,
         head=_head(here, asset),
         sections=tuple(one for one in sections if one.lines),
-        catalogue=here.page(site.addresses.catalogue, site.wording.text("Content catalogue")),
         tags=tuple(_tags(asset)),
     )
 

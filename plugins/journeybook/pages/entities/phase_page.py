@@ -48,7 +48,6 @@ class Feeling:
 
     link: Link
     kind: str
-    word: str
     score: str
 
 
@@ -120,9 +119,7 @@ def feelings_of(here: Here, steps: Sequence[Step], persona: str) -> Iterator[Fee
             if persona in one.personas and (one.label or one.score is not None):
                 kind, word = feeling_kind(here.site, one.score)
                 number = "" if one.score is None else signed(one.score)
-                yield Feeling(
-                    link=here.emotion(one, one.label or word), kind=kind, word=word, score=number
-                )
+                yield Feeling(link=here.emotion(one, one.label or word), kind=kind, score=number)
 
 
 def _head(here: Here, phase: Phase) -> Head:

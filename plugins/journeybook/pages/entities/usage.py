@@ -29,27 +29,24 @@ StatementT = TypeVar("StatementT", bound=Statement)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """A question with its journey and step."""
+    """A question with its step."""
 
-    journey: Journey
     step: Step
     question: Question
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Met:
-    """A touchpoint with its journey and step."""
+    """A touchpoint with its step."""
 
-    journey: Journey
     step: Step
     touchpoint: Touchpoint
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Left:
-    """A drop-off with its journey and step."""
+    """A drop-off with its step."""
 
-    journey: Journey
     step: Step
     drop_off: DropOff
 
@@ -80,7 +77,6 @@ class Usage:
     contradicted_by: Mapping[str, tuple[Known, ...]]
     expectations: Mapping[str, Expectation]
     met_by: Mapping[str, tuple[Expectation, ...]]
-    improved_by: Mapping[str, tuple[Action, ...]]
     worked_on_by: Mapping[str, tuple[Action, ...]]
     wrong_in: Mapping[str, tuple[Finding, ...]]
     missing_in: Mapping[str, tuple[Entry, ...]]
@@ -91,21 +87,17 @@ class Usage:
 def make_usage(site: Site) -> Usage:
     """Read all references of a site backwards."""
     book = site.handbook
-    steps = tuple(book.all_steps)
-    met = [Met(journey=j, step=s, touchpoint=one) for j, s in steps for one in s.touchpoints]
-    left = [
-        Left(journey=journey, step=step, drop_off=one)
-        for journey, step in steps
-        for one in step.drop_offs
-    ]
-    expected = [one for _, step in steps for one in step.expectations]
+    steps = [step for _, step in book.all_steps]
+    met = [Met(step=step, touchpoint=one) for step in steps for one in step.touchpoints]
+    left = [Left(step=step, drop_off=one) for step in steps for one in step.drop_offs]
+    expected = [one for step in steps for one in step.expectations]
     known = tuple(_known(book))
     gaps = site.ledger.entries
     actions = book.actions.values()
     return Usage(
         questions={
-            question.id: Asked(journey=journey, step=step, question=question)
-            for journey, step in steps
+            question.id: Asked(step=step, question=question)
+            for step in steps
             for question in step.questions
         },
         touchpoints={one.touchpoint.id: one for one in met},
@@ -121,7 +113,6 @@ def make_usage(site: Site) -> Usage:
         ),
         expectations={one.id: one for one in expected},
         met_by=_gathered((action, one) for one in expected for action in one.met_by_actions),
-        improved_by=_gathered((each, one) for one in actions for each in one.touchpoints),
         worked_on_by=_gathered((asset, one) for one in actions for asset in one.assets),
         wrong_in=_gathered(
             (one.span.path, one) for one in site.findings if one.family is Family.PROBLEM

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from journeybook.counts.counted import Counted
 from journeybook.counts.within import Within
 from journeybook.fixes.fix import Fix
-from journeybook.handbook.anchors import gap_anchor
+from journeybook.handbook.addressing.anchors import gap_anchor
 from journeybook.handbook.entities import Channel, Persona, Phase
 from journeybook.pages.gaps.fix_words import loud_fixes, title_of
 from journeybook.pages.journeys.journey_head import role_words

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from journeybook.gaps.ledger import Entry
-from journeybook.handbook.anchors import gap_anchor
+from journeybook.handbook.addressing.anchors import gap_anchor
 from journeybook.handbook.journeys import Journey, Step
 from journeybook.handbook.statements import Statement
 from journeybook.pages.briefs.brief import Brief, brief_title, make_brief
@@ -19,8 +19,8 @@ from journeybook.pages.briefs.ways import ways_of
 from journeybook.pages.gaps.words import reason_words, score_words, stake_words
 from journeybook.pages.parts.builder import PageBuilder
 from journeybook.pages.parts.entity_parts import Fact
+from journeybook.pages.parts.filling.once import once_each
 from journeybook.pages.parts.filling.renderer import Renderer
-from journeybook.pages.parts.once import once_each
 from journeybook.pages.parts.page import Page
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.ways.links import Here, Link

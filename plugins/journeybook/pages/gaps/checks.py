@@ -8,9 +8,9 @@ from markupsafe import Markup
 from journeybook.counts.counted import Counted
 from journeybook.counts.within import Within
 from journeybook.handbook.entities import Asset, Expects, Phase
+from journeybook.handbook.fitting.asked import Part
+from journeybook.handbook.fitting.coverage import published
 from journeybook.handbook.ids import plain_language
-from journeybook.handbook.index.asked import Part
-from journeybook.handbook.index.coverage import published
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.tallies import tally
 from journeybook.pages.parts.ways.links import Here

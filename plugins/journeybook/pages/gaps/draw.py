@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from journeybook.handbook.anchors import GAP_LIST
+from journeybook.handbook.addressing.anchors import GAP_LIST
 from journeybook.pages.gaps.fix_rows import FixTables
 from journeybook.pages.gaps.list import GapGroup, GapList
 from journeybook.pages.gaps.overview import GapOverview, make_overview

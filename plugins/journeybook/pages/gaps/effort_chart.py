@@ -7,7 +7,7 @@ from itertools import product
 from markupsafe import Markup
 
 from journeybook.fixes.fix import COSTS, Fix
-from journeybook.handbook.anchors import gap_anchor
+from journeybook.handbook.addressing.anchors import gap_anchor
 from journeybook.pages.gaps.fix_words import KINDS, title_of
 from journeybook.pages.gaps.words import points_words
 from journeybook.pages.parts.drawing.svg import drawing, element, number, shortened

@@ -48,7 +48,6 @@ class FilterBar:
 
     fields: tuple[Field, ...]
     shown: str
-    total: int
     table: str
     table_name: str
 
@@ -70,7 +69,6 @@ def make_filters(entries: Sequence[Entry], here: Here, within: Within = EVERYTHI
             and not (field.key == "persona" and within.persona and len(field.options) > MOST_NAMED)
         ),
         shown=say("{shown} of {all} gaps shown", shown="{shown}", all="{all}"),
-        total=len(entries),
         table=site.file_href(here.uri, file),
         table_name=file.rpartition("/")[2],
     )

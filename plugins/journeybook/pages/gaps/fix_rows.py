@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 
 from journeybook.fixes.fix import Fix
 from journeybook.gaps.ledger import Entry
-from journeybook.handbook.anchors import gap_anchor
+from journeybook.handbook.addressing.anchors import gap_anchor
 from journeybook.pages.gaps.fix_words import KINDS, title_of
 from journeybook.pages.gaps.table import state_word, titles
 from journeybook.pages.gaps.words import how_many

@@ -6,7 +6,7 @@ from datetime import MAXYEAR
 from journeybook.findings import Finding
 from journeybook.gaps.ledger import Entry
 from journeybook.gaps.state import GapState
-from journeybook.handbook.anchors import gap_anchor
+from journeybook.handbook.addressing.anchors import gap_anchor
 from journeybook.pages.briefs.brief import can_be_briefed, make_brief
 from journeybook.pages.briefs.forges import new_file_link, takes_text
 from journeybook.pages.gaps.line import (

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from journeybook.findings import Finding
 from journeybook.gaps.ledger import Entry
-from journeybook.handbook.anchors import gap_anchor
+from journeybook.handbook.addressing.anchors import gap_anchor
 from journeybook.handbook.journeys import Emotion
 from journeybook.handbook.statements import Statement
 from journeybook.pages.gaps.words import how_many

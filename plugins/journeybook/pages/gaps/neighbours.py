@@ -7,10 +7,10 @@ from journeybook.counts.counted import Counted
 from journeybook.counts.within import Within
 from journeybook.findings import RefKind
 from journeybook.gaps.state import GapState
-from journeybook.handbook.anchors import GAP_LIST
+from journeybook.handbook.addressing.anchors import GAP_LIST
+from journeybook.pages.parts.hrefs import with_query
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.tallies import Tally, tally
-from journeybook.pages.parts.ways.hrefs import with_query
 from journeybook.pages.parts.ways.links import Here, Link
 from journeybook.pages.parts.ways.near import near
 

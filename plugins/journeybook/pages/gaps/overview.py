@@ -9,7 +9,7 @@ from journeybook.counts.counted import Counted
 from journeybook.counts.gap_counts import GAP_STATES
 from journeybook.counts.within import EVERYTHING, Within
 from journeybook.gaps.state import GapState
-from journeybook.handbook.anchors import GAP_LIST
+from journeybook.handbook.addressing.anchors import GAP_LIST
 from journeybook.handbook.entities import Asset
 from journeybook.pages.gaps.effort_chart import EffortChart, effort_chart
 from journeybook.pages.gaps.fix_item import FixItem
@@ -25,9 +25,9 @@ from journeybook.pages.gaps.neighbours import (
 from journeybook.pages.gaps.report import MOST_FIRST as PROMISED
 from journeybook.pages.gaps.report import counts_of_gaps, first_items, in_words
 from journeybook.pages.gaps.words import how_ranked
+from journeybook.pages.parts.hrefs import with_query
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.tallies import Tally, figure, tally
-from journeybook.pages.parts.ways.hrefs import with_query
 from journeybook.pages.parts.ways.links import Here, Link
 from journeybook.pages.parts.words.asked import NOT_ASKED
 from journeybook.pages.parts.words.states import Figure, severity_word
@@ -78,7 +78,6 @@ class GapOverview:
     """All that the overview shows."""
 
     title: str
-    summary: tuple[Tally, ...]
     description: str
     is_complete: bool
     figures: tuple[Figure, ...]
@@ -107,7 +106,6 @@ def make_overview(site: Site) -> GapOverview:
     waived = (one for one in site.ledger.entries if one.state is GapState.WAIVED)
     return GapOverview(
         title=say("What to write"),
-        summary=summary,
         description=in_words(summary, site, EVERYTHING),
         is_complete=not site.ledger.entries,
         figures=_figures(here),

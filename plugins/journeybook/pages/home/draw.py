@@ -9,7 +9,7 @@ from journeybook.counts.counted import Counted
 from journeybook.counts.within import EVERYTHING
 from journeybook.fixes.fix import Fix
 from journeybook.gaps.ledger import Entry
-from journeybook.handbook.anchors import gap_anchor
+from journeybook.handbook.addressing.anchors import gap_anchor
 from journeybook.handbook.audiences import Audience
 from journeybook.handbook.index.dates import Dated
 from journeybook.handbook.vocabulary import Status
@@ -23,10 +23,10 @@ from journeybook.pages.parts.agenda import duty_words
 from journeybook.pages.parts.builder import PageBuilder
 from journeybook.pages.parts.entity_parts import Line, Section, joined
 from journeybook.pages.parts.filling.renderer import Renderer
+from journeybook.pages.parts.hrefs import with_query
 from journeybook.pages.parts.page import Page
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.tallies import figure
-from journeybook.pages.parts.ways.hrefs import with_query
 from journeybook.pages.parts.ways.links import Here, Link
 from journeybook.pages.parts.words.asked import nothing_open
 from journeybook.pages.parts.words.states import Figure, gap_state

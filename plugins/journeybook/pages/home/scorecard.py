@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from journeybook.codes import Severity
 from journeybook.counts.counted import Counted
 from journeybook.counts.within import Within
-from journeybook.handbook.index.rivals import Standing
+from journeybook.handbook.fitting.rivals import Standing
 from journeybook.pages.home.since import Day, Trend, days, trend
 from journeybook.pages.journeys.overview_cells import OverviewRow, overview_rows
 from journeybook.pages.parts.tallies import Tally, figure, part_of, tally

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from journeybook.handbook.fitting.asked import Part, parts_not_asked
+from journeybook.handbook.fitting.coverage import AnswerState
 from journeybook.handbook.ids import folded
-from journeybook.handbook.index.asked import Part, parts_not_asked
-from journeybook.handbook.index.coverage import AnswerState
 from journeybook.handbook.index.scores import journey_places, score
 from journeybook.handbook.journeys import Journey, Step
 from journeybook.handbook.statements import Statement

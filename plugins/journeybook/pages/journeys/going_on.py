@@ -1,6 +1,6 @@
 """The weakest way on from one phase to the next, told in a sentence."""
 
-from journeybook.handbook.index.going_on import weakest
+from journeybook.handbook.fitting.going_on import weakest
 from journeybook.handbook.journeys import Journey
 from journeybook.pages.parts.entity_parts import figure, target
 from journeybook.pages.parts.ways.links import Here

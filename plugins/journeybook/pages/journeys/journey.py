@@ -24,8 +24,8 @@ from journeybook.pages.journeys.map.journey_phases import (
 from journeybook.pages.parts.entity_parts import Fact
 from journeybook.pages.parts.pictures import Picture
 from journeybook.pages.parts.site import Site
+from journeybook.pages.parts.ways.journey_titles import journey_title
 from journeybook.pages.parts.ways.links import Here, Link, Source
-from journeybook.pages.parts.words.journey_titles import journey_title
 from journeybook.pages.parts.words.states import Figure
 from journeybook.wording import marked
 
@@ -106,7 +106,6 @@ class JourneyView:
     story: tuple[StoryPhase, ...]
     kpis: tuple[Item, ...]
     change: WouldChange | None = None
-    compare: tuple[Link, ...] = ()
     share: tuple[Link, ...] = ()
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from journeybook.handbook.fitting.asked import parts_not_asked
+from journeybook.handbook.fitting.coverage import AnswerState
 from journeybook.handbook.ids import folded
-from journeybook.handbook.index.asked import parts_not_asked
-from journeybook.handbook.index.coverage import AnswerState
 from journeybook.handbook.journeys import Question, Step
 from journeybook.pages.journeys.map.journey_items import Around, Group, Item
 from journeybook.pages.parts.ways.links import Link

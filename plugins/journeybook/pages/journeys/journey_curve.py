@@ -32,7 +32,6 @@ class CurveColumn:
     """A column of the curve: the name of its step, and how many touchpoints please or hurt."""
 
     title: str
-    starts_phase: bool
     delights: str = ""
     pains: str = ""
 
@@ -65,9 +64,12 @@ def journey_curve(journey: Journey, here: Here) -> CurveView:
         )
         for one in journey.personas
     )
-    phases = [phase for phase, _ in places]
     columns = tuple(
-        _column(phase, step, here, starts=at == 0 or phases[at - 1] != phase)
+        _column(
+            phase,
+            step,
+            here,
+        )
         for at, (phase, step) in enumerate(places)
     )
     say = here.site.wording.text
@@ -105,16 +107,15 @@ def _score(felt: Emotion) -> str:
     return signed(felt.score) if felt.score is not None else ""
 
 
-def _column(phase: str, step: Step | None, here: Here, *, starts: bool) -> CurveColumn:
+def _column(phase: str, step: Step | None, here: Here) -> CurveColumn:
     title = here.site.handbook.phases[phase].title
     if step is None:
-        return CurveColumn(title=title, starts_phase=starts)
+        return CurveColumn(title=title)
     felt = [one.emotion for one in step.touchpoints if one.emotion]
     count = here.site.wording.count
     good, bad = sum(one > 0 for one in felt), sum(one < 0 for one in felt)
     return CurveColumn(
         title=title if step.title == title else f"{title}, {step.title}",
-        starts_phase=starts,
         delights=count("{n} delight", "{n} delights", good) if good else "",
         pains=count("{n} pain", "{n} pains", bad) if bad else "",
     )

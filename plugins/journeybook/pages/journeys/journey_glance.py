@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from journeybook.handbook.anchors import GLANCED, glance_anchor
-from journeybook.handbook.index.coverage import AnswerState
+from journeybook.handbook.addressing.anchors import GLANCED, glance_anchor
+from journeybook.handbook.fitting.coverage import AnswerState
 from journeybook.handbook.journeys import Step, Touchpoint
 from journeybook.handbook.statements import Statement
 from journeybook.pages.journeys.map.journey_items import Around

@@ -65,7 +65,6 @@ class Clause:
 class HeadView:
     """The head of a journey's page."""
 
-    summary: str
     cards: tuple[PersonaCard, ...]
     charter: tuple[Clause, ...]
 
@@ -74,7 +73,6 @@ def journey_head(journey: Journey, here: Here) -> HeadView:
     """Make the head of a journey."""
     personas = here.site.handbook.personas
     return HeadView(
-        summary=journey.summary or "",
         cards=tuple(_card(personas[one], here) for one in journey.personas),
         charter=charter(journey, here),
     )

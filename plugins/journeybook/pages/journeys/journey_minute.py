@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from journeybook.counts.counted import Counted
 from journeybook.counts.within import Within
 from journeybook.fixes.fix import Fix
-from journeybook.handbook.anchors import gap_anchor
+from journeybook.handbook.addressing.anchors import gap_anchor
 from journeybook.handbook.journeys import DropOff, Emotion, Step, Touchpoint
 from journeybook.pages.briefs.brief import brief_title
 from journeybook.pages.briefs.form import form_of

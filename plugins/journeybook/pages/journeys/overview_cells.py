@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from journeybook.counts.counted import Counted
 from journeybook.counts.within import Within
-from journeybook.handbook.index.asked import Part, parts_not_asked
-from journeybook.handbook.index.coverage import AnswerState
+from journeybook.handbook.fitting.asked import Part, parts_not_asked
+from journeybook.handbook.fitting.coverage import AnswerState
 from journeybook.handbook.journeys import Journey, Step
 from journeybook.pages.journeys.journey_head import role_words
 from journeybook.pages.parts.site import Site

@@ -7,7 +7,7 @@ from functools import cache
 from markdown import Markdown
 from markupsafe import Markup
 
-from journeybook.handbook.index.coverage import AnswerState
+from journeybook.handbook.fitting.coverage import AnswerState
 from journeybook.handbook.journeys import DropOff, Emotion, Journey, Question, Step, Touchpoint
 from journeybook.handbook.statements import Statement
 from journeybook.pages.journeys.going_on import weakest_words
@@ -17,8 +17,8 @@ from journeybook.pages.journeys.journey_minute import Sentence, minute, next_wor
 from journeybook.pages.journeys.map.journey_items import Around, looked_at
 from journeybook.pages.parts.pictures import Picture, picture_of
 from journeybook.pages.parts.site import Site
+from journeybook.pages.parts.ways.journey_titles import journey_title
 from journeybook.pages.parts.ways.links import Link
-from journeybook.pages.parts.words.journey_titles import journey_title
 from journeybook.pages.parts.words.states import answer_word, feeling_kind
 from journeybook.sources.prose import prose_lines
 from journeybook.wording import signed

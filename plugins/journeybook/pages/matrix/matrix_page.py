@@ -17,9 +17,9 @@ from journeybook.pages.parts.drawing.charts import draw_pairs
 from journeybook.pages.parts.filling.renderer import Renderer
 from journeybook.pages.parts.page import Drawn, Page
 from journeybook.pages.parts.site import Site
+from journeybook.pages.parts.ways.journey_titles import journey_title
 from journeybook.pages.parts.ways.links import Here, Link, download
 from journeybook.pages.parts.ways.near import near
-from journeybook.pages.parts.words.journey_titles import journey_title
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

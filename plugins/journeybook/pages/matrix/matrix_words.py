@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from journeybook.counts.counted import Counted
 from journeybook.counts.within import Within
 from journeybook.handbook.entities import Asset
+from journeybook.handbook.fitting.placements import Source
 from journeybook.handbook.index.matrix_facts import CellFacts, CellState, Scope
-from journeybook.handbook.index.placements import Source
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.tallies import Tally, tallies
 from journeybook.pages.parts.ways.links import Here

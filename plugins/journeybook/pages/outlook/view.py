@@ -7,7 +7,7 @@ from journeybook.counts.counted import Counted
 from journeybook.counts.counting import Counts
 from journeybook.counts.definitions import DEFINITIONS
 from journeybook.counts.within import EVERYTHING, Within
-from journeybook.handbook.anchors import gap_anchor
+from journeybook.handbook.addressing.anchors import gap_anchor
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.index.matrix_facts import CellFacts
 from journeybook.handbook.index.walk import Walk

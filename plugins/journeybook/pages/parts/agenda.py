@@ -6,7 +6,7 @@ from datetime import date
 
 from journeybook.gaps.ledger import Ledger
 from journeybook.gaps.state import GapState
-from journeybook.handbook.addresses import Addresses
+from journeybook.handbook.addressing.addresses import Addresses
 from journeybook.handbook.entities import Asset
 from journeybook.handbook.index.dates import Dated, Duty
 from journeybook.handbook.journeys import Step
@@ -73,7 +73,6 @@ def _task(dated: Dated, addresses: Addresses, wording: Wording) -> Task:
         uri=uri,
         anchor=anchor,
         owner=dated.owner,
-        duty=dated.duty,
         phases=dated.phases,
         effort=dated.effort,
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from journeybook.handbook.entities import Asset
-from journeybook.handbook.index.coverage import coming, published
+from journeybook.handbook.fitting.coverage import coming, published
 
 
 @dataclass(frozen=True, kw_only=True)

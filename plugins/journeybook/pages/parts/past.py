@@ -19,3 +19,12 @@ class Past:
     answered: Mapping[str, tuple[int, int]]
     published: frozenset[str]
     moves: Moves
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alteration:
+    """What became of a statement since an earlier state: a sign, a word, and what was before."""
+
+    sign: str
+    word: str
+    told: tuple[str, ...] = ()

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from journeybook.pages.parts.ways.hrefs import page_address, quoted
+from journeybook.pages.parts.hrefs import page_address, quoted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

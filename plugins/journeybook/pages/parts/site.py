@@ -11,17 +11,17 @@ from journeybook.counts.counting import Counts
 from journeybook.findings import Finding, Ref, Span
 from journeybook.fixes.gathering import Fixes
 from journeybook.gaps.ledger import Entry, Ledger
-from journeybook.handbook.addresses import Addresses
+from journeybook.handbook.addressing.addresses import Addresses
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Asset
 from journeybook.handbook.ids import last_part, word_of
 from journeybook.handbook.index.walk import Walk, walks
 from journeybook.handbook.statements import Entity
 from journeybook.pages.parts.agenda import Task, make_agendas
+from journeybook.pages.parts.hrefs import quoted, relative
 from journeybook.pages.parts.nearby import Nearby
-from journeybook.pages.parts.past import Past
+from journeybook.pages.parts.past import Alteration, Past
 from journeybook.pages.parts.shape import Shape
-from journeybook.pages.parts.ways.hrefs import quoted, relative
 from journeybook.rules.engine.rule import Rule
 from journeybook.rules.registry import Judging
 from journeybook.schema.period import Words
@@ -30,15 +30,6 @@ from journeybook.wording import Wording
 
 _BRIEFED = 8
 """How many gaps of a phase have a page for those who write."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Alteration:
-    """What became of a statement since an earlier state: a sign, a word, and what was before."""
-
-    sign: str
-    word: str
-    told: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -9,10 +9,10 @@ from journeybook.counts.counted import Counted
 from journeybook.counts.definitions import DEFINITIONS, label_of, words_of
 from journeybook.counts.gap_counts import GAP_STATES
 from journeybook.counts.within import EVERYTHING, Within
-from journeybook.handbook.anchors import GAP_LIST
+from journeybook.handbook.addressing.anchors import GAP_LIST
 from journeybook.handbook.ids import word_of
+from journeybook.pages.parts.hrefs import with_query
 from journeybook.pages.parts.site import Site
-from journeybook.pages.parts.ways.hrefs import with_query
 from journeybook.pages.parts.ways.links import Here
 from journeybook.pages.parts.words.states import Figure
 
@@ -108,11 +108,6 @@ def part_of(site: Site, what: Counted, within: Within) -> str:
     part, whole = site.counts.of(what, within), site.counts.whole_of(what, within)
     number = site.wording.number
     return f"{number(part)}/{number(whole)}" if whole else "–"
-
-
-def counted(site: Site, what: Counted, within: Within) -> Markup:
-    """Write the attribute that says what a number on a page counts, how many, and where."""
-    return _marked(what, site.counts.of(what, within), site.counts.whole_of(what, within), within)
 
 
 def _marked(what: Counted, number: int, whole: int | None, within: Within) -> Markup:

@@ -7,8 +7,8 @@ from html import escape, unescape
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote, urlsplit, urlunsplit
 
+from journeybook.pages.parts.hrefs import quoted, relative
 from journeybook.pages.parts.page import PROSE, Page, heading
-from journeybook.pages.parts.ways.hrefs import quoted, relative
 from journeybook.sources.prose import first_heading, split_title
 
 

@@ -58,7 +58,6 @@ class Card:
 class Kit:
     """All there is to print for one workshop."""
 
-    title: str
     phases: tuple[str, ...]
     questions: tuple[tuple[str, str], ...]
     cards: tuple[Card, ...]
@@ -68,7 +67,6 @@ def kit_of(journey: Journey, site: Site) -> Kit:
     """Give the kit for a workshop about a journey."""
     say, book = site.wording.text, site.handbook
     return Kit(
-        title=journey.title,
         phases=tuple(book.phases[phase].title for phase in journey.scope),
         questions=tuple((say(name), say(question)) for name, question in _QUESTIONS),
         cards=tuple(_cards(journey, site)),

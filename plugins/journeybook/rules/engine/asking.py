@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from journeybook.handbook.book import Handbook
-from journeybook.handbook.index.asked import Part, parts_not_asked
+from journeybook.handbook.fitting.asked import Part, parts_not_asked
 from journeybook.handbook.journeys import Step
 from journeybook.wording import Wording, marked
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Asset
-from journeybook.handbook.index.fit import Lack
-from journeybook.handbook.index.freshness import fresh_until
+from journeybook.handbook.fitting.fit import Lack
+from journeybook.handbook.fitting.freshness import fresh_until
 from journeybook.wording import Wording, marked
 
 NAMES: Mapping[Lack, str] = {

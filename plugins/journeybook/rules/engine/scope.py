@@ -9,7 +9,7 @@ from pydantic import Field
 from journeybook.findings import Span
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Asset, Expects, Persona, Phase
-from journeybook.handbook.index.coverage import Coverage, coming
+from journeybook.handbook.fitting.coverage import Coverage, coming
 from journeybook.handbook.journeys import Journey
 from journeybook.schema.fields import Many, Written
 

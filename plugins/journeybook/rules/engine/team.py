@@ -13,8 +13,8 @@ from journeybook.rules.engine.scope import Where
 from journeybook.rules.engine.settings import Elsewhere, RuleSettings, Setting, Settings
 from journeybook.schema import Kind
 from journeybook.schema.period import Words
-from journeybook.sources.configuration import WrittenRule
 from journeybook.sources.likeness import close_to
+from journeybook.sources.settings.configuration import WrittenRule
 from journeybook.sources.validation import meant_by, validated
 from journeybook.sources.wrong_values import suggested
 from journeybook.sources.yaml.nodes import Step, Tree

@@ -7,8 +7,8 @@ from datetime import date
 from journeybook.codes import Code
 from journeybook.findings import Finding, Mistake, Waiver
 from journeybook.handbook.ids import is_named
-from journeybook.sources.configuration import WrittenWaiver
 from journeybook.sources.likeness import close_to
+from journeybook.sources.settings.configuration import WrittenWaiver
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

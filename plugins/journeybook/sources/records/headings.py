@@ -3,8 +3,8 @@
 import re
 from collections.abc import Collection, Iterable, Sequence
 
-from journeybook.sources.cells import cell_text
 from journeybook.sources.records.record import plain_name
+from journeybook.sources.tables.cells import cell_text
 from journeybook.sources.tables.workbook import Row
 
 _ENOUGH = 2

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from journeybook.sources.cells import cell_text
 from journeybook.sources.document import SourceFile
 from journeybook.sources.records.headings import (
     is_comment,
@@ -21,6 +20,7 @@ from journeybook.sources.records.record import (
     Records,
     plain_name,
 )
+from journeybook.sources.tables.cells import cell_text
 from journeybook.sources.tables.tables import Table, Unread, open_table
 
 _MOST_COLUMNS = 2_000

@@ -8,7 +8,7 @@ from journeybook.codes import Code
 from journeybook.findings import Mistake, Span, visible
 from journeybook.schema.kpi import Reading
 from journeybook.sources.document import SourceFile
-from journeybook.sources.yaml.texts import decoded
+from journeybook.sources.texts import decoded
 
 # Between the cells stands what a spreadsheet of the author's country writes there.
 _LINE = re.compile(

@@ -17,7 +17,7 @@ from journeybook.codes import Code
 from journeybook.findings import Mistake, Span, visible
 from journeybook.schema.form import Speed
 from journeybook.sources.document import SourceFile
-from journeybook.sources.yaml.texts import decoded
+from journeybook.sources.texts import decoded
 
 Cells = Mapping[str, str]
 

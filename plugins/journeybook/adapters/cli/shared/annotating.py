@@ -8,11 +8,11 @@ import click
 
 from journeybook import __version__
 from journeybook.adapters.cli.shared.output import say
-from journeybook.adapters.disk.handbook_folders import Folders
+from journeybook.adapters.disk.git.repository import find_repository
+from journeybook.adapters.disk.git.running import GitError
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.resources import shipped
-from journeybook.adapters.disk.versions.git import find_repository
-from journeybook.adapters.disk.versions.running_git import GitError
+from journeybook.adapters.disk.sites.handbook_folders import Folders
 from journeybook.adapters.disk.versions.snapshots import (
     at_commit,
     commit_of,

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from journeybook.adapters.cli.baseline import known_gaps
+from journeybook.adapters.cli.shared.known_gaps import known_gaps
 from journeybook.adapters.cli.shared.output import say
 from journeybook.adapters.cli.shared.worklist import Wanted
 from journeybook.adapters.disk.bar import reaching
-from journeybook.adapters.disk.handbook_folders import Folders
 from journeybook.adapters.disk.refusal import CannotRunError
+from journeybook.adapters.disk.sites.handbook_folders import Folders
 from journeybook.adapters.disk.versions.snapshots import commit_of, repository_of
 from journeybook.adapters.disk.workspace import read_at
 from journeybook.codes import Family

@@ -4,10 +4,10 @@ import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from journeybook.adapters.disk.configuration import find_handbooks, is_file, is_folder
 from journeybook.adapters.disk.language import language_of, wording_in
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.resources import shipped
+from journeybook.adapters.disk.sites.configuration import find_handbooks, is_file, is_folder
 from journeybook.adapters.disk.upwards import nearest
 from journeybook.wording import Wording
 

@@ -8,10 +8,10 @@ from typing import Any, TypeVar
 import click
 
 from journeybook.adapters.cli.shared.spoken import spoken
-from journeybook.adapters.disk.configuration import Place, find_folders
 from journeybook.adapters.disk.keeping.writing import write_whole
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.resources import shipped
+from journeybook.adapters.disk.sites.configuration import Place, find_folders
 from journeybook.adapters.disk.upwards import nearest
 from journeybook.findings import one_line
 from journeybook.gaps.ledger import Entry

@@ -71,7 +71,9 @@ class Commands(click.Group):
             return None
         read = import_module(f"journeybook.adapters.cli.{module}")
         # One that has a second name is called as its module is.
-        found: click.Command = getattr(read, cmd_name, None) or getattr(read, module)
+        found: click.Command = getattr(read, cmd_name, None) or getattr(
+            read, module.rpartition(".")[2]
+        )
         return found
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

@@ -5,8 +5,8 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from journeybook.adapters.disk.configuration import Place
-from journeybook.adapters.disk.handbook_folders import Folders
+from journeybook.adapters.disk.sites.configuration import Place
+from journeybook.adapters.disk.sites.handbook_folders import Folders
 
 _PAUSE = 0.5
 _LEFT_OUT = frozenset((".git", ".venv", "node_modules", "site", "__pycache__", ".cache"))

@@ -5,8 +5,8 @@ from pathlib import PurePosixPath
 from posixpath import dirname, join, normpath
 
 from journeybook.adapters.disk.folder import MOST_BYTES, is_small_table
-from journeybook.adapters.disk.handbook_folders import Folders
-from journeybook.adapters.disk.versions.git import Entry, Repository, read_objects
+from journeybook.adapters.disk.git.repository import Entry, Repository, read_objects
+from journeybook.adapters.disk.sites.handbook_folders import Folders
 from journeybook.sources.document import Refusal, SourceFile
 from journeybook.sources.names import is_defaults
 

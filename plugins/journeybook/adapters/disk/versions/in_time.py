@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 
-from journeybook.adapters.disk.handbook_folders import Folders
 from journeybook.adapters.disk.refusal import CannotRunError
+from journeybook.adapters.disk.sites.handbook_folders import Folders
 from journeybook.adapters.disk.versions.looking_back import glance_back, look_back
 from journeybook.adapters.disk.versions.snapshots import at_commit, commit_of, named, repository_of
 from journeybook.compare.comparison import compare

@@ -11,11 +11,11 @@ from pathlib import Path
 from pydantic import TypeAdapter, ValidationError
 
 from journeybook import __version__
-from journeybook.adapters.disk.handbook_folders import Folders
+from journeybook.adapters.disk.git.commits import list_commits
+from journeybook.adapters.disk.git.repository import Repository, find_objects, git_folder
 from journeybook.adapters.disk.keeping.writing import write_whole
 from journeybook.adapters.disk.refusal import CannotRunError
-from journeybook.adapters.disk.versions.git import Repository, find_objects, git_folder
-from journeybook.adapters.disk.versions.git_commits import list_commits
+from journeybook.adapters.disk.sites.handbook_folders import Folders
 from journeybook.adapters.disk.versions.snapshots import at_commit
 from journeybook.history.history import chosen, measured, telling, with_moves
 from journeybook.history.points import Moment, Point

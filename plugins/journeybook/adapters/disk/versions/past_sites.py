@@ -4,16 +4,16 @@ from collections.abc import Iterable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from journeybook.adapters.disk.engine_yaml import read_configuration
-from journeybook.adapters.disk.handbook_folders import Folders, handbooks_of
-from journeybook.adapters.disk.versions.git import (
+from journeybook.adapters.disk.git.repository import (
     Repository,
     list_files,
     read_objects,
 )
+from journeybook.adapters.disk.sites.engine_yaml import read_configuration
+from journeybook.adapters.disk.sites.handbook_folders import Folders, handbooks_of
 from journeybook.sources.document import SourceFile
 from journeybook.sources.names import CONFIGURATIONS
-from journeybook.sources.site import parent_of
+from journeybook.sources.settings.site import parent_of
 
 
 def with_parents(

@@ -6,18 +6,18 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from journeybook.adapters.disk.configuration import Place, named_handbooks
 from journeybook.adapters.disk.folder import read_folder
-from journeybook.adapters.disk.handbook_folders import Folders
+from journeybook.adapters.disk.git.repository import Repository, list_ignored, list_sparse
 from journeybook.adapters.disk.refusal import CannotRunError
-from journeybook.adapters.disk.versions.git import Repository, list_ignored, list_sparse
+from journeybook.adapters.disk.sites.configuration import Place, named_handbooks
+from journeybook.adapters.disk.sites.handbook_folders import Folders
 from journeybook.adapters.disk.versions.past_sites import handbooks_at
 from journeybook.adapters.disk.versions.snapshots import Snapshot, files_at, is_kept_back
 from journeybook.compare.comparison import Comparison, compare
 from journeybook.sources.document import SourceFile
 from journeybook.sources.names import CONFIGURATIONS
 from journeybook.sources.reading import Known
-from journeybook.sources.site import parent_of
+from journeybook.sources.settings.site import parent_of
 from journeybook.wording import Wording
 
 

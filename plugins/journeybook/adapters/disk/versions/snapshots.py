@@ -4,18 +4,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from journeybook.adapters.disk.configuration import (
-    Place,
-    find_folders,
-    is_file,
-    is_folder,
-    only_one,
-)
-from journeybook.adapters.disk.handbook_folders import Folders
-from journeybook.adapters.disk.inventory_files import settings_file
-from journeybook.adapters.disk.refusal import CannotRunError
-from journeybook.adapters.disk.versions.committed import committed_files, tops_of
-from journeybook.adapters.disk.versions.git import (
+from journeybook.adapters.disk.git.commits import list_commits
+from journeybook.adapters.disk.git.repository import (
     Entry,
     Repository,
     find_commit,
@@ -23,16 +13,26 @@ from journeybook.adapters.disk.versions.git import (
     list_files,
     read_objects,
 )
-from journeybook.adapters.disk.versions.git_commits import list_commits
+from journeybook.adapters.disk.git.running import GitError
+from journeybook.adapters.disk.inventory_files import settings_file
+from journeybook.adapters.disk.refusal import CannotRunError
+from journeybook.adapters.disk.sites.configuration import (
+    Place,
+    find_folders,
+    is_file,
+    is_folder,
+    only_one,
+)
+from journeybook.adapters.disk.sites.handbook_folders import Folders
+from journeybook.adapters.disk.versions.committed import committed_files, tops_of
 from journeybook.adapters.disk.versions.past_sites import handbooks_at, with_parents
-from journeybook.adapters.disk.versions.running_git import GitError
 from journeybook.adapters.disk.workspace import files_of, judged
 from journeybook.pipeline import Judged
 from journeybook.sources.document import Refusal, SourceFile
-from journeybook.sources.inventory import Place as Named
-from journeybook.sources.inventory import places_in
 from journeybook.sources.names import CONFIGURATIONS, is_defaults
 from journeybook.sources.reading import Known
+from journeybook.sources.settings.inventory import Place as Named
+from journeybook.sources.settings.inventory import places_in
 from journeybook.sources.sitemap_index import sitemaps_beside
 from journeybook.sources.tables.responses import with_responses
 from journeybook.sources.tables.tables import MOST_BYTES as MOST_RESPONSES

@@ -18,8 +18,8 @@ from mkdocs.config.defaults import MkDocsConfig
 
 import journeybook
 from journeybook.adapters.disk.keeping.shelf import digest
-from journeybook.adapters.mkdocs.extension import HandbookExtension
 from journeybook.adapters.mkdocs.options import TEMPLATES, is_for_few
+from journeybook.adapters.mkdocs.pages.extension import HandbookExtension
 
 _PLUGINS = frozenset(("search", "material/search", "journeybook"))
 _KNOWN = re.compile(

@@ -15,14 +15,6 @@ from journeybook.adapters.mkdocs.keeping.compilation import KEPT, KeptCompiling
 from journeybook.adapters.mkdocs.keeping.frame import frame_of
 from journeybook.adapters.mkdocs.keeping.language import LANGUAGE
 from journeybook.adapters.mkdocs.keeping.links import led
-from journeybook.adapters.mkdocs.keeping.page import KeptPage
-from journeybook.adapters.mkdocs.keeping.record import (
-    Finished,
-    Record,
-    as_written,
-    inside,
-    tokens_of,
-)
 from journeybook.adapters.mkdocs.keeping.search_index import complete
 from journeybook.adapters.mkdocs.keeping.templates import (
     OF_OURS,
@@ -33,6 +25,14 @@ from journeybook.adapters.mkdocs.keeping.templates import (
     Written,
 )
 from journeybook.adapters.mkdocs.keeping.whole import sum_of_page
+from journeybook.adapters.mkdocs.pages.page import KeptPage
+from journeybook.adapters.mkdocs.pages.record import (
+    Finished,
+    Record,
+    as_written,
+    inside,
+    tokens_of,
+)
 from journeybook.adapters.mkdocs.placing import Placing
 from journeybook.adapters.mkdocs.theming import is_material
 from journeybook.pages.parts.filling.compiled import CompiledTemplates

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from journeybook.adapters.disk.handbook_folders import Folders
 from journeybook.adapters.disk.keeping.shelf import Shelf, digest
+from journeybook.adapters.disk.sites.handbook_folders import Folders
 from journeybook.adapters.mkdocs.keeping.ground import Unsteady, versions
 from journeybook.adapters.mkdocs.keeping.reading import states_of
 

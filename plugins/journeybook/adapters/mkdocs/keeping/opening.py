@@ -12,7 +12,7 @@ from journeybook.adapters.mkdocs.assembling import Compiler
 from journeybook.adapters.mkdocs.keeping.compilation import KeptCompiling
 from journeybook.adapters.mkdocs.keeping.ground import Unsteady, ground_of
 from journeybook.adapters.mkdocs.keeping.keeper import Keeper
-from journeybook.adapters.mkdocs.keeping.page import KeptPage
+from journeybook.adapters.mkdocs.pages.page import KeptPage
 from journeybook.adapters.mkdocs.placing import Placing
 from journeybook.adapters.mkdocs.site_sources import root_of, site_name
 

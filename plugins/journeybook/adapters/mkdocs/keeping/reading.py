@@ -3,8 +3,8 @@
 import os
 from collections.abc import Iterator, Sequence
 
+from journeybook.adapters.disk.git.repository import state_of
 from journeybook.adapters.disk.keeping.shelf import digest
-from journeybook.adapters.disk.versions.git import state_of
 from journeybook.adapters.mkdocs.keeping.ground import Unsteady
 from journeybook.adapters.mkdocs.options import JourneybookOptions, compared_to, day_of
 from journeybook.adapters.mkdocs.site_sources import SiteSources, root_of

@@ -7,7 +7,7 @@ from typing import Any
 
 from mkdocs.structure.files import File
 
-from journeybook.adapters.mkdocs.keeping.page import KeptPage
+from journeybook.adapters.mkdocs.pages.page import KeptPage
 
 _PLACE = "search/search_index.json"
 

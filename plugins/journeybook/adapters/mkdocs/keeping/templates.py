@@ -7,7 +7,7 @@ from typing import Any
 import jinja2
 
 from journeybook.adapters.disk.keeping.shelf import Shelf
-from journeybook.adapters.mkdocs.keeping.page import KeptPage
+from journeybook.adapters.mkdocs.pages.page import KeptPage
 from journeybook.pages.parts.filling.compiled import CompiledTemplates
 
 _READERS = f"{MAGIC_NUMBER.hex()}-{jinja2.__version__}"

@@ -9,7 +9,7 @@ from journeybook.findings import Mistake, Span
 from journeybook.handbook.surveys.columns import Plan
 from journeybook.handbook.surveys.counting import Tabulation
 from journeybook.handbook.surveys.tally import Tally
-from journeybook.sources.cells import on_one_line
+from journeybook.sources.tables.cells import on_one_line
 from journeybook.sources.tables.tables import Table
 from journeybook.sources.tables.workbook import Row
 

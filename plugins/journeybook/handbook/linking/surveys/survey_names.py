@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from journeybook.codes import Code
+from journeybook.handbook.fitting.strength import Standards
 from journeybook.handbook.ids import folded
-from journeybook.handbook.index.strength import Standards
 from journeybook.handbook.journeys import Emotion, Journey, Step, Touchpoint
 from journeybook.handbook.linking.linker import Directory, Linker
 from journeybook.handbook.surveys.numbers import Tongue

@@ -13,7 +13,8 @@ from journeybook.handbook.entities import Action, Asset
 from journeybook.handbook.journeys import Emotion, Journey
 from journeybook.handbook.statements import Statement
 from journeybook.pages.parts.discussion import Concern, concern_in
-from journeybook.pages.parts.site import Alteration, Site
+from journeybook.pages.parts.past import Alteration
+from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.ways.links import NOWHERE, Here, Link, Source
 from journeybook.pages.parts.words.customers import customers_on
 from journeybook.pages.parts.words.quotes import Voice, voices_on

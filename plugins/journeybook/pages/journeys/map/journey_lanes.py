@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from journeybook.handbook.entities import Asset
-from journeybook.handbook.index.asked import Part, PartState, state_in
-from journeybook.handbook.index.coverage import AnswerState, coming, published
+from journeybook.handbook.fitting.asked import Part, PartState, state_in
+from journeybook.handbook.fitting.coverage import AnswerState, coming, published
 from journeybook.handbook.journeys import DropOff, Emotion, Expectation, Question, Step
 from journeybook.handbook.statements import Statement
 from journeybook.pages.journeys.map.journey_items import (

@@ -8,7 +8,7 @@ from journeybook.pages.journeys.journey_curve import CurveView, journey_curve
 from journeybook.pages.journeys.map.journey_items import Around, Group
 from journeybook.pages.journeys.map.journey_paper import paper_scale
 from journeybook.pages.journeys.map.journey_phases import PHASE_LANES, STEP_LANES, PhaseColumn
-from journeybook.pages.parts.ways.hrefs import with_query
+from journeybook.pages.parts.hrefs import with_query
 from journeybook.pages.parts.ways.links import Here, Link
 from journeybook.pages.parts.words.states import STAGES
 from journeybook.pages.parts.words.strengths import NAMES, WEAK
@@ -76,7 +76,6 @@ class MapView:
     steps: tuple[StepHead, ...]
     curve: CurveView
     lanes: tuple[Lane, ...]
-    personas: tuple[str, ...]
     has_steps: bool = True
     paper: float = 1.0
     compare: Link | None = None
@@ -90,7 +89,6 @@ def journey_map(around: Around, phases: tuple[PhaseColumn, ...]) -> MapView:
         *(_step_lane(key, say(label), phases) for key, label in STEP_LANES),
         *(_phase_lane(key, say(label), phases) for key, label in PHASE_LANES),
     )
-    names = here.site.handbook.personas
     return MapView(
         title=say("Journey map: {title}", title=journey.title),
         bands=tuple(_bands(phases, here)) if any(one.stage for one in phases) else (),
@@ -115,7 +113,6 @@ def journey_map(around: Around, phases: tuple[PhaseColumn, ...]) -> MapView:
         ),
         curve=journey_curve(journey, here),
         lanes=tuple(lane for lane in lanes if any(cell.groups for cell in lane.cells)),
-        personas=tuple(names[one].title for one in journey.personas),
         has_steps=any(step.title != one.link.text for one in phases for step in one.steps),
         paper=paper_scale(
             (((cell.groups, cell.span) for cell in lane.cells) for lane in lanes),

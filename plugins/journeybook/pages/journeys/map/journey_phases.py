@@ -11,8 +11,8 @@ from journeybook.pages.journeys.map.journey_lanes import step_lanes, unasked_lan
 from journeybook.pages.journeys.map.phase_lanes import phase_lanes
 from journeybook.pages.parts.discussion import concern_in
 from journeybook.pages.parts.entity_parts import Fact, asking_facts, keeper_facts, told_facts
+from journeybook.pages.parts.hrefs import relative
 from journeybook.pages.parts.pictures import Picture, picture_of
-from journeybook.pages.parts.ways.hrefs import relative
 from journeybook.pages.parts.ways.links import NOWHERE, Link, Source
 from journeybook.schema import Kind
 from journeybook.sources.shared_page import as_part
@@ -46,7 +46,6 @@ class StepColumn:
     picture: Picture | None = None
     facts: tuple[Fact, ...] = ()
     source: Source = NOWHERE
-    id: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,7 +100,6 @@ def _step(step: Step, around: Around) -> StepColumn:
             *keeper_facts(around.here, step),
         ),
         source=around.here.source(step.span, step.title, concern=concern_in(step)),
-        id=step.id,
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from journeybook.handbook.index.rivals import own_mark
+from journeybook.handbook.fitting.rivals import own_mark
 from journeybook.handbook.journeys import Step, Touchpoint
 from journeybook.pages.journeys.map.journey_items import (
     Around,

@@ -7,7 +7,7 @@ from unicodedata import combining, east_asian_width
 
 from markupsafe import Markup
 
-from journeybook.pages.parts.filling.escaping import escaped
+from journeybook.pages.parts.escaping import escaped
 
 Attribute = str | float | None
 

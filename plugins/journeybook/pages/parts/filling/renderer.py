@@ -15,8 +15,8 @@ from jinja2 import (
 )
 from markupsafe import Markup
 
+from journeybook.pages.parts.escaping import WithKnownTexts, escaped
 from journeybook.pages.parts.filling.compiled import OURS
-from journeybook.pages.parts.filling.escaping import WithKnownTexts, escaped
 from journeybook.pages.parts.page import Block
 from journeybook.pages.parts.tallies import as_number, as_words
 from journeybook.pages.parts.ways.links import as_link

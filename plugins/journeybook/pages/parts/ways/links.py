@@ -1,22 +1,21 @@
 """Links of a page: the address of everything else as seen from it."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
 from journeybook.findings import Finding, Span
-from journeybook.handbook.anchors import gap_anchor
+from journeybook.handbook.addressing.anchors import gap_anchor
 from journeybook.handbook.entities import Asset
 from journeybook.handbook.ids import word_of
 from journeybook.handbook.journeys import Emotion, Journey, Step
 from journeybook.handbook.outward import can_be_linked
 from journeybook.handbook.statements import Entity, Statement
 from journeybook.pages.parts.discussion import NOBODY, Concern, discussion_link
-from journeybook.pages.parts.filling.escaping import escaped
+from journeybook.pages.parts.escaping import escaped
+from journeybook.pages.parts.hrefs import with_query
 from journeybook.pages.parts.site import Site
-from journeybook.pages.parts.ways.hrefs import with_query
-from journeybook.pages.parts.words.journey_titles import journey_title
+from journeybook.pages.parts.ways.journey_titles import journey_title
 
 _NOTHING = Markup("")
 
@@ -154,10 +153,6 @@ class Here:
         href = self.site.href(self.uri, self.site.addresses.catalogue)
         words = {key: word_of(value) for key, value in filters.items()}
         return Link(text=text, href=with_query(href, **words))
-
-    def assets(self, assets: Iterable[Asset]) -> tuple[Link, ...]:
-        """Link to several assets."""
-        return tuple(self.asset(one) for one in assets)
 
     def _entity(self, entity: Entity) -> Link:
         addresses = self.site.addresses

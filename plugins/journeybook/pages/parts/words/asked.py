@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 
 from journeybook.counts.steps import asking_within
 from journeybook.counts.within import Within
-from journeybook.handbook.index.asked import Part
+from journeybook.handbook.fitting.asked import Part
 from journeybook.pages.parts.site import Site
 from journeybook.rules.engine.asking import PARTS
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from journeybook.handbook.index.rivals import (
+from journeybook.handbook.fitting.rivals import (
     Rival,
     Standing,
     not_compared,

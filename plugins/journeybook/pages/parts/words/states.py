@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from journeybook.codes import Severity
 from journeybook.findings import Filling, Finding
-from journeybook.handbook.index.coverage import AnswerState
+from journeybook.handbook.fitting.coverage import AnswerState
 from journeybook.handbook.journeys import Question, Touchpoint
 from journeybook.handbook.vocabulary import Status
 from journeybook.pages.parts.site import Site

@@ -23,8 +23,8 @@ from journeybook.codes import Code, Severity
 from journeybook.findings import Finding
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Asset
-from journeybook.handbook.index.coverage import Answer, published
-from journeybook.handbook.index.fit import Lack, Occasion, Overlooked
+from journeybook.handbook.fitting.coverage import Answer, published
+from journeybook.handbook.fitting.fit import Lack, Occasion, Overlooked
 from journeybook.rules.engine.about import Said, gap_of_statement
 from journeybook.rules.engine.lacks import lack_reasons
 from journeybook.rules.engine.rule import ClosedBy, FixKind

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from journeybook.codes import Code, Severity
 from journeybook.findings import Finding
 from journeybook.handbook.book import Handbook
-from journeybook.handbook.index.use import usage_of
+from journeybook.handbook.fitting.use import usage_of
 from journeybook.rules.engine.about import gap_of_asset
 from journeybook.rules.engine.rule import FixKind
 from journeybook.rules.engine.settings import Settings

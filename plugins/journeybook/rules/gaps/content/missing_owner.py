@@ -12,8 +12,8 @@ from collections.abc import Iterator
 
 from journeybook.codes import Code, Severity
 from journeybook.findings import Finding
+from journeybook.handbook.assembly import UNREAD
 from journeybook.handbook.book import Handbook
-from journeybook.handbook.linking.assembly import UNREAD
 from journeybook.handbook.vocabulary import Status
 from journeybook.rules.engine.about import gap_of_action, gap_of_asset
 from journeybook.rules.engine.scope import Place

@@ -15,8 +15,8 @@ from pydantic import Field
 from journeybook.codes import Code, Severity
 from journeybook.findings import Finding
 from journeybook.handbook.book import Handbook
-from journeybook.handbook.index.freshness import fresh_until
-from journeybook.handbook.index.use import usage_of
+from journeybook.handbook.fitting.freshness import fresh_until
+from journeybook.handbook.fitting.use import usage_of
 from journeybook.rules.engine.about import gap_of_asset
 from journeybook.rules.engine.rule import FixKind
 from journeybook.rules.engine.settings import Settings

@@ -13,8 +13,8 @@ from journeybook.codes import Code, Severity
 from journeybook.findings import Finding
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Asset
-from journeybook.handbook.index.coverage import coming, published
-from journeybook.handbook.index.freshness import fresh_until
+from journeybook.handbook.fitting.coverage import coming, published
+from journeybook.handbook.fitting.freshness import fresh_until
 from journeybook.rules.engine.about import Said, gap_of_statement
 from journeybook.rules.engine.rule import ClosedBy, FixKind
 from journeybook.rules.engine.settings import Settings, filling

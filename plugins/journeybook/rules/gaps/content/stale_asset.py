@@ -16,7 +16,7 @@ from journeybook.codes import Code, Severity
 from journeybook.findings import Finding
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Asset
-from journeybook.handbook.index.freshness import fresh_until
+from journeybook.handbook.fitting.freshness import fresh_until
 from journeybook.rules.engine.about import gap_of_asset
 from journeybook.rules.engine.rule import FixKind
 from journeybook.rules.engine.settings import Settings

@@ -16,7 +16,7 @@ from journeybook.codes import Code, Severity
 from journeybook.findings import Finding
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Asset, Phase
-from journeybook.handbook.index.fit import is_gate_discouraged
+from journeybook.handbook.fitting.fit import is_gate_discouraged
 from journeybook.rules.engine.about import gap_of_asset
 from journeybook.rules.engine.rule import FixKind
 from journeybook.rules.engine.settings import Settings

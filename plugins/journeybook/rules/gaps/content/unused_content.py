@@ -17,8 +17,8 @@ from journeybook.codes import Code, Severity
 from journeybook.findings import Finding
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Asset
+from journeybook.handbook.fitting.use import months_before
 from journeybook.handbook.index.known_use import unused
-from journeybook.handbook.index.use import months_before
 from journeybook.rules.engine.about import gap_of_asset
 from journeybook.rules.engine.settings import Settings
 from journeybook.rules.engine.use_words import stretch_words

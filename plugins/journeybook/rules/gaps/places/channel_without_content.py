@@ -17,7 +17,7 @@ from journeybook.codes import Code, Severity
 from journeybook.findings import Finding
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Channel
-from journeybook.handbook.index.coverage import coming
+from journeybook.handbook.fitting.coverage import coming
 from journeybook.rules.engine.about import gap_of_stretch
 from journeybook.rules.engine.rule import ClosedBy
 from journeybook.rules.engine.scope import Stretch, stretches

@@ -17,8 +17,8 @@ from journeybook.codes import Code, Severity
 from journeybook.findings import Finding, Wish
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Asset
+from journeybook.handbook.fitting.coverage import coming, published
 from journeybook.handbook.ids import plain_language
-from journeybook.handbook.index.coverage import coming, published
 from journeybook.rules.engine.about import Said, gap_of_statement
 from journeybook.rules.engine.rule import ClosedBy
 from journeybook.rules.engine.settings import Settings, filling

@@ -15,7 +15,7 @@ from journeybook.codes import Code, Severity
 from journeybook.findings import Finding, Ref, RefKind
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Persona, Phase
-from journeybook.handbook.index.coverage import coming
+from journeybook.handbook.fitting.coverage import coming
 from journeybook.rules.engine.asking import ROLES
 from journeybook.rules.engine.rule import ClosedBy
 from journeybook.rules.engine.scope import Place, stretches

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from journeybook.codes import Code, Severity
 from journeybook.findings import Finding
 from journeybook.handbook.book import Handbook
-from journeybook.handbook.index.coverage import AnswerState
+from journeybook.handbook.fitting.coverage import AnswerState
 from journeybook.rules.engine.about import Said, gap_of_statement
 from journeybook.rules.engine.rule import ClosedBy
 from journeybook.rules.engine.settings import Settings, filling

@@ -16,7 +16,7 @@ from pydantic import Field
 from journeybook.codes import Code, Severity
 from journeybook.findings import Finding
 from journeybook.handbook.book import Handbook
-from journeybook.handbook.index.coverage import published
+from journeybook.handbook.fitting.coverage import published
 from journeybook.handbook.journeys import Touchpoint
 from journeybook.rules.engine.about import Said, gap_of_statement
 from journeybook.rules.engine.helping import touchpoints_acted_on

@@ -1,0 +1,1 @@
+"""Commands that make something for readers and other programs."""

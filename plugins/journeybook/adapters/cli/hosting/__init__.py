@@ -1,0 +1,1 @@
+"""Commands for code hosts and reviews."""

@@ -1,5 +1,0 @@
-"""`journeybook import`."""
-
-from journeybook.adapters.cli.importing.command import importing
-
-__all__ = ["importing"]

@@ -1,0 +1,108 @@
+"""`journeybook plan`: what would change if some fixes were done."""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+
+import click
+
+from journeybook.adapters.cli.shared.output import find_gap, path_option, say, today_option
+from journeybook.adapters.cli.shared.spoken import command
+from journeybook.adapters.cli.shared.worklist import fix_facts
+from journeybook.adapters.disk.refusal import CannotRunError
+from journeybook.adapters.disk.sites.configuration import Place
+from journeybook.adapters.disk.workspace import day_of, read_at
+from journeybook.counts.counted import Counted
+from journeybook.counts.counting import Counts
+from journeybook.fixes.fix import Fix
+from journeybook.pages.briefs.trial import Trial, after_fixes, after_publishing
+from journeybook.pages.gaps.fix_words import loud_fixes, people, phases_of, title_of
+from journeybook.pages.outlook.view import FIRST, Change, outlook
+from journeybook.pages.parts.site import Site
+from journeybook.pages.parts.ways.links import Here
+from journeybook.pipeline import Judged
+
+
+@command()
+@click.argument("fingerprints", nargs=-1)
+@click.option(
+    "--take",
+    type=click.IntRange(min=1),
+    default=FIRST,
+    show_default=True,
+    help="How many of the first fixes to do, where none are named.",
+)
+@click.option("--published", is_flag=True, help="Publish all that is on its way instead.")
+@path_option
+@today_option
+def plan(
+    *,
+    fingerprints: tuple[str, ...],
+    take: int,
+    published: bool,
+    path: Place,
+    today: datetime | None,
+) -> None:
+    """Tell what would change if fixes were done: the first, or those of the gaps FINGERPRINTS.
+
+    They are tried on a copy in memory, which is judged again; no file changes.
+    """
+    judged = read_at(path, day_of(today))
+    site = judged.site
+    if published:
+        trial = after_publishing(site)
+    else:
+        fixes = _chosen(judged, fingerprints) or loud_fixes(site.fixes.all)[:take]
+        for line in _plan_lines(fixes, site):
+            say(line)
+        trial = after_fixes(site, fixes)
+    for line in _outcome_lines(trial):
+        say(line)
+
+
+def _chosen(judged: Judged, fingerprints: tuple[str, ...]) -> tuple[Fix, ...]:
+    chosen: dict[str, Fix] = {}
+    for fingerprint in fingerprints:
+        entry = find_gap(judged, fingerprint)
+        fix = judged.site.fixes.of(entry.finding.fingerprint)
+        if fix is None:
+            raise CannotRunError("nobody waits for this gap: {gap}", gap=entry.finding.message)
+        chosen[fix.fingerprint] = fix
+    return tuple(chosen.values())
+
+
+def _plan_lines(fixes: Sequence[Fix], site: Site) -> Iterator[str]:
+    for at, fix in enumerate(fixes, start=1):
+        whom = (people(fix, site), site.wording.both(phases_of(fix, site)))
+        facts = (*fix_facts(fix, site), *whom, fix.owner or site.wording.text("no owner"))
+        told = ", ".join(fact for fact in facts if fact)
+        yield f"{at}. {title_of(fix, site)} ({told}) {fix.fingerprint}"
+
+
+def _outcome_lines(trial: Trial) -> Iterator[str]:
+    site = trial.before
+    text, found = site.wording.text, outlook(trial, Here(site=site, uri=site.addresses.what_if))
+    gaps = Change(
+        name=text("Open gaps"),
+        before=_gaps(site.counts, site),
+        after=_gaps(trial.after.counts, site),
+    )
+    yield text("What would change:")
+    yield from _changes((gaps, *found.figures), "  ")
+    for persona in found.personas:
+        if lines := tuple(_changes((*persona.figures, persona.walk), "    ")):
+            yield f"  {persona.persona.text}"
+            yield from lines
+    yield from _changes(found.places, "  ")
+    if trial.untold:
+        yield text("What comes of these, nobody can tell beforehand:")
+        yield from (f"  {title_of(fix, site)}" for fix in trial.untold)
+
+
+def _changes(changes: Sequence[Change], indent: str) -> Iterator[str]:
+    for one in changes:
+        if one.moves:
+            yield f"{indent}{one.name}: {one.before} → {one.after}"
+
+
+def _gaps(counts: Counts, site: Site) -> str:
+    return site.wording.number(counts.of(Counted.OPEN_GAPS))

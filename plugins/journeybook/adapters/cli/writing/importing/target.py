@@ -1,0 +1,78 @@
+"""The handbook that something is brought into: the one on disk, or one that begins."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import cached_property
+from pathlib import Path
+
+from journeybook.adapters.disk.language import wording_in
+from journeybook.adapters.disk.refusal import CannotRunError, NoHandbookError
+from journeybook.adapters.disk.resources import shipped
+from journeybook.adapters.disk.sites.configuration import Place, find_folders
+from journeybook.adapters.disk.sites.handbook_folders import Folders
+from journeybook.adapters.disk.workspace import day_of, files_of, judged
+from journeybook.importing.bringing import language_in
+from journeybook.pipeline import CompileSettings, Judged, languages_of, read_handbook
+from journeybook.sources.document import SourceFile
+from journeybook.starting.beginning import site_files
+
+
+@dataclass(frozen=True, kw_only=True)
+class Target:
+    """The handbook that is brought into, with the files that it begins with, if it does."""
+
+    root: Path
+    files: Sequence[SourceFile]
+    day: date
+    begins: Mapping[str, str] = field(default_factory=dict)
+    folders: Folders | None = None
+
+    @cached_property
+    def book(self) -> Judged:
+        """The handbook as it is."""
+        return self.judge(self.files)
+
+    def judge(self, files: Sequence[SourceFile]) -> Judged:
+        """Judge a state of the handbook."""
+        if self.folders:
+            return judged(files, self.folders, self.day)
+        return read_handbook(files, CompileSettings(resources=shipped()), self.day)
+
+
+def target_at(
+    path: Place, source: SourceFile, language: str | None, today: datetime | None
+) -> Target:
+    """Find the handbook at a place; where there is none, one begins.
+
+    Raises:
+        CannotRunError: when what is there cannot be read, or the language is none.
+    """
+    day = day_of(today)
+    try:
+        folders = find_folders(path)
+    except NoHandbookError:
+        return beginning_at(path, source, language, day)
+    files = files_of(folders)
+    return Target(root=folders.root, files=files, folders=folders, day=day)
+
+
+def beginning_at(path: Place, source: SourceFile, language: str | None, day: date) -> Target:
+    """Begin a handbook at a place, in a language, or in that of the headings of a file.
+
+    Raises:
+        CannotRunError: when the language is none that we speak.
+    """
+    languages = languages_of(shipped())
+    written = language or language_in(source, languages)
+    if written not in languages:
+        raise CannotRunError(
+            "there is no language {language}, only {known}",
+            language=written,
+            known=", ".join(sorted(languages)),
+        )
+    begins = site_files(wording_in(written), "journeybook")
+    root = path.root if isinstance(path, Folders) else path
+    kept = {name: text for name, text in begins.items() if not (root / name).exists()}
+    files = [SourceFile(path=name, data=text.encode()) for name, text in begins.items()]
+    return Target(root=root, files=files, begins=kept, day=day)

@@ -1,0 +1,98 @@
+"""What is told of a file that is brought in: what would be written, and what is wrong with it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from journeybook.adapters.cli.shared.output import (
+    say,
+)
+from journeybook.adapters.cli.writing.importing.target import Target
+from journeybook.codes import Family
+from journeybook.findings import Finding
+from journeybook.importing.plan import Offer, Plan
+from journeybook.sources.document import SourceFile
+
+_MOST = 20
+
+
+def told(plan: Plan, target: Target, file: Path) -> Iterator[str]:
+    """Tell what was read, what would be begun, and every change that is offered."""
+    text = target.book.site.wording.text
+    yield text(
+        "{file}: {said} statements and names, {same} values there already; {remarks} texts that no "
+        "key has a place for go into the prose",
+        file=file.name,
+        said=plan.said,
+        same=plan.same,
+        remarks=plan.remarks,
+    )
+    for trouble in plan.troubles:
+        where = f"{file.name} {trouble.place.shown}".strip()
+        yield f"{where}: {text(trouble.message, **trouble.values)}"
+    for name in (*target.begins, *plan.new):
+        yield text("new: {path}", path=name)
+    for offer in plan.offers:
+        key = f" {offer.key}" if offer.key else ""
+        where = f"  ({file.name} {offer.place.shown})" if offer.place.shown else ""
+        yield f"[{offer.id}] {offer.path}{key}{where}"
+        if offer.is_disputed:
+            yield f"    {text('both sides changed this since it was exported')}"
+        if offer.before:
+            yield f"    - {offer.before}"
+        yield f"    + {offer.after}" if offer.after else f"    {text('is taken away')}"
+
+
+def tell_what_is_wrong(
+    target: Target, new: Mapping[str, str], edits: Sequence[tuple[SourceFile, SourceFile]]
+) -> None:
+    """Tell what is wrong with the handbook afterwards that was not before, each kind once."""
+    changed = {before.path: after for before, after in edits}
+    files = [changed.get(one.path, one) for one in target.files]
+    known = {one.path for one in files}
+    added = [
+        SourceFile(path=name, data=text.encode()) for name, text in new.items() if name not in known
+    ]
+    before = {str(one) for one in target.book.findings if one.family is Family.PROBLEM}
+    after = target.judge([*files, *added])
+    wrong = [one for one in after.findings if one.family is Family.PROBLEM]
+    alike: dict[str, list[Finding]] = {}
+    for one in wrong:
+        if str(one) not in before:
+            alike.setdefault(f"{one.message}; {one.hint} [{one.code}]", []).append(one)
+    text = target.book.site.wording.text
+    for message, places in list(alike.items())[:_MOST]:
+        more = len(places) - 1
+        also = text(" (and at {number} more places)", number=more) if more else ""
+        say(f"{places[0].span}: {message}{also}")
+    if len(alike) > _MOST:
+        say("{number} more kinds of problems: check names them all", number=len(alike) - _MOST)
+
+
+def undone(left: Sequence[Offer], target: Target) -> Iterator[str]:
+    """Tell which changes could not be made, so that somebody makes them."""
+    text = target.book.site.wording.text
+    for offer in left:
+        yield text(
+            "{path} cannot be changed for certain; change it by hand: {key}",
+            path=offer.path,
+            key=offer.key,
+        )
+
+
+def tell_next(
+    plan: Plan,
+    new: Mapping[str, str],
+    edits: Sequence[tuple[SourceFile, SourceFile]],
+    *,
+    wrote: bool,
+) -> None:
+    """Tell what was written, and how to write the rest."""
+    left = len(plan.offers) > len(edits)
+    if wrote:
+        say("{number} files written", number=len(new))
+    elif new:
+        say("nothing is written yet: --write writes {number} new files", number=len(new))
+    if edits:
+        say("{number} files changed", number=len(edits))
+    elif left:
+        say("--take with the signs in brackets, or --take all, writes changes of files that exist")

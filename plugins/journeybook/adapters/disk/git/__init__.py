@@ -1,0 +1,1 @@
+"""A repository, read from its objects."""

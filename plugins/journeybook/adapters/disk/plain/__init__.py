@@ -1,0 +1,1 @@
+"""A site as plain Markdown, for engines that run no plugin."""

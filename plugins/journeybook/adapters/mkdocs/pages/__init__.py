@@ -1,0 +1,1 @@
+"""Pages on their way through the engine: read, written, searched, or kept from earlier."""

@@ -1,0 +1,1 @@
+"""The place of every page, file and anchor."""
