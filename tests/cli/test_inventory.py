@@ -147,6 +147,27 @@ def test_a_sheet_in_dutch_with_slips_and_two_values_in_a_cell_is_understood(fold
     ]
 
 
+def test_pages_that_say_the_same_by_several_keys_are_all_understood(folder: Path) -> None:
+    run("init", "--language", "en", "--phases", "5", "--persona", "CTO", "--channels", "Website")
+    pages = {
+        "a": "---\ntitle: A\npublishDate: 2026-03-02\npersona: CTO\n---\n",
+        "b": "---\ntitle: B\ndate: Jul 08 2026\npersonas: [CTO]\ndraft: false\n---\n",
+        "c": "---js\n{ title: 'C' }\n---\n",
+    }
+    (folder / "site/content").mkdir(parents=True)
+    for name, text in pages.items():
+        (folder / f"site/content/{name}.md").write_text(text, encoding="utf-8")
+    told = run("inventory", "--suggest", "site", "--write")
+    assert "published: publishDate, date\n" in told
+    told = run("inventory")
+    assert "3 rows: 2 are content, 0 tell of content known already, 1 left out" in told
+    assert "not used" not in told
+    assert "left out: cannot be read (1)" in told
+    found = read_at(folder, TODAY).handbook.assets
+    assert [str(found[one].published) for one in "ab"] == ["2026-03-02", "2026-07-08"]
+    assert [found[one].personas for one in "ab"] == [("cto",), ("cto",)]
+
+
 @pytest.mark.usefixtures("folder")
 def test_what_cannot_be_read_is_told_with_the_way_out() -> None:
     run("init", "--language", "en", "--phases", "5", "--persona", "CTO")

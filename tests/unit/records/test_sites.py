@@ -62,7 +62,7 @@ def test_jekyll_takes_days_from_names_and_defaults_from_its_settings() -> None:
             "_config.yml": "permalink: pretty\ndefaults:\n- scope: {path: '', type: posts}\n"
             "  values: {personas: cfo, layout: post}\n",
             "_posts/2026-03-01-wat-kost-het.md": "---\ntags: prijs cfo\ncategories: [geld]\n---\n",
-            "_drafts/idee.md": "---\ntitle: Idee\n---\n",
+            "_drafts/idee.md": "---\ntitle: Idee\npublished: false\n---\n",
             "over.md": "---\ntitle: Over\nredirect_from: /about/\n---\n",
         }
     )
@@ -70,6 +70,7 @@ def test_jekyll_takes_days_from_names_and_defaults_from_its_settings() -> None:
     assert post["address"] == "/geld/2026/03/01/wat-kost-het/"
     assert (post["tags"], post["personas"]) == (("prijs", "cfo"), "cfo")
     assert found["_drafts/idee.md"]["status"] == "draft"
+    assert "published" not in found["_drafts/idee.md"]
     assert found["over.md"]["address"] == "/over/"
     assert found["over.md"]["old addresses"] == "/about/"
 

@@ -28,6 +28,7 @@ _SHARED: tuple[Key, ...] = ("personas", "phases", "type", "channels")
 _PARTED = re.compile(r"[/|&+,()]|\s(?:en|and|or|of)\s")
 _LIVE = frozenset(("crawl", "sitemap"))
 _DAYS: tuple[Key, ...] = ("published", "reviewed", "due")
+_SAID_BY_PAGES: tuple[Key, ...] = (*_DAYS, "personas", "phases", "channels", "owner", "tags")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +72,8 @@ def proposed(
     worded = {key: name for key, name in named.items() if _fits(key, sample.words[name], meanings)}
     worded |= dict(_by_words(sample, worded, meanings))
     first = worded | dict(_shared(worded, sample, meanings))
-    beside = dict(_beside(first, sample, meanings))
+    also = _also_called(first, records.headers, vocabulary) if records.kind == "site" else ()
+    beside = {**dict(also), **dict(_beside(first, sample, meanings))}
     columns = {key: (name, *beside.get(key, ())) for key, name in first.items()}
     values: dict[Key, dict[str, str]] = {}
     unknown: dict[Key, list[tuple[str, int]]] = {}
@@ -177,6 +179,19 @@ def _beside(
             )
             if told >= _ENOUGH * words.total() > 0:
                 yield key, (name,)
+
+
+def _also_called(
+    columns: Mapping[Key, str], headers: Sequence[str], vocabulary: Vocabulary
+) -> Iterator[tuple[Key, tuple[str, ...]]]:
+    # Each page has keys of its own: one says `date`, another `publishDate`.
+    plain = {plain_name(name): name for name in reversed(headers)}
+    taken = set(columns.values())
+    for key in (one for one in columns if one in _SAID_BY_PAGES):
+        called = (plain.get(plain_name(name), "") for name in known_headings(key, vocabulary))
+        if more := tuple(dict.fromkeys(name for name in called if name and name not in taken)):
+            taken.update(more)
+            yield key, more
 
 
 def _tells_both(cell: str, key: Key, other: Key, meanings: Meanings) -> bool:

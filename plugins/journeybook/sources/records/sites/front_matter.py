@@ -11,7 +11,9 @@ from journeybook.findings import Mistake
 from journeybook.sources.prose import first_heading, split_front_matter
 from journeybook.sources.yaml.parsing import read_tree
 
-_OTHER = re.compile(r"(?:\+\+\+|---[ \t]*(?P<named>json|toml))[ \t]*\n", re.IGNORECASE)
+_OTHER = re.compile(
+    r"(?:\+\+\+|---[ \t]*(?P<named>json|toml|ya?ml|js|javascript))[ \t]*\n", re.IGNORECASE
+)
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _TOML_LINE = re.compile(r"at line (\d+)")
 
@@ -71,8 +73,14 @@ def _between(text: str, found: re.Match[str]) -> Page:
     heading = first_heading(body) or ""
     if not fence:
         return Page(heading=heading, wrong=1)
-    if (found["named"] or "toml").casefold() == "json":
+    named = (found["named"] or "toml").casefold()
+    if named == "json":
         return _loaded(head, heading, 1)
+    if named in ("js", "javascript"):
+        # A program, which only its own generator can run.
+        return Page(heading=heading, fence=named, wrong=1)
+    if named != "toml":
+        return _yaml(f"---\n{head}{fence}{body}")
     try:
         return _page(tomllib.loads(head), heading, "toml")
     except (tomllib.TOMLDecodeError, ValueError) as error:

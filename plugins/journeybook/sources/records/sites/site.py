@@ -29,6 +29,7 @@ from journeybook.sources.yaml.parsing import read_tree
 
 PAGES = (".md", ".mdx", ".markdown")
 _FOLLOWED = ("cascade", "url", "aliases")
+_SWITCHES = ("draft", "published")
 _DAY = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)(?:[T ].*)?")
 _MARKS: Mapping[Shape, tuple[str, ...]] = {
     "hugo": ("content",),
@@ -95,7 +96,7 @@ class _Site:
             place, values, self.shape, permalink=self.permalink, language=self.language
         )
         # What tells where a page stands, or stood, is in its address and its old addresses.
-        own = flat({key: value for key, value in values.items() if key not in _FOLLOWED})
+        own = flat({key: value for key, value in values.items() if not _is_followed(key, value)})
         if names := other_names(values, self.shape):
             own["aliases"] = names if len(names) > 1 else names[0]
         if self.shape == "jekyll":
@@ -112,6 +113,12 @@ class _Site:
         return {**{name: cell for name, cell in made_of.items() if cell}, **own}
 
 
+def _is_followed(key: str, value: object) -> bool:
+    # `published: false` tells the status, where `published: 2026-03-01` is a day.
+    is_switch = key in _SWITCHES and plain(value).casefold() in ("true", "false")
+    return key in _FOLLOWED or is_switch
+
+
 def _is_aside(path: str) -> bool:
     # A site may lie beside the handbook, in `../site`.
     inside = path.lstrip("./")
@@ -125,7 +132,7 @@ def _no_page(values: Mapping[str, Any]) -> Reason | None:
 
 
 def _status(values: Mapping[str, Any], path: str, today: date | None) -> str:
-    says = {key: plain(values.get(key)).casefold() for key in ("draft", "published")}
+    says = {key: plain(values.get(key)).casefold() for key in _SWITCHES}
     if says["draft"] == "true" or says["published"] == "false" or "_drafts/" in path:
         return "draft"
     expiry = _day(values.get("expiryDate"))
