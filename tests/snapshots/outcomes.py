@@ -3,7 +3,7 @@
 import json
 import re
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -35,6 +35,7 @@ class Shown:
     hosts: tuple[str, ...] = ()
     differences: tuple[str, ...] = ()
     histories: tuple[str, ...] = ()
+    plain: bool = False
     briefs: bool = True
     workflows: bool = False
 
@@ -66,38 +67,27 @@ SHOWN = {
     "faulty": Shown(
         hidden_pages=("gaps/", "matrix/", "coverage/", "phases/", "channels/", "actions/index"),
         hosts=("github",),
+        plain=True,
         briefs=False,
     ),
     "odd": Shown(
         directories=False,
         hidden_pages=("gaps/Buy", "gaps/channels", "gaps/personas/Z", "matrix/T", "matrix/Z"),
         hosts=("github",),
+        plain=True,
         briefs=False,
     ),
 }
 
 
-def outcomes(name: str, folder: Path) -> Named:
-    """Give everything that comes out of a handbook, and of what became of it."""
+def outcomes(name: str, folder: Path, parts: Container[str] | None = None) -> Named:
+    """Give all that comes out of a handbook and of what became of it, or some parts of that."""
     shown = SHOWN[name]
     handbook = settle(name, folder / "handbook", directories=shown.directories)
-    for part in _parts(handbook, shown):
-        for key, text in part:
-            yield key, _settled(text, handbook)
-
-
-def _parts(handbook: Path, shown: Shown) -> Iterator[Named]:
-    yield _site(handbook, shown)
-    yield _checks(handbook, shown)
-    if shown.change:
-        copy = _copy(handbook)
-        yield _baseline(copy, shown.change)
-        yield _changes(copy, shown)
-    yield _exports(handbook, shown)
-    yield _repository_files(_copy(handbook), shown)
-    yield _waiver(_copy(handbook))
-    if shown.briefs:
-        yield _briefs(handbook, handbook.parent / "brief.md")
+    for part, made in _PARTS.items():
+        if parts is None or part in parts:
+            for key, text in made(handbook, shown):
+                yield key, _settled(text, handbook)
 
 
 def _site(handbook: Path, shown: Shown) -> Named:
@@ -139,7 +129,29 @@ def _exports(handbook: Path, shown: Shown) -> Named:
         yield "workbook.txt", workbook_text(book.read_bytes())
 
 
+def _plain_site(handbook: Path, shown: Shown) -> Named:
+    if shown.plain:
+        plain = handbook.parent / "plain"
+        run("export", handbook, *_DAY, "--format", "site", "--output", plain)
+        yield "plain/mkdocs.yml", (plain / "mkdocs.yml").read_text()
+        pages = sorted((plain / "docs").rglob("*.md"))
+        yield (
+            "plain/pages.txt",
+            "\n".join(_plain_page(page, plain / "docs", handbook) for page in pages),
+        )
+
+
+def _plain_page(page: Path, docs: Path, handbook: Path) -> str:
+    # Blocks are told as those of pages; of what no author wrote, only what stands above them.
+    uri, text = page.relative_to(docs), page.read_text()
+    if not (handbook / "content" / uri).exists():
+        text = text.partition("\n---\n")[0]
+    lines = (one for one in text.splitlines() if one and not one.startswith((" ", "<")))
+    return "\n".join((f"== {uri.as_posix()} ==", *lines))
+
+
 def _repository_files(handbook: Path, shown: Shown) -> Named:
+    handbook = _copy(handbook)
     run("codeowners", handbook)
     for host in ("github", "gitlab"):
         run("ci", host, handbook)
@@ -148,18 +160,27 @@ def _repository_files(handbook: Path, shown: Shown) -> Named:
             yield f"repository/{path.strip('.')}", (handbook / path).read_text()
 
 
-def _waiver(handbook: Path) -> Named:
+def _waiver(handbook: Path, _: Shown) -> Named:
+    handbook = _copy(handbook)
     fingerprint = _open_gaps(handbook)["missing-owner"]
     options = ("--reason", "It may stay.", "--until", "2027-01-31", "--by", "The board")
     told = run("waive", fingerprint, handbook, *_DAY, *options).output
     yield "waived.txt", told + (handbook / "site_config" / "waivers.yml").read_text()
 
 
-def _briefs(handbook: Path, brief: Path) -> Named:
-    for code, fingerprint in _open_gaps(handbook).items():
+def _briefs(handbook: Path, shown: Shown) -> Named:
+    brief = handbook.parent / "brief.md"
+    for code, fingerprint in (_open_gaps(handbook) if shown.briefs else {}).items():
         told = run("brief", fingerprint, handbook, *_DAY, "--output", brief).output
         yield f"briefs/{code}.md", brief.read_text() if brief.exists() else told
         brief.unlink(missing_ok=True)
+
+
+def _later(handbook: Path, shown: Shown) -> Named:
+    if shown.change:
+        copy = _copy(handbook)
+        yield from _baseline(copy, shown.change)
+        yield from _changes(copy, shown)
 
 
 def _baseline(handbook: Path, changed: str) -> Named:
@@ -214,6 +235,20 @@ def _settle_rules(run: dict[str, Any]) -> None:
     del run["tool"]["driver"]["rules"][_SARIF_RULES:]
     for result in run["results"]:
         del result["ruleIndex"]
+
+
+_PARTS: Mapping[str, Callable[[Path, Shown], Named]] = {
+    "site": _site,
+    "checks": _checks,
+    "later": _later,
+    "exports": _exports,
+    "plain": _plain_site,
+    "repository": _repository_files,
+    "waiver": _waiver,
+    "briefs": _briefs,
+}
+PARTS = tuple(_PARTS)
+"""What of a handbook may come out alone; no part needs another."""
 
 
 def _copy(handbook: Path) -> Path:
