@@ -9,10 +9,12 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+import yaml
+
 from tests.repositories import git
 from tests.snapshots.doors import TODAY, VERSION, build, run
 from tests.snapshots.handbook import change, settle
-from tests.snapshots.printing import html_text, json_text, page_texts, workbook_text
+from tests.snapshots.printing import html_text, json_text, page_texts, slides_text, workbook_text
 
 Named = Iterator[tuple[str, str]]
 
@@ -35,6 +37,7 @@ class Shown:
     hosts: tuple[str, ...] = ()
     differences: tuple[str, ...] = ()
     histories: tuple[str, ...] = ()
+    formats: bool = False
     plain: bool = False
     briefs: bool = True
     workflows: bool = False
@@ -54,6 +57,7 @@ SHOWN = {
         hosts=("github", "gitlab", "sarif", "rdjson"),
         differences=("text", "markdown", "json", "html"),
         histories=("table", "csv", "json", "svg"),
+        formats=True,
         workflows=True,
     ),
     "dutch": Shown(
@@ -127,6 +131,27 @@ def _exports(handbook: Path, shown: Shown) -> Named:
         book = handbook.parent / "book.xlsx"
         run("export", handbook, *_DAY, "--format", "xlsx", "--output", book)
         yield "workbook.txt", workbook_text(book.read_bytes())
+
+
+def _formats(handbook: Path, shown: Shown) -> Named:
+    if shown.formats:
+        wiki, slides = handbook.parent / "wiki", handbook.parent / "slides.pptx"
+        run("export", handbook, *_DAY, "--format", "markdown", "--output", wiki)
+        for page in sorted(wiki.rglob("*.md")):
+            # The figures of a home page stand in a table of their own.
+            text = (
+                page.read_text().partition("| --- |")[0]
+                if page.stem == "index"
+                else page.read_text()
+            )
+            yield f"wiki/{page.relative_to(wiki).as_posix()}", text
+        yield "map.mermaid", run("export", handbook, *_DAY, "--format", "mermaid").stdout
+        run("export", handbook, *_DAY, "--format", "pptx", "--output", slides)
+        yield "slides.txt", slides_text(slides.read_bytes())
+        copy = _copy(handbook)
+        told = run("cms", copy).output
+        forms = yaml.safe_load((copy / "admin" / "config.yml").read_text())
+        yield "forms.json", f"{told}\n{json_text(forms)}"
 
 
 def _plain_site(handbook: Path, shown: Shown) -> Named:
@@ -242,6 +267,7 @@ _PARTS: Mapping[str, Callable[[Path, Shown], Named]] = {
     "checks": _checks,
     "later": _later,
     "exports": _exports,
+    "formats": _formats,
     "plain": _plain_site,
     "repository": _repository_files,
     "waiver": _waiver,

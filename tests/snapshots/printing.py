@@ -7,6 +7,7 @@ from io import BytesIO
 from typing import Any
 from zipfile import ZipFile
 
+from pptx import Presentation
 from python_calamine import CalamineWorkbook
 
 _LONG, _VERY_LONG, _LONG_JSON = 140, 500, 400
@@ -50,6 +51,27 @@ def _broken(line: str) -> str:
     if len(line) <= _LONG:
         return line
     return (_BETWEEN_TAGS if len(line) > _VERY_LONG else _BEFORE_A_PART).sub("\n", line)
+
+
+def slides_text(data: bytes) -> str:
+    """Write what stands on slides, with its place in inches: left, top, width and height."""
+    lines = []
+    for at, slide in enumerate(Presentation(BytesIO(data)).slides, start=1):
+        lines.append(f"-- slide {at} --")
+        for shape in slide.shapes:
+            box = (shape.left, shape.top, shape.width, shape.height)
+            place = " ".join(f"{one.inches:.2f}" for one in box)
+            lines.append(f"{place} {shape.shape_type} {' / '.join(_said(shape))}".rstrip())
+        if slide.has_notes_slide:
+            lines.append(slide.notes_slide.notes_text_frame.text)
+    return "\n".join(lines)
+
+
+def _said(shape: Any) -> Iterator[str]:  # noqa: ANN401 - of a library without types
+    for paragraph in shape.text_frame.paragraphs if shape.has_text_frame else ():
+        size = paragraph.runs[0].font.size if paragraph.runs else None
+        said = " ".join(paragraph.text.split())
+        yield f"{said} ({size.pt:g} pt)" if size else said
 
 
 def json_text(value: object) -> str:
