@@ -23,7 +23,7 @@ def neutral(text: str) -> str:
 
 def plain(cell: str) -> str:
     """Give the text that was made neutral."""
-    return cell[1:] if cell.startswith("'") and _NEUTRALISE.match(cell[1:]) else cell
+    return cell[1:] if cell.startswith("'") and _NEUTRALISE.match(cell) else cell
 
 
 def write_table(head: Sequence[str], rows: Iterable[Sequence[Value]]) -> bytes:

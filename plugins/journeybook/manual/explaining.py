@@ -46,7 +46,6 @@ def _code(code: str, site: Site) -> Iterator[str]:
 
 
 def _keys(word: str, site: Site) -> Iterator[str]:
-    say = site.wording.text
     models = tuple(writable())
     known = tuple(dict.fromkeys(key for _, model in models for key in model.model_fields))
     for key in (word,) if word in known else meant_by(word, known, site.words):
@@ -56,8 +55,7 @@ def _keys(word: str, site: Site) -> Iterator[str]:
                 meaning = meaning_of(model.model_fields[key], site.wording)
                 told.setdefault(meaning, []).append(site.wording.value(name))
         for meaning, names in told.items():
-            where = ", ".join(names) if len(names) < len(models) else say(marked("every file"))
-            yield f"{key} ({where}): {meaning}"
+            yield f"{key} ({', '.join(names)}): {meaning}"
 
 
 def _values(word: str, site: Site) -> Iterator[str]:

@@ -40,7 +40,7 @@ def _words(*moves_on: str) -> str:
             ),
         ),
         # After the last phase nobody goes on, and a target alone is no figure.
-        (("{target: 50}", "{target: 50}", "{target: 50}", "10"), ""),
+        (("{target: 50}", "{target: 50}", "10", "5"), ""),
     ],
 )
 def test_the_sentence(moves_on: tuple[str, ...], words: str) -> None:

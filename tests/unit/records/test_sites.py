@@ -33,7 +33,7 @@ def test_hugo_tells_status_languages_bundles_and_old_addresses() -> None:
             "aliases = ['/oud/', 'ouder']\n[params]\nfase = 'keuze'\n+++\n",
             "content/blog/bundle/index.md": "---\ntitle: Bundel\nslug: pakket\n---\n",
             "content/blog/bundle/index.en.md": '{"title": "Bundle", "draft": true}\n\nText',
-            "content/blog/later.md": "---\npublishDate: 2026-12-01\n---\n# Later\n",
+            "content/blog/later.md": "---\npublishDate: 2026-12-01\ntags: not now\n---\n# Later\n",
             "content/blog/over.md": "---\nexpiryDate: 2026-11-26\nurl: /weg/\n---\n# Over\n",
         },
         language="nl",
@@ -53,7 +53,9 @@ def test_hugo_tells_status_languages_bundles_and_old_addresses() -> None:
     assert not {"url", "aliases"} & {key for one in found.values() for key in one}
     assert (price["personas"], price["params fase"], price["language"]) == ("cfo", "keuze", "nl")
     assert found["content/blog/bundle/index.en.md"]["language"] == "en"
-    assert found["content/blog/later.md"]["title"] == "Later"
+    later = found["content/blog/later.md"]
+    # Only Jekyll parts tags at blanks.
+    assert (later["title"], later["tags"]) == ("Later", "not now")
 
 
 def test_jekyll_takes_days_from_names_and_defaults_from_its_settings() -> None:

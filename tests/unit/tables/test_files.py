@@ -74,6 +74,12 @@ def test_what_looks_like_a_formula_stays_text(text: str) -> None:
     assert sheets(sheets_of((table,), title="T", words="W"))["T"] == [["a"], [text]]
 
 
+def test_an_apostrophe_of_the_author_stays() -> None:
+    texts = ("'tis", "'", "'=1")
+    table = Table(title="T", columns=(Column(title="a"),), rows=tuple((text,) for text in texts))
+    assert read_table(csv_of(table)) == (("a",), *((text,) for text in texts))
+
+
 def test_sheets_of_one_name_are_told_apart() -> None:
     one = Table(title="A/B", columns=(Column(title="x"), Column(title="X")), rows=((1, 2),))
     found = sheets(sheets_of((one, one), title="T", words="a b"))
