@@ -76,6 +76,12 @@ def test_it_is_told_in_words(old: str, new: str, line: str) -> None:
     assert dutch.wording.text(same.label) != same.label
 
 
+def test_all_colours_at_once_have_one_name() -> None:
+    whole, main = told(with_site("{primary: teal}", "none"))
+    assert whole == "Setting of the site: Colours of the theme |  | none"
+    assert main == "Setting of the site: Main colour | teal | "
+
+
 def test_what_may_hide_others_is_named_first() -> None:
     for old, new in (
         ("docs_dir", "exclude_docs: price*\ndocs_dir"),

@@ -21,6 +21,8 @@ SHOWN = {
         """,
     "guide/start.md": "[For all](../assets/shared.pdf)\n",
     "assets/shared.pdf": "",
+    "research/open.md": "---\nsurvey: answers.csv\n---\n# The survey\n",
+    "research/answers.csv": "",
 }
 PRIVATE = {
     "assets/xandia-plan.md": """\
@@ -37,6 +39,7 @@ PRIVATE = {
         # The Xandia plan
 
         ![Pie](<pie chart.png>) [Shared](shared.pdf) [Paper](../research/paper.pdf#page=2)
+        [Answers](../research/answers.csv)
         <img src="logo%20x.svg"> [Far](https://example.com/far.pdf)
 
         [then]: deal.xlsx

@@ -61,6 +61,7 @@ WXR = """<?xml version="1.0" encoding="UTF-8" ?>
 <wp:post_id>11</wp:post_id>
 <wp:post_date><![CDATA[2026-06-01 10:00:00]]></wp:post_date>
 <wp:post_name><![CDATA[prijzen]]></wp:post_name>
+<wp:post_password><![CDATA[geheim]]></wp:post_password>
 <wp:status><![CDATA[publish]]></wp:status>
 <wp:post_type><![CDATA[page]]></wp:post_type>
 <category domain="category" nicename="prijs"><![CDATA[Prijs]]></category>
