@@ -13,7 +13,7 @@ import sys
 import tempfile
 import time
 import urllib.request
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
@@ -39,6 +39,7 @@ REACH = {"first": 1.10, "again": 0.20, "edited": 0.30}
 SERVED = 0.7
 GROWING = (250, 1000, 4000)
 _PAGE = "assets/group-3/asset-3/"
+_CTA = "cta: Ask for a quote"
 _ROUNDS = 3
 _REBUILDS = 100
 _WARM = 20
@@ -116,19 +117,22 @@ def _served(handbook: Path) -> Mapping[str, float]:
     with _server(handbook) as address:
         page = f"{address}{_PAGE}"
         _wait_for(page, "Asset 3")
-        taken: dict[str, list[float]] = {}
-        for at in range(_ROUNDS):
-            said = f"Saved {at} times."
-            written = {
-                "a text": f"{text}\n{said}\n",
-                "a key": text.replace("\n---\n", f"\nsummary: {said}\n---\n", 1),
-            }
-            for what, changed in written.items():
-                # The server must have looked at the files once to see what changes.
-                time.sleep(2)
-                file.write_text(changed, "utf-8")
-                taken.setdefault(what, []).append(_wait_for(page, said))
-        return {what: min(seconds) for what, seconds in taken.items()}
+        return {
+            "a text": _least(page, file, lambda at: f"{text}\nText {at}.\n", "Text {at}."),
+            "a key": _least(
+                page, file, lambda at: text.replace(_CTA, f"cta: Key {at}"), "Key {at}"
+            ),
+        }
+
+
+def _least(page: str, file: Path, written: Callable[[int], str], said: str) -> float:
+    taken = []
+    for at in range(_ROUNDS):
+        # The server must have looked at the files once to see what changes.
+        time.sleep(2)
+        file.write_text(written(at), "utf-8")
+        taken.append(_wait_for(page, said.format(at=at)))
+    return min(taken)
 
 
 @contextmanager
