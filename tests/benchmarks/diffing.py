@@ -13,8 +13,9 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+from journeybook.adapters.disk.git.repository import find_commit
 from journeybook.adapters.disk.resources import shipped
-from journeybook.adapters.disk.versions.snapshots import at_commit, commit_of, repository_of
+from journeybook.adapters.disk.versions.snapshots import at_commit, repository_of
 from journeybook.compare.comparison import compare
 from journeybook.compare.formats.comment import comment
 from journeybook.pipeline import CompileSettings
@@ -73,7 +74,7 @@ def diff_once(folder: Path) -> str:
     """Compare the two commits as `journeybook diff` does."""
     repository = repository_of(folder)
     earlier, later = (
-        at_commit(repository, commit_of(repository, name)) for name in ("HEAD~1", "HEAD")
+        at_commit(repository, find_commit(repository, name)) for name in ("HEAD~1", "HEAD")
     )
     known: Known = {}
     return comment(compare(earlier.judge(TODAY, known), later.judge(TODAY, known)))

@@ -6,7 +6,7 @@ import pytest
 
 from journeybook.compare.baseline import (
     BaselineError,
-    compare,
+    hold_against,
     read_baseline,
     record,
     tightened,
@@ -31,15 +31,15 @@ def findings(**more: str) -> tuple[Finding, ...]:
 
 
 def test_nothing_is_new_on_the_day_it_is_recorded() -> None:
-    ratchet = compare(record(findings(), DAY), findings())
+    ratchet = hold_against(record(findings(), DAY), findings())
     assert (ratchet.failing, ratchet.closed) == ((), ())
 
 
 def test_a_new_gap_is_told_and_a_closed_one_named() -> None:
     known = record(findings(**ANSWERED), DAY)
-    ratchet = compare(known, findings())
+    ratchet = hold_against(known, findings())
     assert "Nothing published answers “What does it cost?”" in [one.message for one in ratchet.new]
-    backwards = compare(record(findings(), DAY), findings(**ANSWERED))
+    backwards = hold_against(record(findings(), DAY), findings(**ANSWERED))
     assert "Nothing published answers “What does it cost?”" in [one.gap for one in backwards.closed]
     assert backwards.failing == ()
 
@@ -69,13 +69,13 @@ def test_content_of_a_phase_that_had_none_is_no_fault_of_the_phase_before() -> N
             }
         ).findings
 
-    ratchet = compare(record(stands("draft"), DAY), stands("published"))
+    ratchet = hold_against(record(stands("draft"), DAY), stands("published"))
     assert "no-next-step" in [one.code for one in ratchet.aside]
     assert "no-next-step" not in [one.code for one in ratchet.failing]
 
 
 def test_a_gap_that_nobody_fills_any_more_is_not_excused() -> None:
-    ratchet = compare(record(findings(), DAY), findings(**WITHOUT_DRAFT))
+    ratchet = hold_against(record(findings(), DAY), findings(**WITHOUT_DRAFT))
     assert "Nothing published answers “Can we lease?”" in [one.message for one in ratchet.worse]
 
 
@@ -87,15 +87,15 @@ def test_a_waiver_that_ended_is_not_excused() -> None:
           until: 2026-12-01
         """
     waived = findings(**{"site_config/waivers.yml": waiver})
-    ratchet = compare(record(waived, DAY), findings())
+    ratchet = hold_against(record(waived, DAY), findings())
     assert [one.message for one in ratchet.worse] == ["Nothing published answers “Who helps?”"]
 
 
 def test_a_gap_that_weighs_more_is_not_excused() -> None:
     rules = {"site_config/rules.yml": "assumption: high\n"}
-    ratchet = compare(record(findings(), DAY), findings(**rules))
+    ratchet = hold_against(record(findings(), DAY), findings(**rules))
     assert {one.code for one in ratchet.worse} == {"assumption"}
-    assert compare(record(findings(**rules), DAY), findings()).failing == ()
+    assert hold_against(record(findings(**rules), DAY), findings()).failing == ()
 
 
 def test_tightening_drops_what_is_closed_and_lets_nothing_in() -> None:
@@ -104,14 +104,14 @@ def test_tightening_drops_what_is_closed_and_lets_nothing_in() -> None:
     names = {one.fingerprint for one in tight.gaps}
     assert names < {one.fingerprint for one in known.gaps}
     # Closed, dropped and opened again: now it counts.
-    again = compare(tight, findings(**WITHOUT_DRAFT))
+    again = hold_against(tight, findings(**WITHOUT_DRAFT))
     assert "Nothing published answers “What does it cost?”" in [one.message for one in again.new]
 
 
 def test_tightening_does_not_excuse_what_got_worse() -> None:
     known = record(findings(), DAY)
     tight = tightened(known, findings(**WITHOUT_DRAFT), DAY)
-    assert compare(tight, findings(**WITHOUT_DRAFT)).worse != ()
+    assert hold_against(tight, findings(**WITHOUT_DRAFT)).worse != ()
 
 
 def test_a_baseline_reads_back_as_it_was_written() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from journeybook.compare.baseline import compare, read_baseline
+from journeybook.compare.baseline import hold_against, read_baseline
 from tests.unit.handbooks import found
 
 FILES = {
@@ -166,7 +166,7 @@ def test_fingerprints_are_those_of_before() -> None:
 
 def test_baseline_of_before_knows_its_gaps() -> None:
     baseline = read_baseline(BASELINE.encode())
-    ratchet = compare(baseline, found(FILES))
+    ratchet = hold_against(baseline, found(FILES))
     assert ratchet.closed == ()
     assert ratchet.worse == ()
     known = {gap.fingerprint for gap in baseline.gaps}

@@ -72,7 +72,7 @@ def record(findings: Iterable[Finding], day: date) -> Baseline:
     return Baseline(day=day, gaps=tuple(sorted(known, key=lambda one: (one.code, one.fingerprint))))
 
 
-def compare(
+def hold_against(
     baseline: Baseline, findings: Iterable[Finding], then: Iterable[Finding] | None = None
 ) -> Ratchet:
     """Tell which open gaps a baseline does not know, and which of its gaps are closed.

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator, Mapping
 
-from journeybook.handbook.audiences import Audience
+from journeybook.handbook.audiences import Readership
 from journeybook.pages.parts.hrefs import page_address, quoted
 from journeybook.pages.parts.ways.section import Section
 from journeybook.rendering import Compilation
@@ -51,7 +51,7 @@ def _views(compilation: Compilation) -> Iterator[tuple[str, dict[str, object]]]:
         )
 
 
-def _left_pages(audience: Audience, sections: tuple[Section, ...]) -> Iterator[str]:
+def _left_pages(audience: Readership, sections: tuple[Section, ...]) -> Iterator[str]:
     for section in sections:
         if section.name in audience.left_sections:
             yield from section.all_uris

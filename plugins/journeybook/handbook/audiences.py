@@ -17,7 +17,7 @@ _FOLDERS = {"content": "assets"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Audience:
+class Readership:
     """Readers with a view of their own: the lanes and sections that it leaves out, and its page.
 
     `first` is the path of the page inside the content folder, where one was chosen.
@@ -32,16 +32,16 @@ class Audience:
 
 def make_audiences(
     written: Mapping[str, AudienceWords], pages: Collection[str], tree: Tree
-) -> tuple[tuple[Audience, ...], tuple[Mistake, ...]]:
+) -> tuple[tuple[Readership, ...], tuple[Mistake, ...]]:
     """Take what a team decided, and tell of first pages that are not among the `pages`."""
     mistakes: list[Mistake] = []
-    audiences: list[Audience] = []
+    audiences: list[Readership] = []
     for key, words in written.items():
         first = next((one for one in _readings(words.first) if one in pages), "")
         if words.first and not first:
             mistakes.append(_no_page(words.first, pages, tree, key))
         audiences.append(
-            Audience(
+            Readership(
                 id=key,
                 title=words.label or title_of(key),
                 left_lanes=_left_out(words.lanes, get_args(LaneName)),

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from journeybook.codes import Code
 from journeybook.findings import Mistake
-from journeybook.handbook.audiences import Audience
+from journeybook.handbook.audiences import Readership
 from journeybook.handbook.entities import Action, Asset, Channel, Persona, Phase, PlacedView
 from journeybook.handbook.fitting.asked import Asked, asked_of
 from journeybook.handbook.fitting.coverage import Coverage
@@ -60,7 +60,7 @@ class Handbook:
     dead: frozenset[str] = frozenset()
     withheld: frozenset[str] = frozenset()
     planning: Planning = field(default_factory=Planning)
-    audiences: tuple[Audience, ...] = ()
+    audiences: tuple[Readership, ...] = ()
     standards: Standards = field(default_factory=Standards)
     has_history: bool = False
     use: tuple[UseTold, ...] = ()

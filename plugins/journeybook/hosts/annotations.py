@@ -8,7 +8,7 @@ from posixpath import normpath
 
 from journeybook.codes import Family, Severity
 from journeybook.findings import Finding
-from journeybook.pages.parts.page import escaped
+from journeybook.pages.parts.page import in_markdown
 from journeybook.wording import Wording
 
 _BREAK = "\u200b"
@@ -38,7 +38,7 @@ def markdown(text: str) -> str:
     calm = _CALLING.sub(rf"\1{_BREAK}", line(text))
     calm = _COMMAND.sub(lambda found: _BREAK.join(found.group()), calm)
     calm = _ADDRESS.sub(lambda found: f"{found.group()[0]}{_BREAK}{found.group()[1:]}", calm)
-    return escaped(calm).replace("$", "&#36;").replace("@", "&#64;").replace(":", "&#58;")
+    return in_markdown(calm).replace("$", "&#36;").replace("@", "&#64;").replace(":", "&#58;")
 
 
 MOST_OF_A_LEVEL = 10

@@ -45,7 +45,7 @@ class Gathered:
             own, kind = self.files.new[path].keys, self.files.new[path].kind
             if kind and own.get(key) and not is_list(MODELS[kind], key):
                 # Of this there can be one, and the first row has told it.
-                if words_of(value) != words_of(own[key]):
+                if words_in(value) != words_in(own[key]):
                     self.keep(path, key, shown(value), place)
                 return
             own[key] = joined(own.get(key), value)
@@ -53,7 +53,7 @@ class Gathered:
         before = self.files.written[path].get(key)
         offered = self._offers.get((path, (key,)))
         now = offered.change.value if offered and offered.change else before
-        if set(words_of(value)) <= set(words_of(now)):
+        if set(words_in(value)) <= set(words_in(now)):
             self.same += 1
         elif isinstance(value, list):
             self.offer(path, Change(keys=(key,), value=joined(now, value)), before, place)
@@ -103,6 +103,6 @@ def items_of(value: Value) -> list[Value]:
     return value if isinstance(value, list) else [value] if value else []
 
 
-def words_of(value: Value) -> list[str]:
+def words_in(value: Value) -> list[str]:
     """Give what a value holds, by what is compared."""
     return [folded(shown(one)) or shown(one) for one in items_of(value)]

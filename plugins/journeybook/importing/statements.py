@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping
 
-from journeybook.importing.gathered import Gathered, words_of
+from journeybook.importing.gathered import Gathered, words_in
 from journeybook.importing.heard import Keys, Place, Rated, Said, Trouble
 from journeybook.importing.lanes import SHORT
 from journeybook.importing.matching import Matching
@@ -98,7 +98,7 @@ class Statements:
             return
         own = matching.items[at]
         for name, value in keys.items():
-            if words_of(own.get(name)) == words_of(value):
+            if words_in(own.get(name)) == words_in(value):
                 gathered.same += 1
             else:
                 gathered.offer(path, matching.change(lane, at, name, value), own.get(name), place)

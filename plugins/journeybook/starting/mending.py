@@ -14,7 +14,6 @@ _ENTRY = re.compile(r"(\s*(?:- +)*(?:[^\s:#]+:[ \t]+)?)([^\"'\[{|>&*!].*)")
 _BULLET = re.compile(rf"\s*(?:[{SIGNS}-]|\d{{1,2}}[.)])\s*(?P<text>\S.*)")
 _WORDS = frozenset({"aliases", "languages", "role", "tags"})
 _DASHES = re.compile(r"[-\u2010-\u2015\u2212_=+*]+")
-_OPENING = "\u201c\u201e\u201f\u00ab\u2018\u201a"
 _CLOSING = "\u201d\u201c\u00bb\u2019"
 _COLONS = ":\uff1a"
 _MONTHS = 12

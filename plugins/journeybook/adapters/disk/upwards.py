@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from journeybook.adapters.disk.git.repository import list_files
+from journeybook.adapters.disk.git.repository import find_commit, list_files
 from journeybook.adapters.disk.git.running import GitError
 from journeybook.adapters.disk.sites.configuration import is_file, is_folder
-from journeybook.adapters.disk.versions.snapshots import commit_of, repository_of
+from journeybook.adapters.disk.versions.snapshots import repository_of
 from journeybook.schema.kind import FOLDERS
 from journeybook.sources.names import CONFIGURATIONS
 
@@ -49,7 +49,7 @@ def _held(folder: Path, commits: tuple[str, ...]) -> bool:
     try:
         repository = repository_of(folder)
         return any(
-            list_files(repository, commit_of(repository, one), (*CONFIGURATIONS, *_USUAL))
+            list_files(repository, find_commit(repository, one), (*CONFIGURATIONS, *_USUAL))
             for one in commits
         )
     except GitError:

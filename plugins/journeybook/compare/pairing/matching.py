@@ -3,14 +3,14 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from journeybook.compare.pairing.heirs import Heir, find_heirs
+from journeybook.compare.pairing.heirs import Heir, Ids, find_heirs
 from journeybook.compare.pairing.likeness import (
     own_lines,
     paired_by_key,
     paired_by_lines,
     paired_by_text,
 )
-from journeybook.compare.pairing.partings import NOTHING_PARTED, Ids, Partings, find_partings
+from journeybook.compare.pairing.partings import NOTHING_PARTED, Partings, find_partings
 from journeybook.compare.pairing.same_statements import same_statements
 from journeybook.findings import Ref, RefKind
 from journeybook.handbook.book import Handbook

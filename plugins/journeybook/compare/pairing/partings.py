@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from journeybook.compare.pairing.heirs import names_of
+from journeybook.compare.pairing.heirs import Ids, names_of
 from journeybook.compare.texts import sentences
 from journeybook.findings import Ref, RefKind
 from journeybook.handbook.book import Handbook
@@ -13,8 +13,6 @@ from journeybook.handbook.ids import folded
 from journeybook.handbook.journeys import Journey, Step
 from journeybook.handbook.statements import Entity
 from journeybook.schema import Kind
-
-Ids = Mapping[Kind, Mapping[str, str]]
 
 _FEWEST_WORDS = 3
 _FEWEST_NAMES = 3

@@ -1,13 +1,12 @@
 """Which column of a source holds which key of content."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import get_args
 
 from journeybook.handbook.vocabulary import Vocabulary
 from journeybook.schema.settings.inventory import Key, Source
-from journeybook.sources.likeness import close_to
 from journeybook.sources.records.record import plain_name
 
 KEYS: tuple[Key, ...] = get_args(Key)
@@ -90,8 +89,3 @@ def all_headings(source: Source, vocabulary: Vocabulary) -> frozenset[str]:
     named = (name for names in source.columns.values() for name in names)
     usual = (name for key in KEYS for name in known_headings(key, vocabulary))
     return frozenset((*named, *usual))
-
-
-def closest_heading(name: str, headers: Iterable[str]) -> str:
-    """Give the heading that was most likely meant, or nothing."""
-    return close_to(name, headers)

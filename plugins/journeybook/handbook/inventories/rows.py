@@ -12,7 +12,6 @@ from journeybook.handbook.inventories.cells import cells_of, first_words, is_wan
 from journeybook.handbook.inventories.headings import (
     Columns,
     all_headings,
-    closest_heading,
     columns_of,
 )
 from journeybook.handbook.inventories.meanings import LISTS, NOTHING, Meanings
@@ -20,6 +19,7 @@ from journeybook.handbook.inventories.web import can_be_followed, id_of, whole_a
 from journeybook.handbook.vocabulary import Vocabulary
 from journeybook.schema.settings.inventory import Key
 from journeybook.sources.document import SourceFile
+from journeybook.sources.likeness import close_to
 from journeybook.sources.records.reading import read_records
 from journeybook.sources.records.record import (
     LeftOut,
@@ -151,7 +151,7 @@ class RowReader:
         columns = columns_of(self.written.source, headers, self.vocabulary)
         for key, names in columns.missing.items():
             for name in names:
-                near = closest_heading(name, headers)
+                near = close_to(name, headers)
                 known = ", ".join(headers[:12])
                 told = {"file": file, "column": name, "suggestion": near, "known": known}
                 self._tell("column", "columns", key, **told)

@@ -16,7 +16,7 @@ from journeybook.handbook.research import Research
 from journeybook.handbook.statements import Statement
 from journeybook.handbook.strength import Support
 
-Said = TypeVar("Said", bound=Statement | Emotion)
+SaidT = TypeVar("SaidT", bound=Statement | Emotion)
 FirstWritten = Callable[[Span], date | None]
 """Tells the day on which a line was first written, where somebody knows."""
 
@@ -68,7 +68,7 @@ class Evidence:
             none=tuple(map(self._with_support, step.none)),
         )
 
-    def _with_support(self, one: Said) -> Said:
+    def _with_support(self, one: SaidT) -> SaidT:
         shown = self._shown_by(one)
         if not shown and one.id not in self._against:
             since = one.since or self.grounds.first_written(one.span)

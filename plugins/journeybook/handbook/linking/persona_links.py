@@ -24,11 +24,11 @@ _INHERITED = tuple(
     _ATTRIBUTES.get(key, key) for key, told in told_keys(written.Persona).items() if told.inherited
 )
 
-Documents = Mapping[str, Document[written.Persona]]
+PersonaDocuments = Mapping[str, Document[written.Persona]]
 
 
 def link_personas(
-    documents: Documents, vocabulary: Vocabulary, linker: Linker
+    documents: PersonaDocuments, vocabulary: Vocabulary, linker: Linker
 ) -> dict[str, Persona]:
     """Link all personas; one that extends another takes from it what it does not say itself."""
     own = {one.id: _own(one, vocabulary, linker) for one in documents.values()}

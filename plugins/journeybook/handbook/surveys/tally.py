@@ -14,8 +14,8 @@ from journeybook.handbook.surveys.results import Measure
 from journeybook.handbook.surveys.sums import Sums
 from journeybook.sources.tables.cells import on_one_line
 
-Column = int
-OddCells = dict[tuple[Column, str], Counter[object]]
+TallyColumn = int
+OddCells = dict[tuple[TallyColumn, str], Counter[object]]
 """Cells that are no answers, by their column and why, with how many people gave each."""
 
 Asked = tuple[str, ...]
@@ -93,7 +93,7 @@ class Adding:
     def _add(
         self,
         who: Iterable[object],
-        answers: Iterable[tuple[tuple[Measure, Column], object]],
+        answers: Iterable[tuple[tuple[Measure, TallyColumn], object]],
         n: int,
         about: tuple[Asked, str] | None,
         readers: Mapping[Measure, Reader],
@@ -131,7 +131,7 @@ class Adding:
             self._odd(column, "weight", cell, n)
         return weight or Fraction(0)
 
-    def _odd(self, column: Column, why: str, cell: object, n: int) -> None:
+    def _odd(self, column: TallyColumn, why: str, cell: object, n: int) -> None:
         self.tally.odd.setdefault((column, why), Counter())[cell] += n
 
     def _reader(self, measure: Measure) -> Reader:
@@ -166,8 +166,8 @@ class Adding:
         is_mixed = len(parted) > 1
         return Taken(scale=taken.scale, doubt="mixed" if is_mixed else taken.doubt)
 
-    def _cells(self, measure: Measure) -> Mapping[Column, Mapping[object, int]]:
-        found: dict[Column, Counter[object]] = {}
+    def _cells(self, measure: Measure) -> Mapping[TallyColumn, Mapping[object, int]]:
+        found: dict[TallyColumn, Counter[object]] = {}
         before = _BEFORE + 2 * self.plan.is_long
         sources = (
             *(

@@ -17,7 +17,7 @@ from journeybook.pages.parts.page import Page
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.ways.links import Here, Link
 
-SHOWN = 8
+_SHOWN = 8
 """So many gaps that nobody owns lie on the desk."""
 
 
@@ -76,7 +76,7 @@ def _unowned(here: Here) -> Iterator[Line]:
         for one in here.site.ledger.entries
         if one.finding.owner is None and one.state is GapState.OPEN
     ]
-    yield from (gap_line(here, one) for one in entries[:SHOWN])
+    yield from (gap_line(here, one) for one in entries[:_SHOWN])
 
 
 def _is_soon(day: date, today: date) -> bool:

@@ -7,8 +7,7 @@ from journeybook.handbook.entities import Action
 from journeybook.handbook.index.figures import Figure, all_figures
 from journeybook.handbook.journeys import Journey, Step
 from journeybook.pages.parts.builder import PageBuilder
-from journeybook.pages.parts.entity_parts import figure as figure_words
-from journeybook.pages.parts.entity_parts import joined, target
+from journeybook.pages.parts.entity_parts import figure_words, joined, target
 from journeybook.pages.parts.figures import Progress, progress
 from journeybook.pages.parts.filling.renderer import Renderer
 from journeybook.pages.parts.page import Page

@@ -29,7 +29,7 @@ ANSWERS = {
     AnswerState.OPEN: Counted.UNANSWERED,
 }
 """What counts the questions in each state."""
-FIGURES = (*ANSWERS.values(), Counted.ASKED, Counted.PUBLISHED, Counted.FORMATS)
+_FIGURES = (*ANSWERS.values(), Counted.ASKED, Counted.PUBLISHED, Counted.FORMATS)
 PLACE = (
     Counted.LACKING,
     Counted.PUBLISHED,
@@ -98,7 +98,7 @@ def make_coverage_page(site: Site, places: Places) -> CoveragePage:
     return CoveragePage(
         uri=site.addresses.coverage,
         title=say("Coverage"),
-        figures=tuple(figure(here, what) for what in FIGURES),
+        figures=tuple(figure(here, what) for what in _FIGURES),
         answers=_answer_chart(site),
         answer_rows=tuple(_answer_rows(here)),
         place_caption=say("Coverage by persona and phase"),

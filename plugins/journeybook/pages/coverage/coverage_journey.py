@@ -16,7 +16,7 @@ from journeybook.pages.parts.ways.links import Here, Link, download
 from journeybook.pages.parts.words.states import Figure, answer_words, status_kind
 from journeybook.pages.parts.words.strengths import Strong, strength_of
 
-FIGURES = (*ANSWERS.values(), Counted.ASKED)
+_FIGURES = (*ANSWERS.values(), Counted.ASKED)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +78,7 @@ def make_journey_coverage(site: Site, journey: Journey) -> JourneyCoverage:
     return JourneyCoverage(
         uri=here.uri,
         title=say("Questions and content: {journey}", journey=journey.title),
-        figures=tuple(figure(here, what, Within(journey=journey.id)) for what in FIGURES),
+        figures=tuple(figure(here, what, Within(journey=journey.id)) for what in _FIGURES),
         tables=tuple(_tables(here, journey)),
         links=(
             here.page(site.addresses.journey(journey.id), say("The journey")),

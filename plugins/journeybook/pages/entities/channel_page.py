@@ -23,7 +23,7 @@ from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.ways.links import Here, Link
 from journeybook.schema import Kind
 
-SHOWN = 10
+_SHOWN = 10
 """So many assets and gaps are shown per phase before the catalogue or the report takes over."""
 
 CellsByPersona = Mapping[str, Mapping[tuple[str, str], CellFacts]]
@@ -87,7 +87,7 @@ def make_channel_page(
         content=tuple(_content(here, channel)),
         gaps=Section(
             title=say("Gaps"),
-            lines=tuple(gap_line(here, one) for one in gaps[:SHOWN]),
+            lines=tuple(gap_line(here, one) for one in gaps[:_SHOWN]),
             more=here.page(
                 site.addresses.gaps_of_channel(channel.id), say("All gaps on this channel")
             )
@@ -172,6 +172,6 @@ def _content(here: Here, channel: Channel) -> Iterator[Section]:
         more = here.catalogue(text, channel=channel.id, phase=phase.id)
         yield Section(
             title=phase.title,
-            lines=tuple(asset_line(here, one) for one in order[:SHOWN]),
-            more=more if len(order) > SHOWN else None,
+            lines=tuple(asset_line(here, one) for one in order[:_SHOWN]),
+            more=more if len(order) > _SHOWN else None,
         )

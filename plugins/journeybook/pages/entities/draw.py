@@ -15,7 +15,7 @@ from journeybook.pages.entities.usage import make_usage
 from journeybook.pages.parts.builder import PageBuilder
 from journeybook.pages.parts.entity_parts import Head, Section
 from journeybook.pages.parts.filling.renderer import Renderer
-from journeybook.pages.parts.page import Page, escaped
+from journeybook.pages.parts.page import Page, in_markdown
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.ways.links import foreign
 
@@ -133,5 +133,5 @@ def _action(page: EntityBuilder, view: ActionPage, entity: Entity) -> Page:
     page.sections(view.sections)
     if view.lesson:
         page.heading(2, page.say("What was learned"))
-        page.lines(escaped(view.lesson))
+        page.lines(in_markdown(view.lesson))
     return page.made(entity)

@@ -36,7 +36,7 @@ from journeybook.pages.parts.words.strengths import strength_of
 from journeybook.pages.walks.view import walk_link
 from journeybook.schema import Kind
 
-SHOWN = 8
+_SHOWN = 8
 MOST_INHERITED = 40
 FIGURES = (
     Counted.ANSWERED,
@@ -122,7 +122,7 @@ def make_persona_page(site: Site, cells: CellsByPersona, persona: Persona) -> Pe
         matrix=here.page(site.addresses.matrix_of(persona.id), say("The whole channel matrix")),
         gaps=Section(
             title=say("What is missing most"),
-            lines=tuple(gap_line(here, one) for one in waiting[:SHOWN]),
+            lines=tuple(gap_line(here, one) for one in waiting[:_SHOWN]),
             more=here.page(
                 site.addresses.gaps_of_persona(persona.id), say("All gaps of this persona")
             ),

@@ -30,7 +30,7 @@ from journeybook.pages.parts.words.states import STAGES, feeling_kind
 from journeybook.schema import Kind
 from journeybook.wording import marked, signed
 
-SHOWN = 8
+_SHOWN = 8
 _CTA = {
     "required": marked("must be there"),
     "optional": marked("may be there"),
@@ -106,7 +106,7 @@ def make_phase_page(site: Site, cells: CellsByPersona, phase: Phase) -> PhasePag
         ),
         gaps=Section(
             title=say("What is missing most"),
-            lines=tuple(gap_line(here, one) for one in gaps[:SHOWN]),
+            lines=tuple(gap_line(here, one) for one in gaps[:_SHOWN]),
             more=here.page(site.addresses.gaps_of(phase.id), say("The whole gap report")),
         ),
     )

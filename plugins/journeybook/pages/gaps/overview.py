@@ -22,8 +22,7 @@ from journeybook.pages.gaps.neighbours import (
     owner_neighbours,
     persona_neighbours,
 )
-from journeybook.pages.gaps.report import MOST_FIRST as PROMISED
-from journeybook.pages.gaps.report import counts_of_gaps, first_items, in_words
+from journeybook.pages.gaps.report import PROMISED, counts_of_gaps, first_items, in_words
 from journeybook.pages.gaps.words import how_ranked
 from journeybook.pages.parts.hrefs import with_query
 from journeybook.pages.parts.site import Site

@@ -26,7 +26,7 @@ from journeybook.pages.parts.ways.links import Here, Link
 from journeybook.pages.parts.words.asked import nothing_open
 from journeybook.wording import marked
 
-MOST_FIRST = 3
+PROMISED = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +85,7 @@ def phase_report(phase: Phase, site: Site) -> GapReport:
         ),
         expects=expectation_words(phase.expects, site),
         first=first_items(fixes, here),
-        promise=promise(loud_fixes(fixes)[:MOST_FIRST], site),
+        promise=promise(loud_fixes(fixes)[:PROMISED], site),
         standings=standings(phase, entries, here),
         gaps=list_of_fixes(entries, fixes, here),
         filters=make_filters(entries, here),
@@ -164,7 +164,7 @@ def in_words(summary: Iterable[Tally], site: Site, within: Within) -> str:
     return words or nothing_open(site, within, marked("Nothing is missing here."))
 
 
-def first_items(fixes: Sequence[Fix], here: Here, most: int = MOST_FIRST) -> tuple[FixItem, ...]:
+def first_items(fixes: Sequence[Fix], here: Here, most: int = PROMISED) -> tuple[FixItem, ...]:
     """Show the fixes to do first; where no gap counts, none."""
     chosen = loud_fixes(fixes)[:most]
     return tuple(make_fix(one, here, at, folded=()) for at, one in enumerate(chosen, start=1))
@@ -199,7 +199,7 @@ def plain_report(
         elsewhere=elsewhere,
         expects=(),
         first=first_items(fixes, here),
-        promise=promise(loud_fixes(fixes)[:MOST_FIRST], site),
+        promise=promise(loud_fixes(fixes)[:PROMISED], site),
         standings=(),
         gaps=None,
         filters=make_filters(entries, here, within),

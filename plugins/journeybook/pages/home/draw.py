@@ -10,7 +10,7 @@ from journeybook.counts.within import EVERYTHING
 from journeybook.fixes.fix import Fix
 from journeybook.gaps.ledger import Entry
 from journeybook.handbook.addressing.anchors import gap_anchor
-from journeybook.handbook.audiences import Audience
+from journeybook.handbook.audiences import Readership
 from journeybook.handbook.index.dates import Dated
 from journeybook.handbook.vocabulary import Status
 from journeybook.pages.gaps.fix_words import loud_fixes, people, phases_of, title_of
@@ -89,7 +89,7 @@ def home_view(site: Site) -> HomeView:
     )
 
 
-def _seen_as(audience: Audience, here: Here) -> Link:
+def _seen_as(audience: Readership, here: Here) -> Link:
     first = here.page(audience.first or here.uri, audience.title)
     return replace(first, href=with_query(first.href or "", **{AUDIENCE: audience.id}))
 

@@ -2,7 +2,7 @@
 
 from journeybook.handbook.fitting.going_on import weakest
 from journeybook.handbook.journeys import Journey
-from journeybook.pages.parts.entity_parts import figure, target
+from journeybook.pages.parts.entity_parts import figure_words, target
 from journeybook.pages.parts.ways.links import Here
 
 
@@ -15,7 +15,7 @@ def weakest_words(journey: Journey, here: Here) -> str:
     if found is None:
         return ""
     say, one = here.site.wording.text, found.figure
-    now = figure(here, one.actual or 0, one)
+    now = figure_words(here, one.actual or 0, one)
     words = (
         say(
             "Furthest from its target: “{way}”, {now}, should be {target}.",

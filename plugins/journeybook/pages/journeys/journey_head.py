@@ -19,7 +19,7 @@ _SHORT = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Point:
+class HeadPoint:
     """A goal or a pain of a persona; `inherited` says from whom it was taken over."""
 
     text: str
@@ -45,8 +45,8 @@ class PersonaCard:
     quote: str
     roles: tuple[str, ...]
     segment: str
-    goals: tuple[Point, ...]
-    pains: tuple[Point, ...]
+    goals: tuple[HeadPoint, ...]
+    pains: tuple[HeadPoint, ...]
     looks: tuple[Looks, ...]
     extends: str
     source: Source
@@ -171,10 +171,10 @@ def _initials(title: str) -> str:
     return f"{words[0][:1]}{words[-1][:1]}".upper()
 
 
-def _point(statement: Statement, here: Here) -> Point:
+def _point(statement: Statement, here: Here) -> HeadPoint:
     parent = here.site.handbook.personas.get(statement.inherited_from or "")
     say = here.site.wording.text
-    return Point(
+    return HeadPoint(
         text=statement.text,
         strength=strength_of(here.site, statement),
         inherited=say("from {persona}", persona=parent.title) if parent else "",

@@ -18,7 +18,7 @@ from journeybook.pages.parts.drawing.charts import Key, Pair, PairChart, Stretch
 from journeybook.pages.parts.tallies import Tally, tally
 from journeybook.pages.parts.ways.links import Here, Link
 
-SHOWN = 6
+_SHOWN = 6
 SUPPLY = (Counted.TOUCHPOINTS, Counted.USERS, Counted.PUBLISHED, Counted.COMING)
 """What is told of each channel: how much it is used, and what is on it."""
 _WEIGHTS = {CellState.MISSING: 100, CellState.THIN: 30, CellState.WASTED: 5}
@@ -66,7 +66,7 @@ def make_extras(here: Here, scope: Scope, cells: Cells) -> Extras:
 def _starts(here: Here, scope: Scope, cells: Cells) -> Iterator[Start]:
     ranked = sorted(cells.values(), key=lambda one: -_weight(one, scope))
     book = here.site.handbook
-    for cell in ranked[:SHOWN]:
+    for cell in ranked[:_SHOWN]:
         if not _weight(cell, scope):
             return
         reasons = (

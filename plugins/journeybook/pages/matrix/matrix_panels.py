@@ -25,7 +25,7 @@ from journeybook.pages.parts.words.states import (
     touchpoint_marks,
 )
 
-SHOWN = 8
+_SHOWN = 8
 """So many assets are shown behind a cell before the catalogue takes over."""
 
 
@@ -64,7 +64,7 @@ def make_panels(here: Here, scope: Scope, cells: Cells) -> Iterator[Panel]:
 def _panel(here: Here, scope: Scope, cell: CellFacts) -> Panel:
     book, say = here.site.handbook, here.site.wording.text
     channel, phase = book.channels[cell.channel], book.phases[cell.phase]
-    shown = (*cell.published[:SHOWN], *cell.coming[:SHOWN])
+    shown = (*cell.published[:_SHOWN], *cell.coming[:_SHOWN])
     rest = len(cell.published) + len(cell.coming) - len(shown)
     return Panel(
         id=here.site.addresses.cell_anchor(cell.channel, cell.phase),
@@ -76,7 +76,7 @@ def _panel(here: Here, scope: Scope, cell: CellFacts) -> Panel:
         touchpoints=tuple(_touchpoint(here, scope, one) for one in cell.touchpoints),
         content=tuple(_asset(here, scope, cell, one) for one in shown),
         more=_more(here, scope, cell) if rest else None,
-        gaps=tuple(_gap(here, one) for one in islice(_gaps(here.site.ledger, scope, cell), SHOWN)),
+        gaps=tuple(_gap(here, one) for one in islice(_gaps(here.site.ledger, scope, cell), _SHOWN)),
     )
 
 

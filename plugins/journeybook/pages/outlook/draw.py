@@ -6,7 +6,7 @@ from journeybook.gaps.state import GapState
 from journeybook.pages.outlook.view import what_if
 from journeybook.pages.parts.builder import PageBuilder
 from journeybook.pages.parts.filling.renderer import Renderer
-from journeybook.pages.parts.page import Page, escaped
+from journeybook.pages.parts.page import Page, in_markdown
 from journeybook.pages.parts.site import Site
 
 
@@ -17,7 +17,7 @@ def what_if_pages(site: Site, renderer: Renderer) -> Iterator[Page]:
     view = what_if(site)
     page = PageBuilder(site, renderer, view.uri)
     page.prose()
-    page.lines(escaped(view.lead))
+    page.lines(in_markdown(view.lead))
     for scenario in view.scenarios:
         page.heading(2, scenario.title, scenario.anchor)
         page.block(scenario.anchor, "outlook/outlook.html", scenario)

@@ -3,7 +3,7 @@
 from markupsafe import Markup
 
 from journeybook.pages.parts.filling.renderer import Renderer
-from journeybook.pages.parts.page import PROSE, Block, Frame, Page, escaped, heading
+from journeybook.pages.parts.page import PROSE, Block, Frame, Page, heading, in_markdown
 from journeybook.pages.parts.site import Site
 
 
@@ -25,7 +25,7 @@ class PageBuilder:
         if self._is_authored:
             self._lines.append(PROSE)
         elif otherwise:
-            self._lines.append(escaped(otherwise))
+            self._lines.append(in_markdown(otherwise))
 
     def heading(self, level: int, text: str, anchor: str = "") -> None:
         """Add a heading."""

@@ -149,7 +149,7 @@ def asking_facts(here: Here, one: AsksBack | None) -> Iterator[Fact]:
     yield Fact(label=say("Asks whether they are content"), text=text)
 
 
-def figure(here: Here, value: float, kpi: Kpi) -> str:
+def figure_words(here: Here, value: float, kpi: Kpi) -> str:
     """Say a figure with its unit."""
     return f"{here.site.wording.number(value)} {kpi.unit or ''}".strip()
 
@@ -158,7 +158,7 @@ def target(here: Here, kpi: Kpi) -> str:
     """Say what a figure should be; nothing where nobody said so."""
     if kpi.target is None:
         return ""
-    words = figure(here, kpi.target, kpi)
+    words = figure_words(here, kpi.target, kpi)
     return here.site.wording.text("at most {figure}", figure=words) if kpi.wants_less else words
 
 

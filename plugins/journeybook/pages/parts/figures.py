@@ -10,7 +10,7 @@ from journeybook.handbook.entities import Action
 from journeybook.handbook.ids import anchor_of
 from journeybook.handbook.index.figures import before_and_after
 from journeybook.pages.parts.drawing.readings import Point, ReadingsChart, draw_readings
-from journeybook.pages.parts.entity_parts import figure, target
+from journeybook.pages.parts.entity_parts import figure_words, target
 from journeybook.pages.parts.ways.links import Here, Link
 from journeybook.schema.kpi import Kpi
 
@@ -62,7 +62,7 @@ def progress(
     return Progress(
         name=kpi.name if has_figure or not kpi.unit else f"{kpi.name} ({kpi.unit})",
         anchor=anchor,
-        actual=say("not measured") if kpi.actual is None else figure(here, kpi.actual, kpi),
+        actual=say("not measured") if kpi.actual is None else figure_words(here, kpi.actual, kpi),
         target=target(here, kpi) or say("not measured"),
         owner=owner or kpi.owner or "",
         kind=kind,
@@ -120,8 +120,8 @@ def _moved(here: Here, kpi: Kpi, day: date | None) -> str:
     return wording.text(
         "done on {day}: {before} before, {after} after",
         day=wording.day(day),
-        before=figure(here, before.value, kpi) if before else unread,
-        after=figure(here, after.value, kpi) if after else unread,
+        before=figure_words(here, before.value, kpi) if before else unread,
+        after=figure_words(here, after.value, kpi) if after else unread,
     )
 
 
@@ -134,7 +134,7 @@ def _chart(here: Here, kpi: Kpi, anchor: str, actions: Iterable[Action]) -> Read
         name=anchor,
         title=kpi.name,
         description=" · ".join(
-            f"{wording.day(one.date)}: {figure(here, one.value, kpi)}" for one in kpi.readings
+            f"{wording.day(one.date)}: {figure_words(here, one.value, kpi)}" for one in kpi.readings
         ),
         points=tuple(
             Point(

@@ -81,10 +81,10 @@ class Drawn:
 def heading(level: int, text: str, anchor: str = "") -> str:
     """Write a Markdown heading from plain text."""
     mark = f" {{ #{anchor} }}" if anchor else ""
-    return f"{'#' * level} {escaped(text)}{mark}"
+    return f"{'#' * level} {in_markdown(text)}{mark}"
 
 
-def escaped(text: str) -> str:
+def in_markdown(text: str) -> str:
     """Write plain text so that Markdown shows it as it is."""
     one_line = " ".join(text.split())
     plain = one_line.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from journeybook.pages.parts.page import escaped
+from journeybook.pages.parts.page import in_markdown
 from journeybook.pages.parts.site import Site
 from journeybook.pages.research.test_plan import Item, plan_items
 
@@ -33,7 +33,7 @@ def lead_of(site: Site) -> str:
 def guide(items: Iterable[Item], site: Site) -> Iterator[str]:
     """Give the open questions by persona and moment, each with what to listen for."""
     say = site.wording.text
-    yield escaped(
+    yield in_markdown(
         say(
             "Ask openly, one person at a time, about the last time it happened. Do not read the "
             "assumptions aloud: listen whether they come up, and note the words people use."
@@ -42,7 +42,7 @@ def guide(items: Iterable[Item], site: Site) -> Iterator[str]:
     placed = sorted(items, key=lambda one: (one.personas, one.step.id if one.step else ""))
     for (personas, moment), ones in groupby(placed, key=lambda one: (one.personas, _moment(one))):
         place = " · ".join(filter(None, (personas or say("Everybody"), moment)))
-        yield f"### {escaped(place)}"
+        yield f"### {in_markdown(place)}"
         yield from _asked(tuple(ones), site)
 
 
@@ -51,9 +51,9 @@ def _asked(items: Sequence[Item], site: Site) -> Iterator[str]:
     for opener in dict.fromkeys(one.opener for one in items):
         listen = site.wording.text("Listen for")
         heard = (
-            f"- {listen}: {escaped(_told(one, site))}" for one in items if one.opener == opener
+            f"- {listen}: {in_markdown(_told(one, site))}" for one in items if one.opener == opener
         )
-        yield "\n".join((f"**{escaped(opener)}**", "", *heard))
+        yield "\n".join((f"**{in_markdown(opener)}**", "", *heard))
 
 
 def survey(items: Iterable[Item], site: Site) -> Iterator[str]:
@@ -63,10 +63,10 @@ def survey(items: Iterable[Item], site: Site) -> Iterator[str]:
     for one in items:
         for question, scale in one.closed:
             number += 1
-            who = f" ({escaped(one.personas)})" if one.personas else ""
-            lines.append(f"{number}. {escaped(question)}{who}  \n    {escaped(scale)}")
+            who = f" ({in_markdown(one.personas)})" if one.personas else ""
+            lines.append(f"{number}. {in_markdown(question)}{who}  \n    {in_markdown(scale)}")
     yield "\n".join(lines)
-    yield escaped(
+    yield in_markdown(
         site.wording.text("Ask for the role and the segment, and for nothing that tells who it is.")
     )
 

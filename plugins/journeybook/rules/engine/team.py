@@ -22,17 +22,17 @@ from journeybook.wording import Wording
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Named:
+class NamedSettings:
     """The settings with every name found, and the names that nothing has."""
 
     settings: Settings
     mistakes: tuple[Mistake, ...]
 
 
-def with_names(settings: Settings, handbook: Handbook) -> Named:
+def with_names(settings: Settings, handbook: Handbook) -> NamedSettings:
     """Find the personas, journeys, phases, channels and types that rules are set for."""
     if not any(rule.elsewhere for rule in settings.rules.values()):
-        return Named(settings=settings, mistakes=())
+        return NamedSettings(settings=settings, mistakes=())
     fold = handbook.vocabulary.fold
     linker = Linker(
         {
@@ -49,7 +49,7 @@ def with_names(settings: Settings, handbook: Handbook) -> Named:
         elsewhere = (_named(one, handbook, linker) for one in rule.elsewhere)
         rules[code] = replace(rule, elsewhere=tuple(one for one in elsewhere if one))
     named = replace(settings, rules=rules)
-    return Named(settings=named, mistakes=tuple(linker.mistakes))
+    return NamedSettings(settings=named, mistakes=tuple(linker.mistakes))
 
 
 def _directory(entities: Mapping[str, Entity], fold: Fold) -> Directory:

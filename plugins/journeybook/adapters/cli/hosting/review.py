@@ -18,12 +18,13 @@ from journeybook.adapters.cli.shared.output import (
 )
 from journeybook.adapters.cli.shared.spoken import command
 from journeybook.adapters.disk.git.commits import find_parting
+from journeybook.adapters.disk.git.repository import find_commit
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.resources import shipped
 from journeybook.adapters.disk.shown import static_files
 from journeybook.adapters.disk.upwards import nearest_in_past
 from journeybook.adapters.disk.versions.reviewing import States, states_of
-from journeybook.adapters.disk.versions.snapshots import commit_of, repository_of
+from journeybook.adapters.disk.versions.snapshots import repository_of
 from journeybook.adapters.disk.workspace import day_of
 from journeybook.compare.comparison import Comparison
 from journeybook.compare.formats.comment import comment, plain_text
@@ -121,10 +122,10 @@ def review(
     around = nearest_in_past(path, base, head or "HEAD")
     place = chosen(file or around, handbook)
     repository = repository_of(place)
-    start = commit_of(repository, base)
-    end = commit_of(repository, head) if head else None
+    start = find_commit(repository, base)
+    end = find_commit(repository, head) if head else None
     if merge_base:
-        start = find_parting(repository, start, end or commit_of(repository, "HEAD"))
+        start = find_parting(repository, start, end or find_commit(repository, "HEAD"))
     context = Context(
         before=f"{base} ({start[:_SHORT]})",
         after=f"{head} ({end[:_SHORT]})" if head and end else "",

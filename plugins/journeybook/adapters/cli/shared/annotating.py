@@ -8,14 +8,13 @@ import click
 
 from journeybook import __version__
 from journeybook.adapters.cli.shared.output import say
-from journeybook.adapters.disk.git.repository import find_repository
+from journeybook.adapters.disk.git.repository import find_commit, find_repository
 from journeybook.adapters.disk.git.running import GitError
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.resources import shipped
 from journeybook.adapters.disk.sites.handbook_folders import Folders
 from journeybook.adapters.disk.versions.snapshots import (
     at_commit,
-    commit_of,
     named,
     on_disk,
     repository_of,
@@ -49,7 +48,7 @@ def surroundings(handbooks: Sequence[Folders], base: str | None) -> Surroundings
         except GitError:
             return Surroundings()
     repository = repository_of(handbooks[0])
-    commit = commit_of(repository, base)
+    commit = find_commit(repository, base)
     changed: set[str] = set()
     for handbook in handbooks:
         before = at_commit(repository, commit, named(handbook))

@@ -8,12 +8,13 @@ from journeybook.adapters.cli.shared.known_gaps import known_gaps
 from journeybook.adapters.cli.shared.output import say
 from journeybook.adapters.cli.shared.worklist import Wanted
 from journeybook.adapters.disk.bar import reaching
+from journeybook.adapters.disk.git.repository import find_commit
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.sites.handbook_folders import Folders
-from journeybook.adapters.disk.versions.snapshots import commit_of, repository_of
+from journeybook.adapters.disk.versions.snapshots import repository_of
 from journeybook.adapters.disk.workspace import read_at
 from journeybook.codes import Family
-from journeybook.compare.baseline import Baseline, Ratchet, compare
+from journeybook.compare.baseline import Baseline, Ratchet, hold_against
 from journeybook.findings import Finding
 from journeybook.pipeline import Judged
 
@@ -134,7 +135,7 @@ def _checked(folders: Folders, looking: Looking) -> Checked:
     known = known_gaps(folders, looking.baseline_at) if looking.new_only else None
     ratchet = None
     if known:
-        ratchet = compare(known, judged.findings, read_at(folders, known.day).findings)
+        ratchet = hold_against(known, judged.findings, read_at(folders, known.day).findings)
     told = _new(judged.findings, ratchet) if ratchet else judged.findings
     return Checked(
         folders=folders,
@@ -151,7 +152,7 @@ def _checked_since(folders: Folders, since: str, looking: Looking) -> Checked:
     from journeybook.compare.summary.brought import brought_by
 
     repository = repository_of(folders)
-    (states,) = states_of(repository, folders, commit_of(repository, since), None)
+    (states,) = states_of(repository, folders, find_commit(repository, since), None)
     comparison = states.compared(looking.day, {})
     brought, judged = brought_by(comparison), comparison.pair.judged[1]
     new = {one.fingerprint for one in (*brought.problems, *brought.gaps)}

@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from journeybook.adapters.disk.git.repository import find_objects, read_objects
+from journeybook.adapters.disk.git.repository import find_commit, find_objects, read_objects
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.sites.handbook_folders import Folders
-from journeybook.adapters.disk.versions.snapshots import commit_of, repository_of
+from journeybook.adapters.disk.versions.snapshots import repository_of
 from journeybook.compare.baseline import (
     Baseline,
     BaselineError,
@@ -43,7 +43,7 @@ def known_gaps(folders: Folders, at: str | None = None) -> Baseline:
 
 def _text_at(folders: Folders, at: str) -> bytes:
     repository = repository_of(folders)
-    place = (commit_of(repository, at), f"{folders.config}/baseline.json")
+    place = (find_commit(repository, at), f"{folders.config}/baseline.json")
     (found,) = find_objects(repository, [place])
     text = read_objects(repository, [found]).get(found) if found else None
     if text is None:

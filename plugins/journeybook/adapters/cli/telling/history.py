@@ -11,13 +11,13 @@ import click
 
 from journeybook.adapters.cli.shared.output import chosen, output_option, past_option, say, write
 from journeybook.adapters.cli.shared.spoken import command
-from journeybook.adapters.disk.git.repository import Repository
+from journeybook.adapters.disk.git.repository import Repository, find_commit
 from journeybook.adapters.disk.language import wording_in
 from journeybook.adapters.disk.resources import shipped
 from journeybook.adapters.disk.sites.handbook_folders import Folders
 from journeybook.adapters.disk.upwards import nearest_in_past
 from journeybook.adapters.disk.versions.looking_back import SHALLOW, look_back
-from journeybook.adapters.disk.versions.snapshots import at_commit, commit_of, named, repository_of
+from journeybook.adapters.disk.versions.snapshots import at_commit, named, repository_of
 from journeybook.history.history import EVERY
 from journeybook.history.points import Point
 from journeybook.history.trend import trend_csv, trend_json, trend_text
@@ -73,7 +73,7 @@ def history(
     """
     place = chosen(file or nearest_in_past(path, "HEAD"), handbook)
     repository = repository_of(place)
-    commit_of(repository, "HEAD")
+    find_commit(repository, "HEAD")
     if repository.is_shallow:
         say(SHALLOW, err=True)
     folders = named(place)

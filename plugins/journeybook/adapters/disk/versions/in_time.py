@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 
+from journeybook.adapters.disk.git.repository import find_commit
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.sites.handbook_folders import Folders
 from journeybook.adapters.disk.versions.looking_back import glance_back, look_back
-from journeybook.adapters.disk.versions.snapshots import at_commit, commit_of, named, repository_of
+from journeybook.adapters.disk.versions.snapshots import at_commit, named, repository_of
 from journeybook.compare.comparison import compare
 from journeybook.compare.formats.page import changes_page, with_way_to_changes
 from journeybook.compare.summary.altered import altered_statements
@@ -31,7 +32,7 @@ def earlier(now: Judged, folders: Folders, since: str) -> Judged:
         CannotRunError: when git does not know it.
     """
     repository = repository_of(folders)
-    before = at_commit(repository, commit_of(repository, since), named(folders))
+    before = at_commit(repository, find_commit(repository, since), named(folders))
     return before.judge(now.handbook.today, hides=True)
 
 
@@ -69,13 +70,13 @@ def past_of(folders: Folders, files: int, *, is_asked: bool | None) -> tuple[Poi
         return ()
     if is_asked:
         repository = repository_of(folders)
-        commit_of(repository, "HEAD")
+        find_commit(repository, "HEAD")
         return look_back(repository, _EVERY, handbook=named(folders))
     with suppress(CannotRunError):
         repository = repository_of(folders)
         most = max(_FEWEST, min(_MOST, _MOST_FILES // max(files, 1)))
         if not repository.is_shallow:
-            return glance_back(repository, commit_of(repository, "HEAD"), most, named(folders))
+            return glance_back(repository, find_commit(repository, "HEAD"), most, named(folders))
     return ()
 
 

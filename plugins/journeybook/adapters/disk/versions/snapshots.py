@@ -86,15 +86,6 @@ def repository_of(place: Place) -> Repository:
     return find_repository(folder)
 
 
-def commit_of(repository: Repository, name: str) -> str:
-    """Find the commit of a name.
-
-    Raises:
-        CannotRunError: when this clone does not hold it.
-    """
-    return find_commit(repository, name)
-
-
 def judge_at(place: Place, name: str, today: date | None, *, hides: bool = False) -> Judged:
     """Judge a handbook as it was at a commit, as of a day or of the commit's own.
 
@@ -104,7 +95,7 @@ def judge_at(place: Place, name: str, today: date | None, *, hides: bool = False
         CannotRunError: when git cannot read it.
     """
     repository = repository_of(place)
-    commit = commit_of(repository, name)
+    commit = find_commit(repository, name)
     snapshot = at_commit(repository, commit, named(place))
     (made,) = list_commits(repository, commit, 1)
     return snapshot.judge(today or made.day, hides=hides)

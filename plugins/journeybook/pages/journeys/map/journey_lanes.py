@@ -18,7 +18,7 @@ from journeybook.pages.journeys.map.journey_items import (
     importance_words,
 )
 from journeybook.pages.journeys.map.touchpoint_lane import touchpoint_lane
-from journeybook.pages.parts.entity_parts import figure, joined, target
+from journeybook.pages.parts.entity_parts import figure_words, joined, target
 from journeybook.pages.parts.words.asked import NOT_ASKED
 from journeybook.pages.parts.words.states import answer_word
 from journeybook.rules.engine.lacks import lack_names
@@ -78,7 +78,7 @@ def kpi_item(kpi: Kpi, around: Around) -> Item:
     """Tell a figure: what it is, what it should be, and who answers for it."""
     here, parts = around.here, []
     if kpi.actual is not None:
-        parts.append(around.say("now {actual}", actual=figure(here, kpi.actual, kpi)))
+        parts.append(around.say("now {actual}", actual=figure_words(here, kpi.actual, kpi)))
     if kpi.target is not None:
         parts.append(around.say("should be {target}", target=target(here, kpi)))
     if kpi.unit and not parts:

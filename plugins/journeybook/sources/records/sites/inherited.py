@@ -8,12 +8,12 @@ from typing import Any
 
 from journeybook.findings import Mistake
 from journeybook.sources.document import SourceFile
+from journeybook.sources.records.sites.address import Values
 from journeybook.sources.records.sites.front_matter import Page
 from journeybook.sources.tables.tables import read_text
 from journeybook.sources.yaml.parsing import read_tree
 
 _DATA = (".json", ".11tydata.json")
-Values = Mapping[str, Any]
 
 
 class Inherited:
