@@ -26,6 +26,9 @@ touchpoints:
   channel: phone
 
 tags: [one, two]
+kpi:
+  name: Visits
+  unit: x  # a day
 why: |
   Two lines
   of text
@@ -50,6 +53,18 @@ CASES: dict[str, tuple[tuple[str | int, ...], Value, str, str]] = {
         "5",
         "    evidence: [talks]\n",
         "    evidence: [talks]\n    importance: 5\n",
+    ),
+    "another in brackets": (
+        ("emotion", 1),
+        {"score": "1"},
+        "{score: -1, label: worried}",
+        "[{score: -1, label: worried}, {score: 1}]",
+    ),
+    "another beside keys": (
+        ("kpi", 1),
+        {"name": "Calls"},
+        "kpi:\n  name: Visits\n  unit: x  # a day\n",
+        "kpi:\n  - name: Visits\n    unit: x  # a day\n  - name: Calls\n",
     ),
     "a key in brackets": (("emotion", "target"), "1", "worried}", "worried, target: 1}"),
     "an item": (

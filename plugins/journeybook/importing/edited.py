@@ -201,13 +201,16 @@ class _Edited:
         if kind is None:
             self.troubles.append(Trouble(message=_NO_FILE, values={}, place=place))
             return
-        if lane not in MODELS[kind].model_fields or not cells.get(TEXT):
-            message = _NO_LANE if cells.get(TEXT) else _NO_TEXT
+        # A feeling is a score or a word, and has no text.
+        others = (text for text in cells.values() if text) if lane == "emotion" else ()
+        said = cells.get(TEXT) or ", ".join(others)
+        if lane not in MODELS[kind].model_fields or not said:
+            message = _NO_LANE if said else _NO_TEXT
             values = {"path": path, "row": lane}
             self.troubles.append(Trouble(message=message, values=values, place=place))
             return
         rows = [row for (own, of, _), row in self.now.items() if (own, of) == (path, lane)]
-        if any(row.cells.get(TEXT) == cells[TEXT] for row in rows):
+        if any(row.cells.get(TEXT) == said or (row.cells == _filled(cells)) for row in rows):
             return
         short = SHORT.get(lane, TEXT)
         item: dict[str, Value] = {}
@@ -222,7 +225,7 @@ class _Edited:
         self.added[path, lane] = self.added.get((path, lane), 0) + 1
         new: Value = item[short] if item.keys() == {short} else dict(item)
         change = Change(keys=(lane, at), value=new, short=short)
-        self.offers.append(Offer(path=path, change=change, after=cells[TEXT], place=place))
+        self.offers.append(Offer(path=path, change=change, after=said, place=place))
 
     def _new_file(self, file: str, cells: Mapping[str, str], place: Place) -> None:
         kind, title = self.kind, cells.get("title", "")
@@ -235,3 +238,7 @@ class _Edited:
             if value is not None and value is not UNKNOWN:
                 keys[name] = value
         self.named.append(Named(kind=kind, title=title, keys=keys, place=place))
+
+
+def _filled(cells: Mapping[str, str]) -> dict[str, str]:
+    return {name: text for name, text in cells.items() if text}

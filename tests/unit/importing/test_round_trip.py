@@ -29,7 +29,10 @@ FILES = {
     "personas/cfo.md": "---\ntitle: CFO\n---\n",
     "phases/buy.md": "---\ntitle: Buy\n---\n",
     "journeys/cfo/index.md": "---\ntitle: Money\npersona: cfo\n---\n",
-    STEP: "---\nneeds:\n  - A price  # they say\n  - Another\nquestions: What does it cost?\n---\n",
+    STEP: (
+        "---\nneeds:\n  - A price  # they say\n  - Another\nquestions: What does it cost?\n"
+        "emotion: {score: -1, label: worried}\n---\n"
+    ),
     ASSET: (
         "---\ntitle: Price list\ntype: price-page\nstatus: draft\npersonas: cfo\nowner: Ann\n---\n"
     ),
@@ -128,11 +131,18 @@ def test_rows_that_are_new_gone_or_of_nobody() -> None:
         new[at] = "One more"
         said.append(new)
         said.append(["nowhere.md", "needs", "", *new[3:]])
+        # A feeling is a word or a score and no text, and the second makes a list of the first.
+        feeling = [path, "emotion", "", *([""] * (len(said[0]) - 3))]
+        feeling[said[0].index("label")] = "relieved"
+        said.append(feeling)
         said.remove(next(one for one in said if "Another" in one))
 
     plan = edited(change)
     assert set(plan.new) == {"content/assets/new-one.md"}
-    assert after(plan, STEP) == FILES[STEP].replace("  - Another\n", "  - Another\n  - One more\n")
+    first = "{score: -1, label: worried}"
+    assert after(plan, STEP) == FILES[STEP].replace(
+        "  - Another\n", "  - Another\n  - One more\n"
+    ).replace(first, f"[{first}, {{label: relieved}}]")
     assert [one.message.split(";")[0] for one in plan.troubles] == [
         "this row names no file of the handbook",
         "{number} rows were taken out",

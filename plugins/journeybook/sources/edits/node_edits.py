@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from journeybook.sources.edits.lists import first_in_brackets, first_of_lines
 from journeybook.sources.edits.values import FLOW_SIGNS, as_lines, in_brackets, under
 from journeybook.sources.yaml.nodes import Entries, Items, Node, Scalar, Step, Value
 from journeybook.sources.yaml.parsing import Extent
@@ -89,7 +90,7 @@ class Editing:
                 return self._grouped(node, key, change)
             case Entries(), str():
                 return self._new_key(node, keys, change)
-            case ((Items() | Scalar()), int()):
+            case _, int():
                 return self._new_item(node, keys, change)
             case _:
                 return None
@@ -138,15 +139,17 @@ class Editing:
             return Edit(begin=at, end=at, text=f"{sign}{in_brackets(item)}")
         if isinstance(node, Items):
             return self._line_after(end, as_lines([item], node.column))
-        # One text where a list may stand becomes the first of it.
-        if (
-            not isinstance(node, Scalar)
-            or self._at((node.line, node.column))[:1] in ("|", ">")
-            or isinstance(item, dict)
-        ):
+        # One value where a list may stand becomes the first of it.
+        begin = node.line, node.column
+        if isinstance(node, Entries) and not self._has_brackets(node):
+            end, own = first_of_lines(self.text, begin, end, item)
+            return Edit(begin=begin, end=end, text=own)
+        if end[0] != node.line or self._at(begin)[:1] in ("|", ">"):
             return None
-        both = f"[{in_brackets(node.text)}, {in_brackets(item)}]"
-        return Edit(begin=(node.line, node.column), end=end, text=both)
+        spelled = self._at(begin)[: end[1] - node.column]
+        if isinstance(node, Scalar) and node.plain and FLOW_SIGNS & set(node.text):
+            spelled = in_brackets(node.text)
+        return Edit(begin=begin, end=end, text=first_in_brackets(spelled, item))
 
     def _line_after(self, end: _Place, text: str) -> Edit:
         lines = self.text.split("\n")
