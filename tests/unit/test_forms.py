@@ -33,6 +33,7 @@ def fields(kind: str, *front_matters: str) -> dict[str, dict[str, object]]:
         ("asset", "cta", ["cta: Call us", "cta: {text: Call us}"], None),
         ("asset", "published", ["published: 2026-09-30"], "datetime"),
         ("asset", "published", ["published: september 2026"], "string"),
+        ("asset", "cta", ["cta: Call us", 'cta: "Call\\nus"'], "text"),
         ("asset", "gated", ["gated: true"], "boolean"),
         ("asset", "gated", ["gated: true", "title: Other"], None),
         ("persona", "channels", ["channels: [a, b]"], "list"),

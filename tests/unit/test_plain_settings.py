@@ -71,5 +71,5 @@ def test_a_site_that_says_little_gets_little() -> None:
         "plugins": [{"tags": {"tags": True}}, "search"],
         "markdown_extensions": ["abbr", "attr_list"],
     }
-    navigation = {"name": "material", "features": ["navigation.sections"]}
+    navigation = {"name": "material", "features": ["navigation.sections", "toc.follow"]}
     assert made(theme=navigation)["theme"] == {"language": "nl", "font": False, **navigation}

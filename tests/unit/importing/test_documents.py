@@ -1,6 +1,7 @@
 """Drawings, documents and votes are read as what they are."""
 
 from journeybook.exports.tables import csv_of
+from journeybook.importing.sheets import column_of
 from journeybook.pages.workshop.kit import vote_table
 from tests.unit.handbooks import judged
 from tests.unit.importing.reading import Rows, brought, text_of
@@ -139,3 +140,8 @@ def test_a_task_above_all_sections_is_told_to_need_one() -> None:
     assert [one.message for one in plan.troubles] == [
         "no section stands above '{text}': write one with the name of its phase"
     ]
+
+
+def test_columns_are_called_as_a_spreadsheet_calls_them() -> None:
+    called = [column_of(at) for at in (0, 25, 26, 51, 701, 702)]
+    assert called == ["A", "Z", "AA", "AZ", "ZZ", "AAA"]

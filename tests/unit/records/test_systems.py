@@ -96,6 +96,14 @@ def test_an_index_that_names_itself_ends() -> None:
     records = read(own, "sitemap.xml", SourceFile(path="sitemap.xml", data=own.encode()))
     assert not cells_of(records)
     assert len(reasons_of(records)) > 3
+    # One that names another goes three deep.
+    chain = [
+        SourceFile(path=f"{at}.xml", data=INDEX.replace("gone", f"{at + 1}").encode())
+        for at in range(9)
+    ]
+    records = read(INDEX.replace("gone", "0"), "sitemap.xml", *chain)
+    deepest = [one for one, _ in reasons_of(records) if one.rpartition("/")[2][0].isdigit()]
+    assert deepest == ["https://noord.example/3.xml"]
 
 
 def test_notion_tells_rows_and_relations_without_its_numbers() -> None:

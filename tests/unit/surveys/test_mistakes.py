@@ -48,6 +48,9 @@ READ = {
     "columns without a heading": rows(*MARKS).replace("\n", ";;;\n"),
     "blanks that do not break": rows(*(f"\u00a0{one} " for one in MARKS)),
     "no answer in words": rows(*MARKS, "n.v.t.", "N/A", "weet ik niet", "-", "?", ""),
+    "a text that is very long": rows(*MARKS)
+    .replace("\n", ';"y"\n')
+    .replace('1;"y"', f'1;"{"x" * 200_000}"', 1),
     "another case of names": rows(*MARKS, who=" cFo "),
 }
 
