@@ -1,5 +1,6 @@
 """The schema for editors takes what people write in short, and sees their slips."""
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -13,6 +14,9 @@ from journeybook.exports.author_schema import author_schema, author_schemas
 from tests.sites import ROOT
 
 HANDBOOKS = {"en": ROOT, "nl": ROOT / "tests" / "handbooks" / "nl"}
+
+
+_POINTERS = re.compile(r"#/definitions/([\w-]+)")
 
 
 class Editor(yaml.SafeLoader):
@@ -32,6 +36,8 @@ def validators(language: str) -> Mapping[str, Draft7Validator]:
     schemas = author_schemas(site.wording, site.words)
     for schema in schemas.values():
         Draft7Validator.check_schema(schema)
+        # An editor says nothing of a definition that is not there.
+        assert set(_POINTERS.findall(str(schema))) <= schema["definitions"].keys()
     return {name: Draft7Validator(schema) for name, schema in schemas.items()}
 
 

@@ -1,0 +1,62 @@
+"""What may stand where somebody types is offered, and what stands there is explained."""
+
+import pytest
+
+from journeybook.editors.helping import explained, place_of, suggestions
+from journeybook.editors.spot import Spot, spot_at
+from journeybook.schema import Kind
+from tests.unit.handbooks import judged
+
+FILES = {
+    "personas/cfo.md": "# CFO",
+    "phases/buy.md": "# Buy",
+    "journeys/cfo/index.md": "---\npersona: cfo\n---\n",
+    "journeys/cfo/buy.md": "---\nquestions: [What does it cost?]\nemotion: torn\n---\nA story.",
+    "channels/site.md": "---\nsummary: Ours.\n---\n# The site",
+}
+SITE = judged(FILES).site
+
+
+def at(written: str) -> Spot:
+    """The place of a bar in one or two lines of front matter."""
+    lines = ["---", *written.split("\n"), "---"]
+    line = next(at for at, text in enumerate(lines) if "|" in text)
+    spot = spot_at([text.replace("|", "") for text in lines], line, lines[line].index("|"))
+    assert spot
+    return spot
+
+
+@pytest.mark.parametrize(
+    ("kind", "written", "offered", "detail"),
+    [
+        (Kind.ASSET, "type: |", "battle-card", None),
+        (Kind.ASSET, "status: |", "in review", None),
+        (Kind.ASSET, "answers: [|]", '"What does it cost?"', None),
+        (Kind.ASSET, "channels: |", "site", "The site"),
+        (Kind.ASSET, "gated: |", "true", ""),
+        (Kind.STEP, "emotion: |", "angry", "-2"),
+        (Kind.STEP, "emotion:\n  label: |", "angry", "-2"),
+        (Kind.PHASE, "ord|", "order", None),
+    ],
+)
+def test_what_may_stand_there_is_offered(
+    kind: Kind, written: str, offered: str, detail: str | None
+) -> None:
+    found = {one.text: one.detail for one in suggestions(SITE, kind, at(written), frozenset())}
+    assert offered in found
+    assert detail is None or found[offered] == detail
+
+
+def test_what_stands_there_is_explained_and_found() -> None:
+    site = at("channels: si|te")
+    assert (
+        explained(SITE, Kind.ASSET, site) == "**The site**\n\nOurs.\n\n`content/channels/site.md`"
+    )
+    place = place_of(SITE, Kind.ASSET, site)
+    assert place
+    assert place.path == "content/channels/site.md"
+    assert explained(SITE, Kind.ASSET, at("type: bl|og")).startswith("**Blog**\n\n")
+    asked = Spot(keys=("answers",), is_key=False, word="What does it cost?", start=0, end=0)
+    place = place_of(SITE, Kind.ASSET, asked)
+    assert place
+    assert (place.path, place.line) == ("content/journeys/cfo/buy.md", 2)
