@@ -8,8 +8,11 @@ from concurrent.futures import ProcessPoolExecutor
 
 import click
 
+from tests.mutants.covering import Covering
+from tests.mutants.measuring import lines_imported, measured
 from tests.mutants.stages import STAGES, Mutant, choose
-from tests.mutants.trying import Bench
+from tests.mutants.trying import survives, warm
+from tests.mutants.units import Unit, groups
 
 OVERALL, PER_STAGE = 0.90, 0.85
 
@@ -21,10 +24,13 @@ OVERALL, PER_STAGE = 0.90, 0.85
 @click.option("--jobs", default=os.cpu_count() or 1, show_default=True, help="How many at a time.")
 def main(stages: tuple[str, ...], seed: int, count: int, jobs: int) -> None:
     """Plant faults in a copy of Journeybook, and tell which of them no test sees."""
+    # What is compiled is kept, or every fault would compile all our modules anew.
+    sys.dont_write_bytecode = False
     mutants = choose(stages or tuple(STAGES), count, seed)
+    covering = _covering(jobs)
     survivors = []
     with click.progressbar(length=len(mutants), file=sys.stderr, label="Planting") as bar:
-        for at, (mutant, survives) in enumerate(_tried(mutants, jobs), start=1):
+        for at, (mutant, survives) in enumerate(_tried(covering, mutants, jobs), start=1):
             bar.update(1)
             if survives:
                 survivors.append(mutant)
@@ -32,13 +38,27 @@ def main(stages: tuple[str, ...], seed: int, count: int, jobs: int) -> None:
     sys.exit(0 if _tell(mutants, survivors) else 1)
 
 
-def _tried(mutants: Sequence[Mutant], jobs: int) -> Iterator[tuple[Mutant, bool]]:
-    bench = Bench()
-    if not bench.warm():
-        raise click.ClickException("the tests fail without any fault: mend them first")
-    context = multiprocessing.get_context("fork")
-    with ProcessPoolExecutor(jobs, context) as pool:
-        yield from zip(mutants, pool.map(bench.survives, mutants), strict=True)
+def _covering(jobs: int) -> Covering:
+    imported = lines_imported()
+    units: list[Unit] = []
+    with click.progressbar(length=len(groups()), file=sys.stderr, label="Following") as bar:
+        for some in measured(jobs):
+            units.extend(some)
+            bar.update(1)
+    failing = [one.name for one in units if not one.passes]
+    warm()
+    covering = Covering(units=units, imported=imported)
+    if failing or not survives(covering.of(None)):
+        raise click.ClickException("\n".join(("mend first what fails without a fault:", *failing)))
+    return covering
+
+
+def _tried(
+    covering: Covering, mutants: Sequence[Mutant], jobs: int
+) -> Iterator[tuple[Mutant, bool]]:
+    with ProcessPoolExecutor(jobs, multiprocessing.get_context("fork")) as pool:
+        survive = pool.map(survives, map(covering.of, mutants))
+        yield from zip(mutants, survive, strict=True)
 
 
 def _tell(mutants: Sequence[Mutant], survivors: Sequence[Mutant]) -> bool:

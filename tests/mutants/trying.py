@@ -1,123 +1,97 @@
-"""Tries faults, each in a process of its own; nothing is written where the sources are."""
+"""Tries faults, each in a process of its own."""
 
+import gc
 import os
-import resource
 import sys
 import tempfile
-from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Hashable, Iterator, Sequence
 from importlib import import_module
-from importlib.abc import MetaPathFinder
-from importlib.machinery import ModuleSpec, SourceFileLoader
-from importlib.util import spec_from_file_location
 from pathlib import Path
-from types import CodeType, ModuleType
 from typing import Any
 
 import jinja2
-import pytest
 from mkdocs.config.defaults import MkDocsConfig
 
-from tests.mutants.stages import PACKAGE, ROOT, Mutant, planted
-from tests.snapshots.expected import EXPECTED, read_expected
+from tests.collecting import SeldomCollecting
+from tests.mutants.covering import Trial
+from tests.mutants.forking import forked, silence
+from tests.mutants.planting import plant
+from tests.mutants.stages import ROOT
+from tests.mutants.units import Unit, collect, made_of, pass_tests, passes
 
-TESTS = ("tests/review", "tests/unit", "tests/cli")
-# Slow for what they see of a fault, or a matter of time, which many processes at once would spoil.
-_LEFT_OUT = (
-    "tests/cli/test_ci.py::test_what_is_written_fits_the_published_schemas",
-    "tests/review/test_sameness.py::test_no_edit_stops_a_comparison",
-    "tests/unit/test_growth.py",
-    "tests/unit/test_fingerprints.py::test_no_two_gaps_share_a_fingerprint",
-)
-_OPTIONS = ("-q", "-x", "-p", "no:cacheprovider", "-m", "not slow and not browser")
-_MOST_SECONDS = 180
-CASES = ROOT / "tests" / "golden"
-_OURS = ("journeybook", "tests.golden", "tests.snapshots.outcomes", "tests.snapshots.doors")
+# Tests of many files take long to begin, so that some come first: how many, of how many files, and
+# how long they and what is no test may take.
+_FIRST, _FIRST_FILES, _FIRST_SECONDS = 60, 4, 3
+_OURS = ("journeybook", "tests")
+_NOT_FORGOTTEN = ("tests.mutants", "tests.snapshots.expected", "tests.collecting")
 
 
-@dataclass(frozen=True, kw_only=True)
-class Bench:
-    """What should come out of the handbooks of the snapshots, read once."""
-
-    expected: dict[str, dict[str, str]] = field(
-        default_factory=lambda: {
-            path.name: read_expected(path.name) for path in sorted(EXPECTED.iterdir(), reverse=True)
-        }
-    )
-
-    def warm(self) -> bool:
-        """Load what every fault needs, and tell whether all comes out as it should without one."""
-        os.chdir(ROOT)
-        _remember_templates()
-        with tempfile.TemporaryDirectory() as folder:
-            well = self._comes_out(Path(folder)) and _cases_hold(CASES)
-        _forget_ourselves()
-        return well and _passes(self._look, None)
-
-    def survives(self, mutant: Mutant) -> bool:
-        """Tell whether no test sees a fault."""
-        return _passes(self._look, mutant)
-
-    def _look(self, mutant: Mutant | None, folder: Path) -> bool:
-        if mutant:
-            sys.meta_path.insert(0, _Planter(mutant))
-        # What most likely tells comes first: the cases of the rule itself, then what comes out.
-        slug = Path(mutant.module).stem.replace("_", "-") if mutant else ""
-        return (
-            _cases_hold(CASES / "rules" / slug)
-            and self._comes_out(folder)
-            and _cases_hold(CASES)
-            and _tests_pass(folder)
-        )
-
-    def _comes_out(self, folder: Path) -> bool:
-        # Stops at the first text that is another, long before all of them are made.
-        outcomes = import_module("tests.snapshots.outcomes").outcomes
-        for name, expected in self.expected.items():
-            missing = set(expected)
-            for key, text in outcomes(name, folder / name):
-                if expected.get(key) != text:
-                    return False
-                missing.discard(key)
-            if missing:
-                return False
-        return True
+def survives(trial: Trial) -> bool:
+    """Tell whether nothing sees a fault."""
+    return not trial.units or forked(lambda: _look(trial)) is True
 
 
-def _cases_hold(within: Path) -> bool:
-    module: Any = import_module("tests.golden.case")
-    cases = (path for path in module.all_cases() if path.is_relative_to(within))
-    return all(module.outcome(module.read_case(one)) == one.read_text("utf-8") for one in cases)
+def _look(trial: Trial) -> bool:
+    silence()
+    if trial.mutant:
+        plant(trial.mutant)
+    collecting: Any = import_module("journeybook.adapters.disk.collecting")
+    collecting.gc = SeldomCollecting()
+    return all(_pass(some, trial.known) for some in _in_turn(trial.units))
 
 
-def _tests_pass(folder: Path) -> bool:
-    left_out = (f"--deselect={one}" for one in _LEFT_OUT)
-    return pytest.main([*_OPTIONS, *left_out, f"--basetemp={folder / 'tests'}", *TESTS]) == 0
+def _pass(units: Sequence[Unit], known: frozenset[str]) -> bool:
+    tests = [one for one in units if one.is_test]
+    if not all(passes(one) for one in units if not one.is_test):
+        return False
+    return not tests or forked(lambda: _tests_pass(tests, known)) is True
 
 
-@dataclass(frozen=True, slots=True)
-class _Planter(MetaPathFinder):
-    # Gives the module with the fault to whoever imports it, and leaves all others alone.
-    mutant: Mutant
-
-    def find_spec(
-        self, fullname: str, _path: Sequence[str] | None, _target: ModuleType | None = None
-    ) -> ModuleSpec | None:
-        path = PACKAGE / self.mutant.module
-        parts = (PACKAGE.name, *Path(self.mutant.module).with_suffix("").parts)
-        if fullname != ".".join(parts).removesuffix(".__init__"):
-            return None
-        loader = _Loader(fullname, str(path), self.mutant)
-        return spec_from_file_location(fullname, path, loader=loader)
+def _tests_pass(tests: Sequence[Unit], known: frozenset[str]) -> bool:
+    with tempfile.TemporaryDirectory() as folder:
+        return pass_tests(tests, known, Path(folder) / "tests")
 
 
-class _Loader(SourceFileLoader):
-    def __init__(self, fullname: str, path: str, mutant: Mutant) -> None:
-        super().__init__(fullname, path)
-        self.mutant = mutant
+def _in_turn(units: Sequence[Unit]) -> Iterator[Sequence[Unit]]:
+    """Take first what is soon done."""
+    tests = [one for one in units if one.is_test]
+    rest = [one for one in units if not one.is_test]
+    quick = [one for one in rest if one.seconds < _FIRST_SECONDS]
+    first = _first(tests)
+    yield quick
+    yield first
+    yield [one for one in rest if one not in quick]
+    chosen = {one.name for one in first}
+    yield [one for one in tests if one.name not in chosen]
 
-    def get_code(self, fullname: str) -> CodeType | None:
-        return compile(planted(self.mutant), self.get_filename(fullname), "exec")
+
+def _first(tests: Sequence[Unit]) -> Sequence[Unit]:
+    files = list(dict.fromkeys(one.group for one in tests))[:_FIRST_FILES]
+    first: list[Unit] = []
+    seconds = 0.0
+    for one in tests:
+        if one.group in files and len(first) < _FIRST and seconds + one.seconds < _FIRST_SECONDS:
+            first.append(one)
+            seconds += one.seconds
+    return first
+
+
+def warm() -> None:
+    """Load what every fault needs, but nothing of ours, so that each fault finds it there."""
+    os.chdir(ROOT)
+    _remember_templates()
+    for part in ("site", "checks", "exports"):
+        list(made_of("whole", part))
+    collect()
+    for name in [one for one in sys.modules if one.startswith(_OURS)]:
+        if not name.startswith(_NOT_FORGOTTEN) and name != "tests":
+            del sys.modules[name]
+    # MkDocs keeps a plugin that wants to live through several builds.
+    plugins: Any = MkDocsConfig.plugins
+    plugins.plugin_cache.clear()
+    gc.collect()
+    # Looking through what is here already would take its time in each of the processes to come.
+    gc.freeze()
 
 
 def _remember_templates() -> None:
@@ -132,33 +106,3 @@ def _remember_templates() -> None:
         return compiled[key]
 
     environment.compile = compile_once
-
-
-def _forget_ourselves() -> None:
-    for name in [one for one in sys.modules if one.startswith(_OURS)]:
-        del sys.modules[name]
-    # MkDocs keeps a plugin that wants to live through several builds.
-    plugins: Any = MkDocsConfig.plugins
-    plugins.plugin_cache.clear()
-
-
-def _passes(look: Callable[[Mutant | None, Path], bool], mutant: Mutant | None) -> bool:
-    with tempfile.TemporaryDirectory() as folder:
-        child = os.fork()
-        if child == 0:
-            code = 1
-            try:
-                # A fault may make an endless loop.
-                resource.setrlimit(resource.RLIMIT_CPU, (_MOST_SECONDS, _MOST_SECONDS))
-                _silence()
-                code = 0 if look(mutant, Path(folder)) else 1
-            finally:
-                os._exit(code)
-        _, status = os.waitpid(child, 0)
-    return status == 0
-
-
-def _silence() -> None:
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, 1)
-    os.dup2(nowhere, 2)

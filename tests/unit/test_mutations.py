@@ -1,11 +1,19 @@
 """The faults that `make mutants` plants, told as what they change."""
 
 import ast
+import importlib
+import sys
 from textwrap import dedent
 
 import pytest
 
+from tests.mutants.following import Followed, Lines, notice_what_is_kept
+from tests.mutants.forking import forked
 from tests.mutants.mutations import mutations
+from tests.mutants.naming import statement_at, users
+from tests.mutants.stages import PACKAGE
+
+IDS = "handbook/ids.py"
 
 
 def told(source: str) -> list[str]:
@@ -77,3 +85,37 @@ def test_a_fault_is_planted_in_its_place_and_nowhere_else() -> None:
     faults = [one for one in mutations(tree) if one.kind == "comparison"]
     faults[1].plant()
     assert ast.unparse(ast.fix_missing_locations(tree)) == "x = 1 < 2\ny = 1 <= 2"
+
+
+def test_what_is_made_by_importing_is_noticed_by_whoever_names_it() -> None:
+    module = "fixes/gathering.py"
+    text = (PACKAGE / module).read_text("utf-8").splitlines()
+    line = next(at for at, one in enumerate(text, start=1) if one.startswith("_ALIKE ="))
+    made = statement_at(module, line)
+    assert (made.first, made.last, *made.makes) == (line, line, "_ALIKE")
+    asked = sum(1 << at for at, one in enumerate(text, start=1) if "_ALIKE" in one)
+    lines, files = users(made, {module: made.lines}) or ({}, set())
+    assert list(lines) == [module]
+    assert lines[module] & asked == asked
+    assert "tests/unit/test_mutations.py" in files
+
+
+def test_lines_are_followed_and_shared_where_their_results_are_kept() -> None:
+    own, shared = forked(_run_by_a_key) or ({}, {})
+    text = (PACKAGE / IDS).read_text("utf-8").splitlines()
+    key, plain = (
+        text.index(f"    {one}") + 1 for one in ("return folded(name) or name", "return plain")
+    )
+    assert [bool(lines[IDS] >> key & 1) for lines in (own, shared)] == [True, False]
+    assert [bool(lines[IDS] >> plain & 1) for lines in (own, shared)] == [True, True]
+
+
+def _run_by_a_key() -> tuple[Lines, Lines]:
+    for module in [one for one in sys.modules if one.startswith("journeybook")]:
+        del sys.modules[module]
+    notice_what_is_kept()
+    ids = importlib.import_module("journeybook.handbook.ids")
+    lines = Followed()
+    lines.follow()
+    ids.owner_key("A word")
+    return lines.take(), lines.shared()
