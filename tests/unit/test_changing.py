@@ -4,8 +4,8 @@ import random
 
 import pytest
 
+from journeybook.sources.edits.change import Change
 from journeybook.sources.edits.changing import with_change
-from journeybook.sources.edits.node_edits import Change
 from journeybook.sources.prose import split_front_matter
 from journeybook.sources.yaml.nodes import Tree, Value
 from journeybook.sources.yaml.parsing import read_tree

@@ -21,7 +21,7 @@ from journeybook.importing.plan import Offer
 from journeybook.importing.sheets import Sheet, column_of
 from journeybook.pipeline import Judged
 from journeybook.schema import MODELS, Kind
-from journeybook.sources.edits.node_edits import Change
+from journeybook.sources.edits.change import Change
 from journeybook.sources.yaml.nodes import Step, Value
 from journeybook.wording import marked
 

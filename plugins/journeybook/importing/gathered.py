@@ -7,7 +7,7 @@ from journeybook.importing.heard import Heard, Named, Place, Rated, Remark, Said
 from journeybook.importing.plan import Offer, Plan, shown
 from journeybook.pipeline import Judged
 from journeybook.schema import MODELS
-from journeybook.sources.edits.node_edits import Change
+from journeybook.sources.edits.change import Change
 from journeybook.sources.yaml.nodes import Step, Value
 
 _MARK = "<!-- "

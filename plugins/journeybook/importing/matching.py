@@ -5,7 +5,7 @@ from difflib import SequenceMatcher
 
 from journeybook.handbook.ids import folded
 from journeybook.importing.heard import Keys
-from journeybook.sources.edits.node_edits import Change
+from journeybook.sources.edits.change import Change
 from journeybook.sources.likeness import ALIKE
 from journeybook.sources.yaml.nodes import Value
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 
 from journeybook.importing.heard import Place, Trouble
-from journeybook.sources.edits.node_edits import Change
+from journeybook.sources.edits.change import Change
 from journeybook.sources.yaml.nodes import Value
 
 

@@ -8,7 +8,8 @@ from collections.abc import Mapping, Sequence
 
 import yaml
 
-from journeybook.sources.edits.node_edits import Change, Edit, Editing
+from journeybook.sources.edits.change import Change, Edit
+from journeybook.sources.edits.node_edits import Editing
 from journeybook.sources.prose import split_front_matter
 from journeybook.sources.yaml.nodes import Step, Tree, Value
 from journeybook.sources.yaml.parsing import Extent, extents, read_tree

@@ -3,35 +3,21 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from journeybook.sources.edits.change import (
+    Change,
+    Edit,
+    Place,
+    many,
+    nested,
+    written_at,
+    written_under,
+)
 from journeybook.sources.edits.lists import first_in_brackets, first_of_lines
 from journeybook.sources.edits.values import FLOW_SIGNS, as_lines, in_brackets, under
-from journeybook.sources.yaml.nodes import Entries, Items, Node, Scalar, Step, Value
+from journeybook.sources.yaml.nodes import Entries, Items, Node, Scalar, Step
 from journeybook.sources.yaml.parsing import Extent
 
 _Extents = Mapping[tuple[int, int, bool], Extent]
-_Place = tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
-    """What shall stand under some keys; nothing takes it away.
-
-    A number among the keys is a place in a list, the one after its last is new. `short` is the key
-    for which a plain text stands in such a list.
-    """
-
-    keys: tuple[Step, ...]
-    value: Value
-    short: str = "text"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Edit:
-    """A piece of a text, from one place to another, and what stands there then."""
-
-    begin: _Place
-    end: _Place
-    text: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +30,7 @@ class Editing:
     def edit(self, root: Node | None, change: Change) -> Edit | None:
         """Find the one edit that makes a change."""
         if root is None:
-            return Edit(begin=(0, 0), end=(0, 0), text=_written_at(change.keys, change, 0))
+            return Edit(begin=(0, 0), end=(0, 0), text=written_at(change.keys, change, 0))
         *around, last = change.keys
         way = [root]
         for at, step in enumerate(around):
@@ -68,14 +54,14 @@ class Editing:
             gap = " " if self._before(begin).endswith((":", "-")) else ""
             # A text on lines of its own ends at the next key.
             tail = "\n" if self._at(begin)[:1] in ("|", ">") else ""
-            return Edit(begin=begin, end=end, text=f"{gap}{_under(change, value)}{tail}")
+            return Edit(begin=begin, end=end, text=f"{gap}{written_under(change, value)}{tail}")
         if isinstance(node, Items) and isinstance(value, list | str):
             if self._has_brackets(node):
-                return Edit(begin=begin, end=end, text=in_brackets(_many(value)))
-            return self._block(begin, end, as_lines(_many(value), node.column).lstrip())
+                return Edit(begin=begin, end=end, text=in_brackets(many(value)))
+            return self._block(begin, end, as_lines(many(value), node.column).lstrip())
         return None
 
-    def _block(self, begin: _Place, end: _Place, text: str) -> Edit | None:
+    def _block(self, begin: Place, end: Place, text: str) -> Edit | None:
         # A remark inside would be lost.
         inside = self.text.split("\n")[begin[0] : end[0] + 1]
         if any(" #" in line or line.lstrip().startswith("#") for line in inside):
@@ -117,20 +103,20 @@ class Editing:
         if known is not None:
             # It stands there, and says nothing.
             end = self._end(known)
-            new = _written_at(keys[1:], change, node.column + 2) if len(keys) > 1 else ""
-            text = f"\n{new.rstrip()}" if new else f" {_under(change, change.value)}"
+            new = written_at(keys[1:], change, node.column + 2) if len(keys) > 1 else ""
+            text = f"\n{new.rstrip()}" if new else f" {written_under(change, change.value)}"
             return end and Edit(begin=(known.line, known.column), end=end, text=text)
         end = self._end(node)
         if end is None:
             return None
         if self._has_brackets(node):
             sign = ", " if node.pairs else ""
-            text = f"{sign}{keys[0]}: {under(str(keys[0]), _nested(keys[1:], change.value))}"
+            text = f"{sign}{keys[0]}: {under(str(keys[0]), nested(keys[1:], change.value))}"
             return Edit(begin=(end[0], end[1] - 1), end=(end[0], end[1] - 1), text=text)
-        return self._line_after(end, _written_at(keys, change, node.column))
+        return self._line_after(end, written_at(keys, change, node.column))
 
     def _new_item(self, node: Node, keys: Sequence[Step], change: Change) -> Edit | None:
-        item = _nested(keys[1:], change.value)
+        item = nested(keys[1:], change.value)
         end = self._end(node)
         if end is None or item is None:
             return None
@@ -151,7 +137,7 @@ class Editing:
             spelled = in_brackets(node.text)
         return Edit(begin=begin, end=end, text=first_in_brackets(spelled, item))
 
-    def _line_after(self, end: _Place, text: str) -> Edit:
+    def _line_after(self, end: Place, text: str) -> Edit:
         lines = self.text.split("\n")
         line, column = end
         if column == 0 and line:
@@ -185,7 +171,7 @@ class Editing:
             return self._block(places[at], places[at + 1], "")
         return self._last_away(ends[at - 1], own)
 
-    def _last_away(self, before: _Place | None, own: _Place) -> Edit | None:
+    def _last_away(self, before: Place | None, own: Place) -> Edit | None:
         if before is None:
             return None
         (line, column), lines = before, self.text.split("\n")
@@ -198,7 +184,7 @@ class Editing:
         removed = "\n".join(lines[begin[0] + 1 : own[0] + 1])
         return None if "#" in removed else Edit(begin=begin, end=own, text="")
 
-    def _end(self, node: Node) -> _Place | None:
+    def _end(self, node: Node) -> Place | None:
         extent = self.extents.get(_key(node))
         if extent is None:
             return None
@@ -210,30 +196,11 @@ class Editing:
     def _has_brackets(self, node: Node) -> bool:
         return self.extents[_key(node)].has_brackets
 
-    def _at(self, place: _Place) -> str:
+    def _at(self, place: Place) -> str:
         return self.text.split("\n")[place[0]][place[1] :]
 
-    def _before(self, place: _Place) -> str:
+    def _before(self, place: Place) -> str:
         return self.text.split("\n")[place[0]][: place[1]]
-
-
-def _under(change: Change, value: Value) -> str:
-    return under(next((one for one in reversed(change.keys) if isinstance(one, str)), ""), value)
-
-
-def _written_at(keys: Sequence[Step], change: Change, column: int) -> str:
-    value = _nested(keys, change.value)
-    return as_lines(value, column) if value is not None else ""
-
-
-def _nested(keys: Sequence[Step], value: Value) -> Value:
-    for step in reversed(keys):
-        value = [value] if isinstance(step, int) else {step: value}
-    return value
-
-
-def _many(value: list[Value] | str) -> list[Value]:
-    return value if isinstance(value, list) else [value]
 
 
 def _key(node: Node) -> tuple[int, int, bool]:

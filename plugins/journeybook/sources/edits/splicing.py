@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from journeybook.sources.edits.change import Change
 from journeybook.sources.edits.changing import front_matter_of, with_change
-from journeybook.sources.edits.node_edits import Change
 from journeybook.sources.yaml.nodes import Value
 
 
