@@ -3,7 +3,7 @@
 from journeybook.sources.edits.values import as_lines, in_brackets
 from journeybook.sources.yaml.nodes import Value
 
-Place = tuple[int, int]
+ListPlace = tuple[int, int]
 """A line and a column of a text, counted from 0."""
 
 
@@ -12,7 +12,9 @@ def first_in_brackets(spelled: str, item: Value) -> str:
     return f"[{spelled}, {in_brackets(item)}]"
 
 
-def first_of_lines(text: str, begin: Place, end: Place, item: Value) -> tuple[Place, str]:
+def first_of_lines(
+    text: str, begin: ListPlace, end: ListPlace, item: Value
+) -> tuple[ListPlace, str]:
     """Write a group of keys, on lines of its own, and another one below it; give its new end."""
     (line, column), (last, behind) = begin, end
     first, *others = text.split("\n")[line : last + bool(behind)]
