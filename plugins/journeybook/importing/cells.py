@@ -16,6 +16,8 @@ _BREAK = re.compile(r"\n|<br\s*/?>|;\s+(?=\S)|\s[•·‣▪]\s")
 _DETAILS = re.compile(r"^(?P<text>.*\S)\s*\[(?P<details>[^\[\]]*:[^\[\]]*)\]$", re.DOTALL)
 _SCORE = re.compile(r"(?<![\w.,])(?P<sign>[-−–+]?)(?P<number>\d{1,3}(?:[.,]\d+)?)(?!\w)")
 _WHY = re.compile(r"\s+(?:because|omdat|weil|doordat)\s+", re.IGNORECASE)
+# What programs write for a formula that fails, in any language: #N/A, #REF!, #VERW!, #NAME?
+_ERROR = re.compile(r"#[A-Z0-9/]{2,8}[!?]?")
 _EDGES = " \t()[]:,–—-"
 
 
@@ -37,6 +39,11 @@ def items_in(cell: str) -> tuple[str, ...]:
         inside = parts[-1].count("[") - parts[-1].count("]")
     plain = (" ".join(_ITEM.sub("", part).split()) for part in parts)
     return tuple(part for part in plain if part)
+
+
+def is_error(item: str) -> bool:
+    """Tell whether a formula failed here, so that nobody said anything."""
+    return bool(_ERROR.fullmatch(item))
 
 
 def statement_in(item: str, lane: str, words: Words) -> Keys:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from journeybook.importing.asked import Reading
-from journeybook.importing.cells import feeling_in, items_in, statement_in
+from journeybook.importing.cells import feeling_in, is_error, items_in, statement_in
 from journeybook.importing.heard import Named, Part, Place, Remark, Said, Spot, Trouble
 from journeybook.importing.lanes import LANES, OF_PERSONAS, OF_ROWS, in_phase
 from journeybook.importing.sheets import Sheet
@@ -28,6 +28,7 @@ _OWN_SCALE = re.compile(r"(?<!\w)(-?\d{1,3})\s*(?:-|–|to|tot|t/m)\s*(-?\d{1,3}
 _SCALE = marked(
     "'{text}' lies outside -2 to 2: tell the scale of the feelings, such as --scale 1-10"
 )
+_FAILED = marked("'{text}' is a formula that failed, and nothing that anybody said: mend it there")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,6 +58,10 @@ class MapCells:
             yield from self._item(_lane_of(item, lanes), heading, item, spot, place)
 
     def _item(self, lane: str, heading: str, item: str, spot: Spot, place: Place) -> Iterator[Part]:
+        if is_error(item):
+            yield Trouble(message=_FAILED, values={"text": item}, place=place)
+            yield Remark(spot=spot, heading=heading, text=item, place=place)
+            return
         match lane:
             case "emotion" | "score":
                 feeling = feeling_in(
