@@ -125,13 +125,12 @@ def test_a_feeling_of_another_scale_is_asked_about() -> None:
 
 
 def test_a_formula_that_failed_is_nothing_that_anybody_said() -> None:
-    rows = [["", "Awareness"], ["Questions", "#N/A"], ["Needs", "#VERW!"], ["Emotions", "#1 today"]]
+    rows = [["", "Awareness"], ["Questions", "#N/A"], ["Needs", "#VERW!"]]
     plan = brought(book_of({"Buyer": rows}))
     assert [one.values["text"] for one in plan.troubles[:2]] == ["#N/A", "#VERW!"]
     text = text_of(plan, "journeys/buyer/awareness.md")
     assert "questions:" not in text
     assert "#N/A" in text
-    assert "#1 today" in text
 
 
 def test_content_of_a_sheet_and_of_the_map_are_one() -> None:
