@@ -1,10 +1,8 @@
 """One value where a list may stand, written as the first of a list."""
 
+from journeybook.sources.edits.change import Place
 from journeybook.sources.edits.values import as_lines, in_brackets
 from journeybook.sources.yaml.nodes import Value
-
-ListPlace = tuple[int, int]
-"""A line and a column of a text, counted from 0."""
 
 
 def first_in_brackets(spelled: str, item: Value) -> str:
@@ -12,9 +10,7 @@ def first_in_brackets(spelled: str, item: Value) -> str:
     return f"[{spelled}, {in_brackets(item)}]"
 
 
-def first_of_lines(
-    text: str, begin: ListPlace, end: ListPlace, item: Value
-) -> tuple[ListPlace, str]:
+def first_of_lines(text: str, begin: Place, end: Place, item: Value) -> tuple[Place, str]:
     """Write a group of keys, on lines of its own, and another one below it; give its new end."""
     (line, column), (last, behind) = begin, end
     first, *others = text.split("\n")[line : last + bool(behind)]
