@@ -41,13 +41,14 @@ class Compiler:
     While somebody writes it remembers what was read of each file, and what came of it.
     """
 
+    serving: bool = False
     memory: Any = None
 
     def __call__(self, sources: Sequence[SiteSources], options: JourneybookOptions) -> Whole:
         """Give what the site needs of its handbooks."""
         from journeybook.adapters.mkdocs.compiling import Memory, compile_site  # noqa: PLC0415
 
-        self.memory = self.memory or Memory()
+        self.memory = self.memory or Memory(served=self.serving)
         return compile_site(sources, options, self.memory)
 
 

@@ -32,9 +32,11 @@ _FAULTS = (CannotRunError, TemplateFaultError)
 class Memory:
     """What is `known` of the files of each handbook, by its folder among the pages.
 
-    And of what all of them were made that were compiled last, with what came of it.
+    And, where they are `served`, of what all were made that were compiled last, with what came of
+    it.
     """
 
+    served: bool = False
     known: dict[str, Known] = field(default_factory=dict)
     made_of: object = None
     whole: Whole = field(default_factory=Whole)
@@ -52,7 +54,7 @@ def compile_site(
         PluginError: when something about an option cannot be done.
     """
     ready = [judge_site(one, options, memory.known.setdefault(one.part, {})) for one in sources]
-    made_of = _made_of(ready, options)
+    made_of = _made_of(ready, options) if memory.served else None
     if made_of is not None and made_of == memory.made_of:
         whole = _with_prose(memory.whole, ready)
     else:

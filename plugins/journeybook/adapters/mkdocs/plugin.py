@@ -63,6 +63,7 @@ class JourneybookPlugin(BasePlugin[JourneybookOptions]):
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Keep this instance across rebuilds, and remember whether somebody is watching."""
         self.serving, self.dirty = command == "serve", dirty
+        self.compiler.serving = self.serving
 
     @event_priority(_EARLY)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
