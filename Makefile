@@ -70,7 +70,7 @@ suite: $(READY_TO_TEST)
 	@$(PYTEST) --durations 15
 
 fast: $(READY_TO_TEST)
-	@$(PYTEST) -m 'not slow and not browser and not build'
+	@$(PYTEST) -m 'not slow and not browser and not build and not thorough'
 
 versions: $(READY_TO_TEST)
 	@$(BIN)/python -m tests.versions

@@ -15,9 +15,28 @@ from tests.sites import DUTCH, EXAMPLE, built_once
 settings.register_profile("journeybook", deadline=None, derandomize=True)
 settings.load_profile("journeybook")
 
+_HERE = Path(__file__).parent
+_THOROUGH = frozenset(
+    {
+        *(_HERE / name for name in ("mutation", "property", "recount", "snapshots")),
+        _HERE / "cli/test_comment_workflow.py",
+        _HERE / "cli/test_followed.py",
+        _HERE / "cli/test_gitlab_comment.py",
+        _HERE / "review/test_every_key.py",
+        _HERE / "review/test_sameness.py",
+        _HERE / "unit/test_edges.py",
+        _HERE / "unit/test_fingerprints.py",
+        _HERE / "unit/test_mutations.py",
+        _HERE / "unit/test_nothing_is_lost.py",
+    }
+)
+
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Run the slow tests last, so that what fails quickly is known quickly."""
+    for item in items:
+        if item.path.parent in _THOROUGH or item.path in _THOROUGH:
+            item.add_marker(pytest.mark.thorough)
     items.sort(key=lambda item: item.get_closest_marker("slow") is not None)
 
 
