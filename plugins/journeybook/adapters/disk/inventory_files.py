@@ -31,11 +31,7 @@ def read_elsewhere(
         if of_strangers and place.path.startswith(".."):
             continue
         most = place.most // _STRANGERS if of_strangers else place.most
-        for path in _paths(folders.root, place):
-            file = _file(folders.root, path, most, of_strangers=of_strangers)
-            yield file
-            for beside in _beside(folders.root, file):
-                yield _file(folders.root, beside, most, of_strangers=of_strangers)
+        yield from _read(folders.root, place, most, of_strangers=of_strangers)
 
 
 def tops_elsewhere(folders: Folders) -> Iterator[str]:
@@ -54,10 +50,17 @@ def tops_elsewhere(folders: Folders) -> Iterator[str]:
 def read_place(root: Path, path: str) -> Iterator[SourceFile]:
     """Read a file, or the pages of a folder, that may become a source."""
     place = Place(path=path, most=_USUAL)
-    for named in _paths(root, place):
-        file = _file(root, named, place.most)
+    return _read(root, place, place.most)
+
+
+def _read(
+    root: Path, place: Place, most: int, *, of_strangers: bool = False
+) -> Iterator[SourceFile]:
+    for path in _paths(root, place):
+        file = _file(root, path, most, of_strangers=of_strangers)
         yield file
-        yield from (_file(root, beside, place.most) for beside in _beside(root, file))
+        for beside in _beside(root, file):
+            yield _file(root, beside, most, of_strangers=of_strangers)
 
 
 def _beside(root: Path, file: SourceFile) -> Iterator[str]:

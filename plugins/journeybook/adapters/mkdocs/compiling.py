@@ -65,9 +65,8 @@ def compile_site(
 
 def _made_of(ready: Sequence[Ready], options: JourneybookOptions) -> object:
     # A comparison tells of prose too; and nobody knows what others read who have a part in it.
-    added = shipped().rules or shipped().areas
     ours = all(one.settings.resources is shipped() for one in ready)
-    if compared_to(options) or added or not ours:
+    if compared_to(options) or _is_extended() or not ours:
         return None
     return dict(options), [one.substance for one in ready]
 
@@ -95,8 +94,12 @@ def _compiled(ready: Sequence[Ready], options: JourneybookOptions) -> Whole:
         count=count,
         stop=stop,
         notes=tuple(_notes(ready, options)),
-        is_extended=bool(shipped().rules or shipped().areas),
+        is_extended=_is_extended(),
     )
+
+
+def _is_extended() -> bool:
+    return bool(shipped().rules or shipped().areas)
 
 
 def _compilation(ready: Ready, options: JourneybookOptions) -> Compilation:
