@@ -2,9 +2,14 @@
 
 import pytest
 
+from journeybook.adapters.disk.resources import shipped
+from journeybook.handbook.inventories.choosing import choice_meant
 from journeybook.handbook.inventories.dates import Order, order_in, plain_date
 from journeybook.handbook.inventories.web import id_of, page_of, whole_address
+from journeybook.pipeline import languages_of
+from journeybook.schema.settings.inventory import Key
 from journeybook.sources.edits.inventory_text import with_source
+from journeybook.sources.settings.configuration import words_of
 
 
 @pytest.mark.parametrize(
@@ -28,6 +33,25 @@ def test_a_date_is_read_as_it_is_meant_and_never_guessed(
     written: str, order: Order | None, read: str
 ) -> None:
     assert plain_date(written, order) == read
+
+
+@pytest.mark.parametrize(
+    ("key", "cell", "meant"),
+    [
+        ("decision", "Merge with /prices", "merge"),
+        ("decision", "archiveren: niemand leest dit", "remove"),
+        ("decision", "udpate", "update"),
+        ("decision", "Remove?", ""),
+        ("decision", "see notes", ""),
+        ("effort", "Small (half a day)", "small"),
+        ("owner", "keep", ""),
+    ],
+)
+def test_one_of_few_words_is_meant_by_its_beginning_or_in_spite_of_a_slip(
+    key: Key, cell: str, meant: str
+) -> None:
+    words = words_of(languages_of(shipped()).values())
+    assert choice_meant(key, cell, words) == meant
 
 
 def test_one_clear_date_tells_the_order_of_its_column() -> None:

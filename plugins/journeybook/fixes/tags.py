@@ -14,10 +14,7 @@ from journeybook.handbook.vocabulary import Status
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tags:
-    """What is suggested for a piece of content, by id; its title and address speak for it.
-
-    `is_only` tells that its persona is suggested since there is no other one.
-    """
+    """What is suggested for a piece of content, by id; its title and address speak for it."""
 
     asset: Asset
     personas: tuple[str, ...] = ()
@@ -72,12 +69,13 @@ class _Guessing:
         is_untagged = not (asset.personas and asset.phases)
         stems = self._stems(asset) if is_untagged else frozenset[str]()
         personas = () if asset.personas else tuple(_named(self._people, stems))
-        only = tuple(self._people) if len(self._people) == 1 else ()
+        if len(self._people) == 1 and not asset.personas and not asset.can_say("personas"):
+            # Nobody else is known here; where a source tells for whom, it may mean others.
+            personas = tuple(self._people)
         kind = None if asset.type else self._type(asset)
-        is_only = not personas and not asset.personas and bool(only)
         return Tags(
             asset=asset,
-            personas=only if is_only else personas,
+            personas=personas,
             phases=() if asset.phases else self._when(kind or asset.type, stems),
             type=kind,
             answers=() if asset.answers else answers,

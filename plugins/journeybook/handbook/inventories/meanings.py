@@ -7,6 +7,7 @@ from typing import Any
 
 from journeybook.codes import Code
 from journeybook.handbook.ids import folded
+from journeybook.handbook.inventories.choosing import choice_meant
 from journeybook.handbook.inventories.dates import plain_date
 from journeybook.handbook.inventories.headings import CONSTANTS
 from journeybook.handbook.inventories.stages import phases_meant
@@ -108,7 +109,7 @@ class Meanings:
             short = directory.find(initials) if len(initials) > 1 else ()
             return directory.closest(word) or next(iter((*meant, *short)), "")
         names = {"type": self._types, "status": self._statuses}.get(key)
-        return names.closest(word) if names else ""
+        return names.closest(word) if names else choice_meant(key, word, self._words)
 
     @property
     def website(self) -> str:

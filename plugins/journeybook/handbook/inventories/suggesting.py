@@ -23,7 +23,10 @@ _LEAST = 4
 _NEAR = 0.85
 _LONG = 5
 _FEW = 200
-_WORDED: tuple[Key, ...] = ("personas", "phases", "type", "status", "channels", "language")
+_WORDED: tuple[Key, ...] = (
+    *("personas", "phases", "type", "status", "channels", "language"),
+    *("effort", "decision", "published", "reviewed", "due"),
+)
 _SHARED: tuple[Key, ...] = ("personas", "phases", "type", "channels")
 _PARTED = re.compile(r"[/|&+,()]|\s(?:en|and|or|of)\s")
 _LIVE = frozenset(("crawl", "sitemap"))

@@ -25,9 +25,10 @@ _FEW = 5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """Something with what is told of it, line by line."""
+    """Something with what is told of it: what one must know, and the rest line by line."""
 
     name: str
+    lead: str = ""
     lines: tuple[str, ...]
 
 
@@ -36,10 +37,14 @@ def sources(site: Site) -> tuple[Told, ...]:
     results = (report_lines(one, site, everything=False) for one in site.handbook.inventory)
     tags = suggested_tags(site.fixes.finder) if site.handbook.inventory else ()
     use = (use_lines(one, site, everything=False) for one in site.handbook.use)
-    told = [tuple(lines) for lines in (*results, *use)]
+    told = [(name, lead, lines) for name, lead, *lines in (*results, *use)]
     if tags:
-        told.append(tuple(tag_lines(tags, site, everything=False)))
-    return tuple(Told(name=name, lines=tuple(map(str.strip, lines))) for name, *lines in told)
+        name, *lines = tag_lines(tags, site, everything=False)
+        told.append((name.rstrip(":"), "", lines))
+    return tuple(
+        Told(name=name, lead=lead.strip(), lines=tuple(map(str.strip, lines)))
+        for name, lead, lines in told
+    )
 
 
 def report_lines(result: SourceResult, site: Site, *, everything: bool) -> Iterator[str]:

@@ -1,0 +1,61 @@
+"""What the catalogue tells of content that stands elsewhere."""
+
+from dataclasses import astuple
+
+from journeybook.pages.catalogue.sources import sources
+from tests.unit.handbooks import judged
+
+FILES = {
+    "phases/purchase.md": "---\norder: 1\n---\n",
+    "personas/cfo.md": "---\ntitle: CFO\n---\n",
+    "site_config/inventory.yml": """
+        sources:
+          - {file: site_config/audit.csv, status: published}
+        use:
+          - {file: site_config/use.csv, month: 2026-10}
+        """,
+    "site_config/audit.csv": """
+        URL,Title,Audience,Notes
+        https://acme.example/prices,Prices for the CFO,,red
+        https://acme.example/leaks,Why pipes leak,Plumber,
+        """,
+    "site_config/use.csv": """
+        Page URL,Views,Bounces
+        https://acme.example/leaks,11,4
+        https://acme.example/spring,7,1
+        """,
+}
+
+
+def test_what_became_of_each_file_stands_beside_its_name_and_the_rest_below() -> None:
+    assert [astuple(one) for one in sources(judged(FILES).site)] == [
+        (
+            "site_config/audit.csv",
+            "3 rows: 2 are content, 0 tell of content known already, 1 left out",
+            (
+                "title: Title",
+                "url: URL",
+                "personas: Audience",
+                "not used: Notes",
+                "for nobody yet: 2",
+                "left out: headings (1)",
+                "without a meaning for personas, under “Audience”:",
+                "Plumber (1)",
+            ),
+        ),
+        (
+            "site_config/use.csv",
+            "1 October 2026 to 31 October 2026: rows of figures: 2; content that they tell of: 1",
+            (
+                "not used: Bounces",
+                "left out: headings (1)",
+                "addresses without content: 1",
+                "https://acme.example/spring (7)",
+            ),
+        ),
+        (
+            "suggested for 1 piece, which does not count before it is accepted (--accept)",
+            "",
+            ("Prices for the CFO (prices): Price page · CFO",),
+        ),
+    ]
