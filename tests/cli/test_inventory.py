@@ -151,18 +151,21 @@ def test_pages_that_say_the_same_by_several_keys_are_all_understood(folder: Path
     run("init", "--language", "en", "--phases", "5", "--persona", "CTO", "--channels", "Website")
     pages = {
         "a": "---\ntitle: A\npublishDate: 2026-03-02\npersona: CTO\n---\n",
-        "b": "---\ntitle: B\ndate: Jul 08 2026\npersonas: [CTO]\ndraft: false\n---\n",
+        "b": "---\ntitle: B\ndate: Jul 08 2026\npersonas:\n- CTO\n- Inköper\ndraft: false\n---\n",
         "c": "---js\n{ title: 'C' }\n---\n",
     }
     (folder / "site/content").mkdir(parents=True)
     for name, text in pages.items():
-        (folder / f"site/content/{name}.md").write_text(text, encoding="utf-8")
+        (folder / f"site/content/{name}.md").write_text(text, encoding="cp1252")
     told = run("inventory", "--suggest", "site", "--write")
     assert "published: publishDate, date\n" in told
     told = run("inventory")
     assert "3 rows: 2 are content, 0 tell of content known already, 1 left out" in told
     assert "not used" not in told
     assert "left out: cannot be read (1)" in told
+    assert "  site/content/b.md was read as Windows-1252\n" in told
+    # Of several in a list all count, and what means nothing is told of where its key stands.
+    assert "site/content/b.md:4:1: “personas” says 'Inköper'" in run("check")
     found = read_at(folder, TODAY).handbook.assets
     assert [str(found[one].published) for one in "ab"] == ["2026-03-02", "2026-07-08"]
     assert [found[one].personas for one in "ab"] == [("cto",), ("cto",)]

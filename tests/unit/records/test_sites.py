@@ -167,3 +167,17 @@ def test_aliases_that_are_no_addresses_are_other_names() -> None:
     panel = found["docs/panel.md"]
     assert panel["aliases"] == "results box"
     assert panel["old addresses"] == "/old-panel"
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("---\n# x\ntitle: A\nextra:\n  owner: b\n---\n", (3, 5)),
+        ("+++\ntitle = 'A'\n\n[extra]\n'owner' = 'b'\n+++\n", (2, 5)),
+        ('{\n "title": "A",\n "extra": {"owner": "b"}}\n', (2, 3)),
+        ('---json\n{"title": "A",\n\n "extra": {\n"owner": "b"}}\n---\n', (2, 4)),
+    ],
+)
+def test_every_key_knows_its_line(text: str, lines: tuple[int, int]) -> None:
+    (record,) = site({"a.md": text}).records
+    assert tuple(record.lines[name] for name in ("title", "extra owner")) == lines

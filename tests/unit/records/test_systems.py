@@ -34,7 +34,7 @@ def test_a_crawl_gives_pages_and_documents() -> None:
 
 def test_an_audit_from_excel_keeps_its_accents() -> None:
     records = read(exports.AUDIT, "audit.csv")
-    assert records.guessed == "Windows-1252"
+    assert records.guessed == {"": "Windows-1252"}
     assert [record.row for record in records.records] == [4, 5]
     assert cells_of(records)[0]["Titel"] == "Wat kost een café?"
     assert reasons_of(records)[-1] == ("Totaal | 2", Reason.TOTALS)

@@ -70,7 +70,7 @@ def test_columns_without_a_heading_or_with_that_of_another_lose_nothing() -> Non
     records = read('sep=;\nURL;Title;Title;\n/a;"é";b;c;d\n'.encode("cp1252"))
     assert records.headers == ("URL", "Title", "Title (2)", "D", "E")
     assert rows_of(records) == [(3, ("/a", "é", "b", "c", "d"))]
-    assert records.guessed == "Windows-1252"
+    assert records.guessed == {"": "Windows-1252"}
 
 
 def test_an_encoding_and_a_delimiter_may_be_given() -> None:

@@ -34,6 +34,7 @@ class Columns:
     places: Mapping[str, int]
     missing: Mapping[Key, tuple[str, ...]]
     states: tuple[str, ...]
+    is_grid: bool
 
     @cached_property
     def says(self) -> tuple[str, ...]:
@@ -54,10 +55,16 @@ class Columns:
     def place(self, key: Key) -> int:
         """Give the place of the first column of a key, counted from 1."""
         names = self.headings.get(key, ())
-        return self.places[names[0]] + 1 if names else 1
+        return self.column(names[0]) if names else 1
+
+    def column(self, heading: str) -> int:
+        """Give the place of a heading, counted from 1; what is no table has no columns."""
+        return self.places[heading] + 1 if self.is_grid else 1
 
 
-def columns_of(source: Source, headers: Sequence[str], vocabulary: Vocabulary) -> Columns:
+def columns_of(
+    source: Source, headers: Sequence[str], vocabulary: Vocabulary, *, is_grid: bool = True
+) -> Columns:
     """Find the columns that a source names, or, where it names none, those with known headings."""
     plain: dict[str, str] = {}
     for name in headers:
@@ -75,6 +82,7 @@ def columns_of(source: Source, headers: Sequence[str], vocabulary: Vocabulary) -
         headings=found,
         places={name: at for at, name in enumerate(headers)},
         missing={key: names for key, names in missing.items() if names},
+        is_grid=is_grid,
         states=tuple(key for key in CONSTANTS if key not in found and getattr(source, key)),
     )
 

@@ -8,8 +8,8 @@ from typing import Any
 from journeybook.codes import Code
 from journeybook.findings import Mistake, Span
 from journeybook.handbook.ids import folded, slug
+from journeybook.handbook.inventories.mapped_row import MappedRow
 from journeybook.handbook.inventories.meanings import Meanings
-from journeybook.handbook.inventories.rows import MappedRow
 from journeybook.handbook.inventories.web import old_pages, page_of
 from journeybook.handbook.linking.asset_links import AssetDocument
 from journeybook.handbook.linking.statements import title as title_of
@@ -28,14 +28,16 @@ _EDITORIAL: frozenset[Key] = frozenset(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RowTree(Tree):
-    """The row of a table, in which every key stands in its column."""
+    """The row of a table, in which every key stands in its column, or a page with its lines."""
 
     places: Mapping[str, int] = field(default_factory=dict)
+    lines: Mapping[str, int] = field(default_factory=dict)
 
     def span(self, *steps: Step) -> Span:
         """Find the cell of a key; the row where it has none."""
-        column = self.places.get(str(steps[0]), 1) if steps else 1
-        return Span(path=self.path, line=self.first_line, column=column)
+        key = str(steps[0]) if steps else ""
+        line = self.lines.get(key, self.first_line)
+        return Span(path=self.path, line=line, column=self.places.get(key, 1))
 
     def key_span(self, *steps: Step) -> Span:
         """Find the cell of a key."""
@@ -161,7 +163,7 @@ _BLANK = Asset.model_construct()
 
 def _tree(row: MappedRow) -> RowTree:
     places = row.columns.places_of_keys
-    return RowTree(path=row.path, root=None, first_line=row.row, places=places)
+    return RowTree(path=row.path, root=None, first_line=row.row, places=places, lines=row.lines)
 
 
 def _digits(row: MappedRow) -> str:
@@ -238,5 +240,4 @@ def mistakes_of(
             "title": str(first.row.values.get("title", first.row.id)),
             "wins": written.source.wins,
         }
-        span = Span(path=first.row.path, line=first.row.row, column=first.row.columns.place(key))
-        yield Mistake(code=Code.CONTRADICTING_ROW, span=span, values=values)
+        yield Mistake(code=Code.CONTRADICTING_ROW, span=first.row.span(key), values=values)

@@ -1,8 +1,9 @@
 """The rows of a source by our keys, with all that could not be read or mapped."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from journeybook.codes import Code
@@ -14,14 +15,17 @@ from journeybook.handbook.inventories.headings import (
     all_headings,
     columns_of,
 )
+from journeybook.handbook.inventories.mapped_row import MappedRow, lines_of_keys
 from journeybook.handbook.inventories.meanings import LISTS, NOTHING, Meanings
 from journeybook.handbook.inventories.web import can_be_followed, id_of, whole_address
 from journeybook.handbook.vocabulary import Vocabulary
 from journeybook.schema.settings.inventory import Key
 from journeybook.sources.document import SourceFile
 from journeybook.sources.likeness import close_to
+from journeybook.sources.records.entries import within
 from journeybook.sources.records.reading import read_records
 from journeybook.sources.records.record import (
+    GRIDS,
     LeftOut,
     Options,
     Reason,
@@ -34,28 +38,11 @@ from journeybook.sources.settings.inventory import WrittenSource
 from journeybook.sources.settings.inventory_result import LeftOutRow, Unmapped
 from journeybook.sources.tables.tables import Unread
 
-Values = Mapping[Key, Any]
 _Word = tuple[Key, str, str]
 _FEW = 5
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MappedRow:
-    """A row by our keys, where it stands, and the id that it gives itself, if it can."""
-
-    path: str
-    row: int
-    id: str
-    values: Values
-    columns: Columns
-
-    @property
-    def span(self) -> Span:
-        """Its place."""
-        return Span(path=self.path, line=self.row)
-
-
-@dataclass(slots=True, kw_only=True)
+@dataclass(kw_only=True)
 class RowReader:
     """Reads all files of one source; what is met on the way is gathered."""
 
@@ -81,16 +68,16 @@ class RowReader:
                 self._tell(records.what, "file", file=name, **records.values)
                 continue
             self.kinds[records.kind] = None
-            if records.guessed:
-                self.guessed[name] = records.guessed
+            for member, encoding in records.guessed.items():
+                self.guessed[self._place(name, member)] = encoding
             yield from self._mapped(records, name)
 
     def _mapped(self, records: Records, name: str) -> Iterator[MappedRow]:
-        columns = self._columns(records.headers, name)
+        columns = self._columns(records, name)
         absent: list[str] = []
         for entry in records.entries():
             self.rows += 1
-            path = _place(name, entry, records.kind)
+            path = self._place(name, entry.member)
             if isinstance(entry, LeftOut):
                 self._leave(path, entry.row, entry.reason.value, entry.text)
                 if records.kind == "sitemap" and entry.reason is Reason.NOT_READ:
@@ -99,6 +86,14 @@ class RowReader:
                 yield row
         if absent:
             self._tell("sitemaps", "file", file=name, known=", ".join(absent[:_FEW]))
+
+    def _place(self, file: str, member: str) -> str:
+        # The pages of a folder are files themselves, as are sitemaps that an index names.
+        return member if member in self._paths else within(file, member)
+
+    @cached_property
+    def _paths(self) -> frozenset[str]:
+        return frozenset(one.path for one in self.written.files)
 
     def first(self) -> Records | Unread:
         """Open what a source names first, before anything is known of it."""
@@ -147,8 +142,9 @@ class RowReader:
             return read_site(files, options)
         return read_records(file, options, self.written.files)
 
-    def _columns(self, headers: Sequence[str], file: str) -> Columns:
-        columns = columns_of(self.written.source, headers, self.vocabulary)
+    def _columns(self, records: Records, file: str) -> Columns:
+        headers, is_grid = records.headers, records.kind in GRIDS
+        columns = columns_of(self.written.source, headers, self.vocabulary, is_grid=is_grid)
         for key, names in columns.missing.items():
             for name in names:
                 near = close_to(name, headers)
@@ -188,7 +184,14 @@ class RowReader:
         if not identifier:
             self._leave(path, record.row, "nameless", first_words(record))
             return None
-        return MappedRow(path=path, row=record.row, id=identifier, values=values, columns=columns)
+        return MappedRow(
+            path=path,
+            row=record.row,
+            id=identifier,
+            values=values,
+            columns=columns,
+            lines=lines_of_keys(record, columns),
+        )
 
     def _value(
         self, key: Key, names: Sequence[str], path: str, record: Record, columns: Columns
@@ -204,10 +207,10 @@ class RowReader:
             for cell in texts_of(record.cells.get(name, "")):
                 meaning = self.meanings.of(key, cell)
                 if meaning.unknown:
-                    column = columns.places[name] + 1
-                    place = Span(path=path, line=record.row, column=column)
+                    line = record.lines.get(name, record.row)
+                    place = Span(path=path, line=line, column=columns.column(name))
                     self._note(key, name, meaning.unknown, place, columns)
-                if meaning.value is not None and (len(names) == 1 or key not in LISTS):
+                if meaning.value is not None and key not in LISTS:
                     return meaning.value
                 gathered |= dict.fromkeys(meaning.value or ())
         return tuple(gathered) or None
@@ -242,9 +245,3 @@ class RowReader:
         if address and (wanted is None or plain_name(wanted) != "title"):
             return id_of(address)
         return slug(values["title"]) if values.get("title") else ""
-
-
-def _place(file: str, entry: Record | LeftOut, kind: str) -> str:
-    if kind == "site":
-        return entry.member
-    return f"{file}/{entry.member}" if entry.member else file

@@ -67,8 +67,11 @@ def report_lines(result: SourceResult, site: Site, *, everything: bool) -> Itera
             "{rows} addresses have no host: write under base what stands before them",
             rows=number(result.hostless),
         )
-    for path, encoding in result.guessed.items():
+    guessed = tuple(result.guessed.items())
+    for path, encoding in guessed if everything else guessed[:_FEW]:
         yield "  " + say("{file} was read as {encoding}", file=path, encoding=encoding)
+    if not everything and len(guessed) > _FEW:
+        yield "    …"
     if nobody := untagged(result, site.handbook.assets):
         yield "  " + say("for nobody yet: {rows}", rows=number(len(nobody)))
     yield from _left_out(result, site, everything=everything)

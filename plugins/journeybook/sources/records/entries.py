@@ -29,13 +29,21 @@ def together(
     def entries() -> Iterator[Record | LeftOut]:
         for member, records in parts:
             for entry in records.entries():
-                within = f"{member}/{entry.member}" if entry.member else member
-                yield replace(entry, member=within)
+                yield replace(entry, member=within(member, entry.member))
         yield from others
 
     first = parts[0][1]
     headers = dict.fromkeys(name for _, records in parts for name in records.headers)
-    guessed = next((records.guessed for _, records in parts if records.guessed), "")
+    guessed = {
+        within(member, inner): encoding
+        for member, records in parts
+        for inner, encoding in records.guessed.items()
+    }
     return Records(
         kind=kind or first.kind, headers=tuple(headers), entries=entries, guessed=guessed
     )
+
+
+def within(file: str, member: str) -> str:
+    """Give the path of a member of a file, or of the file itself."""
+    return f"{file}/{member}" if file and member else file or member

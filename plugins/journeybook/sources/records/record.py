@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import Literal
@@ -24,6 +24,9 @@ Kind = Literal[
     "site",
 ]
 """What a file is shaped like."""
+
+GRIDS: frozenset[Kind] = frozenset(("table", "crawl", "notion"))
+"""The shapes in which a cell has a column."""
 
 Shape = Literal["hugo", "jekyll", "eleventy", "docusaurus", "astro", "plain"]
 """What makes a site of Markdown pages."""
@@ -56,11 +59,13 @@ class Record:
     """A row and what stands in it by its headings; nothing stands where a heading is missing.
 
     `row` is counted from 1 where it stands in its file, or in the `member` of the one it is in.
+    `lines` are those of its headings, where each has one of its own.
     """
 
     row: int
     member: str = ""
     cells: Mapping[str, Cell]
+    lines: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,14 +85,14 @@ Entries = Callable[[], Iterator[Record | LeftOut]]
 class Records:
     """All that stands in a file, as often as one asks: its records, and what was left out.
 
-    `headers` are as the file writes them, in its order; `guessed` is its encoding where nothing
-    in the file says it.
+    `headers` are as the file writes them, in its order; `guessed` is the encoding of each member,
+    or of the file itself, where nothing in it says it.
     """
 
     kind: Kind
     headers: tuple[str, ...]
     entries: Entries
-    guessed: str = ""
+    guessed: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def records(self) -> Iterator[Record]:

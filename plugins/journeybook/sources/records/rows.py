@@ -55,7 +55,8 @@ def read_table(file: SourceFile, options: Options) -> Records | Unread:
     names = names_of(headings, max(width, _filled(headings)))
     known = frozenset(map(plain_name, options.names))
     reading = _Reading(table=table, at=at, names=names, known=known)
-    return Records(kind="table", headers=names, entries=reading.entries, guessed=table.guessed)
+    guessed = {"": table.guessed} if table.guessed else {}
+    return Records(kind="table", headers=names, entries=reading.entries, guessed=guessed)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -70,7 +70,7 @@ def open_table(
     if data.startswith(_ZIP) or file.path.casefold().endswith(_BOOKS):
         return _workbook(data, sheet)
     try:
-        text, guessed = (data.decode(encoding, "replace"), "") if encoding else read_text(data)
+        text, guessed = read_text(data, encoding)
     except LookupError:
         return Unread(what="encoding", values={"encoding": encoding or ""})
     return _table(text, delimiter, guessed)
@@ -94,17 +94,23 @@ def _workbook(data: bytes, sheet: str | None) -> Table | Unread:
     return Table(rows=book, has_sheets=True)
 
 
-def read_text(data: bytes) -> tuple[str, str]:
-    """Give bytes as text, and the encoding where it was guessed."""
+def read_text(data: bytes, encoding: str | None = None) -> tuple[str, str]:
+    """Give bytes as text, and the encoding where it was guessed.
+
+    Raises:
+        LookupError: where nobody knows the encoding that is said.
+    """
     # What a file says of itself comes first; a text in UTF-8 is hardly ever anything else.
-    if data.startswith(BOM_UTF8):
-        return data.decode("utf-8-sig", "replace"), ""
-    if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
-        return data.decode("utf-16", "replace"), ""
-    if data[1:400:2].count(0) > len(data[1:400:2]) // 2:
-        return data.decode("utf-16-le", "replace"), "UTF-16"
-    if data[0:400:2].count(0) > len(data[0:400:2]) // 2:
-        return data.decode("utf-16-be", "replace"), "UTF-16"
+    if encoding is None and data.startswith(BOM_UTF8):
+        encoding = "utf-8-sig"
+    elif encoding is None and data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        encoding = "utf-16"
+    if encoding:
+        return data.decode(encoding, "replace"), ""
+    for start, code in ((1, "utf-16-le"), (0, "utf-16-be")):
+        half = data[start:400:2]
+        if half.count(0) > len(half) // 2:
+            return data.decode(code, "replace"), "UTF-16"
     try:
         return data.decode(), ""
     except UnicodeDecodeError:

@@ -9,6 +9,12 @@ from typing import Any
 
 from journeybook.findings import Mistake
 from journeybook.sources.prose import first_heading, split_front_matter
+from journeybook.sources.records.sites.key_lines import (
+    KeyLines,
+    lines_of_json,
+    lines_of_toml,
+    lines_of_yaml,
+)
 from journeybook.sources.yaml.parsing import read_tree
 
 _OTHER = re.compile(
@@ -20,9 +26,13 @@ _TOML_LINE = re.compile(r"at line (\d+)")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """A page: the values of its front matter, and its first heading; `wrong` is an unread line."""
+    """A page: the values of its front matter, and its first heading; `wrong` is an unread line.
+
+    `lines` are those of its keys.
+    """
 
     values: Mapping[str, Any] = field(default_factory=dict)
+    lines: KeyLines = field(default_factory=dict)
     heading: str = ""
     fence: str = ""
     wrong: int = 0
@@ -63,8 +73,7 @@ def _yaml(text: str) -> Page:
     tree = read_tree(parts.yaml, "", 2)
     if isinstance(tree, Mistake):
         return Page(heading=heading, fence="yaml", wrong=tree.span.line)
-    value = tree.value()
-    return _page(value, heading, "yaml")
+    return _page(tree.value(), heading, "yaml", lines_of_yaml(tree.root, 2))
 
 
 def _between(text: str, found: re.Match[str]) -> Page:
@@ -82,7 +91,7 @@ def _between(text: str, found: re.Match[str]) -> Page:
     if named != "toml":
         return _yaml(f"---\n{head}{fence}{body}")
     try:
-        return _page(tomllib.loads(head), heading, "toml")
+        return _page(tomllib.loads(head), heading, "toml", lines_of_toml(head, 2))
     except (tomllib.TOMLDecodeError, ValueError) as error:
         line = _TOML_LINE.search(str(error))
         return Page(heading=heading, fence="toml", wrong=int(line[1]) + 1 if line else 2)
@@ -94,17 +103,18 @@ def _json(text: str) -> Page:
         value, end = json.JSONDecoder().raw_decode(text)
     except ValueError as error:
         return Page(fence="json", wrong=getattr(error, "lineno", 1))
-    return _page(value, first_heading(text[end:]) or "", "json")
+    heading = first_heading(text[end:]) or ""
+    return _page(value, heading, "json", lines_of_json(text, 1))
 
 
 def _loaded(text: str, heading: str, above: int) -> Page:
     try:
-        return _page(json.loads(text), heading, "json")
+        return _page(json.loads(text), heading, "json", lines_of_json(text, above + 1))
     except ValueError as error:
         line = getattr(error, "lineno", 1) + above
         return Page(heading=heading, fence="json", wrong=line)
 
 
-def _page(value: object, heading: str, fence: str) -> Page:
+def _page(value: object, heading: str, fence: str, lines: KeyLines) -> Page:
     values = without_comments(value) if isinstance(value, dict) else {}
-    return Page(values=values, heading=heading, fence=fence)
+    return Page(values=values, lines=lines if values else {}, heading=heading, fence=fence)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from posixpath import commonpath, dirname
 from typing import Any
@@ -22,6 +23,7 @@ from journeybook.sources.records.record import (
 from journeybook.sources.records.sites.address import address_of, old_addresses, other_names
 from journeybook.sources.records.sites.front_matter import Page, read_page
 from journeybook.sources.records.sites.inherited import Inherited
+from journeybook.sources.records.sites.key_lines import line_of
 from journeybook.sources.records.sites.place import languages_in, place_in_site, shape_of
 from journeybook.sources.records.values import flat, plain
 from journeybook.sources.tables.tables import Unread, read_text
@@ -46,16 +48,22 @@ def read_site(files: Sequence[SourceFile], options: Options) -> Records | Unread
     Beside what it says itself, a record has `address`, `status`, `language` and `old addresses`,
     as far as they follow from its place and the rules of what makes the site.
     """
-    pages = {
-        file.path: read_page(read_text(file.data)[0])
-        for file in files
-        if file.path.casefold().endswith(PAGES) and not _is_aside(file.path)
-    }
+    try:
+        texts = {
+            file.path: read_text(file.data, options.encoding)
+            for file in files
+            if file.path.casefold().endswith(PAGES) and not _is_aside(file.path)
+        }
+    except LookupError:
+        return Unread(what="encoding", values={"encoding": options.encoding or ""})
+    pages = {path: read_page(text) for path, (text, _) in texts.items()}
     if not pages:
         return Unread(what="shape")
     if len(pages) > MOST_ROWS:
         return Unread(what="rows", values={"most": str(MOST_ROWS)})
-    return made("site", _Site(files, pages, options).entries())
+    records = made("site", _Site(files, pages, options).entries())
+    guessed = {path: encoding for path, (_, encoding) in texts.items() if encoding}
+    return records if isinstance(records, Unread) else replace(records, guessed=guessed)
 
 
 class _Site:
@@ -87,7 +95,9 @@ class _Site:
             if reason:
                 yield LeftOut(row=1, member=path, reason=reason, text=title)
             else:
-                yield Record(row=1, member=path, cells=self._cells(path, values, title))
+                cells = self._cells(path, values, title)
+                lines = {name: line for name in cells if (line := line_of(name, page.lines))}
+                yield Record(row=1, member=path, cells=cells, lines=lines)
 
     def _cells(self, path: str, values: Mapping[str, Any], title: str) -> dict[str, Cell]:
         inside = path.removeprefix(f"{self.root}/") if self.root else path

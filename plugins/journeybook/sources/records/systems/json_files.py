@@ -1,8 +1,8 @@
 """Saved JSON of content systems: lists of posts, pages and entries."""
 
-import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from html import unescape
 from typing import Any
 
@@ -19,7 +19,7 @@ from journeybook.sources.records.record import (
 )
 from journeybook.sources.records.systems.contentful import of_contentful
 from journeybook.sources.records.systems.hubspot import of_hubspot
-from journeybook.sources.records.systems.lines import lines_of_items, located
+from journeybook.sources.records.systems.lines import located, read_with_lines
 from journeybook.sources.records.systems.wxr import entry
 from journeybook.sources.records.values import flat, put
 from journeybook.sources.tables.tables import Unread, read_text
@@ -32,20 +32,23 @@ _TAG = re.compile(r"<[^<>]{0,500}>")
 def read_json(file: SourceFile, options: Options) -> Records | Unread:
     """Read a JSON file by what stands in it."""
     try:
-        text = read_text(file.data)[0]
-        return _records(json.loads(text), text, options)
+        text, encoding = read_text(file.data, options.encoding)
+        value, lines = read_with_lines(text, _LISTS)
     except RecursionError:
         return Unread(what="deep")
     except ValueError as error:
         return Unread(what="json", values={"line": str(getattr(error, "lineno", 1))})
-
-
-def _records(value: Any, text: str, options: Options) -> Records | Unread:  # noqa: ANN401 - any JSON
+    except LookupError:
+        return Unread(what="encoding", values={"encoding": options.encoding or ""})
     items = list(_items(value))
     if not any(isinstance(item, dict) for item in items):
         return Unread(what="shape")
     kind = _kind(value, items)
-    return made(kind, located(_entries(kind, value, items, options), _lines(value, text, items)))
+    # Several lists, one behind the other, are counted.
+    known = lines if len(lines) == len(items) else ()
+    records = made(kind, located(_entries(kind, value, items, options), known))
+    guessed = {"": encoding} if encoding else {}
+    return records if isinstance(records, Unread) else replace(records, guessed=guessed)
 
 
 def _kind(value: Any, items: Iterable[Any]) -> Kind:  # noqa: ANN401
@@ -56,12 +59,6 @@ def _kind(value: Any, items: Iterable[Any]) -> Kind:  # noqa: ANN401
         return "wordpress-json"
     is_hubspot = first.keys() & {"htmlTitle", "html_title", "currentState", "contentGroupId"}
     return "hubspot" if is_hubspot else "json"
-
-
-def _lines(value: Any, text: str, items: Sequence[Any]) -> tuple[int, ...]:  # noqa: ANN401
-    # Several lists, one behind the other, are counted.
-    lines = lines_of_items(text, _named(value) if isinstance(value, dict) else None)
-    return lines if len(lines) == len(items) else ()
 
 
 def _named(value: Mapping[str, Any]) -> str | None:

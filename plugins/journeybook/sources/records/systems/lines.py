@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import Any
 
 from journeybook.sources.records.record import LeftOut, Record
 
@@ -32,16 +33,90 @@ def lines_of_elements(data: bytes, name: str) -> tuple[int, ...]:
     return tuple(_lines(data, (one.start() for one in found), b"\n"))
 
 
-def lines_of_items(text: str, key: str | None) -> tuple[int, ...]:
-    """Give the line of each item of a list of JSON: of all there is, or of what stands by a key.
+def read_with_lines(text: str, lists: Sequence[str]) -> tuple[Any, tuple[int, ...]]:
+    """Read JSON, and tell the line of each item of its list: of all, or of one of `lists`.
 
-    Nothing where that is no list; the text is one that can be read.
+    The first of `lists` that a mapping holds counts; without any, there are no lines.
+
+    Raises:
+        ValueError: where it is no JSON.
+        RecursionError: where lists stand in lists, more than can be read.
     """
     start = _past_blanks(text, 0)
-    if key is not None:
-        start = next((at for name, at in _members(text, start) if name == key), -1)
-    is_list = start >= 0 and text[start : start + 1] == "["
-    return tuple(_lines(text, _items(text, start), "\n")) if is_list else ()
+    items: dict[str, list[int]] = {}
+    value: Any
+    if text[start : start + 1] == "[":
+        value, end = _list(text, start, items.setdefault("", []))
+    elif text[start : start + 1] == "{":
+        value, end = _mapping(text, start, lists, items)
+    else:
+        value, end = _DECODER.raw_decode(text, start)
+    if _past_blanks(text, end) < len(text):
+        raise json.JSONDecodeError("Extra data", text, end)
+    named = next((one for one in ("", *lists) if one in items), None)
+    return value, () if named is None else tuple(_lines(text, items[named], "\n"))
+
+
+def lines_of_members(text: str) -> Iterator[tuple[str, int]]:
+    """Give the name of each member of a mapping of JSON, with its line; the text can be read."""
+    line, before = 1, 0
+    at = _past_blanks(text, _past_blanks(text, 0) + 1)
+    while text[at : at + 1] == '"':
+        line += text.count("\n", before, at)
+        before = at
+        name, at = _DECODER.raw_decode(text, at)
+        yield name, line
+        at = _past_blanks(text, _past_blanks(text, at) + 1)
+        at = _past_blanks(text, _DECODER.raw_decode(text, at)[1])
+        at = _past_blanks(text, at + 1)
+
+
+def _mapping(
+    text: str, start: int, lists: Sequence[str], items: dict[str, list[int]]
+) -> tuple[dict[str, Any], int]:
+    value: dict[str, Any] = {}
+    at = _past_blanks(text, start + 1)
+    if text[at : at + 1] == "}":
+        return value, at + 1
+    while True:
+        _expect(text, at, '"', "Expecting property name enclosed in double quotes")
+        name, at = _DECODER.raw_decode(text, at)
+        at = _past_blanks(text, at)
+        _expect(text, at, ":", "Expecting ':' delimiter")
+        at = _past_blanks(text, at + 1)
+        if name in lists and text[at : at + 1] == "[":
+            value[name], at = _list(text, at, items.setdefault(name, []))
+        else:
+            items.pop(name, None)
+            value[name], at = _DECODER.raw_decode(text, at)
+        at = _past_blanks(text, at)
+        if text[at : at + 1] == "}":
+            return value, at + 1
+        _expect(text, at, ",", "Expecting ',' delimiter")
+        at = _past_blanks(text, at + 1)
+
+
+def _list(text: str, start: int, places: list[int]) -> tuple[list[Any], int]:
+    # Of a key that is written twice the last one counts.
+    places.clear()
+    value: list[Any] = []
+    at = _past_blanks(text, start + 1)
+    if text[at : at + 1] == "]":
+        return value, at + 1
+    while True:
+        places.append(at)
+        item, at = _DECODER.raw_decode(text, at)
+        value.append(item)
+        at = _past_blanks(text, at)
+        if text[at : at + 1] == "]":
+            return value, at + 1
+        _expect(text, at, ",", "Expecting ',' delimiter")
+        at = _past_blanks(text, at + 1)
+
+
+def _expect(text: str, at: int, sign: str, message: str) -> None:
+    if text[at : at + 1] != sign:
+        raise json.JSONDecodeError(message, text, at)
 
 
 def _lines(text: str | bytes, places: Iterable[int], end: str | bytes) -> Iterator[int]:
@@ -50,24 +125,6 @@ def _lines(text: str | bytes, places: Iterable[int], end: str | bytes) -> Iterat
         line += text.count(end, before, at)  # type: ignore[arg-type] # both are of one kind
         before = at
         yield line
-
-
-def _members(text: str, start: int) -> Iterator[tuple[str, int]]:
-    at = _past_blanks(text, start + 1)
-    while text[at : at + 1] == '"':
-        name, at = _DECODER.raw_decode(text, at)
-        at = _past_blanks(text, _past_blanks(text, at) + 1)
-        yield name, at
-        at = _past_blanks(text, _DECODER.raw_decode(text, at)[1])
-        at = _past_blanks(text, at + 1)
-
-
-def _items(text: str, start: int) -> Iterator[int]:
-    at = _past_blanks(text, start + 1)
-    while text[at : at + 1] not in ("]", ""):
-        yield at
-        at = _past_blanks(text, _DECODER.raw_decode(text, at)[1])
-        at = _past_blanks(text, at + 1) if text[at : at + 1] == "," else at
 
 
 def _past_blanks(text: str, at: int) -> int:
