@@ -5,7 +5,7 @@ import pytest
 from journeybook.adapters.disk.resources import shipped
 from journeybook.handbook.inventories.choosing import choice_meant
 from journeybook.handbook.inventories.dates import Order, order_in, plain_date
-from journeybook.handbook.inventories.web import id_of, page_of, whole_address
+from journeybook.handbook.inventories.web import id_of, is_address, page_of, whole_address
 from journeybook.pipeline import languages_of
 from journeybook.schema.settings.inventory import Key
 from journeybook.sources.edits.inventory_text import with_source
@@ -27,6 +27,8 @@ from journeybook.sources.settings.configuration import words_of
         ("Tue, 03 Mar 2026 10:00:00 +0000", None, "03 Mar 2026"),
         ("March 1, 2026 → March 4, 2026", None, "March 1, 2026"),
         ("yesterday", None, "yesterday"),
+        ("46082", None, "2026-03-01"),
+        ("2026", None, "2026"),
     ],
 )
 def test_a_date_is_read_as_it_is_meant_and_never_guessed(
@@ -91,6 +93,8 @@ def test_an_address_is_made_whole() -> None:
     assert whole_address("/a", "https://example.org/") == "https://example.org/a"
     assert whole_address("www.example.org/a", None) == "https://www.example.org/a"
     assert whole_address("/a", None) == "/a"
+    assert whole_address("blog/a.html", "https://example.org") == "https://example.org/blog/a.html"
+    assert [is_address(one) for one in ("Click here", "example.org/a b", "tel: 1")] == [0, 1, 1]
 
 
 ENTRY = {"file": "a b.csv", "columns": {"title": "Titel: lang"}, "adds": False}

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from dataclasses import replace
 
 import xlsxwriter
 
@@ -123,3 +124,36 @@ def test_an_error_and_a_formula_nobody_worked_out_are_no_empty_cells() -> None:
         ("Prices", "/prices", "#N/A"),
         ('="Pri"&"ces"', "/worked-out", ""),
     ]
+
+
+def test_every_sheet_of_content_is_read_as_its_reader_sees_it_and_the_others_are_told() -> None:
+    made = io.BytesIO()
+    with xlsxwriter.Workbook(made) as book:
+        book.add_worksheet("Read me").write(0, 0, "Audit 2026")
+        for name, hidden in (("Blogs", False), ("Old", True)):
+            sheet = book.add_worksheet(name)
+            # Nothing stands in the first column.
+            sheet.merge_range(1, 1, 1, 2, "Page")
+            sheet.write_row(2, 1, ("URL", "Title"))
+            sheet.write(1, 3, "Status")
+            sheet.merge_range(3, 3, 4, 3, "Live")
+            sheet.write_row(3, 1, ("/a", "A"))
+            sheet.write_row(4, 1, ("/b", "B"))
+            if hidden:
+                sheet.hide()
+        book.add_worksheet("Lists").write_row(0, 0, ("Status", "Views"))
+    file = SourceFile(path="audit.xlsx", data=made.getvalue())
+    records = read_records(file, replace(KNOWN, subjects=frozenset({"url"})))
+    assert isinstance(records, Records)
+    assert records.headers == ("A", "URL", "Title", "Status")
+    found = [(one.member, one.row, *one.cells.values()) for one in records.records]
+    assert found == [("Blogs", 4, "", "/a", "A", "Live"), ("Blogs", 5, "", "/b", "B", "Live")]
+    assert [(one.member, one.row, one.reason) for one in records.left_out] == [
+        ("Blogs", 1, Reason.BLANK),
+        ("Blogs", 2, Reason.HEADINGS),
+        ("Blogs", 3, Reason.HEADINGS),
+        *((name, 1, Reason.NOT_READ) for name in ("Read me", "Old", "Lists")),
+    ]
+    named = read_records(file, replace(KNOWN, sheet="old"))
+    assert isinstance(named, Records)
+    assert [one.cells["URL"] for one in named.records] == ["/a", "/b"]

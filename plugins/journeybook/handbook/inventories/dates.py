@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from datetime import date, timedelta
 from typing import Literal
 
 Order = Literal["day-month", "month-day"]
@@ -12,6 +13,10 @@ _WEEKDAY = re.compile(r"[^\W\d_]{2,9}\.?,\s+(?=\d)")
 _RANGE = re.compile(r"\s*→.*")
 _CLOCK = re.compile(r"(?<=\d)(?:T|,?\s+)\d{1,2}:\d\d.*")
 _CENTURY = 2000
+# Spreadsheets count days, and show the number where nobody said that it is a date: those of this
+# century up to 2064.
+_SERIAL = re.compile(r"(?:3[7-9]|4\d|5\d)\d{3}")
+_FIRST = date(1899, 12, 30)
 _MONTHS = 12
 
 
@@ -23,6 +28,8 @@ def plain_date(text: str, order: Order | None) -> str:
     plain = _CLOCK.sub("", _WEEKDAY.sub("", _RANGE.sub("", text.strip())))
     if packed := _PACKED.fullmatch(plain):
         return "-".join(packed.groups())
+    if _SERIAL.fullmatch(plain):
+        return f"{_FIRST + timedelta(days=int(plain))}"
     found = _NUMBERS.match(plain)
     if found is None:
         return plain

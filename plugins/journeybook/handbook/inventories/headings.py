@@ -92,8 +92,10 @@ def known_headings(key: Key, vocabulary: Vocabulary) -> tuple[str, ...]:
     return tuple(dict.fromkeys((key, *vocabulary.columns.get(key, ()))))
 
 
-def all_headings(source: Source, vocabulary: Vocabulary) -> frozenset[str]:
-    """Give every heading by which the row of headings may be recognised."""
-    named = (name for names in source.columns.values() for name in names)
-    usual = (name for key in KEYS for name in known_headings(key, vocabulary))
+def all_headings(
+    source: Source, vocabulary: Vocabulary, keys: Sequence[Key] = KEYS
+) -> frozenset[str]:
+    """Give every heading by which a row of headings may be recognised, or those of some keys."""
+    named = (name for key in keys for name in source.columns.get(key, ()))
+    usual = (name for key in keys for name in known_headings(key, vocabulary))
     return frozenset((*named, *usual))

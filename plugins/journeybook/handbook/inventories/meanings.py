@@ -11,6 +11,7 @@ from journeybook.handbook.inventories.choosing import choice_meant
 from journeybook.handbook.inventories.dates import plain_date
 from journeybook.handbook.inventories.headings import CONSTANTS
 from journeybook.handbook.inventories.stages import phases_meant
+from journeybook.handbook.inventories.web import is_address
 from journeybook.handbook.linking.linker import Linker, directory_of
 from journeybook.handbook.vocabulary import Vocabulary
 from journeybook.schema import Kind
@@ -83,11 +84,21 @@ class Meanings:
     def of(self, key: Key, cell: str) -> Meaning:
         """Give what a cell says of a key."""
         if key in _PLAIN and key not in self._own:
-            return Meaning(value=" ".join(cell.split()) or None)
+            return self._plainly(key, cell)
         found = self._known.get((key, cell))
         if found is None:
             found = self._known[key, cell] = self._read(key, cell)
         return found
+
+    def _plainly(self, key: Key, cell: str) -> Meaning:
+        text = " ".join(cell.split())
+        if key == "url" and text != "/":
+            # The first page of a site stands at `/`.
+            if set(text) <= _RULED or self._says_nothing(text, _compared(text)):
+                return NOTHING
+            if not is_address(text):
+                return Meaning(unknown=(text,))
+        return Meaning(value=text or None)
 
     def is_known(self, key: Key, word: str) -> bool:
         """Tell whether a word means something for a key."""

@@ -126,6 +126,7 @@ class RowReader:
         source, file = self.written.source, files[0]
         options = Options(
             names=all_headings(source, self.vocabulary),
+            subjects=all_headings(source, self.vocabulary, ("title", "url")),
             sheet=source.sheet,
             member=source.member or "",
             encoding=source.encoding,

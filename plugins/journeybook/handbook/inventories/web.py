@@ -30,13 +30,24 @@ class HasAddresses(Protocol):
 
 
 def whole_address(text: str, base: str | None) -> str:
-    """Write an address so that it can be followed: with its host, and with its scheme."""
+    """Write an address so that it can be followed: with its host, and with its scheme.
+
+    What begins with a word that is no host is a path inside the site.
+    """
     plain = "".join(text.split())
+    if plain and "." not in plain.split("/")[0] and not _WITH_SCHEME.match(plain):
+        plain = f"/{plain.lstrip('/')}" if not plain.startswith("//") else plain
     if plain.startswith("/") and not plain.startswith("//"):
         return f"{base.rstrip('/')}{plain}" if base else plain
     if plain and not _WITH_SCHEME.match(plain):
         plain = f"https://{plain.removeprefix('//')}"
     return plain
+
+
+def is_address(text: str) -> bool:
+    """Tell whether a text may be an address, rather than words that lead to one."""
+    first = text.strip().partition("/")[0]
+    return bool(_WITH_SCHEME.match(first)) or " " not in first
 
 
 def can_be_followed(address: str) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable, Sequence
+from itertools import zip_longest
 
 from journeybook.sources.records.record import plain_name
 from journeybook.sources.tables.cells import cell_text
@@ -33,6 +34,43 @@ def row_of_headings(top: Sequence[Row], names: Collection[str]) -> int | None:
     most = max(filled, default=0)
     full = (at for at, number in enumerate(filled) if 2 * number > most and _are_words(rows[at]))
     return next(full, next((at for at, number in enumerate(filled) if number), None))
+
+
+def headings_in(
+    top: Sequence[Row], at: int, names: Collection[str]
+) -> tuple[Sequence[str], int, int]:
+    """Give the headings that stand in a row or two around one, and the first and last such row.
+
+    Where the row below holds names as well, and nothing else, the upper one groups them: what is
+    below counts, or what is above where nothing is. So does a name above a cell that is empty.
+    """
+    if at + 1 < len(top) and _are_headings(top[at + 1], names):
+        return _over(top[at], top[at + 1]), at, at + 1
+    known = set(map(plain_name, names))
+    above = [cell if plain_name(cell) in known else "" for cell in map(cell_text, top[at - 1])]
+    both = _over(above, top[at]) if at else ()
+    own = _over((), top[at])
+    return (both, at - 1, at) if sum(map(bool, both)) > sum(map(bool, own)) else (own, at, at)
+
+
+def has_names(top: Sequence[Row], names: Collection[str], subjects: Collection[str]) -> bool:
+    """Tell whether a row among the first ones holds two known names, one of them of `subjects`."""
+    known, needed = set(map(plain_name, names)), set(map(plain_name, subjects or names))
+    rows = ({plain_name(cell_text(cell)) for cell in row} - {""} for row in top)
+    return any(len(known & row) >= _ENOUGH and needed & row for row in rows)
+
+
+def _over(upper: Row, lower: Row) -> Sequence[str]:
+    pairs = zip_longest(upper, lower, fillvalue="")
+    return tuple(cell_text(below) or cell_text(above) for above, below in pairs)
+
+
+def _are_headings(row: Row, names: Collection[str]) -> bool:
+    known = set(map(plain_name, names))
+    filled = [cell for one in row if (cell := cell_text(one))]
+    told = sum(plain_name(cell) in known for cell in filled)
+    plain = _are_words(filled) and not any("://" in cell or cell[0] == "/" for cell in filled)
+    return plain and told >= _ENOUGH and 2 * told >= len(filled)
 
 
 def names_of(row: Row, width: int) -> tuple[str, ...]:

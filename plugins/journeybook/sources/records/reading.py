@@ -5,6 +5,7 @@ from posixpath import basename
 
 from journeybook.sources.document import SourceFile
 from journeybook.sources.records.archive import read_archive
+from journeybook.sources.records.book import read_sheets_of_book
 from journeybook.sources.records.crawl import as_crawl
 from journeybook.sources.records.packed import GZIP, ZIP, is_workbook, unzipped
 from journeybook.sources.records.record import Options, Records
@@ -53,5 +54,6 @@ def _plain(
         return read_xml(file, options, beside)
     if start.startswith(_JSON) and not name.endswith(READ):
         return read_json(file, options)
-    records = read_table(file, options)
+    is_book = is_workbook(file.data) and name.endswith(READ)
+    records = read_sheets_of_book(file, options) if is_book else read_table(file, options)
     return records if isinstance(records, Unread) else as_crawl(records)

@@ -109,7 +109,8 @@ class Records:
 class Options:
     """What is known of a file beforehand.
 
-    `names` are headings that may stand in it, by which the row of headings is recognised. A
+    `names` are headings that may stand in it, by which the row of headings is recognised, and
+    `subjects` those among them that say what a row is about. A
     `member` may hold `*`. `types` are the types of post that are wanted from WordPress, or of entry
     from Contentful; all that can be content when empty. `language` is that in which a site is
     written where a page says nothing, `root` the folder of its pages, `shape` the generator that
@@ -117,6 +118,7 @@ class Options:
     """
 
     names: frozenset[str] = frozenset()
+    subjects: frozenset[str] = frozenset()
     sheet: str | None = None
     member: str = ""
     encoding: str | None = None

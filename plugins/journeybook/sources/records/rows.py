@@ -7,6 +7,7 @@ from itertools import islice
 
 from journeybook.sources.document import SourceFile
 from journeybook.sources.records.headings import (
+    headings_in,
     is_comment,
     names_of,
     row_of_headings,
@@ -38,11 +39,16 @@ _FIGURE = re.compile(r"[-+(]?[\d.,\s:%€$£)-]*")
 def read_table(file: SourceFile, options: Options) -> Records | Unread:
     """Read a CSV, a TSV or a sheet of a workbook."""
     table = open_table(file, options.sheet, encoding=options.encoding, delimiter=options.delimiter)
-    if isinstance(table, Unread):
-        return table
-    at = row_of_headings(table.top, options.names)
+    return table if isinstance(table, Unread) else records_of(table, options)
+
+
+def records_of(table: Table, options: Options) -> Records | Unread:
+    """Give the records of a table that is open."""
+    top = table.top
+    at = row_of_headings(top, options.names)
     if at is None:
         return Unread(what="empty")
+    headings, at, last = headings_in(top, at, options.names)
     width = 0
     for number, row in enumerate(table.rows()):
         if number >= MOST_ROWS:
@@ -51,10 +57,9 @@ def read_table(file: SourceFile, options: Options) -> Records | Unread:
             width = max(width, _filled(row))
     if width > _MOST_COLUMNS:
         return Unread(what="wide", values={"most": str(_MOST_COLUMNS)})
-    headings = table.top[at]
     names = names_of(headings, max(width, _filled(headings)))
     known = frozenset(map(plain_name, options.names))
-    reading = _Reading(table=table, at=at, names=names, known=known)
+    reading = _Reading(table=table, at=at, last=last, names=names, known=known)
     guessed = {"": table.guessed} if table.guessed else {}
     return Records(kind="table", headers=names, entries=reading.entries, guessed=guessed)
 
@@ -63,6 +68,7 @@ def read_table(file: SourceFile, options: Options) -> Records | Unread:
 class _Reading:
     table: Table
     at: int
+    last: int
     names: tuple[str, ...]
     known: frozenset[str]
 
@@ -73,7 +79,7 @@ class _Reading:
             reason = self._above(number, cells) or _no_record(cells)
             if reason is None and (is_over or (is_apart and self._begins(cells))):
                 is_over, reason = True, Reason.OTHER_TABLE
-            elif reason is Reason.COMMENT and is_apart and number > self.at:
+            elif reason is Reason.COMMENT and is_apart and number > self.last:
                 # Below the rows of a table a comment names the one that follows.
                 is_over = True
             if reason is None:
@@ -81,12 +87,12 @@ class _Reading:
                 yield Record(row=number + 1, cells=dict(zip(self.names, cells, strict=False)))
                 continue
             is_apart = is_apart or reason in (Reason.BLANK, Reason.TOTALS)
-            yield LeftOut(row=number + 1, reason=reason, text=_shown(cells))
+            yield LeftOut(row=number + 1, reason=reason, text=shown(cells))
 
     def _above(self, number: int, cells: Sequence[str]) -> Reason | None:
-        if number > self.at:
+        if number > self.last:
             return Reason.COMMENT if is_comment(cells) and not any(cells[1:]) else None
-        if number == self.at:
+        if number >= self.at:
             return Reason.HEADINGS
         return Reason.COMMENT if any(cells) else Reason.BLANK
 
@@ -116,5 +122,6 @@ def _filled(row: Sequence[object]) -> int:
     return next((at for at in range(len(row), 0, -1) if row[at - 1] not in ("", None)), 0)
 
 
-def _shown(cells: Sequence[str]) -> str:
+def shown(cells: Sequence[str]) -> str:
+    """Show what stands in a row, to recognise it by."""
     return " | ".join(cell for cell in cells if cell)[:_MOST_LETTERS]

@@ -3,12 +3,14 @@
 import re
 import zlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
 from io import BytesIO
 from typing import TYPE_CHECKING, TypeVar
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile
 
 if TYPE_CHECKING:
-    from python_calamine import CalamineWorkbook, SheetMetadata
+    from python_calamine import CalamineSheet, CalamineWorkbook, SheetMetadata
 
 Taken = TypeVar("Taken")
 Row = Sequence[object]
@@ -82,6 +84,63 @@ def read_sheets(data: bytes) -> Mapping[str, Rows]:
         return {name: book.get_sheet_by_name(name).iter_rows for name in shown}
 
     return _taken(data, rows)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BookSheet:
+    """A sheet as its reader sees it: every cell in its column, and a merged one in all its rows."""
+
+    rows: Rows
+    is_hidden: bool
+    is_filled: bool
+
+
+def read_book(data: bytes, sheet: str | None = None) -> Mapping[str, BookSheet]:
+    """Open the sheet of a name, or all that a menu shows, in the order in which they stand.
+
+    Raises:
+        WorkbookError: as when a sheet is opened.
+    """
+
+    def sheets(book: "CalamineWorkbook") -> Mapping[str, BookSheet]:
+        hidden = {one.name: _is_hidden(one) for one in book.sheets_metadata if not _is_helper(one)}
+        names = hidden if sheet is None else _sheet(list(book.sheet_names), sheet)
+        opened = {name: book.get_sheet_by_name(name) for name in names}
+        return {
+            name: BookSheet(
+                rows=partial(_laid_out, one),
+                is_hidden=hidden.get(name, True),
+                is_filled=one.start is not None,
+            )
+            for name, one in opened.items()
+        }
+
+    return _taken(data, sheets)
+
+
+def _laid_out(sheet: "CalamineSheet") -> Iterator[Row]:
+    # The library begins with the first column that holds anything, and has the text of cells
+    # that were merged in the first of them alone.
+    left = sheet.start[1] if sheet.start else 0
+    below: dict[int, list[tuple[int, int]]] = {}
+    for (top, column), (bottom, _) in sheet.merged_cell_ranges or ():
+        if bottom > top:
+            below.setdefault(top, []).append((column, bottom))
+    running: dict[int, tuple[object, int]] = {}
+    for number, row in enumerate(sheet.iter_rows()):
+        cells: Row = (*[""] * left, *row) if left else row
+        if running:
+            cells = [
+                running[at][0] if at in running and cell in ("", None) else cell
+                for at, cell in enumerate(cells)
+            ]
+        running |= {at: (cells[at], last) for at, last in below.get(number, ()) if at < len(cells)}
+        running = {at: (cell, last) for at, (cell, last) in running.items() if last > number}
+        yield cells
+
+
+def _is_hidden(sheet: "SheetMetadata") -> bool:
+    return not str(sheet.visible).endswith(".Visible")
 
 
 def _is_helper(sheet: "SheetMetadata") -> bool:

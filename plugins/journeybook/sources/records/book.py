@@ -1,0 +1,61 @@
+"""A workbook: all of its sheets that list content, as one."""
+
+from collections.abc import Iterator, Mapping
+
+from journeybook.sources.document import SourceFile
+from journeybook.sources.records.entries import together
+from journeybook.sources.records.headings import has_names
+from journeybook.sources.records.record import LeftOut, Options, Reason, Records
+from journeybook.sources.records.rows import records_of, shown
+from journeybook.sources.tables.cells import cell_text
+from journeybook.sources.tables.tables import Table, Unread
+from journeybook.sources.tables.workbook import BookSheet, WorkbookError, read_book
+
+Sheets = Mapping[str, tuple[BookSheet, Table]]
+
+
+def read_sheets_of_book(file: SourceFile, options: Options) -> Records | Unread:
+    """Read the sheet that is named, or else every one whose headings name content.
+
+    Where none does, it is the first that holds anything. The others are told of, and hidden ones
+    are not read unless they are named.
+    """
+    try:
+        book = read_book(file.data, options.sheet)
+    except WorkbookError as error:
+        return Unread(what=error.what, values=error.values)
+    sheets = {
+        name: (sheet, Table(rows=sheet.rows, has_sheets=True))
+        for name, sheet in book.items()
+        if sheet.is_filled
+    }
+    chosen = _chosen(sheets, options)
+    if not chosen:
+        return Unread(what="empty")
+    found = {name: records_of(sheets[name][1], options) for name in chosen}
+    wrong = next((one for one in found.values() if isinstance(one, Unread)), None)
+    parts = [(name, one) for name, one in found.items() if isinstance(one, Records)]
+    others = () if options.sheet else tuple(_others(sheets, chosen))
+    if wrong or (len(parts) == 1 and not others):
+        return wrong or parts[0][1]
+    return together(parts, others)
+
+
+def _chosen(sheets: Sheets, options: Options) -> tuple[str, ...]:
+    if options.sheet:
+        return tuple(sheets)
+    shown_ones = tuple(name for name, (sheet, _) in sheets.items() if not sheet.is_hidden)
+    listing = tuple(
+        name
+        for name in shown_ones
+        if has_names(sheets[name][1].top, options.names, options.subjects)
+    )
+    return listing or shown_ones[:1] or tuple(sheets)[:1]
+
+
+def _others(sheets: Sheets, chosen: tuple[str, ...]) -> Iterator[LeftOut]:
+    for name, (_, table) in sheets.items():
+        if name not in chosen:
+            filled = (row for row in table.top if any(map(cell_text, row)))
+            text = shown([cell_text(cell) for cell in next(filled, ())])
+            yield LeftOut(row=1, member=name, reason=Reason.NOT_READ, text=text)
