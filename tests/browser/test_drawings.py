@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from journeybook.exports.mermaid import drawing
-from journeybook.importing.documents import mermaid_in
+from journeybook.importing.shapes.documents import mermaid_in
 from tests.browser.packages import npm_package
 from tests.recount.test_recount import HANDBOOKS, made
 from tests.unit.handbooks import judged

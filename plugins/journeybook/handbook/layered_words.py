@@ -24,7 +24,7 @@ def make_vocabulary(
     types.append(team.vocabulary.asset_types)
     statuses.append(team.vocabulary.statuses)
     emotions.append(team.vocabulary.emotions)
-    endings = _endings(built_in.values())
+    endings = endings_of(built_in.values())
     layers = (*others, *own, team.vocabulary)
     return Vocabulary(
         endings=endings,
@@ -53,7 +53,8 @@ def make_vocabulary(
     )
 
 
-def _endings(languages: Iterable[written.LanguageWords]) -> Endings:
+def endings_of(languages: Iterable[written.LanguageWords]) -> Endings:
+    """Gather the endings of plurals of all languages."""
     # The longest first, so that `ies` is seen before `s`.
     joined = dict(_ending(one) for words in languages for one in words.endings)
     return tuple(sorted(joined.items(), key=lambda pair: (-len(pair[0]), pair[0])))

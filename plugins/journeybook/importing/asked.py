@@ -21,10 +21,14 @@ class Voting:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """The words for lanes, the persona where none is named, the lowest and the highest feeling."""
+    """The words for lanes, the persona where none is named, the lowest and the highest feeling.
+
+    `is_of_other_scale` where nobody told these, and some feeling lies outside those we know.
+    """
 
     words: Words
     voting: Voting
     persona: str = ""
     lowest: float | None = None
     highest: float | None = None
+    is_of_other_scale: bool = False

@@ -14,11 +14,11 @@ from journeybook.sources.yaml.nodes import Value
 _ITEM = re.compile(r"^\s*(?:[-*•·‣▪–—o]|\d{1,2}[.)])\s+")
 _BREAK = re.compile(r"\n|<br\s*/?>|;\s+(?=\S)|\s[•·‣▪]\s")
 _DETAILS = re.compile(r"^(?P<text>.*\S)\s*\[(?P<details>[^\[\]]*:[^\[\]]*)\]$", re.DOTALL)
-_SCORE = re.compile(r"(?<![\w.,])(?P<sign>[-−–+]?)(?P<number>\d{1,3}(?:[.,]\d+)?)(?!\w)")
-_WHY = re.compile(r"\s+(?:because|omdat|weil|doordat)\s+", re.IGNORECASE)
+_WHY = re.compile(
+    r"\s+(?:because of|because|due to|omdat|vanwege|wegens|weil|doordat)\s+", re.IGNORECASE
+)
 # What programs write for a formula that fails, in any language: #N/A, #REF!, #VERW!, #NAME?
 _ERROR = re.compile(r"#[A-Z0-9/]{2,8}[!?]?")
-_EDGES = " \t()[]:,–—-"
 
 
 def items_in(cell: str) -> tuple[str, ...]:
@@ -37,7 +37,7 @@ def items_in(cell: str) -> tuple[str, ...]:
         else:
             parts.append(part)
         inside = parts[-1].count("[") - parts[-1].count("]")
-    plain = (" ".join(_ITEM.sub("", part).split()) for part in parts)
+    plain = (" ".join(_ITEM.sub("", part).split()).removesuffix(" ;") for part in parts)
     return tuple(part for part in plain if part)
 
 
@@ -82,29 +82,3 @@ def model_of(lane: str) -> type[Written] | None:
     """Give what may be said of an item of a lane."""
     kind = Kind.PERSONA if lane in OF_PERSONAS else Kind.STEP
     return model_in(MODELS[kind].model_fields[lane].annotation)
-
-
-def feeling_in(item: str, words: Words, lowest: float | None, highest: float | None) -> Keys | None:
-    """Give a feeling with its word and its score from -2 to 2; None where its scale is unknown."""
-    told = dict(statement_in(item, "emotion", words))
-    text = str(told.pop("label"))
-    found = _SCORE.search(text)
-    rest = text[: found.start()] + text[found.end() :] if found else text
-    label = " ".join(rest.replace("()", "").replace("[]", "").split()) if found else text
-    word = label.strip(_EDGES)
-    keys: dict[str, Value] = {**({"label": word} if word else {}), **told}
-    if found is None:
-        return keys
-    number = float(found["number"].replace(",", "."))
-    number = -number if found["sign"] in ("-", "−", "–") and found["sign"] else number
-    score = on_scale(number, lowest, highest)
-    return None if score is None else {**keys, "score": str(score)}
-
-
-def on_scale(number: float, lowest: float | None, highest: float | None) -> int | None:
-    """Bring a number of a scale to one from -2 to 2; None where it cannot lie on that."""
-    low, high = (-2.0, 2.0) if lowest is None or highest is None else (lowest, highest)
-    if not low <= number <= high:
-        return None
-    share = (number - low) / (high - low)
-    return round(share * 4 - 2)

@@ -5,7 +5,8 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from journeybook.exports.office import editable
-from journeybook.handbook.ids import folded
+from journeybook.handbook.ids import Endings, folded
+from journeybook.handbook.layered_words import endings_of
 from journeybook.schema import MODELS, Kind
 from journeybook.schema.settings.vocabulary import LanguageWords
 from journeybook.schema.types import model_in
@@ -22,18 +23,26 @@ SHORT: Mapping[str, str] = {**editable.SHORT, "emotion": "label"}
 
 _BETWEEN = re.compile(r"\s*(?:[/&+,;]|\s(?:and|en|und|et)\s)\s*")
 _BEHIND = re.compile(r"[(\[:?–—].*$", re.DOTALL)
+_WORD = re.compile(r"[\w'’-]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
-    """The keys that a heading may mean, by its folded form."""
+    """The keys that a heading may mean, by its folded form.
+
+    `singular` holds those of the singular; `around` are the words that may stand around a key and
+    say no more than whose it is, as in *What are they asking?*
+    """
 
     keys: Mapping[str, Sequence[str]]
+    singular: Mapping[str, Sequence[str]]
+    around: frozenset[str]
+    endings: Endings
 
     def meant(self, heading: str, among: Iterable[str]) -> tuple[str, ...]:
         """Give the keys among some that a heading means; several where it names several."""
         wanted = tuple(among)
-        for text in dict.fromkeys((heading, _BEHIND.sub("", heading))):
+        for text in self._forms(heading):
             if found := self._one(text, wanted):
                 return (found,)
             parts = [self._one(part, wanted) for part in _BETWEEN.split(text) if part.strip()]
@@ -47,27 +56,54 @@ class Words:
 
     def every(self, heading: str, among: Sequence[str]) -> tuple[str, ...]:
         """Give all keys among some that a heading may mean, such as `Thinking` for two lanes."""
-        for text in dict.fromkeys((heading, _BEHIND.sub("", heading))):
-            known = [key for key in self.keys.get(folded(text), ()) if key in among]
+        for text in self._forms(heading):
+            known = [key for key in self._known(text) if key in among]
             if len(known) > 1:
                 return tuple(known)
+            if known:
+                break
         return self.meant(heading, among)
 
-    def _one(self, text: str, among: Sequence[str]) -> str:
-        plain = folded(text)
-        known = self.keys.get(plain) or self.keys.get(plain.removesuffix("s")) or ()
+    def _forms(self, heading: str) -> Iterator[str]:
+        # As it stands, without what explains it, without whose it is, and what stands behind a
+        # colon: `Customer questions (from interviews)`, `Text lane: needs`.
+        before = _BEHIND.sub("", heading)
+        behind = heading.rpartition(":")[2]
+        bare = (self._bare(text) for text in (before, behind))
+        return iter(dict.fromkeys(text for text in (heading, before, *bare) if text.strip()))
+
+    def _bare(self, text: str) -> str:
+        return _WORD.sub(lambda found: "" if found[0].casefold() in self.around else found[0], text)
+
+    def _one(self, text: str, among: Iterable[str]) -> str:
+        known = self._known(text)
         return next((key for key in known if key in among), "")
+
+    def _known(self, text: str) -> Sequence[str]:
+        return self.keys.get(folded(text)) or self.singular.get(folded(text, self.endings)) or ()
 
 
 def words_of(languages: Iterable[LanguageWords]) -> Words:
     """Gather the words of all languages, and the keys themselves."""
+    known = tuple(languages)
     keys: dict[str, dict[str, None]] = {}
     for name in sorted({*_own_keys(), *LANES, *OF_ROWS, "persona", "phase", "step", "lane"}):
         keys.setdefault(folded(name), {})[name] = None
-    for language in languages:
+    for language in known:
         for word, meant in language.keys.items():
             keys.setdefault(folded(word), {}).update(dict.fromkeys(meant))
-    return Words(keys={word: tuple(meant) for word, meant in keys.items()})
+    endings = endings_of(known)
+    singular: dict[str, tuple[str, ...]] = {}
+    for word, own in keys.items():
+        singular.setdefault(folded(word, endings), tuple(own))
+    return Words(
+        keys={word: tuple(own) for word, own in keys.items()},
+        singular=singular,
+        around=frozenset(
+            word.casefold() for language in known for word in language.phrases.get("around", ())
+        ),
+        endings=endings,
+    )
 
 
 def _own_keys() -> Iterator[str]:

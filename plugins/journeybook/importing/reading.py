@@ -1,15 +1,17 @@
 """Reads whatever a team has of its journeys, by what it holds and not by what it is called."""
 
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 from journeybook.importing.asked import Reading
-from journeybook.importing.documents import mermaid_in, read_document, read_mermaid
-from journeybook.importing.grid import read_grid
+from journeybook.importing.feelings import asks_for_scale, with_curve
 from journeybook.importing.heard import Heard, Part, Place, Remark, Spot, Trouble
-from journeybook.importing.lists import read_list, read_statements
-from journeybook.importing.maps import maps_in
+from journeybook.importing.shapes.documents import mermaid_in, read_document, read_mermaid
+from journeybook.importing.shapes.grid import read_grid
+from journeybook.importing.shapes.lists import read_list, read_statements
+from journeybook.importing.shapes.maps import maps_in
+from journeybook.importing.shapes.votes import read_votes
 from journeybook.importing.sheets import Sheet, sheets_in
-from journeybook.importing.votes import read_votes
 from journeybook.sources.document import SourceFile
 from journeybook.sources.tables.tables import Unread
 from journeybook.wording import marked
@@ -44,6 +46,14 @@ def hear(file: SourceFile, reading: Reading) -> Heard | Unread:
 
 
 def _sheet(sheet: Sheet, reading: Reading) -> tuple[Part, ...]:
+    parts = _read(sheet, reading)
+    if reading.lowest is None and asks_for_scale(parts):
+        # Beside an 8, a 2 is no more than that either.
+        parts = _read(sheet, replace(reading, is_of_other_scale=True))
+    return tuple(with_curve(parts))
+
+
+def _read(sheet: Sheet, reading: Reading) -> tuple[Part, ...]:
     for read in _SHAPES:
         parts = read(sheet, reading)
         if parts is not None:

@@ -112,8 +112,9 @@ class LanguageWords(Vocabulary):
     )
     phrases: dict[str, Many[str]] = Field(
         {},
-        description="How a company speaks of itself in a text (`ours`), and what is noted there "
-        "in brackets: a `gap` or an `assumption`.",
+        description="How a company speaks of itself in a text (`ours`), what is noted there in "
+        "brackets (a `gap` or an `assumption`), and what stands around the name of a row and says "
+        "no more than whose it is (`around`).",
     )
     columns: dict[str, Many[str]] = Field(
         {}, description="The headings under which other tools and teams keep each key of content."

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from journeybook.importing.asked import Reading
-from journeybook.importing.cells import feeling_in, is_error, items_in, statement_in
+from journeybook.importing.cells import is_error, items_in, statement_in
+from journeybook.importing.feelings import feeling_parts
 from journeybook.importing.heard import Named, Part, Place, Remark, Said, Spot, Trouble
 from journeybook.importing.lanes import LANES, OF_PERSONAS, OF_ROWS, in_phase
 from journeybook.importing.sheets import Sheet
@@ -17,17 +18,20 @@ from journeybook.wording import marked
 _THEIRS_OR_OURS = ("actions", "touchpoints")
 HEADS = ("persona", "phase", "step")
 _ALL = (*LANES, *OF_ROWS)
-_GENERIC = re.compile(r"(?:sheet|blad|tabelle|feuil|table|tabel)\s*\d*", re.IGNORECASE)
+# What programs and people call a sheet that is named after nobody.
+_GENERIC = re.compile(
+    r"(?:sheet|blad|tabelle|feuil|table|tabel|data|export|import|statements|uitspraken|overview|overzicht"
+    r"|personas?|persona's)\s*\d*",
+    re.IGNORECASE,
+)
 _ABOUT = re.compile(
     r"\b(?:customer|buyer|user|klant|klanten)?\s*-?\s*(?:journey|reis|klantreis|journey\s*map|map)\b"
-    r"(?:\s+(?:of|for|van|voor))?(?:\s+(?:the|de|het|een|a|an)\b)?|^persona\s*:?",
+    r"(?:\s+(?:of|for|van|voor))?(?:\s+(?:the|de|het|een|a|an)\b)?"
+    r"|^(?:buyer|user|marketing|customer)?\s*-?\s*persona\b\s*:?",
     re.IGNORECASE,
 )
 _WHOSE = re.compile(r"\b(?:of|for|van|voor|persona)\b", re.IGNORECASE)
 _OWN_SCALE = re.compile(r"(?<!\w)(-?\d{1,3})\s*(?:-|–|to|tot|t/m)\s*(-?\d{1,3})(?!\w)")
-_SCALE = marked(
-    "'{text}' lies outside -2 to 2: tell the scale of the feelings, such as --scale 1-10"
-)
 _FAILED = marked("'{text}' is a formula that failed, and nothing that anybody said: mend it there")
 
 
@@ -48,7 +52,7 @@ class MapCells:
         lanes, scale = self.lanes(heading), _OWN_SCALE.search(heading)
         if scale and self.reading.lowest is None:
             lowest, highest = float(scale[1]), float(scale[2])
-            reading = replace(self.reading, lowest=lowest, highest=highest)
+            reading = replace(self.reading, lowest=lowest, highest=highest, is_of_other_scale=False)
             yield from replace(self, reading=reading).cell_parts(heading, cell, spot, place)
             return
         if not lanes:
@@ -64,14 +68,7 @@ class MapCells:
             return
         match lane:
             case "emotion" | "score":
-                feeling = feeling_in(
-                    item, self.reading.words, self.reading.lowest, self.reading.highest
-                )
-                if feeling is None:
-                    yield Trouble(message=_SCALE, values={"text": item}, place=place)
-                    yield Remark(spot=spot, heading=heading, text=item, place=place)
-                else:
-                    yield Said(spot=spot, lane="emotion", keys=feeling, place=place)
+                yield from feeling_parts(item, spot, heading, place, self.reading)
             case "assets":
                 keys: Mapping[str, Value] = {"personas": spot.persona, "phases": spot.phase}
                 yield Named(kind=Kind.ASSET, title=item, keys=keys, spot=spot, place=place)

@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 from html import unescape
 
 from journeybook.importing.asked import Reading
-from journeybook.importing.cells import feeling_in, is_list, items_in, several_in, statement_in
+from journeybook.importing.cells import is_list, items_in, several_in, statement_in
+from journeybook.importing.feelings import feeling_parts
 from journeybook.importing.heard import Named, Part, Place, Remark, Said, Spot, Trouble
 from journeybook.importing.lanes import LANES, OF_PERSONAS
-from journeybook.importing.map_cells import name_in
+from journeybook.importing.shapes.map_cells import name_in
 from journeybook.schema import Kind
 from journeybook.schema.persona import Persona
 from journeybook.sources.prose import lines_of_prose, split_front_matter
@@ -207,14 +208,11 @@ def _lane(
 ) -> Iterator[Part]:
     place = Place(row=section.line)
     for item in items:
-        keys = statement_in(item, lane, reading.words)
         if lane == "emotion":
-            feeling = feeling_in(item, reading.words, reading.lowest, reading.highest)
-            if feeling is None:
-                yield Remark(spot=spot, heading=section.title, text=item, place=place)
-                continue
-            keys = feeling
-        yield Said(spot=spot, lane=lane, keys=keys, place=place)
+            yield from feeling_parts(item, spot, section.title, place, reading)
+        else:
+            keys = statement_in(item, lane, reading.words)
+            yield Said(spot=spot, lane=lane, keys=keys, place=place)
 
 
 def _bullets(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:

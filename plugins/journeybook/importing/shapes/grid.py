@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from journeybook.importing.asked import Reading
 from journeybook.importing.heard import Named, Part, Rated, Remark, Spot, Trouble
-from journeybook.importing.map_cells import HEADS, MapCells
+from journeybook.importing.shapes.map_cells import HEADS, MapCells
 from journeybook.importing.sheets import Sheet, cell_at, lonely_heads
 from journeybook.schema import Kind
 from journeybook.wording import marked

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from journeybook.importing.asked import Reading
-from journeybook.importing.cells import feeling_in, is_list, items_in, model_of
+from journeybook.importing.cells import is_list, items_in, model_of
+from journeybook.importing.feelings import feeling_parts
 from journeybook.importing.heard import Named, Part, Remark, Said, Spot, Trouble
 from journeybook.importing.lanes import LANES, OF_PERSONAS, SHORT, in_phase
-from journeybook.importing.map_cells import name_in
+from journeybook.importing.shapes.map_cells import name_in
 from journeybook.importing.sheets import Sheet, lonely_heads
 from journeybook.schema import MODELS, Kind
 from journeybook.schema.kind import FOLDERS
@@ -40,7 +41,8 @@ def _statements(
     sheet: Sheet, reading: Reading, head: int, columns: Mapping[str, int]
 ) -> Iterator[Part]:
     heads = sheet.rows[head]
-    persona = name_in(sheet.name) or reading.persona
+    own = name_in(sheet.name, whole="persona" not in columns)
+    persona = own or reading.persona
     said = {row[columns["lane"]] for row in sheet.rows[head + 1 :] if len(row) > columns["lane"]}
     lanes = {lane for text in said for lane in reading.words.meant(text, LANES)}
     yield from _above(sheet, head, Spot(persona=persona), columns, reading)
@@ -63,6 +65,14 @@ def _statements(
             yield from _remarks(sheet, at, heads, cells, spot)
             continue
         keys, rest = _told(told["text"], lane, heads, cells, reading)
+        if lane == "emotion":
+            (feeling, *more) = feeling_parts(told["text"], spot, told["lane"], place, reading)
+            yield from more
+            if not isinstance(feeling, Said):
+                yield feeling
+                yield from _remarks(sheet, at, heads, cells, spot)
+                continue
+            keys = {**feeling.keys, **{name: one for name, one in keys.items() if name != "label"}}
         # What somebody always wants has no phase; one that stands beside it is not lost.
         where = Spot(persona=spot.persona) if lane in OF_PERSONAS else spot
         beside = ("phase", "step") if lane in OF_PERSONAS else ()
@@ -78,8 +88,6 @@ def _told(
     model = model_of(lane)
     known = tuple(model.model_fields) if model else ()
     keys: dict[str, Value] = {SHORT.get(lane, "text"): text}
-    if lane == "emotion":
-        keys = dict(feeling_in(text, reading.words, reading.lowest, reading.highest) or keys)
     rest: dict[int, str] = {}
     for across, cell in cells.items():
         key = next(iter(reading.words.meant(_at(heads, across), known)), "")

@@ -1,0 +1,107 @@
+"""A feeling as people note it in a cell: in words, as a number, a sign or a face."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from journeybook.importing.asked import Reading
+from journeybook.importing.cells import statement_in
+from journeybook.importing.heard import Keys, Part, Place, Remark, Said, Spot, Trouble
+from journeybook.sources.yaml.nodes import Value
+from journeybook.wording import marked
+
+_SCORE = re.compile(r"(?<![\w.,])(?P<sign>[-−–+]?)(?P<number>\d{1,3}(?:[.,]\d+)?)(?!\w)")
+_PAIR = 2
+_EDGES = " \t()[]:,–—-"
+_SIGNS = {"++": 2, "+": 1, "+/-": 0, "+-": 0, "±": 0, "-": -1, "--": -2}
+_DASHES = str.maketrans("–—−", "---")
+_FACES = {
+    2: "😀 😃 😄 😁 😆 🤩 😍 🥰 🥳 🎉",
+    1: "🙂 😊 ☺ 😌 😋 😉 🤗 👍 :-) :)",
+    0: "😐 😑 😶 🤔 :-| :|",
+    -1: "🙁 ☹ 😕 😟 😞 😔 😬 😒 🙄 😥 😰 😓 😣 👎 :-( :(",
+    -2: "😡 😠 😤 😢 😭 😱 😨 😫 😩 🤬 😖 🤯 💔",
+}
+_SCALE = marked(
+    "'{text}' may mean anything, as a feeling here lies outside -2 to 2: tell the scale, such as "
+    "--scale 1-10"
+)
+
+
+def feeling_parts(
+    item: str, spot: Spot, heading: str, place: Place, reading: Reading
+) -> Iterator[Part]:
+    """Give the feeling that an item tells; where its scale is not known, that is asked."""
+    told = dict(statement_in(item, "emotion", reading.words))
+    keys = _feeling(str(told.pop("label")), reading)
+    if keys is None:
+        yield Trouble(message=_SCALE, values={"text": item}, place=place)
+        yield Remark(spot=spot, heading=heading, text=item, place=place)
+    else:
+        yield Said(spot=spot, lane="emotion", keys={**keys, **told}, place=place)
+
+
+def asks_for_scale(parts: Iterable[Part]) -> bool:
+    """Tell whether a number among parts lies on no scale that is known."""
+    return any(isinstance(part, Trouble) and part.message == _SCALE for part in parts)
+
+
+def with_curve(parts: Iterable[Part]) -> Iterator[Part]:
+    """Put a word and the number of a curve together, where a step has one of each."""
+    known = list(parts)
+    told: dict[Spot, list[Said]] = {}
+    for part in known:
+        if isinstance(part, Said) and part.lane == "emotion":
+            told.setdefault(part.spot, []).append(part)
+    made: dict[int, Said | None] = {}
+    for first, second in (pair for pair in told.values() if len(pair) == _PAIR):
+        word, curve = (first, second) if "label" in first.keys else (second, first)
+        if "label" in curve.keys or "label" not in word.keys or not _gives_way(word.keys):
+            continue
+        made[id(word)] = replace(word, keys={**word.keys, **curve.keys})
+        made[id(curve)] = None
+    for part in known:
+        if (one := made.get(id(part), part)) is not None:
+            yield one
+
+
+def _gives_way(keys: Keys) -> bool:
+    # A number says more than a face.
+    return "score" not in keys or _face_in(str(keys["label"])) is not None
+
+
+def _feeling(text: str, reading: Reading) -> dict[str, Value] | None:
+    # The word and the score from -2 to 2 of a feeling; nothing where its scale is unknown.
+    found = _SCORE.search(text)
+    if found is None:
+        sign = _SIGNS.get("".join(text.split()).translate(_DASHES))
+        score = _face_in(text) if sign is None else sign
+        word = "" if sign is not None else text.strip(_EDGES) or text
+        return _keys(word, score)
+    rest = text[: found.start()] + text[found.end() :]
+    label = " ".join(rest.replace("()", "").replace("[]", "").split())
+    number = float(found["number"].replace(",", "."))
+    number = -number if found["sign"] in {*"-−–"} else number
+    score = None if reading.is_of_other_scale else on_scale(number, reading.lowest, reading.highest)
+    return None if score is None else _keys(label.strip(_EDGES), score)
+
+
+def _keys(label: str, score: int | None) -> dict[str, Value]:
+    own: dict[str, Value] = {"label": label} if label else {}
+    return own if score is None else {**own, "score": str(score)}
+
+
+def _face_in(text: str) -> int | None:
+    return next(
+        (score for score, faces in _FACES.items() if any(face in text for face in faces.split())),
+        None,
+    )
+
+
+def on_scale(number: float, lowest: float | None, highest: float | None) -> int | None:
+    """Bring a number of a scale to one from -2 to 2; None where it cannot lie on that."""
+    low, high = (-2.0, 2.0) if lowest is None or highest is None else (lowest, highest)
+    if not low <= number <= high:
+        return None
+    share = (number - low) / (high - low)
+    return round(share * 4 - 2)
