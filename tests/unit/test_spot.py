@@ -2,7 +2,8 @@
 
 import pytest
 
-from journeybook.editors.spot import keys_beside, spot_at
+from journeybook.editors.spot import Spot, keys_beside, spot_at
+from tests.unit.held import hold
 
 TEXT = """\
 ---
@@ -74,3 +75,61 @@ def test_keys_that_stand_already_are_known() -> None:
         "touchpoints",
         "tags",
     }
+
+
+WHOLE = """\
+---
+title: 'Start: now'
++tags:  [a b, "c", d ]
+cta: {text: Call us, url: }
+channels:
+  primary: site
+  secondary:
+    - press
+    -
+# a comment: here
+touchpoints:
+- title: Calls
+  channel: desk
+  assets: [one]
+
+- - x
+  others:
+    - name:
+        ow
+kpis:
+  -   name: A
+      unit : "%"
+
+last
+---
+body: none
+"""
+
+
+def test_every_place_of_a_file_is_known() -> None:
+    lines = WHOLE.split("\n")
+    hold("spots", (line for at in range(len(lines)) for line in _spots(lines, at)))
+
+
+def _spots(lines: list[str], at: int) -> list[str]:
+    # Columns that give the same are told together.
+    told: list[tuple[Spot | None, int, int]] = []
+    for column in range(len(lines[at]) + 3):
+        spot = spot_at(lines, at, column)
+        if told and told[-1][0] == spot:
+            told[-1] = (spot, told[-1][1], column)
+        else:
+            told.append((spot, column, column))
+    return [
+        lines[at],
+        *(f"    {since}-{until} {_shown(spot, lines, at)}" for spot, since, until in told),
+    ]
+
+
+def _shown(spot: Spot | None, lines: list[str], at: int) -> str:
+    if spot is None:
+        return "nothing"
+    beside = " ".join(sorted(keys_beside(lines, at, spot))) if spot.is_key else ""
+    word = f"{'key' if spot.is_key else 'value'} {spot.word!r} {spot.start}-{spot.end}"
+    return f"{'.'.join(spot.keys) or '-'} {word} {beside}".rstrip()

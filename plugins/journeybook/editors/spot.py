@@ -98,7 +98,7 @@ def _word(text: str, column: int, begin: int) -> tuple[int, int]:
     if not value.startswith(("[", "{")):
         quoted = value[:1] in ("'", '"')
         return first + quoted, max(first + quoted, len(text.rstrip()) - quoted)
-    start = max((text.rfind(sign, begin, column) for sign in _BETWEEN), default=begin) + 1
+    start = max(begin, *(text.rfind(sign, begin, column) + 1 for sign in _BETWEEN))
     ends = [at for sign in _BETWEEN if (at := text.find(sign, column)) >= 0]
     end = min(ends, default=len(text))
     lead = len(text[start:end]) - len(text[start:end].lstrip())
