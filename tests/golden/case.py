@@ -11,7 +11,8 @@
 
 A path may be followed by how the file was found: `(latin-1)` for bytes that are not UTF-8,
 `(large)`, `(outside)`, `(linked)` and `(unreadable)` for what is named but not read. The day is
-21 November 2026.
+21 November 2026. Beside findings a case may show a `page` or a `block`, what stands under a key of
+the `data` that is exported (`-- data assets --`), and the `work` that its gaps come to.
 """
 
 import re
@@ -26,12 +27,13 @@ from journeybook.findings import Finding
 from journeybook.pipeline import CompileSettings, read_handbook
 from journeybook.rendering import compile_handbook
 from journeybook.sources.document import Refusal, SourceFile
+from tests.golden.inside import data_lines, work_lines
 
 TODAY = date(2026, 11, 21)
 SETTINGS = CompileSettings(resources=shipped())
 CASES = Path(__file__).parent
 _HEAD = re.compile(r"^-- (?P<name>\S+)(?: (?P<more>[^()\s]+))?(?: \((?P<mark>[\w-]+)\))? --$")
-_OUT = ("findings", "page", "block")
+_OUT = ("findings", "page", "block", "data", "work")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,6 +124,10 @@ def outcome(case: Case) -> str:
 def _output(section: Section, case: Case) -> str:
     if section.name == "findings":
         return "".join(_told(one) for one in findings(case) if _is_shown(one, case))
+    if section.name in ("data", "work"):
+        site = read_handbook(case.sources, SETTINGS, TODAY).site
+        lines = data_lines(site, section.more) if section.name == "data" else work_lines(site)
+        return "".join(f"{line}\n" for line in lines)
     uri, _, name = section.more.partition("#")
     pages = compile_handbook(case.sources, SETTINGS, TODAY).pages
     page = next(one for one in pages if one.uri == uri)
