@@ -10,7 +10,7 @@ import click
 
 from tests.mutants.covering import Covering
 from tests.mutants.measuring import lines_imported, measured
-from tests.mutants.stages import STAGES, Mutant, choose
+from tests.mutants.stages import STAGES, Mutant, choose, named
 from tests.mutants.trying import survives, warm
 from tests.mutants.units import Unit, groups
 
@@ -21,12 +21,14 @@ OVERALL, PER_STAGE = 0.90, 0.85
 @click.option("--stage", "stages", type=click.Choice(tuple(STAGES)), multiple=True)
 @click.option("--seed", default=1, show_default=True, help="Another seed chooses other faults.")
 @click.option("--count", default=260, show_default=True, help="How many faults in all.")
+@click.option("--only", multiple=True, help="All faults told with this, such as finder.py:73.")
 @click.option("--jobs", default=os.cpu_count() or 1, show_default=True, help="How many at a time.")
-def main(stages: tuple[str, ...], seed: int, count: int, jobs: int) -> None:
+def main(stages: tuple[str, ...], seed: int, count: int, only: tuple[str, ...], jobs: int) -> None:
     """Plant faults in a copy of Journeybook, and tell which of them no test sees."""
     # What is compiled is kept, or every fault would compile all our modules anew.
     sys.dont_write_bytecode = False
-    mutants = choose(stages or tuple(STAGES), count, seed)
+    wanted = stages or tuple(STAGES)
+    mutants = named(wanted, only) if only else choose(wanted, count, seed)
     covering = _covering(jobs)
     survivors = []
     with click.progressbar(length=len(mutants), file=sys.stderr, label="Planting") as bar:

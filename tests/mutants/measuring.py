@@ -45,7 +45,8 @@ def measured(jobs: int) -> Iterator[tuple[Unit, ...]]:
 
 def _units(group: str, ground: bytes) -> tuple[Unit, ...]:
     place = ROOT / group
-    own = sorted(place.rglob("*.txt")) if place.is_dir() else [place]
+    own = sorted((place if place.is_dir() else place.parent / "cases").rglob("*.txt"))
+    own += [] if place.is_dir() else [place]
     kept = _KEPT / f"{_sum(own, ground).hex()}-{place.stem}"
     if kept.exists():
         return cast(tuple[Unit, ...], pickle.loads(kept.read_bytes()))  # noqa: S301 - our own

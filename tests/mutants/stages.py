@@ -59,6 +59,12 @@ def choose(stages: Sequence[str], count: int, seed: int) -> list[Mutant]:
     ]
 
 
+def named(stages: Sequence[str], texts: Sequence[str]) -> list[Mutant]:
+    """Give all faults that are told with one of some texts, such as a module and a line."""
+    every = (mutant for stage in stages for mutant in _all_of(stage))
+    return [mutant for mutant in every if any(text in str(mutant) for text in texts)]
+
+
 def planted(mutant: Mutant) -> ast.Module:
     """Give a module with its fault."""
     tree = ast.parse((PACKAGE / mutant.module).read_text("utf-8"))
