@@ -38,11 +38,7 @@ def build(folder: Path, **options: object) -> Site:
     config = load_config(str(folder / "mkdocs.yml"), plugins=plugins)
     plugin: Any = config.plugins["journeybook"]
     files = config.plugins.on_files(get_files(config), config=config)
-    made = {
-        file.src_uri: file.content_bytes
-        for file in files
-        if not file.src_uri.startswith("assets/journeybook/") and not file.src_uri.endswith(".md")
-    }
+    made = {file.src_uri: file.content_bytes for file in files if _is_made_of_it(file.src_uri)}
     pages = plugin.placing.pages
     return Site(
         pages=pages,
@@ -50,6 +46,12 @@ def build(folder: Path, **options: object) -> Site:
         files=made,
         navigation=config.nav or [],
     )
+
+
+def _is_made_of_it(uri: str) -> bool:
+    # What a site ships is the same for all, but for what its scripts know of a handbook.
+    is_shipped = uri.startswith("assets/journeybook/") and not uri.endswith("find-data.js")
+    return not is_shipped and not uri.endswith(".md")
 
 
 def _markdown(uri: str, files: Files, config: MkDocsConfig) -> str:

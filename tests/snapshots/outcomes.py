@@ -14,7 +14,14 @@ import yaml
 from tests.repositories import git
 from tests.snapshots.doors import TODAY, VERSION, build, run
 from tests.snapshots.handbook import change, settle
-from tests.snapshots.printing import html_text, json_text, page_texts, slides_text, workbook_text
+from tests.snapshots.printing import (
+    document_text,
+    html_text,
+    json_text,
+    page_texts,
+    slides_text,
+    workbook_text,
+)
 
 Named = Iterator[tuple[str, str]]
 
@@ -101,18 +108,32 @@ def _site(handbook: Path, shown: Shown) -> Named:
             for ending, text in page_texts(page, site.markdown[uri]):
                 yield f"pages/{quote(uri.removesuffix('.md'))}{ending}", text
     for path, data in site.files.items():
-        # What stands in a frame is a block of a page, which is held there; a package is no text.
-        if not path.endswith((".json", ".html", "embed.css", ".docx")):
+        # A package is no text, and frames are told of together.
+        if path.endswith("find-data.js"):
+            yield f"files/{path}", data.decode().replace("], [", "],\n[")
+        elif not path.endswith((".json", ".html", "embed.css", ".docx")):
             yield f"files/{quote(path)}", data.decode("utf-8-sig").replace("\r\n", "\n")
+    yield "files/frames.txt", "\n".join(_frames(site.files))
     yield "navigation.json", json_text(site.navigation)
     if "json" in shown.exports:
         yield from _data(site.files)
+
+
+def _frames(files: Mapping[str, bytes]) -> Iterator[str]:
+    # What stands in a frame is a block of a page, which is held there.
+    for path, data in files.items():
+        if path.endswith(".html"):
+            before, mark, after = data.decode().partition('class="jb-framed">')
+            yield f"== {path} ==\n{before}{mark} … <p {after.rpartition('<p ')[2]}"
 
 
 def _data(files: Mapping[str, bytes]) -> Named:
     for key, value in json.loads(files["journeybook.json"]).items():
         yield f"export/{key}.json", json_text(value)
     yield "export/schema.json", json_text(json.loads(files["journeybook.schema.json"]))
+    yield "export/authors.json", json_text(json.loads(files["journeybook.authors.schema.json"]))
+    document = next(path for path in files if path.endswith(".docx"))
+    yield "export/brief.xml", document_text(files[document])
 
 
 def _checks(handbook: Path, shown: Shown) -> Named:
@@ -147,6 +168,9 @@ def _formats(handbook: Path, shown: Shown) -> Named:
             yield f"wiki/{page.relative_to(wiki).as_posix()}", text
         yield "map.mermaid", run("export", handbook, *_DAY, "--format", "mermaid").stdout
         run("export", handbook, *_DAY, "--format", "pptx", "--output", slides)
+        template = handbook.parent / "template.xlsx"
+        run("import", handbook, *_DAY, "--template", "nl", "--output", template)
+        yield "template.txt", workbook_text(template.read_bytes())
         yield "slides.txt", slides_text(slides.read_bytes())
         copy = _copy(handbook)
         told = run("cms", copy).output

@@ -14,6 +14,8 @@ _LONG, _VERY_LONG, _LONG_JSON = 140, 500, 400
 _BETWEEN_TAGS = re.compile(r"(?<=>)(?=<[a-z])")
 _BEFORE_A_PART = re.compile(r"(?<=>)(?=<(?:a|dd|div|dt|li|ol|p|section|table|td|th|tr|ul)\b)")
 _LOOKS = re.compile(r"<(?:col|pane) [^>]*|<dataValidation .*?(?=</dataValidation>)")
+_DRAWN = re.compile(r'(?<=srgbClr val=")\w+|noFill|b="1"|(?<=<a:ln w=")\d+|(?<=<a:pt )[^/]*')
+_BEFORE_A_LINE = re.compile(r"(?=<(?:w:(?:p|tbl|tr|tc)|dc:|dcterms:|cp:)[ >])")
 _OWN_FILE = 60
 
 
@@ -54,14 +56,19 @@ def _broken(line: str) -> str:
 
 
 def slides_text(data: bytes) -> str:
-    """Write what stands on slides, with its place in inches: left, top, width and height."""
+    """Write what stands on slides, with its place in inches: left, top, width and height.
+
+    Behind it stand its colours, and the points of a line.
+    """
     lines = []
     for at, slide in enumerate(Presentation(BytesIO(data)).slides, start=1):
         lines.append(f"-- slide {at} --")
         for shape in slide.shapes:
             box = (shape.left, shape.top, shape.width, shape.height)
             place = " ".join(f"{one.inches:.2f}" for one in box)
-            lines.append(f"{place} {shape.shape_type} {' / '.join(_said(shape))}".rstrip())
+            told = f"{place} {shape.shape_type} {' / '.join(_said(shape))}".rstrip()
+            looks = " ".join(_DRAWN.findall(shape.element.xml)).replace('"', "")
+            lines.append(f"{told} {looks}".rstrip())
         if slide.has_notes_slide:
             lines.append(slide.notes_slide.notes_text_frame.text)
     return "\n".join(lines)
@@ -72,6 +79,16 @@ def _said(shape: Any) -> Iterator[str]:  # noqa: ANN401 - of a library without t
         size = paragraph.runs[0].font.size if paragraph.runs else None
         said = " ".join(paragraph.text.split())
         yield f"{said} ({size.pt:g} pt)" if size else said
+
+
+def document_text(data: bytes) -> str:
+    """Write what stands in a document for Word, and what is known of it."""
+    with ZipFile(BytesIO(data)) as parts:
+        body = parts.read("word/document.xml").decode().partition("<w:body>")[2]
+        known = parts.read("docProps/core.xml").decode()
+    # What stands behind it, and around it, is the library's.
+    text = body.partition("<w:sectPr")[0] + known[known.index("<dc:title") :]
+    return _BEFORE_A_LINE.sub("\n", text)
 
 
 def json_text(value: object) -> str:

@@ -101,13 +101,11 @@ def _flat(value: Mapping[str, Value], around: str = "") -> Iterator[tuple[str, s
                 yield from _flat(inner, f"{around}{key}.")
             case list() if any(isinstance(one, dict | list) for one in inner):
                 # A list of groups is told in its own file, or among the statements.
-                continue
+                pass
             case list():
                 yield f"{around}{key}", joined([one for one in inner if isinstance(one, str)])
             case str():
                 yield f"{around}{key}", inner[:_LONGEST]
-            case None:
-                continue
 
 
 def joined(items: Sequence[str]) -> str:

@@ -1,0 +1,96 @@
+"""The sheets of an export that may be edited, as a whole, and what is read back of them."""
+
+import json
+
+import pytest
+
+from journeybook.exports.office.editable import editable_tables, joined, read_base
+from journeybook.exports.tables import read_table
+from journeybook.exports.tags_table import with_tags
+from journeybook.fixes.tags import Tags
+from journeybook.pages.parts.table import Table
+from tests.unit.handbooks import judged
+from tests.unit.held import hold
+
+LONG = "ab" * 20_000
+FILES = {
+    "site_config/journeybook.yml": "language: nl",
+    "personas/cfo.md": (
+        "---\ntitle: CFO\ngoals: [Save, {text: Grow, importance: 2}]\npains: Waits\n"
+        "channels: {primary: [site, desk], secondary: mail}\naliases: [a, b; c]\nowner:\n---\n"
+    ),
+    "personas/cto.md": f"---\ntitle: CTO\nquote: {LONG}\ntags: [t, u]\n---\n",
+    "personas/none.md": "# Nothing",
+    "phases/buy.md": "---\norder: 1\nexpects: {assets: 2, types: [blog, case]}\n---\n# Buy",
+    "channels/site.md": "# Site",
+    "assets/a.md": (
+        "---\ntitle: A\ntype: blog\nuse: [{month: 2026-01, views: 3}]\ncta: {text: Go}\n---\n"
+    ),
+    "actions/a.md": "---\ntitle: Act\nkpi: Calls\nkpis: [{name: Sales, target: 3}]\n---\n",
+    "research/r.md": "---\ntitle: R\nfindings: [One]\nquotes: [{text: Two, role: Boss}]\n---\n",
+    "journeys/cfo/index.md": "---\npersona: cfo\nkpis: Orders\n---\n",
+    "journeys/cfo/buy.md": (
+        "---\nneeds: [One, {text: Two}]\nemotion: [{score: 1}, glad]\n"
+        "touchpoints: [{title: Calls, channel: site, others: [{name: Shop}]}]\n"
+        "drop_offs: [{text: Leaves, why: Slow}]\nexpectations: [An answer]\nquestions: Why?\n---\n"
+    ),
+}
+
+
+def told(table: Table) -> str:
+    columns = (f"{one.title} {one.width} {'/'.join(one.choices)}".rstrip() for one in table.columns)
+    rows = (" | ".join("" if cell is None else str(cell) for cell in row) for row in table.rows)
+    return "\n".join((f"== {table.title} ==", *columns, *rows)).replace(LONG[:1000], "LONG ")
+
+
+def test_the_sheets_and_what_they_held() -> None:
+    book = judged(FILES)
+    tables, (base,) = editable_tables(book.site, book.documents)
+    hold("editable", map(told, (*tables, base)))
+    back = read_base([["" if cell is None else str(cell) for cell in row] for row in base.rows])
+    assert len(back) == len(base.rows)
+    assert back["content/personas/cto.md", "", 0]["quote"] == LONG[:32_000]
+    assert back["content/journeys/cfo/buy.md", "needs", 2] == {"text": "Two"}
+
+
+def test_what_was_spoilt_is_left_out() -> None:
+    rows = [
+        ["file", "lane", "place", "cells 1", "cells 2"],
+        ["a.md", "", "0", '{"x": ', '"y"}'],
+        ["a.md", "", "0"],
+        ["b.md", "", "", "{}"],
+        ["c.md", "", "0", "{"],
+        ["d.md", "", "0", "[]"],
+        ["e.md", "needs", "2", "{}"],
+    ]
+    assert read_base(rows) == {("a.md", "", 0): {"x": "y"}, ("e.md", "needs", 2): {}}
+
+
+@pytest.mark.parametrize(
+    ("items", "cell"),
+    [(["a", "b"], "a; b"), (["a;", "b"], "a;\nb"), ([], ""), (["x" * 32_001], "x" * 32_000)],
+)
+def test_a_list_in_a_cell(items: list[str], cell: str) -> None:
+    assert joined(items) == cell
+
+
+def test_nothing_is_nothing_to_edit() -> None:
+    book = judged({"index.md": "# Nothing"})
+    assert editable_tables(book.site, book.documents) == ((), ())
+
+
+def test_accepted_suggestions_stand_in_a_table_once_each() -> None:
+    assets = judged(FILES | {"assets/b.md": "# =B"}).handbook.assets
+    tags = Tags(asset=assets["a"], personas=("cfo", "cto"), phases=("buy",), answers=("q",))
+    more = Tags(asset=assets["b"], type="blog")
+    first = with_tags(b"", [tags])
+    both = with_tags(first, [tags, more])
+    assert read_table(first) == (
+        ("id", "title", "type", "personas", "phases", "answers"),
+        ("a", "A", "", "cfo; cto", "buy", "q"),
+    )
+    assert both == first + b"b,'=B,blog,,,\r\n"
+    assert with_tags(first.rstrip(), [more]) == first.rstrip() + b"\n" + b"b,'=B,blog,,,\r\n"
+    assert with_tags(both, [more]) == both
+    assert with_tags(b"\n", [more]) == with_tags(b"", [more])
+    assert json.dumps(read_table(with_tags(first + b"\r\n", [tags]))).count("cfo; cto") == 1
