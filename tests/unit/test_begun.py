@@ -23,7 +23,7 @@ def test_a_handbook_begins_with(language: str, phases: str, persona: str, channe
     beginning = Beginning(persona=persona, phases=phases_of(phases), channels=names_in(channels))
     vocabulary = make_vocabulary(languages_of(shipped()), Configuration(language=language))
     files = files_of(beginning, wording_in(language), vocabulary, "uv run journeybook")
-    hold(f"begun-{persona[0]}", (f"== {path} ==\n{text}" for path, text in files.items()))
+    hold(f"begun-{language}-{phases[0]}", (f"== {path} ==\n{text}" for path, text in files.items()))
 
 
 @pytest.mark.parametrize(
