@@ -8,12 +8,14 @@ from journeybook.importing.heard import Keys
 from journeybook.importing.lanes import OF_PERSONAS, SHORT, Words
 from journeybook.schema import MODELS, Kind
 from journeybook.schema.fields import Written
-from journeybook.schema.types import alternatives, bare, model_in
+from journeybook.schema.types import alternatives, bare, leaves, model_in
 from journeybook.sources.yaml.nodes import Value
 
 _ITEM = re.compile(r"^\s*(?:[-*•·‣▪–—o]|\d{1,2}[.)])\s+")
 _BREAK = re.compile(r"\n|<br\s*/?>|;\s+(?=\S)|\s[•·‣▪]\s")
 _DETAILS = re.compile(r"^(?P<text>.*\S)\s*\[(?P<details>[^\[\]]*:[^\[\]]*)\]$", re.DOTALL)
+_NUMBER = re.compile(r"[-+]?\d+(?:[.,]\d+)?")
+_NAMES = re.compile(r",\s|,(?=\D)|\s/\s|\|")
 _WHY = re.compile(
     r"\s+(?:because of|because|due to|omdat|vanwege|wegens|weil|doordat)\s+", re.IGNORECASE
 )
@@ -72,10 +74,23 @@ def several_in(text: str) -> Value:
     return names if len(names) > 1 else text
 
 
+def several_names(cell: str) -> list[Value]:
+    """Give the names in a cell, with lines, commas or strokes between them."""
+    parts = [part for item in items_in(cell) for part in _NAMES.split(item)]
+    return [part.strip() for part in parts if part.strip()]
+
+
 def is_list(model: type[Written] | None, key: str) -> bool:
     """Tell whether a key of a model may hold several."""
     field = model.model_fields.get(key) if model else None
     return field is not None and get_origin(bare(alternatives(field.annotation)[0])[0]) is tuple
+
+
+def may_be(model: type[Written] | None, key: str, cell: str) -> bool:
+    """Tell whether a cell may stand under a key: where a number is wanted, a word is none."""
+    field = model.model_fields.get(key) if model else None
+    kinds = set(leaves(field.annotation)) if field else set()
+    return not kinds or not kinds <= {int, float} or bool(_NUMBER.fullmatch(cell))
 
 
 def model_of(lane: str) -> type[Written] | None:

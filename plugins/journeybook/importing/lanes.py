@@ -31,13 +31,15 @@ class Words:
     """The keys that a heading may mean, by its folded form.
 
     `singular` holds those of the singular; `around` are the words that may stand around a key and
-    say no more than whose it is, as in *What are they asking?*
+    say no more than whose it is, as in *What are they asking?*; `values` are the words for what a
+    key of few choices takes.
     """
 
     keys: Mapping[str, Sequence[str]]
     singular: Mapping[str, Sequence[str]]
     around: frozenset[str]
     endings: Endings
+    values: frozenset[str]
 
     def meant(self, heading: str, among: Iterable[str]) -> tuple[str, ...]:
         """Give the keys among some that a heading means; several where it names several."""
@@ -103,6 +105,7 @@ def words_of(languages: Iterable[LanguageWords]) -> Words:
             word.casefold() for language in known for word in language.phrases.get("around", ())
         ),
         endings=endings,
+        values=frozenset(folded(word) for language in known for word in language.values),
     )
 
 

@@ -10,6 +10,7 @@ from journeybook.importing.shapes.documents import mermaid_in, read_document, re
 from journeybook.importing.shapes.grid import read_grid
 from journeybook.importing.shapes.lists import read_list, read_statements
 from journeybook.importing.shapes.maps import maps_in
+from journeybook.importing.shapes.people import read_people
 from journeybook.importing.shapes.votes import read_votes
 from journeybook.importing.sheets import Sheet, sheets_in
 from journeybook.sources.document import SourceFile
@@ -23,7 +24,7 @@ _CHOICES = marked(
 _TEXTS = (".md", ".markdown", ".mmd", ".mermaid", ".txt")
 
 
-_SHAPES = (read_votes, read_statements, read_grid, read_list)
+_SHAPES = (read_votes, read_statements, read_people, read_grid, read_list)
 
 
 def hear(file: SourceFile, reading: Reading) -> Heard | Unread:

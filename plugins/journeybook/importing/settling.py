@@ -31,6 +31,8 @@ _NAMING = {
     "phase": Kind.PHASE,
     "channels": Kind.CHANNEL,
 }
+_ALL = "all"
+_ARE_NAMED = (Kind.ASSET, Kind.ACTION, Kind.PERSONA)
 _NO_NAME = marked("'{text}' names nobody and nothing; write a name there, and bring it in again")
 _NO_STEP = marked(
     "no phase tells when this is, so it went into the prose; name one, and bring it in again"
@@ -75,6 +77,10 @@ class _Settling:
         self.gathered = gathered
         self.files = gathered.files
         self.statements = Statements(gathered)
+        languages = gathered.book.bench.languages.values()
+        words = (word for one in languages for word, key in one.values.items() if key == _ALL)
+        # Who is meant by these is nobody in particular.
+        self.everybody = frozenset(map(folded, (_ALL, *words)))
 
     def begin(self, part: Part) -> None:
         """Find the files of the phase and the persona of a part."""
@@ -103,7 +109,7 @@ class _Settling:
             return
         keys = dict(named.keys)
         for key, kind in _NAMING.items():
-            if named.kind in (Kind.ASSET, Kind.ACTION) and key in keys:
+            if named.kind in _ARE_NAMED and key in keys:
                 keys[key] = self._ids(kind, keys[key], named.place)
         if named.kind is Kind.ACTION and isinstance(whose := keys.get("journey"), str):
             keys["journey"] = self.files.journey_id(whose)
@@ -131,6 +137,8 @@ class _Settling:
         for name in map(shown, items_of(names)):
             if _is_signs(name):
                 self._tell(_NO_NAME, name, place)
+            elif folded(name) in self.everybody:
+                found.append(name)
             else:
                 is_known = begins or self.files.find(kind, name)
                 found.append(self.files.id_of(kind, name) if is_known else name)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.unit.importing.reading import Rows, book_of, brought, text_of
+from tests.unit.importing.reading import Rows, book_of, brought, csv_of, text_of
 
 
 def _step(lane: str, cell: object) -> str:
@@ -64,3 +64,80 @@ def test_beside_a_feeling_of_another_scale_no_number_is_believed() -> None:
     listed = brought(book_of({"CFO": statements}))
     assert [one.values["text"] for one in listed.troubles] == ["8"]
     assert "## Feelings\n\n8" in text_of(listed, "journeys/cfo/a.md")
+
+
+CARD: Rows = [
+    ["Persona"],
+    ["Naam", "Eva de Vries"],
+    ["Leeftijd", 34],
+    ["Functie", "Inkoper"],
+    ["Doelen", "Kosten omlaag"],
+    ["", "Minder leveranciers"],
+    ["Rol", "Chef"],
+    ["Citaat", "„Een prijs.”"],
+    ["Kanalen", "LinkedIn, mail"],
+    ["Vragen", "Wat kost het?"],
+]
+
+
+def test_what_is_told_of_people_is_no_map() -> None:
+    plan = brought(book_of({"Persona Eva": CARD}))
+    assert text_of(plan, "personas/eva-de-vries.md") == (
+        "---\ntitle: Eva de Vries\ngoals:\n  - Kosten omlaag\n  - Minder leveranciers\n"
+        "quote: Een prijs.\nchannels: [linkedin, mail]\n---\n\nLeeftijd: 34\n\nFunctie: Inkoper\n\n"
+        "Rol: Chef\n\nVragen: Wat kost het?\n"
+    )
+    assert not [path for path in plan.new if "/journeys/" in path]
+    side_by_side: Rows = [
+        ["", "CFO", "User"],
+        ["Role", "decider", "Works with it"],
+        ["Pains", "Invoices", "Slow tools"],
+        ["Quote", "Show me", "Let me"],
+    ]
+    plan = brought(book_of({"Personas": side_by_side}))
+    assert "role: [decider]\npains:\n  - Invoices\n" in text_of(plan, "personas/cfo.md")
+    assert "Role: Works with it" in text_of(plan, "personas/user.md")
+    assert plan.remarks == 0
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        ["Audience", "Journey stage", "Category", "Item", "Importance"],
+        ["Created by", "Area", "Tags", "Text", "Position X"],
+        ["Doelgroep", "Fase", "Soort", "Omschrijving", "Nr"],
+    ],
+)
+def test_rows_of_an_export_say_what_they_are_in_a_column_of_any_name(head: list[object]) -> None:
+    rows: Rows = [
+        head,
+        ["Starter", "Explore", "Question", "How much?", "high"],
+        ["Starter", "", "Need", "Peace", ""],
+        ["Starter", "Apply", "Idea", "Status tracker", ""],
+    ]
+    plan = brought(csv_of(rows), "board.csv")
+    whose = "customer" if "Created by" in head else "starter"
+    step = text_of(plan, f"journeys/{whose}/explore.md")
+    assert "needs:\n  - Peace\nquestions:\n  - How much?\n" in step
+    assert "high" in step
+    assert "phase: apply" in text_of(plan, "actions/status-tracker.md")
+
+
+def test_what_stands_before_all_lanes_is_the_phase() -> None:
+    rows: Rows = [
+        ["Where", "Touchpoints", "Customer emotions"],
+        ["Awareness", "Ad", "curious"],
+        ["Retention", "Mail", "bored"],
+    ]
+    assert "- Ad" in text_of(brought(csv_of(rows), "a.csv"), "journeys/customer/awareness.md")
+
+
+def test_content_for_everybody_names_nobody_and_names_are_parted() -> None:
+    rows: Rows = [
+        ["Titel", "Persona", "Kanaal", "Fase"],
+        ["Gids", "alle", "Website / Nieuwsbrief", "Zien, Kopen"],
+    ]
+    plan = brought(csv_of(rows), "content.csv")
+    asset = text_of(plan, "assets/gids.md")
+    assert "personas: [alle]\nchannels: [website, nieuwsbrief]\nphases: [zien, kopen]" in asset
+    assert not [path for path in plan.new if "/personas/" in path]

@@ -131,7 +131,7 @@ def test_a_paragraph_below_bullets_is_none_of_them() -> None:
     persona = text_of(plan, "personas/linda.md")
     assert "goals:\n  - Cut costs\nchannels" in persona or "goals:\n  - Cut costs\n---" in persona
     assert "## Goals\n\nShe hates surprises." in persona
-    assert "channels: [Search, mail]" in persona
+    assert "channels: [search, mail]" in persona
 
 
 def test_a_task_above_all_sections_is_told_to_need_one() -> None:

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from journeybook.importing.asked import Reading
-from journeybook.importing.heard import Named, Part, Rated, Remark, Spot, Trouble
-from journeybook.importing.shapes.map_cells import HEADS, MapCells
-from journeybook.importing.sheets import Sheet, cell_at, lonely_heads
+from journeybook.importing.heard import Named, Part, Remark, Spot, Trouble
+from journeybook.importing.shapes.map_cells import MapCells
+from journeybook.importing.shapes.map_rows import ByRow
+from journeybook.importing.sheets import Sheet, cell_at
 from journeybook.schema import Kind
 from journeybook.wording import marked
 
@@ -31,7 +32,7 @@ def read_grid(sheet: Sheet, reading: Reading) -> tuple[Part, ...] | None:
     if down >= _FEWEST and down >= across:
         return tuple(_ByColumn(cells=cells, lanes=columns.index(down)).parts())
     if across >= _FEWEST:
-        by_row = _ByRow(cells=cells, head=rows.index(across))
+        by_row = ByRow(cells=cells, head=rows.index(across))
         return tuple(by_row.parts()) if by_row.columns["phase"] is not None else None
     return None
 
@@ -186,65 +187,3 @@ class _ByColumn:
                 is_label = self.cells.heads(text) or self.cells.is_corner(text)
                 if text and across not in spots and not is_label:
                     yield self.cells.note(text, persona, at, across)
-
-
-def _names(part: Part, name: str) -> bool:
-    return not isinstance(part, Trouble | Rated) and bool(getattr(part.spot, name))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _ByRow:
-    # Phases that stand one below the other; the names of lanes stand in one row.
-    cells: MapCells
-    head: int
-
-    @property
-    def columns(self) -> Mapping[str, int | None]:
-        """The columns of persona, phase and step."""
-        texts = self.cells.sheet.rows[self.head]
-        return {
-            name: next(
-                (at for at, text in enumerate(texts) if name in self.cells.heads(text)), None
-            )
-            for name in HEADS
-        }
-
-    def parts(self) -> Iterator[Part]:
-        cells, columns = self.cells, self.columns
-        heads = cells.sheet.rows[self.head]
-        persona, rest = cells.above(self.head, ())
-        yield from rest
-        known = {at for at, text in enumerate(heads) if cells.lanes(text)} | {*columns.values()}
-        for across, text in lonely_heads(cells.sheet, self.head, known, cells.reading.words):
-            yield cells.note(text, persona, self.head, across)
-        spot = Spot(persona=persona)
-        for at in range(self.head + 1, len(cells.sheet.rows)):
-            row = cells.sheet.rows[at]
-            told = {name: cell_at(row, column) for name, column in columns.items()}
-            spot = self._spot(spot, told)
-            rest_of_row = {
-                across: text
-                for across, text in enumerate(row)
-                if text and across not in columns.values()
-            }
-            parts = [
-                part
-                for across, text in rest_of_row.items()
-                for part in cells.cell_parts(
-                    cell_at(heads, across), text, spot, cells.sheet.place(at, across)
-                )
-            ]
-            yield from parts
-            for name, text in told.items():
-                # Names with nothing said of them.
-                if text and not any(_names(part, name) for part in parts):
-                    yield cells.note(text, persona, at, columns[name] or 0)
-
-    def _spot(self, before: Spot, told: Mapping[str, str]) -> Spot:
-        # A merged cell stands in the first of its rows.
-        is_new = told["phase"] or told["persona"]
-        return Spot(
-            persona=told["persona"] or before.persona,
-            phase=told["phase"] or before.phase,
-            step=told["step"] if is_new else told["step"] or before.step,
-        )

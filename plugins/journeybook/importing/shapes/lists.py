@@ -4,14 +4,15 @@ Which they hold tell the name of the sheet and its headings.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from journeybook.importing.asked import Reading
-from journeybook.importing.cells import is_list, items_in, model_of
+from journeybook.importing.cells import is_list, items_in, may_be, model_of, several_names
 from journeybook.importing.feelings import feeling_parts
 from journeybook.importing.heard import Named, Part, Remark, Said, Spot, Trouble
 from journeybook.importing.lanes import LANES, OF_PERSONAS, SHORT, in_phase
 from journeybook.importing.shapes.map_cells import name_in
+from journeybook.importing.shapes.people import value_of_persona
 from journeybook.importing.sheets import Sheet, lonely_heads
 from journeybook.schema import MODELS, Kind
 from journeybook.schema.kind import FOLDERS
@@ -24,6 +25,8 @@ _LOOKED_AT = 15
 _FEWEST = 2
 _KINDS = (Kind.ASSET, Kind.PERSONA, Kind.CHANNEL, Kind.PHASE, Kind.ACTION, Kind.RESEARCH)
 _SPOT = ("persona", "phase", "step")
+_OTHER_THAN_LANE = ("type", "kind", "tags")
+_NAMING = ("personas", "phases", "channels")
 _NO_TITLE = marked("this row names nothing; give it a title, and bring it in again")
 _NO_LANE = marked("'{text}' is no lane; known here: {known}")
 
@@ -32,9 +35,22 @@ def read_statements(sheet: Sheet, reading: Reading) -> tuple[Part, ...] | None:
     """Read a table with a statement in each row; None where a sheet is none."""
     for at, row in enumerate(sheet.rows[:_LOOKED_AT]):
         columns = _columns(row, reading, ("lane", "text", *_SPOT))
-        if "lane" in columns and "text" in columns:
+        if {"lane", "text"} <= columns.keys() and _are_lanes(sheet, at, columns["lane"], reading):
             return tuple(_statements(sheet, reading, at, columns))
     return None
+
+
+def _are_lanes(sheet: Sheet, head: int, column: int, reading: Reading) -> bool:
+    # *Category* may be that of anything, and *Row* is ours alone.
+    if reading.words.meant(sheet.rows[head][column], _OTHER_THAN_LANE):
+        cells = [cell for row in sheet.rows[head + 1 :] if (cell := _at(row, column))]
+        known = sum(1 for cell in cells if _lane_in(cell, reading))
+        return known * 2 > len(cells)
+    return True
+
+
+def _lane_in(text: str, reading: Reading) -> str:
+    return next(iter(reading.words.meant(text, (*LANES, "actions"))), "")
 
 
 def _statements(
@@ -44,20 +60,26 @@ def _statements(
     own = name_in(sheet.name, whole="persona" not in columns)
     persona = own or reading.persona
     said = {row[columns["lane"]] for row in sheet.rows[head + 1 :] if len(row) > columns["lane"]}
-    lanes = {lane for text in said for lane in reading.words.meant(text, LANES)}
+    lanes = {lane for text in said if (lane := _lane_in(text, reading))}
+    before = Spot()
     yield from _above(sheet, head, Spot(persona=persona), columns, reading)
     for at in range(head + 1, len(sheet.rows)):
         cells = dict(enumerate(sheet.rows[at]))
         told = {key: cells.pop(column, "") for key, column in columns.items()}
-        spot = Spot(**{key: told.get(key, "") for key in _SPOT})
-        spot = spot if spot.persona else Spot(persona=persona, phase=spot.phase, step=spot.step)
+        spot = before = _spot(before, told)
+        spot = spot if spot.persona else replace(spot, persona=persona)
         place = sheet.place(at, columns["lane"])
         if not told["text"]:
             names = {columns[key]: told[key] for key in ("lane", *_SPOT) if key in columns}
             yield from _remarks(sheet, at, heads, {**names, **cells}, Spot(persona=persona))
             continue
-        lane = next(iter(reading.words.meant(told["lane"], LANES)), "")
+        lane = _lane_in(told["lane"], reading)
         lane = in_phase(lane, lanes) if spot.phase else lane
+        if lane == "actions":
+            keys: Mapping[str, Value] = {"journey": spot.persona, "phase": spot.phase}
+            yield Named(kind=Kind.ACTION, title=told["text"], keys=keys, spot=spot, place=place)
+            yield from _remarks(sheet, at, heads, cells, spot)
+            continue
         if not lane:
             values = {"text": told["lane"], "known": ", ".join(LANES)}
             yield Trouble(message=_NO_LANE, values=values, place=place)
@@ -81,6 +103,15 @@ def _statements(
         yield from _remarks(sheet, at, heads, rest, where)
 
 
+def _spot(before: Spot, told: Mapping[str, str]) -> Spot:
+    # A name that stands once for several rows stands in the first of them.
+    own = Spot(**{key: told.get(key, "") for key in _SPOT})
+    if not told["text"] or own.phase:
+        return replace(own, persona=own.persona or before.persona)
+    is_other = own.persona and own.persona != before.persona
+    return own if is_other else replace(before, step=own.step or before.step)
+
+
 def _told(
     text: str, lane: str, heads: Sequence[str], cells: Mapping[int, str], reading: Reading
 ) -> tuple[dict[str, Value], dict[int, str]]:
@@ -91,7 +122,7 @@ def _told(
     rest: dict[int, str] = {}
     for across, cell in cells.items():
         key = next(iter(reading.words.meant(_at(heads, across), known)), "")
-        if cell and key:
+        if cell and key and may_be(model, key, cell):
             keys[key] = _several(cell) if is_list(model, key) else cell
         elif cell:
             rest[across] = cell
@@ -133,7 +164,7 @@ def _fit(sheet: Sheet, reading: Reading, kind: Kind) -> _Fit | None:
 
 def _rows(sheet: Sheet, fit: _Fit, reading: Reading) -> Iterator[Part]:
     yield from _above(sheet, fit.head, Spot(), fit.columns, reading)
-    heads, model = sheet.rows[fit.head], MODELS[fit.kind]
+    heads = sheet.rows[fit.head]
     for at in range(fit.head + 1, len(sheet.rows)):
         cells = dict(enumerate(sheet.rows[at]))
         if is_total(sheet.rows[at]):
@@ -152,14 +183,24 @@ def _rows(sheet: Sheet, fit: _Fit, reading: Reading) -> Iterator[Part]:
             continue
         keys: dict[str, Value] = {}
         for key, cell in told.items():
-            inner = model_in(model.model_fields[key].annotation)
-            is_plain = inner is None or key not in ("channels", "expects")
-            keys[key] = _several(cell) if is_plain and is_list(model, key) else cell
-            if fit.kind is Kind.PERSONA and key == "channels":
-                keys[key] = _several(cell)
+            value = _value(fit.kind, key, cell, reading)
+            if value is None:
+                rest.append((_at(heads, fit.columns[key]), cell))
+            else:
+                keys[key] = value
         # A column without a heading, or with one that no key is called by, is a note.
         prose = "\n\n".join(f"{name}: {text}" if name else text for name, text in rest)
         yield Named(kind=fit.kind, title=title, keys=keys, prose=prose, place=place)
+
+
+def _value(kind: Kind, key: str, cell: str, reading: Reading) -> Value:
+    if kind is Kind.PERSONA:
+        return value_of_persona(key, cell, reading)
+    if key in _NAMING:
+        return several_names(cell)
+    inner = model_in(MODELS[kind].model_fields[key].annotation)
+    is_plain = inner is None or key != "expects"
+    return _several(cell) if is_plain and is_list(MODELS[kind], key) else cell
 
 
 def _columns(row: Sequence[str], reading: Reading, keys: Sequence[str]) -> dict[str, int]:

@@ -1,0 +1,138 @@
+"""Personas in a table of their own: what is known of them down, and somebody in each column."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import get_args
+
+from journeybook.handbook.ids import folded
+from journeybook.importing.asked import Reading
+from journeybook.importing.cells import is_list, items_in, several_names
+from journeybook.importing.heard import Named, Part, Remark, Spot
+from journeybook.importing.shapes.map_cells import name_in
+from journeybook.importing.sheets import Sheet, cell_at
+from journeybook.schema import Kind
+from journeybook.schema.persona import Persona, Role
+from journeybook.sources.yaml.nodes import Value
+
+_DEEPEST = 3
+_FEWEST = 2
+_OWN = ("title", "quote", "role", "segment", "summary")
+"""What is told of people, and never of a step."""
+_OF_BOTH = ("goals", "pains", "channels")
+_OF_STEPS = ("questions", "emotion", "touchpoints", "expectations", "drop_offs", "kpis", "actions")
+_QUOTES = "\"'“”„‘’« »"  # noqa: RUF001 - the signs people quote with
+
+
+def value_of_persona(key: str, cell: str, reading: Reading) -> Value:
+    """Give what a cell says under a key of a persona; None where the key cannot mean that.
+
+    A role is one of few; somebody's job is none of them.
+    """
+    if key == "quote":
+        return cell.strip(_QUOTES) or None
+    if key == "channels":
+        return several_names(cell)
+    if key == "role":
+        roles = several_names(cell)
+        known = {*map(folded, get_args(Role)), *reading.words.values}
+        return roles if all(folded(str(one)) in known for one in roles) else None
+    return list(items_in(cell)) if is_list(Persona, key) else cell
+
+
+def read_people(sheet: Sheet, reading: Reading) -> tuple[Part, ...] | None:
+    """Read a table of personas, or of one; None where a sheet is none."""
+    for column in range(_DEEPEST):
+        people = _People(sheet=sheet, reading=reading, column=column)
+        if people.are_some:
+            return tuple(people.parts())
+    return None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _People:
+    sheet: Sheet
+    reading: Reading
+    column: int
+
+    @property
+    def are_some(self) -> bool:
+        """Whether the column holds what is told of people rather than of steps."""
+        cells = [cell_at(row, self.column) for row in self.sheet.rows]
+        if any(self.reading.words.meant(cell, ("phase", "step")) for cell in cells if cell):
+            return False
+        keys = {self._key(cell) for cell in cells if cell}
+        steps = {self.reading.words.meant(cell, _OF_STEPS) for cell in cells if cell} - {()}
+        told = keys & {*_OWN, *_OF_BOTH}
+        # Beside the names of lanes alone they would be rows of a map.
+        return len(told & {*_OWN}) >= _FEWEST and len(told) > max(_FEWEST, len(steps))
+
+    def parts(self) -> Iterator[Part]:
+        """Give each persona, and what stands around the table."""
+        rows = self.sheet.rows
+        keys = [self._key(cell_at(row, self.column)) for row in rows]
+        first = next(at for at, key in enumerate(keys) if key)
+        names = keys.index("title") if "title" in keys else self._row_of_names(first)
+        last = max(len(row) for row in rows)
+        people = [
+            at for at in range(self.column + 1, last) if any(cell_at(r, at) for r in rows[first:])
+        ]
+        alone = "" if names is not None or len(people) > 1 else self._name_above(first)
+        for across in people:
+            name = cell_at(rows[names], across) if names is not None else alone
+            told = {
+                at: cell_at(rows[at], across)
+                for at in range(first, len(rows))
+                if at != names and cell_at(rows[at], across)
+            }
+            yield from self._persona(name, told, keys, across)
+        taken = {first - 1} if names == first - 1 else set()
+        for at in (one for one in range(first) if one not in taken):
+            yield from self._around(at, alone)
+
+    def _persona(
+        self, name: str, told: Mapping[int, str], keys: Sequence[str], across: int
+    ) -> Iterator[Part]:
+        values: dict[str, Value] = {}
+        prose: list[str] = []
+        heading, key = "", ""
+        for at in range(len(keys)):
+            if own := cell_at(self.sheet.rows[at], self.column):
+                heading, key = own, keys[at]
+            if at not in told:
+                continue
+            value = value_of_persona(key, told[at], self.reading) if key else None
+            if isinstance(value, list):
+                before = values.get(key)
+                values[key] = [*(before if isinstance(before, list) else ()), *value]
+            elif value is not None and key not in values:
+                values[key] = value
+            else:
+                prose.append(f"{heading.rstrip(': ')}: {told[at]}" if heading else told[at])
+        place = self.sheet.place(min(told, default=0), across)
+        if name:
+            yield Named(
+                kind=Kind.PERSONA, title=name, keys=values, prose="\n\n".join(prose), place=place
+            )
+            return
+        for at, text in told.items():
+            heading = cell_at(self.sheet.rows[at], self.column)
+            where = self.sheet.place(at, across)
+            yield Remark(spot=Spot(), heading=heading, text=text, place=where)
+
+    def _row_of_names(self, first: int) -> int | None:
+        above = self.sheet.rows[first - 1] if first else ()
+        return first - 1 if any(above[self.column + 1 :]) else None
+
+    def _name_above(self, first: int) -> str:
+        cells = [cell for row in self.sheet.rows[:first] for cell in row if cell]
+        named = (name_in(cell) for cell in cells)
+        return name_in(self.sheet.name, whole=True) or next(filter(None, named), "")
+
+    def _around(self, at: int, name: str) -> Iterator[Part]:
+        for across, text in enumerate(self.sheet.rows[at]):
+            if text and not self.reading.words.meant(text, ("persona",)) and name_in(text) != name:
+                place = self.sheet.place(at, across)
+                yield Remark(spot=Spot(), heading="", text=text, place=place)
+
+    def _key(self, cell: str) -> str:
+        return next(iter(self.reading.words.meant(cell, (*_OWN, *_OF_BOTH))), "") if cell else ""
