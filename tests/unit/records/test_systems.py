@@ -30,6 +30,15 @@ def test_a_crawl_gives_pages_and_documents() -> None:
         *(Reason.HEADINGS, Reason.TWICE, Reason.TYPE, Reason.REDIRECT, Reason.GONE),
         *(Reason.NO_ANSWER, Reason.DUPLICATE, Reason.BLANK),
     ]
+    # Other crawlers call the columns otherwise; an audit may hold codes of answers too.
+    records = read(
+        "URL,HTTP Status Code,Content type\n/a,200,HTML\n/b,200,Image\n/c,404,HTML\n/d,200,Blog\n/e,,\n",
+        "crawl.csv",
+    )
+    assert [cells["URL"] for cells in cells_of(records)] == ["/a", "/d", "/e"]
+    assert [reason for _, reason in reasons_of(records)] == [
+        *(Reason.HEADINGS, Reason.TYPE, Reason.GONE),
+    ]
 
 
 def test_an_audit_from_excel_keeps_its_accents() -> None:

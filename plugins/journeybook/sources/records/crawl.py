@@ -1,4 +1,4 @@
-"""What a crawler of websites saw, as Screaming Frog exports it: pages and documents alone."""
+"""What a crawler of websites saw, as Screaming Frog and others export it: pages and documents."""
 
 import re
 from collections.abc import Iterator
@@ -13,9 +13,16 @@ from journeybook.sources.records.record import (
     plain_name,
 )
 
-_NEEDED = ("address", "contenttype", "statuscode")
+_ADDRESSES = ("address", "url", "pageurl", "adresse", "adres", "direccion", "indirizzo")
+_CODES = (
+    *("statuscode", "httpstatuscode", "httpcode", "responsecode", "httpresponsecode"),
+    *("codehttp", "codigoderespuesta", "codicedistato"),
+)
+_TYPES = ("contenttype", "contenttyp", "typedecontenu", "tipodecontenido", "mimetype")
 _CONTENT = ("text/html", "application/xhtml", "application/pdf")
-_TEXTS = ("address", "title", "h1", "h2", "metadescription", "metakeywords", "canonical")
+# Some write a word instead; `Blog` is one of an audit, which holds codes of answers as well.
+_PARTS = frozenset(("image", "css", "stylesheet", "script", "javascript", "font", "json", "xml"))
+_TEXTS = (*_ADDRESSES, "title", "h1", "h2", "metadescription", "metakeywords", "canonical")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _OK, _MOVED, _MISSING = 200, 300, 400
 
@@ -23,8 +30,13 @@ _OK, _MOVED, _MISSING = 200, 300, 400
 def as_crawl(records: Records) -> Records:
     """Leave out what is no content, where a table is that of a crawl; any other stays as it is."""
     names = {plain_name(header): header for header in records.headers}
-    if not all(name in names for name in _NEEDED):
+    address, code, kind = (
+        next((names[name] for name in known if name in names), "")
+        for known in (_ADDRESSES, _CODES, _TYPES)
+    )
+    if not address or not code:
         return records
+    about = {"address": address, "statuscode": code, "contenttype": kind}
     numbers = {header for name, header in names.items() if not name.startswith(_TEXTS)}
 
     def entries() -> Iterator[Record | LeftOut]:
@@ -37,24 +49,29 @@ def as_crawl(records: Records) -> Records:
                 name: _ungrouped(cell) if name in numbers else cell
                 for name, cell in entry.cells.items()
             }
-            told = {name: _text(cells.get(header, "")) for name, header in names.items()}
-            address = told["address"]
-            reason = _no_content(told) or (Reason.TWICE if address.casefold() in seen else None)
+            told = {
+                name: _text(cells.get(header, "")) for name, header in {**names, **about}.items()
+            }
+            here = told["address"]
+            reason = _no_content(told) or (Reason.TWICE if here.casefold() in seen else None)
             if reason:
-                yield LeftOut(row=entry.row, member=entry.member, reason=reason, text=address)
+                yield LeftOut(row=entry.row, member=entry.member, reason=reason, text=here)
             else:
-                seen.add(address.casefold())
+                seen.add(here.casefold())
                 yield replace(entry, cells=cells)
 
     return replace(records, kind="crawl", entries=entries)
 
 
 def _no_content(told: dict[str, str]) -> Reason | None:
-    code = int(told["statuscode"]) if told["statuscode"].isdecimal() else 0
+    answer, kind = told["statuscode"], told["contenttype"].casefold()
+    code = int(answer) if answer.isdecimal() else 0
     if not told["address"]:
         return Reason.NO_ADDRESS
-    if told["contenttype"] and not told["contenttype"].casefold().startswith(_CONTENT):
+    if kind in _PARTS or ("/" in kind and not kind.startswith(_CONTENT)):
         return Reason.TYPE
+    if not answer and "indexability" not in told:
+        return None
     if code < _OK:
         return Reason.NO_ANSWER
     if code >= _MOVED:
