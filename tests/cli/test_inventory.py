@@ -145,6 +145,28 @@ def test_a_sheet_in_dutch_with_slips_and_two_values_in_a_cell_is_understood(fold
     assert [assets[one].phases for one in "ghi"] == [
         *(("consideration",), ("awareness",), ("purchase",)),
     ]
+    # Words are known in spite of what is around them; what is only alike is another word.
+    run("new", "persona", "IT manager")
+    worded = (
+        "Page Titel,Buyer's Journey Stage,Target Audence,Type content,Effort\n"
+        "J,1. Awareness,IT,Webnar,12345\nK,Post-purchase,Senior IT manager,Product,1\n"
+        "L,Evalution stage,All personas,Blog,\nM,Middle of funnel (MOFU),IT,Blog,\n"
+    )
+    (folder / "worded.csv").write_text(worded, encoding="utf-8")
+    told = run("inventory", "--suggest", "worded.csv", "--write")
+    assert "title: Page Titel\ntype: Type content\n" in told
+    assert "effort" not in told
+    assert "no meaning was found for type: Product (1)\n" in told
+    assets = read_at(folder, TODAY).handbook.assets
+    assert [(assets[one].phases, assets[one].personas) for one in "jklm"] == [
+        (("awareness",), ("it-manager",)),
+        (("service-and-use",), ("it-manager",)),
+        (("consideration",), ("cto", "it-manager")),
+        (("consideration",), ("it-manager",)),
+    ]
+    (folder / "none.csv").write_text("Colour,Size\nred,1\n", encoding="utf-8")
+    told = run("inventory", "--suggest", "none.csv", "--write", code=2)
+    assert "no column of 'none.csv' seems to hold a title or an address: Colour, Size" in told
 
 
 def test_pages_that_say_the_same_by_several_keys_are_all_understood(folder: Path) -> None:

@@ -7,9 +7,10 @@ from typing import Any
 
 from journeybook.codes import Code
 from journeybook.handbook.ids import folded
-from journeybook.handbook.inventories.choosing import choice_meant
+from journeybook.handbook.inventories.choosing import choice_meant, word_meant
 from journeybook.handbook.inventories.dates import plain_date
 from journeybook.handbook.inventories.headings import CONSTANTS
+from journeybook.handbook.inventories.likely import name_meant
 from journeybook.handbook.inventories.stages import phases_meant
 from journeybook.handbook.inventories.web import is_address
 from journeybook.handbook.linking.linker import Linker, directory_of
@@ -94,7 +95,7 @@ class Meanings:
         text = " ".join(cell.split())
         if key == "url" and text != "/":
             # The first page of a site stands at `/`.
-            if set(text) <= _RULED or self._says_nothing(text, _compared(text)):
+            if set(text) <= _RULED or self._is_none(text, _compared(text)):
                 return NOTHING
             if not is_address(text):
                 return Meaning(unknown=(text,))
@@ -114,13 +115,9 @@ class Meanings:
         """Give what was most likely meant by a word, or nothing."""
         if key in NAMING:
             directory = self._linker.directories[NAMING[key]]
-            meant = phases_meant(word, directory, self._vocabulary) if key == "phases" else ()
-            # Whoever writes `Chief Technology Officer` means the CTO.
-            initials = "".join(part[0] for part in word.split())
-            short = directory.find(initials) if len(initials) > 1 else ()
-            return directory.closest(word) or next(iter((*meant, *short)), "")
+            return name_meant(key, word, directory, self._vocabulary, self._words)
         names = {"type": self._types, "status": self._statuses}.get(key)
-        return names.closest(word) if names else choice_meant(key, word, self._words)
+        return word_meant(word, names) if names else choice_meant(key, word, self._words)
 
     @property
     def website(self) -> str:
@@ -170,7 +167,7 @@ class Meanings:
         own = self._own.get(key, {}).get(plain)
         if own is not None:
             return own
-        if set(word) <= _RULED or (key not in _PLAIN and self._says_nothing(word, plain)):
+        if set(word) <= _RULED or (key not in _PLAIN and self._is_none(word, plain)):
             return ()
         if key in NAMING:
             return self._named(NAMING[key], word)
@@ -181,7 +178,11 @@ class Meanings:
             return (word,) if self._vocabulary.status(word) else None
         return (word,)
 
-    def _says_nothing(self, word: str, plain: str) -> bool:
+    def says_nothing(self, word: str) -> bool:
+        """Tell whether a word stands where nothing is to be said, as `no` or `n/a`."""
+        return set(word) <= _RULED or self._is_none(word, _compared(word))
+
+    def _is_none(self, word: str, plain: str) -> bool:
         return plain in self._nothing or self._vocabulary.says_none(word)
 
     def _named(self, kind: Kind, word: str) -> tuple[str, ...] | None:

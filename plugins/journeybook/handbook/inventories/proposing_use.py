@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from journeybook.handbook.book import Handbook
+from journeybook.handbook.inventories.named_keys import keys_named
 from journeybook.handbook.inventories.proposing import usual_host
-from journeybook.handbook.inventories.suggesting import keys_named
 from journeybook.handbook.vocabulary import Vocabulary
 from journeybook.schema.settings.inventory import Key
 from journeybook.sources.document import SourceFile

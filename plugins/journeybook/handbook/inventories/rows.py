@@ -224,9 +224,11 @@ class RowReader:
                 self._unknown.setdefault((key, column, word), []).append(place)
 
     def _is_of_another(self, key: Key, column: str, word: str, columns: Columns) -> bool:
-        # One column may hold both persona and phase: a word of the one is none of the other.
-        others = (one for one, names in columns.headings.items() if one != key and column in names)
-        return any(self.meanings.is_known(one, word) for one in others)
+        # One column may hold both persona and phase: a word of the one is none of the other, and
+        # a word that is neither is told of once.
+        sharing = [one for one, names in columns.headings.items() if column in names]
+        others = (one for one in sharing if one != key)
+        return key != sharing[0] or any(self.meanings.is_known(one, word) for one in others)
 
     def _complete(self, values: dict[Key, Any]) -> None:
         for key, value in self.meanings.constants.items():

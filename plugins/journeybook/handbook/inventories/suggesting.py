@@ -1,34 +1,30 @@
 """What the columns and words of a new source probably mean, from its headings and values."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import chain
 
 from journeybook.handbook.ids import folded
 from journeybook.handbook.inventories.cells import texts_of
-from journeybook.handbook.inventories.dates import order_in
+from journeybook.handbook.inventories.dates import Order, order_in, plain_date
 from journeybook.handbook.inventories.headings import KEYS, known_headings
-from journeybook.handbook.inventories.meanings import Meanings
+from journeybook.handbook.inventories.meanings import LISTS, Meanings
+from journeybook.handbook.inventories.named_keys import inner_name, keys_named
 from journeybook.handbook.vocabulary import Vocabulary
 from journeybook.schema.settings.inventory import Key
 from journeybook.sources.edits.inventory_text import Entry
-from journeybook.sources.likeness import Names
-from journeybook.sources.records.record import Records, plain_name
+from journeybook.sources.records.record import GRIDS, Records, plain_name
 
 _LOOKED_AT = 5_000
 _ENOUGH = 0.5
 _LEAST = 4
-_NEAR = 0.85
-_LONG = 5
 _FEW = 200
 _WORDED: tuple[Key, ...] = (
     *("personas", "phases", "type", "status", "channels", "language"),
     *("effort", "decision", "published", "reviewed", "due"),
 )
+_FITTING: frozenset[Key] = frozenset(("type", "status", "language", "effort", "gated", "decision"))
 _SHARED: tuple[Key, ...] = ("personas", "phases", "type", "channels")
-_PARTED = re.compile(r"[/|&+,()]|\s(?:en|and|or|of)\s")
 _LIVE = frozenset(("crawl", "sitemap"))
 _DAYS: tuple[Key, ...] = ("published", "reviewed", "due")
 _SAID_BY_PAGES: tuple[Key, ...] = (*_DAYS, "personas", "phases", "channels", "owner", "tags")
@@ -45,6 +41,12 @@ class Proposal:
     values: Mapping[Key, Mapping[str, str]]
     constants: Mapping[str, str]
     unknown: Mapping[Key, Sequence[tuple[str, int]]] = field(default_factory=dict)
+    headers: Sequence[str] = ()
+
+    @property
+    def names_content(self) -> bool:
+        """Whether a column holds what content is called, or where it stands."""
+        return "title" in self.columns or "url" in self.columns
 
     @property
     def entry(self) -> Entry:
@@ -75,9 +77,11 @@ def proposed(
     worded = {key: name for key, name in named.items() if _fits(key, sample.words[name], meanings)}
     worded |= dict(_by_words(sample, worded, meanings))
     first = worded | dict(_shared(worded, sample, meanings))
-    also = _also_called(first, records.headers, vocabulary) if records.kind == "site" else ()
+    also = _also_called(first, records, vocabulary)
     beside = {**dict(also), **dict(_beside(first, sample, meanings))}
     columns = {key: (name, *beside.get(key, ())) for key, name in first.items()}
+    constants = dict(_constants(first, records, sample, meanings, host))
+    order = _order(first, sample)
     values: dict[Key, dict[str, str]] = {}
     unknown: dict[Key, list[tuple[str, int]]] = {}
     for key in (key for key in _WORDED if key in columns):
@@ -85,7 +89,8 @@ def proposed(
         others = [one for one in _SHARED if one != key and here & set(columns.get(one, ()))]
         words = sum((sample.words[name] for name in columns[key]), Counter[str]())
         for word, rows in _unknown(key, words, meanings):
-            if any(_is_meant(one, word, meanings) for one in others):
+            is_day = key in _DAYS and plain_date(word, order) != word
+            if is_day or any(_is_meant(one, word, meanings) for one in others):
                 continue
             if meant := meanings.suggestion(key, word):
                 values.setdefault(key, {})[word] = meant
@@ -94,47 +99,18 @@ def proposed(
     return Proposal(
         columns={key: columns[key] for key in KEYS if key in columns},
         values=values,
-        constants=dict(_constants(first, records, sample, meanings, host)),
+        constants=constants,
+        headers=records.headers,
         unknown=unknown,
     )
 
 
-def keys_named(headers: Sequence[str], vocabulary: Vocabulary) -> dict[Key, str]:
-    """Give the heading that says to hold each key.
-
-    What it says it is, exactly; else one of several things that it says, as `Audience / stage`
-    does; else what it is nearly called.
-    """
-    known = {key: tuple(map(plain_name, known_headings(key, vocabulary))) for key in KEYS}
-    plain = {plain_name(name): name for name in reversed(headers)}
-    found: dict[Key, str] = {}
-    for key, names in known.items():
-        exact = (plain[name] for name in names if name in plain)
-        if heading := next((one for one in exact if one not in found.values()), ""):
-            found[key] = heading
-    free = [name for name in headers if name not in found.values()]
-    for key, names in known.items():
-        several = (name for name in free if set(names) & _parts_of(name))
-        near = (name for name in free if _is_near(plain_name(name), Names(names)))
-        if key not in found and (heading := next(chain(several, near), "")):
-            found[key] = heading
-    return found
-
-
-def _parts_of(heading: str) -> set[str]:
-    parts = _PARTED.split(heading)
-    return {plain_name(part) for part in parts} if len(parts) > 1 else set()
-
-
-def _is_near(name: str, names: Names) -> bool:
-    return len(name) >= _LONG and names.closest(name)[1] >= _NEAR
-
-
 def _fits(key: Key, words: Counter[str], meanings: Meanings) -> bool:
-    # A column of a few words that all mean nothing is called so by chance.
-    if key not in ("type", "status", "language"):
+    # A column of a few words that all mean nothing is called so by chance, and an empty one says
+    # of no row that it is published.
+    if key not in _FITTING:
         return True
-    return not words or _share(key, words, meanings) > 0
+    return _share(key, words, meanings) > 0 if words else key != "status"
 
 
 def _by_words(
@@ -185,12 +161,18 @@ def _beside(
 
 
 def _also_called(
-    columns: Mapping[Key, str], headers: Sequence[str], vocabulary: Vocabulary
+    columns: Mapping[Key, str], records: Records, vocabulary: Vocabulary
 ) -> Iterator[tuple[Key, tuple[str, ...]]]:
-    # Each page has keys of its own: one says `date`, another `publishDate`.
-    plain = {plain_name(name): name for name in reversed(headers)}
+    # Each page has keys of its own: one says `date`, another `publishDate`. A page that a crawler
+    # found without a title may have a heading.
+    several = ("title",) if records.kind == "crawl" else _SAID_BY_PAGES
+    if records.kind in GRIDS and records.kind != "crawl":
+        return
+    plain = {
+        form(name): name for form in (inner_name, plain_name) for name in reversed(records.headers)
+    }
     taken = set(columns.values())
-    for key in (one for one in columns if one in _SAID_BY_PAGES):
+    for key in (one for one in columns if one in several):
         called = (plain.get(plain_name(name), "") for name in known_headings(key, vocabulary))
         if more := tuple(dict.fromkeys(name for name in called if name and name not in taken)):
             taken.update(more)
@@ -207,7 +189,10 @@ def _share(key: Key, words: Counter[str], meanings: Meanings) -> float:
     known = sum(
         rows
         for word, rows in words.items()
-        if any(_is_meant(key, part, meanings) for part in meanings.parts(key, word))
+        if any(
+            _is_meant(key, part, meanings) and not meanings.says_nothing(part)
+            for part in (meanings.parts(key, word) if key in LISTS else (word,))
+        )
     )
     return known / max(words.total(), 1)
 
@@ -241,7 +226,10 @@ def _constants(
     if "status" not in columns and (addresses or records.kind in _LIVE):
         # What has an address can be read there.
         yield "status", "published"
-    for key in (one for one in _DAYS if one in columns):
-        if order := order_in(sample.words[columns[key]]):
-            yield "dates", order
-            return
+    if order := _order(columns, sample):
+        yield "dates", order
+
+
+def _order(columns: Mapping[Key, str], sample: _Sample) -> Order | None:
+    orders = (order_in(sample.words[columns[key]]) for key in _DAYS if key in columns)
+    return next(filter(None, orders), None)

@@ -31,6 +31,7 @@ from journeybook.sources.names import INVENTORY
 from journeybook.sources.tables.tables import Unread
 
 _NOT_READ = frozenset((Code.UNREAD_INVENTORY, Code.UNREAD_USE))
+_HEADINGS = 12
 _ACCEPTED: Entry = {
     "columns": {key: key for key in ("type", "personas", "phases", "answers")},
     "id": "id",
@@ -118,6 +119,13 @@ def _suggest(file: str, name: str | None, found: Judged, folders: Folders, *, wr
         values = {"file": place, **proposal.values}
         say(message, err=True, **values)
         raise CannotRunError(hint, **values)
+    if not proposal.names_content:
+        raise CannotRunError(
+            "no column of '{file}' seems to hold a title or an address: {known}; name one under"
+            " columns",
+            file=place,
+            known=", ".join(proposal.headers[:_HEADINGS]),
+        )
     for line in _proposed(proposal, found.site):
         say(line)
     _edit(_settings({**named, **proposal.entry}, folders, files_now), folders, write=write)

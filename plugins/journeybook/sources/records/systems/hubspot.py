@@ -23,7 +23,9 @@ def of_hubspot(row: int, item: Mapping[str, Any]) -> Record | LeftOut:
     """Give a page with its fields; its text and its layout stay out."""
     given = {key: value for key, value in item.items() if key not in _NOT_READ}
     days = {key: _day(value) for key, value in given.items() if key in _DAYS}
-    cells = flat({**given, **days})
+    # People inside know it by its name, those who read it by its title.
+    title = plain(item.get("htmlTitle") or item.get("html_title")) or plain(item.get("name"))
+    cells = {**({"title": title} if title else {}), **flat({**given, **days})}
     is_archived = any(cells.get(key) == "true" for key in ("archivedInDashboard", "archived"))
     if is_archived or cells.get("archivedAt") or cells.get("archived_at"):
         name = plain(item.get("name") or item.get("htmlTitle"))

@@ -1,0 +1,76 @@
+"""Which persona, phase or channel is probably meant by a word that names none."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from journeybook.handbook.inventories.headings import known_headings
+from journeybook.handbook.inventories.stages import phases_meant
+from journeybook.handbook.linking.linker import Directory
+from journeybook.handbook.vocabulary import Vocabulary
+from journeybook.schema.fields import EVERYBODY
+from journeybook.schema.period import Words
+from journeybook.schema.settings.inventory import Key
+
+_BRACKETS = re.compile(r"\(([^()]*)\)")
+_WORD = re.compile(r"[^\W\d_]+(?:['’&-][^\W\d_]+)*")
+_SHORTEST = 2
+
+
+def name_meant(
+    key: Key, word: str, directory: Directory, vocabulary: Vocabulary, words: Words | None
+) -> str:
+    """Give the id that was most likely meant, `all` where everybody is, or nothing.
+
+    `1. Awareness`, `Awareness stage` and `Middle of funnel (MOFU)` say what they say without what
+    is around it; a stage in the words of many teams is known before a word that only looks alike.
+    """
+    forms = tuple(dict.fromkeys(_forms(key, word, vocabulary)))
+    every = words.values if words else {}
+    if key != "channels" and any(
+        EVERYBODY in (form.casefold(), every.get(form.casefold())) for form in forms
+    ):
+        return EVERYBODY
+    for form in forms:
+        found = directory.find(form)
+        if len(found) == 1:
+            return found[0]
+        if key == "phases" and (meant := phases_meant(form, directory, vocabulary)):
+            return meant[0]
+    return next(filter(None, (_likely(key, form, directory, vocabulary) for form in forms)), "")
+
+
+def _forms(key: Key, word: str, vocabulary: Vocabulary) -> Iterator[str]:
+    around = {name.casefold() for name in known_headings(key, vocabulary)}
+    for part in (word, _BRACKETS.sub(" ", word), *_BRACKETS.findall(word)):
+        yield part.strip()
+        yield " ".join(one for one in _WORD.findall(part) if one.casefold() not in around)
+
+
+def _likely(key: Key, form: str, directory: Directory, vocabulary: Vocabulary) -> str:
+    if not form:
+        return ""
+    # Whoever writes `Chief Technology Officer` means the CTO.
+    initials = "".join(part[0] for part in form.split())
+    short = directory.find(initials) if len(initials) > 1 else ()
+    near = phases_meant(form, directory, vocabulary, nearly=True) if key == "phases" else ()
+    return next(iter((*short, *near)), "") or directory.closest(form) or _named_in(form, directory)
+
+
+def _named_in(form: str, directory: Directory) -> str:
+    # `IT` is the IT manager where there is no other; `Senior IT manager` is one, too.
+    here = _parts(form)
+    found = [
+        identifier
+        for identifier, names in directory.ids.items()
+        if any(_is_within(here, _parts(name)) for name in (identifier, *names))
+    ]
+    return found[0] if len(found) == 1 else ""
+
+
+def _is_within(one: Sequence[str], other: Sequence[str]) -> bool:
+    shorter, longer = sorted((set(one), set(other)), key=len)
+    return bool(shorter) and shorter <= longer
+
+
+def _parts(name: str) -> list[str]:
+    return [one.casefold() for one in _WORD.findall(name) if len(one) >= _SHORTEST]

@@ -1,0 +1,91 @@
+"""Which key a heading names, also where it is called a little otherwise than usual."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+
+from journeybook.handbook.inventories.headings import KEYS, known_headings
+from journeybook.handbook.vocabulary import Vocabulary
+from journeybook.schema.settings.inventory import Key
+from journeybook.sources.likeness import Names
+from journeybook.sources.records.record import plain_name
+
+_NEAR = 0.85
+_LONG = 5
+_PARTED = re.compile(r"[/|&+,()]|\s(?:en|and|or|of)\s")
+_WORD = re.compile(r"[^\W_]+")
+# Systems keep the keys that a team added in a mapping of its own.
+_AROUND = frozenset(
+    (
+        *("params", "taxonomies", "extra", "acf", "fields", "meta", "custom", "attributes"),
+        *("properties", "data", "frontmatter"),
+    )
+)
+# Such words tell nothing of which date, or which type, is meant.
+_SMALL = frozenset(
+    ("date", "datum", "the", "of", "van", "de", "het", "for", "voor", "in", "on", "op")
+)
+
+
+def keys_named(headers: Sequence[str], vocabulary: Vocabulary) -> dict[Key, str]:
+    """Give the heading that says to hold each key.
+
+    What it says it is, exactly; else inside a mapping of the team's own; else the same words in
+    another order; else one of several things that it says, as `Audience / stage` does; else what
+    it is nearly called.
+    """
+    known = {key: known_headings(key, vocabulary) for key in KEYS}
+    found: dict[Key, str] = {}
+    for way in (_exactly, _inside, _in_other_words, _among_several, _nearly):
+        for key, names in known.items():
+            free = [name for name in headers if name not in found.values()]
+            if key not in found and (heading := way(names, free)):
+                found[key] = heading
+    return found
+
+
+def inner_name(heading: str) -> str:
+    """Give a heading without the mapping that it stands in, to compare by."""
+    first, _, rest = heading.partition(" ")
+    return plain_name(rest if rest and first.casefold() in _AROUND else heading)
+
+
+def _exactly(names: Sequence[str], headings: Sequence[str]) -> str:
+    return _first(names, headings, plain_name)
+
+
+def _inside(names: Sequence[str], headings: Sequence[str]) -> str:
+    return _first(names, headings, inner_name)
+
+
+def _first(names: Sequence[str], headings: Sequence[str], form: Callable[[str], str]) -> str:
+    # The surest name counts, and of headings that are called alike the first.
+    there: Mapping[str, str] = {form(one): one for one in reversed(headings)}
+    return next((there[plain] for plain in map(plain_name, names) if plain in there), "")
+
+
+def _in_other_words(names: Sequence[str], headings: Sequence[str]) -> str:
+    known = {words for name in names if len(words := _words(name)) > 1}
+    return next((one for one in headings if _words(one) in known), "")
+
+
+def _among_several(names: Sequence[str], headings: Sequence[str]) -> str:
+    known = set(map(plain_name, names))
+    return next((one for one in headings if known & _parts_of(one)), "")
+
+
+def _nearly(names: Sequence[str], headings: Sequence[str]) -> str:
+    known = Names(map(plain_name, names))
+    return next((one for one in headings if _is_near(plain_name(one), known)), "")
+
+
+def _words(heading: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(heading.casefold())) - _SMALL
+
+
+def _parts_of(heading: str) -> set[str]:
+    parts = _PARTED.split(heading)
+    return {plain_name(part) for part in parts} if len(parts) > 1 else set()
+
+
+def _is_near(name: str, names: Names) -> bool:
+    return len(name) >= _LONG and names.closest(name)[1] >= _NEAR
