@@ -32,7 +32,8 @@ def test_a_crawl_gives_pages_and_documents() -> None:
     ]
     # Other crawlers call the columns otherwise; an audit may hold codes of answers too.
     records = read(
-        "URL,HTTP Status Code,Content type\n/a,200,HTML\n/b,200,Image\n/c,404,HTML\n/d,200,Blog\n/e,,\n",
+        "URL,HTTP Status Code,Content type\n"
+        "/a,200,HTML\n/b,200,Image\n/c,404,HTML\n/d,200,Blog\n/e,,\n",
         "crawl.csv",
     )
     assert [cells["URL"] for cells in cells_of(records)] == ["/a", "/d", "/e"]
