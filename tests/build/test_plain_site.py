@@ -1,5 +1,6 @@
 """The site as plain Markdown: engines without our plugin make the same pages of it."""
 
+import json
 import shutil
 import subprocess
 import sys
@@ -199,8 +200,9 @@ def test_only_what_changed_is_written_and_what_is_gone_is_deleted(
 ) -> None:
     output = tmp_path / "plain"
     export(copy, output)
-    times = {file: file.stat().st_mtime_ns for file in output.rglob("*") if file.name != LIST}
+    times = {file: file.stat().st_mtime_ns for file in output.rglob("*")}
     assert "0 of " in export(copy, output).stdout
+    assert {file: file.stat().st_mtime_ns for file in output.rglob("*")} == times
     (output / "docs" / "mine.md").write_text("# Of somebody else\n", "utf-8")
     (copy / "pages/assets/price-page.md").unlink()
     (copy / "pages/guide/notes.txt").write_text("Other notes\n", "utf-8")
@@ -236,8 +238,10 @@ def test_a_list_that_names_files_elsewhere_deletes_none(copy: Path, tmp_path: Pa
     output, other = tmp_path / "plain", tmp_path / "other.md"
     export(copy, output)
     other.write_text("# Other\n", "utf-8")
-    with (output / LIST).open("a", encoding="utf-8") as file:
-        file.write(f"../other.md\n{other}\n")
+    listed = json.loads((output / LIST).read_text("utf-8"))
+    told = {**listed, "../other.md": None, f"{other}": None, "linked/other.md": None}
+    (output / LIST).write_text(json.dumps(told), "utf-8")
+    (output / "linked").symlink_to(tmp_path, target_is_directory=True)
     assert export(copy, output).exit_code == 0
     assert other.is_file()
 
@@ -245,7 +249,7 @@ def test_a_list_that_names_files_elsewhere_deletes_none(copy: Path, tmp_path: Pa
 @pytest.mark.parametrize(
     ("output", "options", "told"),
     [
-        ("pages/plain", (), "lies among the pages"),
+        ("pages/plain", (), "lies among the files of the handbook"),
         ("plain", ("--at", "HEAD"), "neither --at nor --handbook"),
         ("plain", ("--handbook", "pages"), "neither --at nor --handbook"),
     ],

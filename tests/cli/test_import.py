@@ -118,32 +118,66 @@ def test_a_folder_holds_what_was_exported_and_nothing_that_is_gone(
     assert len([file for file in out.rglob("*") if file.is_file()]) < len(first) + 1
 
 
+@pytest.mark.parametrize(
+    "output", ["content/personas/inkoper.md", "content/wiki", "site_config", "../audit.csv"]
+)
+def test_nothing_is_exported_over_the_files_it_is_made_of(
+    output: str, map_file: Path, tmp_path: Path
+) -> None:
+    book, source = tmp_path / "book", tmp_path / "audit.csv"
+    book.mkdir()
+    run("import", map_file, book, "--write")
+    source.write_text("URL,Title\nhttps://example.org/a,A\n")
+    (book / "site_config/inventory.yml").write_text("sources:\n  - file: ../audit.csv\n")
+    before = {file: file.read_bytes() for file in tmp_path.rglob("*") if file.is_file()}
+    for shape in ("json", "markdown"):
+        told = run("export", book, "--format", shape, "--output", book / output)
+        assert told.exit_code == 2
+        assert output in told.output
+    assert {file: file.read_bytes() for file in tmp_path.rglob("*") if file.is_file()} == before
+
+
+def test_a_drawing_of_no_journey_is_none(tmp_path: Path) -> None:
+    (tmp_path / "content/personas").mkdir(parents=True)
+    (tmp_path / "content/personas/buyer.md").write_text("# Buyer\n")
+    told = run("export", tmp_path, "--format", "mermaid", "--output", tmp_path / "a.mmd")
+    assert told.exit_code == 2
+    assert "holds nothing yet that mermaid can tell" in told.output
+    assert not (tmp_path / "a.mmd").exists()
+
+
 def test_saves_are_told_once_each(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    source, out = tmp_path / "a.md", tmp_path / "out"
-    source.write_text("a")
-    out.mkdir()
-    pauses = iter([out / "x", source])
+    book, out, elsewhere = tmp_path / "book", tmp_path / "book/out", tmp_path / "audit.csv"
+    source, built = book / "content/assets/site/a.md", book / "site/index.html"
+    for file in (source, built, book / "site_config/inventory.yml", out / "x", elsewhere):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text("sources: [{file: ../audit.csv}]")
+    pauses = iter([out / "x", built, source, elsewhere])
 
     def pause(_seconds: float) -> None:
         next(pauses).write_text("ab")
 
     monkeypatch.setattr("time.sleep", pause)
-    told = saves(tmp_path, out)
-    next(told)
-    next(told)
+    told = saves(book, out)
+    # The first is the beginning; what was built or exported is no save.
+    for _ in range(3):
+        next(told)
     with pytest.raises(StopIteration):
         next(pauses)
 
 
-def test_who_watches_is_told_of_a_file_that_cannot_be_read(
-    map_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("how", [[], ["--watch"]])
+def test_who_exports_is_told_of_a_file_that_cannot_be_read(
+    how: list[str], map_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     book, out = tmp_path / "book", tmp_path / "book.json"
     book.mkdir()
     run("import", map_file, book, "--write")
     (book / "content/personas/inkoper.md").write_text("---\ntitle: [Inkoper\n---\n")
     monkeypatch.setattr(export, "saves", lambda _place, leaving_out: [leaving_out])
-    told = run("export", book, "--output", out, "--watch")
-    assert out.exists()
+    told = run("export", book, "--output", out, *how)
+    written = out.stat().st_mtime_ns
+    run("export", book, "--output", out)
+    assert out.stat().st_mtime_ns == written
     assert "content/personas/inkoper.md:" in told.output
     assert "[broken-front-matter]" in told.output

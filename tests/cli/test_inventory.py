@@ -169,6 +169,26 @@ def test_a_sheet_in_dutch_with_slips_and_two_values_in_a_cell_is_understood(fold
     assert "no column of 'none.csv' seems to hold a title or an address: Colour, Size" in told
 
 
+def test_an_it_manager_is_not_any_manager_and_phases_have_short_names(folder: Path) -> None:
+    heads, rows = (
+        "URL;Titel;Fase\n",
+        ("Voor de facilitair manager;TOFU", "Wat de IT-manager wil;Gebruik"),
+    )
+    lines = (f"https://voorbeeld.nl/{at};{row}\n" for at, row in enumerate(rows))
+    (folder / "team.csv").write_text(heads + "".join(lines), encoding="utf-8")
+    run(
+        "init", "--language", "nl", "--phases", "5", "--persona", "IT-manager", "--channels", "Site"
+    )
+    run("new", "persona", "Facilitair manager")
+    assert "geen betekenis" not in run("inventory", "--suggest", "team.csv", "--write")
+    run("inventory", "--accept", "--write")
+    assets = read_at(folder, TODAY).handbook.assets
+    assert {one: (asset.personas, asset.phases) for one, asset in assets.items()} == {
+        "0": (("facilitair-manager",), ("bewustwording",)),
+        "1": (("it-manager",), ("service-en-gebruik",)),
+    }
+
+
 def test_pages_that_say_the_same_by_several_keys_are_all_understood(folder: Path) -> None:
     run("init", "--language", "en", "--phases", "5", "--persona", "CTO", "--channels", "Website")
     pages = {

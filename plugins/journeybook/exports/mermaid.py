@@ -1,14 +1,24 @@
 """Journeys as Mermaid draws them: a section per phase, a task per touchpoint with its mark."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 
 from journeybook.handbook.journeys import Journey, Step, Touchpoint
 from journeybook.pages.parts.site import Site
-from journeybook.wording import marked
+from journeybook.wording import Wording, marked
 
-_ALIKE = str.maketrans({":": "\u2236", ";": "\uff1b", "#": "\uff03", ",": "\u201a", "\n": " "})
+_ALIKE = str.maketrans({":": "\u2236", ";": "\uff1b", "#": "\uff03"})
 """Signs that end a text there, and those that look like them."""
+_COMMA = "\u201a"
+_COMMENT, _NO_COMMENT = "%%", "%\uff05"
+_WORD = re.compile(r"(?=%|journey|title\b|section\b|acc(?:title|descr)\b)", re.IGNORECASE)
+_UNSEEN = "\u200b"
+"""Stands before a text that begins like something else there."""
 NOT_RATED = marked("not rated")
+_TELLS = marked(
+    "The touchpoints, with a mark from 1 to 5 for how content customers are there. What they need, "
+    "ask and expect is not drawn."
+)
 _MIDDLE = 3
 
 
@@ -33,7 +43,10 @@ def drawing(journey: Journey, site: Site) -> str:
 
 
 def _lines(journey: Journey, site: Site) -> Iterator[str]:
-    yield f"title {_text(journey.title)}"
+    title = _text(journey.title)
+    yield f"title {title}"
+    yield f"accTitle: {title}"
+    yield f"accDescr: {_text(site.wording.text(_TELLS))}"
     for step in journey.steps:
         if step.touchpoints:
             yield f"section {_text(_place(step, site))}"
@@ -52,9 +65,25 @@ def _task(touchpoint: Touchpoint, journey: Journey, site: Site) -> str:
     if mark is None:
         text, mark = f"{text} ({site.wording.text(NOT_RATED)})", _MIDDLE
     whom = touchpoint.personas or journey.personas
-    actors = ", ".join(_text(site.handbook.personas[one].title) for one in whom)
+    titles = (_text(site.handbook.personas[one].title) for one in whom)
+    actors = ", ".join(title.replace(",", _COMMA) for title in titles)
+    text = _WORD.sub(_UNSEEN, text, count=1) if _WORD.match(text) else text
     return f"{text}: {mark}: {actors}" if actors else f"{text}: {mark}"
 
 
 def _text(text: str) -> str:
-    return " ".join(text.translate(_ALIKE).split())
+    return " ".join(text.translate(_ALIKE).replace(_COMMENT, _NO_COMMENT).split())
+
+
+def is_rated(text: str, wordings: Iterable[Wording]) -> tuple[str, bool]:
+    """Give the text of a task without the note that nobody rated it, and whether it had none."""
+    notes = (f" ({wording.text(NOT_RATED)})" for wording in wordings)
+    note = next((one for one in notes if text.endswith(one)), "")
+    return text.removesuffix(note), not note
+
+
+def as_written(text: str) -> str:
+    """Give a text of a drawing as it was before it was put there."""
+    for sign, alike in _ALIKE.items():
+        text = text.replace(alike, chr(sign))
+    return text.replace(_NO_COMMENT, _COMMENT).removeprefix(_UNSEEN)

@@ -1,5 +1,6 @@
 """Whom content is probably for, when, and what it answers; none of it counts until accepted."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -10,6 +11,8 @@ from journeybook.handbook.entities import Asset, Persona
 from journeybook.handbook.ids import last_part
 from journeybook.handbook.stems import stem_of
 from journeybook.handbook.vocabulary import Status
+
+_WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +55,13 @@ class _Guessing:
     def __init__(self, handbook: Handbook) -> None:
         self._book = handbook
         self._small = handbook.vocabulary.small_words
+        # Without its first word an IT manager is any manager, and an HR adviser any adviser.
+        self._short = frozenset(
+            word.casefold()
+            for one in handbook.personas.values()
+            for word in _WORD.findall(one.title)
+            if len(word) > 1 and word.isupper()
+        )
         self._people = {
             one.id: tuple(self._names(_persona_names(one))) for one in handbook.personas.values()
         }
@@ -100,12 +110,16 @@ class _Guessing:
     def _stems(self, asset: Asset) -> frozenset[str]:
         address = _address(asset).replace("/", " ").replace("-", " ")
         texts = (asset.title, address, *asset.tags)
-        return frozenset(stem_of(word) for text in texts for word in words_of(text, self._small))
+        return frozenset(stem for text in texts for stem in self._stems_of(text))
 
     def _names(self, names: Iterable[str]) -> Iterator[frozenset[str]]:
         for name in names:
-            if stems := frozenset(map(stem_of, words_of(name.replace("-", " "), self._small))):
+            if stems := self._stems_of(name.replace("-", " ")):
                 yield stems
+
+    def _stems_of(self, text: str) -> frozenset[str]:
+        short = self._short.intersection(_WORD.findall(text.casefold()))
+        return short.union(map(stem_of, words_of(text, self._small)))
 
 
 def _address(asset: Asset) -> str:

@@ -1,5 +1,6 @@
 """What is exported, edited and brought back is a change of the author's files and no more."""
 
+import json
 from collections.abc import Callable
 from functools import cache
 from io import BytesIO
@@ -195,6 +196,18 @@ def test_a_drawing_brought_in_has_the_same_touchpoints_and_marks(name: str) -> N
     plan = brought(write_mermaid(book.site).encode(), "all.md")
     made = judged({path.removeprefix("content/"): text for path, text in plan.new.items()})
     assert marks(made) == marks(book)
+
+
+def test_what_means_something_to_mermaid_comes_back_as_it_was() -> None:
+    words = ["Asks: why; #2", "%% x", "Title of it", "journey", "50%% off"]
+    rated = [{"title": f"{word} y", "satisfaction": 3} for word in words]
+    step = f"---\nphase: buy\ntouchpoints: {json.dumps([*words, *rated])}\n---\n"
+    book = judged({**FILES, STEP: step, "phases/buy.md": '---\ntitle: "B: #1 %% c"\n---\n'})
+    plan = brought(write_mermaid(book.site).encode(), "all.mmd", {**EMPTY})
+    made = judged({path.removeprefix("content/"): text for path, text in plan.new.items()})
+    assert plan.troubles == ()
+    assert marks(made) == marks(book)
+    assert [one.title for one in made.handbook.phases.values()] == ["B: #1 %% c"]
 
 
 @pytest.mark.parametrize("language", ["en", "nl"])

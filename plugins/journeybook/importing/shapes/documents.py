@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from html import unescape
 
+from journeybook.exports.mermaid import as_written, is_rated
 from journeybook.importing.asked import Reading
 from journeybook.importing.cells import is_list, items_in, several_in, statement_in
 from journeybook.importing.feelings import feeling_parts
@@ -54,15 +55,15 @@ def read_mermaid(text: str, before: int, reading: Reading) -> Iterator[Part]:
         if _SKIPPED.fullmatch(plain):
             continue
         if word == "title":
-            if name := name_in(rest):
+            if name := name_in(as_written(rest)):
                 persona = name
             else:
-                spot = Spot(persona=persona)
-                yield Remark(spot=spot, heading="", text=rest.strip(), place=place)
+                text = as_written(rest.strip())
+                yield Remark(spot=Spot(persona=persona), heading="", text=text, place=place)
         elif word == "section":
-            phase = rest.strip()
+            phase = as_written(rest.strip())
         elif (task := _TASK.fullmatch(plain)) and phase:
-            yield from _task(task, Spot(persona=persona, phase=phase), place)
+            yield from _task(task, Spot(persona=persona, phase=phase), place, reading)
         else:
             message = _NO_SECTION if task else _NO_TASK
             yield Trouble(message=message, values={"text": plain}, place=place)
@@ -77,13 +78,14 @@ def _sign(entity: re.Match[str]) -> str:
     return unescape(f"&#{entity[1]};" if digits else f"&{entity[1]};")
 
 
-def _task(task: re.Match[str], spot: Spot, place: Place) -> Iterator[Part]:
+def _task(task: re.Match[str], spot: Spot, place: Place, reading: Reading) -> Iterator[Part]:
     score = float(task["score"])
-    keys: dict[str, Value] = {"title": task["text"]}
+    text, has_mark = is_rated(as_written(task["text"]), reading.voting.wordings)
+    keys: dict[str, Value] = {"title": text}
     is_mark = score in _MARKS
-    if is_mark:
+    if is_mark and has_mark:
         keys["satisfaction"] = str(int(score))
-    actors = [one.strip() for one in (task["actors"] or "").split(",") if one.strip()]
+    actors = [as_written(one.strip()) for one in (task["actors"] or "").split(",") if one.strip()]
     for persona in actors or [spot.persona]:
         whose = Spot(persona=persona, phase=spot.phase)
         yield Said(spot=whose, lane="touchpoints", keys=keys, place=place)

@@ -95,7 +95,8 @@ def _seen_as(audience: Readership, here: Here) -> Link:
 
 
 def _figures(here: Here) -> Iterator[Figure]:
-    journeys = here.site.href(here.uri, here.site.addresses.journeys)
+    uri = here.site.addresses.journeys if here.site.handbook.journeys else ""
+    journeys = here.site.href(here.uri, uri) if uri else None
     published = here.catalogue("", status=Status.PUBLISHED.value).href
     yield figure(here, Counted.PERSONAS, href=journeys)
     yield figure(here, Counted.PHASES, href=journeys)

@@ -10,10 +10,11 @@ from journeybook.adapters.cli.shared.output import path_argument, say, today_opt
 from journeybook.adapters.cli.shared.spoken import command, spoken
 from journeybook.adapters.disk.keeping.mirror import mirror
 from journeybook.adapters.disk.keeping.saves import saves
+from journeybook.adapters.disk.own_places import refuse_own
 from journeybook.adapters.disk.plain.plain_site import plain_site
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.resources import added
-from journeybook.adapters.disk.sites.configuration import Place
+from journeybook.adapters.disk.sites.configuration import Place, find_handbooks
 from journeybook.adapters.disk.sites.handbook_folders import Folders
 from journeybook.adapters.disk.versions.snapshots import judge_at
 from journeybook.adapters.disk.workspace import day_of, read_at
@@ -55,6 +56,8 @@ def export(
     As a site it is a folder of plain Markdown, whole, for engines that run no plugins; as csv and
     markdown a folder too. Only what changed in a folder is written, and what is gone is deleted.
     """
+    if output:
+        refuse_own(path, output)
     if not watch:
         _export(path, shape, output, commit, today)
         return
@@ -65,17 +68,9 @@ def export(
     for _ in saves(path, leaving_out=output):
         try:
             _export(path, shape, output, None, today)
-            _tell_errors(path, today)
         except CannotRunError as refusal:
             # Whoever writes makes mistakes, and mends them with the next save.
             say(refusal.said(spoken()), err=True)
-
-
-def _tell_errors(path: Place, today: datetime | None) -> None:
-    # What cannot be read is missing from what was written, which nobody would notice there.
-    for finding in read_at(path, day_of(today)).findings:
-        if finding.severity is Severity.ERROR:
-            say(str(finding), err=True)
 
 
 def _export(
@@ -83,10 +78,25 @@ def _export(
 ) -> None:
     if shape == _SITE:
         _write_site(path, output, commit, today.date() if today else None)
-        return
-    if shape in FOLDER_EXPORTS:
+    elif shape in FOLDER_EXPORTS:
         _write_folder(path, shape, output, commit, today)
-        return
+    else:
+        _write_file(path, shape, output, commit, today)
+    if not commit:
+        _tell_errors(path, today)
+
+
+def _tell_errors(place: Place, today: datetime | None) -> None:
+    # What cannot be read is missing from what was written, which nobody would notice there.
+    for folders in find_handbooks(place):
+        for finding in read_at(folders, day_of(today)).findings:
+            if finding.severity is Severity.ERROR:
+                say(str(finding), err=True)
+
+
+def _write_file(
+    path: Place, shape: str, output: Path | None, commit: str | None, today: datetime | None
+) -> None:
     if output and output.is_dir():
         raise CannotRunError("{file} is a folder", file=output)
     chosen = _format(shape)
@@ -94,7 +104,10 @@ def _export(
         raise CannotRunError(
             "{shape} is no text: name the file to write with --output", shape=shape
         )
-    write(_written(chosen, _judged(path, commit, today)), output)
+    data = _written(chosen, _judged(path, commit, today))
+    if not data:
+        raise CannotRunError("the handbook holds nothing yet that {shape} can tell", shape=shape)
+    write(data, output)
 
 
 def _judged(path: Place, commit: str | None, today: datetime | None) -> Judged:

@@ -37,7 +37,7 @@ def shown(file: Path) -> str:
 
 
 def write(data: bytes, output: Path | None) -> None:
-    """Write what a command made.
+    """Write what a command made, where the file does not say so already.
 
     Raises:
         CannotRunError: when the file cannot be written.
@@ -45,7 +45,8 @@ def write(data: bytes, output: Path | None) -> None:
     if output is None:
         click.echo(data, nl=False)
         return
-    write_whole(output, data)
+    if not (output.is_file() and output.read_bytes() == data):
+        write_whole(output, data)
 
 
 _Command = TypeVar("_Command", bound=Callable[..., None])

@@ -1,52 +1,85 @@
 """A folder that holds what was written into it, and nothing of that which is gone."""
 
+import json
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
+from zlib import crc32
 
 from journeybook.adapters.disk.keeping.kept import write_if_changed
-from journeybook.adapters.disk.keeping.writing import write_whole
+from journeybook.adapters.disk.keeping.writing import change
 from journeybook.adapters.disk.refusal import CannotRunError
 
 LIST = ".journeybook-site"
-"""The list of the files that were written, in the folder that holds them."""
+"""The list of the files that were written, in the folder that holds them, each with its sum."""
+
+Sums = Mapping[str, int | None]
 
 
 def mirror(folder: Path, files: Mapping[str, bytes]) -> int:
     """Write files by path into a folder, those that changed, and delete what is gone.
 
-    Only what was written this way before is written over or deleted. How many files changed or
-    went is given back.
+    Only what was written this way before, and that nobody edited since, is written over or deleted.
+    How many files changed or went is given back.
 
     Raises:
         CannotRunError: when a file of somebody else is in the way, or the disk refuses.
     """
-    before = _listed(folder)
+    changed = 0
+
+    def written(before: bytes) -> bytes:
+        # The list stays locked meanwhile, so that two commands write one after the other.
+        nonlocal changed
+        changed = _write(folder, files, _listed(before))
+        return _list({path: _sum(data) for path, data in files.items()})
+
+    if (folder / LIST).is_symlink():
+        raise _theirs(folder / LIST)
+    change(folder / LIST, written)
+    return changed
+
+
+def _write(folder: Path, files: Mapping[str, bytes], before: Sums) -> int:
+    gone = {path: before[path] for path in sorted(before.keys() - files.keys(), reverse=True)}
     for path in files:
         _refuse_others(folder, path, before)
+    for path in (*gone, *files):
+        _refuse_edited(folder / path, before.get(path), files.get(path))
+    same = {path: before.get(path) for path, data in files.items()}
+    unsure = {path: sum_ if sum_ == _sum(files[path]) else None for path, sum_ in same.items()}
     try:
-        # Whoever is interrupted finds in the list whatever was written.
-        _list(folder, {*before, *files})
-        changed = sum(write_if_changed(folder / path, data) for path, data in files.items())
-        gone = sorted(before - files.keys(), reverse=True)
+        # Whoever is interrupted finds in the list whatever was written, or half of it.
+        write_if_changed(folder / LIST, _list({**unsure, **gone}))
         for path in gone:
             _delete(folder, path)
-        _list(folder, files)
+        changed = sum(write_if_changed(folder / path, data) for path, data in files.items())
     except OSError as error:
+        file = error.filename or folder
         raise CannotRunError(
-            "cannot write {file}: {problem}", file=folder, problem=error.strerror
+            "cannot write {file}: {problem}", file=file, problem=error.strerror
         ) from error
-    return changed + len(gone)
+    return len(gone) + changed
 
 
-def _listed(folder: Path) -> set[str]:
+def _listed(data: bytes) -> Sums:
     try:
-        lines = (folder / LIST).read_text("utf-8").splitlines()
-    except (OSError, UnicodeDecodeError):
-        return set()
+        told = json.loads(data)
+    except ValueError:
+        told = None
+    if not isinstance(told, dict):
+        return {}
     # Whatever was written into the list, nothing outside of the folder is meant.
-    return {line for line in lines if line and _is_inside(line)}
+    return {path: sum_ for path, sum_ in told.items() if path and _is_inside(path)}
+
+
+def _list(sums: Sums) -> bytes:
+    return f"{json.dumps(sums, indent=0, sort_keys=True)}\n".encode()
+
+
+def _sum(data: bytes) -> int:
+    # A checkout of git may write other ends of lines.
+    return crc32(data.replace(b"\r\n", b"\n"))
 
 
 def _is_inside(path: str) -> bool:
@@ -54,21 +87,38 @@ def _is_inside(path: str) -> bool:
     return not (PurePosixPath(path).is_absolute() or ".." in parts)
 
 
-def _refuse_others(folder: Path, path: str, ours: set[str]) -> None:
+def _refuse_others(folder: Path, path: str, ours: Sums) -> None:
     file = folder / path
-    above = (folder / one for one in PurePosixPath(path).parents if str(one) != ".")
     is_theirs = path not in ours and os.path.lexists(file)
-    if is_theirs or file.is_symlink() or any(one.is_symlink() for one in above):
+    if is_theirs or _is_linked(folder, path):
+        raise _theirs(file)
+
+
+def _theirs(file: Path) -> CannotRunError:
+    return CannotRunError("{file} was not written by this command; name another folder", file=file)
+
+
+def _is_linked(folder: Path, path: str) -> bool:
+    # What a link leads to lies elsewhere.
+    places = (PurePosixPath(path), *PurePosixPath(path).parents)
+    return any((folder / one).is_symlink() for one in places if str(one) != ".")
+
+
+def _refuse_edited(file: Path, before: int | None, data: bytes | None) -> None:
+    # Without a sum it may be half of what was to be written.
+    if before is None or not file.is_file():
+        return
+    there = file.read_bytes()
+    if there != data and _sum(there) != before:
         raise CannotRunError(
-            "{file} was not written by this command; name another folder", file=file
+            "{file} was edited since it was written; move it away, or delete it to have it anew",
+            file=file,
         )
 
 
-def _list(folder: Path, paths: Iterable[str]) -> None:
-    write_whole(folder / LIST, "".join(f"{one}\n" for one in sorted(paths)).encode(), parents=True)
-
-
 def _delete(folder: Path, path: str) -> None:
+    if _is_linked(folder, path):
+        return
     with suppress(FileNotFoundError, NotADirectoryError):
         (folder / path).unlink()
     for above in PurePosixPath(path).parents:

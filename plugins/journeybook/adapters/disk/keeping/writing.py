@@ -57,7 +57,7 @@ def write_new(file: Path, data: bytes) -> None:
 
 
 def change(file: Path, changed: Callable[[bytes], bytes]) -> None:
-    """Read a file, change what it says and write it, while nobody else does the same.
+    """Read a file, change what it says and write it where that differs, while nobody else does.
 
     A file that is not there is empty.
 
@@ -69,7 +69,9 @@ def change(file: Path, changed: Callable[[bytes], bytes]) -> None:
         file.parent.mkdir(parents=True, exist_ok=True)
         with _locked(file.parent):
             before = file.read_bytes() if file.exists() else b""
-            write_whole(file, changed(before))
+            after = changed(before)
+            if not file.exists() or file.read_bytes() != after:
+                write_whole(file, after)
 
 
 def _refuse_special(file: Path) -> None:

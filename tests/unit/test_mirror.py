@@ -1,0 +1,89 @@
+"""A folder of what was exported: only that is written and deleted, whatever else lies there."""
+
+import errno
+from pathlib import Path
+
+import pytest
+
+from journeybook.adapters.disk.keeping.mirror import LIST, mirror
+from journeybook.adapters.disk.refusal import CannotRunError
+
+NAMES = ("a.md", "two\nlines", "sep\u2028arated", '"quoted"', "latin\udce9", "é/ü.md", "x/y/z.md")
+FILES = {name: name.encode("utf-8", "surrogateescape") for name in NAMES}
+
+
+def read(folder: Path) -> dict[str, bytes]:
+    """What lies in a folder, but for the list."""
+    found = (file for file in folder.rglob("*") if file.is_file() and file.name != LIST)
+    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in found}
+
+
+def test_files_of_any_name_are_known_again(tmp_path: Path) -> None:
+    assert mirror(tmp_path / "out", FILES) == len(FILES)
+    assert mirror(tmp_path / "out", FILES) == 0
+    assert read(tmp_path / "out") == FILES
+    assert mirror(tmp_path / "out", {"a.md": b"other"}) == len(FILES)
+    assert read(tmp_path / "out") == {"a.md": b"other"}
+    assert {one.name for one in (tmp_path / "out").iterdir()} == {"a.md", LIST}
+
+
+@pytest.mark.parametrize("after", [{"a.md": b"new", "b.md": b""}, {"b.md": b""}])
+def test_what_somebody_edited_is_neither_written_over_nor_deleted(
+    tmp_path: Path, after: dict[str, bytes]
+) -> None:
+    mirror(tmp_path, {"a.md": b"one\ntwo\n"})
+    # The same with other ends of lines is no edit.
+    (tmp_path / "a.md").write_bytes(b"one\r\ntwo\r\n")
+    mirror(tmp_path, {"a.md": b"one\n"})
+    (tmp_path / "a.md").write_bytes(b"mine")
+    with pytest.raises(CannotRunError, match=r"a\.md was edited since"):
+        mirror(tmp_path, after)
+    assert read(tmp_path) == {"a.md": b"mine"}
+    (tmp_path / "a.md").unlink()
+    mirror(tmp_path, after)
+    assert read(tmp_path) == after
+
+
+def test_a_file_may_become_a_folder(tmp_path: Path) -> None:
+    mirror(tmp_path, {"a": b"1", "b": b"2"})
+    mirror(tmp_path, {"a/c": b"3"})
+    assert read(tmp_path) == {"a/c": b"3"}
+
+
+def test_who_is_interrupted_goes_on_where_it_ended(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mirror(tmp_path, {"a.md": b"1", "b.md": b"2"})
+
+    def full(file: Path, data: bytes, write: object = Path.write_bytes) -> int:
+        if file.name != "b.md":
+            return int(write(file, data))  # type: ignore[operator]
+        write(file, data[:1])  # type: ignore[operator]
+        raise OSError(errno.ENOSPC, "No space left on device", f"{file}")
+
+    after = {"a.md": b"one", "b.md": b"two", "c.md": b"three"}
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "write_bytes", full)
+        with pytest.raises(CannotRunError, match=r"cannot write .*b\.md: No space left"):
+            mirror(tmp_path, after)
+    assert read(tmp_path) == {"a.md": b"one", "b.md": b"t"}
+    assert mirror(tmp_path, after) == 2
+    assert read(tmp_path) == after
+
+
+def test_a_link_leads_nobody_out_of_the_folder(tmp_path: Path) -> None:
+    out, other = tmp_path / "out", tmp_path / "other"
+    mirror(out, {"x/y.md": b"1"})
+    (out / "x/y.md").unlink()
+    (out / "x").rmdir()
+    other.mkdir()
+    (other / "y.md").write_bytes(b"1")
+    (out / "x").symlink_to(other, target_is_directory=True)
+    with pytest.raises(CannotRunError, match="was not written by this command"):
+        mirror(out, {"x/y.md": b"2"})
+    mirror(out, {"z.md": b"2"})
+    (out / LIST).unlink()
+    (out / LIST).symlink_to(other / "y.md")
+    with pytest.raises(CannotRunError, match="was not written by this command"):
+        mirror(out, {"z.md": b"2"})
+    assert read(other) == {"y.md": b"1"}
