@@ -55,7 +55,7 @@ def statement_in(item: str, lane: str, words: Words) -> Keys:
     text = found["text"] if found and details else item
     parts = _WHY.split(text, maxsplit=1) if lane == "drop_offs" and "why" not in details else [text]
     why = {"why": parts[1]} if len(parts) > 1 else {}
-    return {SHORT.get(lane, "text"): parts[0], **why, **details}
+    return {SHORT.get(lane, "text"): parts[0].rstrip(" ,") or parts[0], **why, **details}
 
 
 def _details(text: str, words: Words, model: type[Written] | None) -> Iterator[tuple[str, Value]]:

@@ -88,7 +88,7 @@ class Gathered:
         """Write a remark with where it comes from, so that somebody can give it its place."""
         where = f"{self.name} {remark.place.shown}".strip().replace("--", "- -")
         heading = f"## {remark.heading}\n\n" if remark.heading else ""
-        text = remark.text.replace("\n", "\n\n")
+        text = remark.text if remark.is_markdown else remark.text.replace("\n", "\n\n")
         return f"{_MARK}{where} -->\n\n{heading}{text}"
 
 

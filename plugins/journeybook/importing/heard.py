@@ -60,12 +60,16 @@ class Named:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Remark:
-    """A text that no key has a place for: it goes into the prose, under the name of its row."""
+    """A text that no key has a place for: it goes into the prose, under the name of its row.
+
+    One that `is_markdown` stands there as it was written.
+    """
 
     spot: Spot
     heading: str
     text: str
     place: Place
+    is_markdown: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

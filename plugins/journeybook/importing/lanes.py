@@ -23,6 +23,8 @@ SHORT: Mapping[str, str] = {**editable.SHORT, "emotion": "label"}
 
 _BETWEEN = re.compile(r"\s*(?:[/&+,;]|\s(?:and|en|und|et)\s)\s*")
 _BEHIND = re.compile(r"[(\[:?–—].*$", re.DOTALL)
+_CALLED = re.compile(r"\s*[:–—]\s+|\s+-\s+")
+_NUMBER = re.compile(r"\s*#?\d+\s*$")
 _WORD = re.compile(r"[\w'’-]+")
 
 
@@ -51,6 +53,11 @@ class Words:
             if len(parts) > 1 and all(parts):
                 return tuple(dict.fromkeys(part for part in parts if part))
         return ()
+
+    def called(self, title: str, among: Iterable[str]) -> str:
+        """Give what stands behind the word for a key: `CFO` in `Persona 2: CFO`, else nothing."""
+        head, *name = _CALLED.split(title, maxsplit=1)
+        return name[0].strip() if name and self._one(_NUMBER.sub("", head), among) else ""
 
     def has(self, heading: str) -> bool:
         """Tell whether a heading means any key at all."""

@@ -1,18 +1,22 @@
 """Reads whatever a team has of its journeys, by what it holds and not by what it is called."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import PurePosixPath
 
 from journeybook.importing.asked import Reading
 from journeybook.importing.feelings import asks_for_scale, with_curve
-from journeybook.importing.heard import Heard, Part, Place, Remark, Spot, Trouble
+from journeybook.importing.heard import Heard, Named, Part, Place, Rated, Remark, Spot, Trouble
+from journeybook.importing.lanes import Words
+from journeybook.importing.shapes.beside import beside, whose
 from journeybook.importing.shapes.documents import mermaid_in, read_document, read_mermaid
 from journeybook.importing.shapes.grid import read_grid
 from journeybook.importing.shapes.lists import read_list, read_statements
+from journeybook.importing.shapes.map_cells import HEADS
 from journeybook.importing.shapes.maps import maps_in
 from journeybook.importing.shapes.people import read_people
 from journeybook.importing.shapes.votes import read_votes
-from journeybook.importing.sheets import Sheet, sheets_in
+from journeybook.importing.sheets import Sheet, is_markdown, sheets_in
 from journeybook.sources.document import SourceFile
 from journeybook.sources.tables.tables import Unread
 from journeybook.wording import marked
@@ -29,36 +33,72 @@ _SHAPES = (read_votes, read_statements, read_people, read_grid, read_list)
 
 def hear(file: SourceFile, reading: Reading) -> Heard | Unread:
     """Read a map, a list, a document or a drawing; what no key has a place for is a remark."""
-    ending = PurePosixPath(file.path).suffix.casefold()
-    text = file.data.decode("utf-8-sig", "replace").replace("\r\n", "\n")
-    if ending in _TEXTS and (drawn := mermaid_in(text)):
-        parts = tuple(one for before, part in drawn for one in read_mermaid(part, before, reading))
-        return Heard(parts=parts)
+    is_text = PurePosixPath(file.path).suffix.casefold() in _TEXTS
+    heard = _text(file, reading) if is_text else _sheets(file, reading)
+    if isinstance(heard, Unread):
+        return heard
+    return Heard(parts=tuple(_called(part, reading.words) for part in heard))
+
+
+def _called(part: Part, words: Words) -> Part:
+    # `Stage 1: Awareness` is the phase Awareness.
+    if isinstance(part, Rated | Trouble) or not part.spot.phase:
+        return part
+    said = part.spot.phase
+    if not (phase := words.called(said, HEADS[1:])):
+        return part
+    called = replace(part, spot=replace(part.spot, phase=phase))
+    if not isinstance(called, Named):
+        return called
+    keys = {key: phase if value == said else value for key, value in called.keys.items()}
+    return replace(called, keys=keys)
+
+
+def _sheets(file: SourceFile, reading: Reading) -> list[Part] | Unread:
     sheets = sheets_in(file)
-    if ending in _TEXTS and (isinstance(sheets, Unread) or not sheets):
-        found = read_document(text, reading)
-        if found is None:
-            return Unread(what="nothing" if text.strip() else "empty")
-        return Heard(parts=found)
     if isinstance(sheets, Unread):
         return sheets
-    maps = (one for sheet in sheets for one in maps_in(sheet, reading))
-    return Heard(parts=tuple(part for one in maps for part in _sheet(one, reading)))
+    known = [(one, _sheet(one, reading)) for sheet in sheets for one in maps_in(sheet, reading)]
+    return [part for one, parts in known for part in (_notes(one) if parts is None else parts)]
 
 
-def _sheet(sheet: Sheet, reading: Reading) -> tuple[Part, ...]:
+def _text(file: SourceFile, reading: Reading) -> Sequence[Part] | Unread:
+    # Drawings and tables that are known, else a document; and all that stands beside them.
+    text = file.data.decode("utf-8-sig", "replace").replace("\r\n", "\n")
+    drawings = mermaid_in(text)
+    sheets = sheets_in(file) if is_markdown(file.path) or not drawings else ()
+    tables = [
+        replace(one, persona=whose(text, one.first - 1, reading.words))
+        for one in (() if isinstance(sheets, Unread) else sheets)
+    ]
+    maps = [one for table in tables for one in maps_in(table, reading)]
+    told = [(one.lines, known) for one in maps if (known := _sheet(one, reading)) is not None]
+    told += [(one.lines, tuple(read_mermaid(one, reading))) for one in drawings]
+    if not told:
+        found = read_document(text, reading)
+        if found is not None or not maps:
+            return found or Unread(what="nothing" if text.strip() else "empty")
+    taken = {line for lines, _ in told for line in lines}
+    is_whole = bool(told) and not drawings and not is_markdown(file.path)
+    rest = () if is_whole else beside(text, taken)
+    return [*(part for _, known in told for part in known), *rest]
+
+
+def _sheet(sheet: Sheet, reading: Reading) -> tuple[Part, ...] | None:
     parts = _read(sheet, reading)
+    if parts is None:
+        return None
     if reading.lowest is None and asks_for_scale(parts):
         # Beside an 8, a 2 is no more than that either.
         parts = _read(sheet, replace(reading, is_of_other_scale=True))
-    return tuple(with_curve(parts))
+    return tuple(with_curve(parts or ()))
 
 
-def _read(sheet: Sheet, reading: Reading) -> tuple[Part, ...]:
-    for read in _SHAPES:
-        parts = read(sheet, reading)
-        if parts is not None:
-            return parts
+def _read(sheet: Sheet, reading: Reading) -> tuple[Part, ...] | None:
+    return next((found for read in _SHAPES if (found := read(sheet, reading)) is not None), None)
+
+
+def _notes(sheet: Sheet) -> tuple[Part, ...]:
     if sheet.is_of_choices:
         cells = sum(1 for row in sheet.rows for cell in row if cell)
         values = {"sheet": sheet.name, "cells": str(cells)}

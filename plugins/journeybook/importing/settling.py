@@ -72,6 +72,10 @@ def _is_signs(text: str) -> bool:
     return bool(text) and not folded(text)
 
 
+def _trouble(message: str, text: str, place: Place) -> Trouble:
+    return Trouble(message=message, values={"text": text} if text else {}, place=place)
+
+
 class _Settling:
     def __init__(self, gathered: Gathered) -> None:
         self.gathered = gathered
@@ -101,7 +105,7 @@ class _Settling:
             case Rated():
                 self.statements.rated(part)
             case Trouble():
-                self.gathered.troubles.append(part)
+                self._tell(part)
 
     def _named(self, named: Named) -> None:
         if _is_signs(named.title):
@@ -122,7 +126,7 @@ class _Settling:
             self.gathered.prose(path, named.prose, named.place)
 
     def _nameless(self, named: Named) -> None:
-        self._tell(_NO_NAME, named.title, named.place)
+        self._tell(_trouble(_NO_NAME, named.title, named.place))
         path = self._home(Spot())
         texts = ((key, shown(value)) for key, value in named.keys.items())
         for heading, text in (*texts, ("", named.prose)):
@@ -136,7 +140,7 @@ class _Settling:
         found: list[str] = []
         for name in map(shown, items_of(names)):
             if _is_signs(name):
-                self._tell(_NO_NAME, name, place)
+                self._tell(_trouble(_NO_NAME, name, place))
             elif folded(name) in self.everybody:
                 found.append(name)
             else:
@@ -147,7 +151,7 @@ class _Settling:
     def _said(self, said: Said) -> None:
         is_of_step = said.lane not in (*OF_PERSONAS, *MODELS[Kind.JOURNEY].model_fields)
         if is_of_step and not said.spot.phase:
-            self._tell(_NO_STEP, "", said.place)
+            self._tell(_trouble(_NO_STEP, "", said.place))
             lines = (shown(value) for value in said.keys.values())
             self.gathered.keep(self._home(said.spot), said.lane, "\n".join(lines), said.place)
         elif said.lane == "why":
@@ -159,11 +163,10 @@ class _Settling:
         channel = shown(said.keys.get("channel"))
         if not _is_signs(channel):
             return said
-        self._tell(_NO_NAME, channel, said.place)
+        self._tell(_trouble(_NO_NAME, channel, said.place))
         return replace(said, keys={key: one for key, one in said.keys.items() if key != "channel"})
 
-    def _tell(self, message: str, text: str, place: Place) -> None:
-        trouble = Trouble(message=message, values={"text": text} if text else {}, place=place)
+    def _tell(self, trouble: Trouble) -> None:
         # A cell may say several things, and is told of once.
         if trouble not in self.gathered.troubles:
             self.gathered.troubles.append(trouble)

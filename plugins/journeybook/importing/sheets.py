@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import PurePosixPath
 
@@ -30,17 +30,35 @@ _EMPHASIS = re.compile(r"\*\*(.+?)\*\*|__(.+?)__")
 class Sheet:
     """A table of texts by row; `first` is the row of the file in which it begins.
 
-    `is_of_choices` where the cells of other sheets are chosen from it.
+    `is_of_choices` where the cells of other sheets are chosen from it, `is_ruled` where a line that
+    is no row stands below the first one, as in Markdown. Around that, a text may say for which
+    `persona` it is.
     """
 
     name: str
     rows: tuple[tuple[str, ...], ...]
     first: int = 1
     is_of_choices: bool = False
+    is_ruled: bool = False
+    persona: str = ""
 
     def place(self, row: int, column: int) -> Place:
         """Give the place of a cell, its row and column counted from 0."""
-        return Place(sheet=self.name, row=self.first + row, column=column_of(column))
+        return Place(sheet=self.name, row=self._line(row), column=column_of(column))
+
+    @property
+    def lines(self) -> range:
+        """The lines of its file that it takes, counted from 0."""
+        return range(self.first - 1, self._line(len(self.rows)) - 1)
+
+    def below(self, start: int, end: int) -> "Sheet":
+        """Give the rows from one on to before another as a sheet of their own."""
+        ruled = self.is_ruled and not start
+        first = self._line(start)
+        return replace(self, rows=self.rows[start:end], first=first, is_ruled=ruled)
+
+    def _line(self, row: int) -> int:
+        return self.first + row + bool(self.is_ruled and row)
 
 
 def lonely_heads(
@@ -63,6 +81,11 @@ def cell_at(row: Sequence[str], column: int | None) -> str:
     return row[column] if column is not None and column < len(row) else ""
 
 
+def is_markdown(path: str) -> bool:
+    """Tell whether a file is a text whose tables are drawn with signs."""
+    return PurePosixPath(path).suffix.casefold() in _MARKDOWN
+
+
 def sheets_in(file: SourceFile) -> tuple[Sheet, ...] | Unread:
     """Give the sheets of a file, or why it cannot be read."""
     ending = PurePosixPath(file.path).suffix.casefold()
@@ -75,7 +98,7 @@ def sheets_in(file: SourceFile) -> tuple[Sheet, ...] | Unread:
             )
         except WorkbookError as error:
             return Unread(what=error.what, values=error.values)
-    if ending in _MARKDOWN:
+    if is_markdown(file.path):
         return tuple(_tables(file.data.decode("utf-8-sig", "replace")))
     table = open_table(file)
     return table if isinstance(table, Unread) else (_sheet("", table.rows()),)
@@ -94,7 +117,7 @@ def _tables(text: str) -> Iterator[Sheet]:
             rows.append(_cells(line))
             continue
         if rows:
-            yield Sheet(name=heading, rows=tuple(rows), first=first)
+            yield Sheet(name=heading, rows=tuple(rows), first=first, is_ruled=True)
             rows = []
         if found := _HEADING.match(line):
             heading = found[1].strip().rstrip("#").strip()

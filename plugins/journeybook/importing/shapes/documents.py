@@ -33,23 +33,39 @@ _NO_SECTION = marked("no section stands above '{text}': write one with the name 
 _NO_MARK = marked("{text} is no mark from 1 to 5; it stands in the prose")
 
 
-def mermaid_in(text: str) -> tuple[tuple[int, str], ...]:
-    """Give the journeys drawn in a text, each with the line before its first."""
-    fenced = [
-        (text.count("\n", 0, found.start(1)), found[1])
-        for found in _FENCED.finditer(text)
-        if _JOURNEY.search(found[1])
-    ]
-    if fenced:
-        return tuple(fenced)
-    return ((0, text),) if _JOURNEY.search(split_front_matter(text).body) else ()
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawing:
+    """A journey drawn in a text: how Mermaid writes it, and the line before its first.
+
+    `lines` are those that it takes, counted from 0.
+    """
+
+    text: str
+    before: int
+    lines: range
 
 
-def read_mermaid(text: str, before: int, reading: Reading) -> Iterator[Part]:
+def mermaid_in(text: str) -> tuple[Drawing, ...]:
+    """Give the journeys drawn in a text."""
+    fenced = tuple(
+        _fenced(text, found) for found in _FENCED.finditer(text) if _JOURNEY.search(found[1])
+    )
+    if fenced or not _JOURNEY.search(split_front_matter(text).body):
+        return fenced
+    return (Drawing(text=text, before=0, lines=range(text.count("\n") + 1)),)
+
+
+def _fenced(text: str, found: re.Match[str]) -> Drawing:
+    before = text.count("\n", 0, found.start(1))
+    end = before + found[1].count("\n") + 1
+    return Drawing(text=found[1], before=before, lines=range(before - 1, end))
+
+
+def read_mermaid(drawing: Drawing, reading: Reading) -> Iterator[Part]:
     """Read a journey of Mermaid: sections are phases, tasks are touchpoints with their mark."""
-    parts = split_front_matter(text)
+    parts = split_front_matter(drawing.text)
     persona, phase = reading.persona, ""
-    for at, line in enumerate(parts.body.split("\n"), start=before + parts.body_line):
+    for at, line in enumerate(parts.body.split("\n"), start=drawing.before + parts.body_line):
         plain, place = _ENTITY.sub(_sign, line.strip()), Place(row=at)
         word, _, rest = plain.partition(" ")
         if _SKIPPED.fullmatch(plain):

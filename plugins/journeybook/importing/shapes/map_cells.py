@@ -30,7 +30,9 @@ _ABOUT = re.compile(
     r"|^(?:buyer|user|marketing|customer)?\s*-?\s*persona\b\s*:?",
     re.IGNORECASE,
 )
+_QUOTES = " \"'”’»"
 _WHOSE = re.compile(r"\b(?:of|for|van|voor|persona)\b", re.IGNORECASE)
+_SLASH = re.compile(r"\s+/\s+")
 _OWN_SCALE = re.compile(r"(?<!\w)(-?\d{1,3})\s*(?:-|–|to|tot|t/m)\s*(-?\d{1,3})(?!\w)")
 _FAILED = marked("'{text}' is a formula that failed, and nothing that anybody said: mend it there")
 
@@ -58,8 +60,18 @@ class MapCells:
         if not lanes:
             yield Remark(spot=spot, heading=heading, text=cell, place=place)
             return
+        if pairs := self._pairs(heading, cell):
+            for name, part in pairs:
+                yield from self.cell_parts(name, part, spot, place)
+            return
         for item in items_in(cell):
             yield from self._item(_lane_of(item, lanes), heading, item, spot, place)
+
+    def _pairs(self, heading: str, cell: str) -> Sequence[tuple[str, str]]:
+        # Below `Thoughts / feelings` a cell says `Is it safe? / tense`.
+        names, parts = heading.split("/"), _SLASH.split(cell)
+        is_pair = len(names) == len(parts) > 1 and all(map(self.lanes, names))
+        return tuple(zip(names, parts, strict=True)) if is_pair else ()
 
     def _item(self, lane: str, heading: str, item: str, spot: Spot, place: Place) -> Iterator[Part]:
         if is_error(item):
@@ -130,7 +142,9 @@ class MapCells:
             elif not persona and len(cells) == 1 and (about := self._named_by(cells[0][1])):
                 persona, cells = about, []
             texts.extend((cell, self.sheet.place(at, across)) for across, cell in cells)
-        persona = persona or name_in(self.sheet.name, whole=True) or self.reading.persona
+        named = self.reading.words.called(self.sheet.name, HEADS[:1])
+        own = named or self.sheet.persona or name_in(self.sheet.name, whole=True)
+        persona = persona or own or self.reading.persona
         spot = Spot(persona=persona)
         return persona, tuple(
             Remark(spot=spot, heading="", text=text, place=place) for text, place in texts
@@ -144,10 +158,13 @@ class MapCells:
 
 
 def _lane_of(item: str, lanes: Sequence[str]) -> str:
-    # What ends like a question is one, where questions may stand beside something else.
+    # What ends like a question is one, where questions may stand beside something else; and no
+    # feeling does.
+    if lanes[0] == "emotion" and item.rstrip(_QUOTES).endswith("?"):
+        return "questions"
     if len(lanes) > 1 and "questions" in lanes:
         others = [lane for lane in lanes if lane != "questions"]
-        return "questions" if item.rstrip().endswith("?") else others[0]
+        return "questions" if item.rstrip(_QUOTES).endswith("?") else others[0]
     return lanes[0]
 
 

@@ -19,10 +19,7 @@ def maps_in(sheet: Sheet, reading: Reading) -> tuple[Sheet, ...]:
     if len(starts) == 1:
         return (sheet,)
     ends = [*starts[1:], len(sheet.rows)]
-    parts = (
-        replace(sheet, rows=sheet.rows[start:end], first=sheet.first + start)
-        for start, end in zip(starts, ends, strict=True)
-    )
+    parts = (sheet.below(start, end) for start, end in zip(starts, ends, strict=True))
     return tuple(map(_with_persona, parts))
 
 
