@@ -1,6 +1,6 @@
 """How a file is read: by which words, for whom where it does not tell, and on which scale."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -23,11 +23,13 @@ class Voting:
 class Reading:
     """The words for lanes, the persona where none is named, the lowest and the highest feeling.
 
+    `feeling` gives the score of a word for one.
     `is_of_other_scale` where nobody told these, and some feeling lies outside those we know.
     """
 
     words: Words
     voting: Voting
+    feeling: Callable[[str], int | None]
     persona: str = ""
     lowest: float | None = None
     highest: float | None = None

@@ -49,6 +49,7 @@ def bring(
     languages = book.bench.languages
     reading = Reading(
         words=words_of(languages.values()),
+        feeling=book.handbook.vocabulary.emotion,
         persona=asked.persona or only,
         lowest=asked.scale[0] if asked.scale else None,
         highest=asked.scale[1] if asked.scale else None,

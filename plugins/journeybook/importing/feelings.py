@@ -11,6 +11,7 @@ from journeybook.sources.yaml.nodes import Value
 from journeybook.wording import marked
 
 _SCORE = re.compile(r"(?<![\w.,])(?P<sign>[-−–+]?)(?P<number>\d{1,3}(?:[.,]\d+)?)(?!\w)")
+_WORD = re.compile(r"[\w'’-]+")
 _PAIR = 2
 _EDGES = " \t()[]:,–—-"
 _SIGNS = {"++": 2, "+": 1, "+/-": 0, "+-": 0, "±": 0, "-": -1, "--": -2}
@@ -39,6 +40,14 @@ def feeling_parts(
         yield Remark(spot=spot, heading=heading, text=item, place=place)
     else:
         yield Said(spot=spot, lane="emotion", keys={**keys, **told}, place=place)
+
+
+def with_score(part: Part, reading: Reading) -> Part:
+    """Give a feeling that says more than a word the score of the word that it begins with."""
+    if not isinstance(part, Said) or part.lane != "emotion" or "score" in part.keys:
+        return part
+    score = _begun(str(part.keys.get("label", "")), reading)
+    return part if score is None else replace(part, keys={**part.keys, "score": str(score)})
 
 
 def asks_for_scale(parts: Iterable[Part]) -> bool:
@@ -75,15 +84,27 @@ def _feeling(text: str, reading: Reading) -> dict[str, Value] | None:
     found = _SCORE.search(text)
     if found is None:
         sign = _SIGNS.get("".join(text.split()).translate(_DASHES))
-        score = _face_in(text) if sign is None else sign
-        word = "" if sign is not None else text.strip(_EDGES) or text
-        return _keys(word, score)
+        if sign is not None:
+            return _keys("", sign)
+        return _keys(text.strip(_EDGES) or text, _face_in(text))
     rest = text[: found.start()] + text[found.end() :]
     label = " ".join(rest.replace("()", "").replace("[]", "").split())
     number = float(found["number"].replace(",", "."))
     number = -number if found["sign"] in {*"-−–"} else number
     score = None if reading.is_of_other_scale else on_scale(number, reading.lowest, reading.highest)
     return None if score is None else _keys(label.strip(_EDGES), score)
+
+
+def _begun(text: str, reading: Reading) -> int | None:
+    # What `Relieved to have a price` begins with; nothing where another word contradicts that, and
+    # where the whole of it is a feeling that is known.
+    words = _WORD.findall(text)
+    known = [score for word in words if (score := reading.feeling(word)) is not None]
+    begun = (reading.feeling(" ".join(words[:end])) for end in range(len(words) - 1, 0, -1))
+    score = next((one for one in begun if one is not None), None)
+    if score is None or reading.feeling(text) is not None or any(one * score < 0 for one in known):
+        return None
+    return score
 
 
 def _keys(label: str, score: int | None) -> dict[str, Value]:

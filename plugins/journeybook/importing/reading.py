@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from journeybook.importing.asked import Reading
-from journeybook.importing.feelings import asks_for_scale, with_curve
+from journeybook.importing.feelings import asks_for_scale, with_curve, with_score
 from journeybook.importing.heard import Heard, Named, Part, Place, Rated, Remark, Spot, Trouble
 from journeybook.importing.lanes import Words
 from journeybook.importing.shapes.beside import beside, whose
@@ -37,7 +37,8 @@ def hear(file: SourceFile, reading: Reading) -> Heard | Unread:
     heard = _text(file, reading) if is_text else _sheets(file, reading)
     if isinstance(heard, Unread):
         return heard
-    return Heard(parts=tuple(_called(part, reading.words) for part in heard))
+    called = (_called(part, reading.words) for part in heard)
+    return Heard(parts=tuple(with_score(part, reading) for part in called))
 
 
 def _called(part: Part, words: Words) -> Part:

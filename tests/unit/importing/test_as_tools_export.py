@@ -33,7 +33,11 @@ def test_a_row_may_say_whose_it_is(key: str, lanes: tuple[str, ...]) -> None:
         ("++", "emotion:\n  score: 2\n"),
         ("–", "emotion:\n  score: -1\n"),
         ("+/-", "emotion:\n  score: 0\n"),
-        ("calm", "emotion:\n  label: calm\n"),
+        ("calm", "emotion:\n  label: calm\nexpectations"),
+        ("Relieved to have a price", "label: Relieved to have a price\n  score: 1\n"),
+        ("Anxious, time-pressed", "label: Anxious, time-pressed\n  score: -1\n"),
+        ("proud but tired", "label: proud but tired\nexpectations"),
+        ("not relieved", "label: not relieved\nexpectations"),
         ("()", 'emotion:\n  label: "()"\n'),
     ],
 )
