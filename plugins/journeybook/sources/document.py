@@ -8,9 +8,9 @@ from journeybook.findings import Span
 from journeybook.schema import Entity, Kind
 from journeybook.sources.yaml.nodes import Step, Tree
 
-Refusal = Literal["large", "long", "linked", "outside", "special", "unreadable"]
+Refusal = Literal["large", "long", "linked", "outside", "special", "unreadable", "many"]
 """Why a file was not read: over a megabyte, too long for strangers, in a folder that is read at its
-own place, behind a link that leads out, no plain file, or not to be had."""
+own place, behind a link that leads out, no plain file, not to be had, or one too many of a site."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

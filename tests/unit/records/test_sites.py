@@ -6,6 +6,7 @@ import pytest
 
 from journeybook.sources.document import SourceFile
 from journeybook.sources.records.record import Options, Reason, Records, Shape
+from journeybook.sources.records.site_files import address_of_site
 from journeybook.sources.records.sites.site import read_site
 from journeybook.sources.tables.tables import Unread
 
@@ -152,6 +153,9 @@ def test_what_is_broken_is_left_out_with_its_line() -> None:
         ("c.md", 1, Reason.BROKEN),
     ]
     assert [record.cells["title"] for record in records.records] == ["d.md"]
+    gone = read_site([SourceFile(path="x.md", refused="unreadable")], Options())
+    assert isinstance(gone, Records)
+    assert [one.reason for one in gone.left_out] == [Reason.BROKEN]
 
 
 def test_folders_of_two_letters_side_by_side_are_languages() -> None:
@@ -181,3 +185,56 @@ def test_aliases_that_are_no_addresses_are_other_names() -> None:
 def test_every_key_knows_its_line(text: str, lines: tuple[int, int]) -> None:
     (record,) = site({"a.md": text}).records
     assert tuple(record.lines[name] for name in ("title", "extra owner")) == lines
+
+
+@pytest.mark.parametrize(
+    ("files", "days", "left"),
+    [
+        (
+            ("_config.yml", "_posts/2026-03-01-a.md", "b.html", "README.md", "_layouts/p.html"),
+            {"_posts/2026-03-01-a.md": "2026-03-01", "b.html": ""},
+            {"README.md": Reason.TYPE},
+        ),
+        (
+            ("docs/_category_.json", "docs/a.mdx", "docs/_part.mdx", "blog/2026-03-01-b/index.md"),
+            {"docs/a.mdx": "", "blog/2026-03-01-b/index.md": "2026-03-01"},
+            {"docs/_part.mdx": Reason.TYPE},
+        ),
+        (
+            ("hugo.toml", "content/a.md", "content/b.adoc", "archetypes/default.md"),
+            {"content/a.md": ""},
+            {"archetypes/default.md": Reason.TYPE, "content/b.adoc": Reason.NOT_READ},
+        ),
+        (
+            ("src/content/blog/a.md", "src/content/team/b.json", "src/pages/index.astro"),
+            {"src/content/blog/a.md": ""},
+            {
+                "src/content/team/b.json": Reason.NOT_READ,
+                "src/pages/index.astro": Reason.NOT_READ,
+            },
+        ),
+        (
+            ("posts/posts.11tydata.js", "posts/2026-03-01-a.njk", "posts/b.md"),
+            {"posts/2026-03-01-a.njk": "2026-03-01", "posts/b.md": ""},
+            {"posts/posts.11tydata.js": Reason.NOT_READ},
+        ),
+    ],
+)
+def test_what_the_generator_makes_no_page_of_is_none_and_told(
+    files: tuple[str, ...], days: dict[str, str], left: dict[str, Reason]
+) -> None:
+    plain = ("README.md", "b.adoc", ".astro", ".js", ".json", ".toml", ".yml", "p.html")
+    texts = {path: "x: 1" if path.endswith(plain) else "---\ntitle: T\n---\n" for path in files}
+    found = site({f"our/{path}": text for path, text in texts.items()})
+    assert {one.member[4:]: one.cells.get("date", "") for one in found.records} == days
+    assert {one.member[4:]: one.reason for one in found.left_out} == left
+
+
+def test_settings_tell_where_a_site_stands() -> None:
+    def told(path: str, text: str) -> str:
+        return address_of_site([SourceFile(path=path, data=text.encode())])
+
+    assert told("s/_config.yml", "url: https://a.nl\nbaseurl: /x\n") == "https://a.nl/x"
+    assert told("hugo.toml", "baseURL = 'https://a.nl/'\n") == "https://a.nl"
+    assert told("docusaurus.config.js", "{url: 'https://a.nl', baseUrl: '/'}") == "https://a.nl"
+    assert told("_config.yml", "url: http://localhost:4000\n") == ""

@@ -8,10 +8,11 @@ from pathlib import Path
 from journeybook.adapters.disk.sites.handbook_folders import Folders
 from journeybook.sources.document import Refusal, SourceFile
 from journeybook.sources.names import INVENTORY
+from journeybook.sources.records.limits import MOST_MEMBERS
 from journeybook.sources.settings.inventory import Place, places_in
 from journeybook.sources.sitemap_index import sitemaps_beside
 
-_MOST_FILES = 20_000
+_NO_SITES = frozenset(("node_modules", "__MACOSX"))
 _STRANGERS = 10
 _USUAL = 50_000_000
 
@@ -56,7 +57,10 @@ def read_place(root: Path, path: str) -> Iterator[SourceFile]:
 def _read(
     root: Path, place: Place, most: int, *, of_strangers: bool = False
 ) -> Iterator[SourceFile]:
-    for path in _paths(root, place):
+    for number, path in enumerate(_paths(root, place)):
+        if number >= MOST_MEMBERS:
+            yield SourceFile(path=path, refused="many")
+            return
         file = _file(root, path, most, of_strangers=of_strangers)
         yield file
         for beside in _beside(root, file):
@@ -73,13 +77,12 @@ def _paths(root: Path, place: Place) -> Iterator[str]:
     if top.is_file():
         yield place.top
         return
-    found = 0
     for folder, folders, names in os.walk(top):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        kept = (name for name in folders if not name.startswith(".") and name not in _NO_SITES)
+        folders[:] = sorted(kept)
         for name in sorted(names):
             path = os.path.relpath(Path(folder) / name, root).replace(os.sep, "/")
-            if place.names(path) and found < _MOST_FILES:
-                found += 1
+            if place.names(path):
                 yield path
 
 

@@ -15,6 +15,7 @@ from journeybook.schema.period import Words
 from journeybook.schema.settings.inventory import Source
 from journeybook.sources.document import SourceFile
 from journeybook.sources.records.record import Records
+from journeybook.sources.records.site_files import address_of_site
 from journeybook.sources.settings.inventory import WrittenSource
 from journeybook.sources.tables.tables import Unread
 from journeybook.sources.yaml.nodes import Tree
@@ -36,7 +37,8 @@ def proposal_for(
     read = reader.first() if files else Unread(what="missing")
     if not isinstance(read, Records):
         return read
-    return proposed(read, meanings, vocabulary, usual_host(handbook))
+    host = (address_of_site(files) if read.kind == "site" else "") or usual_host(handbook)
+    return proposed(read, meanings, vocabulary, host)
 
 
 def _directories(handbook: Handbook) -> dict[Kind, Directory]:

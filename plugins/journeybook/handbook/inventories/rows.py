@@ -12,22 +12,22 @@ from journeybook.handbook.ids import slug
 from journeybook.handbook.inventories.cells import cells_of, first_words, is_wanted, texts_of
 from journeybook.handbook.inventories.headings import (
     Columns,
-    all_headings,
     columns_of,
 )
 from journeybook.handbook.inventories.mapped_row import MappedRow, lines_of_keys
 from journeybook.handbook.inventories.meanings import LISTS, NOTHING, Meanings
+from journeybook.handbook.inventories.source_options import options_of
 from journeybook.handbook.inventories.web import can_be_followed, id_of, whole_address
 from journeybook.handbook.vocabulary import Vocabulary
 from journeybook.schema.settings.inventory import Key
 from journeybook.sources.document import SourceFile
 from journeybook.sources.likeness import close_to
 from journeybook.sources.records.entries import within
+from journeybook.sources.records.limits import MOST_MEMBERS
 from journeybook.sources.records.reading import read_records
 from journeybook.sources.records.record import (
     GRIDS,
     LeftOut,
-    Options,
     Reason,
     Record,
     Records,
@@ -124,21 +124,11 @@ class RowReader:
 
     def _records(self, files: Sequence[SourceFile]) -> Records | Unread:
         source, file = self.written.source, files[0]
-        options = Options(
-            names=all_headings(source, self.vocabulary),
-            subjects=all_headings(source, self.vocabulary, ("title", "url")),
-            sheet=source.sheet,
-            member=source.member or "",
-            encoding=source.encoding,
-            delimiter=source.delimiter,
-            types=frozenset(source.entries),
-            language=source.language or "",
-            root=source.root or "",
-            shape=source.generator,
-            today=self.today,
-        )
+        options = options_of(source, self.vocabulary, self.today)
         if file.refused == "large":
             return Unread(what="large", values={"most": f"{source.limit} MB"})
+        if any(one.refused == "many" for one in files):
+            return Unread(what="members", values={"most": str(MOST_MEMBERS)})
         if len(files) > 1:
             return read_site(files, options)
         return read_records(file, options, self.written.files)

@@ -168,15 +168,17 @@ def _also_called(
     several = ("title",) if records.kind == "crawl" else _SAID_BY_PAGES
     if records.kind in GRIDS and records.kind != "crawl":
         return
-    plain = {
-        form(name): name for form in (inner_name, plain_name) for name in reversed(records.headers)
-    }
     taken = set(columns.values())
     for key in (one for one in columns if one in several):
-        called = (plain.get(plain_name(name), "") for name in known_headings(key, vocabulary))
-        if more := tuple(dict.fromkeys(name for name in called if name and name not in taken)):
-            taken.update(more)
-            yield key, more
+        called = [plain_name(name) for name in known_headings(key, vocabulary)]
+        places = {
+            name: min(called.index(one) for one in forms)
+            for name in records.headers
+            if (forms := {plain_name(name), inner_name(name)} & set(called)) and name not in taken
+        }
+        if places:
+            taken.update(places)
+            yield key, tuple(sorted(places, key=places.__getitem__))
 
 
 def _tells_both(cell: str, key: Key, other: Key, meanings: Meanings) -> bool:

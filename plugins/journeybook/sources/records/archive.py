@@ -10,13 +10,13 @@ from journeybook.sources.records.limits import MOST_UNPACKED
 from journeybook.sources.records.notion import is_notion, read_notion
 from journeybook.sources.records.packed import ZIP, is_workbook, members_of
 from journeybook.sources.records.record import Options, Records
+from journeybook.sources.records.site_files import PAGES
 from journeybook.sources.records.sites.site import read_site
 from journeybook.sources.tables.tables import Unread
 
 Read = Callable[[SourceFile, Options], Records | Unread]
 _FEW = 6
 _DEEP = 2
-_PAGES = (".md", ".mdx", ".markdown")
 
 
 def read_archive(file: SourceFile, options: Options, read: Read) -> Records | Unread:
@@ -27,7 +27,7 @@ def read_archive(file: SourceFile, options: Options, read: Read) -> Records | Un
     if is_notion(members):
         return read_notion(members, options)
     chosen = [one for one in members if not options.member or is_meant(one.path, options.member)]
-    if chosen and all(one.path.casefold().endswith(_PAGES) for one in chosen):
+    if chosen and all(one.path.casefold().endswith(PAGES) for one in chosen):
         return read_site(chosen, options)
     if not chosen or (len(chosen) > 1 and not options.member):
         names = [one.path for one in members]

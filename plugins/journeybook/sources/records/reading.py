@@ -10,7 +10,8 @@ from journeybook.sources.records.crawl import as_crawl
 from journeybook.sources.records.packed import GZIP, ZIP, is_workbook, unzipped
 from journeybook.sources.records.record import Options, Records
 from journeybook.sources.records.rows import read_table
-from journeybook.sources.records.sites.site import PAGES, read_site
+from journeybook.sources.records.site_files import PAGES
+from journeybook.sources.records.sites.site import read_site
 from journeybook.sources.records.systems.json_files import read_json
 from journeybook.sources.records.systems.xml_files import read_xml
 from journeybook.sources.tables.tables import POINTER, READ, Unread

@@ -14,16 +14,11 @@ from journeybook.schema.settings.inventory import Inventory, Source
 from journeybook.schema.settings.use_source import UseSource
 from journeybook.sources.document import SourceFile
 from journeybook.sources.names import INVENTORY
+from journeybook.sources.records.site_files import PAGES, is_of_site
 from journeybook.sources.sitemap_index import sitemaps_beside
 from journeybook.sources.texts import decoded, keys_of, tree_of
 from journeybook.sources.validation import validated
 from journeybook.sources.yaml.nodes import Step, Tree
-
-PAGES = (".md", ".markdown", ".mdx")
-"""The endings of pages that are read where a source names a folder."""
-
-BESIDE = (".json", "_config.yml")
-"""What says things of all pages beside it."""
 
 _PATTERN = re.compile(r"[*?\[]")
 _MEGABYTE = 1_000_000
@@ -47,9 +42,12 @@ class Place:
         """Tell whether it names the file at a path."""
         if path == self.path or fnmatchcase(path, self.path):
             return True
-        is_page = path.casefold().endswith((*PAGES, *BESIDE))
         hidden = any(part.startswith(".") and part != ".." for part in path.split("/"))
-        return is_page and not hidden and (self.path == "." or path.startswith(f"{self.path}/"))
+        return (
+            is_of_site(path)
+            and not hidden
+            and (self.path == "." or path.startswith(f"{self.path}/"))
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,8 +92,8 @@ class WrittenSource(_Written):
         pages = [one for one in self.files if one.path.casefold().endswith(PAGES)]
         others = [one for one in self.files if not one.path.casefold().endswith(PAGES)]
         if pages:
-            yield (*pages, *(one for one in others if one.path.endswith(BESIDE)))
-            others = [one for one in others if not one.path.endswith(BESIDE)]
+            yield (*pages, *(one for one in others if is_of_site(one.path)))
+            others = [one for one in others if not is_of_site(one.path)]
         named = {path for one in others for path in sitemaps_beside(one)}
         yield from ((one,) for one in others if one.path not in named)
 

@@ -10,6 +10,8 @@ from journeybook.sources.records.sites.place import Place
 from journeybook.sources.records.values import plain
 
 _DATED = re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)-(?P<title>.+)")
+_DAY_OF_NAME = re.compile(r"/(\d{4})[-/](\d\d)[-/](\d\d)[-/]")
+_DAYS_IN_NAMES = frozenset(("jekyll", "docusaurus", "eleventy"))
 _NUMBERED = re.compile(r"\d+\s*[-_.]+\s*(?=[^\W\d])")
 _JEKYLL = "/:categories/:year/:month/:day/:title.html"
 _STYLES = {
@@ -34,6 +36,12 @@ def address_of(place: Place, values: Values, shape: Shape, *, permalink: str, la
     if is_other and not absolute.startswith(("http", f"/{place.language}/")):
         return f"/{place.language}{absolute}"
     return absolute
+
+
+def day_in_name(path: str, shape: Shape) -> str:
+    """Give the day that the name of a post tells, in the generators that read it from there."""
+    found = _DAY_OF_NAME.search(f"/{path}") if shape in _DAYS_IN_NAMES else None
+    return "-".join(found.groups()) if found else ""
 
 
 def old_addresses(values: Values, address: str, shape: Shape) -> tuple[str, ...]:
@@ -128,13 +136,13 @@ def _docusaurus(place: Place, values: Values, _permalink: str) -> str:
         return f"/{top}{slug}".rstrip("/") if top == "docs" else slug
     stem = slug or plain(values.get("id")) or _NUMBERED.sub("", place.stem)
     is_folder = not slug and (place.is_index or (parts and stem.casefold() == parts[-1].casefold()))
-    return "/" + "/".join([*parts, *([] if is_folder else [stem])])
+    return normpath("/" + "/".join([*parts, *([] if is_folder else [stem])]))
 
 
 def _astro(place: Place, values: Values, _permalink: str) -> str:
     slug = plain(values.get("slug"))
     # Starlight publishes its `docs` at the top.
-    folder = re.sub(r"^(?:src/)?(?:content/docs|content|pages)(?:/|$)", "", place.folder)
+    folder = re.sub(r"^(?:src/)?(?:content/docs|content|pages|data)(?:/|$)", "", place.folder)
     if slug:
         return _ended(join(folder.partition("/")[0], slug))
     return _ended(folder if place.is_index else join(folder, _urlized(place.stem)))

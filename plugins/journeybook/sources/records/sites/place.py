@@ -4,13 +4,16 @@ import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from posixpath import join
+from typing import cast
 
 from journeybook.sources.records.record import Shape
+from journeybook.sources.records.site_files import shape_by_settings
 
 _SUFFIX = re.compile(r"(?P<stem>.+)\.(?P<language>[a-z]{2}(?:-[A-Za-z]{2,4})?)")
 _FOLDER = re.compile(r"[a-z]{2}(?:-[A-Za-z]{2})?")
 _TRANSLATED = re.compile(r"(?:.*/)?i18n/(?P<language>[^/]+)/docusaurus-plugin-content-(?P<rest>.*)")
 _VERSIONED = re.compile(r"(docs|blog|pages)(?:-[^/]*)?(?:/(?:current|version-[^/]+))?/")
+_DOCUSAURUS = re.compile(r"/docusaurus-plugin-content-|(?:^|/)_category_\.json$")
 _INDEXES = frozenset(("index", "_index", "readme"))
 
 
@@ -68,15 +71,15 @@ def languages_in(paths: Iterable[str], language: str) -> frozenset[str]:
 def shape_of(paths: Iterable[str], fences: Iterable[str]) -> Shape:
     """Tell what makes a site, by where its pages lie and how they begin."""
     every = tuple(paths)
+    if told := shape_by_settings(every):
+        return cast(Shape, told)
     if any("/_posts/" in f"/{path}" or "/_drafts/" in f"/{path}" for path in every):
         return "jekyll"
-    if any(path.endswith(("docusaurus.config.js", "docusaurus.config.ts")) for path in every):
+    if any(_DOCUSAURUS.search(path) for path in every):
         return "docusaurus"
-    if any("/docusaurus-plugin-content-" in path for path in every):
-        return "docusaurus"
-    if any("src/content/" in path or path.endswith("astro.config.mjs") for path in every):
+    if any("src/content/" in path for path in every):
         return "astro"
-    if any(".11tydata." in path or "/eleventy.config." in f"/{path}" for path in every):
+    if any(".11tydata." in path for path in every):
         return "eleventy"
     is_hugo = any(path.rpartition("/")[2].startswith("_index.") for path in every)
     return "hugo" if is_hugo or "toml" in fences else "plain"

@@ -20,17 +20,25 @@ from journeybook.sources.records.record import (
     Records,
     Shape,
 )
-from journeybook.sources.records.sites.address import address_of, old_addresses, other_names
+from journeybook.sources.records.site_files import MARKED, PAGES, PROGRAMS, folder_of_site
+from journeybook.sources.records.sites.address import (
+    address_of,
+    day_in_name,
+    old_addresses,
+    other_names,
+)
 from journeybook.sources.records.sites.front_matter import Page, read_page
 from journeybook.sources.records.sites.inherited import Inherited
 from journeybook.sources.records.sites.key_lines import line_of
+from journeybook.sources.records.sites.no_pages import why_no_page
 from journeybook.sources.records.sites.place import languages_in, place_in_site, shape_of
 from journeybook.sources.records.values import flat, plain
 from journeybook.sources.tables.tables import Unread, read_text
 from journeybook.sources.yaml.parsing import read_tree
 
-PAGES = (".md", ".mdx", ".markdown")
 _FOLLOWED = ("cascade", "url", "aliases")
+_DATES = ("date", "publishDate", "pubDate", "published")
+_FENCES = (b"---", b"+++", b"\xef\xbb\xbf---")
 _SWITCHES = ("draft", "published")
 _DAY = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)(?:[T ].*)?")
 _MARKS: Mapping[Shape, tuple[str, ...]] = {
@@ -39,7 +47,13 @@ _MARKS: Mapping[Shape, tuple[str, ...]] = {
     "docusaurus": ("docs", "blog", "i18n", "src"),
     "astro": ("src",),
 }
-_NO_PAGES = ("/node_modules/", "/vendor/", "/_site/", "/public/", "/.")
+_NO_PAGES = ("/node_modules/", "/_site/", "/.")
+_NO_TEXTS = (
+    *(*_NO_PAGES, "/vendor/", "/public/", "/layouts/", "/themes/", "/static/", "/assets/"),
+    *("/_includes/", "/_layouts/", "/components/"),
+)
+# A page of Astro begins with a program, between the same signs.
+_TEXTS = tuple(one for one in MARKED if one != ".astro")
 
 
 def read_site(files: Sequence[SourceFile], options: Options) -> Records | Unread:
@@ -52,12 +66,14 @@ def read_site(files: Sequence[SourceFile], options: Options) -> Records | Unread
         texts = {
             file.path: read_text(file.data, options.encoding)
             for file in files
-            if file.path.casefold().endswith(PAGES) and not _is_aside(file.path)
+            if _may_be_page(file) and not _is_aside(file.path)
         }
     except LookupError:
         return Unread(what="encoding", values={"encoding": options.encoding or ""})
     pages = {path: read_page(text) for path, (text, _) in texts.items()}
-    if not pages:
+    # What could not be had is told of, and is no page without a title.
+    pages |= {file.path: Page(wrong=1) for file in files if file.refused and file.path in pages}
+    if not any(path.casefold().endswith(PAGES) for path in pages):
         return Unread(what="shape")
     if len(pages) > MOST_ROWS:
         return Unread(what="rows", values={"most": str(MOST_ROWS)})
@@ -77,7 +93,8 @@ class _Site:
             (file.path for file in files), {page.fence for page in pages.values()}
         )
         self.options = options
-        self.root = options.root.strip("/") or _root(tuple(pages), self.shape)
+        self.paths = tuple(file.path for file in files)
+        self.root = options.root.strip("/") or _root(tuple(pages), self.paths, self.shape)
         self.inherited = Inherited(files, pages)
         self.permalink = _permalink(files) if self.shape == "jekyll" else ""
         self.language = options.language
@@ -85,22 +102,38 @@ class _Site:
 
     def entries(self) -> Iterator[Record | LeftOut]:
         for path, page in sorted(self.pages.items()):
-            if page.wrong:
+            if page.wrong and not self._is_outside(path):
                 text = page.heading or path.rpartition("/")[2]
                 yield LeftOut(row=page.wrong, member=path, reason=Reason.BROKEN, text=text)
                 continue
+            inside, is_outside = self._inside(path), self._is_outside(path)
             values = {**self.inherited.of(path), **page.values}
-            reason = _no_page(values)
+            reason = _no_page(values) or why_no_page(
+                inside, page, self.shape, is_outside=is_outside
+            )
             title = plain(values.get("title")) or page.heading or path.rpartition("/")[2]
             if reason:
                 yield LeftOut(row=1, member=path, reason=reason, text=title)
             else:
-                cells = self._cells(path, values, title)
+                cells = self._cells(inside, values, title)
                 lines = {name: line for name in cells if (line := line_of(name, page.lines))}
                 yield Record(row=1, member=path, cells=cells, lines=lines)
+        for path in self.paths:
+            if path not in self.pages and _is_unread(path) and not self._is_outside(path):
+                name = path.rpartition("/")[2]
+                yield LeftOut(row=1, member=path, reason=Reason.NOT_READ, text=name)
 
-    def _cells(self, path: str, values: Mapping[str, Any], title: str) -> dict[str, Cell]:
-        inside = path.removeprefix(f"{self.root}/") if self.root else path
+    def _inside(self, path: str) -> str:
+        return path.removeprefix(f"{self.root}/") if self.root else path
+
+    def _is_outside(self, path: str) -> bool:
+        # Only what lies among the pages is one of them.
+        inside = self._inside(path)
+        if self.shape == "astro":
+            return not inside.startswith(("src/content/", "src/pages/", "src/data/", "content/"))
+        return self.shape == "hugo" and inside == path and bool(self.root)
+
+    def _cells(self, inside: str, values: Mapping[str, Any], title: str) -> dict[str, Cell]:
         place = place_in_site(inside, self.shape, self.languages, self.language)
         address = address_of(
             place, values, self.shape, permalink=self.permalink, language=self.language
@@ -113,12 +146,14 @@ class _Site:
             own.update(_parted(own))
         language = plain(values.get("lang")) or plain(values.get("language")) or place.language
         old = old_addresses(values, address, self.shape)
+        day = day_in_name(inside, self.shape)
         made_of = {
             "title": title,
             "address": address,
-            "status": _status(values, inside, self.options.today),
+            "status": _status({"date": day, **values}, inside, self.options.today),
             "language": language,
             "old addresses": old[0] if len(old) == 1 else old,
+            "date": "" if any(plain(values.get(key)) for key in _DATES) else day,
         }
         return {**{name: cell for name, cell in made_of.items() if cell}, **own}
 
@@ -127,6 +162,18 @@ def _is_followed(key: str, value: object) -> bool:
     # `published: false` tells the status, where `published: 2026-03-01` is a day.
     is_switch = key in _SWITCHES and plain(value).casefold() in ("true", "false")
     return key in _FOLLOWED or is_switch
+
+
+def _may_be_page(file: SourceFile) -> bool:
+    path = file.path.casefold()
+    return path.endswith(PAGES) or (path.endswith(_TEXTS) and file.data.startswith(_FENCES))
+
+
+def _is_unread(path: str) -> bool:
+    # What is handed out, or put together by a program, may say things that are missed here.
+    is_entry = "/src/content/" in f"/{path}" and path.endswith(".json")
+    is_other = is_entry or path.endswith((*MARKED, *PROGRAMS))
+    return is_other and not any(part in f"/{path}" for part in _NO_TEXTS)
 
 
 def _is_aside(path: str) -> bool:
@@ -168,8 +215,13 @@ def _parted(cells: Mapping[str, Cell]) -> Iterator[tuple[str, Cell]]:
             yield key, tuple(value.split())
 
 
-def _root(paths: Sequence[str], shape: Shape) -> str:
+def _root(paths: Sequence[str], files: Sequence[str], shape: Shape) -> str:
     # The folder whose name the addresses begin below.
+    home = folder_of_site(shape, files)
+    if home is not None and shape in ("jekyll", "docusaurus", "astro"):
+        return home
+    if home is not None and shape == "hugo":
+        return f"{home}/content".lstrip("/")
     marks = _MARKS.get(shape, ())
     for path in paths:
         parts = path.split("/")[:-1]
