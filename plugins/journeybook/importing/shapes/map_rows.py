@@ -28,13 +28,15 @@ class ByRow:
         return named if named["phase"] is not None else {**named, "phase": self._first()}
 
     def _first(self) -> int | None:
-        # What stands in front of all lanes, once in each row, is when they are.
+        # What stands in front of all lanes, once in each row, is when they are; but for a title,
+        # which is that of somebody who has goals and pains.
         heads = self.cells.sheet.rows[self.head]
         first = next((at for at, text in enumerate(heads) if self.cells.lanes(text)), 0)
         rows = [row for row in self.cells.sheet.rows[self.head + 1 :] if any(row)]
         names = [cell_at(row, first - 1) for row in rows] if first else []
         is_one_each = len(names) > 1 and all(names) and len({*names}) == len(names)
-        return first - 1 if is_one_each and not any(heads[: first - 1]) else None
+        is_title = first and self.cells.reading.words.has(heads[first - 1])
+        return first - 1 if is_one_each and not is_title and not any(heads[: first - 1]) else None
 
     def parts(self) -> Iterator[Part]:
         """Give what each row says."""
