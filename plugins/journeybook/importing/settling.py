@@ -1,9 +1,10 @@
 """Where what was read belongs: in new files, or as changes that are offered for those there are."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from journeybook.handbook.ids import folded
+from journeybook.importing.filing import Filing
 from journeybook.importing.gathered import Gathered, items_of
 from journeybook.importing.heard import (
     Heard,
@@ -34,6 +35,10 @@ _NAMING = {
 _ALL = "all"
 _ARE_NAMED = (Kind.ASSET, Kind.ACTION, Kind.PERSONA)
 _NO_NAME = marked("'{text}' names nobody and nothing; write a name there, and bring it in again")
+_NEW_PHASE = marked(
+    "'{text}' begins a phase of its own; if it is {phase}, write that in its place, or add the "
+    "word to the aliases of that phase first"
+)
 _NO_STEP = marked(
     "no phase tells when this is, so it went into the prose; name one, and bring it in again"
 )
@@ -43,13 +48,29 @@ def settle(heard: Heard, book: Judged, name: str) -> Plan:
     """Find the file of everything that was read from one called `name`."""
     settling = _Settling(Gathered(book, name))
     parts = tuple(_with_names(heard.parts))
+    settling.files.phases = tuple(dict.fromkeys(filter(None, map(_phase_of, parts))))
     # Phases follow each other as they do on the map.
     for part in parts:
         settling.begin(part)
+    for trouble in _other_names(settling.files, parts):
+        settling.take(trouble)
     # What is named in lists comes first, so that what maps name is known by all its names.
     for part in sorted(parts, key=lambda one: not isinstance(one, Named)):
         settling.take(part)
     return settling.gathered.plan(Heard(parts=parts))
+
+
+def _other_names(files: Filing, parts: Sequence[Part]) -> Iterator[Trouble]:
+    for name in files.phases:
+        meant = files.phases_meant(name)
+        if meant and files.find(Kind.PHASE, name) in files.new:
+            titles = ", ".join(one.title for one in meant)
+            place = next(one.place for one in parts if _phase_of(one) == name)
+            yield Trouble(message=_NEW_PHASE, values={"text": name, "phase": titles}, place=place)
+
+
+def _phase_of(part: Part) -> str:
+    return part.spot.phase if isinstance(part, Said | Remark | Named) else ""
 
 
 def _with_names(parts: Iterable[Part]) -> Iterator[Part]:
