@@ -105,10 +105,14 @@ def test_a_folder_holds_what_was_exported_and_nothing_that_is_gone(
     book, out = tmp_path / "book", tmp_path / "out"
     book.mkdir()
     run("import", map_file, book, "--write")
+    with next((book / "content/personas").glob("*.md")).open("a") as persona:
+        persona.write("\n![Somebody](face.png)\n")
+    (book / "content/personas/face.png").write_text("x")
     assert run("export", book, "--format", shape).exit_code == 2
     assert run("export", book, "--format", shape, "--output", out).exit_code == 0
     first = {file: file.read_bytes() for file in out.rglob("*") if file.is_file()}
     assert len(first) > 3
+    assert (out / "files/personas/face.png").exists() == (shape == "markdown")
     (out / "mine.txt").write_text("of somebody else")
     assert " 0 " in run("export", book, "--format", shape, "--output", out).output
     for file in (book / "content/journeys").rglob("*.md"):

@@ -9,7 +9,7 @@ from journeybook.exports.frames import frame_files
 from journeybook.exports.gap_files import gap_files
 from journeybook.exports.json_export import handbook_json, handbook_schema
 from journeybook.exports.mermaid import write_mermaid
-from journeybook.exports.plain.wiki import wiki_files
+from journeybook.exports.plain.wiki import wiki_copies, wiki_files
 from journeybook.exports.tables import table_files
 from journeybook.pages.parts.site import Site
 from journeybook.pipeline import Judged
@@ -84,9 +84,14 @@ def _slides(judged: Judged) -> bytes:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FolderExport:
-    """Writes a handbook that has been judged as several files, by their path in a folder."""
+    """Writes a handbook that has been judged as several files, by their path in a folder.
+
+    `copies` tells which files of the handbook are laid beside them, each by its path there and by
+    that from the root.
+    """
 
     write: Callable[[Judged], Mapping[str, bytes]]
+    copies: Callable[[Judged], Mapping[str, str]] | None = None
 
 
 def _mermaid(judged: Judged) -> bytes:
@@ -99,7 +104,7 @@ def _tables(judged: Judged) -> Mapping[str, bytes]:
 
 FOLDER_EXPORTS: Mapping[str, FolderExport] = {
     "csv": FolderExport(write=_tables),
-    "markdown": FolderExport(write=wiki_files),
+    "markdown": FolderExport(write=wiki_files, copies=wiki_copies),
 }
 """The formats of several files."""
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
+from html import unescape
 from itertools import islice
 from pathlib import PurePosixPath
 
@@ -20,6 +21,8 @@ MOST_ROWS = 20_000
 
 _BOOKS = (".xlsx", ".xlsm")
 _MARKDOWN = (".md", ".markdown")
+# Signs that a wiki shows as they were typed.
+_SIGN = re.compile(r"&(?:#\d{2,3}|amp|lt|gt|quot|nbsp);")
 _RULE = re.compile(r"\s*\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?")
 _CELL = re.compile(r"(?<!\\)\|")
 _HEADING = re.compile(r"#{1,6}\s+(.*)")
@@ -135,7 +138,7 @@ def _cells(line: str) -> tuple[str, ...]:
 def _plain(cell: str) -> str:
     text = _EMPHASIS.sub(lambda found: found[1] or found[2], cell.replace("\\|", "|"))
     lines = re.sub(r"\s*<br\s*/?>\s*", "\n", text).strip()
-    return lines.replace("&lt;", "<").replace("&amp;lt;", "&lt;")
+    return _SIGN.sub(lambda found: unescape(found[0]), lines)
 
 
 def column_of(at: int) -> str:

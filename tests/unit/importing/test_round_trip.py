@@ -176,6 +176,22 @@ def test_what_looks_like_html_stays_text_in_a_wiki_and_comes_back() -> None:
     assert not plan.offers
 
 
+def test_what_markdown_would_read_comes_back_as_it_was_typed() -> None:
+    words = [
+        "*a* **b** _c_ d_e",
+        "`f` [g](h) ~~i~~",
+        "back\\\\slash \\* 2 * 3 | 4",
+        "&amp; &copy; &#42;",
+    ]
+    files = {**FILES, STEP: f"---\nphase: buy\nneeds: {json.dumps(words)}\n---\n"}
+    book = judged({**files, "phases/buy.md": "---\ntitle: Buy | *now*\n---\n"})
+    plan = brought(wiki_files(book)["journeys/cfo.md"], "cfo.md", EMPTY)
+    made = judged({path.removeprefix("content/"): text for path, text in plan.new.items()})
+    (copy,), (own,) = made.handbook.journeys.values(), book.handbook.journeys.values()
+    assert [facts(one) for one in statements(copy)] == [facts(one) for one in statements(own)]
+    assert [one.title for one in made.handbook.phases.values()] == ["Buy | *now*"]
+
+
 @pytest.mark.parametrize("name", HANDBOOKS)
 def test_a_wiki_page_brought_in_says_the_same(name: str) -> None:
     book = read(name)

@@ -1,6 +1,7 @@
 """`journeybook export`: the whole linked handbook for other programs."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from journeybook.adapters.disk.own_places import refuse_own
 from journeybook.adapters.disk.plain.plain_site import plain_site
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.resources import added
-from journeybook.adapters.disk.sites.configuration import Place, find_handbooks
+from journeybook.adapters.disk.sites.configuration import Place, find_folders, find_handbooks
 from journeybook.adapters.disk.sites.handbook_folders import Folders
 from journeybook.adapters.disk.versions.snapshots import judge_at
 from journeybook.adapters.disk.workspace import day_of, read_at
@@ -121,7 +122,17 @@ def _write_folder(
 ) -> None:
     if output is None or output.is_file():
         raise CannotRunError("{shape} is several files: name a folder with --output", shape=shape)
-    _mirror(output, FOLDER_EXPORTS[shape].write(_judged(path, commit, today)))
+    judged, chosen = _judged(path, commit, today), FOLDER_EXPORTS[shape]
+    copied = dict(_copied(path, chosen.copies(judged) if chosen.copies else {}))
+    _mirror(output, {**chosen.write(judged), **copied})
+
+
+def _copied(place: Place, copies: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
+    # Of an earlier state, pictures are those of today.
+    root = find_folders(place).root
+    for name, path in copies.items():
+        with suppress(OSError):
+            yield name, (root / path).read_bytes()
 
 
 def _mirror(output: Path, files: Mapping[str, bytes]) -> None:

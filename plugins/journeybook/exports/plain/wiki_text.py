@@ -1,0 +1,101 @@
+"""Texts, lists and tables as the Markdown of a wiki has them."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
+
+from journeybook.pages.parts.table import Table
+from journeybook.pages.parts.table import Value as Cell
+from journeybook.sources.yaml.nodes import Value
+
+# What would be read as HTML, or as Markdown in a sentence.
+_MEANS = re.compile(
+    r"<(?=[A-Za-z/!?])|&(?=#?\w{1,31};)|`|~(?=~)|(?<=\])\(|\\(?=[!-/:-@\[-`{-~])"
+    r"|\*(?=\S)|(?<=\S)\*|(?<!\w)_(?=\w)|(?<=\w)_(?!\w)"
+)
+_NAMED = {"<": "&lt;", "&": "&amp;"}
+
+
+def line(text: str) -> str:
+    """Write a text on one line, so that every sign is shown as it was typed."""
+    return typed(" ".join(text.split()))
+
+
+def typed(text: str) -> str:
+    """Write a text so that every sign is shown, and can be read back, as it was typed."""
+    return _MEANS.sub(lambda found: _NAMED.get(found[0], f"&#{ord(found[0])};"), text)
+
+
+def cell(text: str) -> str:
+    """Write a text for a cell of a table."""
+    return typed(text).replace("|", "\\|").replace("\r\n", "\n").strip().replace("\n", "<br>")
+
+
+def pipe_table(table: Table) -> str:
+    """Write a table as Markdown has it, without the columns in which nothing stands."""
+    kept = [
+        at
+        for at in range(len(table.columns))
+        if not table.rows or any(row[at] not in (None, "") for row in table.rows)
+    ]
+    heads = [table.columns[at].title for at in kept]
+    return pipes(heads, [[cell(_shown(row[at])) for at in kept] for row in table.rows])
+
+
+def pipes(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """Write rows of cells below their heads."""
+    lines = [_row(map(cell, heads)), _row("---" for _ in heads), *map(_row, rows)]
+    return "\n".join((*lines, ""))
+
+
+def _row(cells: Iterable[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _shown(value: Cell) -> str:
+    if value is None:
+        return ""
+    return value.isoformat() if isinstance(value, date) else str(value)
+
+
+def told(key: str, value: Value, named: Callable[[str], str], pad: str = "") -> Iterator[str]:
+    """Tell a key and all that stands below it as a list."""
+    match value:
+        case str():
+            yield f"{pad}- **{named(key)}**: {line(value)}"
+        case list() if not has_groups(value):
+            yield f"{pad}- **{named(key)}**: {line(joined(value))}"
+        case list():
+            yield f"{pad}- **{named(key)}**:"
+            for one in value:
+                yield from _told_item(one, named, f"{pad}    ")
+        case dict():
+            yield f"{pad}- **{named(key)}**:"
+            for name, inner in value.items():
+                yield from told(name, inner, named, f"{pad}    ")
+        case None:
+            return
+
+
+def _told_item(value: Value, named: Callable[[str], str], pad: str) -> Iterator[str]:
+    first, *rest = list(value.items()) if isinstance(value, dict) else [("", value)]
+    yield f"{pad}- {line(joined(first[1]))}"
+    for name, inner in rest:
+        yield from told(name, inner, named, f"{pad}    ")
+
+
+def has_groups(items: Sequence[Value]) -> bool:
+    """Tell whether one of some values has keys or is a list itself."""
+    return any(isinstance(one, dict | list) for one in items)
+
+
+def joined(value: Value) -> str:
+    """Write a value in one text."""
+    if isinstance(value, dict):
+        return "; ".join(f"{key}: {joined(inner)}" for key, inner in value.items())
+    if not isinstance(value, list):
+        return value or ""
+    texts = [joined(one) for one in value]
+    if any("," in one for one in texts):
+        return " | ".join(texts) if len(texts) > 1 else f"{texts[0]} |"
+    return ", ".join(texts)
