@@ -9,7 +9,8 @@ from journeybook.importing.feelings import asks_for_scale, with_curve, with_scor
 from journeybook.importing.heard import Heard, Named, Part, Place, Rated, Remark, Spot, Trouble
 from journeybook.importing.lanes import Words
 from journeybook.importing.shapes.beside import beside, whose
-from journeybook.importing.shapes.documents import mermaid_in, read_document, read_mermaid
+from journeybook.importing.shapes.documents import read_document
+from journeybook.importing.shapes.drawings import mermaid_in, read_mermaid
 from journeybook.importing.shapes.grid import read_grid
 from journeybook.importing.shapes.lists import read_list, read_statements
 from journeybook.importing.shapes.map_cells import HEADS
