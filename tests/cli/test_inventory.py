@@ -11,6 +11,7 @@ from click.testing import CliRunner
 from journeybook.adapters.cli import main
 from journeybook.adapters.disk.workspace import read_at
 from tests.golden.case import TODAY
+from tests.unit.records.exports import zipped
 
 PAGES = 300
 SUBJECTS = ("pricing", "onboarding", "compare-plans", "case-harbour", "news", "manual")
@@ -278,6 +279,12 @@ def test_of_exports_of_use_is_told_what_became_of_every_row(folder: Path) -> Non
     assert "left out: about no page (1)" in told
     assert "addresses without content: 1\n    /new (7)" in told
     assert "there is no 'no.csv' to read use from" in told
+    # Of several tables that count the same visits from other sides, none is added to another.
+    sides = {"pages.csv": "name,visitors\n/prices,120\n", "exits.csv": "name,visitors\n/prices,3\n"}
+    (folder / "bundle-2026-11.zip").write_bytes(zipped(dict(sides)))
+    run("inventory", "--suggest", "bundle-2026-11.zip", "--write")
+    (asset,) = read_at(folder, TODAY).handbook.assets.values()
+    assert [one.visitors for one in asset.use] == [None, 120]
 
 
 def test_what_is_accepted_blames_no_row_and_a_longer_name_goes_before_its_parts(

@@ -9,6 +9,7 @@ from journeybook.sources.records.record import Options, Reason
 from journeybook.sources.records.use.reading import Given, UseRead, read_use
 from journeybook.sources.tables.tables import Unread
 from tests.unit.records import use_exports
+from tests.unit.records.exports import zipped
 
 
 def read(data: str | bytes, name: str = "use.csv", given: Given | None = None) -> UseRead | Unread:
@@ -51,6 +52,23 @@ def test_search_console_tells_pages_and_queries_in_dutch() -> None:
     assert {one.member for one in found.left_out if one.reason is Reason.NOT_READ} == {
         *("Landen.csv", "Datums.csv", "Filters.csv"),
     }
+
+
+def test_of_a_bundle_only_tables_of_pages_count_and_parts_of_one_are_no_thousands() -> None:
+    bundle = {
+        "pages.csv": "name,visitors,pageviews\n/a,120,140\n",
+        "entry_pages.csv": "name,visitors,visits\n/a,20,21\n",
+        "browsers.csv": "name,visitors\nFirefox,3\n",
+        "visitors.csv": "date,visitors\n2026-10-01,3\n2026-10-31,3\n",
+    }
+    found = figures(zipped(dict(bundle)), "plausible.zip")
+    assert sorted((one.member, one.address) for one in found.rows) == [
+        *(("entry_pages.csv", "/a"), ("pages.csv", "/a")),
+    ]
+    given = Given(stretch=(date(2026, 10, 1), date(2026, 10, 31)))
+    parts = read("Page path,Views,Key events\n/a,1.204,0.333\n", given=given)
+    assert isinstance(parts, UseRead)
+    assert [one.figures for one in parts.rows] == [{"views": 1204, "conversions": 0}]
 
 
 def test_search_console_as_a_workbook() -> None:

@@ -17,7 +17,7 @@ from journeybook.sources.settings.inventory import WrittenUse
 from journeybook.sources.tables.tables import Unread
 
 _NAMED = 5
-_Figures = dict[tuple[str, date, date], Counter[str]]
+_Figures = dict[tuple[str, date, date], dict[str, Counter[str]]]
 
 
 @dataclass(kw_only=True)
@@ -48,7 +48,8 @@ class Using:
                 if asset:
                     named.add(asset)
                     since, until = _within_month(row, read)
-                    found.setdefault((asset, since, until), Counter()).update(row.figures)
+                    tables = found.setdefault((asset, since, until), {})
+                    tables.setdefault(row.member, Counter()).update(row.figures)
                 elif row.address:
                     strangers[row.address] += _most_telling(row)
                 else:
@@ -69,7 +70,12 @@ class Using:
         return next((self.pages[name] for name in names if name in self.pages), None)
 
     def _take(self, written: WrittenUse, found: _Figures) -> None:
-        for (asset, since, until), numbers in found.items():
+        for (asset, since, until), tables in found.items():
+            # Tables of one export tell of the same visits from several sides: where people came
+            # in, and where they left. Only one of them tells all.
+            numbers: dict[str, int] = {}
+            for table in tables.values():
+                numbers |= {key: max(one, numbers.get(key, 0)) for key, one in table.items()}
             used = Used(since=since, until=until, source=written.name, **numbers)
             self.figures.setdefault(asset, []).append(used)
 

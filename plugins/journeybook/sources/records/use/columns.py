@@ -53,6 +53,7 @@ _HEADINGS: Mapping[str, tuple[str, ...]] = {
 }
 """By what a column holds, its headings, the surest first."""
 
+_VAGUE = frozenset(("label", "name"))
 NAMES = frozenset(name for names in _HEADINGS.values() for name in names)
 
 
@@ -79,6 +80,11 @@ def is_about_use(columns: Mapping[str, str]) -> bool:
     """Tell the same of columns that are known."""
     is_about = "address" in columns or "query" in columns
     return is_about and any(key in columns for key in FIGURES)
+
+
+def is_vague(heading: str) -> bool:
+    """Tell whether a heading says that something is called by it, and not what."""
+    return plain_name(heading) in _VAGUE
 
 
 @cache

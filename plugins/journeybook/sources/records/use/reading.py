@@ -5,18 +5,26 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
+from itertools import islice
 
 from journeybook.sources.document import SourceFile
 from journeybook.sources.records.record import Cell, LeftOut, Options, Reason, Record, Records
-from journeybook.sources.records.use.columns import FIGURES, NAMES, columns_of, is_about_use
+from journeybook.sources.records.use.columns import (
+    FIGURES,
+    NAMES,
+    columns_of,
+    is_about_use,
+    is_vague,
+)
 from journeybook.sources.records.use.tables import tables_of
 from journeybook.sources.records.use.times import Stretch, days_between, month_in, time_of
 from journeybook.sources.tables.tables import Unread
 
+_LOOKED_AT = 200
 _MOST_OF_SEARCH = 1_000
 """No export of Search Console tells more pages or queries."""
 
-_GROUPED = re.compile(r"\d{1,3}(?:[.,\s’'\u00a0\u202f]\d{3})+")
+_GROUPED = re.compile(r"[1-9]\d{0,2}(?:[.,\s’'\u00a0\u202f]\d{3})+")
 _NUMBER = re.compile(r"(\d+)(?:[.,]\d+)?")
 
 
@@ -98,9 +106,12 @@ class _Part:
 
     @classmethod
     def of(cls, member: str, records: Records, given: Given) -> "_Part":
-        return cls(
-            member=member, records=records, columns=columns_of(records.headers, dict(given.columns))
-        )
+        columns = columns_of(records.headers, dict(given.columns))
+        is_sure = "address" in dict(given.columns) or not is_vague(columns.get("address", ""))
+        if not is_sure and not _holds_addresses(records, columns["address"]):
+            # Browsers, countries and sources of visits are listed in just the same way.
+            columns = {key: name for key, name in columns.items() if key != "address"}
+        return cls(member=member, records=records, columns=columns)
 
     @property
     def tells_use(self) -> bool:
@@ -145,6 +156,11 @@ class _Part:
             until=time[1],
             figures={key: number for key, number in figures.items() if number is not None},
         )
+
+
+def _holds_addresses(records: Records, heading: str) -> bool:
+    cells = (_text(record.cells.get(heading, "")) for record in islice(records.records, _LOOKED_AT))
+    return any(cell.startswith("/") or "://" in cell for cell in cells)
 
 
 def _stretch(path: str, parts: Iterable[_Part]) -> Stretch | None:
