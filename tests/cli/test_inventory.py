@@ -11,7 +11,7 @@ from click.testing import CliRunner
 from journeybook.adapters.cli import main
 from journeybook.adapters.disk.workspace import read_at
 from tests.golden.case import TODAY
-from tests.unit.records.exports import zipped
+from tests.unit.records.exports import contentful, zipped
 
 PAGES = 300
 SUBJECTS = ("pricing", "onboarding", "compare-plans", "case-harbour", "news", "manual")
@@ -212,6 +212,22 @@ def test_pages_that_say_the_same_by_several_keys_are_all_understood(folder: Path
     found = read_at(folder, TODAY).handbook.assets
     assert [str(found[one].published) for one in "ab"] == ["2026-03-02", "2026-07-08"]
     assert [found[one].personas for one in "ab"] == [("cto",), ("cto",)]
+
+
+def test_of_what_a_system_keeps_its_content_alone_is_proposed(folder: Path) -> None:
+    run("init", "--language", "en", "--phases", "5", "--persona", "CFO", "--channels", "Website")
+    (folder / "c.json").write_bytes(contentful())
+    told = run("inventory", "--suggest", "c.json", "--write")
+    assert "+    entries: [page]\n" in told
+    assert "personas: persona\n" in told
+    number = "0123456789abcdef0123456789abcdef"
+    tables = {
+        f"Plan {number}_all.csv": "Name,Persona,URL\nPrices,CFO,/prices\n",
+        f"People {number}_all.csv": "Name,Age\nCFO,50\nCTO,40\n",
+    }
+    (folder / "n.zip").write_bytes(zipped(dict(tables)))
+    assert "+    member: Plan\n" in run("inventory", "--suggest", "n.zip", "--write")
+    assert list(read_at(folder, TODAY).handbook.assets) == ["what-does-it-cost", "prices"]
 
 
 @pytest.mark.usefixtures("folder")

@@ -2,10 +2,12 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.inventories.meanings import Meanings
+from journeybook.handbook.inventories.narrowing import part_of
 from journeybook.handbook.inventories.rows import RowReader
 from journeybook.handbook.inventories.suggesting import Proposal, proposed
 from journeybook.handbook.linking.linker import Directory, Linker
@@ -25,20 +27,29 @@ def proposal_for(
     place: str, files: Sequence[SourceFile], handbook: Handbook, words: Words
 ) -> Proposal | Unread:
     """Propose the mapping of some files, or tell why they cannot be read."""
-    source = WrittenSource(
-        source=Source(file=(place,)), at=0, tree=Tree(path="", root=None), files=tuple(files)
-    )
     linker = Linker(_directories(handbook), {}, handbook.today)
     vocabulary = handbook.vocabulary
-    meanings = Meanings(source, linker, vocabulary, words)
-    reader = RowReader(
-        written=source, meanings=meanings, vocabulary=vocabulary, today=handbook.today
-    )
-    read = reader.first() if files else Unread(what="missing")
+
+    def opened(**part: str | tuple[str, ...]) -> tuple[Records | Unread, Meanings]:
+        given = Source.model_validate({"file": (place,), **part})
+        tree = Tree(path="", root=None)
+        source = WrittenSource(source=given, at=0, tree=tree, files=tuple(files))
+        meanings = Meanings(source, linker, vocabulary, words)
+        reader = RowReader(
+            written=source, meanings=meanings, vocabulary=vocabulary, today=handbook.today
+        )
+        return (reader.first() if files else Unread(what="missing")), meanings
+
+    read, meanings = opened()
     if not isinstance(read, Records):
         return read
+    if part := part_of(read, vocabulary):
+        read, meanings = opened(**part)
+        if not isinstance(read, Records):
+            return read
     host = (address_of_site(files) if read.kind == "site" else "") or usual_host(handbook)
-    return proposed(read, meanings, vocabulary, host)
+    proposal = proposed(read, meanings, vocabulary, host)
+    return replace(proposal, constants={**proposal.constants, **part})
 
 
 def _directories(handbook: Handbook) -> dict[Kind, Directory]:

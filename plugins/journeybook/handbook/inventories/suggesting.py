@@ -39,7 +39,7 @@ class Proposal:
 
     columns: Mapping[Key, tuple[str, ...]]
     values: Mapping[Key, Mapping[str, str]]
-    constants: Mapping[str, str]
+    constants: Mapping[str, str | tuple[str, ...]]
     unknown: Mapping[Key, Sequence[tuple[str, int]]] = field(default_factory=dict)
     headers: Sequence[str] = ()
 
@@ -108,6 +108,8 @@ def proposed(
 def _fits(key: Key, words: Counter[str], meanings: Meanings) -> bool:
     # A column of a few words that all mean nothing is called so by chance, and an empty one says
     # of no row that it is published.
+    if key in _DAYS and words:
+        return any(letter.isdigit() for word in words for letter in word)
     if key not in _FITTING:
         return True
     return _share(key, words, meanings) > 0 if words else key != "status"

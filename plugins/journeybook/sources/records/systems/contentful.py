@@ -33,6 +33,7 @@ class _Export:
         self.shown = {
             _id(one): plain(one.get("displayField")) for one in _dicts(export.get("contentTypes"))
         }
+        self.tags = {_id(one): plain(one.get("name")) for one in _dicts(export.get("tags"))}
         self.known = {
             _id(one): one for key in ("entries", "assets") for one in _dicts(export.get(key))
         }
@@ -46,14 +47,17 @@ class _Export:
         return plain(self.value_of(fields.get(shown)))
 
     def value_of(self, field: Any) -> Any:  # noqa: ANN401 - any JSON
+        # What is said in another language alone is said all the same.
         values = _dict(field)
-        return next((values[one] for one in self.order if values.get(one) is not None), None)
+        every = (*self.order, *values)
+        return next((values[one] for one in every if values.get(one) is not None), None)
 
     def cells_of(self, entry: Mapping[str, Any]) -> dict[str, Cell]:
         system, fields = _dict(entry.get("sys")), _dict(entry.get("fields"))
         tongues = {one: None for field in fields.values() for one in _dict(field)}
         told = {
             "id": _id(entry),
+            "title": "" if "title" in fields else self.title_of(entry),
             "contentType": self.kind_of(entry),
             "status": _status(system),
             "createdAt": system.get("createdAt"),
@@ -61,7 +65,9 @@ class _Export:
             "publishedAt": system.get("publishedAt") or system.get("firstPublishedAt"),
             "language": next((one for one in self.order if one in tongues), self.default),
             "languages": list(tongues),
+            "tags": [] if "tags" in fields else list(self._tags(entry)),
         }
+        told = {name: value for name, value in told.items() if value}
         own = {
             free_name(name, told): self._linked(self.value_of(field))
             for name, field in fields.items()
@@ -76,8 +82,14 @@ class _Export:
         if "nodeType" in value:
             # A text with its layout.
             return ""
-        to = self.known.get(_id(value))
-        return value if to is None else self.title_of(to) or _id(value)
+        name = _id(value)
+        to = self.known.get(name)
+        # What a link leads to may not be in the export; then it is told by its name alone.
+        return (name or value) if to is None else self.title_of(to) or name
+
+    def _tags(self, entry: Mapping[str, Any]) -> Iterator[str]:
+        for tag in _dicts(_dict(entry.get("metadata")).get("tags")):
+            yield self.tags.get(_id(tag)) or _id(tag)
 
 
 def _status(system: Mapping[str, Any]) -> str:
