@@ -80,6 +80,14 @@ def several_names(cell: str) -> list[Value]:
     return [part.strip() for part in parts if part.strip()]
 
 
+def several_texts(cell: str) -> list[Value]:
+    """Give the texts in a cell: a sentence may have commas, so they part only what has no line."""
+    items = items_in(cell)
+    if len(items) == 1 and "," in cell and not cell.rstrip().endswith((".", "?", "!")):
+        items = tuple(part.strip() for part in cell.split(",") if part.strip())
+    return list(items)
+
+
 def is_list(model: type[Written] | None, key: str) -> bool:
     """Tell whether a key of a model may hold several."""
     field = model.model_fields.get(key) if model else None

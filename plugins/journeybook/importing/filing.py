@@ -3,14 +3,11 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from journeybook.handbook.entities import Phase
 from journeybook.handbook.ids import composed, last_part, slug
-from journeybook.handbook.inventories.stages import phases_meant
 from journeybook.handbook.journeys import Journey, JourneyState
-from journeybook.handbook.linking.linker import Directory
 from journeybook.importing.heard import Spot
 from journeybook.importing.lanes import SHORT
-from journeybook.importing.ordering import order_of
+from journeybook.importing.phase_names import PhaseNames
 from journeybook.pipeline import Judged
 from journeybook.schema import Kind
 from journeybook.schema.journey import Step
@@ -76,16 +73,16 @@ class Filing:
         self._bodies = {page.path: page.body for page in self.handbook.pages}
         self._bodies |= {document.path: document.body for document in book.documents}
         self._known = dict(self._names())
-        self.phases: tuple[str, ...] = ()
-        phases = self.handbook.phases.values()
-        self._orders = {one.path: one.order for one in phases if one.order is not None}
+        self.phases = PhaseNames(self.handbook, self.find)
         self._journeys: dict[str, str] = {}
         self._steps: dict[tuple[str, str, str], str] = {}
 
     def find(self, kind: Kind, *names: str) -> str | None:
         """Find the file of what has one of some names."""
         fold = self.handbook.vocabulary.fold
-        return next((path for one in names if (path := self._known.get((kind, fold(one))))), None)
+        plain = map(self.phases.unnumbered, names) if kind is Kind.PHASE else ()
+        found = (self._known.get((kind, fold(one))) for one in (*names, *plain))
+        return next(filter(None, found), None)
 
     def has_none(self, kind: Kind) -> bool:
         """Tell whether nothing of a kind is in the handbook as it was."""
@@ -100,26 +97,15 @@ class Filing:
             # What stands at another address is something else, whatever it is called.
             path = None
         if path is None:
-            keys: dict[str, Value] = {"title": title}
-            order = self._order_of(title) if kind is Kind.PHASE else 0
+            called = self.phases.unnumbered(title) if kind is Kind.PHASE else title
+            keys: dict[str, Value] = {"title": called}
+            order = self.phases.order_of(title) if kind is Kind.PHASE else 0
             keys |= {"order": f"{order:g}"} if order else {}
-            path = self._begin(f"{self.content}/{_FOLDER[kind]}/{slug(title)}.md", kind, keys)
-            self._orders |= {path: order} if order else {}
+            path = self._begin(f"{self.content}/{_FOLDER[kind]}/{slug(called)}.md", kind, keys)
+            self.phases.orders |= {path: order} if order else {}
         for one in names:
             self._known.setdefault((kind, fold(one)), path)
         return path
-
-    def phases_meant(self, title: str) -> tuple[Phase, ...]:
-        """Give the phases that a name may mean: `Decision` may be what is called Purchase here.
-
-        Not those that the file speaks of too.
-        """
-        phases = self.handbook.phases
-        named = {self.find(Kind.PHASE, one) for one in self.phases}
-        free = [one for one in phases.values() if one.path not in named]
-        directory = Directory((one.id, (one.title, *one.aliases)) for one in free)
-        meant = phases_meant(title, directory, self.handbook.vocabulary)
-        return tuple(phases[one] for one in meant)
 
     def id_of(self, kind: Kind, title: str) -> str:
         """Give the id of what is called so."""
@@ -184,12 +170,6 @@ class Filing:
             path, at = f"{stem}-{at}.md", at + 1
         self.new[path] = Begun(kind=kind, keys=keys)
         return path
-
-    def _order_of(self, title: str) -> float:
-        paths = {one: self.find(Kind.PHASE, one) for one in self.phases}
-        known = {one: self._orders[path] for one, path in paths.items() if path in self._orders}
-        near = next((one.order for one in self.phases_meant(title) if one.order), 0)
-        return order_of(title, self.phases, known, self._orders.values(), near)
 
     def _there(self, persona: str) -> Journey | None:
         journeys = [one for one in self.handbook.journeys.values() if persona in one.personas]

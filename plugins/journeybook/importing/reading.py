@@ -6,16 +6,15 @@ from pathlib import PurePosixPath
 
 from journeybook.importing.asked import Reading
 from journeybook.importing.feelings import asks_for_scale, with_curve, with_score
-from journeybook.importing.heard import Heard, Named, Part, Place, Rated, Remark, Spot, Trouble
-from journeybook.importing.lanes import Words
+from journeybook.importing.heard import Heard, Part, Place, Remark, Spot, Trouble
 from journeybook.importing.shapes.beside import beside, whose
 from journeybook.importing.shapes.documents import read_document
 from journeybook.importing.shapes.drawings import mermaid_in, read_mermaid
 from journeybook.importing.shapes.grid import read_grid
-from journeybook.importing.shapes.lists import read_list, read_statements
-from journeybook.importing.shapes.map_cells import HEADS
+from journeybook.importing.shapes.lists import read_list
 from journeybook.importing.shapes.maps import maps_in
 from journeybook.importing.shapes.people import read_people
+from journeybook.importing.shapes.statement_rows import read_statements
 from journeybook.importing.shapes.votes import read_votes
 from journeybook.importing.sheets import Sheet, is_markdown, sheets_in
 from journeybook.sources.document import SourceFile
@@ -38,22 +37,7 @@ def hear(file: SourceFile, reading: Reading) -> Heard | Unread:
     heard = _text(file, reading) if is_text else _sheets(file, reading)
     if isinstance(heard, Unread):
         return heard
-    called = (_called(part, reading.words) for part in heard)
-    return Heard(parts=tuple(with_score(part, reading) for part in called))
-
-
-def _called(part: Part, words: Words) -> Part:
-    # `Stage 1: Awareness` is the phase Awareness.
-    if isinstance(part, Rated | Trouble) or not part.spot.phase:
-        return part
-    said = part.spot.phase
-    if not (phase := words.called(said, HEADS[1:])):
-        return part
-    called = replace(part, spot=replace(part.spot, phase=phase))
-    if not isinstance(called, Named):
-        return called
-    keys = {key: phase if value == said else value for key, value in called.keys.items()}
-    return replace(called, keys=keys)
+    return Heard(parts=tuple(with_score(part, reading) for part in heard))
 
 
 def _sheets(file: SourceFile, reading: Reading) -> list[Part] | Unread:

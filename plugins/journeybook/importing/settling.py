@@ -48,7 +48,7 @@ def settle(heard: Heard, book: Judged, name: str) -> Plan:
     """Find the file of everything that was read from one called `name`."""
     settling = _Settling(Gathered(book, name))
     parts = tuple(_with_names(heard.parts))
-    settling.files.phases = tuple(dict.fromkeys(filter(None, map(_phase_of, parts))))
+    settling.files.phases.told = tuple(dict.fromkeys(filter(None, map(_phase_of, parts))))
     # Phases follow each other as they do on the map.
     for part in parts:
         settling.begin(part)
@@ -61,8 +61,8 @@ def settle(heard: Heard, book: Judged, name: str) -> Plan:
 
 
 def _other_names(files: Filing, parts: Sequence[Part]) -> Iterator[Trouble]:
-    for name in files.phases:
-        meant = files.phases_meant(name)
+    for name in files.phases.told:
+        meant = files.phases.meant(name)
         if meant and files.find(Kind.PHASE, name) in files.new:
             titles = ", ".join(one.title for one in meant)
             place = next(one.place for one in parts if _phase_of(one) == name)

@@ -1,138 +1,179 @@
-"""Maps and personas in plain text: documents with headings."""
+"""Documents with headings: a persona, several, or a journey with the five questions per phase."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from journeybook.importing.asked import Reading
-from journeybook.importing.cells import is_list, items_in, several_in, statement_in
+from journeybook.importing.cells import statement_in
 from journeybook.importing.feelings import feeling_parts
 from journeybook.importing.heard import Named, Part, Place, Remark, Said, Spot
-from journeybook.importing.lanes import LANES, OF_PERSONAS
-from journeybook.importing.shapes.map_cells import name_in
+from journeybook.importing.lanes import LANES, OF_PERSONAS, in_phase
+from journeybook.importing.names import name_in
+from journeybook.importing.shapes.people import value_of_persona
+from journeybook.importing.shapes.sections import (
+    Section,
+    all_items,
+    bullets_of,
+    called_in,
+    sections_of,
+)
 from journeybook.schema import Kind
-from journeybook.schema.persona import Persona
-from journeybook.sources.prose import lines_of_prose, split_front_matter
 from journeybook.sources.yaml.nodes import Value
 
-_HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*\s*")
-_BULLET = re.compile(r"\s*(?:[-*+•]|\d{1,2}[.)])\s+")
-_BOLD = re.compile(r"\s*\*\*([^*]+?)\s*:?\s*\*\*\s*:?\s*(.*)")
-_BELOW_ALL = 7
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Section:
-    level: int
-    title: str
-    text: str
-    line: int
+_OF_STEPS = tuple(one for one in LANES if one not in OF_PERSONAS)
+_OF_PEOPLE = ("title", "quote", "role", "segment")
 
 
 def read_document(text: str, reading: Reading) -> tuple[Part, ...] | None:
-    """Read a text with headings: a persona by goals and pains, or phases with their lanes.
+    """Read a text with headings: personas by goals and pains, or phases with their lanes.
 
     None where no heading is known.
     """
-    body = split_front_matter(text.replace("\r\n", "\n")).body
-    sections = list(_sections(body, reading))
-    if not any(_key_of(one, reading) for one in sections):
+    sections = sections_of(text.replace("\r\n", "\n"), reading)
+    if not any(one.key in (*LANES, *_OF_PEOPLE) for one in sections):
         return None
-    return tuple(_document(sections, reading))
-
-
-def _sections(body: str, reading: Reading) -> Iterator[_Section]:
-    level, title, start = 0, "", 1
-    lines: list[str] = []
-    for at, line in lines_of_prose(body):
-        if found := _HEADING.fullmatch(line):
-            yield _Section(level=level, title=title, text="\n".join(lines), line=start)
-            level, title, start, lines = len(found[1]), found[2], at + 1, []
-        elif (bold := _BOLD.fullmatch(line)) and reading.words.meant(bold[1], LANES):
-            # A text processor's heading is often no more than a bold line.
-            yield _Section(level=level, title=title, text="\n".join(lines), line=start)
-            level, title, start, lines = _BELOW_ALL, bold[1], at, [bold[2]]
-        else:
-            lines.append(line)
-    yield _Section(level=level, title=title, text="\n".join(lines), line=start)
-
-
-def _key_of(section: _Section, reading: Reading) -> str:
-    keys = (*LANES, *Persona.model_fields)
-    return next(iter(reading.words.meant(section.title, keys)), "") if section.title else ""
-
-
-def _document(sections: Sequence[_Section], reading: Reading) -> Iterator[Part]:
-    told = _Told(persona=reading.persona)
-    highest = min(one.level for one in sections if one.title)
-    for section in sections:
-        key = _key_of(section, reading)
-        if not key:
-            told.take(section, is_title=bool(section.title) and section.level == highest)
-            continue
-        phase = told.phase_of(section)
-        if key in OF_PERSONAS or (key in LANES and phase):
-            spot = Spot(persona=told.persona, phase="" if key in OF_PERSONAS else phase)
-            items, rest = _bullets(section.text)
-            yield from _lane(section, key, items, spot, reading)
-            if rest and not spot.phase:
-                told.prose.append("\n\n".join((f"## {section.title}", *rest)))
-            for text in rest if spot.phase else ():
-                place = Place(row=section.line)
-                yield Remark(spot=spot, heading=section.title, text=text, place=place)
-        elif key in Persona.model_fields:
-            told.keys[key] = _value_of(key, section.text)
-        else:
-            told.prose.append(f"## {section.title}\n\n{section.text.strip()}")
-    yield from told.rest()
-
-
-def _value_of(key: str, text: str) -> Value:
-    items = _items(text)
-    if len(items) > 1:
-        return list(items)
-    plain = " ".join(text.split())
-    if key == "quote":
-        return plain.strip("\"'“”„‘’ ")  # noqa: RUF001 - the signs people quote with
-    return several_in(plain) if is_list(Persona, key) or key == "channels" else plain
+    return tuple(_Document(sections, reading).parts())
 
 
 @dataclass(slots=True, kw_only=True)
 class _Told:
-    # What a document has told so far: of whom it is, the headings around, and what is left.
-    persona: str
-    around: list[tuple[int, str]] = field(default_factory=list)
+    # What is told of somebody so far; without a name it is of the persona that stands for all.
+    name: str
     keys: dict[str, Value] = field(default_factory=dict)
     prose: list[str] = field(default_factory=list)
+    place: Place = field(default_factory=Place)
 
-    def take(self, section: _Section, *, is_title: bool) -> None:
-        """Take a section whose heading is no key: the title, a phase, or prose."""
-        if is_title:
-            self.persona = name_in(section.title, whole=True) or self.persona
-        else:
-            self.around = [one for one in self.around if one[0] < section.level]
-            self.around.append((section.level, section.title))
-        if text := section.text.strip():
-            heading = "" if is_title or not section.title else f"## {section.title}\n\n"
-            self.prose.append(f"{heading}{text}")
-
-    def phase_of(self, section: _Section) -> str:
-        """Give the heading that stands above a section."""
-        above = [title for level, title in self.around if level < section.level and title]
-        return above[-1] if above else ""
-
-    def rest(self) -> Iterator[Part]:
-        """Give the persona, with the prose; without one, remarks."""
-        if self.persona:
-            prose = "\n\n".join(self.prose)
-            yield Named(kind=Kind.PERSONA, title=self.persona, keys=self.keys, prose=prose)
+    def parts(self) -> Iterator[Part]:
+        text = "\n\n".join(self.prose)
+        if self.name:
+            yield Named(
+                kind=Kind.PERSONA, title=self.name, keys=self.keys, prose=text, place=self.place
+            )
             return
-        for text in self.prose:
-            yield Remark(spot=Spot(), heading="", text=text, place=Place())
+        texts = [*self.prose, *(f"{key}: {value}" for key, value in self.keys.items())]
+        for one in texts:
+            yield Remark(spot=Spot(), heading="", text=one, place=self.place, is_markdown=True)
+
+
+class _Document:
+    def __init__(self, sections: Sequence[Section], reading: Reading) -> None:
+        self.sections = sections
+        self.reading = reading
+        self.title = self._title()
+        self.above = dict(self._above())
+        tops = {id(one) for one in self.above.values()}
+        below = [one.key for one in sections if id(self.above.get(id(one))) in tops]
+        # What has questions or feelings below it is a phase; what has goals alone, or a quote too,
+        # is somebody.
+        is_of_steps = {*below} & {*_OF_STEPS} and not {*below} & {*_OF_PEOPLE}
+        self.phases = tops if is_of_steps else set()
+        # Where somebody has goals of their own, the other headings are about them.
+        is_of_one = any(one.key and id(one) not in self.above for one in sections)
+        people = set() if is_of_steps or is_of_one else tops
+        self.called = called_in(sections, reading.words)
+        self.people = set(self.called) or people
+        self.lanes = frozenset(below)
+
+    def parts(self) -> Iterator[Part]:
+        """Give what each section says."""
+        everybody = told = _Told(name=self._name())
+        level = 0
+        for section in self.sections:
+            is_person = id(section) in self.people
+            if is_person or (told is not everybody and 0 < section.level <= level):
+                yield from () if told is everybody else told.parts()
+                told, level = everybody, section.level
+            if is_person:
+                place = Place(row=section.line)
+                name = self.called.get(id(section)) or name_in(section.title, whole=True)
+                told = _Told(name=name, place=place)
+                if section.text.strip():
+                    told.prose.append(section.text.strip())
+            elif section.key:
+                yield from self._said(section, told)
+            elif id(section) in self.phases and section.text.strip():
+                spot = Spot(persona=told.name, phase=section.title)
+                place = Place(row=section.line)
+                yield Remark(spot=spot, heading="", text=section.text.strip(), place=place)
+            else:
+                self._prose(section, told)
+        yield from () if told is everybody else told.parts()
+        if self.people and not everybody.keys:
+            everybody.name = ""
+        yield from everybody.parts()
+
+    def _name(self) -> str:
+        # Where headings name people, the title of the text names none of them.
+        if self.called:
+            return ""
+        named = [one for one in self.sections if one.key == "title" and id(one) not in self.above]
+        name = named[0].text.strip() if named else ""
+        name = name or (name_in(self.title.title, whole=True) if self.title else "")
+        return name or self.reading.persona
+
+    def _title(self) -> Section | None:
+        headed = [one for one in self.sections if one.title]
+        highest = min(one.level for one in headed)
+        tops = [one for one in headed if one.level == highest]
+        return tops[0] if len(tops) == 1 and not tops[0].key else None
+
+    def _above(self) -> Iterator[tuple[int, Section]]:
+        # The heading, other than the title, below which a key stands.
+        around: list[Section] = []
+        for one in self.sections:
+            if not one.title:
+                continue
+            around = [other for other in around if other.level < one.level]
+            if one.key and around:
+                yield id(one), around[-1]
+            elif not one.key and one is not self.title:
+                around.append(one)
+
+    def _said(self, section: Section, told: _Told) -> Iterator[Part]:
+        key, above = section.key, self.above.get(id(section))
+        phase = above.title if above and id(above) in self.phases else ""
+        if key == "title":
+            if section.text.strip() != told.name:
+                told.prose.append(f"**{section.title}:** {section.text.strip()}")
+            return
+        if key in OF_PERSONAS or (key in LANES and phase):
+            lane = in_phase(key, self.lanes) if phase else key
+            is_theirs = lane in OF_PERSONAS
+            spot = Spot(persona=told.name, phase="" if is_theirs else phase)
+            items, rest = bullets_of(section.text)
+            yield from _lane(section, lane, items, spot, self.reading)
+            if rest and is_theirs:
+                told.prose.append("\n\n".join((f"## {section.title}", *rest)))
+            for text in () if is_theirs else rest:
+                place = Place(row=section.line)
+                yield Remark(spot=spot, heading=section.title, text=text, place=place)
+        elif key not in LANES and key not in told.keys and (value := self._value(section)):
+            told.keys[key] = value
+        elif section.text.strip():
+            told.prose.append(f"## {section.title}\n\n{section.text.strip()}")
+
+    def _value(self, section: Section) -> Value:
+        text = "\n".join(all_items(section.text))
+        plain = " ".join(section.text.split()) if section.key in ("quote", "summary") else text
+        return value_of_persona(section.key, plain, self.reading) if plain else None
+
+    def _prose(self, section: Section, told: _Told) -> None:
+        is_title = section is self.title
+        text = section.text.strip()
+        if text and not is_title and section.title:
+            text = f"## {section.title}\n\n{text}"
+        if not text and section.title and self._is_empty(section):
+            text = f"## {section.title}"
+        if text:
+            told.prose.append(text)
+
+    def _is_empty(self, section: Section) -> bool:
+        # A heading with nothing below it that would hold its name.
+        return section is not self.title and not any(one is section for one in self.above.values())
 
 
 def _lane(
-    section: _Section, lane: str, items: Iterable[str], spot: Spot, reading: Reading
+    section: Section, lane: str, items: Iterable[str], spot: Spot, reading: Reading
 ) -> Iterator[Part]:
     place = Place(row=section.line)
     for item in items:
@@ -141,34 +182,3 @@ def _lane(
         else:
             keys = statement_in(item, lane, reading.words)
             yield Said(spot=spot, lane=lane, keys=keys, place=place)
-
-
-def _bullets(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    # What stands between bullets, in a paragraph of its own, tells of them and is none.
-    parts = _parts_of(text)
-    if not any(is_bullet for _, is_bullet in parts):
-        return _items(text), ()
-    items = tuple(item for one, is_bullet in parts if is_bullet for item in items_in(one))
-    return items, tuple(one for one, is_bullet in parts if not is_bullet)
-
-
-def _items(text: str) -> tuple[str, ...]:
-    return tuple(item for one, _ in _parts_of(text) for item in items_in(one))
-
-
-def _parts_of(text: str) -> list[tuple[str, bool]]:
-    # Bullets with the lines that belong to them, and paragraphs.
-    found: list[tuple[str, bool]] = []
-    is_open = False
-    for line in text.split("\n"):
-        if _BULLET.match(line):
-            found.append((_BULLET.sub("", line), True))
-            is_open = True
-        elif not line.strip():
-            is_open = False
-        elif is_open:
-            found[-1] = (f"{found[-1][0]} {line.strip()}", found[-1][1])
-        else:
-            found.append((line.strip(), False))
-            is_open = True
-    return found

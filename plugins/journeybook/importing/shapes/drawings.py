@@ -8,7 +8,7 @@ from html import unescape
 from journeybook.exports.mermaid import as_written, is_rated
 from journeybook.importing.asked import Reading
 from journeybook.importing.heard import Part, Place, Remark, Said, Spot, Trouble
-from journeybook.importing.shapes.map_cells import name_in
+from journeybook.importing.names import name_in
 from journeybook.sources.prose import split_front_matter
 from journeybook.sources.yaml.nodes import Value
 from journeybook.wording import marked

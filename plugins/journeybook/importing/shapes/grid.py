@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from journeybook.importing.asked import Reading
 from journeybook.importing.heard import Named, Part, Remark, Spot, Trouble
+from journeybook.importing.lanes import LANES
 from journeybook.importing.shapes.map_cells import MapCells
 from journeybook.importing.shapes.map_rows import ByRow
 from journeybook.importing.sheets import Sheet, cell_at
@@ -31,7 +32,7 @@ def read_grid(sheet: Sheet, reading: Reading) -> tuple[Part, ...] | None:
     down, across = max(columns), max(rows, default=0)
     if down >= _FEWEST and down >= across:
         return tuple(_ByColumn(cells=cells, lanes=columns.index(down)).parts())
-    if across >= _FEWEST:
+    if across >= _FEWEST or (across and _has_one_lane(cells, rows.index(across))):
         by_row = ByRow(cells=cells, head=rows.index(across))
         return tuple(by_row.parts()) if by_row.columns["phase"] is not None else None
     return None
@@ -42,6 +43,14 @@ def _lanes_down(cells: MapCells, column: int) -> int:
     texts = {cell_at(row, column) for row in cells.sheet.rows} - {""}
     lanes = sum(1 for text in texts if cells.lanes(text))
     return lanes + sum(1 for text in texts if cells.heads(text)) if lanes else 0
+
+
+def _has_one_lane(cells: MapCells, row: int) -> bool:
+    # A row per phase may tell of questions alone; a list of content has a title.
+    texts = [text for text in cells.sheet.rows[row] if text]
+    words = cells.reading.words
+    is_list = any(words.meant(text, ("title", "url")) for text in texts)
+    return any(words.meant(text, LANES) for text in texts) and not is_list
 
 
 def _lanes_across(cells: MapCells, row: int) -> int:

@@ -10,6 +10,7 @@ from journeybook.importing.cells import is_error, items_in, statement_in
 from journeybook.importing.feelings import feeling_parts
 from journeybook.importing.heard import Named, Part, Place, Remark, Said, Spot, Trouble
 from journeybook.importing.lanes import LANES, OF_PERSONAS, OF_ROWS, in_phase
+from journeybook.importing.names import name_in
 from journeybook.importing.sheets import Sheet
 from journeybook.schema import Kind
 from journeybook.sources.yaml.nodes import Value
@@ -18,18 +19,6 @@ from journeybook.wording import marked
 _THEIRS_OR_OURS = ("actions", "touchpoints")
 HEADS = ("persona", "phase", "step")
 _ALL = (*LANES, *OF_ROWS)
-# What programs and people call a sheet that is named after nobody.
-_GENERIC = re.compile(
-    r"(?:sheet|blad|tabelle|feuil|table|tabel|data|export|import|statements|uitspraken|overview|overzicht"
-    r"|personas?|persona's)\s*\d*",
-    re.IGNORECASE,
-)
-_ABOUT = re.compile(
-    r"\b(?:customer|buyer|user|klant|klanten)?\s*-?\s*(?:journey|reis|klantreis|journey\s*map|map)\b"
-    r"(?:\s+(?:of|for|van|voor))?(?:\s+(?:the|de|het|een|a|an)\b)?"
-    r"|^(?:buyer|user|marketing|customer)?\s*-?\s*persona\b\s*:?",
-    re.IGNORECASE,
-)
 _QUOTES = " \"'”’»"
 _WHOSE = re.compile(r"\b(?:of|for|van|voor|persona)\b", re.IGNORECASE)
 _SLASH = re.compile(r"\s+/\s+")
@@ -166,15 +155,3 @@ def _lane_of(item: str, lanes: Sequence[str]) -> str:
         others = [lane for lane in lanes if lane != "questions"]
         return "questions" if item.rstrip(_QUOTES).endswith("?") else others[0]
     return lanes[0]
-
-
-def name_in(text: str, *, whole: bool = False) -> str:
-    """Give the persona that a title names, such as `Customer journey of the CFO`.
-
-    A `whole` text may be the name alone, but for those that programs give to sheets.
-    """
-    if _GENERIC.fullmatch(text.strip()):
-        return ""
-    rest = _ABOUT.sub(" ", text)
-    name = " ".join(rest.split()).strip(" :–—-")
-    return name if whole or rest != text else ""

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from journeybook.importing.asked import Reading
-from journeybook.importing.shapes.map_cells import HEADS, name_in
+from journeybook.importing.names import name_in
+from journeybook.importing.shapes.map_cells import HEADS
 from journeybook.importing.sheets import Sheet
 
 Row = tuple[str, ...]

@@ -8,7 +8,7 @@ from journeybook.handbook.ids import folded
 from journeybook.importing.asked import Reading
 from journeybook.importing.cells import is_list, items_in, several_names
 from journeybook.importing.heard import Named, Part, Remark, Spot
-from journeybook.importing.shapes.map_cells import name_in
+from journeybook.importing.names import name_in
 from journeybook.importing.sheets import Sheet, cell_at
 from journeybook.schema import Kind
 from journeybook.schema.persona import Persona, Role

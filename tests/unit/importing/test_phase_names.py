@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import pytest
 
-from journeybook.importing.ordering import order_of
+from journeybook.importing.phase_names import order_of
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,188 @@
+"""A text as its sections, whatever its author uses as headings."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from journeybook.importing.asked import Reading
+from journeybook.importing.cells import items_in
+from journeybook.importing.lanes import LANES, Words
+from journeybook.schema.persona import Persona
+from journeybook.sources.prose import lines_of_prose, split_front_matter
+
+KEYS = (*LANES, *Persona.model_fields)
+BELOW_ALL = 7
+"""The level of a heading that is no more than a line."""
+
+_HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*\s*")
+_UNDERLINE = re.compile(r"(=+|-+)\s*")
+_BULLET = re.compile(r"\s*(?:[-*+•]|\d{1,2}[.)])\s+")
+_BOLD = re.compile(r"\s*(?:[-*+•]\s+)?(?:\*\*|__)([^*_]+?)\s*:?\s*(?:\*\*|__)\s*:?\s*(.*)")
+_LABEL = re.compile(r"\s*([^\W\d_][^:*|>\[\]]{1,40}):(?:\s+(.*))?")
+_LETTERED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_FLOW = re.compile(r":\s*\[(.*)\]\s*$")
+_QUOTED = re.compile(r"^\s*>\s?")
+_NAMED = re.compile(r"(\s*)(?:[-*+•]\s+)?(?:\*\*|__)[^*_]+(?::\s*(?:\*\*|__)|(?:\*\*|__)\s*:)")
+_MOST_WORDS = 5
+
+
+@dataclass(slots=True, kw_only=True)
+class Section:
+    """A heading with the text below it, up to the next one; `key` is what the heading means.
+
+    What goes on below a line that was a heading has none.
+    """
+
+    level: int = 0
+    title: str = ""
+    key: str = ""
+    line: int = 1
+    indent: int = 0
+    lines: list[str] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """All that stands below the heading."""
+        return "\n".join(self.lines)
+
+
+def sections_of(text: str, reading: Reading) -> tuple[Section, ...]:
+    """Part a text by its headings, be they underlined, bold, or a line with a colon."""
+    parts = split_front_matter(text)
+    front = enumerate(parts.yaml.split("\n"), start=2)
+    before = [(at, _FLOW.sub(_with_semicolons, line)) for at, line in front if line]
+    made = [Section()]
+    prose = dict(lines_of_prose(parts.body))
+    body = [*enumerate(parts.body.split("\n"), start=1)]
+    lines = [*before, *((at + parts.body_line - 1, line) for at, line in body)]
+    plain = {at + parts.body_line - 1 for at in prose} | {at for at, _ in before}
+    for place, (at, line) in enumerate(lines):
+        below = next((text for _, text in lines[place + 1 :] if text.strip()), "")
+        underline = lines[place + 1][1] if place + 1 < len(lines) else ""
+        if at not in plain:
+            made[-1].lines.append(line)
+            continue
+        if _is_underline(line, made[-1]):
+            continue
+        if found := _heading(line, underline, below, reading):
+            found.line = at
+            made.append(found)
+        elif made[-1].level == BELOW_ALL and _goes_on(line, made[-1]):
+            made.append(Section(line=at))
+            made[-1].lines.append(line)
+        else:
+            made[-1].lines.append(_LETTERED.sub(r"\1", line))
+    return tuple(made)
+
+
+def _with_semicolons(found: re.Match[str]) -> str:
+    return f": {found[1].replace(',', ';')}"
+
+
+def _is_underline(line: str, section: Section) -> bool:
+    return bool(
+        section.title
+        and not section.lines
+        and section.level <= _UNDERLINED
+        and _UNDERLINE.fullmatch(line)
+    )
+
+
+_UNDERLINED = 2
+
+
+def _goes_on(line: str, section: Section) -> bool:
+    # A line that says something itself ends with its paragraph, a list where there is none.
+    if not section.lines:
+        return False
+    said = section.lines[0].strip()
+    if said and (not line.strip() or _BOLD.fullmatch(line) or _LABEL.fullmatch(line)):
+        return True
+    named = _NAMED.match(line)
+    if not said and named and len(named[1]) <= section.indent:
+        # Beside a name with a list below it, another name begins something else.
+        return True
+    is_over = not said and any(map(str.strip, section.lines)) and not section.lines[-1].strip()
+    return is_over and bool(line.strip()) and not _BULLET.match(line)
+
+
+def _heading(line: str, underline: str, below: str, reading: Reading) -> Section | None:
+    if found := _HEADING.fullmatch(line):
+        return _section(len(found[1]), found[2].strip("*_ "), reading)
+    if line.strip() and _UNDERLINE.fullmatch(underline) and not _BULLET.match(line):
+        return _section(1 if underline.startswith("=") else 2, line.strip("*_ "), reading)
+    bold = _BOLD.fullmatch(line)
+    label = bold or (None if _BULLET.match(line) else _LABEL.fullmatch(line))
+    if label and len(label[1].split()) <= _MOST_WORDS and (key := _key_of(label[1], reading)):
+        title, indent = label[1].strip(), len(line) - len(line.lstrip())
+        lines = [label[2] or ""]
+        return Section(level=BELOW_ALL, title=title, key=key, lines=lines, indent=indent)
+    is_alone = _BULLET.match(below) and not _BULLET.match(line)
+    if is_alone and len(line.split()) <= _MOST_WORDS and (key := _key_of(line, reading)):
+        return Section(level=BELOW_ALL, title=line.strip(), key=key, lines=[""])
+    return None
+
+
+def _section(level: int, title: str, reading: Reading) -> Section:
+    plain = _LETTERED.sub(r"\1", title)
+    return Section(level=level, title=plain, key=_key_of(plain, reading))
+
+
+def _key_of(title: str, reading: Reading) -> str:
+    return next(iter(reading.words.meant(title, KEYS)), "") if title.strip() else ""
+
+
+def called_in(sections: Sequence[Section], words: Words) -> Mapping[int, str]:
+    """Give the people whom headings name, by the identity of their section.
+
+    So does `Persona 2: Buyer`, and a heading right below one such as *Our personas*.
+    """
+    found: dict[int, str] = {}
+    above = below = 0
+    for one in sections:
+        if one.level in (0, BELOW_ALL):
+            continue
+        if one.level <= above:
+            above = below = 0
+        if name := words.called(one.title, ("persona",)):
+            found[id(one)] = name
+        elif words.meant(one.title, ("persona", "personas")):
+            above, below = one.level, 0
+        elif above and not one.key:
+            below = below or one.level
+            if one.level == below:
+                found[id(one)] = one.title
+    return found
+
+
+def bullets_of(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Give the items of a text, and what stands between bullets in paragraphs of its own."""
+    parts = _parts_of(text)
+    if not any(is_bullet for _, is_bullet in parts):
+        return all_items(text), ()
+    items = tuple(item for one, is_bullet in parts if is_bullet for item in items_in(one))
+    return items, tuple(one for one, is_bullet in parts if not is_bullet)
+
+
+def all_items(text: str) -> tuple[str, ...]:
+    """Give the items of a text, with bullets or without."""
+    return tuple(item for one, _ in _parts_of(text) for item in items_in(one))
+
+
+def _parts_of(text: str) -> Sequence[tuple[str, bool]]:
+    # Bullets with the lines that belong to them, and paragraphs.
+    found: list[tuple[str, bool]] = []
+    is_open = False
+    for quoted in text.split("\n"):
+        line = _QUOTED.sub("", quoted)
+        if bullet := _BULLET.match(line):
+            found.append((line[bullet.end() :], True))
+            is_open = True
+        elif not line.strip():
+            is_open = False
+        elif is_open:
+            found[-1] = (f"{found[-1][0]} {line.strip()}", found[-1][1])
+        else:
+            found.append((line.strip(), False))
+            is_open = True
+    return found
