@@ -3,6 +3,7 @@
 import csv
 import gzip
 import subprocess
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from click.testing import CliRunner
 
 from journeybook.adapters.cli import main
 from journeybook.adapters.disk.workspace import read_at
+from journeybook.handbook.ids import slug
 from tests.golden.case import TODAY
 from tests.unit.records.exports import contentful, zipped
 
@@ -37,16 +39,21 @@ def run(*words: str, code: int = 0) -> str:
     return result.output
 
 
+def pages() -> Iterator[tuple[str, str]]:
+    """The address and the title of each page of a made-up site."""
+    for n in range(PAGES):
+        subject = SUBJECTS[n % len(SUBJECTS)]
+        title = _TITLES[subject].format(n=n)
+        yield f"https://www.example.com/{subject}/{n}-{slug(title)}/", title
+
+
 def crawl(file: Path) -> None:
     """Save what a crawler exports of a site of many pages, with its pictures and redirects."""
     heads = ("Address", "Content Type", "Status Code", "Status", "Indexability", "Title 1", "H1-1")
     with file.open("w", encoding="utf-8", newline="") as opened:
         rows = csv.writer(opened)
         rows.writerow(heads)
-        for n in range(PAGES):
-            subject = SUBJECTS[n % len(SUBJECTS)]
-            address = f"https://www.example.com/{subject}/{n}/"
-            title = _TITLES[subject].format(n=n)
+        for address, title in pages():
             rows.writerow((address, "text/html; charset=UTF-8", 200, "OK", "Indexable", title, ""))
         picture = "https://www.example.com/harbour.jpg"
         rows.writerow((picture, "image/jpeg", 200, "OK", "Indexable", "", ""))
@@ -54,27 +61,71 @@ def crawl(file: Path) -> None:
         rows.writerow((old, "text/html", 301, "Moved", "Non-Indexable", "", ""))
 
 
-def test_a_site_of_300_pages_is_a_gap_report_in_five_commands(folder: Path) -> None:
-    crawl(folder / "crawl.csv")
+def sitemap(file: Path) -> None:
+    """Save what a site tells search engines, which is addresses alone."""
+    urls = "".join(f"<url><loc>{address}</loc></url>" for address, _ in pages())
+    file.write_text(f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{urls}</urlset>')
+
+
+def wordpress(file: Path) -> None:
+    """Save what WordPress exports."""
+    items = "".join(
+        f"<item><title>{title}</title><link>{address}</link><wp:status>publish</wp:status>"
+        "<wp:post_type>page</wp:post_type></item>"
+        for address, title in pages()
+    )
+    spaces = 'xmlns:wp="http://wordpress.org/export/1.2/"'
+    file.write_text(f'<rss version="2.0" {spaces}><channel>{items}</channel></rss>')
+
+
+def hugo(folder: Path) -> None:
+    """Lay down the posts of a site that is made of Markdown."""
+    for address, title in pages():
+        post = folder / f"{address.removeprefix('https://www.example.com/').rstrip('/')}.md"
+        post.parent.mkdir(parents=True, exist_ok=True)
+        post.write_text(f'---\ntitle: "{title}"\ndate: 2026-03-01\n---\nText.\n')
+
+
+@pytest.mark.parametrize(
+    ("name", "save"),
+    [
+        *(("crawl.csv", crawl), ("sitemap.xml", sitemap), ("wordpress.xml", wordpress)),
+        ("website/content", hugo),
+    ],
+)
+def test_a_site_of_300_pages_is_a_gap_report_in_five_commands(
+    name: str, save: Callable[[Path], None], folder: Path
+) -> None:
+    save(folder / name)
     commands = (
         ("init", "--language", "en", "--phases", "5", "--persona", "CTO", "--channels", "Website"),
         ("new", "persona", "Plant manager"),
-        ("inventory", "--suggest", "crawl.csv", "--write"),
+        ("inventory", "--suggest", name, "--write"),
         ("inventory", "--accept", "--write"),
         ("check", "--all", "--today", f"{TODAY}"),
     )
+    # No more than five, and nothing is typed beside them: no line of a file, and none is changed.
+    assert len(commands) <= 5
+    before = state(folder)
     *_, report = (run(*words) for words in commands)
+    assert {file: data for file, data in state(folder).items() if file in before} == before
     book = read_at(folder, TODAY).handbook
     assert len(book.assets) == PAGES
-    # Titles tell whom a manual and an onboarding are for, and nothing of the news.
-    assert book.assets["manual/5"].personas == ("cto",)
-    assert book.assets["onboarding/1"].personas == ("plant-manager",)
-    assert book.assets["onboarding/1"].phases == ("service-and-use",)
-    assert book.assets["news/4"].personas == ()
-    assert "200 of 300 rows of crawl.csv are for nobody" in report
+    # Titles and addresses tell whom a manual and an onboarding are for, and nothing of the news.
+    of = {one.id.split("-")[0]: one for one in book.assets.values()}
+    assert of["manual/5"].personas == ("cto",)
+    assert of["onboarding/1"].personas == ("plant-manager",)
+    assert of["onboarding/1"].phases == ("service-and-use",)
+    assert of["news/4"].personas == ()
+    assert f"200 of 300 rows of {name} are for nobody" in report
     # The report is about this site: nobody offers the CTO anything before the purchase.
     assert "Nothing is published for CTO in the phase Awareness" in report
     assert "Nothing is published for CTO in the phase Service and use" not in report
+
+
+def state(folder: Path) -> dict[Path, bytes]:
+    """What every file in a folder holds."""
+    return {file: file.read_bytes() for file in folder.rglob("*") if file.is_file()}
 
 
 def test_nothing_is_written_or_counts_before_it_is_accepted(folder: Path) -> None:

@@ -46,19 +46,47 @@ def tables(draw: st.DrawFn) -> bytes:
     return data[: draw(st.integers(0, len(data)))] if draw(st.booleans()) else data
 
 
+FRONTS = (
+    b"---\ntitle: A\ndate: 2026-03-01\npersonas: [CTO, CTO/Buy]\ndraft: true\n---\n# A\n",
+    b"+++\ntitle = 'B'\ndate = 2026-03-01\n[taxonomies]\npersonas = ['CTO']\n+++\nText\n",
+    b'{"title": "C", "stage": "TOFU", "url": "/prices/", "aliases": ["/old"]}\n# C\n',
+)
+PIECES = st.sampled_from(
+    [b"---\n", b"+++\n", b"[", b"}", b": ", b"\t", b'"', b"\xff", b"\0", b"&a *a"]
+)
+
+
+@st.composite
+def pages(draw: st.DrawFn) -> bytes:
+    """A page of a site whose front matter is whole, mangled or cut off."""
+    data = draw(st.sampled_from(FRONTS))
+    for _ in range(draw(st.integers(0, 3))):
+        at = draw(st.integers(0, len(data)))
+        data = data[:at] + draw(PIECES) + data[at + draw(st.integers(0, 3)) :]
+    return data[: draw(st.integers(0, len(data)))] if draw(st.booleans()) else data
+
+
 @settings(max_examples=80)
-@given(tables(), st.sampled_from(MAPPINGS), tables())
+@given(tables(), st.sampled_from(MAPPINGS), tables(), st.lists(pages(), max_size=3))
 def test_every_row_is_content_or_left_out_for_a_reason(
-    table: bytes, mapping: str, other: bytes
+    table: bytes, mapping: str, other: bytes, site: list[bytes]
 ) -> None:
-    sources = f"sources:\n  - file: a.csv\n{mapping}  - file: b.csv\n"
+    sources = f"sources:\n  - file: a.csv\n{mapping}  - file: b.csv\n  - file: posts\n{mapping}"
     files = (
         *BOOK,
         SourceFile(path="site_config/inventory.yml", data=sources.encode()),
         SourceFile(path="a.csv", data=table),
         SourceFile(path="b.csv", data=other),
+        *(SourceFile(path=f"posts/{at}.md", data=data) for at, data in enumerate(site)),
     )
-    book = read_handbook(files, SETTINGS, TODAY).handbook
+    judged = read_handbook(files, SETTINGS, TODAY)
+    book = judged.handbook
+    rows = sum(one.rows for one in book.inventory if one.name == "posts")
+    # A page in which nothing stands is told of as a file.
+    unread = [
+        one for one in judged.findings if one.message.startswith("there is nothing in 'posts/")
+    ]
+    assert rows + len(unread) == len(site)
     for result in book.inventory:
         taken = len(result.made) + len(result.joined)
         assert result.rows == taken + len(result.left_out)

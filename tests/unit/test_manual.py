@@ -94,11 +94,18 @@ def test_a_site_becomes_a_gap_report_as_it_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # The settings are written by a command, and what the page shows is what was corrected.
-    for example in examples("inventory.md")[:5]:
+    walked = examples("inventory.md")[:4]
+    for example in walked:
         if example.path:
             write(example, tmp_path)
         elif example.language == "console":
             _assert_printed(example, tmp_path, monkeypatch)
+    consoles = "".join(f"{example.text}\n" for example in walked if example.language == "console")
+    commands = [line.removeprefix("$ ") for line in consoles.split("\n") if line.startswith("$")]
+    # The five are those that `tests/cli/test_inventory.py` walks for several hundred pages.
+    verbs = ("init", "new", "inventory --suggest", "inventory --accept", "check")
+    for command, verb in zip(commands, verbs, strict=True):
+        assert command.removeprefix(COMMAND).lstrip().startswith(verb)
     assert _problems(tmp_path) == []
 
 
