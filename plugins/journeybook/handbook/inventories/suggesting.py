@@ -10,6 +10,7 @@ from journeybook.handbook.inventories.dates import Order, order_in, plain_date
 from journeybook.handbook.inventories.headings import KEYS, known_headings
 from journeybook.handbook.inventories.meanings import LISTS, Meanings
 from journeybook.handbook.inventories.named_keys import inner_name, keys_named
+from journeybook.handbook.inventories.systems import tells_of_a_build, words_of_a_system
 from journeybook.handbook.vocabulary import Vocabulary
 from journeybook.schema.settings.inventory import Key
 from journeybook.sources.edits.inventory_text import Entry
@@ -75,6 +76,8 @@ def proposed(
     sample = _Sample(records)
     named = keys_named(records.headers, vocabulary)
     worded = {key: name for key, name in named.items() if _fits(key, sample.words[name], meanings)}
+    if tells_of_a_build(records.kind, sample.words.get(worded.get("reviewed", ""), {})):
+        del worded["reviewed"]
     worded |= dict(_by_words(sample, worded, meanings))
     first = worded | dict(_shared(worded, sample, meanings))
     also = _also_called(first, records, vocabulary)
@@ -96,6 +99,8 @@ def proposed(
                 values.setdefault(key, {})[word] = meant
             else:
                 unknown.setdefault(key, []).append((word, rows))
+    for word in words_of_a_system(records.kind, sample.words.get(first.get("type", ""), ())):
+        values.setdefault("type", {})[word] = "none"
     return Proposal(
         columns={key: columns[key] for key in KEYS if key in columns},
         values=values,
