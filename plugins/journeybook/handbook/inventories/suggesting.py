@@ -10,11 +10,11 @@ from journeybook.handbook.inventories.dates import Order, order_in, plain_date
 from journeybook.handbook.inventories.headings import KEYS, known_headings
 from journeybook.handbook.inventories.meanings import LISTS, Meanings
 from journeybook.handbook.inventories.named_keys import inner_name, keys_named
-from journeybook.handbook.inventories.systems import tells_of_a_build, words_of_a_system
 from journeybook.handbook.vocabulary import Vocabulary
 from journeybook.schema.settings.inventory import Key
 from journeybook.sources.edits.inventory_text import Entry
 from journeybook.sources.records.record import GRIDS, Records, plain_name
+from journeybook.sources.records.said_of_pages import tells_of_a_build, words_of_a_system
 
 _LOOKED_AT = 5_000
 _ENOUGH = 0.5
