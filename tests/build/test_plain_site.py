@@ -17,7 +17,7 @@ from journeybook.adapters.disk.keeping.mirror import LIST
 from tests.build.test_engines import HANDBOOK, html, write
 from tests.build.test_navigation import navigation
 from tests.crawling import faults_of
-from tests.sites import build_site
+from tests.sites import DUTCH, build_site
 
 SITE = """\
 INHERIT: base.yml
@@ -176,6 +176,14 @@ def test_engines_make_the_same_site_of_it(
     assert not [file.name for file in made if "secret" in file.name]
     texts = [file.read_text("utf-8") for file in made if file.suffix in (".json", ".csv", ".ics")]
     assert not [text for text in texts if "andia" in text or "77123" in text]
+
+
+def test_a_whole_handbook_is_the_same_with_zensical(dutch: Path, tmp_path: Path) -> None:
+    done = export(DUTCH.parent, tmp_path / "plain")
+    assert done.exit_code == 0, done.output
+    site = zensical(tmp_path / "plain")
+    assert faults_of(site) == []
+    assert tables(site) == tables(dutch)
 
 
 def test_it_keeps_the_navigation_the_look_and_the_hooks(plain: Path, ours: Path) -> None:

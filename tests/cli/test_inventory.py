@@ -12,6 +12,7 @@ from click.testing import CliRunner
 from journeybook.adapters.cli import main
 from journeybook.adapters.disk.workspace import read_at
 from journeybook.handbook.ids import slug
+from journeybook.sources.document import SourceFile
 from tests.golden.case import TODAY
 from tests.unit.records.exports import contentful, zipped
 
@@ -143,6 +144,21 @@ def test_nothing_is_written_or_counts_before_it_is_accepted(folder: Path) -> Non
     before = sorted(folder.rglob("*"))
     assert "nothing is written yet" in run("inventory", "--accept")
     assert sorted(folder.rglob("*")) == before
+
+
+def test_who_stops_reading_what_is_shown_has_all_of_it_written(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def closed(_old: SourceFile, _new: SourceFile) -> None:
+        raise BrokenPipeError
+
+    crawl(folder / "crawl.csv")
+    run("init", "--language", "en", "--phases", "5", "--persona", "CTO")
+    run("inventory", "--suggest", "crawl.csv", "--write")
+    monkeypatch.setattr("journeybook.adapters.cli.telling.inventory.show_edit", closed)
+    run("inventory", "--accept", "--write", code=1)
+    assert (folder / "site_config/inventory-tags.csv").is_file()
+    assert "inventory-tags.csv" in (folder / "site_config/inventory.yml").read_text("utf-8")
 
 
 def test_what_is_accepted_twice_stands_there_once(folder: Path) -> None:

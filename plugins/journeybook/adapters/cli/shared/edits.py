@@ -12,7 +12,7 @@ from journeybook.sources.document import SourceFile
 
 def show_edit(old: SourceFile, new: SourceFile) -> None:
     """Show the lines of a file that change, before and after."""
-    before, after = (one.data.decode("utf-8", "replace").splitlines() for one in (old, new))
+    before, after = (one.data.decode("utf-8-sig", "replace").splitlines() for one in (old, new))
     say(old.path)
     for line in list(unified_diff(before, after, n=0, lineterm=""))[2:]:
         say(line)

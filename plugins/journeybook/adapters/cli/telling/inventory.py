@@ -181,9 +181,10 @@ def _settings(
 
 
 def _edit(edits: list[tuple[SourceFile, SourceFile]], folders: Folders, *, write: bool) -> None:
+    # Whoever reads only the first lines of what is shown has all of it written.
+    for old, new in edits if write else ():
+        write_edit(folders.root, old, new)
     for old, new in edits:
         show_edit(old, new)
-        if write:
-            write_edit(folders.root, old, new)
     if not write:
         say("nothing is written yet: --write does it")

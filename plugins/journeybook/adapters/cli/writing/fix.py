@@ -48,14 +48,13 @@ def _fix(folders: Folders, *, write: bool, alike: bool) -> None:
         after = _all_alike(after, folders)
     changed = [(old, new) for old, new in zip(before, after, strict=True) if old.data != new.data]
     renamed = _renames(mistakes, {one.path for one in before})
+    if write:
+        # Whoever reads only the first lines of what is shown has all of it written.
+        _write(folders, changed, renamed)
     for old, new in changed:
         show_edit(old, new)
-        if write:
-            write_edit(folders.root, old, new)
     for name, wanted in renamed.items():
         say(f"{name} -> {wanted}")
-        if write:
-            _rename(folders.root / name, folders.root / wanted)
     wrong = {one.span.path for one in mistakes}
     for file in after:
         if file.path in wrong and is_uneven(file.data.decode("utf-8", "replace")):
@@ -114,6 +113,15 @@ def _renames(mistakes: Iterable[Mistake], taken: set[str]) -> Mapping[str, str]:
             if is_text and wanted not in {*taken, *found.values()}:
                 found[path.as_posix()] = wanted
     return found
+
+
+def _write(
+    folders: Folders, changed: list[tuple[SourceFile, SourceFile]], renamed: Mapping[str, str]
+) -> None:
+    for old, new in changed:
+        write_edit(folders.root, old, new)
+    for name, wanted in renamed.items():
+        _rename(folders.root / name, folders.root / wanted)
 
 
 def _rename(file: Path, wanted: Path) -> None:
