@@ -11,11 +11,11 @@
     -- plan --
     said 1, same 0, remarks 0
 
-What is brought in stands there as a text; as `-- sheet CFO --`, one or several, each a table
-whose cells stand between strokes; or as `-- edits --` of the workbook that is exported of the
-handbook. `Edit content ‖ Price list ‖ status ‖ published` sets a cell in the row where a text
-stands; with `+` in its place it adds a row, with `^` it stands above all. What stands below
-`-- asked --` tells whose map it is, and the scale.
+What is brought in stands there as a text, whose lines may end as on Windows (`(crlf)`); as
+`-- sheet CFO --`, one or several, each a table whose cells stand between strokes; or as
+`-- edits --` of the workbook that is exported of the handbook. `Edit content ‖ Price list ‖ status
+‖ published` sets a cell in the row where a text stands; with `+` in its place it adds a row, with
+`^` it stands above all. What stands below `-- asked --` tells whose map it is, and the scale.
 """
 
 import csv
@@ -44,13 +44,15 @@ CASES = Path(__file__).parent / "cases"
 def outcome(case: Case) -> str:
     """Write a case again, with what really comes out."""
     given = tuple(takewhile(lambda one: one.name != "plan", case.sections))
-    told = "".join(f"{line}\n" for line in _told(case, given))
+    told = "".join(f"{line}\n" for line in _told(given))
     parts = (f"{one.head}\n{one.text}" for one in given)
     return "\n".join((case.opening.rstrip("\n") + "\n", *parts, f"-- plan --\n{told}"))
 
 
-def _told(case: Case, given: Sequence[Section]) -> Iterator[str]:
-    sources = [one for one in case.sources if one.path.startswith(("content/", "site_config/"))]
+def _told(given: Sequence[Section]) -> Iterator[str]:
+    sources = [
+        SourceFile(path=one.name, data=one.text.encode()) for one in given if "/" in one.name
+    ]
     book = read_handbook(sources, SETTINGS, TODAY)
     file, asked = _brought(given, book), _asked(given)
     plan = bring(file, book, asked, wording_in)
@@ -94,7 +96,8 @@ def _offer(offer: Offer) -> str:
 def _brought(given: Sequence[Section], book: Judged) -> SourceFile:
     for one in given:
         if one.name == "brings":
-            return SourceFile(path=one.more, data=one.text.encode())
+            end = "\r\n" if one.mark == "crlf" else "\n"
+            return SourceFile(path=one.more, data=one.text.replace("\n", end).encode())
         if one.name == "edits":
             return SourceFile(path="export.xlsx", data=_edited(book, one.text.splitlines()))
     sheets = {one.more: _rows(one.text) for one in given if one.name == "sheet"}

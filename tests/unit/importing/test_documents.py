@@ -1,8 +1,14 @@
 """Drawings, documents and votes are read as what they are."""
 
+import pytest
+
+from journeybook.adapters.disk.resources import shipped
 from journeybook.exports.tables import csv_of
+from journeybook.importing.bringing import language_in
 from journeybook.importing.sheets import column_of
 from journeybook.pages.workshop.kit import vote_table
+from journeybook.pipeline import languages_of
+from journeybook.sources.document import SourceFile
 from tests.unit.handbooks import judged
 from tests.unit.importing.reading import Rows, brought, text_of
 from tests.unit.importing.reading import csv_of as rows_as_csv
@@ -145,3 +151,17 @@ def test_a_task_above_all_sections_is_told_to_need_one() -> None:
 def test_columns_are_called_as_a_spreadsheet_calls_them() -> None:
     called = [column_of(at) for at in (0, 25, 26, 51, 701, 702)]
     assert called == ["A", "Z", "AA", "AZ", "ZZ", "AAA"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Behoeften;a\nVragen;b\nNeeds;c\n", "nl"),
+        ("Needs;a\nQuestions;b\nVragen;c\n", "en"),
+        ("a;b\n", "en"),
+        ("", "en"),
+    ],
+)
+def test_the_language_of_a_file_is_that_of_most_of_its_lanes(text: str, language: str) -> None:
+    file = SourceFile(path="map.csv", data=text.encode())
+    assert language_in(file, languages_of(shipped())) == language

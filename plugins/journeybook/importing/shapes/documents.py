@@ -29,7 +29,7 @@ def read_document(text: str, reading: Reading) -> tuple[Part, ...] | None:
 
     None where no heading is known.
     """
-    sections = sections_of(text.replace("\r\n", "\n"), reading)
+    sections = sections_of(text, reading)
     if not any(one.key in (*LANES, *_OF_PEOPLE) for one in sections):
         return None
     return tuple(_Document(sections, reading).parts())
