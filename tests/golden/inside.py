@@ -10,12 +10,19 @@ from journeybook.findings import Ref
 from journeybook.fixes.fix import Fix
 from journeybook.fixes.tags import suggested_tags
 from journeybook.gaps.ledger import Entry
+from journeybook.pages.catalogue import sources as catalogue
 from journeybook.pages.parts.site import Site
 from tests.snapshots.printing import json_text
 
 
 def data_lines(site: Site, key: str) -> Iterator[str]:
-    """Give what is exported under a key, but for what is empty; or what a `search` finds."""
+    """Give what is exported under a key, but for what is empty.
+
+    Or what a `search` finds, or a `report` tells of content that stands elsewhere.
+    """
+    if key in ("report", "whole-report"):
+        yield from report_lines(site, everything=key == "whole-report")
+        return
     if key == "search":
         yield from (" | ".join(row) for row in finder_rows(site))
         return
@@ -29,6 +36,16 @@ def _filled(value: Any) -> Any:  # noqa: ANN401 - of JSON
         case list():
             return [_filled(one) for one in value]
     return value
+
+
+def report_lines(site: Site, *, everything: bool) -> Iterator[str]:
+    """Tell what became of content that stands elsewhere, in short or with all there is."""
+    for one in site.handbook.inventory:
+        yield from catalogue.report_lines(one, site, everything=everything)
+    for told in site.handbook.use:
+        yield from catalogue.use_lines(told, site, everything=everything)
+    tags = suggested_tags(site.fixes.finder)
+    yield from catalogue.tag_lines(tags, site, everything=everything)
 
 
 def _is_nothing(value: object) -> bool:

@@ -18,6 +18,7 @@ from tests.snapshots.printing import (
     document_text,
     html_text,
     json_text,
+    lines_of,
     page_texts,
     slides_text,
     workbook_text,
@@ -26,6 +27,7 @@ from tests.snapshots.printing import (
 Named = Iterator[tuple[str, str]]
 
 _DAY = ("--today", TODAY)
+_BRIEFS = 8
 _SARIF_RULES = 3  # the manual tells them all
 _PROBLEMS = ("error", "warning")
 _COMMIT = re.compile(r"\b[0-9a-f]{40}\b|(?<=\()[0-9a-f]{7}(?=\))")
@@ -132,8 +134,9 @@ def _data(files: Mapping[str, bytes]) -> Named:
         yield f"export/{key}.json", json_text(value)
     yield "export/schema.json", json_text(json.loads(files["journeybook.schema.json"]))
     yield "export/authors.json", json_text(json.loads(files["journeybook.authors.schema.json"]))
-    document = next(path for path in files if path.endswith(".docx"))
-    yield "export/brief.xml", document_text(files[document])
+    first, *more = (path for path in files if path.endswith(".docx"))
+    yield "export/brief.xml", document_text(files[first])
+    yield "export/briefs.txt", "\n".join(lines_of(files[path]) for path in more[:_BRIEFS])
 
 
 def _checks(handbook: Path, shown: Shown) -> Named:

@@ -91,6 +91,14 @@ def document_text(data: bytes) -> str:
     return _BEFORE_A_LINE.sub("\n", text)
 
 
+def lines_of(data: bytes) -> str:
+    """Write each line of a document with its style, and the cells of its table."""
+    with ZipFile(BytesIO(data)) as parts:
+        body = parts.read("word/document.xml").decode().partition("<w:body>")[2]
+    named = re.sub(r'<w:pStyle w:val="(\w+)"/>', r"\1: ", body.replace("</w:p>", "\n"))
+    return re.sub(r"<[^>]*>", "", named)
+
+
 def json_text(value: object) -> str:
     """Write a value as JSON, each record on one line."""
     return "\n".join(_json_lines(value, "")) + "\n"

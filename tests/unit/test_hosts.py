@@ -20,6 +20,7 @@ from journeybook.hosts.annotations import (
     told,
 )
 from journeybook.hosts.codeowners import owned, placed
+from journeybook.hosts.forms import content_request, pull_request_template
 from journeybook.hosts.reports import Replacement, gitlab_report, rdjson_report, sarif_report
 from journeybook.hosts.suggestions import Texts, suggestions
 from journeybook.rules.registry import own_rules
@@ -188,3 +189,19 @@ def test_lines_stand_between_our_markers(text: str, inside: str, made: str) -> N
     end = "# journeybook: end"
     whole = text.replace("S", start).replace("E", end)
     assert placed(whole, ["a"], inside) == made.replace("S", start).replace("E", end)
+
+
+def test_forms_ask_in_plain_words_with_the_names_of_the_handbook() -> None:
+    site = judged(
+        {
+            "site_config/journeybook.yml": (
+                "vocabulary:\n  replace: [asset_types]\n"
+                "  asset_types: {app: {label: app}, zine: {label: Zine}, new: {label: Brief}}\n"
+            ),
+            "personas/a.md": "---\ntitle: The  'boss'\n---\n",
+            "personas/b.md": "---\ntitle: The 'boss'\n---\n",
+            "phases/buy.md": "# Buy",
+        }
+    ).site
+    forms = content_request(site.handbook, site.wording), pull_request_template(site.wording)
+    hold("forms", "".join(forms))

@@ -132,8 +132,6 @@ class Fixes:
             return FixKind.CONTENT, entry.bearing.asset.ref
         # What a place lacks is made for it at once, but for each type that is missing.
         sort = subject if subject and subject.kind is not RefKind.ROLE else None
-        if subject and subject.kind is RefKind.NOTE:
-            return FixKind.CONTENT, subject
         return FixKind.CONTENT, (entry.bearing.personas, entry.bearing.phases, sort)
 
     def _fix(self, kind: FixKind, entries: tuple[Entry, ...]) -> Fix:
