@@ -1,6 +1,6 @@
 """What reports say around a gap: what is expected, what is at stake, and why it comes here."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from journeybook.gaps.ledger import Entry
 from journeybook.gaps.value import Part, Reason
@@ -76,7 +76,25 @@ def stake_words(entry: Entry, site: Site) -> str:
         sentences.append(say(words, touchpoint=poor.text, mark=poor.satisfaction))
     elif met.importance >= _MUCH:
         sentences.append(say("It matters to them: {mark} of 5.", mark=met.importance))
-    return " ".join(sentences)
+    return " ".join((*sentences, *_untagged(entry, site)))
+
+
+def _untagged(entry: Entry, site: Site) -> Iterator[str]:
+    # What nobody said whom it is for may well be what is missed here.
+    bearing, book = entry.bearing, site.handbook
+    is_of_place = bearing.statement is None and bearing.asset is None and bearing.personas
+    if not is_of_place or not site.rules[entry.finding.code].closed_by:
+        return
+    here, anywhere = sum(map(book.untagged_in, bearing.phases)), book.untagged_in("")
+    count = site.wording.count
+    if here:
+        yield count(
+            "{n} piece of this phase is for nobody yet.",
+            "{n} pieces of this phase are for nobody yet.",
+            here,
+        )
+    elif bearing.phases and anywhere:
+        yield count("{n} piece is for nobody yet.", "{n} pieces are for nobody yet.", anywhere)
 
 
 def _drop_off(entry: Entry, helped: frozenset[str]) -> DropOff | None:

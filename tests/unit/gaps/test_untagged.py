@@ -1,0 +1,32 @@
+"""Where something is missed, it is told how much content there is of which nobody said for whom."""
+
+import pytest
+
+from journeybook.pages.gaps.words import why_words
+from tests.unit.handbooks import judged
+
+FILES = {
+    "personas/cto.md": "# CTO\n",
+    "phases/buy.md": "# Buy\n",
+    "journeys/cto/index.md": "---\npersona: cto\n---\n# Buying\n",
+    "journeys/cto/buy.md": "---\nphase: buy\nquestions: Why?\n---\n",
+    "site_config/inventory.yml": (
+        "sources:\n  - {file: content/a.csv, columns: {title: Title, phases: Phase}, "
+        "status: published}\n"
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("phase", "said"),
+    [
+        ("Buy", "2 pieces of this phase are for nobody yet."),
+        ("", "2 pieces are for nobody yet."),
+    ],
+)
+def test_what_is_for_nobody_may_be_what_is_missed(phase: str, said: str) -> None:
+    site = judged({**FILES, "a.csv": f"Title,Phase\nA,{phase}\nB,{phase}\n"}).site
+    why = {one.finding.code: why_words(one, site) for one in site.ledger.entries}
+    assert why["phase-without-content"].endswith(f"in the phase Buy. {said}")
+    # Somebody asks this: what nobody said whom it is for is no answer.
+    assert "for nobody" not in why["unanswered-question"]
