@@ -94,7 +94,9 @@ def test_an_address_is_made_whole() -> None:
     assert whole_address("www.example.org/a", None) == "https://www.example.org/a"
     assert whole_address("/a", None) == "/a"
     assert whole_address("blog/a.html", "https://example.org") == "https://example.org/blog/a.html"
-    assert [is_address(one) for one in ("Click here", "example.org/a b", "tel: 1")] == [0, 1, 1]
+    no_addresses = ("Click here", "javascript:alert(1)")
+    addresses = ("example.org/a b", "https://a.nl/a b", "/a", "a.html")
+    assert [is_address(one) for one in (*no_addresses, *addresses)] == [0, 0, 1, 1, 1, 1]
 
 
 ENTRY = {"file": "a b.csv", "columns": {"title": "Titel: lang"}, "adds": False}

@@ -45,9 +45,10 @@ def whole_address(text: str, base: str | None) -> str:
 
 
 def is_address(text: str) -> bool:
-    """Tell whether a text may be an address, rather than words that lead to one."""
-    first = text.strip().partition("/")[0]
-    return bool(_WITH_SCHEME.match(first)) or " " not in first
+    """Tell whether a text may be an address that is linked, rather than words that lead to one."""
+    if _WITH_SCHEME.match(text.strip()):
+        return can_be_linked("".join(text.split()))
+    return " " not in text.strip().partition("/")[0]
 
 
 def can_be_followed(address: str) -> bool:

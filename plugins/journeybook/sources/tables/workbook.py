@@ -61,15 +61,6 @@ def read_workbook(data: bytes, sheet: str | None) -> Rows:
     return _taken(data, rows)
 
 
-def sheets_of(data: bytes) -> tuple[str, ...]:
-    """Give the names of all sheets.
-
-    Raises:
-        WorkbookError: as when a sheet is opened.
-    """
-    return _taken(data, lambda book: tuple(book.sheet_names))
-
-
 def read_sheets(data: bytes) -> Mapping[str, Rows]:
     """Open all sheets by their names, in the order in which they stand, hidden ones too.
 

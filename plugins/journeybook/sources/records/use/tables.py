@@ -1,16 +1,15 @@
 """The tables of an export: one, or those of all members and sheets."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from functools import partial
 
 from journeybook.sources.document import SourceFile
 from journeybook.sources.records.archive import is_meant, unpacked
 from journeybook.sources.records.packed import ZIP, is_workbook
 from journeybook.sources.records.record import Options, Records
-from journeybook.sources.records.rows import read_table
-from journeybook.sources.tables.tables import Unread
-from journeybook.sources.tables.workbook import WorkbookError, sheets_of
+from journeybook.sources.records.rows import read_table, records_of
+from journeybook.sources.tables.tables import Table, Unread
+from journeybook.sources.tables.workbook import WorkbookError, read_book
 
 Tables = list[tuple[str, Records]]
 
@@ -38,11 +37,12 @@ def _tables_in(files: Iterable[tuple[str, SourceFile]], options: Options) -> Tab
 
 def _sheets(file: SourceFile, options: Options) -> Tables | Unread:
     try:
-        names = (options.sheet,) if options.sheet else sheets_of(file.data)
+        book = read_book(file.data, options.sheet)
     except WorkbookError as error:
         return Unread(what=error.what, values=error.values)
     return _opened(
-        (name, partial(read_table, file, replace(options, sheet=name))) for name in names
+        (name, partial(records_of, Table(rows=sheet.rows, has_sheets=True), options))
+        for name, sheet in book.items()
     )
 
 
