@@ -263,7 +263,7 @@ def test_an_it_manager_is_not_any_manager_and_phases_have_short_names(folder: Pa
 def test_pages_that_say_the_same_by_several_keys_are_all_understood(folder: Path) -> None:
     run("init", "--language", "en", "--phases", "5", "--persona", "CTO", "--channels", "Website")
     pages = {
-        "a": "---\ntitle: A\npublishDate: 2026-03-02\npersona: CTO\n---\n",
+        "a": "---\ntitle: A\npublishDate: 2026-03-02\npersona: CTO\neditors: [Ann, Bob]\n---\n",
         "b": "---\ntitle: B\ndate: Jul 08 2026\npersonas:\n- CTO\n- Inköper\ndraft: false\n---\n",
         "c": "---js\n{ title: 'C' }\n---\n",
     }
@@ -282,6 +282,7 @@ def test_pages_that_say_the_same_by_several_keys_are_all_understood(folder: Path
     found = read_at(folder, TODAY).handbook.assets
     assert [str(found[one].published) for one in "ab"] == ["2026-03-02", "2026-07-08"]
     assert [found[one].personas for one in "ab"] == [("cto",), ("cto",)]
+    assert found["a"].owner == "Ann, Bob"
 
 
 def test_of_what_a_system_keeps_its_content_alone_is_proposed(folder: Path) -> None:

@@ -28,6 +28,8 @@ from journeybook.sources.settings.configuration import words_of
         ("March 1, 2026 → March 4, 2026", None, "March 1, 2026"),
         ("yesterday", None, "yesterday"),
         ("46082", None, "2026-03-01"),
+        ("Mon Mar 02 2026 10:00:00 GMT+0000 (Coordinated Universal Time)", None, "Mar 02 2026"),
+        ("Monday, March 2, 2026", None, "March 2, 2026"),
         ("2026", None, "2026"),
     ],
 )

@@ -5,10 +5,12 @@ from datetime import date
 import pytest
 
 from journeybook.sources.document import SourceFile
+from journeybook.sources.records.reading import read_records
 from journeybook.sources.records.record import Options, Reason, Records, Shape
 from journeybook.sources.records.site_files import address_of_site
 from journeybook.sources.records.sites.site import read_site
 from journeybook.sources.tables.tables import Unread
+from tests.unit.records.exports import zipped
 
 TODAY = date(2026, 11, 26)
 
@@ -228,6 +230,17 @@ def test_what_the_generator_makes_no_page_of_is_none_and_told(
     found = site({f"our/{path}": text for path, text in texts.items()})
     assert {one.member[4:]: one.cells.get("date", "") for one in found.records} == days
     assert {one.member[4:]: one.reason for one in found.left_out} == left
+
+
+def test_lines_above_a_text_are_said_of_it_and_a_site_may_be_packed() -> None:
+    post = "Title: A\nDate: 2026-03-01\nTags: cfo\n\nNote: not this\n"
+    files: dict[str, str | bytes] = {"a.md": post, "b.md": "Note: x\n\nText\n", "c.png": b"x"}
+    records = read_records(SourceFile(path="our.zip", data=zipped(files)), Options())
+    assert isinstance(records, Records)
+    first, second = records.records
+    assert [first.cells[name] for name in ("title", "date", "tags")] == ["A", "2026-03-01", "cfo"]
+    assert first.lines["tags"] == 3
+    assert "note" not in {*first.cells, *second.cells}
 
 
 def test_settings_tell_where_a_site_stands() -> None:

@@ -127,6 +127,13 @@ def test_notion_tells_rows_and_relations_without_its_numbers() -> None:
     assert reasons_of(records)[-1] == ("Marketing", Reason.NOT_READ)
 
 
+def test_json_may_hold_an_item_in_each_line_or_be_a_list_of_records() -> None:
+    records = read('{"title": "A"}\n\n{"title": "B"}\n', "posts.ndjson")
+    assert [(one.row, one.cells["title"]) for one in records.records] == [(1, "A"), (3, "B")]
+    records = read('{"records": [\n{"id": 1, "fields": {"Titel": "A"}}]}', "airtable.json")
+    assert [(one.row, one.cells["fields Titel"]) for one in records.records] == [(2, "A")]
+
+
 def test_contentful_speaks_the_language_that_is_asked_for() -> None:
     dutch = cells_of(read(exports.contentful(), "c.json", options=Options(language="nl")))[0]
     english = cells_of(read(exports.contentful(), "c.json"))[0]

@@ -62,6 +62,12 @@ def test_headings_are_found_where_none_is_known() -> None:
     )
 
 
+def test_a_list_of_addresses_needs_no_headings() -> None:
+    records = read("https://a.nl/,Home\nhttps://a.nl/b,\n")
+    assert records.headers == ("A", "B")
+    assert rows_of(records) == [(1, ("https://a.nl/", "Home")), (2, ("https://a.nl/b", ""))]
+
+
 def test_a_total_with_words_beside_it_is_content() -> None:
     records = read("Title,Type\nTotal,blog\nTotal,12\n")
     assert rows_of(records) == [(2, ("Total", "blog"))]

@@ -9,7 +9,7 @@ Order = Literal["day-month", "month-day"]
 
 _NUMBERS = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})\b")
 _PACKED = re.compile(r"(\d{4})(\d{2})(\d{2})")
-_WEEKDAY = re.compile(r"[^\W\d_]{2,9}\.?,\s+(?=\d)")
+_WEEKDAY = re.compile(r"[^\W\d_]{2,9}\.?,\s+(?=\d)|^[^\W\d_]{2,9}\.?,?\s+(?=[^\W\d_]{3,9}\.?\s+\d)")
 _RANGE = re.compile(r"\s*→.*")
 _CLOCK = re.compile(r"(?<=\d)(?:T|,?\s+)\d{1,2}:\d\d.*")
 _CENTURY = 2000

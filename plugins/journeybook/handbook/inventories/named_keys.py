@@ -17,7 +17,7 @@ _WORD = re.compile(r"[^\W_]+")
 _AROUND = frozenset(
     (
         *("params", "taxonomies", "extra", "acf", "fields", "meta", "custom", "attributes"),
-        *("properties", "data", "frontmatter"),
+        *("properties", "data", "frontmatter", "content"),
     )
 )
 # Such words tell nothing of which date, or which type, is meant.

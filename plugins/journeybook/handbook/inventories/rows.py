@@ -195,7 +195,9 @@ class RowReader:
                 return meaning.value
         gathered: dict[Any, None] = {}
         for name in names:
-            for cell in texts_of(record.cells.get(name, "")):
+            cells = texts_of(record.cells.get(name, ""))
+            # Several may look after a page.
+            for cell in (", ".join(cells),) if key == "owner" and cells else cells:
                 meaning = self.meanings.of(key, cell)
                 if meaning.unknown:
                     line = record.lines.get(name, record.row)

@@ -26,6 +26,7 @@ _WORDED: tuple[Key, ...] = (
 )
 _FITTING: frozenset[Key] = frozenset(("type", "status", "language", "effort", "gated", "decision"))
 _SHARED: tuple[Key, ...] = ("personas", "phases", "type", "channels")
+_HTTP = ("http://", "https://")
 _LIVE = frozenset(("crawl", "sitemap"))
 _DAYS: tuple[Key, ...] = ("published", "reviewed", "due")
 _SAID_BY_PAGES: tuple[Key, ...] = (*_DAYS, "personas", "phases", "channels", "owner", "tags")
@@ -78,6 +79,7 @@ def proposed(
     worded = {key: name for key, name in named.items() if _fits(key, sample.words[name], meanings)}
     if tells_of_a_build(records.kind, sample.words.get(worded.get("reviewed", ""), {})):
         del worded["reviewed"]
+    worded |= dict(_addresses(sample, worded))
     worded |= dict(_by_words(sample, worded, meanings))
     first = worded | dict(_shared(worded, sample, meanings))
     also = _also_called(first, records, vocabulary)
@@ -118,6 +120,15 @@ def _fits(key: Key, words: Counter[str], meanings: Meanings) -> bool:
     if key not in _FITTING:
         return True
     return _share(key, words, meanings) > 0 if words else key != "status"
+
+
+def _addresses(sample: _Sample, taken: Mapping[Key, str]) -> Iterator[tuple[Key, str]]:
+    # A list of addresses needs no heading.
+    for name, words in sample.words.items():
+        told = sum(rows for word, rows in words.items() if word.startswith(_HTTP))
+        if "url" not in taken and name not in taken.values() and told > _ENOUGH * words.total():
+            yield "url", name
+            return
 
 
 def _by_words(

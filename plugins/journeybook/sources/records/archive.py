@@ -1,6 +1,6 @@
 """ZIPs: what Notion exports, Markdown pages, and files that were put together to be sent."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from fnmatch import fnmatchcase
 
@@ -10,9 +10,9 @@ from journeybook.sources.records.limits import MOST_UNPACKED
 from journeybook.sources.records.notion import is_notion, read_notion
 from journeybook.sources.records.packed import ZIP, is_workbook, members_of
 from journeybook.sources.records.record import Options, Records
-from journeybook.sources.records.site_files import PAGES
+from journeybook.sources.records.site_files import PAGES, is_of_site
 from journeybook.sources.records.sites.site import read_site
-from journeybook.sources.tables.tables import Unread
+from journeybook.sources.tables.tables import READ, Unread
 
 Read = Callable[[SourceFile, Options], Records | Unread]
 _FEW = 6
@@ -27,7 +27,7 @@ def read_archive(file: SourceFile, options: Options, read: Read) -> Records | Un
     if is_notion(members):
         return read_notion(members, options)
     chosen = [one for one in members if not options.member or is_meant(one.path, options.member)]
-    if chosen and all(one.path.casefold().endswith(PAGES) for one in chosen):
+    if _are_pages(chosen):
         return read_site(chosen, options)
     if not chosen or (len(chosen) > 1 and not options.member):
         names = [one.path for one in members]
@@ -37,6 +37,13 @@ def read_archive(file: SourceFile, options: Options, read: Read) -> Records | Un
     parts = [(path, one) for path, one in found if isinstance(one, Records)]
     wrong = next((one for _, one in found if isinstance(one, Unread)), None)
     return wrong or together(parts)
+
+
+def _are_pages(members: Sequence[SourceFile]) -> bool:
+    # Pictures lie beside pages, and settings; a table among them is what was meant.
+    paths = [one.path.casefold() for one in members]
+    others = [path for path in paths if path.endswith((*READ, ".xml")) and not is_of_site(path)]
+    return not others and any(path.endswith(PAGES) for path in paths)
 
 
 def unpacked(file: SourceFile, level: int = 1) -> tuple[SourceFile, ...] | Unread:

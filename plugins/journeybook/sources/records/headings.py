@@ -10,6 +10,7 @@ from journeybook.sources.tables.workbook import Row
 
 _ENOUGH = 2
 _LETTERS = 26
+_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 _NUMBER = re.compile(r"[-+]?[\d.,\s]*\d[\s%]*")
 
 
@@ -22,8 +23,8 @@ def is_comment(row: Row) -> bool:
 def row_of_headings(top: Sequence[Row], names: Collection[str]) -> int | None:
     """Find the row of headings among the first ones: where two known names stand.
 
-    Where none does, it is the first that is as full as a row of a table, and holds no number; None
-    where no row holds anything.
+    Where none does, it is the first that is as full as a row of a table, and holds no number; -1
+    where that is an address, as in a list that has no headings; None where no row holds anything.
     """
     known = {plain_name(name) for name in names}
     rows = [[cell_text(cell) for cell in row] for row in top]
@@ -33,7 +34,8 @@ def row_of_headings(top: Sequence[Row], names: Collection[str]) -> int | None:
     filled = [0 if is_comment(row) else sum(map(bool, row)) for row in rows]
     most = max(filled, default=0)
     full = (at for at, number in enumerate(filled) if 2 * number > most and _are_words(rows[at]))
-    return next(full, next((at for at, number in enumerate(filled) if number), None))
+    found = next(full, next((at for at, number in enumerate(filled) if number), None))
+    return -1 if found is not None and any(map(_ADDRESS.match, rows[found])) else found
 
 
 def headings_in(
@@ -44,6 +46,8 @@ def headings_in(
     Where the row below holds names as well, and nothing else, the upper one groups them: what is
     below counts, or what is above where nothing is. So does a name above a cell that is empty.
     """
+    if at < 0:
+        return (), at, at
     if at + 1 < len(top) and _are_headings(top[at + 1], names):
         return _over(top[at], top[at + 1]), at, at + 1
     known = set(map(plain_name, names))

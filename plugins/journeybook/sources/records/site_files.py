@@ -26,7 +26,7 @@ BESIDE = (".json", *(name for names in _SETTINGS.values() for name in names), *P
 """What says things of all pages beside it."""
 
 _HOST = re.compile(
-    r"""(?:^|[{,])[ \t]*['"]?(?:baseURL|url|site)['"]?[ \t]*[:=][ \t]*['"]?(https?://[^\s'",]+)""",
+    r"""(?:^|[{,])[ \t]*['"]?(?:baseURL|base_url|url|site)['"]?[ \t]*[:=][ \t]*['"]?(https?://[^\s'",]+)""",
     re.MULTILINE | re.IGNORECASE,
 )
 _INSIDE = re.compile(

@@ -20,6 +20,7 @@ from journeybook.sources.yaml.parsing import read_tree
 _OTHER = re.compile(
     r"(?:\+\+\+|---[ \t]*(?P<named>json|toml|ya?ml|js|javascript))[ \t]*\n", re.IGNORECASE
 )
+_UNFENCED = re.compile(r"(?=(?:.+\n)*?title[ \t]*:)(?:[a-z][\w-]*[ \t]*:.*\n)+(?:\n|\Z)", re.I)
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _TOML_LINE = re.compile(r"at line (\d+)")
 
@@ -63,6 +64,8 @@ def without_comments(value: Any) -> Any:  # noqa: ANN401 - any value there is
 
 
 def _yaml(text: str) -> Page:
+    if found := _UNFENCED.match(text):
+        return _told(text, found)
     parts = split_front_matter(text)
     heading = first_heading(parts.body) or ""
     if parts.unclosed:
@@ -74,6 +77,14 @@ def _yaml(text: str) -> Page:
     if isinstance(tree, Mistake):
         return Page(heading=heading, fence="yaml", wrong=tree.span.line)
     return _page(tree.value(), heading, "yaml", lines_of_yaml(tree.root, 2))
+
+
+def _told(text: str, found: re.Match[str]) -> Page:
+    # Pelican begins with lines such as `Title: x`, up to an empty one.
+    lines = [line.partition(":") for line in found[0].rstrip("\n").split("\n")]
+    values = {key.strip().casefold(): value.strip() for key, _, value in lines}
+    places = {key: at for at, key in enumerate(values, start=1)}
+    return _page(values, first_heading(text[found.end() :]) or "", "told", places)
 
 
 def _between(text: str, found: re.Match[str]) -> Page:

@@ -36,7 +36,7 @@ from journeybook.sources.records.values import flat, plain
 from journeybook.sources.tables.tables import Unread, read_text
 from journeybook.sources.yaml.parsing import read_tree
 
-_FOLLOWED = ("cascade", "url", "aliases")
+_FOLLOWED = ("cascade", "url", "aliases", "redirect_from")
 _DATES = ("date", "publishDate", "pubDate", "published")
 _FENCES = (b"---", b"+++", b"\xef\xbb\xbf---")
 _SWITCHES = ("draft", "published")

@@ -24,7 +24,10 @@ from journeybook.sources.records.systems.wxr import entry
 from journeybook.sources.records.values import flat, put
 from journeybook.sources.tables.tables import Unread, read_text
 
-_LISTS = ("results", "items", "entries", "posts", "pages", "data", "objects", "content")
+_LISTS = (
+    *("results", "items", "entries", "posts", "pages", "data", "objects", "content"),
+    *("records", "stories", "nodes"),
+)
 _NOT_READ = frozenset(("_links", "_embedded", "content", "yoast_head", "yoast_head_json", "guid"))
 _TAG = re.compile(r"<[^<>]{0,500}>")
 

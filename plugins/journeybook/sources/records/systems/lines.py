@@ -36,7 +36,8 @@ def lines_of_elements(data: bytes, name: str) -> tuple[int, ...]:
 def read_with_lines(text: str, lists: Sequence[str]) -> tuple[Any, tuple[int, ...]]:
     """Read JSON, and tell the line of each item of its list: of all, or of one of `lists`.
 
-    The first of `lists` that a mapping holds counts; without any, there are no lines.
+    The first of `lists` that a mapping holds counts; without any, there are no lines. Mappings one
+    behind the other are the items of a list.
 
     Raises:
         ValueError: where it is no JSON.
@@ -52,9 +53,24 @@ def read_with_lines(text: str, lists: Sequence[str]) -> tuple[Any, tuple[int, ..
     else:
         value, end = _DECODER.raw_decode(text, start)
     if _past_blanks(text, end) < len(text):
-        raise json.JSONDecodeError("Extra data", text, end)
+        return _one_by_one(text)
     named = next((one for one in ("", *lists) if one in items), None)
     return value, () if named is None else tuple(_lines(text, items[named], "\n"))
+
+
+def _one_by_one(text: str) -> tuple[list[Any], tuple[int, ...]]:
+    # Several values, one in each line or behind the other, are the items of a list.
+    values: list[Any] = []
+    places: list[int] = []
+    at = _past_blanks(text, 0)
+    while at < len(text):
+        places.append(at)
+        value, at = _DECODER.raw_decode(text, at)
+        if not isinstance(value, dict):
+            raise json.JSONDecodeError("Extra data", text, at)
+        values.append(value)
+        at = _past_blanks(text, at)
+    return values, tuple(_lines(text, places, "\n"))
 
 
 def lines_of_members(text: str) -> Iterator[tuple[str, int]]:
