@@ -52,6 +52,15 @@ class Columns:
         """The place of the first column of each key, counted from 1."""
         return {key: self.place(key) for key in self.headings}
 
+    @cached_property
+    def keys_of_headings(self) -> Mapping[str, tuple[Key, ...]]:
+        """The keys that share each heading, in order."""
+        found: dict[str, tuple[Key, ...]] = {}
+        for key, names in self.headings.items():
+            for name in names:
+                found[name] = (*found.get(name, ()), key)
+        return found
+
     def place(self, key: Key) -> int:
         """Give the place of the first column of a key, counted from 1."""
         names = self.headings.get(key, ())

@@ -93,12 +93,11 @@ class Meanings:
 
     def _plainly(self, key: Key, cell: str) -> Meaning:
         text = " ".join(cell.split())
-        if key == "url" and text != "/":
-            # The first page of a site stands at `/`.
-            if set(text) <= _RULED or self._is_none(text, _compared(text)):
+        # Most are addresses. The first page of a site stands at `/`, and a sign alone is none.
+        if key == "url" and text != "/" and not (is_address(text) and "." in text):
+            if self.says_nothing(text):
                 return NOTHING
-            if not is_address(text):
-                return Meaning(unknown=(text,))
+            return Meaning(value=text) if is_address(text) else Meaning(unknown=(text,))
         return Meaning(value=text or None)
 
     def is_known(self, key: Key, word: str) -> bool:

@@ -218,9 +218,8 @@ class RowReader:
     def _is_of_another(self, key: Key, column: str, word: str, columns: Columns) -> bool:
         # One column may hold both persona and phase: a word of the one is none of the other, and
         # a word that is neither is told of once.
-        sharing = [one for one, names in columns.headings.items() if column in names]
-        others = (one for one in sharing if one != key)
-        return key != sharing[0] or any(self.meanings.is_known(one, word) for one in others)
+        first, *others = columns.keys_of_headings[column]
+        return key != first or any(self.meanings.is_known(one, word) for one in others)
 
     def _complete(self, values: dict[Key, Any]) -> None:
         for key, value in self.meanings.constants.items():

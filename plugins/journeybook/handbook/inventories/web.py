@@ -46,6 +46,8 @@ def whole_address(text: str, base: str | None) -> str:
 
 def is_address(text: str) -> bool:
     """Tell whether a text may be an address that is linked, rather than words that lead to one."""
+    if _PLAIN.fullmatch(text):
+        return True
     if _WITH_SCHEME.match(text.strip()):
         return can_be_linked("".join(text.split()))
     return " " not in text.strip().partition("/")[0]

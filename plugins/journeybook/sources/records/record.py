@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Literal
 from unicodedata import combining, normalize
 
@@ -54,6 +55,9 @@ class Reason(StrEnum):
     NOT_READ = "not-read"
 
 
+_NOWHERE: Mapping[str, int] = MappingProxyType({})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
     """A row and what stands in it by its headings; nothing stands where a heading is missing.
@@ -65,7 +69,7 @@ class Record:
     row: int
     member: str = ""
     cells: Mapping[str, Cell]
-    lines: Mapping[str, int] = field(default_factory=dict)
+    lines: Mapping[str, int] = field(default_factory=lambda: _NOWHERE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
