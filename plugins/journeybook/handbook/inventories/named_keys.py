@@ -1,13 +1,13 @@
 """Which key a heading names, also where it is called a little otherwise than usual."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from journeybook.handbook.inventories.headings import KEYS, known_headings
 from journeybook.handbook.vocabulary import Vocabulary
 from journeybook.schema.settings.inventory import Key
 from journeybook.sources.likeness import Names
-from journeybook.sources.records.record import plain_name
+from journeybook.sources.records.record import GRIDS, Records, plain_name
 
 _NEAR = 0.85
 _LONG = 5
@@ -23,6 +23,17 @@ _AROUND = frozenset(
 # Such words tell nothing of which date, or which type, is meant.
 _SMALL = frozenset(
     ("date", "datum", "the", "of", "van", "de", "het", "for", "voor", "in", "on", "op")
+)
+
+_SAID_BY_PAGES: tuple[Key, ...] = (
+    "published",
+    "reviewed",
+    "due",
+    "personas",
+    "phases",
+    "channels",
+    "owner",
+    "tags",
 )
 
 
@@ -41,6 +52,30 @@ def keys_named(headers: Sequence[str], vocabulary: Vocabulary) -> dict[Key, str]
             if key not in found and (heading := way(names, free)):
                 found[key] = heading
     return found
+
+
+def also_named(
+    columns: Mapping[Key, str], records: Records, vocabulary: Vocabulary
+) -> Iterator[tuple[Key, tuple[str, ...]]]:
+    """Give further headings of the same keys, in which some records say them.
+
+    Each page has keys of its own: one says `date`, another `publishDate`. A page that a crawler
+    found without a title may have a heading.
+    """
+    several = ("title",) if records.kind == "crawl" else _SAID_BY_PAGES
+    if records.kind in GRIDS and records.kind != "crawl":
+        return
+    taken = set(columns.values())
+    for key in (one for one in columns if one in several):
+        called = [plain_name(name) for name in known_headings(key, vocabulary)]
+        places = {
+            name: min(called.index(one) for one in forms)
+            for name in records.headers
+            if (forms := {plain_name(name), inner_name(name)} & set(called)) and name not in taken
+        }
+        if places:
+            taken.update(places)
+            yield key, tuple(sorted(places, key=places.__getitem__))
 
 
 def inner_name(heading: str) -> str:

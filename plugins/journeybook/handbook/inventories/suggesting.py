@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 from journeybook.handbook.ids import folded
 from journeybook.handbook.inventories.cells import texts_of
 from journeybook.handbook.inventories.dates import Order, order_in, plain_date
-from journeybook.handbook.inventories.headings import KEYS, known_headings
+from journeybook.handbook.inventories.headings import KEYS
 from journeybook.handbook.inventories.meanings import LISTS, Meanings
-from journeybook.handbook.inventories.named_keys import inner_name, keys_named
+from journeybook.handbook.inventories.named_keys import also_named, keys_named
 from journeybook.handbook.vocabulary import Vocabulary
 from journeybook.schema.settings.inventory import Key
 from journeybook.sources.edits.inventory_text import Entry
-from journeybook.sources.records.record import GRIDS, Records, plain_name
+from journeybook.sources.records.record import Records
 from journeybook.sources.records.said_of_pages import tells_of_a_build, words_of_a_system
 
 _LOOKED_AT = 5_000
@@ -29,7 +29,6 @@ _SHARED: tuple[Key, ...] = ("personas", "phases", "type", "channels")
 _HTTP = ("http://", "https://")
 _LIVE = frozenset(("crawl", "sitemap"))
 _DAYS: tuple[Key, ...] = ("published", "reviewed", "due")
-_SAID_BY_PAGES: tuple[Key, ...] = (*_DAYS, "personas", "phases", "channels", "owner", "tags")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +81,7 @@ def proposed(
     worded |= dict(_addresses(sample, worded))
     worded |= dict(_by_words(sample, worded, meanings))
     first = worded | dict(_shared(worded, sample, meanings))
-    also = _also_called(first, records, vocabulary)
+    also = also_named(first, records, vocabulary)
     beside = {**dict(also), **dict(_beside(first, sample, meanings))}
     columns = {key: (name, *beside.get(key, ())) for key, name in first.items()}
     constants = dict(_constants(first, records, sample, meanings, host))
@@ -176,27 +175,6 @@ def _beside(
             )
             if told >= _ENOUGH * words.total() > 0:
                 yield key, (name,)
-
-
-def _also_called(
-    columns: Mapping[Key, str], records: Records, vocabulary: Vocabulary
-) -> Iterator[tuple[Key, tuple[str, ...]]]:
-    # Each page has keys of its own: one says `date`, another `publishDate`. A page that a crawler
-    # found without a title may have a heading.
-    several = ("title",) if records.kind == "crawl" else _SAID_BY_PAGES
-    if records.kind in GRIDS and records.kind != "crawl":
-        return
-    taken = set(columns.values())
-    for key in (one for one in columns if one in several):
-        called = [plain_name(name) for name in known_headings(key, vocabulary)]
-        places = {
-            name: min(called.index(one) for one in forms)
-            for name in records.headers
-            if (forms := {plain_name(name), inner_name(name)} & set(called)) and name not in taken
-        }
-        if places:
-            taken.update(places)
-            yield key, tuple(sorted(places, key=places.__getitem__))
 
 
 def _tells_both(cell: str, key: Key, other: Key, meanings: Meanings) -> bool:
