@@ -9,7 +9,6 @@ from gettext import c2py
 from io import BytesIO
 
 from babel import Locale, UnknownLocaleError, dates, lists, numbers, units
-from babel.messages.pofile import read_po
 
 _SEPARATED = 1000
 _LARGEST = 1e21
@@ -101,6 +100,10 @@ def read_wording(language: str, catalogues: Iterable[bytes] = ()) -> Wording:
 
 @cache
 def _read(language: str, catalogues: tuple[bytes, ...]) -> Wording:
+    if not catalogues:
+        return Wording(language=language)
+    from babel.messages.pofile import read_po  # noqa: PLC0415
+
     read = [read_po(BytesIO(data), locale=language) for data in catalogues]
     messages: dict[str, str | tuple[str, ...]] = {}
     for entry in (entry for catalogue in read for entry in catalogue):
@@ -110,7 +113,7 @@ def _read(language: str, catalogues: tuple[bytes, ...]) -> Wording:
             continue
         key = entry.id if isinstance(entry.id, str) else entry.id[0]
         messages[key] = said if isinstance(said, str) else tuple(said)
-    plural = read[0].plural_expr if read else _PLURAL
+    plural = read[0].plural_expr
     return Wording(language=language, messages=messages, plural=plural)
 
 

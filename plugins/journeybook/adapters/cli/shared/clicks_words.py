@@ -6,9 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
-
-from babel.messages.catalog import Catalog
-from babel.messages.mofile import write_mo
+from typing import BinaryIO
 
 from journeybook.wording import Wording, marked, marked_count
 
@@ -68,7 +66,7 @@ def in_our_words(wording: Wording) -> Iterator[None]:
         file = Path(folder) / wording.language / "LC_MESSAGES" / f"{_DOMAIN}.mo"
         file.parent.mkdir(parents=True)
         with file.open("wb") as stream:
-            write_mo(stream, _catalogue(wording))
+            _write(wording, stream)
         gettext.bindtextdomain(_DOMAIN, folder)
         os.environ["LANGUAGE"] = wording.language
         try:
@@ -80,11 +78,15 @@ def in_our_words(wording: Wording) -> Iterator[None]:
                 os.environ["LANGUAGE"] = language
 
 
-def _catalogue(wording: Wording) -> Catalog:
+def _write(wording: Wording, stream: BinaryIO) -> None:
+    # In English nothing is written, and this would be read for nothing.
+    from babel.messages.catalog import Catalog
+    from babel.messages.mofile import write_mo
+
     catalogue = Catalog(locale=wording.language, charset="utf-8", fuzzy=False)
     for message in _SINGLE:
         catalogue.add(message, wording.text(message))
     for one, many in _COUNTED:
         forms = wording.messages.get(one, (one, many))
         catalogue.add((one, many), forms)
-    return catalogue
+    write_mo(stream, catalogue)

@@ -7,8 +7,6 @@ from itertools import combinations
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from pathspec.gitignore import GitIgnoreSpec
-
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.handbook.ids import title_of
 
@@ -186,15 +184,28 @@ def options_of(settings: Mapping[str, Any]) -> Mapping[str, Any]:
 
 
 def _left_out(settings: Mapping[str, Any], part: str) -> Callable[[str], bool]:
-    lines = [*_ALWAYS_LEFT_OUT]
-    for key in ("exclude_docs", "draft_docs"):
-        text = settings.get(key)
-        lines.extend(text.splitlines() if isinstance(text, str) else ())
+    told = (settings.get(key) for key in ("exclude_docs", "draft_docs"))
+    lines = [line for text in told if isinstance(text, str) for line in text.splitlines()]
+    # The site speaks of all its pages, of which the handbook may be a part.
+    left_out = _matching((*_ALWAYS_LEFT_OUT, *lines)) if lines else _is_always_left_out
+    return (lambda path: left_out(f"{part}/{path}")) if part else left_out
+
+
+def _is_always_left_out(path: str) -> bool:
+    # Most sites say nothing of it, and go without what reads patterns.
+    first, *further = path.split("/")
+    return (first == "templates" and bool(further)) or any(
+        name.startswith(".") for name in (first, *further)
+    )
+
+
+def _matching(lines: Sequence[str]) -> Callable[[str], bool]:
+    from pathspec.gitignore import GitIgnoreSpec  # noqa: PLC0415
+
     try:
         spec = GitIgnoreSpec.from_lines(lines)
     except ValueError as error:
         raise CannotRunError(
             "exclude_docs or draft_docs: {problem}", problem=" ".join(str(error).split())
         ) from error
-    # The site speaks of all its pages, of which the handbook may be a part.
-    return (lambda path: spec.match_file(f"{part}/{path}")) if part else spec.match_file
+    return spec.match_file
