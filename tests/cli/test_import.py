@@ -141,12 +141,13 @@ def test_nothing_is_exported_over_the_files_it_is_made_of(
     assert {file: file.read_bytes() for file in tmp_path.rglob("*") if file.is_file()} == before
 
 
-def test_a_drawing_of_no_journey_is_none(tmp_path: Path) -> None:
+@pytest.mark.parametrize("shape", ["mermaid", "pptx"])
+def test_a_drawing_of_no_journey_is_none(shape: str, tmp_path: Path) -> None:
     (tmp_path / "content/personas").mkdir(parents=True)
     (tmp_path / "content/personas/buyer.md").write_text("# Buyer\n")
-    told = run("export", tmp_path, "--format", "mermaid", "--output", tmp_path / "a.mmd")
+    told = run("export", tmp_path, "--format", shape, "--output", tmp_path / "a.mmd")
     assert told.exit_code == 2
-    assert "holds nothing yet that mermaid can tell" in told.output
+    assert f"holds nothing yet that {shape} can tell" in told.output
     assert not (tmp_path / "a.mmd").exists()
 
 

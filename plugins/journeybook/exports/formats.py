@@ -56,6 +56,7 @@ def _documents(site: Site) -> Iterator[tuple[str, bytes]]:
 class Export:
     """Writes a handbook that has been judged; `is_text` when a terminal can show it.
 
+    `write` gives nothing where the handbook holds nothing yet that the format can tell.
     `write` may raise ModuleNotFoundError for a library that is an extra; `needs` is what has to be
     installed then, where it is not called as its module is.
     """
@@ -79,7 +80,8 @@ def _workbook(judged: Judged) -> bytes:
 def _slides(judged: Judged) -> bytes:
     from journeybook.exports.office.slides import write_slides  # noqa: PLC0415 - an extra, as above
 
-    return write_slides(judged.site)
+    # Without a journey there is nothing to show.
+    return write_slides(judged.site) if judged.handbook.journeys else b""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
