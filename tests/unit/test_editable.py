@@ -90,7 +90,18 @@ def test_accepted_suggestions_stand_in_a_table_once_each() -> None:
         ("a", "A", "", "cfo; cto", "buy", "q"),
     )
     assert both == first + b"b,'=B,blog,,,\r\n"
-    assert with_tags(first.rstrip(), [more]) == first.rstrip() + b"\n" + b"b,'=B,blog,,,\r\n"
+    assert with_tags(first.rstrip(), [more]) == both
     assert with_tags(both, [more]) == both
     assert with_tags(b"\n", [more]) == with_tags(b"", [more])
     assert json.dumps(read_table(with_tags(first + b"\r\n", [tags]))).count("cfo; cto") == 1
+    # Rows of which nothing is suggested are there to fill in, and later suggestions fill them too.
+    left = with_tags(first, [], [assets["a"], assets["b"]])
+    assert left == first + b"b,'=B,,,,\r\n"
+    assert with_tags(left, [more]) == both
+    # A spreadsheet saves it with other signs, in another order, and with a column of one's own.
+    saved = "Café;personas;id;title\r\nOké;cfo;a;A\r\n;;b;=B\r\n".encode("cp1252")
+    assert read_table(with_tags(saved, [tags, more])) == (
+        ("Café", "personas", "id", "title", "type", "phases", "answers"),
+        ("Oké", "cfo", "a", "A", "", "", ""),
+        ("", "", "b", "=B", "blog", "", ""),
+    )

@@ -187,10 +187,15 @@ class Handbook:
         """
         return self._untagged.get(phase, 0)
 
+    @property
+    def untagged(self) -> tuple[Asset, ...]:
+        """The published rows of inventories that are for nobody yet."""
+        rows = (one for one in self.assets.values() if one.origin and one.is_published)
+        return tuple(one for one in rows if not one.personas)
+
     @cached_property
     def _untagged(self) -> Mapping[str, int]:
-        rows = (one for one in self.assets.values() if one.origin and one.is_published)
-        return Counter(phase for one in rows if not one.personas for phase in one.phases or ("",))
+        return Counter(phase for one in self.untagged for phase in one.phases or ("",))
 
     def journeys_of(self, persona: str) -> tuple[Journey, ...]:
         """Give the journeys of a persona."""

@@ -67,9 +67,10 @@ def untagged_content(mistake: Mistake) -> Words:
     It is there, and nobody knows whom it helps: it closes no gap and stands in no matrix.
 
     Name the column that tells for whom it is, or let `journeybook inventory` suggest it from titles
-    and addresses, and take over what is right with `--accept`.
+    and addresses. `--accept --write` takes that over into a sheet, and lists what is left there, to
+    fill in.
     """
-    hint = marked("journeybook inventory suggests for whom it is")
+    hint = marked("journeybook inventory --accept suggests for whom it is, in a sheet to fill in")
     if mistake.values["types"]:
         return marked("{rows} of {of} rows of {source} are for nobody: {types}"), hint
     return marked("{rows} of {of} rows of {source} are for nobody"), hint

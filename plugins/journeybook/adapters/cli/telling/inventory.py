@@ -151,13 +151,15 @@ def _proposed(proposal: Proposal, site: Site) -> Iterator[str]:
 
 def _accept(found: Judged, folders: Folders, *, write: bool) -> None:
     tags = suggested_tags(found.site.fixes.finder)
-    if not tags:
+    told = {one.asset.id for one in tags}
+    untold = [one for one in found.handbook.untagged if one.id not in told]
+    if not tags and not untold:
         say("nothing is suggested")
         return
     path = f"{folders.config}/{TAGS}"
     files = {one.path: one for one in found.reading.files.values()}
     table = files.get(path) or SourceFile(path=path)
-    edits = [(table, SourceFile(path=path, data=with_tags(table.data, tags)))]
+    edits = [(table, SourceFile(path=path, data=with_tags(table.data, tags, untold)))]
     if not any(path in source.source.file for source in found.bench.decisions.inventory.sources):
         edits.extend(_settings({"file": path, **_ACCEPTED}, folders, files))
     _edit(edits, folders, write=write)
