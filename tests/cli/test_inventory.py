@@ -237,6 +237,22 @@ def test_a_sheet_in_dutch_with_slips_and_two_values_in_a_cell_is_understood(fold
         (("consideration",), ("cto", "it-manager")),
         (("consideration",), ("it-manager",)),
     ]
+    # A column for each, with a cross in it, and several columns for one key.
+    ticked = "Title,CTO,IT manager,TOFU,BOFU,Gated\nN,x,,1,0,no\nO,,✓,,X,yes\n"
+    (folder / "ticked.csv").write_text(ticked, encoding="utf-8")
+    told = run("inventory", "--suggest", "ticked.csv", "--write")
+    assert "personas: CTO, IT manager\nphases: TOFU, BOFU\ngated: Gated\n" in told
+    counted = (
+        "Title,Primary persona,Secondary persona,Stage 1,Stage 2\nP,CTO,IT manager,TOFU,BOFU\n"
+    )
+    (folder / "counted.csv").write_text(counted, encoding="utf-8")
+    run("inventory", "--suggest", "counted.csv", "--write")
+    assets = read_at(folder, TODAY).handbook.assets
+    assert [(assets[one].personas, assets[one].phases) for one in "nop"] == [
+        (("cto",), ("awareness",)),
+        (("it-manager",), ("purchase",)),
+        (("cto", "it-manager"), ("awareness", "purchase")),
+    ]
     (folder / "none.csv").write_text("Colour,Size\nred,1\n", encoding="utf-8")
     told = run("inventory", "--suggest", "none.csv", "--write", code=2)
     assert "no column of 'none.csv' seems to hold a title or an address: Colour, Size" in told

@@ -6,6 +6,7 @@ import pytest
 
 from journeybook.sources.document import SourceFile
 from journeybook.sources.records.record import Options, Reason
+from journeybook.sources.records.use.columns import tells_use
 from journeybook.sources.records.use.reading import Given, UseRead, read_use
 from journeybook.sources.tables.tables import Unread
 from tests.unit.records import use_exports
@@ -69,6 +70,14 @@ def test_of_a_bundle_only_tables_of_pages_count_and_parts_of_one_are_no_thousand
     parts = read("Page path,Views,Key events\n/a,1.204,0.333\n", given=given)
     assert isinstance(parts, UseRead)
     assert [one.figures for one in parts.rows] == [{"views": 1204, "conversions": 0}]
+
+
+def test_two_times_beside_each_other_are_use_and_told_apart_by_nobody() -> None:
+    heads = ("Top pages", "8/1/26 - 8/31/26 Clicks", "7/1/26 - 7/31/26 Clicks")
+    assert tells_use(heads)
+    found = read(f"{','.join(heads)}\nhttps://a.nl/,3,4\n")
+    assert isinstance(found, Unread)
+    assert found.what == "figures"
 
 
 def test_search_console_as_a_workbook() -> None:

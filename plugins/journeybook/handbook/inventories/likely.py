@@ -1,19 +1,24 @@
-"""Which persona, phase or channel is probably meant by a word that names none."""
+"""What is probably meant by a word: a persona, a phase, a type, or one of few choices."""
 
 import re
 from collections.abc import Iterator, Sequence
 
+from journeybook.handbook.ids import folded
 from journeybook.handbook.inventories.headings import known_headings
 from journeybook.handbook.inventories.stages import phases_meant
 from journeybook.handbook.linking.linker import Directory
 from journeybook.handbook.vocabulary import Vocabulary
+from journeybook.schema.asset import Asset
 from journeybook.schema.fields import EVERYBODY
 from journeybook.schema.period import Words
 from journeybook.schema.settings.inventory import Key
+from journeybook.schema.types import choices
+from journeybook.sources.likeness import Names
 
 _BRACKETS = re.compile(r"\(([^()]*)\)")
 _WORD = re.compile(r"[^\W\d_]+(?:['’&-][^\W\d_]+)*")
 _SHORTEST = 2
+_ALIKE = 0.8
 
 
 def name_meant(
@@ -74,3 +79,33 @@ def _is_within(one: Sequence[str], other: Sequence[str]) -> bool:
 
 def _parts(name: str) -> list[str]:
     return [one.casefold() for one in _WORD.findall(name) if len(one) >= _SHORTEST]
+
+
+def choice_meant(key: Key, cell: str, words: Words | None) -> str:
+    """Give the choice of a key that a cell such as `Merge with /prices` means, or nothing.
+
+    Whoever asks, as in `Remove?`, has not chosen.
+    """
+    field = Asset.model_fields.get(key)
+    few = choices(field.annotation) if field else ()
+    if not few or cell.rstrip().endswith("?"):
+        return ""
+    said = {folded(word): word for word in few}
+    said |= {folded(word): one for word, one in (words or Words()).values.items() if one in few}
+    parts = cell.split()
+    begun = (said.get(folded(" ".join(parts[:end])), "") for end in range(len(parts), 0, -1))
+    name, _ = Names(said).closest(folded(cell))
+    return next(filter(None, begun), "") or said.get(name or "", "")
+
+
+def word_meant(cell: str, names: Directory) -> str:
+    """Give the type or status that a cell such as `Draft (AB)` means, or nothing.
+
+    A word that is only somewhat alike is another one: a product is no podcast.
+    """
+    parts = re.findall(r"[^\W_]+", cell)
+    begun = (names.find(" ".join(parts[:end])) for end in range(len(parts), 0, -1))
+    found = next(filter(None, begun), ())
+    if found:
+        return found[0]
+    return names.closest(cell) if names.likeness(cell) >= _ALIKE else ""

@@ -7,10 +7,9 @@ from typing import Any
 
 from journeybook.codes import Code
 from journeybook.handbook.ids import folded
-from journeybook.handbook.inventories.choosing import choice_meant, word_meant
 from journeybook.handbook.inventories.dates import plain_date
 from journeybook.handbook.inventories.headings import CONSTANTS
-from journeybook.handbook.inventories.likely import name_meant
+from journeybook.handbook.inventories.likely import choice_meant, name_meant, word_meant
 from journeybook.handbook.inventories.stages import phases_meant
 from journeybook.handbook.inventories.web import is_address
 from journeybook.handbook.linking.linker import Linker, directory_of

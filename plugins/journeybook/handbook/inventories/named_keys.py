@@ -13,6 +13,14 @@ _NEAR = 0.85
 _LONG = 5
 _PARTED = re.compile(r"[/|&+,()]|\s(?:en|and|or|of)\s")
 _WORD = re.compile(r"[^\W_]+")
+_LISTED: tuple[Key, ...] = ("personas", "phases", "channels", "tags")
+_PART = re.compile(r"[^\W\d_]+")
+_ORDERS = frozenset(
+    (
+        *("primary", "secondary", "tertiary", "main", "other", "first", "second", "third"),
+        *("primair", "primaire", "secundair", "secundaire", "hoofd", "eerste", "tweede"),
+    )
+)
 # Systems keep the keys that a team added in a mapping of its own.
 _AROUND = frozenset(
     (
@@ -46,7 +54,7 @@ def keys_named(headers: Sequence[str], vocabulary: Vocabulary) -> dict[Key, str]
     """
     known = {key: known_headings(key, vocabulary) for key in KEYS}
     found: dict[Key, str] = {}
-    for way in (_exactly, _inside, _in_other_words, _among_several, _nearly):
+    for way in (_exactly, _inside, _without_number, _in_other_words, _among_several, _nearly):
         for key, names in known.items():
             free = [name for name in headers if name not in found.values()]
             if key not in found and (heading := way(names, free)):
@@ -64,6 +72,7 @@ def also_named(
     """
     several = ("title",) if records.kind == "crawl" else _SAID_BY_PAGES
     if records.kind in GRIDS and records.kind != "crawl":
+        yield from _numbered_like(columns, records.headers)
         return
     taken = set(columns.values())
     for key in (one for one in columns if one in several):
@@ -78,6 +87,21 @@ def also_named(
             yield key, tuple(sorted(places, key=places.__getitem__))
 
 
+def _numbered_like(
+    columns: Mapping[Key, str], headers: Sequence[str]
+) -> Iterator[tuple[Key, tuple[str, ...]]]:
+    # `Persona 1` and `Persona 2`, or `Primary persona` and `Secondary persona`.
+    for key in (one for one in columns if one in _LISTED):
+        base = _unnumbered(columns[key])
+        more = tuple(
+            name
+            for name in headers
+            if name not in columns.values() and _unnumbered(name) == base != plain_name(name)
+        )
+        if more:
+            yield key, more
+
+
 def inner_name(heading: str) -> str:
     """Give a heading without the mapping that it stands in, to compare by."""
     first, _, rest = heading.partition(" ")
@@ -90,6 +114,16 @@ def _exactly(names: Sequence[str], headings: Sequence[str]) -> str:
 
 def _inside(names: Sequence[str], headings: Sequence[str]) -> str:
     return _first(names, headings, inner_name)
+
+
+def _without_number(names: Sequence[str], headings: Sequence[str]) -> str:
+    return _first(names, headings, _unnumbered)
+
+
+def _unnumbered(heading: str) -> str:
+    return plain_name(
+        " ".join(one for one in _PART.findall(heading) if one.casefold() not in _ORDERS)
+    )
 
 
 def _first(names: Sequence[str], headings: Sequence[str], form: Callable[[str], str]) -> str:

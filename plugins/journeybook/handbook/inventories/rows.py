@@ -17,6 +17,7 @@ from journeybook.handbook.inventories.headings import (
 from journeybook.handbook.inventories.mapped_row import MappedRow, lines_of_keys
 from journeybook.handbook.inventories.meanings import LISTS, NOTHING, Meanings
 from journeybook.handbook.inventories.source_options import options_of
+from journeybook.handbook.inventories.ticks import meant_by
 from journeybook.handbook.inventories.web import can_be_followed, id_of, whole_address
 from journeybook.handbook.vocabulary import Vocabulary
 from journeybook.schema.settings.inventory import Key
@@ -198,7 +199,7 @@ class RowReader:
             cells = texts_of(record.cells.get(name, ""))
             # Several may look after a page.
             for cell in (", ".join(cells),) if key == "owner" and cells else cells:
-                meaning = self.meanings.of(key, cell)
+                meaning = meant_by(key, cell, name, self.meanings, self.vocabulary)
                 if meaning.unknown:
                     line = record.lines.get(name, record.row)
                     place = Span(path=path, line=line, column=columns.column(name))

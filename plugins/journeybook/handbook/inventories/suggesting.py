@@ -10,6 +10,7 @@ from journeybook.handbook.inventories.dates import Order, order_in, plain_date
 from journeybook.handbook.inventories.headings import KEYS
 from journeybook.handbook.inventories.meanings import LISTS, Meanings
 from journeybook.handbook.inventories.named_keys import also_named, keys_named
+from journeybook.handbook.inventories.ticks import ticked_columns
 from journeybook.handbook.vocabulary import Vocabulary
 from journeybook.schema.settings.inventory import Key
 from journeybook.sources.edits.inventory_text import Entry
@@ -84,14 +85,24 @@ def proposed(
     also = also_named(first, records, vocabulary)
     beside = {**dict(also), **dict(_beside(first, sample, meanings))}
     columns = {key: (name, *beside.get(key, ())) for key, name in first.items()}
+    ticked = dict(ticked_columns(sample.words, columns, meanings, vocabulary))
+    columns |= {key: (*columns.get(key, ()), *names) for key, names in ticked.items()}
     constants = dict(_constants(first, records, sample, meanings, host))
     order = _order(first, sample)
-    values: dict[Key, dict[str, str]] = {}
+    values: dict[Key, dict[str, str]] = {
+        key: {
+            name: meanings.suggestion(key, name)
+            for name in names
+            if not meanings.is_known(key, name)
+        }
+        for key, names in ticked.items()
+    }
     unknown: dict[Key, list[tuple[str, int]]] = {}
     for key in (key for key in _WORDED if key in columns):
         here = set(columns[key])
         others = [one for one in _SHARED if one != key and here & set(columns.get(one, ()))]
-        words = sum((sample.words[name] for name in columns[key]), Counter[str]())
+        worded_here = (name for name in columns[key] if name not in ticked.get(key, ()))
+        words = sum((sample.words[name] for name in worded_here), Counter[str]())
         for word, rows in _unknown(key, words, meanings):
             is_day = key in _DAYS and plain_date(word, order) != word
             if is_day or any(_is_meant(one, word, meanings) for one in others):
@@ -104,7 +115,7 @@ def proposed(
         values.setdefault("type", {})[word] = "none"
     return Proposal(
         columns={key: columns[key] for key in KEYS if key in columns},
-        values=values,
+        values={key: told for key, told in values.items() if told},
         constants=constants,
         headers=records.headers,
         unknown=unknown,

@@ -19,8 +19,10 @@ _MOST_LETTERS = 20_000
 
 
 def is_notion(members: Sequence[SourceFile]) -> bool:
-    """Tell whether a ZIP comes from Notion, by the numbers in its names."""
-    return any(_DIGITS.search(member.path) for member in members)
+    """Tell whether a ZIP comes from Notion: by numbers in names, or a table told twice."""
+    paths = {member.path for member in members}
+    is_twice = any(path.replace("_all.csv", ".csv") in paths - {path} for path in paths)
+    return is_twice or any(map(_DIGITS.search, paths))
 
 
 def read_notion(members: Sequence[SourceFile], options: Options) -> Records | Unread:

@@ -72,8 +72,15 @@ def columns_of(headers: Iterable[str], given: Mapping[str, str]) -> Mapping[str,
 
 
 def tells_use(headers: Iterable[str]) -> bool:
-    """Tell whether columns hold figures of addresses, or of what was searched for."""
-    return is_about_use(columns_of(headers, {}))
+    """Tell whether columns hold figures of addresses, or of what was searched for.
+
+    Those of two times beside each other are such figures as well.
+    """
+    every = tuple(headers)
+    found = columns_of(every, {})
+    figures = {name for key in FIGURES for name in _plain_headings()[key]}
+    compared = sum(plain_name(one.rpartition(" ")[2]) in figures and " - " in one for one in every)
+    return is_about_use(found) or (bool(found.keys() & {"address", "query"}) and compared > 1)
 
 
 def is_about_use(columns: Mapping[str, str]) -> bool:
