@@ -1,0 +1,210 @@
+"""All that is read of every shape of file: each record, each row that is none, and its headings."""
+
+import json
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+import pytest
+
+from journeybook.sources.document import SourceFile
+from journeybook.sources.records.reading import read_records
+from journeybook.sources.records.record import Options, Record, Records, Shape
+from journeybook.sources.records.site_files import address_of_site
+from journeybook.sources.records.sites.site import read_site
+from journeybook.sources.records.use.reading import Given, UseRead, read_use
+from journeybook.sources.tables.tables import Unread
+from tests.unit.held import hold
+from tests.unit.records import exports, use_exports
+
+TODAY = date(2026, 11, 26)
+LINK = {"sys": {"type": "Link", "linkType": "Entry", "id": "e2"}}
+CONTENTFUL = {
+    "locales": [
+        {"code": "en", "default": True},
+        {"code": "nl", "fallbackCode": "de"},
+        {"code": "de", "fallbackCode": "en"},
+    ],
+    "tags": [{"sys": {"id": "t1"}, "name": "Money"}],
+    "contentTypes": [{"sys": {"id": "page"}, "displayField": "name"}, {"sys": {"id": "odd"}}],
+    "assets": [{"sys": {"id": "a1"}, "fields": {"title": {"en": "Picture"}}}],
+    "entries": [
+        {
+            "sys": {"id": "e1", "contentType": {"sys": {"id": "page"}}, "publishedVersion": 1},
+            "metadata": {"tags": [{"sys": {"id": "t1"}}, {"sys": {"id": "t2"}}]},
+            "fields": {
+                "name": {"de": "Preis", "en": "Price"},
+                "title": {"fr": "Prix"},
+                "who": {"en": [LINK, LINK]},
+                "image": {"en": {"sys": {"type": "Link", "linkType": "Asset", "id": "a1"}}},
+                "gone": {"en": {"sys": {"type": "Link", "linkType": "Entry", "id": "e9"}}},
+                "empty": {"en": None},
+                "list": {"en": ["a", "b"]},
+                "deep": {"en": {"x": {"y": 1}}},
+                "yes": {"en": True},
+            },
+        },
+        {
+            "sys": {"id": "e2", "contentType": {"sys": {"id": "odd"}}},
+            "fields": {"title": {"en": ""}},
+        },
+        {
+            "sys": {
+                "id": "e3",
+                "contentType": {"sys": {"id": "page"}},
+                "archivedVersion": 2,
+                "publishedVersion": 1,
+            },
+            "fields": {"name": {"nl": "Oud"}},
+        },
+        "nothing",
+        {
+            "sys": {
+                "id": "e4",
+                "contentType": {"sys": {"id": "page"}},
+                "publishedVersion": 1,
+                "version": 9,
+            }
+        },
+    ],
+}  # fmt: skip
+NL = Options(language="nl", today=TODAY)
+FILES: tuple[tuple[str, str | bytes, Options], ...] = (
+    ("crawl.csv", exports.SCREAMING_FROG, NL),
+    ("audit.csv", exports.AUDIT, NL),
+    ("noord.xml", exports.WXR, NL),
+    ("sitemap.xml", exports.SITEMAP, NL),
+    ("notion.zip", exports.notion(), NL),
+    ("contentful.json", exports.contentful(), NL),
+    ("contentful-all.json", json.dumps(CONTENTFUL), NL),
+    ("contentful-odd.json", json.dumps(CONTENTFUL), Options(types=frozenset(["odd"]))),
+    ("plain.json", '[{"title": "A", "tags": ["x"], "in": {"a": 1}}, 3, {"title": ""}, {}]', NL),
+    ("lines.jsonl", '{"title": "A"}\n\nnonsense\n{"title": "B", "n": 2.0}\n', NL),
+    ("plain.csv", "\n;;\nTitle;;Title;A\nOne;x;two;3\n\nTotal;;;3\nTwo\n1;2;3;4;5\n", NL),
+)
+
+
+def shown(name: str, records: Records | Unread) -> Iterator[str]:
+    if isinstance(records, Unread):
+        yield f"== {name}: unread {records.what} {dict(records.values)}"
+        return
+    yield f"== {name}: {records.kind} {' | '.join(records.headers)} {dict(records.guessed)}"
+    for one in records.entries():
+        place = f"{one.member}:{one.row}"
+        if isinstance(one, Record):
+            yield f"{place} {dict(one.cells)} {dict(one.lines) or ''}".rstrip()
+        else:
+            yield f"{place} - {one.reason} {one.text}".rstrip()
+
+
+def test_every_record_of_every_shape() -> None:
+    lines: list[str] = []
+    for name, data, options in FILES:
+        file = SourceFile(path=name, data=data.encode() if isinstance(data, str) else data)
+        lines += shown(name, read_records(file, options))
+    hold("records", lines)
+
+
+PAGES = {
+    "a.md": "---\ntitle: A\n---\n",
+    "README.md": "# Read me",
+    "_drafts/later.md": "---\ntitle: Later\n---\n",
+    "_posts/2026-01-02-first-post.md": "---\ncategories: A b\ntags: c d\n---\n# First\n",
+    "_posts/old/2025-12-31-x.md": "---\npermalink: pretty\ncategory: z\nslug: s\n---\n",
+    "_posts/undated.md": "---\ndate: 2026-03-04 1:00\npermalink: /:year/:i_month/:title\n---\n",
+    "_guides/one.md": "---\ntitle: One\nslug: uno\n---\n",
+    "blog/2026-05-06-dated.md": "---\nslug: own\naliases: [/was/, other, Known as]\n---\n# D\n",
+    "blog/2026/07/08-parts.md": "---\nredirect_from: [/r1, r2/]\n---\n# P\n",
+    "blog/2026-07-09/index.md": "---\nauthors: [x]\n---\n# Index\n",
+    "blog/plain/deep.md": "# Deep\n",
+    "docs/01-intro/02_start.md": "---\nid: begin\n---\n# Start\n",
+    "docs/01-intro/intro.md": "# Intro\n",
+    "docs/01-intro/slug.md": "---\nslug: /at-top\n---\n# Top\n",
+    "docs/slug.md": "---\nslug: other\n---\n# Other\n",
+    "src/pages/index.md": "# Home\n",
+    "src/pages/about.md": "---\nurl: /elsewhere/\n---\n# About\n",
+    "src/content/docs/guide/Page One.md": "---\nslug: g\n---\n# G\n",
+    "content/_index.md": "---\ntitle: Home\n---\n",
+    "content/blog/_index.md": (
+        "---\ntitle: Blog\ncascade:\n  - {_target: {path: /content/blog/deep/**}, tags: [deep]}\n"
+        "  - {target: {kind: page}, params: {fase: keuze}}\n  - nonsense\n---\n"
+    ),
+    "content/blog/deep/x.md": "+++\ntitle = 'X'\n[params]\nwho = 'cfo'\n+++\n",
+    "content/blog/bundle/index.md": "---\nslug: pack\n---\n# Pack\n",
+    "content/blog/bundle/index.en.md": '{"title": "Bundle", "draft": true}\n\nText',
+    "content/odd.md": "---\nurl: '{{ page.url }}'\n---\n# Odd\n",
+    "content/wrong.md": "---\ntitle: [\n---\n# W\n",
+    "content/wrong-toml.md": "+++\ntitle = \n+++\n# W\n",
+    "content/wrong-json.md": '{"title": \n}',
+    "content/expired.md": "---\nexpiryDate: 2026-11-26\n---\n# E\n",
+    "content/soon.md": "---\npublishDate: 2026-11-27\n---\n# S\n",
+    "content/no.md": "---\npublished: false\nlayout: none\n---\n# N\n",
+    "posts/posts.json": '{"tags": "posts", "layout": "x"}',
+    "posts/2026-08-09-e.md": "---\ntitle: E\ndate: Last Modified\n---\n",
+    "posts/_e.md": "---\npermalink: false\n---\n# No\n",
+    "node_modules/x.md": "# X\n",
+}  # fmt: skip
+SHAPES: Mapping[Shape | None, tuple[str, ...]] = {
+    "hugo": ("content/",),
+    "jekyll": ("_", "a.md", "README", "blog/", "docs/", "posts/"),
+    "eleventy": ("_", "a.md", "blog/", "posts/"),
+    "docusaurus": ("blog/", "docs/", "src/pages/"),
+    "astro": ("src/",),
+    "plain": ("",),
+    None: ("",),
+}
+
+
+@pytest.mark.parametrize("shape", SHAPES, ids=str)
+def test_every_page_of_every_generator(shape: Shape | None) -> None:
+    pages = {path: text for path, text in PAGES.items() if path.startswith(SHAPES[shape])}
+    files = [SourceFile(path=path, data=text.encode()) for path, text in pages.items()]
+    records = read_site(files, Options(language="nl", today=TODAY, shape=shape))
+    hold(f"site-{shape}", shown(str(shape), records))
+
+
+@pytest.mark.parametrize(
+    ("files", "address"),
+    [
+        ({"hugo.toml": 'baseURL = "https://x.example/"', "content/a.md": "# A"}, "https://x.example"),
+        ({"_config.yml": "url: https://x.example\nbaseurl: /in\n"}, "https://x.example"),
+        ({"a.md": "# A"}, ""),
+    ],
+)  # fmt: skip
+def test_where_a_site_stands(files: dict[str, str], address: str) -> None:
+    sources = [SourceFile(path=path, data=text.encode()) for path, text in files.items()]
+    assert address_of_site(sources).rstrip("/").startswith(address)
+
+
+USE: tuple[tuple[str, str | bytes, Given], ...] = (
+    ("analytics.csv", use_exports.ANALYTICS, Given()),
+    ("pages.csv", use_exports.SEARCH_PAGES, Given()),
+    ("queries.csv", use_exports.SEARCH_QUERIES, Given()),
+    ("german.csv", use_exports.GERMAN_PAGES, Given()),
+    ("matomo.csv", use_exports.MATOMO, Given()),
+    ("plausible.csv", use_exports.PLAUSIBLE, Given()),
+    ("console.zip", use_exports.search_console(), Given()),
+    ("console.xlsx", use_exports.search_workbook(), Given()),
+    (
+        "own.csv",
+        'Where,Seen,Odd\n/a,"1,204",x\n/a,3,\n,4,\n/b,-,\nTotal,9,\n/c,1.5,\n',
+        Given(
+            stretch=(date(2026, 1, 1), date(2026, 1, 31)),
+            columns=(("address", "Where"), ("views", "Seen")),
+        ),
+    ),
+    ("none.csv", "Colour,Size\nred,1\n", Given()),
+)  # fmt: skip
+
+
+def test_every_figure_of_every_export_of_use() -> None:
+    lines: list[str] = []
+    for name, data, given in USE:
+        file = SourceFile(path=name, data=data.encode() if isinstance(data, str) else data)
+        found = read_use(file, Options(), given)
+        if not isinstance(found, UseRead):
+            lines.append(f"== {name}: unread {found.what} {dict(found.values)}")
+            continue
+        whole = " whole" * found.is_whole
+        lines.append(f"== {name}: {found.since} {found.until}{whole} {found.unused}")
+        lines += map(str, (*found.rows, *found.left_out))
+    hold("use", lines)
