@@ -81,6 +81,21 @@ def test_what_is_proposed_for_a_table() -> None:
     hold("proposals", lines)
 
 
+SITE = {
+    "content/a.md": "---\ntitle: A\npersonas: CTO\nfase: Awareness\npublishDate: 2026-01-02\n---\n",
+    "content/b.md": "---\naudience: [CTO]\nphases: Decision\ndate: 2026-01-03\nauthor: Ann\n---\n",
+    "content/c.md": "---\ntitle: C\nowner: Bob\nkeywords: x\ntags: y\nlastmod: 2026-02-03\n---\n",
+    "content/d.md": "---\nchannels: Fair\nkanaal: Site\nreviewed: 2026-02-04\n---\n# D\n",
+}
+
+
+def test_what_is_proposed_for_pages_that_each_have_keys_of_their_own() -> None:
+    files = [SourceFile(path=path, data=text.encode()) for path, text in SITE.items()]
+    found = proposal_for("content", files, BOOK.handbook, BOOK.bench.words)
+    assert not isinstance(found, Unread)
+    hold("proposals-site", (f"{key}: {value}" for key, value in found.entry.items()))
+
+
 def test_of_nothing_nothing_is_proposed() -> None:
     assert proposal_for("a.csv", [], BOOK.handbook, BOOK.bench.words) == Unread(what="missing")
     assert usual_host(BOOK.handbook) == "https://x.example"

@@ -19,7 +19,7 @@ class Shown:
     everybody: bool = False
     personas: frozenset[str] = frozenset()
     segments: frozenset[str] = frozenset()
-    hidden: int = 0
+    hidden: int
 
 
 def shown_groups(people: Mapping[Crossing, int], least: int) -> Shown:
