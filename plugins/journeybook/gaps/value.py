@@ -90,7 +90,7 @@ def value_of(finding: Finding, bearing: Bearing, book: Handbook, weights: Weight
         *_personas(personas, weights),
         *_stage(bearing, book, weights),
         *_partly(bearing, book, weights),
-        *_place(bearing, weights),
+        _reason(Part.PLACE, weights.place * (bearing.place - 1), bearing.place),
     )
     return Value(reasons=tuple(one for one in reasons if one.points))
 
@@ -184,11 +184,6 @@ def _partly(bearing: Bearing, book: Handbook, weights: Weights) -> Iterator[Reas
         state = book.coverage.state_of(statement)
         if state is AnswerState.LACKING:
             yield _reason(Part.PARTLY, weights.partly)
-
-
-def _place(bearing: Bearing, weights: Weights) -> Iterator[Reason]:
-    if bearing.place > 1:
-        yield _reason(Part.PLACE, weights.place * (bearing.place - 1), bearing.place)
 
 
 def _reason(part: Part, points: float, amount: float = 0, about: str = "") -> Reason:

@@ -25,19 +25,18 @@ _NAMES: Mapping[Lane, str] = {
     Lane.TOUCHPOINTS: marked("Touchpoint"),
     Lane.DROP_OFFS: marked("Drop-off"),
 }
-_COLUMNS: Mapping[str, tuple[str, int]] = {
-    "card": (marked("Card"), 8),
-    "kind": (marked("Kind"), 14),
-    "place": (marked("Phase and step"), 30),
-    "statement": (marked("Statement"), 60),
-    "who": (marked("Who votes"), 16),
-    "true": (marked("Known or true (yes or no)"), 16),
-    "importance": (marked("Importance (1 to 5)"), 14),
-    "feeling": (marked("Feeling (-2 to 2)"), 14),
-    "remark": (marked("Remark"), 40),
-    "id": (marked("Id"), 40),
+VOTE_HEADS: Mapping[str, str] = {
+    "card": marked("Card"),
+    "kind": marked("Kind"),
+    "place": marked("Phase and step"),
+    "statement": marked("Statement"),
+    "who": marked("Who votes"),
+    "true": marked("Known or true (yes or no)"),
+    "importance": marked("Importance (1 to 5)"),
+    "feeling": marked("Feeling (-2 to 2)"),
+    "remark": marked("Remark"),
+    "id": marked("Id"),
 }
-VOTE_HEADS: Mapping[str, str] = {name: title for name, (title, _) in _COLUMNS.items()}
 """How the columns of the voting sheet are headed, by what they hold."""
 
 
@@ -114,7 +113,7 @@ def vote_table(journey: Journey, site: Site) -> Table:
     say = site.wording.text
     return Table(
         title=say("Votes"),
-        columns=tuple(Column(title=say(title), width=width) for title, width in _COLUMNS.values()),
+        columns=tuple(Column(title=say(title)) for title in VOTE_HEADS.values()),
         rows=tuple(
             (one.number, one.kind, one.place, one.text, None, None, None, None, None, one.id)
             for one in _cards(journey, site)
