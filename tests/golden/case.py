@@ -18,12 +18,14 @@ the `data` that is exported (`-- data assets --`), and the `work` that its gaps 
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import cast, get_args
 
 from journeybook.adapters.disk.resources import shipped
 from journeybook.codes import Family
 from journeybook.findings import Finding
+from journeybook.pages.parts.site import Site
 from journeybook.pipeline import CompileSettings, read_handbook
 from journeybook.rendering import compile_handbook
 from journeybook.sources.document import Refusal, SourceFile
@@ -121,11 +123,17 @@ def outcome(case: Case) -> str:
     return "\n".join(parts)
 
 
+@lru_cache(1)
+def _site(case: Case) -> Site:
+    # A case may show several keys of what is exported.
+    return read_handbook(case.sources, SETTINGS, TODAY).site
+
+
 def _output(section: Section, case: Case) -> str:
     if section.name == "findings":
         return "".join(_told(one) for one in findings(case) if _is_shown(one, case))
     if section.name in ("data", "work"):
-        site = read_handbook(case.sources, SETTINGS, TODAY).site
+        site = _site(case)
         lines = data_lines(site, section.more) if section.name == "data" else work_lines(site)
         return "".join(f"{line}\n" for line in lines)
     uri, _, name = section.more.partition("#")
