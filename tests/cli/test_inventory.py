@@ -253,6 +253,12 @@ def test_a_sheet_in_dutch_with_slips_and_two_values_in_a_cell_is_understood(fold
         (("it-manager",), ("purchase",)),
         (("cto", "it-manager"), ("awareness", "purchase")),
     ]
+    # A page may be called so by its title, or by its address.
+    paged = "Pagina;Link;Doelgroep\nWat het kost;/kost;CTO\nDe demo;/demo;CTO\n"
+    (folder / "paged.csv").write_text(paged, encoding="utf-8")
+    assert "title: Pagina\nurl: Link\n" in run("inventory", "--suggest", "paged.csv")
+    (folder / "paged.csv").write_text("Page,Audience\nPrices,CTO\nDemo,CTO\n", encoding="utf-8")
+    assert "title: Page\n" in run("inventory", "--suggest", "paged.csv")
     (folder / "none.csv").write_text("Colour,Size\nred,1\n", encoding="utf-8")
     told = run("inventory", "--suggest", "none.csv", "--write", code=2)
     assert "no column of 'none.csv' seems to hold a title or an address: Colour, Size" in told

@@ -7,7 +7,7 @@ import pytest
 from journeybook.sources.document import SourceFile
 from journeybook.sources.records.reading import read_records
 from journeybook.sources.records.record import Options, Reason, Records, Shape
-from journeybook.sources.records.site_files import address_of_site
+from journeybook.sources.records.site_files import address_of_site, language_of_site
 from journeybook.sources.records.sites.site import read_site
 from journeybook.sources.tables.tables import Unread
 from tests.unit.records.exports import zipped
@@ -251,3 +251,5 @@ def test_settings_tell_where_a_site_stands() -> None:
     assert told("hugo.toml", "baseURL = 'https://a.nl/'\n") == "https://a.nl"
     assert told("docusaurus.config.js", "{url: 'https://a.nl', baseUrl: '/'}") == "https://a.nl"
     assert told("_config.yml", "url: http://localhost:4000\n") == ""
+    settings = SourceFile(path="hugo.toml", data=b"defaultContentLanguage = 'nl'\n")
+    assert language_of_site([settings]) == "nl"

@@ -77,7 +77,7 @@ def test_only_wanted_types_are_content() -> None:
 
 
 def test_a_sitemap_tells_addresses_days_and_languages() -> None:
-    records = read(exports.packed(exports.SITEMAP), "sitemap.xml.gz")
+    records = read(exports.packed(f"\ufeff\n{exports.SITEMAP}"), "sitemap.xml.gz")
     first, second = cells_of(records)
     assert first["loc"] == "https://noord.example/prijzen"
     assert first["language"] == "nl"

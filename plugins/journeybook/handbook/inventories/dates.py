@@ -8,6 +8,7 @@ from typing import Literal
 Order = Literal["day-month", "month-day"]
 
 _NUMBERS = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})\b")
+_MONTH_OF_YEAR = re.compile(r"(0?[1-9]|1[0-2])[/.-](\d{4})")
 _PACKED = re.compile(r"(\d{4})(\d{2})(\d{2})")
 _WEEKDAY = re.compile(r"[^\W\d_]{2,9}\.?,\s+(?=\d)|^[^\W\d_]{2,9}\.?,?\s+(?=[^\W\d_]{3,9}\.?\s+\d)")
 _RANGE = re.compile(r"\s*→.*")
@@ -30,6 +31,8 @@ def plain_date(text: str, order: Order | None) -> str:
         return "-".join(packed.groups())
     if _SERIAL.fullmatch(plain):
         return f"{_FIRST + timedelta(days=int(plain))}"
+    if of_year := _MONTH_OF_YEAR.fullmatch(plain):
+        return f"{of_year[2]}-{int(of_year[1]):02}"
     found = _NUMBERS.match(plain)
     if found is None:
         return plain

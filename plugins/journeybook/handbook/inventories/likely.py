@@ -92,7 +92,7 @@ def choice_meant(key: Key, cell: str, words: Words | None) -> str:
         return ""
     said = {folded(word): word for word in few}
     said |= {folded(word): one for word, one in (words or Words()).values.items() if one in few}
-    parts = cell.split()
+    parts = re.findall(r"[^\W_]+", cell)
     begun = (said.get(folded(" ".join(parts[:end])), "") for end in range(len(parts), 0, -1))
     name, _ = Names(said).closest(folded(cell))
     return next(filter(None, begun), "") or said.get(name or "", "")

@@ -1,9 +1,10 @@
 """Which key a heading names, also where it is called a little otherwise than usual."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from journeybook.handbook.inventories.headings import KEYS, known_headings
+from journeybook.handbook.inventories.web import is_address
 from journeybook.handbook.vocabulary import Vocabulary
 from journeybook.schema.settings.inventory import Key
 from journeybook.sources.likeness import Names
@@ -60,6 +61,27 @@ def keys_named(headers: Sequence[str], vocabulary: Vocabulary) -> dict[Key, str]
             if key not in found and (heading := way(names, free)):
                 found[key] = heading
     return found
+
+
+def settled(
+    named: Mapping[Key, str], words: Mapping[str, Collection[str]], vocabulary: Vocabulary
+) -> dict[Key, str]:
+    """Tell addresses from titles by what stands below: a column called `Page` may hold either."""
+    found = dict(named)
+    if "url" in found and not _are_addresses(words[found["url"]]):
+        del found["url"]
+    called = set(map(plain_name, known_headings("url", vocabulary)))
+    for name in (one for one in words if plain_name(one) in called and words[one]):
+        key: Key = "url" if _are_addresses(words[name]) else "title"
+        if key not in found and name not in found.values():
+            found[key] = name
+    return found
+
+
+def _are_addresses(words: Collection[str]) -> bool:
+    # `Prices` is a title, where `prices` may be the last part of an address.
+    told = (is_address(one) and ({*"/."} & {*one} or one == one.casefold()) for one in words)
+    return not words or 2 * sum(map(bool, told)) > len(words)
 
 
 def also_named(

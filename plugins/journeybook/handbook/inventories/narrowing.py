@@ -1,23 +1,30 @@
 """Which part of an export holds content, where it holds other things as well."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from journeybook.handbook.inventories.named_keys import keys_named
 from journeybook.handbook.vocabulary import Vocabulary
+from journeybook.sources.document import SourceFile
 from journeybook.sources.records.record import Record, Records
+from journeybook.sources.records.site_files import language_of_site
 from journeybook.sources.records.values import plain
 
 _ADDRESSES = ("slug", "url", "path", "permalink")
 _LOOKED_AT = 5_000
 
 
-def part_of(records: Records, vocabulary: Vocabulary) -> Mapping[str, str | tuple[str, ...]]:
+def part_of(
+    records: Records, vocabulary: Vocabulary, files: Sequence[SourceFile]
+) -> Mapping[str, str | tuple[str, ...]]:
     """Give what is to be said of an export so that its content alone is read, or nothing.
 
     Of Contentful these are the types of entry that have an address of their own; of Notion the
-    database whose properties say most of what is known of content.
+    database whose properties say most of what is known of content. Of a site it is the language
+    that has no folder in its addresses.
     """
+    if records.kind == "site" and (language := language_of_site(files)):
+        return {"language": language}
     if records.kind == "contentful":
         return _types(records)
     return _database(records, vocabulary) if records.kind == "notion" else {}

@@ -43,7 +43,7 @@ def proposal_for(
     read, meanings = opened()
     if not isinstance(read, Records):
         return read
-    if part := part_of(read, vocabulary):
+    if part := part_of(read, vocabulary, files):
         read, meanings = opened(**part)
         if not isinstance(read, Records):
             return read

@@ -9,7 +9,7 @@ from journeybook.handbook.inventories.cells import texts_of
 from journeybook.handbook.inventories.dates import Order, order_in, plain_date
 from journeybook.handbook.inventories.headings import KEYS
 from journeybook.handbook.inventories.meanings import LISTS, Meanings
-from journeybook.handbook.inventories.named_keys import also_named, keys_named
+from journeybook.handbook.inventories.named_keys import also_named, keys_named, settled
 from journeybook.handbook.inventories.ticks import ticked_columns
 from journeybook.handbook.vocabulary import Vocabulary
 from journeybook.schema.settings.inventory import Key
@@ -75,7 +75,7 @@ def proposed(
 ) -> Proposal:
     """Propose the mapping of a source; `host` stands before addresses that have none."""
     sample = _Sample(records)
-    named = keys_named(records.headers, vocabulary)
+    named = settled(keys_named(records.headers, vocabulary), sample.words, vocabulary)
     worded = {key: name for key, name in named.items() if _fits(key, sample.words[name], meanings)}
     if tells_of_a_build(records.kind, sample.words.get(worded.get("reviewed", ""), {})):
         del worded["reviewed"]

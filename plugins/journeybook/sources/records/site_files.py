@@ -29,6 +29,11 @@ _HOST = re.compile(
     r"""(?:^|[{,])[ \t]*['"]?(?:baseURL|base_url|url|site)['"]?[ \t]*[:=][ \t]*['"]?(https?://[^\s'",]+)""",
     re.MULTILINE | re.IGNORECASE,
 )
+_LANGUAGE = re.compile(
+    r"""(?:^|[{,])[ \t]*['"]?(?:defaultContentLanguage|defaultLocale|default_language)['"]?"""
+    r"""[ \t]*[:=][ \t]*['"]?([a-z]{2}(?:-[a-z]{2,4})?)\b""",
+    re.MULTILINE | re.IGNORECASE,
+)
 _INSIDE = re.compile(
     r"""(?:^|[{,])[ \t]*['"]?(?:baseurl|base)['"]?[ \t]*[:=][ \t]*['"]?(/[^\s'",]+)""",
     re.MULTILINE | re.IGNORECASE,
@@ -55,17 +60,27 @@ def shape_by_settings(paths: Iterable[str]) -> str | None:
 
 def address_of_site(files: Iterable[SourceFile]) -> str:
     """Give where a site stands, as far as the settings of its generator say so."""
-    every = {file.path: file for file in files}
-    shape = shape_by_settings(every)
-    path = settings_of(shape, every) if shape else None
-    text = every[path].data.decode("utf-8", "replace") if path else ""
+    text = _settings_text(files)
     host, inside = _HOST.search(text), _INSIDE.search(text)
     if host is None or "//localhost" in host[1]:
         return ""
     return host[1].rstrip("/") + (inside[1].rstrip("/") if inside else "")
 
 
+def language_of_site(files: Iterable[SourceFile]) -> str:
+    """Give the language of a site that has no folder in its addresses, where the settings tell."""
+    found = _LANGUAGE.search(_settings_text(files))
+    return found[1] if found else ""
+
+
 def folder_of_site(shape: str, paths: Iterable[str]) -> str | None:
     """Give the folder in which the settings of a site lie; None where there are none."""
     found = settings_of(shape, paths)
     return None if found is None else dirname(found)
+
+
+def _settings_text(files: Iterable[SourceFile]) -> str:
+    every = {file.path: file for file in files}
+    shape = shape_by_settings(every)
+    path = settings_of(shape, every) if shape else None
+    return every[path].data.decode("utf-8", "replace") if path else ""

@@ -1,5 +1,6 @@
 """Files in XML that are read: sitemaps, and what WordPress exports."""
 
+from codecs import BOM_UTF8
 from collections.abc import Iterator, Mapping
 from xml.etree.ElementTree import ParseError
 
@@ -20,7 +21,7 @@ def read_xml(
     file: SourceFile, options: Options, beside: Mapping[str, SourceFile]
 ) -> Records | Unread:
     """Read an XML file by its first element."""
-    data = file.data.lstrip()
+    data = file.data.removeprefix(BOM_UTF8).lstrip()
     if wrong := refused(data):
         return wrong
     try:
