@@ -9,9 +9,10 @@ _GENERIC = re.compile(
     re.IGNORECASE,
 )
 _ABOUT = re.compile(
-    r"\b(?:customer|buyer|user|klant|klanten)?\s*-?\s*(?:journey|reis|klantreis|journey\s*map|map)\b"
+    r"\b(?:customer|buyer|user|klant|klanten)?\s*-?\s*"
+    r"(?:journeys?|reis|klantreis|klantreizen|journey\s*maps?|maps?)\b"
     r"(?:\s+(?:of|for|van|voor))?(?:\s+(?:the|de|het|een|a|an)\b)?"
-    r"|^(?:buyer|user|marketing|customer)?\s*-?\s*persona\b\s*:?",
+    r"|^(?:buyer|user|marketing|customer)?\s*-?\s*persona\b\s*:?|\s+persona$",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(

@@ -11,6 +11,7 @@ from journeybook.importing.lanes import LANES, OF_PERSONAS, in_phase
 from journeybook.importing.names import name_in
 from journeybook.importing.shapes.people import value_of_persona
 from journeybook.importing.shapes.sections import (
+    BELOW_ALL,
     Section,
     all_items,
     bullets_of,
@@ -61,7 +62,8 @@ class _Document:
         self.reading = reading
         self.title = self._title()
         self.above = dict(self._above())
-        tops = {id(one) for one in self.above.values()}
+        self.called = called_in(sections, reading.words)
+        tops = {id(one) for one in self.above.values()} - self.called.keys()
         below = [one.key for one in sections if id(self.above.get(id(one))) in tops]
         # What has questions or feelings below it is a phase; what has goals alone, or a quote too,
         # is somebody.
@@ -70,7 +72,7 @@ class _Document:
         # Where somebody has goals of their own, the other headings are about them.
         is_of_one = any(one.key and id(one) not in self.above for one in sections)
         people = set() if is_of_steps or is_of_one else tops
-        self.called = called_in(sections, reading.words)
+        self.called = self.called or self._travellers()
         self.people = set(self.called) or people
         self.lanes = frozenset(below)
 
@@ -78,29 +80,33 @@ class _Document:
         """Give what each section says."""
         everybody = told = _Told(name=self._name())
         level = 0
+        phase: Section | None = None
         for section in self.sections:
+            if section.level not in (0, BELOW_ALL):
+                phase = section if id(section) in self.phases else None
             is_person = id(section) in self.people
             if is_person or (told is not everybody and 0 < section.level <= level):
                 yield from () if told is everybody else told.parts()
                 told, level = everybody, section.level
             if is_person:
-                place = Place(row=section.line)
-                name = self.called.get(id(section)) or name_in(section.title, whole=True)
-                told = _Told(name=name, place=place)
-                if section.text.strip():
-                    told.prose.append(section.text.strip())
+                told = self._somebody(section)
             elif section.key:
                 yield from self._said(section, told)
-            elif id(section) in self.phases and section.text.strip():
-                spot = Spot(persona=told.name, phase=section.title)
-                place = Place(row=section.line)
-                yield Remark(spot=spot, heading="", text=section.text.strip(), place=place)
+            elif phase and section.text.strip() and section.title in ("", phase.title):
+                spot = Spot(persona=told.name, phase=phase.title)
+                place, text = Place(row=section.line), section.text.strip()
+                yield Remark(spot=spot, heading="", text=text, place=place, is_markdown=True)
             else:
                 self._prose(section, told)
         yield from () if told is everybody else told.parts()
         if self.people and not everybody.keys:
             everybody.name = ""
         yield from everybody.parts()
+
+    def _somebody(self, section: Section) -> _Told:
+        name = self.called.get(id(section)) or name_in(section.title, whole=True)
+        text = section.text.strip()
+        return _Told(name=name, prose=[text] if text else [], place=Place(row=section.line))
 
     def _name(self) -> str:
         # Where headings name people, the title of the text names none of them.
@@ -128,6 +134,20 @@ class _Document:
                 yield id(one), around[-1]
             elif not one.key and one is not self.title:
                 around.append(one)
+
+    def _travellers(self) -> dict[int, str]:
+        # Where several headings have phases below them, each is whose journey that is.
+        found: dict[int, str] = {}
+        around: list[Section] = []
+        for one in self.sections:
+            if not one.title:
+                continue
+            around = [other for other in around if other.level < one.level]
+            if id(one) in self.phases and around:
+                found[id(around[-1])] = name_in(around[-1].title, whole=True)
+            if one is not self.title:
+                around.append(one)
+        return found if len(found) > 1 else {}
 
     def _said(self, section: Section, told: _Told) -> Iterator[Part]:
         key, above = section.key, self.above.get(id(section))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from journeybook.importing.asked import Reading
 from journeybook.importing.cells import items_in
 from journeybook.importing.lanes import LANES, Words
+from journeybook.importing.names import name_in
 from journeybook.schema.persona import Persona
 from journeybook.sources.prose import lines_of_prose, split_front_matter
 
@@ -21,6 +22,7 @@ _BOLD = re.compile(r"\s*(?:[-*+•]\s+)?(?:\*\*|__)([^*_]+?)\s*:?\s*(?:\*\*|__)\
 _LABEL = re.compile(r"\s*([^\W\d_][^:*|>\[\]]{1,40}):(?:\s+(.*))?")
 _LETTERED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _FLOW = re.compile(r":\s*\[(.*)\]\s*$")
+_RULE = re.compile(r" {0,3}([-*_])(?:\s*\1){2,}\s*")
 _QUOTED = re.compile(r"^\s*>\s?")
 _NAMED = re.compile(r"(\s*)(?:[-*+•]\s+)?(?:\*\*|__)[^*_]+(?::\s*(?:\*\*|__)|(?:\*\*|__)\s*:)")
 _MOST_WORDS = 5
@@ -68,11 +70,15 @@ def sections_of(text: str, reading: Reading) -> tuple[Section, ...]:
             found.line = at
             made.append(found)
         elif made[-1].level == BELOW_ALL and _goes_on(line, made[-1]):
-            made.append(Section(line=at))
-            made[-1].lines.append(line)
+            made.append(Section(line=at, lines=[_said(line)]))
         else:
-            made[-1].lines.append(_LETTERED.sub(r"\1", line))
+            made[-1].lines.append(_said(line))
     return tuple(made)
+
+
+def _said(line: str) -> str:
+    # A rule says nothing, and letters are as they were meant.
+    return "" if _RULE.fullmatch(line) else _LETTERED.sub(r"\1", line)
 
 
 def _with_semicolons(found: re.Match[str]) -> str:
@@ -144,14 +150,14 @@ def called_in(sections: Sequence[Section], words: Words) -> Mapping[int, str]:
             continue
         if one.level <= above:
             above = below = 0
-        if name := words.called(one.title, ("persona",)):
+        if name := words.called(one.title, ("persona", "journey")):
             found[id(one)] = name
         elif words.meant(one.title, ("persona", "personas")):
             above, below = one.level, 0
         elif above and not one.key:
             below = below or one.level
             if one.level == below:
-                found[id(one)] = one.title
+                found[id(one)] = name_in(one.title, whole=True)
     return found
 
 

@@ -18,6 +18,7 @@ from journeybook.adapters.cli.shared.output import (
 from journeybook.adapters.cli.shared.spoken import command
 from journeybook.adapters.cli.writing.importing.target import beginning_at, target_at
 from journeybook.adapters.cli.writing.importing.words import (
+    NOTHING,
     tell_next,
     tell_what_is_wrong,
     told,
@@ -35,17 +36,9 @@ from journeybook.sources.document import SourceFile
 from journeybook.sources.records.words import UNREAD
 from journeybook.sources.tables.tables import Unread
 from journeybook.starting.phases import MODELS
-from journeybook.wording import marked
 
 _ALL = "all"
 _MODEL = "5"
-_NOTHING = (
-    marked("nothing in '{file}' is known"),
-    marked(
-        "name rows like the five questions (needs, questions, feelings, touchpoints, expectations, "
-        "drop-offs), or begin with --template"
-    ),
-)
 
 
 @command(name="import")
@@ -99,7 +92,7 @@ def importing(  # noqa: PLR0917 - one parameter per option is how click hands th
     click.get_current_context().obj = target.book.site.wording
     plan = bring(file, target.book, asked, wording_in)
     if isinstance(plan, Unread):
-        message, hint = _NOTHING if plan.what == "nothing" else UNREAD[plan.what]
+        message, hint = NOTHING if plan.what == "nothing" else UNREAD[plan.what]
         values = {"file": source.name, **plan.values}
         say(message, err=True, **values)
         raise CannotRunError(hint, **values)

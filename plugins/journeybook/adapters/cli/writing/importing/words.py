@@ -11,8 +11,17 @@ from journeybook.codes import Family
 from journeybook.findings import Finding
 from journeybook.importing.plan import Offer, Plan
 from journeybook.sources.document import SourceFile
+from journeybook.wording import marked
 
 _MOST = 20
+NOTHING = (
+    marked("nothing in '{file}' is known"),
+    marked(
+        "name rows like the five questions (needs, questions, feelings, touchpoints, expectations, "
+        "drop-offs), or begin with --template"
+    ),
+)
+"""What is said of a file in which nothing has a place, and the way out."""
 
 
 def told(plan: Plan, target: Target, file: Path) -> Iterator[str]:
@@ -26,6 +35,9 @@ def told(plan: Plan, target: Target, file: Path) -> Iterator[str]:
         same=plan.same,
         remarks=plan.remarks,
     )
+    if not plan.said and plan.remarks:
+        message, hint = NOTHING
+        yield f"{text(message, file=file.name)}; {text(hint)}"
     for trouble in plan.troubles:
         where = f"{file.name} {trouble.place.shown}".strip()
         yield f"{where}: {text(trouble.message, **trouble.values)}"
