@@ -1,10 +1,15 @@
 """What may stand where somebody types is offered, and what stands there is explained."""
 
+from dataclasses import replace
+
 import pytest
 
 from journeybook.editors.helping import explained, place_of, suggestions
+from journeybook.editors.review import WayOut, marked_length, ways_out
 from journeybook.editors.spot import Spot, spot_at
+from journeybook.findings import Ref, RefKind
 from journeybook.schema import Kind
+from journeybook.sources.document import SourceFile
 from tests.unit.handbooks import judged
 
 FILES = {
@@ -60,3 +65,35 @@ def test_what_stands_there_is_explained_and_found() -> None:
     place = place_of(SITE, Kind.ASSET, asked)
     assert place
     assert (place.path, place.line) == ("content/journeys/cfo/buy.md", 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "ways"),
+    [
+        ("---\nchannels: [sit]\n---\n# A", [WayOut(line=1, start=11, end=14, text="site")]),
+        ("---\ntitle:É\n---\n", [WayOut(text="---\ntitle: É\n---\n", is_whole=True)]),
+        ("---\nchannels: [xyzw]\n---\n# A", []),
+    ],
+)
+def test_ways_out_are_words_or_whole_texts(text: str, ways: list[WayOut]) -> None:
+    book = judged({**FILES, "assets/a.md": text})
+    path = "content/assets/a.md"
+    mistakes = [one for one in book.handbook.mistakes if one.span.path == path]
+    file = SourceFile(path=path, data=text.encode())
+    assert list(ways_out(file, text.split("\n"), mistakes)) == ways
+
+
+@pytest.mark.parametrize(
+    ("line", "column", "subject", "length"),
+    [
+        ("channels: [sit, x]  ", 12, "sit", 3),
+        ("channels: [sit, x]  ", 12, "other", 7),
+        ("title", 9, "", 1),
+        ("x" * 300, 1, "", 200),
+    ],
+)
+def test_as_much_is_marked_as_is_meant(line: str, column: int, subject: str, length: int) -> None:
+    finding = judged({"personas/a.md": "# A"}).findings[0]
+    ref = Ref(kind=RefKind.WORD, id=subject) if subject else None
+    span = replace(finding.span, column=column)
+    assert marked_length(replace(finding, span=span, subject=ref), line) == length

@@ -8,6 +8,7 @@ import pytest
 
 from journeybook.codes import Family, Severity
 from journeybook.findings import Filling, Finding, Ref, RefKind, Span, Waiver
+from journeybook.hosts import reports
 from journeybook.hosts.annotations import (
     MOST_OF_A_LEVEL,
     Surroundings,
@@ -80,6 +81,13 @@ def test_reports_hold_every_finding_that_waits_and_what_is_set_aside() -> None:
         sarif_report(FINDINGS, AROUND, rules, "1.2"),
     )
     hold("reports", "".join(one.decode() for one in reports))
+
+
+def test_a_log_holds_no_more_than_a_host_shows(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reports, "MOST_RESULTS", 2)
+    rules = tuple(own_rules()[code] for code in ("unknown-persona", "missing-owner"))
+    (run,) = json.loads(sarif_report(FINDINGS, AROUND, rules, "1"))["runs"]
+    assert [one["ruleId"] for one in run["results"]] == ["unknown-persona", "missing-owner"]
 
 
 def test_annotations_come_first_where_something_changed_and_the_rest_is_a_table() -> None:

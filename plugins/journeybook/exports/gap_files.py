@@ -90,7 +90,7 @@ def _text(text: str) -> str:
 
 def _folded(line: str) -> Iterator[str]:
     """Break a line between signs, never inside the bytes of one; later parts begin with a space."""
-    if len(line) <= _LONGEST and (line.isascii() or len(line.encode()) <= _LONGEST):
+    if len(line.encode()) <= _LONGEST:
         yield line
         return
     part, size = "", 0

@@ -1,0 +1,82 @@
+"""What many gain or lose at once, and what was moved, renamed or can be read no more."""
+
+from journeybook.compare.comparison import compare
+from journeybook.compare.summary.context import Context
+from journeybook.compare.summary.headline import headline
+from tests.review.comparing import Texts, judge, told
+from tests.unit.held import hold
+
+PEOPLE = ("ann", "bob", "cid", "dan", "eve")
+BEFORE: dict[str, str | None] = {
+    "content/phases/look.md": "---\ntitle: Look\norder: 1\n---\n",
+    "content/phases/buy.md": "---\ntitle: Buy\norder: 2\n---\n",
+    "content/channels/desk.md": "---\ntitle: Desk\naliases: [counter]\n---\nWhere we meet.\n",
+    "content/channels/mail.md": "# Mail",
+    "content/research/talks.md": "---\ntitle: Talks\n---\nWe talked.\n",
+    "content/research/calls.md": "---\ntitle: Calls\n---\nWe called.\n",
+    "content/assets/one.md": "---\ntitle: One\n---\nThe same text stands here, and it is long.\n",
+    "content/assets/two.md": "---\ntitle: Two\nstatus: draft\n---\nOther words.\n",
+    "content/assets/three.md": "---\ntitle: Three\n---\nThree.\n",
+    "site_config/rules.yml": "missing-owner: low\n",
+    "site_config/waivers.yml": "[]\n",
+    **{f"content/personas/{one}.md": f"# {one.title()}" for one in PEOPLE},
+    **{
+        f"content/journeys/{one}/index.md": f"---\ntitle: Of {one}\npersona: {one}\n---\n"
+        for one in PEOPLE
+    },
+    **{
+        f"content/journeys/{one}/{phase}.md": (
+            f"---\nquestions: [What of {one}?, How of {one}?]\n---\n"
+        )
+        for one in PEOPLE
+        for phase in ("look", "buy")
+    },
+}
+ANSWERS: Texts = {
+    f"content/assets/{one}-{phase}.md": (
+        f"---\ntitle: For {one} in {phase}\nstatus: published\npublished: 2026-11-01\n"
+        f"personas: {one}\nphases: {phase}\nanswers: ['{one}/{phase}#what-of-{one}']\n---\n"
+    )
+    for one in PEOPLE
+    for phase in ("look", "buy")
+}
+MOVED: Texts = {
+    "content/channels/desk.md": None,
+    "content/channels/counter.md": "---\ntitle: The counter\n---\nWhere we meet.\n",
+    "content/channels/mail.md": None,
+    "content/channels/post.md": "---\ntitle: Post\naliases: [mail]\n---\n",
+    "content/research/talks.md": None,
+    "content/research/deep/talks.md": "---\ntitle: Talks at the gate\n---\nWe talked.\n",
+    "content/research/calls.md": None,
+    "content/research/rings.md": "---\ntitle: Calls\n---\nWe rang.\n",
+    "content/assets/one.md": None,
+    "content/assets/uno.md": (
+        "---\ntitle: Uno\n---\nThe same text stands here, and it is very long.\n"
+    ),
+    "content/assets/two.md": "---\ntitle: [Two\n---\n",
+    "content/assets/three.md": "",
+    "content/assets/four.md": "---\ntitle: [Four\n---\n",
+    "content/assets/five.md": "",
+    "site_config/rules.yml": "missing-owner: [low\n",
+}
+
+
+def test_what_many_gain_or_lose_or_nobody_finds() -> None:
+    after = {**BEFORE, **ANSWERS}
+    moved = {**BEFORE, **MOVED}
+    lines: list[str] = []
+    for name, old, new in (
+        ("answers", BEFORE, after),
+        ("no answers", after, BEFORE),
+        ("moved", BEFORE, moved),
+        ("moved back", moved, BEFORE),
+    ):
+        comparison = compare(judge(old), judge(new))
+        lines += [f"== {name}", *headline(comparison, Context()).sentences]
+        lines += told(comparison) if "moved" in name else ()
+        lines += [
+            f"{one.label}: {one.text} {' '.join(map(str, one.spans))}"
+            for one in comparison.changes
+            if one.spans
+        ]
+    hold("gains", lines)
