@@ -55,6 +55,11 @@ class Sheet:
         """The lines of its file that it takes, counted from 0."""
         return range(self.first - 1, self._line(len(self.rows)) - 1)
 
+    def across(self, start: int, end: int) -> "Sheet":
+        """Give the columns from one up to another, each where it stands."""
+        rows = (("",) * start + row[start:end] for row in self.rows)
+        return replace(self, rows=tuple(rows))
+
     def below(self, start: int, end: int) -> "Sheet":
         """Give the rows from one on to before another as a sheet of their own."""
         ruled = self.is_ruled and not start

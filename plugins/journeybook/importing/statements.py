@@ -47,6 +47,10 @@ class Statements:
         reason = said.keys["why"]
         drop_offs, at = self._files.lane(path, "drop_offs"), self._reasons[path]
         self._reasons[path] += 1
+        written = [one.get("why") for one in drop_offs if isinstance(one, dict)]
+        if path not in self._files.new and reason in written:
+            self._gathered.same += 1
+            return
         item = drop_offs[at] if path in self._files.new and at < len(drop_offs) else None
         own: Mapping[str, Value] = item if isinstance(item, dict) else {"text": item}
         if item is None or own.get("why"):

@@ -145,3 +145,20 @@ def test_content_for_everybody_names_nobody_and_names_are_parted() -> None:
     asset = text_of(plan, "assets/gids.md")
     assert "personas: [alle]\nchannels: [website, nieuwsbrief]\nphases: [zien, kopen]" in asset
     assert not [path for path in plan.new if "/personas/" in path]
+
+
+def test_a_list_below_a_map_and_a_map_beside_one_are_their_own() -> None:
+    rows: Rows = [
+        ["CFO", "", "", "", "Buyer", "", ""],
+        ["", "Look", "Buy", "", "", "Look", "Buy"],
+        ["Questions", "Why?", "How much?", "", "Questions", "Tasty?", "When?"],
+        ["Needs", "Returns", "Peace", "", "Needs", "Coffee", "Speed"],
+    ]
+    plan = brought(book_of({"Maps": rows}))
+    assert plan.remarks == 0
+    assert "- Why?" in text_of(plan, "journeys/cfo/look.md")
+    assert "needs:\n  - Speed\nquestions:\n  - When?" in text_of(plan, "journeys/buyer/buy.md")
+    below: Rows = [*(row[:3] for row in rows), [], ["Title", "Type", "Status"], ["Guide", "", "x"]]
+    plan = brought(book_of({"CFO": below}))
+    assert "status: x" in text_of(plan, "assets/guide.md")
+    assert plan.remarks == 0

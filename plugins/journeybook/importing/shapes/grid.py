@@ -27,11 +27,12 @@ _NO_PHASES = marked("no row with phases stands over this row; add one, and bring
 def read_grid(sheet: Sheet, reading: Reading) -> tuple[Part, ...] | None:
     """Read a map; None where a sheet is none."""
     cells = MapCells(sheet=sheet, reading=reading)
-    columns = [_lanes_down(cells, at) for at in range(_DEEPEST)]
+    left = min((at for row in sheet.rows for at, cell in enumerate(row) if cell), default=0)
+    columns = [_lanes_down(cells, at) for at in range(left, left + _DEEPEST)]
     rows = [_lanes_across(cells, at) for at in range(min(_LOOKED_AT, len(sheet.rows)))]
     down, across = max(columns), max(rows, default=0)
     if down >= _FEWEST and down >= across:
-        return tuple(_ByColumn(cells=cells, lanes=columns.index(down)).parts())
+        return tuple(_ByColumn(cells=cells, lanes=left + columns.index(down)).parts())
     if across >= _FEWEST or (across and _has_one_lane(cells, rows.index(across))):
         by_row = ByRow(cells=cells, head=rows.index(across))
         return tuple(by_row.parts()) if by_row.columns["phase"] is not None else None

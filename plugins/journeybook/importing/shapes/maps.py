@@ -1,27 +1,65 @@
 """Several maps in one sheet, one below the other, each on its own."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from journeybook.importing.asked import Reading
+from journeybook.importing.lanes import LANES
 from journeybook.importing.names import name_in
 from journeybook.importing.shapes.map_cells import HEADS
-from journeybook.importing.sheets import Sheet
+from journeybook.importing.sheets import Sheet, cell_at
 
 Row = tuple[str, ...]
 _FEWEST = 2
+_OF_CONTENT = ("title", "url", "type", "status", "personas", "phases", "channels", "owner")
 _NEAR = 3
 """So many rows below the name of its persona a map has its phases."""
 
 
 def maps_in(sheet: Sheet, reading: Reading) -> tuple[Sheet, ...]:
-    """Part a sheet where a further map begins; what holds one map, or none, stays whole."""
-    starts = [0, *_further(sheet, reading)]
+    """Part a sheet where a further map or list begins; what holds one, or none, stays whole."""
+    return tuple(part for side in _sides(sheet, reading) for part in _below(side, reading))
+
+
+def _sides(sheet: Sheet, reading: Reading) -> tuple[Sheet, ...]:
+    # Maps that stand beside each other have an empty column between them, and each its own lanes.
+    width = max(map(len, sheet.rows), default=0)
+    columns = [[cell_at(row, at) for row in sheet.rows] for at in range(width)]
+    lanes = [at for at in range(width) if _are_lanes(columns[at], reading)]
+    starts = [at for at in lanes[1:] if not any(columns[at - 1])]
+    if not starts:
+        return (sheet,)
+    ends = [0, *starts, width]
+    return tuple(_with_persona(sheet.across(start, end)) for start, end in pairwise(ends))
+
+
+def _are_lanes(column: Sequence[str], reading: Reading) -> bool:
+    return sum(1 for cell in column if cell and reading.words.meant(cell, LANES)) >= _FEWEST
+
+
+def _below(sheet: Sheet, reading: Reading) -> tuple[Sheet, ...]:
+    lists = _lists(sheet, reading)
+    starts = sorted({0, *_further(sheet, reading), *lists})
     if len(starts) == 1:
         return (sheet,)
     ends = [*starts[1:], len(sheet.rows)]
     parts = (sheet.below(start, end) for start, end in zip(starts, ends, strict=True))
-    return tuple(map(_with_persona, parts))
+    return tuple(
+        part if at in lists else _with_persona(part) for at, part in zip(starts, parts, strict=True)
+    )
+
+
+def _lists(sheet: Sheet, reading: Reading) -> frozenset[int]:
+    # A list of content below a map has headings of its own, after an empty row or a title.
+    found: list[int] = []
+    for at, row in enumerate(sheet.rows):
+        keys = {key for cell in row if cell for key in reading.words.meant(cell, _OF_CONTENT)}
+        before = sheet.rows[max(at - _NEAR, 0) : at]
+        is_apart = any(not any(one) for one in before)
+        if is_apart and keys & {"title", "url"} and len(keys) > _FEWEST:
+            found.append(at)
+    return frozenset(found)
 
 
 def _further(sheet: Sheet, reading: Reading) -> Iterator[int]:
@@ -62,5 +100,6 @@ def _with_persona(part: Sheet) -> Sheet:
     cells = [cell for cell in part.rows[first] if cell]
     if len(cells) != 1 or ":" in cells[0] or name_in(cells[0]):
         return part
-    named = (f"persona: {cells[0]}", *part.rows[first][1:])
+    # It stays where it stands, as whatever is told of it says where that is.
+    named = tuple(f"persona: {cell}" if cell else "" for cell in part.rows[first])
     return replace(part, rows=(*part.rows[:first], named, *part.rows[first + 1 :]))

@@ -18,6 +18,8 @@ _MARKS = range(1, 6)
 _LOOKED_AT = 5
 _NO_ANSWER = marked("'{text}' is neither yes nor no, nor a mark from 1 to 5; it is not counted")
 
+_TIE = marked("as many say yes as no to '{text}': it is neither supported nor contradicted")
+
 
 @dataclass(slots=True, kw_only=True)
 class _Count:
@@ -61,8 +63,13 @@ def _parts(sheet: Sheet, head: int, columns: Mapping[str, int], voting: Voting) 
             yield Trouble(message=_NO_ANSWER, values={"text": text}, place=place)
     if count.answers or count.marks:
         yield _round(count, voting)
+    for statement, said in count.answers.items():
+        if fmean(said) == 1 / 2:
+            place = count.places[statement]
+            yield Trouble(message=_TIE, values={"text": statement}, place=place)
     for statement, marks in count.marks.items():
-        mark = str(round(fmean(marks)))
+        # Half a mark counts as a whole one: nobody is told that evens win.
+        mark = str(int(fmean(marks) + 1 / 2))
         place = count.places[statement]
         yield Rated(statement=statement, key="importance", value=mark, place=place)
 
@@ -98,5 +105,7 @@ def _round(count: _Count, voting: Voting) -> Named:
         **({"supports": list(so)} if so else {}),
         **({"contradicts": list(not_so)} if not_so else {}),
     }
+    ties = (one for one, share in shares.items() if share == 1 / 2)
+    told = [*count.remarks, *(f"- {voting.wording.text(_TIE, text=one)}" for one in ties)]
     title = voting.wording.text("Workshop of {date}", date=voting.today.isoformat())
-    return Named(kind=Kind.RESEARCH, title=title, keys=keys, prose="\n".join(count.remarks))
+    return Named(kind=Kind.RESEARCH, title=title, keys=keys, prose="\n".join(told))
