@@ -134,6 +134,19 @@ def state(folder: Path) -> dict[Path, bytes]:
     return {file: file.read_bytes() for file in folder.rglob("*") if file.is_file()}
 
 
+def test_the_name_of_the_site_is_no_part_of_a_title(folder: Path) -> None:
+    rows = [(f"https://e.org/{n}", f"Page {n} | Example", f"Page {n}") for n in range(6)]
+    rows.append(("https://e.org/x", "Without a heading", ""))
+    with (folder / "crawl.csv").open("w", encoding="utf-8", newline="") as opened:
+        table = csv.writer(opened)
+        table.writerow(("Address", "Content Type", "Status Code", "Title 1", "H1-1"))
+        table.writerows((url, "text/html", 200, title, head) for url, title, head in rows)
+    run("init", "--language", "en", "--phases", "5", "--persona", "CTO")
+    run("inventory", "--suggest", "crawl.csv", "--write")
+    titles = {one.title for one in read_at(folder, TODAY).handbook.assets.values()}
+    assert titles == {*(f"Page {n}" for n in range(6)), "Without a heading"}
+
+
 def test_nothing_is_written_or_counts_before_it_is_accepted(folder: Path) -> None:
     crawl(folder / "crawl.csv")
     run("init", "--language", "en", "--phases", "5", "--persona", "CTO")

@@ -15,7 +15,11 @@ from journeybook.handbook.vocabulary import Vocabulary
 from journeybook.schema.settings.inventory import Key
 from journeybook.sources.edits.inventory_text import Entry
 from journeybook.sources.records.record import Records
-from journeybook.sources.records.said_of_pages import tells_of_a_build, words_of_a_system
+from journeybook.sources.records.said_of_pages import (
+    tells_of_a_build,
+    without_brand,
+    words_of_a_system,
+)
 
 _LOOKED_AT = 5_000
 _ENOUGH = 0.5
@@ -87,6 +91,8 @@ def proposed(
     columns = {key: (name, *beside.get(key, ())) for key, name in first.items()}
     ticked = dict(ticked_columns(sample.words, columns, meanings, vocabulary))
     columns |= {key: (*columns.get(key, ()), *names) for key, names in ticked.items()}
+    if titles := columns.get("title"):
+        columns["title"] = without_brand(records, titles, sample.words[titles[0]])
     constants = dict(_constants(first, records, sample, meanings, host))
     order = _order(first, sample)
     values: dict[Key, dict[str, str]] = {

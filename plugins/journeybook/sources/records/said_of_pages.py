@@ -1,12 +1,15 @@
 """What the systems that keep a site say of its pages for themselves, and of no reader's page."""
 
+import re
 from collections import Counter
 from collections.abc import Container, Iterator, Mapping
 
-from journeybook.sources.records.record import Kind
+from journeybook.sources.records.record import Kind, Records, plain_name
 
 _LEAST = 4
 _MOST = 0.5
+_BRAND = re.compile(r"\s[|–—·-]\s")
+_HEADINGS = frozenset(map(plain_name, ("H1-1", "H1", "H1 1")))
 _DAY = len("2026-03-01")
 # What WordPress calls all that is no post, whatever it is for.
 _WORDS: Mapping[Kind, tuple[str, ...]] = {"wxr": ("page",), "wordpress-json": ("page",)}
@@ -15,6 +18,25 @@ _WORDS: Mapping[Kind, tuple[str, ...]] = {"wxr": ("page",), "wordpress-json": ("
 def words_of_a_system(kind: Kind, words: Container[str]) -> Iterator[str]:
     """Give those of the words for a type that tell nothing of what content is for."""
     return (word for word in _WORDS.get(kind, ()) if word in words)
+
+
+def without_brand(
+    records: Records, columns: tuple[str, ...], titles: Mapping[str, int]
+) -> tuple[str, ...]:
+    """Put the columns with the headings of pages before titles that end in the name of the site.
+
+    `Prices | Example` is a title for search engines; readers read `Prices`.
+    """
+    if records.kind != "crawl":
+        return columns
+    ends = Counter[str]()
+    for title, rows in titles.items():
+        ends[_BRAND.split(title)[-1] if _BRAND.search(title) else ""] += rows
+    end, rows = max(ends.items(), key=lambda one: one[1], default=("", 0))
+    if not end or ends.total() < _LEAST or rows <= _MOST * ends.total():
+        return columns
+    heads = (name for name in records.headers if plain_name(name) in _HEADINGS)
+    return tuple(dict.fromkeys((*heads, *columns)))
 
 
 def tells_of_a_build(kind: Kind, times: Mapping[str, int]) -> bool:
