@@ -1,12 +1,12 @@
 """Reads whatever a team has of its journeys, by what it holds and not by what it is called."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import PurePosixPath
 
 from journeybook.importing.asked import Reading
 from journeybook.importing.feelings import asks_for_scale, with_curve, with_score
-from journeybook.importing.heard import Heard, Part, Place, Remark, Spot, Trouble
+from journeybook.importing.heard import Heard, Named, Part, Place, Remark, Said, Spot, Trouble
 from journeybook.importing.shapes.beside import beside, whose
 from journeybook.importing.shapes.documents import read_document
 from journeybook.importing.shapes.drawings import mermaid_in, read_mermaid
@@ -28,6 +28,7 @@ _CHOICES = marked(
 _TEXTS = (".md", ".markdown", ".mmd", ".mermaid", ".txt")
 
 
+_SPOTTED = (Said, Named, Remark)
 _SHAPES = (read_votes, read_statements, read_people, read_grid, read_list)
 
 
@@ -45,7 +46,17 @@ def _sheets(file: SourceFile, reading: Reading) -> list[Part] | Unread:
     if isinstance(sheets, Unread):
         return sheets
     known = [(one, _sheet(one, reading)) for sheet in sheets for one in maps_in(sheet, reading)]
-    return [part for one, parts in known for part in (_notes(one) if parts is None else parts)]
+    told = [part for one, parts in known for part in (_notes(one) if parts is None else parts)]
+    return [*told, *(part for sheet in sheets for part in _at_cells(sheet, told))]
+
+
+def _at_cells(sheet: Sheet, parts: Sequence[Part]) -> Iterator[Part]:
+    # What is noted at a cell belongs where its cell went.
+    for cell, text in sheet.notes.items():
+        column = cell.rstrip("0123456789")
+        place = Place(sheet=sheet.name, row=int(cell.removeprefix(column)), column=column)
+        spots = [one.spot for one in parts if isinstance(one, _SPOTTED) and one.place == place]
+        yield Remark(spot=spots[0] if spots else Spot(), heading="", text=text, place=place)
 
 
 def _text(file: SourceFile, reading: Reading) -> Sequence[Part] | Unread:

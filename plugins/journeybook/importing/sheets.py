@@ -1,8 +1,8 @@
 """A file that is brought in, as sheets of cells: of a workbook, a CSV, or the tables of a text."""
 
 import re
-from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Container, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from html import unescape
 from itertools import islice
 from pathlib import PurePosixPath
@@ -13,8 +13,9 @@ from journeybook.sources.document import SourceFile
 from journeybook.sources.prose import lines_of_prose
 from journeybook.sources.tables.cells import with_lines
 from journeybook.sources.tables.tables import Unread, open_table
-from journeybook.sources.tables.workbook import Row, WorkbookError, read_sheets
+from journeybook.sources.tables.workbook import Row, WorkbookError, columns_before, read_sheets
 from journeybook.sources.tables.workbook_choices import sheets_of_choices
+from journeybook.sources.tables.workbook_notes import notes_of
 
 MOST_ROWS = 20_000
 """No map and no list of content that people keep by hand has more rows."""
@@ -36,19 +37,21 @@ class Sheet:
 
     `is_of_choices` where the cells of other sheets are chosen from it, `is_ruled` where a line that
     is no row stands below the first one, as in Markdown. Around that, a text may say for which
-    `persona` it is.
+    `persona` it is. So many columns lie to the `left` of its first, and `notes` are at its cells.
     """
 
     name: str
     rows: tuple[tuple[str, ...], ...]
     first: int = 1
     is_of_choices: bool = False
+    left: int = 0
+    notes: Mapping[str, str] = field(default_factory=dict)
     is_ruled: bool = False
     persona: str = ""
 
     def place(self, row: int, column: int) -> Place:
         """Give the place of a cell, its row and column counted from 0."""
-        return Place(sheet=self.name, row=self._line(row), column=column_of(column))
+        return Place(sheet=self.name, row=self._line(row), column=column_of(self.left + column))
 
     @property
     def lines(self) -> range:
@@ -102,8 +105,13 @@ def sheets_in(file: SourceFile) -> tuple[Sheet, ...] | Unread:
         try:
             sheets = read_sheets(file.data)
             choices = sheets_of_choices(file.data)
-            return tuple(
+            before, notes = columns_before(file.data), notes_of(file.data)
+            made = (
                 _sheet(name, rows(), is_of_choices=name in choices) for name, rows in sheets.items()
+            )
+            return tuple(
+                replace(one, left=before.get(one.name, 0), notes=notes.get(one.name, {}))
+                for one in made
             )
         except WorkbookError as error:
             return Unread(what=error.what, values=error.values)

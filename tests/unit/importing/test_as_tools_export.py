@@ -1,6 +1,9 @@
 """Rows and cells as other tools and other teams write them mean what they meant."""
 
+from io import BytesIO
+
 import pytest
+from xlsxwriter import Workbook
 
 from tests.unit.importing.reading import Rows, book_of, brought, csv_of, text_of
 
@@ -162,3 +165,18 @@ def test_a_list_below_a_map_and_a_map_beside_one_are_their_own() -> None:
     plan = brought(book_of({"CFO": below}))
     assert "status: x" in text_of(plan, "assets/guide.md")
     assert plan.remarks == 0
+
+
+def test_what_is_noted_at_a_cell_goes_where_its_cell_went() -> None:
+    data = BytesIO()
+    book = Workbook(data, {"in_memory": True})
+    sheet = book.add_worksheet("CFO & co")
+    for at, row in enumerate([["Phase", "Look", "Buy"], ["Needs", "x", "y"], ["Pains", "", "z"]]):
+        sheet.write_row(2 + at, 3, row)
+    sheet.write_comment("F5", "Said by Ann & Bob", {"author": "Cid"})
+    sheet.write_comment("A1", "Made in May")
+    book.close()
+    plan = brought(data.getvalue())
+    step = text_of(plan, "journeys/cfo-co/buy.md")
+    assert "<!-- map.xlsx CFO & co!F5 -->\n\nSaid by Ann & Bob" in step
+    assert "Made in May" in text_of(plan, "notes-from-map-xlsx.md")

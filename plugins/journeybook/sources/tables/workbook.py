@@ -134,6 +134,20 @@ def _is_hidden(sheet: "SheetMetadata") -> bool:
     return not str(sheet.visible).endswith(".Visible")
 
 
+def columns_before(data: bytes) -> Mapping[str, int]:
+    """Give how many columns of each sheet are empty before its first, which no row shows.
+
+    Raises:
+        WorkbookError: as when a sheet is opened.
+    """
+
+    def starts(book: "CalamineWorkbook") -> Mapping[str, int]:
+        sheets = ((name, book.get_sheet_by_name(name).start) for name in book.sheet_names)
+        return {name: start[1] if start else 0 for name, start in sheets}
+
+    return _taken(data, starts)
+
+
 def _is_helper(sheet: "SheetMetadata") -> bool:
     return str(sheet.visible).endswith("VeryHidden")
 

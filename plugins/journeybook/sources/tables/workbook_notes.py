@@ -1,0 +1,62 @@
+"""What people note at the cells of a workbook, which no reader of its rows shows."""
+
+import re
+from collections.abc import Iterator, Mapping
+from html import unescape
+from io import BytesIO
+from posixpath import basename, dirname, join, normpath
+from zipfile import ZipFile
+
+_MOST = 5_000_000
+_SHEET = re.compile(rb"<sheet\b[^>]*>")
+_RELATION = re.compile(rb"<Relationship\b[^>]*>")
+_COMMENT = re.compile(
+    rb'<comment\b[^>]*?\bref="([A-Z]{1,3}\d{1,7})"[^>]*>(.*?)</comment>', re.DOTALL
+)
+_TEXT = re.compile(rb"<t\b[^>]*>([^<]*)</t>")
+# Since several people can answer each other, an older program is told so before what they say.
+_THREAD = re.compile(r"^\[Threaded comment\].*?\n\s*\w+:\s*\n", re.DOTALL)
+
+
+def notes_of(data: bytes) -> Mapping[str, Mapping[str, str]]:
+    """Give the notes of a workbook that opens, by the name of the sheet and that of the cell."""
+    with ZipFile(BytesIO(data)) as book:
+        sheets = _related(book, "xl/workbook.xml")
+        names = {
+            _value(one, "r:id"): _value(one, "name")
+            for one in _SHEET.findall(_read(book, "xl/workbook.xml"))
+        }
+        return {name: dict(_notes(book, sheets.get(key, ""))) for key, name in names.items()}
+
+
+def _notes(book: ZipFile, sheet: str) -> Iterator[tuple[str, str]]:
+    for target in _related(book, sheet).values() if sheet else ():
+        if basename(target).startswith("comments") or "/comments/" in target:
+            for cell, said in _COMMENT.findall(_read(book, target)):
+                text = "".join(unescape(_text(one)) for one in _TEXT.findall(said))
+                if plain := _THREAD.sub("", text).strip():
+                    yield cell.decode(), plain
+
+
+def _related(book: ZipFile, part: str) -> Mapping[str, str]:
+    folder = dirname(part)
+    relations = _read(book, join(folder, "_rels", f"{basename(part)}.rels"))
+    return {
+        _value(one, "Id"): normpath(join(f"/{folder}", _value(one, "Target"))).lstrip("/")
+        for one in _RELATION.findall(relations)
+    }
+
+
+def _read(book: ZipFile, name: str) -> bytes:
+    known = {one.filename: one for one in book.infolist()}
+    found = known.get(name)
+    return book.read(name) if found and found.file_size <= _MOST else b""
+
+
+def _value(element: bytes, name: str) -> str:
+    found = re.search(rf'\s{name}="([^"]*)"'.encode(), element)
+    return unescape(_text(found[1])) if found else ""
+
+
+def _text(data: bytes) -> str:
+    return data.decode("utf-8", "replace")
