@@ -3,6 +3,8 @@
 import pytest
 
 from journeybook.codes import Severity
+from journeybook.sources.document import SourceFile
+from journeybook.sources.settings.configuration import read_decisions
 from tests.unit.handbooks import found, told
 
 FILES = {
@@ -138,3 +140,20 @@ def test_wrong_setting_is_told_where_it_stands(rules: str, finding: str) -> None
         if one.severity in (Severity.ERROR, Severity.WARNING)
     ]
     assert [line.rpartition(" [")[0] for line in problems] == [finding]
+
+
+def test_what_several_handbooks_share_stands_in_for_what_one_does_not_say() -> None:
+    shared = {
+        "all/journeybook.yml": "owners: {Ann: '@ann'}",
+        "all/rules.yml": "missing-owner: off",
+        "all/waivers.yml": "- {code: missing-owner, reason: Here}",
+    }
+    own = {"own/rules.yml": "assumption: off"}
+    files = [SourceFile(path=path, data=text.encode()) for path, text in (shared | own).items()]
+    alone = read_decisions(files, "own", shared="all")
+    assert alone.configuration.owners == {"Ann": ("@ann",)}
+    assert [one.code for one in alone.rules] == ["assumption"]
+    # What is accepted is accepted in one handbook alone.
+    assert alone.waivers == ()
+    assert [one.code for one in read_decisions(files, "x", shared="all").rules] == ["missing-owner"]
+    assert read_decisions(files, "x").rules == ()

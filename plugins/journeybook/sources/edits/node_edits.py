@@ -51,7 +51,7 @@ class Editing:
         if end is None or value is None:
             return None
         if isinstance(node, Scalar) and isinstance(value, str | list):
-            gap = " " if self._before(begin).endswith((":", "-")) else ""
+            gap = " " if self._before(begin).endswith(":") else ""
             # A text on lines of its own ends at the next key.
             tail = "\n" if self._at(begin)[:1] in ("|", ">") else ""
             return Edit(begin=begin, end=end, text=f"{gap}{written_under(change, value)}{tail}")
