@@ -16,6 +16,7 @@ _UNREADABLE = {
     "linked": Code.LINKED_TWICE,
     "outside": Code.LINK_OUTSIDE,
     "special": Code.UNREADABLE_FILE,
+    "many": Code.UNREADABLE_FILE,
     "unreadable": Code.UNREADABLE_FILE,
 }
 _MOST = {"large": "1 MB", "long": "100 kB"}
