@@ -14,7 +14,7 @@ from journeybook.exports.office.editable import (
     read_base,
     rows_of,
 )
-from journeybook.importing.edited_values import UNKNOWN, as_cell, value_of
+from journeybook.importing.edited_values import UNKNOWN, as_cell, cells_of, value_of
 from journeybook.importing.heard import Named, Place, Trouble
 from journeybook.importing.matching import Matching
 from journeybook.importing.plan import Offer
@@ -119,7 +119,7 @@ class _Edited:
         file, lane = told.get(FILE, ""), told.get(LANE, "")
         number = told.get(PLACE, "")
         key = f"{self.content}{file}", lane, int(number) if number.isdecimal() else 0
-        cells = {name: text for name, text in told.items() if name not in (FILE, LANE, PLACE)}
+        cells = cells_of(self.kinds.get(key[0], self.kind), lane, told)
         before = self.base.get(key)
         if before is not None and key not in self.met:
             self.met.add(key)
@@ -143,7 +143,7 @@ class _Edited:
         if not changed:
             return
         row = self._row_now(key, before)
-        if row is None and key[1] and not cells.get(TEXT):
+        if row is None and key[1] and self._is_said(key, cells.get(TEXT, "")):
             return
         if row is None:
             values = {"path": key[0]}
@@ -157,6 +157,11 @@ class _Edited:
             offer = self._offer(row, name, text, where, before.get(name, ""))
             if offer:
                 self.offers.append(offer)
+
+    def _is_said(self, key: _Key, text: str) -> bool:
+        # By now the file says what the sheet says, or no more of it.
+        rows = (row for (path, lane, _), row in self.now.items() if (path, lane) == key[:2])
+        return not text or any(as_cell(row.cells.get(TEXT, "")) == text for row in rows)
 
     def _row_now(self, key: _Key, before: Mapping[str, str]) -> Row | None:
         # A statement may stand at another place by now.

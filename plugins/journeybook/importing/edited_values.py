@@ -1,10 +1,14 @@
 """What the cells of an edited export say, by the models of their keys."""
 
-from journeybook.exports.office.editable import SHORT, TEXT
+from collections.abc import Mapping
+from datetime import date
+
+from journeybook.exports.office.editable import FILE, LANE, PLACE, SHORT, TEXT
+from journeybook.handbook.inventories.dates import plain_date
 from journeybook.importing.cells import is_list, items_in
 from journeybook.schema import MODELS, Kind
 from journeybook.schema.fields import Written
-from journeybook.schema.types import model_in
+from journeybook.schema.types import leaves, model_in
 from journeybook.sources.yaml.nodes import Value
 
 UNKNOWN: Value = "\0"
@@ -16,24 +20,26 @@ def as_cell(text: str) -> str:
     return "\n".join(" ".join(line.split()) for line in text.split("\n")).strip()
 
 
+def cells_of(kind: Kind | None, lane: str, told: Mapping[str, str]) -> dict[str, str]:
+    """Give the cells of a row that may be edited, by their keys."""
+    names = (name for name in told if name not in (FILE, LANE, PLACE))
+    return {name: _with_day(kind, lane, name, told[name]) for name in names}
+
+
+def _with_day(kind: Kind | None, lane: str, name: str, text: str) -> str:
+    # A spreadsheet may show the number that it keeps for a day.
+    if kind is None or not text.isdecimal():
+        return text
+    model, last = _model_of(kind, lane, name)
+    field = model.model_fields.get(last) if model else None
+    is_day = field is not None and date in leaves(field.annotation)
+    return plain_date(text, None) if is_day else text
+
+
 def value_of(kind: Kind, lane: str, name: str, text: str) -> Value:
     """Give what a cell says of a key of a file, or of a statement in one of its lanes."""
-    model: type[Written] = MODELS[kind]
-    if lane:
-        inner = model_in(model.model_fields[lane].annotation)
-        if inner is None:
-            return UNKNOWN
-        model = inner
-        name = SHORT.get(lane, TEXT) if name == TEXT else name
-    for part in name.split(".")[:-1]:
-        inner = (
-            model_in(model.model_fields[part].annotation) if part in model.model_fields else None
-        )
-        if inner is None:
-            return UNKNOWN
-        model = inner
-    last = name.rpartition(".")[2]
-    if last not in model.model_fields:
+    model, last = _model_of(kind, lane, name)
+    if model is None or last not in model.model_fields:
         return UNKNOWN
     if not text:
         return None
@@ -41,3 +47,14 @@ def value_of(kind: Kind, lane: str, name: str, text: str) -> Value:
         return text
     items = list(items_in(text))
     return list(items) if len(items) > 1 else items[0]
+
+
+def _model_of(kind: Kind, lane: str, name: str) -> tuple[type[Written] | None, str]:
+    # The model whose key the last part of a name is.
+    model: type[Written] | None = MODELS[kind]
+    parts = [*([lane] if lane else []), *name.split(".")[:-1]]
+    for part in parts:
+        field = model.model_fields.get(part) if model else None
+        model = model_in(field.annotation) if field else None
+    last = name.rpartition(".")[2]
+    return model, SHORT.get(lane, TEXT) if lane and last == TEXT else last

@@ -111,6 +111,16 @@ def test_a_cell_that_was_edited_is_a_change_of_one_line() -> None:
     assert not plan.offers[0].is_disputed
 
 
+def test_a_day_may_come_back_as_the_number_that_a_spreadsheet_keeps() -> None:
+    plan = edited(put("Edit content", "Price list", "due", 46419))
+    assert [one.after for one in plan.offers] == ["2027-02-01"]
+    # What the files say by now is no news.
+    taken_over = {**FILES, STEP: FILES[STEP].replace("- Another", "- All of it, for everybody")}
+    change = put("Edit statements", "Another", "text", "All of it, for everybody")
+    plan = edited(change, taken_over)
+    assert (plan.offers, plan.troubles) == ((), ())
+
+
 def test_columns_may_be_moved_and_rows_sorted() -> None:
     def change(sheets: Sheets) -> None:
         put("Edit content", "Price list", "status", "published")(sheets)
