@@ -70,6 +70,36 @@ def test_a_sheet_of_anything_loses_no_cell(seed: int) -> None:
     assert [one for one in judged(again).findings if one.code == "broken-front-matter"] == []
 
 
+# Pieces of texts as teams write them; an @ stands for a word that occurs nowhere else.
+PIECES = (
+    "# Customer journey of @", "# @", "## User personas", "## Persona 1: @", "### @", "#### Goals",
+    "### Phase 1: Awareness", "### Stage 2: Choice", "## Journey 2 — @", "## How to use it",
+    "- **Goals:**\n  - @\n  - @", "- **Name:** @", "- **Role:** @", "**Touchpoints:**\n- @\n- @",
+    "**Feeling:** worried about @", "**Situation:** @", "Pains\n- @", "Quote: @", "> @", "* @",
+    "Title @\n=======", "@\n---", "---", "**@**", "- @\n- @", "1. @", "@, @ and @.",
+    "```bash\nrun @\n```", "```mermaid\njourney\n  title @\n  section Awareness\n    @: 5: @\n```",
+    "```mermaid\njourney\n  @: 5: Me\n```", "| @ | @ |\n|---|---|\n| @ | @ |",
+    "| Phase | Awareness | @ |\n|---|---|---|\n| Needs | @ | @ |", "Drop-offs: @",
+    "| Row | Text | Phase |\n|---|---|---|\n| Needs | @ | @ |", "<!-- @ -->",
+    "#### Questions\n- @?", "[@](https://x.example/@)",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_a_text_of_anything_loses_no_word(seed: int) -> None:
+    chance = random.Random(seed)  # noqa: S311
+    front = chance.choice(("", "", "---\nowner: @\n---\n"))
+    between = chance.choice(("\n", "\n\n"))
+    first, *parts = (front + between.join(chance.choices(PIECES, k=8))).split("@")
+    text = first + "".join(f"word{at}x{part}" for at, part in enumerate(parts))
+    plan = bring(SourceFile(path="a.md", data=text.encode()), judged(EMPTY), Asked(), wording_in)
+    if isinstance(plan, Unread):
+        return
+    told = [str(value) for one in plan.troubles for value in one.values.values()]
+    everything = words_of("\n".join((*plan.new, *plan.new.values(), *told)))
+    assert [at for at, _ in enumerate(parts) if f"word{at}x" not in everything] == [], text
+
+
 @pytest.mark.parametrize("seed", range(20))
 def test_a_text_with_anything_in_it_raises_nothing(seed: int) -> None:
     chance = random.Random(seed)  # noqa: S311

@@ -77,8 +77,9 @@ def _text(file: SourceFile, reading: Reading) -> Sequence[Part] | Unread:
             return found or Unread(what="nothing" if text.strip() else "empty")
     taken = {line for lines, _ in told for line in lines}
     is_whole = bool(told) and not drawings and not is_markdown(file.path)
-    rest = () if is_whole else beside(text, taken)
-    return [*(part for _, known in told for part in known), *rest]
+    parts = [part for _, known in told for part in known]
+    people = {one.spot.persona for one in parts if isinstance(one, Said | Named | Remark)} - {""}
+    return [*parts, *(() if is_whole else beside(text, taken, people))]
 
 
 def _sheet(sheet: Sheet, reading: Reading) -> tuple[Part, ...] | None:

@@ -130,7 +130,7 @@ def _tables(text: str) -> Iterator[Sheet]:
     # A table begins with its head and a rule, and ends at the first line that is no row.
     heading, before, rows, first = "", "", list[tuple[str, ...]](), 0
     for at, line in (*lines_of_prose(text.replace("\r\n", "\n")), (-1, "")):
-        if rows and "|" in line:
+        if rows and "|" in line and at == first + len(rows):
             rows.append(_cells(line))
             continue
         if rows:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
 
 from journeybook.importing.heard import Place, Remark, Spot
 from journeybook.importing.lanes import Words
@@ -30,30 +31,57 @@ def whose(text: str, before: int, words: Words) -> str:
     return found
 
 
-def beside(text: str, taken: Collection[int]) -> Iterator[Remark]:
-    """Give what stands in the lines that are not `taken`, counted from 0, under its headings."""
+def beside(text: str, taken: Collection[int], people: Collection[str]) -> Iterator[Remark]:
+    """Give what stands in the lines that are not `taken`, counted from 0, under its headings.
+
+    A heading with nothing else below it that names one of the `people` known is told by them.
+    """
     parts = split_front_matter(text)
     if told := parts.yaml.strip():
-        yield _remark("", f"```yaml\n{told}\n```", 1)
+        yield _remark(f"```yaml\n{told}\n```", 1)
+    # A heading with nothing of its own stands above what comes next.
+    above: list[str] = []
+    line = parts.body_line
+    for section in _sections(text, parts.body_line, taken):
+        line = section.line
+        if said := section.text:
+            yield _remark("\n\n".join((*above, section.headed(said))), line)
+            above = []
+        elif section.heading and not any(one in section.heading for one in people):
+            above.append(section.headed(""))
+    if above:
+        yield _remark("\n\n".join(above), line)
+
+
+def _sections(text: str, start: int, taken: Collection[int]) -> Iterator["_Section"]:
     prose = {at for at, _ in lines_of_prose(text)}
-    heading, first, lines = "", parts.body_line, list[str]()
+    section = _Section(line=start)
     for at, line in enumerate(text.split("\n")):
-        if at + 1 < parts.body_line or at in taken:
-            continue
-        if at in prose and (found := _HEADING.fullmatch(line)):
-            yield from _section(heading, first, lines)
-            heading, first, lines = found[1], at + 1, []
-        else:
-            lines.append(line)
-    yield from _section(heading, first, lines)
+        found = _HEADING.fullmatch(line) if at in prose and at not in taken else None
+        if found and at + 1 >= start:
+            yield section
+            section = _Section(heading=found[1], line=at + 1)
+        elif at + 1 >= start and at not in taken:
+            section.lines.append(line)
+    yield section
 
 
-def _section(heading: str, first: int, lines: list[str]) -> Iterator[Remark]:
-    text = _RULES_AT_END.sub("", "\n".join(lines)).strip("\n")
-    if text.strip():
-        yield _remark(heading, text, first)
+@dataclass(slots=True, kw_only=True)
+class _Section:
+    # What stands below a heading.
+    line: int
+    heading: str = ""
+    lines: list[str] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        text = _RULES_AT_END.sub("", "\n".join(self.lines)).strip("\n")
+        return text if text.strip() else ""
+
+    def headed(self, text: str) -> str:
+        heading = f"## {self.heading}" if self.heading else ""
+        return "\n\n".join(filter(None, (heading, text)))
 
 
-def _remark(heading: str, text: str, line: int) -> Remark:
-    place = Place(row=line)
-    return Remark(spot=Spot(), heading=heading, text=text, place=place, is_markdown=True)
+def _remark(text: str, line: int) -> Remark:
+    return Remark(spot=Spot(), heading="", text=text, place=Place(row=line), is_markdown=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from journeybook.importing.asked import Reading
 from journeybook.importing.cells import statement_in
@@ -33,7 +34,9 @@ def read_document(text: str, reading: Reading) -> tuple[Part, ...] | None:
     sections = sections_of(text, reading)
     if not any(one.key in (*LANES, *_OF_PEOPLE) for one in sections):
         return None
-    return tuple(_Document(sections, reading).parts())
+    document = _Document(sections, reading)
+    parts = tuple(document.parts())
+    return (*parts, *document.unsaid(parts))
 
 
 @dataclass(slots=True, kw_only=True)
@@ -99,9 +102,21 @@ class _Document:
             else:
                 self._prose(section, told)
         yield from () if told is everybody else told.parts()
-        if self.people and not everybody.keys:
+        if self.people and not everybody.keys and everybody.name:
+            # Others are told of, and the title of the text is nobody.
             everybody.name = ""
+            everybody.prose[:0] = [f"## {self.title.title}"] if self.title else []
         yield from everybody.parts()
+
+    def unsaid(self, parts: Sequence[Part]) -> Iterator[Part]:
+        """Give the phases of which nothing is said, to be kept by their names."""
+        said = {one.spot.phase for one in parts if isinstance(one, Said | Remark | Named)}
+        for one in self.sections:
+            if id(one) in self.phases and one.title not in said:
+                place = Place(row=one.line)
+                yield Remark(
+                    spot=Spot(), heading="", text=f"## {one.title}", place=place, is_markdown=True
+                )
 
     def _somebody(self, section: Section) -> _Told:
         name = self.called.get(id(section)) or name_in(section.title, whole=True)
@@ -112,10 +127,13 @@ class _Document:
         # Where headings name people, the title of the text names none of them.
         if self.called:
             return ""
-        named = [one for one in self.sections if one.key == "title" and id(one) not in self.above]
-        name = named[0].text.strip() if named else ""
-        name = name or (name_in(self.title.title, whole=True) if self.title else "")
-        return name or self.reading.persona
+        titled = name_in(self.title.title, whole=True) if self.title else ""
+        return self._named or titled or self.reading.persona
+
+    @cached_property
+    def _named(self) -> str:
+        named = (one for one in self.sections if one.key == "title" and id(one) not in self.above)
+        return next((one.text.strip() for one in named), "")
 
     def _title(self) -> Section | None:
         headed = [one for one in self.sections if one.title]
@@ -178,7 +196,7 @@ class _Document:
         return value_of_persona(section.key, plain, self.reading) if plain else None
 
     def _prose(self, section: Section, told: _Told) -> None:
-        is_title = section is self.title
+        is_title = self._is_title(section)
         text = section.text.strip()
         if text and not is_title and section.title:
             text = f"## {section.title}\n\n{text}"
@@ -189,7 +207,11 @@ class _Document:
 
     def _is_empty(self, section: Section) -> bool:
         # A heading with nothing below it that would hold its name.
-        return section is not self.title and not any(one is section for one in self.above.values())
+        is_held = id(section) in self.people or id(section) in self.phases
+        return not is_held and not self._is_title(section)
+
+    def _is_title(self, section: Section) -> bool:
+        return section is self.title and not self.called and not self._named
 
 
 def _lane(

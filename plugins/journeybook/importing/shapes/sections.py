@@ -60,7 +60,11 @@ def sections_of(text: str, reading: Reading) -> tuple[Section, ...]:
     plain = {at + parts.body_line - 1 for at in prose} | {at for at, _ in before}
     for place, (at, line) in enumerate(lines):
         below = next((text for _, text in lines[place + 1 :] if text.strip()), "")
-        underline = lines[place + 1][1] if place + 1 < len(lines) else ""
+        then, following = lines[place + 1] if place + 1 < len(lines) else (0, "")
+        underline = following if then == at + 1 else ""
+        if place == len(before) and made[-1].level:
+            # What front matter says ends with it.
+            made.append(Section(line=at))
         if at not in plain:
             made[-1].lines.append(line)
             continue
@@ -115,11 +119,13 @@ def _goes_on(line: str, section: Section) -> bool:
 def _heading(line: str, underline: str, below: str, reading: Reading) -> Section | None:
     if found := _HEADING.fullmatch(line):
         return _section(len(found[1]), found[2].strip("*_ "), reading)
-    if line.strip() and _UNDERLINE.fullmatch(underline) and not _BULLET.match(line):
+    label = _BOLD.fullmatch(line) or (None if _BULLET.match(line) else _LABEL.fullmatch(line))
+    key = _key_of(label[1], reading) if label and len(label[1].split()) <= _MOST_WORDS else ""
+    is_underlined = line.strip() and _UNDERLINE.fullmatch(underline) and not _BULLET.match(line)
+    # Below a name that says something itself a line of dashes is no more than that.
+    if is_underlined and not (label and key and label[2]):
         return _section(1 if underline.startswith("=") else 2, line.strip("*_ "), reading)
-    bold = _BOLD.fullmatch(line)
-    label = bold or (None if _BULLET.match(line) else _LABEL.fullmatch(line))
-    if label and len(label[1].split()) <= _MOST_WORDS and (key := _key_of(label[1], reading)):
+    if label and key:
         title, indent = label[1].strip(), len(line) - len(line.lstrip())
         lines = [label[2] or ""]
         return Section(level=BELOW_ALL, title=title, key=key, lines=lines, indent=indent)
