@@ -143,29 +143,6 @@ def _tables(text: str) -> Iterator[Sheet]:
         before = line
 
 
-def without_tables(text: str) -> str:
-    """Give what stands around the tables of a text, each line where it was.
-
-    The heading of a table is its name, and no more.
-    """
-    lines = text.replace("\r\n", "\n").split("\n")
-    last: int | None = None
-    before, is_table = -1, False
-    for at, line in lines_of_prose("\n".join(lines)):
-        if _RULE.fullmatch(line) and before >= 0 and "|" in lines[before]:
-            is_table = True
-            named = [before] if last is None or any(lines[last + 1 : before]) else [last, before]
-            for one in named:
-                lines[one] = ""
-        is_table = is_table and "|" in line
-        if is_table:
-            lines[at] = ""
-        if _HEADING.match(line):
-            last = at
-        before = at
-    return "\n".join(lines)
-
-
 def _cells(line: str) -> tuple[str, ...]:
     inner = line.strip().removeprefix("|")
     inner = inner[:-1] if inner.endswith("|") and not inner.endswith("\\|") else inner
