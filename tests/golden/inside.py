@@ -72,7 +72,7 @@ def work_lines(site: Site) -> Iterator[str]:
 
 def _fix(fix: Fix) -> str:
     due = f", due {fix.due}" if fix.due else ""
-    worth = f"{fix.value} for {fix.effort} is {fix.worth}"
+    worth = f"{fix.severity.word}, {fix.value} for {fix.effort} is {fix.worth}"
     return f"{fix.kind} {_ref(fix.about)}: {worth}, {fix.owner or 'nobody'}{due}"
 
 
