@@ -51,8 +51,11 @@ def _sheets(file: SourceFile, reading: Reading) -> list[Part] | Unread:
 
 
 def _at_cells(sheet: Sheet, parts: Sequence[Part]) -> Iterator[Part]:
-    # What is noted at a cell belongs where its cell went.
+    # What is noted at a cell belongs where its cell went; an address that leads to itself is said.
+    said = {cell for row in sheet.rows for cell in row} if sheet.notes else set()
     for cell, text in sheet.notes.items():
+        if text.removeprefix("mailto:") in said:
+            continue
         column = cell.rstrip("0123456789")
         place = Place(sheet=sheet.name, row=int(cell.removeprefix(column)), column=column)
         spots = [one.spot for one in parts if isinstance(one, _SPOTTED) and one.place == place]

@@ -175,8 +175,14 @@ def test_what_is_noted_at_a_cell_goes_where_its_cell_went() -> None:
         sheet.write_row(2 + at, 3, row)
     sheet.write_comment("F5", "Said by Ann & Bob", {"author": "Cid"})
     sheet.write_comment("A1", "Made in May")
+    sheet.write_url("E5", "https://x.example/?a=1&b=2", string="x")
+    sheet.write_url("F6", "https://z.example/")
     book.close()
     plan = brought(data.getvalue())
     step = text_of(plan, "journeys/cfo-co/buy.md")
     assert "<!-- map.xlsx CFO & co!F5 -->\n\nSaid by Ann & Bob" in step
     assert "Made in May" in text_of(plan, "notes-from-map-xlsx.md")
+    # So does where a cell leads, unless it says so itself.
+    assert "https://x.example/?a=1&b=2" in text_of(plan, "journeys/cfo-co/look.md")
+    everything = "".join(plan.new.values())
+    assert everything.count("https://z.example/") == 1

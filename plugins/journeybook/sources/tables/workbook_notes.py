@@ -1,4 +1,4 @@
-"""What people note at the cells of a workbook, which no reader of its rows shows."""
+"""What stands behind the cells of a workbook and no reader of its rows shows: notes and links."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -10,6 +10,7 @@ from zipfile import ZipFile
 _MOST = 5_000_000
 _SHEET = re.compile(rb"<sheet\b[^>]*>")
 _RELATION = re.compile(rb"<Relationship\b[^>]*>")
+_LINK = re.compile(rb"<hyperlink\b[^>]*>")
 _COMMENT = re.compile(
     rb'<comment\b[^>]*?\bref="([A-Z]{1,3}\d{1,7})"[^>]*>(.*?)</comment>', re.DOTALL
 )
@@ -19,14 +20,35 @@ _THREAD = re.compile(r"^\[Threaded comment\].*?\n\s*\w+:\s*\n", re.DOTALL)
 
 
 def notes_of(data: bytes) -> Mapping[str, Mapping[str, str]]:
-    """Give the notes of a workbook that opens, by the name of the sheet and that of the cell."""
+    """Give the notes of a workbook that opens, by the name of the sheet and that of the cell.
+
+    Where a cell leads is one too.
+    """
     with ZipFile(BytesIO(data)) as book:
         sheets = _related(book, "xl/workbook.xml")
         names = {
             _value(one, "r:id"): _value(one, "name")
             for one in _SHEET.findall(_read(book, "xl/workbook.xml"))
         }
-        return {name: dict(_notes(book, sheets.get(key, ""))) for key, name in names.items()}
+        return {name: _behind(book, sheets.get(key, "")) for key, name in names.items()}
+
+
+def _behind(book: ZipFile, sheet: str) -> Mapping[str, str]:
+    found: dict[str, str] = {}
+    for cell, text in (*_notes(book, sheet), *_links(book, sheet)):
+        found[cell] = f"{found[cell]}\n{text}" if cell in found else text
+    return found
+
+
+def _links(book: ZipFile, sheet: str) -> Iterator[tuple[str, str]]:
+    leading = {
+        _value(one, "Id"): _value(one, "Target")
+        for one in _RELATION.findall(_read(book, _relations(sheet)))
+        if _value(one, "TargetMode") == "External"
+    }
+    for link in _LINK.findall(_read(book, sheet)) if leading else ():
+        if target := leading.get(_value(link, "r:id")):
+            yield _value(link, "ref").partition(":")[0], target
 
 
 def _notes(book: ZipFile, sheet: str) -> Iterator[tuple[str, str]]:
@@ -40,11 +62,15 @@ def _notes(book: ZipFile, sheet: str) -> Iterator[tuple[str, str]]:
 
 def _related(book: ZipFile, part: str) -> Mapping[str, str]:
     folder = dirname(part)
-    relations = _read(book, join(folder, "_rels", f"{basename(part)}.rels"))
+    relations = _read(book, _relations(part))
     return {
         _value(one, "Id"): normpath(join(f"/{folder}", _value(one, "Target"))).lstrip("/")
         for one in _RELATION.findall(relations)
     }
+
+
+def _relations(part: str) -> str:
+    return join(dirname(part), "_rels", f"{basename(part)}.rels")
 
 
 def _read(book: ZipFile, name: str) -> bytes:
