@@ -41,7 +41,7 @@ from tests.sites import EXAMPLE, build_site
 
 SIZES = ("1000x20", "5000x50")
 MANY = 5000
-RESPONSES = 100_000
+RESPONSES = ROWS = 100_000
 TODAY = date(2026, 11, 21)
 
 
@@ -63,6 +63,7 @@ def main() -> None:
     if options.build:
         added = inventorying.measured(MANY, options.rounds)
         print(f"an inventory of {MANY} rows adds to a build: {added}")
+    print(f"an inventory of {ROWS} rows, told of by its command: {inventorying.told(ROWS)}")
     print(f"a survey of {RESPONSES} responses: {surveying.measured(RESPONSES)}")
     with tempfile.TemporaryDirectory() as folder:
         write_handbook(Path(folder), _size(first))

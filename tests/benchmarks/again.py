@@ -6,7 +6,6 @@ User time of one core, since that is what a build costs whatever else the machin
 is asked for the page of a saved file until it shows what was saved.
 """
 
-import re
 import resource
 import subprocess
 import sys
@@ -24,7 +23,7 @@ from journeybook.pipeline import CompileSettings
 from journeybook.rendering import Compilation, compile_handbook
 from tests.benchmarks.finished import write_finished
 from tests.benchmarks.generator import Size, write_handbook
-from tests.benchmarks.running import ENVIRONMENT, build, files_of, used
+from tests.benchmarks.running import ENVIRONMENT, build, files_of, peak, used
 from tests.fuzz import edits
 from tests.fuzz.keeping import built, quiet
 from tests.sites import ROOT
@@ -81,21 +80,9 @@ def _growth() -> Iterator[str]:
         with tempfile.TemporaryDirectory() as place:
             write_handbook(Path(place), Size(assets=assets, personas=20))
             command = [sys.executable, "-m", "journeybook", "check", place]
-            seconds, megabytes = used(command, ROOT).ru_utime, _peak(command)
+            seconds, megabytes = used(command, ROOT).ru_utime, peak(command)
         what = f"check, {assets} assets"
         yield f"{what:<40}{seconds:>7.2f} s{megabytes:>7.0f} MB"
-
-
-def _peak(command: list[str]) -> float:
-    # What the kernel tells of a process that ended counts the one that began it.
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    peak = 0
-    while process.poll() is None:
-        with suppress(OSError):
-            status = Path(f"/proc/{process.pid}/status").read_text("utf-8")
-            peak = max([peak, *map(int, re.findall(r"VmHWM:\s+(\d+)", status))])
-        time.sleep(0.01)
-    return peak / 1000
 
 
 def _compiled(handbook: Path) -> Compilation:

@@ -1,12 +1,14 @@
 """What the rows of an inventory add to a build, in seconds of one core."""
 
+import sys
 import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
 
 from tests.benchmarks.generator import PHASES, TYPES, Size, write_handbook
-from tests.benchmarks.running import build_anew
+from tests.benchmarks.running import build_anew, peak, used
+from tests.sites import ROOT
 
 _SIZE = Size(assets=40, personas=4)
 _WORDS = ("price", "delivery", "energy", "storage", "service", "choice", "proof", "team", "risk")
@@ -25,6 +27,15 @@ def measured(rows: int, rounds: int) -> str:
         taken = [(_taken(plain), _taken(full)) for _ in range(rounds)]
     least, most = (min(times) for times in zip(*taken, strict=True))
     return f"{most - least:.2f} s more than {least:.2f} s"
+
+
+def told(rows: int) -> str:
+    """Let the command tell of so many rows, the whole handbook judged: seconds of one core."""
+    with tempfile.TemporaryDirectory() as folder:
+        write_handbook(Path(folder), _SIZE)
+        _add_inventory(Path(folder), rows)
+        command = [sys.executable, "-m", "journeybook", "inventory", folder]
+        return f"{used(command, ROOT).ru_utime:.2f} s, {peak(command):.0f} MB"
 
 
 def _add_inventory(place: Path, rows: int) -> None:

@@ -1,11 +1,14 @@
 """Runs commands and builds, and tells what they took of a core."""
 
 import os
+import re
 import resource
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from types import MappingProxyType
@@ -67,3 +70,16 @@ def _run(
     _, status, taken = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     return taken, process.returncode
+
+
+def peak(command: Sequence[str]) -> float:
+    """Give the most memory that a command takes at once, in MB."""
+    # What the kernel tells of a process that ended counts the one that began it.
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    peak = 0
+    while process.poll() is None:
+        with suppress(OSError):
+            status = Path(f"/proc/{process.pid}/status").read_text("utf-8")
+            peak = max([peak, *map(int, re.findall(r"VmHWM:\s+(\d+)", status))])
+        time.sleep(0.01)
+    return peak / 1000

@@ -8,13 +8,12 @@ from typing import Any
 from journeybook.codes import Code
 from journeybook.findings import Mistake, Span
 from journeybook.handbook.ids import folded, slug
-from journeybook.handbook.inventories.mapped_row import MappedRow
+from journeybook.handbook.inventories.mapped_row import BLANK, MappedRow
 from journeybook.handbook.inventories.meanings import Meanings
 from journeybook.handbook.inventories.web import old_pages, page_of
 from journeybook.handbook.linking.asset_links import AssetDocument
 from journeybook.handbook.linking.statements import title as title_of
 from journeybook.schema import Kind
-from journeybook.schema.asset import Asset
 from journeybook.schema.settings.inventory import Key
 from journeybook.sources.document import Document, Origin
 from journeybook.sources.settings.inventory import WrittenSource
@@ -124,7 +123,7 @@ class Joining:
     def _made(self, row: MappedRow, written: WrittenSource) -> AssetDocument:
         identifier = self._free(row, written)
         span = Span(path=row.path, line=row.row)
-        fields = _BLANK.model_copy()
+        fields = BLANK.model_copy()
         fields.__dict__.update({str(key): value for key, value in row.values.items()})
         # Rows say the same keys over and over; a set for each would be half of all they take.
         said = self._said.setdefault(tuple(row.values), set(map(str, row.values)))
@@ -155,10 +154,6 @@ class Joining:
         names = (name, f"{name}-{_digits(row)}")
         free = (one for one in names if one not in self.documents)
         return next(free, f"{names[-1]}-{row.row}")
-
-
-_BLANK = Asset.model_construct()
-"""Content of which nothing is written; to copy it takes far less than to make it anew."""
 
 
 def _tree(row: MappedRow) -> RowTree:
