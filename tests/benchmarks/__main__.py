@@ -63,7 +63,7 @@ def main() -> None:
     if options.build:
         added = inventorying.measured(MANY, options.rounds)
         print(f"an inventory of {MANY} rows adds to a build: {added}")
-    print(f"an inventory of {ROWS} rows, told of by its command: {inventorying.told(ROWS)}")
+    print(f"an inventory of {ROWS} rows, read: {inventorying.told(ROWS)}")
     print(f"a survey of {RESPONSES} responses: {surveying.measured(RESPONSES)}")
     with tempfile.TemporaryDirectory() as folder:
         write_handbook(Path(folder), _size(first))
