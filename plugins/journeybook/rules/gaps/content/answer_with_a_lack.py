@@ -41,6 +41,9 @@ FIX = FixKind.UPDATE
 SHORT = marked("its answer does not serve them")
 CLOSED_BY = ClosedBy.WRITING
 
+# A journey may tell of nobody yet.
+_ASKS = marked("whoever asks it")
+
 Weight = Choice[Literal["off", "low", "medium", "high"]]
 
 
@@ -130,7 +133,7 @@ def _finding(
             "“{question}” is answered by “{asset}”, which does not serve {personas}: {reasons}",
             question=said.text,
             asset=asset.title,
-            personas=both(handbook.personas[persona].title for persona in personas),
+            personas=both(handbook.personas[one].title for one in personas) or say(_ASKS),
             reasons=lack_reasons(lacks, asset, handbook, settings.wording),
         ),
         say("mend that, or publish an answer of their own"),
