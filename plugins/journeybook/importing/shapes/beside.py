@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from journeybook.importing.heard import Place, Remark, Spot
 from journeybook.importing.lanes import Words
+from journeybook.importing.names import name_in
 from journeybook.sources.prose import lines_of_prose, split_front_matter
 
 _HEADING = re.compile(r"#{1,6}\s+(.*?)\s*#*\s*")
@@ -34,7 +35,8 @@ def whose(text: str, before: int, words: Words) -> str:
 def beside(text: str, taken: Collection[int], people: Collection[str]) -> Iterator[Remark]:
     """Give what stands in the lines that are not `taken`, counted from 0, under its headings.
 
-    A heading with nothing else below it that names one of the `people` known is told by them.
+    A heading with nothing else below it that names one of the `people` known is told by them; one
+    that is no more than *Customer journey map* says nothing.
     """
     parts = split_front_matter(text)
     if told := parts.yaml.strip():
@@ -47,7 +49,9 @@ def beside(text: str, taken: Collection[int], people: Collection[str]) -> Iterat
         if said := section.text:
             yield _remark("\n\n".join((*above, section.headed(said))), line)
             above = []
-        elif section.heading and not any(one in section.heading for one in people):
+        elif name_in(section.heading, whole=True) and not any(
+            one in section.heading for one in people
+        ):
             above.append(section.headed(""))
     if above:
         yield _remark("\n\n".join(above), line)
