@@ -3,6 +3,8 @@
 import re
 from pathlib import Path
 
+from journeybook.pages.parts.ways.navigation import Chapter
+from journeybook.pages.parts.ways.navigation import navigation as navigation_of
 from tests.build.test_engines import HANDBOOK, SITE, write
 from tests.sites import build_site
 
@@ -32,6 +34,11 @@ def test_sections_stand_in_a_readers_order_and_phases_in_theirs(tmp_path: Path) 
     wanted = ("Awareness", "A purchase", "Advocacy")
     assert [one for one in phases if one in wanted] == list(wanted)
     assert "Prices" not in titles
+
+
+def test_the_first_page_stands_before_others_of_the_author() -> None:
+    found = navigation_of(["about.md", "index.md", "zeta.md"], [Chapter(sections=())], None)
+    assert found == ["index.md", "about.md", "zeta.md"]
 
 
 def test_an_author_places_sections(tmp_path: Path) -> None:

@@ -8,6 +8,8 @@ from typing import Any
 from journeybook.handbook.ids import title_of
 from journeybook.pages.parts.ways.section import Section
 
+_FIRST = ("index.md", "README.md")
+
 MARK = "journeybook/"
 """How an entry of `nav:` asks for one of our sections, as in `journeybook/journeys`."""
 
@@ -43,7 +45,7 @@ def navigation(
     if not ours[0].part:
         return list(_handbook(listed, ours[0].sections))
     parts = tuple(one.part for one in ours)
-    first = [uri for uri in ("index.md", "README.md", portfolio) if uri in listed]
+    first = [uri for uri in (*_FIRST, portfolio) if uri in listed]
     others = (uri for uri in listed if not uri.startswith(parts) and uri not in first)
     made: list[Any] = [*first, *_nested(others)]
     for one in ours:
@@ -122,7 +124,8 @@ def _handbook(listed: Collection[str], sections: Sequence[Section]) -> Iterator[
     others = [uri for uri in listed if uri not in placed]
     top = min((uri.count("/") for uri in listed), default=0)
     front = [uri for uri in others if uri.count("/") == top]
-    yield from front
+    # The first page stands first, whatever the others are called.
+    yield from sorted(front, key=lambda uri: uri.rpartition("/")[2] not in _FIRST)
     for section in sections:
         yield from _section(section)
     yield from _nested(uri for uri in others if uri not in front)
