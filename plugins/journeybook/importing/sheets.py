@@ -20,13 +20,15 @@ from journeybook.sources.tables.workbook_notes import notes_of
 MOST_ROWS = 20_000
 """No map and no list of content that people keep by hand has more rows."""
 
+HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*\s*")
+"""A heading of Markdown: its signs, and its text."""
+
 _BOOKS = (".xlsx", ".xlsm")
 _MARKDOWN = (".md", ".markdown")
 # Signs that a wiki shows as they were typed.
 _SIGN = re.compile(r"&(?:#\d{2,3}|amp|lt|gt|quot|nbsp);")
 _RULE = re.compile(r"\s*\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?")
 _CELL = re.compile(r"(?<!\\)\|")
-_HEADING = re.compile(r"#{1,6}\s+(.*)")
 _LETTERED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _EMPHASIS = re.compile(r"\*\*(.+?)\*\*|__(.+?)__")
 
@@ -136,8 +138,8 @@ def _tables(text: str) -> Iterator[Sheet]:
         if rows:
             yield Sheet(name=heading, rows=tuple(rows), first=first, is_ruled=True)
             rows = []
-        if found := _HEADING.match(line):
-            heading = found[1].strip().rstrip("#").strip()
+        if found := HEADING.fullmatch(line):
+            heading = found[2]
         if _RULE.fullmatch(line) and "|" in before:
             rows, first = [_cells(before)], at
         before = line

@@ -43,11 +43,8 @@ def _below(sheet: Sheet, reading: Reading) -> tuple[Sheet, ...]:
     starts = sorted({0, *_further(sheet, reading), *lists})
     if len(starts) == 1:
         return (sheet,)
-    ends = [*starts[1:], len(sheet.rows)]
-    parts = (sheet.below(start, end) for start, end in zip(starts, ends, strict=True))
-    return tuple(
-        part if at in lists else _with_persona(part) for at, part in zip(starts, parts, strict=True)
-    )
+    parts = ((at, sheet.below(at, end)) for at, end in pairwise((*starts, len(sheet.rows))))
+    return tuple(part if at in lists else _with_persona(part) for at, part in parts)
 
 
 def _lists(sheet: Sheet, reading: Reading) -> frozenset[int]:

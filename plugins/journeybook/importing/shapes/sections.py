@@ -8,6 +8,7 @@ from journeybook.importing.asked import Reading
 from journeybook.importing.cells import items_in
 from journeybook.importing.lanes import LANES, Words
 from journeybook.importing.names import name_in
+from journeybook.importing.sheets import HEADING
 from journeybook.schema.persona import Persona
 from journeybook.sources.prose import lines_of_prose, split_front_matter
 
@@ -15,7 +16,6 @@ KEYS = (*LANES, *Persona.model_fields)
 BELOW_ALL = 7
 """The level of a heading that is no more than a line."""
 
-_HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*\s*")
 _UNDERLINE = re.compile(r"(=+|-+)\s*")
 _BULLET = re.compile(r"\s*(?:[-*+•]|\d{1,2}[.)])\s+")
 _BOLD = re.compile(r"\s*(?:[-*+•]\s+)?(?:\*\*|__)([^*_]+?)\s*:?\s*(?:\*\*|__)\s*:?\s*(.*)")
@@ -117,7 +117,7 @@ def _goes_on(line: str, section: Section) -> bool:
 
 
 def _heading(line: str, underline: str, below: str, reading: Reading) -> Section | None:
-    if found := _HEADING.fullmatch(line):
+    if found := HEADING.fullmatch(line):
         return _section(len(found[1]), found[2].strip("*_ "), reading)
     label = _BOLD.fullmatch(line) or (None if _BULLET.match(line) else _LABEL.fullmatch(line))
     key = _key_of(label[1], reading) if label and len(label[1].split()) <= _MOST_WORDS else ""
