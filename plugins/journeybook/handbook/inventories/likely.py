@@ -92,10 +92,15 @@ def choice_meant(key: Key, cell: str, words: Words | None) -> str:
         return ""
     said = {folded(word): word for word in few}
     said |= {folded(word): one for word, one in (words or Words()).values.items() if one in few}
-    parts = re.findall(r"[^\W_]+", cell)
-    begun = (said.get(folded(" ".join(parts[:end])), "") for end in range(len(parts), 0, -1))
+    begun = (said.get(folded(one), "") for one in _beginnings(cell))
     name, _ = Names(said).closest(folded(cell))
     return next(filter(None, begun), "") or said.get(name or "", "")
+
+
+def _beginnings(cell: str) -> Iterator[str]:
+    # The words that a cell begins with, the most of them first.
+    parts = re.findall(r"[^\W_]+", cell)
+    return (" ".join(parts[:end]) for end in range(len(parts), 0, -1))
 
 
 def word_meant(cell: str, names: Directory) -> str:
@@ -103,9 +108,6 @@ def word_meant(cell: str, names: Directory) -> str:
 
     A word that is only somewhat alike is another one: a product is no podcast.
     """
-    parts = re.findall(r"[^\W_]+", cell)
-    begun = (names.find(" ".join(parts[:end])) for end in range(len(parts), 0, -1))
-    found = next(filter(None, begun), ())
-    if found:
+    if found := next(filter(None, map(names.find, _beginnings(cell))), ()):
         return found[0]
     return names.closest(cell) if names.likeness(cell) >= _ALIKE else ""
