@@ -4,7 +4,7 @@ import multiprocessing
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
 
 import click
 
@@ -47,20 +47,32 @@ def _covering(jobs: int) -> Covering:
         for some in measured(jobs):
             units.extend(some)
             bar.update(1)
-    failing = [one.name for one in units if not one.passes]
+    _stop_at([one.name for one in units if not one.passes])
     warm()
-    covering = Covering(units=units, imported=imported)
-    if failing or not survives(covering.of(None)):
+    return Covering(units=units, imported=imported)
+
+
+def _stop_at(failing: Sequence[str]) -> None:
+    if failing:
         raise click.ClickException("\n".join(("mend first what fails without a fault:", *failing)))
-    return covering
 
 
 def _tried(
     covering: Covering, mutants: Sequence[Mutant], jobs: int
 ) -> Iterator[tuple[Mutant, bool]]:
     with ProcessPoolExecutor(jobs, multiprocessing.get_context("fork")) as pool:
+        # All that can fail without a fault takes minutes, while others see their first faults.
+        whole = pool.submit(survives, covering.of(None))
         survive = pool.map(survives, map(covering.of, mutants))
-        yield from zip(mutants, survive, strict=True)
+        for mutant, is_unseen in zip(mutants, survive, strict=True):
+            _stop_at(_failing(whole))
+            yield mutant, is_unseen
+        whole.result()
+        _stop_at(_failing(whole))
+
+
+def _failing(whole: Future[bool]) -> Sequence[str]:
+    return ("some test after others",) if whole.done() and not whole.result() else ()
 
 
 def _tell(mutants: Sequence[Mutant], survivors: Sequence[Mutant]) -> bool:

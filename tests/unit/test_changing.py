@@ -1,15 +1,20 @@
 """One value of a file is set, added or taken away, and every other byte stays."""
 
+import json
 import random
+from collections.abc import Iterator
+from difflib import unified_diff
 
 import pytest
 
 from journeybook.sources.edits.change import Change
 from journeybook.sources.edits.changing import with_change
+from journeybook.sources.edits.splicing import Addition, with_name
 from journeybook.sources.prose import split_front_matter
 from journeybook.sources.yaml.nodes import Tree, Value
 from journeybook.sources.yaml.parsing import read_tree
 from tests.sites import DUTCH, EXAMPLE
+from tests.unit.held import hold_each
 
 FILE = """\
 ---
@@ -112,6 +117,29 @@ def test_only_what_is_meant_changes(name: str, end: str) -> None:
     changed = with_change(data, Change(keys=keys, value=value))
     assert changed is not None
     assert changed.decode() == FILE.replace(before, after, 1).replace("\n", end)
+
+
+def test_what_comes_of_changes_in_every_way_to_write() -> None:
+    hold_each("changes", changed)
+
+
+def changed(given: str) -> Iterator[str]:
+    """Tell the lines that change where a value is set, or a name is added to a statement."""
+    text, _, asked = given.partition("--\n")
+    data = f"---\n{text}---\n".encode()
+    for line in asked.splitlines():
+        keys, *value = json.loads(f"[{line}]")
+        if value:
+            after = with_change(data, Change(keys=tuple(keys), value=value[0]))
+        else:
+            lane, at, key = keys
+            after = with_name(data, Addition(lane=lane, at=at, text="text", key=key, name="a/b"))
+        yield line
+        if after is None:
+            yield "stays"
+        else:
+            old, new = (one.decode().split("\n") for one in (data, after))
+            yield from list(unified_diff(old, new, n=0, lineterm=""))[2:]
 
 
 def test_a_file_without_front_matter_gets_some() -> None:

@@ -1,9 +1,13 @@
 """A form has a field where all files write a key in one way, and leaves all others alone."""
 
+from collections.abc import Iterator
+from typing import Any
+
 import pytest
 
 from journeybook.editors.forms import forms_for
 from tests.unit.handbooks import judged
+from tests.unit.held import hold
 
 BASE = {"personas/buyer.md": "# Buyer\n", "phases/buy.md": "# Buy\n"}
 
@@ -56,3 +60,63 @@ def test_a_word_that_is_written_can_be_chosen() -> None:
     options = fields("asset", "type: pricelist")["type"]["options"]
     assert isinstance(options, list)
     assert {"pricelist", "price-page"} <= set(options)
+
+
+WAYS = {
+    "persona": (
+        ("channels: a\ngoals: one\nquote: 'a'\nrole: buyer\nweight: 1.5\nprivate: no",),
+        ("channels: [a]\ngoals: [one, {text: two}]\nrole: [buyer, user]\nweight: 2\nphases: buy",),
+        ("channels: {primary: a, secondary: [a, b]}\ngoals: [{text: a, evidence: x}]",),
+        ("channels: {primary: a}", 'channels: [b]\nsegment: "a\\nb"\nphases: [buy, x]'),
+    ),
+    "asset": (
+        ("use: [{month: 2026-01, views: 3}]\npublished: 2026-01-02\ngated: yes\neffort: small",),
+        ("use: {month: 2026-01, views: 3}\npublished: soon\ngate: {reason: a}\ntype: blog",),
+        ("personas: all\nanswers: [a]\ngated: maybe", "personas: buyer\nanswers: b\ngated: yes"),
+        ("cta: {text: a, url: b}\nprivate: true\nstatus: published\ntags: [a, {b: c}]",),
+        ("cta: {text: [a, b]}\naliases: [[a]]\ntitle: {a: b}\nowner: 3\npersonas: [buyer]",),
+    ),
+    "step": (
+        ("emotion: {score: 1, label: happy}\nneeds: none\npicture: {file: a.png, alt: b}",),
+        ("emotion: [{score: 1}, {score: 2, persona: buyer}]\nneeds: {text: a}\norder: 2",),
+        ("emotion: [{score: 1}]", "emotion: {score: 1}\nkpis: [{name: a, target: 3.5}]"),
+        ("touchpoints: [{title: a, importance: 3, others: [{name: b, satisfaction: 2}]}]",),
+        ("touchpoints: [{title: a, importance: much, assets: [x]}, {title: b, others: c}]",),
+        ("drop_offs: [a]\nkpis: {name: a, readings: [{date: 2026-01-01}]}", "drop_offs: [b]"),
+    ),
+}
+
+
+def test_every_field_in_every_way_to_write() -> None:
+    hold("fields", _told())
+
+
+def _told() -> Iterator[str]:
+    for collection in forms_for(judged(BASE).site, (), "book/").collections:
+        shown = collection.pop("fields")
+        yield f"== {collection}"
+        yield from map(_field, shown)
+    for kind, ways in WAYS.items():
+        plain = fields(kind)
+        for texts in ways:
+            yield from _otherwise(kind, texts, plain)
+
+
+def _otherwise(
+    kind: str, texts: tuple[str, ...], plain: dict[str, dict[str, object]]
+) -> Iterator[str]:
+    found = fields(kind, *texts)
+    yield f"== {kind} {texts}"
+    yield from (_field(one) for name, one in found.items() if one != plain.get(name))
+    yield from (f"no {name}" for name in plain if name not in found)
+
+
+def _field(made: dict[str, Any]) -> str:
+    return str(_without_words(made))
+
+
+def _without_words(made: dict[str, Any]) -> dict[str, Any]:
+    shown = {name: value for name, value in made.items() if name not in ("hint", "label")}
+    if "fields" in shown:
+        shown["fields"] = [_without_words(one) for one in shown["fields"]]
+    return shown

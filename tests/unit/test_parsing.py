@@ -1,12 +1,15 @@
 """YAML is read as the text it is, with the place of everything."""
 
+from collections.abc import Iterator
+
 import pytest
 
 from journeybook.codes import Code
 from journeybook.findings import Mistake, Span
 from journeybook.sources.yaml.nodes import Step, Tree
 from journeybook.sources.yaml.parsing import MOST_LEVELS, MOST_VALUES, read_tree
-from tests.unit.handbooks import told
+from tests.unit.handbooks import judged, told
+from tests.unit.held import hold_each
 
 TEXT = """\
 title: CFO
@@ -162,3 +165,15 @@ def test_what_goes_too_far_is_told_by_what_is_too_much(text: str, words: str) ->
     lines = told({"personas/cfo.md": f"---\n{text}\n---\n# CFO\n"}, Code.EXPANDS_TOO_FAR)
     assert len(lines) == 1
     assert words in lines[0]
+
+
+def test_every_way_to_write_and_to_slip() -> None:
+    hold_each("front-matter", problems)
+
+
+def problems(text: str) -> Iterator[str]:
+    """Tell what is wrong with front matter, of a step and of content."""
+    paths = ("journeys/j/buy.md", "assets/a.md")
+    files = {"phases/buy.md": "# Buy\n", **dict.fromkeys(paths, f"---\n{text}---\n# A\n")}
+    found = (one for one in judged(files).findings if one.family == "problem")
+    yield from (str(one).removeprefix("content/") for one in found)

@@ -5,8 +5,9 @@ from datetime import date
 
 from journeybook.exports.formats import site_files
 from journeybook.pages.briefs.brief import can_be_briefed, make_brief
+from journeybook.pipeline import read_handbook
 from journeybook.rendering import Compilation, compile_handbook
-from tests.unit.handbooks import SETTINGS, judged
+from tests.unit.handbooks import SETTINGS, TODAY, judged
 
 SHOWN = {
     "personas/buyer.md": "# Buyer\n",
@@ -17,6 +18,7 @@ SHOWN = {
         ---
         questions: [{text: What does it cost?, id: price, evidence: [xandia-talks]}]
         touchpoints: [{title: Looks, assets: xandia-plan, importance: 5}]
+        needs: [Rest, Speed]
         ---
         """,
     "guide/start.md": "[For all](../assets/shared.pdf)\n",
@@ -53,7 +55,7 @@ PRIVATE = {
         private: true
         date: 2026-10-01
         personas: buyer
-        findings: [Xandia wants to leave]
+        findings: [{text: Xandia wants to leave, supports: Rest, contradicts: [Speed]}]
         ---
         # Xandia speaks
         """,
@@ -82,6 +84,21 @@ def compiled(files: dict[str, str]) -> Compilation:
     sources = judged(files).reading.files.values()
     today = date(2026, 11, 21)
     return compile_handbook(sources, replace(SETTINGS, hides=True), today)
+
+
+def test_it_counts_as_if_it_was_shown() -> None:
+    book = judged({**SHOWN, **PRIVATE})
+    hiding = read_handbook(book.reading.files.values(), replace(SETTINGS, hides=True), TODAY)
+    told = [
+        {
+            (one.code, one.severity, one.subject, one.persona, one.phases)
+            for one in made.site.gaps
+            if one.span.path.removeprefix("content/") in SHOWN
+        }
+        for made in (book, hiding)
+    ]
+    assert told[0] == told[1]
+    assert told[0]
 
 
 def test_no_page_and_no_data_holds_a_word_of_it() -> None:

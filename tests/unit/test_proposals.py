@@ -1,5 +1,6 @@
 """What is proposed for files that are no source yet, and what their use tells of content."""
 
+from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -9,7 +10,7 @@ from journeybook.handbook.inventories.proposing import proposal_for, usual_host
 from journeybook.sources.document import SourceFile
 from journeybook.sources.tables.tables import Unread
 from tests.unit.handbooks import judged
-from tests.unit.held import hold
+from tests.unit.held import hold, hold_each
 
 BOOK = judged(
     {
@@ -24,61 +25,19 @@ BOOK = judged(
         "assets/c.md": "---\ntitle: C\nurl: https://x.example/c\n---\n",
     }
 )
-TABLES = {
-    "plain": """\
-Title,URL,Type,Status,Personas,Phases,Published
-One,/one,Blog,live,CTO,Awareness,31/1/2026
-Two,/two,Blg,draft,Plant manager,Decision,2/1/2026
-Three,https://x.example/3,Wishpaper,,CTO; Nobody,Awarenes,
-""",
-    "several": """\
-Page name,Link,Audience / stage,Kind of thing,Where,Owner name,Labels
-One,x.example/one,CTO/Awareness,Blog,Fair,Ann,a
-Two,x.example/two,Chief Technology Officer / TOFU,Whitepaper,Fair,Ann,b
-Three,x.example/three,CTO / Decision,Blog,Site,Bob,c
-Four,x.example/four,Plant manager/Awareness,Blog,Fair,Bob,
-Five,x.example/five,Plant manager/???,Case,Fair,,
-""",
-    "beside": """\
-Title,Audience,Stage,Form
-One,CTO / Awareness,,Blog
-Two,CTO / Decision,Decision,Blog
-Three,Plant manager / Awareness,,Video
-Four,CTO,Awareness,Video
-""",
-    "worded": """\
-Name,A,B,C,D
-One,CTO,Awareness,blog,1
-Two,CTO,Awareness,blog,2
-Three,Plant manager,Decision,video,3
-Four,CTO,Decision,video,4
-Five,Plant manager,Awareness,blog,5
-Six,CTO,Awareness,blog,6
-""",
-    "chance": """\
-Title,Status,Language,Due date,Reviewed
-One,12,English,3-4-2026,1/31/2026
-Two,14,Dutch,5-6-2026,
-""",
-    "few": "Colour,Size\nred,1\nblue,2\n",
-    "repeats": """\
-Heading,Doelgroep,Fase,Soort,Kanaal
-One,CTO,Awareness,Blog,Beurs
-Two,CTO,Awareness,Blog,Fair
-Three,Iedereen,n.v.t.,Blog,Fair
-""",
-}
 
 
 def test_what_is_proposed_for_a_table() -> None:
-    lines = []
-    for name, text in TABLES.items():
-        file = SourceFile(path=f"{name}.csv", data=text.encode())
-        found = proposal_for(file.path, [file], BOOK.handbook, BOOK.bench.words)
-        assert not isinstance(found, Unread)
-        lines += [f"== {name}", *(f"{key}: {value}" for key, value in found.entry.items())]
-        lines += [f"unknown {key}: {words}" for key, words in found.unknown.items()]
-    hold("proposals", lines)
+    hold_each("proposals", proposed)
+
+
+def proposed(text: str) -> Iterator[str]:
+    """Tell all that is proposed for a table."""
+    file = SourceFile(path="table.csv", data=text.encode())
+    found = proposal_for(file.path, [file], BOOK.handbook, BOOK.bench.words)
+    assert not isinstance(found, Unread)
+    yield from (f"{key}: {value}" for key, value in found.entry.items())
+    yield from (f"unknown {key}: {words}" for key, words in found.unknown.items())
 
 
 SITE = {

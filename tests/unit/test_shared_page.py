@@ -26,6 +26,10 @@ SEO = '<abbr title="For &quot;search&quot; &amp; co">SEO</abbr>'
             'SEO and [SEO](SEO.md), `SEO`, <b title="SEO">SEOS</b>\n\n*[SEO]: For "search" & co',
             f'{SEO} and [{SEO}](SEO.md), `SEO`, <b title="SEO">SEOS</b>\n\n',
         ),
+        (
+            "SEO and SEO tool\n\n*[SEO]: S\n*[SEO tool]: T",
+            '<abbr title="S">SEO</abbr> and <abbr title="T">SEO tool</abbr>\n\n\n',
+        ),
         ("[Note]: this is no definition", "[Note]: this is no definition"),
         ("Nothing [named](x.md).", "Nothing [named](x.md)."),
     ],

@@ -11,6 +11,7 @@ from journeybook.pipeline import Judged
 from tests.recount.test_recount import HANDBOOKS
 from tests.recount.test_recount import judged as judged_at
 from tests.unit.handbooks import judged
+from tests.unit.held import hold
 
 NFD = "Cafe\u0301"
 ALL = """
@@ -92,6 +93,63 @@ def test_links_lead_to_where_a_file_is_told() -> None:
     assert "• &#42;a&#42; &#95;b&#95; &#96;c&#96; &lt;b>d&lt;/b> [e]&#40;f)" in journey
     assert "h_i" in journey
     assert "2 * 3" in journey
+
+
+KEYS = {
+    "index.md": "",
+    "personas/ann.md": """\
+        ---
+        title: Ann
+        goals: [Rest, "Quick, and good", {text: Sure, evidence: [talks, {name: x, at: [1, 2]}]}]
+        pains: [One | two, three]
+        tags: ["a, b"]
+        channels: {primary: web, secondary: [web, mail]}
+        summary: |
+          Two
+          lines
+        ---
+        """,
+    "personas/bob.md": "---\ntitle: Bob\nrole: [buyer, user]\ntags: []\n---\nA *text*.\n",
+    "phases/buy.md": "---\ntitle: Buy\norder: 1\n---\n",
+    "journeys/way/index.md": "---\ntitle: Way\npersonas: [ann, bob]\nsummary: How *it* goes\n---\n",
+    "journeys/way/buy.md": """\
+        ---
+        title: A step
+        needs: [Rest, {text: Speed, personas: ann, evidence: [talks, visits]}]
+        questions: {text: What?, importance: 3, answered_by: [a, b], why: {x: 1}}
+        emotion: {score: -1, label: worried}
+        touchpoints:
+          - {title: Calls, channel: web, importance: 4, others: [{name: North, satisfaction: 2}]}
+          - Waits
+        drop_offs: [{text: Leaves, why: slow}]
+        ---
+        """,
+    "actions/desk.md": """\
+        ---
+        title: Desk
+        kpi: {name: Calls, target: 9, readings: [{date: 2026-01-01, value: 1}]}
+        ---
+        """,
+    "research/talks.md": """\
+        ---
+        findings: [{text: So it is, supports: [Rest]}, They wait]
+        ---
+        # Talks
+        """,
+    "assets/a.md": "---\ntitle: A | b\npersonas: [ann]\n---\n",
+}  # fmt: skip
+
+
+def test_every_page_of_a_wiki() -> None:
+    lines: list[str] = []
+    for files in (FILES, KEYS, {}):
+        book = judged(files)
+        for path, data in wiki_files(book).items():
+            # Others hold what the figures and the gaps are.
+            shown = data.decode().partition("\n## Figures")[0].splitlines()
+            lines += [f"=== {path}", *(shown[:5] if path == "gaps.md" else shown), ""]
+        lines += [f"copied: {copy} {path}" for copy, path in wiki_copies(book).items()]
+    hold("wiki", "\n".join(lines))
 
 
 @pytest.mark.parametrize("name", HANDBOOKS)

@@ -29,9 +29,7 @@ _SOFT = {"z": "s", "v": "f"}
 @lru_cache(20_000)
 def stem_of(word: str) -> str:
     """Give what all forms of a word have in common: `betal` for `betaalt` and `betalen`."""
-    plain = word
-    if not word.isascii():
-        plain = "".join(one for one in normalize("NFD", word) if not combining(one))
+    plain = "".join(one for one in normalize("NFD", word) if not combining(one))
     stem = plain[:-1] if _LONG_VOWEL.search(plain) else plain
     stem = _TWICE.sub(r"\1", stem)
     for at in range(_TIMES):

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator, Mapping
 from datetime import date
+from typing import cast
 
 import pytest
 
@@ -13,7 +14,7 @@ from journeybook.sources.records.site_files import address_of_site
 from journeybook.sources.records.sites.site import read_site
 from journeybook.sources.records.use.reading import Given, UseRead, read_use
 from journeybook.sources.tables.tables import Unread
-from tests.unit.held import hold
+from tests.unit.held import hold, hold_each
 from tests.unit.records import exports, use_exports
 
 TODAY = date(2026, 11, 26)
@@ -102,6 +103,33 @@ def test_every_record_of_every_shape() -> None:
         file = SourceFile(path=name, data=data.encode() if isinstance(data, str) else data)
         lines += shown(name, read_records(file, options))
     hold("records", lines)
+
+
+def test_every_way_to_fill_in_a_file() -> None:
+    hold_each("records-each", read)
+
+
+def read(given: str) -> Iterator[str]:
+    """Tell all that is read of a file; its name stands in the first line."""
+    name, _, text = given.partition("\n")
+    records = read_records(SourceFile(path=name, data=text.encode()), NL)
+    yield from shown(name, records)
+
+
+def test_every_way_to_write_a_page() -> None:
+    hold_each("pages-each", read_pages)
+
+
+def read_pages(given: str) -> Iterator[str]:
+    """Tell all that is read of pages; what makes them stands in the first line."""
+    shape, *pages = given.split("-- ")
+    files = []
+    for page in pages:
+        path, _, text = page.partition(" --\n")
+        files.append(SourceFile(path=path, data=text.encode()))
+    named = cast(Shape | None, shape.strip() or None)
+    options = Options(language="nl", today=TODAY, shape=named)
+    yield from shown(str(named), read_site(files, options))
 
 
 PAGES = {
@@ -202,12 +230,25 @@ USE: tuple[tuple[str, str | bytes, Given], ...] = (
 def test_every_figure_of_every_export_of_use() -> None:
     lines: list[str] = []
     for name, data, given in USE:
-        file = SourceFile(path=name, data=data.encode() if isinstance(data, str) else data)
-        found = read_use(file, Options(), given)
-        if not isinstance(found, UseRead):
-            lines.append(f"== {name}: unread {found.what} {dict(found.values)}")
-            continue
-        whole = " whole" * found.is_whole
-        lines.append(f"== {name}: {found.since} {found.until}{whole} {found.unused}")
-        lines += map(str, (*found.rows, *found.left_out))
+        lines += shown_use(name, data.encode() if isinstance(data, str) else data, given)
     hold("use", lines)
+
+
+def shown_use(name: str, data: bytes, given: Given) -> Iterator[str]:
+    found = read_use(SourceFile(path=name, data=data), Options(), given)
+    if not isinstance(found, UseRead):
+        yield f"== {name}: unread {found.what} {dict(found.values)}"
+        return
+    whole = " whole" * found.is_whole
+    yield f"== {name}: {found.since} {found.until}{whole} {found.unused}"
+    yield from map(str, (*found.rows, *found.left_out))
+
+
+def test_every_way_to_count_use() -> None:
+    hold_each("use-each", count_use)
+
+
+def count_use(given: str) -> Iterator[str]:
+    """Tell all that is read of an export of use; its name stands in the first line."""
+    name, _, text = given.partition("\n")
+    yield from shown_use(name, text.encode(), Given())

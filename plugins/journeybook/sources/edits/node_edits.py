@@ -58,7 +58,9 @@ class Editing:
         if isinstance(node, Items) and isinstance(value, list | str):
             if self._has_brackets(node):
                 return Edit(begin=begin, end=end, text=in_brackets(many(value)))
-            return self._block(begin, end, as_lines(many(value), node.column).lstrip())
+            # Behind a text on lines of its own the next line begins; else this one goes on.
+            tail = "" if end[1] else "\n"
+            return self._block(begin, end, as_lines(many(value), node.column).strip() + tail)
         return None
 
     def _block(self, begin: Place, end: Place, text: str) -> Edit | None:
