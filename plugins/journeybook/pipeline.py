@@ -51,6 +51,11 @@ class Resources:
     rules: tuple[Rule, ...] = ()
     areas: Mapping[str, Area] = field(default_factory=dict)
 
+    @property
+    def spoken(self) -> tuple[str, ...]:
+        """The languages of the interface; of others only words are known, to read files by."""
+        return tuple(one for one in self.vocabularies if one == "en" or self.catalogues.get(one))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CompileSettings:
@@ -121,7 +126,8 @@ def read_handbook(
     """Read, link and judge a handbook as of a day; files in `known` are not read again."""
     files = tuple(sources)
     built_in = languages_of(settings.resources)
-    decisions = read_decisions(files, settings.config, built_in, settings.shared)
+    spoken = settings.resources.spoken
+    decisions = read_decisions(files, settings.config, built_in, settings.shared, spoken)
     language = decisions.configuration.language
     words = words_of(built_in.values())
     wording = wording_of(language, settings.resources)
@@ -233,5 +239,5 @@ class Bench:
 
 
 def languages_of(resources: Resources) -> Mapping[str, LanguageWords]:
-    """Give the words of every language that the interface speaks, wholly or in part."""
+    """Give the words of every language that is spoken here, or in which files are read."""
     return {code: read_vocabulary(data) for code, data in resources.vocabularies.items()}

@@ -7,10 +7,11 @@ from hypothesis import strategies as st
 
 from journeybook.sources.document import SourceFile
 from journeybook.sources.records.reading import read_records
-from journeybook.sources.records.record import Options, Record
+from journeybook.sources.records.record import Record
 from journeybook.sources.records.words import LEFT_OUT, UNREAD
 from journeybook.sources.tables.tables import Table, Unread, open_table
 from tests.unit.records import exports
+from tests.words import with_words
 
 FILES: Mapping[str, bytes] = {
     "internal.csv": exports.SCREAMING_FROG.encode(),
@@ -58,7 +59,7 @@ def test_mangled_files_raise_nothing_and_lose_no_row(
         at = int(place * len(data))
         data = data[:at] + piece + data[at + gone :]
     file = SourceFile(path=name, data=data)
-    records = read_records(file, Options(names=frozenset(("URL", "Titel"))))
+    records = read_records(file, with_words(names=frozenset(("URL", "Titel"))))
     if isinstance(records, Unread):
         message, hint = UNREAD[records.what]
         known = {"file": name, "known": "", **records.values}

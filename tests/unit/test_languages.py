@@ -1,5 +1,8 @@
 """A language is a folder in locale/ and nothing else; what it does not say is said in English."""
 
+import ast
+import re
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -16,6 +19,7 @@ from journeybook.schema.period import Period
 from journeybook.sources.document import SourceFile
 from journeybook.wording import read_wording, share_translated
 from tests.catalogues import bring_up_to_date, lacking, template
+from tests.sites import ROOT
 from tests.unit.messages import messages
 
 TODAY = date(2026, 11, 21)
@@ -131,7 +135,7 @@ def test_a_language_that_is_not_there_is_told(settings: CompileSettings) -> None
     sources = [SourceFile(path=path, data=text.encode()) for path, text in files.items()]
     told = [str(finding) for finding in read_handbook(sources, settings, TODAY).findings]
     assert told[-1] == (
-        "site_config/journeybook.yml:1:11: 'language' cannot be 'dt'; known here: en, nl, de "
+        "site_config/journeybook.yml:1:11: 'language' cannot be 'dt'; known here: en, de, nl "
         "[unknown-value]"
     )
 
@@ -161,3 +165,48 @@ def test_a_catalogue_to_translate_is_begun_and_brought_up_to_date(tmp_path: Path
     # Nothing of it is said before somebody translates it.
     assert read_wording("de", (path.read_bytes(),)).messages == {}
     assert isinstance(template(["One"]), Catalog)
+
+
+WORD = re.compile(r"[^\W\d_]{2,}")
+READING = ("schema", "sources", "handbook", "importing", "fixes", "starting", "editors")
+NO_LANGUAGE = frozenset(
+    # What Windows calls a device, a column of Contentful and of crawlers, and endings of words
+    # that stems are made by.
+    {"nul", "contenttype", "er"}
+)
+
+
+def test_no_word_of_a_language_stands_in_the_code_that_reads() -> None:
+    trees = [
+        (path, ast.parse(path.read_text("utf-8")))
+        for stage in READING
+        for path in sorted((ROOT / "plugins/journeybook" / stage).rglob("*.py"))
+    ]
+    dutch = read_wording("nl", shipped().catalogues["nl"]).messages
+    texts = {code: data.decode() for code, data in shipped().vocabularies.items()}
+    english = _words(" ".join((texts.pop("en"), *dutch)))
+    english |= _words(" ".join(text for _, tree in trees for text in _names(tree)))
+    foreign = _words(" ".join((*texts.values(), *map(str, dutch.values()))))
+    found = {
+        f"{path.relative_to(ROOT)}:{node.lineno}: {word}"
+        for path, tree in trees
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+        for word in _words(node.value) & (foreign - english - NO_LANGUAGE)
+    }
+    assert found == set()
+    assert {"klantreis", "summe", "datum"} <= foreign - english
+
+
+def _words(text: str) -> set[str]:
+    return set(WORD.findall(text.casefold()))
+
+
+def _names(tree: ast.AST) -> Iterator[str]:
+    # What the code itself is written in: what it says of itself, and how it calls things.
+    for node in ast.walk(tree):
+        match node:
+            case ast.Module() | ast.ClassDef() | ast.FunctionDef():
+                yield ast.get_docstring(node) or ""
+            case ast.Name(id=name) | ast.Attribute(attr=name) | ast.arg(arg=name):
+                yield name.replace("_", " ")

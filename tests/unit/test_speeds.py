@@ -7,6 +7,7 @@ import pytest
 from journeybook.sources.document import SourceFile
 from journeybook.sources.tables.speeds import page_key, read_speeds
 from tests.unit.handbooks import judged
+from tests.words import WORDS
 
 LIGHTHOUSE = {
     "finalUrl": "https://example.com/prices",
@@ -37,7 +38,7 @@ TABS = "Page\tLargest Contentful Paint (s)\nhttp://example.com/prices\t3,4 s"
     ],
 )
 def test_an_export_is_read(name: str, text: str, seconds: float | None, score: int | None) -> None:
-    found, wrong = read_speeds(SourceFile(path=name, data=text.encode()))
+    found, wrong = read_speeds(SourceFile(path=name, data=text.encode()), WORDS.exports)
     assert wrong == ()
     speed = found[page_key("https://example.com/prices")]
     assert (speed.seconds, speed.score) == (seconds, score)
@@ -64,7 +65,7 @@ VISITORS = {
     ],
 )
 def test_how_much_a_page_moves_is_read(name: str, text: str, shift: float) -> None:
-    found, wrong = read_speeds(SourceFile(path=name, data=text.encode()))
+    found, wrong = read_speeds(SourceFile(path=name, data=text.encode()), WORDS.exports)
     assert wrong == ()
     assert found[page_key("https://example.com/prices")].shift == shift
 
@@ -102,7 +103,7 @@ def test_a_page_that_moves_distracts_at_a_moment_of_truth() -> None:
     ],
 )
 def test_what_is_no_speed_is_told_with_its_line(name: str, text: str, line: int) -> None:
-    found, wrong = read_speeds(SourceFile(path=name, data=text.encode()))
+    found, wrong = read_speeds(SourceFile(path=name, data=text.encode()), WORDS.exports)
     assert found == {}
     assert [one.span.line for one in wrong] == [line]
 

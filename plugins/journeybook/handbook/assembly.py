@@ -91,7 +91,7 @@ def assemble(
     """
     documents = Documents(with_one_spelling(reading.documents))
     directories = documents.directories(vocabulary.fold)
-    linker = Linker(directories, reading.files, today, reading.content)
+    linker = Linker(directories, reading.files, today, reading.content, vocabulary.phrases)
     personas = link_personas(documents.of(Kind.PERSONA, persona.Persona), vocabulary, linker)
     phases = link_phases(documents.of(Kind.PHASE, phase.Phase), personas, vocabulary, linker)
     around = Surroundings(phases=phases, vocabulary=vocabulary, linker=linker)
@@ -115,7 +115,7 @@ def assemble(
     personas, journeys = evidence.of_personas(personas), evidence.of_journeys(journeys)
     written = documents.of(Kind.ASSET, asset.Asset)
     assets = link_assets(written, Questions(journeys.values()), vocabulary, linker, today)
-    assets, told, of_use = with_use(with_speeds(assets, speeds or {}), use)
+    assets, told, of_use = with_use(with_speeds(assets, speeds or {}), use, vocabulary)
     journeys = with_help(journeys, assets.values())
     answers = merged_answers(assets, steps, journeys, vocabulary, linker)
     assets, coverage = _indexed(assets, journeys, answers, kin)

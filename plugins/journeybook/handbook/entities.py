@@ -8,11 +8,11 @@ from journeybook.findings import RefKind, Span
 from journeybook.handbook.statements import Entity, Statement
 from journeybook.handbook.use import Used
 from journeybook.handbook.vocabulary import Status
-from journeybook.schema.asks_back import AsksBack
 from journeybook.schema.asset import CallToAction, Verdict
 from journeybook.schema.fields import Effort
 from journeybook.schema.form import Gate, Speed
 from journeybook.schema.kpi import Kpi
+from journeybook.schema.opinions import AsksBack
 from journeybook.sources.document import Origin
 
 

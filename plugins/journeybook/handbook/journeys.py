@@ -8,8 +8,8 @@ from enum import StrEnum
 from journeybook.findings import Ref, RefKind, Span
 from journeybook.handbook.statements import Entity, Statement
 from journeybook.handbook.strength import ASSUMED, Support
-from journeybook.schema.asks_back import AsksBack
 from journeybook.schema.kpi import Kpi
+from journeybook.schema.opinions import AsksBack
 from journeybook.schema.transition import MovesOn
 
 LOW_SATISFACTION = 2

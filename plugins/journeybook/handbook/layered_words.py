@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from journeybook.handbook.ids import Endings, folded, title_of
 from journeybook.handbook.vocabulary import AssetType, QuestionForm, Status, StatusWord, Vocabulary
+from journeybook.schema.phrases import joined
 from journeybook.schema.settings import vocabulary as written
 from journeybook.schema.settings.configuration import Configuration
 
@@ -44,11 +45,13 @@ def make_vocabulary(
         small_words=frozenset(word for words in built_in.values() for word in words.small_words),
         work_labels=_work_labels(layers, endings),
         question_forms=_question_forms(layers, _names(types, endings), endings),
+        phrases=joined(words.phrases for words in built_in.values()),
+        exports=joined(words.exports for words in built_in.values()),
         reasons=_joined(words.reasons for words in built_in.values()),
         survey=_joined(words.survey for words in built_in.values()),
-        phrases=_joined(words.phrases for words in built_in.values()),
         columns=_joined(words.columns for words in built_in.values()),
         stages=_joined(words.stages for words in built_in.values()),
+        roles=_joined(words.roles for words in built_in.values()),
         emotion_names={folded(word, endings): word for layer in emotions for word in layer},
     )
 
@@ -124,11 +127,7 @@ def _question_forms(
 
 
 def _joined(lists: Iterable[Mapping[str, tuple[str, ...]]]) -> dict[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
-    for words in lists:
-        for key, said in words.items():
-            found[key] = (*found.get(key, ()), *said)
-    return found
+    return dict(joined(lists).pairs)
 
 
 def _names(

@@ -8,6 +8,7 @@ from journeybook.handbook.ids import Endings, folded
 from journeybook.handbook.stems import has_any
 from journeybook.schema.fields import Effort
 from journeybook.schema.period import Period
+from journeybook.schema.phrases import NO_PHRASES, Phrases
 
 
 class Status(StrEnum):
@@ -88,9 +89,11 @@ class Vocabulary:
     question_forms: tuple[QuestionForm, ...] = ()
     reasons: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     survey: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    phrases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    phrases: Phrases = NO_PHRASES
+    exports: Phrases = NO_PHRASES
     columns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     stages: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    roles: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def fold(self, name: str) -> str:
         """Bring a name to the form that names are compared by, in any language known here."""

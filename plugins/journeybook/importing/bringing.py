@@ -1,6 +1,5 @@
 """A file brought into a handbook: read, and settled."""
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
@@ -14,12 +13,13 @@ from journeybook.importing.reading import hear
 from journeybook.importing.settling import settle
 from journeybook.importing.sheets import sheets_in
 from journeybook.pipeline import Judged
+from journeybook.schema.phrases import Phrases
 from journeybook.schema.settings.vocabulary import LanguageWords
 from journeybook.sources.document import SourceFile
 from journeybook.sources.tables.tables import Unread
 from journeybook.wording import Wording
 
-_SCALE = re.compile(r"\s*(-?\d+(?:[.,]\d+)?)\s*(?:-|to|tot|\.\.|…)\s*(-?\d+(?:[.,]\d+)?)\s*")
+_SCALE = r"\s*(-?\d+(?:[.,]\d+)?)\s*(?:-|{to}|\.\.|…)\s*(-?\d+(?:[.,]\d+)?)\s*"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,9 +30,9 @@ class Asked:
     scale: tuple[float, float] | None = None
 
 
-def scale_of(text: str) -> tuple[float, float] | None:
+def scale_of(text: str, phrases: Phrases) -> tuple[float, float] | None:
     """Read a scale such as `1-10` or `-5 to 5`; None where it is none."""
-    found = _SCALE.fullmatch(text)
+    found = phrases.pattern(_SCALE).fullmatch(text)
     low, high = (float(one.replace(",", ".")) for one in found.groups()) if found else (0.0, 0.0)
     return (low, high) if low < high else None
 
@@ -90,8 +90,8 @@ def _voting(
 
     return Voting(
         wordings=tuple(map(wording_in, languages)),
-        yes=words("yes") | {"yes", "ja"},
-        no=words("no") | {"no", "nee"},
+        yes=words("yes"),
+        no=words("no"),
         today=book.handbook.today,
         wording=book.site.wording,
     )

@@ -16,9 +16,7 @@ _BREAK = re.compile(r"\n|<br\s*/?>|;\s+(?=\S)|\s[•·‣▪]\s")
 _DETAILS = re.compile(r"^(?P<text>.*\S)\s*\[(?P<details>[^\[\]]*:[^\[\]]*)\]$", re.DOTALL)
 _NUMBER = re.compile(r"[-+]?\d+(?:[.,]\d+)?")
 _NAMES = re.compile(r",\s|,(?=\D)|\s/\s|\|")
-_WHY = re.compile(
-    r"\s+(?:because of|because|due to|omdat|vanwege|wegens|weil|doordat)\s+", re.IGNORECASE
-)
+_WHY = r"\s+{because}\s+"
 # What programs write for a formula that fails, in any language: #N/A, #REF!, #VERW!, #NAME?
 _ERROR = re.compile(r"#[A-Z0-9/]{2,8}[!?]?")
 
@@ -53,7 +51,8 @@ def statement_in(item: str, lane: str, words: Words) -> Keys:
     found = _DETAILS.match(item)
     details = dict(_details(found["details"], words, model_of(lane))) if found else {}
     text = found["text"] if found and details else item
-    parts = _WHY.split(text, maxsplit=1) if lane == "drop_offs" and "why" not in details else [text]
+    has_why = lane == "drop_offs" and "why" not in details
+    parts = words.phrases.pattern(_WHY).split(text, maxsplit=1) if has_why else [text]
     why = {"why": parts[1]} if len(parts) > 1 else {}
     return {SHORT.get(lane, "text"): parts[0].rstrip(" ,") or parts[0], **why, **details}
 

@@ -8,6 +8,7 @@ from journeybook.exports.office import editable
 from journeybook.handbook.ids import Endings, folded
 from journeybook.handbook.layered_words import endings_of
 from journeybook.schema import MODELS, Kind
+from journeybook.schema.phrases import Phrases, joined
 from journeybook.schema.settings.vocabulary import LanguageWords
 from journeybook.schema.types import model_in
 
@@ -21,7 +22,7 @@ OF_ROWS = ("assets", "actions", "channels", "why", "score")
 SHORT: Mapping[str, str] = {**editable.SHORT, "emotion": "label"}
 """The key for which a plain text stands, in the lanes where that is not `text`."""
 
-_BETWEEN = re.compile(r"\s*(?:[/&+,;]|\s(?:and|en|und|et)\s)\s*")
+_BETWEEN = r"\s*(?:[/&+,;]|\s{and}\s)\s*"
 _BEHIND = re.compile(r"[(\[:?–—].*$", re.DOTALL)
 _CALLED = re.compile(r"\s*[:–—]\s+|\s+-\s+")
 _NUMBER = re.compile(r"\s*#?\d+\s*$")
@@ -34,7 +35,7 @@ class Words:
 
     `singular` holds those of the singular; `around` are the words that may stand around a key and
     say no more than whose it is, as in *What are they asking?*; `values` are the words for what a
-    key of few choices takes.
+    key of few choices takes, and `phrases` the small words that join and tell apart.
     """
 
     keys: Mapping[str, Sequence[str]]
@@ -42,14 +43,15 @@ class Words:
     around: frozenset[str]
     endings: Endings
     values: frozenset[str]
+    phrases: Phrases
 
     def meant(self, heading: str, among: Iterable[str]) -> tuple[str, ...]:
         """Give the keys among some that a heading means; several where it names several."""
-        wanted = tuple(among)
+        wanted, between = tuple(among), self.phrases.pattern(_BETWEEN)
         for text in self._forms(heading):
             if found := self._one(text, wanted):
                 return (found,)
-            parts = [self._one(part, wanted) for part in _BETWEEN.split(text) if part.strip()]
+            parts = [self._one(part, wanted) for part in between.split(text) if part.strip()]
             if len(parts) > 1 and all(parts):
                 return tuple(dict.fromkeys(part for part in parts if part))
         return ()
@@ -101,18 +103,17 @@ def words_of(languages: Iterable[LanguageWords]) -> Words:
     for language in known:
         for word, meant in language.keys.items():
             keys.setdefault(folded(word), {}).update(dict.fromkeys(meant))
-    endings = endings_of(known)
+    endings, phrases = endings_of(known), joined(language.phrases for language in known)
     singular: dict[str, tuple[str, ...]] = {}
     for word, own in keys.items():
         singular.setdefault(folded(word, endings), tuple(own))
     return Words(
         keys={word: tuple(own) for word, own in keys.items()},
         singular=singular,
-        around=frozenset(
-            word.casefold() for language in known for word in language.phrases.get("around", ())
-        ),
+        around=frozenset(map(str.casefold, phrases.get("around"))),
         endings=endings,
         values=frozenset(folded(word) for language in known for word in language.values),
+        phrases=phrases,
     )
 
 

@@ -24,7 +24,7 @@ class PhaseNames:
 
     def unnumbered(self, title: str) -> str:
         """Give a name without its number, unless two differ in nothing else."""
-        plain = without_number(title)
+        plain = without_number(title, self.handbook.vocabulary.phrases)
         first = self._numbered.setdefault(self.handbook.vocabulary.fold(plain), title)
         return plain if first == title else title
 

@@ -82,7 +82,7 @@ def _text(file: SourceFile, reading: Reading) -> Sequence[Part] | Unread:
     is_whole = bool(told) and not drawings and not is_markdown(file.path)
     parts = [part for _, known in told for part in known]
     people = {one.spot.persona for one in parts if isinstance(one, Said | Named | Remark)} - {""}
-    return [*parts, *(() if is_whole else beside(text, taken, people))]
+    return [*parts, *(() if is_whole else beside(text, taken, people, reading.words.phrases))]
 
 
 def _sheet(sheet: Sheet, reading: Reading) -> tuple[Part, ...] | None:

@@ -4,9 +4,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from journeybook.schema.asks_back import AnAsking
 from journeybook.schema.entity import Entity
 from journeybook.schema.fields import Choice
+from journeybook.schema.opinions import AnAsking
 from journeybook.schema.told import Told
 from journeybook.wording import marked
 

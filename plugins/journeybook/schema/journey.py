@@ -4,11 +4,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from journeybook.schema.asks_back import AnAsking
 from journeybook.schema.entity import Entity
 from journeybook.schema.fields import Audience, Choice, Many, Number
 from journeybook.schema.kind import Kind
-from journeybook.schema.others import AnOther
+from journeybook.schema.opinions import AnAsking, AnOther
 from journeybook.schema.statement import (
     ADropOff,
     AKpi,

@@ -9,6 +9,8 @@ from datetime import date, timedelta
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import core_schema
 
+from journeybook.schema.phrases import NO_PHRASES, Phrases
+
 UNITS: Mapping[str, tuple[int, int]] = {
     "day": (0, 1),
     "week": (0, 7),
@@ -74,7 +76,8 @@ class Words:
 
     `units` gives a unit of time for each of its words, `months` the number of a month for its
     name, `values` the English word of a choice, `keys` the keys that a word may mean, and
-    `placeholders`, without blanks and signs, what keeps a place free for an answer.
+    `placeholders`, without blanks and signs, what keeps a place free for an answer. `phrases` are
+    the small words that join and tell apart, `exports` the headings of other tools.
     """
 
     units: Mapping[str, str] = field(default_factory=dict)
@@ -82,6 +85,8 @@ class Words:
     values: Mapping[str, str] = field(default_factory=dict)
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     placeholders: frozenset[str] = frozenset()
+    phrases: Phrases = NO_PHRASES
+    exports: Phrases = NO_PHRASES
 
     def month(self, word: str) -> int | None:
         """Give the number of a month by its name, or by how that begins."""

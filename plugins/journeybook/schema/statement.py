@@ -17,7 +17,7 @@ from journeybook.schema.fields import (
 )
 from journeybook.schema.kind import Kind
 from journeybook.schema.kpi import Kpi, as_kpi
-from journeybook.schema.others import AnOther
+from journeybook.schema.opinions import AnOther
 from journeybook.schema.told import Told
 from journeybook.wording import marked
 

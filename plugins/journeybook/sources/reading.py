@@ -58,6 +58,7 @@ def read_files(
     pages: list[PlainPage] = []
     mistakes: list[Mistake] = []
     found_files = sorted(files, key=lambda one: (by_number(one.path), one.path))
+    often = words.phrases.get("folders") if words else ()
     written = {one.path: one.data for one in found_files if one.path.endswith(".md")}
     mistakes.extend(
         stray_files(
@@ -65,6 +66,7 @@ def read_files(
             content,
             config,
             written,
+            often,
         )
     )
     defaults = _Defaults(found_files, content, words)
@@ -91,7 +93,9 @@ def read_files(
         pages=tuple(pages),
         mistakes=tuple(mistakes),
         files={
-            file.path: file for file in found_files if not is_beside(file.path, content, config)
+            file.path: file
+            for file in found_files
+            if not is_beside(file.path, content, config, often)
         },
         content=content,
     )

@@ -1,7 +1,7 @@
 """Files that take no part in the handbook because of their name or the folder they lie in."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 
 from journeybook.codes import Code
@@ -25,19 +25,23 @@ _OFTEN = frozenset({*Entity.model_fields, "language", "next", "order", "status",
 
 _FOLDER_OF = {kind: folder for folder, kind in FOLDERS.items()}
 _ENOUGH = 2
-_CONTENT = ("content", "docs", "inhoud")
 
 
 def stray_files(
-    paths: Iterable[str], content: str, config: str, pages: Mapping[str, bytes]
+    paths: Iterable[str],
+    content: str,
+    config: str,
+    pages: Mapping[str, bytes],
+    often: Collection[str] = (),
 ) -> Iterator[Mistake]:
     """Find files that look like ours and have a name that is not read.
 
     `pages` are the bytes of the Markdown there is; what one of them names is meant to be as it is.
+    A folder of pages is `often` called so.
     """
     for path in paths:
         folder, _, name = path.rpartition("/")
-        if home := _home_of(path, content, config, pages):
+        if home := _home_of(path, content, config, pages, often):
             yield _mistake(path, what="place", wanted=f"{home}/{name}")
             continue
         if folder == config:
@@ -57,19 +61,19 @@ def is_like(folder: str, config: str) -> bool:
     return "/" not in config and folder != config and bool(close_to(folder, (config,)))
 
 
-def is_nearly_content(folder: str, content: str) -> bool:
+def is_nearly_content(folder: str, content: str, often: Collection[str]) -> bool:
     """Tell whether a folder is called nearly like that of the pages, or as that often is."""
-    is_near = folder in _CONTENT or is_like(folder, content)
+    is_near = folder in often or is_like(folder, content)
     return is_near and folder != content.partition("/")[0]
 
 
-def is_beside(path: str, content: str, config: str) -> bool:
+def is_beside(path: str, content: str, config: str, often: Collection[str]) -> bool:
     """Tell whether a file lies neither among the pages nor among the decisions."""
     return not path.startswith((f"{content}/", f"{config}/")) and (
         path in DECISIONS
         or (first := path.partition("/")[0]) in FOLDERS
         or is_like(first, config)
-        or (is_nearly_content(first, content) and path.split("/")[1] in FOLDERS)
+        or (is_nearly_content(first, content, often) and path.split("/")[1] in FOLDERS)
     )
 
 
@@ -115,7 +119,9 @@ def stray_index(path: str) -> Mistake | None:
     return _mistake(path, what="index", wanted="index.md") if is_index else None
 
 
-def _home_of(path: str, content: str, config: str, pages: Mapping[str, bytes]) -> str:
+def _home_of(
+    path: str, content: str, config: str, pages: Mapping[str, bytes], often: Collection[str]
+) -> str:
     # The folder in which a file would be read that lies in the wrong one.
     folder, _, name = path.rpartition("/")
     is_inside = path.startswith(f"{content}/")
@@ -124,7 +130,7 @@ def _home_of(path: str, content: str, config: str, pages: Mapping[str, bytes]) -
         is_near = folder in near or is_like(folder, config)
         return config if is_near and not _is_named(name, pages) else ""
     first, _, below = path.partition("/")
-    inside = below if is_nearly_content(first, content) else path.removeprefix(f"{config}/")
+    inside = below if is_nearly_content(first, content, often) else path.removeprefix(f"{config}/")
     kind = FOLDERS.get(inside.partition("/")[0])
     if is_inside or kind is None or not name.endswith(".md"):
         return ""

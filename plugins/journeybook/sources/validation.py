@@ -90,7 +90,7 @@ def _mistakes(
         elif code is Code.UNKNOWN_KEY:
             values = {**unknown[one["loc"]], "around": _around(model, one["loc"], tree)}
         else:
-            values = details_of(code, one)
+            values = details_of(code, one, words)
         if code is Code.UNKNOWN_VALUE:
             kind = "parts" if isinstance(one["loc"][-1], int) else "choices"
             values |= {**suggested(values, words), kind: ", ".join(several(values, words))}

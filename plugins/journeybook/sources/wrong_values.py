@@ -10,7 +10,7 @@ from journeybook.codes import Code
 from journeybook.schema.period import Words
 from journeybook.sources.likeness import close_to
 
-_BETWEEN = re.compile(r"(?:[-,;&/|+]|\s)+(?:(?:and|en|or|of)(?:-|\s))?")
+_BETWEEN = r"(?:[-,;&/|+]|\s)+(?:(?:{and}|{or})(?:-|\s))?"
 _EXPECTED: Mapping[str, str] = {
     "bool_parsing": "true-or-false",
     "bool_type": "true-or-false",
@@ -30,9 +30,9 @@ _EXPECTED: Mapping[str, str] = {
 }
 
 
-def details_of(code: Code, one: ErrorDetails) -> dict[str, str]:
+def details_of(code: Code, one: ErrorDetails, words: Words | None) -> dict[str, str]:
     """Give what a message of a code tells of a value."""
-    return _DETAILS.get(code, _wrong_type)(one)
+    return _DETAILS[code](one) if code in _DETAILS else _wrong_type(one, words)
 
 
 def suggested(values: Mapping[str, str], words: Words | None) -> dict[str, str]:
@@ -49,7 +49,7 @@ def several(values: Mapping[str, str], words: Words | None) -> tuple[str, ...]:
     """Give the words of a value that holds several of its choices."""
     # Blanks between words are dashes by now, as in a choice of two words.
     known, meant = values["known"].split(", "), words.values if words else {}
-    parts = _parts(values["value"])
+    parts = _parts(values["value"], words)
     is_known = len(parts) > 1 and all(meant.get(one, one) in known for one in parts)
     return parts if is_known else ()
 
@@ -105,7 +105,7 @@ def _missing_value(one: ErrorDetails) -> dict[str, str]:
     }
 
 
-def _wrong_type(one: ErrorDetails) -> dict[str, str]:
+def _wrong_type(one: ErrorDetails, words: Words | None) -> dict[str, str]:
     expected = _EXPECTED.get(one["type"], "text")
     values = {"key": _key(one), "value": _shown(one["input"]), "expected": expected}
     is_one = isinstance(one["loc"][-1], str)
@@ -119,7 +119,7 @@ def _wrong_type(one: ErrorDetails) -> dict[str, str]:
             values |= {"value": next(iter(single)), "expected": "quoted"}
         case list() as several if expected == "text":
             values |= _list_as_text(several, is_one=is_one)
-        case str(text) if expected == "language" and len(parts := _parts(text)) > 1:
+        case str(text) if expected == "language" and len(parts := _parts(text, words)) > 1:
             values["choices" if is_one else "parts"] = ", ".join(parts)
         case _:
             pass
@@ -137,8 +137,9 @@ def _list_as_text(several: list[object], *, is_one: bool) -> dict[str, str]:
             return {"choices": ", ".join(map(_shown, several))}
 
 
-def _parts(text: str) -> tuple[str, ...]:
-    return tuple(filter(None, _BETWEEN.split(text)))
+def _parts(text: str, words: Words | None) -> tuple[str, ...]:
+    between = (words or Words()).phrases.pattern(_BETWEEN)
+    return tuple(filter(None, between.split(text)))
 
 
 def _unclear_number(one: ErrorDetails) -> dict[str, str]:

@@ -37,6 +37,7 @@ from journeybook.sources.document import SourceFile
 from journeybook.sources.tables.tables import Unread
 from tests.golden.case import SETTINGS, TODAY, Case, Section
 from tests.unit.importing.reading import Rows, book_of
+from tests.words import WORDS
 
 CASES = Path(__file__).parent / "cases"
 
@@ -107,7 +108,9 @@ def _brought(given: Sequence[Section], book: Judged) -> SourceFile:
 def _asked(given: Sequence[Section]) -> Asked:
     text = next((one.text for one in given if one.name == "asked"), "")
     said = dict(line.split(": ", 1) for line in text.splitlines() if line)
-    return Asked(persona=said.get("persona", ""), scale=scale_of(said.get("scale", "")))
+    return Asked(
+        persona=said.get("persona", ""), scale=scale_of(said.get("scale", ""), WORDS.phrases)
+    )
 
 
 def _rows(text: str) -> Rows:

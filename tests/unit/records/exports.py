@@ -9,6 +9,7 @@ from journeybook.sources.document import SourceFile
 from journeybook.sources.records.reading import read_records
 from journeybook.sources.records.record import LeftOut, Options, Reason, Record, Records
 from journeybook.sources.tables.tables import Unread
+from tests.words import with_words
 
 SCREAMING_FROG = (
     '\ufeff"Address","Content Type","Status Code","Status","Indexability","Indexability Status",'
@@ -100,7 +101,7 @@ SITEMAP = """<?xml version="1.0" encoding="UTF-8"?>
 </urlset>
 """
 
-PLAIN = Options()
+PLAIN = with_words()
 
 _NOTION = "0123456789abcdef0123456789abcdef"
 _OTHER = "fedcba9876543210fedcba9876543210"

@@ -5,10 +5,11 @@ import json
 import pytest
 
 from journeybook.sources.document import SourceFile
-from journeybook.sources.records.record import Options, Reason
+from journeybook.sources.records.record import Reason
 from journeybook.sources.tables.tables import Unread
 from tests.unit.records import exports
 from tests.unit.records.exports import cells_of, opened, read, reasons_of, zipped
+from tests.words import with_words
 
 INDEX = (
     '<?xml version="1.0"?><sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">'
@@ -72,7 +73,7 @@ def test_wordpress_gives_content_with_its_own_fields() -> None:
 
 
 def test_only_wanted_types_are_content() -> None:
-    records = read(exports.WXR, "noord.xml", options=Options(types=frozenset(("case",))))
+    records = read(exports.WXR, "noord.xml", options=with_words(types=frozenset(("case",))))
     assert [cells["title"] for cells in cells_of(records)] == ["Nog niet af"]
 
 
@@ -135,7 +136,7 @@ def test_json_may_hold_an_item_in_each_line_or_be_a_list_of_records() -> None:
 
 
 def test_contentful_speaks_the_language_that_is_asked_for() -> None:
-    dutch = cells_of(read(exports.contentful(), "c.json", options=Options(language="nl")))[0]
+    dutch = cells_of(read(exports.contentful(), "c.json", options=with_words(language="nl")))[0]
     english = cells_of(read(exports.contentful(), "c.json"))[0]
     assert (dutch["title"], dutch["persona"], dutch["slug"]) == ("Wat kost het?", "CFO", "price")
     assert english["title"] == "What does it cost?"
@@ -232,7 +233,7 @@ def test_the_line_that_is_no_xml_is_told() -> None:
 
 def test_members_of_a_zip_are_read_as_one() -> None:
     file = zipped({"2026/a.csv": "Title,Type\nA,blog", "2026/b.csv": "Title,Phase\nB,buy", "c": ""})
-    records = read(file, "a.zip", options=Options(member="*.csv"))
+    records = read(file, "a.zip", options=with_words(member="*.csv"))
     assert [(one.member, one.row, one.cells["Title"]) for one in records.records] == [
         ("2026/a.csv", 2, "A"),
         ("2026/b.csv", 2, "B"),

@@ -10,8 +10,9 @@ from journeybook.sources.document import SourceFile
 from journeybook.sources.records.reading import read_records
 from journeybook.sources.records.record import LeftOut, Options, Reason, Record, Records
 from journeybook.sources.tables.tables import Unread
+from tests.words import with_words
 
-KNOWN = Options(names=frozenset(("URL", "Title", "Status", "Views", "Titel")))
+KNOWN = with_words(names=frozenset(("URL", "Title", "Status", "Views", "Titel")))
 
 
 def read(text: str | bytes, options: Options = KNOWN) -> Records:
@@ -82,10 +83,10 @@ def test_columns_without_a_heading_or_with_that_of_another_lose_nothing() -> Non
 
 def test_an_encoding_and_a_delimiter_may_be_given() -> None:
     records = read(
-        "URL|Title, long\n/a|ё".encode("cp1251"), Options(encoding="cp1251", delimiter="|")
+        "URL|Title, long\n/a|ё".encode("cp1251"), with_words(encoding="cp1251", delimiter="|")
     )
     assert rows_of(records) == [(2, ("/a", "ё"))]
-    wrong = read_records(SourceFile(path="a.csv", data=b"a,b"), Options(encoding="unknown"))
+    wrong = read_records(SourceFile(path="a.csv", data=b"a,b"), with_words(encoding="unknown"))
     assert wrong == Unread(what="encoding", values={"encoding": "unknown"})
 
 
@@ -99,7 +100,7 @@ def test_rows_in_are_records_and_what_was_left_out() -> None:
 
 def test_too_much_is_not_read() -> None:
     def unread(text: str) -> str:
-        found = read_records(SourceFile(path="a.csv", data=text.encode()), Options())
+        found = read_records(SourceFile(path="a.csv", data=text.encode()), with_words())
         assert isinstance(found, Unread)
         return found.what
 

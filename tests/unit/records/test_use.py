@@ -5,17 +5,18 @@ from datetime import date
 import pytest
 
 from journeybook.sources.document import SourceFile
-from journeybook.sources.records.record import Options, Reason
+from journeybook.sources.records.record import Reason
 from journeybook.sources.records.use.columns import tells_use
 from journeybook.sources.records.use.reading import Given, UseRead, read_use
 from journeybook.sources.tables.tables import Unread
 from tests.unit.records import use_exports
 from tests.unit.records.exports import zipped
+from tests.words import WORDS, with_words
 
 
 def read(data: str | bytes, name: str = "use.csv", given: Given | None = None) -> UseRead | Unread:
     file = SourceFile(path=name, data=data.encode() if isinstance(data, str) else data)
-    return read_use(file, Options(), given or Given())
+    return read_use(file, with_words(), given or Given())
 
 
 def figures(data: str | bytes, name: str = "use.csv") -> UseRead:
@@ -74,7 +75,7 @@ def test_of_a_bundle_only_tables_of_pages_count_and_parts_of_one_are_no_thousand
 
 def test_two_times_beside_each_other_are_use_and_told_apart_by_nobody() -> None:
     heads = ("Top pages", "8/1/26 - 8/31/26 Clicks", "7/1/26 - 7/31/26 Clicks")
-    assert tells_use(heads)
+    assert tells_use(heads, WORDS.exports)
     found = read(f"{','.join(heads)}\nhttps://a.nl/,3,4\n")
     assert isinstance(found, Unread)
     assert found.what == "figures"

@@ -16,6 +16,7 @@ from journeybook.sources.records.use.reading import Given, UseRead, read_use
 from journeybook.sources.tables.tables import Unread
 from tests.unit.held import hold, hold_each
 from tests.unit.records import exports, use_exports
+from tests.words import with_words
 
 TODAY = date(2026, 11, 26)
 LINK = {"sys": {"type": "Link", "linkType": "Entry", "id": "e2"}}
@@ -68,7 +69,7 @@ CONTENTFUL = {
         },
     ],
 }  # fmt: skip
-NL = Options(language="nl", today=TODAY)
+NL = with_words(language="nl", today=TODAY)
 FILES: tuple[tuple[str, str | bytes, Options], ...] = (
     ("crawl.csv", exports.SCREAMING_FROG, NL),
     ("audit.csv", exports.AUDIT, NL),
@@ -77,7 +78,7 @@ FILES: tuple[tuple[str, str | bytes, Options], ...] = (
     ("notion.zip", exports.notion(), NL),
     ("contentful.json", exports.contentful(), NL),
     ("contentful-all.json", json.dumps(CONTENTFUL), NL),
-    ("contentful-odd.json", json.dumps(CONTENTFUL), Options(types=frozenset(["odd"]))),
+    ("contentful-odd.json", json.dumps(CONTENTFUL), with_words(types=frozenset(["odd"]))),
     ("plain.json", '[{"title": "A", "tags": ["x"], "in": {"a": 1}}, 3, {"title": ""}, {}]', NL),
     ("lines.jsonl", '{"title": "A"}\n\nnonsense\n{"title": "B", "n": 2.0}\n', NL),
     ("plain.csv", "\n;;\nTitle;;Title;A\nOne;x;two;3\n\nTotal;;;3\nTwo\n1;2;3;4;5\n", NL),
@@ -189,7 +190,7 @@ SHAPES: Mapping[Shape | None, tuple[str, ...]] = {
 def test_every_page_of_every_generator(shape: Shape | None) -> None:
     pages = {path: text for path, text in PAGES.items() if path.startswith(SHAPES[shape])}
     files = [SourceFile(path=path, data=text.encode()) for path, text in pages.items()]
-    records = read_site(files, Options(language="nl", today=TODAY, shape=shape))
+    records = read_site(files, with_words(language="nl", today=TODAY, shape=shape))
     hold(f"site-{shape}", shown(str(shape), records))
 
 
@@ -235,7 +236,7 @@ def test_every_figure_of_every_export_of_use() -> None:
 
 
 def shown_use(name: str, data: bytes, given: Given) -> Iterator[str]:
-    found = read_use(SourceFile(path=name, data=data), Options(), given)
+    found = read_use(SourceFile(path=name, data=data), with_words(), given)
     if not isinstance(found, UseRead):
         yield f"== {name}: unread {found.what} {dict(found.values)}"
         return

@@ -22,7 +22,11 @@ from tests.unit.handbooks import handbook
 from tests.unit.held import hold
 
 BOOK = handbook({"index.md": "# Nothing"})
-TONGUE = Tongue(words=BOOK.vocabulary.survey, feeling=BOOK.vocabulary.emotion)
+TONGUE = Tongue(
+    words=BOOK.vocabulary.survey,
+    feeling=BOOK.vocabulary.emotion,
+    phrases=BOOK.vocabulary.phrases,
+)
 CELLS: tuple[object, ...] = (
     "", " ", "-", "n/a", "?", 0, 1, 3, 5, 6, 7, 9, 10, 2.5, -2, 100, True, "4", " 4 ", "'4'", "4,5",
     "4 of 5", "8/10", "4 van de 5", "80 %", "3 - neutral", "5 (very)", "4 stars", "★★★☆", "☆☆",
@@ -135,7 +139,7 @@ def test_the_smallest_usual_scale_is_taken(
 def test_a_scale_as_it_is_written(
     words: list[str], scale: tuple[object, object, tuple[str, ...]] | None
 ) -> None:
-    found = stated(words)
+    found = stated(words, BOOK.vocabulary.phrases)
     assert (found and (found.worst, found.best, found.words)) == scale
 
 

@@ -2,7 +2,7 @@
 
 import os
 import stat
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from journeybook.adapters.disk.inventory_files import read_elsewhere
@@ -50,13 +50,16 @@ def read_folder(folders: Folders, *, of_strangers: bool = False) -> tuple[Source
     return tuple({file.path: file for file in (*files, *responses, *elsewhere)}.values())
 
 
-def beside(folders: Folders) -> Iterator[SourceFile]:
-    """Read what lies beside the folders of a handbook and looks as if it belonged inside them."""
+def beside(folders: Folders, often: Collection[str]) -> Iterator[SourceFile]:
+    """Read what lies beside the folders of a handbook and looks as if it belonged inside them.
+
+    A folder of pages is `often` called so.
+    """
     root, ours = folders.root, (folders.content, folders.config, folders.shared)
     near = (root, *(root / name for name in _names(root) if is_like(name, folders.config)))
     # Of several sites in one folder, each has a content folder of its own.
     has_one_site = len(tuple(root.glob("mkdocs*.y*ml"))) == 1
-    names = (name for name in _names(root) if is_nearly_content(name, folders.content))
+    names = (name for name in _names(root) if is_nearly_content(name, folders.content, often))
     tops = (root, *(root / name for name in names if has_one_site))
     found = (
         *(place / name for place in near for name in DECISIONS),

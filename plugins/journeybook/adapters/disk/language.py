@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from journeybook.adapters.disk.folder import read_folder
+from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.resources import shipped
 from journeybook.adapters.disk.sites.handbook_folders import Folders
 from journeybook.pipeline import wording_of
@@ -15,7 +16,7 @@ def language_of(folders: Folders) -> str:
     files = read_folder(replace(folders, content=folders.config, left_out=lambda _path: False))
     decisions = read_decisions(files, folders.config, shared=folders.shared)
     language = decisions.configuration.language
-    return language if language in shipped().vocabularies else "en"
+    return language if language in shipped().spoken else "en"
 
 
 def language_for_all(folders: Folders) -> str:
@@ -23,6 +24,22 @@ def language_for_all(folders: Folders) -> str:
     if folders.shared:
         folders = replace(folders, config=folders.shared, shared="")
     return language_of(folders)
+
+
+def spoken_language(language: str) -> str:
+    """Give a language that somebody asks for.
+
+    Raises:
+        CannotRunError: when it is none that we speak.
+    """
+    spoken = shipped().spoken
+    if language not in spoken:
+        raise CannotRunError(
+            "there is no language {language}, only {known}",
+            language=language,
+            known=", ".join(sorted(spoken)),
+        )
+    return language
 
 
 def wording_in(language: str) -> Wording:

@@ -74,7 +74,9 @@ def _as(kind: type[_Kind], loaded: object, point: EntryPoint) -> _Kind:
 def shipped() -> Resources:
     """Read what ships with Journeybook, and what other packages on this machine add."""
     package = files("journeybook")
-    languages = [folder for folder in (package / "locale").iterdir() if folder.is_dir()]
+    # In one order on every disk; what English calls something is looked for first.
+    folders = (folder for folder in (package / "locale").iterdir() if folder.is_dir())
+    languages = sorted(folders, key=lambda folder: (folder.name != "en", folder.name))
     return Resources(
         templates={
             name: file.read_text("utf-8") for name, file in inside(package / "templates", ".html")

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from journeybook.handbook.ids import folded
 from journeybook.handbook.inventories.headings import known_headings
-from journeybook.handbook.inventories.stages import phases_meant
+from journeybook.handbook.inventories.stages import personas_meant, phases_meant
 from journeybook.handbook.linking.linker import Directory
 from journeybook.handbook.vocabulary import Vocabulary
 from journeybook.schema.asset import Asset
@@ -58,6 +58,7 @@ def _likely(key: Key, form: str, directory: Directory, vocabulary: Vocabulary) -
     initials = "".join(part[0] for part in form.split())
     short = directory.find(initials) if len(initials) > 1 else ()
     near = phases_meant(form, directory, vocabulary, nearly=True) if key == "phases" else ()
+    near = personas_meant(form, directory, vocabulary) if key == "personas" else near
     return next(iter((*short, *near)), "") or directory.closest(form) or _named_in(form, directory)
 
 

@@ -37,7 +37,7 @@ _PLAIN: frozenset[Key] = frozenset(("title", "url", "summary"))
 _DAYS: frozenset[Key] = frozenset(("published", "reviewed", "due"))
 _ALWAYS = re.compile(r"[,;|\n]")
 _SENTENCES = re.compile(r"[;|\n]")
-_PERHAPS = re.compile(r"[/&+]|\s(?:and|en|und|et|-|–|>)\s")
+_PERHAPS = r"[/&+]|\s(?:{and}|-|–|>)\s"
 # A cell that is ruled off is empty.
 _RULED = frozenset(" -\u2013\u2014_./\\\u00b7\u2026")
 _NOWHERE = Tree(path="", root=None)
@@ -148,8 +148,9 @@ class Meanings:
         if self.is_known(key, cell):
             return (cell,)
         parts: list[str] = []
+        perhaps = self._vocabulary.phrases.pattern(_PERHAPS)
         for word in _split(_ALWAYS, cell):
-            smaller = () if self.is_known(key, word) else _split(_PERHAPS, word)
+            smaller = () if self.is_known(key, word) else _split(perhaps, word)
             is_several = len(smaller) > 1 and any(map(self._is_name, smaller))
             parts.extend(smaller if is_several else (word,))
         return parts

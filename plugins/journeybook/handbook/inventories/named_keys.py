@@ -6,32 +6,23 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from journeybook.handbook.inventories.headings import KEYS, known_headings
 from journeybook.handbook.inventories.web import is_address
 from journeybook.handbook.vocabulary import Vocabulary
+from journeybook.schema.phrases import Phrases
 from journeybook.schema.settings.inventory import Key
 from journeybook.sources.likeness import Names
 from journeybook.sources.records.record import GRIDS, Records, plain_name
 
 _NEAR = 0.85
 _LONG = 5
-_PARTED = re.compile(r"[/|&+,()]|\s(?:en|and|or|of)\s")
+_PARTED = r"[/|&+,()]|\s(?:{and}|{or})\s"
 _WORD = re.compile(r"[^\W_]+")
 _LISTED: tuple[Key, ...] = ("personas", "phases", "channels", "tags")
 _PART = re.compile(r"[^\W\d_]+")
-_ORDERS = frozenset(
-    (
-        *("primary", "secondary", "tertiary", "main", "other", "first", "second", "third"),
-        *("primair", "primaire", "secundair", "secundaire", "hoofd", "eerste", "tweede"),
-    )
-)
 # Systems keep the keys that a team added in a mapping of its own.
 _AROUND = frozenset(
     (
         *("params", "taxonomies", "extra", "acf", "fields", "meta", "custom", "attributes"),
         *("properties", "data", "frontmatter", "content"),
     )
-)
-# Such words tell nothing of which date, or which type, is meant.
-_SMALL = frozenset(
-    ("date", "datum", "the", "of", "van", "de", "het", "for", "voor", "in", "on", "op")
 )
 
 _SAID_BY_PAGES: tuple[Key, ...] = (
@@ -58,7 +49,7 @@ def keys_named(headers: Sequence[str], vocabulary: Vocabulary) -> dict[Key, str]
     for way in (_exactly, _inside, _without_number, _in_other_words, _among_several, _nearly):
         for key, names in known.items():
             free = [name for name in headers if name not in found.values()]
-            if key not in found and (heading := way(names, free)):
+            if key not in found and (heading := way(names, free, vocabulary.phrases)):
                 found[key] = heading
     return found
 
@@ -94,7 +85,7 @@ def also_named(
     """
     several = ("title",) if records.kind == "crawl" else _SAID_BY_PAGES
     if records.kind in GRIDS and records.kind != "crawl":
-        yield from _numbered_like(columns, records.headers)
+        yield from _numbered_like(columns, records.headers, vocabulary.phrases)
         return
     taken = set(columns.values())
     for key in (one for one in columns if one in several):
@@ -110,15 +101,16 @@ def also_named(
 
 
 def _numbered_like(
-    columns: Mapping[Key, str], headers: Sequence[str]
+    columns: Mapping[Key, str], headers: Sequence[str], phrases: Phrases
 ) -> Iterator[tuple[Key, tuple[str, ...]]]:
     # `Persona 1` and `Persona 2`, or `Primary persona` and `Secondary persona`.
     for key in (one for one in columns if one in _LISTED):
-        base = _unnumbered(columns[key])
+        base = _unnumbered(columns[key], phrases)
         more = tuple(
             name
             for name in headers
-            if name not in columns.values() and _unnumbered(name) == base != plain_name(name)
+            if name not in columns.values()
+            and _unnumbered(name, phrases) == base != plain_name(name)
         )
         if more:
             yield key, more
@@ -130,21 +122,22 @@ def inner_name(heading: str) -> str:
     return plain_name(rest if rest and first.casefold() in _AROUND else heading)
 
 
-def _exactly(names: Sequence[str], headings: Sequence[str]) -> str:
+def _exactly(names: Sequence[str], headings: Sequence[str], _phrases: Phrases) -> str:
     return _first(names, headings, plain_name)
 
 
-def _inside(names: Sequence[str], headings: Sequence[str]) -> str:
+def _inside(names: Sequence[str], headings: Sequence[str], _phrases: Phrases) -> str:
     return _first(names, headings, inner_name)
 
 
-def _without_number(names: Sequence[str], headings: Sequence[str]) -> str:
-    return _first(names, headings, _unnumbered)
+def _without_number(names: Sequence[str], headings: Sequence[str], phrases: Phrases) -> str:
+    return _first(names, headings, lambda heading: _unnumbered(heading, phrases))
 
 
-def _unnumbered(heading: str) -> str:
+def _unnumbered(heading: str, phrases: Phrases) -> str:
+    orders = phrases.get("ordinals")
     return plain_name(
-        " ".join(one for one in _PART.findall(heading) if one.casefold() not in _ORDERS)
+        " ".join(one for one in _PART.findall(heading) if one.casefold() not in orders)
     )
 
 
@@ -154,27 +147,28 @@ def _first(names: Sequence[str], headings: Sequence[str], form: Callable[[str], 
     return next((there[plain] for plain in map(plain_name, names) if plain in there), "")
 
 
-def _in_other_words(names: Sequence[str], headings: Sequence[str]) -> str:
-    known = {words for name in names if len(words := _words(name)) > 1}
-    return next((one for one in headings if _words(one) in known), "")
+def _in_other_words(names: Sequence[str], headings: Sequence[str], phrases: Phrases) -> str:
+    known = {words for name in names if len(words := _words(name, phrases)) > 1}
+    return next((one for one in headings if _words(one, phrases) in known), "")
 
 
-def _among_several(names: Sequence[str], headings: Sequence[str]) -> str:
-    known = set(map(plain_name, names))
-    return next((one for one in headings if known & _parts_of(one)), "")
+def _among_several(names: Sequence[str], headings: Sequence[str], phrases: Phrases) -> str:
+    known, parted = set(map(plain_name, names)), phrases.pattern(_PARTED)
+    return next((one for one in headings if known & _parts_of(one, parted)), "")
 
 
-def _nearly(names: Sequence[str], headings: Sequence[str]) -> str:
+def _nearly(names: Sequence[str], headings: Sequence[str], _phrases: Phrases) -> str:
     known = Names(map(plain_name, names))
     return next((one for one in headings if _is_near(plain_name(one), known)), "")
 
 
-def _words(heading: str) -> frozenset[str]:
-    return frozenset(_WORD.findall(heading.casefold())) - _SMALL
+def _words(heading: str, phrases: Phrases) -> frozenset[str]:
+    # Some words tell nothing of which date, or which type, is meant.
+    return frozenset(_WORD.findall(heading.casefold())).difference(phrases.get("of-headings"))
 
 
-def _parts_of(heading: str) -> set[str]:
-    parts = _PARTED.split(heading)
+def _parts_of(heading: str, parted: re.Pattern[str]) -> set[str]:
+    parts = parted.split(heading)
     return {plain_name(part) for part in parts} if len(parts) > 1 else set()
 
 

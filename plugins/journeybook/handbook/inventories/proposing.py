@@ -27,8 +27,9 @@ def proposal_for(
     place: str, files: Sequence[SourceFile], handbook: Handbook, words: Words
 ) -> Proposal | Unread:
     """Propose the mapping of some files, or tell why they cannot be read."""
-    linker = Linker(_directories(handbook), {}, handbook.today)
     vocabulary = handbook.vocabulary
+    directories = _directories(handbook)
+    linker = Linker(directories, {}, handbook.today, phrases=vocabulary.phrases)
 
     def opened(**part: str | tuple[str, ...]) -> tuple[Records | Unread, Meanings]:
         given = Source.model_validate({"file": (place,), **part})

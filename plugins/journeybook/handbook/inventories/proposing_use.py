@@ -1,7 +1,7 @@
 """Tells an export of use from a list of content, and proposes what is to be said of it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.inventories.named_keys import keys_named
@@ -11,7 +11,7 @@ from journeybook.schema.settings.inventory import Key
 from journeybook.sources.document import SourceFile
 from journeybook.sources.edits.inventory_text import Entry
 from journeybook.sources.records.record import Options
-from journeybook.sources.records.use.columns import NAMES, tells_use
+from journeybook.sources.records.use.columns import headings_of_use, tells_use
 from journeybook.sources.records.use.reading import Given, UseRead, read_use
 from journeybook.sources.records.use.tables import tables_of
 from journeybook.sources.tables.tables import Unread
@@ -33,13 +33,16 @@ def use_proposal(place: str, files: Sequence[SourceFile], handbook: Handbook) ->
     """Propose what to say of an export of use; None where a file is none."""
     if len(files) != 1 or files[0].refused:
         return None
-    tables = tables_of(files[0], Options(names=NAMES))
+    words = handbook.vocabulary
+    options = Options(phrases=words.phrases, exports=words.exports)
+    named = replace(options, names=headings_of_use(words.exports))
+    tables = tables_of(files[0], named)
     if isinstance(tables, Unread):
         return None
-    told = [records.headers for _, records in tables if tells_use(records.headers)]
-    if not told or any(_is_content(headers, handbook.vocabulary) for headers in told):
+    told = [records.headers for _, records in tables if tells_use(records.headers, words.exports)]
+    if not told or any(_is_content(headers, words) for headers in told):
         return None
-    read, host = read_use(files[0], Options(), Given()), usual_host(handbook)
+    read, host = read_use(files[0], options, Given()), usual_host(handbook)
     rows = () if isinstance(read, Unread) else read.rows
     is_inside = bool(host) and any(row.address.startswith("/") for row in rows)
     return UseProposal(entry={"file": place, **({"base": host} if is_inside else {})}, read=read)

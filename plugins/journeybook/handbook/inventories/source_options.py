@@ -22,4 +22,6 @@ def options_of(source: Source, vocabulary: Vocabulary, today: date) -> Options:
         root=source.root or "",
         shape=source.generator,
         today=today,
+        phrases=vocabulary.phrases,
+        exports=vocabulary.exports,
     )

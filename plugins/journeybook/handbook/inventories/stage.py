@@ -35,7 +35,7 @@ def with_inventory(
 ) -> Reading:
     """Give what was read with all content that other files tell of, source after source."""
     directories = Documents(reading.documents).directories(vocabulary.fold)
-    linker = Linker(directories, reading.files, today, reading.content)
+    linker = Linker(directories, reading.files, today, reading.content, vocabulary.phrases)
     assets = [one for one in reading.documents if one.kind is Kind.ASSET]
     joining = Joining(cast(list[AssetDocument], assets))
     mistakes: list[Mistake] = []

@@ -10,7 +10,7 @@ from journeybook.findings import Mistake
 from journeybook.handbook.entities import Asset
 from journeybook.handbook.inventories.web import host_of, old_pages, page_of, whole_address
 from journeybook.handbook.use import USED, Search, Used, UseTold, end_of_month, in_order
-from journeybook.handbook.vocabulary import Status
+from journeybook.handbook.vocabulary import Status, Vocabulary
 from journeybook.sources.records.record import LeftOut, Options, Reason
 from journeybook.sources.records.use.reading import Given, UseRead, UseRow, read_use
 from journeybook.sources.settings.inventory import WrittenUse
@@ -26,6 +26,7 @@ class Using:
 
     pages: Mapping[str, str]
     base: str | None
+    vocabulary: Vocabulary
     figures: dict[str, list[Used]] = field(default_factory=dict)
     told: list[UseTold] = field(default_factory=list)
     mistakes: list[Mistake] = field(default_factory=list)
@@ -36,7 +37,7 @@ class Using:
         nowhere: Counter[str] = Counter()
         searched: dict[str, Counter[str]] = {}
         for file in written.files:
-            read = read_use(file, _options(written), _given(written))
+            read = read_use(file, _options(written, self.vocabulary), _given(written))
             if isinstance(read, Unread):
                 self._tell(written, file.path, read.what, **read.values)
                 continue
@@ -92,10 +93,11 @@ class Using:
 
 
 def joined_with(
-    assets: Mapping[str, Asset], written: Sequence[WrittenUse]
+    assets: Mapping[str, Asset], written: Sequence[WrittenUse], vocabulary: Vocabulary
 ) -> tuple[dict[str, Asset], Using]:
     """Give the assets with how much they are used, beside what their own files say of it."""
-    using = Using(pages=_pages(assets.values()), base=_base(assets.values()))
+    pages, base = _pages(assets.values()), _base(assets.values())
+    using = Using(pages=pages, base=base, vocabulary=vocabulary)
     for one in written:
         using.add(one)
     joined = {
@@ -130,13 +132,15 @@ def _base(assets: Iterable[Asset]) -> str | None:
     return min(hosts) if len(pages) == 1 else None
 
 
-def _options(written: WrittenUse) -> Options:
+def _options(written: WrittenUse, vocabulary: Vocabulary) -> Options:
     source = written.source
     return Options(
         sheet=source.sheet,
         member=source.member or "",
         encoding=source.encoding,
         delimiter=source.delimiter,
+        phrases=vocabulary.phrases,
+        exports=vocabulary.exports,
     )
 
 

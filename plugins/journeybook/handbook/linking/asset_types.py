@@ -22,7 +22,7 @@ def unknown_types(
     written: Mapping[str, QuestionWords], vocabulary: Vocabulary, tree: Tree
 ) -> Sequence[Mistake]:
     """Tell of the types that a team names for questions and that there are not."""
-    linker = Linker({}, {}, date.min)
+    linker = Linker({}, {}, date.min, phrases=vocabulary.phrases)
     for key, question in written.items():
         path = ("vocabulary", "questions", key, "types")
         asset_types(question.types, vocabulary, tree, linker, *path)

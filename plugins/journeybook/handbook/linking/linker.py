@@ -13,11 +13,12 @@ from journeybook.handbook.vocabulary import AssetType, StatusWord
 from journeybook.schema import Kind
 from journeybook.schema.fields import EVERYBODY
 from journeybook.schema.kind import FOLDERS
+from journeybook.schema.phrases import NO_PHRASES, Phrases
 from journeybook.sources.document import SourceFile
 from journeybook.sources.likeness import Names
 from journeybook.sources.yaml.nodes import Step, Tree
 
-_BETWEEN = re.compile(r"[,;&|+\n]|\st/m\s|/|\s(?:and|en|und|or|of|oder|to|tot|-|–)\s")
+_BETWEEN = r"[,;&|+\n]|\s(?:{and}|{or}|{to}|-|–)\s|/"
 
 _UNKNOWN = {
     Kind.PERSONA: Code.UNKNOWN_PERSONA,
@@ -76,19 +77,19 @@ class Directory:
         name, _ = self._names.closest(self._fold(reference))
         return self._folded[name][0] if name else ""
 
-    def parts(self, reference: str) -> tuple[str, ...]:
+    def parts(self, reference: str, phrases: Phrases) -> tuple[str, ...]:
         """Give the names in a text that holds several, each of which is known."""
-        for written in (_BETWEEN.split(reference), reference.split()):
+        for written in (phrases.pattern(_BETWEEN).split(reference), reference.split()):
             names = [name for one in written if (name := one.strip(_BRACKETS))]
             if len(names) > 1 and all(map(self.find, names)):
                 return tuple(names)
         return ()
 
-    def strangers(self, reference: str) -> str:
+    def strangers(self, reference: str, phrases: Phrases) -> str:
         """Give the names in a text that holds several which are not known, where others are."""
         if "://" in reference:
             return ""
-        names = [one.strip(_BRACKETS) for one in _BETWEEN.split(reference)]
+        names = [one.strip(_BRACKETS) for one in phrases.pattern(_BETWEEN).split(reference)]
         unknown = [name for name in names if name and not self.find(name)]
         return ", ".join(unknown) if len(unknown) < len(names) else ""
 
@@ -131,8 +132,10 @@ class Linker:
         files: Mapping[str, SourceFile],
         today: date,
         content: str = "content",
+        phrases: Phrases = NO_PHRASES,
     ) -> None:
-        """Take the directory of every kind, all files, the day, and the folder of the pages."""
+        """Take the directory of every kind, all files, the day, the folder of pages and words."""
+        self.phrases = phrases
         self.directories = directories
         self.files = files
         self.content = f"{content}/"
@@ -213,8 +216,9 @@ class Linker:
         single: bool = False,
     ) -> None:
         """Record a reference that means nothing known; a `single` one may not become a list."""
-        parts = directory.parts(reference)
-        reference = ("" if parts else directory.strangers(reference)) or reference
+        parts = directory.parts(reference, self.phrases)
+        strangers = "" if parts else directory.strangers(reference, self.phrases)
+        reference = strangers or reference
         values = {
             "reference": reference,
             "suggestion": "" if parts else directory.closest(reference),

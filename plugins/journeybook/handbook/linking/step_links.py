@@ -24,9 +24,8 @@ from journeybook.handbook.linking.statements import StatementMaker, common
 from journeybook.handbook.linking.surroundings import StepDocument, Surroundings
 from journeybook.handbook.statements import Lane, Statement
 from journeybook.handbook.vocabulary import Vocabulary
-from journeybook.schema import Kind
+from journeybook.schema import Kind, opinions
 from journeybook.schema import journey as written
-from journeybook.schema import others as written_others
 from journeybook.schema import statement as written_statement
 from journeybook.sources.yaml.nodes import Step as Key
 
@@ -126,7 +125,7 @@ def _touchpoints(
 
 
 def _others(
-    others: Iterable[written_others.Other],
+    others: Iterable[opinions.Other],
     maker: StatementMaker,
     vocabulary: Vocabulary,
     *path: Key,

@@ -11,17 +11,17 @@ from functools import cached_property
 from journeybook.handbook.ids import folded
 from journeybook.handbook.surveys.numbers import (
     _NUMBER,
-    _PARTED,
     Number,
     Odd,
     Tongue,
     number_of,
 )
 from journeybook.handbook.surveys.results import Measure
+from journeybook.schema.phrases import Phrases
 from journeybook.sources.tables.cells import on_one_line
 
 _TICKS, _CROSSES = frozenset("✓✔☑√✅\ufe0f"), frozenset("✗✘☒☐❌\ufe0f")
-_RANGE = re.compile(rf"({_NUMBER})\s*(?:-|–|—|to|tot|t/m|/|\.\.)\s*({_NUMBER})")
+_RANGE = rf"({_NUMBER})\s*(?:-|–|—|{{to}}|/|\.\.)\s*({_NUMBER})"
 _NPS_FROM, _NPS_BELOW = 9, 7
 
 USUAL = ((1, 5), (1, 7), (1, 10), (0, 10), (0, 100))
@@ -56,9 +56,9 @@ class Scale:
         return low + (high - low) * (number - self.worst) / (self.best - self.worst)
 
 
-def stated(words: Sequence[str]) -> Scale | None:
+def stated(words: Sequence[str], phrases: Phrases) -> Scale | None:
     """Read a scale as it is written in a mapping; None where it cannot be."""
-    if len(words) == 1 and (match := _RANGE.fullmatch(words[0].strip())):
+    if len(words) == 1 and (match := phrases.pattern(_RANGE).fullmatch(words[0].strip())):
         worst, best = (Fraction(one.replace(",", ".").replace("−", "-")) for one in match.groups())
         return Scale(worst=worst, best=best) if worst != best else None
     if len(words) > 1:
@@ -181,13 +181,9 @@ class Reader:
         return Odd(why="word")
 
     def _felt(self, text: str) -> Answer | Odd:
-        parts = [text] if self.tongue.feeling(text) is not None else _words_in(text)
+        parts = [text] if self.tongue.feeling(text) is not None else self.tongue.parts(text)
         scores = {part.casefold(): self.tongue.feeling(part) for part in parts}
         known = [score for score in scores.values() if score is not None]
         if not known or len(known) < len(scores):
             return Odd(why="feeling")
         return Fraction(sum(known), len(known)), tuple(sorted(scores))
-
-
-def _words_in(text: str) -> list[str]:
-    return [part for one in _PARTED.split(text) if (part := one.strip())]

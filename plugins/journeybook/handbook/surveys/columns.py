@@ -33,7 +33,8 @@ class Plan:
     """Where what is used stands in a file: its columns, and the row in which answers begin.
 
     Every row is about one thing where there is a column for its name. `same` are cells of such a
-    column that name a thing which other cells name as well, each with what that is.
+    column that name a thing which other cells name as well, each with what that is. `totals` are
+    the words of rows that add up.
     """
 
     first: int
@@ -44,6 +45,7 @@ class Plan:
     overall: tuple[tuple[Measure, int], ...] = ()
     texts: tuple[int, ...] = ()
     same: tuple[tuple[int, object, tuple[str, ...]], ...] = ()
+    totals: frozenset[str] = frozenset()
 
     def at(self, key: str) -> int | None:
         """Give the column of a persona, segment, weight, response, touchpoint or phase."""

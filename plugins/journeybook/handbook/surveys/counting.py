@@ -20,12 +20,6 @@ from journeybook.sources.tables.tables import Table, Unread, open_table
 from journeybook.sources.tables.workbook import Row
 
 _AT_ONCE = 5_000
-_TOTALS = frozenset(
-    (
-        *("total", "totals", "average", "mean", "totaal", "totalen", "gemiddelde"),
-        *("gesamt", "durchschnitt", "summe"),
-    )
-)
 _PREVIEWS = frozenset(("surveypreview", "preview", "surveytest", "spam"))
 _STATUS = frozenset(("status", "distributionchannel"))
 
@@ -155,7 +149,7 @@ class _Counting:
         head = row[at]
         if isinstance(head, str):
             is_alone = at not in self.measured or not any(map(on_one_line, row[at + 1 :]))
-            if is_alone and head.partition(":")[0].strip().casefold() in _TOTALS:
+            if is_alone and head.partition(":")[0].strip().casefold() in self.plan.totals:
                 return "total"
             if not head.strip() and not any(map(on_one_line, row)):
                 return "empty"

@@ -1,15 +1,12 @@
 """The line of headings in a table of responses, wherever it stands."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import zip_longest
 
 from journeybook.handbook.ids import folded
 from journeybook.sources.tables.workbook import Row
 
 _ABOUT_ROWS = ("touchpoint", "phase", "response", "persona", "segment", "weight")
-
-
-_RESPONSE = frozenset(("response", "openendedresponse", "antwoord", "openantwoord"))
 
 
 _IMPORT = '{"ImportId"'
@@ -27,8 +24,8 @@ _SEVERAL = 2
 class Headings:
     """The names of all columns, from one row or, as some tools write them, from several."""
 
-    def __init__(self, top: Sequence[Row], at: int) -> None:
-        """Take the first rows and the one in which the headings begin."""
+    def __init__(self, top: Sequence[Row], at: int, answers: Collection[str] = ()) -> None:
+        """Take the first rows, the one in which the headings begin, and words for an answer."""
         first = [_text(cell) for cell in top[at]]
         below = [[_text(cell) for cell in row] for row in top[at + 1 : at + 3]]
         self.first = at + 1
@@ -37,7 +34,7 @@ class Headings:
         if any(imports):
             self.first += imports.index(True) + 1
             more = below[0] if imports.index(True) else []
-        elif below and _is_second(first, below[0]):
+        elif below and _is_second(first, below[0], answers):
             self.first += 1
             more = below[0]
             first = _carried(first, more)
@@ -63,26 +60,28 @@ class Headings:
         return self.names[at][-1] if self.names[at] else ""
 
 
-def headings_of(top: Sequence[Row], wanted: Iterable[str]) -> Headings | None:
+def headings_of(
+    top: Sequence[Row], wanted: Iterable[str], answers: Collection[str]
+) -> Headings | None:
     """Find the headings: the row that holds most of the names; None where none holds any."""
     names = {folded(one) for one in wanted}
     hits: list[int] = [len(names & {folded(_text(cell)) for cell in row}) for row in top]
     most = max(hits, default=0)
-    return Headings(top, hits.index(most)) if most else None
+    return Headings(top, hits.index(most), answers) if most else None
 
 
-def possible_headings(top: Sequence[Row]) -> Iterator[Headings]:
+def possible_headings(top: Sequence[Row], answers: Collection[str]) -> Iterator[Headings]:
     """Give every row that may be the headings, the first with several texts before the others."""
     rows = [at for at, row in enumerate(top) if any(map(_text, row))]
     rows.sort(key=lambda at: sum(map(_is_heading, top[at])) < _SEVERAL)
-    yield from (Headings(top, at) for at in rows)
+    yield from (Headings(top, at, answers) for at in rows)
 
 
-def _is_second(first: Sequence[str], second: Sequence[str]) -> bool:
+def _is_second(first: Sequence[str], second: Sequence[str], answers: Collection[str]) -> bool:
     # A tool that writes what was asked in one row, and what could be chosen in the next.
     if not second or second[0] or not any(second):
         return False
-    says = any(folded(cell) in _RESPONSE for cell in second)
+    says = any(folded(cell) in answers for cell in second)
     return says or any(cell and not head for head, cell in zip(first, second, strict=False))
 
 

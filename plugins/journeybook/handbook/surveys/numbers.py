@@ -8,16 +8,16 @@ from fractions import Fraction
 from functools import cached_property
 
 from journeybook.handbook.ids import folded
+from journeybook.schema.phrases import NO_PHRASES, Phrases
 from journeybook.sources.tables.cells import on_one_line
 
 _NUMBER = r"[-+−]?\d{1,4}(?:[.,]\d{1,15})?"
 
 
-_LEADING = re.compile(
+_LEADING = (
     rf"(?P<number>{_NUMBER})\s*"
-    r"(?:(?P<percent>%)|(?:/|of|out of|van(?: de)?|uit|von)\s*(?P<most>\d{1,3}))?"
-    r"(?:\s*[-–—:=.)(]\s*\D*|\s+\D+|[^\W\d]*)?",
-    re.IGNORECASE,
+    r"(?:(?P<percent>%)|(?:/|{out-of})\s*(?P<most>\d{1,3}))?"
+    r"(?:\s*[-–—:=.)(]\s*\D*|\s+\D+|[^\W\d]*)?"
 )
 
 
@@ -36,7 +36,7 @@ _QUOTES = "'\"“”„’` "
 _STARS = frozenset("★⭐☆ \ufe0f")
 
 
-_PARTED = re.compile(r"[;,|/\n]|\s(?:and|en|und|&)\s")
+_PARTED = r"[;,|/\n]|\s(?:{and}|&)\s"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +52,16 @@ class Tongue:
 
     words: Mapping[str, Sequence[str]] = field(default_factory=dict)
     feeling: Callable[[str], int | None] = lambda _: None
+    phrases: Phrases = NO_PHRASES
+
+    @cached_property
+    def leading(self) -> re.Pattern[str]:
+        """A number at the beginning of a cell, with what may stand behind it."""
+        return self.phrases.pattern(_LEADING)
+
+    def parts(self, text: str) -> list[str]:
+        """Give what stands in a cell that holds several."""
+        return [part for one in self.phrases.pattern(_PARTED).split(text) if (part := one.strip())]
 
     @cached_property
     def silent(self) -> frozenset[str]:
@@ -102,21 +112,20 @@ def number_of(cell: object, tongue: Tongue) -> Number | Odd | str | None:
         return Number(value=Fraction(sum(text.count(star) for star in "★⭐")))
     if tongue.is_silent(text):
         return None
-    return Odd(why="date") if _DATE.fullmatch(text) else _number_in(text)
+    return Odd(why="date") if _DATE.fullmatch(text) else _number_in(text, tongue)
 
 
-def _number_in(text: str) -> Number | Odd | str:
-    match = _LEADING.fullmatch(text) or _TRAILING.fullmatch(text)
+def _number_in(text: str, tongue: Tongue) -> Number | Odd | str:
+    match = tongue.leading.fullmatch(text) or _TRAILING.fullmatch(text)
     if match is None:
-        return Odd(why="several") if _is_list(text) else text
+        return Odd(why="several") if _is_list(tongue.parts(text)) else text
     parts = match.groupdict()
     most = "100" if parts.get("percent") else parts.get("most")
     value = match["number"].replace(",", ".").replace("−", "-")
     return Number(value=Fraction(value), most=Fraction(most) if most else None)
 
 
-def _is_list(text: str) -> bool:
-    parts = [part.strip() for part in _PARTED.split(text) if part.strip()]
+def _is_list(parts: Sequence[str]) -> bool:
     return len(parts) > 1 and all(re.match(_NUMBER, part) for part in parts)
 
 

@@ -8,6 +8,7 @@ from journeybook.importing.heard import Place, Remark, Spot
 from journeybook.importing.lanes import Words
 from journeybook.importing.names import name_in
 from journeybook.importing.sheets import HEADING
+from journeybook.schema.phrases import Phrases
 from journeybook.sources.prose import lines_of_prose, split_front_matter
 
 _RULES_AT_END = re.compile(r"(?:(?:^|\n) {0,3}(?:-{3,}|\*{3,}|_{3,})\s*)+$")
@@ -32,7 +33,9 @@ def whose(text: str, before: int, words: Words) -> str:
     return found
 
 
-def beside(text: str, taken: Collection[int], people: Collection[str]) -> Iterator[Remark]:
+def beside(
+    text: str, taken: Collection[int], people: Collection[str], phrases: Phrases
+) -> Iterator[Remark]:
     """Give what stands in the lines that are not `taken`, counted from 0, under its headings.
 
     A heading with nothing else below it that names one of the `people` known is told by them; one
@@ -49,7 +52,7 @@ def beside(text: str, taken: Collection[int], people: Collection[str]) -> Iterat
         if said := section.text:
             yield _remark("\n\n".join((*above, section.headed(said))), line)
             above = []
-        elif name_in(section.heading, whole=True) and not any(
+        elif name_in(section.heading, phrases, whole=True) and not any(
             one in section.heading for one in people
         ):
             above.append(section.headed(""))

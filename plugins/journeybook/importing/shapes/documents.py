@@ -119,7 +119,9 @@ class _Document:
                 )
 
     def _somebody(self, section: Section) -> _Told:
-        name = self.called.get(id(section)) or name_in(section.title, whole=True)
+        name = self.called.get(id(section)) or name_in(
+            section.title, self.reading.words.phrases, whole=True
+        )
         text = section.text.strip()
         return _Told(name=name, prose=[text] if text else [], place=Place(row=section.line))
 
@@ -127,7 +129,8 @@ class _Document:
         # Where headings name people, the title of the text names none of them.
         if self.called:
             return ""
-        titled = name_in(self.title.title, whole=True) if self.title else ""
+        phrases = self.reading.words.phrases
+        titled = name_in(self.title.title, phrases, whole=True) if self.title else ""
         return self._named or titled or self.reading.persona
 
     @cached_property
@@ -162,7 +165,8 @@ class _Document:
                 continue
             around = [other for other in around if other.level < one.level]
             if id(one) in self.phases and around:
-                found[id(around[-1])] = name_in(around[-1].title, whole=True)
+                title, phrases = around[-1].title, self.reading.words.phrases
+                found[id(around[-1])] = name_in(title, phrases, whole=True)
             if one is not self.title:
                 around.append(one)
         return found if len(found) > 1 else {}

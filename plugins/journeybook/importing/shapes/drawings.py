@@ -62,7 +62,7 @@ def read_mermaid(drawing: Drawing, reading: Reading) -> Iterator[Part]:
         if _SKIPPED.fullmatch(plain):
             continue
         if word == "title":
-            if name := name_in(as_written(rest)):
+            if name := name_in(as_written(rest), reading.words.phrases):
                 persona = name
             else:
                 text = as_written(rest.strip())

@@ -16,8 +16,8 @@ from journeybook.wording import marked
 _LOOKED_AT = 15
 _FEWEST = 2
 _DEEPEST = 3
-_LEGEND = re.compile(r"(?:legend|legenda|key|notes?|toelichting|opmerkingen)\W*", re.IGNORECASE)
-_SIGNS = re.compile(r"(?:legend|legenda|key|sleutel)\W*", re.IGNORECASE)
+_LEGEND = r"(?:{legends}|{notes})\W*"
+_SIGNS = r"{legends}\W*"
 _NO_PHASE = marked(
     "no phase stands over this cell; name one in the row of phases, and bring it in again"
 )
@@ -92,7 +92,7 @@ class _ByColumn:
     ) -> Iterator[Part]:
         cells, text = self.cells, self.cells.sheet.rows[row][column]
         place = cells.sheet.place(row, column)
-        if _SIGNS.fullmatch(heading) or self._is_legend(row, column):
+        if self._signs.fullmatch(heading) or self._is_legend(row, column):
             yield cells.note(text, persona, row, column)
         elif column in spots:
             yield from cells.cell_parts(heading, text, spots[column], place)
@@ -100,6 +100,10 @@ class _ByColumn:
             if spots and column > self.lanes:
                 yield Trouble(message=_NO_PHASE, values={}, place=place)
             yield self._outside(heading, row, column, persona)
+
+    @property
+    def _signs(self) -> re.Pattern[str]:
+        return self.cells.phrases.pattern(_SIGNS)
 
     def _is_legend(self, row: int, column: int) -> bool:
         # Below the word, or in the column beside it, which the phases do not reach.
@@ -109,7 +113,7 @@ class _ByColumn:
             for one in rows
             for at in range(max(column - 1, self.lanes + 1), column + 1)
         ]
-        return any(map(_SIGNS.fullmatch, near))
+        return any(map(self._signs.fullmatch, near))
 
     def _outside(self, heading: str, row: int, column: int, persona: str) -> Remark:
         # A cell beside the phases.
@@ -166,11 +170,11 @@ class _ByColumn:
         rows = self.cells.sheet.rows
         upper, lower = rows[heads[0]], rows[heads[-1]]
         spots: dict[int, Spot] = {}
-        phase = ""
+        phase, legend = "", self.cells.phrases.pattern(_LEGEND)
         for at in range(self.lanes + 1, max(len(upper), len(lower))):
             phase = cell_at(upper, at) or phase
             step = cell_at(lower, at) if len(heads) > 1 else ""
-            if _LEGEND.fullmatch(cell_at(upper, at)) and self._is_empty(at - 1, heads[0]):
+            if legend.fullmatch(cell_at(upper, at)) and self._is_empty(at - 1, heads[0]):
                 break
             if phase:
                 spots[at] = Spot(persona=persona, phase=phase, step=step)

@@ -15,7 +15,7 @@ from journeybook.importing.sheets import Sheet, cell_at
 from journeybook.schema import MODELS, Kind
 from journeybook.schema.kind import FOLDERS
 from journeybook.schema.types import model_in
-from journeybook.sources.records.rows import is_total
+from journeybook.sources.records.rows import is_total, totals_in
 from journeybook.sources.yaml.nodes import Value
 from journeybook.wording import marked
 
@@ -61,10 +61,10 @@ def _fit(sheet: Sheet, reading: Reading, kind: Kind) -> _Fit | None:
 
 def _rows(sheet: Sheet, fit: _Fit, reading: Reading) -> Iterator[Part]:
     yield from above_heads(sheet, fit.head, Spot(), fit.columns, reading)
-    heads = sheet.rows[fit.head]
+    heads, totals = sheet.rows[fit.head], totals_in(reading.words.phrases)
     for at in range(fit.head + 1, len(sheet.rows)):
         cells = dict(enumerate(sheet.rows[at]))
-        if is_total(sheet.rows[at]):
+        if is_total(sheet.rows[at], totals):
             yield from remarks_of(sheet, at, heads, cells, Spot())
             continue
         told = {key: text for key, column in fit.columns.items() if (text := cells.pop(column, ""))}

@@ -13,6 +13,7 @@ from journeybook.importing.lanes import LANES, OF_PERSONAS, OF_ROWS, in_phase
 from journeybook.importing.names import name_in
 from journeybook.importing.sheets import Sheet
 from journeybook.schema import Kind
+from journeybook.schema.phrases import Phrases
 from journeybook.sources.yaml.nodes import Value
 from journeybook.wording import marked
 
@@ -20,9 +21,9 @@ _THEIRS_OR_OURS = ("actions", "touchpoints")
 HEADS = ("persona", "phase", "step")
 _ALL = (*LANES, *OF_ROWS)
 _QUOTES = " \"'”’»"
-_WHOSE = re.compile(r"\b(?:of|for|van|voor|persona)\b", re.IGNORECASE)
+_WHOSE = r"\b(?:{of}|{personas})\b"
 _SLASH = re.compile(r"\s+/\s+")
-_OWN_SCALE = re.compile(r"(?<!\w)(-?\d{1,3})\s*(?:-|–|to|tot|t/m)\s*(-?\d{1,3})(?!\w)")
+_OWN_SCALE = r"(?<!\w)(-?\d{1,3})\s*(?:-|–|{to})\s*(-?\d{1,3})(?!\w)"
 _FAILED = marked("'{text}' is a formula that failed, and nothing that anybody said: mend it there")
 
 
@@ -33,6 +34,11 @@ class MapCells:
     sheet: Sheet
     reading: Reading
 
+    @property
+    def phrases(self) -> Phrases:
+        """The small words by which cells are read."""
+        return self.reading.words.phrases
+
     def note(self, text: str, persona: str, row: int, column: int) -> Remark:
         """Keep a text that is about the whole map."""
         place = self.sheet.place(row, column)
@@ -40,7 +46,7 @@ class MapCells:
 
     def cell_parts(self, heading: str, cell: str, spot: Spot, place: Place) -> Iterator[Part]:
         """Give what a cell under a heading says at a spot."""
-        lanes, scale = self.lanes(heading), _OWN_SCALE.search(heading)
+        lanes, scale = self.lanes(heading), self.phrases.pattern(_OWN_SCALE).search(heading)
         if scale and self.reading.lowest is None:
             lowest, highest = float(scale[1]), float(scale[2])
             reading = replace(self.reading, lowest=lowest, highest=highest, is_of_other_scale=False)
@@ -132,7 +138,7 @@ class MapCells:
                 persona, cells = about, []
             texts.extend((cell, self.sheet.place(at, across)) for across, cell in cells)
         named = self.reading.words.called(self.sheet.name, HEADS[:1])
-        own = named or self.sheet.persona or name_in(self.sheet.name, whole=True)
+        own = named or self.sheet.persona or name_in(self.sheet.name, self.phrases, whole=True)
         persona = persona or own or self.reading.persona
         spot = Spot(persona=persona)
         return persona, tuple(
@@ -142,8 +148,9 @@ class MapCells:
     def _named_by(self, title: str) -> str:
         # A sheet that has a name of its own is called like its persona; a title above may name the
         # journey, unless it says whose that is.
-        own, about = name_in(self.sheet.name, whole=True), name_in(title)
-        return about if not own or _WHOSE.search(title) else ""
+        own = name_in(self.sheet.name, self.phrases, whole=True)
+        about = name_in(title, self.phrases)
+        return about if not own or self.phrases.pattern(_WHOSE).search(title) else ""
 
 
 def _lane_of(item: str, lanes: Sequence[str]) -> str:

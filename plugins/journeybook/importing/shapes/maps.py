@@ -31,7 +31,7 @@ def _sides(sheet: Sheet, reading: Reading) -> tuple[Sheet, ...]:
     if not starts:
         return (sheet,)
     ends = [0, *starts, width]
-    return tuple(_with_persona(sheet.across(start, end)) for start, end in pairwise(ends))
+    return tuple(_with_persona(sheet.across(start, end), reading) for start, end in pairwise(ends))
 
 
 def _are_lanes(column: Sequence[str], reading: Reading) -> bool:
@@ -44,7 +44,7 @@ def _below(sheet: Sheet, reading: Reading) -> tuple[Sheet, ...]:
     if len(starts) == 1:
         return (sheet,)
     parts = ((at, sheet.below(at, end)) for at, end in pairwise((*starts, len(sheet.rows))))
-    return tuple(part if at in lists else _with_persona(part) for at, part in parts)
+    return tuple(part if at in lists else _with_persona(part, reading) for at, part in parts)
 
 
 def _lists(sheet: Sheet, reading: Reading) -> frozenset[int]:
@@ -91,11 +91,11 @@ def _names(sheet: Sheet, at: int, reading: Reading) -> bool:
     return is_called or is_alone
 
 
-def _with_persona(part: Sheet) -> Sheet:
+def _with_persona(part: Sheet, reading: Reading) -> Sheet:
     # A name that stands alone above each of several maps is that of its persona.
     first = next((at for at, row in enumerate(part.rows) if any(row)), 0)
     cells = [cell for cell in part.rows[first] if cell]
-    if len(cells) != 1 or ":" in cells[0] or name_in(cells[0]):
+    if len(cells) != 1 or ":" in cells[0] or name_in(cells[0], reading.words.phrases):
         return part
     # It stays where it stands, as whatever is told of it says where that is.
     named = tuple(f"persona: {cell}" if cell else "" for cell in part.rows[first])

@@ -125,12 +125,15 @@ class _People:
 
     def _name_above(self, first: int) -> str:
         cells = [cell for row in self.sheet.rows[:first] for cell in row if cell]
-        named = (name_in(cell) for cell in cells)
-        return name_in(self.sheet.name, whole=True) or next(filter(None, named), "")
+        phrases = self.reading.words.phrases
+        named = (name_in(cell, phrases) for cell in cells)
+        return name_in(self.sheet.name, phrases, whole=True) or next(filter(None, named), "")
 
     def _around(self, at: int, name: str) -> Iterator[Part]:
+        words = self.reading.words
         for across, text in enumerate(self.sheet.rows[at]):
-            if text and not self.reading.words.meant(text, ("persona",)) and name_in(text) != name:
+            is_heading = bool(words.meant(text, ("persona",)))
+            if text and not is_heading and name_in(text, words.phrases) != name:
                 place = self.sheet.place(at, across)
                 yield Remark(spot=Spot(), heading="", text=text, place=place)
 

@@ -163,7 +163,7 @@ def called_in(sections: Sequence[Section], words: Words) -> Mapping[int, str]:
         elif above and not one.key:
             below = below or one.level
             if one.level == below:
-                found[id(one)] = name_in(one.title, whole=True)
+                found[id(one)] = name_in(one.title, words.phrases, whole=True)
     return found
 
 

@@ -48,7 +48,7 @@ def _statements(
     sheet: Sheet, reading: Reading, head: int, columns: Mapping[str, int]
 ) -> Iterator[Part]:
     heads = sheet.rows[head]
-    own = name_in(sheet.name, whole="persona" not in columns)
+    own = name_in(sheet.name, reading.words.phrases, whole="persona" not in columns)
     persona = own or reading.persona
     said = {row[columns["lane"]] for row in sheet.rows[head + 1 :] if len(row) > columns["lane"]}
     lanes = {lane for text in said if (lane := _lane_in(text, reading))}

@@ -12,8 +12,8 @@ from journeybook.pages.parts.ways.links import NOWHERE, Here, Link, Source
 from journeybook.pages.parts.words.states import filling_words, gap_state
 from journeybook.pages.parts.words.strengths import Strong
 from journeybook.schema import MODELS, Kind
-from journeybook.schema.asks_back import AsksBack
 from journeybook.schema.kpi import Kpi
+from journeybook.schema.opinions import AsksBack
 from journeybook.schema.told import told_keys
 from journeybook.wording import marked
 

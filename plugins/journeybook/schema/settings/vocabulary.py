@@ -114,7 +114,17 @@ class LanguageWords(Vocabulary):
         {},
         description="How a company speaks of itself in a text (`ours`), what is noted there in "
         "brackets (a `gap` or an `assumption`), and what stands around the name of a row and says "
-        "no more than whose it is (`around`).",
+        "no more than whose it is (`around`). Also the small words by which texts that come in are "
+        "read: what joins names (`and`, `or`, `to`), what adds up (`totals`, `averages`), what is "
+        "said in titles of maps and of sheets.",
+    )
+    exports: dict[str, Many[str]] = Field(
+        {},
+        description="The headings in exports of use, of speed and of crawlers, where the tool "
+        "writes them in this language.",
+    )
+    roles: dict[str, Many[str]] = Field(
+        {}, description="The job titles of the people for whom content is made, by role."
     )
     columns: dict[str, Many[str]] = Field(
         {}, description="The headings under which other tools and teams keep each key of content."

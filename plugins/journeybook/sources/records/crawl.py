@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from journeybook.schema.phrases import Phrases
 from journeybook.sources.records.record import (
     Cell,
     LeftOut,
@@ -13,31 +14,31 @@ from journeybook.sources.records.record import (
     plain_name,
 )
 
-_ADDRESSES = ("address", "url", "pageurl", "adresse", "adres", "direccion", "indirizzo")
-_CODES = (
-    *("statuscode", "httpstatuscode", "httpcode", "responsecode", "httpresponsecode"),
-    *("codehttp", "codigoderespuesta", "codicedistato"),
-)
-_TYPES = ("contenttype", "contenttyp", "typedecontenu", "tipodecontenido", "mimetype")
 _CONTENT = ("text/html", "application/xhtml", "application/pdf")
 # Some write a word instead; `Blog` is one of an audit, which holds codes of answers as well.
 _PARTS = frozenset(("image", "css", "stylesheet", "script", "javascript", "font", "json", "xml"))
-_TEXTS = (*_ADDRESSES, "title", "h1", "h2", "metadescription", "metakeywords", "canonical")
+_TEXTS = ("title", "h1", "h2", "metadescription", "metakeywords", "canonical")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _OK, _MOVED, _MISSING = 200, 300, 400
 
 
-def as_crawl(records: Records) -> Records:
+def as_crawl(records: Records, headings: Phrases) -> Records:
     """Leave out what is no content, where a table is that of a crawl; any other stays as it is."""
     names = {plain_name(header): header for header in records.headers}
+    addresses, codes, types = (
+        tuple(map(plain_name, headings.get(name)))
+        for name in ("crawled-address", "status-code", "content-type")
+    )
     address, code, kind = (
         next((names[name] for name in known if name in names), "")
-        for known in (_ADDRESSES, _CODES, _TYPES)
+        for known in (addresses, codes, types)
     )
     if not address or not code:
         return records
     about = {"address": address, "statuscode": code, "contenttype": kind}
-    numbers = {header for name, header in names.items() if not name.startswith(_TEXTS)}
+    numbers = {
+        header for name, header in names.items() if not name.startswith((*addresses, *_TEXTS))
+    }
 
     def entries() -> Iterator[Record | LeftOut]:
         seen: set[str] = set()

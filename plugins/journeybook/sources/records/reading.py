@@ -57,4 +57,4 @@ def _plain(
         return read_json(file, options)
     is_book = is_workbook(file.data) and name.endswith(READ)
     records = read_sheets_of_book(file, options) if is_book else read_table(file, options)
-    return records if isinstance(records, Unread) else as_crawl(records)
+    return records if isinstance(records, Unread) else as_crawl(records, options.exports)

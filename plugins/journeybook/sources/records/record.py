@@ -9,6 +9,8 @@ from types import MappingProxyType
 from typing import Literal
 from unicodedata import combining, normalize
 
+from journeybook.schema.phrases import NO_PHRASES, Phrases
+
 Cell = str | tuple[str, ...]
 """What stands in a cell: a text, or several where the file itself parts them."""
 
@@ -118,7 +120,8 @@ class Options:
     `member` may hold `*`. `types` are the types of post that are wanted from WordPress, or of entry
     from Contentful; all that can be content when empty. `language` is that in which a site is
     written where a page says nothing, `root` the folder of its pages, `shape` the generator that
-    makes it, and `today` the day that a status counts for.
+    makes it, and `today` the day that a status counts for. `phrases` tell which rows add up, and
+    `exports` are the headings of other tools, in every language.
     """
 
     names: frozenset[str] = frozenset()
@@ -132,6 +135,8 @@ class Options:
     root: str = ""
     shape: Shape | None = None
     today: date | None = None
+    phrases: Phrases = NO_PHRASES
+    exports: Phrases = NO_PHRASES
 
 
 def plain_name(name: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from journeybook.schema.phrases import Phrases
 from journeybook.sources.document import SourceFile
 from journeybook.sources.records.headings import (
     headings_in,
@@ -26,12 +27,6 @@ from journeybook.sources.tables.tables import Table, Unread, open_table
 
 _MOST_COLUMNS = 2_000
 _MOST_LETTERS = 200
-_TOTALS = frozenset(
-    (
-        *("total", "totals", "grandtotal", "totaal", "totalen", "eindtotaal", "sum", "som"),
-        *("gesamt", "gesamtsumme", "gesamtergebnis", "summe", "insgesamt", "totalgeneral"),
-    )
-)
 _NOT_SET = frozenset(("(not set)", "(other)", "(data not available)", "(not provided)"))
 _FIGURE = re.compile(r"[-+(]?[\d.,\s:%€$£)-]*")
 
@@ -49,17 +44,17 @@ def records_of(table: Table, options: Options) -> Records | Unread:
     if at is None:
         return Unread(what="empty")
     headings, at, last = headings_in(top, at, options.names)
-    width = 0
+    width, totals = 0, totals_in(options.phrases)
     for number, row in enumerate(table.rows()):
         if number >= MOST_ROWS:
             return Unread(what="rows", values={"most": str(MOST_ROWS)})
-        if len(row) > width and number >= at and not _no_record([*map(cell_text, row)]):
+        if len(row) > width and number >= at and not _no_record([*map(cell_text, row)], totals):
             width = max(width, _filled(row))
     if width > _MOST_COLUMNS:
         return Unread(what="wide", values={"most": str(_MOST_COLUMNS)})
     names = names_of(headings, max(width, _filled(headings)))
     known = frozenset(map(plain_name, options.names))
-    reading = _Reading(table=table, at=at, last=last, names=names, known=known)
+    reading = _Reading(table=table, at=at, last=last, names=names, known=known, totals=totals)
     guessed = {"": table.guessed} if table.guessed else {}
     return Records(kind="table", headers=names, entries=reading.entries, guessed=guessed)
 
@@ -71,12 +66,13 @@ class _Reading:
     last: int
     names: tuple[str, ...]
     known: frozenset[str]
+    totals: frozenset[str]
 
     def entries(self) -> Iterator[Record | LeftOut]:
         is_over = is_apart = False
         for number, row in enumerate(self.table.rows()):
             cells = [cell_text(cell) for cell in row]
-            reason = self._above(number, cells) or _no_record(cells)
+            reason = self._above(number, cells) or _no_record(cells, self.totals)
             if reason is None and (is_over or (is_apart and self._begins(cells))):
                 is_over, reason = True, Reason.OTHER_TABLE
             elif reason is Reason.COMMENT and is_apart and number > self.last:
@@ -100,22 +96,27 @@ class _Reading:
         return len(self.known & {plain_name(cell) for cell in cells if cell}) > 1
 
 
-def _no_record(cells: Sequence[str]) -> Reason | None:
+def totals_in(phrases: Phrases) -> frozenset[str]:
+    """Give the words of a row that adds up, in the form that headings are compared by."""
+    return frozenset(map(plain_name, phrases.get("totals")))
+
+
+def _no_record(cells: Sequence[str], totals: frozenset[str]) -> Reason | None:
     filled = [cell for cell in cells if cell]
     if not filled:
         return Reason.BLANK
     if filled[0].casefold() in _NOT_SET:
         return Reason.NOT_SET
-    return Reason.TOTALS if is_total(filled) else None
+    return Reason.TOTALS if is_total(filled, totals) else None
 
 
-def is_total(cells: Sequence[str]) -> bool:
+def is_total(cells: Sequence[str], totals: frozenset[str]) -> bool:
     """Tell whether a row adds up those above it: one of its cells says so, the others are sums."""
     filled = [cell for cell in cells if cell]
     # Most rows say two things by words at their beginning.
     words = islice((cell for cell in filled if not _FIGURE.fullmatch(cell)), 2)
     others = tuple(words) if len(filled) > 1 else ()
-    return len(others) == 1 and plain_name(others[0]) in _TOTALS
+    return len(others) == 1 and plain_name(others[0]) in totals
 
 
 def _filled(row: Sequence[object]) -> int:

@@ -10,6 +10,7 @@ from journeybook.codes import Code
 from journeybook.findings import Mistake, Span
 from journeybook.schema.form import Speed
 from journeybook.schema.period import Words
+from journeybook.schema.phrases import joined
 from journeybook.schema.settings.configuration import Configuration, WaiverEntry
 from journeybook.schema.settings.value import Weights
 from journeybook.schema.settings.vocabulary import LanguageWords
@@ -74,11 +75,12 @@ def read_decisions(
     config: str = "site_config",
     languages: Mapping[str, LanguageWords] | None = None,
     shared: str = "",
+    spoken: Collection[str] = (),
 ) -> TeamDecisions:
     """Read the decisions in the files of a folder, each of which may be absent.
 
-    `languages` are those the interface speaks, with their words. For the first two files, those in
-    the `shared` folder stand in.
+    `languages` are those whose words are known, and `spoken` those of the interface. For the first
+    two files, those in the `shared` folder stand in.
     """
     known = languages or {}
     words = words_of(known.values())
@@ -93,7 +95,7 @@ def read_decisions(
     trees = {name: _tree(by_path.get(path), path, mistakes) for name, path in paths.items()}
     tree = trees["journeybook.yml"]
     configuration, wrong = validated(Configuration, keys_of(tree, mistakes), tree, words=words)
-    configuration = _speaking(configuration, known, tree, mistakes)
+    configuration = _speaking(configuration, spoken, tree, mistakes)
     rules = keys_of(trees["rules.yml"], mistakes)
     weights, wrong_weights = validated(
         Weights, rules.pop(VALUE, {}), trees["rules.yml"], (VALUE,), words
@@ -102,7 +104,7 @@ def read_decisions(
     mistakes.extend(_uncounted(configuration, known, tree))
     mistakes.extend(_said_nothing(trees["rules.yml"]))
     waivers, wrong_waivers = _waivers(trees["waivers.yml"], words)
-    speeds, unread = _speeds(configuration, tree, by_path)
+    speeds, unread = _speeds(configuration, tree, by_path, words)
     inventory = read_inventory(by_path, config, words)
     return TeamDecisions(
         configuration=configuration,
@@ -133,7 +135,8 @@ def words_of(languages: Iterable[LanguageWords]) -> Words:
     values: dict[str, str] = {}
     keys: dict[str, tuple[str, ...]] = {}
     placeholders: set[str] = set()
-    for language in languages:
+    known = tuple(languages)
+    for language in known:
         units |= {w.casefold(): unit for unit, words in language.units.items() for w in words}
         months |= {name.casefold(): at for at, name in enumerate(language.months, start=1)}
         values |= language.values
@@ -143,7 +146,13 @@ def words_of(languages: Iterable[LanguageWords]) -> Words:
             for word, meant in language.keys.items()
         }
     return Words(
-        units=units, months=months, values=values, keys=keys, placeholders=frozenset(placeholders)
+        units=units,
+        months=months,
+        values=values,
+        keys=keys,
+        placeholders=frozenset(placeholders),
+        phrases=joined(one.phrases for one in known),
+        exports=joined(one.exports for one in known),
     )
 
 
@@ -198,7 +207,7 @@ def _said_nothing(tree: Tree) -> Iterator[Mistake]:
 
 
 def _speeds(
-    configuration: Configuration, tree: Tree, by_path: Mapping[str, SourceFile]
+    configuration: Configuration, tree: Tree, by_path: Mapping[str, SourceFile], words: Words
 ) -> tuple[Mapping[str, Speed], tuple[Mistake, ...]]:
     if configuration.speed is None:
         return {}, ()
@@ -207,7 +216,7 @@ def _speeds(
         values = {"file": configuration.speed, "line": ""}
         span = tree.span("speed")
         return {}, (Mistake(code=Code.UNREAD_SPEEDS, span=span, values=values),)
-    return read_speeds(file)
+    return read_speeds(file, words.exports)
 
 
 def _tree(file: SourceFile | None, path: str, mistakes: list[Mistake]) -> Tree:

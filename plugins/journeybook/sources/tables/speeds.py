@@ -16,18 +16,20 @@ from pydantic import ValidationError
 from journeybook.codes import Code
 from journeybook.findings import Mistake, Span, visible
 from journeybook.schema.form import Speed
+from journeybook.schema.phrases import Phrases
 from journeybook.sources.document import SourceFile
 from journeybook.sources.texts import decoded
 
 Cells = Mapping[str, str]
 
-_COLUMNS: Mapping[str, tuple[str, ...]] = {
-    "url": ("url", "page", "address", "requestedurl", "finalurl", "adres", "pagina"),
-    "seconds": ("seconds", "lcp", "largestcontentfulpaint", "lcpp75", "p75lcp", "seconden"),
-    "score": ("score", "performance", "performancescore", "prestaties"),
-    "shift": ("shift", "cls", "cumulativelayoutshift", "clsp75", "p75cls", "verschuiving"),
-    "date": ("date", "day", "fetchtime", "datum", "dag"),
+_COLUMNS = {
+    "url": "speed-address",
+    "seconds": "seconds",
+    "score": "score",
+    "shift": "shift",
+    "date": "speed-date",
 }
+"""What is read, each with the name of its headings in the vocabularies."""
 _UNIT = re.compile(r"\s*[(\[]?(?<![^\W\d_])(?:ms|s|sec)\b[)\]]?$", re.IGNORECASE)
 _MILLISECONDS = 100
 """No page takes so many seconds: from here on a figure counts thousandths."""
@@ -41,7 +43,9 @@ def page_key(address: str) -> str:
     return plain.rstrip("/")
 
 
-def read_speeds(file: SourceFile) -> tuple[Mapping[str, Speed], tuple[Mistake, ...]]:
+def read_speeds(
+    file: SourceFile, headings: Phrases
+) -> tuple[Mapping[str, Speed], tuple[Mistake, ...]]:
     """Read the speed of every page by its address; the last line of a page counts."""
     text = decoded(file)
     if isinstance(text, Mistake):
@@ -49,7 +53,7 @@ def read_speeds(file: SourceFile) -> tuple[Mapping[str, Speed], tuple[Mistake, .
     found: dict[str, Speed] = {}
     wrong: list[Mistake] = []
     read = _from_json if file.path.endswith(".json") else _from_csv
-    for line, written, cells in read(visible(text)):
+    for line, written, cells in read(visible(text), headings):
         speed = _speed(cells)
         if speed and cells.get("url"):
             found[page_key(cells["url"])] = speed
@@ -59,11 +63,11 @@ def read_speeds(file: SourceFile) -> tuple[Mapping[str, Speed], tuple[Mistake, .
     return found, tuple(wrong)
 
 
-def _from_csv(text: str) -> Iterator[tuple[int, str, Cells]]:
+def _from_csv(text: str, headings: Phrases) -> Iterator[tuple[int, str, Cells]]:
     lines = text.splitlines()
     delimiter = max(",;\t", key=lines[0].count)
     rows = [next(csv.reader(StringIO(line), delimiter=delimiter), []) for line in lines]
-    columns = _known(rows[0])
+    columns = _known(rows[0], headings)
     if "url" not in columns or not _MEASURED & columns.keys():
         yield 1, lines[0], {}
         return
@@ -73,7 +77,7 @@ def _from_csv(text: str) -> Iterator[tuple[int, str, Cells]]:
             yield at, lines[at - 1], cells
 
 
-def _from_json(text: str) -> Iterator[tuple[int, str, Cells]]:
+def _from_json(text: str, headings: Phrases) -> Iterator[tuple[int, str, Cells]]:
     try:
         value = json.loads(text)
     except (ValueError, RecursionError) as error:
@@ -87,7 +91,7 @@ def _from_json(text: str) -> Iterator[tuple[int, str, Cells]]:
         plain = {
             key: str(each) for key, each in report.items() if isinstance(each, str | int | float)
         }
-        columns = _known(tuple(plain))
+        columns = _known(tuple(plain), headings)
         values = tuple(plain.values())
         told = {key: values[at] for key, at in columns.items()}
         shown = told.get("url") or json.dumps(one, ensure_ascii=False)[:80]
@@ -118,14 +122,18 @@ def _at(value: Any, way: Sequence[str]) -> Any:  # noqa: ANN401 - any JSON
     return value
 
 
-def _known(head: Sequence[str]) -> Mapping[str, int]:
-    names = [re.sub(r"[\W_]+", "", _UNIT.sub("", name.strip()).casefold()) for name in head]
+def _known(head: Sequence[str], headings: Phrases) -> Mapping[str, int]:
+    names = [_plain(_UNIT.sub("", name.strip())) for name in head]
     return {
         key: names.index(name)
         for key, known in _COLUMNS.items()
-        for name in reversed(known)
+        for name in map(_plain, reversed(headings.get(known)))
         if name in names
     }
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"[\W_]+", "", name.casefold())
 
 
 def _speed(cells: Cells) -> Speed | None:

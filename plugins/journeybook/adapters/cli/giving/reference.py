@@ -37,7 +37,7 @@ def reference(folder: Path, examples: Path | None) -> None:
         "fields.md": fields_page(),
         **findings_pages(read_examples(examples, others) if examples else {}),
         "words.md": words_page(
-            {name: read_vocabulary(built_in[name]) for name in sorted(built_in)}
+            {name: read_vocabulary(built_in[name]) for name in sorted(resources.spoken)}
         ),
     }
     pages["figures.md"] = figures_page(others)

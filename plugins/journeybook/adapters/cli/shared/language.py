@@ -27,7 +27,7 @@ def wording_of_run(typed: Sequence[str]) -> Wording:
 
 
 def _languages(typed: Sequence[str]) -> Iterator[str]:
-    yield from (one for one in _asked(typed) if one in shipped().vocabularies)
+    yield from (one for one in _asked(typed) if one in shipped().spoken)
     places = (Path(one.rpartition("=")[2]) for one in typed)
     for place in (*(one for one in places if _may_be_one(one)), Path()):
         try:
@@ -38,7 +38,7 @@ def _languages(typed: Sequence[str]) -> Iterator[str]:
         yield language_of(next(named, handbooks[0]))
     for name in _VARIABLES:
         language = os.environ.get(name, "")[:2]
-        if language in shipped().vocabularies:
+        if language in shipped().spoken:
             yield language
 
 

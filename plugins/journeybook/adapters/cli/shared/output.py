@@ -9,8 +9,8 @@ import click
 
 from journeybook.adapters.cli.shared.spoken import spoken
 from journeybook.adapters.disk.keeping.writing import write_whole
+from journeybook.adapters.disk.language import spoken_language
 from journeybook.adapters.disk.refusal import CannotRunError
-from journeybook.adapters.disk.resources import shipped
 from journeybook.adapters.disk.sites.configuration import Place, find_folders
 from journeybook.adapters.disk.upwards import nearest
 from journeybook.findings import one_line
@@ -81,11 +81,8 @@ def lang_option(command: _Command) -> Callable[..., None]:
 
 
 def _spoken_language(_context: click.Context, _option: click.Parameter, value: str | None) -> None:
-    if value and value not in shipped().vocabularies:
-        known = ", ".join(sorted(shipped().vocabularies))
-        raise CannotRunError(
-            "there is no language {language}, only {known}", language=value, known=known
-        )
+    if value:
+        spoken_language(value)
 
 
 def site_argument(command: _Command) -> Callable[..., None]:

@@ -97,6 +97,7 @@ def _bar(steps: Iterable[_Step]) -> AbstractContextManager[Iterable[_Step]]:
 
 def _language(repository: Repository, handbook: Folders | None) -> str:
     book = at_commit(repository, "HEAD", handbook)
-    languages = languages_of(shipped())
-    decisions = read_decisions(book.files, book.folders.config, languages, book.folders.shared)
+    languages, spoken = languages_of(shipped()), shipped().spoken
+    config, shared = book.folders.config, book.folders.shared
+    decisions = read_decisions(book.files, config, languages, shared, spoken)
     return decisions.configuration.language

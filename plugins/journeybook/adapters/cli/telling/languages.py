@@ -3,7 +3,6 @@
 from journeybook.adapters.cli.shared.output import say
 from journeybook.adapters.cli.shared.spoken import command
 from journeybook.adapters.disk.resources import shipped
-from journeybook.pipeline import languages_of
 from journeybook.wording import Wording, read_wording, share_translated
 
 
@@ -11,9 +10,7 @@ from journeybook.wording import Wording, read_wording, share_translated
 def languages() -> None:
     """Tell which languages the interface speaks, and how much of it in each."""
     catalogues = shipped().catalogues
-    wordings = {
-        code: read_wording(code, catalogues.get(code, ())) for code in languages_of(shipped())
-    }
+    wordings = {code: read_wording(code, catalogues.get(code, ())) for code in shipped().spoken}
     english = Wording()
     for code, wording in wordings.items():
         share = share_translated(wording, wordings.values())

@@ -11,7 +11,7 @@ import click
 from journeybook.adapters.cli.shared.output import say
 from journeybook.adapters.cli.shared.spoken import command, spoken
 from journeybook.adapters.disk.keeping.writing import write_new
-from journeybook.adapters.disk.language import wording_in
+from journeybook.adapters.disk.language import spoken_language, wording_in
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.resources import example_in, shipped
 from journeybook.handbook.ids import slug
@@ -60,11 +60,7 @@ def init(
     exists is never overwritten.
     """
     _refuse_taken(folder)
-    written = language or _language_asked()
-    if written not in shipped().vocabularies:
-        raise CannotRunError(
-            "there is no language {language}, only {known}", language=written, known=_languages()
-        )
+    written = spoken_language(language or _language_asked())
     wording = wording_in(written)
     if example and (phases or persona or channels):
         raise CannotRunError("--example brings a persona, phases and channels of its own")
@@ -139,7 +135,7 @@ def _language_asked() -> str:
     usual = spoken().language
     if not in_terminal():
         return "en"
-    known = click.Choice(sorted(shipped().vocabularies))
+    known = click.Choice(sorted(shipped().spoken))
     question = spoken().text("The language of the handbook ({known})", known=_languages())
     return str(click.prompt(question, default=usual, type=known, show_choices=False))
 
@@ -158,7 +154,7 @@ def _answer(question: str, usual: str) -> str:
 
 
 def _languages() -> str:
-    return ", ".join(sorted(shipped().vocabularies))
+    return ", ".join(sorted(shipped().spoken))
 
 
 def _tell_next(folder: Path, beginning: Beginning, wording: Wording) -> None:

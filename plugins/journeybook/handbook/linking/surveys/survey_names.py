@@ -58,7 +58,8 @@ class Surroundings:
     @cached_property
     def tongue(self) -> Tongue:
         """The words of answers."""
-        return Tongue(words=self.vocabulary.survey, feeling=self.vocabulary.emotion)
+        known = self.vocabulary
+        return Tongue(words=known.survey, feeling=known.emotion, phrases=known.phrases)
 
 
 @dataclass(frozen=True, kw_only=True)

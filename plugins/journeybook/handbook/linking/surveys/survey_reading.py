@@ -7,7 +7,7 @@ from posixpath import dirname, join, normpath
 
 from journeybook.codes import Code
 from journeybook.findings import Mistake, Span
-from journeybook.handbook.ids import composed
+from journeybook.handbook.ids import composed, folded
 from journeybook.handbook.linking.personal_data import personal_in
 from journeybook.handbook.linking.surveys.survey_mistakes import mistakes_of_rows
 from journeybook.handbook.linking.surveys.survey_names import Surroundings, SurveyNames
@@ -112,16 +112,19 @@ class SurveyReading:
             values = {"column": one.column, "suggestion": one.suggestion, "known": one.known}
             self._tell(Code.MISSING_COLUMN, one.path, what=one.what, **values)
         if plan.overall or any(one.columns for one in plan.asked):
-            return plan
+            phrases = self.around.vocabulary.phrases
+            totals = (*phrases.get("totals"), *phrases.get("averages"))
+            return replace(plan, totals=frozenset(map(str.casefold, totals)))
         if not wrong and not doubles:
             self.unread("columns", known=", ".join(f"“{one}”" for one in plan.headings[:6]))
         return None
 
     def _headings(self, top: Sequence[Row], named: Sequence[str]) -> Headings | None:
         # Those that hold what the mapping names, or else those that tell most.
-        found = headings_of(top, named)
+        answers = frozenset(map(folded, self.around.vocabulary.survey.get("answer", ())))
+        found = headings_of(top, named, answers)
         return found or max(
-            possible_headings(top), key=lambda one: self._told(one)[0].size, default=None
+            possible_headings(top, answers), key=lambda one: self._told(one)[0].size, default=None
         )
 
     def _told(self, headings: Headings) -> tuple[Plan, tuple[Wrong, ...]]:
@@ -134,7 +137,7 @@ class SurveyReading:
     def _stated(self) -> Iterator[tuple[Measure, Scale]]:
         for key in ("importance", "satisfaction", "emotion", "csat", "ces"):
             words = getattr(self.survey.scales, key)
-            scale = stated(words) if words else None
+            scale = stated(words, self.around.vocabulary.phrases) if words else None
             if scale:
                 yield Measure(key), scale
             elif words:

@@ -7,12 +7,13 @@ from datetime import date
 from functools import lru_cache
 from itertools import islice
 
+from journeybook.schema.phrases import Phrases
 from journeybook.sources.document import SourceFile
 from journeybook.sources.records.record import Cell, LeftOut, Options, Reason, Record, Records
 from journeybook.sources.records.use.columns import (
     FIGURES,
-    NAMES,
     columns_of,
+    headings_of_use,
     is_about_use,
     is_vague,
 )
@@ -69,11 +70,15 @@ class Given:
 def read_use(file: SourceFile, options: Options, given: Given) -> UseRead | Unread:
     """Read an export of use; tables that tell nothing of addresses and searches are left out."""
     tables = tables_of(
-        file, replace(options, names=NAMES | frozenset(heading for _, heading in given.columns))
+        file,
+        replace(
+            options,
+            names=headings_of_use(options.exports) | {heading for _, heading in given.columns},
+        ),
     )
     if isinstance(tables, Unread):
         return tables
-    parts = [_Part.of(member, records, given) for member, records in tables]
+    parts = [_Part.of(member, records, given, options.exports) for member, records in tables]
     told = [part for part in parts if part.tells_use]
     if not told:
         return Unread(what="figures", values={"known": ", ".join(parts[0].records.headers[:6])})
@@ -105,8 +110,8 @@ class _Part:
     columns: Mapping[str, str]
 
     @classmethod
-    def of(cls, member: str, records: Records, given: Given) -> "_Part":
-        columns = columns_of(records.headers, dict(given.columns))
+    def of(cls, member: str, records: Records, given: Given, exports: Phrases) -> "_Part":
+        columns = columns_of(records.headers, dict(given.columns), exports)
         is_sure = "address" in dict(given.columns) or not is_vague(columns.get("address", ""))
         if not is_sure and not _holds_addresses(records, columns["address"]):
             # Browsers, countries and sources of visits are listed in just the same way.

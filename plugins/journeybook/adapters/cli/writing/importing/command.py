@@ -25,13 +25,14 @@ from journeybook.adapters.cli.writing.importing.words import (
     undone,
 )
 from journeybook.adapters.disk.keeping.writing import write_new
-from journeybook.adapters.disk.language import wording_in
+from journeybook.adapters.disk.language import spoken_language, wording_in
 from journeybook.adapters.disk.refusal import CannotRunError, NoHandbookError
 from journeybook.adapters.disk.sites.configuration import Place
 from journeybook.adapters.disk.workspace import day_of, read_at
 from journeybook.importing.bringing import Asked, bring, scale_of
 from journeybook.importing.plan import Offer
 from journeybook.importing.taking import taken
+from journeybook.pipeline import Judged
 from journeybook.sources.document import SourceFile
 from journeybook.sources.records.words import UNREAD
 from journeybook.sources.tables.tables import Unread
@@ -85,11 +86,11 @@ def importing(  # noqa: PLR0917 - one parameter per option is how click hands th
         raise CannotRunError("name the file to bring in, or write an empty one with --template")
     if not source.is_file():
         raise CannotRunError("there is no file {file}", file=source)
-    asked = Asked(persona=persona, scale=_scale(scale))
     file = SourceFile(path=source.name, data=source.read_bytes())
     target = target_at(path, file, language, today)
     # A handbook that begins has the language of the file, and all that is said of it as well.
     click.get_current_context().obj = target.book.site.wording
+    asked = Asked(persona=persona, scale=_scale(scale, target.book))
     plan = bring(file, target.book, asked, wording_in)
     if isinstance(plan, Unread):
         message, hint = NOTHING if plan.what == "nothing" else UNREAD[plan.what]
@@ -108,8 +109,8 @@ def importing(  # noqa: PLR0917 - one parameter per option is how click hands th
     tell_next(plan, new, edits, wrote=writes)
 
 
-def _scale(text: str) -> tuple[float, float] | None:
-    scale = scale_of(text)
+def _scale(text: str, book: Judged) -> tuple[float, float] | None:
+    scale = scale_of(text, book.handbook.vocabulary.phrases)
     if text and scale is None:
         raise CannotRunError("{scale} is no scale; write 1-10, or -5 to 5", scale=text)
     return scale
@@ -127,13 +128,7 @@ def _write_template(
         book = read_at(path, day_of(today))
     except NoHandbookError:
         book = beginning_at(path, empty, language, day_of(today)).book
-    if language not in book.bench.languages:
-        raise CannotRunError(
-            "there is no language {language}, only {known}",
-            language=language,
-            known=", ".join(sorted(book.bench.languages)),
-        )
-    site = replace(book.site, wording=wording_in(language))
+    site = replace(book.site, wording=wording_in(spoken_language(language)))
     usual = [site.wording.text(phase.title) for phase in MODELS[_MODEL]]
     try:
         # Its library is an extra, so it is looked for only when somebody asks.

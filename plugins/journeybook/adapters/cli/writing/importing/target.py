@@ -6,8 +6,8 @@ from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 
-from journeybook.adapters.disk.language import wording_in
-from journeybook.adapters.disk.refusal import CannotRunError, NoHandbookError
+from journeybook.adapters.disk.language import spoken_language, wording_in
+from journeybook.adapters.disk.refusal import NoHandbookError
 from journeybook.adapters.disk.resources import shipped
 from journeybook.adapters.disk.sites.configuration import Place, find_folders
 from journeybook.adapters.disk.sites.handbook_folders import Folders
@@ -63,14 +63,8 @@ def beginning_at(path: Place, source: SourceFile, language: str | None, day: dat
     Raises:
         CannotRunError: when the language is none that we speak.
     """
-    languages = languages_of(shipped())
-    written = language or language_in(source, languages)
-    if written not in languages:
-        raise CannotRunError(
-            "there is no language {language}, only {known}",
-            language=written,
-            known=", ".join(sorted(languages)),
-        )
+    known = {code: languages_of(shipped())[code] for code in shipped().spoken}
+    written = spoken_language(language or language_in(source, known))
     begins = site_files(wording_in(written), "journeybook")
     root = path.root if isinstance(path, Folders) else path
     kept = {name: text for name, text in begins.items() if not (root / name).exists()}
