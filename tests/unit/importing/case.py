@@ -45,12 +45,13 @@ CASES = Path(__file__).parent / "cases"
 def outcome(case: Case) -> str:
     """Write a case again, with what really comes out."""
     given = tuple(takewhile(lambda one: one.name != "plan", case.sections))
-    told = "".join(f"{line}\n" for line in _told(given))
+    lines = "".join(f"{line}\n" for line in told(given))
     parts = (f"{one.head}\n{one.text}" for one in given)
-    return "\n".join((case.opening.rstrip("\n") + "\n", *parts, f"-- plan --\n{told}"))
+    return "\n".join((case.opening.rstrip("\n") + "\n", *parts, f"-- plan --\n{lines}"))
 
 
-def _told(given: Sequence[Section]) -> Iterator[str]:
+def told(given: Sequence[Section]) -> Iterator[str]:
+    """Tell all that comes of what is given, and of the same again."""
     sources = [
         SourceFile(path=one.name, data=one.text.encode()) for one in given if "/" in one.name
     ]
