@@ -82,7 +82,7 @@ def _with_names(parts: Iterable[Part]) -> Iterator[Part]:
             spot = part.spot
             signs = [one for one in (spot.persona, spot.phase, spot.step) if _is_signs(one)]
             named = {key: "" for key in ("persona", "phase", "step") if getattr(spot, key) in signs}
-            made = replace(part, spot=replace(spot, **named)) if named else part
+            made = replace(part, spot=replace(spot, **named))
             for text in (one for one in signs if one not in told):
                 told.add(text)
                 yield Trouble(message=_NO_NAME, values={"text": text}, place=part.place)

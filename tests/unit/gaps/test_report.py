@@ -240,6 +240,22 @@ def test_where_nothing_is_missing_the_report_says_so() -> None:
     assert make_overview(book).is_complete
 
 
+def test_who_misses_nothing_is_told_from_who_is_not_on_the_way() -> None:
+    lanes = ("needs", "questions", "expectations", "touchpoints", "drop_offs")
+    step = "".join(f"{lane}: none\n" for lane in lanes)
+    files = {
+        **{f"personas/{name}.md": f"# {name}" for name in ("ann", "bob")},
+        **{f"phases/{name}.md": f"# {name}" for name in ("buy", "use")},
+        "journeys/j/index.md": "---\npersonas: ann\nscope: buy\n---\n# J\n",
+        "journeys/j/buy.md": f"---\n{step}emotion: happy\n---\n",
+    }
+    view = make_overview(replace(judged(files).site, findings=()))
+    assert {row.head.text: [cell.words for cell in row.cells] for row in view.rows} == {
+        "ann": ["nothing open", "not on the way", "nothing open"],
+        "bob": ["not asked yet", "not asked yet", "nothing open"],
+    }
+
+
 def test_where_all_is_asked_and_nothing_is_missing_the_report_says_so() -> None:
     parts = ("needs", "questions", "touchpoints", "expectations", "drop_offs")
     step = "".join(f"{part}: none\n" for part in parts)

@@ -180,3 +180,33 @@ def test_what_is_researched_and_hurts_stands_before_what_merely_stands_beside_a_
     assert max(exit_terms, pain) < blue
     parts = {reason.part for reason in site.ledger.entries[blue].value.reasons}
     assert Part.MOMENT_OF_TRUTH not in parts
+
+
+def test_what_stands_nearest_to_the_purchase_counts() -> None:
+    names = ("look", "choose", "buy", "use", "stay", "leave")
+    files = {
+        f"phases/{name}.md": f"---\norder: {at}\nstage: {'buyer' if at < 3 else 'customer'}\n---\n"
+        for at, name in enumerate(names)
+    }
+    some = ("look", "look, choose", "look, buy", "choose, stay", "use, leave", "stay, leave")
+    files |= {
+        f"assets/a{at}.md": f"---\nphases: [{phases}]\n---\n# A {at}\n"
+        for at, phases in enumerate(some)
+    }
+    weighed = {
+        entry.finding.span.path[-5:-3]: [
+            (reason.about, reason.points)
+            for reason in entry.value.reasons
+            if reason.part is Part.STAGE
+        ]
+        for entry in judged(files).site.ledger.entries
+        if entry.finding.code == "missing-owner" and "assets" in entry.finding.span.path
+    }
+    assert weighed == {
+        "a0": [("buyer", 2)],
+        "a1": [("buyer", 4)],
+        "a2": [("buyer", 6)],
+        "a3": [("buyer", 4)],
+        "a4": [("customer", 4)],
+        "a5": [("customer", 2.7)],
+    }

@@ -107,7 +107,7 @@ class _People:
             elif value is not None and key not in values:
                 values[key] = value
             else:
-                prose.append(f"{heading.rstrip(': ')}: {told[at]}" if heading else told[at])
+                prose.append(f"{heading.rstrip(': ')}: {told[at]}")
         place = self.sheet.place(min(told, default=0), across)
         if name:
             yield Named(
