@@ -92,6 +92,7 @@ fuzz: $(READY_TO_TEST)
 	@$(BIN)/python -m tests.fuzz $(if $(FOR),--for $(FOR))
 	@$(BIN)/python -m tests.fuzz.keeping
 	@$(BIN)/python -m tests.fuzz.keeping --served
+	@$(BIN)/python -m tests.fuzz.keeping --saved
 
 mutants: $(READY_TO_TEST)
 	@$(BIN)/python -m tests.mutants

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from material.plugins.search.plugin import SearchPlugin
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.nav import Navigation
 
 from journeybook.adapters.disk.keeping.shelf import Shelf
@@ -13,7 +14,15 @@ from journeybook.adapters.mkdocs.keeping.frame import frame_of
 from journeybook.adapters.mkdocs.pages.record import Finished
 from tests.build.test_engines import run
 from tests.fuzz import edits
-from tests.fuzz.keeping import built, differences, quiet
+from tests.fuzz.keeping import (
+    built,
+    differences,
+    nothing_remembered,
+    quiet,
+    saved_differences,
+    serving,
+    told_as_set,
+)
 from tests.repositories import start
 
 EDITS = 4
@@ -62,6 +71,47 @@ def mark(root: Path) -> None:
 @pytest.mark.parametrize("served", [False, True])
 def test_kept_builds_equal_cold_ones(served: bool) -> None:
     assert not list(differences(EDITS, seed=3 + served, served=served))
+
+
+def test_whatever_is_saved_a_server_shows_what_a_cold_build_would() -> None:
+    assert not list(saved_differences(EDITS, seed=5))
+
+
+def test_saves_are_shown_as_a_build_would(book: Path) -> None:
+    with serving(book) as served:
+        changed(
+            book, "content/assets/guide.md", "Beside", "# At home\n\n[Read](../about.md). Beside"
+        )
+        changed(book, "content/about.md", "and NPS", "and [nowhere](none.md)")
+        (book / "content/.about.md.swp").write_text("open in an editor", encoding="utf-8")
+        served.after_save()
+        changed(book, "content/journeys/buyer/awareness.md", "score: -1", "score: 2")
+        changed(book, "content/assets/guide.md", "phases: [awareness]", "phases: [purchase]")
+        shown = served.after_save()
+        assert served.builds == 1
+        shutil.rmtree(book / ".cache")
+        with nothing_remembered():
+            assert told_as_set(shown) == told_as_set(built(book, served=True))
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new"),
+    [
+        ("content/about.md", "# About", "# About us"),
+        ("content/personas/buyer.md", "role: buyer", "draft: true"),
+        ("site_config/journeybook.yml", "language: en", "language: nl"),
+        ("own/main.html", "%}", "%}{# #}"),
+        ("mkdocs.yml", "A small handbook", "Another"),
+    ],
+)
+def test_a_save_that_touches_every_page_builds_them_all(
+    book: Path, path: str, old: str, new: str
+) -> None:
+    with serving(book) as served:
+        changed(book, path, old, new)
+        changed(book, "content/assets/guide.md", "Beside", "Below")
+        served.after_save()
+        assert served.builds == 2
 
 
 def test_an_unchanged_page_is_taken_over_whole(book: Path) -> None:
@@ -166,9 +216,9 @@ def test_what_goes_during_a_build_is_made_after_all(
 ) -> None:
     before = built(book)
 
-    def gone(nav: Navigation) -> bytes:
+    def gone(nav: Navigation, config: MkDocsConfig) -> bytes:
         shutil.rmtree(book / KEPT)
-        return frame_of(nav)
+        return frame_of(nav, config)
 
     monkeypatch.setattr("journeybook.adapters.mkdocs.keeping.keeper.frame_of", gone)
     assert built(book) == before

@@ -13,7 +13,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 
-from journeybook.adapters.mkdocs.watching import FolderWatch
+from journeybook.adapters.mkdocs.serving.watching import FolderWatch
 
 # The server looks every half second, and must have looked once to see what changes.
 LOOKED_AT = 1.5

@@ -9,7 +9,7 @@ import os
 import shutil
 import sys
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
@@ -22,6 +22,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
 
 from tests.fuzz import edits
 
@@ -34,9 +35,11 @@ _EPOCH = {"SOURCE_DATE_EPOCH": "1780000000"}
 @click.option("--edits", "number", default=200, show_default=True, help="How many edits.")
 @click.option("--seed", default=1, show_default=True, help="Another seed edits otherwise.")
 @click.option("--served", is_flag=True, help="As a preview that is open all the time.")
-def main(number: int, seed: int, *, served: bool) -> None:
+@click.option("--saved", is_flag=True, help="Likewise, and only what a save changes is made.")
+def main(number: int, seed: int, *, served: bool, saved: bool) -> None:
     """Edit a handbook, build it after each edit, and compare."""
-    found = list(differences(number, seed, served=served))
+    given = saved_differences(number, seed) if saved else differences(number, seed, served=served)
+    found = list(given)
     for said in found:
         click.echo(said)
     click.echo(f"{number} edits, {len(found)} differences between builds that keep and that do not")
@@ -59,11 +62,78 @@ def differences(number: int, seed: int, *, served: bool = False) -> Iterator[str
             shutil.rmtree(cold, ignore_errors=True)
             shutil.copytree(root, cold, ignore=shutil.ignore_patterns(".cache", "site"))
             kept = built(root, served=served)
-            # One server keeps its plugin; the other must know nothing of what it remembers.
-            with patch.dict(_PLUGINS.plugin_cache, clear=True):
+            with nothing_remembered():
                 anew = built(cold, served=served)
             for found in _differing(kept, anew):
                 yield f"{said}: {found}"
+
+
+def saved_differences(number: int, seed: int) -> Iterator[str]:
+    """Edit and compare likewise, where a server makes again what each edit changes."""
+    random = Random(seed)  # noqa: S311 - the same each time
+    with TemporaryDirectory() as place, quiet():
+        root = Path(place, "served")
+        edits.write(root)
+        with serving(root) as served:
+            for at in range(number):
+                said = f"seed {seed}, edit {at}: {edits.edit(root, random)}"
+                shown = served.after_save()
+                cold = Path(place, "cold")
+                shutil.rmtree(cold, ignore_errors=True)
+                shutil.copytree(root, cold, ignore=shutil.ignore_patterns(".cache", "site"))
+                with nothing_remembered():
+                    anew = built(cold, served=True)
+                for found in _differing(told_as_set(shown), told_as_set(anew)):
+                    yield f"{said}: {found}"
+
+
+class Served:
+    """A handbook while it is served; `builds` counts how often all of it was built."""
+
+    def __init__(self, root: Path) -> None:
+        """Build it once, as the server does before it serves."""
+        self.builds = 0
+        self._root = root
+        config = self._config()
+        config.plugins.on_startup(command="serve", dirty=False)
+        self._build(config)
+        self.server = config.plugins.on_serve(
+            LiveReloadServer(builder=self._build, host="127.0.0.1", port=0, root=config.site_dir),
+            config=config,
+            builder=self._build,
+        )
+
+    def after_save(self) -> Mapping[str, bytes]:
+        """Do what the server does after a save, and give every file and what was said."""
+        with _told() as log:
+            try:
+                self.server.builder()
+            except Abort:
+                return {"log": log.text(self._root)}
+        return {**_files(self._root), "log": log.text(self._root)}
+
+    def _config(self) -> MkDocsConfig:
+        return load_config(str(self._root / "mkdocs.yml"))
+
+    def _build(self, config: MkDocsConfig | None = None) -> None:
+        self.builds += 1
+        build(config or self._config(), serve_url=_ADDRESS)
+
+
+@contextmanager
+def serving(root: Path) -> Iterator[Served]:
+    """Serve a handbook, without anybody who asks for a page."""
+    served = Served(root)
+    try:
+        yield served
+    finally:
+        served.server.server_close()
+
+
+def told_as_set(site: Mapping[str, bytes]) -> Mapping[str, bytes]:
+    """Leave out in which order pages were made, and that they were."""
+    loud = {line for line in site["log"].splitlines() if not line.startswith(b"INFO")}
+    return {**site, "log": b"\n".join(sorted(loud))}
 
 
 def _differing(kept: Mapping[str, bytes], cold: Mapping[str, bytes]) -> Iterator[str]:
@@ -72,21 +142,21 @@ def _differing(kept: Mapping[str, bytes], cold: Mapping[str, bytes]) -> Iterator
 
 def built(root: Path, *, served: bool = False) -> Mapping[str, bytes]:
     """Build a handbook, and give every file of its site; what was said stands under `log`."""
-    log = _Log()
-    logging.getLogger("mkdocs").addHandler(log)
-    try:
-        config = load_config(str(root / "mkdocs.yml"))
-        config.plugins.on_startup(command="serve" if served else "build", dirty=False)
-        build(config, serve_url=_ADDRESS if served else None)
-    except Abort:
-        # What a build that stops has written so far is nobody's.
-        return {"log": log.text(root)}
-    finally:
-        logging.getLogger("mkdocs").removeHandler(log)
+    with _told() as log:
+        try:
+            config = load_config(str(root / "mkdocs.yml"))
+            config.plugins.on_startup(command="serve" if served else "build", dirty=False)
+            build(config, serve_url=_ADDRESS if served else None)
+        except Abort:
+            # What a build that stops has written so far is nobody's.
+            return {"log": log.text(root)}
+    return {**_files(root), "log": log.text(root)}
+
+
+def _files(root: Path) -> Mapping[str, bytes]:
     site = root / "site"
     files = (Path(place, name) for place, _, names in os.walk(site) for name in names)
-    written = {file.relative_to(site).as_posix(): file.read_bytes() for file in files}
-    return {**written, "log": log.text(root)}
+    return {file.relative_to(site).as_posix(): file.read_bytes() for file in files}
 
 
 class _Log(logging.Handler):
@@ -100,6 +170,21 @@ class _Log(logging.Handler):
 
     def text(self, root: Path) -> bytes:
         return "\n".join(self.lines).replace(str(root), "").encode()
+
+
+def nothing_remembered() -> AbstractContextManager[object]:
+    """Let a build know nothing of what a server remembers in its plugins."""
+    return patch.dict(_PLUGINS.plugin_cache, clear=True)
+
+
+@contextmanager
+def _told() -> Iterator[_Log]:
+    log = _Log()
+    logging.getLogger("mkdocs").addHandler(log)
+    try:
+        yield log
+    finally:
+        logging.getLogger("mkdocs").removeHandler(log)
 
 
 @contextmanager

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from journeybook.adapters.disk.collecting import without_collecting
@@ -12,6 +13,7 @@ from journeybook.adapters.mkdocs.options import JourneybookOptions
 from journeybook.adapters.mkdocs.others import posts_of, spare
 from journeybook.adapters.mkdocs.outcome import Outcome, Whole
 from journeybook.adapters.mkdocs.site_sources import SiteSources
+from journeybook.adapters.mkdocs.theming import has_tabs
 
 Made = Mapping[str, File]
 """Files of ours among those of the site, by path."""
@@ -21,12 +23,17 @@ Compiling = Callable[[Sequence[SiteSources], JourneybookOptions], Whole]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Assembly:
-    """All handbooks of a site; what each was `taken` from, and what was made of all of them."""
+    """All handbooks of a site; what each was `taken` from, and what was made of all of them.
+
+    `tabs` tells by the folder of each whether its sections stand above every page, as the site has
+    it before its navigation is filled in.
+    """
 
     sources: tuple[SiteSources, ...]
     whole: Whole
     made: Made
     taken: tuple[Made, ...]
+    tabs: Mapping[str, bool]
 
     @property
     def handbooks(self) -> tuple[Outcome, ...]:
@@ -70,16 +77,43 @@ def _assembled(
         one.look()
     whole = compiling(sources, options)
     files, config = sources[0].files, sources[0].config
-    taken: list[Made] = []
-    made: dict[str, File] = {}
-    for one, outcome in zip(sources, whole.handbooks, strict=True):
-        out = site_files.take_out(files, outcome)
-        taken.append({file.src_uri: file for file in out})
-        made.update(site_files.place(files, outcome, one.config))
-    made.update(site_files.place_shared(files, whole, config))
+    tabs = {one.part: has_tabs(config, one.part) for one in whole.handbooks}
+    taken = [
+        {file.src_uri: file for file in site_files.take_out(files, outcome)}
+        for outcome in whole.handbooks
+    ]
+    made = _placed(whole, files, config, tabs)
     site_files.keep_files(made, config)
     spare(config, made)
-    return Assembly(sources=tuple(sources), whole=whole, made=made, taken=tuple(taken))
+    return Assembly(sources=tuple(sources), whole=whole, made=made, taken=tuple(taken), tabs=tabs)
+
+
+def _placed(whole: Whole, files: Files, config: MkDocsConfig, tabs: Mapping[str, bool]) -> Made:
+    made: dict[str, File] = {}
+    for outcome in whole.handbooks:
+        made.update(site_files.place(files, outcome, config, tabs=tabs[outcome.part]))
+    return {**made, **site_files.place_shared(files, whole, config)}
+
+
+def rearrange(before: Assembly, whole: Whole) -> tuple[Assembly, frozenset[str]]:
+    """Put what the same handbooks give now where there is what they gave, in its order.
+
+    A file of ours that is there still is the same one; those that hold something else are told.
+    """
+    files, config = before.sources[0].files, before.sources[0].config
+    for file in before.made.values():
+        files.remove(file)
+    placed = _placed(whole, files, config, before.tabs)
+    for file in placed.values():
+        files.remove(file)
+    made, changed = {}, set()
+    for uri, file in placed.items():
+        made[uri] = before.made.get(uri, file)
+        if made[uri] is file or made[uri].content_bytes != file.content_bytes:
+            made[uri].content_bytes = file.content_bytes
+            changed.add(uri)
+        files.append(made[uri])
+    return replace(before, whole=whole, made=made), frozenset(changed)
 
 
 def settle(

@@ -7,7 +7,6 @@ from functools import cached_property
 from journeybook.adapters.mkdocs.assembling import Assembly
 from journeybook.adapters.mkdocs.outcome import Described, Whole
 from journeybook.adapters.mkdocs.rebasing import rebased
-from journeybook.adapters.mkdocs.theming import has_tabs
 from journeybook.pages.parts.hrefs import page_address
 from journeybook.pages.parts.page import PROSE, Block, Page
 
@@ -33,7 +32,7 @@ class Placing:
 
     @classmethod
     def of(cls, assembly: Assembly) -> "Placing":
-        """Take what was made of the handbooks of a site, before its navigation is filled in."""
+        """Take what was made of the handbooks of a site."""
         whole, config = assembly.whole, assembly.sources[0].config
         return cls(
             pages=_by_path(whole),
@@ -43,7 +42,7 @@ class Placing:
             definitions={one.part: one.definitions for one in whole.handbooks},
             steps={uri: place for one in whole.handbooks for uri, place in one.steps.items()},
             directory_urls=config.use_directory_urls,
-            tabs=has_tabs(config, whole.handbooks[0].part),
+            tabs=assembly.tabs[whole.handbooks[0].part],
             sums={uri: made for one in whole.handbooks for uri, made in one.sums.items()},
             again=whole.again or Whole,
         )

@@ -35,7 +35,7 @@ from journeybook.pages.parts.page import Block
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
 
-    from journeybook.adapters.mkdocs.watching import FolderWatch
+    from journeybook.adapters.mkdocs.serving.saving import Saves
 
 _EARLY = 100
 _LATE = -100
@@ -58,12 +58,16 @@ class JourneybookPlugin(BasePlugin[JourneybookOptions]):
         self.compiler = Compiler()
         self.keeping: Keeping | None = None
         self.keeper: Keeper | None = None
-        self.watch: FolderWatch | None = None
+        self.saves: Saves | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Keep this instance across rebuilds, and remember whether somebody is watching."""
         self.serving, self.dirty = command == "serve", dirty
         self.compiler.serving = self.serving
+        if self.serving:
+            from journeybook.adapters.mkdocs.serving.saving import Saves  # noqa: PLC0415 - for whoever serves
+
+            self.saves = Saves(self)
 
     @event_priority(_EARLY)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -78,8 +82,8 @@ class JourneybookPlugin(BasePlugin[JourneybookOptions]):
                 report.tell_theme(config.theme.name)
         if self.config.untrusted:
             untrusted.need_cleaner()
-        if self.watch:
-            self.watch.look_at_site(config, self.config)
+        if self.saves:
+            self.saves.look(config)
         return config
 
     @event_priority(_EARLY)
@@ -215,6 +219,8 @@ class JourneybookPlugin(BasePlugin[JourneybookOptions]):
         """Tell the search of the pages that were taken over, and keep all for the next build."""
         if self.keeper:
             self.keeper.end()
+            if self.saves:
+                self.saves.stand()
             self.keeper = None
         if self.serving:
             collect_soon()
@@ -227,11 +233,8 @@ class JourneybookPlugin(BasePlugin[JourneybookOptions]):
         builder: Any,  # noqa: ANN401
     ) -> "LiveReloadServer":
         """Rebuild when the team's decisions or the site's templates change, come or go."""
-        # Only who serves a site waits for what watches it.
-        from journeybook.adapters.mkdocs.watching import FolderWatch  # noqa: PLC0415
-
-        self.watch = FolderWatch(server)
-        self.watch.look_at_site(config, self.config)
+        if self.saves:
+            self.saves.attend(server, config)
         return server
 
     def _blocks_of(self, page: Page) -> Iterator[tuple[Block, str]]:

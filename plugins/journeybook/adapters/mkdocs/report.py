@@ -40,6 +40,11 @@ def tell_unkept(why: str) -> None:
     log.info("no page is kept for the next build, since %s may change pages by itself", why)
 
 
+def tell_all_anew(why: Exception) -> None:
+    """Log that a save could not be shown by itself; the engine builds all of the site."""
+    log.debug("the whole site is built: %s", why)
+
+
 def tell_theme(name: str | None) -> None:
     """Log what a theme that is not Material goes without."""
     log.info(

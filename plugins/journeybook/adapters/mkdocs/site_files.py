@@ -12,7 +12,7 @@ from journeybook.adapters.disk.shown import ON_DEMAND, static_files
 from journeybook.adapters.mkdocs import report
 from journeybook.adapters.mkdocs.outcome import Outcome, Whole
 from journeybook.adapters.mkdocs.site_sources import root_of, site_name
-from journeybook.adapters.mkdocs.theming import has_tabs, is_material, meta_for
+from journeybook.adapters.mkdocs.theming import is_material, meta_for
 from journeybook.pages.parts.hrefs import quoted
 from journeybook.pages.parts.page import Page
 from journeybook.pages.parts.writing import titled, with_meta
@@ -55,7 +55,9 @@ def take_out(files: Files, outcome: Outcome) -> list[File]:
     return taken
 
 
-def place(files: Files, outcome: Outcome, config: MkDocsConfig) -> Mapping[str, File]:
+def place(
+    files: Files, outcome: Outcome, config: MkDocsConfig, *, tabs: bool
+) -> Mapping[str, File]:
     """Add the pages and the data of a handbook, and keep assets out of the navigation.
 
     What we made is given back by its path.
@@ -66,7 +68,7 @@ def place(files: Files, outcome: Outcome, config: MkDocsConfig) -> Mapping[str, 
             file.edit_uri = _edit_uri(uri, config)
             if not document.listed:
                 file.inclusion = InclusionLevel.NOT_IN_NAV
-    made = {file.src_uri: file for file in _pages(files, outcome, config)}
+    made = {file.src_uri: file for file in _pages(files, outcome, config, tabs=tabs)}
     for name, content in outcome.files.items():
         made[name] = File.generated(config, name, content=content)
     return _added(made, files)
@@ -99,11 +101,11 @@ def _is_at_or_below(uri: str, paths: Collection[str]) -> bool:
     return uri in paths or any(parent.as_posix() in paths for parent in PurePosixPath(uri).parents)
 
 
-def _pages(files: Files, outcome: Outcome, config: MkDocsConfig) -> Iterator[File]:
+def _pages(files: Files, outcome: Outcome, config: MkDocsConfig, *, tabs: bool) -> Iterator[File]:
     taken = {file.dest_uri for file in files if file.inclusion is not InclusionLevel.EXCLUDED}
     for page in outcome.pages:
         written = files.get_file_from_path(page.uri)
-        file = written or _page(page, outcome, config)
+        file = written or _page(page, outcome, config, tabs=tabs)
         if not written and file.dest_uri in taken:
             report.tell_left_out(page.uri, file.dest_uri)
             continue
@@ -114,8 +116,8 @@ def _pages(files: Files, outcome: Outcome, config: MkDocsConfig) -> Iterator[Fil
             yield file
 
 
-def _page(page: Page, outcome: Outcome, config: MkDocsConfig) -> File:
-    meta = meta_for(page, config, tabs=has_tabs(config, outcome.part))
+def _page(page: Page, outcome: Outcome, config: MkDocsConfig, *, tabs: bool) -> File:
+    meta = meta_for(page, config, tabs=tabs)
     text = with_meta(meta, titled(page))
     file = File.generated(config, page.uri, content=text)
     source = page.source or ""

@@ -41,12 +41,12 @@ class KeptCompiling:
             # Before anything is read: what changes meanwhile is then read again next time.
             inside = sum_of(self.ground, sources, options)
             if whole := self._before(inside, root):
-                return replace(whole, again=partial(self._compiled, sources, options))
+                return replace(whole, again=partial(self.anew, sources, options))
             elsewhere = _elsewhere(sources)
             state = _with_elsewhere(inside, root, elsewhere)
         except Unsteady:
             return self.compiler(sources, options)
-        whole = self._compiled(sources, options)
+        whole = self.anew(sources, options)
         if not whole.is_extended:
             self.made = (state, elsewhere, whole)
         return whole
@@ -61,7 +61,8 @@ class KeptCompiling:
             self.shelf.write(HANDBOOKS, (state, plain(without_blocks(whole, sums))))
             self.shelf.write(_STATE, (self.ground, state, elsewhere))
 
-    def _compiled(self, sources: Sequence[SiteSources], options: JourneybookOptions) -> Whole:
+    def anew(self, sources: Sequence[SiteSources], options: JourneybookOptions) -> Whole:
+        """Compile them, with our templates as they are kept."""
         code = KeptCode(shelf=self.shelf, name=OF_OURS, ground=self.ground, templates=OURS)
         code.load()
         whole = self.compiler(sources, options)

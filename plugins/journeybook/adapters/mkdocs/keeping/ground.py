@@ -32,7 +32,9 @@ _KNOWN = re.compile(
 """The extensions of Markdown that read nothing but the page."""
 
 _MODULES = ("pymdownx.", "material.", "markdown.", "babel.")
-_THEMES = ("material", "mkdocs", "readthedocs", "properdocs")
+THEMES = ("material", "mkdocs", "readthedocs", "properdocs")
+"""The themes whose templates we know."""
+
 _CODE = re.compile(r"\{[{%].*?[%}]\}", re.DOTALL)
 # What a template can show that is no function of what a page is made of: times, chance, and more
 # of other pages than the navigation shows.
@@ -147,7 +149,7 @@ def _own_look(config: MkDocsConfig) -> Iterator[str | bytes]:
     theme = config.theme
     if theme.custom_dir:
         yield from _contents(Path(theme.custom_dir))
-    if theme.name not in _THEMES:
+    if theme.name not in THEMES:
         for folder in map(Path, theme.dirs):
             yield from _contents(folder)
 

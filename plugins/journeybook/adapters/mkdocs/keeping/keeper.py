@@ -25,7 +25,7 @@ from journeybook.adapters.mkdocs.keeping.templates import (
     Written,
 )
 from journeybook.adapters.mkdocs.keeping.whole import sum_of_page
-from journeybook.adapters.mkdocs.pages.page import KeptPage
+from journeybook.adapters.mkdocs.pages.page import KeptPage, let_go
 from journeybook.adapters.mkdocs.pages.record import (
     Finished,
     Record,
@@ -46,7 +46,7 @@ class Keeper:
 
     `ground` is what all pages depend on, `sums` what we bring to each. `kept` are the pages of the
     build before by their paths, `made` those of this one; `statics` and `filled` are pages of the
-    theme at both, such as the one for a wrong address.
+    theme at both, such as the one for a wrong address. `entries` are what the search says of each.
     """
 
     shelf: Shelf
@@ -60,7 +60,9 @@ class Keeper:
     statics: Mapping[str, tuple[bytes, str]] = field(default_factory=dict)
     filled: dict[str, tuple[bytes, str]] = field(default_factory=dict)
     made: dict[str, Record] = field(default_factory=dict)
+    entries: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     nav: Navigation | None = None
+    env: Any = None
     frame: bytes = b""
     code: KeptCode | None = None
     sums: dict[str, bytes] = field(default_factory=dict)
@@ -95,13 +97,14 @@ class Keeper:
 
     def begin(self, env: Any) -> Any:  # noqa: ANN401 - an environment of Jinja
         """See in which navigation the pages stand, once all of them have their titles."""
-        self.frame = frame_of(self.nav) if self.nav else b""
+        self.frame = frame_of(self.nav, self.config) if self.nav else b""
         templates = CompiledTemplates()
         self.code = KeptCode(
             shelf=self.shelf, name=OF_THEME, ground=self.ground, templates=templates
         )
         self.code.load()
         env.bytecode_cache, env.template_class = templates, KeptTemplate
+        self.env = env
         return env
 
     @property
@@ -111,9 +114,13 @@ class Keeper:
 
     def end(self) -> None:
         """Complete the index of the search, and keep what the next build may take over."""
-        inclusion = InclusionLevel.is_in_serve if self.serving else InclusionLevel.is_included
-        pages = self.files.documentation_pages(inclusion=inclusion)
-        self.remember(complete(Path(self.config.site_dir), pages))
+        is_shown = InclusionLevel.is_in_serve if self.serving else InclusionLevel.is_included
+        pages = self.files.documentation_pages(inclusion=is_shown)
+        taken = (one.page for one in pages if isinstance(one.page, KeptPage))
+        kept = {one.file.src_uri: one.record.search for one in taken if one.record}
+        self.entries = complete(Path(self.config.site_dir), pages, kept)
+        for uri in self.entries.keys() & self.made.keys():
+            self.made[uri] = self.made[uri]._replace(search=self.entries[uri])
         if self.code:
             self.code.save()
         self.save()
@@ -125,18 +132,28 @@ class Keeper:
         finished = self._finished(page)
         if finished is None:
             self.lost.add(page.file.src_uri)
-            _make(page, self.config, self.files)
+            self.make(page)
             return
         page.take(finished)
         if finished.frame == self.frame:
             page.output = Written(finished.output) if self.alone else finished.output.decode()
             self.made[page.file.src_uri] = page.record
 
+    def make(self, page: KeptPage) -> None:
+        """Make a page anew, as the engine does before it frames any."""
+        page.forget()
+        page.read_source(self.config)
+        told: Any = {"page": page, "config": self.config, "files": self.files}
+        events = self.config.plugins
+        page.markdown = events.on_page_markdown(page.markdown or "", **told)
+        page.render(self.config, self.files)
+        page.content = events.on_page_content(page.content or "", **told)
+
     def keep(self, page: Page, output: str) -> None:
         """Keep a page that is finished, if nothing was told about it that must be told again."""
         if not isinstance(page, KeptPage):
             return
-        record = page.record or self._record(page)
+        record = page.record or self.record(page)
         if record is None:
             return
         uri, written = page.file.src_uri, as_written(output)
@@ -160,11 +177,18 @@ class Keeper:
         if name in self.config.theme.static_templates and name.endswith(".html"):
             self.filled[name] = (self.frame, output)
 
-    def remember(self, found: Mapping[str, tuple[str, ...]]) -> None:
-        """Keep what stands of each page in the search, by its path."""
-        for uri, entries in found.items():
-            if record := self.made.get(uri):
-                self.made[uri] = record._replace(search=entries)
+    def stand(self) -> None:
+        """Let go of what made the pages, while the site stands."""
+        self.kept, self.statics = {}, {}
+        for file in self.files:
+            if file.page:
+                let_go(file.page)
+
+    def note(self, page: KeptPage) -> None:
+        """Take in that a page was made once more."""
+        self.made.pop(page.file.src_uri, None)
+        if record := self.record(page):
+            self.made[page.file.src_uri] = record
 
     def _finished(self, page: KeptPage) -> Finished | None:
         plain = self.shelf.read(_name(page.file.src_uri))
@@ -172,7 +196,8 @@ class Keeper:
             return None
         return Finished(*plain)
 
-    def _record(self, page: KeptPage) -> Record | None:
+    def record(self, page: KeptPage) -> Record | None:
+        """Give what another build has to know of a page, if that can take it over."""
         # The engine's own themes write the time of the build on the front page.
         if page.is_homepage and not is_material(self.config.theme):
             return None
@@ -215,18 +240,6 @@ class Keeper:
             self.sums[uri] = self.placing.sums.get(uri) or sum_of_page(ours)
             yield self.sums[uri]
         yield repr(self.placing.defined_on(uri))
-
-
-def _make(page: KeptPage, config: MkDocsConfig, files: Files) -> None:
-    # What the engine does with every page before it frames them.
-    page.forget()
-    page.read_source(config)
-    events = config.plugins
-    page.markdown = events.on_page_markdown(
-        page.markdown or "", page=page, config=config, files=files
-    )
-    page.render(config, files)
-    page.content = events.on_page_content(page.content or "", page=page, config=config, files=files)
 
 
 def _name(uri: str) -> str:

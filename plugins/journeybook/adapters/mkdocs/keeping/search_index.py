@@ -7,13 +7,13 @@ from typing import Any
 
 from mkdocs.structure.files import File
 
-from journeybook.adapters.mkdocs.pages.page import KeptPage
-
 _PLACE = "search/search_index.json"
 
 
-def complete(site: Path, pages: Sequence[File]) -> Mapping[str, tuple[str, ...]]:
-    """Put in what is kept of pages that the search has not read, and give what it says of each.
+def complete(
+    site: Path, pages: Sequence[File], kept: Mapping[str, tuple[str, ...]]
+) -> Mapping[str, tuple[str, ...]]:
+    """Put in what is `kept` of pages that the search has not read, and give what it says of each.
 
     The index is then as the search would have written it.
     """
@@ -24,8 +24,8 @@ def complete(site: Path, pages: Sequence[File]) -> Mapping[str, tuple[str, ...]]
     read: dict[str, list[str]] = {}
     for entry in index["docs"]:
         read.setdefault(entry["location"].partition("#")[0], []).append(_written(entry))
-    found = dict(_entries(pages, read))
-    if any(isinstance(one.page, KeptPage) and one.page.record for one in pages):
+    found = dict(_entries(pages, read, kept))
+    if kept:
         docs = ",".join(entry for entries in found.values() for entry in entries)
         parts = (f"{_written(key)}:{_value(key, index[key], docs)}" for key in index)
         file.write_bytes(f"{{{','.join(parts)}}}".encode())
@@ -33,14 +33,13 @@ def complete(site: Path, pages: Sequence[File]) -> Mapping[str, tuple[str, ...]]
 
 
 def _entries(
-    pages: Sequence[File], read: Mapping[str, list[str]]
+    pages: Sequence[File], read: Mapping[str, list[str]], kept: Mapping[str, tuple[str, ...]]
 ) -> Iterator[tuple[str, tuple[str, ...]]]:
     for file in pages:
-        page = file.page
-        if isinstance(page, KeptPage) and page.record:
-            yield file.src_uri, page.record.search
-        elif page:
-            yield file.src_uri, tuple(read.get(page.url, ()))
+        if file.src_uri in kept:
+            yield file.src_uri, kept[file.src_uri]
+        elif file.page:
+            yield file.src_uri, tuple(read.get(file.page.url, ()))
 
 
 def _value(key: str, value: object, docs: str) -> str:

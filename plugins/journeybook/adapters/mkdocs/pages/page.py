@@ -64,7 +64,8 @@ class KeptPage(Page):
         """Be a page that is made anew."""
         self.record = self.finished = self.output = None
         if self.given is None:
-            del self.title
+            # The engine has it from the text, unless it was taken over.
+            vars(self).pop("title", None)
 
 
 def _leads(leads: Sequence[tuple[str, str, str]], files: Files) -> dict[File, dict[str, str]]:
@@ -73,6 +74,13 @@ def _leads(leads: Sequence[tuple[str, str, str]], files: Files) -> dict[File, di
         if file := files.get_file_from_path(uri):
             found.setdefault(file, {})[anchor] = link
     return found
+
+
+def let_go(page: Page) -> None:
+    """Forget the text of a page that has been written."""
+    page.markdown, page.content = "", ""
+    if isinstance(page, KeptPage):
+        page.finished = page.output = None
 
 
 def is_kept(page: Page) -> bool:

@@ -46,7 +46,7 @@ class FolderWatch(FileSystemEventHandler):
 
     def look_at_site(self, config: MkDocsConfig, options: JourneybookOptions) -> None:
         """Watch what is read for a site beside its pages."""
-        self.look_at(_read_beside(config, options))
+        self.look_at(read_beside(config, options))
 
     def on_any_event(self, event: FileSystemEvent) -> None:
         """See whether one of the folders came or went."""
@@ -71,7 +71,8 @@ class FolderWatch(FileSystemEventHandler):
             self._watched.discard(folder)
 
 
-def _read_beside(config: MkDocsConfig, options: JourneybookOptions) -> Iterator[Path]:
+def read_beside(config: MkDocsConfig, options: JourneybookOptions) -> Iterator[Path]:
+    """Give the folders and files that are read for a site beside its pages, as far as known."""
     root = Path(config.config_file_path or ".").parent
     for one in handbooks_of_site(config, options):
         yield from {root / one.config, root / (one.shared or one.config)}

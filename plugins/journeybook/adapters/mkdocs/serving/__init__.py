@@ -1,0 +1,1 @@
+"""A site while it is served: what is watched, and what a save changes of it."""
