@@ -3,6 +3,7 @@
 import pytest
 
 from journeybook.sources.likeness import Names, close_to
+from tests.unit.held import hold
 
 MANY = [f"{colour}{thing}{at}" for at in range(100) for colour in ("red", "green", "blue")
         for thing in ("lorry", "dock", "scanner")]  # fmt: skip
@@ -22,6 +23,15 @@ MANY = [f"{colour}{thing}{at}" for at in range(100) for colour in ("red", "green
 def test_closest_name(written: str, meant: str | None, others: list[str]) -> None:
     names = Names(["email", "customerportal", "purchase", "advocacy", *others])
     assert names.closest(written)[0] == meant
+
+
+def test_the_closest_of_many_that_share_their_letters() -> None:
+    # All begin alike, so that only what is rare in a word leads to its name.
+    ends = ("lorry", "dock", "scanner", "crane", "pallet", "gate", "clerk", "ramp")
+    names = Names([f"warehouse{end}{at}" for at in range(60) for end in ends])
+    spelt = [f"warehuose{end[:-1]}{at}" for at in (0, 7, 31, 59) for end in ends]
+    spelt += [f"warehouse{end[::-1]}" for end in ends]
+    hold("likeness", (f"{one}: {names.closest(one)}" for one in spelt))
 
 
 def test_how_much_names_are_alike_can_be_compared() -> None:

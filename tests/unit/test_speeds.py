@@ -31,13 +31,18 @@ TABS = "Page\tLargest Contentful Paint (s)\nhttp://example.com/prices\t3,4 s"
         ("a.csv", "\ufeffURL;LCP (ms);Performance\nexample.com/prices/;3400;0,41\n", 3.4, 41),
         ("a.csv", TABS, 3.4, None),
         ("a.csv", "url,lcp_ms,score\nexample.com/prices,3400ms,1%\n", 3.4, 1),
+        ("a.csv", "url,lcp,score\nexample.com/prices,100,1\n", 0.1, 100),
+        ("a.csv", "url,lcp,score\nexample.com/prices,99.9,1.5\n", 99.9, 1.5),
+        ("a.csv", "url,lcp (sec),score\nexample.com/prices,0.5 sec,100 %\n", 0.5, 100),
         ("a.json", json.dumps(LIGHTHOUSE), 3.41, 41),
         ("a.json", json.dumps({"id": "x", "lighthouseResult": LIGHTHOUSE}), 3.41, 41),
         ("a.json", json.dumps([CRUX]), 3.4, None),
         ("a.json", json.dumps([{"url": "https://example.com/prices", "score": 41}]), None, 41),
     ],
 )
-def test_an_export_is_read(name: str, text: str, seconds: float | None, score: int | None) -> None:
+def test_an_export_is_read(
+    name: str, text: str, seconds: float | None, score: float | None
+) -> None:
     found, wrong = read_speeds(SourceFile(path=name, data=text.encode()), WORDS.exports)
     assert wrong == ()
     speed = found[page_key("https://example.com/prices")]

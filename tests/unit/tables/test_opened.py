@@ -1,0 +1,124 @@
+"""All that is read of a workbook or a text with rows, and why nothing is."""
+
+from collections.abc import Callable, Iterator
+from io import BytesIO
+from itertools import islice
+from typing import Any
+
+from xlsxwriter import Workbook
+
+from journeybook.sources.document import SourceFile
+from journeybook.sources.tables.tables import Unread, open_table
+from journeybook.sources.tables.workbook import (
+    WorkbookError,
+    columns_before,
+    read_book,
+    read_sheets,
+    read_workbook,
+)
+from tests.unit.held import hold
+
+MOST_ROWS = 6
+FAR = ("A90000", "AZ96153", "AZ96154", "XFD305", "XFD306")
+
+
+def book_of(write: Callable[[Any], None]) -> bytes:
+    made = BytesIO()
+    book = Workbook(made)
+    write(book)
+    book.close()
+    return made.getvalue()
+
+
+def some_sheets(book: Any) -> None:  # noqa: ANN401 - as xlsxwriter has it
+    book.add_worksheet("Empty")
+    full = book.add_worksheet("Full")
+    for row, cells in enumerate((("A", "B", "C"), (1, 2.5, True), ("x", "", "é"))):
+        full.write_row(row + 1, 2, cells)
+    full.write_formula("C6", "=1+1", None, 2)
+    full.write_formula("D6", "=NA()", None, "#N/A")
+    merged = book.add_worksheet("Merged")
+    merged.merge_range("B2:B4", "down")
+    merged.merge_range("C2:D2", "across")
+    merged.write_row("C3", ("one", "two"))
+    merged.write_row("B5", ("after", "x", "y"))
+    hidden = book.add_worksheet("Hidden")
+    hidden.write("A1", "secret")
+    hidden.hide()
+    helper = book.add_worksheet("Helper")
+    helper.write("A1", "list")
+    helper.very_hidden()
+
+
+def one_cell(place: str) -> Callable[[Any], None]:
+    return lambda book: book.add_worksheet("S").write(place, "far")
+
+
+BOOKS = {
+    "some": book_of(some_sheets),
+    "nothing": book_of(lambda book: book.add_worksheet("S")),
+    "broken": b"PK\x03\x04 and no more",
+}
+TEXTS = (
+    *("a;b\n1;2\n", "a,b\n1,2\n", "a\tb\n1\t2\n", "a|b\n1|2\n", "sep=;\na;b\n", "sep=|\r\na|b\r\n"),
+    *('a;"b;c"\n1;"2\n3"\n', 'a;"b\n1;2\n', 'a;b"\n1;2\n', "\ufeffa;b\n", "a\n1\n"),
+    *("a;b,c\n1;2,3\n", "", " \n", "a\0b", "a;b\r1;2\r", "a; b ;c\n ;\n\n1;2;3\n"),
+    '"a","b"\n"1","2"\n',
+)  # fmt: skip
+NAMES = ("a.csv", "a.tsv", "a.tab", "a.txt", "a.xlsx", "a.xlsm", "a.xls", "a.pdf")
+
+
+def told(make: Callable[..., Any], *of: Any) -> str:  # noqa: ANN401 - whatever it takes
+    try:
+        return str(make(*of))
+    except WorkbookError as error:
+        return f"{error.what} {error.values}"
+
+
+def shown(rows: Callable[[], Iterator[Any]]) -> list[Any]:
+    return list(islice((one for one in rows() if any(one)), MOST_ROWS))
+
+
+def test_what_is_read() -> None:
+    lines = []
+    for name, data in BOOKS.items():
+        lines += [f"== {name}", f"first: {told(first_of, data)}"]
+        lines += [f"before: {told(columns_before, data)}", f"sheets: {told(names_in, data)}"]
+        for sheet in (None, "full ", "MERGED", "Hidden", "Nowhere") if name == "some" else (None,):
+            lines.append(f"{sheet}: {told(read_all, data, sheet)}")
+    # More than five million places are too many, wherever the one cell stands.
+    for place in FAR:
+        data = book_of(one_cell(place))
+        lines.append(f"{place}: {told(columns_before, data)}")
+    for text in TEXTS:
+        lines.append(f"== {text!r}")
+        for encoding, delimiter in (("utf-8", None), ("utf-16", None), ("utf-8", ",")):
+            found = open_table(
+                SourceFile(path="a.csv", data=text.encode(encoding)), delimiter=delimiter
+            )
+            lines.append(f"{encoding} {delimiter}: {table(found)}")
+    for path in NAMES:
+        lines.append(f"{path}: {table(open_table(SourceFile(path=path, data=b'a;b')))}")
+        lines.append(f"{path}: {table(open_table(SourceFile(path=path, data=BOOKS['some'])))}")
+    hold("opened", lines)
+
+
+def first_of(data: bytes) -> list[Any]:
+    return shown(read_workbook(data, None))
+
+
+def names_in(data: bytes) -> list[str]:
+    return list(read_sheets(data))
+
+
+def read_all(data: bytes, sheet: str | None) -> list[str]:
+    return [
+        f"{name}{' hidden' * one.is_hidden}{' filled' * one.is_filled} {shown(one.rows)}"
+        for name, one in read_book(data, sheet).items()
+    ]
+
+
+def table(found: Any) -> str:  # noqa: ANN401 - a table, or why there is none
+    if isinstance(found, Unread):
+        return f"unread {found.what} {found.values}"
+    return f"{found.guessed} {found.has_sheets} {shown(found.rows)}"
