@@ -1,12 +1,14 @@
 """Builds handbooks the way their owners do, strict, and follows every link of what comes out."""
 
+import contextlib
 import multiprocessing
 import os
 import runpy
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from multiprocessing import forkserver
 from pathlib import Path
 
 from filelock import FileLock
@@ -18,7 +20,7 @@ EXAMPLE = ROOT / "mkdocs.yml"
 DUTCH = ROOT / "tests" / "handbooks" / "nl" / "mkdocs.yml"
 
 _READY = multiprocessing.get_context("forkserver")
-_READY.set_forkserver_preload(["mkdocs.commands.build", "journeybook.adapters.mkdocs"])
+_READY.set_forkserver_preload(["tests.ready"])
 
 
 class BuildError(Exception):
@@ -40,43 +42,53 @@ def build_site(
     settings = {"NO_MKDOCS_2_WARNING": "1"} | ({"SITE_URL": f"{address}/"} if address else {})
     command = [engine, "build", "--strict"]
     command += ["--config-file", str(configuration), "--site-dir", str(target)]
-    run_engine(command, configuration.parent, os.environ | settings)
+    build_with(command, configuration.parent, os.environ | settings)
     if crawled and (faults := faults_of(target)):
         raise BuildError("\n".join(faults))
     return target
 
 
-def run_engine(command: list[str], cwd: Path, env: dict[str, str]) -> None:
-    """Run a command of an engine in a process of its own; one that fails raises what it printed.
+def build_with(command: list[str], cwd: Path, env: Mapping[str, str]) -> None:
+    """Run a command of an engine; one that fails raises what it printed."""
+    done = run_engine(command, cwd, env)
+    if done.returncode != 0:
+        raise BuildError(f"{' '.join(command)}\n{done.stdout}{done.stderr}")
 
-    MkDocs' processes split off from one that has read its modules, which takes half of a small
-    build. ProperDocs is always begun afresh: what is read for MkDocs would be in its way.
+
+def run_engine(
+    command: list[str], cwd: Path, env: Mapping[str, str]
+) -> subprocess.CompletedProcess[str]:
+    """Run a command of an engine in a process of its own.
+
+    MkDocs' processes split off from one that has read its modules and compiled our templates, which
+    takes most of a small build. ProperDocs is always begun afresh: what is read for MkDocs would be
+    in its way.
     """
+    if command[0] != "mkdocs":
+        return subprocess.run(
+            [sys.executable, "-m", *command],
+            cwd=cwd,
+            env=env,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+    # It finds what it is to read from where it is started.
+    with contextlib.chdir(ROOT):
+        forkserver.ensure_running()
     with tempfile.TemporaryDirectory() as folder:
-        printed = Path(folder, "printed.txt")
-        if command[0] == "mkdocs":
-            process = _READY.Process(target=_be_engine, args=(command, cwd, env, printed))
-            process.start()
-            process.join()
-            code = process.exitcode
-        else:
-            with printed.open("wb") as file:
-                code = subprocess.run(
-                    [sys.executable, "-m", *command],
-                    cwd=cwd,
-                    env=env,
-                    stdout=file,
-                    stderr=subprocess.STDOUT,
-                    check=False,
-                ).returncode
-        if code != 0:
-            raise BuildError(f"{' '.join(command)}\n{printed.read_text('utf-8', 'replace')}")
+        printed = [Path(folder, name) for name in ("stdout", "stderr")]
+        process = _READY.Process(target=_be_engine, args=(command, cwd, dict(env), printed))
+        process.start()
+        process.join()
+        stdout, stderr = (file.read_text("utf-8", "replace") for file in printed)
+    return subprocess.CompletedProcess(command, process.exitcode or 0, stdout, stderr)
 
 
-def _be_engine(command: list[str], cwd: Path, env: dict[str, str], printed: Path) -> None:
-    with printed.open("wb") as file:
-        os.dup2(file.fileno(), 1)
-        os.dup2(file.fileno(), 2)
+def _be_engine(command: list[str], cwd: Path, env: dict[str, str], printed: list[Path]) -> None:
+    for number, path in enumerate(printed, 1):
+        with path.open("wb") as file:
+            os.dup2(file.fileno(), number)
     os.environ.clear()
     os.environ.update(env)
     os.chdir(cwd)

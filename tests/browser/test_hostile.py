@@ -15,7 +15,7 @@ from tests.browser.kinds import kinds
 from tests.browser.serving import EMPTY_INDEX, Site, served
 from tests.browser.watching import Window, open_page
 from tests.everything import Place
-from tests.sites import made_once, run_engine
+from tests.sites import build_with, made_once
 from tests.snapshots.handbook import read
 
 IMAGE = "<img src=x onerror=alert(1)>"
@@ -126,7 +126,7 @@ def build(root: Path, prose: str = "", *, untrusted: bool = False) -> None:
         file = root / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8")
-    run_engine(["mkdocs", "build"], root, {**os.environ, "NO_MKDOCS_2_WARNING": "1"})
+    build_with(["mkdocs", "build"], root, {**os.environ, "NO_MKDOCS_2_WARNING": "1"})
 
 
 @pytest.fixture(scope="session")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.sites import DUTCH, EXAMPLE, build_site, built_once
+from tests.sites import DUTCH, EXAMPLE, build_site, built_once, run_engine
 
 ENGINES = ("mkdocs", "properdocs")
 
@@ -49,14 +49,9 @@ def write(folder: Path, files: Mapping[str, str]) -> Path:
 
 def run(configuration: Path, engine: str, *options: str) -> subprocess.CompletedProcess[str]:
     """Run a build that may fail."""
-    return subprocess.run(
-        [sys.executable, "-m", engine, "build", "--site-dir", "site", *options],
-        cwd=configuration.parent,
-        env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    command = [engine, "build", "--site-dir", "site", *options]
+    settings = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
+    return run_engine(command, configuration.parent, settings)
 
 
 @pytest.fixture(params=ENGINES)

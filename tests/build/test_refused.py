@@ -1,14 +1,13 @@
 """What is refused is refused: no page, no search entry, no crash, and one finding."""
 
 import os
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from journeybook.adapters.disk.folder import MOST_BYTES
+from tests.sites import run_engine
 
 SITE = """\
 site_name: T
@@ -32,14 +31,8 @@ def root(tmp_path: Path) -> Path:
 
 def built(root: Path) -> tuple[str, list[str]]:
     """What a build printed, and every text that it published."""
-    run = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build"],
-        cwd=root,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    settings = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    run = run_engine(["mkdocs", "build"], root, settings)
     printed = run.stdout + run.stderr
     assert run.returncode == 0, printed
     assert "Traceback" not in printed
