@@ -22,14 +22,23 @@ OVERALL, PER_STAGE = 0.90, 0.85
 @click.option("--seed", default=1, show_default=True, help="Another seed chooses other faults.")
 @click.option("--count", default=260, show_default=True, help="How many faults in all.")
 @click.option("--only", multiple=True, help="All faults told with this, such as finder.py:73.")
+@click.option("--as-before", is_flag=True, help="Follow no test anew that is as it was: sooner.")
 @click.option("--jobs", default=os.cpu_count() or 1, show_default=True, help="How many at a time.")
-def main(stages: tuple[str, ...], seed: int, count: int, only: tuple[str, ...], jobs: int) -> None:
+def main(
+    stages: tuple[str, ...],
+    seed: int,
+    count: int,
+    only: tuple[str, ...],
+    jobs: int,
+    *,
+    as_before: bool,
+) -> None:
     """Plant faults in a copy of Journeybook, and tell which of them no test sees."""
     # What is compiled is kept, or every fault would compile all our modules anew.
     sys.dont_write_bytecode = False
     wanted = stages or tuple(STAGES)
     mutants = named(wanted, only) if only else choose(wanted, count, seed)
-    covering = _covering(jobs)
+    covering = _covering(jobs, as_before=as_before)
     survivors = []
     with click.progressbar(length=len(mutants), file=sys.stderr, label="Planting") as bar:
         for at, (mutant, survives) in enumerate(_tried(covering, mutants, jobs), start=1):
@@ -40,11 +49,11 @@ def main(stages: tuple[str, ...], seed: int, count: int, only: tuple[str, ...], 
     sys.exit(0 if _tell(mutants, survivors) else 1)
 
 
-def _covering(jobs: int) -> Covering:
+def _covering(jobs: int, *, as_before: bool) -> Covering:
     imported = lines_imported()
     units: list[Unit] = []
     with click.progressbar(length=len(groups()), file=sys.stderr, label="Following") as bar:
-        for some in measured(jobs):
+        for some in measured(jobs, as_before=as_before):
             units.extend(some)
             bar.update(1)
     _stop_at([one.name for one in units if not one.passes])

@@ -1,7 +1,8 @@
 """Finds out once which lines each test runs: a test that never runs a line sees no fault there.
 
-What was found is kept in `.cache`, by what it was found of. Where it is older than a case or a
-snapshot, a line may have a unit too few. That makes fewer faults seen, never more.
+What was found is kept in `.cache`, by what it was found of. Where it is older than a snapshot, or
+than the package because it is taken as it is, a line may have a unit too few. That makes fewer
+faults seen, never more.
 """
 
 import hashlib
@@ -30,30 +31,34 @@ _KEPT = ROOT / ".cache" / "mutants"
 _GROUND = ("plugins", "content", "site_config", "tests")
 _NO_GROUND = ("tests/mutants", "tests/build", "tests/browser", "tests/fuzz", "tests/benchmarks")
 
+_Kept = tuple[bytes, tuple[Unit, ...]]
+
 
 def lines_imported() -> Lines:
     """Give the lines that are run by importing: whatever is run after may meet their faults."""
     return forked(_import_followed) or {}
 
 
-def measured(jobs: int) -> Iterator[tuple[Unit, ...]]:
-    """Give the units of each group."""
-    ground = _sum(_ground())
+def measured(jobs: int, *, as_before: bool) -> Iterator[tuple[Unit, ...]]:
+    """Give the units of each group, or those found `as_before` where its own files are the same."""
+    ground = None if as_before else _sum(_ground())
     with ProcessPoolExecutor(jobs, get_context("fork"), _import_all) as pool:
         yield from pool.map(_units, groups(), [ground] * len(groups()))
 
 
-def _units(group: str, ground: bytes) -> tuple[Unit, ...]:
+def _units(group: str, ground: bytes | None) -> tuple[Unit, ...]:
     place = ROOT / group
     own = sorted((place if place.is_dir() else place.parent / "cases").rglob("*.txt"))
     own += [] if place.is_dir() else [place]
-    kept = _KEPT / f"{_sum(own, ground).hex()}-{place.stem}"
+    kept = _KEPT / f"{_sum(own).hex()}-{place.stem}"
     if kept.exists():
-        return cast(tuple[Unit, ...], pickle.loads(kept.read_bytes()))  # noqa: S301 - our own
+        of, known = cast(_Kept, pickle.loads(kept.read_bytes()))  # noqa: S301 - our own
+        if ground in (None, of):
+            return known
     units = forked(lambda: tuple(_run(group))) or ()
     if units and all(one.passes for one in units):
         kept.parent.mkdir(parents=True, exist_ok=True)
-        kept.write_bytes(pickle.dumps(units))
+        kept.write_bytes(pickle.dumps((ground or b"", units)))
     return units
 
 
@@ -69,8 +74,8 @@ def _is_ground(path: Path) -> bool:
     return path.suffix != ".pyc"
 
 
-def _sum(files: Sequence[Path], ground: bytes = b"") -> bytes:
-    sums = hashlib.sha256(ground)
+def _sum(files: Sequence[Path]) -> bytes:
+    sums = hashlib.sha256()
     for one in files:
         sums.update(str(one.relative_to(ROOT)).encode() + one.read_bytes())
     return sums.digest()[:8]
