@@ -1,12 +1,14 @@
 """The speed of pages, from what tools write, in their own shapes."""
 
 import json
+from collections.abc import Iterator
 
 import pytest
 
 from journeybook.sources.document import SourceFile
 from journeybook.sources.tables.speeds import page_key, read_speeds
 from tests.unit.handbooks import judged
+from tests.unit.held import hold_each
 from tests.words import WORDS
 
 LIGHTHOUSE = {
@@ -47,6 +49,18 @@ def test_an_export_is_read(
     assert wrong == ()
     speed = found[page_key("https://example.com/prices")]
     assert (speed.seconds, speed.score) == (seconds, score)
+
+
+def test_every_row_of_an_export() -> None:
+    hold_each("speeds", speeds)
+
+
+def speeds(given: str) -> Iterator[str]:
+    """Tell what is read of an export, and what is not; its name stands in the first line."""
+    name, _, text = given.partition("\n")
+    found, wrong = read_speeds(SourceFile(path=name, data=text.encode()), WORDS.exports)
+    yield from (f"{page}: {speed}" for page, speed in found.items())
+    yield from map(str, wrong)
 
 
 MOVED = {
