@@ -24,8 +24,12 @@ def test_what_a_sheet_alone_comes_to() -> None:
     hold_each("sheets", brought)
 
 
+def test_what_a_text_alone_comes_to() -> None:
+    hold_each("texts", brought)
+
+
 def brought(given: str) -> Iterator[str]:
-    """Tell all that a sheet comes to; its name stands in the first line."""
+    """Tell all that a sheet or a text comes to; what it is stands in the first line."""
     head, _, rows = given.partition("\n")
     # The cases hold the empty lines between what stands in a file.
     yield from (re.sub("\n{2,}", "\n", part) for part in told([Section(head=head, text=rows)]))
