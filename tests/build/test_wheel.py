@@ -50,10 +50,10 @@ def test_the_same_comes_out_with_other_versions_of_what_we_need(
     pins.write_text("\n".join(lowest(text)) if versions == "lowest" else "", "utf-8")
     python = tmp_path / "environment" / "bin" / "python"
     # An installer of its own would take longer to get there than all else.
-    alone = ("-m", "venv", "--without-pip", tmp_path / "environment")
-    run(sys.executable, *alone, cwd=tmp_path)
+    environment = tmp_path / "environment"
+    run(sys.executable, "-m", "venv", "--without-pip", environment, cwd=tmp_path)
+    install = ("-m", "pip", "--python", str(python), "install", "--quiet", *engines)
     try:
-        install = ("-m", "pip", "--python", python, "install", "--quiet", *engines)
         run(sys.executable, *install, wheel, cwd=tmp_path, pins=pins)
     except DistributionError as error:
         if any(sign in str(error) for sign in UNREACHABLE):
