@@ -15,7 +15,6 @@ KNOWN = {
     "content/phases/buy.md": "# Buy\n",
 }
 NEW = "content/assets/new.md"
-MOST = 12
 
 
 def test_what_is_mended() -> None:
@@ -27,14 +26,11 @@ def mending(text: str) -> Iterator[str]:
     written = text.replace("\\r", "\r").replace("\\ufeff", "\ufeff")
     files = {path: SourceFile(path=path, data=one.encode()) for path, one in KNOWN.items()}
     files[NEW] = SourceFile(path=NEW, data=written.encode())
-    for _ in range(MOST):
-        made = read_handbook(files.values(), SETTINGS, TODAY)
-        new = mended(files.values(), made.handbook.mistakes)
-        if not new:
-            break
+    made = read_handbook(files.values(), SETTINGS, TODAY)
+    while new := mended(files.values(), made.handbook.mistakes):
         files |= {path: SourceFile(path=path, data=data) for path, data in new.items()}
+        made = read_handbook(files.values(), SETTINGS, TODAY)
     after = files[NEW].data.decode()
     old, new_lines = (one.replace("\r", "\\r").split("\n") for one in (written, after))
     yield from list(unified_diff(old, new_lines, n=0, lineterm=""))[2:]
-    found = read_handbook(files.values(), SETTINGS, TODAY).findings
-    yield from (str(one).partition("; ")[0] for one in found if one.family == "problem")
+    yield from (str(one).partition("; ")[0] for one in made.findings if one.family == "problem")
