@@ -109,6 +109,18 @@ def test_the_gaps_are_a_sheet_too() -> None:
     assert len(rows) == 1 + len(site().gaps)
 
 
+def test_only_sheets_of_the_program_are_hidden() -> None:
+    shown, also, kept = (Table(title=name, columns=(), rows=()) for name in ("A", "a", "Kept"))
+    data = sheets_of([shown, also], title="T", words="Words", hidden=[kept])
+    book = CalamineWorkbook.from_filelike(BytesIO(data))
+    assert {one.name: str(one.visible).rpartition(".")[2] for one in book.sheets_metadata} == {
+        "A": "Visible",
+        "a 2": "Visible",
+        "Kept": "Hidden",
+        "Words": "VeryHidden",
+    }
+
+
 def test_two_workbooks_are_the_same_to_the_byte() -> None:
     assert write_workbook(site()) == write_workbook(judged(FILES).site)
 
