@@ -18,10 +18,11 @@ from journeybook.importing.edited_values import UNKNOWN, as_cell, cells_of, valu
 from journeybook.importing.heard import Named, Place, Trouble
 from journeybook.importing.matching import Matching
 from journeybook.importing.plan import Offer
-from journeybook.importing.sheets import Sheet, column_of
+from journeybook.importing.sheets import Sheet
 from journeybook.pipeline import Judged
 from journeybook.schema import MODELS, Kind
 from journeybook.sources.edits.change import Change
+from journeybook.sources.records.headings import letters_of
 from journeybook.sources.yaml.nodes import Step, Value
 from journeybook.wording import marked
 
@@ -64,7 +65,7 @@ def read_edited(sheets: Sequence[Sheet], book: Judged) -> Edited:
         head = _head_of(sheet) if sheet.name != BASE else None
         if head is not None:
             above = [sheet.place(at, 0) for at in range(head) if any(sheet.rows[at])]
-            reading.troubles.extend(Trouble(message=_ABOVE, values={}, place=one) for one in above)
+            reading.troubles.extend(Trouble(message=_ABOVE, place=one) for one in above)
             reading.take(replace(sheet, rows=sheet.rows[head:], first=sheet.first + head))
     return reading.result()
 
@@ -104,8 +105,7 @@ class _Edited:
         """Give what was changed."""
         gone = len(self.base.keys() - self.met)
         if gone and self.met:
-            place, values = Place(), {"number": str(gone)}
-            self.troubles.append(Trouble(message=_GONE, values=values, place=place))
+            self._tell(_GONE, Place(), number=str(gone))
         return Edited(
             offers=tuple(self.offers),
             named=tuple(self.named),
@@ -146,11 +146,10 @@ class _Edited:
         if row is None and key[1] and self._is_said(key, cells.get(TEXT, "")):
             return
         if row is None:
-            values = {"path": key[0]}
-            self.troubles.append(Trouble(message=_MOVED, values=values, place=place))
+            self._tell(_MOVED, place, path=key[0])
             return
         for name, text in changed.items():
-            where = Place(sheet=place.sheet, row=place.row, column=column_of(heads.index(name)))
+            where = Place(sheet=place.sheet, row=place.row, column=letters_of(heads.index(name)))
             now = row.cells.get(name, "")
             if as_cell(now) == text:
                 continue
@@ -160,15 +159,21 @@ class _Edited:
 
     def _is_said(self, key: _Key, text: str) -> bool:
         # By now the file says what the sheet says, or no more of it.
-        rows = (row for (path, lane, _), row in self.now.items() if (path, lane) == key[:2])
+        rows = self._rows(*key[:2])
         return not text or any(as_cell(row.cells.get(TEXT, "")) == text for row in rows)
+
+    def _rows(self, path: str, lane: str) -> list[Row]:
+        return [row for key, row in self.now.items() if key[:2] == (path, lane)]
+
+    def _tell(self, message: str, place: Place, **values: str) -> None:
+        self.troubles.append(Trouble(message=message, values=values, place=place))
 
     def _row_now(self, key: _Key, before: Mapping[str, str]) -> Row | None:
         # A statement may stand at another place by now.
         path, lane, _ = key
         if not lane:
             return self.now.get(key)
-        rows = [row for (own, of, _), row in self.now.items() if (own, of) == (path, lane)]
+        rows = self._rows(path, lane)
         matching = Matching([dict(row.cells) for row in rows], TEXT)
         at = matching.find(before)
         return rows[at] if at is not None else None
@@ -177,8 +182,7 @@ class _Edited:
         keys = self._keys(row, name)
         value = value_of(self.kinds[row.path], row.lane, name, text)
         if value is UNKNOWN:
-            values = {"key": name}
-            self.troubles.append(Trouble(message=_NO_KEY, values=values, place=place))
+            self._tell(_NO_KEY, place, key=name)
             return None
         short = SHORT.get(row.lane, TEXT)
         now = row.cells.get(name, "")
@@ -204,17 +208,15 @@ class _Edited:
         path, lane, _ = key
         kind = self.kinds.get(path)
         if kind is None:
-            self.troubles.append(Trouble(message=_NO_FILE, values={}, place=place))
+            self._tell(_NO_FILE, place)
             return
         # A feeling is a score or a word, and has no text.
         others = (text for text in cells.values() if text) if lane == "emotion" else ()
         said = cells.get(TEXT) or ", ".join(others)
         if lane not in MODELS[kind].model_fields or not said:
-            message = _NO_LANE if said else _NO_TEXT
-            values = {"path": path, "row": lane}
-            self.troubles.append(Trouble(message=message, values=values, place=place))
+            self._tell(_NO_LANE if said else _NO_TEXT, place, path=path, row=lane)
             return
-        rows = [row for (own, of, _), row in self.now.items() if (own, of) == (path, lane)]
+        rows = self._rows(path, lane)
         if any(row.cells.get(TEXT) == said or (row.cells == _filled(cells)) for row in rows):
             return
         short = SHORT.get(lane, TEXT)
@@ -222,8 +224,7 @@ class _Edited:
         for name, text in cells.items():
             value = value_of(kind, lane, name, text) if text else None
             if value is UNKNOWN:
-                trouble = Trouble(message=_NO_KEY, values={"key": name}, place=place)
-                self.troubles.append(trouble)
+                self._tell(_NO_KEY, place, key=name)
             elif value is not None:
                 item[short if name == TEXT else name] = value
         at = len(rows) + self.added.get((path, lane), 0)
@@ -235,7 +236,7 @@ class _Edited:
     def _new_file(self, file: str, cells: Mapping[str, str], place: Place) -> None:
         kind, title = self.kind, cells.get("title", "")
         if file or kind is None or kind is Kind.STEP or not title:
-            self.troubles.append(Trouble(message=_NO_FILE, values={}, place=place))
+            self._tell(_NO_FILE, place)
             return
         keys: dict[str, Value] = {}
         for name, text in cells.items():

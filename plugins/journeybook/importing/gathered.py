@@ -3,7 +3,7 @@
 from journeybook.handbook.ids import folded
 from journeybook.importing.cells import is_list
 from journeybook.importing.filing import Filing
-from journeybook.importing.heard import Heard, Named, Place, Rated, Remark, Said, Spot, Trouble
+from journeybook.importing.heard import Heard, Named, Place, Rated, Remark, Said, Trouble
 from journeybook.importing.plan import Offer, Plan, shown
 from journeybook.pipeline import Judged
 from journeybook.schema import MODELS
@@ -72,7 +72,7 @@ class Gathered:
     def keep(self, path: str, heading: str, text: str, place: Place) -> None:
         """Keep what no key has room for any more in the prose of a file, counted."""
         self._kept += 1
-        remark = Remark(spot=Spot(), heading=heading, text=text, place=place)
+        remark = Remark(heading=heading, text=text, place=place)
         self.prose(path, self.marked(remark), place)
 
     def prose(self, path: str, text: str, place: Place) -> None:

@@ -65,8 +65,8 @@ class Remark:
     One that `is_markdown` stands there as it was written.
     """
 
-    spot: Spot
-    heading: str
+    spot: Spot = field(default_factory=Spot)
+    heading: str = ""
     text: str
     place: Place
     is_markdown: bool = False
@@ -77,7 +77,7 @@ class Trouble:
     """What cannot be taken as it stands, in a sentence with its way out, and where it stands."""
 
     message: str
-    values: Mapping[str, str]
+    values: Mapping[str, str] = field(default_factory=dict)
     place: Place
 
 

@@ -22,6 +22,13 @@ OF_ROWS = ("assets", "actions", "channels", "why", "score")
 SHORT: Mapping[str, str] = {**editable.SHORT, "emotion": "label"}
 """The key for which a plain text stands, in the lanes where that is not `text`."""
 
+# What programs and people call a sheet that is named after nobody.
+_GENERIC = r"{sheets}\s*\d*"
+_ABOUT = (
+    r"\b{whose}?\s*-?\s*{maps}\b(?:\s+{of})?(?:\s+{articles}\b)?"
+    r"|^{whose}?\s*-?\s*{personas}\b\s*:?|\s+{personas}$"
+)
+_NUMBERED = r"^(?:{numbered}\s*)?\d{1,2}\s*[.):–—-]\s+"
 _BETWEEN = r"\s*(?:[/&+,;]|\s{and}\s)\s*"
 _BEHIND = re.compile(r"[(\[:?–—].*$", re.DOTALL)
 _CALLED = re.compile(r"\s*[:–—]\s+|\s+-\s+")
@@ -61,6 +68,22 @@ class Words:
         head, *name = _CALLED.split(title, maxsplit=1)
         return name[0].strip() if name and self._one(_NUMBER.sub("", head), among) else ""
 
+    def first(self, heading: str, among: Iterable[str]) -> str:
+        """Give the key among some that a heading means, the first of several, else nothing."""
+        return next(iter(self.meant(heading, among)), "") if heading.strip() else ""
+
+    def name_in(self, text: str, *, whole: bool = False) -> str:
+        """Give the persona that a title names, such as `Customer journey of the CFO`.
+
+        A `whole` text may be the name alone, but for those that programs give to sheets.
+        """
+        plain = without_number(text, self.phrases)
+        if self.phrases.pattern(_GENERIC).fullmatch(plain.strip()):
+            return ""
+        rest = self.phrases.pattern(_ABOUT).sub(" ", plain)
+        name = " ".join(rest.split()).strip(" :–—-")
+        return name if whole or rest != plain else ""
+
     def has(self, heading: str) -> bool:
         """Tell whether a heading means any key at all."""
         return folded(heading) in self.keys
@@ -92,6 +115,11 @@ class Words:
 
     def _known(self, text: str) -> Sequence[str]:
         return self.keys.get(folded(text)) or self.singular.get(folded(text, self.endings)) or ()
+
+
+def without_number(text: str, phrases: Phrases) -> str:
+    """Give a name without the number before it and the colon behind: `1. Awareness:`."""
+    return phrases.pattern(_NUMBERED).sub("", text.strip()).rstrip(" :") or text
 
 
 def words_of(languages: Iterable[LanguageWords]) -> Words:

@@ -6,7 +6,7 @@ from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Phase
 from journeybook.handbook.inventories.stages import phases_meant
 from journeybook.handbook.linking.linker import Directory
-from journeybook.importing.names import without_number
+from journeybook.importing.lanes import without_number
 from journeybook.schema import Kind
 
 

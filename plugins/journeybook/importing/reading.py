@@ -59,7 +59,7 @@ def _at_cells(sheet: Sheet, parts: Sequence[Part]) -> Iterator[Part]:
         column = cell.rstrip("0123456789")
         place = Place(sheet=sheet.name, row=int(cell.removeprefix(column)), column=column)
         spots = [one.spot for one in parts if isinstance(one, _SPOTTED) and one.place == place]
-        yield Remark(spot=spots[0] if spots else Spot(), heading="", text=text, place=place)
+        yield Remark(spot=spots[0] if spots else Spot(), text=text, place=place)
 
 
 def _text(file: SourceFile, reading: Reading) -> Sequence[Part] | Unread:
@@ -82,7 +82,7 @@ def _text(file: SourceFile, reading: Reading) -> Sequence[Part] | Unread:
     is_whole = bool(told) and not drawings and not is_markdown(file.path)
     parts = [part for _, known in told for part in known]
     people = {one.spot.persona for one in parts if isinstance(one, Said | Named | Remark)} - {""}
-    return [*parts, *(() if is_whole else beside(text, taken, people, reading.words.phrases))]
+    return [*parts, *(() if is_whole else beside(text, taken, people, reading.words))]
 
 
 def _sheet(sheet: Sheet, reading: Reading) -> tuple[Part, ...] | None:

@@ -93,10 +93,6 @@ def _is_signs(text: str) -> bool:
     return bool(text) and not folded(text)
 
 
-def _trouble(message: str, text: str, place: Place) -> Trouble:
-    return Trouble(message=message, values={"text": text} if text else {}, place=place)
-
-
 class _Settling:
     def __init__(self, gathered: Gathered) -> None:
         self.gathered = gathered
@@ -147,7 +143,7 @@ class _Settling:
             self.gathered.prose(path, named.prose, named.place)
 
     def _nameless(self, named: Named) -> None:
-        self._tell(_trouble(_NO_NAME, named.title, named.place))
+        self._no_name(named.title, named.place)
         path = self._home(Spot())
         texts = ((key, shown(value)) for key, value in named.keys.items())
         for heading, text in (*texts, ("", named.prose)):
@@ -161,7 +157,7 @@ class _Settling:
         found: list[str] = []
         for name in map(shown, items_of(names)):
             if _is_signs(name):
-                self._tell(_trouble(_NO_NAME, name, place))
+                self._no_name(name, place)
             elif folded(name) in self.everybody:
                 found.append(name)
             else:
@@ -172,7 +168,7 @@ class _Settling:
     def _said(self, said: Said) -> None:
         is_of_step = said.lane not in (*OF_PERSONAS, *MODELS[Kind.JOURNEY].model_fields)
         if is_of_step and not said.spot.phase:
-            self._tell(_trouble(_NO_STEP, "", said.place))
+            self._tell(Trouble(message=_NO_STEP, place=said.place))
             lines = (shown(value) for value in said.keys.values())
             self.gathered.keep(self._home(said.spot), said.lane, "\n".join(lines), said.place)
         elif said.lane == "why":
@@ -184,8 +180,11 @@ class _Settling:
         channel = shown(said.keys.get("channel"))
         if not _is_signs(channel):
             return said
-        self._tell(_trouble(_NO_NAME, channel, said.place))
+        self._no_name(channel, said.place)
         return replace(said, keys={key: one for key, one in said.keys.items() if key != "channel"})
+
+    def _no_name(self, text: str, place: Place) -> None:
+        self._tell(Trouble(message=_NO_NAME, values={"text": text}, place=place))
 
     def _tell(self, trouble: Trouble) -> None:
         # A cell may say several things, and is told of once.

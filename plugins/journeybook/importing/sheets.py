@@ -11,6 +11,7 @@ from journeybook.importing.heard import Place
 from journeybook.importing.lanes import Words
 from journeybook.sources.document import SourceFile
 from journeybook.sources.prose import lines_of_prose
+from journeybook.sources.records.headings import letters_of
 from journeybook.sources.tables.cells import with_lines
 from journeybook.sources.tables.tables import Unread, open_table
 from journeybook.sources.tables.workbook import Row, WorkbookError, columns_before, read_sheets
@@ -53,7 +54,7 @@ class Sheet:
 
     def place(self, row: int, column: int) -> Place:
         """Give the place of a cell, its row and column counted from 0."""
-        return Place(sheet=self.name, row=self._line(row), column=column_of(self.left + column))
+        return Place(sheet=self.name, row=self._line(row), column=letters_of(self.left + column))
 
     @property
     def lines(self) -> range:
@@ -156,12 +157,3 @@ def _plain(cell: str) -> str:
     text = _LETTERED.sub(r"\1", text)
     lines = re.sub(r"\s*<br\s*/?>\s*", "\n", text).strip()
     return _SIGN.sub(lambda found: unescape(found[0]), lines)
-
-
-def column_of(at: int) -> str:
-    """Give the letters by which a spreadsheet calls a column, counted from 0."""
-    letters, number = "", at + 1
-    while number:
-        number, rest = divmod(number - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return letters

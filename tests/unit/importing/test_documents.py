@@ -5,11 +5,11 @@ import pytest
 from journeybook.adapters.disk.resources import shipped
 from journeybook.exports.tables import csv_of
 from journeybook.importing.bringing import language_in
-from journeybook.importing.sheets import column_of
 from journeybook.pages.workshop.kit import vote_table
 from journeybook.pipeline import languages_of
 from journeybook.schema.settings.vocabulary import LanguageWords
 from journeybook.sources.document import SourceFile
+from journeybook.sources.records.headings import letters_of
 from tests.unit.handbooks import judged
 from tests.unit.importing.reading import Rows, brought, text_of
 from tests.unit.importing.reading import csv_of as rows_as_csv
@@ -150,7 +150,7 @@ def test_a_task_above_all_sections_is_told_to_need_one() -> None:
 
 
 def test_columns_are_called_as_a_spreadsheet_calls_them() -> None:
-    called = [column_of(at) for at in (0, 25, 26, 51, 701, 702)]
+    called = [letters_of(at) for at in (0, 25, 26, 51, 701, 702)]
     assert called == ["A", "Z", "AA", "AZ", "ZZ", "AAA"]
 
 

@@ -4,11 +4,9 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
-from journeybook.importing.heard import Place, Remark, Spot
+from journeybook.importing.heard import Place, Remark
 from journeybook.importing.lanes import Words
-from journeybook.importing.names import name_in
 from journeybook.importing.sheets import HEADING
-from journeybook.schema.phrases import Phrases
 from journeybook.sources.prose import lines_of_prose, split_front_matter
 
 _RULES_AT_END = re.compile(r"(?:(?:^|\n) {0,3}(?:-{3,}|\*{3,}|_{3,})\s*)+$")
@@ -34,7 +32,7 @@ def whose(text: str, before: int, words: Words) -> str:
 
 
 def beside(
-    text: str, taken: Collection[int], people: Collection[str], phrases: Phrases
+    text: str, taken: Collection[int], people: Collection[str], words: Words
 ) -> Iterator[Remark]:
     """Give what stands in the lines that are not `taken`, counted from 0, under its headings.
 
@@ -52,7 +50,7 @@ def beside(
         if said := section.text:
             yield _remark("\n\n".join((*above, section.headed(said))), line)
             above = []
-        elif name_in(section.heading, phrases, whole=True) and not any(
+        elif words.name_in(section.heading, whole=True) and not any(
             one in section.heading for one in people
         ):
             above.append(section.headed(""))
@@ -91,4 +89,4 @@ class _Section:
 
 
 def _remark(text: str, line: int) -> Remark:
-    return Remark(spot=Spot(), heading="", text=text, place=Place(row=line), is_markdown=True)
+    return Remark(text=text, place=Place(row=line), is_markdown=True)

@@ -9,7 +9,6 @@ from journeybook.importing.cells import statement_in
 from journeybook.importing.feelings import feeling_parts
 from journeybook.importing.heard import Named, Part, Place, Remark, Said, Spot
 from journeybook.importing.lanes import LANES, OF_PERSONAS, in_phase
-from journeybook.importing.names import name_in
 from journeybook.importing.shapes.people import value_of_persona
 from journeybook.importing.shapes.sections import (
     BELOW_ALL,
@@ -56,7 +55,7 @@ class _Told:
             return
         texts = [*self.prose, *(f"{key}: {value}" for key, value in self.keys.items())]
         for one in texts:
-            yield Remark(spot=Spot(), heading="", text=one, place=self.place, is_markdown=True)
+            yield Remark(text=one, place=self.place, is_markdown=True)
 
 
 class _Document:
@@ -64,7 +63,7 @@ class _Document:
         self.sections = sections
         self.reading = reading
         self.title = self._title()
-        self.above = dict(self._above())
+        self.above = {id(one): above for one, above in self._headed() if one.key}
         self.called = called_in(sections, reading.words)
         tops = {id(one) for one in self.above.values()} - self.called.keys()
         below = [one.key for one in sections if id(self.above.get(id(one))) in tops]
@@ -98,7 +97,7 @@ class _Document:
             elif phase and section.text.strip() and section.title in ("", phase.title):
                 spot = Spot(persona=told.name, phase=phase.title)
                 place, text = Place(row=section.line), section.text.strip()
-                yield Remark(spot=spot, heading="", text=text, place=place, is_markdown=True)
+                yield Remark(spot=spot, text=text, place=place, is_markdown=True)
             else:
                 self._prose(section, told)
         yield from () if told is everybody else told.parts()
@@ -114,14 +113,10 @@ class _Document:
         for one in self.sections:
             if id(one) in self.phases and one.title not in said:
                 place = Place(row=one.line)
-                yield Remark(
-                    spot=Spot(), heading="", text=f"## {one.title}", place=place, is_markdown=True
-                )
+                yield Remark(text=f"## {one.title}", place=place, is_markdown=True)
 
     def _somebody(self, section: Section) -> _Told:
-        name = self.called.get(id(section)) or name_in(
-            section.title, self.reading.words.phrases, whole=True
-        )
+        name = self.called.get(id(section)) or self._called(section)
         text = section.text.strip()
         return _Told(name=name, prose=[text] if text else [], place=Place(row=section.line))
 
@@ -129,8 +124,7 @@ class _Document:
         # Where headings name people, the title of the text names none of them.
         if self.called:
             return ""
-        phrases = self.reading.words.phrases
-        titled = name_in(self.title.title, phrases, whole=True) if self.title else ""
+        titled = self._called(self.title) if self.title else ""
         return self._named or titled or self.reading.persona
 
     @cached_property
@@ -144,31 +138,24 @@ class _Document:
         tops = [one for one in headed if one.level == highest]
         return tops[0] if len(tops) == 1 and not tops[0].key else None
 
-    def _above(self) -> Iterator[tuple[int, Section]]:
-        # The heading, other than the title, below which a key stands.
+    def _called(self, section: Section) -> str:
+        return self.reading.words.name_in(section.title, whole=True)
+
+    def _headed(self) -> Iterator[tuple[Section, Section]]:
+        # Each heading with the one, other than the title, below which it stands.
         around: list[Section] = []
         for one in self.sections:
-            if not one.title:
-                continue
-            around = [other for other in around if other.level < one.level]
-            if one.key and around:
-                yield id(one), around[-1]
-            elif not one.key and one is not self.title:
-                around.append(one)
+            if one.title:
+                around = [other for other in around if other.level < one.level]
+                if around:
+                    yield one, around[-1]
+                if not one.key and one is not self.title:
+                    around.append(one)
 
     def _travellers(self) -> dict[int, str]:
         # Where several headings have phases below them, each is whose journey that is.
-        found: dict[int, str] = {}
-        around: list[Section] = []
-        for one in self.sections:
-            if not one.title:
-                continue
-            around = [other for other in around if other.level < one.level]
-            if id(one) in self.phases and around:
-                title, phrases = around[-1].title, self.reading.words.phrases
-                found[id(around[-1])] = name_in(title, phrases, whole=True)
-            if one is not self.title:
-                around.append(one)
+        pairs = [(one, above) for one, above in self._headed() if id(one) in self.phases]
+        found = {id(above): self._called(above) for _, above in pairs}
         return found if len(found) > 1 else {}
 
     def _said(self, section: Section, told: _Told) -> Iterator[Part]:

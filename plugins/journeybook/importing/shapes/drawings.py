@@ -8,7 +8,6 @@ from html import unescape
 from journeybook.exports.mermaid import as_written, is_rated
 from journeybook.importing.asked import Reading
 from journeybook.importing.heard import Part, Place, Remark, Said, Spot, Trouble
-from journeybook.importing.names import name_in
 from journeybook.sources.prose import split_front_matter
 from journeybook.sources.yaml.nodes import Value
 from journeybook.wording import marked
@@ -62,11 +61,11 @@ def read_mermaid(drawing: Drawing, reading: Reading) -> Iterator[Part]:
         if _SKIPPED.fullmatch(plain):
             continue
         if word == "title":
-            if name := name_in(as_written(rest), reading.words.phrases):
+            if name := reading.words.name_in(as_written(rest)):
                 persona = name
             else:
                 text = as_written(rest.strip())
-                yield Remark(spot=Spot(persona=persona), heading="", text=text, place=place)
+                yield Remark(spot=Spot(persona=persona), text=text, place=place)
         elif word == "section":
             phase = as_written(rest.strip())
         elif (task := _TASK.fullmatch(plain)) and phase:
@@ -76,7 +75,7 @@ def read_mermaid(drawing: Drawing, reading: Reading) -> Iterator[Part]:
             yield Trouble(message=message, values={"text": plain}, place=place)
             # Without a persona nobody's journey begins for a line that is none.
             spot = Spot(persona=persona, phase=phase) if persona else Spot()
-            yield Remark(spot=spot, heading="", text=plain, place=place)
+            yield Remark(spot=spot, text=plain, place=place)
 
 
 def _sign(entity: re.Match[str]) -> str:
@@ -99,4 +98,4 @@ def _task(task: re.Match[str], spot: Spot, place: Place, reading: Reading) -> It
         if not is_mark:
             values = {"text": task["score"]}
             yield Trouble(message=_NO_MARK, values=values, place=place)
-            yield Remark(spot=whose, heading="", text=task[0], place=place)
+            yield Remark(spot=whose, text=task[0], place=place)

@@ -70,7 +70,7 @@ class _ByColumn:
         heads, first = self._top(next(named))
         if not heads:
             place = cells.sheet.place(first, self.lanes)
-            yield Trouble(message=_NO_PHASES, values={}, place=place)
+            yield Trouble(message=_NO_PHASES, place=place)
         persona, rest = cells.above(first, heads)
         yield from rest
         spots = self._spots(heads, persona)
@@ -98,7 +98,7 @@ class _ByColumn:
             yield from cells.cell_parts(heading, text, spots[column], place)
         else:
             if spots and column > self.lanes:
-                yield Trouble(message=_NO_PHASE, values={}, place=place)
+                yield Trouble(message=_NO_PHASE, place=place)
             yield self._outside(heading, row, column, persona)
 
     @property
@@ -191,7 +191,7 @@ class _ByColumn:
             place = self.cells.sheet.place(first - 1, at)
             yield Named(kind=Kind.PHASE, title=spot.phase, spot=spot, place=place)
             if spot.step and at not in used:
-                yield Remark(spot=spot, heading="", text=spot.step, place=place)
+                yield Remark(spot=spot, text=spot.step, place=place)
 
     def _labels(
         self, heads: Sequence[int], spots: Mapping[int, Spot], persona: str

@@ -22,12 +22,12 @@ def above_heads(
 ) -> Iterator[Part]:
     """Keep what stands above a row of headings, and headings that say nothing to us."""
     for across, text in lonely_heads(sheet, head, columns.values(), reading.words):
-        yield Remark(spot=spot, heading="", text=text, place=sheet.place(head, across))
+        yield Remark(spot=spot, text=text, place=sheet.place(head, across))
     for at, row in enumerate(sheet.rows[:head]):
         for across, cell in enumerate(row):
             if cell:
                 place = sheet.place(at, across)
-                yield Remark(spot=spot, heading="", text=cell, place=place)
+                yield Remark(spot=spot, text=cell, place=place)
 
 
 def remarks_of(

@@ -73,10 +73,10 @@ def _rows(sheet: Sheet, fit: _Fit, reading: Reading) -> Iterator[Part]:
         place = sheet.place(at, fit.columns.get("title", 0))
         if not title:
             if told or rest:
-                yield Trouble(message=_NO_TITLE, values={}, place=place)
+                yield Trouble(message=_NO_TITLE, place=place)
                 texts = [*told.items(), *rest]
                 for name, text in texts:
-                    yield Remark(spot=Spot(), heading=name, text=text, place=place)
+                    yield Remark(heading=name, text=text, place=place)
             continue
         keys: dict[str, Value] = {}
         for key, cell in told.items():

@@ -10,7 +10,6 @@ from journeybook.importing.cells import is_error, items_in, statement_in
 from journeybook.importing.feelings import feeling_parts
 from journeybook.importing.heard import Named, Part, Place, Remark, Said, Spot, Trouble
 from journeybook.importing.lanes import LANES, OF_PERSONAS, OF_ROWS, in_phase
-from journeybook.importing.names import name_in
 from journeybook.importing.sheets import Sheet
 from journeybook.schema import Kind
 from journeybook.schema.phrases import Phrases
@@ -42,7 +41,7 @@ class MapCells:
     def note(self, text: str, persona: str, row: int, column: int) -> Remark:
         """Keep a text that is about the whole map."""
         place = self.sheet.place(row, column)
-        return Remark(spot=Spot(persona=persona), heading="", text=text, place=place)
+        return Remark(spot=Spot(persona=persona), text=text, place=place)
 
     def cell_parts(self, heading: str, cell: str, spot: Spot, place: Place) -> Iterator[Part]:
         """Give what a cell under a heading says at a spot."""
@@ -138,18 +137,16 @@ class MapCells:
                 persona, cells = about, []
             texts.extend((cell, self.sheet.place(at, across)) for across, cell in cells)
         named = self.reading.words.called(self.sheet.name, HEADS[:1])
-        own = named or self.sheet.persona or name_in(self.sheet.name, self.phrases, whole=True)
+        own = named or self.sheet.persona or self.reading.words.name_in(self.sheet.name, whole=True)
         persona = persona or own or self.reading.persona
         spot = Spot(persona=persona)
-        return persona, tuple(
-            Remark(spot=spot, heading="", text=text, place=place) for text, place in texts
-        )
+        return persona, tuple(Remark(spot=spot, text=text, place=place) for text, place in texts)
 
     def _named_by(self, title: str) -> str:
         # A sheet that has a name of its own is called like its persona; a title above may name the
         # journey, unless it says whose that is.
-        own = name_in(self.sheet.name, self.phrases, whole=True)
-        about = name_in(title, self.phrases)
+        own = self.reading.words.name_in(self.sheet.name, whole=True)
+        about = self.reading.words.name_in(title)
         return about if not own or self.phrases.pattern(_WHOSE).search(title) else ""
 
 

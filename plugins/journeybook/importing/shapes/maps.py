@@ -6,7 +6,6 @@ from itertools import pairwise
 
 from journeybook.importing.asked import Reading
 from journeybook.importing.lanes import LANES
-from journeybook.importing.names import name_in
 from journeybook.importing.shapes.map_cells import HEADS
 from journeybook.importing.sheets import Sheet, cell_at
 
@@ -95,7 +94,7 @@ def _with_persona(part: Sheet, reading: Reading) -> Sheet:
     # A name that stands alone above each of several maps is that of its persona.
     first = next((at for at, row in enumerate(part.rows) if any(row)), 0)
     cells = [cell for cell in part.rows[first] if cell]
-    if len(cells) != 1 or ":" in cells[0] or name_in(cells[0], reading.words.phrases):
+    if len(cells) != 1 or ":" in cells[0] or reading.words.name_in(cells[0]):
         return part
     # It stays where it stands, as whatever is told of it says where that is.
     named = tuple(f"persona: {cell}" if cell else "" for cell in part.rows[first])

@@ -7,8 +7,7 @@ from typing import get_args
 from journeybook.handbook.ids import folded
 from journeybook.importing.asked import Reading
 from journeybook.importing.cells import is_list, items_in, several_names
-from journeybook.importing.heard import Named, Part, Remark, Spot
-from journeybook.importing.names import name_in
+from journeybook.importing.heard import Named, Part, Remark
 from journeybook.importing.sheets import Sheet, cell_at
 from journeybook.schema import Kind
 from journeybook.schema.persona import Persona, Role
@@ -117,7 +116,7 @@ class _People:
         for at, text in told.items():
             heading = cell_at(self.sheet.rows[at], self.column)
             where = self.sheet.place(at, across)
-            yield Remark(spot=Spot(), heading=heading, text=text, place=where)
+            yield Remark(heading=heading, text=text, place=where)
 
     def _row_of_names(self, first: int) -> int | None:
         above = self.sheet.rows[first - 1] if first else ()
@@ -125,17 +124,17 @@ class _People:
 
     def _name_above(self, first: int) -> str:
         cells = [cell for row in self.sheet.rows[:first] for cell in row if cell]
-        phrases = self.reading.words.phrases
-        named = (name_in(cell, phrases) for cell in cells)
-        return name_in(self.sheet.name, phrases, whole=True) or next(filter(None, named), "")
+        words = self.reading.words
+        named = filter(None, map(words.name_in, cells))
+        return words.name_in(self.sheet.name, whole=True) or next(named, "")
 
     def _around(self, at: int, name: str) -> Iterator[Part]:
         words = self.reading.words
         for across, text in enumerate(self.sheet.rows[at]):
             is_heading = bool(words.meant(text, ("persona",)))
-            if text and not is_heading and name_in(text, words.phrases) != name:
+            if text and not is_heading and words.name_in(text) != name:
                 place = self.sheet.place(at, across)
-                yield Remark(spot=Spot(), heading="", text=text, place=place)
+                yield Remark(text=text, place=place)
 
     def _key(self, cell: str) -> str:
-        return next(iter(self.reading.words.meant(cell, (*_OWN, *_OF_BOTH))), "") if cell else ""
+        return self.reading.words.first(cell, (*_OWN, *_OF_BOTH)) if cell else ""

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from journeybook.importing.asked import Reading
 from journeybook.importing.cells import items_in
 from journeybook.importing.lanes import LANES, Words
-from journeybook.importing.names import name_in
 from journeybook.importing.sheets import HEADING
 from journeybook.schema.persona import Persona
 from journeybook.sources.prose import lines_of_prose, split_front_matter
@@ -141,7 +140,7 @@ def _section(level: int, title: str, reading: Reading) -> Section:
 
 
 def _key_of(title: str, reading: Reading) -> str:
-    return next(iter(reading.words.meant(title, KEYS)), "") if title.strip() else ""
+    return reading.words.first(title, KEYS) if title.strip() else ""
 
 
 def called_in(sections: Sequence[Section], words: Words) -> Mapping[int, str]:
@@ -163,7 +162,7 @@ def called_in(sections: Sequence[Section], words: Words) -> Mapping[int, str]:
         elif above and not one.key:
             below = below or one.level
             if one.level == below:
-                found[id(one)] = name_in(one.title, words.phrases, whole=True)
+                found[id(one)] = words.name_in(one.title, whole=True)
     return found
 
 

@@ -9,7 +9,6 @@ from journeybook.importing.cells import is_list, may_be, model_of, several_texts
 from journeybook.importing.feelings import feeling_parts
 from journeybook.importing.heard import Named, Part, Remark, Said, Spot, Trouble
 from journeybook.importing.lanes import LANES, OF_PERSONAS, SHORT, in_phase
-from journeybook.importing.names import name_in
 from journeybook.importing.shapes.headed_rows import above_heads, columns_in, remarks_of
 from journeybook.importing.shapes.map_cells import HEADS
 from journeybook.importing.sheets import Sheet, cell_at
@@ -41,14 +40,14 @@ def _are_lanes(sheet: Sheet, head: int, column: int, reading: Reading) -> bool:
 
 
 def _lane_in(text: str, reading: Reading) -> str:
-    return next(iter(reading.words.meant(text, (*LANES, "actions"))), "")
+    return reading.words.first(text, (*LANES, "actions"))
 
 
 def _statements(
     sheet: Sheet, reading: Reading, head: int, columns: Mapping[str, int]
 ) -> Iterator[Part]:
     heads = sheet.rows[head]
-    own = name_in(sheet.name, reading.words.phrases, whole="persona" not in columns)
+    own = reading.words.name_in(sheet.name, whole="persona" not in columns)
     persona = own or reading.persona
     said = {row[columns["lane"]] for row in sheet.rows[head + 1 :] if len(row) > columns["lane"]}
     lanes = {lane for text in said if (lane := _lane_in(text, reading))}
@@ -124,7 +123,7 @@ def _told(
     keys: dict[str, Value] = {SHORT.get(lane, "text"): text}
     rest: dict[int, str] = {}
     for across, cell in cells.items():
-        key = next(iter(reading.words.meant(cell_at(heads, across), known)), "")
+        key = reading.words.first(cell_at(heads, across), known)
         if cell and key and may_be(model, key, cell):
             keys[key] = several_texts(cell) if is_list(model, key) else cell
         elif cell:

@@ -8,9 +8,10 @@ from statistics import fmean
 from journeybook.handbook.ids import folded
 from journeybook.importing.asked import Reading, Voting
 from journeybook.importing.heard import Named, Part, Place, Rated, Trouble
-from journeybook.importing.sheets import Sheet, column_of
+from journeybook.importing.sheets import Sheet
 from journeybook.pages.workshop.kit import VOTE_HEADS
 from journeybook.schema import Kind
+from journeybook.sources.records.headings import letters_of
 from journeybook.sources.yaml.nodes import Value
 from journeybook.wording import Wording, marked
 
@@ -58,7 +59,7 @@ def _parts(sheet: Sheet, head: int, columns: Mapping[str, int], voting: Voting) 
     count = _Count()
     for at, row in enumerate(sheet.rows[head + 1 :], start=sheet.first + head + 1):
         told = {name: row[column] for name, column in columns.items() if column < len(row)}
-        place = Place(sheet=sheet.name, row=at, column=column_of(columns["id"]))
+        place = Place(sheet=sheet.name, row=at, column=letters_of(columns["id"]))
         for text in _odd(told, count, place, voting):
             yield Trouble(message=_NO_ANSWER, values={"text": text}, place=place)
     if count.answers or count.marks:
