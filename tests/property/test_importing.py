@@ -6,9 +6,8 @@ import pytest
 
 from journeybook.adapters.disk.language import wording_in
 from journeybook.importing.bringing import Asked, bring
-from journeybook.importing.plan import Plan
+from journeybook.importing.plan import Plan, taken
 from journeybook.importing.sheets import sheets_in
-from journeybook.importing.taking import taken
 from journeybook.sources.document import SourceFile
 from journeybook.sources.tables.tables import Unread
 from tests.unit.handbooks import judged

@@ -1,14 +1,15 @@
 """Compares two states of a handbook: what somebody did, and what follows from it for whom."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from journeybook.compare.acts.about import about_statement
 from journeybook.compare.acts.decisions import decided_otherwise, decision_changes
-from journeybook.compare.acts.effects import statement_effects
 from journeybook.compare.acts.entities import entity_changes
 from journeybook.compare.acts.files import file_changes
 from journeybook.compare.acts.statements import statement_changes
+from journeybook.compare.acts.support import support_changes
 from journeybook.compare.change import PARTED, Change, Thing, Tone
 from journeybook.compare.consequences.causes import Causes
 from journeybook.compare.consequences.gaps import in_time, shifts
@@ -19,8 +20,10 @@ from journeybook.compare.pair import Pair, put_side_by_side
 from journeybook.counts.counted import Counted
 from journeybook.counts.steps import asking_within
 from journeybook.counts.within import Within
+from journeybook.findings import Ref
 from journeybook.handbook.fitting.asked import Asking
 from journeybook.handbook.index.scores import Scores
+from journeybook.handbook.statements import Entity
 from journeybook.pipeline import Judged
 from journeybook.wording import Wording
 
@@ -182,3 +185,21 @@ def _standing(judged: Judged) -> Standing:
         asked=asking_within(judged.handbook, within),
         gaps=counts.of(Counted.OPEN_GAPS, within),
     )
+
+
+def statement_effects(pair: Pair) -> Iterator[Change]:
+    """Tell how statements fare that are in both states and can be read."""
+    owners: dict[Ref, Entity] = {
+        one.ref: step for _, step in pair.after.all_steps for one in step.statements
+    }
+    for persona in pair.after.personas.values():
+        owners.update((one.ref, persona) for one in (*persona.goals, *persona.pains))
+    olds = {one.ref: one for one in pair.statements[0].values()}
+    news = {one.ref: one for one in pair.statements[1].values()}
+    for old, new in pair.matches.statements.items():
+        before, after = olds.get(old), news.get(new)
+        if before is None or after is None:
+            continue
+        if before.span.path not in pair.unread[0] and after.span.path not in pair.unread[1]:
+            about = about_statement(after, owners[new])
+            yield from support_changes(about, before, after, pair)

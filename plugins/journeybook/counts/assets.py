@@ -1,13 +1,14 @@
-"""The content that stands somewhere."""
+"""What is counted of content, and of the places where somebody could meet it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import product
 
-from journeybook.counts.places import scope_within
 from journeybook.counts.within import Within
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Asset
 from journeybook.handbook.fitting.freshness import fresh_until
+from journeybook.handbook.index.matrix_facts import CellFacts, CellState, Scope
+from journeybook.handbook.index.matrix_scopes import everybody, of_journey
 
 
 def assets_within(book: Handbook, within: Within) -> tuple[Asset, ...]:
@@ -42,3 +43,21 @@ def _placed(book: Handbook, within: Within) -> Iterator[Asset]:
     phases = (within.phase,) if within.phase is not None else scope.phases
     for persona, phase in product(personas, phases):
         yield from coverage.assets_at(persona, phase)
+
+
+def scope_within(book: Handbook, within: Within) -> Scope:
+    """Give the scope of the matrix that is looked at: of a journey, of a persona, or of all."""
+    journey = book.journeys.get(within.journey or "")
+    if journey:
+        return of_journey(book, journey)
+    if within.persona is not None:
+        return Scope(personas=(within.persona,), phases=tuple(book.phases))
+    return everybody(book)
+
+
+def states_of(cells: Iterable[CellFacts], within: Within) -> Iterator[CellState]:
+    """Give how everybody counted is served in some cells."""
+    for cell in cells:
+        for persona, state in cell.states.items():
+            if within.persona in {None, persona}:
+                yield state

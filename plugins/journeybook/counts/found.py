@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import product
 
-from journeybook.counts.assets import assets_within, is_stale
-from journeybook.counts.places import scope_within
+from journeybook.counts.assets import assets_within, is_stale, scope_within
 from journeybook.counts.steps import scores_within
 from journeybook.counts.within import Within
 from journeybook.gaps.ledger import CUTS, Entry, Ledger

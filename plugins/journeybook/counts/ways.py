@@ -4,10 +4,10 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from itertools import product
 
+from journeybook.counts.assets import states_of
 from journeybook.counts.counted import Counted
 from journeybook.counts.found import Found
 from journeybook.counts.gap_counts import GAP_STATES
-from journeybook.counts.places import states_of
 from journeybook.counts.steps import asking_within
 from journeybook.counts.within import Within
 from journeybook.gaps.state import GapState

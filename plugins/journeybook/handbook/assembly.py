@@ -10,9 +10,8 @@ from journeybook.handbook.addressing.addresses import Addresses
 from journeybook.handbook.addressing.places import Clash
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Asset, Channel
-from journeybook.handbook.fitting.coverage import Coverage, make_coverage
+from journeybook.handbook.fitting.coverage import Coverage, make_coverage, mentioned_assets
 from journeybook.handbook.fitting.kin import Kin, kin_of
-from journeybook.handbook.fitting.mentions import mentioned_assets
 from journeybook.handbook.fitting.placements import Answers, make_placements, placed
 from journeybook.handbook.inventories.exports_of_use import with_use
 from journeybook.handbook.inventories.old_addresses import same_old_addresses

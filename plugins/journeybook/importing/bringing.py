@@ -4,10 +4,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from journeybook.handbook.ids import folded
-from journeybook.importing.asked import Reading, Voting
 from journeybook.importing.edited import Edited, is_export, read_edited
 from journeybook.importing.heard import Heard, Part
-from journeybook.importing.lanes import words_of
+from journeybook.importing.lanes import Reading, Voting, words_of
 from journeybook.importing.plan import Plan
 from journeybook.importing.reading import hear
 from journeybook.importing.settling import settle

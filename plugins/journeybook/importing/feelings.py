@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from journeybook.importing.asked import Reading
 from journeybook.importing.cells import statement_in
 from journeybook.importing.heard import Keys, Part, Place, Remark, Said, Spot, Trouble
+from journeybook.importing.lanes import Reading
 from journeybook.sources.yaml.nodes import Value
 from journeybook.wording import marked
 

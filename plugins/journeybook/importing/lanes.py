@@ -1,8 +1,9 @@
-"""The words by which people call what stands in a row or a column, in any language."""
+"""The words by which people call what stands in a row or a column, and how a file is read."""
 
 import re
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from journeybook.exports.office import editable
 from journeybook.handbook.ids import Endings, folded
@@ -11,6 +12,7 @@ from journeybook.schema import MODELS, Kind
 from journeybook.schema.phrases import Phrases, joined
 from journeybook.schema.settings.vocabulary import LanguageWords
 from journeybook.schema.types import model_in
+from journeybook.wording import Wording
 
 STATEMENTS = ("needs", "questions", "expectations", "touchpoints", "drop_offs")
 """The lanes of a step whose items are statements."""
@@ -160,3 +162,31 @@ def in_phase(lane: str, lanes: Container[str]) -> str:
     """
     own = _IN_PHASES.get(lane, lane)
     return lane if own in lanes else own
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voting:
+    """How votes are read: in which languages, as of which day, and in which they are told."""
+
+    wordings: Sequence[Wording]
+    yes: frozenset[str]
+    no: frozenset[str]
+    today: date
+    wording: Wording
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """The words for lanes, the persona where none is named, the lowest and the highest feeling.
+
+    `feeling` gives the score of a word for one.
+    `is_of_other_scale` where nobody told these, and some feeling lies outside those we know.
+    """
+
+    words: Words
+    voting: Voting
+    feeling: Callable[[str], int | None]
+    persona: str = ""
+    lowest: float | None = None
+    highest: float | None = None
+    is_of_other_scale: bool = False

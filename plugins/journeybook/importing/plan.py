@@ -1,11 +1,13 @@
-"""What bringing a file in comes to: files that are begun, and changes that are offered."""
+"""What bringing a file in comes to: files that begin, changes that are offered or taken."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 
 from journeybook.importing.heard import Place, Trouble
+from journeybook.sources.document import SourceFile
 from journeybook.sources.edits.change import Change
+from journeybook.sources.edits.changing import with_change
 from journeybook.sources.yaml.nodes import Value
 
 
@@ -64,3 +66,38 @@ def shown(value: Value) -> str:
             return ", ".join(map(shown, value))
         case dict():
             return "; ".join(f"{key}: {shown(inner)}" for key, inner in value.items())
+
+
+def taken(
+    files: Iterable[SourceFile], offers: Iterable[Offer]
+) -> tuple[list[tuple[SourceFile, SourceFile]], list[Offer]]:
+    """Give each file before and after, and the changes that cannot be made for certain."""
+    before: Mapping[str, SourceFile] = {file.path: file for file in files}
+    after: dict[str, bytes] = {}
+    undone: list[Offer] = []
+    # What is taken away last in a list leaves the places before it as they are.
+    for offer in sorted(offers, key=_taken_away_last):
+        data = after.get(offer.path, before[offer.path].data)
+        changed = _changed(data, offer)
+        if changed is None:
+            undone.append(offer)
+        else:
+            after[offer.path] = changed
+    pairs = ((before[path], SourceFile(path=path, data=data)) for path, data in after.items())
+    return list(pairs), undone
+
+
+def _taken_away_last(offer: Offer) -> tuple[bool, tuple[int, ...]]:
+    change = offer.change
+    if change is None or change.value is not None:
+        return False, ()
+    return True, tuple(-one for one in change.keys if isinstance(one, int))
+
+
+def _changed(data: bytes, offer: Offer) -> bytes | None:
+    if offer.change is not None:
+        return with_change(data, offer.change)
+    end = b"\r\n" if b"\r\n" in data else b"\n"
+    text = offer.after.encode().replace(b"\n", end)
+    gap = b"" if data.endswith(end) else end
+    return data + gap + end + text + end

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import PurePosixPath
 
-from journeybook.importing.asked import Reading
 from journeybook.importing.feelings import asks_for_scale, with_curve, with_score
 from journeybook.importing.heard import Heard, Named, Part, Place, Remark, Said, Spot, Trouble
+from journeybook.importing.lanes import Reading
 from journeybook.importing.shapes.beside import beside, whose
 from journeybook.importing.shapes.documents import read_document
 from journeybook.importing.shapes.drawings import mermaid_in, read_mermaid

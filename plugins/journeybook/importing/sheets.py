@@ -7,16 +7,15 @@ from html import unescape
 from itertools import islice
 from pathlib import PurePosixPath
 
-from journeybook.importing.heard import Place
-from journeybook.importing.lanes import Words
+from journeybook.importing.heard import Part, Place, Remark, Spot
+from journeybook.importing.lanes import Reading, Words
 from journeybook.sources.document import SourceFile
 from journeybook.sources.prose import lines_of_prose
 from journeybook.sources.records.headings import letters_of
 from journeybook.sources.tables.cells import with_lines
 from journeybook.sources.tables.tables import Unread, open_table
 from journeybook.sources.tables.workbook import Row, WorkbookError, columns_before, read_sheets
-from journeybook.sources.tables.workbook_choices import sheets_of_choices
-from journeybook.sources.tables.workbook_notes import notes_of
+from journeybook.sources.tables.workbook_notes import notes_of, sheets_of_choices
 
 MOST_ROWS = 20_000
 """No map and no list of content that people keep by hand has more rows."""
@@ -157,3 +156,36 @@ def _plain(cell: str) -> str:
     text = _LETTERED.sub(r"\1", text)
     lines = re.sub(r"\s*<br\s*/?>\s*", "\n", text).strip()
     return _SIGN.sub(lambda found: unescape(found[0]), lines)
+
+
+def columns_in(row: Sequence[str], reading: Reading, keys: Sequence[str]) -> dict[str, int]:
+    """Give the column of each key that a row of headings names, the first where several do."""
+    found: dict[str, int] = {}
+    for at, cell in enumerate(row):
+        meant = reading.words.meant(cell, keys) if cell else ()
+        if len(meant) == 1:
+            found.setdefault(meant[0], at)
+    return found
+
+
+def above_heads(
+    sheet: Sheet, head: int, spot: Spot, columns: Mapping[str, int], reading: Reading
+) -> Iterator[Part]:
+    """Keep what stands above a row of headings, and headings that say nothing to us."""
+    for across, text in lonely_heads(sheet, head, columns.values(), reading.words):
+        yield Remark(spot=spot, text=text, place=sheet.place(head, across))
+    for at, row in enumerate(sheet.rows[:head]):
+        for across, cell in enumerate(row):
+            if cell:
+                place = sheet.place(at, across)
+                yield Remark(spot=spot, text=cell, place=place)
+
+
+def remarks_of(
+    sheet: Sheet, row: int, heads: Sequence[str], cells: Mapping[int, str], spot: Spot
+) -> Iterator[Part]:
+    """Keep the cells of a row that no key has a place for, under their headings."""
+    for across, cell in cells.items():
+        if cell:
+            place = sheet.place(row, across)
+            yield Remark(spot=spot, heading=cell_at(heads, across), text=cell, place=place)

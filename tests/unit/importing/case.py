@@ -30,8 +30,7 @@ from journeybook.adapters.disk.language import wording_in
 from journeybook.exports.office.workbook import write_workbook
 from journeybook.importing.bringing import Asked, bring, scale_of
 from journeybook.importing.heard import Trouble
-from journeybook.importing.plan import Offer, Plan
-from journeybook.importing.taking import taken
+from journeybook.importing.plan import Offer, Plan, taken
 from journeybook.pipeline import Judged, read_handbook
 from journeybook.sources.document import SourceFile
 from journeybook.sources.tables.tables import Unread

@@ -18,8 +18,7 @@ from journeybook.exports.office.workbook import write_workbook
 from journeybook.exports.plain.wiki import wiki_files
 from journeybook.handbook.journeys import DropOff, Journey, Touchpoint
 from journeybook.handbook.statements import Statement
-from journeybook.importing.plan import Plan
-from journeybook.importing.taking import taken
+from journeybook.importing.plan import Plan, taken
 from journeybook.pipeline import Judged
 from journeybook.sources.document import SourceFile
 from tests.recount.test_recount import HANDBOOKS, TODAY

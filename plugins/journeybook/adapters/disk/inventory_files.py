@@ -8,7 +8,7 @@ from pathlib import Path
 from journeybook.adapters.disk.sites.handbook_folders import Folders
 from journeybook.sources.document import Refusal, SourceFile
 from journeybook.sources.names import INVENTORY
-from journeybook.sources.records.limits import MOST_MEMBERS
+from journeybook.sources.records.record import MOST_MEMBERS
 from journeybook.sources.settings.inventory import Place, places_in
 from journeybook.sources.sitemap_index import sitemaps_beside
 

@@ -24,10 +24,10 @@ from journeybook.schema.settings.inventory import Key
 from journeybook.sources.document import SourceFile
 from journeybook.sources.likeness import close_to
 from journeybook.sources.records.entries import within
-from journeybook.sources.records.limits import MOST_MEMBERS
 from journeybook.sources.records.reading import read_records
 from journeybook.sources.records.record import (
     GRIDS,
+    MOST_MEMBERS,
     LeftOut,
     Reason,
     Record,

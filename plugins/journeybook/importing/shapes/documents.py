@@ -4,11 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from journeybook.importing.asked import Reading
 from journeybook.importing.cells import statement_in
 from journeybook.importing.feelings import feeling_parts
 from journeybook.importing.heard import Named, Part, Place, Remark, Said, Spot
-from journeybook.importing.lanes import LANES, OF_PERSONAS, in_phase
+from journeybook.importing.lanes import LANES, OF_PERSONAS, Reading, in_phase
 from journeybook.importing.shapes.people import value_of_persona
 from journeybook.importing.shapes.sections import (
     BELOW_ALL,

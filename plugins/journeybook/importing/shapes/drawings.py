@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from html import unescape
 
 from journeybook.exports.mermaid import as_written, is_rated
-from journeybook.importing.asked import Reading
 from journeybook.importing.heard import Part, Place, Remark, Said, Spot, Trouble
+from journeybook.importing.lanes import Reading
 from journeybook.sources.prose import split_front_matter
 from journeybook.sources.yaml.nodes import Value
 from journeybook.wording import marked

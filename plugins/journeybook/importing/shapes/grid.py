@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from journeybook.importing.asked import Reading
 from journeybook.importing.heard import Named, Part, Remark, Spot, Trouble
-from journeybook.importing.lanes import LANES
+from journeybook.importing.lanes import LANES, Reading
 from journeybook.importing.shapes.map_cells import MapCells
 from journeybook.importing.shapes.map_rows import ByRow
 from journeybook.importing.sheets import Sheet, cell_at

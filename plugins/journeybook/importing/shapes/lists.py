@@ -6,12 +6,11 @@ Which they hold tell the name of the sheet and its headings.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from journeybook.importing.asked import Reading
 from journeybook.importing.cells import is_list, several_names, several_texts
 from journeybook.importing.heard import Named, Part, Remark, Spot, Trouble
-from journeybook.importing.shapes.headed_rows import above_heads, columns_in, remarks_of
+from journeybook.importing.lanes import Reading
 from journeybook.importing.shapes.people import value_of_persona
-from journeybook.importing.sheets import Sheet, cell_at
+from journeybook.importing.sheets import Sheet, above_heads, cell_at, columns_in, remarks_of
 from journeybook.schema import MODELS, Kind
 from journeybook.schema.kind import FOLDERS
 from journeybook.schema.types import model_in

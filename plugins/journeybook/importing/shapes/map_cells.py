@@ -5,11 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from journeybook.importing.asked import Reading
 from journeybook.importing.cells import is_error, items_in, statement_in
 from journeybook.importing.feelings import feeling_parts
 from journeybook.importing.heard import Named, Part, Place, Remark, Said, Spot, Trouble
-from journeybook.importing.lanes import LANES, OF_PERSONAS, OF_ROWS, in_phase
+from journeybook.importing.lanes import LANES, OF_PERSONAS, OF_ROWS, Reading, in_phase
 from journeybook.importing.sheets import Sheet
 from journeybook.schema import Kind
 from journeybook.schema.phrases import Phrases

@@ -4,8 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from journeybook.importing.asked import Reading
-from journeybook.importing.lanes import LANES
+from journeybook.importing.lanes import LANES, Reading
 from journeybook.importing.shapes.map_cells import HEADS
 from journeybook.importing.sheets import Sheet, cell_at
 

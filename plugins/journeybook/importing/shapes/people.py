@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import get_args
 
 from journeybook.handbook.ids import folded
-from journeybook.importing.asked import Reading
 from journeybook.importing.cells import is_list, items_in, several_names
 from journeybook.importing.heard import Named, Part, Remark
+from journeybook.importing.lanes import Reading
 from journeybook.importing.sheets import Sheet, cell_at
 from journeybook.schema import Kind
 from journeybook.schema.persona import Persona, Role

@@ -4,9 +4,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from journeybook.importing.asked import Reading
 from journeybook.importing.cells import items_in
-from journeybook.importing.lanes import LANES, Words
+from journeybook.importing.lanes import LANES, Reading, Words
 from journeybook.importing.sheets import HEADING
 from journeybook.schema.persona import Persona
 from journeybook.sources.prose import lines_of_prose, split_front_matter

@@ -4,14 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from journeybook.importing.asked import Reading
 from journeybook.importing.cells import is_list, may_be, model_of, several_texts
 from journeybook.importing.feelings import feeling_parts
 from journeybook.importing.heard import Named, Part, Remark, Said, Spot, Trouble
-from journeybook.importing.lanes import LANES, OF_PERSONAS, SHORT, in_phase
-from journeybook.importing.shapes.headed_rows import above_heads, columns_in, remarks_of
+from journeybook.importing.lanes import LANES, OF_PERSONAS, SHORT, Reading, in_phase
 from journeybook.importing.shapes.map_cells import HEADS
-from journeybook.importing.sheets import Sheet, cell_at
+from journeybook.importing.sheets import Sheet, above_heads, cell_at, columns_in, remarks_of
 from journeybook.schema import Kind
 from journeybook.sources.yaml.nodes import Value
 from journeybook.wording import marked

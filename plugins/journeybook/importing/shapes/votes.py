@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from statistics import fmean
 
 from journeybook.handbook.ids import folded
-from journeybook.importing.asked import Reading, Voting
 from journeybook.importing.heard import Named, Part, Place, Rated, Trouble
+from journeybook.importing.lanes import Reading, Voting
 from journeybook.importing.sheets import Sheet
 from journeybook.pages.workshop.kit import VOTE_HEADS
 from journeybook.schema import Kind

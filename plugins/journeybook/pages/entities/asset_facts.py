@@ -16,8 +16,7 @@ from journeybook.pages.parts.words.states import (
     EFFORTS,
     yes_or_no,
 )
-from journeybook.rules.engine.pace import speed_words
-from journeybook.rules.engine.use_words import latest, use_words
+from journeybook.rules.engine.use_words import latest, speed_words, use_words
 from journeybook.schema import Kind
 
 

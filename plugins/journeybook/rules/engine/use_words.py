@@ -1,9 +1,10 @@
-"""How much content is used, in words."""
+"""How much content is used, and how fast it is, in words."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from journeybook.handbook.use import Used, end_of_month, measures_in
+from journeybook.schema.form import Speed
 from journeybook.wording import Wording, marked_count
 
 _WORDS: Mapping[str, tuple[str, str]] = {
@@ -40,3 +41,17 @@ def latest(figures: Iterable[Used]) -> tuple[Used, ...]:
     every = tuple(figures)
     last = max((one.until for one in every), default=date.min)
     return tuple(one for one in every if one.until == last)
+
+
+def speed_words(speed: Speed, wording: Wording) -> str:
+    """Say how fast a page is, and when that was measured."""
+    parts = []
+    if speed.seconds is not None:
+        parts.append(wording.text("{n} seconds", n=wording.number(speed.seconds)))
+    if speed.score is not None:
+        parts.append(wording.text("score {n}", n=wording.number(speed.score)))
+    if speed.shift is not None:
+        parts.append(wording.text("moves by {n}", n=wording.number(speed.shift)))
+    if speed.date:
+        parts.append(wording.day(speed.date))
+    return " · ".join(parts)

@@ -12,9 +12,8 @@ from journeybook.sources.edits.change import (
     written_at,
     written_under,
 )
-from journeybook.sources.edits.lists import first_in_brackets, first_of_lines
 from journeybook.sources.edits.values import FLOW_SIGNS, as_lines, in_brackets, under
-from journeybook.sources.yaml.nodes import Entries, Items, Node, Scalar, Step
+from journeybook.sources.yaml.nodes import Entries, Items, Node, Scalar, Step, Value
 from journeybook.sources.yaml.parsing import Extent
 
 _Extents = Mapping[tuple[int, int, bool], Extent]
@@ -220,3 +219,21 @@ def _inside(node: Node, step: Step) -> Node | None:
 
 def _is_empty(node: Node) -> bool:
     return isinstance(node, Scalar) and node.is_empty
+
+
+def first_in_brackets(spelled: str, item: Value) -> str:
+    """Write what stands there, as it is spelled, and another one behind it."""
+    return f"[{spelled}, {in_brackets(item)}]"
+
+
+def first_of_lines(text: str, begin: Place, end: Place, item: Value) -> tuple[Place, str]:
+    """Write a group of keys, on lines of its own, and another one below it; give its new end."""
+    (line, column), (last, behind) = begin, end
+    first, *others = text.split("\n")[line : last + bool(behind)]
+    moved = (f"  {one}" if one.strip() else one for one in others)
+    own = "\n".join((f"- {first[column:]}", *moved))
+    made = f"{own}\n{' ' * column}{as_lines([item], column).lstrip()}"
+    # What stands behind the last key, such as a remark, stays with it.
+    return (
+        ((last, len((others or [first])[-1])), made.removesuffix("\n")) if behind else (end, made)
+    )

@@ -6,10 +6,9 @@ from fnmatch import fnmatchcase
 
 from journeybook.sources.document import SourceFile
 from journeybook.sources.records.entries import together
-from journeybook.sources.records.limits import MOST_UNPACKED
 from journeybook.sources.records.notion import is_notion, read_notion
 from journeybook.sources.records.packed import ZIP, is_workbook, members_of
-from journeybook.sources.records.record import Options, Records
+from journeybook.sources.records.record import MOST_UNPACKED, Options, Records
 from journeybook.sources.records.site_files import PAGES, is_of_site
 from journeybook.sources.records.sites.site import read_site
 from journeybook.sources.tables.tables import READ, Unread

@@ -4,8 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from journeybook.sources.records.limits import MOST_ROWS
-from journeybook.sources.records.record import Kind, LeftOut, Record, Records
+from journeybook.sources.records.record import MOST_ROWS, Kind, LeftOut, Record, Records
 from journeybook.sources.tables.tables import Unread
 
 

@@ -7,7 +7,7 @@ from io import BytesIO
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from journeybook.sources.document import SourceFile
-from journeybook.sources.records.limits import MOST_MEMBERS, MOST_UNPACKED
+from journeybook.sources.records.record import MOST_MEMBERS, MOST_UNPACKED
 from journeybook.sources.tables.tables import Unread
 
 GZIP = b"\x1f\x8b"

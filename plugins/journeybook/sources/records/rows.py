@@ -13,8 +13,8 @@ from journeybook.sources.records.headings import (
     names_of,
     row_of_headings,
 )
-from journeybook.sources.records.limits import MOST_ROWS
 from journeybook.sources.records.record import (
+    MOST_ROWS,
     LeftOut,
     Options,
     Reason,

@@ -1,7 +1,8 @@
-"""What stands behind the cells of a workbook and no reader of its rows shows: notes and links."""
+"""What a workbook says beside its cells: notes, and sheets of choices."""
 
 import re
 from collections.abc import Iterator, Mapping
+from fnmatch import fnmatch
 from html import unescape
 from io import BytesIO
 from posixpath import basename, dirname, join, normpath
@@ -86,3 +87,33 @@ def _value(element: bytes, name: str) -> str:
 
 def _text(data: bytes) -> str:
     return data.decode("utf-8", "replace")
+
+
+_FORMULA = re.compile(rb"<formula1>(?:<xm:f>)?([^<]+)<|<x14:formula1>\s*<xm:f>([^<]+)<")
+_NAMED = re.compile(rb'<definedName\b[^>]*?\bname="([^"]+)"[^>]*>([^<]+)<')
+_PLACE = re.compile(r"(?:'((?:[^']|'')+)'|([^'!,(]+))!\$?[A-Z]")
+
+
+def sheets_of_choices(data: bytes) -> frozenset[str]:
+    """Give the names of the sheets that lists to choose from lie in, of a workbook that opens."""
+    with ZipFile(BytesIO(data)) as book:
+        names = book.namelist()
+        settings = book.read("xl/workbook.xml") if "xl/workbook.xml" in names else b""
+        named = _NAMED.finditer(settings)
+        places = {unescape(_text(one[1])): _formula(one[2]) for one in named}
+        formulas = {
+            _formula(found[1] or found[2])
+            for name in names
+            if fnmatch(name, "xl/worksheets/*.xml")
+            for found in _FORMULA.finditer(book.read(name))
+        }
+    return frozenset(name for one in formulas for name in _sheets_in(places.get(one, one)))
+
+
+def _formula(data: bytes) -> str:
+    return unescape(_text(data)).lstrip("=")
+
+
+def _sheets_in(formula: str) -> Iterator[str]:
+    for quoted, plain in _PLACE.findall(formula):
+        yield quoted.replace("''", "'") or plain.strip()

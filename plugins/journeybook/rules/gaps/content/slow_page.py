@@ -18,9 +18,9 @@ from journeybook.codes import Code, Severity
 from journeybook.findings import Finding
 from journeybook.handbook.book import Handbook
 from journeybook.rules.engine.about import gap_of_asset
-from journeybook.rules.engine.pace import speed_words
 from journeybook.rules.engine.rule import FixKind
 from journeybook.rules.engine.settings import Settings
+from journeybook.rules.engine.use_words import speed_words
 from journeybook.schema.fields import Number, Written
 from journeybook.schema.form import Speed
 

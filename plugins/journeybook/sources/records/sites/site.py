@@ -10,8 +10,8 @@ from typing import Any
 from journeybook.findings import Mistake
 from journeybook.sources.document import SourceFile
 from journeybook.sources.records.entries import made
-from journeybook.sources.records.limits import MOST_ROWS
 from journeybook.sources.records.record import (
+    MOST_ROWS,
     Cell,
     LeftOut,
     Options,

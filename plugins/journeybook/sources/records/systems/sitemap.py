@@ -6,9 +6,8 @@ from itertools import islice
 from xml.etree.ElementTree import Element, ParseError
 
 from journeybook.sources.document import SourceFile
-from journeybook.sources.records.limits import MOST_ROWS
 from journeybook.sources.records.packed import GZIP, unzipped
-from journeybook.sources.records.record import Cell, LeftOut, Reason, Record
+from journeybook.sources.records.record import MOST_ROWS, Cell, LeftOut, Reason, Record
 from journeybook.sources.records.systems.lines import lines_of_elements, located
 from journeybook.sources.records.systems.markup import elements, local, refused, text_of
 from journeybook.sources.records.values import put

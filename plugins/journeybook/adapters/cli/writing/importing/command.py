@@ -30,8 +30,7 @@ from journeybook.adapters.disk.refusal import CannotRunError, NoHandbookError
 from journeybook.adapters.disk.sites.configuration import Place
 from journeybook.adapters.disk.workspace import day_of, read_at
 from journeybook.importing.bringing import Asked, bring, scale_of
-from journeybook.importing.plan import Offer
-from journeybook.importing.taking import taken
+from journeybook.importing.plan import Offer, taken
 from journeybook.pipeline import Judged
 from journeybook.sources.document import SourceFile
 from journeybook.sources.records.words import UNREAD
