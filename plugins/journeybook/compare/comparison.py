@@ -102,11 +102,7 @@ def compare(before: Judged, after: Judged, kept_back: Collection[str] = frozense
     if not after.documents:
         # Of a handbook that is gone there is nothing more to say.
         return _told(pair, (), rejudged=False, rewritten=True)
-    done = [
-        *file_changes(before, pair),
-        *entity_changes(pair),
-        *statement_changes(pair),
-    ]
+    done = [*file_changes(before, pair), *entity_changes(pair), *statement_changes(pair)]
     acts = list(_with_effects(done, before, pair))
     if before.documents:
         decided = decision_changes(before, pair)
@@ -159,10 +155,7 @@ def _with_effects(done: Sequence[Change], original: Judged, pair: Pair) -> Itera
     )
     effects: dict[int, list[Change]] = {id(act): [] for act in done}
     loose: list[Change] = []
-    told = [
-        *map(verdicts.settled, statement_effects(pair)),
-        *verdicts.told(),
-    ]
+    told = [*map(verdicts.settled, statement_effects(pair)), *verdicts.told()]
     for one in beneath:
         if one.parted:
             effects[id(wholes[one.parted])].append(one)

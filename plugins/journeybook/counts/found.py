@@ -79,9 +79,7 @@ class Found:
         return {}
 
     @cached_property
-    def _matrices(
-        self,
-    ) -> dict[tuple[str | None, str | None], Mapping[tuple[str, str], CellFacts]]:
+    def _matrices(self) -> dict[tuple[str | None, str | None], Mapping[tuple[str, str], CellFacts]]:
         return {}
 
     @cached_property

@@ -10,14 +10,7 @@ from journeybook.gaps.met import Met, touchpoints_of
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Asset
 from journeybook.handbook.ids import folded
-from journeybook.handbook.journeys import (
-    DropOff,
-    Emotion,
-    Expectation,
-    Question,
-    Step,
-    Touchpoint,
-)
+from journeybook.handbook.journeys import DropOff, Emotion, Expectation, Question, Step, Touchpoint
 from journeybook.handbook.statements import Statement
 
 

@@ -3,11 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from journeybook.handbook.journeys import (
-    LOW_SATISFACTION,
-    Step,
-    Touchpoint,
-)
+from journeybook.handbook.journeys import LOW_SATISFACTION, Step, Touchpoint
 
 
 @dataclass(frozen=True, kw_only=True)

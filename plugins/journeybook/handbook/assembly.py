@@ -105,12 +105,7 @@ def assemble(
     rounds = link_surveys(asked, rounds, surveyed)
     journeys = with_surveyed_others(journeys, rounds)
     kin = kin_of(personas)
-    evidence = Evidence(
-        research=rounds,
-        grounds=grounds,
-        kin=kin,
-        today=today,
-    )
+    evidence = Evidence(research=rounds, grounds=grounds, kin=kin, today=today)
     personas, journeys = evidence.of_personas(personas), evidence.of_journeys(journeys)
     written = documents.of(Kind.ASSET, asset.Asset)
     assets = link_assets(written, Questions(journeys.values()), vocabulary, linker, today)
@@ -189,10 +184,7 @@ def _clash(clash: Clash) -> Mistake:
 def _channels(documents: Mapping[str, Document[channel.Channel]]) -> dict[str, Channel]:
     return {
         one.id: Channel(
-            **common(one),
-            type=one.fields.type,
-            asks_back=one.fields.asks_back,
-            icon=_icon(one),
+            **common(one), type=one.fields.type, asks_back=one.fields.asks_back, icon=_icon(one)
         )
         for one in documents.values()
     }

@@ -150,9 +150,7 @@ def file_name(part: str) -> str:
 
 
 def distinct_names(
-    wanted: Iterable[tuple[Key, str]],
-    taken: Iterable[str] = (),
-    forms: tuple[str, ...] = ("{}",),
+    wanted: Iterable[tuple[Key, str]], taken: Iterable[str] = (), forms: tuple[str, ...] = ("{}",)
 ) -> dict[Key, str]:
     """Give everything the name it wants, the first one that asks; later ones a name like it.
 

@@ -105,8 +105,7 @@ def _told_in(wording: Wording, site: Site) -> Site:
 
 def _view(members: Sequence[Member], uri: str) -> PortfolioView:
     return PortfolioView(
-        rows=tuple(_row(one, uri) for one in members),
-        personas=tuple(_shared(members, uri)),
+        rows=tuple(_row(one, uri) for one in members), personas=tuple(_shared(members, uri))
     )
 
 

@@ -106,12 +106,7 @@ def _notes(sheet: Sheet) -> tuple[Part, ...]:
         return (Trouble(message=_CHOICES, values=values, place=Place(sheet=sheet.name)),)
     # A sheet of notes: every cell is kept.
     return tuple(
-        Remark(
-            spot=Spot(),
-            heading=sheet.name,
-            text=cell,
-            place=sheet.place(at, across),
-        )
+        Remark(spot=Spot(), heading=sheet.name, text=cell, place=sheet.place(at, across))
         for at, row in enumerate(sheet.rows)
         for across, cell in enumerate(row)
         if cell

@@ -41,10 +41,7 @@ def figures_page(wordings: Mapping[str, Wording]) -> str:
 
 
 def _table(
-    definitions: Iterable[tuple[str, Definition]],
-    wordings: Mapping[str, Wording],
-    *,
-    places: bool,
+    definitions: Iterable[tuple[str, Definition]], wordings: Mapping[str, Wording], *, places: bool
 ) -> str:
     heads = ["Figure", *(Wording().language_name(one) for one in wordings), "Key", "What it is"]
     if places:

@@ -5,14 +5,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from journeybook.schema.fields import (
-    Choice,
-    Day,
-    Every,
-    Many,
-    Number,
-    Written,
-)
+from journeybook.schema.fields import Choice, Day, Every, Many, Number, Written
 
 KpiKind = Literal["repeat-purchase", "recommendation", "satisfaction"]
 Direction = Literal["higher", "lower"]
@@ -30,8 +23,7 @@ class Kpi(Written):
 
     name: str = Field(description="What is counted, such as `Quotes requested`.")
     kind: Choice[KpiKind] | None = Field(
-        None,
-        description="What it tells after the sale, so that it is compared over journeys.",
+        None, description="What it tells after the sale, so that it is compared over journeys."
     )
     unit: str | None = Field(None, description="The unit, such as `%` or `per month`.")
     target: Number | None = Field(None, description="What it should be.")

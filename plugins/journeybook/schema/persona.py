@@ -48,8 +48,7 @@ class Persona(Entity):
         None, description="One sentence in their own words."
     )
     picture: Annotated[str | None, Told(label=marked("Picture"), weight=5)] = Field(
-        None,
-        description="A picture of them: a file that lies beside this one, such as `cfo.jpg`.",
+        None, description="A picture of them: a file that lies beside this one, such as `cfo.jpg`."
     )
     goals: Annotated[Many[APoint], Told(label=marked("Goals"), weight=0, inherited=True)] = Field(
         (), description="What they want to reach."

@@ -5,16 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
-from journeybook.schema.fields import (
-    Choice,
-    Day,
-    Feeling,
-    Many,
-    Mark,
-    Truth,
-    Written,
-    said,
-)
+from journeybook.schema.fields import Choice, Day, Feeling, Many, Mark, Truth, Written, said
 from journeybook.schema.kind import Kind
 from journeybook.schema.kpi import Kpi, as_kpi
 from journeybook.schema.opinions import AnOther

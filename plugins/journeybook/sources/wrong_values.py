@@ -63,11 +63,7 @@ def _unknown_value(one: ErrorDetails) -> dict[str, str]:
     expected = str(one.get("ctx", {}).get("expected", ""))
     known = expected.replace(" or ", ", ").replace("'", "").split(", ")
     value = _shown(one["input"])
-    return {
-        "key": _key(one),
-        "value": value,
-        "known": ", ".join(known),
-    }
+    return {"key": _key(one), "value": value, "known": ", ".join(known)}
 
 
 def _out_of_range(one: ErrorDetails) -> dict[str, str]:

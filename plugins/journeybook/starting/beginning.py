@@ -138,11 +138,7 @@ def _plan(phase: Phase, wording: Wording, vocabulary: Vocabulary) -> Filled:
         "cta": phase.cta,
         "gated": phase.gated,
     }
-    return {
-        "summary": wording.text(phase.summary),
-        "stage": phase.stage or "",
-        "expects": expects,
-    }
+    return {"summary": wording.text(phase.summary), "stage": phase.stage or "", "expects": expects}
 
 
 def _channels(titles: Sequence[str], wording: Wording) -> Iterator[tuple[str, str]]:

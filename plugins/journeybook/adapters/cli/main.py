@@ -42,9 +42,7 @@ _SUBCOMMANDS = {
 
 
 @click.group(
-    cls=Commands,
-    modules=_SUBCOMMANDS,
-    context_settings={"help_option_names": ["-h", "--help"]},
+    cls=Commands, modules=_SUBCOMMANDS, context_settings={"help_option_names": ["-h", "--help"]}
 )
 @click.version_option(__version__, prog_name="journeybook", help="Show the version and exit.")
 def main() -> None:

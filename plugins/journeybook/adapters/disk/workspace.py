@@ -21,11 +21,7 @@ _DECISIONS = f"{DEFAULT_CONFIG}/journeybook.yml"
 
 
 def read_at(
-    place: Place,
-    today: date | None,
-    dead: frozenset[str] = frozenset(),
-    *,
-    hides: bool = False,
+    place: Place, today: date | None, dead: frozenset[str] = frozenset(), *, hides: bool = False
 ) -> Judged:
     """Read and judge the handbook at a place, as of a day or as of today.
 

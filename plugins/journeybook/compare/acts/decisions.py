@@ -119,13 +119,7 @@ def _rule(before: RuleSettings | None, after: RuleSettings, about: About, pair: 
     elif new > old:
         label, decided = marked("Rule weighs more"), False
     return change(
-        about,
-        What.CHANGED,
-        label,
-        weight=_WEIGHT,
-        values=values,
-        aspect="rule",
-        decided=decided,
+        about, What.CHANGED, label, weight=_WEIGHT, values=values, aspect="rule", decided=decided
     )
 
 

@@ -63,21 +63,10 @@ def _emotion(about: About, old: Emotion, new: Emotion, pair: Pair) -> Iterator[C
         values = (feeling(old, pair.before), feeling(new, pair.after))
         weight = 45 + 10 * distance
         yield change(
-            about,
-            What.CHANGED,
-            label,
-            weight=weight,
-            tone=tone,
-            values=values,
-            aspect="emotion",
+            about, What.CHANGED, label, weight=weight, tone=tone, values=values, aspect="emotion"
         )
     yield from pair.compared(
-        about,
-        "target",
-        marked("Another target for the feeling"),
-        old.target,
-        new.target,
-        weight=30,
+        about, "target", marked("Another target for the feeling"), old.target, new.target, weight=30
     )
     yield from evidence_changes(about, old, new, pair)
 

@@ -22,10 +22,7 @@ _STANDING = tuple(reversed(AnswerState))
 
 
 def named_changes(
-    about: About,
-    old: tuple[Statement, Entity],
-    new: tuple[Statement, Entity],
-    pair: Pair,
+    about: About, old: tuple[Statement, Entity], new: tuple[Statement, Entity], pair: Pair
 ) -> Iterator[Change]:
     """Tell what a statement names to answer, meet or counter it, where that was edited."""
     before, after = old[0], new[0]

@@ -82,7 +82,4 @@ def changes_page(comparison: Comparison, site: Site, renderer: Renderer, since: 
     for at, section in enumerate(report.sections, start=1):
         page.heading(2, section.title, f"acts-{at}")
         page.block(f"acts-{at}", _SECTION, section)
-    return page.done(
-        site.wording.text("What changed since {since}", since=since),
-        wide=True,
-    )
+    return page.done(site.wording.text("What changed since {since}", since=since), wide=True)

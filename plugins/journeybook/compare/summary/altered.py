@@ -9,14 +9,7 @@ from journeybook.findings import Ref
 from journeybook.pages.parts.past import Alteration
 
 _SHOWN = frozenset(
-    {
-        Thing.NEED,
-        Thing.QUESTION,
-        Thing.EMOTION,
-        Thing.EXPECTATION,
-        Thing.TOUCHPOINT,
-        Thing.DROP_OFF,
-    }
+    {Thing.NEED, Thing.QUESTION, Thing.EMOTION, Thing.EXPECTATION, Thing.TOUCHPOINT, Thing.DROP_OFF}
 )
 """What stands on the map of a journey."""
 

@@ -7,11 +7,7 @@ from datetime import date
 from journeybook.handbook.fitting.kin import Kin
 from journeybook.handbook.research import Research
 from journeybook.handbook.strength import Shortcoming, Strength, Support
-from journeybook.handbook.surveys.results import (
-    Figures,
-    Measure,
-    SurveyFigure,
-)
+from journeybook.handbook.surveys.results import Figures, Measure, SurveyFigure
 from journeybook.schema.period import Period
 from journeybook.schema.settings.configuration import Configuration
 

@@ -132,12 +132,7 @@ def _used(book: Handbook, scope: Scope) -> Used:
 
 
 def _cell(  # noqa: PLR0917 - a cell of a table that is made row by row
-    book: Handbook,
-    scope: Scope,
-    ranked: set[tuple[str, str]],
-    used: Used,
-    channel: str,
-    phase: str,
+    book: Handbook, scope: Scope, ranked: set[tuple[str, str]], used: Used, channel: str, phase: str
 ) -> CellFacts:
     supply = {one: book.coverage.assets_on(one, phase, channel) for one in scope.personas}
     use = {one: used.get((one, phase, channel), ()) for one in scope.personas}

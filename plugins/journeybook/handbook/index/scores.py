@@ -66,10 +66,7 @@ def journey_places(journey: Journey, persona: str | None = None) -> tuple[Place,
 
 
 def score(
-    steps: Iterable[Step],
-    places: Sequence[Place],
-    coverage: Coverage,
-    persona: str | None = None,
+    steps: Iterable[Step], places: Sequence[Place], coverage: Coverage, persona: str | None = None
 ) -> Scores:
     """Score some steps over some places; count for one persona or for all of their personas.
 

@@ -10,10 +10,7 @@ from journeybook.codes import Code
 from journeybook.findings import Mistake, Span
 from journeybook.handbook.ids import slug
 from journeybook.handbook.inventories.cells import cells_of, first_words, is_wanted, texts_of
-from journeybook.handbook.inventories.headings import (
-    Columns,
-    columns_of,
-)
+from journeybook.handbook.inventories.headings import Columns, columns_of
 from journeybook.handbook.inventories.mapped_row import MappedRow, lines_of_keys
 from journeybook.handbook.inventories.meanings import LISTS, NOTHING, Meanings
 from journeybook.handbook.inventories.source_options import options_of

@@ -46,11 +46,7 @@ def with_inventory(
         result, contradictions = _taken(rows, joining)
         results.append(result)
         mistakes.extend(
-            (
-                *rows.mistakes,
-                *_unmapped(result.unmapped),
-                *mistakes_of(contradictions, written),
-            )
+            (*rows.mistakes, *_unmapped(result.unmapped), *mistakes_of(contradictions, written))
         )
     others = (one for one in reading.documents if one.kind is not Kind.ASSET)
     # Of two files with one id, the second is told of when all is linked.

@@ -227,11 +227,7 @@ def _unknown(key: Key, words: Counter[str], meanings: Meanings) -> Iterator[tupl
 
 
 def _constants(
-    columns: Mapping[Key, str],
-    records: Records,
-    sample: _Sample,
-    meanings: Meanings,
-    host: str,
+    columns: Mapping[Key, str], records: Records, sample: _Sample, meanings: Meanings, host: str
 ) -> Iterator[tuple[str, str]]:
     addresses = sample.words.get(columns.get("url", ""), Counter())
     if addresses and "channels" not in columns and (site := meanings.website):

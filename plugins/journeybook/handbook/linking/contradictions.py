@@ -17,10 +17,7 @@ _DONE = frozenset({Status.PUBLISHED, Status.RETIRED})
 
 
 def contradictions(
-    documents: Documents,
-    assets: Mapping[str, Asset],
-    phases: Mapping[str, Phase],
-    today: date,
+    documents: Documents, assets: Mapping[str, Asset], phases: Mapping[str, Phase], today: date
 ) -> Iterator[Mistake]:
     """Find content that leads to itself or is out before it is ready, and the like."""
     for written in documents.of(Kind.ASSET, asset.Asset).values():

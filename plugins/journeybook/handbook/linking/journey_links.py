@@ -83,8 +83,7 @@ def _with_steps(journey: Journey, steps: list[Step], around: Surroundings) -> Jo
         one for one in order if not journey.scope or one in journey.scope or one in covered
     )
     placed = sorted(
-        steps,
-        key=lambda step: (order.get(step.phase or "", len(order)), step.order or 0, step.id),
+        steps, key=lambda step: (order.get(step.phase or "", len(order)), step.order or 0, step.id)
     )
     whole = replace(journey, scope=scope)
     return replace(whole, steps=tuple(_with_ways_on(one, whole, around.phases) for one in placed))

@@ -31,10 +31,7 @@ def link_phases(
 
 
 def _phase(
-    document: PhaseDocument,
-    personas: Mapping[str, Persona],
-    vocabulary: Vocabulary,
-    linker: Linker,
+    document: PhaseDocument, personas: Mapping[str, Persona], vocabulary: Vocabulary, linker: Linker
 ) -> Phase:
     fields = document.fields
     general = _expects(fields.expects, document, vocabulary, linker)

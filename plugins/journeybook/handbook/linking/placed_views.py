@@ -87,11 +87,7 @@ def _found(written: WrittenValue, linker: Linker) -> str | None:
 
 def _unknown(code: Code, name: str, known: Iterable[str], span: Span, linker: Linker) -> None:
     known = tuple(known)
-    values = {
-        "reference": name,
-        "suggestion": close_to(name, known),
-        "known": ", ".join(known),
-    }
+    values = {"reference": name, "suggestion": close_to(name, known), "known": ", ".join(known)}
     linker.mistakes.append(Mistake(code=code, span=span, values=values))
 
 

@@ -132,11 +132,7 @@ class _Linking:
     # Finds the statements that one file of research names.
 
     def __init__(
-        self,
-        document: ResearchDocument,
-        said: Said,
-        personas: Sequence[str],
-        linker: Linker,
+        self, document: ResearchDocument, said: Said, personas: Sequence[str], linker: Linker
     ) -> None:
         self._document = document
         self._said = said

@@ -125,10 +125,7 @@ def _touchpoints(
 
 
 def _others(
-    others: Iterable[opinions.Other],
-    maker: StatementMaker,
-    vocabulary: Vocabulary,
-    *path: Key,
+    others: Iterable[opinions.Other], maker: StatementMaker, vocabulary: Vocabulary, *path: Key
 ) -> tuple[Other, ...]:
     return tuple(
         Other(

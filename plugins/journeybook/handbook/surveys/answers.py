@@ -9,13 +9,7 @@ from fractions import Fraction
 from functools import cached_property
 
 from journeybook.handbook.ids import folded
-from journeybook.handbook.surveys.numbers import (
-    _NUMBER,
-    Number,
-    Odd,
-    Tongue,
-    number_of,
-)
+from journeybook.handbook.surveys.numbers import _NUMBER, Number, Odd, Tongue, number_of
 from journeybook.handbook.surveys.results import Measure
 from journeybook.schema.phrases import Phrases
 from journeybook.sources.tables.cells import on_one_line

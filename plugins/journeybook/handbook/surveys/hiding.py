@@ -60,17 +60,11 @@ def _kept(sizes: Mapping[str | None, int], least: int) -> frozenset[str]:
 
 
 def _small(
-    people: Mapping[Crossing, int],
-    personas: frozenset[str],
-    segments: frozenset[str],
-    least: int,
+    people: Mapping[Crossing, int], personas: frozenset[str], segments: frozenset[str], least: int
 ) -> set[str | None]:
     # The segments of the crossings that hold somebody, and too few.
     sizes: dict[Crossing, int] = {}
     for (persona, segment), n in people.items():
-        key = (
-            persona if persona in personas else None,
-            segment if segment in segments else None,
-        )
+        key = (persona if persona in personas else None, segment if segment in segments else None)
         sizes[key] = sizes.get(key, 0) + n
     return {segment for (_, segment), n in sizes.items() if 0 < n < least}

@@ -70,10 +70,7 @@ _YAML = {
         marked("this is not a list of keys with values"),
         marked("start each line with a key and a colon, such as title: …"),
     ),
-    "a plain key": (
-        marked("a key is a list"),
-        marked("write a plain word as the key"),
-    ),
+    "a plain key": (marked("a key is a list"), marked("write a plain word as the key")),
 }
 
 
@@ -90,10 +87,7 @@ _SLIPS = {
         marked("'{text}' is followed by '=' where a colon belongs"),
         marked("write '{text}: …'"),
     ),
-    "colonless": (
-        marked("a colon is missing after '{text}'"),
-        marked("write '{text}: …'"),
-    ),
+    "colonless": (marked("a colon is missing after '{text}'"), marked("write '{text}: …'")),
     "deeper": (
         marked("'{text}' is indented further than the key above it"),
         marked("let it start where the key above starts"),
@@ -114,10 +108,7 @@ _SLIPS = {
         marked("a line of a list starts with another sign than '-'"),
         marked("write '- ' before each line of the list"),
     ),
-    "curly": (
-        marked("the quotes around this text are curly"),
-        marked('type straight ones: "…"'),
-    ),
+    "curly": (marked("the quotes around this text are curly"), marked('type straight ones: "…"')),
     "apostrophe": (
         marked("an apostrophe at the start of a text opens a quote"),
         marked('put double quotes around all of it: "…"'),
@@ -150,10 +141,7 @@ _SLIPS = {
         marked("a backslash '\\' means something else between double quotes"),
         marked("put single quotes around the text: '…'"),
     ),
-    "sign": (
-        marked("no text may start with this sign"),
-        marked('put quotes around the text: "…"'),
-    ),
+    "sign": (marked("no text may start with this sign"), marked('put quotes around the text: "…"')),
 }
 
 

@@ -104,13 +104,11 @@ class Source(Written):
         "them says counts in any case.",
     )
     adds: Truth | None = Field(
-        None,
-        description="Whether a row that tells of nothing known is content too; else `false`.",
+        None, description="Whether a row that tells of nothing known is content too; else `false`."
     )
     pages: Truth | None = Field(None, description="Whether each row gets a page of its own.")
     generator: Choice[Generator] | None = Field(
-        None,
-        description="What makes the site of a folder of pages, where its files do not tell.",
+        None, description="What makes the site of a folder of pages, where its files do not tell."
     )
     root: str | None = Field(
         None, description="The folder of its pages, where that is not the one that they share."

@@ -4,15 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
-from journeybook.schema.fields import (
-    Choice,
-    Effort,
-    Every,
-    Feeling,
-    Many,
-    Written,
-    said,
-)
+from journeybook.schema.fields import Choice, Effort, Every, Feeling, Many, Written, said
 
 Unit = Literal["day", "week", "month", "quarter", "year"]
 Replaceable = Literal["asset_types", "statuses", "emotions"]

@@ -5,14 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from journeybook.schema.phrases import Phrases
-from journeybook.sources.records.record import (
-    Cell,
-    LeftOut,
-    Reason,
-    Record,
-    Records,
-    plain_name,
-)
+from journeybook.sources.records.record import Cell, LeftOut, Reason, Record, Records, plain_name
 
 _CONTENT = ("text/html", "application/xhtml", "application/pdf")
 # Some write a word instead; `Blog` is one of an audit, which holds codes of answers as well.

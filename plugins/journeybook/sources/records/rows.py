@@ -7,12 +7,7 @@ from itertools import islice
 
 from journeybook.schema.phrases import Phrases
 from journeybook.sources.document import SourceFile
-from journeybook.sources.records.headings import (
-    headings_in,
-    is_comment,
-    names_of,
-    row_of_headings,
-)
+from journeybook.sources.records.headings import headings_in, is_comment, names_of, row_of_headings
 from journeybook.sources.records.record import (
     MOST_ROWS,
     LeftOut,

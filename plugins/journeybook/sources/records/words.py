@@ -28,10 +28,7 @@ UNREAD: Mapping[str, tuple[str, str]] = {
         marked("workbooks are read with an extra that is not installed here"),
         marked("install mkdocs-journeybook[xlsx], or save '{file}' as CSV"),
     ),
-    "sheet": (
-        marked("'{file}' has no sheet '{sheet}'"),
-        marked("its sheets are: {known}"),
-    ),
+    "sheet": (marked("'{file}' has no sheet '{sheet}'"), marked("its sheets are: {known}")),
     "member": (
         marked("it is not said which of the files in '{file}' to read"),
         marked("name it: member: …; there are {known}"),

@@ -167,10 +167,7 @@ def own_values(language: LanguageWords) -> Mapping[str, str]:
 
 
 def _speaking(
-    configuration: Configuration,
-    known: Collection[str],
-    tree: Tree,
-    mistakes: list[Mistake],
+    configuration: Configuration, known: Collection[str], tree: Tree, mistakes: list[Mistake]
 ) -> Configuration:
     # A language that is not there is told, and English is spoken.
     language = configuration.language

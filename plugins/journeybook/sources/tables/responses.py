@@ -58,9 +58,7 @@ def withheld(paths: Iterable[str], files: Iterable[SourceFile], content: str) ->
 
 
 def with_responses(
-    files: Iterable[SourceFile],
-    pages: Iterable[SourceFile],
-    read: Callable[[SourceFile], bytes],
+    files: Iterable[SourceFile], pages: Iterable[SourceFile], read: Callable[[SourceFile], bytes]
 ) -> Iterator[SourceFile]:
     """Give those of the files that a survey among the pages names, with what stands in them."""
     named = named_responses(pages)

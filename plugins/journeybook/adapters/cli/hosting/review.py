@@ -85,9 +85,7 @@ FORMATS: dict[str, Callable[[Comparison, Context], bytes]] = {
     help="The address of the repository's files at HEAD on the code host, to link lines to.",
 )
 @click.option(
-    "--preview",
-    default="",
-    help="The address of a site built of HEAD, to link to its pages.",
+    "--preview", default="", help="The address of a site built of HEAD, to link to its pages."
 )
 @click.option(
     "--suggestions",

@@ -13,12 +13,7 @@ from journeybook.adapters.disk.git.running import GitError
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.resources import shipped
 from journeybook.adapters.disk.sites.handbook_folders import Folders
-from journeybook.adapters.disk.versions.snapshots import (
-    at_commit,
-    named,
-    on_disk,
-    repository_of,
-)
+from journeybook.adapters.disk.versions.snapshots import at_commit, named, on_disk, repository_of
 from journeybook.findings import Finding, Span, one_line
 from journeybook.hosts.annotations import Surroundings, annotate, notice, summary
 from journeybook.hosts.reports import (

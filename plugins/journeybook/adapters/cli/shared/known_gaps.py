@@ -6,11 +6,7 @@ from journeybook.adapters.disk.git.repository import find_commit, find_objects, 
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.sites.handbook_folders import Folders
 from journeybook.adapters.disk.versions.snapshots import repository_of
-from journeybook.compare.baseline import (
-    Baseline,
-    BaselineError,
-    read_baseline,
-)
+from journeybook.compare.baseline import Baseline, BaselineError, read_baseline
 
 
 def baseline_file(folders: Folders) -> Path:

@@ -70,8 +70,7 @@ from journeybook.codes import Severity
     help="Fail on gaps that a change since this branch, tag or commit opens, and tell no others.",
 )
 @click.option(
-    "--base",
-    help="A branch, tag or commit: files that changed since come first for a code host.",
+    "--base", help="A branch, tag or commit: files that changed since come first for a code host."
 )
 @click.option(
     "--links",

@@ -11,19 +11,13 @@ from journeybook.adapters.disk.keeping.writing import write_whole
 from journeybook.adapters.disk.sites.configuration import Place, find_handbooks
 from journeybook.adapters.disk.sites.handbook_folders import Folders
 from journeybook.adapters.disk.workspace import day_of, read_at
-from journeybook.compare.baseline import (
-    record,
-    tightened,
-    write_baseline,
-)
+from journeybook.compare.baseline import record, tightened, write_baseline
 
 
 @command()
 @path_argument
 @click.option(
-    "--tighten",
-    is_flag=True,
-    help="Only drop what is closed; let nothing new into the baseline.",
+    "--tighten", is_flag=True, help="Only drop what is closed; let nothing new into the baseline."
 )
 @today_option
 def baseline(path: Place, *, tighten: bool, today: datetime | None) -> None:

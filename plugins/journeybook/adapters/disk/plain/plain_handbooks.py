@@ -92,10 +92,7 @@ def portfolio(handbooks: Sequence[Made], resources: Resources, written: str | No
     wording = wording_in(language_for_all(handbooks[0].folders))
     members = [
         Member(
-            title=one.folders.title,
-            part=one.folders.part,
-            site=one.compilation.site,
-            past=one.past,
+            title=one.folders.title, part=one.folders.part, site=one.compilation.site, past=one.past
         )
         for one in handbooks
     ]

@@ -190,11 +190,7 @@ class _Exported:
     def _settings_written(self, listed: Mapping[str, None]) -> dict[str, object]:
         kept, needless = read_kept(self.file), _PLAIN if self._is_material else ""
         chapters = [
-            Chapter(
-                part=one.folders.part,
-                title=one.folders.title,
-                sections=_below(one),
-            )
+            Chapter(part=one.folders.part, title=one.folders.title, sections=_below(one))
             for one in self._handbooks
         ]
         is_arranged = any(name_of(one) in ARRANGERS for one in plugins_of(kept))

@@ -16,10 +16,7 @@ _LONGEST_POINTER = 300
 
 
 def committed_files(
-    repository: Repository,
-    entries: tuple[Entry, ...],
-    folders: Folders,
-    data: dict[str, bytes],
+    repository: Repository, entries: tuple[Entry, ...], folders: Folders, data: dict[str, bytes]
 ) -> tuple[tuple[SourceFile, ...], tuple[str, ...]]:
     """Give the files of a handbook among those of a commit, and the paths of what is left out.
 
@@ -99,11 +96,7 @@ def _file(
 
 
 def _why_refused(
-    entry: Entry,
-    target: Entry | None,
-    where: str,
-    files: Mapping[str, Entry],
-    folders: Folders,
+    entry: Entry, target: Entry | None, where: str, files: Mapping[str, Entry], folders: Folders
 ) -> Refusal | None:
     inside = (f"{one}/" for one in tops_of(folders) if entry.path.startswith(f"{one}/"))
     is_read = _is_read(entry.path)

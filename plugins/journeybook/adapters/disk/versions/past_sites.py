@@ -4,11 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from journeybook.adapters.disk.git.repository import (
-    Repository,
-    list_files,
-    read_objects,
-)
+from journeybook.adapters.disk.git.repository import Repository, list_files, read_objects
 from journeybook.adapters.disk.sites.engine_yaml import read_configuration
 from journeybook.adapters.disk.sites.handbook_folders import Folders, handbooks_of
 from journeybook.sources.document import SourceFile

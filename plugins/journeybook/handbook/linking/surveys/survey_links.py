@@ -12,9 +12,7 @@ from journeybook.sources.document import Document
 
 
 def link_surveys(
-    documents: Mapping[str, Document[Written]],
-    rounds: Mapping[str, Research],
-    around: Surroundings,
+    documents: Mapping[str, Document[Written]], rounds: Mapping[str, Research], around: Surroundings
 ) -> dict[str, Research]:
     """Give the rounds of research, each survey with what its responses say, show and contradict.
 

@@ -72,11 +72,7 @@ def _missing(
 
 
 def _finding(
-    said: Said,
-    question: str,
-    missing: list[str],
-    answers: tuple[Asset, ...],
-    settings: Settings,
+    said: Said, question: str, missing: list[str], answers: tuple[Asset, ...], settings: Settings
 ) -> Finding:
     say = settings.wording.text
     helping = tuple(one for one in coming(answers) if plain_language(one.language or "") in missing)

@@ -54,8 +54,7 @@ class Parameters(Written):
     )
     moves_on: Weight = Field("off", description="How many go on from a step, or how long it takes.")
     asks_back: Weight = Field(
-        "off",
-        description="How they are asked whether they are content, in a step after the sale.",
+        "off", description="How they are asked whether they are content, in a step after the sale."
     )
     steps: Weight = Field("medium", description="A phase in scope without a step.")
     journeys: Weight = Field("medium", description="A persona without a journey of today.")

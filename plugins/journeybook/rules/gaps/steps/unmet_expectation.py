@@ -41,8 +41,7 @@ def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:
             said = Said(journey=journey, step=step, statement=one)
             meeting = tuple(handbook.actions[action] for action in one.met_by_actions)
             named = Named(
-                actions=(*meeting, *acting_on(one.id, handbook)),
-                touchpoints=one.met_by_touchpoints,
+                actions=(*meeting, *acting_on(one.id, handbook)), touchpoints=one.met_by_touchpoints
             )
             otherwise = say("name the touchpoint or the content that meets it")
             yield gap_of_statement(

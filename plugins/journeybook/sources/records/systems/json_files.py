@@ -8,15 +8,7 @@ from typing import Any
 
 from journeybook.sources.document import SourceFile
 from journeybook.sources.records.entries import made
-from journeybook.sources.records.record import (
-    Cell,
-    Kind,
-    LeftOut,
-    Options,
-    Reason,
-    Record,
-    Records,
-)
+from journeybook.sources.records.record import Cell, Kind, LeftOut, Options, Reason, Record, Records
 from journeybook.sources.records.systems.contentful import of_contentful
 from journeybook.sources.records.systems.hubspot import of_hubspot
 from journeybook.sources.records.systems.lines import located, read_with_lines

@@ -46,9 +46,7 @@ def _sheets(file: SourceFile, options: Options) -> Tables | Unread:
     )
 
 
-def _opened(
-    tables: Iterable[tuple[str, Callable[[], Records | Unread]]],
-) -> Tables | Unread:
+def _opened(tables: Iterable[tuple[str, Callable[[], Records | Unread]]]) -> Tables | Unread:
     # A sheet with nothing in it is none that is missed.
     found: list[tuple[str, Records]] = []
     wrong: Unread | None = None

@@ -42,12 +42,7 @@ _MODEL = "5"
 
 
 @command(name="import")
-@click.argument(
-    "source",
-    metavar="FILE",
-    required=False,
-    type=click.Path(path_type=Path),
-)
+@click.argument("source", metavar="FILE", required=False, type=click.Path(path_type=Path))
 @path_argument
 @click.option("--template", help="Write an empty workbook to map journeys in: en, nl.")
 @output_option

@@ -3,9 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from journeybook.adapters.cli.shared.output import (
-    say,
-)
+from journeybook.adapters.cli.shared.output import say
 from journeybook.adapters.cli.writing.importing.target import Target
 from journeybook.codes import Family
 from journeybook.findings import Finding
