@@ -39,7 +39,6 @@ _STATEMENTS = {
     Lane.FINDINGS: RefKind.INSIGHT,
 }
 
-
 ANSWERED_IN = {
     Lane.QUESTIONS: "answered_by",
     Lane.EXPECTATIONS: "met_by",

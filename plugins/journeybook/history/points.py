@@ -9,17 +9,9 @@ from journeybook.counts.moves import MOVES, Moves, Trace
 from journeybook.wording import Wording
 
 WHOLE = "handbook"
-
-
 JOURNEY = "journey"
-
-
 PHASE = "phase"
-
-
 PERSONA = "persona"
-
-
 PART = "part"
 
 
@@ -121,7 +113,6 @@ COLUMNS = (
     ("asked", DEFINITIONS[Counted.ASKED]),
 )
 """The shares that are followed, with what they are."""
-
 
 GAP_COLUMNS = (
     ("lacking", DEFINITIONS[Counted.LACKING]),

@@ -16,9 +16,9 @@ from journeybook.exports.office.editable import (
 )
 from journeybook.importing.edited_values import UNKNOWN, as_cell, cells_of, value_of
 from journeybook.importing.heard import Named, Place, Trouble
-from journeybook.importing.matching import Matching
 from journeybook.importing.plan import Offer
 from journeybook.importing.sheets import Sheet
+from journeybook.importing.statements import Matching
 from journeybook.pipeline import Judged
 from journeybook.schema import MODELS, Kind
 from journeybook.sources.edits.change import Change

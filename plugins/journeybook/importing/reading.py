@@ -26,8 +26,6 @@ _CHOICES = marked(
     "they are; if they are notes, copy them to a sheet of their own"
 )
 _TEXTS = (".md", ".markdown", ".mmd", ".mermaid", ".txt")
-
-
 _SPOTTED = (Said, Named, Remark)
 _SHAPES = (read_votes, read_statements, read_people, read_grid, read_list)
 

@@ -61,7 +61,6 @@ KINDS: Mapping[Kind, KindWords] = {
     ),
 }
 
-
 LEFT_OUT = marked("Left out of the site")
 """What is said of a file that is still there, and that no reader sees any more."""
 

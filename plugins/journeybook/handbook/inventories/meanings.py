@@ -9,8 +9,12 @@ from journeybook.codes import Code
 from journeybook.handbook.ids import folded
 from journeybook.handbook.inventories.dates import plain_date
 from journeybook.handbook.inventories.headings import CONSTANTS
-from journeybook.handbook.inventories.likely import choice_meant, name_meant, word_meant
-from journeybook.handbook.inventories.stages import phases_meant
+from journeybook.handbook.inventories.likely import (
+    choice_meant,
+    name_meant,
+    phases_meant,
+    word_meant,
+)
 from journeybook.handbook.inventories.web import is_address
 from journeybook.handbook.linking.linker import Linker, directory_of
 from journeybook.handbook.vocabulary import Vocabulary
@@ -29,7 +33,6 @@ NAMING: Mapping[Key, Kind] = {
     "channels": Kind.CHANNEL,
 }
 """The keys that name something of the handbook."""
-
 LISTS: frozenset[Key] = frozenset((*NAMING, "answers", "tags", "aliases", "old_addresses"))
 """The keys that hold several values."""
 

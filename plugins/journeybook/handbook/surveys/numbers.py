@@ -13,29 +13,17 @@ from journeybook.sources.tables.cells import on_one_line
 
 _NUMBER = r"[-+−]?\d{1,4}(?:[.,]\d{1,15})?"
 
-
 _LEADING = (
     rf"(?P<number>{_NUMBER})\s*"
     r"(?:(?P<percent>%)|(?:/|{out-of})\s*(?P<most>\d{1,3}))?"
     r"(?:\s*[-–—:=.)(]\s*\D*|\s+\D+|[^\W\d]*)?"
 )
 
-
 _TRAILING = re.compile(rf"\D+[(:=–—-]\s*(?P<number>{_NUMBER})\s*\)?")
-
-
 _DATE = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}.*|\d{1,2}-[^\W\d]{3,4}\.?(?:-\d+)?")
-
-
 _SIGNS = frozenset(" -–—−?.…/*_=")
-
-
 _QUOTES = "'\"“”„’` "
-
-
 _STARS = frozenset("★⭐☆ \ufe0f")
-
-
 _PARTED = r"[;,|/\n]|\s(?:{and}|&)\s"
 
 

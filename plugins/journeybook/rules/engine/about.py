@@ -1,6 +1,6 @@
 """Gaps by what they are about: a statement, an asset, or a persona in a phase."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from journeybook.findings import Filling, Finding, Ref
@@ -180,19 +180,22 @@ def gap_of_stretch(
     message: str,
     hint: str,
     *,
+    names: Mapping[str, object] | None = None,
     subject: Ref | None = None,
     place: Place | None = None,
     being_filled: Filling | None = None,
 ) -> Finding:
-    """Make a finding about a persona in a phase."""
+    """Make a finding about a persona in a phase; both, and other `names`, stand in its message."""
+    persona, phase = stretch.persona, stretch.phase
+    told = {"persona": persona.title, "phase": phase.title, **(names or {})}
     return settings.gap(
         code,
-        message,
+        settings.wording.text(message, **told),
         hint,
         stretch.span,
         place=place or stretch.place,
-        persona=stretch.persona.id,
-        phase=stretch.phase.id,
+        persona=persona.id,
+        phase=phase.id,
         subject=subject,
         owner=stretch.owner,
         being_filled=being_filled,

@@ -19,7 +19,6 @@ NAMES: Mapping[Lack, str] = {
     Lack.NOT_YET: marked("not out yet"),
 }
 
-
 _REASONS: Mapping[Lack, str] = {
     Lack.OTHER_PERSONA: marked("it is made for {personas}"),
     Lack.OTHER_PHASE: marked("it is meant for the phase {phases}"),

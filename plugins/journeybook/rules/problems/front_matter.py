@@ -5,16 +5,9 @@ from journeybook.rules.engine.rule import Words, error
 from journeybook.wording import marked
 
 _QUOTES = marked("put quotes around a text that has a colon in it")
-
-
 _INDENT = marked("indent this line as far as its neighbours")
-
-
 _SPACES = marked("indent with spaces, not with tabs")
-
-
 _BRACKET = marked("close the bracket or separate its values with commas")
-
 
 _YAML = {
     "mapping values are not allowed in this context": (
@@ -72,7 +65,6 @@ _YAML = {
     ),
     "a plain key": (marked("a key is a list"), marked("write a plain word as the key")),
 }
-
 
 _SLIPS = {
     "glued": (

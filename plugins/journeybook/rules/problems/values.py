@@ -31,7 +31,6 @@ _WRONG_TYPES = {
     "wiki-link": marked("'{value}' in '{key}' stands between [[ ]], which is a list in a list"),
 }
 
-
 _ADDRESSES = {
     "blank": marked("write one address, without blanks in it"),
     "angle": marked("take the angle brackets away"),

@@ -15,8 +15,6 @@ MOST_ROWS = 250_000
 MOST_UNPACKED = 150_000_000
 """No file becomes larger, in bytes, when it is unpacked."""
 MOST_MEMBERS = 20_000
-
-
 Cell = str | tuple[str, ...]
 """What stands in a cell: a text, or several where the file itself parts them."""
 

@@ -64,7 +64,6 @@ _file_option = click.option(
     help="The site's configuration, where it is not called mkdocs.yml.",
 )
 
-
 _handbook_option = click.option(
     "--handbook", help="Which of several handbooks: its folder, or its title."
 )

@@ -17,6 +17,7 @@ from journeybook.rules.engine.about import gap_of_stretch
 from journeybook.rules.engine.rule import FixKind
 from journeybook.rules.engine.scope import stretches
 from journeybook.rules.engine.settings import Settings, filling
+from journeybook.wording import marked
 
 CODE = Code.ONLY_PLANNED_CONTENT
 SEVERITY = Severity.MEDIUM
@@ -32,11 +33,7 @@ def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:
                 settings,
                 CODE,
                 stretch,
-                say(
-                    "All that {persona} will find in the phase {phase} is still on its way",
-                    persona=stretch.persona.title,
-                    phase=stretch.phase.title,
-                ),
+                marked("All that {persona} will find in the phase {phase} is still on its way"),
                 say("finish “{asset}” first", asset=stretch.coming[0].title),
                 being_filled=filling(stretch.coming),
             )

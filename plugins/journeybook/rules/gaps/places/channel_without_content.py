@@ -22,6 +22,7 @@ from journeybook.rules.engine.about import gap_of_stretch
 from journeybook.rules.engine.rule import ClosedBy
 from journeybook.rules.engine.scope import Stretch, stretches
 from journeybook.rules.engine.settings import Settings, filling
+from journeybook.wording import marked
 
 CODE = Code.CHANNEL_WITHOUT_CONTENT
 SEVERITY = Severity.MEDIUM
@@ -49,13 +50,9 @@ def _on(
         settings,
         CODE,
         stretch,
-        say(
-            "{persona} uses {channel} in the phase {phase} and finds nothing of ours there",
-            persona=stretch.persona.title,
-            channel=channel.title,
-            phase=stretch.phase.title,
-        ),
+        marked("{persona} uses {channel} in the phase {phase} and finds nothing of ours there"),
         say("offer content there for “{touchpoint}”", touchpoint=touchpoints[0].text),
+        names={"channel": channel.title},
         subject=channel.ref,
         place=replace(stretch.place, channels=(channel.id,)),
         being_filled=filling(coming(assets)),

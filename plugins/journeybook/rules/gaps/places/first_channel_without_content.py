@@ -22,6 +22,7 @@ from journeybook.rules.engine.about import gap_of_stretch
 from journeybook.rules.engine.rule import ClosedBy
 from journeybook.rules.engine.scope import Stretch, stretches
 from journeybook.rules.engine.settings import Settings, filling
+from journeybook.wording import marked
 
 CODE = Code.FIRST_CHANNEL_WITHOUT_CONTENT
 SEVERITY = Severity.LOW
@@ -50,14 +51,12 @@ def _on(
         settings,
         CODE,
         stretch,
-        say(
+        marked(
             "{persona} looks first at {channel} and finds nothing of ours there in the phase "
-            "{phase}",
-            persona=stretch.persona.title,
-            channel=channel.title,
-            phase=stretch.phase.title,
+            "{phase}"
         ),
         say("offer something there"),
+        names={"channel": channel.title},
         subject=channel.ref,
         place=place,
         being_filled=filling(coming(coverage.assets_on(persona, phase, channel.id))),

@@ -19,6 +19,7 @@ from journeybook.rules.engine.about import gap_of_stretch
 from journeybook.rules.engine.rule import ClosedBy
 from journeybook.rules.engine.scope import Stretch, stretches
 from journeybook.rules.engine.settings import Settings, filling
+from journeybook.wording import marked
 
 CODE = Code.MISSING_ASSET_TYPE
 SEVERITY = Severity.MEDIUM
@@ -42,13 +43,9 @@ def _finding(expected: str, stretch: Stretch, handbook: Handbook, settings: Sett
         settings,
         CODE,
         stretch,
-        say(
-            "{persona} finds no content of the type {type} in the phase {phase}",
-            persona=stretch.persona.title,
-            type=label,
-            phase=stretch.phase.title,
-        ),
+        marked("{persona} finds no content of the type {type} in the phase {phase}"),
         say("publish one: the phase expects it"),
+        names={"type": label},
         subject=Ref(kind=RefKind.ASSET_TYPE, id=expected),
         place=replace(stretch.place, asset_types=(expected,)),
         being_filled=filling(tuple(one for one in stretch.coming if one.type == expected)),

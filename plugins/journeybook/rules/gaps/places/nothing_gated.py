@@ -19,6 +19,7 @@ from journeybook.rules.engine.about import gap_of_stretch
 from journeybook.rules.engine.rule import ClosedBy
 from journeybook.rules.engine.scope import stretches
 from journeybook.rules.engine.settings import Settings, filling
+from journeybook.wording import marked
 
 CODE = Code.NOTHING_GATED
 SEVERITY = Severity.LOW
@@ -35,10 +36,8 @@ def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:
                 settings,
                 CODE,
                 stretch,
-                say(
-                    "{persona} can read everything in the phase {phase} without leaving an address",
-                    persona=stretch.persona.title,
-                    phase=stretch.phase.title,
+                marked(
+                    "{persona} can read everything in the phase {phase} without leaving an address"
                 ),
                 say("put a form in front of the piece that is worth it most"),
                 being_filled=filling(tuple(one for one in stretch.coming if one.gated)),

@@ -20,6 +20,7 @@ from journeybook.rules.engine.about import gap_of_stretch
 from journeybook.rules.engine.rule import ClosedBy
 from journeybook.rules.engine.scope import Stretch, stretches
 from journeybook.rules.engine.settings import Settings
+from journeybook.wording import marked
 
 CODE = Code.PHASE_WITHOUT_CONTENT
 SEVERITY = Severity.HIGH
@@ -28,17 +29,11 @@ CLOSED_BY = ClosedBy.WRITING
 
 def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:
     """Find the phases in which a persona finds nothing."""
-    say = settings.wording.text
+    message = marked("Nothing is published for {persona} in the phase {phase}")
     for stretch in stretches(handbook):
         if not stretch.published and not stretch.coming:
-            message = say(
-                "Nothing is published for {persona} in the phase {phase}",
-                persona=stretch.persona.title,
-                phase=stretch.phase.title,
-            )
-            yield gap_of_stretch(
-                settings, CODE, stretch, message, _hint(stretch, handbook, settings)
-            )
+            hint = _hint(stretch, handbook, settings)
+            yield gap_of_stretch(settings, CODE, stretch, message, hint)
 
 
 def _hint(stretch: Stretch, handbook: Handbook, settings: Settings) -> str:

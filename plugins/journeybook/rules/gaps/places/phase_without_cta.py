@@ -17,6 +17,7 @@ from journeybook.rules.engine.about import gap_of_stretch
 from journeybook.rules.engine.rule import ClosedBy, FixKind
 from journeybook.rules.engine.scope import Stretch, stretches
 from journeybook.rules.engine.settings import Settings, filling
+from journeybook.wording import marked
 
 CODE = Code.PHASE_WITHOUT_CTA
 SEVERITY = Severity.HIGH
@@ -33,11 +34,7 @@ def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:
                 settings,
                 CODE,
                 stretch,
-                say(
-                    "Nothing that {persona} finds in the phase {phase} has a call to action",
-                    persona=stretch.persona.title,
-                    phase=stretch.phase.title,
-                ),
+                marked("Nothing that {persona} finds in the phase {phase} has a call to action"),
                 say("tell in “{asset}” what to do next", asset=stretch.published[0].title),
                 being_filled=filling(tuple(one for one in stretch.coming if one.cta)),
             )

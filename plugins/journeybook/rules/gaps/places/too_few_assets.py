@@ -21,6 +21,7 @@ from journeybook.rules.engine.rule import ClosedBy
 from journeybook.rules.engine.scope import Stretch, stretches
 from journeybook.rules.engine.settings import Settings, filling
 from journeybook.schema.fields import Written
+from journeybook.wording import marked
 
 CODE = Code.TOO_FEW_ASSETS
 SEVERITY = Severity.LOW
@@ -52,13 +53,8 @@ def _finding(stretch: Stretch, needed: int, settings: Settings) -> Finding:
         settings,
         CODE,
         stretch,
-        say(
-            "{persona} finds {there} of the {needed} assets that the phase {phase} needs",
-            persona=stretch.persona.title,
-            there=there,
-            needed=needed,
-            phase=stretch.phase.title,
-        ),
+        marked("{persona} finds {there} of the {needed} assets that the phase {phase} needs"),
         say("publish {n} more", n=needed - there),
+        names={"there": there, "needed": needed},
         being_filled=filling(stretch.coming),
     )

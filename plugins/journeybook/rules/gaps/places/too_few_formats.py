@@ -23,6 +23,7 @@ from journeybook.rules.engine.rule import ClosedBy
 from journeybook.rules.engine.scope import Stretch, stretches
 from journeybook.rules.engine.settings import Settings, filling
 from journeybook.schema.fields import Written
+from journeybook.wording import marked
 
 CODE = Code.TOO_FEW_FORMATS
 SEVERITY = Severity.LOW
@@ -56,14 +57,11 @@ def _finding(stretch: Stretch, needed: int, handbook: Handbook, settings: Settin
         settings,
         CODE,
         stretch,
-        say(
-            "{persona} finds {there} of the {needed} types of content that the phase {phase} needs",
-            persona=stretch.persona.title,
-            there=len(there),
-            needed=needed,
-            phase=stretch.phase.title,
+        marked(
+            "{persona} finds {there} of the {needed} types of content that the phase {phase} needs"
         ),
         say("offer something else than {types}", types=types) if types else say("name the types"),
+        names={"there": len(there), "needed": needed},
         being_filled=filling(tuple(one for one in stretch.coming if one.type not in there)),
     )
     usual = Counter(asset.type for asset in handbook.assets.values() if asset.type)

@@ -20,6 +20,7 @@ from journeybook.rules.engine.about import gap_of_stretch
 from journeybook.rules.engine.rule import FixKind
 from journeybook.rules.engine.scope import Stretch, stretches
 from journeybook.rules.engine.settings import Settings, filling
+from journeybook.wording import marked
 
 CODE = Code.NO_NEXT_STEP
 SEVERITY = Severity.LOW
@@ -60,16 +61,11 @@ def _leads(stretch: Stretch, handbook: Handbook) -> Iterator[Asset]:
 def _finding(
     stretch: Stretch, following: Asset | None, hoped: tuple[Asset, ...], settings: Settings
 ) -> Finding:
-    say, persona, phase = settings.wording.text, stretch.persona.title, stretch.phase.title
-    message = say("Nothing leads {persona} on from the phase {phase}", persona=persona, phase=phase)
-    hint = ""
+    say = settings.wording.text
+    message, hint = marked("Nothing leads {persona} on from the phase {phase}"), ""
     if following:
         hint = say("let one of the assets there lead on to “{asset}”", asset=following.title)
     if hoped:
-        message = say(
-            "What leads {persona} on from the phase {phase} is not published yet",
-            persona=persona,
-            phase=phase,
-        )
+        message = marked("What leads {persona} on from the phase {phase} is not published yet")
         hint = say("publish “{asset}”, to which content there leads", asset=hoped[0].title)
     return gap_of_stretch(settings, CODE, stretch, message, hint, being_filled=filling(hoped))
