@@ -5,6 +5,8 @@ they fail the test when the console complained, a request failed or a request le
 that names `window` in a `parametrize` runs once per window:
 
     @pytest.mark.parametrize("window", [Window(width=320), Window(scheme="dark")], ids=str)
+
+The index of the search is empty, but for tests in a module that says `searched`.
 """
 
 from collections.abc import Iterator
@@ -72,19 +74,28 @@ def window() -> Window:
 
 
 @pytest.fixture
-def page(browser: Browser, site: Site, window: Window) -> Iterator[Page]:
-    """A page of the example handbook that may not make the browser complain."""
-    yield from _spotless(browser, site, window)
+def searched() -> bool:
+    """Whether a test asks the search anything."""
+    return False
 
 
 @pytest.fixture
-def dutch_page(browser: Browser, dutch_site: Site, window: Window) -> Iterator[Page]:
+def page(browser: Browser, site: Site, window: Window, *, searched: bool) -> Iterator[Page]:
+    """A page of the example handbook that may not make the browser complain."""
+    yield from _spotless(browser, site, window, searched=searched)
+
+
+@pytest.fixture
+def dutch_page(
+    browser: Browser, dutch_site: Site, window: Window, *, searched: bool
+) -> Iterator[Page]:
     """A page of the Dutch handbook that may not make the browser complain."""
-    yield from _spotless(browser, dutch_site, window)
+    yield from _spotless(browser, dutch_site, window, searched=searched)
 
 
-def _spotless(browser: Browser, site: Site, window: Window) -> Iterator[Page]:
-    with open_page(browser, site.address, window) as (page, complaints):
+def _spotless(browser: Browser, site: Site, window: Window, *, searched: bool) -> Iterator[Page]:
+    address = site.address if searched else site.address_without_search
+    with open_page(browser, address, window) as (page, complaints):
         yield page
     if complaints:
         pytest.fail("\n".join(complaints), pytrace=False)

@@ -21,8 +21,8 @@ class Site:
 
     @property
     def address_without_search(self) -> str:
-        """Where it is served with an empty index: reading that is most of opening a page."""
-        return self.address.replace("//", "//unsearched.")
+        """Where it is served with an empty index."""
+        return without_search(self.address)
 
     def paths(self) -> Iterator[str]:
         """The path of each of its pages, in order."""
@@ -30,10 +30,21 @@ class Site:
             yield f"/{file.parent.relative_to(self.folder).as_posix()}/".replace("/./", "/")
 
 
+def without_search(address: str) -> str:
+    """Where a shared site is served with an empty index: reading one is most of opening a page."""
+    return address.replace("//", "//unsearched.")
+
+
 @contextmanager
-def served(folder: Path, headers: Mapping[str, str] | None = None) -> Iterator[str]:
-    """The address, without a slash at its end, at which the folder is served with some headers."""
-    handler = type("Handler", (_QuietHandler,), {"headers_of_all": headers or {}})
+def served(
+    folder: Path, headers: Mapping[str, str] | None = None, *, searched: bool = True
+) -> Iterator[str]:
+    """The address, without a slash at its end, at which the folder is served with some headers.
+
+    What is not `searched` has an empty index.
+    """
+    more = {"headers_of_all": headers or {}, "searched": searched}
+    handler = type("Handler", (_QuietHandler,), more)
     with _serving(partial(handler, directory=str(folder))) as port:
         yield f"http://127.0.0.1:{port}"
 
@@ -58,14 +69,22 @@ def _serving(handler: Callable[..., BaseHTTPRequestHandler]) -> Iterator[int]:
 
 
 class _QuietHandler(SimpleHTTPRequestHandler):
-    """Serves files without a line per request."""
+    """Serves files without a line per request; nothing in them changes while they are served."""
 
     headers_of_all: Mapping[str, str] = {}
+    searched = True
+
+    def translate_path(self, path: str) -> str:
+        """Find a file."""
+        if not self.searched and path.endswith("/search_index.json"):
+            return str(EMPTY_INDEX)
+        return super().translate_path(path)
 
     def end_headers(self) -> None:
-        """Add what goes with every answer."""
+        """Add what goes with every answer, and let the browser keep what all pages use."""
         for name, value in self.headers_of_all.items():
             self.send_header(name, value)
+        self.send_header("Cache-Control", "max-age=3600")
         super().end_headers()
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002, ANN401  # the base class's names and types
@@ -73,16 +92,10 @@ class _QuietHandler(SimpleHTTPRequestHandler):
 
 
 class _NamedHandler(_QuietHandler):
-    """Serves the folder that the address names; nothing in it changes while it is served."""
+    """Serves the folder that the address names."""
 
     def translate_path(self, path: str) -> str:
         """Look in that folder."""
         *prefix, name, _ = self.headers["Host"].split(".")
-        if prefix and path.endswith("/search_index.json"):
-            return str(EMPTY_INDEX)
+        self.searched = not prefix
         return super().translate_path(f"/{name}{path}")
-
-    def end_headers(self) -> None:
-        """Let the browser keep what all pages use."""
-        self.send_header("Cache-Control", "max-age=3600")
-        super().end_headers()

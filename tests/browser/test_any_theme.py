@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.serving import without_search
 from tests.browser.watching import Window, open_page
 from tests.build.test_engines import HANDBOOK, write
 from tests.sites import address_of, built_once
@@ -61,7 +62,10 @@ def test_no_page_is_wider_than_a_phone(
 ) -> None:
     site = built(theme)
     pages = [file.relative_to(site).parent.as_posix() for file in site.rglob("index.html")]
-    with open_page(browser, address_of(site), Window(width=320)) as (page, complaints):
+    with open_page(browser, without_search(address_of(site)), Window(width=320)) as (
+        page,
+        complaints,
+    ):
         wide = [path for path in pages if _is_wide(page, f"/{path}/")]
     assert wide == []
     assert complaints == []
@@ -71,7 +75,7 @@ def test_no_page_is_wider_than_a_phone(
 def test_words_can_be_read_and_signs_are_signs(
     browser: Browser, built: Callable[[str], Path], theme: str
 ) -> None:
-    with open_page(browser, address_of(built(theme)), Window()) as (page, _):
+    with open_page(browser, without_search(address_of(built(theme))), Window()) as (page, _):
         page.goto("/journeys/buyer/")
         texts = page.locator(".jb :is(p, li, dd):visible").evaluate_all(_SIZES)
         signs = page.locator("svg.jb-mark:visible").evaluate_all(

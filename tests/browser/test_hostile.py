@@ -1,7 +1,7 @@
 """A handbook full of attacks runs nothing, whatever key of whatever kind they stand in."""
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 from urllib.parse import quote
@@ -12,10 +12,10 @@ from playwright.sync_api import Browser, Dialog, Page
 from journeybook.schema import Kind
 from tests import everything
 from tests.browser.kinds import kinds
-from tests.browser.serving import EMPTY_INDEX, Site, served
+from tests.browser.serving import Site
 from tests.browser.watching import Window, open_page
 from tests.everything import Place
-from tests.sites import build_with, made_once
+from tests.sites import address_of, build_with, made_once
 from tests.snapshots.handbook import read
 
 IMAGE = "<img src=x onerror=alert(1)>"
@@ -129,25 +129,28 @@ def build(root: Path, prose: str = "", *, untrusted: bool = False) -> None:
     build_with(["mkdocs", "build"], root, {**os.environ, "NO_MKDOCS_2_WARNING": "1"})
 
 
+def made(name: str, sites: Path, make: Callable[[Path], None]) -> Site:
+    """The site in what is made, among the sites that are found by their names."""
+    book = made_once(sites / f"book-of-{name}", make)
+    folder = made_once(sites / name, lambda half: half.symlink_to(book / "site"))
+    return Site(address=address_of(folder), folder=folder)
+
+
 @pytest.fixture(scope="session")
-def hostile(sites: Path) -> Iterator[Site]:
+def hostile(sites: Path) -> Site:
     """The handbook of attacks, with the liveliest features of the theme on."""
-    folder = made_once(sites / "hostile", build) / "site"
-    with served(folder) as address:
-        yield Site(address=address, folder=folder)
+    return made("hostile", sites, build)
 
 
 @pytest.fixture(scope="session")
-def strange(sites: Path) -> Iterator[Site]:
+def strange(sites: Path) -> Site:
     """The same with HTML in every text, built as that of strangers."""
-    folder = made_once(sites / "strange", partial(build, prose=PROSE, untrusted=True)) / "site"
-    with served(folder) as address:
-        yield Site(address=address, folder=folder)
+    return made("strange", sites, partial(build, prose=PROSE, untrusted=True))
 
 
-def watched(browser: Browser, site: Site) -> Iterator[tuple[Page, list[str]]]:
+def watched(browser: Browser, address: str) -> Iterator[tuple[Page, list[str]]]:
     """A page, and what the browser complained of: dialogs, requests elsewhere, errors."""
-    with open_page(browser, site.address, Window()) as (page, complaints):
+    with open_page(browser, address, Window()) as (page, complaints):
 
         def note(dialog: Dialog) -> None:
             complaints.append(f"{page.url}: a dialog: {dialog.message}")
@@ -160,13 +163,19 @@ def watched(browser: Browser, site: Site) -> Iterator[tuple[Page, list[str]]]:
 @pytest.fixture
 def alarmed(browser: Browser, hostile: Site) -> Iterator[tuple[Page, list[str]]]:
     """A page of the attacks, and what the browser complained of."""
-    yield from watched(browser, hostile)
+    yield from watched(browser, hostile.address_without_search)
+
+
+@pytest.fixture
+def alarmed_by_search(browser: Browser, hostile: Site) -> Iterator[tuple[Page, list[str]]]:
+    """The same, where the attacks are found too."""
+    yield from watched(browser, hostile.address)
 
 
 @pytest.fixture
 def alarmed_by_strangers(browser: Browser, strange: Site) -> Iterator[tuple[Page, list[str]]]:
     """A page of strangers, and what the browser complained of."""
-    yield from watched(browser, strange)
+    yield from watched(browser, strange.address_without_search)
 
 
 def point_at_everything(page: Page) -> None:
@@ -181,8 +190,6 @@ def point_at_everything(page: Page) -> None:
 @pytest.mark.slow
 def test_nothing_runs_on_any_kind_of_page(hostile: Site, alarmed: tuple[Page, list[str]]) -> None:
     page, complaints = alarmed
-    # Reading the index of the search is most of opening a page.
-    page.route("**/search_index.json", lambda route: route.fulfill(path=EMPTY_INDEX))
     ours = (path for path in hostile.paths() if path.split("/")[-2].startswith(OWN))
     paths = sorted({*kinds(hostile), *ours})
     assert len(paths) > 30
@@ -194,8 +201,10 @@ def test_nothing_runs_on_any_kind_of_page(hostile: Site, alarmed: tuple[Page, li
 
 
 @pytest.mark.slow
-def test_nothing_runs_in_tooltips_search_and_addresses(alarmed: tuple[Page, list[str]]) -> None:
-    page, complaints = alarmed
+def test_nothing_runs_in_tooltips_search_and_addresses(
+    alarmed_by_search: tuple[Page, list[str]],
+) -> None:
+    page, complaints = alarmed_by_search
     page.goto("/personas/attack/")
     page.locator("article abbr[title], article abbr").first.hover()
     page.wait_for_timeout(500)

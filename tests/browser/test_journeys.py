@@ -39,7 +39,7 @@ def heavy_site(sites: Path, tmp_path_factory: pytest.TempPathFactory) -> Site:
 @pytest.fixture
 def heavy_page(browser: Browser, heavy_site: Site, window: Window) -> Iterator[Page]:
     """A page of that handbook."""
-    with open_page(browser, heavy_site.address, window) as (page, complaints):
+    with open_page(browser, heavy_site.address_without_search, window) as (page, complaints):
         yield page
     assert complaints == []
 

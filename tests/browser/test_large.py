@@ -52,7 +52,7 @@ def test_sampled_pages(browser: Browser, large_site: Site, part: int) -> None:
 def test_sections_are_reached_and_many_personas_are_chosen_from_a_list(
     browser: Browser, large_site: Site
 ) -> None:
-    with open_page(browser, large_site.address, Window()) as (page, complaints):
+    with open_page(browser, large_site.address_without_search, Window()) as (page, complaints):
         for title, path in SECTIONS.items():
             page.goto("/")
             page.locator(".md-tabs").get_by_role("link", name=title, exact=True).click()

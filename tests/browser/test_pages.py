@@ -28,6 +28,7 @@ MOVED = """\
     requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => resolve(moved))));
   })
 """
+EXCESS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 # Of the views of a journey only one is shown; asked about are all of them.
 EVERY_VIEW = (
     "document.querySelectorAll('.jb-away').forEach(part => part.classList.remove('jb-away'))"
@@ -162,8 +163,9 @@ def wrong_with(page: Page, path: str) -> Iterator[str]:
     It opens in the window that the page before it ended in, and is then resized.
     """
     page.goto(path)
-    yield from too_wide(page)
-    if (moved := page.evaluate(MOVED)) > MOST_MOVED:
+    excess, moved = page.evaluate(f"{MOVED}.then(moved => [{EXCESS}, moved])")
+    yield from told_wide(page, excess)
+    if moved > MOST_MOVED:
         yield f"{page.url}: its parts move by {moved} in a window of {page.viewport_size}"
     resize(page, to=WIDE if is_narrow(page) else NARROW)
     yield from too_wide(page)
@@ -193,9 +195,11 @@ def inaccessible(page: Page, *, rules: tuple[str, ...] = ()) -> Iterator[str]:
 
 def too_wide(page: Page) -> Iterator[str]:
     """By how many pixels the page is wider than its window, if it is."""
-    excess = page.evaluate(
-        "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-    )
+    yield from told_wide(page, page.evaluate(EXCESS))
+
+
+def told_wide(page: Page, excess: int) -> Iterator[str]:
+    """Say by how many pixels the page is wider than its window, if it is."""
     if excess > 0:
         yield f"{page.url}: {excess} px wider than a window of {page.viewport_size}"
 
@@ -207,7 +211,7 @@ def resize(page: Page, *, to: int) -> None:
 
 def is_narrow(page: Page) -> bool:
     """Whether the window is the narrow one."""
-    return bool(page.evaluate("innerWidth") == NARROW)
+    return page.viewport_size is not None and page.viewport_size["width"] == NARROW
 
 
 def switch_colours(page: Page, *, to: Literal["light", "dark"]) -> None:

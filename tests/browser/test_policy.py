@@ -2,8 +2,8 @@
 
 import re
 import runpy
-from collections.abc import Iterator
-from contextlib import redirect_stdout
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, redirect_stdout
 from io import StringIO
 from pathlib import Path
 
@@ -42,34 +42,43 @@ def fingerprints(site: Path, script: Path) -> str:
 
 
 @pytest.fixture(params=["as it stands", "with fingerprints"])
-def strict(
-    request: pytest.FixtureRequest, browser: Browser, site: Site, tmp_path: Path
-) -> Iterator[Page]:
-    """A page of the example, under the manual's policy, that may not make the browser complain."""
+def headers(request: pytest.FixtureRequest, site: Site, tmp_path: Path) -> Mapping[str, str]:
+    """The manual's policy."""
     policy = " ".join(shown("Content-Security-Policy").split())
     if request.param == "with fingerprints":
         prints = fingerprints(site.folder, tmp_path / "fingerprints.py")
         policy = policy.replace("'unsafe-inline'", prints)
         assert "sha256-" in policy
-    headers = {"Content-Security-Policy": policy}
+    return {"Content-Security-Policy": policy}
+
+
+@contextmanager
+def strict(
+    browser: Browser, site: Site, headers: Mapping[str, str], *, searched: bool
+) -> Iterator[Page]:
+    """A page of the example, under a policy, that may not make the browser complain."""
     with (
-        served(site.folder, headers) as address,
+        served(site.folder, headers, searched=searched) as address,
         open_page(browser, address, Window()) as (page, complaints),
     ):
         yield page
     assert complaints == []
 
 
-def test_every_kind_of_page_works_under_the_policy(strict: Page) -> None:
-    for path in PATHS:
-        strict.goto(path)
-        bars = strict.locator(".jb-bar i:not([class='jb-ones-0']):visible")
-        assert not bars.count() or bars.first.bounding_box()["width"] > 0  # type: ignore[index]
-    strict.goto("/gaps/all/", wait_until="networkidle")
-    expect(strict.locator("[data-jb-gap-filters]")).to_be_visible()
-    # The theme hears keys, and nothing that is put into its field without them.
-    strict.locator(".md-search__input").first.press_sequentially("price")
-    expect(strict.locator(".md-search-result__item").first).to_be_visible()
+def test_every_kind_of_page_works_under_the_policy(
+    browser: Browser, site: Site, headers: Mapping[str, str]
+) -> None:
+    with strict(browser, site, headers, searched=False) as page:
+        for path in PATHS:
+            page.goto(path)
+            bars = page.locator(".jb-bar i:not([class='jb-ones-0']):visible")
+            assert not bars.count() or bars.first.bounding_box()["width"] > 0  # type: ignore[index]
+    with strict(browser, site, headers, searched=True) as page:
+        page.goto("/gaps/all/", wait_until="networkidle")
+        expect(page.locator("[data-jb-gap-filters]")).to_be_visible()
+        # The theme hears keys, and nothing that is put into its field without them.
+        page.locator(".md-search__input").first.press_sequentially("price")
+        expect(page.locator(".md-search-result__item").first).to_be_visible()
 
 
 def test_no_style_stands_in_a_page(site: Site) -> None:

@@ -12,6 +12,11 @@ FIRST_LINK = """address => Array.from(
 ).find(href => new RegExp(address).test(href))"""
 
 
+@pytest.fixture
+def searched() -> bool:
+    return True
+
+
 @pytest.mark.parametrize(
     ("words", "address", "told"),
     [
