@@ -238,7 +238,6 @@ SHOWN = {
     "pages/parts/entity_parts.py: Fact.tone": "a day that is past",
     "history/portfolio.py: Standing.share": "the score of the trend: `_scores`",
     "compare/change.py: Change.tone": "one change, not a standing",
-    "compare/formats/records.py: ChangeRecord.tone": "one change, not a standing",
     "compare/comparison.py: Standing.scores": "what counts are made of",
     "compare/summary/report.py: Report.scores": "counts that praise nothing",
     "compare/summary/lines.py: Line.tone": "one change, not a standing",

@@ -1,7 +1,7 @@
 """A comparison as JSON, for other programs."""
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 
 from journeybook.compare.change import Change
 from journeybook.compare.comparison import Comparison, Standing
@@ -11,48 +11,6 @@ from journeybook.compare.summary.headline import headline
 from journeybook.compare.summary.passages import passages
 
 SCHEMA_VERSION = 2
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChangeRecord:
-    """A change as other programs read it; `message` is what happened, in the handbook's words."""
-
-    thing: str
-    what: str
-    deed: str
-    aspect: str | None
-    tone: str
-    message: str
-    text: str
-    before: str
-    after: str
-    subject: str | None
-    journey: str | None
-    phase: str | None
-    personas: tuple[str, ...]
-    path: str
-    line: int
-    places: tuple[str, ...]
-    weight: int
-    code: str | None
-    fingerprint: str | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StandingRecord:
-    """Scores as parts of wholes, and the number of open gaps."""
-
-    questions: int
-    answered: int
-    statements: int
-    researched: int
-    feelings: int
-    positive: int
-    uncountered_drop_offs: int
-    open_gaps: int
-    answered_with_a_lack: int
-    places: int
-    asked: int
 
 
 def comparison_json(comparison: Comparison, context: Context) -> bytes:
@@ -65,8 +23,8 @@ def comparison_json(comparison: Comparison, context: Context) -> bytes:
         "not_compared": list(context.left_out),
         "troubles": list(context.troubles),
         "headline": list(headline(comparison, context).sentences),
-        "before": asdict(_standing(comparison.before)),
-        "after": asdict(_standing(comparison.after)),
+        "before": _standing(comparison.before),
+        "after": _standing(comparison.after),
         "walks": [asdict(one) for one in found.lines] if found else [],
         "acts": [_act(act, comparison) for act in comparison.acts],
     }
@@ -75,49 +33,51 @@ def comparison_json(comparison: Comparison, context: Context) -> bytes:
 
 def _act(act: Act, comparison: Comparison) -> dict[str, object]:
     return {
-        "act": asdict(_record(act.change, comparison)) if act.change else None,
+        "act": _record(act.change, comparison) if act.change else None,
         "decided": act.change is not None and act.change.decided,
-        "effects": [asdict(_record(one, comparison)) for one in act.effects],
+        "effects": [_record(one, comparison) for one in act.effects],
     }
 
 
-def _record(change: Change, comparison: Comparison) -> ChangeRecord:
+def _record(change: Change, comparison: Comparison) -> dict[str, object]:
+    # What a change is to other programs; its message is in the words of the handbook.
     finding = change.finding
-    return ChangeRecord(
-        thing=change.thing.value,
-        what=change.what.value,
-        deed=change.deed.value,
-        aspect=change.aspect,
-        tone=change.tone.value,
-        message=comparison.wording.text(change.label),
-        text=change.text,
-        before=change.before,
-        after=change.after,
-        subject=change.subject.id if change.subject else None,
-        journey=change.place.journey,
-        phase=change.place.phase,
-        personas=change.personas,
-        path=change.span.path,
-        line=change.span.line,
-        places=tuple(f"{span.path}:{span.line}" for span in change.spans),
-        weight=change.weight,
-        code=finding.code if finding else None,
-        fingerprint=finding.fingerprint if finding else None,
-    )
+    return {
+        "thing": change.thing.value,
+        "what": change.what.value,
+        "deed": change.deed.value,
+        "aspect": change.aspect,
+        "tone": change.tone.value,
+        "message": comparison.wording.text(change.label),
+        "text": change.text,
+        "before": change.before,
+        "after": change.after,
+        "subject": change.subject.id if change.subject else None,
+        "journey": change.place.journey,
+        "phase": change.place.phase,
+        "personas": change.personas,
+        "path": change.span.path,
+        "line": change.span.line,
+        "places": tuple(f"{span.path}:{span.line}" for span in change.spans),
+        "weight": change.weight,
+        "code": finding.code if finding else None,
+        "fingerprint": finding.fingerprint if finding else None,
+    }
 
 
-def _standing(standing: Standing) -> StandingRecord:
+def _standing(standing: Standing) -> dict[str, int]:
+    # Scores as parts of wholes, and the number of open gaps.
     scores = standing.scores
-    return StandingRecord(
-        questions=scores.answered.whole,
-        answered=scores.answered.part,
-        statements=scores.researched.whole,
-        researched=scores.researched.part,
-        feelings=scores.positive.whole,
-        positive=scores.positive.part,
-        uncountered_drop_offs=scores.uncountered_drop_offs,
-        open_gaps=standing.gaps,
-        answered_with_a_lack=scores.lacking,
-        places=standing.asked.whole,
-        asked=standing.asked.part,
-    )
+    return {
+        "questions": scores.answered.whole,
+        "answered": scores.answered.part,
+        "statements": scores.researched.whole,
+        "researched": scores.researched.part,
+        "feelings": scores.positive.whole,
+        "positive": scores.positive.part,
+        "uncountered_drop_offs": scores.uncountered_drop_offs,
+        "open_gaps": standing.gaps,
+        "answered_with_a_lack": scores.lacking,
+        "places": standing.asked.whole,
+        "asked": standing.asked.part,
+    }
