@@ -33,7 +33,7 @@ def write_table(head: Sequence[str], rows: Iterable[Sequence[Value]]) -> bytes:
     """
     text = StringIO(newline="")
     csv.writer(text, lineterminator="\r\n").writerows(map(_harmless, (head, *rows)))
-    return f"{_MARK}{text.getvalue()}".encode()
+    return f"{_MARK}{text.getvalue()}".encode("utf-8", "replace")
 
 
 def _harmless(row: Sequence[Value]) -> list[Value]:

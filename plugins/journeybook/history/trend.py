@@ -1,13 +1,12 @@
 """The history of a handbook as a table for the terminal, and as CSV for spreadsheets."""
 
-import csv
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from io import StringIO
 
 from markupsafe import Markup
 from pydantic import TypeAdapter
 
+from journeybook.exports.tables import write_table
 from journeybook.history.history import Row, scopes
 from journeybook.history.points import (
     COLUMNS,
@@ -28,7 +27,6 @@ from journeybook.pages.parts.site import Site
 from journeybook.wording import Wording, marked
 
 _POINTS = TypeAdapter(tuple[Point, ...])
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def trend_text(points: Sequence[Point], wording: Wording) -> str:
@@ -49,15 +47,12 @@ def trend_text(points: Sequence[Point], wording: Wording) -> str:
 
 def trend_csv(points: Sequence[Point], wording: Wording) -> bytes:
     """Write all figures, a line per point and scope, in a form that spreadsheets open."""
-    file = StringIO()
-    writer = csv.writer(file, lineterminator="\r\n")
     shares = [part for name, _ in COLUMNS for part in (name, f"{name}_of")]
     gaps = [str(name) for name, _ in GAP_COLUMNS]
-    writer.writerow(["date", "commit", "tags", "scope", "id", "title", *shares, *gaps, "remark"])
+    head = ("date", "commit", "tags", "scope", "id", "title", *shares, *gaps, "remark")
     titles = {(scope, name): title for scope, name, title in scopes(points)}
-    for point in points:
-        writer.writerows(_lines(point, titles, wording))
-    return b"\xef\xbb\xbf" + file.getvalue().encode("utf-8", "replace")
+    rows = (line for point in points for line in _lines(point, titles, wording))
+    return write_table(head, rows)
 
 
 def trend_json(points: Sequence[Point]) -> bytes:
@@ -79,22 +74,17 @@ def _figures(measure: Measure | None, wording: Wording) -> tuple[str, ...]:
 def _lines(
     point: Point, titles: dict[tuple[str, str], str], wording: Wording
 ) -> Iterator[list[str | int]]:
-    start: list[str | int] = [point.day.isoformat(), point.commit, _cell(" ".join(point.tags))]
+    start: list[str | int] = [point.day.isoformat(), point.commit, " ".join(point.tags)]
     remark = point.remark(wording)
     if not point.measures:
         empty = [""] * (2 * len(COLUMNS) + len(GAP_COLUMNS))
         yield [*start, WHOLE, "", "", *empty, remark]
     for one in point.measures:
-        title = _cell(titles[one.scope, one.id])
+        title = titles[one.scope, one.id]
         shares = (part for name, _ in COLUMNS for part in one.parts(name))
         amounts = (one.amount(name) for name, _ in GAP_COLUMNS)
         gaps = ("" if amount is None else amount for amount in amounts)
-        yield [*start, one.scope, _cell(one.id), title, *shares, *gaps, remark]
-
-
-def _cell(text: str) -> str:
-    # A spreadsheet takes a text that starts like a formula for one.
-    return f"'{text}" if text.startswith(_FORMULA) else text
+        yield [*start, one.scope, one.id, title, *shares, *gaps, remark]
 
 
 _LABELS = {
