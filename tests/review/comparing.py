@@ -11,6 +11,7 @@ from journeybook.compare.summary.context import Context
 from journeybook.compare.summary.headline import headline
 from journeybook.pipeline import Judged
 from journeybook.sources.document import SourceFile
+from journeybook.sources.reading import Known
 from tests.repositories import HANDBOOK
 
 TODAY = date(2026, 11, 21)
@@ -22,14 +23,14 @@ PRICES = "content/assets/price-list.md"
 Texts = Mapping[str, str | None]
 
 
-def judge(texts: Texts) -> Judged:
-    """Judge the handbook of these files."""
+def judge(texts: Texts, known: Known | None = None) -> Judged:
+    """Judge the handbook of these files; those in `known` are not read again."""
     files = (
         SourceFile(path=path, data=text.encode())
         for path, text in texts.items()
         if text is not None
     )
-    return judged(files, FOLDERS, TODAY)
+    return judged(files, FOLDERS, TODAY, known)
 
 
 def changed(texts: Texts) -> Comparison:

@@ -5,7 +5,8 @@ Babel reads the templates. Its reader of Python knows a function by its name alo
 """
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 
 import click
 from babel.messages.extract import extract
@@ -26,7 +27,8 @@ MARKED_COUNT = "marked_count"
 Message = str | tuple[str, ...]
 
 
-def messages() -> dict[Message, str]:
+@cache
+def messages() -> Mapping[Message, str]:
     """Every message with the first place it comes from."""
     found: dict[Message, str] = {}
     for message, place in (

@@ -5,15 +5,17 @@ from collections.abc import Iterable, Mapping
 import pytest
 
 from journeybook.findings import Finding
-from journeybook.pipeline import read_handbook
+from journeybook.pipeline import Judged, read_handbook
 from journeybook.rendering import render_handbook
 from journeybook.sources.document import SourceFile
+from journeybook.sources.reading import Known
 from tests import everything
 from tests.everything import Place
 from tests.golden.case import SETTINGS, TODAY
 
 TELLING = {place: f"zq{at}xv" for at, place in enumerate(everything.texts())}
 PLAIN = everything.handbook(lambda place: TELLING[place])
+KNOWN: Known = {}
 FIGURES = (
     ("journey", "kpis"),
     ("step", "kpis"),
@@ -54,7 +56,7 @@ SAYS_NOTHING: Mapping[Place, str] = {
 
 def told(files: Mapping[str, str]) -> str:
     """All that a reader of the pages and of the findings is told."""
-    judged = read_handbook(sources(files), SETTINGS, TODAY)
+    judged = read(files)
     pages = (
         "\n".join((page.title, page.description, page.markdown, *(b.html for b in page.blocks)))
         for page in render_handbook(judged).pages
@@ -67,8 +69,10 @@ def found(findings: Iterable[Finding]) -> str:
     return "\n".join(f"{one.message} {one.hint} [{one.code}]" for one in findings)
 
 
-def sources(files: Mapping[str, str]) -> list[SourceFile]:
-    return [SourceFile(path=path, data=text.encode()) for path, text in files.items()]
+def read(files: Mapping[str, str]) -> Judged:
+    """Read a handbook, which differs in a file or two from those that were read before."""
+    sources = [SourceFile(path=path, data=text.encode()) for path, text in files.items()]
+    return read_handbook(sources, SETTINGS, TODAY, KNOWN)
 
 
 @pytest.fixture(scope="module")
@@ -104,7 +108,7 @@ def test_what_no_value_can_be_is_told() -> None:
 def test_a_right_value_makes_a_difference(place: Place, plain: str) -> None:
     without = everything.changed(PLAIN, place, None)
     # Where the findings differ already, nobody needs the pages.
-    findings = found(read_handbook(sources(without), SETTINGS, TODAY).findings)
+    findings = found(read(without).findings)
     makes_one = not plain.endswith(f"\n{findings}") or told(without) != plain
     assert makes_one == (place not in SAYS_NOTHING)
 
