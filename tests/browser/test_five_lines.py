@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.serving import without_search
 from tests.browser.watching import Window, open_page
 from tests.build.test_engines import write
 from tests.build.test_theming import DUTCH, FIVE_LINES
@@ -41,7 +42,8 @@ def five_lines(sites: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_every_section_opens_from_the_first_page(
     browser: Browser, five_lines: Path, width: int
 ) -> None:
-    with open_page(browser, address_of(five_lines), Window(width=width)) as (page, complaints):
+    address = without_search(address_of(five_lines))
+    with open_page(browser, address, Window(width=width)) as (page, complaints):
         page.goto("/")
         expect(page.locator("html")).to_have_attribute("lang", "nl")
         for title, name in SECTIONS.items():
@@ -66,7 +68,8 @@ def test_every_section_opens_from_a_sidebar_beside_a_nav_of_the_author(
     files = {**DUTCH, "mkdocs.yml": f"{lines}nav: [index.md]\n"}
     configuration = write(tmp_path_factory.mktemp("sidebar"), files)
     site = built_once(configuration, sites / "sidebar")
-    with open_page(browser, address_of(site), Window()) as (page, complaints):
+    address = without_search(address_of(site))
+    with open_page(browser, address, Window()) as (page, complaints):
         for name in SECTIONS.values():
             page.goto("/")
             expect(page.locator(".md-tabs")).to_have_count(0)
