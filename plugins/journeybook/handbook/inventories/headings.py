@@ -1,13 +1,15 @@
-"""Which column of a source holds which key of content."""
+"""Which column of a source holds which key of content, and what is known of its files."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
 from typing import get_args
 
 from journeybook.handbook.vocabulary import Vocabulary
 from journeybook.schema.settings.inventory import Key, Source
-from journeybook.sources.records.record import plain_name
+from journeybook.schema.settings.use_source import UseSource
+from journeybook.sources.records.record import Options, plain_name
 
 KEYS: tuple[Key, ...] = get_args(Key)
 
@@ -108,3 +110,29 @@ def all_headings(
     named = (name for key in keys for name in source.columns.get(key, ()))
     usual = (name for key in keys for name in known_headings(key, vocabulary))
     return frozenset((*named, *usual))
+
+
+def options_of(source: Source | UseSource, vocabulary: Vocabulary) -> Options:
+    """Give what a source says of its files, whatever they tell."""
+    return Options(
+        sheet=source.sheet,
+        member=source.member or "",
+        encoding=source.encoding,
+        delimiter=source.delimiter,
+        phrases=vocabulary.phrases,
+        exports=vocabulary.exports,
+    )
+
+
+def options_of_content(source: Source, vocabulary: Vocabulary, today: date) -> Options:
+    """Give the same for a list of content, and by which headings it is recognised."""
+    return replace(
+        options_of(source, vocabulary),
+        names=all_headings(source, vocabulary),
+        subjects=all_headings(source, vocabulary, ("title", "url")),
+        types=frozenset(source.entries),
+        language=source.language or "",
+        root=source.root or "",
+        shape=source.generator,
+        today=today,
+    )

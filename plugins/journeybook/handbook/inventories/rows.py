@@ -10,10 +10,9 @@ from journeybook.codes import Code
 from journeybook.findings import Mistake, Span
 from journeybook.handbook.ids import slug
 from journeybook.handbook.inventories.cells import cells_of, first_words, is_wanted, texts_of
-from journeybook.handbook.inventories.headings import Columns, columns_of
+from journeybook.handbook.inventories.headings import Columns, columns_of, options_of_content
 from journeybook.handbook.inventories.mapped_row import MappedRow, lines_of_keys
 from journeybook.handbook.inventories.meanings import LISTS, NOTHING, Meanings
-from journeybook.handbook.inventories.source_options import options_of
 from journeybook.handbook.inventories.ticks import meant_by
 from journeybook.handbook.inventories.web import can_be_followed, id_of, whole_address
 from journeybook.handbook.vocabulary import Vocabulary
@@ -122,7 +121,7 @@ class RowReader:
 
     def _records(self, files: Sequence[SourceFile]) -> Records | Unread:
         source, file = self.written.source, files[0]
-        options = options_of(source, self.vocabulary, self.today)
+        options = options_of_content(source, self.vocabulary, self.today)
         if file.refused == "large":
             return Unread(what="large", values={"most": f"{source.limit} MB"})
         if any(one.refused == "many" for one in files):

@@ -8,10 +8,11 @@ from datetime import date
 from journeybook.codes import Code
 from journeybook.findings import Mistake
 from journeybook.handbook.entities import Asset
+from journeybook.handbook.inventories.headings import options_of
 from journeybook.handbook.inventories.web import host_of, old_pages, page_of, whole_address
 from journeybook.handbook.use import USED, Search, Used, UseTold, end_of_month, in_order
 from journeybook.handbook.vocabulary import Status, Vocabulary
-from journeybook.sources.records.record import LeftOut, Options, Reason
+from journeybook.sources.records.record import LeftOut, Reason
 from journeybook.sources.records.use.reading import Given, UseRead, UseRow, read_use
 from journeybook.sources.settings.inventory import WrittenUse
 from journeybook.sources.tables.tables import Unread
@@ -37,7 +38,7 @@ class Using:
         nowhere: Counter[str] = Counter()
         searched: dict[str, Counter[str]] = {}
         for file in written.files:
-            read = read_use(file, _options(written, self.vocabulary), _given(written))
+            read = read_use(file, options_of(written.source, self.vocabulary), _given(written))
             if isinstance(read, Unread):
                 self._tell(written, file.path, read.what, **read.values)
                 continue
@@ -130,18 +131,6 @@ def _base(assets: Iterable[Asset]) -> str | None:
     hosts = {host for one in assets if one.url and (host := host_of(one.url))}
     pages = {page_of(host) for host in hosts}
     return min(hosts) if len(pages) == 1 else None
-
-
-def _options(written: WrittenUse, vocabulary: Vocabulary) -> Options:
-    source = written.source
-    return Options(
-        sheet=source.sheet,
-        member=source.member or "",
-        encoding=source.encoding,
-        delimiter=source.delimiter,
-        phrases=vocabulary.phrases,
-        exports=vocabulary.exports,
-    )
 
 
 def _given(written: WrittenUse) -> Given:
