@@ -21,7 +21,7 @@ def with_earlier_days(now: Judged, points: Sequence[Point]) -> Judged:
 
 
 def _pasts(now: Judged, points: Sequence[Point]) -> Iterator[Past]:
-    today = traces_of(now)
+    today = traces_of(now) if points else ()
     for point in points:
         if point.measures and point.day < now.handbook.today:
             yield Past(

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import Event, Timer
 
-_PROMISED = Event()
+_PROMISED, _LEFT = Event(), Event()
 _SOON = 1.0
 
 
@@ -19,13 +19,15 @@ def without_collecting() -> Iterator[None]:
     promised to.
     """
     was_on = gc.isenabled()
-    if gc.get_freeze_count() and not _PROMISED.is_set():
+    # The collector itself counts what was left, one by one.
+    if _LEFT.is_set() and not _PROMISED.is_set():
         _collect()
     gc.disable()
     try:
         yield
     finally:
         gc.freeze()
+        _LEFT.set()
         if was_on:
             gc.enable()
 
@@ -48,3 +50,4 @@ def _keep_promise() -> None:
 def _collect() -> None:
     gc.unfreeze()
     gc.collect()
+    _LEFT.clear()

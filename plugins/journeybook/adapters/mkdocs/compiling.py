@@ -16,6 +16,7 @@ from journeybook.adapters.mkdocs.options import JourneybookOptions, compared_to,
 from journeybook.adapters.mkdocs.outcome import Whole
 from journeybook.adapters.mkdocs.outlining import outline, told, with_prose
 from journeybook.adapters.mkdocs.site_sources import SiteSources
+from journeybook.counts.counting import Counts
 from journeybook.exports.audiences import AUDIENCES, audience_script
 from journeybook.exports.finder import FINDER, finder_script
 from journeybook.history.portfolio import PORTFOLIO, Member, portfolio_page
@@ -33,13 +34,14 @@ class Memory:
     """What is `known` of the files of each handbook, by its folder among the pages.
 
     And, where they are `served`, of what all were made that were compiled last, with what came of
-    it.
+    it and every number of each handbook.
     """
 
     served: bool = False
     known: dict[str, Known] = field(default_factory=dict)
     made_of: object = None
     whole: Whole = field(default_factory=Whole)
+    counts: tuple[Counts, ...] = ()
 
 
 def compile_site(
@@ -56,9 +58,10 @@ def compile_site(
     ready = [judge_site(one, options, memory.known.setdefault(one.part, {})) for one in sources]
     made_of = _made_of(ready, options) if memory.served else None
     if made_of is not None and made_of == memory.made_of:
-        whole = _with_prose(memory.whole, ready)
+        whole = _with_prose(memory.whole, ready, memory.counts)
     else:
         whole = _compiled(ready, options)
+        memory.counts = tuple(one.judged.site.counts for one in ready) if memory.served else ()
     memory.made_of, memory.whole = made_of, whole
     return whole
 
@@ -71,10 +74,10 @@ def _made_of(ready: Sequence[Ready], options: JourneybookOptions) -> object:
     return dict(options), [one.substance for one in ready]
 
 
-def _with_prose(whole: Whole, ready: Sequence[Ready]) -> Whole:
+def _with_prose(whole: Whole, ready: Sequence[Ready], counts: Sequence[Counts]) -> Whole:
     handbooks = (
-        with_prose(outcome, documents_of(one.judged), one.judged.site)
-        for outcome, one in zip(whole.handbooks, ready, strict=True)
+        with_prose(outcome, documents_of(one.judged), one.judged.site.with_counts(known))
+        for outcome, one, known in zip(whole.handbooks, ready, counts, strict=True)
     )
     return replace(whole, handbooks=tuple(handbooks), page=_portfolio(ready))
 
