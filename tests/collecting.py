@@ -6,7 +6,7 @@ from typing import Any
 
 
 class SeldomCollecting:
-    """Looks for garbage at every tenth compilation only.
+    """Looks for garbage at every sixtieth compilation only.
 
     Each looks among all that its process holds, which here is thousands of tests.
     """
@@ -19,5 +19,5 @@ class SeldomCollecting:
         return getattr(gc, name)
 
     def get_freeze_count(self) -> int:
-        """Say that there is nothing to look through, nine times out of ten."""
-        return next(self.asked) % 10 == 0
+        """Say that there is nothing to look through, but for every sixtieth time."""
+        return next(self.asked) % 60 == 0
