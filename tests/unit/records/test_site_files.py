@@ -1,4 +1,4 @@
-"""What each file beside the pages of a site says of it: its generator, its address, its language."""
+"""What the files beside the pages of a site say: its generator, its address, its language."""
 
 from journeybook.sources.document import SourceFile
 from journeybook.sources.records.site_files import (
