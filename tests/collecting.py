@@ -12,12 +12,20 @@ class SeldomCollecting:
     """
 
     def __init__(self) -> None:
-        self.asked = count(1)
+        self._asked = count(1)
+        self._is_time = False
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - whatever else is asked of it
         """Do the rest as always."""
         return getattr(gc, name)
 
-    def get_freeze_count(self) -> int:
-        """Say that there is nothing to look through, but for every sixtieth time."""
-        return next(self.asked) % 60 == 0
+    def unfreeze(self) -> None:
+        """Take back what was left alone, every sixtieth time."""
+        self._is_time = next(self._asked) % 60 == 0
+        if self._is_time:
+            gc.unfreeze()
+
+    def collect(self) -> None:
+        """Look through it when it is time."""
+        if self._is_time:
+            gc.collect()
