@@ -1,12 +1,12 @@
 """The pages of one site at the build before and at this one: what is taken over, what is kept."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import Files, InclusionLevel
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
@@ -112,13 +112,17 @@ class Keeper:
         """Whether nobody but us looks at a page before the engine writes it."""
         return len(self.config.plugins.events["post_page"]) == 1
 
+    @property
+    def pages(self) -> Sequence[File]:
+        """The files of all pages that are shown."""
+        is_shown = InclusionLevel.is_in_serve if self.serving else InclusionLevel.is_included
+        return self.files.documentation_pages(inclusion=is_shown)
+
     def end(self) -> None:
         """Complete the index of the search, and keep what the next build may take over."""
-        is_shown = InclusionLevel.is_in_serve if self.serving else InclusionLevel.is_included
-        pages = self.files.documentation_pages(inclusion=is_shown)
-        taken = (one.page for one in pages if isinstance(one.page, KeptPage))
+        taken = (one.page for one in self.pages if isinstance(one.page, KeptPage))
         kept = {one.file.src_uri: one.record.search for one in taken if one.record}
-        self.entries = complete(Path(self.config.site_dir), pages, kept)
+        self.entries = complete(Path(self.config.site_dir), self.pages, kept)
         for uri in self.entries.keys() & self.made.keys():
             self.made[uri] = self.made[uri]._replace(search=self.entries[uri])
         if self.code:

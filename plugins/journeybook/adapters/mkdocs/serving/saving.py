@@ -5,7 +5,8 @@ These alone are made here, by the same hooks of the same plugins and within the 
 stands. Wherever anything else may be another than it was, the engine builds as ever.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
 from typing import Protocol
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -14,9 +15,8 @@ from mkdocs.utils import get_build_date
 
 from journeybook.adapters.disk.collecting import collect_soon, without_collecting
 from journeybook.adapters.mkdocs import report
-from journeybook.adapters.mkdocs.assembling import Assembly, Compiler, rearrange
+from journeybook.adapters.mkdocs.assembling import Assembly, rearrange
 from journeybook.adapters.mkdocs.keeping.keeper import Keeper
-from journeybook.adapters.mkdocs.keeping.opening import Keeping
 from journeybook.adapters.mkdocs.keeping.whole import sum_of_page
 from journeybook.adapters.mkdocs.options import JourneybookOptions
 from journeybook.adapters.mkdocs.outcome import Whole
@@ -30,8 +30,6 @@ class Hooks(Protocol):
     """What the hooks of the engine know, which make the pages."""
 
     config: JourneybookOptions
-    compiler: Compiler
-    keeping: Keeping | None
     keeper: Keeper | None
     assembled: Assembly | None
     placing: Placing
@@ -49,15 +47,16 @@ class Saves:
 
     def look(self, config: MkDocsConfig) -> None:
         """See in which state the files are of which a site will be built."""
-        self._seen, self._standing = _seen(config, self._hooks.config), None
+        beside = tuple(read_beside(config, self._hooks.config))
+        self._seen, self._standing = _seen(config, beside), None
         if self._watch:
-            self._watch.look_at_site(config, self._hooks.config)
+            self._watch.look_at(beside)
 
     def attend(self, server: LiveReloadServer, config: MkDocsConfig) -> None:
         """Let a server see whatever the site is made of, and ask for no more than has changed."""
         server.builder = self._instead_of(server.builder)
         self._watch = FolderWatch(server)
-        self._watch.look_at_site(config, self._hooks.config)
+        self._watch.look_at(read_beside(config, self._hooks.config))
 
     def stand(self) -> None:
         """Take over a site that has been built, if it is one that keeps its pages."""
@@ -78,8 +77,10 @@ class Saves:
         return rebuild
 
     def _is_made(self, standing: Standing) -> bool:
-        before, standing.seen = standing.seen, _seen(standing.config, self._hooks.config)
-        saved = saved_pages(before, standing.seen, standing.config.docs_dir)
+        config = standing.keeper.config
+        now = _seen(config, read_beside(config, self._hooks.config))
+        saved = saved_pages(standing.seen, now, config.docs_dir)
+        standing.seen = now
         if not saved:
             return False
         with without_collecting():
@@ -91,8 +92,7 @@ class Saves:
 
     def _is_taken_in(self, standing: Standing, saved: frozenset[str]) -> bool:
         hooks, before = self._hooks, standing.assembly
-        compiling = hooks.keeping.compiling.anew if hooks.keeping else hooks.compiler
-        whole = compiling(before.sources, hooks.config)
+        whole = standing.keeper.compiling.anew(before.sources, hooks.config)
         if _outline(whole) != _outline(before.whole):
             return False
         assembly, written = rearrange(before, whole)
@@ -102,10 +102,10 @@ class Saves:
         return is_shown(standing, assembly, placing, changed)
 
 
-def _seen(config: MkDocsConfig, options: JourneybookOptions) -> Mapping[str, State]:
+def _seen(config: MkDocsConfig, beside: Iterable[Path]) -> Mapping[str, State]:
     own = (config.docs_dir, config.config_file_path or "", *config.watch)
     # The list of all pages tells the day of the build.
-    return {get_build_date(): NOTHING, **seen((*own, *read_beside(config, options)))}
+    return {get_build_date(): NOTHING, **seen((*own, *beside))}
 
 
 def _outline(whole: Whole) -> object:

@@ -9,7 +9,7 @@ from typing import IO, Any
 
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import File
 from mkdocs.structure.nav import Navigation
 from mkdocs.utils import get_build_timestamp, get_relative_url, write_file
 
@@ -34,21 +34,6 @@ class Standing:
     assembly: Assembly
     keeper: Keeper
 
-    @property
-    def config(self) -> MkDocsConfig:
-        """The configuration it was built with."""
-        return self.keeper.config
-
-    @property
-    def files(self) -> Files:
-        """All its files."""
-        return self.keeper.files
-
-    @property
-    def pages(self) -> Sequence[File]:
-        """The files of its pages, as far as they are served."""
-        return self.files.documentation_pages(inclusion=InclusionLevel.is_in_serve)
-
 
 def is_shown(
     standing: Standing, assembly: Assembly, placing: Placing, changed: Collection[str]
@@ -57,9 +42,9 @@ def is_shown(
     keeper, before = standing.keeper, standing.assembly
     keeper.placing, standing.assembly = placing, assembly
     gone = before.made.keys() - assembly.made.keys()
-    asked = {*changed, *_leading_to(gone, keeper), *_untold(standing)}
-    files = [file for uri in sorted(asked) if (file := standing.files.get_file_from_path(uri))]
-    pages = list(_pages(files, standing))
+    asked = {*changed, *_leading_to(gone, keeper), *_untold(keeper)}
+    files = [file for uri in sorted(asked) if (file := keeper.files.get_file_from_path(uri))]
+    pages = list(_pages(files, keeper))
     if keeper.nav is None or any(not isinstance(page, KeptPage) for page in pages):
         return False
     for page in pages:
@@ -72,9 +57,9 @@ def is_shown(
         if not file.is_documentation_page():
             file.copy_file()
     if before.made.keys() != assembly.made.keys():
-        _write_list(standing, keeper.nav)
-    _write_pages(pages, standing, keeper.nav)
-    _end(standing, pages)
+        _write_list(keeper, keeper.nav)
+    _write_pages(pages, keeper, keeper.nav)
+    _end(keeper, pages)
     return True
 
 
@@ -84,15 +69,15 @@ def _leading_to(gone: Collection[str], keeper: Keeper) -> Iterator[str]:
             yield uri
 
 
-def _untold(standing: Standing) -> Iterator[str]:
+def _untold(keeper: Keeper) -> Iterator[str]:
     # What the engine told of a page it must tell again.
-    return (file.src_uri for file in standing.pages if file.src_uri not in standing.keeper.made)
+    return (file.src_uri for file in keeper.pages if file.src_uri not in keeper.made)
 
 
-def _pages(files: Iterable[File], standing: Standing) -> Iterator[Any]:
+def _pages(files: Iterable[File], keeper: Keeper) -> Iterator[Any]:
     for file in files:
         if file.is_documentation_page() and not file.inclusion.is_excluded():
-            made = file.page or KeptPage(None, file, standing.config, standing.keeper)
+            made = file.page or KeptPage(None, file, keeper.config, keeper)
             yield made
 
 
@@ -104,18 +89,18 @@ def _take_away(files: Iterable[File]) -> None:
             place.parent.rmdir()
 
 
-def _write_list(standing: Standing, nav: Navigation) -> None:
+def _write_list(keeper: Keeper, nav: Navigation) -> None:
     # The engine fills the list of all pages as it does any page of the theme.
-    config, events, name = standing.config, standing.config.plugins, _ALL_PAGES
+    config, events, name = keeper.config, keeper.config.plugins, _ALL_PAGES
     told: Any = {"template_name": name, "config": config}
-    template = events.on_pre_template(standing.keeper.env.get_template(name), **told)
+    template = events.on_pre_template(keeper.env.get_template(name), **told)
     base = get_relative_url(".", name)
-    context = get_context(nav, standing.files, config, base_url=base)
+    context = get_context(nav, keeper.files, config, base_url=base)
     output = template.render(events.on_template_context(context, **told))
     data = events.on_post_template(output, **told).encode()
     place = Path(config.site_dir, name)
     place.write_bytes(data)
-    stamp = get_build_timestamp(pages=[one.page for one in standing.pages if one.page])
+    stamp = get_build_timestamp(pages=[one.page for one in keeper.pages if one.page])
     packed = place.with_name(f"{name}.gz")
     with packed.open("wb") as file, _packed(packed, file, stamp) as into:
         into.write(data)
@@ -125,15 +110,15 @@ def _packed(place: Path, file: IO[bytes], stamp: int) -> GzipFile:
     return GzipFile(filename=str(place), mode="wb", fileobj=file, mtime=stamp)
 
 
-def _write_pages(pages: Iterable[KeptPage], standing: Standing, nav: Navigation) -> None:
+def _write_pages(pages: Iterable[KeptPage], keeper: Keeper, nav: Navigation) -> None:
     # What the engine does with every page once all have their titles.
-    config, events = standing.config, standing.config.plugins
-    there = standing.pages
+    config, events = keeper.config, keeper.config.plugins
+    there = keeper.pages
     search = list(_search_anew(config))
     for page in pages:
         page.active = True
         context = get_context(nav, there, config, page)
-        template = standing.keeper.env.get_template(page.meta.get("template", "main.html"))
+        template = keeper.env.get_template(page.meta.get("template", "main.html"))
         context = events.on_page_context(context, page=page, config=config, nav=nav)
         output = events.on_post_page(template.render(context), page=page, config=config)
         page.active = False
@@ -151,15 +136,15 @@ def _search_anew(config: MkDocsConfig) -> Iterator[Any]:
             yield one
 
 
-def _end(standing: Standing, pages: Sequence[KeptPage]) -> None:
-    keeper, config = standing.keeper, standing.config
+def _end(keeper: Keeper, pages: Sequence[KeptPage]) -> None:
+    config = keeper.config
     made = {page.file.src_uri for page in pages}
     kept = {uri: entries for uri, entries in keeper.entries.items() if uri not in made}
-    keeper.entries = complete(Path(config.site_dir), standing.pages, kept)
+    keeper.entries = complete(Path(config.site_dir), keeper.pages, kept)
     level = config.validation.links.anchors
-    for file in standing.pages:
+    for file in keeper.pages:
         if file.page:
-            file.page.validate_anchor_links(files=standing.files, log_level=level)
+            file.page.validate_anchor_links(files=keeper.files, log_level=level)
     for page in pages:
         keeper.note(page)
         let_go(page)

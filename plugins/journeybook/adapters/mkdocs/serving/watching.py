@@ -44,10 +44,6 @@ class FolderWatch(FileSystemEventHandler):
             for folder in self._wanted - self._watched:
                 self._begin(folder)
 
-    def look_at_site(self, config: MkDocsConfig, options: JourneybookOptions) -> None:
-        """Watch what is read for a site beside its pages."""
-        self.look_at(read_beside(config, options))
-
     def on_any_event(self, event: FileSystemEvent) -> None:
         """See whether one of the folders came or went."""
         paths = {Path(str(path)) for path in (event.src_path, event.dest_path) if path}
