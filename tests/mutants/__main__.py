@@ -9,9 +9,10 @@ from concurrent.futures import Future, ProcessPoolExecutor
 import click
 
 from tests.mutants.covering import Covering
+from tests.mutants.forking import CUT_OFF
 from tests.mutants.measuring import lines_imported, measured
 from tests.mutants.stages import STAGES, Mutant, choose, named
-from tests.mutants.trying import survives, warm
+from tests.mutants.trying import seen_by, warm
 from tests.mutants.units import Unit, groups
 
 OVERALL, PER_STAGE = 0.90, 0.85
@@ -39,13 +40,17 @@ def main(
     wanted = stages or tuple(STAGES)
     mutants = named(wanted, only) if only else choose(wanted, count, seed)
     covering = _covering(jobs, as_before=as_before)
-    survivors = []
+    survivors, cut_off = [], []
     with click.progressbar(length=len(mutants), file=sys.stderr, label="Planting") as bar:
-        for at, (mutant, survives) in enumerate(_tried(covering, mutants, jobs), start=1):
+        for at, (mutant, seen) in enumerate(_tried(covering, mutants, jobs), start=1):
             bar.update(1)
-            if survives:
+            if not seen:
                 survivors.append(mutant)
                 click.echo(f"\n{at}: {mutant}", err=True)
+            elif CUT_OFF in seen:
+                cut_off.append(mutant)
+    for mutant in cut_off:
+        click.echo(f"{CUT_OFF}: {mutant}")
     sys.exit(0 if _tell(mutants, survivors) else 1)
 
 
@@ -56,7 +61,7 @@ def _covering(jobs: int, *, as_before: bool) -> Covering:
         for some in measured(jobs, as_before=as_before):
             units.extend(some)
             bar.update(1)
-    _stop_at([one.name for one in units if not one.passes])
+    _stop_at([f"{one.name}\n{one.said}" for one in units if not one.passes])
     warm()
     return Covering(units=units, imported=imported)
 
@@ -68,20 +73,20 @@ def _stop_at(failing: Sequence[str]) -> None:
 
 def _tried(
     covering: Covering, mutants: Sequence[Mutant], jobs: int
-) -> Iterator[tuple[Mutant, bool]]:
+) -> Iterator[tuple[Mutant, str]]:
     with ProcessPoolExecutor(jobs, multiprocessing.get_context("fork")) as pool:
         # All that can fail without a fault takes minutes, while others see their first faults.
-        whole = pool.submit(survives, covering.of(None))
-        survive = pool.map(survives, map(covering.of, mutants))
-        for mutant, is_unseen in zip(mutants, survive, strict=True):
+        whole = pool.submit(seen_by, covering.of(None))
+        seen = pool.map(seen_by, map(covering.of, mutants))
+        for mutant, by in zip(mutants, seen, strict=True):
             _stop_at(_failing(whole))
-            yield mutant, is_unseen
+            yield mutant, by
         whole.result()
         _stop_at(_failing(whole))
 
 
-def _failing(whole: Future[bool]) -> Sequence[str]:
-    return ("some test after others",) if whole.done() and not whole.result() else ()
+def _failing(whole: Future[str]) -> Sequence[str]:
+    return ("a test after others", whole.result()) if whole.done() and whole.result() else ()
 
 
 def _tell(mutants: Sequence[Mutant], survivors: Sequence[Mutant]) -> bool:

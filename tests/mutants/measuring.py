@@ -22,12 +22,23 @@ from typing import Any, cast
 import pytest
 from _pytest.runner import runtestprotocol
 
+from tests.mutants import units
 from tests.mutants.following import Followed, Lines, both, notice_what_is_kept
-from tests.mutants.forking import forked, silence
+from tests.mutants.forking import forked, last_lines
 from tests.mutants.stages import PACKAGE, ROOT
-from tests.mutants.units import GOLDEN, SNAPSHOTS, Unit, case_holds, groups, made_of, run_pytest
+from tests.mutants.units import (
+    GOLDEN,
+    PASSES,
+    SNAPSHOTS,
+    Unit,
+    case_holds,
+    groups,
+    made_of,
+    run_pytest,
+)
 
 _KEPT = ROOT / ".cache" / "mutants"
+_HELD = ROOT / "tests" / "unit" / "held"
 _GROUND = ("plugins", "content", "site_config", "tests")
 _NO_GROUND = ("tests/mutants", "tests/build", "tests/browser", "tests/fuzz", "tests/benchmarks")
 
@@ -48,18 +59,32 @@ def measured(jobs: int, *, as_before: bool) -> Iterator[tuple[Unit, ...]]:
 
 def _units(group: str, ground: bytes | None) -> tuple[Unit, ...]:
     place = ROOT / group
-    own = sorted((place if place.is_dir() else place.parent / "cases").rglob("*.txt"))
-    own += [] if place.is_dir() else [place]
-    kept = _KEPT / f"{_sum(own).hex()}-{place.stem}"
+    kept = _KEPT / f"{_sum(sorted(_own(place))).hex()}-{place.stem}"
     if kept.exists():
         of, known = cast(_Kept, pickle.loads(kept.read_bytes()))  # noqa: S301 - our own
         if ground in (None, of):
             return known
-    units = forked(lambda: tuple(_run(group))) or ()
-    if units and all(one.passes for one in units):
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        kept.write_bytes(pickle.dumps((ground or b"", units)))
-    return units
+    with tempfile.TemporaryDirectory() as folder:
+        log = Path(folder) / "log"
+        found = forked(lambda: tuple(_run(group, log)), log)
+        if found is None or not all(one.passes for one in found):
+            failing = [one for one in found or () if not one.passes] or [_failing(group, group)]
+            return tuple(replace(one, said=last_lines(log)) for one in failing)
+    kept.parent.mkdir(parents=True, exist_ok=True)
+    kept.write_bytes(pickle.dumps((ground or b"", found)))
+    return found
+
+
+def _own(place: Path) -> Iterator[Path]:
+    # What a unit is, or old ones would be taken that know less of themselves.
+    yield Path(units.__file__)
+    yield from (place if place.is_dir() else place.parent / "cases").rglob("*.txt")
+    if place.is_file():
+        yield place
+        text = place.read_text("utf-8")
+        # It names them whole, or their beginning: `hold(f"site-{shape}", …)`.
+        named = (one for one in _HELD.glob("*.txt") if f'"{one.stem.partition("-")[0]}' in text)
+        yield from named if "tests.unit.held" in text else ()
 
 
 def _ground() -> list[Path]:
@@ -81,16 +106,15 @@ def _sum(files: Sequence[Path]) -> bytes:
     return sums.digest()[:8]
 
 
-def _run(group: str) -> Iterator[Unit]:
-    silence()
+def _run(group: str, log: Path) -> Iterator[Unit]:
     if group == GOLDEN:
         for path in sorted((ROOT / GOLDEN).rglob("*.txt")):
             name = path.relative_to(ROOT / GOLDEN).as_posix()
-            yield _alone(group, name, partial(_held, name))
+            yield _alone(group, name, partial(_held, name), log)
     elif group.startswith(SNAPSHOTS):
         outcomes: Any = importlib.import_module("tests.snapshots.outcomes")
         for part in outcomes.PARTS:
-            yield _alone(group, part, partial(_made, group, part))
+            yield _alone(group, part, partial(_made, group, part), log)
     else:
         yield from _tests(group, Followed())
 
@@ -108,7 +132,9 @@ def _tests(file: str, lines: Followed) -> Sequence[Unit]:
     tests = _Tests(file, lines)
     lines.follow()
     with tempfile.TemporaryDirectory() as folder:
-        run_pytest((file,), Path(folder) / "tests", tests)
+        code = run_pytest((file,), Path(folder) / "tests", tests)
+    if code not in PASSES:
+        tests.units.append(_failing(file, file))
     # What is run while tests are collected may decide any of them too.
     shared = both(tests.collected, lines.shared())
     return [replace(one, lines=both(one.lines, shared)) for one in tests.units]
@@ -134,7 +160,7 @@ class _Tests:
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtest_protocol(self, item: pytest.Item, nextitem: pytest.Item | None) -> bool:
         def run() -> tuple[bool, Collection[str]]:
-            reports = runtestprotocol(item, log=False, nextitem=nextitem)
+            reports = runtestprotocol(item, log=True, nextitem=nextitem)
             return not any(one.failed for one in reports), ()
 
         self.units.append(_followed(self.file, item.nodeid, self.lines, run))
@@ -144,10 +170,14 @@ class _Tests:
 _Run = Callable[[], tuple[bool, Collection[str]]]
 
 
-def _alone(group: str, name: str, run: _Run) -> Unit:
+def _alone(group: str, name: str, run: _Run, log: Path) -> Unit:
     # In a process of its own, since what is kept in memory would hide lines of the next.
-    unit = forked(lambda: _followed(group, name, Followed(), run))
-    return unit or Unit(group=group, name=name, passes=False, lines={})
+    unit = forked(lambda: _followed(group, name, Followed(), run), log)
+    return unit or _failing(group, name)
+
+
+def _failing(group: str, name: str) -> Unit:
+    return Unit(group=group, name=name, passes=False, lines={})
 
 
 def _followed(group: str, name: str, lines: Followed, run: _Run) -> Unit:

@@ -14,7 +14,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from tests.collecting import SeldomCollecting
 from tests.mutants.covering import Trial
-from tests.mutants.forking import forked, silence
+from tests.mutants.forking import forked, last_lines, note
 from tests.mutants.planting import plant
 from tests.mutants.stages import ROOT
 from tests.mutants.units import Unit, collect, made_of, pass_tests, passes
@@ -26,30 +26,38 @@ _OURS = ("journeybook", "tests")
 _NOT_FORGOTTEN = ("tests.mutants", "tests.snapshots.expected", "tests.collecting")
 
 
-def survives(trial: Trial) -> bool:
-    """Tell whether nothing sees a fault."""
-    return not trial.units or forked(lambda: _look(trial)) is True
+def seen_by(trial: Trial) -> str:
+    """Name what sees a fault, with the last lines it writes; nothing where nothing does."""
+    with tempfile.TemporaryDirectory() as folder:
+        log = Path(folder) / "log"
+        if not trial.units or forked(lambda: _look(trial, log), log) is True:
+            return ""
+        return last_lines(log)
 
 
-def _look(trial: Trial) -> bool:
-    silence()
+def _look(trial: Trial, log: Path) -> bool:
     if trial.mutant:
         plant(trial.mutant)
     collecting: Any = import_module("journeybook.adapters.disk.collecting")
     collecting.gc = SeldomCollecting()
-    return all(_pass(some, trial.known) for some in _in_turn(trial.units))
+    return all(_pass(some, trial.known, log) for some in _in_turn(trial.units))
 
 
-def _pass(units: Sequence[Unit], known: frozenset[str]) -> bool:
+def _pass(units: Sequence[Unit], known: frozenset[str], log: Path) -> bool:
     tests = [one for one in units if one.is_test]
-    if not all(passes(one) for one in units if not one.is_test):
+    if not all(_passes(one, log) for one in units if not one.is_test):
         return False
-    return not tests or forked(lambda: _tests_pass(tests, known)) is True
+    return not tests or forked(lambda: _tests_pass(tests, known, log), log) is True
 
 
-def _tests_pass(tests: Sequence[Unit], known: frozenset[str]) -> bool:
+def _passes(unit: Unit, log: Path) -> bool:
+    note(log, f"{unit.group} {unit.name}")
+    return passes(unit)
+
+
+def _tests_pass(tests: Sequence[Unit], known: frozenset[str], log: Path) -> bool:
     with tempfile.TemporaryDirectory() as folder:
-        return pass_tests(tests, known, Path(folder) / "tests")
+        return pass_tests(tests, known, Path(folder) / "tests", log)
 
 
 def _in_turn(units: Sequence[Unit]) -> Iterator[Sequence[Unit]]:

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from tests.mutants.following import Lines
-from tests.mutants.forking import allow
+from tests.mutants.forking import allow, note
 from tests.mutants.stages import ROOT
 from tests.snapshots.expected import EXPECTED, read_expected
 
@@ -28,7 +28,7 @@ _LEFT_OUT = (
     "tests/unit/test_fingerprints.py::test_no_two_gaps_share_a_fingerprint",
 )
 _OPTIONS = ("-q", "-x", "-p", "no:cacheprovider", "-m", "not slow and not browser")
-_PASSES = (pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED)
+PASSES = (pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +36,7 @@ class Unit:
     """Something that is run as a whole: how long it takes, the lines that it runs, what it gives.
 
     Its group is the file of a test or of the handbook of a snapshot, or the folder of all cases.
+    Where it does not pass, it has the last lines that were written.
     """
 
     group: str
@@ -44,6 +45,7 @@ class Unit:
     seconds: float = 0
     lines: Lines
     keys: frozenset[str] = frozenset()
+    said: str = ""
 
     @property
     def is_test(self) -> bool:
@@ -86,6 +88,7 @@ def _comes_out(unit: Unit) -> bool:
     # Stops at the first text that is another, long before all of them are made.
     for key, is_right in made_of(unit.group, unit.name):
         if not is_right:
+            print(f"{key} is not as it should be")  # noqa: T201 - into the log
             return False
         missing.discard(key)
     return not missing
@@ -96,11 +99,11 @@ def _expected(name: str) -> Mapping[str, str]:
     return read_expected(name)
 
 
-def pass_tests(tests: Sequence[Unit], known: Container[str], folder: Path) -> bool:
+def pass_tests(tests: Sequence[Unit], known: Container[str], folder: Path, log: Path) -> bool:
     """Run tests, and tell whether all pass; others that are known are not run."""
     allow(60)
-    chosen = _Chosen({one.name: one.seconds for one in tests}, known)
-    return run_pytest(dict.fromkeys(one.group for one in tests), folder, chosen) in _PASSES
+    chosen = _Chosen({one.name: one.seconds for one in tests}, known, log)
+    return run_pytest(dict.fromkeys(one.group for one in tests), folder, chosen) in PASSES
 
 
 def collect() -> None:
@@ -119,6 +122,7 @@ def run_pytest(files: Collection[str], folder: Path, plugin: object) -> int:
 class _Chosen:
     seconds: Mapping[str, float]
     known: Container[str]
+    log: Path
 
     # A fault may make tests that nobody knew; they are run.
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
@@ -128,5 +132,6 @@ class _Chosen:
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[None]:
+        note(self.log, item.nodeid)
         allow(self.seconds.get(item.nodeid, 10))
         return (yield)

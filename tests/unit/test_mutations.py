@@ -2,13 +2,17 @@
 
 import ast
 import importlib
+import os
+import signal
 import sys
+import time
+from pathlib import Path
 from textwrap import dedent
 
 import pytest
 
 from tests.mutants.following import Followed, Lines, notice_what_is_kept
-from tests.mutants.forking import forked
+from tests.mutants.forking import CUT_OFF, forked, last_lines, note
 from tests.mutants.mutations import mutations
 from tests.mutants.naming import statement_at, users
 from tests.mutants.stages import PACKAGE
@@ -119,3 +123,24 @@ def _run_by_a_key() -> tuple[Lines, Lines]:
     lines.follow()
     ids.owner_key("A word")
     return lines.take(), lines.shared()
+
+
+def test_what_waits_for_another_is_not_cut_off_and_what_ends_says_why(tmp_path: Path) -> None:
+    log = tmp_path / "log"
+    assert forked(lambda: _waits(log), log) is True
+    assert forked(lambda: 1 / 0, log) is None
+    assert forked(lambda: os.kill(os.getpid(), signal.SIGPROF), log) is None
+    said = last_lines(log).splitlines()
+    assert said[0] == "begun"
+    assert said[-2:] == ["ZeroDivisionError: division by zero", f"{CUT_OFF} by SIGPROF"]
+
+
+def _waits(log: Path) -> bool:
+    signal.setitimer(signal.ITIMER_REAL, 0.05)
+    return forked(lambda: _begins(log), log) is True
+
+
+def _begins(log: Path) -> bool:
+    note(log, "begun")
+    time.sleep(0.1)
+    return True
