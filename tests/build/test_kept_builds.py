@@ -29,6 +29,15 @@ EDITS = 4
 PAGE = "personas/buyer/index.html"
 KEPT = ".cache/journeybook/mkdocs.yml.built"
 MARK = "<!-- taken over -->"
+NAV = """\
+nav:
+  - index.md
+  - Of ours: [about.md, Elsewhere: https://example.com/, Below: assets/deeper/below/page.md]
+  - Twice: [about.md, personas/buyer.md, Deeper: [assets/price-page.md, There: ../assets/guide/]]
+  - Journeys: journeybook/journeys
+  - Gaps: journeybook/gaps
+extra: {homepage: assets/guide/}
+"""
 FOR_COMPILING = {"pydantic", "journeybook.schema", "journeybook.wording", "watchdog"}
 
 
@@ -112,6 +121,28 @@ def test_a_save_that_touches_every_page_builds_them_all(
         changed(book, "content/assets/guide.md", "Beside", "Below")
         served.after_save()
         assert served.builds == 2
+
+
+@pytest.mark.parametrize(
+    ("features", "addresses"),
+    [
+        ("navigation.sections", True),
+        ("navigation.tabs, navigation.indexes, navigation.path", True),
+        ("navigation.expand, toc.integrate", False),
+        ("navigation.prune, navigation.footer", False),
+    ],
+)
+def test_the_navigation_around_a_page_is_as_the_theme_fills_it(
+    book: Path, features: str, *, addresses: bool
+) -> None:
+    changed(book, "mkdocs.yml", "[navigation.prune]", f"[{features}]")
+    changed(book, "mkdocs.yml", "theme:\n", f"{NAV}use_directory_urls: {addresses}\ntheme:\n")
+    for place in ("assets/deeper/page.md", "assets/deeper/below/page.md", "assets/other.md"):
+        (book / "content" / place).parent.mkdir(parents=True, exist_ok=True)
+        (book / "content" / place).write_text("# One more\n", "utf-8")
+    kept = built(book)
+    with nothing_remembered():
+        assert built(book) == kept
 
 
 def test_an_unchanged_page_is_taken_over_whole(book: Path) -> None:

@@ -9,7 +9,7 @@ import os
 import shutil
 import sys
 from collections.abc import Iterator, Mapping
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
@@ -29,6 +29,7 @@ from tests.fuzz import edits
 _PLUGINS: Any = MkDocsConfig.plugins
 _ADDRESS = "http://127.0.0.1:8000/"
 _EPOCH = {"SOURCE_DATE_EPOCH": "1780000000"}
+_NOTHING_KEPT = {"JOURNEYBOOK_NO_CACHE": "1"}
 
 
 @click.command()
@@ -172,9 +173,11 @@ class _Log(logging.Handler):
         return "\n".join(self.lines).replace(str(root), "").encode()
 
 
-def nothing_remembered() -> AbstractContextManager[object]:
-    """Let a build know nothing of what a server remembers in its plugins."""
-    return patch.dict(_PLUGINS.plugin_cache, clear=True)
+@contextmanager
+def nothing_remembered() -> Iterator[None]:
+    """Let a build keep nothing, and know nothing of what a server remembers in its plugins."""
+    with patch.dict(_PLUGINS.plugin_cache, clear=True), patch.dict(os.environ, _NOTHING_KEPT):
+        yield
 
 
 @contextmanager

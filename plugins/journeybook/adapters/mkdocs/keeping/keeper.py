@@ -11,6 +11,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from journeybook.adapters.disk.keeping.shelf import Shelf, digest
+from journeybook.adapters.mkdocs.keeping.around import fill_once
 from journeybook.adapters.mkdocs.keeping.compilation import KEPT, KeptCompiling
 from journeybook.adapters.mkdocs.keeping.frame import frame_of
 from journeybook.adapters.mkdocs.keeping.language import LANGUAGE
@@ -35,7 +36,6 @@ from journeybook.adapters.mkdocs.pages.record import (
 )
 from journeybook.adapters.mkdocs.placing import Placing
 from journeybook.adapters.mkdocs.theming import is_material
-from journeybook.pages.parts.filling.compiled import CompiledTemplates
 
 _INDEX = "index"
 
@@ -98,12 +98,11 @@ class Keeper:
     def begin(self, env: Any) -> Any:  # noqa: ANN401 - an environment of Jinja
         """See in which navigation the pages stand, once all of them have their titles."""
         self.frame = frame_of(self.nav, self.config) if self.nav else b""
-        templates = CompiledTemplates()
-        self.code = KeptCode(
-            shelf=self.shelf, name=OF_THEME, ground=self.ground, templates=templates
-        )
+        self.code = KeptCode(shelf=self.shelf, name=OF_THEME, ground=self.ground)
         self.code.load()
-        env.bytecode_cache, env.template_class = templates, KeptTemplate
+        env.bytecode_cache, env.template_class = self.code.templates, KeptTemplate
+        if self.nav:
+            fill_once(env, self.nav, self.config)
         self.env = env
         return env
 

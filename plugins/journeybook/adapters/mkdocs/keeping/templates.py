@@ -1,6 +1,6 @@
 """Templates: compiled once, and those of the theme not filled where what they give is kept."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib.util import MAGIC_NUMBER
 from typing import Any
 
@@ -65,7 +65,7 @@ class KeptCode:
     shelf: Shelf
     name: str
     ground: bytes
-    templates: CompiledTemplates
+    templates: CompiledTemplates = field(default_factory=CompiledTemplates)
 
     def load(self) -> None:
         """Take those of the build before."""
