@@ -1,6 +1,7 @@
 """The closed list of codes, how much a finding weighs, and its two families."""
 
 from enum import IntEnum, StrEnum
+from functools import cached_property
 
 
 class Family(StrEnum):
@@ -20,7 +21,7 @@ class Severity(IntEnum):
     WARNING = 4
     ERROR = 5
 
-    @property
+    @cached_property
     def word(self) -> str:
         """The word that rules.yml, the reports and the exports use."""
         return self.name.lower()

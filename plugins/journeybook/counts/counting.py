@@ -30,11 +30,12 @@ class Counts(Found):
             ValueError: when it is not counted by what is named.
         """
         key = (what, within)
-        if key not in self._known:
+        known = self._known.get(key)
+        if known is None:
             if unknown := {name for name, _ in within.named} - DEFINITIONS[what].by:
                 raise ValueError(f"{what} is not counted by {', '.join(sorted(unknown))}")
-            self._known[key] = WAYS[what](self, within)
-        return self._known[key]
+            known = self._known[key] = WAYS[what](self, within)
+        return known
 
     def whole_of(self, what: Counted, within: Within = EVERYTHING) -> int | None:
         """Count what something is a part of; None where it is a part of nothing."""

@@ -30,8 +30,13 @@ class Within(NamedTuple):
 
     def __str__(self) -> str:
         """Write it in one word, whatever the ids hold."""
-        return "&".join([f"{name}={_quoted(value)}" for name, value in self.named])
+        return _written(self)
 
 
-_quoted = lru_cache(maxsize=10_000)(quote_plus)
+# Several things are counted at each place, on several pages.
+@lru_cache(maxsize=10_000)
+def _written(within: Within) -> str:
+    return "&".join([f"{name}={quote_plus(value)}" for name, value in within.named])
+
+
 EVERYTHING = Within()

@@ -164,12 +164,13 @@ def _decides(persona: Persona) -> bool:
 
 def _stage(bearing: Bearing, book: Handbook, weights: Weights) -> Iterator[Reason]:
     # The nearer to the purchase, before it or after it, the more is at stake.
-    buying, using = (_orders(book.phases.values(), stage) for stage in ("buyer", "customer"))
     phases = [book.phases[phase] for phase in bearing.phases]
     if near := _orders(phases, "buyer"):
+        buying = _orders(book.phases.values(), "buyer")
         share = sum(one <= near[-1] for one in buying) / len(buying)
         yield _reason(Part.STAGE, weights.buyer * share, about="buyer")
     elif soon := _orders(phases, "customer"):
+        using = _orders(book.phases.values(), "customer")
         share = sum(one >= soon[0] for one in using) / len(using)
         yield _reason(Part.STAGE, weights.customer * share, about="customer")
 

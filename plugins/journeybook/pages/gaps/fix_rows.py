@@ -6,7 +6,7 @@ The rows are written without a template: a handbook may have thousands.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from journeybook.fixes.fix import Fix
 from journeybook.gaps.ledger import Entry
@@ -14,6 +14,7 @@ from journeybook.handbook.addressing.anchors import gap_anchor
 from journeybook.pages.gaps.fix_words import KINDS, title_of
 from journeybook.pages.gaps.table import state_word, titles
 from journeybook.pages.gaps.words import how_many
+from journeybook.pages.parts.escaping import as_html, escaped
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.ways.links import Here
 from journeybook.pages.parts.ways.near import MOST_NAMED
@@ -67,7 +68,7 @@ class FixTables:
         rows += [self._gap(entry, homes) for entry in rest]
         rows = [row.replace(_RANK, str(at), 1) for at, row in enumerate(rows, start=1)]
         joined = ("\n".join(rows[at : at + _BATCH]) for at in range(0, len(rows), _BATCH))
-        batches = tuple(map(Markup, joined))
+        batches = tuple(map(as_html, joined))
         return DrawnTable(batches=batches[:_AT_ONCE], rest=batches[_AT_ONCE:])
 
     def _fix(self, fix: Fix, homes: Mapping[str, str]) -> str:
@@ -75,7 +76,7 @@ class FixTables:
         kind = say(KINDS[fix.kind])
         effort = _EFFORTS.index(fix.effort)
         ends = (
-            f'<td data-jb-sort="{effort}">{escape(say(EFFORTS[fix.effort]))}</td>'
+            f'<td data-jb-sort="{effort}">{escaped(say(EFFORTS[fix.effort]))}</td>'
             f"<td>{_or_dash(fix.owner or '')}</td>"
             f'<td class="jb-num">{fix.value}</td><td class="jb-num">{fix.worth}</td></tr>'
         )
@@ -85,8 +86,8 @@ class FixTables:
         lines = "".join(self._line(entry, homes) for entry in fix.entries)
         head = (
             f'<tr data-jb-gap-group><td class="jb-num">{_RANK}</td><th scope="row">'
-            f'{escape(title_of(fix, self._site))} <span class="jb-quiet">{escape(kind)}</span>'
-            f'<details class="jb-fold"><summary>{escape(closes)}</summary>'
+            f'{escaped(title_of(fix, self._site))} <span class="jb-quiet">{escaped(kind)}</span>'
+            f'<details class="jb-fold"><summary>{escaped(closes)}</summary>'
             f'<ul class="jb-gap-lines">{lines}</ul></details></th>'
         )
         return head + self._where(fix.entries, fix.personas, fix.phases) + ends
@@ -104,7 +105,7 @@ class FixTables:
         return (
             f'<tr data-jb-gap="{finding.fingerprint}"{self._keys[finding.fingerprint]}>'
             f'<td class="jb-num">{_RANK}</td><th scope="row">{self._link(entry, homes)} '
-            f'<span class="jb-quiet">{escape(told)}</span></th>'
+            f'<span class="jb-quiet">{escaped(told)}</span></th>'
             + self._where((entry,), bearing.personas, bearing.phases)
         )
 
@@ -115,8 +116,8 @@ class FixTables:
 
     def _link(self, entry: Entry, homes: Mapping[str, str]) -> str:
         home = homes[self._site.gap_home(entry)]
-        href = escape(f"{home}{gap_anchor(entry.finding.fingerprint)}")
-        return f'<a href="{href}">{escape(entry.finding.message)}</a>'
+        href = escaped(f"{home}{gap_anchor(entry.finding.fingerprint)}")
+        return f'<a href="{href}">{escaped(entry.finding.message)}</a>'
 
     def _where(
         self, entries: Sequence[Entry], personas: Sequence[str], phases: Sequence[str]
@@ -126,7 +127,7 @@ class FixTables:
         people = how_many(personas, site) if many else titles(personas, book.personas)
         order = min((self._phases.index(one) for one in phases), default=len(self._phases))
         severity = max(entry.finding.severity for entry in entries)
-        word = escape(severity_word(site, severity))
+        word = escaped(severity_word(site, severity))
         return (
             f"<td>{_or_dash(people)}</td>"
             f'<td data-jb-sort="{order}">{_or_dash(titles(phases, book.phases))}</td>'
@@ -137,22 +138,22 @@ class FixTables:
 
 
 def _keys(entry: Entry) -> str:
-    return "".join(f' data-jb-{key}="{escape(value)}"' for key, value in entry.keys if value)
+    return "".join(f' data-jb-{key}="{escaped(value)}"' for key, value in entry.keys if value)
 
 
 def _state(entry: Entry, site: Site, marks: Mapping[str, str]) -> str:
     filling, waiver = entry.finding.being_filled, entry.finding.waived
     mark, _ = gap_state(site, entry.finding)
-    word = f"{marks[mark]}<span>{escape(state_word(entry, site))}</span>"
+    word = f"{marks[mark]}<span>{escaped(state_word(entry, site))}</span>"
     parts = (
         filling.title if filling else "",
         filling.due.isoformat() if filling and filling.due else "",
         waiver.until.isoformat() if waiver and waiver.until else "",
     )
     more = ", ".join(part for part in parts if part)
-    quiet = f' <span class="jb-quiet">{escape(more)}</span>' if more else ""
+    quiet = f' <span class="jb-quiet">{escaped(more)}</span>' if more else ""
     return f'<span class="jb-state jb-state--{mark}">{word}</span>{quiet}'
 
 
 def _or_dash(text: str) -> str:
-    return str(escape(text)) if text else "–"
+    return str(escaped(text)) if text else "–"

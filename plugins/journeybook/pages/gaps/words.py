@@ -149,7 +149,6 @@ def how_ranked(site: Site) -> tuple[str, ...]:
 
 
 _REASONS: Mapping[Part, str] = {
-    Part.SEVERITY: marked("severity {severity}"),
     Part.IMPORTANCE: marked("importance {mark} of 5"),
     Part.NEUTRAL: marked("importance not told, taken as {mark}"),
     Part.MOMENT_OF_TRUTH: marked("moment of truth"),
@@ -175,12 +174,14 @@ def _words(reason: Reason, entry: Entry, site: Site) -> str:
             return wording.count("{n} person asked", "{n} people asked", number)
         case Part.SHARED:
             return wording.count("shared by {n} persona", "shared by {n} personas", number)
+        case Part.SEVERITY:
+            severity = severity_word(site, entry.finding.severity)
+            return wording.text("severity {severity}", severity=severity)
     words = _REASONS.get(reason.part, _STAGES.get(reason.about, ""))
     if reason.part is Part.IMPORTANCE and reason.about:
         words = marked("importance {mark} of 5 of “{about}”")
-    severity = severity_word(site, entry.finding.severity)
     mark = wording.number(reason.amount)
-    return wording.text(words, severity=severity, mark=mark, about=reason.about)
+    return wording.text(words, mark=mark, about=reason.about)
 
 
 def how_many(personas: Sequence[str], site: Site) -> str:

@@ -7,7 +7,7 @@ from types import FunctionType
 
 from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame, MacroRef
-from jinja2.runtime import missing
+from jinja2.utils import missing
 from markupsafe import Markup, escape
 
 as_html: Callable[[str], Markup] = partial(str.__new__, Markup)
@@ -88,9 +88,7 @@ class WithKnownTexts(CodeGenerator):
             self.visit(inner, frame)
             self.write(f"[{attribute!r}]")
             return
-        if iskeyword(attribute) or (
-            not isinstance(inner, nodes.Name) and hasattr(dict, attribute)
-        ):
+        if iskeyword(attribute) or (not isinstance(inner, nodes.Name) and hasattr(dict, attribute)):
             super().visit_Getattr(node, frame)
             return
         self.write(f"(read[{attribute!r}] if (read := ")

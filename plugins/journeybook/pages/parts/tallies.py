@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from journeybook.counts.counted import Counted
 from journeybook.counts.definitions import DEFINITIONS, label_of, words_of
@@ -11,6 +11,7 @@ from journeybook.counts.gap_counts import GAP_STATES
 from journeybook.counts.within import EVERYTHING, Within
 from journeybook.handbook.addressing.anchors import GAP_LIST
 from journeybook.handbook.ids import word_of
+from journeybook.pages.parts.escaping import as_html, escaped
 from journeybook.pages.parts.hrefs import with_query
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.ways.links import Here
@@ -45,19 +46,25 @@ class Tally:
 
 def as_number(one: Tally) -> Markup:
     """Write a number alone, marked with what it counts."""
-    return Markup(f"<span{one.attributes}>{escape(one.figure)}</span>")  # noqa: S704 - escaped
+    return as_html(f"<span{one.attributes}>{escaped(one.figure)}</span>")
 
 
 def as_words(ones: Iterable[Tally]) -> Markup:
     """Write numbers in words, each marked with what it counts."""
-    parts = (f"<span{one.attributes}>{escape(one.words)}</span>" for one in ones)
-    return Markup(" · ".join(parts))  # noqa: S704 - escaped
+    return as_html(
+        " · ".join([f"<span{one.attributes}>{escaped(one.words)}</span>" for one in ones])
+    )
 
 
 def tally(here: Here, what: Counted, within: Within = EVERYTHING, href: str | None = None) -> Tally:
     """Count something; gaps lead to their list."""
-    number, whole = here.site.counts.of(what, within), here.site.counts.whole_of(what, within)
-    wording = here.site.wording
+    return _tally(here, what, within, here.site.counts.of(what, within), href)
+
+
+def _tally(
+    here: Here, what: Counted, within: Within, number: int, href: str | None = None
+) -> Tally:
+    whole, wording = here.site.counts.whole_of(what, within), here.site.wording
     if what in GAP_STATES and number:
         href = gaps_href(here, what, within)
     return Tally(
@@ -73,7 +80,13 @@ def tally(here: Here, what: Counted, within: Within = EVERYTHING, href: str | No
 def tallies(here: Here, whats: tuple[Counted, ...], within: Within) -> tuple[Tally, ...]:
     """Count several things; those that are none are left out."""
     counts = here.site.counts
-    return tuple(tally(here, what, within) for what in whats if counts.of(what, within))
+    return tuple(
+        [
+            _tally(here, what, within, number)
+            for what in whats
+            if (number := counts.of(what, within))
+        ]
+    )
 
 
 def figure(
@@ -112,8 +125,8 @@ def part_of(site: Site, what: Counted, within: Within) -> str:
 
 def _marked(what: Counted, number: int, whole: int | None, within: Within) -> Markup:
     amount = str(number) if whole is None else f"{number}/{whole}"
-    told = escape(f"{what.value} {amount} {within}".rstrip())
-    return Markup(f' data-jb-counts="{told}"')  # noqa: S704 - escaped above
+    told = escaped(f"{what} {amount} {within}".rstrip())
+    return as_html(f' data-jb-counts="{told}"')
 
 
 def gaps_href(here: Here, what: Counted, within: Within) -> str:

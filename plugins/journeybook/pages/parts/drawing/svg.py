@@ -1,13 +1,13 @@
 """Drawings: elements, text broken into lines, and smooth lines."""
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from unicodedata import combining, east_asian_width
 
 from markupsafe import Markup
 
-from journeybook.pages.parts.escaping import escaped
+from journeybook.pages.parts.escaping import as_html, escaped
 
 Attribute = str | float | None
 
@@ -23,13 +23,15 @@ def element(name: str, *children: str | Markup, **attributes: Attribute) -> Mark
     """
     # Names are our own and all else is escaped here, so that no later step needs to look again.
     written = "".join(
-        f' {_name(key)}="{escaped(_value(value))}"'
-        for key, value in attributes.items()
-        if value is not None
+        [
+            f' {_name(key)}="{escaped(value) if isinstance(value, str) else number(value)}"'
+            for key, value in attributes.items()
+            if value is not None
+        ]
     )
     inside = "".join([escaped(child) for child in children])
     end = f">{inside}</{name}>" if children else "/>"
-    return Markup(f"<{name}{written}{end}")  # noqa: S704
+    return as_html(f"<{name}{written}{end}")
 
 
 def drawing(
@@ -60,14 +62,11 @@ def number(value: float) -> str:
     return f"{value:.1f}".rstrip("0").rstrip(".")
 
 
+@cache
 def _name(key: str) -> str:
     if key in _AS_WRITTEN:
         return key
     return key.rstrip("_").replace("_", "-")
-
-
-def _value(value: str | float) -> str:
-    return value if isinstance(value, str) else number(value)
 
 
 _SIZE = 14.0

@@ -8,6 +8,7 @@ from jinja2 import (
     Environment,
     FunctionLoader,
     StrictUndefined,
+    Template,
     TemplateError,
     TemplateNotFound,
     TemplateSyntaxError,
@@ -100,6 +101,7 @@ def in_digits(number: int) -> str:
 
 class _Environment(Environment):
     code_generator_class = WithKnownTexts
+    read: dict[str, Template]
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """Give what every template knows as it is; none here has names of its own beside that.
@@ -107,6 +109,18 @@ class _Environment(Environment):
         Jinja would look through two layers of names, thousands of times for a page.
         """
         return super().make_globals(d) if d else self.globals
+
+    def get_template(
+        self,
+        name: str | Template,
+        parent: str | None = None,
+        globals: MutableMapping[str, Any] | None = None,  # noqa: A002 - as Jinja calls it
+    ) -> Template:
+        """Give a template; the text of one never changes here, so it is not looked at again."""
+        found = self.read.get(name) if isinstance(name, str) else None
+        if found is None:
+            found = self.read[str(name)] = super().get_template(name, parent, globals)
+        return found
 
 
 class Renderer:
@@ -124,6 +138,7 @@ class Renderer:
             auto_reload=False,
             cache_size=-1,
         )
+        self._environment.read = {}
         self._environment.filters["code"] = with_code
         self._environment.filters["digits"] = in_digits
         self._environment.filters["tip"] = for_tooltip

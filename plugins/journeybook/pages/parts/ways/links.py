@@ -1,6 +1,7 @@
 """Links of a page: the address of everything else as seen from it."""
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -12,7 +13,7 @@ from journeybook.handbook.journeys import Emotion, Journey, Step
 from journeybook.handbook.outward import can_be_linked
 from journeybook.handbook.statements import Entity, Statement
 from journeybook.pages.parts.discussion import NOBODY, Concern, discussion_link
-from journeybook.pages.parts.escaping import escaped
+from journeybook.pages.parts.escaping import as_html, escaped
 from journeybook.pages.parts.hrefs import with_query
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.ways.journey_titles import journey_title
@@ -34,17 +35,21 @@ class Link:
 
 def as_link(link: Link) -> Markup:
     """Write a link; its words alone where it leads nowhere."""
-    lang = in_language(link.lang)
-    if link.href is not None:
-        html = f'<a href="{escaped(link.href)}"{lang}>{escaped(link.text)}</a>'
-    else:
-        html = f"<span{lang}>{escaped(link.text)}</span>" if lang else str(escaped(link.text))
-    return Markup(html)  # noqa: S704 - escaped
+    return _written(link.text, link.href, link.lang)
+
+
+# The same link is shown in several places of a page, and on all pages beside it.
+@lru_cache(20_000)
+def _written(text: str, href: str | None, language: str) -> Markup:
+    lang = in_language(language)
+    if href is not None:
+        return as_html(f'<a href="{escaped(href)}"{lang}>{escaped(text)}</a>')
+    return as_html(f"<span{lang}>{escaped(text)}</span>") if lang else escaped(text)
 
 
 def in_language(language: str) -> Markup:
     """Write the attribute that tells in which language words are; nothing for that of the page."""
-    return Markup(f' lang="{escaped(language)}"') if language else _NOTHING  # noqa: S704 - escaped
+    return as_html(f' lang="{escaped(language)}"') if language else _NOTHING
 
 
 def foreign(asset: Asset, site: Site) -> str:
