@@ -13,6 +13,7 @@ from journeybook.sources.records.record import Options, Record, Records, Shape
 from journeybook.sources.records.site_files import address_of_site
 from journeybook.sources.records.sites.site import read_site
 from journeybook.sources.records.use.reading import Given, UseRead, read_use
+from journeybook.sources.records.words import LEFT_OUT, UNREAD
 from journeybook.sources.tables.tables import Unread
 from tests.unit.held import hold, hold_each
 from tests.unit.records import exports, use_exports
@@ -115,6 +116,11 @@ def read(given: str) -> Iterator[str]:
     name, _, text = given.partition("\n")
     records = read_records(SourceFile(path=name, data=text.encode()), NL)
     yield from shown(name, records)
+
+
+def test_what_is_said_of_what_is_not_read() -> None:
+    unread = (f"{what}: {'; '.join(words)}" for what, words in UNREAD.items())
+    hold("unread", (*unread, *(f"{reason}: {words}" for reason, words in LEFT_OUT.items())))
 
 
 def test_every_way_to_write_a_page() -> None:

@@ -1,9 +1,11 @@
 """All that is read of a workbook or a text with rows, and why nothing is."""
 
+import re
 from collections.abc import Callable, Iterator
 from io import BytesIO
 from itertools import islice
 from typing import Any
+from zipfile import ZipFile
 
 from xlsxwriter import Workbook
 
@@ -50,6 +52,18 @@ def some_sheets(book: Any) -> None:  # noqa: ANN401 - as xlsxwriter has it
     helper.very_hidden()
 
 
+def unnamed(*rows: str) -> bytes:
+    # Some programs write no addresses; a row may have a number all the same.
+    made, plain = BytesIO(), ZipFile(BytesIO(book_of(one_cell("A1"))))
+    with ZipFile(made, "w") as book:
+        for one in plain.namelist():
+            data = plain.read(one)
+            if "worksheets/" in one and one.endswith(".xml"):
+                data = re.sub(rb"(?s)<row.*</row>", "".join(rows).encode(), data)
+            book.writestr(one, data)
+    return made.getvalue()
+
+
 def one_cell(place: str) -> Callable[[Any], None]:
     return lambda book: book.add_worksheet("S").write(place, "far")
 
@@ -63,8 +77,9 @@ TEXTS = (
     *("a;b\n1;2\n", "a,b\n1,2\n", "a\tb\n1\t2\n", "a|b\n1|2\n", "sep=;\na;b\n", "sep=|\r\na|b\r\n"),
     *('a;"b;c"\n1;"2\n3"\n', 'a;"b\n1;2\n', 'a;b"\n1;2\n', "\ufeffa;b\n", "a\n1\n"),
     *("a;b,c\n1;2,3\n", "", " \n", "a\0b", "a;b\r1;2\r", "a; b ;c\n ;\n\n1;2;3\n"),
-    '"a","b"\n"1","2"\n',
+    *('"a","b"\n"1","2"\n', "a,b,c\n1;2\n3;4\n5;6\n", "a,b\n1;2\n1;2;3\n4;5;6\n"),
 )  # fmt: skip
+LONG = (f"a,b\n{'x' * 200_000},1\n", f'a,b\n"{"x" * 200_000}",1\n', f"a\n{'x' * 1_000_001}\n")
 NAMES = ("a.csv", "a.tsv", "a.tab", "a.txt", "a.xlsx", "a.xlsm", "a.xls", "a.pdf")
 
 
@@ -86,10 +101,7 @@ def test_what_is_read() -> None:
         lines += [f"before: {told(columns_before, data)}", f"sheets: {told(names_in, data)}"]
         for sheet in (None, "full ", "MERGED", "Hidden", "Nowhere") if name == "some" else (None,):
             lines.append(f"{sheet}: {told(read_all, data, sheet)}")
-    # More than five million places are too many, wherever the one cell stands.
-    for place in FAR:
-        data = book_of(one_cell(place))
-        lines.append(f"{place}: {told(columns_before, data)}")
+    lines += limits()
     for text in TEXTS:
         lines.append(f"== {text!r}")
         for encoding, delimiter in (("utf-8", None), ("utf-16", None), ("utf-8", ",")):
@@ -101,6 +113,22 @@ def test_what_is_read() -> None:
         lines.append(f"{path}: {table(open_table(SourceFile(path=path, data=b'a;b')))}")
         lines.append(f"{path}: {table(open_table(SourceFile(path=path, data=BOOKS['some'])))}")
     hold("opened", lines)
+
+
+def limits() -> Iterator[str]:
+    # More than five million places are too many, wherever the one cell stands.
+    for place in FAR:
+        yield f"{place}: {told(columns_before, book_of(one_cell(place)))}"
+    cell = "<c><v>1</v></c>"
+    for rows in (
+        [f"<row>{cell * 3}</row>"] * 3_000,
+        [f"<row>{cell * 300}</row>", f'<row r="30000">{cell}</row>'],
+        [f"<row>{cell}</row>", f'<row r="30000">{cell * 300}</row>'],
+    ):
+        yield f"{len(rows)} rows: {told(columns_before, unnamed(*rows))}"
+    for text in LONG:
+        found = open_table(SourceFile(path="a.csv", data=text.encode()))
+        yield table(found).replace("x" * 200_000, "…")
 
 
 def first_of(data: bytes) -> list[Any]:

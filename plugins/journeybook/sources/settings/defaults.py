@@ -93,7 +93,7 @@ def _wrong(
             yield Mistake(code=Code.UNKNOWN_KEY, span=tree.key_span(key), values=nothing)
             continue
         # Material's own file may hold keys for any plugin.
-        unknown = models[:1] if tree.path.endswith(DEFAULTS[0]) else ()
+        unknown = models if tree.path.endswith(DEFAULTS[0]) else ()
         for model in knowing or unknown:
             for mistake in validated(model, {key: item}, tree, words=words)[1]:
                 if (said := f"{mistake.code} {mistake.span}") not in told:

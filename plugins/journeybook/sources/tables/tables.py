@@ -79,6 +79,7 @@ def open_table(
 def _table(text: str, delimiter: str | None, guessed: str) -> Table | Unread:
     if "\0" in text:
         return Unread(what="format")
+    csv.field_size_limit(max(csv.field_size_limit(), _LONGEST_CELL))
     sign, start = _delimiter(text)
     rows, sign = text[start:] if start else text, delimiter or sign
     if wrong := _unclosed(rows, sign):
@@ -121,7 +122,6 @@ def _unclosed(text: str, delimiter: str) -> Unread | None:
     # A quotation mark that is open swallows the rows after it; a cell without an end does too.
     if '"' not in text and all(len(line) <= _LONGEST_CELL for line in _lines(text)):
         return None
-    csv.field_size_limit(max(csv.field_size_limit(), _LONGEST_CELL))
     reader = csv.reader(_lines(text), delimiter=delimiter, strict=True)
     rows = 0
     try:
@@ -134,8 +134,6 @@ def _unclosed(text: str, delimiter: str) -> Unread | None:
 
 
 def _rows_of(text: str, delimiter: str, *, told: bool) -> Callable[[], Iterator[Row]]:
-    csv.field_size_limit(max(csv.field_size_limit(), _LONGEST_CELL))
-
     def rows() -> Iterator[Row]:
         # A row that only tells the delimiter stands above the others in the file all the same.
         if told:

@@ -37,7 +37,6 @@ class WorkbookError(Exception):
 
     def __init__(self, what: str, **values: str) -> None:
         """Take what it is, and the names that go with it."""
-        super().__init__(what)
         self.what = what
         self.values = values
 
