@@ -33,7 +33,8 @@ def test_what_is_proposed_for_a_table() -> None:
 
 def proposed(text: str) -> Iterator[str]:
     """Tell all that is proposed for a table."""
-    file = SourceFile(path="table.csv", data=text.encode())
+    ending = "xml" if text.startswith("<") else "csv"
+    file = SourceFile(path=f"table.{ending}", data=text.encode())
     found = proposal_for(file.path, [file], BOOK.handbook, BOOK.bench.words)
     assert not isinstance(found, Unread)
     yield from (f"{key}: {value}" for key, value in found.entry.items())

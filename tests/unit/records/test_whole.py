@@ -77,6 +77,8 @@ FILES: tuple[tuple[str, str | bytes, Options], ...] = (
     ("noord.xml", exports.WXR, NL),
     ("sitemap.xml", exports.SITEMAP, NL),
     ("notion.zip", exports.notion(), NL),
+    ("rooted.zip", exports.zipped({"/a/b.md": "# B", "/a/c.md": "# C", "d.md": "# D"}), NL),
+    ("all-rooted.zip", exports.zipped({"/a/b.md": "# B", "/a/c/d.md": "# D"}), NL),
     ("contentful.json", exports.contentful(), NL),
     ("contentful-all.json", json.dumps(CONTENTFUL), NL),
     ("contentful-odd.json", json.dumps(CONTENTFUL), with_words(types=frozenset(["odd"]))),

@@ -60,6 +60,7 @@ def _unpacked(packed: ZipFile, members: list[ZipInfo]) -> Iterator[SourceFile]:
         with packed.open(member) as opened:
             data = opened.read(left + 1)
         left -= len(data)
-        yield SourceFile(path=member.filename, data=data)
+        # Some programs write all names from the top of a disk.
+        yield SourceFile(path=member.filename.lstrip("/"), data=data)
         if left < 0:
             return

@@ -32,8 +32,8 @@ def without_brand(
     ends = Counter[str]()
     for title, rows in titles.items():
         ends[_BRAND.split(title)[-1] if _BRAND.search(title) else ""] += rows
-    end, rows = max(ends.items(), key=lambda one: one[1], default=("", 0))
-    if not end or ends.total() < _LEAST or rows <= _MOST * ends.total():
+    end = max(ends, key=lambda one: ends[one], default="")
+    if not end or ends.total() < _LEAST or ends[end] <= _MOST * ends.total():
         return columns
     heads = (name for name in records.headers if plain_name(name) in _HEADINGS)
     return tuple(dict.fromkeys((*heads, *columns)))
