@@ -70,6 +70,11 @@ CONTENTFUL = {
         },
     ],
 }  # fmt: skip
+LOOP = [
+    {"code": "nl", "fallbackCode": "de"},
+    {"code": "de", "fallbackCode": "nl"},
+    {"code": "en", "default": True},
+]
 NL = with_words(language="nl", today=TODAY)
 FILES: tuple[tuple[str, str | bytes, Options], ...] = (
     ("crawl.csv", exports.SCREAMING_FROG, NL),
@@ -82,6 +87,7 @@ FILES: tuple[tuple[str, str | bytes, Options], ...] = (
     ("contentful.json", exports.contentful(), NL),
     ("contentful-all.json", json.dumps(CONTENTFUL), NL),
     ("contentful-odd.json", json.dumps(CONTENTFUL), with_words(types=frozenset(["odd"]))),
+    ("contentful-loop.json", json.dumps({**CONTENTFUL, "locales": LOOP}), NL),
     ("plain.json", '[{"title": "A", "tags": ["x"], "in": {"a": 1}}, 3, {"title": ""}, {}]', NL),
     ("lines.jsonl", '{"title": "A"}\n\nnonsense\n{"title": "B", "n": 2.0}\n', NL),
     ("plain.csv", "\n;;\nTitle;;Title;A\nOne;x;two;3\n\nTotal;;;3\nTwo\n1;2;3;4;5\n", NL),

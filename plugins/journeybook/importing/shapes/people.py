@@ -84,9 +84,9 @@ class _People:
                 if at != names and cell_at(rows[at], across)
             }
             yield from self._persona(name, told, keys, across)
-        taken = {first - 1} if names == first - 1 else set()
-        for at in (one for one in range(first) if one not in taken):
-            yield from self._around(at, alone)
+        for at in range(first):
+            if at != names:
+                yield from self._around(at, alone)
 
     def _persona(
         self, name: str, told: Mapping[int, str], keys: Sequence[str], across: int

@@ -122,7 +122,8 @@ def _told(
     rest: dict[int, str] = {}
     for across, cell in cells.items():
         key = reading.words.first(cell_at(heads, across), known)
-        if cell and key and may_be(model, key, cell):
+        # What is said twice is not lost: a note may be called as the text itself is.
+        if cell and key and key not in keys and may_be(model, key, cell):
             keys[key] = several_texts(cell) if is_list(model, key) else cell
         elif cell:
             rest[across] = cell

@@ -96,7 +96,7 @@ class Tree:
 
     def span(self, *steps: Step) -> Span:
         """Find the place of a value, or of the closest one around it that was written."""
-        home = self._saying(*steps[:1])
+        home = self._saying(*steps)
         if home is not self:
             return home.span(*steps)
         node = self.root
@@ -110,7 +110,7 @@ class Tree:
     def key_span(self, *steps: Step) -> Span:
         """Find the place of a key, rather than of what it holds."""
         *around, last = steps
-        home = self._saying(*steps[:1])
+        home = self._saying(*steps)
         if home is not self:
             return home.key_span(*steps)
         node = self.root
@@ -150,9 +150,9 @@ class Tree:
         """Give the place of a line and column of the text, both counted from 0."""
         return Span(path=self.path, line=self.first_line + line, column=column + 1)
 
-    def _saying(self, *key: Step) -> "Tree":
+    def _saying(self, *steps: Step) -> "Tree":
         trees = (self, *self.below)
-        return next((one for one in trees if key and one.says(key[0])), self)
+        return next((one for one in trees if steps and one.says(steps[0])), self)
 
     def _place(self, node: Node | None) -> Span:
         return self.place(node.line, node.column) if node else self.place(0, 0)
