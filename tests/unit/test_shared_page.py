@@ -30,6 +30,17 @@ SEO = '<abbr title="For &quot;search&quot; &amp; co">SEO</abbr>'
             "SEO and SEO tool\n\n*[SEO]: S\n*[SEO tool]: T",
             '<abbr title="S">SEO</abbr> and <abbr title="T">SEO tool</abbr>\n\n\n',
         ),
+        (
+            "B and AB and BA\n\n*[B] : 1\n*[AB] : 2\n*[BA] : 3",
+            (
+                '<abbr title="1">B</abbr> and <abbr title="2">AB</abbr> and '
+                '<abbr title="3">BA</abbr>\n\n\n\n'
+            ),
+        ),
+        (
+            "Z and Z a\n\n*[Z a]: two\n*[Z]: one",
+            '<abbr title="one">Z</abbr> and <abbr title="two">Z a</abbr>\n\n\n',
+        ),
         ("[Note]: this is no definition", "[Note]: this is no definition"),
         ("Nothing [named](x.md).", "Nothing [named](x.md)."),
     ],

@@ -13,7 +13,7 @@ from journeybook.schema.fields import Written
 from journeybook.schema.period import Words
 from journeybook.schema.types import model_in
 from journeybook.sources.likeness import close_to
-from journeybook.sources.wrong_values import details_of, key_around, several, suggested
+from journeybook.sources.wrong_values import details_of, is_key, key_around, several, suggested
 from journeybook.sources.yaml.nodes import Step, Tree
 
 Model = TypeVar("Model", bound=Written)
@@ -77,7 +77,7 @@ def _mistakes(
     misspelt = {(*loc[:-1], values["suggestion"]) for loc, values in unknown.items()}
     texts = _texts_with_a_colon(model, details, unknown)
     for one in details:
-        path = (*within, *one["loc"])
+        path = (*within, *_place(one))
         code = _CODES.get(one["type"], Code.WRONG_TYPE)
         if code is Code.MISSING_VALUE and (one["loc"] in misspelt or one["loc"][:-1] in texts):
             continue
@@ -94,8 +94,8 @@ def _mistakes(
         if code is Code.UNKNOWN_VALUE:
             kind = "parts" if isinstance(one["loc"][-1], int) else "choices"
             values |= {**suggested(values, words), kind: ", ".join(several(values, words))}
-            values["value"] = _typed(written, one["loc"]) or values["value"]
-        find = tree.key_span if one["loc"] in unknown else tree.span
+            values["value"] = _typed(written, _place(one)) or values["value"]
+        find = tree.key_span if one["loc"] in unknown or is_key(one) else tree.span
         yield Mistake(code=code, span=find(*path), values=values)
 
 
@@ -160,8 +160,11 @@ def _model_at(model: type[Written], path: Sequence[Step]) -> type[Written]:
 
 
 def _culprit(one: ErrorDetails) -> tuple[Step, ...]:
-    loc = one["loc"]
-    return loc[:-1] if one["type"] == "missing" else loc
+    return one["loc"][:-1] if one["type"] == "missing" else _place(one)
+
+
+def _place(one: ErrorDetails) -> tuple[Step, ...]:
+    return one["loc"][:-1] if is_key(one) else one["loc"]
 
 
 def _pruned(written: dict[str, Any], paths: Sequence[tuple[Step, ...]]) -> dict[str, Any]:

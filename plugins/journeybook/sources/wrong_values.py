@@ -54,6 +54,11 @@ def several(values: Mapping[str, str], words: Words | None) -> tuple[str, ...]:
     return parts if is_known else ()
 
 
+def is_key(one: ErrorDetails) -> bool:
+    """Tell whether a key is wrong, and not what stands under it: one of a few may stand there."""
+    return one["loc"][-1:] == ("[key]",)
+
+
 def key_around(one: ErrorDetails) -> str:
     """Give the key of the list, or of the keys, that a value stands in."""
     return next((part for part in reversed(one["loc"][:-1]) if isinstance(part, str)), "")
@@ -155,7 +160,8 @@ _DETAILS: Mapping[Code, Callable[[ErrorDetails], dict[str, str]]] = {
 
 
 def _key(one: ErrorDetails) -> str:
-    return next((part for part in reversed(one["loc"]) if isinstance(part, str)), "")
+    around = one["loc"][:-2] if is_key(one) else one["loc"]
+    return next((part for part in reversed(around) if isinstance(part, str)), "")
 
 
 def _shown(value: object) -> str:

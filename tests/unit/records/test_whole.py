@@ -16,6 +16,7 @@ from journeybook.sources.records.use.reading import Given, UseRead, read_use
 from journeybook.sources.records.words import LEFT_OUT, UNREAD
 from journeybook.sources.tables.tables import Unread
 from tests.unit.held import hold, hold_each
+from tests.unit.importing.reading import book_of
 from tests.unit.records import exports, use_exports
 from tests.words import with_words
 
@@ -76,6 +77,26 @@ LOOP = [
     {"code": "en", "default": True},
 ]
 NL = with_words(language="nl", today=TODAY)
+NAMES = ("a", "b", "in/c", "in/d", "in/e", "f", "g")
+BESIDE = {
+    "good.xml": exports.SITEMAP.encode(),
+    "packed.xml": exports.packed(exports.SITEMAP),
+    "klingon.xml": b'<?xml version="1.0" encoding="klingon"?><urlset/>',
+    "open.xml": b"<urlset><url></urlset>",
+    "types.xml": b'<!DOCTYPE a [<!ENTITY b "c">]><urlset/>',
+    "round.xml": b"<sitemapindex><sitemap><loc>/round.xml</loc></sitemap></sitemapindex>",
+    "spoilt.xml": b"\x1f\x8b and no more",
+}
+SEVEN = exports.zipped({f"{name}.csv": f"Title,URL\n{name},/a\n" for name in NAMES})
+BOOK = book_of(
+    {
+        "About": [["This is a list"], ["of content", "", "x"]],
+        "List": [["Title", "URL"], ["A", "/a"]],
+        "More": [["Title", "URL", "Type"], ["B", "/b", "Blog"]],
+    }
+)
+LEADS = "<sitemap><loc>https://x.example/{}</loc></sitemap>"
+INDEX = f"<sitemapindex>{''.join(map(LEADS.format, BESIDE))}{LEADS.format('no')}</sitemapindex>"
 FILES: tuple[tuple[str, str | bytes, Options], ...] = (
     ("crawl.csv", exports.SCREAMING_FROG, NL),
     ("audit.csv", exports.AUDIT, NL),
@@ -84,6 +105,30 @@ FILES: tuple[tuple[str, str | bytes, Options], ...] = (
     ("notion.zip", exports.notion(), NL),
     ("rooted.zip", exports.zipped({"/a/b.md": "# B", "/a/c.md": "# C", "d.md": "# D"}), NL),
     ("all-rooted.zip", exports.zipped({"/a/b.md": "# B", "/a/c/d.md": "# D"}), NL),
+    ("one.zip", exports.zipped({"a.csv": "Title,URL\nA,/a\n"}), NL),
+    ("deep.zip", exports.zipped({"in.zip": exports.zipped({"a.csv": "Title,URL\nA,/a\n"})}), NL),
+    ("seven.zip", SEVEN, NL),
+    ("seven.zip", SEVEN, with_words(member="B.CSV")),
+    ("seven.zip", SEVEN, with_words(member="in/*.csv")),
+    ("seven.zip", SEVEN, with_words(member="nowhere.csv")),
+    ("six.zip", exports.zipped(dict.fromkeys(map("{}.csv".format, range(6)), "Title,URL\n")), NL),
+    ("empty.zip", exports.zipped({}), NL),
+    ("hidden.zip", exports.zipped({"__MACOSX/a.csv": "A", "in/.b.csv": "B"}), NL),
+    ("pages.zip", exports.zipped({"a.md": "# A", "b.png": "", "c.xml": "<a/>"}), NL),
+    ("broken.zip", b"PK\x03\x04 and no more", NL),
+    ("notion.zip", exports.notion(), with_words(member="content")),
+    ("notion.zip", exports.notion(), with_words(member="other")),
+    ("MAP.XML.GZ", exports.packed(exports.SITEMAP), NL),
+    ("page", exports.packed("Title,URL\nA,/a\n"), NL),
+    ("broken.gz", b"\x1f\x8b and no more", NL),
+    ("index.xml", INDEX, NL),
+    ("book.xlsx", BOOK, NL),
+    ("book.xlsx", BOOK, with_words(sheet="More", names=frozenset(["Title", "URL"]))),
+    ("book.xlsx", BOOK, with_words(names=frozenset(["Title", "URL"]))),
+    ("book.xlsx", BOOK, with_words(sheet="None")),
+    ("texts.xlsx", book_of({"One": [["a"]], "Two": [["b", "c"]]}), NL),
+    ("alone.xlsx", book_of({"One": [["Title", "URL"], ["A", "/a"]]}), NL),
+    ("nothing.xlsx", book_of({"One": []}), NL),
     ("contentful.json", exports.contentful(), NL),
     ("contentful-all.json", json.dumps(CONTENTFUL), NL),
     ("contentful-odd.json", json.dumps(CONTENTFUL), with_words(types=frozenset(["odd"]))),
@@ -111,7 +156,8 @@ def test_every_record_of_every_shape() -> None:
     lines: list[str] = []
     for name, data, options in FILES:
         file = SourceFile(path=name, data=data.encode() if isinstance(data, str) else data)
-        lines += shown(name, read_records(file, options))
+        beside = (SourceFile(path=path, data=data) for path, data in BESIDE.items())
+        lines += shown(name, read_records(file, options, beside))
     hold("records", lines)
 
 
@@ -221,6 +267,14 @@ def test_where_a_site_stands(files: dict[str, str], address: str) -> None:
     assert address_of_site(sources).rstrip("/").startswith(address)
 
 
+SEVERAL = exports.zipped(
+    {
+        "pages.csv": "Page,Month,Views\n/a,2026-10,3\n",
+        "other.csv": f"Colour,Size\n{'x' * 210},1\n",
+        "search.csv": "Query,Clicks\nprice,4\n",
+        "empty.csv": "",
+    }
+)
 USE: tuple[tuple[str, str | bytes, Given], ...] = (
     ("analytics.csv", use_exports.ANALYTICS, Given()),
     ("pages.csv", use_exports.SEARCH_PAGES, Given()),
@@ -230,6 +284,10 @@ USE: tuple[tuple[str, str | bytes, Given], ...] = (
     ("plausible.csv", use_exports.PLAUSIBLE, Given()),
     ("console.zip", use_exports.search_console(), Given()),
     ("console.xlsx", use_exports.search_workbook(), Given()),
+    ("several.zip", SEVERAL, Given()),
+    ("several.zip", SEVERAL, Given(stretch=(date(2026, 1, 1), date(2026, 1, 31)))),
+    ("nothing.xlsx", book_of({"One": []}), Given()),
+    ("broken.xlsx", b"PK\x03\x04 [Content_Types].xml", Given()),
     (
         "own.csv",
         'Where,Seen,Odd\n/a,"1,204",x\n/a,3,\n,4,\n/b,-,\nTotal,9,\n/c,1.5,\n',

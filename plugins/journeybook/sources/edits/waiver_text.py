@@ -57,7 +57,7 @@ class NewWaiver:
 def with_waiver(text: str, waiver: NewWaiver) -> str | None:
     """Give the text with a waiver at its end; None where the file is no list to add to."""
     before = _value(text)
-    if before is _UNREADABLE or not isinstance(before, list | None):
+    if not isinstance(before, list | None):
         return None
     line_end = "\r\n" if "\r\n" in text else "\n"
     # A list of nothing is written on one line, where no entry fits.
@@ -70,12 +70,10 @@ def with_waiver(text: str, waiver: NewWaiver) -> str | None:
     return after if _value(after) == [*(before or []), _as_read(waiver)] else None
 
 
-_UNREADABLE = "unreadable"
-
-
 def _value(text: str) -> Value:
     tree = read_tree(text, "waivers.yml")
-    return tree.value() if isinstance(tree, Tree) else _UNREADABLE
+    # What cannot be read is no list.
+    return tree.value() if isinstance(tree, Tree) else ""
 
 
 def _entry(waiver: NewWaiver, indent: str) -> tuple[str, ...]:

@@ -47,8 +47,8 @@ class Extent:
 
     line: int
     column: int
-    has_brackets: bool = False
-    in_brackets: bool = False
+    has_brackets: bool
+    in_brackets: bool
 
 
 def extents(text: str) -> Mapping[tuple[int, int, bool], Extent]:

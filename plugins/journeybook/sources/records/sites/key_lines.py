@@ -8,7 +8,6 @@ from journeybook.sources.yaml.nodes import Entries, Items, Node
 
 KeyLines = Mapping[str, int]
 
-_DEEP = 4
 _TOML = re.compile(
     r"[ \t]*(?:\[\[?[ \t]*(?P<table>[^\[\]]+?)[ \t]*\]\]?|(?P<key>[^=#\n]+?)[ \t]*=).*"
 )
@@ -17,7 +16,7 @@ _TOML = re.compile(
 def lines_of_yaml(root: Node | None, first_line: int) -> KeyLines:
     """Give the line of each key, of one in another with the names of both."""
     found: dict[str, int] = {}
-    for name, line in _keys(root, "", 0):
+    for name, line in _keys(root, ""):
         found.setdefault(name, line + first_line)
     return found
 
@@ -46,15 +45,15 @@ def line_of(heading: str, lines: KeyLines) -> int | None:
     return lines.get(heading)
 
 
-def _keys(node: Node | None, around: str, level: int) -> Iterator[tuple[str, int]]:
-    if isinstance(node, Entries) and level < _DEEP:
+def _keys(node: Node | None, around: str) -> Iterator[tuple[str, int]]:
+    if isinstance(node, Entries):
         for key, value in node.pairs:
             name = f"{around} {key.text}".strip()
             yield name, key.line
-            yield from _keys(value, name, level + 1)
-    elif isinstance(node, Items) and level < _DEEP:
+            yield from _keys(value, name)
+    elif isinstance(node, Items):
         for item in node.nodes:
-            yield from _keys(item, around, level + 1)
+            yield from _keys(item, around)
 
 
 def _words(name: str) -> str:

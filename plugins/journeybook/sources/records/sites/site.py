@@ -32,7 +32,7 @@ from journeybook.sources.records.sites.inherited import Inherited
 from journeybook.sources.records.sites.key_lines import line_of
 from journeybook.sources.records.sites.no_pages import why_no_page
 from journeybook.sources.records.sites.place import languages_in, place_in_site, shape_of
-from journeybook.sources.records.values import flat, plain
+from journeybook.sources.records.values import flat, plain, put
 from journeybook.sources.tables.tables import Unread, read_text
 from journeybook.sources.yaml.parsing import read_tree
 
@@ -140,22 +140,23 @@ class _Site:
         )
         # What tells where a page stands, or stood, is in its address and its old addresses.
         own = flat({key: value for key, value in values.items() if not _is_followed(key, value)})
-        if names := other_names(values, self.shape):
-            own["aliases"] = names if len(names) > 1 else names[0]
+        put(own, "aliases", *other_names(values, self.shape))
         if self.shape == "jekyll":
             own.update(_parted(own))
         language = plain(values.get("lang")) or plain(values.get("language")) or place.language
-        old = old_addresses(values, address, self.shape)
         day = day_in_name(inside, self.shape)
         made_of = {
-            "title": title,
-            "address": address,
-            "status": _status({"date": day, **values}, inside, self.options.today),
-            "language": language,
-            "old addresses": old[0] if len(old) == 1 else old,
-            "date": "" if any(plain(values.get(key)) for key in _DATES) else day,
+            "title": (title,),
+            "address": (address,),
+            "status": (_status({"date": day, **values}, inside, self.options.today),),
+            "language": (language,),
+            "old addresses": old_addresses(values, address, self.shape),
+            "date": () if any(plain(values.get(key)) for key in _DATES) else (day,),
         }
-        return {**{name: cell for name, cell in made_of.items() if cell}, **own}
+        cells: dict[str, Cell] = {}
+        for name, texts in made_of.items():
+            put(cells, name, *texts)
+        return {**cells, **own}
 
 
 def _is_followed(key: str, value: object) -> bool:

@@ -10,6 +10,7 @@ from itertools import islice
 from journeybook.schema.phrases import Phrases
 from journeybook.sources.document import SourceFile
 from journeybook.sources.records.record import Cell, LeftOut, Options, Reason, Record, Records
+from journeybook.sources.records.rows import shown
 from journeybook.sources.records.use.columns import (
     FIGURES,
     columns_of,
@@ -132,7 +133,7 @@ class _Part:
             if isinstance(entry, LeftOut):
                 yield replace(entry, member=self.member)
             elif not self.tells_use:
-                text = " | ".join(_text(cell) for cell in entry.cells.values())[:80]
+                text = shown([_text(cell) for cell in entry.cells.values()])
                 yield LeftOut(row=entry.row, member=self.member, reason=Reason.NOT_READ, text=text)
             else:
                 yield self._row(entry, stretch)
