@@ -34,6 +34,8 @@ _LEAST = {
     "frozenset": "frozenset()",
     **dict.fromkeys(("tuple", "Sequence", "Iterable", "Iterator"), "()"),
 }
+# A limit, such as 250,000 rows: nobody tells it from the number beside it.
+_LARGE = 1_000
 # What Python reads and a reader of pages never meets.
 _LEFT_ALONE = {
     "annotation",
@@ -112,12 +114,12 @@ def _is_left_alone(node: ast.AST, owner: ast.AST) -> bool:
         case (
             ast.Expr(value=ast.Constant())
             | ast.Assign(targets=[ast.Name(id="__all__")])
-            # The name of a type.
-            | ast.Assign(value=ast.BinOp(op=ast.BitOr(), left=ast.Name() | ast.Subscript()))
             | ast.Import()
             | ast.ImportFrom()
         ):
             return True
+        case ast.Assign(value=ast.BinOp(op=ast.BitOr()) as value):
+            return _names_types(value)
         case ast.Subscript(value=ast.Name(id=name)) | ast.Call(func=ast.Name(id=name)):
             return name in _TYPES
         case ast.keyword(arg=name):
@@ -125,6 +127,13 @@ def _is_left_alone(node: ast.AST, owner: ast.AST) -> bool:
         case ast.Tuple():
             return isinstance(owner, ast.Subscript)
     return False
+
+
+def _names_types(value: ast.expr) -> bool:
+    # `Part = Said | Named | Remark` is the name of a type.
+    if isinstance(value, ast.BinOp) and isinstance(value.op, ast.BitOr):
+        return _names_types(value.left)
+    return isinstance(value, ast.Name | ast.Subscript)
 
 
 def _of(node: ast.AST, place: _Place, within: str) -> Iterator[Mutation]:
@@ -200,7 +209,7 @@ def _constants(node: ast.Constant) -> Variants:
     value = node.value
     if isinstance(value, bool):
         yield "constant", ast.Constant(not value)
-    elif isinstance(value, int | float):
+    elif isinstance(value, int | float) and value < _LARGE:
         yield "constant", ast.Constant(value + 1)
         yield "constant", ast.Constant(value - 1)
     elif isinstance(value, str) and value:

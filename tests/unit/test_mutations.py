@@ -31,6 +31,8 @@ def told(source: str) -> list[str]:
         ("x = a and b", ["and or: a and b → a or b"]),
         ("x = not a", ["not: not a → a"]),
         ("x = 3", ["constant: 3 → 4", "constant: 3 → 2"]),
+        ("x = 1_000", []),
+        ("x = a | b | c", []),
         ("x = True", ["constant: True → False"]),
         ("x = 'word'", ["text: 'word' → ''"]),
         ("x = ''", []),

@@ -8,6 +8,7 @@ from typing import cast
 import pytest
 
 from journeybook.sources.document import SourceFile
+from journeybook.sources.records import archive, packed
 from journeybook.sources.records.reading import read_records
 from journeybook.sources.records.record import Options, Record, Records, Shape
 from journeybook.sources.records.site_files import address_of_site
@@ -159,6 +160,33 @@ def test_every_record_of_every_shape() -> None:
         beside = (SourceFile(path=path, data=data) for path, data in BESIDE.items())
         lines += shown(name, read_records(file, options, beside))
     hold("records", lines)
+
+
+def test_no_more_is_unpacked_than_may_be(monkeypatch: pytest.MonkeyPatch) -> None:
+    four = exports.zipped(dict.fromkeys(("a.csv", "b.csv", "c.csv", "d/e.csv"), "Title"))
+    several = exports.zipped({"in.zip": four, "f.csv": "Title"})
+    lines = []
+    for most in (4, 5, 19, 20, 24, 25):
+        for module in (packed, archive):
+            monkeypatch.setattr(module, "MOST_UNPACKED", most)
+        told = (packed.members_of(zip_of(four)), packed.unzipped(zip_of(exports.packed("Title"))))
+        lines.append(f"{most}: {' / '.join(map(paths, told))}")
+        monkeypatch.setattr(packed, "MOST_UNPACKED", 10_000)
+        lines.append(f"{most} in another: {paths(archive.unpacked(zip_of(several)))}")
+    for most in (3, 4):
+        monkeypatch.setattr(packed, "MOST_MEMBERS", most)
+        lines.append(f"{most} members: {paths(packed.members_of(zip_of(four)))}")
+    hold("unpacked", lines)
+
+
+def zip_of(data: bytes) -> SourceFile:
+    return SourceFile(path="a.zip.gz", data=data)
+
+
+def paths(found: SourceFile | tuple[SourceFile, ...] | Unread) -> str:
+    if isinstance(found, Unread):
+        return f"{found.what} {found.values}"
+    return " ".join(one.path for one in (found if isinstance(found, tuple) else (found,)))
 
 
 def test_every_way_to_fill_in_a_file() -> None:
