@@ -113,6 +113,7 @@ FILES: tuple[tuple[str, str | bytes, Options], ...] = (
     ("seven.zip", SEVEN, with_words(member="in/*.csv")),
     ("seven.zip", SEVEN, with_words(member="nowhere.csv")),
     ("six.zip", exports.zipped(dict.fromkeys(map("{}.csv".format, range(6)), "Title,URL\n")), NL),
+    ("latin.zip", exports.zipped({"a.md": "# Café".encode("cp1252"), "b.md": "# B"}), NL),
     ("empty.zip", exports.zipped({}), NL),
     ("hidden.zip", exports.zipped({"__MACOSX/a.csv": "A", "in/.b.csv": "B"}), NL),
     ("pages.zip", exports.zipped({"a.md": "# A", "b.png": "", "c.xml": "<a/>"}), NL),

@@ -126,6 +126,10 @@ def limits() -> Iterator[str]:
         [f"<row>{cell}</row>", f'<row r="30000">{cell * 300}</row>'],
     ):
         yield f"{len(rows)} rows: {told(columns_before, unnamed(*rows))}"
+    wide = f"{'a;b' * 60}\n{'Ж' * 900}\n"
+    for encoding in ("utf-16-le", "utf-16-be", "cp1251"):
+        found = open_table(SourceFile(path="a.csv", data=wide.encode(encoding)))
+        yield f"{encoding}: {table(found)[:20]}"
     for text in LONG:
         found = open_table(SourceFile(path="a.csv", data=text.encode()))
         yield table(found).replace("x" * 200_000, "…")
