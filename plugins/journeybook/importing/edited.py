@@ -17,7 +17,7 @@ from journeybook.exports.office.editable import (
 from journeybook.importing.edited_values import UNKNOWN, as_cell, cells_of, value_of
 from journeybook.importing.heard import Named, Place, Trouble
 from journeybook.importing.plan import Offer
-from journeybook.importing.sheets import Sheet
+from journeybook.importing.sheets import LOOKED_AT, Sheet
 from journeybook.importing.statements import Matching
 from journeybook.pipeline import Judged
 from journeybook.schema import MODELS, Kind
@@ -37,7 +37,6 @@ _MOVED = marked("{path} does not say this any more; it was changed since the exp
 _NO_KEY = marked("there is no key {key} here; the text under it stays behind")
 
 _ABOVE = marked("this stands above the headings, where nothing is read")
-_LOOKED_AT = 10
 
 _Key = tuple[str, str, int]
 
@@ -72,7 +71,7 @@ def read_edited(sheets: Sequence[Sheet], book: Judged) -> Edited:
 
 def _head_of(sheet: Sheet) -> int | None:
     # Somebody may move the columns, or write something above them.
-    rows = enumerate(sheet.rows[:_LOOKED_AT])
+    rows = enumerate(sheet.rows[:LOOKED_AT])
     return next((at for at, row in rows if FILE in row and {"title", LANE} & {*row}), None)
 
 

@@ -8,11 +8,10 @@ from journeybook.importing.heard import Named, Part, Remark, Spot, Trouble
 from journeybook.importing.lanes import LANES, Reading
 from journeybook.importing.shapes.map_cells import MapCells
 from journeybook.importing.shapes.map_rows import ByRow
-from journeybook.importing.sheets import Sheet, cell_at
+from journeybook.importing.sheets import LOOKED_AT, Sheet, cell_at
 from journeybook.schema import Kind
 from journeybook.wording import marked
 
-_LOOKED_AT = 15
 _FEWEST = 2
 _DEEPEST = 3
 _LEGEND = r"(?:{legends}|{notes})\W*"
@@ -28,7 +27,7 @@ def read_grid(sheet: Sheet, reading: Reading) -> tuple[Part, ...] | None:
     cells = MapCells(sheet=sheet, reading=reading)
     left = min((at for row in sheet.rows for at, cell in enumerate(row) if cell), default=0)
     columns = [_lanes_down(cells, at) for at in range(left, left + _DEEPEST)]
-    rows = [_lanes_across(cells, at) for at in range(min(_LOOKED_AT, len(sheet.rows)))]
+    rows = [_lanes_across(cells, at) for at in range(min(LOOKED_AT, len(sheet.rows)))]
     down, across = max(columns), max(rows, default=0)
     if down >= _FEWEST and down >= across:
         return tuple(_ByColumn(cells=cells, lanes=left + columns.index(down)).parts())

@@ -10,7 +10,14 @@ from journeybook.importing.cells import is_list, several_names, several_texts
 from journeybook.importing.heard import Named, Part, Remark, Spot, Trouble
 from journeybook.importing.lanes import Reading
 from journeybook.importing.shapes.people import value_of_persona
-from journeybook.importing.sheets import Sheet, above_heads, cell_at, columns_in, remarks_of
+from journeybook.importing.sheets import (
+    LOOKED_AT,
+    Sheet,
+    above_heads,
+    cell_at,
+    columns_in,
+    remarks_of,
+)
 from journeybook.schema import MODELS, Kind
 from journeybook.schema.kind import FOLDERS
 from journeybook.schema.types import model_in
@@ -18,7 +25,6 @@ from journeybook.sources.records.rows import is_total, totals_in
 from journeybook.sources.yaml.nodes import Value
 from journeybook.wording import marked
 
-_LOOKED_AT = 15
 _FEWEST = 2
 _KINDS = (Kind.ASSET, Kind.PERSONA, Kind.CHANNEL, Kind.PHASE, Kind.ACTION, Kind.RESEARCH)
 _NAMING = ("personas", "phases", "channels")
@@ -48,7 +54,7 @@ class _Fit:
 def _fit(sheet: Sheet, reading: Reading, kind: Kind) -> _Fit | None:
     folder = next(name for name, one in FOLDERS.items() if one is kind)
     keys = tuple(MODELS[kind].model_fields)
-    rows = enumerate(sheet.rows[:_LOOKED_AT])
+    rows = enumerate(sheet.rows[:LOOKED_AT])
     fits = [(len(found := columns_in(row, reading, keys)), -at, found) for at, row in rows]
     size, at, columns = max(fits, key=lambda one: one[:2], default=(0, 0, {}))
     is_named = "title" in columns or "url" in columns

@@ -9,19 +9,25 @@ from journeybook.importing.feelings import feeling_parts
 from journeybook.importing.heard import Named, Part, Remark, Said, Spot, Trouble
 from journeybook.importing.lanes import LANES, OF_PERSONAS, SHORT, Reading, in_phase
 from journeybook.importing.shapes.map_cells import HEADS
-from journeybook.importing.sheets import Sheet, above_heads, cell_at, columns_in, remarks_of
+from journeybook.importing.sheets import (
+    LOOKED_AT,
+    Sheet,
+    above_heads,
+    cell_at,
+    columns_in,
+    remarks_of,
+)
 from journeybook.schema import Kind
 from journeybook.sources.yaml.nodes import Value
 from journeybook.wording import marked
 
-_LOOKED_AT = 15
 _OTHER_THAN_LANE = ("type", "kind", "tags")
 _NO_LANE = marked("'{text}' is no lane; known here: {known}")
 
 
 def read_statements(sheet: Sheet, reading: Reading) -> tuple[Part, ...] | None:
     """Read a table with a statement in each row; None where a sheet is none."""
-    for at, row in enumerate(sheet.rows[:_LOOKED_AT]):
+    for at, row in enumerate(sheet.rows[:LOOKED_AT]):
         columns = columns_in(row, reading, ("lane", "text", *HEADS))
         if {"lane", "text"} <= columns.keys() and _are_lanes(sheet, at, columns["lane"], reading):
             return tuple(_statements(sheet, reading, at, columns))

@@ -8,7 +8,7 @@ from statistics import fmean
 from journeybook.handbook.ids import folded
 from journeybook.importing.heard import Named, Part, Place, Rated, Trouble
 from journeybook.importing.lanes import Reading, Voting
-from journeybook.importing.sheets import Sheet
+from journeybook.importing.sheets import LOOKED_AT, Sheet
 from journeybook.pages.workshop.kit import VOTE_HEADS
 from journeybook.schema import Kind
 from journeybook.sources.records.headings import letters_of
@@ -16,7 +16,6 @@ from journeybook.sources.yaml.nodes import Value
 from journeybook.wording import Wording, marked
 
 _MARKS = range(1, 6)
-_LOOKED_AT = 5
 _NO_ANSWER = marked("'{text}' is neither yes nor no, nor a mark from 1 to 5; it is not counted")
 
 _TIE = marked("as many say yes as no to '{text}': it is neither supported nor contradicted")
@@ -38,7 +37,7 @@ def read_votes(sheet: Sheet, reading: Reading) -> tuple[Part, ...] | None:
     matters is the mean of its marks.
     """
     voting = reading.voting
-    for at, row in enumerate(sheet.rows[:_LOOKED_AT]):
+    for at, row in enumerate(sheet.rows[:LOOKED_AT]):
         columns = _columns(row, voting.wordings)
         if {"id", "importance", "true"} <= columns.keys():
             return tuple(_parts(sheet, at, columns, voting))

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
-from itertools import islice
 
 from journeybook.schema.phrases import Phrases
 from journeybook.sources.document import SourceFile
@@ -22,7 +21,6 @@ from journeybook.sources.records.use.tables import tables_of
 from journeybook.sources.records.use.times import Stretch, days_between, month_in, time_of
 from journeybook.sources.tables.tables import Unread
 
-_LOOKED_AT = 200
 _MOST_OF_SEARCH = 1_000
 """No export of Search Console tells more pages or queries."""
 
@@ -165,7 +163,7 @@ class _Part:
 
 
 def _holds_addresses(records: Records, heading: str) -> bool:
-    cells = (_text(record.cells.get(heading, "")) for record in islice(records.records, _LOOKED_AT))
+    cells = (_text(record.cells.get(heading, "")) for record in records.records)
     return any(cell.startswith("/") or "://" in cell for cell in cells)
 
 
