@@ -33,7 +33,7 @@ def test_what_is_proposed_for_a_table() -> None:
 
 def proposed(text: str) -> Iterator[str]:
     """Tell all that is proposed for a table."""
-    ending = "xml" if text.startswith("<") else "csv"
+    ending = {"<": "xml", "[": "json"}.get(text[0], "csv")
     file = SourceFile(path=f"table.{ending}", data=text.encode())
     found = proposal_for(file.path, [file], BOOK.handbook, BOOK.bench.words)
     assert not isinstance(found, Unread)

@@ -20,13 +20,11 @@ _EXPECTED: Mapping[str, str] = {
     "float_type": "number",
     "finite_number": "number",
     "language": "language",
-    "int_from_float": "whole-number",
     "int_parsing": "whole-number",
     "int_parsing_size": "whole-number",
     "int_type": "whole-number",
     "model_type": "mapping",
     "period_type": "period",
-    "string_type": "text",
 }
 
 

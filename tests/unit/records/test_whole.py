@@ -94,6 +94,7 @@ BESIDE = {
     "round.xml": b"<sitemapindex><sitemap><loc>/round.xml</loc></sitemap></sitemapindex>",
     "spoilt.xml": b"\x1f\x8b and no more",
 }
+DEEPEST = exports.zipped({"a.zip": exports.zipped({"b.zip": exports.zipped({"c.csv": "A"})})})
 SEVEN = exports.zipped({f"{name}.csv": f"Title,URL\n{name},/a\n" for name in NAMES})
 BOOK = book_of(
     {
@@ -113,6 +114,7 @@ FILES: tuple[tuple[str, str | bytes, Options], ...] = (
     ("rooted.zip", exports.zipped({"/a/b.md": "# B", "/a/c.md": "# C", "d.md": "# D"}), NL),
     ("all-rooted.zip", exports.zipped({"/a/b.md": "# B", "/a/c/d.md": "# D"}), NL),
     ("one.zip", exports.zipped({"a.csv": "Title,URL\nA,/a\n"}), NL),
+    ("deepest.zip", DEEPEST, NL),
     ("deep.zip", exports.zipped({"in.zip": exports.zipped({"a.csv": "Title,URL\nA,/a\n"})}), NL),
     ("seven.zip", SEVEN, NL),
     ("seven.zip", SEVEN, with_words(member="B.CSV")),
