@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
-from importlib.metadata import EntryPoint, entry_points
+from importlib.metadata import EntryPoint
 from importlib.resources import files
 from pathlib import Path
 from types import ModuleType
 from typing import TypeVar
 
+from journeybook.adapters.disk.installed import offered
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.shown import inside
 from journeybook.pages.parts.area import Area
@@ -43,7 +44,7 @@ def added(group: str, kind: type[_Kind]) -> Mapping[str, _Kind]:
 
 
 def _points(group: str) -> tuple[EntryPoint, ...]:
-    return tuple(sorted(entry_points(group=group), key=lambda point: point.name))
+    return tuple(sorted(offered(group), key=lambda point: point.name))
 
 
 def _load(point: EntryPoint) -> object:

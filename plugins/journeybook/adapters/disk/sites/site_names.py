@@ -1,10 +1,10 @@
 """Names in a site's configuration that mean nothing where it is read, so that no build ends."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from importlib.metadata import entry_points
 from pathlib import Path
 from typing import Any
 
+from journeybook.adapters.disk.installed import offered
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.sites.configuration import Place, configuration_at
 from journeybook.adapters.disk.sites.engine_yaml import read_configuration
@@ -70,5 +70,5 @@ def _names(plugins: Any) -> Iterator[str]:  # noqa: ANN401 - whatever was writte
 
 
 def _installed(groups: Iterable[str]) -> frozenset[str]:
-    found = {one.name for group in groups for one in entry_points(group=group)}
+    found = {one.name for group in groups for one in offered(group)}
     return frozenset(found | {name.rpartition("/")[2] for name in found})
