@@ -1,14 +1,12 @@
 """What tests of every folder share."""
 
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
-from journeybook.adapters.disk import collecting
-from tests.collecting import SeldomCollecting
+from tests.collecting import collect_seldom
 from tests.sites import DUTCH, EXAMPLE, built_once
 
 # The same examples on every machine, and no failure because a machine was busy for a moment.
@@ -40,12 +38,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: item.get_closest_marker("slow") is not None)
 
 
-@pytest.fixture(scope="session", autouse=True)
-def seldom_collecting() -> Iterator[None]:
-    """Let the commands that are run in this process leave its garbage alone."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(collecting, "gc", SeldomCollecting())
-        yield
+def pytest_collection_finish() -> None:
+    """Leave all tests alone when looking for garbage."""
+    collect_seldom()
 
 
 @pytest.fixture(scope="session")

@@ -4,12 +4,14 @@ import sys
 from itertools import count
 from time import monotonic
 
+from tests.collecting import collect_seldom
 from tests.fuzz.mangling import mangled
 from tests.fuzz.trying import tried
 
 
 def main(seed: int, first: int, step: int, until: int, seconds: float) -> None:
     """Try every `step`th case, to a number of them or until the time is over."""
+    collect_seldom()
     end = monotonic() + seconds
     for number in count(first, step):
         if number >= until or monotonic() > end:
