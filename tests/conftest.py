@@ -7,6 +7,7 @@ import pytest
 from hypothesis import settings
 
 from tests.collecting import collect_seldom
+from tests.remembering import remember_compiled_templates
 from tests.sites import DUTCH, EXAMPLE, built_once
 
 # The same examples on every machine, and no failure because a machine was busy for a moment.
@@ -39,8 +40,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_collection_finish() -> None:
-    """Leave all tests alone when looking for garbage."""
+    """Leave all tests alone when looking for garbage, and compile templates once for all."""
     collect_seldom()
+    remember_compiled_templates()
 
 
 @pytest.fixture(scope="session")
