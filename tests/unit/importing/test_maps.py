@@ -243,8 +243,10 @@ def test_a_sheet_of_choices_is_told_of_once() -> None:
     map_.data_validation(9, 1, 9, 2, {"validate": "list", "source": "=Moods"})
     book.close()
     plan = brought(data.getvalue())
-    assert (plan.remarks, [one.values for one in plan.troubles]) == (
-        0,
-        [{"sheet": "Mijn lijsten", "cells": "3"}],
+    (trouble,) = plan.troubles
+    assert plan.remarks == 0
+    assert trouble.message.format(**trouble.values) == (
+        "the sheet 'Mijn lijsten' only holds what may be chosen in others, so its 3 cells stay "
+        "where they are; if they are notes, copy them to a sheet of their own"
     )
     assert text_of(plan, "journeys/cfo/orientation.md") == STEP
