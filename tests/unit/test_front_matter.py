@@ -13,6 +13,7 @@ from journeybook.editors.front_matter import front_matter_settings
 from tests.cli.test_init import journeybook
 from tests.sites import DUTCH, ROOT
 from tests.unit.handbooks import TODAY, judged
+from tests.unit.held import hold
 
 # What its manual says of content types, page folders and the fields that we use: all of their
 # properties, and those that it requires.
@@ -112,9 +113,11 @@ def test_a_key_that_no_form_holds_has_no_field_and_all_others_do() -> None:
     settings, left_out = front_matter_settings(
         found.site, forms_for(found.site, found.documents, "")
     )
+    types = settings["frontMatter.taxonomy.contentTypes"]
+    hold("front-matter-fields", (f"{one['name']} {it}" for one in types for it in one["fields"]))
     fields = {
         one["name"].removeprefix("journeybook-"): {field["name"]: field for field in one["fields"]}
-        for one in settings["frontMatter.taxonomy.contentTypes"]
+        for one in types
     }
     assert "persona: goals" in left_out
     assert "goals" not in fields["personas"]

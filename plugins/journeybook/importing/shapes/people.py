@@ -132,7 +132,8 @@ class _People:
         words = self.reading.words
         for across, text in enumerate(self.sheet.rows[at]):
             is_heading = bool(words.meant(text, ("persona",)))
-            if text and not is_heading and words.name_in(text) != name:
+            is_name = name != "" and words.name_in(text) == name
+            if text and not is_heading and not is_name:
                 place = self.sheet.place(at, across)
                 yield Remark(text=text, place=place)
 

@@ -61,7 +61,7 @@ def _parts(sheet: Sheet, head: int, columns: Mapping[str, int], voting: Voting) 
         place = Place(sheet=sheet.name, row=at, column=letters_of(columns["id"]))
         for text in _odd(told, count, place, voting):
             yield Trouble(message=_NO_ANSWER, values={"text": text}, place=place)
-    if count.answers or count.marks:
+    if count.answers or count.marks or count.remarks:
         yield _round(count, voting)
     for statement, said in count.answers.items():
         if fmean(said) == 1 / 2:
@@ -101,7 +101,7 @@ def _round(count: _Count, voting: Voting) -> Named:
     keys: dict[str, Value] = {
         "method": voting.wording.value("workshop"),
         "date": voting.today.isoformat(),
-        "participants": str(len(count.voters)),
+        **({"participants": str(len(count.voters))} if count.voters else {}),
         **({"supports": list(so)} if so else {}),
         **({"contradicts": list(not_so)} if not_so else {}),
     }
