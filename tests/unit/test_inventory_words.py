@@ -50,6 +50,8 @@ def test_a_date_is_read_as_it_is_meant_and_never_guessed(
         ("decision", "Remove?", ""),
         ("decision", "see notes", ""),
         ("effort", "Small (half a day)", "small"),
+        ("effort", "smal", "small"),
+        ("effort", "all", ""),
         ("owner", "keep", ""),
     ],
 )

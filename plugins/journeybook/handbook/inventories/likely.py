@@ -84,7 +84,7 @@ def _parts(name: str) -> list[str]:
 def choice_meant(key: Key, cell: str, words: Words | None) -> str:
     """Give the choice of a key that a cell such as `Merge with /prices` means, or nothing.
 
-    Whoever asks, as in `Remove?`, has not chosen.
+    Whoever asks, as in `Remove?`, has not chosen, and `all` is not `small`.
     """
     field = Asset.model_fields.get(key)
     few = choices(field.annotation) if field else ()
@@ -93,8 +93,9 @@ def choice_meant(key: Key, cell: str, words: Words | None) -> str:
     said = {folded(word): word for word in few}
     said |= {folded(word): one for word, one in (words or Words()).values.items() if one in few}
     begun = (said.get(folded(one), "") for one in _beginnings(cell))
-    name, _ = Names(said).closest(folded(cell))
-    return next(filter(None, begun), "") or said.get(name or "", "")
+    name, likeness = Names(said).closest(folded(cell))
+    alike = said.get(name or "", "") if likeness >= _ALIKE else ""
+    return next(filter(None, begun), "") or alike
 
 
 def _beginnings(cell: str) -> Iterator[str]:

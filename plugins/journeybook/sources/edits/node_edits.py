@@ -53,7 +53,8 @@ class Editing:
             gap = " " if self._before(begin).endswith(":") else ""
             # A text on lines of its own ends at the next key.
             tail = "\n" if self._at(begin)[:1] in ("|", ">") else ""
-            return Edit(begin=begin, end=end, text=f"{gap}{written_under(change, value)}{tail}")
+            text = f"{gap}{written_under(change, value)}{tail}"
+            return Edit(begin=begin, end=self._with_blanks(end) if gap else end, text=text)
         if isinstance(node, Items) and isinstance(value, list | str):
             if self._has_brackets(node):
                 return Edit(begin=begin, end=end, text=in_brackets(many(value)))
@@ -106,7 +107,8 @@ class Editing:
             end = self._end(known)
             new = written_at(keys[1:], change, node.column + 2) if len(keys) > 1 else ""
             text = f"\n{new.rstrip()}" if new else f" {written_under(change, change.value)}"
-            return end and Edit(begin=(known.line, known.column), end=end, text=text)
+            colon = len(self._before((known.line, known.column)).rstrip())
+            return end and Edit(begin=(known.line, colon), end=self._with_blanks(end), text=text)
         end = self._end(node)
         if end is None:
             return None
@@ -199,6 +201,11 @@ class Editing:
 
     def _at(self, place: Place) -> str:
         return self.text.split("\n")[place[0]][place[1] :]
+
+    def _with_blanks(self, end: Place) -> Place:
+        # Blanks behind a key that says nothing would stand behind what is written there.
+        rest = self._at(end)
+        return end if rest.strip() else (end[0], end[1] + len(rest))
 
     def _before(self, place: Place) -> str:
         return self.text.split("\n")[place[0]][: place[1]]
