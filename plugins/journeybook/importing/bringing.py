@@ -1,21 +1,23 @@
 """A file brought into a handbook: read, and settled."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from journeybook.handbook.ids import folded
 from journeybook.importing.edited import Edited, is_export, read_edited
-from journeybook.importing.heard import Heard, Part
+from journeybook.importing.heard import Heard, Named, Part, Remark, Said
 from journeybook.importing.lanes import Reading, Voting, words_of
 from journeybook.importing.plan import Plan
-from journeybook.importing.reading import hear
+from journeybook.importing.reading import hear, is_text
 from journeybook.importing.settling import settle
 from journeybook.importing.sheets import sheets_in
 from journeybook.pipeline import Judged
+from journeybook.schema import Kind
 from journeybook.schema.phrases import Phrases
 from journeybook.schema.settings.vocabulary import LanguageWords
 from journeybook.sources.document import SourceFile
 from journeybook.sources.tables.tables import Unread
+from journeybook.starting.beginning import PERSONA
 from journeybook.wording import Wording
 
 _SCALE = r"\s*(-?\d+(?:[.,]\d+)?)\s*(?:-|{to}|\.\.|…)\s*(-?\d+(?:[.,]\d+)?)\s*"
@@ -55,7 +57,24 @@ def bring(
         voting=_voting(book, languages, wording_in),
     )
     heard = hear(file, reading)
-    return heard if isinstance(heard, Unread) else settle(heard, book, file.path)
+    if isinstance(heard, Unread):
+        return heard
+    if is_text(file) and not personas and not asked.persona:
+        # A text that names nobody is about the only one whom it begins, as when it comes again.
+        begun = _only_one(heard.parts, book.site.wording.text(PERSONA))
+        again = hear(file, replace(reading, persona=begun))
+        heard = heard if isinstance(again, Unread) or not begun else again
+    return settle(heard, book, file.path)
+
+
+def _only_one(parts: Sequence[Part], nobody: str) -> str:
+    """Give the only persona whom a file begins, which is `nobody` where it names none."""
+    named = {one.title for one in parts if isinstance(one, Named) and one.kind is Kind.PERSONA}
+    spots = (one.spot for one in parts if isinstance(one, Said | Remark))
+    told = {one.persona or nobody for one in spots if one.persona or one.phase}
+    told |= {one.spot.persona or nobody for one in parts if isinstance(one, Said)}
+    people = {one for one in named | told if folded(one)}
+    return people.pop() if len(people) == 1 else ""
 
 
 def _brought_back(edited: Edited, book: Judged, name: str) -> Plan:

@@ -32,11 +32,15 @@ _SHAPES = (read_votes, read_statements, read_people, read_grid, read_list)
 
 def hear(file: SourceFile, reading: Reading) -> Heard | Unread:
     """Read a map, a list, a document or a drawing; what no key has a place for is a remark."""
-    is_text = PurePosixPath(file.path).suffix.casefold() in _TEXTS
-    heard = _text(file, reading) if is_text else _sheets(file, reading)
+    heard = _text(file, reading) if is_text(file) else _sheets(file, reading)
     if isinstance(heard, Unread):
         return heard
     return Heard(parts=tuple(with_score(part, reading) for part in heard))
+
+
+def is_text(file: SourceFile) -> bool:
+    """Tell whether a file is a document or a drawing, and no sheet."""
+    return PurePosixPath(file.path).suffix.casefold() in _TEXTS
 
 
 def _sheets(file: SourceFile, reading: Reading) -> list[Part] | Unread:
