@@ -4,9 +4,10 @@ Whoever corrects a sentence there changes nothing that we make: two states of on
 the same pages and files.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields, replace
 from datetime import date
+from typing import Any
 
 from journeybook.findings import Finding, Mistake
 from journeybook.fixes.offers import Offer
@@ -39,6 +40,16 @@ class Substance:
     today: date
     past: tuple[Point, ...]
 
+    def as_text(self) -> Iterator[str]:
+        """Tell all of it as text, that of one process as that of another.
+
+        But for what ships with us, and for how a site draws icons.
+        """
+        yield _told(self.settings, "resources", "shape")
+        yield _told(self.settings.shape, "icon")
+        yield from map(_told, self.documents)
+        yield _told(self, "settings", "documents")
+
 
 def substance_of(
     judged: Judged, sources: Iterable[SourceFile], past: tuple[Point, ...]
@@ -66,6 +77,12 @@ def substance_of(
         today=book.today,
         past=past,
     )
+
+
+def _told(value: Any, *but: str) -> str:  # noqa: ANN401 - any value of named parts
+    parts = (getattr(value, one.name) for one in fields(value) if one.name not in but)
+    # A set is in another order in each process.
+    return repr([sorted(one) if isinstance(one, frozenset) else one for one in parts])
 
 
 def _without_prose(document: Document[Entity]) -> Document[Entity]:

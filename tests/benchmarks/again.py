@@ -2,11 +2,13 @@
 
 python -m tests.benchmarks.again [ASSETSxPERSONAS]
 
-User time of one core, since that is what a build costs whatever else the machine does. The server
-is asked for the page of a saved file until it shows what was saved.
+User time of one core, since that is what a build costs whatever else the machine does. Once with
+the navigation as the theme has it without a setting, which shows every page on every page, and once
+pruned. The server is asked for the page of a saved file until it shows what was saved.
 """
 
 import resource
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -33,12 +35,13 @@ EDITED: Mapping[str, tuple[str, str]] = {
     "an asset": ("content/assets/group-3/asset-3.md", "Two sentences"),
     "a step": ("content/journeys/journey-3/purchase.md", "It took a while"),
     "a persona": ("content/personas/persona-4.md", "in a few sentences"),
+    "a key": ("content/assets/group-3/asset-3.md", "cta: Ask for a quote"),
 }
 REACH = {"first": 1.10, "again": 0.20, "edited": 0.30}
 SERVED = 0.7
 GROWING = (250, 1000, 4000)
 _PAGE = "assets/group-3/asset-3/"
-_CTA = "cta: Ask for a quote"
+_CTA = EDITED["a key"][1]
 _ROUNDS = 3
 _REBUILDS = 100
 _WARM = 20
@@ -58,18 +61,31 @@ def lines(size: Size) -> Iterator[str]:
         handbook, bare = Path(place, "handbook"), Path(place, "bare")
         write_handbook(handbook, size)
         write_finished(handbook, bare, _compiled(handbook), blocks=False)
-        plain = _build(bare)
-        yield f"user time, {size.assets} x {size.personas}; plain MkDocs {plain:.1f} s"
-        yield _line("first build, nothing kept", _build(handbook), plain, REACH["first"])
-        yield _line("build again, nothing changed", _build(handbook), plain, REACH["again"])
-        for what, (path, words) in EDITED.items():
-            _edit(handbook / path, words)
-            yield _line(f"build again, {what} edited", _build(handbook), plain, REACH["edited"])
+        for look in ("navigation pruned", "navigation as the theme has it"):
+            plain = _build(bare)
+            yield f"user time, {size.assets} x {size.personas}, {look}; plain MkDocs {plain:.1f} s"
+            yield from _builds(handbook, plain)
+            _write_without_features(handbook, bare)
         for what, seconds in _served(handbook).items():
             said = f"serve: {what} saved, to its page"
             yield f"{said:<40}{seconds:>7.2f} s (reach {SERVED:.2f} s)"
     yield from _growth()
     yield f"{f'memory of {_REBUILDS} rebuilds':<40}{_grown():>+7.1f} MB"
+
+
+def _builds(handbook: Path, plain: float) -> Iterator[str]:
+    shutil.rmtree(handbook / ".cache", ignore_errors=True)
+    yield _line("first build, nothing kept", _build(handbook), plain, REACH["first"])
+    yield _line("build again, nothing changed", _build(handbook), plain, REACH["again"])
+    for what, (path, words) in EDITED.items():
+        _edit(handbook / path, words)
+        yield _line(f"build again, {what} edited", _build(handbook), plain, REACH["edited"])
+
+
+def _write_without_features(*places: Path) -> None:
+    for place in places:
+        file = place / "mkdocs.yml"
+        file.write_text(file.read_text("utf-8").replace("[navigation.prune]", "[]"), "utf-8")
 
 
 def _line(what: str, taken: float, plain: float, reach: float) -> str:

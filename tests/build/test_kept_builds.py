@@ -1,8 +1,10 @@
 """A build takes over what the one before it made, and what comes out is as if it had not."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
+from unittest.mock import patch
 
 import pytest
 from material.plugins.search.plugin import SearchPlugin
@@ -72,9 +74,9 @@ def mark(root: Path) -> None:
     shelf = Shelf(root / KEPT)
     for file in shelf.folder.iterdir():
         plain = shelf.read(file.name)
-        if isinstance(plain, tuple) and b"Who pays." in file.read_bytes() and len(plain) == 5:
+        if isinstance(plain, tuple) and b"Who pays." in file.read_bytes() and len(plain) == 6:
             content = f"{Finished(*plain).html}{MARK}".encode()
-            shelf.write(file.name, (*plain[:2], content, plain[3], MARK.encode()))
+            shelf.write(file.name, (*plain[:2], content, plain[3], MARK.encode(), plain[5]))
 
 
 @pytest.mark.parametrize("served", [False, True])
@@ -169,6 +171,43 @@ def test_an_unchanged_handbook_is_not_compiled_again(book: Path) -> None:
     assert b"jb-" in site["personas/user/index.html"]
 
 
+@pytest.mark.parametrize("served", [False, True])
+@pytest.mark.parametrize("path", ["assets/guide.md", "personas/buyer.md", "about.md"])
+def test_other_prose_is_put_into_what_was_made(
+    book: Path, monkeypatch: pytest.MonkeyPatch, path: str, *, served: bool
+) -> None:
+    if served:
+        built(book, served=True)
+    file = book / "content" / path
+    file.write_text(f"{file.read_text('utf-8')}\nAs was [said](/index.md).\n", "utf-8")
+    with monkeypatch.context() as patched:
+        patched.setattr("journeybook.adapters.mkdocs.compiling.render_handbook", refuse)
+        kept = _of_another_process(book, served=served)
+    # What that build keeps is as good as what any does.
+    again = _of_another_process(book, served=served)
+    with nothing_remembered():
+        anew = built(book, served=served)
+    assert [told_as_set(kept), told_as_set(again)] == [told_as_set(anew)] * 2
+
+
+def _of_another_process(book: Path, *, served: bool) -> Mapping[str, bytes]:
+    plugins: Any = MkDocsConfig.plugins
+    with patch.dict(plugins.plugin_cache, clear=True):
+        return built(book, served=served)
+
+
+def test_where_our_part_of_a_page_is_not_kept_it_is_made_after_all(book: Path) -> None:
+    shelf = Shelf(book / KEPT)
+    for file in shelf.folder.iterdir():
+        plain = shelf.read(file.name)
+        if isinstance(plain, tuple) and len(plain) == 6:
+            shelf.write(file.name, (*plain[:5], None))
+    changed(book, "content/assets/guide.md", "Beside", "Below")
+    kept = built(book)
+    with nothing_remembered():
+        assert built(book) == kept
+
+
 @pytest.mark.usefixtures("compiling_fails")
 @pytest.mark.parametrize(
     "path", ["content/picture.png", "site_config/rules.yml", "elsewhere/list.csv"]
@@ -197,6 +236,10 @@ def test_a_commit_is_a_reason_to_compile(book: Path) -> None:
         built(book)
 
 
+def refuse(*_: object) -> None:
+    raise CompiledError
+
+
 class CompiledError(Exception):
     """The handbook was compiled."""
 
@@ -204,10 +247,6 @@ class CompiledError(Exception):
 @pytest.fixture
 def compiling_fails(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let no handbook be compiled unseen."""
-
-    def refuse(*_: object) -> None:
-        raise CompiledError
-
     monkeypatch.setattr("journeybook.adapters.mkdocs.compiling.compile_site", refuse)
 
 

@@ -29,6 +29,7 @@ from tests.fuzz import edits
 _PLUGINS: Any = MkDocsConfig.plugins
 _ADDRESS = "http://127.0.0.1:8000/"
 _EPOCH = {"SOURCE_DATE_EPOCH": "1780000000"}
+_OPEN = 3
 _NOTHING_KEPT = {"JOURNEYBOOK_NO_CACHE": "1"}
 
 
@@ -70,22 +71,27 @@ def differences(number: int, seed: int, *, served: bool = False) -> Iterator[str
 
 
 def saved_differences(number: int, seed: int) -> Iterator[str]:
-    """Edit and compare likewise, where a server makes again what each edit changes."""
+    """Edit and compare likewise, where a server makes again what each edit changes.
+
+    Now and then it is closed, and another goes on with what it kept.
+    """
     random = Random(seed)  # noqa: S311 - the same each time
     with TemporaryDirectory() as place, quiet():
         root = Path(place, "served")
         edits.write(root)
-        with serving(root) as served:
-            for at in range(number):
-                said = f"seed {seed}, edit {at}: {edits.edit(root, random)}"
-                shown = served.after_save()
-                cold = Path(place, "cold")
-                shutil.rmtree(cold, ignore_errors=True)
-                shutil.copytree(root, cold, ignore=shutil.ignore_patterns(".cache", "site"))
-                with nothing_remembered():
-                    anew = built(cold, served=True)
-                for found in _differing(told_as_set(shown), told_as_set(anew)):
-                    yield f"{said}: {found}"
+        for first in range(0, number, _OPEN):
+            _PLUGINS.plugin_cache.clear()
+            with serving(root) as served:
+                for at in range(first, min(first + _OPEN, number)):
+                    said = f"seed {seed}, edit {at}: {edits.edit(root, random)}"
+                    shown = served.after_save()
+                    cold = Path(place, "cold")
+                    shutil.rmtree(cold, ignore_errors=True)
+                    shutil.copytree(root, cold, ignore=shutil.ignore_patterns(".cache", "site"))
+                    with nothing_remembered():
+                        anew = built(cold, served=True)
+                    for found in _differing(told_as_set(shown), told_as_set(anew)):
+                        yield f"{said}: {found}"
 
 
 class Served:

@@ -1,5 +1,6 @@
 """Whoever edits prose alone changes nothing that is made of a handbook."""
 
+import re
 from collections.abc import Mapping
 
 import pytest
@@ -64,7 +65,9 @@ def test_what_we_read_there_is_part_of_it(path: str, text: str) -> None:
     files = texts()
     files[STEP] = files[STEP].replace("What does it cost", ASKED)
     files[GUIDE] = files[GUIDE].replace("# Guide", "# Delivery of spare parts")
-    assert substance({**files, path: files.get(path, "") + text}) != substance(files)
+    before, after = substance(files), substance({**files, path: files.get(path, "") + text})
+    assert after != before
+    assert [*after.as_text()] != [*before.as_text()]
 
 
 def test_a_key_and_a_title_are_part_of_it() -> None:
@@ -85,6 +88,10 @@ def test_nothing_that_is_made_of_one_substance_differs() -> None:
         for path, text in files.items()
     }
     assert substance(spoken) == substance(files)
+    told = [*substance(files).as_text()]
+    assert [*substance(spoken).as_text()] == told
+    # Nothing in it is of one process alone: no place in memory, and no order of a set.
+    assert not re.search(r" at 0x|frozenset\(\{.*,|set\(\{.*,", "".join(told))
     before, after = (
         render_handbook(judged({_short(path): text for path, text in one.items()}))
         for one in (files, spoken)

@@ -11,7 +11,7 @@ from journeybook.adapters.disk.collecting import without_collecting
 from journeybook.adapters.mkdocs import site_files
 from journeybook.adapters.mkdocs.options import JourneybookOptions
 from journeybook.adapters.mkdocs.others import posts_of, spare
-from journeybook.adapters.mkdocs.outcome import Outcome, Whole
+from journeybook.adapters.mkdocs.outcome import Earlier, Outcome, Whole
 from journeybook.adapters.mkdocs.site_sources import SiteSources
 from journeybook.adapters.mkdocs.theming import has_tabs
 
@@ -51,12 +51,26 @@ class Compiler:
     serving: bool = False
     memory: Any = None
 
-    def __call__(self, sources: Sequence[SiteSources], options: JourneybookOptions) -> Whole:
-        """Give what the site needs of its handbooks."""
+    def __call__(
+        self,
+        sources: Sequence[SiteSources],
+        options: JourneybookOptions,
+        earlier: Earlier | None = None,
+    ) -> Whole:
+        """Give what the site needs of its handbooks.
+
+        Where nothing is remembered, what was made `earlier` of the same but for prose may do.
+        """
         from journeybook.adapters.mkdocs.compiling import Memory, compile_site  # noqa: PLC0415
 
-        self.memory = self.memory or Memory(served=self.serving)
-        return compile_site(sources, options, self.memory)
+        self.memory = self.memory or Memory()
+        self.memory.served = self.serving
+        return compile_site(sources, options, self.memory, earlier)
+
+    def forget(self) -> None:
+        """Let what was made last be made again."""
+        if self.memory:
+            self.memory.whole = None
 
 
 def assemble(

@@ -1,10 +1,12 @@
 """From a MkDocs configuration to compiled handbooks."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from mkdocs.structure.files import File
 
+from journeybook.adapters.disk.keeping.shelf import digest
 from journeybook.adapters.disk.language import language_for_all, wording_in
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.resources import shipped
@@ -13,7 +15,7 @@ from journeybook.adapters.disk.versions.looking_back import SHALLOW
 from journeybook.adapters.disk.versions.snapshots import repository_of
 from journeybook.adapters.mkdocs.judging import Ready, judge_site, resources_of
 from journeybook.adapters.mkdocs.options import JourneybookOptions, compared_to, refusing
-from journeybook.adapters.mkdocs.outcome import Whole
+from journeybook.adapters.mkdocs.outcome import Earlier, Whole
 from journeybook.adapters.mkdocs.outlining import outline, told, with_prose
 from journeybook.adapters.mkdocs.site_sources import SiteSources
 from journeybook.counts.counting import Counts
@@ -24,6 +26,7 @@ from journeybook.pages.parts.filling.renderer import Renderer, TemplateFaultErro
 from journeybook.pages.parts.page import Page
 from journeybook.rendering import Compilation, documents_of, render_handbook
 from journeybook.sources.reading import Known
+from journeybook.substance import Substance
 from journeybook.wording import Wording
 
 _FAULTS = (CannotRunError, TemplateFaultError)
@@ -33,19 +36,21 @@ _FAULTS = (CannotRunError, TemplateFaultError)
 class Memory:
     """What is `known` of the files of each handbook, by its folder among the pages.
 
-    And, where they are `served`, of what all were made that were compiled last, with what came of
-    it and every number of each handbook.
+    And, where they are `served`, what all were made into that were compiled last, and every number
+    of each handbook.
     """
 
     served: bool = False
     known: dict[str, Known] = field(default_factory=dict)
-    made_of: object = None
-    whole: Whole = field(default_factory=Whole)
-    counts: tuple[Counts, ...] = ()
+    whole: Whole | None = None
+    counts: Sequence[Counts] = ()
 
 
 def compile_site(
-    sources: Sequence[SiteSources], options: JourneybookOptions, memory: Memory
+    sources: Sequence[SiteSources],
+    options: JourneybookOptions,
+    memory: Memory,
+    earlier: Earlier | None,
 ) -> Whole:
     """Compile all handbooks of a site.
 
@@ -56,30 +61,67 @@ def compile_site(
         PluginError: when something about an option cannot be done.
     """
     ready = [judge_site(one, options, memory.known.setdefault(one.part, {})) for one in sources]
-    made_of = _made_of(ready, options) if memory.served else None
-    if made_of is not None and made_of == memory.made_of:
-        whole = _with_prose(memory.whole, ready, memory.counts)
+    made_of = _made_of(ready, options) if memory.served or earlier else None
+    before = _before(made_of, memory, earlier) if made_of else None
+    if before:
+        whole = _with_prose(before, ready, options, memory.counts)
     else:
         whole = _compiled(ready, options)
-        memory.counts = tuple(one.judged.site.counts for one in ready) if memory.served else ()
-    memory.made_of, memory.whole = made_of, whole
+    whole = replace(whole, made_of=made_of)
+    if memory.served:
+        memory.whole, memory.counts = whole, [one.judged.site.counts for one in ready]
     return whole
 
 
-def _made_of(ready: Sequence[Ready], options: JourneybookOptions) -> object:
+def _made_of(ready: Sequence[Ready], options: JourneybookOptions) -> "_MadeOf | None":
     # A comparison tells of prose too; and nobody knows what others read who have a part in it.
     ours = all(one.settings.resources is shipped() for one in ready)
     if compared_to(options) or _is_extended() or not ours:
         return None
-    return dict(options), [one.substance for one in ready]
+    return _MadeOf(options=dict(options), handbooks=[one.substance for one in ready])
 
 
-def _with_prose(whole: Whole, ready: Sequence[Ready], counts: Sequence[Counts]) -> Whole:
+@dataclass(frozen=True, kw_only=True)
+class _MadeOf:
+    # All that is made of handbooks depends on this, but for what prose says.
+    options: Mapping[str, object]
+    handbooks: Sequence[tuple[str, str, Substance]]
+
+    @cached_property
+    def sum(self) -> bytes:
+        return digest(self._told())
+
+    def _told(self) -> Iterator[str]:
+        yield repr(self.options)
+        for part, title, substance in self.handbooks:
+            yield from (part, title)
+            yield from substance.as_text()
+
+
+def _before(made_of: _MadeOf, memory: Memory, earlier: Earlier | None) -> Whole | None:
+    if memory.whole:
+        return memory.whole if memory.whole.made_of == made_of else None
+    return earlier(made_of) if earlier else None
+
+
+def _with_prose(
+    whole: Whole,
+    ready: Sequence[Ready],
+    options: JourneybookOptions,
+    counts: Sequence[Counts],
+) -> Whole:
+    for one, known in zip(ready, counts, strict=False):
+        one.judged.site.take_counts(known)
     handbooks = (
-        with_prose(outcome, documents_of(one.judged), one.judged.site.with_counts(known))
-        for outcome, one, known in zip(whole.handbooks, ready, counts, strict=True)
+        with_prose(outcome, documents_of(one.judged), one.judged.site)
+        for outcome, one in zip(whole.handbooks, ready, strict=True)
     )
-    return replace(whole, handbooks=tuple(handbooks), page=_portfolio(ready))
+    return replace(
+        whole,
+        handbooks=tuple(handbooks),
+        page=_portfolio(ready),
+        notes=tuple(_notes(ready, options)),
+    )
 
 
 def _compiled(ready: Sequence[Ready], options: JourneybookOptions) -> Whole:

@@ -6,6 +6,7 @@ this build or at one before.
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from journeybook.pages.parts.page import Page
 from journeybook.pages.parts.ways.section import Section
@@ -57,14 +58,23 @@ class Outcome:
     sums: Mapping[str, bytes] = field(default_factory=dict)
 
 
+class MadeOf(Protocol):
+    """What handbooks were made of, which is equal where nothing but prose differs."""
+
+    @property
+    def sum(self) -> bytes:
+        """Sum it up, in one process as in another."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Whole:
     """All handbooks of a site; the `page` and the `scripts` belong to none of them alone.
 
     `count` says how many gaps there are, `notes` what is good to know, and `stop` why the build
     must not go on, if it must not. It `is_extended` when rules or areas of another package had a
-    part in it, whose code may change without our knowing. Where blocks are left out, all is
-    compiled `again` when one is needed after all.
+    part in it, whose code may change without our knowing. It is None what all was `made_of` where
+    nobody knows. Where blocks are left out, a page may be had as it is `kept`, or else all is
+    compiled `again`.
     """
 
     handbooks: tuple[Outcome, ...] = ()
@@ -74,4 +84,10 @@ class Whole:
     notes: tuple[str, ...] = ()
     stop: str = ""
     is_extended: bool = False
+    made_of: MadeOf | None = None
+    kept: Callable[[str], Page | None] | None = None
     again: "Callable[[], Whole] | None" = None
+
+
+Earlier = Callable[[MadeOf], Whole | None]
+"""Gives what another process has made of the same."""

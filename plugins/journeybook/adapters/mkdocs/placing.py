@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 
 from journeybook.adapters.mkdocs.assembling import Assembly
 from journeybook.adapters.mkdocs.outcome import Described, Whole
@@ -11,14 +11,18 @@ from journeybook.pages.parts.hrefs import page_address
 from journeybook.pages.parts.page import PROSE, Block, Page
 
 
+def _nothing(_: str) -> None:
+    pass
+
+
 @dataclass(frozen=True, kw_only=True)
 class Placing:
     """The pages to put in place, and the documents that are ours to read.
 
     `steps` tells on which page a step is told, and under which anchor; `definitions` what words
     mean in the handbook of each folder. Where `tabs` lead to every section, a wide page needs no
-    navigation beside it. The blocks of pages that have `sums` are there only when they are made
-    `again`.
+    navigation beside it. The blocks of pages that have `sums` are there only where they are `kept`,
+    or when all are made `again`.
     """
 
     pages: Mapping[str, Page] = field(default_factory=dict)
@@ -28,6 +32,7 @@ class Placing:
     directory_urls: bool = True
     tabs: bool = False
     sums: Mapping[str, bytes] = field(default_factory=dict)
+    kept: Callable[[str], Page | None] = _nothing
     again: Callable[[], Whole] = Whole
 
     @classmethod
@@ -44,6 +49,7 @@ class Placing:
             directory_urls=config.use_directory_urls,
             tabs=assembly.tabs[whole.handbooks[0].part],
             sums={uri: made for one in whole.handbooks for uri, made in one.sums.items()},
+            kept=cache(whole.kept) if whole.kept else _nothing,
             again=whole.again or Whole,
         )
 
@@ -59,7 +65,9 @@ class Placing:
 
     def drawn(self, uri: str) -> Page | None:
         """Give a page of ours with its blocks."""
-        return (self._drawn_again if uri in self.sums else self.pages).get(uri)
+        if uri not in self.sums:
+            return self.pages.get(uri)
+        return self.kept(uri) or self._drawn_again.get(uri)
 
     @cached_property
     def _drawn_again(self) -> Mapping[str, Page]:

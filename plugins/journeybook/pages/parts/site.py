@@ -132,10 +132,9 @@ class Site:
         """How far each persona gets that has a journey of today."""
         return walks(self.handbook)
 
-    def with_counts(self, counts: Counts) -> "Site":
-        """Give it with the numbers of a state that differs in prose alone, which take a while."""
+    def take_counts(self, counts: Counts) -> None:
+        """Take the numbers of a state that differs in prose alone, since they take a while."""
         vars(self)["counts"] = counts
-        return self
 
     @cached_property
     def addresses(self) -> Addresses:

@@ -46,7 +46,7 @@ class Items:
     size: int = 1
     height: int = 0
     letters: int = 0
-    _said: "list[Node] | None" = None
+    _said: "list[Node] | None" = field(default=None, repr=False, compare=False)
 
     @property
     def said(self) -> "list[Node]":

@@ -12,7 +12,7 @@ from mkdocs.structure.pages import Page
 
 from journeybook.adapters.disk.keeping.shelf import Shelf, digest
 from journeybook.adapters.mkdocs.keeping.around import fill_once
-from journeybook.adapters.mkdocs.keeping.compilation import KEPT, KeptCompiling
+from journeybook.adapters.mkdocs.keeping.compilation import KEPT, KeptCompiling, name_of
 from journeybook.adapters.mkdocs.keeping.frame import frame_of
 from journeybook.adapters.mkdocs.keeping.language import LANGUAGE
 from journeybook.adapters.mkdocs.keeping.links import led
@@ -25,7 +25,7 @@ from journeybook.adapters.mkdocs.keeping.templates import (
     Output,
     Written,
 )
-from journeybook.adapters.mkdocs.keeping.whole import sum_of_page
+from journeybook.adapters.mkdocs.keeping.whole import plain, sum_of_page
 from journeybook.adapters.mkdocs.pages.page import KeptPage, let_go
 from journeybook.adapters.mkdocs.pages.record import (
     Finished,
@@ -72,7 +72,7 @@ class Keeper:
         """Read what the build before kept, if it stood on the same ground."""
         index = self.shelf.read(_INDEX)
         if isinstance(index, tuple) and index[0] == self.ground:
-            self.kept = {uri: Record(*plain) for uri, plain in index[1].items()}
+            self.kept = {uri: Record(*kept) for uri, kept in index[1].items()}
             self.statics = index[2]
 
     def save(self) -> None:
@@ -80,9 +80,9 @@ class Keeper:
         self.compiling.keep({uri: self.sums[uri] for uri in self.made if uri in self.sums})
         if (self.made, self.filled) == (self.kept, self.statics):
             return
-        plain = {uri: tuple(record) for uri, record in self.made.items()}
-        self.shelf.write(_INDEX, (self.ground, plain, self.filled))
-        self.shelf.clear({_INDEX, OF_THEME, OF_OURS, *KEPT, LANGUAGE, *map(_name, self.made)})
+        made = {uri: tuple(record) for uri, record in self.made.items()}
+        self.shelf.write(_INDEX, (self.ground, made, self.filled))
+        self.shelf.clear({_INDEX, OF_THEME, OF_OURS, *KEPT, LANGUAGE, *map(name_of, self.made)})
 
     def record_of(self, page: KeptPage) -> Record | None:
         """Give what is kept of a page that is made of the same as then, and leads to the same."""
@@ -166,8 +166,9 @@ class Keeper:
             content=inside(as_written(str(page.content)), written),
             toc=tokens_of(page.toc),
             output=written,
+            ours=self._ours(uri),
         )
-        if self.shelf.write(_name(uri), tuple(finished)):
+        if self.shelf.write(name_of(uri), tuple(finished)):
             self.made[uri] = record
 
     def static(self, name: str, template: Any) -> Any:  # noqa: ANN401 - a template of Jinja
@@ -194,10 +195,13 @@ class Keeper:
             self.made[page.file.src_uri] = record
 
     def _finished(self, page: KeptPage) -> Finished | None:
-        plain = self.shelf.read(_name(page.file.src_uri))
-        if not isinstance(plain, tuple) or plain[0] != page.key:
-            return None
-        return Finished(*plain)
+        kept = self.shelf.read(name_of(page.file.src_uri))
+        return Finished(*kept) if isinstance(kept, tuple) and kept[0] == page.key else None
+
+    def _ours(self, uri: str) -> Any:  # noqa: ANN401 - plain values
+        # Of a page of ours alone nothing is made again before all is.
+        page = None if self.placing.is_made(uri) else self.placing.drawn(uri)
+        return page and plain(page)
 
     def record(self, page: KeptPage) -> Record | None:
         """Give what another build has to know of a page, if that can take it over."""
@@ -243,7 +247,3 @@ class Keeper:
             self.sums[uri] = self.placing.sums.get(uri) or sum_of_page(ours)
             yield self.sums[uri]
         yield repr(self.placing.defined_on(uri))
-
-
-def _name(uri: str) -> str:
-    return digest([uri]).hex()

@@ -67,20 +67,21 @@ def whole_of(kept: Any) -> Whole:  # noqa: ANN401 - as it was read
     values = _named(Whole, kept)
     page = values["page"]
     values["handbooks"] = tuple(map(_outcome, values["handbooks"]))
-    return Whole(**{**values, "page": _page(page) if page else None})
+    return Whole(**{**values, "page": page_of(page) if page else None})
 
 
 def _outcome(kept: Any) -> Outcome:  # noqa: ANN401 - as above
     values = _named(Outcome, kept)
     documents = values["documents"].items()
     values["documents"] = {uri: Described(**_named(Described, one)) for uri, one in documents}
-    values["pages"] = tuple(map(_page, values["pages"]))
+    values["pages"] = tuple(map(page_of, values["pages"]))
     values["sections"] = tuple(map(_section, values["sections"]))
     values["findings"] = tuple(Told(**_named(Told, one)) for one in values["findings"])
     return Outcome(**values)
 
 
-def _page(kept: Any) -> Page:  # noqa: ANN401 - as above
+def page_of(kept: Any) -> Page:  # noqa: ANN401 - as it was read
+    """Take the plain values of a page of ours."""
     values = _named(Page, kept)
     values["blocks"] = tuple(map(_block, values["blocks"]))
     return Page(**{**values, "trail": _block(values["trail"]) if values["trail"] else None})

@@ -29,7 +29,7 @@ class Finished(NamedTuple):
 
     In another navigation its `content` is framed anew, with the headings of its `toc`. It mostly
     stands in the output, from one place to another. Both are bytes, since most pages are written
-    again as they were.
+    again as they were. What is `ours` on a page with text of an author's is kept beside it.
     """
 
     key: bytes
@@ -37,6 +37,7 @@ class Finished(NamedTuple):
     content: bytes | tuple[int, int]
     toc: list[Token]
     output: bytes
+    ours: Any = None
 
     @property
     def html(self) -> str:

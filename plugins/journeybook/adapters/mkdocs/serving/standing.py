@@ -43,7 +43,7 @@ def is_shown(
     keeper.placing, standing.assembly = placing, assembly
     gone = before.made.keys() - assembly.made.keys()
     asked = {*changed, *_leading_to(gone, keeper), *_untold(keeper)}
-    files = [file for uri in sorted(asked) if (file := keeper.files.get_file_from_path(uri))]
+    files = [file for file in keeper.files if file.src_uri in asked]
     pages = list(_pages(files, keeper))
     if keeper.nav is None or any(not isinstance(page, KeptPage) for page in pages):
         return False
