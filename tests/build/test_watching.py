@@ -15,8 +15,8 @@ from mkdocs.livereload import LiveReloadServer
 
 from journeybook.adapters.mkdocs.serving.watching import FolderWatch
 
-# The server looks every half second, and must have looked once to see what changes.
-LOOKED_AT = 1.5
+# How often the server looks, and how long until it has, which it must before it sees changes.
+LOOKS, LOOKED_AT = 0.1, 0.7
 
 
 @pytest.fixture
@@ -32,6 +32,7 @@ def watch(tmp_path: Path, builds: Queue[str]) -> Iterator[FolderWatch]:
         host="127.0.0.1",
         port=0,
         root=str(tmp_path / "site"),
+        polling_interval=LOOKS,
         shutdown_delay=0.05,
     )
     watch = FolderWatch(server)
@@ -57,7 +58,7 @@ def is_built(builds: Queue[str]) -> bool:
         return False
     while True:
         try:
-            builds.get(timeout=0.3)
+            builds.get(timeout=3 * LOOKS)
         except Empty:
             return True
 
