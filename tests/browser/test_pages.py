@@ -89,10 +89,14 @@ def test_text_face_comes_from_the_site(page: Page) -> None:
     assert page.evaluate("[...document.fonts].filter(face => face.status === 'loaded').length") == 1
 
 
-def test_reader_switches_to_dark_colours(page: Page) -> None:
+def test_reader_switches_to_dark_colours_and_back(page: Page) -> None:
     page.goto("/")
-    page.get_by_title("Use dark colours").click()
-    assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
+    scheme = "data-md-color-scheme"
+    assert page.locator("body").get_attribute(scheme) != "slate"
+    switch_colours(page, to="dark")
+    assert page.locator("body").get_attribute(scheme) == "slate"
+    switch_colours(page, to="light")
+    assert page.locator("body").get_attribute(scheme) != "slate"
 
 
 def test_instant_navigation_keeps_the_page_alive(page: Page) -> None:
@@ -172,13 +176,16 @@ def wrong_with(page: Page, path: str) -> Iterator[str]:
 
 
 def wrong_in_detail(page: Page) -> Iterator[str]:
-    """What axe says of the open page in light and dark colours and in a narrow window."""
+    """What axe says of the open page in a narrow window, and in light and dark colours."""
+    resize(page, to=NARROW)
+    page.evaluate(EVERY_VIEW)
+    yield from inaccessible(page)
     yield from inaccessible_when_wide(page)
     switch_colours(page, to="dark")
     yield from inaccessible(page, rules=DARK_RULES)
-    switch_colours(page, to="light")
+    # The next page opens in a narrow window, in light colours, as for a reader who chose none.
+    page.evaluate("localStorage.clear()")
     resize(page, to=NARROW)
-    yield from inaccessible(page)
 
 
 def inaccessible_when_wide(page: Page) -> Iterator[str]:
