@@ -69,7 +69,8 @@ def beside(folders: Folders, often: Collection[str]) -> Iterator[SourceFile]:
         path = file.relative_to(root).as_posix()
         is_ours = any(path.startswith(f"{one}/") for one in ours)
         if not is_ours and path.endswith(_READ) and file.is_file():
-            yield _file(root, file, Path(os.path.realpath(root)), "large")
+            real = os.path.join(os.path.realpath(file.parent), file.name)  # noqa: PTH118 - a text
+            yield _file(real, path, os.path.realpath(root), "large")
 
 
 def _kinds(tops: Iterable[Path]) -> Iterator[Path]:
@@ -92,7 +93,7 @@ def _inside(file: SourceFile, content: str) -> str:
 
 def _files(root: Path, folder: str, too_much: Refusal) -> Iterator[SourceFile]:
     start = root / folder
-    top = Path(os.path.realpath(start))
+    top = os.path.realpath(start)
     unreadable: list[OSError] = []
     seen = {real: real for real in _real_folders(top)}
     for place, folders, names in os.walk(start, followlinks=True, onerror=unreadable.append):
@@ -107,14 +108,17 @@ def _files(root: Path, folder: str, too_much: Refusal) -> Iterator[SourceFile]:
             yield _refused(root, here, "outside")
             continue
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        plain = (here / name for name in sorted(names) if name[0] != "." or is_defaults(name))
-        yield from (_file(root, file, top, too_much) for file in plain)
+        inside = f"{here.relative_to(root).as_posix()}/".removeprefix("./")
+        for name in sorted(names):
+            if name[0] != "." or is_defaults(name):
+                file = os.path.join(real, name)  # noqa: PTH118 - many files
+                yield _file(file, f"{inside}{name}", top, too_much)
     for error in unreadable:
         if not isinstance(error, FileNotFoundError):
             yield _refused(root, Path(os.fsdecode(error.filename or "")), "unreadable")
 
 
-def _real_folders(top: Path) -> Iterator[str]:
+def _real_folders(top: str) -> Iterator[str]:
     return (os.path.realpath(place) for place, _, _ in os.walk(top))
 
 
@@ -123,14 +127,15 @@ def _is_linked(folder: Path, start: Path) -> bool:
     return any(part.is_symlink() for part in below)
 
 
-def _file(root: Path, file: Path, top: Path, too_much: Refusal) -> SourceFile:
+def _file(file: str, path: str, top: str, too_much: Refusal) -> SourceFile:
+    # The folder of the file is where it is, with no link on the way.
     try:
-        if why := _why_refused(root, file, top, too_much):
-            return _refused(root, file, why)
-        return SourceFile(path=_name(root, file), data=_data(file))
+        if why := _why_refused(file, path, top, too_much):
+            return SourceFile(path=_shown(path), refused=why)
+        return SourceFile(path=path, data=_data(Path(file)))
     except OSError:
         # No right to read it, a link that leads nowhere or to itself, or gone meanwhile.
-        return _refused(root, file, "unreadable")
+        return SourceFile(path=_shown(path), refused="unreadable")
 
 
 def is_small_table(name: str, size: int) -> bool:
@@ -153,24 +158,27 @@ def _responses(root: Path, file: SourceFile, most: int) -> bytes:
         return b""
 
 
-def _why_refused(root: Path, file: Path, top: Path, too_much: Refusal) -> Refusal | None:
-    if not is_utf_8(file.relative_to(root).as_posix()):
+def _why_refused(file: str, path: str, top: str, too_much: Refusal) -> Refusal | None:
+    if not is_utf_8(path):
         return "unreadable"
-    if not Path(os.path.realpath(file)).is_relative_to(top):
+    status = os.lstat(file)
+    is_link = stat.S_ISLNK(status.st_mode)
+    place = os.path.realpath(file) if is_link else file
+    if not place.startswith(os.path.join(top, "")):  # noqa: PTH118 - many files
         return "outside"
-    if not file.name.endswith(_READ):
+    if not file.endswith(_READ):
         return None
-    status = file.stat()
+    if is_link:
+        status = os.stat(file)  # noqa: PTH116 - many files
     if not stat.S_ISREG(status.st_mode):
         return "special"
     return too_much if status.st_size > _MOST[too_much] else None
 
 
 def _refused(root: Path, file: Path, why: Refusal) -> SourceFile:
-    return SourceFile(path=_name(root, file), refused=why)
+    return SourceFile(path=_shown(file.relative_to(root).as_posix()), refused=why)
 
 
-def _name(root: Path, file: Path) -> str:
+def _shown(path: str) -> str:
     # A name may hold bytes that are no UTF-8; they are shown as such.
-    path = file.relative_to(root).as_posix()
     return path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
