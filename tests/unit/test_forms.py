@@ -39,6 +39,8 @@ def fields(kind: str, *front_matters: str) -> dict[str, dict[str, object]]:
         ("asset", "published", ["published: september 2026"], "string"),
         ("asset", "cta", ["cta: Call us", 'cta: "Call\\nus"'], "text"),
         ("asset", "gated", ["gated: true"], "boolean"),
+        ("asset", "gated", ["gated: true", "gated: false"], "boolean"),
+        ("asset", "gated", ["gated: true", "gated: soon"], None),
         ("asset", "gated", ["gated: true", "title: Other"], None),
         ("persona", "channels", ["channels: [a, b]"], "list"),
         ("persona", "channels", ["channels: {primary: [a]}"], "object"),
