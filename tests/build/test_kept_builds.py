@@ -147,6 +147,16 @@ def test_the_navigation_around_a_page_is_as_the_theme_fills_it(
         assert built(book) == kept
 
 
+def test_a_navigation_of_a_site_s_own_is_filled_for_each_page(book: Path) -> None:
+    own = book / "own/partials/nav-item.html"
+    own.parent.mkdir()
+    own.write_text("{% macro render(item, path, level) %}<i>{{ page.title }}</i>{% endmacro %}", "utf-8")
+    (book / "content/assets/guide-2.md").write_text("---\ntype: blog\n---\n# Another\n", "utf-8")
+    site = built(book)
+    assert b"<i>Guide</i>" in site["assets/guide/index.html"]
+    assert b"<i>Another</i>" in site["assets/guide-2/index.html"]
+
+
 def test_an_unchanged_page_is_taken_over_whole(book: Path) -> None:
     mark(book)
     assert built(book)[PAGE] == MARK.encode()
