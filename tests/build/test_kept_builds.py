@@ -150,7 +150,8 @@ def test_the_navigation_around_a_page_is_as_the_theme_fills_it(
 def test_a_navigation_of_a_site_s_own_is_filled_for_each_page(book: Path) -> None:
     own = book / "own/partials/nav-item.html"
     own.parent.mkdir()
-    own.write_text("{% macro render(item, path, level) %}<i>{{ page.title }}</i>{% endmacro %}", "utf-8")
+    text = "{% macro render(item, path, level) %}<i>{{ page.title }}</i>{% endmacro %}"
+    own.write_text(text, "utf-8")
     (book / "content/assets/guide-2.md").write_text("---\ntype: blog\n---\n# Another\n", "utf-8")
     site = built(book)
     assert b"<i>Guide</i>" in site["assets/guide/index.html"]
