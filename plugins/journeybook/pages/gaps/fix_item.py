@@ -75,9 +75,14 @@ def make_fix(fix: Fix, here: Here, number: int, folded: Sequence[Entry]) -> FixI
         is_single=len(fix.entries) == 1,
         offered=_all_offered(fix, here),
         way=_way(fix, gaps[0], site),
-        lead=replace(gaps[0], reason=why_words((folded or fix.entries)[0], site, title)),
+        lead=_under(title, gaps[0], (folded or fix.entries)[0], site),
         gaps=gaps,
     )
+
+
+def _under(title: str, lead: GapItem, entry: Entry, site: Site) -> GapItem:
+    reason = why_words(entry, site, title)
+    return lead if reason == lead.reason else replace(lead, reason=reason)
 
 
 def _way(fix: Fix, lead: GapItem, site: Site) -> Link | None:

@@ -7,6 +7,7 @@ from journeybook.gaps.value import Part, Reason
 from journeybook.handbook.entities import Expects
 from journeybook.handbook.journeys import DropOff
 from journeybook.pages.briefs.reason import reason_sentence
+from journeybook.pages.parts.filling.once import once_each
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.words.states import severity_word
 from journeybook.schema.settings.value import Weights
@@ -59,6 +60,7 @@ def why_words(entry: Entry, site: Site, title: str = "") -> str:
     return stake if title and reason.startswith(title) else f"{reason} {stake}".rstrip()
 
 
+@once_each
 def stake_words(entry: Entry, site: Site) -> str:
     """Say what is at stake here, as somebody would who was asked; nothing where nobody wrote it."""
     say = site.wording.text

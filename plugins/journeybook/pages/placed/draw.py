@@ -37,8 +37,9 @@ def with_placed(pages: Iterable[Page], site: Site, renderer: Renderer) -> Iterat
     """Add placed views to the pages they stand in, and give the pages that hold nothing else."""
     placed = _placed(site, renderer)
     for page in pages:
-        added = with_ids_apart(placed.pop(page.uri, ()), page.blocks)
-        yield replace(page, blocks=(*page.blocks, *added))
+        views = placed.pop(page.uri, ())
+        added = with_ids_apart(views, page.blocks)
+        yield replace(page, blocks=(*page.blocks, *added)) if views else page
     for uri, views in placed.items():
         blocks = tuple(with_ids_apart(views, ()))
         yield Page(uri=uri, title=_title(uri, site), markdown=PROSE, blocks=blocks)

@@ -18,5 +18,7 @@ def with_trails(
     trails = Trails(site, sections, {page.uri: page.title for page in made})
     for page in made:
         trail = trails.of(page.uri)
-        block = renderer.block("trail", "trails/trail.html", trail) if trail != Trail() else None
-        yield replace(page, trail=block)
+        if trail == Trail():
+            yield page
+        else:
+            yield replace(page, trail=renderer.block("trail", "trails/trail.html", trail))

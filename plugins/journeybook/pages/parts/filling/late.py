@@ -18,7 +18,8 @@ def with_late(page: Page) -> Page:
     A theme's scripts make the browser style a page several times while it comes. With thousands of
     elements that keeps a slow machine busy for a second, so what is out of sight is left out.
     """
-    return replace(page, blocks=tuple(_marked(page.blocks)))
+    is_short = sum(len(block.html) for block in page.blocks) < _WINDOW
+    return page if is_short else replace(page, blocks=tuple(_marked(page.blocks)))
 
 
 def _marked(blocks: tuple[Block, ...]) -> Iterator[Block]:
