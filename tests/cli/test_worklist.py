@@ -1,6 +1,7 @@
 """`journeybook check` in the terminal is a work list, cut as its reader asks."""
 
 import re
+from functools import cache
 
 import pytest
 from click.testing import CliRunner
@@ -14,14 +15,15 @@ FIX = re.compile(r"\d+\. .+closes \d+ gap")
 NUMBER = re.compile(r"\d+")
 
 
-def lines(*options: str) -> list[str]:
-    """Check the example and give what is printed."""
+@cache
+def lines(*options: str) -> tuple[str, ...]:
+    """Check the example, once for all that ask the same, and give what is printed."""
     done = CliRunner().invoke(main, ["check", str(EXAMPLE.parent), *DAY, *options])
     assert done.exit_code == 0, done.output
-    return done.output.splitlines()
+    return tuple(done.output.splitlines())
 
 
-def shown(printed: list[str]) -> list[str]:
+def shown(printed: tuple[str, ...]) -> list[str]:
     """The codes of the gaps that are told one by one."""
     return [match["code"] for line in printed if (match := GAP.fullmatch(line.strip()))]
 
