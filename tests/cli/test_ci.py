@@ -15,8 +15,8 @@ from click.testing import CliRunner, Result
 
 from journeybook import __version__
 from journeybook.adapters.cli import main
-from journeybook.adapters.disk import installation
-from journeybook.adapters.disk.installation import WHEEL
+from journeybook.adapters.cli.hosting import installation
+from journeybook.adapters.cli.hosting.installation import WHEEL
 from journeybook.hosts.forms import LATER
 from journeybook.schema.asset import Asset
 from tests.repositories import HANDBOOK, git, start, write

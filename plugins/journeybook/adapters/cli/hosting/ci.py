@@ -8,10 +8,10 @@ from shlex import quote
 
 import click
 
+from journeybook.adapters.cli.hosting.installation import WHEEL, install_command, wheel_command
 from journeybook.adapters.cli.shared.output import path_argument, say
 from journeybook.adapters.cli.shared.spoken import command
 from journeybook.adapters.disk.git.repository import Repository, default_branch
-from journeybook.adapters.disk.installation import WHEEL, install_command, wheel_command
 from journeybook.adapters.disk.keeping.writing import write_new
 from journeybook.adapters.disk.sites.configuration import Place, find_handbooks
 from journeybook.adapters.disk.sites.handbook_folders import Folders
