@@ -59,6 +59,17 @@ MOVED: Texts = {
     "content/assets/five.md": "",
     "site_config/rules.yml": "missing-owner: [low\n",
 }
+# A phase is called otherwise, and its steps with it, of which one says something else.
+OTHER: Texts = {
+    "content/phases/buy.md": None,
+    "content/phases/order.md": "---\ntitle: To order\norder: 2\naliases: [buy]\n---\n",
+    "content/journeys/ann/buy.md": None,
+    "content/journeys/ann/order.md": "---\nneeds: [A sure date]\n---\nOther words.\n",
+    "content/journeys/bob/index.md": "---\ntitle: Of bob\npersona: cid\n---\n",
+    "content/research/talks.md": "---\ntitle: Talks\nsurvey: {file: a.csv}\n---\nWe talked.\n",
+    "content/assets/one.md": None,
+    "content/assets/list.md": "---\nstatus: idea\n---\nWhat it costs to lease, in a list.\n",
+}
 
 
 def test_what_many_gain_or_lose_or_nobody_finds() -> None:
@@ -70,6 +81,7 @@ def test_what_many_gain_or_lose_or_nobody_finds() -> None:
         ("no answers", after, BEFORE),
         ("moved", BEFORE, moved),
         ("moved back", moved, BEFORE),
+        ("moved otherwise", BEFORE, {**BEFORE, **OTHER}),
     ):
         comparison = compare(judge(old), judge(new))
         lines += [f"== {name}", *headline(comparison, Context()).sentences]

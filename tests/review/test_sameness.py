@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from journeybook.compare.comparison import compare
 from journeybook.compare.formats.comment import MOST_CHARACTERS, comment
-from journeybook.compare.pairing.likeness import likeness, paired_by_text
+from journeybook.compare.pairing.likeness import likeness, paired_by_lines, paired_by_text
 from journeybook.compare.summary.context import Context
 from journeybook.compare.summary.headline import headline
 from tests.repositories import HANDBOOK
@@ -37,6 +37,11 @@ EVERYTHING: Texts = {
     "content/research/talks.md": None,
     "site_config/waivers.yml": "- {code: phase-without-content, reason: Later}\n",
 }
+
+
+def test_of_two_files_the_one_that_is_closer_is_the_same() -> None:
+    before = {"far": frozenset(("one", "two")), "near": frozenset(("one", "two", "three"))}
+    assert paired_by_lines(before, {"new": before["near"]}) == [("near", "new")]
 
 
 def test_a_handbook_against_itself_shows_nothing() -> None:
