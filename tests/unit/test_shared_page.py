@@ -2,7 +2,7 @@
 
 import pytest
 
-from journeybook.sources.shared_page import as_part
+from journeybook.sources.shared_page import as_part, with_targets
 
 SEO = '<abbr title="For &quot;search&quot; &amp; co">SEO</abbr>'
 
@@ -41,6 +41,7 @@ SEO = '<abbr title="For &quot;search&quot; &amp; co">SEO</abbr>'
             "Z and Z a\n\n*[Z a]: two\n*[Z]: one",
             '<abbr title="one">Z</abbr> and <abbr title="two">Z a</abbr>\n\n\n',
         ),
+        ("` and ``[^1]`` [^1]\n\n[^1]: One.", "` and ``[^1]`` [^buy-1]\n\n[^buy-1]: One."),
         ("[Note]: this is no definition", "[Note]: this is no definition"),
         ("Nothing [named](x.md).", "Nothing [named](x.md)."),
     ],
@@ -54,3 +55,9 @@ def test_links_lead_on_from_another_folder() -> None:
     told = "[a](way/b.md) ![c](way/../d.png) <https://x.org> [e](/f.md) [g](#h) [i](https://x.org)"
     assert as_part(written, "buy", "way/") == told
     assert as_part("[j]\n\n[j]: k.md", "buy", "way/") == "[j][buy-j]\n\n[buy-j]: way/k.md"
+
+
+@pytest.mark.parametrize("written", ["[a](b.md)", "[a]\n\n[a]: b.md", "Nothing.", "`[a](b.md)`"])
+def test_each_address_is_led_elsewhere(written: str) -> None:
+    told = written if "`" in written else written.replace("b.md", "c/b.md")
+    assert with_targets(written, "c/{}".format) == told

@@ -69,7 +69,7 @@ def _targets(line: str, lead: Callable[[str], str]) -> Iterator[_Edit]:
 
 
 def _names_in(body: str) -> _Names:
-    lines = [line for _, line in lines_of_prose(body)] if "]:" in body or "] :" in body else []
+    lines = [line for _, line in lines_of_prose(body)] if "]:" not in body or "] :" in body else []
     notes = (found[1] for line in lines if (found := _NOTE_BEGINS.match(line)))
     links = (found["label"] for line in lines if (found := _LINK_BEGINS.fullmatch(line)))
     short_forms = (found for line in lines if (found := _SHORT_FORM.fullmatch(line)))
@@ -111,7 +111,8 @@ def _explained(line: str, short_forms: Mapping[str, str]) -> Iterator[_Edit]:
     # Markdown knows an abbreviation by its own letters alone, all over the page.
     if not short_forms:
         return
-    longest_first = sorted(short_forms, key=len, reverse=True)
+    # Of two that begin alike, the longer one comes first.
+    longest_first = sorted(short_forms, reverse=True)
     words = "|".join(re.escape(word) for word in longest_first)
     for found in re.finditer(rf"{_NO_WORDS}|\b(?P<word>{words})\b", line):
         if word := found["word"]:

@@ -2,12 +2,14 @@
 
 import random
 from collections.abc import Sequence
+from dataclasses import replace
 from fractions import Fraction
 from itertools import product
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from journeybook.compare.values import Values
 from journeybook.handbook.surveys.hiding import Crossing, shown_groups
 from journeybook.handbook.surveys.results import GroupKind, SurveyResult
 from tests.unit.surveys import files
@@ -78,6 +80,9 @@ def test_few_people_are_shown_nowhere() -> None:
     result = judged.handbook.research["survey"].survey
     assert result
     assert (result.responses, result.marks) == (None, {})
+    shown = Values(wording=judged.site.wording, languages=judged.bench.languages).shown
+    assert shown(result) == result.file
+    assert shown(replace(result, responses=5)) == f"{result.file} (5 responses)"
     assert [one.answers for one in result.topics] == [()]
 
 
