@@ -69,7 +69,7 @@ def _targets(line: str, lead: Callable[[str], str]) -> Iterator[_Edit]:
 
 
 def _names_in(body: str) -> _Names:
-    lines = [line for _, line in lines_of_prose(body)] if "]:" not in body or "] :" in body else []
+    lines = [line for _, line in lines_of_prose(body)] if "]:" in body or "] :" in body else []
     notes = (found[1] for line in lines if (found := _NOTE_BEGINS.match(line)))
     links = (found["label"] for line in lines if (found := _LINK_BEGINS.fullmatch(line)))
     short_forms = (found for line in lines if (found := _SHORT_FORM.fullmatch(line)))
