@@ -3,8 +3,6 @@
 import shutil
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
-from unittest.mock import patch
 
 import pytest
 from material.plugins.search.plugin import SearchPlugin
@@ -17,6 +15,7 @@ from journeybook.adapters.mkdocs.pages.record import Finished
 from tests.build.test_engines import run
 from tests.fuzz import edits
 from tests.fuzz.keeping import (
+    another_process,
     built,
     differences,
     nothing_remembered,
@@ -202,8 +201,7 @@ def test_other_prose_is_put_into_what_was_made(
 
 
 def _of_another_process(book: Path, *, served: bool) -> Mapping[str, bytes]:
-    plugins: Any = MkDocsConfig.plugins
-    with patch.dict(plugins.plugin_cache, clear=True):
+    with another_process():
         return built(book, served=served)
 
 

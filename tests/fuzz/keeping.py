@@ -9,7 +9,7 @@ import os
 import shutil
 import sys
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
@@ -60,12 +60,8 @@ def differences(number: int, seed: int, *, served: bool = False) -> Iterator[str
         built(root, served=served)
         for at in range(number):
             said = f"seed {seed}, edit {at}: {edits.edit(root, random)}"
-            cold = Path(place, "cold")
-            shutil.rmtree(cold, ignore_errors=True)
-            shutil.copytree(root, cold, ignore=shutil.ignore_patterns(".cache", "site"))
             kept = built(root, served=served)
-            with nothing_remembered():
-                anew = built(cold, served=served)
+            anew = _built_elsewhere(root, Path(place, "cold"), served=served)
             for found in _differing(kept, anew):
                 yield f"{said}: {found}"
 
@@ -80,16 +76,11 @@ def saved_differences(number: int, seed: int) -> Iterator[str]:
         root = Path(place, "served")
         edits.write(root)
         for first in range(0, number, _OPEN):
-            _PLUGINS.plugin_cache.clear()
-            with serving(root) as served:
+            with another_process(), serving(root) as served:
                 for at in range(first, min(first + _OPEN, number)):
                     said = f"seed {seed}, edit {at}: {edits.edit(root, random)}"
                     shown = served.after_save()
-                    cold = Path(place, "cold")
-                    shutil.rmtree(cold, ignore_errors=True)
-                    shutil.copytree(root, cold, ignore=shutil.ignore_patterns(".cache", "site"))
-                    with nothing_remembered():
-                        anew = built(cold, served=True)
+                    anew = _built_elsewhere(root, Path(place, "cold"), served=True)
                     for found in _differing(told_as_set(shown), told_as_set(anew)):
                         yield f"{said}: {found}"
 
@@ -179,11 +170,24 @@ class _Log(logging.Handler):
         return "\n".join(self.lines).replace(str(root), "").encode()
 
 
+def another_process() -> AbstractContextManager[object]:
+    """Let a build know nothing of what a server remembers in its plugins."""
+    return patch.dict(_PLUGINS.plugin_cache, clear=True)
+
+
 @contextmanager
 def nothing_remembered() -> Iterator[None]:
-    """Let a build keep nothing, and know nothing of what a server remembers in its plugins."""
-    with patch.dict(_PLUGINS.plugin_cache, clear=True), patch.dict(os.environ, _NOTHING_KEPT):
+    """Let a build keep nothing either."""
+    with another_process(), patch.dict(os.environ, _NOTHING_KEPT):
         yield
+
+
+def _built_elsewhere(root: Path, cold: Path, *, served: bool) -> Mapping[str, bytes]:
+    # As if never before, and with nothing kept.
+    shutil.rmtree(cold, ignore_errors=True)
+    shutil.copytree(root, cold, ignore=shutil.ignore_patterns(".cache", "site"))
+    with nothing_remembered():
+        return built(cold, served=served)
 
 
 @contextmanager

@@ -98,24 +98,26 @@ def _files(root: Path, folder: str, too_much: Refusal) -> Iterator[SourceFile]:
     seen = {real: real for real in _real_folders(top)}
     for place, folders, names in os.walk(start, followlinks=True, onerror=unreadable.append):
         here, real = Path(place), os.path.realpath(place)
+        path = _path(root, here)
         # A folder is read at its own place; a link to it would tell everything twice.
         if here != start and seen.setdefault(real, place) != place and _is_linked(here, start):
             folders.clear()
-            yield _refused(root, here, "linked")
+            yield _refused(path, "linked")
             continue
         if not Path(real).is_relative_to(top):
             folders.clear()
-            yield _refused(root, here, "outside")
+            yield _refused(path, "outside")
             continue
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        inside = f"{here.relative_to(root).as_posix()}/".removeprefix("./")
+        inside = f"{path}/".removeprefix("./")
         for name in sorted(names):
             if name[0] != "." or is_defaults(name):
                 file = os.path.join(real, name)  # noqa: PTH118 - many files
                 yield _file(file, f"{inside}{name}", top, too_much)
     for error in unreadable:
         if not isinstance(error, FileNotFoundError):
-            yield _refused(root, Path(os.fsdecode(error.filename or "")), "unreadable")
+            closed = Path(os.fsdecode(error.filename or ""))
+            yield _refused(_path(root, closed), "unreadable")
 
 
 def _real_folders(top: str) -> Iterator[str]:
@@ -131,11 +133,11 @@ def _file(file: str, path: str, top: str, too_much: Refusal) -> SourceFile:
     # The folder of the file is where it is, with no link on the way.
     try:
         if why := _why_refused(file, path, top, too_much):
-            return SourceFile(path=_shown(path), refused=why)
+            return _refused(path, why)
         return SourceFile(path=path, data=_data(Path(file)))
     except OSError:
         # No right to read it, a link that leads nowhere or to itself, or gone meanwhile.
-        return SourceFile(path=_shown(path), refused="unreadable")
+        return _refused(path, "unreadable")
 
 
 def is_small_table(name: str, size: int) -> bool:
@@ -175,10 +177,11 @@ def _why_refused(file: str, path: str, top: str, too_much: Refusal) -> Refusal |
     return too_much if status.st_size > _MOST[too_much] else None
 
 
-def _refused(root: Path, file: Path, why: Refusal) -> SourceFile:
-    return SourceFile(path=_shown(file.relative_to(root).as_posix()), refused=why)
-
-
-def _shown(path: str) -> str:
+def _refused(path: str, why: Refusal) -> SourceFile:
     # A name may hold bytes that are no UTF-8; they are shown as such.
-    return path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+    shown = path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+    return SourceFile(path=shown, refused=why)
+
+
+def _path(root: Path, place: Path) -> str:
+    return place.relative_to(root).as_posix()

@@ -25,7 +25,7 @@ from journeybook.adapters.mkdocs.keeping.templates import (
     Output,
     Written,
 )
-from journeybook.adapters.mkdocs.keeping.whole import plain, sum_of_page
+from journeybook.adapters.mkdocs.keeping.whole import plain, sum_at, sum_of_page
 from journeybook.adapters.mkdocs.pages.page import KeptPage, let_go
 from journeybook.adapters.mkdocs.pages.record import (
     Finished,
@@ -243,7 +243,7 @@ class Keeper:
             yield from (repr(document.theme), document.body)
         else:
             yield file.content_bytes
-        if ours := self.placing.pages.get(uri):
-            self.sums[uri] = self.placing.sums.get(uri) or sum_of_page(ours)
-            yield self.sums[uri]
+        if ours := sum_at(self.placing, uri):
+            self.sums[uri] = ours
+            yield ours
         yield repr(self.placing.defined_on(uri))

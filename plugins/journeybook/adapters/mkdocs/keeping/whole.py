@@ -6,6 +6,7 @@ from typing import Any
 
 from journeybook.adapters.disk.keeping.shelf import digest
 from journeybook.adapters.mkdocs.outcome import Described, Outcome, Told, Whole
+from journeybook.adapters.mkdocs.placing import Placing
 from journeybook.pages.parts.page import Block, Page
 from journeybook.pages.parts.ways.section import Section
 
@@ -60,6 +61,12 @@ def sum_of_page(page: Page) -> bytes:
     )
     said = repr((page.title, page.description, page.wide, page.tags, page.lang))
     return digest([said, page.markdown, *blocks])
+
+
+def sum_at(placing: Placing, uri: str) -> bytes | None:
+    """Sum up a page of ours by its path, also where its blocks are left out."""
+    page = placing.pages.get(uri)
+    return placing.sums.get(uri) or (sum_of_page(page) if page else None)
 
 
 def whole_of(kept: Any) -> Whole:  # noqa: ANN401 - as it was read

@@ -17,7 +17,7 @@ from journeybook.adapters.disk.collecting import collect_soon, without_collectin
 from journeybook.adapters.mkdocs import report
 from journeybook.adapters.mkdocs.assembling import Assembly, rearrange
 from journeybook.adapters.mkdocs.keeping.keeper import Keeper
-from journeybook.adapters.mkdocs.keeping.whole import sum_of_page
+from journeybook.adapters.mkdocs.keeping.whole import sum_at
 from journeybook.adapters.mkdocs.options import JourneybookOptions
 from journeybook.adapters.mkdocs.outcome import Whole
 from journeybook.adapters.mkdocs.placing import Placing
@@ -130,7 +130,7 @@ def _outline(whole: Whole) -> object:
 
 def _changed(before: Placing, now: Placing) -> Iterator[str]:
     # Blocks that are left out are told by their sums; where none are, pages are compared faster.
-    told = _sum if before.sums or now.sums else _page
+    told = sum_at if before.sums or now.sums else _page
     yield from (uri for uri in now.pages if told(before, uri) != told(now, uri))
     for uri, document in now.documents.items():
         if document != before.documents[uri]:
@@ -139,8 +139,3 @@ def _changed(before: Placing, now: Placing) -> Iterator[str]:
 
 def _page(placing: Placing, uri: str) -> Page | None:
     return placing.pages.get(uri)
-
-
-def _sum(placing: Placing, uri: str) -> bytes | None:
-    page = placing.pages.get(uri)
-    return placing.sums.get(uri) or (sum_of_page(page) if page else None)
