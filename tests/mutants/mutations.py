@@ -259,16 +259,17 @@ def _returns(function: ast.FunctionDef, within: str) -> Iterator[Mutation]:
     for owner in ast.walk(function):
         for name, body in ast.iter_fields(owner):
             for at, node in enumerate(body if isinstance(body, list) else ()):
-                if isinstance(node, ast.Return) and not _is_empty(node.value):
+                if isinstance(node, ast.Return) and not _is_least(node.value, empty):
                     place = _Place(owner=owner, name=name, at=at)
                     yield _mutation("result", node, ast.Return(empty), place, within)
 
 
-def _is_empty(value: ast.expr | None) -> bool:
+def _is_least(value: ast.expr | None, empty: ast.expr) -> bool:
     match value:
         case None | ast.Constant(value=None | False | "") | ast.Tuple(elts=[]) | ast.Dict(keys=[]):
             return True
-    return False
+        case _:
+            return ast.unparse(value) == ast.unparse(empty)
 
 
 def _empty(annotation: ast.expr | None) -> ast.expr:

@@ -68,6 +68,7 @@ def test_a_result_becomes_the_least_of_its_type() -> None:
         "result: return d → return ()",
         "result: return f → return None",
     ]
+    assert told("def g() -> int:\n    return 0") == ["constant: 0 → 1", "constant: 0 → -1"]
 
 
 @pytest.mark.parametrize(
