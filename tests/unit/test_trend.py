@@ -1,9 +1,11 @@
 """A past that is made up of every kind of point, told and drawn as a whole."""
 
+import re
 from datetime import date, timedelta
 
 import pytest
 
+from journeybook.adapters.disk.resources import shipped
 from journeybook.counts.moves import Moves, Trace, moves
 from journeybook.gaps.state import GapState
 from journeybook.history.history import chosen, scopes, telling, with_moves
@@ -16,9 +18,13 @@ from journeybook.history.points import (
     Moment,
     Point,
 )
-from journeybook.history.trend import trend_csv, trend_text
+from journeybook.history.since import with_earlier_days
+from journeybook.history.trend import trend_csv, trend_text, with_history
 from journeybook.history.trend_chart import trend_of, trend_svg
+from journeybook.pages.parts.filling.renderer import Renderer
+from journeybook.pages.parts.page import Page
 from journeybook.wording import Wording
+from tests.unit.handbooks import judged
 from tests.unit.held import hold
 
 SAY = Wording()
@@ -174,3 +180,50 @@ def test_the_moments_that_tell_most() -> None:
         Moment(commit=str(at), day=date(2026, 1, 5) + timedelta(days=at // 2)) for at in range(7)
     )
     assert [one.commit for one in telling(week[::-1], 9)] == ["1", "3", "5", "6"]
+
+
+def test_of_many_parts_the_first_are_drawn() -> None:
+    measures = tuple(measure(PHASE, f"phase-{at:02}", 1) for at in range(61))
+    points = (Point(commit="a", day=date(2026, 1, 1), measures=measures),)
+    drawn = trend_svg(points, SAY).decode()
+    shown = str(trend_of(points, SAY, "How", list(scopes(points))))
+    assert ["Phase-59<" in text for text in (drawn, shown)] == [True, True]
+    assert ["Phase-60<" in text for text in (drawn, shown)] == [False, False]
+
+
+def test_of_many_earlier_days_the_last_are_told() -> None:
+    now = judged({"personas/cfo.md": "# CFO\n"}, date(2026, 1, 20))
+    points = [
+        Point(commit="a", day=date(2026, 1, at), measures=(measure(WHOLE, "", 1),))
+        for at in range(1, 21)
+    ]
+    nothing = Point(commit="b", day=date(2026, 1, 1))
+    told = [one.day.day for one in with_earlier_days(now, [nothing, *points]).site.past]
+    assert told == [8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19]
+    assert with_earlier_days(now, [nothing]) is now
+
+
+def test_a_page_tells_how_what_it_is_about_did() -> None:
+    site = judged(
+        {"personas/cfo.md": "# CFO\n", "journeys/-cfo/index.md": "---\npersona: cfo\n---\n# New\n"}
+    ).site
+    renderer = Renderer(shipped().templates, SAY)
+    pages = {
+        uri: with_history(Page(uri=uri, title="T", markdown="Text\n\n"), POINTS, renderer, site)
+        for uri in ("index.md", "journeys/index.md", "gaps/index.md", "personas/index.md", "a.md")
+    }
+    heads = {uri: one.markdown.partition("\n\n")[2] for uri, one in pages.items()}
+    assert heads == {
+        "index.md": "## How the handbook did { #history }\n\n<!-- jb:block history -->\n",
+        "journeys/index.md": "## How the journeys did { #history }\n\n<!-- jb:block history -->\n",
+        "gaps/index.md": "## How the phases did { #history }\n\n<!-- jb:block history -->\n",
+        "personas/index.md": "## How the personas did { #history }\n\n<!-- jb:block history -->\n",
+        "a.md": "",
+    }
+    first = [
+        re.findall(r'<th scope="(?:col|row)">(.*?)</th>', page.blocks[0].html)[:1]
+        + re.findall(r'<b class="jb-line">(.*?)</b>', page.blocks[0].html)
+        for page in pages.values()
+        if page.blocks
+    ]
+    assert first == [["Date"], ["Journey", "New"], ["Phase", "Buy"], ["Persona", "Cfo"]]
