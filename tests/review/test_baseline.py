@@ -1,10 +1,12 @@
 """A baseline excuses what it knows, and never what is new or has got worse."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from journeybook.compare.baseline import (
+    Baseline,
     BaselineError,
     hold_against,
     read_baseline,
@@ -96,6 +98,26 @@ def test_a_gap_that_weighs_more_is_not_excused() -> None:
     ratchet = hold_against(record(findings(), DAY), findings(**rules))
     assert {one.code for one in ratchet.worse} == {"assumption"}
     assert hold_against(record(findings(**rules), DAY), findings()).failing == ()
+
+
+@pytest.mark.parametrize(
+    ("then", "is_same"),
+    [
+        ("“Why do we wait?” and “Who helps us?” fit", True),
+        ("“Why do we wait here?” and “Who helps us?” fit", True),
+        ("“Why do we wait?” and “What does it cost?” fit", False),
+        ("“Why do we wait?” or “Who helps us?” fit", False),
+        ("No quotes at all", False),
+    ],
+)
+def test_a_gap_in_other_words_is_known_where_all_that_it_quotes_is_alike(
+    then: str, is_same: bool
+) -> None:
+    gap = replace(findings()[0], message="“Why do we wait?” and “Who helps us?” fit")
+    (known,) = record([gap], DAY).gaps
+    earlier = Baseline(day=DAY, gaps=(replace(known, fingerprint="x", gap=then),))
+    ratchet = hold_against(earlier, [gap])
+    assert (ratchet.new, ratchet.closed) == (((), ()) if is_same else ((gap,), earlier.gaps))
 
 
 def test_tightening_drops_what_is_closed_and_lets_nothing_in() -> None:

@@ -1,12 +1,14 @@
 """What many gain or lose at once, and what was moved, renamed or can be read no more."""
 
 from journeybook.compare.comparison import compare
+from journeybook.compare.formats.comment import plain_text
 from journeybook.compare.summary.context import Context
 from journeybook.compare.summary.headline import headline
 from tests.review.comparing import Texts, judge, told
 from tests.unit.held import hold
 
-PEOPLE = ("ann", "bob", "cid", "dan", "eve")
+PEOPLE = ("ann", "bob", "cid", "dan", "eve", "fay", "gus", "hal", "ida")
+SHARED = "content/assets/shared.md"
 BEFORE: dict[str, str | None] = {
     "content/phases/look.md": "---\ntitle: Look\norder: 1\n---\n",
     "content/phases/buy.md": "---\ntitle: Buy\norder: 2\n---\n",
@@ -17,6 +19,10 @@ BEFORE: dict[str, str | None] = {
     "content/assets/one.md": "---\ntitle: One\n---\nThe same text stands here, and it is long.\n",
     "content/assets/two.md": "---\ntitle: Two\nstatus: draft\n---\nOther words.\n",
     "content/assets/three.md": "---\ntitle: Three\n---\nThree.\n",
+    SHARED: (f"---\nstatus: published\npersonas: [{', '.join(PEOPLE)}]\n---\nFor all.\n"),
+    "content/notes.md": "# Notes\n"
+    + "".join(f"[{one}](assets/{one}-look.md)\n" for one in PEOPLE)
+    + "[ann](assets/ann-look.md)\n" * 6,
     "site_config/rules.yml": "missing-owner: low\n",
     "site_config/waivers.yml": "[]\n",
     **{f"content/personas/{one}.md": f"# {one.title()}" for one in PEOPLE},
@@ -72,8 +78,12 @@ OTHER: Texts = {
 }
 
 
+_ALIKE = 25
+
+
 def test_what_many_gain_or_lose_or_nobody_finds() -> None:
-    after = {**BEFORE, **ANSWERS}
+    # What is for all of them is written anew, so that it is told whose it is.
+    after = {**BEFORE, **ANSWERS, SHARED: (BEFORE[SHARED] or "").replace("For", "To")}
     moved = {**BEFORE, **MOVED}
     lines: list[str] = []
     for name, old, new in (
@@ -85,7 +95,9 @@ def test_what_many_gain_or_lose_or_nobody_finds() -> None:
     ):
         comparison = compare(judge(old), judge(new))
         lines += [f"== {name}", *headline(comparison, Context()).sentences]
-        lines += told(comparison) if "moved" in name else ()
+        # Of many that are alike, the first and the last.
+        written = plain_text(comparison).splitlines()
+        lines += told(comparison) if "moved" in name else [*written[2:_ALIKE], written[-1]]
         lines += [
             f"{one.label}: {one.text} {' '.join(map(str, one.spans))}"
             for one in comparison.changes

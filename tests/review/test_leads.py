@@ -60,6 +60,20 @@ def test_a_link_to_elsewhere_is_not(link: str) -> None:
     assert places({PRICES: None}, link) == []
 
 
+@pytest.mark.parametrize("site", [SITE.replace("https", "ftp"), None], ids=["ftp", "no settings"])
+def test_where_nobody_knows_the_address_of_the_site_a_whole_one_leads_elsewhere(
+    site: str | None,
+) -> None:
+    texts = {
+        **HANDBOOK,
+        "content/one.md": "[a](//h.org/assets/price-list/) [b](/assets/price-list/)",
+    }
+    before = {**texts, **({"mkdocs.yml": site} if site else {})}
+    comparison = compare(judge(before), judge({**before, PRICES: None}))
+    (line,) = (one for one in comparison.changes if one.label == STILL_NAMED)
+    assert [str(one) for one in line.spans] == ["content/one.md:1:1"]
+
+
 def test_an_entry_of_the_navigation_is_a_link() -> None:
     texts = {**BEFORE, "mkdocs.yml": f"{SITE}  - team.md\n"}
     comparison = compare(judge(texts), judge({**texts, TEAM: None}))

@@ -142,6 +142,16 @@ def test_texts_that_are_the_same_pair_in_their_order(before: str, after: str) ->
         assert [there for _, there in pairs] == sorted(there for _, there in pairs)
 
 
+def test_too_many_to_compare_stay_unpaired() -> None:
+    names = [str(at) for at in range(51)]
+    assert len(paired_by_text(names[:50], names[:50], str)) == 50
+    assert paired_by_text(names, names[:50], str) == paired_by_text(names[:50], names, str) == []
+    lines = {name: frozenset((f"line {name}",)) for name in names}
+    most = dict(list(lines.items())[:50])
+    assert len(paired_by_lines(most, most)) == 50
+    assert paired_by_lines(lines, most) == paired_by_lines(most, lines) == []
+
+
 @pytest.mark.parametrize(
     ("one", "other", "same"),
     [

@@ -163,6 +163,9 @@ NAMED = "named"
 COPIED = "copied"
 """The aspect of new content that says what other content says already."""
 
+OF_THE_SITE = "site"
+"""The aspect of a setting in the configuration of the site."""
+
 UNREADABLE = "unreadable"
 """The aspect of files of which not all can be read any more."""
 
@@ -173,9 +176,9 @@ _DEMANDS: Mapping[Thing, Collection[str]] = {
     Thing.PHASE: ("order", "stage", "expects"),
     Thing.CHANNEL: ("type",),
     Thing.STEP: ("none",),
-    Thing.TOUCHPOINT: ("moment-of-truth", "importance"),
-    Thing.DROP_OFF: ("because", "importance"),
-    **dict.fromkeys((Thing.NEED, Thing.QUESTION, Thing.EXPECTATION), ("importance",)),
+    Thing.TOUCHPOINT: ("moment-of-truth", "importance", "personas"),
+    Thing.DROP_OFF: ("because", "importance", "personas"),
+    **dict.fromkeys((Thing.NEED, Thing.QUESTION, Thing.EXPECTATION), ("importance", "personas")),
 }
 """What decides how much is asked for: more or less of it makes nobody better or worse off."""
 

@@ -127,7 +127,6 @@ def _written(rule: RuleSettings | None, pair: Pair) -> str:
     if rule is None:
         return ""
     site = pair.judged[1].site
-    places = len(rule.elsewhere)
     own = rule.general.parameters.model_dump(mode="json", exclude_defaults=True)
     parts = [severity_word(site, rule.general.severity)]
     parts += [f"{key.replace('_', ' ')}: {value}" for key, value in own.items()]
@@ -136,7 +135,7 @@ def _written(rule: RuleSettings | None, pair: Pair) -> str:
         for one in rule.elsewhere
         if (where := ", ".join(_places(one.where.model_dump(exclude_defaults=True), pair)))
     ]
-    return "; ".join(parts) if places or own else parts[0]
+    return "; ".join(parts)
 
 
 def _places(where: Mapping[str, Iterable[str]], pair: Pair) -> Iterator[str]:

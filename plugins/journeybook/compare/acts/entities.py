@@ -39,9 +39,12 @@ def entity_changes(pair: Pair) -> Iterator[Change]:
 
 
 def _belongs_to_new(entity: Entity, pair: Pair) -> bool:
-    # A part of what was split, or a step of a journey that is told whole.
+    # What cannot be read is told as that; so is a part of what was split, or a step of a journey
+    # that is told whole.
     matches = pair.matches
-    return matches.partings.is_part(entity.ref) or (
+    if entity.path in pair.unread[1] or matches.partings.is_part(entity.ref):
+        return True
+    return (
         isinstance(entity, Step)
         and entity.journey not in matches.ids[Kind.JOURNEY].values()
         and not matches.partings.is_part(_journey(entity))

@@ -53,10 +53,9 @@ def file_changes(original: Judged, pair: Pair) -> Iterator[Change]:
         span = Span(path=pair.files[1][after].path)
         about = About(thing=Thing.FILE, text=after, subject=None, span=span)
         yield _rename(about, before, after)
+        yield from _others(after, pair.files[0][before], pair.files[1][after], pair)
     for path in sorted((others[0] | others[1]) - renamed.keys() - set(renamed.values())):
-        old, new = pair.files[0].get(path), pair.files[1].get(path)
-        if not (old and new and old.is_as(new)):
-            yield from _other(path, old, new, pair)
+        yield from _others(path, pair.files[0].get(path), pair.files[1].get(path), pair)
 
 
 def _is_read(path: str) -> bool:
@@ -73,7 +72,9 @@ def _readable(original: Judged, pair: Pair) -> Iterator[Change]:
         {inside(path, judged) for path in unread_of(judged)}
         for judged in (original, pair.judged[1])
     )
-    for tone, state, paths in ((Tone.WORSE, 1, after - before), (Tone.NEUTRAL, 0, before - after)):
+    # Of what is gone nobody can say that it can be read again.
+    again = (before - after) & pair.files[1].keys()
+    for state, paths in ((1, after - before), (0, again)):
         why = {
             inside(one.span.path, pair.judged[state]): _WHY[one.code]
             for one in pair.judged[state].handbook.mistakes
@@ -85,12 +86,11 @@ def _readable(original: Judged, pair: Pair) -> Iterator[Change]:
             is_new = label == _EMPTIED and path not in pair.files[0]
             labelled.setdefault(_EMPTY if is_new else label, []).append(path)
         for label, those in labelled.items():
-            yield _unread(those, pair, label, tone)
+            yield _unread(those, pair, label, is_lost=state == 1)
 
 
-def _unread(paths: list[str], pair: Pair, label: str, tone: Tone) -> Change:
-    lost = tone is Tone.WORSE
-    spans = tuple(_span(path, pair, 1 if lost else 0) for path in paths)
+def _unread(paths: list[str], pair: Pair, label: str, *, is_lost: bool) -> Change:
+    spans = tuple(_span(path, pair) for path in paths)
     return Change(
         thing=Thing.FILE,
         what=What.CHANGED,
@@ -100,18 +100,18 @@ def _unread(paths: list[str], pair: Pair, label: str, tone: Tone) -> Change:
         weight=120,
         span=spans[0],
         spans=spans,
-        tone=tone,
-        aspect=UNREADABLE if lost else "readable",
-        decided=lost,
+        tone=Tone.WORSE if is_lost else Tone.NEUTRAL,
+        aspect=UNREADABLE if is_lost else "readable",
+        decided=is_lost,
     )
 
 
-def _span(path: str, pair: Pair, state: int) -> Span:
-    mistakes = (
-        one.span for one in pair.judged[state].handbook.mistakes if one.span.path.endswith(path)
-    )
-    known = pair.files[state].get(path)
-    return next(mistakes, Span(path=known.path if known else path))
+def _span(path: str, pair: Pair) -> Span:
+    # The mistake that keeps it from being read, or else where it begins.
+    later = pair.judged[1]
+    spans = (one.span for one in later.handbook.mistakes)
+    mistakes = (span for span in spans if inside(span.path, later) == path)
+    return next(mistakes, Span(path=pair.files[1][path].path))
 
 
 def _pages(pair: Pair) -> Iterator[Change]:
@@ -150,10 +150,7 @@ def _renamed(gone: Collection[str], come: Collection[str], pair: Pair) -> Mappin
         {path: files[path] for path in paths}
         for files, paths in zip(pair.files, (gone, come), strict=True)
     )
-    lines = [
-        own_lines({path: _text(file) for path, file in each.items() if file.data})
-        for each in (olds, news)
-    ]
+    lines = [own_lines({path: _text(file) for path, file in each.items()}) for each in (olds, news)]
     whole = paired_by_key(olds.values(), news.values(), lambda file: file.version)
     found = {
         inside(old.path, pair.judged[0]): inside(new.path, pair.judged[1]) for old, new in whole
@@ -172,9 +169,11 @@ def _about(page: PlainPage) -> About:
     return About(thing=Thing.PAGE, text=title, subject=None, span=Span(path=page.path))
 
 
-def _other(
+def _others(
     path: str, old: SourceFile | None, new: SourceFile | None, pair: Pair
 ) -> Iterator[Change]:
+    if old and new and old.is_as(new):
+        return
     name = PurePosixPath(path).name
     about = About(
         thing=Thing.SETTING if name == _BASELINE else Thing.FILE,

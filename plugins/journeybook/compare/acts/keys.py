@@ -165,17 +165,21 @@ def _ranked(channels: RankedChannels, pair: Pair, titles: Mapping[str, str]) -> 
 
 
 def _quotes(research: Research, pair: Pair) -> Value:
-    texts = {**pair.statements[0], **pair.statements[1]}
     return tuple(
         ", ".join(
             (
                 f"“{one.text}”",
                 *filter(None, (one.role, one.segment)),
-                *(texts[name].text if name in texts else name for name in one.statements),
+                *_statements(one.statements, pair),
             )
         )
         for one in research.quotes
     )
+
+
+def _statements(names: tuple[str, ...], pair: Pair) -> tuple[str, ...]:
+    texts = {**pair.statements[0], **pair.statements[1]}
+    return tuple(texts[name].text if name in texts else name for name in names)
 
 
 def _others(place: Touchpoint | Step, pair: Pair) -> Value:
@@ -230,6 +234,8 @@ _SHOWN: Mapping[tuple[type, str], Callable[[Any, Pair], Value]] = {
     (Asset, "type"): lambda asset, pair: pair.after.vocabulary.type_label(asset.type) or asset.type,
     (Asset, "cta"): _cta,
     (Research, "quotes"): _quotes,
+    (Research, "supports"): lambda one, pair: _statements(one.supports, pair),
+    (Research, "contradicts"): lambda one, pair: _statements(one.contradicts, pair),
     (Research, "departments"): lambda one, _pair: tuple(
         f"{each.department} {each.people}" for each in one.departments
     ),

@@ -36,33 +36,33 @@ _Entries = Mapping[str, _Entry]
 def navigation_changes(before: SiteSettings, after: SiteSettings, pair: Pair) -> Iterator[Change]:
     """Compare the entries of the navigation by what they lead to."""
     olds, news = (_entries(one.values) for one in (before, after))
-    span = (after if news else before).span("nav")
+    spans = before.span("nav"), after.span("nav")
     if bool(olds) != bool(news):
         itself = pair.wording.text("made by itself")
         counts = [pair.wording.count("{n} entry", "{n} entries", len(one)) for one in (olds, news)]
         values = (counts[0], itself) if olds else (itself, counts[1])
         name = pair.wording.text("Navigation")
-        yield _change(What.CHANGED, marked("Setting of the site"), name, values, span)
+        yield _change(What.CHANGED, marked("Setting of the site"), name, values, spans[1])
         return
     for target in dict.fromkeys((*news, *olds)):
-        yield from _entry(olds.get(target), news.get(target), span, pair.wording)
-    yield from _order(olds, news, span, pair.wording)
+        yield from _entry(olds.get(target), news.get(target), spans, pair.wording)
+    yield from _order(olds, news, spans[1], pair.wording)
 
 
 def _entry(
-    old: _Entry | None, new: _Entry | None, span: Span, wording: Wording
+    old: _Entry | None, new: _Entry | None, spans: tuple[Span, Span], wording: Wording
 ) -> Iterator[Change]:
     if old is None and new is not None:
-        yield _change(What.ADDED, _NEW, new.name, ("", new.below), span)
+        yield _change(What.ADDED, _NEW, new.name, ("", new.below), spans[1])
     elif old is not None and new is None:
-        yield _change(What.REMOVED, _GONE, old.name, (old.below, ""), span)
+        yield _change(What.REMOVED, _GONE, old.name, (old.below, ""), spans[0])
     elif old is not None and new is not None:
         if old.section != new.section:
             top = wording.text("at the top")
             places = (old.below or top, new.below or top)
-            yield _change(What.MOVED, _MOVED, new.name, places, span)
+            yield _change(What.MOVED, _MOVED, new.name, places, spans[1])
         if old.title != new.title:
-            yield _change(What.CHANGED, _RENAMED, new.target, (old.title, new.title), span)
+            yield _change(What.CHANGED, _RENAMED, new.target, (old.title, new.title), spans[1])
 
 
 def _order(olds: _Entries, news: _Entries, span: Span, wording: Wording) -> Iterator[Change]:

@@ -5,7 +5,7 @@ from itertools import chain
 
 from journeybook.compare.acts.navigation import navigation_changes
 from journeybook.compare.acts.site_words import HIDING, key_of, setting_name
-from journeybook.compare.change import Change, Thing, What
+from journeybook.compare.change import OF_THE_SITE, Change, Thing, What
 from journeybook.compare.edit import About, change
 from journeybook.compare.pair import Pair
 from journeybook.findings import Span
@@ -47,13 +47,13 @@ def _settings(before: SiteSettings, after: SiteSettings, pair: Pair) -> Iterator
     for path in sorted(names[1] - names[0]):
         yield _entry(path, What.ADDED, after.span(path[0]))
     for path in sorted(names[0] - names[1]):
-        yield _entry(path, What.REMOVED, _span(path, before, after))
+        yield _entry(path, What.REMOVED, before.span(path[0]))
     olds, news = (dict(_leaves(one.values)) for one in (before, after))
     whole = names[0] ^ names[1]
     for path in dict.fromkeys((*news, *olds)):
         values = olds.get(path), news.get(path)
         if values[0] != values[1] and path[:2] not in whole:
-            yield from _setting(path, values, _span(path, before, after), pair.wording)
+            yield from _setting(path, values, (before, after), pair.wording)
 
 
 def _entry(path: _Path, what: What, span: Span) -> Change:
@@ -65,18 +65,23 @@ def _entry(path: _Path, what: What, span: Span) -> Change:
 
 
 def _setting(
-    path: _Path, values: tuple[_Value, _Value], span: Span, wording: Wording
+    path: _Path,
+    values: tuple[_Value, _Value],
+    states: tuple[SiteSettings, SiteSettings],
+    wording: Wording,
 ) -> Iterator[Change]:
     hides = key_of(path) in HIDING
-    about = About(thing=Thing.SETTING, text=setting_name(path, wording), subject=None, span=span)
+    name = setting_name(path, wording)
     for what, label, shown in _apart(path, values, wording):
+        # What is gone stands in the earlier state.
+        span = states[1 if shown[1] else 0].span(*path)
         yield change(
-            about,
+            About(thing=Thing.SETTING, text=name, subject=None, span=span),
             what,
             label,
             weight=_HIDES if hides else _WEIGHT,
             values=shown,
-            aspect="site",
+            aspect=OF_THE_SITE,
             decided=hides,
         )
 
@@ -110,10 +115,6 @@ def _said(path: _Path, value: _Value, wording: Wording) -> str:
 
 def _short(text: str) -> str:
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST].rstrip()}…"
-
-
-def _span(path: _Path, before: SiteSettings, after: SiteSettings) -> Span:
-    return (after if path[0] in after.values else before).span(*path)
 
 
 def _entries(key: str, values: Mapping[str, Value]) -> Iterator[tuple[str, Value]]:

@@ -25,7 +25,7 @@ def altered_statements(comparison: Comparison) -> dict[Ref, Alteration]:
 
 def _alteration(changes: Sequence[Change], comparison: Comparison) -> Alteration:
     wording = comparison.wording
-    if any(one.what is What.ADDED and not one.aspect for one in changes):
+    if What.ADDED in {one.what for one in changes}:
         return Alteration(sign="+", word=wording.text("new"))
     return Alteration(
         sign="~",

@@ -76,8 +76,8 @@ def _passage(before: Walk | None, after: Walk, pair: Pair) -> Passage:
     if after.broken:
         parts.extend(ways_out(after.broken, after, book, wording))
     text = " ".join(parts)
-    moved = _moved(before, after, pair) if before else 0
-    if not before or not moved:
+    moved = _moved(before, after, pair) if before else Tone.NEUTRAL
+    if not before or moved is Tone.NEUTRAL:
         return Passage(text=text)
     if _offers(pair, 0) == _offers(pair, 1, without=pair.copies) != _offers(pair, 1):
         # A copy says nothing that was not there.
@@ -85,24 +85,27 @@ def _passage(before: Walk | None, after: Walk, pair: Pair) -> Passage:
     caused = _asks(before, pair, 0) == _asks(after, pair, 1) and _offers(pair, 0) != _offers(
         pair, 1
     )
-    tone = (Tone.BETTER if moved > 0 else Tone.WORSE) if caused else Tone.NEUTRAL
+    tone = moved if caused else Tone.NEUTRAL
     return Passage(text=text, sentence=_sentence(after, moved, tone, pair), tone=tone)
 
 
-def _moved(before: Walk, after: Walk, pair: Pair) -> int:
-    # How many phases further it goes; nothing where the phase they got to is no part of it now.
+def _moved(before: Walk, after: Walk, pair: Pair) -> Tone:
+    # Whether it goes further; neither where the phase they got to is no part of it now.
     phases = [stage.phase for stage in after.stages]
     goal = before.goal and pair.matches.one(Kind.PHASE, before.goal.phase)
     if goal and goal not in phases:
-        return 0
-    return after.length - (phases.index(goal) + 1 if goal else 0)
+        return Tone.NEUTRAL
+    length = phases.index(goal) + 1 if goal else 0
+    if after.length > length:
+        return Tone.BETTER
+    return Tone.WORSE if after.length < length else Tone.NEUTRAL
 
 
-def _sentence(after: Walk, moved: int, tone: Tone, pair: Pair) -> str:
+def _sentence(after: Walk, moved: Tone, tone: Tone, pair: Pair) -> str:
     book = pair.after
     goal, first = after.goal, after.stages[0]
     words = marked("{persona} no longer gets past {phase}.")
-    if moved > 0:
+    if moved is Tone.BETTER:
         words = marked("With this change {persona} gets to {phase}.")
         if tone is Tone.NEUTRAL:
             words = marked("By what is said of them now, {persona} gets to {phase}.")

@@ -30,7 +30,8 @@ def score_rows(comparison: Comparison) -> tuple[ScoreRow, ...]:
     number = comparison.wording.number
 
     def shown(amounts: tuple[int, ...]) -> str:
-        return "/".join(map(number, amounts)) if any(amounts[1:]) or len(amounts) == 1 else "–"
+        # Of nothing there is no share; a count may well be none.
+        return "/".join(map(number, amounts)) if amounts[-1] or len(amounts) == 1 else "–"
 
     return tuple(
         ScoreRow(
