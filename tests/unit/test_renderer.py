@@ -40,6 +40,15 @@ def test_texts_that_look_alike_are_escaped_each_by_what_it_is() -> None:
     assert block.html == "a&amp;b a&b a&amp;amp;b a&amp;b 1 True a&amp;b a&b"
 
 
+def test_a_template_may_ask_for_keys_called_like_something_of_python() -> None:
+    text = (
+        "{{ view.items }} {{ view.class }}"
+        "{% for key, word in view.words.items() %} {{ key }} {{ word }}{% endfor %}"
+    )
+    view = {"items": "x", "class": "y", "words": {"a": "<"}}
+    assert Renderer({"a.html": text}, Wording()).block("a", "a.html", view).html == "x y a &lt;"
+
+
 def test_keys_between_backticks_are_code() -> None:
     assert with_code("Name it under `answers`.") == "Name it under <code>answers</code>."
 

@@ -1,14 +1,19 @@
 """A journey as slides, on its page and for PowerPoint."""
 
+from collections.abc import Iterator
 from datetime import datetime
 from io import BytesIO
+from typing import Any
 
 import pytest
 
 from journeybook.pages.journeys.slides import Deck, deck_of
 from journeybook.pages.parts.site import Site
 from tests.unit.handbooks import judged
+from tests.unit.held import hold
 
+EMU = 914_400
+"""So many units of PowerPoint are an inch."""
 FILES = {
     "personas/cfo.md": "---\ntitle: CFO\nquote: Show me.\n---\n",
     "phases/seek.md": "---\ntitle: Seek\norder: 1\n---\n",
@@ -113,3 +118,35 @@ def test_what_finds_no_room_on_a_slide_is_in_its_notes() -> None:
     noted = slide.notes_slide.notes_text_frame.text
     assert all((one in seen) != (one in noted) for one in many)
     assert many[-1] in noted
+
+
+def test_all_stands_on_the_slides_where_it_can_be_read() -> None:
+    pptx = pytest.importorskip("pptx")
+    from journeybook.exports.office.slides import write_slides  # noqa: PLC0415 - an extra
+
+    step = "---\ntitle: {}\nemotion: {}\n---\n"
+    more = {
+        "journeys/cfo/seek.md": step.format("Seeks", "2"),
+        "journeys/cfo/buy/use.md": step.format("Uses", "torn"),
+        "phases/buy/use.md": "---\ntitle: Use\norder: 3\n---\n",
+        "phases/stay.md": "---\ntitle: Stay\norder: 4\n---\n",
+        "journeys/cfo/stay.md": step.format("Stays", f"1\nquestions: {['What is it?' * 30] * 3}"),
+    }
+    show = pptx.Presentation(BytesIO(write_slides(site(**more))))
+    hold("slides", [line for slide in show.slides for line in _seen_on(slide)])
+
+
+def _seen_on(slide: Any) -> Iterator[str]:  # noqa: ANN401 - of a library without types
+    yield "== slide"
+    for shape in slide.shapes:
+        place = (round(one / EMU, 3) for one in (shape.left, shape.top, shape.width, shape.height))
+        kind = shape.name.rstrip("0123456789 ")
+        filled = shape.fill.fore_color.rgb if shape.name.startswith("Oval") else ""
+        line = f"{shape.line.color.rgb} {shape.line.width.pt}" if kind == "Freeform" else ""
+        yield " ".join(filter(None, (kind, *map(str, place), str(filled), line)))
+        for paragraph in shape.text_frame.paragraphs:
+            space = f"{paragraph.space_after.pt:g}" if paragraph.space_after is not None else ""
+            for run in paragraph.runs:
+                font = run.font
+                told = (f"{font.size.pt:g}", "bold" if font.bold else "", str(font.color.rgb))
+                yield " ".join(filter(None, ("   ", *told, f"+{space}", run.text)))

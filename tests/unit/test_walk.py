@@ -1,9 +1,13 @@
 """How far a persona gets who follows only what the handbook really offers."""
 
+import re
+
 import pytest
 
 from journeybook.gaps.passage import gaps_before
 from journeybook.handbook.index.walk import Obstacle, Walk, walk, walks
+from journeybook.pages.parts.ways.links import Here
+from journeybook.pages.walks.svg_walk import draw_walk
 from tests.unit.handbooks import handbook, judged
 
 STEP = "---\ntouchpoints: [{{title: {title}, channel: {channel}}}]\n---\n"
@@ -116,6 +120,22 @@ def test_nobody_walks_a_journey_of_the_future() -> None:
     files = {**BOOK, "journeys/ann/index.md": "---\npersona: ann\nstate: future\n---\n# Ann\n"}
     assert walks(handbook(files)) == {}
     assert list(walks(handbook(BOOK))) == ["ann"]
+
+
+@pytest.mark.parametrize(("phases", "width"), [(3, 168), (6, 156), (7, 128), (8, 128)])
+def test_a_drawing_is_as_wide_as_a_window_while_its_words_can_be_read(
+    phases: int, width: int
+) -> None:
+    more = {
+        f"phases/use-{at}.md": f"---\norder: {at}\nstage: customer\n---\n# Use\n"
+        for at in range(4, phases + 1)
+    }
+    site = judged({**BOOK, **more}).site
+    found = walk(site.handbook, "ann")
+    assert found
+    assert len(found.stages) == phases
+    drawn = draw_walk(found, "A walk", "In words", Here(site=site, uri="index.md"))
+    assert set(re.findall(r'<rect [^>]*width="(\d+)"', drawn)) == {str(width)}
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from journeybook.handbook.journeys import LOW_SATISFACTION, Step, Touchpoint
+from journeybook.handbook.journeys import Step, Touchpoint
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,9 +44,12 @@ class Met:
     @cached_property
     def poorest(self) -> Touchpoint | None:
         """The most important of those that satisfy least; None where none lets down."""
-        poor = [one for one in self.touchpoints if (one.satisfaction or 5) <= LOW_SATISFACTION]
-        poor.sort(key=lambda one: (one.satisfaction or 5, -(one.importance or 0), one.text))
-        return poor[0] if poor else None
+        poor = (one for one in self.touchpoints if one.satisfies_little)
+        return min(
+            poor,
+            key=lambda one: (one.satisfaction, -(one.importance or 0), one.text),
+            default=None,
+        )
 
 
 def touchpoints_of(

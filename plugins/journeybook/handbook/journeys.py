@@ -92,10 +92,14 @@ class Touchpoint(Statement):
     emotion_support: Support = ASSUMED
 
     @property
+    def satisfies_little(self) -> bool:
+        """Whether somebody judged that it satisfies little."""
+        return self.satisfaction is not None and self.satisfaction <= LOW_SATISFACTION
+
+    @property
     def goes_badly(self) -> bool:
         """Whether it satisfies little, or feels bad."""
-        dissatisfies = self.satisfaction is not None and self.satisfaction <= LOW_SATISFACTION
-        return dissatisfies or (self.emotion is not None and self.emotion < 0)
+        return self.satisfies_little or (self.emotion is not None and self.emotion < 0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -43,20 +43,20 @@ def read_file(
     place = place_of(inside)
     if place is None and not parts.yaml:
         return page
-    own = mistakes if place else []
+    own: list[Mistake] = []
     tree = _tree(file.path, parts, own)
     own.extend(without_placeholders(tree, words))
     whole = keys_of(tree, own)
     for_page, value = _parted(whole)
     said = said_place(value, place, file.path, words)
+    if said:
+        mistakes.extend(own)
     stray = _stray(file.path, inside, value, place, words) if said == place else None
     if stray:
         mistakes.append(stray)
     place = said
     if place is None or (stray and stray.values["what"] == Kind.STEP.value):
         return page
-    if own is not mistakes:
-        mistakes.extend(own)
     mistakes.extend(_unseen(text, parts, tree, MODELS[place.kind], words))
     if isinstance(whole.get("description"), str):
         value.setdefault("summary", whole["description"])

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from journeybook.adapters.disk.workspace import read_at
-from journeybook.codes import Severity
+from journeybook.codes import Code, Severity
 from journeybook.fixes.offers import Offer
 from journeybook.handbook.stems import stem_of
 from journeybook.pages.briefs.trial import after_fixes
@@ -90,6 +90,30 @@ def test_nearly_the_same_question_is_answered_at_once() -> None:
     told = {len(one.questions): set(one.personas) for one in fixes}
     # Some words in common are not enough.
     assert told == {2: {"buyer", "user"}, 1: {"user"}}
+
+
+def test_just_as_much_in_common_as_it_takes_is_enough() -> None:
+    # Each word stands in two of the three questions, so that all weigh the same: three of five.
+    both, other = "alpha bravo charlie", "golf hotel"
+    asked = [f"{both} delta echo", f"{both} {other}", f"delta echo {other}"]
+    site = judged({**ROLES, "journeys/buyer/buy.md": f"---\nquestions: {asked}\n---\n"}).site
+    assert sorted(len(one.questions) for one in site.fixes.all if one.questions) == [1, 2]
+
+
+def test_content_for_somebody_of_two_roles_is_written_once() -> None:
+    found = [
+        [one.finding.code for one in fix.entries].count(Code.ROLE_WITHOUT_PURCHASE_CONTENT)
+        for fix in judged(ROLES).site.fixes.all
+    ]
+    assert sorted(filter(None, found)) == [2]
+
+
+ROLES = {
+    "personas/buyer.md": "---\nrole: [buyer, decider]\n---\n# Buyer\n",
+    "phases/buy.md": "---\norder: 1\nstage: buyer\n---\n# Buy\n",
+    "phases/use.md": "---\norder: 2\nstage: customer\n---\n# Use\n",
+    "journeys/buyer/index.md": "---\npersona: buyer\nscope: use\n---\n# Buying\n",
+}
 
 
 @pytest.mark.parametrize(

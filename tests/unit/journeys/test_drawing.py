@@ -4,6 +4,7 @@ import pytest
 
 from journeybook.pages.journeys.map.journey_items import Group, Item
 from journeybook.pages.journeys.map.journey_paper import paper_scale
+from journeybook.pages.parts.drawing.charts import Bar, BarChart, draw_bars
 from journeybook.pages.parts.drawing.svg import Heights, bent, element, number, runs, wrapped
 from journeybook.wording import signed
 
@@ -37,6 +38,16 @@ def test_a_feeling_nobody_knows_interrupts_the_line() -> None:
 )
 def test_text_is_broken_into_lines(text: str, most: int, lines: tuple[str, ...]) -> None:
     assert wrapped(text, 77, most) == lines
+
+
+@pytest.mark.parametrize(
+    ("label", "shown"), [("n" * 12 + "i m", "n" * 12 + "i m"), ("ni mmmmmmmm", "ni…")]
+)
+def test_a_label_is_cut_where_its_bar_begins(label: str, shown: str) -> None:
+    # One is 117.9 pixels wide and the other 118.3, of 118.
+    bars = (Bar(label=label, stretches=()),)
+    made = draw_bars(BarChart(name="a", title="", description="", bars=bars, keys=()))
+    assert f">{shown}</text>" in made
 
 
 def test_scores_carry_their_sign() -> None:

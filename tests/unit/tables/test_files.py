@@ -89,8 +89,8 @@ def test_sheets_of_one_name_are_told_apart() -> None:
 
 def test_names_and_texts_are_cut_to_what_a_spreadsheet_takes() -> None:
     table = Table(title="n" * 40, columns=(Column(title="a"),), rows=(("t" * 40_000,),))
-    found = sheets(sheets_of((table,), title="T", words="W"))
-    assert next(iter(found)) == "n" * 31
+    found = sheets(sheets_of((table, table), title="T", words="W"))
+    assert list(found) == ["n" * 31, f"{'n' * 29} 2", "W"]
     assert found["n" * 31][1] == ["t" * 32_767]
 
 

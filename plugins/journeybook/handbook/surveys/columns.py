@@ -192,13 +192,8 @@ def told(
         key = next((called[plain] for plain in plain_names if plain in called), "")
         if key in _ABOUT_ROWS:
             places.setdefault(key, at)
-            continue
-        plain = folded(heading)
-        known = (name for short, name in names if len(short) >= _SHORTEST and short in plain)
-        topic = next(known, "")
-        measure = Measure(key) if key in tuple(Measure) else _measure(heading, topic, words)
-        if measure and not (measure in OVERALL and topic):
-            measures.setdefault((topic, measure), []).append(at)
+        elif asked := _asks(heading, key, names, words):
+            measures.setdefault(asked, []).append(at)
     once = {asked: columns[0] for asked, columns in measures.items() if len(columns) == 1}
     is_long = "touchpoint" in places or "phase" in places
     plan = Plan(
@@ -217,6 +212,16 @@ def told(
     return plan, tuple(
         Wrong(path=("file",), what="alike", column=headings.whole(columns[0])) for columns in twice
     )
+
+
+def _asks(
+    heading: str, key: str, names: Iterable[tuple[str, str]], words: Words
+) -> tuple[str, Measure] | None:
+    plain = folded(heading)
+    known = (name for short, name in names if len(short) >= _SHORTEST and short in plain)
+    topic = next(known, "")
+    measure = Measure(key) if key in tuple(Measure) else _measure(heading, topic, words)
+    return (topic, measure) if measure and not (measure in OVERALL and topic) else None
 
 
 def _asked_by(

@@ -134,8 +134,10 @@ class _Document:
     def _title(self) -> Section | None:
         headed = [one for one in self.sections if one.title]
         highest = min(one.level for one in headed)
-        tops = [one for one in headed if one.level == highest]
-        return tops[0] if len(tops) == 1 and not tops[0].key else None
+        match [one for one in headed if one.level == highest]:
+            case [only] if not only.key:
+                return only
+        return None
 
     def _called(self, section: Section) -> str:
         return self.reading.words.name_in(section.title, whole=True)

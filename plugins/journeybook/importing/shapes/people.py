@@ -6,7 +6,7 @@ from typing import get_args
 
 from journeybook.handbook.ids import folded
 from journeybook.importing.cells import is_list, items_in, several_names
-from journeybook.importing.heard import Named, Part, Remark
+from journeybook.importing.heard import Named, Part, Place, Remark
 from journeybook.importing.lanes import Reading
 from journeybook.importing.sheets import Sheet, cell_at
 from journeybook.schema import Kind
@@ -83,14 +83,18 @@ class _People:
                 for at in range(first, len(rows))
                 if at != names and cell_at(rows[at], across)
             }
-            yield from self._persona(name, told, keys, across)
+            if name:
+                place = self.sheet.place(min(told) if names is None else names, across)
+                yield self._persona(name, told, keys, place)
+            else:
+                yield from self._nobody(told, across)
         for at in range(first):
             if at != names:
                 yield from self._around(at, alone)
 
     def _persona(
-        self, name: str, told: Mapping[int, str], keys: Sequence[str], across: int
-    ) -> Iterator[Part]:
+        self, name: str, told: Mapping[int, str], keys: Sequence[str], place: Place
+    ) -> Named:
         values: dict[str, Value] = {}
         prose: list[str] = []
         heading, key = "", ""
@@ -107,16 +111,13 @@ class _People:
                 values[key] = value
             else:
                 prose.append(f"{heading.rstrip(': ')}: {told[at]}")
-        place = self.sheet.place(min(told, default=0), across)
-        if name:
-            yield Named(
-                kind=Kind.PERSONA, title=name, keys=values, prose="\n\n".join(prose), place=place
-            )
-            return
+        text = "\n\n".join(prose)
+        return Named(kind=Kind.PERSONA, title=name, keys=values, prose=text, place=place)
+
+    def _nobody(self, told: Mapping[int, str], across: int) -> Iterator[Part]:
         for at, text in told.items():
             heading = cell_at(self.sheet.rows[at], self.column)
-            where = self.sheet.place(at, across)
-            yield Remark(heading=heading, text=text, place=where)
+            yield Remark(heading=heading, text=text, place=self.sheet.place(at, across))
 
     def _row_of_names(self, first: int) -> int | None:
         above = self.sheet.rows[first - 1] if first else ()

@@ -54,7 +54,7 @@ def _is_missing(url: str, asset: Asset, handbook: Handbook) -> bool:
     path = unquote(parts.path)
     around = folder if path.startswith("/") else posixpath.dirname(asset.path)
     place = posixpath.normpath(posixpath.join(around, path.lstrip("/")))
-    forms = (place, f"{place}.md", f"{place}/index.md", f"{place.removesuffix('.html')}.md")
+    forms = (place, f"{place}/index.md", f"{place.removesuffix('.html')}.md")
     return not any(form in handbook.paths for form in forms)
 
 
