@@ -3,11 +3,14 @@
 from dataclasses import replace
 
 from journeybook.adapters.disk.resources import shipped
+from journeybook.handbook.stems import Stems, stems_of
 from journeybook.schema.period import Words
 from journeybook.sources.records.record import Options
 from journeybook.sources.settings.configuration import read_vocabulary, words_of
 
-WORDS: Words = words_of(map(read_vocabulary, shipped().vocabularies.values()))
+_LANGUAGES = tuple(map(read_vocabulary, shipped().vocabularies.values()))
+WORDS: Words = words_of(_LANGUAGES)
+STEMS: Stems = stems_of(one.forms for one in _LANGUAGES)
 _OPTIONS = Options(phrases=WORDS.phrases, exports=WORDS.exports)
 
 

@@ -194,7 +194,8 @@ class Fixes:
         # Of many personas many say the very same: its words are looked up once.
         texts = {folded(text): text for text in said.values()}
         parts = {key: ((text, 1.0),) for key, text in texts.items()}
-        index = WordsIndex(parts, self._book.vocabulary.small_words)
+        known = self._book.vocabulary
+        index = WordsIndex(parts, known.small_words, known.stems)
         shares = {
             key: {like.key: like.share for like in index.like(text)} for key, text in texts.items()
         }

@@ -9,7 +9,6 @@ from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Asset
 from journeybook.handbook.journeys import Expectation, Question
 from journeybook.handbook.statements import Statement
-from journeybook.handbook.stems import stem_of
 from journeybook.handbook.vocabulary import Status
 
 ENOUGH = 0.55
@@ -73,10 +72,10 @@ class Offers:
         return Offer(asset=asset.id, share=round(share, 3), words=like.words, is_there=is_there)
 
     def _says_little_else(self, asset: Asset, like: Likeness) -> bool:
-        stems = {stem_of(word) for word in like.whole}
-        small = self.handbook.vocabulary.small_words
-        titles = (words_of(text, small) for text in (asset.title, *asset.aliases))
-        return any(stems == {stem_of(word) for word in words} for words in titles)
+        known = self.handbook.vocabulary
+        stems = set(map(known.stems.of, like.whole))
+        titles = (words_of(text, known.small_words) for text in (asset.title, *asset.aliases))
+        return any(stems == set(map(known.stems.of, words)) for words in titles)
 
     def _named(self, statement: Statement) -> frozenset[str]:
         if isinstance(statement, Expectation):
@@ -101,7 +100,8 @@ class Offers:
     def _index(self) -> WordsIndex:
         live = (one for one in self.handbook.assets.values() if one.status is not Status.RETIRED)
         texts = {asset.id: tuple(self._texts(asset)) for asset in live}
-        return WordsIndex(texts, self.handbook.vocabulary.small_words)
+        known = self.handbook.vocabulary
+        return WordsIndex(texts, known.small_words, known.stems)
 
     def _texts(self, asset: Asset) -> Iterator[tuple[str, float]]:
         yield " ".join((asset.title, *asset.aliases)), _TITLE

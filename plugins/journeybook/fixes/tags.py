@@ -9,7 +9,6 @@ from journeybook.fixes.words_index import words_of
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Asset, Persona
 from journeybook.handbook.ids import last_part
-from journeybook.handbook.stems import stem_of
 from journeybook.handbook.vocabulary import Status
 
 _WORD = re.compile(r"[^\W_]+")
@@ -55,6 +54,7 @@ class _Guessing:
     def __init__(self, handbook: Handbook) -> None:
         self._book = handbook
         self._small = handbook.vocabulary.small_words
+        self._stem_of = handbook.vocabulary.stems.of
         # Without its first word an IT manager is any manager, and an HR adviser any adviser.
         self._short = frozenset(
             word.casefold()
@@ -119,7 +119,7 @@ class _Guessing:
 
     def _stems_of(self, text: str) -> frozenset[str]:
         short = self._short.intersection(_WORD.findall(text.casefold()))
-        return short.union(map(stem_of, words_of(text, self._small)))
+        return short.union(map(self._stem_of, words_of(text, self._small)))
 
 
 def _address(asset: Asset) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from math import log
 
-from journeybook.handbook.stems import SHORTEST, stem_of
+from journeybook.handbook.stems import SHORTEST, Stems
 
 _WORD = re.compile(r"[^\W_]{3,}")
 _HALF = 0.5
@@ -53,18 +53,22 @@ class WordsIndex:
     """
 
     def __init__(
-        self, texts: Mapping[str, Iterable[tuple[str, float]]], small: frozenset[str]
+        self,
+        texts: Mapping[str, Iterable[tuple[str, float]]],
+        small: frozenset[str],
+        stems: Stems,
     ) -> None:
         """Take texts by key, each in parts with how much a word in that part tells.
 
         Words that are `small` tell nothing. Compounds are looked into where a part tells much.
         """
         self._small = small
+        self._stem_of = stems.of
         self._stems: dict[str, dict[str, float]] = {}
         for key, parts in texts.items():
             for text, weight in parts:
                 for word in words_of(text, small) if text else ():
-                    there = self._stems.setdefault(stem_of(word), {})
+                    there = self._stems.setdefault(stems.of(word), {})
                     there[key] = max(there.get(key, 0.0), weight)
         self._number = max(len(texts), 1)
 
@@ -92,7 +96,7 @@ class WordsIndex:
         standing: dict[str, list[str]] = {}
         whole = 0.0
         for word in words_of(text, self._small):
-            stem = stem_of(word)
+            stem = self._stem_of(word)
             found = self._found(stem)
             weight = 1 + log(self._number / max(len(found), 1))
             whole += weight

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from journeybook.handbook.ids import Endings, folded, title_of
+from journeybook.handbook.stems import stems_of
 from journeybook.handbook.vocabulary import AssetType, QuestionForm, Status, StatusWord, Vocabulary
 from journeybook.schema.phrases import joined
 from journeybook.schema.settings import vocabulary as written
@@ -29,6 +30,7 @@ def make_vocabulary(
     layers = (*others, *own, team.vocabulary)
     return Vocabulary(
         endings=endings,
+        stems=stems_of(words.forms for words in built_in.values()),
         none=frozenset(folded(word) for words in built_in.values() for word in words.none),
         asset_types=_asset_types(types),
         statuses=_status_words(statuses),

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from journeybook.handbook.ids import Endings, folded
-from journeybook.handbook.stems import has_any
+from journeybook.handbook.stems import NO_STEMS, Stems
 from journeybook.schema.fields import Effort
 from journeybook.schema.period import Period
 from journeybook.schema.phrases import NO_PHRASES, Phrases
@@ -82,6 +82,7 @@ class Vocabulary:
     status_names: Mapping[str, str]
     emotion_names: Mapping[str, str]
     endings: Endings = ()
+    stems: Stems = NO_STEMS
     none: frozenset[str] = frozenset()
     own_emotions: frozenset[str] = frozenset()
     small_words: frozenset[str] = frozenset()
@@ -135,7 +136,9 @@ class Vocabulary:
         Where something is not found or understood that is `content`, whatever else is told.
         """
         kinds = sorted(self.reasons, key=lambda kind: kind != "content")
-        return next((kind for kind in kinds if has_any(self.reasons[kind], reason)), None)
+        return next(
+            (kind for kind in kinds if self.stems.has_any(self.reasons[kind], reason)), None
+        )
 
     def definitions(self) -> Mapping[str, str]:
         """Give what the words mean, by the name people see; a type goes before a status."""

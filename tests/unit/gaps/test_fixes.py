@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 from journeybook.adapters.disk.workspace import read_at
 from journeybook.codes import Code, Severity
 from journeybook.fixes.offers import Offer
-from journeybook.handbook.stems import stem_of
 from journeybook.pages.briefs.trial import after_fixes
 from journeybook.pages.gaps.fix_words import title_of
 from journeybook.pages.parts.site import Site
 from journeybook.rules.engine.rule import FixKind
 from tests.unit.handbooks import judged
+from tests.words import STEMS
 
 ROOT = Path(__file__).parents[3]
 
@@ -133,7 +133,7 @@ ROLES = {
     ],
 )
 def test_all_forms_of_a_word_have_one_stem(forms: str) -> None:
-    assert len({stem_of(word) for word in forms.split()}) == 1
+    assert len({STEMS.of(word) for word in forms.split()}) == 1
 
 
 @pytest.mark.parametrize(
@@ -151,7 +151,7 @@ def test_all_forms_of_a_word_have_one_stem(forms: str) -> None:
     ],
 )
 def test_words_that_only_look_alike_have_stems_of_their_own(words: str) -> None:
-    assert len({stem_of(word) for word in words.split()}) == len(words.split())
+    assert len({STEMS.of(word) for word in words.split()}) == len(words.split())
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from journeybook.fixes.words_index import WordsIndex, words_of
 from tests.unit.held import hold
+from tests.words import STEMS
 
 SMALL = frozenset(("the", "how"))
 TEXTS = {
@@ -21,7 +22,7 @@ ASKED = (
 def test_what_is_found_of_a_text() -> None:
     lines = []
     for name, texts in (("five", TEXTS), ("none", {}), ("one", {"a": [("lease", 1.0)]})):
-        index = WordsIndex(texts, SMALL)
+        index = WordsIndex(texts, SMALL, STEMS)
         for asked in ASKED:
             lines.append(f"{name} ‖ {asked} ‖ {words_of(asked, SMALL)}")
             lines += [
@@ -29,7 +30,7 @@ def test_what_is_found_of_a_text() -> None:
             ]
     # A word that stands in more than a hundred texts leads to none.
     for number in (100, 101):
-        index = WordsIndex(dict(MANY[:number]), SMALL)
+        index = WordsIndex(dict(MANY[:number]), SMALL, STEMS)
         for asked in ("common", "common rare7", "rare49"):
             found = [f"{one.key} {one.share:.4f}" for one in index.like(asked)]
             lines.append(f"{number} ‖ {asked} ‖ {len(found)} {' | '.join(found[:3])}")

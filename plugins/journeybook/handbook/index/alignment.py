@@ -14,7 +14,7 @@ from journeybook.handbook.fitting.asked import Part, holds, said_in
 from journeybook.handbook.ids import folded, name_of
 from journeybook.handbook.journeys import Emotion, Journey, Step, Touchpoint
 from journeybook.handbook.statements import Statement
-from journeybook.handbook.stems import stem_of
+from journeybook.handbook.stems import Stems
 
 FEW = 2
 """Of so many departments at least there is something to agree on."""
@@ -100,7 +100,7 @@ def differences(book: Handbook, persona: str) -> Iterator[Difference]:
         yield from _in_feeling(views, persona, phase)
         for part in Part:
             if part is not Part.EMOTION:
-                yield from _in_part(views, part, persona, phase)
+                yield from _in_part(views, part, persona, phase, book.vocabulary.stems)
 
 
 def _in_feeling(views: Sequence[View], persona: str, phase: str) -> Iterator[Difference]:
@@ -126,10 +126,12 @@ def _score(one: Statement | Emotion) -> int | None:
     return one.score if isinstance(one, Emotion) else None
 
 
-def _in_part(views: Sequence[View], part: Part, persona: str, phase: str) -> Iterator[Difference]:
+def _in_part(
+    views: Sequence[View], part: Part, persona: str, phase: str, stems: Stems
+) -> Iterator[Difference]:
     said = {view.department: tuple(view.said(part, phase, persona)) for view in views}
     telling = [department for department, accounts in said.items() if accounts]
-    for same in _alike(said):
+    for same in _alike(said, stems):
         if len(same) == 1 and len(telling) >= FEW and part is Part.TOUCHPOINTS:
             (account,) = same.values()
             without = tuple(one for one in telling if one != account.department)
@@ -170,7 +172,7 @@ def _disagrees_in_evidence(accounts: Iterable[Account]) -> bool:
     return is_shown and any(one.is_contradicted for one in supports)
 
 
-def _alike(said: Mapping[str, Sequence[Account]]) -> list[dict[str, Account]]:
+def _alike(said: Mapping[str, Sequence[Account]], stems: Stems) -> list[dict[str, Account]]:
     # What several departments say in other words, each once by department.
     found: list[dict[str, Account]] = []
     for department, accounts in said.items():
@@ -180,7 +182,7 @@ def _alike(said: Mapping[str, Sequence[Account]]) -> list[dict[str, Account]]:
                     one
                     for one in found
                     if department not in one
-                    and any(say_the_same(each.said, account.said) for each in one.values())
+                    and any(_say_the_same(each.said, account.said, stems) for each in one.values())
                 ),
                 None,
             )
@@ -191,15 +193,15 @@ def _alike(said: Mapping[str, Sequence[Account]]) -> list[dict[str, Account]]:
     return found
 
 
-def say_the_same(one: Statement | Emotion, other: Statement | Emotion) -> bool:
-    """Tell whether two statements say the same: by the same `id`, or in half of their words."""
+def _say_the_same(one: Statement | Emotion, other: Statement | Emotion, stems: Stems) -> bool:
+    # By the same `id`, or in half of their words.
     if not isinstance(one, Statement) or not isinstance(other, Statement):
         return False
     if name_of(one.id) == name_of(other.id) or folded(one.text) == folded(other.text):
         return True
     if _channel(one) != _channel(other):
         return False
-    words, others = _stems(one.text), _stems(other.text)
+    words, others = _stems_of(one.text, stems), _stems_of(other.text, stems)
     shared = len(words & others)
     return bool(shared) and shared >= _ALIKE * len(words | others)
 
@@ -208,5 +210,5 @@ def _channel(one: Statement) -> str | None:
     return one.channel if isinstance(one, Touchpoint) else None
 
 
-def _stems(text: str) -> frozenset[str]:
-    return frozenset(stem_of(word) for word in _WORD.findall(text.casefold()))
+def _stems_of(text: str, stems: Stems) -> frozenset[str]:
+    return frozenset(stems.of(word) for word in _WORD.findall(text.casefold()))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from journeybook.handbook.ids import folded
-from journeybook.handbook.stems import has_any
+from journeybook.handbook.stems import Stems
 from journeybook.handbook.surveys.headings import _ABOUT_ROWS, _FEW, _SHORTEST, Headings
 from journeybook.handbook.surveys.results import OF_TOPIC, OVERALL, Measure
 from journeybook.schema.survey import Answers, Survey
@@ -176,7 +176,7 @@ def _wrong(path: tuple[Step, ...], name: str, found: Sequence[int], headings: He
 
 
 def told(
-    headings: Headings, words: Words, topics: Mapping[str, bool]
+    headings: Headings, words: Words, stems: Stems, topics: Mapping[str, bool]
 ) -> tuple[Plan, tuple[Wrong, ...]]:
     """Take the columns as their headings tell; `topics` are the names, and whether of a phase.
 
@@ -192,7 +192,7 @@ def told(
         key = next((called[plain] for plain in plain_names if plain in called), "")
         if key in _ABOUT_ROWS:
             places.setdefault(key, at)
-        elif asked := _asks(heading, key, names, words):
+        elif asked := _asks(heading, key, names, words, stems):
             measures.setdefault(asked, []).append(at)
     once = {asked: columns[0] for asked, columns in measures.items() if len(columns) == 1}
     is_long = "touchpoint" in places or "phase" in places
@@ -215,12 +215,12 @@ def told(
 
 
 def _asks(
-    heading: str, key: str, names: Iterable[tuple[str, str]], words: Words
+    heading: str, key: str, names: Iterable[tuple[str, str]], words: Words, stems: Stems
 ) -> tuple[str, Measure] | None:
     plain = folded(heading)
     known = (name for short, name in names if len(short) >= _SHORTEST and short in plain)
     topic = next(known, "")
-    measure = Measure(key) if key in tuple(Measure) else _measure(heading, topic, words)
+    measure = Measure(key) if key in tuple(Measure) else _measure(heading, topic, words, stems)
     return (topic, measure) if measure and not (measure in OVERALL and topic) else None
 
 
@@ -233,8 +233,8 @@ def _asked_by(
             yield Asking(topic=topic, is_phase=topics.get(topic, False), columns=columns)
 
 
-def _measure(heading: str, topic: str, words: Words) -> Measure | None:
+def _measure(heading: str, topic: str, words: Words, stems: Stems) -> Measure | None:
     # What a touchpoint is called may hold such a word as well.
     rest = heading.casefold().replace(topic.casefold(), " ") if topic else heading
-    found = [one for one in Measure if has_any(words.get(f"asks-{one}", ()), rest)]
+    found = [one for one in Measure if stems.has_any(words.get(f"asks-{one}", ()), rest)]
     return found[0] if len(found) == 1 else None

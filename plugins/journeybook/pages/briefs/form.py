@@ -12,7 +12,6 @@ from journeybook.handbook.entities import Expects
 from journeybook.handbook.journeys import Cause
 from journeybook.handbook.planning import USUAL
 from journeybook.handbook.statements import Statement
-from journeybook.handbook.stems import has_any
 from journeybook.pages.parts.nearby import Nearby
 from journeybook.pages.parts.site import Site
 from journeybook.schema.fields import Effort
@@ -118,8 +117,9 @@ def _points(entry: Entry, site: Site) -> Counter[str]:
 
 
 def _suiting(text: str, site: Site) -> tuple[str, ...]:
-    forms = site.handbook.vocabulary.question_forms
-    return next((form.types for form in forms if has_any(form.words, text)), ())
+    known = site.handbook.vocabulary
+    forms = known.question_forms
+    return next((form.types for form in forms if known.stems.has_any(form.words, text)), ())
 
 
 def _gated(

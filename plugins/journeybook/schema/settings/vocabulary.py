@@ -54,6 +54,26 @@ class QuestionWords(Written):
     types: Many[str] = Field((), description="The types of content that suit it, best first.")
 
 
+class WordForms(Written):
+    """The forms that words of a language take, by which texts are compared whatever the form."""
+
+    endings: Many[str] = Field(
+        (), description="What may follow a stem of four letters or more, such as `ness`."
+    )
+    short: Many[str] = Field(
+        (), description="Those of the endings that may follow a stem of three letters."
+    )
+    long_vowels: Many[str] = Field(
+        (), description="The vowels that are long where they are written twice, such as `a`."
+    )
+    long: Many[str] = Field(
+        (), description="What may follow a long vowel and a letter, such as the `t` of `betaalt`."
+    )
+    soft: Many[str] = Field(
+        (), description="The letters at the end that stand for another, such as `z s`."
+    )
+
+
 class Vocabulary(Written):
     """The team's own words, added to the built-in ones."""
 
@@ -96,6 +116,7 @@ class LanguageWords(Vocabulary):
         (),
         description="The endings of plurals, such as `s`; `ies y` where another takes its place.",
     )
+    forms: WordForms = Field(WordForms(), description="The forms that words take.")
     values: dict[str, str] = Field(
         {}, description="The English word for each word that a key of few choices takes."
     )

@@ -128,7 +128,8 @@ class SurveyReading:
         )
 
     def _told(self, headings: Headings) -> tuple[Plan, tuple[Wrong, ...]]:
-        return told(headings, self.around.vocabulary.survey, self._names.topics)
+        known = self.around.vocabulary
+        return told(headings, known.survey, known.stems, self._names.topics)
 
     @cached_property
     def _names(self) -> SurveyNames:

@@ -18,7 +18,7 @@ from journeybook.codes import Code, Severity
 from journeybook.findings import Finding, Ref, RefKind
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.ids import slug
-from journeybook.handbook.stems import stem_of
+from journeybook.handbook.stems import Stems
 from journeybook.handbook.use import Search, UseTold
 from journeybook.rules.engine.rule import FixKind
 from journeybook.rules.engine.scope import Place
@@ -49,18 +49,18 @@ class Parameters(Written):
 def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:
     """Find what people search for and no question says."""
     limits = settings.parameters_of(CODE, Parameters)
-    small = handbook.vocabulary.small_words
-    left_out = frozenset(stem for word in limits.leave_out for stem in _stems(word, frozenset()))
+    small, stems = handbook.vocabulary.small_words, handbook.vocabulary.stems
+    left_out = _stems(" ".join(limits.leave_out), frozenset(), stems)
     asked = [
-        _stems(question.text, small)
+        _stems(question.text, small, stems)
         for _, step in handbook.all_steps
         for question in step.questions
     ]
     told = 0
     for told_by, search in _busiest(handbook, limits.clicks):
-        stems = _stems(search.text, small)
-        is_known = any(len(stems & words) >= _ENOUGH * len(stems) for words in asked)
-        if stems and not is_known and not stems & left_out and told < limits.most:
+        searched = _stems(search.text, small, stems)
+        is_known = any(len(searched & words) >= _ENOUGH * len(searched) for words in asked)
+        if searched and not is_known and not searched & left_out and told < limits.most:
             told += 1
             yield _gap(told_by, search, settings)
 
@@ -75,9 +75,9 @@ def _busiest(handbook: Handbook, clicks: int) -> Iterator[tuple[UseTold, Search]
             yield told, search
 
 
-def _stems(text: str, small: frozenset[str]) -> frozenset[str]:
+def _stems(text: str, small: frozenset[str], stems: Stems) -> frozenset[str]:
     words = _WORD.findall(text.casefold().replace("’", "'"))
-    return frozenset(stem_of(word) for word in words if word not in small)
+    return frozenset(stems.of(word) for word in words if word not in small)
 
 
 def _gap(told: UseTold, search: Search, settings: Settings) -> Finding:
