@@ -14,6 +14,8 @@ from tests.browser.watching import Window, open_page
 
 HEAD = '<!doctype html><html lang="en"><title>A page</title><link rel="icon" href="data:,">'
 
+ON_BLACK = '<p style="color: #888; background: #000">Fine</p>'
+
 
 @pytest.fixture
 def address(tmp_path: Path) -> Iterator[str]:
@@ -27,6 +29,7 @@ def address(tmp_path: Path) -> Iterator[str]:
         "nameless": "<main><h1>Bare</h1><img src='data:,'></main>",
         "broad": '<main><h1>Broad</h1><div style="width: 700px">x</div></main>',
         "moving": "<main><h1 style='font-size: 9em'>Moved when it was seen</h1></main>",
+        "faint": f"<main><h1>Faint</h1>{ON_BLACK}<p style='color: #888'>Not</p>{ON_BLACK}</main>",
         "theme": '<main><h1>Search</h1><div class="md-search" role="dialog">x</div></main>',
     }
     for name, body in pages.items():
@@ -69,6 +72,15 @@ def test_what_only_the_theme_can_mend_is_allowed(browser: Browser, address: str)
     with open_page(browser, address, Window()) as (page, _):
         page.goto("/theme.html")
         assert violations(page) == ()
+
+
+def test_a_colour_is_too_faint_on_one_ground_and_not_on_another(
+    browser: Browser, address: str
+) -> None:
+    with open_page(browser, address, Window()) as (page, _):
+        page.goto("/faint.html")
+        (faint,) = violations(page)
+    assert (faint.rule, faint.selector) == ("color-contrast", "p:nth-child(3)")
 
 
 @pytest.mark.parametrize("width", [WIDE, NARROW])
