@@ -1,6 +1,6 @@
 """Templates as fast as a handbook needs them, whose pages hold hundreds of thousands of texts."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import lru_cache, partial
 from keyword import iskeyword
 from types import FunctionType
@@ -35,10 +35,14 @@ def by_name(called: Callable[..., object]) -> Callable[..., object]:
     """Let a macro take what it is given by the names that its template has for it."""
     if not isinstance(called, FunctionType) or called.__name__ != "macro":
         return called
-    # Jinja calls them l_1_name.
-    names = called.__code__.co_varnames[: called.__code__.co_argcount]
-    own = {name.split("_", 2)[2]: name for name in names}
+    own = _own_names(called.__code__.co_varnames[: called.__code__.co_argcount])
     return lambda *given, **named: called(*given, **{own.get(k, k): v for k, v in named.items()})
+
+
+@lru_cache(1_000)
+def _own_names(names: tuple[str, ...]) -> Mapping[str, str]:
+    # Jinja calls them l_1_name.
+    return {name.split("_", 2)[2]: name for name in names}
 
 
 class WithKnownTexts(CodeGenerator):
