@@ -11,7 +11,7 @@ from journeybook.sources.document import SourceFile
 from journeybook.sources.reading import Known
 from tests.golden.case import SETTINGS, TODAY
 from tests.repositories import HANDBOOK, start
-from tests.unit.handbooks import handbook
+from tests.unit.handbooks import handbook, told
 
 
 @pytest.mark.parametrize("name", ["_defaults.yml", ".meta.yml"])
@@ -42,3 +42,10 @@ def test_what_is_added_is_added_to_what_is_inherited() -> None:
     }
     book = handbook(files)
     assert [one.text for one in book.personas["a"].goals] == ["One", "Two"]
+
+
+def test_what_is_cut_off_at_the_end_of_such_a_file_is_told_and_a_remark_is_not() -> None:
+    files = {"personas/a.md": "# A\n", "personas/_defaults.yml": "owner: Ann\nsegment: a #b"}
+    (cut,) = told(files, "text-cut-off")
+    assert cut.startswith("content/personas/_defaults.yml:2:12: ")
+    assert told({**files, "personas/_defaults.yml": " #we\nowner: Ann"}, "text-cut-off") == []

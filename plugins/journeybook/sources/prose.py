@@ -59,7 +59,9 @@ def headings_below(body: str, level: int) -> str:
     """Move all headings so that the highest of them is one deeper than `level`."""
     lines = list(_lines(body))
     levels = [0 if in_code else _heading(line)[0] for line, in_code in lines]
-    shift = level + 1 - min(filter(None, levels), default=level + 1)
+    if not any(levels):
+        return body
+    shift = level + 1 - min(filter(None, levels))
     return "\n".join(
         _shifted(line, own, shift) if own else line
         for (line, _), own in zip(lines, levels, strict=True)

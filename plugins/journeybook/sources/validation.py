@@ -123,14 +123,14 @@ def _texts_with_a_colon(
 
 def _around(model: type[Written], path: Sequence[Step], tree: Tree) -> str:
     # The key above without a value, below which this one was meant to stand.
-    above = ""
-    for key, says in tree.keys() if len(path) == 1 else ():
-        if key == path[0]:
+    above, (wrong, *below) = "", path
+    for key, says in () if below else tree.keys():
+        if key == wrong:
             break
         if key in model.model_fields:
             above = "" if says else key
     inner = model_in(model.model_fields[above].annotation) if above else None
-    return above if inner and path[0] in inner.model_fields else ""
+    return above if inner and wrong in inner.model_fields else ""
 
 
 def _is_said(model: type[Written]) -> bool:

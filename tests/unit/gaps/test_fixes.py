@@ -98,6 +98,10 @@ def test_just_as_much_in_common_as_it_takes_is_enough() -> None:
     asked = [f"{both} delta echo", f"{both} {other}", f"delta echo {other}"]
     site = judged({**ROLES, "journeys/buyer/buy.md": f"---\nquestions: {asked}\n---\n"}).site
     assert sorted(len(one.questions) for one in site.fixes.all if one.questions) == [1, 2]
+    # All of one and half of the other is not enough.
+    asked = [both, f"{both} delta echo foxtrot", f"delta {other} echo"]
+    site = judged({**ROLES, "journeys/buyer/buy.md": f"---\nquestions: {asked}\n---\n"}).site
+    assert [len(one.questions) for one in site.fixes.all if one.questions] == [1, 1, 1]
 
 
 def test_content_for_somebody_of_two_roles_is_written_once() -> None:

@@ -5,8 +5,6 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import get_origin
 
-import yaml
-
 from journeybook.codes import Code
 from journeybook.findings import Mistake
 from journeybook.schema.fields import Written
@@ -44,7 +42,7 @@ def _cut_off(text: str, lines: list[str], tree: Tree) -> Iterator[Mistake]:
     ends: dict[int, int] = {}
     for token in tokens_of(text):
         end = token.end_mark
-        if not isinstance(token, yaml.BlockEndToken | yaml.StreamEndToken) and end.column:
+        if end.column:
             ends[end.line] = max(ends.get(end.line, 0), end.column)
     for line, column in ends.items():
         if comment := _HASHED.match(lines[line], column):

@@ -216,7 +216,7 @@ def _bubble(one: Bubble, x: float, y: float, most: int) -> Iterator[Markup]:
 
 
 def _label(label: str, top: float, row: float = _ROW) -> Iterator[Markup]:
-    line = wrapped(label, _LABEL - 12, 1)[0]
+    (line,) = wrapped(label, _LABEL - 12, 1)
     yield _text(0, top + row / 2 + 4, line, "start", "jb-chart-label")
 
 
