@@ -54,8 +54,13 @@ def told(page: Page) -> Iterator[str]:
     yield f"{page.uri} {page.title} {page.wide}"
     yield page.markdown
     for one in page.blocks:
-        # What is drawn is held of a past that tells more.
-        yield f"-- {one.name} --\n{html_text(_DRAWING.sub('<svg>', one.html))}"
+        yield f"-- {one.name} --\n{html_text(_DRAWING.sub(_crossed, one.html))}"
+
+
+def _crossed(drawing: re.Match[str]) -> str:
+    # All else that is drawn is held of a past that tells more.
+    crosses = re.findall(r"<path [^>]*jb-trend-bad[^>]*><title>(.*?)</title>", drawing[0])
+    return f"<svg>{', '.join(crosses)}</svg>"
 
 
 def test_all_of_them_are_told_with_their_past_and_whom_they_share() -> None:

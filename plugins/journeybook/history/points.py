@@ -1,6 +1,6 @@
 """What is measured of a handbook at a moment of its history."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from journeybook.counts.counted import Counted
@@ -30,6 +30,7 @@ class Measure:
 
     `gaps` are the open ones; `moves` tell what became of gaps since the point before, if any.
     `scores` are what the lines of the trend follow, between 0 and 1, by the name of the share.
+    `errors` are those of one of several handbooks.
     """
 
     scope: str
@@ -43,6 +44,7 @@ class Measure:
     gaps: int
     scores: dict[str, float | None]
     moves: Moves | None = None
+    errors: int = 0
 
     def amount(self, name: str) -> int | None:
         """Give a count, or what became of gaps where there is a point before."""
@@ -94,6 +96,15 @@ class Point:
         """Give the figures of a journey, a phase, a persona or the whole."""
         found = (one for one in self.measures if (one.scope, one.id) == (scope, identifier))
         return next(found, None)
+
+    def alone(self, scope: str, identifier: str) -> "Point":
+        """Give the point as one of several handbooks has it; as it is for what is within one."""
+        if scope != PART:
+            return self
+        found = self.at(scope, identifier)
+        return replace(
+            self, errors=found.errors if found else 0, measures=(found,) if found else ()
+        )
 
     def remark(self, wording: Wording) -> str:
         """Say what stood in the way of measuring."""

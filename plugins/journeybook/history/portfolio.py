@@ -180,9 +180,8 @@ def _together(members: Sequence[Member]) -> tuple[Point, ...]:
     return tuple(
         replace(
             each[0],
-            errors=sum(point.errors for point in each),
             measures=tuple(
-                replace(whole, scope=PART, id=member.part, title=member.title)
+                replace(whole, scope=PART, id=member.part, title=member.title, errors=point.errors)
                 for member, point in zip(members, each, strict=True)
                 if (whole := point.at(WHOLE))
             ),

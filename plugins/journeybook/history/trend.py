@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from markupsafe import Markup
 from pydantic import TypeAdapter
@@ -27,6 +28,8 @@ from journeybook.pages.parts.site import Site
 from journeybook.wording import Wording, marked
 
 _POINTS = TypeAdapter(tuple[Point, ...])
+# What is gone through to compare days, and what only one of several handbooks has.
+_NOT_TOLD: Any = {"__all__": {"traces": True, "measures": {"__all__": {"errors"}}}}
 
 
 def trend_text(points: Sequence[Point], wording: Wording) -> str:
@@ -57,7 +60,7 @@ def trend_csv(points: Sequence[Point], wording: Wording) -> bytes:
 
 def trend_json(points: Sequence[Point]) -> bytes:
     """Write all figures as JSON."""
-    return _POINTS.dump_json(tuple(points), indent=1, exclude={"__all__": {"traces"}}) + b"\n"
+    return _POINTS.dump_json(tuple(points), indent=1, exclude=_NOT_TOLD) + b"\n"
 
 
 def _row(point: Point, wording: Wording) -> tuple[str, ...]:
@@ -180,5 +183,5 @@ def _history_block_row(point: Point, row: Row, wording: Wording) -> PastRow:
         name=name,
         day=wording.day(point.day),
         figures=_figures(found, wording),
-        remark=point.remark(wording),
+        remark=point.alone(scope, identifier).remark(wording),
     )

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from journeybook.counts.moves import Move
 from journeybook.history.history import Row, scopes
-from journeybook.history.points import COLUMNS, GAP_COLUMNS, WHOLE, Measure, Point
+from journeybook.history.points import COLUMNS, GAP_COLUMNS, PART, WHOLE, Measure, Point
 from journeybook.pages.parts.drawing.svg import drawing, element, number
 from journeybook.wording import Wording, marked
 
@@ -119,6 +119,7 @@ def _panel(
 ) -> Iterator[Markup]:
     left, top = corner
     scope, identifier, name = key
+    points = [point.alone(scope, identifier) for point in points]
     measures = [point.at(scope, identifier) for point in points]
     values = [_value(measure, name) for measure in measures]
     known = [value for value in values if value is not None]
@@ -133,7 +134,7 @@ def _panel(
         x = left + _along(point.day, points) * _WIDTH
         places.append(None if value is None else (x, base - value / most * _HEIGHT))
         # Said once, beside the whole; in every row it would drown the lines.
-        if not point.is_sound and (scope == WHOLE or value is None):
+        if not point.is_sound and (scope in {WHOLE, PART} or value is None):
             yield _cross(x, base, f"{point.day.isoformat()}: {point.remark(wording)}")
     yield from _line(places)
     for point, measure, place in zip(points, measures, places, strict=True):
