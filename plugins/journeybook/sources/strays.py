@@ -69,11 +69,12 @@ def is_nearly_content(folder: str, content: str, often: Collection[str]) -> bool
 
 def is_beside(path: str, content: str, config: str, often: Collection[str]) -> bool:
     """Tell whether a file lies neither among the pages nor among the decisions."""
+    first, _, rest = path.partition("/")
     return not path.startswith((f"{content}/", f"{config}/")) and (
         path in DECISIONS
-        or (first := path.partition("/")[0]) in FOLDERS
+        or first in FOLDERS
         or is_like(first, config)
-        or (is_nearly_content(first, content, often) and path.split("/")[1] in FOLDERS)
+        or (is_nearly_content(first, content, often) and rest.partition("/")[0] in FOLDERS)
     )
 
 
