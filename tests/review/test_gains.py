@@ -46,6 +46,11 @@ ANSWERS: Texts = {
     for one in PEOPLE
     for phase in ("look", "buy")
 }
+TENTH: Texts = {
+    "content/personas/jan.md": "# Jan",
+    "content/journeys/jan/index.md": "---\ntitle: Of jan\npersona: jan\n---\n",
+    "content/journeys/jan/look.md": "---\nneeds: [Peace]\n---\n",
+}
 MOVED: Texts = {
     "content/channels/desk.md": None,
     "content/channels/counter.md": "---\ntitle: The counter\n---\nWhere we meet.\n",
@@ -89,6 +94,7 @@ def test_what_many_gain_or_lose_or_nobody_finds() -> None:
     for name, old, new in (
         ("answers", BEFORE, after),
         ("no answers", after, BEFORE),
+        ("ten people", BEFORE, {**BEFORE, **TENTH}),
         ("moved", BEFORE, moved),
         ("moved back", moved, BEFORE),
         ("moved otherwise", BEFORE, {**BEFORE, **OTHER}),

@@ -51,6 +51,7 @@ def test_a_link_to_what_is_gone_or_renamed_is_counted(link: str) -> None:
     "link",
     [
         "[it](https://other.example.com/book/assets/price-list/)",
+        "[it](https://h.example.com/bookassets/price-list/)",
         "`[it](/assets/price-list/)`",
         "[it](/assets/prices/)",
         "[it](assets/price-list.md)",
@@ -66,12 +67,12 @@ def test_where_nobody_knows_the_address_of_the_site_a_whole_one_leads_elsewhere(
 ) -> None:
     texts = {
         **HANDBOOK,
-        "content/one.md": "[a](//h.org/assets/price-list/) [b](/assets/price-list/)",
+        "content/one.md": "[a](//h.org/assets/price-list/)\n[b](/assets/price-list/)\n",
     }
     before = {**texts, **({"mkdocs.yml": site} if site else {})}
     comparison = compare(judge(before), judge({**before, PRICES: None}))
     (line,) = (one for one in comparison.changes if one.label == STILL_NAMED)
-    assert [str(one) for one in line.spans] == ["content/one.md:1:1"]
+    assert [str(one) for one in line.spans] == ["content/one.md:2:1"]
 
 
 def test_an_entry_of_the_navigation_is_a_link() -> None:

@@ -20,6 +20,8 @@ LED: Texts = {
     "content/journeys/buyer/awareness.md": f"---\n{SEARCH}\n---\n",
 }
 ALONE = {STORY: ASSET.format("")}
+PURCHASED = "content/phases/purchase.md"
+ALLOWED = {PURCHASED: "---\norder: 2\nstage: buyer\nexpects: {gated: allowed}\n---\n# Purchase\n"}
 GATED = {PRICES: HANDBOOK[PRICES].replace("cta: Order now", "cta: Order now\ngated: true")}
 
 
@@ -38,9 +40,10 @@ def between(before: Texts, edit: Texts) -> Comparison:
          "With this change The buyer gets all the way to Purchase."),
         ({**LED, STORY: "# Nothing\n"}, ALONE, "With this change The buyer gets to Awareness."),
         ({**LED, **GATED},
-         {"content/phases/purchase.md":
-          "---\norder: 2\nstage: buyer\nexpects: {gated: allowed}\n---\n# Purchase\n"},
+         ALLOWED,
          "By what is said of them now, The buyer gets to Purchase."),
+        ({**LED, **GATED, **ALLOWED}, {PURCHASED: HANDBOOK[PURCHASED]},
+         "By what is said of them now, The buyer gets no further than Awareness."),
     ],
 )  # fmt: skip
 def test_a_change_of_how_far_they_get_stands_in_the_first_lines(

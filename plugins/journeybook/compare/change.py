@@ -166,6 +166,9 @@ COPIED = "copied"
 OF_THE_SITE = "site"
 """The aspect of a setting in the configuration of the site."""
 
+NAVIGATION = "navigation"
+"""The aspect of an entry of the navigation that a team wrote by hand."""
+
 UNREADABLE = "unreadable"
 """The aspect of files of which not all can be read any more."""
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from journeybook.compare.change import Change, Thing, What
+from journeybook.compare.change import NAVIGATION, Change, Thing, What
 from journeybook.compare.edit import About, change
 from journeybook.compare.pair import Pair
 from journeybook.findings import Span
@@ -87,7 +87,7 @@ _ORDER = marked("Another order")
 
 def _change(what: What, label: str, text: str, values: tuple[str, str], span: Span) -> Change:
     about = About(thing=Thing.SETTING, text=text, subject=None, span=span)
-    return change(about, what, label, weight=_WEIGHT, values=values, aspect="navigation")
+    return change(about, what, label, weight=_WEIGHT, values=values, aspect=NAVIGATION)
 
 
 def _entries(values: Mapping[str, Value]) -> _Entries:

@@ -74,7 +74,7 @@ def _setting(
     name = setting_name(path, wording)
     for what, label, shown in _apart(path, values, wording):
         # What is gone stands in the earlier state.
-        span = states[1 if shown[1] else 0].span(*path)
+        span = states[0 if shown[0] and not shown[1] else 1].span(*path)
         yield change(
             About(thing=Thing.SETTING, text=name, subject=None, span=span),
             what,

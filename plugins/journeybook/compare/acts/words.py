@@ -67,7 +67,10 @@ LEFT_OUT = marked("Left out of the site")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Labels:
-    """What a lane's statements are, how they weigh, and what is said of them."""
+    """What a lane's statements are, how they weigh, and what is said of them.
+
+    Those of a step have a `plural`, by which it is told that there are none.
+    """
 
     thing: Thing
     weight: int
@@ -76,7 +79,7 @@ class Labels:
     reworded: str
     moved: str
     order: str
-    plural: str
+    plural: str = ""
 
 
 LANES: Mapping[Lane, Labels] = {
@@ -138,7 +141,6 @@ LANES: Mapping[Lane, Labels] = {
         reworded=marked("Goal reworded"),
         moved=marked("Goal moved"),
         order=marked("Another order of goals"),
-        plural=marked("Goals"),
     ),
     Lane.PAINS: Labels(
         thing=Thing.PAIN,
@@ -148,7 +150,6 @@ LANES: Mapping[Lane, Labels] = {
         reworded=marked("Pain reworded"),
         moved=marked("Pain moved"),
         order=marked("Another order of pains"),
-        plural=marked("Pains"),
     ),
     Lane.FINDINGS: Labels(
         thing=Thing.INSIGHT,
@@ -158,6 +159,5 @@ LANES: Mapping[Lane, Labels] = {
         reworded=marked("Insight reworded"),
         moved=marked("Insight moved"),
         order=marked("Another order of insights"),
-        plural=marked("Insights"),
     ),
 }

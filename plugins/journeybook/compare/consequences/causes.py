@@ -3,13 +3,14 @@
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from functools import cached_property
 
-from journeybook.compare.change import Change
+from journeybook.compare.change import Change, What
 from journeybook.compare.consequences.gaps import Shift
 from journeybook.compare.pair import Pair
 from journeybook.findings import Ref, RefKind
 from journeybook.gaps.bearing import Bearing, Bearings
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.ids import owner_of
+from journeybook.handbook.journeys import Step
 from journeybook.schema import Kind
 
 SAME = 100
@@ -86,11 +87,19 @@ class Causes:
             case RefKind.ACTION:
                 yield _SERVED, ("helped by", subject.id)
             case _:
-                yield from ((_NEAR, key) for key in self._places(act))
+                yield from ((_NEAR, key) for key in (*self._places(act), *self._left(act)))
 
     def _places(self, act: Change) -> Iterator[Key]:
         if act.place.phase:
             yield from (("place", (who, act.place.phase)) for who in act.personas)
+
+    def _left(self, act: Change) -> Iterator[Key]:
+        # Where a statement stood before it moved.
+        if act.what is What.MOVED and act.subject:
+            step = self._pair.before.step(self._earlier.get(act.subject, act.subject).id)
+            if isinstance(step, Step) and step.phase:
+                for persona in step.personas:
+                    yield "place", self._place(persona, step.phase, 0)
 
     def _of_steps(self, subject: Ref) -> Iterator[Key]:
         # Where a step is, and where it was.

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from journeybook.compare.acts.about import about_entity
-from journeybook.compare.change import NAMED, OF_THE_SITE, Change, Thing, What
+from journeybook.compare.change import NAMED, NAVIGATION, OF_THE_SITE, Change, Thing, What
 from journeybook.compare.comparison import Comparison
 from journeybook.compare.pair import Pair
 from journeybook.findings import RefKind
@@ -76,10 +76,9 @@ def is_earlier(change: Change, pair: Pair) -> bool:
         return True
     if change.findings:
         return id(change.findings[0]) not in pair.later_findings
-    if change.thing is Thing.SETTING:
-        return change.what is What.REMOVED or (change.aspect == OF_THE_SITE and not change.after)
-    gone = change.what is What.REMOVED and change.thing in (*_KINDS, Thing.EMOTION, Thing.WAIVER)
-    return gone and change.aspect is None
+    if change.aspect == OF_THE_SITE:
+        return bool(change.before) and not change.after
+    return change.what is What.REMOVED and change.aspect in {None, NAVIGATION}
 
 
 def people_of(change: Change, pair: Pair) -> tuple[str, ...]:
