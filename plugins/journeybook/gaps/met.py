@@ -21,7 +21,7 @@ class Met:
     def heaviest(self) -> Touchpoint | None:
         """The most important to the customer."""
         marked = (one for one in self.touchpoints if one.importance)
-        return max(marked, key=lambda one: (one.importance or 0, one.text), default=None)
+        return max(marked, key=lambda one: (one.importance, one.text), default=None)
 
     @property
     def importance(self) -> int:

@@ -15,6 +15,8 @@ STEP = """\
       - {title: D, channel: fair, satisfaction: 1, emotion: 0}
       - {title: E, importance: 5, satisfaction: 4, emotion: -2}
       - {title: F, satisfaction: 3}
+      - {title: G, satisfaction: 1, importance: 1}
+      - {title: As C, satisfaction: 1, importance: 5}
     ---
     """
 BOOK = handbook(
