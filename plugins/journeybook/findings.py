@@ -2,14 +2,16 @@
 
 import hashlib
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from journeybook.codes import Code, Family, Severity
+
+Thing = TypeVar("Thing")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -229,3 +231,8 @@ def _rank(finding: Finding) -> tuple[tuple[str, int, int], str, str, str, str]:
         finding.persona or "",
         finding.subject_id or "",
     )
+
+
+def only(things: Sequence[Thing]) -> Thing | None:
+    """Give the only one of some things; None where there is none, or more than one."""
+    return next(iter(things)) if len(things) == 1 else None

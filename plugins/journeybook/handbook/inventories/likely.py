@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from journeybook.findings import only
 from journeybook.handbook.ids import folded, last_part
 from journeybook.handbook.inventories.headings import known_headings
 from journeybook.handbook.linking.linker import Directory
@@ -69,7 +70,7 @@ def _named_in(form: str, directory: Directory) -> str:
         for identifier, names in directory.ids.items()
         if any(_is_within(here, _parts(name)) for name in (identifier, *names))
     ]
-    return found[0] if len(found) == 1 else ""
+    return only(found) or ""
 
 
 def _is_within(one: Sequence[str], other: Sequence[str]) -> bool:

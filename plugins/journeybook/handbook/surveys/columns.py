@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from journeybook.findings import only
 from journeybook.handbook.ids import folded
 from journeybook.handbook.stems import Stems
 from journeybook.handbook.surveys.headings import _ABOUT_ROWS, _FEW, _SHORTEST, Headings
@@ -237,4 +238,4 @@ def _measure(heading: str, topic: str, words: Words, stems: Stems) -> Measure | 
     # What a touchpoint is called may hold such a word as well.
     rest = heading.casefold().replace(topic.casefold(), " ") if topic else heading
     found = [one for one in Measure if stems.has_any(words.get(f"asks-{one}", ()), rest)]
-    return found[0] if len(found) == 1 else None
+    return only(found)

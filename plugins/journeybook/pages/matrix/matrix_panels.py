@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
+from journeybook.findings import only
 from journeybook.gaps.ledger import Entry, Ledger
 from journeybook.handbook.entities import Asset
 from journeybook.handbook.index.matrix_facts import CellFacts, Scope
@@ -110,13 +111,14 @@ def _asset(here: Here, scope: Scope, cell: CellFacts, asset: Asset) -> PanelLine
 def _more(here: Here, scope: Scope, cell: CellFacts) -> Link:
     text = here.site.wording.text("More in the catalogue")
     filters = {"channel": cell.channel, "phase": cell.phase}
-    if len(scope.personas) == 1:
-        filters["persona"] = scope.personas[0]
+    if persona := only(scope.personas):
+        filters["persona"] = persona
     return here.catalogue(text, **filters)
 
 
 def _gaps(ledger: Ledger, scope: Scope, cell: CellFacts) -> Iterator[Entry]:
-    named = {"persona": scope.personas[0]} if len(scope.personas) == 1 else {}
+    persona = only(scope.personas)
+    named = {"persona": persona} if persona else {}
     for entry in ledger.of(channel=cell.channel, phase=cell.phase, **named):
         fits = any(one in scope.personas for one in entry.bearing.personas)
         if fits and scope.journey in (None, entry.finding.journey):

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from journeybook.counts.counted import Counted
 from journeybook.counts.within import Within
+from journeybook.findings import only
 from journeybook.handbook.entities import Asset
 from journeybook.handbook.fitting.placements import Source
 from journeybook.handbook.index.matrix_facts import CellFacts, CellState, Scope
@@ -64,7 +65,7 @@ def group_word(site: Site, group: str | None) -> str:
 
 def within_of(scope: Scope, channel: str | None = None, phase: str | None = None) -> Within:
     """Give where the numbers of a matrix, or of a part of it, are counted."""
-    alone = scope.personas[0] if len(scope.personas) == 1 and not scope.journey else None
+    alone = None if scope.journey else only(scope.personas)
     return Within(journey=scope.journey, persona=alone, channel=channel, phase=phase)
 
 

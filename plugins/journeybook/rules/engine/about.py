@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from journeybook.findings import Filling, Finding, Ref
+from journeybook.findings import Filling, Finding, Ref, only
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Action, Asset, Persona
 from journeybook.handbook.journeys import Emotion, Journey, Step, Touchpoint
@@ -59,7 +59,7 @@ def gap_of_statement(
         hint,
         said.statement.span,
         place=place,
-        persona=place.personas[0] if len(place.personas) == 1 else None,
+        persona=only(place.personas),
         journey=said.journey.id,
         phase=said.step.phase,
         subject=said.statement.ref,
@@ -156,8 +156,8 @@ def gap_of_action(
         hint,
         action.span,
         place=Place(journeys=action.journeys, phases=action.phases),
-        journey=action.journeys[0] if len(action.journeys) == 1 else None,
-        phase=action.phases[0] if len(action.phases) == 1 else None,
+        journey=only(action.journeys),
+        phase=only(action.phases),
         subject=action.ref,
         owner=action.owner,
     )

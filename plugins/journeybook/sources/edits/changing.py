@@ -99,7 +99,5 @@ def _plain(value: Value) -> Value:
         return {key: inner for key, inner in pairs if inner is not None} or None
     if isinstance(value, list):
         items: list[Value] = [one for one in map(_plain, value) if one is not None]
-        if len(items) > 1:
-            return items
-        return items[0] if items else None
+        return items if len(items) > 1 else next(iter(items), None)
     return value or None

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from journeybook.codes import Code
+from journeybook.findings import only
 from journeybook.handbook.fitting.strength import Standards
 from journeybook.handbook.ids import folded
 from journeybook.handbook.journeys import Emotion, Journey, Step, Touchpoint
@@ -110,7 +111,7 @@ class SurveyNames:
     def _persona(self, text: str) -> str | None:
         meant = {folded(word): persona for word, persona in self.survey.personas.items()}
         found = self.around.linker.directories[Kind.PERSONA].find(meant.get(folded(text), text))
-        return found[0] if len(found) == 1 else None
+        return only(found)
 
     def _touchpoints(self, text: str) -> Asked:
         meant = {folded(word): one for word, one in self.survey.touchpoints.items()}

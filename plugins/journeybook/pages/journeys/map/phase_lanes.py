@@ -5,6 +5,7 @@ from heapq import nsmallest
 
 from journeybook.counts.counted import Counted
 from journeybook.counts.within import Within
+from journeybook.findings import only
 from journeybook.gaps.ledger import Entry
 from journeybook.gaps.state import GapState
 from journeybook.handbook.entities import Action, Asset
@@ -70,8 +71,8 @@ def _content(phase: str, around: Around) -> tuple[Group, ...]:
 
 
 def _rest(number: int, phase: str, around: Around) -> Item:
-    personas = around.journey.personas
-    readers = {"persona": personas[0]} if len(personas) == 1 else {}
+    persona = only(around.journey.personas)
+    readers = {"persona": persona} if persona else {}
     return _more(number, around.here.catalogue("", phase=phase, **readers).href, around)
 
 

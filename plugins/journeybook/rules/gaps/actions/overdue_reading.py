@@ -11,7 +11,7 @@ Read it, and add the day and the value under `readings`.
 from collections.abc import Iterator
 
 from journeybook.codes import Code, Severity
-from journeybook.findings import Finding
+from journeybook.findings import Finding, only
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.index.figures import Figure, all_figures
 from journeybook.rules.engine.rule import FixKind
@@ -49,8 +49,8 @@ def _finding(figure: Figure, settings: Settings) -> Finding:
         say("read it, and add the day and the value under 'readings'"),
         figure.place.span,
         place=Place(personas=figure.personas, journeys=figure.journeys, phases=figure.phases),
-        journey=figure.journeys[0] if len(figure.journeys) == 1 else None,
-        phase=figure.phases[0] if len(figure.phases) == 1 else None,
+        journey=only(figure.journeys),
+        phase=only(figure.phases),
         subject=figure.ref,
         owner=figure.owner,
     )

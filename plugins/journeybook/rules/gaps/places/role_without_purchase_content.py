@@ -12,7 +12,7 @@ covers the phase is reported there, and not here.
 from collections.abc import Iterator
 
 from journeybook.codes import Code, Severity
-from journeybook.findings import Finding, Ref, RefKind
+from journeybook.findings import Finding, Ref, RefKind, only
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Persona, Phase
 from journeybook.handbook.fitting.coverage import coming
@@ -64,7 +64,7 @@ def _finding(
         say("publish one page for them, or name them in content that fits"),
         personas[0].span,
         place=Place(personas=ids, phases=(phase.id,)),
-        persona=ids[0] if len(ids) == 1 else None,
+        persona=only(ids),
         phase=phase.id,
         subject=Ref(kind=RefKind.ROLE, id=role),
         owner=personas[0].owner,

@@ -19,7 +19,7 @@ from typing import Literal
 from pydantic import Field
 
 from journeybook.codes import Code, Severity
-from journeybook.findings import Finding, Mistake, Ref, RefKind
+from journeybook.findings import Finding, Mistake, Ref, RefKind, only
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.journeys import Journey
 from journeybook.rules.engine.asking import ROLES, step_words
@@ -115,7 +115,7 @@ def _in_steps(handbook: Handbook, settings: Settings) -> Iterator[Finding]:
             say("ask, and write `none` where there is nothing"),
             step.span,
             place=place,
-            persona=step.personas[0] if len(step.personas) == 1 else None,
+            persona=only(step.personas),
             journey=journey.id,
             phase=step.phase,
             subject=step.ref,
@@ -145,7 +145,7 @@ def _in_phases(handbook: Handbook, settings: Settings) -> Iterator[Finding]:
                     say("describe the step, or narrow the `scope` of the journey"),
                     journey.span,
                     place=Place(personas=left, journeys=(journey.id,), phases=(phase,)),
-                    persona=left[0] if len(left) == 1 else None,
+                    persona=only(left),
                     journey=journey.id,
                     phase=phase,
                     subject=Ref(kind=RefKind.PHASE, id=phase),

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 
 from journeybook.codes import Code, Severity
-from journeybook.findings import Finding, Ref, RefKind, Span
+from journeybook.findings import Finding, Ref, RefKind, Span, only
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.ids import slug, statement_id
 from journeybook.handbook.statements import Entity
@@ -91,9 +91,9 @@ def _finding(
         hint,
         span,
         place=place,
-        persona=place.personas[0] if len(place.personas) == 1 else None,
+        persona=only(place.personas),
         journey=place.journeys[0] if place.journeys else None,
-        phase=place.phases[0] if len(place.phases) == 1 else None,
+        phase=only(place.phases),
         subject=Ref(kind=RefKind.NOTE, id=statement_id(entity.path, slug(text or note["kind"]))),
         owner=entity.owner,
     )
