@@ -4,9 +4,11 @@ import json
 
 import pytest
 
+from journeybook.pipeline import read_handbook
 from journeybook.sources.document import SourceFile
 from journeybook.sources.records.record import Reason
 from journeybook.sources.tables.tables import Unread
+from tests.unit.handbooks import SETTINGS, TODAY
 from tests.unit.records import exports
 from tests.unit.records.exports import cells_of, opened, read, reasons_of, zipped
 from tests.words import with_words
@@ -126,6 +128,27 @@ def test_notion_tells_rows_and_relations_without_its_numbers() -> None:
     assert second["Name"] == "Los idee (2)"
     assert {record.member for record in records.records} == {"Marketing/Content.csv"}
     assert reasons_of(records)[-1] == ("Marketing", Reason.NOT_READ)
+
+
+@pytest.mark.parametrize(
+    ("file", "data", "place"),
+    [
+        ("export.zip", exports.notion(), "2:2"),
+        ("list.csv", b"Name,Persona\nPrices,Boss\n", "2:2"),
+        ("list.json", b'[{"Name": "A"},\n{"Name": "B", "Persona": "Boss"}]', "2:1"),
+    ],
+)
+def test_a_name_that_means_nobody_is_told_in_its_column(file: str, data: bytes, place: str) -> None:
+    columns = "{title: Name, personas: Persona}"
+    files = {
+        "site_config/inventory.yml": f"sources: [{{file: {file}, columns: {columns}}}]".encode(),
+        "content/personas/user.md": b"# User",
+        file: data,
+    }
+    sources = [SourceFile(path=path, data=text) for path, text in files.items()]
+    findings = read_handbook(sources, SETTINGS, TODAY).findings
+    spans = {one.span for one in findings if one.code == "unmapped-value"}
+    assert [f"{span.line}:{span.column}" for span in spans] == [place]
 
 
 def test_json_may_hold_an_item_in_each_line_or_be_a_list_of_records() -> None:

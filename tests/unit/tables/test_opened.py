@@ -124,6 +124,7 @@ def limits() -> Iterator[str]:
         [f"<row>{cell * 3}</row>"] * 3_000,
         [f"<row>{cell * 300}</row>", f'<row r="30000">{cell}</row>'],
         [f"<row>{cell}</row>", f'<row r="30000">{cell * 300}</row>'],
+        [f'<row r="1">{cell}</row>', f'<row r="30000">{cell * 300}</row>'],
     ):
         yield f"{len(rows)} rows: {told(columns_before, unnamed(*rows))}"
     wide = f"{'a;b' * 60}\n{'Ж' * 900}\n"
