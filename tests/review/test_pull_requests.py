@@ -211,10 +211,14 @@ ASKED = {
 )  # fmt: skip
 def test_who_asks_for_less_is_no_better_off(path: str, before: str, after: str) -> None:
     edit = {path: ASKED[path].replace(before, after)}
-    comparison = compare(judge(ASKED), judge({**ASKED, **edit}))
-    assert comparison.rewritten
-    assert comparison.counted(Tone.BETTER) == 0
-    assert "for the better" not in " ".join(headline(comparison, Context()).sentences)
+    # Nor does it help to write anything beside it.
+    texts = {**ASKED, **edit}
+    beside = {one: f"{texts[one]}\nMore words.\n" for one in (AWARENESS, PURCHASE, PRICES)}
+    for edits in (edit, {**edit, **beside}):
+        comparison = compare(judge(ASKED), judge({**ASKED, **edits}))
+        assert comparison.rewritten
+        assert comparison.counted(Tone.BETTER) == 0
+        assert "for the better" not in " ".join(headline(comparison, Context()).sentences)
 
 
 def test_a_renamed_file_that_others_still_name_is_not_told_as_harmless() -> None:

@@ -19,6 +19,7 @@ _AROUND = 85
 _WITHIN = 80
 _THERE = 60
 _NEAR = 40
+_BESIDE = 20
 
 Key = tuple[str, Hashable]
 Weighed = tuple[int, Key]
@@ -56,6 +57,11 @@ class Causes:
     # What an act reaches.
 
     def _reach(self, act: Change) -> Iterator[Weighed]:
+        # Other words beside what is said explain only what nothing else does.
+        most = _BESIDE if act.aspect == "text" else SAME
+        yield from ((min(weight, most), key) for weight, key in self._reached(act))
+
+    def _reached(self, act: Change) -> Iterator[Weighed]:
         for span in (act.span, *act.spans):
             yield _WITHIN, ("path", self._path(span.path))
         for subject in (act.subject, *self._parts(act)):
