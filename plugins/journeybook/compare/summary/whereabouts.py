@@ -47,8 +47,6 @@ def where_of(change: Change, comparison: Comparison, beneath: Change | None = No
     people = people_of(change, pair)
     told = set(people_of(beneath, pair)) if beneath else set[str]()
     keepers = _keepers(change, (one for one in people if one not in told), pair)
-    if beneath and change.thing in _DECISIONS:
-        keepers = ()
     parts += [phase, _named(people, change, comparison)]
     if keepers:
         parts.append(wording.text("owner: {owner}", owner=wording.both(keepers)))
