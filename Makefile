@@ -24,7 +24,7 @@ unexport PYTHONDONTWRITEBYTECODE
 # Tests leave some time of the cores over while they wait for builds and browsers; the other tools use it.
 CHECKS := check-format check-lint check-types check-layers
 TOGETHER := $(MAKE) --no-print-directory --jobs 2
-PYTEST := $(BIN)/pytest --numprocesses auto --dist worksteal
+PYTEST := $(BIN)/python -m tests.in_memory $(BIN)/pytest --numprocesses auto --dist worksteal
 
 .PHONY: help serve build test quick $(CHECKS) suite fast versions fuzz mutants messages release chromium bench clean
 
@@ -113,6 +113,8 @@ $(VENV)/bin/pip:
 	  || { echo 'Python has no venv module. On Debian: apt-get install python3-venv' >&2; exit 1; }
 	@echo 'Creating $(VENV)'
 	@$(PYTHON) -m venv --clear $(VENV)
+# What an older Python brings along takes twice as long to choose among all the versions there are.
+	@$(BIN)/pip install --quiet 'pip>=26' || true
 
 $(READY): pyproject.toml constraints.txt | $(VENV)/bin/pip
 	@echo 'Installing Journeybook and what it needs'
@@ -121,5 +123,6 @@ $(READY): pyproject.toml constraints.txt | $(VENV)/bin/pip
 
 $(READY_TO_TEST): pyproject.toml constraints.txt | $(VENV)/bin/pip
 	@echo 'Installing Journeybook, what it needs, the test tools and plugins to test beside'
-	@$(BIN)/pip install --quiet --editable '.[dev,guests]'
+# Of all that is installed a seventh is ever imported, and then compiled, by two processes at once.
+	@$(BIN)/pip install --quiet --no-compile --editable '.[dev,guests]'
 	@touch $(READY) $@

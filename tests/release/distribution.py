@@ -44,7 +44,8 @@ def install(wheel: Path, environment: Path) -> Path:
     """Install a wheel in an empty environment, and give the folder of its commands."""
     run(sys.executable, "-m", "venv", environment, cwd=environment.parent)
     scripts = environment / ("Scripts" if os.name == "nt" else "bin")
-    run(scripts / "python", "-m", "pip", "install", "--quiet", wheel, cwd=environment.parent)
+    install = ("-m", "pip", "--python", scripts / "python", "install", "--quiet")
+    run(sys.executable, *install, wheel, cwd=environment.parent)
     return scripts
 
 
