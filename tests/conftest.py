@@ -32,11 +32,19 @@ _THOROUGH = frozenset(
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Run the slow tests last, so that what fails quickly is known quickly."""
+    """Run the slow tests last, so that what fails quickly is known quickly.
+
+    The slowest of them come first, so that no worker is left alone with one in the end.
+    """
     for item in items:
         if item.path.parent in _THOROUGH or item.path in _THOROUGH:
             item.add_marker(pytest.mark.thorough)
-    items.sort(key=lambda item: item.get_closest_marker("slow") is not None)
+    items.sort(key=_slowness)
+
+
+def _slowness(item: pytest.Item) -> tuple[bool, int]:
+    mark = item.get_closest_marker("slow")
+    return mark is not None, -sum(mark.args if mark else ())
 
 
 def pytest_collection_finish() -> None:

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.browser.accessibility import violations
+from tests.browser.serving import without_search
 from tests.browser.watching import Window, open_page
 from tests.cli.test_init import journeybook
 from tests.sites import address_of, built_once
@@ -24,7 +25,8 @@ def test_a_new_handbook_reads_well(
     site = built_once(tmp_path / "mkdocs.yml", sites / f"begun-{language}{phases}")
     journey = f"/journeys/{JOURNEY[language]}/"
     for width, paths in ((1280, ("/", journey)), (390, ("/gaps/", journey))):
-        with open_page(browser, address_of(site), Window(width=width)) as (page, complaints):
+        address = without_search(address_of(site))
+        with open_page(browser, address, Window(width=width)) as (page, complaints):
             for path in paths:
                 page.goto(path)
                 assert [str(one) for one in violations(page)] == [], path

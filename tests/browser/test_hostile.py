@@ -187,7 +187,7 @@ def point_at_everything(page: Page) -> None:
     )
 
 
-@pytest.mark.slow
+@pytest.mark.slow(10)
 def test_nothing_runs_on_any_kind_of_page(hostile: Site, alarmed: tuple[Page, list[str]]) -> None:
     page, complaints = alarmed
     ours = (path for path in hostile.paths() if path.split("/")[-2].startswith(OWN))

@@ -42,7 +42,7 @@ ASKED_EVERYWHERE = "JB_EVERY_PAGE" in os.environ
 PARTS, DUTCH_PARTS = 8, 4
 
 
-@pytest.mark.slow
+@pytest.mark.slow(15)
 @pytest.mark.parametrize("part", range(PARTS))
 def test_pages_of_the_example(browser: Browser, site: Site, part: int) -> None:
     with unsearched(browser, site) as page:
@@ -53,7 +53,7 @@ def test_pages_of_the_example(browser: Browser, site: Site, part: int) -> None:
         )
 
 
-@pytest.mark.slow
+@pytest.mark.slow(10)
 @pytest.mark.parametrize("part", range(DUTCH_PARTS))
 def test_pages_of_the_dutch_handbook(browser: Browser, dutch_site: Site, part: int) -> None:
     with unsearched(browser, dutch_site) as page:

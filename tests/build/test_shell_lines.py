@@ -85,7 +85,7 @@ def test_what_is_not_run_is_still_shown() -> None:
     assert NOT_RUN.keys() <= {line for _, line in ALL}
 
 
-@pytest.mark.slow
+@pytest.mark.slow(20)
 def test_every_line_for_a_shell_does_what_it_says(
     wheel: Path, installed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

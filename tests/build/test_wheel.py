@@ -29,7 +29,7 @@ def test_wheel_holds_every_file(wheel: Path) -> None:
     assert expected <= set(zipfile.ZipFile(wheel).namelist())
 
 
-@pytest.mark.slow
+@pytest.mark.slow(10)
 def test_wheel_builds_a_site_in_an_empty_environment(installed: Path, tmp_path: Path) -> None:
     assert (try_installed(installed, tmp_path) / "journeybook.json").is_file()
 
@@ -38,7 +38,7 @@ def test_wheel_builds_a_site_in_an_empty_environment(installed: Path, tmp_path: 
 UNREACHABLE = ("Connection", "Temporary failure", "timed out", "No route to host")
 
 
-@pytest.mark.slow
+@pytest.mark.slow(10)
 @pytest.mark.parametrize(
     ("versions", "engines"), [("lowest", ("mkdocs",)), ("newest", ("mkdocs", "properdocs"))]
 )

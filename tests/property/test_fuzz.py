@@ -18,7 +18,7 @@ HANDBOOKS = 500
 FILES = tuple(SourceFile(path=f"content/assets/{at}.md", data=b"# A\n") for at in range(9))
 
 
-@pytest.mark.slow
+@pytest.mark.slow(20)
 def test_five_hundred_handbooks() -> None:
     tally = run(7, HANDBOOKS, seconds=600, again=5)
     assert (tally.ran, tally.twice) == (HANDBOOKS, HANDBOOKS // 5)
