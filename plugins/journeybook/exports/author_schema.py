@@ -54,7 +54,6 @@ def author_schemas(wording: Wording, words: Words) -> Mapping[str, Schema]:
 
     Keys are explained in the language of the wording; `words` may stand for those of a choice.
     """
-    kinds = {kind.value: _document(MODELS[kind], kind, wording, words) for kind in Kind}
     settings = _document(Configuration, None, wording, words)
     waivers = _document(WaiverEntry, None, wording, words)
     listed = {key: item for key, item in waivers.items() if key in ("$schema", "definitions")}
@@ -63,7 +62,7 @@ def author_schemas(wording: Wording, words: Words) -> Mapping[str, Schema]:
     rules = _rules_document(wording, words)
     inventory = _document(Inventory, None, wording, words)
     return {
-        **kinds,
+        **_of_kinds(wording, words),
         "journeybook": settings,
         "waivers": waiver_list,
         "rules": rules,
@@ -73,8 +72,7 @@ def author_schemas(wording: Wording, words: Words) -> Mapping[str, Schema]:
 
 def author_schema(site: Site) -> bytes:
     """Write one schema for a file of any kind: each kind is a definition of its name."""
-    made = author_schemas(site.wording, site.words)
-    kinds = {kind.value: dict(made[kind.value]) for kind in Kind}
+    kinds = _of_kinds(site.wording, site.words)
     definitions: Schema = {}
     for schema in kinds.values():
         schema.pop("$schema")
@@ -90,6 +88,10 @@ def author_schema(site: Site) -> bytes:
 def schema_text(schema: Mapping[str, Any]) -> str:
     """Write a schema."""
     return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+
+
+def _of_kinds(wording: Wording, words: Words) -> dict[str, Schema]:
+    return {kind.value: _document(MODELS[kind], kind, wording, words) for kind in Kind}
 
 
 def _document(model: type[Written], kind: Kind | None, wording: Wording, words: Words) -> Schema:
@@ -137,7 +139,7 @@ class _Maker:
         }
 
     def keys(self, model: type[Written]) -> Schema:
-        hints = get_type_hints(model, include_extras=True)
+        hints = _hints(model)
         return {
             key: {
                 "description": self._wording.text(field.description or ""),
@@ -203,6 +205,11 @@ class _Maker:
         ]
         known += [word.replace("-", " ") for word in known]
         return list(dict.fromkeys((*known, *(word.capitalize() for word in known))))
+
+
+@cache
+def _hints(model: type[Written]) -> Mapping[str, Any]:
+    return get_type_hints(model, include_extras=True)
 
 
 def _list_of(item: Schema) -> Schema:
