@@ -7,6 +7,13 @@ import pytest
 from journeybook.compare import texts
 from journeybook.compare.texts import differing, sentences
 from journeybook.pages.parts.writing import led_to_steps
+from journeybook.sources.prose import (
+    first_heading,
+    headings_below,
+    prose_lines,
+    split_front_matter,
+    split_title,
+)
 from journeybook.sources.tables.tables import read_text
 from journeybook.wording import Wording
 
@@ -97,3 +104,72 @@ def test_bytes_are_read_as_what_they_say(
     data: bytes, encoding: str | None, read: tuple[str, str]
 ) -> None:
     assert read_text(data, encoding) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "level", "moved"),
+    [
+        ("# A\ntext\n### B #\n## C {#c}", 2, "### A\ntext\n##### B #\n#### C {#c}"),
+        ("### A\n#### B", 1, "## A\n### B"),
+        ("###### A\n# B", 4, "###### A\n##### B"),
+        ("```\n# no\n```\n## A\n    # B", 2, "```\n# no\n```\n### A\n    # B"),
+        ("#no\n#\tA\n####### no\n# ", 1, "#no\n##\tA\n####### no\n# "),
+        ("text\n\nmore", 3, "text\n\nmore"),
+    ],
+)
+def test_headings_stand_below_those_around_them(text: str, level: int, moved: str) -> None:
+    assert headings_below(text, level) == moved
+
+
+@pytest.mark.parametrize(
+    ("text", "heading", "title"),
+    [
+        ("\n\n# A #\nrest\n# B", "A", ("# A #", "rest\n# B")),
+        ("text\n# A \t\n", "A", ("", "text\n# A \t\n")),
+        ("# A {#a .b} \n", "A", ("# A {#a .b} ", "")),
+        ("# A# #\n", "A#", ("# A# #", "")),
+        ("# C#\n", "C#", ("# C#", "")),
+        ("# C\t#\n", "C", ("# C\t#", "")),
+        ("# {#a}\n", "", ("# {#a}", "")),
+        ("## A\n```\n# B\n```\n~~~~\n~~~\n# C\n~~~~\n#D", None, ("", None)),
+        ("```\n# A\n~~~\n````\n# B", "B", ("", None)),
+    ],
+)
+def test_a_page_is_called_by_its_first_heading(
+    text: str, heading: str | None, title: tuple[str, str | None]
+) -> None:
+    assert first_heading(text) == heading
+    assert split_title(text) == (title[0], text if title[1] is None else title[1])
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("a `b` c ``d ` e`` f", "a     c           f"),
+        ("` a ``b`` ` c", "            c"),
+        ("`` a ` b `c` `` d", "                d"),
+        ("a ` b", "a ` b"),
+        ("` ``a`` b", "`       b"),
+        ("`a` `` `b` ``` c", "    ``     ``` c"),
+        ("a\n  ```py\n  b\n  ```\n    ```\nc `d`", "a\n\n\n\n    ```\nc    "),
+    ],
+)
+def test_code_is_blanked_out(text: str, plain: str) -> None:
+    assert "\n".join(prose_lines(text)) == plain
+
+
+@pytest.mark.parametrize(
+    ("text", "yaml", "body", "line"),
+    [
+        ("---\na: b\n---\n# C\n", "a: b\n", "# C\n", 4),
+        ("--- \na: b\n...\t\n\nC", "a: b\n", "\nC", 4),
+        ("---\n---\nC", "", "C", 3),
+        ("---\na: ---\n--- b\n", "", "a: ---\n--- b\n", 2),
+        ("---", "", "", 2),
+        (" ---\na: b\n---\n", "", " ---\na: b\n---\n", 1),
+    ],
+)
+def test_front_matter_ends_at_its_own_line(text: str, yaml: str, body: str, line: int) -> None:
+    parts = split_front_matter(text)
+    assert (parts.yaml, parts.body, parts.body_line) == (yaml, body, line)
+    assert parts.unclosed == (line == 2)

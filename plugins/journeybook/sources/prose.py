@@ -106,13 +106,13 @@ def _heading(line: str) -> tuple[int, str]:
     match = _HEADING.fullmatch(line)
     if match is None:
         return 0, ""
-    text = _ATTRIBUTES.sub("", match.group(2).rstrip(" \t")).rstrip(" \t")
+    text = _ATTRIBUTES.sub("", match.group(2).rstrip(" \t"))
     plain = text.rstrip("#")
     return len(match.group(1)), plain.rstrip(" \t") if plain.endswith((" ", "\t")) else text
 
 
 def _shifted(line: str, level: int, shift: int) -> str:
-    return "#" * max(1, min(_DEEPEST, level + shift)) + line[level:]
+    return "#" * min(_DEEPEST, level + shift) + line[level:]
 
 
 def _lines(body: str) -> Iterator[tuple[str, bool]]:
