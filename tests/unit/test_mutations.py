@@ -139,11 +139,11 @@ def test_what_waits_for_another_is_not_cut_off_and_what_ends_says_why(tmp_path: 
 
 
 def _waits(log: Path) -> bool:
-    signal.setitimer(signal.ITIMER_REAL, 0.05)
+    signal.setitimer(signal.ITIMER_REAL, 0.5)
     return forked(lambda: _begins(log), log) is True
 
 
 def _begins(log: Path) -> bool:
     note(log, "begun")
-    time.sleep(0.1)
+    time.sleep(0.7)
     return True
