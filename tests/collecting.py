@@ -20,7 +20,7 @@ def collect_seldom() -> None:
 
 
 class SeldomCollecting:
-    """Looks for garbage at every sixtieth compilation only.
+    """Looks for garbage at every 240th compilation only.
 
     Each looks among all that its process holds, which here is thousands of tests.
     """
@@ -34,8 +34,8 @@ class SeldomCollecting:
         return getattr(gc, name)
 
     def unfreeze(self) -> None:
-        """Take back what was left alone, every sixtieth time."""
-        self._is_time = next(self._asked) % 60 == 0
+        """Take back what was left alone, every 240th time."""
+        self._is_time = next(self._asked) % 240 == 0
         if self._is_time:
             gc.unfreeze()
 
