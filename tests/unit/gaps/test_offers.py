@@ -51,3 +51,21 @@ def test_what_is_offered() -> None:
         lines.append(one.text)
         lines += [f"  {offer}" for offer in offers.of(one)]
     hold("offers", lines)
+
+
+def test_three_are_offered_at_most_and_what_is_there_before_what_comes() -> None:
+    states = ("draft", "published", "draft", "published")
+    book = handbook(
+        {
+            "personas/cfo.md": "# CFO",
+            "phases/buy.md": "# Buy",
+            "journeys/j/index.md": "---\npersona: cfo\n---\n# J\n",
+            "journeys/j/buy.md": "---\nquestions: [What does towing abroad cost?]\n---\n",
+            **{
+                f"assets/{at}.md": f"---\nstatus: {state}\n---\n# What towing abroad costs {at}\n"
+                for at, state in enumerate(states)
+            },
+        }
+    )
+    (step,) = book.journeys["j"].steps
+    assert [one.asset for one in Offers(handbook=book).of(step.questions[0])] == ["1", "3", "0"]
