@@ -71,8 +71,12 @@ def substance_of(
         told=site.findings,
         mistakes=book.mistakes,
         views=views,
+        # Whatever the gaps are: to weigh them takes longer than to look for all that is said.
         offers={
-            entry.finding.fingerprint: site.fixes.offers_for(entry) for entry in site.ledger.entries
+            one.id: offers
+            for _, step in book.steps
+            for one in step.statements
+            if (offers := site.fixes.finder.of(one))
         },
         today=book.today,
         past=past,

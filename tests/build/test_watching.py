@@ -12,7 +12,10 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
+from watchdog.events import FileSystemEventHandler
+from watchdog.observers.polling import PollingObserver
 
+from journeybook.adapters.mkdocs.serving.noticing import notice
 from journeybook.adapters.mkdocs.serving.watching import FolderWatch
 
 # How often the server looks, and how long until it has, which it must before it sees changes.
@@ -93,6 +96,28 @@ def test_another_folder_may_be_named(
     sleep(LOOKED_AT)
     (tmp_path / "team" / "rules.yml").write_text("assumption: off\n", encoding="utf-8")
     assert is_built(builds)
+
+
+def test_what_the_system_tells_of_is_seen_before_the_engine_looks(tmp_path: Path) -> None:
+    seen: Queue[str] = Queue()
+    handler = FileSystemEventHandler()
+    handler.dispatch = lambda event: seen.put(str(event.src_path))  # type: ignore[method-assign]
+    looking = PollingObserver(timeout=600)
+    looking.schedule(handler, str(tmp_path), recursive=True)
+    looking.start()
+    telling = notice(looking, [tmp_path])
+    file = tmp_path / "asset.md"
+    file.write_text("# Asset\n", encoding="utf-8")
+    assert str(file) in {seen.get(timeout=5) for _ in range(2)}
+    for observer in (telling, looking):
+        observer.stop()
+        observer.join()
+
+
+def test_where_the_system_tells_of_nothing_the_engine_looks_as_ever(tmp_path: Path) -> None:
+    telling = notice(PollingObserver(), [tmp_path / "nowhere"])
+    telling.join(timeout=5)
+    assert not telling.is_alive()
 
 
 @pytest.mark.filterwarnings("ignore:.*user_configs:DeprecationWarning")
