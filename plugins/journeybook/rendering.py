@@ -1,18 +1,19 @@
 """The way from a handbook that is judged to its pages."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from journeybook.findings import Finding
 from journeybook.handbook.book import Handbook
-from journeybook.pages.book import render_book
+from journeybook.pages.book import draw_page, render_book
 from journeybook.pages.parts.filling.renderer import Renderer
 from journeybook.pages.parts.page import Page
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.ways.contents import contents
 from journeybook.pages.parts.ways.section import Section
-from journeybook.pages.trails.draw import with_trails
+from journeybook.pages.trails.draw import with_trail, with_trails
+from journeybook.pages.trails.trail import Trails
 from journeybook.pipeline import CompileSettings, Judged, read_handbook
 from journeybook.schema import Entity
 from journeybook.sources.document import Document, SourceFile
@@ -52,6 +53,19 @@ def render_handbook(judged: Judged) -> Compilation:
         findings=judged.findings,
         documents=documents_of(judged),
     )
+
+
+def render_page(
+    judged: Judged, page: Page, sections: Sequence[Section], titles: Mapping[str, str]
+) -> Page | None:
+    """Make one page of another state of a handbook as it is in this one, if it is there still.
+
+    It leads through the `sections` of that state, and to its pages by their `titles`.
+    """
+    site, templates = judged.site, judged.bench.settings.resources.templates
+    drawn = draw_page(site, templates, page)
+    trails = Trails(site, sections, titles)
+    return with_trail(drawn, trails, Renderer(templates, site.wording)) if drawn else None
 
 
 def documents_of(judged: Judged) -> Mapping[str, Document[Entity]]:

@@ -2,7 +2,9 @@
 
 import shutil
 from collections.abc import Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Event
 
 import pytest
 from material.plugins.search.plugin import SearchPlugin
@@ -10,8 +12,13 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.nav import Navigation
 
 from journeybook.adapters.disk.keeping.shelf import Shelf
+from journeybook.adapters.mkdocs import compiling
 from journeybook.adapters.mkdocs.keeping.frame import frame_of
 from journeybook.adapters.mkdocs.pages.record import Finished
+from journeybook.adapters.mkdocs.serving import saving
+from journeybook.adapters.mkdocs.serving.gate import Gate
+from journeybook.pipeline import Judged
+from journeybook.rendering import Compilation, render_handbook
 from tests.build.test_engines import run
 from tests.fuzz import edits
 from tests.fuzz.keeping import (
@@ -121,6 +128,83 @@ def test_a_save_that_touches_every_page_builds_them_all(
         changed(book, path, old, new)
         changed(book, "content/assets/guide.md", "Beside", "Below")
         served.after_save()
+        assert served.builds == 2
+
+
+@pytest.fixture
+def made_later(monkeypatch: pytest.MonkeyPatch) -> Event:
+    """Let all pages be made only while this is set, as it is at first."""
+    made, compiled = Event(), render_handbook
+    made.set()
+
+    def rendered(judged: Judged) -> Compilation:
+        made.wait(timeout=60)
+        return compiled(judged)
+
+    monkeypatch.setattr(compiling, "render_handbook", rendered)
+    return made
+
+
+def test_the_page_of_a_saved_file_comes_first_and_others_when_all_are_made(
+    book: Path, made_later: Event
+) -> None:
+    with serving(book) as served, ThreadPoolExecutor(1) as browser:
+        before = served.page("phases/purchase/")
+        served.page("about/")
+        changed(book, "content/assets/guide.md", "phases: [awareness]", "phases: [purchase]")
+        made_later.clear()
+        served.server.builder()
+        first = served.page("assets/guide/")
+        assert b"phases/purchase/" in first
+        assert served.page("assets/journeybook/journeybook.js")
+        other = browser.submit(served.page, "phases/purchase/")
+        with pytest.raises(TimeoutError):
+            other.result(timeout=0.2)
+        made_later.set()
+        assert other.result() != before
+        assert served.page("assets/guide/") == first
+        assert served.builds == 1
+
+
+def test_the_page_that_somebody_looks_at_comes_first_too(book: Path, made_later: Event) -> None:
+    with serving(book) as served:
+        before = served.page("gaps/")
+        changed(book, "content/assets/guide.md", "phases: [awareness]", "phases: [purchase]")
+        made_later.clear()
+        served.server.builder()
+        first = served.page("gaps/")
+        made_later.set()
+        assert first != before
+        assert served.page("index.html")
+        assert served.page("gaps/") == first
+
+
+def test_all_is_built_where_more_changes_than_was_seen_at_first(
+    book: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with serving(book) as served:
+        changed(book, "content/assets/guide.md", "phases: [awareness]", "phases: [purchase]")
+        monkeypatch.setattr(saving, "_outline", object)
+        assert b"phases/purchase/" in served.after_save("assets/guide/")["assets/guide/index.html"]
+        assert served.builds == 2
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new"),
+    [
+        ("content/phases/awareness.md", "order: 1", "order: 9"),
+        ("content/journeys/buyer/index.md", "persona: buyer", "persona: user"),
+    ],
+)
+def test_nothing_comes_first_where_pages_stand_elsewhere(
+    book: Path, monkeypatch: pytest.MonkeyPatch, path: str, old: str, new: str
+) -> None:
+    held: list[object] = []
+    monkeypatch.setattr(Gate, "hold_all_but", held.append)
+    with serving(book) as served:
+        changed(book, path, old, new)
+        served.after_save()
+        assert not held
         assert served.builds == 2
 
 

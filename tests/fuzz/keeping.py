@@ -9,6 +9,7 @@ import os
 import shutil
 import sys
 from collections.abc import Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from random import Random
@@ -79,7 +80,9 @@ def saved_differences(number: int, seed: int) -> Iterator[str]:
             with another_process(), serving(root) as served:
                 for at in range(first, min(first + _OPEN, number)):
                     said = f"seed {seed}, edit {at}: {edits.edit(root, random)}"
-                    shown = served.after_save()
+                    pages = sorted(Path(root, "site").rglob("*.html"))
+                    asked = random.choice(pages).relative_to(root / "site").as_posix()
+                    shown = served.after_save(asked)
                     anew = _built_elsewhere(root, Path(place, "cold"), served=True)
                     for found in _differing(told_as_set(shown), told_as_set(anew)):
                         yield f"{said}: {found}"
@@ -100,15 +103,32 @@ class Served:
             config=config,
             builder=self._build,
         )
+        plugin: Any = config.plugins["journeybook"]
+        self._saves = plugin.saves
 
-    def after_save(self) -> Mapping[str, bytes]:
-        """Do what the server does after a save, and give every file and what was said."""
-        with _told() as log:
+    def after_save(self, asked: str = "index.html") -> Mapping[str, bytes]:
+        """Do what the server does after a save, and give every file and what was said.
+
+        A page that is `asked` for at once must be what it is in the end.
+        """
+        builds = self.builds
+        with _told() as log, ThreadPoolExecutor(1) as browser:
             try:
                 self.server.builder()
+                answer = browser.submit(self.page, asked)
+                if not self._saves.finish() and self.builds == builds:
+                    self.server.builder()
+                elif answer.result() != self.page(asked):
+                    log.lines.append(f"ERROR {asked} was another page at first")
             except Abort:
                 return {"log": log.text(self._root)}
         return {**_files(self._root), "log": log.text(self._root)}
+
+    def page(self, name: str) -> bytes:
+        """Ask for a page, as a browser does; what the server adds is left out."""
+        ask: Any = self.server.get_app()
+        answer: list[bytes] = ask({"PATH_INFO": f"/{name}"}, lambda *_: None)
+        return b"".join(answer).partition(b"var livereload =")[0]
 
     def _config(self) -> MkDocsConfig:
         return load_config(str(self._root / "mkdocs.yml"))

@@ -1,6 +1,7 @@
 """All pages of a handbook."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from journeybook.pages.actions.calendar import calendar_pages
 from journeybook.pages.actions.desk import desk_pages
@@ -62,5 +63,20 @@ def render_book(
     areas = {**AREAS, **added}
     own = {name: text for area in areas.values() for name, text in area.templates.items()}
     renderer = Renderer({**own, **templates}, site.wording)
-    pages = (page for area in areas.values() for page in area.pages(site, renderer))
+    return _drawn(areas, site, renderer)
+
+
+def draw_page(site: Site, templates: Mapping[str, str], page: Page) -> Page | None:
+    """Make one page as it is in another state of the handbook, if its area still makes it."""
+    renderer = Renderer(templates, site.wording)
+    areas = {page.area: AREAS[page.area]} if page.area in AREAS else {}
+    return next((one for one in _drawn(areas, site, renderer) if one.uri == page.uri), None)
+
+
+def _drawn(areas: Mapping[str, Area], site: Site, renderer: Renderer) -> Iterator[Page]:
+    pages = (
+        replace(page, area=name)
+        for name, area in areas.items()
+        for page in area.pages(site, renderer)
+    )
     return map(with_late, with_placed(pages, site, renderer))

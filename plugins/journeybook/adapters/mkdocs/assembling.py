@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
@@ -14,6 +14,9 @@ from journeybook.adapters.mkdocs.others import posts_of, spare
 from journeybook.adapters.mkdocs.outcome import Earlier, Outcome, Whole
 from journeybook.adapters.mkdocs.site_sources import SiteSources
 from journeybook.adapters.mkdocs.theming import has_tabs
+
+if TYPE_CHECKING:
+    from journeybook.adapters.mkdocs.compiling import AtOnce
 
 Made = Mapping[str, File]
 """Files of ours among those of the site, by path."""
@@ -56,16 +59,18 @@ class Compiler:
         sources: Sequence[SiteSources],
         options: JourneybookOptions,
         earlier: Earlier | None = None,
+        at_once: "AtOnce | None" = None,
     ) -> Whole:
         """Give what the site needs of its handbooks.
 
-        Where nothing is remembered, what was made `earlier` of the same but for prose may do.
+        Where nothing is remembered, what was made `earlier` of the same but for prose may do. What
+        is wanted `at_once` is shown before all is made anew.
         """
         from journeybook.adapters.mkdocs.compiling import Memory, compile_site  # noqa: PLC0415
 
         self.memory = self.memory or Memory()
         self.memory.served = self.serving
-        return compile_site(sources, options, self.memory, earlier)
+        return compile_site(sources, options, self.memory, earlier, at_once)
 
     def forget(self) -> None:
         """Let what was made last be made again."""

@@ -1,6 +1,6 @@
 """From a MkDocs configuration to compiled handbooks."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -29,6 +29,9 @@ from journeybook.sources.reading import Known
 from journeybook.substance import Substance
 from journeybook.wording import Wording
 
+AtOnce = Callable[[Sequence[Ready]], None]
+"""Shows something of handbooks that are judged before all is made of them."""
+
 _FAULTS = (CannotRunError, TemplateFaultError)
 
 
@@ -51,11 +54,12 @@ def compile_site(
     options: JourneybookOptions,
     memory: Memory,
     earlier: Earlier | None,
+    at_once: AtOnce | None,
 ) -> Whole:
     """Compile all handbooks of a site.
 
     What was read of a file before is not read again; and where only prose has changed since, what
-    was made of the rest is not made again.
+    was made of the rest is not made again. Where it is, what is wanted `at_once` comes first.
 
     Raises:
         PluginError: when something about an option cannot be done.
@@ -66,6 +70,8 @@ def compile_site(
     if before:
         whole = _with_prose(before, ready, options, memory.counts)
     else:
+        if at_once and made_of:
+            at_once(ready)
         whole = _compiled(ready, options)
     whole = replace(whole, made_of=made_of)
     if memory.served:

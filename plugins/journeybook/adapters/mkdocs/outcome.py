@@ -40,9 +40,10 @@ class Told:
 class Outcome:
     """One handbook of a site; every path is that among all pages of the site.
 
-    `taken` are the files that have no page: steps, secrets, what is refused. `steps` tells on which
-    page a step is told, and under which anchor; `definitions` what words mean. `sums` tell of what
-    pages are made whose blocks are left out, since the finished pages are kept.
+    `taken` are the files that have no page: steps, secrets, what is refused. `places` sum up what
+    has its pages where. `steps` tells on which page a step is told, and under which anchor;
+    `definitions` what words mean. `sums` tell of what pages are made whose blocks are left out,
+    since the finished pages are kept.
     """
 
     part: str
@@ -51,6 +52,7 @@ class Outcome:
     sections: tuple[Section, ...]
     documents: Mapping[str, Described]
     taken: Collection[str]
+    places: bytes
     definitions: Mapping[str, str]
     steps: Mapping[str, tuple[str, str]]
     files: Mapping[str, bytes]

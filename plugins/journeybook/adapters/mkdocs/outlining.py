@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from journeybook.adapters.disk.bar import reaching
+from journeybook.adapters.disk.keeping.shelf import digest
 from journeybook.adapters.disk.shown import frame_styles
 from journeybook.adapters.mkdocs.outcome import Described, Outcome, Told
 from journeybook.adapters.mkdocs.site_sources import SiteSources
@@ -34,8 +35,9 @@ def outline(compilation: Compilation, sources: SiteSources, bar: str) -> Outcome
         # What a page is drawn from is in the files by now.
         pages=tuple(replace(page, frame=None, drawings=()) for page in compilation.pages),
         sections=compilation.sections,
-        documents=_described(compilation.documents, part),
+        documents=described(compilation.documents, part),
         taken=frozenset(_taken(compilation, part)),
+        places=places_of(compilation.site),
         definitions=compilation.handbook.vocabulary.definitions(),
         steps={f"{part}{uri}": (f"{part}{page}", at) for uri, (page, at) in told_steps.items()},
         files=_below(files, part),
@@ -55,17 +57,25 @@ def with_prose(outcome: Outcome, documents: Mapping[str, Document[Entity]], site
     part = outcome.part
     return replace(
         outcome,
-        documents=_described(documents, part),
+        documents=described(documents, part),
         files={**outcome.files, **_below(prose_files(site), part)},
     )
+
+
+def places_of(site: Site) -> bytes:
+    """Sum up where everything of a handbook has its pages."""
+    return digest(word for place in site.addresses.places for word in place)
 
 
 def _below(files: Mapping[str, bytes], part: str) -> Mapping[str, bytes]:
     return {f"{part}{name}": data for name, data in files.items()}
 
 
-def _described(documents: Mapping[str, Document[Entity]], part: str) -> Mapping[str, Described]:
-    # The row of an inventory is no file of the site.
+def described(documents: Mapping[str, Document[Entity]], part: str) -> Mapping[str, Described]:
+    """Give the files of a handbook that describe something, by their path in the site.
+
+    The row of an inventory is no file of the site.
+    """
     files = ((uri, one) for uri, one in documents.items() if one.origin is None)
     return {f"{part}{uri}": _description(one) for uri, one in files}
 

@@ -10,7 +10,6 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from journeybook.adapters.disk.collecting import collect_soon
 from journeybook.adapters.mkdocs import report, site_files
 from journeybook.adapters.mkdocs.assembling import Assembly, Compiler, assemble, settle
 from journeybook.adapters.mkdocs.keeping.keeper import Keeper
@@ -219,23 +218,22 @@ class JourneybookPlugin(BasePlugin[JourneybookOptions]):
         """Tell the search of the pages that were taken over, and keep all for the next build."""
         if self.keeper:
             self.keeper.end()
-            if self.saves:
-                self.saves.stand()
-            self.keeper = None
-        if self.serving:
-            collect_soon()
+        if self.saves:
+            self.saves.stand()
+        self.keeper = None
 
     def on_serve(
-        self,
-        server: "LiveReloadServer",
-        *,
-        config: MkDocsConfig,
-        builder: Any,  # noqa: ANN401
+        self, server: "LiveReloadServer", *, config: MkDocsConfig, builder: object
     ) -> "LiveReloadServer":
         """Rebuild when the team's decisions or the site's templates change, come or go."""
         if self.saves:
             self.saves.attend(server, config)
         return server
+
+    def on_shutdown(self) -> None:
+        """Write nothing more when the site is taken away."""
+        if self.saves:
+            self.saves.finish()
 
     def _blocks_of(self, page: Page) -> Iterator[tuple[Block, str]]:
         return self.placing.blocks(page.file.src_uri, page.file.url)

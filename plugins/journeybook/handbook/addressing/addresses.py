@@ -73,6 +73,12 @@ class Addresses(Anchors):
         plain = (page.path.removeprefix(inside) for page in self._book.pages)
         return frozenset((self.home, *self.fronts.values(), *self._pages.values(), *plain))
 
+    @property
+    def places(self) -> Iterator[tuple[str, str]]:
+        """What has a page of its own, and reports, each with its page."""
+        yield from ((str(ref), page) for ref, page in self._pages.items())
+        yield from ((f"{what} {ref}", page) for (what, ref), page in self._reports.items())
+
     def page(self, entity: Entity) -> str:
         """Give the page of a persona, phase, channel, asset, journey, research round or action."""
         return self._pages[entity.ref]

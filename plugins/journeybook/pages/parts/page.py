@@ -46,7 +46,7 @@ class Page:
     `wide` pages use the full width of the window; pages that are not `listed` stay out of the
     navigation. Markdown of a page that an author wrote holds `PROSE` where their text goes. The
     `trail` stands above the title, which is in the language `lang`, where that is another than the
-    site's.
+    site's. The `area` is what makes it, by name.
     """
 
     uri: str
@@ -60,6 +60,7 @@ class Page:
     tags: tuple[str, ...] = ()
     lang: str = ""
     trail: Block | None = None
+    area: str = ""
     frame: Frame | None = None
     drawings: tuple[tuple[str, Markup], ...] = ()
 

@@ -16,9 +16,12 @@ def with_trails(
     """Give every page with the way to it."""
     made = tuple(pages)
     trails = Trails(site, sections, {page.uri: page.title for page in made})
-    for page in made:
-        trail = trails.of(page.uri)
-        if trail == Trail():
-            yield page
-        else:
-            yield replace(page, trail=renderer.block("trail", "trails/trail.html", trail))
+    return (with_trail(page, trails, renderer) for page in made)
+
+
+def with_trail(page: Page, trails: Trails, renderer: Renderer) -> Page:
+    """Give a page with the way to it, where there is one."""
+    trail = trails.of(page.uri)
+    if trail == Trail():
+        return page
+    return replace(page, trail=renderer.block("trail", "trails/trail.html", trail))

@@ -5,7 +5,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from journeybook.adapters.disk.keeping.shelf import Shelf, digest
 from journeybook.adapters.mkdocs.assembling import Compiler
@@ -25,6 +25,9 @@ from journeybook.adapters.mkdocs.pages.record import Finished
 from journeybook.adapters.mkdocs.site_sources import SiteSources, root_of
 from journeybook.pages.parts.filling.compiled import OURS
 from journeybook.pages.parts.page import Page
+
+if TYPE_CHECKING:
+    from journeybook.adapters.mkdocs.compiling import AtOnce
 
 HANDBOOKS, _STATE = "handbooks", "state"
 KEPT = (HANDBOOKS, _STATE)
@@ -78,9 +81,18 @@ class KeptCompiling:
             self.shelf.write(HANDBOOKS, (state, plain(without_blocks(whole, sums))))
             self.shelf.write(_STATE, (self.ground, state, elsewhere, same))
 
-    def anew(self, sources: Sequence[SiteSources], options: JourneybookOptions) -> Whole:
-        """Compile them, or put other prose into what they were where nothing else has changed."""
-        return self._with_blocks(self._made(sources, options, self._earlier), sources, options)
+    def anew(
+        self,
+        sources: Sequence[SiteSources],
+        options: JourneybookOptions,
+        at_once: "AtOnce | None" = None,
+    ) -> Whole:
+        """Compile them, or put other prose into what they were where nothing else has changed.
+
+        What is wanted `at_once` is shown before all is compiled.
+        """
+        whole = self._made(sources, options, self._earlier, at_once)
+        return self._with_blocks(whole, sources, options)
 
     def _in_full(self, sources: Sequence[SiteSources], options: JourneybookOptions) -> Whole:
         self.compiler.forget()
@@ -91,11 +103,12 @@ class KeptCompiling:
         sources: Sequence[SiteSources],
         options: JourneybookOptions,
         earlier: Earlier | None = None,
+        at_once: "AtOnce | None" = None,
     ) -> Whole:
         # With our templates as they are kept.
         code = KeptCode(shelf=self.shelf, name=OF_OURS, ground=self.ground, templates=OURS)
         code.load()
-        whole = self.compiler(sources, options, earlier)
+        whole = self.compiler(sources, options, earlier, at_once)
         code.save()
         return whole
 

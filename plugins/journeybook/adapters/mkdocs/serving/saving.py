@@ -3,10 +3,15 @@
 The engine builds a whole site for every letter that is saved, though mostly a few pages change.
 These alone are made here, by the same hooks of the same plugins and within the navigation that
 stands. Wherever anything else may be another than it was, the engine builds as ever.
+
+Where all that we make may be another, the pages come first that were saved or that somebody looks
+at. Whoever asks for more has to wait until it is made.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
+from threading import Thread
 from typing import Protocol
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -16,11 +21,15 @@ from mkdocs.utils import get_build_date
 from journeybook.adapters.disk.collecting import collect_soon, without_collecting
 from journeybook.adapters.mkdocs import report
 from journeybook.adapters.mkdocs.assembling import Assembly, rearrange
+from journeybook.adapters.mkdocs.judging import Ready
 from journeybook.adapters.mkdocs.keeping.keeper import Keeper
 from journeybook.adapters.mkdocs.keeping.whole import sum_at
 from journeybook.adapters.mkdocs.options import JourneybookOptions
 from journeybook.adapters.mkdocs.outcome import Whole
 from journeybook.adapters.mkdocs.placing import Placing
+from journeybook.adapters.mkdocs.serving.gate import Gate
+from journeybook.adapters.mkdocs.serving.glimpse import glimpse
+from journeybook.adapters.mkdocs.serving.noticing import notice
 from journeybook.adapters.mkdocs.serving.seen import NOTHING, State, saved_pages, seen
 from journeybook.adapters.mkdocs.serving.standing import Standing, is_shown
 from journeybook.adapters.mkdocs.serving.watching import FolderWatch, read_beside
@@ -45,6 +54,7 @@ class Saves:
         self._watch: FolderWatch | None = None
         self._seen: Mapping[str, State] = {}
         self._standing: Standing | None = None
+        self._rest = Thread()
 
     def look(self, config: MkDocsConfig) -> None:
         """See in which state the files are of which a site will be built."""
@@ -55,9 +65,11 @@ class Saves:
 
     def attend(self, server: LiveReloadServer, config: MkDocsConfig) -> None:
         """Let a server see whatever the site is made of, and ask for no more than has changed."""
-        server.builder = self._instead_of(server.builder)
+        server.builder = partial(self._rebuild, server.builder, Gate(server))
         self._watch = FolderWatch(server)
-        self._watch.look_at(read_beside(config, self._hooks.config))
+        beside = tuple(read_beside(config, self._hooks.config))
+        self._watch.look_at(beside)
+        notice(server.observer, filter(Path.is_dir, (Path(config.docs_dir), *beside)))
 
     def stand(self) -> None:
         """Take over a site that has been built, if it is one that keeps its pages."""
@@ -65,48 +77,106 @@ class Saves:
         if keeper and assembly and not keeper.config.extra_templates:
             keeper.stand()
             self._standing = Standing(seen=self._seen, assembly=assembly, keeper=keeper)
+        collect_soon()
 
-    def _instead_of(self, build: Callable[[], None]) -> Callable[[], None]:
-        def rebuild() -> None:
-            standing, self._standing = self._standing, None
-            if standing and self._is_made(standing):
-                self._standing = standing
-                collect_soon()
-            else:
-                build()
+    def finish(self) -> bool:
+        """Wait until all is made of what was saved last; tell whether the site stands then."""
+        if self._rest.is_alive():
+            self._rest.join()
+        return self._standing is not None
 
-        return rebuild
-
-    def _is_made(self, standing: Standing) -> bool:
-        config = standing.keeper.config
-        now = _seen(config, read_beside(config, self._hooks.config))
-        saved = saved_pages(standing.seen, now, config.docs_dir)
-        standing.seen = now
-        if not saved:
-            return False
-        with without_collecting():
+    def _rebuild(self, build: Callable[[], None], gate: Gate) -> None:
+        self.finish()
+        gate.begin()
+        standing, self._standing = self._standing, None
+        if not (standing and self._is_shown(standing, gate)):
             try:
-                return self._is_taken_in(standing, saved)
-            except Exception as error:  # noqa: BLE001 - the engine meets it again, and tells of it
-                report.tell_all_anew(error)
-                return False
+                build()
+            finally:
+                gate.open()
 
-    def _is_taken_in(self, standing: Standing, saved: frozenset[str]) -> bool:
-        hooks, before = self._hooks, standing.assembly
-        whole = standing.keeper.compiling.anew(before.sources, hooks.config)
+    def _is_shown(self, standing: Standing, gate: Gate) -> bool:
+        # The engine goes on as soon as something is shown, while the rest is made.
+        self._rest = Thread(target=self._show, args=(standing, gate), daemon=True)
+        self._rest.start()
+        return gate.wait()
+
+    def _show(self, standing: Standing, gate: Gate) -> None:
+        if self._is_made(standing, gate):
+            self._standing = standing
+            gate.open()
+            collect_soon()
+        elif gate.is_held and self._watch:
+            self._watch.ring("more has changed than some pages")
+        else:
+            gate.give_up()
+
+    def _is_made(self, standing: Standing, gate: Gate) -> bool:
+        config = standing.keeper.config
+        try:
+            now = _seen(config, read_beside(config, self._hooks.config))
+            saved = saved_pages(standing.seen, now, config.docs_dir)
+            standing.seen = now
+            with without_collecting():
+                return bool(saved) and self._is_taken_in(standing, saved, gate)
+        except Exception as error:  # noqa: BLE001 - the engine meets it again, and tells of it
+            report.tell_all_anew(error)
+            return False
+
+    def _is_taken_in(self, standing: Standing, saved: frozenset[str], gate: Gate) -> bool:
+        sources, options = standing.assembly.sources, self._hooks.config
+        first = partial(self._show_first, standing, saved, gate)
+        whole = standing.keeper.compiling.anew(sources, options, first)
+        before = standing.assembly
         if _outline(whole) != _outline(before.whole):
             return False
         assembly, written = rearrange(before, whole)
         placing = Placing.of(assembly)
         changed = {*_changed(standing.keeper.placing, placing), *written, *saved}
-        hooks.assembled, hooks.placing = assembly, placing
+        self._take(assembly, placing)
         return is_shown(standing, assembly, placing, changed)
+
+    def _show_first(
+        self, standing: Standing, saved: frozenset[str], gate: Gate, ready: Sequence[Ready]
+    ) -> None:
+        keeper, before = standing.keeper, standing.assembly
+        looked_at = {one.src_uri for one in keeper.pages if one.dest_uri == gate.asked}
+        wanted = {keeper.placing.steps.get(uri, (uri, ""))[0] for uri in saved} | looked_at
+        first = wanted & keeper.placing.pages.keys()
+        whole = glimpse(before.whole, ready, first)
+        if whole is None:
+            return
+        assembly, written = rearrange(before, whole)
+        placing = Placing.of(assembly)
+        self._take(assembly, placing)
+        made = first | saved | written
+        if not is_shown(standing, assembly, placing, made, tell=False):
+            raise _MoreError
+        gate.hold_all_but(_files_as_they_are(standing, made))
+
+    def _take(self, assembly: Assembly, placing: Placing) -> None:
+        self._hooks.assembled, self._hooks.placing = assembly, placing
 
 
 def _seen(config: MkDocsConfig, beside: Iterable[Path]) -> Mapping[str, State]:
     own = (config.docs_dir, config.config_file_path or "", *config.watch)
     # The list of all pages tells the day of the build.
     return {get_build_date(): NOTHING, **seen((*own, *beside))}
+
+
+class _MoreError(Exception):
+    """More than some pages is another than it was."""
+
+
+def _files_as_they_are(standing: Standing, pages: Collection[str]) -> frozenset[str]:
+    # What is no page and not made of a handbook is written once.
+    whole = standing.assembly.whole
+    made = {*whole.scripts, *(uri for one in whole.handbooks for uri in one.files)}
+    return frozenset(
+        file.dest_uri
+        for file in standing.keeper.files
+        if file.src_uri in pages or not (file.is_documentation_page() or file.src_uri in made)
+    )
 
 
 def _outline(whole: Whole) -> object:

@@ -36,13 +36,21 @@ class Standing:
 
 
 def is_shown(
-    standing: Standing, assembly: Assembly, placing: Placing, changed: Collection[str]
+    standing: Standing,
+    assembly: Assembly,
+    placing: Placing,
+    changed: Collection[str],
+    *,
+    tell: bool = True,
 ) -> bool:
-    """Make the pages and files that changed, unless there is more to it than that."""
+    """Make the pages and files that changed, unless there is more to it than that.
+
+    What was told of the site before is told again when it is to tell.
+    """
     keeper, before = standing.keeper, standing.assembly
     keeper.placing, standing.assembly = placing, assembly
     gone = before.made.keys() - assembly.made.keys()
-    asked = {*changed, *_leading_to(gone, keeper), *_untold(keeper)}
+    asked = {*changed, *_leading_to(gone, keeper), *(_untold(keeper) if tell else ())}
     files = [file for file in keeper.files if file.src_uri in asked]
     pages = list(_pages(files, keeper))
     if keeper.nav is None or any(not isinstance(page, KeptPage) for page in pages):
@@ -51,7 +59,8 @@ def is_shown(
         keeper.make(page)
     if frame_of(keeper.nav, keeper.config) != keeper.frame:
         return False
-    report.tell(assembly.whole, stop=False)
+    if tell:
+        report.tell(assembly.whole, stop=False)
     _take_away(before.made[uri] for uri in gone)
     for file in files:
         if not file.is_documentation_page():

@@ -44,6 +44,10 @@ class FolderWatch(FileSystemEventHandler):
             for folder in self._wanted - self._watched:
                 self._begin(folder)
 
+    def ring(self, why: str) -> None:
+        """Have the site built again, for whatever reason."""
+        (self._bell / "rung").write_text(why, encoding="utf-8")
+
     def on_any_event(self, event: FileSystemEvent) -> None:
         """See whether one of the folders came or went."""
         paths = {Path(str(path)) for path in (event.src_path, event.dest_path) if path}
@@ -54,7 +58,7 @@ class FolderWatch(FileSystemEventHandler):
             for folder in found:
                 self._leave(folder)
                 self._begin(folder)
-        (self._bell / "rung").write_text(str(sorted(found)), encoding="utf-8")
+        self.ring(str(sorted(found)))
 
     def _begin(self, folder: Path) -> None:
         if folder.exists():
