@@ -123,6 +123,6 @@ $(READY): pyproject.toml constraints.txt | $(VENV)/bin/pip
 
 $(READY_TO_TEST): pyproject.toml constraints.txt | $(VENV)/bin/pip
 	@echo 'Installing Journeybook, what it needs, the test tools and plugins to test beside'
-# Of all that is installed a seventh is ever imported, and then compiled, by two processes at once.
+# Of all that is installed a quarter is ever imported, and compiled then, by two workers side by side.
 	@$(BIN)/pip install --quiet --no-compile --editable '.[dev,guests]'
 	@touch $(READY) $@
