@@ -38,7 +38,8 @@ def statement_changes(pair: Pair) -> Iterator[Change]:
     news = {one.statement.ref: one for one in _stated(pair.after)}
     earlier = {new: old for old, new in pair.matches.statements.items()}
     for ref, new in news.items():
-        old = olds.get(earlier.get(ref, ref)) if ref in earlier else None
+        # What has the same name in the same file is the same; so what is not matched is new.
+        old = olds.get(earlier.get(ref, ref))
         if old is not None:
             yield from _changed(old, new, pair)
         elif _was_there(new.owner, pair):
