@@ -113,8 +113,9 @@ def test_the_heaviest_gap_stands_first_and_values_never_rise() -> None:
 
 def test_a_heavier_severity_gives_more_points() -> None:
     given = [severity_points(severity, Weights()) for severity in sorted(Severity)]
-    assert given == sorted(given)
-    assert len(set(given)) == len(given)
+    low, high = Weights().low, Weights().high
+    assert given == [0, low, Weights().medium, high, high + 20, high + 40]
+    assert 0 < low < Weights().medium < high
 
 
 def test_a_team_sets_what_counts_in_rules_yml() -> None:
