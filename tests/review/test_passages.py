@@ -74,6 +74,14 @@ def test_every_review_says_how_far_they_get_and_what_lets_them_through() -> None
     assert line.replace(":", "&#58;") in comment(still)
 
 
+def test_nobody_gets_further_by_a_copy() -> None:
+    copy = HANDBOOK[PRICES].replace("[purchase]", "[awareness]")
+    lines = passages(between({**LED, STORY: None}, {"content/assets/copy.md": copy}))
+    assert lines
+    assert lines.summary.startswith("1 of 1")
+    assert [one.sentence for one in lines.lines] == [""]
+
+
 def test_nothing_is_said_of_it_where_files_cannot_be_read() -> None:
     broken = between(LED, {STORY: "---\nnext: [[\n---\n# A story\n"})
     assert passages(broken) is None

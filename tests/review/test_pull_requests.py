@@ -2,17 +2,21 @@
 
 import pytest
 
+from journeybook.adapters.disk.workspace import judged
 from journeybook.compare.change import Tone
 from journeybook.compare.comparison import compare
 from journeybook.compare.summary.brought import brought_by
 from journeybook.compare.summary.context import Context
 from journeybook.compare.summary.headline import headline
 from journeybook.compare.summary.lines import line_of_act
+from journeybook.sources.document import SourceFile
 from tests.repositories import HANDBOOK
 from tests.review.comparing import (
     AWARENESS,
+    FOLDERS,
     PRICES,
     PURCHASE,
+    TODAY,
     Texts,
     changed,
     edited,
@@ -294,6 +298,16 @@ def test_a_mistake_in_what_is_decided_is_brought_and_solved(path: str, text: str
 def test_an_empty_file_that_is_filled_is_told_as_that() -> None:
     comparison = compare(judge({**HANDBOOK, PRICES: ""}), judge(HANDBOOK))
     assert "No longer empty" in {one.label for one in comparison.changes}
+
+
+def test_a_page_that_can_be_read_again_is_no_new_one() -> None:
+    sources = [SourceFile(path=path, data=text.encode()) for path, text in HANDBOOK.items()]
+    states = [
+        judged([*sources, SourceFile(path="content/team.md", data=data)], FOLDERS, TODAY)
+        for data in (b"# The t\xff\xfeam\n", b"# The team\n")
+    ]
+    labels = {one.label for one in compare(states[0], states[1]).changes}
+    assert labels == {"Can be read again", "Problem solved"}
 
 
 def test_a_line_names_who_owns_the_persona_it_is_about() -> None:

@@ -96,9 +96,7 @@ def _about_rule(code: str, pair: Pair) -> About:
     title = later.bench.rules[code].explanation.title
     written = (one.span for one in later.bench.decisions.rules if one.code == code)
     span = next(written, Span(path=_file(pair, "rules.yml")))
-    return About(
-        thing=Thing.RULE, text=pair.wording.text(title).rstrip("."), subject=None, span=span
-    )
+    return About(thing=Thing.RULE, text=pair.wording.text(title), subject=None, span=span)
 
 
 def _file(pair: Pair, name: str) -> str:

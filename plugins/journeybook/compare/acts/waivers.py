@@ -83,7 +83,7 @@ def _about(waiver: WrittenWaiver, findings: Iterable[Finding], pair: Pair) -> Ab
     gaps = [one for one in accepted if one.family is Family.GAP] or accepted
     text = pair.wording.count("{n} gap", "{n} gaps", len(gaps))
     if rule := pair.judged[1].bench.rules.get(waiver.entry.code or ""):
-        text = f"{pair.wording.text(rule.explanation.title).rstrip('.')}, {text}"
+        text = f"{pair.wording.text(rule.explanation.title)}, {text}"
     if len(gaps) == 1:
         text = " ".join(gaps[0].message.split())
     people = dict.fromkeys(who for one in gaps for who in one.personas)
