@@ -2,6 +2,7 @@
 
 import pytest
 
+from journeybook.fixes.tags import suggested_tags
 from journeybook.pages.gaps.words import why_words
 from tests.unit.handbooks import judged
 
@@ -30,3 +31,17 @@ def test_what_is_for_nobody_may_be_what_is_missed(phase: str, said: str) -> None
     assert why["phase-without-content"].endswith(f"in the phase Buy. {said}")
     # Somebody asks this: what nobody said whom it is for is no answer.
     assert "for nobody" not in why["unanswered-question"]
+
+
+def test_a_phase_is_known_by_the_words_of_many_teams_for_its_stage() -> None:
+    phases = {"phases/one.md": "# Aankoop\n", "phases/two.md": "# Gebruik\n"}
+    phases["phases/three.md"] = "# Zomer\n"
+    titles = "Title,Phase\nAlles over bestellen,\nHow to order,\nAankoop,\nOnboarding,\nIn de zomer,\nOther,\n"
+    tags = suggested_tags(judged({**FILES, **phases, "a.csv": titles}).site.fixes.finder)
+    # Buy and Aankoop are words for one stage, Gebruik for another.
+    assert {one.asset.title: one.phases for one in tags} == {
+        **dict.fromkeys(("Aankoop", "Alles over bestellen", "How to order"), ("buy", "one")),
+        "Onboarding": ("two",),
+        "In de zomer": ("three",),
+        "Other": (),
+    }
