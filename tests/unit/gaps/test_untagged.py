@@ -36,8 +36,17 @@ def test_what_is_for_nobody_may_be_what_is_missed(phase: str, said: str) -> None
 def test_a_phase_is_known_by_the_words_of_many_teams_for_its_stage() -> None:
     phases = {"phases/one.md": "# Aankoop\n", "phases/two.md": "# Gebruik\n"}
     phases["phases/three.md"] = "# Zomer\n"
-    titles = "Title,Phase\nAlles over bestellen,\nHow to order,\nAankoop,\nOnboarding,\nIn de zomer,\nOther,\n"
-    tags = suggested_tags(judged({**FILES, **phases, "a.csv": titles}).site.fixes.finder)
+    titles = (
+        "Alles over bestellen",
+        "How to order",
+        "Aankoop",
+        "Onboarding",
+        "In de zomer",
+        "Other",
+    )
+    rows = "".join(f"{title},\n" for title in titles)
+    files = {**FILES, **phases, "a.csv": f"Title,Phase\n{rows}"}
+    tags = suggested_tags(judged(files).site.fixes.finder)
     # Buy and Aankoop are words for one stage, Gebruik for another.
     assert {one.asset.title: one.phases for one in tags} == {
         **dict.fromkeys(("Aankoop", "Alles over bestellen", "How to order"), ("buy", "one")),
