@@ -65,6 +65,7 @@ def test_what_stands_there_is_explained_and_found() -> None:
     place = place_of(SITE, Kind.ASSET, asked)
     assert place
     assert (place.path, place.line) == ("content/journeys/cfo/buy.md", 2)
+    assert place_of(SITE, Kind.ASSET, at("channels:\n  si|te: x")) is None
 
 
 @pytest.mark.parametrize(
