@@ -5,10 +5,12 @@ from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from threading import Event
+from typing import TYPE_CHECKING
 
 import pytest
 from material.plugins.search.plugin import SearchPlugin
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.nav import Navigation
 
 from journeybook.adapters.disk.keeping.shelf import Shelf
@@ -32,6 +34,9 @@ from tests.fuzz.keeping import (
     told_as_set,
 )
 from tests.repositories import start
+
+if TYPE_CHECKING:
+    from wsgiref.types import StartResponse
 
 EDITS = 4
 PAGE = "personas/buyer/index.html"
@@ -156,6 +161,7 @@ def test_the_page_of_a_saved_file_comes_first_and_others_when_all_are_made(
         served.server.builder()
         first = served.page("assets/guide/")
         assert b"phases/purchase/" in first
+        written = (book / "site/assets/guide/index.html").stat().st_mtime_ns
         assert served.page("assets/journeybook/journeybook.js")
         other = browser.submit(served.page, "phases/purchase/")
         with pytest.raises(TimeoutError):
@@ -163,7 +169,27 @@ def test_the_page_of_a_saved_file_comes_first_and_others_when_all_are_made(
         made_later.set()
         assert other.result() != before
         assert served.page("assets/guide/") == first
+        # Whoever asks for it while it is written gets nothing.
+        assert (book / "site/assets/guide/index.html").stat().st_mtime_ns == written
         assert served.builds == 1
+
+
+def test_a_page_asked_for_before_any_is_shown_is_not_of_the_state_before(tmp_path: Path) -> None:
+    server = LiveReloadServer(lambda: None, "127.0.0.1", 0, str(tmp_path))
+    answers = iter([b"before", b"after"])
+
+    def answer(_: object, begin: "StartResponse") -> list[bytes]:
+        given = next(answers)
+        begin("200 OK", [])
+        if given == b"before":
+            gate.hold_all_but({"page.html"})
+        return [given]
+
+    server.set_app(answer)
+    gate = Gate(server)
+    gate.begin()
+    assert gate({"PATH_INFO": "/page.html"}, lambda *_: None) == [b"after"]
+    server.server_close()
 
 
 def test_the_page_that_somebody_looks_at_comes_first_too(book: Path, made_later: Event) -> None:

@@ -10,6 +10,7 @@ from click.testing import CliRunner, Result
 from journeybook.adapters.cli import main
 from tests.build.test_engines import html, run, write
 from tests.build.test_navigation import navigation
+from tests.fuzz.keeping import built, nothing_remembered, quiet, serving
 from tests.repositories import commit, start
 from tests.sites import build_site
 
@@ -75,6 +76,18 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def journeybook(*arguments: str) -> Result:
     return CliRunner().invoke(main, list(arguments))
+
+
+def test_after_a_save_the_page_about_all_is_as_a_build_makes_it(tmp_path: Path) -> None:
+    write(tmp_path, {**FILES, "mkdocs.yml": SITE.replace("history: true", "history: false")})
+    with quiet(), serving(tmp_path) as served:
+        step = tmp_path / "docs/north/journeys/way/awareness.md"
+        step.write_text(step.read_text("utf-8").replace("How much?", "How long?"), "utf-8")
+        shown = served.after_save()
+        assert served.builds == 1
+        with nothing_remembered():
+            anew = built(tmp_path, served=True)
+    assert shown["portfolio/index.html"] == anew["portfolio/index.html"]
 
 
 def test_each_stands_in_its_own_folder_and_language(root: Path) -> None:

@@ -1,6 +1,7 @@
 """While somebody writes, folders that come, go, come back or are renamed are watched."""
 
 import shutil
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from queue import Empty, Queue
@@ -29,7 +30,12 @@ def builds() -> Queue[str]:
 
 
 @pytest.fixture
-def watch(tmp_path: Path, builds: Queue[str]) -> Iterator[FolderWatch]:
+def watch(
+    tmp_path: Path, builds: Queue[str], monkeypatch: pytest.MonkeyPatch
+) -> Iterator[FolderWatch]:
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(temporary))
     server = LiveReloadServer(
         builder=lambda: builds.put("built"),
         host="127.0.0.1",
@@ -45,6 +51,8 @@ def watch(tmp_path: Path, builds: Queue[str]) -> Iterator[FolderWatch]:
     yield watch
     server.shutdown()
     loop.join()
+    watch.end()
+    assert not [*temporary.iterdir()]
 
 
 def _serving(server: LiveReloadServer) -> Thread:

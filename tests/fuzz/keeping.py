@@ -77,7 +77,7 @@ def saved_differences(number: int, seed: int) -> Iterator[str]:
         root = Path(place, "served")
         edits.write(root)
         for first in range(0, number, _OPEN):
-            with another_process(), serving(root) as served:
+            with serving(root) as served:
                 for at in range(first, min(first + _OPEN, number)):
                     said = f"seed {seed}, edit {at}: {edits.edit(root, random)}"
                     pages = sorted(Path(root, "site").rglob("*.html"))
@@ -124,6 +124,11 @@ class Served:
                 return {"log": log.text(self._root)}
         return {**_files(self._root), "log": log.text(self._root)}
 
+    def end(self) -> None:
+        """Serve no more."""
+        self.server.server_close()
+        self._saves.end()
+
     def page(self, name: str) -> bytes:
         """Ask for a page, as a browser does; what the server adds is left out."""
         ask: Any = self.server.get_app()
@@ -140,12 +145,13 @@ class Served:
 
 @contextmanager
 def serving(root: Path) -> Iterator[Served]:
-    """Serve a handbook, without anybody who asks for a page."""
-    served = Served(root)
-    try:
-        yield served
-    finally:
-        served.server.server_close()
+    """Serve a handbook as a process of its own does, without anybody who asks for a page."""
+    with another_process():
+        served = Served(root)
+        try:
+            yield served
+        finally:
+            served.end()
 
 
 def told_as_set(site: Mapping[str, bytes]) -> Mapping[str, bytes]:

@@ -192,10 +192,9 @@ def _portfolio(ready: Sequence[Ready]) -> Page | None:
         for one in ready
     ]
     place = File(PORTFOLIO, config.docs_dir, config.site_dir, config.use_directory_urls).dest_uri
-    written = (file.src_uri for file in sources.files if file.dest_uri == place)
     wording = _wording(ready)
     renderer = Renderer(resources_of(config).templates, wording)
-    return portfolio_page(members, renderer, wording, next(written, None))
+    return portfolio_page(members, renderer, wording, sources.places.get(place))
 
 
 def _below(compilation: Compilation, part: str) -> Compilation:

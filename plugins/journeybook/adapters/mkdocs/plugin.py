@@ -233,7 +233,7 @@ class JourneybookPlugin(BasePlugin[JourneybookOptions]):
     def on_shutdown(self) -> None:
         """Write nothing more when the site is taken away."""
         if self.saves:
-            self.saves.finish()
+            self.saves.end()
 
     def _blocks_of(self, page: Page) -> Iterator[tuple[Block, str]]:
         return self.placing.blocks(page.file.src_uri, page.file.url)

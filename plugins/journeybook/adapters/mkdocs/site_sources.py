@@ -53,9 +53,14 @@ class SiteSources:
         there = {uri: file.abs_src_path for uri, file in self.published.items()}
         return {**self.taken, **there}
 
+    @cached_property
+    def places(self) -> Mapping[str, str]:
+        """What stands anywhere in the site, by the name that it is published under."""
+        return {file.dest_uri: file.src_uri for file in self.files if file.src_uri not in self.ours}
+
     def look(self) -> None:
         """See what there is, before anything else comes to it."""
-        self.origins  # noqa: B018 - looked up once
+        self.origins, self.places  # noqa: B018 - looked up once
 
     def differs(self, before: Origins) -> bool:
         """Tell whether there is another handbook to read than `before`."""

@@ -24,7 +24,7 @@ class Gate:
         self.asked = ""
         self._answer: Any = server.get_app()
         self._above = server.mount_path
-        self._saves = 0
+        self._states = 0
         self._made: Collection[str] | None = None
         self._changed = Condition()
         self._shown = SimpleQueue[bool]()
@@ -32,7 +32,7 @@ class Gate:
 
     def begin(self) -> None:
         """Begin another state: what was answered of the one before is answered again."""
-        self._saves += 1
+        self._states += 1
         self._shown = SimpleQueue()
 
     def wait(self) -> bool:
@@ -41,7 +41,10 @@ class Gate:
 
     def hold_all_but(self, made: Collection[str]) -> None:
         """Show files that are made; who asks for others has to wait."""
-        self._made = made
+        with self._changed:
+            self._made = made
+            # Who asked while nothing was held has a page of the state before.
+            self._states += 1
         self._shown.put(item=True)
 
     @property
@@ -72,7 +75,7 @@ class Gate:
             state, told = self._passed(name), list[tuple[Any, ...]]()
             answer = self._answer(environ, lambda *said, into=told: into.append(said))
             # A request may have waited for a save, and then it has come too far.
-            if state == self._saves:
+            if state == self._states:
                 begin(*told[-1])
                 return answer
             getattr(answer, "close", int)()
@@ -84,4 +87,4 @@ class Gate:
     def _passed(self, name: str) -> int:
         with self._changed:
             self._changed.wait_for(lambda: self._made is None or name in self._made)
-            return self._saves
+            return self._states

@@ -85,6 +85,12 @@ class Saves:
             self._rest.join()
         return self._standing is not None
 
+    def end(self) -> None:
+        """Write nothing more, and leave nothing behind."""
+        self.finish()
+        if self._watch:
+            self._watch.end()
+
     def _rebuild(self, build: Callable[[], None], gate: Gate) -> None:
         self.finish()
         gate.begin()

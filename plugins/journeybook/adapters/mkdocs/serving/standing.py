@@ -131,9 +131,15 @@ def _write_pages(pages: Iterable[KeptPage], keeper: Keeper, nav: Navigation) -> 
         context = events.on_page_context(context, page=page, config=config, nav=nav)
         output = events.on_post_page(template.render(context), page=page, config=config)
         page.active = False
-        write_file(output.encode("utf-8", errors="xmlcharrefreplace"), page.file.abs_dest_path)
+        _write(output.encode("utf-8", errors="xmlcharrefreplace"), Path(page.file.abs_dest_path))
     for one in search:
         one.on_post_build(config=config)
+
+
+def _write(data: bytes, place: Path) -> None:
+    # What was shown first is asked for already, and a file that is written is empty for a moment.
+    if not place.is_file() or place.read_bytes() != data:
+        write_file(data, str(place))
 
 
 def _search_anew(config: MkDocsConfig) -> Iterator[Any]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from shutil import rmtree
 from tempfile import mkdtemp
 from threading import Lock
 
@@ -47,6 +48,10 @@ class FolderWatch(FileSystemEventHandler):
     def ring(self, why: str) -> None:
         """Have the site built again, for whatever reason."""
         (self._bell / "rung").write_text(why, encoding="utf-8")
+
+    def end(self) -> None:
+        """Leave nothing behind."""
+        rmtree(self._bell, ignore_errors=True)
 
     def on_any_event(self, event: FileSystemEvent) -> None:
         """See whether one of the folders came or went."""
