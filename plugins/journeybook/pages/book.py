@@ -37,12 +37,12 @@ AREAS: Mapping[str, Area] = {
     "what-if": Area(pages=what_if_pages),
     "briefs": Area(pages=brief_pages),
     "problems": Area(pages=problem_pages),
-    "journeys": Area(pages=journey_pages),
+    "journeys": Area(pages=journey_pages, page=journey_pages),
     "alignment": Area(pages=alignment_pages),
     "walks": Area(pages=walk_pages),
     "matrix": Area(pages=matrix_pages),
     "catalogue": Area(pages=catalogue_pages),
-    "entities": Area(pages=entity_pages),
+    "entities": Area(pages=entity_pages, page=entity_pages),
     "fronts": Area(pages=front_pages),
     "research": Area(pages=research_pages),
     "workshops": Area(pages=workshop_pages),
@@ -63,20 +63,25 @@ def render_book(
     areas = {**AREAS, **added}
     own = {name: text for area in areas.values() for name, text in area.templates.items()}
     renderer = Renderer({**own, **templates}, site.wording)
-    return _drawn(areas, site, renderer)
-
-
-def draw_page(site: Site, templates: Mapping[str, str], page: Page) -> Page | None:
-    """Make one page as it is in another state of the handbook, if its area still makes it."""
-    renderer = Renderer(templates, site.wording)
-    areas = {page.area: AREAS[page.area]} if page.area in AREAS else {}
-    return next((one for one in _drawn(areas, site, renderer) if one.uri == page.uri), None)
-
-
-def _drawn(areas: Mapping[str, Area], site: Site, renderer: Renderer) -> Iterator[Page]:
     pages = (
         replace(page, area=name)
         for name, area in areas.items()
         for page in area.pages(site, renderer)
     )
     return map(with_late, with_placed(pages, site, renderer))
+
+
+def draw_page(site: Site, templates: Mapping[str, str], page: Page) -> Page | None:
+    """Make one page as it is in another state of the handbook, if its area still makes it."""
+    renderer = Renderer(templates, site.wording)
+    made = with_placed(_made_at(page, site, renderer), site, renderer)
+    found = next((one for one in made if one.uri == page.uri), None)
+    return replace(with_late(found), area=page.area) if found else None
+
+
+def _made_at(page: Page, site: Site, renderer: Renderer) -> Iterator[Page]:
+    area = AREAS.get(page.area)
+    if area and area.page:
+        yield from area.page(site, renderer, page.uri)
+    elif area:
+        yield from area.pages(site, renderer)

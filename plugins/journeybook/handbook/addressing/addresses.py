@@ -4,8 +4,9 @@ A page is known by its path inside the content folder, whether an author wrote i
 files lead to one address when their paths differ in case, or in a last `index` or `README`, alone.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from typing import TypeVar
 
 from journeybook.findings import Ref, RefKind
 from journeybook.handbook.addressing.anchoring import Anchors
@@ -16,6 +17,8 @@ from journeybook.handbook.ids import owner_of
 from journeybook.handbook.journeys import Emotion, Step
 from journeybook.handbook.statements import Entity, Statement
 from journeybook.schema import Kind
+
+_E = TypeVar("_E", bound=Entity)
 
 _FRONTS = (
     "journeys",
@@ -82,6 +85,10 @@ class Addresses(Anchors):
     def page(self, entity: Entity) -> str:
         """Give the page of a persona, phase, channel, asset, journey, research round or action."""
         return self._pages[entity.ref]
+
+    def at(self, path: str, entities: Iterable[_E]) -> Iterator[_E]:
+        """Give whatever has its page at a path; all of them where there is none."""
+        return (one for one in entities if not path or self.page(one) == path)
 
     def journey(self, journey: str) -> str:
         """Give the page of a journey."""

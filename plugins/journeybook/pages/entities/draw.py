@@ -52,8 +52,11 @@ class EntityBuilder(PageBuilder):
         )
 
 
-def entity_pages(site: Site, renderer: Renderer) -> Iterator[Page]:
-    """Give every page of a persona, phase, channel, asset, research round and action."""
+def entity_pages(site: Site, renderer: Renderer, only: str = "") -> Iterator[Page]:
+    """Give every page of a persona, phase, channel, asset, research round and action.
+
+    Or the one at a path alone.
+    """
     book = site.handbook
     usage, cells = make_usage(site), cells_by_persona(book)
 
@@ -63,24 +66,24 @@ def entity_pages(site: Site, renderer: Renderer) -> Iterator[Page]:
         page.prose()
         return page
 
-    for persona in book.personas.values():
+    for persona in site.addresses.at(only, book.personas.values()):
         of_persona = make_persona_page(site, cells, persona)
         yield _persona(begun(of_persona.uri, of_persona.head), of_persona, persona)
-    for phase in book.phases.values():
+    for phase in site.addresses.at(only, book.phases.values()):
         of_phase = make_phase_page(site, cells, phase)
         yield _phase(begun(of_phase.uri, of_phase.head), of_phase, phase)
-    for channel in book.channels.values():
+    for channel in site.addresses.at(only, book.channels.values()):
         of_channel = make_channel_page(site, usage, cells, channel)
         yield _channel(begun(of_channel.uri, of_channel.head), of_channel, channel)
-    for asset in site.asset_pages:
+    for asset in site.addresses.at(only, site.asset_pages):
         of_asset = make_asset_page(site, usage, asset)
         page = begun(of_asset.uri, of_asset.head)
         page.sections(of_asset.sections)
         yield page.made(asset, listed=False, tags=of_asset.tags)
-    for research in book.research.values():
+    for research in site.addresses.at(only, book.research.values()):
         of_research = make_research_page(site, usage, research)
         yield _research(begun(of_research.uri, of_research.head), of_research, research)
-    for action in book.actions.values():
+    for action in site.addresses.at(only, book.actions.values()):
         of_action = make_action_page(site, usage, action)
         yield _action(begun(of_action.uri, of_action.head), of_action, action)
 

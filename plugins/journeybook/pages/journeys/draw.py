@@ -36,9 +36,9 @@ class DrawnCards:
     compare: Link | None = None
 
 
-def journey_pages(site: Site, renderer: Renderer) -> Iterator[Page]:
-    """Give the page of every journey."""
-    for journey in site.handbook.journeys.values():
+def journey_pages(site: Site, renderer: Renderer, only: str = "") -> Iterator[Page]:
+    """Give the page of every journey, or the one at a path alone."""
+    for journey in site.addresses.at(only, site.handbook.journeys.values()):
         deck = deck_of(journey, site)
         slides = Drawn(view=deck, drawing=draw_progress(deck.curve)) if deck.slides else None
         yield _page(journey_view(journey, site), slides, site, renderer)

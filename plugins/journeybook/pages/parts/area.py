@@ -14,7 +14,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Area:
-    """Makes the pages of one subject, from a site that has been judged."""
+    """Makes the pages of one subject, from a site that has been judged.
+
+    Where that is sooner, `page` makes the one at a path without those before it.
+    """
 
     pages: Callable[[Site, "Renderer"], Iterator[Page]]
+    page: Callable[[Site, "Renderer", str], Iterator[Page]] | None = None
     templates: Mapping[str, str] = field(default_factory=dict)
