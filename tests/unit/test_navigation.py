@@ -22,14 +22,10 @@ SECTIONS = (
 )
 
 
-def within(part: str, section: Section) -> Section:
-    return section.mapped(lambda uris: tuple(f"{part}{uri}" for uri in uris))
-
-
 ONE = [Chapter(sections=SECTIONS)]
 TWO = [
-    Chapter(sections=[within("north/", one) for one in SECTIONS], part="north/", title="North <1>"),
-    Chapter(sections=[within("south-east/", one) for one in SECTIONS], part="south-east/"),
+    Chapter(sections=[one.below("north/") for one in SECTIONS], part="north/", title="North <1>"),
+    Chapter(sections=[one.below("south-east/") for one in SECTIONS], part="south-east/"),
 ]
 LISTED = (
     *("index.md", "portfolio.md", "zeta.md", "other/page.md", "northern/x.md"),

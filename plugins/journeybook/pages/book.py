@@ -81,7 +81,6 @@ def draw_page(site: Site, templates: Mapping[str, str], page: Page) -> Page | No
 
 def _made_at(page: Page, site: Site, renderer: Renderer) -> Iterator[Page]:
     area = AREAS.get(page.area)
-    if area and area.page:
-        yield from area.page(site, renderer, page.uri)
-    elif area:
-        yield from area.pages(site, renderer)
+    if area is None:
+        return iter(())
+    return area.page(site, renderer, page.uri) if area.page else area.pages(site, renderer)

@@ -207,8 +207,5 @@ def _below(compilation: Compilation, part: str) -> Compilation:
             replace(page, uri=f"{part}{page.uri}", source=page.source and f"{part}{page.source}")
             for page in compilation.pages
         ),
-        sections=tuple(
-            one.mapped(lambda uris: tuple(f"{part}{uri}" for uri in uris))
-            for one in compilation.sections
-        ),
+        sections=tuple(one.below(part) for one in compilation.sections),
     )

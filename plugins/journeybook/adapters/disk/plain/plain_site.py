@@ -213,9 +213,4 @@ class _Exported:
 
 
 def _below(made: Made) -> list[Section]:
-    part = made.folders.part
-
-    def below(uris: tuple[str, ...]) -> tuple[str, ...]:
-        return tuple(f"{part}{uri}" for uri in uris)
-
-    return [one.mapped(below) for one in made.compilation.sections]
+    return [one.below(made.folders.part) for one in made.compilation.sections]

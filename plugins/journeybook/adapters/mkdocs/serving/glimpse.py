@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import partial
 
 from journeybook.adapters.mkdocs.judging import Ready
 from journeybook.adapters.mkdocs.outcome import Described, Outcome, Whole
@@ -46,7 +45,7 @@ def _drawn(outcome: Outcome, ready: Ready, asked: Collection[str]) -> Iterator[P
     renderer = Renderer(ready.settings.resources.templates, site.wording)
     inside = [replace(page, uri=page.uri.removeprefix(part)) for page in outcome.pages]
     sections = contents(site, inside)
-    if [one.mapped(partial(_below, part)) for one in sections] != [*outcome.sections]:
+    if [one.below(part) for one in sections] != [*outcome.sections]:
         return
     titles = {page.uri: page.title for page in inside}
     for page in inside:
@@ -55,10 +54,6 @@ def _drawn(outcome: Outcome, ready: Ready, asked: Collection[str]) -> Iterator[P
         if drawn:
             drawn = with_history(drawn, ready.past, renderer, site)
             yield replace(drawn, uri=uri, source=page.source, frame=None, drawings=())
-
-
-def _below(part: str, uris: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(f"{part}{uri}" for uri in uris)
 
 
 def _place(page: Page) -> tuple[str, bool, str]:

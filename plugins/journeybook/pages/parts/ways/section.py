@@ -25,3 +25,7 @@ class Section:
         """Give it with its pages changed, and those inside it."""
         inner = tuple(one.mapped(change) for one in self.inner)
         return replace(self, uris=change(self.uris), inner=inner)
+
+    def below(self, folder: str) -> "Section":
+        """Give it as a site has it that keeps the handbook in a folder, which ends in `/`."""
+        return self.mapped(lambda uris: tuple(f"{folder}{uri}" for uri in uris))
