@@ -78,7 +78,7 @@ def test_where_nobody_knows_the_address_of_the_site_a_whole_one_leads_elsewhere(
 def test_an_entry_of_the_navigation_is_a_link() -> None:
     texts = {**BEFORE, "mkdocs.yml": f"{SITE}  - team.md\n"}
     comparison = compare(judge(texts), judge({**texts, TEAM: None}))
-    assert "Still named: 1 place |  | " in told(comparison)
+    assert "Still named: 1 place | The team | " in told(comparison)
 
 
 def test_a_page_of_the_authors_own_can_be_renamed() -> None:

@@ -13,7 +13,7 @@ from journeybook.compare.acts.support import support_changes
 from journeybook.compare.change import PARTED, Change, Thing, Tone
 from journeybook.compare.consequences.causes import Causes
 from journeybook.compare.consequences.gaps import in_time, shifts
-from journeybook.compare.consequences.remnants import remnants
+from journeybook.compare.consequences.remnants import cut_off, remnants
 from journeybook.compare.consequences.verdicts import Verdicts
 from journeybook.compare.groups import Act, Group, grouped
 from journeybook.compare.pair import Pair, put_side_by_side
@@ -152,6 +152,7 @@ def _with_effects(done: Sequence[Change], original: Judged, pair: Pair) -> Itera
         causes=causes,
         shifts=tuple(one for one in moved if not one.is_decided),
         acts=tuple(done),
+        cut_off=cut_off(done, moved, pair),
     )
     effects: dict[int, list[Change]] = {id(act): [] for act in done}
     loose: list[Change] = []

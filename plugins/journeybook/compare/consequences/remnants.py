@@ -14,10 +14,11 @@ from journeybook.compare.change import (
     Tone,
     What,
 )
+from journeybook.compare.consequences.gaps import Shift
 from journeybook.compare.consequences.leads import lead_of, leads_of
 from journeybook.compare.pair import Pair
 from journeybook.compare.states import inside
-from journeybook.findings import Ref, RefKind, Span
+from journeybook.findings import Finding, Ref, RefKind, Span
 from journeybook.handbook.ids import folded, last_part, name_of
 from journeybook.handbook.journeys import Journey, Step
 from journeybook.handbook.statements import Entity, Statement
@@ -54,6 +55,22 @@ def remnants(told: Iterable[_Caused], acts: Sequence[Change], pair: Pair) -> Ite
             yield change, act
 
 
+def cut_off(acts: Iterable[Change], shifts: Iterable[Shift], pair: Pair) -> frozenset[Ref]:
+    """Give what is there still and lost a name by which other places go on naming it."""
+    named = {
+        folded(one.finding.subject.id)
+        for one in shifts
+        if one.old is None and one.finding.subject and _names_nothing(one.finding)
+    }
+    return frozenset(
+        act.subject
+        for act in acts
+        if act.subject
+        and act.what is not What.REMOVED
+        and named.intersection(_lost_names(act, pair))
+    )
+
+
 def _is_of_others(change: Change, paths: Collection[str]) -> bool:
     said = change.subject is not None and change.subject.kind.value not in _KINDS
     return said and change.tone is Tone.WORSE and change.span.path in paths
@@ -80,7 +97,19 @@ def _of_act(
         spans = tuple(sorted(_naming(act.subject.id, pair)))
     if spans:
         found = tuple(finding for one in naming for finding in one.findings)
-        yield replace(_joined(act, spans, pair), findings=found), act
+        named = replace(_joined(act, spans, pair), before=_stale_name(act, found, pair))
+        yield replace(named, findings=found), act
+
+
+def _stale_name(act: Change, found: Sequence[Finding], pair: Pair) -> str:
+    # What the places say: of what goes by another name now, that is not its name of today.
+    if act.subject is None or act.what is What.REMOVED or act.aspect in {PARTED, "status"}:
+        return act.text
+    words = [one.subject.id for one in found if one.subject]
+    if words or act.aspect == RENAMED:
+        return words[0] if words else act.before
+    old = _earlier(act.subject, pair)
+    return old.title if isinstance(old, Entity) else old.text if old else act.text
 
 
 def _naming(asset: str, pair: Pair) -> Iterator[Span]:
@@ -93,15 +122,18 @@ def _naming(asset: str, pair: Pair) -> Iterator[Span]:
 
 
 def _is_new_problem(change: Change) -> bool:
-    finding = change.finding
     return (
         change.thing is Thing.PROBLEM
         and change.what is What.ADDED
-        and finding is not None
-        and finding.subject is not None
-        and finding.subject.kind is RefKind.WORD
-        and finding.code.startswith("unknown-")
+        and change.finding is not None
+        and _names_nothing(change.finding)
     )
+
+
+def _names_nothing(finding: Finding) -> bool:
+    word = finding.subject
+    is_word = word is not None and word.kind is RefKind.WORD
+    return is_word and finding.code.startswith("unknown-")
 
 
 def _lost_names(act: Change, pair: Pair) -> Iterator[str]:

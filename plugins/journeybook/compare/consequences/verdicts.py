@@ -32,6 +32,8 @@ class Verdicts:
     causes: Causes
     shifts: tuple[Shift, ...]
     acts: tuple[Change, ...]
+    cut_off: frozenset[Ref] = frozenset()
+    """What goes by another name now, while other places still name it by the former one."""
 
     def settled(self, effect: Change) -> tuple[Change, Change | None]:
         """Give how a statement fares with the act that it follows from.
@@ -39,7 +41,7 @@ class Verdicts:
         Where something is taken away, nothing gets better for it.
         """
         act = self.causes.of_change(effect)
-        deed = act.deed if act else self._likely
+        deed = self._deed_of(act) if act else self._likely
         if deed in {Deed.ASKS, Deed.RELABELS} or (
             effect.tone is Tone.BETTER and deed in _GIVE_NOTHING
         ):
@@ -90,7 +92,9 @@ class Verdicts:
             label = marked("Gap being filled")
         if self._gives_way(at):
             return marked("A heavier gap takes its place"), Tone.NEUTRAL
-        return label, Tone.NEUTRAL if deed is Deed.MOVES else Tone.BETTER
+        if deed is Deed.MOVES:
+            return NO_LONGER_COUNTED, Tone.NEUTRAL
+        return label, Tone.BETTER
 
     def _opened(self, at: int) -> tuple[str, Tone]:
         shift, deed = self.shifts[at], self._deed(at)
@@ -103,8 +107,8 @@ class Verdicts:
         label = NEW_GAP
         if shift.was is Standing.FILLING:
             label = marked("Gap no longer being filled")
-        if deed is Deed.MOVES:
-            return label, Tone.NEUTRAL
+        if deed is Deed.MOVES and not self._is_merged(at):
+            return marked("New with the move"), Tone.NEUTRAL
         # What is taken away uncovers nothing: what is missing then is missing because of it.
         if deed is not Deed.TAKES and self._gives_way(at):
             return COMES_TO_LIGHT, Tone.NEUTRAL
@@ -112,7 +116,18 @@ class Verdicts:
 
     def _deed(self, at: int) -> Deed:
         act = self._causes[at][1]
-        return act.deed if act else self._likely
+        return self._deed_of(act) if act else self._likely
+
+    def _deed_of(self, act: Change) -> Deed:
+        # Whoever names something otherwise in its own file alone takes it away everywhere else.
+        if act.subject in self.cut_off and act.deed in {Deed.MOVES, Deed.CHANGES}:
+            return Deed.TAKES
+        return act.deed
+
+    def _is_merged(self, at: int) -> bool:
+        # Of what was merged well into another, nothing is missing that was there before.
+        act = self._causes[at][1]
+        return act is not None and act.parted in self.pair.matches.partings.merged
 
     @property
     def _config(self) -> str:
@@ -121,7 +136,7 @@ class Verdicts:
     @cached_property
     def _likely(self) -> Deed:
         # What no single act explains follows from several: the worst of them is believed.
-        deeds = {act.deed for act in self.acts}
+        deeds = {self._deed_of(act) for act in self.acts}
         order = (Deed.BREAKS, Deed.TAKES, Deed.CHANGES, Deed.MOVES, Deed.ASKS, Deed.GIVES)
         return next((deed for deed in order if deed in deeds), Deed.CHANGES)
 

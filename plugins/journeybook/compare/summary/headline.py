@@ -196,10 +196,10 @@ def _decision(act: Act, comparison: Comparison) -> str:
 def _still_named(comparison: Comparison) -> Iterator[str]:
     count = comparison.wording.count
     named = [
-        (act.change.text, len(one.spans))
+        (one.before, len(one.spans))
         for act in comparison.acts
         for one in act.effects
-        if one.label == STILL_NAMED and act.change
+        if one.label == STILL_NAMED
     ]
     for title, places in named[:MOST]:
         yield count(
