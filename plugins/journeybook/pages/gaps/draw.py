@@ -37,22 +37,35 @@ def _begun(uri: str, site: Site, renderer: Renderer) -> PageBuilder:
 
 def _phase_page(report: GapReport, page: PageBuilder) -> Page:
     page.block("head", "gaps/head.html", report)
-    if report.first:
-        page.heading(2, page.say("Do these first"), "next")
-        page.block("next", "gaps/next.html", report)
+    _first(report, page)
     if report.standings:
         page.heading(2, page.say("How each persona stands"), "standing")
         page.block("standing", "gaps/standing.html", report)
     if report.gaps and not report.is_complete:
-        page.heading(2, page.say("Every fix, with the gaps it closes"), GAP_LIST)
-        page.block("filters", "gaps/filters.html", report.filters)
+        _filters(report, page)
         _list(report.gaps, page)
         _ranking(report.ranking, page)
+    return _done(report, page)
+
+
+def _first(report: GapReport, page: PageBuilder) -> None:
+    if report.first:
+        page.heading(2, page.say("Do these first"), "next")
+        page.block("next", "gaps/next.html", report)
+
+
+def _filters(report: GapReport, page: PageBuilder) -> None:
+    page.heading(2, page.say("Every fix, with the gaps it closes"), GAP_LIST)
+    page.block("filters", "gaps/filters.html", report.filters)
+
+
+def _done(report: GapReport, page: PageBuilder, *, listed: bool = True) -> Page:
     return page.done(
         report.title,
         source=report.source,
         description=report.description,
         wide=True,
+        listed=listed,
     )
 
 
@@ -135,20 +148,11 @@ def _ranking(sentences: tuple[str, ...], page: PageBuilder) -> None:
 
 
 def _table_page(report: GapReport, page: PageBuilder, tables: FixTables) -> Page:
-    if report.first:
-        page.heading(2, page.say("Do these first"), "next")
-        page.block("next", "gaps/next.html", report)
+    _first(report, page)
     if not report.is_complete:
-        page.heading(2, page.say("Every fix, with the gaps it closes"), GAP_LIST)
-        page.block("filters", "gaps/filters.html", report.filters)
+        _filters(report, page)
         page.block(
             "table", "gaps/table.html", tables.drawn(report.entries, report.fixes, report.uri)
         )
         _ranking(report.ranking, page)
-    return page.done(
-        report.title,
-        source=report.source,
-        description=report.description,
-        wide=True,
-        listed=False,
-    )
+    return _done(report, page, listed=False)

@@ -24,22 +24,22 @@ class Neighbour:
     is_here: bool
 
 
-def phase_neighbours(here: Here, site: Site) -> tuple[Neighbour, ...]:
+def phase_neighbours(here: Here) -> tuple[Neighbour, ...]:
     """Lead to the report of every phase."""
-    pages, phases = site.addresses.reports("gaps", RefKind.PHASE), site.handbook.phases
-    return _neighbours(pages, lambda one: (phases[one].title, Within(phase=one)), here)
+    phases = here.site.handbook.phases
+    return _reports(RefKind.PHASE, lambda one: (phases[one].title, Within(phase=one)), here)
 
 
-def persona_neighbours(here: Here, site: Site) -> tuple[Neighbour, ...]:
+def persona_neighbours(here: Here) -> tuple[Neighbour, ...]:
     """Lead to the report of every persona."""
-    pages, personas = site.addresses.reports("gaps", RefKind.PERSONA), site.handbook.personas
-    return _neighbours(pages, lambda one: (personas[one].title, Within(persona=one)), here)
+    personas = here.site.handbook.personas
+    return _reports(RefKind.PERSONA, lambda one: (personas[one].title, Within(persona=one)), here)
 
 
-def channel_neighbours(here: Here, site: Site) -> tuple[Neighbour, ...]:
+def channel_neighbours(here: Here) -> tuple[Neighbour, ...]:
     """Lead to the report of every channel."""
-    pages, channels = site.addresses.reports("gaps", RefKind.CHANNEL), site.handbook.channels
-    return _neighbours(pages, lambda one: (channels[one].title, Within(channel=one)), here)
+    channels = here.site.handbook.channels
+    return _reports(RefKind.CHANNEL, lambda one: (channels[one].title, Within(channel=one)), here)
 
 
 def owner_name(owner: str, site: Site) -> str:
@@ -47,18 +47,22 @@ def owner_name(owner: str, site: Site) -> str:
     return owner or site.wording.text("nobody yet")
 
 
-def owner_neighbours(here: Here, site: Site) -> tuple[Neighbour, ...]:
+def owner_neighbours(here: Here) -> tuple[Neighbour, ...]:
     """Lead to the page of every owner."""
+    site = here.site
     owners = sorted(site.ledger.owner_slugs.items())
     pages = {owner: site.addresses.gaps_of_owner(name) for owner, name in owners}
-    return _neighbours(
-        pages, lambda one: (one or here.site.wording.text("nobody yet"), Within(owner=one)), here
-    )
+    return _neighbours(pages, lambda one: (owner_name(one, site), Within(owner=one)), here)
 
 
-def _neighbours(
-    pages: Mapping[str, str], about: Callable[[str], tuple[str, Within]], here: Here
-) -> tuple[Neighbour, ...]:
+_About = Callable[[str], tuple[str, Within]]
+
+
+def _reports(kind: RefKind, about: _About, here: Here) -> tuple[Neighbour, ...]:
+    return _neighbours(here.site.addresses.reports("gaps", kind), about, here)
+
+
+def _neighbours(pages: Mapping[str, str], about: _About, here: Here) -> tuple[Neighbour, ...]:
     named = near(pages, here.uri, here.site.addresses.gaps)
     return tuple(_neighbour(pages[one], *about(one), here) for one in named)
 

@@ -109,9 +109,9 @@ def make_overview(site: Site) -> GapOverview:
         is_complete=not site.ledger.entries,
         figures=_figures(here),
         cuts=(
-            (say("By persona"), persona_neighbours(here, site)),
-            (say("By channel"), channel_neighbours(here, site)),
-            (say("By owner"), owner_neighbours(here, site)),
+            (say("By persona"), persona_neighbours(here)),
+            (say("By channel"), channel_neighbours(here)),
+            (say("By owner"), owner_neighbours(here)),
         ),
         all_gaps=all_gaps,
         columns=tuple(

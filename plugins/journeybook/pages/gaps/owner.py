@@ -39,30 +39,30 @@ class Agenda:
 
 def owner_report(owner: str, site: Site) -> GapReport:
     """Report an owner's gaps."""
-    say = site.wording.text
-    uri = site.addresses.gaps_of_owner(site.ledger.owner_slugs[owner])
-    here = Here(site=site, uri=uri)
+    here, say = _here(owner, site), site.wording.text
     return plain_report(
-        uri,
+        here,
         say("Gaps of {owner}", owner=owner_name(owner, site)),
         Within(owner=owner),
-        site,
         lead="",
         label=say("Owners"),
-        neighbours=owner_neighbours(here, site),
-        elsewhere=(here.page(site.addresses.gaps, say("All phases")),),
+        neighbours=owner_neighbours(here),
     )
 
 
 def owner_agenda(owner: str, tasks: Sequence[Task], site: Site) -> Agenda:
     """Lay out what an owner has to do by when."""
-    here = Here(site=site, uri=site.addresses.gaps_of_owner(site.ledger.owner_slugs[owner]))
+    here = _here(owner, site)
     return Agenda(
         owner=owner_name(owner, site),
         appointments=tuple(appointment(one, here) for one in tasks[:MOST_DATES]),
         more=and_more(len(tasks) - MOST_DATES, site),
         calendar=site.file_href(here.uri, site.addresses.calendar_beside(here.uri)),
     )
+
+
+def _here(owner: str, site: Site) -> Here:
+    return Here(site=site, uri=site.addresses.gaps_of_owner(site.ledger.owner_slugs[owner]))
 
 
 def appointment(dated: Task, here: Here) -> Appointment:

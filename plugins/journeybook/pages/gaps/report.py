@@ -1,7 +1,7 @@
 """The gap report of a phase, and the same gaps cut by persona, by channel and as one list."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from journeybook.counts.gap_counts import GAP_STATES
 from journeybook.counts.within import EVERYTHING, Within
@@ -54,61 +54,43 @@ class GapReport:
     gaps: GapList | None
     filters: FilterBar
     ranking: tuple[str, ...]
-    entries: tuple[Entry, ...] = ()
-    fixes: tuple[Fix, ...] = ()
+    entries: tuple[Entry, ...]
+    fixes: tuple[Fix, ...]
 
 
 def phase_report(phase: Phase, site: Site) -> GapReport:
     """Report what is missing in a phase."""
-    uri = site.addresses.gaps_of(phase.id)
-    here = Here(site=site, uri=uri)
-    entries = site.counts.gaps(Within(phase=phase.id))
-    fixes = site.fixes.among(entries)
-    title = site.wording.text("Gaps in {phase}", phase=phase.title)
-    summary = counts_of_gaps(here, Within(phase=phase.id))
-    return GapReport(
-        uri=uri,
-        title=title,
-        description=in_words(summary, site, Within(phase=phase.id)),
+    here, say = Here(site=site, uri=site.addresses.gaps_of(phase.id)), site.wording.text
+    report = plain_report(
+        here,
+        say("Gaps in {phase}", phase=phase.title),
+        Within(phase=phase.id),
         lead=phase.summary or "",
-        summary=summary,
-        is_complete=not entries,
+        label=say("Phases"),
+        neighbours=phase_neighbours(here),
+        elsewhere=(here.page(site.addresses.page(phase), say("About this phase")),),
         source=site.uri_of(phase.path),
-        neighbours_label=site.wording.text("Phases"),
-        neighbours=phase_neighbours(here, site),
-        elsewhere=(
-            here.page(site.addresses.gaps, site.wording.text("All phases")),
-            Link(
-                text=site.wording.text("About this phase"),
-                href=site.href(uri, site.addresses.page(phase)),
-            ),
-        ),
+    )
+    return replace(
+        report,
         expects=expectation_words(phase.expects, site),
-        first=first_items(fixes, here),
-        promise=promise(loud_fixes(fixes)[:PROMISED], site),
-        standings=standings(phase, entries, here),
-        gaps=list_of_fixes(entries, fixes, here),
-        filters=make_filters(entries, here),
-        ranking=how_ranked(site),
+        standings=standings(phase, report.entries, here),
+        gaps=list_of_fixes(report.entries, report.fixes, here),
     )
 
 
 def persona_report(persona: str, site: Site) -> GapReport:
     """Report what is missing for a persona, over all phases."""
-    uri = site.addresses.gaps_of_persona(persona)
-    here = Here(site=site, uri=uri)
-    known = site.handbook.personas[persona]
-    say = site.wording.text
+    here = Here(site=site, uri=site.addresses.gaps_of_persona(persona))
+    known, say = site.handbook.personas[persona], site.wording.text
     return plain_report(
-        uri,
+        here,
         say("Gaps for {persona}", persona=known.title),
         Within(persona=persona),
-        site,
         lead=known.summary or "",
         label=say("Personas"),
-        neighbours=persona_neighbours(here, site),
+        neighbours=persona_neighbours(here),
         elsewhere=(
-            here.page(site.addresses.gaps, say("All phases")),
             Link(text=say("About this persona"), href=here.persona(persona).href),
             here.page(site.addresses.matrix_of(persona), say("Channel matrix")),
         ),
@@ -118,22 +100,16 @@ def persona_report(persona: str, site: Site) -> GapReport:
 
 def channel_report(channel: str, site: Site) -> GapReport:
     """Report what is missing on a channel."""
-    uri = site.addresses.gaps_of_channel(channel)
-    here = Here(site=site, uri=uri)
-    known = site.handbook.channels[channel]
-    say = site.wording.text
+    here = Here(site=site, uri=site.addresses.gaps_of_channel(channel))
+    known, say = site.handbook.channels[channel], site.wording.text
     return plain_report(
-        uri,
+        here,
         say("Gaps on {channel}", channel=known.title),
         Within(channel=channel),
-        site,
         lead=known.summary or "",
         label=say("Channels"),
-        neighbours=channel_neighbours(here, site),
-        elsewhere=(
-            here.page(site.addresses.gaps, say("All phases")),
-            Link(text=say("About this channel"), href=here.channel(channel).href),
-        ),
+        neighbours=channel_neighbours(here),
+        elsewhere=(Link(text=say("About this channel"), href=here.channel(channel).href),),
         source=site.uri_of(known.path),
     )
 
@@ -142,14 +118,12 @@ def whole_report(site: Site) -> GapReport:
     """Report every gap of the handbook on one page."""
     here, say = Here(site=site, uri=site.addresses.all_gaps), site.wording.text
     return plain_report(
-        site.addresses.all_gaps,
+        here,
         say("Every gap"),
         EVERYTHING,
-        site,
         lead=say("Every gap of the handbook on one page, to search and to filter."),
         label=say("Phases"),
-        neighbours=phase_neighbours(here, site),
-        elsewhere=(here.page(site.addresses.gaps, say("All phases")),),
+        neighbours=phase_neighbours(here),
     )
 
 
@@ -171,23 +145,22 @@ def first_items(fixes: Sequence[Fix], here: Here, most: int = PROMISED) -> tuple
 
 
 def plain_report(
-    uri: str,
+    here: Here,
     title: str,
     within: Within,
-    site: Site,
     *,
     lead: str,
     label: str,
     neighbours: tuple[Neighbour, ...],
-    elsewhere: tuple[Link, ...],
+    elsewhere: tuple[Link, ...] = (),
     source: str | None = None,
 ) -> GapReport:
     """Report gaps as one table, each leading to all that is told of it on its phase's report."""
-    here = Here(site=site, uri=uri)
+    site = here.site
     entries, summary = site.counts.gaps(within), counts_of_gaps(here, within)
     fixes = site.fixes.among(entries)
     return GapReport(
-        uri=uri,
+        uri=here.uri,
         title=title,
         description=in_words(summary, site, within),
         lead=lead,
@@ -196,7 +169,7 @@ def plain_report(
         source=source,
         neighbours_label=label,
         neighbours=neighbours,
-        elsewhere=elsewhere,
+        elsewhere=(here.page(site.addresses.gaps, site.wording.text("All phases")), *elsewhere),
         expects=(),
         first=first_items(fixes, here),
         promise=promise(loud_fixes(fixes)[:PROMISED], site),
