@@ -11,9 +11,9 @@ from journeybook.handbook.audiences import make_audiences
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.fitting.strength import make_standards
 from journeybook.handbook.layered_words import make_vocabulary
-from journeybook.handbook.linking.asset_types import unknown_types
 from journeybook.handbook.linking.confidential import is_private, without_secrets
 from journeybook.handbook.linking.evidence import Grounds
+from journeybook.handbook.linking.linker import unknown_types
 from journeybook.handbook.planning import make_planning
 from journeybook.handbook.statements import Statement
 from journeybook.handbook.vocabulary import Vocabulary

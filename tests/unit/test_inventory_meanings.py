@@ -71,11 +71,11 @@ SAME: tuple[tuple[Key, object, object], ...] = (
 
 
 def meanings(**source: object) -> Meanings:
-    linker = Linker(_directories(BOOK.handbook), {}, BOOK.handbook.today)
+    linker = Linker(_directories(BOOK.handbook), {}, BOOK.handbook.today, BOOK.handbook.vocabulary)
     tree = Tree(path="site_config/inventory.yml", root=None)
     given = Source.model_validate({"file": ("a.csv",), **source})
     written = WrittenSource(source=given, at=0, tree=tree, files=())
-    return Meanings(written, linker, BOOK.handbook.vocabulary, BOOK.bench.words)
+    return Meanings(written, linker, BOOK.bench.words)
 
 
 def test_what_a_heading_means() -> None:

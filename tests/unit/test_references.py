@@ -3,7 +3,7 @@
 import pytest
 
 from journeybook.handbook.ids import slug
-from journeybook.handbook.linking.linker import Directory
+from journeybook.handbook.linking.directory import Directory
 from tests.unit.handbooks import handbook, told
 
 PERSONA = {

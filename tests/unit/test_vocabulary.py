@@ -6,7 +6,7 @@ import pytest
 
 from journeybook.adapters.disk.resources import shipped
 from journeybook.handbook.layered_words import make_vocabulary
-from journeybook.handbook.linking.linker import directory_of
+from journeybook.handbook.linking.directory import directory_of
 from journeybook.handbook.vocabulary import Status, Vocabulary
 from journeybook.schema.period import Period
 from journeybook.schema.settings.configuration import Configuration

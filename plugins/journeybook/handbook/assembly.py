@@ -36,7 +36,7 @@ from journeybook.handbook.linking.phase_links import link_phases
 from journeybook.handbook.linking.placed_views import link_views
 from journeybook.handbook.linking.research_links import Said, link_research
 from journeybook.handbook.linking.statements import Documents, common
-from journeybook.handbook.linking.surroundings import Surroundings
+from journeybook.handbook.linking.step_links import Surroundings
 from journeybook.handbook.linking.surveys.survey_links import link_surveys
 from journeybook.handbook.linking.surveys.survey_names import Surroundings as SurveySurroundings
 from journeybook.handbook.linking.surveys.survey_others import with_surveyed_others
@@ -90,28 +90,26 @@ def assemble(
     """
     documents = Documents(with_one_spelling(reading.documents))
     directories = documents.directories(vocabulary.fold)
-    linker = Linker(directories, reading.files, today, reading.content, vocabulary.phrases)
-    personas = link_personas(documents.of(Kind.PERSONA, persona.Persona), vocabulary, linker)
-    phases = link_phases(documents.of(Kind.PHASE, phase.Phase), personas, vocabulary, linker)
-    around = Surroundings(phases=phases, vocabulary=vocabulary, linker=linker)
+    linker = Linker(directories, reading.files, today, vocabulary, reading.content)
+    personas = link_personas(documents.of(Kind.PERSONA, persona.Persona), linker)
+    phases = link_phases(documents.of(Kind.PHASE, phase.Phase), personas, linker)
+    around = Surroundings(phases=phases, linker=linker)
     steps = documents.of(Kind.STEP, journey.Step).values()
     journeys = link_journeys(documents.of(Kind.JOURNEY, journey.Journey), steps, around)
     said = Said(personas.values(), journeys.values())
     asked = documents.of(Kind.RESEARCH, research.Research)
     rounds = link_research(asked, said, linker)
-    surveyed = SurveySurroundings(
-        journeys=journeys, vocabulary=vocabulary, linker=linker, standards=grounds.standards
-    )
+    surveyed = SurveySurroundings(journeys=journeys, linker=linker, standards=grounds.standards)
     rounds = link_surveys(asked, rounds, surveyed)
     journeys = with_surveyed_others(journeys, rounds)
     kin = kin_of(personas)
     evidence = Evidence(research=rounds, grounds=grounds, kin=kin, today=today)
     personas, journeys = evidence.of_personas(personas), evidence.of_journeys(journeys)
     written = documents.of(Kind.ASSET, asset.Asset)
-    assets = link_assets(written, Questions(journeys.values()), vocabulary, linker, today)
+    assets = link_assets(written, Questions(journeys.values()), linker)
     assets, told, of_use = with_use(with_speeds(assets, speeds or {}), use, vocabulary)
     journeys = with_help(journeys, assets.values())
-    answers = merged_answers(assets, steps, journeys, vocabulary, linker)
+    answers = merged_answers(assets, steps, journeys, linker)
     assets, coverage = _indexed(assets, journeys, answers, kin)
     actions = link_actions(documents.of(Kind.ACTION, action.Action), journeys, linker)
     views = link_views(reading, linker)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Phase
 from journeybook.handbook.inventories.likely import phases_meant
-from journeybook.handbook.linking.linker import Directory
+from journeybook.handbook.linking.directory import Directory
 from journeybook.importing.lanes import without_number
 from journeybook.schema import Kind
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from journeybook.findings import only
 from journeybook.handbook.ids import folded, last_part
 from journeybook.handbook.inventories.headings import known_headings
-from journeybook.handbook.linking.linker import Directory
+from journeybook.handbook.linking.directory import Directory
 from journeybook.handbook.vocabulary import Vocabulary
 from journeybook.schema.asset import Asset
 from journeybook.schema.fields import EVERYBODY

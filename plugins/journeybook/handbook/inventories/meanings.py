@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from journeybook.codes import Code
-from journeybook.handbook.ids import folded
+from journeybook.handbook.ids import folded, owner_key
 from journeybook.handbook.inventories.dates import plain_date
 from journeybook.handbook.inventories.headings import CONSTANTS
 from journeybook.handbook.inventories.likely import (
@@ -16,8 +16,8 @@ from journeybook.handbook.inventories.likely import (
     word_meant,
 )
 from journeybook.handbook.inventories.web import is_address
-from journeybook.handbook.linking.linker import Linker, directory_of
-from journeybook.handbook.vocabulary import Vocabulary
+from journeybook.handbook.linking.directory import directory_of
+from journeybook.handbook.linking.linker import Linker
 from journeybook.schema import Kind
 from journeybook.schema.asset import Asset
 from journeybook.schema.fields import EVERYBODY
@@ -61,14 +61,12 @@ NOTHING = Meaning()
 class Meanings:
     """What is meant by the cells of one source."""
 
-    def __init__(
-        self, written: WrittenSource, linker: Linker, vocabulary: Vocabulary, words: Words | None
-    ) -> None:
+    def __init__(self, written: WrittenSource, linker: Linker, words: Words | None) -> None:
         """Take the source, and what finds all that a word may mean in the handbook."""
-        self._written = written
+        self.written = written
+        self.linker = linker
+        self.vocabulary = vocabulary = linker.vocabulary
         self._source = written.source
-        self._linker = linker
-        self._vocabulary = vocabulary
         self._words = words
         self._nothing = frozenset(map(folded, vocabulary.survey.get("no-answer", ())))
         self._types = directory_of(vocabulary.asset_types.values(), vocabulary.fold)
@@ -76,7 +74,7 @@ class Meanings:
         self._known: dict[tuple[Key, str], Meaning] = {}
         self._own = {
             key: {
-                _compared(word): self._stated(key, meant, "values", key, word)
+                owner_key(word): self._stated(key, meant, "values", key, word)
                 for word, meant in values.items()
             }
             for key, values in self._source.values.items()
@@ -115,16 +113,16 @@ class Meanings:
     def suggestion(self, key: Key, word: str) -> str:
         """Give what was most likely meant by a word, or nothing."""
         if key in NAMING:
-            directory = self._linker.directories[NAMING[key]]
-            return name_meant(key, word, directory, self._vocabulary, self._words)
+            directory = self.linker.directories[NAMING[key]]
+            return name_meant(key, word, directory, self.vocabulary, self._words)
         names = {"type": self._types, "status": self._statuses}.get(key)
         return word_meant(word, names) if names else choice_meant(key, word, self._words)
 
     @property
     def website(self) -> str:
         """The channel that is the site itself, where content has addresses; nothing without one."""
-        channels = self._linker.directories[Kind.CHANNEL]
-        found = (channels.find(name) for name in self._vocabulary.columns.get("website", ()))
+        channels = self.linker.directories[Kind.CHANNEL]
+        found = (channels.find(name) for name in self.vocabulary.columns.get("website", ()))
         return next((ids[0] for ids in found if len(ids) == 1), "")
 
     def _read(self, key: Key, cell: str) -> Meaning:
@@ -151,7 +149,7 @@ class Meanings:
         if self.is_known(key, cell):
             return (cell,)
         parts: list[str] = []
-        perhaps = self._vocabulary.phrases.pattern(_PERHAPS)
+        perhaps = self.vocabulary.phrases.pattern(_PERHAPS)
         for word in _split(_ALWAYS, cell):
             smaller = () if self.is_known(key, word) else _split(perhaps, word)
             is_several = len(smaller) > 1 and any(map(self._is_name, smaller))
@@ -159,13 +157,13 @@ class Meanings:
         return parts
 
     def _is_name(self, word: str) -> bool:
-        phases = self._linker.directories[Kind.PHASE]
+        phases = self.linker.directories[Kind.PHASE]
         is_known = any(self.is_known(key, word) for key in NAMING)
-        return is_known or bool(phases_meant(word, phases, self._vocabulary))
+        return is_known or bool(phases_meant(word, phases, self.vocabulary))
 
     def _meant(self, key: Key, word: str) -> tuple[str, ...] | None:
         # Nothing where a word stands for nothing on purpose, None where it means nothing known.
-        plain = _compared(word)
+        plain = owner_key(word)
         own = self._own.get(key, {}).get(plain)
         if own is not None:
             return own
@@ -174,22 +172,22 @@ class Meanings:
         if key in NAMING:
             return self._named(NAMING[key], word)
         if key == "type":
-            kind = self._vocabulary.asset_type(word)
+            kind = self.vocabulary.asset_type(word)
             return (kind.id,) if kind else None
         if key == "status":
-            return (word,) if self._vocabulary.status(word) else None
+            return (word,) if self.vocabulary.status(word) else None
         return (word,)
 
     def says_nothing(self, word: str) -> bool:
         """Tell whether a word stands where nothing is to be said, as `no` or `n/a`."""
-        return set(word) <= _RULED or self._is_none(word, _compared(word))
+        return set(word) <= _RULED or self._is_none(word, owner_key(word))
 
     def _is_none(self, word: str, plain: str) -> bool:
-        return plain in self._nothing or self._vocabulary.says_none(word)
+        return plain in self._nothing or self.vocabulary.says_none(word)
 
     def _named(self, kind: Kind, word: str) -> tuple[str, ...] | None:
         # Signs alone, such as `???`, are no name, though something may be called by signs as well.
-        found = self._linker.directories[kind].find(word) if folded(word) else []
+        found = self.linker.directories[kind].find(word) if folded(word) else []
         if len(found) == 1:
             return tuple(found)
         is_all = self._words and self._words.values.get(word.casefold().strip()) == EVERYBODY
@@ -208,7 +206,7 @@ class Meanings:
         )
 
     def _status(self, word: str) -> str:
-        known = self._vocabulary.status(word)
+        known = self.vocabulary.status(word)
         return known.id if known else word
 
     def _constants(self) -> Iterator[tuple[Key, Any]]:
@@ -223,9 +221,9 @@ class Meanings:
 
     def _stated(self, key: Key, meant: Sequence[str], *steps: str) -> tuple[str, ...]:
         # What the settings themselves name and is not there is told once, at its own line.
-        said = tuple(one for one in meant if not self._vocabulary.says_none(one))
-        path: tuple[Step, ...] = ("sources", self._written.at, *steps)
-        tree, linker = self._written.tree, self._linker
+        said = tuple(one for one in meant if not self.vocabulary.says_none(one))
+        path: tuple[Step, ...] = ("sources", self.written.at, *steps)
+        tree, linker = self.written.tree, self.linker
         if key in NAMING:
             return linker.everybody_or(NAMING[key], said, tree, *path)
         names = {"type": self._types, "status": self._statuses}.get(key)
@@ -240,10 +238,6 @@ class Meanings:
             word = plain_date(word, self._source.dates)
         fields, mistakes = validated(Asset, {key: word}, _NOWHERE, words=self._words)
         return Meaning(unknown=(cell,)) if mistakes else Meaning(value=getattr(fields, key))
-
-
-def _compared(word: str) -> str:
-    return folded(word) or word
 
 
 def _split(pattern: re.Pattern[str], cell: str) -> tuple[str, ...]:

@@ -10,8 +10,8 @@ from journeybook.handbook.inventories.meanings import Meanings
 from journeybook.handbook.inventories.named_keys import keys_named
 from journeybook.handbook.inventories.rows import RowReader
 from journeybook.handbook.inventories.suggesting import Proposal, proposed
-from journeybook.handbook.linking.linker import Directory, Linker
-from journeybook.handbook.statements import Entity
+from journeybook.handbook.linking.directory import Directory, directory_of_entities
+from journeybook.handbook.linking.linker import Linker
 from journeybook.handbook.vocabulary import Vocabulary
 from journeybook.schema import Kind
 from journeybook.schema.period import Words
@@ -29,42 +29,34 @@ def proposal_for(
     place: str, files: Sequence[SourceFile], handbook: Handbook, words: Words
 ) -> Proposal | Unread:
     """Propose the mapping of some files, or tell why they cannot be read."""
-    vocabulary = handbook.vocabulary
-    directories = _directories(handbook)
-    linker = Linker(directories, {}, handbook.today, phrases=vocabulary.phrases)
+    linker = Linker(_directories(handbook), {}, handbook.today, handbook.vocabulary)
 
     def opened(**part: str | tuple[str, ...]) -> tuple[Records | Unread, Meanings]:
         given = Source.model_validate({"file": (place,), **part})
         tree = Tree(path="", root=None)
         source = WrittenSource(source=given, at=0, tree=tree, files=tuple(files))
-        meanings = Meanings(source, linker, vocabulary, words)
-        reader = RowReader(
-            written=source, meanings=meanings, vocabulary=vocabulary, today=handbook.today
-        )
-        return (reader.first() if files else Unread(what="missing")), meanings
+        meanings = Meanings(source, linker, words)
+        read = RowReader(meanings=meanings).first() if files else Unread(what="missing")
+        return read, meanings
 
     read, meanings = opened()
     if not isinstance(read, Records):
         return read
-    if part := part_of(read, vocabulary, files):
+    if part := part_of(read, handbook.vocabulary, files):
         read, meanings = opened(**part)
         if not isinstance(read, Records):
             return read
     host = (address_of_site(files) if read.kind == "site" else "") or usual_host(handbook)
-    proposal = proposed(read, meanings, vocabulary, host)
+    proposal = proposed(read, meanings, host)
     return replace(proposal, constants={**proposal.constants, **part})
 
 
 def _directories(handbook: Handbook) -> dict[Kind, Directory]:
     fold = handbook.vocabulary.fold
     return {
-        kind: Directory(((one.id, _names(one)) for one in folder.values()), fold)
+        kind: directory_of_entities(folder.values(), fold)
         for kind, folder in handbook.entities.items()
     }
-
-
-def _names(entity: Entity) -> tuple[str, ...]:
-    return (entity.title, *entity.aliases)
 
 
 def usual_host(handbook: Handbook) -> str:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from functools import cached_property
 from typing import Any
 
@@ -15,7 +14,6 @@ from journeybook.handbook.inventories.mapped_row import MappedRow, lines_of_keys
 from journeybook.handbook.inventories.meanings import LISTS, NOTHING, Meanings
 from journeybook.handbook.inventories.ticks import meant_by
 from journeybook.handbook.inventories.web import can_be_followed, id_of, whole_address
-from journeybook.handbook.vocabulary import Vocabulary
 from journeybook.schema.settings.inventory import Key
 from journeybook.sources.document import SourceFile
 from journeybook.sources.likeness import close_to
@@ -43,10 +41,7 @@ _FEW = 5
 class RowReader:
     """Reads all files of one source; what is met on the way is gathered."""
 
-    written: WrittenSource
     meanings: Meanings
-    vocabulary: Vocabulary
-    today: date
     mistakes: list[Mistake] = field(default_factory=list)
     left_out: list[LeftOutRow] = field(default_factory=list)
     kinds: dict[str, None] = field(default_factory=dict)
@@ -56,6 +51,11 @@ class RowReader:
     rows: int = 0
     hostless: int = 0
     _unknown: dict[_Word, list[Span]] = field(default_factory=dict)
+
+    @property
+    def written(self) -> WrittenSource:
+        """The source as it is written."""
+        return self.meanings.written
 
     def read(self) -> Iterator[MappedRow]:
         """Give the rows that may be content; all others are left out for a reason."""
@@ -121,7 +121,7 @@ class RowReader:
 
     def _records(self, files: Sequence[SourceFile]) -> Records | Unread:
         source, file = self.written.source, files[0]
-        options = options_of_content(source, self.vocabulary, self.today)
+        options = options_of_content(source, self.meanings.vocabulary, self.meanings.linker.today)
         if file.refused == "large":
             return Unread(what="large", values={"most": f"{source.limit} MB"})
         if any(one.refused == "many" for one in files):
@@ -132,7 +132,9 @@ class RowReader:
 
     def _columns(self, records: Records, file: str) -> Columns:
         headers, is_grid = records.headers, records.kind in GRIDS
-        columns = columns_of(self.written.source, headers, self.vocabulary, is_grid=is_grid)
+        columns = columns_of(
+            self.written.source, headers, self.meanings.vocabulary, is_grid=is_grid
+        )
         for key, names in columns.missing.items():
             for name in names:
                 near = close_to(name, headers)
@@ -195,7 +197,7 @@ class RowReader:
             cells = texts_of(record.cells.get(name, ""))
             # Several may look after a page.
             for cell in (", ".join(cells),) if key == "owner" and cells else cells:
-                meaning = meant_by(key, cell, name, self.meanings, self.vocabulary)
+                meaning = meant_by(key, cell, name, self.meanings)
                 if meaning.unknown:
                     line = record.lines.get(name, record.row)
                     place = Span(path=path, line=line, column=columns.column(name))

@@ -35,14 +35,13 @@ def with_inventory(
 ) -> Reading:
     """Give what was read with all content that other files tell of, source after source."""
     directories = Documents(reading.documents).directories(vocabulary.fold)
-    linker = Linker(directories, reading.files, today, reading.content, vocabulary.phrases)
+    linker = Linker(directories, reading.files, today, vocabulary, reading.content)
     assets = [one for one in reading.documents if one.kind is Kind.ASSET]
     joining = Joining(cast(list[AssetDocument], assets))
     mistakes: list[Mistake] = []
     results: list[SourceResult] = []
     for written in sources:
-        meanings = Meanings(written, linker, vocabulary, words)
-        rows = RowReader(written=written, meanings=meanings, vocabulary=vocabulary, today=today)
+        rows = RowReader(meanings=Meanings(written, linker, words))
         result, contradictions = _taken(rows, joining)
         results.append(result)
         mistakes.extend(

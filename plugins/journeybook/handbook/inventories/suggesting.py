@@ -11,7 +11,6 @@ from journeybook.handbook.inventories.headings import KEYS
 from journeybook.handbook.inventories.meanings import LISTS, Meanings
 from journeybook.handbook.inventories.named_keys import also_named, keys_named, settled
 from journeybook.handbook.inventories.ticks import ticked_columns
-from journeybook.handbook.vocabulary import Vocabulary
 from journeybook.schema.settings.inventory import Key
 from journeybook.sources.edits.inventory_text import Entry
 from journeybook.sources.records.record import Records
@@ -74,11 +73,9 @@ class _Sample:
                 self.words.setdefault(name, Counter()).update(texts_of(cell))
 
 
-def proposed(
-    records: Records, meanings: Meanings, vocabulary: Vocabulary, host: str = ""
-) -> Proposal:
+def proposed(records: Records, meanings: Meanings, host: str) -> Proposal:
     """Propose the mapping of a source; `host` stands before addresses that have none."""
-    sample = _Sample(records)
+    sample, vocabulary = _Sample(records), meanings.vocabulary
     named = settled(keys_named(records.headers, vocabulary), sample.words, vocabulary)
     worded = {key: name for key, name in named.items() if _fits(key, sample.words[name], meanings)}
     if tells_of_a_build(records.kind, sample.words.get(worded.get("reviewed", ""), {})):
@@ -89,7 +86,7 @@ def proposed(
     also = also_named(first, records, vocabulary)
     beside = {**dict(also), **dict(_beside(first, sample, meanings))}
     columns = {key: (name, *beside.get(key, ())) for key, name in first.items()}
-    ticked = dict(ticked_columns(sample.words, columns, meanings, vocabulary))
+    ticked = dict(ticked_columns(sample.words, columns, meanings))
     columns |= {key: (*columns.get(key, ()), *names) for key, names in ticked.items()}
     if titles := columns.get("title"):
         columns["title"] = without_brand(records, titles, sample.words[titles[0]])

@@ -11,12 +11,10 @@ _TICKED: tuple[Key, ...] = ("personas", "phases", "channels")
 _TICKS = frozenset(("✓", "✔", "✅", "☑", "☒", "●", "•", "*", "+"))
 
 
-def meant_by(
-    key: Key, cell: str, heading: str, meanings: Meanings, vocabulary: Vocabulary
-) -> Meaning:
+def meant_by(key: Key, cell: str, heading: str, meanings: Meanings) -> Meaning:
     """Give what a cell says of a key: by its words, or by its heading where it is only ticked."""
     meaning = meanings.of(key, cell)
-    tick = tick_of(cell, vocabulary) if meaning.unknown else None
+    tick = tick_of(cell, meanings.vocabulary) if meaning.unknown else None
     if tick is None or not meanings.is_known(key, heading):
         return meaning
     return meanings.of(key, heading) if tick else NOTHING
@@ -26,7 +24,6 @@ def ticked_columns(
     words: Mapping[str, Counter[str]],
     columns: Mapping[Key, Sequence[str]],
     meanings: Meanings,
-    vocabulary: Vocabulary,
 ) -> Iterator[tuple[Key, tuple[str, ...]]]:
     """Give the headings that name something of the handbook, and below which all is ticked."""
     taken = {name for names in columns.values() for name in names}
@@ -36,7 +33,7 @@ def ticked_columns(
             for name, told in words.items()
             if name not in taken
             and told
-            and all(tick_of(word, vocabulary) is not None for word in told)
+            and all(tick_of(word, meanings.vocabulary) is not None for word in told)
             and _is_meant(key, name, meanings)
         )
         taken.update(names)

@@ -1,15 +1,14 @@
 """Actions, linked."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from journeybook.codes import Code
 from journeybook.handbook.entities import Action
-from journeybook.handbook.ids import name_of
 from journeybook.handbook.journeys import Journey
+from journeybook.handbook.linking.directory import Directory, directory_of_statements
 from journeybook.handbook.linking.figures import measured, named
-from journeybook.handbook.linking.linker import Directory, Linker
+from journeybook.handbook.linking.linker import Linker
 from journeybook.handbook.linking.statements import common
-from journeybook.handbook.statements import Statement
 from journeybook.schema import Kind
 from journeybook.schema import action as written
 from journeybook.sources.document import Document
@@ -46,8 +45,8 @@ def _action(
     steps = [
         step for journey in searched for step in journey.steps if not phases or step.phase in phases
     ]
-    met = _directory(one for step in steps for one in step.touchpoints)
-    expected = _directory(one for step in steps for one in step.expectations)
+    met = directory_of_statements(one for step in steps for one in step.touchpoints)
+    expected = directory_of_statements(one for step in steps for one in step.expectations)
     touchpoints = (
         *_statements(document, "touchpoint", fields.touchpoint, met, linker),
         *_statements(document, "touchpoints", fields.touchpoints, met, linker),
@@ -78,10 +77,6 @@ def _action(
         kpis=kpis,
         lesson=fields.lesson,
     )
-
-
-def _directory(statements: Iterable[Statement]) -> Directory:
-    return Directory((one.id, (one.text, name_of(one.id))) for one in statements)
 
 
 def _statements(

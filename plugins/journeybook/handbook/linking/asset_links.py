@@ -2,17 +2,17 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from datetime import date
 
 from journeybook.codes import Code
 from journeybook.handbook.entities import Asset, Audience
 from journeybook.handbook.ids import composed, folded, question_names, slug
 from journeybook.handbook.journeys import Journey
+from journeybook.handbook.linking.directory import Directory, directory_of
 from journeybook.handbook.linking.helping import naming
-from journeybook.handbook.linking.linker import Directory, Linker, directory_of
+from journeybook.handbook.linking.linker import Linker
 from journeybook.handbook.linking.statements import common
 from journeybook.handbook.use import use_of
-from journeybook.handbook.vocabulary import AssetType, Status, StatusWord, Vocabulary
+from journeybook.handbook.vocabulary import Status, StatusWord
 from journeybook.schema import Kind
 from journeybook.schema import asset as written
 from journeybook.schema import journey as written_journey
@@ -79,14 +79,10 @@ class Questions:
 
 
 def link_assets(
-    documents: Mapping[str, AssetDocument],
-    questions: Questions,
-    vocabulary: Vocabulary,
-    linker: Linker,
-    today: date,
+    documents: Mapping[str, AssetDocument], questions: Questions, linker: Linker
 ) -> dict[str, Asset]:
-    """Link all assets as their files tell, as of a day."""
-    return {one.id: _asset(one, questions, vocabulary, linker, today) for one in documents.values()}
+    """Link all assets as their files tell, as of the day of the linker."""
+    return {one.id: _asset(one, questions, linker) for one in documents.values()}
 
 
 def with_speeds(assets: Mapping[str, Asset], speeds: Mapping[str, Speed]) -> dict[str, Asset]:
@@ -103,7 +99,6 @@ def merged_answers(
     assets: Mapping[str, Asset],
     steps: Iterable[Document[written_journey.Step]],
     journeys: Mapping[str, Journey],
-    vocabulary: Vocabulary,
     linker: Linker,
 ) -> dict[str, tuple[str, ...]]:
     """Give the ids of the assets that answer each question, whichever of the two files says so."""
@@ -113,7 +108,7 @@ def merged_answers(
         said = [
             (at, one)
             for at, one in enumerate(document.fields.questions)
-            if not vocabulary.says_none(one.text)
+            if not linker.vocabulary.says_none(one.text)
         ]
         for question, (at, one) in zip(linked[document.id].questions, said, strict=True):
             path = ("questions", at, "answered_by")
@@ -122,20 +117,14 @@ def merged_answers(
     return {answered: tuple(sorted(set(ids))) for answered, ids in found.items()}
 
 
-def _asset(
-    document: AssetDocument,
-    questions: Questions,
-    vocabulary: Vocabulary,
-    linker: Linker,
-    today: date,
-) -> Asset:
+def _asset(document: AssetDocument, questions: Questions, linker: Linker) -> Asset:
     fields, tree = document.fields, document.tree
-    kind = _type(document, vocabulary, linker)
-    word = _status(document, vocabulary, linker)
-    is_ahead = fields.published is not None and fields.published > today
+    kind = linker.asset_type(fields.type, tree, "type", single=True) if fields.type else None
+    word = _status(document, linker)
+    is_ahead = fields.published is not None and fields.published > linker.today
     is_early = is_ahead and word.status is Status.PUBLISHED
     if is_early:
-        word = vocabulary.statuses[Status.REVIEW.value]
+        word = linker.vocabulary.statuses[Status.REVIEW.value]
     stated = Audience(
         personas=linker.everybody_or(Kind.PERSONA, fields.personas, tree, "personas"),
         phases=linker.everybody_or(Kind.PHASE, fields.phases, tree, "phases"),
@@ -171,25 +160,12 @@ def _asset(
     )
 
 
-def _type(document: AssetDocument, vocabulary: Vocabulary, linker: Linker) -> AssetType | None:
-    word = document.fields.type
-    found = vocabulary.asset_type(word) if word else None
-    if word and found is None:
-        names = directory_of(vocabulary.asset_types.values(), vocabulary.fold)
-        linker.unknown(Code.UNKNOWN_ASSET_TYPE, word, names, document.tree, "type", single=True)
-    return found
-
-
-def _status(document: AssetDocument, vocabulary: Vocabulary, linker: Linker) -> StatusWord:
-    word = document.fields.status
+def _status(document: AssetDocument, linker: Linker) -> StatusWord:
+    word, vocabulary = document.fields.status, linker.vocabulary
     known = vocabulary.status(word) if word else None
     if word and known is None:
         names = directory_of(vocabulary.statuses.values(), vocabulary.fold)
         linker.unknown(Code.UNKNOWN_STATUS, word, names, document.tree, "status", single=True)
-    return known or _unsaid(document, vocabulary)
-
-
-def _unsaid(document: AssetDocument, vocabulary: Vocabulary) -> StatusWord:
     # Nobody fills in a publication date for what is not out.
-    said = Status.PUBLISHED if document.fields.published else Status.IDEA
-    return vocabulary.statuses[said.value]
+    unsaid = Status.PUBLISHED if document.fields.published else Status.IDEA
+    return known or vocabulary.statuses[unsaid.value]

@@ -3,18 +3,20 @@
 from journeybook.codes import Code
 from journeybook.handbook.ids import FEELING, statement_id
 from journeybook.handbook.journeys import Emotion, Journey
-from journeybook.handbook.linking.linker import Directory
-from journeybook.handbook.linking.surroundings import StepDocument, Surroundings
+from journeybook.handbook.linking.directory import Directory
+from journeybook.handbook.linking.linker import Linker
 from journeybook.schema import Kind
+from journeybook.schema import journey as written
 from journeybook.schema import statement as written_statement
+from journeybook.sources.document import Document
+
+StepDocument = Document[written.Step]
 
 
-def emotions_of(
-    document: StepDocument, journey: Journey, around: Surroundings
-) -> tuple[Emotion, ...]:
+def emotions_of(document: StepDocument, journey: Journey, linker: Linker) -> tuple[Emotion, ...]:
     """Give what is felt in a step, by whom, with the feeling that is wanted."""
     return tuple(
-        _emotion(at, one, document, journey, around)
+        _emotion(at, one, document, journey, linker)
         for at, one in enumerate(document.fields.emotion)
     )
 
@@ -24,14 +26,13 @@ def _emotion(
     one: written_statement.Emotion,
     document: StepDocument,
     journey: Journey,
-    around: Surroundings,
+    linker: Linker,
 ) -> Emotion:
-    linker, tree = around.linker, document.tree
-    score = one.score
+    tree, score = document.tree, one.score
     if score is None and one.label:
-        score = around.vocabulary.emotion(one.label)
+        score = linker.vocabulary.emotion(one.label)
         if score is None:
-            _tell_unknown_emotion(one.label, document, at, around)
+            _tell_unknown_emotion(one.label, document, at, linker)
     persona = linker.one(Kind.PERSONA, one.persona, tree, "emotion", at, "persona")
     name = persona or ("" if at == 0 else str(at + 1))
     return Emotion(
@@ -46,12 +47,10 @@ def _emotion(
     )
 
 
-def _tell_unknown_emotion(
-    label: str, document: StepDocument, at: int, around: Surroundings
-) -> None:
-    vocabulary = around.vocabulary
+def _tell_unknown_emotion(label: str, document: StepDocument, at: int, linker: Linker) -> None:
+    vocabulary = linker.vocabulary
     # A word of another language would be no suggestion, whatever its letters.
     own = (word for word in vocabulary.emotions if word in vocabulary.own_emotions)
     words = Directory(((word, ()) for word in own), vocabulary.fold)
     code, tree = Code.UNKNOWN_EMOTION, document.tree
-    around.linker.unknown(code, label, words, tree, "emotion", at, "label")
+    linker.unknown(code, label, words, tree, "emotion", at, "label")

@@ -9,7 +9,6 @@ from journeybook.findings import Mistake
 from journeybook.handbook.ids import folded
 from journeybook.handbook.journeys import Journey
 from journeybook.handbook.linking.linker import Linker
-from journeybook.handbook.vocabulary import Vocabulary
 from journeybook.schema import Entity
 from journeybook.schema.journey import Step
 from journeybook.schema.kpi import Kpi, Reading
@@ -33,13 +32,11 @@ def measured(
     )
 
 
-def moves_on(
-    document: Document[Step], linker: Linker, vocabulary: Vocabulary
-) -> tuple[MovesOn, ...]:
+def moves_on(document: Document[Step], linker: Linker) -> tuple[MovesOn, ...]:
     """Give the figures of going on; of a hundred, no more than a hundred can."""
     figures = measured(document.fields.moves_on, document, "moves_on", linker)
     for at, one in enumerate(figures):
-        if one.model_fields_set == {"name"} and not vocabulary.says_none(one.name):
+        if one.model_fields_set == {"name"} and not linker.vocabulary.says_none(one.name):
             values = {"key": "moves_on", "value": one.name, "expected": "number"}
             span = document.span("moves_on", at)
             linker.mistakes.append(Mistake(code=Code.WRONG_TYPE, span=span, values=values))

@@ -11,8 +11,7 @@ from journeybook.handbook.journeys import Journey, JourneyState, Step
 from journeybook.handbook.linking.figures import measured
 from journeybook.handbook.linking.linker import Linker
 from journeybook.handbook.linking.statements import common
-from journeybook.handbook.linking.step_links import link_step
-from journeybook.handbook.linking.surroundings import Surroundings
+from journeybook.handbook.linking.step_links import Surroundings, link_step
 from journeybook.schema import Kind
 from journeybook.schema import journey as written
 from journeybook.sources.document import Document

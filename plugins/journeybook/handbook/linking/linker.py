@@ -1,24 +1,18 @@
 """References: finds what an author means by a name, and tells where that is unclear."""
 
-import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 
 from journeybook.codes import Code
 from journeybook.findings import Mistake
-from journeybook.handbook.ids import composed, folded, last_part
-from journeybook.handbook.vocabulary import AssetType, StatusWord
+from journeybook.handbook.linking.directory import Directory, directory_of
+from journeybook.handbook.vocabulary import AssetType, Vocabulary
 from journeybook.schema import Kind
 from journeybook.schema.fields import EVERYBODY
-from journeybook.schema.kind import FOLDERS
-from journeybook.schema.phrases import NO_PHRASES, Phrases
+from journeybook.schema.settings.vocabulary import QuestionWords
 from journeybook.sources.document import SourceFile
-from journeybook.sources.likeness import Names
 from journeybook.sources.yaml.nodes import Step, Tree
-
-_BETWEEN = r"[,;&|+\n]|\s(?:{and}|{or}|{to}|-|–)\s|/"
 
 _UNKNOWN = {
     Kind.PERSONA: Code.UNKNOWN_PERSONA,
@@ -29,89 +23,6 @@ _UNKNOWN = {
     Kind.RESEARCH: Code.UNKNOWN_RESEARCH,
     Kind.ACTION: Code.UNKNOWN_ACTION,
 }
-_PATH = re.compile(rf"/?(?:[^/]+/)*?(?:{'|'.join(FOLDERS)})/(?=.)")
-_FILE = re.compile(r"(?:(?<=.)/(?:index\.md)?|\.md)$")
-_WIKI = re.compile(r"\[\[([^\[\]|]+)(?:\|[^\[\]]*)?\]\]")
-_BRACKETS = " \t()[]{}\"'"
-_LINKER_FEW = 6
-
-Fold = Callable[[str], str]
-
-
-class Directory:
-    """The names of all entities of one kind: id, last part of the id, title and aliases."""
-
-    def __init__(self, entries: Iterable[tuple[str, Sequence[str]]], fold: Fold = folded) -> None:
-        """Take every id with its other names, and how names are made comparable."""
-        self._fold = fold
-        self.ids: dict[str, Sequence[str]] = dict(entries)
-        self._short: dict[str, list[str]] = {}
-        for identifier in self.ids:
-            self._short.setdefault(last_part(identifier), []).append(identifier)
-
-    # Most references are ids, and to fold all names of thousands of rows takes its time.
-    @cached_property
-    def _folded(self) -> dict[str, list[str]]:
-        ids: dict[str, list[str]] = {}
-        for identifier, names in self.ids.items():
-            for name in {self._fold(one) for one in (identifier, last_part(identifier), *names)}:
-                ids.setdefault(name, []).append(identifier)
-        return ids
-
-    @cached_property
-    def _names(self) -> Names:
-        return Names(self._folded)
-
-    def find(self, reference: str) -> Sequence[str]:
-        """Give the ids a reference may mean: the exact one, else by last part, else by name."""
-        name = composed(reference)
-        if name in self.ids:
-            return (name,)
-        found = self._short.get(name) or self._folded.get(self._fold(name))
-        # As other programs write a link, or the path of the file.
-        plain = "" if found else _plain_name(name)
-        return found or (self.find(plain) if plain != name else ())
-
-    def closest(self, reference: str) -> str:
-        """Give the id whose name is most like the reference, or nothing."""
-        name, _ = self._names.closest(self._fold(reference))
-        return self._folded[name][0] if name else ""
-
-    def parts(self, reference: str, phrases: Phrases) -> tuple[str, ...]:
-        """Give the names in a text that holds several, each of which is known."""
-        for written in (phrases.pattern(_BETWEEN).split(reference), reference.split()):
-            names = [name for one in written if (name := one.strip(_BRACKETS))]
-            if len(names) > 1 and all(map(self.find, names)):
-                return tuple(names)
-        return ()
-
-    def strangers(self, reference: str, phrases: Phrases) -> str:
-        """Give the names in a text that holds several which are not known, where others are."""
-        if "://" in reference:
-            return ""
-        names = [one.strip(_BRACKETS) for one in phrases.pattern(_BETWEEN).split(reference)]
-        unknown = [name for name in names if name and not self.find(name)]
-        return ", ".join(unknown) if len(unknown) < len(names) else ""
-
-    def likeness(self, reference: str) -> float:
-        """Tell how much the closest name is like the reference, from 0 to 1."""
-        return self._names.closest(self._fold(reference))[1]
-
-    @property
-    def some(self) -> str:
-        """A few ids, for a hint."""
-        ids = list(self.ids)
-        return ", ".join(ids[:_LINKER_FEW]) + (", …" if len(ids) > _LINKER_FEW else "")
-
-
-def directory_of(words: Iterable[AssetType | StatusWord], fold: Fold) -> Directory:
-    """Give the words of a vocabulary by the names people see, so that a hint speaks as they do."""
-    return Directory(((one.word, (one.id, one.label)) for one in words), fold)
-
-
-def _plain_name(reference: str) -> str:
-    link = _WIKI.fullmatch(reference)
-    return _FILE.sub("", _PATH.sub("", link[1] if link else reference, count=1)).strip()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,11 +42,11 @@ class Linker:
         directories: Mapping[Kind, Directory],
         files: Mapping[str, SourceFile],
         today: date,
+        vocabulary: Vocabulary,
         content: str = "content",
-        phrases: Phrases = NO_PHRASES,
     ) -> None:
-        """Take the directory of every kind, all files, the day, the folder of pages and words."""
-        self.phrases = phrases
+        """Take the directory of every kind, all files, the day, the words, the folder of pages."""
+        self.vocabulary = vocabulary
         self.directories = directories
         self.files = files
         self.content = f"{content}/"
@@ -182,6 +93,21 @@ class Linker:
             return tuple(self.directories[kind].ids)
         return self.many(kind, references, tree, *path)
 
+    def asset_type(
+        self, word: str, tree: Tree, *path: Step, single: bool = False
+    ) -> AssetType | None:
+        """Find the type of content that a word means."""
+        known = self.vocabulary.asset_type(word)
+        if known is None:
+            names = directory_of(self.vocabulary.asset_types.values(), self.vocabulary.fold)
+            self.unknown(Code.UNKNOWN_ASSET_TYPE, word, names, tree, *path, single=single)
+        return known
+
+    def asset_types(self, words: Iterable[str], tree: Tree, *path: Step) -> tuple[str, ...]:
+        """Find the types of content that several words mean; each once."""
+        found = (self.asset_type(one, tree, *path, at) for at, one in enumerate(words))
+        return tuple(dict.fromkeys(one.id for one in found if one))
+
     def help(
         self, references: Sequence[str], touchpoints: Directory, tree: Tree, *path: Step
     ) -> Help:
@@ -216,8 +142,9 @@ class Linker:
         single: bool = False,
     ) -> None:
         """Record a reference that means nothing known; a `single` one may not become a list."""
-        parts = directory.parts(reference, self.phrases)
-        strangers = "" if parts else directory.strangers(reference, self.phrases)
+        phrases = self.vocabulary.phrases
+        parts = directory.parts(reference, phrases)
+        strangers = "" if parts else directory.strangers(reference, phrases)
         reference = strangers or reference
         values = {
             "reference": reference,
@@ -242,3 +169,13 @@ class Linker:
             return Kind.ACTION, reference
         nearer = actions.likeness(reference) > assets.likeness(reference)
         return (Kind.ACTION if nearer else Kind.ASSET), reference
+
+
+def unknown_types(
+    written: Mapping[str, QuestionWords], vocabulary: Vocabulary, tree: Tree
+) -> Sequence[Mistake]:
+    """Tell of the types of content that a team names for questions and that there are not."""
+    linker = Linker({}, {}, date.min, vocabulary)
+    for key, question in written.items():
+        linker.asset_types(question.types, tree, "vocabulary", "questions", key, "types")
+    return linker.mistakes

@@ -6,12 +6,10 @@ from dataclasses import replace
 from journeybook.codes import Code
 from journeybook.findings import Mistake
 from journeybook.handbook.entities import Persona, RankedChannels
-from journeybook.handbook.linking.asset_types import asset_types
 from journeybook.handbook.linking.linker import Linker
 from journeybook.handbook.linking.pictures import picture_beside
 from journeybook.handbook.linking.statements import StatementMaker, common
 from journeybook.handbook.statements import Lane, Statement
-from journeybook.handbook.vocabulary import Vocabulary
 from journeybook.schema import Kind
 from journeybook.schema import persona as written
 from journeybook.schema.told import told_keys
@@ -27,11 +25,9 @@ _INHERITED = tuple(
 PersonaDocuments = Mapping[str, Document[written.Persona]]
 
 
-def link_personas(
-    documents: PersonaDocuments, vocabulary: Vocabulary, linker: Linker
-) -> dict[str, Persona]:
+def link_personas(documents: PersonaDocuments, linker: Linker) -> dict[str, Persona]:
     """Link all personas; one that extends another takes from it what it does not say itself."""
-    own = {one.id: _own(one, vocabulary, linker) for one in documents.values()}
+    own = {one.id: _own(one, linker) for one in documents.values()}
     circular = _circular(own)
     for identifier in sorted(circular):
         document = documents[identifier]
@@ -46,7 +42,7 @@ def link_personas(
     return {identifier: linked[identifier] for identifier in own}
 
 
-def _own(document: Document[written.Persona], vocabulary: Vocabulary, linker: Linker) -> Persona:
+def _own(document: Document[written.Persona], linker: Linker) -> Persona:
     fields = document.fields
     maker = StatementMaker(document.id, (document.id,), document.tree, linker)
     ranked = {
@@ -69,7 +65,7 @@ def _own(document: Document[written.Persona], vocabulary: Vocabulary, linker: Li
         pains=maker.plain(Lane.PAINS, fields.pains),
         channels=RankedChannels(**ranked),
         languages=fields.languages,
-        formats=asset_types(fields.formats, vocabulary, document.tree, linker, "formats"),
+        formats=linker.asset_types(fields.formats, document.tree, "formats"),
         phases=linker.everybody_or(Kind.PHASE, fields.phases, document.tree, "phases"),
         extends=linker.one(Kind.PERSONA, fields.extends, document.tree, "extends"),
     )

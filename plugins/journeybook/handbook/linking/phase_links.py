@@ -4,10 +4,8 @@ from collections.abc import Iterator, Mapping
 
 from journeybook.handbook.entities import Expects, Persona, Phase
 from journeybook.handbook.fitting.kin import ancestors
-from journeybook.handbook.linking.asset_types import asset_types
 from journeybook.handbook.linking.linker import Linker
 from journeybook.handbook.linking.statements import common
-from journeybook.handbook.vocabulary import Vocabulary
 from journeybook.schema import Kind
 from journeybook.schema import phase as written
 from journeybook.sources.document import Document
@@ -18,30 +16,23 @@ _NOTHING = Expects()
 
 
 def link_phases(
-    documents: Mapping[str, PhaseDocument],
-    personas: Mapping[str, Persona],
-    vocabulary: Vocabulary,
-    linker: Linker,
+    documents: Mapping[str, PhaseDocument], personas: Mapping[str, Persona], linker: Linker
 ) -> dict[str, Phase]:
     """Link all phases and put them in their order."""
-    phases = [_phase(one, personas, vocabulary, linker) for one in documents.values()]
+    phases = [_phase(one, personas, linker) for one in documents.values()]
     last = float("inf")
     phases.sort(key=lambda one: (last if one.order is None else one.order, one.id))
     return {one.id: one for one in phases}
 
 
-def _phase(
-    document: PhaseDocument, personas: Mapping[str, Persona], vocabulary: Vocabulary, linker: Linker
-) -> Phase:
+def _phase(document: PhaseDocument, personas: Mapping[str, Persona], linker: Linker) -> Phase:
     fields = document.fields
-    general = _expects(fields.expects, document, vocabulary, linker)
+    general = _expects(fields.expects, document, linker)
     own: dict[str, Expects] = {}
     for name, demands in fields.expects.personas.items():
         path = ("expects", "personas", name)
         if persona := linker.one(Kind.PERSONA, name, document.tree, *path):
-            own[persona] = _expects(
-                demands, document, vocabulary, linker, *path[1:], otherwise=general
-            )
+            own[persona] = _expects(demands, document, linker, *path[1:], otherwise=general)
     return Phase(
         **common(document),
         order=fields.order,
@@ -64,14 +55,12 @@ def _inherited(
 def _expects(
     demands: written.Demands,
     document: PhaseDocument,
-    vocabulary: Vocabulary,
     linker: Linker,
     *path: Step,
     otherwise: Expects = _NOTHING,
 ) -> Expects:
     said = demands.model_fields_set
-    at = ("expects", *path, "types")
-    types = asset_types(demands.types, vocabulary, document.tree, linker, *at)
+    types = linker.asset_types(demands.types, document.tree, "expects", *path, "types")
     return Expects(
         assets=demands.assets if "assets" in said else otherwise.assets,
         formats=demands.formats if "formats" in said else otherwise.formats,

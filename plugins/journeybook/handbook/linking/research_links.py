@@ -7,7 +7,8 @@ from journeybook.codes import Code
 from journeybook.handbook.entities import Persona
 from journeybook.handbook.ids import folded, journey_of, local_of, name_of, owner_of, question_names
 from journeybook.handbook.journeys import Emotion, Journey, Question, Touchpoint
-from journeybook.handbook.linking.linker import Directory, Linker
+from journeybook.handbook.linking.directory import Directory
+from journeybook.handbook.linking.linker import Linker
 from journeybook.handbook.linking.statements import StatementMaker, common
 from journeybook.handbook.research import Delegation, Finding, Quote, Research
 from journeybook.handbook.statements import Lane, Statement

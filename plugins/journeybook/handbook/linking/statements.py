@@ -7,7 +7,8 @@ from typing import Any, TypeVar, cast
 from journeybook.codes import Code
 from journeybook.findings import Mistake
 from journeybook.handbook.ids import full_slug, slug, statement_id, title_of
-from journeybook.handbook.linking.linker import Directory, Fold, Linker
+from journeybook.handbook.linking.directory import Directory, Fold
+from journeybook.handbook.linking.linker import Linker
 from journeybook.handbook.statements import Lane, Statement
 from journeybook.schema import Entity, Kind
 from journeybook.schema import statement as written

@@ -1,11 +1,13 @@
 """Steps, linked: the answers to the five questions, each with what it refers to."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import TypeVar
 
 from journeybook.codes import Code
 from journeybook.findings import Mistake
-from journeybook.handbook.ids import last_part, name_of
+from journeybook.handbook.entities import Phase
+from journeybook.handbook.ids import last_part
 from journeybook.handbook.journeys import (
     Cause,
     DropOff,
@@ -16,12 +18,12 @@ from journeybook.handbook.journeys import (
     Step,
     Touchpoint,
 )
-from journeybook.handbook.linking.feelings import emotions_of
+from journeybook.handbook.linking.directory import Directory, directory_of_statements
+from journeybook.handbook.linking.feelings import StepDocument, emotions_of
 from journeybook.handbook.linking.figures import measured, moves_on
-from journeybook.handbook.linking.linker import Directory, Help
+from journeybook.handbook.linking.linker import Help, Linker
 from journeybook.handbook.linking.pictures import picture_beside
 from journeybook.handbook.linking.statements import StatementMaker, common
-from journeybook.handbook.linking.surroundings import StepDocument, Surroundings
 from journeybook.handbook.statements import Lane, Statement
 from journeybook.handbook.vocabulary import Vocabulary
 from journeybook.schema import Kind, opinions
@@ -32,13 +34,22 @@ from journeybook.sources.yaml.nodes import Step as Key
 _Said = TypeVar("_Said", bound=Statement)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """What steps are linked to."""
+
+    phases: Mapping[str, Phase]
+    linker: Linker
+
+
 def link_step(document: StepDocument, journey: Journey, around: Surroundings) -> Step:
     """Link one step of a journey."""
     fields = document.fields
     maker = StatementMaker(document.id, journey.personas, document.tree, around.linker)
-    sorter = _Sorter(around.vocabulary)
-    touchpoints = sorter.said(_touchpoints(fields, maker, around.vocabulary))
-    own = _own(touchpoints)
+    words = around.linker.vocabulary
+    sorter = _Sorter(words)
+    touchpoints = sorter.said(_touchpoints(fields, maker))
+    own = directory_of_statements(touchpoints)
     phase = _phase(document, around)
     values = common(document)
     if not (fields.title or document.heading) and phase:
@@ -52,15 +63,15 @@ def link_step(document: StepDocument, journey: Journey, around: Surroundings) ->
         personas=journey.personas,
         needs=sorter.said(maker.plain(Lane.NEEDS, fields.needs)),
         questions=sorter.said(_questions(fields, maker)),
-        emotions=emotions_of(document, journey, around),
+        emotions=emotions_of(document, journey, around.linker),
         expectations=sorter.said(_expectations(fields, maker, own)),
         touchpoints=touchpoints,
-        drop_offs=sorter.said(_drop_offs(fields, maker, own, around.vocabulary, touchpoints)),
+        drop_offs=sorter.said(_drop_offs(fields, maker, own, touchpoints)),
         kpis=measured(fields.kpis, document, "kpis", around.linker),
-        others=_others(fields.others, maker, around.vocabulary, "others"),
-        is_alone=any(around.vocabulary.says_none(one.name) for one in fields.others),
-        moves_on=moves_on(document, around.linker, around.vocabulary),
-        is_end=any(around.vocabulary.says_none(one.name) for one in fields.moves_on),
+        others=_others(fields.others, maker, "others"),
+        is_alone=any(words.says_none(one.name) for one in fields.others),
+        moves_on=moves_on(document, around.linker),
+        is_end=any(words.says_none(one.name) for one in fields.moves_on),
         asks_back=fields.asks_back,
         none=tuple(sorter.none),
     )
@@ -105,9 +116,7 @@ def _questions(fields: written.Step, maker: StatementMaker) -> tuple[Question, .
     )
 
 
-def _touchpoints(
-    fields: written.Step, maker: StatementMaker, vocabulary: Vocabulary
-) -> tuple[Touchpoint, ...]:
+def _touchpoints(fields: written.Step, maker: StatementMaker) -> tuple[Touchpoint, ...]:
     lane, linker, tree = Lane.TOUCHPOINTS, maker.linker, maker.tree
     return tuple(
         Touchpoint(
@@ -118,14 +127,14 @@ def _touchpoints(
             moment_of_truth=one.moment_of_truth,
             assets=linker.many(Kind.ASSET, one.assets, tree, lane, at, "assets"),
             department=one.department,
-            others=_others(one.others, maker, vocabulary, lane, at, "others"),
+            others=_others(one.others, maker, lane, at, "others"),
         )
         for at, one in enumerate(fields.touchpoints)
     )
 
 
 def _others(
-    others: Iterable[opinions.Other], maker: StatementMaker, vocabulary: Vocabulary, *path: Key
+    others: Iterable[opinions.Other], maker: StatementMaker, *path: Key
 ) -> tuple[Other, ...]:
     return tuple(
         Other(
@@ -137,19 +146,14 @@ def _others(
             ),
         )
         for at, one in enumerate(others)
-        if not vocabulary.says_none(one.name)
+        if not maker.linker.vocabulary.says_none(one.name)
     )
-
-
-def _own(touchpoints: tuple[Touchpoint, ...]) -> Directory:
-    return Directory((one.id, (one.text, name_of(one.id))) for one in touchpoints)
 
 
 def _drop_offs(
     fields: written.Step,
     maker: StatementMaker,
     own: Directory,
-    vocabulary: Vocabulary,
     touchpoints: Iterable[Touchpoint],
 ) -> tuple[DropOff, ...]:
     badly = frozenset(one.id for one in touchpoints if one.goes_badly)
@@ -157,7 +161,7 @@ def _drop_offs(
     for at, one in enumerate(fields.drop_offs):
         path = (Lane.DROP_OFFS, at, "countermeasures")
         against = maker.linker.help(one.countermeasures, own, maker.tree, *path)
-        work = _work(one, against, badly, vocabulary)
+        work = _work(one, against, badly, maker.linker.vocabulary)
         found.append(_drop_off(at, one, maker, against, work))
     return tuple(found)
 

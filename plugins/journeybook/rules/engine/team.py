@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 from journeybook.codes import Code, Family, Severity
 from journeybook.findings import Mistake
 from journeybook.handbook.book import Handbook
-from journeybook.handbook.linking.linker import Directory, Fold, Linker, directory_of
-from journeybook.handbook.statements import Entity
+from journeybook.handbook.linking.directory import directory_of_entities
+from journeybook.handbook.linking.linker import Linker
 from journeybook.rules.engine.rule import Rule
 from journeybook.rules.engine.scope import Where
 from journeybook.rules.engine.settings import Elsewhere, RuleSettings, Setting, Settings
 from journeybook.schema import Kind
 from journeybook.schema.period import Words
+from journeybook.schema.phrases import NO_PHRASES
 from journeybook.sources.likeness import close_to
 from journeybook.sources.settings.configuration import WrittenRule
 from journeybook.sources.validation import meant_by, validated
@@ -22,74 +23,56 @@ from journeybook.wording import Wording
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NamedSettings:
-    """The settings with every name found, and the names that nothing has."""
+class TeamRules:
+    """The settings that rules.yml makes, and what is wrong with it."""
 
     settings: Settings
     mistakes: tuple[Mistake, ...]
 
 
-def with_names(settings: Settings, handbook: Handbook) -> NamedSettings:
+def with_names(settings: Settings, handbook: Handbook) -> TeamRules:
     """Find the personas, journeys, phases, channels and types that rules are set for."""
     if not any(rule.elsewhere for rule in settings.rules.values()):
-        return NamedSettings(settings=settings, mistakes=())
-    fold = handbook.vocabulary.fold
+        return TeamRules(settings=settings, mistakes=())
+    words = handbook.vocabulary
     linker = Linker(
         {
-            Kind.PERSONA: _directory(handbook.personas, fold),
-            Kind.JOURNEY: _directory(handbook.journeys, fold),
-            Kind.PHASE: _directory(handbook.phases, fold),
-            Kind.CHANNEL: _directory(handbook.channels, fold),
+            kind: directory_of_entities(handbook.entities[kind].values(), words.fold)
+            for kind in _KINDS
         },
         {},
         handbook.today,
+        # What stands here is one name, and no list in words.
+        replace(words, phrases=NO_PHRASES),
     )
     rules: dict[str, RuleSettings] = {}
     for code, rule in settings.rules.items():
-        elsewhere = (_named(one, handbook, linker) for one in rule.elsewhere)
+        elsewhere = (_named(one, linker) for one in rule.elsewhere)
         rules[code] = replace(rule, elsewhere=tuple(one for one in elsewhere if one))
     named = replace(settings, rules=rules)
-    return NamedSettings(settings=named, mistakes=tuple(linker.mistakes))
+    return TeamRules(settings=named, mistakes=tuple(linker.mistakes))
 
 
-def _directory(entities: Mapping[str, Entity], fold: Fold) -> Directory:
-    return Directory(((one.id, (one.title, *one.aliases)) for one in entities.values()), fold)
-
-
-def _named(one: Elsewhere, handbook: Handbook, linker: Linker) -> Elsewhere | None:
+def _named(one: Elsewhere, linker: Linker) -> Elsewhere | None:
     # A place whose names are all unknown would be every place; it is left out.
     before = len(linker.mistakes)
     found = {
         kind.value: linker.many(kind, getattr(one.where, kind.value), one.tree, *one.path, kind)
         for kind in linker.directories
     }
-    types = tuple(_types(one, handbook, linker))
+    types = (
+        linker.asset_type(word, one.tree, *one.path, "asset_type", at)
+        for at, word in enumerate(one.where.asset_type)
+    )
+    asset_types = tuple(one.id for one in types if one)
     if len(linker.mistakes) > before:
         return None
-    return replace(one, where=Where(**found, asset_type=types))
+    return replace(one, where=Where(**found, asset_type=asset_types))
 
 
-def _types(one: Elsewhere, handbook: Handbook, linker: Linker) -> Iterable[str]:
-    vocabulary = handbook.vocabulary
-    for at, word in enumerate(one.where.asset_type):
-        if found := vocabulary.asset_type(word):
-            yield found.id
-        else:
-            names = directory_of(vocabulary.asset_types.values(), vocabulary.fold)
-            path = (*one.path, "asset_type", at)
-            linker.unknown(Code.UNKNOWN_ASSET_TYPE, word, names, one.tree, *path)
-
-
+_KINDS = (Kind.PERSONA, Kind.JOURNEY, Kind.PHASE, Kind.CHANNEL)
 _SEVERITIES = {severity.word: severity for severity in Severity}
 _PLACES = frozenset(Where.model_fields)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TeamRules:
-    """The settings that rules.yml makes, and what is wrong with it."""
-
-    settings: Settings
-    mistakes: tuple[Mistake, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,7 +13,7 @@ from journeybook.findings import Finding
 from journeybook.fixes.fix import Fix
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.ids import folded, last_part
-from journeybook.handbook.linking.linker import Directory
+from journeybook.handbook.linking.directory import Directory
 from journeybook.handbook.statements import Entity
 from journeybook.pages.gaps.fix_words import KINDS, title_of
 from journeybook.pages.gaps.words import points_words

@@ -9,11 +9,11 @@ from journeybook.findings import only
 from journeybook.handbook.fitting.strength import Standards
 from journeybook.handbook.ids import folded
 from journeybook.handbook.journeys import Emotion, Journey, Step, Touchpoint
-from journeybook.handbook.linking.linker import Directory, Linker
+from journeybook.handbook.linking.directory import Directory
+from journeybook.handbook.linking.linker import Linker
 from journeybook.handbook.surveys.numbers import Tongue
 from journeybook.handbook.surveys.summary import PHASE, Places
 from journeybook.handbook.surveys.tally import Asked, Names
-from journeybook.handbook.vocabulary import Vocabulary
 from journeybook.schema import Kind
 from journeybook.schema.research import Research as Written
 from journeybook.schema.survey import Survey
@@ -26,7 +26,6 @@ class Surroundings:
     """What surveys are linked to: journeys, words, and what a team asks of them."""
 
     journeys: Mapping[str, Journey]
-    vocabulary: Vocabulary
     linker: Linker
     standards: Standards
 
@@ -59,7 +58,7 @@ class Surroundings:
     @cached_property
     def tongue(self) -> Tongue:
         """The words of answers."""
-        known = self.vocabulary
+        known = self.linker.vocabulary
         return Tongue(words=known.survey, feeling=known.emotion, phrases=known.phrases)
 
 

@@ -112,7 +112,7 @@ class SurveyReading:
             values = {"column": one.column, "suggestion": one.suggestion, "known": one.known}
             self._tell(Code.MISSING_COLUMN, one.path, what=one.what, **values)
         if plan.overall or any(one.columns for one in plan.asked):
-            phrases = self.around.vocabulary.phrases
+            phrases = self.around.linker.vocabulary.phrases
             totals = (*phrases.get("totals"), *phrases.get("averages"))
             return replace(plan, totals=frozenset(map(str.casefold, totals)))
         if not wrong and not doubles:
@@ -121,14 +121,14 @@ class SurveyReading:
 
     def _headings(self, top: Sequence[Row], named: Sequence[str]) -> Headings | None:
         # Those that hold what the mapping names, or else those that tell most.
-        answers = frozenset(map(folded, self.around.vocabulary.survey.get("answer", ())))
+        answers = frozenset(map(folded, self.around.linker.vocabulary.survey.get("answer", ())))
         found = headings_of(top, named, answers)
         return found or max(
             possible_headings(top, answers), key=lambda one: self._told(one)[0].size, default=None
         )
 
     def _told(self, headings: Headings) -> tuple[Plan, tuple[Wrong, ...]]:
-        known = self.around.vocabulary
+        known = self.around.linker.vocabulary
         return told(headings, known.survey, known.stems, self._names.topics)
 
     @cached_property
@@ -138,7 +138,7 @@ class SurveyReading:
     def _stated(self) -> Iterator[tuple[Measure, Scale]]:
         for key in ("importance", "satisfaction", "emotion", "csat", "ces"):
             words = getattr(self.survey.scales, key)
-            scale = stated(words, self.around.vocabulary.phrases) if words else None
+            scale = stated(words, self.around.linker.vocabulary.phrases) if words else None
             if scale:
                 yield Measure(key), scale
             elif words:

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from journeybook.codes import Code, Severity
 from journeybook.findings import Finding
 from journeybook.handbook.book import Handbook
-from journeybook.handbook.linking.linker import Fold
+from journeybook.handbook.linking.directory import Fold
 from journeybook.rules.engine.about import Said, gap_of_statement
 from journeybook.rules.engine.rule import FixKind
 from journeybook.rules.engine.settings import Settings
