@@ -13,6 +13,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 from pydantic import TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
+from journeybook.grouping import grouped
 from journeybook.pages.parts.site import Site
 from journeybook.rules.engine.rule import Rule
 from journeybook.rules.engine.scope import Where
@@ -126,9 +127,7 @@ class _Maker:
     def __init__(self, wording: Wording, words: Words) -> None:
         self.definitions: Schema = {}
         self._wording = wording
-        self._meant: dict[str, list[str]] = {}
-        for word, english in words.values.items():
-            self._meant.setdefault(english, []).append(word)
+        self._meant = grouped((english, word) for word, english in words.values.items())
 
     def model(self, model: type[Written]) -> Schema:
         return {

@@ -11,6 +11,7 @@ from journeybook.fixes.offers import Offer, Offers
 from journeybook.fixes.words_index import WordsIndex
 from journeybook.gaps.ledger import Entry, Ledger
 from journeybook.gaps.value import together
+from journeybook.grouping import grouped
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Asset
 from journeybook.handbook.ids import folded
@@ -45,10 +46,8 @@ class Fixes:
     @cached_property
     def all(self) -> tuple[Fix, ...]:
         """All of them: every gap that waits is in exactly one."""
-        works: dict[Work, list[Entry]] = {}
-        for entry in self._waiting:
-            works.setdefault(self._work(entry), []).append(entry)
-        made = [self._fix(work[0], tuple(entries)) for work, entries in works.items()]
+        works = grouped((self._work(entry), entry) for entry in self._waiting)
+        made = [self._fix(work[0], entries) for work, entries in works.items()]
         # Fixes of equal value stay in the order of their heaviest gaps.
         return tuple(sorted(made, key=lambda one: (-one.value, COSTS[one.effort])))
 
@@ -59,13 +58,13 @@ class Fixes:
 
     def among(self, entries: Iterable[Entry]) -> tuple[Fix, ...]:
         """Give the fixes for some of the gaps, each with those of them that it closes."""
-        wanted: dict[int, list[Entry]] = {}
-        for entry in entries:
-            at = self._by_gap.get(entry.finding.fingerprint)
-            if at is not None:
-                wanted.setdefault(at, []).append(entry)
+        wanted = grouped(
+            (at, entry)
+            for entry in entries
+            if (at := self._by_gap.get(entry.finding.fingerprint)) is not None
+        )
         return tuple(
-            fix if len(own) == len(fix.entries) else replace(fix, entries=tuple(own))
+            fix if len(own) == len(fix.entries) else replace(fix, entries=own)
             for fix, own in ((self.all[at], wanted[at]) for at in sorted(wanted))
         )
 

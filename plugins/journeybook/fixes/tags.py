@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from journeybook.fixes.offers import Offers
 from journeybook.fixes.words_index import words_of
+from journeybook.grouping import grouped
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Asset, Persona
 from journeybook.handbook.ids import last_part
@@ -141,9 +142,10 @@ def _named(names: dict[str, tuple[frozenset[str], ...]], stems: frozenset[str]) 
 
 
 def _answers(offers: Offers, rows: set[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
-    found: dict[str, list[str]] = {}
-    for _, _, question in offers.handbook.questions:
-        for offer in offers.of(question):
-            if offer.asset in rows:
-                found.setdefault(offer.asset, []).append(question.id)
-    yield from ((asset, tuple(questions)) for asset, questions in found.items())
+    found = grouped(
+        (offer.asset, question.id)
+        for _, _, question in offers.handbook.questions
+        for offer in offers.of(question)
+        if offer.asset in rows
+    )
+    yield from found.items()

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from math import log
 
+from journeybook.grouping import grouped
 from journeybook.handbook.stems import SHORTEST, Stems
 
 _WORD = re.compile(r"[^\W_]{3,}")
@@ -75,12 +76,12 @@ class WordsIndex:
     @cached_property
     def _halves(self) -> Mapping[str, Sequence[str]]:
         """The stems of compounds by what they may be made of: there are far fewer than words."""
-        stems: dict[str, list[str]] = {}
-        for stem, there in self._stems.items():
-            is_looked_into = any(weight > _HALF for weight in there.values())
-            for half in dict.fromkeys(halves_of(stem)) if is_looked_into else ():
-                stems.setdefault(half, []).append(stem)
-        return stems
+        return grouped(
+            (half, stem)
+            for stem, there in self._stems.items()
+            if any(weight > _HALF for weight in there.values())
+            for half in dict.fromkeys(halves_of(stem))
+        )
 
     def _with_half(self, half: str) -> Mapping[str, float]:
         found: dict[str, float] = {}

@@ -7,6 +7,7 @@ from itertools import product
 
 from journeybook.findings import Finding, Ref, RefKind
 from journeybook.gaps.met import Met, touchpoints_of
+from journeybook.grouping import grouped
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Asset
 from journeybook.handbook.ids import folded
@@ -159,12 +160,12 @@ class Bearings:
 
     @cached_property
     def _steps(self) -> Mapping[tuple[str, str], tuple[Step, ...]]:
-        found: dict[tuple[str, str], tuple[Step, ...]] = {}
-        for _, step in self.handbook.steps:
-            for persona in step.personas if step.phase else ():
-                place = (persona, step.phase or "")
-                found[place] = (*found.get(place, ()), step)
-        return found
+        return grouped(
+            ((persona, step.phase), step)
+            for _, step in self.handbook.steps
+            if step.phase
+            for persona in step.personas
+        )
 
     @cached_property
     def _assets(self) -> Mapping[Ref, Asset]:
@@ -207,11 +208,11 @@ class Bearings:
 
     @cached_property
     def _asking(self) -> Mapping[str, tuple[str, ...]]:
-        found: dict[str, tuple[str, ...]] = {}
-        for _, _, question in self.handbook.questions:
-            same = folded(question.text)
-            found[same] = (*found.get(same, ()), *question.personas)
-        return found
+        return grouped(
+            (folded(question.text), persona)
+            for _, _, question in self.handbook.questions
+            for persona in question.personas
+        )
 
 
 def _said(step: Step) -> Iterator[Statement | Emotion]:

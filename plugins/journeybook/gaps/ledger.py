@@ -10,6 +10,7 @@ from journeybook.findings import Finding
 from journeybook.gaps.bearing import Bearing, Bearings
 from journeybook.gaps.state import GapState, is_quiet, state_of
 from journeybook.gaps.value import Value, value_of
+from journeybook.grouping import grouped
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.ids import slug, word_of
 from journeybook.handbook.index.dates import Dated, all_dates
@@ -90,11 +91,11 @@ class Ledger:
 
     def _cut(self, cuts: tuple[str, ...]) -> Mapping[tuple[str, ...], tuple[Entry, ...]]:
         if cuts not in self._cuts:
-            found: dict[tuple[str, ...], list[Entry]] = {}
-            for entry in self.entries:
-                for names in product(*(CUTS[cut](entry) for cut in cuts)):
-                    found.setdefault(names, []).append(entry)
-            self._cuts[cuts] = {names: tuple(items) for names, items in found.items()}
+            self._cuts[cuts] = grouped(
+                (names, entry)
+                for entry in self.entries
+                for names in product(*(CUTS[cut](entry) for cut in cuts))
+            )
         return self._cuts[cuts]
 
     @cached_property

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from journeybook.codes import Code
 from journeybook.findings import Mistake
+from journeybook.grouping import grouped
 from journeybook.handbook.audiences import Readership
 from journeybook.handbook.entities import Action, Asset, Channel, Persona, Phase, PlacedView
 from journeybook.handbook.fitting.asked import Asked, asked_of
@@ -98,11 +99,7 @@ class Handbook:
     @cached_property
     def steps_by_phase(self) -> Mapping[str, Steps]:
         """The steps of today's journeys by their phase."""
-        steps: dict[str, list[tuple[Journey, Step]]] = {}
-        for journey, step in self.steps:
-            if step.phase:
-                steps.setdefault(step.phase, []).append((journey, step))
-        return steps
+        return grouped((one[1].phase, one) for one in self.steps if one[1].phase)
 
     @cached_property
     def asked(self) -> Asked:
@@ -125,12 +122,12 @@ class Handbook:
     @cached_property
     def quotes(self) -> Mapping[str, tuple[tuple[Research, Quote], ...]]:
         """What customers said about each statement, by its id, with the round it comes from."""
-        found: dict[str, list[tuple[Research, Quote]]] = {}
-        for research in self.research.values():
-            for quote in research.quotes:
-                for statement in quote.statements:
-                    found.setdefault(statement, []).append((research, quote))
-        return {statement: tuple(said) for statement, said in found.items()}
+        return grouped(
+            (statement, (research, quote))
+            for research in self.research.values()
+            for quote in research.quotes
+            for statement in quote.statements
+        )
 
     @cached_property
     def newest_research(self) -> tuple[Research, ...]:
@@ -142,29 +139,24 @@ class Handbook:
     @cached_property
     def surveyed(self) -> Mapping[str, tuple[tuple[Research, Figures], ...]]:
         """What customers marked about each touchpoint and feeling, by its id, newest first."""
-        found: dict[str, list[tuple[Research, Figures]]] = {}
-        for one in self.newest_research:
-            for statement, figures in one.survey.marks.items() if one.survey else ():
-                found.setdefault(statement, []).append((one, figures))
-        return {statement: tuple(said) for statement, said in found.items()}
+        return grouped(
+            (statement, (one, figures))
+            for one in self.newest_research
+            if one.survey
+            for statement, figures in one.survey.marks.items()
+        )
 
     @cached_property
     def assets_by_url(self) -> Mapping[str, tuple[str, ...]]:
         """The ids of assets by the address where each is published."""
-        found: dict[str, list[str]] = {}
-        for asset in self.assets.values():
-            if asset.url:
-                found.setdefault(asset.url, []).append(asset.id)
-        return {url: tuple(ids) for url, ids in found.items()}
+        return grouped((one.url, one.id) for one in self.assets.values() if one.url)
 
     @cached_property
     def assets_by_kind(self) -> Mapping[tuple[str, str, tuple[str, ...]], tuple[Asset, ...]]:
         """The assets by type, language and phases, with the empty text where nothing says it."""
-        found: dict[tuple[str, str, tuple[str, ...]], list[Asset]] = {}
-        for asset in self.assets.values():
-            kind = (asset.type or "", asset.language or "", asset.phases)
-            found.setdefault(kind, []).append(asset)
-        return {kind: tuple(assets) for kind, assets in found.items()}
+        return grouped(
+            ((one.type or "", one.language or "", one.phases), one) for one in self.assets.values()
+        )
 
     @cached_property
     def entities(self) -> Mapping[Kind, Mapping[str, Entity]]:
@@ -224,8 +216,4 @@ class Handbook:
 
 def _by_persona(ones: Iterable[_Taken]) -> Mapping[str, tuple[_Taken, ...]]:
     # Every page of a persona asks, and looking through all of them each time would not do.
-    found: dict[str, list[_Taken]] = {}
-    for one in ones:
-        for persona in dict.fromkeys(one.personas):
-            found.setdefault(persona, []).append(one)
-    return {persona: tuple(taken) for persona, taken in found.items()}
+    return grouped((persona, one) for one in ones for persona in dict.fromkeys(one.personas))

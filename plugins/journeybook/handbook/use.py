@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from journeybook.findings import Span
+from journeybook.grouping import grouped
 from journeybook.schema import asset as written
 from journeybook.schema.period import Period
 
@@ -101,10 +102,7 @@ def end_of_month(day: date) -> date:
 
 def by_source(figures: Iterable[Used]) -> dict[str, tuple[Used, ...]]:
     """Give the figures of each source, in their order."""
-    found: dict[str, list[Used]] = {}
-    for one in in_order(figures):
-        found.setdefault(one.source, []).append(one)
-    return {source: tuple(figures) for source, figures in found.items()}
+    return grouped((one.source, one) for one in in_order(figures))
 
 
 def total(figures: Iterable[Used], measure: str) -> int | None:

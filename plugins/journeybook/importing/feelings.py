@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from journeybook.grouping import grouped
 from journeybook.importing.cells import statement_in
 from journeybook.importing.heard import Keys, Part, Place, Remark, Said, Spot, Trouble
 from journeybook.importing.lanes import Reading
@@ -58,10 +59,9 @@ def asks_for_scale(parts: Iterable[Part]) -> bool:
 def with_curve(parts: Iterable[Part]) -> Iterator[Part]:
     """Put a word and the number of a curve together, where a step has one of each."""
     known = list(parts)
-    told: dict[Spot, list[Said]] = {}
-    for part in known:
-        if isinstance(part, Said) and part.lane == "emotion":
-            told.setdefault(part.spot, []).append(part)
+    told = grouped(
+        (part.spot, part) for part in known if isinstance(part, Said) and part.lane == "emotion"
+    )
     made: dict[int, Said | None] = {}
     for first, second in (pair for pair in told.values() if len(pair) == _PAIR):
         word, curve = (first, second) if "label" in first.keys else (second, first)

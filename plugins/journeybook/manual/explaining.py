@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from journeybook.grouping import grouped
 from journeybook.pages.parts.site import Site
 from journeybook.schema import MODELS
 from journeybook.schema.fields import Written
@@ -49,11 +50,11 @@ def _keys(word: str, site: Site) -> Iterator[str]:
     models = tuple(writable())
     known = tuple(dict.fromkeys(key for _, model in models for key in model.model_fields))
     for key in (word,) if word in known else meant_by(word, known, site.words):
-        told: dict[str, list[str]] = {}
-        for name, model in models:
-            if key in model.model_fields:
-                meaning = meaning_of(model.model_fields[key], site.wording)
-                told.setdefault(meaning, []).append(site.wording.value(name))
+        told = grouped(
+            (meaning_of(model.model_fields[key], site.wording), site.wording.value(name))
+            for name, model in models
+            if key in model.model_fields
+        )
         for meaning, names in told.items():
             yield f"{key} ({', '.join(names)}): {meaning}"
 

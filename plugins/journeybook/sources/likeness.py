@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from difflib import SequenceMatcher
 from functools import cached_property
 
+from journeybook.grouping import grouped
+
 ALIKE = 0.7
 """How much a name must be like a word, from 0 to 1, to be suggested; below, `date` is a `gated`."""
 
@@ -49,12 +51,8 @@ class Names:
         return sorted(shared, key=lambda name: (-shared[name], name))[:_COMPARED]
 
     @cached_property
-    def _by_pair(self) -> dict[str, list[str]]:
-        found: dict[str, list[str]] = {}
-        for name in self._names:
-            for pair in _pairs(name):
-                found.setdefault(pair, []).append(name)
-        return found
+    def _by_pair(self) -> dict[str, tuple[str, ...]]:
+        return grouped((pair, name) for name in self._names for pair in _pairs(name))
 
 
 def _pairs(word: str) -> set[str]:

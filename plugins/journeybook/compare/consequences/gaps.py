@@ -7,6 +7,7 @@ from enum import IntEnum
 from journeybook.codes import Code, Family
 from journeybook.compare.pairing.matching import Matches
 from journeybook.findings import Finding, Ref, RefKind
+from journeybook.grouping import grouped
 from journeybook.schema import Kind
 from journeybook.sources.strays import DECISIONS
 
@@ -131,10 +132,7 @@ _OF_PLACES = frozenset(
 
 
 def _single(pairs: Iterable[tuple[_Key, Finding]]) -> Mapping[_Key, Finding]:
-    found: dict[_Key, list[Finding]] = {}
-    for key, finding in pairs:
-        found.setdefault(key, []).append(finding)
-    return {key: same[0] for key, same in found.items() if len(same) == 1}
+    return {key: same[0] for key, same in grouped(pairs).items() if len(same) == 1}
 
 
 def _then(finding: Finding, matches: Matches) -> _Key:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from journeybook.compare.pairing.matching import Matches
 from journeybook.compare.texts import sentences
+from journeybook.grouping import grouped
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Asset
 from journeybook.handbook.ids import folded
@@ -21,13 +22,11 @@ def find_copies(after: Handbook, matches: Matches) -> Mapping[str, Asset]:
     come = [asset for name, asset in after.assets.items() if name not in set(known)]
     new = [asset for asset in come if not matches.partings.is_part(asset.ref)]
     olds = [after.assets[name] for name in known] if new else []
-    texts: dict[tuple[str, ...], list[Asset]] = {}
-    for old in olds:
-        texts.setdefault(_said(old), []).append(old)
+    texts = grouped((_said(old), old) for old in olds)
     found = {}
     for asset in new:
-        said = texts.get(_said(asset), []) if _says_much(asset) else []
-        same = [old for old in olds if _is_same_place(asset, old)]
+        said = texts.get(_said(asset), ()) if _says_much(asset) else ()
+        same = tuple(old for old in olds if _is_same_place(asset, old))
         if same or len(said) == 1:
             found[asset.id] = (same or said)[0]
     return found

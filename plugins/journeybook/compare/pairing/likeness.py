@@ -6,6 +6,8 @@ from difflib import SequenceMatcher
 from itertools import product
 from typing import TypeVar
 
+from journeybook.grouping import grouped
+
 Item = TypeVar("Item")
 
 ALIKE = 0.55
@@ -93,7 +95,5 @@ def _plain(text: str) -> str:
 
 
 def _unique(items: Iterable[Item], key: Callable[[Item], str]) -> dict[str, Item]:
-    found: dict[str, list[Item]] = {}
-    for item in items:
-        found.setdefault(key(item), []).append(item)
+    found = grouped((key(item), item) for item in items)
     return {name: same[0] for name, same in found.items() if name and len(same) == 1}

@@ -6,6 +6,7 @@ from journeybook.compare.change import Change, Thing, What
 from journeybook.compare.comparison import Comparison
 from journeybook.compare.summary.lines import line_of
 from journeybook.findings import Ref
+from journeybook.grouping import grouped
 from journeybook.pages.parts.past import Alteration
 
 _SHOWN = frozenset(
@@ -16,10 +17,11 @@ _SHOWN = frozenset(
 
 def altered_statements(comparison: Comparison) -> dict[Ref, Alteration]:
     """Say what became of each statement that is new or changed."""
-    changes: dict[Ref, list[Change]] = {}
-    for change in comparison.changes:
-        if change.thing in _SHOWN and change.what is not What.REMOVED and change.subject:
-            changes.setdefault(change.subject, []).append(change)
+    changes = grouped(
+        (one.subject, one)
+        for one in comparison.changes
+        if one.thing in _SHOWN and one.what is not What.REMOVED and one.subject
+    )
     return {statement: _alteration(own, comparison) for statement, own in changes.items()}
 
 

@@ -133,7 +133,7 @@ def said_in(step: Step, part: Part) -> tuple[Statement | Emotion, ...]:
             return step.drop_offs
 
 
-def holds(one: Statement | Emotion, persona: str | None) -> bool:
+def holds(one: Statement | Emotion | Step, persona: str | None) -> bool:
     """Tell whether something holds for a persona; for anybody, it always does."""
     return persona is None or persona in one.personas
 

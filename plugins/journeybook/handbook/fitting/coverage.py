@@ -1,10 +1,11 @@
 """The coverage index, made once: which content meets whom, when and where, and what it answers."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
+from journeybook.grouping import grouped
 from journeybook.handbook.entities import Asset
 from journeybook.handbook.fitting.fit import Lack
 from journeybook.handbook.fitting.placements import Placement
@@ -161,24 +162,22 @@ def make_coverage(
     assets: Iterable[Asset],
     journeys: Iterable[Journey],
     answers: Mapping[str, tuple[str, ...]],
-    placements: Iterable[Placement],
+    placements: Sequence[Placement],
     mentioned: frozenset[str],
 ) -> Coverage:
     """Build the index from linked entities; `answers` gives asset ids by question."""
     by_id = {asset.id: asset for asset in assets}
     at: dict[tuple[str, str], dict[str, Asset]] = {}
     on: dict[tuple[str, str, str], dict[str, Asset]] = {}
-    facts: dict[tuple[str, str, str | None], list[Placement]] = {}
     for one in placements:
         at.setdefault((one.persona, one.phase), {})[one.asset] = by_id[one.asset]
-        facts.setdefault((one.persona, one.phase, one.channel), []).append(one)
         if one.channel:
             key = (one.persona, one.phase, one.channel)
             on.setdefault(key, {})[one.asset] = by_id[one.asset]
     return Coverage(
         at={key: tuple(there.values()) for key, there in at.items()},
         on={key: tuple(there.values()) for key, there in on.items()},
-        placements={key: tuple(there) for key, there in facts.items()},
+        placements=grouped(((one.persona, one.phase, one.channel), one) for one in placements),
         used=touchpoints_used(one for one in journeys if one.is_current),
         answers={key: tuple(by_id[one] for one in found) for key, found in answers.items()},
         mentioned=mentioned,
@@ -187,16 +186,14 @@ def make_coverage(
 
 def touchpoints_used(journeys: Iterable[Journey]) -> Used:
     """Give the touchpoints of some journeys by persona, phase and channel."""
-    used: dict[tuple[str, str, str], list[Touchpoint]] = {}
-    for journey in journeys:
-        for step in journey.steps:
-            for touchpoint in step.touchpoints:
-                if step.phase is None or touchpoint.channel is None:
-                    continue
-                for persona in touchpoint.personas:
-                    key = (persona, step.phase, touchpoint.channel)
-                    used.setdefault(key, []).append(touchpoint)
-    return {key: tuple(found) for key, found in used.items()}
+    return grouped(
+        ((persona, step.phase, touchpoint.channel), touchpoint)
+        for journey in journeys
+        for step in journey.steps
+        for touchpoint in step.touchpoints
+        if step.phase and touchpoint.channel
+        for persona in touchpoint.personas
+    )
 
 
 def mentioned_assets(

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from journeybook.grouping import grouped
 from journeybook.handbook.entities import Persona
 
 
@@ -39,13 +40,11 @@ class Kin:
 
 def kin_of(personas: Mapping[str, Persona]) -> Kin:
     """Find the kin of every persona; circles were cut when the personas were linked."""
-    children: dict[str, list[str]] = {}
-    for child in personas.values():
-        children.setdefault(child.extends or "", []).append(child.id)
+    children = grouped((child.extends or "", child.id) for child in personas.values())
     order: list[str] = []
     first: dict[str, int] = {}
     places: dict[str, tuple[int, int]] = {}
-    waiting = [(root, False) for root in reversed(children.get("", []))]
+    waiting = [(root, False) for root in reversed(children.get("", ()))]
     while waiting:
         persona, is_done = waiting.pop()
         if is_done:
@@ -55,7 +54,7 @@ def kin_of(personas: Mapping[str, Persona]) -> Kin:
         order.append(persona)
         waiting.append((persona, True))
         waiting.extend((name, False) for name in reversed(children.get(persona, [])))
-    return Kin(order=tuple(order), places=places, is_plain=len(children.get("", [])) == len(order))
+    return Kin(order=tuple(order), places=places, is_plain=len(children.get("", ())) == len(order))
 
 
 def ancestors(persona: str, personas: Mapping[str, Persona]) -> Iterator[str]:

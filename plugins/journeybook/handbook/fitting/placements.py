@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import product
 
+from journeybook.grouping import grouped
 from journeybook.handbook.entities import Asset
 from journeybook.handbook.fitting.kin import Kin
 from journeybook.handbook.journeys import Journey
@@ -41,7 +42,7 @@ def make_placements(
     The lists of a file stand for their product. A touchpoint or an answer places content for its
     own persona, phase and channel only, and nowhere that the file leaves out by naming others.
     """
-    uses = _uses(journeys, answers)
+    uses = grouped((use.asset, use) for use in _uses(journeys, answers))
     return tuple(
         placement
         for asset in assets
@@ -53,15 +54,10 @@ def placed(
     assets: Mapping[str, Asset], answers: Answers, placements: Iterable[Placement]
 ) -> dict[str, Asset]:
     """Give each asset its answers, and the personas, phases and channels its file leaves out."""
-    answered: dict[str, list[str]] = {}
-    for question, ids in answers.items():
-        for identifier in ids:
-            answered.setdefault(identifier, []).append(question)
-    places: dict[str, list[Placement]] = {}
-    for one in placements:
-        places.setdefault(one.asset, []).append(one)
+    answered = grouped((name, question) for question, ids in answers.items() for name in ids)
+    places = grouped((one.asset, one) for one in placements)
     return {
-        asset.id: _placed(asset, places.get(asset.id, ()), tuple(answered.get(asset.id, ())))
+        asset.id: _placed(asset, places.get(asset.id, ()), answered.get(asset.id, ()))
         for asset in assets.values()
     }
 
@@ -107,14 +103,7 @@ def _by_use(asset: Asset, uses: Iterable[Placement], kin: Kin) -> Iterator[Place
             yield from (replace(use, channel=one) for one in stated.channels or (None,))
 
 
-def _uses(journeys: Iterable[Journey], answers: Answers) -> dict[str, list[Placement]]:
-    uses: dict[str, list[Placement]] = {}
-    for use in _all_uses(journeys, answers):
-        uses.setdefault(use.asset, []).append(use)
-    return uses
-
-
-def _all_uses(journeys: Iterable[Journey], answers: Answers) -> Iterator[Placement]:
+def _uses(journeys: Iterable[Journey], answers: Answers) -> Iterator[Placement]:
     for journey in journeys:
         for step in journey.steps if journey.is_current else ():
             if step.phase is None:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from journeybook.grouping import grouped
 from journeybook.handbook.ids import folded
 from journeybook.handbook.journeys import Other, Step
 
@@ -60,11 +61,11 @@ def rivals(steps: Iterable[Step], persona: str) -> tuple[Rival, ...]:
 
     Beside one we are behind where that is so in one place at least, and ahead where it is nowhere.
     """
-    seen: dict[str, list[tuple[Other, Standing]]] = {}
-    for other, own in (pair for step in steps for pair in _compared(step, persona)):
-        standing = standing_of(other, own)
-        if standing:
-            seen.setdefault(folded(other.name), []).append((other, standing))
+    seen = grouped(
+        (folded(other.name), (other, standing))
+        for other, own in (pair for step in steps for pair in _compared(step, persona))
+        if (standing := standing_of(other, own))
+    )
     found = [_rival(places) for places in seen.values()]
     return tuple(sorted(found, key=lambda one: _FROM_WORST.index(one.standing)))
 

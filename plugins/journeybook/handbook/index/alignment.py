@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from journeybook.grouping import grouped
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.fitting.asked import Part, holds, said_in
 from journeybook.handbook.ids import folded, name_of
@@ -83,13 +84,12 @@ class View:
 
 def views_of(book: Handbook, persona: str) -> tuple[View, ...]:
     """Give the views of a persona by department; none where fewer than two have a map of it."""
-    found: dict[str, list[Journey]] = {}
-    for journey in book.journeys_of(persona):
-        if journey.is_current and journey.department:
-            found.setdefault(folded(journey.department), []).append(journey)
-    views = tuple(
-        View(department=own[0].department or "", journeys=tuple(own)) for own in found.values()
+    found = grouped(
+        (folded(one.department), one)
+        for one in book.journeys_of(persona)
+        if one.is_current and one.department
     )
+    views = tuple(View(department=own[0].department or "", journeys=own) for own in found.values())
     return views if len(views) >= FEW else ()
 
 

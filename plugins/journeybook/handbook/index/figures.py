@@ -1,10 +1,11 @@
 """Every figure of a handbook: where it stands, who reads it, and which actions should move it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from journeybook.findings import Ref, RefKind
+from journeybook.grouping import grouped
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Action
 from journeybook.handbook.ids import folded, slug, statement_id
@@ -33,10 +34,8 @@ class Figure:
 
 def all_figures(handbook: Handbook) -> Iterator[Figure]:
     """Give every figure once: those of journeys, of steps, and those of actions alone."""
-    moving: dict[str, list[Action]] = {}
-    for action in handbook.actions.values():
-        for kpi in action.kpis:
-            moving.setdefault(folded(kpi.name), []).append(action)
+    actions = handbook.actions.values()
+    moving = grouped((folded(kpi.name), action) for action in actions for kpi in action.kpis)
     known: set[str] = set()
     for journey in handbook.journeys.values():
         for figure in _of_journey(journey, moving):
@@ -55,7 +54,7 @@ def all_figures(handbook: Handbook) -> Iterator[Figure]:
                 )
 
 
-def _of_journey(journey: Journey, moving: dict[str, list[Action]]) -> Iterator[Figure]:
+def _of_journey(journey: Journey, moving: Mapping[str, Sequence[Action]]) -> Iterator[Figure]:
     places: tuple[Journey | Step, ...] = (journey, *journey.steps)
     for place in places:
         phase = place.phase if isinstance(place, Step) else None

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from journeybook.grouping import grouped
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Asset
 from journeybook.handbook.fitting.use import months_before
@@ -37,14 +38,9 @@ def _stretches(
 ) -> Iterable[tuple[str, tuple[date, date]]]:
     # What an export leaves out was not used; what a file does not tell, nobody knows.
     told = {one.source for one in book.use}
-    stretches: dict[str, list[tuple[date, date]]] = {}
-    for one in book.use:
-        if one.is_whole:
-            stretches.setdefault(one.source, []).append((one.since, one.until))
-    for used in asset.use:
-        if used.source not in told:
-            stretches.setdefault(used.source, []).append((used.since, used.until))
-    for source, known in stretches.items():
+    whole = ((one.source, (one.since, one.until)) for one in book.use if one.is_whole)
+    used = ((one.source, (one.since, one.until)) for one in asset.use if one.source not in told)
+    for source, known in grouped((*whole, *used)).items():
         last = last_stretch(known)
         recent = months_before(book.today, months)
         if last and last[1] >= recent and last[0] <= months_before(last[1], months):

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from journeybook.grouping import grouped
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.journeys import DropOff, Expectation, Journey, Step, Touchpoint
 from journeybook.handbook.statements import Statement
@@ -48,8 +49,8 @@ def _named(one: DropOff | Expectation | Touchpoint, acting: Mapping[str, tuple[s
 
 
 def _acting(book: Handbook) -> Mapping[str, tuple[str, ...]]:
-    acting: dict[str, tuple[str, ...]] = {}
-    for action in book.actions.values():
-        for one in (*action.touchpoints, *action.expectations):
-            acting[one] = (*acting.get(one, ()), action.id)
-    return acting
+    return grouped(
+        (one, action.id)
+        for action in book.actions.values()
+        for one in (*action.touchpoints, *action.expectations)
+    )

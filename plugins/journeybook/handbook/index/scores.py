@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from journeybook.grouping import grouped
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.fitting.asked import Part, PartState, Place, holds, said_in, state_in
 from journeybook.handbook.fitting.coverage import AnswerState, Coverage
@@ -125,11 +126,9 @@ class _Means:
     # Means over places, of what the best step there is worth.
 
     def __init__(self, steps: Sequence[Step], places: Sequence[Place]) -> None:
-        by_phase: dict[str | None, list[Step]] = {}
-        for step in steps:
-            by_phase.setdefault(step.phase, []).append(step)
+        by_phase = grouped((step.phase, step) for step in steps)
         self.told = [
-            (persona, [step for step in by_phase.get(phase, ()) if _is_for(step, persona)])
+            (persona, [step for step in by_phase.get(phase, ()) if holds(step, persona)])
             for persona, phase in places
         ]
 
@@ -142,10 +141,6 @@ class _Means:
             for rate in rates
         )
         return sum(best) / (len(self.told) * len(rates))
-
-
-def _is_for(step: Step, persona: str | None) -> bool:
-    return persona is None or persona in step.personas
 
 
 def _answered(step: Step, persona: str | None, coverage: Coverage) -> float:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from journeybook.grouping import grouped
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Asset
 from journeybook.handbook.fitting.coverage import coming, published
@@ -154,10 +155,11 @@ def _place(book: Handbook, persona: str, phase: str) -> _Place:
     coverage = book.coverage
     met = (one for one in book.channels if coverage.touchpoints_on(persona, phase, one))
     channels = tuple(met) or book.personas[persona].channels.all
-    found: dict[str, tuple[str, ...]] = {}
-    for channel in channels or book.channels:
-        for asset in coverage.assets_on(persona, phase, channel):
-            found[asset.id] = (*found.get(asset.id, ()), channel)
+    found = grouped(
+        (asset.id, channel)
+        for channel in channels or book.channels
+        for asset in coverage.assets_on(persona, phase, channel)
+    )
     assets = coverage.assets_at(persona, phase)
     told = coverage.lacks.get((persona, phase), {})
     lacks = {

@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 from typing import get_args
 
+from journeybook.grouping import grouped
 from journeybook.handbook.vocabulary import Vocabulary
 from journeybook.schema.settings.inventory import Key, Source
 from journeybook.schema.settings.use_source import UseSource
@@ -57,11 +58,7 @@ class Columns:
     @cached_property
     def keys_of_headings(self) -> Mapping[str, tuple[Key, ...]]:
         """The keys that share each heading, in order."""
-        found: dict[str, tuple[Key, ...]] = {}
-        for key, names in self.headings.items():
-            for name in names:
-                found[name] = (*found.get(name, ()), key)
-        return found
+        return grouped((name, key) for key, names in self.headings.items() for name in names)
 
     def place(self, key: Key) -> int:
         """Give the place of the first column of a key, counted from 1."""

@@ -7,6 +7,7 @@ from typing import Any
 
 from journeybook.codes import Code
 from journeybook.findings import Mistake, Span
+from journeybook.grouping import grouped
 from journeybook.handbook.ids import folded, slug
 from journeybook.handbook.inventories.mapped_row import BLANK, MappedRow
 from journeybook.handbook.inventories.meanings import Meanings
@@ -220,10 +221,7 @@ def mistakes_of(
     contradictions: Iterable[Contradiction], written: WrittenSource
 ) -> Iterator[Mistake]:
     """Tell of contradictions, of each key once, with how many there are."""
-    by_key: dict[Key, list[Contradiction]] = {}
-    for one in contradictions:
-        by_key.setdefault(one.key, []).append(one)
-    for key, several in by_key.items():
+    for key, several in grouped((one.key, one) for one in contradictions).items():
         first = several[0]
         values = {
             "reference": f"{written.name}: {key}",

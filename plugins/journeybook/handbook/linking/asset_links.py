@@ -1,14 +1,14 @@
 """Assets, linked: their words, whom and what they are for, and the questions they answer."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from journeybook.codes import Code
+from journeybook.grouping import grouped
 from journeybook.handbook.entities import Asset, Audience
 from journeybook.handbook.ids import composed, folded, question_names, slug
 from journeybook.handbook.journeys import Journey
 from journeybook.handbook.linking.directory import Directory, directory_of
-from journeybook.handbook.linking.helping import naming
 from journeybook.handbook.linking.linker import Linker
 from journeybook.handbook.linking.statements import common
 from journeybook.handbook.use import use_of
@@ -43,12 +43,8 @@ class Questions:
             for step in journey.steps
             for one in (*step.touchpoints, *step.expectations, *step.drop_offs)
         )
-        self._asking: dict[str, list[str]] = {}
-        self._short: dict[str, list[str]] = {}
-        for identifier, words in self._words.items():
-            self._asking.setdefault(words, []).append(identifier)
-            for name in question_names(identifier):
-                self._short.setdefault(name, []).append(identifier)
+        self._asking = grouped((words, name) for name, words in self._words.items())
+        self._short = grouped((end, name) for name in self._words for end in question_names(name))
 
     def has(self, identifier: str) -> bool:
         """Tell whether an id is that of a question, and not of something else that is said."""
@@ -68,14 +64,14 @@ class Questions:
                 linker.unknown(code, reference, names, document.tree, "answers", at)
         return list(dict.fromkeys(linked))
 
-    def _find(self, reference: str) -> list[str]:
+    def _find(self, reference: str) -> Sequence[str]:
         name = composed(reference)
         if name in self._directory.ids:
-            return [name]
+            return (name,)
         # The whole text goes before an id made of it, which is cut where the text is long.
         by_words = self._asking.get(folded(reference))
         questions = self._short.get(name) or by_words or self._short.get(slug(reference))
-        return questions or list(self._others.find(reference))
+        return questions or self._others.find(reference)
 
 
 def link_assets(
@@ -102,7 +98,16 @@ def merged_answers(
     linker: Linker,
 ) -> dict[str, tuple[str, ...]]:
     """Give the ids of the assets that answer each question, whichever of the two files says so."""
-    found = naming((asset.id, asset.answers) for asset in assets.values())
+    named = ((one, asset.id) for asset in assets.values() for one in asset.answers)
+    found = grouped((*named, *_named_by_steps(steps, journeys, linker)))
+    return {answered: tuple(sorted(set(ids))) for answered, ids in found.items()}
+
+
+def _named_by_steps(
+    steps: Iterable[Document[written_journey.Step]],
+    journeys: Mapping[str, Journey],
+    linker: Linker,
+) -> Iterator[tuple[str, str]]:
     linked = {step.id: step for journey in journeys.values() for step in journey.steps}
     for document in steps:
         said = [
@@ -113,8 +118,7 @@ def merged_answers(
         for question, (at, one) in zip(linked[document.id].questions, said, strict=True):
             path = ("questions", at, "answered_by")
             for asset_id in linker.many(Kind.ASSET, one.answered_by, document.tree, *path):
-                found.setdefault(question.id, []).append(asset_id)
-    return {answered: tuple(sorted(set(ids))) for answered, ids in found.items()}
+                yield question.id, asset_id
 
 
 def _asset(document: AssetDocument, questions: Questions, linker: Linker) -> Asset:

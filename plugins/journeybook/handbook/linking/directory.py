@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 
+from journeybook.grouping import grouped
 from journeybook.handbook.ids import composed, folded, last_part, name_of
 from journeybook.handbook.statements import Entity, Statement
 from journeybook.handbook.vocabulary import AssetType, StatusWord
@@ -28,18 +29,16 @@ class Directory:
         """Take every id with its other names, and how names are made comparable."""
         self._fold = fold
         self.ids: dict[str, Sequence[str]] = dict(entries)
-        self._short: dict[str, list[str]] = {}
-        for identifier in self.ids:
-            self._short.setdefault(last_part(identifier), []).append(identifier)
+        self._short = grouped((last_part(one), one) for one in self.ids)
 
     # Most references are ids, and to fold all names of thousands of rows takes its time.
     @cached_property
-    def _folded(self) -> dict[str, list[str]]:
-        ids: dict[str, list[str]] = {}
-        for identifier, names in self.ids.items():
-            for name in {self._fold(one) for one in (identifier, last_part(identifier), *names)}:
-                ids.setdefault(name, []).append(identifier)
-        return ids
+    def _folded(self) -> dict[str, tuple[str, ...]]:
+        return grouped(
+            (name, identifier)
+            for identifier, names in self.ids.items()
+            for name in {self._fold(one) for one in (identifier, last_part(identifier), *names)}
+        )
 
     @cached_property
     def _names(self) -> Names:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from journeybook.grouping import grouped
 from journeybook.handbook.entities import Asset
 from journeybook.handbook.journeys import Journey, Step
 
@@ -18,13 +19,9 @@ def with_help(journeys: Mapping[str, Journey], assets: Iterable[Asset]) -> dict[
     }
 
 
-def naming(named: Iterable[tuple[str, Iterable[str]]]) -> dict[str, list[str]]:
+def naming(named: Iterable[tuple[str, Iterable[str]]]) -> dict[str, tuple[str, ...]]:
     """Turn what each asset names into the assets that name each."""
-    found: dict[str, list[str]] = {}
-    for asset, statements in named:
-        for statement in statements:
-            found.setdefault(statement, []).append(asset)
-    return found
+    return grouped((statement, asset) for asset, statements in named for statement in statements)
 
 
 def _helped(step: Step, helping: Mapping[str, Sequence[str]]) -> Step:

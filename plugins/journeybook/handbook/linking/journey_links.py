@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from journeybook.codes import Code
 from journeybook.findings import Mistake, Span
+from journeybook.grouping import grouped
 from journeybook.handbook.entities import Phase
 from journeybook.handbook.ids import journey_of, title_of
 from journeybook.handbook.journeys import Journey, JourneyState, Step
@@ -23,13 +24,11 @@ Steps = Iterable[Document[written.Step]]
 
 def link_journeys(journeys: Journeys, steps: Steps, around: Surroundings) -> dict[str, Journey]:
     """Link all journeys with their steps; a folder of steps without `index.md` is one as well."""
-    folders: dict[str, list[Document[written.Step]]] = {}
-    for step in steps:
-        folders.setdefault(journey_of(step.id), []).append(step)
+    folders = grouped((journey_of(step.id), step) for step in steps)
     found: dict[str, Journey] = {}
     for identifier in sorted({*journeys, *folders}, key=lambda one: (by_number(one), one)):
         document = journeys.get(identifier)
-        own = folders.get(identifier, [])
+        own = folders.get(identifier, ())
         journey = (
             _journey(document, around)
             if document

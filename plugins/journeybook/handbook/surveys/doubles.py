@@ -3,20 +3,21 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
+from journeybook.grouping import grouped
 from journeybook.handbook.ids import folded
 from journeybook.handbook.surveys.columns import Asking, Plan, Wrong
 from journeybook.handbook.surveys.counting import TOPIC_CELLS, Tabulation
-from journeybook.handbook.surveys.results import Measure
 from journeybook.handbook.surveys.tally import Asked, Names
 from journeybook.sources.tables.cells import on_one_line
 
 
 def asked_once(plan: Plan, names: Names) -> tuple[Plan, tuple[Wrong, ...]]:
     """Take the columns that alone tell something of a thing; of several, none is taken."""
-    columns: dict[tuple[Asked, str, Measure], list[int]] = {}
-    for one in plan.asked:
-        for measure, at in one.columns:
-            columns.setdefault((_topic(one, names), folded(one.other), measure), []).append(at)
+    columns = grouped(
+        ((_topic(one, names), folded(one.other), measure), at)
+        for one in plan.asked
+        for measure, at in one.columns
+    )
     several = [ats for (topic, *_), ats in columns.items() if topic and len(ats) > 1]
     left_out = {at for ats in several for at in ats}
     asked = (
@@ -48,10 +49,9 @@ def _same(plan: Plan, counted: Tabulation, names: Names) -> Iterator[tuple[int, 
 def _called_otherwise(
     labels: Iterable[object], find: Callable[[str], Asked]
 ) -> Iterator[tuple[object, Asked]]:
-    by_topic: dict[Asked, list[object]] = {}
-    for label in dict.fromkeys(labels):
-        if topic := find(on_one_line(label)):
-            by_topic.setdefault(topic, []).append(label)
+    by_topic = grouped(
+        (topic, label) for label in dict.fromkeys(labels) if (topic := find(on_one_line(label)))
+    )
     for topic, several in sorted(by_topic.items()):
         if len(several) > 1:
             yield from ((label, topic) for label in sorted(several, key=str))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from journeybook.grouping import grouped
 from journeybook.handbook.entities import Action
 from journeybook.handbook.index.figures import Figure, all_figures
 from journeybook.handbook.journeys import Journey, Step
@@ -34,10 +35,10 @@ class FigureGroup:
 
 def figure_groups(site: Site) -> tuple[FigureGroup, ...]:
     """Give all figures by journey, in the order of the journeys."""
-    here, found = Here(site=site, uri=site.addresses.kpis), dict[str, list[Progress]]()
-    for figure in all_figures(site.handbook):
-        found.setdefault(_heading(figure, site), []).append(_shown(figure, here))
-    return tuple(FigureGroup(title=title, figures=tuple(all_)) for title, all_ in found.items())
+    here = Here(site=site, uri=site.addresses.kpis)
+    figures = all_figures(site.handbook)
+    found = grouped((_heading(one, site), _shown(one, here)) for one in figures)
+    return tuple(FigureGroup(title=title, figures=all_) for title, all_ in found.items())
 
 
 def _heading(figure: Figure, site: Site) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from journeybook.grouping import grouped
 from journeybook.handbook.journeys import Emotion, Touchpoint
 from journeybook.handbook.research import Research
 from journeybook.handbook.statements import Statement
@@ -130,13 +131,9 @@ def _head(here: Here, research: Research) -> Head:
 
 def _uses(here: Here, known: tuple[Known, ...]) -> Iterator[Section]:
     # Known statements come persona by persona and journey by journey already.
-    grouped: dict[str, list[Known]] = {}
-    for one in known:
-        owner = one.persona or one.journey
-        if owner:
-            key = f"persona {owner.id}" if one.persona else f"journey {owner.id}"
-            grouped.setdefault(key, []).append(one)
-    for found in grouped.values():
+    owned = ((one, one.persona or one.journey) for one in known)
+    by_owner = grouped((owner.ref, one) for one, owner in owned if owner)
+    for found in by_owner.values():
         first = found[0]
         owner = first.persona or first.journey
         lines = tuple(_line(here, one) for one in found)

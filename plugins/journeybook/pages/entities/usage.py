@@ -8,6 +8,7 @@ from journeybook.codes import Family
 from journeybook.findings import Finding, Ref
 from journeybook.gaps.ledger import Entry
 from journeybook.gaps.state import GapState
+from journeybook.grouping import grouped
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Action, Asset, Persona
 from journeybook.handbook.journeys import (
@@ -101,32 +102,32 @@ def make_usage(site: Site) -> Usage:
             for question in step.questions
         },
         touchpoints={one.touchpoint.id: one for one in met},
-        met_with=_gathered((asset, one) for one in met for asset in one.touchpoint.assets),
-        met_on=_gathered((one.touchpoint.channel, one) for one in met if one.touchpoint.channel),
-        kept_by_asset=_gathered((asset, one) for one in left for asset in one.drop_off.assets),
-        kept_by_action=_gathered((action, one) for one in left for action in one.drop_off.actions),
-        expected_of=_gathered((asset, one) for one in expected for asset in one.met_by_assets),
-        before=_gathered((after, one) for one in book.assets.values() for after in one.next),
-        shown_by=_gathered((research, one) for one in known for research in one.statement.evidence),
-        contradicted_by=_gathered(
+        met_with=grouped((asset, one) for one in met for asset in one.touchpoint.assets),
+        met_on=grouped((one.touchpoint.channel, one) for one in met if one.touchpoint.channel),
+        kept_by_asset=grouped((asset, one) for one in left for asset in one.drop_off.assets),
+        kept_by_action=grouped((action, one) for one in left for action in one.drop_off.actions),
+        expected_of=grouped((asset, one) for one in expected for asset in one.met_by_assets),
+        before=grouped((after, one) for one in book.assets.values() for after in one.next),
+        shown_by=grouped((research, one) for one in known for research in one.statement.evidence),
+        contradicted_by=grouped(
             (research, one) for one in known for research in _against(one.statement)
         ),
         expectations={one.id: one for one in expected},
-        met_by=_gathered((action, one) for one in expected for action in one.met_by_actions),
-        worked_on_by=_gathered((asset, one) for one in actions for asset in one.assets),
-        wrong_in=_gathered(
+        met_by=grouped((action, one) for one in expected for action in one.met_by_actions),
+        worked_on_by=grouped((asset, one) for one in actions for asset in one.assets),
+        wrong_in=grouped(
             (one.span.path, one) for one in site.findings if one.family is Family.PROBLEM
         ),
         # A gap of a journey is told at its question or touchpoint, not on the step's own file.
-        missing_in=_gathered(
+        missing_in=grouped(
             (one.finding.span.path, one) for one in gaps if one.finding.journey is None
         ),
-        closed_by=_gathered(
+        closed_by=grouped(
             (one.finding.being_filled.asset, one)
             for one in gaps
             if one.state is GapState.FILLING and one.finding.being_filled
         ),
-        missing_at=_gathered((one.finding.subject, one) for one in gaps if one.finding.subject),
+        missing_at=grouped((one.finding.subject, one) for one in gaps if one.finding.subject),
     )
 
 
@@ -147,10 +148,3 @@ def _against(one: Statement | Emotion) -> tuple[str, ...]:
     marks = (one.importance_support, one.emotion_support) if isinstance(one, Touchpoint) else ()
     rounds = (name for each in (one.support, *marks) for name in each.contradicted_by)
     return tuple(dict.fromkeys(rounds))
-
-
-def _gathered(pairs: Iterable[tuple[Key, Item]]) -> dict[Key, tuple[Item, ...]]:
-    found: dict[Key, list[Item]] = {}
-    for key, item in pairs:
-        found.setdefault(key, []).append(item)
-    return {key: tuple(items) for key, items in found.items()}

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from journeybook.fixes.fix import Fix
 from journeybook.gaps.ledger import Entry, due_first
 from journeybook.gaps.state import GapState
+from journeybook.grouping import grouped
 from journeybook.pages.gaps.fix_item import FixItem, make_fix
 from journeybook.pages.gaps.fix_words import loud_fixes
 from journeybook.pages.gaps.item import GapItem, make_item
@@ -94,10 +95,10 @@ _GROUPS = (
 
 def coming_items(entries: Sequence[Entry], here: Here) -> tuple[Coming, ...]:
     """Gather what is being filled by the asset that will do it, the first due first."""
-    by_asset: dict[str, list[Entry]] = {}
-    for entry in due_first(one for one in entries if one.state is GapState.FILLING):
-        filling = entry.finding.being_filled
-        by_asset.setdefault(filling.asset if filling else "", []).append(entry)
+    filling = due_first(one for one in entries if one.state is GapState.FILLING)
+    by_asset = grouped(
+        (one.finding.being_filled and one.finding.being_filled.asset, one) for one in filling
+    )
     return tuple(_coming(found, here) for found in by_asset.values())
 
 

@@ -1,8 +1,9 @@
 """All rounds of research together: how each was done, what rests on it, and how long it holds."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from journeybook.grouping import grouped
 from journeybook.handbook.ids import owner_of
 from journeybook.handbook.journeys import Emotion, Touchpoint
 from journeybook.handbook.research import Research
@@ -31,22 +32,11 @@ class Row:
 def rounds(site: Site) -> tuple[Row, ...]:
     """Give every round, the newest first; those of no known day stand last."""
     here = Here(site=site, uri=site.addresses.research)
-    shown, against = _by_round(site.handbook.said.values())
+    said = site.handbook.said.values()
+    shown = grouped((name, one.id) for one in said for name in one.evidence)
+    against = grouped((name, one.id) for one in said for name in _contradicting(one))
     found = site.handbook.newest_research
-    return tuple(_row(one, shown.get(one.id, []), against.get(one.id, []), here) for one in found)
-
-
-def _by_round(
-    statements: Iterable[Statement | Emotion],
-) -> tuple[Mapping[str, list[str]], Mapping[str, list[str]]]:
-    shown: dict[str, list[str]] = {}
-    against: dict[str, list[str]] = {}
-    for one in statements:
-        for name in one.evidence:
-            shown.setdefault(name, []).append(one.id)
-        for name in _contradicting(one):
-            against.setdefault(name, []).append(one.id)
-    return shown, against
+    return tuple(_row(one, shown.get(one.id, ()), against.get(one.id, ()), here) for one in found)
 
 
 def _contradicting(one: Statement | Emotion) -> Iterable[str]:
@@ -54,7 +44,7 @@ def _contradicting(one: Statement | Emotion) -> Iterable[str]:
     return dict.fromkeys(name for each in (one.support, *marks) for name in each.contradicted_by)
 
 
-def _row(research: Research, shown: list[str], against: list[str], here: Here) -> Row:
+def _row(research: Research, shown: Sequence[str], against: Sequence[str], here: Here) -> Row:
     site = here.site
     say, book = site.wording, site.handbook
     until = book.standards.good_until(research)

@@ -9,6 +9,8 @@ from io import BytesIO
 from typing import TYPE_CHECKING, TypeVar
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile
 
+from journeybook.grouping import grouped
+
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet, CalamineWorkbook, SheetMetadata
 
@@ -112,10 +114,11 @@ def _laid_out(sheet: "CalamineSheet") -> Iterator[Row]:
     # The library begins with the first column that holds anything, and has the text of cells
     # that were merged in the first of them alone.
     left = sheet.start[1] if sheet.start else 0
-    below: dict[int, list[tuple[int, int]]] = {}
-    for (top, column), (bottom, _) in sheet.merged_cell_ranges or ():
-        if bottom > top:
-            below.setdefault(top, []).append((column, bottom))
+    below = grouped(
+        (top, (column, bottom))
+        for (top, column), (bottom, _) in sheet.merged_cell_ranges or ()
+        if bottom > top
+    )
     running: dict[int, tuple[object, int]] = {}
     for number, row in enumerate(sheet.iter_rows()):
         cells: Row = (*[""] * left, *row) if left else row

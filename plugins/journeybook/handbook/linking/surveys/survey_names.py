@@ -6,9 +6,10 @@ from functools import cache, cached_property
 
 from journeybook.codes import Code
 from journeybook.findings import only
+from journeybook.grouping import grouped
 from journeybook.handbook.fitting.strength import Standards
 from journeybook.handbook.ids import folded
-from journeybook.handbook.journeys import Emotion, Journey, Step, Touchpoint
+from journeybook.handbook.journeys import Emotion, Journey, Step
 from journeybook.handbook.linking.directory import Directory
 from journeybook.handbook.linking.linker import Linker
 from journeybook.handbook.surveys.numbers import Tongue
@@ -42,12 +43,8 @@ class Surroundings:
     @cached_property
     def places(self) -> Places:
         """The touchpoints and the feelings that answers are about, by id and by phase."""
-        touchpoints: dict[str, Touchpoint] = {}
-        phases: dict[str, list[Step]] = {}
-        for step in self.steps:
-            touchpoints.update((one.id, one) for one in step.touchpoints)
-            if step.phase:
-                phases.setdefault(step.phase, []).append(step)
+        touchpoints = {one.id: one for step in self.steps for one in step.touchpoints}
+        phases = grouped((step.phase, step) for step in self.steps if step.phase)
         return Places(touchpoints=touchpoints, steps=phases)
 
     @cached_property

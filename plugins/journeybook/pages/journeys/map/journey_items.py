@@ -9,6 +9,7 @@ from markupsafe import Markup
 from journeybook.counts.within import Within
 from journeybook.findings import Finding, Ref
 from journeybook.gaps.ledger import Entry
+from journeybook.grouping import grouped
 from journeybook.handbook.entities import Action, Asset
 from journeybook.handbook.journeys import Emotion, Journey
 from journeybook.handbook.statements import Statement
@@ -88,11 +89,8 @@ class Around:
 
     @cached_property
     def _by_subject(self) -> Mapping[Ref, tuple[Finding, ...]]:
-        gaps: dict[Ref, tuple[Finding, ...]] = {}
-        for gap in (entry.finding for entry in self.gaps):
-            if gap.subject:
-                gaps[gap.subject] = (*gaps.get(gap.subject, ()), gap)
-        return gaps
+        found = (entry.finding for entry in self.gaps)
+        return grouped((gap.subject, gap) for gap in found if gap.subject)
 
     def say(self, message: str, **values: object) -> str:
         """Say something in the handbook's language."""

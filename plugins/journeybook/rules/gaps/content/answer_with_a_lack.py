@@ -21,6 +21,7 @@ from pydantic import Field
 
 from journeybook.codes import Code, Severity
 from journeybook.findings import Finding
+from journeybook.grouping import grouped
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Asset
 from journeybook.handbook.fitting.coverage import Answer, published
@@ -69,10 +70,11 @@ def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:
     """Find the questions that are answered by content which does not serve who asks."""
     for journey, step, question in handbook.questions:
         said = Said(journey=journey, step=step, statement=question)
-        groups: dict[tuple[str, tuple[Lack, ...]], list[Answer]] = {}
-        for answer in handbook.coverage.answers_for(question):
-            if answer.asset and answer.lacks and _is_untold(answer, said, handbook, settings):
-                groups.setdefault((answer.asset, answer.lacks), []).append(answer)
+        groups = grouped(
+            ((answer.asset, answer.lacks), answer)
+            for answer in handbook.coverage.answers_for(question)
+            if answer.asset and answer.lacks and _is_untold(answer, said, handbook, settings)
+        )
         for (asset, _), answers in groups.items():
             yield _finding(handbook.assets[asset], answers, said, handbook, settings)
 

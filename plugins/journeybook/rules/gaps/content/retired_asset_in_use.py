@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from journeybook.codes import Code, Severity
 from journeybook.findings import Finding, Span
+from journeybook.grouping import grouped
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.vocabulary import Status
 from journeybook.rules.engine.about import gap_of_asset
@@ -26,10 +27,11 @@ FIX = FixKind.LINK
 def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:
     """Find retired content that something still leads to."""
     say, both = settings.wording.text, settings.wording.both
-    found: dict[str, list[tuple[Span, str]]] = {}
-    for claimed, span, text in _references(handbook):
-        if handbook.assets[claimed].status is Status.RETIRED:
-            found.setdefault(claimed, []).append((span, text))
+    found = grouped(
+        (claimed, (span, text))
+        for claimed, span, text in _references(handbook)
+        if handbook.assets[claimed].status is Status.RETIRED
+    )
     for identifier, places in found.items():
         asset = handbook.assets[identifier]
         named = dict.fromkeys(f"“{text}”" for _, text in places)

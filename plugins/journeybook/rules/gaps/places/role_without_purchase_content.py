@@ -9,10 +9,11 @@ Publish something for that persona and phase, even if it is one page. A persona 
 covers the phase is reported there, and not here.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from journeybook.codes import Code, Severity
 from journeybook.findings import Finding, Ref, RefKind, only
+from journeybook.grouping import grouped
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Persona, Phase
 from journeybook.handbook.fitting.coverage import coming
@@ -33,22 +34,16 @@ def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:
         return
     phase = buyers[-1]
     told = {one.persona.id for one in stretches(handbook) if one.phase.id == phase.id}
-    for role, personas in _by_role(handbook).items():
+    people = handbook.personas.values()
+    by_role = grouped((role, persona) for persona in people for role in persona.roles)
+    for role, personas in by_role.items():
         served = any(handbook.coverage.reaching(one.id, phase.id) for one in personas)
         if not served and not any(one.id in told for one in personas):
             yield _finding(role, personas, phase, handbook, settings)
 
 
-def _by_role(handbook: Handbook) -> dict[str, list[Persona]]:
-    found: dict[str, list[Persona]] = {}
-    for persona in handbook.personas.values():
-        for role in persona.roles:
-            found.setdefault(role, []).append(persona)
-    return found
-
-
 def _finding(
-    role: str, personas: list[Persona], phase: Phase, handbook: Handbook, settings: Settings
+    role: str, personas: Sequence[Persona], phase: Phase, handbook: Handbook, settings: Settings
 ) -> Finding:
     say = settings.wording.text
     ids = tuple(one.id for one in personas)

@@ -10,13 +10,14 @@ Plan the next pieces for later phases. How large the share of the first phase ma
 many pieces on it is judged, can be set in `rules.yml`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Annotated
 
 from pydantic import Field
 
 from journeybook.codes import Code, Severity
 from journeybook.findings import Finding, Ref, RefKind
+from journeybook.grouping import grouped
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Persona
 from journeybook.rules.engine.scope import Place, Stretch, stretches
@@ -40,9 +41,7 @@ class Parameters(Written):
 
 def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:
     """Find the personas whose content lies mostly at the beginning of their journey."""
-    own: dict[str, list[Stretch]] = {}
-    for stretch in stretches(handbook):
-        own.setdefault(stretch.persona.id, []).append(stretch)
+    own = grouped((stretch.persona.id, stretch) for stretch in stretches(handbook))
     for found in own.values():
         everything = {one.id for stretch in found for one in stretch.published}
         if everything and len(found) > 1:
@@ -50,7 +49,9 @@ def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:
             yield from _customers(found, settings)
 
 
-def _first_phase(found: list[Stretch], everything: int, settings: Settings) -> Iterator[Finding]:
+def _first_phase(
+    found: Sequence[Stretch], everything: int, settings: Settings
+) -> Iterator[Finding]:
     first = found[0]
     limits = settings.parameters_of(CODE, Parameters, _place(first.persona))
     share = len(first.published) / everything
@@ -66,7 +67,7 @@ def _first_phase(found: list[Stretch], everything: int, settings: Settings) -> I
         yield _finding(first.persona, message, hint, "first-phase", settings)
 
 
-def _customers(found: list[Stretch], settings: Settings) -> Iterator[Finding]:
+def _customers(found: Sequence[Stretch], settings: Settings) -> Iterator[Finding]:
     customers = [one for one in found if one.phase.stage == "customer"]
     if customers and not any(one.published for one in customers):
         say, persona = settings.wording.text, found[0].persona

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from journeybook.codes import Code, Severity
 from journeybook.findings import Finding
+from journeybook.grouping import grouped
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Asset
 from journeybook.handbook.fitting.coverage import coming
@@ -29,9 +30,7 @@ FIX = FixKind.LINK
 
 def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:
     """Find the phases from which no content leads a persona on."""
-    own: dict[str, list[Stretch]] = {}
-    for stretch in stretches(handbook):
-        own.setdefault(stretch.persona.id, []).append(stretch)
+    own = grouped((stretch.persona.id, stretch) for stretch in stretches(handbook))
     for found in own.values():
         for at, stretch in enumerate(found):
             if stretch.published:

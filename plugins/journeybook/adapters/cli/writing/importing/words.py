@@ -6,7 +6,7 @@ from pathlib import Path
 from journeybook.adapters.cli.shared.output import say
 from journeybook.adapters.cli.writing.importing.target import Target
 from journeybook.codes import Family
-from journeybook.findings import Finding
+from journeybook.grouping import grouped
 from journeybook.importing.plan import Offer, Plan
 from journeybook.sources.document import SourceFile
 from journeybook.wording import marked
@@ -65,10 +65,9 @@ def tell_what_is_wrong(
     before = {str(one) for one in target.book.findings if one.family is Family.PROBLEM}
     after = target.judge([*files, *added])
     wrong = [one for one in after.findings if one.family is Family.PROBLEM]
-    alike: dict[str, list[Finding]] = {}
-    for one in wrong:
-        if str(one) not in before:
-            alike.setdefault(f"{one.message}; {one.hint} [{one.code}]", []).append(one)
+    alike = grouped(
+        (f"{one.message}; {one.hint} [{one.code}]", one) for one in wrong if str(one) not in before
+    )
     text = target.book.site.wording.text
     for message, places in list(alike.items())[:_MOST]:
         more = len(places) - 1
