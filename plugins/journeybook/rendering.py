@@ -1,12 +1,12 @@
 """The way from a handbook that is judged to its pages."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from journeybook.findings import Finding
 from journeybook.handbook.book import Handbook
-from journeybook.pages.book import draw_page, render_book
+from journeybook.pages.book import draw_pages, render_book
 from journeybook.pages.parts.filling.renderer import Renderer
 from journeybook.pages.parts.page import Page
 from journeybook.pages.parts.site import Site
@@ -55,17 +55,18 @@ def render_handbook(judged: Judged) -> Compilation:
     )
 
 
-def render_page(
-    judged: Judged, page: Page, sections: Sequence[Section], titles: Mapping[str, str]
-) -> Page | None:
-    """Make one page of another state of a handbook as it is in this one, if it is there still.
+def render_pages(
+    judged: Judged, pages: Iterable[Page], sections: Sequence[Section], titles: Mapping[str, str]
+) -> Iterator[Page]:
+    """Make pages of another state of a handbook as they are in this one, if they are there still.
 
-    It leads through the `sections` of that state, and to its pages by their `titles`.
+    They lead through the `sections` of that state, and to its pages by their `titles`.
     """
-    site, templates = judged.site, judged.bench.settings.resources.templates
-    drawn = draw_page(site, templates, page)
+    site = judged.site
+    renderer = Renderer(judged.bench.settings.resources.templates, site.wording)
     trails = Trails(site, sections, titles)
-    return with_trail(drawn, trails, Renderer(templates, site.wording)) if drawn else None
+    for page in draw_pages(site, renderer, pages):
+        yield with_trail(page, trails, renderer)
 
 
 def documents_of(judged: Judged) -> Mapping[str, Document[Entity]]:

@@ -1,7 +1,7 @@
-"""All that the pages of a handbook are made of, but for the prose that stands on its own page.
+"""All that the pages of a handbook are made of, but for prose.
 
-Whoever corrects a sentence there changes nothing that we make: two states of one substance have
-the same pages and files.
+Whoever corrects a sentence changes nothing that we make: two states of one substance have the same
+pages and files, but for those that tell the prose of a step.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -14,7 +14,7 @@ from journeybook.fixes.offers import Offer
 from journeybook.handbook.entities import PlacedView
 from journeybook.history.points import Point
 from journeybook.pipeline import CompileSettings, Judged
-from journeybook.schema import Entity, Kind
+from journeybook.schema import Entity
 from journeybook.sources.document import Document, SourceFile
 from journeybook.sources.prose import first_heading
 
@@ -23,9 +23,9 @@ from journeybook.sources.prose import first_heading
 class Substance:
     """What a judged handbook is made of; equal to that of a state with other prose alone.
 
-    Prose is told on pages of ours where it is that of a step. Of other prose we know what rules
-    `found` there, which views stand in it, where a page takes its title from it, and for what it
-    is offered as an answer.
+    Of prose we know what rules `found` there, which views stand in it, where a page takes its title
+    from it, and for what it is offered as an answer. Pages of ours that tell the prose of a step
+    are not the same: `telling` gives them.
     """
 
     settings: CompileSettings
@@ -62,7 +62,7 @@ def substance_of(
     return Substance(
         settings=judged.bench.settings,
         files=tuple(file for file in sources if file.path not in read),
-        documents=tuple(map(_without_prose, reading.documents)),
+        documents=tuple(replace(one, body="") for one in reading.documents),
         pages=tuple(
             (page.path, first_heading(page.body) if page.path in placed else None)
             for page in reading.pages
@@ -87,7 +87,3 @@ def _told(value: Any, *but: str) -> str:  # noqa: ANN401 - any value of named pa
     parts = (getattr(value, one.name) for one in fields(value) if one.name not in but)
     # A set is in another order in each process.
     return repr([sorted(one) if isinstance(one, frozenset) else one for one in parts])
-
-
-def _without_prose(document: Document[Entity]) -> Document[Entity]:
-    return document if document.kind is Kind.STEP else replace(document, body="")

@@ -1,6 +1,6 @@
 """The formats of `journeybook export` by name, and the files that a site publishes."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib.util import find_spec
 
@@ -11,6 +11,8 @@ from journeybook.exports.json_export import handbook_json, handbook_schema
 from journeybook.exports.mermaid import write_mermaid
 from journeybook.exports.plain.wiki import wiki_copies, wiki_files
 from journeybook.exports.tables import table_files
+from journeybook.gaps.ledger import Entry
+from journeybook.pages.gaps.brief_page import briefs, briefs_telling
 from journeybook.pages.parts.site import Site
 from journeybook.pipeline import Judged
 from journeybook.rendering import Compilation
@@ -21,19 +23,25 @@ def site_files(compilation: Compilation) -> Mapping[str, bytes]:
     if not compilation.site.shape.data:
         return {}
     return {
-        **prose_files(compilation.site),
+        "journeybook.json": handbook_json(compilation.site),
         "journeybook.schema.json": handbook_schema(),
         "journeybook.authors.schema.json": author_schema(compilation.site),
         **gap_files(compilation.site),
         **table_files(compilation.site),
         **dict(frame_files(compilation.site, compilation.pages)),
-        **dict(_documents(compilation.site)),
+        **dict(_documents(compilation.site, briefs(compilation.site))),
     }
 
 
-def prose_files(site: Site) -> Mapping[str, bytes]:
-    """Give those of them that hold what authors wrote below their front matter."""
-    return {"journeybook.json": handbook_json(site)} if site.shape.data else {}
+def prose_files(site: Site, steps: Collection[str]) -> Mapping[str, bytes]:
+    """Give those of them that hold what authors wrote below their front matter.
+
+    Of the `steps` by the paths of their files, or of anything else.
+    """
+    if not site.shape.data:
+        return {}
+    documents = _documents(site, briefs_telling(site, steps)) if steps else ()
+    return {"journeybook.json": handbook_json(site), **dict(documents)}
 
 
 def can_write_documents() -> bool:
@@ -41,15 +49,13 @@ def can_write_documents() -> bool:
     return find_spec("docx") is not None
 
 
-def _documents(site: Site) -> Iterator[tuple[str, bytes]]:
+def _documents(site: Site, entries: Iterable[Entry]) -> Iterator[tuple[str, bytes]]:
     if not site.shape.for_word:
         return
     from journeybook.exports.office.brief_document import write_brief  # noqa: PLC0415 - an extra
 
-    for entry in site.ledger.entries:
-        fingerprint = entry.finding.fingerprint
-        if fingerprint in site.briefed:
-            yield site.addresses.brief_document_of(fingerprint), write_brief(entry, site)
+    for entry in entries:
+        yield site.addresses.brief_document_of(entry.finding.fingerprint), write_brief(entry, site)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

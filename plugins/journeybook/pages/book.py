@@ -1,6 +1,6 @@
 """All pages of a handbook."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from journeybook.pages.actions.calendar import calendar_pages
@@ -13,7 +13,7 @@ from journeybook.pages.catalogue.draw import catalogue_pages
 from journeybook.pages.coverage.draw import coverage_pages
 from journeybook.pages.entities.draw import entity_pages
 from journeybook.pages.fronts.draw import front_pages
-from journeybook.pages.gaps.brief_page import brief_pages
+from journeybook.pages.gaps.brief_page import brief_pages, briefs_telling
 from journeybook.pages.gaps.draw import gaps_pages
 from journeybook.pages.home.draw import home_pages
 from journeybook.pages.journeys.draw import journey_pages, overview_pages
@@ -35,7 +35,7 @@ AREAS: Mapping[str, Area] = {
     "journeys-overview": Area(pages=overview_pages),
     "gaps": Area(pages=gaps_pages),
     "what-if": Area(pages=what_if_pages),
-    "briefs": Area(pages=brief_pages),
+    "briefs": Area(pages=brief_pages, page=brief_pages),
     "problems": Area(pages=problem_pages),
     "journeys": Area(pages=journey_pages, page=journey_pages),
     "alignment": Area(pages=alignment_pages),
@@ -71,16 +71,27 @@ def render_book(
     return map(with_late, with_placed(pages, site, renderer))
 
 
-def draw_page(site: Site, templates: Mapping[str, str], page: Page) -> Page | None:
-    """Make one page as it is in another state of the handbook, if its area still makes it."""
-    renderer = Renderer(templates, site.wording)
-    made = with_placed(_made_at(page, site, renderer), site, renderer)
-    found = next((one for one in made if one.uri == page.uri), None)
-    return replace(with_late(found), area=page.area) if found else None
+def draw_pages(site: Site, renderer: Renderer, pages: Iterable[Page]) -> Iterator[Page]:
+    """Make some pages as they are in another state of the handbook, where it still makes them."""
+    areas = {page.uri: page.area for page in pages}
+    for page in with_placed(_made_at(areas, site, renderer), site, renderer):
+        if page.uri in areas:
+            yield replace(with_late(page), area=areas[page.uri])
 
 
-def _made_at(page: Page, site: Site, renderer: Renderer) -> Iterator[Page]:
-    area = AREAS.get(page.area)
-    if area is None:
-        return iter(())
-    return area.page(site, renderer, page.uri) if area.page else area.pages(site, renderer)
+def _made_at(areas: Mapping[str, str], site: Site, renderer: Renderer) -> Iterator[Page]:
+    for name in dict.fromkeys(areas.values()):
+        area = AREAS.get(name)
+        if area and area.page:
+            for uri in (one for one, made_in in areas.items() if made_in == name):
+                yield from area.page(site, renderer, uri)
+        elif area:
+            yield from area.pages(site, renderer)
+
+
+def telling(site: Site, steps: Collection[str]) -> Iterator[str]:
+    """Tell which pages show something of the prose of steps, by the paths of their files."""
+    told = site.told_steps
+    yield from (told[uri][0] for uri in map(site.uri_of, steps) if uri in told)
+    for entry in briefs_telling(site, steps):
+        yield site.addresses.brief_of(entry.finding.fingerprint)

@@ -16,7 +16,8 @@ from journeybook.adapters.disk.versions.snapshots import repository_of
 from journeybook.adapters.mkdocs.judging import Ready, judge_site, resources_of
 from journeybook.adapters.mkdocs.options import JourneybookOptions, compared_to, refusing
 from journeybook.adapters.mkdocs.outcome import Earlier, Whole
-from journeybook.adapters.mkdocs.outlining import outline, told, with_prose
+from journeybook.adapters.mkdocs.outlining import outline, told
+from journeybook.adapters.mkdocs.redrawing import with_prose
 from journeybook.adapters.mkdocs.site_sources import SiteSources
 from journeybook.counts.counting import Counts
 from journeybook.exports.audiences import AUDIENCES, audience_script
@@ -24,7 +25,7 @@ from journeybook.exports.finder import FINDER, finder_script
 from journeybook.history.portfolio import PORTFOLIO, Member, portfolio_page
 from journeybook.pages.parts.filling.renderer import Renderer, TemplateFaultError
 from journeybook.pages.parts.page import Page
-from journeybook.rendering import Compilation, documents_of, render_handbook
+from journeybook.rendering import Compilation, render_handbook
 from journeybook.sources.reading import Known
 from journeybook.substance import Substance
 from journeybook.wording import Wording
@@ -67,9 +68,8 @@ def compile_site(
     ready = [judge_site(one, options, memory.known.setdefault(one.part, {})) for one in sources]
     made_of = _made_of(ready, options) if memory.served or earlier else None
     before = _before(made_of, memory, earlier) if made_of else None
-    if before:
-        whole = _with_prose(before, ready, options, memory.counts)
-    else:
+    whole = _with_prose(before, ready, options, memory.counts) if before else None
+    if whole is None:
         if at_once and made_of:
             at_once(ready)
         whole = _compiled(ready, options)
@@ -115,19 +115,15 @@ def _with_prose(
     ready: Sequence[Ready],
     options: JourneybookOptions,
     counts: Sequence[Counts],
-) -> Whole:
+) -> Whole | None:
     for one, known in zip(ready, counts, strict=False):
         one.judged.site.take_counts(known)
-    handbooks = (
-        with_prose(outcome, documents_of(one.judged), one.judged.site)
-        for outcome, one in zip(whole.handbooks, ready, strict=True)
-    )
-    return replace(
-        whole,
-        handbooks=tuple(handbooks),
-        page=_portfolio(ready),
-        notes=tuple(_notes(ready, options)),
-    )
+    spoken = [with_prose(*pair) for pair in zip(whole.handbooks, ready, strict=True)]
+    handbooks = tuple(one for one in spoken if one)
+    page, notes = _portfolio(ready), tuple(_notes(ready, options))
+    # A page that has another title by now is led to by others.
+    is_all = len(handbooks) == len(spoken)
+    return replace(whole, handbooks=handbooks, page=page, notes=notes) if is_all else None
 
 
 def _compiled(ready: Sequence[Ready], options: JourneybookOptions) -> Whole:

@@ -11,7 +11,7 @@ from journeybook.adapters.mkdocs.outcome import Described, Outcome, Told
 from journeybook.adapters.mkdocs.site_sources import SiteSources
 from journeybook.codes import Severity
 from journeybook.counts.gap_counts import gap_words
-from journeybook.exports.formats import prose_files, site_files
+from journeybook.exports.formats import site_files
 from journeybook.exports.frames import STYLES
 from journeybook.findings import Finding
 from journeybook.pages.parts.site import Site
@@ -40,7 +40,7 @@ def outline(compilation: Compilation, sources: SiteSources, bar: str) -> Outcome
         places=places_of(compilation.site),
         definitions=compilation.handbook.vocabulary.definitions(),
         steps={f"{part}{uri}": (f"{part}{page}", at) for uri, (page, at) in told_steps.items()},
-        files=_below(files, part),
+        files=below(files, part),
         findings=tuple(_lines(compilation.findings, bar)),
     )
 
@@ -52,22 +52,13 @@ def told(findings: Sequence[Finding], bar: str, wording: Wording) -> tuple[str, 
     return gap_words(findings, wording), stop
 
 
-def with_prose(outcome: Outcome, documents: Mapping[str, Document[Entity]], site: Site) -> Outcome:
-    """Put other prose into what was made of a handbook that is the same in all else."""
-    part = outcome.part
-    return replace(
-        outcome,
-        documents=described(documents, part),
-        files={**outcome.files, **_below(prose_files(site), part)},
-    )
-
-
 def places_of(site: Site) -> bytes:
     """Sum up where everything of a handbook has its pages."""
     return digest(word for place in site.addresses.places for word in place)
 
 
-def _below(files: Mapping[str, bytes], part: str) -> Mapping[str, bytes]:
+def below(files: Mapping[str, bytes], part: str) -> Mapping[str, bytes]:
+    """Put files of a handbook below its folder in the site."""
     return {f"{part}{name}": data for name, data in files.items()}
 
 

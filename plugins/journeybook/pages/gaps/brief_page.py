@@ -1,7 +1,7 @@
 """The page of a brief: what to write, for whom, what is known of them, and how it stands."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -66,7 +66,7 @@ def make_brief_page(entry: Entry, site: Site) -> BriefPage:
     here = Here(site=site, uri=site.addresses.brief_of(entry.finding.fingerprint))
     form, brief = form_of(entry, site), make_brief(entry, site)
     statement = entry.bearing.statement
-    step = next(iter(entry.bearing.steps), None)
+    step = _step(entry)
     journey = site.handbook.journeys.get(step.journey) if step else None
     parts = parts_of(entry, form, ways_of(entry, site), site)
     return BriefPage(
@@ -108,6 +108,10 @@ def _strip(journey: Journey | None, step: Step | None) -> tuple[bool, ...]:
 
 def _place(journey: Journey | None, step: Step | None) -> str:
     return f"{journey.title} · {step.title}" if journey and step else ""
+
+
+def _step(entry: Entry) -> Step | None:
+    return next(iter(entry.bearing.steps), None)
 
 
 def _story(step: Step | None) -> str:
@@ -156,12 +160,23 @@ def _files(entry: Entry, brief: Brief, here: Here) -> Iterator[Download]:
             yield Download(link=Link(text=words, href=href), name=name + ending)
 
 
-def brief_pages(site: Site, renderer: Renderer) -> Iterator[Page]:
-    """Give the page of every gap that has one."""
-    for entry in site.ledger.entries:
-        if entry.finding.fingerprint in site.briefed:
+def briefs(site: Site) -> Iterator[Entry]:
+    """Give the gaps that have a brief on a page of its own."""
+    return (one for one in site.ledger.entries if one.finding.fingerprint in site.briefed)
+
+
+def briefs_telling(site: Site, steps: Collection[str]) -> Iterator[Entry]:
+    """Give those whose brief tells something of the prose of steps, by the paths of their files."""
+    return (one for one in briefs(site) if (step := _step(one)) and step.path in steps)
+
+
+def brief_pages(site: Site, renderer: Renderer, only: str = "") -> Iterator[Page]:
+    """Give the page of every gap that has one, or the one at a path alone."""
+    for entry in briefs(site):
+        uri = site.addresses.brief_of(entry.finding.fingerprint)
+        if not only or uri == only:
             view = make_brief_page(entry, site)
-            page = PageBuilder(site, renderer, site.addresses.brief_of(entry.finding.fingerprint))
+            page = PageBuilder(site, renderer, uri)
             page.block("brief", "gaps/brief.html", view)
             title = site.wording.text("Brief: {title}", title=view.title)
             yield page.done(title, description=view.lede, wide=True, listed=False)

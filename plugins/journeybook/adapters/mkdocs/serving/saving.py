@@ -27,8 +27,8 @@ from journeybook.adapters.mkdocs.keeping.whole import sum_at
 from journeybook.adapters.mkdocs.options import JourneybookOptions
 from journeybook.adapters.mkdocs.outcome import Whole
 from journeybook.adapters.mkdocs.placing import Placing
+from journeybook.adapters.mkdocs.redrawing import glimpse
 from journeybook.adapters.mkdocs.serving.gate import Gate
-from journeybook.adapters.mkdocs.serving.glimpse import glimpse
 from journeybook.adapters.mkdocs.serving.noticing import notice
 from journeybook.adapters.mkdocs.serving.seen import NOTHING, State, saved_pages, seen
 from journeybook.adapters.mkdocs.serving.standing import Standing, is_shown

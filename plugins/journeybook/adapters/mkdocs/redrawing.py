@@ -1,16 +1,19 @@
-"""Some pages of a site as they are after a save, before all others are made."""
+"""Some pages of a site as they are now, among all others as they were made before."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from journeybook.adapters.mkdocs.judging import Ready
 from journeybook.adapters.mkdocs.outcome import Described, Outcome, Whole
-from journeybook.adapters.mkdocs.outlining import described, places_of
+from journeybook.adapters.mkdocs.outlining import below, described, places_of
+from journeybook.exports.formats import prose_files
 from journeybook.history.trend import with_history
+from journeybook.pages.book import telling
 from journeybook.pages.parts.filling.renderer import Renderer
 from journeybook.pages.parts.page import Page
 from journeybook.pages.parts.ways.contents import contents
-from journeybook.rendering import documents_of, render_page
+from journeybook.rendering import documents_of, render_pages
+from journeybook.schema import Kind
 
 
 def glimpse(before: Whole, ready: Sequence[Ready], asked: Collection[str]) -> Whole | None:
@@ -21,6 +24,24 @@ def glimpse(before: Whole, ready: Sequence[Ready], asked: Collection[str]) -> Wh
     handbooks = [_anew(*pair, asked) for pair in zip(before.handbooks, ready, strict=True)]
     made = [one for one in handbooks if one]
     return replace(before, handbooks=tuple(made)) if len(made) == len(handbooks) else None
+
+
+def with_prose(outcome: Outcome, ready: Ready) -> Outcome | None:
+    """Put other prose into what was made of a handbook that is the same in all else.
+
+    What tells the prose of a step is made anew; None as above.
+    """
+    part, site = outcome.part, ready.judged.site
+    steps = frozenset(_other_steps(outcome, ready))
+    anew = _anew(outcome, ready, {f"{part}{uri}" for uri in telling(site, steps)})
+    return anew and replace(anew, files={**outcome.files, **below(prose_files(site, steps), part)})
+
+
+def _other_steps(outcome: Outcome, ready: Ready) -> Iterator[str]:
+    for uri, one in documents_of(ready.judged).items():
+        is_step = one.kind is Kind.STEP
+        if is_step and one.body != outcome.documents[f"{outcome.part}{uri}"].body:
+            yield one.path
 
 
 def _anew(outcome: Outcome, ready: Ready, asked: Collection[str]) -> Outcome | None:
@@ -42,18 +63,19 @@ def _anew(outcome: Outcome, ready: Ready, asked: Collection[str]) -> Outcome | N
 
 def _drawn(outcome: Outcome, ready: Ready, asked: Collection[str]) -> Iterator[Page]:
     part, site = outcome.part, ready.judged.site
-    renderer = Renderer(ready.settings.resources.templates, site.wording)
     inside = [replace(page, uri=page.uri.removeprefix(part)) for page in outcome.pages]
+    wanted = {page.uri: page for page in inside if f"{part}{page.uri}" in asked}
+    if not wanted:
+        return
     sections = contents(site, inside)
     if [one.below(part) for one in sections] != [*outcome.sections]:
         return
     titles = {page.uri: page.title for page in inside}
-    for page in inside:
-        uri = f"{part}{page.uri}"
-        drawn = render_page(ready.judged, page, sections, titles) if uri in asked else None
-        if drawn:
-            drawn = with_history(drawn, ready.past, renderer, site)
-            yield replace(drawn, uri=uri, source=page.source, frame=None, drawings=())
+    renderer = Renderer(ready.settings.resources.templates, site.wording)
+    for page in render_pages(ready.judged, [*wanted.values()], sections, titles):
+        drawn = with_history(page, ready.past, renderer, site)
+        source = wanted[page.uri].source
+        yield replace(drawn, uri=f"{part}{page.uri}", source=source, frame=None, drawings=())
 
 
 def _place(page: Page) -> tuple[str, bool, str]:
