@@ -111,6 +111,16 @@ def _text(root: Path, random: Random) -> str:
     return _written(file, f"{file.read_text('utf-8')}\n{random.choice(_TEXTS)}")
 
 
+def _story(root: Path, random: Random) -> str:
+    # What a brief tells of a step is its first paragraph.
+    steps = [one for one in _pages(root) if one.match("journeys/*/*.md") and one.stem != "index"]
+    if not steps:
+        return "none"
+    file = random.choice(steps)
+    said, fence, told = file.read_text("utf-8").rpartition("\n---\n")
+    return _written(file, f"{said}{fence}\nOne of {random.randrange(9)} tells.\n\n{told}")
+
+
 def _link(root: Path, random: Random) -> str:
     file, target = random.choice(_pages(root)), random.choice(_LEADS)
     return _written(file, f"{file.read_text('utf-8')}\n[A link]({target}).\n")
@@ -185,6 +195,6 @@ def _break(root: Path, random: Random) -> str:
 
 
 _EDITS: tuple[Callable[[Path, Random], str], ...] = (
-    *(_text, _text, _link, _title, _title, _key, _key, _setting, _setting, _team, _look),
+    *(_text, _text, _story, _link, _title, _title, _key, _key, _setting, _setting, _team, _look),
     *(_new, _rename, _rename_folder, _delete, _mend, _break),
 )

@@ -10,6 +10,7 @@ from journeybook.handbook.linking.directory import directory_of
 from journeybook.handbook.vocabulary import Status, Vocabulary
 from journeybook.schema.period import Period
 from journeybook.schema.settings.configuration import Configuration
+from journeybook.schema.settings.vocabulary import LanguageWords
 from journeybook.sources.settings.configuration import read_vocabulary
 from journeybook.sources.yaml.nodes import Tree
 from journeybook.sources.yaml.parsing import read_tree
@@ -47,6 +48,14 @@ def vocabulary(**team: object) -> Vocabulary:
     language = str(team.pop("language", "en"))
     written = Configuration.model_validate({"language": language, "vocabulary": team})
     return make_vocabulary(BUILT_IN, written)
+
+
+@pytest.mark.parametrize("language", BUILT_IN)
+def test_language_is_read_as_a_file_of_a_team_would_be(language: str) -> None:
+    tree = read_tree(shipped().vocabularies[language].decode(), "vocabulary.yml")
+    assert isinstance(tree, Tree)
+    assert not tree.duplicates
+    assert LanguageWords.model_validate(tree.value()) == BUILT_IN[language]
 
 
 @pytest.mark.parametrize("language", ["en", "nl"])

@@ -22,7 +22,7 @@ from journeybook.sources.tables.speeds import read_speeds
 from journeybook.sources.texts import decoded, keys_of, tree_of
 from journeybook.sources.validation import validated
 from journeybook.sources.yaml.nodes import Tree, Value
-from journeybook.sources.yaml.parsing import read_tree
+from journeybook.sources.yaml.parsing import read_texts
 
 VALUE = "value"
 """The key of rules.yml under which the parts of the value of gaps are set."""
@@ -124,8 +124,7 @@ def read_decisions(
 @cache
 def read_vocabulary(data: bytes) -> LanguageWords:
     """Read the words of a language; what ships with Journeybook is right, or its tests fail."""
-    tree = read_tree(data.decode(), "vocabulary.yml")
-    return LanguageWords.model_validate((isinstance(tree, Tree) and tree.value()) or {})
+    return LanguageWords.model_validate(read_texts(data) or {})
 
 
 def words_of(languages: Iterable[LanguageWords]) -> Words:

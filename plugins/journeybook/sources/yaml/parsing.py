@@ -36,6 +36,11 @@ def read_tree(text: str, path: str, first_line: int = 1) -> Tree | Mistake:
     return _Reader(path, first_line).read(text.translate(_ODD_BREAKS))
 
 
+def read_texts(data: bytes) -> object:
+    """Read YAML that is known to be right, whose values are all texts, in a tenth of the time."""
+    return yaml.load(data, Loader=yaml.CBaseLoader)  # noqa: S506 - which makes nothing but texts
+
+
 def tokens_of(text: str) -> Iterator[yaml.Token]:
     """Give the smallest parts of a YAML text that was read, each with its place."""
     return yaml.scan(text.translate(_ODD_BREAKS), Loader=yaml.CSafeLoader)
