@@ -34,14 +34,18 @@ class FaultError(Exception):
 @contextmanager
 def on_disk(files: Iterable[SourceFile]) -> Iterator[Path]:
     """Write files below a folder of their own, with a secret beside it."""
+    before = logging.root.manager.disable
     logging.disable(logging.CRITICAL)
-    with TemporaryDirectory() as place:
-        (Path(place) / "secret.md").write_text("# A secret\n", encoding="utf-8")
-        root = Path(place) / "handbook"
-        (root / "content").mkdir(parents=True)
-        for file in files:
-            _write(file, root)
-        yield root
+    try:
+        with TemporaryDirectory() as place:
+            (Path(place) / "secret.md").write_text("# A secret\n", encoding="utf-8")
+            root = Path(place) / "handbook"
+            (root / "content").mkdir(parents=True)
+            for file in files:
+                _write(file, root)
+            yield root
+    finally:
+        logging.disable(before)
 
 
 def _write(file: SourceFile, root: Path) -> None:
