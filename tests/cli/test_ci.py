@@ -122,6 +122,7 @@ def test_the_manual_installs_from_there_too() -> None:
         WHEEL,
         "nh3",
         "pygls",
+        "python-calamine",
         "python-docx",
         "python-pptx",
         "xlsxwriter",

@@ -126,6 +126,15 @@ def test_a_handbook_that_is_not_there_is_never_green(
     assert sentence in run.stderr
 
 
+def test_a_handbook_that_says_nothing_is_never_green(tmp_path: Path) -> None:
+    run = check(written(tmp_path, {"mkdocs.yml": SITE, "content/index.md": "# Us\n"}))
+    assert (run.exit_code, run.stdout) == (2, "")
+    assert "no file in content/ describes anything" in run.stderr
+    run = check(written(tmp_path, {"personas/buyer.md": "---\nrole: buyer\n---\n"}))
+    assert run.exit_code == 1
+    assert "[misplaced-file]" in run.stdout
+
+
 def test_a_configuration_in_another_encoding_is_told(root: Path) -> None:
     (root / "mkdocs.yml").write_bytes("site_name: Café\n".encode("latin-1"))
     run = check(root)

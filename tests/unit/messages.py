@@ -49,6 +49,35 @@ def _in_code() -> Iterator[tuple[Message, str]]:
                 yield message, f"{path.relative_to(PACKAGE)}:{node.lineno}"
 
 
+def unseen() -> Iterator[str]:
+    """Find names of texts that are said: what only a variable holds is never translated."""
+    for path in sorted(PACKAGE.rglob("*.py")):
+        for work in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(work, ast.FunctionDef):
+                nodes = list(ast.walk(work))
+                plain = {
+                    name for one in nodes if isinstance(one, ast.Assign) for name in _plain(one)
+                }
+                calls = (one for one in nodes if isinstance(one, ast.Call) and _says(one))
+                names = {arg.id for one in calls for arg in one.args if isinstance(arg, ast.Name)}
+                yield from (f"{path.relative_to(PACKAGE)}: {one}" for one in sorted(plain & names))
+
+
+def _plain(assigned: ast.Assign) -> Iterator[str]:
+    for target in assigned.targets:
+        pairs = [(target, assigned.value)]
+        if isinstance(target, ast.Tuple) and isinstance(assigned.value, ast.Tuple):
+            pairs = list(zip(target.elts, assigned.value.elts, strict=False))
+        for name, value in pairs:
+            is_text = isinstance(value, ast.Constant) and isinstance(value.value, str)
+            if is_text and isinstance(name, ast.Name):
+                yield name.id
+
+
+def _says(call: ast.Call) -> bool:
+    return isinstance(call.func, ast.Attribute) and call.func.attr in SAYING | COUNTING
+
+
 def _said(call: ast.Call) -> Message | None:
     match call.func:
         case ast.Name(id=name) | ast.Attribute(attr=name):

@@ -16,7 +16,7 @@ from tests.unit.held import hold
     [
         ("en", "5", "Customer", "Website, E-mail, Search engine, Conversation"),
         ("nl", "6", "CFO: de baas", "Website, Beurs"),
-        ("en", "Look around,  Decide: now,look around", "O'Neill", ""),
+        ("en", "Look around;  Decide: now,look around", "O'Neill", ""),
     ],
 )
 def test_a_handbook_begins_with(language: str, phases: str, persona: str, channels: str) -> None:

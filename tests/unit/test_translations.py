@@ -8,7 +8,7 @@ import pytest
 from babel.messages.catalog import Message as Entry
 from babel.messages.pofile import read_po
 
-from tests.unit.messages import PACKAGE, Message, messages
+from tests.unit.messages import PACKAGE, Message, messages, unseen
 
 CATALOGUES = tuple(sorted((PACKAGE / "locale" / "nl").glob("*.po")))
 HOLE = re.compile(r"\{\{|\}\}|\{(\w+)[^{}]*\}")
@@ -46,6 +46,10 @@ def test_every_message_has_a_translation() -> None:
     }
     missing = [f"{place}: {one}" for one, place in messages().items() if one not in said]
     assert missing == []
+
+
+def test_every_message_stands_where_it_is_said() -> None:
+    assert list(unseen()) == []
 
 
 def test_every_translation_is_used() -> None:

@@ -95,6 +95,9 @@ def stray_page(
     # The index of a folder of ours has a title; in one that is nearly called so, that is enough.
     enough = special if folder in FOLDERS else keys[best]
     if (enough and best in kinds) or (telling[best] and special >= _ENOUGH):
+        home, _, name = inside.rpartition("/")
+        if folder in FOLDERS and best is meant and best is not Kind.JOURNEY and name == "index.md":
+            return _mistake(path, what="front", wanted=home)
         return _mistake(path, what=best.value, wanted=_home(best))
     return None
 

@@ -60,8 +60,8 @@ def phases_of(text: str) -> tuple[Phase, ...]:
 
 
 def names_in(text: str) -> tuple[str, ...]:
-    """Give the names that stand between commas, each once."""
-    names = (" ".join(name.split()) for name in text.split(","))
+    """Give the names that stand between commas, or semicolons, each once."""
+    names = (" ".join(name.split()) for name in re.split("[,;]", text))
     return tuple({slug(name): name for name in names if name}.values())
 
 

@@ -182,7 +182,7 @@ def test_without_the_extra_a_workbook_is_told_with_a_way_out(
     monkeypatch.setitem(sys.modules, "python_calamine", None)
     judged = files.judged("a.xlsx", workbook(), "a.xlsx")
     (told,) = (str(one) for one in judged.findings if one.code == "unread-survey")
-    assert "install mkdocs-journeybook[xlsx], or save 'a.xlsx' as CSV" in told
+    assert "pip install python-calamine, or save 'a.xlsx' as CSV" in told
 
 
 def test_what_few_wrote_is_repeated_nowhere() -> None:

@@ -8,6 +8,7 @@ from journeybook.handbook.ids import folded
 from journeybook.handbook.stems import Stems
 from journeybook.handbook.surveys.headings import _ABOUT_ROWS, _FEW, _SHORTEST, Headings
 from journeybook.handbook.surveys.results import OF_TOPIC, OVERALL, Measure
+from journeybook.handbook.surveys.unplaced import unplaced
 from journeybook.schema.survey import Answers, Survey
 from journeybook.sources.likeness import close_to
 from journeybook.sources.yaml.nodes import Step
@@ -34,8 +35,8 @@ class Plan:
     """Where what is used stands in a file: its columns, and the row in which answers begin.
 
     Every row is about one thing where there is a column for its name. `same` are cells of such a
-    column that name a thing which other cells name as well, each with what that is. `totals` are
-    the words of rows that add up.
+    column that name a thing which other cells name as well, each with what that is. `unplaced` are
+    headings of what no map names, `totals` the words of rows that add up.
     """
 
     first: int
@@ -46,6 +47,7 @@ class Plan:
     overall: tuple[tuple[Measure, int], ...] = ()
     texts: tuple[int, ...] = ()
     same: tuple[tuple[int, object, tuple[str, ...]], ...] = ()
+    unplaced: tuple[str, ...] = ()
     totals: frozenset[str] = frozenset()
 
     def at(self, key: str) -> int | None:
@@ -204,6 +206,7 @@ def told(
         places=tuple(places.items()),
         asked=tuple(_asked_by(once, topics, is_long=is_long)),
         overall=tuple((one, once["", one]) for one in OVERALL if ("", one) in once),
+        unplaced=() if is_long else tuple(unplaced(headings, measures)),
     )
     twice = (
         columns

@@ -128,8 +128,9 @@ def _cell(here: Here, answer: SurveyAnswer) -> Cell:
 def _lead(here: Here, survey: SurveyResult) -> str:
     if survey.responses is None:
         return ""
-    one, many = "{n} response was read.", "{n} responses were read."
-    return here.site.wording.count(one, many, survey.responses)
+    return here.site.wording.count(
+        "{n} response was read.", "{n} responses were read.", survey.responses
+    )
 
 
 def _notes(here: Here, survey: SurveyResult) -> Iterator[str]:

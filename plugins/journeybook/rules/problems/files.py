@@ -124,6 +124,9 @@ def misplaced_file(mistake: Mistake) -> Words:
         return marked("a file in this folder is not read"), marked("move it to {wanted}")
     if stray == "index":
         return marked("the page of a folder is named index.md"), marked("rename it to {wanted}")
+    if stray == "front":
+        front = marked("index.md is the page in front of {wanted}/, and its keys are not read")
+        return front, marked("rename it, such as to a short form of its title")
     return _STRAY[stray], marked("move it to {wanted}/, or write in it: kind: {what}")
 
 

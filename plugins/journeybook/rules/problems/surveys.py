@@ -100,6 +100,14 @@ _UNSHOWN = {
     "weight": marked("there is no weight under “{column}” (row {row}; {rows} in all)"),
 }
 _ODD = {
+    "fewer": (
+        marked("{responses} responses were read, and `participants` says {said}"),
+        marked("correct `participants`, or take out what is no response"),
+    ),
+    "unplaced": (
+        marked("“{column}” asks about nothing that the map names, and is left out"),
+        marked("name the touchpoint on the map as it is named here, or take the column out"),
+    ),
     "encoding": (
         marked("the file does not say its encoding and was read as {encoding}"),
         marked("look whether accents are right; save it as CSV in UTF-8"),
@@ -193,8 +201,8 @@ def odd_answer(mistake: Mistake) -> Words:
 def odd_survey(mistake: Mistake) -> Words:
     """Something odd in a survey's file.
 
-    Rows are left out because they are no responses, or something had to be guessed: the encoding
-    of the file, or the scale of its answers.
+    Rows or columns are left out because they are no responses or ask about nothing on the map, or
+    something had to be guessed: the encoding of the file, or the scale of its answers.
 
     A figure that rests on a wrong guess is wrong without looking so.
 

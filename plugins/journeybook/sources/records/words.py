@@ -26,7 +26,7 @@ UNREAD: Mapping[str, tuple[str, str]] = {
     "broken": (marked("'{file}' is damaged, or needs a password"), _AGAIN),
     "extra": (
         marked("workbooks are read with an extra that is not installed here"),
-        marked("install mkdocs-journeybook[xlsx], or save '{file}' as CSV"),
+        marked("pip install python-calamine, or save '{file}' as CSV"),
     ),
     "sheet": (marked("'{file}' has no sheet '{sheet}'"), marked("its sheets are: {known}")),
     "member": (

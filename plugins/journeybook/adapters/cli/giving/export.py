@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from journeybook.adapters.cli.shared.output import path_argument, say, today_option, write
+from journeybook.adapters.cli.shared.output import missing, path_argument, say, today_option, write
 from journeybook.adapters.cli.shared.spoken import command, spoken
 from journeybook.adapters.disk.keeping.mirror import mirror
 from journeybook.adapters.disk.keeping.saves import saves
@@ -169,4 +169,4 @@ def _written(chosen: Export, judged: Judged) -> bytes:
         return chosen.write(judged)
     except ModuleNotFoundError as error:
         needed = chosen.needs or error.name
-        raise CannotRunError("{name} is missing: pip install {name}", name=needed) from error
+        raise missing(needed) from error

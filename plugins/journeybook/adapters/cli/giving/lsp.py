@@ -1,7 +1,7 @@
 """`journeybook lsp`: help while somebody types, in any editor that speaks to language servers."""
 
+from journeybook.adapters.cli.shared.output import missing
 from journeybook.adapters.cli.shared.spoken import command
-from journeybook.adapters.disk.refusal import CannotRunError
 
 
 @command()
@@ -14,5 +14,5 @@ def lsp() -> None:
         # Its library is an extra, so it is looked for only when somebody asks.
         from journeybook.adapters.lsp import make_server
     except ModuleNotFoundError as error:
-        raise CannotRunError("{name} is missing: pip install {name}", name="pygls") from error
+        raise missing("pygls") from error
     make_server().start_io()

@@ -12,6 +12,7 @@ from journeybook.adapters.cli.giving.run import engine_command
 from journeybook.adapters.cli.shared.output import path_argument, say, shown
 from journeybook.adapters.cli.shared.spoken import command
 from journeybook.adapters.disk.chromium import find_chromium, print_page
+from journeybook.adapters.disk.keeping.writing import make_folder
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.sites.configuration import Place, find_folders
 from journeybook.adapters.disk.sites.handbook_folders import Folders
@@ -51,9 +52,9 @@ def printing(*, path: Place, size: str, names: Sequence[str], output: Path) -> N
     site = read_at(path, None, hides=True).site
     journeys = _chosen(site.handbook.journeys, names)
     kind = size if size == _SHEET else f"poster-{size}"
+    make_folder(output)
     with TemporaryDirectory() as built:
         _build(path, folders, Path(built))
-        output.mkdir(parents=True, exist_ok=True)
         for journey in journeys:
             page = _page(Path(built), folders, site.addresses.journey(journey.id))
             file = output / f"{PurePosixPath(journey.id).name}-{size}.pdf"

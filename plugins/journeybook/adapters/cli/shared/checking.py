@@ -62,7 +62,9 @@ class Checked:
     ratchet: Ratchet | None = None
 
     def fails(self, bar: str) -> bool:
-        """Tell whether the check fails."""
+        """Tell whether the check fails, as it does where nothing takes part."""
+        if not self.judged.documents:
+            return True
         # Where only what is new counts, every new gap fails; the bar is left for the problems.
         if self.failing is None:
             return bool(reaching(self.told, bar))
@@ -127,8 +129,17 @@ def all_checked(handbooks: Sequence[Folders], looking: Looking) -> Sequence[Chec
 
 
 def _checked(folders: Folders, looking: Looking) -> Checked:
-    if looking.since:
-        return _checked_since(folders, looking.since, looking)
+    checked = _checked_now(folders, looking) if looking.since is None else _since(folders, looking)
+    if not checked.judged.documents and not checked.judged.findings:
+        # Nothing is wrong where nothing is said, which nobody should take for good news.
+        raise CannotRunError(
+            "no file in {content}/ describes anything; `journeybook new persona` begins one",
+            content=folders.content,
+        )
+    return checked
+
+
+def _checked_now(folders: Folders, looking: Looking) -> Checked:
     judged = read_at(folders, looking.day)
     if looking.links:
         judged = read_at(folders, looking.day, _dead_links(judged, looking.links))
@@ -147,12 +158,12 @@ def _checked(folders: Folders, looking: Looking) -> Checked:
     )
 
 
-def _checked_since(folders: Folders, since: str, looking: Looking) -> Checked:
+def _since(folders: Folders, looking: Looking) -> Checked:
     from journeybook.adapters.disk.versions.reviewing import states_of
     from journeybook.compare.summary.brought import brought_by
 
     repository = repository_of(folders)
-    (states,) = states_of(repository, folders, find_commit(repository, since), None)
+    (states,) = states_of(repository, folders, find_commit(repository, looking.since or ""), None)
     comparison = states.compared(looking.day, {})
     brought, judged = brought_by(comparison), comparison.pair.judged[1]
     new = {one.fingerprint for one in (*brought.problems, *brought.gaps)}

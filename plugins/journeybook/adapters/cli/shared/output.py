@@ -1,5 +1,7 @@
 """What commands share: arguments, where they write, and the gap that a fingerprint names."""
 
+import shlex
+import sys
 from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
@@ -47,6 +49,15 @@ def write(data: bytes, output: Path | None) -> None:
         return
     if not (output.is_file() and output.read_bytes() == data):
         write_whole(output, data)
+
+
+def missing(package: str | None) -> CannotRunError:
+    """Refuse for want of a package, with what installs it beside the Python that runs this."""
+    return CannotRunError(
+        "{name} is missing: {python} -m pip install {name}",
+        name=package,
+        python=shlex.quote(sys.executable),
+    )
 
 
 _Command = TypeVar("_Command", bound=Callable[..., None])

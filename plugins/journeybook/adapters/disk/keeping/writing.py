@@ -56,6 +56,18 @@ def write_new(file: Path, data: bytes) -> None:
                 made.replace(file)
 
 
+def make_folder(folder: Path) -> None:
+    """Make a folder to write to, where it is missing.
+
+    Raises:
+        CannotRunError: when it cannot be made or written to.
+    """
+    with _telling(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        with NamedTemporaryFile(dir=folder, prefix=".journeybook."):
+            pass
+
+
 def change(file: Path, changed: Callable[[bytes], bytes]) -> None:
     """Read a file, change what it says and write it where that differs, while nobody else does.
 

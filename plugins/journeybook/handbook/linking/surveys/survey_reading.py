@@ -87,13 +87,23 @@ class SurveyReading:
         if not any(counted.asked) and not counted.overall:
             self.unread("unanswered")
             return None
+        responses = counted.responses if plan.tells_people else None
+        self._tell_more_than_said(responses or 0)
         return summarised(
             tally,
             self.around.places,
             file=file.path.rpartition("/")[2],
-            responses=counted.responses if plan.tells_people else None,
+            responses=responses,
             least=self.around.standards.smallest_group,
         )
+
+    def _tell_more_than_said(self, responses: int) -> None:
+        said = self.document.fields.participants
+        if said is not None and responses > said:
+            values = {"what": "fewer", "responses": str(responses), "said": str(said)}
+            span = self.document.span("participants")
+            mistake = Mistake(code=Code.ODD_SURVEY, span=span, values=values)
+            self.around.linker.mistakes.append(mistake)
 
     def _plan(self, table: Table) -> Plan | None:
         named = tuple(columns_named(self.survey))

@@ -9,6 +9,7 @@ import click
 
 from journeybook.adapters.cli.shared.edits import write_edit
 from journeybook.adapters.cli.shared.output import (
+    missing,
     output_option,
     path_argument,
     say,
@@ -130,7 +131,7 @@ def _write_template(
 
         write(write_template(site, usual), output)
     except ModuleNotFoundError as error:
-        raise CannotRunError("{name} is missing: pip install {name}", name=error.name) from error
+        raise missing(error.name) from error
     say(
         "{file} is written: name a sheet like each persona, copy it for more, and import it",
         file=output,
