@@ -13,7 +13,15 @@ from journeybook.sources.yaml.nodes import Value
 
 _ITEM = re.compile(r"^\s*(?:[-*•·‣▪–—o]|\d{1,2}[.)])\s+")
 _BREAK = re.compile(r"\n|<br\s*/?>|;\s+(?=\S)|\s[•·‣▪]\s")
+_COUNTS = re.compile(r"\(?(?P<number>\d{1,2})[.)]\s+")
+_COUNTS_ON = r"(?<=\s)\(?{number}[.)]\s+"
+# Behind a question mark, and the quotation mark that may follow it.
+_ASKED = re.compile(r"(?<=\?)\s+|(?<=\?[\"”’»])\s+")
+# Fewer words ask further what was asked before: `Per month?`
+_FEWEST_WORDS = 3
 _DETAILS = re.compile(r"^(?P<text>.*\S)\s*\[(?P<details>[^\[\]]*:[^\[\]]*)\]$", re.DOTALL)
+QUOTES = " \"'”’»"
+"""What may stand behind the sign that ends a sentence."""
 _NUMBER = re.compile(r"[-+]?\d+(?:[.,]\d+)?")
 _NAMES = re.compile(r",\s|,(?=\D)|\s/\s|\|")
 _WHY = r"\s+{because}\s+"
@@ -25,9 +33,12 @@ def items_in(cell: str) -> tuple[str, ...]:
     """Give the items of a cell: its lines, its bullets, or what stands between semicolons."""
     whole = cell.replace("\r\n", "\n").replace("\r", "\n")
     lines = [line for line in re.split(r"\n|<br\s*/?>", whole) if line.strip()]
+    if len(lines) == 1 and (row := in_a_row(lines[0])):
+        return row
     if lines and all(map(_ITEM.match, lines)):
         # Where each has a bullet, a semicolon is part of a sentence.
-        return tuple(" ".join(_ITEM.sub("", line, count=1).split()) for line in lines)
+        items = (" ".join(_ITEM.sub("", line, count=1).split()) for line in lines)
+        return tuple(filter(None, items))
     inside = 0
     parts: list[str] = []
     for part in _BREAK.split(whole):
@@ -41,9 +52,32 @@ def items_in(cell: str) -> tuple[str, ...]:
     return tuple(part for part in plain if part)
 
 
+def in_a_row(line: str) -> tuple[str, ...]:
+    """Give what a line counts, 1. this 2. that; nothing where it does not count on."""
+    text, found = line.strip(), list[re.Match[str]]()
+    mark = _COUNTS.match(text)
+    while mark:
+        found.append(mark)
+        following = int(found[0]["number"]) + len(found)
+        mark = re.compile(_COUNTS_ON.format(number=following)).search(text, mark.end())
+    ends = (*(one.start() for one in found[1:]), None)
+    items = (text[one.end() : end] for one, end in zip(found, ends, strict=False))
+    plain = tuple(" ".join(one.split()).rstrip(" ,;") for one in items)
+    return plain if len(plain) > 1 and all(plain) else ()
+
+
 def is_error(item: str) -> bool:
     """Tell whether a formula failed here, so that nobody said anything."""
     return bool(_ERROR.fullmatch(item))
+
+
+def statements_in(item: str, lane: str, words: Words) -> tuple[Keys, ...]:
+    """Give the keys of what an item says: each question that it asks is one of its own."""
+    parts = _ASKED.split(item) if lane == "questions" else [item]
+    asks = all(one.rstrip(QUOTES).endswith("?") for one in parts)
+    if not asks or any(len(one.split()) < _FEWEST_WORDS for one in parts):
+        parts = [item]
+    return tuple(statement_in(one, lane, words) for one in parts)
 
 
 def statement_in(item: str, lane: str, words: Words) -> Keys:

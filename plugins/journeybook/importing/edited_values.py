@@ -45,7 +45,7 @@ def value_of(kind: Kind, lane: str, name: str, text: str) -> Value:
         return None
     if not is_list(model, last):
         return text
-    items = list(items_in(text))
+    items = items_in(text) or (text,)
     return list(items) if len(items) > 1 else items[0]
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from journeybook.importing.cells import statement_in
+from journeybook.importing.cells import statements_in
 from journeybook.importing.feelings import feeling_parts
 from journeybook.importing.heard import Named, Part, Place, Remark, Said, Spot
 from journeybook.importing.lanes import LANES, OF_PERSONAS, Reading, in_phase
@@ -214,5 +214,5 @@ def _lane(
         if lane == "emotion":
             yield from feeling_parts(item, spot, section.title, place, reading)
         else:
-            keys = statement_in(item, lane, reading.words)
-            yield Said(spot=spot, lane=lane, keys=keys, place=place)
+            for keys in statements_in(item, lane, reading.words):
+                yield Said(spot=spot, lane=lane, keys=keys, place=place)

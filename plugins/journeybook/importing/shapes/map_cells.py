@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from journeybook.importing.cells import is_error, items_in, statement_in
+from journeybook.importing.cells import QUOTES, is_error, items_in, statements_in
 from journeybook.importing.feelings import feeling_parts
 from journeybook.importing.heard import Named, Part, Place, Remark, Said, Spot, Trouble
 from journeybook.importing.lanes import LANES, OF_PERSONAS, OF_ROWS, Reading, in_phase
@@ -18,7 +18,6 @@ from journeybook.wording import marked
 _THEIRS_OR_OURS = ("actions", "touchpoints")
 HEADS = ("persona", "phase", "step")
 _ALL = (*LANES, *OF_ROWS)
-_QUOTES = " \"'”’»"
 _WHOSE = r"\b(?:{of}|{personas})\b"
 _SLASH = re.compile(r"\s+/\s+")
 _OWN_SCALE = r"(?<!\w)(-?\d{1,3})\s*(?:-|–|{to})\s*(-?\d{1,3})(?!\w)"
@@ -87,9 +86,9 @@ class MapCells:
                 yield Said(spot=spot, lane="why", keys={"why": item}, place=place)
             case _:
                 lane = in_phase(lane, self.named) if spot.phase else lane
-                said = statement_in(item, lane, self.reading.words)
                 where = Spot(persona=spot.persona) if lane in OF_PERSONAS else spot
-                yield Said(spot=where, lane=lane, keys=said, place=place)
+                for keys in statements_in(item, lane, self.reading.words):
+                    yield Said(spot=where, lane=lane, keys=keys, place=place)
 
     def lanes(self, cell: str) -> tuple[str, ...]:
         """Give the lanes that a heading names."""
@@ -152,9 +151,9 @@ class MapCells:
 def _lane_of(item: str, lanes: Sequence[str]) -> str:
     # What ends like a question is one, where questions may stand beside something else; and no
     # feeling does.
-    if lanes[0] == "emotion" and item.rstrip(_QUOTES).endswith("?"):
+    if lanes[0] == "emotion" and item.rstrip(QUOTES).endswith("?"):
         return "questions"
     if len(lanes) > 1 and "questions" in lanes:
         others = [lane for lane in lanes if lane != "questions"]
-        return "questions" if item.rstrip(_QUOTES).endswith("?") else others[0]
+        return "questions" if item.rstrip(QUOTES).endswith("?") else others[0]
     return lanes[0]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from journeybook.importing.cells import items_in
+from journeybook.importing.cells import in_a_row, items_in
 from journeybook.importing.lanes import LANES, Reading, Words
 from journeybook.importing.sheets import HEADING
 from journeybook.schema.persona import Persona
@@ -185,7 +185,10 @@ def _parts_of(text: str) -> Sequence[tuple[str, bool]]:
     is_open = False
     for quoted in text.split("\n"):
         line = _QUOTED.sub("", quoted)
-        if bullet := _BULLET.match(line):
+        if row := in_a_row(line):
+            found.extend((one, True) for one in row)
+            is_open = True
+        elif bullet := _BULLET.match(line):
             found.append((line[bullet.end() :], True))
             is_open = True
         elif not line.strip():
