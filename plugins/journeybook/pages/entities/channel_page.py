@@ -31,20 +31,22 @@ CellsByPersona = Mapping[str, Mapping[tuple[str, str], CellFacts]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChannelRow:
-    """A persona on this channel: where it ranks it, and the phases."""
+    """A persona on a channel: how it ranks it, and the phases; the other of both is the head."""
 
-    persona: Link
+    head: Link
     rank: str
     cells: tuple[MatrixCell, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ChannelTable:
-    """Personas by phases, for one channel."""
+class ChannelMatrix:
+    """A part of the channel matrix: one channel, or one persona, by phases."""
 
     caption: str
+    corner: str
     phases: tuple[Link, ...]
     rows: tuple[ChannelRow, ...]
+    matrix: Link
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,11 +55,10 @@ class ChannelPage:
 
     uri: str
     head: Head
-    table: ChannelTable
+    personas: ChannelMatrix
     touchpoints: tuple[Section, ...]
     content: tuple[Section, ...]
     gaps: Section
-    matrix: Link
 
 
 def make_channel_page(
@@ -82,7 +83,7 @@ def make_channel_page(
             source=here.source(channel.span, channel.title),
             title=channel.title,
         ),
-        table=_table(here, cells, channel),
+        personas=_personas(here, cells, channel),
         touchpoints=tuple(_touchpoints(here, met)),
         content=tuple(_content(here, channel)),
         gaps=Section(
@@ -94,7 +95,6 @@ def make_channel_page(
             if gaps
             else None,
         ),
-        matrix=here.page(site.addresses.matrix, say("Channel matrix")),
     )
 
 
@@ -123,8 +123,8 @@ def _ranks(here: Here, channel: Channel) -> Iterator[Fact]:
             yield Fact(label=label, links=tuple(here.persona(one.id) for one in found))
 
 
-def _table(here: Here, cells: CellsByPersona, channel: Channel) -> ChannelTable:
-    book = here.site.handbook
+def _personas(here: Here, cells: CellsByPersona, channel: Channel) -> ChannelMatrix:
+    book, say = here.site.handbook, here.site.wording.text
     rows = []
     for persona, found in cells.items():
         scope = Scope(personas=(persona,), phases=tuple(book.phases))
@@ -133,19 +133,21 @@ def _table(here: Here, cells: CellsByPersona, channel: Channel) -> ChannelTable:
         if rank or any(cell.touchpoints or cell.published or cell.coming for cell in own):
             rows.append(
                 ChannelRow(
-                    persona=here.page(
+                    head=here.page(
                         here.site.addresses.matrix_of(persona), book.personas[persona].title
                     ),
                     rank=rank,
                     cells=tuple(make_cell(here, scope, cell) for cell in own),
                 )
             )
-    return ChannelTable(
-        caption=here.site.wording.text(
+    return ChannelMatrix(
+        caption=say(
             "Who uses the channel when, and what is there: {channel}", channel=channel.title
         ),
+        corner=say("Persona"),
         phases=tuple(here.phase(one) for one in book.phases),
         rows=tuple(rows),
+        matrix=here.page(here.site.addresses.matrix, say("Channel matrix")),
     )
 
 

@@ -7,7 +7,7 @@ from journeybook.handbook.index.matrix_facts import cells_by_persona
 from journeybook.handbook.statements import Entity
 from journeybook.pages.entities.action_page import ActionPage, make_action_page
 from journeybook.pages.entities.asset_page import make_asset_page
-from journeybook.pages.entities.channel_page import ChannelPage, make_channel_page
+from journeybook.pages.entities.channel_page import ChannelMatrix, ChannelPage, make_channel_page
 from journeybook.pages.entities.persona_page import PersonaPage, make_persona_page
 from journeybook.pages.entities.phase_page import PhasePage, make_phase_page
 from journeybook.pages.entities.research_page import ResearchPage, make_research_page
@@ -23,11 +23,21 @@ from journeybook.pages.parts.ways.links import foreign
 class EntityBuilder(PageBuilder):
     """Puts the page of an entity together: its head, the author's words, and what we know."""
 
-    def part(self, title: str, template: str, view: object, *, searchable: bool = True) -> None:
-        """Fill a template under a heading."""
+    def part(
+        self, title: str, template: str, view: object, *, name: str = "", searchable: bool = True
+    ) -> None:
+        """Fill a template under a heading; the block is called as the template, or by a name."""
         self.heading(2, title)
-        name = template.rpartition("/")[2].removesuffix(".html")
+        name = name or template.rpartition("/")[2].removesuffix(".html")
         self.block(name, template, view, searchable=searchable)
+
+    def cards(self, title: str, name: str, sections: Iterable[Section]) -> None:
+        """Show several lists side by side under one heading."""
+        self.part(title, "entities/sections.html", tuple(sections), name=name)
+
+    def channels(self, title: str, name: str, matrix: ChannelMatrix) -> None:
+        """Show a part of the channel matrix under a heading."""
+        self.part(title, "entities/channel_matrix.html", matrix, name=name, searchable=False)
 
     def section(self, name: str, section: Section) -> None:
         """Show a list under its own heading."""
@@ -89,12 +99,12 @@ def entity_pages(site: Site, renderer: Renderer, only: str = "") -> Iterator[Pag
 
 
 def _persona(page: EntityBuilder, view: PersonaPage, entity: Entity) -> Page:
-    page.part(page.say("Goals and pains"), "entities/points.html", view)
+    points = (one for one in (view.goals, view.pains) if one.lines)
+    page.cards(page.say("Goals and pains"), "points", points)
     if view.journeys:
         page.part(page.say("Journeys"), "entities/journeys.html", view)
     page.part(page.say("Phase by phase"), "entities/persona_phases.html", view)
-    template = "entities/persona_channels.html"
-    page.part(page.say("Channels"), template, view, searchable=False)
+    page.channels(page.say("Channels"), "persona_channels", view.channels)
     page.sections((view.gaps,))
     return page.made(entity, tags=(f"persona/{entity.id}",))
 
@@ -107,12 +117,11 @@ def _phase(page: EntityBuilder, view: PhasePage, entity: Entity) -> Page:
 
 
 def _channel(page: EntityBuilder, view: ChannelPage, entity: Entity) -> Page:
-    title = page.say("Who uses it when")
-    page.part(title, "entities/channel_personas.html", view, searchable=False)
+    page.channels(page.say("Who uses it when"), "channel_personas", view.personas)
     if view.touchpoints:
-        page.part(page.say("Touchpoints"), "entities/touchpoints.html", view)
+        page.cards(page.say("Touchpoints"), "touchpoints", view.touchpoints)
     if view.content:
-        page.part(page.say("What is on it"), "entities/content.html", view)
+        page.cards(page.say("What is on it"), "content", view.content)
     if view.gaps.lines:
         page.section("gaps", view.gaps)
     return page.made(entity, tags=(f"channel/{entity.id}",))

@@ -11,11 +11,15 @@ from journeybook.handbook.index.alignment import views_of
 from journeybook.handbook.index.matrix_facts import CellState, Scope
 from journeybook.handbook.journeys import Journey
 from journeybook.handbook.statements import Statement
-from journeybook.pages.entities.channel_page import CellsByPersona, rank_word
+from journeybook.pages.entities.channel_page import (
+    CellsByPersona,
+    ChannelMatrix,
+    ChannelRow,
+    rank_word,
+)
 from journeybook.pages.entities.phase_page import Feeling, feelings_of
 from journeybook.pages.journeys.journey_head import role_words
 from journeybook.pages.matrix.matrix import make_cell
-from journeybook.pages.matrix.view import MatrixCell
 from journeybook.pages.parts.entity_parts import (
     Fact,
     Head,
@@ -74,15 +78,6 @@ class PersonaPhase:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PersonaChannel:
-    """A channel the persona uses, with its state per phase."""
-
-    channel: Link
-    rank: str
-    cells: tuple[MatrixCell, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class PersonaPage:
     """The page of a persona."""
 
@@ -93,10 +88,7 @@ class PersonaPage:
     journeys: tuple[JourneyCard, ...]
     phase_caption: str
     phases: tuple[PersonaPhase, ...]
-    channel_caption: str
-    phase_links: tuple[Link, ...]
-    channels: tuple[PersonaChannel, ...]
-    matrix: Link
+    channels: ChannelMatrix
     gaps: Section
 
 
@@ -116,10 +108,7 @@ def make_persona_page(site: Site, cells: CellsByPersona, persona: Persona) -> Pe
         ),
         phase_caption=say("{persona} phase by phase", persona=persona.title),
         phases=tuple(_phases(here, persona)),
-        channel_caption=say("Channels of {persona} phase by phase", persona=persona.title),
-        phase_links=tuple(here.phase(one) for one in site.handbook.phases),
-        channels=tuple(_channels(here, cells, persona)),
-        matrix=here.page(site.addresses.matrix_of(persona.id), say("The whole channel matrix")),
+        channels=_channels(here, cells, persona),
         gaps=Section(
             title=say("What is missing most"),
             lines=tuple(gap_line(here, one) for one in waiting[:_SHOWN]),
@@ -233,7 +222,18 @@ def _phases(here: Here, persona: Persona) -> Iterator[PersonaPhase]:
         )
 
 
-def _channels(here: Here, cells: CellsByPersona, persona: Persona) -> Iterator[PersonaChannel]:
+def _channels(here: Here, cells: CellsByPersona, persona: Persona) -> ChannelMatrix:
+    site, say = here.site, here.site.wording.text
+    return ChannelMatrix(
+        caption=say("Channels of {persona} phase by phase", persona=persona.title),
+        corner=say("Channel"),
+        phases=tuple(Link(text=one.title) for one in site.handbook.phases.values()),
+        rows=tuple(_channel_rows(here, cells, persona)),
+        matrix=here.page(site.addresses.matrix_of(persona.id), say("The whole channel matrix")),
+    )
+
+
+def _channel_rows(here: Here, cells: CellsByPersona, persona: Persona) -> Iterator[ChannelRow]:
     book = here.site.handbook
     scope = Scope(personas=(persona.id,), phases=tuple(book.phases))
     ranked = list(persona.channels.all)
@@ -241,8 +241,8 @@ def _channels(here: Here, cells: CellsByPersona, persona: Persona) -> Iterator[P
     for channel in (*ranked, *rest):
         own = [cells[persona.id][channel, phase] for phase in book.phases]
         if channel in ranked or any(one.state is not CellState.UNUSED for one in own):
-            yield PersonaChannel(
-                channel=here.channel(channel),
+            yield ChannelRow(
+                head=here.channel(channel),
                 rank=rank_word(here, persona.id, channel),
                 cells=tuple(make_cell(here, scope, one) for one in own),
             )
