@@ -1,6 +1,6 @@
 """What a gap bears on: whom it concerns, when and where, and what it stands next to."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import product
@@ -175,7 +175,7 @@ class Bearings:
     def _statements(self) -> Mapping[Ref, Statement | Emotion]:
         statements: dict[Ref, Statement | Emotion] = {}
         for _, step in self.handbook.steps:
-            statements.update((said.ref, said) for said in _said(step))
+            statements.update((said.ref, said) for said in step.said)
         for persona in self.handbook.personas.values():
             statements.update((said.ref, said) for said in (*persona.goals, *persona.pains))
         return statements
@@ -203,7 +203,7 @@ class Bearings:
         return {
             ref: step
             for _, step in self.handbook.steps
-            for ref in (step.ref, *(said.ref for said in _said(step)))
+            for ref in (step.ref, *(said.ref for said in step.said))
         }
 
     @cached_property
@@ -213,11 +213,6 @@ class Bearings:
             for _, _, question in self.handbook.questions
             for persona in question.personas
         )
-
-
-def _said(step: Step) -> Iterator[Statement | Emotion]:
-    yield from step.statements
-    yield from step.emotions
 
 
 def _channel(finding: Finding) -> str | None:

@@ -147,6 +147,15 @@ class Handbook:
         )
 
     @cached_property
+    def acting(self) -> Mapping[str, tuple[str, ...]]:
+        """The ids of the actions that name each touchpoint and expectation, by its id."""
+        return grouped(
+            (one, action.id)
+            for action in self.actions.values()
+            for one in (*action.touchpoints, *action.expectations)
+        )
+
+    @cached_property
     def assets_by_url(self) -> Mapping[str, tuple[str, ...]]:
         """The ids of assets by the address where each is published."""
         return grouped((one.url, one.id) for one in self.assets.values() if one.url)

@@ -166,6 +166,12 @@ class Step(Entity):
         yield from self.touchpoints
         yield from self.drop_offs
 
+    @property
+    def said(self) -> Iterator[Statement | Emotion]:
+        """Every statement of the step, and how it feels."""
+        yield from self.statements
+        yield from self.emotions
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Journey(Entity):

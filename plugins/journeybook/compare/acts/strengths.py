@@ -106,8 +106,7 @@ def _is_edited(before: Statement | Emotion, after: Statement | Emotion, pair: Pa
 def _support(book: Handbook) -> Mapping[Ref, Strength]:
     found: dict[Ref, Strength] = {}
     for _, step in book.steps:
-        found.update((one.ref, one.support.strength) for one in step.statements)
-        found.update((one.ref, one.support.strength) for one in step.emotions)
+        found.update((one.ref, one.support.strength) for one in step.said)
     for persona in book.personas.values():
         points = (*persona.goals, *persona.pains)
         found.update((one.ref, one.support.strength) for one in points)

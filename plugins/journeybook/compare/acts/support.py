@@ -1,7 +1,6 @@
 """What changed in the content behind statements: answers, and what meets or counters them."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 from journeybook.compare.acts.strengths import evidence_effects
 from journeybook.compare.change import Change, Tone, What
@@ -10,6 +9,7 @@ from journeybook.compare.pair import Pair
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.fitting.coverage import AnswerState
 from journeybook.handbook.ids import folded, last_part
+from journeybook.handbook.index.named import Named, named_for
 from journeybook.handbook.journeys import DropOff, Expectation, Question
 from journeybook.handbook.statements import Entity, Statement
 from journeybook.rules.engine.lacks import lack_names
@@ -118,16 +118,8 @@ def _answer_label(old: AnswerState, new: AnswerState) -> str:
     return marked("No answer on its way any more")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Named:
-    # What is named to help.
-    assets: tuple[str, ...]
-    actions: tuple[str, ...]
-    touchpoints: tuple[str, ...]
-
-
 _Labels = tuple[str, str, str, str]
-_Helped = tuple[tuple[_Named, _Named], str, _Labels]
+_Helped = tuple[tuple[Named, Named], str, _Labels]
 
 _MET: _Labels = (
     marked("Now met"),
@@ -146,26 +138,16 @@ _COUNTERED: _Labels = (
 def _helped(before: Statement, after: Statement) -> _Helped | None:
     match before, after:
         case Expectation(), Expectation():
-            return (_met_by(before), _met_by(after)), "met-by", _MET
+            return (named_for(before, {}), named_for(after, {})), "met-by", _MET
         case DropOff(), DropOff():
-            return (_against(before), _against(after)), "countermeasures", _COUNTERED
+            return (named_for(before, {}), named_for(after, {})), "countermeasures", _COUNTERED
     return None
-
-
-def _met_by(one: Expectation) -> _Named:
-    return _Named(
-        assets=one.met_by_assets, actions=one.met_by_actions, touchpoints=one.met_by_touchpoints
-    )
-
-
-def _against(one: DropOff) -> _Named:
-    return _Named(assets=one.assets, actions=one.actions, touchpoints=one.touchpoints)
 
 
 def _help(
     about: About,
     statements: Sequence[Statement],
-    named: tuple[_Named, _Named],
+    named: tuple[Named, Named],
     told: tuple[str, _Labels],
     pair: Pair,
 ) -> Change:
@@ -190,7 +172,7 @@ def _help(
     )
 
 
-def _same(old: _Named, new: _Named, pair: Pair) -> bool:
+def _same(old: Named, new: Named, pair: Pair) -> bool:
     before, after = pair.statements
     return (
         pair.same(Kind.ASSET, old.assets, new.assets)
@@ -201,7 +183,7 @@ def _same(old: _Named, new: _Named, pair: Pair) -> bool:
 
 
 def _titles(
-    named: _Named, titles: Callable[[Kind, tuple[str, ...]], str], pair: Pair, state: int
+    named: Named, titles: Callable[[Kind, tuple[str, ...]], str], pair: Pair, state: int
 ) -> str:
     points = pair.statements[state]
     words = (

@@ -206,9 +206,8 @@ class Causes:
                 yield "served by", name
         for asset in book.coverage.answers.get(statement, ()):
             yield "served by", later.one(Kind.ASSET, asset.id) if old else asset.id
-        for action in book.actions.values():
-            if statement in action.touchpoints or statement in action.expectations:
-                yield "helped by", later.one(Kind.ACTION, action.id) if old else action.id
+        for action in book.acting.get(statement, ()):
+            yield "helped by", later.one(Kind.ACTION, action) if old else action
 
     def _around(self, bearing: Bearing, state: int) -> Iterator[Key]:
         matches = self._pair.matches

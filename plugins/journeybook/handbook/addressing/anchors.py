@@ -1,10 +1,8 @@
 """The anchors of what stands on the page of a journey, and of gaps."""
 
-from collections.abc import Iterator
-
 from journeybook.findings import Ref, RefKind
 from journeybook.handbook.ids import anchor_of, distinct_names, last_part, local_of, owner_of
-from journeybook.handbook.journeys import Emotion, Journey, Step
+from journeybook.handbook.journeys import Emotion, Journey
 from journeybook.handbook.statements import Lane, Statement
 
 GAP_LIST = "gap-list"
@@ -47,15 +45,10 @@ def on_journey(journey: Journey, drawing: str) -> dict[Ref, str]:
     cells += [glance_anchor(name, lane) for _, name in heads for lane in GLANCED]
     taken = (*_SECTIONS, *(form.format(drawing) for form in _DRAWN), *cells)
     columns = distinct_names(heads, taken)
-    said = (words for step in journey.steps for words in _said(step))
+    said = (words for step in journey.steps for words in step.said)
     used = (*taken, *columns.values())
     names = distinct_names(((words.ref, wanted(words)) for words in said), used, ("{}", _MAP))
     return {**columns, **names}
-
-
-def _said(step: Step) -> Iterator[Statement | Emotion]:
-    yield from step.statements
-    yield from step.emotions
 
 
 def wanted(said: Statement | Emotion) -> str:

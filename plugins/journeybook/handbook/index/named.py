@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from journeybook.grouping import grouped
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.journeys import DropOff, Expectation, Journey, Step, Touchpoint
 from journeybook.handbook.statements import Statement
@@ -21,17 +20,20 @@ class Named:
 
 def all_named(book: Handbook) -> Iterator[tuple[Journey, Step, Named]]:
     """Give what helps with every question, drop-off, expectation and moment of truth."""
-    answers, acting = book.coverage.answers, _acting(book)
+    answers = book.coverage.answers
     for journey, step in book.all_steps:
         for question in step.questions:
             assets = tuple(asset.id for asset in answers.get(question.id, ()))
             yield journey, step, Named(statement=question, assets=assets)
         moments = (one for one in step.touchpoints if one.moment_of_truth)
         for group in (step.drop_offs, step.expectations, moments):
-            yield from ((journey, step, _named(one, acting)) for one in group)
+            yield from ((journey, step, named_for(one, book.acting)) for one in group)
 
 
-def _named(one: DropOff | Expectation | Touchpoint, acting: Mapping[str, tuple[str, ...]]) -> Named:
+def named_for(
+    one: DropOff | Expectation | Touchpoint, acting: Mapping[str, tuple[str, ...]]
+) -> Named:
+    """Give what is named to help with a statement, by itself or by those who are `acting` on it."""
     match one:
         case DropOff():
             return Named(
@@ -46,11 +48,3 @@ def _named(one: DropOff | Expectation | Touchpoint, acting: Mapping[str, tuple[s
             )
         case Touchpoint():
             return Named(statement=one, assets=one.assets, actions=acting.get(one.id, ()))
-
-
-def _acting(book: Handbook) -> Mapping[str, tuple[str, ...]]:
-    return grouped(
-        (one, action.id)
-        for action in book.actions.values()
-        for one in (*action.touchpoints, *action.expectations)
-    )

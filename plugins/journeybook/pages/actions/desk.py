@@ -140,15 +140,11 @@ def desk_pages(site: Site, renderer: Renderer) -> Iterator[Page]:
         page.heading(2, page.say("Overdue"), "overdue")
         page.block("late", "actions/tasks.html", desk.late)
     if desk.soon:
-        page.heading(2, page.say("Due in the next 30 days"), "soon")
-        page.block("soon", "actions/tasks.html", desk.soon)
+        page.chapter(page.say("Due in the next 30 days"), "soon", "actions/tasks.html", desk.soon)
     if desk.waiting.lines:
-        page.heading(2, desk.waiting.title, "waiting")
-        page.block("waiting", "entities/section.html", desk.waiting)
+        page.chapter(desk.waiting.title, "waiting", "entities/section.html", desk.waiting)
     if desk.unowned.lines:
-        page.heading(2, desk.unowned.title, "unowned")
-        page.block("unowned", "entities/section.html", desk.unowned)
+        page.chapter(desk.unowned.title, "unowned", "entities/section.html", desk.unowned)
     if desk.owners:
-        page.heading(2, page.say("By owner"), "owners")
-        page.block("owners", "actions/owners.html", desk.owners)
+        page.chapter(page.say("By owner"), "owners", "actions/owners.html", desk.owners)
     yield page.done(page.say("The desk"), description=lead)

@@ -39,8 +39,7 @@ def _phase_page(report: GapReport, page: PageBuilder) -> Page:
     page.block("head", "gaps/head.html", report)
     _first(report, page)
     if report.standings:
-        page.heading(2, page.say("How each persona stands"), "standing")
-        page.block("standing", "gaps/standing.html", report)
+        page.chapter(page.say("How each persona stands"), "standing", "gaps/standing.html", report)
     if report.gaps and not report.is_complete:
         _filters(report, page)
         _list(report.gaps, page)
@@ -50,8 +49,7 @@ def _phase_page(report: GapReport, page: PageBuilder) -> Page:
 
 def _first(report: GapReport, page: PageBuilder) -> None:
     if report.first:
-        page.heading(2, page.say("Do these first"), "next")
-        page.block("next", "gaps/next.html", report)
+        page.chapter(page.say("Do these first"), "next", "gaps/next.html", report)
 
 
 def _filters(report: GapReport, page: PageBuilder) -> None:
@@ -72,21 +70,16 @@ def _done(report: GapReport, page: PageBuilder, *, listed: bool = True) -> Page:
 def _overview_page(view: GapOverview, page: PageBuilder) -> Page:
     page.block("head", "gaps/overview.html", view)
     if not view.is_complete:
-        page.heading(2, page.say("Close these first"), "next")
-        page.block("next", "gaps/next.html", view)
+        page.chapter(page.say("Close these first"), "next", "gaps/next.html", view)
     if view.effort:
-        page.heading(2, page.say("Value against effort"), "effort")
-        page.block("effort", "gaps/effort.html", view)
-    page.heading(2, page.say("Personas and phases"), "matrix")
-    page.block("matrix", "gaps/matrix.html", view)
-    page.heading(2, page.say("By persona, channel and owner"), "cuts")
-    page.block("cuts", "gaps/cuts.html", view)
+        page.chapter(page.say("Value against effort"), "effort", "gaps/effort.html", view)
+    page.chapter(page.say("Personas and phases"), "matrix", "gaps/matrix.html", view)
+    page.chapter(page.say("By persona, channel and owner"), "cuts", "gaps/cuts.html", view)
     if view.filling:
         page.heading(2, page.say("Being filled"), "being-filled")
         page.block("coming", "gaps/coming.html", view.filling)
     if view.changes:
-        page.heading(2, page.say("Published lately"), "changes")
-        page.block("changes", "gaps/changes.html", view)
+        page.chapter(page.say("Published lately"), "changes", "gaps/changes.html", view)
     if view.waived:
         page.heading(2, page.say("Accepted for now"), "accepted")
         page.block("waived", "gaps/plain.html", view.waived)

@@ -185,18 +185,15 @@ def home_pages(site: Site, renderer: Renderer) -> Iterator[Page]:
         page.block("turn", "home/turn.html", view)
     page.prose()
     if view.cards:
-        page.heading(2, page.say("Journeys"), "journeys")
-        page.block("journeys", "journey/cards.html", drawn_cards(view.cards))
+        cards = drawn_cards(view.cards)
+        page.chapter(page.say("Journeys"), "journeys", "journey/cards.html", cards)
     yield page.done(view.title, wide=True)
 
 
 def _to_do(page: PageBuilder, view: HomeView) -> None:
     # The author's text stands beside these where there is room.
-    page.heading(2, page.say("What to write next"), "next")
-    page.block("next", "home/next.html", view)
+    page.chapter(page.say("What to write next"), "next", "home/next.html", view)
     if view.scorecard.days:
-        page.heading(2, page.say("What changed"), "changed")
-        page.block("changed", "home/changed.html", view.scorecard)
+        page.chapter(page.say("What changed"), "changed", "home/changed.html", view.scorecard)
     if view.late.lines:
-        page.heading(2, view.late.title, "late")
-        page.block("late", "home/late.html", view.late)
+        page.chapter(view.late.title, "late", "home/late.html", view.late)

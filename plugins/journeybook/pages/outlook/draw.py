@@ -19,6 +19,5 @@ def what_if_pages(site: Site, renderer: Renderer) -> Iterator[Page]:
     page.prose()
     page.lines(in_markdown(view.lead))
     for scenario in view.scenarios:
-        page.heading(2, scenario.title, scenario.anchor)
-        page.block(scenario.anchor, "outlook/outlook.html", scenario)
+        page.chapter(scenario.title, scenario.anchor, "outlook/outlook.html", scenario)
     yield page.done(view.title, description=view.lead, listed=False)

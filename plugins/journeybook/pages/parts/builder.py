@@ -41,6 +41,11 @@ class PageBuilder:
         self._blocks.append(block)
         self._lines.append(block.marker)
 
+    def chapter(self, title: str, name: str, template: str, view: object) -> None:
+        """Add a block under a heading of its own, whose anchor is called as the block is."""
+        self.heading(2, title, name)
+        self.block(name, template, view)
+
     def done(
         self,
         title: str,

@@ -46,8 +46,7 @@ def problem_pages(site: Site, renderer: Renderer) -> Iterator[Page]:
         )
     )
     for at, file in enumerate(_files(site)):
-        page.heading(2, file.path, f"file-{at}")
-        page.block(f"file-{at}", "problems/list.html", file)
+        page.chapter(file.path, f"file-{at}", "problems/list.html", file)
     yield page.done(page.say(TITLE))
 
 

@@ -26,12 +26,9 @@ def _page(journey: Journey, site: Site, renderer: Renderer) -> Page:
     page.prose(otherwise=lead)
     tools = {"back": here.journey(journey), "downloads": download(site, here.uri)}
     page.block("tools", "workshop/tools.html", tools)
-    page.heading(2, page.say("An empty map"), "map")
-    page.block("map", "workshop/map.html", kit)
+    page.chapter(page.say("An empty map"), "map", "workshop/map.html", kit)
     if kit.cards:
-        page.heading(2, page.say("Cards"), "cards")
-        page.block("cards", "workshop/cards.html", kit)
-        page.heading(2, page.say("Votes"), "votes")
-        page.block("votes", "workshop/votes.html", kit)
+        page.chapter(page.say("Cards"), "cards", "workshop/cards.html", kit)
+        page.chapter(page.say("Votes"), "votes", "workshop/votes.html", kit)
     title = page.say("Workshop: {journey}", journey=journey.title)
     return page.done(title, description=lead, listed=False, wide=True)

@@ -1,31 +1,26 @@
 """Why what is named to help does not."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Action
-from journeybook.handbook.journeys import Emotion, Step
+from journeybook.handbook.index.named import named_for
+from journeybook.handbook.journeys import DropOff, Expectation, Step, Touchpoint
 from journeybook.handbook.statements import Statement
-from journeybook.rules.engine.about import Said
 from journeybook.rules.engine.lacks import lack_reasons
 from journeybook.rules.engine.settings import Settings
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Named:
-    """The actions and touchpoints that are named to help with a statement."""
-
-    actions: tuple[Action, ...] = ()
-    touchpoints: tuple[str, ...] = ()
-
-
-def why_no_help(said: Said, named: Named, handbook: Handbook, settings: Settings) -> str:
+def why_no_help(
+    one: DropOff | Expectation | Touchpoint, step: Step, handbook: Handbook, settings: Settings
+) -> str:
     """Say why what is named does not help, and what to do about it; else nothing."""
+    named = named_for(one, handbook.acting)
+    actions = [handbook.actions[name] for name in named.actions]
     return (
-        _why_no_action(named.actions, handbook, settings)
-        or _why_no_content(said.statement, handbook, settings)
-        or _why_no_touchpoint(named.touchpoints, said.step, settings)
+        _why_no_action(actions, handbook, settings)
+        or _why_no_content(one, handbook, settings)
+        or _why_no_touchpoint(named.touchpoints, step, settings)
     )
 
 
@@ -45,7 +40,7 @@ def _why_no_action(actions: Sequence[Action], handbook: Handbook, settings: Sett
     return ""
 
 
-def _why_no_content(statement: Statement | Emotion, handbook: Handbook, settings: Settings) -> str:
+def _why_no_content(statement: Statement, handbook: Handbook, settings: Settings) -> str:
     for answer in handbook.coverage.answered.get(statement.id, ()):
         if answer.asset and answer.lacks:
             asset = handbook.assets[answer.asset]
@@ -63,15 +58,6 @@ def _why_no_touchpoint(touchpoints: Sequence[str], step: Step, settings: Setting
         return ""
     return settings.wording.text(
         "start an action for “{touchpoint}”, which goes badly", touchpoint=met[0].text
-    )
-
-
-def acting_on(statement: str, handbook: Handbook) -> tuple[Action, ...]:
-    """Give the actions that name a touchpoint or an expectation."""
-    return tuple(
-        action
-        for action in handbook.actions.values()
-        if statement in action.touchpoints or statement in action.expectations
     )
 
 

@@ -17,7 +17,7 @@ from journeybook.codes import Code, Severity
 from journeybook.findings import Finding
 from journeybook.handbook.book import Handbook
 from journeybook.rules.engine.about import Said, gap_of_statement
-from journeybook.rules.engine.helping import Named, why_no_help
+from journeybook.rules.engine.helping import why_no_help
 from journeybook.rules.engine.rule import ClosedBy
 from journeybook.rules.engine.settings import Settings, filling
 from journeybook.wording import marked, marked_count
@@ -40,8 +40,6 @@ def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:
             if one.id in handbook.coverage.helped:
                 continue
             said = Said(journey=journey, step=step, statement=one)
-            actions = tuple(handbook.actions[action] for action in one.actions)
-            named = Named(actions=actions, touchpoints=one.touchpoints)
             otherwise = say("name the content or the action that is meant to keep them")
             if one.work:
                 kind = handbook.vocabulary.work_label(one.work)
@@ -52,6 +50,6 @@ def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:
                 CODE,
                 said,
                 say("Nothing is done about the drop-off “{drop_off}”", drop_off=one.text),
-                why_no_help(said, named, handbook, settings) or otherwise,
+                why_no_help(one, step, handbook, settings) or otherwise,
                 being_filled=filling(handbook.coverage.promised_for(one)),
             )

@@ -19,7 +19,7 @@ from journeybook.handbook.book import Handbook
 from journeybook.handbook.fitting.coverage import published
 from journeybook.handbook.journeys import Touchpoint
 from journeybook.rules.engine.about import Said, gap_of_statement
-from journeybook.rules.engine.helping import Named, acting_on, why_no_help
+from journeybook.rules.engine.helping import why_no_help
 from journeybook.rules.engine.rule import ClosedBy
 from journeybook.rules.engine.settings import Settings, filling
 from journeybook.rules.gaps.steps.unsatisfying_moment_of_truth import is_unsatisfying
@@ -47,8 +47,7 @@ def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:
                 CODE,
                 said,
                 say("The moment of truth “{touchpoint}” has no support", touchpoint=one.text),
-                why_no_help(said, Named(actions=acting_on(one.id, handbook)), handbook, settings)
-                or otherwise,
+                why_no_help(one, step, handbook, settings) or otherwise,
                 being_filled=filling(handbook.coverage.promised_for(one)),
             )
 

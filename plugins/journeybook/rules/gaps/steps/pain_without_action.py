@@ -19,7 +19,7 @@ from journeybook.findings import Finding
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.journeys import Touchpoint
 from journeybook.rules.engine.about import Said, gap_of_statement
-from journeybook.rules.engine.helping import Named, acting_on, touchpoints_acted_on, why_no_help
+from journeybook.rules.engine.helping import touchpoints_acted_on, why_no_help
 from journeybook.rules.engine.rule import FixKind
 from journeybook.rules.engine.settings import Settings
 from journeybook.rules.gaps.steps.moment_of_truth_without_support import is_unsupported
@@ -69,7 +69,7 @@ def _is_told_already(said: Said, one: Touchpoint, handbook: Handbook, settings: 
 
 def _finding(said: Said, one: Touchpoint, handbook: Handbook, settings: Settings) -> Finding:
     say = settings.wording.text
-    why = why_no_help(said, Named(actions=acting_on(one.id, handbook)), handbook, settings)
+    why = why_no_help(one, said.step, handbook, settings)
     message = say("Nobody works on the pain “{touchpoint}”", touchpoint=one.text)
     hint = why or say("start an action that improves it")
     return gap_of_statement(settings, CODE, said, message, hint)

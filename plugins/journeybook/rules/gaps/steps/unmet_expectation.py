@@ -16,7 +16,7 @@ from journeybook.codes import Code, Severity
 from journeybook.findings import Finding
 from journeybook.handbook.book import Handbook
 from journeybook.rules.engine.about import Said, gap_of_statement
-from journeybook.rules.engine.helping import Named, acting_on, why_no_help
+from journeybook.rules.engine.helping import why_no_help
 from journeybook.rules.engine.rule import ClosedBy
 from journeybook.rules.engine.settings import Settings, filling
 from journeybook.wording import marked, marked_count
@@ -39,16 +39,12 @@ def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:
             if one.id in handbook.coverage.helped:
                 continue
             said = Said(journey=journey, step=step, statement=one)
-            meeting = tuple(handbook.actions[action] for action in one.met_by_actions)
-            named = Named(
-                actions=(*meeting, *acting_on(one.id, handbook)), touchpoints=one.met_by_touchpoints
-            )
             otherwise = say("name the touchpoint or the content that meets it")
             yield gap_of_statement(
                 settings,
                 CODE,
                 said,
                 say("Nothing meets the expectation “{expectation}”", expectation=one.text),
-                why_no_help(said, named, handbook, settings) or otherwise,
+                why_no_help(one, step, handbook, settings) or otherwise,
                 being_filled=filling(handbook.coverage.promised_for(one)),
             )
