@@ -15,8 +15,8 @@ from click.testing import CliRunner, Result
 
 from journeybook import __version__
 from journeybook.adapters.cli import main
-from journeybook.adapters.cli.hosting import installation
-from journeybook.adapters.cli.hosting.installation import WHEEL
+from journeybook.adapters.cli.hosting import ci
+from journeybook.adapters.cli.hosting.ci import WHEEL
 from journeybook.hosts.forms import LATER
 from journeybook.schema.asset import Asset
 from tests.repositories import HANDBOOK, git, start, write
@@ -99,7 +99,7 @@ def test_it_is_installed_from_where_it_came(
             assert name == "direct_url.json"
             return json.dumps(origin) if origin else None
 
-    monkeypatch.setattr(installation, "distribution", lambda _name: Installed())
+    monkeypatch.setattr(ci, "distribution", lambda _name: Installed())
     start(tmp_path)
     done = journeybook("ci", "gitlab", str(tmp_path))
     script = yaml.safe_load((tmp_path / ".gitlab/handbook.yml").read_text("utf-8"))

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from journeybook.counts.within import Within
 from journeybook.handbook.book import Handbook
-from journeybook.handbook.fitting.asked import Asking, Place, asked_of
+from journeybook.handbook.fitting.asked import Asking, Place, asked_of, holds
 from journeybook.handbook.index.scores import Scores, all_places, journey_places, score
 from journeybook.handbook.journeys import Step
 
@@ -13,7 +13,7 @@ def steps_within(book: Handbook, within: Within) -> list[Step]:
     """Give the steps of today's journeys, or of the journey that is named, somewhere."""
     journey = book.journeys.get(within.journey or "")
     if journey:
-        steps: Iterable[Step] = (one for one in journey.steps if _has(one, within.persona))
+        steps: Iterable[Step] = (one for one in journey.steps if holds(one, within.persona))
     elif within.persona is not None:
         steps = book.steps_of(within.persona)
     else:
@@ -50,7 +50,3 @@ def asking_within(book: Handbook, within: Within) -> Asking:
         None if within.persona is None else {within.persona},
         None if within.phase is None else {within.phase},
     )
-
-
-def _has(step: Step, persona: str | None) -> bool:
-    return persona is None or persona in step.personas

@@ -18,7 +18,7 @@ from journeybook.sources.document import Document, SourceFile
 from journeybook.sources.prose import split_front_matter
 from journeybook.sources.texts import decoded
 from journeybook.sources.yaml.nodes import Entries, Items, Node, Scalar
-from journeybook.sources.yaml.parsing import Extent, extents
+from journeybook.sources.yaml.parsing import Extent, beginning, extents
 
 _Keys = tuple[Kind | str, ...]
 _Edit = tuple[int, int, int, str]
@@ -111,7 +111,7 @@ def _edits(
             both = (f"[{grouped[0]}", f"{grouped[1]}]")
             yield from _below(slot.key, text, found, f"- {opening}", both)
         elif is_list and opening:
-            in_brackets = found[_place(text)].in_brackets
+            in_brackets = found[beginning(text)].in_brackets
             yield from _around(text, found, grouped if in_brackets else (opening, ""))
         elif opening:
             yield from _below(slot.key, text, found, opening, grouped)
@@ -121,12 +121,12 @@ def _below(
     key: Scalar, node: Node, found: _Extents, opening: str, brackets: tuple[str, str]
 ) -> Iterator[_Edit]:
     # A value moves to a line of its own, deeper than its key; in brackets it gets more of them.
-    extent = found[_place(node)]
+    extent = found[beginning(node)]
     is_block = not isinstance(node, Scalar) and not extent.has_brackets
     if extent.in_brackets:
         yield from _around(node, found, brackets)
     elif node.line == key.line:
-        after = found[_place(key)].column + 1
+        after = found[beginning(key)].column + 1
         yield node.line, after, node.column, f"\n{' ' * (key.column + 2)}{opening}"
     elif node.column > key.column:
         more = f"{opening.rstrip()}\n{' ' * node.column}" if is_block else opening
@@ -134,7 +134,7 @@ def _below(
 
 
 def _listed(node: Entries, found: _Extents) -> Iterator[_Edit]:
-    extent = found[_place(node)]
+    extent = found[beginning(node)]
     if extent.has_brackets:
         yield from _around(node, found, ("[", "]"))
         return
@@ -143,7 +143,7 @@ def _listed(node: Entries, found: _Extents) -> Iterator[_Edit]:
 
 
 def _around(node: Node, found: _Extents, signs: tuple[str, str]) -> Iterator[_Edit]:
-    extent = found[_place(node)]
+    extent = found[beginning(node)]
     yield node.line, node.column, node.column, signs[0]
     yield extent.line, extent.column, extent.column, signs[1]
 
@@ -156,10 +156,6 @@ def _edited(text: str, edits: Iterable[_Edit]) -> str:
         if old.strip():
             lines[line + 1] = old[:start] + new + old[end:]
     return "\n".join(lines)
-
-
-def _place(node: Node) -> tuple[int, int, bool]:
-    return node.line, node.column, isinstance(node, Scalar)
 
 
 def _has_group(node: Node) -> bool:

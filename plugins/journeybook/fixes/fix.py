@@ -56,12 +56,12 @@ class Fix:
     @cached_property
     def personas(self) -> tuple[str, ...]:
         """Everybody it is done for."""
-        return _each(one for entry in self.entries for one in entry.bearing.sharing)
+        return tuple(dict.fromkeys(one for entry in self.entries for one in entry.bearing.sharing))
 
     @cached_property
     def phases(self) -> tuple[str, ...]:
         """Every phase it is done in."""
-        return _each(one for entry in self.entries for one in entry.bearing.phases)
+        return tuple(dict.fromkeys(one for entry in self.entries for one in entry.bearing.phases))
 
     @cached_property
     def questions(self) -> tuple[str, ...]:
@@ -69,16 +69,14 @@ class Fix:
         # To research or decide something about a question answers nobody.
         entries = self.entries if self.kind.is_writing else ()
         subjects = (entry.finding.subject for entry in entries)
-        return _each(one.id for one in subjects if one and one.kind is RefKind.QUESTION)
+        return tuple(
+            dict.fromkeys(one.id for one in subjects if one and one.kind is RefKind.QUESTION)
+        )
 
     @property
     def is_quick_win(self) -> bool:
         """Whether it is little work that counts."""
         return self.effort == "small" and not self.is_quiet
-
-
-def _each(ids: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(ids))
 
 
 def most(names: Iterable[str | None]) -> str | None:

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from hashlib import sha256
@@ -41,17 +41,7 @@ def suggestions(
 
     Each ends in a mark of its own, by which a later run finds that it was made.
     """
-    made = _suggestions(findings, meant, texts, around, commit)
-    return "".join(f"{json.dumps(one, ensure_ascii=True)}\n" for one in made).encode()
-
-
-def _suggestions(
-    findings: Iterable[Finding],
-    meant: Replacements,
-    texts: Texts,
-    around: Surroundings,
-    commit: str,
-) -> Iterator[dict[str, object]]:
+    made = []
     for finding in findings:
         path = finding.span.path
         found = meant.get((finding.span, finding.code))
@@ -61,13 +51,15 @@ def _suggestions(
         raw = line.encode()
         mended = (raw[: found.start - 1] + found.text.encode() + raw[found.end - 1 :]).decode()
         place = around.path(finding)
-        yield {
+        comment = {
             "commit_id": commit,
             "path": place,
             "line": found.line,
             "side": "RIGHT",
             "body": _body(finding, mended, f"{place} {line} {mended}"),
         }
+        made.append(f"{json.dumps(comment, ensure_ascii=True)}\n")
+    return "".join(made).encode()
 
 
 def _body(finding: Finding, mended: str, named: str) -> str:

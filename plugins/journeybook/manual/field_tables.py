@@ -25,6 +25,11 @@ _NAMES = {
 Schema = Mapping[str, Any]
 
 
+def joined(*blocks: str) -> str:
+    """Put the blocks of a page together, but for those that say nothing."""
+    return "\n\n".join(block.strip("\n") for block in blocks if block) + "\n"
+
+
 def name_of(model: type[Written]) -> str:
     """Give the name of a model as a reader would say it."""
     return _named(model.__name__)

@@ -9,7 +9,7 @@ import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 
 from journeybook.codes import Family
-from journeybook.manual.field_tables import table
+from journeybook.manual.field_tables import joined, table
 from journeybook.rules.engine.rule import Rule
 from journeybook.rules.registry import own_rules
 from journeybook.wording import Wording, marked
@@ -62,12 +62,12 @@ def findings_pages(
     `examples` are findings as printed, by code.
     """
     said, rules = wording or Wording(), tuple(own_rules().values())
-    pages = {"findings.md": _joined(*_list(said, rules))}
+    pages = {"findings.md": joined(*_list(said, rules))}
     for (family, topic), title in _TOPICS.items():
         about = [rule for rule in rules if (rule.family, rule.topic) == (family, topic)]
         back = f"[{said.text(marked('Every finding'))}](../findings.md#{family}s)"
         sections = (_section(rule, said, (examples or {}).get(rule.code, "")) for rule in about)
-        pages[_path(family, topic)] = _joined(f"# {said.text(title)}", back, *sections)
+        pages[_path(family, topic)] = joined(f"# {said.text(title)}", back, *sections)
     return pages
 
 
@@ -107,7 +107,7 @@ def _path(family: Family, topic: str) -> str:
 
 def _section(rule: Rule, wording: Wording, example: str) -> str:
     say, told = wording.text, rule.explanation
-    return _joined(
+    return joined(
         f"## {say(told.title)} {{#{rule.code}}}",
         f"`{rule.code}` · {say(rule.severity.word)}",
         say(told.found),
@@ -131,10 +131,6 @@ def _parameters(rule: Rule, wording: Wording) -> str:
     )
     head = f"| {say(marked('Key'))} | {say(marked('What it means'))} |"
     return "\n".join((head, "|---|---|", *rows))
-
-
-def _joined(*blocks: str) -> str:
-    return "\n\n".join(block.strip("\n") for block in blocks if block) + "\n"
 
 
 def _wrapped(line: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 from inspect import cleandoc
 
-from journeybook.manual.field_tables import anchor_of, models_below, name_of, table
+from journeybook.manual.field_tables import anchor_of, joined, models_below, name_of, table
 from journeybook.rules.engine.scope import Where
 from journeybook.schema import MODELS, Entity, Kind
 from journeybook.schema.fields import Written
@@ -92,7 +92,7 @@ def fields_page() -> str:
     """Write the page of every key of every kind, in Markdown."""
     parts = _parts(MODELS.values())
     settings = tuple(dict.fromkeys(models_below(Configuration)))
-    return _joined(
+    return joined(
         _FIELDS,
         table(Entity),
         *(_kind(kind, model) for kind, model in MODELS.items()),
@@ -114,10 +114,6 @@ def fields_page() -> str:
     )
 
 
-def _joined(*blocks: str) -> str:
-    return "\n\n".join(block.strip("\n") for block in blocks if block) + "\n"
-
-
 def _parts(models: Iterable[type[Entity]]) -> tuple[type[Written], ...]:
     return tuple(dict.fromkeys(inner for model in models for inner in models_below(model)))
 
@@ -125,7 +121,7 @@ def _parts(models: Iterable[type[Entity]]) -> tuple[type[Written], ...]:
 def _kind(kind: Kind, model: type[Entity]) -> str:
     folder = next((name for name, of in FOLDERS.items() if of is kind), "")
     place = _PLACES.get(kind, f"{folder}/<id>.md")
-    return _joined(
+    return joined(
         f"## {name_of(model)} {{#{anchor_of(model)}}}",
         cleandoc(model.__doc__ or ""),
         f"It lives in `{place}` and knows the [keys of every file](#every-file), and these:",
@@ -136,7 +132,7 @@ def _kind(kind: Kind, model: type[Entity]) -> str:
 def _part(model: type[Written], told: Collection[type[Written]]) -> str:
     # What only gives others its keys is told nowhere itself, so its keys are told with theirs.
     more = next((base for base in model.__mro__[1:] if base in told), None)
-    return _joined(
+    return joined(
         f"### {name_of(model)} {{#{anchor_of(model)}}}",
         cleandoc(model.__doc__ or ""),
         f"It knows the keys of a [{name_of(more).lower()}](#{anchor_of(more)}), and these:"

@@ -1,8 +1,9 @@
 """A comparison as what every format lays out: first lines, scores, and groups of acts."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from journeybook.compare.comparison import Comparison
+from journeybook.compare.comparison import Comparison, Standing
 from journeybook.compare.groups import Act, Group
 from journeybook.compare.summary.context import Context
 from journeybook.compare.summary.headline import Headline, headline
@@ -15,7 +16,8 @@ from journeybook.compare.summary.lines import (
     title_of_group,
 )
 from journeybook.compare.summary.passages import Passages, passages
-from journeybook.compare.summary.scores import ScoreRow, score_rows
+from journeybook.counts.counted import Counted
+from journeybook.counts.definitions import DEFINITIONS
 
 _MOST_EFFECTS = 8
 
@@ -37,6 +39,15 @@ class Section:
     title: str
     number: str
     acts: tuple[Told, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScoreRow:
+    """One score before and after, written out."""
+
+    label: str
+    before: str
+    after: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,3 +109,41 @@ def _told(act: Act, comparison: Comparison, context: Context) -> Told:
         kinds=kinds_of(effects, wording),
         left=wording.text("and more: {kinds}", kinds=kinds_of(left, wording)) if left else "",
     )
+
+
+def score_rows(comparison: Comparison) -> tuple[ScoreRow, ...]:
+    """Write the scores that moved.
+
+    More may come of less: where a question is taken away, more of those that are left are
+    answered. So what is better or worse is told of what somebody did, and never of a score; nor is
+    any told where not all of both states was read.
+    """
+    if not comparison.is_whole:
+        return ()
+    before, after = (dict(_scores(one)) for one in (comparison.before, comparison.after))
+    number = comparison.wording.number
+
+    def shown(amounts: tuple[int, ...]) -> str:
+        # Of nothing there is no share; a count may well be none.
+        return "/".join(map(number, amounts)) if amounts[-1] or len(amounts) == 1 else "–"
+
+    return tuple(
+        ScoreRow(
+            label=comparison.wording.text(DEFINITIONS[counted].name),
+            before=shown(before[counted]),
+            after=shown(after[counted]),
+        )
+        for counted in before
+        if before[counted] != after[counted]
+    )
+
+
+def _scores(standing: Standing) -> Iterator[tuple[Counted, tuple[int, ...]]]:
+    scores, asked = standing.scores, standing.asked
+    yield Counted.ANSWERED, (scores.answered.part, scores.answered.whole)
+    yield Counted.LACKING, (scores.lacking,)
+    yield Counted.ASKED, (asked.part, asked.whole)
+    yield Counted.RESEARCHED, (scores.researched.part, scores.researched.whole)
+    yield Counted.LIKED, (scores.positive.part, scores.positive.whole)
+    yield Counted.UNCOUNTERED, (scores.uncountered_drop_offs,)
+    yield Counted.OPEN_GAPS, (standing.gaps,)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from journeybook.handbook.entities import Asset
-from journeybook.handbook.use import USED, Used, by_source, total
+from journeybook.handbook.use import USED, by_source, total
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +28,7 @@ def usage_of(assets: Iterable[Asset], today: date, months: int) -> Usage:
     Of several sources that count the same, the one that counted most is taken: each misses some.
     """
     since = months_before(today, months)
-    recent = {asset.id: tuple(_since(asset.use, since)) for asset in assets}
+    recent = {asset.id: tuple(one for one in asset.use if one.until >= since) for asset in assets}
     every = [one for figures in recent.values() for one in figures]
     measure = next((one for one in USED if total(every, one) is not None), "")
     numbers = {
@@ -44,7 +44,3 @@ def months_before(day: date, months: int) -> date:
     at = day.year * 12 + day.month - 1 - months
     year, month = max(at // 12, 1), at % 12 + 1
     return date(year, month, min(day.day, monthrange(year, month)[1]))
-
-
-def _since(figures: Iterable[Used], since: date) -> Iterable[Used]:
-    return (one for one in figures if one.until >= since)

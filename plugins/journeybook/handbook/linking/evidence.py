@@ -1,6 +1,6 @@
 """What research says of statements, told at the statements: what shows them, and how well."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -90,12 +90,14 @@ class Evidence:
             return one.support
         shown = (*one.evidence, *self._showing.get(name, ()))
         against = (*one.support.contradicted_by, *self._against.get(name, ()))
-        return self._support(_each_once(shown), _each_once(against), one.personas)
+        return self._support(
+            tuple(dict.fromkeys(shown)), tuple(dict.fromkeys(against)), one.personas
+        )
 
     def _shown_by(self, one: Statement | Emotion) -> tuple[str, ...]:
         if one.id not in self._showing:
             return one.evidence
-        return _each_once((*one.evidence, *self._showing[one.id]))
+        return tuple(dict.fromkeys((*one.evidence, *self._showing[one.id])))
 
     def _support(
         self, shown: tuple[str, ...], against: tuple[str, ...], personas: tuple[str, ...]
@@ -126,7 +128,3 @@ class Evidence:
     @cached_property
     def _against(self) -> Mapping[str, Sequence[str]]:
         return naming((one.id, one.contradicts) for one in self.research.values())
-
-
-def _each_once(ids: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(ids))

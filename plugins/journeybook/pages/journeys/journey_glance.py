@@ -6,13 +6,15 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from journeybook.handbook.addressing.anchors import GLANCED, glance_anchor
+from journeybook.handbook.entities import Channel
 from journeybook.handbook.fitting.coverage import AnswerState
 from journeybook.handbook.journeys import Step, Touchpoint
 from journeybook.handbook.statements import Statement
 from journeybook.pages.journeys.map.journey_items import Around
 from journeybook.pages.journeys.map.journey_map import MapView
+from journeybook.pages.parts.drawing.svg import element
+from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.ways.links import Link
-from journeybook.pages.parts.words.channel_signs import channel_sign
 from journeybook.pages.parts.words.states import answer_word
 from journeybook.wording import marked, signed
 
@@ -192,3 +194,25 @@ _LANES: tuple[tuple[str, _Tell], ...] = (
     (marked("Meets us"), _meets),
     (marked("Leaves"), _leaves),
 )
+
+
+_OF_TYPES = {
+    "owned": "material/web",
+    "earned": "material/star-outline",
+    "paid": "material/bullhorn-outline",
+    "personal": "material/account-group-outline",
+}
+_OTHERWISE = "material/message-outline"
+
+
+def channel_sign(channel: Channel, site: Site) -> Markup:
+    """Draw the sign of a channel, which is read as its name; nothing where no icons are known."""
+    size, drawing = site.shape.icon(channel.icon or "")
+    if not drawing:
+        size, drawing = site.shape.icon(_OF_TYPES.get(channel.type or "", _OTHERWISE))
+    if not drawing:
+        return Markup("")
+    path = Markup(drawing)  # noqa: S704 - ships with the theme
+    return element(
+        "svg", path, class_="jb-mark jb-icon", viewBox=size, role="img", aria_label=channel.title
+    )

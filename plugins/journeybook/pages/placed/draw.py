@@ -1,10 +1,11 @@
 """Puts the views that authors placed into their pages."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from journeybook.handbook.entities import PlacedView
-from journeybook.handbook.ids import title_of
+from journeybook.handbook.ids import distinct_names, title_of
 from journeybook.pages.journeys.draw import drawn_curve, drawn_map
 from journeybook.pages.journeys.drawings.svg_flow import draw_flow
 from journeybook.pages.journeys.journey_curve import journey_curve
@@ -16,7 +17,6 @@ from journeybook.pages.journeys.map.journey_phases import journey_phases
 from journeybook.pages.parts.filling.renderer import Renderer
 from journeybook.pages.parts.page import PROSE, Block, Drawn, Page
 from journeybook.pages.parts.site import Site
-from journeybook.pages.placed.doubles import with_ids_apart
 from journeybook.pages.placed.lists import placed_gaps, placed_list, placed_matrix
 from journeybook.sources.prose import first_heading
 
@@ -105,3 +105,29 @@ _VIEWS: Mapping[str, Callable[[_Asked], tuple[str, object]]] = {
     "gaps": _gaps,
     "matrix": _matrix,
 }
+
+
+_IDS = re.compile(r'(?<= id=")[^"]+(?=")')
+_NAMING = re.compile(
+    r'(?P<before> (?:id|popovertarget|aria-labelledby|aria-describedby)="| href="#|url\(#)'
+    r'(?P<names>[^")]*)'
+)
+
+
+def with_ids_apart(blocks: Iterable[Block], before: Iterable[Block]) -> Iterator[Block]:
+    """Give blocks of which no id is that of another, nor of those that stand `before` them."""
+    added = tuple(blocks)
+    taken = {name for block in before if added for name in _IDS.findall(block.html)}
+    for block in added:
+        own = dict.fromkeys(_IDS.findall(block.html))
+        names = distinct_names(((name, name) for name in own), taken)
+        yield _renamed(block, names) if names.keys() & taken else block
+        taken.update(names.values())
+
+
+def _renamed(block: Block, names: dict[str, str]) -> Block:
+    def name(found: re.Match[str]) -> str:
+        words = (names.get(word, word) for word in found["names"].split(" "))
+        return f"{found['before']}{' '.join(words)}"
+
+    return replace(block, html=_NAMING.sub(name, block.html))

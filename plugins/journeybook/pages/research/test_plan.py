@@ -99,18 +99,12 @@ def _item(one: Statement | Emotion, fix: str, value: float, site: Site) -> Item:
         fix=fix,
         value=value,
         opener=say.text(_OPENERS.get(one.lane, _OPEN) if isinstance(one, Statement) else _FEELING),
-        closed=closed_questions(one, step, say),
+        closed=tuple(closed_questions(one, step, say)),
     )
 
 
-def closed_questions(
-    one: Statement | Emotion, step: Step | None, say: Wording
-) -> tuple[Closed, ...]:
+def closed_questions(one: Statement | Emotion, step: Step | None, say: Wording) -> Iterator[Closed]:
     """Give the questions of a survey about a statement or feeling, with their answers."""
-    return tuple(_closed(one, step, say))
-
-
-def _closed(one: Statement | Emotion, step: Step | None, say: Wording) -> Iterator[Closed]:
     if isinstance(one, Emotion):
         title = step.title if step else ""
         yield say.text(_FELT, step=title), say.text(_FEELS)

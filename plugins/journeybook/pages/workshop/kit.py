@@ -81,7 +81,7 @@ def _cards(journey: Journey, site: Site) -> Iterator[Card]:
             place=_place(step, site),
             text=_text(one),
             is_assumed=one.support.is_assumption,
-            asked=closed_questions(one, step, site.wording),
+            asked=tuple(closed_questions(one, step, site.wording)),
             id=one.id,
         )
 

@@ -13,8 +13,8 @@ from journeybook.sources.edits.change import (
     written_under,
 )
 from journeybook.sources.edits.values import FLOW_SIGNS, as_lines, in_brackets, under
-from journeybook.sources.yaml.nodes import Entries, Items, Node, Scalar, Step, Value
-from journeybook.sources.yaml.parsing import Extent
+from journeybook.sources.yaml.nodes import Entries, Items, Node, Scalar, Step, Value, is_empty
+from journeybook.sources.yaml.parsing import Extent, beginning
 
 _Extents = Mapping[tuple[int, int, bool], Extent]
 
@@ -34,7 +34,7 @@ class Editing:
         way = [root]
         for at, step in enumerate(around):
             inner = _inside(way[-1], step)
-            if inner is None or _is_empty(inner):
+            if inner is None or is_empty(inner):
                 return self._new_below(way[-1], change.keys[at:], change)
             way.append(inner)
         node = _inside(way[-1], last)
@@ -91,7 +91,9 @@ class Editing:
         own = self.text.split("\n")[node.line : end[0] + 1]
         first, last = own[0], own[-1]
         spelled = "\n".join(own)[node.column : len("\n".join(own)) - len(last) + end[1]]
-        if self.extents[_key(node)].in_brackets or not first[: node.column].rstrip().endswith("-"):
+        if self.extents[beginning(node)].in_brackets or not first[: node.column].rstrip().endswith(
+            "-"
+        ):
             is_safe = not node.plain or not FLOW_SIGNS & set(node.text)
             quoted = spelled if is_safe and "\n" not in spelled else in_brackets(node.text)
             text = f"{{{change.short}: {quoted}, {key}: {under(key, change.value)}}}"
@@ -188,7 +190,7 @@ class Editing:
         return None if "#" in removed else Edit(begin=begin, end=own, text="")
 
     def _end(self, node: Node) -> Place | None:
-        extent = self.extents.get(_key(node))
+        extent = self.extents.get(beginning(node))
         if extent is None:
             return None
         if isinstance(node, Scalar) or extent.has_brackets:
@@ -197,7 +199,7 @@ class Editing:
         return self._end(inner)
 
     def _has_brackets(self, node: Node) -> bool:
-        return self.extents[_key(node)].has_brackets
+        return self.extents[beginning(node)].has_brackets
 
     def _at(self, place: Place) -> str:
         return self.text.split("\n")[place[0]][place[1] :]
@@ -211,10 +213,6 @@ class Editing:
         return self.text.split("\n")[place[0]][: place[1]]
 
 
-def _key(node: Node) -> tuple[int, int, bool]:
-    return node.line, node.column, isinstance(node, Scalar)
-
-
 def _inside(node: Node, step: Step) -> Node | None:
     if isinstance(node, Items) and isinstance(step, int):
         return node.said[step] if step < len(node.said) else None
@@ -222,10 +220,6 @@ def _inside(node: Node, step: Step) -> Node | None:
         return next((value for key, value in node.pairs if key.text == step), None)
     # One value may stand where a list is expected, and is its first then.
     return node if step == 0 else None
-
-
-def _is_empty(node: Node) -> bool:
-    return isinstance(node, Scalar) and node.is_empty
 
 
 def first_in_brackets(spelled: str, item: Value) -> str:

@@ -52,7 +52,7 @@ class Items:
     def said(self) -> "list[Node]":
         """The items that say something, once the whole list has been read."""
         if self._said is None:
-            self._said = [one for one in self.nodes if not _is_empty(one)]
+            self._said = [one for one in self.nodes if not is_empty(one)]
         return self._said
 
 
@@ -71,7 +71,7 @@ class Entries:
     def find(self, name: Step) -> "Node | None":
         """Find what stands under a key; of a key written twice, what counts."""
         found = [value for key, value in self.pairs if _name(key) == name]
-        return next((value for value in found if not _is_empty(value)), found[0] if found else None)
+        return next((value for value in found if not is_empty(value)), found[0] if found else None)
 
 
 Node = Scalar | Items | Entries
@@ -123,7 +123,7 @@ class Tree:
     def says(self, key: Step) -> bool:
         """Tell whether a value stands under a key, in this text itself."""
         node = self.root.find(key) if isinstance(self.root, Entries) else None
-        return node is not None and not _is_empty(node)
+        return node is not None and not is_empty(node)
 
     def text_of(self, key: Step) -> str:
         """Give the text under a key as it was typed, also where it says nothing, as `null` does."""
@@ -133,7 +133,7 @@ class Tree:
     def keys(self) -> Iterator[tuple[str, bool]]:
         """Give the keys at the edge, in order, each with whether it says something."""
         pairs = self.root.pairs if isinstance(self.root, Entries) else ()
-        return ((key.text, not _is_empty(value)) for key, value in pairs)
+        return ((key.text, not is_empty(value)) for key, value in pairs)
 
     def empty_keys(self) -> Iterator[Scalar]:
         """Give the keys that have no value, at any depth."""
@@ -141,7 +141,7 @@ class Tree:
         while waiting:
             node = waiting.pop()
             if isinstance(node, Entries):
-                yield from (key for key, value in node.pairs if _is_empty(value))
+                yield from (key for key, value in node.pairs if is_empty(value))
                 waiting.extend(value for _, value in node.pairs)
             elif isinstance(node, Items):
                 waiting.extend(node.nodes)
@@ -167,7 +167,7 @@ def _value(node: Node) -> Value:
     before = ""
     for key, value in node.pairs:
         whole = found.get(before)
-        if not _is_empty(value):
+        if not is_empty(value):
             found.setdefault(key.text, _value(value))
             before = key.text
         elif isinstance(whole, str) and whole.removeprefix("-").isdecimal() and _is_digits(key):
@@ -194,5 +194,6 @@ def _name(key: Scalar) -> str:
     return key.text.removeprefix("+").strip()
 
 
-def _is_empty(node: Node) -> bool:
+def is_empty(node: Node) -> bool:
+    """Tell whether a value says nothing."""
     return isinstance(node, Scalar) and node.is_empty

@@ -56,6 +56,11 @@ class Extent:
     in_brackets: bool
 
 
+def beginning(node: Node) -> tuple[int, int, bool]:
+    """Give what the extent of a value is found by: where it begins, and whether it is a text."""
+    return node.line, node.column, isinstance(node, Scalar)
+
+
 def extents(text: str) -> Mapping[tuple[int, int, bool], Extent]:
     """Give the extent of each value by its line, its column, and whether it is a text.
 

@@ -74,9 +74,9 @@ def shape(at: int) -> Markup:
 
 def _lines(view: CurveView, size: Size) -> Markup:
     width, heights = len(view.columns) * COLUMN, size.heights
-    paths = [_stroke(f"M0 {heights.middle:g}H{width}", "jb-curve-zero")]
+    paths = [stroke(f"M0 {heights.middle:g}H{width}", "jb-curve-zero")]
     paths.extend(
-        _stroke(f"M{at * COLUMN} 0V{size.height}", "jb-curve-border")
+        stroke(f"M{at * COLUMN} 0V{size.height}", "jb-curve-border")
         for at in range(1, len(view.columns))
     )
     if len(view.lines) == 1:
@@ -98,11 +98,11 @@ def _lines(view: CurveView, size: Size) -> Markup:
 def _strokes(at: int, line: CurveLine, heights: Heights) -> list[Markup]:
     colour = f"jb-line-{at % len(_SHAPES)}"
     scores = [one.score for one in line.points]
-    now = [_stroke(bent(run), f"jb-now {colour}") for run in runs(scores, heights)]
+    now = [stroke(bent(run), f"jb-now {colour}") for run in runs(scores, heights)]
     if all(one.target is None for one in line.points):
         return now
     aims = [_aim(one) for one in line.points]
-    later = [_stroke(bent(run), f"jb-later {colour}") for run in runs(aims, heights)]
+    later = [stroke(bent(run), f"jb-later {colour}") for run in runs(aims, heights)]
     return [*later, *now]
 
 
@@ -110,7 +110,8 @@ def _aim(point: CurvePoint) -> int | None:
     return point.score if point.target is None else point.target
 
 
-def _stroke(path: str, classes: str) -> Markup:
+def stroke(path: str, classes: str) -> Markup:
+    """Draw a line that stays as thin when its drawing is stretched."""
     return element("path", d=path, class_=classes, fill="none", vector_effect="non-scaling-stroke")
 
 

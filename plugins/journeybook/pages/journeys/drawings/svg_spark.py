@@ -2,8 +2,9 @@
 
 from markupsafe import Markup
 
+from journeybook.pages.journeys.drawings.svg_curve import stroke
 from journeybook.pages.journeys.journey_curve import CurveView
-from journeybook.pages.parts.drawing.svg import COLUMN, Heights, bent, drawing, element, runs
+from journeybook.pages.parts.drawing.svg import COLUMN, Heights, bent, drawing, runs
 
 _HEIGHT = 56
 _HEIGHTS = Heights(middle=28, step=11.5)
@@ -15,11 +16,11 @@ def draw_spark(view: CurveView) -> Markup:
     if not view.is_drawn:
         return Markup("")
     width = len(view.columns) * COLUMN
-    paths = [_stroke(f"M0 {_HEIGHTS.middle:g}H{width}", "jb-curve-zero")]
+    paths = [stroke(f"M0 {_HEIGHTS.middle:g}H{width}", "jb-curve-zero")]
     for at, line in enumerate(view.lines):
         scores = [one.score for one in line.points]
         paths.extend(
-            _stroke(bent(run), f"jb-now jb-line-{at % _LINES}") for run in runs(scores, _HEIGHTS)
+            stroke(bent(run), f"jb-now jb-line-{at % _LINES}") for run in runs(scores, _HEIGHTS)
         )
     return drawing(
         f"spark-{view.name}",
@@ -32,7 +33,3 @@ def draw_spark(view: CurveView) -> Markup:
         width="100%",
         height=_HEIGHT,
     )
-
-
-def _stroke(path: str, classes: str) -> Markup:
-    return element("path", d=path, class_=classes, fill="none", vector_effect="non-scaling-stroke")
