@@ -45,7 +45,6 @@ class Search:
 
     text: str
     clicks: int = 0
-    impressions: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,7 +22,6 @@ class Weakest:
     It `misses` its target; where none does, it is the one by which the fewest go on.
     """
 
-    transition: Transition
     figure: MovesOn
     misses: bool
     measured: int
@@ -46,13 +45,12 @@ def weakest(journey: Journey) -> Weakest | None:
     ways = tuple(transitions(journey))
     measured = [one for one in ways if any(each.actual is not None for each in one.figures)]
     figures = [(one, each) for one in measured for each in one.figures if each.actual is not None]
-    missing = [(one, each) for one, each in figures if each.misses]
-    shares = [(one, each) for one, each in figures if each.is_share]
-    if not missing and len({one.step.id for one, _ in shares}) < 2:  # noqa: PLR2004 - one is no comparison
+    missing = [each for _, each in figures if each.misses]
+    shares = [each for _, each in figures if each.is_share]
+    if not missing and len({one.step.id for one, each in figures if each.is_share}) < 2:  # noqa: PLR2004 - one is no comparison
         return None
-    way, figure = min(missing, key=_shortfall) if missing else min(shares, key=_share)
+    figure = min(missing, key=_shortfall) if missing else min(shares, key=_share)
     return Weakest(
-        transition=way,
         figure=figure,
         misses=bool(missing),
         measured=len(measured),
@@ -60,12 +58,12 @@ def weakest(journey: Journey) -> Weakest | None:
     )
 
 
-def _shortfall(pair: tuple[Transition, MovesOn]) -> float:
+def _shortfall(figure: MovesOn) -> float:
     # How much of what it should be it is, whichever way is better.
-    actual, target = pair[1].actual or 0, pair[1].target or 0
-    best, worst = (target, actual) if pair[1].wants_less else (actual, target)
+    actual, target = figure.actual or 0, figure.target or 0
+    best, worst = (target, actual) if figure.wants_less else (actual, target)
     return best / worst if worst else 0
 
 
-def _share(pair: tuple[Transition, MovesOn]) -> float:
-    return pair[1].actual or 0
+def _share(figure: MovesOn) -> float:
+    return figure.actual or 0

@@ -44,7 +44,6 @@ class RowReader:
     meanings: Meanings
     mistakes: list[Mistake] = field(default_factory=list)
     left_out: list[LeftOutRow] = field(default_factory=list)
-    kinds: dict[str, None] = field(default_factory=dict)
     columns: dict[Key, tuple[str, ...]] = field(default_factory=dict)
     unused: dict[str, None] = field(default_factory=dict)
     guessed: dict[str, str] = field(default_factory=dict)
@@ -64,7 +63,6 @@ class RowReader:
             if isinstance(records, Unread):
                 self._tell(records.what, "file", file=name, **records.values)
                 continue
-            self.kinds[records.kind] = None
             for member, encoding in records.guessed.items():
                 self.guessed[self._place(name, member)] = encoding
             yield from self._mapped(records, name)

@@ -80,7 +80,6 @@ def _taken(rows: RowReader, joining: Joining) -> tuple[SourceResult, list[Contra
         name=written.name,
         at=written.span("file"),
         files=tuple(one.path for one in written.files),
-        kinds=tuple(rows.kinds),
         columns=rows.columns,
         unused=tuple(rows.unused),
         rows=rows.rows,

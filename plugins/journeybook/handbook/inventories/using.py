@@ -181,8 +181,7 @@ def _most_used(addresses: Counter[str]) -> tuple[tuple[str, int], ...]:
 
 def _searches(searched: Mapping[str, Counter[str]]) -> Iterator[Search]:
     for text, numbers in searched.items():
-        clicks, impressions = numbers["clicks"], numbers["impressions"]
-        yield Search(text=text, clicks=clicks, impressions=impressions)
+        yield Search(text=text, clicks=numbers["clicks"])
 
 
 def _without_content(written: WrittenUse, nowhere: Counter[str]) -> Mistake:

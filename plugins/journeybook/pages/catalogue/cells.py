@@ -1,11 +1,9 @@
 """The cells of a row of the catalogue; in a long one, most say what others say."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
-
-from markupsafe import Markup
 
 from journeybook.handbook.entities import Asset
 from journeybook.handbook.vocabulary import Status
@@ -16,29 +14,18 @@ from journeybook.pages.parts.words.states import status_kind, yes_or_no
 _ORDERS = {status: str(at) for at, status in enumerate(Status)}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cell:
-    """A cell: its words, what it is sorted by where that is something else, and how it is drawn."""
-
-    words: str
-    order: str
-    html: str
-
-
 # Each is drawn once; as a template of its own it would take longer than all else of a catalogue.
 @lru_cache(10_000)
-def cell_of(words: str, order: str = "", *, is_overdue: bool = False, dot: str = "") -> Cell:
-    """Make a cell, with a dot of a kind before its words where one is given."""
+def cell_of(words: str, order: str = "", *, is_overdue: bool = False, dot: str = "") -> str:
+    """Draw a cell by its words, and by the `order` that it is sorted by where that is another.
+
+    A `dot` of a kind stands before the words where one is given.
+    """
     by = f' data-v="{escaped(order)}"' if order else ""
     mark = ' class="jb-overdue"' if is_overdue else ""
     told = escaped(words)
     shown = f'<span class="jb-dot jb-dot--{escaped(dot)}">{told}</span>' if dot else told
-    return Cell(words=words, order=order, html=f"<td{by}{mark}>{shown}</td>")
-
-
-def in_a_row(cells: Iterable[Cell]) -> Markup:
-    """Put cells beside each other."""
-    return Markup("".join([one.html for one in cells]))  # noqa: S704 - escaped
+    return f"<td{by}{mark}>{shown}</td>"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,7 +34,7 @@ class Line:
 
     site: Site
 
-    def cells(self, asset: Asset, words: Mapping[str, str], until: date | None) -> tuple[Cell, ...]:
+    def cells(self, asset: Asset, words: Mapping[str, str], until: date | None) -> tuple[str, ...]:
         """Give what every table shows of a piece of content that is fresh until a day."""
         return (
             cell_of(
@@ -68,7 +55,7 @@ class Line:
             cell_of(asset.language or ""),
         )
 
-    def audited(self, words: Mapping[str, str], used: int | None) -> tuple[Cell, ...]:
+    def audited(self, words: Mapping[str, str], used: int | None) -> tuple[str, ...]:
         """Give what an audit decided, and how much it is used."""
         shown = "" if used is None else self.site.wording.number(used)
         return cell_of(words["decision"]), cell_of(shown, "" if used is None else str(used))
@@ -76,13 +63,13 @@ class Line:
     def _first(self, phases: Sequence[str]) -> str:
         return str(min((self._places[one] for one in phases), default=len(self._places)))
 
-    def _day(self, day: date | None, *, is_review: bool = False) -> Cell:
+    def _day(self, day: date | None, *, is_review: bool = False) -> str:
         known = self._days.get((day, is_review))
         if known is None:
             known = self._days[day, is_review] = self._dated(day, is_review=is_review)
         return known
 
-    def _dated(self, day: date | None, *, is_review: bool) -> Cell:
+    def _dated(self, day: date | None, *, is_review: bool) -> str:
         today = self.site.handbook.today
         if day is None:
             return cell_of("")
@@ -94,5 +81,5 @@ class Line:
         return {phase: at for at, phase in enumerate(self.site.handbook.phases)}
 
     @cached_property
-    def _days(self) -> dict[tuple[date | None, bool], Cell]:
+    def _days(self) -> dict[tuple[date | None, bool], str]:
         return {}

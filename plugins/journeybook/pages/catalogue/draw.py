@@ -10,10 +10,11 @@ from journeybook.handbook.entities import Asset
 from journeybook.handbook.fitting.freshness import fresh_until
 from journeybook.handbook.fitting.use import usage_of
 from journeybook.pages.catalogue.asset_table import MONTHS
-from journeybook.pages.catalogue.cells import Cell, Line, in_a_row
+from journeybook.pages.catalogue.cells import Line
 from journeybook.pages.catalogue.facets import FACETS, Cabinet, Facet, facets_of
 from journeybook.pages.catalogue.sources import sources
 from journeybook.pages.parts.builder import PageBuilder
+from journeybook.pages.parts.escaping import as_html
 from journeybook.pages.parts.filling.renderer import Renderer
 from journeybook.pages.parts.page import Page
 from journeybook.pages.parts.site import Site
@@ -104,14 +105,14 @@ def _until(site: Site, asset: Asset) -> date | None:
     return fresh_until(asset, site.handbook.vocabulary) if asset.is_published else None
 
 
-def _row(here: Here, asset: Asset, keys: str, cells: tuple[Cell, ...]) -> CatalogueRow:
+def _row(here: Here, asset: Asset, keys: str, cells: tuple[str, ...]) -> CatalogueRow:
     site = here.site
     anchor = site.addresses.entity_anchor(asset)
     return CatalogueRow(
         anchor=anchor,
         link=outward(asset.title, asset.url) if anchor else here.asset(asset),
         language=foreign(asset, site),
-        cells=in_a_row(cells),
+        cells=as_html("".join(cells)),
         keys=keys,
     )
 

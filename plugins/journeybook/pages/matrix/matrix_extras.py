@@ -5,15 +5,9 @@ from dataclasses import dataclass
 
 from journeybook.counts.counted import Counted
 from journeybook.handbook.index.matrix_facts import CellFacts, CellState, Scope
-from journeybook.pages.matrix.matrix import Cells, has_panel
-from journeybook.pages.matrix.matrix_words import (
-    flags,
-    state_word,
-    supply,
-    use,
-    use_words,
-    within_of,
-)
+from journeybook.pages.matrix.matrix import Cells, make_cell
+from journeybook.pages.matrix.matrix_words import within_of
+from journeybook.pages.matrix.view import MatrixCell
 from journeybook.pages.parts.drawing.charts import Key, Pair, PairChart, Stretch
 from journeybook.pages.parts.tallies import Tally, tally
 from journeybook.pages.parts.ways.links import Here, Link
@@ -28,13 +22,8 @@ _WEIGHTS = {CellState.MISSING: 100, CellState.THIN: 30, CellState.WASTED: 5}
 class Start:
     """A cell that is worth looking at first, and why."""
 
-    place: str
-    panel: str
-    state: str
-    word: str
-    counts: tuple[Tally, ...]
+    cell: MatrixCell
     why: str
-    moment_of_truth: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,30 +54,10 @@ def make_extras(here: Here, scope: Scope, cells: Cells) -> Extras:
 
 def _starts(here: Here, scope: Scope, cells: Cells) -> Iterator[Start]:
     ranked = sorted(cells.values(), key=lambda one: -_weight(one, scope))
-    book = here.site.handbook
-    for cell in ranked[:_SHOWN]:
-        if not _weight(cell, scope):
-            return
-        reasons = (
-            use_words(here, cell, scope),
-            *(told for _, told in flags(here.site, cell, scope)),
-        )
-        within = within_of(scope, cell.channel, cell.phase)
-        yield Start(
-            place=here.site.wording.text(
-                "{channel} in {phase}",
-                channel=book.channels[cell.channel].title,
-                phase=book.phases[cell.phase].title,
-            ),
-            panel=here.site.addresses.cell_anchor(cell.channel, cell.phase)
-            if has_panel(cell)
-            else "",
-            state=cell.state.value,
-            word=state_word(here.site, cell.state),
-            counts=(*supply(here, within), *use(here, cell, scope)),
-            why=" · ".join(one for one in reasons if one),
-            moment_of_truth=cell.is_moment_of_truth,
-        )
+    for cell in (one for one in ranked[:_SHOWN] if _weight(one, scope)):
+        made = make_cell(here, scope, cell)
+        reasons = (made.use_words, *(flag.words for flag in made.flags))
+        yield Start(cell=made, why=" · ".join(one for one in reasons if one))
 
 
 def _weight(cell: CellFacts, scope: Scope) -> int:

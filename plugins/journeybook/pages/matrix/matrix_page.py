@@ -1,7 +1,7 @@
 """A page with a channel matrix: of the handbook, of a persona or of a journey."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from journeybook.findings import RefKind
 from journeybook.handbook.book import Handbook
@@ -56,26 +56,19 @@ class MatrixPage:
 
 def make_matrix_pages(site: Site) -> Iterator[MatrixPage]:
     """Make the matrix of the handbook, of every persona and of every journey."""
-    book, say = site.handbook, site.wording.text
-    yield _page(site, site.addresses.matrix, say("Channel matrix"), everybody(book))
+    book, say, addresses = site.handbook, site.wording.text, site.addresses
+    yield _page(site, addresses.matrix, say("Channel matrix"), everybody(book))
     for persona in book.personas.values():
         title = say("Channel matrix: {subject}", subject=persona.title)
-        page = _page(
-            site, site.addresses.matrix_of(persona.id), title, of_persona(book, persona.id)
-        )
-        yield replace(page, source=site.uri_of(persona.path))
+        scope = of_persona(book, persona.id)
+        yield _page(site, addresses.matrix_of(persona.id), title, scope, persona.path)
     for journey in book.journeys.values():
         title = say("Channel matrix of the journey: {subject}", subject=journey.title)
-        page = _page(
-            site,
-            site.addresses.matrix_of_journey(journey.id),
-            title,
-            of_journey(book, journey),
-        )
-        yield replace(page, source=site.uri_of(journey.path))
+        scope = of_journey(book, journey)
+        yield _page(site, addresses.matrix_of_journey(journey.id), title, scope, journey.path)
 
 
-def _page(site: Site, uri: str, title: str, scope: Scope) -> MatrixPage:
+def _page(site: Site, uri: str, title: str, scope: Scope, about: str = "") -> MatrixPage:
     here = Here(site=site, uri=uri)
     matrix, cells = make_matrix(here, scope, title)
     return MatrixPage(
@@ -87,6 +80,7 @@ def _page(site: Site, uri: str, title: str, scope: Scope) -> MatrixPage:
         downloads=download(site, uri),
         extras=make_extras(here, scope, cells),
         supply_file=site.file_href(uri, site.addresses.supply_beside(uri)),
+        source=site.uri_of(about) if about else None,
     )
 
 

@@ -36,7 +36,7 @@ _REVIEWS = {
 class Task:
     """Something to do by a day; `key` names it for good, `uri` and `anchor` are where it is told.
 
-    `duty` is None for a gap that was accepted until then; the `owner` is empty where nobody is.
+    The `owner` is empty where nobody is.
     """
 
     key: str
@@ -46,7 +46,6 @@ class Task:
     uri: str
     owner: str
     anchor: str = ""
-    duty: Duty | None = None
     phases: tuple[str, ...] = ()
     effort: Effort | None = None
 

@@ -41,7 +41,6 @@ class SourceResult:
     name: str
     at: Span
     files: tuple[str, ...]
-    kinds: tuple[str, ...]
     columns: Mapping[Key, tuple[str, ...]]
     unused: tuple[str, ...]
     rows: int
