@@ -23,7 +23,9 @@ _DETAILS = re.compile(r"^(?P<text>.*\S)\s*\[(?P<details>[^\[\]]*:[^\[\]]*)\]$", 
 QUOTES = " \"'”’»"
 """What may stand behind the sign that ends a sentence."""
 _NUMBER = re.compile(r"[-+]?\d+(?:[.,]\d+)?")
-_NAMES = re.compile(r",\s|,(?=\D)|\s/\s|\|")
+# Not in brackets, which explain a name: `Website (blog, prices)`.
+_NAMES = re.compile(r"(?:,\s|,(?=\D)|\s/\s|\|)(?![^(\[]*[)\]])")
+_LAST = re.compile(r"\s[&+]\s")
 _WHY = r"\s+{because}\s+"
 # What programs write for a formula that fails, in any language: #N/A, #REF!, #VERW!, #NAME?
 _ERROR = re.compile(r"#[A-Z0-9/]{2,8}[!?]?")
@@ -111,6 +113,13 @@ def several_names(cell: str) -> list[Value]:
     """Give the names in a cell, with lines, commas or strokes between them."""
     parts = [part for item in items_in(cell) for part in _NAMES.split(item)]
     return [part.strip() for part in parts if part.strip()]
+
+
+def names_in(text: str) -> tuple[str, ...]:
+    """Give the names that a text lists, the last of them also behind a sign that joins it."""
+    *names, last = _NAMES.split(text)
+    parts = (*names, *(_LAST.split(last) if names else (last,)))
+    return tuple(part.strip() for part in parts if part.strip())
 
 
 def several_texts(cell: str) -> list[Value]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from journeybook.handbook.ids import folded
+from journeybook.importing.cells import names_in
 from journeybook.importing.filing import Filing
 from journeybook.importing.gathered import Gathered, items_of
 from journeybook.importing.heard import (
@@ -174,7 +175,20 @@ class _Settling:
         elif said.lane == "why":
             self.statements.reason(self._home(said.spot), said)
         else:
-            self.statements.said(self._home(said.spot, said.lane), self._with_channel(said))
+            for one in self._apart(said):
+                self.statements.said(self._home(one.spot, one.lane), self._with_channel(one))
+
+    def _apart(self, said: Said) -> Iterator[Said]:
+        # Channels that a cell lists are met one by one; elsewhere, those that are known to be some.
+        title, is_of_channels = shown(said.keys.get("title")), "channel" in said.keys
+        is_name = all(value == title for value in said.keys.values())
+        names = names_in(title) if is_name and "title" in said.keys else ()
+        found = [self.files.find(Kind.CHANNEL, one) for one in (title, *names)]
+        if len(names) > 1 and not found[0] and (is_of_channels or all(found[1:])):
+            for name in names:
+                yield replace(said, keys=dict.fromkeys(said.keys, name))
+        else:
+            yield said
 
     def _with_channel(self, said: Said) -> Said:
         channel = shown(said.keys.get("channel"))
