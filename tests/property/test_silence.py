@@ -157,10 +157,10 @@ def _of_places(one: Judged) -> Iterator[Score]:
         for card in page.journeys:
             yield from _figures(card.figures, "persona", persona.id, card.link.text)
         for place in page.phases:
-            yield ("persona", persona.id, place.phase.text), place.share
+            yield ("persona", persona.id, place.phase.text), place.asked.share
     for phase in one.handbook.phases.values():
         for contender in make_phase_page(site, cells, phase).contenders:
-            yield ("phase", phase.id, contender.persona.text), contender.share
+            yield ("phase", phase.id, contender.persona.text), contender.asked.share
 
 
 def _figures(figures: Iterable[Figure], *where: str) -> Iterator[Score]:
@@ -222,9 +222,7 @@ SHOWN = {
     "history/points.py: Measure.scores": "the trend: `_scores`",
     "pages/parts/words/states.py: Figure.share": "home, coverage, journeys, cards: `_figures`",
     "pages/parts/words/states.py: Figure.tone": "marks a count, never praises: `_figures`",
-    "pages/coverage/coverage.py: PlaceCell.share": "a persona in a phase: `_scores`",
-    "pages/entities/persona_page.py: PersonaPhase.share": "a persona in a phase: `_scores`",
-    "pages/entities/phase_page.py: Contender.share": "a persona in a phase: `_scores`",
+    "pages/parts/answered.py: Asked.share": "a persona in a phase: `_scores`",
     "pages/journeys/journeys_overview.py: JourneyCard.scores": "the cards: `_scores`",
     "pages/journeys/journeys_overview.py: JourneyCard.gaps_tone": "marks a count, never praises",
     "pages/journeys/journey_glance.py: Point.tone": "marks what is open, never praises",

@@ -14,7 +14,7 @@ from journeybook.handbook.index.alignment import (
     views_of,
 )
 from journeybook.handbook.journeys import Emotion, Touchpoint
-from journeybook.pages.parts.entity_parts import said_link
+from journeybook.pages.parts.entity_parts import Line, said_link
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.ways.links import Here, Link
 from journeybook.rules.engine.about import Said
@@ -30,20 +30,10 @@ MATTERS = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """Something a department says: the shape, the words, and what is to be known of it."""
-
-    link: Link
-    kind: str
-    word: str
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Seen:
     """What one department sees in a phase: how it feels, and where they meet us."""
 
-    entries: tuple[Entry, ...]
+    entries: tuple[Line, ...]
     silence: str
 
 
@@ -117,7 +107,7 @@ def _seen(view: View, phase: str, persona: str, here: Here) -> Seen:
     return Seen(entries=tuple(_entry(one, here) for one in accounts), silence=silence)
 
 
-def _entry(account: Account, here: Here) -> Entry:
+def _entry(account: Account, here: Here) -> Line:
     say, said = here.site.wording.text, account.said
     felt = said.score if isinstance(said, Emotion) else getattr(said, "emotion", None)
     kind, word = _feeling(felt)
@@ -128,7 +118,7 @@ def _entry(account: Account, here: Here) -> Entry:
         notes += [say("importance {mark}", mark=said.importance)] if said.importance else []
         # Who works with the customer there, where that is not the department that made the map.
         notes += [said.department] if said.department else []
-    return Entry(link=said_link(here, said), kind=kind, word=say(word), note=" · ".join(notes))
+    return Line(link=said_link(here, said), kind=kind, word=say(word), note=" · ".join(notes))
 
 
 def _feeling(score: int | None) -> tuple[str, str]:

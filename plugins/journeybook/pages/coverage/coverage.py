@@ -15,11 +15,11 @@ from journeybook.pages.coverage.coverage_counts import (
     by_type,
     count_table,
 )
+from journeybook.pages.parts.answered import Asked, asked_in
 from journeybook.pages.parts.drawing.charts import Bar, BarChart, BubbleChart, Key, Stretch
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.tallies import Tally, figure, part_of, tallies, tally
 from journeybook.pages.parts.ways.links import Here, Link, download
-from journeybook.pages.parts.words.asked import not_asked_words, unasked_word
 from journeybook.pages.parts.words.states import Figure, answer_word
 
 ANSWERS = {
@@ -42,15 +42,12 @@ PLACE = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceCell:
-    """A persona in a phase, in words; `share` is how much of it is answered."""
+    """A persona in a phase, in words."""
 
-    questions: Tally | None
-    share: float | None
+    asked: Asked
     content: tuple[Tally, ...]
     statuses: str
     more: str
-    unasked: str
-    missing: str
     is_empty: bool
 
 
@@ -183,8 +180,7 @@ def _place(here: Here, persona: str, phase: str, places: Places) -> PlaceCell:
     within = Within(persona=persona, phase=phase)
     label = site.handbook.vocabulary.status_label
     return PlaceCell(
-        questions=tally(here, Counted.ANSWERED, within) if facts.asked else None,
-        share=site.counts.share_of(Counted.ANSWERED, within).value if facts.asked else None,
+        asked=asked_in(persona, phase, here),
         content=tallies(here, PLACE, within),
         statuses=" · ".join(
             f"{facts.statuses[status]} {label(status).lower()}"
@@ -192,7 +188,5 @@ def _place(here: Here, persona: str, phase: str, places: Places) -> PlaceCell:
             if facts.statuses.get(status) and status is not Status.PUBLISHED
         ),
         more=", ".join(facts.languages),
-        unasked=unasked_word(site, facts.missing),
-        missing=not_asked_words(site, facts.missing),
         is_empty=facts.is_empty,
     )

@@ -20,6 +20,7 @@ from journeybook.pages.entities.channel_page import (
 from journeybook.pages.entities.phase_page import Feeling, feelings_of
 from journeybook.pages.journeys.journey_head import role_words
 from journeybook.pages.matrix.matrix import make_cell
+from journeybook.pages.parts.answered import Asked, asked_in
 from journeybook.pages.parts.entity_parts import (
     Fact,
     Head,
@@ -33,7 +34,6 @@ from journeybook.pages.parts.pictures import picture_of
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.tallies import Tally, figure, tallies, tally
 from journeybook.pages.parts.ways.links import Here, Link
-from journeybook.pages.parts.words.asked import not_asked_words, unasked_word
 from journeybook.pages.parts.words.rivals import Stand, stand_of
 from journeybook.pages.parts.words.states import Figure
 from journeybook.pages.parts.words.strengths import strength_of
@@ -68,10 +68,7 @@ class PersonaPhase:
 
     phase: Link
     feelings: tuple[Feeling, ...]
-    questions: Tally | None
-    share: float | None
-    unasked: str
-    missing: str
+    asked: Asked
     stand: Stand | None
     content: tuple[Tally, ...]
     gaps: Tally
@@ -208,14 +205,10 @@ def _phases(here: Here, persona: Persona) -> Iterator[PersonaPhase]:
         if not own and not missing and not book.coverage.assets_at(persona.id, phase):
             continue
         within = Within(persona=persona.id, phase=phase)
-        share = here.site.counts.share_of(Counted.ANSWERED, within)
         yield PersonaPhase(
             phase=here.phase(phase),
             feelings=tuple(feelings_of(here, own, persona.id)),
-            questions=tally(here, Counted.ANSWERED, within) if share.whole else None,
-            share=share.value if share.whole else None,
-            unasked=unasked_word(here.site, missing),
-            missing=not_asked_words(here.site, missing),
+            asked=asked_in(persona.id, phase, here),
             stand=stand_of(own, persona.id, here.site.wording),
             content=tallies(here, (Counted.PUBLISHED, Counted.COMING), within),
             gaps=tally(here, Counted.OPEN_GAPS, within),

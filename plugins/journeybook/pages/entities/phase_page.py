@@ -14,6 +14,7 @@ from journeybook.pages.entities.channel_page import CellsByPersona
 from journeybook.pages.gaps.checks import Check, checks
 from journeybook.pages.gaps.words import expectation_words
 from journeybook.pages.matrix.matrix_words import state_word
+from journeybook.pages.parts.answered import Asked, asked_in
 from journeybook.pages.parts.entity_parts import (
     Fact,
     Head,
@@ -25,7 +26,6 @@ from journeybook.pages.parts.entity_parts import (
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.tallies import Tally, tally
 from journeybook.pages.parts.ways.links import Here, Link
-from journeybook.pages.parts.words.asked import not_asked_words, unasked_word
 from journeybook.pages.parts.words.states import STAGES, feeling_kind
 from journeybook.schema import Kind
 from journeybook.wording import marked, signed
@@ -67,10 +67,7 @@ class Contender:
     persona: Link
     journeys: tuple[Link, ...]
     feelings: tuple[Feeling, ...]
-    questions: Tally | None
-    share: float | None
-    unasked: str
-    missing: str
+    asked: Asked
     checks: tuple[Check, ...]
     channels: tuple[ChannelState, ...]
     moments: str
@@ -179,10 +176,8 @@ def _takes_part(here: Here, steps: Steps, phase: Phase, persona: str) -> bool:
 def _contender(
     here: Here, steps: Steps, cells: CellsByPersona, phase: Phase, persona: str
 ) -> Contender:
-    counts, within = here.site.counts, Within(persona=persona, phase=phase.id)
+    within = Within(persona=persona, phase=phase.id)
     own = [step for _, step in steps if persona in step.personas]
-    share = counts.share_of(Counted.ANSWERED, within)
-    missing = here.site.handbook.asked.missing.get((persona, phase.id), frozenset())
     moments = sum(
         one.moment_of_truth and persona in one.personas for step in own for one in step.touchpoints
     )
@@ -190,10 +185,7 @@ def _contender(
         persona=here.persona(persona),
         journeys=tuple(here.step(step) for step in own),
         feelings=tuple(feelings_of(here, own, persona)),
-        questions=tally(here, Counted.ANSWERED, within) if share.whole else None,
-        share=share.value if share.whole else None,
-        unasked=unasked_word(here.site, missing),
-        missing=not_asked_words(here.site, missing),
+        asked=asked_in(persona, phase.id, here),
         checks=checks(persona, phase, here),
         channels=tuple(_channels(here, cells, phase, persona)),
         moments=here.site.wording.number(moments) if moments else "–",

@@ -17,7 +17,7 @@ from journeybook.pages.matrix.matrix_words import (
     state_meaning,
     state_word,
 )
-from journeybook.pages.parts.entity_parts import joined, titles
+from journeybook.pages.parts.entity_parts import Line, joined, titles
 from journeybook.pages.parts.ways.links import Here, Link
 from journeybook.pages.parts.words.states import (
     feeling_kind,
@@ -31,17 +31,6 @@ _SHOWN = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PanelLine:
-    """A touchpoint, an asset or a gap behind a cell; `kind` is its mark."""
-
-    link: Link
-    kind: str
-    note: str
-    feeling: str = ""
-    moment_of_truth: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Panel:
     """Everything behind one cell."""
 
@@ -51,10 +40,10 @@ class Panel:
     word: str
     meaning: str
     people: str
-    touchpoints: tuple[PanelLine, ...]
-    content: tuple[PanelLine, ...]
+    touchpoints: tuple[Line, ...]
+    content: tuple[Line, ...]
     more: Link | None
-    gaps: tuple[PanelLine, ...]
+    gaps: tuple[Line, ...]
 
 
 def make_panels(here: Here, scope: Scope, cells: Cells) -> Iterator[Panel]:
@@ -81,22 +70,22 @@ def _panel(here: Here, scope: Scope, cell: CellFacts) -> Panel:
     )
 
 
-def _touchpoint(here: Here, scope: Scope, one: Touchpoint) -> PanelLine:
+def _touchpoint(here: Here, scope: Scope, one: Touchpoint) -> Line:
     who = titles(here, one.personas) if len(scope.personas) > 1 else ""
     kind, feeling = feeling_kind(here.site, one.emotion)
-    return PanelLine(
+    return Line(
         link=here.statement(one),
         kind=kind,
         note=joined(who, touchpoint_marks(here.site, one)),
-        feeling=feeling,
-        moment_of_truth=one.moment_of_truth,
+        word=feeling,
+        moment=one.moment_of_truth,
     )
 
 
-def _asset(here: Here, scope: Scope, cell: CellFacts, asset: Asset) -> PanelLine:
+def _asset(here: Here, scope: Scope, cell: CellFacts, asset: Asset) -> Line:
     kind = here.site.handbook.vocabulary.type_label(asset.type)
     due = here.site.wording.day(asset.due) if asset.due else ""
-    return PanelLine(
+    return Line(
         link=here.asset(asset),
         kind=status_kind(asset.status),
         note=joined(
@@ -125,6 +114,6 @@ def _gaps(ledger: Ledger, scope: Scope, cell: CellFacts) -> Iterator[Entry]:
             yield entry
 
 
-def _gap(here: Here, entry: Entry) -> PanelLine:
+def _gap(here: Here, entry: Entry) -> Line:
     state, word = gap_state(here.site, entry.finding)
-    return PanelLine(link=here.gap(entry.finding, here.site.gap_home(entry)), kind=state, note=word)
+    return Line(link=here.gap(entry.finding, here.site.gap_home(entry)), kind=state, note=word)
