@@ -28,7 +28,7 @@ from journeybook.handbook.linking.contradictions import contradictions
 from journeybook.handbook.linking.evidence import Evidence, Grounds
 from journeybook.handbook.linking.helping import naming, with_help
 from journeybook.handbook.linking.journey_links import link_journeys
-from journeybook.handbook.linking.linker import Linker
+from journeybook.handbook.linking.linker import Linker, with_unread
 from journeybook.handbook.linking.owners import with_one_spelling
 from journeybook.handbook.linking.persona_links import link_personas
 from journeybook.handbook.linking.personal_data import personal_data
@@ -48,6 +48,7 @@ from journeybook.sources.document import Document
 from journeybook.sources.reading import Reading
 from journeybook.sources.settings.inventory import WrittenUse
 from journeybook.sources.tables.responses import withheld
+from journeybook.sources.texts import REFUSED
 
 UNREAD = frozenset(
     {
@@ -59,6 +60,8 @@ UNREAD = frozenset(
     }
 )
 """What keeps all of a file's front matter from being read."""
+
+_NO_PART = REFUSED | {Code.MISPLACED_FILE}
 
 _LEFT_OUT = frozenset(
     {
@@ -224,9 +227,10 @@ def _without_consequences(mistakes: Sequence[Mistake]) -> tuple[Mistake, ...]:
         and (key := one.values.get("key", "")) in _LACKING
     }
     listed = {one.span for one in mistakes if one.values.get("parts")}
+    no_part = unread | {one.span.path for one in mistakes if one.code in _NO_PART}
     return tuple(
         one
-        for one in mistakes
+        for one in with_unread(mistakes, no_part)
         if not (one.code in _LEFT_OUT and one.span.path in unread)
         and not (one.code == Code.LIST_AS_TEXT and one.span in listed)
         and (one.code, one.span.path) not in wrong

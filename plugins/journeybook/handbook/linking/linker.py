@@ -1,15 +1,18 @@
 """References: finds what an author means by a name, and tells where that is unclear."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+from pathlib import PurePosixPath
 
 from journeybook.codes import Code
 from journeybook.findings import Mistake
+from journeybook.handbook.ids import folded
 from journeybook.handbook.linking.directory import Directory, directory_of
 from journeybook.handbook.vocabulary import AssetType, Vocabulary
 from journeybook.schema import Kind
 from journeybook.schema.fields import EVERYBODY
+from journeybook.schema.kind import FOLDERS
 from journeybook.schema.settings.vocabulary import QuestionWords
 from journeybook.sources.document import SourceFile
 from journeybook.sources.yaml.nodes import Step, Tree
@@ -23,6 +26,18 @@ _UNKNOWN = {
     Kind.RESEARCH: Code.UNKNOWN_RESEARCH,
     Kind.ACTION: Code.UNKNOWN_ACTION,
 }
+
+_OF_STEPS = (
+    Code.UNKNOWN_QUESTION,
+    Code.UNKNOWN_EXPECTATION,
+    Code.UNKNOWN_TOUCHPOINT,
+    Code.UNKNOWN_STATEMENT,
+)
+_NAMED_IN: Mapping[Code, str] = {
+    **{_UNKNOWN[kind]: folder for folder, kind in FOLDERS.items()},
+    **dict.fromkeys(_OF_STEPS, "journeys"),
+}
+"""The folder that holds what a reference means."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,3 +194,17 @@ def unknown_types(
     for key, question in written.items():
         linker.asset_types(question.types, tree, "vocabulary", "questions", key, "types")
     return linker.mistakes
+
+
+def with_unread(mistakes: Iterable[Mistake], unread: Collection[str]) -> Iterator[Mistake]:
+    """Say of names that nothing has by which file they may be meant that cannot be read."""
+    for one in mistakes:
+        folder, name = _NAMED_IN.get(one.code), folded(one.values.get("reference", ""))
+        paths = [path for path in unread if folder in path.casefold().split("/")]
+        called = [path for path in paths if folded(PurePosixPath(path).stem) == name]
+        may_stand = one.code in _OF_STEPS and not one.values.get("suggestion")
+        if called or (paths and may_stand):
+            values = {**one.values, "suggestion": "", "unread": min(called or paths)}
+            yield replace(one, values=values)
+        else:
+            yield one

@@ -149,6 +149,8 @@ def did_you_mean(mistake: Mistake, otherwise: str) -> str:
         return marked("these are several: write them as a list, [{parts}]")
     if mistake.values.get("choices"):
         return marked("only one can stand here: choose from {choices}")
+    if mistake.values.get("unread"):
+        return marked("{unread} may hold it and cannot be read: mend that first")
     if mistake.values.get("also"):
         return marked("did you mean '{suggestion}' or '{also}'?")
     return marked("did you mean '{suggestion}'?") if mistake.values.get("suggestion") else otherwise
