@@ -43,6 +43,10 @@ _NEW_PHASE = marked(
 _NO_STEP = marked(
     "no phase tells when this is, so it went into the prose; name one, and bring it in again"
 )
+_NOBODY = marked(
+    "nobody tells whose this is ({number} in all), so it stands with {persona}; name somebody, and "
+    "bring it in again"
+)
 
 
 def settle(heard: Heard, book: Judged, name: str) -> Plan:
@@ -58,6 +62,7 @@ def settle(heard: Heard, book: Judged, name: str) -> Plan:
     # What is named in lists comes first, so that what maps name is known by all its names.
     for part in sorted(parts, key=lambda one: not isinstance(one, Named)):
         settling.take(part)
+    settling.end()
     return settling.gathered.plan(Heard(parts=parts))
 
 
@@ -99,6 +104,8 @@ class _Settling:
         self.gathered = gathered
         self.files = gathered.files
         self.statements = Statements(gathered)
+        self.names_people = False
+        self.whose_not: list[Place] = []
         languages = gathered.book.bench.languages.values()
         words = (word for one in languages for word, key in one.values.items() if key == _ALL)
         # Who is meant by these is nobody in particular.
@@ -109,6 +116,7 @@ class _Settling:
         if isinstance(part, Said | Remark | Named) and part.spot.phase:
             self.files.named(Kind.PHASE, part.spot.phase)
         if isinstance(part, Said | Named) and part.spot.persona:
+            self.names_people = True
             self.files.named(Kind.PERSONA, part.spot.persona)
 
     def take(self, part: Part) -> None:
@@ -124,6 +132,13 @@ class _Settling:
                 self.statements.rated(part)
             case Trouble():
                 self._tell(part)
+
+    def end(self) -> None:
+        """Tell of what nobody is named for, once."""
+        if self.whose_not:
+            number = str(len(self.whose_not))
+            whose = {"persona": self.gathered.book.site.wording.text(PERSONA), "number": number}
+            self._tell(Trouble(message=_NOBODY, values=whose, place=self.whose_not[0]))
 
     def _named(self, named: Named) -> None:
         if _is_signs(named.title):
@@ -167,6 +182,9 @@ class _Settling:
         return list(found) if isinstance(names, list) else next(iter(found), None)
 
     def _said(self, said: Said) -> None:
+        if self.names_people and not said.spot.persona:
+            # Beside others who are named, that is hardly meant.
+            self.whose_not.append(said.place)
         is_of_step = said.lane not in (*OF_PERSONAS, *MODELS[Kind.JOURNEY].model_fields)
         if is_of_step and not said.spot.phase:
             self._tell(Trouble(message=_NO_STEP, place=said.place))

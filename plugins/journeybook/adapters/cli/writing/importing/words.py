@@ -25,13 +25,17 @@ NOTHING = (
 def told(plan: Plan, target: Target, file: Path) -> Iterator[str]:
     """Tell what was read, what would be begun, and every change that is offered."""
     text = target.book.site.wording.text
+    count = target.book.site.wording.count
     yield text(
-        "{file}: {said} statements and names, {same} values there already; {remarks} texts that no "
-        "key has a place for go into the prose",
+        "{file}: {said}, {same}; {remarks}",
         file=file.name,
-        said=plan.said,
-        same=plan.same,
-        remarks=plan.remarks,
+        said=count("{n} statement or name", "{n} statements and names", plan.said),
+        same=count("{n} value there already", "{n} values there already", plan.same),
+        remarks=count(
+            "{n} text that no key has a place for goes into the prose",
+            "{n} texts that no key has a place for go into the prose",
+            plan.remarks,
+        ),
     )
     if not plan.said and plan.remarks:
         message, hint = NOTHING
