@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from datetime import date
 
-from journeybook.compare.change import NOWHERE, Change, Place, Thing, Tone, What
+from journeybook.compare.change import NOWHERE, RENAMED, Change, Place, Thing, Tone, What
 from journeybook.findings import Ref, Span
 from journeybook.handbook.surveys.results import SurveyResult
 from journeybook.schema.kpi import Kpi
 from journeybook.schema.period import Period
+from journeybook.wording import marked
 
 Value = (
     str
@@ -30,10 +31,23 @@ class About:
 
     thing: Thing
     text: str
-    subject: Ref | None
     span: Span
+    subject: Ref | None = None
     place: Place = NOWHERE
     personas: tuple[str, ...] = ()
+
+
+def file_renamed(about: About, before: str, after: str, parted: Ref | None = None) -> Change:
+    """Make a change of a file that has another path."""
+    return change(
+        about,
+        What.MOVED,
+        marked("File renamed"),
+        weight=5,
+        values=(before, after),
+        aspect=RENAMED,
+        parted=parted,
+    )
 
 
 def change(

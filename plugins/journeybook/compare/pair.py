@@ -118,13 +118,10 @@ class Pair:
         )
         return edited and self.is_readable(old, new)
 
-    def titles_before(self, kind: Kind, ids: Iterable[str]) -> str:
-        """Write the titles of earlier entities as a list."""
-        return self._listed(self.titles[0][kind], ids)
-
-    def titles_after(self, kind: Kind, ids: Iterable[str]) -> str:
-        """Write the titles of later entities as a list."""
-        return self._listed(self.titles[1][kind], ids)
+    def listed(self, state: int, kind: Kind, ids: Iterable[str]) -> str:
+        """Write the titles of entities as a list: of the earlier ones, or of the later ones."""
+        titles = self.titles[state][kind]
+        return ", ".join(sorted(titles.get(one, one) for one in ids))
 
     def title(self, kind: Kind, name: str) -> str:
         """Give the title that something has, or had while it was there."""
@@ -166,7 +163,7 @@ class Pair:
                 new = self.wording.text("{survey}, with other answers", survey=new)
             changed = before != after and old != new
         else:
-            old, new = self.titles_before(kind, ids), self.titles_after(kind, later)
+            old, new = self.listed(0, kind, ids), self.listed(1, kind, later)
             changed = not self.same(kind, ids, later)
         if changed:
             told = change(
@@ -189,10 +186,6 @@ class Pair:
         others = (ref.id for ref in refs if ref not in whole)
         rest = {*self.kept(kind, others)} if kind else set()
         return whole[0] if whole and rest <= set(after) <= rest | parts else None
-
-    @staticmethod
-    def _listed(titles: Mapping[str, str], ids: Iterable[str]) -> str:
-        return ", ".join(sorted(titles.get(one, one) for one in ids))
 
 
 def put_side_by_side(before: Judged, after: Judged) -> Pair:

@@ -61,7 +61,7 @@ def decision_changes(original: Judged, pair: Pair) -> Iterator[Decided]:
     others = [one for one in moved if one.finding.code not in rules]
     for told in sorted(setting_changes(original, later, pair), key=lambda one: one.rank):
         # Words and lengths of time are few; what follows stands with the weightiest of them.
-        about = About(thing=Thing.GAP, text="", subject=None, span=told.span)
+        about = About(thing=Thing.GAP, text="", span=told.span)
         yield told, tuple(_counted(others, 0, about, pair.wording))
         others = []
 
@@ -96,7 +96,7 @@ def _about_rule(code: str, pair: Pair) -> About:
     title = later.bench.rules[code].explanation.title
     written = (one.span for one in later.bench.decisions.rules if one.code == code)
     span = next(written, Span(path=_file(pair, "rules.yml")))
-    return About(thing=Thing.RULE, text=pair.wording.text(title), subject=None, span=span)
+    return About(thing=Thing.RULE, text=pair.wording.text(title), span=span)
 
 
 def _file(pair: Pair, name: str) -> str:

@@ -6,8 +6,8 @@ from dataclasses import replace
 from journeybook.compare.acts.about import about_entity
 from journeybook.compare.acts.keys import key_changes
 from journeybook.compare.acts.words import KINDS, LEFT_OUT
-from journeybook.compare.change import COPIED, PARTED, RENAMED, Change, Tone, What
-from journeybook.compare.edit import About, change
+from journeybook.compare.change import COPIED, PARTED, Change, Tone, What
+from journeybook.compare.edit import About, change, file_renamed
 from journeybook.compare.pair import Pair
 from journeybook.compare.states import inside
 from journeybook.compare.texts import text_changes
@@ -152,15 +152,7 @@ def _edits(old: Entity, new: Entity, kind: Kind, pair: Pair) -> Iterator[Change]
     about = about_entity(new)
     paths = (inside(old.path, pair.judged[0]), inside(new.path, pair.judged[1]))
     if _is_renamed(old, new, pair):
-        yield change(
-            about,
-            What.MOVED,
-            marked("File renamed"),
-            weight=5,
-            values=paths,
-            aspect=RENAMED,
-            parted=_parted_journey(old, pair),
-        )
+        yield file_renamed(about, *paths, parted=_parted_journey(old, pair))
     for one in key_changes(about, MODELS[kind], old, new, pair):
         yield _weighed(one, new)
     yield from _named_statements(about, old, new, pair)

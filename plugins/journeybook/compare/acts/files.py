@@ -7,8 +7,8 @@ from pathlib import PurePosixPath
 from journeybook.codes import Code
 from journeybook.compare.acts.site_settings import site_changes, site_paths
 from journeybook.compare.acts.words import LEFT_OUT
-from journeybook.compare.change import RENAMED, UNREADABLE, Change, Thing, Tone, What
-from journeybook.compare.edit import About, change
+from journeybook.compare.change import UNREADABLE, Change, Thing, Tone, What
+from journeybook.compare.edit import About, change, file_renamed
 from journeybook.compare.pair import Pair
 from journeybook.compare.pairing.likeness import own_lines, paired_by_key, paired_by_lines
 from journeybook.compare.states import inside, unread_of
@@ -51,8 +51,8 @@ def file_changes(original: Judged, pair: Pair) -> Iterator[Change]:
     renamed = _renamed(others[0] - others[1], others[1] - others[0], pair)
     for before, after in renamed.items():
         span = Span(path=pair.files[1][after].path)
-        about = About(thing=Thing.FILE, text=after, subject=None, span=span)
-        yield _rename(about, before, after)
+        about = About(thing=Thing.FILE, text=after, span=span)
+        yield file_renamed(about, before, after)
         yield from _others(after, pair.files[0][before], pair.files[1][after], pair)
     for path in sorted((others[0] | others[1]) - renamed.keys() - set(renamed.values())):
         yield from _others(path, pair.files[0].get(path), pair.files[1].get(path), pair)
@@ -125,7 +125,7 @@ def _pages(pair: Pair) -> Iterator[Change]:
         old, new = olds.get(before), news.get(path)
         if old and new:
             if before != path:
-                yield _rename(_about(new), before, path)
+                yield file_renamed(_about(new), before, path)
             yield from _page(_about(new), pair.files[0][before], pair.files[1][path], pair)
         elif new and path not in pair.files[0]:
             yield change(_about(new), What.ADDED, marked("New page"), weight=30)
@@ -158,15 +158,9 @@ def _renamed(gone: Collection[str], come: Collection[str], pair: Pair) -> Mappin
     return {**found, **dict(paired_by_lines(lines[0], lines[1]))}
 
 
-def _rename(about: About, before: str, after: str) -> Change:
-    label = marked("File renamed")
-    values = (before, after)
-    return change(about, What.MOVED, label, weight=5, values=values, aspect=RENAMED)
-
-
 def _about(page: PlainPage) -> About:
     title = first_heading(page.body) or PurePosixPath(page.path).name
-    return About(thing=Thing.PAGE, text=title, subject=None, span=Span(path=page.path))
+    return About(thing=Thing.PAGE, text=title, span=Span(path=page.path))
 
 
 def _others(
@@ -178,7 +172,6 @@ def _others(
     about = About(
         thing=Thing.SETTING if name == _BASELINE else Thing.FILE,
         text=path,
-        subject=None,
         span=Span(path=(new or old or SourceFile(path=path)).path),
     )
     shown = _shown_by(name, pair)

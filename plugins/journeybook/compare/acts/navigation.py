@@ -86,7 +86,7 @@ _ORDER = marked("Another order")
 
 
 def _change(what: What, label: str, text: str, values: tuple[str, str], span: Span) -> Change:
-    about = About(thing=Thing.SETTING, text=text, subject=None, span=span)
+    about = About(thing=Thing.SETTING, text=text, span=span)
     return change(about, what, label, weight=_WEIGHT, values=values, aspect=NAVIGATION)
 
 

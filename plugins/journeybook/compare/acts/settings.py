@@ -91,7 +91,7 @@ def _known(path: _Path, judged: Judged) -> Value:
 
 
 def _about(text: str, span: Span) -> About:
-    return About(thing=Thing.SETTING, text=text, subject=None, span=span)
+    return About(thing=Thing.SETTING, text=text, span=span)
 
 
 def _leaves(configuration: Configuration) -> Iterator[tuple[_Path, Value]]:

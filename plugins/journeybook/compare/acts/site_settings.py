@@ -58,7 +58,7 @@ def _settings(before: SiteSettings, after: SiteSettings, pair: Pair) -> Iterator
 
 def _entry(path: _Path, what: What, span: Span) -> Change:
     key, name = path
-    about = About(thing=Thing.SETTING, text=name, subject=None, span=span)
+    about = About(thing=Thing.SETTING, text=name, span=span)
     hides = what is What.REMOVED and name == "journeybook"
     weight = _HIDES if hides else _WEIGHT
     return change(about, what, _ENTRIES[key, what], weight=weight, decided=hides)
@@ -76,7 +76,7 @@ def _setting(
         # What is gone stands in the earlier state.
         span = states[0 if shown[0] and not shown[1] else 1].span(*path)
         yield change(
-            About(thing=Thing.SETTING, text=name, subject=None, span=span),
+            About(thing=Thing.SETTING, text=name, span=span),
             what,
             label,
             weight=_HIDES if hides else _WEIGHT,

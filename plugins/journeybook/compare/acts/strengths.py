@@ -41,8 +41,8 @@ def evidence_effects(
         return
     label, tone, weight = _told(before, after)
     values = (
-        pair.titles_before(Kind.RESEARCH, _rounds(before)),
-        pair.titles_after(Kind.RESEARCH, _rounds(after)),
+        pair.listed(0, Kind.RESEARCH, _rounds(before)),
+        pair.listed(1, Kind.RESEARCH, _rounds(after)),
     )
     yield change(
         about, What.CHANGED, label, weight=weight, tone=tone, values=values, aspect="evidence"

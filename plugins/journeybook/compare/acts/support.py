@@ -1,6 +1,6 @@
 """What changed in the content behind statements: answers, and what meets or counters them."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from journeybook.compare.acts.strengths import evidence_effects
 from journeybook.compare.change import Change, Tone, What
@@ -152,10 +152,7 @@ def _help(
     pair: Pair,
 ) -> Change:
     aspect, labels = told
-    values = (
-        _titles(named[0], pair.titles_before, pair, 0),
-        _titles(named[1], pair.titles_after, pair, 1),
-    )
+    values = (_titles(named[0], pair, 0), _titles(named[1], pair, 1))
     books = (pair.before, pair.after)
     states = [one.id in book.coverage.helped for one, book in zip(statements, books, strict=True)]
     match states:
@@ -182,13 +179,11 @@ def _same(old: Named, new: Named, pair: Pair) -> bool:
     )
 
 
-def _titles(
-    named: Named, titles: Callable[[Kind, tuple[str, ...]], str], pair: Pair, state: int
-) -> str:
+def _titles(named: Named, pair: Pair, state: int) -> str:
     points = pair.statements[state]
     words = (
-        titles(Kind.ASSET, named.assets),
-        titles(Kind.ACTION, named.actions),
+        pair.listed(state, Kind.ASSET, named.assets),
+        pair.listed(state, Kind.ACTION, named.actions),
         *(points[one].text for one in named.touchpoints),
     )
     return ", ".join(filter(None, words))

@@ -87,9 +87,7 @@ def _about(waiver: WrittenWaiver, findings: Iterable[Finding], pair: Pair) -> Ab
     if len(gaps) == 1:
         text = " ".join(gaps[0].message.split())
     people = dict.fromkeys(who for one in gaps for who in one.personas)
-    return About(
-        thing=Thing.WAIVER, text=text, subject=None, span=waiver.span, personas=tuple(people)
-    )
+    return About(thing=Thing.WAIVER, text=text, span=waiver.span, personas=tuple(people))
 
 
 def _reason(entry: WaiverEntry, wording: Wording) -> str:

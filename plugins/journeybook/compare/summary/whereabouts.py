@@ -9,7 +9,6 @@ from journeybook.compare.comparison import Comparison
 from journeybook.compare.pair import Pair
 from journeybook.findings import RefKind
 from journeybook.handbook.book import Handbook
-from journeybook.handbook.entities import Persona
 from journeybook.handbook.journeys import Step
 from journeybook.schema import Kind
 from journeybook.wording import marked
@@ -95,18 +94,13 @@ def _concerned(kind: RefKind, name: str, book: Handbook) -> Iterator[str]:
         case RefKind.PERSONA:
             yield name
         case RefKind.CHANNEL:
-            yield from (one.id for one in book.personas.values() if name in _channels(one))
+            yield from (one.id for one in book.personas.values() if name in one.channels.all)
         case RefKind.PHASE:
             steps = (step for _, step in book.all_steps if step.phase == name)
             yield from (one for step in steps for one in step.personas)
         case RefKind.ACTION if name in book.actions:
             journeys = map(book.journeys.get, book.actions[name].journeys)
             yield from (one for journey in journeys if journey for one in journey.personas)
-
-
-def _channels(persona: Persona) -> tuple[str, ...]:
-    ranks = persona.channels
-    return (*ranks.primary, *ranks.secondary, *ranks.tertiary)
 
 
 def _step(change: Change, pair: Pair) -> Step | None:

@@ -18,7 +18,7 @@ from journeybook.pages.entities.channel_page import (
     rank_word,
 )
 from journeybook.pages.entities.phase_page import Feeling, feelings_of
-from journeybook.pages.journeys.journey_head import role_words
+from journeybook.pages.journeys.journey_head import ranked_channels, role_words
 from journeybook.pages.matrix.matrix import make_cell
 from journeybook.pages.parts.answered import Asked, asked_in
 from journeybook.pages.parts.entity_parts import (
@@ -129,16 +129,9 @@ def _head(here: Here, persona: Persona) -> Head:
 
 
 def _facts(here: Here, persona: Persona) -> Iterator[Fact]:
-    say, ranks = here.site.wording.text, persona.channels
+    say = here.site.wording.text
     yield from told_facts(here, persona, Kind.PERSONA)
-    ranked = (
-        (say("Looks first at"), ranks.primary),
-        (say("Then"), ranks.secondary),
-        (say("Rarely"), ranks.tertiary),
-    )
-    for label, channels in ranked:
-        if channels:
-            yield Fact(label=label, links=tuple(here.channel(one) for one in channels))
+    yield from ranked_channels(persona, here)
     if persona.languages:
         names = [here.site.wording.language_name(one) for one in persona.languages]
         yield Fact(label=say("Reads"), text=here.site.wording.both(names))

@@ -118,7 +118,7 @@ def make_overview(site: Site) -> GapOverview:
             here.page(site.addresses.gaps_of(one.id), one.title)
             for one in site.handbook.phases.values()
         ),
-        rows=_rows(site, here),
+        rows=_rows(here),
         first=first_items(site.fixes.all, here, MOST_FIRST),
         promise=promise(loud_fixes(site.fixes.all)[:PROMISED], site),
         effort=effort_chart(loud_fixes(site.fixes.all), here),
@@ -128,7 +128,7 @@ def make_overview(site: Site) -> GapOverview:
         ),
         what_if=here.page(site.addresses.what_if, say("What if these were done?")),
         filling=coming_items(site.ledger.entries, here),
-        changes=_changes(site, here),
+        changes=_changes(here),
         waived=tuple(make_item(one, here) for one in waived),
         loose=list_of_fixes(loose, site.fixes.among(loose), here) if loose else None,
         ranking=how_ranked(site),
@@ -159,8 +159,8 @@ def _counting(here: Here) -> Iterator[Severity]:
             yield severity
 
 
-def _rows(site: Site, here: Here) -> tuple[MatrixRow, ...]:
-    book = site.handbook
+def _rows(here: Here) -> tuple[MatrixRow, ...]:
+    site, book = here.site, here.site.handbook
     visited = {(one, step.phase) for _, step in book.steps for one in step.personas}
     rows = []
     for persona in book.personas.values():
@@ -205,19 +205,19 @@ def _amounts(within: Within, here: Here) -> Iterator[Amount]:
             )
 
 
-def _changes(site: Site, here: Here) -> tuple[Change, ...]:
+def _changes(here: Here) -> tuple[Change, ...]:
     """What was published lately, newest first, and the questions it answers."""
-    today = site.handbook.today
+    book, wording = here.site.handbook, here.site.wording
     recent = [
         (one.published, one)
-        for one in site.handbook.assets.values()
-        if one.is_published and one.published and timedelta() <= today - one.published <= RECENT
+        for one in book.assets.values()
+        if one.is_published
+        and one.published
+        and timedelta() <= book.today - one.published <= RECENT
     ]
     recent.sort(key=lambda pair: (-pair[0].toordinal(), pair[1].id))
     return tuple(
-        Change(
-            day=site.wording.day(day), asset=here.asset(asset), words=_published_words(asset, here)
-        )
+        Change(day=wording.day(day), asset=here.asset(asset), words=_published_words(asset, here))
         for day, asset in recent
     )
 

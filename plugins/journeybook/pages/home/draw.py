@@ -81,7 +81,7 @@ def home_view(site: Site) -> HomeView:
         gaps=tuple(_next_fix(fix, here) for fix in loud_fixes(site.fixes.all)[:_MOST]),
         all_gaps=here.page(site.addresses.gaps, say("All gaps")),
         nothing=nothing_open(site, EVERYTHING, marked("No open gaps.")),
-        cards=journey_cards(site, here),
+        cards=journey_cards(here),
         scorecard=scorecard(here),
         late=_late(here),
         problems=here.page(site.addresses.problems, say(_PROBLEMS)) if site.problems else None,

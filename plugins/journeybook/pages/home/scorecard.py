@@ -77,7 +77,7 @@ def scorecard(here: Here) -> Scorecard:
     """Make the scorecard of a handbook."""
     return Scorecard(
         phases=tuple(here.phase(one) for one in here.site.handbook.phases),
-        rows=tuple(_score(row, here) for row in overview_rows(here.site, here)),
+        rows=tuple(_score(row, here) for row in overview_rows(here)),
         days=days(here),
     )
 

@@ -1,11 +1,12 @@
 """The head of a journey: who goes on it, and what the map is for."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from journeybook.handbook.entities import Persona
 from journeybook.handbook.journeys import Journey
 from journeybook.handbook.statements import Statement
-from journeybook.pages.parts.entity_parts import told_facts
+from journeybook.pages.parts.entity_parts import Fact, told_facts
 from journeybook.pages.parts.pictures import Picture, picture_of
 from journeybook.pages.parts.ways.links import Here, Link, Source
 from journeybook.pages.parts.words.strengths import Strong, strength_of
@@ -28,14 +29,6 @@ class HeadPoint:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Looks:
-    """The channels of one rank."""
-
-    label: str
-    channels: tuple[Link, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class PersonaCard:
     """Who goes on the journey."""
 
@@ -47,26 +40,17 @@ class PersonaCard:
     segment: str
     goals: tuple[HeadPoint, ...]
     pains: tuple[HeadPoint, ...]
-    looks: tuple[Looks, ...]
+    looks: tuple[Fact, ...]
     extends: str
     source: Source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Clause:
-    """One line of the charter; `tone` is open where it needs somebody's attention."""
-
-    label: str
-    text: str
-    tone: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class HeadView:
-    """The head of a journey's page."""
+    """The head of a journey's page; in the charter is open what needs somebody's attention."""
 
     cards: tuple[PersonaCard, ...]
-    charter: tuple[Clause, ...]
+    charter: tuple[Fact, ...]
 
 
 def journey_head(journey: Journey, here: Here) -> HeadView:
@@ -83,28 +67,38 @@ def role_words(persona: Persona, here: Here) -> tuple[str, ...]:
     return tuple(here.site.wording.text(ROLES.get(one, one)) for one in persona.roles)
 
 
-def charter(journey: Journey, here: Here) -> tuple[Clause, ...]:
+def ranked_channels(persona: Persona, here: Here) -> Iterator[Fact]:
+    """Give the channels a persona looks at first, next and rarely."""
+    say, ranks = here.site.wording.text, persona.channels
+    ranked = (
+        (say("Looks first at"), ranks.primary),
+        (say("Then"), ranks.secondary),
+        (say("Rarely"), ranks.tertiary),
+    )
+    for label, channels in ranked:
+        if channels:
+            yield Fact(label=label, links=tuple(here.channel(one) for one in channels))
+
+
+def charter(journey: Journey, here: Here) -> tuple[Fact, ...]:
     """Say for whom the map is, why, what it covers, who keeps it, and when it is looked at."""
     say, phases = here.site.wording.text, here.site.handbook.phases
     titles = [phases[one].title for one in journey.scope]
     scope = f"{titles[0]} – {titles[-1]}" if len(titles) > 1 else "".join(titles)
     state = say("future state") if journey.state == "future" else say("current state")
     usage = say(_USAGES[journey.usage]) if journey.usage in _USAGES else ""
-    clauses = (
-        Clause(label=say("Purpose"), text=journey.purpose or ""),
-        Clause(label=say("Made for"), text=journey.audience or ""),
-        Clause(label=say("Scope"), text=scope),
-        Clause(label=say("Kind of map"), text=" · ".join(one for one in (state, usage) if one)),
-        Clause(label=say("Department"), text=journey.department or ""),
-        Clause(label=say("Made across"), text=here.site.wording.both(journey.across)),
+    facts = (
+        Fact(label=say("Purpose"), text=journey.purpose or ""),
+        Fact(label=say("Made for"), text=journey.audience or ""),
+        Fact(label=say("Scope"), text=scope),
+        Fact(label=say("Kind of map"), text=" · ".join(one for one in (state, usage) if one)),
+        Fact(label=say("Department"), text=journey.department or ""),
+        Fact(label=say("Made across"), text=here.site.wording.both(journey.across)),
         _owner(journey, here),
         _review(journey, here),
-        *(
-            Clause(label=fact.label, text=fact.text)
-            for fact in told_facts(here, journey, Kind.JOURNEY)
-        ),
+        *told_facts(here, journey, Kind.JOURNEY),
     )
-    return tuple(one for one in clauses if one.text)
+    return tuple(one for one in facts if one.text)
 
 
 def is_overdue(journey: Journey, here: Here) -> bool:
@@ -114,36 +108,30 @@ def is_overdue(journey: Journey, here: Here) -> bool:
     return journey.review_every.after(journey.reviewed) < here.site.handbook.today
 
 
-def _owner(journey: Journey, here: Here) -> Clause:
+def _owner(journey: Journey, here: Here) -> Fact:
     say = here.site.wording.text
     if journey.owner:
-        return Clause(label=say("Owner"), text=journey.owner)
-    return Clause(label=say("Owner"), text=say("nobody yet"), tone="open")
+        return Fact(label=say("Owner"), text=journey.owner)
+    return Fact(label=say("Owner"), text=say("nobody yet"), tone="open")
 
 
-def _review(journey: Journey, here: Here) -> Clause:
+def _review(journey: Journey, here: Here) -> Fact:
     say, day = here.site.wording.text, here.site.wording.day
     label = say("Last review")
     if journey.reviewed is None:
-        return Clause(label=label, text=say("never"), tone="wait")
+        return Fact(label=label, text=say("never"), tone="wait")
     last = day(journey.reviewed)
     if journey.review_every is None:
-        return Clause(label=label, text=last)
+        return Fact(label=label, text=last)
     following = day(journey.review_every.after(journey.reviewed))
     if is_overdue(journey, here):
         text = say("{last}, the next was due on {next}", last=last, next=following)
-        return Clause(label=label, text=text, tone="open")
-    return Clause(label=label, text=say("{last}, next on {next}", last=last, next=following))
+        return Fact(label=label, text=text, tone="open")
+    return Fact(label=label, text=say("{last}, next on {next}", last=last, next=following))
 
 
 def _card(persona: Persona, here: Here) -> PersonaCard:
-    say = here.site.wording.text
-    ranks = (
-        (say("Looks first at"), persona.channels.primary),
-        (say("Then"), persona.channels.secondary),
-        (say("Rarely"), persona.channels.tertiary),
-    )
-    parent = here.site.handbook.personas.get(persona.extends or "")
+    parent, say = here.site.handbook.personas.get(persona.extends or ""), here.site.wording.text
     return PersonaCard(
         link=here.persona(persona.id),
         initials=_initials(persona.title),
@@ -153,11 +141,7 @@ def _card(persona: Persona, here: Here) -> PersonaCard:
         segment=persona.segment or "",
         goals=tuple(_point(one, here) for one in persona.goals),
         pains=tuple(_point(one, here) for one in persona.pains),
-        looks=tuple(
-            Looks(label=label, channels=tuple(here.channel(one) for one in found))
-            for label, found in ranks
-            if found
-        ),
+        looks=tuple(ranked_channels(persona, here)),
         extends=say("as {persona}, and more", persona=parent.title) if parent else "",
         source=here.source(persona.span, persona.title),
     )

@@ -66,8 +66,8 @@ def journeys_overview(site: Site) -> OverviewView:
         uri=site.addresses.journeys,
         title=say("Journeys"),
         phases=tuple(here.phase(one) for one in book.phases),
-        rows=overview_rows(site, here),
-        cards=journey_cards(site, here),
+        rows=overview_rows(here),
+        cards=journey_cards(here),
         group_title=say("The buying group in {phase}", phase=deciding.title) if deciding else "",
         group_words=say("Who has a say when it is decided, and which roles nobody covers."),
         roles=_roles(deciding, here) if deciding else (),
@@ -77,9 +77,9 @@ def journeys_overview(site: Site) -> OverviewView:
     )
 
 
-def journey_cards(site: Site, here: Here) -> tuple[JourneyCard, ...]:
+def journey_cards(here: Here) -> tuple[JourneyCard, ...]:
     """Give every journey as a card."""
-    return tuple(_card(one, here) for one in site.handbook.journeys.values())
+    return tuple(_card(one, here) for one in here.site.handbook.journeys.values())
 
 
 def deciding_phase(phases: tuple[Phase, ...]) -> Phase | None:

@@ -6,9 +6,8 @@ from journeybook.counts.counted import Counted
 from journeybook.counts.within import Within
 from journeybook.handbook.fitting.asked import Part, parts_not_asked
 from journeybook.handbook.fitting.coverage import AnswerState
-from journeybook.handbook.journeys import Journey, Step
+from journeybook.handbook.journeys import Step
 from journeybook.pages.journeys.journey_head import role_words
-from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.tallies import Tally, tally
 from journeybook.pages.parts.ways.links import Here, Link
 from journeybook.pages.parts.words.asked import NOT_ASKED
@@ -39,23 +38,23 @@ class OverviewRow:
     cells: tuple[OverviewCell, ...]
 
 
-def overview_rows(site: Site, here: Here) -> tuple[OverviewRow, ...]:
+def overview_rows(here: Here) -> tuple[OverviewRow, ...]:
     """Give a row per persona, those without a journey included."""
-    book = site.handbook
+    book = here.site.handbook
     return tuple(
         OverviewRow(
             id=persona.id,
             persona=here.persona(persona.id),
             roles=", ".join(role_words(persona, here)),
             journeys=tuple(here.journey(one) for one in book.journeys_of(persona.id)),
-            cells=tuple(_cell(persona.id, phase, site, here) for phase in book.phases),
+            cells=tuple(_cell(persona.id, phase, here) for phase in book.phases),
         )
         for persona in book.personas.values()
     )
 
 
-def _cell(persona: str, phase: str, site: Site, here: Here) -> OverviewCell:
-    steps = _steps(persona, phase, here)
+def _cell(persona: str, phase: str, here: Here) -> OverviewCell:
+    site, steps = here.site, _steps(persona, phase, here)
     within = Within(persona=persona, phase=phase)
     gaps = tally(here, Counted.OPEN_GAPS, within)
     shown = gaps if gaps.number else None
@@ -65,28 +64,23 @@ def _cell(persona: str, phase: str, site: Site, here: Here) -> OverviewCell:
         if in_scope:
             return OverviewCell(kind=NOT_ASKED, word=say("not asked yet"), gaps=shown)
         return OverviewCell(kind="unused", word=say("not described"), gaps=shown)
-    journey, first = steps[0]
-    feeling, mood = _feeling([step for _, step in steps], persona)
+    feeling, mood = _feeling(steps, persona)
     return OverviewCell(
-        kind=_kind([step for _, step in steps], persona, here),
-        word=say("not asked yet")
-        if _is_silent([step for _, step in steps], persona)
-        else say("no questions"),
+        kind=_kind(steps, persona, here),
+        word=say("not asked yet") if _is_silent(steps, persona) else say("no questions"),
         answered=tally(here, Counted.ANSWERED, within)
         if site.counts.of(Counted.QUESTIONS, within)
         else None,
-        href=here.site.href(
-            here.uri, site.addresses.journey(journey.id), site.addresses.step_anchor(first)
-        ),
+        href=here.step(steps[0]).href,
         feeling=feeling,
         mood=mood,
         gaps=shown,
     )
 
 
-def _steps(persona: str, phase: str, here: Here) -> list[tuple[Journey, Step]]:
+def _steps(persona: str, phase: str, here: Here) -> list[Step]:
     found = here.site.handbook.journeys_of(persona)
-    return [(one, step) for one in found if one.is_current for step in one.steps_in(phase)]
+    return [step for one in found if one.is_current for step in one.steps_in(phase)]
 
 
 def _kind(steps: list[Step], persona: str, here: Here) -> str:
