@@ -48,6 +48,29 @@ def test_a_handbook_from_one_sheet(map_file: Path, tmp_path: Path) -> None:
     assert "0 files written" in again.output or "0 bestanden" in again.output
 
 
+def test_who_stops_reading_what_is_shown_has_all_of_it_written(
+    map_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def closed(*_said: object, **_how: object) -> None:
+        raise BrokenPipeError
+
+    book = tmp_path / "book"
+    book.mkdir()
+    (book / "README.md").write_text("Ours.\n", encoding="utf-8")
+    monkeypatch.setattr("click.echo", closed)
+    begun = ["init", str(book), "--language", "nl", "--phases", "5", "--persona", "Inkoper"]
+    CliRunner().invoke(main, begun)
+    assert (book / "content/personas/inkoper.md").is_file()
+    run("import", map_file, book, "--write")
+    assert (book / "content/journeys/inkoper/keuze.md").is_file()
+    run("new", "persona", "Verkoper", "--path", book)
+    run("new", "journey", "Verkoper", "--path", book)
+    assert len([*book.glob("content/journeys/verkoper/*.md")]) > 1
+    map_file.write_bytes(MAP.replace("Een offerte", "Een snelle offerte").encode())
+    run("import", map_file, book, "--take", "all")
+    assert "Een snelle offerte" in (book / "content/journeys/inkoper/keuze.md").read_text("utf-8")
+
+
 def test_a_file_that_exists_is_changed_only_where_it_is_chosen(
     map_file: Path, tmp_path: Path
 ) -> None:

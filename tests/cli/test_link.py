@@ -69,6 +69,18 @@ def gap(book: Path, code: str, text: str) -> str:
     return next(one.fingerprint for one in gaps if one.code == code and text in one.message)
 
 
+def test_who_stops_reading_what_is_shown_has_it_written(
+    book: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def closed(*_said: object, **_how: object) -> None:
+        raise BrokenPipeError
+
+    fingerprint = gap(book, "unanswered-question", "a year")
+    monkeypatch.setattr("click.echo", closed)
+    journeybook("link", fingerprint, "What it costs a year", str(book), "--write")
+    assert "answered_by: costs" in (book / "content/journeys/cfo/engage.md").read_text("utf-8")
+
+
 @pytest.mark.parametrize(("code", "found"), CODES.items(), ids=CODES)
 def test_a_link_closes_the_gap_and_leaves_every_other_byte(
     book: Path, code: str, found: tuple[str, str]

@@ -1,13 +1,12 @@
 """Documents with headings: a persona, several, or a journey with the five questions per phase."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from journeybook.importing.cells import statements_in
-from journeybook.importing.feelings import feeling_parts
 from journeybook.importing.heard import Named, Part, Place, Remark, Said, Spot
-from journeybook.importing.lanes import LANES, OF_PERSONAS, Reading, in_phase
+from journeybook.importing.lanes import LANES, OF_PERSONAS, OF_ROWS, Reading, in_phase
+from journeybook.importing.shapes.items import Row, item_parts
 from journeybook.importing.shapes.people import value_of_persona
 from journeybook.importing.shapes.sections import (
     BELOW_ALL,
@@ -76,27 +75,21 @@ class _Document:
         self.called = self.called or self._travellers()
         self.people = set(self.called) or people
         self.lanes = frozenset(below)
+        self.within = dict(self._within())
 
     def parts(self) -> Iterator[Part]:
         """Give what each section says."""
         everybody = told = _Told(name=self._name())
         level = 0
-        phase: Section | None = None
         for section in self.sections:
-            if section.level not in (0, BELOW_ALL):
-                phase = section if id(section) in self.phases else None
             is_person = id(section) in self.people
             if is_person or (told is not everybody and 0 < section.level <= level):
                 yield from () if told is everybody else told.parts()
                 told, level = everybody, section.level
             if is_person:
                 told = self._somebody(section)
-            elif section.key:
+            elif section.key or id(section) in self.within:
                 yield from self._said(section, told)
-            elif phase and section.text.strip() and section.title in ("", phase.title):
-                spot = Spot(persona=told.name, phase=phase.title)
-                place, text = Place(row=section.line), section.text.strip()
-                yield Remark(spot=spot, text=text, place=place, is_markdown=True)
             else:
                 self._prose(section, told)
         yield from () if told is everybody else told.parts()
@@ -159,28 +152,57 @@ class _Document:
         found = {id(above): self._called(above) for _, above in pairs}
         return found if len(found) > 1 else {}
 
+    def _within(self) -> Iterator[tuple[int, str]]:
+        # What stands below the heading of a phase is about that, up to the next like it.
+        phase: Section | None = None
+        for one in self.sections:
+            is_heading = one.level not in (0, BELOW_ALL)
+            if id(one) in self.phases:
+                phase = one
+            elif phase and is_heading and one.level <= phase.level:
+                phase = None
+            if phase:
+                yield id(one), phase.title
+
     def _said(self, section: Section, told: _Told) -> Iterator[Part]:
-        key, above = section.key, self.above.get(id(section))
-        phase = above.title if above and id(above) in self.phases else ""
+        key, phase = section.key, self.within.get(id(section), "")
         if key == "title":
             if section.text.strip() != told.name:
                 told.prose.append(f"**{section.title}:** {section.text.strip()}")
-            return
-        if key in OF_PERSONAS or (key in LANES and phase):
-            lane = in_phase(key, self.lanes) if phase else key
-            is_theirs = lane in OF_PERSONAS
-            spot = Spot(persona=told.name, phase="" if is_theirs else phase)
-            items, rest = bullets_of(section.text)
-            yield from _lane(section, lane, items, spot, self.reading)
-            if rest and is_theirs:
-                told.prose.append("\n\n".join((f"## {section.title}", *rest)))
-            for text in () if is_theirs else rest:
-                place = Place(row=section.line)
-                yield Remark(spot=spot, heading=section.title, text=text, place=place)
-        elif key not in LANES and key not in told.keys and (value := self._value(section)):
+        elif key in OF_PERSONAS or (key in LANES and phase):
+            yield from self._lane(section, told, phase)
+        elif phase and (key in OF_ROWS or not key) and section.text.strip():
+            yield from self._row(section, Spot(persona=told.name, phase=phase))
+        elif key and key not in LANES and key not in told.keys and (value := self._value(section)):
             told.keys[key] = value
-        elif section.text.strip():
-            told.prose.append(f"## {section.title}\n\n{section.text.strip()}")
+        elif section.text.strip() or not key:
+            self._prose(section, told)
+
+    def _lane(self, section: Section, told: _Told, phase: str) -> Iterator[Part]:
+        lane = in_phase(section.key, self.lanes) if phase else section.key
+        is_theirs = lane in OF_PERSONAS
+        spot = Spot(persona=told.name, phase="" if is_theirs else phase)
+        row = Row(heading=section.title, spot=spot, place=Place(row=section.line))
+        items, rest = bullets_of(section.text)
+        for item in items:
+            yield from item_parts(item, lane, row, self.reading)
+        if rest and is_theirs:
+            told.prose.append("\n\n".join((f"## {section.title}", *rest)))
+        for text in () if is_theirs else rest:
+            yield Remark(spot=spot, heading=section.title, text=text, place=row.place)
+
+    def _row(self, section: Section, spot: Spot) -> Iterator[Part]:
+        # What no key has a place for stays with its phase.
+        lane = self.reading.words.first(section.title, OF_ROWS)
+        heading = "" if section.title == spot.phase else section.title
+        row = Row(heading=heading, spot=spot, place=Place(row=section.line))
+        items, rest = bullets_of(section.text) if lane else ((), (section.text.strip(),))
+        for item in items:
+            yield from item_parts(item, lane, row, self.reading)
+        for text in rest:
+            yield Remark(
+                spot=spot, heading=heading, text=text, place=row.place, is_markdown=not lane
+            )
 
     def _value(self, section: Section) -> Value:
         text = "\n".join(all_items(section.text))
@@ -204,15 +226,3 @@ class _Document:
 
     def _is_title(self, section: Section) -> bool:
         return section is self.title and not self.called and not self._named
-
-
-def _lane(
-    section: Section, lane: str, items: Iterable[str], spot: Spot, reading: Reading
-) -> Iterator[Part]:
-    place = Place(row=section.line)
-    for item in items:
-        if lane == "emotion":
-            yield from feeling_parts(item, spot, section.title, place, reading)
-        else:
-            for keys in statements_in(item, lane, reading.words):
-                yield Said(spot=spot, lane=lane, keys=keys, place=place)

@@ -1,19 +1,16 @@
 """What a cell of a map says, whichever way the map lies, and what stands above a map."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from journeybook.importing.cells import QUOTES, is_error, items_in, statements_in
-from journeybook.importing.feelings import feeling_parts
-from journeybook.importing.heard import Named, Part, Place, Remark, Said, Spot, Trouble
-from journeybook.importing.lanes import LANES, OF_PERSONAS, OF_ROWS, Reading, in_phase
+from journeybook.importing.cells import QUOTES, items_in
+from journeybook.importing.heard import Part, Place, Remark, Spot
+from journeybook.importing.lanes import LANES, OF_ROWS, Reading, in_phase
+from journeybook.importing.shapes.items import Row, item_parts
 from journeybook.importing.sheets import Sheet
-from journeybook.schema import Kind
 from journeybook.schema.phrases import Phrases
-from journeybook.sources.yaml.nodes import Value
-from journeybook.wording import marked
 
 _THEIRS_OR_OURS = ("actions", "touchpoints")
 HEADS = ("persona", "phase", "step")
@@ -21,7 +18,6 @@ _ALL = (*LANES, *OF_ROWS)
 _WHOSE = r"\b(?:{of}|{personas})\b"
 _SLASH = re.compile(r"\s+/\s+")
 _OWN_SCALE = r"(?<!\w)(-?\d{1,3})\s*(?:-|–|{to})\s*(-?\d{1,3})(?!\w)"
-_FAILED = marked("'{text}' is a formula that failed, and nothing that anybody said: mend it there")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,39 +52,17 @@ class MapCells:
             for name, part in pairs:
                 yield from self.cell_parts(name, part, spot, place)
             return
+        row = Row(heading=heading, spot=spot, place=place)
         for item in items_in(cell):
-            yield from self._item(_lane_of(item, lanes), heading, item, spot, place)
+            lane = _lane_of(item, lanes)
+            lane = in_phase(lane, self.named) if spot.phase else lane
+            yield from item_parts(item, lane, row, self.reading)
 
     def _pairs(self, heading: str, cell: str) -> Sequence[tuple[str, str]]:
         # Below `Thoughts / feelings` a cell says `Is it safe? / tense`.
         names, parts = heading.split("/"), _SLASH.split(cell)
         is_pair = len(names) == len(parts) > 1 and all(map(self.lanes, names))
         return tuple(zip(names, parts, strict=True)) if is_pair else ()
-
-    def _item(self, lane: str, heading: str, item: str, spot: Spot, place: Place) -> Iterator[Part]:
-        if is_error(item):
-            yield Trouble(message=_FAILED, values={"text": item}, place=place)
-            yield Remark(spot=spot, heading=heading, text=item, place=place)
-            return
-        match lane:
-            case "emotion" | "score":
-                yield from feeling_parts(item, spot, heading, place, self.reading)
-            case "assets":
-                keys: Mapping[str, Value] = {"personas": spot.persona, "phases": spot.phase}
-                yield Named(kind=Kind.ASSET, title=item, keys=keys, spot=spot, place=place)
-            case "actions":
-                keys = {"journey": spot.persona, "phase": spot.phase}
-                yield Named(kind=Kind.ACTION, title=item, keys=keys, spot=spot, place=place)
-            case "channels":
-                keys = {"title": item, "channel": item}
-                yield Said(spot=spot, lane="touchpoints", keys=keys, place=place)
-            case "why":
-                yield Said(spot=spot, lane="why", keys={"why": item}, place=place)
-            case _:
-                lane = in_phase(lane, self.named) if spot.phase else lane
-                where = Spot(persona=spot.persona) if lane in OF_PERSONAS else spot
-                for keys in statements_in(item, lane, self.reading.words):
-                    yield Said(spot=where, lane=lane, keys=keys, place=place)
 
     def lanes(self, cell: str) -> tuple[str, ...]:
         """Give the lanes that a heading names."""

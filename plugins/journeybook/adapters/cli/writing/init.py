@@ -73,12 +73,13 @@ def init(
     vocabulary = make_vocabulary(languages_of(shipped()), Configuration(language=written))
     # Where it lies on this machine is nobody else's business.
     command = "journeybook" if Path(typed_command()).is_absolute() else typed_command()
-    files = files_of(beginning, wording, vocabulary, command)
-    for path, text in {**files, **filled_in}.items():
-        if path in _KEPT and (folder / path).exists():
-            say(wording.text("{file} exists and stays as it is", file=path))
-            continue
-        write_new(folder / path, text.encode())
+    files = {**files_of(beginning, wording, vocabulary, command), **filled_in}
+    kept = [path for path in files if path in _KEPT and (folder / path).exists()]
+    for path, text in files.items():
+        if path not in kept:
+            write_new(folder / path, text.encode())
+    for path in kept:
+        say(wording.text("{file} exists and stays as it is", file=path))
     _tell_next(folder, beginning, wording)
 
 

@@ -37,14 +37,14 @@ def link(fingerprint: str, asset: str, path: Place, today: datetime | None, *, w
     entry = find_gap(before, fingerprint)
     identifier = named(asset, before.handbook.assets, before.handbook)
     old, new = _edited(entry, identifier, files, before)
+    if write:
+        write_edit(folders.root, old, new)
     show_edit(old, new)
     after = judged([new if one is old else one for one in files], folders, day)
     say(_told(entry, before, after))
     for opened in _opened(entry, before, after):
         say(opened)
-    if write:
-        write_edit(folders.root, old, new)
-    else:
+    if not write:
         say("nothing is written yet: --write does it")
 
 

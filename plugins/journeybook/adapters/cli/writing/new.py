@@ -56,6 +56,7 @@ def new(  # noqa: PLR0917 - one parameter per option is how click hands them ove
         raise CannotRunError("{file} exists and is left as it is", file=shown(content / there))
     for name, text in made.items():
         write_new(content / name, text.encode())
+    for name in made:
         say(shown(content / name))
 
 

@@ -93,14 +93,15 @@ def importing(  # noqa: PLR0917 - one parameter per option is how click hands th
         say(message, err=True, **values)
         raise CannotRunError(hint, **values)
     edits, left = taken(target.files, _chosen(take, plan.offers))
-    for line in (*told(plan, target, source), *undone(left, target)):
-        say(line)
     new = {**target.begins, **plan.new}
-    tell_what_is_wrong(target, new, edits)
+    # Before it is shown, since who stops reading that has it written all the same.
     if writes:
         _write_all(target.root, new)
     for before, after in edits:
         write_edit(target.root, before, after)
+    for line in (*told(plan, target, source), *undone(left, target)):
+        say(line)
+    tell_what_is_wrong(target, new, edits)
     tell_next(plan, new, edits, wrote=writes)
 
 
