@@ -6,7 +6,7 @@ from functools import cached_property
 
 from journeybook.importing.heard import Named, Part, Place, Remark, Said, Spot
 from journeybook.importing.lanes import LANES, OF_PERSONAS, OF_ROWS, Reading, in_phase
-from journeybook.importing.shapes.items import Row, item_parts
+from journeybook.importing.shapes.items import Listed, item_parts
 from journeybook.importing.shapes.people import value_of_persona
 from journeybook.importing.shapes.sections import (
     BELOW_ALL,
@@ -182,7 +182,7 @@ class _Document:
         lane = in_phase(section.key, self.lanes) if phase else section.key
         is_theirs = lane in OF_PERSONAS
         spot = Spot(persona=told.name, phase="" if is_theirs else phase)
-        row = Row(heading=section.title, spot=spot, place=Place(row=section.line))
+        row = Listed(heading=section.title, spot=spot, place=Place(row=section.line))
         items, rest = bullets_of(section.text)
         for item in items:
             yield from item_parts(item, lane, row, self.reading)
@@ -195,7 +195,7 @@ class _Document:
         # What no key has a place for stays with its phase.
         lane = self.reading.words.first(section.title, OF_ROWS)
         heading = "" if section.title == spot.phase else section.title
-        row = Row(heading=heading, spot=spot, place=Place(row=section.line))
+        row = Listed(heading=heading, spot=spot, place=Place(row=section.line))
         items, rest = bullets_of(section.text) if lane else ((), (section.text.strip(),))
         for item in items:
             yield from item_parts(item, lane, row, self.reading)

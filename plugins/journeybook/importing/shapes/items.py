@@ -15,7 +15,7 @@ _FAILED = marked("'{text}' is a formula that failed, and nothing that anybody sa
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class Listed:
     """Where items stand: below which heading, whose they are, and at which place of the file."""
 
     heading: str
@@ -23,7 +23,7 @@ class Row:
     place: Place
 
 
-def item_parts(item: str, lane: str, row: Row, reading: Reading) -> Iterator[Part]:
+def item_parts(item: str, lane: str, row: Listed, reading: Reading) -> Iterator[Part]:
     """Give what an item of a row says, whose heading means a lane or something else."""
     spot, place = row.spot, row.place
     if is_error(item):

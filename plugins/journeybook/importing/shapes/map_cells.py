@@ -8,7 +8,7 @@ from functools import cached_property
 from journeybook.importing.cells import QUOTES, items_in
 from journeybook.importing.heard import Part, Place, Remark, Spot
 from journeybook.importing.lanes import LANES, OF_ROWS, Reading, in_phase
-from journeybook.importing.shapes.items import Row, item_parts
+from journeybook.importing.shapes.items import Listed, item_parts
 from journeybook.importing.sheets import Sheet
 from journeybook.schema.phrases import Phrases
 
@@ -52,7 +52,7 @@ class MapCells:
             for name, part in pairs:
                 yield from self.cell_parts(name, part, spot, place)
             return
-        row = Row(heading=heading, spot=spot, place=place)
+        row = Listed(heading=heading, spot=spot, place=place)
         for item in items_in(cell):
             lane = _lane_of(item, lanes)
             lane = in_phase(lane, self.named) if spot.phase else lane
