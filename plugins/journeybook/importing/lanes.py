@@ -159,7 +159,10 @@ def in_phase(lane: str, lanes: Container[str]) -> str:
     """Give the lane of a phase for what is said in one of goals and pains.
 
     They are those of the persona where a map has both: what keeps somebody, and where they leave.
+    Why they leave is where they do, in a map that says no more.
     """
+    if lane == "why" and "drop_offs" not in lanes and "pains" not in lanes:
+        return "drop_offs"
     own = _IN_PHASES.get(lane, lane)
     return lane if own in lanes else own
 

@@ -193,7 +193,7 @@ class _Document:
 
     def _row(self, section: Section, spot: Spot) -> Iterator[Part]:
         # What no key has a place for stays with its phase.
-        lane = self.reading.words.first(section.title, OF_ROWS)
+        lane = in_phase(self.reading.words.first(section.title, OF_ROWS), self.lanes)
         heading = "" if section.title == spot.phase else section.title
         row = Listed(heading=heading, spot=spot, place=Place(row=section.line))
         items, rest = bullets_of(section.text) if lane else ((), (section.text.strip(),))
