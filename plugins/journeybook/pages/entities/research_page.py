@@ -109,8 +109,10 @@ def _head(here: Here, research: Research) -> Head:
         Fact(label=say("Finished"), text=here.site.wording.day(research.date))
         if research.date
         else Fact(label=say("Finished"), text=say("not said"), tone="wait"),
-        Fact(label=say("About"), links=tuple(here.persona(one) for one in research.personas)),
     ]
+    if research.personas:
+        about = tuple(here.persona(one) for one in research.personas)
+        facts.append(Fact(label=say("About"), links=about))
     if research.participants:
         number = here.site.wording.number(research.participants)
         facts.insert(0, Fact(label=say("People taking part"), text=number))

@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from journeybook.handbook.addressing.anchors import GLANCED, glance_anchor
 from journeybook.handbook.entities import Channel
+from journeybook.handbook.fitting.asked import Part, parts_not_asked
 from journeybook.handbook.fitting.coverage import AnswerState
 from journeybook.handbook.journeys import Step, Touchpoint
 from journeybook.handbook.statements import Statement
@@ -85,14 +86,14 @@ def journey_glance(around: Around, drawn: MapView) -> GlanceView:
             GlanceLane(
                 key=key,
                 label=around.say(label),
-                cells=tuple(_cells(key, tell, around)),
+                cells=tuple(_cells(key, part, tell, around)),
             )
-            for key, (label, tell) in zip(GLANCED, _LANES, strict=True)
+            for key, (label, part, tell) in zip(GLANCED, _LANES, strict=True)
         ),
     )
 
 
-def _cells(lane: str, tell: _Tell, around: Around) -> Iterator[GlanceCell]:
+def _cells(lane: str, part: Part, tell: _Tell, around: Around) -> Iterator[GlanceCell]:
     addresses, journey = around.here.site.addresses, around.journey
     unasked = around.say("not asked yet")
     for phase in journey.scope:
@@ -103,7 +104,8 @@ def _cells(lane: str, tell: _Tell, around: Around) -> Iterator[GlanceCell]:
                 phase=phase,
                 step=step.title if len(steps) > 1 else "",
             )
-            yield tell(step, cell, around)
+            silent = all(part in parts_not_asked(step, one) for one in step.personas or (None,))
+            yield replace(cell, rest=unasked) if silent else tell(step, cell, around)
         if not steps:
             anchor = glance_anchor(addresses.phase_anchor(journey, phase), lane)
             yield GlanceCell(anchor=anchor, phase=phase, step="", rest=unasked)
@@ -140,7 +142,11 @@ def _meets(step: Step, cell: GlanceCell, around: Around) -> GlanceCell:
     )
     # The moment that goes worst is told first.
     moments = sorted((one for one in step.touchpoints if one.moment_of_truth), key=_satisfaction)
-    return _filled(cell, (_moment(one, around) for one in moments), around, signs, most=1)
+    made = _filled(cell, (_moment(one, around) for one in moments), around, signs, most=1)
+    # What has neither a sign nor a line here is there all the same.
+    bare = sum(not (one.channel or one.moment_of_truth) for one in step.touchpoints)
+    rest = site.wording.count("{n} without a channel", "{n} without a channel", bare)
+    return replace(made, rest=rest if bare else "")
 
 
 def _satisfaction(one: Touchpoint) -> int:
@@ -188,11 +194,11 @@ def _filled(
     )
 
 
-_LANES: tuple[tuple[str, _Tell], ...] = (
-    (marked("Feels"), _feels),
-    (marked("Asks"), _asks),
-    (marked("Meets us"), _meets),
-    (marked("Leaves"), _leaves),
+_LANES: tuple[tuple[str, Part, _Tell], ...] = (
+    (marked("Feels"), Part.EMOTION, _feels),
+    (marked("Asks"), Part.QUESTIONS, _asks),
+    (marked("Meets us"), Part.TOUCHPOINTS, _meets),
+    (marked("Leaves"), Part.DROP_OFFS, _leaves),
 )
 
 

@@ -106,8 +106,13 @@ def _lowest(around: Around) -> Sentence:
         return Sentence(kind="pain", text=around.say("Nobody knows yet how it feels."))
     step, one = min(known, key=_score)
     phase = around.here.site.handbook.phases[step.phase or ""].title
-    lead = around.here.emotion(one, around.say("Lowest in {phase}", phase=phase))
-    return Sentence(kind="pain", lead=lead, text=_feeling(one, around))
+    # What stands beside nothing is no low.
+    is_alone = len(known) == 1 < len(around.journey.scope)
+    words = marked("Known of {phase} alone") if is_alone else marked("Lowest in {phase}")
+    lead = around.here.emotion(one, around.say(words, phase=phase))
+    score = one.score or 0
+    kind = "neutral" if not score else "delight" if score > 0 else "pain"
+    return Sentence(kind=kind, lead=lead, text=_feeling(one, around))
 
 
 def _score(felt: tuple[Step, Emotion]) -> int:
