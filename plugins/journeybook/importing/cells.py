@@ -19,6 +19,7 @@ _COUNTS_ON = r"(?<=\s)\(?{number}[.)]\s+"
 _ASKED = re.compile(r"(?<=\?)\s+|(?<=\?[\"”’»])\s+")
 # Fewer words ask further what was asked before: `Per month?`
 _FEWEST_WORDS = 3
+_FEW_COMMAS = 2
 _DETAILS = re.compile(r"^(?P<text>.*\S)\s*\[(?P<details>[^\[\]]*:[^\[\]]*)\]$", re.DOTALL)
 QUOTES = " \"'”’»"
 """What may stand behind the sign that ends a sentence."""
@@ -113,6 +114,13 @@ def several_names(cell: str) -> list[Value]:
     """Give the names in a cell, with lines, commas or strokes between them."""
     parts = [part for item in items_in(cell) for part in _NAMES.split(item)]
     return [part.strip() for part in parts if part.strip()]
+
+
+def may_be_several(item: str) -> bool:
+    """Tell whether an item lists things in so few words that each may be one of its own."""
+    parts = _NAMES.split(item)
+    is_short = all(0 < len(part.split()) <= _FEWEST_WORDS for part in parts)
+    return len(parts) > _FEW_COMMAS and is_short and not item.endswith((".", "!", "?"))
 
 
 def names_in(text: str) -> tuple[str, ...]:

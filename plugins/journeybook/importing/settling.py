@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from journeybook.handbook.ids import folded
-from journeybook.importing.cells import names_in
+from journeybook.importing.cells import may_be_several, names_in
 from journeybook.importing.filing import Filing
 from journeybook.importing.gathered import Gathered, items_of
 from journeybook.importing.heard import (
@@ -18,7 +18,7 @@ from journeybook.importing.heard import (
     Spot,
     Trouble,
 )
-from journeybook.importing.lanes import OF_PERSONAS
+from journeybook.importing.lanes import OF_PERSONAS, SHORT
 from journeybook.importing.plan import Plan, shown
 from journeybook.importing.statements import Statements
 from journeybook.pipeline import Judged
@@ -40,6 +40,7 @@ _NEW_PHASE = marked(
     "'{text}' begins a phase of its own; if it is {phase}, write that in its place, or add the "
     "word to the aliases of that phase first"
 )
+_ONE = marked("'{text}' is taken for one; if these are several, write each on a line of its own")
 _NO_STEP = marked(
     "no phase tells when this is, so it went into the prose; name one, and bring it in again"
 )
@@ -194,6 +195,9 @@ class _Settling:
             self.statements.reason(self._home(said.spot), said)
         else:
             for one in self._apart(said):
+                text = shown(one.keys.get(SHORT.get(one.lane, "text")))
+                if one.lane != "emotion" and may_be_several(text):
+                    self._tell(Trouble(message=_ONE, values={"text": text}, place=one.place))
                 self.statements.said(self._home(one.spot, one.lane), self._with_channel(one))
 
     def _apart(self, said: Said) -> Iterator[Said]:
