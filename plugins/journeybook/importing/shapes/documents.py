@@ -17,6 +17,7 @@ from journeybook.importing.shapes.sections import (
     sections_of,
 )
 from journeybook.schema import Kind
+from journeybook.sources.prose import split_front_matter
 from journeybook.sources.yaml.nodes import Value
 
 _OF_STEPS = tuple(one for one in LANES if one not in OF_PERSONAS)
@@ -29,7 +30,10 @@ def read_document(text: str, reading: Reading) -> tuple[Part, ...] | None:
     None where no heading is known.
     """
     sections = sections_of(text, reading)
-    if not any(one.key in (*LANES, *_OF_PEOPLE) for one in sections):
+    # Front matter names any page, not somebody.
+    body = split_front_matter(text).body_line
+    telling = (one.key for one in sections if one.key != "title" or one.line >= body)
+    if not any(key in (*LANES, *_OF_PEOPLE) for key in telling):
         return None
     document = _Document(sections, reading)
     parts = tuple(document.parts())
