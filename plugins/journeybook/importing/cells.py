@@ -23,6 +23,7 @@ _FEW_COMMAS = 2
 _DETAILS = re.compile(r"^(?P<text>.*\S)\s*\[(?P<details>[^\[\]]*:[^\[\]]*)\]$", re.DOTALL)
 QUOTES = " \"'”’»"
 """What may stand behind the sign that ends a sentence."""
+_QUOTED = re.compile(r"[\"“”„«»](?P<said>[^\"“”„«»]+)[\"“”„«»]")
 _NUMBER = re.compile(r"[-+]?\d+(?:[.,]\d+)?")
 # Not in brackets, which explain a name: `Website (blog, prices)`.
 _NAMES = re.compile(r"(?:,\s|,(?=\D)|\s/\s|\|)(?![^(\[]*[)\]])")
@@ -80,7 +81,13 @@ def statements_in(item: str, lane: str, words: Words) -> tuple[Keys, ...]:
     asks = all(one.rstrip(QUOTES).endswith("?") for one in parts)
     if not asks or any(len(one.split()) < _FEWEST_WORDS for one in parts):
         parts = [item]
-    return tuple(statement_in(one, lane, words) for one in parts)
+    return tuple(statement_in(_unquoted(one), lane, words) for one in parts)
+
+
+def _unquoted(text: str) -> str:
+    # A page puts what somebody says in quotation marks itself.
+    found = _QUOTED.fullmatch(text)
+    return found["said"].strip() if found else text
 
 
 def statement_in(item: str, lane: str, words: Words) -> Keys:
