@@ -232,7 +232,7 @@ SHOWN = {
     "pages/home/since.py: Difference.tone": "the score of the trend: `_scores`",
     "pages/gaps/standing.py: Stretch.tone": "the parts of a bar of counts",
     "pages/gaps/owner.py: Appointment.tone": "a day that is near or past",
-    "pages/parts/entity_parts.py: Fact.tone": "a day that is past, a line of the charter that needs care",
+    "pages/parts/entity_parts.py: Fact.tone": "a day that is past, or what needs care",
     "history/portfolio.py: Standing.share": "the score of the trend: `_scores`",
     "compare/change.py: Change.tone": "one change, not a standing",
     "compare/comparison.py: Standing.scores": "what counts are made of",

@@ -128,6 +128,11 @@ class Pair:
         before, after = self.titles
         return after[kind].get(name) or before[kind].get(name, name)
 
+    def later(self, entity: Entity) -> Entity | None:
+        """Give the later state of something; None where it is gone."""
+        kind = Kind(entity.kind.value)
+        return self.after.entities[kind].get(self.matches.ids[kind].get(entity.id, ""))
+
     def kept(self, kind: Kind, before: Iterable[str]) -> tuple[str, ...]:
         """Give the later ids of what is still there."""
         later = self.matches.ids[kind]

@@ -16,7 +16,7 @@ from journeybook.handbook.ids import last_part
 from journeybook.pages.parts.site import Site
 from journeybook.schema import MODELS, Kind
 from journeybook.schema.fields import Written
-from journeybook.schema.kind import FOLDERS
+from journeybook.schema.kind import FOLDER_OF
 from journeybook.schema.persona import RankedChannels
 from journeybook.schema.types import alternatives, bare, model_in
 from journeybook.sources.document import Document
@@ -56,9 +56,7 @@ def forms_for(site: Site, documents: Iterable[Document[Any]], inside: str) -> Fo
 def _collection(
     kind: Kind, documents: Sequence[Document[Any]], maker: "_Maker", content: str
 ) -> Field:
-    folder = next(
-        name for name, of in FOLDERS.items() if of is (Kind.JOURNEY if kind is Kind.STEP else kind)
-    )
+    folder = FOLDER_OF[Kind.JOURNEY if kind is Kind.STEP else kind]
     written = [value for one in documents if isinstance(value := one.tree.value(), dict)]
     made: Field = {
         "name": kind.value,

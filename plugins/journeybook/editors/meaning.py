@@ -6,7 +6,7 @@ from typing import Any
 from journeybook.schema import MODELS, Kind
 from journeybook.schema.fields import Written
 from journeybook.schema.persona import RankedChannels
-from journeybook.schema.types import choices, leaves, model_in
+from journeybook.schema.types import choices, leaves, model_under
 
 _NAMED: Mapping[str, tuple[Kind, ...]] = {
     "answered_by": (Kind.ASSET,),
@@ -33,11 +33,7 @@ _NAMED: Mapping[str, tuple[Kind, ...]] = {
 
 def model_at(kind: Kind, keys: Sequence[str]) -> type[Written] | None:
     """Give the model of what stands under some keys; None where only text may stand."""
-    model: type[Written] | None = MODELS[kind]
-    for key in keys:
-        field = model.model_fields.get(key) if model else None
-        model = model_in(field.annotation) if field else None
-    return model
+    return model_under(MODELS[kind], keys)
 
 
 def annotation_at(kind: Kind, keys: Sequence[str]) -> Any:  # noqa: ANN401 - any type there is

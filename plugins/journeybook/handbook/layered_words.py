@@ -105,12 +105,10 @@ def _status_words(layers: Sequence[Mapping[str, written.StatusWords]]) -> dict[s
 
 def _work_labels(layers: Sequence[written.Vocabulary], endings: Endings) -> dict[str, str]:
     labels: dict[str, str] = {}
-    names: dict[str, str] = {}
     for layer in layers:
         for key, words in layer.action_kinds.items():
             labels[key] = words.label or labels.get(key) or title_of(key)
-            for name in (key, words.label or key, *words.aliases):
-                names[folded(name, endings)] = key
+    names = _names([layer.action_kinds for layer in layers], endings)
     return {name: labels[key] for name, key in names.items()}
 
 
@@ -133,7 +131,9 @@ def _joined(lists: Iterable[Mapping[str, tuple[str, ...]]]) -> dict[str, tuple[s
 
 
 def _names(
-    layers: Sequence[Mapping[str, written.AssetTypeWords] | Mapping[str, written.StatusWords]],
+    layers: Sequence[
+        Mapping[str, written.AssetTypeWords | written.StatusWords | written.WorkWords]
+    ],
     endings: Endings,
 ) -> dict[str, str]:
     found: dict[str, str] = {}

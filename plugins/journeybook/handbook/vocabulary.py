@@ -121,6 +121,11 @@ class Vocabulary:
         found = self.asset_types.get(identifier or "")
         return found.label if found else ""
 
+    @property
+    def type_labels(self) -> tuple[str, ...]:
+        """The names people see for all types, in order."""
+        return tuple(sorted({one.label for one in self.asset_types.values()}))
+
     def effort_of(self, identifier: str | None) -> Effort | None:
         """Give how much work content of a type is; None where nobody said."""
         known = self.asset_types.get(identifier or "")

@@ -8,7 +8,7 @@ from journeybook.handbook.inventories.dates import plain_date
 from journeybook.importing.cells import is_list, items_in
 from journeybook.schema import MODELS, Kind
 from journeybook.schema.fields import Written
-from journeybook.schema.types import leaves, model_in
+from journeybook.schema.types import leaves, model_under
 from journeybook.sources.yaml.nodes import Value
 
 UNKNOWN: Value = "\0"
@@ -51,10 +51,6 @@ def value_of(kind: Kind, lane: str, name: str, text: str) -> Value:
 
 def _model_of(kind: Kind, lane: str, name: str) -> tuple[type[Written] | None, str]:
     # The model whose key the last part of a name is.
-    model: type[Written] | None = MODELS[kind]
-    parts = [*([lane] if lane else []), *name.split(".")[:-1]]
-    for part in parts:
-        field = model.model_fields.get(part) if model else None
-        model = model_in(field.annotation) if field else None
+    model = model_under(MODELS[kind], [*([lane] if lane else []), *name.split(".")[:-1]])
     last = name.rpartition(".")[2]
     return model, SHORT.get(lane, TEXT) if lane and last == TEXT else last

@@ -11,7 +11,7 @@ from journeybook.importing.phase_names import PhaseNames
 from journeybook.pipeline import Judged
 from journeybook.schema import Kind
 from journeybook.schema.journey import Step
-from journeybook.schema.kind import FOLDERS
+from journeybook.schema.kind import FOLDER_OF
 from journeybook.sources.edits.values import as_lines
 from journeybook.sources.yaml.nodes import Value
 from journeybook.starting.beginning import PERSONA
@@ -26,7 +26,6 @@ _DEVICES = (
     *(f"{name}{at}" for name in ("com", "lpt") for at in "123456789"),
 )
 _RESERVED = frozenset({"index", "readme", *_DEVICES})
-_FOLDER = {kind: name for name, kind in FOLDERS.items()}
 
 
 @dataclass(slots=True, kw_only=True)
@@ -101,7 +100,7 @@ class Filing:
             keys: dict[str, Value] = {"title": called}
             order = self.phases.order_of(title) if kind is Kind.PHASE else 0
             keys |= {"order": f"{order:g}"} if order else {}
-            path = self._begin(f"{self.content}/{_FOLDER[kind]}/{slug(called)}.md", kind, keys)
+            path = self._begin(f"{self.content}/{FOLDER_OF[kind]}/{slug(called)}.md", kind, keys)
             self.phases.orders |= {path: order} if order else {}
         for one in names:
             self._known.setdefault((kind, fold(one)), path)
@@ -110,7 +109,7 @@ class Filing:
     def id_of(self, kind: Kind, title: str) -> str:
         """Give the id of what is called so."""
         path = self.named(kind, title)
-        return path.removeprefix(f"{self.content}/{_FOLDER[kind]}/").removesuffix(".md")
+        return path.removeprefix(f"{self.content}/{FOLDER_OF[kind]}/").removesuffix(".md")
 
     def journey(self, persona: str) -> str:
         """Give the file of the journey of a persona as it is today."""

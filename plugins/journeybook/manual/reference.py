@@ -7,7 +7,7 @@ from journeybook.manual.field_tables import anchor_of, joined, models_below, nam
 from journeybook.rules.engine.scope import Where
 from journeybook.schema import MODELS, Entity, Kind
 from journeybook.schema.fields import Written
-from journeybook.schema.kind import FOLDERS
+from journeybook.schema.kind import FOLDER_OF
 from journeybook.schema.settings.configuration import Configuration, WaiverEntry
 from journeybook.schema.settings.inventory import Source
 from journeybook.schema.settings.use_source import UseSource
@@ -119,8 +119,7 @@ def _parts(models: Iterable[type[Entity]]) -> tuple[type[Written], ...]:
 
 
 def _kind(kind: Kind, model: type[Entity]) -> str:
-    folder = next((name for name, of in FOLDERS.items() if of is kind), "")
-    place = _PLACES.get(kind, f"{folder}/<id>.md")
+    place = _PLACES.get(kind) or f"{FOLDER_OF[kind]}/<id>.md"
     return joined(
         f"## {name_of(model)} {{#{anchor_of(model)}}}",
         cleandoc(model.__doc__ or ""),

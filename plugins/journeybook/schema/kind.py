@@ -25,4 +25,7 @@ FOLDERS = {
     "research": Kind.RESEARCH,
     "actions": Kind.ACTION,
 }
-"""The folder of each kind; steps live in the folder of their journey."""
+"""The kind of what lives in each folder; steps live in the folder of their journey."""
+
+FOLDER_OF = {kind: folder for folder, kind in FOLDERS.items()}
+"""The folder of each kind."""

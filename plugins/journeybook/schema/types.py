@@ -1,5 +1,6 @@
 """What the annotation of a field is made of, walked in one way for all who ask."""
 
+from collections.abc import Iterable
 from enum import Enum
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
@@ -57,6 +58,15 @@ def models_in(annotation: Any) -> tuple[type[Written], ...]:  # noqa: ANN401
 def model_in(annotation: Any) -> type[Written] | None:  # noqa: ANN401
     """Give the first model in an annotation; None where there is none."""
     return next(iter(models_in(annotation)), None)
+
+
+def model_under(model: type[Written], keys: Iterable[str]) -> type[Written] | None:
+    """Give the model of what stands under some keys; None where only text may stand."""
+    found: type[Written] | None = model
+    for key in keys:
+        field = found.model_fields.get(key) if found else None
+        found = model_in(field.annotation) if field else None
+    return found
 
 
 def _words(leaf: Any) -> tuple[str, ...]:  # noqa: ANN401

@@ -1,5 +1,7 @@
 """What files are called that mean something by their names alone."""
 
+from posixpath import dirname, join, normpath
+
 CONFIGURATIONS = ("mkdocs.yml", "mkdocs.yaml", "properdocs.yml", "properdocs.yaml")
 """The configuration of a site, the first that is there."""
 
@@ -22,3 +24,8 @@ def is_utf_8(name: str) -> bool:
     except UnicodeEncodeError:
         return False
     return True
+
+
+def beside(path: str, name: str) -> str:
+    """Give the path of a file by its way from another, which Windows writes with backslashes."""
+    return normpath(join(dirname(path), name.replace("\\", "/")))

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from journeybook.codes import Code
 from journeybook.findings import Mistake, Span
 from journeybook.schema import MODELS, Entity, Kind
-from journeybook.schema.kind import FOLDERS
+from journeybook.schema.kind import FOLDER_OF, FOLDERS
 from journeybook.schema.period import Words
 from journeybook.sources.likeness import close_to
 from journeybook.sources.names import DEFAULTS, is_defaults
@@ -23,7 +23,6 @@ _TEXTS = re.compile(
 _OFTEN = frozenset({*Entity.model_fields, "language", "next", "order", "status", "type", "url"})
 """Keys that pages of any site have."""
 
-_FOLDER_OF = {kind: folder for folder, kind in FOLDERS.items()}
 _ENOUGH = 2
 
 
@@ -175,7 +174,7 @@ def _folder(name: str, words: Words | None) -> str:
 
 
 def _home(kind: Kind) -> str:
-    return "journeys/…" if kind in (Kind.STEP, Kind.JOURNEY) else _FOLDER_OF[kind]
+    return "journeys/…" if kind in (Kind.STEP, Kind.JOURNEY) else FOLDER_OF[kind]
 
 
 def _mistake(path: str, **values: str) -> Mistake:

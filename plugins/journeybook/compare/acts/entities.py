@@ -69,9 +69,8 @@ def _journey(step: Step) -> Ref:
 def _parted(entity: Entity, parts: tuple[str, ...], kind: Kind, pair: Pair) -> Change:
     titles = pair.wording.both(tuple(pair.titles[1][kind][one] for one in parts))
     into = pair.wording.text("into {parts}", parts=titles)
-    kept = pair.after.entities[kind].get(pair.matches.ids[kind].get(entity.id, ""))
     return change(
-        replace(about_entity(kept or entity), text=" ".join(entity.title.split())),
+        replace(about_entity(pair.later(entity) or entity), text=" ".join(entity.title.split())),
         What.MOVED,
         marked("Split"),
         weight=KINDS[kind].weight,

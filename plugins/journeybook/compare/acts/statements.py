@@ -75,8 +75,7 @@ def _was_there(owner: Entity, pair: Pair) -> bool:
 def _is_there(owner: Entity, pair: Pair) -> bool:
     if pair.matches.is_parted(owner.ref):
         return True
-    kind = kind_of(owner)
-    new = pair.after.entities[kind].get(pair.matches.ids[kind].get(owner.id, ""))
+    new = pair.later(owner)
     return new is not None and pair.is_edited(owner, new)
 
 

@@ -146,7 +146,7 @@ def _lost_names(act: Change, pair: Pair) -> Iterator[str]:
         if new is None or new.id != old.id:
             yield from map(folded, (old.id, name_of(old.id), old.text))
     elif old is not None:
-        new_names = set(_names(_later(old, pair)))
+        new_names = set(_names(pair.later(old)))
         yield from (name for name in _names(old) if name not in new_names)
         if act.what is What.REMOVED and isinstance(old, Journey | Step):
             steps = old.steps if isinstance(old, Journey) else (old,)
@@ -168,11 +168,6 @@ def _earlier(subject: Ref, pair: Pair) -> Entity | Statement | None:
     olds = pair.before.entities[kind]
     same = (old for old, new in pair.matches.ids[kind].items() if new == subject.id)
     return olds.get(next(same, subject.id))
-
-
-def _later(entity: Entity, pair: Pair) -> Entity | None:
-    kind = Kind(entity.kind.value)
-    return pair.after.entities[kind].get(pair.matches.ids[kind].get(entity.id, ""))
 
 
 _KINDS = frozenset(kind.value for kind in Kind)

@@ -158,7 +158,7 @@ def _choices(site: Site) -> Mapping[str, tuple[str, ...]]:
     words = site.handbook.vocabulary
     return {
         "status": tuple(words.status_label(one).lower() for one in Status),
-        "type": tuple(sorted({words.type_label(one) for one in words.asset_types})),
+        "type": words.type_labels,
     }
 
 

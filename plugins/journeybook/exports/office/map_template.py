@@ -67,7 +67,7 @@ def _content(
 ) -> Table:
     words = site.handbook.vocabulary
     choices: Mapping[str, tuple[str, ...]] = {
-        "type": tuple(sorted({words.type_label(one) for one in words.asset_types})),
+        "type": words.type_labels,
         "status": tuple(words.status_label(one) for one in Status),
         "personas": personas,
         "phases": phases,

@@ -25,7 +25,7 @@ from journeybook.pages.gaps.table import GapRows
 from journeybook.pages.parts.hrefs import quoted
 from journeybook.pipeline import Judged
 from journeybook.schema import MODELS, Entity, Kind
-from journeybook.schema.kind import FOLDERS
+from journeybook.schema.kind import FOLDER_OF
 from journeybook.schema.told import told_keys
 from journeybook.sources.document import Document
 from journeybook.sources.prose import headings_below, split_title
@@ -46,7 +46,6 @@ _MOVED = ("order", "phase")
 """Keys whose label tells of a change."""
 _NUMBER = 6
 """The column of figures behind those that tell of which part they are."""
-_FOLDER = {kind: name for name, kind in FOLDERS.items()}
 _LEFT_OUT = marked("These keys have no place in a table, and stand in the files alone: {keys}.")
 
 
@@ -101,7 +100,7 @@ class _Wiki:
         for kind in _LISTED:
             if own := self._of(kind):
                 parts = {uri: _title_of(one) for uri, one in own.items()}
-                page, front = f"{_FOLDER[kind]}.md", f"{_FOLDER[kind]}/index.md"
+                page, front = f"{FOLDER_OF[kind]}.md", f"{FOLDER_OF[kind]}/index.md"
                 yield Chapter(page=page, title=self.say(_NAMES[kind]), parts=parts, also=(front,))
         own = self._of(Kind.ASSET)
         parts = {uri: _title_of(one) for uri, one in own.items() if self._has_prose(uri)}
@@ -117,7 +116,7 @@ class _Wiki:
         return uri in self.documents and bool(split_title(self.documents[uri].body)[1].strip())
 
     def pages(self) -> Iterator[tuple[str, str]]:
-        kinds = {f"{_FOLDER[kind]}.md": kind for kind in _LISTED}
+        kinds = {f"{FOLDER_OF[kind]}.md": kind for kind in _LISTED}
         for page, chapter in self.chapters.items():
             if page in self.journeys:
                 lines = self._journey(self.journeys[page], chapter)

@@ -91,6 +91,6 @@ def _statements(
         if len(ids) == 1:
             yield ids[0]
         elif ids:
-            linker.ambiguous(reference, ids, document.tree, key, at)
+            linker.ambiguous(reference, ids, document.span(key, at))
         else:
             linker.unknown(_UNKNOWN[key], reference, known, document.tree, key, at)

@@ -58,7 +58,7 @@ class Questions:
             if len({self._words.get(one, one) for one in ids}) == 1:
                 linked.extend(ids)
             elif ids:
-                linker.ambiguous(reference, ids, document.tree, "answers", at)
+                linker.ambiguous(reference, ids, document.span("answers", at))
             else:
                 code, names = Code.UNKNOWN_QUESTION, self._directory
                 linker.unknown(code, reference, names, document.tree, "answers", at)

@@ -17,7 +17,7 @@ from journeybook.handbook.linking.statements import title as title_of
 from journeybook.schema import Entity
 from journeybook.schema.asset import CallToAction
 from journeybook.schema.entity import Guarded
-from journeybook.schema.kind import FOLDERS
+from journeybook.schema.kind import FOLDER_OF
 from journeybook.schema.research import Research
 from journeybook.sources.document import Document
 from journeybook.sources.reading import Reading
@@ -36,7 +36,6 @@ _ADDRESS = re.compile(
     r"|\b(?:src|href)\s?=\s?[\"']([^\"'\n]{1,999})",
     re.MULTILINE | re.IGNORECASE,
 )
-_FOLDERS = {kind: folder for folder, kind in FOLDERS.items()}
 
 
 def without_secrets(reading: Reading, title: str) -> Reading:
@@ -68,7 +67,7 @@ def _covered(reading: Reading, title: str) -> Iterator[Document[Entity]]:
         names = (f"{slug(title)}-{at}" for at in count(1))
         name = next(name for name in names if (document.kind, name) not in taken)
         taken.add((document.kind, name))
-        path = f"{reading.content}/{_FOLDERS[document.kind]}/{name}.md"
+        path = f"{reading.content}/{FOLDER_OF[document.kind]}/{name}.md"
         beside = sorted(set(_leads(document)) & reading.files.keys() - shown)
         covers = (document.path, *(one for one in beside if not one.endswith(".md")))
         yield _without_words(document, name, title, path=path, covers=covers)

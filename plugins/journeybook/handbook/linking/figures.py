@@ -1,11 +1,9 @@
 """Figures with all their readings, from the file that names them and from a CSV beside it."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from posixpath import dirname, join, normpath
 from typing import TypeVar
 
 from journeybook.codes import Code
-from journeybook.findings import Mistake
 from journeybook.handbook.ids import folded
 from journeybook.handbook.journeys import Journey
 from journeybook.handbook.linking.linker import Linker
@@ -14,6 +12,7 @@ from journeybook.schema.journey import Step
 from journeybook.schema.kpi import Kpi, Reading
 from journeybook.schema.transition import MovesOn
 from journeybook.sources.document import Document
+from journeybook.sources.names import beside
 from journeybook.sources.tables.readings import read_readings
 from journeybook.sources.yaml.nodes import Tree
 
@@ -38,13 +37,11 @@ def moves_on(document: Document[Step], linker: Linker) -> tuple[MovesOn, ...]:
     for at, one in enumerate(figures):
         if one.model_fields_set == {"name"} and not linker.vocabulary.says_none(one.name):
             values = {"key": "moves_on", "value": one.name, "expected": "number"}
-            span = document.span("moves_on", at)
-            linker.mistakes.append(Mistake(code=Code.WRONG_TYPE, span=span, values=values))
+            linker.tell(Code.WRONG_TYPE, document.span("moves_on", at), **values)
         wrong = [key for key in ("actual", "target") if one.is_share and _is_no_share(one, key)]
         for key in wrong:
-            span = document.span("moves_on", at, key)
-            values = {"what": "share", "number": f"{getattr(one, key):g}"}
-            linker.mistakes.append(Mistake(code=Code.CONTRADICTION, span=span, values=values))
+            span, number = document.span("moves_on", at, key), f"{getattr(one, key):g}"
+            linker.tell(Code.CONTRADICTION, span, what="share", number=number)
     return tuple(one for one in figures if one.model_fields_set != {"name"})
 
 
@@ -85,12 +82,9 @@ def _measured(kpi: AKpi, more: Sequence[Reading], linker: Linker) -> AKpi:
 def _from_csv(kpi: Kpi, tree: Tree, place: tuple[str, int], linker: Linker) -> tuple[Reading, ...]:
     if not kpi.csv:
         return ()
-    # Windows writes a place with backslashes.
-    name = kpi.csv.replace("\\", "/")
-    file = linker.files.get(normpath(join(dirname(tree.path), name)))
+    file = linker.files.get(beside(tree.path, kpi.csv))
     if file is None or not file.data:
-        span, values = tree.span(*place, "csv"), {"file": kpi.csv, "line": ""}
-        linker.mistakes.append(Mistake(code=Code.UNREAD_READINGS, span=span, values=values))
+        linker.tell(Code.UNREAD_READINGS, tree.span(*place, "csv"), file=kpi.csv, line="")
         return ()
     readings, mistakes = read_readings(file)
     linker.mistakes.extend(mistakes)

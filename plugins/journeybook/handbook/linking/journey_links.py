@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from journeybook.codes import Code
-from journeybook.findings import Mistake, Span
+from journeybook.findings import Span
 from journeybook.grouping import grouped
 from journeybook.handbook.entities import Phase
 from journeybook.handbook.ids import journey_of, title_of
@@ -68,9 +68,8 @@ def _tell_without_persona(
     # A persona that is written but unknown is reported as such, and not a second time here.
     if document and (document.fields.persona or document.fields.personas):
         return
-    values = {"journey": journey.id, "index": "" if document else f"{journey.id}/index.md"}
-    span = Span(path=journey.path)
-    linker.mistakes.append(Mistake(code=Code.JOURNEY_WITHOUT_PERSONA, span=span, values=values))
+    index, span = "" if document else f"{journey.id}/index.md", Span(path=journey.path)
+    linker.tell(Code.JOURNEY_WITHOUT_PERSONA, span, journey=journey.id, index=index)
 
 
 def _with_steps(journey: Journey, steps: list[Step], around: Surroundings) -> Journey:
@@ -107,5 +106,4 @@ def _tell_of_double_steps(steps: Iterable[Step], linker: Linker) -> None:
             continue
         first = taken.setdefault((step.phase, step.order), step)
         if first is not step:
-            values = {"phase": step.phase, "first": first.path}
-            linker.mistakes.append(Mistake(code=Code.DUPLICATE_STEP, span=step.span, values=values))
+            linker.tell(Code.DUPLICATE_STEP, step.span, phase=step.phase, first=first.path)

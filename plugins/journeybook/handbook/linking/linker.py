@@ -6,13 +6,13 @@ from datetime import date
 from pathlib import PurePosixPath
 
 from journeybook.codes import Code
-from journeybook.findings import Mistake
+from journeybook.findings import Mistake, Span
 from journeybook.handbook.ids import folded
 from journeybook.handbook.linking.directory import Directory, directory_of
 from journeybook.handbook.vocabulary import AssetType, Vocabulary
 from journeybook.schema import Kind
 from journeybook.schema.fields import EVERYBODY
-from journeybook.schema.kind import FOLDERS
+from journeybook.schema.kind import FOLDER_OF
 from journeybook.schema.settings.vocabulary import QuestionWords
 from journeybook.sources.document import SourceFile
 from journeybook.sources.yaml.nodes import Step, Tree
@@ -34,7 +34,7 @@ _OF_STEPS = (
     Code.UNKNOWN_STATEMENT,
 )
 _NAMED_IN: Mapping[Code, str] = {
-    **{_UNKNOWN[kind]: folder for folder, kind in FOLDERS.items()},
+    **{code: FOLDER_OF[kind] for kind, code in _UNKNOWN.items()},
     **dict.fromkeys(_OF_STEPS, "journeys"),
 }
 """The folder that holds what a reference means."""
@@ -78,7 +78,7 @@ class Linker:
         if len(found) == 1:
             return found[0]
         if found:
-            self.ambiguous(reference, found, tree, *path)
+            self.ambiguous(reference, found, tree.span(*path))
         else:
             self.unknown(_UNKNOWN[kind], reference, directory, tree, *path)
         return None
@@ -141,11 +141,14 @@ class Linker:
                 (assets if kind is Kind.ASSET else actions)[identifier] = None
         return Help(assets=tuple(assets), actions=tuple(actions), touchpoints=tuple(met))
 
-    def ambiguous(self, reference: str, found: Sequence[str], tree: Tree, *path: Step) -> None:
+    def tell(self, code: Code, span: Span, **values: str) -> None:
+        """Record a mistake at a place."""
+        self.mistakes.append(Mistake(code=code, span=span, values=values))
+
+    def ambiguous(self, reference: str, found: Sequence[str], span: Span) -> None:
         """Record a reference that may mean several things."""
-        values = {"reference": reference, "found": ", ".join(sorted(found))}
-        code = Code.AMBIGUOUS_REFERENCE
-        self.mistakes.append(Mistake(code=code, span=tree.span(*path), values=values))
+        names = ", ".join(sorted(found))
+        self.tell(Code.AMBIGUOUS_REFERENCE, span, reference=reference, found=names)
 
     def unknown(
         self,
@@ -167,7 +170,7 @@ class Linker:
             "known": directory.some,
             "choices" if single else "parts": ", ".join(parts),
         }
-        self.mistakes.append(Mistake(code=code, span=tree.span(*path), values=values))
+        self.tell(code, tree.span(*path), **values)
 
     @staticmethod
     def _is_meant_for(touchpoints: Directory, reference: str, others: Directory, name: str) -> bool:

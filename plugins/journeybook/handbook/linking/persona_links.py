@@ -4,7 +4,6 @@ from collections.abc import Container, Mapping
 from dataclasses import replace
 
 from journeybook.codes import Code
-from journeybook.findings import Mistake
 from journeybook.handbook.entities import Persona, RankedChannels
 from journeybook.handbook.linking.linker import Linker
 from journeybook.handbook.linking.pictures import picture_beside
@@ -30,10 +29,8 @@ def link_personas(documents: PersonaDocuments, linker: Linker) -> dict[str, Pers
     own = {one.id: _own(one, linker) for one in documents.values()}
     circular = _circular(own)
     for identifier in sorted(circular):
-        document = documents[identifier]
-        span = document.span("extends")
-        values = {"persona": identifier, "circle": " → ".join(circular[identifier])}
-        linker.mistakes.append(Mistake(code=Code.CIRCULAR_EXTENDS, span=span, values=values))
+        span, circle = documents[identifier].span("extends"), " → ".join(circular[identifier])
+        linker.tell(Code.CIRCULAR_EXTENDS, span, persona=identifier, circle=circle)
         own[identifier] = replace(own[identifier], extends=None)
     linked: dict[str, Persona] = {}
     for identifier in own:

@@ -1,12 +1,12 @@
 """Pictures that a file names: each a file of the handbook itself, beside its pages."""
 
-from posixpath import dirname, join, normpath, splitext
+from posixpath import splitext
 
 from journeybook.codes import Code
-from journeybook.findings import Mistake
 from journeybook.handbook.linking.linker import Linker
 from journeybook.schema import Entity
 from journeybook.sources.document import Document
+from journeybook.sources.names import beside
 
 _PICTURES = frozenset({".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp"})
 
@@ -15,14 +15,11 @@ def picture_beside(document: Document[Entity], name: str | None, linker: Linker)
     """Find a picture by its way from the file that names it; tell where there is none."""
     if not name:
         return None
-    # Windows writes a place with backslashes.
-    path = normpath(join(dirname(document.path), name.replace("\\", "/")))
+    path = beside(document.path, name)
     wrong = _wrong_with(path, name, linker)
     if not wrong:
         return path.removeprefix(linker.content)
-    values = {"what": wrong, "file": name}
-    span = document.span("picture")
-    linker.mistakes.append(Mistake(code=Code.MISSING_PICTURE, span=span, values=values))
+    linker.tell(Code.MISSING_PICTURE, document.span("picture"), what=wrong, file=name)
     return None
 
 

@@ -1,9 +1,9 @@
 """Views placed in hand-written pages, linked: which view, of which journey, persona and so on."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 
 from journeybook.codes import Code
-from journeybook.findings import Mistake, Span
+from journeybook.findings import Span
 from journeybook.handbook.entities import PlacedView
 from journeybook.handbook.linking.linker import Linker
 from journeybook.schema import Kind
@@ -58,7 +58,7 @@ def _linked(written: WrittenView, linker: Linker) -> PlacedView | None:
         journeys = linker.directories[Kind.JOURNEY].ids
         if len(journeys) != 1:
             if len(linker.mistakes) == before:
-                linker.mistakes.append(_without_journey(written))
+                linker.tell(Code.MISSING_VALUE, written.span, key="journey", within="")
             return None
         found["journey"] = next(iter(journeys))
     return PlacedView(path=written.path, comment=written.comment, view=written.view, **found)
@@ -71,26 +71,13 @@ def _found(written: WrittenValue, linker: Linker) -> str | None:
     if len(found) == 1:
         return found[0]
     if found:
-        values = {"reference": written.value, "found": ", ".join(sorted(found))}
-        linker.mistakes.append(
-            Mistake(code=Code.AMBIGUOUS_REFERENCE, span=written.span, values=values)
-        )
+        linker.ambiguous(written.value, found, written.span)
         return None
-    values = {
-        "reference": written.value,
-        "suggestion": directory.closest(written.value),
-        "known": directory.some,
-    }
-    linker.mistakes.append(Mistake(code=code, span=written.span, values=values))
+    close, known = directory.closest(written.value), directory.some
+    linker.tell(code, written.span, reference=written.value, suggestion=close, known=known)
     return None
 
 
-def _unknown(code: Code, name: str, known: Iterable[str], span: Span, linker: Linker) -> None:
-    known = tuple(known)
-    values = {"reference": name, "suggestion": close_to(name, known), "known": ", ".join(known)}
-    linker.mistakes.append(Mistake(code=code, span=span, values=values))
-
-
-def _without_journey(written: WrittenView) -> Mistake:
-    values = {"key": "journey", "within": ""}
-    return Mistake(code=Code.MISSING_VALUE, span=written.span, values=values)
+def _unknown(code: Code, name: str, known: Collection[str], span: Span, linker: Linker) -> None:
+    close, names = close_to(name, known), ", ".join(known)
+    linker.tell(code, span, reference=name, suggestion=close, known=names)

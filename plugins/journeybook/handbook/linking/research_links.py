@@ -153,7 +153,7 @@ class _Linking:
             code = Code.UNKNOWN_STATEMENT
             self._linker.unknown(code, reference, directory, tree, *path)
         elif len(ids) > 1 and not self._say_the_same(ids, reference):
-            self._linker.ambiguous(reference, ids, tree, *path)
+            self._linker.ambiguous(reference, ids, tree.span(*path))
             return ()
         # Of several who say the same, those whom the research is about.
         meant = [one for one in ids if not self._personas.isdisjoint(self._said.people[one])]

@@ -130,13 +130,8 @@ class StatementMaker:
             self._texts[identifier] = whole
             self._lines[identifier] = self.tree.span(lane, at).line
             return identifier
-        self.linker.mistakes.append(
-            Mistake(
-                code=Code.DUPLICATE_ID,
-                span=self.tree.span(lane, at),
-                values={"id": short, "first": self.tree.path, "line": str(self._lines[identifier])},
-            )
-        )
+        span, line = self.tree.span(lane, at), str(self._lines[identifier])
+        self.linker.tell(Code.DUPLICATE_ID, span, id=short, first=self.tree.path, line=line)
         names = (f"{identifier}-{times}" for times in count(2))
         free = next(name for name in names if name not in self._texts)
         self._texts[free] = whole

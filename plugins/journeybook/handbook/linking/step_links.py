@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from journeybook.codes import Code
-from journeybook.findings import Mistake
 from journeybook.handbook.entities import Phase
 from journeybook.handbook.ids import last_part
 from journeybook.handbook.journeys import (
@@ -103,10 +102,9 @@ def _phase(document: StepDocument, around: Surroundings) -> str | None:
     found = directory.find(stem)
     if len(found) == 1:
         return found[0]
-    values = {"step": stem, "suggestion": directory.closest(stem), "known": directory.some}
-    around.linker.mistakes.append(
-        Mistake(code=Code.STEP_WITHOUT_PHASE, span=document.start, values=values)
-    )
+    close, known = directory.closest(stem), directory.some
+    code = Code.STEP_WITHOUT_PHASE
+    around.linker.tell(code, document.start, step=stem, suggestion=close, known=known)
     return None
 
 

@@ -19,7 +19,7 @@ from journeybook.importing.sheets import (
     remarks_of,
 )
 from journeybook.schema import MODELS, Kind
-from journeybook.schema.kind import FOLDERS
+from journeybook.schema.kind import FOLDER_OF
 from journeybook.schema.types import model_in
 from journeybook.sources.records.rows import is_total, totals_in
 from journeybook.sources.yaml.nodes import Value
@@ -52,7 +52,6 @@ class _Fit:
 
 
 def _fit(sheet: Sheet, reading: Reading, kind: Kind) -> _Fit | None:
-    folder = next(name for name, one in FOLDERS.items() if one is kind)
     keys = tuple(MODELS[kind].model_fields)
     rows = enumerate(sheet.rows[:LOOKED_AT])
     fits = [(len(found := columns_in(row, reading, keys)), -at, found) for at, row in rows]
@@ -60,7 +59,7 @@ def _fit(sheet: Sheet, reading: Reading, kind: Kind) -> _Fit | None:
     is_named = "title" in columns or "url" in columns
     if size < _FEWEST or not is_named:
         return None
-    called = bool(reading.words.meant(sheet.name, (folder,)))
+    called = bool(reading.words.meant(sheet.name, (FOLDER_OF[kind],)))
     return _Fit(kind=kind, head=-at, columns=columns, is_called_so=called)
 
 

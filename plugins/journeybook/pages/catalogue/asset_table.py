@@ -25,11 +25,10 @@ def asset_table(site: Site) -> Table:
 
 def _columns(site: Site) -> tuple[Column, ...]:
     say, words = site.wording.text, site.handbook.vocabulary
-    types = tuple(sorted({words.type_label(one) for one in words.asset_types}))
     return (
         Column(title=say("Title"), width=40),
         Column(title=say("Status"), choices=tuple(words.status_label(one) for one in Status)),
-        Column(title=say("Type"), choices=types),
+        Column(title=say("Type"), choices=words.type_labels),
         Column(title=say("Phases"), width=24),
         Column(title=say("Personas"), width=24),
         Column(title=say("Channels"), width=24),

@@ -15,7 +15,7 @@ from journeybook.schema.fields import (
     as_word,
     said,
 )
-from journeybook.schema.kind import FOLDERS
+from journeybook.schema.kind import FOLDER_OF
 from journeybook.schema.research import Method
 from journeybook.schema.settings.vocabulary import Vocabulary
 
@@ -43,8 +43,7 @@ def _as_lane(value: object, info: ValidationInfo) -> object:
 def _as_section(value: object, info: ValidationInfo) -> object:
     # A section is called as in the navigation, as its folder, or as one of what it holds.
     word = as_word(value, info)
-    folders = {kind.value: folder for folder, kind in FOLDERS.items()}
-    folder = folders.get(str(word), word)
+    folder = next((of for kind, of in FOLDER_OF.items() if kind.value == word), word)
     return "content" if folder == "assets" else folder
 
 

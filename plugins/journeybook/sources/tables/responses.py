@@ -6,7 +6,7 @@ from dataclasses import replace
 from posixpath import basename, dirname
 from unicodedata import normalize
 
-from journeybook.schema.kind import FOLDERS, Kind
+from journeybook.schema.kind import FOLDER_OF, Kind
 from journeybook.sources.document import SourceFile
 from journeybook.sources.tables.tables import READ
 
@@ -16,7 +16,6 @@ _TABLES = (
     *(".json", ".jsonl", ".ndjson", ".sqlite", ".db", ".mdb", ".accdb", ".bak", ".old", ".tmp"),
 )
 _SURVEY = re.compile(r"(?m)^\s*[\"']?survey[\"']?\s*:")
-_RESEARCH = next(folder for folder, kind in FOLDERS.items() if kind is Kind.RESEARCH)
 
 
 def named_responses(files: Iterable[SourceFile]) -> Mapping[str, frozenset[str]]:
@@ -52,7 +51,7 @@ def withheld(paths: Iterable[str], files: Iterable[SourceFile], content: str) ->
         is_table = name.rstrip("~").endswith(_TABLES) or name.startswith("~$")
         if is_table and path.startswith(f"{content}/"):
             is_beside = any(f"{dirname(path)}/".startswith(f"{one}/") for one in named)
-            is_in_research = path.startswith(f"{content}/{_RESEARCH}/")
+            is_in_research = path.startswith(f"{content}/{FOLDER_OF[Kind.RESEARCH]}/")
             if is_in_research or is_beside or are_responses(path, named):
                 yield path
 

@@ -18,7 +18,7 @@ from journeybook.handbook.statements import Entity
 from journeybook.pages.parts.site import Site
 from journeybook.pipeline import Judged
 from journeybook.schema import Kind
-from journeybook.schema.kind import FOLDERS
+from journeybook.schema.kind import FOLDER_OF
 from journeybook.starting.beginning import journey as whole_journey
 from journeybook.starting.drafts import Value, draft
 
@@ -82,9 +82,8 @@ def _files(
         return whole_journey(persona.id, persona.title, phases, wording)
     if kind is Kind.STEP:
         return _step(title, journey, phase, judged)
-    folder = next(name for name, of in FOLDERS.items() if of is kind)
     known = _known(kind, journey, phase, judged)
-    return {f"{folder}/{slug(title)}.md": draft(kind, title, known, wording)}
+    return {f"{FOLDER_OF[kind]}/{slug(title)}.md": draft(kind, title, known, wording)}
 
 
 def _refuse_unfitting(kind: Kind, title: str, journey: str | None, phase: str | None) -> None:

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from posixpath import dirname, join, normpath
+from posixpath import dirname
 
 from journeybook.codes import Code
-from journeybook.findings import Mistake, Span
+from journeybook.findings import Span
 from journeybook.handbook.ids import composed, folded
 from journeybook.handbook.linking.personal_data import personal_in
 from journeybook.handbook.linking.surveys.survey_mistakes import mistakes_of_rows
@@ -22,6 +22,7 @@ from journeybook.handbook.surveys.tally import Adding, Tally
 from journeybook.schema.research import Research as Written
 from journeybook.schema.survey import Survey
 from journeybook.sources.document import Document, SourceFile
+from journeybook.sources.names import beside
 from journeybook.sources.tables.tables import Table, Unread, open_table
 from journeybook.sources.tables.workbook import Row
 from journeybook.sources.yaml.nodes import Step as Key
@@ -40,7 +41,7 @@ class SurveyReading:
     @cached_property
     def file(self) -> SourceFile | None:
         """The file with the responses; None where there is none, which is told."""
-        path = normpath(join(dirname(self.document.path), self.survey.file.replace("\\", "/")))
+        path = beside(self.document.path, self.survey.file)
         files = self.around.linker.files
         found = files.get(path) or next(
             (one for name, one in files.items() if composed(name) == composed(path)), None
@@ -102,8 +103,7 @@ class SurveyReading:
         if said is not None and responses > said:
             values = {"what": "fewer", "responses": str(responses), "said": str(said)}
             span = self.document.span("participants")
-            mistake = Mistake(code=Code.ODD_SURVEY, span=span, values=values)
-            self.around.linker.mistakes.append(mistake)
+            self.around.linker.tell(Code.ODD_SURVEY, span, **values)
 
     def _plan(self, table: Table) -> Plan | None:
         named = tuple(columns_named(self.survey))
@@ -176,9 +176,7 @@ class SurveyReading:
             cell = row[column] if number > plan.first and column < len(row) else ""
             for what, _ in personal_in(str(cell)):
                 span = Span(path=file.path, line=number)
-                mistake = Mistake(code=Code.PERSONAL_DATA, span=span, values={"what": what})
-                self.around.linker.mistakes.append(mistake)
+                self.around.linker.tell(Code.PERSONAL_DATA, span, what=what)
 
     def _tell(self, code: Code, path: tuple[Key, ...], **values: str) -> None:
-        span = self.document.span("survey", *path)
-        self.around.linker.mistakes.append(Mistake(code=code, span=span, values=values))
+        self.around.linker.tell(code, self.document.span("survey", *path), **values)
