@@ -30,13 +30,14 @@ class Gathered:
         """Give what it all comes to."""
         said = [part for part in heard.parts if isinstance(part, Said | Named | Rated)]
         remarks = [part for part in heard.parts if isinstance(part, Remark)]
+        told = [part for part in said if isinstance(part, Named) and part.prose]
         return Plan(
             new={path: file.text for path, file in self.files.new.items()},
             offers=tuple({(one.path, one.id): one for one in self._offers.values()}.values()),
             troubles=tuple(self.troubles),
             said=len(said),
             same=self.same,
-            remarks=len(remarks) + self._kept,
+            remarks=len(remarks) + len(told) + self._kept,
         )
 
     def value(self, path: str, key: str, value: Value, place: Place) -> None:

@@ -44,7 +44,8 @@ class Words:
 
     `singular` holds those of the singular; `around` are the words that may stand around a key and
     say no more than whose it is, as in *What are they asking?*; `values` are the words for what a
-    key of few choices takes, and `phrases` the small words that join and tell apart.
+    key of few choices takes, and `phrases` the small words that join and tell apart. `columns` are
+    what other tools call the keys of content.
     """
 
     keys: Mapping[str, Sequence[str]]
@@ -53,6 +54,7 @@ class Words:
     endings: Endings
     values: frozenset[str]
     phrases: Phrases
+    columns: Mapping[str, str]
 
     def meant(self, heading: str, among: Iterable[str]) -> tuple[str, ...]:
         """Give the keys among some that a heading means; several where it names several."""
@@ -64,6 +66,10 @@ class Words:
             if len(parts) > 1 and all(parts):
                 return tuple(dict.fromkeys(part for part in parts if part))
         return ()
+
+    def column(self, heading: str) -> str:
+        """Give the key of content that a column is for where other words name none, or nothing."""
+        return self.columns.get(folded(heading), "")
 
     def called(self, title: str, among: Iterable[str]) -> str:
         """Give what stands behind the word for a key: `CFO` in `Persona 2: CFO`, else nothing."""
@@ -144,6 +150,12 @@ def words_of(languages: Iterable[LanguageWords]) -> Words:
         endings=endings,
         values=frozenset(folded(word) for language in known for word in language.values),
         phrases=phrases,
+        columns={
+            folded(word): key
+            for language in known
+            for key, said in language.columns.items()
+            for word in said
+        },
     )
 
 

@@ -170,6 +170,16 @@ def columns_in(row: Sequence[str], reading: Reading, keys: Sequence[str]) -> dic
     return found
 
 
+def columns_of_content(row: Sequence[str], reading: Reading, keys: Sequence[str]) -> dict[str, int]:
+    """Likewise, also by what other tools call a key where our own words leave it out."""
+    found = columns_in(row, reading, keys)
+    for at, cell in enumerate(row):
+        key = reading.words.column(cell)
+        if key in keys and at not in found.values():
+            found.setdefault(key, at)
+    return found
+
+
 def above_heads(
     sheet: Sheet, head: int, spot: Spot, columns: Mapping[str, int], reading: Reading
 ) -> Iterator[Part]:

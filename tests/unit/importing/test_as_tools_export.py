@@ -104,7 +104,7 @@ def test_what_is_told_of_people_is_no_map() -> None:
     plan = brought(book_of({"Personas": side_by_side}))
     assert "role: [decider]\npains:\n  - Invoices\n" in text_of(plan, "personas/cfo.md")
     assert "Role: Works with it" in text_of(plan, "personas/user.md")
-    assert plan.remarks == 0
+    assert plan.remarks == 1
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ from journeybook.importing.sheets import (
     above_heads,
     cell_at,
     columns_in,
+    columns_of_content,
     remarks_of,
 )
 from journeybook.schema import MODELS, Kind
@@ -54,7 +55,8 @@ class _Fit:
 def _fit(sheet: Sheet, reading: Reading, kind: Kind) -> _Fit | None:
     keys = tuple(MODELS[kind].model_fields)
     rows = enumerate(sheet.rows[:LOOKED_AT])
-    fits = [(len(found := columns_in(row, reading, keys)), -at, found) for at, row in rows]
+    columns_of = columns_of_content if kind is Kind.ASSET else columns_in
+    fits = [(len(found := columns_of(row, reading, keys)), -at, found) for at, row in rows]
     size, at, columns = max(fits, key=lambda one: one[:2], default=(0, 0, {}))
     is_named = "title" in columns or "url" in columns
     if size < _FEWEST or not is_named:
