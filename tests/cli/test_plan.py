@@ -150,6 +150,12 @@ def test_the_page_and_the_command_tell_the_same_figures(example: Judged, copy: P
         assert [line for line in moved if line not in lines] == []
 
 
+def test_what_stood_behind_a_gap_is_told(tmp_path: Path) -> None:
+    journeybook("init", str(tmp_path / "new"))
+    told = journeybook("plan", "--path", str(tmp_path / "new")).output
+    assert re.search(r"Open gaps: .+\n    \d+ gaps come to light\n", told)
+
+
 def test_a_trial_is_what_the_files_would_give(example: Judged, copy: Path) -> None:
     coming = [one for one in example.handbook.assets.values() if one.status.is_coming]
     for asset in coming:

@@ -14,6 +14,7 @@ from journeybook.adapters.disk.workspace import day_of, read_at
 from journeybook.counts.counted import Counted
 from journeybook.counts.counting import Counts
 from journeybook.fixes.fix import Fix
+from journeybook.gaps.state import GapState
 from journeybook.pages.briefs.trial import Trial, after_fixes, after_publishing
 from journeybook.pages.gaps.fix_words import loud_fixes, people, phases_of, title_of
 from journeybook.pages.outlook.view import FIRST, Change, outlook
@@ -87,7 +88,12 @@ def _outcome_lines(trial: Trial) -> Iterator[str]:
         after=_gaps(trial.after.counts, site),
     )
     yield text("What would change:")
-    yield from _changes((gaps, *found.figures), "  ")
+    yield from _changes((gaps,), "  ")
+    if light := len(_open(trial.after) - _open(site)):
+        # A rule is silent as long as there is nothing at all, so that more may be open afterwards.
+        told = site.wording.count("{n} gap comes to light", "{n} gaps come to light", light)
+        yield f"    {told}"
+    yield from _changes(found.figures, "  ")
     for persona in found.personas:
         if lines := tuple(_changes((*persona.figures, persona.walk), "    ")):
             yield f"  {persona.persona.text}"
@@ -96,6 +102,11 @@ def _outcome_lines(trial: Trial) -> Iterator[str]:
     if trial.untold:
         yield text("What comes of these, nobody can tell beforehand:")
         yield from (f"  {title_of(fix, site)}" for fix in trial.untold)
+
+
+def _open(site: Site) -> set[str]:
+    entries = site.ledger.of()
+    return {one.finding.fingerprint for one in entries if one.state is GapState.OPEN}
 
 
 def _changes(changes: Sequence[Change], indent: str) -> Iterator[str]:

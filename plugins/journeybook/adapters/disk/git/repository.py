@@ -178,4 +178,6 @@ def _missing(repository: Repository, name: str) -> GitError:
             "git fetch --unshallow",
             name=shown,
         )
+    if not run_git(repository.folder, "rev-list", "--all", "--max-count=1"):
+        return GitError("nothing is committed here yet: begin with git add . and git commit")
     return GitError("'{name}' is no branch, tag or commit of this repository", name=shown)
