@@ -151,7 +151,7 @@ def test_the_page_and_the_command_tell_the_same_figures(example: Judged, copy: P
 
 
 def test_what_stood_behind_a_gap_is_told(tmp_path: Path) -> None:
-    journeybook("init", str(tmp_path / "new"))
+    CliRunner().invoke(main, ["init", str(tmp_path / "new")])
     told = journeybook("plan", "--path", str(tmp_path / "new")).output
     assert re.search(r"Open gaps: .+\n    \d+ gaps come to light\n", told)
 

@@ -247,7 +247,7 @@ def test_a_repository_without_a_commit(tmp_path: Path) -> None:
     git(tmp_path, "init", "--quiet")
     write(tmp_path, HANDBOOK)
     done = review(tmp_path, "HEAD")
-    assert (done.exit_code, "'HEAD' is no branch" in done.output) == (2, True)
+    assert (done.exit_code, "nothing is committed here yet" in done.output) == (2, True)
 
 
 def test_a_repository_that_lost_objects(tmp_path: Path) -> None:
