@@ -58,9 +58,9 @@ def all_places(book: Handbook) -> tuple[Place, ...]:
     )
 
 
-def journey_places(journey: Journey, persona: str | None = None) -> tuple[Place, ...]:
-    """Give the personas of a journey, or one of them, in the phases it is meant to cover."""
-    personas = (persona,) if persona else journey.personas or (None,)
+def journey_places(journey: Journey) -> tuple[Place, ...]:
+    """Give the personas of a journey in the phases it is meant to cover."""
+    personas = journey.personas or (None,)
     return tuple(
         (one, phase) for one in personas for phase in journey.stated_scope or journey.scope
     )

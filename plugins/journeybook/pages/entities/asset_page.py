@@ -77,9 +77,7 @@ def _wrong(here: Here, usage: Usage, asset: Asset) -> Section:
         _finding(here, one, Link(text=one.message, href=here.site.source(one.span)))
         for one in problems
     ]
-    lines.extend(
-        _finding(here, one.finding, here.gap(one.finding, here.site.gap_home(one))) for one in gaps
-    )
+    lines.extend(_finding(here, one.finding, here.gap(one)) for one in gaps)
     return Section(title=here.site.wording.text("What is wrong with it"), lines=tuple(lines))
 
 
@@ -161,7 +159,7 @@ def _closes(here: Here, usage: Usage, asset: Asset) -> Section:
         title=say("Gaps it will close"),
         lines=tuple(
             Line(
-                link=here.gap(one.finding, here.site.gap_home(one)),
+                link=here.gap(one),
                 kind="filling",
                 word=say("being filled"),
                 note=severity_word(here.site, one.finding.severity),

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from journeybook.counts.counted import Counted
 from journeybook.counts.within import Within
 from journeybook.fixes.fix import Fix
-from journeybook.handbook.addressing.anchors import gap_anchor
 from journeybook.handbook.entities import Channel, Persona, Phase
 from journeybook.pages.gaps.fix_words import loud_fixes, title_of
 from journeybook.pages.journeys.journey_head import role_words
@@ -136,10 +135,7 @@ def _answered(here: Here, within: Within) -> Figure | None:
 
 def _first(here: Here, fixes: Iterator[Fix]) -> Link | None:
     fix = next(fixes, None)
-    if fix is None:
-        return None
-    home = here.site.gap_home(fix.entries[0])
-    return here.page(home, title_of(fix, here.site), gap_anchor(fix.fingerprint))
+    return here.gap(fix.entries[0], title_of(fix, here.site)) if fix else None
 
 
 def letters_of(title: str) -> str:

@@ -7,7 +7,6 @@ from itertools import product
 from markupsafe import Markup
 
 from journeybook.fixes.fix import COSTS, Fix
-from journeybook.handbook.addressing.anchors import gap_anchor
 from journeybook.pages.gaps.fix_words import KINDS, title_of
 from journeybook.pages.gaps.words import points_words
 from journeybook.pages.parts.drawing.svg import drawing, element, number, shortened
@@ -67,11 +66,10 @@ def _shown(fix: Fix, at: int, here: Here) -> ChartedFix:
         say("effort {effort}", effort=say(EFFORTS[fix.effort])),
         points_words(fix.value, site),
     )
-    home = here.page(site.gap_home(fix.entries[0]), "", gap_anchor(fix.fingerprint))
     return ChartedFix(
         number=at,
         title=title_of(fix, site),
-        href=home.href or "",
+        href=here.gap(fix.entries[0]).href or "",
         facts=" · ".join(facts),
         is_quick=fix.is_quick_win,
     )

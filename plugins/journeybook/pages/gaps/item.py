@@ -90,9 +90,7 @@ def make_item(entry: Entry, here: Here) -> GapItem:
         score=score_words(entry, site),
         strength=strength_of(site, bearing.statement) if bearing.statement else None,
         reasons=reason_words(entry, site),
-        address=here.page(
-            here.site.gap_home(entry), say("Link to this gap"), gap_anchor(finding.fingerprint)
-        ),
+        address=here.gap(entry, say("Link to this gap")),
         place=place_of(entry, here),
         source=source_of(finding, site),
         discuss=discussion_of(finding, site),

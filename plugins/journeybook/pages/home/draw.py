@@ -9,7 +9,6 @@ from journeybook.counts.counted import Counted
 from journeybook.counts.within import EVERYTHING
 from journeybook.fixes.fix import Fix
 from journeybook.gaps.ledger import Entry
-from journeybook.handbook.addressing.anchors import gap_anchor
 from journeybook.handbook.audiences import Readership
 from journeybook.handbook.index.dates import Dated
 from journeybook.handbook.vocabulary import Status
@@ -116,7 +115,7 @@ def next_gap(entry: Entry, here: Here) -> NextGap:
     when = [book.phases[one].title for one in entry.bearing.phases[:1]]
     place = " · ".join((*([here.site.wording.both(who)] if who else []), *when))
     return NextGap(
-        link=here.gap(entry.finding, here.site.gap_home(entry)),
+        link=here.gap(entry),
         kind=kind,
         word=word,
         place=place,
@@ -131,7 +130,7 @@ def _next_fix(fix: Fix, here: Here) -> NextGap:
     title = title_of(fix, site)
     return replace(
         next_gap(first, here),
-        link=here.page(site.gap_home(first), title, gap_anchor(fix.fingerprint)),
+        link=here.gap(first, title),
         why=why_words(first, site, title),
         place=" · ".join(one for one in whom if one),
     )

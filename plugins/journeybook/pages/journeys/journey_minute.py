@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from journeybook.counts.counted import Counted
 from journeybook.counts.within import Within
 from journeybook.fixes.fix import Fix
-from journeybook.handbook.addressing.anchors import gap_anchor
 from journeybook.handbook.journeys import DropOff, Emotion, Step, Touchpoint
 from journeybook.pages.briefs.brief import brief_title
 from journeybook.pages.briefs.form import form_of
@@ -93,10 +92,10 @@ def _why(fix: Fix, around: Around) -> str:
 
 
 def _link(fix: Fix, words: str, around: Around) -> Link:
-    here, site, entry = around.here, around.here.site, fix.entries[0]
+    here, site = around.here, around.here.site
     if fix.kind is FixKind.CONTENT and fix.fingerprint in site.briefed:
         return here.page(site.addresses.brief_of(fix.fingerprint), words)
-    return here.page(site.gap_home(entry), words, gap_anchor(fix.fingerprint))
+    return here.gap(fix.entries[0], words)
 
 
 def _lowest(around: Around) -> Sentence:

@@ -116,4 +116,4 @@ def _gaps(ledger: Ledger, scope: Scope, cell: CellFacts) -> Iterator[Entry]:
 
 def _gap(here: Here, entry: Entry) -> Line:
     state, word = gap_state(here.site, entry.finding)
-    return Line(link=here.gap(entry.finding, here.site.gap_home(entry)), kind=state, note=word)
+    return Line(link=here.gap(entry), kind=state, note=word)

@@ -7,7 +7,6 @@ from journeybook.counts.counted import Counted
 from journeybook.counts.counting import Counts
 from journeybook.counts.definitions import DEFINITIONS
 from journeybook.counts.within import EVERYTHING, Within
-from journeybook.handbook.addressing.anchors import gap_anchor
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.index.matrix_facts import CellFacts
 from journeybook.handbook.index.walk import Walk
@@ -100,12 +99,7 @@ def _scenarios(here: Here) -> Iterator[Scenario]:
     fixes = loud_fixes(site.fixes.all)[:FIRST]
     if fixes:
         trial = after_fixes(site, fixes)
-        names = {
-            fix.fingerprint: here.page(
-                site.gap_home(fix.entries[0]), title_of(fix, site), gap_anchor(fix.fingerprint)
-            )
-            for fix in fixes
-        }
+        names = {fix.fingerprint: here.gap(fix.entries[0], title_of(fix, site)) for fix in fixes}
         yield Scenario(
             anchor="first",
             title=count("After the first fix", "After the first {n} fixes", len(fixes)),

@@ -168,7 +168,7 @@ def gap_line(here: Here, entry: Entry) -> Line:
     kind, word = gap_state(here.site, finding)
     filling = finding.being_filled
     return Line(
-        link=here.gap(finding, here.site.gap_home(entry)),
+        link=here.gap(entry),
         kind=kind,
         word=word,
         tag="" if filling else word,

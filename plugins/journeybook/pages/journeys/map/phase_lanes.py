@@ -165,7 +165,7 @@ def _gap(entry: Entry, around: Around) -> Item:
     note = f"{filling.title}: {filling_words(around.here.site, filling)}" if filling else word
     return Item(
         text=finding.message,
-        href=around.here.gap(finding, around.here.site.gap_home(entry)).href,
+        href=around.here.gap(entry).href,
         kind=kind,
         word=word,
         note=note,

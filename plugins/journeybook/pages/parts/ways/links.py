@@ -5,7 +5,8 @@ from functools import lru_cache
 
 from markupsafe import Markup
 
-from journeybook.findings import Finding, Span
+from journeybook.findings import Span
+from journeybook.gaps.ledger import Entry
 from journeybook.handbook.addressing.anchors import gap_anchor
 from journeybook.handbook.entities import Asset
 from journeybook.handbook.ids import word_of
@@ -144,14 +145,10 @@ class Here:
         """Link to a feeling on its journey's page."""
         return self._said(emotion, text)
 
-    def gap(self, finding: Finding, home: str = "") -> Link:
-        """Link to a gap on its report: on the page `home`, or else that of its phase."""
-        there = home or (
-            self.site.addresses.gaps_of(finding.phase)
-            if finding.phase
-            else self.site.addresses.gaps
-        )
-        return self.page(there, finding.message, gap_anchor(finding.fingerprint))
+    def gap(self, entry: Entry, words: str = "") -> Link:
+        """Link to a gap on the report where its address stands; with other `words` than its own."""
+        finding, there = entry.finding, self.site.gap_home(entry)
+        return self.page(there, words or finding.message, gap_anchor(finding.fingerprint))
 
     def catalogue(self, text: str, **filters: str) -> Link:
         """Link to the catalogue, narrowed down by its filters."""

@@ -114,11 +114,11 @@ def answer_word(site: Site, state: AnswerState) -> str:
     return site.wording.text(_ANSWERS[state])
 
 
-def answer_words(site: Site, question: Question, persona: str | None = None) -> str:
-    """Say how a question stands with a persona, or with the one it serves worst, and what lacks."""
+def answer_words(site: Site, question: Question) -> str:
+    """Say how a question stands with the persona it serves worst, and what its answer lacks."""
     coverage = site.handbook.coverage
-    word = answer_word(site, coverage.state_of(question, persona))
-    lacks = lack_names(coverage.lacks_of(question, persona), site.wording)
+    word = answer_word(site, coverage.state_of(question))
+    lacks = lack_names(coverage.lacks_of(question), site.wording)
     return f"{word}: {lacks}" if lacks else word
 
 
