@@ -14,8 +14,8 @@ from journeybook.handbook.fitting.coverage import Coverage, make_coverage, menti
 from journeybook.handbook.fitting.kin import Kin, kin_of
 from journeybook.handbook.fitting.placements import Answers, make_placements, placed
 from journeybook.handbook.inventories.exports_of_use import with_use
-from journeybook.handbook.inventories.old_addresses import same_old_addresses
 from journeybook.handbook.inventories.untagged import untagged_mistakes
+from journeybook.handbook.inventories.web import same_old_addresses
 from journeybook.handbook.journeys import Journey
 from journeybook.handbook.linking.action_links import link_actions
 from journeybook.handbook.linking.asset_links import (

@@ -1,13 +1,15 @@
 """Addresses as other tools write them: which of them mean the same page, and an id made of one."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import Protocol
 from urllib.parse import parse_qsl, unquote, urlsplit
 
+from journeybook.handbook.entities import Asset
 from journeybook.handbook.ids import slug
 from journeybook.handbook.outward import can_be_linked
+from journeybook.handbook.vocabulary import Status
+from journeybook.schema.asset import Asset as Written
 
 _TRACKING = re.compile(r"utm_.*|gclid|fbclid|msclkid|_hs(?:enc|mi|fp)|__hs\w+|mc_[ce]id")
 _ENDING = re.compile(r"(?:/index)?\.(?:html?|php|aspx?)$|/index$")
@@ -15,18 +17,6 @@ _ENDING = re.compile(r"(?:/index)?\.(?:html?|php|aspx?)$|/index$")
 _PLAIN = re.compile(r"https?://(?:www\.)?([a-z0-9][a-z0-9.-]*)((?:/[\w.~-]+)*)/?", re.ASCII)
 _part = lru_cache(20_000)(slug)
 _WITH_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
-
-
-class HasAddresses(Protocol):
-    """What stands, or stood, at an address."""
-
-    @property
-    def url(self) -> str | None:
-        """Where it stands."""
-
-    @property
-    def old_addresses(self) -> tuple[str, ...]:
-        """Where it stood."""
 
 
 def whole_address(text: str, base: str | None) -> str:
@@ -77,7 +67,7 @@ def page_of(address: str) -> str:
     return f"{host}{path}{'?' if asked else ''}{asked}"
 
 
-def old_pages(asset: HasAddresses) -> Iterator[str]:
+def old_pages(asset: Asset | Written) -> Iterator[str]:
     """Give the pages at which content stood before; a path is one of the host where it is now."""
     if not asset.old_addresses:
         return iter(())
@@ -104,3 +94,14 @@ def id_of(address: str) -> str:
     if mark:
         parts = [*parts[:-1], slug(f"{parts[-1] if parts else 'home'}-{asked}")]
     return "/".join(parts) or "home"
+
+
+def same_old_addresses(assets: Iterable[Asset]) -> Iterator[tuple[Asset, int, Asset]]:
+    """Find old addresses of content at which other content stands, or stood: which of them."""
+    live = [one for one in assets if one.status is not Status.RETIRED]
+    taken = {page_of(one.url): one for one in live if one.url}
+    for asset in live:
+        for at, page in enumerate(old_pages(asset)):
+            other = taken.setdefault(page, asset)
+            if other is not asset:
+                yield asset, at, other
