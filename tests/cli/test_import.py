@@ -107,6 +107,7 @@ def test_what_cannot_be_read_is_said(name: str, data: bytes, said: str, tmp_path
     assert done.exit_code == 2
     assert said in done.output
     assert [one.name for one in tmp_path.iterdir()] == [name]
+    assert "Fout: " in run("import", file, tmp_path, "--language=nl").output
 
 
 def test_a_template_begins_a_map_and_is_never_written_over(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from journeybook.wording import Wording
 LANG = "--lang"
 """The option that names the language of a run."""
 
+_BEGUN = "--language"
 _VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 
 
@@ -27,7 +28,7 @@ def wording_of_run(typed: Sequence[str]) -> Wording:
 
 
 def _languages(typed: Sequence[str]) -> Iterator[str]:
-    yield from (one for one in _asked(typed) if one in shipped().spoken)
+    yield from (one for one in _asked(typed, LANG) if one in shipped().spoken)
     places = (Path(one.rpartition("=")[2]) for one in typed)
     for place in (*(one for one in places if _may_be_one(one)), Path()):
         try:
@@ -36,17 +37,19 @@ def _languages(typed: Sequence[str]) -> Iterator[str]:
             continue
         named = (one for one in handbooks if any(map(one.is_called, typed)))
         yield language_of(next(named, handbooks[0]))
+    # Where there is none, whoever begins one may say what it will speak.
+    yield from (one for one in _asked(typed, _BEGUN) if one in shipped().spoken)
     for name in _VARIABLES:
         language = os.environ.get(name, "")[:2]
         if language in shipped().spoken:
             yield language
 
 
-def _asked(typed: Sequence[str]) -> Iterator[str]:
+def _asked(typed: Sequence[str], wanted: str) -> Iterator[str]:
     # `--lang nl`, or `--lang=nl`.
     for option, value in zip(typed, (*typed[1:], ""), strict=True):
         name, _, beside = option.partition("=")
-        if name == LANG:
+        if name == wanted:
             yield beside or value
 
 
