@@ -100,7 +100,10 @@ def test_a_file_that_exists_is_changed_only_where_it_is_chosen(
         ("a.md", b"# Nothing\n\nat all\n", "a.md"),
     ],
 )
-def test_what_cannot_be_read_is_said(name: str, data: bytes, said: str, tmp_path: Path) -> None:
+def test_what_cannot_be_read_is_said(
+    name: str, data: bytes, said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
     file = tmp_path / name
     file.write_bytes(data)
     done = run("import", file, tmp_path)
