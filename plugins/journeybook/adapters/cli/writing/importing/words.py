@@ -16,7 +16,8 @@ NOTHING = (
     marked("nothing in '{file}' is known"),
     marked(
         "name rows like the five questions (needs, questions, feelings, touchpoints, expectations, "
-        "drop-offs), or begin with --template"
+        "drop-offs), or begin with --template; what people answered to a survey is named under "
+        "`survey` of a round of research"
     ),
 )
 """What is said of a file in which nothing has a place, and the way out."""
