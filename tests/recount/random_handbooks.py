@@ -29,7 +29,7 @@ def write_random(root: Path, number: int) -> None:
 
 def written(row: dict[str, Any]) -> str:
     """Write what a file says as its front matter."""
-    return f"---\n{yaml.safe_dump(row)}---\n"
+    return f"---\n{yaml.dump(row, Dumper=yaml.CSafeDumper)}---\n"
 
 
 def random_rows(number: int) -> Rows:

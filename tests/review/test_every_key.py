@@ -91,7 +91,7 @@ def otherwise(name: tuple[str, ...]) -> dict[str, str]:
     inner[way[-1]] = OTHERWISE.get(name)
     if name not in OTHERWISE:
         del inner[way[-1]]
-    head = yaml.safe_dump(changed, allow_unicode=True, sort_keys=False)
+    head = yaml.dump(changed, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False)
     return {**FILES, path: f"---\n{head}---\n{body}"}
 
 
