@@ -42,8 +42,14 @@ _KEYS: Mapping[str, str] = {
     "lanes": marked("lanes it sees"),
     "sections": marked("sections it sees"),
     "first": marked("first page"),
+    "shelf_life": marked("holds for"),
+    "least_participants": marked("people who took part, at least"),
+    "smallest_group": marked("people in a group that is shown, at least"),
+    "difference": marked("difference of marks that is told"),
+    "recognised": marked("per cent of customers who know a touchpoint, at least"),
 }
 _REVIEWED_LESS = marked("To be reviewed less often")
+_LESS_ASKED = marked("Less is asked of research")
 
 _Path = tuple[str, ...]
 
@@ -60,14 +66,26 @@ def setting_changes(original: Judged, later: Judged, pair: Pair) -> Iterator[Cha
         yield change(
             about, What.CHANGED, label, weight=90, values=(names[0], names[1]), aspect="language"
         )
-    olds, news = dict(_leaves(before)), dict(_leaves(after))
+    olds = {**dict(_leaves(before)), **dict(_of_research(original))}
+    news = {**dict(_leaves(after)), **dict(_of_research(later))}
     for path in sorted({*olds, *news}):
         old = olds.get(path) or _known(path, original)
         new = news.get(path) or _known(path, later)
-        about = _about(_named(path, pair), tree.span(*path))
+        is_of_research = path[0] == "research"
+        place = ("research", *reversed(path[1:])) if is_of_research else path
+        about = _about(_named(path, pair), tree.span(*place))
         for one in pair.compared(about, "vocabulary", marked("Settings"), old, new, weight=22):
-            less = isinstance(old, Period) and rarer(old, new if isinstance(new, Period) else None)
-            yield lowered(one, _REVIEWED_LESS) if less else one
+            label = _LESS_ASKED if is_of_research else _REVIEWED_LESS
+            yield lowered(one, label) if _asks_less(path[-1], old, new) else one
+
+
+def _asks_less(key: str, old: Value, new: Value) -> bool:
+    if isinstance(old, Period):
+        return rarer(old, new if isinstance(new, Period) else None)
+    if key not in _OF_RESEARCH or not isinstance(old, int | float):
+        return False
+    less = isinstance(new, int | float) and new < old
+    return less if key != "difference" else new != old and not less
 
 
 def _weights(original: Judged, later: Judged, pair: Pair) -> Iterator[Change]:
@@ -113,6 +131,17 @@ def _leaves(configuration: Configuration) -> Iterator[tuple[_Path, Value]]:
     yield from _words(configuration.vocabulary)
 
 
+def _of_research(judged: Judged) -> Iterator[tuple[_Path, Value]]:
+    # What a team leaves open is as usual, so that a first word of it is no news where it says that.
+    standards, asked = judged.handbook.standards, judged.bench.decisions.configuration.research
+    for method, life in standards.shelf_lives.items():
+        yield ("research", method, "shelf_life"), life
+    for method, least in standards.few.items():
+        yield ("research", method, "least_participants"), least
+    for key in ("smallest_group", "difference", "recognised"):
+        yield ("research", key), getattr(asked, key)
+
+
 def _words(words: Vocabulary) -> Iterator[tuple[_Path, Value]]:
     yield ("vocabulary", "replace"), words.replace
     for word, score in words.emotions.items():
@@ -143,7 +172,9 @@ _NAMED = {
     "capacity": marked("Days of work a month"),
     "audiences": marked("Audience"),
     "effort": marked("Effort"),
+    "research": marked("Research"),
 }
+_OF_RESEARCH = ("least_participants", "smallest_group", "difference", "recognised")
 
 
 def _named(path: _Path, pair: Pair) -> str:
@@ -154,6 +185,8 @@ def _named(path: _Path, pair: Pair) -> str:
         # Of what has a name, and perhaps a key within it.
         keys = (wording.text(_KEYS[key]) for key in path[2:])
         name = wording.text(path[1]) if path[0] == "effort" else path[1]
+        if path[0] == "research":
+            name = wording.text(_KEYS[name]) if name in _KEYS else pair.values.word(name)
         return " · ".join((wording.text(_NAMED[path[0]]), name, *keys))
     if path[1:] == ("replace",):
         return wording.text("Lists without the built-in words")

@@ -19,9 +19,11 @@ from journeybook.compare.consequences.leads import lead_of, leads_of
 from journeybook.compare.pair import Pair
 from journeybook.compare.states import inside
 from journeybook.findings import Finding, Ref, RefKind, Span
+from journeybook.handbook.entities import Asset
 from journeybook.handbook.ids import folded, last_part, name_of
 from journeybook.handbook.journeys import Journey, Step
 from journeybook.handbook.statements import Entity, Statement
+from journeybook.handbook.vocabulary import Status
 from journeybook.schema import Kind
 from journeybook.wording import marked
 
@@ -93,8 +95,8 @@ def _of_act(
     act: Change, naming: Sequence[Change], links: Sequence[Span], pair: Pair
 ) -> Iterator[_Caused]:
     spans = tuple(sorted({*(one.span for one in naming), *links}))
-    if not spans and act.aspect == "status" and act.deed is Deed.TAKES and act.subject:
-        spans = tuple(sorted(_naming(act.subject.id, pair)))
+    if not spans and act.aspect == "status" and act.deed is Deed.TAKES and _is_lost(act, pair):
+        spans = tuple(sorted(_naming(act.subject.id, pair))) if act.subject else ()
     if spans:
         found = tuple(finding for one in naming for finding in one.findings)
         named = replace(_joined(act, spans, pair), before=_stale_name(act, found, pair))
@@ -110,6 +112,15 @@ def _stale_name(act: Change, found: Sequence[Finding], pair: Pair) -> str:
         return words[0] if words else act.before
     old = _earlier(act.subject, pair)
     return old.title if isinstance(old, Entity) else old.text if old else act.text
+
+
+def _is_lost(act: Change, pair: Pair) -> bool:
+    # What nobody could find before either is only later than it was to be.
+    if act.subject is None:
+        return False
+    old, new = _earlier(act.subject, pair), pair.after.assets.get(act.subject.id)
+    was_coming = isinstance(old, Asset) and old.status.is_coming
+    return not was_coming or (new is not None and new.status is Status.RETIRED)
 
 
 def _naming(asset: str, pair: Pair) -> Iterator[Span]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from journeybook.codes import Severity
+from journeybook.codes import Code, Severity
 from journeybook.compare.change import Change, Deed, Place, Thing, Tone, What
 from journeybook.compare.consequences.causes import SAME, Causes
 from journeybook.compare.consequences.gaps import Shift, Standing
@@ -73,13 +73,21 @@ class Verdicts:
         shift = self.shifts[at]
         if shift.new is not None:
             # A decision that fits nothing any more is no news for personas.
-            decided = shift.finding.span.path.startswith(f"{self._config}/")
+            # Content is lost, though, with a list of it that cannot be read.
+            config = self.pair.judged[1].bench.settings.config
+            decided = shift.finding.span.path.startswith(f"{config}/")
+            decided &= shift.finding.code != Code.UNREAD_INVENTORY
             return marked("New problem"), Tone.NEUTRAL if decided else Tone.WORSE
         path = self.pair.matches.paths.get(shift.finding.span.path, shift.finding.span.path)
-        taken = self._deed(at) is Deed.TAKES
+        taken = self._deed(at) is Deed.TAKES or path in self._unread_lists
         if taken or self._is_gone(shift.finding) or path not in self.pair.judged[1].reading.files:
             return NO_LONGER_COUNTED, Tone.NEUTRAL
         return marked("Problem solved"), Tone.BETTER
+
+    @cached_property
+    def _unread_lists(self) -> set[str]:
+        new = (one.new for one in self.shifts if one.new)
+        return {one.span.path for one in new if one.code == Code.UNREAD_INVENTORY}
 
     def _closed(self, at: int) -> tuple[str, Tone]:
         shift, deed = self.shifts[at], self._deed(at)
@@ -128,10 +136,6 @@ class Verdicts:
         # Of what was merged well into another, nothing is missing that was there before.
         act = self._causes[at][1]
         return act is not None and act.parted in self.pair.matches.partings.merged
-
-    @property
-    def _config(self) -> str:
-        return self.pair.judged[1].bench.settings.config
 
     @cached_property
     def _likely(self) -> Deed:
