@@ -7,7 +7,7 @@ from dataclasses import replace
 from journeybook.codes import Severity
 from journeybook.compare.acts.settings import setting_changes
 from journeybook.compare.acts.waivers import waiver_changes
-from journeybook.compare.change import Change, Thing, What
+from journeybook.compare.change import Change, Thing, Tone, What
 from journeybook.compare.consequences.gaps import Shift, shifts
 from journeybook.compare.consequences.verdicts import NO_LONGER_COUNTED, NOW_COUNTED
 from journeybook.compare.edit import About, change
@@ -46,11 +46,8 @@ def decision_changes(original: Judged, pair: Pair) -> Iterator[Decided]:
     if not decided_otherwise(original, later):
         return
     same = match(original.handbook, pair.before)
-    moved = [
-        one
-        for one in shifts(original.site.findings, pair.judged[0].site.findings, same)
-        if one.is_gap and not one.is_decided
-    ]
+    moves = shifts(original.site.findings, pair.judged[0].site.findings, same)
+    moved = [one for one in moves if one.is_gap and not one.is_decided]
     rules = dict(_rules(original, pair))
     hidden = _hidden(original, pair) if rules else Counter[str]()
     for code, told in rules.items():
@@ -59,11 +56,41 @@ def decision_changes(original: Judged, pair: Pair) -> Iterator[Decided]:
         yield told, tuple(_counted(own, hidden[code], about, pair.wording))
     yield from ((one, ()) for one in waiver_changes(original, pair))
     others = [one for one in moved if one.finding.code not in rules]
-    for told in sorted(setting_changes(original, later, pair), key=lambda one: one.rank):
+    settings = sorted(setting_changes(original, later, pair), key=lambda one: one.rank)
+    # What a bar hides is said of it first; a word that is gone does not hide what it breaks.
+    words = next((one for one in settings if not one.decided), settings[0] if settings else None)
+    for told in settings:
         # Words and lengths of time are few; what follows stands with the weightiest of them.
         about = About(thing=Thing.GAP, text="", span=told.span)
-        yield told, tuple(_counted(others, 0, about, pair.wording))
+        wrong = _problems(moves, pair) if told is words else ()
+        yield told, (*wrong, *_counted(others, 0, about, pair.wording))
         others = []
+
+
+def _problems(moves: Iterable[Shift], pair: Pair) -> Iterator[Change]:
+    # What files say counts as a mistake since words of theirs are no longer known, or no more.
+    left = {one.fingerprint: one for one in pair.judged[1].site.findings}
+    for one in moves:
+        if one.is_gap or one.finding.span.path.startswith(_file(pair, "")):
+            continue
+        # A file that says it otherwise now has none.
+        finding = one.finding if one.closes else left.get(one.finding.fingerprint)
+        if finding is None:
+            continue
+        label = marked("Problem solved") if one.closes else marked("New problem")
+        yield Change(
+            thing=Thing.PROBLEM,
+            what=What.REMOVED if one.closes else What.ADDED,
+            label=label,
+            text=" ".join(finding.message.split()),
+            subject=finding.subject,
+            weight=80,
+            span=finding.span,
+            tone=Tone.BETTER if one.closes else Tone.WORSE,
+            aspect="state",
+            personas=finding.personas,
+            findings=(finding,),
+        )
 
 
 def _rules(original: Judged, pair: Pair) -> Iterator[tuple[str, Change]]:
