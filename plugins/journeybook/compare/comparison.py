@@ -145,8 +145,9 @@ def _with_effects(done: Sequence[Change], original: Judged, pair: Pair) -> Itera
     beneath = [one for one in beneath if one.tone is Tone.NEUTRAL]
     done = [one for one in done if one not in beneath]
     causes = Causes(done, pair)
-    earlier = in_time(original.site.findings, pair.judged[0].site.findings)
-    moved = shifts(earlier, pair.judged[1].site.findings, pair.matches)
+    rejudged, later = (one.site.findings for one in pair.judged)
+    earlier = in_time(original.site.findings, rejudged, later)
+    moved = shifts(earlier, later, pair.matches)
     verdicts = Verdicts(
         pair=pair,
         causes=causes,

@@ -1,6 +1,6 @@
 """Which gaps and problems came, went, or stand otherwise than before."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -89,12 +89,19 @@ def shifts(
     return tuple(one for one in found if one.was is not one.stands)
 
 
-def in_time(original: Iterable[Finding], rejudged: Iterable[Finding]) -> Iterator[Finding]:
+def in_time(
+    original: Sequence[Finding], rejudged: Iterable[Finding], later: Iterable[Finding]
+) -> Iterator[Finding]:
     """Give what was found before by what was decided later, and what was wrong with decisions then.
 
-    The decisions of the later state have their mistakes in both, and would seem to bring none.
+    The decisions of the later state have their mistakes in both, and would seem to bring none. What
+    was wrong neither then nor later is only an earlier text beside later words.
     """
-    yield from (one for one in rejudged if not _is_of_decisions(one))
+    known = {one.fingerprint for one in (*original, *later)}
+    for one in rejudged:
+        is_told = one.family is Family.GAP or one.fingerprint in known
+        if is_told and not _is_of_decisions(one):
+            yield one
     yield from (one for one in original if _is_of_decisions(one))
 
 
