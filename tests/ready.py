@@ -11,7 +11,7 @@ import journeybook.adapters.mkdocs.compiling
 from journeybook.rendering import compile_handbook
 from journeybook.sources.document import SourceFile
 from tests.golden.case import SETTINGS, TODAY
-from tests.remembering import remember_compiled_templates
+from tests.remembering import remember_compiled_templates, remember_installed_templates
 from tests.snapshots.handbook import read
 
 __all__ = ("journeybook", "material", "mkdocs")
@@ -32,6 +32,7 @@ def compile_theme() -> None:
 
 
 remember_compiled_templates()
+remember_installed_templates()
 compile_theme()
 compile_handbook(
     [
