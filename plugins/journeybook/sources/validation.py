@@ -95,6 +95,8 @@ def _mistakes(
             kind = "parts" if isinstance(one["loc"][-1], int) else "choices"
             values |= {**suggested(values, words), kind: ", ".join(several(values, words))}
             values["value"] = _typed(written, _place(one)) or values["value"]
+        if code is Code.OUT_OF_RANGE:
+            values |= {"typed": _key_typed(written, _place(one)) or values["key"]}
         find = tree.key_span if one["loc"] in unknown or is_key(one) else tree.span
         yield Mistake(code=code, span=find(*path), values=values)
 
@@ -105,6 +107,18 @@ def _typed(written: Any, path: Sequence[Step]) -> str:  # noqa: ANN401 - whateve
         if isinstance(written, list) or not isinstance(step, int):
             written = written[step]
     return written if isinstance(written, str) else ""
+
+
+def _key_typed(written: Any, path: Sequence[Step]) -> str:  # noqa: ANN401 - as above
+    # A value alone may stand for the key below: `emotion: 1` is its score.
+    key = ""
+    for step in path:
+        try:
+            written = written[step]
+        except (KeyError, TypeError):
+            return key
+        key = step if isinstance(step, str) else key
+    return key
 
 
 def _texts_with_a_colon(

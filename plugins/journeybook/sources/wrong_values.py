@@ -84,7 +84,18 @@ def _impossible_date(one: ErrorDetails) -> dict[str, str]:
     days = [_in_order(year, month, day) for month, day in ((second, first), (first, second))]
     meant = list(dict.fromkeys(filter(None, days)))
     day, other = (*meant, "", "")[:2]
-    return {"key": _key(one), "value": value, "day": day, "other": other}
+    last = "" if day else _last_day(value.strip())
+    return {"key": _key(one), "value": value, "day": day, "other": other, "last": last}
+
+
+def _last_day(text: str) -> str:
+    # Of a month that does not have the day which is written.
+    found = re.fullmatch(r"(?P<year>\d{4})-(?P<month>\d\d?)-\d\d?", text)
+    backwards = re.fullmatch(r"\d\d?[-/. ](?P<month>\d\d?)[-/. ](?P<year>\d{4})", text)
+    if not (found := found or backwards):
+        return ""
+    days = (_in_order(found["year"], found["month"], str(day)) for day in (31, 30, 29, 28))
+    return next(filter(None, days), "")
 
 
 def _in_order(year: str, month: str, day: str) -> str:

@@ -83,8 +83,8 @@ def out_of_range(mistake: Mistake) -> Words:
     Write a value within the range.
     """
     if mistake.values["side"] == "least":
-        return marked("'{key}' must be {limit} or more, not {value}"), ""
-    return marked("'{key}' must be {limit} or less, not {value}"), ""
+        return marked("'{typed}' must be {limit} or more, not {value}"), ""
+    return marked("'{typed}' must be {limit} or less, not {value}"), ""
 
 
 @error
@@ -102,6 +102,8 @@ def impossible_date(mistake: Mistake) -> Words:
         return message, marked("write {day}, or {other} if that is what you mean")
     if mistake.values["day"]:
         return message, marked("write {day}")
+    if mistake.values["last"]:
+        return message, marked("that month ends on {last}; write the day that you mean")
     return message, marked("write it as year-month-day, such as 2026-09-30")
 
 
