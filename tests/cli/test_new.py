@@ -25,6 +25,8 @@ def add(handbook: Path, *arguments: str) -> str:
 ADDED = [
     (("persona", "Wie tekent?"), "personas/wie-tekent.md", "role:\n"),
     (("phase", "Afscheid"), "phases/afscheid.md", "order: 6\n"),
+    (("phase", "Con"), "phases/con-2.md", "title: Con\n"),
+    (("persona", "Index"), "personas/index-2.md", "title: Index\n"),
     (("Kanaal", "Beurs"), "channels/beurs.md", "type:\n"),
     (("channel", "Beurs"), "channels/beurs.md", "(eigen, verdiend, betaald, persoonlijk)\ntype:\n"),
     (

@@ -24,6 +24,16 @@ FEELING = "emotion"
 """Stands where other ids have a lane."""
 
 _LONGEST_SLUG = 60
+# What folders call their own page, and what Windows lets no file be called.
+_DEVICES = (
+    "con",
+    "prn",
+    "aux",
+    "nul",
+    *(f"{name}{at}" for name in ("com", "lpt") for at in "123456789"),
+)
+RESERVED = frozenset({"index", "readme", *_DEVICES})
+"""What no file is called, whatever it holds."""
 _NO_SINGULAR = 4
 _LONGEST_PART = 200
 
@@ -88,6 +98,12 @@ def slug(text: str) -> str:
             break
         made = f"{made}-{word}"
     return made
+
+
+def file_slug(text: str) -> str:
+    """Make an id that a file may be called by: not as a folder's own page or a device is."""
+    made = slug(text)
+    return f"{made}-2" if made in RESERVED else made
 
 
 def full_slug(text: str) -> str:

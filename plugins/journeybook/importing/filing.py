@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from journeybook.handbook.ids import composed, last_part, slug
+from journeybook.handbook.ids import RESERVED, composed, last_part, slug
 from journeybook.handbook.journeys import Journey, JourneyState
 from journeybook.importing.heard import Spot
 from journeybook.importing.lanes import SHORT
@@ -17,15 +17,6 @@ from journeybook.sources.yaml.nodes import Value
 from journeybook.starting.beginning import PERSONA
 
 _ORDER = tuple(dict.fromkeys(("title", *Step.model_fields)))
-# What folders call their own page, and what Windows lets no file be called.
-_DEVICES = (
-    "con",
-    "prn",
-    "aux",
-    "nul",
-    *(f"{name}{at}" for name in ("com", "lpt") for at in "123456789"),
-)
-_RESERVED = frozenset({"index", "readme", *_DEVICES})
 
 
 @dataclass(slots=True, kw_only=True)
@@ -164,7 +155,7 @@ class Filing:
     def _begin(self, wanted: str, kind: Kind, keys: dict[str, Value]) -> str:
         taken = {composed(one).casefold() for one in (*self.handbook.paths, *self.new)}
         stem, at, path = wanted.removesuffix(".md"), 2, wanted
-        is_reserved = kind is not Kind.JOURNEY and stem.rpartition("/")[2] in _RESERVED
+        is_reserved = kind is not Kind.JOURNEY and stem.rpartition("/")[2] in RESERVED
         while composed(path).casefold() in taken or (is_reserved and path == wanted):
             path, at = f"{stem}-{at}.md", at + 1
         self.new[path] = Begun(kind=kind, keys=keys)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from journeybook.handbook.ids import slug
+from journeybook.handbook.ids import file_slug
 from journeybook.handbook.vocabulary import Vocabulary
 from journeybook.schema import Kind
 from journeybook.sources.edits.waiver_text import scalar
@@ -62,7 +62,7 @@ def phases_of(text: str) -> tuple[Phase, ...]:
 def names_in(text: str) -> tuple[str, ...]:
     """Give the names that stand between commas, or semicolons, each once."""
     names = (" ".join(name.split()) for name in re.split("[,;]", text))
-    return tuple({slug(name): name for name in names if name}.values())
+    return tuple({file_slug(name): name for name in names if name}.values())
 
 
 def files_of(
@@ -71,10 +71,10 @@ def files_of(
     """Write every file of a new handbook, by its path; `command` is how ours is typed there."""
     titles = [wording.text(phase.title) for phase in beginning.phases]
     persona = beginning.persona
-    steps = journey(slug(persona), persona, _ids(titles), wording)
+    steps = journey(file_slug(persona), persona, _ids(titles), wording)
     return {
         **site_files(wording, command),
-        f"content/personas/{slug(persona)}.md": draft(
+        f"content/personas/{file_slug(persona)}.md": draft(
             Kind.PERSONA, persona, {"channels": {"primary": _ids(beginning.channels)}}, wording
         ),
         **dict(_phases(beginning.phases, wording, vocabulary)),
@@ -118,7 +118,7 @@ def journey(persona: str, title: str, phases: Sequence[str], wording: Wording) -
 
 
 def _ids(titles: Sequence[str]) -> tuple[str, ...]:
-    return tuple(slug(title) for title in titles)
+    return tuple(file_slug(title) for title in titles)
 
 
 def _phases(
@@ -127,7 +127,7 @@ def _phases(
     for order, phase in enumerate(phases, start=1):
         title = wording.text(phase.title)
         known = {"order": order, **(_plan(phase, wording, vocabulary) if phase.stage else {})}
-        yield f"content/phases/{slug(title)}.md", draft(Kind.PHASE, title, known, wording)
+        yield f"content/phases/{file_slug(title)}.md", draft(Kind.PHASE, title, known, wording)
 
 
 def _plan(phase: Phase, wording: Wording, vocabulary: Vocabulary) -> Filled:
@@ -145,7 +145,7 @@ def _channels(titles: Sequence[str], wording: Wording) -> Iterator[tuple[str, st
     types = {wording.text(title): kind for title, kind in CHANNELS.items()}
     for title in titles:
         known = {"type": types.get(title, "")}
-        yield f"content/channels/{slug(title)}.md", draft(Kind.CHANNEL, title, known, wording)
+        yield f"content/channels/{file_slug(title)}.md", draft(Kind.CHANNEL, title, known, wording)
 
 
 def _readme(wording: Wording, command: str) -> str:

@@ -6,7 +6,7 @@ from itertools import chain, count
 
 from journeybook.gaps.ledger import Entry
 from journeybook.handbook.entities import Asset, Audience
-from journeybook.handbook.ids import slug
+from journeybook.handbook.ids import file_slug
 from journeybook.handbook.journeys import DropOff, Expectation, Question, Touchpoint
 from journeybook.handbook.statements import Statement
 from journeybook.handbook.vocabulary import Status
@@ -142,6 +142,6 @@ def _front_matter(asset: Asset) -> Iterator[str]:
 
 
 def _free_name(title: str, site: Site) -> str:
-    name = slug(title)
+    name = file_slug(title)
     names = chain((name,), (f"{name}-{at}" for at in count(2)))
     return f"{_FOLDER}/{next(one for one in names if one not in site.asset_names)}"

@@ -14,7 +14,7 @@ from journeybook.adapters.disk.keeping.writing import write_new
 from journeybook.adapters.disk.language import spoken_language, wording_in
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.resources import example_in, shipped
-from journeybook.handbook.ids import slug
+from journeybook.handbook.ids import file_slug
 from journeybook.handbook.layered_words import make_vocabulary
 from journeybook.pipeline import languages_of
 from journeybook.schema.settings.configuration import Configuration
@@ -160,8 +160,8 @@ def _languages() -> str:
 
 def _tell_next(folder: Path, beginning: Beginning, wording: Wording) -> None:
     text = wording.text
-    first = slug(text(beginning.phases[0].title))
-    step = folder / "content" / "journeys" / slug(beginning.persona) / f"{first}.md"
+    first = file_slug(text(beginning.phases[0].title))
+    step = folder / "content" / "journeys" / file_slug(beginning.persona) / f"{first}.md"
     where = "" if folder == Path() else f" {shlex.quote(str(folder))}"
     say(text("The handbook is ready. Next:"))
     say("")

@@ -13,7 +13,7 @@ from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.sites.configuration import Place, find_folders
 from journeybook.adapters.disk.workspace import day_of, read_at
 from journeybook.handbook.book import Handbook
-from journeybook.handbook.ids import last_part, slug
+from journeybook.handbook.ids import file_slug, last_part
 from journeybook.handbook.statements import Entity
 from journeybook.pages.parts.site import Site
 from journeybook.pipeline import Judged
@@ -83,7 +83,7 @@ def _files(
     if kind is Kind.STEP:
         return _step(title, journey, phase, judged)
     known = _known(kind, journey, phase, judged)
-    return {f"{FOLDER_OF[kind]}/{slug(title)}.md": draft(kind, title, known, wording)}
+    return {f"{FOLDER_OF[kind]}/{file_slug(title)}.md": draft(kind, title, known, wording)}
 
 
 def _refuse_unfitting(kind: Kind, title: str, journey: str | None, phase: str | None) -> None:
@@ -125,7 +125,7 @@ def _step(title: str, journey: str | None, phase: str | None, judged: Judged) ->
     place = _named("phase", phase, book.phases, book).id
     others = [step.order or 1 for step in whose.steps if step.phase == place]
     known: dict[str, Value] = {"phase": place, "order": int(max(others, default=0)) + 1}
-    return {f"journeys/{whose.id}/{slug(title)}.md": draft(Kind.STEP, title, known, wording)}
+    return {f"journeys/{whose.id}/{file_slug(title)}.md": draft(Kind.STEP, title, known, wording)}
 
 
 def _named(what: str, name: str, entities: Mapping[str, Known], book: Handbook) -> Known:
