@@ -277,7 +277,7 @@ def test_a_remark_in_a_text_is_no_change_of_it() -> None:
     remark = HANDBOOK[PRICES] + "<!-- to do -->\n"
     assert told(changed({PRICES: remark})) == []
     view = HANDBOOK[PRICES] + "<!-- journeybook/gaps -->\n"
-    assert told(changed({PRICES: view}))[0].startswith("Text rewritten")
+    assert told(changed({PRICES: view}))[0].startswith("Text added")
 
 
 def test_a_question_that_moved_does_not_go_with_its_step() -> None:

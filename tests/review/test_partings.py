@@ -101,7 +101,7 @@ def test_what_moved_because_of_it_stands_beneath() -> None:
     split, text = of(PERSONAS, APART).acts
     assert {one.label for one in split.effects} >= {"Goal moved", "Pain moved", "Personas"}
     assert text.change is not None
-    assert (text.change.label, text.effects) == ("Text rewritten", ())
+    assert (text.change.label, text.effects) == ("Text taken out", ())
 
 
 def test_a_question_that_no_part_asks_is_lost() -> None:
@@ -129,4 +129,4 @@ def test_research_among_those_who_became_one_says_the_same() -> None:
     mended = talks.replace("[buyer, boss]", "[buyer]").replace("[boss]", "[buyer]")
     after = {**PERSONAS, BOSS: None, path: mended}
     labels = {act.change.label for act in of({**APART, path: talks}, after).acts if act.change}
-    assert labels == {"Merged into another", "Text rewritten"}
+    assert labels == {"Merged into another", "Text added"}

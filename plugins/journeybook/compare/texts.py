@@ -16,7 +16,7 @@ _END = re.compile(r"(?<=[.!?…])\s+|\n+")
 _MOST_SENTENCES = 3
 _MOST_COMPARED = 2_000
 
-_TEXT = marked("Text rewritten")
+_TEXT, _ADDED, _TAKEN_OUT = marked("Text rewritten"), marked("Text added"), marked("Text taken out")
 
 
 def text_changes(
@@ -25,7 +25,9 @@ def text_changes(
     """Tell which sentences changed; headings in `known` are told as titles already."""
     values = differing(old, new, wording, known=known)
     if any(values):
-        yield change(about, What.REWORDED, _TEXT, weight=28, values=values, aspect="text")
+        gone, come = values
+        label = _TEXT if gone and come else _ADDED if come else _TAKEN_OUT
+        yield change(about, What.REWORDED, label, weight=28, values=values, aspect="text")
 
 
 def differing(
