@@ -34,6 +34,7 @@ _NAMING = {
     "channels": Kind.CHANNEL,
 }
 _ALL = "all"
+_SEVERAL = 2
 _ARE_NAMED = (Kind.ASSET, Kind.ACTION, Kind.PERSONA)
 _NO_NAME = marked("'{text}' names nobody and nothing; write a name there, and bring it in again")
 _NEW_PHASE = marked(
@@ -202,13 +203,13 @@ class _Settling:
 
     def _apart(self, said: Said) -> Iterator[Said]:
         # Channels that a cell lists are met one by one; elsewhere, those that are known to be some.
-        title, is_of_channels = shown(said.keys.get("title")), "channel" in said.keys
+        title = shown(said.keys.get("title"))
         is_name = all(value == title for value in said.keys.values())
-        names = names_in(title) if is_name and "title" in said.keys else ()
-        found = [self.files.find(Kind.CHANNEL, one) for one in (title, *names)]
-        if len(names) > 1 and not found[0] and (is_of_channels or all(found[1:])):
-            for name in names:
-                yield replace(said, keys=dict.fromkeys(said.keys, name))
+        names = names_in(title) if is_name else ()
+        if len(names) < _SEVERAL or self.files.find(Kind.CHANNEL, title):
+            yield said
+        elif "channel" in said.keys or all(self.files.find(Kind.CHANNEL, one) for one in names):
+            yield from (replace(said, keys=dict.fromkeys(said.keys, name)) for name in names)
         else:
             yield said
 

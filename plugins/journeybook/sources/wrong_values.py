@@ -1,7 +1,9 @@
 """What is told of a value that its key cannot take: what was typed, and what may be meant."""
 
 import re
+from calendar import monthrange
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from datetime import date
 
 from pydantic_core import ErrorDetails
@@ -94,8 +96,10 @@ def _last_day(text: str) -> str:
     backwards = re.fullmatch(r"\d\d?[-/. ](?P<month>\d\d?)[-/. ](?P<year>\d{4})", text)
     if not (found := found or backwards):
         return ""
-    days = (_in_order(found["year"], found["month"], str(day)) for day in (31, 30, 29, 28))
-    return next(filter(None, days), "")
+    with suppress(ValueError):
+        _, last = monthrange(int(found["year"]), int(found["month"]))
+        return _in_order(found["year"], found["month"], str(last))
+    return ""
 
 
 def _in_order(year: str, month: str, day: str) -> str:

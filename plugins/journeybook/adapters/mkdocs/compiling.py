@@ -118,12 +118,10 @@ def _with_prose(
 ) -> Whole | None:
     for one, known in zip(ready, counts, strict=False):
         one.judged.site.take_counts(known)
-    spoken = [with_prose(*pair) for pair in zip(whole.handbooks, ready, strict=True)]
-    handbooks = tuple(one for one in spoken if one)
-    page, notes = _portfolio(ready), tuple(_notes(ready, options))
-    # A page that has another title by now is led to by others.
-    is_all = len(handbooks) == len(spoken)
-    return replace(whole, handbooks=handbooks, page=page, notes=notes) if is_all else None
+    spoken = with_prose(whole, ready)
+    if spoken is None:
+        return None
+    return replace(spoken, page=_portfolio(ready), notes=tuple(_notes(ready, options)))
 
 
 def _compiled(ready: Sequence[Ready], options: JourneybookOptions) -> Whole:

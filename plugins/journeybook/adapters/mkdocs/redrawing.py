@@ -1,6 +1,6 @@
 """Some pages of a site as they are now, among all others as they were made before."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from journeybook.adapters.mkdocs.judging import Ready
@@ -21,16 +21,28 @@ def glimpse(before: Whole, ready: Sequence[Ready], asked: Collection[str]) -> Wh
 
     None where others may lead to them otherwise than before.
     """
-    handbooks = [_anew(*pair, asked) for pair in zip(before.handbooks, ready, strict=True)]
-    made = [one for one in handbooks if one]
-    return replace(before, handbooks=tuple(made)) if len(made) == len(handbooks) else None
+    return _with(before, (_anew(*pair, asked) for pair in _pairs(before, ready)))
 
 
-def with_prose(outcome: Outcome, ready: Ready) -> Outcome | None:
-    """Put other prose into what was made of a handbook that is the same in all else.
+def with_prose(before: Whole, ready: Sequence[Ready]) -> Whole | None:
+    """Put other prose into what was made of handbooks that are the same in all else.
 
     What tells the prose of a step is made anew; None as above.
     """
+    return _with(before, (_spoken(*pair) for pair in _pairs(before, ready)))
+
+
+def _pairs(before: Whole, ready: Sequence[Ready]) -> Iterator[tuple[Outcome, Ready]]:
+    return zip(before.handbooks, ready, strict=True)
+
+
+def _with(before: Whole, handbooks: Iterable[Outcome | None]) -> Whole | None:
+    found = [*handbooks]
+    made = tuple(one for one in found if one)
+    return replace(before, handbooks=made) if len(made) == len(found) else None
+
+
+def _spoken(outcome: Outcome, ready: Ready) -> Outcome | None:
     part, site = outcome.part, ready.judged.site
     steps = frozenset(_other_steps(outcome, ready))
     anew = _anew(outcome, ready, {f"{part}{uri}" for uri in telling(site, steps)})

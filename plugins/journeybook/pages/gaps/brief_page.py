@@ -167,7 +167,9 @@ def briefs(site: Site) -> Iterator[Entry]:
 
 def briefs_telling(site: Site, steps: Collection[str]) -> Iterator[Entry]:
     """Give those whose brief tells something of the prose of steps, by the paths of their files."""
-    return (one for one in briefs(site) if (step := _step(one)) and step.path in steps)
+    if steps:
+        # Where none is asked for, the gaps need not be weighed.
+        yield from (one for one in briefs(site) if (step := _step(one)) and step.path in steps)
 
 
 def brief_pages(site: Site, renderer: Renderer, only: str = "") -> Iterator[Page]:
