@@ -1,12 +1,13 @@
 """The history of a handbook drawn: a row of small charts for the whole and each of its parts."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
 from markupsafe import Markup
 
-from journeybook.counts.moves import Move
+from journeybook.counts.moves import Move, Moves
 from journeybook.history.history import Row, scopes
 from journeybook.history.points import COLUMNS, GAP_COLUMNS, PART, WHOLE, Measure, Point
 from journeybook.pages.parts.drawing.svg import drawing, element, number
@@ -16,6 +17,10 @@ _WIDTH, _HEIGHT = 200, 64
 _LEFT, _TOP, _GAP, _ROW, _HEAD = 48, 60, 60, 144, 26
 _ALONE = (_LEFT + _WIDTH + 24, 116)
 _ABOUT = marked("The same figures stand in the table and the CSV of this history.")
+_DRAWN = marked(
+    "The lines of shares follow a score, a mean over all places in which silence never looks "
+    "better; the gaps closed are added up."
+)
 _MOST_ROWS = 60
 _MOST_DOTS = 60
 _STYLE = (
@@ -101,13 +106,17 @@ def _drawn(
 
 
 def _panels(wording: Wording) -> list[tuple[str, str]]:
-    return [(name, wording.text(each.name)) for name, each in (*COLUMNS, *_AMOUNTS)]
+    say = wording.text
+    labels = {name: say(each.name) for name, each in (*COLUMNS, *_AMOUNTS)}
+    labels[Move.CLOSED] = say("{name}, in all", name=labels[Move.CLOSED])
+    return list(labels.items())
 
 
 def _span(points: Sequence[Point], wording: Wording) -> str:
     if not points:
         return wording.text("No commit to look at.")
-    return f"{wording.day(points[0].day)} – {wording.day(points[-1].day)}"
+    days = f"{wording.day(points[0].day)} – {wording.day(points[-1].day)}"
+    return f"{days} · {wording.text(_DRAWN)}"
 
 
 def _panel(
@@ -121,6 +130,8 @@ def _panel(
     scope, identifier, name = key
     points = [point.alone(scope, identifier) for point in points]
     measures = [point.at(scope, identifier) for point in points]
+    if name == Move.CLOSED:
+        measures = list(_added_up(measures))
     values = [_value(measure, name) for measure in measures]
     known = [value for value in values if value is not None]
     most = max([*known, 1.0]) if name in _NUMBERS else 1.0
@@ -139,11 +150,27 @@ def _panel(
     yield from _line(places)
     for point, measure, place in zip(points, measures, places, strict=True):
         if place is not None and measure is not None:
-            told = f"{point.day.isoformat()}: {measure.told(name, wording)}"
+            told = f"{point.day.isoformat()}: {_told(measure, name, wording)}"
             # Many points stand so close that dots would hide the line.
             radius = 2.5 if len(points) <= _MOST_DOTS else 1
             told_at = {"cx": place[0], "cy": place[1], "r": radius}
             yield element("circle", element("title", told), **told_at, class_="jb-trend-dot")
+
+
+def _added_up(measures: Iterable[Measure | None]) -> Iterator[Measure | None]:
+    # What is closed between two points says nothing beside another two of which one is longer.
+    closed = 0
+    for one in measures:
+        closed += one.moves.closed if one and one.moves else 0
+        yield one and replace(one, moves=Moves(opened=0, filled=0, closed=closed))
+
+
+def _told(measure: Measure, name: str, wording: Wording) -> str:
+    told = measure.told(name, wording)
+    if name in _NUMBERS:
+        return told
+    share = wording.text("score {share}", share=_drawn_value(measure, name, wording))
+    return f"{told}, {share}"
 
 
 def _scale(left: int, base: int, most: str) -> Iterator[Markup]:
@@ -160,8 +187,10 @@ def _ends(
     if not told[1:]:
         return
     (left, y), (first, last) = corner, (told[0], told[-1])
-    yield _text(left, y, _drawn_value(first, name, wording))
-    yield _text(left + _WIDTH, y, _drawn_value(last, name, wording), anchor="end")
+    start, end = (_drawn_value(one, name, wording) for one in (first, last))
+    start = start if name in _NUMBERS else wording.text("score {share}", share=start)
+    yield _text(left, y, start)
+    yield _text(left + _WIDTH, y, end, anchor="end")
     change = _change(first, last, name, wording)
     yield _text(left + _WIDTH / 2, y, change, "head", anchor="middle")
 
