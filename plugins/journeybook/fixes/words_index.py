@@ -54,10 +54,7 @@ class WordsIndex:
     """
 
     def __init__(
-        self,
-        texts: Mapping[str, Iterable[tuple[str, float]]],
-        small: frozenset[str],
-        stems: Stems,
+        self, texts: Mapping[str, Iterable[tuple[str, float]]], small: frozenset[str], stems: Stems
     ) -> None:
         """Take texts by key, each in parts with how much a word in that part tells.
 

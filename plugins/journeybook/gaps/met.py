@@ -46,9 +46,7 @@ class Met:
         """The most important of those that satisfy least; None where none lets down."""
         poor = (one for one in self.touchpoints if one.satisfies_little)
         return min(
-            poor,
-            key=lambda one: (one.satisfaction, -(one.importance or 0), one.text),
-            default=None,
+            poor, key=lambda one: (one.satisfaction, -(one.importance or 0), one.text), default=None
         )
 
 

@@ -79,9 +79,7 @@ class Compiler:
 
 
 def assemble(
-    sources: Sequence[SiteSources],
-    options: JourneybookOptions,
-    compiling: Compiling,
+    sources: Sequence[SiteSources], options: JourneybookOptions, compiling: Compiling
 ) -> Assembly:
     """Compile handbooks; add their files to those of the site, and take out what has no page."""
     with without_collecting():

@@ -111,10 +111,7 @@ def _before(made_of: _MadeOf, memory: Memory, earlier: Earlier | None) -> Whole 
 
 
 def _with_prose(
-    whole: Whole,
-    ready: Sequence[Ready],
-    options: JourneybookOptions,
-    counts: Sequence[Counts],
+    whole: Whole, ready: Sequence[Ready], options: JourneybookOptions, counts: Sequence[Counts]
 ) -> Whole | None:
     for one, known in zip(ready, counts, strict=False):
         one.judged.site.take_counts(known)
@@ -132,10 +129,7 @@ def _compiled(ready: Sequence[Ready], options: JourneybookOptions) -> Whole:
     return Whole(
         handbooks=tuple(outline(one, sources, options.fail_on) for sources, one in compiled),
         page=_portfolio(ready),
-        scripts={
-            FINDER: finder_script(compilations),
-            AUDIENCES: audience_script(compilations),
-        },
+        scripts={FINDER: finder_script(compilations), AUDIENCES: audience_script(compilations)},
         count=count,
         stop=stop,
         notes=tuple(_notes(ready, options)),

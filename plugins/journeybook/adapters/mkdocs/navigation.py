@@ -20,12 +20,7 @@ def set_navigation(config: MkDocsConfig, files: Files, whole: Whole) -> None:
     pages = files.documentation_pages()
     listed = dict.fromkeys(file.src_uri for file in pages if file.inclusion.is_in_nav())
     chapters = [
-        Chapter(
-            part=one.part,
-            title=one.title,
-            sections=one.sections,
-        )
-        for one in whole.handbooks
+        Chapter(part=one.part, title=one.title, sections=one.sections) for one in whole.handbooks
     ]
     portfolio = whole.page.uri if whole.page else ""
     config.nav = navigation(listed, chapters, config.nav, portfolio)

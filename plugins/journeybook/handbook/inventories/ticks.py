@@ -21,9 +21,7 @@ def meant_by(key: Key, cell: str, heading: str, meanings: Meanings) -> Meaning:
 
 
 def ticked_columns(
-    words: Mapping[str, Counter[str]],
-    columns: Mapping[Key, Sequence[str]],
-    meanings: Meanings,
+    words: Mapping[str, Counter[str]], columns: Mapping[Key, Sequence[str]], meanings: Meanings
 ) -> Iterator[tuple[Key, tuple[str, ...]]]:
     """Give the headings that name something of the handbook, and below which all is ticked."""
     taken = {name for names in columns.values() for name in names}

@@ -104,9 +104,7 @@ def merged_answers(
 
 
 def _named_by_steps(
-    steps: Iterable[Document[written_journey.Step]],
-    journeys: Mapping[str, Journey],
-    linker: Linker,
+    steps: Iterable[Document[written_journey.Step]], journeys: Mapping[str, Journey], linker: Linker
 ) -> Iterator[tuple[str, str]]:
     linked = {step.id: step for journey in journeys.values() for step in journey.steps}
     for document in steps:

@@ -149,10 +149,7 @@ def _others(
 
 
 def _drop_offs(
-    fields: written.Step,
-    maker: StatementMaker,
-    own: Directory,
-    touchpoints: Iterable[Touchpoint],
+    fields: written.Step, maker: StatementMaker, own: Directory, touchpoints: Iterable[Touchpoint]
 ) -> tuple[DropOff, ...]:
     badly = frozenset(one.id for one in touchpoints if one.goes_badly)
     found = []

@@ -5,14 +5,7 @@ from dataclasses import dataclass
 
 from journeybook.handbook.entities import Persona
 from journeybook.handbook.fitting.asked import Part
-from journeybook.handbook.index.alignment import (
-    FEW,
-    Account,
-    Difference,
-    Matter,
-    View,
-    views_of,
-)
+from journeybook.handbook.index.alignment import FEW, Account, Difference, Matter, View, views_of
 from journeybook.handbook.journeys import Emotion, Touchpoint
 from journeybook.pages.parts.entity_parts import Line, said_link
 from journeybook.pages.parts.site import Site

@@ -32,8 +32,7 @@ def ways_of(entry: Entry, site: Site) -> Ways:
     before = _found(entry, (*phases[start : start + 1], *reversed(phases[:start])), site)
     after = _found(entry, (*phases[end + 1 :], phases[end]), site)
     return Ways(
-        sources=before[:_FEW],
-        next=tuple(one for one in after if one not in before[:_FEW])[:_FEW],
+        sources=before[:_FEW], next=tuple(one for one in after if one not in before[:_FEW])[:_FEW]
     )
 
 

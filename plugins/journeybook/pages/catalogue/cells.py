@@ -37,11 +37,7 @@ class Line:
     def cells(self, asset: Asset, words: Mapping[str, str], until: date | None) -> tuple[str, ...]:
         """Give what every table shows of a piece of content that is fresh until a day."""
         return (
-            cell_of(
-                asset.status_label,
-                _ORDERS[asset.status],
-                dot=status_kind(asset.status),
-            ),
+            cell_of(asset.status_label, _ORDERS[asset.status], dot=status_kind(asset.status)),
             cell_of(words["type"]),
             cell_of(words["phase"], self._first(asset.phases)),
             cell_of(words["persona"]),

@@ -30,13 +30,7 @@ ANSWERS = {
 }
 """What counts the questions in each state."""
 _FIGURES = (*ANSWERS.values(), Counted.ASKED, Counted.PUBLISHED, Counted.FORMATS)
-PLACE = (
-    Counted.LACKING,
-    Counted.PUBLISHED,
-    Counted.COMING,
-    Counted.FORMATS,
-    Counted.RESEARCHED,
-)
+PLACE = (Counted.LACKING, Counted.PUBLISHED, Counted.COMING, Counted.FORMATS, Counted.RESEARCHED)
 """What is told of a persona in a phase beside the questions answered."""
 
 
@@ -103,11 +97,7 @@ def make_coverage_page(site: Site, places: Places) -> CoveragePage:
         phases=tuple(here.phase(one) for one in book.phases),
         bubbles=bubble_chart(site, types),
         types=count_table(
-            here,
-            say("Content by type and phase"),
-            say("Type"),
-            types,
-            site.addresses.types,
+            here, say("Content by type and phase"), say("Type"), types, site.addresses.types
         ),
         languages=count_table(
             here,
@@ -160,8 +150,7 @@ def _answer_rows(here: Here) -> Iterator[AnswerRow]:
             phase=here.phase(phase),
             counts=tuple(tally(here, what, within) for what in ANSWERS.values()),
             asked=replace(
-                tally(here, Counted.ASKED, within),
-                figure=part_of(here.site, Counted.ASKED, within),
+                tally(here, Counted.ASKED, within), figure=part_of(here.site, Counted.ASKED, within)
             ),
         )
 

@@ -82,10 +82,7 @@ def bubble_chart(site: Site, kinds: Kinds) -> BubbleChart:
             )
             for label, within in kinds.items()
         ),
-        keys=(
-            Key(kind="published", word=say("published")),
-            Key(kind="coming", word=say("coming")),
-        ),
+        keys=(Key(kind="published", word=say("published")), Key(kind="coming", word=say("coming"))),
     )
 
 

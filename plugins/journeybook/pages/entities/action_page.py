@@ -76,10 +76,7 @@ def make_action_page(site: Site, usage: Usage, action: Action) -> ActionPage:
 
 def _head(here: Here, action: Action) -> Head:
     say = here.site.wording.text
-    words = [
-        IMPACTS.get(action.impact or ""),
-        TERMS.get(action.term or ""),
-    ]
+    words = [IMPACTS.get(action.impact or ""), TERMS.get(action.term or "")]
     status = action.status or ""
     return Head(
         summary=action.summary or "",

@@ -6,16 +6,9 @@ from journeybook.handbook.entities import Asset
 from journeybook.handbook.fitting.freshness import fresh_until
 from journeybook.handbook.use import by_source
 from journeybook.handbook.vocabulary import Status
-from journeybook.pages.parts.entity_parts import (
-    Fact,
-    told_facts,
-)
+from journeybook.pages.parts.entity_parts import Fact, told_facts
 from journeybook.pages.parts.ways.links import Here, outward
-from journeybook.pages.parts.words.states import (
-    DECISIONS,
-    EFFORTS,
-    yes_or_no,
-)
+from journeybook.pages.parts.words.states import DECISIONS, EFFORTS, yes_or_no
 from journeybook.rules.engine.use_words import latest, speed_words, use_words
 from journeybook.schema import Kind
 

@@ -9,13 +9,7 @@ from journeybook.handbook.fitting.coverage import AnswerState
 from journeybook.pages.entities.asset_facts import asset_facts
 from journeybook.pages.entities.lines import asset_line, expectation_line, touchpoint_line
 from journeybook.pages.entities.usage import Asked, Usage
-from journeybook.pages.parts.entity_parts import (
-    Head,
-    Line,
-    Section,
-    joined,
-    titles,
-)
+from journeybook.pages.parts.entity_parts import Head, Line, Section, joined, titles
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.ways.links import Here, Link
 from journeybook.pages.parts.words.states import (
@@ -85,13 +79,7 @@ def _finding(here: Here, finding: Finding, link: Link) -> Line:
     say = here.site.wording.text
     kind = "waived" if finding.waived else "open"
     word = say("accepted for now") if finding.waived else severity_word(here.site, finding.severity)
-    return Line(
-        link=link,
-        kind=kind,
-        word=word,
-        tag=word,
-        note=finding.hint,
-    )
+    return Line(link=link, kind=kind, word=word, tag=word, note=finding.hint)
 
 
 def _answers(here: Here, usage: Usage, asset: Asset) -> Section:

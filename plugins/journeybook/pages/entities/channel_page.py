@@ -112,10 +112,7 @@ def _ranks(here: Here, channel: Channel) -> Iterator[Fact]:
     say, people = here.site.wording.text, here.site.handbook.personas.values()
     ranks = (
         (say("First choice of"), [one for one in people if channel.id in one.channels.primary]),
-        (
-            say("Second choice of"),
-            [one for one in people if channel.id in one.channels.secondary],
-        ),
+        (say("Second choice of"), [one for one in people if channel.id in one.channels.secondary]),
         (say("Rarely used by"), [one for one in people if channel.id in one.channels.tertiary]),
     )
     for label, found in ranks:

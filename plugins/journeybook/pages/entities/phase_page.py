@@ -31,10 +31,7 @@ from journeybook.schema import Kind
 from journeybook.wording import marked, signed
 
 _SHOWN = 8
-_CTA = {
-    "required": marked("must be there"),
-    "optional": marked("may be there"),
-}
+_CTA = {"required": marked("must be there"), "optional": marked("may be there")}
 _GATED = {
     "expected": marked("expected for some pieces"),
     "allowed": marked("allowed"),

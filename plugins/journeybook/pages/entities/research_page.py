@@ -108,7 +108,7 @@ def _head(here: Here, research: Research) -> Head:
     facts = [
         Fact(label=say("Finished"), text=here.site.wording.day(research.date))
         if research.date
-        else Fact(label=say("Finished"), text=say("not said"), tone="wait"),
+        else Fact(label=say("Finished"), text=say("not said"), tone="wait")
     ]
     if research.personas:
         about = tuple(here.persona(one) for one in research.personas)

@@ -59,11 +59,7 @@ def _filters(report: GapReport, page: PageBuilder) -> None:
 
 def _done(report: GapReport, page: PageBuilder, *, listed: bool = True) -> Page:
     return page.done(
-        report.title,
-        source=report.source,
-        description=report.description,
-        wide=True,
-        listed=listed,
+        report.title, source=report.source, description=report.description, wide=True, listed=listed
     )
 
 
@@ -88,12 +84,7 @@ def _overview_page(view: GapOverview, page: PageBuilder) -> Page:
         _groups(view.loose.groups, page)
     if not view.is_complete:
         _ranking(view.ranking, page)
-    return page.done(
-        view.title,
-        description=view.description,
-        wide=True,
-        framed="next",
-    )
+    return page.done(view.title, description=view.description, wide=True, framed="next")
 
 
 def _list(gaps: GapList, page: PageBuilder) -> None:

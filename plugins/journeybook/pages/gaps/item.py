@@ -9,12 +9,7 @@ from journeybook.gaps.state import GapState
 from journeybook.handbook.addressing.anchors import gap_anchor
 from journeybook.pages.briefs.brief import can_be_briefed, make_brief
 from journeybook.pages.briefs.forges import new_file_link, takes_text
-from journeybook.pages.gaps.line import (
-    discussion_of,
-    named_personas,
-    place_of,
-    source_of,
-)
+from journeybook.pages.gaps.line import discussion_of, named_personas, place_of, source_of
 from journeybook.pages.gaps.words import reason_words, score_words, stake_words, why_words
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.ways.links import Here, Link

@@ -118,10 +118,7 @@ def _group(
     title: str, anchor: str, items: tuple[FixItem, ...], quiet: Sequence[Entry], here: Here
 ) -> GapGroup:
     return GapGroup(
-        title=here.site.wording.text(title),
-        anchor=anchor,
-        items=items,
-        quiet=_quiet(quiet, here),
+        title=here.site.wording.text(title), anchor=anchor, items=items, quiet=_quiet(quiet, here)
     )
 
 
@@ -153,9 +150,7 @@ def _quiet_kind(code: str, entries: Sequence[Entry], here: Here) -> QuietKind:
     say, rule = here.site.wording.text, here.site.rules[code].explanation
     found = (one for one in entries if one.finding.code == code)
     return QuietKind(
-        title=say(rule.title),
-        why=say(rule.why),
-        items=tuple(make_line(one, here) for one in found),
+        title=say(rule.title), why=say(rule.why), items=tuple(make_line(one, here) for one in found)
     )
 
 

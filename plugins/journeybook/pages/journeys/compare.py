@@ -88,11 +88,7 @@ def compare_view(site: Site) -> CompareView:
         uri=site.addresses.compare,
         title=say("Compare journeys"),
         columns=tuple(
-            CompareColumn(
-                key=one.id,
-                link=here.journey(one),
-                personas=_personas(one, site),
-            )
+            CompareColumn(key=one.id, link=here.journey(one), personas=_personas(one, site))
             for one in journeys
         ),
         phases=tuple(

@@ -144,8 +144,4 @@ def _compare(view: CompareView, site: Site, renderer: Renderer) -> Page:
     page = PageBuilder(site, renderer, view.uri)
     page.prose()
     page.block("compare", "journey/compare.html", view)
-    return page.done(
-        view.title,
-        wide=True,
-        listed=False,
-    )
+    return page.done(view.title, wide=True, listed=False)

@@ -84,9 +84,7 @@ def journey_glance(around: Around, drawn: MapView) -> GlanceView:
         map=replace(drawn, curve=replace(drawn.curve, name=name)),
         lanes=tuple(
             GlanceLane(
-                key=key,
-                label=around.say(label),
-                cells=tuple(_cells(key, part, tell, around)),
+                key=key, label=around.say(label), cells=tuple(_cells(key, part, tell, around))
             )
             for key, (label, part, tell) in zip(GLANCED, _LANES, strict=True)
         ),

@@ -2,12 +2,7 @@
 
 from collections.abc import Iterator
 
-from journeybook.handbook.index.matrix_facts import (
-    CellFacts,
-    CellState,
-    Scope,
-    cells_of,
-)
+from journeybook.handbook.index.matrix_facts import CellFacts, CellState, Scope, cells_of
 from journeybook.pages.matrix.matrix_extras import SUPPLY
 from journeybook.pages.matrix.matrix_words import GROUPS, group_word, state_word, within_of
 from journeybook.pages.parts.entity_parts import titles

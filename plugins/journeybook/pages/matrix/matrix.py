@@ -122,8 +122,7 @@ def _row(here: Here, scope: Scope, channel: Channel, cells: Cells) -> MatrixRow:
 def _phase_total(here: Here, within: Within) -> PhaseTotal:
     states = _states(here, within)
     return PhaseTotal(
-        supply=supply(here, within),
-        states=tuple(one for one in states if one.count.number),
+        supply=supply(here, within), states=tuple(one for one in states if one.count.number)
     )
 
 

@@ -138,9 +138,7 @@ def _chart(here: Here, kpi: Kpi, anchor: str, actions: Iterable[Action]) -> Read
         ),
         points=tuple(
             Point(
-                day=(one.date - first.date).days,
-                value=one.value,
-                label=wording.number(one.value),
+                day=(one.date - first.date).days, value=one.value, label=wording.number(one.value)
             )
             for one in kpi.readings
         ),

@@ -27,13 +27,7 @@ from journeybook.adapters.mkdocs.keeping.templates import (
 )
 from journeybook.adapters.mkdocs.keeping.whole import plain, sum_at, sum_of_page
 from journeybook.adapters.mkdocs.pages.page import KeptPage, let_go
-from journeybook.adapters.mkdocs.pages.record import (
-    Finished,
-    Record,
-    as_written,
-    inside,
-    tokens_of,
-)
+from journeybook.adapters.mkdocs.pages.record import Finished, Record, as_written, inside, tokens_of
 from journeybook.adapters.mkdocs.placing import Placing
 from journeybook.adapters.mkdocs.theming import is_material
 

@@ -13,11 +13,7 @@ _LARGE = 5_000_000
 """What is larger is told by its size and its times."""
 
 
-def sum_of(
-    ground: bytes,
-    sources: Sequence[SiteSources],
-    options: JourneybookOptions,
-) -> bytes:
+def sum_of(ground: bytes, sources: Sequence[SiteSources], options: JourneybookOptions) -> bytes:
     """Sum up all that is read inside of a site.
 
     Raises:

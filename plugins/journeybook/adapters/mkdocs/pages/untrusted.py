@@ -67,11 +67,7 @@ def harmless(html: str, markers: Iterable[str]) -> str:
 
 def _cleaned(html: str) -> str:
     return nh3.clean(
-        html,
-        tags=_TAGS,
-        attributes=_ATTRIBUTES,
-        attribute_filter=_filtered,
-        url_schemes=_SCHEMES,
+        html, tags=_TAGS, attributes=_ATTRIBUTES, attribute_filter=_filtered, url_schemes=_SCHEMES
     )
 
 

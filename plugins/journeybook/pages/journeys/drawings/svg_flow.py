@@ -62,8 +62,7 @@ def _frame(view: FlowView) -> _Frame:
     titled = any(column.title != column.phase for column in view.columns)
     fitting = _WINDOW / max(len(view.columns), 1) - _BETWEEN
     return _Frame(
-        box=int(max(_NARROWEST, min(_WIDEST, fitting))),
-        head=_HEAD_WITH_TITLE if titled else _HEAD,
+        box=int(max(_NARROWEST, min(_WIDEST, fitting))), head=_HEAD_WITH_TITLE if titled else _HEAD
     )
 
 

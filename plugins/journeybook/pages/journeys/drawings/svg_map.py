@@ -70,10 +70,7 @@ def _picture(title: str, width: float, height: float, *parts: Markup) -> Markup:
         element("style", Markup(_STYLE)),  # noqa: S704 - our own
         element("rect", width="100%", height="100%", fill="#fff"),
         element(
-            "g",
-            _text(title, 0, 24, "jb-title"),
-            *parts,
-            transform=f"translate({_PAD} {_PAD})",
+            "g", _text(title, 0, 24, "jb-title"), *parts, transform=f"translate({_PAD} {_PAD})"
         ),
         xmlns="http://www.w3.org/2000/svg",
         viewBox=f"0 0 {width + 2 * _PAD} {height + 2 * _PAD}",

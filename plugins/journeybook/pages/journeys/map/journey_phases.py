@@ -3,10 +3,7 @@
 from dataclasses import dataclass, field
 
 from journeybook.handbook.journeys import Step
-from journeybook.pages.journeys.map.journey_items import (
-    Around,
-    Group,
-)
+from journeybook.pages.journeys.map.journey_items import Around, Group
 from journeybook.pages.journeys.map.journey_lanes import step_lanes, unasked_lanes
 from journeybook.pages.journeys.map.phase_lanes import phase_lanes
 from journeybook.pages.parts.discussion import concern_in
