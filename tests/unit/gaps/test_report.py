@@ -98,7 +98,7 @@ def test_a_question_that_two_personas_ask_is_one_fix_and_its_gaps_are_folded_ins
         "closes 2 gaps",
     )
     assert first.personas == "CFO and Operations manager"
-    assert {gap.sentence for gap in first.gaps} == {first.title}
+    assert {gap.line.sentence for gap in first.gaps} == {first.title}
 
 
 def test_the_head_says_what_the_first_three_would_change() -> None:
@@ -144,7 +144,9 @@ def test_an_accepted_gap_stays_visible_with_reason_and_day() -> None:
 def test_every_gap_stands_on_its_report_exactly_once() -> None:
     book = gaps_site(**{"site_config/waivers.yml": WAIVER})
     gaps = listed(**{"site_config/waivers.yml": WAIVER})
-    shown = [gap.fingerprint for group in gaps.groups for item in group.items for gap in item.gaps]
+    shown = [
+        gap.line.fingerprint for group in gaps.groups for item in group.items for gap in item.gaps
+    ]
     shown += [
         item.fingerprint
         for group in gaps.groups
@@ -153,7 +155,7 @@ def test_every_gap_stands_on_its_report_exactly_once() -> None:
         for item in kind.items
     ]
     shown += [item.fingerprint for one in gaps.filling for item in one.items]
-    shown += [item.fingerprint for item in gaps.waived]
+    shown += [item.line.fingerprint for item in gaps.waived]
     assert sorted(shown) == sorted(
         one.finding.fingerprint for one in book.ledger.of(phase="purchase")
     )
@@ -162,13 +164,13 @@ def test_every_gap_stands_on_its_report_exactly_once() -> None:
 def test_a_gap_leads_to_its_place_its_source_and_its_own_address() -> None:
     book = edited_at("https://git.example.com/team/book/edit/main/content/")
     item = phase_report(book.handbook.phases["purchase"], book).first[0].lead
-    assert item.sentence == "Nothing published answers “What does it cost?”"
+    assert item.line.sentence == "Nothing published answers “What does it cost?”"
     assert item.why.startswith("People who find no answer")
     assert item.stake == "Here they drop off: “Finds no valid price”."
-    assert item.place is not None
-    assert item.place.href == "../../journeys/cfo/#purchase-cost"
-    assert item.address.href == f"#gap-{item.fingerprint}"
-    assert item.source.href == (
+    assert item.line.place is not None
+    assert item.line.place.href == "../../journeys/cfo/#purchase-cost"
+    assert item.address.href == f"#gap-{item.line.fingerprint}"
+    assert item.line.source.href == (
         "https://git.example.com/team/book/edit/main/content/journeys/cfo/purchase.md#L4"
     )
     assert item.first_way is not None
@@ -178,10 +180,10 @@ def test_a_gap_leads_to_its_place_its_source_and_its_own_address() -> None:
 def test_without_an_edit_address_the_place_is_told_and_the_command_given() -> None:
     book = edited_at(None)
     item = phase_report(book.handbook.phases["purchase"], book).first[0].lead
-    assert item.source.href is None
-    assert item.source.text == "content/journeys/cfo/purchase.md:4"
+    assert item.line.source.href is None
+    assert item.line.source.text == "content/journeys/cfo/purchase.md:4"
     assert item.first_way is None
-    assert item.brief_command == f"journeybook brief {item.fingerprint}"
+    assert item.brief_command == f"journeybook brief {item.line.fingerprint}"
 
 
 def test_a_persona_sees_all_phases_in_one_table() -> None:

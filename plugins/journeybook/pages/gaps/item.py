@@ -6,30 +6,25 @@ from datetime import MAXYEAR
 from journeybook.findings import Finding
 from journeybook.gaps.ledger import Entry
 from journeybook.gaps.state import GapState
-from journeybook.handbook.addressing.anchors import gap_anchor
 from journeybook.pages.briefs.brief import can_be_briefed, make_brief
 from journeybook.pages.briefs.forges import new_file_link, takes_text
-from journeybook.pages.gaps.line import discussion_of, named_personas, place_of, source_of
+from journeybook.pages.gaps.line import GapLine, make_line
 from journeybook.pages.gaps.words import reason_words, score_words, stake_words, why_words
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.ways.links import Here, Link
-from journeybook.pages.parts.words.states import gap_state, severity_word
+from journeybook.pages.parts.words.states import severity_word
 from journeybook.pages.parts.words.strengths import Strong, strength_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GapItem:
-    """A gap, ready to be shown."""
+    """A gap, ready to be shown; `line` is what stands where it is told in one line."""
 
-    anchor: str
-    fingerprint: str
-    mark: str
+    line: GapLine
     waits: bool
-    state_word: str
     severity: str
     severity_word: str
     kind: str
-    sentence: str
     why: str
     hint: str
     stake: str
@@ -37,7 +32,6 @@ class GapItem:
     close: str
     moment_of_truth: str
     importance: str
-    personas: str
     phases: str
     owner: str
     waived: str
@@ -45,14 +39,10 @@ class GapItem:
     strength: Strong | None
     reasons: tuple[str, ...]
     address: Link
-    place: Link | None
-    source: Link
-    discuss: Link | None
     first_way: Link | None
     brief: Link | None
     brief_command: str
     waive_command: str
-    keys: tuple[tuple[str, str], ...]
 
 
 def make_item(entry: Entry, here: Here) -> GapItem:
@@ -60,17 +50,12 @@ def make_item(entry: Entry, here: Here) -> GapItem:
     site, finding, bearing = here.site, entry.finding, entry.bearing
     say = site.wording.text
     rule = site.rules[finding.code].explanation
-    mark, state_word = gap_state(site, finding)
     return GapItem(
-        anchor=gap_anchor(finding.fingerprint),
-        fingerprint=finding.fingerprint,
-        mark=mark,
+        line=make_line(entry, here),
         waits=entry.state.waits,
-        state_word=state_word,
         severity=finding.severity.word,
         severity_word=severity_word(site, finding.severity),
         kind=say(rule.title),
-        sentence=finding.message,
         why=say(rule.why),
         hint=finding.hint,
         stake=stake_words(entry, site),
@@ -78,7 +63,6 @@ def make_item(entry: Entry, here: Here) -> GapItem:
         close=say(rule.close),
         moment_of_truth=say("moment of truth") if bearing.met.is_moment_of_truth else "",
         importance=_importance(entry, site),
-        personas=named_personas(entry, site),
         phases=_phases(entry, here),
         owner=say("owner: {owner}", owner=finding.owner) if finding.owner else say("no owner"),
         waived=_waived(finding, site),
@@ -86,14 +70,10 @@ def make_item(entry: Entry, here: Here) -> GapItem:
         strength=strength_of(site, bearing.statement) if bearing.statement else None,
         reasons=reason_words(entry, site),
         address=here.gap(entry, say("Link to this gap")),
-        place=place_of(entry, here),
-        source=source_of(finding, site),
-        discuss=discussion_of(finding, site),
         first_way=_first_way(entry, site) if entry.state.waits else None,
         brief=_brief(entry, here),
         brief_command=_command("brief", entry) if can_be_briefed(entry, site) else "",
         waive_command=_waive_command(entry, site) if entry.state is not GapState.WAIVED else "",
-        keys=entry.keys,
     )
 
 

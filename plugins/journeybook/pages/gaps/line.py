@@ -41,15 +41,15 @@ def make_line(entry: Entry, here: Here) -> GapLine:
         mark=mark,
         state_word=word,
         sentence=finding.message,
-        personas=named_personas(entry, here.site),
-        place=place_of(entry, here),
-        source=source_of(finding, here.site),
-        discuss=discussion_of(finding, here.site),
+        personas=_named_personas(entry, here.site),
+        place=_place_of(entry, here),
+        source=_source_of(finding, here.site),
+        discuss=_discussion_of(finding, here.site),
         keys=entry.keys,
     )
 
 
-def named_personas(entry: Entry, site: Site) -> str:
+def _named_personas(entry: Entry, site: Site) -> str:
     """Name the personas who share a gap, or count them where they are many."""
     sharing = entry.bearing.sharing
     if len(sharing) > MOST_NAMED:
@@ -57,7 +57,7 @@ def named_personas(entry: Entry, site: Site) -> str:
     return site.wording.both(site.handbook.personas[one].title for one in sharing)
 
 
-def place_of(entry: Entry, here: Here) -> Link | None:
+def _place_of(entry: Entry, here: Here) -> Link | None:
     """Lead to what the gap is about: the statement, the asset, or the step of the persona."""
     say, bearing = here.site.wording.text, entry.bearing
     text = say("See it on the journey")
@@ -72,13 +72,13 @@ def place_of(entry: Entry, here: Here) -> Link | None:
     return None
 
 
-def source_of(finding: Finding, site: Site) -> Link:
+def _source_of(finding: Finding, site: Site) -> Link:
     """Lead to the line in the source file; without an edit address it is only named."""
     place = f"{finding.span.path}:{finding.span.line}"
     return Link(text=place, href=site.source(finding.span))
 
 
-def discussion_of(finding: Finding, site: Site) -> Link | None:
+def _discussion_of(finding: Finding, site: Site) -> Link | None:
     """Lead to a new issue about the gap; None where the site has no place for one."""
     about, concern = finding.message, concern_of(finding)
     href = discussion_link(site, finding.span, about, finding.fingerprint, concern)

@@ -11,7 +11,7 @@ from journeybook.pages.journeys.drawings.svg_flow import draw_flow
 from journeybook.pages.journeys.drawings.svg_map import standing_curve, standing_map
 from journeybook.pages.journeys.drawings.svg_progress import draw_progress
 from journeybook.pages.journeys.drawings.svg_spark import draw_spark
-from journeybook.pages.journeys.journey import VIEWS, JourneyView, StoryPhase, journey_view
+from journeybook.pages.journeys.journey import VIEWS, JourneyView, journey_view
 from journeybook.pages.journeys.journey_curve import CurveView
 from journeybook.pages.journeys.journeys_overview import (
     JourneyCard,
@@ -19,6 +19,7 @@ from journeybook.pages.journeys.journeys_overview import (
     journeys_overview,
 )
 from journeybook.pages.journeys.map.journey_map import MapView
+from journeybook.pages.journeys.map.journey_phases import PhaseColumn
 from journeybook.pages.journeys.slides import deck_of
 from journeybook.pages.parts.builder import PageBuilder
 from journeybook.pages.parts.filling.renderer import Renderer
@@ -102,10 +103,10 @@ def _about(view: JourneyView, page: PageBuilder) -> None:
         page.block("change", "journey/list.html", view.change)
 
 
-def _story(phase: StoryPhase, page: PageBuilder) -> None:
-    page.heading(2, phase.title, phase.heading)
+def _story(phase: PhaseColumn, page: PageBuilder) -> None:
+    page.heading(2, phase.link.text, phase.heading)
     page.block(f"lead-{phase.anchor}", "journey/lead.html", phase)
-    for step in phase.steps:
+    for step in phase.told:
         if step.anchor != phase.heading:
             page.heading(3, step.title, step.anchor)
         if step.summary or step.picture or step.facts:

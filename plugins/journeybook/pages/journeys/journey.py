@@ -5,27 +5,22 @@ from dataclasses import dataclass
 
 from journeybook.handbook.journeys import Journey
 from journeybook.pages.journeys.going_on import weakest_words
-from journeybook.pages.journeys.journey_change import WouldChange, would_change
+from journeybook.pages.journeys.journey_change import would_change
 from journeybook.pages.journeys.journey_flow import FlowView, journey_flow
 from journeybook.pages.journeys.journey_glance import GlanceView, journey_glance
 from journeybook.pages.journeys.journey_head import HeadView, journey_head
 from journeybook.pages.journeys.journey_minute import Sentence, minute, write_next
 from journeybook.pages.journeys.journey_scores import journey_scores
-from journeybook.pages.journeys.map.journey_items import Around, Group, Item, looked_at
+from journeybook.pages.journeys.map.journey_items import Around, Item, StepList, looked_at
 from journeybook.pages.journeys.map.journey_lanes import kpi_item
 from journeybook.pages.journeys.map.journey_map import MapView, journey_map
 from journeybook.pages.journeys.map.journey_phases import (
-    PHASE_LANES,
-    STEP_LANES,
     PhaseColumn,
-    StepColumn,
     journey_phases,
 )
-from journeybook.pages.parts.entity_parts import Fact
-from journeybook.pages.parts.pictures import Picture
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.ways.journey_titles import journey_title
-from journeybook.pages.parts.ways.links import Here, Link, Source
+from journeybook.pages.parts.ways.links import Link
 from journeybook.pages.parts.words.states import Figure
 from journeybook.wording import marked
 
@@ -37,44 +32,6 @@ VIEWS = (
     ("content", marked("Content")),
 )
 """The views of a journey: the anchor of each, and what it is called."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StoryLane:
-    """One lane of the story, to read."""
-
-    key: str
-    label: str
-    groups: tuple[Group, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StoryStep:
-    """A step of the story: the author's words and the facts that go with them."""
-
-    anchor: str
-    title: str
-    summary: str
-    picture: Picture | None
-    facts: tuple[Fact, ...]
-    body: str
-    lanes: tuple[StoryLane, ...]
-    source: Source
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StoryPhase:
-    """A phase of the story with its steps and what belongs to the phase as a whole."""
-
-    anchor: str
-    heading: str
-    title: str
-    link: Link
-    summary: str
-    stage: str
-    steps: tuple[StoryStep, ...]
-    lanes: tuple[StoryLane, ...]
-    report: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,9 +60,9 @@ class JourneyView:
     map: MapView
     flow: FlowView
     drawings: Drawings
-    story: tuple[StoryPhase, ...]
+    story: tuple[PhaseColumn, ...]
     kpis: tuple[Item, ...]
-    change: WouldChange | None = None
+    change: StepList | None = None
     share: tuple[Link, ...] = ()
 
 
@@ -133,7 +90,7 @@ def journey_view(journey: Journey, site: Site) -> JourneyView:
         scores=journey_scores(around),
         map=drawn,
         flow=flow,
-        story=tuple(_story(one, here) for one in phases),
+        story=phases,
         kpis=tuple(kpi_item(one, around) for one in journey.kpis),
         change=would_change(around),
         drawings=Drawings(
@@ -154,48 +111,3 @@ def _share(around: Around) -> Iterator[Link]:
     ):
         if file and (href := here.site.file_href(here.uri, file)):
             yield Link(text=words, href=href)
-
-
-def _story(phase: PhaseColumn, here: Here) -> StoryPhase:
-    say = here.site.wording.text
-    labels = {key: say(label) for key, label in PHASE_LANES}
-    return StoryPhase(
-        anchor=phase.anchor,
-        heading=_heading(phase),
-        title=phase.link.text,
-        link=phase.link,
-        summary=phase.summary,
-        stage=phase.stage,
-        steps=tuple(_step(one, here) for one in phase.steps if one.anchor),
-        lanes=tuple(
-            StoryLane(key=key, label=labels[key], groups=phase.lanes[key])
-            for key in labels
-            if key in phase.lanes
-        ),
-        report=phase.report,
-    )
-
-
-def _heading(phase: PhaseColumn) -> str:
-    # A step that has no title of its own is told under the heading of its phase.
-    only = phase.steps[0]
-    alone = len(phase.steps) == 1 and only.title == phase.link.text and only.anchor
-    return only.anchor if alone else phase.anchor
-
-
-def _step(step: StepColumn, here: Here) -> StoryStep:
-    say = here.site.wording.text
-    return StoryStep(
-        anchor=step.anchor,
-        title=step.title,
-        summary=step.summary,
-        picture=step.picture,
-        facts=step.facts,
-        body=step.body,
-        lanes=tuple(
-            StoryLane(key=key, label=say(label), groups=step.lanes[key])
-            for key, label in STEP_LANES
-            if key in step.lanes
-        ),
-        source=step.source,
-    )

@@ -1,46 +1,26 @@
 """What would change for its personas if a journey of the future were true."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from journeybook.handbook.fitting.asked import parts_not_asked
 from journeybook.handbook.fitting.coverage import AnswerState
 from journeybook.handbook.ids import folded
 from journeybook.handbook.journeys import Question, Step
-from journeybook.pages.journeys.map.journey_items import Around, Group, Item
-from journeybook.pages.parts.ways.links import Link
+from journeybook.pages.journeys.map.journey_items import Around, Group, Item, ListedStep, StepList
 from journeybook.pages.parts.words.asked import part_words
 from journeybook.pages.parts.words.states import answer_word
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChangedStep:
-    """A step of the future with what it would change."""
-
-    step: Link
-    phase: str
-    groups: tuple[Group, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WouldChange:
-    """What would be answered and asked that is not today, step by step."""
-
-    title: str
-    parts: tuple[ChangedStep, ...]
-    nothing: str
-
-
-def would_change(around: Around) -> WouldChange | None:
+def would_change(around: Around) -> StepList | None:
     """Hold a journey of the future against those of today; nothing for a journey of today."""
     if around.journey.is_current:
         return None
     phases = around.here.site.handbook.phases
     told = ((step, (*_answered(step, around), *_asked(step, around))) for step in _steps(around))
-    return WouldChange(
+    return StepList(
         title=around.say("What would change"),
         parts=tuple(
-            ChangedStep(
+            ListedStep(
                 step=around.here.step(step),
                 phase=phases[step.phase or ""].title,
                 groups=(Group(items=items),),

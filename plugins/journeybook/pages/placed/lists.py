@@ -9,7 +9,7 @@ from journeybook.handbook.index.matrix_facts import Scope
 from journeybook.handbook.index.matrix_scopes import everybody, of_journey, of_persona
 from journeybook.handbook.journeys import Step
 from journeybook.pages.home.draw import NextGap, next_gap
-from journeybook.pages.journeys.map.journey_items import Around, Group, looked_at
+from journeybook.pages.journeys.map.journey_items import Around, ListedStep, StepList, looked_at
 from journeybook.pages.journeys.map.journey_lanes import step_lanes
 from journeybook.pages.matrix.matrix import make_matrix
 from journeybook.pages.matrix.matrix_extras import make_extras
@@ -51,24 +51,6 @@ def _scope(placed: PlacedView, here: Here) -> tuple[str, Scope]:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PlacedPart:
-    """What one step has to tell, under its title."""
-
-    step: Link
-    phase: str
-    groups: tuple[Group, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlacedList:
-    """Questions or touchpoints, step by step."""
-
-    title: str
-    parts: tuple[PlacedPart, ...]
-    nothing: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class PlacedGaps:
     """Gaps to close, the most pressing first."""
 
@@ -77,10 +59,10 @@ class PlacedGaps:
     nothing: str
 
 
-def placed_list(placed: PlacedView, site: Site, uri: str) -> PlacedList:
+def placed_list(placed: PlacedView, site: Site, uri: str) -> StepList:
     """List the questions or touchpoints that a placed asks for."""
     say = site.wording.text
-    return PlacedList(
+    return StepList(
         title=say("Questions") if placed.view == "questions" else say("Touchpoints"),
         parts=tuple(
             part
@@ -108,7 +90,7 @@ def placed_gaps(placed: PlacedView, site: Site, uri: str) -> PlacedGaps:
     )
 
 
-def _parts(placed: PlacedView, around: Around) -> list[PlacedPart]:
+def _parts(placed: PlacedView, around: Around) -> list[ListedStep]:
     found = []
     for step in around.journey.steps:
         if step.phase is None or placed.phase not in (None, step.phase):
@@ -116,7 +98,7 @@ def _parts(placed: PlacedView, around: Around) -> list[PlacedPart]:
         groups = step_lanes(_only(step, placed), around).get(placed.view, ())
         if groups:
             phase = around.here.site.handbook.phases[step.phase].title
-            found.append(PlacedPart(step=around.here.step(step), phase=phase, groups=groups))
+            found.append(ListedStep(step=around.here.step(step), phase=phase, groups=groups))
     return found
 
 

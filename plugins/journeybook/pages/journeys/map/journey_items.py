@@ -79,6 +79,24 @@ class Group:
     title: Link | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListedStep:
+    """What one step has to tell, under its title."""
+
+    step: Link
+    phase: str
+    groups: tuple[Group, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepList:
+    """What is told step by step, or that there is nothing."""
+
+    title: str
+    parts: tuple[ListedStep, ...]
+    nothing: str
+
+
 @dataclass(frozen=True, kw_only=True)
 class Around:
     """The journey that is told, the page it is told on, and its gaps."""

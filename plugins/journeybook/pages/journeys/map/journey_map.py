@@ -7,7 +7,12 @@ from itertools import groupby
 from journeybook.pages.journeys.journey_curve import CurveView, journey_curve
 from journeybook.pages.journeys.map.journey_items import Around, Group
 from journeybook.pages.journeys.map.journey_paper import paper_scale
-from journeybook.pages.journeys.map.journey_phases import PHASE_LANES, STEP_LANES, PhaseColumn
+from journeybook.pages.journeys.map.journey_phases import (
+    PHASE_LANES,
+    STEP_LANES,
+    PhaseColumn,
+    TitledLane,
+)
 from journeybook.pages.parts.hrefs import with_query
 from journeybook.pages.parts.ways.links import Here, Link
 from journeybook.pages.parts.words.states import STAGES
@@ -167,7 +172,7 @@ def _step_lane(key: str, label: str, phases: tuple[PhaseColumn, ...]) -> Lane:
         cells=tuple(
             Cell(
                 anchor=f"map-{step.anchor or one.anchor}-{key.replace('_', '-')}",
-                groups=step.lanes.get(key, ()),
+                groups=_groups(step.lanes, key),
                 span=1,
                 phase=one.id,
                 label=step.title if len(one.steps) > 1 else "",
@@ -178,6 +183,10 @@ def _step_lane(key: str, label: str, phases: tuple[PhaseColumn, ...]) -> Lane:
     )
 
 
+def _groups(lanes: Iterable[TitledLane], key: str) -> tuple[Group, ...]:
+    return next((lane.groups for lane in lanes if lane.key == key), ())
+
+
 def _phase_lane(key: str, label: str, phases: tuple[PhaseColumn, ...]) -> Lane:
     return Lane(
         key=key,
@@ -185,7 +194,7 @@ def _phase_lane(key: str, label: str, phases: tuple[PhaseColumn, ...]) -> Lane:
         cells=tuple(
             Cell(
                 anchor=f"map-{one.anchor}-{key}",
-                groups=one.lanes.get(key, ()),
+                groups=_groups(one.lanes, key),
                 span=len(one.steps),
                 phase=one.id,
                 label="",

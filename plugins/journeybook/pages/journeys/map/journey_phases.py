@@ -1,6 +1,7 @@
 """The phases of a journey with their steps, and the lanes that belong to a phase as a whole."""
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from journeybook.handbook.journeys import Step
 from journeybook.pages.journeys.map.journey_items import Around, Group
@@ -32,12 +33,21 @@ PHASE_LANES = (
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TitledLane:
+    """What is told in one lane of a step or a phase, under its name."""
+
+    key: str
+    label: str
+    groups: tuple[Group, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StepColumn:
     """A step of a journey: what is told in each of its lanes, and the author's own words."""
 
     anchor: str
     title: str
-    lanes: dict[str, tuple[Group, ...]] = field(default_factory=dict)
+    lanes: tuple[TitledLane, ...]
     body: str = ""
     summary: str = ""
     picture: Picture | None = None
@@ -55,8 +65,20 @@ class PhaseColumn:
     stage: str
     summary: str
     steps: tuple[StepColumn, ...]
-    lanes: dict[str, tuple[Group, ...]]
+    lanes: tuple[TitledLane, ...]
     report: str
+
+    @property
+    def told(self) -> tuple[StepColumn, ...]:
+        """The steps that somebody described."""
+        return tuple(one for one in self.steps if one.anchor)
+
+    @property
+    def heading(self) -> str:
+        """The anchor of its heading; under it stands a step that has no title of its own."""
+        only = self.steps[0]
+        alone = len(self.steps) == 1 and only.title == self.link.text and only.anchor
+        return only.anchor if alone else self.anchor
 
 
 def journey_phases(around: Around) -> tuple[PhaseColumn, ...]:
@@ -69,7 +91,9 @@ def _phase(identifier: str, around: Around) -> PhaseColumn:
     phase = here.site.handbook.phases[identifier]
     steps = tuple(_step(one, around) for one in journey.steps_in(identifier))
     empty = StepColumn(
-        anchor="", title=around.say("Not described yet"), lanes=unasked_lanes(around)
+        anchor="",
+        title=around.say("Not described yet"),
+        lanes=_titled(unasked_lanes(around), STEP_LANES, around),
     )
     return PhaseColumn(
         id=identifier,
@@ -78,7 +102,7 @@ def _phase(identifier: str, around: Around) -> PhaseColumn:
         stage=phase.stage or "",
         summary=phase.summary or "",
         steps=steps or (empty,),
-        lanes=phase_lanes(identifier, around),
+        lanes=_titled(phase_lanes(identifier, around), PHASE_LANES, around),
         report=here.site.href(here.uri, here.site.addresses.gaps_of(identifier)),
     )
 
@@ -87,7 +111,7 @@ def _step(step: Step, around: Around) -> StepColumn:
     return StepColumn(
         anchor=around.here.site.addresses.step_anchor(step),
         title=step.title,
-        lanes=step_lanes(step, around),
+        lanes=_titled(step_lanes(step, around), STEP_LANES, around),
         body=_told(step, around),
         summary=step.summary or "",
         picture=picture_of(step, around.here),
@@ -97,6 +121,16 @@ def _step(step: Step, around: Around) -> StepColumn:
             *keeper_facts(around.here, step),
         ),
         source=around.here.source(step.span, step.title, concern=concern_in(step)),
+    )
+
+
+def _titled(
+    groups: Mapping[str, tuple[Group, ...]], labels: Sequence[tuple[str, str]], around: Around
+) -> tuple[TitledLane, ...]:
+    return tuple(
+        TitledLane(key=key, label=around.say(label), groups=groups[key])
+        for key, label in labels
+        if key in groups
     )
 
 
