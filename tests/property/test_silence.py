@@ -7,7 +7,8 @@ may raise it, and the review tells that as a loss.
 """
 
 import ast
-from collections.abc import Callable, Iterable, Iterator
+import re
+from collections.abc import Callable, Iterator
 from copy import deepcopy
 from datetime import date
 from functools import partial
@@ -20,6 +21,7 @@ from hypothesis import strategies as st
 
 from journeybook.compare.change import Tone
 from journeybook.compare.comparison import compare
+from journeybook.counts.within import Within
 from journeybook.handbook.entities import Phase
 from journeybook.handbook.index.coverage_facts import places_of
 from journeybook.handbook.index.matrix_facts import cells_by_persona
@@ -29,7 +31,6 @@ from journeybook.history.points import Moment
 from journeybook.pages.coverage.coverage import make_coverage_page
 from journeybook.pages.coverage.coverage_journey import make_journey_coverage
 from journeybook.pages.entities.persona_page import make_persona_page
-from journeybook.pages.entities.phase_page import make_phase_page
 from journeybook.pages.gaps.checks import checks
 from journeybook.pages.gaps.overview import make_overview
 from journeybook.pages.home.draw import home_view
@@ -37,7 +38,6 @@ from journeybook.pages.home.scorecard import verdict
 from journeybook.pages.journeys.journey import journey_view
 from journeybook.pages.journeys.journeys_overview import journeys_overview
 from journeybook.pages.parts.ways.links import Here
-from journeybook.pages.parts.words.states import Figure
 from journeybook.pipeline import Judged
 from tests.recount.random_handbooks import Rows, random_rows, written
 from tests.unit.handbooks import judged
@@ -132,43 +132,34 @@ def _scores(one: Judged) -> Iterator[Score]:
     for measure in measured(Moment(commit="", day=date(2026, 11, 21)), one).measures:
         for name, value in measure.scores.items():
             yield ("history", measure.scope, measure.id, name), value
-    yield from _figures(home_view(one.site).figures, "home")
-    yield from _figures(make_coverage_page(one.site, places_of(book)).figures, "coverage")
-    yield from _of_journeys(one)
-    yield from _of_places(one)
+    for persona, phase in all_places(book):
+        scores = one.site.counts.scores(Within(persona=persona, phase=phase))
+        for name in ("answered", "researched", "positive"):
+            yield ("place", persona or "", phase, name), getattr(scores, name).value
     for persona, phase in all_places(book):
         yield ("asked", persona or "", phase), book.asked.of([(persona, phase)]).part
     yield ("asked",), book.asked.among().part
 
 
-def _of_journeys(one: Judged) -> Iterator[Score]:
-    site = one.site
-    for card in journeys_overview(site).cards:
-        yield from _figures((figure for _, figure in card.scores), "card", card.link.text)
-    for journey in one.handbook.journeys.values():
-        yield from _figures(journey_view(journey, site).scores, "journey", journey.id)
-        yield from _figures(make_journey_coverage(site, journey).figures, "trace", journey.id)
-
-
-def _of_places(one: Judged) -> Iterator[Score]:
-    site, cells = one.site, cells_by_persona(one.handbook)
-    for persona in one.handbook.personas.values():
-        page = make_persona_page(site, cells, persona)
-        for card in page.journeys:
-            yield from _figures(card.figures, "persona", persona.id, card.link.text)
-        for place in page.phases:
-            yield ("persona", persona.id, place.phase.text), place.asked.share
-    for phase in one.handbook.phases.values():
-        for contender in make_phase_page(site, cells, phase).contenders:
-            yield ("phase", phase.id, contender.persona.text), contender.asked.share
-
-
-def _figures(figures: Iterable[Figure], *where: str) -> Iterator[Score]:
+def counts_alone(one: Judged) -> None:
+    """A figure is a count, and its bar draws that count: neither says that anything is well."""
+    site, book = one.site, one.handbook
+    figures = [
+        *home_view(site).figures,
+        *make_coverage_page(site, places_of(book)).figures,
+        *(figure for card in journeys_overview(site).cards for _, figure in card.scores),
+    ]
+    for journey in book.journeys.values():
+        figures += journey_view(journey, site).scores
+        figures += make_journey_coverage(site, journey).figures
+    for persona in book.personas.values():
+        for card in make_persona_page(site, cells_by_persona(book), persona).journeys:
+            figures += card.figures
+    assert "ok" not in {figure.tone for figure in figures}
     for figure in figures:
-        assert figure.tone != "ok", "a figure praises what may be silence"
         if figure.share is not None:
-            words = "".join(letter for letter in figure.words if letter.isalpha())
-            yield (*where, words.replace("questions", "question")), figure.share
+            ((part, whole),) = re.findall(r"(\d+)/(\d+)", figure.attributes)
+            assert figure.share == int(part) / int(whole)
 
 
 def _verdicts(one: Judged) -> Iterator[tuple[tuple[str, ...], float]]:
@@ -220,20 +211,20 @@ DEMANDS = {
 
 SHOWN = {
     "history/points.py: Measure.scores": "the trend: `_scores`",
-    "pages/parts/words/states.py: Figure.share": "home, coverage, journeys, cards: `_figures`",
-    "pages/parts/words/states.py: Figure.tone": "marks a count, never praises: `_figures`",
-    "pages/parts/answered.py: Asked.share": "a persona in a phase: `_scores`",
-    "pages/journeys/journeys_overview.py: JourneyCard.scores": "the cards: `_scores`",
+    "pages/parts/words/states.py: Figure.share": "draws a count: `counts_alone`",
+    "pages/parts/words/states.py: Figure.tone": "marks a count, never praises: `counts_alone`",
+    "pages/parts/answered.py: Asked.share": "draws a count",
+    "pages/journeys/journeys_overview.py: JourneyCard.scores": "the cards: `counts_alone`",
     "pages/journeys/journeys_overview.py: JourneyCard.gaps_tone": "marks a count, never praises",
     "pages/journeys/journey_glance.py: Point.tone": "marks what is open, never praises",
-    "pages/journeys/journey.py: JourneyView.scores": "figures of a journey: `_scores`",
+    "pages/journeys/journey.py: JourneyView.scores": "figures of a journey: `counts_alone`",
     "pages/journeys/journey.py: JourneyView.share": "links to share the page with others",
     "pages/home/scorecard.py: Score.tone": "the verdict on a persona: `_verdicts`",
     "pages/home/since.py: Difference.tone": "the score of the trend: `_scores`",
     "pages/gaps/standing.py: Stretch.tone": "the parts of a bar of counts",
     "pages/gaps/owner.py: Appointment.tone": "a day that is near or past",
     "pages/parts/entity_parts.py: Fact.tone": "a day that is past, or what needs care",
-    "history/portfolio.py: Standing.share": "the score of the trend: `_scores`",
+    "history/portfolio.py: Standing.share": "draws a count",
     "compare/change.py: Change.tone": "one change, not a standing",
     "compare/comparison.py: Standing.scores": "what counts are made of",
     "compare/summary/report.py: Report.scores": "counts that praise nothing",
@@ -269,6 +260,7 @@ def test_silence_never_looks_better(number: int, data: st.DataObject) -> None:
     less = deepcopy(rows)
     data.draw(st.sampled_from(silences(rows)))(less)
     more, silent = read(rows), read(less)
+    counts_alone(silent)
     before, after = standing(more), standing(silent)
     better = {
         key: (before[key], after[key])

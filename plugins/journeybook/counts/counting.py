@@ -1,6 +1,5 @@
 """Counts everything that is counted, in the whole handbook or somewhere in it."""
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -9,14 +8,6 @@ from journeybook.counts.definitions import DEFINITIONS
 from journeybook.counts.found import Found
 from journeybook.counts.ways import WAYS
 from journeybook.counts.within import EVERYTHING, Within
-from journeybook.handbook.index.scores import Scores, Share
-
-_SCORED: Mapping[Counted, Callable[[Scores], Share]] = {
-    Counted.ANSWERED: lambda one: one.answered,
-    Counted.RESEARCHED: lambda one: one.researched,
-    Counted.LIKED: lambda one: one.positive,
-}
-"""What has a score beside its count."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,13 +32,6 @@ class Counts(Found):
         """Count what something is a part of; None where it is a part of nothing."""
         whole = DEFINITIONS[what].whole
         return None if whole is None else self.of(whole, within)
-
-    def share_of(self, what: Counted, within: Within = EVERYTHING) -> Share:
-        """Count something with what it is a part of, and its score where it has one."""
-        if what in _SCORED:
-            return _SCORED[what](self.scores(within))
-        part, whole = self.of(what, within), self.whole_of(what, within) or 0
-        return Share(part=part, whole=whole, value=None)
 
     # What is counted is asked for on many pages.
     @cached_property

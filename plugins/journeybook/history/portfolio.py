@@ -13,7 +13,7 @@ from journeybook.pages.parts.filling.renderer import Renderer
 from journeybook.pages.parts.hrefs import quoted, relative
 from journeybook.pages.parts.page import PROSE, Page, heading
 from journeybook.pages.parts.site import Site
-from journeybook.pages.parts.tallies import Tally, tally
+from journeybook.pages.parts.tallies import Tally, share_of, tally
 from journeybook.pages.parts.ways.links import Here, Link
 from journeybook.wording import Wording
 
@@ -125,12 +125,12 @@ def _front(member: Member) -> str:
 
 
 def _standing(member: Member, uri: str, link: Link, within: Within) -> Standing:
-    here, counts = Here(site=member.site, uri=_FRONT), member.site.counts
+    here = Here(site=member.site, uri=_FRONT)
     serious = within._replace(severity=Severity.HIGH.word)
     return Standing(
         link=replace(link, href=_from(uri, member, link.href)),
         answered=tally(here, Counted.ANSWERED, within),
-        share=counts.share_of(Counted.ANSWERED, within).value,
+        share=share_of(member.site, Counted.ANSWERED, within),
         asked=tally(here, Counted.ASKED, within),
         serious=_gaps(here, serious, member, uri),
         open=_gaps(here, within, member, uri),

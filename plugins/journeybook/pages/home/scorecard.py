@@ -117,12 +117,12 @@ def verdict(here: Here, persona: str) -> int:
     Where nobody asked counts as not answered, so that who writes less never stands better.
     """
     site, within = here.site, Within(persona=persona)
-    share = site.counts.share_of(Counted.ANSWERED, within)
+    share = site.counts.scores(within).answered
     if not share.whole or share.value is None:
         return VERDICTS.index(UNKNOWN)
     if share.value < HALF:
         return VERDICTS.index(WORK)
-    walk, asked = site.walks.get(persona), site.counts.share_of(Counted.ASKED, within)
+    walk, counts = site.walks.get(persona), site.counts
     gets_through = walk is not None and walk.broken is None
-    is_all_asked = asked.part == asked.whole
+    is_all_asked = counts.of(Counted.ASKED, within) == counts.whole_of(Counted.ASKED, within)
     return VERDICTS.index(WELL if share.value >= GOOD and gets_through and is_all_asked else WATCH)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from journeybook.counts.counted import Counted
 from journeybook.counts.within import Within
-from journeybook.pages.parts.tallies import Tally, tally
+from journeybook.pages.parts.tallies import Tally, share_of, tally
 from journeybook.pages.parts.ways.links import Here
 from journeybook.pages.parts.words.asked import not_asked_words, unasked_word
 
@@ -22,11 +22,11 @@ class Asked:
 def asked_in(persona: str, phase: str, here: Here) -> Asked:
     """Tell how the questions of a persona in a phase stand."""
     site, within = here.site, Within(persona=persona, phase=phase)
-    share = site.counts.share_of(Counted.ANSWERED, within)
+    share = share_of(site, Counted.ANSWERED, within)
     missing = site.handbook.asked.missing.get((persona, phase), frozenset())
     return Asked(
-        questions=tally(here, Counted.ANSWERED, within) if share.whole else None,
-        share=share.value if share.whole else None,
+        questions=tally(here, Counted.ANSWERED, within) if share is not None else None,
+        share=share,
         unasked=unasked_word(site, missing),
         missing=not_asked_words(site, missing),
     )

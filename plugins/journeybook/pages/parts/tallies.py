@@ -92,19 +92,15 @@ def tallies(here: Here, whats: tuple[Counted, ...], within: Within) -> tuple[Tal
 def figure(
     here: Here, what: Counted, within: Within = EVERYTHING, href: str | None = None
 ) -> Figure:
-    """Show a number large with its words, and beside it how long its bar is."""
-    made, counts = tally(here, what, within, href), here.site.counts
-    whole, value = counts.whole_of(what, within), counts.share_of(what, within).value
-    bar = here.site.wording.text(
-        "The bar counts every persona in every phase alike, and where nobody asked it counts "
-        "nothing."
-    )
+    """Show a number large with its words, and a bar where it is a part that should be all."""
+    made, site = tally(here, what, within, href), here.site
+    whole = site.counts.whole_of(what, within)
     return Figure(
         figure="–" if whole == 0 else made.figure,
-        words=label_of(what, made.number, whole, here.site.wording),
-        share=value,
+        words=label_of(what, made.number, whole, site.wording),
+        share=None if what in _TONES else share_of(site, what, within),
         tone=_tone(what, made.number, whole),
-        explanation=made.sentence if value is None else f"{made.sentence} {bar}",
+        explanation=made.sentence,
         href=made.href,
         attributes=made.attributes,
     )
@@ -114,6 +110,12 @@ def _tone(what: Counted, number: int, whole: int | None) -> str:
     if what is Counted.ASKED:
         return "open" if number != whole else ""
     return _TONES.get(what, "") if number else ""
+
+
+def share_of(site: Site, what: Counted, within: Within) -> float | None:
+    """Give how much of its whole something is, for a bar; None where there is nothing to count."""
+    part, whole = site.counts.of(what, within), site.counts.whole_of(what, within)
+    return part / whole if whole else None
 
 
 def part_of(site: Site, what: Counted, within: Within) -> str:
