@@ -3,8 +3,10 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from journeybook.exports.office.editable import BASE
 from journeybook.handbook.ids import folded
-from journeybook.importing.edited import Edited, is_export, read_edited
+from journeybook.importing.edited import Edited, read_edited
+from journeybook.importing.edited_sheets import is_export, is_torn_out
 from journeybook.importing.heard import Heard, Named, Part, Remark, Said
 from journeybook.importing.lanes import Reading, Voting, words_of
 from journeybook.importing.plan import Plan
@@ -42,14 +44,18 @@ def bring(
     file: SourceFile, book: Judged, asked: Asked, wording_in: Callable[[str], Wording]
 ) -> Plan | Unread:
     """Tell what bringing a file into a handbook comes to, or why it cannot be read."""
-    sheets = sheets_in(file)
-    if not isinstance(sheets, Unread) and is_export(sheets):
-        return _brought_back(read_edited(sheets, book), book, file.path)
+    sheets, languages = sheets_in(file), book.bench.languages
+    words = words_of(languages.values())
+    if not isinstance(sheets, Unread):
+        if is_export(sheets):
+            return _brought_back(read_edited(sheets, book, words), book, file.path)
+        content = f"{book.handbook.content}/"
+        if is_torn_out(sheets, {one.path.removeprefix(content) for one in book.documents}):
+            return Unread(what="torn", values={"sheet": BASE})
     personas = list(book.handbook.personas.values())
     only = personas[0].title if len(personas) == 1 else ""
-    languages = book.bench.languages
     reading = Reading(
-        words=words_of(languages.values()),
+        words=words,
         feeling=book.handbook.vocabulary.emotion,
         persona=asked.persona or only,
         lowest=asked.scale[0] if asked.scale else None,

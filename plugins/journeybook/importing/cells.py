@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import get_origin
 
+from journeybook.exports.office.editable import SHORT
 from journeybook.importing.heard import Keys
-from journeybook.importing.lanes import OF_PERSONAS, SHORT, Words
+from journeybook.importing.lanes import OF_PERSONAS, Words
 from journeybook.schema import MODELS, Kind
 from journeybook.schema.fields import Written
 from journeybook.schema.types import alternatives, bare, leaves, model_in
@@ -54,6 +55,14 @@ def items_in(cell: str) -> tuple[str, ...]:
         inside = parts[-1].count("[") - parts[-1].count("]")
     plain = (" ".join(_ITEM.sub("", part).split()).removesuffix(" ;") for part in parts)
     return tuple(part for part in plain if part)
+
+
+def listed_in(cell: str) -> tuple[str, ...]:
+    """Give the items of a cell, where a semicolon is part of what each says that has a line."""
+    lines = [line for line in cell.split("\n") if line.strip()]
+    if len(lines) == 1:
+        return items_in(cell)
+    return tuple(" ".join(_ITEM.sub("", line, count=1).split()) for line in lines)
 
 
 def in_a_row(line: str) -> tuple[str, ...]:

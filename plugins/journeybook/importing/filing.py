@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from journeybook.exports.office.editable import SHORT
 from journeybook.handbook.ids import RESERVED, composed, last_part, slug
 from journeybook.handbook.journeys import Journey, JourneyState
 from journeybook.importing.heard import Spot
-from journeybook.importing.lanes import SHORT
 from journeybook.importing.phase_names import PhaseNames
 from journeybook.pipeline import Judged
 from journeybook.schema import Kind
@@ -91,7 +91,9 @@ class Filing:
             keys: dict[str, Value] = {"title": called}
             order = self.phases.order_of(title) if kind is Kind.PHASE else 0
             keys |= {"order": f"{order:g}"} if order else {}
-            path = self._begin(f"{self.content}/{FOLDER_OF[kind]}/{slug(called)}.md", kind, keys)
+            # A journey is a folder, with its steps beside it.
+            file = f"{slug(called)}{'/index' if kind is Kind.JOURNEY else ''}.md"
+            path = self._begin(f"{self.content}/{FOLDER_OF[kind]}/{file}", kind, keys)
             self.phases.orders |= {path: order} if order else {}
         for one in names:
             self._known.setdefault((kind, fold(one)), path)
@@ -154,10 +156,11 @@ class Filing:
 
     def _begin(self, wanted: str, kind: Kind, keys: dict[str, Value]) -> str:
         taken = {composed(one).casefold() for one in (*self.handbook.paths, *self.new)}
-        stem, at, path = wanted.removesuffix(".md"), 2, wanted
+        end = "/index.md" if kind is Kind.JOURNEY else ".md"
+        stem, at, path = wanted.removesuffix(end), 2, wanted
         is_reserved = kind is not Kind.JOURNEY and stem.rpartition("/")[2] in RESERVED
         while composed(path).casefold() in taken or (is_reserved and path == wanted):
-            path, at = f"{stem}-{at}.md", at + 1
+            path, at = f"{stem}-{at}{end}", at + 1
         self.new[path] = Begun(kind=kind, keys=keys)
         return path
 
@@ -203,6 +206,7 @@ class Filing:
             Kind.ASSET: book.assets,
             Kind.ACTION: book.actions,
             Kind.RESEARCH: book.research,
+            Kind.JOURNEY: book.journeys,
         }
         for kind, entities in kinds.items():
             for entity in entities.values():

@@ -3,14 +3,16 @@
 from journeybook.handbook.ids import folded
 from journeybook.importing.cells import is_list
 from journeybook.importing.filing import Filing
-from journeybook.importing.heard import Heard, Named, Place, Rated, Remark, Said, Trouble
+from journeybook.importing.heard import Heard, Keys, Named, Place, Rated, Remark, Said, Trouble
 from journeybook.importing.plan import Offer, Plan, shown
 from journeybook.pipeline import Judged
 from journeybook.schema import MODELS
+from journeybook.schema.types import model_in
 from journeybook.sources.edits.change import Change
 from journeybook.sources.yaml.nodes import Step, Value
 
 _MARK = "<!-- "
+_SHORT = ("text", "title", "name", "label")
 
 
 class Gathered:
@@ -52,6 +54,9 @@ class Gathered:
             own[key] = joined(own.get(key), value)
             return
         before = self.files.written[path].get(key)
+        if isinstance(before, dict) and not isinstance(value, dict):
+            self._in_group(path, key, before, value, place)
+            return
         offered = self._offers.get((path, (key,)))
         now = offered.change.value if offered and offered.change else before
         if set(words_in(value)) <= set(words_in(now)):
@@ -62,6 +67,18 @@ class Gathered:
             self.keep(path, key, shown(value), place)
         else:
             self.offer(path, Change(keys=(key,), value=value), before, place)
+
+    def _in_group(self, path: str, key: str, group: Keys, value: Value, place: Place) -> None:
+        # A text says only the first of a group: where a call to action leads stays as it is.
+        kind = next(one.kind for one in self.book.documents if one.path == path)
+        model = model_in(MODELS[kind].model_fields[key].annotation)
+        short = next((one for one in _SHORT if model and one in model.model_fields), "")
+        if not short:
+            self.keep(path, key, shown(value), place)
+        elif words_in(value) == words_in(group.get(short)):
+            self.same += 1
+        else:
+            self.offer(path, Change(keys=(key, short), value=value), group.get(short), place)
 
     def offer(self, path: str, change: Change, before: Value, place: Place) -> None:
         """Offer a change of a file; a later one of the same key takes the place of the first."""

@@ -5,7 +5,6 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Se
 from dataclasses import dataclass
 from datetime import date
 
-from journeybook.exports.office import editable
 from journeybook.handbook.ids import Endings, folded
 from journeybook.handbook.layered_words import endings_of
 from journeybook.schema import MODELS, Kind
@@ -21,8 +20,6 @@ LANES = (*STATEMENTS, "emotion", "kpis", *OF_PERSONAS)
 _IN_PHASES = {"goals": "needs", "pains": "drop_offs"}
 OF_ROWS = ("assets", "actions", "channels", "why", "score")
 """What else may stand in a row of a map."""
-SHORT: Mapping[str, str] = {**editable.SHORT, "emotion": "label"}
-"""The key for which a plain text stands, in the lanes where that is not `text`."""
 
 # What programs and people call a sheet that is named after nobody.
 _GENERIC = r"{sheets}\s*\d*"

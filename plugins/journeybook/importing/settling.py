@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from journeybook.exports.office.editable import SHORT
 from journeybook.handbook.ids import folded
 from journeybook.importing.cells import may_be_several, names_in
 from journeybook.importing.filing import Filing
@@ -18,7 +19,7 @@ from journeybook.importing.heard import (
     Spot,
     Trouble,
 )
-from journeybook.importing.lanes import OF_PERSONAS, SHORT
+from journeybook.importing.lanes import OF_PERSONAS
 from journeybook.importing.plan import Plan, shown
 from journeybook.importing.statements import Statements
 from journeybook.pipeline import Judged
@@ -154,11 +155,16 @@ class _Settling:
             keys["journey"] = self.files.journey_id(whose)
             keys.setdefault("status", self.gathered.book.site.wording.value("idea"))
         path = self.files.named(named.kind, named.title, shown(keys.get("url")))
-        for key, value in keys.items():
-            if value:
-                self.gathered.value(path, key, value, named.place)
+        if "personas" in keys and self._is_for_all(path):
+            self.gathered.same += 1
+            del keys["personas"]
+        for key in filter(keys.get, keys):
+            self.gathered.value(path, key, keys[key], named.place)
         if named.prose:
             self.gathered.prose(path, named.prose, named.place)
+
+    def _is_for_all(self, path: str) -> bool:
+        return folded(shown(self.files.written.get(path, {}).get("personas"))) in self.everybody
 
     def _nameless(self, named: Named) -> None:
         self._no_name(named.title, named.place)

@@ -4,10 +4,10 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
 
+from journeybook.exports.office.editable import SHORT
 from journeybook.handbook.ids import folded
 from journeybook.importing.gathered import Gathered, words_in
 from journeybook.importing.heard import Keys, Place, Rated, Said, Trouble
-from journeybook.importing.lanes import SHORT
 from journeybook.importing.plan import shown
 from journeybook.schema import Kind
 from journeybook.sources.edits.change import Change

@@ -155,7 +155,7 @@ def test_rows_that_are_new_gone_or_of_nobody() -> None:
         said.append(["nowhere.md", "needs", "", *new[3:]])
         # A feeling is a word or a score and no text, and the second makes a list of the first.
         feeling = [path, "emotion", "", *([""] * (len(said[0]) - 3))]
-        feeling[said[0].index("label")] = "relieved"
+        feeling[said[0].index("text")] = "relieved"
         said.append(feeling)
         said.remove(next(one for one in said if "Another" in one))
 
@@ -164,10 +164,10 @@ def test_rows_that_are_new_gone_or_of_nobody() -> None:
     first = "{score: -1, label: worried}"
     assert after(plan, STEP) == FILES[STEP].replace(
         "  - Another\n", "  - Another\n  - One more\n"
-    ).replace(first, f"[{first}, {{label: relieved}}]")
+    ).replace(first, f"[{first}, relieved]")
     assert [one.message.split(";")[0] for one in plan.troubles] == [
-        "this row names no file of the handbook",
-        "{number} rows were taken out",
+        "the handbook has no file {file}",
+        "{number} rows were taken out, first that of {file}",
     ]
 
 

@@ -5,6 +5,7 @@ exported, so that what was edited since can be told on both sides.
 """
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -22,7 +23,12 @@ FILE, LANE, PLACE = "file", "lane", "place"
 BASE = "journeybook"
 """The sheet that keeps what was exported."""
 TEXT = "text"
-SHORT: Mapping[str, str] = {"touchpoints": "title", "kpis": "name", "kpi": "name"}
+SHORT: Mapping[str, str] = {
+    "touchpoints": "title",
+    "emotion": "label",
+    "kpis": "name",
+    "kpi": "name",
+}
 """The key that stands in the column of texts, in the lanes where that is not `text`."""
 
 _NAMES: Mapping[Kind, str] = {
@@ -36,10 +42,11 @@ _NAMES: Mapping[Kind, str] = {
     Kind.RESEARCH: marked("Edit research"),
 }
 STATEMENTS = marked("Edit statements")
-_LANES = (
+LANES = (
     "needs", "questions", "emotion", "expectations", "touchpoints", "drop_offs", "kpis", "kpi",
     "goals", "pains", "findings", "quotes",
 )  # fmt: skip
+"""The keys whose items have a row each."""
 _ALWAYS: Mapping[Kind, tuple[str, ...]] = {
     Kind.ASSET: (
         "title", "summary", "type", "status", "owner", "personas", "phases", "channels", "answers",
@@ -48,8 +55,10 @@ _ALWAYS: Mapping[Kind, tuple[str, ...]] = {
     Kind.ACTION: ("title", "status", "owner", "due", "impact", "term", "done", "lesson"),
 }  # fmt: skip
 _FEW = ("title", "summary", "owner", "reviewed")
-_LONGEST = 32_000
+LONGEST = 32_000
+"""A cell holds about so many letters; the rest of a text is cut off."""
 _HEADS = 3
+_SCORE = re.compile(r"[-+]?\d+")
 _WIDE = 40
 
 
@@ -58,13 +67,14 @@ class Row:
     """A row that may be edited: its sheet, its file, the list and the place in it, and its cells.
 
     A row about a file itself has no lane. Cells stand under their keys, those of groups with dots
-    between them.
+    between them. What is written as a plain text stands for the key `plain`.
     """
 
     sheet: str
     path: str
     lane: str = ""
     place: int = 0
+    plain: str = ""
     cells: Mapping[str, str]
 
     @property
@@ -76,12 +86,13 @@ class Row:
 def rows_of(documents: Iterable[Document[Entity]]) -> Iterator[Row]:
     """Give the rows of all files that are not private."""
     for document in documents:
-        value = document.tree.value()
+        # A file that is a heading alone says nothing yet, and may be told more in its row.
+        value = document.tree.value() or {}
         if document.covers or not isinstance(value, dict):
             continue
-        plain = {key: one for key, one in value.items() if key not in _LANES}
+        plain = {key: one for key, one in value.items() if key not in LANES}
         yield Row(sheet=_NAMES[document.kind], path=document.path, cells=dict(_flat(plain)))
-        for lane in _LANES:
+        for lane in LANES:
             yield from _said(document.path, lane, value.get(lane))
 
 
@@ -89,9 +100,16 @@ def _said(path: str, lane: str, value: Value) -> Iterator[Row]:
     items = value if isinstance(value, list) else [value] if value else []
     short = SHORT.get(lane, TEXT)
     for at, item in enumerate(items):
-        own = item if isinstance(item, dict) else {short: item}
+        plain = "" if isinstance(item, dict) else _key_of(lane, item)
+        own = item if isinstance(item, dict) else {plain: item}
         cells = {TEXT if key == short else key: text for key, text in _flat(own)}
-        yield Row(sheet=STATEMENTS, path=path, lane=lane, place=at + 1, cells=cells)
+        yield Row(sheet=STATEMENTS, path=path, lane=lane, place=at + 1, plain=plain, cells=cells)
+
+
+def _key_of(lane: str, item: Value) -> str:
+    # A feeling that is a number is its score.
+    is_score = lane == "emotion" and isinstance(item, str) and _SCORE.fullmatch(item)
+    return "score" if is_score else SHORT.get(lane, TEXT)
 
 
 def _flat(value: Mapping[str, Value], around: str = "") -> Iterator[tuple[str, str]]:
@@ -105,12 +123,12 @@ def _flat(value: Mapping[str, Value], around: str = "") -> Iterator[tuple[str, s
             case list():
                 yield f"{around}{key}", joined([one for one in inner if isinstance(one, str)])
             case str():
-                yield f"{around}{key}", inner[:_LONGEST]
+                yield f"{around}{key}", inner[:LONGEST]
 
 
 def joined(items: Sequence[str]) -> str:
     """Write a list in a cell: on lines where a semicolon would not part it."""
-    return ("\n" if any(";" in one for one in items) else "; ").join(items)[:_LONGEST]
+    return ("\n" if any(";" in one for one in items) else "; ").join(items)[:LONGEST]
 
 
 def editable_tables(
@@ -167,7 +185,7 @@ def _base(rows: Sequence[Row]) -> Table:
     made: list[list[Cell]] = []
     for row in rows:
         text = json.dumps(row.cells, ensure_ascii=False)
-        parts = [text[at : at + _LONGEST] for at in range(0, len(text), _LONGEST)]
+        parts = [text[at : at + LONGEST] for at in range(0, len(text), LONGEST)]
         made.append([row.path, row.lane, row.place, *parts])
     width = max(map(len, made), default=_HEADS)
     heads = (FILE, LANE, PLACE, *(f"cells {at}" for at in range(1, width - _HEADS + 1)))

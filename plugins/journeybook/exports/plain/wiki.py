@@ -194,7 +194,7 @@ class _Wiki:
         return "<br>".join(f"• {self._item(item, lane, left)}" for item in items)
 
     def _item(self, item: Value, lane: str, left: dict[str, None]) -> str:
-        short = "label" if lane == "emotion" else SHORT.get(lane, "text")
+        short = SHORT.get(lane, "text")
         own = item if isinstance(item, dict) else {short: item}
         text, rest = str(own.get(short) or ""), {k: v for k, v in own.items() if k != short}
         if lane == "emotion" and (score := rest.pop("score", None)):

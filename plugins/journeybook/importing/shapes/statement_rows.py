@@ -4,10 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from journeybook.exports.office.editable import SHORT
 from journeybook.importing.cells import is_list, may_be, model_of, several_texts
 from journeybook.importing.feelings import feeling_parts
 from journeybook.importing.heard import Named, Part, Remark, Said, Spot, Trouble
-from journeybook.importing.lanes import LANES, OF_PERSONAS, SHORT, Reading, in_phase
+from journeybook.importing.lanes import LANES, OF_PERSONAS, Reading, in_phase
 from journeybook.importing.shapes.map_cells import HEADS
 from journeybook.importing.sheets import (
     LOOKED_AT,

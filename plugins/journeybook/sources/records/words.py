@@ -28,6 +28,13 @@ UNREAD: Mapping[str, tuple[str, str]] = {
         marked("workbooks are read with an extra that is not installed here"),
         marked("pip install python-calamine, or save '{file}' as CSV"),
     ),
+    "torn": (
+        marked("'{file}' was made to be edited, and its hidden sheet '{sheet}' is not in it"),
+        marked(
+            "save the whole workbook as XLSX, since that sheet tells what was changed; or export "
+            "one anew"
+        ),
+    ),
     "sheet": (marked("'{file}' has no sheet '{sheet}'"), marked("its sheets are: {known}")),
     "member": (
         marked("it is not said which of the files in '{file}' to read"),

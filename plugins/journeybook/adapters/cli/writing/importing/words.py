@@ -12,6 +12,7 @@ from journeybook.sources.document import SourceFile
 from journeybook.wording import marked
 
 _MOST = 20
+_PLACES = 12
 NOTHING = (
     marked("nothing in '{file}' is known"),
     marked(
@@ -41,9 +42,14 @@ def told(plan: Plan, target: Target, file: Path) -> Iterator[str]:
     if not plan.said and plan.remarks:
         message, hint = NOTHING
         yield f"{text(message, file=file.name)}; {text(hint)}"
-    for trouble in plan.troubles:
-        where = f"{file.name} {trouble.place.shown}".strip()
-        yield f"{where}: {text(trouble.message, **trouble.values)}"
+    alike = grouped(
+        (text(trouble.message, **trouble.values), trouble.place.shown) for trouble in plan.troubles
+    )
+    for message, places in alike.items():
+        where = f"{file.name} {', '.join(places[:_PLACES])}".strip()
+        more = len(places) - _PLACES
+        also = text(" (and at {number} more places)", number=more) if more > 0 else ""
+        yield f"{where}: {message}{also}"
     for name in (*target.begins, *plan.new):
         yield text("new: {path}", path=name)
     for offer in plan.offers:
