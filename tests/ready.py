@@ -8,8 +8,8 @@ from jinja2 import TemplateAssertionError
 from mkdocs.theme import Theme
 
 import journeybook.adapters.mkdocs.compiling
-from journeybook.rendering import compile_handbook
 from journeybook.sources.document import SourceFile
+from tests.compiling import compile_handbook
 from tests.golden.case import SETTINGS, TODAY
 from tests.remembering import remember_compiled_templates, remember_installed_templates
 from tests.snapshots.handbook import read

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from journeybook.findings import Finding
 from journeybook.handbook.book import Handbook
@@ -14,9 +13,9 @@ from journeybook.pages.parts.ways.contents import contents
 from journeybook.pages.parts.ways.section import Section
 from journeybook.pages.trails.draw import with_trail, with_trails
 from journeybook.pages.trails.trail import Trails
-from journeybook.pipeline import CompileSettings, Judged, read_handbook
+from journeybook.pipeline import Judged
 from journeybook.schema import Entity
-from journeybook.sources.document import Document, SourceFile
+from journeybook.sources.document import Document
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,13 +28,6 @@ class Compilation:
     sections: tuple[Section, ...]
     findings: tuple[Finding, ...]
     documents: Mapping[str, Document[Entity]]
-
-
-def compile_handbook(
-    sources: Iterable[SourceFile], settings: CompileSettings, today: date
-) -> Compilation:
-    """Make the pages and files of a handbook as of a day, whatever state its sources are in."""
-    return render_handbook(read_handbook(sources, settings, today))
 
 
 def render_handbook(judged: Judged) -> Compilation:

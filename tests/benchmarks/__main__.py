@@ -24,7 +24,7 @@ from pathlib import Path
 from journeybook.adapters.disk.collecting import without_collecting
 from journeybook.adapters.disk.resources import shipped
 from journeybook.pipeline import CompileSettings
-from journeybook.rendering import Compilation, compile_handbook
+from journeybook.rendering import Compilation
 from tests.benchmarks import (
     again,
     browsing,
@@ -37,6 +37,7 @@ from tests.benchmarks import (
 from tests.benchmarks.finished import write_finished
 from tests.benchmarks.generator import Size, write_handbook
 from tests.benchmarks.running import build_anew, files_of
+from tests.compiling import compile_handbook
 from tests.sites import EXAMPLE, build_site
 
 SIZES = ("1000x20", "5000x50")

@@ -22,10 +22,11 @@ from socket import socket
 
 from journeybook.adapters.disk.resources import shipped
 from journeybook.pipeline import CompileSettings
-from journeybook.rendering import Compilation, compile_handbook
+from journeybook.rendering import Compilation
 from tests.benchmarks.finished import write_finished
 from tests.benchmarks.generator import Size, write_handbook
 from tests.benchmarks.running import ENVIRONMENT, build, files_of, peak, used
+from tests.compiling import compile_handbook
 from tests.fuzz import edits
 from tests.fuzz.keeping import quiet, serving
 from tests.sites import ROOT

@@ -19,10 +19,10 @@ from journeybook.adapters.disk.versions.snapshots import at_commit, repository_o
 from journeybook.compare.comparison import compare
 from journeybook.compare.formats.comment import comment
 from journeybook.pipeline import CompileSettings
-from journeybook.rendering import compile_handbook
 from journeybook.sources.reading import Known
 from tests.benchmarks.generator import Size, files
 from tests.benchmarks.running import files_of
+from tests.compiling import compile_handbook
 from tests.repositories import commit, start
 
 TODAY = date(2026, 11, 21)

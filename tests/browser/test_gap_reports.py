@@ -6,10 +6,10 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from journeybook.exports.tables import read_table
 from tests.browser.accessibility import violations
 from tests.browser.serving import Site
 from tests.browser.watching import Window
+from tests.reading_back import read_table
 
 REPORT = "/gaps/purchase/"
 

@@ -16,10 +16,12 @@ from journeybook.adapters.disk.folder import read_folder
 from journeybook.adapters.disk.resources import shipped
 from journeybook.adapters.disk.sites.handbook_folders import Folders
 from journeybook.exports.json_export import handbook_json
-from journeybook.exports.tables import read_table, table_files
+from journeybook.exports.tables import table_files
 from journeybook.pipeline import CompileSettings
-from journeybook.rendering import Compilation, compile_handbook
+from journeybook.rendering import Compilation
 from tests.benchmarks.generator import Size, write_handbook
+from tests.compiling import compile_handbook
+from tests.reading_back import read_table
 from tests.sites import DUTCH, EXAMPLE
 
 COMING = ("idea", "planned", "draft", "review")

@@ -17,7 +17,6 @@ from journeybook import __version__
 from journeybook.adapters.cli import main
 from journeybook.adapters.cli.hosting import ci
 from journeybook.adapters.cli.hosting.ci import WHEEL
-from journeybook.hosts.forms import LATER
 from journeybook.schema.asset import Asset
 from tests.repositories import HANDBOOK, git, start, write
 from tests.sites import ROOT
@@ -34,6 +33,30 @@ SCHEMAS = {
     "vendor.github-issue-forms": GITHUB[3:],
     "vendor.gitlab-ci": (".gitlab-ci.yml", ".gitlab/handbook.yml"),
 }
+
+LATER = frozenset(
+    {
+        "kind",
+        "private",
+        "aliases",
+        "tags",
+        "reviewed",
+        "review_every",
+        "status",
+        "url",
+        "speed",
+        "gate",
+        "published",
+        "next",
+        "gated",
+        "effort",
+        "cta",
+        "decision",
+        "use",
+        "old_addresses",
+    }
+)
+"""The fields of an asset that nobody knows yet when asking for it."""
 
 
 def journeybook(*arguments: str) -> Result:

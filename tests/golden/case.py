@@ -27,8 +27,8 @@ from journeybook.codes import Family
 from journeybook.findings import Finding
 from journeybook.pages.parts.site import Site
 from journeybook.pipeline import CompileSettings, read_handbook
-from journeybook.rendering import compile_handbook
 from journeybook.sources.document import Refusal, SourceFile
+from tests.compiling import compile_handbook
 from tests.golden.inside import data_lines, work_lines
 
 TODAY = date(2026, 11, 21)

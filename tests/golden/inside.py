@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from journeybook.codes import Severity
 from journeybook.exports.finder import finder_rows
 from journeybook.exports.json_export import handbook_json
 from journeybook.findings import Ref
@@ -70,9 +71,14 @@ def work_lines(site: Site) -> Iterator[str]:
         yield f"# {tags.asset.id}: {' | '.join(filter(None, told))}"
 
 
+def heaviest(fix: Fix) -> Severity:
+    """Give the severity of the heaviest gap of a fix."""
+    return max(entry.finding.severity for entry in fix.entries)
+
+
 def _fix(fix: Fix) -> str:
     due = f", due {fix.due}" if fix.due else ""
-    worth = f"{fix.severity.word}, {fix.value} for {fix.effort} is {fix.worth}"
+    worth = f"{heaviest(fix).word}, {fix.value} for {fix.effort} is {fix.worth}"
     return f"{fix.kind} {_ref(fix.about)}: {worth}, {fix.owner or 'nobody'}{due}"
 
 

@@ -5,13 +5,13 @@ from hypothesis import strategies as st
 
 from journeybook.findings import Finding, in_order
 from journeybook.pipeline import read_handbook
-from journeybook.rendering import compile_handbook
 from journeybook.schema import MODELS
 from journeybook.schema.fields import Written
 from journeybook.schema.settings.configuration import Configuration, WaiverEntry
 from journeybook.schema.settings.inventory import Source
 from journeybook.schema.statement import DropOff, Emotion, Expectation, Question, Touchpoint
 from journeybook.sources.document import SourceFile
+from tests.compiling import compile_handbook
 from tests.golden.case import SETTINGS, TODAY
 from tests.sites import DUTCH
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from journeybook.adapters.disk.sites.handbook_folders import Folders
 from journeybook.adapters.disk.workspace import judged
+from journeybook.compare.change import Tone
 from journeybook.compare.comparison import Comparison, compare
 from journeybook.compare.summary.context import Context
 from journeybook.compare.summary.headline import headline
@@ -56,3 +57,7 @@ def first_lines(texts: Texts, before: Texts = HANDBOOK) -> str:
     """Give the first lines of what is said of a change."""
     comparison = compare(judge(before), judge({**before, **texts}))
     return " ".join(headline(comparison, Context()).sentences)
+
+
+def counted(comparison: Comparison, tone: Tone) -> int:
+    return sum(one.tone is tone for one in comparison.changes)

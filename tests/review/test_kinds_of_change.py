@@ -154,9 +154,7 @@ def test_changes_stand_at_their_journey_and_phase() -> None:
     comparison = changed(edited(AWARENESS, "score: -1", "score: -2"))
     (group,) = comparison.groups
     (act,) = group.acts
-    assert (group.journey, group.title, group.personas) == (
-        "buyer", "The buyer's journey", ("The buyer",),
-    )  # fmt: skip
+    assert (group.title, group.personas) == ("The buyer's journey", ("The buyer",))
     assert line_of_act(act, comparison).where == "Awareness · The buyer"
 
 

@@ -7,7 +7,7 @@ from journeybook.compare.comparison import Comparison, compare
 from journeybook.compare.summary.context import Context
 from journeybook.compare.summary.headline import headline
 from tests.repositories import HANDBOOK
-from tests.review.comparing import AWARENESS, PRICES, PURCHASE, Texts, judge
+from tests.review.comparing import AWARENESS, PRICES, PURCHASE, Texts, counted, judge
 
 BUYER = "content/personas/buyer.md"
 BOSS = "content/personas/boss.md"
@@ -94,7 +94,7 @@ def test_it_is_an_act_of_its_own(before: Texts, after: Texts, line: str) -> None
     assert headline(comparison, Context()).sentences[0] == line
     labels = {act.change.label for act in comparison.acts if act.change}
     assert not {one for one in labels if one.startswith("New ") or one.endswith("removed")}
-    assert comparison.counted(Tone.WORSE) == comparison.counted(Tone.BETTER) == 0
+    assert counted(comparison, Tone.WORSE) == counted(comparison, Tone.BETTER) == 0
 
 
 def test_what_moved_because_of_it_stands_beneath() -> None:

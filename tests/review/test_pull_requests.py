@@ -19,6 +19,7 @@ from tests.review.comparing import (
     TODAY,
     Texts,
     changed,
+    counted,
     edited,
     first_lines,
     judge,
@@ -67,14 +68,14 @@ GONE = dict.fromkeys(HANDBOOK)
 def test_the_first_lines_name_it_and_praise_nothing(edit: Texts, said: str) -> None:
     comparison = compare(judge(HANDBOOK), judge({**HANDBOOK, **edit}))
     assert " ".join(headline(comparison, Context()).sentences).startswith(said)
-    assert comparison.counted(Tone.BETTER) == 0
+    assert counted(comparison, Tone.BETTER) == 0
 
 
 def test_a_new_handbook_is_no_worse_than_none() -> None:
     comparison = compare(judge({}), judge(HANDBOOK))
     (line,) = headline(comparison, Context()).sentences
     assert line.startswith("New handbook: 1 persona, 2 questions, ")
-    assert comparison.counted(Tone.WORSE) == 0
+    assert counted(comparison, Tone.WORSE) == 0
     assert {act.effects for act in comparison.acts} == {()}
 
 
@@ -82,7 +83,7 @@ def test_publishing_a_draft_makes_nothing_worse() -> None:
     draft = "---\ntype: faq\nstatus: {}\nanswers: [stops]\n---\n# Faq\n"
     before = {**HANDBOOK, FAQ: draft.format("draft")}
     comparison = compare(judge(before), judge({**before, FAQ: draft.format("published")}))
-    assert comparison.counted(Tone.WORSE) == 0
+    assert counted(comparison, Tone.WORSE) == 0
     assert any(one.label == "Comes to light" for one in comparison.changes)
     lines = headline(comparison, Context()).sentences
     assert lines[0] == "The buyer gets an answer to 1 question in Awareness."
@@ -145,7 +146,7 @@ def test_a_bar_that_is_lowered_is_named_and_praises_nothing() -> None:
     comparison = compare(judge(before), judge({**before, **less}))
     lines = headline(comparison, Context()).sentences
     assert lines[0] == "Expects less: Purchase (3 pieces of content → 1 piece of content)."
-    assert comparison.counted(Tone.BETTER) == 0
+    assert counted(comparison, Tone.BETTER) == 0
     assert "No longer counted" in {one.label for one in comparison.changes}
 
 
@@ -221,7 +222,7 @@ def test_who_asks_for_less_is_no_better_off(path: str, before: str, after: str) 
     for edits in (edit, {**edit, **beside}):
         comparison = compare(judge(ASKED), judge({**ASKED, **edits}))
         assert comparison.rewritten
-        assert comparison.counted(Tone.BETTER) == 0
+        assert counted(comparison, Tone.BETTER) == 0
         assert "for the better" not in " ".join(headline(comparison, Context()).sentences)
 
 
@@ -354,7 +355,7 @@ SHELF = {
 def test_another_name_for_the_same_content_is_no_new_content() -> None:
     edit = {FAQ: SHELF[FAQ].replace("type: blog", "type: video")}
     comparison = compare(judge(SHELF), judge({**SHELF, **edit}))
-    assert comparison.counted(Tone.BETTER) == 0
+    assert counted(comparison, Tone.BETTER) == 0
     labels = {one.label for one in comparison.changes}
     assert labels == {"Type", "Counts because it is called otherwise now"}
 
@@ -363,7 +364,7 @@ def test_a_copy_of_content_is_no_new_content() -> None:
     copied = {"content/assets/more.md": SHELF[FAQ].replace("# Faq", "# More")}
     comparison = compare(judge(SHELF), judge({**SHELF, **copied}))
     assert headline(comparison, Context()).first[0] == "Copied content: More (of Faq)."
-    assert comparison.counted(Tone.BETTER) == 0
+    assert counted(comparison, Tone.BETTER) == 0
     assert "Counts because of a copy" in {one.label for one in comparison.changes}
 
 

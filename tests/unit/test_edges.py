@@ -11,10 +11,11 @@ from journeybook.exports.formats import site_files
 from journeybook.findings import visible
 from journeybook.handbook.book import Handbook
 from journeybook.hosts.codeowners import owned
-from journeybook.rendering import Compilation, compile_handbook
+from journeybook.rendering import Compilation
 from journeybook.sources.document import SourceFile
 from journeybook.sources.edits.waiver_text import NewWaiver, with_waiver
 from tests import everything
+from tests.compiling import compile_handbook
 from tests.golden.case import SETTINGS, TODAY
 from tests.unit.handbooks import handbook, judged
 

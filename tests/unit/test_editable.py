@@ -5,10 +5,10 @@ import json
 import pytest
 
 from journeybook.exports.office.editable import editable_tables, joined, read_base
-from journeybook.exports.tables import read_table
 from journeybook.exports.tags_table import with_tags
 from journeybook.fixes.tags import Tags
 from journeybook.pages.parts.table import Table
+from tests.reading_back import read_table
 from tests.unit.handbooks import judged
 from tests.unit.held import hold
 

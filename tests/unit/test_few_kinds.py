@@ -11,8 +11,9 @@ import pytest
 
 from journeybook.exports.formats import site_files
 from journeybook.pages.parts.shape import Shape
-from journeybook.rendering import Compilation, compile_handbook
+from journeybook.rendering import Compilation
 from journeybook.sources.document import SourceFile
+from tests.compiling import compile_handbook
 from tests.golden.case import SETTINGS, TODAY
 
 _PLAIN = replace(SETTINGS, shape=Shape(content="content", to_sources=True))

@@ -14,11 +14,11 @@ from click.testing import CliRunner
 from journeybook.adapters.cli import main
 from journeybook.adapters.disk.resources import shipped
 from journeybook.pipeline import CompileSettings, Judged, read_handbook
-from journeybook.rendering import compile_handbook
 from journeybook.schema.period import Period
 from journeybook.sources.document import SourceFile
 from journeybook.wording import read_wording, share_translated
 from tests.catalogues import bring_up_to_date, lacking, template
+from tests.compiling import compile_handbook
 from tests.sites import ROOT
 from tests.unit.messages import messages
 from tests.words import STEMS

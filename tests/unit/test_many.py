@@ -2,8 +2,8 @@
 
 from journeybook.pages.entities.persona_page import MOST_INHERITED
 from journeybook.pages.parts.ways.near import MOST_NAMED, near
-from journeybook.rendering import compile_handbook
 from journeybook.sources.document import SourceFile
+from tests.compiling import compile_handbook
 from tests.golden.case import SETTINGS, TODAY
 
 LISTS = ("gaps/index.md", "matrix/index.md", "personas/index.md")

@@ -6,7 +6,8 @@ from datetime import date
 from journeybook.exports.formats import site_files
 from journeybook.pages.briefs.brief import can_be_briefed, make_brief
 from journeybook.pipeline import read_handbook
-from journeybook.rendering import Compilation, compile_handbook
+from journeybook.rendering import Compilation
+from tests.compiling import compile_handbook
 from tests.unit.handbooks import SETTINGS, TODAY, judged
 
 SHOWN = {

@@ -3,8 +3,8 @@
 from journeybook.adapters.disk.resources import shipped
 from journeybook.pages.parts.page import Page
 from journeybook.pipeline import CompileSettings
-from journeybook.rendering import compile_handbook
 from journeybook.sources.document import SourceFile
+from tests.compiling import compile_handbook
 from tests.unit.handbooks import TODAY
 
 SETTINGS = CompileSettings(resources=shipped())

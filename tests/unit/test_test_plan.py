@@ -1,9 +1,10 @@
 """The test plan: the assumptions under the most valuable fixes, to ask in talks and in a survey."""
 
-from journeybook.exports.tables import csv_of, read_table
+from journeybook.exports.tables import csv_of
 from journeybook.pages.research.guide import plan_markdown
 from journeybook.pages.research.overview import rounds
 from journeybook.pages.research.test_plan import plan_items, plan_table
+from tests.reading_back import read_table
 from tests.unit.handbooks import judged
 
 FILES = {

@@ -1,8 +1,9 @@
 """What a workshop needs on paper: cards to talk about, and a sheet for the votes."""
 
-from journeybook.exports.tables import csv_of, read_table
+from journeybook.exports.tables import csv_of
 from journeybook.pages.parts.site import Site
 from journeybook.pages.workshop.kit import kit_of, vote_table
+from tests.reading_back import read_table
 from tests.unit.handbooks import judged
 
 FILES = {

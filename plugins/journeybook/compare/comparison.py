@@ -83,10 +83,6 @@ class Comparison:
         """Whether there are two handbooks to compare, and all their files can be read."""
         return not (self.is_new or self.is_gone or any(self.pair.unread))
 
-    def counted(self, tone: Tone) -> int:
-        """Count what is of a tone."""
-        return sum(one.tone is tone for one in self.changes)
-
 
 def compare(before: Judged, after: Judged, kept_back: Collection[str] = frozenset()) -> Comparison:
     """Tell what changed for personas from one state of a handbook to the other.

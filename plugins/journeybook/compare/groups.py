@@ -34,7 +34,6 @@ class Act:
 class Group:
     """The acts of one journey, or all outside journeys."""
 
-    journey: str | None
     title: str
     personas: tuple[str, ...]
     acts: tuple[Act, ...]
@@ -72,7 +71,6 @@ def _group(journey: str | None, acts: Sequence[Act], pair: Pair) -> Group:
     known = now or pair.before.journeys.get(journey or "")
     titles = pair.titles[1 if now else 0][Kind.PERSONA]
     return Group(
-        journey=journey,
         title=" ".join(known.title.split()) if known else "",
         personas=tuple(titles.get(one, one) for one in known.personas) if known else (),
         acts=tuple(acts),

@@ -43,14 +43,6 @@ def _harmless(row: Sequence[Value]) -> list[Value]:
     ]
 
 
-def read_table(data: bytes) -> tuple[tuple[str, ...], ...]:
-    """Read a table back, cell by cell as it was written."""
-    text = data.decode().removeprefix(_MARK)
-    return tuple(
-        tuple(plain(cell) for cell in row) for row in csv.reader(StringIO(text, newline=""))
-    )
-
-
 def table_files(site: Site) -> Mapping[str, bytes]:
     """Give the files by their path inside the site."""
     return {path: csv_of(table) for path, table in page_tables(site)}

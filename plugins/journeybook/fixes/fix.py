@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from journeybook.codes import Severity
 from journeybook.findings import Ref, RefKind
 from journeybook.fixes.offers import Offer
 from journeybook.gaps.ledger import Entry
@@ -42,11 +41,6 @@ class Fix:
     def worth(self) -> float:
         """Its value for the work it is: what comes first among quick wins."""
         return round(self.value / COSTS[self.effort], 1)
-
-    @property
-    def severity(self) -> Severity:
-        """The severity of its heaviest gap."""
-        return max(entry.finding.severity for entry in self.entries)
 
     @cached_property
     def is_quiet(self) -> bool:

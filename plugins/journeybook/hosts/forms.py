@@ -7,30 +7,6 @@ from journeybook.handbook.book import Handbook
 from journeybook.handbook.statements import Entity
 from journeybook.wording import Wording, marked
 
-LATER = frozenset(
-    {
-        "kind",
-        "private",
-        "aliases",
-        "tags",
-        "reviewed",
-        "review_every",
-        "status",
-        "url",
-        "speed",
-        "gate",
-        "published",
-        "next",
-        "gated",
-        "effort",
-        "cta",
-        "decision",
-        "use",
-        "old_addresses",
-    }
-)
-"""The fields of an asset that nobody knows yet when asking for it."""
-
 _LONG = frozenset({"summary", "answers"})
 _MULTIPLE = frozenset({"personas", "phases", "channels"})
 _ASKED = {

@@ -7,7 +7,7 @@ from journeybook.exports.office.editable import BASE
 from journeybook.handbook.ids import folded
 from journeybook.importing.edited import Edited, read_edited
 from journeybook.importing.edited_sheets import is_export, is_torn_out
-from journeybook.importing.heard import Heard, Named, Part, Remark, Said
+from journeybook.importing.heard import Named, Part, Remark, Said
 from journeybook.importing.lanes import Reading, Voting, words_of
 from journeybook.importing.plan import Plan
 from journeybook.importing.reading import hear, is_text
@@ -67,7 +67,7 @@ def bring(
         return heard
     if is_text(file) and not personas and not asked.persona:
         # A text that names nobody is about the only one whom it begins, as when it comes again.
-        begun = _only_one(heard.parts, book.site.wording.text(PERSONA))
+        begun = _only_one(heard, book.site.wording.text(PERSONA))
         again = hear(file, replace(reading, persona=begun))
         heard = heard if isinstance(again, Unread) or not begun else again
     return settle(heard, book, file.path)
@@ -85,7 +85,7 @@ def _only_one(parts: Sequence[Part], nobody: str) -> str:
 
 def _brought_back(edited: Edited, book: Judged, name: str) -> Plan:
     parts: tuple[Part, ...] = (*edited.named, *edited.troubles)
-    plan = settle(Heard(parts=parts), book, name)
+    plan = settle(parts, book, name)
     said = edited.rows + len(edited.named)
     return replace(plan, offers=(*edited.offers, *plan.offers), said=said)
 

@@ -1,9 +1,11 @@
 """What bringing a file in comes to so far: files that are begun, and changes that are offered."""
 
+from collections.abc import Sequence
+
 from journeybook.handbook.ids import folded
 from journeybook.importing.cells import is_list
 from journeybook.importing.filing import Filing
-from journeybook.importing.heard import Heard, Keys, Named, Place, Rated, Remark, Said, Trouble
+from journeybook.importing.heard import Keys, Named, Part, Place, Rated, Remark, Said, Trouble
 from journeybook.importing.plan import Offer, Plan, shown
 from journeybook.pipeline import Judged
 from journeybook.schema import MODELS
@@ -28,10 +30,10 @@ class Gathered:
         self._offers: dict[tuple[str, tuple[Step, ...] | str], Offer] = {}
         self._kept = 0
 
-    def plan(self, heard: Heard) -> Plan:
+    def plan(self, parts: Sequence[Part]) -> Plan:
         """Give what it all comes to."""
-        said = [part for part in heard.parts if isinstance(part, Said | Named | Rated)]
-        remarks = [part for part in heard.parts if isinstance(part, Remark)]
+        said = [part for part in parts if isinstance(part, Said | Named | Rated)]
+        remarks = [part for part in parts if isinstance(part, Remark)]
         told = [part for part in said if isinstance(part, Named) and part.prose]
         return Plan(
             new={path: file.text for path, file in self.files.new.items()},

@@ -92,10 +92,3 @@ class Rated:
 
 
 Part = Said | Named | Remark | Rated | Trouble
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Heard:
-    """All that was read in a file."""
-
-    parts: tuple[Part, ...]

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from journeybook.importing.feelings import asks_for_scale, with_curve, with_score
-from journeybook.importing.heard import Heard, Named, Part, Place, Remark, Said, Spot, Trouble
+from journeybook.importing.heard import Named, Part, Place, Remark, Said, Spot, Trouble
 from journeybook.importing.lanes import Reading
 from journeybook.importing.shapes.beside import beside, whose
 from journeybook.importing.shapes.documents import read_document
@@ -30,12 +30,12 @@ _SPOTTED = (Said, Named, Remark)
 _SHAPES = (read_votes, read_statements, read_people, read_grid, read_list)
 
 
-def hear(file: SourceFile, reading: Reading) -> Heard | Unread:
+def hear(file: SourceFile, reading: Reading) -> tuple[Part, ...] | Unread:
     """Read a map, a list, a document or a drawing; what no key has a place for is a remark."""
     heard = _text(file, reading) if is_text(file) else _sheets(file, reading)
     if isinstance(heard, Unread):
         return heard
-    return Heard(parts=tuple(with_score(part, reading) for part in heard))
+    return tuple(with_score(part, reading) for part in heard)
 
 
 def is_text(file: SourceFile) -> bool:

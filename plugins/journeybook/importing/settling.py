@@ -9,7 +9,6 @@ from journeybook.importing.cells import may_be_several, names_in
 from journeybook.importing.filing import Filing
 from journeybook.importing.gathered import Gathered, items_of
 from journeybook.importing.heard import (
-    Heard,
     Named,
     Part,
     Place,
@@ -52,10 +51,10 @@ _NOBODY = marked(
 )
 
 
-def settle(heard: Heard, book: Judged, name: str) -> Plan:
+def settle(heard: Iterable[Part], book: Judged, name: str) -> Plan:
     """Find the file of everything that was read from one called `name`."""
     settling = _Settling(Gathered(book, name))
-    parts = tuple(_with_names(heard.parts))
+    parts = tuple(_with_names(heard))
     settling.files.phases.told = tuple(dict.fromkeys(filter(None, map(_phase_of, parts))))
     # Phases follow each other as they do on the map.
     for part in parts:
@@ -66,7 +65,7 @@ def settle(heard: Heard, book: Judged, name: str) -> Plan:
     for part in sorted(parts, key=lambda one: not isinstance(one, Named)):
         settling.take(part)
     settling.end()
-    return settling.gathered.plan(Heard(parts=parts))
+    return settling.gathered.plan(parts)
 
 
 def _other_names(files: Filing, parts: Sequence[Part]) -> Iterator[Trouble]:

@@ -7,10 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journeybook.exports.gap_files import DayEntry, gap_files, owner_calendar, write_calendar
-from journeybook.exports.tables import neutral, plain, read_table, write_table
+from journeybook.exports.tables import neutral, plain, write_table
 from journeybook.pages.briefs.brief import can_be_briefed, make_brief
 from journeybook.pages.gaps.item import make_item
 from journeybook.pages.parts.ways.links import Here
+from tests.reading_back import read_table
 from tests.unit.gaps.cold_store import gaps_site
 from tests.unit.handbooks import judged
 

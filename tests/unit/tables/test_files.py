@@ -9,9 +9,10 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from journeybook.exports.office.workbook import sheets_of, write_workbook
-from journeybook.exports.tables import csv_of, read_table, table_files
+from journeybook.exports.tables import csv_of, table_files
 from journeybook.pages.parts.table import Column, Table, Value
 from journeybook.pages.tables import workbook_tables
+from tests.reading_back import read_table
 from tests.unit.handbooks import judged
 from tests.unit.tables.warehouse import FILES, site
 

@@ -90,6 +90,11 @@ class Whole:
     kept: Callable[[str], Page | None] | None = None
     again: "Callable[[], Whole] | None" = None
 
+    @property
+    def sums(self) -> Mapping[str, bytes]:
+        """What the pages are made of whose blocks are left out."""
+        return {uri: made for one in self.handbooks for uri, made in one.sums.items()}
+
 
 Earlier = Callable[[MadeOf], Whole | None]
 """Gives what another process has made of the same."""

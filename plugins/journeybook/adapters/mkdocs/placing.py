@@ -48,7 +48,7 @@ class Placing:
             steps={uri: place for one in whole.handbooks for uri, place in one.steps.items()},
             directory_urls=config.use_directory_urls,
             tabs=assembly.tabs[whole.handbooks[0].part],
-            sums={uri: made for one in whole.handbooks for uri, made in one.sums.items()},
+            sums=whole.sums,
             kept=cache(whole.kept) if whole.kept else _nothing,
             again=whole.again or Whole,
         )

@@ -12,9 +12,10 @@ from mkdocs.utils.templates import TemplateContext
 
 from journeybook.adapters.mkdocs import report, site_files
 from journeybook.adapters.mkdocs.assembling import Assembly, Compiler, assemble, settle
+from journeybook.adapters.mkdocs.keeping.compilation import KeptCompiling
 from journeybook.adapters.mkdocs.keeping.keeper import Keeper
 from journeybook.adapters.mkdocs.keeping.language import language_in
-from journeybook.adapters.mkdocs.keeping.opening import Keeping, keeping, shelf_of
+from journeybook.adapters.mkdocs.keeping.opening import keeper, keeping, shelf_of
 from journeybook.adapters.mkdocs.navigation import set_navigation
 from journeybook.adapters.mkdocs.options import (
     JourneybookOptions,
@@ -55,7 +56,7 @@ class JourneybookPlugin(BasePlugin[JourneybookOptions]):
         self.placing = Placing()
         self.serving = self.dirty = False
         self.compiler = Compiler()
-        self.keeping: Keeping | None = None
+        self.keeping: KeptCompiling | None = None
         self.keeper: Keeper | None = None
         self.saves: Saves | None = None
 
@@ -97,8 +98,7 @@ class JourneybookPlugin(BasePlugin[JourneybookOptions]):
             ]
             if self._is_keeping:
                 self.keeping = keeping(config, self.compiler, serving=self.serving)
-            compiling = self.keeping.compiling if self.keeping else self.compiler
-            self.assembled = assemble(sources, self.config, compiling)
+            self.assembled = assemble(sources, self.config, self.keeping or self.compiler)
         return files
 
     @event_priority(_SETTLED)
@@ -111,7 +111,7 @@ class JourneybookPlugin(BasePlugin[JourneybookOptions]):
         self.placing = Placing.of(self.assembled)
         set_navigation(config, files, self.assembled.whole)
         if self.keeping:
-            self.keeper = self.keeping.keeper(config, files, self.placing)
+            self.keeper = keeper(self.keeping, config, files, self.placing, serving=self.serving)
         return files
 
     on_files = CombinedEvent(_files_early, _files_settled)

@@ -33,8 +33,7 @@ _OPTIONS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Book:
-    # The workbook being written, the sheet that holds the words of drop-downs, and how cells look.
-    book: Workbook
+    # The sheet of a workbook that holds the words of drop-downs, and how its cells look.
     words: Worksheet
     day: Format
     wrapped: Format
@@ -62,7 +61,6 @@ def sheets_of(
     *named, last = _named((*tables, *hidden, Table(title=words, columns=(), rows=())))
     sheets = [book.add_worksheet(table.title) for table in named]
     made = _Book(
-        book=book,
         words=book.add_worksheet(last.title),
         day=book.add_format({"num_format": "yyyy-mm-dd", "valign": "top"}),
         wrapped=book.add_format({"text_wrap": True, "valign": "top"}),

@@ -4,8 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from journeybook.handbook.entities import Action
-from journeybook.pages.entities.lines import asset_line, expectation_line, touchpoint_line
-from journeybook.pages.entities.usage import Met, Usage
+from journeybook.handbook.journeys import Touchpoint
+from journeybook.pages.entities.lines import (
+    asset_line,
+    expectation_line,
+    step_title,
+    touchpoint_line,
+)
+from journeybook.pages.entities.usage import Usage
 from journeybook.pages.parts.entity_parts import (
     Fact,
     Head,
@@ -60,9 +66,7 @@ def make_action_page(site: Site, usage: Usage, action: Action) -> ActionPage:
     gaps = Section(
         title=site.wording.text("Gaps at this place"),
         lines=tuple(
-            gap_line(here, gap)
-            for one in met
-            for gap in usage.missing_at.get(one.touchpoint.ref, ())
+            gap_line(here, gap) for one in met for gap in usage.missing_at.get(one.ref, ())
         ),
     )
     return ActionPage(
@@ -110,7 +114,7 @@ def _facts(here: Here, action: Action) -> Iterator[Fact]:
     yield from keeper_facts(here, action)
 
 
-def _improves(here: Here, usage: Usage, action: Action, met: Sequence[Met]) -> Section:
+def _improves(here: Here, usage: Usage, action: Action, met: Sequence[Touchpoint]) -> Section:
     expected = (usage.expectations[one] for one in action.expectations)
     return Section(
         title=here.site.wording.text("What it improves"),
@@ -135,11 +139,9 @@ def _keeps(here: Here, usage: Usage, action: Action) -> Section:
         title=here.site.wording.text("Where people should no longer leave"),
         lines=tuple(
             Line(
-                link=here.statement(one.drop_off),
-                note=joined(
-                    titles(here, one.drop_off.personas), one.step.title, one.drop_off.why or ""
-                ),
-                strength=strength_of(here.site, one.drop_off),
+                link=here.statement(one),
+                note=joined(titles(here, one.personas), step_title(here, one), one.why or ""),
+                strength=strength_of(here.site, one),
             )
             for one in left
         ),

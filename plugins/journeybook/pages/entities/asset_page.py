@@ -6,9 +6,15 @@ from dataclasses import dataclass
 from journeybook.findings import Finding
 from journeybook.handbook.entities import Asset
 from journeybook.handbook.fitting.coverage import AnswerState
+from journeybook.handbook.journeys import Question
 from journeybook.pages.entities.asset_facts import asset_facts
-from journeybook.pages.entities.lines import asset_line, expectation_line, touchpoint_line
-from journeybook.pages.entities.usage import Asked, Usage
+from journeybook.pages.entities.lines import (
+    asset_line,
+    expectation_line,
+    step_title,
+    touchpoint_line,
+)
+from journeybook.pages.entities.usage import Usage
 from journeybook.pages.parts.entity_parts import Head, Line, Section, joined, titles
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.ways.links import Here, Link
@@ -90,8 +96,8 @@ def _answers(here: Here, usage: Usage, asset: Asset) -> Section:
     )
 
 
-def _question(here: Here, asked: Asked) -> Line:
-    question, coverage = asked.question, here.site.handbook.coverage
+def _question(here: Here, question: Question) -> Line:
+    coverage = here.site.handbook.coverage
     state = coverage.state_of(question)
     others = len(coverage.answers_to(question)) - 1
     count = here.site.wording.count
@@ -101,7 +107,7 @@ def _question(here: Here, asked: Asked) -> Line:
         word=answer_word(here.site, state),
         note=joined(
             titles(here, question.personas),
-            asked.step.title,
+            step_title(here, question),
             "" if state is AnswerState.ANSWERED else answer_words(here.site, question),
             count("{n} other asset too", "{n} other assets too", others) if others else "",
         ),
@@ -126,8 +132,8 @@ def _keeps(here: Here, usage: Usage, asset: Asset) -> Section:
         lines=(
             *(
                 Line(
-                    link=here.statement(one.drop_off),
-                    note=joined(say("keeps people from leaving"), one.step.title),
+                    link=here.statement(one),
+                    note=joined(say("keeps people from leaving"), step_title(here, one)),
                 )
                 for one in left
             ),

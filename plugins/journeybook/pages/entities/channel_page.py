@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from journeybook.handbook.entities import Channel
 from journeybook.handbook.index.matrix_facts import CellFacts, Scope
+from journeybook.handbook.journeys import Touchpoint
 from journeybook.pages.entities.lines import asset_line, touchpoint_line
-from journeybook.pages.entities.usage import Met, Usage
+from journeybook.pages.entities.usage import Usage
 from journeybook.pages.matrix.matrix import make_cell
 from journeybook.pages.matrix.matrix_words import group_word
 from journeybook.pages.matrix.view import MatrixCell
@@ -148,9 +149,10 @@ def _personas(here: Here, cells: CellsByPersona, channel: Channel) -> ChannelMat
     )
 
 
-def _touchpoints(here: Here, met: Sequence[Met]) -> Iterator[Section]:
-    for phase in here.site.handbook.phases.values():
-        own = [one for one in met if one.step.phase == phase.id]
+def _touchpoints(here: Here, met: Sequence[Touchpoint]) -> Iterator[Section]:
+    book = here.site.handbook
+    for phase in book.phases.values():
+        own = [one for one in met if (step := book.step(one.id)) and step.phase == phase.id]
         if own:
             lines = tuple(touchpoint_line(here, one, channel=False) for one in own)
             yield Section(title=phase.title, lines=lines)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import TypeVar
 
 from journeybook.codes import Family
 from journeybook.findings import Finding, Ref
@@ -23,34 +22,6 @@ from journeybook.handbook.journeys import (
 from journeybook.handbook.statements import Statement
 from journeybook.pages.parts.site import Site
 
-Key = TypeVar("Key")
-Item = TypeVar("Item")
-StatementT = TypeVar("StatementT", bound=Statement)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
-    """A question with its step."""
-
-    step: Step
-    question: Question
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Met:
-    """A touchpoint with its step."""
-
-    step: Step
-    touchpoint: Touchpoint
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Left:
-    """A drop-off with its step."""
-
-    step: Step
-    drop_off: DropOff
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
@@ -66,12 +37,12 @@ class Known:
 class Usage:
     """What refers to each asset, channel, action and round of research, and what is said of it."""
 
-    questions: Mapping[str, Asked]
-    touchpoints: Mapping[str, Met]
-    met_with: Mapping[str, tuple[Met, ...]]
-    met_on: Mapping[str, tuple[Met, ...]]
-    kept_by_asset: Mapping[str, tuple[Left, ...]]
-    kept_by_action: Mapping[str, tuple[Left, ...]]
+    questions: Mapping[str, Question]
+    touchpoints: Mapping[str, Touchpoint]
+    met_with: Mapping[str, tuple[Touchpoint, ...]]
+    met_on: Mapping[str, tuple[Touchpoint, ...]]
+    kept_by_asset: Mapping[str, tuple[DropOff, ...]]
+    kept_by_action: Mapping[str, tuple[DropOff, ...]]
     expected_of: Mapping[str, tuple[Expectation, ...]]
     before: Mapping[str, tuple[Asset, ...]]
     shown_by: Mapping[str, tuple[Known, ...]]
@@ -89,23 +60,19 @@ def make_usage(site: Site) -> Usage:
     """Read all references of a site backwards."""
     book = site.handbook
     steps = [step for _, step in book.all_steps]
-    met = [Met(step=step, touchpoint=one) for step in steps for one in step.touchpoints]
-    left = [Left(step=step, drop_off=one) for step in steps for one in step.drop_offs]
+    met = [one for step in steps for one in step.touchpoints]
+    left = [one for step in steps for one in step.drop_offs]
     expected = [one for step in steps for one in step.expectations]
     known = tuple(_known(book))
     gaps = site.ledger.entries
     actions = book.actions.values()
     return Usage(
-        questions={
-            question.id: Asked(step=step, question=question)
-            for step in steps
-            for question in step.questions
-        },
-        touchpoints={one.touchpoint.id: one for one in met},
-        met_with=grouped((asset, one) for one in met for asset in one.touchpoint.assets),
-        met_on=grouped((one.touchpoint.channel, one) for one in met if one.touchpoint.channel),
-        kept_by_asset=grouped((asset, one) for one in left for asset in one.drop_off.assets),
-        kept_by_action=grouped((action, one) for one in left for action in one.drop_off.actions),
+        questions={question.id: question for step in steps for question in step.questions},
+        touchpoints={one.id: one for one in met},
+        met_with=grouped((asset, one) for one in met for asset in one.assets),
+        met_on=grouped((one.channel, one) for one in met if one.channel),
+        kept_by_asset=grouped((asset, one) for one in left for asset in one.assets),
+        kept_by_action=grouped((action, one) for one in left for action in one.actions),
         expected_of=grouped((asset, one) for one in expected for asset in one.met_by_assets),
         before=grouped((after, one) for one in book.assets.values() for after in one.next),
         shown_by=grouped((research, one) for one in known for research in one.statement.evidence),

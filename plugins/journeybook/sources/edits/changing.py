@@ -4,7 +4,7 @@ The engine's marks say where a value begins and ends. What was changed is read b
 believed, so that a file of a shape nobody thought of stays as it is.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import yaml
 
@@ -12,10 +12,7 @@ from journeybook.sources.edits.change import Change, Edit
 from journeybook.sources.edits.node_edits import Editing
 from journeybook.sources.prose import split_front_matter
 from journeybook.sources.yaml.nodes import Step, Tree, Value
-from journeybook.sources.yaml.parsing import Extent, extents, read_tree
-
-_Extents = Mapping[tuple[int, int, bool], Extent]
-_Place = tuple[int, int]
+from journeybook.sources.yaml.parsing import extents, read_tree
 
 
 def with_change(data: bytes, change: Change) -> bytes | None:

@@ -78,10 +78,6 @@ class WrittenSource(_Written):
 
     source: Source
 
-    def key_span(self, *steps: Step) -> Span:
-        """Find the line of a key."""
-        return self.tree.key_span(self.section, self.at, *steps)
-
     @property
     def together(self) -> Iterator[tuple[SourceFile, ...]]:
         """The files that are read at once.

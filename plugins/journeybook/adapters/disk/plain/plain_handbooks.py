@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 from journeybook.adapters.disk.icons import icon_named
@@ -40,7 +39,6 @@ class Compiling:
     """What handbooks are compiled with; without a `day`, it is the site's, or today."""
 
     settings: Mapping[str, Any]
-    root: Path
     resources: Resources
     day: date | None
 

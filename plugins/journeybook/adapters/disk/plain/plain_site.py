@@ -118,9 +118,7 @@ class _Exported:
 
     @cached_property
     def _handbooks(self) -> tuple[Made, ...]:
-        compiling = Compiling(
-            settings=self._settings, root=self._root, resources=self._resources, day=self.day
-        )
+        compiling = Compiling(settings=self._settings, resources=self._resources, day=self.day)
         return tuple(map(compiling.made, handbooks_of(self._settings, self._root)))
 
     @cached_property

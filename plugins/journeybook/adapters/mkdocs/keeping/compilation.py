@@ -71,7 +71,7 @@ class KeptCompiling:
 
     def keep(self, sums: Mapping[str, bytes]) -> None:
         """Keep what was compiled, but for the blocks of pages that have `sums`."""
-        if self.made is None or _sums(self.made[2]).keys() - sums.keys():
+        if self.made is None or self.made[2].sums.keys() - sums.keys():
             return
         state, elsewhere, whole = self.made
         same = self._sum(whole.made_of) if whole.made_of else b""
@@ -115,7 +115,7 @@ class KeptCompiling:
     def _with_blocks(
         self, whole: Whole, sources: Sequence[SiteSources], options: JourneybookOptions
     ) -> Whole:
-        sums = _sums(whole)
+        sums = whole.sums
         kept, again = partial(self._page, sums), partial(self._in_full, sources, options)
         return replace(whole, kept=kept, again=again) if sums else whole
 
@@ -153,10 +153,6 @@ class KeptCompiling:
 def name_of(uri: str) -> str:
     """Tell under which name a page is kept."""
     return digest([uri]).hex()
-
-
-def _sums(whole: Whole) -> Mapping[str, bytes]:
-    return {uri: made for one in whole.handbooks for uri, made in one.sums.items()}
 
 
 def _with_elsewhere(inside: bytes, root: Path, elsewhere: Iterable[str]) -> bytes:

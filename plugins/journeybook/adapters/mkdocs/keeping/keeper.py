@@ -10,7 +10,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from journeybook.adapters.disk.keeping.shelf import Shelf, digest
+from journeybook.adapters.disk.keeping.shelf import digest
 from journeybook.adapters.mkdocs.keeping.around import fill_once
 from journeybook.adapters.mkdocs.keeping.compilation import KEPT, KeptCompiling, name_of
 from journeybook.adapters.mkdocs.keeping.frame import frame_of
@@ -38,13 +38,12 @@ _INDEX = "index"
 class Keeper:
     """Knows what was kept of each page, and keeps what is made at this build.
 
-    `ground` is what all pages depend on, `sums` what we bring to each. `kept` are the pages of the
-    build before by their paths, `made` those of this one; `statics` and `filled` are pages of the
-    theme at both, such as the one for a wrong address. `entries` are what the search says of each.
+    `compiling` has the place for it all, `sums` tell what we bring to each. `kept` are the pages of
+    the build before by their paths, `made` those of this one; `statics` and `filled` are pages of
+    the theme at both, such as the one for a wrong address. `entries` are what the search says of
+    each.
     """
 
-    shelf: Shelf
-    ground: bytes
     compiling: KeptCompiling
     config: MkDocsConfig
     files: Files
@@ -64,8 +63,8 @@ class Keeper:
 
     def load(self) -> None:
         """Read what the build before kept, if it stood on the same ground."""
-        index = self.shelf.read(_INDEX)
-        if isinstance(index, tuple) and index[0] == self.ground:
+        index = self.compiling.shelf.read(_INDEX)
+        if isinstance(index, tuple) and index[0] == self.compiling.ground:
             self.kept = {uri: Record(*kept) for uri, kept in index[1].items()}
             self.statics = index[2]
 
@@ -75,8 +74,10 @@ class Keeper:
         if (self.made, self.filled) == (self.kept, self.statics):
             return
         made = {uri: tuple(record) for uri, record in self.made.items()}
-        self.shelf.write(_INDEX, (self.ground, made, self.filled))
-        self.shelf.clear({_INDEX, OF_THEME, OF_OURS, *KEPT, LANGUAGE, *map(name_of, self.made)})
+        self.compiling.shelf.write(_INDEX, (self.compiling.ground, made, self.filled))
+        self.compiling.shelf.clear(
+            {_INDEX, OF_THEME, OF_OURS, *KEPT, LANGUAGE, *map(name_of, self.made)}
+        )
 
     def record_of(self, page: KeptPage) -> Record | None:
         """Give what is kept of a page that is made of the same as then, and leads to the same."""
@@ -92,7 +93,9 @@ class Keeper:
     def begin(self, env: Any) -> Any:  # noqa: ANN401 - an environment of Jinja
         """See in which navigation the pages stand, once all of them have their titles."""
         self.frame = frame_of(self.nav, self.config) if self.nav else b""
-        self.code = KeptCode(shelf=self.shelf, name=OF_THEME, ground=self.ground)
+        self.code = KeptCode(
+            shelf=self.compiling.shelf, name=OF_THEME, ground=self.compiling.ground
+        )
         self.code.load()
         env.bytecode_cache, env.template_class = self.code.templates, KeptTemplate
         if self.nav:
@@ -162,7 +165,7 @@ class Keeper:
             output=written,
             ours=self._ours(uri),
         )
-        if self.shelf.write(name_of(uri), tuple(finished)):
+        if self.compiling.shelf.write(name_of(uri), tuple(finished)):
             self.made[uri] = record
 
     def static(self, name: str, template: Any) -> Any:  # noqa: ANN401 - a template of Jinja
@@ -189,7 +192,7 @@ class Keeper:
             self.made[page.file.src_uri] = record
 
     def _finished(self, page: KeptPage) -> Finished | None:
-        kept = self.shelf.read(name_of(page.file.src_uri))
+        kept = self.compiling.shelf.read(name_of(page.file.src_uri))
         return Finished(*kept) if isinstance(kept, tuple) and kept[0] == page.key else None
 
     def _ours(self, uri: str) -> Any:  # noqa: ANN401 - plain values
@@ -231,7 +234,7 @@ class Keeper:
 
     def _parts(self, page: KeptPage) -> Iterator[str | bytes]:
         uri, file = page.file.src_uri, page.file
-        yield from (self.ground, uri, file.dest_uri, file.url)
+        yield from (self.compiling.ground, uri, file.dest_uri, file.url)
         yield repr((page.given, page.edit_url, page.is_homepage, file.inclusion, self.placing.tabs))
         if document := self.placing.documents.get(uri):
             yield from (repr(document.theme), document.body)

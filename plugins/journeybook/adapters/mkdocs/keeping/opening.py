@@ -1,7 +1,6 @@
 """Begins a build that keeps its pages, where everything that makes them is known."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
@@ -17,32 +16,7 @@ from journeybook.adapters.mkdocs.placing import Placing
 from journeybook.adapters.mkdocs.site_sources import root_of, site_name
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Keeping:
-    """Where a build keeps what it makes, and what all of it depends on."""
-
-    shelf: Shelf
-    ground: bytes
-    serving: bool
-    compiling: KeptCompiling
-
-    def keeper(self, config: MkDocsConfig, files: Files, placing: Placing) -> Keeper:
-        """Give what keeps the pages, and make pages that can be kept."""
-        made = Keeper(
-            shelf=self.shelf,
-            ground=self.ground,
-            compiling=self.compiling,
-            config=config,
-            files=files,
-            placing=placing,
-            serving=self.serving,
-        )
-        made.load()
-        _make_pages(made)
-        return made
-
-
-def keeping(config: MkDocsConfig, compiler: Compiler, *, serving: bool) -> Keeping | None:
+def keeping(config: MkDocsConfig, compiler: Compiler, *, serving: bool) -> KeptCompiling | None:
     """Begin to keep what this build makes; None where something may change it unseen."""
     try:
         ground = ground_of(config)
@@ -52,8 +26,22 @@ def keeping(config: MkDocsConfig, compiler: Compiler, *, serving: bool) -> Keepi
     shelf = shelf_of(config, serving=serving)
     if shelf is None:
         return None
-    compiling = KeptCompiling(shelf=shelf, ground=ground, compiler=compiler)
-    return Keeping(shelf=shelf, ground=ground, serving=serving, compiling=compiling)
+    return KeptCompiling(shelf=shelf, ground=ground, compiler=compiler)
+
+
+def keeper(
+    compiling: KeptCompiling,
+    config: MkDocsConfig,
+    files: Files,
+    placing: Placing,
+    *,
+    serving: bool,
+) -> Keeper:
+    """Give what keeps the pages, and make pages that can be kept."""
+    made = Keeper(compiling=compiling, config=config, files=files, placing=placing, serving=serving)
+    made.load()
+    _make_pages(made)
+    return made
 
 
 def shelf_of(config: MkDocsConfig, *, serving: bool) -> Shelf | None:

@@ -6,7 +6,6 @@ from journeybook.sources.records.sites.front_matter import Page
 _ABOUT_THE_CODE = frozenset(
     ("readme", "contributing", "changelog", "license", "code_of_conduct", "security")
 )
-_OWN = frozenset(("_posts", "_drafts"))
 _HELPERS = ("_includes", "_layouts", "_data", "_sass", "_plugins")
 
 
