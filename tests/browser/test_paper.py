@@ -55,6 +55,23 @@ def test_a_journey_is_printed_as_its_address_asks(page: Page) -> None:
     assert round(letters, 3) >= NINE_POINTS
 
 
+def test_a_poster_has_all_phases_whatever_the_window_shows(page: Page) -> None:
+    # Letters so small that A3 has room for few phases, in a window that has room for one.
+    small = "<style>.jb-item { font-size: 5px !important }</style>"
+    page.add_init_script(
+        "addEventListener('DOMContentLoaded', () =>"
+        f" document.head.insertAdjacentHTML('beforeend', '{small}'))"
+    )
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.goto(f"{JOURNEY}?print=poster-a3")
+    page.emulate_media(media="print")
+    expect(page.locator(".jb-poster-part").nth(1)).to_be_visible()
+    heads = "thead tr.jb-map-phases [data-jb-phase]"
+    phases = page.locator(f".jb-poster-whole {heads}").count()
+    assert page.locator(f".jb-poster-part {heads}:visible").count() == phases > 1
+    assert page.locator(".jb-poster-part .jb-legend").count() == 1
+
+
 def test_the_command_prints_every_journey(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     browser = find_chromium()
     if browser is None:

@@ -52,6 +52,12 @@ function copied(block, columns, [first, last]) {
   const copy = block.cloneNode(true);
   copy.classList.add("jb-poster-part");
   copy.removeAttribute("data-jb-map");
+  // What has no room on the screen has room on paper.
+  copy.classList.remove("jb-is-folded", "jb-is-stacked");
+  for (const one of copy.querySelectorAll(".jb-elsewhere")) one.classList.remove("jb-elsewhere");
+  if (last < columns.length) copy.querySelector(".jb-legend")?.remove();
+  const wide = copy.querySelector(".jb-lane--curve td");
+  if (wide) wide.colSpan = columns.length;
   for (const one of copy.querySelectorAll("[id]")) one.removeAttribute("id");
   const shown = columns.slice(first, last);
   for (const row of copy.querySelectorAll("tr, colgroup")) {
@@ -64,7 +70,7 @@ function copied(block, columns, [first, last]) {
       at += span;
     }
   }
-  const curve = copy.querySelector(".jb-lane--curve td > svg");
+  const curve = wide?.querySelector(":scope > svg");
   if (curve) {
     curve.style.inlineSize = `${(columns.length / shown.length) * 100}%`;
     curve.style.marginInlineStart = `${(-first / shown.length) * 100}%`;
