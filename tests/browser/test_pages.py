@@ -1,7 +1,7 @@
 """Every page of the built handbooks opens in a browser without a word of complaint."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
 from typing import Literal
@@ -29,6 +29,13 @@ MOVED = """\
   })
 """
 EXCESS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+# Only what lists all content, and who is served by it, may be wider than a wide window.
+CUT = f"""
+  [...document.querySelectorAll("article .jb-scroll")].filter(one => innerWidth >= {WIDE}
+    && one.clientWidth && one.scrollWidth > one.clientWidth + 1
+    && !one.querySelector(".jb-catalogue-table, .jb-trace")).map(one => one.ariaLabel)
+"""
+FIT = f"[{EXCESS}, {CUT}]"
 # Of the views of a journey only one is shown; asked about are all of them.
 EVERY_VIEW = (
     "document.querySelectorAll('.jb-away').forEach(part => part.classList.remove('jb-away'))"
@@ -167,8 +174,8 @@ def wrong_with(page: Page, path: str) -> Iterator[str]:
     It opens in the window that the page before it ended in, and is then resized.
     """
     page.goto(path)
-    excess, moved = page.evaluate(f"{MOVED}.then(moved => [{EXCESS}, moved])")
-    yield from told_wide(page, excess)
+    fit, moved = page.evaluate(f"{MOVED}.then(moved => [{FIT}, moved])")
+    yield from told_wide(page, *fit)
     if moved > MOST_MOVED:
         yield f"{page.url}: its parts move by {moved} in a window of {page.viewport_size}"
     resize(page, to=WIDE if is_narrow(page) else NARROW)
@@ -201,14 +208,16 @@ def inaccessible(page: Page, *, rules: tuple[str, ...] = ()) -> Iterator[str]:
 
 
 def too_wide(page: Page) -> Iterator[str]:
-    """By how many pixels the page is wider than its window, if it is."""
-    yield from told_wide(page, page.evaluate(EXCESS))
+    """By how many pixels the page is wider than its window, and what is cut in it, if it is."""
+    yield from told_wide(page, *page.evaluate(FIT))
 
 
-def told_wide(page: Page, excess: int) -> Iterator[str]:
-    """Say by how many pixels the page is wider than its window, if it is."""
+def told_wide(page: Page, excess: int, cut: Sequence[str]) -> Iterator[str]:
+    """Say by how many pixels the page is wider than its window, and what is cut in it."""
     if excess > 0:
         yield f"{page.url}: {excess} px wider than a window of {page.viewport_size}"
+    for name in cut:
+        yield f"{page.url}: {name} is cut in a window of {page.viewport_size}"
 
 
 def resize(page: Page, *, to: int) -> None:
