@@ -4,16 +4,17 @@ A part of something says of what: its words hold `{part}`, and `{n}` is the whol
 """
 
 from collections.abc import Mapping
+from functools import partial
 
 from journeybook.counts.counted import Counted, Definition
 from journeybook.counts.of_content import OF_CONTENT, PLACES
 from journeybook.counts.of_steps import OF_STEPS
 from journeybook.wording import Wording, marked, marked_count
 
-_GAPS = PLACES | {"owner", "severity"}
+_of_gaps = partial(Definition, by=PLACES | {"owner", "severity"})
 
 _OF_GAPS: Mapping[Counted, Definition] = {
-    Counted.OPEN_GAPS: Definition(
+    Counted.OPEN_GAPS: _of_gaps(
         name=marked("Open gaps"),
         words=marked_count("{n} open gap", "{n} open gaps"),
         sentence=marked(
@@ -21,29 +22,25 @@ _OF_GAPS: Mapping[Counted, Definition] = {
             "accepted. Minor gaps are counted apart. A gap that two personas share counts once, "
             "and for each of them."
         ),
-        by=_GAPS,
     ),
-    Counted.MINOR_GAPS: Definition(
+    Counted.MINOR_GAPS: _of_gaps(
         name=marked("Minor gaps"),
         words=marked_count("{n} minor gap", "{n} minor gaps"),
         sentence=marked(
             "Minor gaps: gaps of low severity that nobody is filling and nobody has accepted."
         ),
-        by=_GAPS,
     ),
-    Counted.FILLING_GAPS: Definition(
+    Counted.FILLING_GAPS: _of_gaps(
         name=marked("Gaps being filled"),
         words=marked_count("{n} gap being filled", "{n} gaps being filled"),
         sentence=marked(
             "Being filled: gaps that planned content or a draft will close, minor ones included."
         ),
-        by=_GAPS,
     ),
-    Counted.ACCEPTED_GAPS: Definition(
+    Counted.ACCEPTED_GAPS: _of_gaps(
         name=marked("Accepted gaps"),
         words=marked_count("{n} gap accepted for now", "{n} gaps accepted for now"),
         sentence=marked("Accepted for now: gaps that the team has waived, with a reason."),
-        by=_GAPS,
     ),
 }
 

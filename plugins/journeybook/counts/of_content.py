@@ -1,6 +1,7 @@
 """What is counted of content, and of the places where somebody could meet it."""
 
 from collections.abc import Mapping
+from functools import partial
 
 from journeybook.counts.counted import Counted, Definition
 from journeybook.counts.of_steps import STEPS
@@ -8,32 +9,30 @@ from journeybook.wording import marked, marked_count
 
 PLACES = STEPS | {"channel"}
 """What can be counted of places."""
-_ASSETS = PLACES | {"type", "language"}
+_of_places = partial(Definition, by=PLACES)
+_of_assets = partial(Definition, by=PLACES | {"type", "language"})
 
 OF_CONTENT: Mapping[Counted, Definition] = {
-    Counted.PUBLISHED: Definition(
+    Counted.PUBLISHED: _of_assets(
         name=marked("Assets published"),
         words=marked_count("{n} asset published", "{n} assets published"),
         sentence=marked(
             "Published: content that customers can find now; of a persona, phase or channel, what "
             "is placed there."
         ),
-        by=_ASSETS,
     ),
-    Counted.COMING: Definition(
+    Counted.COMING: _of_assets(
         name=marked("Assets coming"),
         words=marked_count("{n} coming", "{n} coming"),
         sentence=marked("Coming: content from idea to review that is not published yet."),
-        by=_ASSETS,
     ),
-    Counted.STALE: Definition(
+    Counted.STALE: _of_assets(
         name=marked("Stale assets"),
         words=marked_count("{n} stale asset", "{n} stale assets"),
         sentence=marked(
             "Stale: published content that went without a review for longer than content of its "
             "kind stays fresh."
         ),
-        by=_ASSETS,
     ),
     Counted.REACHING: Definition(
         name=marked("Assets within reach"),
@@ -43,22 +42,20 @@ OF_CONTENT: Mapping[Counted, Definition] = {
         ),
         by=frozenset({"persona", "phase"}),
     ),
-    Counted.FORMATS: Definition(
+    Counted.FORMATS: _of_assets(
         name=marked("Kinds of content"),
         words=marked_count("{n} kind of content", "{n} kinds of content"),
         sentence=marked("Kinds of content: the types of what is published."),
-        by=_ASSETS,
     ),
-    Counted.PLACES: Definition(
+    Counted.PLACES: _of_places(
         name=marked("Places in use"),
         words=marked_count("{n} place in use", "{n} places in use"),
         sentence=marked(
             "A place is a persona on a channel in a phase, where it has a touchpoint, or ranks the "
             "channel and finds something."
         ),
-        by=PLACES,
     ),
-    Counted.SERVED: Definition(
+    Counted.SERVED: _of_places(
         name=marked("Places served"),
         words=marked_count(
             "{part} of {n} place in use served", "{part} of {n} places in use served"
@@ -67,31 +64,27 @@ OF_CONTENT: Mapping[Counted, Definition] = {
             "A place is a persona on a channel in a phase. It is served where two or more assets "
             "are published that reach the persona and lack nothing."
         ),
-        by=PLACES,
         whole=Counted.PLACES,
     ),
-    Counted.THIN: Definition(
+    Counted.THIN: _of_places(
         name=marked("Thin places"),
         words=marked_count("{n} thin place", "{n} thin places"),
         sentence=marked(
             "Thin: places with one asset, with content that lacks something, or only with content "
             "to come."
         ),
-        by=PLACES,
     ),
-    Counted.MISSING: Definition(
+    Counted.MISSING: _of_places(
         name=marked("Places with nothing"),
         words=marked_count("{n} place with nothing", "{n} places with nothing"),
         sentence=marked("Missing: places where the persona finds nothing and nothing is coming."),
-        by=PLACES,
     ),
-    Counted.DECIDING: Definition(
+    Counted.DECIDING: _of_places(
         name=marked("Places with a moment of truth"),
         words=marked_count("{n} place with a moment of truth", "{n} places with a moment of truth"),
         sentence=marked("Places where a customer decides to go on or to leave."),
-        by=PLACES,
     ),
-    Counted.BARE: Definition(
+    Counted.BARE: _of_places(
         name=marked("Moments of truth with nothing published"),
         words=marked_count(
             "{part} of {n} place with a moment of truth has nothing published",
@@ -101,10 +94,9 @@ OF_CONTENT: Mapping[Counted, Definition] = {
             "Places where a customer decides, and where nothing is published that this persona "
             "can read."
         ),
-        by=PLACES,
         whole=Counted.DECIDING,
     ),
-    Counted.WASTED: Definition(
+    Counted.WASTED: _of_places(
         name=marked("Channels where nobody comes"),
         words=marked_count(
             "{n} channel in a phase with content and nobody who comes",
@@ -113,28 +105,24 @@ OF_CONTENT: Mapping[Counted, Definition] = {
         sentence=marked(
             "Wasted: a channel in a phase where something is published and nobody comes."
         ),
-        by=PLACES,
     ),
-    Counted.TOUCHPOINTS: Definition(
+    Counted.TOUCHPOINTS: _of_places(
         name=marked("Touchpoints on channels"),
         words=marked_count("{n} touchpoint", "{n} touchpoints"),
         sentence=marked("Touchpoints: where personas meet us on a channel in a phase."),
-        by=PLACES,
     ),
-    Counted.USERS: Definition(
+    Counted.USERS: _of_places(
         name=marked("Personas who use it"),
         words=marked_count("used by {n}", "used by {n}"),
         sentence=marked("Used by: the personas who have a touchpoint there."),
-        by=PLACES,
     ),
-    Counted.LOOKERS: Definition(
+    Counted.LOOKERS: _of_places(
         name=marked("Personas who look there"),
         words=marked_count("looked at by {n}", "looked at by {n}"),
         sentence=marked(
             "Looked at by: the personas who rank the channel, find something there and have no "
             "touchpoint there."
         ),
-        by=PLACES,
     ),
     Counted.PERSONAS: Definition(
         name=marked("Personas"),

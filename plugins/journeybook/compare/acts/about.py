@@ -1,7 +1,7 @@
 """What a change is about, and where it belongs."""
 
-from journeybook.compare.acts.words import KINDS, LANES
-from journeybook.compare.change import NOWHERE, Place
+from journeybook.compare.acts.words import LANES
+from journeybook.compare.change import NOWHERE, Place, Thing
 from journeybook.compare.edit import About
 from journeybook.handbook.entities import Action, Asset
 from journeybook.handbook.journeys import Journey, Step
@@ -18,7 +18,7 @@ def kind_of(entity: Entity) -> Kind:
 def about_entity(entity: Entity) -> About:
     """Tell what a change of something is about that has a file of its own."""
     return About(
-        thing=KINDS[kind_of(entity)].thing,
+        thing=Thing(kind_of(entity)),
         text=" ".join(entity.title.split()),
         subject=entity.ref,
         span=entity.span,

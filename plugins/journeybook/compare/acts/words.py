@@ -13,7 +13,6 @@ from journeybook.wording import marked
 class KindWords:
     """The words for a kind of entity."""
 
-    thing: Thing
     added: str
     removed: str
     weight: int
@@ -21,43 +20,24 @@ class KindWords:
 
 KINDS: Mapping[Kind, KindWords] = {
     Kind.JOURNEY: KindWords(
-        thing=Thing.JOURNEY,
-        added=marked("New journey"),
-        removed=marked("Journey removed"),
-        weight=100,
+        added=marked("New journey"), removed=marked("Journey removed"), weight=100
     ),
-    Kind.STEP: KindWords(
-        thing=Thing.STEP, added=marked("New step"), removed=marked("Step removed"), weight=65
-    ),
+    Kind.STEP: KindWords(added=marked("New step"), removed=marked("Step removed"), weight=65),
     Kind.PERSONA: KindWords(
-        thing=Thing.PERSONA,
-        added=marked("New persona"),
-        removed=marked("Persona removed"),
-        weight=95,
+        added=marked("New persona"), removed=marked("Persona removed"), weight=95
     ),
-    Kind.PHASE: KindWords(
-        thing=Thing.PHASE, added=marked("New phase"), removed=marked("Phase removed"), weight=90
-    ),
+    Kind.PHASE: KindWords(added=marked("New phase"), removed=marked("Phase removed"), weight=90),
     Kind.CHANNEL: KindWords(
-        thing=Thing.CHANNEL,
-        added=marked("New channel"),
-        removed=marked("Channel removed"),
-        weight=60,
+        added=marked("New channel"), removed=marked("Channel removed"), weight=60
     ),
     Kind.ASSET: KindWords(
-        thing=Thing.ASSET, added=marked("New content"), removed=marked("Content removed"), weight=55
+        added=marked("New content"), removed=marked("Content removed"), weight=55
     ),
     Kind.RESEARCH: KindWords(
-        thing=Thing.RESEARCH,
-        added=marked("New research"),
-        removed=marked("Research removed"),
-        weight=50,
+        added=marked("New research"), removed=marked("Research removed"), weight=50
     ),
     Kind.ACTION: KindWords(
-        thing=Thing.ACTION,
-        added=marked("New improvement"),
-        removed=marked("Improvement removed"),
-        weight=50,
+        added=marked("New improvement"), removed=marked("Improvement removed"), weight=50
     ),
 }
 
