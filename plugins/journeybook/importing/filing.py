@@ -198,18 +198,10 @@ class Filing:
         return self._begin(f"{folder}/{slug(spot.step)}.md", Kind.STEP, keys)
 
     def _names(self) -> Iterator[tuple[tuple[Kind, str], str]]:
-        book, fold = self.handbook, self.handbook.vocabulary.fold
-        kinds = {
-            Kind.PERSONA: book.personas,
-            Kind.PHASE: book.phases,
-            Kind.CHANNEL: book.channels,
-            Kind.ASSET: book.assets,
-            Kind.ACTION: book.actions,
-            Kind.RESEARCH: book.research,
-            Kind.JOURNEY: book.journeys,
-        }
-        for kind, entities in kinds.items():
-            for entity in entities.values():
+        fold = self.handbook.vocabulary.fold
+        for kind, entities in self.handbook.entities.items():
+            # The file of a step is found by where it is in its journey.
+            for entity in entities.values() if kind is not Kind.STEP else ():
                 url = getattr(entity, "url", None) or ""
                 names = (*entity.aliases, url, entity.title, last_part(entity.id), entity.id)
                 yield from (((kind, fold(one)), entity.path) for one in names if one)

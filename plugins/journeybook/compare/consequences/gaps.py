@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from journeybook.codes import Code, Family
-from journeybook.compare.pairing.matching import Matches
+from journeybook.compare.pairing.matching import NOTHING_MATCHED, Matches
 from journeybook.findings import Finding, Ref, RefKind
 from journeybook.grouping import grouped
 from journeybook.schema import Kind
@@ -76,8 +76,8 @@ def shifts(
     before: Iterable[Finding], after: Iterable[Finding], matches: Matches
 ) -> tuple[Shift, ...]:
     """Tell which findings came, went or stand otherwise."""
-    olds = {_then(one, matches): one for one in before}
-    news = {_now(one): one for one in after}
+    olds = {_key(one, matches): one for one in before}
+    news = {_key(one, NOTHING_MATCHED): one for one in after}
     both = {key: (olds[key], news[key]) for key in olds if key in news}
     gone = [one for key, one in olds.items() if key not in both]
     come = [one for key, one in news.items() if key not in both]
@@ -142,7 +142,7 @@ def _single(pairs: Iterable[tuple[_Key, Finding]]) -> Mapping[_Key, Finding]:
     return {key: same[0] for key, same in grouped(pairs).items() if len(same) == 1}
 
 
-def _then(finding: Finding, matches: Matches) -> _Key:
+def _key(finding: Finding, matches: Matches) -> _Key:
     one = matches.one
     if finding.family is Family.PROBLEM:
         path = matches.paths.get(finding.span.path, finding.span.path)
@@ -153,18 +153,5 @@ def _then(finding: Finding, matches: Matches) -> _Key:
         one(Kind.JOURNEY, finding.journey),
         one(Kind.PHASE, finding.phase),
         matches.subject(finding.subject),
-        finding.nth,
-    )
-
-
-def _now(finding: Finding) -> _Key:
-    if finding.family is Family.PROBLEM:
-        return (finding.code, finding.span.path, finding.subject or finding.message, finding.nth)
-    return (
-        finding.code,
-        finding.persona,
-        finding.journey,
-        finding.phase,
-        finding.subject,
         finding.nth,
     )

@@ -17,6 +17,7 @@ from journeybook.compare.change import (
 from journeybook.compare.consequences.gaps import Shift
 from journeybook.compare.consequences.leads import lead_of, leads_of
 from journeybook.compare.pair import Pair
+from journeybook.compare.pairing.matching import ENTITIES
 from journeybook.compare.states import inside
 from journeybook.findings import Finding, Ref, RefKind, Span
 from journeybook.handbook.entities import Asset
@@ -74,7 +75,7 @@ def cut_off(acts: Iterable[Change], shifts: Iterable[Shift], pair: Pair) -> froz
 
 
 def _is_of_others(change: Change, paths: Collection[str]) -> bool:
-    said = change.subject is not None and change.subject.kind.value not in _KINDS
+    said = change.subject is not None and change.subject.kind not in ENTITIES
     return said and change.tone is Tone.WORSE and change.span.path in paths
 
 
@@ -172,16 +173,13 @@ def _names(entity: Entity | None) -> Iterator[str]:
 
 
 def _earlier(subject: Ref, pair: Pair) -> Entity | Statement | None:
-    if subject.kind.value not in _KINDS:
+    if subject.kind not in ENTITIES:
         earlier = {new: old for old, new in pair.matches.statements.items()}
         return pair.statements[0].get(earlier.get(subject, subject).id)
     kind = Kind(subject.kind.value)
     olds = pair.before.entities[kind]
     same = (old for old, new in pair.matches.ids[kind].items() if new == subject.id)
     return olds.get(next(same, subject.id))
-
-
-_KINDS = frozenset(kind.value for kind in Kind)
 
 
 def _joined(like: Change, spans: tuple[Span, ...], pair: Pair) -> Change:

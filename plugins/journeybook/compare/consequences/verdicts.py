@@ -9,6 +9,7 @@ from journeybook.compare.change import Change, Deed, Place, Thing, Tone, What
 from journeybook.compare.consequences.causes import SAME, Causes
 from journeybook.compare.consequences.gaps import Shift, Standing
 from journeybook.compare.pair import Pair
+from journeybook.compare.pairing.matching import ENTITIES
 from journeybook.findings import Finding, Ref, RefKind
 from journeybook.handbook.ids import owner_of
 from journeybook.schema import Kind
@@ -187,7 +188,7 @@ class Verdicts:
             return True
         if subject.kind is RefKind.EMOTION:
             return owner_of(subject.id) in kept[Kind.STEP]
-        if subject.kind.value in _KINDS:
+        if subject.kind in ENTITIES:
             return subject.id in kept[Kind(subject.kind.value)]
         return subject in statements
 
@@ -232,7 +233,7 @@ _UNWRITTEN = {
 }
 """What closes a gap although nobody wrote anything."""
 
-_KINDS = frozenset(kind.value for kind in Kind)
+
 _NAMELESS = frozenset(
     {RefKind.ASSET_TYPE, RefKind.ROLE, RefKind.CONTENT_MIX, RefKind.NOTE, RefKind.WORD}
 )

@@ -66,7 +66,7 @@ class Matches:
         """Give the later name of whatever a finding is about; the same where it went unmatched."""
         if subject is None:
             return None
-        if subject.kind in _ENTITIES:
+        if subject.kind in ENTITIES:
             kind = Kind(subject.kind.value)
             return subject._replace(id=self.ids[kind].get(subject.id, subject.id))
         # Neither a feeling nor a note has words to be matched by; they go where their file goes.
@@ -77,7 +77,10 @@ class Matches:
         return self.statements.get(subject, subject)
 
 
-_ENTITIES = frozenset(RefKind(kind.value) for kind in Kind)
+ENTITIES = frozenset(RefKind(kind.value) for kind in Kind)
+"""What has a file of its own."""
+NOTHING_MATCHED = Matches(ids={kind: {} for kind in Kind}, statements={}, paths={})
+"""Where both states are one, so that everything is called as it is."""
 
 
 def _with_owner(subject: Ref, later: Mapping[str, str]) -> Ref:
@@ -98,11 +101,10 @@ def match(
     """
     olds, news = before.entities, after.entities
     ids: dict[Kind, Mapping[str, str]] = {}
-    for kind in Kind:
-        if kind is not Kind.STEP:
-            same = _same_entities(olds[kind], news[kind])
-            ids[kind] = same | _same_files(olds[kind], news[kind], same, texts)
     whole = [kind for kind in Kind if kind is not Kind.STEP]
+    for kind in whole:
+        same = _same_entities(olds[kind], news[kind])
+        ids[kind] = same | _same_files(olds[kind], news[kind], same, texts)
     ids[Kind.STEP] = {}
     parted = find_partings(before, after, ids, whole)
     ids = {kind: {**ids[kind], **parted.names(kind)} for kind in ids}

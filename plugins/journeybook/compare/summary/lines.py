@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from journeybook.compare.change import PARTED, Change, Deed, Thing, Tone, What
 from journeybook.compare.comparison import Comparison
 from journeybook.compare.groups import Act, Group
+from journeybook.compare.pairing.matching import ENTITIES
 from journeybook.compare.summary.context import NOTHING_KNOWN, Context
 from journeybook.compare.summary.whereabouts import is_earlier, where_of
 from journeybook.findings import RefKind
@@ -137,7 +138,7 @@ def _detail(change: Change, wording: Wording) -> str:
     return f"{before or nothing} → {after or nothing}"
 
 
-_PAGES = frozenset(kind.value for kind in Kind) - {Kind.STEP.value}
+_PAGES = ENTITIES - {RefKind.STEP}
 
 
 def page_of(change: Change, site: Site) -> str:
@@ -154,7 +155,7 @@ def _place(change: Change, site: Site) -> tuple[str, str]:
         return change.span.path.removeprefix(f"{site.shape.content}/"), ""
     if change.what is What.REMOVED or subject is None:
         return "", ""
-    if subject.kind.value in _PAGES:
+    if subject.kind in _PAGES:
         entity = book.entities[Kind(subject.kind.value)].get(subject.id)
         return (addresses.page(entity), addresses.entity_anchor(entity)) if entity else ("", "")
     known = book.entities[Kind.STEP].get(subject.id)

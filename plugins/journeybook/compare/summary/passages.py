@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from journeybook.compare.change import Tone
 from journeybook.compare.comparison import Comparison
 from journeybook.compare.pair import Pair
+from journeybook.compare.pairing.matching import NOTHING_MATCHED
 from journeybook.handbook.entities import Asset
 from journeybook.handbook.index.walk import Walk
 from journeybook.pages.walks.words import how_far, ways_out
@@ -124,7 +125,7 @@ def _sentence(after: Walk, moved: Tone, tone: Tone, pair: Pair) -> str:
 
 def _asks(walk: Walk, pair: Pair, side: int) -> tuple[object, ...]:
     # What decides how much is asked of the offer.
-    kept = pair.matches.one if side == 0 else _same
+    kept = (NOTHING_MATCHED if side else pair.matches).one
     known = pair.judged[side].handbook.personas[walk.persona]
     stages = tuple(
         (kept(Kind.PHASE, stage.phase), {kept(Kind.CHANNEL, one) for one in stage.channels})
@@ -133,14 +134,10 @@ def _asks(walk: Walk, pair: Pair, side: int) -> tuple[object, ...]:
     return known.languages, stages
 
 
-def _same(_: Kind, identifier: str | None) -> str | None:
-    return identifier
-
-
 def _offers(
     pair: Pair, side: int, *, without: Collection[str] = ()
 ) -> dict[str | None, tuple[object, ...]]:
-    kept = pair.matches.one if side == 0 else _same
+    kept = (NOTHING_MATCHED if side else pair.matches).one
     assets = pair.judged[side].handbook.assets.values()
     return {
         kept(Kind.ASSET, asset.id): _offer(asset) for asset in assets if asset.id not in without

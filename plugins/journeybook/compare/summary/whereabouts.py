@@ -7,6 +7,7 @@ from journeybook.compare.acts.about import about_entity
 from journeybook.compare.change import NAMED, NAVIGATION, OF_THE_SITE, Change, Thing, What
 from journeybook.compare.comparison import Comparison
 from journeybook.compare.pair import Pair
+from journeybook.compare.pairing.matching import ENTITIES
 from journeybook.findings import RefKind
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.journeys import Step
@@ -105,7 +106,7 @@ def _concerned(kind: RefKind, name: str, book: Handbook) -> Iterator[str]:
 
 def _step(change: Change, pair: Pair) -> Step | None:
     subject = change.subject
-    if subject is None or subject.kind.value in {kind.value for kind in Kind}:
+    if subject is None or subject.kind in ENTITIES:
         return None
     for book in (pair.after, pair.before):
         if isinstance(step := book.step(subject.id), Step):

@@ -16,7 +16,6 @@ from journeybook.handbook.book import Handbook
 from journeybook.handbook.entities import Asset
 from journeybook.handbook.ids import last_part, word_of
 from journeybook.handbook.index.walk import Walk, walks
-from journeybook.handbook.statements import Entity
 from journeybook.pages.parts.agenda import Task, make_agendas
 from journeybook.pages.parts.hrefs import quoted, relative
 from journeybook.pages.parts.nearby import Nearby
@@ -24,12 +23,14 @@ from journeybook.pages.parts.past import Alteration, Past
 from journeybook.pages.parts.shape import Shape
 from journeybook.rules.engine.rule import Rule
 from journeybook.rules.registry import Judging
+from journeybook.schema import Kind
 from journeybook.schema.period import Words
 from journeybook.schema.settings.value import Weights
 from journeybook.wording import Wording
 
 _BRIEFED = 8
 """How many gaps of a phase have a page for those who write."""
+_PLACES = (Kind.PERSONA, Kind.PHASE, Kind.CHANNEL, Kind.JOURNEY)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -147,16 +148,10 @@ class Site:
 
         Each is known by its id as one word.
         """
-        book = self.handbook
-        folders: Mapping[str, Mapping[str, Entity]] = {
-            "persona": book.personas,
-            "phase": book.phases,
-            "channel": book.channels,
-            "journey": book.journeys,
-        }
+        folders = {kind: self.handbook.entities[kind].values() for kind in _PLACES}
         return {
-            key: {word_of(one.id): (at, one.title) for at, one in enumerate(folder.values())}
-            for key, folder in folders.items()
+            kind.value: {word_of(one.id): (at, one.title) for at, one in enumerate(folder)}
+            for kind, folder in folders.items()
         }
 
     @cached_property
@@ -173,15 +168,7 @@ class Site:
     def authored(self) -> frozenset[str]:
         """The paths inside the content folder of all Markdown files authors wrote."""
         book = self.handbook
-        folders = (
-            book.personas,
-            book.phases,
-            book.channels,
-            book.assets,
-            book.journeys,
-            book.research,
-            book.actions,
-        )
+        folders = (folder for kind, folder in book.entities.items() if kind is not Kind.STEP)
         rows = {one.path for one in book.assets.values() if one.origin}
         paths = [one.path for folder in folders for one in folder.values() if one.path not in rows]
         paths.extend(page.path for page in book.pages)
