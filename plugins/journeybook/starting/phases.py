@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from journeybook.schema.phase import CtaExpectation, GatingExpectation, Stage
 from journeybook.wording import marked
@@ -19,24 +20,23 @@ class Phase:
     gated: GatingExpectation = "discouraged"
 
 
+_buyer, _customer = partial(Phase, stage="buyer"), partial(Phase, stage="customer")
+
 _BUYING = (
-    Phase(
+    _buyer(
         title=marked("Awareness"),
         summary=marked("Feels a problem and looks for words for it."),
-        stage="buyer",
         types=("ad", "blog"),
     ),
-    Phase(
+    _buyer(
         title=marked("Consideration"),
         summary=marked("Compares ways to solve it."),
-        stage="buyer",
         types=("blog", "whitepaper", "case"),
         gated="expected",
     ),
-    Phase(
+    _buyer(
         title=marked("Purchase"),
         summary=marked("Chooses, and wants nothing left open."),
-        stage="buyer",
         types=("price-page", "faq"),
         cta="required",
     ),
@@ -45,37 +45,32 @@ _BUYING = (
 MODELS: Mapping[str, tuple[Phase, ...]] = {
     "5": (
         *_BUYING,
-        Phase(
+        _customer(
             title=marked("Service and use"),
             summary=marked("Works with it and needs help at times."),
-            stage="customer",
             types=("manual", "how-to-video"),
         ),
-        Phase(
+        _customer(
             title=marked("Loyalty"),
             summary=marked("Comes back, and tells others."),
-            stage="customer",
             types=("newsletter", "review"),
         ),
     ),
     "6": (
         *_BUYING,
-        Phase(
+        _customer(
             title=marked("Getting started"),
             summary=marked("Begins to use it and wants to do it right."),
-            stage="customer",
             types=("manual", "training"),
         ),
-        Phase(
+        _customer(
             title=marked("Use"),
             summary=marked("Uses it daily and wants to see that it works."),
-            stage="customer",
             types=("how-to-video", "survey"),
         ),
-        Phase(
+        _customer(
             title=marked("Advocacy"),
             summary=marked("Tells others, and asks what comes next."),
-            stage="customer",
             types=("newsletter", "review"),
         ),
     ),

@@ -53,11 +53,6 @@ class Placing:
             again=whole.again or Whole,
         )
 
-    def defined_on(self, uri: str) -> Mapping[str, str]:
-        """Tell what words mean on a page: in its own handbook, or else in the first."""
-        parts = (part for part in self.definitions if uri.startswith(part))
-        return self.definitions.get(next(parts, next(iter(self.definitions), "")), {})
-
     def is_made(self, uri: str) -> bool:
         """Tell whether a page is ours alone, without a word of an author's."""
         page = self.pages.get(uri)

@@ -11,6 +11,7 @@ from functools import partial
 from journeybook.pages.parts.page import Block, Page
 from journeybook.pages.parts.writing import (
     as_text,
+    defined_on,
     led_to_steps,
     meta_of,
     titled,
@@ -105,15 +106,10 @@ def _text(uri: str, written: str | None, made: PlainPages) -> str:
     if page:
         markdown = whole(body, page) if document or written is not None else titled(page)
     markdown = with_targets(markdown, partial(led_to_steps, uri=uri, steps=made.steps))
-    markdown = with_definitions(markdown, _defined_on(uri, made.definitions))
+    markdown = with_definitions(markdown, defined_on(uri, made.definitions))
     for block in page.blocks if page else ():
         markdown = _placed(block, markdown)
     return f"{front}{markdown}"
-
-
-def _defined_on(uri: str, definitions: Mapping[str, Mapping[str, str]]) -> Mapping[str, str]:
-    own = (words for part, words in definitions.items() if uri.startswith(part))
-    return next(own, next(iter(definitions.values())))
 
 
 def _front(text: str, meta: Mapping[str, object], *, is_home: bool) -> tuple[str, str]:

@@ -89,6 +89,12 @@ def with_definitions(markdown: str, definitions: Mapping[str, str]) -> str:
     return "\n\n".join((markdown, *lines, "")) if lines else markdown
 
 
+def defined_on(uri: str, definitions: Mapping[str, Mapping[str, str]]) -> Mapping[str, str]:
+    """Tell what words mean on a page: in its own handbook, or else in the first."""
+    own = (words for part, words in definitions.items() if uri.startswith(part))
+    return next(own, next(iter(definitions.values()), {}))
+
+
 def _harmless(text: str) -> str:
     # Markdown takes entities as they are, and the theme shows a tooltip as HTML once more.
     return escape(escape(" ".join(text.split()), quote=False), quote=False)

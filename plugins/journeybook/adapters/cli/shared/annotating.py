@@ -10,7 +10,7 @@ from journeybook import __version__
 from journeybook.adapters.cli.shared.output import say
 from journeybook.adapters.disk.git.repository import find_commit, find_repository
 from journeybook.adapters.disk.git.running import GitError
-from journeybook.adapters.disk.refusal import CannotRunError
+from journeybook.adapters.disk.keeping.writing import telling
 from journeybook.adapters.disk.resources import shipped
 from journeybook.adapters.disk.sites.handbook_folders import Folders
 from journeybook.adapters.disk.versions.snapshots import at_commit, named, on_disk, repository_of
@@ -108,13 +108,8 @@ def _tell_github(findings: Sequence[Finding], around: Surroundings, wording: Wor
     if not page:
         say("{n} more are not annotated; see them with --format text", n=len(told.rest))
         return
-    try:
-        with Path(page).open("a", encoding="utf-8") as file:
-            file.write(summary(told.rest, around, wording))
-    except OSError as error:
-        raise CannotRunError(
-            "cannot write {file}: {problem}", file=page, problem=error.strerror
-        ) from error
+    with telling(page), Path(page).open("a", encoding="utf-8") as file:
+        file.write(summary(told.rest, around, wording))
 
 
 def _same_ends(data: bytes) -> bytes:

@@ -29,7 +29,7 @@ def write_whole(file: Path, data: bytes, *, parents: bool = False) -> None:
     """
     target = file.resolve() if file.is_symlink() else file
     _refuse_special(target)
-    with _telling(file):
+    with telling(file):
         if parents:
             target.parent.mkdir(parents=True, exist_ok=True)
         with _beside(target, data) as made:
@@ -42,7 +42,7 @@ def write_new(file: Path, data: bytes) -> None:
     Raises:
         CannotRunError: when it exists, or cannot be written; nothing is left behind.
     """
-    with _telling(file):
+    with telling(file):
         file.parent.mkdir(parents=True, exist_ok=True)
         with _beside(file, data) as made:
             try:
@@ -62,7 +62,7 @@ def make_folder(folder: Path) -> None:
     Raises:
         CannotRunError: when it cannot be made or written to.
     """
-    with _telling(folder):
+    with telling(folder):
         folder.mkdir(parents=True, exist_ok=True)
         with NamedTemporaryFile(dir=folder, prefix=".journeybook."):
             pass
@@ -77,13 +77,28 @@ def change(file: Path, changed: Callable[[bytes], bytes]) -> None:
         CannotRunError: when it cannot be read or written.
     """
     _refuse_special(file)
-    with _telling(file):
+    with telling(file):
         file.parent.mkdir(parents=True, exist_ok=True)
         with _locked(file.parent):
             before = file.read_bytes() if file.exists() else b""
             after = changed(before)
             if not file.exists() or file.read_bytes() != after:
                 write_whole(file, after)
+
+
+@contextmanager
+def telling(file: Path | str) -> Iterator[None]:
+    """Tell that a file cannot be written where the disk refuses.
+
+    Raises:
+        CannotRunError: in place of what the disk says.
+    """
+    try:
+        yield
+    except OSError as error:
+        raise CannotRunError(
+            "cannot write {file}: {problem}", file=file, problem=error.strerror
+        ) from error
 
 
 def _refuse_special(file: Path) -> None:
@@ -132,13 +147,3 @@ def _locked(folder: Path) -> Iterator[None]:
         yield
     finally:
         os.close(handle)
-
-
-@contextmanager
-def _telling(file: Path) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        raise CannotRunError(
-            "cannot write {file}: {problem}", file=file, problem=error.strerror
-        ) from error

@@ -30,6 +30,7 @@ from journeybook.adapters.mkdocs.pages.page import KeptPage, let_go
 from journeybook.adapters.mkdocs.pages.record import Finished, Record, as_written, inside, tokens_of
 from journeybook.adapters.mkdocs.placing import Placing
 from journeybook.adapters.mkdocs.theming import is_material
+from journeybook.pages.parts.writing import defined_on
 
 _INDEX = "index"
 
@@ -243,4 +244,4 @@ class Keeper:
         if ours := sum_at(self.placing, uri):
             self.sums[uri] = ours
             yield ours
-        yield repr(self.placing.defined_on(uri))
+        yield repr(defined_on(uri, self.placing.definitions))

@@ -12,7 +12,7 @@ from journeybook.adapters.mkdocs import report
 from journeybook.adapters.mkdocs.pages.page import KeptPage
 from journeybook.adapters.mkdocs.placing import Placing
 from journeybook.adapters.mkdocs.theming import meta_for
-from journeybook.pages.parts.writing import as_text, whole, with_definitions, with_meta
+from journeybook.pages.parts.writing import as_text, defined_on, whole, with_definitions, with_meta
 from journeybook.sources.prose import first_heading
 
 # The files of a theme that a page can choose.
@@ -69,7 +69,7 @@ def composed(markdown: str, page: Page, placing: Placing, config: MkDocsConfig) 
     ours = placing.pages.get(uri)
     if ours is None:
         _name_by_file(page, markdown)
-        return with_definitions(markdown, placing.defined_on(uri))
+        return with_definitions(markdown, defined_on(uri, placing.definitions))
     said = dict(meta_for(ours, config, tabs=placing.tabs))
     if not page.is_homepage and first_heading(markdown):
         # The author's own heading names the page.
@@ -79,7 +79,7 @@ def composed(markdown: str, page: Page, placing: Placing, config: MkDocsConfig) 
     if placing.is_made(uri):
         for key in [key for key in page.meta if key.startswith(_AGES)]:
             del page.meta[key]
-    return with_definitions(whole(markdown, ours), placing.defined_on(uri))
+    return with_definitions(whole(markdown, ours), defined_on(uri, placing.definitions))
 
 
 def _name_by_file(page: Page, markdown: str) -> None:

@@ -62,3 +62,8 @@ def local(element: Element) -> str:
 def text_of(element: Element | None) -> str:
     """Give the text of an element."""
     return (element.text or "").strip() if element is not None else ""
+
+
+def text_below(element: Element, name: str) -> str:
+    """Give the text of the first element of a name in another one."""
+    return text_of(next((one for one in element if local(one) == name), None))

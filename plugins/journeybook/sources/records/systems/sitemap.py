@@ -9,7 +9,7 @@ from journeybook.sources.document import SourceFile
 from journeybook.sources.records.packed import GZIP, unzipped
 from journeybook.sources.records.record import MOST_ROWS, Cell, LeftOut, Reason, Record
 from journeybook.sources.records.systems.lines import lines_of_elements, located
-from journeybook.sources.records.systems.markup import elements, local, refused, text_of
+from journeybook.sources.records.systems.markup import elements, local, refused, text_below, text_of
 from journeybook.sources.records.values import put
 from journeybook.sources.sitemap_index import is_index, names_of_sitemap
 from journeybook.sources.tables.tables import Unread
@@ -44,7 +44,7 @@ def of_index(
     named = (element for element in elements(data, ("sitemap",)) if local(element) == "sitemap")
     rows = 0
     for row, element in enumerate(named, start=1):
-        address = text_of(next((one for one in element if local(one) == "loc"), None))
+        address = text_below(element, "loc")
         file = _beside(address, beside)
         if file is None or file.path == member or level >= _DEEP or rows > MOST_ROWS:
             yield LeftOut(row=row, member=member, reason=Reason.NOT_READ, text=address)
@@ -76,7 +76,7 @@ def _beside(address: str, beside: Mapping[str, SourceFile]) -> SourceFile | None
 
 def _cells(url: Element) -> dict[str, Cell]:
     cells: dict[str, Cell] = {}
-    address = text_of(next((one for one in url if local(one) == "loc"), None))
+    address = text_below(url, "loc")
     for part in url:
         if local(part) == "link" and (language := part.get("hreflang")):
             here = part.get("href", "").strip()

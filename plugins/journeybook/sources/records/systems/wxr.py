@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 
 from journeybook.sources.records.headings import free_name
 from journeybook.sources.records.record import Cell, LeftOut, Options, Reason, Record
-from journeybook.sources.records.systems.markup import elements, local, text_of
+from journeybook.sources.records.systems.markup import elements, local, text_below, text_of
 from journeybook.sources.records.values import put
 
 NO_CONTENT = frozenset(
@@ -87,12 +87,9 @@ def _own_fields(item: Element, taken: Collection[str]) -> Iterator[tuple[str, Ce
     fields: dict[str, Cell] = {}
     for part in item:
         if local(part) == "postmeta":
-            key, value = (
-                text_of(next((one for one in part if local(one) == name), None))
-                for name in ("meta_key", "meta_value")
-            )
+            key = text_below(part, "meta_key")
             if key and not key.startswith("_"):
-                put(fields, key, value)
+                put(fields, key, text_below(part, "meta_value"))
     return ((free_name(key, taken), value) for key, value in fields.items())
 
 
