@@ -55,19 +55,16 @@ def author_schemas(wording: Wording, words: Words) -> Mapping[str, Schema]:
 
     Keys are explained in the language of the wording; `words` may stand for those of a choice.
     """
-    settings = _document(Configuration, None, wording, words)
     waivers = _document(WaiverEntry, None, wording, words)
     listed = {key: item for key, item in waivers.items() if key in ("$schema", "definitions")}
     entry = {key: item for key, item in waivers.items() if key not in listed}
     waiver_list: Schema = {**listed, "type": ["array", "null"], "items": entry}
-    rules = _rules_document(wording, words)
-    inventory = _document(Inventory, None, wording, words)
     return {
         **_of_kinds(wording, words),
-        "journeybook": settings,
+        "journeybook": _document(Configuration, None, wording, words),
         "waivers": waiver_list,
-        "rules": rules,
-        "inventory": inventory,
+        "rules": _rules_document(wording, words),
+        "inventory": _document(Inventory, None, wording, words),
     }
 
 

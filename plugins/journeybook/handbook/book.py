@@ -101,6 +101,12 @@ class Handbook:
         """The steps of today's journeys by their phase."""
         return grouped((one[1].phase, one) for one in self.steps if one[1].phase)
 
+    @property
+    def deciding_phase(self) -> Phase | None:
+        """The phase in which the purchase is decided: the last one of the buyer journey."""
+        buying = [one for one in self.phases.values() if one.stage == "buyer"]
+        return buying[-1] if buying else None
+
     @cached_property
     def asked(self) -> Asked:
         """What the journeys of today ask of each persona in each phase."""

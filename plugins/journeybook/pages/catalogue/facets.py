@@ -10,20 +10,21 @@ from journeybook.handbook.ids import slug, word_of
 from journeybook.handbook.vocabulary import Status
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.words.states import DECISIONS
+from journeybook.wording import marked
 
-FACETS = (
-    "type",
-    "status",
-    "phase",
-    "persona",
-    "channel",
-    "gated",
-    "cta",
-    "owner",
-    "language",
-    "review",
-    "decision",
-)
+FACETS = {
+    "type": marked("Type"),
+    "status": marked("Status"),
+    "phase": marked("Phase"),
+    "persona": marked("Persona"),
+    "channel": marked("Channel"),
+    "gated": marked("Gated"),
+    "cta": marked("Call to action"),
+    "owner": marked("Owner"),
+    "language": marked("Language"),
+    "review": marked("Review"),
+    "decision": marked("Decision"),
+}
 """What the catalogue can be filtered by, in the order of a row's keys."""
 
 Key = tuple[str, str]
@@ -81,24 +82,10 @@ class Cabinet:
 
 def facets_of(site: Site, filings: Iterable[Filing]) -> Iterator[Facet]:
     """Give what can be chosen from, where there is more than one value to choose."""
-    say = site.wording.text
-    labels = {
-        "type": say("Type"),
-        "status": say("Status"),
-        "phase": say("Phase"),
-        "persona": say("Persona"),
-        "channel": say("Channel"),
-        "gated": say("Gated"),
-        "cta": say("Call to action"),
-        "owner": say("Owner"),
-        "language": say("Language"),
-        "review": say("Review"),
-        "decision": say("Decision"),
-    }
     filed = tuple(filings)
     times = Counter(map(id, filed))
     different = {id(one): one for one in filed}
-    for name in FACETS:
+    for name, title in FACETS.items():
         counted: Counter[Key] = Counter()
         for which, filing in different.items():
             for key in filing.keys[name]:
@@ -108,7 +95,7 @@ def facets_of(site: Site, filings: Iterable[Filing]) -> Iterator[Facet]:
             for (value, label), count in sorted(counted.items(), key=_order(site, name))
         )
         if len(options) > 1:
-            yield Facet(name=name, label=labels[name], options=options)
+            yield Facet(name=name, label=site.wording.text(title), options=options)
 
 
 def _order(site: Site, name: str) -> Callable[[tuple[Key, int]], tuple[int, str]]:

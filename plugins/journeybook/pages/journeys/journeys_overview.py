@@ -14,6 +14,14 @@ from journeybook.pages.parts.tallies import Tally, figure, part_of, tally
 from journeybook.pages.parts.ways.links import Here, Link
 from journeybook.pages.parts.words.states import Figure
 from journeybook.rules.engine.asking import ROLES
+from journeybook.wording import marked
+
+_SHARES = {
+    Counted.ANSWERED: marked("answered"),
+    Counted.RESEARCHED: marked("researched"),
+    Counted.LIKED: marked("liked"),
+    Counted.ASKED: marked("asked"),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +69,7 @@ def journeys_overview(site: Site) -> OverviewView:
     """Make the overview."""
     here = Here(site=site, uri=site.addresses.journeys)
     book, say = site.handbook, site.wording.text
-    deciding = deciding_phase(tuple(book.phases.values()))
+    deciding = book.deciding_phase
     return OverviewView(
         uri=site.addresses.journeys,
         title=say("Journeys"),
@@ -82,12 +90,6 @@ def journey_cards(here: Here) -> tuple[JourneyCard, ...]:
     return tuple(_card(one, here) for one in here.site.handbook.journeys.values())
 
 
-def deciding_phase(phases: tuple[Phase, ...]) -> Phase | None:
-    """Find the phase in which the purchase is decided: the last one of the buyer journey."""
-    buying = [one for one in phases if one.stage == "buyer"]
-    return buying[-1] if buying else None
-
-
 def _card(journey: Journey, here: Here) -> JourneyCard:
     book, wording = here.site.handbook, here.site.wording
     within = Within(journey=journey.id)
@@ -98,8 +100,11 @@ def _card(journey: Journey, here: Here) -> JourneyCard:
         summary=journey.summary or "",
         personas="" if names == [journey.title] else wording.both(names),
         scores=tuple(
-            (words, replace(figure(here, what, within), figure=part_of(here.site, what, within)))
-            for what, words in _shares(here)
+            (
+                wording.text(words),
+                replace(figure(here, what, within), figure=part_of(here.site, what, within)),
+            )
+            for what, words in _SHARES.items()
         ),
         gaps=gaps,
         gaps_tone="open" if gaps.number else "quiet",
@@ -107,16 +112,6 @@ def _card(journey: Journey, here: Here) -> JourneyCard:
         owner=journey.owner or "",
         review=wording.day(journey.reviewed) if journey.reviewed else "",
         care=_care(journey, here),
-    )
-
-
-def _shares(here: Here) -> tuple[tuple[Counted, str], ...]:
-    say = here.site.wording.text
-    return (
-        (Counted.ANSWERED, say("answered")),
-        (Counted.RESEARCHED, say("researched")),
-        (Counted.LIKED, say("liked")),
-        (Counted.ASKED, say("asked")),
     )
 
 

@@ -1,7 +1,6 @@
 """The channel matrix: channels by phases, with the state of every cell and what is behind it."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby
+from collections.abc import Iterator, Mapping
 
 from journeybook.counts.counted import Counted
 from journeybook.counts.within import Within
@@ -19,7 +18,6 @@ from journeybook.pages.matrix.matrix_words import (
     within_of,
 )
 from journeybook.pages.matrix.view import (
-    Band,
     Flag,
     Matrix,
     MatrixCell,
@@ -30,7 +28,7 @@ from journeybook.pages.matrix.view import (
 )
 from journeybook.pages.parts.tallies import figure, tallies, tally
 from journeybook.pages.parts.ways.links import Here
-from journeybook.pages.parts.words.states import STAGES
+from journeybook.pages.parts.words.bands import bands
 
 FIGURES = (Counted.SERVED, Counted.MISSING, Counted.THIN, Counted.WASTED, Counted.BARE)
 STATES = {
@@ -49,7 +47,7 @@ def make_matrix(here: Here, scope: Scope, caption: str) -> tuple[Matrix, Cells]:
     cells = cells_of(site.handbook, scope)
     matrix = Matrix(
         caption=caption,
-        bands=tuple(bands(here, scope.phases)),
+        bands=tuple(bands(here, ((site.handbook.phases[one].stage, 1) for one in scope.phases))),
         phases=tuple(here.phase(one) for one in scope.phases),
         groups=tuple(_groups(here, scope, cells)),
         totals=tuple(_phase_total(here, within_of(scope, phase=phase)) for phase in scope.phases),
@@ -79,16 +77,6 @@ def make_cell(here: Here, scope: Scope, cell: CellFacts) -> MatrixCell:
             phase=book.phases[cell.phase].title,
         ),
     )
-
-
-def bands(here: Here, phases: Sequence[str]) -> Iterator[Band]:
-    """Group phases by the journey they belong to; nothing where no phase says."""
-    known = [here.site.handbook.phases[one].stage for one in phases]
-    if not any(known):
-        return
-    for stage, members in groupby(known):
-        title = here.site.wording.text(STAGES[stage]) if stage in STAGES else ""
-        yield Band(stage=stage or "", title=title, span=len(list(members)))
 
 
 def has_panel(cell: CellFacts) -> bool:

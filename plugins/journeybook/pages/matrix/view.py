@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from journeybook.pages.parts.tallies import Tally
 from journeybook.pages.parts.ways.links import Link
+from journeybook.pages.parts.words.bands import Band
 from journeybook.pages.parts.words.states import Figure
 
 
@@ -46,15 +47,6 @@ class MatrixGroup:
 
     title: str
     rows: tuple[MatrixRow, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Band:
-    """Phases next to each other that belong to the buyer's or the customer's journey."""
-
-    stage: str
-    title: str
-    span: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.fitting.asked import Part, parts_not_asked
 from journeybook.handbook.journeys import Step
-from journeybook.wording import Wording, marked
+from journeybook.wording import Wording, marked, marked_count
 
 PARTS: Mapping[Part, str] = {
     Part.NEEDS: marked("needs"),
@@ -62,22 +62,22 @@ def _further_words(step: Step, handbook: Handbook, wording: Wording) -> Mapping[
 
 
 def _touchpoint_words(step: Step, wording: Wording) -> Mapping[str, str]:
-    count, met = wording.count, step.touchpoints
-    channels = sum(one.channel is None for one in met)
-    importance = sum(one.importance is None for one in met)
-    satisfaction = sum(one.satisfaction is None for one in met)
-    words = {
-        "channels": count(
-            "the channel of {n} touchpoint", "the channel of {n} touchpoints", channels
-        ),
-        "importance": count(
-            "the importance of {n} touchpoint", "the importance of {n} touchpoints", importance
-        ),
-        "satisfaction": count(
-            "the satisfaction of {n} touchpoint",
-            "the satisfaction of {n} touchpoints",
-            satisfaction,
-        ),
+    met = step.touchpoints
+    left = {
+        "channels": sum(one.channel is None for one in met),
+        "importance": sum(one.importance is None for one in met),
+        "satisfaction": sum(one.satisfaction is None for one in met),
     }
-    left = {"channels": channels, "importance": importance, "satisfaction": satisfaction}
-    return {part: text for part, text in words.items() if left[part]}
+    return {part: wording.count(*_LEFT[part], number) for part, number in left.items() if number}
+
+
+_LEFT: Mapping[str, tuple[str, str]] = {
+    "channels": marked_count("the channel of {n} touchpoint", "the channel of {n} touchpoints"),
+    "importance": marked_count(
+        "the importance of {n} touchpoint", "the importance of {n} touchpoints"
+    ),
+    "satisfaction": marked_count(
+        "the satisfaction of {n} touchpoint", "the satisfaction of {n} touchpoints"
+    ),
+}
+"""How a touchpoint of which nobody asked something is counted, by the part that has a weight."""

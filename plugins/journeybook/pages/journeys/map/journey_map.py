@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import groupby
 
 from journeybook.pages.journeys.journey_curve import CurveView, journey_curve
 from journeybook.pages.journeys.map.journey_items import Around, Group
@@ -14,21 +13,12 @@ from journeybook.pages.journeys.map.journey_phases import (
     TitledLane,
 )
 from journeybook.pages.parts.hrefs import with_query
-from journeybook.pages.parts.ways.links import Here, Link
-from journeybook.pages.parts.words.states import STAGES
+from journeybook.pages.parts.ways.links import Link
+from journeybook.pages.parts.words.bands import Band, bands
 from journeybook.pages.parts.words.strengths import NAMES, WEAK
 from journeybook.wording import marked
 
 MANY = 2
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Band:
-    """The phases of one stage, over so many columns."""
-
-    stage: str
-    label: str
-    span: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,7 +86,7 @@ def journey_map(around: Around, phases: tuple[PhaseColumn, ...]) -> MapView:
     )
     return MapView(
         title=say("Journey map: {title}", title=journey.title),
-        bands=tuple(_bands(phases, here)) if any(one.stage for one in phases) else (),
+        bands=tuple(bands(here, ((one.stage, len(one.steps)) for one in phases))),
         phases=tuple(
             PhaseHead(
                 key=one.id,
@@ -148,21 +138,6 @@ def _compare(around: Around) -> Link | None:
     href = here.site.href(here.uri, here.site.addresses.compare)
     text = around.say("Compare with another journey")
     return Link(text=text, href=with_query(href, a=around.journey.id))
-
-
-def _bands(phases: tuple[PhaseColumn, ...], here: Here) -> list[Band]:
-    return [
-        Band(
-            stage=stage,
-            label=here.site.wording.text(STAGES[stage]) if stage in STAGES else "",
-            span=sum(len(one.steps) for one in found),
-        )
-        for stage, found in ((key, list(group)) for key, group in groupby(phases, _stage))
-    ]
-
-
-def _stage(phase: PhaseColumn) -> str:
-    return phase.stage
 
 
 def _step_lane(key: str, label: str, phases: tuple[PhaseColumn, ...]) -> Lane:

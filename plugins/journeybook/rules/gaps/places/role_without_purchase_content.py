@@ -29,10 +29,9 @@ CLOSED_BY = ClosedBy.WRITING
 
 def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:
     """Find the parts in the buying group that the purchase phase has nothing for."""
-    buyers = [one for one in handbook.phases.values() if one.stage == "buyer"]
-    if not buyers:
+    phase = handbook.deciding_phase
+    if phase is None:
         return
-    phase = buyers[-1]
     told = {one.persona.id for one in stretches(handbook) if one.phase.id == phase.id}
     people = handbook.personas.values()
     by_role = grouped((role, persona) for persona in people for role in persona.roles)

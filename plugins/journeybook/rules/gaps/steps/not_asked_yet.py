@@ -177,11 +177,10 @@ def _of_roles(handbook: Handbook, settings: Settings, wrong: Collection[str]) ->
     say = settings.wording.text
     if any(persona.path in wrong for persona in handbook.personas.values()):
         return
-    buyers = [one for one in handbook.phases.values() if one.stage == "buyer"]
+    phase = handbook.deciding_phase
     covered = {role for persona in handbook.personas.values() for role in persona.roles}
     left = [say(word) for role, word in ROLES.items() if role not in covered]
-    if buyers and handbook.personas and left:
-        phase = buyers[-1]
+    if phase and handbook.personas and left:
         gap = settings.gap(
             CODE,
             say(
