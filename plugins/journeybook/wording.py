@@ -60,6 +60,13 @@ class Wording:
         """Write a share between 0 and 1 as a whole percentage."""
         return _percent(round(share, 2), self.language)
 
+    def measured(self, value: float, unit: str | None) -> str:
+        """Write a number with its unit; one of a hundred as the language writes it."""
+        number = self.number(value)
+        if unit == "%":
+            return _percent(0, self.language).replace("0", number)
+        return f"{number} {unit}" if unit else number
+
     def day(self, day: date) -> str:
         """Write a date in words, such as 1 March 2027."""
         return _day(day, self.language)

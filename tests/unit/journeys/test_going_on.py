@@ -25,12 +25,12 @@ def _words(*moves_on: str) -> str:
         ((), ""),
         # One figure alone is the weakest of nothing.
         (("30",), ""),
-        (("30 %", "20"), "The fewest go on here: P2 → P3, 20 %. Measured: 2 of the 3 ways on."),
-        (("30", "20", "{actual: 40}"), "The fewest go on here: P2 → P3, 20 %."),
+        (("30 %", "20"), "The fewest go on here: P2 → P3, 20%. Measured: 2 of the 3 ways on."),
+        (("30", "20", "{actual: 40}"), "The fewest go on here: P2 → P3, 20%."),
         # Who misses a target by most goes before who goes on least.
         (
             ("{actual: 5, target: 5}", "{actual: 30, target: 60}", "{actual: 40, target: 50}"),
-            "Furthest from its target: “P2 → P3”, 30 %, should be 60 %.",
+            "Furthest from its target: “P2 → P3”, 30%, should be 60%.",
         ),
         (
             ("{unit: dagen, actual: 30, target: 10}",),

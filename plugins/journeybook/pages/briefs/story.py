@@ -189,7 +189,7 @@ def _done(entry: Entry, form: Form, site: Site) -> Iterator[Point]:
     elif kpi.target is None:
         yield Point(text=say("“{kpi}” moves the right way; it has no target yet", kpi=kpi.name))
     else:
-        aim = f"{site.wording.number(kpi.target)} {kpi.unit or ''}".strip()
+        aim = site.wording.measured(kpi.target, kpi.unit)
         yield Point(text=say("“{kpi}” moves towards {target}", kpi=kpi.name, target=aim))
 
 

@@ -151,7 +151,7 @@ def asking_facts(here: Here, one: AsksBack | None) -> Iterator[Fact]:
 
 def figure_words(here: Here, value: float, kpi: Kpi) -> str:
     """Say a figure with its unit."""
-    return f"{here.site.wording.number(value)} {kpi.unit or ''}".strip()
+    return here.site.wording.measured(value, kpi.unit)
 
 
 def target(here: Here, kpi: Kpi) -> str:
