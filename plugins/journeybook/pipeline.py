@@ -10,16 +10,21 @@ from journeybook.handbook.assembly import assemble
 from journeybook.handbook.audiences import make_audiences
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.fitting.strength import make_standards
-from journeybook.handbook.layered_words import make_vocabulary
 from journeybook.handbook.linking.confidential import is_private, without_secrets
 from journeybook.handbook.linking.evidence import Grounds
 from journeybook.handbook.linking.linker import unknown_types
 from journeybook.handbook.planning import make_planning
 from journeybook.handbook.statements import Statement
 from journeybook.handbook.vocabulary import Vocabulary
-from journeybook.pages.parts.area import Area
 from journeybook.pages.parts.shape import Shape
 from journeybook.pages.parts.site import Site
+from journeybook.resources import (
+    Resources,
+    all_words,
+    languages_of,
+    vocabulary_of,
+    wording_of,
+)
 from journeybook.rules.engine.rule import Rule
 from journeybook.rules.engine.team import TeamRules, set_rules, with_names
 from journeybook.rules.registry import Judging, rules_with
@@ -29,32 +34,10 @@ from journeybook.schema.settings.vocabulary import LanguageWords
 from journeybook.sources.document import Document, SourceFile
 from journeybook.sources.line_days import LineDays, first_written
 from journeybook.sources.reading import Known, Reading, read_files
-from journeybook.sources.settings.configuration import (
-    TeamDecisions,
-    own_values,
-    read_decisions,
-    read_vocabulary,
-    words_of,
-)
-from journeybook.wording import Wording, marked, read_wording
+from journeybook.sources.settings.configuration import TeamDecisions, read_decisions
+from journeybook.wording import Wording, marked
 
 _CONFIDENTIAL = marked("Confidential")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Resources:
-    """What ships, by name: templates, catalogues and vocabularies; and what a team installed."""
-
-    templates: Mapping[str, str] = field(default_factory=dict)
-    catalogues: Mapping[str, tuple[bytes, ...]] = field(default_factory=dict)
-    vocabularies: Mapping[str, bytes] = field(default_factory=dict)
-    rules: tuple[Rule, ...] = ()
-    areas: Mapping[str, Area] = field(default_factory=dict)
-
-    @property
-    def spoken(self) -> tuple[str, ...]:
-        """The languages of the interface; of others only words are known, to read files by."""
-        return tuple(one for one in self.vocabularies if one == "en" or self.catalogues.get(one))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,14 +92,6 @@ class Judged:
         return other.bench.judged(self.reading, self.site.covering)
 
 
-def wording_of(language: str, resources: Resources) -> Wording:
-    """Give what we say in a language, and the words its authors write."""
-    said = read_wording(language, resources.catalogues.get(language, ()))
-    words = languages_of(resources).get(language)
-    # What a key of few choices takes is English by itself.
-    return replace(said, values=own_values(words)) if words and language != "en" else said
-
-
 def read_handbook(
     sources: Iterable[SourceFile],
     settings: CompileSettings,
@@ -127,11 +102,12 @@ def read_handbook(
     files = tuple(sources)
     built_in = languages_of(settings.resources)
     spoken = settings.resources.spoken
-    decisions = read_decisions(files, settings.config, built_in, settings.shared, spoken)
-    language = decisions.configuration.language
-    words = words_of(built_in.values())
-    wording = wording_of(language, settings.resources)
-    vocabulary = make_vocabulary(built_in, decisions.configuration)
+    words = all_words(settings.resources)
+    decisions = read_decisions(
+        files, settings.config, built_in, settings.shared, spoken, words=words
+    )
+    wording = wording_of(decisions.configuration.language, settings.resources)
+    vocabulary = vocabulary_of(decisions.configuration, settings.resources)
     rules = rules_with(settings.resources.rules)
     team = set_rules(decisions.rules, wording, rules, words)
     bench = Bench(
@@ -236,8 +212,3 @@ class Bench:
             weights=self.decisions.weights,
         )
         return Judged(handbook=handbook, findings=findings, site=site, reading=reading, bench=self)
-
-
-def languages_of(resources: Resources) -> Mapping[str, LanguageWords]:
-    """Give the words of every language that is spoken here, or in which files are read."""
-    return {code: read_vocabulary(data) for code, data in resources.vocabularies.items()}

@@ -15,7 +15,8 @@ _LARGEST = 1e21
 _PLURAL = "(n != 1)"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+# Each is made once in a process, so it is told apart, and remembered by, as itself.
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Wording:
     """Says things in one language; a text without a translation is said in English.
 

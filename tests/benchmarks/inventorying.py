@@ -12,7 +12,7 @@ from journeybook.adapters.disk.sites.configuration import find_folders
 from journeybook.adapters.disk.workspace import files_of
 from journeybook.handbook.inventories.stage import with_inventory
 from journeybook.handbook.layered_words import make_vocabulary
-from journeybook.pipeline import languages_of
+from journeybook.resources import languages_of
 from journeybook.sources.reading import read_files
 from journeybook.sources.settings.configuration import read_decisions, words_of
 from tests.benchmarks.generator import PHASES, TYPES, Size, write_handbook

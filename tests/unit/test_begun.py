@@ -5,7 +5,7 @@ import pytest
 from journeybook.adapters.disk.language import wording_in
 from journeybook.adapters.disk.resources import shipped
 from journeybook.handbook.layered_words import make_vocabulary
-from journeybook.pipeline import languages_of
+from journeybook.resources import languages_of
 from journeybook.schema.settings.configuration import Configuration
 from journeybook.starting.beginning import Beginning, files_of, is_no_model, names_in, phases_of
 from tests.unit.held import hold

@@ -6,7 +6,7 @@ from journeybook.adapters.disk.resources import shipped
 from journeybook.handbook.inventories.dates import Order, order_in, plain_date
 from journeybook.handbook.inventories.likely import choice_meant
 from journeybook.handbook.inventories.web import id_of, is_address, page_of, whole_address
-from journeybook.pipeline import languages_of
+from journeybook.resources import languages_of
 from journeybook.schema.settings.inventory import Key
 from journeybook.sources.edits.inventory_text import with_source
 from journeybook.sources.settings.configuration import words_of

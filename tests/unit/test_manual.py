@@ -15,7 +15,7 @@ from journeybook.adapters.disk.resources import shipped
 from journeybook.adapters.disk.sites.site_names import unknown_names
 from journeybook.adapters.disk.workspace import read_at
 from journeybook.codes import Code, Family
-from journeybook.pipeline import languages_of
+from journeybook.resources import languages_of
 from journeybook.sources.document import SourceFile
 from journeybook.sources.settings.configuration import read_decisions
 from tests.sites import ROOT

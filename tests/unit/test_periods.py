@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from journeybook.adapters.disk.resources import shipped
-from journeybook.pipeline import languages_of
+from journeybook.resources import languages_of
 from journeybook.schema.period import Period, read_period
 from journeybook.sources.settings.configuration import words_of
 

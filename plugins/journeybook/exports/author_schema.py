@@ -7,14 +7,13 @@ empty. Which short forms a value has is asked of the models themselves.
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, get_args, get_origin, get_type_hints
 
 from pydantic import TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
 from journeybook.grouping import grouped
-from journeybook.pages.parts.site import Site
 from journeybook.rules.engine.rule import Rule
 from journeybook.rules.engine.scope import Where
 from journeybook.rules.engine.team import severities_of
@@ -68,9 +67,10 @@ def author_schemas(wording: Wording, words: Words) -> Mapping[str, Schema]:
     }
 
 
-def author_schema(site: Site) -> bytes:
+@lru_cache(8)
+def author_schema(wording: Wording, words: Words) -> bytes:
     """Write one schema for a file of any kind: each kind is a definition of its name."""
-    kinds = _of_kinds(site.wording, site.words)
+    kinds = _of_kinds(wording, words)
     definitions: Schema = {}
     for schema in kinds.values():
         schema.pop("$schema")

@@ -25,7 +25,9 @@ def site_files(compilation: Compilation) -> Mapping[str, bytes]:
     return {
         "journeybook.json": handbook_json(compilation.site),
         "journeybook.schema.json": handbook_schema(),
-        "journeybook.authors.schema.json": author_schema(compilation.site),
+        "journeybook.authors.schema.json": author_schema(
+            compilation.site.wording, compilation.site.words
+        ),
         **gap_files(compilation.site),
         **table_files(compilation.site),
         **dict(frame_files(compilation.site, compilation.pages)),

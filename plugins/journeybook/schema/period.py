@@ -70,7 +70,8 @@ class Period:
         return f"{years} year{'s' if years > 1 else ''}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+# Made once in a process, so they are told apart, and remembered by, as themselves.
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Words:
     """The words of every language that is understood, in small letters.
 

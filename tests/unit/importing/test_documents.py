@@ -6,7 +6,7 @@ from journeybook.adapters.disk.resources import shipped
 from journeybook.exports.tables import csv_of
 from journeybook.importing.bringing import language_in
 from journeybook.pages.workshop.kit import vote_table
-from journeybook.pipeline import languages_of
+from journeybook.resources import languages_of
 from journeybook.schema.settings.vocabulary import LanguageWords
 from journeybook.sources.document import SourceFile
 from journeybook.sources.records.headings import letters_of

@@ -6,7 +6,7 @@ from journeybook.adapters.disk.folder import read_folder
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.resources import shipped
 from journeybook.adapters.disk.sites.handbook_folders import Folders
-from journeybook.pipeline import wording_of
+from journeybook.resources import wording_of
 from journeybook.sources.settings.configuration import read_decisions
 from journeybook.wording import Wording
 

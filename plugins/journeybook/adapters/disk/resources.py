@@ -13,7 +13,7 @@ from journeybook.adapters.disk.installed import offered
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.shown import inside
 from journeybook.pages.parts.area import Area
-from journeybook.pipeline import Resources
+from journeybook.resources import Resources
 from journeybook.rules.engine.rule import Rule, gap_rule
 
 _Kind = TypeVar("_Kind")

@@ -12,10 +12,10 @@ from journeybook.adapters.disk.sites.configuration import Place, find_folders
 from journeybook.adapters.disk.sites.handbook_folders import DEFAULT_CONFIG, Folders
 from journeybook.adapters.disk.today import today_of_machine
 from journeybook.pages.parts.shape import Shape
-from journeybook.pipeline import CompileSettings, Judged, languages_of, read_handbook
+from journeybook.pipeline import CompileSettings, Judged, read_handbook
+from journeybook.resources import all_words
 from journeybook.sources.document import SourceFile
 from journeybook.sources.reading import Known
-from journeybook.sources.settings.configuration import words_of
 
 _DECISIONS = f"{DEFAULT_CONFIG}/journeybook.yml"
 
@@ -73,7 +73,7 @@ def files_of(folders: Folders) -> tuple[SourceFile, ...]:
     Raises:
         CannotRunError: when its content folder holds none.
     """
-    words = words_of(languages_of(shipped()).values())
+    words = all_words(shipped())
     files = (*read_folder(folders), *beside(folders, words.phrases.get("folders")))
     if not any(file.path.startswith(f"{folders.content}/") for file in files):
         raise CannotRunError(

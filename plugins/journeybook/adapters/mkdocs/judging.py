@@ -17,7 +17,8 @@ from journeybook.exports.formats import can_write_documents
 from journeybook.history.points import Point
 from journeybook.history.since import with_earlier_days
 from journeybook.pages.parts.shape import Shape
-from journeybook.pipeline import CompileSettings, Judged, Resources, read_handbook
+from journeybook.pipeline import CompileSettings, Judged, read_handbook
+from journeybook.resources import Resources
 from journeybook.sources.document import SourceFile
 from journeybook.sources.reading import Known
 from journeybook.substance import Substance, substance_of

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from journeybook.codes import Code, Family, Severity
 from journeybook.findings import Mistake
@@ -12,6 +13,7 @@ from journeybook.rules.engine.rule import Rule
 from journeybook.rules.engine.scope import Where
 from journeybook.rules.engine.settings import Elsewhere, RuleSettings, Setting, Settings
 from journeybook.schema import Kind
+from journeybook.schema.fields import Written
 from journeybook.schema.period import Words
 from journeybook.schema.phrases import NO_PHRASES
 from journeybook.sources.likeness import close_to
@@ -92,7 +94,7 @@ def set_rules(
     words: Words | None = None,
 ) -> TeamRules:
     """Set every rule as rules.yml says, or by default."""
-    found = {code: RuleSettings(general=_default(rule)) for code, rule in rules.items()}
+    found = {code: _default(rule.severity, rule.parameters) for code, rule in rules.items()}
     mistakes: list[Mistake] = []
     for one in written:
         rule = rules.get(one.code)
@@ -104,8 +106,10 @@ def set_rules(
     return TeamRules(settings=Settings(wording=wording, rules=found), mistakes=tuple(mistakes))
 
 
-def _default(rule: Rule) -> Setting:
-    return Setting(severity=rule.severity, parameters=rule.parameters())
+# Most rules of a team are as they ship, and all of them are set at each reading.
+@lru_cache(500)
+def _default(severity: Severity, parameters: type[Written]) -> RuleSettings:
+    return RuleSettings(general=Setting(severity=severity, parameters=parameters()))
 
 
 def _rule_settings(value: object, entry: _Entry) -> RuleSettings:
@@ -116,7 +120,8 @@ def _rule_settings(value: object, entry: _Entry) -> RuleSettings:
         paths = [(place, (*within, at)) for at, place in enumerate(places)]
     else:
         paths = [(places, within)] if places is not None else []
-    general = _setting(written, _default(entry.rule), entry)
+    default = _default(entry.rule.severity, entry.rule.parameters).general
+    general = _setting(written, default, entry)
     return RuleSettings(
         general=general,
         elsewhere=tuple(

@@ -76,14 +76,16 @@ def read_decisions(
     languages: Mapping[str, LanguageWords] | None = None,
     shared: str = "",
     spoken: Collection[str] = (),
+    *,
+    words: Words | None = None,
 ) -> TeamDecisions:
     """Read the decisions in the files of a folder, each of which may be absent.
 
-    `languages` are those whose words are known, and `spoken` those of the interface. For the first
-    two files, those in the `shared` folder stand in.
+    `languages` are those whose words are known, all their `words` among them, and `spoken` those of
+    the interface. For the first two files, those in the `shared` folder stand in.
     """
     known = languages or {}
-    words = words_of(known.values())
+    words = words or words_of(known.values())
     by_path = {file.path: file for file in files}
     mistakes: list[Mistake] = []
     if (folder := by_path.get(config)) and isinstance(refused := decoded(folder), Mistake):

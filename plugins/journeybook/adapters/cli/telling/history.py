@@ -22,7 +22,7 @@ from journeybook.history.history import EVERY
 from journeybook.history.points import Point
 from journeybook.history.trend import trend_csv, trend_json, trend_text
 from journeybook.history.trend_chart import trend_svg
-from journeybook.pipeline import languages_of
+from journeybook.resources import languages_of
 from journeybook.sources.settings.configuration import read_decisions
 from journeybook.wording import Wording
 

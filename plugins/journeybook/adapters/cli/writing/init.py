@@ -16,7 +16,7 @@ from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.resources import example_in, shipped
 from journeybook.handbook.ids import file_slug
 from journeybook.handbook.layered_words import make_vocabulary
-from journeybook.pipeline import languages_of
+from journeybook.resources import languages_of
 from journeybook.schema.settings.configuration import Configuration
 from journeybook.sources.names import CONFIGURATIONS
 from journeybook.starting.beginning import (

@@ -21,8 +21,9 @@ from journeybook.history.since import with_earlier_days
 from journeybook.pages.parts.filling.renderer import Renderer
 from journeybook.pages.parts.page import Page
 from journeybook.pages.parts.shape import Shape
-from journeybook.pipeline import CompileSettings, Resources, read_handbook
+from journeybook.pipeline import CompileSettings, read_handbook
 from journeybook.rendering import Compilation, render_handbook
+from journeybook.resources import Resources
 
 
 @dataclass(frozen=True, kw_only=True)

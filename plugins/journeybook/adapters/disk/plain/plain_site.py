@@ -33,8 +33,8 @@ from journeybook.history.portfolio import PORTFOLIO
 from journeybook.pages.parts.filling.renderer import TemplateFaultError
 from journeybook.pages.parts.ways.navigation import ARRANGERS, Chapter, is_on_top, navigation
 from journeybook.pages.parts.ways.section import Section
-from journeybook.pipeline import Resources
 from journeybook.rendering import Compilation
+from journeybook.resources import Resources
 
 _STATIC = "assets/journeybook"
 _PLAIN = "plain.css"

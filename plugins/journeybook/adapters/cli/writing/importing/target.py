@@ -13,7 +13,8 @@ from journeybook.adapters.disk.sites.configuration import Place, find_folders
 from journeybook.adapters.disk.sites.handbook_folders import Folders
 from journeybook.adapters.disk.workspace import day_of, files_of, judged
 from journeybook.importing.bringing import language_in
-from journeybook.pipeline import CompileSettings, Judged, languages_of, read_handbook
+from journeybook.pipeline import CompileSettings, Judged, read_handbook
+from journeybook.resources import languages_of
 from journeybook.sources.document import SourceFile
 from journeybook.starting.beginning import site_files
 
