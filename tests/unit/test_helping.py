@@ -17,6 +17,8 @@ FILES = {
     "phases/buy.md": "# Buy",
     "journeys/cfo/index.md": "---\npersona: cfo\n---\n",
     "journeys/cfo/buy.md": "---\nquestions: [What does it cost?]\nemotion: torn\n---\nA story.",
+    "channels/Fair: May, June.md": "---\ntitle: The fair\n---\n",
+    "site_config/journeybook.yml": "vocabulary: {asset_types: {clip: {label: 'Clip: short'}}}",
     "channels/site.md": "---\nsummary: Ours.\n---\n# The site",
 }
 SITE = judged(FILES).site
@@ -38,6 +40,11 @@ def at(written: str) -> Spot:
         (Kind.ASSET, "status: |", "in review", None),
         (Kind.ASSET, "answers: [|]", '"What does it cost?"', None),
         (Kind.ASSET, "channels: |", "site", "The site"),
+        # What YAML would read otherwise stands in quotation marks.
+        (Kind.ASSET, "channels: [|]", '"Fair: May, June"', "The fair"),
+        (Kind.ASSET, "type: |", '"clip: short"', None),
+        (Kind.PERSONA, "formats: [|]", "battle-card", None),
+        (Kind.PHASE, "expects:\n  types: |", "battle-card", None),
         (Kind.ASSET, "gated: |", "true", ""),
         (Kind.STEP, "emotion: |", "angry", "-2"),
         (Kind.STEP, "emotion:\n  label: |", "angry", "-2"),

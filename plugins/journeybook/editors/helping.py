@@ -10,6 +10,7 @@ from journeybook.handbook.ids import is_named, last_part
 from journeybook.handbook.statements import Entity
 from journeybook.pages.parts.site import Site
 from journeybook.schema import Kind
+from journeybook.sources.edits.values import in_brackets
 from journeybook.sources.edits.waiver_text import scalar
 
 
@@ -60,7 +61,7 @@ def _keys(site: Site, kind: Kind, spot: Spot, beside: frozenset[str]) -> Iterato
 def _values(site: Site, kind: Kind, spot: Spot) -> Iterator[Suggestion]:
     for named in kinds_named(kind, spot.keys):
         for entity in site.handbook.entities[named].values():
-            yield Suggestion(text=entity.id, detail=entity.title)
+            yield Suggestion(text=in_brackets(entity.id), detail=entity.title)
     if words := _WORDS.get((kind, *spot.keys)):
         yield from words(site)
     for word in words_at(kind, spot.keys):
@@ -69,12 +70,12 @@ def _values(site: Site, kind: Kind, spot: Spot) -> Iterator[Suggestion]:
 
 def _types(site: Site) -> Iterator[Suggestion]:
     for one in site.handbook.vocabulary.asset_types.values():
-        yield Suggestion(text=one.word, detail=one.definition)
+        yield Suggestion(text=in_brackets(one.word), detail=one.definition)
 
 
 def _statuses(site: Site) -> Iterator[Suggestion]:
     for status in site.handbook.vocabulary.statuses.values():
-        yield Suggestion(text=status.word, detail=status.definition)
+        yield Suggestion(text=in_brackets(status.word), detail=status.definition)
 
 
 def _questions(site: Site) -> Iterator[Suggestion]:
@@ -92,6 +93,8 @@ def _feelings(site: Site) -> Iterator[Suggestion]:
 _WORDS: Mapping[tuple[str, ...], Callable[[Site], Iterator[Suggestion]]] = {
     (Kind.ASSET, "type"): _types,
     (Kind.ASSET, "status"): _statuses,
+    (Kind.PERSONA, "formats"): _types,
+    (Kind.PHASE, "expects", "types"): _types,
     (Kind.ASSET, "answers"): _questions,
     (Kind.STEP, "emotion"): _feelings,
     (Kind.STEP, "emotion", "label"): _feelings,
