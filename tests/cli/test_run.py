@@ -7,9 +7,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from mkdocs.exceptions import PluginError
 
 from journeybook.adapters.cli.shared.engine_words import said_anew
 from journeybook.adapters.disk.language import wording_in
+from journeybook.adapters.mkdocs.options import refuse_unwritable
 from tests.cli.test_init import journeybook
 
 
@@ -33,6 +35,13 @@ def test_a_site_without_a_configuration_is_refused(tmp_path: Path) -> None:
     assert done.exit_code == 2
     assert "there is no mkdocs.yml" in done.output
     assert "journeybook init" in done.output
+
+
+def test_where_no_site_can_be_written_no_build_begins(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    refuse_unwritable(str(tmp_path / "new" / "site"))
+    with pytest.raises(PluginError, match="cannot be written into"):
+        refuse_unwritable(str(tmp_path / "file" / "site"))
 
 
 LINES = [
@@ -62,6 +71,16 @@ LINES = [
         (
             "WAARSCHUWING -  In 'a.md' staat een link 'b.md', en dat bestand is er niet. "
             "Bedoelde je 'c.md'?"
+        ),
+    ),
+    (
+        (
+            "ERROR   -  journeybook: the site cannot be written into /x; name another folder with "
+            "site_dir"
+        ),
+        (
+            "FOUT   -  journeybook: in /x kan de site niet geschreven worden; noem een andere map "
+            "met site_dir"
         ),
     ),
     (

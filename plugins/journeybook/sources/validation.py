@@ -81,7 +81,8 @@ def _mistakes(
         code = _CODES.get(one["type"], Code.WRONG_TYPE)
         if code is Code.MISSING_VALUE and (one["loc"] in misspelt or one["loc"][:-1] in texts):
             continue
-        if code is Code.MISSING_VALUE and one["input"] == {} and len(one["loc"]) > 1:
+        is_empty = code is Code.MISSING_VALUE and one["input"] == {} and len(one["loc"]) > 1
+        if is_empty and tree.has_sign(*within, *one["loc"][:-1]):
             code = Code.WRONG_TYPE
             values = {"key": key_around(one), "value": "{}", "expected": "braces"}
         elif one["loc"][:-1] in texts:

@@ -139,3 +139,18 @@ def handbooks_of_site(config: MkDocsConfig, options: JourneybookOptions) -> tupl
                 f"journeybook: content: there is no folder {folders.part} in {config.docs_dir}"
             )
     return found
+
+
+def refuse_unwritable(site: str) -> None:
+    """End the build before it begins where nothing can be written into the folder of the site.
+
+    Raises:
+        PluginError: when it is no folder, or not ours to write into.
+    """
+    folder = Path(site)
+    there = next((one for one in (folder, *folder.parents) if one.exists()), folder)
+    if not there.is_dir() or not os.access(there, os.W_OK):
+        raise PluginError(
+            f"journeybook: the site cannot be written into {site}; name another folder with "
+            "site_dir"
+        )

@@ -22,6 +22,7 @@ from journeybook.adapters.mkdocs.options import (
     handbooks_of_site,
     is_for_few,
     is_keeping,
+    refuse_unwritable,
 )
 from journeybook.adapters.mkdocs.pages import searching, site_pages, untrusted
 from journeybook.adapters.mkdocs.pages.extension import HandbookExtension
@@ -73,6 +74,7 @@ class JourneybookPlugin(BasePlugin[JourneybookOptions]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Turn on what our pages need, before the search asks the theme for its language."""
         if self.config.enabled:
+            refuse_unwritable(config.site_dir)
             complete_theme(config, self._language(config))
             site_files.add_to_config(config)
             strangers = self.config.untrusted

@@ -58,12 +58,16 @@ class Items:
 
 @dataclass(slots=True, kw_only=True)
 class Entries:
-    """A mapping, with every key as often as it is written; `names` holds the first of each."""
+    """A mapping, with every key as often as it is written; `names` holds the first of each.
+
+    `has_sign` where it begins with a sign of its own, such as a bracket.
+    """
 
     line: int
     column: int
     pairs: list[tuple[Scalar, "Node"]] = field(default_factory=list)
     names: dict[str, Scalar] = field(default_factory=dict)
+    has_sign: bool = False
     size: int = 1
     height: int = 0
     letters: int = 0
@@ -97,15 +101,24 @@ class Tree:
     def span(self, *steps: Step) -> Span:
         """Find the place of a value, or of the closest one around it that was written."""
         home = self._saying(*steps)
+        return home.span(*steps) if home is not self else self._place(self._closest(*steps))
+
+    def has_sign(self, *steps: Step) -> bool:
+        """Tell whether a mapping begins with a sign of its own, such as a bracket."""
+        home = self._saying(*steps)
         if home is not self:
-            return home.span(*steps)
+            return home.has_sign(*steps)
+        node = self._closest(*steps)
+        return isinstance(node, Entries) and node.has_sign
+
+    def _closest(self, *steps: Step) -> Node | None:
         node = self.root
         for step in steps:
             inner = _inside(node, step)
             if inner is None:
                 break
             node = inner
-        return self._place(node)
+        return node
 
     def key_span(self, *steps: Step) -> Span:
         """Find the place of a key, rather than of what it holds."""

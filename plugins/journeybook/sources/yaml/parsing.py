@@ -11,7 +11,7 @@ import yaml
 
 from journeybook.codes import Code
 from journeybook.findings import Mistake, Span, visible
-from journeybook.sources.yaml.nodes import Entries, Items, Node, Scalar, Tree
+from journeybook.sources.yaml.nodes import Entries, Items, Node, Scalar, Tree, is_empty
 
 MOST_VALUES = 50_000
 MOST_LEVELS = 50
@@ -133,13 +133,22 @@ class _Reader:
                 return self._begin(event)
             case yaml.CollectionEndEvent():
                 self.keys.pop()
-                return self._put(self.open.pop())
+                node = self.open.pop()
+                return self._asking(node) or self._put(node)
             case yaml.AliasEvent():
                 return self._repeat(event)
             case yaml.DocumentStartEvent() if self.root is not None:
                 return self._broken("a second document", *_place(event))
             case _:
                 return None
+
+    def _asking(self, node: Items | Entries) -> Mistake | None:
+        # `? How do we start` is a key without a value, and its sign is gone.
+        if not isinstance(node, Entries) or node.has_sign or not node.pairs:
+            return None
+        key, value = node.pairs[0]
+        is_asked = (key.line, key.column) != (node.line, node.column) and is_empty(value)
+        return self._broken("sign", node.line, node.column) if is_asked else None
 
     def _scalar(self, event: yaml.ScalarEvent) -> Mistake | None:
         line, column = _place(event)
@@ -155,6 +164,8 @@ class _Reader:
         kind = Entries if isinstance(event, yaml.MappingStartEvent) else Items
         line, column = _place(event)
         node = kind(line=line, column=column)
+        if isinstance(node, Entries):
+            node.has_sign = bool(event.flow_style or event.anchor or event.tag)
         if self.open and isinstance(self.open[-1], Entries) and self.keys[-1] is None:
             return self._odd_key(node)
         if event.anchor:
