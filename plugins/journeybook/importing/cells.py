@@ -1,7 +1,7 @@
 """What stands in one cell: several statements, each with what is known of it in brackets."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import get_origin
 
 from journeybook.exports.office.editable import SHORT
@@ -9,6 +9,7 @@ from journeybook.importing.heard import Keys
 from journeybook.importing.lanes import OF_PERSONAS, Words
 from journeybook.schema import MODELS, Kind
 from journeybook.schema.fields import Written
+from journeybook.schema.phrases import Phrases
 from journeybook.schema.types import alternatives, bare, leaves, model_in
 from journeybook.sources.yaml.nodes import Value
 
@@ -29,6 +30,7 @@ _NUMBER = re.compile(r"[-+]?\d+(?:[.,]\d+)?")
 # Not in brackets, which explain a name: `Website (blog, prices)`.
 _NAMES = re.compile(r"(?:,\s|,(?=\D)|\s/\s|\|)(?![^(\[]*[)\]])")
 _LAST = re.compile(r"\s[&+]\s")
+_AND = r"\s+{and}\s+"
 _WHY = r"\s+{because}\s+"
 # What programs write for a formula that fails, in any language: #N/A, #REF!, #VERW!, #NAME?
 _ERROR = re.compile(r"#[A-Z0-9/]{2,8}[!?]?")
@@ -144,6 +146,14 @@ def names_in(text: str) -> tuple[str, ...]:
     *names, last = _NAMES.split(text)
     parts = (*names, *(_LAST.split(last) if names else (last,)))
     return tuple(part.strip() for part in parts if part.strip())
+
+
+def known_names_in(text: str, phrases: Phrases, is_known: Callable[[str], object]) -> Iterator[str]:
+    """Likewise, and those that a word joins where each of them is known: `Website and fair`."""
+    for name in names_in(text):
+        parts = phrases.pattern(_AND).split(name)
+        is_joined = len(parts) > 1 and not is_known(name) and all(map(is_known, parts))
+        yield from parts if is_joined else (name,)
 
 
 def several_texts(cell: str) -> list[Value]:

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from journeybook.exports.office.editable import SHORT
 from journeybook.handbook.ids import folded
-from journeybook.importing.cells import may_be_several, names_in
+from journeybook.importing.cells import known_names_in, may_be_several
 from journeybook.importing.filing import Filing
 from journeybook.importing.gathered import Gathered, items_of
 from journeybook.importing.heard import (
@@ -210,10 +211,12 @@ class _Settling:
         # Channels that a cell lists are met one by one; elsewhere, those that are known to be some.
         title = shown(said.keys.get("title"))
         is_name = all(value == title for value in said.keys.values())
-        names = names_in(title) if is_name else ()
-        if len(names) < _SEVERAL or self.files.find(Kind.CHANNEL, title):
+        known = partial(self.files.find, Kind.CHANNEL)
+        phrases = self.gathered.book.handbook.vocabulary.phrases
+        names = tuple(known_names_in(title, phrases, known)) if is_name else ()
+        if len(names) < _SEVERAL or known(title):
             yield said
-        elif "channel" in said.keys or all(self.files.find(Kind.CHANNEL, one) for one in names):
+        elif "channel" in said.keys or all(map(known, names)):
             yield from (replace(said, keys=dict.fromkeys(said.keys, name)) for name in names)
         else:
             yield said
