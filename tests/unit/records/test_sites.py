@@ -208,6 +208,11 @@ def test_every_key_knows_its_line(text: str, lines: tuple[int, int]) -> None:
             {"archetypes/default.md": Reason.TYPE, "content/b.adoc": Reason.NOT_READ},
         ),
         (
+            ("blog/TEMPLATE_post.md", "blog/_template.md", "blog/template-letter.md"),
+            {"blog/template-letter.md": ""},
+            {"blog/TEMPLATE_post.md": Reason.TYPE, "blog/_template.md": Reason.TYPE},
+        ),
+        (
             ("src/content/blog/a.md", "src/content/team/b.json", "src/pages/index.astro"),
             {"src/content/blog/a.md": ""},
             {
