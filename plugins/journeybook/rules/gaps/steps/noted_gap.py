@@ -36,11 +36,13 @@ def check(handbook: Handbook, settings: Settings) -> Iterator[Finding]:
     for entity, place in _texts(handbook):
         if "[" not in entity.body:
             continue
-        for at, line in enumerate(prose_lines(entity.body)):
-            for note in notes.finditer(line):
-                line_number = entity.body_line + at
-                span = Span(path=entity.path, line=line_number, column=note.start() + 1)
-                yield _finding(entity, place, note, span, settings)
+        # A note may go on on the next line, and ends with its paragraph.
+        prose = "\n".join(prose_lines(entity.body))
+        for note in notes.finditer(prose):
+            line = entity.body_line + prose.count("\n", 0, note.start())
+            column = note.start() - prose.rfind("\n", 0, note.start())
+            span = Span(path=entity.path, line=line, column=column)
+            yield _finding(entity, place, note, span, settings)
 
 
 def _notes(vocabulary: Vocabulary) -> re.Pattern[str]:
@@ -49,7 +51,7 @@ def _notes(vocabulary: Vocabulary) -> re.Pattern[str]:
         for kind in (_GAP, _ASSUMPTION)
     )
     kind = rf"\[(?P<kind>{'|'.join(kinds)})\b"
-    return re.compile(rf"{kind}(?P<text>[^\[\]]*+)\](?![(\[])", re.IGNORECASE)
+    return re.compile(rf"{kind}(?P<text>(?:[^\[\]\n]|\n(?!\s*\n))*+)\](?![(\[])", re.IGNORECASE)
 
 
 def _written(words: str) -> str:
