@@ -86,7 +86,7 @@ def tried_site(root: Path) -> list[str]:
     plugin = _built(root)
     if plugin is None or plugin.assembled is None:
         return [told]
-    outcomes = plugin.assembled.handbooks
+    outcomes = plugin.assembled.whole.handbooks
     built = [[found.line for found in one.findings] for one in outcomes]
     # The command line refuses where there is nothing, of which a site can be made.
     empty = any(not one.documents for one in outcomes)

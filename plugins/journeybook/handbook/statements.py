@@ -22,11 +22,6 @@ class Lane(StrEnum):
     PAINS = "pains"
     FINDINGS = "findings"
 
-    @property
-    def kind(self) -> RefKind:
-        """What a statement in it is."""
-        return _STATEMENTS[self]
-
 
 _STATEMENTS = {
     Lane.NEEDS: RefKind.NEED,
@@ -38,6 +33,7 @@ _STATEMENTS = {
     Lane.PAINS: RefKind.PAIN,
     Lane.FINDINGS: RefKind.INSIGHT,
 }
+"""What a statement in each lane is."""
 
 ANSWERED_IN = {
     Lane.QUESTIONS: "answered_by",
@@ -102,7 +98,7 @@ class Statement:
     @property
     def ref(self) -> Ref:
         """What names it, told apart from all other kinds."""
-        return Ref(kind=self.lane.kind, id=self.id)
+        return Ref(kind=_STATEMENTS[self.lane], id=self.id)
 
     @property
     def goes_badly(self) -> bool:

@@ -18,9 +18,9 @@ from journeybook.sources.tables.workbook import Row, WorkbookError, columns_befo
 from journeybook.sources.tables.workbook_notes import notes_of, sheets_of_choices
 
 MOST_ROWS = 20_000
+"""No map and no list of content that people keep by hand has more rows."""
 LOOKED_AT = 15
 """Headings stand among so many first rows."""
-"""No map and no list of content that people keep by hand has more rows."""
 
 HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*\s*")
 """A heading of Markdown: its signs, and its text."""

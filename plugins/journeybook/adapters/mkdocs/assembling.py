@@ -11,7 +11,7 @@ from journeybook.adapters.disk.collecting import without_collecting
 from journeybook.adapters.mkdocs import site_files
 from journeybook.adapters.mkdocs.options import JourneybookOptions
 from journeybook.adapters.mkdocs.others import posts_of, spare
-from journeybook.adapters.mkdocs.outcome import Earlier, Outcome, Whole
+from journeybook.adapters.mkdocs.outcome import Earlier, Whole
 from journeybook.adapters.mkdocs.site_sources import SiteSources
 from journeybook.adapters.mkdocs.theming import has_tabs
 
@@ -37,11 +37,6 @@ class Assembly:
     made: Made
     taken: tuple[Made, ...]
     tabs: Mapping[str, bool]
-
-    @property
-    def handbooks(self) -> tuple[Outcome, ...]:
-        """What was made of each handbook."""
-        return self.whole.handbooks
 
 
 @dataclass(slots=True)

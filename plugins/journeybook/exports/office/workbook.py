@@ -11,6 +11,7 @@ from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.worksheet import Worksheet
 
 from journeybook.exports.office.editable import editable_tables
+from journeybook.exports.office.packed import CREATED
 from journeybook.pages.gaps.table import GapRows
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.table import Table, Value
@@ -18,8 +19,6 @@ from journeybook.pages.tables import workbook_tables
 from journeybook.schema import Entity
 from journeybook.sources.document import Document
 
-# A workbook says when it was made; a fixed day keeps two runs the same.
-_CREATED = dt.datetime(2026, 1, 1)  # noqa: DTZ001 - the format knows no time zones
 _LONGEST_NAME = 31
 _LONGEST_TEXT = 32767
 _NOT_IN_NAMES = str.maketrans(dict.fromkeys("[]:*?/\\'", " "))
@@ -57,7 +56,7 @@ def sheets_of(
     """Write tables as the sheets of a workbook; `words` names the sheet behind the drop-downs."""
     data = BytesIO()
     book = Workbook(data, _OPTIONS)
-    book.set_properties({"title": title, "created": _CREATED})
+    book.set_properties({"title": title, "created": CREATED})
     *named, last = _named((*tables, *hidden, Table(title=words, columns=(), rows=())))
     sheets = [book.add_worksheet(table.title) for table in named]
     made = _Book(

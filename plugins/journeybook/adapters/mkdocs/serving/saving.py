@@ -148,7 +148,7 @@ class Saves:
         keeper, before = standing.keeper, standing.assembly
         looked_at = {one.src_uri for one in keeper.pages if one.dest_uri == gate.asked}
         wanted = {keeper.placing.steps.get(uri, (uri, ""))[0] for uri in saved} | looked_at
-        first = wanted & {page.uri for one in before.handbooks for page in one.pages}
+        first = wanted & {page.uri for one in before.whole.handbooks for page in one.pages}
         whole = glimpse(before.whole, ready, first)
         if whole is None:
             return
