@@ -1,5 +1,6 @@
 """What files are called that mean something by their names alone."""
 
+import re
 from posixpath import dirname, join, normpath
 
 CONFIGURATIONS = ("mkdocs.yml", "mkdocs.yaml", "properdocs.yml", "properdocs.yaml")
@@ -10,6 +11,14 @@ INVENTORY = "inventory.yml"
 
 DEFAULTS = ("_defaults.yml", ".meta.yml")
 """What the files below a folder say alike; the second one is that of Material, and yields."""
+
+
+_TO_COPY = re.compile(r"(?:.*[_-])?TEMPLATE(?:[_-].*)?|_template(?:[_-].*)?")
+
+
+def is_to_copy(name: str) -> bool:
+    """Tell whether authors copy a file to begin one, as its name says: `TEMPLATE_post.md`."""
+    return bool(_TO_COPY.fullmatch(name.partition(".")[0]))
 
 
 def is_defaults(path: str) -> bool:

@@ -13,11 +13,19 @@ from journeybook.schema.kind import FOLDERS
 from journeybook.schema.page import PageKeys, for_theme
 from journeybook.schema.period import Words
 from journeybook.sources.document import Document, PlainPage, SourceFile
+from journeybook.sources.names import is_to_copy
 from journeybook.sources.opening import misplaced_front_matter, second_front_matter
 from journeybook.sources.placeholders import without_placeholders
 from journeybook.sources.prose import Parts, first_heading, lines_of_prose, split_front_matter
 from journeybook.sources.settings.defaults import Layer, with_inherited
-from journeybook.sources.strays import is_step, stray_index, stray_page, stray_step
+from journeybook.sources.strays import (
+    TO_COPY,
+    file_to_copy,
+    is_step,
+    stray_index,
+    stray_page,
+    stray_step,
+)
 from journeybook.sources.texts import decoded, keys_of, tree_of
 from journeybook.sources.validation import validated
 from journeybook.sources.yaml.losses import losses
@@ -59,13 +67,13 @@ def read_file(
     whole = keys_of(tree, own)
     for_page, value = _parted(whole)
     said = said_place(value, place, file.path, words)
-    if said:
-        mistakes.extend(own)
     stray = _stray(file.path, inside, value, place, words) if said == place else None
+    if said and not (stray and stray.values["what"] == TO_COPY):
+        mistakes.extend(own)
     if stray:
         mistakes.append(stray)
     place = said
-    if place is None or (stray and stray.values["what"] == Kind.STEP.value):
+    if place is None or (stray and stray.values["what"] in (Kind.STEP.value, TO_COPY)):
         return page
     mistakes.extend(_unseen(text, parts, tree, MODELS[place.kind], words))
     if isinstance(whole.get("description"), str):
@@ -107,6 +115,8 @@ def _stray(
 ) -> Mistake | None:
     if place is None:
         return stray_page(path, inside, value, words)
+    if any(map(is_to_copy, inside.split("/"))):
+        return file_to_copy(path)
     if place.kind is Kind.JOURNEY and "/" not in inside.partition("/")[2] and is_step(value):
         return stray_step(path)
     return stray_index(path) if place.kind is Kind.JOURNEY else None

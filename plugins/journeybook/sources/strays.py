@@ -23,6 +23,9 @@ _TEXTS = re.compile(
 _OFTEN = frozenset({*Entity.model_fields, "language", "next", "order", "status", "type", "url"})
 """Keys that pages of any site have."""
 
+TO_COPY = "copy"
+"""What is said of a file that is there to begin others with."""
+
 _ENOUGH = 2
 
 
@@ -110,6 +113,11 @@ def is_step(value: Mapping[str, Value]) -> bool:
 def stray_step(path: str) -> Mistake:
     """Tell of a step that lies beside the folders of the journeys."""
     return _mistake(path, what=Kind.STEP.value, wanted=_home(Kind.STEP))
+
+
+def file_to_copy(path: str) -> Mistake:
+    """Tell of a file that is there to begin others with."""
+    return _mistake(path, what=TO_COPY, wanted="")
 
 
 def stray_index(path: str) -> Mistake | None:

@@ -111,7 +111,8 @@ def misplaced_file(mistake: Mistake) -> Words:
     """File that takes no part.
 
     A file looks like one of the handbook, but its name ends in something else than `.md` (or
-    `.yml` in `site_config/`), or it lies in none of the folders that are read.
+    `.yml` in `site_config/`), it lies in none of the folders that are read, or its name says that
+    it is there to be copied: `_template.md`, `TEMPLATE_case.md`.
 
     It counts for nothing: what it says is on no map and closes no gap.
 
@@ -124,6 +125,10 @@ def misplaced_file(mistake: Mistake) -> Words:
         return marked("a file in this folder is not read"), marked("move it to {wanted}")
     if stray == "index":
         return marked("the page of a folder is named index.md"), marked("rename it to {wanted}")
+    if stray == "copy":
+        copied = marked("a file with this name is there to be copied, and describes nothing")
+        way = marked("the site shows it as a page; name it under exclude_docs, or rename it")
+        return copied, way
     if stray == "front":
         front = marked("index.md is the page in front of {wanted}/, and its keys are not read")
         return front, marked("rename it, such as to a short form of its title")

@@ -1,15 +1,12 @@
 """Files among the pages of a site that its generator makes no page of."""
 
-import re
-
+from journeybook.sources.names import is_to_copy
 from journeybook.sources.records.record import Reason, Shape
 from journeybook.sources.records.sites.front_matter import Page
 
 _ABOUT_THE_CODE = frozenset(
     ("readme", "contributing", "changelog", "license", "code_of_conduct", "security")
 )
-# What authors copy to begin a page, as its name says aloud: `TEMPLATE_post.md`, `_template.md`.
-_TO_COPY = re.compile(r"(?:.*[_-])?TEMPLATE(?:[_-].*)?|_template(?:[_-].*)?")
 _HELPERS = ("_includes", "_layouts", "_data", "_sass", "_plugins")
 
 
@@ -20,7 +17,7 @@ def why_no_page(inside: str, page: Page, shape: Shape, *, is_outside: bool) -> R
     """
     *folders, name = inside.split("/")
     stem = name.partition(".")[0].casefold()
-    if _TO_COPY.fullmatch(name.partition(".")[0]):
+    if is_to_copy(name):
         return Reason.TYPE
     if is_outside or (not folders and not page.fence and _is_about_the_code(stem, shape)):
         return Reason.TYPE
