@@ -3,15 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from journeybook.exports.office.editable import (
-    BASE,
-    LONGEST,
-    SHORT,
-    TEXT,
-    Row,
-    read_base,
-    rows_of,
-)
+from journeybook.exports.office.editable import BASE, LONGEST, SHORT, TEXT, Row, read_base, rows_of
+from journeybook.grouping import grouped
 from journeybook.importing.edited_new import NO_KEY, Found, NewRows
 from journeybook.importing.edited_sheets import Given, Key, Reader
 from journeybook.importing.edited_values import UNKNOWN, as_cell, is_same, value_of
@@ -68,7 +61,8 @@ class _Editing:
         self.now: dict[Key, Row] = {row.key: row for row in rows_of(book.documents)}
         self.met: set[Key] = set()
         self.found = Found()
-        self.new = NewRows(self.found, self.content, self.kinds, self.now)
+        self.rows = grouped((key[:2], row) for key, row in self.now.items())
+        self.new = NewRows(self.found, self.content, self.kinds, self.rows)
 
     def take(self, rows: Sequence[Given]) -> None:
         """Take all rows, each as what was exported or as something new."""
@@ -85,10 +79,7 @@ class _Editing:
     def _exported(self, rows: Iterable[Given]) -> Iterable[Given]:
         # Who copies a row to write another leaves two with one name: the exported one is that
         # which says most of what it said.
-        found: dict[Key, list[Given]] = {}
-        for row in rows:
-            if row.key in self.base:
-                found.setdefault(row.key, []).append(row)
+        found = grouped((row.key, row) for row in rows if row.key in self.base)
         for key, own in found.items():
             before = self.base[key]
             yield max(own, key=lambda row: _likeness(row.cells, before))
@@ -108,9 +99,11 @@ class _Editing:
     def _changes(self, given: Given, before: Mapping[str, str]) -> None:
         cells = given.cells
         changed = [name for name in cells if cells[name] != as_cell(before.get(name, ""))]
-        if not changed or self._is_said(given, changed):
+        if not changed:
             return
         row = self._row_now(given.key, before)
+        if self._is_said(given, changed, row):
+            return
         if row is None:
             path = given.file
             self.found.tell(_MOVED if path in self.kinds else _FILE_GONE, given.place, path=path)
@@ -137,7 +130,7 @@ class _Editing:
             )
         )
 
-    def _is_said(self, given: Given, changed: Iterable[str]) -> bool:
+    def _is_said(self, given: Given, changed: Iterable[str], row: Row | None) -> bool:
         # By now the file says there what the sheet says, or elsewhere, or no more of it.
         path, lane, _ = given.key
         there = self.now.get(given.key)
@@ -149,21 +142,17 @@ class _Editing:
             for name in changed
         ):
             return True
-        is_gone = self._row_now(given.key, self.base[given.key]) is None
-        rows = self._rows(path, lane)
-        return is_gone and (
-            not text or any(as_cell(row.cells.get(TEXT, "")) == text for row in rows)
+        others = self.rows.get((path, lane), ())
+        return row is None and (
+            not text or any(as_cell(one.cells.get(TEXT, "")) == text for one in others)
         )
-
-    def _rows(self, path: str, lane: str) -> list[Row]:
-        return [row for key, row in self.now.items() if key[:2] == (path, lane)]
 
     def _row_now(self, key: Key, before: Mapping[str, str]) -> Row | None:
         # A statement may stand at another place by now.
         path, lane, _ = key
         if not lane:
             return self.now.get(key)
-        rows = self._rows(path, lane)
+        rows = self.rows.get((path, lane), ())
         matching = Matching([dict(row.cells) for row in rows], TEXT)
         at = matching.find(before)
         return rows[at] if at is not None else None

@@ -1,10 +1,10 @@
 """Rows that somebody added to an export: statements for files there are, and files to begin."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from journeybook.exports.office.editable import SHORT, TEXT, Row
-from journeybook.importing.edited_sheets import Given, Key
+from journeybook.importing.edited_sheets import Given
 from journeybook.importing.edited_values import UNKNOWN, value_of
 from journeybook.importing.heard import Named, Place, Trouble
 from journeybook.importing.plan import Offer
@@ -46,13 +46,17 @@ class NewRows:
     """Takes rows that were not exported."""
 
     def __init__(
-        self, found: Found, content: str, kinds: Mapping[str, Kind], now: Mapping[Key, Row]
+        self,
+        found: Found,
+        content: str,
+        kinds: Mapping[str, Kind],
+        rows: Mapping[tuple[str, str], Sequence[Row]],
     ) -> None:
-        """Take where it goes, the folder of the handbook, its files and what they say."""
+        """Take where it goes, the folder of the handbook, its files and what their lists say."""
         self.found = found
         self.content = content
         self.kinds = kinds
-        self.now = now
+        self.rows = rows
         self.added: dict[tuple[str, str], int] = {}
 
     def statement(self, given: Given) -> None:
@@ -68,22 +72,27 @@ class NewRows:
         if lane not in MODELS[kind].model_fields or not said:
             self.found.tell(_NO_LANE if said else _NO_TEXT, given.place, path=path, row=lane)
             return
-        rows = [row for key, row in self.now.items() if key[:2] == (path, lane)]
+        rows = self.rows.get((path, lane), ())
         if any(row.cells.get(TEXT) == said or (row.cells == _filled(cells)) for row in rows):
             return
         short = SHORT.get(lane, TEXT)
-        item: dict[str, Value] = {}
-        for name, text in cells.items():
-            value = value_of(kind, lane, name, text) if text else None
-            if value is UNKNOWN:
-                self.found.tell(NO_KEY, given.place, key=name)
-            elif value is not None:
-                item[short if name == TEXT else name] = value
+        told = self._keys(given, kind, lane)
+        item = {short if name == TEXT else name: value for name, value in told.items()}
         at = len(rows) + self.added.get((path, lane), 0)
         self.added[path, lane] = self.added.get((path, lane), 0) + 1
         new: Value = item[short] if item.keys() == {short} else dict(item)
         change = Change(keys=(lane, at), value=new, short=short)
         self.found.offers.append(Offer(path=path, change=change, after=said, place=given.place))
+
+    def _keys(self, given: Given, kind: Kind, lane: str) -> dict[str, Value]:
+        keys: dict[str, Value] = {}
+        for name, text in given.cells.items():
+            value = value_of(kind, lane, name, text) if text else None
+            if value is UNKNOWN:
+                self.found.tell(NO_KEY, given.place, key=name)
+            elif value is not None:
+                keys[name] = value
+        return keys
 
     def _no_file(self, given: Given) -> None:
         if given.file:
@@ -104,11 +113,8 @@ class NewRows:
         elif not title:
             self.found.tell(_NO_TITLE, given.place)
         else:
-            keys: dict[str, Value] = {}
-            for name, text in given.cells.items():
-                value = value_of(kind, "", name, text) if text and name != "title" else None
-                if value is not None and value is not UNKNOWN:
-                    keys[name] = value
+            keys = self._keys(given, kind, "")
+            del keys["title"]
             self.found.named.append(Named(kind=kind, title=title, keys=keys, place=given.place))
 
 

@@ -15,8 +15,7 @@ from journeybook.adapters.disk.language import spoken_language, wording_in
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.resources import example_in, shipped
 from journeybook.handbook.ids import file_slug
-from journeybook.handbook.layered_words import make_vocabulary
-from journeybook.resources import languages_of
+from journeybook.resources import vocabulary_of
 from journeybook.schema.settings.configuration import Configuration
 from journeybook.sources.names import CONFIGURATIONS
 from journeybook.starting.beginning import (
@@ -70,7 +69,7 @@ def init(
         if example
         else _asked(phases, persona, channels, wording)
     )
-    vocabulary = make_vocabulary(languages_of(shipped()), Configuration(language=written))
+    vocabulary = vocabulary_of(Configuration(language=written), shipped())
     # Where it lies on this machine is nobody else's business.
     command = "journeybook" if Path(typed_command()).is_absolute() else typed_command()
     files = {**files_of(beginning, wording, vocabulary, command), **filled_in}

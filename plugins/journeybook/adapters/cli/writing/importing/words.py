@@ -1,6 +1,6 @@
 """What is told of a file that is brought in: what would be written, and what is wrong with it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from journeybook.adapters.cli.shared.output import say
@@ -42,14 +42,9 @@ def told(plan: Plan, target: Target, file: Path) -> Iterator[str]:
     if not plan.said and plan.remarks:
         message, hint = NOTHING
         yield f"{text(message, file=file.name)}; {text(hint)}"
-    alike = grouped(
-        (text(trouble.message, **trouble.values), trouble.place.shown) for trouble in plan.troubles
-    )
-    for message, places in alike.items():
-        where = f"{file.name} {', '.join(places[:_PLACES])}".strip()
-        more = len(places) - _PLACES
-        also = text(" (and at {number} more places)", number=more) if more > 0 else ""
-        yield f"{where}: {message}{also}"
+    troubles = ((text(one.message, **one.values), one.place.shown) for one in plan.troubles)
+    for message, places in _told_once(troubles, _PLACES, target):
+        yield f"{f'{file.name} {places}'.strip()}: {message}"
     for name in (*target.begins, *plan.new):
         yield text("new: {path}", path=name)
     for offer in plan.offers:
@@ -76,16 +71,28 @@ def tell_what_is_wrong(
     before = {str(one) for one in target.book.findings if one.family is Family.PROBLEM}
     after = target.judge([*files, *added])
     wrong = [one for one in after.findings if one.family is Family.PROBLEM]
-    alike = grouped(
-        (f"{one.message}; {one.hint} [{one.code}]", one) for one in wrong if str(one) not in before
+    problems = (
+        (f"{one.message}; {one.hint} [{one.code}]", str(one.span))
+        for one in wrong
+        if str(one) not in before
     )
-    text = target.book.site.wording.text
-    for message, places in list(alike.items())[:_MOST]:
-        more = len(places) - 1
-        also = text(" (and at {number} more places)", number=more) if more else ""
-        say(f"{places[0].span}: {message}{also}")
+    alike = tuple(_told_once(problems, 1, target))
+    for message, place in alike[:_MOST]:
+        say(f"{place}: {message}")
     if len(alike) > _MOST:
         say("{number} more kinds of problems: check names them all", number=len(alike) - _MOST)
+
+
+def _told_once(
+    said: Iterable[tuple[str, str]], most: int, target: Target
+) -> Iterator[tuple[str, str]]:
+    # What is wrong at many places in the same words, with the first of them.
+    for message, places in grouped(said).items():
+        more = len(places) - most
+        also = target.book.site.wording.count(
+            " (and at {n} more place)", " (and at {n} more places)", more
+        )
+        yield f"{message}{also if more > 0 else ''}", ", ".join(places[:most])
 
 
 def undone(left: Sequence[Offer], target: Target) -> Iterator[str]:
