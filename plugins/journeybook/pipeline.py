@@ -18,13 +18,7 @@ from journeybook.handbook.statements import Statement
 from journeybook.handbook.vocabulary import Vocabulary
 from journeybook.pages.parts.shape import Shape
 from journeybook.pages.parts.site import Site
-from journeybook.resources import (
-    Resources,
-    all_words,
-    languages_of,
-    vocabulary_of,
-    wording_of,
-)
+from journeybook.resources import Resources, all_words, languages_of, vocabulary_of, wording_of
 from journeybook.rules.engine.rule import Rule
 from journeybook.rules.engine.team import TeamRules, set_rules, with_names
 from journeybook.rules.registry import Judging, rules_with

@@ -169,8 +169,7 @@ def _told(measure: Measure, name: str, wording: Wording) -> str:
     told = measure.told(name, wording)
     if name in _NUMBERS:
         return told
-    share = wording.text("score {share}", share=_drawn_value(measure, name, wording))
-    return f"{told}, {share}"
+    return f"{told}, {_called_value(measure, name, wording)}"
 
 
 def _scale(left: int, base: int, most: str) -> Iterator[Markup]:
@@ -187,10 +186,8 @@ def _ends(
     if not told[1:]:
         return
     (left, y), (first, last) = corner, (told[0], told[-1])
-    start, end = (_drawn_value(one, name, wording) for one in (first, last))
-    start = start if name in _NUMBERS else wording.text("score {share}", share=start)
-    yield _text(left, y, start)
-    yield _text(left + _WIDTH, y, end, anchor="end")
+    yield _text(left, y, _called_value(first, name, wording))
+    yield _text(left + _WIDTH, y, _drawn_value(last, name, wording), anchor="end")
     change = _change(first, last, name, wording)
     yield _text(left + _WIDTH / 2, y, change, "head", anchor="middle")
 
@@ -199,6 +196,11 @@ def _drawn_value(measure: Measure, name: str, wording: Wording) -> str:
     # What the line shows, which weighs a share by how well each part of it is met.
     value = _value(measure, name) or 0.0
     return wording.number(int(value)) if name in _NUMBERS else wording.percent(value)
+
+
+def _called_value(measure: Measure, name: str, wording: Wording) -> str:
+    value = _drawn_value(measure, name, wording)
+    return value if name in _NUMBERS else wording.text("score {share}", share=value)
 
 
 def _change(first: Measure, last: Measure, name: str, wording: Wording) -> str:

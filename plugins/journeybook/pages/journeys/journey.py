@@ -14,10 +14,7 @@ from journeybook.pages.journeys.journey_scores import journey_scores
 from journeybook.pages.journeys.map.journey_items import Around, Item, StepList, looked_at
 from journeybook.pages.journeys.map.journey_lanes import kpi_item
 from journeybook.pages.journeys.map.journey_map import MapView, journey_map
-from journeybook.pages.journeys.map.journey_phases import (
-    PhaseColumn,
-    journey_phases,
-)
+from journeybook.pages.journeys.map.journey_phases import PhaseColumn, journey_phases
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.ways.journey_titles import journey_title
 from journeybook.pages.parts.ways.links import Link

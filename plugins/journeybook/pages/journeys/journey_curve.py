@@ -64,7 +64,7 @@ def journey_curve(journey: Journey, here: Here) -> CurveView:
         )
         for one in journey.personas
     )
-    columns = tuple(_column(phase, step, here) for at, (phase, step) in enumerate(places))
+    columns = tuple(_column(phase, step, here) for phase, step in places)
     say = here.site.wording.text
     return CurveView(
         name=f"curve-{here.site.addresses.drawing_name(journey)}",
