@@ -91,6 +91,10 @@ class Wording:
         """Write the month and year of a date, such as March 2027."""
         return dates.format_date(day, format="MMMM y", locale=_locale(self.language))
 
+    def and_more(self, number: int) -> str:
+        """Say how many more there are than are shown; nothing where all are."""
+        return self.count("and {n} more", "and {n} more", number) if number > 0 else ""
+
     def both(self, words: Iterable[str]) -> str:
         """Join words as a list in a sentence: a, b and c."""
         return _both(tuple(words), self.language)

@@ -14,7 +14,7 @@ from journeybook.pages.actions.load import (
     months_from,
 )
 from journeybook.pages.gaps.neighbours import owner_name
-from journeybook.pages.gaps.owner import Appointment, and_more, appointment
+from journeybook.pages.gaps.owner import Appointment, appointment
 from journeybook.pages.parts.agenda import Task
 from journeybook.pages.parts.builder import PageBuilder
 from journeybook.pages.parts.filling.renderer import Renderer
@@ -121,7 +121,7 @@ def _rows(
 def _cell(tasks: Sequence[Task], here: Here) -> CalendarCell:
     return CalendarCell(
         appointments=tuple(appointment(task, here) for task in tasks[:_MOST]),
-        more=and_more(len(tasks) - _MOST, here.site),
+        more=here.site.wording.and_more(len(tasks) - _MOST),
     )
 
 

@@ -56,7 +56,7 @@ def owner_agenda(owner: str, tasks: Sequence[Task], site: Site) -> Agenda:
     return Agenda(
         owner=owner_name(owner, site),
         appointments=tuple(appointment(one, here) for one in tasks[:MOST_DATES]),
-        more=and_more(len(tasks) - MOST_DATES, site),
+        more=site.wording.and_more(len(tasks) - MOST_DATES),
         calendar=site.file_href(here.uri, site.addresses.calendar_beside(here.uri)),
     )
 
@@ -75,11 +75,6 @@ def appointment(dated: Task, here: Here) -> Appointment:
         link=here.page(dated.uri, dated.title, dated.anchor),
         words=dated.words,
     )
-
-
-def and_more(number: int, site: Site) -> str:
-    """Say how many more there are than are shown; nothing where all are."""
-    return site.wording.count("and {n} more", "and {n} more", number) if number > 0 else ""
 
 
 def _near(dated: Task, site: Site) -> tuple[str, str]:

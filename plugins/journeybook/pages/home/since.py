@@ -81,7 +81,6 @@ def _day(past: Past, here: Here, *, is_shown: bool) -> Day:
     moved = ((Move.CLOSED, past.moves.closed), (Move.FILLED, past.moves.filled))
     counts = (*moved, (Move.OPENED, past.moves.opened))
     news = tuple(_news(past, here))
-    rest = len(news) - _MOST
     return Day(
         key=past.day.isoformat(),
         is_shown=is_shown,
@@ -89,7 +88,7 @@ def _day(past: Past, here: Here, *, is_shown: bool) -> Day:
         answered=_difference(past, "", here, is_shown=is_shown),
         gaps=tuple(wording.count(*MOVES[move].words, number) for move, number in counts if number),
         news=news[:_MOST],
-        more=wording.count("and {n} more", "and {n} more", rest) if rest > 0 else "",
+        more=wording.and_more(len(news) - _MOST),
     )
 
 

@@ -110,12 +110,11 @@ def _scenarios(here: Here) -> Iterator[Scenario]:
         )
     coming = [one for one in site.handbook.assets.values() if one.status.is_coming]
     if coming:
-        rest = len(coming) - _MOST_NAMED
         yield Scenario(
             anchor="planned",
             title=site.wording.text("Once all that is planned is published"),
             done=tuple(here.asset(one) for one in coming[:_MOST_NAMED]),
-            more=count("and {n} more", "and {n} more", rest) if rest > 0 else "",
+            more=site.wording.and_more(len(coming) - _MOST_NAMED),
             untold=(),
             outlook=outlook(after_publishing(site), here),
         )

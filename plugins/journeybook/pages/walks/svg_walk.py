@@ -157,5 +157,5 @@ def _barrier(column: _Column, bottom: float) -> Iterator[Markup]:
 
 
 def _rest(column: _Column, here: Here) -> Markup:
-    words = here.site.wording.count("and {n} more", "and {n} more", column.left)
+    words = here.site.wording.and_more(column.left)
     return element("text", words, x=column.x, y=column.bottom + 16, class_="jb-flow-label")

@@ -116,16 +116,11 @@ def _stage(stage: Stage, walk: Walk, here: Here) -> StageView:
         ways=tuple(
             _way(one, here, is_last=at + 1 == len(walk.stages)) for one in stage.ways[:_MOST]
         ),
-        more=_more(len(stage.ways), site),
+        more=site.wording.and_more(len(stage.ways) - _MOST),
         others=tuple(_others(stage, here)),
-        more_others=_more(len(stage.shut) + len(stage.coming), site),
+        more_others=site.wording.and_more(len(stage.shut) + len(stage.coming) - _MOST),
         nothing="" if stage.ways or stage.shut or stage.coming else say("Nothing is made for it."),
     )
-
-
-def _more(number: int, site: Site) -> str:
-    rest = number - _MOST
-    return site.wording.count("and {n} more", "and {n} more", rest) if rest > 0 else ""
 
 
 def _channels(channels: tuple[str, ...], site: Site) -> str:

@@ -129,9 +129,8 @@ def _fix_lines(at: int, fix: Fix, site: Site) -> Iterator[str]:
     is_said = title == fix.entries[0].finding.message
     yield f"{at}. {facts}" if is_said else f"{at}. {title} ({facts})"
     yield from (f"   {_line(entry.finding, site.wording)}" for entry in fix.entries[:_SHOWN])
-    rest = len(fix.entries) - _SHOWN
-    if rest > 0:
-        yield "   " + site.wording.count("and {n} more", "and {n} more", rest)
+    if more := site.wording.and_more(len(fix.entries) - _SHOWN):
+        yield f"   {more}"
 
 
 def fix_facts(fix: Fix, site: Site) -> tuple[str, ...]:

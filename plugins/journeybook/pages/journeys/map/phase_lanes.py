@@ -77,8 +77,7 @@ def _rest(number: int, phase: str, around: Around) -> Item:
 
 
 def _more(number: int, href: str | None, around: Around) -> Item:
-    words = around.here.site.wording.count("and {n} more", "and {n} more", number)
-    return Item(text=words, href=href)
+    return Item(text=around.here.site.wording.and_more(number), href=href)
 
 
 def _asset(asset: Asset, around: Around) -> Item:
