@@ -53,8 +53,8 @@ class Bearings:
         subject = finding.subject
         statement = self._statements.get(subject) if subject else None
         asset = self._assets.get(subject) if subject else None
-        personas = self._personas(finding, statement, asset)
-        phases = self._phases(finding, asset)
+        personas = self._personas(finding)
+        phases = finding.phases or ((finding.phase,) if finding.phase else ())
         steps = self._near(finding, personas, phases)
         return Bearing(
             personas=personas,
@@ -69,14 +69,11 @@ class Bearings:
             place=self._places.get(subject, 1) if subject else 1,
         )
 
-    def _personas(
-        self, finding: Finding, statement: Statement | Emotion | None, asset: Asset | None
-    ) -> tuple[str, ...]:
+    def _personas(self, finding: Finding) -> tuple[str, ...]:
         if finding.personas or finding.persona:
             return finding.personas or (finding.persona or "",)
         journey = self.handbook.journeys.get(finding.journey or "")
-        found = (statement and statement.personas) or (asset and asset.personas)
-        return found or (journey.personas if journey else ())
+        return journey.personas if journey else ()
 
     def _sharing(
         self, statement: Statement | Emotion | None, personas: tuple[str, ...]
@@ -96,12 +93,6 @@ class Bearings:
             for journey in self.handbook.journeys.values()
             if set(personas) & set(journey.personas) and set(phases) & set(journey.scope)
         )
-
-    def _phases(self, finding: Finding, asset: Asset | None) -> tuple[str, ...]:
-        if finding.phases or finding.phase:
-            return finding.phases or (finding.phase or "",)
-        claimed = asset.phases if asset else ()
-        return tuple(phase for phase in self.handbook.phases if phase in claimed)
 
     def _channels(
         self, finding: Finding, statement: Statement | Emotion | None, asset: Asset | None

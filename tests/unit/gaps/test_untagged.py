@@ -54,3 +54,32 @@ def test_a_phase_is_known_by_the_words_of_many_teams_for_its_stage() -> None:
         "In de zomer": ("three",),
         "Other": (),
     }
+
+
+def test_a_person_is_known_by_the_other_words_for_them() -> None:
+    people = {
+        "personas/cto.md": "---\naliases: [Head of engineering]\n---\n# CTO\n",
+        "personas/cfo.md": "# CFO\n",
+    }
+    rows = "Engineering heads choose,Buy\nWhat a CFO asks,Buy\nHeads up,Buy\n"
+    files = {**FILES, **people, "a.csv": f"Title,Phase\n{rows}"}
+    tags = suggested_tags(judged(files).site.fixes.finder)
+    assert {one.asset.title: one.personas for one in tags} == {
+        "Engineering heads choose": ("cto",),
+        "What a CFO asks": ("cfo",),
+    }
+
+
+def test_nothing_is_suggested_of_content_of_which_all_is_told() -> None:
+    source = "sources:\n  - {file: content/a.csv, status: published, type: blog}\n"
+    step = "---\nphase: buy\nquestions: What does leasing cost?\n---\n"
+    told, open_ = "cto,buy,What does leasing cost?", "cto,buy,"
+    rows = f"title,personas,phases,answers\nLeasing: the cost,{told}\nLeasing costs,{open_}\n"
+    files = {
+        **FILES,
+        "site_config/inventory.yml": source,
+        "journeys/cto/buy.md": step,
+        "a.csv": rows,
+    }
+    tags = suggested_tags(judged(files).site.fixes.finder)
+    assert [(one.asset.title, len(one.answers)) for one in tags] == [("Leasing costs", 1)]

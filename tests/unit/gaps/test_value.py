@@ -82,6 +82,11 @@ def test_a_role_is_a_hint_where_no_weight_is_written() -> None:
     assert points("unanswered-question", "help", **role)[Part.ROLE] == 2
 
 
+def test_whoever_has_no_weight_counts_once_beside_one_who_has() -> None:
+    heavier = {"personas/operations.md": "---\nweight: 1.5\n---\n# Operations manager\n"}
+    assert points("unanswered-question", "cfo/purchase#cost", **heavier)[Part.PERSONA] == 20
+
+
 def test_what_goes_badly_weighs_more() -> None:
     found = points("moment-of-truth-without-support", "calls-us", **MORE)
     assert {part: found[part] for part in (Part.DISSATISFACTION, Part.FEELING)} == {
