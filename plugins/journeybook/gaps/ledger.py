@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain, count, product
-from math import inf
 
 from journeybook.findings import Finding
 from journeybook.gaps.bearing import Bearing, Bearings
@@ -151,14 +150,13 @@ def _due(entry: Entry) -> tuple[bool, str]:
 def _order(entry: Entry, book: Handbook) -> tuple[object, ...]:
     # What is written decides, and the names of files only where everything else is the same.
     bearing, finding = entry.bearing, entry.finding
-    phases = [book.phases[phase] for phase in bearing.phases]
     whom = sorted(book.personas[one].title for one in bearing.sharing)
     return (
         -entry.value.points,
-        min((phase.order or 0 for phase in phases), default=inf),
+        book.first_place(bearing.phases),
         finding.message,
         whom,
-        sorted(phase.title for phase in phases),
+        sorted(book.phases[one].title for one in bearing.phases),
         finding.span.order,
         finding.fingerprint,
     )

@@ -9,7 +9,7 @@ from journeybook.codes import Severity
 from journeybook.findings import Finding
 from journeybook.gaps.bearing import Bearing
 from journeybook.handbook.book import Handbook
-from journeybook.handbook.entities import Persona, Phase
+from journeybook.handbook.entities import Persona
 from journeybook.handbook.fitting.coverage import AnswerState
 from journeybook.handbook.journeys import DropOff, Emotion, Question, Touchpoint
 from journeybook.handbook.statements import Statement
@@ -164,19 +164,18 @@ def _decides(persona: Persona) -> bool:
 
 def _stage(bearing: Bearing, book: Handbook, weights: Weights) -> Iterator[Reason]:
     # The nearer to the purchase, before it or after it, the more is at stake.
-    phases = [book.phases[phase] for phase in bearing.phases]
-    if near := _orders(phases, "buyer"):
-        buying = _orders(book.phases.values(), "buyer")
+    if near := _places(bearing.phases, "buyer", book):
+        buying = _places(book.phases, "buyer", book)
         share = sum(one <= near[-1] for one in buying) / len(buying)
         yield _reason(Part.STAGE, weights.buyer * share, about="buyer")
-    elif soon := _orders(phases, "customer"):
-        using = _orders(book.phases.values(), "customer")
+    elif soon := _places(bearing.phases, "customer", book):
+        using = _places(book.phases, "customer", book)
         share = sum(one >= soon[0] for one in using) / len(using)
         yield _reason(Part.STAGE, weights.customer * share, about="customer")
 
 
-def _orders(phases: Iterable[Phase], stage: str) -> list[float]:
-    return sorted(one.order or 0 for one in phases if one.stage == stage)
+def _places(phases: Iterable[str], stage: str, book: Handbook) -> list[int]:
+    return sorted(book.phase_places[one] for one in phases if book.phases[one].stage == stage)
 
 
 def _partly(bearing: Bearing, book: Handbook, weights: Weights) -> Iterator[Reason]:

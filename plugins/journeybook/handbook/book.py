@@ -91,6 +91,15 @@ class Handbook:
         """Give every touchpoint of today with its journey and step."""
         return ((journey, step, one) for journey, step in self.steps for one in step.touchpoints)
 
+    def first_place(self, phases: Iterable[str]) -> int:
+        """Tell which place the first of some phases has on the way, from 0; of none, the last."""
+        return min((self.phase_places[one] for one in phases), default=len(self.phases))
+
+    @cached_property
+    def phase_places(self) -> Mapping[str, int]:
+        """The place of each phase on the way, from 0, by its id."""
+        return {phase: at for at, phase in enumerate(self.phases)}
+
     @cached_property
     def assets_by_title(self) -> tuple[Asset, ...]:
         """All content in the order of its titles."""

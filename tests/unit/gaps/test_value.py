@@ -87,6 +87,24 @@ def test_whoever_has_no_weight_counts_once_beside_one_who_has() -> None:
     assert points("unanswered-question", "cfo/purchase#cost", **heavier)[Part.PERSONA] == 20
 
 
+def test_a_phase_without_an_order_comes_last_here_as_everywhere() -> None:
+    files = {
+        **FILES,
+        "phases/abroad.md": "---\nstage: buyer\nexpects: {assets: 1}\n---\n# Abroad\n",
+        "journeys/cfo/abroad.md": "---\nphase: abroad\nquestions: Who helps there?\n---\n",
+    }
+    site = judged(files).site
+    asked = [one for one in site.ledger.entries if one.finding.code == "unanswered-question"]
+    points = {
+        one.finding.phase: reason.points
+        for one in asked
+        for reason in one.value.reasons
+        if reason.part is Part.STAGE
+    }
+    # The nearer to the purchase, the more: half of the phases before it lie before this one.
+    assert points["abroad"] == 2 * points["purchase"]
+
+
 def test_what_goes_badly_weighs_more() -> None:
     found = points("moment-of-truth-without-support", "calls-us", **MORE)
     assert {part: found[part] for part in (Part.DISSATISFACTION, Part.FEELING)} == {

@@ -57,7 +57,7 @@ class Line:
         return cell_of(words["decision"]), cell_of(shown, "" if used is None else str(used))
 
     def _first(self, phases: Sequence[str]) -> str:
-        return str(min((self._places[one] for one in phases), default=len(self._places)))
+        return str(self.site.handbook.first_place(phases))
 
     def _day(self, day: date | None, *, is_review: bool = False) -> str:
         known = self._days.get((day, is_review))
@@ -71,10 +71,6 @@ class Line:
             return cell_of("")
         words = self.site.wording.ago(day, today)
         return cell_of(words, day.isoformat(), is_overdue=is_review and day < today)
-
-    @cached_property
-    def _places(self) -> Mapping[str, int]:
-        return {phase: at for at, phase in enumerate(self.site.handbook.phases)}
 
     @cached_property
     def _days(self) -> dict[tuple[date | None, bool], str]:

@@ -45,7 +45,6 @@ class FixTables:
         """Take the site, and the marks of states."""
         self._site = site
         self._marks = marks
-        self._phases = tuple(site.handbook.phases)
         self._rows: dict[tuple[int, tuple[str, ...]], str] = {}
         self._keys = {entry.finding.fingerprint: _keys(entry) for entry in site.ledger.entries}
 
@@ -125,7 +124,7 @@ class FixTables:
         site, book = self._site, self._site.handbook
         many = len(personas) > MOST_NAMED
         people = how_many(personas, site) if many else titles(personas, book.personas)
-        order = min((self._phases.index(one) for one in phases), default=len(self._phases))
+        order = book.first_place(phases)
         severity = max(entry.finding.severity for entry in entries)
         word = escaped(severity_word(site, severity))
         return (
