@@ -37,6 +37,11 @@ def test_help_is_dutch_in_a_dutch_handbook(name: str) -> None:
 
 
 @pytest.mark.usefixtures("dutch")
+def test_the_name_alone_tells_the_commands() -> None:
+    assert "Opdrachten:" in journeybook().output
+
+
+@pytest.mark.usefixtures("dutch")
 @pytest.mark.parametrize(
     ("typed", "told"),
     [

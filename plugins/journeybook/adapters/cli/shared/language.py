@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 from pathlib import Path
 
 from journeybook.adapters.disk.language import language_of, wording_in
@@ -47,7 +48,7 @@ def _languages(typed: Sequence[str]) -> Iterator[str]:
 
 def _asked(typed: Sequence[str], wanted: str) -> Iterator[str]:
     # `--lang nl`, or `--lang=nl`.
-    for option, value in zip(typed, (*typed[1:], ""), strict=True):
+    for option, value in zip_longest(typed, typed[1:], fillvalue=""):
         name, _, beside = option.partition("=")
         if name == wanted:
             yield beside or value
