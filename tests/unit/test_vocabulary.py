@@ -30,17 +30,21 @@ TYPES = [
     ),
     *("demo", "ebook", "email", "event", "faq", "how-to-video", "infographic", "landing-page"),
     *(
+        "letter",
         "manual",
+        "news",
         "newsletter",
         "podcast",
         "presentation",
         "press-release",
         "price-page",
+        "proposal",
         "release-notes",
         "report",
         "review",
     ),
-    *("social-post", "survey", "template", "tool", "training", "video", "webinar", "whitepaper"),
+    *("social-post", "survey", "template", "text-message", "tool", "training"),
+    *("video", "webinar", "whitepaper"),
 ]
 
 
@@ -62,7 +66,8 @@ def test_language_is_read_as_a_file_of_a_team_would_be(language: str) -> None:
 def test_language_knows_every_type_status_and_many_feelings(language: str) -> None:
     words = BUILT_IN[language]
     assert sorted(words.asset_types) == TYPES
-    assert list(words.statuses) == [status.value for status in Status]
+    own = ["needs-update", "to-be-retired"]
+    assert list(words.statuses) == [*(status.value for status in Status), *own]
     assert len(words.emotions) >= 40
     assert set(words.emotions.values()) == {-2, -1, 0, 1, 2}
     assert all(one.label and one.aliases and one.review_every for one in words.asset_types.values())
@@ -98,6 +103,14 @@ def test_no_feeling_is_written_twice_or_scored_twice() -> None:
         ("Landingspagina", "landing-page"),
         ("advertenties", "ad"),
         ("White-paper", "whitepaper"),
+        ("email update", "email"),
+        ("Website", "landing-page"),
+        ("social media", "social-post"),
+        ("aankondiging", "news"),
+        ("reference architecture", "whitepaper"),
+        ("voorstel", "proposal"),
+        ("Direct mail", "letter"),
+        ("sms", "text-message"),
         ("nothing", None),
     ],
 )
@@ -120,12 +133,27 @@ def test_type_is_known_by_its_names(word: str, kind: str | None) -> None:
         ("ingepland", Status.PLANNED),
         ("Gepubliceerd", Status.PUBLISHED),
         ("vervallen", Status.RETIRED),
+        ("implemented", Status.PUBLISHED),
+        ("geïmplementeerd", Status.PUBLISHED),
+        ("uitgesteld", Status.IDEA),
+        ("afgerond", Status.REVIEW),
     ],
 )
 def test_status_is_known_by_its_names(word: str, status: Status) -> None:
     found = vocabulary().status(word)
     assert found is not None
     assert found.status is status
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+@pytest.mark.parametrize(
+    ("word", "decision"),
+    [("Needs update", "update"), ("te actualiseren", "update"), ("te archiveren", "remove")],
+)
+def test_status_may_say_what_is_decided(language: str, word: str, decision: str) -> None:
+    found = vocabulary(language=language).status(word)
+    assert found is not None
+    assert (found.status, found.decision) == (Status.PUBLISHED, decision)
 
 
 def test_labels_are_those_of_the_language() -> None:

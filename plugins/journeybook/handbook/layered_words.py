@@ -98,6 +98,7 @@ def _status_words(layers: Sequence[Mapping[str, written.StatusWords]]) -> dict[s
                 id=key,
                 label=words.label or (before.label if before else title_of(key)),
                 status=before.status if before else counts_as,
+                decision=words.decision or (before.decision if before else None),
                 definition=words.definition or (before.definition if before else ""),
             )
     return found

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from journeybook.handbook.ids import Endings, folded
 from journeybook.handbook.stems import NO_STEMS, Stems
+from journeybook.schema.asset import Verdict
 from journeybook.schema.fields import Effort
 from journeybook.schema.period import Period
 from journeybook.schema.phrases import NO_PHRASES, Phrases
@@ -54,9 +55,10 @@ class AssetType(NamedWord):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatusWord(NamedWord):
-    """A word for a status, the status it counts as, and what it means."""
+    """A word for a status, the status it counts as, what is decided with it, what it means."""
 
     status: Status
+    decision: Verdict | None = None
     definition: str = ""
 
 

@@ -152,7 +152,7 @@ def _asset(document: AssetDocument, questions: Questions, linker: Linker) -> Ass
         language=fields.language,
         published=fields.published,
         effort=fields.effort,
-        decision=fields.decision,
+        decision=fields.decision or word.decision,
         use=use_of(fields.use),
         old_addresses=fields.old_addresses,
         due=fields.due or (fields.published if is_ahead else None),

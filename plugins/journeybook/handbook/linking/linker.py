@@ -13,6 +13,7 @@ from journeybook.handbook.vocabulary import AssetType, Vocabulary
 from journeybook.schema import Kind
 from journeybook.schema.fields import EVERYBODY
 from journeybook.schema.kind import FOLDER_OF
+from journeybook.schema.phrases import Phrases
 from journeybook.schema.settings.vocabulary import QuestionWords
 from journeybook.sources.document import SourceFile
 from journeybook.sources.yaml.nodes import Step, Tree
@@ -166,7 +167,7 @@ class Linker:
         reference = strangers or reference
         values = {
             "reference": reference,
-            "suggestion": "" if parts else directory.closest(reference),
+            "suggestion": "" if parts else _unless_denied(reference, directory, phrases),
             "known": directory.some,
             "choices" if single else "parts": ", ".join(parts),
         }
@@ -187,6 +188,13 @@ class Linker:
             return Kind.ACTION, reference
         nearer = actions.likeness(reference) > assets.likeness(reference)
         return (Kind.ACTION if nearer else Kind.ASSET), reference
+
+
+def _unless_denied(reference: str, directory: Directory, phrases: Phrases) -> str:
+    # Who writes `unlisted` does not mean what is `published`, however much alike they are.
+    closest = directory.closest(reference)
+    denied = phrases.pattern("{not}")
+    return "" if denied.match(reference) and not denied.match(closest) else closest
 
 
 def unknown_types(

@@ -4,6 +4,8 @@ from journeybook.findings import Mistake
 from journeybook.rules.engine.rule import Words, did_you_mean, error, warning, way_out
 from journeybook.wording import marked
 
+_KNOWN_OR_ADDED = marked("known here: {known}; or add your word to the vocabulary")
+
 
 @error
 def unknown_action(mistake: Mistake) -> Words:
@@ -45,7 +47,7 @@ def unknown_asset_type(mistake: Mistake) -> Words:
     Correct the word, or add the type to `vocabulary` in `site_config/journeybook.yml`, with its
     other names under `aliases`.
     """
-    return marked("unknown type of content '{reference}'"), way_out(mistake)
+    return marked("unknown type of content '{reference}'"), did_you_mean(mistake, _KNOWN_OR_ADDED)
 
 
 @error
@@ -173,7 +175,7 @@ def unknown_status(mistake: Mistake) -> Words:
     Write one of idea, planned, draft, review, published and retired, or add your own word to
     `vocabulary` in `site_config/journeybook.yml`.
     """
-    return marked("unknown status '{reference}'"), way_out(mistake)
+    return marked("unknown status '{reference}'"), did_you_mean(mistake, _KNOWN_OR_ADDED)
 
 
 @error

@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
+from journeybook.schema.asset import Verdict
 from journeybook.schema.fields import Choice, Effort, Every, Feeling, Many, Written, said
 
 Unit = Literal["day", "week", "month", "quarter", "year"]
@@ -34,6 +35,9 @@ class StatusWords(Written):
     aliases: Many[str] = Field((), description="Other names that mean the same.")
     counts_as: Choice[StatusName] | None = Field(
         None, description="Which of the six statuses it is, for a status of the team's own."
+    )
+    decision: Choice[Verdict] | None = Field(
+        None, description="What is decided about such content: keep, update, merge or remove."
     )
     definition: str | None = Field(
         None, description="What it means, in one sentence; shown when people point at the name."

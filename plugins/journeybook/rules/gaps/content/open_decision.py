@@ -28,7 +28,7 @@ FIX = FixKind.UPDATE
 _WORDS: Mapping[str, tuple[str, str]] = {
     "update": (
         marked("“{asset}” is to be brought up to date"),
-        marked("do it, write the day under 'reviewed' and delete the decision"),
+        marked("do it, write the day under 'reviewed', and delete the decision or the status"),
     ),
     "merge": (
         marked("“{asset}” is to be merged with other content"),
