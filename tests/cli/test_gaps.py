@@ -136,7 +136,26 @@ def test_a_baseline_of_another_version_is_refused(book: Path) -> None:
     file.write_text(file.read_text("utf-8").replace('"schema_version": 1', '"schema_version": 9'))
     done = journeybook("check", str(book), "--new-only")
     assert done.exit_code == 2
-    assert "is no baseline" in done.output
+    assert "was written by another version" in done.output
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("[" * 100_000, "is no baseline that can be read"),
+        ("[]", "is no baseline that can be read"),
+        ('{"schema_version": 1, "day": "2026-11-21", "gaps": ["x"]}', "is no baseline that can be"),
+        ('{"schema_version": 1, "day": "soon", "gaps": []}', "is no baseline that can be read"),
+        ('{\n<<<<<<< HEAD\n "schema_version": 1,', "a merge was not finished in"),
+    ],
+)
+def test_what_is_no_baseline_is_told_in_words_of_people(book: Path, text: str, told: str) -> None:
+    (book / "site_config").mkdir(exist_ok=True)
+    (book / "site_config" / "baseline.json").write_text(text)
+    done = journeybook("check", str(book), "--new-only")
+    assert done.exit_code == 2
+    assert told in done.output
+    assert "run journeybook baseline to write it anew" in done.output
 
 
 def test_problems_still_fail_beside_a_baseline(book: Path) -> None:

@@ -143,7 +143,15 @@ def test_a_baseline_reads_back_as_it_was_written() -> None:
 
 @pytest.mark.parametrize(
     "data",
-    [b"", b"[]", b"{}", b'{"schema_version": 99, "day": "2026-11-21", "gaps": []}', b"\xff"],
+    [
+        b"",
+        b"[]",
+        b"{}",
+        b'{"schema_version": 1, "day": "2026-11-21", "gaps": ["x"]}',
+        b'{"schema_version": 1, "day": "2026-11-21", "gaps": [{}]}',
+        b'{"schema_version": 99, "day": "2026-11-21", "gaps": []}',
+        b"\xff",
+    ],
 )
 def test_what_is_no_baseline_is_refused(data: bytes) -> None:
     with pytest.raises(BaselineError):

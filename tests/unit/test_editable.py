@@ -61,6 +61,7 @@ def test_what_was_spoilt_is_left_out() -> None:
         ["b.md", "", "", "{}"],
         ["c.md", "", "0", "{"],
         ["d.md", "", "0", "[]"],
+        ["d.md", "", "1", "[" * 100_000],
         ["e.md", "needs", "2", "{}"],
     ]
     assert read_base(rows) == {("a.md", "", 0): {"x": "y"}, ("e.md", "needs", 2): {}}

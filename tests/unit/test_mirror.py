@@ -44,6 +44,14 @@ def test_what_somebody_edited_is_neither_written_over_nor_deleted(
     assert read(tmp_path) == after
 
 
+@pytest.mark.parametrize("text", ["", "[]", "nonsense", "[" * 100_000])
+def test_a_list_that_cannot_be_read_lists_nothing(tmp_path: Path, text: str) -> None:
+    mirror(tmp_path, {"a.md": b"one"})
+    (tmp_path / LIST).write_text(text)
+    with pytest.raises(CannotRunError, match="was not written by this command"):
+        mirror(tmp_path, {"a.md": b"two"})
+
+
 def test_a_file_may_become_a_folder(tmp_path: Path) -> None:
     mirror(tmp_path, {"a": b"1", "b": b"2"})
     mirror(tmp_path, {"a/c": b"3"})

@@ -3,24 +3,31 @@
 import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, fields, replace
 from datetime import date
 from typing import Any
 
 from journeybook.codes import Code, Family, Severity
 from journeybook.compare.pairing.likeness import likeness
 from journeybook.findings import Finding
+from journeybook.wording import marked
 
 VERSION = 1
 
 _OPEN = "open"
 _QUOTED = re.compile("“([^”]*)”")
 _ALIKE = 0.75
+_MARK = re.compile(rb"^<{7}", re.MULTILINE)
+_NONE = marked("{file} is no baseline that can be read; run journeybook baseline to write it anew")
+_UNMERGED = marked(
+    "a merge was not finished in {file}; finish it, or run journeybook baseline to write it anew"
+)
+_OTHER = marked("{file} was written by another version; run journeybook baseline to write it anew")
 _LEAVING_NOTHING_TO_LEAD_TO = (Code.PHASE_WITHOUT_CONTENT, Code.ONLY_PLANNED_CONTENT)
 
 
 class BaselineError(ValueError):
-    """The file cannot be read as a baseline."""
+    """The file cannot be read as a baseline; the message says so of a `{file}`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,17 +173,27 @@ def read_baseline(data: bytes) -> Baseline:
     """
     try:
         written = json.loads(data)
-        if written["schema_version"] != VERSION:
-            raise BaselineError(f"its schema_version is not {VERSION}")
-        gaps = tuple(_read(one) for one in written["gaps"])
-        return Baseline(day=date.fromisoformat(written["day"]), gaps=gaps)
+        version = written["schema_version"]
+        gaps = tuple(_read(one) for one in written["gaps"]) if version == VERSION else ()
+        day = date.fromisoformat(written["day"])
     except (ValueError, KeyError, TypeError, RecursionError) as error:
-        raise BaselineError(str(error)) from error
+        raise BaselineError(_UNMERGED if _MARK.search(data) else _NONE) from error
+    if version != VERSION:
+        raise BaselineError(_OTHER)
+    return Baseline(day=day, gaps=gaps)
 
 
 def _read(written: Mapping[str, Any]) -> KnownGap:
-    lists = {key: tuple(written.get(key, ())) for key in ("personas", "phases")}
-    return KnownGap(**{**written, **lists})
+    lists = {key: tuple(dict(written).get(key, ())) for key in ("personas", "phases")}
+    gap = KnownGap(**{**written, **lists})
+    words = (value for value in asdict(gap).values() if isinstance(value, str))
+    if len([*words]) + len(lists) != len(fields(gap)) or not all(map(_are_words, lists.values())):
+        raise TypeError(written)
+    return gap
+
+
+def _are_words(values: Iterable[object]) -> bool:
+    return all(isinstance(one, str) for one in values)
 
 
 def _known(finding: Finding) -> KnownGap:

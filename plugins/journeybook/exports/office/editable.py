@@ -204,7 +204,7 @@ def read_base(rows: Iterable[Sequence[str]]) -> Mapping[tuple[str, str, int], Ma
             continue
         try:
             cells = json.loads("".join(row[_HEADS:]))
-        except ValueError:
+        except (ValueError, RecursionError):
             continue
         if isinstance(cells, dict):
             found[row[0], row[1], int(row[2])] = cells

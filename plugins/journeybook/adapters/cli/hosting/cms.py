@@ -106,7 +106,7 @@ def _commented(files: Iterable[SourceFile]) -> Iterator[str]:
 def _among(before: bytes, settings: Settings, file: Path) -> bytes:
     try:
         known = json.loads(before or b"{}")
-    except ValueError:
+    except (ValueError, RecursionError):
         known = None
     if not isinstance(known, dict):
         raise CannotRunError("{file} holds more than plain JSON; it is left as it is", file=file)

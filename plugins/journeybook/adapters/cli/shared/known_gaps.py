@@ -32,9 +32,7 @@ def known_gaps(folders: Folders, at: str | None = None) -> Baseline:
             "cannot read {file}: {problem}", file=target, problem=error.strerror
         ) from error
     except BaselineError as error:
-        raise CannotRunError(
-            "{file} is no baseline: {problem}", file=target, problem=error
-        ) from error
+        raise CannotRunError(str(error), file=target) from error
 
 
 def _text_at(folders: Folders, at: str) -> bytes:

@@ -29,7 +29,7 @@ def line_days(folders: Folders) -> LineDays:
             return {}
         commit = find_commit(repository, "HEAD")
         file = f"{commit}.json"
-        with suppress(OSError, ValueError):
+        with suppress(OSError, ValueError, AttributeError, TypeError, RecursionError):
             return _read((root / FOLDER / _NAME / file).read_bytes())
         told = read_changes(repository, commit, _places(folders))
     except GitError:

@@ -65,7 +65,7 @@ def _write(folder: Path, files: Mapping[str, bytes], before: Sums) -> int:
 def _listed(data: bytes) -> Sums:
     try:
         told = json.loads(data)
-    except ValueError:
+    except (ValueError, RecursionError):
         told = None
     if not isinstance(told, dict):
         return {}
