@@ -1,16 +1,18 @@
 """`journeybook export --format xlsx`, on a handbook on disk."""
 
+import re
 from datetime import date
 from io import BytesIO
 from pathlib import Path
 from textwrap import dedent
+from zipfile import ZipFile
 
 from click.testing import CliRunner
 from python_calamine import CalamineWorkbook
 
 from journeybook.adapters.cli import main
 from journeybook.exports.office.workbook import sheets_of
-from journeybook.pages.parts.table import Column, Table
+from journeybook.pages.parts.table import Column, Table, Value
 from tests.unit.tables.warehouse import FILES
 
 TODAY = ("--today", "2026-11-21")
@@ -77,3 +79,25 @@ def test_a_text_longer_than_a_cell_is_cut_and_nothing_else_is() -> None:
     _, first, second, *_ = book.get_sheet_by_name("Long").to_python()
     assert first == ["x" * longest, 1.5, date(2026, 3, 1)]
     assert second == ["x" * longest, 0, ""]
+
+
+def test_a_sheet_can_be_read_on_a_screen_and_on_paper() -> None:
+    columns = (Column(title="What is missing", width=8), *[Column(title="Step", width=60)] * 7)
+    rows: list[tuple[Value, ...]] = [
+        ("a text that is much longer than its column", *["short"] * 6, 1),
+        ("short", *[None] * 7),
+    ]
+    data = BytesIO(
+        sheets_of([Table(title="T", columns=columns, rows=tuple(rows))], title="", words="W")
+    )
+    with ZipFile(data) as package:
+        sheet = package.read("xl/worksheets/sheet1.xml").decode()
+        book = package.read("xl/workbook.xml").decode()
+    # Programs that do not measure texts make a row as high as it says, and those that do go on.
+    assert re.findall(r'<row r="(\d)"[^>]* ht="(\d+)"', sheet) == [("1", "30"), ("2", "60")]
+    assert "customHeight" not in sheet
+    assert '<col min="1" max="1" width="11.' in sheet
+    assert 'paperSize="9"' in sheet
+    assert 'orientation="landscape"' in sheet
+    assert 'fitToWidth="2" fitToHeight="0"' in sheet
+    assert "T!$A:$A,T!$1:$1</definedName>" in book

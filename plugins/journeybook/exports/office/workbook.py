@@ -1,9 +1,12 @@
 """The whole handbook as one workbook: a sheet per view, the same bytes on every run."""
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from io import BytesIO
+from math import ceil
+from textwrap import wrap
 
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
@@ -11,16 +14,28 @@ from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.worksheet import Worksheet
 
 from journeybook.exports.office.editable import editable_tables
-from journeybook.exports.office.packed import CREATED
+from journeybook.exports.office.packed import CREATED, same_each_time
 from journeybook.pages.gaps.table import GapRows
 from journeybook.pages.parts.site import Site
-from journeybook.pages.parts.table import Table, Value
+from journeybook.pages.parts.table import Column, Table, Value
 from journeybook.pages.tables import workbook_tables
 from journeybook.schema import Entity
 from journeybook.sources.document import Document
 
 _LONGEST_NAME = 31
 _LONGEST_TEXT = 32767
+_A4 = 9
+_LETTERS_OF_A_PAGE = 230
+"""So many letters of A4 on its side can be read when they are printed smaller."""
+_BUTTON = 4
+"""So many letters are covered by the button that filters a column."""
+_LINE, _HIGHEST = 15, 409
+"""How high a line is in points, and how high a row may be."""
+_NARROW = 1.1
+"""Letters are narrower than figures, in which the width of a column is told."""
+_APART = {"valign": "top", "align": "right", "indent": 1}
+"""How a figure keeps off the text in the next column."""
+_FIXED = re.compile(rb'(<row [^>]*) customHeight="1"')
 _NOT_IN_NAMES = str.maketrans(dict.fromkeys("[]:*?/\\'", " "))
 _OPTIONS = {
     "in_memory": True,
@@ -35,7 +50,9 @@ class _Book:
     # The sheet of a workbook that holds the words of drop-downs, and how its cells look.
     words: Worksheet
     day: Format
+    number: Format
     wrapped: Format
+    head: Format
     lists: dict[tuple[str, ...], str]
 
 
@@ -61,8 +78,10 @@ def sheets_of(
     sheets = [book.add_worksheet(table.title) for table in named]
     made = _Book(
         words=book.add_worksheet(last.title),
-        day=book.add_format({"num_format": "yyyy-mm-dd", "valign": "top"}),
+        day=book.add_format({"num_format": "yyyy-mm-dd", **_APART}),
+        number=book.add_format(_APART),
         wrapped=book.add_format({"text_wrap": True, "valign": "top"}),
+        head=book.add_format({"text_wrap": True, "valign": "top", "bold": True}),
         lists={},
     )
     for at, (sheet, table) in enumerate(zip(sheets, named, strict=True)):
@@ -71,7 +90,12 @@ def sheets_of(
         sheet.hide()
     made.words.very_hidden()
     book.close()
-    return data.getvalue()
+    return same_each_time(data, _growing)
+
+
+def _growing(part: bytes) -> bytes:
+    # A row is as high as its texts and still grows with what is written into it.
+    return _FIXED.sub(rb"\1", part)
 
 
 def _named(tables: Sequence[Table]) -> tuple[Table, ...]:
@@ -93,22 +117,53 @@ def _sheet_name(title: str) -> str:
 
 
 def _fill(made: _Book, sheet: Worksheet, table: Table, name: str) -> None:
+    widths = [*map(_width, table.columns)]
+    _lay_out(sheet, sum(widths))
     for at, row in enumerate(table.rows, start=1):
         for across, value in enumerate(row):
             _write(made, sheet, at, across, value)
+        _set_height(sheet, at, row, widths)
+    _set_height(sheet, 0, [one.title for one in table.columns], [one - _BUTTON for one in widths])
     last = max(len(table.rows), 1)
     options = {
         "name": name,
         "style": "Table Style Light 1",
-        "columns": [{"header": head} for head in _heads(table)],
+        "columns": [{"header": head, "header_format": made.head} for head in _heads(table)],
     }
     sheet.add_table(0, 0, last, len(table.columns) - 1, options)
     sheet.freeze_panes(1, 1)
     for at, column in enumerate(table.columns):
-        sheet.set_column(at, at, column.width)
+        sheet.set_column(at, at, widths[at])
         if column.choices:
             source = {"validate": "list", "source": _list_of(made, column.choices)}
             sheet.data_validation(1, at, last, at, {**source, "error_type": "warning"})
+
+
+def _width(column: Column) -> int:
+    # No word of a head is cut, nor covered.
+    return max(column.width, *(len(word) + _BUTTON for word in column.title.split()), 0)
+
+
+def _set_height(sheet: Worksheet, at: int, row: Sequence[Value], widths: Sequence[int]) -> None:
+    # Not every program that opens a workbook measures its texts.
+    lines = (
+        sum(len(wrap(line, round(width * _NARROW))) or 1 for line in value.splitlines())
+        for value, width in zip(row, widths, strict=True)
+        if isinstance(value, str)
+    )
+    if (most := max(lines, default=1)) > 1:
+        sheet.set_row(at, min(most * _LINE, _HIGHEST))
+
+
+def _lay_out(sheet: Worksheet, letters: int) -> None:
+    # On paper, a row stays on one sheet while it can be read there; every sheet says what it shows.
+    sheet.set_paper(_A4)
+    sheet.set_landscape()
+    sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.7)
+    sheet.fit_to_pages(ceil(letters / _LETTERS_OF_A_PAGE), 0)
+    sheet.repeat_rows(0)
+    sheet.repeat_columns(0)
+    sheet.set_footer("&L&A&R&P / &N")
 
 
 def _heads(table: Table) -> Iterator[str]:
@@ -127,7 +182,7 @@ def _write(made: _Book, sheet: Worksheet, row: int, column: int, value: Value) -
     elif isinstance(value, dt.date):
         sheet.write_datetime(row, column, value, made.day)
     else:
-        sheet.write_number(row, column, value, made.wrapped)
+        sheet.write_number(row, column, value, made.number)
 
 
 def _list_of(made: _Book, choices: tuple[str, ...]) -> str:
