@@ -14,6 +14,8 @@ from tests.unit.held import hold
 
 EMU = 914_400
 """So many units of PowerPoint are an inch."""
+WIDTH_OF_A_SLIDE, HALF = 960, 0.5
+"""In points, and how wide a letter is for its height."""
 FILES = {
     "personas/cfo.md": "---\ntitle: CFO\nquote: Show me.\n---\n",
     "phases/seek.md": "---\ntitle: Seek\norder: 1\n---\n",
@@ -120,6 +122,64 @@ def test_what_finds_no_room_on_a_slide_is_in_its_notes() -> None:
     assert many[-1] in noted
 
 
+def test_a_slide_is_told_to_who_hears_it_and_in_its_language() -> None:
+    pptx = pytest.importorskip("pptx")
+    from journeybook.exports.office.slides import write_slides  # noqa: PLC0415 - an extra
+
+    made = site(**{"site_config/journeybook.yml": "language: nl\n"})
+    show = pptx.Presentation(BytesIO(write_slides(made)))
+    curve = next(shape for shape in show.slides[1].shapes if hasattr(shape, "shapes"))
+    (told,) = curve.element.xpath("./p:nvGrpSpPr/p:cNvPr/@descr")
+    assert told == deck(made).curve.description
+    runs = [run for slide in show.slides for run in slide.element.xpath(".//a:r")]
+    assert {str(one) for run in runs for one in run.xpath("./a:rPr/@lang")} == {"nl"}
+    assert all(run.xpath("./a:rPr/@lang") for run in runs)
+    assert (show.core_properties.language, show.core_properties.comments) == ("nl", "")
+
+
+def test_nothing_runs_into_what_stands_beside_it() -> None:
+    pptx = pytest.importorskip("pptx")
+    from journeybook.exports.office.slides import write_slides  # noqa: PLC0415 - an extra
+
+    long = "A sentence that goes on because whoever wrote it did not find where to end it "
+    title, name, question = (long * 3).strip(), f"The {long * 3}".strip(), f"{long * 20}?"
+    step = f"---\ntitle: {title}\nquestions: [Short?]\ndrop_offs: ['{question}']\n---\n"
+    more = {
+        "journeys/cfo/buy.md": step,
+        "personas/cfo.md": f"---\ntitle: {name}\n---\n",
+        **{f"phases/{at}.md": f"---\ntitle: Procurement {at}\n---\n" for at in range(12)},
+    }
+    show = pptx.Presentation(BytesIO(write_slides(site(**more))))
+    slide = show.slides[1]
+    boxes = [[*shape.text_frame.paragraphs] for shape in slide.shapes if shape.has_text_frame]
+    heading, crumbs, right, *names = boxes
+    assert title.startswith(heading[0].text.removesuffix("…"))
+    assert name.startswith(crumbs[0].text.removesuffix("…"))
+    assert heading[0].text[-1] == crumbs[0].text[-1] == "…"
+    # What names a list in which nothing found room goes with it.
+    assert [one.text.splitlines()[0] for one in right] == ["Asks", "○ Short?"]
+    noted = slide.notes_slide.notes_text_frame.text
+    assert all(one in noted for one in (title, name, question))
+    (size,) = {one.runs[0].font.size.pt for box in names for one in box}
+    assert len("Procurement") * size < WIDTH_OF_A_SLIDE / 14 / HALF
+    # Where nothing else would be seen, the beginning is.
+    alone = {**more, "journeys/cfo/buy.md": f"---\ntitle: Reads\nquestions: ['{question}']\n---\n"}
+    show = pptx.Presentation(BytesIO(write_slides(site(**alone))))
+    seen = [shape.text_frame.text for shape in show.slides[1].shapes if shape.has_text_frame]
+    (asks,) = (text for text in seen if text.startswith("Asks"))
+    assert asks.endswith("…")
+    assert question.startswith(asks.partition("○ ")[2].removesuffix("…"))
+
+
+def test_what_people_add_finds_its_place_on_a_wide_slide() -> None:
+    pptx = pytest.importorskip("pptx")
+    from journeybook.exports.office.slides import write_slides  # noqa: PLC0415 - an extra
+
+    show = pptx.Presentation(BytesIO(write_slides(site())))
+    added = show.slides.add_slide(show.slide_layouts[1]).shapes.title
+    assert added.left + added.width / 2 == pytest.approx(show.slide_width / 2, rel=0.01)
+
+
 def test_all_stands_on_the_slides_where_it_can_be_read() -> None:
     pptx = pytest.importorskip("pptx")
     from journeybook.exports.office.slides import write_slides  # noqa: PLC0415 - an extra
@@ -136,9 +196,14 @@ def test_all_stands_on_the_slides_where_it_can_be_read() -> None:
     hold("slides", [line for slide in show.slides for line in _seen_on(slide)])
 
 
+def _drawn(shapes: Any) -> Iterator[Any]:  # noqa: ANN401 - of a library without types
+    for shape in shapes:
+        yield from _drawn(shape.shapes) if hasattr(shape, "shapes") else (shape,)
+
+
 def _seen_on(slide: Any) -> Iterator[str]:  # noqa: ANN401 - of a library without types
     yield "== slide"
-    for shape in slide.shapes:
+    for shape in _drawn(slide.shapes):
         place = (round(one / EMU, 3) for one in (shape.left, shape.top, shape.width, shape.height))
         kind = shape.name.rstrip("0123456789 ")
         filled = shape.fill.fore_color.rgb if shape.name.startswith("Oval") else ""

@@ -1,20 +1,19 @@
-"""What stands on a slide: its title, its texts as large as they fit, and the curve at its foot."""
+"""What stands on a slide: its title, and its texts as large as they fit."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
-from math import ceil
+from itertools import accumulate, zip_longest
+from textwrap import wrap
 
+from pptx import Presentation
 from pptx.dml.color import RGBColor
-from pptx.enum.shapes import MSO_SHAPE
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
+from pptx.oxml.ns import qn
 from pptx.presentation import Presentation as Show
-from pptx.shapes.base import BaseShape
+from pptx.shapes.autoshape import Shape
 from pptx.slide import Slide as Sheet
 from pptx.text.text import TextFrame
 from pptx.util import Emu, Inches, Pt
-
-from journeybook.pages.journeys.journey_curve import CurveLine, CurveView
 
 WIDTH, HEIGHT = Inches(13.333), Inches(7.5)
 INK, QUIET = RGBColor(0x16, 0x18, 0x1B), RGBColor(0x5A, 0x60, 0x68)
@@ -24,29 +23,45 @@ BODY = 20
 """The size of running text, in points."""
 
 _TITLE_ONLY = 5
-_LINES = (RGBColor(0x2B, 0x4B, 0xD8), RGBColor(0xA0, 0x30, 0x7C), RGBColor(0x0D, 0x75, 0x7D))
 _BOXES = {
+    "crumbs": (Inches(0.6), Inches(0.25), Inches(6.2), Inches(0.5)),
     "left": (Inches(0.6), Inches(2.1), Inches(6.0), Inches(3.4)),
     "right": (Inches(7.1), Inches(0.45), Inches(5.7), Inches(5.1)),
     "whole": (Inches(0.6), Inches(2.1), Inches(12.1), Inches(4.6)),
 }
-_CURVE = (Inches(0.6), Inches(5.75), Inches(12.1), Inches(1.0))
 _SMALLER = (1.0, 0.9, 0.8, 0.7)
-_LETTER, _LEADING, _SPACE = 0.5, 1.2, 6.0
+_LETTER, _LEADING, _SPACE = 0.45, 1.2, 6.0
+_LONE = 0.5
+"""Letters are this wide where narrow ones do not make up for wide ones."""
 _NOTE = 0.75
-_BETWEEN = 12
-"""So many places of a curve between two steps make it smooth."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paragraph:
-    """A paragraph of a slide, with a note in smaller letters below it."""
+    """A paragraph of a slide, with a note in smaller letters below it.
+
+    `is_head` where it names what stands below it.
+    """
 
     text: str
     note: str = ""
     size: float = BODY
     bold: bool = False
     colour: RGBColor = INK
+    is_head: bool = False
+
+
+def new_show() -> Show:
+    """Begin wide slides; what people add finds its places there too."""
+    show: Show = Presentation()
+    wider = WIDTH / show.slide_width
+    show.slide_width, show.slide_height = WIDTH, HEIGHT
+    for master in show.slide_masters:
+        for one in (master, *master.slide_layouts):
+            for tag, key in (("a:off", "x"), ("a:ext", "cx")):
+                for place in one.element.iter(qn(tag)):
+                    place.set(key, str(round(int(place.get(key)) * wider)))
+    return show
 
 
 def new_sheet(show: Show, crumbs: str, title: str) -> Sheet:
@@ -57,46 +72,99 @@ def new_sheet(show: Show, crumbs: str, title: str) -> Sheet:
         heading.left, heading.top = Inches(0.6), Inches(0.75)
         heading.width, heading.height = Inches(6.2), Inches(1.3)
         heading.text_frame.vertical_anchor = MSO_ANCHOR.TOP
-        _fill(heading.text_frame, _largest([Paragraph(text=title, size=36, bold=True)], heading))
+        _write(sheet, heading, [Paragraph(text=title, size=36, bold=True)])
     if crumbs:
-        box = sheet.shapes.add_textbox(Inches(0.6), Inches(0.35), Inches(6.2), Inches(0.4))
-        _fill(box.text_frame, [Paragraph(text=crumbs, size=16, colour=QUIET)])
+        write_texts(sheet, "crumbs", [Paragraph(text=crumbs, size=16, colour=QUIET)])
     return sheet
 
 
-def write_texts(sheet: Sheet, place: str, paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
-    """Write paragraphs as large as they fit; those that do not fit even small are given back."""
-    if not paragraphs:
-        return ()
-    box = sheet.shapes.add_textbox(*_BOXES[place])
-    kept = list(_fitting(_largest(paragraphs, box), box))
+def write_texts(sheet: Sheet, place: str, paragraphs: Sequence[Paragraph]) -> None:
+    """Write paragraphs as large as they fit; what does not fit even small is in the notes."""
+    if paragraphs:
+        _write(sheet, sheet.shapes.add_textbox(*_BOXES[place]), paragraphs)
+
+
+def write_names(named: Sequence[tuple[Shape, Paragraph]]) -> None:
+    """Write names into their boxes in letters of one size, so large that no word is broken."""
+    sized = named
+    for scale in _SMALLER:
+        sized = [(box, replace(name, size=name.size * scale)) for box, name in named]
+        if all(_stays_whole(name, *_room(box)) for box, name in sized):
+            break
+    for box, name in sized:
+        _fill(box.text_frame, [_cut(name, *_room(box))])
+
+
+def tell_speaker(sheet: Sheet, lines: Sequence[str]) -> None:
+    """Add lines to the notes of a slide."""
+    if lines and (frame := sheet.notes_slide.notes_text_frame):
+        frame.text = "\n".join([*filter(None, [frame.text]), *lines])
+
+
+def _write(sheet: Sheet, box: Shape, paragraphs: Sequence[Paragraph]) -> None:
+    kept = _fitting(paragraphs, *_room(box))
     _fill(box.text_frame, kept)
-    return tuple(paragraphs[len(kept) :])
+    left = [
+        one
+        for one, seen in zip_longest(paragraphs, kept)
+        if seen is None or (seen.text, seen.note) != (one.text, one.note)
+    ]
+    tell_speaker(sheet, [" – ".join(filter(None, (one.text, one.note))) for one in left])
 
 
-def _largest(paragraphs: Sequence[Paragraph], box: BaseShape) -> Sequence[Paragraph]:
+def _room(box: Shape) -> tuple[float, float]:
+    frame = box.text_frame
+    width = box.width - frame.margin_left - frame.margin_right
+    height = box.height - frame.margin_top - frame.margin_bottom
+    return Emu(width).pt, Emu(height).pt
+
+
+def _fitting(paragraphs: Sequence[Paragraph], width: float, height: float) -> list[Paragraph]:
+    sized = _largest(paragraphs, width, height)
+    ends = accumulate(_height(one, width) for one in sized)
+    kept = [one for one, end in zip(sized, ends, strict=True) if end - _SPACE <= height]
+    if all(one.is_head for one in kept):
+        used = sum(_height(one, width) for one in kept)
+        kept.append(_cut(sized[len(kept)], width, height - used))
+    # A head says nothing where all that it names is left out.
+    while kept[-1].is_head:
+        kept.pop()
+    return kept
+
+
+def _largest(paragraphs: Sequence[Paragraph], width: float, height: float) -> list[Paragraph]:
     # As large as they fit, and never smaller than people read from their seats.
-    sized = paragraphs
+    sized = list(paragraphs)
     for scale in _SMALLER:
         sized = [replace(one, size=one.size * scale) for one in paragraphs]
-        if sum(_height(one, box.width.pt) for one in sized) <= box.height.pt:
+        if sum(_height(one, width) for one in sized) - _SPACE <= height:
             break
     return sized
 
 
-def _fitting(paragraphs: Sequence[Paragraph], box: BaseShape) -> Iterator[Paragraph]:
-    used = 0.0
-    for at, one in enumerate(paragraphs):
-        used += _height(one, box.width.pt)
-        if at and used > box.height.pt:
-            return
-        yield one
-
-
 def _height(one: Paragraph, width: float) -> float:
     parts = ((one.text, one.size), (one.note, one.size * _NOTE))
-    lines = ((ceil(len(text) * size * _LETTER / width), size) for text, size in parts)
-    return sum(number * size * _LEADING for number, size in lines) + _SPACE
+    return sum(len(_lines(text, size, width)) * size * _LEADING for text, size in parts) + _SPACE
+
+
+def _lines(text: str, size: float, width: float) -> list[str]:
+    letters = max(1, int(width / size / _LETTER))
+    return [part for line in text.splitlines() for part in wrap(line, letters) or [""]]
+
+
+def _stays_whole(one: Paragraph, width: float, height: float) -> bool:
+    longest = max(map(len, one.text.split()), default=0)
+    return longest * one.size * _LONE <= width and _height(one, width) - _SPACE <= height
+
+
+def _cut(one: Paragraph, width: float, height: float) -> Paragraph:
+    room = max(1, int(height / one.size / _LEADING))
+    if len(_lines(one.text, one.size, width)) <= room:
+        return replace(one, note="") if _height(one, width) - _SPACE > height else one
+    end = min(len(one.text), int(room * width / one.size / _LETTER))
+    while len(_lines(text := f"{one.text[:end].rstrip()}…", one.size, width)) > room:
+        end -= 1
+    return replace(one, text=text, note="")
 
 
 def _fill(frame: TextFrame, paragraphs: Sequence[Paragraph]) -> None:
@@ -115,81 +183,3 @@ def _fill(frame: TextFrame, paragraphs: Sequence[Paragraph]) -> None:
             run.font.size = Pt(round(one.size * size))
             run.font.bold = one.bold and not number
             run.font.color.rgb = QUIET if number else one.colour
-
-
-def draw_curve(
-    sheet: Sheet, view: CurveView, phases: Sequence[tuple[str, int]], here: int | None
-) -> None:
-    """Draw the feelings over all columns as lines, with a larger point at the one that is told.
-
-    `phases` are their names, each with how many columns it has.
-    """
-    for at, line in enumerate(view.lines):
-        colour = _LINES[at % len(_LINES)]
-        for run in _runs(line):
-            _draw_line(sheet, run, len(line.points), colour)
-            for column, score in run:
-                size = Inches(0.22 if column == here else 0.1)
-                x, y = _place(column, score, len(line.points))
-                dot = sheet.shapes.add_shape(
-                    MSO_SHAPE.OVAL, Emu(x - size // 2), Emu(y - size // 2), size, size
-                )
-                dot.fill.solid()
-                dot.fill.fore_color.rgb = TONES[True] if score < 0 else colour
-                dot.line.fill.background()
-    _name_phases(sheet, phases, here)
-
-
-def _runs(line: CurveLine) -> Iterator[list[tuple[int, int]]]:
-    run: list[tuple[int, int]] = []
-    for column, point in enumerate(line.points):
-        if point.score is None:
-            if run:
-                yield run
-            run = []
-        else:
-            run.append((column, point.score))
-    if run:
-        yield run
-
-
-def _draw_line(sheet: Sheet, run: list[tuple[int, int]], columns: int, colour: RGBColor) -> None:
-    if len(run) == 1:
-        return
-    places = [_place(*run[0], columns)]
-    for one, other in pairwise(run):
-        places.extend(_bend(one, other, columns))
-    builder = sheet.shapes.build_freeform(*places[0])
-    builder.add_line_segments(places[1:], close=False)
-    shape = builder.convert_to_shape()
-    shape.fill.background()
-    shape.line.color.rgb = colour
-    shape.line.width = Pt(2.25)
-    shape.shadow.inherit = False
-
-
-def _bend(one: tuple[int, int], other: tuple[int, int], columns: int) -> Iterator[tuple[int, int]]:
-    # Leaves and arrives level, as the curve of the map does.
-    (x, y), (further, lower) = _place(*one, columns), _place(*other, columns)
-    for at in range(1, _BETWEEN + 1):
-        part = at / _BETWEEN
-        eased = part * part * (3 - 2 * part)
-        yield round(x + (further - x) * part), round(y + (lower - y) * eased)
-
-
-def _place(column: int, score: int, columns: int) -> tuple[int, int]:
-    left, top, width, height = _CURVE
-    return round(left + width * (column + 0.5) / columns), round(top + height * (2 - score) / 4)
-
-
-def _name_phases(sheet: Sheet, phases: Sequence[tuple[str, int]], here: int | None) -> None:
-    left, top, width, height = _CURVE
-    part = width / sum(span for _, span in phases)
-    start = 0
-    for title, span in phases:
-        place = (Emu(round(left + part * start)), Emu(top + height))
-        box = sheet.shapes.add_textbox(*place, Emu(round(part * span)), Inches(0.35))
-        is_here = here is not None and start <= here < start + span
-        colour = INK if is_here else QUIET
-        _fill(box.text_frame, [Paragraph(text=title, size=12, bold=is_here, colour=colour)])
-        start += span

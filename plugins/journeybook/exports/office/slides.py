@@ -1,23 +1,23 @@
 """The journeys as slides of PowerPoint, with text and drawings that can be edited."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
 
-from pptx import Presentation
+from pptx.oxml.ns import qn
 from pptx.presentation import Presentation as Show
 
 from journeybook.exports.office.packed import CREATED, same_each_time
+from journeybook.exports.office.slide_curve import draw_curve
 from journeybook.exports.office.slide_shapes import (
     BODY,
-    HEIGHT,
     INK,
     QUIET,
     TONES,
-    WIDTH,
     Paragraph,
-    draw_curve,
     new_sheet,
+    new_show,
+    tell_speaker,
     write_texts,
 )
 from journeybook.pages.journeys.journey_minute import sentence_words
@@ -28,14 +28,15 @@ from journeybook.pages.parts.words.states import SIGNS
 
 def write_slides(site: Site) -> bytes:
     """Write the slides of every journey: its first, one per step, and what to write."""
-    show = Presentation()
-    show.slide_width, show.slide_height = WIDTH, HEIGHT
+    show = new_show()
     properties = show.core_properties
     properties.title, properties.author = site.wording.text("Journey handbook"), ""
-    properties.last_modified_by = ""
+    properties.last_modified_by = properties.comments = ""
+    properties.language = site.wording.language
     properties.created = properties.modified = CREATED
     for journey in site.handbook.journeys.values():
         _Writer(show=show, site=site, deck=deck_of(journey, site)).write()
+    _say_language(show, site.wording.language)
     data = BytesIO()
     show.save(data)
     return same_each_time(data)
@@ -83,11 +84,11 @@ class _Writer:
             for one in slide.feelings
         ]
         write_texts(sheet, "left", [*felt, *([Paragraph(text=slide.told)] if slide.told else [])])
-        left = write_texts(sheet, "right", list(self._right(slide)))
+        write_texts(sheet, "right", list(self._right(slide)))
         draw_curve(sheet, self.deck.curve, self.deck.phases, slide.column)
-        notes = "\n".join([*self._notes(slide, left)])
-        if notes and (frame := sheet.notes_slide.notes_text_frame):
-            frame.text = notes
+        if slide.sources:
+            shown = self.site.wording.text("Shown by: {research}", research=slide.sources)
+            tell_speaker(sheet, [shown])
 
     def _right(self, slide: Slide) -> Iterator[Paragraph]:
         say = self.site.wording.text
@@ -97,14 +98,8 @@ class _Writer:
             (say("Leaves here"), slide.leaves),
         ):
             if lines:
-                yield Paragraph(text=head, size=BODY - 2, bold=True, colour=QUIET)
+                yield Paragraph(text=head, size=BODY - 2, bold=True, colour=QUIET, is_head=True)
                 yield from (_line(one) for one in lines)
-
-    def _notes(self, slide: Slide, left: Sequence[Paragraph]) -> Iterator[str]:
-        # What found no room, and where it comes from, is for who speaks.
-        yield from (" – ".join(part for part in (one.text, one.note) if part) for one in left)
-        if slide.sources:
-            yield self.site.wording.text("Shown by: {research}", research=slide.sources)
 
     def _last(self) -> None:
         say = self.site.wording.text
@@ -114,6 +109,14 @@ class _Writer:
             for number, (link, why) in enumerate(self.deck.next, start=1)
         ]
         write_texts(sheet, "whole", items)
+
+
+def _say_language(show: Show, language: str) -> None:
+    # So that what checks the spelling, or reads aloud, knows it.
+    for slide in show.slides:
+        for sheet in (slide, *([slide.notes_slide] if slide.has_notes_slide else ())):
+            for run in sheet.element.iter(qn("a:r")):
+                run.get_or_add_rPr().set("lang", language)
 
 
 def _who(quote: str, name: str) -> Iterator[Paragraph]:
