@@ -1,8 +1,10 @@
 """A brief is taken along: as a file, for Word and by mail."""
 
+import re
 from dataclasses import replace
 from io import BytesIO
 from urllib.parse import parse_qs, urlsplit
+from zipfile import ZipFile
 
 import pytest
 
@@ -55,6 +57,29 @@ def test_a_document_says_what_the_page_says() -> None:
         assert text.endswith(point.note)
     facts = {row.cells[0].text: row.cells[1].text for row in paper.tables[0].rows}
     assert facts["Owner"] == next(one.text for one in view.facts if one.label == "Owner")
+
+
+def test_a_document_is_on_the_paper_and_in_the_language_of_its_readers() -> None:
+    pytest.importorskip("docx")
+    from journeybook.exports.office.paper import document, line, table  # noqa: PLC0415 - an extra
+
+    body = [line("Een brief", "Title"), table([("Eigenaar", "Team"), ("Wanneer", "Morgen")])]
+    with ZipFile(BytesIO(document("Een brief", "nl", body))) as package:
+        text, styles = (package.read(f"word/{one}.xml").decode() for one in ("document", "styles"))
+    width, height = (
+        round(int(one) / 56.7) for one in re.findall(r'<w:pgSz w:w="(\d+)" w:h="(\d+)', text)[0]
+    )
+    assert (width, height) == (210, 297)
+    assert re.findall(r'<w:lang w:val="([^"]*)"', styles) == ["nl"]
+    # A table stays on one page, its labels narrow and told apart.
+    margins = sum(map(int, re.findall(r'w:(?:left|right)="(\d+)"', text)))
+    label, words = map(int, re.findall(r'<w:gridCol w:w="(\d+)"', text))
+    assert label < words
+    assert label + words == pytest.approx(
+        int(re.findall(r'w:w="(\d+)" w:h=', text)[0]) - margins, abs=9
+    )
+    assert text.count("<w:cantSplit/>") * 2 == text.count("<w:keepNext/>") == 4
+    assert text.count("<w:b/>") == 2
 
 
 def _letter(text: str, title: str = "Costs & fees") -> tuple[int, str, str]:

@@ -13,6 +13,8 @@ from xml.sax.saxutils import escape
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from docx import Document
+from docx.oxml.ns import qn
+from docx.shared import Mm
 
 from journeybook.exports.office.packed import CREATED
 
@@ -25,6 +27,9 @@ _STYLES = frozenset(
     )
 )
 _TEXT, _PROPERTIES = "word/document.xml", "docProps/core.xml"
+# As wide as the text of a page together, in twentieths of a point.
+_COLUMNS = (2300, 6006)
+_BOLD_FIRST = ("<w:rPr><w:b/></w:rPr>", "")
 # What only Word of 2007 reads, at ten times the size of all else.
 _FOR_OLD_WORD = "stylesWithEffects"
 # The format has no room for more in what it says of a document.
@@ -48,14 +53,17 @@ def line(text: str, style: Style = "", *, note: str = "") -> str:
 
 
 def table(rows: Iterable[tuple[str, str]]) -> str:
-    """Write a table of two columns."""
+    """Write a table of labels and words, which stays on one page where it can."""
+    columns = "".join(f'<w:gridCol w:w="{one}"/>' for one in _COLUMNS)
     head = (
-        '<w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:type="auto" w:w="0"/>'
-        '<w:tblLook w:firstColumn="1" w:firstRow="1" w:lastColumn="0" w:lastRow="0" '
-        'w:noHBand="0" w:noVBand="1" w:val="04A0"/></w:tblPr>'
-        '<w:tblGrid><w:gridCol w:w="4320"/><w:gridCol w:w="4320"/></w:tblGrid>'
+        f'<w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:type="dxa" w:w="{sum(_COLUMNS)}"/>'
+        '<w:tblLayout w:type="fixed"/>'
+        '<w:tblLook w:firstColumn="1" w:firstRow="0" w:lastColumn="0" w:lastRow="0" '
+        f'w:noHBand="0" w:noVBand="1" w:val="0480"/></w:tblPr><w:tblGrid>{columns}</w:tblGrid>'
     )
-    written = (f"<w:tr>{_cell(label)}{_cell(words)}</w:tr>" for label, words in rows)
+    whole = "<w:trPr><w:cantSplit/></w:trPr>"
+    cells = ("".join(map(_cell, _COLUMNS, row, _BOLD_FIRST)) for row in rows)
+    written = (f"<w:tr>{whole}{row}</w:tr>" for row in cells)
     return f"<w:tbl>{head}{''.join(written)}</w:tbl>"
 
 
@@ -77,9 +85,9 @@ def _packed(title: str, language: str, body: str) -> bytes:
     return data.getvalue()
 
 
-def _cell(text: str) -> str:
-    width = '<w:tcPr><w:tcW w:type="dxa" w:w="4320"/></w:tcPr>'
-    return f"<w:tc>{width}{line(text)}</w:tc>"
+def _cell(width: int, text: str, look: str) -> str:
+    size = f'<w:tcPr><w:tcW w:type="dxa" w:w="{width}"/></w:tcPr>'
+    return f"<w:tc>{size}<w:p><w:pPr><w:keepNext/></w:pPr>{_run(text, look)}</w:p></w:tc>"
 
 
 def _run(text: str, look: str = "") -> str:
@@ -106,6 +114,10 @@ def _empty_paper(language: str) -> _Paper:
     properties.author, properties.last_modified_by = "", ""
     properties.language = language
     properties.created = properties.modified = CREATED
+    for sheet in paper.sections:
+        sheet.page_width, sheet.page_height = Mm(210), Mm(297)
+    for known in paper.styles.element.iter(qn("w:lang")):
+        known.set(qn("w:val"), language)
     data = BytesIO()
     paper.save(data)
     return _taken_apart(data)
