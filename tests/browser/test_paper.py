@@ -70,6 +70,15 @@ def test_a_poster_has_all_phases_whatever_the_window_shows(page: Page) -> None:
     phases = page.locator(f".jb-poster-whole {heads}").count()
     assert page.locator(f".jb-poster-part {heads}:visible").count() == phases > 1
     assert page.locator(".jb-poster-part .jb-legend").count() == 1
+    # The curve goes on over all sheets, whichever of its columns stand there.
+    places = page.locator(".jb-poster-part .jb-curve").evaluate_all(
+        "(all) => all.flatMap((one) => [one, one.parentElement])"
+        ".map((one) => one.getBoundingClientRect()).map((one) => [one.left, one.right])"
+    )
+    for (start, end), (left, right) in zip(places[::2], places[1::2], strict=True):
+        padding = (right - left) / 10
+        assert start < left + padding
+        assert end > right - padding
 
 
 def test_the_command_prints_every_journey(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -72,6 +72,8 @@ function copied(block, columns, [first, last]) {
   }
   const curve = wide?.querySelector(":scope > svg");
   if (curve) {
+    // The theme lets no drawing be wider than what it stands in.
+    curve.style.maxInlineSize = "none";
     curve.style.inlineSize = `${(columns.length / shown.length) * 100}%`;
     curve.style.marginInlineStart = `${(-first / shown.length) * 100}%`;
   }
