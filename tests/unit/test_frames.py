@@ -62,3 +62,33 @@ def test_drawings_are_xml_that_holds_what_is_on_the_map() -> None:
         assert told in words, told
     curve = ET.fromstring(files["embed/journeys/cfo-curve.svg"])  # noqa: S314 - our own
     assert curve.find(f".//{SVG}path[@class='jb-point jb-line-0']") is not None
+
+
+def test_a_drawing_stands_by_itself() -> None:
+    long = "How somebody who wrote a great deal comes to the end of it " * 3
+    more = {
+        "personas/head.md": "# Head of operations",
+        "journeys/cfo/index.md": f"---\npersonas: [cfo, head]\n---\n# {long}\n",
+    }
+    made = compiled(FILES | more)
+    files = dict(frame_files(made.site, made.pages))
+    for name in ("map", "curve"):
+        drawn = ET.fromstring(files[f"embed/journeys/cfo-{name}.svg"])  # noqa: S314
+        texts = {"".join(one.itertext()) for one in drawn.iter(f"{SVG}text")}
+        # Its title is cut where the picture ends, and whole for who does not see it.
+        assert drawn.findtext(f"{SVG}title", "").strip() == long.strip()
+        (head,) = (one for one in texts if one.startswith("How somebody"))
+        assert head.endswith("…")
+        assert long.startswith(head.removesuffix("…"))
+        # Whose line is whose is told, and how it goes.
+        assert {"CFO", "Head of", "operations"} <= texts or {"CFO", "Head of operations"} <= texts
+        assert "worried" in drawn.findtext(f"{SVG}desc", "")
+
+
+def test_a_drawing_leaves_no_room_for_what_nobody_told() -> None:
+    def height(emotion: str) -> float:
+        made = compiled(FILES | {"journeys/cfo/buy.md": f"---\nquestions: [When?]\n{emotion}---\n"})
+        drawn = dict(frame_files(made.site, made.pages))["embed/journeys/cfo-map.svg"]
+        return float(ET.fromstring(drawn).attrib["height"])  # noqa: S314
+
+    assert height("") < height("emotion: -1\n") - 90

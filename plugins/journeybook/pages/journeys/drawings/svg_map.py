@@ -4,15 +4,17 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from journeybook.pages.journeys.drawings.svg_curve import SMALL, draw_curve
+from journeybook.pages.journeys.drawings.svg_curve import SMALL, draw_curve, shape
 from journeybook.pages.journeys.journey_glance import GlanceCell, GlanceView
 from journeybook.pages.journeys.journey_glance import Point as Told
-from journeybook.pages.parts.drawing.svg import element, wrapped
+from journeybook.pages.parts.drawing.svg import element, shortened, wrapped
 from journeybook.pages.parts.words.states import SIGNS
 
 _NAMES, _COLUMN = 110, 170
 _PAD, _LINE, _TITLE, _HEAD = 10, 17, 56, 74
 _MOST = 6
+_LEAST, _HEAD_LETTERS, _KEY = 510, 0.55, 12
+"""How wide a picture is at least, how much narrower text is for its title, and a sign of a line."""
 _STYLE = """\
 text { font: 12px system-ui, sans-serif; fill: #16181b; }
 .jb-title { font-size: 20px; font-weight: 700; } .jb-phase { font-size: 14px; font-weight: 600; }
@@ -23,6 +25,7 @@ text { font: 12px system-ui, sans-serif; fill: #16181b; }
 .jb-line-0 { --own: #2b4bd8; } .jb-line-1 { --own: #a0307c; } .jb-line-2 { --own: #0d757d; }
 .jb-line-3 { --own: #855000; } .jb-now { stroke: var(--own, #2b4bd8); stroke-width: 2.5; }
 .jb-later { stroke: var(--own, #2b4bd8); stroke-width: 1.5; stroke-dasharray: 2 4; }
+.jb-line-key path { fill: var(--own, #2b4bd8); }
 .jb-curve-area { fill: #2b4bd8; opacity: 0.07; }
 .jb-point { fill: var(--own, #2b4bd8); stroke: #fff; }
 .jb-curve-moment { fill: #fff; stroke: var(--own, #2b4bd8); stroke-width: 1.5; }
@@ -38,10 +41,11 @@ class _Line:
 
 def standing_curve(view: GlanceView, title: str) -> Markup:
     """Draw the curve alone, with the names of its phases below."""
-    curve = _curve(view, 0, _TITLE)
-    names = _phases(view, 0, _TITLE + SMALL.height + 24)
-    width = len(view.map.steps) * _COLUMN
-    return _picture(title, width, _TITLE + SMALL.height + 40, curve, *names)
+    curve, below = _curve(view, 0, _TITLE), _TITLE + _high(view) + 24
+    names = _phases(view, 0, below)
+    keys = _keys(view, 0, below + 2 * _PAD, len(view.map.steps) * _COLUMN)
+    height = below + _PAD + len(keys) * _LINE
+    return _picture(view, title, len(view.map.steps) * _COLUMN, height, curve, *names, *keys)
 
 
 def standing_map(view: GlanceView, title: str) -> Markup:
@@ -49,9 +53,10 @@ def standing_map(view: GlanceView, title: str) -> Markup:
     columns = len(view.map.steps)
     width = _NAMES + columns * _COLUMN
     parts = [*_phases(view, _NAMES, _TITLE + 16), *_steps(view)]
-    top = _TITLE + _HEAD
-    parts.append(_curve(view, _NAMES, top))
-    top += SMALL.height + _PAD
+    top = _TITLE + (_HEAD if view.map.has_steps else _HEAD - 2 * _LINE)
+    keys = _keys(view, 0, top + 20, _NAMES)
+    parts.extend((_curve(view, _NAMES, top), *keys))
+    top += max(_high(view), len(keys) * _LINE + 20) + _PAD
     # How people feel stands on the curve.
     for lane in view.lanes[1:]:
         cells = [_lines(cell) for cell in lane.cells]
@@ -60,24 +65,29 @@ def standing_map(view: GlanceView, title: str) -> Markup:
         for at, lines in enumerate(cells):
             parts.extend(_written(lines, _NAMES + at * _COLUMN + _PAD, top + 20))
         top += max((len(lines) for lines in cells), default=0) * _LINE + 2 * _PAD
-    return _picture(title, width, top, *parts)
+    return _picture(view, title, width, top, *parts)
 
 
-def _picture(title: str, width: float, height: float, *parts: Markup) -> Markup:
+def _picture(view: GlanceView, title: str, width: float, height: float, *parts: Markup) -> Markup:
+    width = max(width, _LEAST)
+    head = shortened(title, width * _HEAD_LETTERS)
     return element(
         "svg",
         element("title", title),
+        element("desc", view.map.curve.description),
         element("style", Markup(_STYLE)),  # noqa: S704 - our own
         element("rect", width="100%", height="100%", fill="#fff"),
-        element(
-            "g", _text(title, 0, 24, "jb-title"), *parts, transform=f"translate({_PAD} {_PAD})"
-        ),
+        element("g", _text(head, 0, 24, "jb-title"), *parts, transform=f"translate({_PAD} {_PAD})"),
         xmlns="http://www.w3.org/2000/svg",
         viewBox=f"0 0 {width + 2 * _PAD} {height + 2 * _PAD}",
         width=width + 2 * _PAD,
         height=height + 2 * _PAD,
         role="img",
     )
+
+
+def _high(view: GlanceView) -> int:
+    return SMALL.height if view.map.curve.is_drawn else 0
 
 
 def _curve(view: GlanceView, x: float, y: float) -> Markup:
@@ -87,6 +97,20 @@ def _curve(view: GlanceView, x: float, y: float) -> Markup:
     return element(
         "svg", draw_curve(view.map.curve, SMALL), x=x, y=y, width=width, height=SMALL.height
     )
+
+
+def _keys(view: GlanceView, x: float, y: float, width: float) -> list[Markup]:
+    # Whose line is whose, where there are several.
+    lines = view.map.curve.lines if view.map.curve.is_drawn else ()
+    if len(lines) == 1:
+        return []
+    keys = []
+    for at, line in enumerate(lines):
+        sign = element("svg", shape(at), x=x, y=y - _KEY, width=_KEY, height=_KEY)
+        for number, text in enumerate(wrapped(line.persona, width - 2 * _PAD, 2)):
+            keys.append(element("g", "" if number else sign, _text(text, x + 20, y, "jb-quiet")))
+            y += _LINE
+    return keys
 
 
 def _phases(view: GlanceView, x: float, y: float) -> list[Markup]:
