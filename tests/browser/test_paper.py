@@ -4,15 +4,20 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.finding import MISSING, find_chromium
+from tests.browser.watching import Window, open_page
 from tests.cli.test_init import journeybook
 from tests.repositories import write
+from tests.sites import address_of, built_once
 
 JOURNEY = "/journeys/operations-manager/"
 # Points of a sheet on its side.
 A4, A3, A0 = (842, 595), (1191, 842), (3370, 2384)
+UPRIGHT = (595, 842)
+# What fits between the margins of the sheets that a page may begin with, in pixels.
+WIDTHS = {"auto": 657, "jb-short": 1046, "jb-sheet": 1511}
 NINE_POINTS = 12
 HANDBOOK = {
     "mkdocs.yml": "site_name: Ours\ntheme: {name: material, font: false}\n"
@@ -23,6 +28,43 @@ HANDBOOK = {
     "content/journeys/buyer/index.md": "---\npersona: buyer\n---\n# Buyer\n",
     "content/journeys/buyer/buy.md": "---\nneeds: [A price]\nemotion: worried\n---\n# Reads\n",
 }
+LONG = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
+WIDE = {
+    "mkdocs.yml": HANDBOOK["mkdocs.yml"],
+    "content/index.md": "# Wide\n",
+    "content/channels/site.md": f"# {LONG}",
+    "content/personas/buyer.md": f"# {LONG}",
+    "content/personas/user.md": f"# {LONG} too",
+    "content/research/talks.md": "---\nmethod: interview\ndate: 2026-01-31\n---\n# Talks\n",
+    "content/journeys/buyer/index.md": "---\npersonas: [buyer, user]\n---\n# Buyer\n",
+    **{
+        f"content/phases/p{at}.md": f"---\norder: {at + 1}\n---\n# {title}\n"
+        for at, title in enumerate((LONG, *["Consideration"] * 11))
+    },
+    **{
+        f"content/journeys/buyer/p{at}.md": f"---\nquestions: [{LONG}?]\nneeds: [{LONG}]\n"
+        f"touchpoints: [{{title: {LONG}, channel: site, evidence: [talks]}}]\n---\n# {LONG}\n"
+        for at in range(12)
+    },
+}
+PRINTED = {
+    "/": A4,
+    "/channels/site/": A4,
+    "/coverage/": A4,
+    "/gaps/": UPRIGHT,
+    "/gaps/all/": A4,
+    "/journeys/": A4,
+    "/matrix/": A4,
+    "/personas/buyer/": A4,
+    "/phases/p1/": UPRIGHT,
+    "/research/": A4,
+    "/research/workshop/buyer/": A3,
+    "/walks/buyer/": A3,
+}
+"""The first sheet of each page."""
+FARTHEST = """() => Math.max(...[...document.querySelectorAll("article *:not(svg *)")]
+    .map((one) => one.getBoundingClientRect())
+    .filter((box) => box.width && box.height).map((box) => box.right))"""
 
 
 def sheets(printed: bytes) -> list[tuple[int, int]]:
@@ -79,6 +121,44 @@ def test_a_poster_has_all_phases_whatever_the_window_shows(page: Page) -> None:
         padding = (right - left) / 10
         assert start < left + padding
         assert end > right - padding
+
+
+def test_nothing_is_wider_than_its_sheet(browser: Browser, sites: Path, tmp_path: Path) -> None:
+    """Where anything is, the browser prints all of the page smaller."""
+    write(tmp_path, WIDE)
+    address = address_of(built_once(tmp_path / "mkdocs.yml", sites / "wide-paper"))
+    with open_page(browser, address, Window()) as (page, _):
+        page.emulate_media(media="print")
+        found = {path: _printed(page, path) for path in PRINTED}
+    assert found == PRINTED
+
+
+def _printed(page: Page, path: str) -> tuple[int, int]:
+    page.goto(path)
+    width = WIDTHS[page.evaluate("getComputedStyle(document.body).page")]
+    page.set_viewport_size({"width": width, "height": 900})
+    assert page.evaluate(FARTHEST) <= width, path
+    first, *_ = sheets(page.pdf(prefer_css_page_size=True))
+    return first
+
+
+def test_a_large_sheet_has_the_title_of_its_page(page: Page) -> None:
+    for path in ("/research/workshop/operations-manager/", "/walks/operations-manager/"):
+        page.goto(path)
+        large, *others = sheets(page.pdf(prefer_css_page_size=True))
+        assert (large, set(others)) == (A3, {UPRIGHT})
+
+
+def test_a_table_of_gaps_has_its_heads_on_every_sheet_and_never_alone(page: Page) -> None:
+    page.goto("/gaps/all/")
+    page.emulate_media(media="print")
+    for part, property_, value in (
+        (".jb-gap-table thead", "display", "table-header-group"),
+        (".jb-gap-table thead", "breakAfter", "avoid"),
+        (".jb-report-count", "breakAfter", "avoid"),
+    ):
+        found = page.locator(part).first.evaluate(f"(one) => getComputedStyle(one).{property_}")
+        assert found == value
 
 
 def test_the_command_prints_every_journey(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
