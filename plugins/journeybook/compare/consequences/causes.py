@@ -20,6 +20,7 @@ _WITHIN = 80
 _THERE = 60
 _NEAR = 40
 _BESIDE = 20
+_WORDS = ("text", "title", "summary")
 
 Key = tuple[str, Hashable]
 Weighed = tuple[int, Key]
@@ -58,7 +59,7 @@ class Causes:
 
     def _reach(self, act: Change) -> Iterator[Weighed]:
         # Other words beside what is said explain only what nothing else does.
-        most = _BESIDE if act.aspect == "text" else SAME
+        most = _BESIDE if act.aspect in _WORDS else SAME
         yield from ((min(weight, most), key) for weight, key in self._reached(act))
 
     def _reached(self, act: Change) -> Iterator[Weighed]:
