@@ -128,7 +128,6 @@ def test_where_the_system_tells_of_nothing_the_engine_looks_as_ever(tmp_path: Pa
     assert not telling.is_alive()
 
 
-@pytest.mark.filterwarnings("ignore:.*user_configs:DeprecationWarning")
 def test_a_handbook_that_is_turned_off_is_told_of_no_more(tmp_path: Path) -> None:
     persona = tmp_path / "content" / "personas" / "buyer.md"
     persona.parent.mkdir(parents=True)

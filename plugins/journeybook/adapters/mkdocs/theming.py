@@ -5,6 +5,7 @@ Whatever the site says itself stays as it is.
 
 from collections.abc import Collection, Mapping
 from pathlib import Path
+from warnings import catch_warnings, simplefilter
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.localization import parse_locale
@@ -60,7 +61,10 @@ def meta_for(page: Page, config: MkDocsConfig, *, tabs: bool) -> Mapping[str, ob
 
 def _said_by_site(config: MkDocsConfig) -> Collection[str]:
     # The engine mixes what a theme brings with what the site says; here they are still apart.
-    written = (settings.get("theme") for settings in config.user_configs)
+    with catch_warnings():
+        # The engine means to drop this some day, and would say so in every build.
+        simplefilter("ignore", DeprecationWarning)
+        written = [settings.get("theme") for settings in config.user_configs]
     return {key for theme in written if isinstance(theme, dict) for key in theme}
 
 
