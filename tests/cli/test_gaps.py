@@ -62,7 +62,7 @@ def test_a_file_that_exists_is_left_as_it_is(book: Path) -> None:
     [
         (FILLING, "the asset lease-options is on its way"),
         (ASSUMPTION, "not closed by writing something new: test it"),
-        ("000000000000", "there is no gap 000000000000"),
+        ("000000000000", "there is no gap 000000000000; `journeybook check --all` tells them"),
         (f"{QUESTION[:-1]}x", f"did you mean {QUESTION}?"),
         ("", "there is no gap"),
     ],

@@ -168,4 +168,7 @@ def find_gap(judged: Judged, fingerprint: str) -> Entry:
             fingerprint=fingerprint,
             near=near,
         )
-    raise CannotRunError("there is no gap {fingerprint}", fingerprint=fingerprint)
+    raise CannotRunError(
+        "there is no gap {fingerprint}; `journeybook check --all` tells them, each with its digits",
+        fingerprint=fingerprint,
+    )
