@@ -178,14 +178,19 @@ def test_who_stops_reading_what_is_shown_has_all_of_it_written(
 
 def test_what_is_accepted_twice_stands_there_once(folder: Path) -> None:
     crawl(folder / "crawl.csv")
+    with (folder / "crawl.csv").open("a", encoding="utf-8") as opened:
+        opened.write("https://www.example.com/x/,text/html,200,OK,Indexable,Hullabaloo,\n")
     run("init", "--language", "en", "--phases", "5", "--persona", "CTO")
+    run("new", "persona", "Buyer")
     run("inventory", "--suggest", "crawl.csv", "--write")
     run("inventory", "--accept", "--write")
     table = (folder / "site_config/inventory-tags.csv").read_bytes()
     settings = (folder / "site_config/inventory.yml").read_bytes()
-    run("inventory", "--accept", "--write")
+    told = run("inventory", "--accept", "--write")
+    assert "nothing new is suggested; say in site_config/inventory-tags.csv for whom" in told
     assert (folder / "site_config/inventory.yml").read_bytes() == settings
-    assert table in (folder / "site_config/inventory-tags.csv").read_bytes()
+    assert (folder / "site_config/inventory-tags.csv").read_bytes() == table
+    assert "not used: title\n" in run("inventory")
     assert "is a source already" in run("inventory", "--suggest", "crawl.csv", code=2)
 
 

@@ -141,7 +141,8 @@ class RowReader:
                 self._tell("column", "columns", key, **told)
         for key, found in columns.headings.items():
             self.columns[key] = tuple(dict.fromkeys((*self.columns.get(key, ()), *found)))
-        self.unused |= dict.fromkeys(columns.unused)
+        named = plain_name(self.written.source.id or "")
+        self.unused |= dict.fromkeys(one for one in columns.unused if plain_name(one) != named)
         return columns
 
     def _tell(self, what: str, *steps: str, **values: str) -> None:

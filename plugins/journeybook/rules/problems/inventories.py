@@ -70,7 +70,9 @@ def untagged_content(mistake: Mistake) -> Words:
     and addresses. `--accept --write` takes that over into a sheet, and lists what is left there, to
     fill in.
     """
-    hint = marked("journeybook inventory --accept suggests for whom it is, in a sheet to fill in")
+    hint = marked(
+        "say for whom it is in the sheet that journeybook inventory --accept --write begins"
+    )
     if mistake.values["types"]:
         return marked("{rows} of {of} rows of {source} are for nobody: {types}"), hint
     return marked("{rows} of {of} rows of {source} are for nobody"), hint

@@ -162,6 +162,9 @@ def _accept(found: Judged, folders: Folders, *, write: bool) -> None:
     edits = [(table, SourceFile(path=path, data=with_tags(table.data, tags, untold)))]
     if not any(path in source.source.file for source in found.bench.decisions.inventory.sources):
         edits.extend(_settings({"file": path, **_ACCEPTED}, folders, files))
+    if all(old.data == new.data for old, new in edits):
+        say("nothing new is suggested; say in {path} for whom the rest is", path=path)
+        return
     _edit(edits, folders, write=write)
 
 
