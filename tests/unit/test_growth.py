@@ -13,7 +13,9 @@ from journeybook.pages.parts.drawing.svg import wrapped
 from journeybook.sources.prose import first_heading, headings_below, prose_lines
 from journeybook.sources.shared_page import as_part
 from journeybook.sources.yaml.parsing import MOST_LETTERS, read_tree
+from tests.golden.case import Section
 from tests.unit.handbooks import handbook, told
+from tests.unit.importing import case as importing
 
 TWICE = 3.0
 
@@ -69,6 +71,22 @@ def of_ancestors(size: int) -> None:
     handbook(files)
 
 
+def brought_in(text: str) -> None:
+    list(importing.told([Section(head="-- brings a.md --", text=text)]))
+
+
+def of_blanks_brought_in(size: int) -> None:
+    brought_in(f"## a{' ' * size}b\n\n**a{' ' * size}b\n{' ' * size}a:\n")
+
+
+def of_lines_brought_in(size: int) -> None:
+    brought_in(f"# Buyer\n{chr(10) * size}x\n")
+
+
+def of_folders(size: int) -> None:
+    told({"assets/a.md": f"---\npersonas: {'a/' * size}b\n---\n"}, "unknown-persona")
+
+
 CASES: dict[Callable[[int], None], int] = {
     of_blanks: 200_000,
     of_signs: 100_000,
@@ -79,6 +97,9 @@ CASES: dict[Callable[[int], None], int] = {
     of_names: 200_000,
     of_blanks_in_front_matter: 60_000,
     of_a_long_word: 40_000,
+    of_blanks_brought_in: 1_500,
+    of_lines_brought_in: 10_000,
+    of_folders: 40_000,
     of_statements: 60_000,
     of_ancestors: 80_000,
 }

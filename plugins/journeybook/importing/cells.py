@@ -22,7 +22,7 @@ _ASKED = re.compile(r"(?<=\?)\s+|(?<=\?[\"”’»])\s+")
 # Fewer words ask further what was asked before: `Per month?`
 _FEWEST_WORDS = 3
 _FEW_COMMAS = 2
-_DETAILS = re.compile(r"^(?P<text>.*\S)\s*\[(?P<details>[^\[\]]*:[^\[\]]*)\]$", re.DOTALL)
+_DETAILS = re.compile(r"^(?P<text>.*\S)\s*\[(?P<details>[^\[\]:]*:[^\[\]]*)\]$", re.DOTALL)
 QUOTES = " \"'”’»"
 """What may stand behind the sign that ends a sentence."""
 _QUOTED = re.compile(r"[\"“”„«»](?P<said>[^\"“”„«»]+)[\"“”„«»]")

@@ -28,9 +28,9 @@ _ABOUT = (
     r"|^{whose}?\s*-?\s*{personas}\b\s*:?|\s+{personas}$"
 )
 _NUMBERED = r"^(?:{numbered}\s*)?\d{1,2}\s*[.):–—-]\s+"
-_BETWEEN = r"\s*(?:[/&+,;]|\s{and}\s)\s*"
+_BETWEEN = r"(?<!\s)\s*(?:[/&+,;]|\s{and}\s)\s*"
 _BEHIND = re.compile(r"[(\[:?–—].*$", re.DOTALL)
-_CALLED = re.compile(r"\s*[:–—]\s+|\s+-\s+")
+_CALLED = re.compile(r"(?<!\s)\s*[:–—]\s+|(?<!\s)\s+-\s+")
 _NUMBER = re.compile(r"\s*#?\d+\s*$")
 _WORD = re.compile(r"[\w'’-]+")
 

@@ -22,14 +22,13 @@ MOST_ROWS = 20_000
 LOOKED_AT = 15
 """Headings stand among so many first rows."""
 
-HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*\s*")
-"""A heading of Markdown: its signs, and its text."""
+_HEADING = re.compile(r"(#{1,6})\s(.*)")
 
 _BOOKS = (".xlsx", ".xlsm")
 _MARKDOWN = (".md", ".markdown")
 # Signs that a wiki shows as they were typed.
 _SIGN = re.compile(r"&(?:#\d{2,3}|amp|lt|gt|quot|nbsp);")
-_RULE = re.compile(r"\s*\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?")
+_RULE = re.compile(r"\s*(?:\|\s*)?(?::?-+:?\s*\|\s*)+(?::?-+:?\s*)?")
 _CELL = re.compile(r"(?<!\\)\|")
 _LETTERED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _EMPHASIS = re.compile(r"\*\*(.+?)\*\*|__(.+?)__")
@@ -140,11 +139,17 @@ def _tables(text: str) -> Iterator[Sheet]:
         if rows:
             yield Sheet(name=heading, rows=tuple(rows), first=first, is_ruled=True)
             rows = []
-        if found := HEADING.fullmatch(line):
-            heading = found[2]
+        if found := heading_in(line):
+            _, heading = found
         if _RULE.fullmatch(line) and "|" in before:
             rows, first = [_cells(before)], at
         before = line
+
+
+def heading_in(line: str) -> tuple[int, str] | None:
+    """Give the level and the text of a heading of Markdown; None where a line is none."""
+    found = _HEADING.fullmatch(line)
+    return (len(found[1]), found[2].rstrip().rstrip("#").strip()) if found else None
 
 
 def _cells(line: str) -> tuple[str, ...]:

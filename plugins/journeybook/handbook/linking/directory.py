@@ -13,7 +13,7 @@ from journeybook.schema.phrases import Phrases
 from journeybook.sources.likeness import Names
 
 _BETWEEN = r"[,;&|+\n]|\s(?:{and}|{or}|{to}|-|–)\s|/"
-_PATH = re.compile(rf"/?(?:[^/]+/)*?(?:{'|'.join(FOLDERS)})/(?=.)")
+_PATH = re.compile(rf"^/?(?:[^/]+/)*?(?:{'|'.join(FOLDERS)})/(?=.)")
 _FILE = re.compile(r"(?:(?<=.)/(?:index\.md)?|\.md)$")
 _WIKI = re.compile(r"\[\[([^\[\]|]+)(?:\|[^\[\]]*)?\]\]")
 _BRACKETS = " \t()[]{}\"'"

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from journeybook.importing.heard import Place, Remark
 from journeybook.importing.lanes import Words
-from journeybook.importing.sheets import HEADING
+from journeybook.importing.sheets import heading_in
 from journeybook.sources.prose import lines_of_prose, split_front_matter
 
 _RULES_AT_END = re.compile(r"(?:(?:^|\n) {0,3}(?:-{3,}|\*{3,}|_{3,})\s*)+$")
@@ -27,7 +27,7 @@ def whose(text: str, before: int, words: Words) -> str:
         elif is_asked and plain:
             found = _FURTHER.split(plain)[0].strip()
         if plain:
-            is_asked = bool(HEADING.fullmatch(line) and words.meant(plain, ("persona",)))
+            is_asked = bool(heading_in(line) and words.meant(plain, ("persona",)))
     return found
 
 
@@ -62,10 +62,10 @@ def _sections(text: str, start: int, taken: Collection[int]) -> Iterator["_Secti
     prose = {at for at, _ in lines_of_prose(text)}
     section = _Section(line=start)
     for at, line in enumerate(text.split("\n")):
-        found = HEADING.fullmatch(line) if at in prose and at not in taken else None
+        found = heading_in(line) if at in prose and at not in taken else None
         if found and at + 1 >= start:
             yield section
-            section = _Section(heading=found[2], line=at + 1)
+            section = _Section(heading=found[1], line=at + 1)
         elif at + 1 >= start and at not in taken:
             section.lines.append(line)
     yield section

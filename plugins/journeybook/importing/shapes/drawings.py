@@ -15,7 +15,7 @@ from journeybook.wording import marked
 _FENCED = re.compile(r"^```+\s*mermaid\s*\n(.*?)^```+\s*$", re.MULTILINE | re.DOTALL)
 _JOURNEY = re.compile(r"(?:\A|\n)[ \t]*journey[ \t]*\n")
 _SKIPPED = re.compile(r"\s*(?:%%.*|accTitle\b.*|accDescr\b.*|journey\s*|)")
-_TASK = re.compile(r"(?P<text>.+?)\s*:\s*(?P<score>-?\d+(?:\.\d+)?)\s*(?::\s*(?P<actors>.*))?")
+_TASK = re.compile(r"(?P<text>.*?\S)\s*:\s*(?P<score>-?\d+(?:\.\d+)?)\s*(?::\s*(?P<actors>.*))?")
 _ENTITY = re.compile(r"#(\w{2,8});")
 _MARKS = range(1, 6)
 _NO_TASK = marked("'{text}' is no task: write it as 'what happens: 1 to 5: who'")

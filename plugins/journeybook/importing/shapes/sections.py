@@ -1,12 +1,12 @@
 """A text as its sections, whatever its author uses as headings."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from journeybook.importing.cells import in_a_row, items_in
 from journeybook.importing.lanes import LANES, Reading, Words
-from journeybook.importing.sheets import HEADING
+from journeybook.importing.sheets import heading_in
 from journeybook.schema.persona import Persona
 from journeybook.sources.prose import lines_of_prose, split_front_matter
 
@@ -16,7 +16,7 @@ BELOW_ALL = 7
 
 _UNDERLINE = re.compile(r"(=+|-+)\s*")
 _BULLET = re.compile(r"\s*(?:[-*+•]|\d{1,2}[.)])\s+")
-_BOLD = re.compile(r"\s*(?:[-*+•]\s+)?(?:\*\*|__)([^*_]+?)\s*:?\s*(?:\*\*|__)\s*:?\s*(.*)")
+_BOLD = re.compile(r"\s*(?:[-*+•]\s+)?(?:\*\*|__)([^*_]+)(?:\*\*|__)\s*:?\s*(.*)")
 _LABEL = re.compile(r"\s*([^\W\d_][^:*|>\[\]]{1,40}):(?:\s+(.*))?")
 _LETTERED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _FLOW = re.compile(r":\s*\[(.*)\]\s*$")
@@ -56,8 +56,8 @@ def sections_of(text: str, reading: Reading) -> tuple[Section, ...]:
     body = [*enumerate(parts.body.split("\n"), start=1)]
     lines = [*before, *((at + parts.body_line - 1, line) for at, line in body)]
     plain = {at + parts.body_line - 1 for at in prose} | {at for at, _ in before}
-    for place, (at, line) in enumerate(lines):
-        below = next((text for _, text in lines[place + 1 :] if text.strip()), "")
+    next_text = _next_texts(text for _, text in lines)
+    for place, ((at, line), below) in enumerate(zip(lines, next_text, strict=True)):
         then, following = lines[place + 1] if place + 1 < len(lines) else (0, "")
         underline = following if then == at + 1 else ""
         if place == len(before) and made[-1].level:
@@ -76,6 +76,15 @@ def sections_of(text: str, reading: Reading) -> tuple[Section, ...]:
         else:
             made[-1].lines.append(_said(line))
     return tuple(made)
+
+
+def _next_texts(lines: Iterable[str]) -> Sequence[str]:
+    # For each line the first one below it that says something.
+    found, below = list[str](), ""
+    for line in reversed([*lines]):
+        found.append(below)
+        below = line if line.strip() else below
+    return found[::-1]
 
 
 def _said(line: str) -> str:
@@ -115,18 +124,19 @@ def _goes_on(line: str, section: Section) -> bool:
 
 
 def _heading(line: str, underline: str, below: str, reading: Reading) -> Section | None:
-    if found := HEADING.fullmatch(line):
-        return _section(len(found[1]), found[2].strip("*_ "), reading)
+    if found := heading_in(line):
+        level, title = found
+        return _section(level, title.strip("*_ "), reading)
     label = _BOLD.fullmatch(line) or (None if _BULLET.match(line) else _LABEL.fullmatch(line))
-    key = _key_of(label[1], reading) if label and len(label[1].split()) <= _MOST_WORDS else ""
+    called = label[1].rstrip().removesuffix(":").strip() if label else ""
+    key = _key_of(called, reading) if len(called.split()) <= _MOST_WORDS else ""
     is_underlined = line.strip() and _UNDERLINE.fullmatch(underline) and not _BULLET.match(line)
     # Below a name that says something itself a line of dashes is no more than that.
     if is_underlined and not (label and key and label[2]):
         return _section(1 if underline.startswith("=") else 2, line.strip("*_ "), reading)
     if label and key:
-        title, indent = label[1].strip(), len(line) - len(line.lstrip())
-        lines = [label[2] or ""]
-        return Section(level=BELOW_ALL, title=title, key=key, lines=lines, indent=indent)
+        lines, indent = [label[2] or ""], len(line) - len(line.lstrip())
+        return Section(level=BELOW_ALL, title=called, key=key, lines=lines, indent=indent)
     is_alone = _BULLET.match(below) and not _BULLET.match(line)
     if is_alone and len(line.split()) <= _MOST_WORDS and (key := _key_of(line, reading)):
         return Section(level=BELOW_ALL, title=line.strip(), key=key, lines=[""])
