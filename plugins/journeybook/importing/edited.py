@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from journeybook.exports.office.editable import BASE, LONGEST, SHORT, TEXT, Row, read_base, rows_of
 from journeybook.grouping import grouped
+from journeybook.handbook.linking.directory import directory_of_entities
 from journeybook.importing.edited_new import NO_KEY, Found, NewRows
 from journeybook.importing.edited_sheets import Given, Key, Reader
 from journeybook.importing.edited_values import UNKNOWN, as_cell, is_same, value_of
@@ -14,6 +15,7 @@ from journeybook.importing.plan import Offer
 from journeybook.importing.sheets import Sheet
 from journeybook.importing.statements import Matching
 from journeybook.pipeline import Judged
+from journeybook.schema import Kind
 from journeybook.sources.edits.change import Change
 from journeybook.sources.yaml.nodes import Step
 from journeybook.wording import marked
@@ -49,6 +51,7 @@ def read_edited(sheets: Sequence[Sheet], book: Judged, words: Words) -> Edited:
     )
     found = [one for sheet in sheets for one in reader.read(sheet)]
     editing.found.troubles.extend(one for one in found if isinstance(one, Trouble))
+    editing.unread.update(one for sheet in sheets for one in reader.unread(sheet))
     editing.take([one for one in found if isinstance(one, Given)])
     return editing.result()
 
@@ -56,13 +59,24 @@ def read_edited(sheets: Sequence[Sheet], book: Judged, words: Words) -> Edited:
 class _Editing:
     def __init__(self, book: Judged, base: Mapping[Key, Mapping[str, str]]) -> None:
         self.base = base
+        self.unread: set[tuple[str, bool]] = set()
         self.content = f"{book.handbook.content}/"
         self.kinds = {one.path: one.kind for one in book.documents}
         self.now: dict[Key, Row] = {row.key: row for row in rows_of(book.documents)}
         self.met: set[Key] = set()
         self.found = Found()
         self.rows = grouped((key[:2], row) for key, row in self.now.items())
-        self.new = NewRows(self.found, self.content, self.kinds, self.rows)
+        self.words = book.handbook.vocabulary
+        self.known = {
+            kind: directory_of_entities(own.values(), self.words.fold)
+            for kind, own in book.handbook.entities.items()
+        }
+        self.new = NewRows(self.found, self.content, self.kinds, self.rows, self.parts)
+
+    def parts(self, kind: Kind, text: str) -> Sequence[str]:
+        """Give the names in a text that holds several of a kind, where each is known."""
+        known = self.known[kind]
+        return () if known.find(text) else known.parts(text, self.words.phrases)
 
     def take(self, rows: Sequence[Given]) -> None:
         """Take all rows, each as what was exported or as something new."""
@@ -86,7 +100,9 @@ class _Editing:
 
     def result(self) -> Edited:
         """Give what was changed."""
-        gone = sorted(self.base.keys() - self.met)
+        # What stands on a sheet that is not read was not taken out.
+        away = self.base.keys() - self.met
+        gone = sorted(key for key in away if (key[0], bool(key[1])) not in self.unread)
         if gone and self.met:
             self.found.tell(_GONE, Place(), number=str(len(gone)), file=gone[0][0])
         return Edited(
@@ -114,7 +130,7 @@ class _Editing:
         for name in changed:
             now, was = row.cells.get(name, ""), before.get(name, "")
             kind = self.kinds[row.path]
-            if not is_same(kind, row.lane, name, (now, cells[name])):
+            if not is_same(kind, row.lane, name, (now, cells[name]), self.parts):
                 self._offer(row, name, given, is_disputed=as_cell(now) != as_cell(was))
 
     def _emptied(self, row: Row, given: Given, before: Mapping[str, str]) -> None:
@@ -138,7 +154,7 @@ class _Editing:
             return False
         text, kind = given.cells.get(TEXT, ""), self.kinds[path]
         if there and all(
-            is_same(kind, lane, name, (there.cells.get(name, ""), given.cells[name]))
+            is_same(kind, lane, name, (there.cells.get(name, ""), given.cells[name]), self.parts)
             for name in changed
         ):
             return True
@@ -159,7 +175,7 @@ class _Editing:
 
     def _offer(self, row: Row, name: str, given: Given, *, is_disputed: bool) -> None:
         text, now = given.cells[name], row.cells.get(name, "")
-        value = value_of(self.kinds[row.path], row.lane, name, text)
+        value = value_of(self.kinds[row.path], row.lane, name, text, self.parts)
         if value is UNKNOWN:
             self.found.tell(NO_KEY, given.at(name), key=name)
         elif len(now) >= LONGEST:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from journeybook.exports.office.editable import SHORT, TEXT, Row
 from journeybook.importing.edited_sheets import Given
-from journeybook.importing.edited_values import UNKNOWN, value_of
+from journeybook.importing.edited_values import UNKNOWN, Parts, value_of
 from journeybook.importing.heard import Named, Place, Trouble
 from journeybook.importing.plan import Offer
 from journeybook.schema import MODELS, Kind
@@ -51,12 +51,14 @@ class NewRows:
         content: str,
         kinds: Mapping[str, Kind],
         rows: Mapping[tuple[str, str], Sequence[Row]],
+        parts: Parts,
     ) -> None:
-        """Take where it goes, the folder of the handbook, its files and what their lists say."""
+        """Take where it goes, the folder of the handbook, its files, lists and names."""
         self.found = found
         self.content = content
         self.kinds = kinds
         self.rows = rows
+        self.parts = parts
         self.added: dict[tuple[str, str], int] = {}
 
     def statement(self, given: Given) -> None:
@@ -87,7 +89,7 @@ class NewRows:
     def _keys(self, given: Given, kind: Kind, lane: str) -> dict[str, Value]:
         keys: dict[str, Value] = {}
         for name, text in given.cells.items():
-            value = value_of(kind, lane, name, text) if text else None
+            value = value_of(kind, lane, name, text, self.parts) if text else None
             if value is UNKNOWN:
                 self.found.tell(NO_KEY, given.place, key=name)
             elif value is not None:

@@ -1,6 +1,6 @@
 """The sheets of an export that somebody may have edited: which they are, and their rows."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from journeybook.exports.office.editable import BASE, FILE, LANE, PLACE
@@ -72,7 +72,7 @@ class Reader:
         if sheet.name == BASE or (head is None and not _names(sheet, self._files)):
             return
         if head is None:
-            first = {cell for row in sheet.rows[:LOOKED_AT] for cell in row}
+            first = _first_cells(sheet)
             key = (LANE if PLACE in first else "title") if FILE in first else FILE
             yield Trouble(message=_NO_HEAD, values={"key": key}, place=Place(sheet=sheet.name))
             return
@@ -80,8 +80,15 @@ class Reader:
         yield from (Trouble(message=_ABOVE, place=one) for one in above)
         yield from self._rows(replace(sheet, rows=sheet.rows[head:], first=sheet.first + head))
 
+    def unread(self, sheet: Sheet) -> Iterator[tuple[str, bool]]:
+        """Give the files that a sheet names which is not read, and whether it is of statements."""
+        if sheet.name != BASE and _head_of(sheet) is None:
+            is_said = bool({LANE, PLACE} & _first_cells(sheet))
+            cells = {cell for row in sheet.rows for cell in row}
+            yield from ((f"{self.content}{one}", is_said) for one in self._files & cells)
+
     @property
-    def _files(self) -> Collection[str]:
+    def _files(self) -> Set[str]:
         return {path.removeprefix(self.content) for path in self.kinds}
 
     def _rows(self, sheet: Sheet) -> Iterator[Given | Trouble]:
@@ -91,7 +98,7 @@ class Reader:
         kinds = () if is_said else (self.kinds[one] for one in files if one in self.kinds)
         kind = next(iter(kinds), None)
         keys = {*self.keys, *(MODELS[kind].model_fields if kind else ())} - {*sheet.rows[0]}
-        heads = [self._meant(head, sorted(keys)) for head in sheet.rows[0]]
+        heads = [self._meant(head, kind, sorted(keys)) for head in sheet.rows[0]]
         for at, name in enumerate(heads):
             is_used = any(row[at] for row in sheet.rows[1:])
             if name and is_used and name not in self.keys and not is_known(name, kind):
@@ -128,9 +135,9 @@ class Reader:
     def _path(self, file: str) -> str:
         return f"{self.content}{file.removeprefix(self.content)}"
 
-    def _meant(self, head: str, keys: Sequence[str]) -> str:
+    def _meant(self, head: str, kind: Kind | None, keys: Sequence[str]) -> str:
         # A team may write its own word above a column, for a key that stands above no other.
-        if not head or head in (FILE, LANE, PLACE) or head in self.keys:
+        if not head or head in self.keys or is_known(head, kind):
             return head
         return self.words.first(head, keys) or head
 
@@ -139,6 +146,10 @@ def _head_of(sheet: Sheet) -> int | None:
     # Somebody may move the columns, or write something above them.
     rows = enumerate(sheet.rows[:LOOKED_AT])
     return next((at for at, row in rows if FILE in row and {"title", LANE} & {*row}), None)
+
+
+def _first_cells(sheet: Sheet) -> Set[str]:
+    return {cell for row in sheet.rows[:LOOKED_AT] for cell in row}
 
 
 def _names(sheet: Sheet, files: Collection[str]) -> bool:

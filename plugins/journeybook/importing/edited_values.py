@@ -1,6 +1,6 @@
 """What the cells of an edited export say, by the models of their keys."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import get_origin
 
@@ -9,16 +9,19 @@ from journeybook.handbook.inventories.dates import plain_date
 from journeybook.importing.cells import is_list, listed_in
 from journeybook.schema import MODELS, Kind
 from journeybook.schema.fields import Written
+from journeybook.schema.told import told_keys
 from journeybook.schema.types import bare, leaves, model_under
 from journeybook.sources.yaml.nodes import Value
 
 UNKNOWN: Value = "\0"
 """What a cell says under a key that there is not."""
+Parts = Callable[[Kind, str], Sequence[str]]
+"""Gives the names in a text that holds several of a kind, where each is known."""
 
 
-def is_same(kind: Kind, lane: str, name: str, texts: tuple[str, str]) -> bool:
-    """Tell whether two cells say the same of a key, be it with lines or semicolons between."""
-    one, other = (value_of(kind, lane, name, as_cell(text)) for text in texts)
+def is_same(kind: Kind, lane: str, name: str, texts: tuple[str, str], parts: Parts) -> bool:
+    """Tell whether two cells say the same of a key, whatever stands between its items."""
+    one, other = (value_of(kind, lane, name, as_cell(text), parts) for text in texts)
     return as_cell(texts[0]) == as_cell(texts[1]) or (one == other and one is not UNKNOWN)
 
 
@@ -27,8 +30,13 @@ def is_known(name: str, kind: Kind | None) -> bool:
     if name in (FILE, LANE, PLACE, TEXT):
         return True
     if kind is not None:
-        return value_of(kind, "", name, "") is not UNKNOWN
-    return any(value_of(one, lane, name, "") is not UNKNOWN for one in Kind for lane in LANES)
+        return _is_key(kind, "", name)
+    return any(_is_key(one, lane, name) for one in Kind for lane in LANES)
+
+
+def _is_key(kind: Kind, lane: str, name: str) -> bool:
+    model, last = _model_of(kind, lane, name)
+    return (model is not None and last in model.model_fields) or _is_counted(kind, lane, name)
 
 
 def as_cell(text: str) -> str:
@@ -52,17 +60,30 @@ def _with_day(kind: Kind | None, lane: str, name: str, text: str) -> str:
     return plain_date(text, None) if is_day else text
 
 
-def value_of(kind: Kind, lane: str, name: str, text: str) -> Value:
+def value_of(kind: Kind, lane: str, name: str, text: str, parts: Parts) -> Value:
     """Give what a cell says of a key of a file, or of a statement in one of its lanes."""
-    model, last = _model_of(kind, lane, name)
-    if model is None or last not in model.model_fields:
-        return (text or None) if _is_counted(kind, lane, name) else UNKNOWN
+    if not _is_key(kind, lane, name):
+        return UNKNOWN
     if not text:
         return None
+    model, last = _model_of(kind, lane, name)
     if not is_list(model, last):
         return text
     items = listed_in(text) or (text,)
+    named = _named(kind, lane, name)
+    if named is not None:
+        items = tuple(part for one in items for part in parts(named, one) or (one,))
     return list(items) if len(items) > 1 else items[0]
+
+
+def _named(kind: Kind, lane: str, name: str) -> Kind | None:
+    # Of which kind a key, or the group around it, holds names.
+    for path in (name, name.rpartition(".")[0]):
+        model, last = _model_of(kind, lane, path)
+        told = told_keys(model).get(last) if model else None
+        if told and told.kind:
+            return told.kind
+    return None
 
 
 def _is_counted(kind: Kind, lane: str, name: str) -> bool:
