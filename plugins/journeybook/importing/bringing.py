@@ -12,7 +12,8 @@ from journeybook.importing.lanes import Reading, Voting, words_of
 from journeybook.importing.plan import Plan
 from journeybook.importing.reading import hear, is_text
 from journeybook.importing.settling import settle
-from journeybook.importing.sheets import sheets_in
+from journeybook.importing.sheets import Sheet, sheets_in
+from journeybook.pages.tables import telling_tables
 from journeybook.pipeline import Judged
 from journeybook.schema import Kind
 from journeybook.schema.phrases import Phrases
@@ -52,6 +53,8 @@ def bring(
         content = f"{book.handbook.content}/"
         if is_torn_out(sheets, {one.path.removeprefix(content) for one in book.documents}):
             return Unread(what="torn", values={"sheet": BASE})
+        if _only_tells(sheets, book):
+            return Unread(what="told")
     personas = list(book.handbook.personas.values())
     only = personas[0].title if len(personas) == 1 else ""
     reading = Reading(
@@ -71,6 +74,11 @@ def bring(
         again = hear(file, replace(reading, persona=begun))
         heard = heard if isinstance(again, Unread) or not begun else again
     return settle(heard, book, file.path)
+
+
+def _only_tells(sheets: Sequence[Sheet], book: Judged) -> bool:
+    made = {tuple(one.title for one in table.columns) for table in telling_tables(book.site)}
+    return bool(sheets) and all(sheet.rows and sheet.rows[0] in made for sheet in sheets)
 
 
 def _only_one(parts: Sequence[Part], nobody: str) -> str:

@@ -24,6 +24,9 @@ _GONE = marked(
     "{number} rows were taken out, first that of {file}; that deletes nothing: delete the file, or "
     "empty the text of the statement"
 )
+_SAME = marked(
+    "the sheets to edit say what the files say; the other sheets only tell, and are not read"
+)
 _MOVED = marked("{path} does not say this any more; it was changed since the export")
 _FILE_GONE = marked("{path} is not there any more; it was renamed or deleted since the export")
 _CUT = marked("this text was too long for its cell and cut off there; change it in {path}")
@@ -105,6 +108,8 @@ class _Editing:
         gone = sorted(key for key in away if (key[0], bool(key[1])) not in self.unread)
         if gone and self.met:
             self.found.tell(_GONE, Place(), number=str(len(gone)), file=gone[0][0])
+        if not (self.found.offers or self.found.named or self.found.troubles):
+            self.found.tell(_SAME, Place())
         return Edited(
             offers=tuple(self.found.offers),
             named=tuple(self.found.named),

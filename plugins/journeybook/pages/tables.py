@@ -15,6 +15,7 @@ from journeybook.pages.coverage.coverage_tables import (
     type_table,
 )
 from journeybook.pages.coverage.figure_table import figure_table
+from journeybook.pages.gaps.table import GapRows
 from journeybook.pages.matrix.channel_table import (
     channel_table,
     persona_channel_table,
@@ -59,6 +60,14 @@ def page_tables(site: Site) -> Iterator[tuple[str, Table]]:
 def _matrix_tables(site: Site, page: str, scope: Scope) -> Iterator[tuple[str, Table]]:
     yield site.addresses.table_beside(page), channel_table(site, scope)
     yield site.addresses.supply_beside(page), supply_table(site, scope)
+
+
+def telling_tables(site: Site) -> Iterator[Table]:
+    """Give a table of each sort that only tells what the files say, with nothing to edit."""
+    yield from (one for one in workbook_tables(site) if one.title != asset_table(site).title)
+    yield GapRows(site=site).table(())
+    yield supply_table(site, everybody(site.handbook))
+    yield plan_table(site)
 
 
 def workbook_tables(site: Site) -> Iterator[Table]:

@@ -27,6 +27,7 @@ from tests.unit.handbooks import judged
 from tests.unit.importing.reading import EMPTY, book_of, brought
 
 Sheets = dict[str, list[list[Any]]]
+SAME = "the sheets to edit say what the files say; the other sheets only tell, and are not read"
 ASSET, STEP = "assets/price-list.md", "journeys/cfo/buy.md"
 FILES = {
     "personas/cfo.md": "---\ntitle: CFO\n---\n",
@@ -83,7 +84,8 @@ def test_an_export_that_nobody_edited_changes_nothing(name: str) -> None:
     book = read(name)
     data = write_workbook(book.site, book.documents)
     plan = brought(data, "export.xlsx", book)
-    assert (dict(plan.new), plan.offers, plan.troubles) == ({}, (), ())
+    assert (dict(plan.new), plan.offers) == ({}, ())
+    assert [one.message for one in plan.troubles] == [SAME]
     # Everything said stands in it to be compared, each statement as often as it is said.
     sheet = CalamineWorkbook.from_filelike(BytesIO(data)).get_sheet_by_name(
         book.site.wording.text(STATEMENTS)
@@ -118,7 +120,7 @@ def test_a_day_may_come_back_as_the_number_that_a_spreadsheet_keeps() -> None:
     taken_over = {**FILES, STEP: FILES[STEP].replace("- Another", "- All of it, for everybody")}
     change = put("Edit statements", "Another", "text", "All of it, for everybody")
     plan = edited(change, taken_over)
-    assert (plan.offers, plan.troubles) == ((), ())
+    assert (plan.offers, [one.message for one in plan.troubles]) == ((), [SAME])
 
 
 def test_columns_may_be_moved_and_rows_sorted() -> None:

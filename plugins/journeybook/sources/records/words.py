@@ -35,6 +35,13 @@ UNREAD: Mapping[str, tuple[str, str]] = {
             "one anew"
         ),
     ),
+    "told": (
+        marked("'{file}' tells what is in the handbook, and nothing of it can be brought back"),
+        marked(
+            "change the files themselves, or the sheets to edit of the workbook: journeybook "
+            "export --format xlsx"
+        ),
+    ),
     "sheet": (marked("'{file}' has no sheet '{sheet}'"), marked("its sheets are: {known}")),
     "member": (
         marked("it is not said which of the files in '{file}' to read"),
