@@ -8,7 +8,10 @@ from journeybook.findings import Mistake
 from journeybook.schema.period import Words
 from journeybook.sources.yaml.nodes import Entries, Items, Node, Tree
 
-_SIGNS = re.compile(r"\?+|[-\u2013\u2014_]+|\.{2,}|\u2026+|x{2,}|<[^<>@:/]+>", re.IGNORECASE)
+_SIGNS = re.compile(
+    r"\?+|#+|[-\u2013\u2014_]+|\.{2,}|\u2026+|x{2,}|<[^<>@:/]+>|https?:(?://(?:www\.)?)?",
+    re.IGNORECASE,
+)
 _MARK = re.compile(r"(?m)^(\s*(?:- +)*(?:[^\s'\"#\[{][^:#\n]*:[ \t]+)?)([?-])(?=[ \t]*$)")
 # Here such a word is a name, or says how far something is.
 _NAMES = frozenset({"aliases", "id", "kind", "label", "status", "tags"})

@@ -131,8 +131,8 @@ def _near_word(mistake: Mistake, lines: list[str], at: int) -> _Found:
     return at, [line], [line[:column] + right + line[column + len(wrong) :]]
 
 
-def _cut_off(_mistake: Mistake, lines: list[str], at: int) -> _Found:
-    entry = _ENTRY.fullmatch(lines[at].rstrip())
+def _cut_off(mistake: Mistake, lines: list[str], at: int) -> _Found:
+    entry = None if mistake.values.get("by") else _ENTRY.fullmatch(lines[at].rstrip())
     if entry is None or '"' in entry[2] or "\\" in entry[2] or entry[2].count("#") > 1:
         return None
     return at, [lines[at]], [f'{entry[1]}"{entry[2]}"']

@@ -16,7 +16,7 @@ _BETWEEN = r"[,;&|+\n]|\s(?:{and}|{or}|{to}|-|–)\s|/"
 _PATH = re.compile(rf"^/?(?:[^/]+/)*?(?:{'|'.join(FOLDERS)})/(?=.)")
 _FILE = re.compile(r"(?:(?<=.)/(?:index\.md)?|\.md)$")
 _WIKI = re.compile(r"\[\[([^\[\]|]+)(?:\|[^\[\]]*)?\]\]")
-_BRACKETS = " \t()[]{}\"'"
+_BRACKETS = " \t()[]{}\"'•*–-"
 _FEW = 6
 
 Fold = Callable[[str], str]

@@ -111,15 +111,20 @@ def missing_value(mistake: Mistake) -> Words:
 def text_cut_off(mistake: Mistake) -> Words:
     """Text that is cut off.
 
-    A value holds a blank and then a `#`, as in `title: A post #sustainable`.
+    A value holds a blank and then a `#`, as in `title: A post #sustainable`; or between curly
+    brackets a comma, as in `{title: Asks, at last}`.
 
-    From there on it is taken for a comment and read by nobody.
+    From there on it is taken for a comment, or for another key, and read by nobody.
 
-    Put quotes around the whole value. Where a comment is meant, leave a blank after the `#`.
+    Put quotes around the whole value. Where a comment is meant, leave a blank after the `#`; where
+    several names are, put square brackets around them.
     """
-    return marked("the text is cut off before '{text}'"), marked(
-        "put quotes around all of it, or a blank after the # of a comment"
-    )
+    message = marked("the text is cut off before '{text}'")
+    if mistake.values.get("by"):
+        return message, marked(
+            "a comma ends it there: put quotes around a text, or square brackets around several"
+        )
+    return message, marked("put quotes around all of it, or a blank after the # of a comment")
 
 
 @warning

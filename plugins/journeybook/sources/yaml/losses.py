@@ -9,7 +9,7 @@ from journeybook.codes import Code
 from journeybook.findings import Mistake
 from journeybook.schema.fields import Written
 from journeybook.schema.types import model_in
-from journeybook.sources.yaml.nodes import Entries, Items, Node, Scalar, Tree
+from journeybook.sources.yaml.nodes import Entries, Items, Node, Scalar, Tree, is_empty
 from journeybook.sources.yaml.parsing import tokens_of
 from journeybook.sources.yaml.slips import SIGNS
 
@@ -58,6 +58,7 @@ def _lists_as_text(
         for item in node.nodes:
             yield from _lists_as_text(item, model, lines, tree)
     shape = _shape(model)
+    yield from _behind_commas(node, model, lines, tree)
     for key, value in node.pairs if isinstance(node, Entries) else ():
         takes_many, below = shape.get(key.text.removeprefix("+").strip(), (False, None))
         if not isinstance(value, Scalar):
@@ -91,6 +92,21 @@ def _are_names(value: Entries, model: type[Written]) -> bool:
     # `{website, fair}` are keys without values, which nobody would read.
     empty = (isinstance(one, Scalar) and one.is_empty for _, one in value.pairs)
     return all(empty) and not any(key.text in model.model_fields for key, _ in value.pairs)
+
+
+def _behind_commas(
+    node: Node | None, model: type[Written], lines: list[str], tree: Tree
+) -> Iterator[Mistake]:
+    # `{title: Asks, at last}` is a title and a key without a value, which nobody would read. Of
+    # digits, the reader makes a number again.
+    if not isinstance(node, Entries) or not node.has_sign or _are_names(node, model):
+        return
+    for key, value in node.pairs:
+        has_colon = lines[value.line][: value.column].rstrip().endswith(":")
+        is_known = key.text in model.model_fields or key.text.isdecimal()
+        if is_empty(value) and not has_colon and not is_known:
+            span, values = tree.place(key.line, key.column), {"text": key.text, "by": "comma"}
+            yield Mistake(code=Code.TEXT_CUT_OFF, span=span, values=values)
 
 
 def _swallowed(value: Node, key: Scalar, lines: list[str], tree: Tree) -> Iterator[Mistake]:
