@@ -139,6 +139,7 @@ def _unseen(
 
 
 _NO_PAGE_KEYS = PageKeys()
+_MARKS = ("<<<<<<< ", "||||||| ", ">>>>>>> ")
 
 
 @cache
@@ -147,10 +148,10 @@ def _keys(model: type[Entity]) -> frozenset[str]:
 
 
 def _unmerged(page: PlainPage) -> Iterator[Mistake]:
-    marks = ("<<<<<<< ", "=======", ">>>>>>> ")
-    if all(mark in page.body for mark in marks):
+    # Whoever mends it by hand may leave one of the marks.
+    if any(mark in page.body for mark in _MARKS):
         lines = lines_of_prose(page.body)
-        at = next((at for at, line in lines if line.startswith(marks[0])), None)
+        at = next((at for at, line in lines if line.startswith(_MARKS)), None)
         if at is not None:
             span = Span(path=page.path, line=page.body_line + at)
             yield Mistake(code=Code.UNFINISHED_MERGE, span=span)
@@ -183,7 +184,7 @@ def place_of(path: str) -> FilePlace | None:
     # Disks of Apple's write a letter with an accent as two signs, authors as one.
     folder, _, inside = unicodedata.normalize("NFC", path).partition("/")
     kind, identifier = FOLDERS.get(folder), inside.removesuffix(".md")
-    if kind is None or identifier in ("", "index"):
+    if kind is None or identifier in ("", "index", "README"):
         return None
     if kind is not Kind.JOURNEY:
         return FilePlace(kind=kind, id=identifier)

@@ -10,6 +10,8 @@ from journeybook.handbook.entities import Asset, Phase
 from journeybook.handbook.linking.statements import Documents
 from journeybook.handbook.vocabulary import Status
 from journeybook.schema import Entity, Kind, asset, phase
+from journeybook.schema.action import Action
+from journeybook.schema.research import Research
 from journeybook.sources.document import Document
 from journeybook.sources.yaml.nodes import Step
 
@@ -24,9 +26,17 @@ def contradictions(
         yield from _of_asset(written, assets[written.id], today)
     for kind in Kind:
         for document in documents.of(kind, Entity).values():
-            if document.fields.reviewed and document.fields.reviewed > today:
-                yield _mistake(document, "reviewed", "reviewed", day=document.fields.reviewed)
+            yield from _ahead(document, "reviewed", document.fields.reviewed, today)
+    for action in documents.of(Kind.ACTION, Action).values():
+        yield from _ahead(action, "done", action.fields.done, today)
+    for research in documents.of(Kind.RESEARCH, Research).values():
+        yield from _ahead(research, "date", research.fields.date, today)
     yield from _unordered(documents.of(Kind.PHASE, phase.Phase), phases.values())
+
+
+def _ahead(document: Document[Any], key: str, day: date | None, today: date) -> Iterator[Mistake]:
+    if day and day > today:
+        yield _mistake(document, key, key, day=day)
 
 
 def _of_asset(document: Document[asset.Asset], linked: Asset, today: date) -> Iterator[Mistake]:

@@ -25,6 +25,14 @@ _CONTRADICTIONS = {
         marked("{number} of a hundred cannot go on"),
         marked("write a share from 0 to 100, or the `unit` of what is counted"),
     ),
+    "done": (
+        marked("it is said to be done on {day}, which is still to come"),
+        marked("write the day on which it was done, or when it should be under 'due'"),
+    ),
+    "date": (
+        marked("this research is of {day}, which is still to come"),
+        marked("write the day on which it was held; until then it shows nothing"),
+    ),
     "reviewed": (
         marked("it is said to be reviewed on {day}, which is still to come"),
         marked("write the day of the last review"),
