@@ -248,7 +248,8 @@ def test_an_owner_that_is_named_is_better() -> None:
 
 def test_what_is_removed_explains_the_gaps_of_a_persona_with_a_new_title() -> None:
     renamed = edited("content/personas/buyer.md", "# The buyer", "# The purchaser")
-    acts = {one.change.label: one for one in changed({**renamed, PRICES: None}).acts}
+    made = changed({**renamed, PRICES: None}).acts
+    acts = {one.change.label: one for one in made if one.change}
     opened = "Nothing is published for The purchaser in the phase Purchase"
     assert opened in [one.text for one in acts["Content removed"].effects]
     assert acts["New title"].effects == ()
