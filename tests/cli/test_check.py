@@ -56,6 +56,19 @@ def test_a_folder_without_handbook_cannot_be_checked(tmp_path: Path) -> None:
         assert "Traceback" not in done.output
 
 
+def test_the_day_is_that_of_the_site(tmp_path: Path) -> None:
+    site = "docs_dir: content\nplugins:\n  - journeybook: {today: %s}\n"
+    folder = write(tmp_path, **{"mkdocs.yml": site % "2027-03-01"})
+    for more, day in (((), "2027-03-01"), (TODAY, TODAY[1])):
+        told = json.loads(journeybook("check", folder, "--format", "json", *more).stdout)
+        assert told["today"] == day
+        told = json.loads(journeybook("export", folder, *more).stdout)
+        assert told["today"] == day
+    done = journeybook("check", write(tmp_path, **{"mkdocs.yml": site % "soon"}))
+    assert "'today' is no date such as 2026-03-01: soon" in done.output
+    assert done.exit_code == 2
+
+
 def test_folders_are_those_of_the_site(tmp_path: Path) -> None:
     site = "docs_dir: book\nplugins:\n  - search\n  - journeybook: {config: team}\n"
     (tmp_path / "mkdocs.yml").write_text(site, encoding="utf-8")

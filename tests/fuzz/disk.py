@@ -4,7 +4,6 @@ import logging
 import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from traceback import walk_tb
@@ -20,7 +19,6 @@ from journeybook.adapters.cli import main
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.sites.configuration import find_handbooks
 from journeybook.adapters.disk.workspace import read_at
-from journeybook.adapters.mkdocs.options import day_of
 from journeybook.adapters.mkdocs.plugin import JourneybookPlugin
 from journeybook.sources.document import SourceFile
 
@@ -90,14 +88,14 @@ def tried_site(root: Path) -> list[str]:
     built = [[found.line for found in one.findings] for one in outcomes]
     # The command line refuses where there is nothing, of which a site can be made.
     empty = any(not one.documents for one in outcomes)
-    if not empty and built != _checked(root, day_of(plugin.config)):
+    if not empty and built != _checked(root):
         raise FaultError("apart: the command line reads another handbook than the site")
     return [told, *(line for lines in built for line in lines)]
 
 
-def _checked(root: Path, today: date) -> list[list[str]]:
+def _checked(root: Path) -> list[list[str]]:
     try:
-        judged = [read_at(folders, today) for folders in find_handbooks(root)]
+        judged = [read_at(folders, None) for folders in find_handbooks(root)]
     except CannotRunError:
         return []
     return [[str(one) for one in made.findings] for made in judged]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 
 from journeybook.adapters.disk.folder import beside, read_folder
 from journeybook.adapters.disk.git.line_history import line_days
@@ -23,7 +23,7 @@ _DECISIONS = f"{DEFAULT_CONFIG}/journeybook.yml"
 def read_at(
     place: Place, today: date | None, dead: frozenset[str] = frozenset(), *, hides: bool = False
 ) -> Judged:
-    """Read and judge the handbook at a place, as of a day or as of today.
+    """Read and judge the handbook at a place, as of a day, or that of its site, or today.
 
     `dead` are addresses elsewhere on the web that lead nowhere. What is private is shown nowhere
     when it `hides`.
@@ -33,7 +33,7 @@ def read_at(
     """
     folders = find_folders(place)
     settings = replace(_settings(folders), dead=dead, hides=hides, line_days=line_days(folders))
-    return read_handbook(files_of(folders), settings, today or today_of_machine())
+    return read_handbook(files_of(folders), settings, day_of(today, folders))
 
 
 def read_anywhere(place: Place, language: str) -> Judged:
@@ -52,19 +52,22 @@ def read_anywhere(place: Place, language: str) -> Judged:
 def judged(
     files: Iterable[SourceFile],
     folders: Folders,
-    day: date,
+    today: date | None,
     known: Known | None = None,
     *,
     hides: bool = False,
 ) -> Judged:
-    """Judge a handbook's files as of a day; those in `known` are not read again."""
+    """Judge a handbook's files, as of a day or as `read_at` does.
+
+    Files in `known` are not read again.
+    """
     settings = replace(_settings(folders), hides=hides)
-    return read_handbook(files, settings, day, known)
+    return read_handbook(files, settings, day_of(today, folders), known)
 
 
-def day_of(today: datetime | None) -> date:
-    """Give the day a command was told to judge as of, or today."""
-    return today.date() if today else today_of_machine()
+def day_of(today: date | None, folders: Folders | None = None) -> date:
+    """Give the day a command was told to judge as of, or that of the site, or today."""
+    return today or (folders.today if folders else None) or today_of_machine()
 
 
 def files_of(folders: Folders) -> tuple[SourceFile, ...]:

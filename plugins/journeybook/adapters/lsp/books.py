@@ -7,7 +7,6 @@ from pathlib import Path
 from journeybook.adapters.disk.folder import read_folder
 from journeybook.adapters.disk.sites.configuration import find_handbooks
 from journeybook.adapters.disk.sites.handbook_folders import Folders
-from journeybook.adapters.disk.today import today_of_machine
 from journeybook.adapters.disk.upwards import nearest
 from journeybook.adapters.disk.workspace import judged
 from journeybook.pipeline import Judged
@@ -59,7 +58,7 @@ class OpenBook:
 
     def judge(self) -> Judged:
         """Judge it as it is now."""
-        return judged(self._now, self.folders, today_of_machine(), self.known)
+        return judged(self._now, self.folders, None, self.known)
 
     @property
     def _now(self) -> Sequence[SourceFile]:

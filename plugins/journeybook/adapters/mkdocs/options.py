@@ -13,7 +13,12 @@ from mkdocs.exceptions import PluginError
 
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.sites.configuration import is_folder, refuse_missing
-from journeybook.adapters.disk.sites.handbook_folders import DEFAULT_CONFIG, Folders, handbooks_in
+from journeybook.adapters.disk.sites.handbook_folders import (
+    DEFAULT_CONFIG,
+    Folders,
+    day_said,
+    handbooks_in,
+)
 from journeybook.adapters.disk.today import today_of_machine
 from journeybook.adapters.mkdocs.site_sources import root_of
 
@@ -82,14 +87,9 @@ def day_of(options: JourneybookOptions) -> date:
         PluginError: when the site says none that there is.
     """
     try:
-        if options.today is None:
-            return today_of_machine()
-        return date.fromisoformat(str(options.today))
+        return day_said(options.today) or today_of_machine()
     except CannotRunError as error:
         raise PluginError(f"journeybook: {error}") from error
-    except ValueError as error:
-        message = f"journeybook: 'today' is no date such as 2026-03-01: {options.today}"
-        raise PluginError(message) from error
 
 
 def is_for_few(options: JourneybookOptions) -> bool:

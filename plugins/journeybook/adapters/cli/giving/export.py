@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 import click
@@ -18,7 +18,7 @@ from journeybook.adapters.disk.resources import added
 from journeybook.adapters.disk.sites.configuration import Place, find_folders, find_handbooks
 from journeybook.adapters.disk.sites.handbook_folders import Folders
 from journeybook.adapters.disk.versions.snapshots import judge_at
-from journeybook.adapters.disk.workspace import day_of, read_at
+from journeybook.adapters.disk.workspace import read_at
 from journeybook.codes import Severity
 from journeybook.exports.formats import EXPORTS, FOLDER_EXPORTS, Export
 from journeybook.pipeline import Judged
@@ -48,7 +48,7 @@ def export(
     shape: str,
     output: Path | None,
     commit: str | None,
-    today: datetime | None,
+    today: date | None,
     *,
     watch: bool,
 ) -> None:
@@ -75,10 +75,10 @@ def export(
 
 
 def _export(
-    path: Place, shape: str, output: Path | None, commit: str | None, today: datetime | None
+    path: Place, shape: str, output: Path | None, commit: str | None, today: date | None
 ) -> None:
     if shape == _SITE:
-        _write_site(path, output, commit, today.date() if today else None)
+        _write_site(path, output, commit, today)
     elif shape in FOLDER_EXPORTS:
         _write_folder(path, shape, output, commit, today)
     else:
@@ -87,16 +87,16 @@ def _export(
         _tell_errors(path, today)
 
 
-def _tell_errors(place: Place, today: datetime | None) -> None:
+def _tell_errors(place: Place, today: date | None) -> None:
     # What cannot be read is missing from what was written, which nobody would notice there.
     for folders in find_handbooks(place):
-        for finding in read_at(folders, day_of(today)).findings:
+        for finding in read_at(folders, today).findings:
             if finding.severity is Severity.ERROR:
                 say(str(finding), err=True)
 
 
 def _write_file(
-    path: Place, shape: str, output: Path | None, commit: str | None, today: datetime | None
+    path: Place, shape: str, output: Path | None, commit: str | None, today: date | None
 ) -> None:
     if output and output.is_dir():
         raise CannotRunError("{file} is a folder", file=output)
@@ -111,14 +111,14 @@ def _write_file(
     write(data, output)
 
 
-def _judged(path: Place, commit: str | None, today: datetime | None) -> Judged:
+def _judged(path: Place, commit: str | None, today: date | None) -> Judged:
     if commit:
-        return judge_at(path, commit, today.date() if today else None, hides=True)
-    return read_at(path, day_of(today), hides=True)
+        return judge_at(path, commit, today, hides=True)
+    return read_at(path, today, hides=True)
 
 
 def _write_folder(
-    path: Place, shape: str, output: Path | None, commit: str | None, today: datetime | None
+    path: Place, shape: str, output: Path | None, commit: str | None, today: date | None
 ) -> None:
     if output is None or output.is_file():
         raise CannotRunError("{shape} is several files: name a folder with --output", shape=shape)

@@ -54,7 +54,7 @@ def ci(host: str, path: Place, install: str | None, *, public: bool) -> None:
     """
     repository = repository_of(path)
     handbooks = find_handbooks(path)
-    judged = on_disk(handbooks[0]).judge(day_of(None))
+    judged = on_disk(handbooks[0]).judge(day_of(None, handbooks[0]))
     own = _own(repository, host)
     made = _github(judged, own, public=public) if host == "github" else _gitlab(judged, own)
     command = install or install_command()

@@ -22,7 +22,7 @@ from journeybook.adapters.disk.keeping.writing import change, write_whole
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.sites.configuration import Place, find_folders
 from journeybook.adapters.disk.sites.handbook_folders import Folders
-from journeybook.adapters.disk.workspace import day_of, files_of, read_at
+from journeybook.adapters.disk.workspace import files_of, read_at
 from journeybook.editors.forms import forms_for
 from journeybook.editors.front_matter import FOLDERS, Settings, front_matter_settings, merged
 from journeybook.sources.document import SourceFile
@@ -57,7 +57,7 @@ def cms(
     the extension Front Matter CMS, beside the settings that stand there already.
     """
     folders = find_folders(path)
-    judged = read_at(folders, day_of(None))
+    judged = read_at(folders, None)
     if vscode:
         forms = forms_for(judged.site, judged.documents, "")
         settings, left_out = front_matter_settings(judged.site, forms)

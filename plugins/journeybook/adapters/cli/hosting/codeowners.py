@@ -75,7 +75,7 @@ def _owned(folders: Folders, repository: Repository, kind: str) -> Owned:
     keeper = configuration.settings_owner
     settings = _settings(folders, repository, kind) if keeper else ()
     return owned(
-        book.judge(day_of(None)).handbook,
+        book.judge(day_of(None, folders)).handbook,
         configuration.owners,
         repository.inside,
         [(path, keeper) for path in settings if keeper],

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
+from datetime import date
 from pathlib import Path
 
 import click
@@ -109,7 +109,7 @@ def review(
     preview: str,
     beside: Path | None,
     output: Path | None,
-    today: datetime | None,
+    today: date | None,
 ) -> None:
     """Tell what changed for personas between BASE and HEAD, or BASE and the files on disk.
 
@@ -138,7 +138,7 @@ def review(
     parts = []
     offered = b""
     for states in states_of(repository, place, start, end):
-        found = states.compared(day_of(today), known)
+        found = states.compared(day_of(today, states.after.folders), known)
         troubles = tuple(states.troubles(found.wording))
         own = replace(context, left_out=states.left_out, troubles=troubles)
         part = FORMATS[shape](found, own)

@@ -65,6 +65,7 @@ _Command = TypeVar("_Command", bound=Callable[..., None])
 today_option = click.option(
     "--today",
     type=click.DateTime(formats=["%Y-%m-%d"]),
+    callback=lambda _context, _option, said: said and said.date(),
     help="Judge as of this day instead of today.",
 )
 _file_option = click.option(

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date
 
 import click
 
@@ -20,7 +20,6 @@ from journeybook.adapters.cli.shared.worklist import Wanted, work_list
 from journeybook.adapters.disk.bar import BARS
 from journeybook.adapters.disk.sites.configuration import Place, find_handbooks
 from journeybook.adapters.disk.sites.site_names import unknown_names
-from journeybook.adapters.disk.workspace import day_of
 from journeybook.codes import Severity
 
 
@@ -112,7 +111,7 @@ def check(
     links: bool,
     seconds: float,
     inside: bool,
-    today: datetime | None,
+    today: date | None,
 ) -> None:
     """Tell everything that is wrong or missing in the handbook at PATH.
 
@@ -125,7 +124,7 @@ def check(
     wanted = Wanted(persona=persona, phase=phase, owner=owner, severity=severity, code=code)
     looking = Looking(
         wanted=wanted,
-        day=day_of(today),
+        day=today,
         new_only=new_only,
         baseline_at=baseline_at,
         since=since,
@@ -143,7 +142,7 @@ def check(
     elif shape == "json":
         from journeybook.exports.report_json import report_json
 
-        click.echo(report_json(told, looking.day), nl=False)
+        click.echo(report_json(told, checked[0].judged.handbook.today), nl=False)
     else:
         for unknown in unknown_names(path):
             say(unknown.said(spoken()), err=True)

@@ -18,7 +18,7 @@ from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.sites.configuration import Place, find_handbooks
 from journeybook.adapters.disk.sites.handbook_folders import Folders
 from journeybook.adapters.disk.sites.site_names import unknown_names
-from journeybook.adapters.disk.workspace import day_of, files_of, judged
+from journeybook.adapters.disk.workspace import files_of, judged
 from journeybook.codes import Code
 from journeybook.handbook.assembly import UNREAD
 from journeybook.schema.kind import FOLDERS, Kind
@@ -79,7 +79,7 @@ def _handbook_faults(folders: Folders) -> Iterator[str]:
     file = next((name for name in CONFIGURATIONS if (folders.root / name).is_file()), None)
     if file is None:
         yield text(marked("there is no mkdocs.yml; `journeybook init` shows what it says"))
-    found = judged(files_of(folders), folders, day_of(None))
+    found = judged(files_of(folders), folders, None)
     kinds = Counter(one.kind for one in found.documents)
     for folder, kind in FOLDERS.items():
         steps = f" + {kinds[Kind.STEP]}" if kind is Kind.JOURNEY else ""

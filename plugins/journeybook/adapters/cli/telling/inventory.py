@@ -1,7 +1,7 @@
 """`journeybook inventory`: what was read of content that stands elsewhere, and what it means."""
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date
 from os.path import relpath
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from journeybook.adapters.disk.inventory_files import read_place
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.sites.configuration import Place, find_folders
 from journeybook.adapters.disk.sites.handbook_folders import Folders
-from journeybook.adapters.disk.workspace import day_of, files_of, judged
+from journeybook.adapters.disk.workspace import files_of, judged
 from journeybook.codes import Code
 from journeybook.exports.tags_table import TAGS, with_tags
 from journeybook.fixes.tags import suggested_tags
@@ -57,7 +57,7 @@ def inventory(
     accept: bool,
     everything: bool,
     write: bool,
-    today: datetime | None,
+    today: date | None,
 ) -> None:
     """Tell what was read of the content that stands elsewhere, for the handbook at PATH.
 
@@ -66,9 +66,9 @@ def inventory(
     as seen from the folder of the handbook. --accept takes over for whom content is, and when, as
     far as its title and address tell.
     """
-    folders, day = find_folders(path), day_of(today)
+    folders = find_folders(path)
     files = files_of(folders)
-    found = judged(files, folders, day)
+    found = judged(files, folders, today)
     if suggest is not None:
         _suggest(suggest, name, found, folders, write=write)
     elif accept:

@@ -1,7 +1,7 @@
 """`journeybook plan`: what would change if some fixes were done."""
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from datetime import date
 
 import click
 
@@ -10,7 +10,7 @@ from journeybook.adapters.cli.shared.spoken import command
 from journeybook.adapters.cli.shared.worklist import fix_facts
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.sites.configuration import Place
-from journeybook.adapters.disk.workspace import day_of, read_at
+from journeybook.adapters.disk.workspace import read_at
 from journeybook.counts.counted import Counted
 from journeybook.counts.counting import Counts
 from journeybook.fixes.fix import Fix
@@ -41,13 +41,13 @@ def plan(
     take: int,
     published: bool,
     path: Place,
-    today: datetime | None,
+    today: date | None,
 ) -> None:
     """Tell what would change if fixes were done: the first, or those of the gaps FINGERPRINTS.
 
     They are tried on a copy in memory, which is judged again; no file changes.
     """
-    judged = read_at(path, day_of(today))
+    judged = read_at(path, today)
     site = judged.site
     if published:
         trial = after_publishing(site)

@@ -1,13 +1,13 @@
 """`journeybook testplan`: what to ask customers next."""
 
-from datetime import datetime
+from datetime import date
 
 import click
 
 from journeybook.adapters.cli.shared.output import path_option, say, today_option
 from journeybook.adapters.cli.shared.spoken import command
 from journeybook.adapters.disk.sites.configuration import Place
-from journeybook.adapters.disk.workspace import day_of, read_at
+from journeybook.adapters.disk.workspace import read_at
 from journeybook.exports.tables import csv_of
 from journeybook.pages.research.guide import plan_markdown
 from journeybook.pages.research.test_plan import plan_table
@@ -24,12 +24,12 @@ from journeybook.pages.research.test_plan import plan_table
 )
 @path_option
 @today_option
-def testplan(*, form: str, path: Place, today: datetime | None) -> None:
+def testplan(*, form: str, path: Place, today: date | None) -> None:
     """Write what to ask next: the assumptions under the most valuable fixes.
 
     A guide for talks and a draft of a survey, in the language of the handbook.
     """
-    site = read_at(path, day_of(today)).site
+    site = read_at(path, today).site
     if form == "csv":
         click.echo(csv_of(plan_table(site)), nl=False)
     else:

@@ -1,6 +1,6 @@
 """`journeybook baseline`: records the gaps of today, so that a check can tell what is new."""
 
-from datetime import date, datetime
+from datetime import date
 
 import click
 
@@ -10,7 +10,7 @@ from journeybook.adapters.cli.shared.spoken import command
 from journeybook.adapters.disk.keeping.writing import write_whole
 from journeybook.adapters.disk.sites.configuration import Place, find_handbooks
 from journeybook.adapters.disk.sites.handbook_folders import Folders
-from journeybook.adapters.disk.workspace import day_of, read_at
+from journeybook.adapters.disk.workspace import read_at
 from journeybook.compare.baseline import record, tightened, write_baseline
 
 
@@ -20,16 +20,16 @@ from journeybook.compare.baseline import record, tightened, write_baseline
     "--tighten", is_flag=True, help="Only drop what is closed; let nothing new into the baseline."
 )
 @today_option
-def baseline(path: Place, *, tighten: bool, today: datetime | None) -> None:
+def baseline(path: Place, *, tighten: bool, today: date | None) -> None:
     """Record the gaps of the handbook at PATH in baseline.json, beside its settings.
 
     `journeybook check --new-only` then fails only on gaps that are not in it.
     """
     for folders in find_handbooks(path):
-        _record(folders, day_of(today), tighten=tighten)
+        _record(folders, today, tighten=tighten)
 
 
-def _record(folders: Folders, day: date, *, tighten: bool) -> None:
+def _record(folders: Folders, day: date | None, *, tighten: bool) -> None:
     judged = read_at(folders, day)
     target = baseline_file(folders)
     if tighten:

@@ -1,6 +1,6 @@
 """`journeybook brief`: begins the content that will close a gap."""
 
-from datetime import datetime
+from datetime import date
 from pathlib import Path
 
 import click
@@ -10,7 +10,7 @@ from journeybook.adapters.cli.shared.spoken import command
 from journeybook.adapters.disk.keeping.writing import write_new
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.sites.configuration import Place, find_folders
-from journeybook.adapters.disk.workspace import day_of, read_at
+from journeybook.adapters.disk.workspace import read_at
 from journeybook.findings import visible
 from journeybook.gaps.ledger import Entry
 from journeybook.pages.briefs.brief import make_brief, mark_of
@@ -29,13 +29,13 @@ from journeybook.pipeline import Judged
 @click.option("--text", is_flag=True, help="Print the brief, to copy it; no file is written.")
 @today_option
 def brief(
-    fingerprint: str, path: Place, output: Path | None, *, text: bool, today: datetime | None
+    fingerprint: str, path: Place, output: Path | None, *, text: bool, today: date | None
 ) -> None:
     """Write the brief of the gap FINGERPRINT of the handbook at PATH as a new asset.
 
     A file that exists is never overwritten; where one of this gap is there already, it is named.
     """
-    judged = read_at(path, day_of(today))
+    judged = read_at(path, today)
     if not text and (there := _written(fingerprint, judged)):
         _tell_there(there)
         return

@@ -13,7 +13,7 @@ from journeybook.adapters.disk.language import language_of, wording_in
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.sites.configuration import Place, find_handbooks
 from journeybook.adapters.disk.sites.handbook_folders import Folders
-from journeybook.adapters.disk.workspace import day_of, files_of, judged
+from journeybook.adapters.disk.workspace import files_of, judged
 from journeybook.codes import Code
 from journeybook.editors.alike import made_alike
 from journeybook.findings import Mistake
@@ -69,7 +69,7 @@ def _all_mended(
     files: Sequence[SourceFile], folders: Folders
 ) -> tuple[Sequence[SourceFile], tuple[Mistake, ...]]:
     # What is mended may uncover the next slip of the same file.
-    found = judged(files, folders, day_of(None)).handbook.mistakes
+    found = judged(files, folders, None).handbook.mistakes
     for _ in range(_MOST):
         new = mended(files, found)
         if not new:
@@ -78,25 +78,25 @@ def _all_mended(
             SourceFile(path=one.path, data=new[one.path]) if one.path in new else one
             for one in files
         ]
-        found = judged(files, folders, day_of(None)).handbook.mistakes
+        found = judged(files, folders, None).handbook.mistakes
     return files, found
 
 
 def _all_alike(files: Sequence[SourceFile], folders: Folders) -> Sequence[SourceFile]:
     left: set[str] = set()
     for _ in range(_MOST):
-        found = judged(files, folders, day_of(None))
+        found = judged(files, folders, None)
         new = made_alike([one for one in files if one.path not in left], found.documents)
         if not new:
             break
         changed = [replace(one, data=new.get(one.path, one.data)) for one in files]
-        said = {one.path: one.fields for one in judged(changed, folders, day_of(None)).documents}
+        said = {one.path: one.fields for one in judged(changed, folders, None).documents}
         # A text over several lines, say, may not stand below a key as it stood beside it.
         wrong = {one.path for one in found.documents if said.get(one.path) != one.fields}
         left |= wrong & new.keys()
         files = [old if old.path in left else one for old, one in zip(files, changed, strict=True)]
     # Where line ends are of several kinds, nothing was written; with one kind it would have been.
-    found = judged(files, folders, day_of(None))
+    found = judged(files, folders, None)
     even = [replace(one, data=b"\n".join(one.data.splitlines())) for one in files]
     for path in sorted(left | made_alike(even, found.documents).keys()):
         say("{path} cannot be written like the others for certain", path=path)

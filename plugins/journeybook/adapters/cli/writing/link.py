@@ -1,7 +1,7 @@
 """`journeybook link`: names content that is there already under what it answers."""
 
 from collections.abc import Iterable, Iterator
-from datetime import datetime
+from datetime import date
 
 import click
 
@@ -11,7 +11,7 @@ from journeybook.adapters.cli.shared.spoken import command
 from journeybook.adapters.cli.shared.worklist import named
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.sites.configuration import Place, find_folders
-from journeybook.adapters.disk.workspace import day_of, files_of, judged
+from journeybook.adapters.disk.workspace import files_of, judged
 from journeybook.gaps.ledger import Entry
 from journeybook.handbook.journeys import DropOff, Expectation, Question, Touchpoint
 from journeybook.handbook.statements import ANSWERED_IN, Lane, Statement
@@ -26,21 +26,21 @@ from journeybook.sources.edits.splicing import Addition, with_name
 @path_argument
 @click.option("--write", is_flag=True, help="Write it; without this, it is only shown.")
 @today_option
-def link(fingerprint: str, asset: str, path: Place, today: datetime | None, *, write: bool) -> None:
+def link(fingerprint: str, asset: str, path: Place, today: date | None, *, write: bool) -> None:
     """Name ASSET under the statement of the gap FINGERPRINT of the handbook at PATH.
 
     Everything else in the file stays as it is, byte for byte.
     """
-    folders, day = find_folders(path), day_of(today)
+    folders = find_folders(path)
     files = files_of(folders)
-    before = judged(files, folders, day)
+    before = judged(files, folders, today)
     entry = find_gap(before, fingerprint)
     identifier = named(asset, before.handbook.assets, before.handbook)
     old, new = _edited(entry, identifier, files, before)
     if write:
         write_edit(folders.root, old, new)
     show_edit(old, new)
-    after = judged([new if one is old else one for one in files], folders, day)
+    after = judged([new if one is old else one for one in files], folders, today)
     say(_told(entry, before, after))
     for opened in _opened(entry, before, after):
         say(opened)

@@ -1,7 +1,7 @@
 """`journeybook new`: adds a file to a handbook."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date
 from typing import TypeVar
 
 import click
@@ -11,7 +11,7 @@ from journeybook.adapters.cli.shared.spoken import command
 from journeybook.adapters.disk.keeping.writing import write_new
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.sites.configuration import Place, find_folders
-from journeybook.adapters.disk.workspace import day_of, read_at
+from journeybook.adapters.disk.workspace import read_at
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.ids import file_slug, last_part
 from journeybook.handbook.statements import Entity
@@ -41,14 +41,14 @@ def new(  # noqa: PLR0917 - one parameter per option is how click hands them ove
     path: Place,
     journey: str | None,
     phase: str | None,
-    today: datetime | None,
+    today: date | None,
 ) -> None:
     """Add a file of this KIND with this TITLE, holding the keys that matter and what they mean.
 
     For a journey, TITLE is its persona; a step is made for each phase. For a step, TITLE is its
     phase, or a title of its own beside --phase. A file that exists is never overwritten.
     """
-    judged = read_at(path, day_of(today))
+    judged = read_at(path, today)
     made = _files(_kind(kind, judged.site), " ".join(title.split()), journey, phase, judged)
     folders = find_folders(path)
     content = folders.root / folders.content

@@ -10,7 +10,7 @@ from journeybook.adapters.cli.shared.spoken import command
 from journeybook.adapters.disk.keeping.writing import change
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.sites.configuration import Place, find_folders
-from journeybook.adapters.disk.workspace import day_of, read_at
+from journeybook.adapters.disk.workspace import read_at
 from journeybook.findings import one_line
 from journeybook.sources.edits.waiver_text import NewWaiver, with_waiver
 
@@ -28,13 +28,13 @@ from journeybook.sources.edits.waiver_text import NewWaiver, with_waiver
 @click.option("--by", default="", help="Who decided.")
 @today_option
 def waive(  # noqa: PLR0917 - one parameter per option is how click hands them over
-    fingerprint: str, path: Place, reason: str, until: datetime, by: str, today: datetime | None
+    fingerprint: str, path: Place, reason: str, until: datetime, by: str, today: date | None
 ) -> None:
     """Accept the gap FINGERPRINT of the handbook at PATH until a day.
 
     The waiver is added at the end of waivers.yml; nothing else in the file changes.
     """
-    judged = read_at(path, day_of(today))
+    judged = read_at(path, today)
     finding = find_gap(judged, fingerprint).finding
     if finding.waived:
         raise CannotRunError("it is accepted already, in {span}", span=finding.waived.span)

@@ -11,9 +11,8 @@ from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.sites.configuration import refuse_missing
 from journeybook.adapters.disk.sites.handbook_folders import Folders, options_of
 from journeybook.adapters.disk.sites.hosting import discussion_pattern, edit_address
-from journeybook.adapters.disk.today import today_of_machine
 from journeybook.adapters.disk.versions.in_time import compiled_since, earlier, past_of, with_past
-from journeybook.adapters.disk.workspace import files_of
+from journeybook.adapters.disk.workspace import day_of, files_of
 from journeybook.exports.formats import can_write_documents
 from journeybook.history.points import Point
 from journeybook.history.portfolio import Member, portfolio_page
@@ -53,7 +52,7 @@ class Compiling:
         options, settings = options_of(self.settings), self._settings_for(folders)
         if options.get("untrusted"):
             raise CannotRunError("untrusted: only the plugin makes the text of strangers harmless")
-        now = read_handbook(files_of(folders), settings, _day(self.day, options.get("today")))
+        now = read_handbook(files_of(folders), settings, day_of(self.day, folders))
         past = past_of(folders, len(now.handbook.paths), is_asked=options.get("history"))
         now = with_earlier_days(now, past)
         compilation = (
@@ -96,13 +95,3 @@ def portfolio(handbooks: Sequence[Made], resources: Resources, written: str | No
         for one in handbooks
     ]
     return portfolio_page(members, Renderer(resources.templates, wording), wording, written)
-
-
-def _day(asked: date | None, said: object) -> date:
-    if asked or not said:
-        return asked or today_of_machine()
-    try:
-        return date.fromisoformat(str(said))
-    except ValueError as error:
-        message = "'today' is no date such as 2026-03-01: {day}"
-        raise CannotRunError(message, day=said) from error

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from itertools import combinations
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -21,7 +22,7 @@ class Folders:
     `part` is the folder of the handbook among the pages of a larger site, with a slash behind. One
     of several handbooks has a `title`, and takes from `shared` what its own folder does not decide.
     `overrides` is the folder of what the site changes of its theme; its pages have addresses of
-    folders, or of files without `directory_urls`.
+    folders, or of files without `directory_urls`. `today` is the day it says it is judged as of.
     """
 
     root: Path
@@ -33,6 +34,7 @@ class Folders:
     shared: str = ""
     overrides: str = ""
     directory_urls: bool = True
+    today: date | None = None
 
     @property
     def name(self) -> str:
@@ -56,15 +58,30 @@ def handbooks_of(settings: Mapping[str, Any], root: Path) -> tuple[Folders, ...]
     """
     found = handbooks_in(options_of(settings), root, pages_of(settings, root).content)
     overrides = _overrides(settings.get("theme"), root)
+    today = day_said(options_of(settings).get("today"))
     return tuple(
         replace(
             one,
             left_out=_left_out(settings, one.name),
             overrides=overrides,
             directory_urls=settings.get("use_directory_urls") is not False,
+            today=today,
         )
         for one in found
     )
+
+
+def day_said(said: object) -> date | None:
+    """Read the day that a site says it is judged as of, if it says one.
+
+    Raises:
+        CannotRunError: when there is no such day.
+    """
+    try:
+        return date.fromisoformat(str(said)) if said else None
+    except ValueError as error:
+        message = "'today' is no date such as 2026-03-01: {day}"
+        raise CannotRunError(message, day=said) from error
 
 
 def _overrides(theme: object, root: Path) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date
 from pathlib import Path
 
 import click
@@ -64,7 +64,7 @@ def importing(  # noqa: PLR0917 - one parameter per option is how click hands th
     scale: str,
     language: str | None,
     take: str,
-    today: datetime | None,
+    today: date | None,
     *,
     writes: bool,
 ) -> None:
@@ -112,16 +112,14 @@ def _scale(text: str, book: Judged) -> tuple[float, float] | None:
     return scale
 
 
-def _write_template(
-    path: Place, language: str, output: Path | None, today: datetime | None
-) -> None:
+def _write_template(path: Place, language: str, output: Path | None, today: date | None) -> None:
     if output is None:
         raise CannotRunError("name the file to write with --output, such as journey.xlsx")
     if output.exists():
         raise CannotRunError("{file} exists and is left as it is", file=output)
     empty = SourceFile(path="")
     try:
-        book = read_at(path, day_of(today))
+        book = read_at(path, today)
     except NoHandbookError:
         book = beginning_at(path, empty, language, day_of(today)).book
     site = replace(book.site, wording=wording_in(spoken_language(language)))

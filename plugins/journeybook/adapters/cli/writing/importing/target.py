@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 
@@ -41,21 +41,18 @@ class Target:
         return read_handbook(files, CompileSettings(resources=shipped()), self.day)
 
 
-def target_at(
-    path: Place, source: SourceFile, language: str | None, today: datetime | None
-) -> Target:
+def target_at(path: Place, source: SourceFile, language: str | None, today: date | None) -> Target:
     """Find the handbook at a place; where there is none, one begins.
 
     Raises:
         CannotRunError: when what is there cannot be read, or the language is none.
     """
-    day = day_of(today)
     try:
         folders = find_folders(path)
     except NoHandbookError:
-        return beginning_at(path, source, language, day)
+        return beginning_at(path, source, language, day_of(today))
     files = files_of(folders)
-    return Target(root=folders.root, files=files, folders=folders, day=day)
+    return Target(root=folders.root, files=files, folders=folders, day=day_of(today, folders))
 
 
 def beginning_at(path: Place, source: SourceFile, language: str | None, day: date) -> Target:
