@@ -48,6 +48,15 @@ def test_a_handbook_from_one_sheet(map_file: Path, tmp_path: Path) -> None:
     assert "0 files written" in again.output or "0 bestanden" in again.output
 
 
+def test_one_file_is_told_as_one(tmp_path: Path) -> None:
+    sheet = tmp_path / "other.csv"
+    sheet.write_text("Nobody,knows\nwhat,this is\n", encoding="utf-8")
+    (tmp_path / "content/personas").mkdir(parents=True)
+    (tmp_path / "content/personas/buyer.md").write_text("# Buyer\n", encoding="utf-8")
+    assert "--write writes 1 new file\n" in run("import", sheet, tmp_path).output
+    assert "1 file written\n" in run("import", sheet, tmp_path, "--write").output
+
+
 def test_who_stops_reading_what_is_shown_has_all_of_it_written(
     map_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

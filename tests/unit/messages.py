@@ -21,7 +21,7 @@ from tests.sites import ROOT
 
 PACKAGE = ROOT / "plugins" / "journeybook"
 SAYING = frozenset({"CannotRunError", "GitError", "NoHandbookError", "marked", "say", "text"})
-COUNTING = frozenset({"count"})
+COUNTING = frozenset({"count", "say_count"})
 MARKED_COUNT = "marked_count"
 
 Message = str | tuple[str, ...]

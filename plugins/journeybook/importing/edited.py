@@ -21,7 +21,7 @@ from journeybook.sources.yaml.nodes import Step
 from journeybook.wording import marked
 
 _GONE = marked(
-    "{number} rows were taken out, first that of {file}; that deletes nothing: delete the file, or "
+    "rows taken out: {number}, first that of {file}; that deletes nothing: delete the file, or "
     "empty the text of the statement"
 )
 _SAME = marked(

@@ -12,7 +12,7 @@ _UNREAD = {
         marked("write where it lies as seen from the folder of the handbook"),
     ),
     "cells": (
-        marked("{number} rows of '{file}' hold no figures, first row {row}: '{text}'"),
+        marked("rows of '{file}' without figures: {number}, first row {row}: '{text}'"),
         marked("export it again, or correct the rows"),
     ),
 }

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from journeybook.adapters.cli.shared.output import path_argument, say
+from journeybook.adapters.cli.shared.output import path_argument, say, say_count
 from journeybook.adapters.cli.shared.spoken import command
 from journeybook.adapters.disk.git.repository import Repository, remote_of
 from journeybook.adapters.disk.keeping.writing import change
@@ -65,7 +65,9 @@ def codeowners(context: click.Context, path: Place, host: str | None, *, checks:
         say("{file} is up to date", file=name)
         return
     change(file, owned_by_them)
-    say("{file}: {n} files with an owner", file=name, n=len(lines))
+    say_count(
+        "{file}: {n} file with an owner", "{file}: {n} files with an owner", len(lines), file=name
+    )
 
 
 def _owned(folders: Folders, repository: Repository, kind: str) -> Owned:

@@ -32,6 +32,11 @@ def say(text: str, *, err: bool = False, **values: object) -> None:
     click.echo(one_line(spoken().text(text, **values)), err=err)
 
 
+def say_count(one: str, many: str, number: int, **values: object) -> None:
+    """Print one line that depends on a number, as `say` does."""
+    click.echo(one_line(spoken().count(one, many, number, **values)))
+
+
 def shown(file: Path) -> str:
     """Give the path of a file as it can be typed from here, where it lies below."""
     here = Path.cwd()

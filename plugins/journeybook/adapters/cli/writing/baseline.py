@@ -5,7 +5,7 @@ from datetime import date
 import click
 
 from journeybook.adapters.cli.shared.known_gaps import baseline_file, known_gaps
-from journeybook.adapters.cli.shared.output import path_argument, say, today_option
+from journeybook.adapters.cli.shared.output import path_argument, say_count, today_option
 from journeybook.adapters.cli.shared.spoken import command
 from journeybook.adapters.disk.keeping.writing import write_whole
 from journeybook.adapters.disk.sites.configuration import Place, find_handbooks
@@ -39,9 +39,10 @@ def _record(folders: Folders, day: date | None, *, tighten: bool) -> None:
         before = made = record(judged.findings, judged.handbook.today)
     write_whole(target, write_baseline(made), parents=True)
     gone = len(before.gaps) - len(made.gaps)
-    say(
+    say_count(
+        "{file}: {n} gap recorded, {gone} closed and dropped",
         "{file}: {n} gaps recorded, {gone} closed and dropped",
+        len(made.gaps),
         file=target,
-        n=len(made.gaps),
         gone=gone,
     )

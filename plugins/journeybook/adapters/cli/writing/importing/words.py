@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from journeybook.adapters.cli.shared.output import say
+from journeybook.adapters.cli.shared.output import say, say_count
 from journeybook.adapters.cli.writing.importing.target import Target
 from journeybook.codes import Family
 from journeybook.grouping import grouped
@@ -116,10 +116,14 @@ def tell_next(
     """Tell what was written, and how to write the rest."""
     left = len(plan.offers) > len(edits)
     if wrote:
-        say("{number} files written", number=len(new))
+        say_count("{n} file written", "{n} files written", len(new))
     elif new:
-        say("nothing is written yet: --write writes {number} new files", number=len(new))
+        say_count(
+            "nothing is written yet: --write writes {n} new file",
+            "nothing is written yet: --write writes {n} new files",
+            len(new),
+        )
     if edits:
-        say("{number} files changed", number=len(edits))
+        say_count("{n} file changed", "{n} files changed", len(edits))
     elif left:
         say("--take with the signs in brackets, or --take all, writes changes of files that exist")
