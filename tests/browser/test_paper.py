@@ -161,6 +161,13 @@ def test_a_table_of_gaps_has_its_heads_on_every_sheet_and_never_alone(page: Page
         assert found == value
 
 
+def test_the_sums_of_a_matrix_stand_below_its_last_row_alone(page: Page) -> None:
+    page.goto("/matrix/")
+    page.emulate_media(media="print")
+    found = page.locator(".jb-matrix-table tfoot").first
+    assert found.evaluate("(one) => getComputedStyle(one).display") == "table-row-group"
+
+
 def test_the_command_prints_every_journey(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     browser = find_chromium()
     if browser is None:
