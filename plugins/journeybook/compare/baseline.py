@@ -3,8 +3,9 @@
 import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import date
+from itertools import chain
 from typing import Any
 
 from journeybook.codes import Code, Family, Severity
@@ -186,14 +187,10 @@ def read_baseline(data: bytes) -> Baseline:
 def _read(written: Mapping[str, Any]) -> KnownGap:
     lists = {key: tuple(dict(written).get(key, ())) for key in ("personas", "phases")}
     gap = KnownGap(**{**written, **lists})
-    words = (value for value in asdict(gap).values() if isinstance(value, str))
-    if len([*words]) + len(lists) != len(fields(gap)) or not all(map(_are_words, lists.values())):
+    words = (value for key, value in asdict(gap).items() if key not in lists)
+    if not all(isinstance(one, str) for one in chain(words, *lists.values())):
         raise TypeError(written)
     return gap
-
-
-def _are_words(values: Iterable[object]) -> bool:
-    return all(isinstance(one, str) for one in values)
 
 
 def _known(finding: Finding) -> KnownGap:

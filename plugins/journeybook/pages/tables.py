@@ -64,7 +64,8 @@ def _matrix_tables(site: Site, page: str, scope: Scope) -> Iterator[tuple[str, T
 
 def telling_tables(site: Site) -> Iterator[Table]:
     """Give a table of each sort that only tells what the files say, with nothing to edit."""
-    yield from (one for one in workbook_tables(site) if one.title != asset_table(site).title)
+    yield from _of_journeys(site)
+    yield from _of_content(site)
     yield GapRows(site=site).table(())
     yield supply_table(site, everybody(site.handbook))
     yield plan_table(site)
@@ -72,13 +73,21 @@ def telling_tables(site: Site) -> Iterator[Table]:
 
 def workbook_tables(site: Site) -> Iterator[Table]:
     """Give the sheets of the workbook."""
+    yield from _of_journeys(site)
+    yield asset_table(site)
+    yield from _of_content(site)
+
+
+def _of_journeys(site: Site) -> Iterator[Table]:
     yield figure_table(site)
     yield channel_table(site, everybody(site.handbook))
     yield persona_channel_table(site)
     yield place_table(site)
     yield question_table(site)
     yield touchpoint_table(site)
-    yield asset_table(site)
+
+
+def _of_content(site: Site) -> Iterator[Table]:
     yield type_table(site)
     yield language_table(site)
     if has_alignments(site):

@@ -21,7 +21,6 @@ from journeybook.adapters.disk.keeping.writing import write_new
 from journeybook.adapters.disk.sites.configuration import Place, find_handbooks
 from journeybook.adapters.disk.sites.handbook_folders import Folders
 from journeybook.adapters.disk.versions.snapshots import on_disk, repository_of
-from journeybook.adapters.disk.workspace import day_of
 from journeybook.handbook.ids import slug
 from journeybook.hosts.forms import content_request, pull_request_template
 from journeybook.pipeline import Judged
@@ -54,7 +53,7 @@ def ci(host: str, path: Place, install: str | None, *, public: bool) -> None:
     """
     repository = repository_of(path)
     handbooks = find_handbooks(path)
-    judged = on_disk(handbooks[0]).judge(day_of(None, handbooks[0]))
+    judged = on_disk(handbooks[0]).judge(None)
     own = _own(repository, host)
     made = _github(judged, own, public=public) if host == "github" else _gitlab(judged, own)
     command = install or install_command()

@@ -13,7 +13,6 @@ from journeybook.adapters.disk.sites.configuration import Place, find_handbooks
 from journeybook.adapters.disk.sites.handbook_folders import Folders
 from journeybook.adapters.disk.sites.hosting import kind_of
 from journeybook.adapters.disk.versions.snapshots import on_disk, repository_of
-from journeybook.adapters.disk.workspace import day_of
 from journeybook.hosts.codeowners import FIRST_PLACE, PLACES, WORKFLOWS, Owned, owned, placed
 from journeybook.sources.names import CONFIGURATIONS
 from journeybook.sources.settings.configuration import read_decisions
@@ -77,7 +76,7 @@ def _owned(folders: Folders, repository: Repository, kind: str) -> Owned:
     keeper = configuration.settings_owner
     settings = _settings(folders, repository, kind) if keeper else ()
     return owned(
-        book.judge(day_of(None, folders)).handbook,
+        book.judge(None).handbook,
         configuration.owners,
         repository.inside,
         [(path, keeper) for path in settings if keeper],

@@ -25,7 +25,6 @@ from journeybook.adapters.disk.shown import static_files
 from journeybook.adapters.disk.upwards import nearest_in_past
 from journeybook.adapters.disk.versions.reviewing import States, states_of
 from journeybook.adapters.disk.versions.snapshots import repository_of
-from journeybook.adapters.disk.workspace import day_of
 from journeybook.compare.comparison import Comparison
 from journeybook.compare.formats.comment import comment, plain_text
 from journeybook.compare.formats.page import comparison_page
@@ -138,7 +137,7 @@ def review(
     parts = []
     offered = b""
     for states in states_of(repository, place, start, end):
-        found = states.compared(day_of(today, states.after.folders), known)
+        found = states.compared(today, known)
         troubles = tuple(states.troubles(found.wording))
         own = replace(context, left_out=states.left_out, troubles=troubles)
         part = FORMATS[shape](found, own)

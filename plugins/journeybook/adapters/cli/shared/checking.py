@@ -12,7 +12,7 @@ from journeybook.adapters.disk.git.repository import find_commit
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.sites.handbook_folders import Folders
 from journeybook.adapters.disk.versions.snapshots import repository_of
-from journeybook.adapters.disk.workspace import day_of, read_at
+from journeybook.adapters.disk.workspace import read_at
 from journeybook.codes import Family
 from journeybook.compare.baseline import Baseline, Ratchet, hold_against
 from journeybook.findings import Finding
@@ -164,7 +164,7 @@ def _since(folders: Folders, looking: Looking) -> Checked:
 
     repository = repository_of(folders)
     (states,) = states_of(repository, folders, find_commit(repository, looking.since or ""), None)
-    comparison = states.compared(day_of(looking.day, folders), {})
+    comparison = states.compared(looking.day, {})
     brought, judged = brought_by(comparison), comparison.pair.judged[1]
     new = {one.fingerprint for one in (*brought.problems, *brought.gaps)}
     told = tuple(one for one in judged.findings if one.fingerprint in new)

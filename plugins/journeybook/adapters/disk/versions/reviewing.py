@@ -13,6 +13,7 @@ from journeybook.adapters.disk.sites.configuration import Place, named_handbooks
 from journeybook.adapters.disk.sites.handbook_folders import Folders
 from journeybook.adapters.disk.versions.past_sites import handbooks_at
 from journeybook.adapters.disk.versions.snapshots import Snapshot, files_at, is_kept_back
+from journeybook.adapters.disk.workspace import day_of
 from journeybook.compare.comparison import Comparison, compare
 from journeybook.sources.document import SourceFile
 from journeybook.sources.names import CONFIGURATIONS
@@ -59,8 +60,12 @@ class States:
         """The paths of which one state has no text, and which are compared in neither."""
         return tuple(dict.fromkeys((*self.before.left_out, *self.after.left_out)))
 
-    def compared(self, day: date, known: Known) -> Comparison:
-        """Compare them as of a day; files in `known` are not read again."""
+    def compared(self, today: date | None, known: Known) -> Comparison:
+        """Compare them as of a day, or that of the later site, or today.
+
+        Files in `known` are not read again.
+        """
+        day = day_of(today, self.after.folders)
         before, after = (
             one.without(self.left_out).judge(day, known) for one in (self.before, self.after)
         )

@@ -65,8 +65,8 @@ class Snapshot:
         )
         return replace(self, files=tuple(kept))
 
-    def judge(self, day: date, known: Known | None = None, *, hides: bool = False) -> Judged:
-        """Judge it as of a day; files in `known` are not read again.
+    def judge(self, day: date | None, known: Known | None = None, *, hides: bool = False) -> Judged:
+        """Judge it as of a day, or that of its site, or today; files in `known` are not read again.
 
         What is private is shown nowhere when it `hides`.
         """
