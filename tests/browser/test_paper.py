@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -154,11 +155,26 @@ def test_a_table_of_gaps_has_its_heads_on_every_sheet_and_never_alone(page: Page
     page.emulate_media(media="print")
     for part, property_, value in (
         (".jb-gap-table thead", "display", "table-header-group"),
+        # The browser leaves buttons out of a head that it repeats.
+        (".jb-gap-table .jb-sort", "display", "contents"),
         (".jb-gap-table thead", "breakAfter", "avoid"),
         (".jb-report-count", "breakAfter", "avoid"),
     ):
         found = page.locator(part).first.evaluate(f"(one) => getComputedStyle(one).{property_}")
         assert found == value
+
+
+@pytest.mark.parametrize("media", ["print", "screen"])
+def test_no_count_of_the_scorecard_is_broken(page: Page, media: Literal["print", "screen"]) -> None:
+    page.goto("/")
+    width = WIDTHS["auto"] if media == "print" else 1024
+    page.set_viewport_size({"width": width, "height": 900})
+    page.emulate_media(media=media)
+    lines = page.locator(".jb-scorecard .jb-cell").evaluate_all(
+        "(all) => all.map((one) => one.offsetHeight / parseFloat(getComputedStyle(one).lineHeight))"
+    )
+    assert lines
+    assert max(lines) < 2
 
 
 def test_the_sums_of_a_matrix_stand_below_its_last_row_alone(page: Page) -> None:
