@@ -105,6 +105,8 @@ def language_in(file: SourceFile, languages: Mapping[str, LanguageWords]) -> str
         cell for sheet in sheets for row in sheet.rows for cell in row if cell
     ]  # fmt: skip
     known = {code: {folded(word) for word in one.keys} for code, one in languages.items()}
+    # The keys themselves are English.
+    known["en"] = known.get("en", set()) | words_of(()).keys.keys()
     counts = {
         code: sum(1 for cell in cells if folded(cell) in words) for code, words in known.items()
     }

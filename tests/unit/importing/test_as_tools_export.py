@@ -73,6 +73,25 @@ def test_beside_a_feeling_of_another_scale_no_number_is_believed() -> None:
     assert "## Feelings\n\n8" in text_of(listed, "journeys/cfo/a.md")
 
 
+@pytest.mark.parametrize(
+    ("heads", "row", "path", "line"),
+    [
+        (("Persona", "Goals"), ("CFO", "Certainty"), "personas/cfo.md", "goals:\n  - Certainty\n"),
+        (("Role", "Buyer persona"), ("x", "CFO"), "notes", "CFO"),
+        (("Channel", "Owner"), ("Website", "Ann"), "channels/website.md", "owner: Ann\n"),
+        (("Actie", "Eigenaar"), ("Bel", "Ann"), "actions/bel.md", "owner: Ann\n"),
+    ],
+)
+def test_the_first_column_of_a_list_may_be_called_by_what_it_lists(
+    heads: tuple[str, ...], row: tuple[str, ...], path: str, line: str
+) -> None:
+    plan = brought(csv_of([list(heads), list(row)]), "list.csv")
+    if path == "notes":
+        assert not any("/personas/" in one for one in plan.new)
+    else:
+        assert line in text_of(plan, path)
+
+
 CARD: Rows = [
     ["Persona"],
     ["Naam", "Eva de Vries"],

@@ -159,6 +159,8 @@ def test_columns_are_called_as_a_spreadsheet_calls_them() -> None:
     [
         ("Behoeften;a\nVragen;b\nNeeds;c\n", "nl"),
         ("Needs;a\nQuestions;b\nVragen;c\n", "en"),
+        ("Persona;Goals;Pains\n", "en"),
+        ("Persona;Doelen;Pijnpunten\n", "nl"),
         ("a;b\n", "en"),
         ("", "en"),
     ],

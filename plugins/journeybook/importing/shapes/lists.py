@@ -3,7 +3,7 @@
 Which they hold tell the name of the sheet and its headings.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from journeybook.importing.cells import is_list, several_names, several_texts
@@ -53,16 +53,25 @@ class _Fit:
 
 
 def _fit(sheet: Sheet, reading: Reading, kind: Kind) -> _Fit | None:
-    keys = tuple(MODELS[kind].model_fields)
     rows = enumerate(sheet.rows[:LOOKED_AT])
-    columns_of = columns_of_content if kind is Kind.ASSET else columns_in
-    fits = [(len(found := columns_of(row, reading, keys)), -at, found) for at, row in rows]
+    fits = [(len(found := _columns(row, reading, kind)), -at, found) for at, row in rows]
     size, at, columns = max(fits, key=lambda one: one[:2], default=(0, 0, {}))
     is_named = "title" in columns or "url" in columns
     if size < _FEWEST or not is_named:
         return None
     called = bool(reading.words.meant(sheet.name, (FOLDER_OF[kind],)))
     return _Fit(kind=kind, head=-at, columns=columns, is_called_so=called)
+
+
+def _columns(row: Sequence[str], reading: Reading, kind: Kind) -> dict[str, int]:
+    # A list of personas may call what they are called just `Persona`.
+    columns_of = columns_of_content if kind is Kind.ASSET else columns_in
+    found = columns_of(row, reading, tuple(MODELS[kind].model_fields))
+    first = next((at for at, cell in enumerate(row) if cell), None)
+    is_named = first is None or "title" in found or "url" in found
+    if is_named or not reading.words.meant(row[first], (FOLDER_OF[kind],)):
+        return found
+    return {"title": first, **{key: at for key, at in found.items() if at != first}}
 
 
 def _rows(sheet: Sheet, fit: _Fit, reading: Reading) -> Iterator[Part]:
