@@ -3,6 +3,8 @@
 import os
 import subprocess
 import sys
+from functools import cache
+from importlib.metadata import distribution
 from pathlib import Path
 
 from tests.sites import ROOT
@@ -15,6 +17,7 @@ theme:
 plugins: [search, journeybook]
 """
 
+PINS = ROOT / "constraints.txt"
 CONTENT = {
     "index.md": "# Five lines\n",
     "personas/buyer.md": "---\ntitle: Buyer\n---\n",
@@ -30,7 +33,7 @@ class DistributionError(Exception):
 
 def build_distributions(target: Path, root: Path = ROOT) -> tuple[Path, Path]:
     """Build a source distribution and from it, as a package registry would get it, a wheel."""
-    run(sys.executable, "-m", "build", "--outdir", target, cwd=root)
+    run(sys.executable, "-m", "build", "--installer", installer(), "--outdir", target, cwd=root)
     (sdist,), (wheel,) = target.glob("*.tar.gz"), target.glob("*.whl")
     return sdist, wheel
 
@@ -44,9 +47,24 @@ def install(wheel: Path, environment: Path) -> Path:
     """Install a wheel in an empty environment, and give the folder of its commands."""
     run(sys.executable, "-m", "venv", environment, cwd=environment.parent)
     scripts = environment / ("Scripts" if os.name == "nt" else "bin")
-    install = ("-m", "pip", "--python", scripts / "python", "install", "--quiet")
-    run(sys.executable, *install, wheel, cwd=environment.parent)
+    install_into(scripts / "python", wheel, cwd=environment.parent)
     return scripts
+
+
+def install_into(python: Path, *wanted: str | Path, cwd: Path, pins: Path = PINS) -> None:
+    """Install with our pins, or others, what is wanted for a Python of an environment."""
+    command: tuple[str | Path, ...] = ("pip", "--python", python, "install")
+    if installer() == "uv":
+        command = ("uv", "pip", "install", "--python", python)
+        command += ("--constraint", pins, "--build-constraint", pins)
+    run(sys.executable, "-m", *command, "--quiet", *wanted, cwd=cwd, pins=pins)
+
+
+@cache
+def installer() -> str:
+    """What installed the tools around us: uv, in a tenth of the time, or pip where it could not."""
+    said = distribution("pytest").read_text("INSTALLER") or ""
+    return "uv" if said.strip() == "uv" else "pip"
 
 
 def try_installed(scripts: Path, folder: Path) -> Path:
@@ -64,7 +82,7 @@ def try_installed(scripts: Path, folder: Path) -> Path:
     return folder / "site"
 
 
-def run(*command: str | Path, cwd: Path, pins: Path = ROOT / "constraints.txt") -> None:
+def run(*command: str | Path, cwd: Path, pins: Path = PINS) -> None:
     """Run a command with our pins, or others, outside every Python environment around us."""
     environment = {
         **{name: value for name, value in os.environ.items() if name != "PYTHONPATH"},
