@@ -1,4 +1,4 @@
-"""Templates that are looked for and compiled once in a process, whatever asks for them."""
+"""Templates and files that are looked for, compiled and read once in a process by all its tests."""
 
 import sysconfig
 from functools import cache
@@ -6,7 +6,15 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader
 
+from journeybook.findings import Mistake
+from journeybook.schema import Entity
+from journeybook.schema.period import Words
+from journeybook.sources import reading
+from journeybook.sources.document import Document, PlainPage, SourceFile
+from journeybook.sources.settings.defaults import Layer
+
 _INSTALLED = Path(sysconfig.get_path("purelib"))
+_LARGE = 5_000
 
 
 def remember_compiled_templates() -> None:
@@ -50,3 +58,32 @@ def remember_installed_templates() -> None:
         return sorted(found)
 
     FileSystemLoader.list_templates = remembered  # type: ignore[method-assign]
+
+
+def remember_read_files() -> None:
+    """Read no file twice that is the same with all that its reading depends on.
+
+    Each test begins without what any other has read, and a sixth of what they do would be to read
+    the same few handbooks. Large files are read by tests of how long it takes.
+    """
+    read = reading.read_file  # type: ignore[attr-defined]
+    known: dict[object, tuple[Document[Entity] | PlainPage | None, list[Mistake]]] = {}
+
+    def remembered(
+        file: SourceFile,
+        inside: str,
+        mistakes: list[Mistake],
+        words: Words | None,
+        layers: tuple[Layer, ...],
+    ) -> Document[Entity] | PlainPage | None:
+        if layers or len(file.data) > _LARGE:
+            return read(file, inside, mistakes, words, layers)
+        key = (file, inside, words)
+        if key not in known:
+            wrong: list[Mistake] = []
+            known[key] = read(file, inside, wrong, words, ()), wrong
+        found, wrong = known[key]
+        mistakes.extend(wrong)
+        return found
+
+    reading.read_file = remembered  # type: ignore[attr-defined]
