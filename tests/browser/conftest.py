@@ -22,8 +22,6 @@ from tests.browser.serving import Site, served_by_name
 from tests.browser.watching import Window, open_page
 from tests.sites import address_of, built_once
 
-HERE = Path(__file__).parent
-
 # As long as everything else in a browser may take: no failure because a machine was busy.
 expect.set_options(timeout=30_000)
 
@@ -31,7 +29,7 @@ expect.set_options(timeout=30_000)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark what lies in this folder."""
     for item in items:
-        if HERE in item.path.parents:
+        if item.nodeid.startswith("tests/browser/"):
             item.add_marker(pytest.mark.browser)
 
 

@@ -8,13 +8,11 @@ from filelock import FileLock
 from tests.release.distribution import build_distributions, install
 from tests.sites import made_once
 
-HERE = Path(__file__).parent
-
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark what lies in this folder."""
     for item in items:
-        if HERE in item.path.parents:
+        if item.nodeid.startswith("tests/build/"):
             item.add_marker(pytest.mark.build)
 
 

@@ -7,7 +7,11 @@ from time import monotonic
 from tests.collecting import collect_seldom
 from tests.fuzz.mangling import mangled
 from tests.fuzz.trying import tried
-from tests.remembering import remember_compiled_templates, remember_installed_templates
+from tests.remembering import (
+    remember_compiled_templates,
+    remember_installed_templates,
+    remember_read_files,
+)
 
 
 def main(seed: int, first: int, step: int, until: int, seconds: float) -> None:
@@ -15,6 +19,7 @@ def main(seed: int, first: int, step: int, until: int, seconds: float) -> None:
     collect_seldom()
     remember_compiled_templates()
     remember_installed_templates()
+    remember_read_files()
     end = monotonic() + seconds
     for number in count(first, step):
         if number >= until or monotonic() > end:

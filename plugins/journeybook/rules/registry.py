@@ -86,6 +86,8 @@ class Judging:
         """Give every finding of every rule that is not off, sorted by place."""
         found = told_apart(_findings(handbook, self.settings, self.rules.values()))
         waived = apply_waivers(found, self.waivers, handbook.today)
+        if not waived.mistakes:
+            return waived.findings
         judged = replace(handbook, mistakes=waived.mistakes)
         about_waivers = {self.rules[one.code] for one in waived.mistakes}
         return told_apart((*waived.findings, *_findings(judged, self.settings, about_waivers)))

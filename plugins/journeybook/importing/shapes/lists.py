@@ -67,8 +67,8 @@ def _columns(row: Sequence[str], reading: Reading, kind: Kind) -> dict[str, int]
     # A list of personas may call what they are called just `Persona`.
     columns_of = columns_of_content if kind is Kind.ASSET else columns_in
     found = columns_of(row, reading, tuple(MODELS[kind].model_fields))
-    first = next((at for at, cell in enumerate(row) if cell), None)
-    is_named = first is None or "title" in found or "url" in found
+    first = next((at for at, cell in enumerate(row) if cell), 0)
+    is_named = not any(row) or "title" in found or "url" in found
     if is_named or not reading.words.meant(row[first], (FOLDER_OF[kind],)):
         return found
     return {"title": first, **{key: at for key, at in found.items() if at != first}}
