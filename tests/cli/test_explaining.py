@@ -45,6 +45,11 @@ def test_what_nothing_is_called_leads_to_what_is_near() -> None:
     assert (done.exit_code, "did you mean touchpoints?" in done.output) == (2, True)
 
 
+def test_what_nothing_is_near_leads_to_what_can_be_asked() -> None:
+    done = journeybook("explain", "qwertyuiop", "--path", str(EXAMPLE.parent))
+    assert (done.exit_code, "ask for the code in brackets" in done.output) == (2, True)
+
+
 def test_the_doctor_tells_what_was_found() -> None:
     done = journeybook("doctor", str(EXAMPLE.parent))
     assert done.exit_code == 0, done.output

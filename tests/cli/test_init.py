@@ -86,6 +86,13 @@ def test_what_nobody_told_is_asked_in_a_terminal(
     assert list(book.personas) == ["inkoper"]
 
 
+def test_where_nobody_is_asked_the_language_is_told(tmp_path: Path) -> None:
+    english = journeybook("init", str(tmp_path / "a"), typed="nl\n")
+    assert "begins in English; --language names another" in english.output
+    dutch = journeybook("init", str(tmp_path / "b"), "--language", "nl")
+    assert "Engels" not in dutch.output
+
+
 def test_it_asks_in_the_language_of_the_machine_until_it_can_be_done(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -5,7 +5,7 @@ import json
 import shutil
 import subprocess
 import tarfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from importlib.resources import files
@@ -84,10 +84,12 @@ def cms(
         _serve(admin)
 
 
-def _tell(folders: Folders, file: Path, number: int, left_out: Iterable[str]) -> None:
+def _tell(folders: Folders, file: Path, number: int, left_out: Collection[str]) -> None:
     say("{file}: {n} forms", file=shown(file), n=number)
     for key in left_out:
         say("{key} has no field: no form can hold all ways in which it is written", key=key)
+    if left_out:
+        say("`journeybook fix --alike` shows which can be written in one way; make the forms again then.")
     say("What a form saves loses the comments between its keys; the text below them stays.")
     files = list(_commented(files_of(folders)))
     if files:

@@ -27,6 +27,10 @@ def explain(word: str, path: Place) -> None:
             raise CannotRunError(
                 "nothing here is called {word}; did you mean {near}?", word=word, near=meant
             )
-        raise CannotRunError("nothing here is called {word}", word=word)
+        raise CannotRunError(
+            "nothing here is called {word}; ask for the code in brackets behind a finding, for a "
+            "key of a file, or for a type, a status or a feeling",
+            word=word,
+        )
     for line in lines:
         say(line)

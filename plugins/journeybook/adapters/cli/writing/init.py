@@ -77,6 +77,8 @@ def init(
     for path, text in files.items():
         if path not in kept:
             write_new(folder / path, text.encode())
+    if not (language or in_terminal()):
+        say("The handbook begins in English; --language names another language.")
     for path in kept:
         say(wording.text("{file} exists and stays as it is", file=path))
     _tell_next(folder, beginning, wording)
