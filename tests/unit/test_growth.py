@@ -71,12 +71,32 @@ def of_ancestors(size: int) -> None:
     handbook(files)
 
 
-def brought_in(text: str) -> None:
-    list(importing.told([Section(head="-- brings a.md --", text=text)]))
+def brought_in(text: str, name: str = "a.md") -> None:
+    list(importing.told([Section(head=f"-- brings {name} --", text=text)]))
 
 
 def of_blanks_brought_in(size: int) -> None:
     brought_in(f"## a{' ' * size}b\n\n**a{' ' * size}b\n{' ' * size}a:\n")
+
+
+def of_blanks_in_a_table(size: int) -> None:
+    brought_in(f"# CFO\n\n| Phase | A |\n|---|---|\n| Questions | a{' ' * size}b |\n")
+
+
+def of_blanks_in_a_title(size: int) -> None:
+    brought_in(f"journey\n title x{' ' * size}y\n section a\n  b: 3: c\n", "a.mmd")
+
+
+def of_names_in_a_cell(size: int) -> None:
+    brought_in(f"Phase;A\nQuestions;a{', ' * (size // 2)}b\n", "a.csv")
+
+
+def of_words_of_a_feeling(size: int) -> None:
+    brought_in(f"Phase;A\nFeelings;{'a ' * (size // 2)}\n", "a.csv")
+
+
+def of_texts_that_are_alike(size: int) -> None:
+    brought_in(f"Persona;Goals\nA;b{'• ' * (size // 2)}c\n", "a.csv")
 
 
 def of_lines_brought_in(size: int) -> None:
@@ -98,6 +118,11 @@ CASES: dict[Callable[[int], None], int] = {
     of_blanks_in_front_matter: 60_000,
     of_a_long_word: 40_000,
     of_blanks_brought_in: 1_500,
+    of_blanks_in_a_table: 12_000,
+    of_blanks_in_a_title: 4_000,
+    of_names_in_a_cell: 20_000,
+    of_words_of_a_feeling: 20_000,
+    of_texts_that_are_alike: 2_000,
     of_lines_brought_in: 10_000,
     of_folders: 40_000,
     of_statements: 60_000,

@@ -28,7 +28,8 @@ QUOTES = " \"'”’»"
 _QUOTED = re.compile(r"[\"“”„«»](?P<said>[^\"“”„«»]+)[\"“”„«»]")
 _NUMBER = re.compile(r"[-+]?\d+(?:[.,]\d+)?")
 # Not in brackets, which explain a name: `Website (blog, prices)`.
-_NAMES = re.compile(r"(?:,\s|,(?=\D)|\s/\s|\|)(?![^(\[]*[)\]])")
+_APART = re.compile(r",\s|,(?=\D)|\s/\s|\|")
+_BRACKET = re.compile(r"[()\[\]]")
 _LAST = re.compile(r"\s[&+]\s")
 _AND = r"\s+{and}\s+"
 _WHY = r"\s+{because}\s+"
@@ -130,20 +131,20 @@ def several_in(text: str) -> Value:
 
 def several_names(cell: str) -> list[Value]:
     """Give the names in a cell, with lines, commas or strokes between them."""
-    parts = [part for item in items_in(cell) for part in _NAMES.split(item)]
+    parts = [part for item in items_in(cell) for part in _named(item)]
     return [part.strip() for part in parts if part.strip()]
 
 
 def may_be_several(item: str) -> bool:
     """Tell whether an item lists things in so few words that each may be one of its own."""
-    parts = _NAMES.split(item)
+    parts = list(_named(item))
     is_short = all(0 < len(part.split()) <= _FEWEST_WORDS for part in parts)
     return len(parts) > _FEW_COMMAS and is_short and not item.endswith((".", "!", "?"))
 
 
 def names_in(text: str) -> tuple[str, ...]:
     """Give the names that a text lists, the last of them also behind a sign that joins it."""
-    *names, last = _NAMES.split(text)
+    *names, last = _named(text)
     parts = (*names, *(_LAST.split(last) if names else (last,)))
     return tuple(part.strip() for part in parts if part.strip())
 
@@ -154,6 +155,19 @@ def known_names_in(text: str, phrases: Phrases, is_known: Callable[[str], object
         parts = phrases.pattern(_AND).split(name)
         is_joined = len(parts) > 1 and not is_known(name) and all(map(is_known, parts))
         yield from parts if is_joined else (name,)
+
+
+def _named(text: str) -> Iterator[str]:
+    # What commas, slashes and strokes part, but for those in brackets.
+    brackets = list(_BRACKET.finditer(text))
+    begun = at = 0
+    for found in _APART.finditer(text):
+        while at < len(brackets) and brackets[at].start() < found.end():
+            at += 1
+        if at == len(brackets) or brackets[at][0] in "([":
+            yield text[begun : found.start()]
+            begun = found.end()
+    yield text[begun:]
 
 
 def several_texts(cell: str) -> list[Value]:

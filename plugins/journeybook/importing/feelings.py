@@ -15,6 +15,7 @@ _SCORE = re.compile(r"(?<![\w.,])(?P<sign>[-−–+]?)(?P<number>\d{1,3}(?:[.,]\
 _WORD = re.compile(r"[\w'’-]+")
 _PAIR = 2
 _EDGES = " \t()[]:,–—-"
+_MOST_WORDS = 12
 _SIGNS = {"++": 2, "+": 1, "+/-": 0, "+-": 0, "±": 0, "-": -1, "--": -2}
 _DASHES = str.maketrans("–—−", "---")
 _FACES = {
@@ -100,7 +101,8 @@ def _begun(text: str, reading: Reading) -> int | None:
     # where the whole of it is a feeling that is known.
     words = _WORD.findall(text)
     known = [score for word in words if (score := reading.feeling(word)) is not None]
-    begun = (reading.feeling(" ".join(words[:end])) for end in range(len(words) - 1, 0, -1))
+    most = min(len(words) - 1, _MOST_WORDS)
+    begun = (reading.feeling(" ".join(words[:end])) for end in range(most, 0, -1))
     score = next((one for one in begun if one is not None), None)
     if score is None or reading.feeling(text) is not None or any(one * score < 0 for one in known):
         return None

@@ -31,8 +31,10 @@ _NUMBERED = r"^(?:{numbered}\s*)?\d{1,2}\s*[.):–—-]\s+"
 _BETWEEN = r"(?<!\s)\s*(?:[/&+,;]|\s{and}\s)\s*"
 _BEHIND = re.compile(r"[(\[:?–—].*$", re.DOTALL)
 _CALLED = re.compile(r"(?<!\s)\s*[:–—]\s+|(?<!\s)\s+-\s+")
-_NUMBER = re.compile(r"\s*#?\d+\s*$")
+_NUMBER = re.compile(r"(?<!\s)\s*#?(?<!\d)\d+\s*$")
 _WORD = re.compile(r"[\w'’-]+")
+_LONGEST = 300
+"""Nobody calls a lane by as many letters."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,8 +84,8 @@ class Words:
 
         A `whole` text may be the name alone, but for those that programs give to sheets.
         """
-        plain = without_number(text, self.phrases)
-        if self.phrases.pattern(_GENERIC).fullmatch(plain.strip()):
+        plain = " ".join(without_number(text, self.phrases).split())
+        if self.phrases.pattern(_GENERIC).fullmatch(plain):
             return ""
         rest = self.phrases.pattern(_ABOUT).sub(" ", plain)
         name = " ".join(rest.split()).strip(" :–—-")
@@ -108,8 +110,9 @@ class Words:
         # colon: `Customer questions (from interviews)`, `Text lane: needs`.
         before = _BEHIND.sub("", heading)
         behind = heading.rpartition(":")[2]
-        bare = (self._bare(text) for text in (before, behind))
-        return iter(dict.fromkeys(text for text in (heading, before, *bare) if text.strip()))
+        bare = (self._bare(text) for text in (before, behind) if len(text) < _LONGEST)
+        forms = (text for text in (heading, before, *bare) if len(text) < _LONGEST)
+        return iter(dict.fromkeys(text for text in forms if text.strip()))
 
     def _bare(self, text: str) -> str:
         return _WORD.sub(lambda found: "" if found[0].casefold() in self.around else found[0], text)

@@ -31,6 +31,7 @@ _SIGN = re.compile(r"&(?:#\d{2,3}|amp|lt|gt|quot|nbsp);")
 _RULE = re.compile(r"\s*(?:\|\s*)?(?::?-+:?\s*\|\s*)+(?::?-+:?\s*)?")
 _CELL = re.compile(r"(?<!\\)\|")
 _LETTERED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_BREAK = re.compile(r"(?<!\s)\s*<br\s*/?>\s*")
 _EMPHASIS = re.compile(r"\*\*(.+?)\*\*|__(.+?)__")
 
 
@@ -161,7 +162,7 @@ def _cells(line: str) -> tuple[str, ...]:
 def _plain(cell: str) -> str:
     text = _EMPHASIS.sub(lambda found: found[1] or found[2], cell)
     text = _LETTERED.sub(r"\1", text)
-    lines = re.sub(r"\s*<br\s*/?>\s*", "\n", text).strip()
+    lines = _BREAK.sub("\n", text).strip()
     return _SIGN.sub(lambda found: unescape(found[0]), lines)
 
 

@@ -93,6 +93,7 @@ class StatementMaker:
         self.linker = linker
         self._texts: dict[str, str] = {}
         self._lines: dict[str, int] = {}
+        self._times: dict[str, int] = {}
 
     def plain(self, lane: Lane, statements: Sequence[written.Point]) -> tuple[Statement, ...]:
         """Make statements that say nothing more than their text and evidence."""
@@ -132,7 +133,11 @@ class StatementMaker:
             return identifier
         span, line = self.tree.span(lane, at), str(self._lines[identifier])
         self.linker.tell(Code.DUPLICATE_ID, span, id=short, first=self.tree.path, line=line)
-        names = (f"{identifier}-{times}" for times in count(2))
-        free = next(name for name in names if name not in self._texts)
-        self._texts[free] = whole
-        return free
+        times = next(
+            times
+            for times in count(self._times.get(identifier, 2))
+            if f"{identifier}-{times}" not in self._texts
+        )
+        self._times[identifier] = times + 1
+        self._texts[f"{identifier}-{times}"] = whole
+        return f"{identifier}-{times}"

@@ -16,7 +16,7 @@ _THEIRS_OR_OURS = ("actions", "touchpoints")
 HEADS = ("persona", "phase", "step")
 _ALL = (*LANES, *OF_ROWS)
 _WHOSE = r"\b(?:{of}|{personas})\b"
-_SLASH = re.compile(r"\s+/\s+")
+_SLASH = re.compile(r"(?<!\s)\s+/\s+")
 _OWN_SCALE = r"(?<!\w)(-?\d{1,3})\s*(?:-|–|{to})\s*(-?\d{1,3})(?!\w)"
 
 

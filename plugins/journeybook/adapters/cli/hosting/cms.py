@@ -89,7 +89,10 @@ def _tell(folders: Folders, file: Path, number: int, left_out: Collection[str]) 
     for key in left_out:
         say("{key} has no field: no form can hold all ways in which it is written", key=key)
     if left_out:
-        say("`journeybook fix --alike` shows which can be written in one way; make the forms again then.")
+        say(
+            "`journeybook fix --alike` shows which can be written in one way; then make the forms "
+            "anew."
+        )
     say("What a form saves loses the comments between its keys; the text below them stays.")
     files = list(_commented(files_of(folders)))
     if files:
