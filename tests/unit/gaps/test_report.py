@@ -211,6 +211,20 @@ def test_filters_offer_what_is_there_with_counts() -> None:
     assert "phase" not in fields
 
 
+def test_every_gap_says_what_it_is_filtered_by() -> None:
+    first = gaps_site().ledger.entries[0]
+    assert dict(first.keys) == {
+        "persona": "cfo",
+        "phase": "purchase",
+        "channel": "",
+        "journey": "cfo",
+        "code": "unanswered-question",
+        "severity": "high",
+        "owner": "Pricing desk",
+        "state": "open",
+    }
+
+
 def test_the_whole_list_has_a_row_for_every_gap() -> None:
     book = gaps_site()
     assert whole_report(book).entries == book.ledger.entries

@@ -75,6 +75,8 @@ def test_nothing_is_suggested_of_content_of_which_all_is_told() -> None:
     step = "---\nphase: buy\nquestions: What does leasing cost?\n---\n"
     told, open_ = "cto,buy,What does leasing cost?", "cto,buy,"
     rows = f"title,personas,phases,answers\nLeasing: the cost,{told}\nLeasing costs,{open_}\n"
+    # For whom it is may be told, and what it answers stands there.
+    rows += "Leasing costs of a CTO,,buy,What does leasing cost?\n"
     files = {
         **FILES,
         "site_config/inventory.yml": source,
@@ -82,4 +84,7 @@ def test_nothing_is_suggested_of_content_of_which_all_is_told() -> None:
         "a.csv": rows,
     }
     tags = suggested_tags(judged(files).site.fixes.finder)
-    assert [(one.asset.title, len(one.answers)) for one in tags] == [("Leasing costs", 1)]
+    assert [(one.asset.title, len(one.answers)) for one in tags] == [
+        ("Leasing costs", 1),
+        ("Leasing costs of a CTO", 0),
+    ]
