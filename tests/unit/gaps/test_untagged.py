@@ -71,12 +71,15 @@ def test_a_person_is_known_by_the_other_words_for_them() -> None:
 
 
 def test_nothing_is_suggested_of_content_of_which_all_is_told() -> None:
-    source = "sources:\n  - {file: content/a.csv, status: published, type: blog}\n"
-    step = "---\nphase: buy\nquestions: What does leasing cost?\n---\n"
+    source = "sources:\n  - {file: content/a.csv, status: published}\n"
+    step = (
+        "---\nphase: buy\nquestions: [What does leasing cost?, How long do batteries last?]\n---\n"
+    )
     told, open_ = "cto,buy,What does leasing cost?", "cto,buy,"
-    rows = f"title,personas,phases,answers\nLeasing: the cost,{told}\nLeasing costs,{open_}\n"
-    # For whom it is may be told, and what it answers stands there.
-    rows += "Leasing costs of a CTO,,buy,What does leasing cost?\n"
+    rows = (
+        f"title,type,personas,phases,answers\nLeasing: the cost,blog,{told}\n"
+        f"Leasing costs,blog,{open_}\nWhitepaper on how long batteries last,,{told}\n"
+    )
     files = {
         **FILES,
         "site_config/inventory.yml": source,
@@ -84,7 +87,7 @@ def test_nothing_is_suggested_of_content_of_which_all_is_told() -> None:
         "a.csv": rows,
     }
     tags = suggested_tags(judged(files).site.fixes.finder)
-    assert [(one.asset.title, len(one.answers)) for one in tags] == [
-        ("Leasing costs", 1),
-        ("Leasing costs of a CTO", 0),
+    assert [(one.asset.title, one.type, len(one.answers)) for one in tags] == [
+        ("Leasing costs", None, 1),
+        ("Whitepaper on how long batteries last", "whitepaper", 0),
     ]
