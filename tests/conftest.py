@@ -7,11 +7,7 @@ import pytest
 from hypothesis import settings
 
 from tests.collecting import collect_seldom
-from tests.remembering import (
-    remember_compiled_templates,
-    remember_installed_templates,
-    remember_read_files,
-)
+from tests.remembering import remember
 from tests.sites import DUTCH, EXAMPLE, built_once
 
 # The same examples on every machine, and no failure because a machine was busy for a moment.
@@ -54,9 +50,7 @@ def _slowness(item: pytest.Item) -> tuple[bool, int]:
 def pytest_collection_finish() -> None:
     """Leave all tests alone when looking for garbage, and make once what is the same in many."""
     collect_seldom()
-    remember_compiled_templates()
-    remember_installed_templates()
-    remember_read_files()
+    remember()
 
 
 @pytest.fixture(scope="session")

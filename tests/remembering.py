@@ -3,18 +3,24 @@
 import sysconfig
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader
 
 from journeybook.findings import Mistake
-from journeybook.schema import Entity
 from journeybook.schema.period import Words
 from journeybook.sources import reading
-from journeybook.sources.document import Document, PlainPage, SourceFile
-from journeybook.sources.settings.defaults import Layer
+from journeybook.sources.document import SourceFile
 
 _INSTALLED = Path(sysconfig.get_path("purelib"))
 _LARGE = 5_000
+
+
+def remember() -> None:
+    """Make once in this process what is the same in many tests."""
+    remember_compiled_templates()
+    remember_installed_templates()
+    remember_read_files()
 
 
 def remember_compiled_templates() -> None:
@@ -67,23 +73,23 @@ def remember_read_files() -> None:
     the same few handbooks. Large files are read by tests of how long it takes.
     """
     read = reading.read_file  # type: ignore[attr-defined]
-    known: dict[object, tuple[Document[Entity] | PlainPage | None, list[Mistake]]] = {}
+
+    @cache
+    def known(file: SourceFile, inside: str, words: Words | None) -> tuple[object, list[Mistake]]:
+        wrong: list[Mistake] = []
+        return read(file, inside, wrong, words, ()), wrong
 
     def remembered(
         file: SourceFile,
         inside: str,
         mistakes: list[Mistake],
-        words: Words | None,
-        layers: tuple[Layer, ...],
-    ) -> Document[Entity] | PlainPage | None:
+        words: Words,
+        layers: tuple[Any, ...],
+    ) -> object:
         if layers or len(file.data) > _LARGE:
             return read(file, inside, mistakes, words, layers)
-        key = (file, inside, words)
-        if key not in known:
-            wrong: list[Mistake] = []
-            known[key] = read(file, inside, wrong, words, ()), wrong
-        found, wrong = known[key]
+        found, wrong = known(file, inside, words)
         mistakes.extend(wrong)
         return found
 
-    reading.read_file = remembered  # type: ignore[attr-defined]
+    reading.read_file = remembered  # type: ignore[assignment,attr-defined]

@@ -7,19 +7,13 @@ from time import monotonic
 from tests.collecting import collect_seldom
 from tests.fuzz.mangling import mangled
 from tests.fuzz.trying import tried
-from tests.remembering import (
-    remember_compiled_templates,
-    remember_installed_templates,
-    remember_read_files,
-)
+from tests.remembering import remember
 
 
 def main(seed: int, first: int, step: int, until: int, seconds: float) -> None:
     """Try every `step`th case, to a number of them or until the time is over."""
     collect_seldom()
-    remember_compiled_templates()
-    remember_installed_templates()
-    remember_read_files()
+    remember()
     end = monotonic() + seconds
     for number in count(first, step):
         if number >= until or monotonic() > end:

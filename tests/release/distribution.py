@@ -9,6 +9,8 @@ from pathlib import Path
 
 from tests.sites import ROOT
 
+PINS = ROOT / "constraints.txt"
+
 CONFIGURATION = """\
 site_name: Five lines
 docs_dir: content
@@ -17,7 +19,6 @@ theme:
 plugins: [search, journeybook]
 """
 
-PINS = ROOT / "constraints.txt"
 CONTENT = {
     "index.md": "# Five lines\n",
     "personas/buyer.md": "---\ntitle: Buyer\n---\n",

@@ -27,7 +27,6 @@ QUOTES = " \"'”’»"
 """What may stand behind the sign that ends a sentence."""
 _QUOTED = re.compile(r"[\"“”„«»](?P<said>[^\"“”„«»]+)[\"“”„«»]")
 _NUMBER = re.compile(r"[-+]?\d+(?:[.,]\d+)?")
-# Not in brackets, which explain a name: `Website (blog, prices)`.
 _APART = re.compile(r",\s|,(?=\D)|\s/\s|\|")
 _BRACKET = re.compile(r"[()\[\]]")
 _LAST = re.compile(r"\s[&+]\s")
@@ -158,7 +157,7 @@ def known_names_in(text: str, phrases: Phrases, is_known: Callable[[str], object
 
 
 def _named(text: str) -> Iterator[str]:
-    # What commas, slashes and strokes part, but for those in brackets.
+    # Not in brackets, which explain a name: `Website (blog, prices)`.
     brackets = list(_BRACKET.finditer(text))
     begun = at = 0
     for found in _APART.finditer(text):

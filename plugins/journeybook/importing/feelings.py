@@ -16,6 +16,7 @@ _WORD = re.compile(r"[\w'’-]+")
 _PAIR = 2
 _EDGES = " \t()[]:,–—-"
 _MOST_WORDS = 12
+"""No feeling takes more to say."""
 _SIGNS = {"++": 2, "+": 1, "+/-": 0, "+-": 0, "±": 0, "-": -1, "--": -2}
 _DASHES = str.maketrans("–—−", "---")
 _FACES = {

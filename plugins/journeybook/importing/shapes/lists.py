@@ -28,6 +28,7 @@ from journeybook.wording import marked
 
 _FEWEST = 2
 _KINDS = (Kind.ASSET, Kind.PERSONA, Kind.CHANNEL, Kind.PHASE, Kind.ACTION, Kind.RESEARCH)
+_TITLES = {"title", "url"}
 _NAMING = ("personas", "phases", "channels")
 _NO_TITLE = marked("this row names nothing; give it a title, and bring it in again")
 
@@ -56,8 +57,7 @@ def _fit(sheet: Sheet, reading: Reading, kind: Kind) -> _Fit | None:
     rows = enumerate(sheet.rows[:LOOKED_AT])
     fits = [(len(found := _columns(row, reading, kind)), -at, found) for at, row in rows]
     size, at, columns = max(fits, key=lambda one: one[:2], default=(0, 0, {}))
-    is_named = "title" in columns or "url" in columns
-    if size < _FEWEST or not is_named:
+    if size < _FEWEST or not _TITLES & columns.keys():
         return None
     called = bool(reading.words.meant(sheet.name, (FOLDER_OF[kind],)))
     return _Fit(kind=kind, head=-at, columns=columns, is_called_so=called)
@@ -68,8 +68,7 @@ def _columns(row: Sequence[str], reading: Reading, kind: Kind) -> dict[str, int]
     columns_of = columns_of_content if kind is Kind.ASSET else columns_in
     found = columns_of(row, reading, tuple(MODELS[kind].model_fields))
     first = next((at for at, cell in enumerate(row) if cell), 0)
-    is_named = not any(row) or "title" in found or "url" in found
-    if is_named or not reading.words.meant(row[first], (FOLDER_OF[kind],)):
+    if _TITLES & found.keys() or not reading.words.meant(cell_at(row, first), (FOLDER_OF[kind],)):
         return found
     return {"title": first, **{key: at for key, at in found.items() if at != first}}
 
