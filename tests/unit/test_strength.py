@@ -129,6 +129,16 @@ def test_old_few_and_about_others(supports: dict[str, Support]) -> None:
     assert supports["cfo/buy#price"].lacks == (OLD, FEW)
 
 
+def test_what_holds_for_several_is_shown_by_research_about_one_of_them() -> None:
+    shared = {
+        "journeys/both/index.md": "---\npersonas: [cfo, baker]\n---\n# Both\n",
+        "journeys/both/buy.md": "---\nneeds: {text: A receipt, evidence: survey}\n---\n",
+    }
+    said = judged(HANDBOOK | shared).handbook.said["both/buy#needs.a-receipt"]
+    assert said.personas == ("cfo", "baker")
+    assert said.support.lacks == (OLD, FEW)
+
+
 def test_a_mark_of_a_touchpoint_has_a_strength_of_its_own() -> None:
     (step,) = judged(HANDBOOK).handbook.journeys["cfo"].steps
     (met,) = step.touchpoints

@@ -3,11 +3,15 @@
 import re
 from collections.abc import Iterator
 
+import pytest
+
+from journeybook.handbook.addressing.anchors import on_journey
 from journeybook.pages.journeys.draw import journey_pages
 from journeybook.pages.journeys.journey import JourneyView, journey_view
 from journeybook.pages.journeys.map.journey_items import Item
 from journeybook.pages.parts.page import Page
 from journeybook.pages.parts.words.asked import NOT_ASKED
+from tests.unit.handbooks import judged
 from tests.unit.journeys.examples import block, full_site, renderer
 
 
@@ -19,6 +23,11 @@ def view() -> JourneyView:
 def page() -> Page:
     pages = journey_pages(full_site(), renderer())
     return next(one for one in pages if one.uri == "journeys/cfo/index.md")
+
+
+def ids_of(made: Page) -> list[str]:
+    html = " ".join(one.html for one in made.blocks)
+    return re.findall(r'\bid="([^"]+)"', html) + re.findall(r"\{ #(\S+) \}", made.markdown)
 
 
 def items_of_map(one: JourneyView) -> Iterator[Item]:
@@ -83,11 +92,27 @@ def test_headings_of_the_author_stand_below_those_of_the_page() -> None:
 def test_anchors_are_unique_and_every_link_on_the_page_finds_one() -> None:
     made = page()
     html = " ".join(one.html for one in made.blocks)
-    ids = re.findall(r'\bid="([^"]+)"', html) + re.findall(r"\{ #(\S+) \}", made.markdown)
+    ids = ids_of(made)
     assert len(ids) == len(set(ids))
     assert set(re.findall(r'href="#([^"]+)"', html)) <= set(ids)
     assert "purchase-cost" in ids
     assert "map-purchase-cost" in ids
+
+
+@pytest.mark.parametrize("name", ["overview", "about", "change", "map", "flow", "story", "content"])
+def test_a_step_called_as_a_section_of_the_page_has_an_anchor_of_its_own(name: str) -> None:
+    book = {
+        "personas/cfo.md": "# CFO",
+        "phases/buy.md": "# Buy",
+        "journeys/cfo/index.md": "---\npersona: cfo\n---\n# CFO\n",
+        f"journeys/cfo/{name}.md": "---\nphase: buy\nneeds: A price\n---\n",
+    }
+    site = judged(book).site
+    made = next(one for one in journey_pages(site, renderer()) if "cfo" in one.uri)
+    told = ids_of(made)
+    assert len(told) == len(set(told))
+    anchors = on_journey(site.handbook.journeys["cfo"], "cfo")
+    assert {*anchors.values()} - {"phase-buy"} <= {*told}
 
 
 def test_the_review_that_is_overdue_is_said() -> None:
