@@ -1,6 +1,7 @@
 """What is refused is refused: no page, no search entry, no crash, and one finding."""
 
 import os
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -115,6 +116,19 @@ def test_what_the_theme_does_not_have_is_told_and_left_out(root: Path) -> None:
     printed, _ = built(root)
     assert "personas/x.md: the theme has no template nowhere.html" in printed
     assert (root / "site" / "personas" / "x" / "index.html").is_file()
+
+
+def test_pages_that_another_plugin_takes_away_are_told(root: Path) -> None:
+    (root / "mkdocs.yml").write_text(f"{SITE}hooks: [away.py]\n", encoding="utf-8")
+    (root / "away.py").write_text(
+        "def on_files(files, config):\n"
+        "    for file in [one for one in files if one.src_uri.startswith('gaps/')]:\n"
+        "        files.remove(file)\n",
+        encoding="utf-8",
+    )
+    printed, _ = built(root)
+    assert re.search(r"\d+ pages of the handbook are taken off the site .*gaps/index\.md", printed)
+    assert not (root / "site" / "gaps").exists()
 
 
 def test_a_folder_that_is_linked_is_published_once(root: Path) -> None:

@@ -152,6 +152,13 @@ def settle(
     return again
 
 
+def pages_away(assembly: Assembly | None, files: Files) -> tuple[str, ...]:
+    """Give the pages of ours that other plugins took off the site."""
+    made = assembly.made if assembly else {}
+    pages = (uri for uri, file in made.items() if file.is_documentation_page())
+    return tuple(uri for uri in pages if files.get_file_from_path(uri) is None)
+
+
 def _now(sources: SiteSources, before: Assembly, taken: Made, files: Files) -> SiteSources:
     away = (*taken, *posts_of(sources.config, sources.origins))
     return replace(

@@ -11,7 +11,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from journeybook.adapters.mkdocs import report, site_files
-from journeybook.adapters.mkdocs.assembling import Assembly, Compiler, assemble, settle
+from journeybook.adapters.mkdocs.assembling import Assembly, Compiler, assemble, pages_away, settle
 from journeybook.adapters.mkdocs.keeping.compilation import KeptCompiling
 from journeybook.adapters.mkdocs.keeping.keeper import Keeper
 from journeybook.adapters.mkdocs.keeping.language import language_in
@@ -77,9 +77,8 @@ class JourneybookPlugin(BasePlugin[JourneybookOptions]):
             refuse_unwritable(config.site_dir)
             complete_theme(config, self._language(config))
             site_files.add_to_config(config)
-            strangers = self.config.untrusted
-            extension: Any = HandbookExtension(lambda: self.placing, of_strangers=strangers)
-            config.markdown_extensions.append(extension)
+            ours: Any = HandbookExtension(lambda: self.placing, of_strangers=self.config.untrusted)
+            config.markdown_extensions.append(ours)
             if not is_material(config.theme):
                 report.tell_theme(config.theme.name)
         if self.config.untrusted:
@@ -149,7 +148,8 @@ class JourneybookPlugin(BasePlugin[JourneybookOptions]):
         return f"{self.placing.trail(page.file.src_uri, page.file.url)}{html}"
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-        """Remember what stands around every page."""
+        """Tell which pages of ours are gone, and remember what stands around every page."""
+        report.tell_away(pages_away(self.assembled, files))
         if self.keeper:
             self.keeper.nav = nav
         return nav

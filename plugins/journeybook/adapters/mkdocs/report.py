@@ -1,5 +1,7 @@
 """Findings as MkDocs tells them: in its log, all of them, before anything stops."""
 
+from collections.abc import Sequence
+
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 
@@ -28,6 +30,17 @@ def tell(whole: Whole, *, stop: bool) -> None:
 def tell_left_out(uri: str, place: str) -> None:
     """Log that a page of an area of the team's own is left out, since its place is taken."""
     log.warning("the page %s is left out: another one is published as %s", uri, place)
+
+
+def tell_away(uris: Sequence[str]) -> None:
+    """Log which pages of ours are not on the site since another plugin took them off it."""
+    if uris:
+        log.info(
+            "%d pages of the handbook are taken off the site by another plugin, and links to them "
+            "lead nowhere: %s",
+            len(uris),
+            ", ".join(sorted(uris)),
+        )
 
 
 def tell_missing(uri: str, key: str, value: object) -> None:
