@@ -18,7 +18,7 @@ TOGETHER = "/journeys/roll-out/"
 COMPARE = "/journeys/compare/"
 PHONE = Window(width=320)
 LARGEST_PAGE = 1_000_000
-MOST_STYLES = 30_000
+MOST_STYLES, MOST_STYLES_ANYWHERE = 30_000, 45_000
 MOST_SCRIPTS = 15_000
 MOST_HEIGHT = {"overview": 2200, "map": 5200, "flow": 1800, "story": 11_000, "content": 3500}
 SMALL_TEXTS = """() => [...document.querySelectorAll("main .jb *")].filter(one =>
@@ -285,6 +285,15 @@ def test_page_adds_little(page: Page, path: str) -> None:
     ours = {url: size for url, size in sizes.items() if "/assets/journeybook/" in url}
     assert 0 < sum(size for url, size in ours.items() if url.endswith(".css")) < MOST_STYLES
     assert 0 < sum(size for url, size in ours.items() if url.endswith(".js")) < MOST_SCRIPTS
+
+
+def test_no_page_takes_in_the_style_sheets_of_many_areas(site: Site) -> None:
+    folder = site.folder / "assets" / "journeybook"
+    sizes = {one.name: one.stat().st_size for one in folder.glob("*.css")}
+    pages = (site.folder / path.strip("/") / "index.html" for path in site.paths())
+    sheets = (re.findall(r'/journeybook/([\w-]+\.css)"', one.read_text("utf-8")) for one in pages)
+    sums = {sum(map(sizes.__getitem__, named)) for named in sheets}
+    assert 0 < max(sums) < MOST_STYLES_ANYWHERE
 
 
 @pytest.mark.parametrize("path", [JOURNEY, TOGETHER, "/journeys/cfo/", "/journeys/it-manager/"])
