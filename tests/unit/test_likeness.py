@@ -2,6 +2,7 @@
 
 import pytest
 
+from journeybook.sources import likeness
 from journeybook.sources.likeness import Names, close_to
 from tests.unit.held import hold
 
@@ -32,6 +33,14 @@ def test_the_closest_of_many_that_share_their_letters() -> None:
     spelt = [f"warehuose{end[:-1]}{at}" for at in (0, 7, 31, 59) for end in ends]
     spelt += [f"warehouse{end[::-1]}" for end in ends]
     hold("likeness", (f"{one}: {names.closest(one)}" for one in spelt))
+
+
+def test_the_rarest_letters_are_looked_at_however_many_share_them(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(likeness, "_FEW", 2)
+    monkeypatch.setattr(likeness, "_LOOKED_AT", 1)
+    assert Names(["email", "emails", "emailed"]).closest("emial")[0] == "email"
 
 
 def test_how_much_names_are_alike_can_be_compared() -> None:

@@ -7,11 +7,14 @@ from itertools import islice
 from typing import Any
 from zipfile import ZipFile
 
+import pytest
 from xlsxwriter import Workbook
 
 from journeybook.sources.document import SourceFile
+from journeybook.sources.tables import workbook
 from journeybook.sources.tables.tables import Unread, open_table
 from journeybook.sources.tables.workbook import (
+    _NEEDED,
     WorkbookError,
     columns_before,
     read_book,
@@ -113,6 +116,23 @@ def test_what_is_read() -> None:
         lines.append(f"{path}: {table(open_table(SourceFile(path=path, data=b'a;b')))}")
         lines.append(f"{path}: {table(open_table(SourceFile(path=path, data=BOOKS['some'])))}")
     hold("opened", lines)
+
+
+def test_a_workbook_is_unpacked_as_far_as_a_limit_and_never_a_part_of_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    data = book_of(one_cell("A1"))
+    needed = sum(
+        one.file_size
+        for one in ZipFile(BytesIO(data)).infolist()
+        if _NEEDED.fullmatch(one.filename)
+    )
+    monkeypatch.setattr(workbook, "_MOST_UNPACKED", needed)
+    whole = told(first_of, data)
+    assert "unpacked" not in whole
+    for less in (1, 200):
+        monkeypatch.setattr(workbook, "_MOST_UNPACKED", needed - less)
+        assert told(first_of, data).startswith("unpacked")
 
 
 def limits() -> Iterator[str]:
