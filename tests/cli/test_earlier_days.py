@@ -34,6 +34,8 @@ def test_months_are_told_and_where_there_are_few_of_them_weeks_or_days() -> None
     assert told(*months, most=2) == ["2026-05-24", "2026-06-24"]
     weeks = [date(2026, 6, day) for day in (1, 2, 8, 9, 15, 16)]
     assert told(*weeks) == ["2026-06-02", "2026-06-09", "2026-06-16"]
+    two_months = [date(2026, 5, 25), date(2026, 5, 26), *weeks[:4]]
+    assert told(*two_months) == ["2026-05-26", "2026-06-02", "2026-06-09"]
     days = [date(2026, 6, day) for day in (1, 1, 2, 2, 2, 3)]
     assert told(*days) == ["2026-06-01", "2026-06-02", "2026-06-03"]
 

@@ -8,6 +8,7 @@ from journeybook.gaps.passage import gaps_before
 from journeybook.handbook.index.walk import Obstacle, Walk, walk, walks
 from journeybook.pages.parts.ways.links import Here
 from journeybook.pages.walks.svg_walk import draw_walk
+from journeybook.pages.walks.view import walk_view
 from tests.unit.handbooks import handbook, judged
 
 STEP = "---\ntouchpoints: [{{title: {title}, channel: {channel}}}]\n---\n"
@@ -114,6 +115,20 @@ def test_one_way_of_several_is_enough() -> None:
     found = of_ann(story=asset("look"), other=asset("look", more="next: [prices]\n"))
     assert stands(found) == ("buy", None, ())
     assert [way.into("compare") for way in found.stages[0].ways] == [True, False]
+
+
+def test_something_at_the_first_touchpoint_is_enough_whatever_stands_elsewhere() -> None:
+    met = "touchpoints: [{title: Looks, channel: web}, {title: Opens mail, channel: mail}]"
+    mailed = {
+        **BOOK,
+        "assets/letter.md": asset("look", "mail", "next: [prices]\n"),
+        "journeys/ann/look.md": f"---\n{met}\n---\n",
+    }
+    for files, is_empty in ((mailed, False), ({**mailed, STORY: "# Idea\n"}, True)):
+        site = judged(files).site
+        found = walk(site.handbook, "ann")
+        assert found
+        assert ("Nothing for them stands there" in walk_view(found, site).start) is is_empty
 
 
 def test_nobody_walks_a_journey_of_the_future() -> None:

@@ -245,6 +245,13 @@ def test_the_overview_counts_open_gaps_as_every_page_does() -> None:
     assert [(one.day, one.asset.text) for one in view.changes] == [("1 November 2026", "Prices")]
 
 
+def test_gaps_that_stop_a_build_are_counted_before_all_others() -> None:
+    view = make_overview(gaps_site(**{"site_config/rules.yml": "unanswered-question: error\n"}))
+    cells = [cell for row in view.rows for cell in row.cells if cell.amounts]
+    assert {cell.amounts[0].severity for cell in cells} == {"error"}
+    assert "open, severity error" in [one.words for one in view.figures]
+
+
 def test_where_nothing_is_missing_the_report_says_so() -> None:
     book = replace(cold_store().site, findings=())
     report = phase_report(book.handbook.phases["engage"], book)

@@ -5,6 +5,7 @@ from io import BytesIO
 import pytest
 from xlsxwriter import Workbook
 
+from journeybook.importing.cells import items_in
 from journeybook.importing.plan import Plan
 from tests.unit.handbooks import judged
 from tests.unit.importing.reading import Rows, book_of, brought, csv_of, text_of
@@ -230,6 +231,18 @@ def test_what_is_said_twice_with_another_reason_keeps_both() -> None:
     text = text_of(brought(book_of({"CFO": both})), "journeys/cfo/choice.md")
     assert "why: a" in text
     assert "## Why they leave\n\nb" in text
+
+
+@pytest.mark.parametrize(
+    ("cell", "items"),
+    [
+        ("One; two\nthree; four", ("One", "two", "three", "four")),
+        ("One [a; b]; two\nthree", ("One [a; b]", "two", "three")),
+        ("- One; two\n- three", ("One; two", "three")),
+    ],
+)
+def test_lines_and_semicolons_part_what_a_cell_says(cell: str, items: tuple[str, ...]) -> None:
+    assert items_in(cell) == items
 
 
 def test_a_sheet_of_choices_is_told_of_once() -> None:

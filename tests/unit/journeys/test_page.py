@@ -8,6 +8,7 @@ import pytest
 from journeybook.handbook.addressing.anchors import on_journey
 from journeybook.pages.journeys.draw import journey_pages
 from journeybook.pages.journeys.journey import JourneyView, journey_view
+from journeybook.pages.journeys.map import phase_lanes
 from journeybook.pages.journeys.map.journey_items import Item
 from journeybook.pages.parts.page import Page
 from journeybook.pages.parts.words.asked import NOT_ASKED
@@ -113,6 +114,26 @@ def test_a_step_called_as_a_section_of_the_page_has_an_anchor_of_its_own(name: s
     assert len(told) == len(set(told))
     anchors = on_journey(site.handbook.journeys["cfo"], "cfo")
     assert {*anchors.values()} - {"phase-buy"} <= {*told}
+
+
+def test_of_many_gaps_of_a_phase_it_is_said_how_many_are_not_shown(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def gaps() -> list[str]:
+        found = (lane for lane in view().map.lanes if lane.key == "gaps")
+        return [
+            item.text
+            for lane in found
+            for cell in lane.cells
+            for group in cell.groups
+            for item in group.items
+        ]
+
+    every = gaps()
+    monkeypatch.setattr(phase_lanes, "_MOST", 1)
+    more = [text for text in gaps() if text.startswith("and ")]
+    left = [int(text.split()[1]) for text in more]
+    assert len(every) - (len(gaps()) - len(more)) == sum(left) > 0
 
 
 def test_the_review_that_is_overdue_is_said() -> None:
