@@ -1,10 +1,20 @@
 """Drawings: escaped, measured, and broken into lines that fit."""
 
+import re
+
 import pytest
 
 from journeybook.pages.journeys.map.journey_items import Group, Item
 from journeybook.pages.journeys.map.journey_paper import paper_scale
-from journeybook.pages.parts.drawing.charts import Bar, BarChart, draw_bars
+from journeybook.pages.parts.drawing.charts import (
+    Bar,
+    BarChart,
+    Bubble,
+    BubbleChart,
+    BubbleRow,
+    draw_bars,
+    draw_bubbles,
+)
 from journeybook.pages.parts.drawing.svg import Heights, bent, element, number, runs, wrapped
 from journeybook.wording import signed
 
@@ -41,13 +51,31 @@ def test_text_is_broken_into_lines(text: str, most: int, lines: tuple[str, ...])
 
 
 @pytest.mark.parametrize(
-    ("label", "shown"), [("n" * 12 + "i m", "n" * 12 + "i m"), ("ni mmmmmmmm", "ni…")]
+    ("label", "shown"),
+    [
+        ("n" * 12 + "i m", ("n" * 12 + "i m",)),
+        ("ni mmmmmmmm", ("ni", "mmmmmmmm")),
+        ("ni mmmmmmmm ni mmmmmmmm", ("ni", "mmmmmmmm…")),
+    ],
 )
-def test_a_label_is_cut_where_its_bar_begins(label: str, shown: str) -> None:
-    # One is 117.9 pixels wide and the other 118.3, of 118.
+def test_a_label_is_broken_where_its_bar_begins(label: str, shown: tuple[str, ...]) -> None:
+    # One is 117.9 pixels wide and the others 118.3, of 118.
     bars = (Bar(label=label, stretches=()),)
     made = draw_bars(BarChart(name="a", title="", description="", bars=bars, keys=()))
-    assert f">{shown}</text>" in made
+    assert tuple(re.findall(r">([^<>]+)(?=</text>|<title>)", made)) == shown
+    assert (f"<title>{label}</title></text>" in made) == shown[-1].endswith("…")
+
+
+def test_heads_of_a_chart_keep_to_their_columns() -> None:
+    row = BubbleRow(label="Blog", bubbles=(Bubble(published=1, coming=0),) * 3)
+    for heads, lines, top in (
+        (("A", "B", "C"), 1, "M130 24"),
+        (("A " * 20, "B", "C"), 2, "M130 38"),
+    ):
+        chart = BubbleChart(name="a", title="", description="", columns=heads, rows=(row,), keys=())
+        made = draw_bubbles(chart)
+        assert made.count("jb-chart-head") == lines + 2
+        assert top in made
 
 
 def test_scores_carry_their_sign() -> None:

@@ -108,9 +108,12 @@ _BAR = 20
 _GAP = 2
 _ROOM_FOR_NUMBER = 15
 _BUBBLE_ROW = 40
-_LARGEST = 17
-_SMALLEST = 6.5
+_SMALLEST, _LARGEST = 6.5, 17
 _HEAD = 24
+_LINE = 14
+_LABEL_LINES, _HEAD_LINES = 2, 3
+# Those of a label, by which lines are broken, are larger.
+_HEAD_LETTERS = 12 / 14
 
 
 def draw_bars(chart: BarChart) -> Markup:
@@ -140,16 +143,21 @@ def draw_bubbles(chart: BubbleChart) -> Markup:
     """Draw a grid of bubbles: full ones are published, rings around them are on their way."""
     most = max((_count(one) for row in chart.rows for one in row.bubbles), default=1)
     step = (_WIDTH - _LABEL) / max(len(chart.columns), 1)
+    broken = [wrapped(label, (step - 4) / _HEAD_LETTERS, _HEAD_LINES) for label in chart.columns]
+    head = _HEAD + _LINE * (max(map(len, broken), default=1) - 1)
     heads = [
-        _text(_LABEL + (at + 0.5) * step, 14, label, "middle", "jb-chart-head")
-        for at, label in enumerate(chart.columns)
+        part
+        for at, (label, lines) in enumerate(zip(chart.columns, broken, strict=True))
+        for part in _lines(
+            _LABEL + (at + 0.5) * step, head - 10, label, lines, part="head", anchor="middle"
+        )
     ]
     rows = [
         part
         for at, row in enumerate(chart.rows)
-        for part in _bubbles(row, _HEAD + at * _BUBBLE_ROW, step, most)
+        for part in _bubbles(row, head + at * _BUBBLE_ROW, step, most)
     ]
-    height = _HEAD + len(chart.rows) * _BUBBLE_ROW
+    height = head + len(chart.rows) * _BUBBLE_ROW
     return _chart(chart.name, chart.title, chart.description, [*heads, *rows], height)
 
 
@@ -216,12 +224,22 @@ def _bubble(one: Bubble, x: float, y: float, most: int) -> Iterator[Markup]:
 
 
 def _label(label: str, top: float, row: float = _ROW) -> Iterator[Markup]:
-    (line,) = wrapped(label, _LABEL - 12, 1)
-    yield _text(0, top + row / 2 + 4, line, "start", "jb-chart-label")
+    lines = wrapped(label, _LABEL - 12, _LABEL_LINES)
+    last = top + row / 2 + 4 + _LINE * (len(lines) - 1) / 2
+    yield from _lines(0, last, label, lines, part="label")
 
 
-def _text(x: float, y: float, words: str, anchor: str, class_: str) -> Markup:
-    return element("text", words, x=x, y=y, text_anchor=anchor, class_=class_)
+def _lines(
+    x: float, last: float, label: str, lines: tuple[str, ...], *, part: str, anchor: str = "start"
+) -> Iterator[Markup]:
+    # A label that is too long for its lines is told as a whole to who points at it.
+    whole = [element("title", label)] if lines[-1].endswith("…") else []
+    for at, line in enumerate(lines, start=1 - len(lines)):
+        yield _text(x, last + at * _LINE, line, anchor, f"jb-chart-{part}", *whole)
+
+
+def _text(x: float, y: float, words: str, anchor: str, class_: str, *more: Markup) -> Markup:
+    return element("text", words, *more, x=x, y=y, text_anchor=anchor, class_=class_)
 
 
 def _length(stretches: tuple[Stretch, ...]) -> int:
