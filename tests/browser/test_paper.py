@@ -1,6 +1,7 @@
 """A journey on paper: one sheet of A4, or a poster whose letters can be read."""
 
 import re
+from itertools import pairwise
 from pathlib import Path
 from typing import Literal
 
@@ -150,18 +151,35 @@ def test_a_large_sheet_has_the_title_of_its_page(page: Page) -> None:
         assert (large, set(others)) == (A3, {UPRIGHT})
 
 
-def test_a_table_of_gaps_has_its_heads_on_every_sheet_and_never_alone(page: Page) -> None:
-    page.goto("/gaps/all/")
+def test_long_tables_have_their_heads_on_every_sheet(page: Page) -> None:
     page.emulate_media(media="print")
-    for part, property_, value in (
-        (".jb-gap-table thead", "display", "table-header-group"),
+    for path, part, property_, value in (
+        ("/gaps/all/", ".jb-gap-table thead", "display", "table-header-group"),
         # The browser leaves buttons out of a head that it repeats.
-        (".jb-gap-table .jb-sort", "display", "contents"),
-        (".jb-gap-table thead", "breakAfter", "avoid"),
-        (".jb-report-count", "breakAfter", "avoid"),
+        ("/gaps/all/", ".jb-gap-table .jb-sort", "display", "contents"),
+        ("/gaps/all/", ".jb-report-count", "breakAfter", "avoid"),
+        ("/assets/", ".jb-catalogue-table", "display", "table"),
+        ("/assets/", ".jb-catalogue-table thead", "display", "table-header-group"),
+        ("/assets/", ".jb-catalogue-table .jb-sort", "display", "contents"),
     ):
+        if not page.url.endswith(path):
+            page.goto(path)
         found = page.locator(part).first.evaluate(f"(one) => getComputedStyle(one).{property_}")
         assert found == value
+
+
+def test_no_head_of_a_table_stands_alone_at_the_end_of_a_sheet(page: Page) -> None:
+    page.goto("/coverage/")
+    page.add_style_tag(content="tbody > :first-child > td { height: 200mm !important }")
+    printed = page.pdf(prefer_css_page_size=True, tagged=True)
+    cells = re.findall(rb"/S /T[HD]\n.*?/Pg (\d+)(.*?)endobj", printed, re.DOTALL)
+    below = [
+        (head, cell)
+        for (head, its), (cell, others) in pairwise(cells)
+        if b"/Scope /Column" in its and b"/Scope /Column" not in others
+    ]
+    assert len(below) == page.locator("thead").count()
+    assert all(head == cell for head, cell in below)
 
 
 @pytest.mark.parametrize("media", ["print", "screen"])
