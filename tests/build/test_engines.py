@@ -175,9 +175,15 @@ def test_a_bar_of_its_own_stops_at_gaps_or_never(tmp_path: Path) -> None:
 
 
 def test_an_authors_page_keeps_its_text(tmp_path: Path) -> None:
-    files = {**HANDBOOK, "content/gaps/index.md": "# What we lack\n\nRead this first.\n"}
+    files = {
+        **HANDBOOK,
+        "content/index.md": "---\ntitle: Us & *them*\n---\nWelcome.\n",
+        "content/gaps/index.md": "> A quote\n\n# What we lack\n\nRead this first.\n",
+    }
     site = build_site(write(tmp_path, files), tmp_path / "site")
     page = html(site, "gaps")
     assert "Read this first." in page
     assert page.count("<h1") == 1
+    assert page.index("What we lack</h1>") < page.index("A quote")
     assert "What does it cost?" in page
+    assert ">Us &amp; &#42;them&#42;</h1>" in html(site, "")

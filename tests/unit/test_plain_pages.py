@@ -17,12 +17,14 @@ PAGES = {
     "trailed.md": replace(PAGE, blocks=(MAP,), trail=TRAIL, wide=True, tags=("x", "y")),
     "ours.md": replace(PAGE, markdown=f"{MAP.marker}\n", blocks=(MAP,), lang="nl"),
     "index.md": replace(PAGE, markdown=f"# Home\n\n{PROSE}\n", title="Home"),
+    "named.md": replace(PAGE, markdown=f"Ours.\n\n{PROSE}\n"),
     "hidden.md": PAGE,
     "part/in.md": replace(PAGE, markdown=f"# In\n\n{PROSE}\n- {LIST.marker}\n", blocks=(LIST,)),
 }
 WRITTEN = {
     "drawn.md": f"---\ntitle: Own\n---\n# Mine\n\nThe SEO. {LIST.marker} and\n\n- {MAP.marker}\n",
     "trailed.md": "Only text, [a step](journeys/j/buy.md).\n",
+    "named.md": "---\ntitle: R&D *here*\n---\n![A](a.svg)\n",
     "index.md": "---\nicon: home\ntags: [z]\n---\n# Welcome\n\nText.\n",
     "hidden.md": "# Hidden\n",
     "alone.md": "# Alone\n\nSEO and [a](journeys/j/buy.md#part).\n",

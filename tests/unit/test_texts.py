@@ -125,14 +125,17 @@ def test_headings_stand_below_those_around_them(text: str, level: int, moved: st
     ("text", "heading", "title"),
     [
         ("\n\n# A #\nrest\n# B", "A", ("# A #", "rest\n# B")),
-        ("text\n# A \t\n", "A", ("", "text\n# A \t\n")),
+        ("\ntext\n# A \t\nrest", "A", ("# A \t", "text\nrest")),
         ("# A {#a .b} \n", "A", ("# A {#a .b} ", "")),
         ("# A# #\n", "A#", ("# A# #", "")),
         ("# C#\n", "C#", ("# C#", "")),
         ("# C\t#\n", "C", ("# C\t#", "")),
         ("# {#a}\n", "", ("# {#a}", "")),
         ("## A\n```\n# B\n```\n~~~~\n~~~\n# C\n~~~~\n#D", None, ("", None)),
-        ("```\n# A\n~~~\n````\n# B", "B", ("", None)),
+        ("```\n# A\n~~~\n````\n# B", "B", ("# B", "```\n# A\n~~~\n````\n")),
+        ("![A](a.svg)\n\n# A\n\n# B\n", "A", ("# A", "![A](a.svg)\n\n\n# B\n")),
+        ("## A\n# B\n", "B", ("", None)),
+        ("<!--\n# A\n-->\n# B\n", "A", ("# B", "<!--\n# A\n-->\n")),
     ],
 )
 def test_a_page_is_called_by_its_first_heading(

@@ -49,10 +49,19 @@ def first_heading(body: str) -> str | None:
 
 
 def split_title(body: str) -> tuple[str, str]:
-    """Split prose into the `# heading` it opens with, if any, and the rest."""
-    opening = body.lstrip("\n")
-    line, _, rest = opening.partition("\n")
-    return (line, rest) if _heading(line)[0] == 1 else ("", body)
+    """Split prose into its title and the rest.
+
+    The title is the first heading, where that is a `# heading`; a picture or a note may stand
+    above it.
+    """
+    at = 0
+    for line, in_code in _lines(body) if "#" in body else ():
+        level = 0 if in_code else _heading(line)[0]
+        if level and body.count("<!--", 0, at) == body.count("-->", 0, at):
+            above, below = body[:at].lstrip("\n"), body[at + len(line) + 1 :]
+            return (line, f"{above}{below}") if level == 1 else ("", body)
+        at += len(line) + 1
+    return "", body
 
 
 def headings_below(body: str, level: int) -> str:

@@ -23,6 +23,7 @@ from journeybook.rendering import Compilation
 from journeybook.schema import Entity, Kind
 from journeybook.sources.document import Document
 from journeybook.sources.prose import first_heading, split_front_matter
+from journeybook.sources.records.sites.front_matter import read_page
 from journeybook.sources.shared_page import with_targets
 from journeybook.sources.texts import REFUSED
 
@@ -99,12 +100,13 @@ def _text(uri: str, written: str | None, made: PlainPages) -> str:
         front, body = with_meta({**meta, **said}, ""), document.body
     else:
         front, body = _front(written or "", meta, is_home=uri in _HOMES)
+    named = str(read_page(written or "").values.get("title", "")) if page and not document else ""
     markdown = body
     if page and page.trail:
         # The engine takes the first heading for the title, so the trail stands below it.
         page = replace(page, markdown=f"{page.trail.html}\n\n{page.markdown}")
     if page:
-        markdown = whole(body, page) if document or written is not None else titled(page)
+        markdown = whole(body, page, named) if document or written is not None else titled(page)
     markdown = with_targets(markdown, partial(led_to_steps, uri=uri, steps=made.steps))
     markdown = with_definitions(markdown, defined_on(uri, made.definitions))
     for block in page.blocks if page else ():

@@ -51,14 +51,19 @@ def _in_its_language(title: str, page: Page) -> str:
     return f"{title.rstrip(' #')} {{ lang={page.lang} }}"
 
 
-def whole(markdown: str, page: Page) -> str:
-    """Put what an author wrote into a page of ours: the title first, the text in its place."""
+def whole(markdown: str, page: Page, named: str = "") -> str:
+    """Put what an author wrote into a page of ours: the title first, the text in its place.
+
+    A text without a heading is called as its author `named` it, or else as we do.
+    """
     # A page that an author wrote for itself is left without a title when they gave it none.
     if PROSE not in page.markdown:
         return titled(page)
+    if page.markdown == PROSE:
+        return markdown
     title, prose = split_title(markdown)
-    if not title and page.markdown != PROSE and first_heading(prose) is None:
-        title = heading(1, page.title)
+    if not title and first_heading(prose) is None:
+        title = heading(1, named or page.title)
     return f"{_in_its_language(title, page)}\n\n{page.markdown.replace(PROSE, prose)}"
 
 

@@ -1,5 +1,6 @@
 """Pages as MkDocs makes them: our Markdown with the author's text, and what the theme knows."""
 
+from html import unescape
 from pathlib import Path
 
 from markupsafe import escape
@@ -71,6 +72,7 @@ def composed(markdown: str, page: Page, placing: Placing, config: MkDocsConfig) 
         _name_by_file(page, markdown)
         return with_definitions(markdown, defined_on(uri, placing.definitions))
     said = dict(meta_for(ours, config, tabs=placing.tabs))
+    named = "" if uri in placing.documents else unescape(str(page.meta.get("title", "")))
     if not page.is_homepage and first_heading(markdown):
         # The author's own heading names the page.
         del said["title"]
@@ -79,7 +81,7 @@ def composed(markdown: str, page: Page, placing: Placing, config: MkDocsConfig) 
     if placing.is_made(uri):
         for key in [key for key in page.meta if key.startswith(_AGES)]:
             del page.meta[key]
-    return with_definitions(whole(markdown, ours), defined_on(uri, placing.definitions))
+    return with_definitions(whole(markdown, ours, named), defined_on(uri, placing.definitions))
 
 
 def _name_by_file(page: Page, markdown: str) -> None:
