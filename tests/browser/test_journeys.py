@@ -246,6 +246,9 @@ def test_two_journeys_stand_side_by_side(page: Page) -> None:
     live(page, f"{COMPARE}?a=cfo&b=operations-manager")
     heads = page.locator("thead [data-jb-journey]").filter(visible=True)
     expect(heads).to_have_count(2)
+    page.set_viewport_size({"width": PHONE.width, "height": PHONE.height})
+    halves = heads.evaluate_all("(all) => all.map((one) => one.offsetWidth)")
+    assert min(halves) > PHONE.width / 3
     before = page.locator("[data-jb-key]").filter(visible=True).count()
     page.get_by_role("checkbox", name="only what differs").check()
     assert 0 < page.locator("[data-jb-key]").filter(visible=True).count() < before
