@@ -60,16 +60,29 @@ def test_a_step_is_told_on_one_slide() -> None:
     )
     assert slide.told == "The offer is open, and the price is missing."
     assert [(one.text, one.note) for one in slide.feelings] == [("worried −1", "should be +1")]
-    assert [(one.kind, one.text, one.is_gap) for one in slide.asks] == [
+    (_, asks), (_, moments), (_, leaves) = slide.lists
+    assert [(one.kind, one.text, one.is_gap) for one in asks] == [
         ("open", "How much?", True),
     ]
-    assert [(one.text, one.note) for one in slide.moments] == [
+    assert [(one.text, one.note) for one in moments] == [
         ("Calls", "Site · satisfaction 2 of 5 · nothing of ours")
     ]
-    assert [(one.text, one.note) for one in slide.leaves] == [
-        ("Waits", "No price · nobody works on it")
-    ]
+    assert [(one.text, one.note) for one in leaves] == [("Waits", "No price · nobody works on it")]
     assert slide.sources == "Talks"
+
+
+def test_what_presses_nobody_is_told_where_nothing_presses() -> None:
+    step = "---\nneeds: [{text: A price, evidence: talks}]\nexpectations: [An answer]\n"
+    made = site(**{"journeys/cfo/seek.md": f"{step}touchpoints: [Reads]\n---\n"})
+    heads = [[head for head, _ in slide.lists] for slide in deck(made).slides]
+    assert heads == [
+        ["Needs", "Touchpoints", "Expectations"],
+        ["Asks", "Decisive moments", "Leaves here"],
+    ]
+    (empty,) = deck(site(**{"journeys/cfo/buy.md": "---\ntitle: Reads\n---\n"})).slides
+    assert (empty.lists, empty.told) == ((), "Nothing is known yet.")
+    (_, (need,)), *_ = deck(made).slides[0].lists
+    assert (need.kind, need.text, need.note) == ("one-source", "A price", "one source")
 
 
 def test_phases_without_a_step_keep_their_place_under_the_curve() -> None:

@@ -91,15 +91,9 @@ class _Writer:
             tell_speaker(sheet, [shown])
 
     def _right(self, slide: Slide) -> Iterator[Paragraph]:
-        say = self.site.wording.text
-        for head, lines in (
-            (say("Asks"), slide.asks),
-            (say("Decisive moments"), slide.moments),
-            (say("Leaves here"), slide.leaves),
-        ):
-            if lines:
-                yield Paragraph(text=head, size=BODY - 2, bold=True, colour=QUIET, is_head=True)
-                yield from (_line(one) for one in lines)
+        for head, lines in slide.lists:
+            yield Paragraph(text=head, size=BODY - 2, bold=True, colour=QUIET, is_head=True)
+            yield from (_line(one) for one in lines)
 
     def _last(self) -> None:
         say = self.site.wording.text

@@ -20,6 +20,7 @@ from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.ways.journey_titles import journey_title
 from journeybook.pages.parts.ways.links import Link
 from journeybook.pages.parts.words.states import answer_word, feeling_kind
+from journeybook.pages.parts.words.strengths import strength_of
 from journeybook.sources.prose import prose_lines
 from journeybook.wording import signed
 
@@ -42,7 +43,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Slide:
-    """A step: `column` is where it stands on the curve, `feelings` are those of each persona."""
+    """A step: `column` is where it stands on the curve, `feelings` are those of each persona.
+
+    `lists` are what is told beside them, each under its name.
+    """
 
     column: int
     phase: str
@@ -51,9 +55,7 @@ class Slide:
     feelings: tuple[Line, ...]
     told: str
     picture: Picture | None
-    asks: tuple[Line, ...]
-    moments: tuple[Line, ...]
-    leaves: tuple[Line, ...]
+    lists: tuple[tuple[str, tuple[Line, ...]], ...]
     sources: str
 
 
@@ -102,17 +104,18 @@ def deck_of(journey: Journey, site: Site) -> Deck:
 def _slide(step: Step, phase: str, place: tuple[int, int, int], around: Around) -> Slide:
     at, number, whole = place
     title = around.here.site.handbook.phases[phase].title
+    feelings = tuple(_feelings(step, around))
+    lists = tuple(_pressing(step, around)) or tuple(_others(step, around))
+    unknown = "" if feelings or lists else around.say("Nothing is known yet.")
     return Slide(
         column=at,
         phase=title,
         title=step.title,
         place=around.say("{n} of {all}", n=number, all=whole),
-        feelings=tuple(_feelings(step, around)),
-        told=step.summary or _opening(step.body),
+        feelings=feelings,
+        told=step.summary or _opening(step.body) or unknown,
         picture=picture_of(step, around.here),
-        asks=tuple(_ask(one, around) for one in step.questions),
-        moments=tuple(_moment(one, around) for one in step.touchpoints if one.moment_of_truth),
-        leaves=tuple(_leave(one, around) for one in step.drop_offs),
+        lists=lists,
         sources=around.here.site.wording.both(_sources(step, around)),
     )
 
@@ -132,6 +135,32 @@ def _feelings(step: Step, around: Around) -> Iterator[Line]:
             text=around.say("{who} {feeling}", who=who, feeling=word) if partly else word,
             note=around.say("should be {score}", score=signed(one.target or 0)) if aim else "",
         )
+
+
+def _pressing(step: Step, around: Around) -> Iterator[tuple[str, tuple[Line, ...]]]:
+    moments = [one for one in step.touchpoints if one.moment_of_truth]
+    if step.questions:
+        yield around.say("Asks"), tuple(_ask(one, around) for one in step.questions)
+    if moments:
+        yield around.say("Decisive moments"), tuple(_moment(one, around) for one in moments)
+    if step.drop_offs:
+        yield around.say("Leaves here"), tuple(_leave(one, around) for one in step.drop_offs)
+
+
+def _others(step: Step, around: Around) -> Iterator[tuple[str, tuple[Line, ...]]]:
+    # What a step tells where nothing presses.
+    for head, statements in (
+        ("Needs", step.needs),
+        ("Touchpoints", step.touchpoints),
+        ("Expectations", step.expectations),
+    ):
+        if statements:
+            yield around.say(head), tuple(_statement(one, around) for one in statements)
+
+
+def _statement(one: Statement, around: Around) -> Line:
+    strength = strength_of(around.here.site, one)
+    return Line(kind=strength.kind, text=one.text, note=strength.word)
 
 
 def _ask(one: Question, around: Around) -> Line:
