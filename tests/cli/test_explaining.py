@@ -82,8 +82,12 @@ def test_a_folder_without_a_handbook_is_one_sentence(tmp_path: Path) -> None:
     ("typed", "told"),
     [
         (("explain", "role"), "role (persona): Their part in the buying group. (initiator,"),
-        (("explain", "beslisser", "--lang", "nl"), "role: beslisser (persona): Hun rol in de DMU"),
+        (
+            ("explain", "beslisser", "--language", "nl"),
+            "role: beslisser (persona): Hun rol in de DMU",
+        ),
         (("schema", "made", "--lang=nl"), "phase.schema.json\n"),
+        (("init", "begun", "--lang", "nl"), "Het handboek staat klaar"),
         (("languages",), "nl  Dutch: "),
     ],
 )
@@ -100,5 +104,5 @@ def test_what_is_about_no_handbook_needs_none(
 
 
 def test_a_language_that_is_not_there_is_refused() -> None:
-    done = journeybook("explain", "role", "--lang", "xx")
+    done = journeybook("explain", "role", "--language", "xx")
     assert (done.exit_code, "only en, nl" in done.output) == (2, True)

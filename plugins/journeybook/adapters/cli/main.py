@@ -41,8 +41,17 @@ _SUBCOMMANDS = {
 """The module of each subcommand, in which it goes by its own name; `diff` is another for review."""
 
 
+def _whole_word(typed: str) -> str:
+    return "language" if typed == "lang" else typed
+
+
 @click.group(
-    cls=Commands, modules=_SUBCOMMANDS, context_settings={"help_option_names": ["-h", "--help"]}
+    cls=Commands,
+    modules=_SUBCOMMANDS,
+    context_settings={
+        "help_option_names": ["-h", "--help"],
+        "token_normalize_func": _whole_word,
+    },
 )
 @click.version_option(__version__, prog_name="journeybook", help="Show the version and exit.")
 def main() -> None:

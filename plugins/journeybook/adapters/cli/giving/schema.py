@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from journeybook.adapters.cli.shared.output import lang_option, path_option, say, shown
+from journeybook.adapters.cli.shared.output import language_option, path_option, say, shown
 from journeybook.adapters.cli.shared.spoken import command, spoken
 from journeybook.adapters.disk.keeping.writing import write_whole
 from journeybook.adapters.disk.sites.configuration import Place, first_handbook
@@ -15,7 +15,7 @@ from journeybook.exports.author_schema import author_schemas, schema_text
 @command()
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
 @path_option
-@lang_option
+@language_option
 def schema(folder: Path, path: Place) -> None:
     """Write a JSON Schema of what authors may write into FOLDER, a file per kind.
 

@@ -12,10 +12,7 @@ from journeybook.adapters.disk.sites.configuration import find_handbooks, is_fil
 from journeybook.adapters.disk.upwards import nearest
 from journeybook.wording import Wording
 
-LANG = "--lang"
-"""The option that names the language of a run."""
-
-_BEGUN = "--language"
+_OPTIONS = ("--language", "--lang")
 _VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 
 
@@ -29,7 +26,7 @@ def wording_of_run(typed: Sequence[str]) -> Wording:
 
 
 def _languages(typed: Sequence[str]) -> Iterator[str]:
-    yield from (one for one in _asked(typed, LANG) if one in shipped().spoken)
+    yield from (one for one in _asked(typed) if one in shipped().spoken)
     places = (Path(one.rpartition("=")[2]) for one in typed)
     for place in (*(one for one in places if _may_be_one(one)), Path()):
         try:
@@ -38,19 +35,17 @@ def _languages(typed: Sequence[str]) -> Iterator[str]:
             continue
         named = (one for one in handbooks if any(map(one.is_called, typed)))
         yield language_of(next(named, handbooks[0]))
-    # Where there is none, whoever begins one may say what it will speak.
-    yield from (one for one in _asked(typed, _BEGUN) if one in shipped().spoken)
     for name in _VARIABLES:
         language = os.environ.get(name, "")[:2]
         if language in shipped().spoken:
             yield language
 
 
-def _asked(typed: Sequence[str], wanted: str) -> Iterator[str]:
-    # `--lang nl`, or `--lang=nl`.
+def _asked(typed: Sequence[str]) -> Iterator[str]:
+    # `--language nl`, or `--language=nl`.
     for option, value in zip_longest(typed, typed[1:], fillvalue=""):
         name, _, beside = option.partition("=")
-        if name == wanted:
+        if name in _OPTIONS:
             yield beside or value
 
 

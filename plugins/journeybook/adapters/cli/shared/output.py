@@ -86,10 +86,10 @@ _handbook_option = click.option(
 )
 
 
-def lang_option(command: _Command) -> Callable[..., None]:
+def language_option(command: _Command) -> Callable[..., None]:
     """Take the language to speak; the run speaks it already when the command begins."""
     return click.option(
-        "--lang",
+        "--language",
         expose_value=False,
         callback=_spoken_language,
         help="The language to speak where there is no handbook, such as en or nl.",

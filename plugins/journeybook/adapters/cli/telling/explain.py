@@ -2,7 +2,7 @@
 
 import click
 
-from journeybook.adapters.cli.shared.output import lang_option, path_option, say
+from journeybook.adapters.cli.shared.output import language_option, path_option, say
 from journeybook.adapters.cli.shared.spoken import command, spoken
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.sites.configuration import Place, first_handbook
@@ -13,7 +13,7 @@ from journeybook.manual.explaining import explained, near
 @command()
 @click.argument("word")
 @path_option
-@lang_option
+@language_option
 def explain(word: str, path: Place) -> None:
     """Tell what WORD means: the code of a finding, a key, a type, a status or a feeling.
 
