@@ -150,7 +150,7 @@ def test_what_aliases_repeat_is_counted_by_letters_too() -> None:
     text = f"summary: &a '{'x' * 20_000}'\nquestions:\n" + "- *a\n" * most
     assert "letters" in str(read_tree(text, "a.md"))
     (line,) = told({"personas/a.md": f"---\n{text}---\n"}, "expands-too-far")
-    assert "has more than 2000000 letters once it is written out" in line
+    assert "have more than 2000000 letters once they are written out" in line
 
 
 def test_a_value_that_holds_itself_is_told_as_such() -> None:

@@ -156,15 +156,20 @@ def test_aliases_may_be_used() -> None:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("a: [" + "x, " * (MOST_VALUES + 1) + "]", f"says more than {MOST_VALUES} things"),
+        ("a: [" + "x, " * (MOST_VALUES + 1) + "]", f"say more than {MOST_VALUES} things"),
         ("a: " + "[" * (MOST_LEVELS + 1) + "]" * (MOST_LEVELS + 1), f"than {MOST_LEVELS} levels"),
-        ("a: &a [*a]", "a value in the front matter holds itself"),
+        ("a: &a [*a]", "a value holds itself"),
     ],
 )
 def test_what_goes_too_far_is_told_by_what_is_too_much(text: str, words: str) -> None:
     lines = told({"personas/cfo.md": f"---\n{text}\n---\n# CFO\n"}, Code.EXPANDS_TOO_FAR)
     assert len(lines) == 1
     assert words in lines[0]
+
+
+def test_a_file_of_settings_is_not_said_to_have_front_matter() -> None:
+    (told_of,) = told({"site_config/rules.yml": "a: &a [*a]\n"}, Code.EXPANDS_TOO_FAR)
+    assert "front matter" not in told_of
 
 
 def test_every_way_to_write_and_to_slip() -> None:

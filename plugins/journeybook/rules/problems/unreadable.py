@@ -5,10 +5,10 @@ from journeybook.rules.engine.rule import Words, error, warning
 from journeybook.wording import marked
 
 _TOO_FAR = {
-    "values": marked("the front matter says more than {most} things once it is written out"),
-    "letters": marked("the front matter has more than {most} letters once it is written out"),
-    "levels": marked("the front matter has lists in lists, more than {most} levels deep"),
-    "itself": marked("a value in the front matter holds itself"),
+    "values": marked("these keys say more than {most} things once they are written out"),
+    "letters": marked("these keys have more than {most} letters once they are written out"),
+    "levels": marked("these keys have lists in lists, more than {most} levels deep"),
+    "itself": marked("a value holds itself"),
 }
 
 
