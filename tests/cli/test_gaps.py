@@ -156,6 +156,9 @@ def test_what_is_no_baseline_is_told_in_words_of_people(book: Path, text: str, t
     assert done.exit_code == 2
     assert told in done.output
     assert "run journeybook baseline to write it anew" in done.output
+    anew = journeybook("baseline", str(book))
+    assert (anew.exit_code, "take the place of all that stood there" in anew.output) == (0, True)
+    assert "take the place" not in journeybook("baseline", str(book)).output
 
 
 def test_problems_still_fail_beside_a_baseline(book: Path) -> None:

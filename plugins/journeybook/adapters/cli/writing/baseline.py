@@ -5,9 +5,10 @@ from datetime import date
 import click
 
 from journeybook.adapters.cli.shared.known_gaps import baseline_file, known_gaps
-from journeybook.adapters.cli.shared.output import path_argument, say_count, today_option
+from journeybook.adapters.cli.shared.output import path_argument, say, say_count, today_option
 from journeybook.adapters.cli.shared.spoken import command
 from journeybook.adapters.disk.keeping.writing import write_whole
+from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.sites.configuration import Place, find_handbooks
 from journeybook.adapters.disk.sites.handbook_folders import Folders
 from journeybook.adapters.disk.workspace import read_at
@@ -29,6 +30,20 @@ def baseline(path: Place, *, tighten: bool, today: date | None) -> None:
         _record(folders, today, tighten=tighten)
 
 
+def _tell_unread(folders: Folders) -> None:
+    # What is written over is a baseline as a rule, and else what somebody has yet to look at.
+    target = baseline_file(folders)
+    try:
+        known_gaps(folders)
+    except CannotRunError:
+        if target.exists():
+            say(
+                "{file} could not be read, as after a merge that was not finished; the gaps of "
+                "today take the place of all that stood there",
+                file=target,
+            )
+
+
 def _record(folders: Folders, day: date | None, *, tighten: bool) -> None:
     judged = read_at(folders, day)
     target = baseline_file(folders)
@@ -36,6 +51,7 @@ def _record(folders: Folders, day: date | None, *, tighten: bool) -> None:
         before = known_gaps(folders)
         made = tightened(before, judged.findings, judged.handbook.today)
     else:
+        _tell_unread(folders)
         before = made = record(judged.findings, judged.handbook.today)
     write_whole(target, write_baseline(made), parents=True)
     gone = len(before.gaps) - len(made.gaps)
