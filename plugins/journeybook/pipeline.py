@@ -93,7 +93,8 @@ def read_handbook(
     known: Known | None = None,
 ) -> Judged:
     """Read, link and judge a handbook as of a day; files in `known` are not read again."""
-    files = tuple(sources)
+    every = tuple(sources)
+    files = tuple(one for one in every if one.refused != "left-out")
     built_in = languages_of(settings.resources)
     spoken = settings.resources.spoken
     words = all_words(settings.resources)
@@ -123,6 +124,8 @@ def read_handbook(
         words,
         elsewhere=decisions.inventory.elsewhere,
     )
+    left_out = frozenset(one.path for one in every if one.refused == "left-out")
+    reading = replace(reading, left_out=left_out)
     if decisions.inventory.sources:
         # Most handbooks keep all content in files of their own, and go without what opens others.
         from journeybook.handbook.inventories.stage import with_inventory  # noqa: PLC0415

@@ -12,8 +12,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from journeybook.adapters.cli import main
+from tests.crawling import faults_of
 from tests.repositories import commit, start
-from tests.sites import build_site
+from tests.sites import build_site, build_with
 
 CONTENT = {
     "index.md": "# Home\n",
@@ -162,6 +163,24 @@ def test_what_the_site_leaves_out_is_published_nowhere(
     texts = [file.read_text(encoding="utf-8") for file in site.rglob("*") if _is_text(file)]
     assert len(texts) > 10
     assert not [text for text in texts if "Merger" in text or "Secret body" in text]
+
+
+@pytest.mark.parametrize(
+    ("path", "told"),
+    [
+        ("personas/buyer.md", "unknown persona 'buyer'; content/personas/buyer.md"),
+        ("journeys/way/first.md", "unknown question 'What is it?'; content/journeys/way/first.md"),
+        ("journeys/way/index.md", "does not say whose it is; content/journeys/way/index.md"),
+    ],
+)
+def test_a_name_of_what_is_left_out_is_told_with_its_file(root: Path, path: str, told: str) -> None:
+    written(root, {"mkdocs.yml": LEAVING_OUT.replace("assets/answer.md", path)})
+    assert f"{told} is left out of the site: see `exclude_docs`" in check(root).stdout
+    settings = LEAVING_OUT.replace("assets/answer.md", f"{path}\n  gaps/\n  *.csv")
+    mild = settings.replace("[search, journeybook]", "[{journeybook: {fail_on: never}}]")
+    written(root, {"mkdocs.yml": mild})
+    build_with(["mkdocs", "build", "-q"], root, os.environ | {"NO_MKDOCS_2_WARNING": "1"})
+    assert faults_of(root / "site") == []
 
 
 def _is_text(file: Path) -> bool:

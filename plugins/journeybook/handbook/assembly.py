@@ -1,6 +1,6 @@
 """Assembles the handbook: links every document to every other and makes the index."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -141,7 +141,8 @@ def assemble(
                 *documents.untitled(),
                 *linker.mistakes,
                 *untagged_mistakes(reading.inventory, assets, vocabulary),
-            )
+            ),
+            reading.left_out,
         ),
         today=today,
         standards=grounds.standards,
@@ -217,7 +218,9 @@ def _taken(
         yield Mistake(code=Code.SAME_OLD_ADDRESS, span=span, values=values)
 
 
-def _without_consequences(mistakes: Sequence[Mistake]) -> tuple[Mistake, ...]:
+def _without_consequences(
+    mistakes: Sequence[Mistake], left_out: Collection[str]
+) -> tuple[Mistake, ...]:
     # What a file seems to leave out is no news where its front matter, or its title, went unread.
     unread = {one.span.path for one in mistakes if one.code in UNREAD}
     wrong = {
@@ -230,7 +233,7 @@ def _without_consequences(mistakes: Sequence[Mistake]) -> tuple[Mistake, ...]:
     no_part = unread | {one.span.path for one in mistakes if one.code in _NO_PART}
     return tuple(
         one
-        for one in with_unread(mistakes, no_part)
+        for one in with_unread(mistakes, no_part, left_out)
         if not (one.code in _LEFT_OUT and one.span.path in unread)
         and not (one.code == Code.LIST_AS_TEXT and one.span in listed)
         and (one.code, one.span.path) not in wrong

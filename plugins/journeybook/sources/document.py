@@ -8,9 +8,10 @@ from journeybook.findings import Span
 from journeybook.schema import Entity, Kind
 from journeybook.sources.yaml.nodes import Step, Tree
 
-Refusal = Literal["large", "long", "linked", "outside", "special", "unreadable", "many"]
+Refusal = Literal["large", "long", "linked", "outside", "special", "unreadable", "many", "left-out"]
 """Why a file was not read: over a megabyte, too long for strangers, in a folder that is read at its
-own place, behind a link that leads out, no plain file, not to be had, or one too many of a site."""
+own place, behind a link that leads out, no plain file, not to be had, one too many of a site, or
+left out of the site by what it says of itself."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,7 +20,8 @@ class Reading:
     """What was read: documents by kind, the author's other pages, and all mistakes.
 
     `files` are all that there are by their paths, read or not; `content` is the folder of pages.
-    `inventory` tells what became of each source outside of it.
+    `inventory` tells what became of each source outside of it, `left_out` which pages the site is
+    told to leave out.
     """
 
     documents: tuple[Document[Entity], ...]
@@ -29,6 +30,7 @@ class Reading:
     files: Mapping[str, SourceFile] = field(default_factory=dict)
     content: str = "content"
     inventory: tuple[SourceResult, ...] = ()
+    left_out: frozenset[str] = frozenset()
 
 
 Known = dict[

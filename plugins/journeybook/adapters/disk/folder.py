@@ -25,8 +25,8 @@ def read_folder(folders: Folders, *, of_strangers: bool = False) -> tuple[Source
 
     A file that cannot be read, is over a megabyte (or a tenth of it, when it is `of_strangers`), is
     no plain file, or lies behind a link that leads out of its folder is named but not read; so are
-    pictures and all other files, since content may point to them. What the site is told to leave
-    out is not there. What an inventory names is read wherever it lies.
+    pictures and all other files, since content may point to them. Of what the site is told to leave
+    out, pages alone are named. What an inventory names is read wherever it lies.
     """
     content = folders.content
     places = dict.fromkeys((content, folders.config, folders.shared or folders.config))
@@ -35,19 +35,22 @@ def read_folder(folders: Folders, *, of_strangers: bool = False) -> tuple[Source
         for folder in places
         for file in _files(folders.root, folder, "long" if of_strangers else "large")
     ]
-    files = [
-        file
-        for file in found
-        if not file.path.startswith(f"{content}/")
-        or file.refused
-        or is_defaults(file.path)
-        or not folders.left_out(_inside(file, content))
-    ]
+    files = list(_told_of(found, folders))
     most = MOST_RESPONSES // 10 if of_strangers else MOST_RESPONSES
     # What a survey answered is read though the site may be told to leave it out.
     responses = with_responses(found, files, lambda file: _responses(folders.root, file, most))
     elsewhere = read_elsewhere(folders, found, of_strangers=of_strangers)
     return tuple({file.path: file for file in (*files, *responses, *elsewhere)}.values())
+
+
+def _told_of(found: Iterable[SourceFile], folders: Folders) -> Iterator[SourceFile]:
+    for file in found:
+        inside = file.path.removeprefix(f"{folders.content}/")
+        is_page = inside != file.path and not file.refused and not is_defaults(file.path)
+        if not is_page or not folders.left_out(inside):
+            yield file
+        elif inside.endswith(".md"):
+            yield _refused(file.path, "left-out")
 
 
 def beside(folders: Folders, often: Collection[str]) -> Iterator[SourceFile]:
@@ -85,10 +88,6 @@ def _names(folder: Path) -> Iterator[str]:
         return iter(sorted(one.name for one in folder.iterdir()))
     except OSError:
         return iter(())
-
-
-def _inside(file: SourceFile, content: str) -> str:
-    return file.path.removeprefix(f"{content}/")
 
 
 def _files(root: Path, folder: str, too_much: Refusal) -> Iterator[SourceFile]:

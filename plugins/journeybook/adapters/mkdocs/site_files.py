@@ -70,7 +70,7 @@ def place(
                 file.inclusion = InclusionLevel.NOT_IN_NAV
     made = {file.src_uri: file for file in _pages(files, outcome, config, tabs=tabs)}
     for name, content in outcome.files.items():
-        made[name] = File.generated(config, name, content=content)
+        made[name] = _file(name, content, config)
     return _added(made, files)
 
 
@@ -80,7 +80,7 @@ def place_shared(files: Files, whole: Whole, config: MkDocsConfig) -> Mapping[st
     What we made is given back by its path.
     """
     made = {
-        f"{FOLDER}/{name}": File.generated(config, f"{FOLDER}/{name}", content=data)
+        f"{FOLDER}/{name}": _file(f"{FOLDER}/{name}", data, config)
         for name, data in {**static_files(), **whole.scripts}.items()
     }
     page = whole.page
@@ -97,6 +97,11 @@ def _added(made: Mapping[str, File], files: Files) -> Mapping[str, File]:
     return made
 
 
+def _file(uri: str, content: str | bytes, config: MkDocsConfig) -> File:
+    # Pages lead to it, so it is there whatever the site leaves out of what is written.
+    return File.generated(config, uri, content=content, inclusion=InclusionLevel.INCLUDED)
+
+
 def _is_at_or_below(uri: str, paths: Collection[str]) -> bool:
     return uri in paths or any(parent.as_posix() in paths for parent in PurePosixPath(uri).parents)
 
@@ -105,6 +110,10 @@ def _pages(files: Files, outcome: Outcome, config: MkDocsConfig, *, tabs: bool) 
     taken = {file.dest_uri for file in files if file.inclusion is not InclusionLevel.EXCLUDED}
     for page in outcome.pages:
         written = files.get_file_from_path(page.uri)
+        if written and written.inclusion is InclusionLevel.EXCLUDED:
+            # What the site leaves out is not there, and others lead to what we make.
+            files.remove(written)
+            written = None
         file = written or _page(page, outcome, config, tabs=tabs)
         if not written and file.dest_uri in taken:
             report.tell_left_out(page.uri, file.dest_uri)

@@ -207,15 +207,28 @@ def unknown_types(
     return linker.mistakes
 
 
-def with_unread(mistakes: Iterable[Mistake], unread: Collection[str]) -> Iterator[Mistake]:
-    """Say of names that nothing has by which file they may be meant that cannot be read."""
+def with_unread(
+    mistakes: Iterable[Mistake], unread: Collection[str], left_out: Collection[str]
+) -> Iterator[Mistake]:
+    """Say of names that nothing has which file may have them that is not read, or left out."""
     for one in mistakes:
-        folder, name = _NAMED_IN.get(one.code), folded(one.values.get("reference", ""))
-        paths = [path for path in unread if folder in path.casefold().split("/")]
-        called = [path for path in paths if folded(PurePosixPath(path).stem) == name]
-        may_stand = one.code in _OF_STEPS and not one.values.get("suggestion")
-        if called or (paths and may_stand):
-            values = {**one.values, "suggestion": "", "unread": min(called or paths)}
-            yield replace(one, values=values)
-        else:
-            yield one
+        why = (("unread", _meant(one, unread)), ("left_out", _meant(one, left_out)))
+        told = next(((key, path) for key, path in why if path), None)
+        yield (
+            replace(one, values={**one.values, "suggestion": "", told[0]: told[1]}) if told else one
+        )
+
+
+def _meant(mistake: Mistake, paths: Collection[str]) -> str:
+    if index := mistake.values.get("index"):
+        return next((path for path in paths if path.endswith(f"/journeys/{index}")), "")
+    folder, name = _NAMED_IN.get(mistake.code), folded(mistake.values.get("reference", ""))
+    near = [path for path in paths if folder in path.casefold().split("/")]
+    called = [path for path in near if folded(_name_of(path)) == name]
+    may_stand = mistake.code in _OF_STEPS and not mistake.values.get("suggestion")
+    return min(called or (near if may_stand else ()), default="")
+
+
+def _name_of(path: str) -> str:
+    file = PurePosixPath(path)
+    return file.parent.name if file.stem == "index" else file.stem

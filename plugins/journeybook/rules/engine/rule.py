@@ -141,16 +141,23 @@ def way_out(mistake: Mistake) -> str:
     )
 
 
+_WAYS = (
+    ("around", marked("indent it with two spaces: it belongs to '{around}' above")),
+    ("parts", marked("these are several: write them as a list, [{parts}]")),
+    ("choices", marked("only one can stand here: choose from {choices}")),
+    ("unread", marked("{unread} may hold it and cannot be read: mend that first")),
+    (
+        "left_out",
+        marked(
+            "{left_out} is left out of the site: see `exclude_docs` and `draft_docs` in mkdocs.yml"
+        ),
+    ),
+    ("also", marked("did you mean '{suggestion}' or '{also}'?")),
+    ("suggestion", marked("did you mean '{suggestion}'?")),
+)
+"""What is to be done, by the value of a mistake that tells it; the first that there is counts."""
+
+
 def did_you_mean(mistake: Mistake, otherwise: str) -> str:
     """Name the closest word where there is one, or two that may be meant."""
-    if mistake.values.get("around"):
-        return marked("indent it with two spaces: it belongs to '{around}' above")
-    if mistake.values.get("parts"):
-        return marked("these are several: write them as a list, [{parts}]")
-    if mistake.values.get("choices"):
-        return marked("only one can stand here: choose from {choices}")
-    if mistake.values.get("unread"):
-        return marked("{unread} may hold it and cannot be read: mend that first")
-    if mistake.values.get("also"):
-        return marked("did you mean '{suggestion}' or '{also}'?")
-    return marked("did you mean '{suggestion}'?") if mistake.values.get("suggestion") else otherwise
+    return next((way for key, way in _WAYS if mistake.values.get(key)), otherwise)

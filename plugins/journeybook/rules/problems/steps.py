@@ -1,7 +1,7 @@
 """Journeys and steps without their place."""
 
 from journeybook.findings import Mistake
-from journeybook.rules.engine.rule import Words, error, warning, way_out
+from journeybook.rules.engine.rule import Words, did_you_mean, error, warning, way_out
 from journeybook.wording import marked
 
 
@@ -63,7 +63,8 @@ def journey_without_persona(mistake: Mistake) -> Words:
     """
     message = marked("journey '{journey}' does not say whose it is")
     if mistake.values["index"]:
-        return message, marked("make journeys/{index} and write in it: persona: …")
+        make = marked("make journeys/{index} and write in it: persona: …")
+        return message, did_you_mean(mistake, make)
     return message, marked("name its persona in index.md: persona: …")
 
 

@@ -153,7 +153,8 @@ def _on_disk(repository: Repository, folders: Folders, earlier: Snapshot) -> Sna
     places = (folders.content, folders.config, folders.shared, folders.overrides)
     ignored = list_ignored(repository, filter(None, places))
     found = (*read_folder(folders), *_of_site(folders))
-    files = [one for one in found if one.path not in ignored]
+    away = {one.path for one in found if one.refused == "left-out"}.union(ignored)
+    files = [one for one in found if one.path not in away]
     if sparse := list_sparse(repository) - {one.path for one in files}:
         # What a sparse checkout leaves out is not deleted.
         kept = files_at(repository, "HEAD", folders, site=True).files
