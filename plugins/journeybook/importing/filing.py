@@ -94,10 +94,16 @@ class Filing:
             # A journey is a folder, with its steps beside it.
             file = f"{slug(called)}{'/index' if kind is Kind.JOURNEY else ''}.md"
             path = self._begin(f"{self.content}/{FOLDER_OF[kind]}/{file}", kind, keys)
-            self.phases.orders |= {path: order} if order else {}
+            if order:
+                self.phases.guess(path, order)
         for one in names:
             self._known.setdefault((kind, fold(one)), path)
         return path
+
+    def put_in_order(self, path: str, order: str) -> None:
+        """Let the place that a list tells take that which a phase that begins was given."""
+        if self.phases.put(path, order):
+            del self.new[path].keys["order"]
 
     def id_of(self, kind: Kind, title: str) -> str:
         """Give the id of what is called so."""

@@ -1,5 +1,6 @@
 """What phases are called in a file that is brought in, and the place of one that begins."""
 
+import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 
 from journeybook.handbook.book import Handbook
@@ -8,6 +9,8 @@ from journeybook.handbook.inventories.likely import phases_meant
 from journeybook.handbook.linking.directory import Directory
 from journeybook.importing.lanes import without_number
 from journeybook.schema import Kind
+
+_NUMBER = re.compile(r"\d{1,9}(?:\.\d{1,9})?")
 
 
 class PhaseNames:
@@ -21,6 +24,7 @@ class PhaseNames:
         phases = handbook.phases.values()
         self.orders = {one.path: one.order for one in phases if one.order is not None}
         self._numbered: dict[str, str] = {}
+        self._guessed: set[str] = set()
 
     def unnumbered(self, title: str) -> str:
         """Give a name without its number, unless two differ in nothing else."""
@@ -40,6 +44,19 @@ class PhaseNames:
         return tuple(
             phases[one] for one in phases_meant(title, directory, self.handbook.vocabulary)
         )
+
+    def guess(self, path: str, order: float) -> None:
+        """Take the place that a phase gets since nobody told one, by its file."""
+        self.orders[path] = order
+        self._guessed.add(path)
+
+    def put(self, path: str, order: str) -> bool:
+        """Take the place that somebody tells; False where one was told before, or it is none."""
+        if path not in self._guessed or not _NUMBER.fullmatch(order):
+            return False
+        self._guessed.remove(path)
+        self.orders[path] = float(order)
+        return True
 
     def order_of(self, title: str) -> float:
         """Give the place that a phase gets among the others."""

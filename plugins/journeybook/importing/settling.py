@@ -155,6 +155,7 @@ class _Settling:
             keys["journey"] = self.files.journey_id(whose)
             keys.setdefault("status", self.gathered.book.site.wording.value("idea"))
         path = self.files.named(named.kind, named.title, shown(keys.get("url")))
+        self.files.put_in_order(path, shown(keys.get("order")))
         if "personas" in keys and self._is_for_all(path):
             self.gathered.same += 1
             del keys["personas"]

@@ -45,11 +45,14 @@ def _lanes_down(cells: MapCells, column: int) -> int:
 
 
 def _has_one_lane(cells: MapCells, row: int) -> bool:
-    # A row per phase may tell of questions alone; a list of content has a title.
+    # A row per phase may tell of questions alone; a list of content has a title, and one of phases
+    # their order, where what is said of them is what they are for.
     texts = [text for text in cells.sheet.rows[row] if text]
     words = cells.reading.words
-    is_list = any(words.meant(text, ("title", "url")) for text in texts)
-    return any(words.meant(text, LANES) for text in texts) and not is_list
+    lanes = {lane for text in texts for lane in words.meant(text, LANES)}
+    of_lists = ("title", "url", "order") if lanes == {"goals"} else ("title", "url")
+    is_list = any(words.meant(text, of_lists) for text in texts)
+    return bool(lanes) and not is_list
 
 
 def _lanes_across(cells: MapCells, row: int) -> int:

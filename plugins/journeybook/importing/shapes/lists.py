@@ -64,13 +64,18 @@ def _fit(sheet: Sheet, reading: Reading, kind: Kind) -> _Fit | None:
 
 
 def _columns(row: Sequence[str], reading: Reading, kind: Kind) -> dict[str, int]:
-    # A list of personas may call what they are called just `Persona`.
+    # A list of personas may call what they are called just `Persona`, behind a number at most.
     columns_of = columns_of_content if kind is Kind.ASSET else columns_in
     found = columns_of(row, reading, tuple(MODELS[kind].model_fields))
-    first = next((at for at, cell in enumerate(row) if cell), 0)
+    heads = (at for at, cell in enumerate(row) if cell and not _counts(cell, reading))
+    first = next(heads, 0)
     if _TITLES & found.keys() or not reading.words.meant(cell_at(row, first), (FOLDER_OF[kind],)):
         return found
     return {"title": first, **{key: at for key, at in found.items() if at != first}}
+
+
+def _counts(heading: str, reading: Reading) -> bool:
+    return bool(reading.words.meant(heading, ("order",))) or not any(map(str.isalpha, heading))
 
 
 def _rows(sheet: Sheet, fit: _Fit, reading: Reading) -> Iterator[Part]:
