@@ -97,6 +97,16 @@ TOLD: dict[str, tuple[str, str, object]] = {
     "two forms in one": (rows(*MARKS, "9", "10"), "odd-survey", [(42, 2.03)]),
     "nobody known": (rows(*MARKS, who="Baas"), "odd-answer", PLAIN),
     "texts that part cells": (rows(*MARKS, "3;good; really"), "odd-survey", PLAIN),
+    "a column that nobody understands": (
+        rows(*(f"{one};{one}" for one in MARKS), head=f"{MATTERS};Rate it [{PRICE}]"),
+        "odd-survey",
+        PLAIN,
+    ),
+    "remarks about a touchpoint": (
+        rows(*(f"{one};No {at}" for at, one in enumerate(MARKS)), head=f"{MATTERS};Why? [{PRICE}]"),
+        "",
+        PLAIN,
+    ),
     "a heading twice": (f"{MATTERS};{MATTERS}\n" + "4;5\n" * 40, "missing-column", []),
     "no headings": (rows(*MARKS).partition("\n")[2], "unread-survey", []),
     "headings alone": (rows(), "unread-survey", []),

@@ -8,7 +8,7 @@ from journeybook.handbook.ids import folded
 from journeybook.handbook.stems import Stems
 from journeybook.handbook.surveys.headings import _ABOUT_ROWS, _FEW, _SHORTEST, Headings
 from journeybook.handbook.surveys.results import OF_TOPIC, OVERALL, Measure
-from journeybook.handbook.surveys.unplaced import unplaced
+from journeybook.handbook.surveys.unplaced import left_aside
 from journeybook.schema.survey import Answers, Survey
 from journeybook.sources.likeness import close_to
 from journeybook.sources.yaml.nodes import Step
@@ -35,8 +35,8 @@ class Plan:
     """Where what is used stands in a file: its columns, and the row in which answers begin.
 
     Every row is about one thing where there is a column for its name. `same` are cells of such a
-    column that name a thing which other cells name as well, each with what that is. `unplaced` are
-    headings of what no map names, `totals` the words of rows that add up.
+    column that name a thing which other cells name as well, each with what that is. `aside` are
+    headings that are left out, each with why; `totals` are the words of rows that add up.
     """
 
     first: int
@@ -47,7 +47,7 @@ class Plan:
     overall: tuple[tuple[Measure, int], ...] = ()
     texts: tuple[int, ...] = ()
     same: tuple[tuple[int, object, tuple[str, ...]], ...] = ()
-    unplaced: tuple[str, ...] = ()
+    aside: tuple[tuple[str, str], ...] = ()
     totals: frozenset[str] = frozenset()
 
     def at(self, key: str) -> int | None:
@@ -188,6 +188,7 @@ def told(
     names = sorted(((folded(name), name) for name in topics), key=lambda one: -len(one[0]))
     places: dict[str, int] = {}
     measures: dict[tuple[str, Measure], list[int]] = {}
+    untold: list[int] = []
     called = {folded(word): key for key, ones in words.items() for word in ones}
     for at in range(len(headings.names)):
         heading = headings.whole(at)
@@ -195,8 +196,12 @@ def told(
         key = next((called[plain] for plain in plain_names if plain in called), "")
         if key in _ABOUT_ROWS:
             places.setdefault(key, at)
-        elif asked := _asks(heading, key, names, words, stems):
-            measures.setdefault(asked, []).append(at)
+            continue
+        topic, measure = _asks(heading, key, names, words, stems)
+        if measure and not (measure in OVERALL and topic):
+            measures.setdefault((topic, measure), []).append(at)
+        elif topic and not topics[topic] and headings.offers_answers(at):
+            untold.append(at)
     once = {asked: columns[0] for asked, columns in measures.items() if len(columns) == 1}
     is_long = "touchpoint" in places or "phase" in places
     plan = Plan(
@@ -206,7 +211,7 @@ def told(
         places=tuple(places.items()),
         asked=tuple(_asked_by(once, topics, is_long=is_long)),
         overall=tuple((one, once["", one]) for one in OVERALL if ("", one) in once),
-        unplaced=() if is_long else tuple(unplaced(headings, measures)),
+        aside=() if is_long else tuple(left_aside(headings, measures, untold)),
     )
     twice = (
         columns
@@ -220,12 +225,13 @@ def told(
 
 def _asks(
     heading: str, key: str, names: Iterable[tuple[str, str]], words: Words, stems: Stems
-) -> tuple[str, Measure] | None:
+) -> tuple[str, Measure | None]:
     plain = folded(heading)
     known = (name for short, name in names if len(short) >= _SHORTEST and short in plain)
     topic = next(known, "")
-    measure = Measure(key) if key in tuple(Measure) else _measure(heading, topic, words, stems)
-    return (topic, measure) if measure and not (measure in OVERALL and topic) else None
+    return topic, (
+        Measure(key) if key in tuple(Measure) else _measure(heading, topic, words, stems)
+    )
 
 
 def _asked_by(

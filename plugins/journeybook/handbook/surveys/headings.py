@@ -11,6 +11,7 @@ _IMPORT = '{"ImportId"'
 _FEW = 6
 _SHORTEST = 4
 _SEVERAL = 2
+_LONGEST = 40
 
 
 class Headings:
@@ -21,6 +22,7 @@ class Headings:
         first = [_text(cell) for cell in top[at]]
         below = [[_text(cell) for cell in row] for row in top[at + 1 : at + 3]]
         self.first = at + 1
+        self._top = top
         more: list[str] = []
         imports = [any(cell.startswith(_IMPORT) for cell in row) for row in below]
         if any(imports):
@@ -46,6 +48,17 @@ class Headings:
             at for at, names in enumerate(self.names) if wanted in {folded(one) for one in names}
         ]
         return tuple(exact or alike) if wanted else tuple(exact)
+
+    def offers_answers(self, at: int) -> bool:
+        """Tell whether the first answers of a column look as if they were chosen: marks, or words.
+
+        What everybody writes in words of their own is another in every row.
+        """
+        cells = (_text(row[at]) for row in self._top[self.first :] if at < len(row))
+        answers = [cell for cell in cells if cell]
+        are_marks = all(cell[0].isdigit() for cell in answers)
+        are_chosen = are_marks or len(set(answers)) * _SEVERAL <= len(answers)
+        return bool(answers) and are_chosen and max(map(len, answers)) <= _LONGEST
 
     def whole(self, at: int) -> str:
         """Give all that stands above a column."""

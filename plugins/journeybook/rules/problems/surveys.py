@@ -108,6 +108,10 @@ _ODD = {
         marked("“{column}” asks about nothing that the map names, and is left out"),
         marked("name the touchpoint on the map as it is named here, or take the column out"),
     ),
+    "untold": (
+        marked("“{column}” names a touchpoint, and nothing tells what it asks: it is left out"),
+        marked("say under `asked` of the survey which column holds what, or take the column out"),
+    ),
     "encoding": (
         marked("the file does not say its encoding and was read as {encoding}"),
         marked("look whether accents are right; save it as CSV in UTF-8"),
@@ -201,8 +205,9 @@ def odd_answer(mistake: Mistake) -> Words:
 def odd_survey(mistake: Mistake) -> Words:
     """Something odd in a survey's file.
 
-    Rows or columns are left out because they are no responses or ask about nothing on the map, or
-    something had to be guessed: the encoding of the file, or the scale of its answers.
+    Rows or columns are left out because they are no responses, ask about nothing on the map or do
+    not tell what they ask, or something had to be guessed: the encoding of the file, or the scale
+    of its answers.
 
     A figure that rests on a wrong guess is wrong without looking so.
 

@@ -24,8 +24,8 @@ def mistakes_of_rows(
     """Find what was left out, what was guessed, and cells that are no answers."""
     if table.guessed:
         yield _odd_survey(path, 1, what="encoding", encoding=table.guessed)
-    for heading in plan.unplaced:
-        yield _odd_survey(path, plan.first, what="unplaced", column=heading)
+    for why, heading in plan.aside:
+        yield _odd_survey(path, plan.first, what=why, column=heading)
     for why, (rows, first) in counted.skipped.items():
         yield _odd_survey(path, first, what=why, rows=str(rows))
     for measure, taken in tally.scales.items():
