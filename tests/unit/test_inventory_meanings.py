@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from journeybook.handbook.inventories.heading_words import HeadingWords
 from journeybook.handbook.inventories.headings import KEYS
 from journeybook.handbook.inventories.meanings import Meanings
 from journeybook.handbook.inventories.named_keys import inner_name, keys_named, settled
@@ -10,9 +11,10 @@ from journeybook.handbook.linking.linker import Linker
 from journeybook.schema.settings.inventory import Key, Source
 from journeybook.sources.settings.inventory import WrittenSource
 from journeybook.sources.yaml.nodes import Tree
-from tests.unit.held import hold
+from tests.unit.held import hold, hold_each
 from tests.unit.test_proposals import BOOK
 
+WORDS = HeadingWords(BOOK.handbook.vocabulary)
 ORDERS = (
     *("Primary", "Secondary", "Tertiary", "Main", "Other", "First", "Second", "Third"),
     *("Primair", "Primaire", "Secundair", "Secundaire", "Hoofd", "Eerste", "Tweede", "Nice"),
@@ -38,6 +40,13 @@ TOGETHER = (
     ("Published", "Date published", "params date"),
     ("Audience / stage", "Phase"),
     ("meta title", "extra title", "Title of page"),
+    ("H1", "SEO title", "File name", "Asset name"),
+    ("Article", "Section title", "Page type", "Link to page", "Page"),
+    ("Title", "Title of page", "Name"),
+    ("Name", "Company name", "Webpage"),
+    ("Titel", "Title tag", "Naam auteur", "Owner"),
+    ("Size (bytes)", "Page size", "Modified by", "Status date"),
+    ("Name of company", "Persona and name"),
 )
 SETTLED: tuple[tuple[dict[Key, str], dict[str, list[str]]], ...] = (
     ({"url": "Page"}, {"Page": ["Prices", "About"]}),
@@ -46,6 +55,11 @@ SETTLED: tuple[tuple[dict[Key, str], dict[str, list[str]]], ...] = (
     ({"url": "Page"}, {"Page": []}),
     ({"title": "Page"}, {"Page": ["/prices"], "URL": ["/a"], "Link": ["x"]}),
     ({}, {"Page": ["Prices"], "URL": ["/a", "b"]}),
+    ({"title": "Article"}, {"Article": ["/prices"]}),
+    ({"title": "Article"}, {"Article": ["Prices"], "Blog": ["/a"]}),
+    ({"title": "Article"}, {"Article": []}),
+    ({"title": "Name"}, {"Name": ["/prices"]}),
+    ({"url": "Link to page"}, {"Link to page": ["Prices"]}),
 )
 CELLS = (
     *("CTO", "chief technology officer", "The CTO", "CT", "Plant", "plant managers", "Manager"),
@@ -79,11 +93,24 @@ def meanings(**source: object) -> Meanings:
 
 
 def test_what_a_heading_means() -> None:
-    vocabulary = BOOK.handbook.vocabulary
-    lines = [f"{one!r}: {inner_name(one)} {keys_named([one], vocabulary)}" for one in HEADINGS]
-    lines += [f"{several}: {keys_named(several, vocabulary)}" for several in TOGETHER]
-    lines += [f"{named} {words}: {settled(named, words, vocabulary)}" for named, words in SETTLED]
+    lines = [f"{one!r}: {inner_name(one)} {keys_named([one], WORDS)}" for one in HEADINGS]
+    lines += [f"{several}: {keys_named(several, WORDS)}" for several in TOGETHER]
+    lines += [f"{named} {cells}: {settled(named, cells, WORDS)}" for named, cells in SETTLED]
     hold("inventory-headings", lines)
+
+
+def test_how_many_headings_of_teams_and_tools_are_understood() -> None:
+    hold_each("headings", _understood)
+
+
+def _understood(text: str) -> Iterator[str]:
+    """Tell how many headings name the key above them, and what the others name."""
+    key, *lines = text.splitlines()
+    headings = [one for line in lines for one in line.split("; ")]
+    found = {one: next(iter(keys_named([one], WORDS)), "nothing") for one in headings}
+    others = {one: name for one, name in found.items() if name != key}
+    yield f"{len(headings) - len(others)} of {len(headings)}"
+    yield from (f"{one}: {name}" for one, name in others.items())
 
 
 def test_what_a_word_means() -> None:

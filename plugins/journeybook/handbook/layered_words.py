@@ -1,7 +1,9 @@
 """The vocabulary of a handbook, from that of its languages and what its team adds."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain, zip_longest
 
+from journeybook.grouping import grouped
 from journeybook.handbook.ids import Endings, folded, title_of
 from journeybook.handbook.stems import stems_of
 from journeybook.handbook.vocabulary import AssetType, QuestionForm, Status, StatusWord, Vocabulary
@@ -51,7 +53,7 @@ def make_vocabulary(
         exports=joined(words.exports for words in built_in.values()),
         reasons=_joined(words.reasons for words in built_in.values()),
         survey=_joined(words.survey for words in built_in.values()),
-        columns=_joined(words.columns for words in built_in.values()),
+        columns=_in_turn(words.columns for words in built_in.values()),
         stages=_joined(words.stages for words in built_in.values()),
         roles=_joined(words.roles for words in built_in.values()),
         emotion_names={folded(word, endings): word for layer in emotions for word in layer},
@@ -129,6 +131,15 @@ def _question_forms(
 
 def _joined(lists: Iterable[Mapping[str, tuple[str, ...]]]) -> dict[str, tuple[str, ...]]:
     return dict(joined(lists).pairs)
+
+
+def _in_turn(lists: Iterable[Mapping[str, tuple[str, ...]]]) -> dict[str, tuple[str, ...]]:
+    # Every language tells its surest names first.
+    several = grouped(pair for words in lists for pair in words.items())
+    return {
+        key: tuple(filter(None, chain.from_iterable(zip_longest(*names))))
+        for key, names in several.items()
+    }
 
 
 def _names(

@@ -1,20 +1,18 @@
 """Which key a heading names, also where it is called a little otherwise than usual."""
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
+from journeybook.handbook.inventories.heading_words import HeadingWords, Named
 from journeybook.handbook.inventories.headings import KEYS, known_headings
 from journeybook.handbook.inventories.web import is_address
 from journeybook.handbook.vocabulary import Vocabulary
 from journeybook.schema.phrases import Phrases
 from journeybook.schema.settings.inventory import Key
-from journeybook.sources.likeness import Names
 from journeybook.sources.records.record import GRIDS, Records, plain_name
 
-_NEAR = 0.85
-_LONG = 5
-_PARTED = r"[/|&+,()]|\s(?:{and}|{or})\s"
-_WORD = re.compile(r"[^\W_]+")
+_PARTED = r"[/|&+,]|\s{and}\s"
+_BRACKETS = re.compile(r"\([^()]*\)")
 _LISTED: tuple[Key, ...] = ("personas", "phases", "channels", "tags")
 _PART = re.compile(r"[^\W\d_]+")
 # Systems keep the keys that a team added in a mapping of its own.
@@ -37,42 +35,58 @@ _SAID_BY_PAGES: tuple[Key, ...] = (
 )
 
 
-def keys_named(headers: Sequence[str], vocabulary: Vocabulary) -> dict[Key, str]:
+def keys_named(headers: Iterable[str], words: HeadingWords) -> dict[Key, str]:
     """Give the heading that says to hold each key.
 
-    What it says it is, exactly; else inside a mapping of the team's own; else the same words in
-    another order; else one of several things that it says, as `Audience / stage` does; else what
-    it is nearly called.
+    By its words, in whatever order; else inside a mapping of the team's own; else as one of several
+    things that it says, as `Audience / stage` does; else as what it is nearly called. Of several
+    that say so the one with the surest name counts, and then the first.
     """
-    known = {key: known_headings(key, vocabulary) for key in KEYS}
+    parted = words.phrases.pattern(_PARTED)
+    ways: tuple[Callable[[str], Iterable[Named | None]], ...] = (
+        lambda heading: (words.named(heading),),
+        lambda heading: (words.exactly(inner_name(heading)),),
+        lambda heading: map(words.of, parted.split(_BRACKETS.sub(" ", heading))),
+        lambda heading: (words.of_piece(heading),),
+        lambda heading: (words.of(heading, nearly=True),),
+    )
     found: dict[Key, str] = {}
-    for way in (_exactly, _inside, _without_number, _in_other_words, _among_several, _nearly):
-        for key, names in known.items():
-            free = [name for name in headers if name not in found.values()]
-            if key not in found and (heading := way(names, free, vocabulary.phrases)):
-                found[key] = heading
+    free = list(headers)
+    for way in ways:
+        named = [(name, one) for name in free for one in way(name) if one]
+        # What tells of something else is not looked at in another way.
+        others = {name for name, one in named if one.key is None}
+        free = [name for name in free if name not in others]
+        for key in (one for one in KEYS if one not in found):
+            ranks = {name: one.rank for name, one in named if one.key == key and name in free}
+            if ranks:
+                found[key] = min(ranks, key=ranks.__getitem__)
+                free.remove(found[key])
     return found
 
 
 def settled(
-    named: Mapping[Key, str], words: Mapping[str, Collection[str]], vocabulary: Vocabulary
+    named: Mapping[Key, str], cells: Mapping[str, Collection[str]], words: HeadingWords
 ) -> dict[Key, str]:
     """Tell addresses from titles by what stands below: a column called `Page` may hold either."""
     found = dict(named)
-    if "url" in found and not _are_addresses(words[found["url"]]):
+    if "url" in found and not _are_addresses(cells[found["url"]]):
         del found["url"]
-    called = set(map(plain_name, known_headings("url", vocabulary)))
-    for name in (one for one in words if plain_name(one) in called and words[one]):
-        key: Key = "url" if _are_addresses(words[name]) else "title"
-        if key not in found and name not in found.values():
-            found[key] = name
+    title = found.get("title", "")
+    if words.is_piece(title) and cells[title] and _are_addresses(cells[title]):
+        del found["title"]
+    free = (name for name in cells if cells[name] and name not in found.values())
+    for name in sorted(free, key=words.is_piece):
+        called = words.named(name)
+        if words.is_piece(name) or (called and called.key == "url"):
+            found.setdefault("url" if _are_addresses(cells[name]) else "title", name)
     return found
 
 
-def _are_addresses(words: Collection[str]) -> bool:
+def _are_addresses(cells: Collection[str]) -> bool:
     # `Prices` is a title, where `prices` may be the last part of an address.
-    told = (is_address(one) and ({*"/."} & {*one} or one == one.casefold()) for one in words)
-    return not words or 2 * sum(map(bool, told)) > len(words)
+    told = (is_address(one) and ({*"/."} & {*one} or one == one.casefold()) for one in cells)
+    return not cells or 2 * sum(map(bool, told)) > len(cells)
 
 
 def also_named(
@@ -122,55 +136,8 @@ def inner_name(heading: str) -> str:
     return plain_name(rest if rest and first.casefold() in _AROUND else heading)
 
 
-def _exactly(names: Sequence[str], headings: Sequence[str], _phrases: Phrases) -> str:
-    return _first(names, headings, plain_name)
-
-
-def _inside(names: Sequence[str], headings: Sequence[str], _phrases: Phrases) -> str:
-    return _first(names, headings, inner_name)
-
-
-def _without_number(names: Sequence[str], headings: Sequence[str], phrases: Phrases) -> str:
-    return _first(names, headings, lambda heading: _unnumbered(heading, phrases))
-
-
 def _unnumbered(heading: str, phrases: Phrases) -> str:
     orders = phrases.get("ordinals")
     return plain_name(
         " ".join(one for one in _PART.findall(heading) if one.casefold() not in orders)
     )
-
-
-def _first(names: Sequence[str], headings: Sequence[str], form: Callable[[str], str]) -> str:
-    # The surest name counts, and of headings that are called alike the first.
-    there: Mapping[str, str] = {form(one): one for one in reversed(headings)}
-    return next((there[plain] for plain in map(plain_name, names) if plain in there), "")
-
-
-def _in_other_words(names: Sequence[str], headings: Sequence[str], phrases: Phrases) -> str:
-    known = {words for name in names if len(words := _words(name, phrases)) > 1}
-    return next((one for one in headings if _words(one, phrases) in known), "")
-
-
-def _among_several(names: Sequence[str], headings: Sequence[str], phrases: Phrases) -> str:
-    known, parted = set(map(plain_name, names)), phrases.pattern(_PARTED)
-    return next((one for one in headings if known & _parts_of(one, parted)), "")
-
-
-def _nearly(names: Sequence[str], headings: Sequence[str], _phrases: Phrases) -> str:
-    known = Names(map(plain_name, names))
-    return next((one for one in headings if _is_near(plain_name(one), known)), "")
-
-
-def _words(heading: str, phrases: Phrases) -> frozenset[str]:
-    # Some words tell nothing of which date, or which type, is meant.
-    return frozenset(_WORD.findall(heading.casefold())).difference(phrases.get("of-headings"))
-
-
-def _parts_of(heading: str, parted: re.Pattern[str]) -> set[str]:
-    parts = parted.split(heading)
-    return {plain_name(part) for part in parts} if len(parts) > 1 else set()
-
-
-def _is_near(name: str, names: Names) -> bool:
-    return len(name) >= _LONG and names.closest(name)[1] >= _NEAR

@@ -6,6 +6,7 @@ from dataclasses import replace
 from urllib.parse import urlsplit
 
 from journeybook.handbook.book import Handbook
+from journeybook.handbook.inventories.heading_words import HeadingWords
 from journeybook.handbook.inventories.meanings import Meanings
 from journeybook.handbook.inventories.named_keys import keys_named
 from journeybook.handbook.inventories.rows import RowReader
@@ -103,7 +104,8 @@ def _database(records: Records, vocabulary: Vocabulary) -> Mapping[str, str]:
         headings.setdefault(one.member, {}).update(dict.fromkeys(_filled(one)))
     if len(headings) < 2:  # noqa: PLR2004 - one, or several
         return {}
-    known = {name: len(keys_named(tuple(told), vocabulary)) for name, told in headings.items()}
+    words = HeadingWords(vocabulary)
+    known = {name: len(keys_named(told, words)) for name, told in headings.items()}
     best = max(headings, key=lambda name: (known[name], rows[name]))
     return {"member": best.rpartition("/")[2].removesuffix(".csv")}
 

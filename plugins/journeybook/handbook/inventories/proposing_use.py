@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from journeybook.handbook.book import Handbook
+from journeybook.handbook.inventories.heading_words import HeadingWords
 from journeybook.handbook.inventories.named_keys import keys_named
 from journeybook.handbook.inventories.proposing import usual_host
 from journeybook.handbook.vocabulary import Vocabulary
@@ -49,7 +50,7 @@ def use_proposal(place: str, files: Sequence[SourceFile], handbook: Handbook) ->
 
 
 def _is_content(headers: Sequence[str], vocabulary: Vocabulary) -> bool:
-    named = keys_named(headers, vocabulary)
+    named = keys_named(headers, HeadingWords(vocabulary))
     return any(
         key not in _BESIDE and heading.casefold() not in _NAMES for key, heading in named.items()
     )

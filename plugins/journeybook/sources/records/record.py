@@ -145,6 +145,11 @@ class Options:
 
 def plain_name(name: str) -> str:
     """Bring a heading to a form without case, accents, spaces and signs, to compare by."""
-    if not name.isascii():
-        name = "".join(letter for letter in normalize("NFKD", name) if not combining(letter))
-    return re.sub(r"[\W_]+", "", name.casefold())
+    return re.sub(r"[\W_]+", "", without_accents(name).casefold())
+
+
+def without_accents(text: str) -> str:
+    """Give a text in which no letter has an accent."""
+    if text.isascii():
+        return text
+    return "".join(letter for letter in normalize("NFKD", text) if not combining(letter))

@@ -1,0 +1,150 @@
+"""Which column fits which key, by the words that stand in it."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from operator import itemgetter
+
+from journeybook.handbook.inventories.cells import texts_of
+from journeybook.handbook.inventories.meanings import LISTS, Meanings
+from journeybook.handbook.inventories.ticks import tick_of
+from journeybook.schema.settings.inventory import Key
+from journeybook.sources.records.record import Records
+
+DAYS: tuple[Key, ...] = ("published", "reviewed", "due")
+"""The keys that hold a day."""
+SHARED: tuple[Key, ...] = ("personas", "phases", "type", "channels")
+"""The keys of which a cell may tell two, and that need no heading."""
+
+_LOOKED_AT = 5_000
+_ENOUGH = 0.5
+_SURELY = 0.8
+_LEAST = 4
+_FEW = 200
+_FITTING: frozenset[Key] = frozenset(("type", "status", "language", "effort", "gated", "decision"))
+_HTTP = ("http://", "https://")
+
+
+class Sample:
+    """The words of each column, with how often each stands there."""
+
+    def __init__(self, records: Records) -> None:
+        """Look at the first rows."""
+        self.words: dict[str, Counter[str]] = {name: Counter() for name in records.headers}
+        for _, record in zip(range(_LOOKED_AT), records.records, strict=False):
+            for name, cell in record.cells.items():
+                self.words.setdefault(name, Counter()).update(texts_of(cell))
+
+
+def fits(key: Key, words: Counter[str], meanings: Meanings) -> bool:
+    """Tell whether a column that is called as a key is may hold it.
+
+    A column of a few words that all mean nothing is called so by chance, an empty one says of no
+    row that it is published, and what is only ticked is no title.
+    """
+    if key in DAYS and words:
+        return any(letter.isdigit() for word in words for letter in word)
+    if key == "title" and words:
+        return any(tick_of(word, meanings.vocabulary) is None for word in words)
+    if key not in _FITTING:
+        return True
+    return _share(key, words, meanings) > 0 if words else key != "status"
+
+
+def addresses(sample: Sample, taken: Mapping[Key, str]) -> Iterator[tuple[Key, str]]:
+    """Give the column of addresses; a list of them needs no heading."""
+    free = () if "url" in taken else sample.words.items()
+    for name, words in free:
+        told = sum(rows for word, rows in words.items() if word.startswith(_HTTP))
+        if name not in taken.values() and told > _ENOUGH * words.total():
+            yield "url", name
+            return
+
+
+def by_words(
+    sample: Sample, taken: Mapping[Key, str], meanings: Meanings
+) -> Iterator[tuple[Key, str]]:
+    """Give the columns whose words mean something for keys that no heading names, best first."""
+    free = {name: words for name, words in sample.words.items() if name not in taken.values()}
+    shares = [
+        (share, key, name)
+        for key in SHARED
+        if key not in taken
+        for name, words in free.items()
+        if _repeats(words) and (share := _share(key, words, meanings)) >= _ENOUGH
+    ]
+    found: dict[Key, str] = {}
+    for _, key, name in sorted(shares, key=itemgetter(0), reverse=True):
+        if key not in found and name not in found.values():
+            found[key] = name
+            yield key, name
+
+
+def well_named(named: Mapping[Key, str], sample: Sample, meanings: Meanings) -> dict[Key, str]:
+    """Give a column to another key where its words mean nothing for the one it is called as.
+
+    A category of blogs and videos is a type, and a stage of drafts a status.
+    """
+    found = dict(named)
+    pairs: tuple[tuple[Key, Key], ...] = (("type", "tags"), ("status", "phases"))
+    for key, other in pairs:
+        is_free = other in found and key not in found
+        words = sample.words[found[other]] if is_free else Counter[str]()
+        if len(words) > _FEW or _share(key, words, meanings) < _SURELY:
+            continue
+        if other not in SHARED or not _share(other, words, meanings):
+            found[key] = found.pop(other)
+    return found
+
+
+def _repeats(words: Counter[str]) -> bool:
+    # A column of titles has as many words as rows; one of types has few.
+    return words.total() >= _LEAST and 0 < len(words) <= min(_FEW, 2 * words.total() // 3)
+
+
+def shared(
+    columns: Mapping[Key, str], sample: Sample, meanings: Meanings
+) -> Iterator[tuple[Key, str]]:
+    """Give the keys that are told in a column of another; `CTO/Consideration` tells two things."""
+    for name in dict.fromkeys(columns[key] for key in SHARED if key in columns):
+        for key in (one for one in ("personas", "phases") if one not in columns):
+            if _share(key, sample.words[name], meanings) >= _ENOUGH:
+                yield key, name
+
+
+def beside(
+    columns: Mapping[Key, str], sample: Sample, meanings: Meanings
+) -> Iterator[tuple[Key, tuple[str, ...]]]:
+    """Give such columns beside one that is empty, or filled in here and there."""
+    pair: tuple[tuple[Key, Key], ...] = (("phases", "personas"), ("personas", "phases"))
+    for key, other in pair:
+        name = columns.get(other, "")
+        if key in columns and name and columns[key] != name:
+            words = sample.words[name]
+            told = sum(
+                rows for word, rows in words.items() if _tells_both(word, key, other, meanings)
+            )
+            if told >= _ENOUGH * words.total() > 0:
+                yield key, (name,)
+
+
+def _tells_both(cell: str, key: Key, other: Key, meanings: Meanings) -> bool:
+    parts = meanings.parts(other, cell)
+    strange = [part for part in parts if not meanings.is_known(other, part)]
+    return 0 < len(strange) < len(parts) and all(is_meant(key, one, meanings) for one in strange)
+
+
+def _share(key: Key, words: Counter[str], meanings: Meanings) -> float:
+    known = sum(
+        rows
+        for word, rows in words.items()
+        if any(
+            is_meant(key, part, meanings) and not meanings.says_nothing(part)
+            for part in (meanings.parts(key, word) if key in LISTS else (word,))
+        )
+    )
+    return known / max(words.total(), 1)
+
+
+def is_meant(key: Key, word: str, meanings: Meanings) -> bool:
+    """Tell whether a word means something for a key, or is likely to."""
+    return meanings.is_known(key, word) or bool(meanings.suggestion(key, word))
