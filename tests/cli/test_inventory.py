@@ -279,7 +279,25 @@ def test_a_sheet_in_dutch_with_slips_and_two_values_in_a_cell_is_understood(fold
     assert "title: Page\n" in run("inventory", "--suggest", "paged.csv")
     (folder / "none.csv").write_text("Colour,Size\nred,1\n", encoding="utf-8")
     told = run("inventory", "--suggest", "none.csv", "--write", code=2)
-    assert "no column of 'none.csv' seems to hold a title or an address: Colour, Size" in told
+    assert "no column of 'none.csv' seems to hold a title or an address: Colour, Size;" in told
+    told = run("inventory", "--suggest", "none.csv", "--title", "Color", "--write", code=2)
+    assert "no column of 'none.csv' is called 'Color': Colour, Size" in told
+    run("inventory", "--suggest", "none.csv", "--title", "colour", "--write")
+    assert "red" in read_at(folder, TODAY).handbook.assets
+
+
+def test_whoever_names_the_column_of_titles_keeps_what_else_was_found(folder: Path) -> None:
+    run("init", "--language", "en", "--phases", "5", "--persona", "CTO", "--channels", "Website")
+    heads = "Product name;Page name;Kind of content;Audience\n"
+    (folder / "a.csv").write_text(f"{heads}Pump;What it costs;Blog;CTO\n", encoding="utf-8")
+    told = run("inventory", "--suggest", "a.csv", "--title", "Product name")
+    assert "title: Product name\ntype: Kind of content\npersonas: Audience\n" in told
+    assert "Page name" not in told
+    (folder / "b.csv").write_text("Product name;Audience\nPump;CTO\n", encoding="utf-8")
+    told = run("inventory", "--suggest", "b.csv", code=2)
+    # What was found is told first, so that only the title is still to be named.
+    assert told.startswith("personas: Audience\n")
+    assert "address: Product name, Audience; name one with --title HEADING" in told
 
 
 def test_an_it_manager_is_not_any_manager_and_phases_have_short_names(folder: Path) -> None:

@@ -27,9 +27,16 @@ from journeybook.sources.yaml.nodes import Tree
 
 
 def proposal_for(
-    place: str, files: Sequence[SourceFile], handbook: Handbook, words: Words
+    place: str,
+    files: Sequence[SourceFile],
+    handbook: Handbook,
+    words: Words,
+    title: str | None = None,
 ) -> Proposal | Unread:
-    """Propose the mapping of some files, or tell why they cannot be read."""
+    """Propose the mapping of some files, or tell why they cannot be read.
+
+    `title` is the heading of the column that holds the titles, where somebody says so.
+    """
     linker = Linker(_directories(handbook), {}, handbook.today, handbook.vocabulary)
 
     def opened(**part: str | tuple[str, ...]) -> tuple[Records | Unread, Meanings]:
@@ -48,7 +55,7 @@ def proposal_for(
         if not isinstance(read, Records):
             return read
     host = (address_of_site(files) if read.kind == "site" else "") or usual_host(handbook)
-    proposal = proposed(read, meanings, host)
+    proposal = proposed(read, meanings, host, title)
     return replace(proposal, constants={**proposal.constants, **part})
 
 

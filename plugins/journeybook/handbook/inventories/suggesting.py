@@ -25,7 +25,7 @@ from journeybook.handbook.inventories.named_keys import also_named, keys_named, 
 from journeybook.handbook.inventories.ticks import ticked_columns
 from journeybook.schema.settings.inventory import Key
 from journeybook.sources.edits.inventory_text import Entry
-from journeybook.sources.records.record import Records
+from journeybook.sources.records.record import Records, plain_name
 from journeybook.sources.records.said_of_pages import (
     tells_of_a_build,
     without_brand,
@@ -67,10 +67,13 @@ class Proposal:
         return {**{key: value for key, value in told.items() if value}, **self.constants}
 
 
-def proposed(records: Records, meanings: Meanings, host: str) -> Proposal:
-    """Propose the mapping of a source; `host` stands before addresses that have none."""
+def proposed(records: Records, meanings: Meanings, host: str, title: str | None = None) -> Proposal:
+    """Propose the mapping of a source; `host` stands before addresses that have none.
+
+    `title` is the heading of the column that holds the titles, where somebody says so.
+    """
     sample, vocabulary = Sample(records), meanings.vocabulary
-    worded = _named(records.headers, sample, meanings)
+    worded = _named(records.headers, sample, meanings, title)
     if tells_of_a_build(records.kind, sample.words.get(worded.get("reviewed", ""), {})):
         del worded["reviewed"]
     worded |= dict(addresses(sample, worded))
@@ -118,17 +121,24 @@ def proposed(records: Records, meanings: Meanings, host: str) -> Proposal:
     )
 
 
-def _named(headers: Sequence[str], sample: Sample, meanings: Meanings) -> dict[Key, str]:
-    free = list(headers)
+def _named(
+    headers: Sequence[str], sample: Sample, meanings: Meanings, title: str | None
+) -> dict[Key, str]:
+    said = [name for name in headers if title and plain_name(name) == plain_name(title)][:1]
+    free = [name for name in headers if name not in said]
     words = HeadingWords(meanings.vocabulary)
     while True:
         cells = {name: sample.words[name] for name in free}
         named = settled(keys_named(free, words), cells, words)
         strange = {name for key, name in named.items() if not fits(key, cells[name], meanings)}
         if not strange:
-            return well_named(named, sample, meanings)
+            break
         # What is called so by chance leaves its key to what else is called so.
         free = [name for name in free if name not in strange]
+    found = well_named(named, sample, meanings)
+    for name in said:
+        found["title"] = name
+    return found
 
 
 def _unknown(key: Key, words: Counter[str], meanings: Meanings) -> Iterator[tuple[str, int]]:

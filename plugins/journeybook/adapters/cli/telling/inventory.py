@@ -1,6 +1,6 @@
 """`journeybook inventory`: what was read of content that stands elsewhere, and what it means."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from os.path import relpath
 from pathlib import Path
@@ -28,10 +28,11 @@ from journeybook.rules.problems.inventories import UNREAD
 from journeybook.sources.document import SourceFile
 from journeybook.sources.edits.inventory_text import Entry, with_source
 from journeybook.sources.names import INVENTORY
+from journeybook.sources.records.record import plain_name
 from journeybook.sources.tables.tables import Unread
 
 _NOT_READ = frozenset((Code.UNREAD_INVENTORY, Code.UNREAD_USE))
-_HEADINGS = 12
+_HEADINGS = 50
 _ACCEPTED: Entry = {
     "columns": {key: key for key in ("type", "personas", "phases", "answers")},
     "id": "id",
@@ -45,6 +46,7 @@ _ACCEPTED: Entry = {
 @path_argument
 @click.option("--suggest", metavar="FILE", help="Propose what the columns of FILE mean.")
 @click.option("--name", help="What people call the file that --suggest is about.")
+@click.option("--title", metavar="HEADING", help="The column of FILE that holds the titles.")
 @click.option("--accept", is_flag=True, help="Take over what is suggested from titles.")
 @click.option("--all", "everything", is_flag=True, help="Name every word and every row left out.")
 @click.option("--write", is_flag=True, help="Write it; without this, it is only shown.")
@@ -54,6 +56,7 @@ def inventory(
     *,
     suggest: str | None,
     name: str | None,
+    title: str | None,
     accept: bool,
     everything: bool,
     write: bool,
@@ -70,7 +73,7 @@ def inventory(
     files = files_of(folders)
     found = judged(files, folders, today)
     if suggest is not None:
-        _suggest(suggest, name, found, folders, write=write)
+        _suggest(suggest, {"name": name, "title": title}, found, folders, write=write)
     elif accept:
         _accept(found, folders, write=write)
     else:
@@ -99,7 +102,15 @@ def _tell_unread(found: Judged) -> None:
             say(f"{finding.message}; {finding.hint}")
 
 
-def _suggest(file: str, name: str | None, found: Judged, folders: Folders, *, write: bool) -> None:
+def _suggest(
+    file: str,
+    called: Mapping[str, str | None],
+    found: Judged,
+    folders: Folders,
+    *,
+    write: bool,
+) -> None:
+    name, title = called["name"], called["title"]
     place = _seen_from(file, folders.root)
     known = found.bench.decisions.inventory
     if any(place in one.source.file for one in (*known.sources, *known.use)):
@@ -107,28 +118,40 @@ def _suggest(file: str, name: str | None, found: Judged, folders: Folders, *, wr
     files = tuple(read_place(folders.root, place))
     named: Entry = {"file": place, **({"name": name} if name else {})}
     files_now = {one.path: one for one in found.reading.files.values()}
-    if used := use_proposal(place, files, found.handbook):
+    if not title and (used := use_proposal(place, files, found.handbook)):
         for line in _of_use(used, place, found.site):
             say(line)
         edits = _settings({**named, **used.entry}, folders, files_now, "use")
         _edit(edits, folders, write=write)
         return
-    proposal = proposal_for(place, files, found.handbook, found.bench.words)
+    proposal = proposal_for(place, files, found.handbook, found.bench.words, title)
     if isinstance(proposal, Unread):
         message, hint = UNREAD[proposal.what]
         values = {"file": place, **proposal.values}
         say(message, err=True, **values)
         raise CannotRunError(hint, **values)
-    if not proposal.names_content:
-        raise CannotRunError(
-            "no column of '{file}' seems to hold a title or an address: {known}; name one under"
-            " columns",
-            file=place,
-            known=", ".join(proposal.headers[:_HEADINGS]),
-        )
     for line in _proposed(proposal, found.site):
         say(line)
+    _refuse_without_title(proposal, place, title)
     _edit(_settings({**named, **proposal.entry}, folders, files_now), folders, write=write)
+
+
+def _refuse_without_title(proposal: Proposal, place: str, title: str | None) -> None:
+    known = ", ".join(proposal.headers[:_HEADINGS])
+    if title and plain_name(title) not in map(plain_name, proposal.headers):
+        raise CannotRunError(
+            "no column of '{file}' is called '{title}': {known}",
+            file=place,
+            title=title,
+            known=known,
+        )
+    if not proposal.names_content:
+        raise CannotRunError(
+            "no column of '{file}' seems to hold a title or an address: {known}; name one with"
+            " --title HEADING",
+            file=place,
+            known=known,
+        )
 
 
 def _of_use(used: UseProposal, place: str, site: Site) -> Iterator[str]:
