@@ -1,6 +1,6 @@
 """What is proposed for files that are no source yet, and what their use tells of content."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 import pytest
@@ -11,6 +11,7 @@ from journeybook.sources.document import SourceFile
 from journeybook.sources.tables.tables import Unread
 from tests.unit.handbooks import judged
 from tests.unit.held import hold, hold_each
+from tests.unit.importing.reading import Rows, book_of
 
 BOOK = judged(
     {
@@ -54,6 +55,26 @@ def test_what_is_proposed_for_pages_that_each_have_keys_of_their_own() -> None:
     found = proposal_for("content", files, BOOK.handbook, BOOK.bench.words)
     assert not isinstance(found, Unread)
     hold("proposals-site", (f"{key}: {value}" for key, value in found.entry.items()))
+
+
+SHEETS: Mapping[str, Rows] = {
+    "Read me": [["Content of the team"], ["Ask Ann", "Article", "Items"]],
+    "Blogs": [["Page name", "Link to page", "Target personas"], ["One", "x.example/1", "CTO"]],
+    "People": [["Team", "Author"], ["Sales", "Ann"]],
+}
+
+
+@pytest.mark.parametrize("names", [("Page name", "Link to page"), ("Title", "URL")])
+def test_the_sheets_that_list_content_are_found_by_the_words_of_their_headings(
+    names: tuple[str, str],
+) -> None:
+    head, *rows = SHEETS["Blogs"]
+    sheets = {**SHEETS, "Blogs": [[*names, *head[2:]], *rows]}
+    file = SourceFile(path="a.xlsx", data=book_of(sheets))
+    found = proposal_for("a.xlsx", [file], BOOK.handbook, BOOK.bench.words)
+    assert not isinstance(found, Unread)
+    title, url = names
+    assert found.columns == {"title": (title,), "url": (url,), "personas": ("Target personas",)}
 
 
 def test_of_nothing_nothing_is_proposed() -> None:

@@ -65,6 +65,12 @@ def keys_named(headers: Iterable[str], words: HeadingWords) -> dict[Key, str]:
     return found
 
 
+def name_content(headers: Sequence[str], words: HeadingWords) -> bool:
+    """Tell whether headings are those of a list of content."""
+    named = keys_named(dict.fromkeys(filter(None, headers)), words)
+    return len(named) > 1 and not {"title", "url"}.isdisjoint(named)
+
+
 def settled(
     named: Mapping[Key, str], cells: Mapping[str, Collection[str]], words: HeadingWords
 ) -> dict[Key, str]:

@@ -3,12 +3,13 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from urllib.parse import urlsplit
 
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.inventories.heading_words import HeadingWords
 from journeybook.handbook.inventories.meanings import Meanings
-from journeybook.handbook.inventories.named_keys import keys_named
+from journeybook.handbook.inventories.named_keys import keys_named, name_content
 from journeybook.handbook.inventories.rows import RowReader
 from journeybook.handbook.inventories.suggesting import Proposal, proposed
 from journeybook.handbook.linking.directory import Directory, directory_of_entities
@@ -37,6 +38,7 @@ def proposal_for(
 
     `title` is the heading of the column that holds the titles, where somebody says so.
     """
+    lists = partial(name_content, words=HeadingWords(handbook.vocabulary))
     linker = Linker(_directories(handbook), {}, handbook.today, handbook.vocabulary)
 
     def opened(**part: str | tuple[str, ...]) -> tuple[Records | Unread, Meanings]:
@@ -44,7 +46,8 @@ def proposal_for(
         tree = Tree(path="", root=None)
         source = WrittenSource(source=given, at=0, tree=tree, files=tuple(files))
         meanings = Meanings(source, linker, words)
-        read = RowReader(meanings=meanings).first() if files else Unread(what="missing")
+        reader = RowReader(meanings=meanings)
+        read = reader.first(lists) if files else Unread(what="missing")
         return read, meanings
 
     read, meanings = opened()

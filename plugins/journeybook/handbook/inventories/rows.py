@@ -1,7 +1,7 @@
 """The rows of a source by our keys, with all that could not be read or mapped."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
@@ -23,6 +23,7 @@ from journeybook.sources.records.record import (
     GRIDS,
     MOST_MEMBERS,
     LeftOut,
+    Lists,
     Reason,
     Record,
     Records,
@@ -90,9 +91,9 @@ class RowReader:
     def _paths(self) -> frozenset[str]:
         return frozenset(one.path for one in self.written.files)
 
-    def first(self) -> Records | Unread:
+    def first(self, lists: Lists) -> Records | Unread:
         """Open what a source names first, before anything is known of it."""
-        return self._records(next(self.written.together))
+        return self._records(next(self.written.together), lists)
 
     @property
     def unmapped(self) -> tuple[Unmapped, ...]:
@@ -117,9 +118,10 @@ class RowReader:
     def _leave(self, path: str, row: int, reason: str, text: str = "") -> None:
         self.left_out.append(LeftOutRow(reason=reason, path=path, row=row, text=text))
 
-    def _records(self, files: Sequence[SourceFile]) -> Records | Unread:
+    def _records(self, files: Sequence[SourceFile], lists: Lists | None = None) -> Records | Unread:
         source, file = self.written.source, files[0]
-        options = options_of_content(source, self.meanings.vocabulary, self.meanings.linker.today)
+        known = options_of_content(source, self.meanings.vocabulary, self.meanings.linker.today)
+        options = replace(known, lists=lists)
         if file.refused == "large":
             return Unread(what="large", values={"most": f"{source.limit} MB"})
         if any(one.refused == "many" for one in files):

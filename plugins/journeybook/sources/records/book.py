@@ -50,6 +50,12 @@ def _chosen(sheets: Sheets, options: Options) -> tuple[str, ...]:
         for name in shown_ones
         if has_names(sheets[name][1].top, options.names, options.subjects)
     )
+    if not listing and (lists := options.lists):
+        listing = tuple(
+            name
+            for name in shown_ones
+            if any(lists([*map(cell_text, row)]) for row in sheets[name][1].top)
+        )
     return listing or shown_ones[:1] or tuple(sheets)[:1]
 
 

@@ -1,7 +1,7 @@
 """Records of a file that another tool wrote, and what of it is none."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -115,6 +115,10 @@ class Records:
         return (entry for entry in self.entries() if isinstance(entry, LeftOut))
 
 
+Lists = Callable[[Sequence[str]], bool]
+"""Tells whether the headings of a sheet list content."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
     """What is known of a file beforehand.
@@ -125,7 +129,8 @@ class Options:
     from Contentful; all that can be content when empty. `language` is that in which a site is
     written where a page says nothing, `root` the folder of its pages, `shape` the generator that
     makes it, and `today` the day that a status counts for. `phrases` tell which rows add up, and
-    `exports` are the headings of other tools, in every language.
+    `exports` are the headings of other tools, in every language. `lists` tells which
+    sheets list content where none has such names.
     """
 
     names: frozenset[str] = frozenset()
@@ -141,6 +146,7 @@ class Options:
     today: date | None = None
     phrases: Phrases = NO_PHRASES
     exports: Phrases = NO_PHRASES
+    lists: Lists | None = None
 
 
 def plain_name(name: str) -> str:
