@@ -77,6 +77,22 @@ def test_the_sheets_that_list_content_are_found_by_the_words_of_their_headings(
     assert found.columns == {"title": (title,), "url": (url,), "personas": ("Target personas",)}
 
 
+def test_sheets_that_call_the_same_otherwise_are_read_as_one() -> None:
+    sheets: dict[str, Rows] = {
+        "Blogs": [["Page name", "Link", "Persona", "Kind"], ["One", "x.example/1", "CTO", "Blog"]],
+        "Files": [["Document", "Link to file", "Persona", "Name"], ["Two", "/2.pdf", "CTO", "2"]],
+    }
+    file = SourceFile(path="a.xlsx", data=book_of(sheets))
+    found = proposal_for("a.xlsx", [file], BOOK.handbook, BOOK.bench.words)
+    assert not isinstance(found, Unread)
+    assert found.columns == {
+        "title": ("Name", "Page name"),
+        "url": ("Link", "Link to file"),
+        "type": ("Kind",),
+        "personas": ("Persona",),
+    }
+
+
 def test_of_nothing_nothing_is_proposed() -> None:
     assert proposal_for("a.csv", [], BOOK.handbook, BOOK.bench.words) == Unread(what="missing")
     assert usual_host(BOOK.handbook) == "https://x.example"

@@ -5,10 +5,11 @@ from collections.abc import Iterator, Mapping
 from operator import itemgetter
 
 from journeybook.handbook.inventories.cells import texts_of
+from journeybook.handbook.inventories.heading_words import HeadingWords
 from journeybook.handbook.inventories.meanings import LISTS, Meanings
 from journeybook.handbook.inventories.ticks import tick_of
 from journeybook.schema.settings.inventory import Key
-from journeybook.sources.records.record import Records
+from journeybook.sources.records.record import GRIDS, Records
 
 DAYS: tuple[Key, ...] = ("published", "reviewed", "due")
 """The keys that hold a day."""
@@ -30,9 +31,16 @@ class Sample:
     def __init__(self, records: Records) -> None:
         """Look at the first rows."""
         self.words: dict[str, Counter[str]] = {name: Counter() for name in records.headers}
+        self._sheets: dict[str, set[str]] = {}
         for _, record in zip(range(_LOOKED_AT), records.records, strict=False):
             for name, cell in record.cells.items():
                 self.words.setdefault(name, Counter()).update(texts_of(cell))
+            if record.member and records.kind in GRIDS:
+                self._sheets.setdefault(record.member, set()).update(record.cells)
+
+    def sheets(self, name: str) -> frozenset[str]:
+        """Give the sheets of a workbook in which a heading stands."""
+        return frozenset(sheet for sheet, names in self._sheets.items() if name in names)
 
 
 def fits(key: Key, words: Counter[str], meanings: Meanings) -> bool:
@@ -109,6 +117,22 @@ def shared(
         for key in (one for one in ("personas", "phases") if one not in columns):
             if _share(key, sample.words[name], meanings) >= _ENOUGH:
                 yield key, name
+
+
+def in_other_sheets(
+    columns: Mapping[Key, str], sample: Sample, words: HeadingWords
+) -> Iterator[tuple[Key, tuple[str, ...]]]:
+    """Give the headings that name the same keys in sheets of their own."""
+    free = [name for name in sample.words if name not in columns.values() and sample.sheets(name)]
+    named = {name: words.named(name) or words.of_piece(name) for name in free}
+    for key, first in columns.items():
+        found, seen = [], sample.sheets(first)
+        for name in (name for name, one in named.items() if one and one.key == key):
+            if not seen & sample.sheets(name):
+                found.append(name)
+                seen |= sample.sheets(name)
+        if found:
+            yield key, tuple(found)
 
 
 def beside(

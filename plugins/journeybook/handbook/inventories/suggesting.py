@@ -14,6 +14,7 @@ from journeybook.handbook.inventories.fitting import (
     beside,
     by_words,
     fits,
+    in_other_sheets,
     is_meant,
     shared,
     well_named,
@@ -73,14 +74,19 @@ def proposed(records: Records, meanings: Meanings, host: str, title: str | None 
     `title` is the heading of the column that holds the titles, where somebody says so.
     """
     sample, vocabulary = Sample(records), meanings.vocabulary
-    worded = _named(records.headers, sample, meanings, title)
+    heads = HeadingWords(vocabulary)
+    worded = _named(heads, sample, meanings, title)
     if tells_of_a_build(records.kind, sample.words.get(worded.get("reviewed", ""), {})):
         del worded["reviewed"]
     worded |= dict(addresses(sample, worded))
     worded |= dict(by_words(sample, worded, meanings))
     first = worded | dict(shared(worded, sample, meanings))
     also = also_named(first, records, vocabulary)
-    more = {**dict(also), **dict(beside(first, sample, meanings))}
+    more = {
+        **dict(in_other_sheets(first, sample, heads)),
+        **dict(also),
+        **dict(beside(first, sample, meanings)),
+    }
     columns = {key: (name, *more.get(key, ())) for key, name in first.items()}
     ticked = dict(ticked_columns(sample.words, columns, meanings))
     columns |= {key: (*columns.get(key, ()), *names) for key, names in ticked.items()}
@@ -122,11 +128,11 @@ def proposed(records: Records, meanings: Meanings, host: str, title: str | None 
 
 
 def _named(
-    headers: Sequence[str], sample: Sample, meanings: Meanings, title: str | None
+    words: HeadingWords, sample: Sample, meanings: Meanings, title: str | None
 ) -> dict[Key, str]:
-    said = [name for name in headers if title and plain_name(name) == plain_name(title)][:1]
-    free = [name for name in headers if name not in said]
-    words = HeadingWords(meanings.vocabulary)
+    called = plain_name(title or "")
+    said = [name for name in sample.words if called and plain_name(name) == called][:1]
+    free = [name for name in sample.words if name not in said]
     while True:
         cells = {name: sample.words[name] for name in free}
         named = settled(keys_named(free, words), cells, words)
