@@ -47,6 +47,11 @@ TOGETHER = (
     ("Titel", "Title tag", "Naam auteur", "Owner"),
     ("Size (bytes)", "Page size", "Modified by", "Status date"),
     ("Name of company", "Persona and name"),
+    ("First name", "Last name", "Voornaam", "Achternaam", "Job title", "Company name"),
+    ("Campaign name", "Asset name", "Product owner", "Asset owner", "Asset link", "Launch date"),
+    ("Author First Name", "Image Title", "Comment Status", "Post Modified Date", "Parent page"),
+    ("Asset", "What it's about", "Sales stage", "Last refreshed", "Keep, delete or revise"),
+    ("Card Name", "Card URL", "Card Description", "List Name", "Board Name", "Last Activity Date"),
 )
 SETTLED: tuple[tuple[dict[Key, str], dict[str, list[str]]], ...] = (
     ({"url": "Page"}, {"Page": ["Prices", "About"]}),
