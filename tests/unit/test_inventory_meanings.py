@@ -30,6 +30,7 @@ HEADINGS = (
     *(f"stage {small} funnel" for small in SMALL),
     *("Title", "Pagina-URL", "Audience / stage", "stage+audience", "Persona, phase", "a|persona"),
     *("Personna", "Persn", "Kind of contnet", "Due date", "Date due", "2. Phase", "Phase 2"),
+    *("Catagory", "Hearing", "Actief", "Source link"),
     *("Nothing", "", "#", "Page name", "Persona of the page", "personas (all)"),
 )
 ALIKE = ("summary", "owner", "aliases", "old_addresses", "cta")

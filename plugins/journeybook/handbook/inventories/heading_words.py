@@ -15,7 +15,7 @@ from journeybook.sources.records.record import plain_name, without_accents
 
 _WORD = re.compile(r"[^\W_]+|#")
 _DIGITS = "0123456789"
-_NEAR = 0.85
+_NEAR = 0.87
 _LONG = 5
 _SHORTEST = 3
 _ORDER: dict[Key | None, int] = {None: -1, **{key: at for at, key in enumerate(KEYS)}}
@@ -144,9 +144,8 @@ class HeadingWords:
                 return first, second
         close, likeness = self._spelt.closest(word) if nearly and len(word) >= _LONG else (None, 0)
         # A slip of the pen is seldom in the first letter: a source is no resource.
-        if close and close[0] == word[0] and likeness >= _NEAR:
-            return (close,)
-        return (word,)
+        is_slip = likeness >= _NEAR or sorted(close or "") == sorted(word)
+        return (close,) if close and close[0] == word[0] and is_slip else (word,)
 
     @cached_property
     def _spelt(self) -> Names:
