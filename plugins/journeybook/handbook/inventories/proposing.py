@@ -14,7 +14,6 @@ from journeybook.handbook.inventories.rows import RowReader
 from journeybook.handbook.inventories.suggesting import Proposal, proposed
 from journeybook.handbook.linking.directory import Directory, directory_of_entities
 from journeybook.handbook.linking.linker import Linker
-from journeybook.handbook.vocabulary import Vocabulary
 from journeybook.schema import Kind
 from journeybook.schema.period import Words
 from journeybook.schema.settings.inventory import Source
@@ -38,7 +37,8 @@ def proposal_for(
 
     `title` is the heading of the column that holds the titles, where somebody says so.
     """
-    lists = partial(name_content, words=HeadingWords(handbook.vocabulary))
+    heads = HeadingWords(handbook.vocabulary)
+    lists = partial(name_content, words=heads)
     linker = Linker(_directories(handbook), {}, handbook.today, handbook.vocabulary)
 
     def opened(**part: str | tuple[str, ...]) -> tuple[Records | Unread, Meanings]:
@@ -53,12 +53,12 @@ def proposal_for(
     read, meanings = opened()
     if not isinstance(read, Records):
         return read
-    if part := part_of(read, handbook.vocabulary, files):
+    if part := part_of(read, heads, files):
         read, meanings = opened(**part)
         if not isinstance(read, Records):
             return read
     host = (address_of_site(files) if read.kind == "site" else "") or usual_host(handbook)
-    proposal = proposed(read, meanings, host, title)
+    proposal = proposed(read, meanings, heads, host, title)
     return replace(proposal, constants={**proposal.constants, **part})
 
 
@@ -82,7 +82,7 @@ _LOOKED_AT = 5_000
 
 
 def part_of(
-    records: Records, vocabulary: Vocabulary, files: Sequence[SourceFile]
+    records: Records, words: HeadingWords, files: Sequence[SourceFile]
 ) -> Mapping[str, str | tuple[str, ...]]:
     """Give what is to be said of an export so that its content alone is read, or nothing.
 
@@ -94,7 +94,7 @@ def part_of(
         return {"language": language}
     if records.kind == "contentful":
         return _types(records)
-    return _database(records, vocabulary) if records.kind == "notion" else {}
+    return _database(records, words) if records.kind == "notion" else {}
 
 
 def _types(records: Records) -> Mapping[str, tuple[str, ...]]:
@@ -106,7 +106,7 @@ def _types(records: Records) -> Mapping[str, tuple[str, ...]]:
     return {"entries": pages} if 0 < len(pages) < len(every) else {}
 
 
-def _database(records: Records, vocabulary: Vocabulary) -> Mapping[str, str]:
+def _database(records: Records, words: HeadingWords) -> Mapping[str, str]:
     headings: dict[str, dict[str, None]] = {}
     rows: Counter[str] = Counter()
     for _, one in zip(range(_LOOKED_AT), records.records, strict=False):
@@ -114,7 +114,6 @@ def _database(records: Records, vocabulary: Vocabulary) -> Mapping[str, str]:
         headings.setdefault(one.member, {}).update(dict.fromkeys(_filled(one)))
     if len(headings) < 2:  # noqa: PLR2004 - one, or several
         return {}
-    words = HeadingWords(vocabulary)
     known = {name: len(keys_named(told, words)) for name, told in headings.items()}
     best = max(headings, key=lambda name: (known[name], rows[name]))
     return {"member": best.rpartition("/")[2].removesuffix(".csv")}

@@ -68,13 +68,14 @@ class Proposal:
         return {**{key: value for key, value in told.items() if value}, **self.constants}
 
 
-def proposed(records: Records, meanings: Meanings, host: str, title: str | None = None) -> Proposal:
+def proposed(
+    records: Records, meanings: Meanings, heads: HeadingWords, host: str, title: str | None = None
+) -> Proposal:
     """Propose the mapping of a source; `host` stands before addresses that have none.
 
     `title` is the heading of the column that holds the titles, where somebody says so.
     """
     sample, vocabulary = Sample(records), meanings.vocabulary
-    heads = HeadingWords(vocabulary)
     worded = _named(heads, sample, meanings, title)
     if tells_of_a_build(records.kind, sample.words.get(worded.get("reviewed", ""), {})):
         del worded["reviewed"]
