@@ -41,10 +41,12 @@ def stray_files(
     `pages` are the bytes of the Markdown there is; what one of them names is meant to be as it is.
     A folder of pages is `often` called so.
     """
-    for path in paths:
+    there = frozenset(paths)
+    for path in sorted(there):
         folder, _, name = path.rpartition("/")
         if home := _home_of(path, content, config, pages, often):
-            yield _mistake(path, what="place", wanted=f"{home}/{name}")
+            wanted = f"{home}/{name}"
+            yield _mistake(path, what="place", wanted=wanted, there=_among(wanted, there))
             continue
         if folder == config:
             wanted = _decisions(name)
@@ -55,7 +57,12 @@ def stray_files(
         else:
             continue
         if wanted and not _is_named(name, pages):
-            yield _mistake(path, what="name", wanted=wanted)
+            taken = _among(f"{folder}/{wanted}", there)
+            yield _mistake(path, what="name", wanted=wanted, there=taken)
+
+
+def _among(path: str, there: Collection[str]) -> str:
+    return path if path in there else ""
 
 
 def is_like(folder: str, config: str) -> bool:

@@ -94,6 +94,10 @@ def unread_speeds(mistake: Mistake) -> Words:
     )
 
 
+_UNREAD = {
+    "name": (marked("a file with this name is not read"), marked("rename it to {wanted}")),
+    "place": (marked("a file in this folder is not read"), marked("move it to {wanted}")),
+}
 _STRAY = {
     "persona": marked("this has the keys of a persona but lies outside {wanted}/"),
     "phase": marked("this has the keys of a phase but lies outside {wanted}/"),
@@ -119,10 +123,13 @@ def misplaced_file(mistake: Mistake) -> Words:
     Rename it, or move it to the folder that the message names.
     """
     stray = mistake.values["what"]
-    if stray == "name":
-        return marked("a file with this name is not read"), marked("rename it to {wanted}")
-    if stray == "place":
-        return marked("a file in this folder is not read"), marked("move it to {wanted}")
+    taken = marked(
+        "{there} is there already: take over what is missing there and delete this file, "
+        "or give it a name of its own"
+    )
+    if stray in _UNREAD:
+        message, way = _UNREAD[stray]
+        return message, taken if mistake.values["there"] else way
     if stray == "index":
         return marked("the page of a folder is named index.md"), marked("rename it to {wanted}")
     if stray == "copy":
