@@ -1,6 +1,7 @@
 """Folders on disk: what is read, what is named but not read, and what is passed over."""
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -138,6 +139,12 @@ def test_the_content_folder_itself_may_be_a_link(root: Path, tmp_path: Path) -> 
     (root / "content").rename(elsewhere)
     (root / "content").symlink_to(elsewhere)
     assert read(root)["content/personas/cfo.md"].data == b"x\n"
+
+
+def test_a_link_to_nothing_in_place_of_the_decisions_is_named(root: Path) -> None:
+    shutil.rmtree(root / "site_config")
+    (root / "site_config").symlink_to(root / "nowhere")
+    assert read(root)["site_config"].refused == "unreadable"
 
 
 def test_a_pipe_is_named_and_not_waited_for(root: Path) -> None:

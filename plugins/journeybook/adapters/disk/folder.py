@@ -114,7 +114,7 @@ def _files(root: Path, folder: str, too_much: Refusal) -> Iterator[SourceFile]:
                 file = os.path.join(real, name)  # noqa: PTH118 - many files
                 yield _file(file, f"{inside}{name}", top, too_much)
     for error in unreadable:
-        if not isinstance(error, FileNotFoundError):
+        if start.is_symlink() or not isinstance(error, FileNotFoundError):
             closed = Path(os.fsdecode(error.filename or ""))
             yield _refused(_path(root, closed), "unreadable")
 
