@@ -113,6 +113,7 @@ def test_another_configuration_is_named(root: Path) -> None:
         ),
         ({"mkdocs.yml": f"{SITE}exclude_docs: '!'\n"}, "exclude_docs or draft_docs: Invalid"),
         ({"mkdocs.yml": "INHERIT: [a, b]\n"}, "mkdocs.yml cannot be read"),
+        ({"mkdocs.yml": "INHERIT: mkdocs.yml\n"}, "mkdocs.yml never ends: it inherits from itself"),
         (
             {"mkdocs.yml": f"{SITE[:-13]}{{journeybook: {{content: {'x' * 300}}}}}]\n"},
             "which is missing",

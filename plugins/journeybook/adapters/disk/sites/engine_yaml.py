@@ -52,7 +52,12 @@ def _read(file: Path, loader: type[yaml.SafeLoader | yaml.CSafeLoader]) -> Mappi
         raise CannotRunError(
             "cannot read {file}: {problem}", file=file.name, problem=error.strerror
         ) from error
-    except (yaml.YAMLError, TypeError, ValueError, RecursionError) as error:
+    except RecursionError as error:
+        raise CannotRunError(
+            "{name} never ends: it inherits from itself, or has lists in lists too deep to be read",
+            name=file.name,
+        ) from error
+    except (yaml.YAMLError, TypeError, ValueError) as error:
         raise CannotRunError(
             "{name} cannot be read as YAML: {problem}", name=file.name, problem=_said(error, file)
         ) from error
