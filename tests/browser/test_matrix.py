@@ -78,10 +78,14 @@ def test_an_open_cell_has_nothing_against_it(page: Page, window: Window) -> None
     page.goto(MATRIX)
     region = page.locator(".jb-scroll:has(.jb-matrix-table)")
     assert region.evaluate("one => one.scrollWidth <= one.clientWidth")
+    page.evaluate("scrollTo(0, document.body.scrollHeight)")
     cell(page).click()
+    panel(page).dispatch_event("pointerover")
     box = panel(page).bounding_box()
     assert box
     assert box["x"] >= 0
+    assert box["y"] >= 0
+    assert box["y"] + box["height"] <= window.height
     assert box["x"] + box["width"] <= window.width
     assert violations(page) == ()
 
