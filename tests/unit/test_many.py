@@ -1,6 +1,9 @@
 """Handbooks of many: what each page holds grows with the handbook no faster than it must."""
 
+import re
+
 from journeybook.pages.entities.persona_page import MOST_INHERITED
+from journeybook.pages.gaps.fix_words import MOST_NAMED as MOST_PEOPLE
 from journeybook.pages.parts.ways.near import MOST_NAMED, near
 from journeybook.sources.document import SourceFile
 from tests.compiling import compile_handbook
@@ -69,8 +72,9 @@ def test_a_line_of_parents_is_told_on_the_pages_of_the_parents() -> None:
     )  # fmt: skip
 
 
-def test_a_page_of_one_persona_does_not_name_all_who_share_its_gaps() -> None:
-    texts = {f"personas/p{at}": f"# Persona {at}" for at in range(MOST_NAMED + 1)}
+def gaps_for_everybody(count: int) -> tuple[str, str]:
+    """The lists of one persona's gaps and of all, where content for all of so many lacks some."""
+    texts = {f"personas/p{at}": f"# Persona {at}" for at in range(count)}
     texts["assets/all"] = "---\npersonas: all\nphases: all\n---\n# For everybody"
     texts["phases/buy"] = "# Buy"
     files = [
@@ -82,6 +86,17 @@ def test_a_page_of_one_persona_does_not_name_all_who_share_its_gaps() -> None:
         "".join(block.html for block in made[uri].blocks)
         for uri in ("gaps/personas/p3.md", "gaps/all.md")
     )
+    return own, whole
+
+
+def test_a_page_of_one_persona_does_not_name_all_who_share_its_gaps() -> None:
+    own, whole = gaps_for_everybody(MOST_NAMED + 1)
     assert f"{MOST_NAMED + 1} personas" in own
     assert "Persona 15" not in own
     assert "Persona 15" in whole
+
+
+def test_a_row_of_gaps_counts_those_who_are_more_than_it_has_room_for() -> None:
+    for count, shown in ((MOST_PEOPLE, "Persona 5, Persona 6"), (MOST_PEOPLE + 1, "8 personas")):
+        _, whole = gaps_for_everybody(count)
+        assert re.search(f"<td>[^<]*{shown}</td>", whole), count

@@ -11,13 +11,12 @@ from markupsafe import Markup
 from journeybook.fixes.fix import Fix
 from journeybook.gaps.ledger import Entry
 from journeybook.handbook.addressing.anchors import gap_anchor
-from journeybook.pages.gaps.fix_words import KINDS, title_of
+from journeybook.pages.gaps.fix_words import KINDS, MOST_NAMED, title_of
 from journeybook.pages.gaps.table import state_word, titles
 from journeybook.pages.gaps.words import how_many
 from journeybook.pages.parts.escaping import as_html, escaped
 from journeybook.pages.parts.site import Site
 from journeybook.pages.parts.ways.links import Here
-from journeybook.pages.parts.ways.near import MOST_NAMED
 from journeybook.pages.parts.words.states import EFFORTS, gap_state, severity_word
 
 _HEAVIEST = 9

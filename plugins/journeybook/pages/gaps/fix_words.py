@@ -9,7 +9,8 @@ from journeybook.pages.parts.site import Site
 from journeybook.rules.engine.rule import FixKind
 from journeybook.wording import marked
 
-_MOST_NAMED = 7
+MOST_NAMED = 7
+"""How many personas a piece of work names; more are counted."""
 
 KINDS: Mapping[FixKind, str] = {
     FixKind.CONTENT: marked("write"),
@@ -33,7 +34,7 @@ def people(fix: Fix, site: Site) -> str:
 
 
 def _named(personas: Sequence[str], site: Site) -> str:
-    if len(personas) > _MOST_NAMED:
+    if len(personas) > MOST_NAMED:
         return how_many(personas, site)
     return site.wording.both(site.handbook.personas[one].title for one in personas)
 
