@@ -96,6 +96,14 @@ def test_text_of_the_author_stands_beside_what_is_to_be_done(page: Page) -> None
     assert written == to_do
 
 
+def test_nothing_of_a_table_lies_beyond_a_narrow_window(page: Page) -> None:
+    resize(page, to=NARROW)
+    for path in ("/actions/calendar/", "/actions/desk/", "/research/"):
+        page.goto(path)
+        beyond = "all => all.map(one => one.scrollWidth - one.clientWidth)"
+        assert set(page.locator(".jb-scroll:visible").evaluate_all(beyond)) == {0}, path
+
+
 def test_text_face_comes_from_the_site(page: Page) -> None:
     page.goto("/", wait_until="networkidle")
     assert page.evaluate("[...document.fonts].filter(face => face.status === 'loaded').length") == 1
