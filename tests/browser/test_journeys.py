@@ -267,6 +267,14 @@ def test_long_texts_break_nothing(heavy_page: Page) -> None:
     assert [str(one) for one in violations(heavy_page)] == []
 
 
+def test_long_words_stay_in_their_cells(heavy_page: Page) -> None:
+    for path in ("/journeys/", COMPARE):
+        heavy_page.goto(path)
+        beyond = """[...document.querySelectorAll("article :is(th, td)")].filter(one =>
+          one.scrollWidth > one.clientWidth + 1).map(one => one.textContent.trim())"""
+        assert heavy_page.evaluate(beyond) == []
+
+
 def test_large_journey_stays_light_and_still(heavy_page: Page, heavy_site: Site) -> None:
     page = heavy_site.folder / "journeys" / "large" / "index.html"
     assert page.stat().st_size < LARGEST_PAGE
