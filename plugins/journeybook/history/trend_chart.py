@@ -14,6 +14,7 @@ from journeybook.pages.parts.drawing.svg import drawing, element, number
 from journeybook.wording import Wording, marked
 
 _WIDTH, _HEIGHT = 200, 64
+_LETTER = 5.5
 _LEFT, _TOP, _GAP, _ROW, _HEAD = 48, 60, 60, 144, 26
 _ALONE = (_LEFT + _WIDTH + 24, 116)
 _ABOUT = marked("The same figures stand in the table and the CSV of this history.")
@@ -186,10 +187,11 @@ def _ends(
     if not told[1:]:
         return
     (left, y), (first, last) = corner, (told[0], told[-1])
-    yield _text(left, y, _called_value(first, name, wording))
-    yield _text(left + _WIDTH, y, _drawn_value(last, name, wording), anchor="end")
-    change = _change(first, last, name, wording)
-    yield _text(left + _WIDTH / 2, y, change, "head", anchor="middle")
+    before, after = _called_value(first, name, wording), _drawn_value(last, name, wording)
+    yield _text(left, y, before)
+    yield _text(left + _WIDTH, y, after, anchor="end")
+    middle = left + (_WIDTH + _LETTER * (len(before) - len(after))) / 2
+    yield _text(middle, y, _change(first, last, name, wording), "head", anchor="middle")
 
 
 def _drawn_value(measure: Measure, name: str, wording: Wording) -> str:
