@@ -211,7 +211,7 @@ def _change(first: Measure, last: Measure, name: str, wording: Wording) -> str:
     size = after - before
     if not size:
         return wording.text("unchanged")
-    sign = "+" if size > 0 else "-"
+    sign = "+" if size > 0 else "−"
     if name in _NUMBERS:
         return f"{sign}{wording.number(abs(size))}"
     return wording.count("{sign}{n} point", "{sign}{n} points", abs(size), sign=sign)
