@@ -44,8 +44,11 @@ def watch(
         polling_interval=LOOKS,
         shutdown_delay=0.05,
     )
-    watch = FolderWatch(server)
-    watch.look_at([tmp_path / "site_config"])
+    pages = tmp_path / "content"
+    pages.mkdir()
+    server.watch(str(pages))
+    watch = FolderWatch(server, watched=[pages])
+    watch.look_at([pages, tmp_path / "site_config"])
     loop = _serving(server)
     sleep(LOOKED_AT)
     yield watch
@@ -94,6 +97,18 @@ def test_a_folder_that_goes_and_comes_back_is_watched(tmp_path: Path, builds: Qu
         shutil.move(folder, tmp_path / "away")
         assert is_built(builds)
         shutil.rmtree(tmp_path / "away")
+
+
+@pytest.mark.usefixtures("watch")
+def test_pages_that_go_and_come_back_are_watched(tmp_path: Path, builds: Queue[str]) -> None:
+    pages = tmp_path / "content"
+    for _ in range(2):
+        shutil.move(pages, tmp_path / "away")
+        assert is_built(builds)
+        shutil.move(tmp_path / "away", pages)
+        assert is_built(builds)
+        (pages / "index.md").write_text("# Home\n", encoding="utf-8")
+        assert is_built(builds)
 
 
 def test_another_folder_may_be_named(

@@ -61,15 +61,16 @@ class Saves:
         beside = tuple(read_beside(config, self._hooks.config))
         self._seen, self._standing = _seen(config, beside), None
         if self._watch:
-            self._watch.look_at(beside)
+            self._watch.look_at((Path(config.docs_dir), *beside))
 
     def attend(self, server: LiveReloadServer, config: MkDocsConfig) -> None:
         """Let a server see whatever the site is made of, and ask for no more than has changed."""
         server.builder = partial(self._rebuild, server.builder, Gate(server))
-        self._watch = FolderWatch(server)
-        beside = tuple(read_beside(config, self._hooks.config))
-        self._watch.look_at(beside)
-        notice(server.observer, filter(Path.is_dir, (Path(config.docs_dir), *beside)))
+        pages = Path(config.docs_dir)
+        self._watch = FolderWatch(server, watched=[pages])
+        wanted = (pages, *read_beside(config, self._hooks.config))
+        self._watch.look_at(wanted)
+        notice(server.observer, filter(Path.is_dir, wanted))
 
     def stand(self) -> None:
         """Take over a site that has been built, if it is one that keeps its pages."""

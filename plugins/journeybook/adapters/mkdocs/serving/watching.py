@@ -21,13 +21,13 @@ class FolderWatch(FileSystemEventHandler):
     looked at too: when one comes or goes, it is watched anew, and the site is built again.
     """
 
-    def __init__(self, server: LiveReloadServer) -> None:
-        """Take the server that rebuilds the site."""
+    def __init__(self, server: LiveReloadServer, watched: Iterable[Path] = ()) -> None:
+        """Take the server that rebuilds the site, and what it watches by itself."""
         self._server = server
         self._lock = Lock()
         self._around: set[Path] = set()
         self._wanted: set[Path] = set()
-        self._watched: set[Path] = set()
+        self._watched = {folder.absolute() for folder in watched}
         # A file written here makes the server build, as any change of a source does.
         self._bell = Path(mkdtemp(prefix="journeybook-"))
         server.watch(str(self._bell))
