@@ -127,8 +127,14 @@ def _texts_with_a_colon(
     details: Sequence[ErrorDetails],
     unknown: Mapping[tuple[Step, ...], Mapping[str, str]],
 ) -> frozenset[tuple[Step, ...]]:
-    # `- Rent or buy: what is wise?` is meant as a text, and read as a key with a value.
-    missing = {one["loc"][:-1] for one in details if one["type"] == "missing"}
+    # `- Rent or buy: what is wise?` is meant as a text, and read as a key with a value; where a key
+    # that is known stands beside it, it is a key.
+    missing = {
+        one["loc"][:-1]
+        for one in details
+        if one["type"] == "missing"
+        and not _model_at(model, one["loc"][:-1]).model_fields.keys() & one["input"].keys()
+    }
     return frozenset(
         loc[:-1]
         for loc, values in unknown.items()
