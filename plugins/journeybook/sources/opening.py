@@ -7,7 +7,7 @@ from journeybook.codes import Code
 from journeybook.findings import Mistake, Span
 from journeybook.sources.prose import lines_of_prose
 
-_DASHES = re.compile(r"(?:[-\u2010-\u2015\u2212_=+*][ \t]*)+")
+_DASHES = re.compile(r"(?:[-\u2010-\u2015\u2212_=+*][ \t]*)+(?:(?<=---)[ \t]*ya?ml)?")
 _GLUED = re.compile(r"[-\u2010-\u2015]{2,}[ \t]*(?=\w)")
 _DRESSED = re.compile(
     r"(?:[-*+•|][ \t]+)?[*_]{0,2}(?P<key>[\w-]+)(?:[*_]{0,2}[:=]|:[*_]{1,2})(?:\s|$)"
@@ -45,7 +45,9 @@ def misplaced_front_matter(
     said = [(at, line) for at, line in lines if line]
     for (at, line), below in zip(said, (*said[1:], (0, "")), strict=False):
         if _is_key(line, known):
-            return _mistake("bare", path, at) if at == said[0][0] else None
+            # Below a heading a single one may be the beginning of a sentence.
+            is_sure = at == said[0][0] or _is_key(below[1], known)
+            return _mistake("bare", path, at) if is_sure else None
         if _DASHES.fullmatch(line) and _is_key(below[1], known):
             is_right = re.fullmatch("-{3}", text.split("\n")[at].rstrip())
             return _mistake("below" if is_right else "dashes", path, at)
@@ -70,7 +72,7 @@ def second_front_matter(
     if first and _is_key(lines[0][1], known) and _are_keys(lines[:first], known):
         return _mistake("second", path, first_line - 1 + lines[0][0])
     block = _block(lines, known)
-    return _mistake("second", path, first_line - 1 + block) if block else None
+    return None if block is None else _mistake("second", path, first_line - 1 + block)
 
 
 def _written_otherwise(text: str, known: Collection[str]) -> tuple[str, int] | None:
