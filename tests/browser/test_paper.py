@@ -182,6 +182,22 @@ def test_no_head_of_a_table_stands_alone_at_the_end_of_a_sheet(page: Page) -> No
     assert all(head == cell for head, cell in below)
 
 
+def test_no_heading_stands_alone_at_the_end_of_a_sheet(page: Page) -> None:
+    page.goto("/gaps/")
+    first = ":is(.jb-gaps, .jb-coming) > :first-child"
+    page.add_style_tag(content=f"{first} {{ min-height: 200mm }}")
+    printed = page.pdf(prefer_css_page_size=True, tagged=True)
+    # The words of a heading and what comes next tell their sheet, the heading itself does not.
+    found = re.findall(rb"/S /(\w+)\n/P .*?(?:/Pg (\d+)|endobj)", printed, re.DOTALL)
+    sheets_after = [
+        [sheet for _, sheet in found[at + 1 :] if sheet][:2]
+        for at, (part, _) in enumerate(found)
+        if part in {b"H2", b"H3"}
+    ]
+    assert len(sheets_after) > 4
+    assert all(words == following for words, following in sheets_after)
+
+
 @pytest.mark.parametrize("media", ["print", "screen"])
 def test_no_count_of_the_scorecard_is_broken(page: Page, media: Literal["print", "screen"]) -> None:
     page.goto("/")
