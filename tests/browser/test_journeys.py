@@ -264,6 +264,10 @@ def test_long_texts_break_nothing(heavy_page: Page) -> None:
     heavy_page.goto("/journeys/long/")
     width = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
     assert heavy_page.evaluate(width) <= 0
+    # A phase with a long name stands in the window.
+    phase = heavy_page.locator(".jb-phase-picks > :first-child").first
+    phase.evaluate("one => { one.textContent = 'Consideration '.repeat(9); }")
+    assert phase.evaluate("one => one.offsetWidth < innerWidth")
     assert [str(one) for one in violations(heavy_page)] == []
 
 
