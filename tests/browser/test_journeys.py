@@ -240,6 +240,8 @@ def test_everything_is_there_without_scripts(browser: Browser, site: Site) -> No
         page.goto(COMPARE)
         heads = page.locator("thead [data-jb-journey]")
         assert heads.filter(visible=True).count() == heads.count() > 2
+        page.goto("/assets/")
+        expect(page.get_by_role("search", name="Filter the catalogue")).to_be_hidden()
 
 
 def test_two_journeys_stand_side_by_side(page: Page) -> None:
