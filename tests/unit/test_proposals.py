@@ -77,6 +77,19 @@ def test_the_sheets_that_list_content_are_found_by_the_words_of_their_headings(
     assert found.columns == {"title": (title,), "url": (url,), "personas": ("Target personas",)}
 
 
+def test_a_sheet_of_usual_headings_does_not_hide_one_of_other_words() -> None:
+    head, *rows = SHEETS["Blogs"]
+    usual: Rows = [["Title", "URL"], ["Two", "x.example/2"]]
+    file = SourceFile(path="a.xlsx", data=book_of({"Posts": usual, "Blogs": [head, *rows]}))
+    found = proposal_for("a.xlsx", [file], BOOK.handbook, BOOK.bench.words)
+    assert not isinstance(found, Unread)
+    assert found.columns == {
+        "title": ("Title", "Page name"),
+        "url": ("URL", "Link to page"),
+        "personas": ("Target personas",),
+    }
+
+
 def test_sheets_that_call_the_same_otherwise_are_read_as_one() -> None:
     sheets: dict[str, Rows] = {
         "Blogs": [["Page name", "Link", "Persona", "Kind"], ["One", "x.example/1", "CTO", "Blog"]],

@@ -8,6 +8,7 @@ from journeybook.handbook.inventories.cells import texts_of
 from journeybook.handbook.inventories.heading_words import HeadingWords
 from journeybook.handbook.inventories.meanings import LISTS, Meanings
 from journeybook.handbook.inventories.ticks import tick_of
+from journeybook.schema.fields import EVERYBODY
 from journeybook.schema.settings.inventory import Key
 from journeybook.sources.records.record import GRIDS, Records
 
@@ -58,21 +59,23 @@ def fits(key: Key, words: Counter[str], meanings: Meanings) -> bool:
     return _share(key, words, meanings) > 0 if words else key != "status"
 
 
-def addresses(sample: Sample, taken: Mapping[Key, str]) -> Iterator[tuple[Key, str]]:
+def addresses(
+    sample: Sample, taken: Mapping[Key, str], heads: HeadingWords
+) -> Iterator[tuple[Key, str]]:
     """Give the column of addresses; a list of them needs no heading."""
-    free = () if "url" in taken else sample.words.items()
-    for name, words in free:
+    free = {} if "url" in taken else _unnamed(sample, taken, heads)
+    for name, words in free.items():
         told = sum(rows for word, rows in words.items() if word.startswith(_HTTP))
-        if name not in taken.values() and told > _ENOUGH * words.total():
+        if told > _ENOUGH * words.total():
             yield "url", name
             return
 
 
 def by_words(
-    sample: Sample, taken: Mapping[Key, str], meanings: Meanings
+    sample: Sample, taken: Mapping[Key, str], meanings: Meanings, heads: HeadingWords
 ) -> Iterator[tuple[Key, str]]:
     """Give the columns whose words mean something for keys that no heading names, best first."""
-    free = {name: words for name, words in sample.words.items() if name not in taken.values()}
+    free = _unnamed(sample, taken, heads)
     shares = [
         (share, key, name)
         for key in SHARED
@@ -87,20 +90,28 @@ def by_words(
             yield key, name
 
 
+def _unnamed(
+    sample: Sample, taken: Mapping[Key, str], heads: HeadingWords
+) -> dict[str, Counter[str]]:
+    # A medium of UTM is called so, and is no type of content whatever words it has.
+    called = ((name, heads.named(name)) for name in sample.words if name not in taken.values())
+    return {name: sample.words[name] for name, one in called if not one or one.key}
+
+
 def well_named(named: Mapping[Key, str], sample: Sample, meanings: Meanings) -> dict[Key, str]:
     """Give a column to another key where its words mean nothing for the one it is called as.
 
-    A category of blogs and videos is a type, and a stage of drafts a status.
+    A category of blogs and videos is a type, and a stage of drafts a status; no phase in any case.
     """
     found = dict(named)
     pairs: tuple[tuple[Key, Key], ...] = (("type", "tags"), ("status", "phases"))
     for key, other in pairs:
-        is_free = other in found and key not in found
-        words = sample.words[found[other]] if is_free else Counter[str]()
+        words = sample.words[found[other]] if other in found else Counter[str]()
         if len(words) > _FEW or _share(key, words, meanings) < _SURELY:
             continue
-        if other not in SHARED or not _share(other, words, meanings):
-            found[key] = found.pop(other)
+        is_needed = key not in found or other in SHARED
+        if is_needed and not (other in SHARED and _share(other, words, meanings)):
+            found.setdefault(key, found.pop(other))
     return found
 
 
@@ -117,6 +128,17 @@ def shared(
         for key in (one for one in ("personas", "phases") if one not in columns):
             if _share(key, sample.words[name], meanings) >= _ENOUGH:
                 yield key, name
+
+
+def other_titles(
+    columns: Mapping[Key, str], sample: Sample, heads: HeadingWords
+) -> Iterator[tuple[Key, tuple[str, ...]]]:
+    """Give titles that more rows have: what is planned has a working title, and no final one."""
+    least = sample.words[columns["title"]].total() if "title" in columns else 0
+    free = ((name, words) for name, words in sample.words.items() if name not in columns.values())
+    fuller = [name for name, words in free if words.total() > least > 0]
+    if names := tuple(name for name in fuller if (one := heads.named(name)) and one.key == "title"):
+        yield "title", names
 
 
 def in_other_sheets(
@@ -162,7 +184,9 @@ def _share(key: Key, words: Counter[str], meanings: Meanings) -> float:
         rows
         for word, rows in words.items()
         if any(
-            is_meant(key, part, meanings) and not meanings.says_nothing(part)
+            is_meant(key, part, meanings)
+            and not meanings.says_nothing(part)
+            and meanings.of(key, part).value != (EVERYBODY,)
             for part in (meanings.parts(key, word) if key in LISTS else (word,))
         )
     )

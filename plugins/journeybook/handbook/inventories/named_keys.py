@@ -90,9 +90,13 @@ def settled(
 
 
 def _are_addresses(cells: Collection[str]) -> bool:
-    # `Prices` is a title, where `prices` may be the last part of an address.
-    told = (is_address(one) and ({*"/."} & {*one} or one == one.casefold()) for one in cells)
-    return not cells or 2 * sum(map(bool, told)) > len(cells)
+    return not cells or 2 * sum(map(_may_be_address, cells)) > len(cells)
+
+
+def _may_be_address(cell: str) -> bool:
+    # `Prices` is a title, where `prices` may be the last part of an address, and `12` is a number.
+    is_one_word = cell == cell.casefold() and not cell.isdigit()
+    return is_address(cell) and bool({*"/."} & {*cell} or is_one_word)
 
 
 def also_named(

@@ -16,6 +16,7 @@ from journeybook.handbook.inventories.fitting import (
     fits,
     in_other_sheets,
     is_meant,
+    other_titles,
     shared,
     well_named,
 )
@@ -79,11 +80,12 @@ def proposed(
     worded = _named(heads, sample, meanings, title)
     if tells_of_a_build(records.kind, sample.words.get(worded.get("reviewed", ""), {})):
         del worded["reviewed"]
-    worded |= dict(addresses(sample, worded))
-    worded |= dict(by_words(sample, worded, meanings))
+    worded |= dict(addresses(sample, worded, heads))
+    worded |= dict(by_words(sample, worded, meanings, heads))
     first = worded | dict(shared(worded, sample, meanings))
     also = also_named(first, records, vocabulary)
     more = {
+        **dict(other_titles(first, sample, heads)),
         **dict(in_other_sheets(first, sample, heads)),
         **dict(also),
         **dict(beside(first, sample, meanings)),

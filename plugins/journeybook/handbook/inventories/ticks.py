@@ -32,7 +32,7 @@ def ticked_columns(
             if name not in taken
             and told
             and all(tick_of(word, meanings.vocabulary) is not None for word in told)
-            and _is_meant(key, name, meanings)
+            and _is_meant(key, name, meanings, columns)
         )
         taken.update(names)
         if names:
@@ -47,8 +47,10 @@ def tick_of(cell: str, vocabulary: Vocabulary) -> bool | None:
     return False if plain in vocabulary.survey.get("no", ()) else None
 
 
-def _is_meant(key: Key, name: str, meanings: Meanings) -> bool:
-    # Stages are called in the words of many teams.
+def _is_meant(
+    key: Key, name: str, meanings: Meanings, columns: Mapping[Key, Sequence[str]]
+) -> bool:
+    # Stages are called in the words of many teams; where a column tells them, `Retain?` is none.
     return meanings.is_known(key, name) or (
-        key == "phases" and bool(meanings.suggestion(key, name))
+        key == "phases" and key not in columns and bool(meanings.suggestion(key, name))
     )

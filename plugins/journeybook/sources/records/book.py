@@ -1,6 +1,6 @@
 """A workbook: all of its sheets that list content, as one."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from journeybook.sources.document import SourceFile
 from journeybook.sources.records.entries import together
@@ -9,7 +9,7 @@ from journeybook.sources.records.record import LeftOut, Options, Reason, Records
 from journeybook.sources.records.rows import records_of, shown
 from journeybook.sources.tables.cells import cell_text
 from journeybook.sources.tables.tables import Table, Unread
-from journeybook.sources.tables.workbook import BookSheet, WorkbookError, read_book
+from journeybook.sources.tables.workbook import BookSheet, Row, WorkbookError, read_book
 
 Sheets = Mapping[str, tuple[BookSheet, Table]]
 
@@ -45,18 +45,15 @@ def _chosen(sheets: Sheets, options: Options) -> tuple[str, ...]:
     if options.sheet:
         return tuple(sheets)
     shown_ones = tuple(name for name, (sheet, _) in sheets.items() if not sheet.is_hidden)
-    listing = tuple(
-        name
-        for name in shown_ones
-        if has_names(sheets[name][1].top, options.names, options.subjects)
-    )
-    if not listing and (lists := options.lists):
-        listing = tuple(
-            name
-            for name in shown_ones
-            if any(lists([*map(cell_text, row)]) for row in sheets[name][1].top)
-        )
+    listing = tuple(name for name in shown_ones if _lists(sheets[name][1].top, options))
     return listing or shown_ones[:1] or tuple(sheets)[:1]
+
+
+def _lists(top: Sequence[Row], options: Options) -> bool:
+    lists = options.lists
+    return has_names(top, options.names, options.subjects) or (
+        lists is not None and any(lists([*map(cell_text, row)]) for row in top)
+    )
 
 
 def _others(sheets: Sheets, chosen: tuple[str, ...]) -> Iterator[LeftOut]:
