@@ -90,7 +90,7 @@ def test_the_drawing_says_what_it_shows(past: Path) -> None:
     # Every chart has a scale, and says what it was at first, at last, and what changed.
     assert {"100%", "0"} <= set(words)
     at = words.index("Questions answered: 0/2")
-    assert words[at + 1 : at + 6] == ["100%", "0", "score 50%", "0%", "-50 points"]
+    assert words[at + 1 : at + 6] == ["100%", "0", "score 50%", "0%", "−50 points"]
     assert "http" not in svg.replace("http://www.w3.org/2000/svg", "")
 
 
