@@ -39,7 +39,7 @@ def read_list(sheet: Sheet, reading: Reading) -> tuple[Part, ...] | None:
     found = [one for one in fits if one]
     if not found:
         return None
-    best = max(found, key=lambda one: (one.is_called_so, len(one.columns)))
+    best = max(found, key=lambda one: (one.is_called_so, _names_each(sheet, one), len(one.columns)))
     return tuple(_rows(sheet, best, reading))
 
 
@@ -51,6 +51,13 @@ class _Fit:
     head: int
     columns: Mapping[str, int]
     is_called_so: bool
+
+
+def _names_each(sheet: Sheet, fit: _Fit) -> bool:
+    # `Channel, Type, URL` lists channels, and content where one of them stands in several rows.
+    rows = sheet.rows[fit.head + 1 :] if "title" in fit.columns else ()
+    names = [cell_at(row, fit.columns["title"]) for row in rows if any(row)]
+    return all(names) and len(names) == len({*names}) > 0
 
 
 def _fit(sheet: Sheet, reading: Reading, kind: Kind) -> _Fit | None:
