@@ -110,8 +110,9 @@ def _pages(files: Files, outcome: Outcome, config: MkDocsConfig, *, tabs: bool) 
     taken = {file.dest_uri for file in files if file.inclusion is not InclusionLevel.EXCLUDED}
     for page in outcome.pages:
         written = files.get_file_from_path(page.uri)
-        if written and written.inclusion is InclusionLevel.EXCLUDED:
-            # What the site leaves out is not there, and others lead to what we make.
+        if written and config.exclude_docs and config.exclude_docs.match_file(page.uri):
+            # What the site leaves out is not there, and others lead to what we make. A blog says
+            # so of its posts as well, until all is arranged.
             files.remove(written)
             written = None
         file = written or _page(page, outcome, config, tabs=tabs)
