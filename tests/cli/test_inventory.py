@@ -286,13 +286,31 @@ def test_a_sheet_in_dutch_with_slips_and_two_values_in_a_cell_is_understood(fold
     assert "red" in read_at(folder, TODAY).handbook.assets
 
 
+def test_a_word_for_a_persona_and_for_a_phase_is_what_its_column_holds(folder: Path) -> None:
+    run(
+        "init",
+        "--language",
+        "en",
+        "--phases",
+        "5",
+        "--persona",
+        "Customer",
+        "--channels",
+        "Website",
+    )
+    rows = "".join(f"Page {at},Customer,x\n" for at in range(4))
+    (folder / "a.csv").write_text(f"Title,Persona,Word count\n{rows}", encoding="utf-8")
+    told = run("inventory", "--suggest", "a.csv")
+    assert told.startswith("title: Title\npersonas: Persona\nnot used: Word count\n")
+
+
 def test_whoever_names_the_column_of_titles_keeps_what_else_was_found(folder: Path) -> None:
     run("init", "--language", "en", "--phases", "5", "--persona", "CTO", "--channels", "Website")
     heads = "Product name;Page name;Kind of content;Audience\n"
     (folder / "a.csv").write_text(f"{heads}Pump;What it costs;Blog;CTO\n", encoding="utf-8")
     told = run("inventory", "--suggest", "a.csv", "--title", "Product name")
     assert "title: Product name\ntype: Kind of content\npersonas: Audience\n" in told
-    assert "Page name" not in told
+    assert "\nnot used: Page name\n" in told
     (folder / "b.csv").write_text("Product name;Audience\nPump;CTO\n", encoding="utf-8")
     told = run("inventory", "--suggest", "b.csv", code=2)
     # What was found is told first, so that only the title is still to be named.

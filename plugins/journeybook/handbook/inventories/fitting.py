@@ -124,9 +124,9 @@ def shared(
     columns: Mapping[Key, str], sample: Sample, meanings: Meanings
 ) -> Iterator[tuple[Key, str]]:
     """Give the keys that are told in a column of another; `CTO/Consideration` tells two things."""
-    for name in dict.fromkeys(columns[key] for key in SHARED if key in columns):
+    for own, name in [(one, columns[one]) for one in SHARED if one in columns]:
         for key in (one for one in ("personas", "phases") if one not in columns):
-            if _share(key, sample.words[name], meanings) >= _ENOUGH:
+            if _share(key, sample.words[name], meanings, own) >= _ENOUGH:
                 yield key, name
 
 
@@ -179,7 +179,8 @@ def _tells_both(cell: str, key: Key, other: Key, meanings: Meanings) -> bool:
     return 0 < len(strange) < len(parts) and all(is_meant(key, one, meanings) for one in strange)
 
 
-def _share(key: Key, words: Counter[str], meanings: Meanings) -> float:
+def _share(key: Key, words: Counter[str], meanings: Meanings, own: Key | None = None) -> float:
+    # A word that a column has as its own says nothing of another key.
     known = sum(
         rows
         for word, rows in words.items()
@@ -187,6 +188,7 @@ def _share(key: Key, words: Counter[str], meanings: Meanings) -> float:
             is_meant(key, part, meanings)
             and not meanings.says_nothing(part)
             and meanings.of(key, part).value != (EVERYBODY,)
+            and not (own and meanings.is_known(own, part))
             for part in (meanings.parts(key, word) if key in LISTS else (word,))
         )
     )
