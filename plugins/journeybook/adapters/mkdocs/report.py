@@ -35,10 +35,14 @@ def tell_left_out(uri: str, place: str) -> None:
 def tell_away(uris: Sequence[str]) -> None:
     """Log which pages of ours are not on the site since another plugin took them off it."""
     if uris:
+        pages = (
+            "1 page of the handbook is"
+            if len(uris) == 1
+            else f"{len(uris)} pages of the handbook are"
+        )
         log.info(
-            "%d pages of the handbook are taken off the site by another plugin, and links to them "
-            "lead nowhere: %s",
-            len(uris),
+            "%s taken off the site by another plugin, and links there lead nowhere: %s",
+            pages,
             ", ".join(sorted(uris)),
         )
 
