@@ -294,6 +294,16 @@ def test_large_journey_stays_light_and_still(heavy_page: Page, heavy_site: Site)
     assert heavy_page.evaluate("window.moved") < 0.05
 
 
+def test_no_figure_stands_alone_in_a_line(page: Page) -> None:
+    page.goto("/")
+    lines = """() => Object.values(Object.groupBy(
+      document.querySelectorAll(".jb-scores > li"), (one) => one.offsetTop
+    )).map((line) => line.length)"""
+    for width, expected in ((1920, [8]), (1000, [4, 4]), (768, [4, 4]), (320, [2, 2, 2, 2])):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert page.evaluate(lines) == expected
+
+
 @pytest.mark.parametrize("path", ["/", "/journeys/", JOURNEY, COMPARE])
 def test_page_adds_little(page: Page, path: str) -> None:
     sizes: dict[str, int] = {}

@@ -112,7 +112,8 @@ function start(form) {
     wasChosen = chosen.length > 0;
     for (const item of isSame ? [] : items) item.hidden = !isShown(item, chosen);
     const shown = isSame ? items.length : shownItems().length;
-    count.textContent = form.dataset.jbShown.replace("{shown}", shown).replace("{all}", items.length);
+    const [some, all] = [shown, items.length].map((one) => one.toLocaleString(document.documentElement.lang));
+    count.textContent = form.dataset.jbShown.replace("{shown}", some).replace("{all}", all);
     nothing.hidden = shown > 0;
     for (const field of form.elements) field.toggleAttribute("data-jb-chosen", field.value !== "");
     if (!isSame) showGroups(root, chosen);

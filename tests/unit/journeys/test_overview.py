@@ -1,8 +1,13 @@
 """The overview of journeys, the buying group, and two journeys side by side."""
 
+import pytest
+
 from journeybook.pages.home.draw import home_view
 from journeybook.pages.journeys.compare import compare_view
 from journeybook.pages.journeys.journeys_overview import journeys_overview
+from journeybook.pages.parts.page import PROSE
+from journeybook.rendering import render_handbook
+from tests.unit.handbooks import judged
 from tests.unit.journeys.examples import full_site
 
 
@@ -51,3 +56,21 @@ def test_the_numbers_of_the_home_page_lead_to_what_they_count() -> None:
     assert figures["of 4 questions answered"] == ("1", None)
     assert figures["asset published"] == ("1", "assets/?status=published")
     assert figures["open gaps"][1] == "gaps/all/?state=open#gap-list"
+
+
+@pytest.mark.parametrize(
+    ("text", "is_below_the_title"),
+    [
+        ("# Welcome\n\nAsk Anna about anything.", True),
+        ("# Welcome", True),
+        ("# Welcome\n\nAsk Anna.\n\n## How to read it\n\nSlowly.", False),
+        (f"# Welcome\n\n{'Ask Anna about anything. ' * 20}", False),
+    ],
+)
+def test_a_few_words_stand_below_the_title_and_a_text_beside_what_is_to_be_done(
+    text: str, is_below_the_title: bool
+) -> None:
+    pages = render_handbook(judged({"index.md": text, "personas/cfo.md": "# CFO"})).pages
+    home = next(page for page in pages if page.uri == "index.md")
+    assert is_below_the_title == ("turn" not in [block.name for block in home.blocks])
+    assert is_below_the_title == (home.markdown.index(PROSE) < home.markdown.index("figures"))

@@ -1,5 +1,6 @@
 """The home page: what there is, what to write next, and the journeys."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -30,9 +31,11 @@ from journeybook.pages.parts.ways.links import Here, Link
 from journeybook.pages.parts.words.asked import nothing_open
 from journeybook.pages.parts.words.states import Figure, gap_state
 from journeybook.schema.kind import FOLDERS
+from journeybook.sources.prose import split_title
 from journeybook.wording import marked
 
 _MOST = 6
+_FEW_WORDS = 400
 AUDIENCE = "for"
 """What names an audience in an address."""
 _SECTIONS: Mapping[str, str] = {kind: folder for folder, kind in FOLDERS.items()}
@@ -169,6 +172,9 @@ def home_pages(site: Site, renderer: Renderer) -> Iterator[Page]:
     view = home_view(site)
     page = PageBuilder(site, renderer, view.uri)
     page.block("find", "home/find.html", view)
+    text = _text_of(site, view.uri)
+    if _is_few_words(text):
+        page.prose()
     if view.audiences:
         page.block("audiences", "home/audiences.html", view)
     if view.problems:
@@ -180,13 +186,23 @@ def home_pages(site: Site, renderer: Renderer) -> Iterator[Page]:
         page.block("scorecard", "home/scorecard.html", view.scorecard)
     page.block("figures", "home/figures.html", view)
     _to_do(page, view)
-    if view.uri in site.authored:
+    if not _is_few_words(text):
         page.block("turn", "home/turn.html", view)
-    page.prose()
+        page.prose()
     if view.cards:
         cards = drawn_cards(view.cards)
         page.chapter(page.say("Journeys"), "journeys", "journey/cards.html", cards)
     yield page.done(view.title, wide=True)
+
+
+def _text_of(site: Site, uri: str) -> str:
+    own = (page for page in site.handbook.pages if site.uri_of(page.path) == uri)
+    return next((split_title(page.body)[1].strip() for page in own), "")
+
+
+def _is_few_words(text: str) -> bool:
+    # They say below the title where one is; what is longer would keep from the reader what stands.
+    return len(text) <= _FEW_WORDS and not re.search(r"^#", text, re.MULTILINE)
 
 
 def _to_do(page: PageBuilder, view: HomeView) -> None:
