@@ -9,7 +9,7 @@ from markupsafe import Markup
 from journeybook.fixes.fix import COSTS, Fix
 from journeybook.pages.gaps.fix_words import KINDS, title_of
 from journeybook.pages.gaps.words import points_words
-from journeybook.pages.parts.drawing.svg import drawing, element, number, shortened
+from journeybook.pages.parts.drawing.svg import drawing, element, number
 from journeybook.pages.parts.ways.links import Here
 from journeybook.pages.parts.words.states import EFFORTS
 
@@ -109,7 +109,10 @@ def _frame(low: float, high: float, here: Here) -> Iterator[Markup]:
         yield _text(middle, _BOTTOM + _BELOW, say(EFFORTS[effort]), "middle", "jb-effort-head")
     yield element("path", d=f"M{_LEFT} {_TOP - 18}V{_BOTTOM}H{_WIDTH}", class_="jb-effort-axis")
     yield _text(_WIDTH, _BOTTOM + 2 * _BELOW, f"{say('Effort')} →", "end", "jb-effort-axis-name")
-    yield _text(0, _TOP - 6, shortened(f"↑ {say('Value')}", _LEFT), "start", "jb-effort-axis-name")
+    middle = (_TOP + _BOTTOM) / 2
+    yield _text(
+        -middle, _BELOW, f"{say('Value')} →", "middle", "jb-effort-axis-name", turn="rotate(-90)"
+    )
     for value, row in {high: 0, low: _ROWS - 1}.items():
         height = _TOP + (row + 0.5) * _PITCH + 4
         yield _text(_LEFT - 6, height, written(round(value)), "end", "jb-effort-scale")
@@ -145,5 +148,7 @@ def _free(effort: str, wanted: int, taken: set[tuple[str, int, int]]) -> tuple[i
     return next(one for one in places if (effort, *one) not in taken)
 
 
-def _text(x: float, y: float, words: str, anchor: str, class_: str) -> Markup:
-    return element("text", words, x=x, y=y, text_anchor=anchor, class_=class_)
+def _text(
+    x: float, y: float, words: str, anchor: str, class_: str, *, turn: str | None = None
+) -> Markup:
+    return element("text", words, x=x, y=y, text_anchor=anchor, class_=class_, transform=turn)

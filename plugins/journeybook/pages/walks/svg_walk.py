@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from journeybook.handbook.index.walk import Stage, Walk
-from journeybook.pages.parts.drawing.svg import element, number, shortened, wrapped
+from journeybook.pages.parts.drawing.svg import element, number, shortened
 from journeybook.pages.parts.drawing.svg_boxes import (
-    PAD,
     Box,
     FlowNode,
     arrow,
+    boxed,
     drawn_box,
     in_steps,
     step,
@@ -82,8 +82,7 @@ def _column(stage: Stage, x: float, width: float, here: Here) -> _Column:
     y = float(_HEAD)
     nodes = list(_nodes(stage, here))
     for asset, node in nodes[:_MOST]:
-        lines = wrapped(node.text, width - 2 * PAD, _LINES)
-        boxes[asset] = Box(node=node, x=x, y=y, width=width, lines=lines)
+        boxes[asset] = boxed(node, x, y, width, _LINES)
         y = boxes[asset].bottom + _GAP
     return _Column(stage=stage, x=x, width=width, boxes=boxes, left=len(nodes) - len(boxes))
 

@@ -13,6 +13,7 @@ from journeybook.pages.parts.drawing.svg_boxes import (
     ROUND,
     Box,
     arrow,
+    boxed,
     drawn_box,
     in_steps,
     step,
@@ -72,9 +73,7 @@ def _boxes(column: FlowColumn, at: int, frame: _Frame) -> list[Box]:
     for node in (*column.nodes, *column.leaving):
         leaving = node.kind == "leave"
         inset = 2 * PAD if leaving else 0
-        width = frame.box - inset
-        lines = wrapped(node.text, width - 2 * PAD, _MOST_LINES)
-        boxes.append(Box(node=node, x=x + inset, y=y, width=width, lines=lines))
+        boxes.append(boxed(node, x + inset, y, frame.box - inset, _MOST_LINES))
         y = boxes[-1].bottom + (_LEAVE_GAP if leaving else _GAP)
     return boxes
 

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from journeybook.pages.parts.drawing.svg import element, number, shortened
+from journeybook.pages.parts.drawing.svg import element, number, wrapped
 
 PAD = 8
 LINE = 18
 ROUND = 7
+_LABEL_LINES = 2
 _SIGNS = 32
 _MARKS = {"delight": "▲", "pain": "▼"}
 _MOMENT = "◆"
@@ -25,21 +26,28 @@ class FlowNode:
     moment: bool = False
     countered: bool = False
 
+    @property
+    def signs(self) -> str:
+        """What stands beside its label: how it goes, and whether all turns on it."""
+        signs = (_MARKS.get(self.kind, ""), _MOMENT if self.moment else "")
+        return " ".join(filter(None, signs))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Box:
-    """A node at its place in a drawing, its text broken into lines."""
+    """A node at its place in a drawing, its label and its text broken into lines."""
 
     node: FlowNode
     x: float
     y: float
     width: float
+    label: tuple[str, ...]
     lines: tuple[str, ...]
 
     @property
     def height(self) -> float:
         """How high it is."""
-        return len(self.lines) * LINE + LINE + 2 * PAD - 5
+        return (len(self.label) + len(self.lines)) * LINE + 2 * PAD - 5
 
     @property
     def bottom(self) -> float:
@@ -50,6 +58,14 @@ class Box:
     def middle(self) -> float:
         """Where ways meet it at its sides."""
         return self.y + self.height / 2
+
+
+def boxed(node: FlowNode, x: float, y: float, width: float, most: int) -> Box:
+    """Put a node into a box, its text in `most` lines at most."""
+    inside = width - 2 * PAD
+    label = wrapped(node.label, inside - _SIGNS * bool(node.signs), _LABEL_LINES)
+    lines = wrapped(node.text, inside, most)
+    return Box(node=node, x=x, y=y, width=width, label=label, lines=lines)
 
 
 def arrow(path: str, name: str, classes: str = "jb-flow-way") -> Markup:
@@ -103,26 +119,23 @@ def drawn_box(box: Box) -> Markup:
     node = box.node
     leaving = node.kind == "leave"
     frame = element("rect", x=box.x, y=box.y, width=box.width, height=box.height, rx=ROUND)
-    x = number(box.x + PAD)
-    sign = _MOMENT if node.moment else ""
-    signs = " ".join(part for part in (_MARKS.get(node.kind, ""), sign) if part)
-    texts = [
-        element("tspan", line, x=x, dy=LINE if at else None) for at, line in enumerate(box.lines)
-    ]
-    words = element("text", *texts, x=x, y=box.y + PAD + 7 + LINE)
+    top = box.y + PAD + 7
     classes = f"jb-flow-box jb-flow-{node.kind}"
     if leaving:
         classes += " jb-flow-countered" if node.countered else " jb-flow-open"
-    parts = [element("title", node.text), frame, words]
+    title = " · ".join(filter(None, (node.text, node.label)))
+    parts = [element("title", title), frame]
+    parts.append(_lines(box, box.lines, top + len(box.label) * LINE))
     if node.label:
-        label = shortened(node.label, box.width - 2 * PAD - _SIGNS * bool(signs))
-        parts.append(element("text", label, x=x, y=box.y + PAD + 7, class_="jb-flow-label"))
-    if signs:
-        parts.append(_sign(signs, box))
+        parts.append(_lines(box, box.label, top, "jb-flow-label"))
+    if node.signs:
+        x = number(box.x + box.width - PAD)
+        sign = element("text", node.signs, x=x, y=top, text_anchor="end", class_="jb-flow-sign")
+        parts.append(sign)
     return element("a", element("g", *parts, class_=classes), **{"xlink:href": node.href})
 
 
-def _sign(signs: str, box: Box) -> Markup:
-    x = number(box.x + box.width - PAD)
-    y = box.y + PAD + 7
-    return element("text", signs, x=x, y=y, text_anchor="end", class_="jb-flow-sign")
+def _lines(box: Box, lines: tuple[str, ...], y: float, class_: str | None = None) -> Markup:
+    x = number(box.x + PAD)
+    spans = [element("tspan", line, x=x, dy=LINE if at else None) for at, line in enumerate(lines)]
+    return element("text", *spans, x=x, y=y, class_=class_)
