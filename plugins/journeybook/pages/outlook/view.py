@@ -7,6 +7,7 @@ from journeybook.counts.counted import Counted
 from journeybook.counts.counting import Counts
 from journeybook.counts.definitions import DEFINITIONS
 from journeybook.counts.within import EVERYTHING, Within
+from journeybook.gaps.state import GapState
 from journeybook.handbook.book import Handbook
 from journeybook.handbook.index.matrix_facts import CellFacts
 from journeybook.handbook.index.walk import Walk
@@ -47,12 +48,22 @@ class PersonaOutlook:
     figures: tuple[Change, ...]
     walk: Change
 
+    @property
+    def moves(self) -> bool:
+        """Whether anything of it would be another."""
+        return bool(self.figures) or self.walk.moves
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outlook:
-    """What would change: the coverage, the walk of each persona, and the channel matrix."""
+    """What would change: the coverage, the walk of each persona, and the channel matrix.
+
+    A rule may be silent as long as there is nothing at all: `light` tells how many gaps would be
+    new.
+    """
 
     figures: tuple[Change, ...]
+    light: str
     personas: tuple[PersonaOutlook, ...]
     places: tuple[Change, ...]
 
@@ -122,11 +133,28 @@ def _scenarios(here: Here) -> Iterator[Scenario]:
 
 def outlook(trial: Trial, here: Here) -> Outlook:
     """Hold the handbook as it would be against that of today."""
+    new = len(_open(trial.after) - _open(trial.before))
     return Outlook(
-        figures=tuple(_figures(trial, EVERYTHING)),
+        figures=(_open_gaps(trial), *_figures(trial, EVERYTHING)),
+        light=here.site.wording.count("{n} gap comes to light", "{n} gaps come to light", new)
+        if new
+        else "",
         personas=tuple(_personas(trial, here)),
         places=tuple(_places(trial)),
     )
+
+
+def _open(site: Site) -> set[str]:
+    entries = site.ledger.of()
+    return {one.finding.fingerprint for one in entries if one.state is GapState.OPEN}
+
+
+def _open_gaps(trial: Trial) -> Change:
+    wording = trial.before.wording
+    old, new = (
+        wording.number(one.counts.of(Counted.OPEN_GAPS)) for one in (trial.before, trial.after)
+    )
+    return Change(name=wording.text("Open gaps"), before=old, after=new)
 
 
 def _figures(trial: Trial, within: Within) -> Iterator[Change]:
