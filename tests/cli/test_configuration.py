@@ -172,12 +172,17 @@ def test_what_the_site_leaves_out_is_published_nowhere(
         ("personas/buyer.md", "unknown persona 'buyer'; content/personas/buyer.md"),
         ("journeys/way/first.md", "unknown question 'What is it?'; content/journeys/way/first.md"),
         ("journeys/way/index.md", "does not say whose it is; content/journeys/way/index.md"),
+        ("phases/first.md", "no phase has its name; content/phases/first.md"),
     ],
 )
-def test_a_name_of_what_is_left_out_is_told_with_its_file(root: Path, path: str, told: str) -> None:
-    written(root, {"mkdocs.yml": LEAVING_OUT.replace("assets/answer.md", path)})
+@pytest.mark.parametrize("key", ["exclude_docs", "draft_docs"])
+def test_a_name_of_what_is_left_out_is_told_with_its_file(
+    root: Path, path: str, told: str, key: str
+) -> None:
+    leaving_out = LEAVING_OUT.replace("exclude_docs", key)
+    written(root, {"mkdocs.yml": leaving_out.replace("assets/answer.md", path)})
     assert f"{told} is left out of the site: see `exclude_docs`" in check(root).stdout
-    settings = LEAVING_OUT.replace("assets/answer.md", f"{path}\n  gaps/\n  *.csv")
+    settings = leaving_out.replace("assets/answer.md", f"{path}\n  gaps/\n  *.csv")
     mild = settings.replace("[search, journeybook]", "[{journeybook: {fail_on: never}}]")
     written(root, {"mkdocs.yml": mild})
     build_with(["mkdocs", "build", "-q"], root, os.environ | {"NO_MKDOCS_2_WARNING": "1"})

@@ -14,7 +14,7 @@ from journeybook.adapters.mkdocs.outcome import Outcome, Whole
 from journeybook.adapters.mkdocs.site_sources import root_of, site_name
 from journeybook.adapters.mkdocs.theming import is_material, meta_for
 from journeybook.pages.parts.hrefs import quoted
-from journeybook.pages.parts.page import Page
+from journeybook.pages.parts.page import PROSE, Page
 from journeybook.pages.parts.writing import titled, with_meta
 from journeybook.sources.names import is_defaults, is_utf_8
 
@@ -110,10 +110,10 @@ def _pages(files: Files, outcome: Outcome, config: MkDocsConfig, *, tabs: bool) 
     taken = {file.dest_uri for file in files if file.inclusion is not InclusionLevel.EXCLUDED}
     for page in outcome.pages:
         written = files.get_file_from_path(page.uri)
-        if written and config.exclude_docs and config.exclude_docs.match_file(page.uri):
-            # What the site leaves out is not there, and others lead to what we make. A blog says
-            # so of its posts as well, until all is arranged.
+        if written and _is_left_out(written, page, config):
+            # What the site leaves out is not there, and others lead to what we make.
             files.remove(written)
+            taken.discard(written.dest_uri)
             written = None
         file = written or _page(page, outcome, config, tabs=tabs)
         if not written and file.dest_uri in taken:
@@ -124,6 +124,14 @@ def _pages(files: Files, outcome: Outcome, config: MkDocsConfig, *, tabs: bool) 
         if not written:
             taken.add(file.dest_uri)
             yield file
+
+
+def _is_left_out(file: File, page: Page, config: MkDocsConfig) -> bool:
+    # A blog calls its posts excluded too, until all is arranged. A draft counts in a preview alone,
+    # and its words are then in the page.
+    if file.inclusion is InclusionLevel.DRAFT:
+        return PROSE not in page.markdown
+    return config.exclude_docs is not None and config.exclude_docs.match_file(page.uri)
 
 
 def _page(page: Page, outcome: Outcome, config: MkDocsConfig, *, tabs: bool) -> File:

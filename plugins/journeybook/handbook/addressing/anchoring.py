@@ -33,12 +33,16 @@ class Anchors:
         return self._drawings[journey.id]
 
     def step_anchor(self, step: Step) -> str:
-        """Give the anchor of a step on the page of its journey."""
+        """Give the anchor of a step on the page of its journey; nothing for one without a phase."""
         return self._on_journeys[step.journey][step.ref]
 
     def anchor(self, said: Statement | Emotion) -> str:
-        """Give the anchor of what is said, on the page of its journey, persona or research."""
-        return self._said.get(said.ref) or wanted(said)
+        """Give the anchor of what is said, on the page of its journey, persona or research.
+
+        What a step without a phase says stands nowhere, and has none.
+        """
+        known = self._said.get(said.ref)
+        return wanted(said) if known is None else known
 
     def cell_anchor(self, channel: str, phase: str) -> str:
         """Give the anchor of what is behind a cell of a matrix."""

@@ -33,22 +33,28 @@ def glance_anchor(head: str, lane: str) -> str:
 
 
 def on_journey(journey: Journey, drawing: str) -> dict[Ref, str]:
-    """Give the anchors of its phases, its steps and all they say, beside those in `drawing`."""
+    """Give the anchors of its phases, its steps and all they say, beside those in `drawing`.
+
+    A step without a phase stands nowhere on the page, and has none.
+    """
+    steps = [step for step in journey.steps if step.phase]
     heads = [
         *(
             (Ref(kind=RefKind.PHASE, id=phase), anchor_of("phase", phase))
             for phase in journey.scope
         ),
-        *((step.ref, anchor_of(last_part(step.id))) for step in journey.steps),
+        *((step.ref, anchor_of(last_part(step.id))) for step in steps),
     ]
     cells = [_MAP.format(f"{name}-{lane}") for _, name in heads for lane in _LANES]
     cells += [glance_anchor(name, lane) for _, name in heads for lane in GLANCED]
     taken = (*_SECTIONS, *(form.format(drawing) for form in _DRAWN), *cells)
     columns = distinct_names(heads, taken)
-    said = (words for step in journey.steps for words in step.said)
+    said = (words for step in steps for words in step.said)
     used = (*taken, *columns.values())
     names = distinct_names(((words.ref, wanted(words)) for words in said), used, ("{}", _MAP))
-    return {**columns, **names}
+    lost = [step for step in journey.steps if not step.phase]
+    nowhere = (one.ref for step in lost for one in (step, *step.said))
+    return {**columns, **names, **dict.fromkeys(nowhere, "")}
 
 
 def wanted(said: Statement | Emotion) -> str:

@@ -37,6 +37,7 @@ _OF_STEPS = (
 _NAMED_IN: Mapping[Code, str] = {
     **{code: FOLDER_OF[kind] for kind, code in _UNKNOWN.items()},
     **dict.fromkeys(_OF_STEPS, "journeys"),
+    Code.STEP_WITHOUT_PHASE: FOLDER_OF[Kind.PHASE],
 }
 """The folder that holds what a reference means."""
 
@@ -222,7 +223,8 @@ def with_unread(
 def _meant(mistake: Mistake, paths: Collection[str]) -> str:
     if index := mistake.values.get("index"):
         return next((path for path in paths if path.endswith(f"/journeys/{index}")), "")
-    folder, name = _NAMED_IN.get(mistake.code), folded(mistake.values.get("reference", ""))
+    written = mistake.values.get("reference") or mistake.values.get("step", "")
+    folder, name = _NAMED_IN.get(mistake.code), folded(written)
     near = [path for path in paths if folder in path.casefold().split("/")]
     called = [path for path in near if folded(_name_of(path)) == name]
     may_stand = mistake.code in _OF_STEPS and not mistake.values.get("suggestion")
