@@ -35,7 +35,28 @@ CUT = f"""
     && one.clientWidth && one.scrollWidth > one.clientWidth + 1
     && !one.querySelector(".jb-catalogue-table, .jb-trace")).map(one => one.ariaLabel)
 """
-FIT = f"[{EXCESS}, {CUT}]"
+# The letters of a word of common length, and of a number, stay in one line of a cell.
+BROKEN = """
+  [...document.querySelectorAll(innerWidth < WIDE ? "none" : "article .jb :is(td, th)")].flatMap(
+    (cell) => {
+      const found = [], range = document.createRange();
+      const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+      const word = /(?<![\\p{L}\\p{N}])[\\p{L}\\p{N}.,]{2,14}(?![\\p{L}\\p{N}])/gu;
+      while (walker.nextNode()) {
+        const text = walker.currentNode;
+        if (text.parentElement.closest("code, .jb-said")) continue;
+        for (const { index, 0: letters } of text.data.matchAll(word)) {
+          range.setStart(text, index);
+          range.setEnd(text, index + letters.length);
+          const lines = new Set([...range.getClientRects()].map((one) => one.top));
+          if (lines.size > 1) found.push(letters);
+        }
+      }
+      return found;
+    }
+  )
+""".replace("WIDE", str(WIDE))
+FIT = f"[{EXCESS}, [...{CUT}, ...{BROKEN}]]"
 # Of the views of a journey only one is shown; asked about are all of them.
 EVERY_VIEW = (
     "document.querySelectorAll('.jb-away').forEach(part => part.classList.remove('jb-away'))"
