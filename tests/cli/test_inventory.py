@@ -298,8 +298,8 @@ def test_a_word_for_a_persona_and_for_a_phase_is_what_its_column_holds(folder: P
         "--channels",
         "Website",
     )
-    rows = "".join(f"Page {at},Customer,x\n" for at in range(4))
-    (folder / "a.csv").write_text(f"Title,Persona,Word count\n{rows}", encoding="utf-8")
+    rows = "".join(f"Page {at},Customer,,,x\n" for at in range(4))
+    (folder / "a.csv").write_text(f"Title,Persona,,Remarks,Word count\n{rows}", encoding="utf-8")
     told = run("inventory", "--suggest", "a.csv")
     assert told.startswith("title: Title\npersonas: Persona\nnot used: Word count\n")
 

@@ -59,3 +59,21 @@ def test_what_became_of_each_file_stands_beside_its_name_and_the_rest_below() ->
             ("Prices for the CFO (prices): Price page · CFO",),
         ),
     ]
+
+
+def test_what_nobody_has_filled_in_yet_is_told_by_the_next_column() -> None:
+    table = """
+        Title,URL,Owner,Author,Persona,Audience,,Remarks,Notes
+        Prices,https://acme.example/prices,,Ann,,CFO,,,red
+        Leaks,https://acme.example/leaks,,Bob,CFO,Plumber,,,
+        """
+    told = judged({**FILES, "site_config/audit.csv": table})
+    assets = told.handbook.assets
+    assert [(one.owner, one.personas) for one in assets.values()] == [
+        ("Ann", ()),
+        ("Bob", ("cfo",)),
+    ]
+    (result,) = told.handbook.inventory
+    assert result.columns["owner"] == ("Owner", "Author")
+    assert result.columns["personas"] == ("Persona",)
+    assert result.unused == ("Audience", "Notes")

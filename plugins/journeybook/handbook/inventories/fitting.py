@@ -1,7 +1,7 @@
 """Which column fits which key, by the words that stand in it."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from operator import itemgetter
 
 from journeybook.handbook.inventories.cells import texts_of
@@ -81,7 +81,9 @@ def by_words(
         for key in SHARED
         if key not in taken
         for name, words in free.items()
-        if _repeats(words) and (share := _share(key, words, meanings)) >= _ENOUGH
+        if _repeats(words)
+        and (len(words) > 1 or _is_sure(key, words, meanings))
+        and (share := _share(key, words, meanings)) >= _ENOUGH
     ]
     found: dict[Key, str] = {}
     for _, key, name in sorted(shares, key=itemgetter(0), reverse=True):
@@ -118,6 +120,11 @@ def well_named(named: Mapping[Key, str], sample: Sample, meanings: Meanings) -> 
 def _repeats(words: Counter[str]) -> bool:
     # A column of titles has as many words as rows; one of types has few.
     return words.total() >= _LEAST and 0 < len(words) <= min(_FEW, 2 * words.total() // 3)
+
+
+def _is_sure(key: Key, words: Iterable[str], meanings: Meanings) -> bool:
+    # One word in all rows tells nothing apart: `Yes` is no channel, and `Website` a type as well.
+    return all([one for one in SHARED if meanings.is_known(one, word)] == [key] for word in words)
 
 
 def shared(

@@ -1,6 +1,6 @@
 """Which column of a source holds which key of content, and what is known of its files."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -10,8 +10,9 @@ from journeybook.grouping import grouped
 from journeybook.handbook.vocabulary import Vocabulary
 from journeybook.schema.settings.inventory import Key, Source
 from journeybook.schema.settings.use_source import UseSource
-from journeybook.sources.records.record import Options, plain_name
+from journeybook.sources.records.record import GRIDS, Options, Record, Records, plain_name
 
+_LOOKED_AT = 5_000
 KEYS: tuple[Key, ...] = get_args(Key)
 
 CONSTANTS: tuple[Key, ...] = (
@@ -70,12 +71,10 @@ class Columns:
         return self.places[heading] + 1 if self.is_grid else 1
 
 
-def columns_of(
-    source: Source, headers: Sequence[str], vocabulary: Vocabulary, *, is_grid: bool = True
-) -> Columns:
+def columns_of(source: Source, records: Records, vocabulary: Vocabulary) -> Columns:
     """Find the columns that a source names, or, where it names none, those with known headings."""
     plain: dict[str, str] = {}
-    for name in headers:
+    for name in records.headers:
         plain.setdefault(plain_name(name), name)
     wanted = source.columns or {key: known_headings(key, vocabulary) for key in KEYS}
     found: dict[Key, tuple[str, ...]] = {}
@@ -83,16 +82,33 @@ def columns_of(
     for key, names in wanted.items():
         there = tuple(plain[name] for one in names if (name := plain_name(one)) in plain)
         if there:
-            found[key] = tuple(dict.fromkeys(there if source.columns else there[:1]))
+            found[key] = tuple(dict.fromkeys(there))
         if source.columns:
             missing[key] = tuple(one for one in names if plain_name(one) not in plain)
+    if not source.columns:
+        found = dict(_until_filled(found, records.records))
     return Columns(
         headings=found,
-        places={name: at for at, name in enumerate(headers)},
+        places={name: at for at, name in enumerate(records.headers)},
         missing={key: names for key, names in missing.items() if names},
-        is_grid=is_grid,
+        is_grid=records.kind in GRIDS,
         states=tuple(key for key in CONSTANTS if key not in found and getattr(source, key)),
     )
+
+
+def _until_filled(
+    found: Mapping[Key, tuple[str, ...]], records: Iterable[Record]
+) -> Iterator[tuple[Key, tuple[str, ...]]]:
+    # The surest heading counts; where nothing stands below it yet, so does the next one.
+    several = [names for names in found.values() if len(names) > 1]
+    empty = {name for names in several for name in names}
+    for _, record in zip(range(_LOOKED_AT), records, strict=False):
+        if not any(names[0] in empty for names in several):
+            break
+        empty -= {name for name in empty if record.cells.get(name)}
+    for key, names in found.items():
+        first = next((at for at, name in enumerate(names) if name not in empty), 0)
+        yield key, names[: first + 1]
 
 
 def known_headings(key: Key, vocabulary: Vocabulary) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """The rows of a source by our keys, with all that could not be read or mapped."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
@@ -20,7 +20,6 @@ from journeybook.sources.likeness import close_to
 from journeybook.sources.records.entries import within
 from journeybook.sources.records.reading import read_records
 from journeybook.sources.records.record import (
-    GRIDS,
     MOST_MEMBERS,
     LeftOut,
     Lists,
@@ -71,6 +70,7 @@ class RowReader:
     def _mapped(self, records: Records, name: str) -> Iterator[MappedRow]:
         columns = self._columns(records, name)
         absent: list[str] = []
+        empty = {*columns.unused}
         for entry in records.entries():
             self.rows += 1
             path = self._place(name, entry.member)
@@ -78,8 +78,11 @@ class RowReader:
                 self._leave(path, entry.row, entry.reason.value, entry.text)
                 if records.kind == "sitemap" and entry.reason is Reason.NOT_READ:
                     absent.append(entry.text)
-            elif row := self._row(path, entry, columns):
+                continue
+            empty -= {one for one in empty if entry.cells.get(one)}
+            if row := self._row(path, entry, columns):
                 yield row
+        self.unused |= dict.fromkeys(one for one in columns.unused if self._lacks(one, empty))
         if absent:
             self._tell("sitemaps", "file", file=name, known=", ".join(absent[:_FEW]))
 
@@ -131,10 +134,8 @@ class RowReader:
         return read_records(file, options, self.written.files)
 
     def _columns(self, records: Records, file: str) -> Columns:
-        headers, is_grid = records.headers, records.kind in GRIDS
-        columns = columns_of(
-            self.written.source, headers, self.meanings.vocabulary, is_grid=is_grid
-        )
+        headers = records.headers
+        columns = columns_of(self.written.source, records, self.meanings.vocabulary)
         for key, names in columns.missing.items():
             for name in names:
                 near = close_to(name, headers)
@@ -143,9 +144,11 @@ class RowReader:
                 self._tell("column", "columns", key, **told)
         for key, found in columns.headings.items():
             self.columns[key] = tuple(dict.fromkeys((*self.columns.get(key, ()), *found)))
-        named = plain_name(self.written.source.id or "")
-        self.unused |= dict.fromkeys(one for one in columns.unused if plain_name(one) != named)
         return columns
+
+    def _lacks(self, heading: str, empty: Container[str]) -> bool:
+        named = plain_name(self.written.source.id or "")
+        return heading not in empty and plain_name(heading) != named
 
     def _tell(self, what: str, *steps: str, **values: str) -> None:
         mistake = Mistake(

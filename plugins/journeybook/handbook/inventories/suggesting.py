@@ -45,7 +45,8 @@ _LIVE = frozenset(("crawl", "sitemap"))
 class Proposal:
     """The mapping of a source, to be accepted: what is written of it, key by key.
 
-    `unknown` are the words of a column for which nothing is proposed, the most frequent first.
+    `unknown` are the words of a column for which nothing is proposed, the most frequent first, and
+    `filled` the headings below which anything stands.
     """
 
     columns: Mapping[Key, tuple[str, ...]]
@@ -53,6 +54,13 @@ class Proposal:
     constants: Mapping[str, str | tuple[str, ...]]
     unknown: Mapping[Key, Sequence[tuple[str, int]]] = field(default_factory=dict)
     headers: Sequence[str] = ()
+    filled: Sequence[str] = ()
+
+    @property
+    def unused(self) -> tuple[str, ...]:
+        """The headings whose columns hold something, and tell of no key."""
+        taken = {name for names in self.columns.values() for name in names}
+        return tuple(name for name in self.filled if name not in taken)
 
     @property
     def names_content(self) -> bool:
@@ -77,12 +85,16 @@ def proposed(
     `title` is the heading of the column that holds the titles, where somebody says so.
     """
     sample, vocabulary = Sample(records), meanings.vocabulary
-    worded = _named(heads, sample, meanings, title)
+    named = _named(heads, sample, tuple(sample.words), meanings, title)
+    empty = {key: name for key, name in named.items() if not sample.words[name]}
+    # What a column is to tell that nobody has filled in yet, another one may tell so far.
+    filled = tuple(name for name, words in sample.words.items() if words)
+    worded = _named(heads, sample, filled, meanings, title) if empty else named
     if tells_of_a_build(records.kind, sample.words.get(worded.get("reviewed", ""), {})):
         del worded["reviewed"]
     worded |= dict(addresses(sample, worded, heads))
     worded |= dict(by_words(sample, worded, meanings, heads))
-    first = worded | dict(shared(worded, sample, meanings))
+    first = {**empty, **worded, **dict(shared(worded, sample, meanings))}
     also = also_named(first, records, vocabulary)
     more = {
         **dict(other_titles(first, sample, heads)),
@@ -90,8 +102,11 @@ def proposed(
         **dict(also),
         **dict(beside(first, sample, meanings)),
     }
-    columns = {key: (name, *more.get(key, ())) for key, name in first.items()}
-    ticked = dict(ticked_columns(sample.words, columns, meanings))
+    columns = {
+        key: tuple(dict.fromkeys((empty.get(key, name), name, *more.get(key, ()))))
+        for key, name in first.items()
+    }
+    ticked = ticked_columns(sample.words, columns, meanings)
     columns |= {key: (*columns.get(key, ()), *names) for key, names in ticked.items()}
     if titles := columns.get("title"):
         columns["title"] = without_brand(records, titles, sample.words[titles[0]])
@@ -126,16 +141,21 @@ def proposed(
         values={key: told for key, told in values.items() if told},
         constants=constants,
         headers=records.headers,
+        filled=filled,
         unknown=unknown,
     )
 
 
 def _named(
-    words: HeadingWords, sample: Sample, meanings: Meanings, title: str | None
+    words: HeadingWords,
+    sample: Sample,
+    names: Sequence[str],
+    meanings: Meanings,
+    title: str | None,
 ) -> dict[Key, str]:
     called = plain_name(title or "")
-    said = [name for name in sample.words if called and plain_name(name) == called][:1]
-    free = [name for name in sample.words if name not in said]
+    said = [name for name in names if called and plain_name(name) == called][:1]
+    free = [name for name in names if name not in said]
     while True:
         cells = {name: sample.words[name] for name in free}
         named = settled(keys_named(free, words), cells, words)

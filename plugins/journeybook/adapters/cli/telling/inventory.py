@@ -167,9 +167,8 @@ def _proposed(proposal: Proposal, site: Site) -> Iterator[str]:
     say = site.wording.text
     for key, columns in proposal.columns.items():
         yield f"{key}: {', '.join(columns)}"
-    taken = {name for columns in proposal.columns.values() for name in columns}
-    if unused := [name for name in proposal.headers if name and name not in taken]:
-        yield say("not used: {columns}", columns=", ".join(unused))
+    if proposal.unused:
+        yield say("not used: {columns}", columns=", ".join(proposal.unused))
     for key, words in proposal.unknown.items():
         told = ", ".join(f"{word} ({site.wording.number(rows)})" for word, rows in words[:20])
         yield say("no meaning was found for {key}: {words}", key=key, words=told)
