@@ -209,7 +209,7 @@ def test_a_sheet_in_dutch_with_slips_and_two_values_in_a_cell_is_understood(fold
     (folder / "team.csv").write_text(TEAM, "cp1252")
     run("init", "--language", "en", "--phases", "5", "--persona", "CTO", "--channels", "Website")
     told = run("inventory", "--suggest", "team.csv", "--name", "De audit", "--write")
-    assert "no meaning was found for personas: Inkoper (1), ??? (1)\n" in told
+    assert "no meaning was found for personas: Inkoper (1), ??? (1)\nsay what it is under" in told
     book = read_at(folder, TODAY).handbook
     found = {one.id: (one.personas, one.phases, one.type) for one in book.assets.values()}
     assert found == {

@@ -55,6 +55,7 @@ def make_vocabulary(
         survey=_joined(words.survey for words in built_in.values()),
         columns=_in_turn(words.columns for words in built_in.values()),
         stages=_joined(words.stages for words in built_in.values()),
+        media=_joined(words.media for words in built_in.values()),
         roles=_joined(words.roles for words in built_in.values()),
         emotion_names={folded(word, endings): word for layer in emotions for word in layer},
     )

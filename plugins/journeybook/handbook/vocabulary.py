@@ -97,6 +97,7 @@ class Vocabulary:
     columns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     stages: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     roles: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    media: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def fold(self, name: str) -> str:
         """Bring a name to the form that names are compared by, in any language known here."""

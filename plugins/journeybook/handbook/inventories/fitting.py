@@ -14,7 +14,7 @@ from journeybook.sources.records.record import GRIDS, Records
 
 DAYS: tuple[Key, ...] = ("published", "reviewed", "due")
 """The keys that hold a day."""
-SHARED: tuple[Key, ...] = ("personas", "phases", "type", "channels")
+SHARED: tuple[Key, ...] = ("personas", "phases", "channels", "type")
 """The keys of which a cell may tell two, and that need no heading."""
 
 _LOOKED_AT = 5_000
@@ -203,5 +203,9 @@ def _share(key: Key, words: Counter[str], meanings: Meanings, own: Key | None = 
 
 
 def is_meant(key: Key, word: str, meanings: Meanings) -> bool:
-    """Tell whether a word means something for a key, or is likely to."""
-    return meanings.is_known(key, word) or bool(meanings.suggestion(key, word))
+    """Tell whether a word means something for a key, or is likely to.
+
+    A blog may be a medium as well as a type of content: of channels only the names tell.
+    """
+    is_likely = key != "channels" and meanings.suggestion(key, word)
+    return meanings.is_known(key, word) or bool(is_likely)

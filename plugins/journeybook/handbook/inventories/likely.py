@@ -59,7 +59,16 @@ def _likely(key: Key, form: str, directory: Directory, vocabulary: Vocabulary) -
     short = directory.find(initials) if len(initials) > 1 else ()
     near = phases_meant(form, directory, vocabulary, nearly=True) if key == "phases" else ()
     near = personas_meant(form, directory, vocabulary) if key == "personas" else near
-    return next(iter((*short, *near)), "") or directory.closest(form) or _named_in(form, directory)
+    closest = next(iter((*short, *near)), "") or directory.closest(form)
+    medium = _medium(form, directory, vocabulary) if key == "channels" else ""
+    return closest or _named_in(form, directory) or medium
+
+
+def _medium(form: str, channels: Directory, vocabulary: Vocabulary) -> str:
+    # A newsletter comes by e-mail, and Instagram is one of the social media.
+    kinds = _known(folded(form), vocabulary.media)
+    found = {only(channels.find(kind)) or _named_in(kind, channels) for kind in kinds} - {""}
+    return only(tuple(found)) or ""
 
 
 def _named_in(form: str, directory: Directory) -> str:

@@ -16,7 +16,7 @@ from journeybook.handbook.inventories.likely import (
     word_meant,
 )
 from journeybook.handbook.inventories.web import is_address
-from journeybook.handbook.linking.directory import directory_of
+from journeybook.handbook.linking.directory import Directory, directory_of
 from journeybook.handbook.linking.linker import Linker
 from journeybook.schema import Kind
 from journeybook.schema.asset import Asset
@@ -69,8 +69,11 @@ class Meanings:
         self._source = written.source
         self._words = words
         self._nothing = frozenset(map(folded, vocabulary.survey.get("no-answer", ())))
-        self._types = directory_of(vocabulary.asset_types.values(), vocabulary.fold)
-        self._statuses = directory_of(vocabulary.statuses.values(), vocabulary.fold)
+        self._names: Mapping[Key, Directory] = {
+            **{key: linker.directories[kind] for key, kind in NAMING.items()},
+            "type": directory_of(vocabulary.asset_types.values(), vocabulary.fold),
+            "status": directory_of(vocabulary.statuses.values(), vocabulary.fold),
+        }
         self._known: dict[tuple[Key, str], Meaning] = {}
         self._own = {
             key: {
@@ -113,10 +116,13 @@ class Meanings:
     def suggestion(self, key: Key, word: str) -> str:
         """Give what was most likely meant by a word, or nothing."""
         if key in NAMING:
-            directory = self.linker.directories[NAMING[key]]
-            return name_meant(key, word, directory, self.vocabulary, self._words)
-        names = {"type": self._types, "status": self._statuses}.get(key)
+            return name_meant(key, word, self._names[key], self.vocabulary, self._words)
+        names = self._names.get(key)
         return word_meant(word, names) if names else choice_meant(key, word, self._words)
+
+    def known(self, key: Key) -> str:
+        """Give a few of the things that a key may name, where it names any."""
+        return self._names[key].some if key in self._names else ""
 
     @property
     def website(self) -> str:
@@ -226,7 +232,7 @@ class Meanings:
         tree, linker = self.written.tree, self.linker
         if key in NAMING:
             return linker.everybody_or(NAMING[key], said, tree, *path)
-        names = {"type": self._types, "status": self._statuses}.get(key)
+        names = self._names.get(key)
         code = Code.UNKNOWN_ASSET_TYPE if key == "type" else Code.UNKNOWN_STATUS
         for one in said if names else ():
             if names and not names.find(one):

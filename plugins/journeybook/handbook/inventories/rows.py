@@ -109,6 +109,7 @@ class RowReader:
                 rows=len(spans),
                 span=spans[0],
                 suggestion=self.meanings.suggestion(key, word),
+                known=self.meanings.known(key),
             )
             for (key, column, word), spans in self._unknown.items()
         ]

@@ -9,7 +9,7 @@ from typing import cast
 from journeybook.codes import Code
 from journeybook.findings import Mistake
 from journeybook.handbook.inventories.joining import Contradiction, Joining, mistakes_of
-from journeybook.handbook.inventories.meanings import Meanings
+from journeybook.handbook.inventories.meanings import NAMING, Meanings
 from journeybook.handbook.inventories.rows import RowReader
 from journeybook.handbook.linking.asset_links import AssetDocument
 from journeybook.handbook.linking.linker import Linker
@@ -114,6 +114,8 @@ def _mistake(one: Unmapped, **more: str) -> Mistake:
         "row": str(one.span.line),
         "rows": str(one.rows),
         "suggestion": one.suggestion,
+        "known": one.known,
+        "kind": NAMING[one.key].value if one.key in NAMING else "",
         "others": "",
         **more,
     }

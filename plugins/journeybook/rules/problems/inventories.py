@@ -44,7 +44,9 @@ def unmapped_value(mistake: Mistake) -> Words:
     What the rows say with it counts for nothing, so that content seems to be missing that is there.
 
     Write under `values` of the source what it means: `phases: {TOFU: awareness}`; or `none` where
-    it means nothing. `journeybook inventory --suggest` proposes that.
+    it means nothing. `journeybook inventory --suggest` proposes that. Where it is another name of a
+    persona, a phase or a channel in all files, write it there under `aliases`; where it is one of
+    its own, `journeybook new` begins it.
     """
     if mistake.values["others"]:
         message = marked("“{column}” holds {others} more words that mean nothing for {key}")
@@ -54,7 +56,23 @@ def unmapped_value(mistake: Mistake) -> Words:
     )
     if mistake.values["key"] in _DAYS:
         return message, marked("write 2026-03-01, or under dates of the source what comes first")
-    return message, did_you_mean(mistake, marked("write under values of the source what it means"))
+    return message, did_you_mean(mistake, _otherwise(mistake))
+
+
+def _otherwise(mistake: Mistake) -> str:
+    if mistake.values["kind"]:
+        begin = marked("if it is one of its own, begin it: journeybook new {kind} '{word}'")
+        if not mistake.values["known"]:
+            return begin
+        return marked(
+            "write it under aliases of the one it is ({known}), or under values of the source what"
+            " it means; if it is one of its own, begin it: journeybook new {kind} '{word}'"
+        )
+    if mistake.values["known"]:
+        return marked(
+            "write under values of the source what it means ({known}), or add it to the vocabulary"
+        )
+    return marked("write under values of the source what it means")
 
 
 @warning

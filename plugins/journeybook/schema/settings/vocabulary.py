@@ -143,6 +143,9 @@ class LanguageWords(Vocabulary):
     roles: dict[str, Many[str]] = Field(
         {}, description="The job titles of the people for whom content is made, by role."
     )
+    media: dict[str, Many[str]] = Field(
+        {}, description="What a sheet names where content is shown, by the channel that it is."
+    )
     columns: dict[str, Many[str]] = Field(
         {}, description="The headings under which other tools and teams keep each key of content."
     )

@@ -9,7 +9,10 @@ from journeybook.schema.settings.inventory import Key
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unmapped:
-    """A word of a column that means nothing here: in how many rows, and in which first."""
+    """A word of a column that means nothing here: in how many rows, and in which first.
+
+    It may stand for one of those that are `known`, most likely for the `suggestion`.
+    """
 
     key: Key
     column: str
@@ -17,6 +20,7 @@ class Unmapped:
     rows: int
     span: Span
     suggestion: str = ""
+    known: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,6 +18,7 @@ from journeybook.adapters.disk.workspace import files_of, judged
 from journeybook.codes import Code
 from journeybook.exports.tags_table import TAGS, with_tags
 from journeybook.fixes.tags import suggested_tags
+from journeybook.handbook.inventories.meanings import NAMING
 from journeybook.handbook.inventories.proposing import proposal_for
 from journeybook.handbook.inventories.proposing_use import UseProposal, use_proposal
 from journeybook.handbook.inventories.suggesting import Proposal
@@ -172,6 +173,12 @@ def _proposed(proposal: Proposal, site: Site) -> Iterator[str]:
     for key, words in proposal.unknown.items():
         told = ", ".join(f"{word} ({site.wording.number(rows)})" for word, rows in words[:20])
         yield say("no meaning was found for {key}: {words}", key=key, words=told)
+        if key in NAMING:
+            yield say(
+                "say what it is under values, or begin it: journeybook new {kind} '{word}'",
+                kind=NAMING[key],
+                word=words[0][0],
+            )
 
 
 def _accept(found: Judged, folders: Folders, *, write: bool) -> None:
