@@ -1,5 +1,7 @@
 """Six tools, and what came out of each: the same as when it is counted by hand."""
 
+import csv
+import io
 from collections.abc import Callable, Sequence
 from fractions import Fraction
 
@@ -81,6 +83,60 @@ def expected(ones: Sequence[Person], *, is_weighted: bool) -> Figures:
         ]
         found["", group, Measure.NPS] = mean(promoters)
     return found
+
+
+Heads = Callable[[str], tuple[str, ...]]
+BESIDE: dict[str, Heads] = {
+    "a quiz of Microsoft": lambda ask: (ask, f"Points - {ask}", f"Feedback - {ask}"),
+    "a quiz of Google": lambda ask: (ask, f"{ask} [Score]", f"{ask} [Feedback]"),
+    "times of LimeSurvey": lambda ask: (f"G1Q1[SQ001]. {ask}", f"G1Q1Time. Vraagtijd: {ask}"),
+    "times by code": lambda ask: (f"G1Q1. {ask}", f"Question time: G1Q1. {ask}"),
+}
+
+
+@pytest.mark.parametrize("heads", BESIDE.values(), ids=BESIDE)
+def test_what_stands_beside_an_answer_is_none(heads: Heads) -> None:
+    ones = files.people()
+    first, *rows = csv.reader(io.StringIO(files.google_forms(ones).decode()))
+    head = [*first[:3], *(name for ask in first[3:] for name in heads(ask))]
+    number = len(heads("")) - 1
+    cells = [[*row[:3], *(c for one in row[3:] for c in (one, *["1.5"] * number))] for row in rows]
+    judged = files.judged("quiz.csv", files.table([head, *cells]).encode(), "quiz.csv")
+    (told,) = files.odd(judged)
+    assert "answers in others are left out: “" in told
+    assert f"”, … ({9 * number}); if one of them asks" in told
+    result = judged.handbook.research["survey"].survey
+    assert result
+    assert of_result(result) == expected(ones, is_weighted=False)
+
+
+def test_of_two_columns_that_ask_the_same_none_is_taken_before_the_other() -> None:
+    ones = files.people()
+    first, *rows = csv.reader(io.StringIO(files.google_forms(ones).decode()))
+    twice = [[*row, row[4]] for row in rows]
+    for again in (first[4], f"{first[4]} (2)", f"Really: {first[4]} now"):
+        judged = files.judged("a.csv", files.table([[*first, again], *twice]).encode(), "a.csv")
+        assert "several columns tell the same as" in files.odd(judged)[0]
+
+
+def test_the_same_address_twice_is_told_and_left_to_who_knows_them() -> None:
+    ones = files.people(20)
+    first, *rows = csv.reader(io.StringIO(files.google_forms(ones).decode()))
+    names = ["ann@x.example", *(f"p{at}@x.example" for at in range(17)), "", "Ann@x.example "]
+    table = [
+        ["Email Address", *first],
+        *([name, *row] for name, row in zip(names, rows, strict=True)),
+    ]
+    judged = files.judged("a.csv", files.table(table).encode(), "a.csv")
+    (told,) = (one for one in files.odd(judged) if "address" in one)
+    assert told.startswith("content/research/a.csv:21:1: rows with an e-mail address that stands")
+    assert "in a row above: 1, the first is row 21; each counts as somebody else; " in told
+    result = judged.handbook.research["survey"].survey
+    assert result
+    assert result.responses == 20
+    by_address = "{file: a.csv, response: Email Address}"
+    told_so = files.odd(files.judged(by_address, files.table(table).encode(), "a.csv"))
+    assert not any("address" in one for one in told_so)
 
 
 def test_feelings_are_told_by_their_share() -> None:

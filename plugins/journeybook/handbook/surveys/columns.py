@@ -8,7 +8,7 @@ from journeybook.handbook.ids import folded
 from journeybook.handbook.stems import Stems
 from journeybook.handbook.surveys.headings import _ABOUT_ROWS, _FEW, _SHORTEST, Headings
 from journeybook.handbook.surveys.results import OF_TOPIC, OVERALL, Measure
-from journeybook.handbook.surveys.unplaced import left_aside
+from journeybook.handbook.surveys.unplaced import left_aside, with_answers
 from journeybook.schema.survey import Answers, Survey
 from journeybook.sources.likeness import close_to
 from journeybook.sources.yaml.nodes import Step
@@ -192,8 +192,7 @@ def told(
     called = {folded(word): key for key, ones in words.items() for word in ones}
     for at in range(len(headings.names)):
         heading = headings.whole(at)
-        plain_names = map(folded, headings.names[at])
-        key = next((called[plain] for plain in plain_names if plain in called), "")
+        key = next((called[one] for one in map(folded, headings.names[at]) if one in called), "")
         if key in _ABOUT_ROWS:
             places.setdefault(key, at)
             continue
@@ -202,7 +201,8 @@ def told(
             measures.setdefault((topic, measure), []).append(at)
         elif topic and not topics[topic] and headings.offers_answers(at):
             untold.append(at)
-    once = {asked: columns[0] for asked, columns in measures.items() if len(columns) == 1}
+    answers = with_answers(headings, measures)
+    once = {asked: columns[0] for asked, columns in answers.items() if len(columns) == 1}
     is_long = "touchpoint" in places or "phase" in places
     plan = Plan(
         first=headings.first,
@@ -211,11 +211,11 @@ def told(
         places=tuple(places.items()),
         asked=tuple(_asked_by(once, topics, is_long=is_long)),
         overall=tuple((one, once["", one]) for one in OVERALL if ("", one) in once),
-        aside=() if is_long else tuple(left_aside(headings, measures, untold)),
+        aside=tuple(left_aside(headings, measures, answers, untold, is_long=is_long)),
     )
     twice = (
         columns
-        for (topic, one), columns in measures.items()
+        for (topic, one), columns in answers.items()
         if len(columns) > 1 and (topic or is_long or one in OVERALL)
     )
     return plan, tuple(

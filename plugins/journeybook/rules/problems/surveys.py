@@ -112,6 +112,17 @@ _ODD = {
         marked("“{column}” names a touchpoint, and nothing tells what it asks: it is left out"),
         marked("say under `asked` of the survey which column holds what, or take the column out"),
     ),
+    "beside": (
+        marked("columns that only say something of the answers in others are left out: {column}"),
+        marked("if one of them asks something itself, say so under `asked` of the survey"),
+    ),
+    "addresses": (
+        marked(
+            "rows with an e-mail address that stands in a row above: {rows}, the first is row "
+            "{row}; each counts as somebody else"
+        ),
+        marked("if somebody answered twice, keep one row"),
+    ),
     "encoding": (
         marked("the file does not say its encoding and was read as {encoding}"),
         marked("look whether accents are right; save it as CSV in UTF-8"),

@@ -168,8 +168,28 @@ class SurveyReading:
             file.path, table, plan, counted=counted, tally=tally, least=least
         )
         self.around.linker.mistakes.extend(mistakes)
+        self._tell_same_address(file, table, plan)
         for column in plan.texts:
             self._tell_personal(file, table, plan, column)
+
+    def _tell_same_address(self, file: SourceFile, table: Table, plan: Plan) -> None:
+        # Several people may share an address, so that nobody's answers are left out.
+        filled = ((at, cell) for row in table.top[plan.first :] for at, cell in enumerate(row))
+        others = (plan.at("response"), *plan.texts)
+        column = next((at for at, cell in filled if at not in others and _is_address(cell)), None)
+        if column is None or plan.is_long:
+            return
+        seen: set[str] = set()
+        again: list[int] = []
+        for number, row in enumerate(table.rows(), start=1):
+            cell = str(row[column]).strip().casefold() if column < len(row) else ""
+            if cell in seen:
+                again.append(number)
+            elif _is_address(cell):
+                seen.add(cell)
+        if again:
+            values = {"what": "addresses", "rows": str(len(again)), "row": str(again[0])}
+            self.around.linker.tell(Code.ODD_SURVEY, Span(path=file.path, line=again[0]), **values)
 
     def _tell_personal(self, file: SourceFile, table: Table, plan: Plan, column: int) -> None:
         for number, row in enumerate(table.rows(), start=1):
@@ -180,3 +200,8 @@ class SurveyReading:
 
     def _tell(self, code: Code, path: tuple[Key, ...], **values: str) -> None:
         self.around.linker.tell(code, self.document.span("survey", *path), **values)
+
+
+def _is_address(cell: object) -> bool:
+    text = str(cell).strip()
+    return " " not in text and next(personal_in(text), None) == ("email", 0)
