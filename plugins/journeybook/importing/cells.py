@@ -32,8 +32,6 @@ _BRACKET = re.compile(r"[()\[\]]")
 _LAST = re.compile(r"\s[&+]\s")
 _AND = r"\s+{and}\s+"
 _WHY = r"\s+{because}\s+"
-# What programs write for a formula that fails, in any language: #N/A, #REF!, #VERW!, #NAME?
-_ERROR = re.compile(r"#[A-Z0-9/]{2,8}[!?]?")
 
 
 def items_in(cell: str) -> tuple[str, ...]:
@@ -79,11 +77,6 @@ def in_a_row(line: str) -> tuple[str, ...]:
     items = (text[one.end() : end] for one, end in zip(found, ends, strict=False))
     plain = tuple(" ".join(one.split()).rstrip(" ,;") for one in items)
     return plain if len(plain) > 1 and all(plain) else ()
-
-
-def is_error(item: str) -> bool:
-    """Tell whether a formula failed here, so that nobody said anything."""
-    return bool(_ERROR.fullmatch(item))
 
 
 def statements_in(item: str, lane: str, words: Words) -> tuple[Keys, ...]:

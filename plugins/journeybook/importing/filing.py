@@ -1,6 +1,6 @@
 """The file of whatever has a name: the one there is, or a new one that is begun."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from journeybook.exports.office.editable import SHORT
@@ -122,6 +122,11 @@ class Filing:
         """Give the id of the journey of a persona."""
         folder = self.journey(persona).rpartition("/")[0]
         return folder.removeprefix(f"{self.content}/journeys/")
+
+    def journeys_of(self, people: Iterable[str]) -> Value:
+        """Give the ids of the journeys of some personas; the only one stands alone."""
+        ids: list[Value] = [*map(self.journey_id, people)]
+        return ids[0] if len(ids) == 1 else ids
 
     def step(self, spot: Spot) -> str:
         """Give the file of the step of a persona in a phase; one of its own has a name."""

@@ -51,7 +51,7 @@ class Words:
     singular: Mapping[str, Sequence[str]]
     around: frozenset[str]
     endings: Endings
-    values: frozenset[str]
+    values: Mapping[str, str]
     phrases: Phrases
     columns: Mapping[str, str]
 
@@ -148,7 +148,7 @@ def words_of(languages: Iterable[LanguageWords]) -> Words:
         singular=singular,
         around=frozenset(map(str.casefold, phrases.get("around"))),
         endings=endings,
-        values=frozenset(folded(word) for language in known for word in language.values),
+        values={folded(word): one for own in known for word, one in own.values.items()},
         phrases=phrases,
         columns={
             folded(word): key

@@ -11,7 +11,7 @@ from journeybook.importing.shapes.beside import beside, whose
 from journeybook.importing.shapes.documents import read_document
 from journeybook.importing.shapes.drawings import mermaid_in, read_mermaid
 from journeybook.importing.shapes.grid import read_grid
-from journeybook.importing.shapes.lists import read_list
+from journeybook.importing.shapes.lists import read_list, read_plan
 from journeybook.importing.shapes.maps import maps_in
 from journeybook.importing.shapes.people import read_people
 from journeybook.importing.shapes.statement_rows import read_statements
@@ -27,7 +27,7 @@ _CHOICES = marked(
 )
 _TEXTS = (".md", ".markdown", ".mmd", ".mermaid", ".txt")
 _SPOTTED = (Said, Named, Remark)
-_SHAPES = (read_votes, read_statements, read_people, read_grid, read_list)
+_SHAPES = (read_votes, read_statements, read_people, read_plan, read_grid, read_list)
 
 
 def hear(file: SourceFile, reading: Reading) -> tuple[Part, ...] | Unread:

@@ -24,6 +24,7 @@ from journeybook.importing.plan import Plan, shown
 from journeybook.importing.statements import Statements
 from journeybook.pipeline import Judged
 from journeybook.schema import MODELS, Kind
+from journeybook.sources.tables.cells import is_error
 from journeybook.sources.yaml.nodes import Value
 from journeybook.starting.beginning import PERSONA
 from journeybook.wording import marked
@@ -35,7 +36,6 @@ _NAMING = {
     "channels": Kind.CHANNEL,
 }
 _ALL = "all"
-_SEVERAL = 2
 _ARE_NAMED = (Kind.ASSET, Kind.ACTION, Kind.PERSONA)
 _NO_NAME = marked("'{text}' names nobody and nothing; write a name there, and bring it in again")
 _NEW_PHASE = marked(
@@ -83,7 +83,7 @@ def _phase_of(part: Part) -> str:
 
 
 def _with_names(parts: Iterable[Part]) -> Iterator[Part]:
-    # A name of signs alone, such as `???`, would be the same for everybody who has one.
+    # A name of signs alone, such as `???` or `#REF!`, would be the same for all who have one.
     told: set[str] = set()
     for part in parts:
         made = part
@@ -99,7 +99,7 @@ def _with_names(parts: Iterable[Part]) -> Iterator[Part]:
 
 
 def _is_signs(text: str) -> bool:
-    return bool(text) and not folded(text)
+    return bool(text) and (not folded(text) or is_error(text))
 
 
 class _Settling:
@@ -151,8 +151,10 @@ class _Settling:
         for key, kind in _NAMING.items():
             if named.kind in _ARE_NAMED and key in keys:
                 keys[key] = self._ids(kind, keys[key], named.place)
-        if named.kind is Kind.ACTION and isinstance(whose := keys.get("journey"), str):
-            keys["journey"] = self.files.journey_id(whose)
+        if named.kind is Kind.ACTION and "persona" in keys:
+            people = map(shown, items_of(keys.pop("persona")) or [""])
+            names = [one for one in people if folded(one) not in self.everybody]
+            keys = {"journey": self.files.journeys_of(names), **keys}
             keys.setdefault("status", self.gathered.book.site.wording.value("idea"))
         path = self.files.named(named.kind, named.title, shown(keys.get("url")))
         self.files.put_in_order(path, shown(keys.get("order")))
@@ -215,7 +217,7 @@ class _Settling:
         known = partial(self.files.find, Kind.CHANNEL)
         phrases = self.gathered.book.handbook.vocabulary.phrases
         names = tuple(known_names_in(title, phrases, known)) if is_name else ()
-        if len(names) < _SEVERAL or known(title):
+        if len(names) <= 1 or known(title):
             yield said
         elif "channel" in said.keys or all(map(known, names)):
             yield from (replace(said, keys=dict.fromkeys(said.keys, name)) for name in names)

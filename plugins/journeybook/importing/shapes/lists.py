@@ -3,12 +3,15 @@
 Which they hold tell the name of the sheet and its headings.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from journeybook.importing.cells import is_list, several_names, several_texts
-from journeybook.importing.heard import Named, Part, Remark, Spot, Trouble
-from journeybook.importing.lanes import Reading
+from journeybook.importing.heard import Named, Part, Spot, Trouble
+from journeybook.importing.lanes import OF_PERSONAS, Reading
+from journeybook.importing.plan import shown
+from journeybook.importing.shapes.items import failed_in
 from journeybook.importing.shapes.people import value_of_persona
 from journeybook.importing.sheets import (
     LOOKED_AT,
@@ -21,15 +24,28 @@ from journeybook.importing.sheets import (
 )
 from journeybook.schema import MODELS, Kind
 from journeybook.schema.kind import FOLDER_OF
+from journeybook.schema.phrases import Phrases
 from journeybook.schema.types import model_in
 from journeybook.sources.records.rows import is_total, totals_in
+from journeybook.sources.tables.cells import is_error
 from journeybook.sources.yaml.nodes import Value
 from journeybook.wording import marked
 
 _FEWEST = 2
 _KINDS = (Kind.ASSET, Kind.PERSONA, Kind.CHANNEL, Kind.PHASE, Kind.ACTION, Kind.RESEARCH)
 _TITLES = {"title", "url"}
+_PLANNED = {"due", "effort", "impact", "status", "owner"}
 _NAMING = ("personas", "phases", "channels")
+# What somebody needs is what they want, where a list says no more; and what is to be done for a
+# persona is done in their journey.
+_SAID_OTHERWISE: Mapping[Kind, Mapping[str, str]] = {
+    Kind.PERSONA: {"goals": "needs"},
+    Kind.ACTION: {"persona": "persona"},
+}
+_NUMBERED = re.compile(r"\s*#?\d+$")
+_TEN = 10
+"""Every language counts so far in words."""
+_ORDER = re.compile(r"(?:[^\W\d_]+\s+)?(\d{1,9}(?:[.,]\d{1,9})?)\s?(?:[^\W\d_]{1,3}|\.)?")
 _NO_TITLE = marked("this row names nothing; give it a title, and bring it in again")
 
 
@@ -43,6 +59,20 @@ def read_list(sheet: Sheet, reading: Reading) -> tuple[Part, ...] | None:
     return tuple(_rows(sheet, best, reading))
 
 
+def read_plan(sheet: Sheet, reading: Reading) -> tuple[Part, ...] | None:
+    """Read a list of actions, which names phases and people as a map does; None where it is none.
+
+    Its first column is called so, and others say who does it, until when, or how it stands.
+    """
+    fit = _fit(sheet, reading, Kind.ACTION)
+    if fit is None or not _PLANNED & fit.columns.keys():
+        return None
+    head = sheet.rows[fit.head]
+    is_first = fit.columns.get("title") == next(at for at, cell in enumerate(head) if cell)
+    is_action = is_first and reading.words.meant(cell_at(head, fit.columns["title"]), ("actions",))
+    return tuple(_rows(sheet, fit, reading)) if is_action else None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Fit:
     # A kind of which a sheet may hold a list: the row of its headings, and the column of each key.
@@ -50,7 +80,13 @@ class _Fit:
     kind: Kind
     head: int
     columns: Mapping[str, int]
+    more: Mapping[int, str]
     is_called_so: bool
+
+    @property
+    def keys(self) -> Mapping[int, str]:
+        """The key of each column, of which several may tell one that holds several things."""
+        return {**self.more, **{column: key for key, column in self.columns.items()}}
 
 
 def _names_each(sheet: Sheet, fit: _Fit) -> bool:
@@ -67,15 +103,35 @@ def _fit(sheet: Sheet, reading: Reading, kind: Kind) -> _Fit | None:
     if size < _FEWEST or not _TITLES & columns.keys():
         return None
     called = bool(reading.words.meant(sheet.name, (FOLDER_OF[kind],)))
-    return _Fit(kind=kind, head=-at, columns=columns, is_called_so=called)
+    more = dict(_more(sheet.rows[-at], columns, reading, kind))
+    return _Fit(kind=kind, head=-at, columns=columns, more=more, is_called_so=called)
+
+
+def _more(
+    head: Sequence[str], columns: Mapping[str, int], reading: Reading, kind: Kind
+) -> Iterator[tuple[int, str]]:
+    # Beside *Frustrations* there may be *Challenges*, and behind `Persona 1` `Persona 2`.
+    for at, cell in enumerate(head):
+        if at in columns.values() or not cell:
+            continue
+        plain = _NUMBERED.sub("", cell)
+        among = OF_PERSONAS if kind is Kind.PERSONA else _NAMING if plain != cell else ()
+        if key := reading.words.first(plain, among):
+            yield at, key
 
 
 def _columns(row: Sequence[str], reading: Reading, kind: Kind) -> dict[str, int]:
     # A list of personas may call what they are called just `Persona`, behind a number at most.
     columns_of = columns_of_content if kind is Kind.ASSET else columns_in
     found = columns_of(row, reading, tuple(MODELS[kind].model_fields))
-    heads = (at for at, cell in enumerate(row) if cell and not _counts(cell, reading))
-    first = next(heads, 0)
+    for key, other in _SAID_OTHERWISE.get(kind, {}).items():
+        column = columns_in(row, reading, (other,)).get(other)
+        if key not in found and column is not None and column not in found.values():
+            found[key] = column
+    counting = [at for at, cell in enumerate(row) if cell and _counts(cell, reading)]
+    if counting and kind is Kind.PHASE:
+        found.setdefault("order", counting[0])
+    first = next((at for at, cell in enumerate(row) if cell and at not in counting), 0)
     if _TITLES & found.keys() or not reading.words.meant(cell_at(row, first), (FOLDER_OF[kind],)):
         return found
     return {"title": first, **{key: at for key, at in found.items() if at != first}}
@@ -89,38 +145,58 @@ def _rows(sheet: Sheet, fit: _Fit, reading: Reading) -> Iterator[Part]:
     yield from above_heads(sheet, fit.head, Spot(), fit.columns, reading)
     heads, totals = sheet.rows[fit.head], totals_in(reading.words.phrases)
     for at in range(fit.head + 1, len(sheet.rows)):
-        cells = dict(enumerate(sheet.rows[at]))
-        if is_total(sheet.rows[at], totals):
-            yield from remarks_of(sheet, at, heads, cells, Spot())
+        row = sheet.rows[at]
+        if is_total(row, totals):
+            yield from remarks_of(sheet, at, heads, dict(enumerate(row)), Spot())
             continue
-        told = {key: text for key, column in fit.columns.items() if (text := cells.pop(column, ""))}
-        rest = [(cell_at(heads, across), cell) for across, cell in cells.items() if cell]
-        title = told.pop("title", "") or told.get("url", "")
+        yield from failed_in(sheet, at)
+        keys, rest = _told(fit, row, reading)
+        title = shown(keys.pop("title", "")) or shown(keys.get("url"))
         place = sheet.place(at, fit.columns.get("title", 0))
-        if not title:
-            if told or rest:
-                yield Trouble(message=_NO_TITLE, place=place)
-                texts = [*told.items(), *rest]
-                for name, text in texts:
-                    yield Remark(heading=name, text=text, place=place)
-            continue
-        keys: dict[str, Value] = {}
-        for key, cell in told.items():
-            value = _value(fit.kind, key, cell, reading)
-            if value is None:
-                rest.append((cell_at(heads, fit.columns[key]), cell))
-            else:
-                keys[key] = value
-        # A column without a heading, or with one that no key is called by, is a note.
-        prose = "\n\n".join(f"{name}: {text}" if name else text for name, text in rest)
-        yield Named(kind=fit.kind, title=title, keys=keys, prose=prose, place=place)
+        if title:
+            # A column without a heading, or with one that no key is called by, is a note.
+            notes = ((cell_at(heads, across), cell) for across, cell in rest.items())
+            prose = "\n\n".join(f"{name}: {text}" if name else text for name, text in notes)
+            yield Named(kind=fit.kind, title=title, keys=keys, prose=prose, place=place)
+        elif any(row):
+            yield Trouble(message=_NO_TITLE, place=place)
+            yield from remarks_of(sheet, at, heads, dict(enumerate(row)), Spot())
+
+
+def _told(
+    fit: _Fit, row: Sequence[str], reading: Reading
+) -> tuple[dict[str, Value], dict[int, str]]:
+    # The keys of a row, and what stands in columns that no key of it is called by.
+    keys: dict[str, Value] = dict.fromkeys(fit.columns)
+    rest: dict[int, str] = {}
+    for across, cell in enumerate(row):
+        key = "" if is_error(cell) else fit.keys.get(across, "")
+        value = _value(fit.kind, key, cell, reading) if key and cell else None
+        before = keys.get(key)
+        if isinstance(value, list) and isinstance(before, list):
+            keys[key] = [*before, *value]
+        elif value is not None and before is None:
+            keys[key] = value
+        elif cell:
+            rest[across] = cell
+    return {key: value for key, value in keys.items() if value is not None}, rest
 
 
 def _value(kind: Kind, key: str, cell: str, reading: Reading) -> Value:
     if kind is Kind.PERSONA:
         return value_of_persona(key, cell, reading)
-    if key in _NAMING:
+    if key == "order":
+        return _order(cell, reading.words.phrases)
+    if key in (*_NAMING, "persona"):
         return several_names(cell)
     inner = model_in(MODELS[kind].model_fields[key].annotation)
     is_plain = inner is None or key != "expects"
     return several_texts(cell) if is_plain and is_list(MODELS[kind], key) else cell
+
+
+def _order(cell: str, phrases: Phrases) -> str | None:
+    # `1st`, `2de`, `Phase 3` and `fourth` count as well; None where a cell does not.
+    if found := _ORDER.fullmatch(cell):
+        return found[1].replace(",", ".")
+    counted = [word.casefold() for word in phrases.get("counted")]
+    return str(counted.index(cell.casefold()) % _TEN + 1) if cell.casefold() in counted else None

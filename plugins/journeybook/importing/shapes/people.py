@@ -8,9 +8,11 @@ from journeybook.handbook.ids import folded
 from journeybook.importing.cells import is_list, items_in, several_names
 from journeybook.importing.heard import Named, Part, Place, Remark
 from journeybook.importing.lanes import Reading
+from journeybook.importing.shapes.items import failed_in
 from journeybook.importing.sheets import Sheet, cell_at
 from journeybook.schema import Kind
 from journeybook.schema.persona import Persona, Role
+from journeybook.sources.tables.cells import is_error
 from journeybook.sources.yaml.nodes import Value
 
 _DEEPEST = 3
@@ -33,8 +35,8 @@ def value_of_persona(key: str, cell: str, reading: Reading) -> Value:
         return several_names(cell)
     if key == "role":
         roles = several_names(cell)
-        known = {*map(folded, get_args(Role)), *reading.words.values}
-        return roles if all(folded(str(one)) in known for one in roles) else None
+        meant = (reading.words.values.get(plain := folded(str(one)), plain) for one in roles)
+        return roles if all(one in get_args(Role) for one in meant) else None
     return list(items_in(cell)) if is_list(Persona, key) else cell
 
 
@@ -68,10 +70,13 @@ class _People:
     def parts(self) -> Iterator[Part]:
         """Give each persona, and what stands around the table."""
         rows = self.sheet.rows
-        keys = [self._key(cell_at(row, self.column)) for row in rows]
+        keys = self._keys
         first = next(at for at, key in enumerate(keys) if key)
         names = keys.index("title") if "title" in keys else self._row_of_names(first)
+        first = first if names is None else min(first, names + 1)
         last = max(len(row) for row in rows)
+        for at in range(first, len(rows)):
+            yield from failed_in(self.sheet, at)
         people = [
             at for at in range(self.column + 1, last) if any(cell_at(r, at) for r in rows[first:])
         ]
@@ -83,7 +88,7 @@ class _People:
                 for at in range(first, len(rows))
                 if at != names and cell_at(rows[at], across)
             }
-            if name:
+            if name and not is_error(name):
                 place = self.sheet.place(min(told) if names is None else names, across)
                 yield self._persona(name, told, keys, place)
             else:
@@ -103,7 +108,8 @@ class _People:
                 heading, key = own, keys[at]
             if at not in told:
                 continue
-            value = value_of_persona(key, told[at], self.reading) if key else None
+            is_told = key and not is_error(told[at])
+            value = value_of_persona(key, told[at], self.reading) if is_told else None
             if isinstance(value, list):
                 before = values.get(key)
                 values[key] = [*(before if isinstance(before, list) else ()), *value]
@@ -120,8 +126,14 @@ class _People:
             yield Remark(heading=heading, text=text, place=self.sheet.place(at, across))
 
     def _row_of_names(self, first: int) -> int | None:
-        above = self.sheet.rows[first - 1] if first else ()
-        return first - 1 if any(above[self.column + 1 :]) else None
+        # What stands beside names is `Persona`, or nothing; above what is told of them may stand
+        # more, such as their age.
+        told = [at for at in range(first) if any(self.sheet.rows[at][self.column + 1 :])]
+        heads = {at: cell_at(self.sheet.rows[at], self.column) for at in told}
+        words = self.reading.words
+        sure = (at for at in heads if not heads[at] or words.meant(heads[at], ("persona",)))
+        last = first - 1 if first - 1 in told else None
+        return next(sure, last)
 
     def _name_above(self, first: int) -> str:
         cells = [cell for row in self.sheet.rows[:first] for cell in row if cell]
@@ -137,6 +149,16 @@ class _People:
             if text and not is_heading and not is_name:
                 place = self.sheet.place(at, across)
                 yield Remark(text=text, place=place)
+
+    @property
+    def _keys(self) -> Sequence[str]:
+        # What somebody needs is what they want, where a table says no more.
+        cells = [cell_at(row, self.column) for row in self.sheet.rows]
+        keys = [self._key(cell) for cell in cells]
+        others = ["goals" if self.reading.words.first(one, ("needs",)) else "" for one in cells]
+        if "goals" in keys:
+            return keys
+        return [key or other for key, other in zip(keys, others, strict=True)]
 
     def _key(self, cell: str) -> str:
         return self.reading.words.first(cell, (*_OWN, *_OF_BOTH)) if cell else ""

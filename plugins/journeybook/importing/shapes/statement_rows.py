@@ -9,6 +9,7 @@ from journeybook.importing.cells import is_list, may_be, model_of, several_texts
 from journeybook.importing.feelings import feeling_parts
 from journeybook.importing.heard import Named, Part, Remark, Said, Spot, Trouble
 from journeybook.importing.lanes import LANES, OF_PERSONAS, Reading, in_phase
+from journeybook.importing.shapes.items import failed_in
 from journeybook.importing.shapes.map_cells import HEADS
 from journeybook.importing.sheets import (
     LOOKED_AT,
@@ -19,6 +20,7 @@ from journeybook.importing.sheets import (
     remarks_of,
 )
 from journeybook.schema import Kind
+from journeybook.sources.tables.cells import is_error
 from journeybook.sources.yaml.nodes import Value
 from journeybook.wording import marked
 
@@ -64,14 +66,15 @@ def _statements(
         spot = before = _spot(before, told, merged)
         spot = spot if spot.persona else replace(spot, persona=persona)
         place = sheet.place(at, columns["lane"])
-        if not told["text"]:
-            names = {columns[key]: told[key] for key in ("lane", *HEADS) if key in columns}
+        yield from failed_in(sheet, at)
+        if not told["text"] or is_error(told["text"]):
+            names = {columns[key]: told[key] for key in ("lane", "text", *HEADS) if key in columns}
             yield from remarks_of(sheet, at, heads, {**names, **cells}, Spot(persona=persona))
             continue
         lane = _lane_in(told["lane"], reading)
         lane = in_phase(lane, lanes) if spot.phase else lane
         if lane == "actions":
-            keys: Mapping[str, Value] = {"journey": spot.persona, "phase": spot.phase}
+            keys: Mapping[str, Value] = {"persona": spot.persona, "phase": spot.phase}
             yield Named(kind=Kind.ACTION, title=told["text"], keys=keys, spot=spot, place=place)
             yield from remarks_of(sheet, at, heads, cells, spot)
             continue
