@@ -5,7 +5,13 @@ import pytest
 from journeybook.adapters.disk.resources import shipped
 from journeybook.handbook.inventories.dates import Order, order_in, plain_date
 from journeybook.handbook.inventories.likely import choice_meant
-from journeybook.handbook.inventories.web import id_of, is_address, page_of, whole_address
+from journeybook.handbook.inventories.web import (
+    address_in,
+    id_of,
+    is_address,
+    page_of,
+    whole_address,
+)
 from journeybook.resources import languages_of
 from journeybook.schema.settings.inventory import Key
 from journeybook.sources.edits.inventory_text import with_source
@@ -32,6 +38,10 @@ from journeybook.sources.settings.configuration import words_of
         ("Mon Mar 02 2026 10:00:00 GMT+0000 (Coordinated Universal Time)", None, "Mar 02 2026"),
         ("Monday, March 2, 2026", None, "March 2, 2026"),
         ("2026", None, "2026"),
+        ("46082.0", None, "2026-03-01"),
+        ("3-mrt-26", None, "3-mrt-2026"),
+        ("15 april '26", None, "15 april 2026"),
+        ("mrt-26", None, "mrt-26"),
     ],
 )
 def test_a_date_is_read_as_it_is_meant_and_never_guessed(
@@ -131,3 +141,36 @@ def test_a_source_is_added_above_what_else_stands_there() -> None:
 )
 def test_what_cannot_grow_for_certain_is_left_alone(text: str) -> None:
     assert with_source(text, ENTRY) is None
+
+
+@pytest.mark.parametrize(
+    ("cell", "address"),
+    [
+        ("https://x.example/a", "https://x.example/a"),
+        ("[Prices](https://x.example/a)", "https://x.example/a"),
+        ('=HYPERLINK("https://x.example/a";"Prices")', "https://x.example/a"),
+        ("Prices (https://x.example/a_(b))", "https://x.example/a_(b)"),
+        ("Prices: http://x.example/a.", "http://x.example/a"),
+        ("https://x.example/my page", "https://x.example/my page"),
+        ("/prices", "/prices"),
+        (
+            "a https://x.example/a b https://x.example/b",
+            "a https://x.example/a b https://x.example/b",
+        ),
+    ],
+)
+def test_the_only_address_in_a_text_is_taken_out_of_it(cell: str, address: str) -> None:
+    assert address_in(cell) == address
+
+
+@pytest.mark.parametrize(
+    ("cell", "is_one"),
+    [
+        ("https://web.archive.org/web/2020/https://x.example/a", True),
+        ("https://x.example/a, https://x.example/b", False),
+        ("https://x.example/a|https://x.example/b", False),
+        ("https://x.example/a https://x.example/b", False),
+    ],
+)
+def test_several_addresses_are_none(cell: str, is_one: bool) -> None:
+    assert is_address(cell) is is_one

@@ -87,8 +87,8 @@ def _words(info: ValidationInfo) -> Words:
 
 _ORDERED = re.compile(r"(\d{4})(?:-(\d\d?)(?:-(\d\d?))?|/(\d\d?)/(\d\d?)|\.(\d\d?)\.(\d\d?))")
 _NAMED_DAY = re.compile(
-    r"(?:(?P<before>\d\d?)(?:\.|st|nd|rd|th|e)?\s+)?(?P<month>[^\W\d_]{3,})\.?"
-    r"(?:\s+(?P<behind>\d\d?)(?:st|nd|rd|th)?,?)?\s+(?P<year>\d{4})"
+    r"(?:(?P<before>\d\d?)(?:(?:\.|st|nd|rd|th|e)?\s+|-))?(?P<month>[^\W\d_]{3,})\.?"
+    r"(?:\s+(?P<behind>\d\d?)(?:st|nd|rd|th)?,?)?(?:\s+|-)(?P<year>\d{4})"
 )
 _CLOCK = re.compile(r"(?<=\d)[T ]\d\d:\d\d.*")
 """The time of day that a content management system writes behind a date."""

@@ -16,7 +16,9 @@ _CLOCK = re.compile(r"(?<=\d)(?:T|,?\s+)\d{1,2}:\d\d.*")
 _CENTURY = 2000
 # Spreadsheets count days, and show the number where nobody said that it is a date: those of this
 # century up to 2064.
-_SERIAL = re.compile(r"(?:3[7-9]|4\d|5\d)\d{3}")
+_SERIAL = re.compile(r"((?:3[7-9]|4\d|5\d)\d{3})(?:\.\d+)?")
+# `3-mrt-26`, as spreadsheets show a day; `mrt-26` may be a month and a day of one.
+_SHORT_YEAR = re.compile(r"^(\d{1,2}[-. ]+[^\W\d_]{3,9}\.?[- ]+)['’]?(?=\d\d$)")
 _FIRST = date(1899, 12, 30)
 _MONTHS = 12
 
@@ -27,10 +29,11 @@ def plain_date(text: str, order: Order | None) -> str:
     Where only one order is possible, as in 31/1/2026, none is needed.
     """
     plain = _CLOCK.sub("", _WEEKDAY.sub("", _RANGE.sub("", text.strip())))
+    plain = _SHORT_YEAR.sub(r"\g<1>20", plain)
     if packed := _PACKED.fullmatch(plain):
         return "-".join(packed.groups())
-    if _SERIAL.fullmatch(plain):
-        return f"{_FIRST + timedelta(days=int(plain))}"
+    if serial := _SERIAL.fullmatch(plain):
+        return f"{_FIRST + timedelta(days=int(serial[1]))}"
     if of_year := _MONTH_OF_YEAR.fullmatch(plain):
         return f"{of_year[2]}-{int(of_year[1]):02}"
     found = _NUMBERS.match(plain)

@@ -15,7 +15,7 @@ from journeybook.handbook.inventories.likely import (
     phases_meant,
     word_meant,
 )
-from journeybook.handbook.inventories.web import is_address
+from journeybook.handbook.inventories.web import address_in, is_address
 from journeybook.handbook.linking.directory import Directory, directory_of
 from journeybook.handbook.linking.linker import Linker
 from journeybook.schema import Kind
@@ -24,6 +24,7 @@ from journeybook.schema.fields import EVERYBODY
 from journeybook.schema.period import Words
 from journeybook.schema.settings.inventory import Key
 from journeybook.sources.settings.inventory import WrittenSource
+from journeybook.sources.tables.cells import is_error
 from journeybook.sources.validation import validated
 from journeybook.sources.yaml.nodes import Step, Tree
 
@@ -87,6 +88,8 @@ class Meanings:
 
     def of(self, key: Key, cell: str) -> Meaning:
         """Give what a cell says of a key."""
+        if is_error(cell):
+            return NOTHING if self.says_nothing(cell) else Meaning(unknown=(cell,))
         if key in _PLAIN and key not in self._own:
             return self._plainly(key, cell)
         found = self._known.get((key, cell))
@@ -96,6 +99,7 @@ class Meanings:
 
     def _plainly(self, key: Key, cell: str) -> Meaning:
         text = " ".join(cell.split())
+        text = address_in(text) if key == "url" else text
         # Most are addresses. The first page of a site stands at `/`, and a sign alone is none.
         if key == "url" and text != "/" and not (is_address(text) and "." in text):
             if self.says_nothing(text):
@@ -200,20 +204,14 @@ class Meanings:
         return (EVERYBODY,) if (is_all or word.casefold() == EVERYBODY) and not found else None
 
     def _sense(self, key: Key, value: object) -> frozenset[str]:
-        words = value if isinstance(value, tuple) else (getattr(value, "text", value),)
-        return (
-            frozenset(
-                meant
-                for word in map(str, words)
-                for meant in self._meant(key, word) or (folded(word),)
-            )
-            if key != "status"
-            else frozenset(map(self._status, map(str, words)))
+        said = value if isinstance(value, tuple) else (getattr(value, "text", value),)
+        words = tuple(map(str, said))
+        if key == "status":
+            statuses = ((one, self.vocabulary.status(one)) for one in words)
+            return frozenset(known.id if known else one for one, known in statuses)
+        return frozenset(
+            meant for word in words for meant in self._meant(key, word) or (folded(word),)
         )
-
-    def _status(self, word: str) -> str:
-        known = self.vocabulary.status(word)
-        return known.id if known else word
 
     def _constants(self) -> Iterator[tuple[Key, Any]]:
         for key in CONSTANTS:

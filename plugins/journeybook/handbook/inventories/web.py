@@ -16,6 +16,9 @@ _ENDING = re.compile(r"(?:/index)?\.(?:html?|php|aspx?)$|/index$")
 # Most addresses say where a page is and nothing else.
 _PLAIN = re.compile(r"https?://(?:www\.)?([a-z0-9][a-z0-9.-]*)((?:/[\w.~-]+)*)/?", re.ASCII)
 _part = lru_cache(20_000)(slug)
+_IN_TEXT = re.compile(
+    r"https?://(?:(?![,;|]+\s*https?://)[^\s\"'<>{}\[\]|])+", re.IGNORECASE | re.ASCII
+)
 _WITH_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 
 
@@ -34,10 +37,21 @@ def whole_address(text: str, base: str | None) -> str:
     return plain
 
 
+def address_in(text: str) -> str:
+    """Give the only address in a text such as `[Prices](https://…)` or a formula, else the text."""
+    found = [] if text.startswith("http") else _IN_TEXT.findall(text)
+    if len(found) != 1:
+        return text
+    is_in_brackets = found[0].count(")") > found[0].count("(")
+    return str(found[0].rstrip(".,;").removesuffix(")" if is_in_brackets else ""))
+
+
 def is_address(text: str) -> bool:
     """Tell whether a text may be an address that is linked, rather than words that lead to one."""
     if _PLAIN.fullmatch(text):
         return True
+    if len(_IN_TEXT.findall(text)) > 1:
+        return False
     if _WITH_SCHEME.match(text.strip()):
         return can_be_linked("".join(text.split()))
     return " " not in text.strip().partition("/")[0]

@@ -3,6 +3,7 @@
 from journeybook.findings import Mistake
 from journeybook.rules.engine.rule import KNOWN, Words, did_you_mean, error, warning
 from journeybook.sources.records.words import UNREAD as UNREAD_RECORDS
+from journeybook.sources.tables.cells import is_error
 from journeybook.wording import marked
 
 UNREAD = {
@@ -54,6 +55,8 @@ def unmapped_value(mistake: Mistake) -> Words:
     message = marked(
         "“{column}” says '{word}', which means nothing for {key} (row {row}; {rows} in all)"
     )
+    if is_error(mistake.values["word"]):
+        return message, marked("a formula failed there: mend it in the sheet")
     if mistake.values["key"] in _DAYS:
         return message, marked("write 2026-03-01, or under dates of the source what comes first")
     return message, did_you_mean(mistake, _otherwise(mistake))

@@ -103,7 +103,9 @@ class LanguageWords(Vocabulary):
     """The words of a language that ships: for content, for time and for what people type."""
 
     units: dict[Unit, Many[str]] = Field({}, description="The words for units of time.")
-    months: Many[str] = Field((), description="The names of the months, January first.")
+    months: Many[str] = Field(
+        (), description="The names of the months, January first, each with its own short forms."
+    )
     none: Many[str] = Field((), description="The words that say that there is nothing, on purpose.")
     placeholders: Many[str] = Field(
         (), description="The words that keep a place free for an answer, such as `tbd`."

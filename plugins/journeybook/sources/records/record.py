@@ -45,6 +45,7 @@ class Reason(StrEnum):
     HEADINGS = "headings"
     BLANK = "blank"
     COMMENT = "comment"
+    NAME = "name"
     TOTALS = "totals"
     NOT_SET = "not-set"
     OTHER_TABLE = "other-table"

@@ -1,9 +1,9 @@
 """Records of a table, whatever stands above, below and between its rows."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice, pairwise
 
 from journeybook.schema.phrases import Phrases
 from journeybook.sources.document import SourceFile
@@ -20,6 +20,7 @@ from journeybook.sources.records.record import (
 from journeybook.sources.tables.cells import cell_text
 from journeybook.sources.tables.tables import Table, Unread, open_table
 
+_RULES = "-–—=_:| "
 _MOST_COLUMNS = 2_000
 _MOST_LETTERS = 200
 _NOT_SET = frozenset(("(not set)", "(other)", "(data not available)", "(not provided)"))
@@ -49,7 +50,16 @@ def records_of(table: Table, options: Options) -> Records | Unread:
         return Unread(what="wide", values={"most": str(_MOST_COLUMNS)})
     names = names_of(headings, max(width, _filled(headings)))
     known = frozenset(map(plain_name, options.names))
-    reading = _Reading(table=table, at=at, last=last, names=names, known=known, totals=totals)
+    reading = _Reading(
+        table=table,
+        at=at,
+        last=last,
+        names=names,
+        known=known,
+        totals=totals,
+        # Figures below the same headings again may be those of another time.
+        is_list=bool(options.subjects),
+    )
     guessed = {"": table.guessed} if table.guessed else {}
     return Records(kind="table", headers=names, entries=reading.entries, guessed=guessed)
 
@@ -62,13 +72,17 @@ class _Reading:
     names: tuple[str, ...]
     known: frozenset[str]
     totals: frozenset[str]
+    is_list: bool
 
     def entries(self) -> Iterator[Record | LeftOut]:
         is_over = is_apart = False
-        for number, row in enumerate(self.table.rows()):
-            cells = [cell_text(cell) for cell in row]
+        rows = ([cell_text(cell) for cell in row] for row in self.table.rows())
+        for number, (cells, below) in enumerate(_with_next(rows)):
             reason = self._above(number, cells) or _no_record(cells, self.totals)
-            if reason is None and (is_over or (is_apart and self._begins(cells))):
+            reason = reason or self._within(cells, below, is_apart=is_apart or is_over)
+            if reason is Reason.HEADINGS:
+                is_over = is_apart = False
+            elif reason is None and (is_over or (is_apart and self._begins(cells))):
                 is_over, reason = True, Reason.OTHER_TABLE
             elif reason is Reason.COMMENT and is_apart and number > self.last:
                 # Below the rows of a table a comment names the one that follows.
@@ -87,8 +101,27 @@ class _Reading:
             return Reason.HEADINGS
         return Reason.COMMENT if any(cells) else Reason.BLANK
 
+    def _within(
+        self, cells: Sequence[str], below: Sequence[str], *, is_apart: bool
+    ) -> Reason | None:
+        # In a list the headings may stand above each group of rows, and its name above these.
+        if self.is_list and self._repeats(cells):
+            return Reason.HEADINGS
+        if sum(map(bool, cells)) > 1:
+            return None
+        begins = self._repeats(below) or (is_apart and self._begins(below))
+        return Reason.NAME if begins else None
+
+    def _repeats(self, cells: Sequence[str]) -> bool:
+        filled = [one for one in zip(self.names, cells, strict=False) if one[1]]
+        return len(filled) > 1 and all(plain_name(name) == plain_name(one) for name, one in filled)
+
     def _begins(self, cells: Sequence[str]) -> bool:
         return len(self.known & {plain_name(cell) for cell in cells if cell}) > 1
+
+
+def _with_next(rows: Iterable[list[str]]) -> Iterator[tuple[list[str], list[str]]]:
+    return pairwise(chain(rows, ([],)))
 
 
 def totals_in(phrases: Phrases) -> frozenset[str]:
@@ -98,7 +131,8 @@ def totals_in(phrases: Phrases) -> frozenset[str]:
 
 def _no_record(cells: Sequence[str], totals: frozenset[str]) -> Reason | None:
     filled = [cell for cell in cells if cell]
-    if not filled:
+    # A table of Markdown is ruled off below its headings.
+    if not filled or (filled[0][0] in _RULES and not "".join(filled).strip(_RULES)):
         return Reason.BLANK
     if filled[0].casefold() in _NOT_SET:
         return Reason.NOT_SET

@@ -104,6 +104,7 @@ LEFT_OUT: Mapping[Reason, str] = {
     Reason.HEADINGS: marked("headings"),
     Reason.BLANK: marked("empty"),
     Reason.COMMENT: marked("says something about the file"),
+    Reason.NAME: marked("the name of what stands below it"),
     Reason.TOTALS: marked("totals"),
     Reason.NOT_SET: marked("about no page"),
     Reason.OTHER_TABLE: marked("belongs to another table"),

@@ -139,7 +139,11 @@ def words_of(languages: Iterable[LanguageWords]) -> Words:
     known = tuple(languages)
     for language in known:
         units |= {w.casefold(): unit for unit, words in language.units.items() for w in words}
-        months |= {name.casefold(): at for at, name in enumerate(language.months, start=1)}
+        months |= {
+            form: at
+            for at, name in enumerate(language.months, start=1)
+            for form in name.casefold().split()
+        }
         values |= language.values
         placeholders |= {re.sub(r"[\W_]+", "", w.casefold()) for w in language.placeholders}
         keys |= {
