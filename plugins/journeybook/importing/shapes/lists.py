@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from journeybook.importing.cells import is_list, several_names, several_texts
 from journeybook.importing.heard import Named, Part, Spot, Trouble
-from journeybook.importing.lanes import OF_PERSONAS, Reading
+from journeybook.importing.lanes import OF_PERSONAS, STATEMENTS, Reading
 from journeybook.importing.plan import shown
 from journeybook.importing.shapes.items import failed_in
 from journeybook.importing.shapes.people import value_of_persona
@@ -110,14 +110,23 @@ def _fit(sheet: Sheet, reading: Reading, kind: Kind) -> _Fit | None:
 def _more(
     head: Sequence[str], columns: Mapping[str, int], reading: Reading, kind: Kind
 ) -> Iterator[tuple[int, str]]:
-    # Beside *Frustrations* there may be *Challenges*, and behind `Persona 1` `Persona 2`.
+    # Beside *Frustrations* there may be *Challenges*, behind `Persona 1` `Persona 2`, and beside a
+    # role that is a job that in the buying group.
     for at, cell in enumerate(head):
         if at in columns.values() or not cell:
             continue
         plain = _NUMBERED.sub("", cell)
-        among = OF_PERSONAS if kind is Kind.PERSONA else _NAMING if plain != cell else ()
+        among = (*OF_PERSONAS, "role") if kind is Kind.PERSONA else _NAMING if plain != cell else ()
         if key := reading.words.first(plain, among):
             yield at, key
+
+
+def heads_list(row: Sequence[str], reading: Reading) -> bool:
+    """Tell whether a row holds the headings of a list of any kind, and no lane of a map."""
+    if any(reading.words.meant(cell, STATEMENTS) for cell in row if cell):
+        return False
+    found = (_columns(row, reading, kind) for kind in _KINDS)
+    return any(len(one) >= _FEWEST and _TITLES & one.keys() for one in found)
 
 
 def _columns(row: Sequence[str], reading: Reading, kind: Kind) -> dict[str, int]:

@@ -5,8 +5,10 @@ from dataclasses import replace
 from itertools import pairwise
 
 from journeybook.importing.lanes import LANES, Reading
+from journeybook.importing.shapes.lists import heads_list
 from journeybook.importing.shapes.map_cells import HEADS
 from journeybook.importing.sheets import Sheet, cell_at
+from journeybook.schema.kind import FOLDER_OF
 
 Row = tuple[str, ...]
 _FEWEST = 2
@@ -41,20 +43,50 @@ def _below(sheet: Sheet, reading: Reading) -> tuple[Sheet, ...]:
     starts = sorted({0, *_further(sheet, reading), *lists})
     if len(starts) == 1:
         return (sheet,)
-    parts = ((at, sheet.below(at, end)) for at, end in pairwise((*starts, len(sheet.rows))))
-    return tuple(part if at in lists else _with_persona(part, reading) for at, part in parts)
+    ends = pairwise((*starts, len(sheet.rows)))
+    parts = [_without_kind(sheet.below(at, end), reading) for at, end in ends]
+    are_lists = (any(heads_list(row, reading) for row in part.rows[:_NEAR]) for part in parts)
+    pairs = zip(starts, parts, are_lists, strict=True)
+    return tuple(
+        part if at in lists or is_list else _with_persona(part, reading)
+        for at, part, is_list in pairs
+    )
 
 
 def _lists(sheet: Sheet, reading: Reading) -> frozenset[int]:
-    # A list of content below a map has headings of its own, after an empty row or a title.
+    # A list of content below a map has headings of its own, after an empty row or a title; and so
+    # has any list below another one.
     found: list[int] = []
+    is_list = False
     for at, row in enumerate(sheet.rows):
+        heads = sum(map(bool, row)) >= _FEWEST and heads_list(row, reading)
+        if is_list and heads and (start := _after_gap(sheet, at)):
+            found.append(start)
+            continue
+        is_list = is_list or heads
         keys = {key for cell in row if cell for key in reading.words.meant(cell, _OF_CONTENT)}
         before = sheet.rows[max(at - _NEAR, 0) : at]
         is_apart = any(not any(one) for one in before)
         if is_apart and keys & {"title", "url"} and len(keys) > _FEWEST:
             found.append(at)
     return frozenset(found)
+
+
+def _after_gap(sheet: Sheet, at: int) -> int:
+    # The row of headings behind an empty one, or that of the title between them.
+    filled = [sum(map(bool, row)) for row in sheet.rows[max(at - 2, 0) : at]]
+    if filled[-1:] == [0]:
+        return at
+    return at - 1 if filled == [0, 1] else 0
+
+
+def _without_kind(part: Sheet, reading: Reading) -> Sheet:
+    # What says no more than that these are channels says nothing.
+    first, *rest = part.rows
+    cells = [cell for cell in first if cell]
+    is_alone = len(cells) == 1 and ":" not in cells[0]
+    is_kind = is_alone and reading.words.meant(cells[0], FOLDER_OF.values())
+    return replace(part, rows=((), *rest)) if is_kind else part
 
 
 def _further(sheet: Sheet, reading: Reading) -> Iterator[int]:

@@ -8,7 +8,7 @@ from journeybook.exports.office.editable import SHORT
 from journeybook.importing.cells import is_list, may_be, model_of, several_texts
 from journeybook.importing.feelings import feeling_parts
 from journeybook.importing.heard import Named, Part, Remark, Said, Spot, Trouble
-from journeybook.importing.lanes import LANES, OF_PERSONAS, Reading, in_phase
+from journeybook.importing.lanes import LANES, OF_PERSONAS, OF_ROWS, STATEMENTS, Reading, in_phase
 from journeybook.importing.shapes.items import failed_in
 from journeybook.importing.shapes.map_cells import HEADS
 from journeybook.importing.sheets import (
@@ -34,7 +34,24 @@ def read_statements(sheet: Sheet, reading: Reading) -> tuple[Part, ...] | None:
         columns = columns_in(row, reading, ("lane", "text", *HEADS))
         if {"lane", "text"} <= columns.keys() and _are_lanes(sheet, at, columns["lane"], reading):
             return tuple(_statements(sheet, reading, at, columns))
+        if lane := _lane_of_all(row, columns, reading):
+            first = {"text": next(across for across, cell in enumerate(row) if cell)}
+            return tuple(_statements(sheet, reading, at, {**columns, **first}, lane))
     return None
+
+
+def _lane_of_all(row: Sequence[str], columns: Mapping[str, int], reading: Reading) -> str:
+    # A list of touchpoints or questions says behind each when it is, and what is known of it.
+    heads = [cell for cell in row if cell]
+    lane = reading.words.first(heads[0], STATEMENTS) if heads else ""
+    model = model_of(lane) if lane and "phase" in columns else None
+    others = [cell for cell in heads[1:] if not reading.words.meant(cell, HEADS)]
+    if model is None:
+        return ""
+    known = [cell for cell in others if reading.words.meant(cell, model.model_fields)]
+    lanes = (cell for cell in others if reading.words.meant(cell, (*LANES, *OF_ROWS)))
+    # Beside other lanes it is one of a map with a row for each phase.
+    return lane if known and all(cell in known for cell in lanes) else ""
 
 
 def _are_lanes(sheet: Sheet, head: int, column: int, reading: Reading) -> bool:
@@ -51,21 +68,22 @@ def _lane_in(text: str, reading: Reading) -> str:
 
 
 def _statements(
-    sheet: Sheet, reading: Reading, head: int, columns: Mapping[str, int]
+    sheet: Sheet, reading: Reading, head: int, columns: Mapping[str, int], lane_of_all: str = ""
 ) -> Iterator[Part]:
     heads = sheet.rows[head]
     own = reading.words.name_in(sheet.name, whole="persona" not in columns)
     persona = own or reading.persona
-    said = {row[columns["lane"]] for row in sheet.rows[head + 1 :] if len(row) > columns["lane"]}
+    said = {cell_at(row, columns.get("lane")) for row in sheet.rows[head + 1 :]} | {lane_of_all}
     lanes = {lane for text in said if (lane := _lane_in(text, reading))}
     before, merged = Spot(), _merged(sheet, head, columns)
     yield from above_heads(sheet, head, Spot(persona=persona), columns, reading)
     for at in range(head + 1, len(sheet.rows)):
         cells = dict(enumerate(sheet.rows[at]))
         told = {key: cells.pop(column, "") for key, column in columns.items()}
+        told.setdefault("lane", lane_of_all)
         spot = before = _spot(before, told, merged)
         spot = spot if spot.persona else replace(spot, persona=persona)
-        place = sheet.place(at, columns["lane"])
+        place = sheet.place(at, columns.get("lane", columns["text"]))
         yield from failed_in(sheet, at)
         if not told["text"] or is_error(told["text"]):
             names = {columns[key]: told[key] for key in ("lane", "text", *HEADS) if key in columns}
