@@ -170,7 +170,12 @@ def test_the_only_address_in_a_text_is_taken_out_of_it(cell: str, address: str) 
         ("https://x.example/a, https://x.example/b", False),
         ("https://x.example/a|https://x.example/b", False),
         ("https://x.example/a https://x.example/b", False),
+        ("mailto:ann@x.example", False),
+        ("\\\\server\\share\\prices.pdf", False),
+        ("Prices.pdf", False),
+        ("x.example/prices.pdf", True),
+        ("/files/prices.pdf", True),
     ],
 )
-def test_several_addresses_are_none(cell: str, is_one: bool) -> None:
+def test_several_addresses_and_files_of_a_disk_are_none(cell: str, is_one: bool) -> None:
     assert is_address(cell) is is_one

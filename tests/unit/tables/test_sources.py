@@ -77,3 +77,16 @@ def test_what_nobody_has_filled_in_yet_is_told_by_the_next_column() -> None:
     assert result.columns["owner"] == ("Owner", "Author")
     assert result.columns["personas"] == ("Persona",)
     assert result.unused == ("Audience", "Notes")
+
+
+def test_several_owners_in_lines_are_several_and_a_place_kept_free_is_none() -> None:
+    table = """
+        Title,Owner
+        One,"Ann\nBob"
+        Two,TBD
+        Three,unassigned
+        Four,Ann
+        """.replace("\\n", "\n")
+    told = judged({**FILES, "site_config/audit.csv": table})
+    owners = [one.owner for one in told.handbook.assets.values()]
+    assert owners == ["Ann, Bob", None, None, "Ann"]

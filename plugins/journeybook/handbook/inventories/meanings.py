@@ -137,7 +137,7 @@ class Meanings:
 
     def _read(self, key: Key, cell: str) -> Meaning:
         if key not in LISTS:
-            meant = self._meant(key, cell)
+            meant = self._meant(key, cell.replace("\n", ", "))
             if meant is None:
                 return Meaning(unknown=(cell,))
             return self._checked(key, meant[0], cell) if meant else Meaning()
@@ -177,7 +177,9 @@ class Meanings:
         own = self._own.get(key, {}).get(plain)
         if own is not None:
             return own
-        if set(word) <= _RULED or (key not in _PLAIN and self._is_none(word, plain)):
+        is_none = key not in _PLAIN and self._is_none(word, plain)
+        is_kept_free = key == "owner" and self._words and plain in self._words.placeholders
+        if set(word) <= _RULED or is_none or is_kept_free:
             return ()
         if key in NAMING:
             return self._named(NAMING[key], word)

@@ -16,7 +16,7 @@ _CROSSED = frozenset(("✗", "✘", "❌", "✖", "❎"))
 def meant_by(key: Key, cell: str, heading: str, meanings: Meanings) -> Meaning:
     """Give what a cell says of a key: by its words, or by its heading where it is only ticked."""
     meaning = meanings.of(key, cell)
-    tick = tick_of(cell, meanings.vocabulary) if meaning.unknown else None
+    tick = _mark_of(cell, meanings.vocabulary) if meaning.unknown else None
     if tick is None or not meanings.is_known(key, heading):
         return meaning
     return meanings.of(key, heading) if tick else NOTHING
@@ -32,7 +32,7 @@ def ticked_columns(
         for name, told in words.items()
         if name not in taken
         and told
-        and all(tick_of(word, meanings.vocabulary) is not None for word in told)
+        and all(_mark_of(word, meanings.vocabulary) is not None for word in told)
     )
     found: dict[Key, tuple[str, ...]] = {}
     for key in _TICKED:
@@ -58,8 +58,14 @@ def _likely(
 
 def tick_of(cell: str, vocabulary: Vocabulary) -> bool | None:
     """Tell whether a cell only says yes or no, as a cross below the name of a persona does."""
-    plain = cell.strip().casefold()
+    plain = cell.strip(" ()[]").casefold()
     if plain in _TICKS or plain in vocabulary.survey.get("yes", ()):
         return True
     is_no = plain in _CROSSED or plain in vocabulary.survey.get("no", ())
     return False if is_no else None
+
+
+def _mark_of(cell: str, vocabulary: Vocabulary) -> bool | None:
+    # `Primary` below the name of a persona says whom it is for first.
+    is_ranked = cell.strip().casefold() in vocabulary.phrases.get("ordinals")
+    return is_ranked or tick_of(cell, vocabulary)

@@ -19,6 +19,11 @@ _part = lru_cache(20_000)(slug)
 _IN_TEXT = re.compile(
     r"https?://(?:(?![,;|]+\s*https?://)[^\s\"'<>{}\[\]|])+", re.IGNORECASE | re.ASCII
 )
+# A mailbox, a place on a disk, or a file that nothing says more of.
+_ELSEWHERE = re.compile(
+    r"(?:mailto|tel|file):|\\\\|[^/]+\.(?:pdf|docx?|pptx?|xlsx?|csv|txt|png|jpe?g|gif|mp4|zip)$",
+    re.IGNORECASE,
+)
 _WITH_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 
 
@@ -50,7 +55,7 @@ def is_address(text: str) -> bool:
     """Tell whether a text may be an address that is linked, rather than words that lead to one."""
     if _PLAIN.fullmatch(text):
         return True
-    if len(_IN_TEXT.findall(text)) > 1:
+    if len(_IN_TEXT.findall(text)) > 1 or _ELSEWHERE.match(text):
         return False
     if _WITH_SCHEME.match(text.strip()):
         return can_be_linked("".join(text.split()))
