@@ -113,6 +113,10 @@ class _Reading:
         return Reason.NAME if begins else None
 
     def _repeats(self, cells: Sequence[str]) -> bool:
+        # Nearly every row differs in its first cell already.
+        first = next((at for at, cell in enumerate(cells[: len(self.names)]) if cell), None)
+        if first is None or cells[first].casefold() != self.names[first].casefold():
+            return False
         filled = [one for one in zip(self.names, cells, strict=False) if one[1]]
         return len(filled) > 1 and all(plain_name(name) == plain_name(one) for name, one in filled)
 
