@@ -17,7 +17,7 @@ _ENDING = re.compile(r"(?:/index)?\.(?:html?|php|aspx?)$|/index$")
 _PLAIN = re.compile(r"https?://(?:www\.)?([a-z0-9][a-z0-9.-]*)((?:/[\w.~-]+)*)/?", re.ASCII)
 _part = lru_cache(20_000)(slug)
 _IN_TEXT = re.compile(
-    r"https?://(?:(?![,;|]+\s*https?://)[^\s\"'<>{}\[\]|])+", re.IGNORECASE | re.ASCII
+    r"https?://(?:(?![,;|]\s*https?://)[^\s\"'<>{}\[\]|])+", re.IGNORECASE | re.ASCII
 )
 # A mailbox, a place on a disk, or a file that nothing says more of.
 _ELSEWHERE = re.compile(
