@@ -1,6 +1,6 @@
 """A folder of what was exported: only that is written and deleted, whatever else lies there."""
 
-import errno
+import resource
 from pathlib import Path
 
 import pytest
@@ -58,23 +58,17 @@ def test_a_file_may_become_a_folder(tmp_path: Path) -> None:
     assert read(tmp_path) == {"a/c": b"3"}
 
 
-def test_who_is_interrupted_goes_on_where_it_ended(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_full_disk_leaves_every_file_whole_and_who_goes_on_ends_it(tmp_path: Path) -> None:
     mirror(tmp_path, {"a.md": b"1", "b.md": b"2"})
-
-    def full(file: Path, data: bytes, write: object = Path.write_bytes) -> int:
-        if file.name != "b.md":
-            return int(write(file, data))  # type: ignore[operator]
-        write(file, data[:1])  # type: ignore[operator]
-        raise OSError(errno.ENOSPC, "No space left on device", f"{file}")
-
-    after = {"a.md": b"one", "b.md": b"two", "c.md": b"three"}
-    with monkeypatch.context() as patched:
-        patched.setattr(Path, "write_bytes", full)
-        with pytest.raises(CannotRunError, match=r"cannot write .*b\.md: No space left"):
+    after = {"a.md": b"one", "b.md": b"two" * 1000, "c.md": b"three"}
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (2000, before[1]))
+    try:
+        with pytest.raises(CannotRunError, match=r"cannot write .*b\.md: File too large"):
             mirror(tmp_path, after)
-    assert read(tmp_path) == {"a.md": b"one", "b.md": b"t"}
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert read(tmp_path) == {"a.md": b"one", "b.md": b"2"}
     assert mirror(tmp_path, after) == 2
     assert read(tmp_path) == after
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from journeybook.adapters.disk.keeping.writing import change, write_new, write_whole
+from journeybook.adapters.disk.keeping.writing import change, write_all_new, write_new, write_whole
 from journeybook.adapters.disk.refusal import CannotRunError
 
 OLD, NEW = b"old\n" * 9000, b"new\n" * 9000
@@ -15,7 +15,7 @@ OLD, NEW = b"old\n" * 9000, b"new\n" * 9000
 KILLED = """
 import os, signal, sys
 from pathlib import Path
-from journeybook.adapters.disk.keeping.writing import change, write_new, write_whole
+from journeybook.adapters.disk.keeping.writing import change, write_all_new, write_new, write_whole
 calls, last = 0, int(sys.argv[1])
 def counted(function):
     def run(*args, **options):
@@ -112,3 +112,15 @@ def test_changes_at_once_are_all_kept(tmp_path: Path) -> None:
     writers = [subprocess.Popen([sys.executable, "-c", code, str(file)]) for _ in range(4)]
     assert [writer.wait() for writer in writers] == [0] * 4
     assert file.read_bytes() == b"x" * 80
+
+
+def test_several_new_files_are_written_all_or_none(tmp_path: Path) -> None:
+    (tmp_path / "b").touch()
+    with pytest.raises(CannotRunError, match=r"cannot write .*c\.md"):
+        write_all_new(tmp_path, {"a/x/y.md": "1", "a/z.md": "2", "b/c.md": "3"})
+    assert [one.name for one in tmp_path.iterdir()] == ["b"]
+    write_all_new(tmp_path, {"a/x/y.md": "1", "a/z.md": "2"})
+    with pytest.raises(CannotRunError, match="exists and is left as it is"):
+        write_all_new(tmp_path, {"c.md": "1", "a/z.md": "3"})
+    assert (tmp_path / "a/z.md").read_text() == "2"
+    assert not (tmp_path / "c.md").exists()

@@ -10,7 +10,7 @@ import click
 
 from journeybook.adapters.cli.shared.output import say
 from journeybook.adapters.cli.shared.spoken import command, spoken
-from journeybook.adapters.disk.keeping.writing import write_new
+from journeybook.adapters.disk.keeping.writing import write_all_new
 from journeybook.adapters.disk.language import spoken_language, wording_in
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.resources import example_in, shipped
@@ -74,9 +74,7 @@ def init(
     command = "journeybook" if Path(typed_command()).is_absolute() else typed_command()
     files = {**files_of(beginning, wording, vocabulary, command), **filled_in}
     kept = [path for path in files if path in _KEPT and (folder / path).exists()]
-    for path, text in files.items():
-        if path not in kept:
-            write_new(folder / path, text.encode())
+    write_all_new(folder, {path: text for path, text in files.items() if path not in kept})
     if not (language or in_terminal()):
         say("The handbook begins in English; --language names another language.")
     for path in kept:

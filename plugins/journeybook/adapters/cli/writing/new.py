@@ -8,7 +8,7 @@ import click
 
 from journeybook.adapters.cli.shared.output import path_option, say, shown, today_option
 from journeybook.adapters.cli.shared.spoken import command
-from journeybook.adapters.disk.keeping.writing import write_new
+from journeybook.adapters.disk.keeping.writing import write_all_new
 from journeybook.adapters.disk.refusal import CannotRunError
 from journeybook.adapters.disk.sites.configuration import Place, find_folders
 from journeybook.adapters.disk.workspace import read_at
@@ -52,10 +52,7 @@ def new(  # noqa: PLR0917 - one parameter per option is how click hands them ove
     made = _files(_kind(kind, judged.site), " ".join(title.split()), journey, phase, judged)
     folders = find_folders(path)
     content = folders.root / folders.content
-    if there := next((name for name in made if (content / name).exists()), None):
-        raise CannotRunError("{file} exists and is left as it is", file=shown(content / there))
-    for name, text in made.items():
-        write_new(content / name, text.encode())
+    write_all_new(content, made)
     for name in made:
         say(shown(content / name))
 

@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
+from journeybook.adapters.disk.keeping.writing import replace
+
 FOLDER = ".cache/journeybook"
 _IGNORED = ".gitignore"
 
@@ -57,10 +59,10 @@ def _clear(folder: Path, wanted: Mapping[str, bytes]) -> None:
 
 
 def write_if_changed(file: Path, data: bytes) -> bool:
-    """Write a file that says something else, and tell whether it did."""
+    """Write a file that says something else, whole or not at all, and tell whether it did."""
     with suppress(FileNotFoundError):
         if file.stat().st_size == len(data) and file.read_bytes() == data:
             return False
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_bytes(data)
+    replace(file, data, lasting=False)
     return True

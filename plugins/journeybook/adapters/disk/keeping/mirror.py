@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 from zlib import crc32
 
 from journeybook.adapters.disk.keeping.kept import write_if_changed
-from journeybook.adapters.disk.keeping.writing import change
+from journeybook.adapters.disk.keeping.writing import change, telling
 from journeybook.adapters.disk.refusal import CannotRunError
 
 LIST = ".journeybook-site"
@@ -48,18 +48,17 @@ def _write(folder: Path, files: Mapping[str, bytes], before: Sums) -> int:
         _refuse_edited(folder / path, before.get(path), files.get(path))
     same = {path: before.get(path) for path, data in files.items()}
     unsure = {path: sum_ if sum_ == _sum(files[path]) else None for path, sum_ in same.items()}
-    try:
-        # Whoever is interrupted finds in the list whatever was written, or half of it.
-        write_if_changed(folder / LIST, _list({**unsure, **gone}))
-        for path in gone:
-            _delete(folder, path)
-        changed = sum(write_if_changed(folder / path, data) for path, data in files.items())
-    except OSError as error:
-        file = error.filename or folder
-        raise CannotRunError(
-            "cannot write {file}: {problem}", file=file, problem=error.strerror
-        ) from error
+    # Whoever is interrupted finds in the list whatever was written, or was to be.
+    _put(folder / LIST, _list({**unsure, **gone}))
+    for path in gone:
+        _delete(folder, path)
+    changed = sum(_put(folder / path, data) for path, data in files.items())
     return len(gone) + changed
+
+
+def _put(file: Path, data: bytes) -> bool:
+    with telling(file):
+        return write_if_changed(file, data)
 
 
 def _listed(data: bytes) -> Sums:
@@ -105,10 +104,11 @@ def _is_linked(folder: Path, path: str) -> bool:
 
 
 def _refuse_edited(file: Path, before: int | None, data: bytes | None) -> None:
-    # Without a sum it may be half of what was to be written.
+    # Without a sum it may be what was to be written, or what stood there before.
     if before is None or not file.is_file():
         return
-    there = file.read_bytes()
+    with telling(file):
+        there = file.read_bytes()
     if there != data and _sum(there) != before:
         raise CannotRunError(
             "{file} was edited since it was written; move it away, or delete it to have it anew",
@@ -119,7 +119,7 @@ def _refuse_edited(file: Path, before: int | None, data: bytes | None) -> None:
 def _delete(folder: Path, path: str) -> None:
     if _is_linked(folder, path):
         return
-    with suppress(FileNotFoundError, NotADirectoryError):
+    with telling(folder / path), suppress(FileNotFoundError, NotADirectoryError):
         (folder / path).unlink()
     for above in PurePosixPath(path).parents:
         # Those that still hold something stay.

@@ -1,7 +1,7 @@
 """Writes files whole or not at all: whoever is interrupted leaves the old file or the new one."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -27,13 +27,12 @@ def write_whole(file: Path, data: bytes, *, parents: bool = False) -> None:
     Raises:
         CannotRunError: when it cannot be written; what stood there still stands.
     """
-    target = file.resolve() if file.is_symlink() else file
-    _refuse_special(target)
     with telling(file):
+        target = file.resolve() if file.is_symlink() else file
+        _refuse_special(target)
         if parents:
             target.parent.mkdir(parents=True, exist_ok=True)
-        with _beside(target, data) as made:
-            made.replace(target)
+        replace(target, data)
 
 
 def write_new(file: Path, data: bytes) -> None:
@@ -48,12 +47,49 @@ def write_new(file: Path, data: bytes) -> None:
             try:
                 os.link(made, file)
             except FileExistsError as error:
-                raise CannotRunError("{file} exists and is left as it is", file=file) from error
+                raise _exists(file) from error
             except OSError:
                 # A disk without hard links.
                 if file.exists():
-                    raise CannotRunError("{file} exists and is left as it is", file=file) from None
+                    raise _exists(file) from None
                 made.replace(file)
+
+
+def replace(target: Path, data: bytes, *, lasting: bool = True) -> None:
+    """Put a file in place of what stands there, whole, whatever happens meanwhile.
+
+    One that is not `lasting` may be lost when the power fails, and is written much faster.
+    """
+    with _beside(target, data, lasting=lasting) as made:
+        made.replace(target)
+
+
+def write_all_new(root: Path, files: Mapping[str, str]) -> None:
+    """Write files that do not exist yet, by their paths below a folder: all of them, or none.
+
+    Raises:
+        CannotRunError: when one exists, or cannot be written; nothing is left behind.
+    """
+    wanted = {root / name: text.encode() for name, text in files.items()}
+    if there := next((file for file in wanted if os.path.lexists(file)), None):
+        raise _exists(there)
+    above = {folder for file in wanted for folder in file.parents if not folder.exists()}
+    made: list[Path] = []
+    try:
+        for file, data in wanted.items():
+            write_new(file, data)
+            made.append(file)
+    except BaseException:
+        for file in made:
+            file.unlink(missing_ok=True)
+        for folder in sorted(above, reverse=True):
+            with suppress(OSError):
+                folder.rmdir()
+        raise
+
+
+def _exists(file: Path) -> CannotRunError:
+    return CannotRunError("{file} exists and is left as it is", file=file)
 
 
 def make_folder(folder: Path) -> None:
@@ -76,8 +112,8 @@ def change(file: Path, changed: Callable[[bytes], bytes]) -> None:
     Raises:
         CannotRunError: when it cannot be read or written.
     """
-    _refuse_special(file)
     with telling(file):
+        _refuse_special(file)
         file.parent.mkdir(parents=True, exist_ok=True)
         with _locked(file.parent):
             before = file.read_bytes() if file.exists() else b""
@@ -108,7 +144,7 @@ def _refuse_special(file: Path) -> None:
 
 
 @contextmanager
-def _beside(target: Path, data: bytes) -> Iterator[Path]:
+def _beside(target: Path, data: bytes, *, lasting: bool = True) -> Iterator[Path]:
     # In the same folder, so that taking its place is one step on the disk.
     mode = target.stat().st_mode if target.exists() else None
     with NamedTemporaryFile(
@@ -118,7 +154,8 @@ def _beside(target: Path, data: bytes) -> Iterator[Path]:
         try:
             file.write(data)
             file.flush()
-            os.fsync(file.fileno())
+            if lasting:
+                os.fsync(file.fileno())
         except BaseException:
             made.unlink()
             raise

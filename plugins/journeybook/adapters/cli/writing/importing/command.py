@@ -1,6 +1,6 @@
 """`journeybook import`: makes a handbook of what a team has, or brings an edited export back."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -25,7 +25,7 @@ from journeybook.adapters.cli.writing.importing.words import (
     told,
     undone,
 )
-from journeybook.adapters.disk.keeping.writing import write_new
+from journeybook.adapters.disk.keeping.writing import write_all_new
 from journeybook.adapters.disk.language import spoken_language, wording_in
 from journeybook.adapters.disk.refusal import CannotRunError, NoHandbookError
 from journeybook.adapters.disk.sites.configuration import Place
@@ -96,7 +96,7 @@ def importing(  # noqa: PLR0917 - one parameter per option is how click hands th
     new = {**target.begins, **plan.new}
     # Before it is shown, since who stops reading that has it written all the same.
     if writes:
-        _write_all(target.root, new)
+        write_all_new(target.root, new)
     for before, after in edits:
         write_edit(target.root, before, after)
     for line in (*told(plan, target, source), *undone(left, target)):
@@ -149,11 +149,3 @@ def _chosen(take: str, offers: Sequence[Offer]) -> list[Offer]:
             known=", ".join(known) or "–",
         )
     return [known[one] for one in wanted]
-
-
-def _write_all(root: Path, new: Mapping[str, str]) -> None:
-    # All or nothing: a file that appeared meanwhile stops it before anything is written.
-    if there := next((name for name in new if (root / name).exists()), None):
-        raise CannotRunError("{file} exists and is left as it is", file=there)
-    for name, text in new.items():
-        write_new(root / name, text.encode())
