@@ -1,5 +1,6 @@
 """What ends a command or a build that cannot do its work."""
 
+import os
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -23,3 +24,15 @@ class CannotRunError(Exception):
 
 class NoHandbookError(CannotRunError):
     """There is no handbook, and nothing that should be one."""
+
+
+def refused_by_disk(error: OSError) -> CannotRunError:
+    """Say in a sentence what the disk refused, with the file, where it is known which."""
+    problem = error.strerror or str(error)
+    # Of a copy, the second is the one that is written.
+    file = error.filename2 or error.filename
+    if isinstance(file, str | bytes):
+        return CannotRunError(
+            "cannot read or write {file}: {problem}", file=os.fsdecode(file), problem=problem
+        )
+    return CannotRunError("cannot read or write: {problem}", problem=problem)

@@ -1,6 +1,7 @@
 """Finds the handbook around a folder, the way git finds its repository."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from journeybook.adapters.disk.git.repository import find_commit, list_files
@@ -30,10 +31,22 @@ def _upwards(place: Path) -> Iterator[Path]:
     yield place
     here = place.resolve()
     for folder in here.parents:
-        if (here / ".git").exists() or here == Path.home() or here.is_mount():
+        if _is_top(here):
             return
         yield folder
         here = folder
+
+
+def _is_top(folder: Path) -> bool:
+    try:
+        if (folder / ".git").exists() or folder.is_mount():
+            return True
+    except PermissionError:
+        return True
+    # Who runs it may have no home.
+    with suppress(RuntimeError):
+        return folder == Path.home()
+    return False
 
 
 def _holds(folder: Path, place: Path) -> bool:

@@ -9,7 +9,7 @@ from mkdocs.structure.files import File, Files
 
 from journeybook.adapters.disk.collecting import without_collecting
 from journeybook.adapters.mkdocs import site_files
-from journeybook.adapters.mkdocs.options import JourneybookOptions
+from journeybook.adapters.mkdocs.options import JourneybookOptions, handbooks_of_site
 from journeybook.adapters.mkdocs.others import posts_of, spare
 from journeybook.adapters.mkdocs.outcome import Earlier, Whole
 from journeybook.adapters.mkdocs.site_sources import SiteSources
@@ -37,6 +37,16 @@ class Assembly:
     made: Made
     taken: tuple[Made, ...]
     tabs: Mapping[str, bool]
+
+
+def sources_in(
+    config: MkDocsConfig, files: Files, options: JourneybookOptions, *, drafts: bool
+) -> list[SiteSources]:
+    """Give the files of every handbook among those of a site."""
+    return [
+        SiteSources(config=config, files=files, folders=one, drafts=drafts)
+        for one in handbooks_of_site(config, options)
+    ]
 
 
 @dataclass(slots=True)

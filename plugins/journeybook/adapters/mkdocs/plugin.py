@@ -10,8 +10,8 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from journeybook.adapters.mkdocs import report, site_files
-from journeybook.adapters.mkdocs.assembling import Assembly, Compiler, assemble, pages_away, settle
+from journeybook.adapters.mkdocs import assembling, report, site_files
+from journeybook.adapters.mkdocs.assembling import Assembly, Compiler
 from journeybook.adapters.mkdocs.keeping.compilation import KeptCompiling
 from journeybook.adapters.mkdocs.keeping.keeper import Keeper
 from journeybook.adapters.mkdocs.keeping.language import language_in
@@ -19,7 +19,6 @@ from journeybook.adapters.mkdocs.keeping.opening import keeper, keeping, shelf_o
 from journeybook.adapters.mkdocs.navigation import set_navigation
 from journeybook.adapters.mkdocs.options import (
     JourneybookOptions,
-    handbooks_of_site,
     is_for_few,
     is_keeping,
     refuse_unwritable,
@@ -28,7 +27,6 @@ from journeybook.adapters.mkdocs.pages import searching, site_pages, untrusted
 from journeybook.adapters.mkdocs.pages.extension import HandbookExtension
 from journeybook.adapters.mkdocs.pages.page import content_of, is_kept, output_of
 from journeybook.adapters.mkdocs.placing import Placing
-from journeybook.adapters.mkdocs.site_sources import SiteSources, root_of
 from journeybook.adapters.mkdocs.styles import with_needed_styles
 from journeybook.adapters.mkdocs.theming import complete_theme, is_material
 from journeybook.pages.parts.page import Block
@@ -75,7 +73,8 @@ class JourneybookPlugin(BasePlugin[JourneybookOptions]):
         """Turn on what our pages need, before the search asks the theme for its language."""
         if self.config.enabled:
             refuse_unwritable(config.site_dir)
-            complete_theme(config, self._language(config))
+            shelf = shelf_of(config, serving=self.serving) if self._is_keeping else None
+            complete_theme(config, language_in(config, self.config, shelf))
             site_files.add_to_config(config)
             ours: Any = HandbookExtension(lambda: self.placing, of_strangers=self.config.untrusted)
             config.markdown_extensions.append(ours)
@@ -92,14 +91,12 @@ class JourneybookPlugin(BasePlugin[JourneybookOptions]):
         """Compile the handbook before other plugins look at the files, and add its pages."""
         self.assembled, self.placing, self.keeping, self.keeper = None, Placing(), None, None
         if self.config.enabled:
-            handbooks = handbooks_of_site(config, self.config)
-            sources = [
-                SiteSources(config=config, files=files, folders=one, drafts=self.serving)
-                for one in handbooks
-            ]
+            sources = assembling.sources_in(config, files, self.config, drafts=self.serving)
             if self._is_keeping:
                 self.keeping = keeping(config, self.compiler, serving=self.serving)
-            self.assembled = assemble(sources, self.config, self.keeping or self.compiler)
+            self.assembled = assembling.assemble(
+                sources, self.config, self.keeping or self.compiler
+            )
         return files
 
     @event_priority(_SETTLED)
@@ -107,7 +104,7 @@ class JourneybookPlugin(BasePlugin[JourneybookOptions]):
         """Take in what other plugins made of the files, and tell what was found."""
         if self.assembled is None:
             return files
-        self.assembled = settle(self.assembled, files, self.config, self.compiler)
+        self.assembled = assembling.settle(self.assembled, files, self.config, self.compiler)
         report.tell(self.assembled.whole, stop=not self.serving)
         self.placing = Placing.of(self.assembled)
         set_navigation(config, files, self.assembled.whole)
@@ -149,7 +146,7 @@ class JourneybookPlugin(BasePlugin[JourneybookOptions]):
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Tell which pages of ours are gone, and remember what stands around every page."""
-        report.tell_away(pages_away(self.assembled, files))
+        report.tell_away(assembling.pages_away(self.assembled, files))
         if self.keeper:
             self.keeper.nav = nav
         return nav
@@ -224,6 +221,11 @@ class JourneybookPlugin(BasePlugin[JourneybookOptions]):
             self.saves.stand()
         self.keeper = None
 
+    @event_priority(_LAST)
+    def on_build_error(self, *, error: Exception) -> None:
+        """Say in a sentence what the disk refused."""
+        report.tell_refused(error)
+
     def on_serve(
         self, server: "LiveReloadServer", *, config: MkDocsConfig, builder: object
     ) -> "LiveReloadServer":
@@ -239,11 +241,6 @@ class JourneybookPlugin(BasePlugin[JourneybookOptions]):
 
     def _blocks_of(self, page: Page) -> Iterator[tuple[Block, str]]:
         return self.placing.blocks(page.file.src_uri, page.file.url)
-
-    def _language(self, config: MkDocsConfig) -> str:
-        first = handbooks_of_site(config, self.config)[0]
-        shelf = shelf_of(config, serving=self.serving) if self._is_keeping else None
-        return language_in(root_of(config), first.shared or first.config, shelf)
 
     @property
     def _is_keeping(self) -> bool:

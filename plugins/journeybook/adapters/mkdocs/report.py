@@ -1,14 +1,19 @@
 """Findings as MkDocs tells them: in its log, all of them, before anything stops."""
 
+import errno
 from collections.abc import Sequence
 
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import get_plugin_logger
 
+from journeybook.adapters.disk.refusal import refused_by_disk
 from journeybook.adapters.mkdocs.outcome import Whole
 from journeybook.findings import one_line
 
 log = get_plugin_logger("journeybook")
+
+# Of a disk that is full no file is named.
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 def tell(whole: Whole, *, stop: bool) -> None:
@@ -60,6 +65,18 @@ def tell_unkept(why: str) -> None:
 def tell_all_anew(why: Exception) -> None:
     """Log that a save could not be shown by itself; the engine builds all of the site."""
     log.debug("the whole site is built: %s", why)
+
+
+def tell_refused(error: Exception) -> None:
+    """Log in a sentence what the disk refused, and end the build.
+
+    Raises:
+        Abort: when it is the disk that ended it.
+    """
+    if isinstance(error, OSError) and (error.filename or error.errno in _FULL):
+        log.debug("what the disk refused", exc_info=error)
+        log.error("%s", refused_by_disk(error))
+        raise Abort("Aborted with a BuildError!") from error
 
 
 def tell_theme(name: str | None) -> None:

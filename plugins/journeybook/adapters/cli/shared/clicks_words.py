@@ -3,10 +3,10 @@
 import gettext
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager, suppress
+from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import BinaryIO
 
 from journeybook.wording import Wording, marked, marked_count
 
@@ -61,24 +61,32 @@ def in_our_words(wording: Wording) -> Iterator[None]:
     if wording.language == "en":
         yield
         return
-    before, language = gettext.bindtextdomain(_DOMAIN), os.environ.get("LANGUAGE")
-    with TemporaryDirectory(prefix="journeybook-") as folder:
-        file = Path(folder) / wording.language / "LC_MESSAGES" / f"{_DOMAIN}.mo"
-        file.parent.mkdir(parents=True)
-        with file.open("wb") as stream:
-            _write(wording, stream)
-        gettext.bindtextdomain(_DOMAIN, folder)
-        os.environ["LANGUAGE"] = wording.language
-        try:
-            yield
-        finally:
-            gettext.bindtextdomain(_DOMAIN, before)
-            os.environ.pop("LANGUAGE")
-            if language is not None:
-                os.environ["LANGUAGE"] = language
+    with ExitStack() as stack:
+        # Where nothing can be written for a while, Click speaks English.
+        with suppress(OSError):
+            folder = stack.enter_context(TemporaryDirectory(prefix="journeybook-"))
+            file = Path(folder) / wording.language / "LC_MESSAGES" / f"{_DOMAIN}.mo"
+            file.parent.mkdir(parents=True)
+            file.write_bytes(_catalogue(wording))
+            stack.enter_context(_looked_up(folder, wording.language))
+        yield
 
 
-def _write(wording: Wording, stream: BinaryIO) -> None:
+@contextmanager
+def _looked_up(folder: str, language: str) -> Iterator[None]:
+    before, spoken = gettext.bindtextdomain(_DOMAIN), os.environ.get("LANGUAGE")
+    gettext.bindtextdomain(_DOMAIN, folder)
+    os.environ["LANGUAGE"] = language
+    try:
+        yield
+    finally:
+        gettext.bindtextdomain(_DOMAIN, before)
+        os.environ.pop("LANGUAGE")
+        if spoken is not None:
+            os.environ["LANGUAGE"] = spoken
+
+
+def _catalogue(wording: Wording) -> bytes:
     # In English nothing is written, and this would be read for nothing.
     from babel.messages.catalog import Catalog
     from babel.messages.mofile import write_mo
@@ -89,4 +97,6 @@ def _write(wording: Wording, stream: BinaryIO) -> None:
     for one, many in _COUNTED:
         forms = wording.messages.get(one, (one, many))
         catalogue.add((one, many), forms)
+    stream = BytesIO()
     write_mo(stream, catalogue)
+    return stream.getvalue()

@@ -65,6 +65,8 @@ _SAID = (
     marked("Doc file '{file}' contains a link '{link}', but there is no such anchor on this page."),
     marked("{told} Did you mean '{suggestion}'?"),
     SHALLOW,
+    marked("cannot read or write {file}: {problem}"),
+    marked("cannot read or write: {problem}"),
     marked("the site cannot be written into {folder}; name another folder with site_dir"),
     marked("the page {page} is left out: another one is published as {place}"),
     marked("{page}: the theme has no {key} {value}"),

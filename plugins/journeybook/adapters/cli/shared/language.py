@@ -20,7 +20,7 @@ def wording_of_run(typed: Sequence[str]) -> Wording:
     """Give what is said in the language of a run, by what was typed for it."""
     try:
         return wording_in(next(_languages(typed), "en"))
-    except CannotRunError:
+    except (CannotRunError, OSError):
         # What stands in the way of our words stands in that of the command, which says so.
         return Wording()
 

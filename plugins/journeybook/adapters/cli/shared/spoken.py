@@ -1,5 +1,6 @@
 """Commands that speak the language of the run, and are only read when they are run."""
 
+import errno
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from copy import copy
@@ -11,7 +12,7 @@ import click
 
 from journeybook.adapters.cli.shared.clicks_words import in_our_words
 from journeybook.adapters.disk.collecting import without_collecting
-from journeybook.adapters.disk.refusal import CannotRunError
+from journeybook.adapters.disk.refusal import CannotRunError, refused_by_disk
 from journeybook.wording import Wording
 
 
@@ -90,6 +91,11 @@ class Commands(click.Group):
             return super().invoke(ctx)
         except CannotRunError as refusal:
             raise _Refusal(refusal.said(spoken())) from refusal
+        except OSError as error:
+            if error.errno == errno.EPIPE:
+                # Nobody reads on, which Click ends without a word.
+                raise
+            raise _Refusal(refused_by_disk(error).said(spoken())) from error
 
     def main(self, args: Sequence[str] | None = None, *more: Any, **settings: Any) -> Any:  # noqa: ANN401 - as Click has it
         """Run, in the language of the handbook that was named."""

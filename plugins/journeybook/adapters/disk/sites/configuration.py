@@ -1,9 +1,10 @@
 """Finds the handbooks of a place: those its configuration names, or that of the usual layout."""
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from journeybook.adapters.disk.refusal import CannotRunError, NoHandbookError
+from journeybook.adapters.disk.refusal import CannotRunError, NoHandbookError, refused_by_disk
 from journeybook.adapters.disk.sites.engine_yaml import read_configuration
 from journeybook.adapters.disk.sites.handbook_folders import DEFAULT_CONFIG, Folders, handbooks_of
 from journeybook.sources.names import CONFIGURATIONS
@@ -89,16 +90,18 @@ def configuration_at(path: Path) -> Path | None:
     if is_file(path):
         return path
     if not is_folder(path):
+        _refuse_closed(path)
         raise CannotRunError("there is no folder {path}", path=path)
     return next((path / name for name in CONFIGURATIONS if (path / name).is_file()), None)
 
 
 def refuse_missing(folders: Folders) -> None:
-    """See that a folder of decisions is there, where one is asked for.
+    """See that the pages may be read, and a folder of decisions is there, where one is asked for.
 
     Raises:
-        CannotRunError: when it is not.
+        CannotRunError: when they may not, or it is not.
     """
+    _refuse_closed(folders.root / folders.content)
     is_asked = not folders.title and folders.config != DEFAULT_CONFIG
     if is_asked and not is_folder(folders.root / folders.config):
         raise CannotRunError(
@@ -122,6 +125,16 @@ def is_file(path: Path) -> bool:
         return path.is_file()
     except OSError:
         return False
+
+
+def _refuse_closed(folder: Path) -> None:
+    try:
+        os.scandir(folder).close()
+    except PermissionError as error:
+        raise refused_by_disk(error) from error
+    except OSError:
+        # Whoever needs it says that it is not there.
+        return
 
 
 def _no_handbook(root: Path, file: Path | None, content: str) -> CannotRunError:

@@ -2,17 +2,23 @@
 
 from pathlib import Path
 
+from mkdocs.config.defaults import MkDocsConfig
+
 from journeybook.adapters.disk.keeping.shelf import Shelf, digest
 from journeybook.adapters.disk.sites.handbook_folders import Folders
 from journeybook.adapters.mkdocs.keeping.ground import Unsteady, versions
 from journeybook.adapters.mkdocs.keeping.reading import states_of
+from journeybook.adapters.mkdocs.options import JourneybookOptions, handbooks_of_site
+from journeybook.adapters.mkdocs.site_sources import root_of
 
 LANGUAGE = "language"
 """What it is kept under."""
 
 
-def language_in(root: Path, decisions: str, shelf: Shelf | None) -> str:
-    """Give the language that the folder of `decisions` names, inside the root of a site."""
+def language_in(config: MkDocsConfig, options: JourneybookOptions, shelf: Shelf | None) -> str:
+    """Give the language that the decisions of a site name."""
+    first = handbooks_of_site(config, options)[0]
+    root, decisions = root_of(config), first.shared or first.config
     try:
         state = digest([*versions(), *states_of(str(root / decisions), decisions)])
     except Unsteady:

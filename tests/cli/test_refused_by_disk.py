@@ -1,0 +1,89 @@
+"""What the disk refuses is told in a sentence, by every command and by a build."""
+
+import errno
+import os
+import resource
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import NoReturn
+
+import pytest
+from mkdocs.exceptions import Abort
+
+from journeybook.adapters.mkdocs.report import tell_refused
+from tests.cli.test_init import journeybook
+
+
+def test_what_no_command_looks_for_is_a_sentence(tmp_path: Path) -> None:
+    done = journeybook("init", str(tmp_path / ("x" * 300)))
+    assert done.exit_code == 2
+    assert "File name too long" in done.output
+    assert isinstance(done.exception, SystemExit)
+
+
+@pytest.mark.parametrize("command", [["check"], ["export"], ["new", "persona", "Foo"]])
+def test_pages_that_nobody_may_read_are_no_empty_handbook(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: list[str]
+) -> None:
+    assert journeybook("init", str(tmp_path)).exit_code == 0
+    monkeypatch.chdir(tmp_path)
+
+    def closed(folder: Path) -> NoReturn:
+        raise PermissionError(errno.EACCES, "Permission denied", str(folder))
+
+    monkeypatch.setattr(os, "scandir", closed)
+    done = journeybook(*command)
+    assert done.exit_code == 2
+    assert f"cannot read or write {tmp_path / 'content'}: Permission denied" in done.output
+
+
+def test_a_language_is_spoken_where_nothing_can_be_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "gone"))
+    monkeypatch.setenv("LC_ALL", "nl_NL.UTF-8")
+    monkeypatch.chdir(tmp_path)
+    done = journeybook("check")
+    assert done.exit_code == 2
+    assert "er is geen handboek in" in done.output
+
+
+def test_who_has_no_home_finds_the_handbook(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def homeless() -> NoReturn:
+        raise RuntimeError("Could not determine home directory.")
+
+    assert journeybook("init", str(tmp_path)).exit_code == 0
+    monkeypatch.setattr(Path, "home", homeless)
+    monkeypatch.chdir(tmp_path / "content" / "personas")
+    assert journeybook("check").exit_code == 0
+
+
+def test_a_build_ends_for_the_disk_alone() -> None:
+    for error in (OSError(errno.ENOSPC, "No space left"), PermissionError(1, "No", "/site")):
+        with pytest.raises(Abort):
+            tell_refused(error)
+    tell_refused(OSError("somebody's server is away"))
+    tell_refused(ValueError("a plugin's own"))
+
+
+@pytest.mark.build
+@pytest.mark.parametrize(("language", "told"), [("en", "cannot read or"), ("nl", "te schrijven")])
+def test_a_full_disk_ends_a_build_with_a_sentence(tmp_path: Path, language: str, told: str) -> None:
+    assert journeybook("init", str(tmp_path), "--language", language).exit_code == 0
+    run = subprocess.run(
+        [Path(sys.executable).with_name("journeybook"), "build", "--no-cache"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (9000, 9000)),
+    )
+    said = run.stdout + run.stderr
+    assert run.returncode == 1, said
+    assert "Traceback" not in said
+    assert told in said
+    assert "File too large" in said
